@@ -1,0 +1,26 @@
+/**
+ * Every error code a caller can meet, with the sentence that goes with it. `extensions.code` carries the code.
+ *
+ * Caller faults say what to do; hub faults say nothing but a reference, and are logged whole.
+ */
+export const codes = {
+  TOKEN_MISSING: 'Nobody is signed in. Send a token in the header "authorization: Bearer …".',
+  TOKEN_REFUSED: 'The token was refused. Sign in again.',
+  PURPOSE_MISSING: 'No purpose was given. Send the header "x-accord-purpose".',
+  PURPOSE_REFUSED: 'This role may not ask for that purpose.',
+  AGENCY_UNKNOWN: 'The agency in the token is not a partner.',
+  AGENCY_SUSPENDED: 'Your agency is suspended from the hub.',
+  QUERY_TOO_LARGE: 'The operation is too large.',
+  ALIAS_REFUSED: 'An alias may not begin with an underscore.',
+  ARGUMENT_REFUSED: 'An argument is outside what is allowed.',
+  CURSOR_REFUSED: 'The cursor does not belong to this list, requester and purpose. Start again without it.',
+  CLIENT_UNKNOWN: 'There is no such client, or your agency has no record of them.',
+  CONSENT_UNKNOWN: 'There is no such consent, or your agency did not put it on file.',
+  CONSENT_MOVED: 'A consent changed while this was being answered. Ask again.',
+  ENCODER_UNAVAILABLE: 'Your own agency did not answer, and only it can encode what you typed. Try again later.',
+  NOT_FOUND: 'There is nothing here.',
+  HUB_FAULT: 'Something went wrong at the hub. Nothing was released.',
+  LEDGER_UNAVAILABLE: 'The disclosure could not be written down, so nothing was released. Try again later.',
+} as const;
+
+export type Code = keyof typeof codes;

@@ -1,0 +1,840 @@
+// Made from the SDL by `npm run compose`; edit the SDL.
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar day, `YYYY-MM-DD`. */
+  Date: { input: string; output: string; }
+  /** A kind of information, such as `HOUSING` or `FV_RISK`: see `Query.vocabulary.categories`. */
+  CategoryCode: { input: string; output: string; }
+  /** An alert category the partners agreed, such as `COMMUNICATION_SAFETY`: see `Query.vocabulary.alerts`. */
+  AlertCode: { input: string; output: string; }
+  /** A national reason for seeking assistance, `1` to `26` or `99` (AIHW; METeOR 398625): see `Query.vocabulary.needs`. */
+  NeedCode: { input: string; output: string; }
+  /** An instant in UTC, such as `2026-11-22T10:00:00Z`. */
+  DateTime: { input: string; output: string; }
+  /** Why somebody asks, such as `SERVICE_COORDINATION`: see `Query.vocabulary.purposes`. */
+  PurposeCode: { input: string; output: string; }
+};
+
+/**
+ * One agency's own entry about one person. Each field is released or withheld by itself; what is withheld is null, and
+ * looks the same as what the agency does not have.
+ */
+export type AgencyRecord = {
+  /** Opaque and stable. It tells neither the agency nor its own record number. */
+  readonly id: Scalars['ID']['output'];
+  /** Who the person is, as this agency knows them. */
+  readonly identity?: Maybe<Identity>;
+  /** How to reach the person, and how it is unsafe to. */
+  readonly contact?: Maybe<Contact>;
+  /** Where the person lives. */
+  readonly address?: Maybe<Address>;
+  /** Since when and in which programme this agency works with the person, and which worker to call. */
+  readonly involvement?: Maybe<Involvement>;
+  /** Periods of support, newest first. */
+  readonly episodes?: Maybe<ReadonlyArray<Episode>>;
+  /** What the person needs, as this agency recorded it. Each need carries its own kinds of information. */
+  readonly needs?: Maybe<ReadonlyArray<Need>>;
+  /** Alerts this agency holds, those with any of the statuses given, or all. Each alert carries its own kinds of information. */
+  readonly alerts?: Maybe<ReadonlyArray<Alert>>;
+  /** Case notes, newest first, at most `first` of them (1 to 200). Each note carries its own kinds of information. */
+  readonly notes?: Maybe<ReadonlyArray<Note>>;
+  /** Where the person stays, from agencies with the housing module. */
+  readonly housing?: Maybe<HousingSituation>;
+  /** The agency whose record this is. Null where you may not know it. */
+  readonly agency?: Maybe<Agency>;
+};
+
+
+/**
+ * One agency's own entry about one person. Each field is released or withheld by itself; what is withheld is null, and
+ * looks the same as what the agency does not have.
+ */
+export type AgencyRecordAlertsArgs = {
+  status?: InputMaybe<ReadonlyArray<AlertStatus>>;
+};
+
+
+/**
+ * One agency's own entry about one person. Each field is released or withheld by itself; what is withheld is null, and
+ * looks the same as what the agency does not have.
+ */
+export type AgencyRecordNotesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Who the person is, as one agency knows them. */
+export type Identity = {
+  /** The name in use. */
+  readonly name?: Maybe<PersonName>;
+  /** Former names, other spellings and names the person goes by. */
+  readonly alsoKnownAs?: Maybe<ReadonlyArray<PersonName>>;
+  /** Day of birth; see `dateOfBirthAccuracy` before relying on it. */
+  readonly dateOfBirth?: Maybe<Scalars['Date']['output']>;
+  /** How good the day of birth is. */
+  readonly dateOfBirthAccuracy?: Maybe<DateAccuracy>;
+  /** Sex as recorded (METeOR 750032). */
+  readonly sex?: Maybe<Sex>;
+  /** Language the person is most at ease in, in English, such as `Vietnamese`. */
+  readonly language?: Maybe<Scalars['String']['output']>;
+  /** Cultural identity in the person's own words. */
+  readonly culturalIdentity?: Maybe<Scalars['String']['output']>;
+};
+
+/** A person's name. */
+export type PersonName = {
+  /** Given name. */
+  readonly given?: Maybe<Scalars['String']['output']>;
+  /** Family name. */
+  readonly family?: Maybe<Scalars['String']['output']>;
+};
+
+/** How good a date is. */
+export type DateAccuracy =
+  /** The day is known. */
+  | 'EXACT'
+  /** Some of it is an estimate. */
+  | 'ESTIMATED'
+  /** Nobody knows. */
+  | 'UNKNOWN';
+
+/** Sex as recorded (METeOR 750032). */
+export type Sex =
+  /** Code 1. */
+  | 'MALE'
+  /** Code 2. */
+  | 'FEMALE'
+  /** Code 3. */
+  | 'ANOTHER_TERM'
+  /** Code 9. */
+  | 'NOT_STATED';
+
+/** How to reach the person. */
+export type Contact = {
+  /** Telephone number, as the agency wrote it. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** E-mail address. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Ways that are unsafe, because somebody else may hear, read or find it. Empty: none is on file, which does not mean that none is unsafe. */
+  readonly unsafe?: Maybe<ReadonlyArray<ContactWay>>;
+};
+
+/** A way of reaching somebody. */
+export type ContactWay =
+  /** A message on the answering service. */
+  | 'VOICEMAIL'
+  /** A text message. */
+  | 'SMS'
+  /** A letter to the address. */
+  | 'LETTER';
+
+/** Where the person lives. For some people nothing is more dangerous to release. */
+export type Address = {
+  /** Street and number, or a description. */
+  readonly line?: Maybe<Scalars['String']['output']>;
+  /** Suburb or town. */
+  readonly suburb?: Maybe<Scalars['String']['output']>;
+  /** State or territory, such as `VIC`. */
+  readonly state?: Maybe<Scalars['String']['output']>;
+  /** Postcode. */
+  readonly postcode?: Maybe<Scalars['String']['output']>;
+};
+
+/** An agency's work with the person. That an agency knows somebody at all can be sensitive. */
+export type Involvement = {
+  /** The programme that works with the person. */
+  readonly programme?: Maybe<Scalars['String']['output']>;
+  /** First day. */
+  readonly since?: Maybe<Scalars['Date']['output']>;
+  /** Last day; null while it goes on. */
+  readonly until?: Maybe<Scalars['Date']['output']>;
+  /** The worker to call. */
+  readonly worker?: Maybe<Worker>;
+};
+
+/** A worker of an agency. */
+export type Worker = {
+  /** The worker's name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The worker's role, in the agency's words. */
+  readonly role?: Maybe<Scalars['String']['output']>;
+  /** The worker's telephone number at work. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+};
+
+/** A period of support. */
+export type Episode = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** The programme. */
+  readonly programme?: Maybe<Scalars['String']['output']>;
+  /** Where the period stands (FHIR EpisodeOfCare.status). */
+  readonly status?: Maybe<EpisodeStatus>;
+  /** First day. */
+  readonly start?: Maybe<Scalars['Date']['output']>;
+  /** Last day; null while it goes on. */
+  readonly end?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Where a period of support stands (FHIR EpisodeOfCare.status). */
+export type EpisodeStatus =
+  /** Agreed, not begun. */
+  | 'PLANNED'
+  /** Waiting for a place. */
+  | 'WAITLIST'
+  /** Going on. */
+  | 'ACTIVE'
+  /** Paused. */
+  | 'ONHOLD'
+  /** Completed. */
+  | 'FINISHED'
+  /** Called off. */
+  | 'CANCELLED'
+  /** Never so; kept for the history. */
+  | 'ENTERED_IN_ERROR';
+
+/** Something the person needs. */
+export type Need = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Every kind of information it tells. It is released only where all of them are. */
+  readonly about: ReadonlyArray<Scalars['CategoryCode']['output']>;
+  /** National reason for seeking assistance. */
+  readonly code?: Maybe<Scalars['NeedCode']['output']>;
+  /** Day it was identified. */
+  readonly identifiedOn?: Maybe<Scalars['Date']['output']>;
+  /** Day it was met; null while it is not. */
+  readonly metOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Something everybody who works with the person should know, for somebody's safety. */
+export type Alert = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Every kind of information it tells. It is released only where all of them are. */
+  readonly about: ReadonlyArray<Scalars['CategoryCode']['output']>;
+  /** What the alert is, in the categories the partners agreed. */
+  readonly code?: Maybe<Scalars['AlertCode']['output']>;
+  /** How sure the agency is. */
+  readonly certainty?: Maybe<AlertCertainty>;
+  /** How grave it is. */
+  readonly severity?: Maybe<AlertSeverity>;
+  /** Where it stands. An alert whose review is overdue stays as it is: overdue never means that there is no risk. */
+  readonly status?: Maybe<AlertStatus>;
+  /** The facts, in brief. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** Day it was raised. */
+  readonly raisedOn?: Maybe<Scalars['Date']['output']>;
+  /** Role of who raised it. */
+  readonly raisedBy?: Maybe<Scalars['String']['output']>;
+  /** Day by which it should be reviewed. */
+  readonly reviewDue?: Maybe<Scalars['Date']['output']>;
+  /** Day from which it no longer holds unless it is extended. */
+  readonly expires?: Maybe<Scalars['Date']['output']>;
+  /** Day it was ended. */
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
+  /** Why it was ended. */
+  readonly endedReason?: Maybe<Scalars['String']['output']>;
+  /** The people it concerns, by their part in it. */
+  readonly concerns?: Maybe<ReadonlyArray<ConcernedPerson>>;
+};
+
+/** A person's part in an alert. Other people are never named here. */
+export type ConcernedPerson = {
+  /** The part. */
+  readonly role?: Maybe<ConcernedRole>;
+  /** True where this is the client whose alert it is. */
+  readonly isClient?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A person's part in an alert. */
+export type ConcernedRole =
+  /** Experiences violence or harm. */
+  | 'VICTIM_SURVIVOR'
+  /** Uses violence. */
+  | 'USING_VIOLENCE'
+  /** A child. */
+  | 'CHILD'
+  /** Somebody else, or nothing is recorded. */
+  | 'OTHER';
+
+/** How sure the agency is of an alert. */
+export type AlertCertainty =
+  /** There are signs. */
+  | 'INDICATED'
+  /** The person said so. */
+  | 'DISCLOSED'
+  /** A worker assessed it. */
+  | 'ASSESSED'
+  /** It was so once. */
+  | 'HISTORICAL'
+  /** It turned out not to be so. */
+  | 'RULED_OUT'
+  /** It was wrong, such as a misidentified person; the right alert stands beside it. */
+  | 'CORRECTED';
+
+/** How grave an alert is. */
+export type AlertSeverity =
+  /** Good to know. */
+  | 'LOW'
+  /** Take care. */
+  | 'MEDIUM'
+  /** Act on it today. */
+  | 'HIGH'
+  /** Somebody's life may be in danger now. */
+  | 'CRITICAL';
+
+/** Where an alert stands. */
+export type AlertStatus =
+  /** It holds. */
+  | 'ACTIVE'
+  /** It holds, and is being reviewed. */
+  | 'UNDER_REVIEW'
+  /** It was ended. */
+  | 'CLOSED'
+  /** Never so; kept for the history. */
+  | 'ENTERED_IN_ERROR';
+
+/** A case note. */
+export type Note = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Every kind of information it tells. It is released only where all of them are. */
+  readonly about: ReadonlyArray<Scalars['CategoryCode']['output']>;
+  /** Day it was written. */
+  readonly writtenOn?: Maybe<Scalars['Date']['output']>;
+  /** Role of who wrote it. */
+  readonly writtenBy?: Maybe<Scalars['String']['output']>;
+  /** What the worker wrote. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+};
+
+/** A partner organisation. */
+export type Agency = {
+  /** The agency's short name, such as `harbour`. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * Counts over the agency's own records, without anyone's name. Null unless the purpose is QUALITY_IMPROVEMENT, EVALUATION or
+   * ADMINISTRATION, and where the agency does not answer.
+   */
+  readonly figures?: Maybe<Figures>;
+  /** The agency's name. */
+  readonly name: Scalars['String']['output'];
+  /** What the agency does, such as `HOMELESSNESS`. */
+  readonly kind: Scalars['String']['output'];
+  /** Modules of the contract it serves beyond the core, such as `housing`. */
+  readonly modules: ReadonlyArray<Scalars['String']['output']>;
+};
+
+
+/** A partner organisation. */
+export type AgencyFiguresArgs = {
+  period?: InputMaybe<PeriodInput>;
+};
+
+/** From the first day to the last, both included. */
+export type PeriodInput = {
+  /** First day. */
+  readonly from: Scalars['Date']['input'];
+  /** Last day. */
+  readonly to: Scalars['Date']['input'];
+};
+
+/** De-identified counts. A count of 1 to 4 is suppressed. */
+export type Figures = {
+  /** People with a record on file at any time in the period. */
+  readonly people?: Maybe<Count>;
+  /** Alerts raised in the period, by category. No total is given, so that no suppressed count can be worked out from it. */
+  readonly alerts?: Maybe<ReadonlyArray<AlertCount>>;
+  /** Open needs identified in the period, by national reason. */
+  readonly needs?: Maybe<ReadonlyArray<NeedCount>>;
+};
+
+/** A count, or the fact that it is too small to tell (AIHW: 1 to 4). */
+export type Count = {
+  /** The count; null where suppressed. */
+  readonly value?: Maybe<Scalars['Int']['output']>;
+  /** True where the count is 1 to 4. */
+  readonly suppressed: Scalars['Boolean']['output'];
+};
+
+/** How many alerts of one category. */
+export type AlertCount = {
+  /** The category. */
+  readonly code: Scalars['AlertCode']['output'];
+  /** How many. */
+  readonly count: Count;
+};
+
+/** How many needs of one national reason. */
+export type NeedCount = {
+  /** The reason. */
+  readonly code: Scalars['NeedCode']['output'];
+  /** How many. */
+  readonly count: Count;
+};
+
+export type Query = {
+  /** Who is asking, and for what purpose. */
+  readonly me: Requester;
+  /** One person. Null where there is no such person, and where you may not know of them: the two look the same. */
+  readonly client?: Maybe<Client>;
+  /**
+   * People who have exactly this name, day of birth and sex on file somewhere and of whom you may know. Your own agency turns what
+   * you type into a keyed code (SLK-581); the hub sees only the code.
+   */
+  readonly findClients: ReadonlyArray<Client>;
+  /** The people you work with, or those of your agency; `first` is 1 to 100. */
+  readonly caseload: ClientConnection;
+  /** The alert board: released alerts of every agency about the people you work with, or those of your agency (at most 200 people). */
+  readonly alerts: AlertConnection;
+  /** The partner agencies, by name. */
+  readonly agencies: ReadonlyArray<Agency>;
+  /** One partner agency. */
+  readonly agency?: Maybe<Agency>;
+  /** The words the partners agreed on. */
+  readonly vocabulary: Vocabulary;
+};
+
+
+export type QueryClientArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryFindClientsArgs = {
+  match: ClientMatch;
+};
+
+
+export type QueryCaseloadArgs = {
+  of?: InputMaybe<CaseloadScope>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAlertsArgs = {
+  of?: InputMaybe<CaseloadScope>;
+  filter?: InputMaybe<AlertFilter>;
+  orderBy?: InputMaybe<AlertOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAgencyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Where the person stays, without saying where that is. */
+export type HousingSituation = {
+  /** The kind of place. */
+  readonly situation?: Maybe<HousingKind>;
+  /** Since when. */
+  readonly since?: Maybe<Scalars['Date']['output']>;
+  /** True where the person may soon have to leave. */
+  readonly atRisk?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A kind of place to stay. */
+export type HousingKind =
+  /** No shelter, or an improvised one. */
+  | 'ROUGH_SLEEPING'
+  /** A refuge, a crisis service, a motel paid for by a service. */
+  | 'CRISIS_ACCOMMODATION'
+  /** With family or friends, for want of anything else. */
+  | 'STAYING_WITH_OTHERS'
+  /** A rooming or boarding house. */
+  | 'BOARDING'
+  /** A rented home, private or social. */
+  | 'RENTING'
+  /** A home of their own. */
+  | 'OWNING'
+  /** Hospital, prison, residential care. */
+  | 'INSTITUTION';
+
+export type Mutation = {
+  /** Puts a consent or a refusal on file. It takes effect at once. */
+  readonly recordConsent: RecordConsentPayload;
+  /** Withdraws a consent. Whatever is asked after this is answered without it. */
+  readonly withdrawConsent: WithdrawConsentPayload;
+};
+
+
+export type MutationRecordConsentArgs = {
+  consent: ConsentInput;
+};
+
+
+export type MutationWithdrawConsentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Who is asking, and for what purpose. */
+export type Requester = {
+  /** The name in the token. */
+  readonly name: Scalars['String']['output'];
+  /** The role in the token. */
+  readonly role: Scalars['String']['output'];
+  /** The agency in the token. */
+  readonly agency: Agency;
+  /** The purpose of this request. */
+  readonly purpose: Scalars['PurposeCode']['output'];
+  /** Purposes this role may claim in the header `x-accord-purpose`. */
+  readonly purposes: ReadonlyArray<Scalars['PurposeCode']['output']>;
+};
+
+/** Whose people. */
+export type CaseloadScope =
+  /** People with an open record at your agency of which you are the worker in charge. */
+  | 'MINE'
+  /** People with an open record at your agency. */
+  | 'AGENCY';
+
+/** What a worker knows of the person they look for. */
+export type ClientMatch = {
+  /** Given name; leave out where there is none. */
+  readonly given?: InputMaybe<Scalars['String']['input']>;
+  /** Family name; leave out where there is none. */
+  readonly family?: InputMaybe<Scalars['String']['input']>;
+  /** Day of birth. */
+  readonly dateOfBirth: Scalars['Date']['input'];
+  /** Sex as recorded. */
+  readonly sex: Sex;
+};
+
+/** A person, seen through the records of every agency that may tell you of them. */
+export type Client = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** The records of which something may be released to you. Their order says nothing. */
+  readonly records: ReadonlyArray<AgencyRecord>;
+  /** The name in use: your own agency's where it has one. */
+  readonly name?: Maybe<PersonName>;
+  /** Every name released to you. */
+  readonly knownAs?: Maybe<ReadonlyArray<PersonName>>;
+  /** Day of birth: your own agency's where it has one. */
+  readonly dateOfBirth?: Maybe<Scalars['Date']['output']>;
+  /** Who works with the person and how to reach them. */
+  readonly involvement?: Maybe<ReadonlyArray<ClientInvolvement>>;
+  /** What the person needs, over all agencies, the newest first. */
+  readonly needs?: Maybe<ReadonlyArray<ClientNeed>>;
+  /** Alerts of every agency about this person. */
+  readonly alerts: AlertConnection;
+  /** Consents your agency put on file; every consent where you are the person yourself. */
+  readonly consents: ReadonlyArray<Consent>;
+  /** Who was told what and why, newest first, of your own agency's records; of every record where you are the person yourself. */
+  readonly disclosures: ReadonlyArray<Disclosure>;
+  /** Kinds of information of the records above that are not shared with you for this purpose. */
+  readonly withheld: ReadonlyArray<Withheld>;
+};
+
+
+/** A person, seen through the records of every agency that may tell you of them. */
+export type ClientAlertsArgs = {
+  filter?: InputMaybe<AlertFilter>;
+  orderBy?: InputMaybe<AlertOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person, seen through the records of every agency that may tell you of them. */
+export type ClientDisclosuresArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An agency's work with the person. */
+export type ClientInvolvement = {
+  /** The record it comes from. */
+  readonly record: AgencyRecord;
+  /** The programme that works with the person. */
+  readonly programme?: Maybe<Scalars['String']['output']>;
+  /** First day. */
+  readonly since?: Maybe<Scalars['Date']['output']>;
+  /** Last day; null while it goes on. */
+  readonly until?: Maybe<Scalars['Date']['output']>;
+  /** The worker to call. */
+  readonly worker?: Maybe<Worker>;
+};
+
+/** A need and where it comes from. */
+export type ClientNeed = {
+  /** The need. */
+  readonly need: Need;
+  /** The national reason in words. */
+  readonly label?: Maybe<Scalars['String']['output']>;
+  /** The record it comes from. */
+  readonly record: AgencyRecord;
+};
+
+/** Which alerts. Parts that are left out test nothing; all that are given must hold. */
+export type AlertFilter = {
+  /** Categories. */
+  readonly codes?: InputMaybe<ReadonlyArray<Scalars['AlertCode']['input']>>;
+  /** Statuses. */
+  readonly status?: InputMaybe<ReadonlyArray<AlertStatus>>;
+  /** At least this grave. */
+  readonly minSeverity?: InputMaybe<AlertSeverity>;
+  /** Certainties. */
+  readonly certainty?: InputMaybe<ReadonlyArray<AlertCertainty>>;
+  /** True: only alerts whose review is overdue. */
+  readonly reviewOverdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Raised on this day or later. */
+  readonly raisedSince?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The order of alerts. */
+export type AlertOrder =
+  /** What holds before what has ended, then the gravest, then the newest. */
+  | 'MOST_URGENT'
+  /** The newest first. */
+  | 'NEWEST'
+  /** The soonest review first; without one, last. */
+  | 'REVIEW_DUE';
+
+/** A page of alerts (Relay). */
+export type AlertConnection = {
+  /** The alerts and their cursors. */
+  readonly edges?: Maybe<ReadonlyArray<AlertEdge>>;
+  /** The alerts. */
+  readonly nodes?: Maybe<ReadonlyArray<ClientAlert>>;
+  /** Where this page stands. */
+  readonly pageInfo?: Maybe<PageInfo>;
+  /** How many released alerts fit the filter. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An alert on a page. */
+export type AlertEdge = {
+  /** Where to go on. It serves only you, for this purpose and this list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The alert. */
+  readonly node: ClientAlert;
+};
+
+/** An alert, whom it is about and where it comes from. */
+export type ClientAlert = {
+  /** The alert. */
+  readonly alert: Alert;
+  /** The category in the words the partners agreed. */
+  readonly label?: Maybe<Scalars['String']['output']>;
+  /** True where the review is overdue. The alert holds all the same. */
+  readonly reviewOverdue: Scalars['Boolean']['output'];
+  /** Whom it is about. */
+  readonly client: Client;
+  /** The record it comes from. */
+  readonly record: AgencyRecord;
+};
+
+/** Where a page stands (Relay). */
+export type PageInfo = {
+  /** True where there is more after `endCursor`. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** True where there is more before `startCursor`. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last item. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of people (Relay). */
+export type ClientConnection = {
+  /** The people and their cursors. */
+  readonly edges: ReadonlyArray<ClientEdge>;
+  /** The people. */
+  readonly nodes: ReadonlyArray<Client>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A person on a page. */
+export type ClientEdge = {
+  /** Where to go on. It serves only you, for this purpose and this list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The person. */
+  readonly node: Client;
+};
+
+/** A kind of information that is not shared with you for this purpose. Why it is not is not told. */
+export type Withheld = {
+  /** The record, which may or may not hold such information. */
+  readonly record: AgencyRecord;
+  /** The kind of information. */
+  readonly category: Scalars['CategoryCode']['output'];
+  /** Always `NOT_SHARED`. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** A consent or refusal on file. */
+export type Consent = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose consent. */
+  readonly client?: Maybe<Client>;
+  /** What it says. */
+  readonly status: ConsentStatus;
+  /** Agencies that may be told; null: any. */
+  readonly agencies?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** Purposes; null: any. */
+  readonly purposes?: Maybe<ReadonlyArray<Scalars['PurposeCode']['output']>>;
+  /** Kinds of information; null: every kind that need not be named. */
+  readonly categories?: Maybe<ReadonlyArray<Scalars['CategoryCode']['output']>>;
+  /** Agencies whose records may be told of; null: any. */
+  readonly sources?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** From this instant or day. */
+  readonly from: Scalars['String']['output'];
+  /** Until this instant, or the end of this day; null: until withdrawn. */
+  readonly to?: Maybe<Scalars['String']['output']>;
+  /** How it was given. */
+  readonly evidence: ConsentEvidence;
+  /** The client's own words. */
+  readonly words?: Maybe<Scalars['String']['output']>;
+  /** Language it was given in. */
+  readonly language: Scalars['String']['output'];
+  /** When it was put on file. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** When it was withdrawn; null where it was not. */
+  readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a consent on file says. */
+export type ConsentStatus =
+  /** Yes, to what it names. */
+  | 'ACTIVE'
+  /** No, to what it names. */
+  | 'REFUSED'
+  /** Withdrawn. */
+  | 'WITHDRAWN'
+  /** Replaced by a later one, or not in force. */
+  | 'INACTIVE';
+
+/** How a consent was given. */
+export type ConsentEvidence =
+  /** Signed. */
+  | 'SIGNED'
+  /** By voice, such as over the telephone. */
+  | 'VERBAL'
+  /** In person. */
+  | 'IN_PERSON';
+
+/** A consent or a refusal, as the client gave it to you. Only people with a record at your agency. */
+export type ConsentInput = {
+  /** Whose consent. */
+  readonly client: Scalars['ID']['input'];
+  /** True: the client says no to what is named here. A refusal beats every consent. */
+  readonly refuse?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Agencies that may be told; leave out for any. */
+  readonly agencies?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Purposes; leave out for any. */
+  readonly purposes?: InputMaybe<ReadonlyArray<Scalars['PurposeCode']['input']>>;
+  /** Kinds of information; sensitive ones are shared only where they are named. Leave out for every kind that need not be named. */
+  readonly categories?: InputMaybe<ReadonlyArray<Scalars['CategoryCode']['input']>>;
+  /** Agencies whose records may be told of; leave out for any. */
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** From this day; leave out for now. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** To the end of this day; leave out for until withdrawn. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+  /** Consents on file that this one replaces. */
+  readonly supersedes?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** How it was given. */
+  readonly evidence: ConsentEvidence;
+  /** Version of the notice the client was given. */
+  readonly noticeVersion: Scalars['String']['input'];
+  /** Language it was given in, in English. */
+  readonly language: Scalars['String']['input'];
+  /** The client's own words. */
+  readonly words?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The consent put on file. */
+export type RecordConsentPayload = {
+  /** The consent put on file. */
+  readonly consent: Consent;
+};
+
+/** The consent withdrawn. */
+export type WithdrawConsentPayload = {
+  /** The consent withdrawn. */
+  readonly consent: Consent;
+};
+
+/** One disclosure: who was told what, and why. */
+export type Disclosure = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Sign-in name of who was told. */
+  readonly requester: Scalars['String']['output'];
+  /** The agency that was told. */
+  readonly requesterAgency?: Maybe<Agency>;
+  /** Why it was asked. */
+  readonly purpose: Scalars['PurposeCode']['output'];
+  /** The record it was told from; null where you may not know of it. */
+  readonly record?: Maybe<AgencyRecord>;
+  /** Kinds of information. */
+  readonly categories: ReadonlyArray<Scalars['CategoryCode']['output']>;
+};
+
+/** The words the partners agreed on. */
+export type Vocabulary = {
+  /** Kinds of information. */
+  readonly categories: ReadonlyArray<CategoryTerm>;
+  /** Alert categories. */
+  readonly alerts: ReadonlyArray<AlertTerm>;
+  /** National reasons for seeking assistance. */
+  readonly needs: ReadonlyArray<NeedTerm>;
+  /** Purposes. */
+  readonly purposes: ReadonlyArray<PurposeTerm>;
+};
+
+/** A kind of information. */
+export type CategoryTerm = {
+  /** The code. */
+  readonly code: Scalars['CategoryCode']['output'];
+  /** In plain words. */
+  readonly label: Scalars['String']['output'];
+  /** The wider kind it belongs to. */
+  readonly parent?: Maybe<Scalars['CategoryCode']['output']>;
+  /** True where consent must name it: consent to the wider kind does not cover it. */
+  readonly sensitive: Scalars['Boolean']['output'];
+};
+
+/** An alert category. */
+export type AlertTerm = {
+  /** The code. */
+  readonly code: Scalars['AlertCode']['output'];
+  /** The agreed wording. */
+  readonly label: Scalars['String']['output'];
+  /** The kind of information it is released under. */
+  readonly category: Scalars['CategoryCode']['output'];
+};
+
+/** A national reason for seeking assistance. */
+export type NeedTerm = {
+  /** The code. */
+  readonly code: Scalars['NeedCode']['output'];
+  /** The wording of the national list. */
+  readonly label: Scalars['String']['output'];
+};
+
+/** Why somebody asks. */
+export type PurposeTerm = {
+  /** The code. */
+  readonly code: Scalars['PurposeCode']['output'];
+  /** In plain words. */
+  readonly label: Scalars['String']['output'];
+};

@@ -1,0 +1,156 @@
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { carriesAbout, isCategory, labelsOf, objectType, statedLabels } from './labels.ts';
+import { readSubgraph } from './readSubgraph.ts';
+import type { ContractSubgraph } from './subgraphs.ts';
+
+/** A broken house rule: where, and what to do. */
+export type HouseFault = Readonly<{ coordinate: string; message: string }>;
+
+/** Handles: they tell nothing about the person and need no label. */
+const handles: ReadonlySet<string> = new Set(['id', '_id']);
+
+/**
+ * Checks the rules that composition cannot know, over every subgraph that is to be composed.
+ *
+ * Rules (ARCHITECTURE.md, "House rules"): what lies under a record is labelled, by field, by type or item by item (`about`);
+ * labels are known categories; labelled fields are nullable; nothing abstract lies under a record; what is computed from
+ * labelled fields (`@requires`) carries their labels; agencies have no root fields. Returns every fault, none where all is well.
+ */
+export function checkHouseRules(subgraphs: readonly ContractSubgraph[]): readonly HouseFault[] {
+  const schemas = subgraphs.map((subgraph) => ({ name: subgraph.name, schema: readSubgraph(subgraph) }));
+  return schemas.flatMap(({ name, schema }) => [
+    ...unknownLabels(schema),
+    ...underRecords(schema),
+    ...(name === 'hub' ? inheritedLabels(schema, schemas) : rootFields(name, schema)),
+  ]);
+}
+
+/** The coordinate of a field, `Type.field`. */
+const at = (parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>): string => `${parent.name}.${field.name}`;
+
+const objectTypes = (schema: GraphQLSchema): readonly GraphQLObjectType[] =>
+  Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter((type) => !type.name.startsWith('_'));
+
+function unknownLabels(schema: GraphQLSchema): readonly HouseFault[] {
+  return objectTypes(schema).flatMap((type) =>
+    [
+      { coordinate: type.name, labels: statedLabels(type) },
+      ...Object.values(type.getFields()).map((field) => ({ coordinate: at(type, field), labels: statedLabels(field) })),
+    ].flatMap(({ coordinate, labels }) =>
+      labels
+        .filter((label) => !isCategory(label))
+        .map((label) => ({
+          coordinate,
+          message: `names the category "${label}", which the vocabulary does not have.`,
+        })),
+    ),
+  );
+}
+
+/** Walks what hangs below AgencyRecord. Inside an item type, the items' own `about` covers every field. */
+function underRecords(schema: GraphQLSchema): readonly HouseFault[] {
+  if (!schema.getType('AgencyRecord')) return [];
+  const faults: HouseFault[] = [];
+  const seen = new Set<string>();
+  const walk = (type: GraphQLObjectType, coveredByAbout: boolean): void => {
+    if (seen.has(type.name)) return;
+    seen.add(type.name);
+    for (const field of Object.values(type.getFields())) {
+      if (handles.has(field.name)) continue;
+      const returned = getNamedType(field.type);
+      const covered = coveredByAbout || carriesAbout(returned);
+      const labels = labelsOf(type, field);
+      if (isAbstractType(returned))
+        faults.push({
+          coordinate: at(type, field),
+          message: 'returns an interface or union; name the one type it returns.',
+        });
+      if (!covered && labels.length === 0)
+        faults.push({ coordinate: at(type, field), message: 'has no category; add @category to it or to its type.' });
+      if (labels.length > 0 && isNonNullType(field.type))
+        faults.push({
+          coordinate: at(type, field),
+          message: 'is labelled and non-null; withholding it would blank its parent. Make it nullable.',
+        });
+      // An agency is not information about the person: what the hub tells about agencies is the partnership's own.
+      if (isObjectType(returned) && returned.name !== 'Agency') walk(returned, covered);
+    }
+  };
+  walk(objectType(schema, 'AgencyRecord'), false);
+  return faults;
+}
+
+function rootFields(name: string, schema: GraphQLSchema): readonly HouseFault[] {
+  return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((root) =>
+    Object.values(root?.getFields() ?? {})
+      .filter((field) => !field.name.startsWith('_'))
+      .map((field) => ({
+        coordinate: `${root?.name}.${field.name}`,
+        message: `is a root field of "${name}"; agencies have none, so that nothing can be enumerated.`,
+      })),
+  );
+}
+
+type NamedSchema = Readonly<{ name: string; schema: GraphQLSchema }>;
+
+/** What the hub computes with `@requires` carries every label of what it is computed from; items keep their own `about`. */
+function inheritedLabels(hub: GraphQLSchema, all: readonly NamedSchema[]): readonly HouseFault[] {
+  return objectTypes(hub).flatMap((type) =>
+    Object.values(type.getFields()).flatMap((field) => {
+      const selection = requiredSelection(field);
+      if (selection === undefined) return [];
+      const carried = new Set(labelsOf(type, field));
+      return labelsUnder(selection, type.name, all)
+        .filter((label) => !carried.has(label))
+        .map((label) => ({
+          coordinate: at(type, field),
+          message: `is computed from ${label} and does not say so; add @category(is: "${label}").`,
+        }));
+    }),
+  );
+}
+
+function requiredSelection(field: GraphQLField<unknown, unknown>): string | undefined {
+  const requires = field.astNode?.directives?.find(({ name }) => name.value === 'requires');
+  const fields = requires?.arguments?.find(({ name }) => name.value === 'fields')?.value;
+  return fields?.kind === 'StringValue' ? fields.value : undefined;
+}
+
+/** Labels of every field in a `@requires` selection, from whichever subgraph defines it, stopping at items with `about`. */
+function labelsUnder(selection: string, typeName: string, all: readonly NamedSchema[]): readonly string[] {
+  const labels = new Set<string>();
+  const stack: string[] = [];
+  let current = typeName;
+  let last: string | undefined;
+  let aboutDepth: number | undefined;
+  for (const token of selection.match(/[{}]|\w+/g) ?? []) {
+    if (token === '{') {
+      stack.push(current);
+      current = last ?? current;
+      if (aboutDepth === undefined && all.some(({ schema }) => carriesAbout(schema.getType(current))))
+        aboutDepth = stack.length;
+    } else if (token === '}') {
+      if (aboutDepth === stack.length) aboutDepth = undefined;
+      current = stack.pop() ?? current;
+    } else {
+      for (const { schema } of all) {
+        const parent = schema.getType(current);
+        const field = isObjectType(parent) ? parent.getFields()[token] : undefined;
+        if (!isObjectType(parent) || !field) continue;
+        last = getNamedType(field.type).name;
+        if (aboutDepth === undefined) for (const label of labelsOf(parent, field)) labels.add(label);
+      }
+    }
+  }
+  return [...labels];
+}

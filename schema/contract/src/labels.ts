@@ -1,0 +1,45 @@
+import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import type { CategoryCode } from './vocabulary.ts';
+import { categories } from './vocabulary.ts';
+
+type Labelled = Readonly<{ astNode?: GraphQLField<unknown, unknown>['astNode'] | GraphQLObjectType['astNode'] }>;
+
+const known: ReadonlySet<string> = new Set(categories.map(({ code }) => code));
+
+/** True where the code is one of the kinds of information of the vocabulary. */
+export const isCategory = (code: string): code is CategoryCode => known.has(code);
+
+/** The categories named by `@category` on a type or field itself, as written (so possibly unknown), in order. */
+export function statedLabels({ astNode }: Labelled): readonly string[] {
+  return (astNode?.directives ?? [])
+    .filter(({ name }) => name.value === 'category')
+    .flatMap(({ arguments: given }) => given ?? [])
+    .flatMap(({ value }) => (value.kind === 'StringValue' ? [value.value] : []));
+}
+
+/**
+ * Every category a field must be permitted for: those on it, on its parent type and on the type it returns.
+ *
+ * All of them must be permitted (a type's label and a field's label add up, they do not replace each other).
+ */
+export function labelsOf(parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>): readonly string[] {
+  const returned = getNamedType(field.type);
+  return [
+    ...new Set([
+      ...statedLabels(parent),
+      ...statedLabels(field),
+      ...(isObjectType(returned) ? statedLabels(returned) : []),
+    ]),
+  ];
+}
+
+/** True for a type whose items each carry the kinds of information they tell: they are released one by one. */
+export const carriesAbout = (type: unknown): type is GraphQLObjectType =>
+  isObjectType(type) && type.getFields().about !== undefined;
+
+/** An object type of the schema, by name; throws where there is none, which is a fault of the contract. */
+export function objectType(schema: GraphQLSchema, name: string): GraphQLObjectType {
+  const type = schema.getType(name);
+  if (!isObjectType(type)) throw new Error(`The contract has no object type ${name}.`);
+  return type;
+}

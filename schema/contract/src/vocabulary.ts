@@ -1,0 +1,159 @@
+/** One term of an agreed list. */
+export type Term<Code extends string = string> = Readonly<{ code: Code; label: string }>;
+export type AlertTerm = Term & Readonly<{ category: string }>;
+
+/** Kinds of information in plain words. Which are sensitive, and which is part of which, is law: the consent profile says. */
+export const categories = [
+  { code: 'IDENTITY', label: 'Names, day of birth, sex' },
+  { code: 'CONTACT', label: 'How to reach the person' },
+  { code: 'ADDRESS', label: 'Where the person lives' },
+  { code: 'PHONE', label: 'Telephone number' },
+  { code: 'SERVICE_USE', label: 'Which agencies work with the person' },
+  { code: 'HOUSING', label: 'Housing' },
+  { code: 'FINANCE', label: 'Money' },
+  { code: 'LEGAL', label: 'Courts, orders and guardianship' },
+  { code: 'FV_RISK', label: 'Family violence' },
+  { code: 'FV_NARRATIVE', label: 'What happened, in words' },
+  { code: 'SAFETY_PLAN', label: 'Safety plan' },
+  { code: 'CHILD_WELLBEING', label: 'Wellbeing of children' },
+  { code: 'WORKER_SAFETY', label: 'Safety of workers' },
+  { code: 'HEALTH', label: 'Health' },
+  { code: 'MEDICATION', label: 'Medication' },
+  { code: 'MENTAL_HEALTH', label: 'Mental health' },
+  { code: 'AOD', label: 'Alcohol and other drugs' },
+  { code: 'SEXUAL_HEALTH', label: 'Sexual health' },
+  { code: 'CULTURAL_IDENTITY', label: 'Culture and language' },
+] as const satisfies readonly Term[];
+
+export type CategoryCode = (typeof categories)[number]['code'];
+
+/** Alert categories the partnership starts from: ours, for want of a national list. Agencies map their own codes to them. */
+export const alertTerms = [
+  { code: 'FAMILY_VIOLENCE_EXPERIENCING', label: 'Person experiencing family violence', category: 'FV_RISK' },
+  { code: 'FAMILY_VIOLENCE_USING', label: 'Person using family violence', category: 'FV_RISK' },
+  { code: 'CHILD_WELLBEING', label: 'Concern for the wellbeing of a child', category: 'CHILD_WELLBEING' },
+  { code: 'SUICIDE_SELF_HARM', label: 'Risk of suicide or self-harm', category: 'MENTAL_HEALTH' },
+  { code: 'MEDICAL', label: 'Medical alert', category: 'HEALTH' },
+  { code: 'WORKER_SAFETY_PERSON', label: 'Take care when meeting the person', category: 'WORKER_SAFETY' },
+  { code: 'WORKER_SAFETY_PREMISES', label: 'Take care at the premises', category: 'WORKER_SAFETY' },
+  { code: 'COMMUNICATION_SAFETY', label: 'Some ways of reaching the person are unsafe', category: 'CONTACT' },
+  { code: 'COURT_ORDER', label: 'Court order in force', category: 'LEGAL' },
+  { code: 'CULTURAL_SAFETY', label: 'Cultural safety', category: 'CULTURAL_IDENTITY' },
+  { code: 'INTERPRETER', label: 'Interpreter needed', category: 'CULTURAL_IDENTITY' },
+  { code: 'LEGAL_GUARDIAN', label: 'A guardian decides', category: 'LEGAL' },
+  { code: 'DATA_CORRECTION_PENDING', label: 'A correction of this record is pending', category: 'SERVICE_USE' },
+] as const satisfies readonly (Term & { category: CategoryCode })[];
+
+export type AlertCode = (typeof alertTerms)[number]['code'];
+
+/** National reasons for seeking assistance (AIHW specialist homelessness services; METeOR 398625, 398450). */
+export const needTerms = [
+  { code: '1', label: 'Financial difficulties' },
+  { code: '2', label: 'Housing affordability stress' },
+  { code: '3', label: 'Housing crises' },
+  { code: '4', label: 'Inadequate or inappropriate dwelling conditions' },
+  { code: '5', label: 'Previous accommodation ended' },
+  { code: '6', label: 'Time out from family/other situation' },
+  { code: '7', label: 'Relationship/family breakdown' },
+  { code: '8', label: 'Sexual abuse' },
+  { code: '9', label: 'Domestic and family violence' },
+  { code: '10', label: 'Non-family violence' },
+  { code: '11', label: 'Mental health issues' },
+  { code: '12', label: 'Medical issues' },
+  { code: '13', label: 'Problematic drug or substance use' },
+  { code: '14', label: 'Problematic alcohol use' },
+  { code: '15', label: 'Employment difficulties' },
+  { code: '16', label: 'Unemployment' },
+  { code: '17', label: 'Problematic gambling' },
+  { code: '18', label: 'Transition from custodial arrangements' },
+  { code: '19', label: 'Transition from foster care and child safety residential placements' },
+  { code: '20', label: 'Transition from other care arrangements' },
+  { code: '21', label: 'Discrimination including racial discrimination' },
+  { code: '22', label: 'Itinerant' },
+  { code: '23', label: 'Unable to return home due to environmental reasons' },
+  { code: '24', label: 'Disengagement with school or other education and training' },
+  { code: '25', label: 'Lack of family and/or community support' },
+  { code: '26', label: 'Other' },
+  { code: '99', label: 'Not stated/inadequately described' },
+] as const satisfies readonly Term[];
+
+export type NeedCode = (typeof needTerms)[number]['code'];
+
+/** Why somebody asks. HL7 v3-ActReason in brackets where there is one. */
+export const purposeTerms = [
+  { code: 'SERVICE_COORDINATION', label: 'To work together for the person (COC)' },
+  { code: 'FV_ASSESSMENT', label: 'To establish and assess family violence risk' },
+  { code: 'FV_PROTECTION', label: 'To protect from family violence' },
+  { code: 'CHILD_SAFETY', label: 'To promote the wellbeing and safety of a child' },
+  { code: 'EMERGENCY', label: 'Emergency (BTG)' },
+  { code: 'QUALITY_IMPROVEMENT', label: 'To improve the quality of service (HQUALIMP)' },
+  { code: 'EVALUATION', label: 'To evaluate the partnership (HPRGRP)' },
+  { code: 'CLIENT_ACCESS', label: 'To see one’s own record (PATRQT)' },
+  { code: 'ADMINISTRATION', label: 'To run the partnership' },
+] as const satisfies readonly Term[];
+
+export type PurposeCode = (typeof purposeTerms)[number]['code'];
+
+const casework = ['SERVICE_COORDINATION', 'FV_ASSESSMENT', 'FV_PROTECTION', 'CHILD_SAFETY', 'EMERGENCY'] as const;
+const oversight = ['QUALITY_IMPROVEMENT', 'EVALUATION', 'ADMINISTRATION'] as const;
+
+/** Which purposes each role may claim. A role or purpose that is not here may claim nothing. */
+export const purposesOfRole = {
+  PRACTITIONER: casework,
+  TEAM_LEADER: [...casework, 'QUALITY_IMPROVEMENT'],
+  PRACTICE_LEAD: [...casework, 'QUALITY_IMPROVEMENT'],
+  MANAGER: oversight,
+  EXECUTIVE: oversight,
+  COORDINATOR: oversight,
+  CLIENT: ['CLIENT_ACCESS'],
+} as const satisfies Readonly<Record<string, readonly PurposeCode[]>>;
+
+export type Role = keyof typeof purposesOfRole;
+
+/** Purposes for which an agency's de-identified figures are told. */
+export const figurePurposes: ReadonlySet<string> = new Set<PurposeCode>(oversight);
+
+const categoryByNeed: Readonly<Record<NeedCode, CategoryCode>> = {
+  '1': 'FINANCE',
+  '2': 'HOUSING',
+  '3': 'HOUSING',
+  '4': 'HOUSING',
+  '5': 'HOUSING',
+  '6': 'SERVICE_USE',
+  '7': 'SERVICE_USE',
+  '8': 'FV_RISK',
+  '9': 'FV_RISK',
+  '10': 'SERVICE_USE',
+  '11': 'MENTAL_HEALTH',
+  '12': 'HEALTH',
+  '13': 'AOD',
+  '14': 'AOD',
+  '15': 'FINANCE',
+  '16': 'FINANCE',
+  '17': 'FINANCE',
+  '18': 'LEGAL',
+  '19': 'LEGAL',
+  '20': 'SERVICE_USE',
+  '21': 'CULTURAL_IDENTITY',
+  '22': 'HOUSING',
+  '23': 'HOUSING',
+  '24': 'SERVICE_USE',
+  '25': 'SERVICE_USE',
+  '26': 'SERVICE_USE',
+  '99': 'SERVICE_USE',
+};
+
+/**
+ * The kind of information a national reason tells, by itself. Ours: the national list has none.
+ * An unknown code gives an empty list, which is never released.
+ */
+export function aboutNeed(code: string): readonly CategoryCode[] {
+  const category = Object.hasOwn(categoryByNeed, code) ? categoryByNeed[code as NeedCode] : undefined;
+  return category ? [category] : [];
+}
+
+/** The kind of information an alert category is released under. An unknown code gives an empty list, which is never released. */
+export function aboutAlert(code: string): readonly CategoryCode[] {
+  const term = alertTerms.find((alert) => alert.code === code);
+  return term ? [term.category] : [];
+}
