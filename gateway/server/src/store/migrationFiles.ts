@@ -1,0 +1,38 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg';
+
+/** The folder of schema.prisma: the same from `src/store` and from `dist/store`. */
+export const prismaFolder = fileURLToPath(new URL('../../prisma/', import.meta.url));
+
+export type MigrationFiles = Readonly<{ schema: string; migrations: MigrationList }>;
+
+/** The schema and the migrations that lead to it, as the schema engine wants them. */
+export async function migrationFiles(): Promise<MigrationFiles> {
+  const baseDir = join(prismaFolder, 'migrations');
+  const folders = (await readdir(baseDir, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  return {
+    schema: await readFile(join(prismaFolder, 'schema.prisma'), 'utf8'),
+    migrations: {
+      baseDir,
+      lockfile: {
+        path: 'migration_lock.toml',
+        content: await readFile(join(baseDir, 'migration_lock.toml'), 'utf8').catch(() => null),
+      },
+      shadowDbInitScript: '',
+      migrationDirectories: await Promise.all(
+        folders.map(async (path) => ({
+          path,
+          migrationFile: {
+            path: 'migration.sql',
+            content: { tag: 'ok' as const, value: await readFile(join(baseDir, path, 'migration.sql'), 'utf8') },
+          },
+        })),
+      ),
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import * as schemaEngine from '@prisma/schema-engine-wasm/schema_engine_bg';
+import pg from 'pg';
+import { migrationAdapter } from './migrationAdapter.ts';
+
+/** Node has it; the types we build with do not. */
+declare const WebAssembly: {
+  instantiate(
+    bytes: Uint8Array,
+    imports: Readonly<Record<string, object>>,
+  ): Promise<Readonly<{ instance: Readonly<{ exports: Readonly<Record<string, unknown>> }> }>>;
+};
+
+const require = createRequire(import.meta.url);
+let loaded: Promise<void> | undefined;
+
+/**
+ * Runs `use` with Prisma's schema engine, as WebAssembly in this process on the driver the store uses: the engine behind
+ * `prisma migrate`, without the binary that command downloads.
+ *
+ * @param url the database. @param schema the text of schema.prisma.
+ */
+export async function withSchemaEngine<T>(
+  url: string,
+  schema: string,
+  use: (engine: schemaEngine.SchemaEngine) => Promise<T>,
+): Promise<T> {
+  loaded ??= load();
+  await loaded;
+  const pool = new pg.Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 10_000 });
+  try {
+    const adapter = bindMigrationAwareSqlAdapterFactory(migrationAdapter(pool));
+    const log = () => undefined;
+    const engine = await schemaEngine.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, log, adapter);
+    try {
+      return await use(engine);
+    } finally {
+      engine.free();
+    }
+  } finally {
+    await pool.end();
+  }
+}
+
+/** The package's own entry imports the .wasm file as a module, which Node does not do without a flag. */
+async function load(): Promise<void> {
+  const folder = dirname(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
+  const bytes = await readFile(join(folder, 'schema_engine_bg.wasm'));
+  // The engine reports a panic here before it traps.
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: {
+      set_message: (message: string) => {
+        throw new Error(`Prisma's schema engine gave up: ${message}`);
+      },
+    },
+  });
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...schemaEngine } });
+  schemaEngine.__wbg_set_wasm(instance.exports);
+  const begin = instance.exports.__wbindgen_start;
+  if (typeof begin === 'function') begin();
+}
