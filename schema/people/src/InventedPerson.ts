@@ -95,15 +95,35 @@ export type FiledRecord = Readonly<{
   notes: readonly InventedNote[];
   episodes: readonly InventedEpisode[];
   housing: Readonly<{
-    situation: 'ROUGH_SLEEPING' | 'CRISIS_ACCOMMODATION' | 'STAYING_WITH_OTHERS' | 'BOARDING' | 'RENTING' | 'OWNING' | 'INSTITUTION';
+    situation:
+      | 'ROUGH_SLEEPING'
+      | 'CRISIS_ACCOMMODATION'
+      | 'STAYING_WITH_OTHERS'
+      | 'BOARDING'
+      | 'RENTING'
+      | 'OWNING'
+      | 'INSTITUTION';
     since: Day;
     atRisk: boolean;
   }> | null;
   /** Kestrel only: coded observations. */
-  health: readonly Readonly<{ id: number; kind: 'MENTAL_HEALTH' | 'AOD' | 'MEDICATION' | 'HEALTH'; concept: string; value: string; on: Day }>[];
+  health: readonly Readonly<{
+    id: number;
+    kind: 'MENTAL_HEALTH' | 'AOD' | 'MEDICATION' | 'HEALTH';
+    concept: string;
+    value: string;
+    on: Day;
+  }>[];
 }>;
 
-/** A consent on file at the hub, in the words of the consent rules (schema/consent). */
+/**
+ * A consent on file at the hub, in the words of the consent rules (schema/consent).
+ *
+ * How it reads as a rule tree, `R` being `{ agencies, purposes, categories, sources }`, each list unset where it is here:
+ * - status `refused`: base deny, rule `R` (a refusal of just this reach; of everything where no list is set);
+ * - base `deny`: rule `{ except: [R] }`;
+ * - base `permit`: rule `{ except }`; such a form never carries lists of its own.
+ */
 export type InventedConsent = Readonly<{
   id: string;
   status: 'active' | 'refused' | 'draft';
@@ -112,6 +132,16 @@ export type InventedConsent = Readonly<{
   agencies?: readonly AgencyKey[];
   purposes?: readonly string[];
   categories?: readonly string[];
+  /** Whose data: which holders may release. Unset: every holder. */
+  sources?: readonly AgencyKey[];
+  /** Base `permit` only: what it leaves out. */
+  except?: readonly Readonly<{
+    agencies?: readonly AgencyKey[];
+    purposes?: readonly string[];
+    categories?: readonly string[];
+  }>[];
+  /** Truth id of the parent who gave it for a child; unset where the person gave it themselves. */
+  givenByParent?: string;
   from: Day;
   to?: Day;
   withdrawnOn?: Day;

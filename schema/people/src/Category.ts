@@ -1,0 +1,20 @@
+/** The contract's kinds of information, as far as invented records hold them. */
+export type Category =
+  | 'IDENTITY'
+  | 'CONTACT'
+  | 'ADDRESS'
+  | 'SERVICE_USE'
+  | 'HOUSING'
+  | 'FINANCE'
+  | 'LEGAL'
+  | 'FV_RISK'
+  | 'FV_NARRATIVE'
+  | 'SAFETY_PLAN'
+  | 'CHILD_WELLBEING'
+  | 'WORKER_SAFETY'
+  | 'HEALTH'
+  | 'MEDICATION'
+  | 'MENTAL_HEALTH'
+  | 'AOD'
+  | 'SEXUAL_HEALTH'
+  | 'CULTURAL_IDENTITY';

@@ -1,0 +1,62 @@
+import { ageOn } from './calendar.ts';
+import type { Filing } from './Filing.ts';
+import type { Slots } from './fillTemplate.ts';
+
+const pronouns = {
+  '1': { they: 'he', them: 'him', their: 'his', was: 'was', has: 'has', is: 'is', s: 's' },
+  '2': { they: 'she', them: 'her', their: 'her', was: 'was', has: 'has', is: 'is', s: 's' },
+  '3': { they: 'they', them: 'them', their: 'their', was: 'were', has: 'have', is: 'are', s: '' },
+} as const;
+
+/**
+ * The words that templates about a person may ask for.
+ *
+ * `{client}` is how this worker writes of the person; `{they} {was}` agrees with it; `{he}`, `{him}`, `{his}` are the
+ * other person of the family violence, or of whatever other relation the template names.
+ */
+export function wordsFor({ truth, asOf, language, random }: Filing, client = 'client'): Slots {
+  const own = pronouns[truth.sex];
+  const other = pronouns[truth.violence?.otherSex ?? (truth.sex === '1' ? '2' : '1')];
+  const otherWord = truth.violence?.other ?? (ageOn(truth.dateOfBirth, asOf) < 16 ? 'father' : 'partner');
+  return {
+    client,
+    Client: capital(client),
+    ...own,
+    They: capital(own.they),
+    Their: capital(own.their),
+    language,
+    other: otherWord,
+    Other: capital(otherWord),
+    he: other.they,
+    him: other.them,
+    his: other.their,
+    He: capital(other.they),
+    His: capital(other.their),
+    n: String(random.int(2, 9)),
+    m: String(random.int(2, 6)),
+    amount: `$${random.int(6, 94) * 10}`,
+    rent: `$${random.int(24, 62) * 10}`,
+    day: random.pick(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']),
+    night: random.pick(['Friday', 'Saturday', 'Sunday', 'Thursday']),
+    time: `${random.int(9, 16)}.${random.pick(['00', '15', '30', '45'])}`,
+    month: random.pick([
+      'January',
+      'February',
+      'March',
+      'April',
+      'May',
+      'June',
+      'July',
+      'August',
+      'September',
+      'October',
+      'November',
+    ]),
+    child: random.pick(['son', 'daughter', 'eldest', 'youngest', 'little one', 'child']),
+    colleague: random.pick(['duty worker', 'team leader', 'co-worker', 'student on placement', 'intake']),
+  };
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
