@@ -57,8 +57,17 @@ async function load(): Promise<void> {
       },
     },
   });
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...schemaEngine } });
+  const { instance } = await WebAssembly.instantiate(bytes, {
+    './schema_engine_bg.js': { ...schemaEngine, ...timersThatLetGo() },
+  });
   schemaEngine.__wbg_set_wasm(instance.exports);
   const begin = instance.exports.__wbindgen_start;
   if (typeof begin === 'function') begin();
+}
+
+/** The engine gives a migration's lock ten seconds and never clears that timer: it must not hold the process so long. */
+function timersThatLetGo(): Readonly<Record<string, object>> {
+  const names = Object.keys(schemaEngine).filter((name) => name.startsWith('__wbg_setTimeout_'));
+  const later = (run: () => void, ms: number) => setTimeout(run, ms >>> 0).unref();
+  return Object.fromEntries(names.map((name) => [name, later]));
 }
