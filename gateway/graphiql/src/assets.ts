@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+
+/** The folder, ended by a separator, of everything the page loads; serve it under `assetsPath`. Nothing in it is secret. */
+export const assetsFolder: string = fileURLToPath(new URL('./browser/', import.meta.url));
+
+/** Where the page expects the folder on the hub's own origin: the page itself may be served elsewhere, its parts may not. */
+export const assetsPath = '/graphiql/';
+
+/** The page's file name in the folder; answer `GET /graphiql` with it. */
+export const pageFile = 'page.html';
+
+/**
+ * The strictest Content-Security-Policy under which the page is known to run, to be sent with the page and its workers.
+ *
+ * Styles are inline because the editor positions its lines that way; scripts are not.
+ */
+export const contentSecurityPolicy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "worker-src 'self' blob:",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+].join('; ');

@@ -1,0 +1,4 @@
+/** Whether parsed JSON is an object, and so may be read by key. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

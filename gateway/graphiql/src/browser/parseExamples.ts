@@ -1,0 +1,24 @@
+import { isObject } from './isObject.ts';
+
+/** An operation to try, ready for the editors. */
+export type Example = Readonly<{ name: string; title: string; document: string; variables: string }>;
+
+/** The demonstration operations in the order given; an entry without a document is left out. Anything but a list is an empty one. */
+export function parseExamples(json: unknown): readonly Example[] {
+  return Array.isArray(json) ? json.flatMap(parseExample) : [];
+}
+
+function parseExample(entry: unknown): readonly Example[] {
+  if (!isObject(entry)) return [];
+  const { name, title, document, variables } = entry;
+  if (typeof name !== 'string' || typeof document !== 'string') return [];
+  const filled = isObject(variables) && Object.keys(variables).length > 0;
+  return [
+    {
+      name,
+      title: typeof title === 'string' ? title : name,
+      document,
+      variables: filled ? JSON.stringify(variables, null, 2) : '',
+    },
+  ];
+}
