@@ -1,0 +1,59 @@
+import type { AgencyId, Category, PersonId, Purpose, RecordId, UserId } from './Facts.ts';
+import type { When } from './instants.ts';
+
+export const ROLES = [
+  'CLIENT',
+  'CHILD',
+  'VICTIM_SURVIVOR',
+  'LINKED_PERSON',
+  'PERSON_USING_VIOLENCE',
+  'ALLEGED_PERSON_USING_VIOLENCE',
+] as const;
+/** What a person is in the record asked for. */
+export type Role = (typeof ROLES)[number];
+
+export const ENTITIES = ['ISE', 'RAE'] as const;
+/** What the law has prescribed the requester's agency to be: information sharing entity, risk assessment entity. */
+export type Entity = (typeof ENTITIES)[number];
+
+export const ACTIONS = ['read', 'list', 'count', 'filter', 'sort'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+export type Subject = Readonly<{ person: PersonId; role: Role }>;
+
+/** The requester, as the verified token and the hub's own tables describe them. */
+export type Viewer = Readonly<{
+  user?: UserId | undefined;
+  agency?: AgencyId | undefined;
+  entity?: readonly Entity[] | undefined;
+  volunteer?: boolean | undefined;
+  /** Clients of the requester's agency: a block `against` one of them reaches the whole agency. */
+  agencyWorksWith: readonly PersonId[];
+  canBreakGlass?: boolean | undefined;
+  /** The person a client is, when they read about themselves. */
+  self?: PersonId | undefined;
+  /** The requester's agency is suspended from the hub. */
+  suspended?: boolean | undefined;
+}>;
+
+/** One question: may this requester have this category of this record, for this purpose, now? */
+export type Ask = Readonly<{
+  viewer: Viewer;
+  purpose: Purpose;
+  /** Everyone the datum identifies. Nobody is not a way around consent: an empty list is denied. */
+  subjects: readonly Subject[];
+  category?: Category | undefined;
+  /** Categories the datum was computed from. It carries them as it carries its own. */
+  derivedFrom?: readonly Category[] | undefined;
+  source: AgencyId;
+  record?: RecordId | undefined;
+  dataDate?: When | undefined;
+  /** Whether each person's part can be left out by structure. Free text that names others is not separable. */
+  separable?: boolean | undefined;
+  /** `false` where the holder marked it as not relevant to the purpose. */
+  relevant?: boolean | undefined;
+  /** Left out: `read`. */
+  action?: Action | undefined;
+  at: When;
+  breakGlass?: Readonly<{ reason?: string | undefined }> | undefined;
+}>;

@@ -1,0 +1,48 @@
+import type { Subject } from './Ask.ts';
+import { covers } from './covers.ts';
+import type { FactId, Facts, LegalBasis } from './Facts.ts';
+import { within } from './instants.ts';
+import type { Law } from './Profile.ts';
+import type { Question } from './Question.ts';
+import type { Verdict } from './Verdict.ts';
+
+/**
+ * What the law says about this person without asking consent: a permit, a limit it sets, or undefined where it leaves
+ * the matter to consent.
+ *
+ * Consent rules, order 3. The laws are tried in the profile's order; a law opens before a limit closes.
+ */
+export function legalBasisFor(facts: Facts, subject: Subject, question: Question): Verdict | undefined {
+  const { ask, profile } = question;
+  for (const law of profile.laws) {
+    if (!law.purposes.includes(ask.purpose)) continue;
+    const basis = basisOf(law, facts, subject, question);
+    if (basis !== undefined) return { effect: 'permit', reason: law.reason, basis, obligations: law.obligations };
+  }
+  const limit = profile.limits.find(({ purposes, role }) => role === subject.role && purposes.includes(ask.purpose));
+  return limit && { effect: 'deny', reason: limit.reason, basis: [] };
+}
+
+/** The recorded facts the law rests on: none needed where it goes by role, undefined where it does not apply. */
+function basisOf(law: Law, facts: Facts, subject: Subject, question: Question): readonly FactId[] | undefined {
+  switch (law.kind) {
+    case 'role':
+      return law.role === subject.role ? [] : undefined;
+    case 'recorded': {
+      const inForce = (facts.bases ?? []).filter(
+        (basis) => basis.kind === law.basis && applies(basis, subject, question),
+      );
+      return inForce.length > 0 ? inForce.map((basis) => basis.id).sort() : undefined;
+    }
+    default:
+      return law satisfies never;
+  }
+}
+
+function applies(basis: LegalBasis, subject: Subject, { label, at, profile }: Question): boolean {
+  if (!(basis.about ?? []).includes(subject.person)) return false;
+  if (basis.categories !== undefined && !basis.categories.some((category) => covers(profile, category, label))) {
+    return false;
+  }
+  return within(basis.period, at, profile.timeZone);
+}

@@ -1,0 +1,51 @@
+import type { Ask } from './Ask.ts';
+import { type Decision, type JoinedReason, OBLIGATIONS, type PermitReason } from './Decision.ts';
+import type { PersonId } from './Facts.ts';
+import type { Verdict } from './Verdict.ts';
+
+export type PersonVerdict = Readonly<{ person: PersonId; verdict: Verdict }>;
+type Permit = Extract<Verdict, { effect: 'permit' }>;
+
+/**
+ * One decision from what was found for every person and label.
+ *
+ * Consent rules, order 6: all must permit. Otherwise a record that is read and can be taken apart is released without
+ * the persons who do not; anything else is denied with the first reason. Where nobody permits there is nothing to
+ * release, so masking everyone is a denial, and so is a datum that names nobody.
+ */
+export function settle(ask: Ask, found: readonly PersonVerdict[]): Decision {
+  const masked = new Set<PersonId>();
+  let first: Extract<Verdict, { effect: 'deny' }> | undefined;
+  for (const { person, verdict } of found) {
+    if (verdict.effect === 'permit') continue;
+    masked.add(person);
+    first ??= verdict;
+  }
+  // A person is masked whole: what permits one label of theirs is then relied on by nobody.
+  const permits: Permit[] = [];
+  for (const { person, verdict } of found) {
+    if (verdict.effect === 'permit' && !masked.has(person)) permits.push(verdict);
+  }
+
+  const [permit, ...others] = permits;
+  if (permit === undefined) return first ?? { effect: 'deny', reason: 'NO_CONSENT', basis: [] };
+  if (first === undefined) {
+    return { effect: 'permit', reason: joined(permit, others), ...groundsOf(permits) };
+  }
+  if (ask.separable !== true || (ask.action ?? 'read') !== 'read') return first;
+  return { effect: 'mask', reason: first.reason, mask: [...masked], ...groundsOf(permits) };
+}
+
+function joined(permit: Permit, others: readonly Permit[]): JoinedReason {
+  const reasons = new Set<PermitReason>([permit, ...others].map(({ reason }) => reason));
+  const [least = permit.reason, ...rest] = [...reasons].sort();
+  return rest.length === 0 ? least : `${least}+${rest.join('+')}`;
+}
+
+function groundsOf(permits: readonly Permit[]): Pick<Permit, 'basis' | 'obligations'> {
+  const owed = new Set(permits.flatMap(({ obligations }) => obligations));
+  return {
+    basis: [...new Set(permits.flatMap(({ basis }) => basis))].sort(),
+    obligations: OBLIGATIONS.filter((obligation) => owed.has(obligation)),
+  };
+}

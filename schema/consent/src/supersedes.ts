@@ -1,0 +1,30 @@
+import type { Authority } from './authorityOf.ts';
+import { isOwnWord } from './authorityOf.ts';
+import type { Consent, Person } from './Facts.ts';
+import { hasBegun, startOf } from './instants.ts';
+
+/**
+ * Whether `later` has taken the place of `earlier` by `at`. Both are consents about the same person.
+ *
+ * Consent rules, order 4. It does so from its own beginning on, and for good: a replacement that was withdrawn, ran out
+ * or lost its authority does not revive what it replaced. One that never had authority replaces nothing.
+ *
+ * `authorityOfLater` is its authority now; lapsed means that it once had it.
+ */
+export function supersedes(
+  later: Consent,
+  earlier: Consent,
+  authorityOfLater: Authority,
+  person: Person | undefined,
+  at: number,
+  timeZone: string,
+): boolean {
+  if (later.id === earlier.id || !(later.supersedes ?? []).includes(earlier.id)) return false;
+  // Two that name each other leave it open which is the later; both stand.
+  if ((earlier.supersedes ?? []).includes(later.id)) return false;
+  if (authorityOfLater !== 'HELD' && authorityOfLater !== 'AUTHORITY_LAPSED') return false;
+  if (person?.matureMinor === true && isOwnWord(earlier) && !isOwnWord(later)) return false;
+  if (!hasBegun(later.effective, at, timeZone)) return false;
+  if (later.recordedAt === undefined || earlier.recordedAt === undefined) return true;
+  return startOf(later.recordedAt, timeZone) >= startOf(earlier.recordedAt, timeZone);
+}
