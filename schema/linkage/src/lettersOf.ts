@@ -1,0 +1,24 @@
+/** Letters that stand for themselves and do not come apart into a plain letter and a mark. */
+const plain: ReadonlyMap<string, string> = new Map([
+  ['Æ', 'AE'],
+  ['Œ', 'OE'],
+  ['Ø', 'O'],
+  ['Đ', 'D'],
+  ['Ð', 'D'],
+  ['Ł', 'L'],
+  ['Þ', 'TH'],
+  ['Ħ', 'H'],
+  ['Ŧ', 'T'],
+]);
+
+/**
+ * The letters A to Z of a name, upper case: diacritics folded (`Nguyễn` is `NGUYEN`), everything else left out.
+ *
+ * Two agencies must fold alike, so this is part of the encoding's version (`encodingHash`).
+ */
+export function lettersOf(name: string): string {
+  return name
+    .toUpperCase()
+    .normalize('NFKD')
+    .replaceAll(/[^A-Z]/g, (letter) => plain.get(letter) ?? '');
+}
