@@ -1,12 +1,12 @@
 import { useGraphiQL } from '@graphiql/react';
-import { unansweredSources } from './unansweredSources.ts';
+import { sayMissing } from './sayMissing.ts';
 
-/** Says how many sources are missing from the answer that is shown. It reads the tab, so it goes when the answer goes. */
+/** Says what is missing from the answer that is shown. It reads the tab's answer, so it goes when that goes. */
 export function SourcesNote() {
-  const missing = useGraphiQL(({ tabs, activeTabIndex }) => unansweredSources(tabs[activeTabIndex]?.response ?? null));
+  const sentence = useGraphiQL(({ tabs, activeTabIndex }) => sayMissing(tabs[activeTabIndex]?.response ?? null));
   return (
     <p className="accord-note" role="status">
-      {missing > 0 && `${missing} ${missing === 1 ? 'source' : 'sources'} did not answer`}
+      {sentence}
     </p>
   );
 }
