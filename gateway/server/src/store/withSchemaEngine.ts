@@ -31,6 +31,7 @@ export async function withSchemaEngine<T>(
   loaded ??= load();
   await loaded;
   const pool = new pg.Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 10_000 });
+  pool.on('error', () => undefined);
   try {
     const adapter = bindMigrationAwareSqlAdapterFactory(migrationAdapter(pool));
     const log = () => undefined;

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+
+/** One disclosure: what of whose record was told to whom, why, and on what it stood. */
+export type Disclosure = Readonly<{
+  at: Date;
+  requester: string;
+  role: string;
+  requesterAgency: string;
+  purpose: string;
+  clientId: string;
+  handle: string;
+  /** Whose record it is. */
+  agencyId: string;
+  categories: readonly string[];
+  /** Ids of the facts the permits stood on. */
+  basis: readonly string[];
+  operation: string;
+}>;
+
+/** A disclosure in its place in the chain. */
+export type LedgerEntry = Disclosure &
+  Readonly<{
+    /** From 1, without gaps. */
+    seq: number;
+    requestId: string;
+    /** Of the entry before; 64 zeros for the first. */
+    prevHash: string;
+    hash: string;
+  }>;
+
+/**
+ * SHA-256, in hexadecimal, over all of the entry but its hash: as JSON, its fields in the order of their names.
+ *
+ * Changing any value, or the order of the entries, changes this hash or breaks the chain to the next one.
+ */
+export function hashOf(entry: Omit<LedgerEntry, 'hash'>): string {
+  const canonical = JSON.stringify({
+    agencyId: entry.agencyId,
+    at: entry.at.toISOString(),
+    basis: entry.basis,
+    categories: entry.categories,
+    clientId: entry.clientId,
+    handle: entry.handle,
+    operation: entry.operation,
+    prevHash: entry.prevHash,
+    purpose: entry.purpose,
+    requestId: entry.requestId,
+    requester: entry.requester,
+    requesterAgency: entry.requesterAgency,
+    role: entry.role,
+    seq: entry.seq,
+  });
+  return createHash('sha256').update(canonical).digest('hex');
+}

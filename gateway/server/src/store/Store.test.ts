@@ -1,0 +1,187 @@
+import { type TestPostgres, testPostgres } from '../postgres/testPostgres.ts';
+import { noon, someConsent, type TestStore, testStore } from './testStore.ts';
+
+let postgres: TestPostgres;
+let t: TestStore;
+beforeAll(async () => {
+  postgres = await testPostgres();
+  t = await testStore(postgres);
+});
+afterAll(async () => {
+  await t?.close();
+  await postgres?.stop();
+});
+
+const decision = (handle: string, clientId: string, kind: 'CONFIRMED' | 'PROPOSED' | 'SEPARATED') => ({
+  handle,
+  clientId,
+  kind,
+  decidedBy: 'mei',
+  reason: 'same key',
+  at: noon,
+});
+const record = (number: string, more: object = {}) => ({
+  number,
+  slk: `slk-${number}`,
+  dobAccuracy: 'AAA',
+  worker: 'mei',
+  open: true,
+  handle: `h-${number}`,
+  ...more,
+});
+
+test('an agency comes back as it was put, and a change replaces it', async () => {
+  const harbour = {
+    id: 'harbour',
+    name: 'Harbour Housing',
+    kind: 'housing',
+    entity: ['ISE', 'RAE'],
+    url: 'http://127.0.0.1:4101/graphql',
+    publicKey: { kty: 'OKP', crv: 'Ed25519', x: 'abc' },
+    contractVersion: '1',
+    modules: ['housing'],
+    state: 'ACTIVE' as const,
+    joinedAt: noon,
+  };
+  await t.store.agencies.upsert(harbour);
+  await t.store.agencies.upsert({ ...harbour, id: 'northside', publicKey: null });
+  expect(await t.store.agencies.all()).toEqual([harbour, { ...harbour, id: 'northside', publicKey: null }]);
+  expect(await t.store.agencies.setState('northside', 'SUSPENDED')).toBe(true);
+  expect(await t.store.agencies.setState('nobody', 'SUSPENDED')).toBe(false);
+  expect((await t.store.agencies.all()).map(({ state }) => state)).toEqual(['ACTIVE', 'SUSPENDED']);
+});
+
+test('opening a client gives records, consents and standing blocks; an unknown id is absent', async () => {
+  await t.store.links.putBatch({ agencyId: 'harbour', records: [record('1')], at: noon });
+  await t.store.links.link([decision('h-1', 'ada', 'CONFIRMED')]);
+  await t.store.consents.record(someConsent('c1', 'ada'));
+  const block = { clientId: 'ada', body: { kind: 'SAFETY_BLOCK' }, recordedBy: 'mei', recordedAt: noon };
+  await t.store.blocks.add({ ...block, id: 'b1' });
+  await t.store.blocks.add({ ...block, id: 'b2' });
+  expect(await t.store.blocks.lift('b2', noon)).toBe(true);
+  expect(await t.store.blocks.lift('b2', noon)).toBe(false);
+  expect(await t.store.clients.open(['ada', 'nobody'])).toEqual([
+    {
+      id: 'ada',
+      epoch: 5,
+      records: [{ handle: 'h-1', agencyId: 'harbour', number: '1' }],
+      consents: [someConsent('c1', 'ada')],
+      blocks: [{ id: 'b1', body: { kind: 'SAFETY_BLOCK' }, recordedBy: 'mei', recordedAt: noon }],
+    },
+  ]);
+  expect(await t.store.consents.ofClient('ada')).toEqual([someConsent('c1', 'ada')]);
+});
+
+test('withdrawing twice changes nothing the second time, not even the epoch', async () => {
+  const epoch = await t.store.consents.record(someConsent('c2', 'bea'));
+  const later = new Date('2026-11-23T00:00:00.000Z');
+  const withdrawn = { ...someConsent('c2', 'bea'), withdrawnAt: noon, withdrawnBy: 'bea' };
+  const about = { consent: withdrawn, clientId: 'bea', epoch: epoch + 1 };
+  expect(await t.store.consents.withdraw('c2', 'bea', noon)).toEqual({ kind: 'WITHDRAWN', ...about });
+  expect(await t.store.consents.withdraw('c2', 'mei', later)).toEqual({ kind: 'ALREADY_WITHDRAWN', ...about });
+  expect(await t.store.consents.withdraw('none', 'mei', later)).toEqual({ kind: 'UNKNOWN' });
+  expect(await t.store.consents.find('c2')).toEqual(withdrawn);
+});
+
+test('the epoch is never newer than the facts beside it', async () => {
+  const writing = (async () => {
+    for (let n = 1; n <= 60; n++) await t.store.consents.record(someConsent(`cy-${n}`, 'cy'));
+  })();
+  let seen = 0;
+  let done = false;
+  void writing.then(() => {
+    done = true;
+  });
+  while (!done) {
+    const [cy] = await t.store.clients.open(['cy']);
+    expect(cy?.consents.length ?? 0).toBe(cy?.epoch ?? 0);
+    seen++;
+  }
+  await writing;
+  expect(seen).toBeGreaterThan(5);
+});
+
+test('a caseload goes by client, a page at a time, and leaves out closed, removed and unlinked records', async () => {
+  const records = ['a', 'b', 'c', 'd', 'e', 'f'].map((n) => record(`n-${n}`));
+  await t.store.links.putBatch({
+    agencyId: 'northside',
+    records: [...records, record('n-shut', { open: false }), record('n-loose'), record('n-lee', { worker: 'lee' })],
+    at: noon,
+  });
+  await t.store.links.link([
+    ...['a', 'b', 'c', 'd', 'e', 'f'].map((n) => decision(`h-n-${n}`, `client-${n}`, 'CONFIRMED')),
+    decision('h-n-shut', 'client-shut', 'CONFIRMED'),
+    decision('h-n-lee', 'client-lee', 'CONFIRMED'),
+    decision('h-n-loose', 'client-loose', 'PROPOSED'),
+  ]);
+  await t.store.links.putBatch({ agencyId: 'northside', records: [], removed: ['n-f'], at: noon });
+  const page = (after: string | null, worker: string | null = 'mei') =>
+    t.store.clients.caseload({ agencyId: 'northside', worker, after, first: 3 });
+  expect(await page(null)).toEqual({ clients: ['client-a', 'client-b', 'client-c'], more: true });
+  expect(await page('client-c')).toEqual({ clients: ['client-d', 'client-e'], more: false });
+  expect(await page('client-d', null)).toEqual({ clients: ['client-e', 'client-lee'], more: false });
+});
+
+test('a link moves, ends and is remembered; each client concerned gets a new epoch', async () => {
+  await t.store.links.putBatch({ agencyId: 'east', records: [record('9', { handle: 'h-9' })], at: noon });
+  const epochs = async () => new Map((await t.store.clients.open(['old', 'new'])).map(({ id, epoch }) => [id, epoch]));
+  expect(await t.store.links.link([decision('h-9', 'old', 'CONFIRMED')])).toBe(1);
+  expect(await t.store.links.link([decision('h-9', 'old', 'CONFIRMED')])).toBe(0);
+  expect(await epochs()).toEqual(new Map([['old', 1]]));
+  expect(await t.store.links.link([decision('h-9', 'new', 'CONFIRMED')])).toBe(1);
+  expect(await epochs()).toEqual(
+    new Map([
+      ['old', 2],
+      ['new', 1],
+    ]),
+  );
+  expect(await t.store.clients.bySlk('slk-9')).toEqual(['new']);
+  expect(await t.store.links.link([decision('h-9', 'old', 'SEPARATED')])).toBe(0);
+  expect(await t.store.links.link([decision('h-9', 'new', 'SEPARATED')])).toBe(1);
+  expect(await t.store.clients.bySlk('slk-9')).toEqual([]);
+  expect((await t.store.links.history('h-9')).map(({ kind }) => kind)).toHaveLength(5);
+  await expect(t.store.links.link([decision('h-none', 'old', 'CONFIRMED')])).rejects.toThrow('1 of 1 records');
+});
+
+test('a removed record leaves its client, and comes back with its handle and link', async () => {
+  const announced = [record('7', { handle: 'h-7' })];
+  await t.store.links.putBatch({ agencyId: 'west', records: announced, at: noon });
+  await t.store.links.link([decision('h-7', 'gus', 'CONFIRMED')]);
+  expect(await t.store.clients.agenciesOf(['gus'])).toEqual(new Map([['gus', new Set(['west'])]]));
+  expect(await t.store.links.putBatch({ agencyId: 'west', records: [], removed: ['7'], at: noon })).toEqual({
+    put: 0,
+    removed: 1,
+  });
+  expect(await t.store.clients.agenciesOf(['gus'])).toEqual(new Map());
+  expect(await t.store.clients.open(['gus'])).toMatchObject([{ epoch: 2, records: [] }]);
+  expect(await t.store.links.recordsOf('west')).toEqual(new Map());
+  await t.store.links.putBatch({ agencyId: 'west', records: [record('7', { handle: 'another' })], at: noon });
+  expect(await t.store.links.recordsOf('west')).toEqual(new Map([['7', 'h-7']]));
+  expect(await t.store.clients.open(['gus'])).toMatchObject([{ epoch: 3, records: [{ handle: 'h-7' }] }]);
+});
+
+test('5,000 records are taken and linked at once', async () => {
+  const numbers = Array.from({ length: 5_000 }, (_, n) => `m-${n}`);
+  const records = numbers.map((number) => record(number));
+  expect(await t.store.links.putBatch({ agencyId: 'metro', records, at: noon })).toEqual({ put: 5_000, removed: 0 });
+  expect(await t.store.links.putBatch({ agencyId: 'metro', records, at: noon })).toEqual({ put: 0, removed: 0 });
+  const decisions = numbers.map((number, n) => decision(`h-${number}`, `many-${n}`, 'CONFIRMED'));
+  expect(await t.store.links.link(decisions)).toBe(5_000);
+  await t.store.consents.recordMany(numbers.map((number, n) => someConsent(`c-${number}`, `many-${n}`)));
+  expect(await t.store.clients.open(['many-4999'])).toMatchObject([{ epoch: 2, consents: [{ id: 'c-m-4999' }] }]);
+});
+
+test('changes that overlap in every order all come through', async () => {
+  const ids = ['o-1', 'o-2', 'o-3', 'o-4'];
+  await t.store.links.putBatch({ agencyId: 'overlap', records: ids.map((id) => record(id)), at: noon });
+  const rounds = Array.from({ length: 20 }, (_, round) => {
+    const order = round % 2 === 0 ? ids : [...ids].reverse();
+    const links = order.map((id, n) => decision(`h-${id}`, order[(n + round) % 4] ?? id, 'CONFIRMED'));
+    const announced = order.map((id) => record(id, { worker: `w-${round}` }));
+    return Promise.all([
+      t.store.links.link(links),
+      t.store.links.putBatch({ agencyId: 'overlap', records: announced, at: noon }),
+    ]);
+  });
+  expect(await Promise.all(rounds)).toHaveLength(20);
+});

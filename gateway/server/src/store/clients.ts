@@ -1,0 +1,132 @@
+import type { Database } from './Database.ts';
+import type { JsonObject } from './JsonObject.ts';
+
+export type LinkedRecord = Readonly<{ handle: string; agencyId: string; number: string }>;
+
+export type OpenedConsent = Readonly<{
+  id: string;
+  clientId: string;
+  status: string;
+  body: JsonObject;
+  recordedByAgency: string;
+  recordedBy: string;
+  recordedAt: Date;
+  withdrawnAt: Date | null;
+  withdrawnBy: string | null;
+  words: string | null;
+  language: string;
+}>;
+
+export type OpenedBlock = Readonly<{ id: string; body: JsonObject; recordedBy: string; recordedAt: Date }>;
+
+/** All the hub knows of one person, at one instant. */
+export type OpenedClient = Readonly<{
+  id: string;
+  /** That of the facts beside it. */
+  epoch: number;
+  /** Those not removed at their agency. */
+  records: readonly LinkedRecord[];
+  /** All, the withdrawn too: the rules want to know why something is not permitted any more. */
+  consents: readonly OpenedConsent[];
+  /** Those not lifted. */
+  blocks: readonly OpenedBlock[];
+}>;
+
+export type Caseload = Readonly<{ clients: readonly string[]; more: boolean }>;
+
+export type Clients = Readonly<{
+  /** In no particular order; an id the hub does not know is simply absent. */
+  open: (ids: readonly string[]) => Promise<readonly OpenedClient[]>;
+  /**
+   * Clients with an open record at the agency, by id, after `after`. `worker` null: the whole agency.
+   */
+  caseload: (
+    of: Readonly<{ agencyId: string; worker: string | null; after: string | null; first: number }>,
+  ) => Promise<Caseload>;
+  /** Clients with a record of this linkage key, by id. */
+  bySlk: (slk: string) => Promise<readonly string[]>;
+  /**
+   * The agencies that work with each client: that hold a record of them, open or closed, since a block against whoever
+   * works with a person must not end with an episode. A client without any is absent.
+   */
+  agenciesOf: (clientIds: readonly string[]) => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
+}>;
+
+export function clients({ pool }: Database): Clients {
+  return {
+    open: async (ids) => {
+      if (ids.length === 0) return [];
+      const { rows } = await pool.query<OpenRow>({ name: 'clients.open', text: openSql, values: [ids] });
+      return rows.map(openedClient);
+    },
+    caseload: async ({ agencyId, worker, after, first }) => {
+      const { rows } = await pool.query<{ client_id: string }>(
+        `SELECT DISTINCT client_id FROM record
+         WHERE agency_id = $1 AND client_id IS NOT NULL AND open AND removed_at IS NULL
+           ${worker === null ? 'AND $2::text IS NULL' : 'AND worker = $2'}
+           ${after === null ? 'AND $3::text IS NULL' : 'AND client_id > $3'}
+         ORDER BY client_id LIMIT $4`,
+        [agencyId, worker, after, first + 1],
+      );
+      return { clients: rows.slice(0, first).map((row) => row.client_id), more: rows.length > first };
+    },
+    bySlk: async (slk) => {
+      const { rows } = await pool.query<{ client_id: string }>(
+        `SELECT DISTINCT client_id FROM record
+         WHERE slk = $1 AND client_id IS NOT NULL AND removed_at IS NULL ORDER BY client_id`,
+        [slk],
+      );
+      return rows.map((row) => row.client_id);
+    },
+    agenciesOf: async (clientIds) => {
+      if (clientIds.length === 0) return new Map();
+      const { rows } = await pool.query<{ client_id: string; agencies: readonly string[] }>({
+        name: 'clients.agenciesOf',
+        text: `SELECT client_id, array_agg(DISTINCT agency_id) AS agencies FROM record
+               WHERE client_id = ANY($1) AND removed_at IS NULL GROUP BY client_id`,
+        values: [clientIds],
+      });
+      return new Map(rows.map((row) => [row.client_id, new Set(row.agencies)]));
+    },
+  };
+}
+
+// INVARIANT: one statement, hence one snapshot. The epoch is never newer than the facts, so a decision made from older
+// facts is found out when the disclosure is written.
+const openSql = `
+  SELECT c.id, c.epoch,
+    (SELECT json_agg(json_build_object('handle', r.handle, 'agencyId', r.agency_id, 'number', r.number) ORDER BY r.handle)
+       FROM record r WHERE r.client_id = c.id AND r.removed_at IS NULL) AS records,
+    (SELECT json_agg(json_build_object('id', s.id, 'clientId', s.client_id, 'status', s.status, 'body', s.body,
+        'recordedByAgency', s.recorded_by_agency, 'recordedBy', s.recorded_by, 'recordedAt', s.recorded_at,
+        'withdrawnAt', s.withdrawn_at, 'withdrawnBy', s.withdrawn_by, 'words', s.words, 'language', s.language)
+        ORDER BY s.recorded_at, s.id)
+       FROM consent s WHERE s.client_id = c.id) AS consents,
+    (SELECT json_agg(json_build_object('id', b.id, 'body', b.body, 'recordedBy', b.recorded_by,
+        'recordedAt', b.recorded_at) ORDER BY b.recorded_at, b.id)
+       FROM block b WHERE b.client_id = c.id AND b.lifted_at IS NULL) AS blocks
+  FROM client c WHERE c.id = ANY($1)`;
+
+/** In JSON an instant is text. */
+type AsText<T> = Omit<T, 'recordedAt' | 'withdrawnAt'>;
+type OpenRow = Readonly<{
+  id: string;
+  epoch: number;
+  records: readonly LinkedRecord[] | null;
+  consents: readonly (AsText<OpenedConsent> & Readonly<{ recordedAt: string; withdrawnAt: string | null }>)[] | null;
+  blocks: readonly (AsText<OpenedBlock> & Readonly<{ recordedAt: string }>)[] | null;
+}>;
+
+function openedClient({ id, epoch, records, consents, blocks }: OpenRow): OpenedClient {
+  return {
+    id,
+    epoch,
+    records: records ?? [],
+    consents: (consents ?? []).map((consent) => ({
+      ...consent,
+      recordedAt: new Date(consent.recordedAt),
+      withdrawnAt: consent.withdrawnAt === null ? null : new Date(consent.withdrawnAt),
+    })),
+    blocks: (blocks ?? []).map((block) => ({ ...block, recordedAt: new Date(block.recordedAt) })),
+  };
+}

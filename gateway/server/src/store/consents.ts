@@ -1,0 +1,110 @@
+import type { OpenedConsent } from './clients.ts';
+import type { Database } from './Database.ts';
+import { jsonObject } from './JsonObject.ts';
+import { raiseEpochs } from './raiseEpochs.ts';
+
+export type ConsentRow = OpenedConsent;
+
+export type Withdrawal =
+  | Readonly<{ kind: 'WITHDRAWN' | 'ALREADY_WITHDRAWN'; consent: ConsentRow; clientId: string; epoch: number }>
+  | Readonly<{ kind: 'UNKNOWN' }>;
+
+export type Consents = Readonly<{
+  /** @returns the client's new epoch. @throws when a consent of that id is on file. */
+  record: (consent: ConsentRow) => Promise<number>;
+  /** All or none. Raises the epoch of each of the clients once. */
+  recordMany: (consents: readonly ConsentRow[]) => Promise<void>;
+  /**
+   * When this has answered, nothing is disclosed on the consent any more, on any replica: whatever was decided before
+   * cannot be written to the ledger. Withdrawing again changes nothing, not even who withdrew it.
+   */
+  withdraw: (id: string, by: string, at: Date) => Promise<Withdrawal>;
+  find: (id: string) => Promise<ConsentRow | null>;
+  /** As recorded, the oldest first. */
+  ofClient: (clientId: string) => Promise<readonly ConsentRow[]>;
+}>;
+
+export function consents(database: Database): Consents {
+  const { prisma } = database;
+  return {
+    record: async (consent) => {
+      const epochs = await insert(database, [consent]);
+      return epochOf(epochs, consent.clientId);
+    },
+    recordMany: async (all) => {
+      await insert(database, all);
+    },
+    withdraw: (id, by, at) => withdraw(database, id, by, at),
+    find: async (id) => {
+      const row = await prisma.consent.findUnique({ where: { id } });
+      return row === null ? null : { ...row, body: jsonObject(row.body) };
+    },
+    ofClient: async (clientId) => {
+      const rows = await prisma.consent.findMany({
+        where: { clientId },
+        orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map((row) => ({ ...row, body: jsonObject(row.body) }));
+    },
+  };
+}
+
+function insert(database: Database, rows: readonly ConsentRow[]): Promise<ReadonlyMap<string, number>> {
+  return database.transaction(async (connection) => {
+    const epochs = await raiseEpochs(
+      connection,
+      rows.map((row) => row.clientId),
+    );
+    await connection.query(
+      `INSERT INTO consent (id, client_id, status, body, recorded_by_agency, recorded_by, recorded_at, withdrawn_at,
+         withdrawn_by, words, language)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::jsonb[], $5::text[], $6::text[], $7::timestamptz[],
+         $8::timestamptz[], $9::text[], $10::text[], $11::text[])`,
+      [
+        rows.map((row) => row.id),
+        rows.map((row) => row.clientId),
+        rows.map((row) => row.status),
+        rows.map((row) => JSON.stringify(row.body)),
+        rows.map((row) => row.recordedByAgency),
+        rows.map((row) => row.recordedBy),
+        rows.map((row) => row.recordedAt),
+        rows.map((row) => row.withdrawnAt),
+        rows.map((row) => row.withdrawnBy),
+        rows.map((row) => row.words),
+        rows.map((row) => row.language),
+      ],
+    );
+    return epochs;
+  });
+}
+
+const consentColumns = `id, client_id AS "clientId", status, body, recorded_by_agency AS "recordedByAgency",
+  recorded_by AS "recordedBy", recorded_at AS "recordedAt", withdrawn_at AS "withdrawnAt",
+  withdrawn_by AS "withdrawnBy", words, language`;
+
+function withdraw(database: Database, id: string, by: string, at: Date): Promise<Withdrawal> {
+  return database.transaction(async (connection) => {
+    const found = await connection.query<ConsentRow>(`SELECT ${consentColumns} FROM consent WHERE id = $1 FOR UPDATE`, [
+      id,
+    ]);
+    const before = found.rows[0];
+    if (before === undefined) return { kind: 'UNKNOWN' };
+    const { clientId } = before;
+    if (before.withdrawnAt !== null) {
+      const { rows } = await connection.query<{ epoch: number }>('SELECT epoch FROM client WHERE id = $1', [clientId]);
+      return { kind: 'ALREADY_WITHDRAWN', consent: before, clientId, epoch: rows[0]?.epoch ?? 0 };
+    }
+    const changed = await connection.query<ConsentRow>(
+      `UPDATE consent SET withdrawn_at = $2, withdrawn_by = $3 WHERE id = $1 RETURNING ${consentColumns}`,
+      [id, at, by],
+    );
+    const epochs = await raiseEpochs(connection, [clientId]);
+    return { kind: 'WITHDRAWN', consent: changed.rows[0] ?? before, clientId, epoch: epochOf(epochs, clientId) };
+  });
+}
+
+function epochOf(epochs: ReadonlyMap<string, number>, clientId: string): number {
+  const epoch = epochs.get(clientId);
+  if (epoch === undefined) throw new Error('A client whose consent changed has no epoch.');
+  return epoch;
+}

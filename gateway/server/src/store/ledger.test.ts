@@ -1,0 +1,139 @@
+import { type TestPostgres, testPostgres } from '../postgres/testPostgres.ts';
+import { openStore } from './Store.ts';
+import { noon, someConsent, someDisclosure, type TestStore, testStore } from './testStore.ts';
+
+let postgres: TestPostgres;
+let t: TestStore;
+beforeAll(async () => {
+  postgres = await testPostgres();
+});
+beforeEach(async () => {
+  t = await testStore(postgres);
+  await t.store.consents.record(someConsent('c-ada', 'ada'));
+});
+afterEach(() => t.close());
+afterAll(() => postgres?.stop());
+
+const append = (requestId: string, epoch = 1, count = 1) =>
+  t.store.ledger.append({
+    requestId,
+    entries: Array.from({ length: count }, () => someDisclosure('ada', ['c-ada'])),
+    epochs: new Map([['ada', epoch]]),
+  });
+
+test('what is written is read back as it was, in one chain without gaps', async () => {
+  const outcomes = await Promise.all(Array.from({ length: 40 }, (_, n) => append(`r-${n}`, 1, 3)));
+  expect(outcomes.map(({ kind }) => kind)).toEqual(Array.from({ length: 40 }, () => 'WRITTEN'));
+  const entries = await t.store.ledger.read({ after: null, first: 500 });
+  expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 120 }, (_, n) => n + 1));
+  expect(entries[0]).toMatchObject(someDisclosure('ada', ['c-ada']));
+  expect(await t.store.ledger.verify()).toEqual({ kind: 'INTACT', entries: 120 });
+  expect(await t.store.ledger.head()).toEqual({ seq: 120, hash: entries.at(-1)?.hash });
+});
+
+test('pages go either way and by client or agency', async () => {
+  await append('r-1', 1, 5);
+  const seqs = async (page: Parameters<typeof t.store.ledger.read>[0]) =>
+    (await t.store.ledger.read(page)).map(({ seq }) => seq);
+  expect(await seqs({ after: 2, first: 2 })).toEqual([3, 4]);
+  expect(await seqs({ after: null, first: 2, newestFirst: true, clientId: 'ada' })).toEqual([5, 4]);
+  expect(await seqs({ after: 4, first: 9, newestFirst: true, agencyId: 'northside' })).toEqual([3, 2, 1]);
+  expect(await seqs({ after: null, first: 9, clientId: 'bea' })).toEqual([]);
+});
+
+test('nothing is written for a request that relied on an epoch that moved, and the others are', async () => {
+  await t.store.consents.withdraw('c-ada', 'ada', noon);
+  const both = await Promise.all([append('old', 1), append('new', 2)]);
+  expect(both).toEqual([
+    { kind: 'EPOCH_MOVED', clients: ['ada'] },
+    { kind: 'WRITTEN', lastSeq: 1 },
+  ]);
+  const unknown = { requestId: 'r', entries: [someDisclosure('nobody')], epochs: new Map([['nobody', 0]]) };
+  expect(await t.store.ledger.append(unknown)).toEqual({ kind: 'EPOCH_MOVED', clients: ['nobody'] });
+  const unstated = { requestId: 'r', entries: [someDisclosure('ada')], epochs: new Map<string, number>() };
+  await expect(t.store.ledger.append(unstated)).rejects.toThrow('epoch was not stated');
+});
+
+test('a request with a value the database does not take fails alone', async () => {
+  const odd = t.store.ledger.append({
+    requestId: 'odd\u0000',
+    entries: [someDisclosure('ada')],
+    epochs: new Map([['ada', 1]]),
+  });
+  const [failed, ...written] = await Promise.allSettled([odd, append('r-1'), append('r-2')]);
+  expect(failed?.status).toBe('rejected');
+  expect(written).toMatchObject([{ value: { lastSeq: 1 } }, { value: { lastSeq: 2 } }]);
+});
+
+test.each(["UPDATE ledger_entry SET requester = 'nobody'", 'DELETE FROM ledger_entry', 'TRUNCATE ledger_entry'])(
+  'the ledger refuses: %s',
+  async (statement) => {
+    await append('r-1');
+    await expect(t.sql(statement)).rejects.toThrow(/append-only/);
+    expect(await t.store.ledger.verify()).toEqual({ kind: 'INTACT', entries: 1 });
+  },
+);
+
+test.each([
+  ["UPDATE ledger_entry SET basis = '{}' WHERE seq = 3", { seq: 3, why: /was changed after/ }],
+  ['DELETE FROM ledger_entry WHERE seq = 4', { seq: 4, why: /is missing/ }],
+  ['DELETE FROM ledger_entry WHERE seq = 6', { seq: 6, why: /is missing/ }],
+  [
+    `UPDATE ledger_entry SET prev_hash = repeat('1', 64) WHERE seq = 2;
+     UPDATE ledger_entry SET hash = repeat('2', 64) WHERE seq = 2`,
+    { seq: 2, why: /was changed after/ },
+  ],
+  [
+    `INSERT INTO ledger_entry SELECT 7, at, request_id, requester, role, requester_agency, purpose, client_id, handle,
+       agency_id, categories, basis, operation, prev_hash, hash FROM ledger_entry WHERE seq = 6`,
+    { seq: 7, why: /was added by something other/ },
+  ],
+])('an owner who gets round the triggers is found out, and where: %s', async (statement, { seq, why }) => {
+  await append('r-1', 1, 6);
+  await t.sql('ALTER TABLE ledger_entry DISABLE TRIGGER ALL');
+  await t.sql(statement);
+  expect(await t.store.ledger.verify()).toEqual({ kind: 'BROKEN', seq, why: expect.stringMatching(why) });
+});
+
+test('no disclosure that relied on a consent is written after its withdrawal was acknowledged, on any replica', async () => {
+  const replicas = [t.store, openStore(t.url), openStore(t.url)];
+  const consents = Array.from({ length: 25 }, (_, n) => someConsent(`h-${n}`, `hammered-${n % 5}`));
+  await t.store.consents.recordMany(consents);
+  const acknowledged = new Map<string, number>();
+  let going = true;
+  let written = 0;
+  let moved = 0;
+  const disclosers = replicas.flatMap((store, replica) =>
+    Array.from({ length: 4 }, async (_, worker) => {
+      for (let n = 0; going; n++) {
+        const opened = await store.clients.open([`hammered-${(n + worker) % 5}`, `hammered-${(n + worker + 2) % 5}`]);
+        const live = opened.map((client) => ({
+          client,
+          basis: client.consents.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ id }) => id),
+        }));
+        const outcome = await store.ledger.append({
+          requestId: `${replica}-${worker}-${n}`,
+          entries: live.map(({ client, basis }) => someDisclosure(client.id, basis)),
+          epochs: new Map(opened.map(({ id, epoch }) => [id, epoch])),
+        });
+        if (outcome.kind === 'WRITTEN') written++;
+        else moved++;
+      }
+    }),
+  );
+  for (const [n, { id }] of consents.entries()) {
+    await replicas[n % 3]?.consents.withdraw(id, 'ada', noon);
+    // From here on, every entry is one the ledger did not have when the withdrawal was acknowledged.
+    acknowledged.set(id, (await t.store.ledger.head()).seq);
+  }
+  going = false;
+  await Promise.all(disclosers);
+  const entries = await t.store.ledger.read({ after: null, first: 1_000_000 });
+  for (const entry of entries) {
+    for (const consent of entry.basis) expect(entry.seq).toBeLessThanOrEqual(acknowledged.get(consent) ?? 0);
+  }
+  expect(written).toBeGreaterThan(10);
+  expect(moved).toBeGreaterThan(0);
+  expect(await t.store.ledger.verify()).toEqual({ kind: 'INTACT', entries: entries.length });
+  await Promise.all(replicas.slice(1).map((store) => store.close()));
+});

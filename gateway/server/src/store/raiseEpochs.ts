@@ -1,0 +1,28 @@
+import type { ClientBase } from 'pg';
+
+/**
+ * Raises the epoch of these clients, making those that are new, and holds their rows until the transaction ends.
+ *
+ * A disclosure being written holds a share of the same rows (appendToLedger.ts), so each is wholly before or after this
+ * change. Rows are taken in the order of their ids, so that two changes do not wait for each other.
+ *
+ * @returns the new epoch of each.
+ */
+export async function raiseEpochs(
+  connection: ClientBase,
+  clientIds: Iterable<string>,
+): Promise<ReadonlyMap<string, number>> {
+  const ids = [...new Set(clientIds)].sort();
+  if (ids.length === 0) return new Map();
+  await connection.query(
+    'INSERT INTO client (id) SELECT id FROM unnest($1::text[]) AS id ORDER BY id ON CONFLICT (id) DO NOTHING',
+    [ids],
+  );
+  const { rows } = await connection.query<{ id: string; epoch: number }>(
+    `WITH held AS MATERIALIZED (SELECT id FROM client WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE)
+     UPDATE client SET epoch = client.epoch + 1 FROM held WHERE client.id = held.id
+     RETURNING client.id, client.epoch`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, epoch }) => [id, epoch]));
+}

@@ -1,0 +1,71 @@
+import pg from 'pg';
+import type { TestPostgres } from '../postgres/testPostgres.ts';
+import type { ConsentRow } from './consents.ts';
+import type { Disclosure } from './LedgerEntry.ts';
+import { migrate } from './migrate.ts';
+import { openStore, type Store } from './Store.ts';
+
+export type TestStore = Readonly<{
+  url: string;
+  store: Store;
+  /** As the database's owner, past the hub. */
+  sql: (text: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+  close: () => Promise<void>;
+}>;
+
+/** A store on an empty database of its own, for tests; in a time zone that is not UTC, as a partner's server may be. */
+export async function testStore(postgres: TestPostgres): Promise<TestStore> {
+  const url = await postgres.emptyDatabase();
+  await migrate(url);
+  const owner = new pg.Pool({ connectionString: url, max: 2 });
+  owner.on('error', () => undefined);
+  await owner.query(
+    "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET timezone = ''Australia/Melbourne''', current_database()); END $$",
+  );
+  const store = openStore(url);
+  return {
+    url,
+    store,
+    sql: async (text) => (await owner.query<Readonly<Record<string, unknown>>>(text)).rows,
+    close: async () => {
+      await store.close();
+      await owner.end();
+    },
+  };
+}
+
+export const noon = new Date('2026-11-22T01:00:00.123Z');
+
+/** A consent on file, for tests that are not about what it says. */
+export function someConsent(id: string, clientId: string): ConsentRow {
+  return {
+    id,
+    clientId,
+    status: 'active',
+    body: { base: 'deny', rule: { purposes: ['SERVICE_COORDINATION'] }, effective: { from: '2026-01-01' } },
+    recordedByAgency: 'harbour',
+    recordedBy: 'mei',
+    recordedAt: noon,
+    withdrawnAt: null,
+    withdrawnBy: null,
+    words: 'Housing may know.',
+    language: 'en',
+  };
+}
+
+/** A disclosure, for tests that are not about what was told. */
+export function someDisclosure(clientId: string, basis: readonly string[] = []): Disclosure {
+  return {
+    at: noon,
+    requester: 'mei',
+    role: 'PRACTITIONER',
+    requesterAgency: 'harbour',
+    purpose: 'SERVICE_COORDINATION',
+    clientId,
+    handle: `handle-of-${clientId}`,
+    agencyId: 'northside',
+    categories: ['HOUSING', 'SERVICE_USE'],
+    basis,
+    operation: 'query Client',
+  };
+}
