@@ -1,0 +1,41 @@
+import { auVic } from './auVic.ts';
+import { categoriesOf } from './categoriesOf.ts';
+import { covers, reaches } from './covers.ts';
+
+test('a category covers itself, sensitive or not', () => {
+  for (const category of categoriesOf(auVic)) expect(covers(auVic, category, category)).toBe(true);
+});
+
+test('it covers an ordinary child and not a sensitive one; closing reaches both', () => {
+  expect(covers(auVic, 'CONTACT', 'PHONE')).toBe(true);
+  expect(covers(auVic, 'CONTACT', 'ADDRESS')).toBe(false);
+  expect(reaches(auVic, 'CONTACT', 'PHONE')).toBe(true);
+  expect(reaches(auVic, 'CONTACT', 'ADDRESS')).toBe(true);
+});
+
+test('a child covers neither its parent nor its siblings', () => {
+  expect(covers(auVic, 'MEDICATION', 'HEALTH')).toBe(false);
+  expect(reaches(auVic, 'AOD', 'HEALTH')).toBe(false);
+  expect(reaches(auVic, 'AOD', 'MENTAL_HEALTH')).toBe(false);
+});
+
+test('an ordinary grandchild below a sensitive child must be named, or its sensitive parent', () => {
+  const categories = new Map([...auVic.categories, ['SAFE_HOUSE', { parent: 'ADDRESS' }] as const]);
+  const profile = { ...auVic, categories };
+  expect(covers(profile, 'CONTACT', 'SAFE_HOUSE')).toBe(false);
+  expect(covers(profile, 'ADDRESS', 'SAFE_HOUSE')).toBe(true);
+});
+
+test('what the profile does not know covers nothing, itself included', () => {
+  expect(covers(auVic, 'STAR_SIGN', 'STAR_SIGN')).toBe(false);
+  expect(reaches(auVic, '__proto__', '__proto__')).toBe(false);
+});
+
+test('a profile whose parents form a ring is answered, not hung on', () => {
+  const categories = new Map([
+    ['A', { parent: 'B' }],
+    ['B', { parent: 'A' }],
+    ['C', {}],
+  ]);
+  expect(covers({ ...auVic, categories }, 'C', 'A')).toBe(false);
+});

@@ -1,0 +1,23 @@
+import { asking } from './cases/Case.ts';
+import { parseAsk } from './parseAsk.ts';
+
+const ask = asking({ derivedFrom: ['ADDRESS'], dataDate: '2026-01-01', breakGlass: { reason: 'unwell' } });
+
+test('an ask comes back as it was written', () => {
+  expect(parseAsk(JSON.parse(JSON.stringify(ask)))).toEqual(ask);
+});
+
+test('a category or purpose nobody knows is left for the decision to deny', () => {
+  expect(parseAsk({ ...ask, category: 'STAR_SIGN', purpose: 'MARKETING' })).toMatchObject({ category: 'STAR_SIGN' });
+});
+
+test.each([
+  ['a viewer who is nobody', { viewer: { agencyWorksWith: [] } }, 'ask.viewer'],
+  ['a viewer whose agency works with nobody knows whom', { viewer: { self: 'ada' } }, 'ask.viewer.agencyWorksWith'],
+  ['an entity nobody prescribed', { viewer: { ...ask.viewer, entity: ['CIA'] } }, 'ask.viewer.entity[0]'],
+  ['a role nobody knows', { subjects: [{ person: 'ada', role: 'FRIEND' }] }, 'ask.subjects[0].role'],
+  ['no time', { at: undefined }, 'ask.at'],
+  ['an action nobody knows', { action: 'export' }, 'ask.action'],
+])('%s is refused', (_name, change, path) => {
+  expect(() => parseAsk({ ...ask, ...change })).toThrow(expect.objectContaining({ path }));
+});

@@ -1,0 +1,31 @@
+import { auVic } from './auVic.ts';
+import { parseConsent } from './parseConsent.ts';
+
+const consent = {
+  id: 'c1',
+  subject: 'ada',
+  status: 'active',
+  givenBy: { person: 'ada', capacity: 'self' },
+  base: 'deny',
+  rule: { except: [{ agencies: ['harbour'], categories: ['HOUSING'] }] },
+  effective: { from: '2026-02-01' },
+  recordedAt: '2026-02-01T10:15:00+11:00',
+  evidence: { kind: 'verbal', noticeVersion: '3', language: 'prs' },
+};
+
+test('a consent comes back as it was written', () => {
+  expect(parseConsent(consent, auVic)).toEqual(consent);
+});
+
+test.each([
+  ['no giver', { givenBy: undefined }, 'consent.givenBy'],
+  ['no evidence', { evidence: undefined }, 'consent.evidence'],
+  ['no period', { effective: undefined }, 'consent.effective'],
+  ['no time of recording', { recordedAt: undefined }, 'consent.recordedAt'],
+  ['a status nobody knows', { status: 'maybe' }, 'consent.status'],
+  ['a refusal that would permit', { status: 'refused', base: 'permit' }, 'consent.base'],
+  ['someone else as "self"', { givenBy: { person: 'bram', capacity: 'self' } }, 'consent.givenBy'],
+  ['an empty id', { id: ' ' }, 'consent.id'],
+])('%s is refused', (_name, change, path) => {
+  expect(() => parseConsent({ ...consent, ...change }, auVic)).toThrow(expect.objectContaining({ path }));
+});

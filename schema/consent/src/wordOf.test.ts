@@ -1,0 +1,55 @@
+import { auVic } from './auVic.ts';
+import { asking, consent, refusal } from './cases/Case.ts';
+import type { Consent } from './Facts.ts';
+import { questionsOf } from './Question.ts';
+import { wordOf } from './wordOf.ts';
+
+function said(by: Consent, change: Parameters<typeof asking>[0] = {}) {
+  return questionsOf(asking(change), auVic)?.map((question) => wordOf(by, question))[0];
+}
+
+test('a form that permits by default permits within its own scope and is silent outside it', () => {
+  const housing = consent('c1', 'permit', [], { rule: { categories: ['HOUSING'] } });
+  expect(said(housing)).toBe('permit');
+  expect(said(housing, { category: 'FINANCE' })).toBe('silent');
+});
+
+test('an opt-in form never denies by its base, nor by repeating it', () => {
+  expect(said(consent('c1', 'deny', []))).toBe('silent');
+  expect(said(consent('c1', 'deny', [], { rule: { effect: 'deny' } }))).toBe('silent');
+});
+
+test('a deny stated against a permitting base is a denial', () => {
+  expect(said(consent('c1', 'permit', [], { rule: { effect: 'deny', agencies: ['harbour'] } }))).toBe('deny');
+});
+
+test('a permit stated against a denying base is a permit', () => {
+  expect(said(consent('c1', 'deny', [], { rule: { effect: 'permit', agencies: ['harbour'] } }))).toBe('permit');
+});
+
+test('a refusal is silent about what it excepts, and permits nothing', () => {
+  const allButHarbour = refusal('c1', { except: [{ agencies: ['harbour'] }] });
+  expect(said(allButHarbour)).toBe('silent');
+  expect(said(allButHarbour, { source: 'kestrel', viewer: { agency: 'wattle', agencyWorksWith: [] } })).toBe('deny');
+  expect(said({ ...refusal('c1', {}), base: 'permit' })).toBe('deny');
+});
+
+test('the deepest matching rule speaks', () => {
+  const nested = consent('c1', 'permit', [
+    { agencies: ['harbour'], except: [{ categories: ['HOUSING'], except: [{ users: ['mara'] }] }] },
+  ]);
+  expect(said(nested)).toBe('deny');
+  expect(said(nested, { viewer: { agency: 'harbour', user: 'rory', agencyWorksWith: [] } })).toBe('permit');
+  expect(said(nested, { category: 'FINANCE' })).toBe('deny');
+});
+
+test('data known to the day are opened only where the whole day is permitted', () => {
+  const untilNoon = consent('c1', 'deny', [{ dataPeriod: { to: '2026-03-01T12:00:00+11:00' } }]);
+  expect(said(untilNoon, { dataDate: '2026-02-28' })).toBe('permit');
+  expect(said(untilNoon, { dataDate: '2026-03-01' })).toBe('silent');
+});
+
+test('an empty list is about nothing', () => {
+  expect(said(consent('c1', 'deny', [{ agencies: [] }]))).toBe('silent');
+  expect(said(consent('c1', 'deny', [{ categories: [] }]))).toBe('silent');
+});
