@@ -1,6 +1,7 @@
 import type { Database } from './Database.ts';
 import { linkRecords } from './linkRecords.ts';
 import { type BatchOutcome, putRecords } from './putRecords.ts';
+import { standAlone } from './standAlone.ts';
 
 /** A record as its agency announces it. */
 export type AnnouncedRecord = Readonly<{
@@ -44,6 +45,8 @@ export type Links = Readonly<{
    * @returns how many records changed their client. @throws when a handle is unknown, or decided on twice.
    */
   link: (decisions: readonly LinkDecision[]) => Promise<number>;
+  /** Gives every record of the agency that has no client one of its own. @returns how many. */
+  standAlone: (agencyId: string) => Promise<number>;
   /** Handle by the agency's own number, of the records not removed. */
   recordsOf: (agencyId: string) => Promise<ReadonlyMap<string, string>>;
   /** Every decision about a record, the oldest first. */
@@ -54,6 +57,7 @@ export function links(database: Database): Links {
   return {
     putBatch: (batch) => putRecords(database, { removed: [], ...batch }),
     link: (decisions) => linkRecords(database, decisions),
+    standAlone: (agencyId) => standAlone(database, agencyId),
     recordsOf: async (agencyId) => {
       const { rows } = await database.pool.query<{ number: string; handle: string }>(
         'SELECT number, handle FROM record WHERE agency_id = $1 AND removed_at IS NULL',

@@ -687,14 +687,10 @@ export type Consent = {
   readonly client?: Maybe<Client>;
   /** What it says. */
   readonly status: ConsentStatus;
-  /** Agencies that may be told; null: any. */
-  readonly agencies?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
-  /** Purposes; null: any. */
-  readonly purposes?: Maybe<ReadonlyArray<Scalars['PurposeCode']['output']>>;
-  /** Kinds of information; null: every kind that need not be named. */
-  readonly categories?: Maybe<ReadonlyArray<Scalars['CategoryCode']['output']>>;
-  /** Agencies whose records may be told of; null: any. */
-  readonly sources?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** What it names; a consent says yes to any of these, a refusal no. */
+  readonly names: ReadonlyArray<ConsentPart>;
+  /** What it leaves out of what it names. */
+  readonly except: ReadonlyArray<ConsentPart>;
   /** From this instant or day. */
   readonly from: Scalars['String']['output'];
   /** Until this instant, or the end of this day; null: until withdrawn. */
@@ -709,6 +705,18 @@ export type Consent = {
   readonly recordedAt: Scalars['DateTime']['output'];
   /** When it was withdrawn; null where it was not. */
   readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A part of a consent. Parts that are null mean any; all that are given must hold. */
+export type ConsentPart = {
+  /** Agencies that may be told. */
+  readonly agencies?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** Purposes. */
+  readonly purposes?: Maybe<ReadonlyArray<Scalars['PurposeCode']['output']>>;
+  /** Kinds of information; null: every kind that need not be named. */
+  readonly categories?: Maybe<ReadonlyArray<Scalars['CategoryCode']['output']>>;
+  /** Agencies whose records may be told of. */
+  readonly sources?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
 };
 
 /** What a consent on file says. */

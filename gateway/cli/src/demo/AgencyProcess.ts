@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { StartFault } from '@accord/server/postgres/StartFault';
+import type { DemoAgency } from './demoAgencies.ts';
+
+/** How long an agency may take to start, in milliseconds. */
+const startLimitMs = 20_000;
+
+/** An agency's program, running. */
+export type AgencyProcess = Readonly<{ stop(): Promise<void> }>;
+
+type Environment = Readonly<Record<string, string>>;
+
+/**
+ * Starts an agency's subgraph as a process of its own and waits until it is healthy.
+ *
+ * It gets a process group of its own: Ctrl-C reaches this program only, which stops everything in order. Throws a `StartFault`
+ * with the program's last words where it does not start.
+ */
+export async function startAgency(agency: DemoAgency, env: Environment, logFolder: string): Promise<AgencyProcess> {
+  const child = run(agency, ['main.js'], env);
+  const said = keepLog(child, join(logFolder, `${agency.id}.log`));
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  const deadline = Date.now() + startLimitMs;
+  while (!(await healthy(agency))) {
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new StartFault(`${agency.name} did not start: ${said() || `it ended with code ${child.exitCode}`}`);
+    if (Date.now() > deadline) {
+      child.kill('SIGKILL');
+      throw new StartFault(
+        `${agency.name} did not answer on port ${agency.port} within ${startLimitMs / 1000} seconds.`,
+      );
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return {
+    async stop() {
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+      const late = setTimeout(() => child.kill('SIGKILL'), 5_000);
+      await ended;
+      clearTimeout(late);
+    },
+  };
+}
+
+/** Runs one of an agency's programs to its end. Gives what it printed; throws a `StartFault` with it where it failed. */
+export async function runAgencyProgram(
+  agency: DemoAgency,
+  program: readonly string[],
+  env: Environment,
+): Promise<string> {
+  const child = run(agency, program, env);
+  let printed = '';
+  child.stdout?.on('data', (chunk) => {
+    printed += chunk;
+  });
+  child.stderr?.on('data', (chunk) => {
+    printed += chunk;
+  });
+  const code = await new Promise<number | null>((resolve) => child.once('close', (found) => resolve(found)));
+  if (code !== 0)
+    throw new StartFault(
+      printed.trim().split('\n').at(-1) || `${agency.name}: ${program.join(' ')} ended with code ${code}.`,
+    );
+  return printed.trim();
+}
+
+function run(agency: DemoAgency, [file = '', ...rest]: readonly string[], env: Environment): ChildProcess {
+  return spawn(process.execPath, [join(agency.folder, 'dist', file), ...rest], {
+    env: { ...process.env, ...env },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+}
+
+/** Keeps what a program says in a file; gives its last line. */
+function keepLog(child: ChildProcess, path: string): () => string {
+  const file = createWriteStream(path, { flags: 'a', mode: 0o600 });
+  let last = '';
+  const keep = (chunk: Buffer): void => {
+    file.write(chunk);
+    last = chunk.toString('utf8').trim().split('\n').at(-1) ?? last;
+  };
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  return () => last;
+}
+
+async function healthy({ id, port }: DemoAgency): Promise<boolean> {
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}/health`, { signal: AbortSignal.timeout(1_000) });
+    const found: unknown = await response.json();
+    return response.ok && typeof found === 'object' && found !== null && Reflect.get(found, 'agency') === id;
+  } catch {
+    return false;
+  }
+}

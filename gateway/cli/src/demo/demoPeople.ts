@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { DemonstrationPerson } from '@accord/server/demonstration/servePeople';
+
+/** The hub's id of an invented person. Opaque, and the same on every machine, so that the README can name one. */
+export const demoClientId = (personId: string): string =>
+  `c-${createHash('sha256').update(`accord demonstration ${personId}`).digest('hex').slice(0, 12)}`;
+
+/** The person whom the demonstration is about. */
+export const featuredClient = demoClientId('p00001');
+
+/** People to be, by the name `accord token --as` takes. The first three are printed at start. */
+export const demoPeople: readonly DemonstrationPerson[] = [
+  {
+    id: 'mara',
+    user: 'mara.okafor@harbour',
+    name: 'Mara Okafor',
+    role: 'PRACTITIONER',
+    agency: 'harbour',
+    agencyName: 'Harbour Housing',
+    purpose: 'SERVICE_COORDINATION',
+  },
+  {
+    id: 'tess',
+    user: 'tess.nguyen@wattle',
+    name: 'Tess Nguyen',
+    role: 'PRACTITIONER',
+    agency: 'wattle',
+    agencyName: 'Wattle Family Violence Service',
+    purpose: 'SERVICE_COORDINATION',
+  },
+  {
+    id: 'kim',
+    user: 'kim.abela@kestrel',
+    name: 'Kim Abela',
+    role: 'PRACTITIONER',
+    agency: 'kestrel',
+    agencyName: 'Kestrel Community Health',
+    purpose: 'SERVICE_COORDINATION',
+  },
+  {
+    id: 'priya',
+    user: 'priya.raman@harbour',
+    name: 'Priya Raman',
+    role: 'MANAGER',
+    agency: 'harbour',
+    agencyName: 'Harbour Housing',
+    purpose: 'QUALITY_IMPROVEMENT',
+  },
+  {
+    id: 'alma',
+    user: 'alma@client',
+    name: 'Alma Reyes-Doyle',
+    role: 'CLIENT',
+    agency: 'wattle',
+    agencyName: 'Wattle Family Violence Service',
+    purpose: 'CLIENT_ACCESS',
+    client: featuredClient,
+  },
+];

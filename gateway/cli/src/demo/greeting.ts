@@ -1,0 +1,50 @@
+import { issuerAt, mintToken } from '@accord/server/demonstration/localIssuer';
+import type { JWK } from 'jose';
+import { demoPeople, featuredClient } from './demoPeople.ts';
+
+/** How many people are printed. */
+const printed = 3;
+
+/** The first query to paste. */
+export const firstQuery = `{ client(id: "${featuredClient}") {
+    name { given family }
+    involvement { programme worker { name phone } record { agency { name } } }
+    alerts { nodes { label alert { severity text } record { agency { name } } } }
+    withheld { category }
+} }`;
+
+/** What is printed once everything runs: where to go, whom to be, what to ask. */
+export async function greeting(url: string, issuerKey: JWK, now: Date): Promise<string> {
+  const people = await Promise.all(
+    demoPeople.slice(0, printed).map(async (person) => {
+      const token = await mintToken(person, issuerAt(url), issuerKey, now);
+      return [
+        `  ${person.name}, ${person.role.toLowerCase()} at ${person.agencyName}`,
+        `    purpose  ${person.purpose}`,
+        `    token    ${token}`,
+      ].join('\n');
+    }),
+  );
+  return `
+Accord is running.
+
+  Open         ${url}/graphiql   (choose a person there; they see different things)
+  Endpoint     ${url}/graphql   (headers: authorization: Bearer <token>, x-accord-purpose: <purpose>)
+
+People to be (all invented; more with "npx accord token --as <mara|tess|kim|priya|alma>")
+
+${people.join('\n\n')}
+
+A first query
+
+  ${firstQuery.replaceAll('\n', '\n  ')}
+
+The same from a terminal, as Mara
+
+  curl -s ${url}/graphql -H 'content-type: application/json' -H 'x-accord-purpose: SERVICE_COORDINATION' \\
+    -H "authorization: Bearer $(npx accord token --as mara)" \\
+    -d '{"documentId":"client-view","variables":{"client":"${featuredClient}"}}'
+
+Who was told what: "npx accord ledger list". Stop with Ctrl-C; the data stay. Start over: "npm run demo:reset".
+`;
+}

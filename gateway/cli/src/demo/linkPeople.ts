@@ -1,0 +1,91 @@
+import type { InventedConsent, InventedPerson } from '@accord/people/InventedPerson';
+import type { ConsentRow } from '@accord/server/store/consents';
+import type { Store } from '@accord/server/store/Store';
+import { demoClientId } from './demoPeople.ts';
+
+const batch = 2_000;
+
+/**
+ * Puts at the hub what two agencies' workers would have decided together: which records are one person; and the consents and
+ * blocks on file. The agencies have announced their records before.
+ */
+export async function linkPeople(
+  people: readonly InventedPerson[],
+  agencies: readonly string[],
+  store: Store,
+  now: Date,
+): Promise<void> {
+  const handles = new Map(
+    await Promise.all(agencies.map(async (agency) => [agency, await store.links.recordsOf(agency)] as const)),
+  );
+  const links = people.flatMap(({ id, records }) =>
+    records.flatMap(({ agency, number }) => {
+      const handle = handles.get(agency)?.get(String(number));
+      return handle
+        ? [
+            {
+              handle,
+              clientId: demoClientId(id),
+              kind: 'CONFIRMED' as const,
+              decidedBy: 'demonstration',
+              reason: 'decided by the workers of both agencies',
+              at: now,
+            },
+          ]
+        : [];
+    }),
+  );
+  for (const part of parts(links)) await store.links.link(part);
+  for (const part of parts(people.flatMap((person) => person.consents.map((consent) => consentRow(person, consent)))))
+    await store.consents.recordMany(part);
+  for (const part of parts(people.flatMap((person) => blockRows(person, now)))) await store.blocks.addMany(part);
+}
+
+function* parts<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let from = 0; from < items.length; from += batch) yield items.slice(from, from + batch);
+}
+
+function consentRow(person: InventedPerson, consent: InventedConsent): ConsentRow {
+  const clientId = demoClientId(person.id);
+  const { agencies, purposes, categories, sources } = consent;
+  const named = {
+    ...(agencies && { agencies }),
+    ...(purposes && { purposes }),
+    ...(categories && { categories }),
+    ...(sources && { sources }),
+  };
+  const asRule = consent.status === 'refused' || consent.base === 'permit';
+  return {
+    id: consent.id,
+    clientId,
+    status: consent.status,
+    body: {
+      givenBy: { person: clientId, capacity: 'self' },
+      base: consent.base,
+      rule: asRule ? named : { except: [named] },
+      effective: { from: consent.from, ...(consent.to && { to: consent.to }) },
+      ...(consent.supersedes && { supersedes: consent.supersedes }),
+      evidence: { kind: consent.evidence, noticeVersion: '1', language: consent.language },
+    },
+    recordedByAgency: consent.recordedBy,
+    recordedBy: 'demonstration',
+    recordedAt: new Date(`${consent.from}T00:00:00Z`),
+    withdrawnAt: consent.withdrawnOn ? new Date(`${consent.withdrawnOn}T00:00:00Z`) : null,
+    withdrawnBy: consent.withdrawnOn ? 'demonstration' : null,
+    words: null,
+    language: consent.language,
+  };
+}
+
+const blockRows = ({ id, blocks }: InventedPerson, now: Date) =>
+  blocks.map((block) => ({
+    id: block.id,
+    clientId: demoClientId(id),
+    body: {
+      kind: 'SAFETY_BLOCK',
+      ...(block.categories && { categories: block.categories }),
+      ...(block.against && { against: block.against.map(demoClientId) }),
+    },
+    recordedBy: 'demonstration',
+    recordedAt: now,
+  }));

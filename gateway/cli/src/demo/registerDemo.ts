@@ -1,0 +1,60 @@
+import { StartFault } from '@accord/server/postgres/StartFault';
+import type { Command } from 'commander';
+import { demoFolder, readSecrets } from './DemoFolder.ts';
+import { greeting } from './greeting.ts';
+import { progressTo } from './Progress.ts';
+import { resetDemo, startDemo } from './startDemo.ts';
+
+/** `accord demo start|reset`. */
+export function registerDemo(program: Command): void {
+  const demo = program.command('demo').description('three invented agencies and a hub, on this machine');
+  demo
+    .command('start')
+    .description('start everything; the data of an earlier start are kept')
+    .option('--port <port>', 'port of the hub', process.env.ACCORD_PORT ?? '4000')
+    .option('--people <count>', 'how many people to invent, at the first start', '5000')
+    .option('--seed <seed>', 'what to invent them from, at the first start', '581')
+    .action(async ({ port, people, seed }: Record<'port' | 'people' | 'seed', string>) => {
+      await runUntilStopped({
+        port: wholeNumber('--port', port, 65_535),
+        people: {
+          count: wholeNumber('--people', people, 1_000_000),
+          seed: wholeNumber('--seed', seed, Number.MAX_SAFE_INTEGER),
+          asOf: new Date().toISOString().slice(0, 10),
+        },
+      });
+    });
+  demo
+    .command('reset')
+    .description('forget the demonstration: its databases, keys and logs')
+    .action(() => {
+      resetDemo();
+      console.log(`${demoFolder()} is gone. "npm start" makes a new demonstration.`);
+    });
+}
+
+async function runUntilStopped(settings: Parameters<typeof startDemo>[0]): Promise<void> {
+  const asked = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+  console.log('Starting Accord');
+  const demo = await startDemo(
+    settings,
+    progressTo((text) => process.stdout.write(text)),
+  );
+  const secrets = readSecrets(demoFolder());
+  if (secrets) console.log(await greeting(demo.url, secrets.issuer, new Date()));
+  const died = await Promise.race([asked, demo.ended]);
+  console.log('\nStopping …');
+  await demo.stop();
+  if (died) throw new StartFault(`PostgreSQL ended by itself: ${died}`);
+  console.log('Stopped. The data are kept.');
+  process.exit(0);
+}
+
+function wholeNumber(option: string, text: string, most: number): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > most)
+    throw new StartFault(`${option} is "${text}"; it takes a whole number from 1 to ${most}.`);
+  return number;
+}

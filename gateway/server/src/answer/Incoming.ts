@@ -1,0 +1,9 @@
+/** One request as it came over HTTP, its body parsed and its size checked. */
+export type Incoming = Readonly<{
+  id: string;
+  authorization: string | undefined;
+  purpose: string | undefined;
+  body: Readonly<Record<string, unknown>>;
+  /** What was asked, for the ledger: the operation's name and a digest of its text. */
+  operation: string;
+}>;

@@ -1,0 +1,81 @@
+import type { ApolloServer, HTTPGraphQLRequest } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
+import { CallerFault } from '../CallerFault.ts';
+import type { RequestContext } from '../RequestContext.ts';
+import type { Ledger } from '../store/ledger.ts';
+import { faultAnswer } from './faultAnswer.ts';
+import type { Incoming } from './Incoming.ts';
+
+/** What goes out over HTTP. */
+export type Outgoing = Readonly<{ status: number; body: string }>;
+
+/** What one query passes through. */
+export type Rooms = Readonly<{
+  /** Room 2: token and purpose to requester; with rooms 4 and 5 prepared for this one request. */
+  createContext: (incoming: Incoming) => Promise<RequestContext>;
+  /** Rooms 3 to 8: plan, the hub's own subgraph, release book, exchange, agencies, exchange. */
+  server: ApolloServer<RequestContext>;
+  /** Room 9. */
+  ledger: Pick<Ledger, 'append'>;
+  logFault: (reference: string, error: unknown) => void;
+}>;
+
+/** How often a query is answered anew because a consent changed while it was being answered. */
+const attempts = 3;
+
+/**
+ * Answers one query: the nine rooms, in order (ARCHITECTURE.md).
+ *
+ * INVARIANT: nothing leaves before the ledger has it. If it cannot be written, or a consent it relied on has moved, what was
+ * gathered is dropped.
+ */
+export async function answer(incoming: Incoming, rooms: Rooms): Promise<Outgoing> {
+  try {
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      const context = await rooms.createContext(incoming);
+      const response = await rooms.server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: httpRequest(incoming),
+        context: async () => context,
+      });
+      if (response.body.kind !== 'complete')
+        throw new Error('The server answered in parts, which it was not asked to.');
+      const written = await writeDown(context, incoming, rooms);
+      if (written === 'WRITTEN') return { status: response.status ?? 200, body: response.body.string };
+      // What this request changed stays changed; only a query may be asked a second time.
+      if (context.changed.size > 0) break;
+    }
+    throw new CallerFault('CONSENT_MOVED');
+  } catch (error) {
+    return faultAnswer(error, rooms.logFault);
+  }
+}
+
+async function writeDown(context: RequestContext, incoming: Incoming, { ledger, logFault }: Rooms) {
+  const told = context.disclosures.all();
+  if (told.length === 0) return 'WRITTEN';
+  const { requester, now, book } = context;
+  const entries = told.map(({ record, categories }) => ({
+    at: now,
+    requester: requester.user,
+    role: requester.role,
+    requesterAgency: requester.agency.id,
+    purpose: requester.purpose,
+    clientId: record.client,
+    handle: record.handle,
+    agencyId: record.agency,
+    categories,
+    basis: [...new Set(categories.flatMap((category) => record.categories.get(category) ?? []))].sort(),
+    operation: incoming.operation,
+  }));
+  const epochs = book.epochs(new Set(told.map(({ record }) => record.client)));
+  try {
+    return (await ledger.append({ requestId: context.id, entries, epochs })).kind;
+  } catch (error) {
+    logFault(context.id, error);
+    throw new CallerFault('LEDGER_UNAVAILABLE');
+  }
+}
+
+function httpRequest({ body }: Incoming): HTTPGraphQLRequest {
+  return { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body };
+}

@@ -1,0 +1,32 @@
+/** Why something an agency was asked for did not come. */
+export type SourceState = 'TIMED_OUT' | 'UNREACHABLE' | 'REFUSED' | 'INVALID' | 'PARTIAL';
+
+/** One entry of `extensions.sources`: something is missing, and from whom, for those who may know. */
+export type MissingSource = Readonly<{
+  /** Null where the requester may know that there is a source, and not which. */
+  agency: Readonly<{ id: string; name: string }> | null;
+  state: SourceState | 'UNAVAILABLE';
+}>;
+
+/** What did not come, gathered over one request. */
+export class Sources {
+  readonly #missing = new Map<string, Readonly<{ named: boolean; state: SourceState }>>();
+
+  /** Notes a failure. `named`: the requester may know that this agency is a source of this answer. The first state stands. */
+  note(agency: string, state: SourceState, named: boolean): void {
+    const before = this.#missing.get(agency);
+    this.#missing.set(agency, { state: before?.state ?? state, named: named || (before?.named ?? false) });
+  }
+
+  /**
+   * What to tell: named sources by id, then at most one unnamed entry. More would tell how many unnamed sources there are, and
+   * a finer state would tell which.
+   */
+  missing(names: ReadonlyMap<string, Readonly<{ name: string }>>): readonly MissingSource[] {
+    const entries = [...this.#missing].sort(([a], [b]) => (a < b ? -1 : 1));
+    const named = entries
+      .filter(([, { named }]) => named)
+      .map(([id, { state }]) => ({ agency: { id, name: names.get(id)?.name ?? id }, state }));
+    return named.length < entries.length ? [...named, { agency: null, state: 'UNAVAILABLE' }] : named;
+  }
+}

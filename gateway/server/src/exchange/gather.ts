@@ -1,0 +1,46 @@
+import type { SourceState } from './Sources.ts';
+import { idKey } from './shapeOf.ts';
+import type { Incoming } from './Transport.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** What came of one agency, by the id that was asked; `state` where something did not. */
+export type Gathered = Readonly<{ answer: ReadonlyMap<string, Json>; state: SourceState | undefined }>;
+
+const nothing = (state: SourceState): Gathered => ({ answer: new Map(), state });
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Reads an agency's answer. Entities are taken by the id they carry, never by their place; one that carries no id, or one that
+ * was not asked, is left behind. Error texts are not read.
+ */
+export function gather(incoming: Incoming, asked: ReadonlySet<string>): Gathered {
+  if (incoming.kind === 'TIMED_OUT' || incoming.kind === 'UNREACHABLE') return nothing(incoming.kind);
+  if (incoming.kind === 'TOO_LARGE') return nothing('INVALID');
+  if (incoming.status === 401 || incoming.status === 403) return nothing('REFUSED');
+  const answered = parseJson(incoming.body);
+  const data = isObject(answered) ? answered.data : undefined;
+  const entities = isObject(data) ? data._entities : undefined;
+  if (incoming.status !== 200 || !Array.isArray(entities) || entities.length !== asked.size) return nothing('INVALID');
+
+  const answer = new Map<string, Json>();
+  let stray = false;
+  for (const entity of entities) {
+    if (entity === null) continue; // the agency has no such record: it looks like one with nothing in it
+    const id: unknown = isObject(entity) ? entity[idKey] : undefined;
+    if (isObject(entity) && typeof id === 'string' && asked.has(id)) answer.set(id, entity);
+    else stray = true;
+  }
+  const partial = isObject(answered) && Array.isArray(answered.errors) && answered.errors.length > 0;
+  return { answer, state: stray ? 'INVALID' : partial ? 'PARTIAL' : undefined };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,149 @@
+import { carriesAbout, labelsOf, objectType } from '@accord/contract/labels';
+import {
+  type DocumentNode,
+  type GraphQLField,
+  type GraphQLNullableType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  parse,
+  print,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** One field of an answer: how to recognise it, what it is, and what must be permitted for it. */
+export type FieldShape = Readonly<{
+  /** Response key, which an alias may have changed. */
+  key: string;
+  /** Field name: what is judged. */
+  name: string;
+  labels: readonly string[];
+  type: GraphQLNullableType;
+  required: boolean;
+  /** Shape of what it returns, where that is an object or a list of objects. */
+  below: ObjectShape | undefined;
+  /** True where it returns items that are released one by one by their `about`. */
+  items: boolean;
+  /** True for the hub's own twins: what they carry is told only once the hub merges it. */
+  twin: boolean;
+}>;
+
+export type ObjectShape = Readonly<{ type: GraphQLObjectType; fields: readonly FieldShape[] }>;
+
+/** An `_entities` fetch, read once: what to send, and what may come back, by entity type. */
+export type FetchShape = Readonly<{ document: string; entities: ReadonlyMap<string, ObjectShape> }>;
+
+/** Response keys the exchange adds for itself. No caller's alias begins with an underscore (see `noUnderscoreAlias`). */
+export const idKey = '_accord_id';
+export const aboutKey = '_accord_about';
+
+const added = (name: string, alias: string): SelectionNode => ({
+  kind: Kind.FIELD,
+  name: { kind: Kind.NAME, value: name },
+  alias: { kind: Kind.NAME, value: alias },
+});
+
+/**
+ * Reads an `_entities` fetch of the query planner.
+ *
+ * The document is sent with two additions: each entity's id, so that answers are matched by id and not by position, and each
+ * item's `about`, so that the hub can judge it again. Throws where the fetch is anything but `_entities`.
+ */
+export function shapeOf(query: string, schema: GraphQLSchema): FetchShape {
+  const document = parse(query);
+  const [definition, ...rest] = document.definitions;
+  if (definition?.kind !== Kind.OPERATION_DEFINITION || rest.length > 0)
+    throw new Error('A fetch to the agencies holds one operation and nothing else.');
+  const [root, ...others] = definition.selectionSet.selections;
+  if (root?.kind !== Kind.FIELD || root.name.value !== '_entities' || others.length > 0 || !root.selectionSet)
+    throw new Error('A fetch to the agencies asks for _entities and nothing else.');
+
+  const entities = new Map<string, ObjectShape>();
+  const selections = root.selectionSet.selections.map((selection) => {
+    if (selection.kind !== Kind.INLINE_FRAGMENT || !selection.typeCondition) return selection;
+    const type = objectType(schema, selection.typeCondition.name.value);
+    const fields = [...(entities.get(type.name)?.fields ?? []), ...fieldsOf(selection.selectionSet, type)];
+    entities.set(type.name, { type, fields: mergeFields(fields) });
+    const withAbout = addAbout(selection.selectionSet, type);
+    return { ...selection, selectionSet: { ...withAbout, selections: [added('id', idKey), ...withAbout.selections] } };
+  });
+  const sent: DocumentNode = {
+    ...document,
+    definitions: [
+      {
+        ...definition,
+        selectionSet: {
+          ...definition.selectionSet,
+          selections: [{ ...root, selectionSet: { ...root.selectionSet, selections } }],
+        },
+      },
+    ],
+  };
+  return { document: print(sent), entities };
+}
+
+function fieldsOf(set: SelectionSetNode, type: GraphQLObjectType): readonly FieldShape[] {
+  return mergeFields(
+    set.selections.flatMap((selection): readonly FieldShape[] => {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) throw new Error('A fetch to the agencies has no named fragments.');
+      // Nothing abstract lies below an entity (house rule), so a fragment's type is the type it stands in.
+      if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf(selection.selectionSet, type);
+      if (selection.name.value === '__typename') return [];
+      const field = type.getFields()[selection.name.value];
+      if (!field) throw new Error(`The contract has no field ${type.name}.${selection.name.value}.`);
+      return [fieldShape(selection.alias?.value ?? selection.name.value, type, field, selection.selectionSet)];
+    }),
+  );
+}
+
+function fieldShape(
+  key: string,
+  parent: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  set: SelectionSetNode | undefined,
+): FieldShape {
+  const returned = getNamedType(field.type);
+  return {
+    key,
+    name: field.name,
+    labels: labelsOf(parent, field),
+    type: getNullableType(field.type),
+    required: isNonNullType(field.type),
+    below: isObjectType(returned) && set ? { type: returned, fields: fieldsOf(set, returned) } : undefined,
+    items: isListType(getNullableType(field.type)) && carriesAbout(returned),
+    twin: field.name.startsWith('_'),
+  };
+}
+
+/** One shape a response key (GraphQL specification, 5.3.2: fields of one key are the same field). */
+function mergeFields(fields: readonly FieldShape[]): readonly FieldShape[] {
+  const byKey = new Map<string, FieldShape>();
+  for (const field of fields) {
+    const first = byKey.get(field.key);
+    const below =
+      first?.below && field.below
+        ? { type: field.below.type, fields: mergeFields([...first.below.fields, ...field.below.fields]) }
+        : field.below;
+    byKey.set(field.key, { ...field, below });
+  }
+  return [...byKey.values()];
+}
+
+function addAbout(set: SelectionSetNode, type: GraphQLObjectType): SelectionSetNode {
+  const selections = set.selections.map((selection): SelectionNode => {
+    if (selection.kind === Kind.INLINE_FRAGMENT)
+      return { ...selection, selectionSet: addAbout(selection.selectionSet, type) };
+    if (selection.kind !== Kind.FIELD || !selection.selectionSet) return selection;
+    const returned = getNamedType(type.getFields()[selection.name.value]?.type);
+    return isObjectType(returned)
+      ? { ...selection, selectionSet: addAbout(selection.selectionSet, returned) }
+      : selection;
+  });
+  return { ...set, selections: carriesAbout(type) ? [added('about', aboutKey), ...selections] : selections };
+}

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Operation } from './operations.ts';
+
+const folder = new URL('../../operations/', import.meta.url);
+
+/**
+ * The operations that come with the hub, by file name. A file's first line is a comment that holds its title.
+ *
+ * They may be asked by name (`documentId`), without sending their text.
+ */
+export function readOperations(): readonly Operation[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => {
+      const text = readFileSync(new URL(file, folder), 'utf8');
+      const [title = '', ...lines] = text.split('\n');
+      return {
+        name: file.replace(/^\d+-|\.graphql$/g, ''),
+        title: title.replace(/^#\s*/, ''),
+        document: lines.join('\n').trim(),
+      };
+    });
+}

@@ -1,0 +1,139 @@
+import { categoriesOf } from '@accord/consent/categoriesOf';
+import type { Profile } from '@accord/consent/Profile';
+import { readSubgraph } from '@accord/contract/readSubgraph';
+import {
+  committedSupergraph,
+  coreSubgraph,
+  hubSubgraph,
+  moduleNames,
+  moduleSubgraph,
+} from '@accord/contract/subgraphs';
+import { ApolloServer } from '@apollo/server';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
+import type { FastifyInstance } from 'fastify';
+import { parse } from 'graphql';
+import type { Logger } from 'pino';
+import { answer, type Rooms } from './answer/answer.ts';
+import { formatError } from './answer/faultAnswer.ts';
+import { noUnderscoreAlias } from './answer/noUnderscoreAlias.ts';
+import { tellSources } from './answer/tellSources.ts';
+import { dayIn } from './dayIn.ts';
+import { Exchange } from './exchange/Exchange.ts';
+import { itemIdsUnder } from './exchange/itemId.ts';
+import { Sources } from './exchange/Sources.ts';
+import { signPermitsWith } from './exchange/signPermit.ts';
+import type { Transport } from './exchange/Transport.ts';
+import { httpServer } from './http/httpServer.ts';
+import type { Operation } from './http/operations.ts';
+import { requesterOf } from './identity/requesterOf.ts';
+import type { VerifyToken } from './identity/verifyToken.ts';
+import type { HubKeys } from './keys.ts';
+import { createGateway } from './plan/createGateway.ts';
+import type { RequestContext } from './RequestContext.ts';
+import { Disclosures } from './release/Disclosures.ts';
+import { decideRelease } from './release/decideRelease.ts';
+import { ReleaseBook } from './release/ReleaseBook.ts';
+import type { Store } from './store/Store.ts';
+import { AlertLists } from './subgraph/AlertLists.ts';
+import { encodeAtAgency } from './subgraph/encodeMatch.ts';
+import { resolvers } from './subgraph/resolvers.ts';
+import { cursorsUnder } from './subgraph/sealCursor.ts';
+
+/** What a hub is made of. */
+export type HubParts = Readonly<{
+  store: Store;
+  keys: HubKeys;
+  profile: Profile;
+  verifyToken: VerifyToken;
+  transport: Transport;
+  clock: () => Date;
+  log: Logger;
+  /** Time an agency has for one answer, in milliseconds. */
+  deadlineMs: number;
+  /** Introspection and GraphiQL; off in production. */
+  development: boolean;
+  /** Operations that may be asked by name. */
+  operations: readonly Operation[];
+}>;
+
+/** A hub: its HTTP server, not yet listening, and how to stop it. */
+export type Hub = Readonly<{ http: FastifyInstance; stop(): Promise<void> }>;
+
+/**
+ * Puts a hub together and starts what runs in process; it listens to nobody until `hub.http.listen`.
+ *
+ * Throws where the supergraph cannot be loaded.
+ */
+export async function createHub(parts: HubParts): Promise<Hub> {
+  const { keys, transport, log, deadlineMs, store, profile } = parts;
+  const signPermit = signPermitsWith(keys.permit, keys.kid);
+  const exchangeParts = { transport, signPermit, itemId: itemIdsUnder(keys.secret), deadlineMs, shapesKept: 1_000 };
+  const exchanges = new Map([
+    ['agency', new Exchange({ module: null, schema: readSubgraph(coreSubgraph()) }, exchangeParts)],
+    ...moduleNames.map(
+      (name) =>
+        [name, new Exchange({ module: name, schema: readSubgraph(moduleSubgraph(name)) }, exchangeParts)] as const,
+    ),
+  ]);
+  const hub = buildSubgraphSchema({
+    typeDefs: parse(hubSubgraph().sdl),
+    // The library's type knows nothing of our context; every request of ours has one (`contextOf`).
+    resolvers: resolvers({
+      store,
+      profile,
+      cursors: cursorsUnder(keys.secret),
+      encode: encodeAtAgency(transport, signPermit, deadlineMs),
+    }) as unknown as GraphQLResolverMap<unknown>,
+  });
+  const logFault: Rooms['logFault'] = (reference, error) => log.error({ reference, err: error }, 'hub fault');
+  const server = new ApolloServer<RequestContext>({
+    gateway: createGateway({ supergraphSdl: committedSupergraph(), hub, exchanges }),
+    introspection: parts.development,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: !parts.development,
+    maxRecursiveSelections: 10_000,
+    parseOptions: { maxTokens: 5_000 },
+    validationRules: [noUnderscoreAlias],
+    plugins: [tellSources],
+    formatError: formatError(logFault),
+    stopOnTerminationSignals: false,
+  });
+  await server.start();
+  const rooms: Rooms = { createContext: contextOf(parts), server, ledger: store.ledger, logFault };
+  const http = await httpServer({ ...parts, answer: (incoming) => answer(incoming, rooms) });
+  return {
+    http,
+    async stop() {
+      await http.close();
+      await server.stop();
+      await transport.close();
+    },
+  };
+}
+
+/** Room 2: who asks and why; and what belongs to this request alone. */
+function contextOf({ verifyToken, store, profile, clock, log }: HubParts): Rooms['createContext'] {
+  const categories = categoriesOf(profile);
+  return async ({ id, authorization, purpose }) => {
+    const now = clock();
+    const bearer = await verifyToken(authorization, now);
+    const partners = new Map((await store.agencies.all()).map((partner) => [partner.id, partner] as const));
+    const requester = requesterOf(bearer, purpose, partners.get(bearer.agency));
+    const unreadable = (client: string): void =>
+      log.error({ client }, 'a fact of this client cannot be read; nothing is released');
+    return {
+      id,
+      now,
+      today: dayIn(now, profile.timeZone),
+      requester,
+      partners,
+      categories,
+      book: new ReleaseBook(decideRelease(store.clients, { requester, now, profile, partners, unreadable })),
+      disclosures: new Disclosures(),
+      sources: new Sources(),
+      lists: new AlertLists(),
+      changed: new Set(),
+    };
+  };
+}

@@ -1,0 +1,18 @@
+import type { PurposeCode, Role } from '@accord/contract/vocabulary';
+import type { AgencyRow } from '../store/agencies.ts';
+
+/** A partner as the registry holds it. */
+export type Partner = AgencyRow;
+
+/** Who asks: person, agency, role and purpose, from a verified token and a checked header. */
+export type Requester = Readonly<{
+  /** Sign-in name. */
+  user: string;
+  name: string;
+  role: Role;
+  agency: Partner;
+  purpose: PurposeCode;
+  volunteer: boolean;
+  /** The client this person is, where they ask for their own file. */
+  self: string | null;
+}>;

@@ -1,0 +1,19 @@
+import { claimPurpose, purposesOf } from '@accord/contract/roles';
+import { CallerFault } from '../CallerFault.ts';
+import type { Partner, Requester } from './Requester.ts';
+import type { Bearer } from './verifyToken.ts';
+
+/**
+ * Puts token, purpose and registry together. Throws where the role may not claim the purpose, and where the agency in the
+ * token is no partner or is suspended.
+ */
+export function requesterOf(bearer: Bearer, purpose: string | undefined, agency: Partner | undefined): Requester {
+  const allowed = purposesOf(bearer.role);
+  if (!purpose) throw new CallerFault('PURPOSE_MISSING', `A ${bearer.role} may claim ${allowed.join(', ')}.`);
+  const claimed = claimPurpose(bearer.role, purpose);
+  if (!claimed) throw new CallerFault('PURPOSE_REFUSED', `A ${bearer.role} may claim ${allowed.join(', ')}.`);
+  if (!agency) throw new CallerFault('AGENCY_UNKNOWN');
+  if (agency.state === 'SUSPENDED') throw new CallerFault('AGENCY_SUSPENDED');
+  const { user, name, role, volunteer, self } = bearer;
+  return { user, name, role, agency, purpose: claimed, volunteer, self };
+}

@@ -1,0 +1,118 @@
+import type { Ask } from '@accord/consent/Ask';
+import { categoriesOf } from '@accord/consent/categoriesOf';
+import { decide } from '@accord/consent/decide';
+import type { Facts } from '@accord/consent/Facts';
+import type { Profile } from '@accord/consent/Profile';
+import { parseFacts } from '@accord/consent/parseFacts';
+import type { Partner, Requester } from '../identity/Requester.ts';
+import type { Clients, OpenedClient } from '../store/clients.ts';
+import type { Decide, OpenClient, Released } from './ReleaseBook.ts';
+
+/** Who asks, when, and by which law. */
+export type Asking = Readonly<{
+  requester: Requester;
+  now: Date;
+  profile: Profile;
+  partners: ReadonlyMap<string, Partner>;
+  /** Called with the id of a client whose facts cannot be read: nothing of theirs is released. */
+  unreadable: (client: string) => void;
+}>;
+
+/**
+ * Decides for one requester what may be released of each record, category by category, before anything is fetched.
+ *
+ * A `mask` is withheld: nothing an agency sends is divided by person yet. Records of an agency that is suspended are left out.
+ */
+export const decideRelease =
+  (store: Pick<Clients, 'open' | 'agenciesOf'>, asking: Asking): Decide =>
+  async (ids) => {
+    const clients = await store.open(ids);
+    const facts = new Map(clients.map((client) => [client.id, factsOf(client, asking)] as const));
+    const worksWith = await peopleWorkedWith([...facts.values()], store, asking.requester);
+    const open = new Map<string, OpenClient>();
+    for (const client of clients) {
+      const known = facts.get(client.id);
+      const records = known ? released(client, known, worksWith, asking) : [];
+      if (records.length > 0) open.set(client.id, { id: client.id, epoch: client.epoch, records });
+    }
+    return open;
+  };
+
+/** The client's facts as the rules read them. A fact that cannot be read could be a refusal: then there are none at all. */
+function factsOf(client: OpenedClient, { unreadable, profile }: Asking): Facts | undefined {
+  try {
+    return parseFacts(
+      {
+        consents: client.consents.map(({ id, clientId, status, body, recordedAt, withdrawnAt }) => ({
+          ...body,
+          id,
+          subject: clientId,
+          status,
+          recordedAt: recordedAt.toISOString(),
+          ...(withdrawnAt && { withdrawnAt: withdrawnAt.toISOString() }),
+        })),
+        blocks: client.blocks.map(({ id, body }) => ({ ...body, id, person: client.id })),
+      },
+      profile,
+    );
+  } catch {
+    unreadable(client.id);
+    return undefined;
+  }
+}
+
+/** Of the people that blocks protect from: those whom the requester's agency works with. */
+async function peopleWorkedWith(
+  facts: readonly (Facts | undefined)[],
+  store: Pick<Clients, 'agenciesOf'>,
+  { agency }: Requester,
+): Promise<readonly string[]> {
+  const against = new Set(facts.flatMap((known) => known?.blocks ?? []).flatMap((block) => block.against ?? []));
+  if (against.size === 0) return [];
+  const agencies = await store.agenciesOf([...against]);
+  return [...against].filter((person) => agencies.get(person)?.has(agency.id));
+}
+
+function released(
+  client: OpenedClient,
+  facts: Facts,
+  agencyWorksWith: readonly string[],
+  { requester, now, profile, partners }: Asking,
+): readonly Released[] {
+  const viewer: Ask['viewer'] = {
+    user: requester.user,
+    agency: requester.agency.id,
+    entity: requester.agency.entity.filter((kind) => kind === 'ISE' || kind === 'RAE'),
+    volunteer: requester.volunteer,
+    agencyWorksWith,
+    suspended: requester.agency.state !== 'ACTIVE',
+    ...(requester.self !== null && { self: requester.self }),
+  };
+  const at = now.toISOString();
+  return client.records
+    .filter(({ agencyId }) => partners.get(agencyId)?.state === 'ACTIVE')
+    .map(({ handle, agencyId, number }) => {
+      const categories = new Map<string, readonly string[]>();
+      for (const category of categoriesOf(profile)) {
+        const decision = decide(
+          facts,
+          {
+            viewer,
+            purpose: requester.purpose,
+            subjects: [{ person: client.id, role: 'CLIENT' }],
+            category,
+            source: agencyId,
+            record: handle,
+            action: 'read',
+            at,
+          },
+          profile,
+        );
+        if (decision.effect === 'permit')
+          categories.set(category, decision.basis.length > 0 ? decision.basis : [decision.reason]);
+      }
+      return { handle, agency: agencyId, number, client: client.id, categories };
+    })
+    .filter(({ categories }) => categories.size > 0)
+    .sort((a, b) => (a.handle < b.handle ? -1 : 1));
+}

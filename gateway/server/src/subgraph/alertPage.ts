@@ -1,0 +1,101 @@
+import type { Alert, AlertFilter, AlertOrder } from '@accord/contract/generated/api';
+import { alertTerms } from '@accord/contract/vocabulary';
+import type { RequestContext } from '../RequestContext.ts';
+import type { Released } from '../release/ReleaseBook.ts';
+import type { AlertList } from './AlertLists.ts';
+import { comparePositions, type Page, pageOf } from './pageOf.ts';
+import type { Cursors, Position } from './sealCursor.ts';
+
+/** A released alert, with the record and person it belongs to. */
+export type ClientAlert = Readonly<{
+  alert: Alert;
+  label: string | null;
+  reviewOverdue: boolean;
+  client: Readonly<{ id: string }>;
+  record: Readonly<{ id: string }>;
+}>;
+
+/** A record's alerts, as the exchange let them through. */
+export type RecordAlerts = Readonly<{ handle: string; alerts: readonly Alert[] }>;
+
+export type AlertPage = Page<ClientAlert> & Readonly<{ totalCount: number }>;
+
+const labels: ReadonlyMap<string, string> = new Map(alertTerms.map(({ code, label }) => [code, label]));
+const graveness = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
+const holding: readonly unknown[] = ['ACTIVE', 'UNDER_REVIEW'];
+
+/**
+ * Merges released alerts of many records into one page.
+ *
+ * Every alert that fits the filter is noted as told, on this page or not: the count and the order tell of it.
+ */
+export function alertPage(
+  list: AlertList,
+  records: readonly RecordAlerts[],
+  context: RequestContext,
+  cursors: Cursors,
+): AlertPage {
+  const today = context.today;
+  const sorted = records
+    .flatMap(({ handle, alerts }) => {
+      const record = context.book.record(handle);
+      return record ? alerts.map((alert) => ({ alert, record })) : [];
+    })
+    .filter(({ alert }) => fits(alert, list.filter, today))
+    .map(({ alert, record }) => {
+      context.disclosures.note(record, alert.about);
+      return { at: place(alert, list.orderBy), item: clientAlert(alert, record, today) };
+    })
+    .sort((a, b) => comparePositions(a.at, b.at));
+  const page = pageOf(sorted, list, { cursors, use: { requester: context.requester, list: list.name } });
+  return { ...page, totalCount: sorted.length };
+}
+
+function clientAlert(alert: Alert, record: Released, today: string): ClientAlert {
+  return {
+    alert,
+    label: labels.get(alert.code ?? '') ?? null,
+    reviewOverdue: isOverdue(alert, today),
+    client: { id: record.client },
+    record: { id: record.handle },
+  };
+}
+
+/** Overdue: it holds, and its review was due before today. */
+const isOverdue = ({ status, reviewDue }: Alert, today: string): boolean =>
+  holding.includes(status) && typeof reviewDue === 'string' && reviewDue < today;
+
+/** An alert of which a tested part is unknown does not fit: it is neither counted nor shown. */
+function fits(alert: Alert, filter: AlertFilter | null, today: string): boolean {
+  if (!filter) return true;
+  const { codes, status, certainty, minSeverity, reviewOverdue, raisedSince } = filter;
+  return (
+    oneOf(alert.code, codes) &&
+    oneOf(alert.status, status) &&
+    oneOf(alert.certainty, certainty) &&
+    (!minSeverity || rank(alert.severity) >= rank(minSeverity)) &&
+    (typeof reviewOverdue !== 'boolean' || isOverdue(alert, today) === reviewOverdue) &&
+    (!raisedSince || (typeof alert.raisedOn === 'string' && alert.raisedOn >= raisedSince))
+  );
+}
+
+const oneOf = <Value>(value: Value | null | undefined, wanted: readonly Value[] | null | undefined): boolean =>
+  !wanted || (value !== null && value !== undefined && wanted.includes(value));
+
+const rank = (severity: Alert['severity']): number => graveness.findIndex((one) => one === severity);
+
+/** Newest first, as a key that sorts ascending: days since 1970, negative. */
+const backwards = (day: string | null | undefined): number => (day ? -Date.parse(day) / 86_400_000 : 1);
+
+function place(alert: Alert, orderBy: AlertOrder): Position {
+  switch (orderBy) {
+    case 'MOST_URGENT':
+      return [holding.includes(alert.status) ? 0 : 1, -rank(alert.severity), backwards(alert.raisedOn), alert.id];
+    case 'NEWEST':
+      return [backwards(alert.raisedOn), alert.id];
+    case 'REVIEW_DUE':
+      return [holding.includes(alert.status) && alert.reviewDue ? alert.reviewDue : '9999-12-31', alert.id];
+    default:
+      return orderBy satisfies never;
+  }
+}

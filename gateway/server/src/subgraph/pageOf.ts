@@ -1,0 +1,50 @@
+import { CallerFault } from '../CallerFault.ts';
+import type { Cursors, CursorUse, Position } from './sealCursor.ts';
+
+/** A Relay page. */
+export type Page<Item> = Readonly<{
+  edges: readonly Readonly<{ cursor: string; node: Item }>[];
+  pageInfo: Readonly<{
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  }>;
+}>;
+
+/** Checks a page size. Throws `ARGUMENT_REFUSED` where it is not 1 to `most`. */
+export function pageSize(first: number | null | undefined, usual: number, most: number): number {
+  const size = first ?? usual;
+  if (size < 1 || size > most) throw new CallerFault('ARGUMENT_REFUSED', `"first" is ${size}; it may be 1 to ${most}.`);
+  return size;
+}
+
+/** -1, 0, 1: places compared key by key, ascending. Keys of one place are of one type. */
+export function comparePositions(a: Position, b: Position): number {
+  for (const [index, key] of a.entries()) {
+    const other = b[index];
+    if (other === undefined || key === other) continue;
+    return key < other ? -1 : 1;
+  }
+  return 0;
+}
+
+/** The page of sorted items that follows a cursor. Items that went meanwhile are no trouble: places are compared, not counted. */
+export function pageOf<Item>(
+  sorted: readonly Readonly<{ at: Position; item: Item }>[],
+  { first, after }: Readonly<{ first: number; after: string | null }>,
+  { cursors, use }: Readonly<{ cursors: Cursors; use: CursorUse }>,
+): Page<Item> {
+  const from = after === null ? undefined : cursors.open(after, use);
+  const rest = from ? sorted.filter(({ at }) => comparePositions(at, from) > 0) : sorted;
+  const edges = rest.slice(0, first).map(({ at, item }) => ({ cursor: cursors.seal(at, use), node: item }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rest.length > edges.length,
+      hasPreviousPage: rest.length < sorted.length,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}

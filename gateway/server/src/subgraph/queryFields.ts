@@ -1,0 +1,113 @@
+import type { Profile } from '@accord/consent/Profile';
+import type {
+  AlertFilter,
+  CaseloadScope,
+  ClientMatch,
+  QueryAgencyArgs,
+  QueryAlertsArgs,
+  QueryCaseloadArgs,
+  QueryClientArgs,
+} from '@accord/contract/generated/api';
+import { purposesOf } from '@accord/contract/roles';
+import type { RequestContext } from '../RequestContext.ts';
+import type { OpenClient } from '../release/ReleaseBook.ts';
+import type { Clients } from '../store/clients.ts';
+import type { ClientParent } from './clientFields.ts';
+import type { EncodeMatch } from './encodeMatch.ts';
+import { type Page, pageSize } from './pageOf.ts';
+import type { Cursors, CursorUse } from './sealCursor.ts';
+import { vocabularyView } from './vocabularyView.ts';
+
+/** How many people an alert board looks at. */
+const boardSize = 200;
+
+/** What the root fields need. */
+export type QueryParts = Readonly<{
+  store: Readonly<{ clients: Pick<Clients, 'caseload' | 'bySlk'> }>;
+  cursors: Cursors;
+  encode: EncodeMatch;
+  profile: Profile;
+}>;
+
+const asParent = (client: OpenClient): ClientParent => ({ client, merged: [] });
+
+/** Root fields of the hub. */
+export function queryFields({ store, cursors, encode, profile }: QueryParts) {
+  const caseloadIds = (of: CaseloadScope, after: string | null, first: number, { requester }: RequestContext) =>
+    store.clients.caseload({
+      agencyId: requester.agency.id,
+      worker: of === 'MINE' ? requester.user : null,
+      after,
+      first,
+    });
+
+  return {
+    me: (_: unknown, __: unknown, { requester }: RequestContext) => ({
+      name: requester.name,
+      role: requester.role,
+      agency: { id: requester.agency.id },
+      purpose: requester.purpose,
+      purposes: purposesOf(requester.role),
+    }),
+
+    client: async (_: unknown, { id }: QueryClientArgs, context: RequestContext): Promise<ClientParent | null> => {
+      const client = await context.book.open(id);
+      return client && toldOf(client, context);
+    },
+
+    findClients: async (_: unknown, { match }: { match: ClientMatch }, context: RequestContext) => {
+      const key = await encode(match, context);
+      const clients = key === null ? [] : await context.book.openAll(await store.clients.bySlk(key));
+      return clients.map((client) => toldOf(client, context));
+    },
+
+    caseload: async (_: unknown, args: QueryCaseloadArgs, context: RequestContext): Promise<Page<ClientParent>> => {
+      const scope = args.of ?? 'MINE';
+      const use: CursorUse = { requester: context.requester, list: JSON.stringify(['caseload', scope]) };
+      const after = args.after ? String(cursors.open(args.after, use)[0]) : null;
+      const { clients, more } = await caseloadIds(scope, after, pageSize(args.first, 50, 100), context);
+      const open = await context.book.openAll(clients);
+      const edges = open.map((client) => ({ cursor: cursors.seal([client.id], use), node: toldOf(client, context) }));
+      const last = clients.at(-1);
+      return {
+        edges,
+        pageInfo: {
+          hasNextPage: more,
+          hasPreviousPage: after !== null,
+          startCursor: edges[0]?.cursor ?? null,
+          endCursor: last === undefined ? null : cursors.seal([last], use),
+        },
+      };
+    },
+
+    alerts: async (_: unknown, args: QueryAlertsArgs, context: RequestContext) => {
+      const scope = args.of ?? 'MINE';
+      const filter: AlertFilter | null = args.filter ?? null;
+      const orderBy = args.orderBy ?? 'MOST_URGENT';
+      const { clients } = await caseloadIds(scope, null, boardSize, context);
+      const open = await context.book.openAll(clients);
+      const id = context.lists.add({
+        clients: open,
+        filter,
+        orderBy,
+        first: pageSize(args.first, 50, 200),
+        after: args.after ?? null,
+        name: JSON.stringify(['board', scope, filter, orderBy]),
+      });
+      return { id, records: open.flatMap(({ records }) => records.map(({ handle }) => ({ id: handle }))) };
+    },
+
+    agencies: (_: unknown, __: unknown, { partners }: RequestContext) =>
+      [...partners.values()].filter(({ state }) => state === 'ACTIVE').sort((a, b) => (a.name < b.name ? -1 : 1)),
+
+    agency: (_: unknown, { id }: QueryAgencyArgs, { partners }: RequestContext) => partners.get(id) ?? null,
+
+    vocabulary: () => vocabularyView(profile),
+  };
+}
+
+/** That these records exist is told as soon as the person is. */
+function toldOf(client: OpenClient, { disclosures }: RequestContext): ClientParent {
+  for (const record of client.records) disclosures.note(record);
+  return asParent(client);
+}

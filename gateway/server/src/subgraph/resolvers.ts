@@ -1,0 +1,92 @@
+import type { MutationRecordConsentArgs, MutationWithdrawConsentArgs } from '@accord/contract/generated/api';
+import type { RequestContext } from '../RequestContext.ts';
+import type { Store } from '../store/Store.ts';
+import { alertPage, type RecordAlerts } from './alertPage.ts';
+import { type ClientParent, clientFields, type MergedRecord } from './clientFields.ts';
+import { recordConsent, visibleConsents, withdrawConsent } from './consents.ts';
+import { disclosuresOf } from './disclosuresOf.ts';
+import { type QueryParts, queryFields } from './queryFields.ts';
+
+type Reference = Readonly<{ id: string; records?: readonly MergedRecord[] | null }>;
+type Pointer = Readonly<{ id: string }>;
+
+/** What the hub's own subgraph needs. */
+export type SubgraphParts = QueryParts & Readonly<{ store: Store }>;
+
+/** Resolvers of the hub's own subgraph: links, merged views, consents. Agencies' data reaches them only through the exchange. */
+export function resolvers(parts: SubgraphParts) {
+  const { store, cursors } = parts;
+
+  const openPointer = async ({ client }: Readonly<{ client: Pointer }>, _: unknown, context: RequestContext) => {
+    const open = await context.book.open(client.id);
+    return open && { client: open, merged: [] };
+  };
+
+  /** A list of alerts, once the query plan has fetched them; without them (`merged` missing) it is only pointed at. */
+  const alertList = (reference: Reference, context: RequestContext) => {
+    const list = context.lists.get(reference.id);
+    return list && alertPage(list, alertsOf(reference.records ?? []), context, cursors);
+  };
+
+  return {
+    Query: queryFields(parts),
+
+    Mutation: {
+      recordConsent: async (_: unknown, { consent }: MutationRecordConsentArgs, context: RequestContext) => ({
+        consent: await recordConsent(consent, store, context),
+      }),
+      withdrawConsent: async (_: unknown, { id }: MutationWithdrawConsentArgs, context: RequestContext) => ({
+        consent: await withdrawConsent(id, store, context),
+      }),
+    },
+
+    Client: {
+      ...clientFields,
+      consents: ({ client }: ClientParent, _: unknown, context: RequestContext) =>
+        visibleConsents(client.id, store, context),
+      disclosures: ({ client }: ClientParent, { first }: { first?: number | null }, context: RequestContext) =>
+        disclosuresOf(client, first, store.ledger, context),
+      __resolveReference: async ({ id, records }: Reference, context: RequestContext): Promise<ClientParent | null> => {
+        const client = await context.book.open(id);
+        return client && { client, merged: records ?? [] };
+      },
+    },
+
+    AgencyRecord: {
+      agency: ({ id }: Pointer, _: unknown, context: RequestContext) => {
+        const record = context.book.record(id);
+        if (!record?.categories.has('SERVICE_USE')) return null;
+        context.disclosures.note(record, ['SERVICE_USE']);
+        return context.partners.get(record.agency) ?? null;
+      },
+      __resolveReference: ({ id }: Pointer, context: RequestContext) => (context.book.record(id) ? { id } : null),
+    },
+
+    AlertConnection: {
+      __resolveReference: (reference: Reference, context: RequestContext) => {
+        const page = alertList(reference, context);
+        return page && { ...page, nodes: page.edges.map(({ node }) => node) };
+      },
+    },
+
+    ClientAlert: { client: openPointer },
+    Consent: { client: openPointer },
+
+    ClientConnection: {
+      nodes: ({ edges }: { edges: readonly { node: ClientParent }[] }) => edges.map(({ node }) => node),
+    },
+
+    Requester: {
+      agency: ({ agency }: { agency: Pointer }, _: unknown, { partners }: RequestContext) =>
+        partners.get(agency.id) ?? null,
+    },
+
+    Agency: {
+      __resolveReference: ({ id }: Pointer, { partners }: RequestContext) => partners.get(id) ?? null,
+    },
+  };
+}
+
+/** The alerts of each record, matched by the id that came with them. */
+const alertsOf = (records: readonly MergedRecord[]): readonly RecordAlerts[] =>
+  records.flatMap(({ _id, _alerts }) => (_id ? [{ handle: _id, alerts: _alerts ?? [] }] : []));
