@@ -14,6 +14,8 @@ export type Truth = Readonly<{
   tradition: NamingTradition;
   place: Place;
   phone: string;
+  /** Whether children of theirs live in the household. */
+  hasChildren: boolean;
   /** Their part in the family violence of this household, where there is some now. */
   violence?: ViolenceStory;
   /** A parent in the same household who may speak for them; none who uses violence. */

@@ -38,14 +38,13 @@ export const alertTexts: Readonly<Record<AlertCode, readonly string[]>> = {
     'Thoughts of suicide disclosed; safety plan made. [Follow up missed appointments the same day.|Supports listed in plan.]',
     'Attempt in the past [year|two years]; [asks to be checked on after bad news|risk rises around anniversaries].',
     'Self-harm [by cutting|by overdose], [current|recent]; [crisis team aware|GP aware].',
-    'Past attempt, [more than five years ago|as a teenager]; no current thoughts at last review.',
   ],
   MEDICAL: [
     'Epilepsy: [call an ambulance if a seizure lasts over five minutes|carries a seizure plan].',
     'Severe allergy ([peanuts|bee stings|penicillin]); carries [adrenaline|a medical card].',
     'Insulin-dependent diabetes; [may need food during appointments|keep insulin refrigerated].',
     '[Heart condition|Severe asthma]; [cannot use stairs|needs reliever at hand].',
-    '[Pregnant, high risk|Recovering from surgery]; [antenatal clinic weekly|no lifting].',
+    'Recovering from surgery; [no lifting|district nurse {day}s].',
   ],
   WORKER_SAFETY_PERSON: [
     'Has [threatened|shouted at and followed] staff; see [in pairs|at the office only].',
@@ -68,8 +67,8 @@ export const alertTexts: Readonly<Record<AlertCode, readonly string[]>> = {
   ],
   CULTURAL_SAFETY: [
     'Asked to work with [a woman|a worker from outside {their} community]; [small community, privacy matters|family known to staff].',
-    'Aboriginal client; [offer the Aboriginal liaison worker|wants Elder present at meetings].',
-    'Observes [prayer times|Ramadan|Sabbath]; plan appointments around it.',
+    'Wants [a family member|an Elder|a community worker] present at meetings.',
+    '[Religious observance on {day}s|Prayer times]; plan appointments around it.',
   ],
   INTERPRETER: [
     'Interpreter needed: {language}[, female only|, by telephone|, not from the local community|].',
@@ -82,5 +81,21 @@ export const alertTexts: Readonly<Record<AlertCode, readonly string[]>> = {
   DATA_CORRECTION_PENDING: [
     'Person disputes [date of birth|an old note|a past tenancy] on file; correction [under way|asked for].',
     'Name [changed|being changed]; documents awaited.',
+  ],
+};
+
+/** Where the certainty is HISTORICAL, for the codes whose usual texts speak of the present. */
+export const historicalTexts: Readonly<Partial<Record<AlertCode, readonly string[]>>> = {
+  FAMILY_VIOLENCE_EXPERIENCING: [
+    'Violence by {other} in the past; [no contact since {month}|order expired, no breach|still careful about the address].',
+    '[Earlier episode|Closed case] for violence by {other}; [ask again at each review|no current risk identified].',
+  ],
+  FAMILY_VIOLENCE_USING: [
+    'Past violence towards {other}; [behaviour change completed|no report since {month}]. Book apart.',
+    'Named as respondent in an order that has [expired|ended]; [no breach on record|ask again at review].',
+  ],
+  SUICIDE_SELF_HARM: [
+    'Past attempt, [more than five years ago|as a teenager]; [no current thoughts at last review|asks to be asked plainly].',
+    'Self-harm in the past; none for {m} years. [Early signs: not sleeping, not answering.|Sister is the support person.]',
   ],
 };

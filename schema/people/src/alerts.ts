@@ -1,4 +1,4 @@
-import { type AlertCode, alertTexts, type OtherAlertCode } from './alertTexts.ts';
+import { type AlertCode, alertTexts, historicalTexts, type OtherAlertCode } from './alertTexts.ts';
 import { addDays, ageOn } from './calendar.ts';
 import { dayOnFile, type Filing, laterOnFile } from './Filing.ts';
 import { fillTemplate } from './fillTemplate.ts';
@@ -97,7 +97,11 @@ function alertOf(code: AlertCode, filing: Filing): InventedAlert {
             ['CRITICAL', 0.3],
           ],
     ),
-    text: fillTemplate(random.pick(alertTexts[code]), wordsFor(filing), random),
+    text: fillTemplate(
+      random.pick(certainty === 'HISTORICAL' ? (historicalTexts[code] ?? alertTexts[code]) : alertTexts[code]),
+      wordsFor(filing),
+      random,
+    ),
     raisedOn,
     raisedBy: random.weighted<InventedAlert['raisedBy']>([
       ['PRACTITIONER', 8],
@@ -129,9 +133,8 @@ const ruledOut = [
 const closed = [
   'No longer current at review.',
   'Case closed; handed over in person.',
-  'Order expired and not renewed.',
   'Person asked for it to end; agreed at review.',
-  'Circumstances changed: moved to a new home.',
+  'Circumstances changed; reviewed with team leader.',
 ];
 
 function certaintyOf(code: AlertCode, { agency, random }: Filing): Certainty {

@@ -9,9 +9,11 @@ export type DateParts = Readonly<{ year: number; month: number; day: number }>;
 
 /** Year, month and day of `YYYY-MM-DD`. Throws RangeError on anything else. */
 export function partsOf(day: Day): DateParts {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
-  if (match === null) throw new RangeError(`A day is written YYYY-MM-DD; "${day}" is not.`);
-  return { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  const parts = { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8)) };
+  if (dayOf(parts) !== day || parts.month > 12 || parts.day > 31) {
+    throw new RangeError(`A day is written YYYY-MM-DD; "${day}" is not.`);
+  }
+  return parts;
 }
 
 export function dayOf({ year, month, day }: DateParts): Day {

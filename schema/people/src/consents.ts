@@ -93,7 +93,8 @@ export function inventConsents(
 
   let count = 0;
   const start = addDays(since, random.int(0, 30));
-  const from = start < asOf ? start : addDays(asOf, -random.int(1, 20));
+  // Old enough that it can have ended or been replaced since.
+  const from = start < addDays(asOf, -10) ? start : since;
   const form = (rest: Partial<InventedConsent>): InventedConsent => {
     count += 1;
     return {
@@ -164,12 +165,10 @@ export function inventConsents(
     }
     case 'REFUSED':
       return [form(random.chance(0.6) ? { status: 'refused' } : { status: 'refused', agencies: [random.pick(known)] })];
-    case 'EXPIRED': {
-      const end = addDays(asOf, -random.int(3, 300));
-      return [form({ ...optIn(), from: addDays(end, -365), to: end })];
-    }
+    case 'EXPIRED':
+      return [form({ ...optIn(), to: ago(3, 300) })];
     case 'WITHDRAWN':
-      return [form({ ...optIn(), from: addDays(asOf, -420), withdrawnOn: addDays(asOf, -random.int(2, 300)) })];
+      return [form({ ...optIn(), withdrawnOn: ago(2, 300) })];
     case 'NOT_YET':
       return [
         form({

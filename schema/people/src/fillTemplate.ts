@@ -17,5 +17,6 @@ export function fillTemplate(template: string, slots: Slots, random: Random): st
       return value;
     })
     .replaceAll(/ {2,}/g, ' ')
+    .replaceAll(/ (?=[.,;:])/g, '')
     .trim();
 }

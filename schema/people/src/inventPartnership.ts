@@ -12,7 +12,7 @@ import { inventStaff } from './staff.ts';
 import type { Truth } from './Truth.ts';
 
 export type PartnershipAsk = Readonly<{
-  /** The first day after the data: nothing on file is dated later, except reviews, expiries and consents to come. */
+  /** The day of the data: nothing on file is dated later, except reviews, expiries and consents to come. */
   asOf: Day;
   /** How many people; 5000 unless told. */
   count?: number;
@@ -35,7 +35,7 @@ export function inventPartnership({ asOf, count = 5000, seed = 581 }: Partnershi
     kestrel: inventStaff('kestrel', seed),
   };
   const nextId = numbering();
-  const featured = almaReyesDoyle(asOf, staff, nextId);
+  const featured = almaReyesDoyle({ asOf, staff, nextId });
   const others = inventHouseholds(count - 1, 2, seed, asOf);
   const known = knownWhere(others, seed);
   const shares = sharesOf(featured.id, known, staff, seed);
@@ -65,7 +65,11 @@ function filePerson(
   });
   const { id, household, given, family, dateOfBirth } = truth;
   // The hub can hold no consent from before the second agency came to know them.
-  const since = records.map((record) => record.since).reduce((latest, day) => (day > latest ? day : latest), '');
+  const since =
+    records
+      .map((record) => record.since)
+      .sort()
+      .at(-1) ?? registry.asOf;
   const language = records[0]?.language ?? 'English';
   const consents = inventConsents(truth, { known, since, asOf: registry.asOf, language, random });
   return { id, household, given, family, dateOfBirth, records, consents, blocks };

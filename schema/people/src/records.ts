@@ -1,5 +1,5 @@
 import { inventAlerts } from './alerts.ts';
-import { addDays, ageOn } from './calendar.ts';
+import { addDays, ageOn, daysBetween } from './calendar.ts';
 import type { Share } from './caseloads.ts';
 import { inventEpisodes, programmeOf } from './episodes.ts';
 import type { Filing, ItemKind } from './Filing.ts';
@@ -8,14 +8,14 @@ import { inventHousing } from './housing.ts';
 import type { AgencyKey, Day, FiledRecord, Spelling, Staff } from './InventedPerson.ts';
 import { misspell } from './misspell.ts';
 import { inventNeeds } from './needs.ts';
-import { inventNotes } from './notes.ts';
+import { inventNotes } from './notes/inventNotes.ts';
 import { createRandom, type Random } from './random.ts';
 import { signInPart } from './staff.ts';
 import type { Truth } from './Truth.ts';
 
 /** Where there is family violence: how often an agency's notes say so, and how often it is named in an alert. */
 const telling: Readonly<Record<AgencyKey, number>> = { harbour: 0.75, wattle: 0.92, kestrel: 0.6 };
-const naming: Readonly<Record<AgencyKey, number>> = { harbour: 0.42, wattle: 0.8, kestrel: 0.3 };
+const naming: Readonly<Record<AgencyKey, number>> = { harbour: 0.3, wattle: 0.74, kestrel: 0.2 };
 /** Alerts without a word of it in the notes. */
 const namingUntold = 0.15;
 
@@ -35,7 +35,9 @@ export function fileRecord(
   { seed, asOf, staff, nextId }: Registry,
 ): FiledRecord {
   const random = createRandom(seed, `record ${agency} ${truth.id}`);
-  const since = addDays(asOf, -Math.floor(12 + 1800 * random.next() ** 2));
+  // Squared, because most of the people on file came not long ago; nobody is on file before they were born.
+  const known = Math.min(12 + 1800 * random.next() ** 2, daysBetween(truth.dateOfBirth, asOf) - 1);
+  const since = addDays(asOf, -Math.floor(known));
   const until = random.chance(0.28) ? addDays(asOf, -random.int(1, 300)) : undefined;
   const violent = truth.violence !== undefined;
   const tells = violent && random.chance(telling[agency]);
@@ -46,7 +48,7 @@ export function fileRecord(
     staff: staff[agency],
     since,
     asOf,
-    language: languageOf(truth),
+    language: languageOf(truth, seed),
     tells,
     named: violent && random.chance(tells ? naming[agency] : namingUntold),
     nextId: (kind) => nextId(agency, kind),
@@ -115,13 +117,13 @@ function reachingOf({
     email:
       child || random.chance(0.45)
         ? null
-        : `${signInPart(truth.given)}.${signInPart(truth.family)}${Number(truth.id.slice(1))}@example.org`,
+        : `${signInPart(truth.given)}.${signInPart(truth.family)}${truth.dateOfBirth.slice(2, 4)}@example.org`,
     unsafeContact: random.chance(wary ? 0.55 : 0.02) ? ways.filter(() => random.chance(0.6)) : [],
   };
 }
 
 /** The same at every agency: it is a fact about the person and not a habit of a form. */
-function languageOf({ id, tradition }: Truth): string {
-  const random = createRandom(0, `language ${id}`);
+function languageOf({ id, tradition }: Truth, seed: number): string {
+  const random = createRandom(seed, `language ${id}`);
   return tradition.languages.length > 0 && random.chance(0.3) ? random.pick(tradition.languages) : 'English';
 }

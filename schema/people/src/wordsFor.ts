@@ -3,21 +3,55 @@ import type { Filing } from './Filing.ts';
 import type { Slots } from './fillTemplate.ts';
 
 const pronouns = {
-  '1': { they: 'he', them: 'him', their: 'his', was: 'was', has: 'has', is: 'is', s: 's' },
-  '2': { they: 'she', them: 'her', their: 'her', was: 'was', has: 'has', is: 'is', s: 's' },
-  '3': { they: 'they', them: 'them', their: 'their', was: 'were', has: 'have', is: 'are', s: '' },
+  '1': {
+    they: 'he',
+    them: 'him',
+    their: 'his',
+    theirs: 'his',
+    was: 'was',
+    has: 'has',
+    is: 'is',
+    s: 's',
+    es: 'es',
+    themself: 'himself',
+  },
+  '2': {
+    they: 'she',
+    them: 'her',
+    their: 'her',
+    theirs: 'hers',
+    was: 'was',
+    has: 'has',
+    is: 'is',
+    s: 's',
+    es: 'es',
+    themself: 'herself',
+  },
+  '3': {
+    they: 'they',
+    them: 'them',
+    their: 'their',
+    theirs: 'theirs',
+    was: 'were',
+    has: 'have',
+    is: 'are',
+    s: '',
+    es: '',
+    themself: 'themself',
+  },
 } as const;
 
 /**
  * The words that templates about a person may ask for.
  *
  * `{client}` is how this worker writes of the person; `{they} {was}` agrees with it; `{he}`, `{him}`, `{his}` are the
- * other person of the family violence, or of whatever other relation the template names.
+ * `{other}` of the family violence, "her ex-partner", or in shorthand "ex-partner".
  */
-export function wordsFor({ truth, asOf, language, random }: Filing, client = 'client'): Slots {
+export function wordsFor({ truth, asOf, language, random }: Filing, client = 'client', short = false): Slots {
   const own = pronouns[truth.sex];
   const other = pronouns[truth.violence?.otherSex ?? (truth.sex === '1' ? '2' : '1')];
-  const otherWord = truth.violence?.other ?? (ageOn(truth.dateOfBirth, asOf) < 16 ? 'father' : 'partner');
+  const relation = truth.violence?.other ?? (ageOn(truth.dateOfBirth, asOf) < 16 ? 'father' : 'partner');
+  const otherWord = short ? relation : `${own.their} ${relation}`;
   return {
     client,
     Client: capital(client),
@@ -36,6 +70,8 @@ export function wordsFor({ truth, asOf, language, random }: Filing, client = 'cl
     m: String(random.int(2, 6)),
     amount: `$${random.int(6, 94) * 10}`,
     rent: `$${random.int(24, 62) * 10}`,
+    k10: String(random.int(14, 46)),
+    years: String(random.int(11, 24)),
     day: random.pick(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']),
     night: random.pick(['Friday', 'Saturday', 'Sunday', 'Thursday']),
     time: `${random.int(9, 16)}.${random.pick(['00', '15', '30', '45'])}`,

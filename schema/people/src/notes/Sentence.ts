@@ -1,6 +1,6 @@
-import type { Category } from './Category.ts';
+import type { Category } from '../Category.ts';
 
-/** A template of one sentence of a note, with every kind of information it gives away. */
+/** A template of one sentence of a note, with every kind of information it gives away; the main one first. */
 export type Sentence = Readonly<{ text: string; about: readonly Category[] }>;
 
 /** Sentences that all hold the same kinds of information. */
