@@ -120,8 +120,8 @@ function contextOf({ verifyToken, store, profile, clock, log }: HubParts): Rooms
     const bearer = await verifyToken(authorization, now);
     const partners = new Map((await store.agencies.all()).map((partner) => [partner.id, partner] as const));
     const requester = requesterOf(bearer, purpose, partners.get(bearer.agency));
-    const unreadable = (client: string): void =>
-      log.error({ client }, 'a fact of this client cannot be read; nothing is released');
+    const unreadable = (client: string, err: unknown): void =>
+      log.error({ client, err }, 'a fact of this client cannot be read; nothing is released');
     return {
       id,
       now,

@@ -18,6 +18,11 @@ export class Sources {
     this.#missing.set(agency, { state: before?.state ?? state, named: named || (before?.named ?? false) });
   }
 
+  /** True where something this agency was asked for did not come. */
+  misses(agency: string): boolean {
+    return this.#missing.has(agency);
+  }
+
   /**
    * What to tell: named sources by id, then at most one unnamed entry. More would tell how many unnamed sources there are, and
    * a finer state would tell which.

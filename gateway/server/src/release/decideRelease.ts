@@ -14,8 +14,8 @@ export type Asking = Readonly<{
   now: Date;
   profile: Profile;
   partners: ReadonlyMap<string, Partner>;
-  /** Called with the id of a client whose facts cannot be read: nothing of theirs is released. */
-  unreadable: (client: string) => void;
+  /** Called with the id of a client whose facts cannot be read, and why: nothing of theirs is released. */
+  unreadable: (client: string, error: unknown) => void;
 }>;
 
 /**
@@ -55,8 +55,8 @@ function factsOf(client: OpenedClient, { unreadable, profile }: Asking): Facts |
       },
       profile,
     );
-  } catch {
-    unreadable(client.id);
+  } catch (error) {
+    unreadable(client.id, error);
     return undefined;
   }
 }

@@ -18,7 +18,7 @@ export type ClientAlert = Readonly<{
 /** A record's alerts, as the exchange let them through. */
 export type RecordAlerts = Readonly<{ handle: string; alerts: readonly Alert[] }>;
 
-export type AlertPage = Page<ClientAlert> & Readonly<{ totalCount: number }>;
+export type AlertPage = Page<ClientAlert> & Readonly<{ totalCount: number; complete: boolean }>;
 
 const labels: ReadonlyMap<string, string> = new Map(alertTerms.map(({ code, label }) => [code, label]));
 const graveness = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
@@ -48,7 +48,10 @@ export function alertPage(
     })
     .sort((a, b) => comparePositions(a.at, b.at));
   const page = pageOf(sorted, list, { cursors, use: { requester: context.requester, list: list.name } });
-  return { ...page, totalCount: sorted.length };
+  const complete = list.clients.every(({ records: asked }) =>
+    asked.every(({ agency }) => !context.sources.misses(agency)),
+  );
+  return { ...page, totalCount: sorted.length, complete };
 }
 
 function clientAlert(alert: Alert, record: Released, today: string): ClientAlert {

@@ -615,6 +615,11 @@ export type AlertConnection = {
   readonly pageInfo?: Maybe<PageInfo>;
   /** How many released alerts fit the filter. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
+  /**
+   * False where an agency that was asked did not answer: `extensions.sources` says more. A list that is not complete never means
+   * that there is no alert.
+   */
+  readonly complete?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** An alert on a page. */
