@@ -32,7 +32,7 @@ function basisOf(law: Law, facts: Facts, subject: Subject, question: Question): 
       const inForce = (facts.bases ?? []).filter(
         (basis) => basis.kind === law.basis && applies(basis, subject, question),
       );
-      return inForce.length > 0 ? inForce.map((basis) => basis.id).sort() : undefined;
+      return inForce.length > 0 ? inForce.map((basis) => basis.id) : undefined;
     }
     default:
       return law satisfies never;

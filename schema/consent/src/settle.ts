@@ -5,6 +5,7 @@ import type { Verdict } from './Verdict.ts';
 
 export type PersonVerdict = Readonly<{ person: PersonId; verdict: Verdict }>;
 type Permit = Extract<Verdict, { effect: 'permit' }>;
+type Denial = Extract<Verdict, { effect: 'deny' }>;
 
 /**
  * One decision from what was found for every person and label.
@@ -15,7 +16,7 @@ type Permit = Extract<Verdict, { effect: 'permit' }>;
  */
 export function settle(ask: Ask, found: readonly PersonVerdict[]): Decision {
   const masked = new Set<PersonId>();
-  let first: Extract<Verdict, { effect: 'deny' }> | undefined;
+  let first: Denial | undefined;
   for (const { person, verdict } of found) {
     if (verdict.effect === 'permit') continue;
     masked.add(person);
@@ -28,12 +29,18 @@ export function settle(ask: Ask, found: readonly PersonVerdict[]): Decision {
   }
 
   const [permit, ...others] = permits;
-  if (permit === undefined) return first ?? { effect: 'deny', reason: 'NO_CONSENT', basis: [] };
+  if (permit === undefined) return denial(first);
   if (first === undefined) {
     return { effect: 'permit', reason: joined(permit, others), ...groundsOf(permits) };
   }
-  if (ask.separable !== true || (ask.action ?? 'read') !== 'read') return first;
+  if (ask.separable !== true || (ask.action ?? 'read') !== 'read') return denial(first);
   return { effect: 'mask', reason: first.reason, mask: [...masked], ...groundsOf(permits) };
+}
+
+/** Without even a denial, nobody was asked. */
+function denial(first: Denial | undefined): Decision {
+  if (first === undefined) return { effect: 'deny', reason: 'NO_CONSENT', basis: [] };
+  return { ...first, basis: [...first.basis].sort() };
 }
 
 function joined(permit: Permit, others: readonly Permit[]): JoinedReason {

@@ -19,8 +19,8 @@ export function supersedes(
   at: number,
   timeZone: string,
 ): boolean {
-  if (later.id === earlier.id || !(later.supersedes ?? []).includes(earlier.id)) return false;
-  // Two that name each other leave it open which is the later; both stand.
+  if (!(later.supersedes ?? []).includes(earlier.id)) return false;
+  // Two that name each other leave it open which is the later, so both stand; as does one that names itself.
   if ((earlier.supersedes ?? []).includes(later.id)) return false;
   if (authorityOfLater !== 'HELD' && authorityOfLater !== 'AUTHORITY_LAPSED') return false;
   if (person?.matureMinor === true && isOwnWord(earlier) && !isOwnWord(later)) return false;

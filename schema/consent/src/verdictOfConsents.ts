@@ -30,15 +30,15 @@ export function verdictOfConsents(standing: readonly StandingConsent[], subject:
     if (word === 'deny' && closes) (consent.status === 'refused' ? refusing : excepting).push(consent.id);
     if (word === 'permit') opening.set(how, [...(opening.get(how) ?? []), consent.id]);
   }
-  if (refusing.length > 0) return { effect: 'deny', reason: 'REFUSED', basis: refusing.sort() };
-  if (excepting.length > 0) return { effect: 'deny', reason: 'DENIED_BY_CLIENT', basis: excepting.sort() };
+  if (refusing.length > 0) return { effect: 'deny', reason: 'REFUSED', basis: refusing };
+  if (excepting.length > 0) return { effect: 'deny', reason: 'DENIED_BY_CLIENT', basis: excepting };
 
   const live = opening.get('LIVE');
-  if (live !== undefined) return { effect: 'permit', reason: 'CONSENT', basis: live.sort(), obligations: [] };
+  if (live !== undefined) return { effect: 'permit', reason: 'CONSENT', basis: live, obligations: [] };
 
   for (const reason of MOST_TELLING_FIRST) {
     const lapsed = opening.get(reason);
-    if (lapsed !== undefined) return { effect: 'deny', reason, basis: lapsed.sort() };
+    if (lapsed !== undefined) return { effect: 'deny', reason, basis: lapsed };
   }
   return { effect: 'deny', reason: silenceFor(subject, question), basis: [] };
 }

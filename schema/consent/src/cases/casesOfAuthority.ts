@@ -66,8 +66,8 @@ export const casesOfAuthority: readonly Case[] = [
   },
   {
     name: 'nobody signs as the person themselves but that person',
-    facts: { people, consents: [by('cleo', { person: 'ada', capacity: 'self' })] },
-    ask: about('cleo'),
+    facts: { people, consents: [by('ada', { person: 'bram', capacity: 'self' })] },
+    ask: about('ada', 'CLIENT'),
     answer: denied('AUTHORITY_INVALID'),
   },
   {

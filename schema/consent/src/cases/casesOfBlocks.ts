@@ -109,6 +109,12 @@ export const casesOfBlocks: readonly Case[] = [
     answer: denied('NO_CONSENT'),
   },
   {
+    name: 'nor is a client who signs in through that agency',
+    facts: {},
+    ask: asking({ source: 'harbour', viewer: { ...harbour, self: 'bram' } }),
+    answer: denied('NO_CONSENT'),
+  },
+  {
     name: 'a suspended agency reads nothing',
     facts: { consents },
     ask: asking({ viewer: { ...harbour, suspended: true } }),
