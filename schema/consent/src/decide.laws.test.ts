@@ -60,7 +60,7 @@ const consent: fc.Arbitrary<Consent> = fc
       }),
     ),
     base: fc.constantFrom<Consent['base']>('permit', 'permit', 'deny'),
-    rule: mostly(fc.record({ except: fc.array(ruleOf(1), { maxLength: 2 }) }), ruleOf(2)),
+    rule: mostly<Rule>(fc.record({ except: fc.array(ruleOf(1), { maxLength: 2 }) }), ruleOf(2)),
     effective: span,
     recordedAt: rarely(fc.constantFrom(...WHENS)),
     withdrawnAt: rarely(fc.constantFrom(...WHENS)),
@@ -116,7 +116,7 @@ const subject: fc.Arbitrary<Subject> = fc.record({
   person: mostly(fc.constantFrom('ada', 'tam'), fc.constantFrom(...PEOPLE)),
   role: mostly(fc.constant('CLIENT' as const), fc.constantFrom(...ROLES)),
 });
-const viewer: fc.Arbitrary<Viewer> = mostly(
+const viewer: fc.Arbitrary<Viewer> = mostly<Viewer>(
   fc.record({
     user: fc.constant('mara'),
     agency: mostly(fc.constant('harbour'), fc.constantFrom(...AGENCIES)),
