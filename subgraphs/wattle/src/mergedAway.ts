@@ -1,0 +1,59 @@
+import type { FiledRecord } from '@accord/people/InventedPerson';
+
+/** Stands in every text of a file that was merged away; it must never be seen outside the agency's own tables. */
+export const mergedText = 'Old file, merged. Do not use.';
+
+export type Merge = Readonly<{ gone: FiledRecord; into: number }>;
+
+const everyNth = 120;
+
+/** Files that were merged into another of the same person: a merge moves nothing, it only writes MRG_TO on the old one. */
+export function mergedAway(records: readonly FiledRecord[]): readonly Merge[] {
+  const free = {
+    number: highest(records.map((record) => record.number)),
+    need: highest(records.flatMap((record) => record.needs.map((need) => need.id))),
+    alert: highest(records.flatMap((record) => record.alerts.map((alert) => alert.id))),
+    note: highest(records.flatMap((record) => record.notes.map((note) => note.id))),
+  };
+  return records
+    .filter((_, position) => position % everyNth === 0)
+    .map((record, position) => {
+      const nth = position + 1;
+      const gone: FiledRecord = {
+        ...record,
+        number: free.number + nth,
+        place: null,
+        phone: '0491 570 110',
+        email: null,
+        needs: [{ id: free.need + nth, reason: '17', identifiedOn: record.since }],
+        alerts: [
+          {
+            id: free.alert + nth,
+            code: 'FAMILY_VIOLENCE_USING',
+            certainty: 'INDICATED',
+            severity: 'HIGH',
+            status: 'ACTIVE',
+            text: mergedText,
+            raisedOn: record.since,
+            raisedBy: 'PRACTITIONER',
+          },
+        ],
+        notes: [
+          {
+            id: free.note + nth,
+            writtenOn: record.since,
+            writtenBy: record.worker.login,
+            text: mergedText,
+            about: ['SERVICE_USE'],
+            describesFamilyViolence: false,
+          },
+        ],
+        episodes: [],
+        housing: null,
+      };
+      return { gone, into: record.number };
+    });
+}
+
+// Not Math.max(...numbers): a large partnership has more notes than a call takes arguments.
+const highest = (numbers: readonly number[]): number => numbers.reduce((top, number) => Math.max(top, number), 0);

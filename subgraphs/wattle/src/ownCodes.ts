@@ -1,0 +1,119 @@
+/** Wattle's own codes (left) and the contract's words for them (right). What they are called on the screen stands in existing.sql. */
+export type OwnCodes = Readonly<Record<string, string>>;
+
+export const dobAccuracies: OwnCodes = { N: 'EXACT', Y: 'ESTIMATED', U: 'UNKNOWN' };
+
+/** National codes (METeOR 750032) on the right. */
+export const sexes: OwnCodes = { M: '1', F: '2', X: '3', U: '9' };
+
+export const levels: OwnCodes = { 1: 'PRACTITIONER', 2: 'TEAM_LEADER', 3: 'MANAGER' };
+
+export const alertCodes: OwnCodes = {
+  FV: 'FAMILY_VIOLENCE_EXPERIENCING',
+  PV: 'FAMILY_VIOLENCE_USING',
+  CH: 'CHILD_WELLBEING',
+  SH: 'SUICIDE_SELF_HARM',
+  MD: 'MEDICAL',
+  WP: 'WORKER_SAFETY_PERSON',
+  WH: 'WORKER_SAFETY_PREMISES',
+  NC: 'COMMUNICATION_SAFETY',
+  IO: 'COURT_ORDER',
+  CS: 'CULTURAL_SAFETY',
+  IN: 'INTERPRETER',
+  GD: 'LEGAL_GUARDIAN',
+  XX: 'DATA_CORRECTION_PENDING',
+};
+
+export const alertCertainties: OwnCodes = {
+  I: 'INDICATED',
+  D: 'DISCLOSED',
+  A: 'ASSESSED',
+  H: 'HISTORICAL',
+  R: 'RULED_OUT',
+  C: 'CORRECTED',
+};
+
+export const alertSeverities: OwnCodes = { L: 'LOW', M: 'MEDIUM', H: 'HIGH', C: 'CRITICAL' };
+
+export const alertStates: OwnCodes = { O: 'ACTIVE', R: 'UNDER_REVIEW', C: 'CLOSED', E: 'ENTERED_IN_ERROR' };
+
+/** National reasons on the right, as LKP_NEED.SHS_CD has them. */
+export const needCodes: OwnCodes = {
+  FINAN: '1',
+  AFFOR: '2',
+  HCRIS: '3',
+  DWELL: '4',
+  ACEND: '5',
+  TMOUT: '6',
+  RELAT: '7',
+  SXABU: '8',
+  DFV: '9',
+  OTHVI: '10',
+  MENTL: '11',
+  MEDIC: '12',
+  DRUGS: '13',
+  ALCOH: '14',
+  EMPLO: '15',
+  UNEMP: '16',
+  GAMBL: '17',
+  CUSTO: '18',
+  FOSTR: '19',
+  OTHCA: '20',
+  DISCR: '21',
+  ITINR: '22',
+  ENVIR: '23',
+  SCHOL: '24',
+  SUPPT: '25',
+  OTHER: '26',
+  NSTAT: '99',
+};
+
+/** One letter a category. A note whose type was never filled in has none: it is released to nobody. */
+export const noteLetters: OwnCodes = {
+  G: 'SERVICE_USE',
+  I: 'IDENTITY',
+  K: 'CONTACT',
+  A: 'ADDRESS',
+  T: 'PHONE',
+  H: 'HOUSING',
+  M: 'FINANCE',
+  L: 'LEGAL',
+  R: 'FV_RISK',
+  V: 'FV_NARRATIVE',
+  S: 'SAFETY_PLAN',
+  C: 'CHILD_WELLBEING',
+  W: 'WORKER_SAFETY',
+  B: 'HEALTH',
+  P: 'MEDICATION',
+  N: 'MENTAL_HEALTH',
+  D: 'AOD',
+  X: 'SEXUAL_HEALTH',
+  U: 'CULTURAL_IDENTITY',
+};
+
+export const episodeStates: OwnCodes = {
+  P: 'PLANNED',
+  W: 'WAITLIST',
+  A: 'ACTIVE',
+  H: 'ONHOLD',
+  F: 'FINISHED',
+  C: 'CANCELLED',
+  E: 'ENTERED_IN_ERROR',
+};
+
+export const housingCodes: OwnCodes = {
+  S: 'ROUGH_SLEEPING',
+  C: 'CRISIS_ACCOMMODATION',
+  F: 'STAYING_WITH_OTHERS',
+  B: 'BOARDING',
+  R: 'RENTING',
+  O: 'OWNING',
+  I: 'INSTITUTION',
+};
+
+/** The agency's own code for a contract word; throws where it has none, since a guess would file it under a wrong heading. */
+export function ownCodeFor(codes: OwnCodes, word: string): string {
+  const found = Object.entries(codes).find(([, meaning]) => meaning === word);
+  if (!found) throw new Error(`Wattle has no code for ${word}; it knows ${Object.values(codes).join(', ')}.`);
+  return found[0];
+}
