@@ -44,8 +44,13 @@ const others: Readonly<Record<AgencyKey, readonly (readonly [OtherAlertCode, num
 /** How many records carry an alert besides those for family violence. */
 const OTHER_ALERTS = 0.28;
 
-/** A child is never filed as using violence, as a danger to workers or under a guardian of the court's. */
-const adultsOnly: ReadonlySet<AlertCode> = new Set(['WORKER_SAFETY_PERSON', 'LEGAL_GUARDIAN', 'COURT_ORDER']);
+/** What is not raised about a child under sixteen. */
+const adultsOnly: ReadonlySet<AlertCode> = new Set([
+  'WORKER_SAFETY_PERSON',
+  'LEGAL_GUARDIAN',
+  'COURT_ORDER',
+  'SUICIDE_SELF_HARM',
+]);
 
 /** Alerts of one record, each code once, oldest first. */
 export function inventAlerts(filing: Filing): readonly InventedAlert[] {

@@ -10,7 +10,7 @@ export type DateParts = Readonly<{ year: number; month: number; day: number }>;
 /** Year, month and day of `YYYY-MM-DD`. Throws RangeError on anything else. */
 export function partsOf(day: Day): DateParts {
   const parts = { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8)) };
-  if (dayOf(parts) !== day || parts.month > 12 || parts.day > 31) {
+  if (dayOf(parts) !== day || parts.month < 1 || parts.month > 12 || parts.day < 1 || parts.day > 31) {
     throw new RangeError(`A day is written YYYY-MM-DD; "${day}" is not.`);
   }
   return parts;

@@ -26,14 +26,25 @@ const errors: readonly (readonly [Slip, number])[] = [
 export function misspell(spelling: Spelling, truth: Truth, random: Random): Spelling {
   let filed = spelling;
   const wanted = random.chance(0.2) ? 2 : 1;
-  // Many errors do not fit many names (no nickname, no hyphen), so keep drawing until one has changed something.
-  for (let made = 0; made < wanted; ) {
+  let made = 0;
+  // Many errors do not fit many names (no nickname, no hyphen), and a second can undo the first: draw until it differs.
+  while (made < wanted || isSame(filed, spelling)) {
     const next = random.weighted(errors)(filed, truth, random);
     if (next === filed) continue;
     filed = next;
     made += 1;
   }
   return filed;
+}
+
+function isSame(one: Spelling, other: Spelling): boolean {
+  return (
+    one.given === other.given &&
+    one.family === other.family &&
+    one.dateOfBirth === other.dateOfBirth &&
+    one.dateAccuracy === other.dateAccuracy &&
+    one.sex === other.sex
+  );
 }
 
 function mistypeGiven(spelling: Spelling, _truth: Truth, random: Random): Spelling {

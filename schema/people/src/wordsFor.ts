@@ -89,7 +89,7 @@ export function wordsFor({ truth, asOf, language, random }: Filing, client = 'cl
       'November',
     ]),
     child: random.pick(['son', 'daughter', 'eldest', 'youngest', 'little one', 'child']),
-    colleague: random.pick(['duty worker', 'team leader', 'co-worker', 'student on placement', 'intake']),
+    colleague: random.pick(['duty worker', 'team leader', 'co-worker', 'student on placement', 'intake worker']),
   };
 }
 
