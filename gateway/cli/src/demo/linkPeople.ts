@@ -47,22 +47,15 @@ function* parts<Item>(items: readonly Item[]): Generator<readonly Item[]> {
 
 function consentRow(person: InventedPerson, consent: InventedConsent): ConsentRow {
   const clientId = demoClientId(person.id);
-  const { agencies, purposes, categories, sources } = consent;
-  const named = {
-    ...(agencies && { agencies }),
-    ...(purposes && { purposes }),
-    ...(categories && { categories }),
-    ...(sources && { sources }),
-  };
-  const asRule = consent.status === 'refused' || consent.base === 'permit';
+  const giver = consent.givenByParent;
   return {
     id: consent.id,
     clientId,
     status: consent.status,
     body: {
-      givenBy: { person: clientId, capacity: 'self' },
+      givenBy: giver ? { person: demoClientId(giver), capacity: 'parent' } : { person: clientId, capacity: 'self' },
       base: consent.base,
-      rule: asRule ? named : { except: [named] },
+      rule: ruleOf(consent),
       effective: { from: consent.from, ...(consent.to && { to: consent.to }) },
       ...(consent.supersedes && { supersedes: consent.supersedes }),
       evidence: { kind: consent.evidence, noticeVersion: '1', language: consent.language },
@@ -75,6 +68,18 @@ function consentRow(person: InventedPerson, consent: InventedConsent): ConsentRo
     words: null,
     language: consent.language,
   };
+}
+
+/** The consent's tree: a refusal names what it refuses, the opt-in form holds what it opens as an exception, the broad form what it leaves out. */
+function ruleOf({ status, base, agencies, purposes, categories, sources, except }: InventedConsent): ConsentRow['body'] {
+  const named = {
+    ...(agencies && { agencies }),
+    ...(purposes && { purposes }),
+    ...(categories && { categories }),
+    ...(sources && { sources }),
+  };
+  if (status === 'refused') return named;
+  return base === 'deny' ? { except: [named] } : { ...named, except: except ?? [] };
 }
 
 const blockRows = ({ id, blocks }: InventedPerson, now: Date) =>
