@@ -71,7 +71,15 @@ function consentRow(person: InventedPerson, consent: InventedConsent): ConsentRo
 }
 
 /** The consent's tree: a refusal names what it refuses, the opt-in form holds what it opens as an exception, the broad form what it leaves out. */
-function ruleOf({ status, base, agencies, purposes, categories, sources, except }: InventedConsent): ConsentRow['body'] {
+function ruleOf({
+  status,
+  base,
+  agencies,
+  purposes,
+  categories,
+  sources,
+  except,
+}: InventedConsent): ConsentRow['body'] {
   const named = {
     ...(agencies && { agencies }),
     ...(purposes && { purposes }),

@@ -12,11 +12,13 @@ export function registerDemo(program: Command): void {
     .command('start')
     .description('start everything; the data of an earlier start are kept')
     .option('--port <port>', 'port of the hub', process.env.ACCORD_PORT ?? '4000')
+    .option('--agency-port <port>', "port of the first agency, the others' following", process.env.ACCORD_AGENCY_PORT)
     .option('--people <count>', 'how many people to invent, at the first start', '5000')
     .option('--seed <seed>', 'what to invent them from, at the first start', '581')
-    .action(async ({ port, people, seed }: Record<'port' | 'people' | 'seed', string>) => {
+    .action(async ({ port, agencyPort, people, seed }: StartOptions) => {
       await runUntilStopped({
         port: wholeNumber('--port', port, 65_535),
+        agencyPort: agencyPort === undefined ? undefined : wholeNumber('--agency-port', agencyPort, 65_000),
         people: {
           count: wholeNumber('--people', people, 1_000_000),
           seed: wholeNumber('--seed', seed, Number.MAX_SAFE_INTEGER),
@@ -32,6 +34,8 @@ export function registerDemo(program: Command): void {
       console.log(`${demoFolder()} is gone. "npm start" makes a new demonstration.`);
     });
 }
+
+type StartOptions = Readonly<{ port: string; agencyPort?: string; people: string; seed: string }>;
 
 async function runUntilStopped(settings: Parameters<typeof startDemo>[0]): Promise<void> {
   const asked = new Promise<void>((resolve) => {

@@ -18,7 +18,12 @@ import type { Progress } from './Progress.ts';
 import { announceRunning } from './runningDemo.ts';
 
 /** What a demonstration is told. */
-export type DemoSettings = Readonly<{ port: number; people: DemoSecrets['people'] }>;
+export type DemoSettings = Readonly<{
+  port: number;
+  /** The first agency's port, the others' following; undefined: the ports their folders name. */
+  agencyPort: number | undefined;
+  people: DemoSecrets['people'];
+}>;
 
 /** A demonstration that runs. */
 export type Demo = Readonly<{ url: string; stop(): Promise<void>; ended: Promise<string> }>;
@@ -39,9 +44,12 @@ export async function startDemo(settings: DemoSettings, progress: Progress): Pro
 
 type Started = (() => Promise<void>)[];
 
-async function startAll({ port, people }: DemoSettings, progress: Progress, started: Started) {
+async function startAll({ port, agencyPort, people }: DemoSettings, progress: Progress, started: Started) {
   const folder = demoFolder();
-  const agencies = demoAgencies();
+  const agencies = demoAgencies().map((agency, index) => ({
+    ...agency,
+    port: agencyPort === undefined ? agency.port : agencyPort + index,
+  }));
   await assertPortFree(port, 'the hub');
   for (const agency of agencies) await assertPortFree(agency.port, agency.name);
 
@@ -125,10 +133,9 @@ async function announce(
   folder: string,
   port: number,
 ): Promise<void> {
-  const known = new Set((await store.agencies.all()).map(({ id }) => id));
+  const known = new Map((await store.agencies.all()).map((agency) => [agency.id, agency]));
   const now = new Date();
   for (const agency of agencies) {
-    if (known.has(agency.id)) continue;
     const { id, name, kind, entity } = agency;
     const health = await healthOf(agency);
     await store.agencies.upsert({
@@ -137,8 +144,8 @@ async function announce(
       publicKey: { ...secretsOf(id, secrets).publicKey },
       contractVersion: health.contract,
       modules: health.modules,
-      state: 'ACTIVE',
-      joinedAt: now,
+      state: known.get(agency.id)?.state ?? 'ACTIVE',
+      joinedAt: known.get(agency.id)?.joinedAt ?? now,
     });
   }
   const partnership = inventPartnership(secrets.people);
