@@ -1,8 +1,20 @@
-import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import {
+  type FieldDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+  type ObjectTypeDefinitionNode,
+} from 'graphql';
 import type { CategoryCode } from './vocabulary.ts';
 import { categories } from './vocabulary.ts';
 
-type Labelled = Readonly<{ astNode?: GraphQLField<unknown, unknown>['astNode'] | GraphQLObjectType['astNode'] }>;
+type Labelled = Readonly<{
+  astNode?: FieldDefinitionNode | ObjectTypeDefinitionNode | null | undefined;
+}>;
+
+type LabelledField = Labelled & Readonly<{ type: GraphQLOutputType }>;
 
 const known: ReadonlySet<string> = new Set(categories.map(({ code }) => code));
 
@@ -22,7 +34,7 @@ export function statedLabels({ astNode }: Labelled): readonly string[] {
  *
  * All of them must be permitted (a type's label and a field's label add up, they do not replace each other).
  */
-export function labelsOf(parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>): readonly string[] {
+export function labelsOf(parent: Labelled, field: LabelledField): readonly string[] {
   const returned = getNamedType(field.type);
   return [
     ...new Set([

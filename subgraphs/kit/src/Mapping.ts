@@ -1,0 +1,80 @@
+import type {
+  Address,
+  Alert,
+  Contact,
+  DateAccuracy,
+  Episode,
+  HousingSituation,
+  Identity,
+  Involvement,
+  Need,
+  Note,
+  Sex,
+} from '@accord/contract/generated/api';
+import type { ModuleName } from '@accord/contract/subgraphs';
+import type { Many, One } from './section.ts';
+import type { Table } from './table.ts';
+
+/** An entry of a list, under the id it has in the agency's own tables. The hub makes ids opaque. */
+export type Own<Entry extends Readonly<{ id: string }>> = Omit<Entry, 'id'> & Readonly<{ id: string | number }>;
+
+/** The modules an agency declares, and their sections. */
+export type ModuleSections = Partial<
+  Readonly<{ housing: Readonly<{ housing: One<HousingSituation> }> } & Record<ModuleName, object>>
+>;
+
+/** A span of days, both included, `YYYY-MM-DD`. */
+export type Period = Readonly<{ from: string; to: string }>;
+
+/** Counts as they are. The kit suppresses what is too small to tell. */
+export type RawFigures = Readonly<{
+  /** People with a record on file at any time in the period. */
+  people: number;
+  /** Alerts raised in the period, by agreed category. */
+  alerts: Iterable<readonly [code: string, count: number]>;
+  /** Open needs identified in the period, by national reason. */
+  needs: Iterable<readonly [code: string, count: number]>;
+}>;
+
+/** What linkage needs to know of a record. It is encoded at the agency; of this only the key, `dobAccuracy`, `worker` and `open` leave. */
+export type LinkageRow = Readonly<{
+  number: string | number;
+  given: string | null;
+  family: string | null;
+  /** `YYYY-MM-DD`. */
+  dateOfBirth: string | null;
+  sex: Sex | null;
+  dobAccuracy: DateAccuracy;
+  /** Sign-in name of the worker in charge. */
+  worker: string | null;
+  /** True while the agency works with the person. */
+  open: boolean;
+}>;
+
+/** All records of the agency, page by page, in a stable order. */
+export type Linkage = Readonly<{
+  /** At most `size` records after the one with this number (null: from the first); empty at the end. */
+  page(after: string | null, size: number): Promise<readonly LinkageRow[]>;
+}>;
+
+/** How an agency's own tables answer the contract. A section that is left out is null for every record. */
+export type Mapping = Readonly<{
+  /** The agency's short name, such as `harbour`. */
+  id: string;
+  /** Which records exist. Where there is no row here, nothing of the record is told, even where other tables still have rows. */
+  records: Table<unknown>;
+  identity?: One<Identity>;
+  contact?: One<Contact>;
+  address?: One<Address>;
+  involvement?: One<Involvement>;
+  episodes?: Many<Own<Episode>>;
+  needs?: Many<Own<Need>>;
+  alerts?: Many<Own<Alert>>;
+  notes?: Many<Own<Note>>;
+  modules?: ModuleSections;
+  figures?: (period: Period) => Promise<RawFigures>;
+  linkage?: Linkage;
+}>;
+
+/** Says that an object is a mapping, so that the compiler checks it where it is written. Returns it as it is. */
+export const defineAgency = (mapping: Mapping): Mapping => mapping;

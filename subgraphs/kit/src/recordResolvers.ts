@@ -1,0 +1,74 @@
+import type { AgencyRecordAlertsArgs } from '@accord/contract/generated/api';
+import type { Mapping } from './Mapping.ts';
+import type { Releases } from './releases.ts';
+import type { Many, One } from './section.ts';
+import type { Batch } from './table.ts';
+
+/** What the resolvers of one request share. */
+export type AgencyContext = Readonly<{ releases: Releases; batch: Batch }>;
+
+/** A record, as the fields below it find it. */
+export type RecordSource = Readonly<{ number: string }>;
+
+type Resolve<Args> = (source: RecordSource, args: Args, context: AgencyContext) => unknown;
+type WithId = Readonly<{ id: string | number }>;
+
+/**
+ * What answers the fields of a record out of the mapping's sections, before the guard.
+ *
+ * A record that is not in `mapping.records` answers null everywhere. The twins (`_alerts` …), which the hub's merged fields
+ * read, answer as their fields do without arguments.
+ */
+export function recordResolvers(mapping: Mapping): Readonly<Record<string, Resolve<AgencyRecordAlertsArgs>>> {
+  /** Both are loaded at the same time; where they are one table it is loaded once. */
+  const whereOnFile = async <Value>(
+    { number }: RecordSource,
+    { batch }: AgencyContext,
+    section: One<Value> | Many<Value> | undefined,
+  ) => {
+    if (!section) return null;
+    const [found, value] = await Promise.all([mapping.records.rowsOf(number, batch), section.of(number, batch)]);
+    return found.length > 0 ? value : null;
+  };
+  const one =
+    <Value>(section: One<Value> | undefined): Resolve<unknown> =>
+    (source, _args, context) =>
+      whereOnFile(source, context, section);
+  const list =
+    <Value extends WithId, Args>(
+      section: Many<Value> | undefined,
+      arrange: (values: readonly Value[], args: Args) => readonly Value[],
+    ): Resolve<Args> =>
+    async (source, args, context) => {
+      const values = await whereOnFile<readonly Value[] | Value>(source, context, section);
+      return Array.isArray(values) ? arrange(values, args) : null;
+    };
+
+  const identity = one(mapping.identity);
+  const involvement = one(mapping.involvement);
+  const needs = list(mapping.needs, (all) => all);
+  const alerts = list(mapping.alerts, (all, { status }: AgencyRecordAlertsArgs) =>
+    status ? all.filter((alert) => alert.status && status.includes(alert.status)) : all,
+  );
+  return {
+    id: ({ number }) => number,
+    identity,
+    contact: one(mapping.contact),
+    address: one(mapping.address),
+    involvement,
+    episodes: list(mapping.episodes, (all) => newestFirst(all, ({ start }) => start)),
+    needs,
+    alerts,
+    notes: list(mapping.notes, (all) => newestFirst(all, ({ writtenOn }) => writtenOn)),
+    ...(mapping.modules?.housing && { housing: one(mapping.modules.housing.housing) }),
+    _id: ({ number }) => number,
+    _identity: identity,
+    _involvement: involvement,
+    _needs: needs,
+    _alerts: alerts,
+  };
+}
+
+/** Days sort as text; what has no day comes last. */
+const newestFirst = <Value>(values: readonly Value[], dayOf: (value: Value) => string | null | undefined) =>
+  [...values].sort((a, b) => (dayOf(b) ?? '').localeCompare(dayOf(a) ?? ''));

@@ -1,0 +1,15 @@
+import type { Count } from '@accord/contract/generated/api';
+
+const smallest = 1;
+const largest = 4;
+
+/**
+ * A count as it may be told: 1 to 4 people are so few that they could be recognised (AIHW).
+ *
+ * Throws where it is no count, because a negative or broken number would be told as if it were one.
+ */
+export function suppress(count: number): Count {
+  if (!Number.isSafeInteger(count) || count < 0) throw new Error('A figure is a whole number from 0.');
+  const suppressed = count >= smallest && count <= largest;
+  return { value: suppressed ? null : count, suppressed };
+}
