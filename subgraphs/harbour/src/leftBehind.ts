@@ -1,0 +1,65 @@
+import type { Day, FiledRecord } from '@accord/people/InventedPerson';
+
+/** Stands in the text of every row that was taken back; it must never be seen outside the agency's own tables. */
+export const mistakenText = 'Entered against the wrong client.';
+
+export type LeftBehind = Readonly<{
+  /** Clients entered twice: only the client was deleted, their needs, alerts and notes were forgotten. */
+  enteredTwice: readonly FiledRecord[];
+  /** Needs, alerts, notes and a telephone number deleted from the file of a client who is still there. */
+  takenBack: readonly FiledRecord[];
+}>;
+
+const everyNth = 150;
+
+/** What years of use leave behind in tables from which nothing is ever deleted. */
+export function leftBehind(records: readonly FiledRecord[]): LeftBehind {
+  const chosen = records.filter((_, position) => position % everyNth === 0);
+  const free = {
+    number: highest(records.map((record) => record.number)),
+    need: highest(records.flatMap((record) => record.needs.map((need) => need.id))),
+    alert: highest(records.flatMap((record) => record.alerts.map((alert) => alert.id))),
+    note: highest(records.flatMap((record) => record.notes.map((note) => note.id))),
+  };
+  const mistaken = (record: FiledRecord, nth: number): FiledRecord => ({
+    ...record,
+    place: null,
+    phone: '0491 570 006',
+    email: null,
+    needs: [{ id: free.need + nth, reason: '17', identifiedOn: record.since }],
+    alerts: [mistakenAlert(free.alert + nth, record.since)],
+    notes: [
+      {
+        id: free.note + nth,
+        writtenOn: record.since,
+        writtenBy: record.worker.login,
+        text: mistakenText,
+        about: ['SERVICE_USE'],
+        describesFamilyViolence: false,
+      },
+    ],
+    episodes: [],
+    housing: null,
+  });
+  return {
+    enteredTwice: chosen.map((record, position) => ({
+      ...mistaken(record, 2 * position + 1),
+      number: free.number + 1 + position,
+    })),
+    takenBack: chosen.map((record, position) => mistaken(record, 2 * position + 2)),
+  };
+}
+
+const mistakenAlert = (id: number, raisedOn: Day): FiledRecord['alerts'][number] => ({
+  id,
+  code: 'WORKER_SAFETY_PERSON',
+  certainty: 'INDICATED',
+  severity: 'CRITICAL',
+  status: 'ACTIVE',
+  text: mistakenText,
+  raisedOn,
+  raisedBy: 'PRACTITIONER',
+});
+
+// Not Math.max(...numbers): a large partnership has more notes than a call takes arguments.
+const highest = (numbers: readonly number[]): number => numbers.reduce((top, number) => Math.max(top, number), 0);
