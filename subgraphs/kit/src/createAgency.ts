@@ -1,7 +1,6 @@
 import { contractVersion } from '@accord/contract/subgraphs';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { JWK } from 'jose';
-
 import { agencySchema, modulesOf } from './agencySchema.ts';
 import { answerOperations } from './answerOperations.ts';
 import { encodePerson, parseEncodable } from './encodePerson.ts';
@@ -28,6 +27,8 @@ const refusals: Readonly<Record<Refusal['code'], Readonly<{ status: number; mess
 
 /** Largest request body, in bytes. */
 const bodyLimit = 4 * 1024 * 1024;
+/** A permit travels in a header and names every record: under Node's own 16 KiB a caseload's permit would be refused. */
+const maxHeaderSize = 512 * 1024;
 
 /**
  * An agency's subgraph as an HTTP server that is not listening yet: `listen` for the network, `inject` for tests.
@@ -39,7 +40,13 @@ export async function createAgency(
   mapping: Mapping,
   { hubKey, linkageSecret, clock, log }: AgencySettings,
 ): Promise<FastifyInstance> {
-  const http = fastify({ bodyLimit, loggerInstance: log, disableRequestLogging: true, forceCloseConnections: 'idle' });
+  const http: FastifyInstance = fastify({
+    bodyLimit,
+    http: { maxHeaderSize },
+    loggerInstance: log,
+    disableRequestLogging: true,
+    forceCloseConnections: 'idle',
+  });
   const operations = await answerOperations(agencySchema(mapping), http.log);
   const gate = await permitGate({ agency: mapping.id, hubKey });
   http.addHook('onClose', () => operations.stop());
@@ -55,12 +62,13 @@ export async function createAgency(
   };
 
   http.post('/graphql', async (request, reply) => {
+    const now = clock();
     const body = bytesOf(request.body);
-    const admission = await gate(request.headers.authorization, body, clock());
+    const admission = await gate(request.headers.authorization, body, now);
     if (admission.kind === 'REFUSED') return turnAway(reply, admission);
     const operation = readOperation(body);
     if (operation.kind === 'REFUSED') return turnAway(reply, operation);
-    const answer = await operations.answer(operation, { releases: admission.releases, batch: { now: clock() } });
+    const answer = await operations.answer(operation, { releases: admission.releases, batch: { now } });
     return reply.code(answer.status).type('application/json').send(answer.body);
   });
 

@@ -1,6 +1,7 @@
 import type { Sex } from '@accord/contract/generated/api';
 import { keyedSlk } from '@accord/linkage/keyedSlk';
 import { type SexTable, slk581 } from '@accord/linkage/slk581';
+import { parseJson } from './parseJson.ts';
 
 /** What a linkage key is made of. */
 export type Encodable = Readonly<{
@@ -35,11 +36,3 @@ const isTextOrNull = (value: unknown): value is string | null =>
   value === null || (typeof value === 'string' && value.length <= longest);
 const isSexOrNull = (value: unknown): value is Sex | null =>
   value === null || (typeof value === 'string' && Object.hasOwn(sexTable, value));
-
-function parseJson(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-  } catch {
-    return undefined;
-  }
-}

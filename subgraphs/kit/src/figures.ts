@@ -27,7 +27,9 @@ export async function figuresOf(mapping: Mapping, period: Period): Promise<Figur
 }
 
 function inOrder(terms: readonly Readonly<{ code: string }>[], counts: Iterable<readonly [string, number]>) {
-  const byCode = new Map(counts);
+  // Several of the agency's own codes may mean the same agreed one.
+  const byCode = new Map<string, number>();
+  for (const [code, count] of counts) byCode.set(code, (byCode.get(code) ?? 0) + count);
   return terms.flatMap(({ code }) => {
     const count = byCode.get(code) ?? 0;
     return count === 0 ? [] : [{ code, count: suppress(count) }];

@@ -1,4 +1,5 @@
 import { type DocumentNode, Kind, parse, visit } from 'graphql';
+import { parseJson } from './parseJson.ts';
 import { type Refusal, refuse } from './permitGate.ts';
 
 /** The one kind of operation an agency answers. */
@@ -38,14 +39,6 @@ function faultOf(document: DocumentNode): string | undefined {
     },
   });
   return introspects ? 'it asks for the schema' : undefined;
-}
-
-function parseJson(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-  } catch {
-    return undefined;
-  }
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

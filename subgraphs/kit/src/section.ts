@@ -21,3 +21,14 @@ export const many = <Row, Value extends object>(from: Table<Row>, as: (row: Row)
     return rows.map(as).filter((value) => value !== null);
   },
 });
+
+/** A section whose values stand together in one row, such as alerts written one after the other into a column. */
+export const manyIn = <Row, Value extends object>(
+  from: Table<Row>,
+  as: (row: Row) => readonly Value[],
+): Many<Value> => ({
+  async of(number, batch) {
+    const rows = await from.rowsOf(number, batch);
+    return rows.flatMap(as);
+  },
+});

@@ -3,7 +3,7 @@ import { seal, signingKey } from '@accord/contract/permit';
 import { encodingHash } from '@accord/linkage/encoding';
 import { request } from 'undici';
 import { encodePerson } from './encodePerson.ts';
-import type { LinkageRow, Mapping } from './Mapping.ts';
+import type { Linkage, LinkageRow, Mapping } from './Mapping.ts';
 import type { SyncSettings } from './readSettings.ts';
 
 /** Records in one batch. */
@@ -25,38 +25,45 @@ export async function syncAgency(
   if (!linkage) return 0;
   const key = await signingKey(agencyKey);
   const sync = randomUUID();
+  const url = `${hubUrl.replace(/\/$/, '')}/linkage/batches`;
   let announced = 0;
-  let after: string | null = null;
-  for (let last = false; !last; ) {
-    const rows: readonly LinkageRow[] = await linkage.page(after, batchSize);
-    last = rows.length < batchSize;
-    after = String(rows.at(-1)?.number ?? '');
-    const body = JSON.stringify({
-      agency: mapping.id,
-      encoding: encodingHash,
-      keyEpoch,
-      sync,
-      last,
-      records: rows.map((row) => ({
-        number: String(row.number),
-        slk: encodePerson(row, linkageSecret),
-        dobAccuracy: row.dobAccuracy,
-        worker: row.worker,
-        open: row.open,
-      })),
-    });
-    const authorization = `Bearer ${await seal({ agency: mapping.id, body, key, now: Math.floor(Date.now() / 1000) })}`;
-    await send(`${hubUrl.replace(/\/$/, '')}/linkage/batches`, body, authorization);
-    announced += rows.length;
+  for await (const { rows, last } of batchesOf(linkage)) {
+    const records = rows.map((row) => announcement(row, linkageSecret));
+    const body = JSON.stringify({ agency: mapping.id, encoding: encodingHash, keyEpoch, sync, last, records });
+    await send(url, body, await seal({ agency: mapping.id, body, key, now: Math.floor(Date.now() / 1000) }));
+    announced += records.length;
   }
   return announced;
 }
 
-async function send(url: string, body: string, authorization: string): Promise<void> {
+/** One page is read ahead, to know which batch is the last. An agency without records sends one batch, empty. */
+async function* batchesOf(linkage: Linkage): AsyncGenerator<Readonly<{ rows: readonly LinkageRow[]; last: boolean }>> {
+  let rows = await linkage.page(null, batchSize);
+  for (;;) {
+    const end = rows.at(-1);
+    const next = end ? await linkage.page(String(end.number), batchSize) : [];
+    const last = next.length === 0;
+    yield { rows, last };
+    if (last) return;
+    rows = next;
+  }
+}
+
+const announcement = (row: LinkageRow, secret: Uint8Array) => ({
+  number: String(row.number),
+  slk: encodePerson(row, secret),
+  dobAccuracy: row.dobAccuracy,
+  worker: row.worker,
+  open: row.open,
+});
+
+async function send(url: string, body: string, token: string): Promise<void> {
   const response = await request(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body,
+  }).catch((error: unknown) => {
+    throw new Error(`No hub answers at ${url}. Start it, or set ACCORD_HUB_URL.`, { cause: error });
   });
   const answer = await response.body.text();
   if (response.statusCode !== 204)
