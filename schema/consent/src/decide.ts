@@ -13,7 +13,7 @@ import type { Verdict } from './Verdict.ts';
 import { verdictOfConsents } from './verdictOfConsents.ts';
 
 /**
- * May this be released? One ask, answered from the facts and the profile's law, in a fixed order (CONSENT.md).
+ * May this be released? One ask, answered from the facts and the profile's law, in a fixed order.
  *
  * Pure: the clock is `ask.at`, and the same arguments give the same answer, in whatever order the facts are. What is
  * absent or unknown is denied. Every denial has a reason and every permit names the facts it rests on.

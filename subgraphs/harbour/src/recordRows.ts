@@ -1,4 +1,5 @@
 import type { FiledRecord } from '@accord/people/InventedPerson';
+import type { Row, Rows } from '@accord/seeding/insertRows';
 import {
   alertBases,
   alertSeverities,
@@ -11,11 +12,6 @@ import {
   positions,
   situations,
 } from './ownCodes.ts';
-
-export type Row = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
-
-/** Rows by table, in the order in which the tables refer to each other. */
-export type Rows = ReadonlyMap<string, readonly Row[]>;
 
 /** The numbers HarbourCare gave to staff (by sign-in name) and programmes (by name). */
 export type Lists = Readonly<{ staff: ReadonlyMap<string, number>; programmes: ReadonlyMap<string, number> }>;

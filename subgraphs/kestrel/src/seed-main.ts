@@ -1,0 +1,4 @@
+import { runSeed } from '@accord/seeding/runSeed';
+import { kestrelEhr } from './seed.ts';
+
+await runSeed(kestrelEhr);

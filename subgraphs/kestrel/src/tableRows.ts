@@ -1,0 +1,112 @@
+import { needTerms } from '@accord/contract/vocabulary';
+import type { FiledRecord, InventedPartnership, Staff } from '@accord/people/InventedPerson';
+import type { Row, Rows } from '@accord/seeding/insertRows';
+import * as own from './ownCodes.ts';
+import { ownCodeFor } from './ownCodes.ts';
+import { type Lists, recordRows } from './recordRows.ts';
+
+/** Stands in the text of every voided row; it must never be seen outside the agency's own tables. */
+export const voidedText = 'Voided: wrong person.';
+
+const everyNth = 130;
+
+/** Every row of Kestrel for these people, by table, in the order in which the tables refer to each other; some of them voided. */
+export function tableRows(partnership: InventedPartnership): Rows {
+  const records = partnership.people.flatMap((person) => person.records.filter(({ agency }) => agency === 'kestrel'));
+  const staff = [...partnership.staff.kestrel, ...records.map(({ worker }) => worker)];
+  const providers = [...new Map(staff.map((person) => [person.login, person])).values()];
+  const programs = records.flatMap(({ programme, episodes }) => [
+    programme,
+    ...episodes.map((episode) => episode.programme),
+  ]);
+  const lists: Lists = { providers: numbered(providers.map(({ login }) => login)), programs: numbered(programs) };
+  return new Map([
+    ['concept', conceptRows().map(({ concept_id, class: of }) => ({ concept_id, class: of }))],
+    [
+      'concept_name',
+      conceptRows().map(({ concept_id, name }) => ({ concept_id, name, locale: 'en', preferred: true })),
+    ],
+    ['provider', providers.map((person) => providerRow(person, lists))],
+    ['program', [...lists.programs].map(([name, program_id]) => ({ program_id, name, retired: false }))],
+    ...inOrder([
+      ...records.map((record) => recordRows(record, lists)),
+      ...voidedPersons(records).map((record) => voided(recordRows(record, lists), 'person')),
+    ]),
+  ]);
+}
+
+const numbered = (names: readonly string[]): ReadonlyMap<string, number> =>
+  new Map([...new Set(names)].sort().map((name, position) => [name, position + 1]));
+
+const providerRow = (person: Staff, { providers }: Lists): Row => ({
+  provider_id: providers.get(person.login) ?? null,
+  username: person.login,
+  display_name: person.name,
+  role_code: ownCodeFor(own.roles, person.role),
+  team: person.team,
+  phone: person.phone,
+  retired: false,
+});
+
+/** Registered twice: only the person was voided; flags and notes were forgotten, and must not surface. */
+function voidedPersons(records: readonly FiledRecord[]): readonly FiledRecord[] {
+  const highest = records.reduce((top, { number }) => Math.max(top, number), 0);
+  const topFlag = records.flatMap(({ alerts }) => alerts).reduce((top, { id }) => Math.max(top, id), 0);
+  return records
+    .filter((_, position) => position % everyNth === 0)
+    .map((record, position) => ({
+      ...record,
+      number: highest + 1 + position,
+      needs: [],
+      notes: [],
+      episodes: [],
+      health: [],
+      alerts: [
+        {
+          id: topFlag + 1 + position,
+          code: 'WORKER_SAFETY_PERSON',
+          certainty: 'INDICATED',
+          severity: 'CRITICAL',
+          status: 'ACTIVE',
+          text: voidedText,
+          raisedOn: record.since,
+          raisedBy: 'PRACTITIONER',
+        },
+      ],
+    }));
+}
+
+const voided = (file: Rows, only: string): Rows =>
+  new Map(
+    [...file].map(([table, rows]) => [table, table === only ? rows.map((row) => ({ ...row, voided: true })) : rows]),
+  );
+
+function inOrder(files: readonly Rows[]): Rows {
+  const all = new Map<string, Row[]>();
+  for (const file of files)
+    for (const [table, rows] of file) {
+      const sofar = all.get(table) ?? [];
+      for (const row of rows) sofar.push({ voided: false, ...row });
+      all.set(table, sofar);
+    }
+  return all;
+}
+
+function conceptRows(): readonly Readonly<{ concept_id: number; class: string; name: string }>[] {
+  const named = (codes: own.OwnCodes, of: string) =>
+    Object.entries(codes).map(([concept, name]) => ({
+      concept_id: Number(concept),
+      class: of,
+      name: name.toLowerCase().replaceAll('_', ' '),
+    }));
+  return [
+    { concept_id: own.concepts.need, class: 'Need', name: 'presenting need' },
+    { concept_id: own.concepts.needMet, class: 'NeedMet', name: 'need met' },
+    { concept_id: own.concepts.note, class: 'Note', name: 'progress note' },
+    { concept_id: own.concepts.noteTopic, class: 'NoteTopic', name: 'topic of the note' },
+    ...needTerms.map(({ code, label }) => ({ concept_id: own.needConcept(code), class: 'NeedReason', name: label })),
+    ...named(own.topics, 'Topic'),
+    ...named(own.flagConcepts, 'Flag'),
+    ...named(own.findings, 'Finding'),
+  ];
+}

@@ -1,0 +1,173 @@
+import { aboutNeed } from '@accord/contract/vocabulary';
+import { codes } from '@accord/kit/codes';
+import { dayWritten } from '@accord/kit/day';
+import { ints } from '@accord/kit/ints';
+import { defineAgency, type Mapping } from '@accord/kit/Mapping';
+import { many, manyIn, one } from '@accord/kit/section';
+import { table } from '@accord/kit/table';
+import { alertsOf } from './alertsOf.ts';
+import type { Person, PrismaClient } from './generated/prisma/client.ts';
+import * as own from './ownCodes.ts';
+
+const accuracy = codes(own.dobAccuracies, { rest: 'UNKNOWN' });
+const sex = codes({ M: 'MALE', F: 'FEMALE', X: 'ANOTHER_TERM' }, { rest: 'NOT_STATED' });
+const needCode = codes(own.needCodes, { rest: '99' });
+const letter = codes(own.noteLetters, { rest: null });
+const episodeState = codes(own.episodeStates, { rest: null });
+const housingKind = codes(own.housingCodes, { rest: null });
+const level = codes({ 1: 'Worker', 2: 'Team leader', 3: 'Manager' }, { rest: null });
+const role = codes(own.levels, { rest: null });
+const textDay = dayWritten('DD/MM/YYYY');
+
+/** In this system '' is "not known" or "none". */
+const known = (text: string): string | null => text || null;
+
+/** The Wattle Client System, told in the words of the contract. A person with MRG_TO was merged away and is nobody. */
+export function wattle(db: PrismaClient): Mapping {
+  const of = (numbers: readonly string[]) => ({ PRS_NO: { in: ints(numbers) } });
+  const byPerson = ({ PRS_NO }: { PRS_NO: number }) => PRS_NO;
+
+  const persons = table({
+    rows: (numbers) => db.person.findMany({ where: { ...of(numbers), MRG_TO: null }, include: { worker: true } }),
+    of: byPerson,
+  });
+  const contacts = table({ rows: (numbers) => db.contact.findMany({ where: of(numbers) }), of: byPerson });
+
+  return defineAgency({
+    id: 'wattle',
+    records: persons,
+
+    identity: one(persons, (person) => ({
+      name: { given: person.F_NAM, family: person.S_NAM },
+      alsoKnownAs:
+        person.AKA_F_NAM || person.AKA_S_NAM
+          ? [{ given: known(person.AKA_F_NAM), family: known(person.AKA_S_NAM) }]
+          : [],
+      dateOfBirth: dateOfBirth(person),
+      dateOfBirthAccuracy: accuracy(person.DOB_EST),
+      sex: sex(person.SEX_CD),
+      language: known(person.LANG),
+      culturalIdentity: known(person.CULT),
+    })),
+
+    contact: one(contacts, (contact) => ({
+      phone: known(contact.PH_NO),
+      email: known(contact.EML),
+      unsafe: [
+        ...(contact.VM_OK === 'Y' ? [] : (['VOICEMAIL'] as const)),
+        ...(contact.SMS_OK === 'Y' ? [] : (['SMS'] as const)),
+        ...(contact.LTR_OK === 'Y' ? [] : (['LETTER'] as const)),
+      ],
+    })),
+
+    address: one(contacts, ({ ADR_LN, ADR_SB, ADR_ST, ADR_PC }) =>
+      ADR_LN || ADR_SB
+        ? { line: known(ADR_LN), suburb: known(ADR_SB), state: known(ADR_ST), postcode: known(ADR_PC) }
+        : null,
+    ),
+
+    involvement: one(persons, ({ PROG, OPN_DT, CLS_DT, worker }) => ({
+      programme: PROG,
+      since: textDay(OPN_DT),
+      until: textDay(CLS_DT),
+      worker: { name: worker.USR_NAM, role: level(worker.USR_LVL), phone: known(worker.USR_PH) },
+    })),
+
+    episodes: many(
+      table({ rows: (numbers) => db.episode.findMany({ where: of(numbers) }), of: byPerson }),
+      (episode) => ({
+        id: episode.EP_NO,
+        programme: episode.EP_PROG,
+        status: episodeState(episode.EP_STAT),
+        start: textDay(episode.EP_FROM),
+        end: textDay(episode.EP_TO),
+      }),
+    ),
+
+    needs: many(table({ rows: (numbers) => db.need.findMany({ where: of(numbers) }), of: byPerson }), (need) => ({
+      id: need.ND_NO,
+      about: aboutNeed(needCode(need.ND_CD)),
+      code: needCode(need.ND_CD),
+      identifiedOn: textDay(need.ND_DT),
+      metOn: need.ND_MET === 'Y' ? textDay(need.ND_MET_DT) : null,
+    })),
+
+    alerts: manyIn(persons, alertsOf),
+
+    notes: many(
+      table({
+        rows: (numbers) =>
+          db.note.findMany({ where: of(numbers), include: { author: true }, orderBy: { NT_NO: 'desc' } }),
+        of: byPerson,
+      }),
+      (note) => ({
+        id: note.NT_NO,
+        about: everyLetter(note.NT_TYP),
+        writtenOn: textDay(note.NT_DT),
+        writtenBy: role(note.author.USR_LVL),
+        text: note.NT_TXT,
+      }),
+    ),
+
+    modules: {
+      housing: {
+        housing: one(persons, ({ HSG_CD, HSG_DT, HSG_RISK }) =>
+          HSG_CD ? { situation: housingKind(HSG_CD), since: textDay(HSG_DT), atRisk: HSG_RISK === 'Y' } : null,
+        ),
+      },
+    },
+
+    // Dates are text, so the counting is done here; the tables are small.
+    figures: async ({ from, to }) => {
+      const within = (day: string | null): boolean => day !== null && day >= from && day <= to;
+      const [people, needs] = await Promise.all([
+        db.person.findMany({ where: { MRG_TO: null } }),
+        db.need.findMany({ where: { ND_MET: 'N', person: { MRG_TO: null } } }),
+      ]);
+      return {
+        people: people.filter(({ OPN_DT, CLS_DT }) => (textDay(OPN_DT) ?? '') <= to && (textDay(CLS_DT) ?? to) >= from)
+          .length,
+        alerts: counted(
+          people.flatMap(alertsOf).flatMap(({ code, raisedOn }) => (code && within(raisedOn ?? null) ? [code] : [])),
+        ),
+        needs: counted(needs.flatMap(({ ND_CD, ND_DT }) => (within(textDay(ND_DT)) ? [needCode(ND_CD)] : []))),
+      };
+    },
+
+    linkage: {
+      page: async (after, size) => {
+        const page = await db.person.findMany({
+          where: { MRG_TO: null, ...(after !== null && { PRS_NO: { gt: Number(after) } }) },
+          include: { worker: true },
+          orderBy: { PRS_NO: 'asc' },
+          take: size,
+        });
+        return page.map((person) => ({
+          number: person.PRS_NO,
+          given: known(person.F_NAM),
+          family: known(person.S_NAM),
+          dateOfBirth: dateOfBirth(person),
+          sex: sex(person.SEX_CD),
+          dobAccuracy: accuracy(person.DOB_EST),
+          worker: person.worker.USR_LOGIN,
+          open: person.CLS_DT === '',
+        }));
+      },
+    },
+  });
+}
+
+/** `00/00/1985` is a year without a day: it is told as the first of January, and `DOB_EST` says that it is an estimate. */
+const dateOfBirth = ({ DOB_TXT }: Person): string | null => textDay(DOB_TXT.replace(/^00\/00\//, '01/01/'));
+
+/** A note without letters, or with one nobody knows, is told to nobody. */
+function everyLetter(letters: string): readonly string[] {
+  const told = [...letters].map(letter);
+  return told.includes(null) ? [] : told.filter((kind) => kind !== null);
+}
+
+function counted(codes: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
+}
