@@ -1,5 +1,5 @@
 import { contractVersion } from '@accord/contract/subgraphs';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import type { JWK } from 'jose';
 import { agencySchema, modulesOf } from './agencySchema.ts';
 import { answerOperations } from './answerOperations.ts';
@@ -44,7 +44,7 @@ export async function createAgency(
     bodyLimit,
     http: { maxHeaderSize },
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
   });
   const operations = await answerOperations(agencySchema(mapping), http.log);

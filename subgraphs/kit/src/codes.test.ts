@@ -1,0 +1,18 @@
+import { codes } from './codes.ts';
+import { ints } from './ints.ts';
+
+const severity = codes({ 1: 'LOW', 2: 'HIGH' }, { rest: null });
+
+test('own codes become agreed ones; what is not in the map becomes what was said', () => {
+  expect([1, '2', 3, null, undefined, 'constructor', '__proto__'].map(severity)).toEqual([
+    'LOW',
+    'HIGH',
+    ...Array(5).fill(null),
+  ]);
+});
+
+test('only the usual spelling of a number is a record number', () => {
+  expect(ints(['7', '07', ' 7', '7e0', '7.0', '-7', '0x7', '2147483647', '2147483648', '', 'x'])).toEqual([
+    7, 2147483647,
+  ]);
+});
