@@ -70,15 +70,15 @@ export function kestrel(db: PrismaClient): Mapping {
       dateOfBirth: day(person.birthdate),
       dateOfBirthAccuracy: accuracyOf(person),
       sex: sex(person.gender),
-      language: valueOf(attributes, 'language'),
-      culturalIdentity: valueOf(attributes, 'culture'),
+      language: attributeOf(attributes, 'language'),
+      culturalIdentity: attributeOf(attributes, 'culture'),
     })),
 
     contact: one(contactable, ({ attributes }) => ({
-      phone: valueOf(attributes, 'phone'),
-      email: valueOf(attributes, 'email'),
+      phone: attributeOf(attributes, 'phone'),
+      email: attributeOf(attributes, 'email'),
       unsafe: (['VOICEMAIL', 'SMS', 'LETTER'] as const).filter(
-        (way) => valueOf(attributes, `no_${way.toLowerCase()}`) !== null,
+        (way) => attributeOf(attributes, `no_${way.toLowerCase()}`) !== null,
       ),
     })),
 
@@ -208,7 +208,7 @@ export function kestrel(db: PrismaClient): Mapping {
   });
 }
 
-const valueOf = (attributes: readonly Attribute[], name: string): string | null =>
+const attributeOf = (attributes: readonly Attribute[], name: string): string | null =>
   attributes.find(({ attribute }) => attribute === name)?.value ?? null;
 
 function accuracyOf({
