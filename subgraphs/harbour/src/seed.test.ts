@@ -180,7 +180,7 @@ test('two seeds at once make one database, and remove what a failed one left', a
   expect(await names()).toContainEqual({ datname: 'harbour_unfinished' });
   await admin.query('DROP DATABASE harbour WITH (FORCE)');
   const options = { adminUrl, readerPassword, partnership: few, whenPresent: 'keep' as const };
-  const both = await Promise.all([createExisting(options), createExisting(options)]);
+  const both = await Promise.all([createExisting(harbourCare, options), createExisting(harbourCare, options)]);
   expect(both.map((existing) => existing.created).sort()).toEqual([false, true]);
   expect(await names()).toEqual([{ datname: 'harbour' }]);
   await admin.end();
@@ -196,14 +196,14 @@ test('a database of the same name that is not Harbour’s is left alone', async 
   await other.query('CREATE TABLE boats (id integer)');
   await other.end();
   const seed = createExisting(harbourCare, { adminUrl, readerPassword, partnership: few, whenPresent: 'replace' });
-  await expect(seed).rejects.toThrow('holds tables that are not Harbour’s');
+  await expect(seed).rejects.toThrow("holds tables that are not the agency's");
   await admin.end();
 });
 
 test('a server that does not answer is named in one sentence, without the password', async () => {
   const nowhere = 'postgresql://postgres:secret@127.0.0.1:1/postgres';
   const options = { adminUrl: nowhere, readerPassword, partnership: few, whenPresent: 'keep' as const };
-  const fault = await createExisting(options).catch((error: unknown) => error);
+  const fault = await createExisting(harbourCare, options).catch((error: unknown) => error);
   expect(sayWhatFailed(fault, nowhere)).toBe(
     'No PostgreSQL answers at 127.0.0.1:1; start it or correct ACCORD_ADMIN_URL.',
   );
