@@ -1,0 +1,97 @@
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { harbour } from '@accord/harbour/agency';
+import { openDatabase as openHarbour } from '@accord/harbour/database';
+import { harbourCare } from '@accord/harbour/seed';
+import { kestrel } from '@accord/kestrel/agency';
+import { openDatabase as openKestrel } from '@accord/kestrel/database';
+import { kestrelEhr } from '@accord/kestrel/seed';
+import type { Mapping } from '@accord/kit/Mapping';
+import type { InventedPartnership } from '@accord/people/InventedPerson';
+import { inventPartnership } from '@accord/people/inventPartnership';
+import { createExisting, readerUrl } from '@accord/seeding/createExisting';
+import { wattle } from '@accord/wattle/agency';
+import { openDatabase as openWattle } from '@accord/wattle/database';
+import { createExisting as createWattle } from '@accord/wattle/seed';
+import { createClient } from '@libsql/client';
+import pg from 'pg';
+
+export type Row = Readonly<Record<string, unknown>>;
+/** Rows an agency's own tables are to hold, by agency and table. */
+export type OwnRows = Readonly<Record<string, Readonly<Record<string, readonly Row[]>>>>;
+
+/** The three agencies' own systems, empty but for their staff and lists. */
+export type AgencyDatabases = Readonly<{
+  mappings: readonly Mapping[];
+  /** Empties every file and writes these rows instead, as each agency's own software would. */
+  hold(rows: OwnRows): Promise<void>;
+  close(): Promise<void>;
+}>;
+
+const readerPassword = 'only-for-reading';
+const emptied = {
+  harbour: 'programme, client',
+  kestrel: 'program, person',
+};
+
+/** Makes the three systems on a server and in a folder; real schemas, real roles, nobody on file unless people are given. */
+export async function agencyDatabases(
+  adminUrl: string,
+  folder: string,
+  people: InventedPartnership = { ...inventPartnership({ count: 1, asOf: '2026-11-22' }), people: [] },
+): Promise<AgencyDatabases> {
+  const options = { adminUrl, readerPassword, partnership: () => people, whenPresent: 'replace' } as const;
+  await createExisting(harbourCare, options);
+  await createExisting(kestrelEhr, options);
+  const [empty, file] = [join(folder, 'wattle-empty.sqlite'), join(folder, 'wattle.sqlite')];
+  await createWattle({ file: empty, partnership: () => people, whenPresent: 'replace' });
+  await copyFile(empty, file);
+
+  const databases = {
+    harbour: openHarbour(readerUrl(adminUrl, 'harbour', readerPassword)),
+    kestrel: openKestrel(readerUrl(adminUrl, 'kestrel', readerPassword)),
+    wattle: openWattle(file),
+  };
+  const asOwner = (agency: 'harbour' | 'kestrel') => new pg.Client({ connectionString: adminUrl.replace(/\/\w+$/, `/${agency}`) });
+
+  const holdPostgres = async (agency: 'harbour' | 'kestrel', rows: OwnRows[string]): Promise<void> => {
+    const owner = asOwner(agency);
+    await owner.connect();
+    try {
+      await owner.query(`TRUNCATE ${emptied[agency]} CASCADE`);
+      for (const [table, list] of Object.entries(rows))
+        for (const row of list) {
+          const columns = Object.keys(row);
+          await owner.query(
+            `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
+            Object.values(row),
+          );
+        }
+    } finally {
+      await owner.end();
+    }
+  };
+  const holdWattle = async (rows: OwnRows[string]): Promise<void> => {
+    const owner = createClient({ url: `file:${file}` });
+    for (const table of ['TBL_NEED', 'TBL_NOTE', 'TBL_EPIS', 'TBL_CTACT', 'TBL_PERS']) await owner.execute(`DELETE FROM ${table}`);
+    for (const [table, list] of Object.entries(rows))
+      for (const row of list) {
+        const columns = Object.keys(row);
+        const args = Object.values(row).map((value) => (typeof value === 'number' ? value : String(value)));
+        await owner.execute({ sql: `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`, args });
+      }
+    owner.close();
+  };
+
+  return {
+    mappings: [harbour(databases.harbour), wattle(databases.wattle), kestrel(databases.kestrel)],
+    async hold({ harbour: atHarbour = {}, wattle: atWattle = {}, kestrel: atKestrel = {} }) {
+      await holdPostgres('harbour', atHarbour);
+      await holdPostgres('kestrel', atKestrel);
+      await holdWattle(atWattle);
+    },
+    async close() {
+      await Promise.all(Object.values(databases).map((database) => database.$disconnect()));
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { auVic } from '@accord/consent/auVic';
+import { createAgency } from '@accord/kit/createAgency';
+import type { Mapping } from '@accord/kit/Mapping';
+import type { Incoming, Transport } from '@accord/server/exchange/Transport';
+import { httpTransport } from '@accord/server/exchange/httpTransport';
+import { readOperations } from '@accord/server/http/readOperations';
+import { createHub, type Hub } from '@accord/server/hub';
+import { createKeys, readKeys } from '@accord/server/keys';
+import type { Store } from '@accord/server/store/Store';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { type TestUser, userVerifier } from './users.ts';
+
+/** How hub and agencies reach each other: by function call, or over real HTTP on free ports. */
+export type Way = 'IN_PROCESS' | 'HTTP';
+
+export type Question = Readonly<{
+  as: TestUser;
+  purpose?: string;
+  query?: string;
+  documentId?: string;
+  variables?: Readonly<Record<string, unknown>>;
+}>;
+
+export type Answer = Readonly<{ status: number; body: string }>;
+
+/** A hub over real agencies, ready to be asked. */
+export type Partnership = Readonly<{
+  hub: Hub;
+  agencies: ReadonlyMap<string, FastifyInstance>;
+  /** What the hub logged. */
+  logged: () => string;
+  ask(question: Question): Promise<Answer>;
+  close(): Promise<void>;
+}>;
+
+export type PartnershipParts = Readonly<{
+  store: Store;
+  mappings: readonly Mapping[];
+  way: Way;
+  now: () => Date;
+  deadlineMs?: number;
+  development?: boolean;
+  /** Stands between hub and agencies, for tests of agencies that err. */
+  disturb?: (transport: Transport) => Transport;
+}>;
+
+const kept = await createKeys();
+/** Item ids and cursors are made under it: fixed, so that answers are the same in every run. */
+const secret = Buffer.alloc(32, 7).toString('base64url');
+export const hubKeys = { ...kept, secret };
+const linkageSecret = new Uint8Array(32).fill(9);
+
+const entityOf: Readonly<Record<string, readonly string[]>> = { wattle: ['ISE', 'RAE'] };
+
+/** Registers the agencies in the store and puts hub and agencies together. */
+export async function openPartnership({ store, mappings, way, now, ...parts }: PartnershipParts): Promise<Partnership> {
+  const quiet = pino({ level: 'silent' });
+  const lines: string[] = [];
+  const log = pino({ level: 'warn' }, { write: (line: string) => lines.push(line) });
+  const keys = await readKeys(hubKeys);
+  const agencies = new Map(
+    await Promise.all(
+      mappings.map(async (mapping) => [mapping.id, await createAgency(mapping, { hubKey: keys.publicJwk, linkageSecret, clock: now, log: quiet })] as const),
+    ),
+  );
+  for (const [id, agency] of agencies) {
+    const url = way === 'HTTP' ? await agency.listen({ host: '127.0.0.1', port: 0 }) : `in-process:${id}`;
+    await store.agencies.upsert({
+      ...{ id, url, name: id[0]?.toUpperCase() + id.slice(1), kind: 'TEST', entity: entityOf[id] ?? ['ISE'] },
+      ...{ publicKey: null, contractVersion: '1.0', modules: id === 'kestrel' ? [] : ['housing'], state: 'ACTIVE', joinedAt: now() },
+    });
+  }
+  const transport = way === 'HTTP' ? httpTransport({ connectionsPerAgency: 8, maxAnswerBytes: 1_000_000 }) : inProcess(agencies);
+  const hub = await createHub({
+    ...{ store, keys, profile: auVic, verifyToken: userVerifier, clock: now, log },
+    transport: parts.disturb?.(transport) ?? transport,
+    deadlineMs: parts.deadlineMs ?? 5_000,
+    development: parts.development ?? false,
+    operations: readOperations(),
+  });
+  const url = way === 'HTTP' ? await hub.http.listen({ host: '127.0.0.1', port: 0 }) : undefined;
+  return {
+    hub,
+    agencies,
+    logged: () => lines.join(''),
+    ask: async ({ as, purpose = 'SERVICE_COORDINATION', ...body }) => {
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${as}`, 'x-accord-purpose': purpose };
+      if (url) {
+        const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) });
+        return { status: response.status, body: await response.text() };
+      }
+      const response = await hub.http.inject({ method: 'POST', url: '/graphql', headers, payload: JSON.stringify(body) });
+      return { status: response.statusCode, body: response.body };
+    },
+    async close() {
+      await hub.stop();
+      for (const agency of agencies.values()) await agency.close();
+    },
+  };
+}
+
+function inProcess(agencies: ReadonlyMap<string, FastifyInstance>): Transport {
+  return {
+    async send({ agency, path, body, permit }): Promise<Incoming> {
+      const app = agencies.get(agency);
+      if (!app) return { kind: 'UNREACHABLE' };
+      const response = await app.inject({
+        ...{ method: 'POST', url: path, payload: body },
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${permit}` },
+      });
+      return { kind: 'ANSWERED', status: response.statusCode, body: response.body };
+    },
+    close: async () => {},
+  };
+}

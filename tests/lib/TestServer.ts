@@ -1,0 +1,46 @@
+import { mkdtemp, rm, chmod } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbedded } from '@accord/server/postgres/embedded';
+import { createDatabase } from '@accord/server/postgres/createDatabase';
+import { migrate } from '@accord/server/store/migrate';
+import { openStore, type Store } from '@accord/server/store/Store';
+import pg from 'pg';
+
+/** A real PostgreSQL and a folder, for one test file. */
+export type TestServer = Readonly<{
+  adminUrl: string;
+  folder: string;
+  /** An empty store of this version's schema, nobody else's. */
+  freshStore(): Promise<Store>;
+  stop(): Promise<void>;
+}>;
+
+/** Starts the server; everything it makes goes away with it. */
+export async function testServer(): Promise<TestServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'accord-tests-'));
+  await chmod(folder, 0o755);
+  const server = await startEmbedded({ dir: join(folder, 'postgres'), durable: false });
+  await createDatabase(server.adminUrl, 'hub_template');
+  await migrate(server.url('hub_template'));
+  const open: Store[] = [];
+  return {
+    adminUrl: server.adminUrl,
+    folder,
+    async freshStore() {
+      const name = `hub_${open.length}`;
+      const admin = new pg.Client({ connectionString: server.adminUrl });
+      await admin.connect();
+      await admin.query(`CREATE DATABASE ${name} TEMPLATE hub_template`);
+      await admin.end();
+      const store = openStore(server.url(name));
+      open.push(store);
+      return store;
+    },
+    async stop() {
+      await Promise.all(open.map((store) => store.close()));
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

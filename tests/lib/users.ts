@@ -1,0 +1,24 @@
+import type { Bearer, VerifyToken } from '@accord/server/identity/verifyToken';
+import { CallerFault } from '@accord/server/CallerFault';
+
+const practitioner = { role: 'PRACTITIONER', volunteer: false, self: null } as const;
+
+/** Who asks in the tests. Tokens themselves are tested where they are verified (`gateway/server`) and in the demonstration. */
+const users = {
+  mara: { ...practitioner, user: 'mara', name: 'Mara', agency: 'harbour' },
+  tess: { ...practitioner, user: 'tess', name: 'Tess', agency: 'wattle' },
+  kim: { ...practitioner, user: 'kim', name: 'Kim', agency: 'kestrel' },
+  priya: { ...practitioner, user: 'priya', name: 'Priya', agency: 'harbour', role: 'MANAGER' },
+  ada: { user: 'ada@client', name: 'Ada', agency: 'harbour', role: 'CLIENT', volunteer: false, self: 'ada' },
+} as const satisfies Readonly<Record<string, Bearer>>;
+
+export type TestUser = keyof typeof users;
+
+const isUser = (name: string): name is TestUser => Object.hasOwn(users, name);
+
+/** The bearer token is the user's name. */
+export const userVerifier: VerifyToken = async (authorization) => {
+  const name = authorization?.replace(/^Bearer /, '') ?? '';
+  if (!isUser(name)) throw new CallerFault('TOKEN_REFUSED');
+  return users[name];
+};

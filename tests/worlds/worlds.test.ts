@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { type AgencyDatabases, agencyDatabases, type OwnRows } from '../lib/AgencyDatabases.ts';
+import { type BlockFact, type ConsentFact, type People, putOnFile } from '../lib/people.ts';
+import { openPartnership, type Question, type Way } from '../lib/Partnership.ts';
+import { type TestServer, testServer } from '../lib/TestServer.ts';
+
+// One folder is one rule: who is on file, what is in each agency's own tables, what is asked, and the exact answer.
+type World = Readonly<{
+  people: People;
+  consents?: readonly ConsentFact[];
+  blocks?: readonly BlockFact[];
+  suspended?: readonly string[];
+  rows: OwnRows;
+  asks: readonly Question[];
+}>;
+
+const now = () => new Date('2026-11-21T23:00:00Z'); // 10:00 on the 22nd in Melbourne
+const folder = new URL('./', import.meta.url);
+const read = (world: string, file: string): string => readFileSync(new URL(`${world}/${file}`, folder), 'utf8');
+const rules = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+
+let server: TestServer;
+let databases: AgencyDatabases;
+
+beforeAll(async () => {
+  server = await testServer();
+  databases = await agencyDatabases(server.adminUrl, server.folder);
+});
+afterAll(async () => {
+  await databases.close();
+  await server.stop();
+});
+
+async function answersOf(rule: string, way: Way): Promise<readonly unknown[]> {
+  const world: World = parse(read(rule, 'world.yaml'));
+  await databases.hold(merged(world.rows));
+  const store = await server.freshStore();
+  const partnership = await openPartnership({ store, mappings: databases.mappings, way, now });
+  await putOnFile(store, world);
+  for (const agency of world.suspended ?? []) await store.agencies.setState(agency, 'SUSPENDED');
+  const answers: unknown[] = [];
+  for (const question of world.asks) {
+    const query = question.documentId || question.query ? {} : { query: read(rule, 'query.graphql') };
+    const { status, body } = await partnership.ask({ ...query, ...question });
+    answers.push({ as: question.as, status, ...JSON.parse(body) });
+  }
+  await partnership.close();
+  expect(await store.ledger.verify()).toMatchObject({ kind: 'INTACT' });
+  return answers;
+}
+
+/** Lists every agency has (programmes), which a world need not repeat. */
+function merged(rows: OwnRows): OwnRows {
+  const lists: OwnRows = parse(readFileSync(new URL('lists.yaml', folder), 'utf8'));
+  return Object.fromEntries(['harbour', 'wattle', 'kestrel'].map((agency) => [agency, { ...lists[agency], ...rows[agency] }]));
+}
+
+describe.each(rules)('%s', (rule) => {
+  test.each<Way>(['IN_PROCESS', 'HTTP'])('%s', async (way) => {
+    const answers = JSON.stringify(await answersOf(rule, way), null, 2);
+    expect(answers).toBe(read(rule, 'answer.json').trim());
+  });
+});
