@@ -1,0 +1,3 @@
+exports.stringifySetCookie = () => {
+  throw new Error('No test sends cookies.');
+};
