@@ -1,0 +1,91 @@
+import type { Incoming, Transport } from '@accord/server/exchange/Transport';
+import { type AgencyDatabases, agencyDatabases } from '../lib/AgencyDatabases.ts';
+import { putOnFile } from '../lib/people.ts';
+import { openPartnership } from '../lib/Partnership.ts';
+import { type TestServer, testServer } from '../lib/TestServer.ts';
+
+// One agency's failure is one agency's. Wattle errs in every way; Harbour's data still come, and nothing unpermitted passes.
+
+const now = () => new Date('2026-11-21T23:00:00Z');
+let server: TestServer;
+let databases: AgencyDatabases;
+
+beforeAll(async () => {
+  server = await testServer();
+  databases = await agencyDatabases(server.adminUrl, server.folder);
+  await databases.hold({
+    harbour: {
+      programme: [{ id: 1, name: 'Outreach' }],
+      client: [
+        {
+          ...{ id: 1, given_name: 'Ada', family_name: 'Brook', date_of_birth: '1990-02-03', dob_accuracy: 'AAA', sex: 2 },
+          ...{ main_language: 'English', programme_id: 1, case_worker_id: 1, registered_on: '2026-01-05' },
+        },
+      ],
+    },
+    wattle: {
+      TBL_PERS: [{ PRS_NO: 2, S_NAM: 'Brook', F_NAM: 'Ada', SEX_CD: 'F', PROG: 'Case work', WKR_INIT: 'TN', OPN_DT: '06/01/2026' }],
+    },
+  });
+});
+afterAll(async () => {
+  await databases.close();
+  await server.stop();
+});
+
+const answered = (body: string, status = 200): Incoming => ({ kind: 'ANSWERED', status, body });
+const entities = (...list: readonly unknown[]): Incoming => answered(JSON.stringify({ data: { _entities: list } }));
+const secret = '2 Hidden Rd';
+
+test.each<readonly [string, () => Promise<Incoming>, string]>([
+  ['is down', async () => ({ kind: 'UNREACHABLE' }), 'UNREACHABLE'],
+  ['is slow', async () => ({ kind: 'TIMED_OUT' }), 'TIMED_OUT'],
+  ['sends garbage', async () => answered('<html>'), 'INVALID'],
+  ['answers 500', async () => answered(secret, 500), 'INVALID'],
+  ['sends more records than asked', async () => entities({ _accord_id: '2' }, { _accord_id: '7', address: { line: secret } }), 'INVALID'],
+  ["sends another's id", async () => entities({ _accord_id: '7', identity: { name: { family: secret } } }), 'INVALID'],
+  ['sends fields that are not permitted', async () => entities({ _accord_id: '2', address: { line: secret }, alerts: [] }), 'INVALID'],
+  [
+    'sends items that are not permitted',
+    async () => entities({ _accord_id: '2', alerts: [{ _accord_about: ['LEGAL'], text: secret }, { text: secret }] }),
+    'INVALID',
+  ],
+  [
+    'puts personal data into its errors',
+    async () => answered(JSON.stringify({ data: { _entities: [{ _accord_id: '2' }] }, errors: [{ message: secret }] })),
+    'PARTIAL',
+  ],
+])('an agency that %s costs nobody else an answer', async (_how, answer, state) => {
+  const store = await server.freshStore();
+  const disturb = (transport: Transport): Transport => ({
+    ...transport,
+    send: (outgoing) => (outgoing.agency === 'wattle' ? answer() : transport.send(outgoing)),
+  });
+  const partnership = await openPartnership({ store, mappings: databases.mappings, way: 'IN_PROCESS', now, disturb });
+  await putOnFile(store, {
+    people: { ada: { harbour: 1, wattle: 2 } },
+    consents: [{ id: 'c1', subject: 'ada', rule: { except: [{ agencies: ['harbour'], categories: ['SERVICE_USE', 'FV_RISK'] }] } }],
+  });
+  const query = '{ client(id: "ada") { records { identity { name { family } } address { line } alerts { text } } } }';
+  const { status, body } = await partnership.ask({ as: 'mara', query });
+  expect(status).toBe(200);
+  expect(body).toContain('Brook');
+  expect(body).not.toContain(secret);
+  expect(partnership.logged()).not.toContain(secret);
+  expect(JSON.parse(body).extensions.sources).toEqual([{ agency: { id: 'wattle', name: 'Wattle' }, state }]);
+  await partnership.close();
+});
+
+test('what cannot be written to the ledger is not released', async () => {
+  const store = await server.freshStore();
+  const append = async (): Promise<never> => {
+    throw new Error('disk full');
+  };
+  const partnership = await openPartnership({ store: { ...store, ledger: { ...store.ledger, append } }, mappings: databases.mappings, way: 'IN_PROCESS', now });
+  await putOnFile(store, { people: { ada: { harbour: 1 } } });
+  const { status, body } = await partnership.ask({ as: 'mara', query: '{ client(id: "ada") { name { family } } }' });
+  expect(status).toBe(503);
+  expect(body).toContain('LEDGER_UNAVAILABLE');
+  expect(body).not.toContain('Brook');
+  await partnership.close();
+});

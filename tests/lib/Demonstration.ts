@@ -1,0 +1,76 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const accord = fileURLToPath(new URL('../../gateway/cli/bin/accord.js', import.meta.url));
+const watcher = new URL('./watchConnections.mjs', import.meta.url).href;
+
+/** A demonstration as a new user starts it: one command, real processes, in a folder of its own. */
+export type Demonstration = Readonly<{
+  url: string;
+  port: number;
+  agencyPort: number;
+  folder: string;
+  printed: () => string;
+  accord(...words: readonly string[]): Promise<string>;
+  ask(as: string, body: object, purpose?: string): Promise<{ data?: never; errors?: never; extensions?: never }>;
+  /** Sends the signal Ctrl-C sends; gives the exit code. */
+  interrupt(): Promise<number | null>;
+  remove(): Promise<void>;
+}>;
+
+/** Starts a demonstration and waits until it says that it runs. Throws with what it printed where it ends before. */
+export async function startDemonstration(kept?: string): Promise<Demonstration> {
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'accord-demo-')));
+  await chmod(folder, 0o755);
+  const port = await freePorts(1);
+  const agencyPort = await freePorts(3);
+  const env = { ...process.env, ACCORD_HOME: folder, ACCORD_CONNECTIONS: join(folder, 'connections.txt'), NODE_OPTIONS: `--import ${watcher}` };
+  const child = spawn(process.execPath, [accord, 'demo', 'start', '--port', String(port), '--agency-port', String(agencyPort), '--people', '300'], { env });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk));
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  await running(child, () => printed);
+  const url = `http://127.0.0.1:${port}`;
+  const run = async (...words: readonly string[]): Promise<string> =>
+    (await promisify(execFile)(process.execPath, [accord, ...words], { env: { ...process.env, NODE_OPTIONS: '', ACCORD_HOME: folder } })).stdout.trim();
+  return {
+    ...{ url, port, agencyPort, folder, printed: () => printed, accord: run },
+    async ask(as, body, purpose = 'SERVICE_COORDINATION') {
+      const token = await run('token', '--as', as, '--port', String(port));
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'x-accord-purpose': purpose };
+      return (await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+    },
+    async interrupt() {
+      child.kill('SIGINT');
+      return ended;
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+async function running(child: ChildProcess, printed: () => string): Promise<void> {
+  while (!printed().includes('Who was told what')) {
+    if (child.exitCode !== null) throw new Error(`The demonstration ended: ${printed()}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** The first of `count` neighbouring ports that are free now. */
+async function freePorts(count: number): Promise<number> {
+  for (;;) {
+    const first = 20_000 + Math.floor(Math.random() * 30_000);
+    const free = await Promise.all(Array.from({ length: count }, (_, index) => isFree(first + index)));
+    if (free.every(Boolean)) return first;
+  }
+}
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer().once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
