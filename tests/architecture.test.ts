@@ -36,23 +36,36 @@ test.each([
   ['schema', 'subgraphs'],
 ])('%s imports nothing of %s', (from, to) => {
   const foreign = packagesOf(to);
-  const broken = sources(from).filter((path) => importsOf(path).some((name) => foreign.has(packageOf(name)) || name.includes(`../${to}/`)));
+  const broken = sources(from).filter((path) =>
+    importsOf(path).some((name) => foreign.has(packageOf(name)) || name.includes(`../${to}/`)),
+  );
   expect(broken).toEqual([]);
 });
 
-test.each(['schema/consent/src', 'schema/linkage/src', 'schema/people/src'])('%s is pure: no I/O, no clock, no chance', (folder) => {
-  const impure = /\b(Date\.now|Math\.random|process\.|console\.|setTimeout|setInterval|fetch\()|new Date\(\)|from 'node:/;
-  expect(sources(folder).filter((path) => impure.test(textOf(path).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')))).toEqual([]);
-});
+test.each(['schema/consent/src', 'schema/linkage/src', 'schema/people/src'])(
+  '%s is pure: no I/O, no clock, no chance',
+  (folder) => {
+    const impure =
+      /\b(Date\.now|Math\.random|process\.|console\.|setTimeout|setInterval|fetch\()|new Date\(\)|from 'node:/;
+    expect(sources(folder).filter((path) => impure.test(textOf(path).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')))).toEqual(
+      [],
+    );
+  },
+);
 
 test("Prisma's types stay in the store and in an agency's own folder", () => {
   const outside = [...sources('gateway'), ...sources('schema'), ...sources('subgraphs/kit')].filter(
-    (path) => !path.startsWith('gateway/server/src/store/') && importsOf(path).some((name) => /@prisma|generated\/prisma/.test(name)),
+    (path) =>
+      !path.startsWith('gateway/server/src/store/') &&
+      importsOf(path).some((name) => /@prisma|generated\/prisma/.test(name)),
   );
   expect(outside).toEqual([]);
 });
 
-test.each(['@apollo/gateway', '@apollo/composition', '@apollo/query-planner'])('%s is imported in one file at most', (name) => {
-  const files = ['gateway', 'schema', 'subgraphs'].flatMap(sources).filter((path) => importsOf(path).includes(name));
-  expect(files.length).toBeLessThanOrEqual(1);
-});
+test.each(['@apollo/gateway', '@apollo/composition', '@apollo/query-planner'])(
+  '%s is imported in one file at most',
+  (name) => {
+    const files = ['gateway', 'schema', 'subgraphs'].flatMap(sources).filter((path) => importsOf(path).includes(name));
+    expect(files.length).toBeLessThanOrEqual(1);
+  },
+);

@@ -6,7 +6,8 @@ import { checkHouseRules } from '@accord/contract/houseRules';
 import { allSubgraphs, committedSupergraph } from '@accord/contract/subgraphs';
 import { buildSchema, isEnumType, isInputObjectType, isObjectType } from 'graphql';
 
-const file = (name: string): string => readFileSync(fileURLToPath(new URL(`../schema/contract/${name}`, import.meta.url)), 'utf8');
+const file = (name: string): string =>
+  readFileSync(fileURLToPath(new URL(`../schema/contract/${name}`, import.meta.url)), 'utf8');
 
 test('what is made from the SDL is fresh', async () => {
   const composition = compose(allSubgraphs());
@@ -19,10 +20,14 @@ test('what is made from the SDL is fresh', async () => {
 
 test('every type and field of the API is documented', () => {
   const missing = Object.values(buildSchema(file('api.graphql')).getTypeMap()).flatMap((type) => {
-    if (type.name.startsWith('__') || ['Query', 'Mutation', 'String', 'Int', 'Boolean', 'ID'].includes(type.name)) return [];
+    if (type.name.startsWith('__') || ['Query', 'Mutation', 'String', 'Int', 'Boolean', 'ID'].includes(type.name))
+      return [];
     const fields = isObjectType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [];
     const values = isEnumType(type) ? type.getValues() : [];
-    return [...(type.description ? [] : [type.name]), ...[...fields, ...values].filter((one) => !one.description).map((one) => `${type.name}.${one.name}`)];
+    return [
+      ...(type.description ? [] : [type.name]),
+      ...[...fields, ...values].filter((one) => !one.description).map((one) => `${type.name}.${one.name}`),
+    ];
   });
   expect(missing).toEqual([]);
 });
@@ -39,11 +44,35 @@ const edited = (name: string, from: string, to: string) =>
   });
 
 test.each([
-  ['a field under a record without a category', 'agency', '  contact: Contact\n', '  contact: Contact\n  shoeSize: Int\n', 'AgencyRecord.shoeSize'],
+  [
+    'a field under a record without a category',
+    'agency',
+    '  contact: Contact\n',
+    '  contact: Contact\n  shoeSize: Int\n',
+    'AgencyRecord.shoeSize',
+  ],
   ['a category nobody knows', 'housing', 'is: "HOUSING"', 'is: "HOUSNG"', 'HousingSituation'],
-  ['a labelled field that is not nullable', 'agency', '  identity: Identity\n', '  identity: Identity!\n', 'AgencyRecord.identity'],
-  ['a computed field that does not carry what it is computed from', 'hub', 'dateOfBirth } }") @category(is: "IDENTITY")', 'dateOfBirth } }")', 'Client.dateOfBirth'],
-  ['a root field of an agency', 'agency', 'type AgencyRecord @key', 'type Query { everybody: [AgencyRecord!] }\ntype AgencyRecord @key', 'Query.everybody'],
+  [
+    'a labelled field that is not nullable',
+    'agency',
+    '  identity: Identity\n',
+    '  identity: Identity!\n',
+    'AgencyRecord.identity',
+  ],
+  [
+    'a computed field that does not carry what it is computed from',
+    'hub',
+    'dateOfBirth } }") @category(is: "IDENTITY")',
+    'dateOfBirth } }")',
+    'Client.dateOfBirth',
+  ],
+  [
+    'a root field of an agency',
+    'agency',
+    'type AgencyRecord @key',
+    'type Query { everybody: [AgencyRecord!] }\ntype AgencyRecord @key',
+    'Query.everybody',
+  ],
 ])('%s is refused, naming the coordinate', (_rule, name, from, to, coordinate) => {
   expect(checkHouseRules(edited(name, from, to)).map((fault) => fault.coordinate)).toContain(coordinate);
 });

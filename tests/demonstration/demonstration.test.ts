@@ -22,7 +22,8 @@ afterAll(async () => {
 });
 
 const agenciesOf = (answer: unknown): readonly (string | null)[] => {
-  const records: readonly { agency: { name: string } | null }[] = JSON.parse(JSON.stringify(answer)).data.client.records;
+  const records: readonly { agency: { name: string } | null }[] = JSON.parse(JSON.stringify(answer)).data.client
+    .records;
   return records.map(({ agency }) => agency?.name ?? null).sort();
 };
 
@@ -35,13 +36,21 @@ test('it prints where to go, three people to be, and a first query that answers'
 });
 
 test('three requesters see three different things of one client, and one of them not who holds what', async () => {
-  expect(agenciesOf(await demo.ask('mara', view))).toEqual(['Harbour Housing', 'Kestrel Community Health', 'Wattle Family Safety']);
+  expect(agenciesOf(await demo.ask('mara', view))).toEqual([
+    'Harbour Housing',
+    'Kestrel Community Health',
+    'Wattle Family Safety',
+  ]);
   expect(agenciesOf(await demo.ask('tess', view))).toEqual(['Harbour Housing', 'Wattle Family Safety']);
   expect(agenciesOf(await demo.ask('kim', view))).toEqual(['Kestrel Community Health', null, null]);
 });
 
 test('a browser opens GraphiQL, runs the first query, and asks no other host', async () => {
-  browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: [...chromium.args, '--no-sandbox'], headless: true });
+  browser = await playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...chromium.args, '--no-sandbox'],
+    headless: true,
+  });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const asked = new Set<string>();
   page.on('request', (request) => asked.add(new URL(request.url()).host));
@@ -64,12 +73,19 @@ test('the ledger lists who was told what and is intact', async () => {
 
 test('one agency stops: the others still answer, and who may know is told which is missing', async () => {
   const port = demo.agencyPort + 2; // kestrel
-  const pid = execFileSync('sh', ['-c', `exec 2>/dev/null; for p in /proc/[0-9]*; do tr '\\0' '\\n' < $p/environ 2>/dev/null | grep -qx ACCORD_PORT=${port} && basename $p; done; true`]).toString().trim();
+  const pid = execFileSync('sh', [
+    '-c',
+    `exec 2>/dev/null; for p in /proc/[0-9]*; do tr '\\0' '\\n' < $p/environ 2>/dev/null | grep -qx ACCORD_PORT=${port} && basename $p; done; true`,
+  ])
+    .toString()
+    .trim();
   process.kill(Number(pid.split('\n')[0]), 'SIGKILL');
   const answer = JSON.parse(JSON.stringify(await demo.ask('mara', view)));
   expect(answer.data.client.name.family).toBe('Reyes-Doyle');
   expect(answer.data.client.alerts.complete).toBe(false);
-  expect(answer.extensions.sources).toEqual([{ agency: { id: 'kestrel', name: 'Kestrel Community Health' }, state: 'UNREACHABLE' }]);
+  expect(answer.extensions.sources).toEqual([
+    { agency: { id: 'kestrel', name: 'Kestrel Community Health' }, state: 'UNREACHABLE' },
+  ]);
 });
 
 test('no process connects to anything but this machine', () => {

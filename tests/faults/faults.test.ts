@@ -1,7 +1,7 @@
 import type { Incoming, Transport } from '@accord/server/exchange/Transport';
 import { type AgencyDatabases, agencyDatabases } from '../lib/AgencyDatabases.ts';
-import { putOnFile } from '../lib/people.ts';
 import { openPartnership } from '../lib/Partnership.ts';
+import { putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
 // One agency's failure is one agency's. Wattle errs in every way; Harbour's data still come, and nothing unpermitted passes.
@@ -18,13 +18,30 @@ beforeAll(async () => {
       programme: [{ id: 1, name: 'Outreach' }],
       client: [
         {
-          ...{ id: 1, given_name: 'Ada', family_name: 'Brook', date_of_birth: '1990-02-03', dob_accuracy: 'AAA', sex: 2 },
+          ...{
+            id: 1,
+            given_name: 'Ada',
+            family_name: 'Brook',
+            date_of_birth: '1990-02-03',
+            dob_accuracy: 'AAA',
+            sex: 2,
+          },
           ...{ main_language: 'English', programme_id: 1, case_worker_id: 1, registered_on: '2026-01-05' },
         },
       ],
     },
     wattle: {
-      TBL_PERS: [{ PRS_NO: 2, S_NAM: 'Brook', F_NAM: 'Ada', SEX_CD: 'F', PROG: 'Case work', WKR_INIT: 'TN', OPN_DT: '06/01/2026' }],
+      TBL_PERS: [
+        {
+          PRS_NO: 2,
+          S_NAM: 'Brook',
+          F_NAM: 'Ada',
+          SEX_CD: 'F',
+          PROG: 'Case work',
+          WKR_INIT: 'TN',
+          OPN_DT: '06/01/2026',
+        },
+      ],
     },
   });
 });
@@ -42,9 +59,17 @@ test.each<readonly [string, () => Promise<Incoming>, string]>([
   ['is slow', async () => ({ kind: 'TIMED_OUT' }), 'TIMED_OUT'],
   ['sends garbage', async () => answered('<html>'), 'INVALID'],
   ['answers 500', async () => answered(secret, 500), 'INVALID'],
-  ['sends more records than asked', async () => entities({ _accord_id: '2' }, { _accord_id: '7', address: { line: secret } }), 'INVALID'],
+  [
+    'sends more records than asked',
+    async () => entities({ _accord_id: '2' }, { _accord_id: '7', address: { line: secret } }),
+    'INVALID',
+  ],
   ["sends another's id", async () => entities({ _accord_id: '7', identity: { name: { family: secret } } }), 'INVALID'],
-  ['sends fields that are not permitted', async () => entities({ _accord_id: '2', address: { line: secret }, alerts: [] }), 'INVALID'],
+  [
+    'sends fields that are not permitted',
+    async () => entities({ _accord_id: '2', address: { line: secret }, alerts: [] }),
+    'INVALID',
+  ],
   [
     'sends items that are not permitted',
     async () => entities({ _accord_id: '2', alerts: [{ _accord_about: ['LEGAL'], text: secret }, { text: secret }] }),
@@ -64,7 +89,13 @@ test.each<readonly [string, () => Promise<Incoming>, string]>([
   const partnership = await openPartnership({ store, mappings: databases.mappings, way: 'IN_PROCESS', now, disturb });
   await putOnFile(store, {
     people: { ada: { harbour: 1, wattle: 2 } },
-    consents: [{ id: 'c1', subject: 'ada', rule: { except: [{ agencies: ['harbour'], categories: ['SERVICE_USE', 'FV_RISK'] }] } }],
+    consents: [
+      {
+        id: 'c1',
+        subject: 'ada',
+        rule: { except: [{ agencies: ['harbour'], categories: ['SERVICE_USE', 'FV_RISK'] }] },
+      },
+    ],
   });
   const query = '{ client(id: "ada") { records { identity { name { family } } address { line } alerts { text } } } }';
   const { status, body } = await partnership.ask({ as: 'mara', query });
@@ -81,7 +112,12 @@ test('what cannot be written to the ledger is not released', async () => {
   const append = async (): Promise<never> => {
     throw new Error('disk full');
   };
-  const partnership = await openPartnership({ store: { ...store, ledger: { ...store.ledger, append } }, mappings: databases.mappings, way: 'IN_PROCESS', now });
+  const partnership = await openPartnership({
+    store: { ...store, ledger: { ...store.ledger, append } },
+    mappings: databases.mappings,
+    way: 'IN_PROCESS',
+    now,
+  });
   await putOnFile(store, { people: { ada: { harbour: 1 } } });
   const { status, body } = await partnership.ask({ as: 'mara', query: '{ client(id: "ada") { name { family } } }' });
   expect(status).toBe(503);

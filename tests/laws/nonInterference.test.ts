@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type AgencyDatabases, agencyDatabases, type OwnRows } from '../lib/AgencyDatabases.ts';
-import { type ConsentFact, type People, putOnFile } from '../lib/people.ts';
 import { openPartnership, type Partnership } from '../lib/Partnership.ts';
+import { type ConsentFact, type People, putOnFile } from '../lib/people.ts';
 import { randomQuery } from '../lib/randomQuery.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
@@ -22,10 +22,28 @@ const harbour = {
   programme: [{ id: 1, name: 'Outreach' }],
   client: [client],
   client_alert: [
-    { id: 11, client_id: 1, alert_type_code: 'COM', basis: 'D', severity: 3, status: 'open', details: 'No letters.', raised_on: '2026-02-01', raised_by_position: 'SW' },
+    {
+      id: 11,
+      client_id: 1,
+      alert_type_code: 'COM',
+      basis: 'D',
+      severity: 3,
+      status: 'open',
+      details: 'No letters.',
+      raised_on: '2026-02-01',
+      raised_by_position: 'SW',
+    },
   ],
 };
-const alert = { ALRT_STAT: 'FV-H', ALRT_NO: 21, ALRT_CRT: 'A', ALRT_ST: 'O', ALRT_DT: '05/03/2026', ALRT_LVL: '1', ALRT_CMT: 'Threats.' };
+const alert = {
+  ALRT_STAT: 'FV-H',
+  ALRT_NO: 21,
+  ALRT_CRT: 'A',
+  ALRT_ST: 'O',
+  ALRT_DT: '05/03/2026',
+  ALRT_LVL: '1',
+  ALRT_CMT: 'Threats.',
+};
 const known = { PRS_NO: 2, S_NAM: 'Brook', F_NAM: 'Ada', DOB_TXT: '03/02/1990', SEX_CD: 'F', WKR_INIT: 'TN', ...alert };
 
 const one: OwnRows = { harbour, wattle: { TBL_PERS: [{ ...known, PROG: 'Case work', OPN_DT: '06/01/2026' }] } };
@@ -33,19 +51,50 @@ const other: OwnRows = {
   harbour,
   wattle: {
     TBL_PERS: [
-      { ...known, PROG: 'Refuge', OPN_DT: '09/09/2025', CULT: 'Maltese', HSG_CD: 'C', HSG_DT: '01/02/2026', ALRT_TXT: '#22 IO-C A O 06/03/2026 L1 = Order in force.' },
+      {
+        ...known,
+        PROG: 'Refuge',
+        OPN_DT: '09/09/2025',
+        CULT: 'Maltese',
+        HSG_CD: 'C',
+        HSG_DT: '01/02/2026',
+        ALRT_TXT: '#22 IO-C A O 06/03/2026 L1 = Order in force.',
+      },
       { ...known, PRS_NO: 5, F_NAM: 'Carl', PROG: 'Refuge', OPN_DT: '01/02/2026', ALRT_NO: 26 },
     ],
     TBL_CTACT: [{ PRS_NO: 2, PH_NO: '03 5550 0002', ADR_LN: '2 Hidden Rd', ADR_SB: 'Springvale', SMS_OK: 'N' }],
     TBL_NEED: [{ ND_NO: 23, PRS_NO: 2, ND_CD: 'FINAN', ND_DT: '07/01/2026' }],
-    TBL_NOTE: [{ NT_NO: 24, PRS_NO: 2, NT_DT: '08/01/2026', NT_TYP: 'RS', NT_BY: 'TN', NT_TXT: 'Safety plan at 2 Hidden Rd.' }],
+    TBL_NOTE: [
+      { NT_NO: 24, PRS_NO: 2, NT_DT: '08/01/2026', NT_TYP: 'RS', NT_BY: 'TN', NT_TXT: 'Safety plan at 2 Hidden Rd.' },
+    ],
     TBL_EPIS: [{ EP_NO: 25, PRS_NO: 2, EP_PROG: 'Refuge', EP_STAT: 'A', EP_FROM: '09/09/2025' }],
   },
   kestrel: {
     program: [{ program_id: 1, name: 'Counselling' }],
-    person: [{ person_id: 3, gender: 'F', birthdate: '1990-02-03', program_id: 1, key_provider_id: 1, intake_date: '2026-01-07' }],
+    person: [
+      {
+        person_id: 3,
+        gender: 'F',
+        birthdate: '1990-02-03',
+        program_id: 1,
+        key_provider_id: 1,
+        intake_date: '2026-01-07',
+      },
+    ],
     person_name: [{ person_id: 3, given_name: 'Ada', family_name: 'Hidden' }],
-    flag: [{ flag_id: 31, person_id: 3, concept_id: 7001, verification: 'confirmed', priority: 'PH', status: 'active', comment: 'Hidden.', date_raised: '2026-04-01', raised_role: 'CLIN' }],
+    flag: [
+      {
+        flag_id: 31,
+        person_id: 3,
+        concept_id: 7001,
+        verification: 'confirmed',
+        priority: 'PH',
+        status: 'active',
+        comment: 'Hidden.',
+        date_raised: '2026-04-01',
+        raised_role: 'CLIN',
+      },
+    ],
   },
 };
 
@@ -56,8 +105,18 @@ async function open(rows: OwnRows, people: People, consents: readonly ConsentFac
   const databases = await agencyDatabases(server.adminUrl, server.folder);
   await databases.hold(rows);
   const store = await server.freshStore();
-  const partnership = await openPartnership({ store, mappings: databases.mappings, way: 'IN_PROCESS', now, development: true });
-  await putOnFile(store, { people, consents, blocks: consents.length > 1 ? [{ id: 'b1', person: 'ada', categories: ['ADDRESS'] , against: ['carl'] }] : [] });
+  const partnership = await openPartnership({
+    store,
+    mappings: databases.mappings,
+    way: 'IN_PROCESS',
+    now,
+    development: true,
+  });
+  await putOnFile(store, {
+    people,
+    consents,
+    blocks: consents.length > 1 ? [{ id: 'b1', person: 'ada', categories: ['ADDRESS'], against: ['carl'] }] : [],
+  });
   return { server, databases, partnership };
 }
 
@@ -73,7 +132,11 @@ beforeAll(async () => {
     open(one, { ada: { harbour: 1, wattle: 2 } }, [opens]),
     open(other, { ada: { harbour: 1, wattle: 2, kestrel: 3 }, carl: { wattle: 5 } }, [
       opens,
-      { id: 'c2', subject: 'ada', rule: { except: [{ agencies: ['kestrel'], categories: ['ADDRESS', 'HOUSING', 'SERVICE_USE'] }] } },
+      {
+        id: 'c2',
+        subject: 'ada',
+        rule: { except: [{ agencies: ['kestrel'], categories: ['ADDRESS', 'HOUSING', 'SERVICE_USE'] }] },
+      },
       { id: 'c3', subject: 'ada', status: 'refused', rule: { agencies: ['kestrel'], categories: ['AOD'] } },
     ]),
   ]);
@@ -92,7 +155,9 @@ test('what a requester may not know changes not one byte of any answer', async (
       fc.constantFrom('SERVICE_COORDINATION', 'EMERGENCY'),
       async (seed, depth, purpose) => {
         const query = randomQuery(seed, depth);
-        const [left, right] = await Promise.all(sides.map(({ partnership }) => partnership.ask({ as: 'mara', purpose, query })));
+        const [left, right] = await Promise.all(
+          sides.map(({ partnership }) => partnership.ask({ as: 'mara', purpose, query })),
+        );
         if (left?.body.includes('Threats.')) released += 1;
         expect(right).toEqual(left);
       },

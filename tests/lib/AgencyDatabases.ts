@@ -52,7 +52,8 @@ export async function agencyDatabases(
     kestrel: openKestrel(readerUrl(adminUrl, 'kestrel', readerPassword)),
     wattle: openWattle(file),
   };
-  const asOwner = (agency: 'harbour' | 'kestrel') => new pg.Client({ connectionString: adminUrl.replace(/\/\w+$/, `/${agency}`) });
+  const asOwner = (agency: 'harbour' | 'kestrel') =>
+    new pg.Client({ connectionString: adminUrl.replace(/\/\w+$/, `/${agency}`) });
 
   const holdPostgres = async (agency: 'harbour' | 'kestrel', rows: OwnRows[string]): Promise<void> => {
     const owner = asOwner(agency);
@@ -73,12 +74,16 @@ export async function agencyDatabases(
   };
   const holdWattle = async (rows: OwnRows[string]): Promise<void> => {
     const owner = createClient({ url: `file:${file}` });
-    for (const table of ['TBL_NEED', 'TBL_NOTE', 'TBL_EPIS', 'TBL_CTACT', 'TBL_PERS']) await owner.execute(`DELETE FROM ${table}`);
+    for (const table of ['TBL_NEED', 'TBL_NOTE', 'TBL_EPIS', 'TBL_CTACT', 'TBL_PERS'])
+      await owner.execute(`DELETE FROM ${table}`);
     for (const [table, list] of Object.entries(rows))
       for (const row of list) {
         const columns = Object.keys(row);
         const args = Object.values(row).map((value) => (typeof value === 'number' ? value : String(value)));
-        await owner.execute({ sql: `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`, args });
+        await owner.execute({
+          sql: `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+          args,
+        });
       }
     owner.close();
   };

@@ -29,20 +29,37 @@ export async function startDemonstration(kept?: string): Promise<Demonstration> 
   await chmod(folder, 0o755);
   const port = await freePorts(1);
   const agencyPort = await freePorts(3);
-  const env = { ...process.env, ACCORD_HOME: folder, ACCORD_CONNECTIONS: join(folder, 'connections.txt'), NODE_OPTIONS: `--import ${watcher}` };
-  const child = spawn(process.execPath, [accord, 'demo', 'start', '--port', String(port), '--agency-port', String(agencyPort), '--people', '300'], { env });
+  const env = {
+    ...process.env,
+    ACCORD_HOME: folder,
+    ACCORD_CONNECTIONS: join(folder, 'connections.txt'),
+    NODE_OPTIONS: `--import ${watcher}`,
+  };
+  const child = spawn(
+    process.execPath,
+    [accord, 'demo', 'start', '--port', String(port), '--agency-port', String(agencyPort), '--people', '300'],
+    { env },
+  );
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk));
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   await running(child, () => printed);
   const url = `http://127.0.0.1:${port}`;
   const run = async (...words: readonly string[]): Promise<string> =>
-    (await promisify(execFile)(process.execPath, [accord, ...words], { env: { ...process.env, NODE_OPTIONS: '', ACCORD_HOME: folder } })).stdout.trim();
+    (
+      await promisify(execFile)(process.execPath, [accord, ...words], {
+        env: { ...process.env, NODE_OPTIONS: '', ACCORD_HOME: folder },
+      })
+    ).stdout.trim();
   return {
     ...{ url, port, agencyPort, folder, printed: () => printed, accord: run },
     async ask(as, body, purpose = 'SERVICE_COORDINATION') {
       const token = await run('token', '--as', as, '--port', String(port));
-      const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'x-accord-purpose': purpose };
+      const headers = {
+        'content-type': 'application/json',
+        authorization: `Bearer ${token}`,
+        'x-accord-purpose': purpose,
+      };
       return (await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) })).json();
     },
     async interrupt() {

@@ -1,8 +1,8 @@
 import { auVic } from '@accord/consent/auVic';
 import { createAgency } from '@accord/kit/createAgency';
 import type { Mapping } from '@accord/kit/Mapping';
-import type { Incoming, Transport } from '@accord/server/exchange/Transport';
 import { httpTransport } from '@accord/server/exchange/httpTransport';
+import type { Incoming, Transport } from '@accord/server/exchange/Transport';
 import { readOperations } from '@accord/server/http/readOperations';
 import { createHub, type Hub } from '@accord/server/hub';
 import { createKeys, readKeys } from '@accord/server/keys';
@@ -61,17 +61,30 @@ export async function openPartnership({ store, mappings, way, now, ...parts }: P
   const keys = await readKeys(hubKeys);
   const agencies = new Map(
     await Promise.all(
-      mappings.map(async (mapping) => [mapping.id, await createAgency(mapping, { hubKey: keys.publicJwk, linkageSecret, clock: now, log: quiet })] as const),
+      mappings.map(
+        async (mapping) =>
+          [
+            mapping.id,
+            await createAgency(mapping, { hubKey: keys.publicJwk, linkageSecret, clock: now, log: quiet }),
+          ] as const,
+      ),
     ),
   );
   for (const [id, agency] of agencies) {
     const url = way === 'HTTP' ? await agency.listen({ host: '127.0.0.1', port: 0 }) : `in-process:${id}`;
     await store.agencies.upsert({
       ...{ id, url, name: id[0]?.toUpperCase() + id.slice(1), kind: 'TEST', entity: entityOf[id] ?? ['ISE'] },
-      ...{ publicKey: null, contractVersion: '1.0', modules: id === 'kestrel' ? [] : ['housing'], state: 'ACTIVE', joinedAt: now() },
+      ...{
+        publicKey: null,
+        contractVersion: '1.0',
+        modules: id === 'kestrel' ? [] : ['housing'],
+        state: 'ACTIVE',
+        joinedAt: now(),
+      },
     });
   }
-  const transport = way === 'HTTP' ? httpTransport({ connectionsPerAgency: 8, maxAnswerBytes: 1_000_000 }) : inProcess(agencies);
+  const transport =
+    way === 'HTTP' ? httpTransport({ connectionsPerAgency: 8, maxAnswerBytes: 1_000_000 }) : inProcess(agencies);
   const hub = await createHub({
     ...{ store, keys, profile: auVic, verifyToken: userVerifier, clock: now, log },
     transport: parts.disturb?.(transport) ?? transport,
@@ -85,12 +98,21 @@ export async function openPartnership({ store, mappings, way, now, ...parts }: P
     agencies,
     logged: () => lines.join(''),
     ask: async ({ as, purpose = 'SERVICE_COORDINATION', ...body }) => {
-      const headers = { 'content-type': 'application/json', authorization: `Bearer ${as}`, 'x-accord-purpose': purpose };
+      const headers = {
+        'content-type': 'application/json',
+        authorization: `Bearer ${as}`,
+        'x-accord-purpose': purpose,
+      };
       if (url) {
         const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) });
         return { status: response.status, body: await response.text() };
       }
-      const response = await hub.http.inject({ method: 'POST', url: '/graphql', headers, payload: JSON.stringify(body) });
+      const response = await hub.http.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers,
+        payload: JSON.stringify(body),
+      });
       return { status: response.statusCode, body: response.body };
     },
     async close() {

@@ -1,8 +1,8 @@
-import { mkdtemp, rm, chmod } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbedded } from '@accord/server/postgres/embedded';
 import { createDatabase } from '@accord/server/postgres/createDatabase';
+import { startEmbedded } from '@accord/server/postgres/embedded';
 import { migrate } from '@accord/server/store/migrate';
 import { openStore, type Store } from '@accord/server/store/Store';
 import pg from 'pg';

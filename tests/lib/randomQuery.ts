@@ -13,7 +13,12 @@ import {
   isObjectType,
 } from 'graphql';
 
-const api = buildSchema(readFileSync(fileURLToPath(import.meta.resolve('@accord/contract/subgraphs')).replace(/dist.*$/, 'api.graphql'), 'utf8'));
+const api = buildSchema(
+  readFileSync(
+    fileURLToPath(import.meta.resolve('@accord/contract/subgraphs')).replace(/dist.*$/, 'api.graphql'),
+    'utf8',
+  ),
+);
 
 /** A small generator of numbers (mulberry32): the same seed, the same query. */
 function random(seed: number): () => number {
@@ -52,12 +57,16 @@ export function randomQuery(seed: number, depth: number): string {
     return pick(samples[type.name] ?? ['null']) ?? 'null';
   };
   const args = (of: readonly GraphQLArgument[]): string => {
-    const given = of.filter((arg) => isNonNullType(arg.type) || chance(0.5)).map((arg) => `${arg.name}: ${value(arg.type, arg.name)}`);
+    const given = of
+      .filter((arg) => isNonNullType(arg.type) || chance(0.5))
+      .map((arg) => `${arg.name}: ${value(arg.type, arg.name)}`);
     return given.length > 0 ? `(${given.join(', ')})` : '';
   };
   let aliases = 0;
   const selection = (type: GraphQLObjectType, left: number): string => {
-    const fields = Object.values(type.getFields()).filter((field) => left > 0 || !isObjectType(getNamedType(field.type)));
+    const fields = Object.values(type.getFields()).filter(
+      (field) => left > 0 || !isObjectType(getNamedType(field.type)),
+    );
     const chosen = fields.filter(() => chance(left > 2 ? 0.5 : 0.7));
     const lines = chosen.map((field) => {
       const returned = getNamedType(field.type);

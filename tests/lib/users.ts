@@ -1,5 +1,5 @@
-import type { Bearer, VerifyToken } from '@accord/server/identity/verifyToken';
 import { CallerFault } from '@accord/server/CallerFault';
+import type { Bearer, VerifyToken } from '@accord/server/identity/verifyToken';
 
 const practitioner = { role: 'PRACTITIONER', volunteer: false, self: null } as const;
 

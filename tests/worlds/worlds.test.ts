@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type AgencyDatabases, agencyDatabases, type OwnRows } from '../lib/AgencyDatabases.ts';
-import { type BlockFact, type ConsentFact, type People, putOnFile } from '../lib/people.ts';
 import { openPartnership, type Question, type Way } from '../lib/Partnership.ts';
+import { type BlockFact, type ConsentFact, type People, putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
 // One folder is one rule: who is on file, what is in each agency's own tables, what is asked, and the exact answer.
@@ -18,7 +18,9 @@ type World = Readonly<{
 const now = () => new Date('2026-11-21T23:00:00Z'); // 10:00 on the 22nd in Melbourne
 const folder = new URL('./', import.meta.url);
 const read = (world: string, file: string): string => readFileSync(new URL(`${world}/${file}`, folder), 'utf8');
-const rules = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const rules = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 
 let server: TestServer;
 let databases: AgencyDatabases;
@@ -53,7 +55,9 @@ async function answersOf(rule: string, way: Way): Promise<readonly unknown[]> {
 /** Lists every agency has (programmes), which a world need not repeat. */
 function merged(rows: OwnRows): OwnRows {
   const lists: OwnRows = parse(readFileSync(new URL('lists.yaml', folder), 'utf8'));
-  return Object.fromEntries(['harbour', 'wattle', 'kestrel'].map((agency) => [agency, { ...lists[agency], ...rows[agency] }]));
+  return Object.fromEntries(
+    ['harbour', 'wattle', 'kestrel'].map((agency) => [agency, { ...lists[agency], ...rows[agency] }]),
+  );
 }
 
 describe.each(rules)('%s', (rule) => {

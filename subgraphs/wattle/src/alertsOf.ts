@@ -42,8 +42,7 @@ export function alertsOf(person: AlertColumns): readonly Own<Alert>[] {
 }
 
 /**
- * An entry nobody can read is told all the same, as family violence and under review: at this agency that is what an alert is
- * about, and a missed alert is worse than an untidy one.
+ * An entry nobody can read could hold anything, an address too: it has no kind of information, so it is told to nobody.
  */
 function readHouseFormat(text: string, position: number): Own<Alert> {
   const {
