@@ -57,14 +57,7 @@ function readHouseFormat(text: string, position: number): Own<Alert> {
     rsn = '',
     cmt = '',
   } = houseFormat.exec(text.trim())?.groups ?? {};
-  if (no === undefined)
-    return {
-      id: `text-${position}`,
-      about: ['FV_RISK', 'FV_NARRATIVE'],
-      code: 'FAMILY_VIOLENCE_EXPERIENCING',
-      status: 'UNDER_REVIEW',
-      text,
-    };
+  if (no === undefined) return { id: `text-${position}`, about: [] };
   return alert(Number(no), {
     ...{ ALRT_STAT: stat, ALRT_CRT: crt, ALRT_ST: st, ALRT_DT: dt, ALRT_LVL: lvl },
     ...{ ALRT_RVW: rvw, ALRT_END: end, ALRT_RSN: rsn, ALRT_CMT: cmt },
