@@ -200,7 +200,7 @@ export function harbour(db: PrismaClient): Mapping {
 }
 
 /** Every kind ticked on a note. One that is not sorted makes the whole note untold: nobody knows what is in it. */
-function everyKind(kinds: readonly string[]): readonly string[] {
+export function everyKind(kinds: readonly string[]): readonly string[] {
   const told = kinds.map(noteKind);
   return told.filter((kind) => kind !== null).length === told.length ? told.filter((kind) => kind !== null) : [];
 }

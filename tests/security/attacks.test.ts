@@ -1,0 +1,127 @@
+import { type AgencyDatabases, agencyDatabases } from '../lib/AgencyDatabases.ts';
+import { openPartnership, type Partnership } from '../lib/Partnership.ts';
+import { putOnFile } from '../lib/people.ts';
+import { type TestServer, testServer } from '../lib/TestServer.ts';
+
+// Attacks on a running hub, over real HTTP. Each is refused or told nothing.
+
+let server: TestServer;
+let databases: AgencyDatabases;
+let partnership: Partnership;
+
+beforeAll(async () => {
+  server = await testServer();
+  databases = await agencyDatabases(server.adminUrl, server.folder);
+  const client = {
+    ...{ family_name: 'Brook', date_of_birth: '1990-02-03', dob_accuracy: 'AAA', sex: 2 },
+    ...{ main_language: 'English', programme_id: 1, case_worker_id: 1, registered_on: '2026-01-05' },
+  };
+  const alert = {
+    client_id: 1,
+    alert_type_code: 'COM',
+    basis: 'D',
+    severity: 3,
+    status: 'open',
+    raised_on: '2026-02-01',
+    raised_by_position: 'SW',
+  };
+  await databases.hold({
+    harbour: {
+      programme: [{ id: 1, name: 'Outreach' }],
+      client: [{ id: 1, given_name: 'Ada', ...client }],
+      client_alert: [
+        { id: 11, ...alert, details: 'No letters.' },
+        { id: 12, ...alert, details: 'No messages.' },
+      ],
+    },
+  });
+  const store = await server.freshStore();
+  partnership = await openPartnership({ store, mappings: databases.mappings, way: 'HTTP', now: () => new Date() });
+  await putOnFile(store, { people: { ada: { harbour: 1 } } });
+});
+afterAll(async () => {
+  await partnership.close();
+  await databases.close();
+  await server.stop();
+});
+
+const codesIn = (body: string): readonly string[] =>
+  (JSON.parse(body).errors ?? []).map((error: { extensions: { code: string } }) => error.extensions.code);
+
+test.each([
+  [
+    'an alias that begins with an underscore',
+    '{ client(id: "ada") { records { _alerts: identity { name { given } } } } }',
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+  [
+    "the hub's inaccessible twins",
+    '{ client(id: "ada") { records { _identity { dateOfBirth } } } }',
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+  ['_entities', '{ _entities(representations: []) { __typename } }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['_service', '{ _service { sdl } }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['introspection outside development', '{ __schema { types { name } } }', 'GRAPHQL_VALIDATION_FAILED'],
+  [
+    'thousands of aliases',
+    `{ ${Array.from({ length: 3000 }, (_, index) => `a${index}: me { name }`).join(' ')} }`,
+    'GRAPHQL_PARSE_FAILED',
+  ],
+  ['a page of a million', '{ caseload(first: 1000000) { nodes { id } } }', 'ARGUMENT_REFUSED'],
+])('%s: refused', async (_attack, query, code) => {
+  const { body } = await partnership.ask({ as: 'mara', query });
+  expect(codesIn(body)).toContain(code);
+});
+
+test('a cursor serves nobody else, no other purpose and no other list', async () => {
+  const page = (after: string) =>
+    `{ alerts(first: 1, after: ${after}) { nodes { alert { text } } pageInfo { endCursor } } }`;
+  const { body } = await partnership.ask({ as: 'mara', query: page('null') });
+  const cursor = JSON.stringify(JSON.parse(body).data.alerts.pageInfo.endCursor);
+  expect((await partnership.ask({ as: 'mara', query: page(cursor) })).body).toContain('alert');
+  expect(codesIn((await partnership.ask({ as: 'mara', query: page(cursor) })).body)).toEqual([]);
+  for (const asked of [
+    { as: 'kim', query: page(cursor) } as const,
+    { as: 'mara', purpose: 'EMERGENCY', query: page(cursor) } as const,
+    { as: 'mara', query: `{ caseload(after: ${cursor}) { nodes { id } } }` } as const,
+    {
+      as: 'mara',
+      query: `{ alerts(first: 1, orderBy: NEWEST, after: ${cursor}) { nodes { alert { text } } } }`,
+    } as const,
+  ])
+    expect(codesIn((await partnership.ask(asked)).body)).toContain('CURSOR_REFUSED');
+});
+
+test('a purpose the role may not claim, or none, is refused with what it may claim', async () => {
+  const refused = await partnership.ask({ as: 'mara', purpose: 'QUALITY_IMPROVEMENT', query: '{ me { name } }' });
+  expect(codesIn(refused.body)).toEqual(['PURPOSE_REFUSED']);
+  expect(refused.body).toContain('SERVICE_COORDINATION');
+  expect(codesIn((await partnership.ask({ as: 'mara', purpose: '', query: '{ me { name } }' })).body)).toEqual([
+    'PURPOSE_MISSING',
+  ]);
+});
+
+test('recording a consent for somebody my agency does not know says what it says of nobody', async () => {
+  const consent = (client: string) =>
+    `mutation { recordConsent(consent: { client: "${client}", evidence: VERBAL, noticeVersion: "1", language: "English" }) { consent { id } } }`;
+  const [known, nobody] = await Promise.all(
+    ['ada', 'nobody'].map((client) => partnership.ask({ as: 'kim', query: consent(client) })),
+  );
+  expect(codesIn(known?.body ?? '')).toEqual(['CLIENT_UNKNOWN']);
+  expect(known).toEqual(nobody);
+});
+
+test('an agency turns away whoever comes without the hub’s permit', async () => {
+  const agency = partnership.agencies.get('harbour');
+  const address = agency?.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const body = JSON.stringify({
+    query: '{ _entities(representations: [{ __typename: "AgencyRecord", id: "1" }]) { __typename } }',
+  });
+  for (const authorization of [undefined, 'Bearer a.b.c']) {
+    const headers = { 'content-type': 'application/json', ...(authorization && { authorization }) };
+    const response = await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers, body });
+    expect([401, 403]).toContain(response.status);
+    expect(await response.text()).not.toContain('AgencyRecord');
+  }
+});
