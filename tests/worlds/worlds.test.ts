@@ -63,6 +63,7 @@ function merged(rows: OwnRows): OwnRows {
 describe.each(rules)('%s', (rule) => {
   test.each<Way>(['IN_PROCESS', 'HTTP'])('%s', async (way) => {
     const answers = JSON.stringify(await answersOf(rule, way), null, 2);
-    expect(answers).toBe(read(rule, 'answer.json').trim());
+    // Parsed and written again, so that how the file is laid out does not matter; the order of keys does.
+    expect(answers).toBe(JSON.stringify(JSON.parse(read(rule, 'answer.json')), null, 2));
   });
 });
