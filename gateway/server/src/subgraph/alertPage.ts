@@ -16,7 +16,7 @@ export type ClientAlert = Readonly<{
 }>;
 
 /** A record's alerts, as the exchange let them through. */
-export type RecordAlerts = Readonly<{ handle: string; alerts: readonly Alert[] }>;
+export type RecordAlerts = Readonly<{ handle: string; alerts: readonly Alert[] | null }>;
 
 export type AlertPage = Page<ClientAlert> & Readonly<{ totalCount: number; complete: boolean }>;
 
@@ -39,7 +39,7 @@ export function alertPage(
   const sorted = records
     .flatMap(({ handle, alerts }) => {
       const record = context.book.record(handle);
-      return record ? alerts.map((alert) => ({ alert, record })) : [];
+      return record ? (alerts ?? []).map((alert) => ({ alert, record })) : [];
     })
     .filter(({ alert }) => fits(alert, list.filter, today))
     .map(({ alert, record }) => {
@@ -48,8 +48,10 @@ export function alertPage(
     })
     .sort((a, b) => comparePositions(a.at, b.at));
   const page = pageOf(sorted, list, { cursors, use: { requester: context.requester, list: list.name } });
+  // Of this list's own fetch only: what fails beside it at the same time may be known sooner or later.
+  const came = new Set(records.flatMap(({ handle, alerts }) => (alerts ? [handle] : [])));
   const complete = list.clients.every(({ records: asked }) =>
-    asked.every(({ agency }) => !context.sources.misses(agency)),
+    asked.every(({ handle, agency }) => came.has(handle) || !context.sources.misses(agency)),
   );
   return { ...page, totalCount: sorted.length, complete };
 }

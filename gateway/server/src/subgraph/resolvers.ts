@@ -89,4 +89,4 @@ export function resolvers(parts: SubgraphParts) {
 
 /** The alerts of each record, matched by the id that came with them. */
 const alertsOf = (records: readonly MergedRecord[]): readonly RecordAlerts[] =>
-  records.flatMap(({ _id, _alerts }) => (_id ? [{ handle: _id, alerts: _alerts ?? [] }] : []));
+  records.flatMap(({ _id, _alerts }) => (_id ? [{ handle: _id, alerts: _alerts ?? null }] : []));
