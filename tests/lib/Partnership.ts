@@ -49,7 +49,8 @@ const kept = await createKeys();
 /** Item ids and cursors are made under it: fixed, so that answers are the same in every run. */
 const secret = Buffer.alloc(32, 7).toString('base64url');
 export const hubKeys = { ...kept, secret };
-const linkageSecret = new Uint8Array(32).fill(9);
+/** The agencies' own: the hub never has it. */
+export const linkageSecret = new Uint8Array(32).fill(9);
 
 const entityOf: Readonly<Record<string, readonly string[]>> = { wattle: ['ISE', 'RAE'] };
 

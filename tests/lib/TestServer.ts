@@ -13,6 +13,8 @@ export type TestServer = Readonly<{
   folder: string;
   /** An empty store of this version's schema, nobody else's. */
   freshStore(): Promise<Store>;
+  /** Forgets everybody in every store of this server, and what was told of them; the agencies stay. */
+  forgetEverybody(): Promise<void>;
   stop(): Promise<void>;
 }>;
 
@@ -36,6 +38,17 @@ export async function testServer(): Promise<TestServer> {
       const store = openStore(server.url(name));
       open.push(store);
       return store;
+    },
+    async forgetEverybody() {
+      for (const number of open.keys()) {
+        const owner = new pg.Client({ connectionString: server.url(`hub_${number}`) });
+        await owner.connect();
+        // The ledger refuses to be emptied; only its owner can get round that, as here.
+        await owner.query(`SET session_replication_role = replica;
+          TRUNCATE client, record, link_decision, consent, block, ledger_entry;
+          UPDATE ledger_head SET seq = 0, hash = repeat('0', 64)`);
+        await owner.end();
+      }
     },
     async stop() {
       await Promise.all(open.map((store) => store.close()));

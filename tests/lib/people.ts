@@ -18,85 +18,77 @@ export type ConsentFact = Readonly<{
 export type BlockFact = Readonly<{
   id: string;
   person: string;
+  kind?: string;
   categories?: readonly string[];
   against?: readonly string[];
 }>;
 
 const at = new Date('2026-01-01T00:00:00Z');
 
+/** A record as the hub has it on file. */
+export type RecordFact = Readonly<{
+  person: string;
+  agency: string;
+  number: number;
+  handle: string;
+  slk?: string | null;
+}>;
+
+export type HubFacts = Readonly<{
+  records: readonly RecordFact[];
+  consents?: readonly ConsentFact[];
+  blocks?: readonly BlockFact[];
+}>;
+
 /** Puts people, consents and blocks on file at the hub. A record's handle is the person and its place: `ada-1`. */
 export async function putOnFile(
   store: Store,
-  {
-    people,
-    consents = [],
-    blocks = [],
-  }: Readonly<{ people: People; consents?: readonly ConsentFact[]; blocks?: readonly BlockFact[] }>,
+  { people, ...facts }: Readonly<{ people: People }> & Omit<HubFacts, 'records'>,
 ): Promise<void> {
   const records = Object.entries(people).flatMap(([person, numbers]) =>
-    Object.entries(numbers).map(([agencyId, number], index) => ({
-      person,
-      agencyId,
-      number: String(number),
+    Object.entries(numbers).map(([agency, number], index) => ({
+      ...{ person, agency, number },
       handle: `${person}-${index + 1}`,
     })),
   );
-  for (const { agencyId, number, handle } of records)
+  await fileFacts(store, { ...facts, records });
+}
+
+/** Puts these facts on file at the hub, in the order given. */
+export async function fileFacts(store: Store, { records, consents = [], blocks = [] }: HubFacts): Promise<void> {
+  for (const { agency, number, handle, slk = null } of records)
     await store.links.putBatch({
-      agencyId,
+      agencyId: agency,
       at,
-      records: [{ number, handle, slk: null, dobAccuracy: 'EXACT', worker: workerAt[agencyId] ?? null, open: true }],
+      records: [
+        { number: String(number), handle, slk, dobAccuracy: 'EXACT', worker: workerAt[agency] ?? null, open: true },
+      ],
     });
   await store.links.link(
     records.map(({ person, handle }) => ({
-      handle,
-      clientId: person,
-      kind: 'CONFIRMED',
-      decidedBy: 'test',
-      reason: 'the world says so',
-      at,
+      ...{ handle, clientId: person, kind: 'CONFIRMED', decidedBy: 'test', reason: 'the world says so', at },
     })),
   );
-  for (const {
-    id,
-    subject,
-    status = 'active',
-    base = 'deny',
-    rule,
-    effective,
-    supersedes,
-    withdrawnAt,
-    recordedBy,
-  } of consents)
-    await store.consents.record({
-      ...{
-        id,
-        clientId: subject,
-        status,
-        recordedByAgency: recordedBy ?? 'wattle',
-        recordedBy: 'test',
-        recordedAt: at,
-      },
-      ...{
-        withdrawnAt: withdrawnAt ? new Date(withdrawnAt) : null,
-        withdrawnBy: null,
-        words: null,
-        language: 'English',
-      },
-      body: {
-        ...{ base, rule, effective: effective ?? { from: '2026-01-01' }, ...(supersedes && { supersedes }) },
-        givenBy: { person: subject, capacity: 'self' },
-        evidence: { kind: 'signed', noticeVersion: '1', language: 'English' },
-      },
-    });
+  await store.consents.recordMany(consents.map(consentRow));
   for (const { id, person, ...body } of blocks)
     await store.blocks.add({
-      id,
-      clientId: person,
+      ...{ id, clientId: person, recordedBy: 'test', recordedAt: at },
       body: { kind: 'SAFETY_BLOCK', ...body },
-      recordedBy: 'test',
-      recordedAt: at,
     });
 }
+
+const consentRow = (fact: ConsentFact) => ({
+  ...{ id: fact.id, clientId: fact.subject, status: fact.status ?? 'active', body: consentBody(fact) },
+  ...{ recordedByAgency: fact.recordedBy ?? 'wattle', recordedBy: 'test', recordedAt: at },
+  ...{ withdrawnAt: fact.withdrawnAt ? new Date(fact.withdrawnAt) : null, withdrawnBy: null },
+  ...{ words: null, language: 'English' },
+});
+
+/** What a consent says, as the rules read it: given by the person themself. */
+export const consentBody = ({ subject, base = 'deny', rule, effective, supersedes }: ConsentFact) => ({
+  ...{ base, rule, effective: effective ?? { from: '2026-01-01' }, ...(supersedes && { supersedes }) },
+  givenBy: { person: subject, capacity: 'self' },
+  evidence: { kind: 'signed', noticeVersion: '1', language: 'English' },
+});
 
 const workerAt: Readonly<Record<string, string>> = { harbour: 'mara', wattle: 'tess', kestrel: 'kim' };

@@ -1,17 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
+  astFromValue,
   buildSchema,
-  type GraphQLArgument,
+  type GraphQLField,
   type GraphQLInputType,
   type GraphQLObjectType,
   getNamedType,
   isEnumType,
   isInputObjectType,
   isListType,
+  isNamedType,
   isNonNullType,
   isObjectType,
+  print,
 } from 'graphql';
+import type { Choices } from './Choices.ts';
+import { type Place, sampleValues } from './sampleValues.ts';
+
+/** An operation as it is sent. */
+export type Operation = Readonly<{ query: string; variables: Readonly<Record<string, unknown>> }>;
+
+/** Cursors that an earlier answer gave, and fields that are never asked. */
+export type Hints = Readonly<{ cursors?: readonly string[]; without?: readonly string[] }>;
 
 const api = buildSchema(
   readFileSync(
@@ -20,65 +31,131 @@ const api = buildSchema(
   ),
 );
 
-/** A small generator of numbers (mulberry32): the same seed, the same query. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+const deepest = 6;
+const mostFields = 5;
+
+/**
+ * A query over the whole API, as the choices have it: any field with any arguments, several times under several aliases (also
+ * under the names of other fields), inline and named fragments, variables, `@include`, `@skip`, `__typename`.
+ *
+ * Always a valid document, though not every argument is one the hub takes.
+ */
+export function randomQuery(choices: Choices, hints: Hints = {}): Operation {
+  return new QueryWriter(choices, hints).operation();
 }
 
-/** A query over the whole API, at random: fields, arguments, aliases, inline fragments, `__typename`, `@include` and `@skip`. */
-export function randomQuery(seed: number, depth: number): string {
-  const next = random(seed);
-  const chance = (share: number): boolean => next() < share;
-  const pick = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(next() * items.length)];
+type Used = Map<string, string>;
 
-  const value = (type: GraphQLInputType, name: string): string => {
-    if (isNonNullType(type)) return value(type.ofType, name);
-    if (isListType(type)) return `[${value(type.ofType, name)}]`;
-    if (isEnumType(type)) return pick(type.getValues())?.name ?? 'null';
-    if (isInputObjectType(type))
-      return `{ ${Object.values(type.getFields())
-        .filter((field) => isNonNullType(field.type) || chance(0.4))
-        .map((field) => `${field.name}: ${value(field.type, field.name)}`)
-        .join(', ')} }`;
-    const samples: Readonly<Record<string, readonly string[]>> = {
-      ID: ['"ada"', '"ada"', '"ada"', '"bob"', '"carl"', '"nobody"', '"harbour"', '"wattle"'],
-      Int: ['1', '2', '5', '50'],
-      Boolean: ['true', 'false'],
-      Date: ['"1990-02-03"', '"2026-03-01"'],
-      AlertCode: ['"FAMILY_VIOLENCE_EXPERIENCING"', '"COURT_ORDER"', '"COMMUNICATION_SAFETY"'],
-      String: name === 'after' ? ['null'] : ['"Ada"', '"Brook"'],
+class QueryWriter {
+  readonly #choices: Choices;
+  readonly #without: ReadonlySet<string>;
+  readonly #samples: ReturnType<typeof sampleValues>;
+  readonly #variables = new Map<string, Readonly<{ type: string; value: unknown }>>();
+  readonly #fragments = new Map<string, string>();
+  #aliases = 0;
+
+  constructor(choices: Choices, { cursors = [], without = [] }: Hints) {
+    this.#choices = choices;
+    this.#without = new Set(without);
+    this.#samples = sampleValues(cursors);
+  }
+
+  operation(): Operation {
+    const root = api.getQueryType();
+    if (!root) throw new Error('The API has no queries.');
+    const body = this.#selection(root, deepest, new Map());
+    const declared = [...this.#variables].map(([name, { type }]) => `$${name}: ${type}`).join(', ');
+    return {
+      query: [`query Q${declared && `(${declared})`} ${body}`, ...this.#fragments.values()].join('\n'),
+      variables: Object.fromEntries([...this.#variables].map(([name, { value }]) => [name, value])),
     };
-    return pick(samples[type.name] ?? ['null']) ?? 'null';
-  };
-  const args = (of: readonly GraphQLArgument[]): string => {
-    const given = of
-      .filter((arg) => isNonNullType(arg.type) || chance(0.5))
-      .map((arg) => `${arg.name}: ${value(arg.type, arg.name)}`);
-    return given.length > 0 ? `(${given.join(', ')})` : '';
-  };
-  let aliases = 0;
-  const selection = (type: GraphQLObjectType, left: number): string => {
+  }
+
+  /** `used`: response keys taken in this selection, with what they stand for, so that no two different fields share one. */
+  #selection(type: GraphQLObjectType, left: number, used: Used): string {
     const fields = Object.values(type.getFields()).filter(
-      (field) => left > 0 || !isObjectType(getNamedType(field.type)),
+      (field) => !this.#without.has(field.name) && (left > 0 || !isObjectType(getNamedType(field.type))),
     );
-    const chosen = fields.filter(() => chance(left > 2 ? 0.5 : 0.7));
-    const lines = chosen.map((field) => {
-      const returned = getNamedType(field.type);
-      aliases += 1;
-      const directive = chance(0.05) ? ` @${pick(['include', 'skip'])}(if: ${chance(0.5)})` : '';
-      const below = isObjectType(returned) ? ` ${selection(returned, left - 1)}` : '';
-      return `a${aliases}: ${field.name}${args(field.args)}${directive}${below}`;
+    const wanted = 1 + this.#choices.below(left > deepest - 2 ? 3 : mostFields);
+    const parts = Array.from({ length: wanted }, () => {
+      const field = fields.length > 0 ? this.#choices.pick(fields) : undefined;
+      if (!field || this.#choices.chance(8)) return '__typename';
+      if (this.#choices.chance(4)) return this.#namedFragment(type, left);
+      const line = this.#field(type, field, left, used);
+      return this.#choices.chance(8) ? `... on ${type.name} { ${line} }` : line;
     });
-    const body = ['__typename', ...lines].join(' ');
-    return chance(0.15) ? `{ ... on ${type.name} { ${body} } }` : `{ ${body} }`;
-  };
-  const root = api.getQueryType();
-  if (!root) throw new Error('The API has no queries.');
-  return selection(root, depth);
+    return `{ ${parts.join(' ')} }`;
+  }
+
+  #field(parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>, left: number, used: Used): string {
+    const returned = getNamedType(field.type);
+    const args = this.#args(field);
+    const key = this.#key(parent, field, used);
+    const below = isObjectType(returned) ? ` ${this.#selection(returned, left - 1, new Map())}` : '';
+    const line = `${key === field.name ? '' : `${key}: `}${field.name}${args}`;
+    return `${line}${this.#directive()}${below}`;
+  }
+
+  /** The field's own name, another field's (those the hub refuses are left out), or one of its own. */
+  #key(parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>, used: Used): string {
+    const own = field.name;
+    const names = Object.keys(parent.getFields()).filter((name) => !['id', 'records'].includes(name));
+    const other = this.#choices.chance(10) && names.length > 0 ? this.#choices.pick(names) : own;
+    const key = used.has(other) ? `a${++this.#aliases}` : other;
+    used.set(key, own);
+    return key;
+  }
+
+  #args({ name: of, args }: GraphQLField<unknown, unknown>): string {
+    const given = args
+      .filter((arg) => isNonNullType(arg.type) || this.#choices.chance(40))
+      .map((arg) => {
+        const value = this.#value(arg.type, { of, name: arg.name });
+        if (this.#choices.chance(15)) return `${arg.name}: ${this.#variable(arg.type.toString(), value)}`;
+        const literal = astFromValue(value, arg.type);
+        return `${arg.name}: ${literal ? print(literal) : 'null'}`;
+      });
+    return given.length > 0 ? `(${given.join(', ')})` : '';
+  }
+
+  #variable(type: string, value: unknown): string {
+    const name = `v${this.#variables.size + 1}`;
+    this.#variables.set(name, { type, value });
+    return `$${name}`;
+  }
+
+  #value(type: GraphQLInputType, place: Place): unknown {
+    if (isNonNullType(type)) return this.#value(type.ofType, place);
+    if (isListType(type))
+      return Array.from({ length: 1 + this.#choices.below(3) }, () => this.#value(type.ofType, place));
+    if (isEnumType(type)) return this.#choices.pick(type.getValues()).name;
+    const samples = isNamedType(type) ? this.#samples(type.name, place) : undefined;
+    if (samples) return this.#choices.pick(samples);
+    if (isInputObjectType(type))
+      return Object.fromEntries(
+        Object.values(type.getFields())
+          .filter((field) => isNonNullType(field.type) || this.#choices.chance(40))
+          .map((field) => [field.name, this.#value(field.type, { ...place, name: field.name })]),
+      );
+    return null;
+  }
+
+  #directive(): string {
+    if (!this.#choices.chance(6)) return '';
+    const name = this.#choices.pick(['include', 'skip']);
+    const value = this.#choices.chance(50);
+    return ` @${name}(if: ${this.#choices.chance(50) ? this.#variable('Boolean!', value) : value})`;
+  }
+
+  /** A new named fragment whose response keys nobody else uses, or one that was written before. */
+  #namedFragment(type: GraphQLObjectType, left: number): string {
+    const written = [...this.#fragments.keys()].filter((name) => name.startsWith(`${type.name}_`));
+    if (written.length > 0 && this.#choices.chance(50)) return `...${this.#choices.pick(written)}`;
+    const taken: Used = new Map(Object.keys(type.getFields()).map((name) => [name, 'not in a fragment']));
+    // Written before its name is known to others, so that no fragment contains itself.
+    const body = this.#selection(type, Math.min(left, 2), taken);
+    const name = `${type.name}_${this.#fragments.size + 1}`;
+    this.#fragments.set(name, `fragment ${name} on ${type.name} ${body}`);
+    return `...${name}`;
+  }
 }

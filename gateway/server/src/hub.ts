@@ -16,6 +16,7 @@ import { parse } from 'graphql';
 import type { Logger } from 'pino';
 import { answer, type Rooms } from './answer/answer.ts';
 import { formatError } from './answer/faultAnswer.ts';
+import { noKeyAlias } from './answer/noKeyAlias.ts';
 import { noUnderscoreAlias } from './answer/noUnderscoreAlias.ts';
 import { tellSources } from './answer/tellSources.ts';
 import { dayIn } from './dayIn.ts';
@@ -94,7 +95,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     hideSchemaDetailsFromClientErrors: !parts.development,
     maxRecursiveSelections: 10_000,
     parseOptions: { maxTokens: 5_000 },
-    validationRules: [noUnderscoreAlias],
+    validationRules: [noUnderscoreAlias, noKeyAlias],
     plugins: [tellSources],
     formatError: formatError(logFault),
     stopOnTerminationSignals: false,

@@ -11,7 +11,7 @@ export const codes = {
   AGENCY_UNKNOWN: 'The agency in the token is not a partner.',
   AGENCY_SUSPENDED: 'Your agency is suspended from the hub.',
   QUERY_TOO_LARGE: 'The operation is too large.',
-  ALIAS_REFUSED: 'An alias may not begin with an underscore.',
+  ALIAS_REFUSED: 'An alias may not begin with an underscore, nor give the name "id" or "records" to another field.',
   ARGUMENT_REFUSED: 'An argument is outside what is allowed.',
   CURSOR_REFUSED: 'The cursor does not belong to this list, requester and purpose. Start again without it.',
   CLIENT_UNKNOWN: 'There is no such client, or your agency has no record of them.',

@@ -41,7 +41,7 @@ export function recordResolvers(mapping: Mapping): Readonly<Record<string, Resol
     ): Resolve<Args> =>
     async (source, args, context) => {
       const values = await whereOnFile<readonly Value[] | Value>(source, context, section);
-      return Array.isArray(values) ? arrange(values, args) : null;
+      return Array.isArray(values) ? arrange(byId(values), args) : null;
     };
 
   const identity = one(mapping.identity);
@@ -69,6 +69,14 @@ export function recordResolvers(mapping: Mapping): Readonly<Record<string, Resol
   };
 }
 
-/** Days sort as text; what has no day comes last. */
+/**
+ * In an order that depends on the items alone. How a database happens to give its rows depends on others among them, also on
+ * those that are withheld or deleted.
+ */
+const byId = <Value extends WithId>(values: readonly Value[]): readonly Value[] =>
+  [...values].sort((a, b) => collator.compare(String(a.id), String(b.id)));
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** Days sort as text; what has no day comes last, and of one day stays in the order of its ids. */
 const newestFirst = <Value>(values: readonly Value[], dayOf: (value: Value) => string | null | undefined) =>
   [...values].sort((a, b) => (dayOf(b) ?? '').localeCompare(dayOf(a) ?? ''));

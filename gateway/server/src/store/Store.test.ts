@@ -135,7 +135,7 @@ test('a link moves, ends and is remembered; each client concerned gets a new epo
       ['new', 1],
     ]),
   );
-  expect(await t.store.clients.bySlk('slk-9')).toEqual(['new']);
+  expect(await t.store.clients.bySlk('slk-9')).toEqual([{ client: 'new', handle: 'h-9' }]);
   expect(await t.store.links.link([decision('h-9', 'old', 'SEPARATED')])).toBe(0);
   expect(await t.store.links.link([decision('h-9', 'new', 'SEPARATED')])).toBe(1);
   expect(await t.store.clients.bySlk('slk-9')).toEqual([]);

@@ -43,8 +43,8 @@ export type Clients = Readonly<{
   caseload: (
     of: Readonly<{ agencyId: string; worker: string | null; after: string | null; first: number }>,
   ) => Promise<Caseload>;
-  /** Clients with a record of this linkage key, by id. */
-  bySlk: (slk: string) => Promise<readonly string[]>;
+  /** Records of this linkage key that belong to a client, by client and handle. */
+  bySlk: (slk: string) => Promise<readonly Readonly<{ client: string; handle: string }>[]>;
   /**
    * The agencies that work with each client: that hold a record of them, open or closed, since a block against whoever
    * works with a person must not end with an episode. A client without any is absent.
@@ -71,12 +71,12 @@ export function clients({ pool }: Database): Clients {
       return { clients: rows.slice(0, first).map((row) => row.client_id), more: rows.length > first };
     },
     bySlk: async (slk) => {
-      const { rows } = await pool.query<{ client_id: string }>(
-        `SELECT DISTINCT client_id FROM record
-         WHERE slk = $1 AND client_id IS NOT NULL AND removed_at IS NULL ORDER BY client_id`,
+      const { rows } = await pool.query<{ client: string; handle: string }>(
+        `SELECT client_id AS client, handle FROM record
+         WHERE slk = $1 AND client_id IS NOT NULL AND removed_at IS NULL ORDER BY client_id, handle`,
         [slk],
       );
-      return rows.map((row) => row.client_id);
+      return rows;
     },
     agenciesOf: async (clientIds) => {
       if (clientIds.length === 0) return new Map();

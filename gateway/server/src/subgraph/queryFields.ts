@@ -57,8 +57,9 @@ export function queryFields({ store, cursors, encode, profile }: QueryParts) {
 
     findClients: async (_: unknown, { match }: { match: ClientMatch }, context: RequestContext) => {
       const key = await encode(match, context);
-      const clients = key === null ? [] : await context.book.openAll(await store.clients.bySlk(key));
-      return clients.map((client) => toldOf(client, context));
+      const found = key === null ? [] : await store.clients.bySlk(key);
+      const clients = await context.book.openAll([...new Set(found.map(({ client }) => client))]);
+      return clients.flatMap((client) => foundBy(new Set(found.map(({ handle }) => handle)), client, context));
     },
 
     caseload: async (_: unknown, args: QueryCaseloadArgs, context: RequestContext): Promise<Page<ClientParent>> => {
@@ -104,6 +105,16 @@ export function queryFields({ store, cursors, encode, profile }: QueryParts) {
 
     vocabulary: () => vocabularyView(profile),
   };
+}
+
+/**
+ * The person, where one of the records that match may tell its identity. Else a name that was tried would be told to be right:
+ * the name a person goes by elsewhere is found out by trying.
+ */
+function foundBy(matches: ReadonlySet<string>, client: OpenClient, context: RequestContext): readonly ClientParent[] {
+  const told = client.records.filter(({ handle, categories }) => matches.has(handle) && categories.has('IDENTITY'));
+  for (const record of told) context.disclosures.note(record, ['IDENTITY']);
+  return told.length > 0 ? [toldOf(client, context)] : [];
 }
 
 /** That these records exist is told as soon as the person is. */

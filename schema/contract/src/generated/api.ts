@@ -391,8 +391,8 @@ export type Query = {
   /** One person. Null where there is no such person, and where you may not know of them: the two look the same. */
   readonly client?: Maybe<Client>;
   /**
-   * People who have exactly this name, day of birth and sex on file somewhere and of whom you may know. Your own agency turns what
-   * you type into a keyed code (SLK-581); the hub sees only the code.
+   * People who have exactly this name, day of birth and sex on a record whose identity may be released to you. Your own agency turns
+   * what you type into a keyed code (SLK-581); the hub sees only the code.
    */
   readonly findClients: ReadonlyArray<Client>;
   /** The people you work with, or those of your agency; `first` is 1 to 100. */

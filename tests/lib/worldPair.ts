@@ -1,0 +1,221 @@
+import { auVic } from '@accord/consent/auVic';
+import { categoriesOf } from '@accord/consent/categoriesOf';
+import { encodePerson } from '@accord/kit/encodePerson';
+import type { OwnRows } from './AgencyDatabases.ts';
+import type { Choices } from './Choices.ts';
+import { type Draw, type Filing, type Tables, untold, type Variant } from './filing/Filing.ts';
+import { harbourRows } from './filing/harbourRows.ts';
+import { kestrelRows } from './filing/kestrelRows.ts';
+import { wattleRows } from './filing/wattleRows.ts';
+import { linkageSecret } from './Partnership.ts';
+import type { BlockFact, ConsentFact, HubFacts, RecordFact } from './people.ts';
+import { type Asker, permitted } from './permitted.ts';
+import type { TestUser } from './users.ts';
+
+/** One of two worlds: what the hub and the agencies hold. */
+export type World = Readonly<{ facts: HubFacts; rows: OwnRows }>;
+
+/** Two worlds that this requester, for this purpose, may not be able to tell apart. */
+export type WorldPair = Readonly<{ as: TestUser; purpose: string; worlds: readonly [World, World] }>;
+
+const at = '2026-11-21T23:00:00Z';
+const worker = { entity: ['ISE'], self: null, at } as const;
+const askers: readonly (Asker & Readonly<{ user: TestUser }>)[] = [
+  { ...worker, user: 'mara', agency: 'harbour', purpose: 'SERVICE_COORDINATION' },
+  { ...worker, user: 'kim', agency: 'kestrel', purpose: 'SERVICE_COORDINATION' },
+  { ...worker, user: 'tess', agency: 'wattle', purpose: 'SERVICE_COORDINATION', entity: ['ISE', 'RAE'] },
+  { ...worker, user: 'mara', agency: 'harbour', purpose: 'EMERGENCY' },
+  { ...worker, user: 'tess', agency: 'wattle', purpose: 'FV_ASSESSMENT', entity: ['ISE', 'RAE'] },
+  { ...worker, user: 'priya', agency: 'harbour', purpose: 'QUALITY_IMPROVEMENT' },
+  { ...worker, user: 'ada', agency: 'harbour', purpose: 'CLIENT_ACCESS', self: 'ada' },
+];
+
+const agencies = ['harbour', 'wattle', 'kestrel'] as const;
+const rowsAt: Readonly<Record<string, (filing: Filing) => Tables>> = {
+  harbour: harbourRows,
+  wattle: wattleRows,
+  kestrel: kestrelRows,
+};
+const lists: OwnRows = {
+  harbour: {
+    programme: [
+      { id: 1, name: 'Outreach' },
+      { id: 2, name: 'Tenancy' },
+    ],
+  },
+  kestrel: {
+    program: [
+      { program_id: 1, name: 'Counselling' },
+      { program_id: 2, name: 'Nursing' },
+    ],
+  },
+};
+
+const known: readonly RecordFact[] = [
+  { person: 'ada', agency: 'harbour', number: 1, handle: 'ada-1' },
+  { person: 'ada', agency: 'wattle', number: 2, handle: 'ada-2' },
+  { person: 'ada', agency: 'kestrel', number: 3, handle: 'ada-3' },
+  { person: 'bob', agency: 'wattle', number: 4, handle: 'bob-1' },
+  { person: 'bob', agency: 'kestrel', number: 5, handle: 'bob-2' },
+  { person: 'carl', agency: 'harbour', number: 6, handle: 'carl-1' },
+];
+/** Records that one of the worlds may have besides, where the requester may know nothing of them. */
+const unknown: readonly RecordFact[] = [
+  { person: 'dora', agency: 'wattle', number: 7, handle: 'a-dora' },
+  { person: 'dora', agency: 'kestrel', number: 8, handle: 'b-dora' },
+  { person: 'bob', agency: 'harbour', number: 9, handle: 'a-bob' },
+  { person: 'carl', agency: 'wattle', number: 10, handle: 'a-carl' },
+  { person: 'carl', agency: 'kestrel', number: 11, handle: 'z-carl' },
+  { person: 'ada', agency: 'wattle', number: 12, handle: 'a-ada' },
+];
+
+/**
+ * Two worlds, alike in everything the requester may know and drawn apart in everything else: what stands in withheld fields and
+ * items, rows that are deleted, records and people they may know nothing of, consents and blocks that change nothing for them,
+ * and the order in which rows were written.
+ */
+export function worldPair(choices: Choices): WorldPair {
+  const asker = choices.pick(askers);
+  const shared: HubFacts = {
+    records: known,
+    consents: Array.from({ length: 1 + choices.below(4) }, (_, index) => someConsent(choices, `c${index}`)),
+    blocks: Array.from({ length: choices.below(3) }, (_, index) => someBlock(choices, `b${index}`)),
+  };
+  const seed = choices.below(2 ** 31);
+  const world = (): World => worldOf(asker, withWhatChangesNothing(shared, asker, choices), seed, choices);
+  return { as: asker.user, purpose: asker.purpose, worlds: [world(), world()] };
+}
+
+function worldOf(asker: Asker, facts: HubFacts, sharedSeed: number, choices: Choices): World {
+  const ownSeed = choices.below(2 ** 31);
+  const drawOf = (record: RecordFact): Draw => {
+    const mayKnow = permitted(facts, asker, record);
+    return (key, ...categories) => {
+      const seed = categories.every((category) => mayKnow.has(category)) ? sharedSeed : ownSeed;
+      return variant(`${seed} ${record.agency} ${record.number} ${key}`);
+    };
+  };
+  const shuffled = choices.shuffled(facts.records);
+  return {
+    facts: {
+      ...facts,
+      records: shuffled.map((record) => ({ ...record, slk: slkOf(drawOf(record)('identity', 'IDENTITY')) })),
+    },
+    rows: Object.fromEntries(
+      agencies.map((agency) => [
+        agency,
+        shuffledRows(
+          [
+            ...(lists[agency] ? [lists[agency]] : []),
+            ...facts.records
+              .filter((record) => record.agency === agency)
+              .map((record) => rowsAt[agency]?.({ number: record.number, draw: drawOf(record) }) ?? {}),
+          ],
+          choices,
+        ),
+      ]),
+    ),
+  };
+}
+
+/** Adds records, consents and blocks one by one, and keeps those after which the requester may know exactly what they did before. */
+function withWhatChangesNothing(shared: HubFacts, asker: Asker, choices: Choices): HubFacts {
+  const before = known.map((record) => [...permitted(shared, asker, record)].join());
+  const changesNothing = (facts: HubFacts): boolean =>
+    facts.records.every((record) => {
+      const place = known.indexOf(record);
+      return [...permitted(facts, asker, record)].join() === (before[place] ?? '');
+    });
+  // What one's own agency put on file, or is about oneself, one may see.
+  const elsewhere = agencies.filter((agency) => agency !== asker.agency);
+  const others = <Fact extends Readonly<{ person?: string; subject?: string }>>({ person, subject }: Fact): boolean =>
+    (person ?? subject) !== asker.self;
+  const added: readonly Partial<HubFacts>[] = [
+    ...choices
+      .some(unknown, 50)
+      .filter(({ agency }) => agency !== asker.agency)
+      .map((record) => ({ records: [record] })),
+    ...Array.from({ length: choices.below(5) }, (_, index) => ({
+      ...someConsent(choices, `x${index}`),
+      recordedBy: choices.pick(elsewhere),
+    }))
+      .filter(others)
+      .map((consent) => ({ consents: [consent] })),
+    ...Array.from({ length: choices.below(3) }, (_, index) => someBlock(choices, `y${index}`))
+      .filter(others)
+      .map((block) => ({ blocks: [block] })),
+  ];
+  return added.reduce((facts: HubFacts, { records = [], consents = [], blocks = [] }) => {
+    const more = {
+      records: [...facts.records, ...records],
+      consents: [...(facts.consents ?? []), ...consents],
+      blocks: [...(facts.blocks ?? []), ...blocks],
+    };
+    return changesNothing(more) ? more : facts;
+  }, shared);
+}
+
+function someConsent(choices: Choices, id: string): ConsentFact {
+  const part = () => {
+    const [agencyList, categories, sources, purposes] = [
+      choices.some(agencies, 40),
+      choices.some(categoriesOf(auVic), 35),
+      choices.some(agencies, 40),
+      choices.some(['SERVICE_COORDINATION', 'EMERGENCY', 'QUALITY_IMPROVEMENT'], 40),
+    ];
+    return {
+      ...(agencyList.length > 0 && { agencies: agencyList }),
+      ...(categories.length > 0 && { categories }),
+      ...(sources.length > 0 && { sources }),
+      ...(purposes.length > 0 && { purposes }),
+    };
+  };
+  const refused = choices.chance(15);
+  const ended = choices.chance(10);
+  return {
+    ...{ id, subject: choices.pick(['ada', 'ada', 'bob', 'carl']), recordedBy: choices.pick(agencies) },
+    status: refused ? 'refused' : 'active',
+    rule: refused ? part() : { except: [{ ...part(), ...(choices.chance(30) && { except: [part()] }) }] },
+    effective: ended ? { from: '2026-01-01', to: '2026-06-30' } : { from: '2026-01-01' },
+    ...(choices.chance(10) && { withdrawnAt: '2026-09-01T00:00:00Z' }),
+  };
+}
+
+function someBlock(choices: Choices, id: string): BlockFact {
+  const categories = choices.some(categoriesOf(auVic), 15);
+  return {
+    ...{ id, person: choices.pick(['ada', 'bob', 'carl']), kind: choices.pick(['SAFETY_BLOCK', 'COURT_SUPPRESSION']) },
+    ...(choices.chance(70) ? { against: [choices.pick(['carl', 'bob', 'dora'])] } : {}),
+    categories: categories.length > 0 ? categories : ['ADDRESS'],
+  };
+}
+
+/** The key each agency would announce: of the name, day of birth and sex its own tables hold (see `filing`). */
+const slkOf = (identity: Variant): string | null =>
+  [
+    encodePerson({ given: 'Ada', family: 'Brook', dateOfBirth: '1990-02-03', sex: 'FEMALE' }, linkageSecret),
+    encodePerson({ given: 'Mia', family: 'Brook', dateOfBirth: '1991-04-05', sex: 'MALE' }, linkageSecret),
+    null,
+  ][identity] ?? null;
+
+/** FNV-1a: the same text, the same variant. */
+function variant(text: string): Variant {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  const third = ((hash ^ (hash >>> 15)) >>> 0) % 3;
+  return third === 0 ? 0 : third === 1 ? 1 : 2;
+}
+
+/** Tables of several records as one, rows in any order in which each follows what it refers to. */
+function shuffledRows(files: readonly Tables[], choices: Choices): Tables {
+  const names = [...new Set(files.flatMap((file) => Object.keys(file)))];
+  return Object.fromEntries(
+    names.map((name) => {
+      const rows = choices.shuffled(files.flatMap((file) => file[name] ?? []));
+      return [name, [...rows.filter((row) => !row.obs_group_id), ...rows.filter((row) => row.obs_group_id)]];
+    }),
+  );
+}
+
+/** True of what is on file and is told to nobody at all. */
+export const isUntold = (text: string): boolean => text.includes(untold);
