@@ -26,6 +26,8 @@ export type FieldShape = Readonly<{
   labels: readonly string[];
   type: GraphQLNullableType;
   required: boolean;
+  /** True where `@skip` or `@include` may leave it out of an answer. */
+  conditional: boolean;
   /** Shape of what it returns, where that is an object or a list of objects. */
   below: ObjectShape | undefined;
   /** True where it returns items that are released one by one by their `about`. */
@@ -68,7 +70,10 @@ export function shapeOf(query: string, schema: GraphQLSchema): FetchShape {
   const selections = root.selectionSet.selections.map((selection) => {
     if (selection.kind !== Kind.INLINE_FRAGMENT || !selection.typeCondition) return selection;
     const type = objectType(schema, selection.typeCondition.name.value);
-    const fields = [...(entities.get(type.name)?.fields ?? []), ...fieldsOf(selection.selectionSet, type)];
+    const fields = [
+      ...(entities.get(type.name)?.fields ?? []),
+      ...fieldsOf(selection.selectionSet, type, isConditional(selection)),
+    ];
     entities.set(type.name, { type, fields: mergeFields(fields) });
     const withAbout = addAbout(selection.selectionSet, type);
     return { ...selection, selectionSet: { ...withAbout, selections: [added('id', idKey), ...withAbout.selections] } };
@@ -88,16 +93,22 @@ export function shapeOf(query: string, schema: GraphQLSchema): FetchShape {
   return { document: print(sent), entities };
 }
 
-function fieldsOf(set: SelectionSetNode, type: GraphQLObjectType): readonly FieldShape[] {
+const isConditional = ({ directives = [] }: SelectionNode): boolean =>
+  directives.some(({ name }) => name.value === 'skip' || name.value === 'include');
+
+/** `conditional`: the selection itself may be left out. */
+function fieldsOf(set: SelectionSetNode, type: GraphQLObjectType, conditional: boolean): readonly FieldShape[] {
   return mergeFields(
     set.selections.flatMap((selection): readonly FieldShape[] => {
       if (selection.kind === Kind.FRAGMENT_SPREAD) throw new Error('A fetch to the agencies has no named fragments.');
       // Nothing abstract lies below an entity (house rule), so a fragment's type is the type it stands in.
-      if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf(selection.selectionSet, type);
+      const mayBeLeftOut = conditional || isConditional(selection);
+      if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf(selection.selectionSet, type, mayBeLeftOut);
       if (selection.name.value === '__typename') return [];
       const field = type.getFields()[selection.name.value];
       if (!field) throw new Error(`The contract has no field ${type.name}.${selection.name.value}.`);
-      return [fieldShape(selection.alias?.value ?? selection.name.value, type, field, selection.selectionSet)];
+      const shape = fieldShape(selection.alias?.value ?? selection.name.value, type, field, selection.selectionSet);
+      return [{ ...shape, conditional: mayBeLeftOut }];
     }),
   );
 }
@@ -107,7 +118,7 @@ function fieldShape(
   parent: GraphQLObjectType,
   field: GraphQLField<unknown, unknown>,
   set: SelectionSetNode | undefined,
-): FieldShape {
+): Omit<FieldShape, 'conditional'> {
   const returned = getNamedType(field.type);
   return {
     key,
@@ -115,7 +126,7 @@ function fieldShape(
     labels: labelsOf(parent, field),
     type: getNullableType(field.type),
     required: isNonNullType(field.type),
-    below: isObjectType(returned) && set ? { type: returned, fields: fieldsOf(set, returned) } : undefined,
+    below: isObjectType(returned) && set ? { type: returned, fields: fieldsOf(set, returned, false) } : undefined,
     items: isListType(getNullableType(field.type)) && carriesAbout(returned),
     twin: field.name.startsWith('_'),
   };
@@ -130,7 +141,8 @@ function mergeFields(fields: readonly FieldShape[]): readonly FieldShape[] {
       first?.below && field.below
         ? { type: field.below.type, fields: mergeFields([...first.below.fields, ...field.below.fields]) }
         : field.below;
-    byKey.set(field.key, { ...field, below });
+    // Left out only where every mention of it is.
+    byKey.set(field.key, { ...field, below, conditional: field.conditional && (first?.conditional ?? true) });
   }
   return [...byKey.values()];
 }
