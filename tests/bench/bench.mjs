@@ -102,9 +102,11 @@ async function startDemonstration() {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
   started.push(
     () =>
-      new Promise((resolve) =>
-        child.exitCode === null ? (child.once('exit', resolve), child.kill('SIGINT')) : resolve(),
-      ),
+      new Promise((resolve) => {
+        if (child.exitCode !== null) return resolve();
+        child.once('exit', resolve);
+        child.kill('SIGINT');
+      }),
   );
   while (!said.includes('Who was told what')) {
     if (child.exitCode !== null) throw new Error(said);
@@ -207,6 +209,10 @@ async function load({ origin, path, headers }, bodyOf, forSeconds) {
   const times = [];
   let bytes = 0;
   let n = Math.floor(Math.random() * 1_000);
+  const next = () => {
+    n += 1;
+    return n;
+  };
   const end = performance.now() + forSeconds * 1_000;
   await Promise.all(
     Array.from({ length: connections }, async () => {
@@ -216,7 +222,7 @@ async function load({ origin, path, headers }, bodyOf, forSeconds) {
           method: 'POST',
           path,
           headers,
-          body: JSON.stringify(bodyOf((n += 1))),
+          body: JSON.stringify(bodyOf(next())),
         });
         const said = await body.text();
         if (statusCode !== 200 || said.includes('"errors"'))

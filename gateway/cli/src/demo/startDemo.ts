@@ -15,6 +15,7 @@ import { type DemoAgency, demoAgencies } from './demoAgencies.ts';
 import { demoPeople, featuredClient } from './demoPeople.ts';
 import { linkPeople } from './linkPeople.ts';
 import type { Progress } from './Progress.ts';
+import { assertRoom, blameFullDisk } from './room.ts';
 import { announceRunning } from './runningDemo.ts';
 
 /** What a demonstration is told. */
@@ -37,8 +38,9 @@ export async function startDemo(settings: DemoSettings, progress: Progress): Pro
   try {
     return { ...(await startAll(settings, progress, started)), stop };
   } catch (error) {
+    const cause = blameFullDisk(demoFolder(), error);
     await stop();
-    throw error;
+    throw cause;
   }
 }
 
@@ -53,6 +55,7 @@ async function startAll({ port, agencyPort, people }: DemoSettings, progress: Pr
   await assertPortFree(port, 'the hub');
   for (const agency of agencies) await assertPortFree(agency.port, agency.name);
 
+  if (!readSecrets(folder)) assertRoom(folder);
   const secrets =
     readSecrets(folder) ??
     (await makeSecrets(

@@ -1,0 +1,31 @@
+import { mkdirSync, statfsSync } from 'node:fs';
+import { StartFault } from '@accord/server/postgres/StartFault';
+
+const megabyte = 1024 * 1024;
+/** What a new demonstration of 5,000 people takes, with room to work. */
+const neededMb = 400;
+/** Below this PostgreSQL itself stops, and says so in other words. */
+const fullMb = 40;
+
+const freeMb = (folder: string): number => {
+  mkdirSync(folder, { recursive: true });
+  const { bavail, bsize } = statfsSync(folder);
+  return Math.floor((bavail * bsize) / megabyte);
+};
+
+/** Throws a `StartFault`, one sentence, where a new demonstration would not find room on the disk. */
+export function assertRoom(folder: string): void {
+  const free = freeMb(folder);
+  if (free < neededMb)
+    throw new StartFault(
+      `The disk that holds ${folder} has ${free} MB free and a demonstration takes ${neededMb}; make room, or set ACCORD_HOME to a folder on another disk.`,
+    );
+}
+
+/** What went wrong, in the words of a full disk where that is what is behind it. */
+export const blameFullDisk = (folder: string, error: unknown): unknown =>
+  freeMb(folder) < fullMb
+    ? new StartFault(
+        `The disk that holds ${folder} is full; make room and start again. Nothing that was written is lost.`,
+      )
+    : error;

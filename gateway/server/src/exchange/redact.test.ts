@@ -1,0 +1,106 @@
+import { readSubgraph } from '@accord/contract/readSubgraph';
+import { coreSubgraph } from '@accord/contract/subgraphs';
+import fc from 'fast-check';
+import type { Released } from '../release/ReleaseBook.ts';
+import { redact } from './redact.ts';
+import { type ObjectShape, shapeOf } from './shapeOf.ts';
+
+const schema = readSubgraph(coreSubgraph());
+const shape = (selection: string): ObjectShape => {
+  const query = `query($representations: [_Any!]!) { _entities(representations: $representations) { ... on AgencyRecord { ${selection} } } }`;
+  const found = shapeOf(query, schema).entities.get('AgencyRecord');
+  if (!found) throw new Error('no shape');
+  return found;
+};
+const recordWith = (...categories: readonly string[]): Released => ({
+  ...{ handle: 'opaque', agency: 'wattle', number: '2', client: 'ada' },
+  categories: new Map(categories.map((category) => [category, ['c1']])),
+});
+
+function kept(answer: Readonly<Record<string, unknown>>, selection: string, ...categories: readonly string[]) {
+  const told = new Set<string>();
+  let amiss = false;
+  const value = redact(answer, shape(selection), {
+    record: recordWith(...categories),
+    itemId: (_agency, type, id) => `${type}:${id}`,
+    told: (which) => {
+      for (const category of which) told.add(category);
+    },
+    amiss: () => {
+      amiss = true;
+    },
+  });
+  return { value, told: [...told].sort(), amiss };
+}
+
+test('a field is judged by what it is, not by what it is called', () => {
+  const { value } = kept({ identity: { line: '2 Hidden Rd' } }, 'identity: address { line }', 'IDENTITY');
+  expect(value).toEqual({ __typename: 'AgencyRecord', identity: null });
+});
+
+test('the labels of type and field add up', () => {
+  const answer = { contact: { phone: '1', email: 'a' } };
+  expect(kept(answer, 'contact { phone email }', 'CONTACT').value.contact).toMatchObject({ phone: null, email: 'a' });
+  expect(kept(answer, 'contact { phone email }', 'PHONE').value.contact).toBeNull();
+  expect(kept(answer, 'contact { phone email }', 'CONTACT', 'PHONE').value.contact).toMatchObject({ phone: '1' });
+});
+
+test('items pass one by one, and only those that say what they tell', () => {
+  const answer = {
+    alerts: [
+      { _accord_about: ['FV_RISK'], text: 'told' },
+      { _accord_about: ['FV_RISK', 'LEGAL'], text: 'two kinds' },
+      { _accord_about: [], text: 'no kind' },
+      { text: 'silent' },
+    ],
+  };
+  const { value, told } = kept(answer, 'alerts { text }', 'FV_RISK');
+  expect(value.alerts).toEqual([{ __typename: 'Alert', text: 'told' }]);
+  expect(told).toEqual(['FV_RISK']);
+});
+
+test('what a twin carries is not told yet', () => {
+  expect(kept({ _identity: { dateOfBirth: '1990-02-03' } }, '_identity { dateOfBirth }', 'IDENTITY').told).toEqual([]);
+});
+
+test('a value of another type is null, and something is amiss', () => {
+  const { value, amiss } = kept(
+    { identity: { sex: 'YES', dateOfBirth: 19900203 } },
+    'identity { sex dateOfBirth }',
+    'IDENTITY',
+  );
+  expect(value.identity).toMatchObject({ sex: null, dateOfBirth: null });
+  expect(amiss).toBe(true);
+});
+
+test('ids tell neither the agency nor its numbers', () => {
+  const answer = { id: '2', alerts: [{ _accord_about: ['HEALTH'], id: 31 }] };
+  expect(kept(answer, 'id alerts { id }', 'HEALTH').value).toMatchObject({
+    id: 'opaque',
+    alerts: [{ id: 'Alert:31' }],
+  });
+});
+
+test('whatever an agency sends, nothing passes that is not permitted', () => {
+  const selection =
+    'identity { name { given } } contact { phone email } address { line } alerts { text } notes { text }';
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.jsonValue(), fc.jsonValue(), (one, two, three) => {
+      const sent = {
+        identity: one,
+        contact: two,
+        address: three,
+        alerts: [one, two],
+        notes: three,
+        __proto__: two,
+        more: one,
+      };
+      const { value, told } = kept(sent, selection);
+      expect(told).toEqual([]);
+      expect([value.identity, value.contact, value.address]).toEqual([null, null, null]);
+      for (const items of [value.alerts, value.notes])
+        expect(items === null || JSON.stringify(items) === '[]').toBe(true);
+      expect(Object.keys(value).sort()).toEqual(['__typename', 'address', 'alerts', 'contact', 'identity', 'notes']);
+    }),
+  );
+});

@@ -1,0 +1,76 @@
+import { createHmac } from 'node:crypto';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { JWK } from 'jose';
+import {
+  createIssuerKey,
+  demonstrationAudience,
+  issuerAt,
+  mintToken,
+  serveIssuer,
+  type TokenHolder,
+} from '../demonstration/localIssuer.ts';
+import { type VerifyToken, verifyTokensOf } from './verifyToken.ts';
+
+const mara: TokenHolder = { user: 'mara', name: 'Mara', role: 'PRACTITIONER', agency: 'harbour' };
+let http: FastifyInstance;
+let key: JWK;
+let issuer: string;
+let verify: VerifyToken;
+
+beforeAll(async () => {
+  http = fastify();
+  key = await createIssuerKey();
+  const probe = fastify();
+  const address = await probe.listen({ host: '127.0.0.1', port: 0 });
+  await probe.close();
+  issuer = issuerAt(address);
+  serveIssuer(http, issuer, key);
+  await http.listen({ host: '127.0.0.1', port: Number(new URL(address).port) });
+  verify = verifyTokensOf({ issuer, audience: demonstrationAudience });
+});
+afterAll(() => http.close());
+
+const refused = (token: string, now = new Date()) =>
+  expect(verify(`Bearer ${token}`, now)).rejects.toMatchObject({ faultCode: 'TOKEN_REFUSED' });
+
+test('a token of the issuer tells who its bearer is', async () => {
+  const token = await mintToken(mara, issuer, key, new Date());
+  expect(await verify(`Bearer ${token}`, new Date())).toMatchObject({
+    user: 'mara',
+    role: 'PRACTITIONER',
+    agency: 'harbour',
+    self: null,
+  });
+});
+
+test('no token is not a refused token', async () => {
+  await expect(verify(undefined, new Date())).rejects.toMatchObject({ faultCode: 'TOKEN_MISSING' });
+});
+
+test('a token is refused when it has expired', async () => {
+  await refused(await mintToken(mara, issuer, key, new Date()), new Date(Date.now() + 24 * 3_600_000));
+});
+
+test('a token of another issuer or under another key is refused', async () => {
+  await refused(await mintToken(mara, 'http://127.0.0.1:1', key, new Date()));
+  await refused(await mintToken(mara, issuer, await createIssuerKey(), new Date()));
+});
+
+test('a token for another audience is refused', async () => {
+  const elsewhere = verifyTokensOf({ issuer, audience: 'elsewhere' });
+  const token = await mintToken(mara, issuer, key, new Date());
+  await expect(elsewhere(`Bearer ${token}`, new Date())).rejects.toMatchObject({ faultCode: 'TOKEN_REFUSED' });
+});
+
+test('a token that signs itself is refused: no algorithm, or the public key as a secret', async () => {
+  const [, payload] = (await mintToken(mara, issuer, key, new Date())).split('.');
+  const head = (alg: string) => Buffer.from(JSON.stringify({ alg, kid: 'demonstration' })).toString('base64url');
+  await refused(`${head('none')}.${payload}.AA`);
+  const signed = `${head('HS256')}.${payload}`;
+  await refused(`${signed}.${createHmac('sha256', String(key.x)).update(signed).digest('base64url')}`);
+});
+
+test('a role nobody knows may claim nothing', async () => {
+  const odd: TokenHolder = JSON.parse(JSON.stringify({ ...mara, role: 'ROOT' }));
+  await refused(await mintToken(odd, issuer, key, new Date()));
+});
