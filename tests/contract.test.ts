@@ -67,6 +67,20 @@ test.each([
     'Client.dateOfBirth',
   ],
   [
+    'an argument that tests a labelled field, on a field without that label',
+    'agency',
+    '  contact: Contact\n',
+    '  contact(phone: String): Contact\n',
+    'AgencyRecord.contact(phone:)',
+  ],
+  [
+    'an argument that tests nobody knows what',
+    'agency',
+    '  contact: Contact\n',
+    '  contact(like: String): Contact\n',
+    'AgencyRecord.contact(like:)',
+  ],
+  [
     'a root field of an agency',
     'agency',
     'type AgencyRecord @key',

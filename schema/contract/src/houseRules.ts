@@ -10,6 +10,7 @@ import {
 import { carriesAbout, isCategory, labelsOf, objectType, statedLabels } from './labels.ts';
 import { readSubgraph } from './readSubgraph.ts';
 import type { ContractSubgraph } from './subgraphs.ts';
+import { testedByArguments } from './testedByArguments.ts';
 
 /** A broken house rule: where, and what to do. */
 export type HouseFault = Readonly<{ coordinate: string; message: string }>;
@@ -22,7 +23,8 @@ const handles: ReadonlySet<string> = new Set(['id', '_id']);
  *
  * Rules (ARCHITECTURE.md, "House rules"): what lies under a record is labelled, by field, by type or item by item (`about`);
  * labels are known categories; labelled fields are nullable; nothing abstract lies under a record; what is computed from
- * labelled fields (`@requires`) carries their labels; agencies have no root fields. Returns every fault, none where all is well.
+ * labelled fields (`@requires`), or filtered by an argument that tests one, carries their labels; agencies have no root fields.
+ * Returns every fault, none where all is well.
  */
 export function checkHouseRules(subgraphs: readonly ContractSubgraph[]): readonly HouseFault[] {
   const schemas = subgraphs.map((subgraph) => ({ name: subgraph.name, schema: readSubgraph(subgraph) }));
@@ -82,6 +84,7 @@ function underRecords(schema: GraphQLSchema): readonly HouseFault[] {
           coordinate: at(type, field),
           message: 'is labelled and non-null; withholding it would blank its parent. Make it nullable.',
         });
+      faults.push(...testedByArguments(type, field, labels));
       // An agency is not information about the person: what the hub tells about agencies is the partnership's own.
       if (isObjectType(returned) && returned.name !== 'Agency') walk(returned, covered);
     }

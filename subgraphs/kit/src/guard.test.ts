@@ -60,6 +60,16 @@ test('notes are counted after the guard, newest first', async () => {
   expect(record.notes).toEqual([{ text: 'note 5' }, { text: 'note 3' }]);
 });
 
+test('notes can be read on, page by page, and what is withheld leaves no gap', async () => {
+  const all = await entities('notes(first: 200) { text }', release(['1'], 'SERVICE_USE'));
+  const [record] = await entities(
+    'one: notes(first: 1) { text } rest: notes(first: 200, skip: 1) { text }',
+    release(['1'], 'SERVICE_USE'),
+  );
+  expect([...record.one, ...record.rest]).toEqual(all[0].notes);
+  expect(record.rest.length).toBeGreaterThan(0);
+});
+
 test('aliases and fragments change nothing', async () => {
   const fields = `
     id: address { line } identity: _id a: identity { ...N } ... on AgencyRecord { b: identity { c: language } }

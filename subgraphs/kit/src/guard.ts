@@ -79,7 +79,7 @@ function guardField(parent: GraphQLObjectType, field: Field): void {
   const labels = labelsOf(parent, field);
   const returned = getNamedType(field.type);
   const resolve = field.resolve ?? defaultFieldResolver;
-  const first = field.args.find(({ name }) => name === 'first');
+  const page = pageOf(field);
 
   field.resolve = (source, args, context, info) => {
     if (!(source instanceof Held)) return null;
@@ -91,7 +91,7 @@ function guardField(parent: GraphQLObjectType, field: Field): void {
     const letThrough = (value: unknown): unknown => {
       const released = carriesAbout(returned) ? keepReleased(value, isReleased) : value;
       // Counted after the guard: how many were withheld must not show.
-      const counted = first ? takeFirst(released, args.first ?? first.defaultValue) : released;
+      const counted = page ? page(released, args) : released;
       return isObjectType(returned) ? hold(counted, record) : counted;
     };
     const value: unknown = resolve(source.value, args, context, info);
@@ -108,9 +108,21 @@ function keepReleased(value: unknown, isReleased: (category: string) => boolean)
   return about.every((category) => typeof category === 'string' && isReleased(category)) ? value : null;
 }
 
-function takeFirst(value: unknown, first: unknown): unknown {
-  if (!Array.isArray(value)) return value;
-  return value.slice(0, typeof first === 'number' ? Math.min(Math.max(first, 0), mostItems) : 0);
+type Page = (value: unknown, args: Readonly<Record<string, unknown>>) => unknown;
+
+/** For a list with `first`, and `skip` where it has that too: the part of it that is asked. */
+function pageOf({ args: declared }: Field): Page | undefined {
+  const usual = new Map<string, unknown>(declared.map(({ name, defaultValue }) => [name, defaultValue]));
+  if (!usual.has('first')) return undefined;
+  return (value, args) => {
+    if (!Array.isArray(value)) return value;
+    const number = (name: string): number => {
+      const given = args[name] ?? usual.get(name);
+      return typeof given === 'number' ? Math.max(given, 0) : 0;
+    };
+    const from = number('skip');
+    return value.slice(from, from + Math.min(number('first'), mostItems));
+  };
 }
 
 function hold(value: unknown, record: string): unknown {

@@ -48,7 +48,10 @@ export type AgencyRecord = {
   readonly needs?: Maybe<ReadonlyArray<Need>>;
   /** Alerts this agency holds, those with any of the statuses given, or all. Each alert carries its own kinds of information. */
   readonly alerts?: Maybe<ReadonlyArray<Alert>>;
-  /** Case notes, newest first, at most `first` of them (1 to 200). Each note carries its own kinds of information. */
+  /**
+   * Case notes, newest first: at most `first` of them (1 to 200), after the first `skip`. Both count only what is released to you.
+   * Each note carries its own kinds of information.
+   */
   readonly notes?: Maybe<ReadonlyArray<Note>>;
   /** Where the person stays, from agencies with the housing module. */
   readonly housing?: Maybe<HousingSituation>;
@@ -72,6 +75,7 @@ export type AgencyRecordAlertsArgs = {
  */
 export type AgencyRecordNotesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+  skip?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Who the person is, as one agency knows them. */

@@ -1,0 +1,36 @@
+import { type GraphQLField, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
+import type { HouseFault } from './houseRules.ts';
+import { carriesAbout, labelsOf } from './labels.ts';
+
+/** Arguments that count what is released and test nothing of it. */
+const paging: ReadonlySet<string> = new Set(['first', 'skip', 'after']);
+
+/**
+ * House rule: an argument that tests a labelled field inherits its labels.
+ *
+ * An argument of a field under a record is called after the field it tests (`alerts(status:)` tests `Alert.status`), so that what
+ * it tests is known. Items that carry `about` are judged whole before anything is tested; elsewhere the field must carry every
+ * label of what it tests, or a value that is withheld could be found out by trying. Returns the faults, by argument coordinate.
+ */
+export function testedByArguments(
+  parent: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  carried: readonly string[],
+): readonly HouseFault[] {
+  const returned = getNamedType(field.type);
+  return field.args
+    .filter(({ name }) => !paging.has(name))
+    .flatMap(({ name }): readonly HouseFault[] => {
+      const coordinate = `${parent.name}.${field.name}(${name}:)`;
+      const tested = isObjectType(returned) ? returned.getFields()[name] : undefined;
+      if (!isObjectType(returned) || !tested)
+        return [{ coordinate, message: `tests nothing that ${returned.name} has; call it after the field it tests.` }];
+      if (carriesAbout(returned)) return [];
+      return labelsOf(returned, tested)
+        .filter((label) => !carried.includes(label))
+        .map((label) => ({
+          coordinate,
+          message: `tests ${label} and the field does not say so; add @category(is: "${label}").`,
+        }));
+    });
+}
