@@ -1,0 +1,8 @@
+import type { Command } from 'commander';
+import { registerDecide } from './registerDecide.ts';
+
+/** `accord consent …`: a partnership's consents and the rules that read them. */
+export function registerConsent(program: Command): void {
+  const consent = program.command('consent').description("clients' consents, and the rules that read them");
+  registerDecide(consent);
+}
