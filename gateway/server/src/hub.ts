@@ -30,6 +30,9 @@ import type { Operation } from './http/operations.ts';
 import { requesterOf } from './identity/requesterOf.ts';
 import type { VerifyToken } from './identity/verifyToken.ts';
 import type { HubKeys } from './keys.ts';
+import { type CheckpointPace, keepCheckpoints, usualPace } from './ledger/keepCheckpoints.ts';
+import { makeCheckpoint } from './ledger/makeCheckpoint.ts';
+import { serveCheckpoints } from './ledger/serveCheckpoints.ts';
 import { createGateway } from './plan/createGateway.ts';
 import type { RequestContext } from './RequestContext.ts';
 import { Disclosures } from './release/Disclosures.ts';
@@ -56,6 +59,8 @@ export type HubParts = Readonly<{
   development: boolean;
   /** Operations that may be asked by name. */
   operations: readonly Operation[];
+  /** When checkpoints of the ledger are made; left out: as usual. */
+  checkpoints?: CheckpointPace;
 }>;
 
 /** A hub: its HTTP server, not yet listening, and how to stop it. */
@@ -101,12 +106,26 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     stopOnTerminationSignals: false,
   });
   await server.start();
-  const rooms: Rooms = { createContext: contextOf(parts), server, ledger: store.ledger, logFault };
+  const keeper = keepCheckpoints(
+    () => makeCheckpoint({ ledger: store.ledger, keys, clock: parts.clock }),
+    parts.checkpoints ?? usualPace,
+    (err) => log.error({ err }, 'no checkpoint of the ledger could be made'),
+  );
+  const ledger: Rooms['ledger'] = {
+    append: async (append) => {
+      const outcome = await store.ledger.append(append);
+      if (outcome.kind === 'WRITTEN') keeper.grown(outcome.lastSeq);
+      return outcome;
+    },
+  };
+  const rooms: Rooms = { createContext: contextOf(parts), server, ledger, logFault };
   const http = await httpServer({ ...parts, answer: (incoming) => answer(incoming, rooms) });
+  serveCheckpoints(http, store.ledger.checkpoints, keys.publicJwk);
   return {
     http,
     async stop() {
       await http.close();
+      await keeper.stop();
       await server.stop();
       await transport.close();
     },

@@ -1,9 +1,12 @@
 import { type Append, type AppendOutcome, appendToLedger } from './appendToLedger.ts';
+import { type Checkpoints, checkpoints } from './checkpoints.ts';
 import type { Database } from './Database.ts';
 import type { LedgerEntry } from './LedgerEntry.ts';
 import { LedgerWriter } from './LedgerWriter.ts';
-import { type LedgerPage, pageOfLedger } from './pageOfLedger.ts';
-import { headOf, type Verification, verifyLedger } from './verifyLedger.ts';
+import { type LedgerFilter, type LedgerPage, pageOfLedger } from './pageOfLedger.ts';
+import { streamLedger } from './streamLedger.ts';
+import { type Head, headOf, type VerifyOptions, verifyLedger } from './verifyLedger.ts';
+import type { Verification } from './walkLedger.ts';
 
 export type Ledger = Readonly<{
   /**
@@ -13,9 +16,12 @@ export type Ledger = Readonly<{
    */
   append: (append: Append) => Promise<AppendOutcome>;
   read: (page: LedgerPage) => Promise<readonly LedgerEntry[]>;
-  verify: () => Promise<Verification>;
-  /** The last entry's number and hash, to be kept elsewhere as a witness. */
-  head: () => Promise<Readonly<{ seq: number; hash: string }>>;
+  /** As `read`, one by one and not beyond `until`, the oldest first. */
+  stream: (filter: LedgerFilter & Readonly<{ until?: number }>) => AsyncIterable<LedgerEntry>;
+  verify: (options?: VerifyOptions) => Promise<Verification>;
+  /** Which ledger it is, and its last entry's number and hash. */
+  head: () => Promise<Head>;
+  checkpoints: Checkpoints;
 }>;
 
 export function ledger(database: Database): Ledger {
@@ -23,7 +29,9 @@ export function ledger(database: Database): Ledger {
   return {
     append: (append) => writer.append(append),
     read: (page) => pageOfLedger(database, page),
-    verify: () => verifyLedger(database),
+    stream: (filter) => streamLedger(database, filter),
+    verify: (options) => verifyLedger(database, options),
     head: () => headOf(database),
+    checkpoints: checkpoints(database),
   };
 }

@@ -1,50 +1,53 @@
+import type { Checkpoint } from '@accord/contract/checkpoint';
+import { allCheckpoints } from './checkpoints.ts';
 import type { Database } from './Database.ts';
-import { hashOf } from './LedgerEntry.ts';
-import { pageOfLedger } from './pageOfLedger.ts';
+import { streamLedger } from './streamLedger.ts';
+import { type Verification, walkLedger } from './walkLedger.ts';
 
-export type Verification =
-  | Readonly<{ kind: 'INTACT'; entries: number }>
-  /** The first place where the chain does not hold. */
-  | Readonly<{ kind: 'BROKEN'; seq: number; why: string }>;
+export type VerifyOptions = Readonly<{
+  /** Checkpoints kept elsewhere. Those the hub keeps itself are looked at in any case. */
+  checkpoints?: readonly Checkpoint[];
+  /** Only from the entry of this checkpoint on, and of the kept checkpoints only this one. */
+  since?: Checkpoint;
+}>;
 
-const pageSize = 1_000;
+/** Where the ledger ends, and which one it is. */
+export type Head = Readonly<{ ledger: string; seq: number; hash: string }>;
 
-/**
- * Walks the whole chain: no entry missing, each following the one before, each as it was written, the last one where the
- * ledger says it ends.
- *
- * Entries added meanwhile are not looked at. Who can rewrite the whole database can forge a chain of his own: keep
- * `head()` somewhere else from time to time, and compare.
- */
-export async function verifyLedger(database: Database): Promise<Verification> {
-  const end = await headOf(database);
-  let seq = 0;
-  let hash = '0'.repeat(64);
-  while (seq < end.seq) {
-    const page = await pageOfLedger(database, { after: seq, first: pageSize, until: end.seq });
-    if (page.length === 0) return broken(seq + 1, `entry ${seq + 1} is missing`);
-    for (const entry of page) {
-      if (entry.seq !== seq + 1) return broken(seq + 1, `entry ${seq + 1} is missing`);
-      if (entry.hash !== hashOf(entry)) return broken(entry.seq, `entry ${entry.seq} was changed after it was written`);
-      if (entry.prevHash !== hash)
-        return broken(entry.seq, `entry ${entry.seq} does not follow entry ${seq} as it stands`);
-      ({ seq, hash } = entry);
-    }
-  }
-  if (hash !== end.hash) return broken(end.seq, `entry ${end.seq} is not the one the ledger ended with`);
+/** Walks the whole ledger as it is now (`walkLedger`). Entries added meanwhile are not looked at. */
+export async function verifyLedger(
+  database: Database,
+  { checkpoints = [], since }: VerifyOptions = {},
+): Promise<Verification> {
+  const { ledger, ...end } = await headOf(database);
+  const kept = since === undefined ? await allCheckpoints(database) : [since];
   const beyond = await entryBeyondHead(database);
-  if (beyond !== null) return broken(beyond, `entry ${beyond} was added by something other than the hub`);
-  return { kind: 'INTACT', entries: seq };
+  const verification = await walkLedger(
+    streamLedger(database, { until: end.seq, ...(since && { after: since.seq - 1 }) }),
+    {
+      ledger,
+      end,
+      checkpoints: distinct([...kept, ...checkpoints]),
+      ...(since && { from: since.seq }),
+    },
+  );
+  if (beyond === null) return verification;
+  const last = { seq: beyond, why: `entry ${beyond} was added by something other than the hub` };
+  const findings = [...(verification.kind === 'BROKEN' ? verification.findings : []), last];
+  return { kind: 'BROKEN', ...(findings[0] ?? last), findings };
 }
 
 /** Where the ledger ends now. */
-export async function headOf({ pool }: Database): Promise<Readonly<{ seq: number; hash: string }>> {
-  const { rows } = await pool.query<{ seq: string; hash: string }>('SELECT seq, hash FROM ledger_head WHERE id = 1');
+export async function headOf({ pool }: Pick<Database, 'pool'>): Promise<Head> {
+  const { rows } = await pool.query<{ ledger: string; seq: string; hash: string }>(
+    'SELECT ledger, seq, hash FROM ledger_head WHERE id = 1',
+  );
   const head = rows[0];
   if (head === undefined) throw new Error('The ledger has lost its head; it was changed from outside.');
-  return { seq: Number(head.seq), hash: head.hash };
+  return { ledger: head.ledger, seq: Number(head.seq), hash: head.hash };
 }
 
+/** The first entry after the one the ledger says it ends with: one statement, so that a write under way is no finding. */
 async function entryBeyondHead({ pool }: Database): Promise<number | null> {
   const { rows } = await pool.query<{ seq: string | null }>(
     'SELECT min(entry.seq) AS seq FROM ledger_head head JOIN ledger_entry entry ON entry.seq > head.seq WHERE head.id = 1',
@@ -53,6 +56,10 @@ async function entryBeyondHead({ pool }: Database): Promise<number | null> {
   return seq === null ? null : Number(seq);
 }
 
-function broken(seq: number, why: string): Verification {
-  return { kind: 'BROKEN', seq, why };
+function distinct(checkpoints: readonly Checkpoint[]): readonly Checkpoint[] {
+  return [
+    ...new Map(
+      checkpoints.map((checkpoint) => [`${checkpoint.ledger} ${checkpoint.seq} ${checkpoint.hash}`, checkpoint]),
+    ).values(),
+  ];
 }

@@ -1,0 +1,48 @@
+import type { Checkpoint } from '@accord/contract/checkpoint';
+import type { Database } from './Database.ts';
+
+/** A checkpoint as it was signed. */
+export type SignedCheckpoint = Checkpoint & Readonly<{ jws: string }>;
+
+export type Checkpoints = Readonly<{
+  /** The newest; null before the first. */
+  last: () => Promise<SignedCheckpoint | null>;
+  /** The oldest first, after the one that vouches for `after` entries. */
+  page: (of: Readonly<{ after: number; first: number }>) => Promise<readonly SignedCheckpoint[]>;
+  /** Keeps it, unless another replica kept one of the same entry before. */
+  add: (checkpoint: SignedCheckpoint) => Promise<void>;
+}>;
+
+type Row = Readonly<{ ledger: string; seq: string; hash: string; at: Date; jws: string }>;
+
+const selection = `SELECT head.ledger, kept.seq, kept.hash, kept.at, kept.jws
+  FROM ledger_checkpoint kept CROSS JOIN ledger_head head`;
+const fromRow = (row: Row): SignedCheckpoint => ({ ...row, seq: Number(row.seq) });
+
+export function checkpoints({ pool }: Pick<Database, 'pool'>): Checkpoints {
+  return {
+    last: async () => {
+      const { rows } = await pool.query<Row>(`${selection} ORDER BY kept.seq DESC LIMIT 1`);
+      return rows[0] === undefined ? null : fromRow(rows[0]);
+    },
+    page: async ({ after, first }) => {
+      const { rows } = await pool.query<Row>(`${selection} WHERE kept.seq > $1 ORDER BY kept.seq LIMIT $2`, [
+        after,
+        first,
+      ]);
+      return rows.map(fromRow);
+    },
+    add: async ({ seq, hash, at, jws }) => {
+      await pool.query(
+        'INSERT INTO ledger_checkpoint (seq, hash, at, jws) VALUES ($1, $2, $3, $4) ON CONFLICT (seq) DO NOTHING',
+        [seq, hash, at, jws],
+      );
+    },
+  };
+}
+
+/** Every checkpoint the hub keeps. */
+export async function allCheckpoints({ pool }: Pick<Database, 'pool'>): Promise<readonly SignedCheckpoint[]> {
+  const { rows } = await pool.query<Row>(`${selection} ORDER BY kept.seq`);
+  return rows.map(fromRow);
+}

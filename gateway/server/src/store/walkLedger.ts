@@ -1,0 +1,105 @@
+import type { Checkpoint } from '@accord/contract/checkpoint';
+import { hashOf, type LedgerEntry } from './LedgerEntry.ts';
+
+/** A place where the ledger is not what it was. */
+export type Finding = Readonly<{ seq: number; why: string }>;
+
+export type Verification =
+  | Readonly<{ kind: 'INTACT'; entries: number; checkpoints: number }>
+  /** `seq` and `why` are the first finding's; the others follow, at most a hundred in all. */
+  | Readonly<{ kind: 'BROKEN'; seq: number; why: string; findings: readonly Finding[] }>;
+
+/** What the ledger is held against. */
+export type LedgerClaim = Readonly<{
+  ledger: string;
+  /** Where it says that it ends. */
+  end: Readonly<{ seq: number; hash: string }>;
+  /** What the hub signed earlier. */
+  checkpoints: readonly Checkpoint[];
+  /** Begin with this entry, whatever was before it; the first one otherwise. */
+  from?: number;
+}>;
+
+/** Before the first entry. */
+export const noHash = '0'.repeat(64);
+const findingsKept = 100;
+
+/**
+ * Walks entries in the order of their numbers: none missing or added, each as it was written, each following the one
+ * before, the last where the ledger ends, and each checkpoint's entry the one it names. Goes on after a finding.
+ *
+ * Who can write the whole database can make a chain of his own that holds in itself; only a checkpoint kept elsewhere
+ * shows that. Memory: constant, but for findings.
+ */
+export async function walkLedger(
+  entries: AsyncIterable<LedgerEntry>,
+  { ledger, end, checkpoints, from = 1 }: LedgerClaim,
+): Promise<Verification> {
+  const findings: Finding[] = [];
+  const found = (seq: number, why: string): void => {
+    if (findings.length < findingsKept) findings.push({ seq, why });
+  };
+  const own = checkpoints.filter((checkpoint) => checkpoint.ledger === ledger);
+  const watch = watchCheckpoints(own);
+  let seq = from - 1;
+  // Null: the entry before is unknown or missing, and nothing can follow it.
+  let hash = from === 1 ? noHash : null;
+
+  for await (const entry of entries) {
+    if (entry.seq <= seq || entry.seq > end.seq) {
+      found(entry.seq, `entry ${entry.seq} was added by something other than the hub`);
+      continue;
+    }
+    if (entry.seq > seq + 1) {
+      found(seq + 1, missing(seq + 1, entry.seq - 1));
+      hash = null;
+    }
+    if (entry.hash !== hashOf(entry)) found(entry.seq, `entry ${entry.seq} was changed after it was written`);
+    else if (hash !== null && entry.prevHash !== hash)
+      found(entry.seq, `entry ${entry.seq} does not follow entry ${entry.seq - 1} as it stands`);
+    const rewritten = watch(entry);
+    if (rewritten) found(entry.seq, rewritten);
+    ({ seq, hash } = entry);
+  }
+
+  if (seq < end.seq) found(seq + 1, missing(seq + 1, end.seq));
+  else if (hash !== null && hash !== end.hash) found(seq, `entry ${seq} is not the one the ledger says it ends with`);
+  for (const checkpoint of own)
+    if (checkpoint.seq > end.seq)
+      found(
+        end.seq + 1,
+        `truncated: the checkpoint of ${timeOf(checkpoint)} says ${checkpoint.seq} entries, the ledger ends at ${end.seq}`,
+      );
+  for (const checkpoint of checkpoints)
+    if (checkpoint.ledger !== ledger)
+      found(
+        checkpoint.seq,
+        `another ledger: the checkpoint of ${timeOf(checkpoint)} is of ledger ${checkpoint.ledger}, this is ${ledger}`,
+      );
+
+  const [first] = findings;
+  return first === undefined
+    ? { kind: 'INTACT', entries: seq, checkpoints: own.length }
+    : { kind: 'BROKEN', ...first, findings };
+}
+
+/** Says of an entry how it differs from what a checkpoint names, and from where on it may differ. */
+function watchCheckpoints(checkpoints: readonly Checkpoint[]): (entry: LedgerEntry) => string | undefined {
+  const bySeq = new Map<number, readonly Checkpoint[]>();
+  for (const checkpoint of checkpoints) bySeq.set(checkpoint.seq, [...(bySeq.get(checkpoint.seq) ?? []), checkpoint]);
+  let agreed = 0;
+  return ({ seq, hash }) => {
+    const here = bySeq.get(seq) ?? [];
+    const differing = here.find((checkpoint) => checkpoint.hash !== hash);
+    if (here.length > 0 && differing === undefined) agreed = seq;
+    return (
+      differing &&
+      `rewritten: entry ${seq} no longer has the hash that the checkpoint of ${timeOf(differing)} says; entries up to ${agreed} agree with a checkpoint, ${agreed + 1} to ${seq} do not`
+    );
+  };
+}
+
+const timeOf = ({ at }: Checkpoint): string => at.toISOString();
+
+const missing = (from: number, to: number): string =>
+  from === to ? `entry ${from} is missing` : `entries ${from} to ${to} are missing`;
