@@ -4,6 +4,6 @@ export type Incoming = Readonly<{
   authorization: string | undefined;
   purpose: string | undefined;
   body: Readonly<Record<string, unknown>>;
-  /** What was asked, for the ledger: the operation's name and a digest of its text. */
+  /** What was asked, for the ledger: `operationMark`. */
   operation: string;
 }>;

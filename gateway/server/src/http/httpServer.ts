@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Outgoing } from '../answer/answer.ts';
 import { faultAnswer } from '../answer/faultAnswer.ts';
@@ -6,16 +6,17 @@ import type { Incoming } from '../answer/Incoming.ts';
 import { CallerFault } from '../CallerFault.ts';
 import type { HubParts } from '../hub.ts';
 import { acceptBatch } from '../linkage/acceptBatch.ts';
+import { operationMark } from './operationMark.ts';
 import { type Operation, operationNamed } from './operations.ts';
 
 /** Largest request body, in bytes. */
 const bodyLimit = 1_048_576;
 
-export type HttpParts = Pick<HubParts, 'store' | 'clock' | 'log' | 'operations'> &
+export type HttpParts = Pick<HubParts, 'store' | 'clock' | 'log' | 'operations' | 'keys'> &
   Readonly<{ answer: (incoming: Incoming) => Promise<Outgoing> }>;
 
 /** Room 1: HTTP. One door for queries, one for agencies' linkage batches, one for whoever watches over the process. */
-export async function httpServer({ answer, store, clock, log, operations }: HttpParts): Promise<FastifyInstance> {
+export async function httpServer({ answer, store, clock, log, operations, keys }: HttpParts): Promise<FastifyInstance> {
   const http = fastify({ bodyLimit, logger: false, forceCloseConnections: 'idle' });
   const logFault = (reference: string, error: unknown): void => log.error({ reference, err: error }, 'hub fault');
 
@@ -42,7 +43,7 @@ export async function httpServer({ answer, store, clock, log, operations }: Http
   );
 
   http.post('/graphql', async (request, reply) => {
-    const { status, body } = await answer(incomingOf(request, operations));
+    const { status, body } = await answer(incomingOf(request, operations, keys.secret));
     return reply
       .code(status)
       .headers({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
@@ -71,17 +72,13 @@ function badRequest(error: unknown): CallerFault | undefined {
     : undefined;
 }
 
-function incomingOf(request: FastifyRequest, operations: readonly Operation[]): Incoming {
+function incomingOf(request: FastifyRequest, operations: readonly Operation[], secret: Uint8Array): Incoming {
   const sent = parseBody(request.body);
   const named = sent.documentId === undefined ? undefined : operationNamed(operations, sent.documentId);
   if (sent.documentId !== undefined && named === undefined)
     throw new CallerFault('ARGUMENT_REFUSED', `There is no operation with the documentId that was sent.`);
   const query = named ?? sent.query;
   const { variables, operationName } = sent;
-  const digest = createHash('sha256')
-    .update(typeof query === 'string' ? query : '')
-    .digest('hex')
-    .slice(0, 16);
   return {
     id: randomUUID(),
     authorization: request.headers.authorization,
@@ -91,8 +88,8 @@ function incomingOf(request: FastifyRequest, operations: readonly Operation[]): 
       ...(variables !== undefined && { variables }),
       ...(operationName !== undefined && { operationName }),
     },
-    operation:
-      typeof operationName === 'string' && /^\w{1,80}$/.test(operationName) ? `${operationName} ${digest}` : digest,
+    // Only the name of an operation that was found: it is one of ours.
+    operation: operationMark(query, named === undefined ? undefined : sent.documentId, secret),
   };
 }
 

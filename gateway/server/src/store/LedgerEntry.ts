@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** One disclosure: what of whose record was told to whom, why, and on what it stood. */
+/** One disclosure: what of whose record was told to whom, why, and on what it stood. Ids and codes only. */
 export type Disclosure = Readonly<{
   at: Date;
   requester: string;

@@ -18,6 +18,8 @@ export type LedgerClaim = Readonly<{
   checkpoints: readonly Checkpoint[];
   /** Begin with this entry, whatever was before it; the first one otherwise. */
   from?: number;
+  /** These are only some of the entries (an export of one agency's, say): what is not among them is no finding. */
+  extract?: true;
 }>;
 
 /** Before the first entry. */
@@ -33,7 +35,7 @@ const findingsKept = 100;
  */
 export async function walkLedger(
   entries: AsyncIterable<LedgerEntry>,
-  { ledger, end, checkpoints, from = 1 }: LedgerClaim,
+  { ledger, end, checkpoints, from = 1, extract }: LedgerClaim,
 ): Promise<Verification> {
   const findings: Finding[] = [];
   const found = (seq: number, why: string): void => {
@@ -41,6 +43,7 @@ export async function walkLedger(
   };
   const own = checkpoints.filter((checkpoint) => checkpoint.ledger === ledger);
   const watch = watchCheckpoints(own);
+  let entriesSeen = 0;
   let seq = from - 1;
   // Null: the entry before is unknown or missing, and nothing can follow it.
   let hash = from === 1 ? noHash : null;
@@ -51,7 +54,7 @@ export async function walkLedger(
       continue;
     }
     if (entry.seq > seq + 1) {
-      found(seq + 1, missing(seq + 1, entry.seq - 1));
+      if (!extract) found(seq + 1, missing(seq + 1, entry.seq - 1));
       hash = null;
     }
     if (entry.hash !== hashOf(entry)) found(entry.seq, `entry ${entry.seq} was changed after it was written`);
@@ -60,12 +63,14 @@ export async function walkLedger(
     const rewritten = watch(entry);
     if (rewritten) found(entry.seq, rewritten);
     ({ seq, hash } = entry);
+    entriesSeen += 1;
   }
 
-  if (seq < end.seq) found(seq + 1, missing(seq + 1, end.seq));
-  else if (hash !== null && hash !== end.hash) found(seq, `entry ${seq} is not the one the ledger says it ends with`);
+  if (seq < end.seq && !extract) found(seq + 1, missing(seq + 1, end.seq));
+  else if (seq === end.seq && hash !== null && hash !== end.hash)
+    found(seq, `entry ${seq} is not the one the ledger says it ends with`);
   for (const checkpoint of own)
-    if (checkpoint.seq > end.seq)
+    if (checkpoint.seq > end.seq && !extract)
       found(
         end.seq + 1,
         `truncated: the checkpoint of ${timeOf(checkpoint)} says ${checkpoint.seq} entries, the ledger ends at ${end.seq}`,
@@ -79,7 +84,7 @@ export async function walkLedger(
 
   const [first] = findings;
   return first === undefined
-    ? { kind: 'INTACT', entries: seq, checkpoints: own.length }
+    ? { kind: 'INTACT', entries: extract ? entriesSeen : seq, checkpoints: own.length }
     : { kind: 'BROKEN', ...first, findings };
 }
 

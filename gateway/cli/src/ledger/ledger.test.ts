@@ -1,0 +1,164 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createKeys, type KeptKeys, readKeys } from '@accord/server/keys';
+import { type TestPostgres, testPostgres } from '@accord/server/postgres/testPostgres';
+import { someConsent, someDisclosure, type TestStore, testStore } from '@accord/server/store/testStore';
+
+// The program itself, as its user runs it, on a real database.
+
+const program = fileURLToPath(new URL('../../bin/accord.js', import.meta.url));
+let postgres: TestPostgres;
+let t: TestStore;
+let folder: string;
+let keys: KeptKeys;
+beforeAll(async () => {
+  postgres = await testPostgres();
+  keys = await createKeys();
+});
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'accord-cli-'));
+  await writeFile(join(folder, 'keys.json'), JSON.stringify(keys));
+  t = await testStore(postgres);
+  await t.store.consents.record(someConsent('c-ada', 'ada'));
+  await append('harbour', 3);
+});
+afterEach(async () => {
+  await t.close();
+  await rm(folder, { recursive: true });
+});
+afterAll(() => postgres?.stop());
+
+const append = (agencyId: string, count: number) =>
+  t.store.ledger.append({
+    requestId: 'r',
+    entries: Array.from({ length: count }, () => ({ ...someDisclosure('ada', ['c-ada']), agencyId })),
+    epochs: new Map([['ada', 1]]),
+  });
+
+/** What it printed, and its exit code. */
+function accord(...words: readonly string[]): Promise<Readonly<{ code: unknown; said: string }>> {
+  const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: t.url, ACCORD_KEYS_FILE: join(folder, 'keys.json') };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program, 'ledger', ...words], { env, cwd: folder }, (error, stdout, stderr) =>
+      resolve({ code: error?.code ?? 0, said: `${stdout}${stderr}`.trim() }),
+    );
+  });
+}
+
+const asOwner = (sql: string) =>
+  t.sql(`ALTER TABLE ledger_entry DISABLE TRIGGER ALL; ALTER TABLE ledger_head DISABLE TRIGGER ALL;
+    ALTER TABLE ledger_checkpoint DISABLE TRIGGER ALL; ${sql}`);
+
+test('a kept checkpoint shows that the ledger was cut, even where the hub keeps none any more', async () => {
+  expect(await accord('checkpoint', '--out', 'kept.txt')).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/^Kept in kept.txt: 3 /),
+  });
+  expect(await accord('verify', '--checkpoint', 'kept.txt')).toEqual({
+    code: 0,
+    said: 'Intact: 3 entries, each chained to the one before; 1 checkpoint fits.',
+  });
+  await asOwner(`DELETE FROM ledger_checkpoint; DELETE FROM ledger_entry WHERE seq = 3;
+    UPDATE ledger_head SET seq = 2, hash = (SELECT hash FROM ledger_entry WHERE seq = 2)`);
+  expect(await accord('verify')).toMatchObject({ code: 0, said: expect.stringMatching(/^Intact: 2 entries/) });
+  expect(await accord('verify', '--checkpoint', 'kept.txt')).toEqual({
+    code: 1,
+    said: expect.stringMatching(/^Broken: truncated: the checkpoint of .* says 3 entries, the ledger ends at 2\.$/),
+  });
+});
+
+test('every place is said, and the exit code is 1', async () => {
+  await asOwner(`UPDATE ledger_entry SET requester = 'x' WHERE seq = 2; DELETE FROM ledger_entry WHERE seq = 1`);
+  expect(await accord('verify')).toEqual({
+    code: 1,
+    said: 'Broken in 2 places:\n- entry 1 is missing\n- entry 2 was changed after it was written',
+  });
+});
+
+test('whose signature to trust may be said; a checkpoint of another key is refused', async () => {
+  await accord('checkpoint', '--out', 'kept.txt');
+  const { publicJwk } = await readKeys(keys);
+  await writeFile(join(folder, 'hub.jwk'), JSON.stringify({ keys: [publicJwk] }));
+  await writeFile(join(folder, 'other.jwk'), JSON.stringify((await readKeys(await createKeys())).publicJwk));
+  expect((await accord('verify', '--checkpoint', 'kept.txt', '--key', 'hub.jwk')).code).toBe(0);
+  expect(await accord('verify', '--checkpoint', 'kept.txt', '--key', 'other.jwk')).toEqual({
+    code: 1,
+    said: 'Wrong signature: checkpoint 1 of kept.txt was not signed by this key.',
+  });
+  expect((await accord('verify', '--checkpoint', 'hub.jwk')).said).toBe('There is no checkpoint in hub.jwk.');
+  expect((await accord('verify', '--checkpoint', 'kept.txt', '--key', 'kept.txt')).said).toMatch(/no public key/);
+});
+
+test('a whole export is verified by itself and against a checkpoint, and tells what was done to it', async () => {
+  await append('wattle', 2);
+  await accord('checkpoint', '--out', 'kept.txt');
+  expect(await accord('export', '--out', 'all.jsonl')).toEqual({ code: 0, said: '' });
+  const verify = () => accord('verify', '--file', 'all.jsonl', '--checkpoint', 'kept.txt');
+  expect(await verify()).toEqual({
+    code: 0,
+    said: 'Intact: 5 entries, each chained to the one before; 1 checkpoint fits.',
+  });
+  const file = join(folder, 'all.jsonl');
+  const lines = (await readFile(file, 'utf8')).split('\n');
+  await writeFile(file, lines.map((line, n) => (n === 1 ? line.replace('mei', 'mel') : line)).join('\n'));
+  expect((await verify()).said).toMatch(/- entry 2 was changed after it was written\n- the file is not the one/);
+  await writeFile(file, lines.filter((_, n) => n !== 2).join('\n'));
+  expect((await verify()).said).toMatch(/- entry 3 is missing\n- the file has 4 entries, and says it was made with 5/);
+  await writeFile(file, `${lines.slice(0, 4).join('\n')}\n`);
+  expect(await verify()).toMatchObject({ code: 1, said: expect.stringMatching(/^This export has no manifest/) });
+  await writeFile(file, `{"seq":"1"}\n${lines.at(-2)}\n`);
+  expect(await verify()).toMatchObject({
+    code: 1,
+    said: expect.stringMatching(/^Line 1 of this export is not an entry/),
+  });
+});
+
+test("an export of one agency's entries is verified entry by entry", async () => {
+  await append('wattle', 2);
+  await append('harbour', 1);
+  await accord('export', '--agency', 'wattle', '--out', 'some.jsonl');
+  expect((await accord('verify', '--file', 'some.jsonl')).said).toMatch(
+    /^Intact: 2 entries, each as it was written\. /,
+  );
+  const file = join(folder, 'some.jsonl');
+  await writeFile(file, (await readFile(file, 'utf8')).replace('"seq":5', '"seq":6'));
+  expect((await accord('verify', '--file', 'some.jsonl')).code).toBe(1);
+});
+
+test('days, clients and formats choose what is exported', async () => {
+  const rows = async (...words: readonly string[]) => (await accord('export', ...words)).said.split('\n').length - 1;
+  // They were told at 12:00 on 22 November in Melbourne.
+  expect(await rows('--from', '2026-11-22', '--to', '2026-11-22')).toBe(3);
+  expect(await rows('--from', '2026-11-23')).toBe(0);
+  expect(await rows('--to', '2026-11-22T01:00:00Z')).toBe(0);
+  expect(await rows('--client', 'bea')).toBe(0);
+  expect((await accord('export', '--from', 'yesterday')).said).toMatch(/^--from is "yesterday"/);
+  expect((await accord('export', '--format', 'xml')).said).toBe('--format is "xml"; it may be "jsonl" or "csv".');
+});
+
+test('CSV has the same entries under their names, and a digest in its last line', async () => {
+  await accord('export', '--format', 'csv', '--out', 'all.csv');
+  expect((await accord('export', '--format', 'csv', '--out', 'all.csv')).said).toMatch(/^all.csv is there already/);
+  const text = await readFile(join(folder, 'all.csv'), 'utf8');
+  const lines = text.trimEnd().split('\n');
+  expect(lines[0]).toMatch(/^seq,at,requestId,requester,/);
+  expect(lines[1]).toMatch(/^1,"2026-11-22T01:00:00.123Z","r","mei",/);
+  expect(lines[1]).toContain('"HOUSING SERVICE_USE"');
+  const { manifest } = JSON.parse(lines.at(-1)?.slice(2) ?? '');
+  expect(manifest).toMatchObject({ entries: 3, whole: true });
+  expect(manifest.sha256).toBe(
+    createHash('sha256')
+      .update(text.slice(0, text.indexOf('# ')))
+      .digest('hex'),
+  );
+});
+
+test('an export longer than a page has every entry once', async () => {
+  await append('wattle', 2_500);
+  await accord('export', '--out', 'all.jsonl');
+  expect((await accord('verify', '--file', 'all.jsonl')).said).toMatch(/^Intact: 2503 entries/);
+});

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { type Checkpoint, readCheckpoint } from '@accord/contract/checkpoint';
+import { StartFault } from '@accord/server/postgres/StartFault';
+import type { JWK } from 'jose';
+import { hubKeysHere } from './hubKeysHere.ts';
+
+/**
+ * Checkpoints kept in files, whatever stands around them: what `accord ledger checkpoint` printed, or what the hub served.
+ * Each must be signed by one of the keys; `key` is a file or address of a JWK or a set of them, left out: this hub's own.
+ *
+ * Throws a `StartFault` that names the file where there are none, and where one was not signed by that key.
+ */
+export async function readKeptCheckpoints(
+  files: readonly string[],
+  key: string | undefined,
+): Promise<readonly Checkpoint[]> {
+  if (files.length === 0) return [];
+  const keys = key === undefined ? await ownKeys() : await keysFrom(key);
+  return (await Promise.all(files.map((file) => readFileOf(file, keys)))).flat();
+}
+
+async function readFileOf(file: string, keys: readonly JWK[]): Promise<readonly Checkpoint[]> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new StartFault(`The file ${file} cannot be read.`);
+  });
+  const found = text.match(/eyJ[\w-]+\.[\w-]+\.[\w-]+/g) ?? [];
+  if (found.length === 0) throw new StartFault(`There is no checkpoint in ${file}.`);
+  return Promise.all(
+    found.map((jws, index) =>
+      readCheckpoint(jws, keys).catch(() => {
+        throw new StartFault(`Wrong signature: checkpoint ${index + 1} of ${file} was not signed by this key.`);
+      }),
+    ),
+  );
+}
+
+async function ownKeys(): Promise<readonly JWK[]> {
+  const keys = await hubKeysHere();
+  if (keys) return [keys.publicJwk];
+  throw new StartFault(
+    'Say whose signature to trust: --key with a file or an address, such as https://hub.example.org/.well-known/jwks.json',
+  );
+}
+
+async function keysFrom(source: string): Promise<readonly JWK[]> {
+  try {
+    const text = /^https?:/.test(source) ? await (await fetch(source)).text() : await readFile(source, 'utf8');
+    const found: JWK & Readonly<{ keys?: readonly JWK[] }> = JSON.parse(text);
+    const keys = found.keys ?? [found];
+    if (keys.length > 0 && keys.every(({ kty }) => typeof kty === 'string')) return keys;
+  } catch {
+    // told below
+  }
+  throw new StartFault(`There is no public key (JWK, or a set of them) at ${source}.`);
+}

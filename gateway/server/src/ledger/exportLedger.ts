@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { LedgerEntry } from '../store/LedgerEntry.ts';
+import type { Ledger } from '../store/ledger.ts';
+import type { LedgerFilter } from '../store/pageOfLedger.ts';
+
+export type ExportFormat = 'jsonl' | 'csv';
+
+/** The last line of an export: what it is, so that it can be checked by itself. */
+export type ExportManifest = Readonly<{
+  ledger: string;
+  /** True where every entry of the ledger up to `end` is in it; false where a filter chose some. */
+  whole: boolean;
+  entries: number;
+  /** Where the ledger ended when this was made. */
+  end: Readonly<{ seq: number; hash: string }>;
+  /** Of all lines before this one, in UTF-8, each with its line feed. */
+  sha256: string;
+}>;
+
+const columns = [
+  ...(['seq', 'at', 'requestId', 'requester', 'role', 'requesterAgency', 'purpose', 'clientId', 'handle'] as const),
+  ...(['agencyId', 'categories', 'basis', 'operation', 'prevHash', 'hash'] as const),
+] satisfies readonly (keyof LedgerEntry)[];
+
+/** An export, line by line, each with its line feed: entries, the oldest first, then the manifest. Memory: constant. */
+export async function* exportLedger(
+  ledger: Pick<Ledger, 'head' | 'stream'>,
+  filter: LedgerFilter,
+  format: ExportFormat,
+): AsyncGenerator<string> {
+  const { ledger: id, ...end } = await ledger.head();
+  const digest = createHash('sha256');
+  const hashed = (line: string): string => {
+    digest.update(line);
+    return line;
+  };
+  let entries = 0;
+  if (format === 'csv') yield hashed(`${columns.join(',')}\n`);
+  for await (const entry of ledger.stream({ ...filter, until: end.seq })) {
+    entries += 1;
+    yield hashed(`${format === 'csv' ? csvLine(entry) : JSON.stringify(entry)}\n`);
+  }
+  const whole = Object.keys(filter).length === 0;
+  const manifest: ExportManifest = { ledger: id, whole, entries, end, sha256: digest.digest('hex') };
+  yield format === 'csv' ? `# ${JSON.stringify({ manifest })}\n` : `${JSON.stringify({ manifest })}\n`;
+}
+
+const csvLine = (entry: LedgerEntry): string => columns.map((column) => cell(entry[column])).join(',');
+
+/** RFC 4180; what a spreadsheet would take for a formula gets an apostrophe before it. */
+function cell(value: LedgerEntry[keyof LedgerEntry]): string {
+  if (typeof value === 'number') return String(value);
+  const text = value instanceof Date ? value.toISOString() : typeof value === 'string' ? value : value.join(' ');
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${harmless.replaceAll('"', '""')}"`;
+}

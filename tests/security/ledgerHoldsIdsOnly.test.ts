@@ -1,0 +1,66 @@
+import type { Store } from '@accord/server/store/Store';
+import { type AgencyDatabases, agencyDatabases } from '../lib/AgencyDatabases.ts';
+import { openPartnership, type Partnership } from '../lib/Partnership.ts';
+import { putOnFile } from '../lib/people.ts';
+import { type TestServer, testServer } from '../lib/TestServer.ts';
+
+// The ledger is never edited: what gets into it stays. A caller tries to put a client's name there, in every way a request has.
+
+const now = () => new Date('2026-11-21T23:00:00Z');
+let server: TestServer;
+let databases: AgencyDatabases;
+let partnership: Partnership;
+let store: Store;
+
+beforeAll(async () => {
+  server = await testServer();
+  databases = await agencyDatabases(server.adminUrl, server.folder);
+  const ada = {
+    ...{ id: 1, given_name: 'Ada', family_name: 'Brook', date_of_birth: '1990-02-03', dob_accuracy: 'AAA', sex: 2 },
+    ...{ main_language: 'English', programme_id: 1, case_worker_id: 1, registered_on: '2026-01-05' },
+  };
+  await databases.hold({ harbour: { programme: [{ id: 1, name: 'Outreach' }], client: [ada] } });
+  store = await server.freshStore();
+  partnership = await openPartnership({ store, mappings: databases.mappings, way: 'HTTP', now });
+  await putOnFile(store, { people: { p1: { harbour: 1 } } });
+});
+afterAll(async () => {
+  await partnership.close();
+  await databases.close();
+  await server.stop();
+});
+
+const view = '{ client(id: "p1") { name { family } records { agency { id } } } }';
+
+test.each([
+  ['the name of an operation', { query: `query AdaBrook ${view}`, operationName: 'AdaBrook' }],
+  ['a comment', { query: `# Ada Brook, born 1990-02-03\nquery ${view}` }],
+  ['an alias', { query: '{ AdaBrook: client(id: "p1") { Brook: name { Ada: family } } }' }],
+  ['the name of a variable', { query: 'query ($AdaBrook: ID!) { client(id: $AdaBrook) { name { family } } }' }],
+  [
+    'the name of a fragment',
+    { query: '{ client(id: "p1") { ...AdaBrook } } fragment AdaBrook on Client { name { family } }' },
+  ],
+])('%s does not get into the ledger', async (_where, body) => {
+  const before = (await store.ledger.head()).seq;
+  const variables = { AdaBrook: 'p1', client: 'Ada Brook' };
+  expect((await partnership.ask({ as: 'mara', ...body, variables })).body).toContain('Brook');
+  const [entry, ...others] = await store.ledger.read({ after: before, first: 10 });
+  expect(others).toEqual([]);
+  expect(entry?.operation).toMatch(/^[0-9a-f]{16}$/);
+  expect(JSON.stringify(entry)).not.toMatch(/ada|brook|1990/i);
+});
+
+test('every part of an entry is an id, a code or a digest', async () => {
+  const before = (await store.ledger.head()).seq;
+  await partnership.ask({ as: 'mara', documentId: 'client-view', variables: { client: 'p1' } });
+  const [entry] = await store.ledger.read({ after: before, first: 1 });
+  expect(entry).toEqual({
+    ...{ seq: before + 1, at: now(), requester: 'mara', role: 'PRACTITIONER', requesterAgency: 'harbour' },
+    ...{ purpose: 'SERVICE_COORDINATION', clientId: 'p1', handle: 'p1-1', agencyId: 'harbour', basis: ['OWN_RECORD'] },
+    requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    categories: expect.arrayContaining(['IDENTITY', 'SERVICE_USE']),
+    operation: expect.stringMatching(/^client-view [0-9a-f]{16}$/),
+    ...{ prevHash: expect.stringMatching(/^[0-9a-f]{64}$/), hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+  });
+});
