@@ -1,20 +1,11 @@
 import type { AgencyId, Category, PersonId, Purpose, RecordId, UserId } from './Facts.ts';
 import type { When } from './instants.ts';
 
-export const ROLES = [
-  'CLIENT',
-  'CHILD',
-  'VICTIM_SURVIVOR',
-  'LINKED_PERSON',
-  'PERSON_USING_VIOLENCE',
-  'ALLEGED_PERSON_USING_VIOLENCE',
-] as const;
-/** What a person is in the record asked for. */
-export type Role = (typeof ROLES)[number];
+/** What a person is in the record asked for: a code of the profile, CLIENT, CHILD, VICTIM_SURVIVOR … */
+export type Role = string;
 
-export const ENTITIES = ['ISE', 'RAE'] as const;
-/** What the law has prescribed the requester's agency to be: information sharing entity, risk assessment entity. */
-export type Entity = (typeof ENTITIES)[number];
+/** What the law has prescribed the requester's agency to be: a code of the profile, ISE, RAE … */
+export type Entity = string;
 
 export const ACTIONS = ['read', 'list', 'count', 'filter', 'sort'] as const;
 export type Action = (typeof ACTIONS)[number];

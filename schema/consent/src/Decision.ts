@@ -1,13 +1,11 @@
 import type { FactId, PersonId } from './Facts.ts';
+import type { LawReason } from './Profile.ts';
 
-/** Reasons the profile's law gives. A partnership under other law adds its own here. */
-export type LawPermitReason = 'FVISS_PERPETRATOR' | 'FVISS_ALLEGED' | 'FVISS_CHILD' | 'CISS' | 'SERIOUS_THREAT';
-export type PermitReason = 'OWN_RECORD' | 'SELF' | 'CONSENT' | 'BREAK_GLASS' | LawPermitReason;
+export type PermitReason = 'OWN_RECORD' | 'SELF' | 'CONSENT' | 'BREAK_GLASS' | LawReason;
 /** Where persons are permitted for different reasons, all of them, sorted: `CONSENT+FVISS_PERPETRATOR`. */
 export type JoinedReason = PermitReason | `${PermitReason}+${string}`;
 
 export type BlockReason = 'SAFETY_BLOCK' | 'EXCLUDED_INFORMATION' | 'COURT_SUPPRESSION';
-export type GateReason = 'NOT_PRESCRIBED' | 'VOLUNTEER' | 'PURPOSE_NOT_OPEN_TO_ENTITY' | 'NOT_RELEVANT';
 export type LapseReason =
   | 'WITHDRAWN'
   | 'EXPIRED'
@@ -15,18 +13,15 @@ export type LapseReason =
   | 'AUTHORITY_SCOPE'
   | 'AUTHORITY_INVALID'
   | 'NOT_YET';
-export type SilenceReason = 'NO_CONSENT' | 'CONSENT_REQUIRED';
-/** The denials that come from consent, or from the want of it: the ones break-glass can lift. */
-export type ConsentDenial = 'REFUSED' | 'DENIED_BY_CLIENT' | LapseReason | SilenceReason;
+/** Why the consents on file do not open it, or that there are none. */
+export type ConsentDenial = 'REFUSED' | 'DENIED_BY_CLIENT' | LapseReason | 'NO_CONSENT' | LawReason;
 export type DenyReason =
   | 'UNLABELLED'
   | 'AGENCY_SUSPENDED'
   | 'UNKNOWN_PURPOSE'
-  | 'ALLEGED_ONLY_FOR_ASSESSMENT'
   | 'BREAK_GLASS_NO_REASON'
   | 'BREAK_GLASS_NOT_ALLOWED'
   | BlockReason
-  | GateReason
   | ConsentDenial;
 export type Reason = JoinedReason | DenyReason;
 
@@ -35,12 +30,13 @@ export const OBLIGATIONS = ['REVIEW', 'NOTIFY_CLIENT_IF_SAFE', 'RECORD_DISCLOSUR
 export type Obligation = (typeof OBLIGATIONS)[number];
 
 /**
- * The answer to one ask. `basis` holds the ids of the facts it rests on, sorted. It is empty where no recorded fact is
- * needed, and the reason itself is then the basis: OWN_RECORD, SELF, BREAK_GLASS, and the laws that go by a person's role.
+ * The answer to one ask at one instant. `basis` holds the ids of the facts it rests on, sorted. It is empty where no
+ * recorded fact is needed, and the reason itself is then the basis: OWN_RECORD, SELF, BREAK_GLASS, and the laws that go by a
+ * person's role.
  *
  * `reason` is fine-grained: for the ledger and the client, never for the requester.
  */
-export type Decision =
+export type Answer =
   | Readonly<{
       effect: 'permit';
       reason: JoinedReason;
@@ -57,3 +53,13 @@ export type Decision =
       obligations: readonly Obligation[];
     }>
   | Readonly<{ effect: 'deny'; reason: DenyReason; basis: readonly FactId[] }>;
+
+/** An answer, and how long it stands. */
+export type Decision = Answer &
+  Readonly<{
+    /**
+     * The instant (ISO, UTC) at which it may next change because of a date the facts name. Absent: no date on file can
+     * change it. New facts can at any time.
+     */
+    validUntil?: string;
+  }>;

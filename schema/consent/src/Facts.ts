@@ -62,7 +62,8 @@ export type Consent = Readonly<{
 /** A recorded finding that the law asks for before information may be shared without consent. */
 export type LegalBasis = Readonly<{
   id: FactId;
-  kind: 'SERIOUS_THREAT' | 'FV_CHILD_AT_RISK' | 'CISS_THRESHOLD';
+  /** A code of the profile: SERIOUS_THREAT, FV_CHILD_AT_RISK … */
+  kind: string;
   /** Left out, it covers nobody: such a finding is always about someone. */
   about?: readonly PersonId[] | undefined;
   categories?: readonly Category[] | undefined;

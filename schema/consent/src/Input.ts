@@ -5,25 +5,40 @@ import { isDay, isInstant, type Span, type When } from './instants.ts';
  * A value from outside and where it was found. Each reader below returns what it claims to or throws `BadInput` with the
  * path and a sentence; none of them repeats the value, which may be about a person.
  */
-export type Input = Readonly<{ value: unknown; path: string }>;
+export type Input = Readonly<{
+  value: unknown;
+  path: string;
+  /**
+   * `CASE`: written to try the rules by whoever reads the messages: keys are told, which otherwise are values like any
+   * other, and what is left out is empty. Otherwise it is to be put on file.
+   */
+  form?: 'CASE' | undefined;
+}>;
 
 /** The named fields of an object. A field that is not named is refused: a misspelt limit must not vanish. */
 export function fieldsOf<Name extends string>(input: Input, names: readonly Name[]): Readonly<Record<Name, Input>> {
   const object = objectIn(input);
   const known: readonly string[] = names;
-  if (Object.keys(object).some((key) => !known.includes(key))) {
-    throw new BadInput(input.path, `has a field that is not known here; the known ones are ${names.join(', ')}.`);
+  const unknown = Object.keys(object).find((key) => !known.includes(key));
+  if (unknown !== undefined) {
+    throw input.form === 'CASE'
+      ? new BadInput(stepTo(input.path, unknown), `is not known here; the known fields are ${names.join(', ')}.`)
+      : new BadInput(input.path, `has a field that is not known here; the known ones are ${names.join(', ')}.`);
   }
-  const field = (name: Name) => ({
+  const field = (name: Name): Input => ({
+    ...input,
     value: Object.hasOwn(object, name) ? object[name] : undefined,
-    path: `${input.path}.${name}`,
+    path: stepTo(input.path, name),
   });
   return Object.fromEntries(names.map((name) => [name, field(name)])) as Record<Name, Input>;
 }
 
-/** Key and value of an object whose keys are ids. Paths count the entries, so as not to name the ids. */
+/** Key and value of an object whose keys are ids. Where keys are hidden, paths count the entries instead. */
 export function entriesOf(input: Input): readonly (readonly [string, Input])[] {
-  return Object.entries(objectIn(input)).map(([key, value], n) => [key, { value, path: `${input.path}[${n}]` }]);
+  return Object.entries(objectIn(input)).map(([key, value], n) => [
+    key,
+    { ...input, value, path: input.form === 'CASE' ? stepTo(input.path, key) : `${input.path}[${n}]` },
+  ]);
 }
 
 /** Undefined for what is left out or null, otherwise what `read` makes of it. */
@@ -31,22 +46,26 @@ export function optional<T>(input: Input, read: (input: Input) => T): T | undefi
   return input.value === undefined || input.value === null ? undefined : read(input);
 }
 
+/** What `read` makes of it; in a case, `empty` where it is left out. */
+export function needed<T>(input: Input, read: (input: Input) => T, empty: T): T {
+  return input.form === 'CASE' ? (optional(input, read) ?? empty) : read(input);
+}
+
 /** A list of any length, each item read by `read`. */
 export function listOf<T>(input: Input, read: (input: Input) => T): readonly T[] {
   if (!Array.isArray(input.value)) throw new BadInput(input.path, 'should be a list.');
-  return input.value.map((value: unknown, n) => read({ value, path: `${input.path}[${n}]` }));
-}
-
-/** A list with something in it. An empty one could mean "any" or "none", so it is neither. */
-export function filledListOf<T>(input: Input, read: (input: Input) => T): readonly T[] {
-  const list = listOf(input, read);
-  if (list.length === 0) throw new BadInput(input.path, 'should name at least one, or be left out.');
-  return list;
+  return input.value.map((value: unknown, n) => read({ ...input, value, path: `${input.path}[${n}]` }));
 }
 
 export function textOf({ value, path }: Input): string {
   if (typeof value !== 'string' || value.trim() === '') throw new BadInput(path, 'should be text, and not empty.');
   return value;
+}
+
+/** Text that may be blank, which is as good as nothing. */
+export function textIfAny({ value, path }: Input): string | undefined {
+  if (typeof value !== 'string') throw new BadInput(path, 'should be text.');
+  return value.trim() === '' ? undefined : value;
 }
 
 export function flagOf({ value, path }: Input): boolean {
@@ -60,14 +79,6 @@ export function oneOf<Word extends string>(words: readonly Word[]): (input: Inpu
     const word = words.find((each) => each === value);
     if (word === undefined) throw new BadInput(path, `should be one of ${words.join(', ')}.`);
     return word;
-  };
-}
-
-/** A reader for codes of the profile. */
-export function codeIn(codes: Readonly<{ has: (code: string) => boolean }>, profile: string): (input: Input) => string {
-  return ({ value, path }) => {
-    if (typeof value !== 'string' || !codes.has(value)) throw new BadInput(path, `is no code of profile ${profile}.`);
-    return value;
   };
 }
 
@@ -91,3 +102,5 @@ function objectIn({ value, path }: Input): Readonly<Record<string, unknown>> {
     throw new BadInput(path, 'should be an object.');
   return value as Record<string, unknown>;
 }
+
+const stepTo = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);

@@ -1,15 +1,20 @@
 import type { Entity, Role } from './Ask.ts';
-import type { GateReason, LawPermitReason, Obligation, SilenceReason } from './Decision.ts';
-import type { Category, LegalBasis, Purpose } from './Facts.ts';
+import type { Obligation } from './Decision.ts';
+import type { Category, Purpose } from './Facts.ts';
 
+/** A kind of information, in plain words and in its place in the tree. */
 export type CategoryEntry = Readonly<{
+  label: string;
   parent?: Category | undefined;
   /** Opened only where it is named itself. */
   sensitive?: boolean | undefined;
 }>;
 
+/** A code of the profile that says why its law opens, closes or is silent: CISS, NOT_PRESCRIBED, CONSENT_REQUIRED … */
+export type LawReason = string;
+
 /** A condition that closes a purpose outright, whatever the client consented to. They are tried in order. */
-export type Gate = Readonly<{ reason: GateReason; purposes: readonly Purpose[] }> &
+export type Gate = Readonly<{ reason: LawReason; purposes: readonly Purpose[] }> &
   (
     | Readonly<{ kind: 'entity'; entity: Entity }>
     | Readonly<{ kind: 'no-volunteers' }>
@@ -18,33 +23,38 @@ export type Gate = Readonly<{ reason: GateReason; purposes: readonly Purpose[] }
 
 /** A law that opens without consent: by what the person is in the record, or by a recorded basis in force. */
 export type Law = Readonly<{
-  reason: LawPermitReason;
+  reason: LawReason;
   purposes: readonly Purpose[];
   obligations: readonly Obligation[];
 }> &
-  (Readonly<{ kind: 'role'; role: Role }> | Readonly<{ kind: 'recorded'; basis: LegalBasis['kind'] }>);
+  (Readonly<{ kind: 'role'; role: Role }> | Readonly<{ kind: 'recorded'; basis: string }>);
 
-/** A role that may not be shared about under these purposes, unless a law above it opened. */
-export type LawLimit = Readonly<{
-  reason: 'ALLEGED_ONLY_FOR_ASSESSMENT';
-  purposes: readonly Purpose[];
-  role: Role;
-}>;
+/** A role that may not be shared about under these purposes, unless a law opened. */
+export type LawLimit = Readonly<{ reason: LawReason; purposes: readonly Purpose[]; role: Role }>;
 
-/** What silence is called for these roles under these purposes. */
-export type SilenceName = Readonly<{ reason: SilenceReason; purposes: readonly Purpose[]; roles: readonly Role[] }>;
+/** What silence is called for these roles under these purposes; elsewhere it is NO_CONSENT. */
+export type SilenceName = Readonly<{ reason: LawReason; purposes: readonly Purpose[]; roles: readonly Role[] }>;
 
 /**
  * The rules of law and the vocabulary of one jurisdiction, as data. The order of the rules (`decide`) is fixed.
+ *
+ * Made by `parseProfile`, which refuses one that contradicts itself. PROFILE.md describes the file.
  */
 export type Profile = Readonly<{
   id: string;
   /** IANA name. Days without a time of day begin and end here. */
   timeZone: string;
+  /** Parents before their children. */
   categories: ReadonlyMap<Category, CategoryEntry>;
   purposes: ReadonlySet<Purpose>;
   /** The purpose under which clients read about themselves. */
   clientAccess: Purpose;
+  roles: ReadonlySet<Role>;
+  entities: ReadonlySet<Entity>;
+  /** Kinds of recorded legal basis. */
+  bases: ReadonlySet<string>;
+  /** The reasons its law gives, in plain words. */
+  reasons: ReadonlyMap<LawReason, string>;
   gates: readonly Gate[];
   laws: readonly Law[];
   limits: readonly LawLimit[];

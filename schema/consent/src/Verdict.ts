@@ -9,4 +9,12 @@ export type Verdict =
       basis: readonly FactId[];
       obligations: readonly Obligation[];
     }>
-  | Readonly<{ effect: 'deny'; reason: DenyReason; basis: readonly FactId[] }>;
+  | Denial;
+
+/** `by`: what denies. Breaking the glass lifts what consent denies, or the want of it, and nothing else. */
+export type Denial = Readonly<{
+  effect: 'deny';
+  by: 'CONSENT' | 'LAW';
+  reason: DenyReason;
+  basis: readonly FactId[];
+}>;

@@ -1,7 +1,8 @@
 import type { Consent, Giver, Person, ProxyListing } from './Facts.ts';
 import { birthday, hasBegun, hasEnded } from './instants.ts';
 
-const ADULT_AT_YEARS = 18;
+/** From this birthday on a person speaks for themselves alone. */
+export const ADULT_AT_YEARS = 18;
 
 /** Whether the giver may speak for the subject at that moment, and if not, why not. */
 export type Authority = 'HELD' | 'AUTHORITY_LAPSED' | 'AUTHORITY_SCOPE' | 'AUTHORITY_INVALID';

@@ -1,36 +1,24 @@
 import type { Ask } from './Ask.ts';
-import type { ConsentDenial, DenyReason, Obligation } from './Decision.ts';
+import type { Obligation } from './Decision.ts';
 import type { Verdict } from './Verdict.ts';
 
 const OBLIGATIONS: readonly Obligation[] = ['REVIEW', 'NOTIFY_CLIENT_IF_SAFE', 'RECORD_DISCLOSURE'];
 
-// A record, so that a new consent denial does not compile until someone has decided how gravely lifting it is reviewed.
-const REVIEW: Readonly<Record<ConsentDenial, 'usual' | 'high'>> = {
-  REFUSED: 'high',
-  DENIED_BY_CLIENT: 'high',
-  WITHDRAWN: 'usual',
-  EXPIRED: 'usual',
-  AUTHORITY_LAPSED: 'usual',
-  AUTHORITY_SCOPE: 'usual',
-  AUTHORITY_INVALID: 'usual',
-  NOT_YET: 'usual',
-  NO_CONSENT: 'usual',
-  CONSENT_REQUIRED: 'usual',
-};
+/** To lift what the client said, not merely what they did not say, is reviewed more gravely. */
+const CLIENT_SAID_NO: ReadonlySet<string> = new Set(['REFUSED', 'DENIED_BY_CLIENT']);
 
 /**
  * The verdict after the requester broke the glass; unchanged where they did not, or where consent did not close it.
  *
  * Consent rules, order 5: it lifts what consent denies and nothing else, needs a reason and the right, and is reviewed.
  */
-export function breakGlass(verdict: Verdict, { breakGlass: broken, viewer }: Ask): Verdict {
-  if (broken === undefined || verdict.effect === 'permit' || !isConsentDenial(verdict.reason)) return verdict;
-  if ((broken.reason ?? '').trim() === '') return { effect: 'deny', reason: 'BREAK_GLASS_NO_REASON', basis: [] };
-  if (viewer.canBreakGlass !== true) return { effect: 'deny', reason: 'BREAK_GLASS_NOT_ALLOWED', basis: [] };
-  const high: readonly Obligation[] = REVIEW[verdict.reason] === 'high' ? ['REVIEW_HIGH'] : [];
+export function breakGlass(
+  verdict: Verdict,
+  { breakGlass: broken, viewer }: Pick<Ask, 'breakGlass' | 'viewer'>,
+): Verdict {
+  if (broken === undefined || verdict.effect === 'permit' || verdict.by !== 'CONSENT') return verdict;
+  if ((broken.reason ?? '').trim() === '') return { ...verdict, reason: 'BREAK_GLASS_NO_REASON', basis: [] };
+  if (viewer.canBreakGlass !== true) return { ...verdict, reason: 'BREAK_GLASS_NOT_ALLOWED', basis: [] };
+  const high: readonly Obligation[] = CLIENT_SAID_NO.has(verdict.reason) ? ['REVIEW_HIGH'] : [];
   return { effect: 'permit', reason: 'BREAK_GLASS', basis: [], obligations: [...OBLIGATIONS, ...high] };
-}
-
-function isConsentDenial(reason: DenyReason): reason is ConsentDenial {
-  return Object.hasOwn(REVIEW, reason);
 }

@@ -16,18 +16,19 @@ export type StandingConsent = Readonly<{
 
 /**
  * The consents about one person that count, or would if they were in force. Left out: drafts, mistakes, and what a
- * later consent replaced.
+ * later consent replaced, even one that was itself replaced since.
  *
  * Consent rules, order 4. Cost: O(consents given), times those of this person's that name others in `supersedes`.
  */
 export function consentsOf(facts: Facts, id: PersonId, at: number, timeZone: string): readonly StandingConsent[] {
   const person = personIn(facts.people, id);
   const judged = (facts.consents ?? [])
-    .filter(({ subject, status }) => subject === id && (status === 'active' || status === 'refused'))
+    .filter(({ subject, status }) => subject === id && status !== 'draft' && status !== 'entered-in-error')
     .map((consent) => judge(consent, person, at, timeZone));
   const heard = afterOwnWord(judged, person);
   const replacing = heard.filter(({ consent }) => (consent.supersedes ?? []).length > 0);
-  return heard.filter(
+  const standing = heard.filter(({ consent }) => consent.status !== 'superseded');
+  return standing.filter(
     ({ consent }) =>
       !replacing.some((later) => supersedes(later.consent, consent, later.authority, person, at, timeZone)),
   );
@@ -73,7 +74,7 @@ function afterOwnWord(judged: readonly Judged[], person: Person | undefined): re
   if (own.some(({ consent, begun }) => consent.status === 'active' && begun)) {
     return judged.filter((each) => !isParents(each));
   }
-  if (!own.some(({ closes }) => closes)) return judged;
+  if (!own.some(({ consent, closes }) => consent.status === 'refused' && closes)) return judged;
   return judged.map((each) => (isParents(each) ? { ...each, opening: 'REPLACED' } : each));
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { type Ask, ROLES, type Subject, type Viewer } from './Ask.ts';
+import type { Ask, Subject, Viewer } from './Ask.ts';
 import { auVic } from './auVic.ts';
+import { compile } from './compile.ts';
 import type { Decision } from './Decision.ts';
 import { decide } from './decide.ts';
 import type { Block, Consent, Facts, LegalBasis, Person, Rule } from './Facts.ts';
@@ -27,9 +28,12 @@ const span: fc.Arbitrary<Span> = fc.record({
 const limits = {
   effect: fc.constantFrom<Rule['effect']>(undefined, undefined, 'permit', 'deny'),
   agencies: rarely(some(AGENCIES)),
+  users: rarely(some(['mara', 'otto'])),
   purposes: rarely(some(PURPOSES)),
   categories: rarely(some(CATEGORIES)),
+  sources: rarely(some([...AGENCIES, 'quay'])),
   dataPeriod: rarely(span),
+  period: rarely(span),
 };
 function ruleOf(depth: number): fc.Arbitrary<Rule> {
   return fc.record({
@@ -114,7 +118,7 @@ const anyFacts: fc.Arbitrary<Facts> = fc.record({
 
 const subject: fc.Arbitrary<Subject> = fc.record({
   person: mostly(fc.constantFrom('ada', 'tam'), fc.constantFrom(...PEOPLE)),
-  role: mostly(fc.constant('CLIENT' as const), fc.constantFrom(...ROLES)),
+  role: mostly(fc.constant('CLIENT' as const), fc.constantFrom(...auVic.roles)),
 });
 const viewer: fc.Arbitrary<Viewer> = mostly<Viewer>(
   fc.record({
@@ -281,18 +285,58 @@ test('nothing is masked whole, in part of a text, or for a search', () => {
   );
 });
 
+const anyTime = fc.integer({ min: Date.UTC(2026, 4, 20), max: Date.UTC(2026, 8, 10) });
+const at = (time: number) => new Date(time).toISOString();
+
 test('over time a decision changes only at the instants the facts name', () => {
   const zone = auVic.timeZone;
   const named = [
     ...WHENS.flatMap((when) => [startOf(when, zone), endOf(when, zone)]),
     birthday('2008-07-05', 18, zone),
   ];
-  const anyTime = fc.integer({ min: Date.UTC(2026, 4, 20), max: Date.UTC(2026, 8, 10) });
   fc.assert(
-    fc.property(anyFacts, anyAsk, anyTime, fc.integer({ min: 1, max: 30 * 86_400_000 }), (facts, ask, at, later) => {
-      const next = Math.min(...named.filter((instant) => instant > at), at + later + 1) - 1;
-      const then = (time: number) => decide(facts, { ...ask, at: new Date(time).toISOString() }, auVic);
-      expect(then(next)).toEqual(then(at));
+    fc.property(anyFacts, anyAsk, anyTime, fc.integer({ min: 1, max: 30 * 86_400_000 }), (facts, ask, time, later) => {
+      const next = Math.min(...named.filter((instant) => instant > time), time + later + 1) - 1;
+      const then = (instant: number) => decide(facts, { ...ask, at: at(instant) }, auVic);
+      expect(then(next)).toEqual(then(time));
+    }),
+    RUNS,
+  );
+});
+
+test('a decision never changes before validUntil, and never where it has none', () => {
+  fc.assert(
+    fc.property(anyFacts, anyAsk, anyTime, fc.integer({ min: 1, max: 120 * 86_400_000 }), (facts, ask, time, later) => {
+      const { validUntil, ...answer } = decide(facts, { ...ask, at: at(time) }, auVic);
+      const until = validUntil === undefined ? Number.POSITIVE_INFINITY : Date.parse(validUntil);
+      expect(until).toBeGreaterThan(time);
+      const { validUntil: _next, ...then } = decide(
+        facts,
+        { ...ask, at: at(Math.min(time + later, until - 1)) },
+        auVic,
+      );
+      expect(then).toEqual(answer);
+    }),
+    RUNS,
+  );
+});
+
+test('a compiled table answers every question as deciding it by itself does, in whatever order they are asked', () => {
+  fc.assert(
+    fc.property(anyFacts, anyAsk, fc.array(anyAsk, { minLength: 1, maxLength: 12 }), (facts, first, others) => {
+      const { viewer: by, purpose, subjects, at: when, breakGlass, ...datum } = first;
+      const asker = { viewer: by, purpose, subjects, at: when, breakGlass };
+      const table = compile(facts, asker, auVic);
+      // Every other question is asked twice, and each differs from the first in one thing too.
+      const data = others.flatMap((ask, n) => {
+        const { viewer: _v, purpose: _p, subjects: _s, at: _a, breakGlass: _b, ...other } = ask;
+        const key = (['category', 'source', 'record', 'dataDate', 'separable', 'action'] as const)[n % 6] ?? 'source';
+        return [other, { ...datum, [key]: other[key] }, other, { ...other, relevant: n % 3 > 0 }];
+      });
+      for (const asked of [datum, ...data]) {
+        const { validUntil: _until, ...answer } = decide(facts, { ...asker, ...asked }, auVic);
+        expect(table.answer(asked)).toEqual(answer);
+      }
     }),
     RUNS,
   );

@@ -1,6 +1,8 @@
+import type { Ask } from './Ask.ts';
 import { covers, reaches } from './covers.ts';
 import type { Category, Rule } from './Facts.ts';
 import { endOf, isDay, type Span, startOf, type When, within } from './instants.ts';
+import type { Profile } from './Profile.ts';
 import type { Question } from './Question.ts';
 
 /**
@@ -10,22 +12,42 @@ import type { Question } from './Question.ts';
 export type Fit = 'surely' | 'possibly' | 'no';
 
 /** How the rule itself fits the question, apart from its exceptions. Values in a list are OR, lists are AND across. */
-export function fitOf(rule: Rule, question: Question): Fit {
-  const { ask, at, profile } = question;
-  if (!allows(rule.agencies, ask.viewer.agency)) return 'no';
-  if (!allows(rule.users, ask.viewer.user)) return 'no';
-  if (!allows(rule.purposes, ask.purpose)) return 'no';
-  if (!allows(rule.sources, ask.source)) return 'no';
-  if (rule.period !== undefined && !within(rule.period, at, profile.timeZone)) return 'no';
-  return weaker(categoryFit(rule.categories, question), dataFit(rule.dataPeriod, ask.dataDate, profile.timeZone));
+export function fitOf(rule: Rule, { ask, label, at, profile }: Question): Fit {
+  const asker = askerFit(rule, ask, at, profile.timeZone);
+  if (asker === 'no') return 'no';
+  return [
+    asker,
+    listFit(rule.sources, ask.source),
+    categoryFit(rule.categories, label, profile),
+    dataFit(rule.dataPeriod, ask.dataDate, profile.timeZone),
+  ].reduce(weaker);
 }
 
-function allows(list: readonly string[] | undefined, value: string | undefined): boolean {
-  return list === undefined || (value !== undefined && list.includes(value));
+/** How the rule fits who asks, why and when (`at`, in milliseconds since 1970), whatever they ask for. */
+export function askerFit(
+  rule: Rule,
+  { viewer, purpose }: Pick<Ask, 'viewer' | 'purpose'>,
+  at: number,
+  timeZone: string,
+): Fit {
+  if (rule.period !== undefined && !within(rule.period, at, timeZone)) return 'no';
+  return [
+    listFit(rule.agencies, viewer.agency),
+    listFit(rule.users, viewer.user),
+    listFit(rule.purposes, purpose),
+  ].reduce(weaker);
 }
 
-function categoryFit(categories: readonly Category[] | undefined, { label, profile }: Question): Fit {
+/** An empty list could mean "any" or "none": it opens nothing, and closes. */
+function listFit(list: readonly string[] | undefined, value: string | undefined): Fit {
+  if (list === undefined) return 'surely';
+  if (list.length === 0) return 'possibly';
+  return value !== undefined && list.includes(value) ? 'surely' : 'no';
+}
+
+function categoryFit(categories: readonly Category[] | undefined, label: Category, profile: Profile): Fit {
   if (categories === undefined) return 'surely';
+  if (categories.length === 0) return 'possibly';
   if (categories.some((category) => covers(profile, category, label))) return 'surely';
   return categories.some((category) => reaches(profile, category, label)) ? 'possibly' : 'no';
 }

@@ -1,5 +1,5 @@
 import type { Ask } from './Ask.ts';
-import type { Decision } from './Decision.ts';
+import type { Answer } from './Decision.ts';
 import type { Gate, Profile } from './Profile.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Gate, Profile } from './Profile.ts';
  *
  * A gate is about sharing at all under a purpose: consent does not lift it, nor does break-glass.
  */
-export function gateOn(ask: Ask, profile: Profile): Decision | undefined {
+export function gateOn(ask: Ask, profile: Profile): Answer | undefined {
   const shut = profile.gates.find((gate) => gate.purposes.includes(ask.purpose) && isShut(gate, ask));
   return shut && { effect: 'deny', reason: shut.reason, basis: [] };
 }

@@ -1,6 +1,6 @@
 import type { Subject } from './Ask.ts';
 import { covers } from './covers.ts';
-import type { FactId, Facts, LegalBasis } from './Facts.ts';
+import type { FactId, LegalBasis } from './Facts.ts';
 import { within } from './instants.ts';
 import type { Law } from './Profile.ts';
 import type { Question } from './Question.ts';
@@ -12,26 +12,29 @@ import type { Verdict } from './Verdict.ts';
  *
  * Consent rules, order 3. The laws are tried in the profile's order; a law opens before a limit closes.
  */
-export function legalBasisFor(facts: Facts, subject: Subject, question: Question): Verdict | undefined {
+export function legalBasisFor(bases: readonly LegalBasis[], subject: Subject, question: Question): Verdict | undefined {
   const { ask, profile } = question;
   for (const law of profile.laws) {
     if (!law.purposes.includes(ask.purpose)) continue;
-    const basis = basisOf(law, facts, subject, question);
+    const basis = basisOf(law, bases, subject, question);
     if (basis !== undefined) return { effect: 'permit', reason: law.reason, basis, obligations: law.obligations };
   }
   const limit = profile.limits.find(({ purposes, role }) => role === subject.role && purposes.includes(ask.purpose));
-  return limit && { effect: 'deny', reason: limit.reason, basis: [] };
+  return limit && { effect: 'deny', by: 'LAW', reason: limit.reason, basis: [] };
 }
 
 /** The recorded facts the law rests on: none needed where it goes by role, undefined where it does not apply. */
-function basisOf(law: Law, facts: Facts, subject: Subject, question: Question): readonly FactId[] | undefined {
+function basisOf(
+  law: Law,
+  bases: readonly LegalBasis[],
+  subject: Subject,
+  question: Question,
+): readonly FactId[] | undefined {
   switch (law.kind) {
     case 'role':
       return law.role === subject.role ? [] : undefined;
     case 'recorded': {
-      const inForce = (facts.bases ?? []).filter(
-        (basis) => basis.kind === law.basis && applies(basis, subject, question),
-      );
+      const inForce = bases.filter((basis) => basis.kind === law.basis && applies(basis, subject, question));
       return inForce.length > 0 ? inForce.map((basis) => basis.id) : undefined;
     }
     default:

@@ -1,14 +1,17 @@
+import { auVic } from './auVic.ts';
 import { asking } from './cases/Case.ts';
 import { parseAsk } from './parseAsk.ts';
 
 const ask = asking({ derivedFrom: ['ADDRESS'], dataDate: '2026-01-01', breakGlass: { reason: 'unwell' } });
 
 test('an ask comes back as it was written', () => {
-  expect(parseAsk(JSON.parse(JSON.stringify(ask)))).toEqual(ask);
+  expect(parseAsk(JSON.parse(JSON.stringify(ask)), auVic)).toEqual(ask);
 });
 
 test('a category or purpose nobody knows is left for the decision to deny', () => {
-  expect(parseAsk({ ...ask, category: 'STAR_SIGN', purpose: 'MARKETING' })).toMatchObject({ category: 'STAR_SIGN' });
+  expect(parseAsk({ ...ask, category: 'STAR_SIGN', purpose: 'MARKETING' }, auVic)).toMatchObject({
+    category: 'STAR_SIGN',
+  });
 });
 
 test.each([
@@ -19,5 +22,5 @@ test.each([
   ['no time', { at: undefined }, 'ask.at'],
   ['an action nobody knows', { action: 'export' }, 'ask.action'],
 ])('%s is refused', (_name, change, path) => {
-  expect(() => parseAsk({ ...ask, ...change })).toThrow(expect.objectContaining({ path }));
+  expect(() => parseAsk({ ...ask, ...change }, auVic)).toThrow(expect.objectContaining({ path }));
 });

@@ -1,11 +1,10 @@
 import type { Ask } from './Ask.ts';
-import { type Decision, type JoinedReason, OBLIGATIONS, type PermitReason } from './Decision.ts';
+import { type Answer, type JoinedReason, OBLIGATIONS, type PermitReason } from './Decision.ts';
 import type { PersonId } from './Facts.ts';
-import type { Verdict } from './Verdict.ts';
+import type { Denial, Verdict } from './Verdict.ts';
 
 export type PersonVerdict = Readonly<{ person: PersonId; verdict: Verdict }>;
 type Permit = Extract<Verdict, { effect: 'permit' }>;
-type Denial = Extract<Verdict, { effect: 'deny' }>;
 
 /**
  * One decision from what was found for every person and label.
@@ -14,7 +13,7 @@ type Denial = Extract<Verdict, { effect: 'deny' }>;
  * the persons who do not; anything else is denied with the first reason. Where nobody permits there is nothing to
  * release, so masking everyone is a denial, and so is a datum that names nobody.
  */
-export function settle(ask: Ask, found: readonly PersonVerdict[]): Decision {
+export function settle(ask: Ask, found: readonly PersonVerdict[]): Answer {
   const masked = new Set<PersonId>();
   let first: Denial | undefined;
   for (const { person, verdict } of found) {
@@ -38,9 +37,9 @@ export function settle(ask: Ask, found: readonly PersonVerdict[]): Decision {
 }
 
 /** Without even a denial, nobody was asked. */
-function denial(first: Denial | undefined): Decision {
+function denial(first: Denial | undefined): Answer {
   if (first === undefined) return { effect: 'deny', reason: 'NO_CONSENT', basis: [] };
-  return { ...first, basis: [...first.basis].sort() };
+  return { effect: 'deny', reason: first.reason, basis: [...first.basis].sort() };
 }
 
 function joined(permit: Permit, others: readonly Permit[]): JoinedReason {

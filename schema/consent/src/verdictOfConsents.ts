@@ -1,7 +1,8 @@
 import type { Subject } from './Ask.ts';
 import type { StandingConsent } from './consentsOf.ts';
-import type { LapseReason, SilenceReason } from './Decision.ts';
+import type { DenyReason, LapseReason } from './Decision.ts';
 import type { FactId } from './Facts.ts';
+import type { LawReason } from './Profile.ts';
 import type { Question } from './Question.ts';
 import type { Verdict } from './Verdict.ts';
 import { wordOf } from './wordOf.ts';
@@ -18,32 +19,49 @@ const MOST_TELLING_FIRST: readonly LapseReason[] = [
 /**
  * What one person's consents say together.
  *
- * Consent rules, order 4: a refusal, then an explicit exception, beats any permit, whatever their dates. Where nothing
- * speaks, the reason tells of the consents that would have opened it, had they been in force.
+ * Consent rules, order 4: a refusal, then an explicit exception, beats any permit, whatever their dates. Where nothing in
+ * force speaks, the reason tells of the consents that did or will, or that someone without authority gave.
  */
 export function verdictOfConsents(standing: readonly StandingConsent[], subject: Subject, question: Question): Verdict {
   const refusing: FactId[] = [];
   const excepting: FactId[] = [];
-  const opening = new Map<StandingConsent['opening'], FactId[]>();
+  const stillExcepting: FactId[] = [];
+  const opening: FactId[] = [];
+  const lapsed = new Map<StandingConsent['opening'], FactId[]>();
   for (const { consent, opening: how, closes } of standing) {
     const word = wordOf(consent, question);
-    if (word === 'deny' && closes) (consent.status === 'refused' ? refusing : excepting).push(consent.id);
-    if (word === 'permit') opening.set(how, [...(opening.get(how) ?? []), consent.id]);
+    if (word === 'silent') continue;
+    if (word === 'deny' && closes) exceptionsOf(consent.status, how).push(consent.id);
+    if (word === 'permit' && how === 'LIVE') opening.push(consent.id);
+    if (how !== 'LIVE' && consent.status === 'active') lapsed.set(how, [...(lapsed.get(how) ?? []), consent.id]);
   }
-  if (refusing.length > 0) return { effect: 'deny', reason: 'REFUSED', basis: refusing };
-  if (excepting.length > 0) return { effect: 'deny', reason: 'DENIED_BY_CLIENT', basis: excepting };
-
-  const live = opening.get('LIVE');
-  if (live !== undefined) return { effect: 'permit', reason: 'CONSENT', basis: live, obligations: [] };
-
+  if (refusing.length > 0) return denied('REFUSED', refusing);
+  if (excepting.length > 0) return denied('DENIED_BY_CLIENT', excepting);
+  if (opening.length > 0) {
+    // What a withdrawn consent excepted is of no account by itself, but no other consent may open it.
+    if (stillExcepting.length > 0) return denied('DENIED_BY_CLIENT', stillExcepting);
+    return { effect: 'permit', reason: 'CONSENT', basis: opening, obligations: [] };
+  }
   for (const reason of MOST_TELLING_FIRST) {
-    const lapsed = opening.get(reason);
-    if (lapsed !== undefined) return { effect: 'deny', reason, basis: lapsed };
+    const telling = lapsed.get(reason);
+    if (telling !== undefined) return denied(reason, telling);
   }
-  return { effect: 'deny', reason: silenceFor(subject, question), basis: [] };
+  return denied(silenceFor(subject, question), []);
+
+  function exceptionsOf(status: string, how: StandingConsent['opening']): FactId[] {
+    if (status === 'refused') return refusing;
+    return how === 'WITHDRAWN' ? stillExcepting : excepting;
+  }
 }
 
-function silenceFor({ role }: Subject, { ask, profile }: Question): SilenceReason {
+const denied = (reason: DenyReason, basis: readonly FactId[]): Verdict => ({
+  effect: 'deny',
+  by: 'CONSENT',
+  reason,
+  basis,
+});
+
+function silenceFor({ role }: Subject, { ask, profile }: Question): LawReason | 'NO_CONSENT' {
   const named = profile.silence.find(({ roles, purposes }) => roles.includes(role) && purposes.includes(ask.purpose));
   return named?.reason ?? 'NO_CONSENT';
 }

@@ -1,0 +1,152 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+// The command as a partnership runs it: a process, files, standard input, exit codes.
+
+const accord = fileURLToPath(new URL('../../bin/accord.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'accord-decide-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function decide(words: readonly string[], input = '') {
+  const child = spawn(process.execPath, [accord, 'consent', 'decide', ...words]);
+  child.stdin.end(input);
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { code: await ended, out, err };
+}
+
+function fileOf(name: string, content: unknown): string {
+  const file = join(folder, name);
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return file;
+}
+
+const request = {
+  viewer: { agency: 'harbour', user: 'mara' },
+  purpose: 'SERVICE_COORDINATION',
+  subjects: [{ person: 'ada', role: 'CLIENT' }],
+  category: 'HOUSING',
+  source: 'wattle',
+  at: '2026-07-01T09:30:00+10:00',
+};
+const optIn = {
+  id: 'c1',
+  subject: 'ada',
+  status: 'active',
+  base: 'deny',
+  rule: { except: [{ agencies: ['harbour'], categories: ['HOUSING'] }] },
+  effective: { from: '2026-02-01', to: '2026-12-31' },
+};
+const permitted = { facts: { consents: [optIn] }, request, expect: { effect: 'permit', reason: 'CONSENT' } };
+const denied = { request, expect: { effect: 'deny' } };
+
+test('one decision a line, in order, every key there', async () => {
+  const { code, out, err } = await decide([
+    '--cases',
+    fileOf('two.json', [permitted, { n: 2, note: 'none', ...denied }]),
+  ]);
+  expect(err).toBe('');
+  expect(out).toBe(
+    '{"effect":"permit","reason":"CONSENT","mask":[],"basis":["c1"],"obligations":[],"validUntil":"2026-12-31T13:00:00.000Z"}\n' +
+      '{"effect":"deny","reason":"NO_CONSENT","mask":[],"basis":[],"obligations":[]}\n',
+  );
+  expect(code).toBe(0);
+});
+
+test('cases from standard input', async () => {
+  expect(await decide(['--cases', '-'], JSON.stringify([denied]))).toMatchObject({
+    code: 0,
+    out: '{"effect":"deny","reason":"NO_CONSENT","mask":[],"basis":[],"obligations":[]}\n',
+  });
+});
+
+test('cases that come out as expected are counted', async () => {
+  const file = fileOf('agreed.json', [permitted, denied, { request }]);
+  expect(await decide(['--cases', file, '--expect'])).toEqual({
+    code: 0,
+    out: 'All 2 agreed; 1 more say nothing of what to expect.\n',
+    err: '',
+  });
+});
+
+test('the first that does not is shown, expected and decided', async () => {
+  const { code, out, err } = await decide([
+    '--cases',
+    fileOf('differs.json', [denied, { ...permitted, expect: { effect: 'permit', reason: 'SELF', basis: ['c1'] } }]),
+    '--expect',
+  ]);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toContain('differs.json: [1] does not agree in reason.');
+  expect(err).toContain('expected  {"effect":"permit","reason":"SELF","basis":["c1"]}');
+  expect(err).toContain('decided   {"effect":"permit","reason":"CONSENT"');
+});
+
+test('what is masked is compared as a set', async () => {
+  const three = ['ada', 'bram', 'cleo'].map((person) => ({ person, role: 'CLIENT' }));
+  const some = {
+    ...permitted,
+    request: { ...request, subjects: three, separable: true },
+    expect: { mask: ['cleo', 'bram'] },
+  };
+  expect(await decide(['--cases', fileOf('mask.json', [some]), '--expect'])).toMatchObject({ code: 0 });
+});
+
+const consentWith = (change: object) => [denied, { request, facts: { consents: [{ ...optIn, ...change }] } }];
+
+test.each([
+  [
+    'a wrong type',
+    consentWith({ effective: { to: 7 } }),
+    /^\S*: \[1\]\.facts\.consents\[0\]\.effective\.to: should be a day/,
+  ],
+  ['a misspelt field', consentWith({ efective: {} }), /\[1\]\.facts\.consents\[0\]\.efective: is not known here/],
+  [
+    'a person who is none',
+    [{ request, facts: { people: { ada: { dob: 'May' } } } }],
+    /\[0\]\.facts\.people\.ada\.dob: should be a day/,
+  ],
+  [
+    'a role nobody knows',
+    [{ request: { ...request, subjects: [{ person: 'ada', role: 'FRIEND' }] } }],
+    /\[0\]\.request\.subjects\[0\]\.role: should be one of CLIENT/,
+  ],
+  ['no instant', [{ request: { ...request, at: undefined } }], /\[0\]\.request\.at: should be a day/],
+  ['no request', [{}], /\[0\]\.request: should be an object/],
+  ['a case that is none', [denied, 7], /\[1\]: should be an object with facts and a request/],
+  ['a misspelt expectation', [{ request, expect: { efect: 'deny' } }], /\[0\]\.expect\.efect: is not known here/],
+  ['no array', { facts: {} }, /should be a JSON array/],
+  ['no JSON', '[\n  {"a": nobody', /bad\.json: is not JSON/],
+  ['JSON with a comma too many', '[\n  {"a": 1,}\n]', /is not JSON \(line 2, column 11\)/],
+  ['half of a file', '[{"facts": {}', /is not JSON/],
+])('%s is refused in one sentence, before anything is decided', async (_name, content, message) => {
+  const { code, out, err } = await decide(['--cases', fileOf('bad.json', content)]);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(message);
+  expect(err.trim().split('\n')).toHaveLength(1);
+  expect(err).not.toContain('nobody');
+});
+
+test('a file that is not there', async () => {
+  expect(await decide(['--cases', join(folder, 'none.json')])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('none.json: cannot be read; there is no such file.'),
+  });
+});
+
+test('nothing to compare is no agreement', async () => {
+  expect(await decide(['--cases', fileOf('silent.json', [{ request }]), '--expect'])).toMatchObject({ code: 2 });
+});
+
+test('a code the profile does not have is told, and takes no effect', async () => {
+  const { code, out, err } = await decide([
+    '--cases',
+    fileOf('code.json', consentWith({ rule: { except: [{ categories: ['HOUSNG'] }] } })),
+  ]);
+  expect(code).toBe(0);
+  expect(err).toContain('[1].facts.consents[0].rule.except[0].categories[0]: is no code of profile au-vic.');
+  expect(out.split('\n')[1]).toContain('NO_CONSENT');
+});

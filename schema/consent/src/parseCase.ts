@@ -1,0 +1,60 @@
+import type { Ask } from './Ask.ts';
+import { BadInput } from './BadInput.ts';
+import type { Facts } from './Facts.ts';
+import { type FileFault, factFaults } from './faultsIn.ts';
+import { fieldsOf, type Input, listOf, optional, textOf } from './Input.ts';
+import type { Profile } from './Profile.ts';
+import { readAsk } from './readAsk.ts';
+import { readFacts } from './readFacts.ts';
+import { refuseUnknownRoles } from './refuseUnknownRoles.ts';
+
+/** What a case says must come out; what it leaves out may be anything. */
+export type Expectation = Readonly<{
+  effect?: string | undefined;
+  reason?: string | undefined;
+  mask?: readonly string[] | undefined;
+  basis?: readonly string[] | undefined;
+  obligations?: readonly string[] | undefined;
+  validUntil?: string | undefined;
+}>;
+
+/** A case of a partnership's own: what is on file, what is asked and, where it says so, what must come out. */
+export type TriedCase = Readonly<{
+  facts: Facts;
+  ask: Ask;
+  expect: Expectation | undefined;
+  /** Where its facts name codes the profile does not have: such a part never takes effect. */
+  unknownCodes: readonly FileFault[];
+}>;
+
+/**
+ * One case of a list, `{ facts, request, expect? }`; `path` is where it stands, `[3]`. Fields beside these are notes and not
+ * read. A fact or field left out is empty; an unknown field or a wrong type inside throws `BadInput` with its path.
+ */
+export function parseCase(json: unknown, path: string, profile: Profile): TriedCase {
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    throw new BadInput(path, 'should be an object with facts and a request.');
+  const field = (name: string): Input => ({
+    value: Object.hasOwn(json, name) ? Reflect.get(json, name) : undefined,
+    path: `${path}.${name}`,
+    form: 'CASE',
+  });
+  const facts = optional(field('facts'), readFacts) ?? {};
+  const ask = readAsk(field('request'));
+  refuseUnknownRoles(ask, `${path}.request`, profile);
+  const unknownCodes = factFaults(facts, `${path}.facts`, profile).filter(({ kind }) => kind === 'UNKNOWN_CODE');
+  return { facts, ask, expect: optional(field('expect'), readExpectation), unknownCodes };
+}
+
+function readExpectation(input: Input): Expectation {
+  const fields = fieldsOf(input, ['effect', 'reason', 'mask', 'basis', 'obligations', 'validUntil']);
+  const texts = (list: Input) => optional(list, (each) => listOf(each, textOf));
+  return {
+    effect: optional(fields.effect, textOf),
+    reason: optional(fields.reason, textOf),
+    mask: texts(fields.mask),
+    basis: texts(fields.basis),
+    obligations: texts(fields.obligations),
+    validUntil: optional(fields.validUntil, textOf),
+  };
+}
