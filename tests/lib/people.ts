@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Store } from '@accord/server/store/Store';
 
 /** Who is on file where: a person's record number at each agency. The person's name is the client id. */
@@ -23,6 +24,20 @@ export type BlockFact = Readonly<{
   against?: readonly string[];
 }>;
 
+/** That something of a record was told to somebody, before the questions of the test. */
+export type DisclosureFact = Readonly<{
+  person: string;
+  handle: string;
+  /** Whose record it is. */
+  source: string;
+  by: string;
+  at: string;
+  agency: string;
+  purpose: string;
+  categories: readonly string[];
+  basis: readonly string[];
+}>;
+
 const at = new Date('2026-01-01T00:00:00Z');
 
 /** A record as the hub has it on file. */
@@ -38,6 +53,7 @@ export type HubFacts = Readonly<{
   records: readonly RecordFact[];
   consents?: readonly ConsentFact[];
   blocks?: readonly BlockFact[];
+  told?: readonly DisclosureFact[];
 }>;
 
 /** Puts people, consents and blocks on file at the hub. A record's handle is the person and its place: `ada-1`. */
@@ -55,7 +71,10 @@ export async function putOnFile(
 }
 
 /** Puts these facts on file at the hub, in the order given. */
-export async function fileFacts(store: Store, { records, consents = [], blocks = [] }: HubFacts): Promise<void> {
+export async function fileFacts(
+  store: Store,
+  { records, consents = [], blocks = [], told = [] }: HubFacts,
+): Promise<void> {
   for (const { agency, number, handle, slk = null } of records)
     await store.links.putBatch({
       agencyId: agency,
@@ -75,6 +94,17 @@ export async function fileFacts(store: Store, { records, consents = [], blocks =
       ...{ id, clientId: person, recordedBy: 'test', recordedAt: at },
       body: { kind: 'SAFETY_BLOCK', ...body },
     });
+  for (const fact of told) await tell(store, fact);
+}
+
+async function tell(store: Store, { person, source, by, agency, at: when, ...fact }: DisclosureFact): Promise<void> {
+  const epochs = new Map((await store.clients.open([person])).map(({ id, epoch }) => [id, epoch]));
+  const entry = { ...fact, at: new Date(when), requester: by, role: 'PRACTITIONER', requesterAgency: agency };
+  await store.ledger.append({
+    requestId: randomUUID(),
+    entries: [{ ...entry, clientId: person, agencyId: source, operation: 'test' }],
+    epochs,
+  });
 }
 
 const consentRow = (fact: ConsentFact) => ({

@@ -48,7 +48,8 @@ test.each([
   const [entry, ...others] = await store.ledger.read({ after: before, first: 10 });
   expect(others).toEqual([]);
   expect(entry?.operation).toMatch(/^[0-9a-f]{16}$/);
-  expect(JSON.stringify(entry)).not.toMatch(/ada|brook|1990/i);
+  // Digests are hexadecimal and may spell anything; the test below says what they are.
+  expect(JSON.stringify(entry).replace(/\b[0-9a-f-]{16,}\b/g, '')).not.toMatch(/ada|brook|1990/i);
 });
 
 test('every part of an entry is an id, a code or a digest', async () => {

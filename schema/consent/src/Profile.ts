@@ -26,6 +26,8 @@ export type Law = Readonly<{
   reason: LawReason;
   purposes: readonly Purpose[];
   obligations: readonly Obligation[];
+  /** False: that it opened something is kept from the person it is about, who may be the danger. */
+  tellPerson?: false | undefined;
 }> &
   (Readonly<{ kind: 'role'; role: Role }> | Readonly<{ kind: 'recorded'; basis: string }>);
 

@@ -71,6 +71,7 @@ export const auVic: Profile = {
       purposes: FV_PURPOSES,
       reason: 'FVISS_PERPETRATOR',
       obligations: DISCLOSURE,
+      tellPerson: false,
     },
     {
       kind: 'role',
@@ -78,6 +79,7 @@ export const auVic: Profile = {
       purposes: ['FV_ASSESSMENT'],
       reason: 'FVISS_ALLEGED',
       obligations: DISCLOSURE,
+      tellPerson: false,
     },
     { kind: 'role', role: 'CHILD', purposes: FV_PURPOSES, reason: 'FVISS_CHILD', obligations: DISCLOSURE },
     {

@@ -2,6 +2,7 @@ import type { ApolloServer, HTTPGraphQLRequest } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import { CallerFault } from '../CallerFault.ts';
 import type { RequestContext } from '../RequestContext.ts';
+import type { Released } from '../release/ReleaseBook.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { faultAnswer } from './faultAnswer.ts';
 import type { Incoming } from './Incoming.ts';
@@ -64,7 +65,7 @@ async function writeDown(context: RequestContext, incoming: Incoming, { ledger, 
     handle: record.handle,
     agencyId: record.agency,
     categories,
-    basis: [...new Set(categories.flatMap((category) => record.categories.get(category) ?? []))].sort(),
+    basis: basisOf(record, categories),
     operation: incoming.operation,
   }));
   const epochs = book.epochs(new Set(told.map(({ record }) => record.client)));
@@ -74,6 +75,12 @@ async function writeDown(context: RequestContext, incoming: Incoming, { ledger, 
     logFault(context.id, error);
     throw new CallerFault('LEDGER_UNAVAILABLE');
   }
+}
+
+/** What the permits for these kinds stood on. That a record exists is told by all that may be released of it. */
+function basisOf(record: Released, categories: readonly string[]): readonly string[] {
+  const stoodOn = categories.length > 0 ? categories : [...record.categories.keys()];
+  return [...new Set(stoodOn.flatMap((category) => record.categories.get(category) ?? []))].sort();
 }
 
 function httpRequest({ body }: Incoming): HTTPGraphQLRequest {

@@ -6,6 +6,7 @@ import type { Profile } from '@accord/consent/Profile';
 import { parseFacts } from '@accord/consent/parseFacts';
 import type { Partner, Requester } from '../identity/Requester.ts';
 import type { Clients, OpenedClient } from '../store/clients.ts';
+import { groundsOf } from './groundsOf.ts';
 import type { Decide, OpenClient, Released } from './ReleaseBook.ts';
 
 /** Who asks, when, and by which law. */
@@ -39,7 +40,10 @@ export const decideRelease =
   };
 
 /** The client's facts as the rules read them. A fact that cannot be read could be a refusal: then there are none at all. */
-function factsOf(client: OpenedClient, { unreadable, profile }: Asking): Facts | undefined {
+export function factsOf(
+  client: OpenedClient,
+  { unreadable, profile }: Pick<Asking, 'unreadable' | 'profile'>,
+): Facts | undefined {
   try {
     return parseFacts(
       {
@@ -62,10 +66,10 @@ function factsOf(client: OpenedClient, { unreadable, profile }: Asking): Facts |
 }
 
 /** Of the people that blocks protect from: those whom the requester's agency works with. */
-async function peopleWorkedWith(
+export async function peopleWorkedWith(
   facts: readonly (Facts | undefined)[],
   store: Pick<Clients, 'agenciesOf'>,
-  { agency }: Requester,
+  { agency }: Pick<Requester, 'agency'>,
 ): Promise<readonly string[]> {
   const against = new Set(facts.flatMap((known) => known?.blocks ?? []).flatMap((block) => block.against ?? []));
   if (against.size === 0) return [];
@@ -73,13 +77,9 @@ async function peopleWorkedWith(
   return [...against].filter((person) => agencies.get(person)?.has(agency.id));
 }
 
-function released(
-  client: OpenedClient,
-  facts: Facts,
-  agencyWorksWith: readonly string[],
-  { requester, now, profile, partners }: Asking,
-): readonly Released[] {
-  const viewer: Ask['viewer'] = {
+/** The requester as the rules see them. */
+export function viewerOf(requester: Requester, agencyWorksWith: readonly string[]): Ask['viewer'] {
+  return {
     user: requester.user,
     agency: requester.agency.id,
     entity: requester.agency.entity.filter((kind) => kind === 'ISE' || kind === 'RAE'),
@@ -88,6 +88,15 @@ function released(
     suspended: requester.agency.state !== 'ACTIVE',
     ...(requester.self !== null && { self: requester.self }),
   };
+}
+
+function released(
+  client: OpenedClient,
+  facts: Facts,
+  agencyWorksWith: readonly string[],
+  { requester, now, profile, partners }: Asking,
+): readonly Released[] {
+  const viewer = viewerOf(requester, agencyWorksWith);
   const at = now.toISOString();
   return client.records
     .filter(({ agencyId }) => partners.get(agencyId)?.state === 'ACTIVE')
@@ -108,8 +117,7 @@ function released(
           },
           profile,
         );
-        if (decision.effect === 'permit')
-          categories.set(category, decision.basis.length > 0 ? decision.basis : [decision.reason]);
+        if (decision.effect === 'permit') categories.set(category, groundsOf(decision));
       }
       return { handle, agency: agencyId, number, client: client.id, categories };
     })

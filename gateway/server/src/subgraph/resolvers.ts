@@ -1,10 +1,15 @@
-import type { MutationRecordConsentArgs, MutationWithdrawConsentArgs } from '@accord/contract/generated/api';
+import type {
+  ClientDisclosuresArgs,
+  MutationRecordConsentArgs,
+  MutationWithdrawConsentArgs,
+  QueryDisclosuresArgs,
+} from '@accord/contract/generated/api';
 import type { RequestContext } from '../RequestContext.ts';
 import type { Store } from '../store/Store.ts';
 import { alertPage, type RecordAlerts } from './alertPage.ts';
 import { type ClientParent, clientFields, type MergedRecord } from './clientFields.ts';
 import { recordConsent, visibleConsents, withdrawConsent } from './consents.ts';
-import { disclosuresOf } from './disclosuresOf.ts';
+import { type DisclosureView, disclosuresOfAgency, disclosuresOfClient } from './disclosures.ts';
 import { type QueryParts, queryFields } from './queryFields.ts';
 
 type Reference = Readonly<{ id: string; records?: readonly MergedRecord[] | null }>;
@@ -29,7 +34,11 @@ export function resolvers(parts: SubgraphParts) {
   };
 
   return {
-    Query: queryFields(parts),
+    Query: {
+      ...queryFields(parts),
+      disclosures: (_: unknown, args: QueryDisclosuresArgs, context: RequestContext) =>
+        disclosuresOfAgency(args, parts, context),
+    },
 
     Mutation: {
       recordConsent: async (_: unknown, { consent }: MutationRecordConsentArgs, context: RequestContext) => ({
@@ -44,8 +53,8 @@ export function resolvers(parts: SubgraphParts) {
       ...clientFields,
       consents: ({ client }: ClientParent, _: unknown, context: RequestContext) =>
         visibleConsents(client.id, store, context),
-      disclosures: ({ client }: ClientParent, { first }: { first?: number | null }, context: RequestContext) =>
-        disclosuresOf(client, first, store.ledger, context),
+      disclosures: ({ client }: ClientParent, args: ClientDisclosuresArgs, context: RequestContext) =>
+        disclosuresOfClient(client, args, parts, context),
       __resolveReference: async ({ id, records }: Reference, context: RequestContext): Promise<ClientParent | null> => {
         const client = await context.book.open(id);
         return client && { client, merged: records ?? [] };
@@ -72,9 +81,20 @@ export function resolvers(parts: SubgraphParts) {
     ClientAlert: { client: openPointer },
     Consent: { client: openPointer },
 
-    ClientConnection: {
-      nodes: ({ edges }: { edges: readonly { node: ClientParent }[] }) => edges.map(({ node }) => node),
+    // Whom and which record a disclosure was about is told where it is asked, and written down then.
+    Disclosure: {
+      client: (view: DisclosureView, args: unknown, context: RequestContext) => {
+        noteRecord(view, context);
+        return openPointer(view, args, context);
+      },
+      record: (view: DisclosureView, _: unknown, context: RequestContext) => {
+        noteRecord(view, context);
+        return view.record;
+      },
     },
+
+    ClientConnection: { nodes: nodesOf<ClientParent> },
+    DisclosureConnection: { nodes: nodesOf<DisclosureView> },
 
     Requester: {
       agency: ({ agency }: { agency: Pointer }, _: unknown, { partners }: RequestContext) =>
@@ -86,6 +106,14 @@ export function resolvers(parts: SubgraphParts) {
     },
   };
 }
+
+function noteRecord({ record }: DisclosureView, { book, disclosures }: RequestContext): void {
+  const released = record && book.record(record.id);
+  if (released) disclosures.note(released);
+}
+
+const nodesOf = <Node>({ edges }: Readonly<{ edges: readonly Readonly<{ node: Node }>[] }>): readonly Node[] =>
+  edges.map(({ node }) => node);
 
 /** The alerts of each record, matched by the id that came with them. */
 const alertsOf = (records: readonly MergedRecord[]): readonly RecordAlerts[] =>

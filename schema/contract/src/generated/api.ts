@@ -407,6 +407,11 @@ export type Query = {
   readonly agencies: ReadonlyArray<Agency>;
   /** One partner agency. */
   readonly agency?: Maybe<Agency>;
+  /**
+   * Every disclosure of your own agency's records, the newest first: for leads, managers and executives, under QUALITY_IMPROVEMENT
+   * or ADMINISTRATION. `first` is 1 to 100.
+   */
+  readonly disclosures: DisclosureConnection;
   /** The words the partners agreed on. */
   readonly vocabulary: Vocabulary;
 };
@@ -440,6 +445,13 @@ export type QueryAlertsArgs = {
 
 export type QueryAgencyArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryDisclosuresArgs = {
+  filter?: InputMaybe<DisclosureFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where the person stays, without saying where that is. */
@@ -540,7 +552,7 @@ export type Client = {
   /** Consents your agency put on file; every consent where you are the person yourself. */
   readonly consents: ReadonlyArray<Consent>;
   /** Who was told what and why, newest first, of your own agency's records; of every record where you are the person yourself. */
-  readonly disclosures: ReadonlyArray<Disclosure>;
+  readonly disclosures: DisclosureConnection;
   /** Kinds of information of the records above that are not shared with you for this purpose. */
   readonly withheld: ReadonlyArray<Withheld>;
 };
@@ -558,6 +570,7 @@ export type ClientAlertsArgs = {
 /** A person, seen through the records of every agency that may tell you of them. */
 export type ClientDisclosuresArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An agency's work with the person. */
@@ -790,6 +803,40 @@ export type WithdrawConsentPayload = {
   readonly consent: Consent;
 };
 
+/** Which disclosures. Parts that are left out test nothing; all that are given must hold. */
+export type DisclosureFilter = {
+  /** About this client. A client you may not know of gives an empty list. */
+  readonly client?: InputMaybe<Scalars['ID']['input']>;
+  /** Told to this agency. */
+  readonly requesterAgency?: InputMaybe<Scalars['ID']['input']>;
+  /** True: only what was told to other agencies than yours. */
+  readonly toOthers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Asked for this purpose. */
+  readonly purpose?: InputMaybe<Scalars['PurposeCode']['input']>;
+  /** Told at this instant or later. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Told before this instant. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A page of disclosures (Relay). */
+export type DisclosureConnection = {
+  /** The disclosures and their cursors. */
+  readonly edges: ReadonlyArray<DisclosureEdge>;
+  /** The disclosures. */
+  readonly nodes: ReadonlyArray<Disclosure>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A disclosure on a page. */
+export type DisclosureEdge = {
+  /** Where to go on. It serves only you, for this purpose and this list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The disclosure. */
+  readonly node: Disclosure;
+};
+
 /** One disclosure: who was told what, and why. */
 export type Disclosure = {
   /** When. */
@@ -798,11 +845,17 @@ export type Disclosure = {
   readonly requester: Scalars['String']['output'];
   /** The agency that was told. */
   readonly requesterAgency?: Maybe<Agency>;
-  /** Why it was asked. */
+  /** What for. */
   readonly purpose: Scalars['PurposeCode']['output'];
+  /** What for, in plain words. */
+  readonly purposeLabel: Scalars['String']['output'];
+  /** What allowed it, in plain words: a consent and its day, a law, an agency's own record. */
+  readonly why: Scalars['String']['output'];
+  /** Whom it was about; null where you may not know of them. */
+  readonly client?: Maybe<Client>;
   /** The record it was told from; null where you may not know of it. */
   readonly record?: Maybe<AgencyRecord>;
-  /** Kinds of information. */
+  /** Kinds of information. None: only that the record exists. */
   readonly categories: ReadonlyArray<Scalars['CategoryCode']['output']>;
 };
 

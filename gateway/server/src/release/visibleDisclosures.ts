@@ -1,0 +1,98 @@
+import type { Ask } from '@accord/consent/Ask';
+import { decide } from '@accord/consent/decide';
+import type { Facts } from '@accord/consent/Facts';
+import type { Profile } from '@accord/consent/Profile';
+import type { Requester } from '../identity/Requester.ts';
+import type { Clients, OpenedClient } from '../store/clients.ts';
+import type { LedgerEntry } from '../store/LedgerEntry.ts';
+import { factsOf, peopleWorkedWith, viewerOf } from './decideRelease.ts';
+
+/** A disclosure the requester may see, with the client's file that its grounds are looked up in. */
+export type VisibleDisclosure = Readonly<{ entry: LedgerEntry; client: OpenedClient }>;
+
+export type Judging = Readonly<{ requester: Requester; now: Date; profile: Profile }>;
+
+/** What hides a disclosure even from the agency whose own record it was. */
+const hiding: ReadonlySet<string> = new Set([
+  ...['SAFETY_BLOCK', 'EXCLUDED_INFORMATION', 'COURT_SUPPRESSION'],
+  'UNLABELLED',
+]);
+
+/**
+ * Of these entries, those that may be told to the requester, in their order.
+ *
+ * That somebody asked is itself a datum: SERVICE_USE held by the agency that asked, derived from the kinds that were told. So
+ * what hides those hides the entry. An agency sees every request for its own records unless a block stands against that. The
+ * person themself sees what `decide` lets them see, but nothing a law opened that the profile keeps from the person.
+ * Entries of whoever else it may be are left out.
+ */
+export async function visibleDisclosures(
+  entries: readonly LedgerEntry[],
+  store: Pick<Clients, 'open' | 'agenciesOf'>,
+  judging: Judging,
+): Promise<readonly VisibleDisclosure[]> {
+  const { requester, profile } = judging;
+  const clients = await store.open([...new Set(entries.map(({ clientId }) => clientId))]);
+  // Whoever's facts cannot be read is told of when they are opened themselves; here they are left out.
+  const unreadable = (): void => {};
+  const files = new Map(
+    clients.flatMap((client) => {
+      const facts = factsOf(client, { profile, unreadable });
+      return facts ? [[client.id, { client, facts }] as const] : [];
+    }),
+  );
+  const worksWith = await peopleWorkedWith(
+    [...files.values()].map(({ facts }) => facts),
+    store,
+    requester,
+  );
+  const viewer = viewerOf(requester, worksWith);
+  const untold = new Set<string>(profile.laws.filter((law) => law.tellPerson === false).map(({ reason }) => reason));
+  return entries.flatMap((entry) => {
+    const file = files.get(entry.clientId);
+    if (!file || !isTheirs(entry, requester)) return [];
+    if (requester.self !== null && entry.basis.some((ground) => untold.has(ground))) return [];
+    return heldBy(entry, file.client).every((ask) => mayTell(ask, entry, file.facts, viewer, judging))
+      ? [{ entry, client: file.client }]
+      : [];
+  });
+}
+
+const isTheirs = (entry: LedgerEntry, { self, agency }: Requester): boolean =>
+  self === null ? entry.agencyId === agency.id : entry.clientId === self;
+
+type Held = Readonly<{ source: string; record: string; derivedFrom: readonly string[] }>;
+
+/** What the entry tells of: the record that was asked for, and that the agency that asked knows the person. */
+function heldBy(entry: LedgerEntry, client: OpenedClient): readonly Held[] {
+  const atRequester = client.records.filter(({ agencyId }) => agencyId === entry.requesterAgency);
+  const handles = atRequester.length > 0 ? atRequester.map(({ handle }) => handle) : [entry.handle];
+  return [
+    { source: entry.agencyId, record: entry.handle, derivedFrom: entry.categories },
+    ...handles.map((record) => ({ source: entry.requesterAgency, record, derivedFrom: entry.categories })),
+  ];
+}
+
+function mayTell(
+  held: Held,
+  { clientId }: LedgerEntry,
+  facts: Facts,
+  viewer: Ask['viewer'],
+  { requester, now, profile }: Judging,
+): boolean {
+  const decision = decide(
+    facts,
+    {
+      ...held,
+      viewer,
+      purpose: requester.purpose,
+      subjects: [{ person: clientId, role: 'CLIENT' }],
+      category: 'SERVICE_USE',
+      action: 'list',
+      at: now.toISOString(),
+    },
+    profile,
+  );
+  if (decision.effect === 'permit') return true;
+  return requester.self === null && !hiding.has(decision.reason);
+}

@@ -1,0 +1,137 @@
+import type { Profile } from '@accord/consent/Profile';
+import type { ClientDisclosuresArgs, DisclosureFilter, QueryDisclosuresArgs } from '@accord/contract/generated/api';
+import { purposeTerms } from '@accord/contract/vocabulary';
+import { CallerFault } from '../CallerFault.ts';
+import type { RequestContext } from '../RequestContext.ts';
+import type { OpenClient } from '../release/ReleaseBook.ts';
+import { type VisibleDisclosure, visibleDisclosures } from '../release/visibleDisclosures.ts';
+import type { LedgerFilter } from '../store/pageOfLedger.ts';
+import type { Store } from '../store/Store.ts';
+import { type Page, pageSize } from './pageOf.ts';
+import type { Cursors, CursorUse } from './sealCursor.ts';
+import { whyTold } from './whyTold.ts';
+
+/** What the lists of disclosures are made from. */
+export type DisclosureParts = Readonly<{
+  store: Pick<Store, 'ledger' | 'clients'>;
+  cursors: Cursors;
+  profile: Profile;
+}>;
+
+/** Purposes under which an agency looks at the requests for its own records. */
+const auditPurposes: ReadonlySet<string> = new Set(['QUALITY_IMPROVEMENT', 'ADMINISTRATION']);
+
+const purposeLabels: ReadonlyMap<string, string> = new Map(
+  // Without the code of HL7 in brackets.
+  purposeTerms.map(({ code, label }) => [code, label.replace(/ \([A-Z]+\)$/, '')]),
+);
+
+/**
+ * Every disclosure of the requester's own agency's records. Throws `PURPOSE_REFUSED` under another purpose than the two that
+ * are for oversight; which role may claim these, the vocabulary says.
+ */
+export async function disclosuresOfAgency(
+  args: QueryDisclosuresArgs,
+  parts: DisclosureParts,
+  context: RequestContext,
+): Promise<Page<DisclosureView>> {
+  const { requester, book } = context;
+  if (!auditPurposes.has(requester.purpose) || requester.self !== null)
+    throw new CallerFault('PURPOSE_REFUSED', `This list is for ${[...auditPurposes].join(' and ')}.`);
+  const filter = filterOf(args.filter ?? {}, requester.agency.id);
+  const use = { requester, list: JSON.stringify(['disclosures', args.filter ?? null]) };
+  const unknown = args.filter?.client && (await book.open(args.filter.client)) === null;
+  return pageOfDisclosures(unknown ? null : filter, args, use, parts, context);
+}
+
+/**
+ * Who was told what of one person: all of it to the person themself, to others what was told of their own agency's records.
+ * One person is told nothing of another's.
+ */
+export async function disclosuresOfClient(
+  client: OpenClient,
+  args: ClientDisclosuresArgs,
+  parts: DisclosureParts,
+  context: RequestContext,
+): Promise<Page<DisclosureView>> {
+  const { requester } = context;
+  const use = { requester, list: JSON.stringify(['disclosures of', client.id]) };
+  const own = requester.self === null ? { agencyId: requester.agency.id } : {};
+  const filter = requester.self === null || requester.self === client.id ? { clientId: client.id, ...own } : null;
+  return pageOfDisclosures(filter, args, use, parts, context);
+}
+
+/** A disclosure as callers see it; client and record are resolved by the graph, as far as the requester may know of them. */
+export type DisclosureView = ReturnType<typeof viewOf>;
+
+/** A page of what may be told. What may not is as if it were not there: not counted, not even in whether there is more. */
+async function pageOfDisclosures(
+  filter: LedgerFilter | null,
+  args: ClientDisclosuresArgs,
+  use: CursorUse,
+  { store, cursors, profile }: DisclosureParts,
+  context: RequestContext,
+): Promise<Page<DisclosureView>> {
+  const first = pageSize(args.first, 50, 100);
+  const after = args.after ? Number(cursors.open(args.after, use)[0]) : null;
+  const found: VisibleDisclosure[] = [];
+  let last = after;
+  while (filter !== null && found.length <= first) {
+    const entries = await store.ledger.read({ ...filter, after: last, first: first + 1, newestFirst: true });
+    found.push(...(await visibleDisclosures(entries, store.clients, { ...context, profile })));
+    if (entries.length <= first) break;
+    last = entries.at(-1)?.seq ?? last;
+  }
+  const page = found.slice(0, first);
+  await context.book.openAll([...new Set(page.map(({ client }) => client.id))]);
+  const edges = page.map((one) => ({
+    cursor: cursors.seal([one.entry.seq], use),
+    node: viewOf(one, context, profile.timeZone),
+  }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: found.length > first,
+      hasPreviousPage: after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+function viewOf({ entry, client }: VisibleDisclosure, { partners, book }: RequestContext, timeZone: string) {
+  return {
+    at: entry.at.toISOString(),
+    requester: entry.requester,
+    requesterAgency: partners.get(entry.requesterAgency) ?? null,
+    purpose: entry.purpose,
+    purposeLabel: purposeLabels.get(entry.purpose) ?? entry.purpose,
+    why: whyTold(entry, client, timeZone),
+    client: { id: entry.clientId },
+    record: book.record(entry.handle) ? { id: entry.handle } : null,
+    categories: entry.categories,
+  };
+}
+
+function filterOf(asked: DisclosureFilter, agencyId: string): LedgerFilter {
+  const { client, requesterAgency, toOthers, purpose } = asked;
+  return {
+    agencyId,
+    ...(client && { clientId: client }),
+    ...(requesterAgency && { requesterAgency }),
+    ...(toOthers && { notToldTo: agencyId }),
+    ...(purpose && { purpose }),
+    ...(asked.from && { from: instant('from', asked.from) }),
+    ...(asked.to && { to: instant('to', asked.to) }),
+  };
+}
+
+function instant(name: string, text: string): Date {
+  const at = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(text) ? new Date(text) : new Date(Number.NaN);
+  if (Number.isNaN(at.getTime()))
+    throw new CallerFault(
+      'ARGUMENT_REFUSED',
+      `"${name}" takes an instant with its offset, such as 2026-11-22T10:00:00Z.`,
+    );
+  return at;
+}
