@@ -1,18 +1,17 @@
 import { auVic } from '@accord/consent/auVic';
-import { createAgency } from '@accord/kit/createAgency';
 import type { Mapping } from '@accord/kit/Mapping';
 import { httpTransport } from '@accord/server/exchange/httpTransport';
 import type { Incoming, Transport } from '@accord/server/exchange/Transport';
 import { readOperations } from '@accord/server/http/readOperations';
 import { createHub, type Hub } from '@accord/server/hub';
-import { createKeys, readKeys } from '@accord/server/keys';
+import { readKeys } from '@accord/server/keys';
 import type { Store } from '@accord/server/store/Store';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
+import { hubKeys, openAgencies, type Way } from './openAgencies.ts';
 import { type TestUser, userVerifier } from './users.ts';
 
-/** How hub and agencies reach each other: by function call, or over real HTTP on free ports. */
-export type Way = 'IN_PROCESS' | 'HTTP';
+export type { Way } from './openAgencies.ts';
 
 export type Question = Readonly<{
   as: TestUser;
@@ -45,45 +44,12 @@ export type PartnershipParts = Readonly<{
   disturb?: (transport: Transport) => Transport;
 }>;
 
-const kept = await createKeys();
-/** Item ids and cursors are made under it: fixed, so that answers are the same in every run. */
-const secret = Buffer.alloc(32, 7).toString('base64url');
-export const hubKeys = { ...kept, secret };
-/** The agencies' own: the hub never has it. */
-export const linkageSecret = new Uint8Array(32).fill(9);
-
-const entityOf: Readonly<Record<string, readonly string[]>> = { wattle: ['ISE', 'RAE'] };
-
 /** Registers the agencies in the store and puts hub and agencies together. */
 export async function openPartnership({ store, mappings, way, now, ...parts }: PartnershipParts): Promise<Partnership> {
-  const quiet = pino({ level: 'silent' });
   const lines: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => lines.push(line) });
   const keys = await readKeys(hubKeys);
-  const agencies = new Map(
-    await Promise.all(
-      mappings.map(
-        async (mapping) =>
-          [
-            mapping.id,
-            await createAgency(mapping, { hubKey: keys.publicJwk, linkageSecret, clock: now, log: quiet }),
-          ] as const,
-      ),
-    ),
-  );
-  for (const [id, agency] of agencies) {
-    const url = way === 'HTTP' ? await agency.listen({ host: '127.0.0.1', port: 0 }) : `in-process:${id}`;
-    await store.agencies.upsert({
-      ...{ id, url, name: id[0]?.toUpperCase() + id.slice(1), kind: 'TEST', entity: entityOf[id] ?? ['ISE'] },
-      ...{
-        publicKey: null,
-        contractVersion: '1.0',
-        modules: id === 'kestrel' ? [] : ['housing'],
-        state: 'ACTIVE',
-        joinedAt: now(),
-      },
-    });
-  }
+  const agencies = await openAgencies(mappings, { store, way, now });
   const transport =
     way === 'HTTP' ? httpTransport({ connectionsPerAgency: 8, maxAnswerBytes: 1_000_000 }) : inProcess(agencies);
   const hub = await createHub({

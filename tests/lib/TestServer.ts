@@ -11,7 +11,9 @@ import pg from 'pg';
 export type TestServer = Readonly<{
   adminUrl: string;
   folder: string;
-  /** An empty store of this version's schema, nobody else's. */
+  /** An empty database of this version's schema, nobody else's. */
+  freshDatabase(): Promise<string>;
+  /** A store on one. */
   freshStore(): Promise<Store>;
   /** Forgets everybody in every store of this server, and what was told of them; the agencies stay. */
   forgetEverybody(): Promise<void>;
@@ -26,22 +28,28 @@ export async function testServer(): Promise<TestServer> {
   await createDatabase(server.adminUrl, 'hub_template');
   await migrate(server.url('hub_template'));
   const open: Store[] = [];
+  const made: string[] = [];
+  const freshDatabase = async (): Promise<string> => {
+    const name = `hub_${made.length}`;
+    made.push(name);
+    const admin = new pg.Client({ connectionString: server.adminUrl });
+    await admin.connect();
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE hub_template`);
+    await admin.end();
+    return server.url(name);
+  };
   return {
     adminUrl: server.adminUrl,
     folder,
+    freshDatabase,
     async freshStore() {
-      const name = `hub_${open.length}`;
-      const admin = new pg.Client({ connectionString: server.adminUrl });
-      await admin.connect();
-      await admin.query(`CREATE DATABASE ${name} TEMPLATE hub_template`);
-      await admin.end();
-      const store = openStore(server.url(name));
+      const store = openStore(await freshDatabase());
       open.push(store);
       return store;
     },
     async forgetEverybody() {
-      for (const number of open.keys()) {
-        const owner = new pg.Client({ connectionString: server.url(`hub_${number}`) });
+      for (const name of made) {
+        const owner = new pg.Client({ connectionString: server.url(name) });
         await owner.connect();
         // The ledger refuses to be emptied; only its owner can get round that, as here.
         await owner.query(`SET session_replication_role = replica;

@@ -7,7 +7,7 @@ import { type Draw, type Filing, type Tables, untold, type Variant } from './fil
 import { harbourRows } from './filing/harbourRows.ts';
 import { kestrelRows } from './filing/kestrelRows.ts';
 import { wattleRows } from './filing/wattleRows.ts';
-import { linkageSecret } from './Partnership.ts';
+import { linkageSecret } from './openAgencies.ts';
 import type { BlockFact, ConsentFact, HubFacts, RecordFact } from './people.ts';
 import { type Asker, permitted } from './permitted.ts';
 import type { TestUser } from './users.ts';

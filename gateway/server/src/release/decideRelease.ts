@@ -6,6 +6,7 @@ import type { Profile } from '@accord/consent/Profile';
 import { parseFacts } from '@accord/consent/parseFacts';
 import type { Partner, Requester } from '../identity/Requester.ts';
 import type { Clients, OpenedClient } from '../store/clients.ts';
+import { asOnFile } from './asOnFile.ts';
 import { groundsOf } from './groundsOf.ts';
 import type { Decide, OpenClient, Released } from './ReleaseBook.ts';
 
@@ -42,19 +43,21 @@ export const decideRelease =
 /** The client's facts as the rules read them. A fact that cannot be read could be a refusal: then there are none at all. */
 export function factsOf(
   client: OpenedClient,
-  { unreadable, profile }: Pick<Asking, 'unreadable' | 'profile'>,
+  { unreadable, profile, now }: Pick<Asking, 'unreadable' | 'profile' | 'now'>,
 ): Facts | undefined {
   try {
     return parseFacts(
       {
-        consents: client.consents.map(({ id, clientId, status, body, recordedAt, withdrawnAt }) => ({
-          ...body,
-          id,
-          subject: clientId,
-          status,
-          recordedAt: recordedAt.toISOString(),
-          ...(withdrawnAt && { withdrawnAt: withdrawnAt.toISOString() }),
-        })),
+        consents: client.consents
+          .map((consent) => asOnFile(consent, now, profile.timeZone))
+          .map(({ id, clientId, status, body, recordedAt, withdrawnAt }) => ({
+            ...body,
+            id,
+            subject: clientId,
+            status,
+            recordedAt: recordedAt.toISOString(),
+            ...(withdrawnAt && { withdrawnAt: withdrawnAt.toISOString() }),
+          })),
         blocks: client.blocks.map(({ id, body }) => ({ ...body, id, person: client.id })),
       },
       profile,

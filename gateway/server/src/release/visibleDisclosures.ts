@@ -31,13 +31,13 @@ export async function visibleDisclosures(
   store: Pick<Clients, 'open' | 'agenciesOf'>,
   judging: Judging,
 ): Promise<readonly VisibleDisclosure[]> {
-  const { requester, profile } = judging;
+  const { requester, profile, now } = judging;
   const clients = await store.open([...new Set(entries.map(({ clientId }) => clientId))]);
   // Whoever's facts cannot be read is told of when they are opened themselves; here they are left out.
   const unreadable = (): void => {};
   const files = new Map(
     clients.flatMap((client) => {
-      const facts = factsOf(client, { profile, unreadable });
+      const facts = factsOf(client, { profile, now, unreadable });
       return facts ? [[client.id, { client, facts }] as const] : [];
     }),
   );

@@ -12,6 +12,14 @@ export type Database = Readonly<{
   prisma: PrismaClient;
   /** All of `work` or nothing of it; begun again when PostgreSQL gave way to another transaction (a deadlock). */
   transaction: <T>(work: (connection: pg.PoolClient) => Promise<T>) => Promise<T>;
+  /**
+   * As `transaction`, but after the commit the session goes on holding the advisory locks that `opening` took, until
+   * `release`; for five seconds at most, should this process freeze. `opening` is SQL that runs first.
+   */
+  transactionHolding: <T>(
+    opening: string,
+    work: (connection: pg.PoolClient) => Promise<T>,
+  ) => Promise<Readonly<{ result: T; release: () => Promise<void> }>>;
   close: () => Promise<void>;
 }>;
 
@@ -37,15 +45,8 @@ export function openDatabase(url: string, { poolSize = 10 }: DatabaseOptions = {
   return {
     pool,
     prisma,
-    transaction: async (work) => {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await once(pool, work);
-        } catch (error) {
-          if (attempt === attempts || !gaveWay.includes(errorCode(error))) throw error;
-        }
-      }
-    },
+    transaction: (work) => again(() => once(pool, work)),
+    transactionHolding: (opening, work) => again(() => onceHolding(pool, opening, work)),
     close: async () => {
       await prisma.$disconnect();
       await pool.end();
@@ -65,6 +66,16 @@ async function prepare(connection: pg.ClientBase): Promise<void> {
   );
 }
 
+async function again<T>(transact: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await transact();
+    } catch (error) {
+      if (attempt === attempts || !gaveWay.includes(errorCode(error))) throw error;
+    }
+  }
+}
+
 async function once<T>(pool: pg.Pool, work: (connection: pg.PoolClient) => Promise<T>): Promise<T> {
   const connection = await pool.connect();
   let broken = false;
@@ -81,5 +92,28 @@ async function once<T>(pool: pg.Pool, work: (connection: pg.PoolClient) => Promi
     throw error;
   } finally {
     connection.release(broken);
+  }
+}
+
+async function onceHolding<T>(pool: pg.Pool, opening: string, work: (connection: pg.PoolClient) => Promise<T>) {
+  const connection = await pool.connect();
+  const release = async (): Promise<void> => {
+    try {
+      await connection.query('SELECT pg_advisory_unlock_all(); SET idle_session_timeout = 0');
+      connection.release();
+    } catch {
+      // The session ends, and its locks with it.
+      connection.release(true);
+    }
+  };
+  try {
+    await connection.query(`BEGIN ISOLATION LEVEL READ COMMITTED; SET idle_session_timeout = '5s'; ${opening}`);
+    const result = await work(connection);
+    await connection.query('COMMIT');
+    return { result, release };
+  } catch (error) {
+    await connection.query('ROLLBACK').catch(() => undefined);
+    await release();
+    throw error;
   }
 }

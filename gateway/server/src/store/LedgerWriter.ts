@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { errorCode } from '../postgres/errorCode.ts';
 import type { Append, AppendOutcome } from './appendToLedger.ts';
 
@@ -6,6 +7,11 @@ type Waiting = Readonly<{
   resolve: (outcome: AppendOutcome) => void;
   reject: (error: unknown) => void;
 }>;
+
+/** Writes requests' disclosures together. `sent` is called when their answers have been handed to the network. */
+export type WriteBatch = (
+  appends: readonly Append[],
+) => Promise<Readonly<{ outcomes: readonly AppendOutcome[]; sent: () => Promise<void> }>>;
 
 const requestsAtOnce = 200;
 
@@ -16,11 +22,11 @@ const requestsAtOnce = 200;
  * is what lets many requests a second through; no answer is given before its own entries are committed.
  */
 export class LedgerWriter {
-  readonly #write: (appends: readonly Append[]) => Promise<readonly AppendOutcome[]>;
+  readonly #write: WriteBatch;
   readonly #waiting: Waiting[] = [];
   #writing = false;
 
-  constructor(write: (appends: readonly Append[]) => Promise<readonly AppendOutcome[]>) {
+  constructor(write: WriteBatch) {
     this.#write = write;
   }
 
@@ -43,12 +49,16 @@ export class LedgerWriter {
 
   async #settle(batch: readonly Waiting[]): Promise<void> {
     try {
-      const outcomes = await this.#write(batch.map(({ append }) => append));
+      const { outcomes, sent } = await this.#write(batch.map(({ append }) => append));
       for (const [place, { resolve, reject }] of batch.entries()) {
         const outcome = outcomes[place];
         if (outcome === undefined) reject(new Error('The ledger gave no outcome for this request.'));
         else resolve(outcome);
       }
+      // INVARIANT: from an outcome to the socket there is no wait for anything (answer.ts, httpServer.ts), so that one turn of
+      // the event loop sends them all. A change of consent waits for this; the next batch does not.
+      await nextTurn();
+      void sent();
     } catch (error) {
       if (batch.length > 1 && isOneRequestsFault(error)) for (const one of batch) await this.#settle([one]);
       else for (const { reject } of batch) reject(error);

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { Database } from './Database.ts';
+import { gateClass, gatesOf } from './gates.ts';
 import { type Disclosure, hashOf, type LedgerEntry } from './LedgerEntry.ts';
 
 export type Append = Readonly<{
@@ -22,14 +23,17 @@ type Head = Readonly<{ seq: number; hash: string }>;
  *
  * INVARIANT: the share of the clients' rows is held until the commit, and whoever changes a consent, block or link
  * updates the same row (raiseEpochs.ts). So a disclosure is either committed before the change, or sees its new epoch.
+ * The clients' gates (gates.ts) stay shared until `sent` is called, so that the change waits for the answers too.
  *
- * @returns the outcomes in the order asked.
+ * @returns the outcomes in the order asked; `sent` never rejects.
  */
-export function appendToLedger(
-  { transaction }: Database,
+export async function appendToLedger(
+  { transactionHolding }: Pick<Database, 'transactionHolding'>,
   appends: readonly Append[],
-): Promise<readonly AppendOutcome[]> {
-  return transaction(async (connection) => {
+): Promise<Readonly<{ outcomes: readonly AppendOutcome[]; sent: () => Promise<void> }>> {
+  const gates = gatesOf(appends.flatMap(({ epochs }) => [...epochs.keys()]));
+  const opening = `SELECT pg_advisory_lock_shared(${gateClass}, gate) FROM unnest(ARRAY[${gates.join()}]::int[]) AS gate`;
+  const { result, release } = await transactionHolding(opening, async (connection) => {
     const { head, epochs } = await hold(connection, appends);
     const written: LedgerEntry[] = [];
     const outcomes = appends.map((append): AppendOutcome => {
@@ -41,6 +45,7 @@ export function appendToLedger(
     if (written.length > 0) await write(connection, written);
     return outcomes;
   });
+  return { outcomes: result, sent: release };
 }
 
 /**

@@ -1,4 +1,6 @@
 import { type TestPostgres, testPostgres } from '../postgres/testPostgres.ts';
+import { appendToLedger } from './appendToLedger.ts';
+import { openDatabase } from './Database.ts';
 import { openStore } from './Store.ts';
 import { noon, someConsent, someDisclosure, type TestStore, testStore } from './testStore.ts';
 
@@ -52,6 +54,26 @@ test('nothing is written for a request that relied on an epoch that moved, and t
   expect(await t.store.ledger.append(unknown)).toEqual({ kind: 'EPOCH_MOVED', clients: ['nobody'] });
   const unstated = { requestId: 'r', entries: [someDisclosure('ada')], epochs: new Map<string, number>() };
   await expect(t.store.ledger.append(unstated)).rejects.toThrow('epoch was not stated');
+});
+
+test('a withdrawal waits for the answers that were written down before it', async () => {
+  const database = openDatabase(t.url);
+  const epochs = new Map([['ada', 1]]);
+  const { outcomes, sent } = await appendToLedger(database, [
+    { requestId: 'r', entries: [someDisclosure('ada', ['c-ada'])], epochs },
+  ]);
+  expect(outcomes).toEqual([{ kind: 'WRITTEN', lastSeq: 1 }]);
+  let acknowledged = false;
+  const withdrawal = t.store.consents.withdraw('c-ada', 'ada', noon).then(() => {
+    acknowledged = true;
+  });
+  const waiting = "SELECT count(*)::int AS count FROM pg_locks WHERE locktype = 'advisory' AND NOT granted";
+  while ((await t.sql(waiting))[0]?.count !== 1) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(acknowledged).toBe(false);
+  await sent();
+  await withdrawal;
+  expect(await append('late')).toEqual({ kind: 'EPOCH_MOVED', clients: ['ada'] });
+  await database.close();
 });
 
 test('a request with a value the database does not take fails alone', async () => {

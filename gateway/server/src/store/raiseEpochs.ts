@@ -1,10 +1,12 @@
 import type { ClientBase } from 'pg';
+import { gateClass, gatesOf } from './gates.ts';
 
 /**
  * Raises the epoch of these clients, making those that are new, and holds their rows until the transaction ends.
  *
  * A disclosure being written holds a share of the same rows (appendToLedger.ts), so each is wholly before or after this
- * change. Rows are taken in the order of their ids, so that two changes do not wait for each other.
+ * change; and what was written before has been sent when this returns (gates.ts). Rows are taken in the order of their ids,
+ * so that two changes do not wait for each other.
  *
  * @returns the new epoch of each.
  */
@@ -14,6 +16,10 @@ export async function raiseEpochs(
 ): Promise<ReadonlyMap<string, number>> {
   const ids = [...new Set(clientIds)].sort();
   if (ids.length === 0) return new Map();
+  await connection.query('SELECT pg_advisory_xact_lock($1, gate) FROM unnest($2::int[]) AS gate', [
+    gateClass,
+    gatesOf(ids),
+  ]);
   await connection.query(
     'INSERT INTO client (id) SELECT id FROM unnest($1::text[]) AS id ORDER BY id ON CONFLICT (id) DO NOTHING',
     [ids],

@@ -1,0 +1,76 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { Pool } from 'undici';
+import { hubKeys } from './openAgencies.ts';
+
+/** When an answer was sent, by the machine's monotonic clock, in nanoseconds: not before `began`, and whole at `ended`. */
+export type Sent = Readonly<{ began: number; ended: number }>;
+
+export type HubQuestion = Readonly<{
+  /** `user.ROLE.agency`. */
+  as: string;
+  query: string;
+  purpose?: string;
+  /** By which the answer is found again among those sent. */
+  id?: string;
+}>;
+
+/** A hub in a process of its own. */
+export type HubProcess = Readonly<{
+  /** Rejects where the answer did not come whole. */
+  ask(question: HubQuestion): Promise<Readonly<{ status: number; body: string }>>;
+  /** What was sent so far, by the question's id. */
+  sent(): Promise<ReadonlyMap<string, Sent>>;
+  /** Kill -9. */
+  kill(): Promise<void>;
+}>;
+
+const program = fileURLToPath(new URL('./hubProcess.mjs', import.meta.url));
+
+/** The machine's monotonic clock, the same in every process, in nanoseconds. */
+export const monotonic = (): number => Number(process.hrtime.bigint());
+
+/** Starts a hub on a database that has this version's schema, with the tests' keys. */
+export async function startHubProcess(databaseUrl: string): Promise<HubProcess> {
+  const child = fork(program, { env: { ...process.env, NODE_OPTIONS: '' }, execArgv: [] });
+  const { url } = await exchange<{ url: string }>(child, { databaseUrl, keys: hubKeys, deadlineMs: 10_000 });
+  const pool = new Pool(url, { connections: 16 });
+  return {
+    async ask({ as, query, purpose = 'SERVICE_COORDINATION', id = '' }) {
+      const response = await pool.request({
+        method: 'POST',
+        path: '/graphql',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${as}`,
+          'x-accord-purpose': purpose,
+          'x-test-id': id,
+        },
+        body: JSON.stringify({ query }),
+      });
+      return { status: response.statusCode, body: await response.body.text() };
+    },
+    async sent() {
+      const { sent } = await exchange<{ sent: readonly (readonly [string, number, number])[] }>(child, 'sent');
+      return new Map(sent.map(([id, began, ended]) => [id, { began, ended }]));
+    },
+    async kill() {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await gone;
+      await pool.destroy();
+    },
+  };
+}
+
+function exchange<Answer>(child: ChildProcess, message: object | string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const ended = (code: number | null): void => reject(new Error(`The hub's process ended with code ${code}.`));
+    child.once('exit', ended);
+    child.once('message', (answer: Answer) => {
+      child.off('exit', ended);
+      resolve(answer);
+    });
+    child.send(message);
+  });
+}
