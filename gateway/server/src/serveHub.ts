@@ -1,4 +1,4 @@
-import { auVic } from '@accord/consent/auVic';
+import type { Profile } from '@accord/consent/Profile';
 import type { Logger } from 'pino';
 import { serveIssuer } from './demonstration/localIssuer.ts';
 import { type Demonstration, servePeople } from './demonstration/servePeople.ts';
@@ -19,6 +19,8 @@ export type HubSettings = Readonly<{
   port: number;
   keys: KeptKeys;
   oidc: Readonly<{ issuer: string; audience: string }>;
+  /** The partnership's law and categories. */
+  profile: Profile;
   /** Time an agency has for one answer, in milliseconds. */
   deadlineMs: number;
   development: boolean;
@@ -39,7 +41,7 @@ export async function serveHub(settings: HubSettings, log: Logger): Promise<Runn
   const hub = await createHub({
     store,
     keys: await readKeys(settings.keys),
-    profile: auVic,
+    profile: settings.profile,
     verifyToken: verifyTokensOf(settings.oidc),
     transport: httpTransport({ connectionsPerAgency: 32, maxAnswerBytes: 32 * 1024 * 1024 }),
     clock,

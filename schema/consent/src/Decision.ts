@@ -1,29 +1,20 @@
 import type { FactId, PersonId } from './Facts.ts';
 import type { LawReason } from './Profile.ts';
+import type { RuleReason } from './ruleReasons.ts';
 
-export type PermitReason = 'OWN_RECORD' | 'SELF' | 'CONSENT' | 'BREAK_GLASS' | LawReason;
-/** Where persons are permitted for different reasons, all of them, sorted: `CONSENT+FVISS_PERPETRATOR`. */
-export type JoinedReason = PermitReason | `${PermitReason}+${string}`;
+/** Why: a reason of the rules themselves, or one that the profile's law gives. */
+export type Reason = RuleReason | LawReason;
 
-export type BlockReason = 'SAFETY_BLOCK' | 'EXCLUDED_INFORMATION' | 'COURT_SUPPRESSION';
-export type LapseReason =
-  | 'WITHDRAWN'
-  | 'EXPIRED'
-  | 'AUTHORITY_LAPSED'
-  | 'AUTHORITY_SCOPE'
-  | 'AUTHORITY_INVALID'
-  | 'NOT_YET';
-/** Why the consents on file do not open it, or that there are none. */
-export type ConsentDenial = 'REFUSED' | 'DENIED_BY_CLIENT' | LapseReason | 'NO_CONSENT' | LawReason;
-export type DenyReason =
-  | 'UNLABELLED'
-  | 'AGENCY_SUSPENDED'
-  | 'UNKNOWN_PURPOSE'
-  | 'BREAK_GLASS_NO_REASON'
-  | 'BREAK_GLASS_NOT_ALLOWED'
-  | BlockReason
-  | ConsentDenial;
-export type Reason = JoinedReason | DenyReason;
+/** Why the consents that spoke of it do not open it now. The most telling first (consent rules, order 4). */
+export const LAPSE_REASONS = [
+  'WITHDRAWN',
+  'EXPIRED',
+  'AUTHORITY_LAPSED',
+  'AUTHORITY_SCOPE',
+  'AUTHORITY_INVALID',
+  'NOT_YET',
+] as const satisfies readonly RuleReason[];
+export type LapseReason = (typeof LAPSE_REASONS)[number];
 
 export const OBLIGATIONS = ['REVIEW', 'NOTIFY_CLIENT_IF_SAFE', 'RECORD_DISCLOSURE', 'REVIEW_HIGH'] as const;
 /** What releasing it binds the hub to do. */
@@ -39,20 +30,21 @@ export type Obligation = (typeof OBLIGATIONS)[number];
 export type Answer =
   | Readonly<{
       effect: 'permit';
-      reason: JoinedReason;
+      /** Where persons are permitted for different reasons, all of them, sorted: `CONSENT+FVISS_PERPETRATOR`. */
+      reason: Reason;
       basis: readonly FactId[];
       obligations: readonly Obligation[];
     }>
   | Readonly<{
       effect: 'mask';
       /** Why the first masked person does not permit. */
-      reason: DenyReason;
+      reason: Reason;
       /** Whose parts must be left out. Never everyone: that is a denial. */
       mask: readonly PersonId[];
       basis: readonly FactId[];
       obligations: readonly Obligation[];
     }>
-  | Readonly<{ effect: 'deny'; reason: DenyReason; basis: readonly FactId[] }>;
+  | Readonly<{ effect: 'deny'; reason: Reason; basis: readonly FactId[] }>;
 
 /** An answer, and how long it stands. */
 export type Decision = Answer &

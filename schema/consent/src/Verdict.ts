@@ -1,11 +1,11 @@
-import type { DenyReason, Obligation, PermitReason } from './Decision.ts';
+import type { Obligation, Reason } from './Decision.ts';
 import type { FactId } from './Facts.ts';
 
 /** What one rule says about one person and one label, before all persons are weighed together. */
 export type Verdict =
   | Readonly<{
       effect: 'permit';
-      reason: PermitReason;
+      reason: Reason;
       basis: readonly FactId[];
       obligations: readonly Obligation[];
     }>
@@ -15,6 +15,6 @@ export type Verdict =
 export type Denial = Readonly<{
   effect: 'deny';
   by: 'CONSENT' | 'LAW';
-  reason: DenyReason;
+  reason: Reason;
   basis: readonly FactId[];
 }>;

@@ -54,6 +54,16 @@ export function birthday(dob: string, years: number, timeZone: string): number {
   return startOf(normal, timeZone);
 }
 
+/** Whether the name is one this machine knows the clocks of. */
+export function isKnownTimeZone(name: string): boolean {
+  try {
+    formatFor(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function parsed(instant: When): number {
   const at = Date.parse(instant);
   if (Number.isNaN(at)) throw new RangeError('A date or time was found that does not exist.');

@@ -1,5 +1,5 @@
 import type { Ask } from './Ask.ts';
-import { type Answer, type JoinedReason, OBLIGATIONS, type PermitReason } from './Decision.ts';
+import { type Answer, OBLIGATIONS, type Reason } from './Decision.ts';
 import type { PersonId } from './Facts.ts';
 import type { Denial, Verdict } from './Verdict.ts';
 
@@ -42,8 +42,8 @@ function denial(first: Denial | undefined): Answer {
   return { effect: 'deny', reason: first.reason, basis: [...first.basis].sort() };
 }
 
-function joined(permit: Permit, others: readonly Permit[]): JoinedReason {
-  const reasons = new Set<PermitReason>([permit, ...others].map(({ reason }) => reason));
+function joined(permit: Permit, others: readonly Permit[]): Reason {
+  const reasons = new Set<Reason>([permit, ...others].map(({ reason }) => reason));
   const [least = permit.reason, ...rest] = [...reasons].sort();
   return rest.length === 0 ? least : `${least}+${rest.join('+')}`;
 }

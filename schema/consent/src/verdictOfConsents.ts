@@ -1,20 +1,11 @@
 import type { Subject } from './Ask.ts';
 import type { StandingConsent } from './consentsOf.ts';
-import type { DenyReason, LapseReason } from './Decision.ts';
+import { LAPSE_REASONS, type Reason } from './Decision.ts';
 import type { FactId } from './Facts.ts';
 import type { LawReason } from './Profile.ts';
 import type { Question } from './Question.ts';
 import type { Verdict } from './Verdict.ts';
 import { wordOf } from './wordOf.ts';
-
-const MOST_TELLING_FIRST: readonly LapseReason[] = [
-  'WITHDRAWN',
-  'EXPIRED',
-  'AUTHORITY_LAPSED',
-  'AUTHORITY_SCOPE',
-  'AUTHORITY_INVALID',
-  'NOT_YET',
-];
 
 /**
  * What one person's consents say together.
@@ -42,7 +33,7 @@ export function verdictOfConsents(standing: readonly StandingConsent[], subject:
     if (stillExcepting.length > 0) return denied('DENIED_BY_CLIENT', stillExcepting);
     return { effect: 'permit', reason: 'CONSENT', basis: opening, obligations: [] };
   }
-  for (const reason of MOST_TELLING_FIRST) {
+  for (const reason of LAPSE_REASONS) {
     const telling = lapsed.get(reason);
     if (telling !== undefined) return denied(reason, telling);
   }
@@ -54,7 +45,7 @@ export function verdictOfConsents(standing: readonly StandingConsent[], subject:
   }
 }
 
-const denied = (reason: DenyReason, basis: readonly FactId[]): Verdict => ({
+const denied = (reason: Reason, basis: readonly FactId[]): Verdict => ({
   effect: 'deny',
   by: 'CONSENT',
   reason,

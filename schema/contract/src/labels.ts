@@ -7,8 +7,7 @@ import {
   isObjectType,
   type ObjectTypeDefinitionNode,
 } from 'graphql';
-import type { CategoryCode } from './vocabulary.ts';
-import { categories } from './vocabulary.ts';
+import { type CategoryCode, categoryCodes } from './vocabulary.ts';
 
 type Labelled = Readonly<{
   astNode?: FieldDefinitionNode | ObjectTypeDefinitionNode | null | undefined;
@@ -16,9 +15,9 @@ type Labelled = Readonly<{
 
 type LabelledField = Labelled & Readonly<{ type: GraphQLOutputType }>;
 
-const known: ReadonlySet<string> = new Set(categories.map(({ code }) => code));
+const known: ReadonlySet<string> = new Set(categoryCodes);
 
-/** True where the code is one of the kinds of information of the vocabulary. */
+/** True where the code is one of the kinds of information the contract uses. */
 export const isCategory = (code: string): code is CategoryCode => known.has(code);
 
 /** The categories named by `@category` on a type or field itself, as written (so possibly unknown), in order. */

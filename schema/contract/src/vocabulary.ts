@@ -2,30 +2,33 @@
 export type Term<Code extends string = string> = Readonly<{ code: Code; label: string }>;
 export type AlertTerm = Term & Readonly<{ category: string }>;
 
-/** Kinds of information in plain words. Which are sensitive, and which is part of which, is law: the consent profile says. */
-export const categories = [
-  { code: 'IDENTITY', label: 'Names, day of birth, sex' },
-  { code: 'CONTACT', label: 'How to reach the person' },
-  { code: 'ADDRESS', label: 'Where the person lives' },
-  { code: 'PHONE', label: 'Telephone number' },
-  { code: 'SERVICE_USE', label: 'Which agencies work with the person' },
-  { code: 'HOUSING', label: 'Housing' },
-  { code: 'FINANCE', label: 'Money' },
-  { code: 'LEGAL', label: 'Courts, orders and guardianship' },
-  { code: 'FV_RISK', label: 'Family violence' },
-  { code: 'FV_NARRATIVE', label: 'What happened, in words' },
-  { code: 'SAFETY_PLAN', label: 'Safety plan' },
-  { code: 'CHILD_WELLBEING', label: 'Wellbeing of children' },
-  { code: 'WORKER_SAFETY', label: 'Safety of workers' },
-  { code: 'HEALTH', label: 'Health' },
-  { code: 'MEDICATION', label: 'Medication' },
-  { code: 'MENTAL_HEALTH', label: 'Mental health' },
-  { code: 'AOD', label: 'Alcohol and other drugs' },
-  { code: 'SEXUAL_HEALTH', label: 'Sexual health' },
-  { code: 'CULTURAL_IDENTITY', label: 'Culture and language' },
-] as const satisfies readonly Term[];
+/**
+ * Kinds of information that the contract's own SDL and lists use. What they are called, which are sensitive and which is
+ * part of which is the partnership's: its consent profile says, and may have more.
+ */
+export const categoryCodes = [
+  'IDENTITY',
+  'CONTACT',
+  'ADDRESS',
+  'PHONE',
+  'SERVICE_USE',
+  'HOUSING',
+  'FINANCE',
+  'LEGAL',
+  'FV_RISK',
+  'FV_NARRATIVE',
+  'SAFETY_PLAN',
+  'CHILD_WELLBEING',
+  'WORKER_SAFETY',
+  'HEALTH',
+  'MEDICATION',
+  'MENTAL_HEALTH',
+  'AOD',
+  'SEXUAL_HEALTH',
+  'CULTURAL_IDENTITY',
+] as const;
 
-export type CategoryCode = (typeof categories)[number]['code'];
+export type CategoryCode = (typeof categoryCodes)[number];
 
 /** Alert categories the partnership starts from: ours, for want of a national list. Agencies map their own codes to them. */
 export const alertTerms = [

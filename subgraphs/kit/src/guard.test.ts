@@ -50,9 +50,16 @@ test('an alert is told only where every kind it is about is permitted', async ()
   expect(more.alerts.map(({ id }: { id: string }) => id)).toEqual(['1', '2', '5']);
 });
 
-test('an alert about nothing, or about a kind nobody knows, is withheld even where the permit names that kind', async () => {
-  const [record] = await entities('alerts { id }', release(['1'], 'WEATHER', ''));
+test('an alert about nothing is withheld, whatever the permit names', async () => {
+  const [record] = await entities('alerts { id }', release(['1'], ''));
   expect(record.alerts).toEqual([]);
+});
+
+test("a kind of the partnership's own, which the contract does not use, is told where the permit names it and only there", async () => {
+  const [named] = await entities('alerts { id }', release(['1'], 'WEATHER'));
+  const [other] = await entities('alerts { id }', release(['1'], 'HEALTH'));
+  expect(named.alerts.length).toBeGreaterThan(0);
+  for (const alert of named.alerts) expect(other.alerts).not.toContainEqual(alert);
 });
 
 test('notes are counted after the guard, newest first', async () => {

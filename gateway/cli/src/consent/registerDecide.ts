@@ -1,4 +1,3 @@
-import { auVic } from '@accord/consent/auVic';
 import { decide } from '@accord/consent/decide';
 import type { Profile } from '@accord/consent/Profile';
 import type { TriedCase } from '@accord/consent/parseCase';
@@ -6,6 +5,7 @@ import type { Command } from 'commander';
 import { InputFault } from '../InputFault.ts';
 import { disagreement } from './disagreement.ts';
 import { readCases } from './readCases.ts';
+import { readProfileToTry } from './readProfileToTry.ts';
 import { type WholeDecision, wholeDecision } from './wholeDecision.ts';
 
 type DecideOptions = Readonly<{ cases: string; profile?: string; expect?: boolean }>;
@@ -21,9 +21,10 @@ export function registerDecide(consent: Command): void {
     .command('decide')
     .description('decide a file of cases, to try the rules of a partnership')
     .requiredOption('--cases <file>', 'a JSON array of { facts, request }; "-" reads standard input')
+    .option('--profile <file>', 'the law and categories to decide by; left out, the shipped au-vic')
     .option('--expect', "compare with each case's `expect` instead of printing the decisions")
-    .action(async ({ cases: file, expect }: DecideOptions) => {
-      const profile = auVic;
+    .action(async ({ cases: file, profile: given, expect }: DecideOptions) => {
+      const profile = readProfileToTry(given);
       const cases = await readCases(file, profile);
       for (const { path, sentence } of cases.flatMap(({ unknownCodes }) => unknownCodes))
         console.error(`Note: ${path}: ${sentence} That part never takes effect.`);

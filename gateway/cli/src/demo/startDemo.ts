@@ -1,11 +1,13 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Profile } from '@accord/consent/Profile';
 import { inventPartnership } from '@accord/people/inventPartnership';
 import { demonstrationAudience, issuerAt } from '@accord/server/demonstration/localIssuer';
 import { readOperations } from '@accord/server/http/readOperations';
 import { createDatabase } from '@accord/server/postgres/createDatabase';
 import { type Embedded, startEmbedded } from '@accord/server/postgres/embedded';
 import { StartFault } from '@accord/server/postgres/StartFault';
+import { readProfile } from '@accord/server/profile/readProfile';
 import { type RunningHub, serveHub } from '@accord/server/serveHub';
 import { destination, pino } from 'pino';
 import { type AgencyProcess, runAgencyProgram, startAgency } from './AgencyProcess.ts';
@@ -52,6 +54,7 @@ async function startAll({ port, agencyPort, people }: DemoSettings, progress: Pr
     ...agency,
     port: agencyPort === undefined ? agency.port : agencyPort + index,
   }));
+  const profile = readProfile(process.env.ACCORD_PROFILE);
   await assertPortFree(port, 'the hub');
   for (const agency of agencies) await assertPortFree(agency.port, agency.name);
 
@@ -92,7 +95,7 @@ async function startAll({ port, agencyPort, people }: DemoSettings, progress: Pr
   });
 
   const hub = await progress.step('The hub: migrations, composed graph, gateway', () =>
-    startHub(port, secrets, postgres, logs),
+    startHub(port, profile, secrets, postgres, logs),
   );
   started.push(hub.stop);
 
@@ -104,7 +107,13 @@ async function startAll({ port, agencyPort, people }: DemoSettings, progress: Pr
   return { url: hub.url, ended: postgres.ended };
 }
 
-async function startHub(port: number, secrets: DemoSecrets, postgres: Embedded, logs: string): Promise<RunningHub> {
+async function startHub(
+  port: number,
+  profile: Profile,
+  secrets: DemoSecrets,
+  postgres: Embedded,
+  logs: string,
+): Promise<RunningHub> {
   const issuer = issuerAt(`http://127.0.0.1:${port}`);
   return serveHub(
     {
@@ -113,6 +122,7 @@ async function startHub(port: number, secrets: DemoSecrets, postgres: Embedded, 
       port,
       keys: secrets.hub,
       oidc: { issuer, audience: demonstrationAudience },
+      profile,
       deadlineMs: 3_000,
       development: true,
       demonstration: { issuer, key: secrets.issuer, people: demoPeople, operations: exampleOperations() },

@@ -4,6 +4,7 @@ import { createKeys, type KeptKeys } from '@accord/server/keys';
 import { createDatabase } from '@accord/server/postgres/createDatabase';
 import { startEmbedded } from '@accord/server/postgres/embedded';
 import { StartFault } from '@accord/server/postgres/StartFault';
+import { readProfile } from '@accord/server/profile/readProfile';
 import type { HubSettings } from '@accord/server/serveHub';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -22,6 +23,7 @@ export async function readHubSettings(
   };
   const port = numberOf(env, 'ACCORD_PORT', 4000, 65_535);
   const deadlineMs = numberOf(env, 'ACCORD_DEADLINE_MS', 3_000, 60_000);
+  const profile = readProfile(env.ACCORD_PROFILE);
   const keys = await readOrMakeKeys(env.ACCORD_KEYS_FILE ?? join(home, 'hub-keys.json'));
   const { databaseUrl, stopDatabase } = await databaseOf(env, home);
   const settings = {
@@ -30,6 +32,7 @@ export async function readHubSettings(
     port,
     keys,
     oidc,
+    profile,
     deadlineMs,
     development: env.NODE_ENV === 'development',
   };

@@ -1,6 +1,6 @@
 import type { Ask } from '@accord/consent/Ask';
 import { categoriesOf } from '@accord/consent/categoriesOf';
-import { decide } from '@accord/consent/decide';
+import { compile } from '@accord/consent/compile';
 import type { Facts } from '@accord/consent/Facts';
 import type { Profile } from '@accord/consent/Profile';
 import { parseFacts } from '@accord/consent/parseFacts';
@@ -85,7 +85,7 @@ export function viewerOf(requester: Requester, agencyWorksWith: readonly string[
   return {
     user: requester.user,
     agency: requester.agency.id,
-    entity: requester.agency.entity.filter((kind) => kind === 'ISE' || kind === 'RAE'),
+    entity: requester.agency.entity,
     volunteer: requester.volunteer,
     agencyWorksWith,
     suspended: requester.agency.state !== 'ACTIVE',
@@ -99,28 +99,21 @@ function released(
   agencyWorksWith: readonly string[],
   { requester, now, profile, partners }: Asking,
 ): readonly Released[] {
-  const viewer = viewerOf(requester, agencyWorksWith);
-  const at = now.toISOString();
+  const asker = {
+    viewer: viewerOf(requester, agencyWorksWith),
+    purpose: requester.purpose,
+    subjects: [{ person: client.id, role: 'CLIENT' }],
+    at: now.toISOString(),
+  };
+  const table = compile(facts, asker, profile);
+  const kinds = categoriesOf(profile);
   return client.records
     .filter(({ agencyId }) => partners.get(agencyId)?.state === 'ACTIVE')
     .map(({ handle, agencyId, number }) => {
       const categories = new Map<string, readonly string[]>();
-      for (const category of categoriesOf(profile)) {
-        const decision = decide(
-          facts,
-          {
-            viewer,
-            purpose: requester.purpose,
-            subjects: [{ person: client.id, role: 'CLIENT' }],
-            category,
-            source: agencyId,
-            record: handle,
-            action: 'read',
-            at,
-          },
-          profile,
-        );
-        if (decision.effect === 'permit') categories.set(category, groundsOf(decision));
+      for (const category of kinds) {
+        const answer = table.answer({ category, source: agencyId, record: handle, action: 'read' });
+        if (answer.effect === 'permit') categories.set(category, groundsOf(answer));
       }
       return { handle, agency: agencyId, number, client: client.id, categories };
     })

@@ -86,7 +86,7 @@ async function pageOfDisclosures(
   await context.book.openAll([...new Set(page.map(({ client }) => client.id))]);
   const edges = page.map((one) => ({
     cursor: cursors.seal([one.entry.seq], use),
-    node: viewOf(one, context, profile.timeZone),
+    node: viewOf(one, context, profile),
   }));
   return {
     edges,
@@ -99,14 +99,14 @@ async function pageOfDisclosures(
   };
 }
 
-function viewOf({ entry, client }: VisibleDisclosure, { partners, book }: RequestContext, timeZone: string) {
+function viewOf({ entry, client }: VisibleDisclosure, { partners, book }: RequestContext, profile: Profile) {
   return {
     at: entry.at.toISOString(),
     requester: entry.requester,
     requesterAgency: partners.get(entry.requesterAgency) ?? null,
     purpose: entry.purpose,
     purposeLabel: purposeLabels.get(entry.purpose) ?? entry.purpose,
-    why: whyTold(entry, client, timeZone),
+    why: whyTold(entry, client, profile),
     client: { id: entry.clientId },
     record: book.record(entry.handle) ? { id: entry.handle } : null,
     categories: entry.categories,

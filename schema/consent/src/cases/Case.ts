@@ -49,6 +49,6 @@ export function refusal(id: string, rule: Rule, change: Partial<Consent> = {}): 
 }
 
 export const permitted: Case['answer'] = { effect: 'permit', reason: 'CONSENT' };
-export function denied(reason: Extract<Decision, { effect: 'deny' }>['reason']): Case['answer'] {
+export function denied(reason: Decision['reason']): Case['answer'] {
   return { effect: 'deny', reason };
 }

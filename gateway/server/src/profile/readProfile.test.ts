@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { auVicText } from '@accord/consent/generated/auVicText';
+import { vocabularyView } from '../subgraph/vocabularyView.ts';
+import { readProfile } from './readProfile.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'accord-profile-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function fileOf(text: string): string {
+  const file = join(folder, 'own.yaml');
+  writeFileSync(file, text);
+  return file;
+}
+
+test('the shipped profile serves the contract', () => {
+  expect(readProfile(undefined).id).toBe('au-vic');
+});
+
+test("a partnership's own category is in the vocabulary, in its words and in its place", () => {
+  const pets =
+    '  - { code: PETS, label: Animals in the household, parent: HOUSING, sensitive: true }\n\n# What a person';
+  const profile = readProfile(fileOf(auVicText.replace('\n# What a person', pets)));
+  expect(vocabularyView(profile).categories).toContainEqual({
+    code: 'PETS',
+    label: 'Animals in the household',
+    parent: 'HOUSING',
+    sensitive: true,
+  });
+});
+
+test.each([
+  [
+    'a category that labels a field',
+    /^.*code: ADDRESS,.*\n/m,
+    /own\.yaml:23:3: lacks the category ADDRESS, which labels \w/,
+  ],
+  [
+    'a category an alert is released under',
+    /^.*code: WORKER_SAFETY,.*\n/m,
+    /own\.yaml:23:3: lacks the category WORKER_SAFETY, which the alert/,
+  ],
+  [
+    'a purpose that some role may claim',
+    /^ {2}- EVALUATION\n/m,
+    /own\.yaml:11:3: lacks the purpose EVALUATION, which a \w+ may claim/,
+  ],
+])('a profile without %s cannot serve, and the line is named', (_name, line, message) => {
+  expect(() => readProfile(fileOf(auVicText.replace(line, '')))).toThrow(message);
+});
+
+test('a file that is not there is named', () => {
+  expect(() => readProfile(join(folder, 'none.yaml'))).toThrow(/none\.yaml cannot be read/);
+});

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { auVicText } from '@accord/consent/generated/auVicText';
+import type { Profile } from '@accord/consent/Profile';
+import { parseProfile } from '@accord/consent/parseProfile';
+import { categoriesUsed, purposesUsed } from '@accord/contract/codesUsed';
+import { StartFault } from '../postgres/StartFault.ts';
+
+/**
+ * A partnership's profile, fit to serve the contract; without a file, the shipped one. Throws a `StartFault` that names file,
+ * line and column of every fault where it contradicts itself or lacks a category or purpose that the contract uses.
+ */
+export function readProfile(file: string | undefined): Profile {
+  const text = file === undefined ? auVicText : textOf(file);
+  const parsed = parseProfile(text, { categories: categoriesUsed(), purposes: purposesUsed() });
+  if (parsed.kind === 'PROFILE') return parsed.profile;
+  throw new StartFault(
+    parsed.faults
+      .map(({ line, column, sentence }) => `${file ?? 'au-vic.yaml'}:${line}:${column}: ${sentence}`)
+      .join('\n'),
+  );
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new StartFault(`The profile ${file} cannot be read.`);
+  }
+}

@@ -1,0 +1,100 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
+
+/** What is wrong with a profile, and where in its text; lines and columns count from 1. */
+export type ProfileFault = Readonly<{ line: number; column: number; sentence: string }>;
+
+/** A value in the text and where it stands; for what is left out, where it would stand. */
+export type Spot = Readonly<{ node: unknown; offset: number }>;
+
+/**
+ * The text of a profile, YAML or JSON, read value by value. Whatever is not what it should be is noted with its place, and
+ * reading goes on, so that one run finds every fault.
+ */
+export class ProfileText {
+  readonly #faults: ProfileFault[] = [];
+  readonly #lines = new LineCounter();
+  readonly #document: Document;
+  readonly root: Spot;
+
+  constructor(text: string) {
+    const document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
+    this.#document = document;
+    for (const { pos, message } of [...document.errors, ...document.warnings]) this.#note(pos[0], sentenceOf(message));
+    this.root = this.#spot(document.contents, 0);
+  }
+
+  /** Every fault so far, from the top of the text down. */
+  faults(): readonly ProfileFault[] {
+    return [...this.#faults].sort((a, b) => a.line - b.line || a.column - b.column);
+  }
+
+  note({ offset }: Spot, sentence: string): void {
+    this.#note(offset, sentence);
+  }
+
+  /** The named fields of a map. Those that are needed and missing, and those that are not known here, are noted. */
+  fields<Name extends string>(spot: Spot, needed: readonly Name[], optional: readonly Name[] = []): Record<Name, Spot> {
+    const known: readonly string[] = [...needed, ...optional];
+    const found = new Map<string, Spot>();
+    for (const [key, value, keySpot] of this.entries(spot)) {
+      if (known.includes(key)) found.set(key, value);
+      else this.note(keySpot, `"${key}" is not known here; the known fields are ${known.join(', ')}.`);
+    }
+    if (isMap(spot.node)) for (const name of needed) if (!found.has(name)) this.note(spot, `"${name}" is missing.`);
+    return Object.fromEntries(
+      known.map((name) => [name, found.get(name) ?? { node: undefined, offset: spot.offset }]),
+    ) as Record<Name, Spot>;
+  }
+
+  /** Keys, values and where the keys stand, of a map; none for what is left out. */
+  entries(spot: Spot): readonly (readonly [string, Spot, Spot])[] {
+    if (spot.node === undefined) return [];
+    if (!isMap(spot.node)) {
+      this.note(spot, 'should be a map of fields.');
+      return [];
+    }
+    return spot.node.items.map((pair: Pair<unknown, unknown>) => {
+      const key = this.#spot(pair.key, spot.offset);
+      return [this.text(key) ?? '', this.#spot(pair.value, key.offset), key];
+    });
+  }
+
+  /** The items of a list; none for what is left out. */
+  items(spot: Spot): readonly Spot[] {
+    if (spot.node === undefined) return [];
+    if (isSeq(spot.node)) return spot.node.items.map((item) => this.#spot(item, spot.offset));
+    this.note(spot, 'should be a list.');
+    return [];
+  }
+
+  /** Text that is not blank. Undefined where it is left out or something else, which is noted. */
+  text(spot: Spot): string | undefined {
+    if (spot.node === undefined) return undefined;
+    const value = isScalar(spot.node) ? spot.node.value : undefined;
+    if (typeof value === 'string' && value.trim() !== '') return value;
+    this.note(spot, 'should be text, and not empty.');
+    return undefined;
+  }
+
+  flag(spot: Spot): boolean | undefined {
+    if (spot.node === undefined) return undefined;
+    const value = isScalar(spot.node) ? spot.node.value : undefined;
+    if (typeof value === 'boolean') return value;
+    this.note(spot, 'should be true or false.');
+    return undefined;
+  }
+
+  /** What an alias stands for is read; faults in it are told where the alias is. */
+  #spot(node: unknown, near: number): Spot {
+    const range: unknown = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
+    const offset = Array.isArray(range) && typeof range[0] === 'number' ? range[0] : near;
+    return { node: isAlias(node) ? (node.resolve(this.#document) ?? null) : node, offset };
+  }
+
+  #note(offset: number, sentence: string): void {
+    const { line, col } = this.#lines.linePos(offset);
+    this.#faults.push({ line: Math.max(line, 1), column: Math.max(col, 1), sentence });
+  }
+}
+
+const sentenceOf = (message: string): string => (message.endsWith('.') ? message : `${message}.`);
