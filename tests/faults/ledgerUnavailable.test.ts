@@ -1,0 +1,111 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Transport } from '@accord/server/exchange/Transport';
+import { createDatabase } from '@accord/server/postgres/createDatabase';
+import { type Embedded, startEmbedded } from '@accord/server/postgres/embedded';
+import { migrate } from '@accord/server/store/migrate';
+import { openStore } from '@accord/server/store/Store';
+import pg from 'pg';
+import { type AgencyDatabases, agencyDatabases } from '../lib/AgencyDatabases.ts';
+import { openPartnership, type Partnership } from '../lib/Partnership.ts';
+import { putOnFile } from '../lib/people.ts';
+import { type TestServer, testServer } from '../lib/TestServer.ts';
+
+// The ledger cannot be written, in the ways a PostgreSQL has: nothing is released, and the next question is answered again.
+
+const now = () => new Date('2026-11-21T23:00:00Z');
+let server: TestServer;
+let databases: AgencyDatabases;
+let folder: string;
+let hubServer: Embedded;
+let url: string;
+let partnership: Partnership;
+/** Called when the agency has answered, before the ledger is written. */
+let meanwhile = async (): Promise<void> => {};
+
+beforeAll(async () => {
+  server = await testServer();
+  databases = await agencyDatabases(server.adminUrl, server.folder);
+  const ada = {
+    ...{ id: 1, given_name: 'Ada', family_name: 'Brook', date_of_birth: '1990-02-03', dob_accuracy: 'AAA', sex: 2 },
+    ...{ main_language: 'English', programme_id: 1, case_worker_id: 1, registered_on: '2026-01-05' },
+  };
+  await databases.hold({ harbour: { programme: [{ id: 1, name: 'Outreach' }], client: [ada] } });
+  // A server of the hub's own, so that it can be stopped alone.
+  folder = await mkdtemp(join(tmpdir(), 'accord-ledger-'));
+  await chmod(folder, 0o755);
+  hubServer = await startEmbedded({ dir: join(folder, 'postgres') });
+  await createDatabase(hubServer.adminUrl, 'hub');
+  url = hubServer.url('hub');
+  await migrate(url);
+  const store = openStore(url);
+  const disturb = (transport: Transport): Transport => ({
+    ...transport,
+    send: async (outgoing) => {
+      const incoming = await transport.send(outgoing);
+      await meanwhile();
+      return incoming;
+    },
+  });
+  partnership = await openPartnership({ store, mappings: databases.mappings, way: 'IN_PROCESS', now, disturb });
+  await putOnFile(store, { people: { ada: { harbour: 1 } } });
+}, 120_000);
+afterAll(async () => {
+  await partnership.close();
+  await databases.close();
+  await hubServer.stop();
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const ask = () => partnership.ask({ as: 'mara', query: '{ client(id: "ada") { name { family } } }' });
+
+async function asOwner(sql: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  await owner.query(sql);
+  await owner.end();
+}
+
+async function expectNothingReleased(): Promise<void> {
+  const { status, body } = await ask();
+  expect(JSON.parse(body)).toEqual({
+    errors: [
+      {
+        message: 'The disclosure could not be written down, so nothing was released. Try again later.',
+        extensions: { code: 'LEDGER_UNAVAILABLE' },
+      },
+    ],
+  });
+  expect(status).toBe(503);
+  expect(partnership.logged()).not.toContain('Brook');
+}
+
+const full = `CREATE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$;
+  CREATE TRIGGER disk_full BEFORE INSERT ON ledger_entry FOR EACH ROW EXECUTE FUNCTION disk_full()`;
+
+test.each([
+  ['the disk is full', full, 'DROP TRIGGER disk_full ON ledger_entry'],
+  ['the table is not there', 'ALTER TABLE ledger_entry RENAME TO gone', 'ALTER TABLE gone RENAME TO ledger_entry'],
+  ['the head is gone', 'ALTER TABLE ledger_head RENAME TO gone', 'ALTER TABLE gone RENAME TO ledger_head'],
+])('where %s nothing is released, and afterwards again', async (_how, breakIt, mendIt) => {
+  expect((await ask()).body).toContain('Brook');
+  await asOwner(breakIt);
+  await expectNothingReleased();
+  await asOwner(mendIt);
+  expect((await ask()).body).toContain('Brook');
+});
+
+test('where PostgreSQL stops between the decision and the ledger nothing is released, and afterwards again', async () => {
+  meanwhile = () => hubServer.stop();
+  await expectNothingReleased();
+  meanwhile = async () => {};
+  expect((await ask()).body).not.toContain('Brook');
+  hubServer = await startEmbedded({ dir: join(folder, 'postgres'), port: Number(new URL(url).port) });
+  expect((await ask()).body).toContain('Brook');
+  const store = openStore(url);
+  expect(await store.ledger.verify()).toMatchObject({ kind: 'INTACT' });
+  await store.close();
+}, 60_000);
