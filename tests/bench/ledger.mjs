@@ -19,6 +19,8 @@ chmodSync(folder, 0o755);
 const server = await startEmbedded({ dir: join(folder, 'postgres') });
 let store;
 let pool;
+let asked = 0;
+let rows = 0;
 try {
   await createDatabase(server.adminUrl, 'hub');
   await migrate(server.url('hub'));
@@ -73,7 +75,6 @@ async function run() {
     writeFileSync(jsonFile, JSON.stringify({ node: process.version, results }, null, 2));
 }
 
-let asked = 0;
 function request() {
   asked += 1;
   const clientId = `c${asked % clients}`;
@@ -90,7 +91,6 @@ async function appendToLedger() {
   if (kind !== 'WRITTEN') throw new Error(kind);
 }
 
-let rows = 0;
 /** One statement a request, in a transaction of its own. */
 async function insertBare() {
   const { requestId, entries } = request();
