@@ -1,10 +1,10 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { auVic } from '@accord/consent/auVic';
 import { endOf, isDay, isInstant, startOf } from '@accord/consent/instants';
 import { exportLedger } from '@accord/server/ledger/exportLedger';
 import { StartFault } from '@accord/server/postgres/StartFault';
+import { readProfile } from '@accord/server/profile/readProfile';
 import type { Command } from 'commander';
 import { withStore } from './withStore.ts';
 
@@ -31,11 +31,13 @@ export function registerExport(ledger: Command): void {
     .action(async ({ agency, client, from, to, format, out }: ExportOptions) => {
       if (format !== 'jsonl' && format !== 'csv')
         throw new StartFault(`--format is "${format}"; it may be "jsonl" or "csv".`);
+      // Days are those of the partnership.
+      const { timeZone } = readProfile(process.env.ACCORD_PROFILE);
       const filter = {
         ...(agency !== undefined && { agencyId: agency }),
         ...(client !== undefined && { clientId: client }),
-        ...(from !== undefined && { from: new Date(startOf(when('--from', from), auVic.timeZone)) }),
-        ...(to !== undefined && { to: new Date(endOf(when('--to', to), auVic.timeZone)) }),
+        ...(from !== undefined && { from: new Date(startOf(when('--from', from), timeZone)) }),
+        ...(to !== undefined && { to: new Date(endOf(when('--to', to), timeZone)) }),
       };
       await withStore(({ ledger: entries }) =>
         pipeline(

@@ -41,6 +41,7 @@ export async function answer(incoming: Incoming, rooms: Rooms): Promise<Outgoing
       if (response.body.kind !== 'complete')
         throw new Error('The server answered in parts, which it was not asked to.');
       const written = await writeDown(context, incoming, rooms);
+      // No wait from here to the socket: a withdrawal that waits for this answer counts on it (LedgerWriter.ts).
       if (written === 'WRITTEN') return { status: response.status ?? 200, body: response.body.string };
       // What this request changed stays changed; only a query may be asked a second time.
       if (context.changed.size > 0) break;
