@@ -1,0 +1,34 @@
+import { BadInput } from '../BadInput.ts';
+import type { Consent, Effect, Rule } from '../Facts.ts';
+import { isUnlimited, opposite } from './provisionOf.ts';
+
+/** The outermost rule of a resource: what it says, to what it is limited, and our own word on its form where there is one. */
+export type Outermost = Readonly<{ effect: Effect; effectAt: string; rule: Rule; statedBase: Effect | undefined }>;
+type Form = Readonly<{ status: Consent['status']; base: Effect; rule: Rule }>;
+
+/**
+ * Which of our forms a tree has: FHIR denies with one word where we tell a refusal, an exception and an opt-in form apart.
+ *
+ * Another's denial is read as saying as much as it can: one without any permit is a refusal; one with limits denies
+ * outright within them; one without limits around permits is the opt-in form. `status` is as the resource says.
+ */
+export function formOf(status: Consent['status'], { effect, effectAt, rule, statedBase }: Outermost): Form {
+  if (status === 'refused') {
+    if (effect !== 'deny' || statedBase === 'permit') {
+      throw new BadInput(effectAt, 'should be deny: what was refused is written as what is denied.');
+    }
+    return { status, base: 'deny', rule };
+  }
+  if (statedBase !== undefined) {
+    return { status, base: statedBase, rule: statedBase === effect ? rule : { ...rule, effect } };
+  }
+  if (effect === 'permit') return { status, base: 'permit', rule };
+  if (!permitsAny(rule, 'deny')) return { status: status === 'active' ? 'refused' : status, base: 'deny', rule };
+  if (isUnlimited(rule)) return { status, base: 'deny', rule };
+  return { status, base: 'deny', rule: { except: [{ ...rule, effect }] } };
+}
+
+function permitsAny(rule: Rule, effect: Effect): boolean {
+  if (effect === 'permit') return true;
+  return (rule.except ?? []).some((exception) => permitsAny(exception, exception.effect ?? opposite(effect)));
+}

@@ -1,0 +1,42 @@
+import { BadInput } from '../BadInput.ts';
+import { optional, whenOf } from '../Input.ts';
+import { isDay, type Span, type When } from '../instants.ts';
+import { EXTENSION } from './accordUrls.ts';
+import { fieldsIn, type Input } from './elements.ts';
+import { extensionsIn, once } from './extensions.ts';
+import { type Json, withoutGaps } from './Json.ts';
+
+/** As FHIR writes it: an instant has its seconds. */
+export function dateTimeOf(when: When): string {
+  return isDay(when) ? when : when.replace(/T(\d{2}:\d{2})(?=[Z+-])/, 'T$1:00');
+}
+
+/** A FHIR Period, undefined where both sides are open. */
+export function periodOf({ from, to }: Span): Json | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  return withoutGaps({ start: from && dateTimeOf(from), end: to && dateTimeOf(to) });
+}
+
+/** Dates of the data. Open at both sides it still asks that the data have a date, which FHIR has no words for. */
+export function dataPeriodOf(span: Span): Json {
+  return periodOf(span) ?? { extension: [{ url: EXTENSION.anyDate, valueBoolean: true }] };
+}
+
+/** A Period with at least one side. Days and instants with their offset are read; a year or a month alone is refused. */
+export function spanOf(input: Input): Span {
+  const { start, end } = fieldsIn(input, ['start', 'end']);
+  if (start.value === undefined && end.value === undefined)
+    throw new BadInput(input.path, 'has neither start nor end.');
+  return { from: optional(start, whenOf), to: optional(end, whenOf) };
+}
+
+export function dataSpanOf(input: Input): Span {
+  const { extension, start, end } = fieldsIn(input, ['extension', 'start', 'end']);
+  const { anyDate } = extensionsIn(extension, { anyDate: { url: EXTENSION.anyDate, value: 'valueBoolean' } });
+  const stated = once(anyDate);
+  if (stated === undefined) return spanOf(input);
+  if (stated.value !== true || start.value !== undefined || end.value !== undefined) {
+    throw new BadInput(stated.path, 'should be true and stand alone.');
+  }
+  return {};
+}

@@ -1,0 +1,50 @@
+import { BadInput } from '../BadInput.ts';
+import { textOf } from '../Input.ts';
+import { ACCORD_ID } from './accordUrls.ts';
+import { fieldsIn, type Input } from './elements.ts';
+import type { Json } from './Json.ts';
+
+export type ResourceKind = 'Patient' | 'RelatedPerson' | 'Organization' | 'Practitioner' | 'Consent';
+export type Target = Readonly<{ kind: ResourceKind; id: string }>;
+
+const FHIR_ID = /^[A-Za-z0-9\-.]{1,64}$/;
+const RELATIVE = /^([A-Za-z]+)\/([A-Za-z0-9\-.]{1,64})$/;
+
+export const canBeFhirId = (id: string): boolean => FHIR_ID.test(id);
+
+/** `Patient/ID`; an id that cannot stand there becomes an identifier of the partnership's own system. */
+export function referenceTo({ kind, id }: Target): Json {
+  if (canBeFhirId(id)) return { reference: `${kind}/${id}` };
+  return { type: kind, identifier: { system: ACCORD_ID, value: id } };
+}
+
+/**
+ * Whom a Reference means. Throws `BadInput` for another kind of resource than those asked for, and for what cannot be
+ * followed from here: absolute and versioned addresses, contained resources, identifiers of other systems.
+ */
+export function targetOf(input: Input, kinds: readonly ResourceKind[]): Target & Readonly<{ extension: Input }> {
+  const fields = fieldsIn(input, ['reference', 'type', 'identifier', 'extension'], ['display']);
+  const found = fields.reference.value === undefined ? byIdentifier(fields) : byReference(fields.reference);
+  const kind = kinds.find((each) => each === found.kind);
+  if (kind === undefined) throw new BadInput(input.path, `should refer to ${kinds.join(' or ')}.`);
+  if (fields.type.value !== undefined && fields.type.value !== kind) {
+    throw new BadInput(fields.type.path, 'is another kind than the reference names.');
+  }
+  return { kind, id: found.id, extension: fields.extension };
+}
+
+type Found = Readonly<{ kind: string; id: string }>;
+
+function byReference(input: Input): Found {
+  const [, kind, id] = RELATIVE.exec(textOf(input)) ?? [];
+  if (kind === undefined || id === undefined) {
+    throw new BadInput(input.path, 'should be relative, like Patient/ID, with an id that the hub knows.');
+  }
+  return { kind, id };
+}
+
+function byIdentifier({ type, identifier }: Readonly<{ type: Input; identifier: Input }>): Found {
+  const { system, value } = fieldsIn(identifier, ['system', 'value']);
+  if (system.value !== ACCORD_ID) throw new BadInput(system.path, 'is not the system of the ids of this hub.');
+  return { kind: textOf(type), id: textOf(value) };
+}
