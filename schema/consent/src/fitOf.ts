@@ -12,30 +12,36 @@ import type { Question } from './Question.ts';
 export type Fit = 'surely' | 'possibly' | 'no';
 
 /** How the rule itself fits the question, apart from its exceptions. Values in a list are OR, lists are AND across. */
-export function fitOf(rule: Rule, { ask, label, at, profile }: Question): Fit {
-  const asker = askerFit(rule, ask, at, profile.timeZone);
-  if (asker === 'no') return 'no';
-  return [
-    asker,
-    listFit(rule.sources, ask.source),
-    categoryFit(rule.categories, label, profile),
-    dataFit(rule.dataPeriod, ask.dataDate, profile.timeZone),
-  ].reduce(weaker);
+export function fitOf(rule: Rule, question: Question): Fit {
+  return isInPeriod(rule, question.at, question.profile.timeZone) ? fitAtSomeTime(rule, question) : 'no';
 }
 
+/** How the rule fits the question while it is in its period. */
+export function fitAtSomeTime(rule: Rule, { ask, label, profile }: Question): Fit {
+  const who = whoFit(rule, ask);
+  if (who === 'no') return 'no';
+  const source = listFit(rule.sources, ask.source);
+  if (source === 'no') return 'no';
+  const category = categoryFit(rule.categories, label, profile);
+  if (category === 'no') return 'no';
+  return weaker(weaker(who, source), weaker(category, dataFit(rule.dataPeriod, ask.dataDate, profile.timeZone)));
+}
+
+type Asker = Pick<Ask, 'viewer' | 'purpose'>;
+
 /** How the rule fits who asks, why and when (`at`, in milliseconds since 1970), whatever they ask for. */
-export function askerFit(
-  rule: Rule,
-  { viewer, purpose }: Pick<Ask, 'viewer' | 'purpose'>,
-  at: number,
-  timeZone: string,
-): Fit {
-  if (rule.period !== undefined && !within(rule.period, at, timeZone)) return 'no';
-  return [
-    listFit(rule.agencies, viewer.agency),
-    listFit(rule.users, viewer.user),
-    listFit(rule.purposes, purpose),
-  ].reduce(weaker);
+export function askerFit(rule: Rule, asker: Asker, at: number, timeZone: string): Fit {
+  return isInPeriod(rule, at, timeZone) ? whoFit(rule, asker) : 'no';
+}
+
+function isInPeriod({ period }: Rule, at: number, timeZone: string): boolean {
+  return period === undefined || within(period, at, timeZone);
+}
+
+function whoFit(rule: Rule, { viewer, purpose }: Asker): Fit {
+  const agency = listFit(rule.agencies, viewer.agency);
+  if (agency === 'no') return 'no';
+  return weaker(agency, weaker(listFit(rule.users, viewer.user), listFit(rule.purposes, purpose)));
 }
 
 /** An empty list could mean "any" or "none": it opens nothing, and closes. */

@@ -2,7 +2,7 @@ import type { Ask, Subject } from './Ask.ts';
 import { timelessAnswerTo } from './answerTo.ts';
 import { ADULT_AT_YEARS, isOwnWord } from './authorityOf.ts';
 import type { Consent, Facts, Person, Rule } from './Facts.ts';
-import { fitOf } from './fitOf.ts';
+import { fitAtSomeTime } from './fitOf.ts';
 import { birthday, endOf, type Span, startOf } from './instants.ts';
 import { legalBasisFor } from './legalBasisFor.ts';
 import { maySpeak } from './maySpeak.ts';
@@ -44,12 +44,12 @@ function* instantsFor(subject: Subject, facts: Facts, question: Question): Itera
   if (legalBasisFor(facts.bases ?? [], subject, question) !== undefined) return;
 
   const person = personIn(facts.people, subject.person);
-  const fitsAtSomeTime = (rule: Rule) => fitOf({ ...rule, period: undefined }, question) !== 'no';
+  const fits = (rule: Rule) => fitAtSomeTime(rule, question) !== 'no';
   for (const consent of facts.consents ?? []) {
     if (consent.subject !== subject.person || consent.status === 'draft' || consent.status === 'entered-in-error')
       continue;
     const movesOthers = (consent.supersedes ?? []).length > 0 || (person?.matureMinor === true && isOwnWord(consent));
-    if (movesOthers || maySpeak(consent, fitsAtSomeTime)) yield* instantsOf(consent, person, profile.timeZone);
+    if (movesOthers || maySpeak(consent, fits)) yield* instantsOf(consent, person, profile.timeZone);
   }
 }
 
