@@ -57,11 +57,16 @@ function dice(number: number): Choices {
 type Said = Readonly<{ id: string; asked: number; answered: number; hub: HubProcess; body: string; status: number }>;
 
 let asked = 0;
-async function ask(hub: HubProcess, as: (id: string) => string, query: string): Promise<Said> {
+async function ask(
+  hub: HubProcess,
+  as: (id: string) => string,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<Said> {
   asked += 1;
   const id = `r${asked}`;
   const start = monotonic();
-  const { status, body } = await hub.ask({ as: as(id), query, id });
+  const { status, body } = await hub.ask({ as: as(id), query, variables, id });
   return { id, asked: start, answered: monotonic(), hub, status, body };
 }
 
@@ -73,8 +78,11 @@ type Word = Said & Readonly<{ place: Place; consent: string }>;
 /** Gives and withdraws in each of these places, by turns, at some hub; one request for all of them. Ends with a withdrawal. */
 async function write(places: readonly Place[], times: number, choices: Choices): Promise<readonly Word[]> {
   const words: Word[] = [];
-  const say = async (fields: readonly string[]): Promise<readonly string[]> => {
-    const said = await ask(choices.pick(hubs), tess, `mutation { ${fields.join(' ')} }`);
+  const say = async (field: string, type: string, values: readonly unknown[]): Promise<readonly string[]> => {
+    const query = `mutation (${values.map((_, n) => `$v${n}: ${type}`).join(', ')}) {
+      ${values.map((_, n) => `w${n}: ${field}: $v${n}) { consent { id } }`).join(' ')} }`;
+    const variables = Object.fromEntries(values.map((value, n) => [`v${n}`, value]));
+    const said = await ask(choices.pick(hubs), tess, query, variables);
     const { data, errors } = JSON.parse(said.body);
     if (errors) throw new Error(said.body);
     return places.map((place, n) => {
@@ -83,15 +91,16 @@ async function write(places: readonly Place[], times: number, choices: Choices):
       return id;
     });
   };
+  const how = { evidence: 'VERBAL', noticeVersion: '1', language: 'English' };
+  const inputs = places.map(({ person, kind }) => ({
+    client: person,
+    agencies: ['harbour'],
+    categories: [kind],
+    ...how,
+  }));
   for (let turn = 0; turn < times; turn += 1) {
-    const given = await say(
-      places.map(
-        ({ person, kind }, n) =>
-          `w${n}: recordConsent(consent: { client: "${person}", agencies: ["harbour"], categories: ["${kind}"],
-             evidence: VERBAL, noticeVersion: "1", language: "English" }) { consent { id } }`,
-      ),
-    );
-    await say(given.map((consent, n) => `w${n}: withdrawConsent(id: "${consent}") { consent { id } }`));
+    const given = await say('recordConsent(consent', 'ConsentInput!', inputs);
+    await say('withdrawConsent(id', 'ID!', given);
   }
   return words;
 }
@@ -105,8 +114,10 @@ async function read(going: () => boolean, choices: Choices): Promise<readonly As
     const whom = [...new Set(Array.from({ length: 1 + choices.below(3) }, () => choices.pick(people)))];
     const named = choices.below(4) === 0;
     const fields = `agency { id } ${named ? 'identity { name { given } }' : ''}`;
-    const query = `{ ${whom.map((person) => `${person}: client(id: "${person}") { records { ${fields} } }`).join(' ')} }`;
-    const said = await ask(choices.pick(hubs), (id) => `${id}.PRACTITIONER.harbour`, query);
+    const query = `query (${whom.map((_, n) => `$v${n}: ID!`).join(', ')}) {
+      ${whom.map((_, n) => `c${n}: client(id: $v${n}) { records { ${fields} } }`).join(' ')} }`;
+    const variables = Object.fromEntries(whom.map((person, n) => [`v${n}`, person]));
+    const said = await ask(choices.pick(hubs), (id) => `${id}.PRACTITIONER.harbour`, query, variables);
     reads.push({ ...said, whom, kinds: named ? kinds : ['SERVICE_USE'] });
   }
   return reads;
@@ -117,8 +128,8 @@ function shownIn({ body, status, whom }: Asked): Read['people'] {
   const { data, errors, extensions } = JSON.parse(body);
   if (errors || extensions) throw new Error(body);
   return new Map(
-    whom.map((person) => {
-      const [record] = data[person]?.records ?? [];
+    whom.map((person, n) => {
+      const [record] = data[`c${n}`]?.records ?? [];
       if (!record) return [person, null];
       return [
         person,

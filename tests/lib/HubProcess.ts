@@ -10,6 +10,7 @@ export type HubQuestion = Readonly<{
   /** `user.ROLE.agency`. */
   as: string;
   query: string;
+  variables?: Readonly<Record<string, unknown>>;
   purpose?: string;
   /** By which the answer is found again among those sent. */
   id?: string;
@@ -36,7 +37,7 @@ export async function startHubProcess(databaseUrl: string): Promise<HubProcess> 
   const { url } = await exchange<{ url: string }>(child, { databaseUrl, keys: hubKeys, deadlineMs: 10_000 });
   const pool = new Pool(url, { connections: 16 });
   return {
-    async ask({ as, query, purpose = 'SERVICE_COORDINATION', id = '' }) {
+    async ask({ as, query, variables, purpose = 'SERVICE_COORDINATION', id = '' }) {
       const response = await pool.request({
         method: 'POST',
         path: '/graphql',
@@ -46,7 +47,7 @@ export async function startHubProcess(databaseUrl: string): Promise<HubProcess> 
           'x-accord-purpose': purpose,
           'x-test-id': id,
         },
-        body: JSON.stringify({ query }),
+        body: JSON.stringify({ query, variables }),
       });
       return { status: response.statusCode, body: await response.body.text() };
     },
