@@ -1,8 +1,12 @@
 // The part of the consent rules that Cedar can say too: opt-in consents and refusals by agency, purpose and category, a refusal
 // beating every permit, a tree of categories in which a sensitive one must be named to be opened and is closed by its parent.
 // Cedar has no subjects, periods, reasons or bases, so those stay out. An oracle for `decide` and a yardstick for its speed.
+import { setFlagsFromString } from 'node:v8';
 import { covers } from '@accord/consent/covers';
 import { preparsePolicySet, statefulIsAuthorized } from '@cedar-policy/cedar-wasm/nodejs';
+
+// V8 of Node 20 can crash where it has inlined a call into WASM and then undoes that ("unreachable code" in the deoptimizer).
+setFlagsFromString('--no-turbo-inline-js-wasm-calls');
 
 /**
  * Hands one person's consents to Cedar as the policy set `id`, parsed once; gives how Cedar answers
