@@ -96,6 +96,20 @@ export const casesOfConflict: readonly Case[] = [
     answer: denied('NO_CONSENT'),
   },
   {
+    name: 'a replacement that was replaced in its turn does not bring back what it replaced',
+    facts: {
+      consents: [noFinance, consent('c3', 'permit', [], { status: 'superseded', supersedes: ['c2'] }), everything],
+    },
+    ask: finance,
+    answer: { ...permitted, basis: ['c1'] },
+  },
+  {
+    name: 'a withdrawn form is told as withdrawn where nothing else would open',
+    facts: { consents: [{ ...allButFinance, withdrawnAt: '2026-06-01' }] },
+    ask: finance,
+    answer: { ...denied('WITHDRAWN'), basis: ['c2'] },
+  },
+  {
     name: 'withdrawing a form does not open what it excepted',
     facts: { consents: [everything, { ...allButFinance, withdrawnAt: '2026-06-01' }] },
     ask: finance,
