@@ -1,0 +1,96 @@
+import { type AgencyDatabases, agencyDatabases } from './AgencyDatabases.ts';
+import { type Answer, openPartnership, type Partnership, type Question } from './Partnership.ts';
+import { putOnFile } from './people.ts';
+import { type TestServer, testServer } from './TestServer.ts';
+
+/** What may be told to nobody but the agency that filed it: whoever is told it was told too much. */
+export const hiddenStreet = '2 Hidden Rd';
+
+/** A hub over HTTP with three agencies, ready to be attacked. */
+export type AttackedHub = Readonly<{
+  partnership: Partnership;
+  server: TestServer;
+  databases: AgencyDatabases;
+  ask(question: Question): Promise<Answer>;
+  /** The hub's own door, for requests that are no ordinary question. */
+  url: string;
+  stop(): Promise<void>;
+}>;
+
+const client = {
+  ...{ family_name: 'Brook', date_of_birth: '1990-02-03', dob_accuracy: 'AAA', sex: 2 },
+  ...{ main_language: 'English', programme_id: 1, case_worker_id: 1, registered_on: '2026-01-05' },
+};
+const alert = {
+  ...{ client_id: 1, alert_type_code: 'COM', basis: 'D', severity: 3 },
+  ...{ status: 'open', raised_on: '2026-02-01', raised_by_position: 'SW' },
+};
+
+/**
+ * Ada is known at Harbour and at Wattle, which lives by her refusal of her address; Bob at Wattle only, without any consent: to
+ * Harbour he is denied. Harbour's workers may be told of Ada's identity and family violence risk at Wattle, and nothing else.
+ */
+export async function attackedHub(): Promise<AttackedHub> {
+  const server = await testServer();
+  const databases = await agencyDatabases(server.adminUrl, server.folder);
+  await databases.hold({
+    harbour: {
+      programme: [{ id: 1, name: 'Outreach' }],
+      client: [{ id: 1, given_name: 'Ada', ...client }],
+      client_alert: [
+        { id: 11, ...alert, details: 'No letters.' },
+        { id: 12, ...alert, details: 'No messages.' },
+      ],
+    },
+    wattle: {
+      TBL_PERS: [
+        {
+          PRS_NO: 2,
+          S_NAM: 'Brook',
+          F_NAM: 'Ada',
+          SEX_CD: 'F',
+          PROG: 'Case work',
+          WKR_INIT: 'TN',
+          OPN_DT: '06/01/2026',
+        },
+        {
+          PRS_NO: 4,
+          S_NAM: 'Vale',
+          F_NAM: 'Bob',
+          SEX_CD: 'M',
+          PROG: 'Case work',
+          WKR_INIT: 'TN',
+          OPN_DT: '06/01/2026',
+        },
+      ],
+      TBL_CTACT: [
+        { PRS_NO: 2, PH_NO: '03 5550 0009', EML: '', ADR_LN: hiddenStreet, ADR_SB: 'Springvale', SMS_OK: 'Y' },
+        { PRS_NO: 4, PH_NO: '03 5550 0008', EML: '', ADR_LN: hiddenStreet, ADR_SB: 'Springvale', SMS_OK: 'Y' },
+      ],
+    },
+  });
+  const store = await server.freshStore();
+  const partnership = await openPartnership({
+    ...{ store, mappings: databases.mappings, way: 'HTTP', now: () => new Date() },
+  });
+  await putOnFile(store, {
+    people: { ada: { harbour: 1, wattle: 2 }, bob: { wattle: 4 } },
+    consents: [
+      { id: 'c1', subject: 'ada', rule: { except: [{ agencies: ['harbour'], categories: ['IDENTITY', 'FV_RISK'] }] } },
+    ],
+  });
+  const address = partnership.hub.http.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    ...{ partnership, server, databases, ask: partnership.ask, url: `http://127.0.0.1:${port}` },
+    async stop() {
+      await partnership.close();
+      await databases.close();
+      await server.stop();
+    },
+  };
+}
+
+/** Codes of the errors in an answer. */
+export const codesIn = (body: string): readonly string[] =>
+  (JSON.parse(body).errors ?? []).map((error: { extensions: { code: string } }) => error.extensions.code);

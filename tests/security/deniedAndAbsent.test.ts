@@ -1,0 +1,140 @@
+import { type AttackedHub, attackedHub, codesIn, hiddenStreet } from '../lib/attackedHub.ts';
+
+// Denied, unlinked and absent look the same: in data, errors, headers, lists, mutations, and at the agencies' linkage door.
+
+let hub: AttackedHub;
+beforeAll(async () => {
+  hub = await attackedHub();
+});
+afterAll(() => hub.stop());
+
+test('a denied person answers byte for byte like nobody', async () => {
+  const query =
+    'query ($id: ID!) { client(id: $id) { id name { given } records { id } withheld { category } consents { id } } }';
+  const [denied, nobody] = await Promise.all(
+    ['bob', 'nobody'].map((id) => hub.ask({ as: 'mara', query, variables: { id } })),
+  );
+  expect(denied).toEqual(nobody);
+  expect(JSON.parse(denied?.body ?? '')).toEqual({ data: { client: null } });
+});
+
+test('a denied person adds nothing to lists, totals and page info', async () => {
+  const query =
+    '{ caseload(of: AGENCY) { nodes { id } pageInfo { hasNextPage hasPreviousPage } } alerts(of: AGENCY) { totalCount complete } }';
+  const { data } = JSON.parse((await hub.ask({ as: 'mara', query })).body);
+  expect(data.caseload).toEqual({ nodes: [{ id: 'ada' }], pageInfo: { hasNextPage: false, hasPreviousPage: false } });
+  expect(data.alerts).toEqual({ totalCount: 2, complete: true });
+});
+
+test.each(['recordConsent', 'withdrawConsent'])(
+  '%s says of a denied person what it says of nobody',
+  async (mutation) => {
+    const sent = (denied: boolean): string =>
+      mutation === 'recordConsent'
+        ? `mutation { recordConsent(consent: { client: "${denied ? 'bob' : 'nobody'}", evidence: VERBAL, noticeVersion: "1", language: "English" }) { consent { id client { id } } } }`
+        : `mutation { withdrawConsent(id: "${denied ? 'c1' : 'nothing'}") { consent { id client { id } } } }`;
+    const [denied, nobody] = await Promise.all([true, false].map((one) => hub.ask({ as: 'mara', query: sent(one) })));
+    expect(codesIn(denied?.body ?? '')).toEqual([mutation === 'recordConsent' ? 'CLIENT_UNKNOWN' : 'CONSENT_UNKNOWN']);
+    const withoutPlaces = (body?: string) => body?.replace(/"locations":\[[^\]]*\]/, '');
+    expect(withoutPlaces(denied?.body)).toBe(withoutPlaces(nobody?.body));
+  },
+);
+
+test('the payload of a mutation shows no more than a query would', async () => {
+  const query = `mutation { recordConsent(consent: { client: "ada", refuse: true, purposes: ["EMERGENCY"], evidence: VERBAL, noticeVersion: "1", language: "English" }) {
+    consent { client { records { address { line } contact { phone } } consents { id } } } } }`;
+  const { body } = await hub.ask({ as: 'mara', query });
+  expect(codesIn(body)).toEqual([]);
+  expect(body).not.toContain(hiddenStreet);
+  expect(body).not.toContain('"c1"');
+});
+
+test('an error of an answer names no person, no agency and no place in the code', async () => {
+  const { body } = await hub.ask({ as: 'mara', query: '{ client(id: "bob") { shoeSize } }' });
+  expect(codesIn(body)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+  expect(body).not.toMatch(/Did you mean|stacktrace|node_modules|wattle|Vale|127\.0\.0\.1/);
+});
+
+test('nobody asks the hub without a token, by GET, or in another form than JSON', async () => {
+  const body = JSON.stringify({ query: '{ client(id: "ada") { id } }' });
+  const headers = { authorization: 'Bearer mara', 'x-accord-purpose': 'SERVICE_COORDINATION' };
+  const bare = await fetch(`${hub.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
+  expect(bare.status).toBe(401);
+  for (const type of [
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/graphql',
+  ]) {
+    const sent = await fetch(`${hub.url}/graphql`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': type },
+      body,
+    });
+    expect(sent.status).toBeGreaterThanOrEqual(400);
+    expect(await sent.text()).not.toContain('"data"');
+    const got = await fetch(`${hub.url}/graphql?query=${encodeURIComponent('{ client(id: "ada") { id } }')}`, {
+      headers: { ...headers, 'content-type': type },
+    });
+    expect(got.status).toBeGreaterThanOrEqual(400);
+    expect(await got.text()).not.toContain('"data"');
+  }
+});
+
+test('answers are kept by no cache on the way', async () => {
+  const headers = {
+    'content-type': 'application/json',
+    authorization: 'Bearer mara',
+    'x-accord-purpose': 'SERVICE_COORDINATION',
+  };
+  const sent = await fetch(`${hub.url}/graphql`, { method: 'POST', headers, body: '{"query":"{ me { name } }"}' });
+  expect(sent.headers.get('cache-control')).toBe('no-store');
+});
+
+test('nothing of one request is kept for another requester of the same document', async () => {
+  const query = '{ client(id: "ada") { records { address { line } } } }';
+  const answers = await Promise.all(
+    Array.from({ length: 40 }, async (_, index) => {
+      const as = index % 2 === 0 ? 'tess' : 'mara';
+      return { as, body: (await hub.ask({ as, query })).body };
+    }),
+  );
+  for (const { as, body } of answers) expect(body.includes(hiddenStreet)).toBe(as === 'tess');
+});
+
+test('linkage keys are in no answer, and the door for batches takes none without a seal', async () => {
+  const sent = await fetch(`${hub.url}/linkage/batches`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: 'Bearer mara' },
+    body: '{}',
+  });
+  expect(sent.status).toBe(401);
+  const { body } = await hub.ask({ as: 'mara', query: '{ client(id: "ada") { slk } }' });
+  expect(codesIn(body)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+});
+
+test('what was open by name is closed by name after a withdrawal, and a cursor from before tells nothing more', async () => {
+  const byName = { as: 'mara', documentId: 'client-view', variables: { client: 'ada' } } as const;
+  const withheld = (body: string): number => JSON.parse(body).data.client.withheld.length;
+  const before = withheld((await hub.ask(byName)).body);
+  const paged = (after: string | null) => ({
+    query:
+      'query ($after: String) { alerts(first: 1, after: $after) { nodes { alert { text } } pageInfo { endCursor } } }',
+    variables: { after },
+  });
+  const cursor = JSON.parse((await hub.ask({ as: 'mara', ...paged(null) })).body).data.alerts.pageInfo.endCursor;
+  expect(codesIn((await hub.ask({ as: 'kim', ...paged(cursor) })).body)).toContain('CURSOR_REFUSED');
+  const withdrawn = await hub.ask({
+    as: 'tess',
+    query: 'mutation { withdrawConsent(id: "c1") { consent { status } } }',
+  });
+  expect(withdrawn.body).toContain('WITHDRAWN');
+  const after = JSON.parse((await hub.ask(byName)).body).data.client;
+  expect(after.records).toHaveLength(1);
+  expect(withheld((await hub.ask(byName)).body)).toBeLessThan(before);
+  expect(codesIn((await hub.ask({ as: 'kim', ...byName, ...{ as: 'kim' } })).body)).toEqual([]);
+});
