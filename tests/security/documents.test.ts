@@ -98,3 +98,13 @@ test('thousands of aliases are refused before anybody is looked up', async () =>
   const query = `{ ${Array.from({ length: 3000 }, (_, index) => `a${index}: client(id: "${index}") { id }`).join(' ')} }`;
   expect(JSON.parse((await hub.ask({ as: 'mara', query })).body).data).toBeUndefined();
 });
+
+test.each([
+  'knownAs { family } involvement @include(if: $no) { programme }',
+  'knownAs { family } dateOfBirth @include(if: $no)',
+  'knownAs { family } needs @include(if: $no) { label } name @include(if: $no) { given }',
+])('%s: what @include leaves out costs no other merged field its answer', async (fields) => {
+  const query = `query ($no: Boolean!) { client(id: "ada") { ${fields} } }`;
+  const { body } = await hub.ask({ as: 'mara', query, variables: { no: false } });
+  expect(JSON.parse(body)).toEqual({ data: { client: { knownAs: [{ family: 'Brook' }] } } });
+});

@@ -47,7 +47,9 @@ type Under = Readonly<{ twin: boolean; about: readonly string[] }>;
 function object(answer: Json, { type, fields }: ObjectShape, redaction: Redaction, under: Under): Json {
   const kept: Record<string, unknown> = { __typename: type.name };
   for (const field of fields) {
-    if (field.conditional && !Object.hasOwn(answer, field.key)) continue;
+    // A twin that is left out is null all the same: the plan takes a record that lacks one twin for one that lacks them all.
+    const twin = under.twin || field.twin;
+    if (field.conditional && !twin && !Object.hasOwn(answer, field.key)) continue;
     if (isHandle(field.name)) kept[field.key] = idOf(answer, field, type.name, redaction);
     else if (Object.hasOwn(answer, field.key)) kept[field.key] = fieldValue(answer[field.key], field, redaction, under);
     else kept[field.key] = null;
