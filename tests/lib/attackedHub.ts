@@ -1,6 +1,8 @@
+import { encodePerson } from '@accord/kit/encodePerson';
 import { type AgencyDatabases, agencyDatabases } from './AgencyDatabases.ts';
+import { linkageSecret } from './openAgencies.ts';
 import { type Answer, openPartnership, type Partnership, type Question } from './Partnership.ts';
-import { putOnFile } from './people.ts';
+import { fileFacts } from './people.ts';
 import { type TestServer, testServer } from './TestServer.ts';
 
 /** What may be told to nobody but the agency that filed it: whoever is told it was told too much. */
@@ -73,8 +75,13 @@ export async function attackedHub(): Promise<AttackedHub> {
   const partnership = await openPartnership({
     ...{ store, mappings: databases.mappings, way: 'HTTP', now: () => new Date() },
   });
-  await putOnFile(store, {
-    people: { ada: { harbour: 1, wattle: 2 }, bob: { wattle: 4 } },
+  const bobsKey = encodePerson({ given: 'Bob', family: 'Vale', dateOfBirth: '1990-02-03', sex: 'MALE' }, linkageSecret);
+  await fileFacts(store, {
+    records: [
+      { person: 'ada', agency: 'harbour', number: 1, handle: 'ada-1' },
+      { person: 'ada', agency: 'wattle', number: 2, handle: 'ada-2' },
+      { person: 'bob', agency: 'wattle', number: 4, handle: 'bob-1', slk: bobsKey },
+    ],
     consents: [
       { id: 'c1', subject: 'ada', rule: { except: [{ agencies: ['harbour'], categories: ['IDENTITY', 'FV_RISK'] }] } },
     ],

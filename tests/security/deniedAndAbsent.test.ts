@@ -18,6 +18,17 @@ test('a denied person answers byte for byte like nobody', async () => {
   expect(JSON.parse(denied?.body ?? '')).toEqual({ data: { client: null } });
 });
 
+test('a denied person is found by their right name as nobody is', async () => {
+  const query = 'query ($match: ClientMatch!) { findClients(match: $match) { id name { given } } }';
+  const match = { given: 'Bob', family: 'Vale', dateOfBirth: '1990-02-03', sex: 'MALE' };
+  const [denied, nobody] = await Promise.all(
+    ['Bob', 'Zed'].map((given) => hub.ask({ as: 'mara', query, variables: { match: { ...match, given } } })),
+  );
+  expect(denied).toEqual(nobody);
+  // Where it is told at all, the name is right: to the agency that filed it.
+  expect((await hub.ask({ as: 'tess', query, variables: { match } })).body).toContain('"bob"');
+});
+
 test('a denied person adds nothing to lists, totals and page info', async () => {
   const query =
     '{ caseload(of: AGENCY) { nodes { id } pageInfo { hasNextPage hasPreviousPage } } alerts(of: AGENCY) { totalCount complete } }';

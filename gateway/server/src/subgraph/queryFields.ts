@@ -18,6 +18,8 @@ import { type Page, pageSize } from './pageOf.ts';
 import type { Cursors, CursorUse } from './sealCursor.ts';
 import { vocabularyView } from './vocabularyView.ts';
 
+/** The id of no client. */
+const noClient = '';
 /** How many people an alert board looks at. */
 const boardSize = 200;
 
@@ -58,7 +60,9 @@ export function queryFields({ store, cursors, encode, profile }: QueryParts) {
     findClients: async (_: unknown, { match }: { match: ClientMatch }, context: RequestContext) => {
       const key = await encode(match, context);
       const found = key === null ? [] : await store.clients.bySlk(key);
-      const clients = await context.book.openAll([...new Set(found.map(({ client }) => client))]);
+      // A name nobody has is looked into as one somebody has is: the time taken must not tell that a name that was tried is right.
+      const sought = found.length > 0 ? [...new Set(found.map(({ client }) => client))] : [noClient];
+      const clients = await context.book.openAll(sought);
       return clients.flatMap((client) => foundBy(new Set(found.map(({ handle }) => handle)), client, context));
     },
 
