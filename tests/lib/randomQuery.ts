@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import {
   astFromValue,
   buildSchema,
+  GraphQLBoolean,
   type GraphQLField,
   type GraphQLInputType,
+  GraphQLNonNull,
   type GraphQLObjectType,
   getNamedType,
   isEnumType,
@@ -24,6 +26,14 @@ export type Operation = Readonly<{ query: string; variables: Readonly<Record<str
 /** Cursors that an earlier answer gave, and fields that are never asked. */
 export type Hints = Readonly<{ cursors?: readonly string[]; without?: readonly string[] }>;
 
+/** A document whose variables may be drawn again and again: what is planned once can be asked often. */
+export type Template = Readonly<{
+  query: string;
+  draw(choices: Choices, cursors: readonly string[]): Operation['variables'];
+}>;
+
+type Variable = Readonly<{ type: GraphQLInputType; place: Place }>;
+
 const api = buildSchema(
   readFileSync(
     fileURLToPath(import.meta.resolve('@accord/contract/subgraphs')).replace(/dist.*$/, 'api.graphql'),
@@ -40,8 +50,8 @@ const mostFields = 5;
  *
  * Always a valid document, though not every argument is one the hub takes.
  */
-export function randomQuery(choices: Choices, hints: Hints = {}): Operation {
-  return new QueryWriter(choices, hints).operation();
+export function randomQuery(choices: Choices, hints: Hints = {}): Template {
+  return new QueryWriter(choices, hints).template();
 }
 
 type Used = Map<string, string>;
@@ -50,7 +60,7 @@ class QueryWriter {
   readonly #choices: Choices;
   readonly #without: ReadonlySet<string>;
   readonly #samples: ReturnType<typeof sampleValues>;
-  readonly #variables = new Map<string, Readonly<{ type: string; value: unknown }>>();
+  readonly #variables = new Map<string, Variable>();
   readonly #fragments = new Map<string, string>();
   #aliases = 0;
 
@@ -60,14 +70,18 @@ class QueryWriter {
     this.#samples = sampleValues(cursors);
   }
 
-  operation(): Operation {
+  template(): Template {
     const root = api.getQueryType();
     if (!root) throw new Error('The API has no queries.');
     const body = this.#selection(root, deepest, new Map());
     const declared = [...this.#variables].map(([name, { type }]) => `$${name}: ${type}`).join(', ');
+    const variables = [...this.#variables];
     return {
       query: [`query Q${declared && `(${declared})`} ${body}`, ...this.#fragments.values()].join('\n'),
-      variables: Object.fromEntries([...this.#variables].map(([name, { value }]) => [name, value])),
+      draw: (choices, cursors) =>
+        Object.fromEntries(
+          variables.map(([name, { type, place }]) => [name, drawValue(choices, sampleValues(cursors), type, place)]),
+        ),
     };
   }
 
@@ -110,41 +124,26 @@ class QueryWriter {
     const given = args
       .filter((arg) => isNonNullType(arg.type) || this.#choices.chance(40))
       .map((arg) => {
-        const value = this.#value(arg.type, { of, name: arg.name });
-        if (this.#choices.chance(15)) return `${arg.name}: ${this.#variable(arg.type.toString(), value)}`;
-        const literal = astFromValue(value, arg.type);
+        const place = { of, name: arg.name };
+        // A cursor is known only once something was answered.
+        if (arg.name === 'after' || this.#choices.chance(60)) return `${arg.name}: ${this.#variable(arg.type, place)}`;
+        const literal = astFromValue(drawValue(this.#choices, this.#samples, arg.type, place), arg.type);
         return `${arg.name}: ${literal ? print(literal) : 'null'}`;
       });
     return given.length > 0 ? `(${given.join(', ')})` : '';
   }
 
-  #variable(type: string, value: unknown): string {
+  #variable(type: GraphQLInputType, place: Place): string {
     const name = `v${this.#variables.size + 1}`;
-    this.#variables.set(name, { type, value });
+    this.#variables.set(name, { type, place });
     return `$${name}`;
-  }
-
-  #value(type: GraphQLInputType, place: Place): unknown {
-    if (isNonNullType(type)) return this.#value(type.ofType, place);
-    if (isListType(type))
-      return Array.from({ length: 1 + this.#choices.below(3) }, () => this.#value(type.ofType, place));
-    if (isEnumType(type)) return this.#choices.pick(type.getValues()).name;
-    const samples = isNamedType(type) ? this.#samples(type.name, place) : undefined;
-    if (samples) return this.#choices.pick(samples);
-    if (isInputObjectType(type))
-      return Object.fromEntries(
-        Object.values(type.getFields())
-          .filter((field) => isNonNullType(field.type) || this.#choices.chance(40))
-          .map((field) => [field.name, this.#value(field.type, { ...place, name: field.name })]),
-      );
-    return null;
   }
 
   #directive(): string {
     if (!this.#choices.chance(6)) return '';
     const name = this.#choices.pick(['include', 'skip']);
     const value = this.#choices.chance(50);
-    return ` @${name}(if: ${this.#choices.chance(50) ? this.#variable('Boolean!', value) : value})`;
+    return ` @${name}(if: ${this.#choices.chance(50) ? this.#variable(new GraphQLNonNull(GraphQLBoolean), { of: name, name: 'if' }) : value})`;
   }
 
   /** A new named fragment whose response keys nobody else uses, or one that was written before. */
@@ -158,4 +157,26 @@ class QueryWriter {
     this.#fragments.set(name, `fragment ${name} on ${type.name} ${body}`);
     return `...${name}`;
   }
+}
+
+/** A value of this type for this place: any the schema allows, and some it does not. */
+export function drawValue(
+  choices: Choices,
+  samples: ReturnType<typeof sampleValues>,
+  type: GraphQLInputType,
+  place: Place,
+): unknown {
+  if (isNonNullType(type)) return drawValue(choices, samples, type.ofType, place);
+  if (isListType(type))
+    return Array.from({ length: 1 + choices.below(3) }, () => drawValue(choices, samples, type.ofType, place));
+  if (isEnumType(type)) return choices.pick(type.getValues()).name;
+  const known = isNamedType(type) ? samples(type.name, place) : undefined;
+  if (known) return choices.pick(known);
+  if (isInputObjectType(type))
+    return Object.fromEntries(
+      Object.values(type.getFields())
+        .filter((field) => isNonNullType(field.type) || choices.chance(40))
+        .map((field) => [field.name, drawValue(choices, samples, field.type, { ...place, name: field.name })]),
+    );
+  return null;
 }

@@ -1,0 +1,21 @@
+import type { Choices } from './Choices.ts';
+
+/** An operation asked by its name (`documentId`), with variables of its own and some that mean nothing to it. */
+export function namedOperation(choices: Choices, cursors: readonly string[]) {
+  const documentId = choices.pick([
+    'client-view',
+    'alert-board',
+    'caseload',
+    'find-clients',
+    'consents',
+    'vocabulary',
+    'x',
+  ]);
+  const born = { given: 'Ada', family: 'Brook', dateOfBirth: '1990-02-03', sex: 'FEMALE' };
+  const variables = {
+    client: choices.pick(['ada', 'bob', 'carl', 'dora', 'nobody']),
+    match: choices.pick([born, { ...born, given: 'Mia', dateOfBirth: '1991-04-05', sex: 'MALE' }, {}]),
+    after: choices.pick([null, ...cursors, 'x']),
+  };
+  return { documentId, variables };
+}
