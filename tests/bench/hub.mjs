@@ -81,6 +81,8 @@ async function startDemonstration() {
     ...process.env,
     ACCORD_HOME: home,
     ACCORD_COUNTS: counts,
+    ACCORD_RATE_PER_MINUTE: '1000000',
+    ACCORD_ADDRESS_RATE_PER_MINUTE: '1000000',
     NODE_OPTIONS: `--import ${new URL('./countRequests.mjs', import.meta.url).href}`,
   };
   const child = spawn(

@@ -5,6 +5,7 @@ import type { Incoming, Transport } from '@accord/server/exchange/Transport';
 import { readOperations } from '@accord/server/http/readOperations';
 import { createHub, type Hub } from '@accord/server/hub';
 import { readKeys } from '@accord/server/keys';
+import { type Limits, usualLimits } from '@accord/server/limits/Limits';
 import type { Store } from '@accord/server/store/Store';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
@@ -40,9 +41,20 @@ export type PartnershipParts = Readonly<{
   now: () => Date;
   deadlineMs?: number;
   development?: boolean;
+  limits?: Partial<Limits>;
   /** Stands between hub and agencies, for tests of agencies that err. */
   disturb?: (transport: Transport) => Transport;
 }>;
+
+/** A few users of the tests ask tens of thousands of questions, random ones among them. `tests/security/limits.test.ts` tests the limits. */
+const ofManyQuestions = {
+  ratePerMinute: 10_000_000,
+  addressRatePerMinute: 10_000_000,
+  aliases: 1_000,
+  fields: 10_000,
+  cost: 1_000_000_000_000,
+  pageItems: 1_000_000_000,
+};
 
 /** Registers the agencies in the store and puts hub and agencies together. */
 export async function openPartnership({ store, mappings, way, now, ...parts }: PartnershipParts): Promise<Partnership> {
@@ -57,6 +69,8 @@ export async function openPartnership({ store, mappings, way, now, ...parts }: P
     transport: parts.disturb?.(transport) ?? transport,
     deadlineMs: parts.deadlineMs ?? 5_000,
     development: parts.development ?? false,
+    limits: { ...usualLimits, ...ofManyQuestions, ...parts.limits },
+    trustedProxies: [],
     operations: readOperations(),
   });
   const url = way === 'HTTP' ? await hub.http.listen({ host: '127.0.0.1', port: 0 }) : undefined;

@@ -5,6 +5,7 @@ import { httpTransport } from '@accord/server/exchange/httpTransport';
 import { readOperations } from '@accord/server/http/readOperations';
 import { createHub } from '@accord/server/hub';
 import { readKeys } from '@accord/server/keys';
+import { usualLimits } from '@accord/server/limits/Limits';
 import { openStore } from '@accord/server/store/Store';
 import { pino } from 'pino';
 
@@ -28,6 +29,8 @@ async function serve({ databaseUrl, keys, deadlineMs }) {
     clock: () => new Date(),
     log: pino({ level: 'error' }, pino.destination(2)),
     deadlineMs,
+    limits: { ...usualLimits, ratePerMinute: 10_000_000, addressRatePerMinute: 10_000_000 },
+    trustedProxies: [],
     development: false,
     operations: readOperations(),
     checkpoints: { everySeconds: 1, everyEntries: 500 },

@@ -65,7 +65,7 @@ test.each([
   [
     'thousands of aliases',
     `{ ${Array.from({ length: 3000 }, (_, index) => `a${index}: me { name }`).join(' ')} }`,
-    'GRAPHQL_PARSE_FAILED',
+    'QUERY_TOO_LARGE',
   ],
   ['a page of a million', '{ caseload(first: 1000000) { nodes { id } } }', 'ARGUMENT_REFUSED'],
 ])('%s: refused', async (_attack, query, code) => {

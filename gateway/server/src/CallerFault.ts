@@ -8,10 +8,15 @@ import { GraphQLError } from 'graphql';
  */
 export class CallerFault extends GraphQLError {
   readonly faultCode: Code;
+  /** How long to wait before asking again. */
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor(code: Code, found?: string) {
-    super(found ? `${codes[code]} ${found}` : codes[code], { extensions: { code } });
+  constructor(code: Code, found?: string, retryAfterSeconds?: number) {
+    super(found ? `${codes[code]} ${found}` : codes[code], {
+      extensions: { code, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) },
+    });
     this.name = 'CallerFault';
     this.faultCode = code;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }

@@ -2,6 +2,7 @@ import { categoriesOf } from '@accord/consent/categoriesOf';
 import type { Profile } from '@accord/consent/Profile';
 import { readSubgraph } from '@accord/contract/readSubgraph';
 import {
+  committedApi,
   committedSupergraph,
   coreSubgraph,
   hubSubgraph,
@@ -12,7 +13,7 @@ import { ApolloServer } from '@apollo/server';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import type { FastifyInstance } from 'fastify';
-import { parse } from 'graphql';
+import { buildSchema, parse } from 'graphql';
 import type { Logger } from 'pino';
 import { answer, type Rooms } from './answer/answer.ts';
 import { formatError } from './answer/faultAnswer.ts';
@@ -33,6 +34,8 @@ import type { HubKeys } from './keys.ts';
 import { type CheckpointPace, keepCheckpoints, usualPace } from './ledger/keepCheckpoints.ts';
 import { makeCheckpoint } from './ledger/makeCheckpoint.ts';
 import { serveCheckpoints } from './ledger/serveCheckpoints.ts';
+import { admitWithin } from './limits/admitWithin.ts';
+import type { Limits } from './limits/Limits.ts';
 import { createGateway } from './plan/createGateway.ts';
 import type { RequestContext } from './RequestContext.ts';
 import { Disclosures } from './release/Disclosures.ts';
@@ -55,6 +58,9 @@ export type HubParts = Readonly<{
   log: Logger;
   /** Time an agency has for one answer, in milliseconds. */
   deadlineMs: number;
+  limits: Limits;
+  /** Addresses (or `10.0.0.0/8`) of proxies in front of the hub: what they say of a caller's address is believed. */
+  trustedProxies: readonly string[];
   /** Introspection and GraphiQL; off in production. */
   development: boolean;
   /** Operations that may be asked by name. */
@@ -99,13 +105,14 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !parts.development,
     maxRecursiveSelections: 10_000,
-    parseOptions: { maxTokens: 5_000 },
+    parseOptions: { maxTokens: parts.limits.tokens },
     validationRules: [noUnderscoreAlias, noKeyAlias],
     plugins: [tellSources],
     formatError: formatError(logFault),
     stopOnTerminationSignals: false,
   });
   await server.start();
+  const admit = admitWithin(parts.limits, buildSchema(committedApi()));
   const keeper = keepCheckpoints(
     () => makeCheckpoint({ ledger: store.ledger, keys, clock: parts.clock }),
     parts.checkpoints ?? usualPace,
@@ -118,7 +125,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
       return outcome;
     },
   };
-  const rooms: Rooms = { createContext: contextOf(parts), server, ledger, logFault };
+  const rooms: Rooms = { createContext: contextOf(parts), admit, server, ledger, logFault };
   const http = await httpServer({ ...parts, answer: (incoming) => answer(incoming, rooms) });
   serveCheckpoints(http, store.ledger.checkpoints, keys.publicJwk);
   return {

@@ -8,6 +8,7 @@ import { serveGraphiql } from './http/serveGraphiql.ts';
 import { createHub } from './hub.ts';
 import { verifyTokensOf } from './identity/verifyToken.ts';
 import { type KeptKeys, readKeys } from './keys.ts';
+import type { Limits } from './limits/Limits.ts';
 import { StartFault } from './postgres/StartFault.ts';
 import { migrate } from './store/migrate.ts';
 import { openStore, type Store } from './store/Store.ts';
@@ -23,6 +24,9 @@ export type HubSettings = Readonly<{
   profile: Profile;
   /** Time an agency has for one answer, in milliseconds. */
   deadlineMs: number;
+  limits: Limits;
+  /** Addresses (or `10.0.0.0/8`) of proxies in front of the hub. */
+  trustedProxies: readonly string[];
   development: boolean;
   demonstration?: Demonstration;
 }>;
@@ -47,6 +51,8 @@ export async function serveHub(settings: HubSettings, log: Logger): Promise<Runn
     clock,
     log,
     deadlineMs: settings.deadlineMs,
+    limits: settings.limits,
+    trustedProxies: settings.trustedProxies,
     development: settings.development,
     operations: readOperations(),
   });

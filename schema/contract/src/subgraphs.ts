@@ -31,6 +31,9 @@ export const allSubgraphs = (): readonly ContractSubgraph[] => [
   hubSubgraph(),
 ];
 
+/** The API schema, what a caller may ask, as committed; `npm run compose` writes it. */
+export const committedApi = (): string => readFileSync(new URL('../api.graphql', import.meta.url), 'utf8');
+
 /** The composed supergraph, as committed; `npm run compose` writes it. */
 export const committedSupergraph = (): string =>
   readFileSync(new URL('../supergraph.graphql', import.meta.url), 'utf8');

@@ -10,6 +10,7 @@ import { StartFault } from '@accord/server/postgres/StartFault';
 import { readProfile } from '@accord/server/profile/readProfile';
 import { type RunningHub, serveHub } from '@accord/server/serveHub';
 import { destination, pino } from 'pino';
+import { readLimits } from '../serve/readLimits.ts';
 import { type AgencyProcess, runAgencyProgram, startAgency } from './AgencyProcess.ts';
 import { assertPortFree } from './assertPortFree.ts';
 import { type DemoSecrets, demoFolder, makeSecrets, readSecrets } from './DemoFolder.ts';
@@ -124,6 +125,8 @@ async function startHub(
       oidc: { issuer, audience: demonstrationAudience },
       profile,
       deadlineMs: 3_000,
+      limits: readLimits(process.env),
+      trustedProxies: [],
       development: true,
       demonstration: { issuer, key: secrets.issuer, people: demoPeople, operations: exampleOperations() },
     },

@@ -6,8 +6,9 @@ import { startEmbedded } from '@accord/server/postgres/embedded';
 import { StartFault } from '@accord/server/postgres/StartFault';
 import { readProfile } from '@accord/server/profile/readProfile';
 import type { HubSettings } from '@accord/server/serveHub';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import { type Environment, numberOf } from './numberOf.ts';
+import { readLimits } from './readLimits.ts';
+import { readTrustedProxies } from './readTrustedProxies.ts';
 
 /**
  * The hub's settings from the environment. Without DATABASE_URL a PostgreSQL of its own is started under `.accord`; without a keys
@@ -24,6 +25,8 @@ export async function readHubSettings(
   const port = numberOf(env, 'ACCORD_PORT', 4000, 65_535);
   const deadlineMs = numberOf(env, 'ACCORD_DEADLINE_MS', 3_000, 60_000);
   const profile = readProfile(env.ACCORD_PROFILE);
+  const limits = readLimits(env);
+  const trustedProxies = readTrustedProxies(env);
   const keys = await readOrMakeKeys(env.ACCORD_KEYS_FILE ?? join(home, 'hub-keys.json'));
   const { databaseUrl, stopDatabase } = await databaseOf(env, home);
   const settings = {
@@ -34,6 +37,8 @@ export async function readHubSettings(
     oidc,
     profile,
     deadlineMs,
+    limits,
+    trustedProxies,
     development: env.NODE_ENV === 'development',
   };
   return { settings, stopDatabase };
@@ -62,12 +67,4 @@ function needed(env: Environment, name: string, what: string): string {
   const value = env[name];
   if (!value) throw new StartFault(`Set ${name}: ${what}.`);
   return value;
-}
-
-function numberOf(env: Environment, name: string, usual: number, most: number): number {
-  const text = env[name];
-  const number = text === undefined ? usual : Number(text);
-  if (!Number.isInteger(number) || number < 1 || number > most)
-    throw new StartFault(`${name} is "${text}"; it takes a whole number from 1 to ${most}.`);
-  return number;
 }

@@ -6,4 +6,6 @@ export type Incoming = Readonly<{
   body: Readonly<Record<string, unknown>>;
   /** What was asked, for the ledger: `operationMark`. */
   operation: string;
+  /** Aborted when nobody waits for the answer any more. */
+  signal: AbortSignal;
 }>;

@@ -1,6 +1,7 @@
 import type { ApolloServer, HTTPGraphQLRequest } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import { CallerFault } from '../CallerFault.ts';
+import type { Admit } from '../limits/admitWithin.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import type { Released } from '../release/ReleaseBook.ts';
 import type { Ledger } from '../store/ledger.ts';
@@ -8,12 +9,14 @@ import { faultAnswer } from './faultAnswer.ts';
 import type { Incoming } from './Incoming.ts';
 
 /** What goes out over HTTP. */
-export type Outgoing = Readonly<{ status: number; body: string }>;
+export type Outgoing = Readonly<{ status: number; body: string; retryAfterSeconds?: number }>;
 
 /** What one query passes through. */
 export type Rooms = Readonly<{
   /** Room 2: token and purpose to requester; with rooms 4 and 5 prepared for this one request. */
   createContext: (incoming: Incoming) => Promise<RequestContext>;
+  /** What is left of room 1, for a requester who is known: their turn, and the size of what they ask. */
+  admit: Admit;
   /** Rooms 3 to 8: plan, the hub's own subgraph, release book, exchange, agencies, exchange. */
   server: ApolloServer<RequestContext>;
   /** Room 9. */
@@ -34,12 +37,15 @@ export async function answer(incoming: Incoming, rooms: Rooms): Promise<Outgoing
   try {
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       const context = await rooms.createContext(incoming);
+      if (attempt === 1) await rooms.admit(incoming, context.requester);
       const response = await rooms.server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: httpRequest(incoming),
         context: async () => context,
       });
       if (response.body.kind !== 'complete')
         throw new Error('The server answered in parts, which it was not asked to.');
+      // Nobody waits any more: what nobody is told is no disclosure.
+      if (incoming.signal.aborted) throw new CallerFault('TOOK_TOO_LONG');
       const written = await writeDown(context, incoming, rooms);
       // No wait from here to the socket: a withdrawal that waits for this answer counts on it (LedgerWriter.ts).
       if (written === 'WRITTEN') return { status: response.status ?? 200, body: response.body.string };

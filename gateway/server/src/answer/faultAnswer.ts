@@ -2,9 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { type Code, codes } from '@accord/contract/codes';
 import type { GraphQLFormattedError } from 'graphql';
 import { CallerFault } from '../CallerFault.ts';
+import type { Outgoing } from './answer.ts';
 
-const unauthorised: readonly Code[] = ['TOKEN_MISSING', 'TOKEN_REFUSED'];
-const unavailable: readonly Code[] = ['CONSENT_MOVED', 'LEDGER_UNAVAILABLE'];
+/** HTTP statuses of faults; 400 where none is named. */
+const statuses: Readonly<Partial<Record<Code, number>>> = {
+  TOKEN_MISSING: 401,
+  TOKEN_REFUSED: 401,
+  BODY_TOO_LARGE: 413,
+  RATE_LIMITED: 429,
+  HUB_FAULT: 500,
+  CONSENT_MOVED: 503,
+  LEDGER_UNAVAILABLE: 503,
+  HUB_BUSY: 503,
+  TOOK_TOO_LONG: 503,
+};
 /** Codes of graphql-js and Apollo Server that speak of the caller's own document. */
 const ofTheDocument: ReadonlySet<unknown> = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -17,17 +28,14 @@ const ofTheDocument: ReadonlySet<unknown> = new Set([
 export type LogFault = (reference: string, error: unknown) => void;
 
 /** The whole answer where there is none: one error, and the HTTP status that goes with it. */
-export function faultAnswer(error: unknown, logFault: LogFault): Readonly<{ status: number; body: string }> {
+export function faultAnswer(error: unknown, logFault: LogFault): Outgoing {
   const fault = error instanceof CallerFault ? error : hubFault(error, logFault);
-  const status = unauthorised.includes(fault.faultCode)
-    ? 401
-    : unavailable.includes(fault.faultCode)
-      ? 503
-      : fault.faultCode === 'HUB_FAULT'
-        ? 500
-        : 400;
-  const { message, extensions } = fault;
-  return { status, body: JSON.stringify({ errors: [{ message, extensions }] }) };
+  const { message, extensions, retryAfterSeconds } = fault;
+  return {
+    status: statuses[fault.faultCode] ?? 400,
+    body: JSON.stringify({ errors: [{ message, extensions }] }),
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+  };
 }
 
 /** One error inside an answer: the caller's own faults as they are, everything else as one sentence and a reference. */

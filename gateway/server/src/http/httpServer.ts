@@ -1,58 +1,73 @@
 import { randomUUID } from 'node:crypto';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Outgoing } from '../answer/answer.ts';
 import { faultAnswer } from '../answer/faultAnswer.ts';
 import type { Incoming } from '../answer/Incoming.ts';
 import { CallerFault } from '../CallerFault.ts';
 import type { HubParts } from '../hub.ts';
+import { addressKey } from '../limits/addressKey.ts';
+import { inFigures } from '../limits/inFigures.ts';
+import { Places } from '../limits/Places.ts';
+import { Turns } from '../limits/Turns.ts';
+import { withinTime } from '../limits/withinTime.ts';
 import { acceptBatch } from '../linkage/acceptBatch.ts';
 import { operationMark } from './operationMark.ts';
 import { type Operation, operationNamed } from './operations.ts';
 
-/** Largest request body, in bytes. */
-const bodyLimit = 1_048_576;
+/** Largest batch of encoded records, in bytes: an agency's program sends it, under the agency's seal. */
+const batchBytes = 1_048_576;
+/** Time for the headers alone, and how often slow callers are looked for, in milliseconds. */
+const [headersTimeout, connectionsCheckingInterval] = [5_000, 1_000];
 
-export type HttpParts = Pick<HubParts, 'store' | 'clock' | 'log' | 'operations' | 'keys'> &
+export type HttpParts = Pick<
+  HubParts,
+  'store' | 'clock' | 'log' | 'operations' | 'keys' | 'limits' | 'trustedProxies'
+> &
   Readonly<{ answer: (incoming: Incoming) => Promise<Outgoing> }>;
 
 /** Room 1: HTTP. One door for queries, one for agencies' linkage batches, one for whoever watches over the process. */
-export async function httpServer({ answer, store, clock, log, operations, keys }: HttpParts): Promise<FastifyInstance> {
-  const http = fastify({ bodyLimit, logger: false, forceCloseConnections: 'idle' });
+export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
+  const { answer, store, clock, log, operations, keys, limits } = parts;
+  const http = fastify({
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: limits.receiveMs,
+    http: { headersTimeout: Math.min(headersTimeout, limits.receiveMs), connectionsCheckingInterval },
+    trustProxy: [...parts.trustedProxies],
+    logger: false,
+    forceCloseConnections: 'idle',
+  });
+  const places = new Places(limits.atOnce);
+  const turns = new Turns(limits.addressRatePerMinute);
+  // Before the body is read and before anyone's identity is looked at: a flood costs the hub next to nothing.
+  http.addHook('onRequest', async ({ ip, routeOptions }) => {
+    if (routeOptions.url !== '/health') await turns.take(addressKey(ip));
+  });
   const logFault = (reference: string, error: unknown): void => log.error({ reference, err: error }, 'hub fault');
 
   // The raw bytes are kept as text: a seal is over what was sent, not over what was understood.
   http.removeAllContentTypeParsers();
   http.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 
-  http.setErrorHandler((error, _request, reply) => {
-    const tooLarge = isTooLarge(error);
-    const { status, body } = faultAnswer(
-      tooLarge ? new CallerFault('QUERY_TOO_LARGE', `At most ${bodyLimit} bytes.`) : (badRequest(error) ?? error),
-      logFault,
-    );
-    return reply
-      .code(tooLarge ? 413 : status)
-      .type('application/json')
-      .send(body);
+  http.setErrorHandler((error, request, reply) => {
+    return send(reply, faultAnswer(tooLarge(error, request) ?? badRequest(error) ?? error, logFault));
   });
   http.setNotFoundHandler((_request, reply) =>
-    reply
-      .code(404)
-      .type('application/json')
-      .send(faultAnswer(new CallerFault('NOT_FOUND'), logFault).body),
+    send(reply, { ...faultAnswer(new CallerFault('NOT_FOUND'), logFault), status: 404 }),
   );
 
-  http.post('/graphql', async (request, reply) => {
-    const { status, body } = await answer(incomingOf(request, operations, keys.secret));
-    return reply
-      .code(status)
-      .headers({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
-      .send(body);
-  });
+  // What this waits for after `answer` is decided within the same turn of the event loop (LedgerWriter.ts).
+  http.post('/graphql', async (request, reply) =>
+    send(
+      reply,
+      await withinTime(limits.answerMs, (signal) =>
+        places.during(() => answer(incomingOf(request, operations, { secret: keys.secret, signal }))),
+      ),
+    ),
+  );
 
   http.get('/health', async () => ({ status: 'ok' }));
 
-  http.post('/linkage/batches', async (request, reply) => {
+  http.post('/linkage/batches', { bodyLimit: batchBytes }, async (request, reply) => {
     await acceptBatch({ authorization: request.headers.authorization, body: String(request.body) }, store, clock());
     return reply.code(204).send();
   });
@@ -60,8 +75,21 @@ export async function httpServer({ answer, store, clock, log, operations, keys }
   return http;
 }
 
-function isTooLarge(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && Reflect.get(error, 'code') === 'FST_ERR_CTP_BODY_TOO_LARGE';
+function send(reply: FastifyReply, { status, body, retryAfterSeconds }: Outgoing): FastifyReply {
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds);
+  return reply
+    .code(status)
+    .headers({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+    .send(body);
+}
+
+function tooLarge(error: unknown, { routeOptions }: FastifyRequest): CallerFault | undefined {
+  return typeof error === 'object' && error !== null && Reflect.get(error, 'code') === 'FST_ERR_CTP_BODY_TOO_LARGE'
+    ? new CallerFault(
+        'BODY_TOO_LARGE',
+        `At most ${inFigures(routeOptions.bodyLimit)} bytes are allowed. Send less at a time.`,
+      )
+    : undefined;
 }
 
 /** Faults that fastify finds in a request before any room of ours: they are the caller's. */
@@ -72,7 +100,11 @@ function badRequest(error: unknown): CallerFault | undefined {
     : undefined;
 }
 
-function incomingOf(request: FastifyRequest, operations: readonly Operation[], secret: Uint8Array): Incoming {
+function incomingOf(
+  request: FastifyRequest,
+  operations: readonly Operation[],
+  { secret, signal }: Readonly<{ secret: Uint8Array; signal: AbortSignal }>,
+): Incoming {
   const sent = parseBody(request.body);
   const named = sent.documentId === undefined ? undefined : operationNamed(operations, sent.documentId);
   if (sent.documentId !== undefined && named === undefined)
@@ -90,6 +122,7 @@ function incomingOf(request: FastifyRequest, operations: readonly Operation[], s
     },
     // Only the name of an operation that was found: it is one of ours.
     operation: operationMark(query, named === undefined ? undefined : sent.documentId, secret),
+    signal,
   };
 }
 
@@ -99,11 +132,16 @@ function headerOf(request: FastifyRequest, name: string): string | undefined {
 }
 
 function parseBody(body: unknown): Readonly<Record<string, unknown>> {
-  try {
-    const parsed: unknown = JSON.parse(String(body));
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return { ...parsed };
-  } catch {
-    // answered below
-  }
+  const parsed = parseJson(String(body));
+  if (Array.isArray(parsed)) throw new CallerFault('BATCH_REFUSED');
+  if (typeof parsed === 'object' && parsed !== null) return { ...parsed };
   throw new CallerFault('ARGUMENT_REFUSED', 'The body is not a JSON object with "query" or "documentId".');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

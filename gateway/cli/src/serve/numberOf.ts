@@ -1,0 +1,12 @@
+import { StartFault } from '@accord/server/postgres/StartFault';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A whole number from the environment, `usual` where it is not set. Throws a `StartFault` where it is not 1 to `most`. */
+export function numberOf(env: Environment, name: string, usual: number, most: number): number {
+  const text = env[name];
+  const number = text === undefined ? usual : Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > most)
+    throw new StartFault(`${name} is "${text}"; it takes a whole number from 1 to ${most}.`);
+  return number;
+}

@@ -1,0 +1,25 @@
+import { CallerFault } from '../CallerFault.ts';
+import { inFigures } from './inFigures.ts';
+import type { Limits } from './Limits.ts';
+
+/** Refuses variables that are nested too deep or too large. Throws `VARIABLES_TOO_LARGE`. */
+export function checkVariables(variables: unknown, { variablesBytes, valueDepth }: Limits): void {
+  // The object that holds the variables is no level of its own. Depth comes first: what writes JSON calls itself for each level.
+  if (isDeeper(variables, valueDepth + 1))
+    throw new CallerFault(
+      'VARIABLES_TOO_LARGE',
+      `One is nested more than ${inFigures(valueDepth)} levels deep. Send a simpler one.`,
+    );
+  const bytes = Buffer.byteLength(JSON.stringify(variables) ?? '');
+  if (bytes > variablesBytes)
+    throw new CallerFault(
+      'VARIABLES_TOO_LARGE',
+      `They have ${inFigures(bytes)} bytes; at most ${inFigures(variablesBytes)} are allowed. Send less at a time.`,
+    );
+}
+
+/** Looks no deeper than `most`. */
+const isDeeper = (value: unknown, most: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (most === 0 || Object.values(value).some((part) => isDeeper(part, most - 1)));

@@ -1,0 +1,133 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { CallerFault } from '../CallerFault.ts';
+import { type PageSizes, pageSizesOf } from './pageSizesOf.ts';
+
+/** What a selection adds up to, with every fragment put in place wherever it is spread, and nothing skipped. */
+export type Measure = Readonly<{
+  /** Fields within one another. */
+  depth: number;
+  fields: number;
+  /** Fields it begins with. */
+  topFields: number;
+  /** Values to be found, but for what hangs on the items of a page. */
+  cost: number;
+  /** Values for each item of the page this is a selection of. */
+  costOfItem: number;
+  /** The largest page asked for; 0: none. */
+  largestPage: number;
+}>;
+
+/** Items a list is taken to have where its field has no argument `first`. */
+const usualItems = 5;
+const nothing: Measure = { depth: 0, fields: 0, topFields: 0, cost: 0, costOfItem: 0, largestPage: 0 };
+
+/**
+ * Measures each operation and fragment of a document that need not be valid: a field the schema does not know counts once.
+ *
+ * A field costs 1, and what is under a list as often as the list may have items: `first`, or five. Throws `FRAGMENT_CYCLE`.
+ * Each fragment is measured once, however often it is spread. Cost: O(document).
+ */
+export function measureDocument(
+  document: DocumentNode,
+  { schema, variables }: Readonly<{ schema: GraphQLSchema; variables: Readonly<Record<string, unknown>> }>,
+): readonly Measure[] {
+  const ruler = new Ruler(document, schema, pageSizesOf(document, variables));
+  return document.definitions.flatMap((definition) => {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) return [ruler.ofFragment(definition.name.value)];
+    if (definition.kind !== Kind.OPERATION_DEFINITION) return [];
+    return [ruler.of(definition.selectionSet, schema.getRootType(definition.operation) ?? undefined)];
+  });
+}
+
+class Ruler {
+  readonly #schema: GraphQLSchema;
+  readonly #pageSizes: PageSizes;
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #measured = new Map<string, Measure>();
+  /** The fragments being measured, each within the one before. */
+  readonly #within = new Set<string>();
+
+  constructor(document: DocumentNode, schema: GraphQLSchema, pageSizes: PageSizes) {
+    this.#schema = schema;
+    this.#pageSizes = pageSizes;
+    this.#fragments = new Map(
+      document.definitions.flatMap((definition) =>
+        definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+      ),
+    );
+  }
+
+  of({ selections }: SelectionSetNode, parent: GraphQLNamedType | undefined): Measure {
+    return selections.map((selection) => this.#ofSelection(selection, parent)).reduce(together, nothing);
+  }
+
+  ofFragment(name: string): Measure {
+    const known = this.#measured.get(name);
+    if (known) return known;
+    const fragment = this.#fragments.get(name);
+    if (!fragment) return nothing; // validation says so
+    if (this.#within.has(name))
+      throw new CallerFault('FRAGMENT_CYCLE', `It is "${name}". Spread it outside of itself only.`);
+    this.#within.add(name);
+    const measure = this.of(fragment.selectionSet, this.#schema.getType(fragment.typeCondition.name.value));
+    this.#within.delete(name);
+    this.#measured.set(name, measure);
+    return measure;
+  }
+
+  #ofSelection(selection: SelectionNode, parent: GraphQLNamedType | undefined): Measure {
+    switch (selection.kind) {
+      case Kind.FIELD:
+        return this.#ofField(selection, parent);
+      case Kind.FRAGMENT_SPREAD:
+        return this.ofFragment(selection.name.value);
+      case Kind.INLINE_FRAGMENT: {
+        const type = selection.typeCondition ? this.#schema.getType(selection.typeCondition.name.value) : parent;
+        return this.of(selection.selectionSet, type);
+      }
+    }
+  }
+
+  #ofField(field: FieldNode, parent: GraphQLNamedType | undefined): Measure {
+    const known = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
+    const below = field.selectionSet ? this.of(field.selectionSet, known && getNamedType(known.type)) : nothing;
+    const page = known && this.#pageSizes(field, known);
+    const ofItem = below.cost + (page ?? usualItems) * below.costOfItem;
+    const isList = known !== undefined && isListType(getNullableType(known.type));
+    const measure = {
+      depth: below.depth + 1,
+      fields: below.fields + 1,
+      topFields: 1,
+      largestPage: Math.max(below.largestPage, page ?? 0),
+    };
+    // A page's size is an argument of the field that leads to it, above its lists.
+    if (isList && isPage(parent)) return { ...measure, cost: 1, costOfItem: ofItem };
+    return { ...measure, cost: 1 + (isList ? (page ?? usualItems) : 1) * ofItem, costOfItem: 0 };
+  }
+}
+
+/** A Relay page, by the name it must have. */
+const isPage = (type: GraphQLNamedType | undefined): boolean => type?.name.endsWith('Connection') ?? false;
+
+const together = (a: Measure, b: Measure): Measure => ({
+  depth: Math.max(a.depth, b.depth),
+  fields: a.fields + b.fields,
+  topFields: a.topFields + b.topFields,
+  cost: a.cost + b.cost,
+  costOfItem: a.costOfItem + b.costOfItem,
+  largestPage: Math.max(a.largestPage, b.largestPage),
+});
