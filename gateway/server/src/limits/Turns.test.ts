@@ -1,0 +1,12 @@
+import { Turns } from './Turns.ts';
+
+test('who has had their turns is told how long to wait; nobody else is', async () => {
+  const turns = new Turns(2);
+  await turns.take('mara');
+  await turns.take('mara');
+  const fault: unknown = await turns.take('mara').catch((error: unknown) => error);
+  expect(fault).toMatchObject({ faultCode: 'RATE_LIMITED', retryAfterSeconds: expect.any(Number) });
+  expect(Reflect.get(Object(fault), 'retryAfterSeconds')).toBeGreaterThan(0);
+  expect(Reflect.get(Object(fault), 'retryAfterSeconds')).toBeLessThanOrEqual(60);
+  await turns.take('tess');
+});
