@@ -41,7 +41,9 @@ export type PartnershipParts = Readonly<{
   now: () => Date;
   deadlineMs?: number;
   development?: boolean;
+  /** Where they are not those of most tests, which hinder nobody. */
   limits?: Partial<Limits>;
+  trustedProxies?: readonly string[];
   /** Stands between hub and agencies, for tests of agencies that err. */
   disturb?: (transport: Transport) => Transport;
 }>;
@@ -70,7 +72,7 @@ export async function openPartnership({ store, mappings, way, now, ...parts }: P
     deadlineMs: parts.deadlineMs ?? 5_000,
     development: parts.development ?? false,
     limits: { ...usualLimits, ...ofManyQuestions, ...parts.limits },
-    trustedProxies: [],
+    trustedProxies: parts.trustedProxies ?? [],
     operations: readOperations(),
   });
   const url = way === 'HTTP' ? await hub.http.listen({ host: '127.0.0.1', port: 0 }) : undefined;

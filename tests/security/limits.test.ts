@@ -1,0 +1,328 @@
+import { connect } from 'node:net';
+import type { Transport } from '@accord/server/exchange/Transport';
+import { type Limits, usualLimits } from '@accord/server/limits/Limits';
+import type { Store } from '@accord/server/store/Store';
+import { type AgencyDatabases, agencyDatabases } from '../lib/AgencyDatabases.ts';
+import { openPartnership, type Partnership } from '../lib/Partnership.ts';
+import { putOnFile } from '../lib/people.ts';
+import { type TestServer, testServer } from '../lib/TestServer.ts';
+
+// What one request may ask, and one requester in a minute: just under each limit passes, just over it is refused in words, before
+// anything is validated, planned or fetched.
+
+let server: TestServer;
+let databases: AgencyDatabases;
+let store: Store;
+let open: Partnership | undefined;
+/** Requests that reached an agency. */
+let fetches = 0;
+
+beforeAll(async () => {
+  server = await testServer();
+  databases = await agencyDatabases(server.adminUrl, server.folder);
+  const brook = { family_name: 'Brook', date_of_birth: '1990-02-03', dob_accuracy: 'AAA', sex: 2 };
+  const filed = { main_language: 'English', programme_id: 1, case_worker_id: 1, registered_on: '2026-01-05' };
+  await databases.hold({
+    harbour: {
+      programme: [{ id: 1, name: 'Outreach' }],
+      client: [{ id: 1, given_name: 'Ada', ...brook, ...filed }],
+    },
+  });
+});
+afterAll(async () => {
+  await databases.close();
+  await server.stop();
+});
+afterEach(async () => {
+  await open?.close();
+  open = undefined;
+});
+
+/** A hub that answers within these limits, over HTTP; the others are the usual ones. */
+async function hubWithin(limits: Partial<Limits>, send?: Transport['send'], trustedProxies: readonly string[] = []) {
+  store = await server.freshStore();
+  fetches = 0;
+  open = await openPartnership({
+    ...{ store, mappings: databases.mappings, way: 'HTTP', now: () => new Date(), trustedProxies },
+    limits: { ...usualLimits, ...limits },
+    disturb: (transport) => ({
+      ...transport,
+      send: (outgoing) => {
+        fetches += 1;
+        return (send ?? transport.send)(outgoing);
+      },
+    }),
+  });
+  await putOnFile(store, { people: { ada: { harbour: 1 } } });
+  const address = open.hub.http.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return { port, post: (body: unknown, headers = {}) => post(port, body, headers) };
+}
+
+async function post(port: number, body: unknown, headers: Readonly<Record<string, string>> = {}) {
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: 'Bearer mara',
+      'x-accord-purpose': 'SERVICE_COORDINATION',
+      ...headers,
+    },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  const answer = JSON.parse(await response.text());
+  return { status: response.status, retryAfter: response.headers.get('retry-after'), answer };
+}
+
+const disclosures = async () => (await store.ledger.read({ after: null, first: 100 })).length;
+const times = (count: number, part: (index: number) => string): string =>
+  Array.from({ length: count }, (_, i) => part(i)).join(' ');
+
+/** So many fields within one another. */
+function deep(levels: number): string {
+  const way = ['client(id: "ada")', 'alerts(first: 1)', 'nodes', 'client', 'alerts(first: 1)', 'nodes'];
+  const leaves: Readonly<Record<string, string>> = { c: 'id', a: 'totalCount', n: 'label' };
+  const path = Array.from({ length: levels - 1 }, (_, level) => (level < 6 ? way[level] : way[3 + (level % 3)]) ?? '');
+  return `{ ${path.join(' { ')} { ${leaves[path.at(-1)?.[0] ?? '']} ${'} '.repeat(levels)}`;
+}
+
+/** A JSON body of exactly so many bytes. */
+const bodyOf = (bytes: number): string => {
+  const body = (padding: string) => JSON.stringify({ query: `{ me { name } } #${padding}` });
+  return body('x'.repeat(bytes - body('').length));
+};
+const variablesOf = (bytes: number) => ({ x: 'x'.repeat(bytes - '{"x":""}'.length) });
+const nested = (levels: number): unknown => JSON.parse(`{"x":${'['.repeat(levels)}${']'.repeat(levels)}}`);
+const me = '{ me { name } }';
+
+type Row = readonly [what: string, under: unknown, over: unknown, code: string, message: string];
+const rows: readonly Row[] = [
+  [
+    'depth',
+    { query: deep(15) },
+    { query: deep(16) },
+    'QUERY_TOO_DEEP',
+    'The operation is nested too deep. It is 16 levels deep; at most 15 are allowed. Ask for less at a time.',
+  ],
+  [
+    'fields',
+    { query: `{ client(id: "ada") { ${times(499, () => 'id')} } }` },
+    { query: `{ client(id: "ada") { ${times(500, () => 'id')} } }` },
+    'QUERY_TOO_BROAD',
+    'The operation has too many fields. With its fragments put in place it has 501 fields; at most 500 are allowed. Ask for less at a time.',
+  ],
+  [
+    'fields of fragments, as often as they are spread',
+    { query: `{ client(id: "ada") { ${times(49, () => '...F')} } } fragment F on Client { ${times(10, () => 'id')} }` },
+    { query: `{ client(id: "ada") { ${times(50, () => '...F')} } } fragment F on Client { ${times(10, () => 'id')} }` },
+    'QUERY_TOO_BROAD',
+    'The operation has too many fields. With its fragments put in place it has 501 fields; at most 500 are allowed. Ask for less at a time.',
+  ],
+  [
+    'root fields',
+    { query: `{ ${times(20, () => '__typename')} }` },
+    { query: `{ ...F } fragment F on Query { ${times(21, () => '__typename')} }` },
+    'QUERY_TOO_BROAD',
+    'The operation has too many fields. It begins with 21 fields; at most 20 are allowed. Ask for less at a time.',
+  ],
+  [
+    'aliases',
+    { query: `{ me { ${times(50, (i) => `a${i}: name`)} } }` },
+    { query: `{ me { ${times(51, (i) => `a${i}: name`)} } }` },
+    'TOO_MANY_ALIASES',
+    'The operation has too many aliases. It has 51 different ones; at most 50 are allowed. Ask for less at a time.',
+  ],
+  [
+    'cost',
+    { query: `{ caseload(first: 50) { nodes { alerts(first: 200) { nodes { ${times(4, () => 'label')} } } } } }` },
+    { query: `{ caseload(first: 50) { nodes { alerts(first: 200) { nodes { ${times(5, () => 'label')} } } } } }` },
+    'QUERY_TOO_COSTLY',
+    'The operation may have to find too much. It may have to find 50,102 values; at most 50,000 are allowed. Ask for shorter pages ("first") or fewer fields.',
+  ],
+  [
+    'cost of a page size among the variables',
+    {
+      query:
+        'query ($n: Int) { caseload { nodes { alerts(first: $n) { nodes { label reviewOverdue label label label } } } } }',
+      variables: { n: 199 },
+    },
+    {
+      query:
+        'query ($n: Int) { caseload { nodes { alerts(first: $n) { nodes { label reviewOverdue label label label } } } } }',
+      variables: { n: 200 },
+    },
+    'QUERY_TOO_COSTLY',
+    'The operation may have to find too much. It may have to find 50,102 values; at most 50,000 are allowed. Ask for shorter pages ("first") or fewer fields.',
+  ],
+  [
+    'items on a page',
+    { query: '{ alerts(first: 200) { totalCount } }' },
+    { query: '{ alerts(first: 201) { totalCount } }' },
+    'ARGUMENT_REFUSED',
+    'An argument is outside what is allowed. "first" is 201; it may be 1 to 200.',
+  ],
+  [
+    'words and signs',
+    { query: `{ alerts(filter: { codes: [${times(4_984, () => '"COM"')}] }) { totalCount } }` },
+    { query: `{ alerts(filter: { codes: [${times(4_985, () => '"COM"')}] }) { totalCount } }` },
+    'QUERY_TOO_LARGE',
+    'The operation is too large. It has more than 5,000 words and signs. Ask for less at a time.',
+  ],
+  [
+    'bytes of variables',
+    { query: me, variables: variablesOf(32_768) },
+    { query: me, variables: variablesOf(32_769) },
+    'VARIABLES_TOO_LARGE',
+    'The variables are too large. They have 32,769 bytes; at most 32,768 are allowed. Send less at a time.',
+  ],
+  [
+    'nesting of variables',
+    { query: me, variables: nested(8) },
+    { query: me, variables: nested(9) },
+    'VARIABLES_TOO_LARGE',
+    'The variables are too large. One is nested more than 8 levels deep. Send a simpler one.',
+  ],
+  [
+    'bytes of the body',
+    bodyOf(102_400),
+    bodyOf(102_401),
+    'BODY_TOO_LARGE',
+    'The body is too large. At most 102,400 bytes are allowed. Send less at a time.',
+  ],
+];
+
+describe('within the usual limits', () => {
+  test.each(rows)('%s: just under passes', async (_what, under) => {
+    const { post } = await hubWithin({});
+    const { status, answer } = await post(under);
+    expect(answer.errors).toBeUndefined();
+    expect(status).toBe(200);
+  });
+
+  test.each(rows)('%s: just over is refused in words; nothing is fetched and nothing told', async (...row) => {
+    const [, , over, code, message] = row;
+    const { post } = await hubWithin({});
+    const { status, answer } = await post(over);
+    expect(answer).toEqual({ errors: [{ message, extensions: { code } }] });
+    expect(status).toBe(code === 'BODY_TOO_LARGE' ? 413 : 400);
+    expect(fetches).toBe(0);
+    expect(await disclosures()).toBe(0);
+  });
+
+  test('directives on one place: five pass on to validation, six are refused', async () => {
+    const { post } = await hubWithin({});
+    const query = (count: number) => `{ me { name ${times(count, () => '@skip(if: false)')} } }`;
+    expect((await post({ query: query(5) })).answer.errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+    const { answer } = await post({ query: query(6) });
+    expect(answer.errors).toEqual([
+      {
+        message: 'The operation has too many directives. One place has 6; at most 5 are allowed. Leave some out.',
+        extensions: { code: 'TOO_MANY_DIRECTIVES' },
+      },
+    ]);
+  });
+
+  test.each([
+    ['a list of requests', [{ query: me }, { query: me }], 'BATCH_REFUSED'],
+    [
+      'a fragment that contains itself',
+      { query: '{ me { ...A } } fragment A on Requester { ...A }' },
+      'FRAGMENT_CYCLE',
+    ],
+    [
+      'fragments that stand for more fields than there are atoms',
+      {
+        query: `{ client(id: "ada") { ...F0 } } ${times(300, (i) => `fragment F${i} on Client { ...F${i + 1} ...F${i + 1} }`)} fragment F300 on Client { id }`,
+      },
+      'QUERY_TOO_BROAD',
+    ],
+    ['an alert board in an alert board, a hundred levels', { query: deep(100) }, 'QUERY_TOO_DEEP'],
+  ])('%s: refused', async (_what, body, code) => {
+    const { post } = await hubWithin({});
+    const { status, answer } = await post(body);
+    expect([status, answer.errors[0].extensions.code]).toEqual([400, code]);
+    expect(fetches).toBe(0);
+  });
+
+  test('a document is refused for its size before it is validated, and so before it is planned', async () => {
+    const { post } = await hubWithin({});
+    const { answer } = await post({ query: `{ client(id: "ada") { ${times(600, (i) => `nothing${i}`)} } }` });
+    expect(answer.errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code)).toEqual([
+      'QUERY_TOO_BROAD',
+    ]);
+  });
+
+  test('a stranger is told that they are one, and of no limit of documents', async () => {
+    const { post } = await hubWithin({});
+    const { status, answer } = await post({ query: deep(100) }, { authorization: 'Bearer nobody' });
+    expect([status, answer.errors[0].extensions.code]).toEqual([401, 'TOKEN_REFUSED']);
+  });
+});
+
+test('who asks too often is told when to ask again; others are answered', async () => {
+  const { post } = await hubWithin({ ratePerMinute: 2 });
+  expect((await post({ query: me })).status).toBe(200);
+  expect((await post({ query: deep(100) })).status).toBe(400);
+  const { status, retryAfter, answer } = await post({ query: me });
+  expect(status).toBe(429);
+  const { code, retryAfterSeconds } = answer.errors[0].extensions;
+  expect(code).toBe('RATE_LIMITED');
+  expect(retryAfter).toBe(String(retryAfterSeconds));
+  expect(answer.errors[0].message).toBe(
+    `Too many requests. At most 2 a minute are answered. Ask again in ${retryAfterSeconds} seconds.`,
+  );
+  expect((await post({ query: me }, { authorization: 'Bearer tess' })).status).toBe(200);
+});
+
+test('an address is limited before anybody is identified, whatever it says of itself', async () => {
+  const { port, post } = await hubWithin({ addressRatePerMinute: 2 });
+  const stranger = { authorization: 'Bearer nobody' };
+  expect((await post({ query: me }, stranger)).status).toBe(401);
+  expect((await post({ query: me }, { ...stranger, 'x-forwarded-for': '203.0.113.1' })).status).toBe(401);
+  const { status, answer } = await post('not even JSON', { 'x-forwarded-for': '203.0.113.2' });
+  expect([status, answer.errors[0].extensions.code]).toEqual([429, 'RATE_LIMITED']);
+  expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
+});
+
+test('behind a trusted proxy, the address is the one the proxy names', async () => {
+  const { post } = await hubWithin({ addressRatePerMinute: 1 }, undefined, ['127.0.0.1']);
+  expect((await post({ query: me }, { 'x-forwarded-for': '203.0.113.1' })).status).toBe(200);
+  expect((await post({ query: me }, { 'x-forwarded-for': '203.0.113.1' })).status).toBe(429);
+  expect((await post({ query: me }, { 'x-forwarded-for': '203.0.113.2' })).status).toBe(200);
+});
+
+test('an answer that takes too long is given up and not written down; until its work has ended it holds its place', async () => {
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { post } = await hubWithin({ answerMs: 2_000, atOnce: 1 }, async () => {
+    await released;
+    return { kind: 'UNREACHABLE' };
+  });
+  const late = await post({ query: '{ client(id: "ada") { name { family } } }' });
+  expect([late.status, late.answer.errors[0].extensions.code]).toEqual([503, 'TOOK_TOO_LONG']);
+  const busy = await post({ query: me });
+  expect([busy.status, busy.retryAfter, busy.answer.errors[0].extensions.code]).toEqual([503, '1', 'HUB_BUSY']);
+  release();
+  while ((await post({ query: me })).status === 503) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(await disclosures()).toBe(0);
+  expect((await post({ query: '{ client(id: "ada") { name { family } } }' })).status).toBe(200);
+  expect(await disclosures()).toBe(1);
+});
+
+test('who sends a request a byte at a time is cut off', async () => {
+  const { port } = await hubWithin({ receiveMs: 200 });
+  const said = await new Promise<string>((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () =>
+      socket.write('POST /graphql HTTP/1.1\r\nhost: hub\r\ncontent-length: 10\r\n'),
+    );
+    let text = '';
+    socket.on('data', (part) => {
+      text += String(part);
+    });
+    socket.on('close', () => resolve(text));
+    socket.on('error', reject);
+  });
+  expect(said).toMatch(/^HTTP\/1\.1 408 /);
+});
