@@ -52,6 +52,7 @@ export type PartnershipParts = Readonly<{
 const ofManyQuestions = {
   ratePerMinute: 10_000_000,
   addressRatePerMinute: 10_000_000,
+  rootFields: 1_000,
   aliases: 1_000,
   fields: 10_000,
   cost: 1_000_000_000_000,
