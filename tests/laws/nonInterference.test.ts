@@ -17,9 +17,11 @@ const seed = Number(process.env.ACCORD_SEED ?? Date.now() % 1_000_000);
 /** How many times two worlds are to be asked the same. A run of fewer says so in its name and in the line it prints. */
 const whole = 20_000;
 const wanted = Number(process.env.ACCORD_PAIRS ?? 1_000);
-const asksOfEach = Math.min(500, wanted);
+/** Many worlds before many questions of each: what differs between two worlds is what the law is about. */
+const asksOfEach = Math.min(500, Math.ceil(wanted / 16));
 const pairs = Math.ceil(wanted / asksOfEach);
-const documents = Math.min(1_000, wanted);
+/** Fewer than there are questions: each is planned once, and asked again of other worlds with other variables. */
+const documents = Math.min(1_000, Math.ceil(wanted / 3));
 const quick = wanted < whole ? `, a quick look of ${wanted} only` : '';
 
 type Side = Readonly<{

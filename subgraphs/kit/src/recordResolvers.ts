@@ -41,7 +41,7 @@ export function recordResolvers(mapping: Mapping): Readonly<Record<string, Resol
     ): Resolve<Args> =>
     async (source, args, context) => {
       const values = await whereOnFile<readonly Value[] | Value>(source, context, section);
-      return Array.isArray(values) ? arrange(byId(values), args) : null;
+      return Array.isArray(values) ? arrange(byId(values).map(aboutInOrder), args) : null;
     };
 
   const identity = one(mapping.identity);
@@ -76,6 +76,12 @@ export function recordResolvers(mapping: Mapping): Readonly<Record<string, Resol
 const byId = <Value extends WithId>(values: readonly Value[]): readonly Value[] =>
   [...values].sort((a, b) => collator.compare(String(a.id), String(b.id)));
 const collator = new Intl.Collator('en', { numeric: true });
+
+/** An item's kinds of information, in an order of their own for the same reason. */
+const aboutInOrder = <Value>(value: Value): Value =>
+  typeof value === 'object' && value !== null && 'about' in value && Array.isArray(value.about)
+    ? { ...value, about: [...value.about].sort() }
+    : value;
 
 /** Days sort as text; what has no day comes last, and of one day stays in the order of its ids. */
 const newestFirst = <Value>(values: readonly Value[], dayOf: (value: Value) => string | null | undefined) =>

@@ -1,17 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { text } from 'node:stream/consumers';
 import { BadInput } from '@accord/consent/BadInput';
 import type { Profile } from '@accord/consent/Profile';
 import { parseCase, type TriedCase } from '@accord/consent/parseCase';
 import { InputFault } from '../InputFault.ts';
+import { nameOf, readJson } from '../readJson.ts';
 
 /**
  * The cases in a file, or on standard input where `file` is "-". Throws an `InputFault`, one sentence with the file and the
  * place in it, where there is none, it is no JSON array, or a case cannot be read.
  */
 export async function readCases(file: string, profile: Profile): Promise<readonly TriedCase[]> {
-  const name = file === '-' ? 'standard input' : file;
-  const cases = parseJson(await readText(file), name);
+  const name = nameOf(file);
+  const cases = await readJson(file);
   if (!Array.isArray(cases)) throw new InputFault(`${name}: should be a JSON array of cases, { facts, request }.`);
   try {
     return cases.map((each: unknown, n) => parseCase(each, `[${n}]`, profile));
@@ -19,41 +18,4 @@ export async function readCases(file: string, profile: Profile): Promise<readonl
     if (error instanceof BadInput) throw new InputFault(`${name}: ${error.message}`);
     throw error;
   }
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return file === '-' ? await text(process.stdin) : readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new InputFault(`${file}: cannot be read${whyOf(error)}.`);
-  }
-}
-
-function parseJson(json: string, name: string): unknown {
-  try {
-    return JSON.parse(json.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new InputFault(`${name}: is not JSON${placeOf(error, json)}.`);
-  }
-}
-
-/** Where JSON stops being JSON, as far as Node tells. Its own words are left out: they repeat what stands there. */
-function placeOf(error: unknown, json: string): string {
-  if (json.trim() === '') return '; it is empty';
-  if (String(error).includes('Unexpected end')) return '; it ends too early';
-  const position = /at position (\d+)/.exec(String(error))?.[1];
-  if (position === undefined) return '';
-  const before = json.slice(0, Number(position)).split('\n');
-  return ` (line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1})`;
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: '; there is no such file',
-  EISDIR: '; it is a folder',
-  EACCES: '; this user may not read it',
-};
-
-function whyOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
-  return (typeof code === 'string' ? reasons[code] : undefined) ?? '';
 }

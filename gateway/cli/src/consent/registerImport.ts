@@ -1,0 +1,81 @@
+import type { Consent } from '@accord/consent/Facts';
+import { auVicCodes } from '@accord/consent/fhir/auVicCodes';
+import { type FhirVersion, fhirVersionOf } from '@accord/consent/fhir/FhirVersion';
+import { importConsent } from '@accord/consent/fhir/importConsent';
+import type { Profile } from '@accord/consent/Profile';
+import { parseConsent } from '@accord/consent/parseConsent';
+import type { Command } from 'commander';
+import { InputFault } from '../InputFault.ts';
+import { withStore } from '../ledger/withStore.ts';
+import { nameOf, readJson } from '../readJson.ts';
+import { fhirVersionGiven } from './fhirVersionGiven.ts';
+import { putConsentsOnFile } from './putConsentsOnFile.ts';
+import { readProfileToTry } from './readProfileToTry.ts';
+import { saidInPath } from './saidInPath.ts';
+
+type ImportGiven = Readonly<{ fhir?: string; profile?: string; record?: boolean; agency?: string; by?: string }>;
+
+/**
+ * `accord consent import`: FHIR Consent resources as consents in the shape of the rules, printed as a JSON array.
+ *
+ * What has no place in the rules is refused by its FHIR path, and then nothing is imported at all. With `--record` they are also
+ * put on file at the hub, all or none.
+ */
+export function registerImport(consent: Command): void {
+  consent
+    .command('import')
+    .description('read FHIR Consent resources: one, or a Bundle of them')
+    .argument('<file>', 'a JSON file; "-" reads standard input')
+    .option('--fhir <version>', 'R4 or R5; left out, told from the elements each resource has')
+    .option('--profile <file>', 'the law and categories; left out, the shipped au-vic')
+    .option('--record', 'put them on file, at the hub at DATABASE_URL or the demonstration that runs here')
+    .option('--agency <id>', 'with --record: the agency that puts them on file')
+    .option('--by <user>', 'with --record: the sign-in name of who does')
+    .action(async (file: string, { fhir, profile: given, record, agency, by }: ImportGiven) => {
+      const profile = readProfileToTry(given);
+      const version = fhir === undefined ? undefined : fhirVersionGiven(fhir);
+      const consents = resourcesIn(await readJson(file), nameOf(file)).map(({ resource, path }) =>
+        read(resource, path, version, profile, nameOf(file)),
+      );
+      if (record) {
+        if (!agency || !by) throw new InputFault('--record also takes --agency and --by.');
+        for (const each of consents) saidInPath(`Consent ${each.id}`, () => parseConsent(each, profile));
+        await withStore((store) =>
+          putConsentsOnFile(consents, { agency, by, now: new Date(), timeZone: profile.timeZone }, store),
+        );
+        console.error(`${consents.length} put on file.`);
+      }
+      console.log(JSON.stringify(consents, null, 2));
+    });
+}
+
+type Found = Readonly<{ resource: unknown; path: string }>;
+
+function resourcesIn(json: unknown, name: string): readonly Found[] {
+  const field = (of: unknown, key: string): unknown =>
+    typeof of === 'object' && of !== null ? Reflect.get(of, key) : undefined;
+  if (field(json, 'resourceType') !== 'Bundle') return [{ resource: json, path: 'Consent' }];
+  const entries = field(json, 'entry') ?? [];
+  if (!Array.isArray(entries)) throw new InputFault(`${name}: Bundle.entry: should be a list.`);
+  return entries.map((entry: unknown, n) => ({
+    resource: field(entry, 'resource'),
+    path: `Bundle.entry[${n}].resource`,
+  }));
+}
+
+function read(
+  resource: unknown,
+  path: string,
+  given: FhirVersion | undefined,
+  profile: Profile,
+  name: string,
+): Consent {
+  if (typeof resource !== 'object' || resource === null)
+    throw new InputFault(`${name}: ${path}: should be a Consent resource.`);
+  return saidInPath(name, () => {
+    const version = given ?? fhirVersionOf({ ...resource }, path);
+    const { consent, leftOut } = importConsent(resource, { version, profile, codes: auVicCodes, path, policies: [] });
+    for (const left of leftOut) console.error(`Note: ${left} says nothing of what may be released; it was read past.`);
+    return consent;
+  });
+}
