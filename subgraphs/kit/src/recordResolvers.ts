@@ -34,6 +34,18 @@ export function recordResolvers(mapping: Mapping): Readonly<Record<string, Resol
     <Value>(section: One<Value> | undefined): Resolve<unknown> =>
     (source, _args, context) =>
       whereOnFile(source, context, section);
+  /**
+   * Never null for a record on file: its fields have labels of their own, and whether an agency keeps a row of contacts at all
+   * may hang on a telephone number that is withheld.
+   */
+  const contact: Resolve<unknown> = async (source, _args, { batch }) => {
+    if (!mapping.contact) return null;
+    const [found, value] = await Promise.all([
+      mapping.records.rowsOf(source.number, batch),
+      mapping.contact.of(source.number, batch),
+    ]);
+    return found.length > 0 ? (value ?? { unsafe: [] }) : null;
+  };
   const list =
     <Value extends WithId, Args>(
       section: Many<Value> | undefined,
@@ -53,7 +65,7 @@ export function recordResolvers(mapping: Mapping): Readonly<Record<string, Resol
   return {
     id: ({ number }) => number,
     identity,
-    contact: one(mapping.contact),
+    contact,
     address: one(mapping.address),
     involvement,
     episodes: list(mapping.episodes, (all) => newestFirst(all, ({ start }) => start)),
