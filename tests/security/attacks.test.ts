@@ -1,49 +1,16 @@
-import { type AgencyDatabases, agencyDatabases } from '../lib/AgencyDatabases.ts';
-import { openPartnership, type Partnership } from '../lib/Partnership.ts';
-import { putOnFile } from '../lib/people.ts';
-import { type TestServer, testServer } from '../lib/TestServer.ts';
+import { type AttackedHub, attackedHub } from '../lib/attackedHub.ts';
+import type { Partnership } from '../lib/Partnership.ts';
 
 // Attacks on a running hub, over real HTTP. Each is refused or told nothing.
 
-let server: TestServer;
-let databases: AgencyDatabases;
+let hub: AttackedHub;
 let partnership: Partnership;
 
 beforeAll(async () => {
-  server = await testServer();
-  databases = await agencyDatabases(server.adminUrl, server.folder);
-  const client = {
-    ...{ family_name: 'Brook', date_of_birth: '1990-02-03', dob_accuracy: 'AAA', sex: 2 },
-    ...{ main_language: 'English', programme_id: 1, case_worker_id: 1, registered_on: '2026-01-05' },
-  };
-  const alert = {
-    client_id: 1,
-    alert_type_code: 'COM',
-    basis: 'D',
-    severity: 3,
-    status: 'open',
-    raised_on: '2026-02-01',
-    raised_by_position: 'SW',
-  };
-  await databases.hold({
-    harbour: {
-      programme: [{ id: 1, name: 'Outreach' }],
-      client: [{ id: 1, given_name: 'Ada', ...client }],
-      client_alert: [
-        { id: 11, ...alert, details: 'No letters.' },
-        { id: 12, ...alert, details: 'No messages.' },
-      ],
-    },
-  });
-  const store = await server.freshStore();
-  partnership = await openPartnership({ store, mappings: databases.mappings, way: 'HTTP', now: () => new Date() });
-  await putOnFile(store, { people: { ada: { harbour: 1 } } });
+  hub = await attackedHub();
+  partnership = hub.partnership;
 });
-afterAll(async () => {
-  await partnership.close();
-  await databases.close();
-  await server.stop();
-});
+afterAll(() => hub.stop());
 
 const codesIn = (body: string): readonly string[] =>
   (JSON.parse(body).errors ?? []).map((error: { extensions: { code: string } }) => error.extensions.code);
