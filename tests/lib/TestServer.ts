@@ -53,7 +53,7 @@ export async function testServer(): Promise<TestServer> {
         await owner.connect();
         // The ledger refuses to be emptied; only its owner can get round that, as here.
         await owner.query(`SET session_replication_role = replica;
-          TRUNCATE client, record, link_decision, consent, block, ledger_entry, ledger_checkpoint;
+          TRUNCATE client, record, link_decision, consent, fact, glass, consent_request, notice, ledger_entry, ledger_checkpoint;
           UPDATE ledger_head SET seq = 0, hash = repeat('0', 64)`);
         await owner.end();
       }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { FactKind } from '@accord/server/store/facts';
 import type { Store } from '@accord/server/store/Store';
 
 /** Who is on file where: a person's record number at each agency. The person's name is the client id. */
@@ -22,6 +23,16 @@ export type BlockFact = Readonly<{
   kind?: string;
   categories?: readonly string[];
   against?: readonly string[];
+}>;
+
+/** What is on file of a person beside consents and blocks: when they come of age, who speaks for them, what the law calls them. */
+export type SaidFact = Readonly<{
+  id: string;
+  person: string;
+  fact: 'STANDING' | 'PROXY' | 'ROLE' | 'LEGAL_BASIS';
+  /** The agency that put it on file. */
+  by?: string;
+  body: Readonly<Record<string, unknown>>;
 }>;
 
 /** That something of a record was told to somebody, before the questions of the test. */
@@ -53,6 +64,7 @@ export type HubFacts = Readonly<{
   records: readonly RecordFact[];
   consents?: readonly ConsentFact[];
   blocks?: readonly BlockFact[];
+  said?: readonly SaidFact[];
   told?: readonly DisclosureFact[];
 }>;
 
@@ -73,7 +85,7 @@ export async function putOnFile(
 /** Puts these facts on file at the hub, in the order given. */
 export async function fileFacts(
   store: Store,
-  { records, consents = [], blocks = [], told = [] }: HubFacts,
+  { records, consents = [], blocks = [], said = [], told = [] }: HubFacts,
 ): Promise<void> {
   for (const { agency, number, handle, slk = null } of records)
     await store.links.putBatch({
@@ -89,11 +101,7 @@ export async function fileFacts(
     })),
   );
   await store.consents.recordMany(consents.map(consentRow));
-  for (const { id, person, ...body } of blocks)
-    await store.blocks.add({
-      ...{ id, clientId: person, recordedBy: 'test', recordedAt: at },
-      body: { kind: 'SAFETY_BLOCK', ...body },
-    });
+  await store.facts.addMany([...blocks.map(asSaid), ...said].map(factRow));
   for (const fact of told) await tell(store, fact);
 }
 
@@ -112,6 +120,14 @@ const consentRow = (fact: ConsentFact) => ({
   ...{ recordedByAgency: fact.recordedBy ?? 'wattle', recordedBy: 'test', recordedAt: at },
   ...{ withdrawnAt: fact.withdrawnAt ? new Date(fact.withdrawnAt) : null, withdrawnBy: null },
   ...{ words: null, language: 'English' },
+});
+
+const factRow = ({ id, person, by, fact, body }: Omit<SaidFact, 'fact'> & Readonly<{ fact: FactKind }>) => ({
+  ...{ id, clientId: person, kind: fact, body, recordedByAgency: by ?? 'wattle', recordedBy: 'test', recordedAt: at },
+});
+
+const asSaid = ({ id, person, ...block }: BlockFact) => ({
+  ...{ id, person, fact: 'BLOCK' as const, body: { kind: 'SAFETY_BLOCK', ...block } },
 });
 
 /** What a consent says, as the rules read it: given by the person themself. */

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type AgencyDatabases, agencyDatabases, type OwnRows } from '../lib/AgencyDatabases.ts';
 import { openPartnership, type Question, type Way } from '../lib/Partnership.ts';
-import { type BlockFact, type ConsentFact, type DisclosureFact, type People, putOnFile } from '../lib/people.ts';
+import {
+  type BlockFact,
+  type ConsentFact,
+  type DisclosureFact,
+  type People,
+  putOnFile,
+  type SaidFact,
+} from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
 // One folder is one rule: who is on file, what is in each agency's own tables, what is asked, and the exact answer.
@@ -10,6 +17,7 @@ type World = Readonly<{
   people: People;
   consents?: readonly ConsentFact[];
   blocks?: readonly BlockFact[];
+  said?: readonly SaidFact[];
   told?: readonly DisclosureFact[];
   suspended?: readonly string[];
   rows: OwnRows;

@@ -38,7 +38,7 @@ export async function linkPeople(
   for (const part of parts(links)) await store.links.link(part);
   for (const part of parts(people.flatMap((person) => person.consents.map((consent) => consentRow(person, consent)))))
     await store.consents.recordMany(part);
-  for (const part of parts(people.flatMap((person) => blockRows(person, now)))) await store.blocks.addMany(part);
+  for (const part of parts(people.flatMap((person) => blockRows(person, now)))) await store.facts.addMany(part);
 }
 
 function* parts<Item>(items: readonly Item[]): Generator<readonly Item[]> {
@@ -94,11 +94,13 @@ const blockRows = ({ id, blocks }: InventedPerson, now: Date) =>
   blocks.map((block) => ({
     id: block.id,
     clientId: demoClientId(id),
+    kind: 'BLOCK' as const,
     body: {
       kind: 'SAFETY_BLOCK',
       ...(block.categories && { categories: block.categories }),
       ...(block.against && { against: block.against.map(demoClientId) }),
     },
+    recordedByAgency: null,
     recordedBy: 'demonstration',
     recordedAt: now,
   }));

@@ -1,24 +1,14 @@
 import type { Ask } from '@accord/consent/Ask';
 import { categoriesOf } from '@accord/consent/categoriesOf';
-import { compile } from '@accord/consent/compile';
-import type { Facts } from '@accord/consent/Facts';
-import type { Profile } from '@accord/consent/Profile';
-import { parseFacts } from '@accord/consent/parseFacts';
+import { type Asker, compile, type Datum } from '@accord/consent/compile';
 import type { Partner, Requester } from '../identity/Requester.ts';
-import type { Clients, OpenedClient } from '../store/clients.ts';
-import { asOnFile } from './asOnFile.ts';
+import type { Clients, OpenedClient, OpenedGlass } from '../store/clients.ts';
+import { factsOf, type KnownClient, type Reading } from './factsOf.ts';
 import { groundsOf } from './groundsOf.ts';
 import type { Decide, OpenClient, Released } from './ReleaseBook.ts';
 
 /** Who asks, when, and by which law. */
-export type Asking = Readonly<{
-  requester: Requester;
-  now: Date;
-  profile: Profile;
-  partners: ReadonlyMap<string, Partner>;
-  /** Called with the id of a client whose facts cannot be read, and why: nothing of theirs is released. */
-  unreadable: (client: string, error: unknown) => void;
-}>;
+export type Asking = Reading & Readonly<{ requester: Requester; partners: ReadonlyMap<string, Partner> }>;
 
 /**
  * Decides for one requester what may be released of each record, category by category, before anything is fetched.
@@ -40,41 +30,13 @@ export const decideRelease =
     return open;
   };
 
-/** The client's facts as the rules read them. A fact that cannot be read could be a refusal: then there are none at all. */
-export function factsOf(
-  client: OpenedClient,
-  { unreadable, profile, now }: Pick<Asking, 'unreadable' | 'profile' | 'now'>,
-): Facts | undefined {
-  try {
-    return parseFacts(
-      {
-        consents: client.consents
-          .map((consent) => asOnFile(consent, now, profile.timeZone))
-          .map(({ id, clientId, status, body, recordedAt, withdrawnAt }) => ({
-            ...body,
-            id,
-            subject: clientId,
-            status,
-            recordedAt: recordedAt.toISOString(),
-            ...(withdrawnAt && { withdrawnAt: withdrawnAt.toISOString() }),
-          })),
-        blocks: client.blocks.map(({ id, body }) => ({ ...body, id, person: client.id })),
-      },
-      profile,
-    );
-  } catch (error) {
-    unreadable(client.id, error);
-    return undefined;
-  }
-}
-
 /** Of the people that blocks protect from: those whom the requester's agency works with. */
 export async function peopleWorkedWith(
-  facts: readonly (Facts | undefined)[],
+  known: readonly (KnownClient | undefined)[],
   store: Pick<Clients, 'agenciesOf'>,
   { agency }: Pick<Requester, 'agency'>,
 ): Promise<readonly string[]> {
-  const against = new Set(facts.flatMap((known) => known?.blocks ?? []).flatMap((block) => block.against ?? []));
+  const against = new Set(known.flatMap((one) => one?.facts.blocks ?? []).flatMap((block) => block.against ?? []));
   if (against.size === 0) return [];
   const agencies = await store.agenciesOf([...against]);
   return [...against].filter((person) => agencies.get(person)?.has(agency.id));
@@ -95,28 +57,60 @@ export function viewerOf(requester: Requester, agencyWorksWith: readonly string[
 
 function released(
   client: OpenedClient,
-  facts: Facts,
+  { facts, subject }: KnownClient,
   agencyWorksWith: readonly string[],
   { requester, now, profile, partners }: Asking,
 ): readonly Released[] {
   const asker = {
     viewer: viewerOf(requester, agencyWorksWith),
     purpose: requester.purpose,
-    subjects: [{ person: client.id, role: 'CLIENT' }],
+    subjects: [subject],
     at: now.toISOString(),
   };
   const table = compile(facts, asker, profile);
+  const emergency = emergencyOf(client, requester, now).map(
+    ({ id, reason, categories, handles }) =>
+      ({ id, categories, handles, table: compile(facts, throughGlass(asker, reason), profile) }) as const,
+  );
+  const groundsFor = (datum: Datum, category: string, handle: string): readonly string[] | undefined => {
+    const answer = table.answer(datum);
+    if (answer.effect === 'permit') return groundsOf(answer);
+    for (const glass of emergency) {
+      if (!glass.categories.includes(category) || !glass.handles.includes(handle)) continue;
+      const lifted = glass.table.answer(datum);
+      if (lifted.effect === 'permit') return [glass.id, ...groundsOf(lifted)];
+    }
+    return undefined;
+  };
   const kinds = categoriesOf(profile);
   return client.records
     .filter(({ agencyId }) => partners.get(agencyId)?.state === 'ACTIVE')
     .map(({ handle, agencyId, number }) => {
       const categories = new Map<string, readonly string[]>();
       for (const category of kinds) {
-        const answer = table.answer({ category, source: agencyId, record: handle, action: 'read' });
-        if (answer.effect === 'permit') categories.set(category, groundsOf(answer));
+        const datum = { category, source: agencyId, record: handle, action: 'read' } as const;
+        const grounds = groundsFor(datum, category, handle);
+        if (grounds) categories.set(category, grounds);
       }
       return { handle, agency: agencyId, number, client: client.id, categories };
     })
     .filter(({ categories }) => categories.size > 0)
     .sort((a, b) => (a.handle < b.handle ? -1 : 1));
 }
+
+/** The emergency access that this requester has taken for this purpose, while it lasts. */
+const emergencyOf = (
+  { glass }: OpenedClient,
+  { user, agency, purpose }: Requester,
+  now: Date,
+): readonly OpenedGlass[] =>
+  glass.filter(
+    (one) => one.brokenBy === user && one.agencyId === agency.id && one.purpose === purpose && now < one.until,
+  );
+
+/** The same asker, who has broken the glass: the right to was checked when they did. */
+export const throughGlass = (asker: Asker, reason: string): Asker => ({
+  ...asker,
+  viewer: { ...asker.viewer, canBreakGlass: true },
+  breakGlass: { reason },
+});

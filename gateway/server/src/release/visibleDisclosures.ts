@@ -1,11 +1,11 @@
 import type { Ask } from '@accord/consent/Ask';
 import { decide } from '@accord/consent/decide';
-import type { Facts } from '@accord/consent/Facts';
 import type { Profile } from '@accord/consent/Profile';
 import type { Requester } from '../identity/Requester.ts';
 import type { Clients, OpenedClient } from '../store/clients.ts';
 import type { LedgerEntry } from '../store/LedgerEntry.ts';
-import { factsOf, peopleWorkedWith, viewerOf } from './decideRelease.ts';
+import { peopleWorkedWith, viewerOf } from './decideRelease.ts';
+import { factsOf, type KnownClient } from './factsOf.ts';
 
 /** A disclosure the requester may see, with the client's file that its grounds are looked up in. */
 export type VisibleDisclosure = Readonly<{ entry: LedgerEntry; client: OpenedClient }>;
@@ -37,12 +37,12 @@ export async function visibleDisclosures(
   const unreadable = (): void => {};
   const files = new Map(
     clients.flatMap((client) => {
-      const facts = factsOf(client, { profile, now, unreadable });
-      return facts ? [[client.id, { client, facts }] as const] : [];
+      const known = factsOf(client, { profile, now, unreadable });
+      return known ? [[client.id, { client, known }] as const] : [];
     }),
   );
   const worksWith = await peopleWorkedWith(
-    [...files.values()].map(({ facts }) => facts),
+    [...files.values()].map(({ known }) => known),
     store,
     requester,
   );
@@ -52,7 +52,7 @@ export async function visibleDisclosures(
     const file = files.get(entry.clientId);
     if (!file || !isTheirs(entry, requester)) return [];
     if (requester.self !== null && entry.basis.some((ground) => untold.has(ground))) return [];
-    return heldBy(entry, file.client).every((ask) => mayTell(ask, entry, file.facts, viewer, judging))
+    return heldBy(entry, file.client).every((ask) => mayTell(ask, file.known, viewer, judging))
       ? [{ entry, client: file.client }]
       : [];
   });
@@ -75,8 +75,7 @@ function heldBy(entry: LedgerEntry, client: OpenedClient): readonly Held[] {
 
 function mayTell(
   held: Held,
-  { clientId }: LedgerEntry,
-  facts: Facts,
+  { facts, subject }: KnownClient,
   viewer: Ask['viewer'],
   { requester, now, profile }: Judging,
 ): boolean {
@@ -86,7 +85,7 @@ function mayTell(
       ...held,
       viewer,
       purpose: requester.purpose,
-      subjects: [{ person: clientId, role: 'CLIENT' }],
+      subjects: [subject],
       category: 'SERVICE_USE',
       action: 'list',
       at: now.toISOString(),

@@ -51,25 +51,103 @@ test('an agency comes back as it was put, and a change replaces it', async () =>
   expect((await t.store.agencies.all()).map(({ state }) => state)).toEqual(['ACTIVE', 'SUSPENDED']);
 });
 
-test('opening a client gives records, consents and standing blocks; an unknown id is absent', async () => {
+test('opening a client gives records, consents, what stands on file and emergency access; an unknown id is absent', async () => {
   await t.store.links.putBatch({ agencyId: 'harbour', records: [record('1')], at: noon });
   await t.store.links.link([decision('h-1', 'ada', 'CONFIRMED')]);
   await t.store.consents.record(someConsent('c1', 'ada'));
-  const block = { clientId: 'ada', body: { kind: 'SAFETY_BLOCK' }, recordedBy: 'mei', recordedAt: noon };
-  await t.store.blocks.add({ ...block, id: 'b1' });
-  await t.store.blocks.add({ ...block, id: 'b2' });
-  expect(await t.store.blocks.lift('b2', noon)).toBe(true);
-  expect(await t.store.blocks.lift('b2', noon)).toBe(false);
+  const block = {
+    ...{ clientId: 'ada', kind: 'BLOCK' as const, body: { kind: 'SAFETY_BLOCK' } },
+    ...{ recordedByAgency: 'harbour', recordedBy: 'mei', recordedAt: noon },
+  };
+  await t.store.facts.add({ ...block, id: 'b1' });
+  await t.store.facts.add({ ...block, id: 'b2' });
+  const end = { by: 'lee', why: 'no danger any more', at: noon };
+  const ended = { ...block, id: 'b2', endedAt: noon, endedBy: 'lee', endedWhy: 'no danger any more' };
+  expect(await t.store.facts.end('b2', end)).toEqual(ended);
+  expect(await t.store.facts.end('b2', { ...end, by: 'mei' })).toEqual(ended);
+  expect(await t.store.facts.end('none', end)).toBeNull();
+  await t.store.glass.put(someGlass('g1'), []);
   expect(await t.store.clients.open(['ada', 'nobody'])).toEqual([
     {
       id: 'ada',
-      epoch: 5,
+      epoch: 7,
       records: [{ handle: 'h-1', agencyId: 'harbour', number: '1' }],
       consents: [someConsent('c1', 'ada')],
-      blocks: [{ id: 'b1', body: { kind: 'SAFETY_BLOCK' }, recordedBy: 'mei', recordedAt: noon }],
+      facts: [
+        {
+          ...{ id: 'b1', kind: 'BLOCK', body: { kind: 'SAFETY_BLOCK' } },
+          ...{ recordedByAgency: 'harbour', recordedAt: noon, endedAt: null },
+        },
+      ],
+      glass: [
+        {
+          ...{ id: 'g1', agencyId: 'harbour', brokenBy: 'mei', purpose: 'EMERGENCY', reason: 'Found unconscious.' },
+          ...{ categories: ['HEALTH'], handles: ['h-1'], until: new Date('2026-11-22T01:15:00.123Z') },
+        },
+      ],
     },
   ]);
   expect(await t.store.consents.ofClient('ada')).toEqual([someConsent('c1', 'ada')]);
+});
+
+test('what an agency says anew of a client ends what it said before, and nothing that another agency said', async () => {
+  const standing = (id: string, recordedByAgency: string) => ({
+    ...{ id, clientId: 'kit', kind: 'STANDING' as const, body: { adultOn: '2030-01-01' } },
+    ...{ recordedByAgency, recordedBy: 'mei', recordedAt: noon },
+  });
+  await t.store.facts.replace(standing('s1', 'harbour'));
+  await t.store.facts.replace(standing('s2', 'northside'));
+  await t.store.facts.replace(standing('s3', 'harbour'));
+  const [kit] = await t.store.clients.open(['kit']);
+  expect(kit?.facts.map(({ id }) => id)).toEqual(['s2', 's3']);
+  expect((await t.store.facts.ofClient('kit', 'harbour')).map(({ id, endedWhy }) => [id, endedWhy])).toEqual([
+    ['s3', null],
+    ['s1', 'replaced'],
+  ]);
+});
+
+test('emergency access ends when the client says no, and when the worker takes it anew', async () => {
+  const open = async () => (await t.store.clients.open(['ada']))[0]?.glass.map(({ id }) => id);
+  await t.store.glass.put({ ...someGlass('g2'), brokenBy: 'lee' }, []);
+  await t.store.glass.put(someGlass('g3'), []);
+  expect(await open()).toEqual(['g2', 'g3']);
+  await t.store.consents.record(someConsent('c-yes', 'ada'));
+  expect(await open()).toEqual(['g2', 'g3']);
+  await t.store.consents.record({ ...someConsent('c-no', 'ada'), status: 'refused' });
+  expect(await open()).toEqual([]);
+  await t.store.glass.put(someGlass('g4'), []);
+  await t.store.consents.withdraw('c-yes', 'ada', noon);
+  expect(await open()).toEqual([]);
+});
+
+test('emergency access is reviewed once', async () => {
+  const review = { by: 'lee', outcome: 'JUSTIFIED' as const, note: 'Right.', at: noon };
+  expect(await t.store.glass.review('g4', review)).toBe(true);
+  expect(await t.store.glass.review('g4', { ...review, outcome: 'NOT_JUSTIFIED' })).toBe(false);
+  expect(await t.store.glass.find('g4')).toMatchObject({ outcome: 'JUSTIFIED', reviewedBy: 'lee' });
+});
+
+test('a notice reaches its reader, or whoever leads; reading it twice changes nothing', async () => {
+  const notice = { agencyId: 'harbour', kind: 'GLASS_BROKEN' as const, aboutId: 'g5', clientId: 'ada', at: noon };
+  await t.store.glass.put(someGlass('g5'), [
+    { ...notice, id: 'n1', reader: 'mei' },
+    { ...notice, id: 'n2', reader: null },
+    { ...notice, id: 'n3', reader: 'mei', agencyId: 'northside' },
+  ]);
+  const page = async (user: string, leads: boolean, unreadOnly = true) =>
+    (await t.store.notices.page({ agencyId: 'harbour', user, leads, unreadOnly, after: null, first: 9 })).map(
+      ({ id }) => id,
+    );
+  expect(await page('mei', false)).toEqual(['n1']);
+  expect(await page('lee', true)).toEqual(['n2']);
+  expect(await page('mei', true)).toEqual(['n2', 'n1']);
+  const mei = { agencyId: 'harbour', user: 'mei', leads: false };
+  expect(await t.store.notices.markRead('n2', mei, noon)).toBeNull();
+  expect(await t.store.notices.markRead('n1', mei, noon)).toMatchObject({ readAt: noon, readBy: 'mei' });
+  const later = new Date('2026-11-23T00:00:00.000Z');
+  expect(await t.store.notices.markRead('n1', mei, later)).toMatchObject({ readAt: noon });
+  expect(await page('mei', false)).toEqual([]);
+  expect(await page('mei', false, false)).toEqual(['n1']);
 });
 
 test('withdrawing twice changes nothing the second time, not even the epoch', async () => {
@@ -184,4 +262,9 @@ test('changes that overlap in every order all come through', async () => {
     ]);
   });
   expect(await Promise.all(rounds)).toHaveLength(20);
+});
+
+const someGlass = (id: string) => ({
+  ...{ id, clientId: 'ada', agencyId: 'harbour', brokenBy: 'mei', purpose: 'EMERGENCY', reason: 'Found unconscious.' },
+  ...{ categories: ['HEALTH'], handles: ['h-1'], grave: false, at: noon, until: new Date(noon.getTime() + 900_000) },
 });

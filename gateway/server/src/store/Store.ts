@@ -1,10 +1,13 @@
 import { type Agencies, agencies } from './agencies.ts';
-import { type Blocks, blocks } from './blocks.ts';
 import { type Clients, clients } from './clients.ts';
 import { type Consents, consents } from './consents.ts';
 import { type DatabaseOptions, openDatabase } from './Database.ts';
+import { type Facts, facts } from './facts.ts';
+import { type GlassStore, glass } from './glass.ts';
 import { type Ledger, ledger } from './ledger.ts';
 import { type Links, links } from './links.ts';
+import { type Notices, notices } from './notices.ts';
+import { type Requests, requests } from './requests.ts';
 
 /** What the hub remembers. Prisma's types, SQL and the shapes of tables end here. */
 export type Store = Readonly<{
@@ -12,7 +15,10 @@ export type Store = Readonly<{
   clients: Clients;
   links: Links;
   consents: Consents;
-  blocks: Blocks;
+  facts: Facts;
+  glass: GlassStore;
+  requests: Requests;
+  notices: Notices;
   ledger: Ledger;
   /** Waits for queries under way. Nothing works afterwards. */
   close: () => Promise<void>;
@@ -30,7 +36,10 @@ export function openStore(url: string, options: DatabaseOptions = {}): Store {
     clients: clients(database),
     links: links(database),
     consents: consents(database),
-    blocks: blocks(database),
+    facts: facts(database),
+    glass: glass(database),
+    requests: requests(database),
+    notices: notices(database),
     ledger: ledger(database),
     close: database.close,
   };

@@ -1,4 +1,6 @@
 import type { Database } from './Database.ts';
+import type { FactRow } from './facts.ts';
+import type { GlassRow } from './glass.ts';
 import type { JsonObject } from './JsonObject.ts';
 
 export type LinkedRecord = Readonly<{ handle: string; agencyId: string; number: string }>;
@@ -17,7 +19,14 @@ export type OpenedConsent = Readonly<{
   language: string;
 }>;
 
-export type OpenedBlock = Readonly<{ id: string; body: JsonObject; recordedBy: string; recordedAt: Date }>;
+/** A fact that stands, or a proxy's that has ended: what they gave before is told as lapsed. */
+export type OpenedFact = Pick<FactRow, 'id' | 'kind' | 'body' | 'recordedByAgency' | 'recordedAt' | 'endedAt'>;
+
+/** Emergency access that nobody has ended; whether its time is up is for the reader's clock. */
+export type OpenedGlass = Pick<
+  GlassRow,
+  'id' | 'agencyId' | 'brokenBy' | 'purpose' | 'reason' | 'categories' | 'handles' | 'until'
+>;
 
 /** All the hub knows of one person, at one instant. */
 export type OpenedClient = Readonly<{
@@ -28,8 +37,8 @@ export type OpenedClient = Readonly<{
   records: readonly LinkedRecord[];
   /** All, the withdrawn too: the rules want to know why something is not permitted any more. */
   consents: readonly OpenedConsent[];
-  /** Those not lifted. */
-  blocks: readonly OpenedBlock[];
+  facts: readonly OpenedFact[];
+  glass: readonly OpenedGlass[];
 }>;
 
 export type Caseload = Readonly<{ clients: readonly string[]; more: boolean }>;
@@ -102,22 +111,30 @@ const openSql = `
         'withdrawnAt', s.withdrawn_at, 'withdrawnBy', s.withdrawn_by, 'words', s.words, 'language', s.language)
         ORDER BY s.recorded_at, s.id)
        FROM consent s WHERE s.client_id = c.id) AS consents,
-    (SELECT json_agg(json_build_object('id', b.id, 'body', b.body, 'recordedBy', b.recorded_by,
-        'recordedAt', b.recorded_at) ORDER BY b.recorded_at, b.id)
-       FROM block b WHERE b.client_id = c.id AND b.lifted_at IS NULL) AS blocks
+    (SELECT json_agg(json_build_object('id', f.id, 'kind', f.kind, 'body', f.body,
+        'recordedByAgency', f.recorded_by_agency, 'recordedAt', f.recorded_at, 'endedAt', f.ended_at)
+        ORDER BY f.recorded_at, f.id)
+       FROM fact f WHERE f.client_id = c.id AND (f.ended_at IS NULL OR f.kind = 'PROXY')) AS facts,
+    (SELECT json_agg(json_build_object('id', g.id, 'agencyId', g.agency_id, 'brokenBy', g.broken_by,
+        'purpose', g.purpose, 'reason', g.reason, 'categories', g.categories, 'handles', g.handles, 'until', g.until)
+        ORDER BY g.at, g.id)
+       FROM glass g WHERE g.client_id = c.id AND g.ended_at IS NULL) AS glass
   FROM client c WHERE c.id = ANY($1)`;
 
 /** In JSON an instant is text. */
-type AsText<T> = Omit<T, 'recordedAt' | 'withdrawnAt'>;
+type AsText<T> = {
+  [Key in keyof T]: T[Key] extends Date ? string : T[Key] extends Date | null ? string | null : T[Key];
+};
 type OpenRow = Readonly<{
   id: string;
   epoch: number;
   records: readonly LinkedRecord[] | null;
-  consents: readonly (AsText<OpenedConsent> & Readonly<{ recordedAt: string; withdrawnAt: string | null }>)[] | null;
-  blocks: readonly (AsText<OpenedBlock> & Readonly<{ recordedAt: string }>)[] | null;
+  consents: readonly AsText<OpenedConsent>[] | null;
+  facts: readonly AsText<OpenedFact>[] | null;
+  glass: readonly AsText<OpenedGlass>[] | null;
 }>;
 
-function openedClient({ id, epoch, records, consents, blocks }: OpenRow): OpenedClient {
+function openedClient({ id, epoch, records, consents, facts, glass }: OpenRow): OpenedClient {
   return {
     id,
     epoch,
@@ -125,8 +142,15 @@ function openedClient({ id, epoch, records, consents, blocks }: OpenRow): Opened
     consents: (consents ?? []).map((consent) => ({
       ...consent,
       recordedAt: new Date(consent.recordedAt),
-      withdrawnAt: consent.withdrawnAt === null ? null : new Date(consent.withdrawnAt),
+      withdrawnAt: instantOf(consent.withdrawnAt),
     })),
-    blocks: (blocks ?? []).map((block) => ({ ...block, recordedAt: new Date(block.recordedAt) })),
+    facts: (facts ?? []).map((fact) => ({
+      ...fact,
+      recordedAt: new Date(fact.recordedAt),
+      endedAt: instantOf(fact.endedAt),
+    })),
+    glass: (glass ?? []).map((one) => ({ ...one, until: new Date(one.until) })),
   };
 }
+
+const instantOf = (text: string | null): Date | null => (text === null ? null : new Date(text));

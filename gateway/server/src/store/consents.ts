@@ -1,5 +1,6 @@
 import type { OpenedConsent } from './clients.ts';
 import type { Database } from './Database.ts';
+import { endGlassOf } from './glass.ts';
 import { jsonObject } from './JsonObject.ts';
 import { raiseEpochs } from './raiseEpochs.ts';
 
@@ -74,9 +75,13 @@ function insert(database: Database, rows: readonly ConsentRow[]): Promise<Readon
         rows.map((row) => row.language),
       ],
     );
+    for (const row of rows.filter(closes)) await endGlassOf(connection, row.clientId, row.recordedAt);
     return epochs;
   });
 }
+
+/** True of what may say less than was said before. */
+const closes = ({ status, body }: ConsentRow): boolean => status === 'refused' || body.supersedes !== undefined;
 
 const consentColumns = `id, client_id AS "clientId", status, body, recorded_by_agency AS "recordedByAgency",
   recorded_by AS "recordedBy", recorded_at AS "recordedAt", withdrawn_at AS "withdrawnAt",
@@ -99,6 +104,7 @@ function withdraw(database: Database, id: string, by: string, at: Date): Promise
       [id, at, by],
     );
     const epochs = await raiseEpochs(connection, [clientId]);
+    await endGlassOf(connection, clientId, at);
     return { kind: 'WITHDRAWN', consent: changed.rows[0] ?? before, clientId, epoch: epochOf(epochs, clientId) };
   });
 }

@@ -1,0 +1,142 @@
+import type { FactKind } from '../generated/prisma/enums.ts';
+import type { Database } from './Database.ts';
+import { type JsonObject, jsonObject } from './JsonObject.ts';
+import { raiseEpochs } from './raiseEpochs.ts';
+
+export type { FactKind } from '../generated/prisma/enums.ts';
+
+/** A fact as it is put on file. */
+export type NewFact = Readonly<{
+  id: string;
+  clientId: string;
+  kind: FactKind;
+  body: JsonObject;
+  /** Null: whoever runs the hub. */
+  recordedByAgency: string | null;
+  recordedBy: string;
+  recordedAt: Date;
+}>;
+
+export type FactRow = NewFact & Readonly<{ endedAt: Date | null; endedBy: string | null; endedWhy: string | null }>;
+
+/** Why, when and by whom a fact ends. */
+export type FactEnd = Readonly<{ by: string; why: string; at: Date }>;
+
+export type Facts = Readonly<{
+  /** @returns the client's new epoch. @throws when a fact of that id is on file. */
+  add: (fact: NewFact) => Promise<number>;
+  /** As `add`; what this agency said before of the same kind about the same client ends with it. */
+  replace: (fact: NewFact) => Promise<number>;
+  /** All or none. */
+  addMany: (facts: readonly NewFact[]) => Promise<void>;
+  /**
+   * Ends a fact; one that has ended stays as it is. When this has answered, nothing is disclosed on it any more.
+   *
+   * @returns the fact as it is then; null where there is none.
+   */
+  end: (id: string, end: FactEnd) => Promise<FactRow | null>;
+  find: (id: string) => Promise<FactRow | null>;
+  /** Those an agency put on file about a client, the ended ones too, the newest first. */
+  ofClient: (clientId: string, agencyId: string) => Promise<readonly FactRow[]>;
+  /** Those of a kind that an agency put on file and that have not ended, the newest first, after the last one of a page. */
+  standing: (
+    of: Readonly<{ agencyId: string; kind: FactKind; after: Readonly<{ at: Date; id: string }> | null; first: number }>,
+  ) => Promise<readonly FactRow[]>;
+}>;
+
+export function facts(database: Database): Facts {
+  const { prisma } = database;
+  return {
+    add: async (fact) => epochOf(await insert(database, [fact]), fact),
+    replace: async (fact) => epochOf(await insert(database, [fact], 'REPLACING'), fact),
+    addMany: async (all) => {
+      await insert(database, all);
+    },
+    end: (id, end) => endFact(database, id, end),
+    find: async (id) => {
+      const row = await prisma.fact.findUnique({ where: { id } });
+      return row && { ...row, body: jsonObject(row.body) };
+    },
+    ofClient: async (clientId, recordedByAgency) => {
+      const rows = await prisma.fact.findMany({ where: { clientId, recordedByAgency }, orderBy: newestFirst });
+      return rows.map((row) => ({ ...row, body: jsonObject(row.body) }));
+    },
+    standing: async ({ agencyId, kind, after, first }) => {
+      const rows = await prisma.fact.findMany({
+        where: {
+          ...{ recordedByAgency: agencyId, kind, endedAt: null },
+          ...(after && {
+            OR: [{ recordedAt: { lt: after.at } }, { recordedAt: after.at, id: { lt: after.id } }],
+          }),
+        },
+        orderBy: newestFirst,
+        take: first,
+      });
+      return rows.map((row) => ({ ...row, body: jsonObject(row.body) }));
+    },
+  };
+}
+
+const newestFirst = [{ recordedAt: 'desc' as const }, { id: 'desc' as const }];
+
+function epochOf(epochs: ReadonlyMap<string, number>, { clientId }: NewFact): number {
+  const epoch = epochs.get(clientId);
+  if (epoch === undefined) throw new Error('A client who was given a fact has no epoch.');
+  return epoch;
+}
+
+function insert(
+  database: Database,
+  rows: readonly NewFact[],
+  way: 'BESIDE' | 'REPLACING' = 'BESIDE',
+): Promise<ReadonlyMap<string, number>> {
+  return database.transaction(async (connection) => {
+    const epochs = await raiseEpochs(
+      connection,
+      rows.map((row) => row.clientId),
+    );
+    if (way === 'REPLACING')
+      for (const { clientId, kind, recordedByAgency, recordedBy, recordedAt } of rows)
+        await connection.query(
+          `UPDATE fact SET ended_at = $4, ended_by = $5, ended_why = 'replaced'
+           WHERE client_id = $1 AND kind = $2::fact_kind AND recorded_by_agency IS NOT DISTINCT FROM $3 AND ended_at IS NULL`,
+          [clientId, kind, recordedByAgency, recordedAt, recordedBy],
+        );
+    await connection.query(
+      `INSERT INTO fact (id, client_id, kind, body, recorded_by_agency, recorded_by, recorded_at)
+       SELECT id, client_id, kind::fact_kind, body, recorded_by_agency, recorded_by, recorded_at
+       FROM unnest($1::text[], $2::text[], $3::text[], $4::jsonb[], $5::text[], $6::text[], $7::timestamptz[])
+         AS f (id, client_id, kind, body, recorded_by_agency, recorded_by, recorded_at)`,
+      [
+        rows.map((row) => row.id),
+        rows.map((row) => row.clientId),
+        rows.map((row) => row.kind),
+        rows.map((row) => JSON.stringify(row.body)),
+        rows.map((row) => row.recordedByAgency),
+        rows.map((row) => row.recordedBy),
+        rows.map((row) => row.recordedAt),
+      ],
+    );
+    return epochs;
+  });
+}
+
+const factColumns = `id, client_id AS "clientId", kind, body, recorded_by_agency AS "recordedByAgency",
+  recorded_by AS "recordedBy", recorded_at AS "recordedAt", ended_at AS "endedAt", ended_by AS "endedBy",
+  ended_why AS "endedWhy"`;
+
+async function endFact(database: Database, id: string, { by, why, at }: FactEnd): Promise<FactRow | null> {
+  // Whose it is does not change: it can be looked up before the client's gate is taken, which comes before rows (gates.ts).
+  const { rows } = await database.pool.query<{ client_id: string }>('SELECT client_id FROM fact WHERE id = $1', [id]);
+  const clientId = rows[0]?.client_id;
+  if (clientId === undefined) return null;
+  return database.transaction(async (connection) => {
+    await raiseEpochs(connection, [clientId]);
+    await connection.query(
+      'UPDATE fact SET ended_at = $2, ended_by = $3, ended_why = $4 WHERE id = $1 AND ended_at IS NULL',
+      [id, at, by, why],
+    );
+    const found = await connection.query<FactRow>(`SELECT ${factColumns} FROM fact WHERE id = $1`, [id]);
+    return found.rows[0] ?? null;
+  });
+}

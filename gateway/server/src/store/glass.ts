@@ -1,0 +1,117 @@
+import type { ClientBase } from 'pg';
+import type { GlassOutcome } from '../generated/prisma/enums.ts';
+import type { Database } from './Database.ts';
+import { type NewNotice, putNotices } from './notices.ts';
+import { raiseEpochs } from './raiseEpochs.ts';
+
+/** Emergency access as it is taken. */
+export type NewGlass = Readonly<{
+  id: string;
+  clientId: string;
+  agencyId: string;
+  brokenBy: string;
+  purpose: string;
+  reason: string;
+  categories: readonly string[];
+  /** The records it opens. */
+  handles: readonly string[];
+  /** It goes over something the client had refused. */
+  grave: boolean;
+  at: Date;
+  until: Date;
+}>;
+
+export type GlassRow = NewGlass &
+  Readonly<{
+    endedAt: Date | null;
+    reviewedAt: Date | null;
+    reviewedBy: string | null;
+    outcome: GlassOutcome | null;
+    reviewNote: string | null;
+  }>;
+
+export type GlassReview = Readonly<{ by: string; outcome: GlassOutcome; note: string; at: Date }>;
+
+export type GlassStore = Readonly<{
+  /** Glass and notices, all or none; what the same worker had opened of this client before ends. */
+  put: (glass: NewGlass, notices: readonly NewNotice[]) => Promise<void>;
+  /** When this has answered, nothing is disclosed on it any more. One that has ended stays as it is. */
+  end: (glass: Pick<GlassRow, 'id' | 'clientId'>, at: Date) => Promise<void>;
+  /** @returns false where it was reviewed before: that review stands. */
+  review: (id: string, review: GlassReview) => Promise<boolean>;
+  find: (id: string) => Promise<GlassRow | null>;
+  /** That an agency's workers took, the newest first, after the last one of a page. */
+  ofAgency: (
+    of: Readonly<{
+      agencyId: string;
+      clientId?: string;
+      toReviewOnly: boolean;
+      after: Readonly<{ at: Date; id: string }> | null;
+      first: number;
+    }>,
+  ) => Promise<readonly GlassRow[]>;
+}>;
+
+export function glass({ prisma, transaction }: Database): GlassStore {
+  return {
+    put: (taken, notices) =>
+      transaction(async (connection) => {
+        await raiseEpochs(connection, [taken.clientId]);
+        await endGlassOf(connection, taken.clientId, taken.at, taken);
+        await insert(connection, taken);
+        await putNotices(connection, notices);
+      }),
+    end: ({ id, clientId }, at) =>
+      transaction(async (connection) => {
+        await raiseEpochs(connection, [clientId]);
+        await connection.query('UPDATE glass SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL', [id, at]);
+      }),
+    review: async (id, { by, outcome, note, at }) => {
+      const { count } = await prisma.glass.updateMany({
+        where: { id, reviewedAt: null },
+        data: { reviewedAt: at, reviewedBy: by, outcome, reviewNote: note },
+      });
+      return count === 1;
+    },
+    find: (id) => prisma.glass.findUnique({ where: { id } }),
+    ofAgency: ({ agencyId, clientId, toReviewOnly, after, first }) =>
+      prisma.glass.findMany({
+        where: {
+          agencyId,
+          ...(clientId !== undefined && { clientId }),
+          ...(toReviewOnly && { reviewedAt: null }),
+          ...(after && { OR: [{ at: { lt: after.at } }, { at: after.at, id: { lt: after.id } }] }),
+        },
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        take: first,
+      }),
+  };
+}
+
+/**
+ * Ends what is open of a client: a worker's own, or everybody's, when the client has spoken since. Emergency access goes over
+ * what was said before it was taken, never over what is said after.
+ */
+export async function endGlassOf(
+  connection: ClientBase,
+  clientId: string,
+  at: Date,
+  worker?: Pick<NewGlass, 'agencyId' | 'brokenBy'>,
+): Promise<void> {
+  await connection.query(
+    `UPDATE glass SET ended_at = $2 WHERE client_id = $1 AND ended_at IS NULL
+       AND ($3::text IS NULL OR (agency_id = $3 AND broken_by = $4))`,
+    [clientId, at, worker?.agencyId ?? null, worker?.brokenBy ?? null],
+  );
+}
+
+async function insert(connection: ClientBase, taken: NewGlass): Promise<void> {
+  await connection.query(
+    `INSERT INTO glass (id, client_id, agency_id, broken_by, purpose, reason, categories, handles, grave, at, until)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      ...[taken.id, taken.clientId, taken.agencyId, taken.brokenBy, taken.purpose, taken.reason],
+      ...[taken.categories, taken.handles, taken.grave, taken.at, taken.until],
+    ],
+  );
+}
