@@ -3,8 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { compose } from '@accord/contract/compose';
 import { generateTypes } from '@accord/contract/generateTypes';
 import { checkHouseRules } from '@accord/contract/houseRules';
-import { allSubgraphs, committedSupergraph } from '@accord/contract/subgraphs';
-import { buildSchema, isEnumType, isInputObjectType, isObjectType } from 'graphql';
+import { isFreeText } from '@accord/contract/labels';
+import { readSubgraph } from '@accord/contract/readSubgraph';
+import {
+  allSubgraphs,
+  committedSupergraph,
+  coreSubgraph,
+  moduleNames,
+  moduleSubgraph,
+} from '@accord/contract/subgraphs';
+import { buildSchema, getNamedType, isEnumType, isInputObjectType, isObjectType } from 'graphql';
 
 const file = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`../schema/contract/${name}`, import.meta.url)), 'utf8');
@@ -34,6 +42,25 @@ test('every type and field of the API is documented', () => {
 
 test('the contract keeps its own house rules', () => {
   expect(checkHouseRules(allSubgraphs())).toEqual([]);
+});
+
+test('every text under a record is either somebody’s own words (`@freeText`) or known to be a name or a single value', () => {
+  const singleValues = [
+    ...['PersonName.given', 'PersonName.family', 'Identity.language', 'Contact.phone', 'Contact.email'],
+    ...['Address.suburb', 'Address.state', 'Address.postcode', 'Involvement.programme', 'Episode.programme'],
+    ...['Worker.name', 'Worker.role', 'Worker.phone', 'Alert.raisedBy', 'Note.writtenBy'],
+  ];
+  const texts = [coreSubgraph(), ...moduleNames.map(moduleSubgraph)].flatMap((subgraph) =>
+    Object.values(readSubgraph(subgraph).getTypeMap())
+      .filter(isObjectType)
+      .filter(({ name }) => !name.startsWith('_'))
+      .flatMap((type) =>
+        Object.values(type.getFields())
+          .filter((field) => getNamedType(field.type).name === 'String' && !isFreeText(field))
+          .map((field) => `${type.name}.${field.name}`),
+      ),
+  );
+  expect(texts.sort()).toEqual(singleValues.sort());
 });
 
 const edited = (name: string, from: string, to: string) =>

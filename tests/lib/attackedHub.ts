@@ -1,5 +1,6 @@
 import { encodePerson } from '@accord/kit/encodePerson';
-import { type AgencyDatabases, agencyDatabases } from './AgencyDatabases.ts';
+import type { Transport } from '@accord/server/exchange/Transport';
+import { type AgencyDatabases, agencyDatabases, type OwnRows, type Row } from './AgencyDatabases.ts';
 import { linkageSecret } from './openAgencies.ts';
 import { type Answer, openPartnership, type Partnership, type Question } from './Partnership.ts';
 import { fileFacts } from './people.ts';
@@ -28,14 +29,19 @@ const alert = {
   ...{ status: 'open', raised_on: '2026-02-01', raised_by_position: 'SW' },
 };
 
-/**
- * Ada is known at Harbour and at Wattle, which lives by her refusal of her address; Bob at Wattle only, without any consent: to
- * Harbour he is denied. Harbour's workers may be told of Ada's identity and family violence risk at Wattle, and nothing else.
- */
-export async function attackedHub(): Promise<AttackedHub> {
-  const server = await testServer();
-  const databases = await agencyDatabases(server.adminUrl, server.folder);
-  await databases.hold({
+/** What a test has the agencies hold besides. */
+export type MoreRows = Readonly<{
+  /** Columns of Ada's own row at Wattle. */
+  ada?: Row;
+  /** Tables at Wattle. */
+  wattle?: Readonly<Record<string, readonly Row[]>>;
+}>;
+
+/** What the agencies hold of Ada and Bob: see `attackedHub`. */
+export function filedRows({ ada = {}, wattle = {} }: MoreRows = {}): OwnRows {
+  const person = { S_NAM: 'Brook', F_NAM: 'Ada', SEX_CD: 'F', PROG: 'Case work', WKR_INIT: 'TN', OPN_DT: '06/01/2026' };
+  const contact = { EML: '', ADR_LN: hiddenStreet, ADR_SB: 'Springvale', SMS_OK: 'Y' };
+  return {
     harbour: {
       programme: [{ id: 1, name: 'Outreach' }],
       client: [{ id: 1, given_name: 'Ada', ...client }],
@@ -46,34 +52,35 @@ export async function attackedHub(): Promise<AttackedHub> {
     },
     wattle: {
       TBL_PERS: [
-        {
-          PRS_NO: 2,
-          S_NAM: 'Brook',
-          F_NAM: 'Ada',
-          SEX_CD: 'F',
-          PROG: 'Case work',
-          WKR_INIT: 'TN',
-          OPN_DT: '06/01/2026',
-        },
-        {
-          PRS_NO: 4,
-          S_NAM: 'Vale',
-          F_NAM: 'Bob',
-          SEX_CD: 'M',
-          PROG: 'Case work',
-          WKR_INIT: 'TN',
-          OPN_DT: '06/01/2026',
-        },
+        { ...person, PRS_NO: 2, ...ada },
+        { ...person, PRS_NO: 4, S_NAM: 'Vale', F_NAM: 'Bob', SEX_CD: 'M' },
       ],
       TBL_CTACT: [
-        { PRS_NO: 2, PH_NO: '03 5550 0009', EML: '', ADR_LN: hiddenStreet, ADR_SB: 'Springvale', SMS_OK: 'Y' },
-        { PRS_NO: 4, PH_NO: '03 5550 0008', EML: '', ADR_LN: hiddenStreet, ADR_SB: 'Springvale', SMS_OK: 'Y' },
+        { ...contact, PRS_NO: 2, PH_NO: '03 5550 0009' },
+        { ...contact, PRS_NO: 4, PH_NO: '03 5550 0008' },
       ],
+      ...wattle,
     },
-  });
+  };
+}
+
+export type AttackedParts = Readonly<{
+  rows?: OwnRows;
+  /** Stands between hub and agencies. */
+  disturb?: (transport: Transport) => Transport;
+}>;
+
+/**
+ * Ada is known at Harbour and at Wattle, which lives by her refusal of her address; Bob at Wattle only, without any consent: to
+ * Harbour he is denied. Harbour's workers may be told of Ada's identity and family violence risk at Wattle, and nothing else.
+ */
+export async function attackedHub({ rows = filedRows(), disturb }: AttackedParts = {}): Promise<AttackedHub> {
+  const server = await testServer();
+  const databases = await agencyDatabases(server.adminUrl, server.folder);
+  await databases.hold(rows);
   const store = await server.freshStore();
   const partnership = await openPartnership({
-    ...{ store, mappings: databases.mappings, way: 'HTTP', now: () => new Date() },
+    ...{ store, mappings: databases.mappings, way: 'HTTP', now: () => new Date(), ...(disturb && { disturb }) },
   });
   const bobsKey = encodePerson({ given: 'Bob', family: 'Vale', dateOfBirth: '1990-02-03', sex: 'MALE' }, linkageSecret);
   await fileFacts(store, {

@@ -48,6 +48,10 @@ export function labelsOf(parent: Labelled, field: LabelledField): readonly strin
 export const carriesAbout = (type: unknown): type is GraphQLObjectType =>
   isObjectType(type) && type.getFields().about !== undefined;
 
+/** True for a field that holds somebody's own words (`@freeText`): they may hold anything, another field's value too. */
+export const isFreeText = ({ astNode }: Labelled): boolean =>
+  astNode?.directives?.some(({ name }) => name.value === 'freeText') === true;
+
 /** An object type of the schema, by name; throws where there is none, which is a fault of the contract. */
 export function objectType(schema: GraphQLSchema, name: string): GraphQLObjectType {
   const type = schema.getType(name);

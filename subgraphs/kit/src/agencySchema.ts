@@ -8,6 +8,7 @@ import { figuresOf, periodOf } from './figures.ts';
 import { guard, Held } from './guard.ts';
 import type { Mapping } from './Mapping.ts';
 import { type AgencyContext, recordResolvers } from './recordResolvers.ts';
+import { withholdMentions } from './withholdMentions.ts';
 
 type Reference = Readonly<{ id?: unknown }>;
 
@@ -37,7 +38,7 @@ export function agencySchema(mapping: Mapping): GraphQLSchema {
   };
   const schema = buildSubgraphSchema([{ typeDefs: contractDocument(modulesOf(mapping)), resolvers }]);
   serveDaysOnly(schema);
-  return guard(schema);
+  return withholdMentions(guard(schema), mapping);
 }
 
 /** A `Date` object or a day written another way would else be told as it is, and read as another day. */

@@ -1,0 +1,63 @@
+import { mentionOf } from './mentionOf.ts';
+
+const whereabouts = {
+  line: 'Unit 3, 12 Hidden Rd (rear)',
+  phone: '(03) 5550 0009, 0491 570 006 (sister)',
+  email: 'Ada.Brook@example.org',
+};
+
+test.each([
+  ['as it stands', 'Lives at Unit 3, 12 Hidden Rd (rear).'],
+  ['in capitals', 'UNIT 3, 12 HIDDEN RD (REAR)'],
+  ['otherwise spaced and punctuated', 'unit 3 - 12Hidden  Rd., rear'],
+  ['the street without what stands around it', 'was seen near 12 Hidden Rd, Springvale'],
+  ['the street written out', 'at 12 Hidden Road'],
+  ['over two lines', '12\nHidden\nRoad'],
+  ['with accents and wide digits', 'at １２ Híddén Rd'],
+  ['a telephone number as it stands', 'ring (03) 5550 0009'],
+  ['a telephone number without its area', 'ring 5550-0009 after six'],
+  ['a telephone number with its country', '+61 3 5550 0009'],
+  ['the second telephone number', 'sister: 0491570006'],
+  ['an e-mail in capitals', 'ADA.BROOK@EXAMPLE.ORG'],
+])('a hidden value is found in a text: %s', (_how, text) => {
+  expect(mentionOf(whereabouts)(text)).toBe(true);
+});
+
+test.each([
+  ['another number in the street', 'at 112 Hidden Rd'],
+  ['a longer street name', 'at 12 Hidden Rdge'],
+  ['the suburb alone', 'moved to Springvale'],
+  ['a part of the number', 'case 5550'],
+  ['another number', 'ring 03 5550 0008'],
+  ['a longer e-mail', 'ada.brook@example.organisation'],
+  ['other words for the place', 'the yellow house by the station'],
+])('what is not the value is not found: %s', (_how, text) => {
+  expect(mentionOf(whereabouts)(text)).toBe(false);
+});
+
+test.each([
+  [{ line: '1 A' }, 'alert 1: a fall'],
+  [{ line: 'unknown' }, 'unknown'],
+  [{ line: '1 High St' }, 'alert 1: high stress'],
+  [{ line: '3101' }, '3101'],
+  [{ line: '', phone: null }, ''],
+  [{ phone: '000' }, 'rang 000'],
+  [{ phone: '5550 0009' }, 'reference 155500009'],
+  [{ email: 'none' }, 'none'],
+  [{}, 'anything'],
+])('%j is too little to be looked for, or only a part of %j', (value, text) => {
+  expect(mentionOf(value)(text)).toBe(false);
+});
+
+test('a description of the place is looked for whole', () => {
+  const mentions = mentionOf({ line: 'Marigold Refuge' });
+  expect(mentions('picked up at Marigold refuge')).toBe(true);
+  expect(mentions('picked marigolds')).toBe(false);
+});
+
+test('a long text is read in no time', () => {
+  const mentions = mentionOf(whereabouts);
+  const began = performance.now();
+  expect(mentions('12 h i d d e n '.repeat(20_000) + '1 '.repeat(50_000) + ' '.repeat(100_000))).toBe(false);
+  expect(performance.now() - began).toBeLessThan(2_000);
+});
