@@ -7,6 +7,7 @@ import { decide } from './decide.ts';
 import type { Facts, Rule } from './Facts.ts';
 import { anyAsk, anyFacts, block, CATEGORIES, denial, refusal, subject, WHENS } from './generators/anyWorld.ts';
 import { birthday, endOf, startOf } from './instants.ts';
+import { narrowed } from './narrowed.ts';
 
 /** Whose part of the datum the requester sees. */
 function seen(decision: Decision, ask: Ask): readonly string[] {
@@ -111,6 +112,28 @@ test('withdrawing never opens, unless it is a refusal that is withdrawn', () => 
       );
       expectNoMoreOpen([facts, ask], [{ ...facts, consents }, ask]);
     }),
+    RUNS,
+  );
+});
+
+test('narrowing a consent never opens, and closes what is left out', () => {
+  fc.assert(
+    fc.property(
+      anyFacts,
+      anyAsk,
+      fc.array(denial, { minLength: 1, maxLength: 2 }),
+      fc.nat(3),
+      (facts, ask, leaveOut, which) => {
+        const consents = (facts.consents ?? []).map((each, n) => ({ ...each, id: `c${n + 1}` }));
+        const wide = consents[which];
+        if (wide?.status !== 'active' || wide.withdrawnAt !== undefined) return;
+        const less = { ...wide, id: 'narrow', rule: narrowed(wide.base, wide.rule, leaveOut), supersedes: [wide.id] };
+        expectNoMoreOpen([{ ...facts, consents }, ask], [{ ...facts, consents: [...consents, less] }, ask]);
+        const all = { ...less, rule: narrowed(wide.base, wide.rule, [{}]) };
+        const alone = decide({ people: facts.people, consents: [wide, all] }, ask, auVic);
+        expect(alone.effect === 'permit' ? alone.basis : []).not.toContain('narrow');
+      },
+    ),
     RUNS,
   );
 });

@@ -22,7 +22,10 @@ export const moduleSubgraph = (name: ModuleName): ContractSubgraph => ({
 });
 
 /** The hub's own subgraph. */
-export const hubSubgraph = (): ContractSubgraph => ({ name: 'hub', sdl: sdlFile('hub.graphql') });
+export const hubSubgraph = (): ContractSubgraph => ({
+  name: 'hub',
+  sdl: [sdlFile('hub.graphql'), sdlFile('lifeCycle.graphql')].join('\n'),
+});
 
 /** Every logical subgraph of the supergraph: the core, its modules, the hub. */
 export const allSubgraphs = (): readonly ContractSubgraph[] => [

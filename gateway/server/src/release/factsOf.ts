@@ -8,6 +8,10 @@ import type { OpenedClient, OpenedFact } from '../store/clients.ts';
 import type { JsonObject } from '../store/JsonObject.ts';
 import { asOnFile } from './asOnFile.ts';
 
+/** Roles that mean something to the rules themselves, where the profile has them. */
+const child = 'CHILD';
+const usingViolence = 'PERSON_USING_VIOLENCE';
+
 /** What the rules decide from: facts, and what the person is under the law. */
 export type KnownClient = Readonly<{ facts: Facts; subject: Subject }>;
 
@@ -56,10 +60,10 @@ function personOf({ facts }: OpenedClient, now: Date): JsonObject {
   const standing = standingOf(facts);
   return {
     ...(standing && { dob: eighteenBefore(standing.adultOn), matureMinor: standing.matureMinor }),
-    proxies: ofKind(facts, 'PROXY').map(({ body: { from, to, usesViolence, ...body }, endedAt }) => ({
+    proxies: ofKind(facts, 'PROXY').map(({ body: { from, to, ...body }, endedAt, endedWhy, personRoles }) => ({
       ...body,
       period: { ...(typeof from === 'string' && { from }), ...periodEnd(to, endedAt, now) },
-      ...(usesViolence === true && { personUsingViolence: true }),
+      ...((endedWhy === 'USES_VIOLENCE' || personRoles?.includes(usingViolence)) && { personUsingViolence: true }),
     })),
   };
 }
@@ -92,7 +96,7 @@ const eighteenBefore = (adultOn: string): string =>
  */
 function roleOf(facts: readonly OpenedFact[], now: Date, { roles, timeZone }: Profile): string {
   const standing = standingOf(facts);
-  if (standing && roles.has('CHILD') && now.getTime() < startOf(standing.adultOn, timeZone)) return 'CHILD';
+  if (standing && roles.has(child) && now.getTime() < startOf(standing.adultOn, timeZone)) return child;
   const said = new Set(ofKind(facts, 'ROLE').map(({ body }) => body.role));
   for (const role of said)
     if (typeof role !== 'string' || !roles.has(role)) throw new BadInput('role', 'is no role of the profile.');

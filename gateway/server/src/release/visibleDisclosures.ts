@@ -1,22 +1,15 @@
-import type { Ask } from '@accord/consent/Ask';
-import { decide } from '@accord/consent/decide';
 import type { Profile } from '@accord/consent/Profile';
 import type { Requester } from '../identity/Requester.ts';
 import type { Clients, OpenedClient } from '../store/clients.ts';
 import type { LedgerEntry } from '../store/LedgerEntry.ts';
 import { peopleWorkedWith, viewerOf } from './decideRelease.ts';
-import { factsOf, type KnownClient } from './factsOf.ts';
+import { factsOf } from './factsOf.ts';
+import { type Held, hidesAll, tellingOf } from './tellingOf.ts';
 
 /** A disclosure the requester may see, with the client's file that its grounds are looked up in. */
 export type VisibleDisclosure = Readonly<{ entry: LedgerEntry; client: OpenedClient }>;
 
 export type Judging = Readonly<{ requester: Requester; now: Date; profile: Profile }>;
-
-/** What hides a disclosure even from the agency whose own record it was. */
-const hiding: ReadonlySet<string> = new Set([
-  ...['SAFETY_BLOCK', 'EXCLUDED_INFORMATION', 'COURT_SUPPRESSION'],
-  'UNLABELLED',
-]);
 
 /**
  * Of these entries, those that may be told to the requester, in their order.
@@ -52,7 +45,10 @@ export async function visibleDisclosures(
     const file = files.get(entry.clientId);
     if (!file || !isTheirs(entry, requester)) return [];
     if (requester.self !== null && entry.basis.some((ground) => untold.has(ground))) return [];
-    return heldBy(entry, file.client).every((ask) => mayTell(ask, file.known, viewer, judging))
+    return heldBy(entry, file.client).every((held) => {
+      const telling = tellingOf(held, file.known, viewer, { purpose: requester.purpose, now, profile });
+      return telling.effect === 'permit' || (requester.self === null && !hidesAll.has(telling.reason));
+    })
       ? [{ entry, client: file.client }]
       : [];
   });
@@ -60,8 +56,6 @@ export async function visibleDisclosures(
 
 const isTheirs = (entry: LedgerEntry, { self, agency }: Requester): boolean =>
   self === null ? entry.agencyId === agency.id : entry.clientId === self;
-
-type Held = Readonly<{ source: string; record: string; derivedFrom: readonly string[] }>;
 
 /** What the entry tells of: the record that was asked for, and that the agency that asked knows the person. */
 function heldBy(entry: LedgerEntry, client: OpenedClient): readonly Held[] {
@@ -71,27 +65,4 @@ function heldBy(entry: LedgerEntry, client: OpenedClient): readonly Held[] {
     { source: entry.agencyId, record: entry.handle, derivedFrom: entry.categories },
     ...handles.map((record) => ({ source: entry.requesterAgency, record, derivedFrom: entry.categories })),
   ];
-}
-
-function mayTell(
-  held: Held,
-  { facts, subject }: KnownClient,
-  viewer: Ask['viewer'],
-  { requester, now, profile }: Judging,
-): boolean {
-  const decision = decide(
-    facts,
-    {
-      ...held,
-      viewer,
-      purpose: requester.purpose,
-      subjects: [subject],
-      category: 'SERVICE_USE',
-      action: 'list',
-      at: now.toISOString(),
-    },
-    profile,
-  );
-  if (decision.effect === 'permit') return true;
-  return requester.self === null && !hiding.has(decision.reason);
 }

@@ -1,4 +1,6 @@
 import { type TestPostgres, testPostgres } from '../postgres/testPostgres.ts';
+import type { NewGlass } from './glass.ts';
+import type { NewNotice } from './notices.ts';
 import { noon, someConsent, type TestStore, testStore } from './testStore.ts';
 
 let postgres: TestPostgres;
@@ -66,7 +68,8 @@ test('opening a client gives records, consents, what stands on file and emergenc
   expect(await t.store.facts.end('b2', end)).toEqual(ended);
   expect(await t.store.facts.end('b2', { ...end, by: 'mei' })).toEqual(ended);
   expect(await t.store.facts.end('none', end)).toBeNull();
-  await t.store.glass.put(someGlass('g1'), []);
+  expect(await t.store.glass.put(someGlass('g1'), 5, [])).toBe(false);
+  expect(await t.store.glass.put(someGlass('g1'), 6, [])).toBe(true);
   expect(await t.store.clients.open(['ada', 'nobody'])).toEqual([
     {
       id: 'ada',
@@ -76,7 +79,8 @@ test('opening a client gives records, consents, what stands on file and emergenc
       facts: [
         {
           ...{ id: 'b1', kind: 'BLOCK', body: { kind: 'SAFETY_BLOCK' } },
-          ...{ recordedByAgency: 'harbour', recordedAt: noon, endedAt: null },
+          ...{ recordedByAgency: 'harbour', recordedAt: noon, endedAt: null, endedWhy: null },
+          personRoles: null,
         },
       ],
       glass: [
@@ -108,14 +112,14 @@ test('what an agency says anew of a client ends what it said before, and nothing
 
 test('emergency access ends when the client says no, and when the worker takes it anew', async () => {
   const open = async () => (await t.store.clients.open(['ada']))[0]?.glass.map(({ id }) => id);
-  await t.store.glass.put({ ...someGlass('g2'), brokenBy: 'lee' }, []);
-  await t.store.glass.put(someGlass('g3'), []);
+  await take({ ...someGlass('g2'), brokenBy: 'lee' });
+  await take(someGlass('g3'));
   expect(await open()).toEqual(['g2', 'g3']);
   await t.store.consents.record(someConsent('c-yes', 'ada'));
   expect(await open()).toEqual(['g2', 'g3']);
   await t.store.consents.record({ ...someConsent('c-no', 'ada'), status: 'refused' });
   expect(await open()).toEqual([]);
-  await t.store.glass.put(someGlass('g4'), []);
+  await take(someGlass('g4'));
   await t.store.consents.withdraw('c-yes', 'ada', noon);
   expect(await open()).toEqual([]);
 });
@@ -129,7 +133,7 @@ test('emergency access is reviewed once', async () => {
 
 test('a notice reaches its reader, or whoever leads; reading it twice changes nothing', async () => {
   const notice = { agencyId: 'harbour', kind: 'GLASS_BROKEN' as const, aboutId: 'g5', clientId: 'ada', at: noon };
-  await t.store.glass.put(someGlass('g5'), [
+  await take(someGlass('g5'), [
     { ...notice, id: 'n1', reader: 'mei' },
     { ...notice, id: 'n2', reader: null },
     { ...notice, id: 'n3', reader: 'mei', agencyId: 'northside' },
@@ -263,6 +267,11 @@ test('changes that overlap in every order all come through', async () => {
   });
   expect(await Promise.all(rounds)).toHaveLength(20);
 });
+
+async function take(glass: NewGlass, notices: readonly NewNotice[] = []): Promise<void> {
+  const [client] = await t.store.clients.open([glass.clientId]);
+  expect(await t.store.glass.put(glass, client?.epoch ?? 0, notices)).toBe(true);
+}
 
 const someGlass = (id: string) => ({
   ...{ id, clientId: 'ada', agencyId: 'harbour', brokenBy: 'mei', purpose: 'EMERGENCY', reason: 'Found unconscious.' },

@@ -20,7 +20,14 @@ export type OpenedConsent = Readonly<{
 }>;
 
 /** A fact that stands, or a proxy's that has ended: what they gave before is told as lapsed. */
-export type OpenedFact = Pick<FactRow, 'id' | 'kind' | 'body' | 'recordedByAgency' | 'recordedAt' | 'endedAt'>;
+export type OpenedFact = Pick<
+  FactRow,
+  'id' | 'kind' | 'body' | 'recordedByAgency' | 'recordedAt' | 'endedAt' | 'endedWhy'
+> &
+  Readonly<{
+    /** Of a proxy who is a client: what that client is said to be under the law. */
+    personRoles: readonly string[] | null;
+  }>;
 
 /** Emergency access that nobody has ended; whether its time is up is for the reader's clock. */
 export type OpenedGlass = Pick<
@@ -59,6 +66,8 @@ export type Clients = Readonly<{
    * works with a person must not end with an episode. A client without any is absent.
    */
   agenciesOf: (clientIds: readonly string[]) => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
+  /** The agency's own sign-in name of the worker in charge, of the records that have one. */
+  workersOf: (handles: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }>;
 
 export function clients({ pool }: Database): Clients {
@@ -87,6 +96,13 @@ export function clients({ pool }: Database): Clients {
       );
       return rows;
     },
+    workersOf: async (handles) => {
+      const { rows } = await pool.query<{ handle: string; worker: string }>(
+        'SELECT handle, worker FROM record WHERE handle = ANY($1) AND worker IS NOT NULL',
+        [handles],
+      );
+      return new Map(rows.map(({ handle, worker }) => [handle, worker]));
+    },
     agenciesOf: async (clientIds) => {
       if (clientIds.length === 0) return new Map();
       const { rows } = await pool.query<{ client_id: string; agencies: readonly string[] }>({
@@ -112,7 +128,9 @@ const openSql = `
         ORDER BY s.recorded_at, s.id)
        FROM consent s WHERE s.client_id = c.id) AS consents,
     (SELECT json_agg(json_build_object('id', f.id, 'kind', f.kind, 'body', f.body,
-        'recordedByAgency', f.recorded_by_agency, 'recordedAt', f.recorded_at, 'endedAt', f.ended_at)
+        'recordedByAgency', f.recorded_by_agency, 'recordedAt', f.recorded_at, 'endedAt', f.ended_at, 'endedWhy', f.ended_why,
+        'personRoles', CASE f.kind WHEN 'PROXY' THEN (SELECT json_agg(DISTINCT r.body ->> 'role') FROM fact r
+          WHERE r.client_id = f.body ->> 'person' AND r.kind = 'ROLE' AND r.ended_at IS NULL) END)
         ORDER BY f.recorded_at, f.id)
        FROM fact f WHERE f.client_id = c.id AND (f.ended_at IS NULL OR f.kind = 'PROXY')) AS facts,
     (SELECT json_agg(json_build_object('id', g.id, 'agencyId', g.agency_id, 'brokenBy', g.broken_by,

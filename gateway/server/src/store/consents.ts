@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import type { OpenedConsent } from './clients.ts';
 import type { Database } from './Database.ts';
 import { endGlassOf } from './glass.ts';
@@ -13,6 +14,8 @@ export type Withdrawal =
 export type Consents = Readonly<{
   /** @returns the client's new epoch. @throws when a consent of that id is on file. */
   record: (consent: ConsentRow) => Promise<number>;
+  /** Puts a consent in the place of one that it names in `supersedes`. @returns false, and changes nothing, where that is withdrawn or replaced. */
+  recordInPlaceOf: (replaced: string, consent: ConsentRow) => Promise<boolean>;
   /** All or none. Raises the epoch of each of the clients once. */
   recordMany: (consents: readonly ConsentRow[]) => Promise<void>;
   /**
@@ -35,6 +38,7 @@ export function consents(database: Database): Consents {
     recordMany: async (all) => {
       await insert(database, all);
     },
+    recordInPlaceOf: async (replaced, consent) => (await insert(database, [consent], replaced)).size > 0,
     withdraw: (id, by, at) => withdraw(database, id, by, at),
     find: async (id) => {
       const row = await prisma.consent.findUnique({ where: { id } });
@@ -50,12 +54,18 @@ export function consents(database: Database): Consents {
   };
 }
 
-function insert(database: Database, rows: readonly ConsentRow[]): Promise<ReadonlyMap<string, number>> {
+/** @returns the new epochs; none where `replaced` is given and does not stand any more. */
+function insert(
+  database: Database,
+  rows: readonly ConsentRow[],
+  replaced?: string,
+): Promise<ReadonlyMap<string, number>> {
   return database.transaction(async (connection) => {
     const epochs = await raiseEpochs(
       connection,
       rows.map((row) => row.clientId),
     );
+    if (replaced !== undefined && !(await stands(connection, replaced))) return new Map();
     await connection.query(
       `INSERT INTO consent (id, client_id, status, body, recorded_by_agency, recorded_by, recorded_at, withdrawn_at,
          withdrawn_by, words, language)
@@ -78,6 +88,17 @@ function insert(database: Database, rows: readonly ConsentRow[]): Promise<Readon
     for (const row of rows.filter(closes)) await endGlassOf(connection, row.clientId, row.recordedAt);
     return epochs;
   });
+}
+
+/** True of a consent that is neither withdrawn nor replaced. The client's gate is held, so it stays so until the commit. */
+async function stands(connection: ClientBase, id: string): Promise<boolean> {
+  const { rows } = await connection.query(
+    `SELECT FROM consent c WHERE id = $1 AND withdrawn_at IS NULL AND NOT EXISTS (
+       SELECT FROM consent later WHERE later.client_id = c.client_id AND later.body -> 'supersedes' ? c.id
+         AND later.status IN ('active', 'refused')) FOR UPDATE`,
+    [id],
+  );
+  return rows.length === 1;
 }
 
 /** True of what may say less than was said before. */

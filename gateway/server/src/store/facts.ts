@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import type { FactKind } from '../generated/prisma/enums.ts';
 import type { Database } from './Database.ts';
 import { type JsonObject, jsonObject } from './JsonObject.ts';
@@ -95,6 +96,7 @@ function insert(
       connection,
       rows.map((row) => row.clientId),
     );
+    await raiseEpochsBeside(connection, rows);
     if (way === 'REPLACING')
       for (const { clientId, kind, recordedByAgency, recordedBy, recordedAt } of rows)
         await connection.query(
@@ -121,17 +123,39 @@ function insert(
   });
 }
 
+/**
+ * Those whose decisions change with somebody else's fact: what a person is under the law counts where they speak for others
+ * (`OpenedFact.personRoles`). Whoever adds a proxy takes the proxy's gate too, so that neither change misses the other.
+ */
+async function raiseEpochsBeside(
+  connection: ClientBase,
+  rows: readonly Pick<NewFact, 'kind' | 'clientId' | 'body'>[],
+): Promise<void> {
+  const proxies = rows.flatMap(({ kind, body }) => (kind === 'PROXY' ? [body.person] : []));
+  const said = rows.flatMap(({ kind, clientId }) => (kind === 'ROLE' ? [clientId] : []));
+  if (proxies.length === 0 && said.length === 0) return;
+  const { rows: found } = await connection.query<{ id: string }>(
+    `SELECT id FROM client WHERE id = ANY($1)
+     UNION SELECT client_id FROM fact WHERE kind = 'PROXY' AND body ->> 'person' = ANY($2)`,
+    [proxies, said],
+  );
+  await raiseEpochs(
+    connection,
+    found.map(({ id }) => id),
+  );
+}
+
 const factColumns = `id, client_id AS "clientId", kind, body, recorded_by_agency AS "recordedByAgency",
   recorded_by AS "recordedBy", recorded_at AS "recordedAt", ended_at AS "endedAt", ended_by AS "endedBy",
   ended_why AS "endedWhy"`;
 
 async function endFact(database: Database, id: string, { by, why, at }: FactEnd): Promise<FactRow | null> {
   // Whose it is does not change: it can be looked up before the client's gate is taken, which comes before rows (gates.ts).
-  const { rows } = await database.pool.query<{ client_id: string }>('SELECT client_id FROM fact WHERE id = $1', [id]);
-  const clientId = rows[0]?.client_id;
-  if (clientId === undefined) return null;
+  const before = await database.prisma.fact.findUnique({ where: { id } });
+  if (before === null) return null;
   return database.transaction(async (connection) => {
-    await raiseEpochs(connection, [clientId]);
+    await raiseEpochs(connection, [before.clientId]);
+    await raiseEpochsBeside(connection, [{ ...before, body: jsonObject(before.body) }]);
     await connection.query(
       'UPDATE fact SET ended_at = $2, ended_by = $3, ended_why = $4 WHERE id = $1 AND ended_at IS NULL',
       [id, at, by, why],

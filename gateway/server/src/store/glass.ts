@@ -33,8 +33,12 @@ export type GlassRow = NewGlass &
 export type GlassReview = Readonly<{ by: string; outcome: GlassOutcome; note: string; at: Date }>;
 
 export type GlassStore = Readonly<{
-  /** Glass and notices, all or none; what the same worker had opened of this client before ends. */
-  put: (glass: NewGlass, notices: readonly NewNotice[]) => Promise<void>;
+  /**
+   * Glass and notices, all or none; what the same worker had opened of this client before ends.
+   *
+   * @returns false, and changes nothing, where the client's facts are not those of `epoch` any more.
+   */
+  put: (glass: NewGlass, epoch: number, notices: readonly NewNotice[]) => Promise<boolean>;
   /** When this has answered, nothing is disclosed on it any more. One that has ended stays as it is. */
   end: (glass: Pick<GlassRow, 'id' | 'clientId'>, at: Date) => Promise<void>;
   /** @returns false where it was reviewed before: that review stands. */
@@ -54,12 +58,14 @@ export type GlassStore = Readonly<{
 
 export function glass({ prisma, transaction }: Database): GlassStore {
   return {
-    put: (taken, notices) =>
+    put: (taken, epoch, notices) =>
       transaction(async (connection) => {
-        await raiseEpochs(connection, [taken.clientId]);
+        const epochs = await raiseEpochs(connection, [taken.clientId]);
+        if (epochs.get(taken.clientId) !== epoch + 1) return false;
         await endGlassOf(connection, taken.clientId, taken.at, taken);
         await insert(connection, taken);
         await putNotices(connection, notices);
+        return true;
       }),
     end: ({ id, clientId }, at) =>
       transaction(async (connection) => {

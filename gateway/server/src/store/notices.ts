@@ -26,6 +26,8 @@ export type Notices = Readonly<{
     of: NoticeReader &
       Readonly<{ unreadOnly: boolean; after: Readonly<{ at: Date; id: string }> | null; first: number }>,
   ) => Promise<readonly NoticeRow[]>;
+  /** Null where there is none for this reader. */
+  find: (id: string, reader: NoticeReader) => Promise<NoticeRow | null>;
   /** One that was read stays as it is. @returns null where there is none for this reader. */
   markRead: (id: string, reader: NoticeReader, at: Date) => Promise<NoticeRow | null>;
 }>;
@@ -44,6 +46,7 @@ export function notices({ prisma }: Database): Notices {
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
         take: first,
       }),
+    find: (id, reader) => prisma.notice.findFirst({ where: { AND: [{ id }, forReader(reader)] } }),
     markRead: async (id, reader, at) => {
       const mine = { AND: [{ id }, forReader(reader)] };
       await prisma.notice.updateMany({

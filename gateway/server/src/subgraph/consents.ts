@@ -1,137 +1,192 @@
 import { randomUUID } from 'node:crypto';
-import type { ConsentInput } from '@accord/contract/generated/api';
-import { purposeTerms } from '@accord/contract/vocabulary';
+import { narrowed } from '@accord/consent/narrowed';
+import type { Profile } from '@accord/consent/Profile';
+import type { ConsentInput, ConsentNarrowing } from '@accord/contract/generated/api';
 import { CallerFault } from '../CallerFault.ts';
 import type { RequestContext } from '../RequestContext.ts';
+import { factsOf } from '../release/factsOf.ts';
+import type { OpenedClient, OpenedConsent } from '../store/clients.ts';
 import type { ConsentRow } from '../store/consents.ts';
 import type { Store } from '../store/Store.ts';
-import { type ConsentView, consentView } from './consentView.ts';
+import { assertPart, assertSpan, said } from './checkedInput.ts';
+import { consentBody, evidenceBody, type GivenBy, partRule } from './consentBody.ts';
+import { type ConsentView, consentViews } from './consentView.ts';
+import { assertMayDo } from './mayDo.ts';
+import { assertMayDoTo, forget } from './ownClient.ts';
 
-/** Roles that put a client's word on file and take it back. */
-const consentRoles: ReadonlySet<string> = new Set(['PRACTITIONER', 'TEAM_LEADER', 'PRACTICE_LEAD', 'CLIENT']);
-
-type ConsentStore = Pick<Store, 'clients' | 'consents'>;
+/** What consents are put on file with. */
+export type ConsentParts = Readonly<{ store: Pick<Store, 'clients' | 'consents' | 'facts'>; profile: Profile }>;
 
 /** Consents of a client that the requester may see: those their own agency put on file, or all of their own. */
 export async function visibleConsents(
   client: string,
-  store: ConsentStore,
+  { store, profile }: ConsentParts,
   context: RequestContext,
 ): Promise<readonly ConsentView[]> {
-  const oldestFirst = await store.consents.ofClient(client);
-  return [...oldestFirst]
-    .reverse()
-    .filter((consent) => maySee(consent, context))
-    .map((consent) => consentView(consent, context.now));
+  const [opened] = await store.clients.open([client]);
+  return opened ? consentViews(visibleOf(opened, context), context.now, profile) : [];
 }
 
-const maySee = (consent: ConsentRow, { requester }: RequestContext): boolean =>
-  requester.self === null ? consent.recordedByAgency === requester.agency.id : consent.clientId === requester.self;
+/** The client as far as the requester put them on file, or is them: what others put on file must not show in a status. */
+function visibleOf(client: OpenedClient, context: RequestContext): OpenedClient {
+  const { self, agency } = context.requester;
+  return {
+    ...client,
+    consents: client.consents.filter((consent) => maySee(consent, context)),
+    facts: client.facts.filter(({ recordedByAgency }) => self === client.id || recordedByAgency === agency.id),
+  };
+}
+
+const maySee = (
+  consent: Pick<OpenedConsent, 'recordedByAgency' | 'clientId'>,
+  { requester: { self, agency } }: RequestContext,
+): boolean => (self === null ? consent.recordedByAgency === agency.id : consent.clientId === self);
 
 /**
- * Puts a consent or refusal on file. Throws `CLIENT_UNKNOWN` where the requester's agency has no record of the client, and
- * `ARGUMENT_REFUSED` where a code is unknown or what it would supersede is not theirs to replace.
+ * Puts a consent or refusal on file. Throws `CLIENT_UNKNOWN` where the requester's agency has no record of the client,
+ * `ARGUMENT_REFUSED` where a code is unknown, `CONSENT_UNKNOWN` and `FACT_UNKNOWN` where what it would supersede or the proxy
+ * who gives it is not theirs.
  */
 export async function recordConsent(
   input: ConsentInput,
-  store: ConsentStore,
+  parts: ConsentParts,
   context: RequestContext,
 ): Promise<ConsentView> {
-  await assertMayRecord(input.client, store, context);
-  assertKnownCodes(input, context);
-  await assertMaySupersede(input, store, context);
-  const { requester, now } = context;
-  const consent: ConsentRow = {
-    id: randomUUID(),
-    clientId: input.client,
-    status: input.refuse ? 'refused' : 'active',
-    body: bodyOf(input, now),
-    recordedByAgency: requester.agency.id,
-    recordedBy: requester.user,
-    recordedAt: now,
-    withdrawnAt: null,
-    withdrawnBy: null,
-    words: input.words ?? null,
-    language: input.language,
-  };
-  await store.consents.record(consent);
-  forget(input.client, context);
-  return consentView(consent, now);
+  await assertMayDoTo(input.client, 'recordConsent', parts.store.clients, context);
+  assertInput(input, parts.profile, context);
+  await assertMaySupersede(input, parts, context);
+  const givenBy = await giverOf(input, parts, context);
+  const { now } = context;
+  const row = newConsent(input, input.client, consentBody(input, givenBy, now), context);
+  await parts.store.consents.record({ ...row, status: input.refuse ? 'refused' : 'active' });
+  return viewAfter(row, parts, context);
+}
+
+/**
+ * Puts a narrower consent in the place of one in force, in one step. Throws `CONSENT_UNKNOWN` where it is not theirs to see,
+ * `ARGUMENT_REFUSED` where it is not in force or is a refusal, `CONSENT_MOVED` where it ceased to be meanwhile.
+ */
+export async function narrowConsent(
+  input: ConsentNarrowing,
+  parts: ConsentParts,
+  context: RequestContext,
+): Promise<ConsentView> {
+  assertMayDo('narrowConsent', context.requester);
+  const wide = await ownConsent(input.id, parts, context);
+  if (input.leaveOut.length === 0)
+    throw new CallerFault('ARGUMENT_REFUSED', '"leaveOut" is empty: nothing would be left out.');
+  for (const part of input.leaveOut) assertPart(part, parts.profile, context);
+  said('noticeVersion', input.noticeVersion);
+  said('language', input.language);
+  const standing = (await visibleConsents(wide.clientId, parts, context)).find(({ id }) => id === wide.id);
+  if (standing?.status !== 'ACTIVE' && standing?.status !== 'NOT_YET')
+    throw new CallerFault(
+      'ARGUMENT_REFUSED',
+      `The consent is ${standing?.status ?? 'gone'}; only one that is ACTIVE or NOT_YET can be narrowed.`,
+    );
+  const row = newConsent(input, wide.clientId, narrowedBody(wide, standing, input, parts, context), context);
+  if (!(await parts.store.consents.recordInPlaceOf(wide.id, row))) throw new CallerFault('CONSENT_MOVED');
+  return viewAfter(row, parts, context);
 }
 
 /** Withdraws a consent in one step. Withdrawing twice is no fault. Throws `CONSENT_UNKNOWN` where it is not theirs to see. */
-export async function withdrawConsent(id: string, store: ConsentStore, context: RequestContext): Promise<ConsentView> {
-  const found = await store.consents.find(id);
-  if (!found || !maySee(found, context) || !consentRoles.has(context.requester.role))
-    throw new CallerFault('CONSENT_UNKNOWN');
-  const withdrawal = await store.consents.withdraw(id, context.requester.user, context.now);
+export async function withdrawConsent(id: string, parts: ConsentParts, context: RequestContext): Promise<ConsentView> {
+  assertMayDo('withdrawConsent', context.requester);
+  const found = await ownConsent(id, parts, context);
+  const withdrawal = await parts.store.consents.withdraw(id, context.requester.user, context.now);
   if (withdrawal.kind === 'UNKNOWN') throw new CallerFault('CONSENT_UNKNOWN');
-  forget(found.clientId, context);
-  return consentView(withdrawal.consent, context.now);
+  return viewAfter(found, parts, context);
 }
 
-function forget(client: string, context: RequestContext): void {
-  context.changed.add(client);
-  context.book.forget(client);
+async function ownConsent(id: string, { store }: ConsentParts, context: RequestContext): Promise<ConsentRow> {
+  const found = await store.consents.find(id);
+  if (!found || !maySee(found, context)) throw new CallerFault('CONSENT_UNKNOWN');
+  return found;
 }
 
-async function assertMayRecord(client: string, store: ConsentStore, { requester }: RequestContext): Promise<void> {
-  const own =
-    requester.self === null
-      ? (await store.clients.agenciesOf([client])).get(client)?.has(requester.agency.id)
-      : client === requester.self;
-  if (!own || !consentRoles.has(requester.role)) throw new CallerFault('CLIENT_UNKNOWN');
+/** The consent as it is on file now. */
+async function viewAfter(
+  { id, clientId }: Pick<ConsentRow, 'id' | 'clientId'>,
+  parts: ConsentParts,
+  context: RequestContext,
+): Promise<ConsentView> {
+  forget(clientId, context);
+  const view = (await visibleConsents(clientId, parts, context)).find((one) => one.id === id);
+  if (!view) throw new Error('A consent that was put on file is not there.');
+  return view;
 }
 
-function assertKnownCodes(input: ConsentInput, { categories, partners }: RequestContext): void {
-  const unknown = (given: readonly string[] | null | undefined, known: readonly string[]): readonly string[] =>
-    (given ?? []).filter((code) => !known.includes(code));
-  const purposes = purposeTerms.map(({ code }) => code);
-  const agencies = [...partners.keys()];
-  const found = [
-    ...unknown(input.categories, categories).map((code) => `the category "${code}"`),
-    ...unknown(input.purposes, purposes).map((code) => `the purpose "${code}"`),
-    ...unknown(input.agencies, agencies).map((code) => `the agency "${code}"`),
-    ...unknown(input.sources, agencies).map((code) => `the agency "${code}"`),
-  ];
-  if (found.length > 0) throw new CallerFault('ARGUMENT_REFUSED', `The vocabulary does not have ${found.join(', ')}.`);
-  for (const [name, list] of Object.entries({
-    agencies: input.agencies,
-    purposes: input.purposes,
-    categories: input.categories,
-    sources: input.sources,
-  }))
-    if (list?.length === 0)
-      throw new CallerFault(
-        'ARGUMENT_REFUSED',
-        `"${name}" is an empty list, which would mean nothing. Leave it out for any.`,
-      );
-  if (input.from && input.to && input.to < input.from)
-    throw new CallerFault('ARGUMENT_REFUSED', `"to" (${input.to}) is before "from" (${input.from}).`);
+function newConsent(
+  { words, language }: Pick<ConsentInput, 'words' | 'language'>,
+  clientId: string,
+  body: ConsentRow['body'],
+  { requester, now }: RequestContext,
+): ConsentRow {
+  return {
+    ...{ id: randomUUID(), clientId, status: 'active', body, words: words ?? null, language },
+    ...{ recordedByAgency: requester.agency.id, recordedBy: requester.user, recordedAt: now },
+    ...{ withdrawnAt: null, withdrawnBy: null },
+  };
 }
 
-async function assertMaySupersede(input: ConsentInput, store: ConsentStore, context: RequestContext): Promise<void> {
+function assertInput(input: ConsentInput, profile: Profile, context: RequestContext): void {
+  assertPart(input, profile, context);
+  for (const part of input.except ?? []) assertPart(part, profile, context);
+  assertSpan(input);
+  said('noticeVersion', input.noticeVersion);
+  said('language', input.language);
+  if (input.refuse && input.except)
+    throw new CallerFault(
+      'ARGUMENT_REFUSED',
+      'A refusal leaves nothing out. Refuse less, or record a consent beside it.',
+    );
+}
+
+async function assertMaySupersede(
+  input: ConsentInput,
+  { store }: ConsentParts,
+  context: RequestContext,
+): Promise<void> {
   for (const id of input.supersedes ?? []) {
     const replaced = await store.consents.find(id);
     if (replaced?.clientId !== input.client || !maySee(replaced, context)) throw new CallerFault('CONSENT_UNKNOWN');
   }
 }
 
-/** The fact as the consent rules read it: a consent in the opt-in form, or a refusal of what is named. */
-function bodyOf(input: ConsentInput, now: Date): ConsentRow['body'] {
-  const named = {
-    ...(input.agencies && { agencies: input.agencies }),
-    ...(input.purposes && { purposes: input.purposes }),
-    ...(input.categories && { categories: input.categories }),
-    ...(input.sources && { sources: input.sources }),
+/** Who gives it: the client, or a proxy whom the requester's agency put on file and who has not ended. */
+async function giverOf(
+  { client, proxy }: ConsentInput,
+  { store }: ConsentParts,
+  { requester }: RequestContext,
+): Promise<GivenBy> {
+  if (!proxy) return { person: client, capacity: 'self' };
+  const found = await store.facts.find(proxy);
+  const theirs = found?.kind === 'PROXY' && found.clientId === client && found.recordedByAgency === requester.agency.id;
+  if (!theirs || requester.self !== null || found.endedAt !== null) throw new CallerFault('FACT_UNKNOWN');
+  const { person, capacity } = found.body;
+  if (typeof person !== 'string' || typeof capacity !== 'string') throw new Error('A proxy on file is not one.');
+  return { person, capacity, authorityRef: found.id };
+}
+
+/** The wide consent with what is left out stated as denied, from now, or from its own beginning where that is to come. */
+function narrowedBody(
+  wide: ConsentRow,
+  { status }: ConsentView,
+  input: ConsentNarrowing,
+  { profile }: ConsentParts,
+  { now }: RequestContext,
+): ConsentRow['body'] {
+  const alone = { id: wide.clientId, epoch: 0, records: [], consents: [wide], facts: [], glass: [] };
+  const unreadable = (_: string, error: unknown): never => {
+    throw error;
   };
-  const evidence = { SIGNED: 'signed', VERBAL: 'verbal', IN_PERSON: 'in-person' }[input.evidence];
+  const consent = factsOf(alone, { now, profile, unreadable })?.facts.consents?.[0];
+  if (!consent) throw new Error('A consent on file cannot be read.');
   return {
-    givenBy: { person: input.client, capacity: 'self' },
-    base: 'deny',
-    rule: input.refuse ? named : { except: [named] },
-    effective: { from: input.from ?? now.toISOString(), ...(input.to && { to: input.to }) },
-    ...(input.supersedes && { supersedes: input.supersedes }),
-    evidence: { kind: evidence, noticeVersion: input.noticeVersion, language: input.language },
+    ...wide.body,
+    rule: narrowed(consent.base, consent.rule, input.leaveOut.map(partRule)),
+    effective: { ...consent.effective, ...(status !== 'NOT_YET' && { from: now.toISOString() }) },
+    supersedes: [wide.id],
+    evidence: evidenceBody(input),
   };
 }

@@ -1,3 +1,4 @@
+import type { QueryBlocksArgs } from '@accord/contract/generated/api';
 import { CallerFault } from '../CallerFault.ts';
 import type { Cursors, CursorUse, Position } from './sealCursor.ts';
 
@@ -43,6 +44,35 @@ export function pageOf<Item>(
     pageInfo: {
       hasNextPage: rest.length > edges.length,
       hasPreviousPage: rest.length < sorted.length,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+type Placed<Item> = Readonly<{ at: Date; id: string; item: Item }>;
+
+/**
+ * A page of rows that the store gives newest first, by time and id. `read` is asked for one row more than the page has, so that
+ * it is known whether there is more. Throws `ARGUMENT_REFUSED` and `CURSOR_REFUSED` as `pageSize` and the cursor do.
+ */
+export async function keysetPage<Item>(
+  args: QueryBlocksArgs,
+  { cursors, use }: Readonly<{ cursors: Cursors; use: CursorUse }>,
+  read: (after: Readonly<{ at: Date; id: string }> | null, first: number) => Promise<readonly Placed<Item>[]>,
+): Promise<Page<Item>> {
+  const first = pageSize(args.first, 50, 100);
+  const [time, place] = args.after ? cursors.open(args.after, use) : [];
+  const after = time === undefined ? null : { at: new Date(Number(time)), id: String(place) };
+  const found = await read(after, first + 1);
+  const edges = found
+    .slice(0, first)
+    .map(({ at, id, item }) => ({ cursor: cursors.seal([at.getTime(), id], use), node: item }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: found.length > first,
+      hasPreviousPage: after !== null,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },

@@ -1,15 +1,25 @@
 import type {
   ClientDisclosuresArgs,
-  MutationRecordConsentArgs,
-  MutationWithdrawConsentArgs,
+  QueryBlocksArgs,
+  QueryBreakGlassesArgs,
   QueryDisclosuresArgs,
+  QueryNoticesArgs,
 } from '@accord/contract/generated/api';
 import type { RequestContext } from '../RequestContext.ts';
 import type { Store } from '../store/Store.ts';
 import { alertPage, type RecordAlerts } from './alertPage.ts';
 import { type ClientParent, clientFields, type MergedRecord } from './clientFields.ts';
-import { recordConsent, visibleConsents, withdrawConsent } from './consents.ts';
+import { visibleConsents } from './consents.ts';
 import { type DisclosureView, disclosuresOfAgency, disclosuresOfClient } from './disclosures.ts';
+import { type BlockView, blocksOf, standingBlocks } from './facts/blocks.ts';
+import { legalBasesOf } from './facts/legalBases.ts';
+import { proxiesOf } from './facts/proxies.ts';
+import { rolesOf } from './facts/roles.ts';
+import { standingOf } from './facts/standing.ts';
+import { type GlassView, glassesOfAgency, glassesOfClient } from './glass.ts';
+import { mayDo } from './mayDo.ts';
+import { mutationFields } from './mutationFields.ts';
+import { type NoticeView, noticesFor } from './notices.ts';
 import { type QueryParts, queryFields } from './queryFields.ts';
 
 type Reference = Readonly<{ id: string; records?: readonly MergedRecord[] | null }>;
@@ -18,9 +28,19 @@ type Pointer = Readonly<{ id: string }>;
 /** What the hub's own subgraph needs. */
 export type SubgraphParts = QueryParts & Readonly<{ store: Store }>;
 
+/** What is on file about a client, and points to them as far as the requester may know of them. */
+const aboutClients = [
+  ...['Consent', 'ConsentRequest', 'Standing', 'Proxy', 'RoleAssertion', 'LegalBasis', 'Block'],
+  ...['BreakGlass', 'Notice'],
+];
+
 /** Resolvers of the hub's own subgraph: links, merged views, consents. Agencies' data reaches them only through the exchange. */
 export function resolvers(parts: SubgraphParts) {
-  const { store, cursors } = parts;
+  const { cursors } = parts;
+  const ofClient =
+    <View>(read: (client: string, parts: SubgraphParts, context: RequestContext) => Promise<View>) =>
+    ({ client }: ClientParent, _: unknown, context: RequestContext): Promise<View> =>
+      read(client.id, parts, context);
 
   const openPointer = async ({ client }: Readonly<{ client: Pointer }>, _: unknown, context: RequestContext) => {
     const open = await context.book.open(client.id);
@@ -38,21 +58,25 @@ export function resolvers(parts: SubgraphParts) {
       ...queryFields(parts),
       disclosures: (_: unknown, args: QueryDisclosuresArgs, context: RequestContext) =>
         disclosuresOfAgency(args, parts, context),
+      notices: (_: unknown, args: QueryNoticesArgs, context: RequestContext) => noticesFor(args, parts, context),
+      breakGlasses: (_: unknown, args: QueryBreakGlassesArgs, context: RequestContext) =>
+        glassesOfAgency(args, parts, context),
+      blocks: (_: unknown, args: QueryBlocksArgs, context: RequestContext) => standingBlocks(args, parts, context),
     },
 
-    Mutation: {
-      recordConsent: async (_: unknown, { consent }: MutationRecordConsentArgs, context: RequestContext) => ({
-        consent: await recordConsent(consent, store, context),
-      }),
-      withdrawConsent: async (_: unknown, { id }: MutationWithdrawConsentArgs, context: RequestContext) => ({
-        consent: await withdrawConsent(id, store, context),
-      }),
-    },
+    Mutation: mutationFields(parts),
 
     Client: {
       ...clientFields,
       consents: ({ client }: ClientParent, _: unknown, context: RequestContext) =>
-        visibleConsents(client.id, store, context),
+        visibleConsents(client.id, parts, context),
+      standing: ofClient(standingOf),
+      proxies: ofClient(proxiesOf),
+      roles: ofClient(rolesOf),
+      legalBases: ofClient(legalBasesOf),
+      blocks: ofClient(blocksOf),
+      breakGlasses: ({ client }: ClientParent, _: unknown, context: RequestContext) =>
+        glassesOfClient(client.id, parts, context),
       disclosures: ({ client }: ClientParent, args: ClientDisclosuresArgs, context: RequestContext) =>
         disclosuresOfClient(client, args, parts, context),
       __resolveReference: async ({ id, records }: Reference, context: RequestContext): Promise<ClientParent | null> => {
@@ -79,7 +103,7 @@ export function resolvers(parts: SubgraphParts) {
     },
 
     ClientAlert: { client: openPointer },
-    Consent: { client: openPointer },
+    ...Object.fromEntries(aboutClients.map((name) => [name, { client: openPointer }])),
 
     // Whom and which record a disclosure was about is told where it is asked, and written down then.
     Disclosure: {
@@ -95,10 +119,14 @@ export function resolvers(parts: SubgraphParts) {
 
     ClientConnection: { nodes: nodesOf<ClientParent> },
     DisclosureConnection: { nodes: nodesOf<DisclosureView> },
+    NoticeConnection: { nodes: nodesOf<NoticeView> },
+    BreakGlassConnection: { nodes: nodesOf<GlassView> },
+    BlockConnection: { nodes: nodesOf<BlockView> },
 
     Requester: {
       agency: ({ agency }: { agency: Pointer }, _: unknown, { partners }: RequestContext) =>
         partners.get(agency.id) ?? null,
+      mayDo: (_: unknown, __: unknown, { requester }: RequestContext) => mayDo(requester),
     },
 
     Agency: {

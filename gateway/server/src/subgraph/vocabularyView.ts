@@ -14,5 +14,7 @@ export function vocabularyView(profile: Profile): Vocabulary {
     alerts: alertTerms,
     needs: needTerms,
     purposes: purposeTerms,
+    roles: [...profile.roles],
+    legalBases: [...profile.bases],
   };
 }

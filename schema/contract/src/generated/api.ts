@@ -414,6 +414,12 @@ export type Query = {
   readonly disclosures: DisclosureConnection;
   /** The words the partners agreed on. */
   readonly vocabulary: Vocabulary;
+  /** What waits for you, the newest first; where you lead, what waits for your agency too. `first` is 1 to 100. */
+  readonly notices: NoticeConnection;
+  /** Emergency access your agency's workers took, the newest first: for leads and managers. `first` is 1 to 100. */
+  readonly breakGlasses: BreakGlassConnection;
+  /** Blocks your agency put on file and nobody lifted, the newest first: for leads, who may lift them. `first` is 1 to 100. */
+  readonly blocks: BlockConnection;
 };
 
 
@@ -454,6 +460,26 @@ export type QueryDisclosuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+export type QueryNoticesArgs = {
+  unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryBreakGlassesArgs = {
+  toReviewOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryBlocksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Where the person stays, without saying where that is. */
 export type HousingSituation = {
   /** The kind of place. */
@@ -481,23 +507,6 @@ export type HousingKind =
   /** Hospital, prison, residential care. */
   | 'INSTITUTION';
 
-export type Mutation = {
-  /** Puts a consent or a refusal on file. It takes effect at once. */
-  readonly recordConsent: RecordConsentPayload;
-  /** Withdraws a consent. Whatever is asked after this is answered without it. */
-  readonly withdrawConsent: WithdrawConsentPayload;
-};
-
-
-export type MutationRecordConsentArgs = {
-  consent: ConsentInput;
-};
-
-
-export type MutationWithdrawConsentArgs = {
-  id: Scalars['ID']['input'];
-};
-
 /** Who is asking, and for what purpose. */
 export type Requester = {
   /** The name in the token. */
@@ -510,6 +519,8 @@ export type Requester = {
   readonly purpose: Scalars['PurposeCode']['output'];
   /** Purposes this role may claim in the header `x-accord-purpose`. */
   readonly purposes: ReadonlyArray<Scalars['PurposeCode']['output']>;
+  /** What you may do under this purpose: names of mutations. What it may be done to is decided when it is done. */
+  readonly mayDo: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** Whose people. */
@@ -549,12 +560,24 @@ export type Client = {
   readonly needs?: Maybe<ReadonlyArray<ClientNeed>>;
   /** Alerts of every agency about this person. */
   readonly alerts: AlertConnection;
-  /** Consents your agency put on file; every consent where you are the person yourself. */
-  readonly consents: ReadonlyArray<Consent>;
   /** Who was told what and why, newest first, of your own agency's records; of every record where you are the person yourself. */
   readonly disclosures: DisclosureConnection;
   /** Kinds of information of the records above that are not shared with you for this purpose. */
   readonly withheld: ReadonlyArray<Withheld>;
+  /** Consents your agency put on file; every consent where you are the person yourself. */
+  readonly consents: ReadonlyArray<Consent>;
+  /** What your agency says of when the person comes of age. */
+  readonly standing?: Maybe<Standing>;
+  /** Who may speak for the person, as your agency put it on file, the newest first. */
+  readonly proxies: ReadonlyArray<Proxy>;
+  /** What your agency says the person is under the law, the newest first. */
+  readonly roles: ReadonlyArray<RoleAssertion>;
+  /** Findings your agency put on file, the newest first. */
+  readonly legalBases: ReadonlyArray<LegalBasis>;
+  /** Blocks your agency put on file, the newest first. */
+  readonly blocks: ReadonlyArray<Block>;
+  /** Emergency access your agency's workers took, the newest first. */
+  readonly breakGlasses: ReadonlyArray<BreakGlass>;
 };
 
 
@@ -701,108 +724,6 @@ export type Withheld = {
   readonly reason: Scalars['String']['output'];
 };
 
-/** A consent or refusal on file. */
-export type Consent = {
-  /** Opaque and stable. */
-  readonly id: Scalars['ID']['output'];
-  /** Whose consent. */
-  readonly client?: Maybe<Client>;
-  /** What it says. */
-  readonly status: ConsentStatus;
-  /** What it names; a consent says yes to any of these, a refusal no. */
-  readonly names: ReadonlyArray<ConsentPart>;
-  /** What it leaves out of what it names. */
-  readonly except: ReadonlyArray<ConsentPart>;
-  /** From this instant or day. */
-  readonly from: Scalars['String']['output'];
-  /** Until this instant, or the end of this day; null: until withdrawn. */
-  readonly to?: Maybe<Scalars['String']['output']>;
-  /** How it was given. */
-  readonly evidence: ConsentEvidence;
-  /** The client's own words. */
-  readonly words?: Maybe<Scalars['String']['output']>;
-  /** Language it was given in. */
-  readonly language: Scalars['String']['output'];
-  /** When it was put on file. */
-  readonly recordedAt: Scalars['DateTime']['output'];
-  /** When it was withdrawn; null where it was not. */
-  readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
-};
-
-/** A part of a consent. Parts that are null mean any; all that are given must hold. */
-export type ConsentPart = {
-  /** Agencies that may be told. */
-  readonly agencies?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
-  /** Purposes. */
-  readonly purposes?: Maybe<ReadonlyArray<Scalars['PurposeCode']['output']>>;
-  /** Kinds of information; null: every kind that need not be named. */
-  readonly categories?: Maybe<ReadonlyArray<Scalars['CategoryCode']['output']>>;
-  /** Agencies whose records may be told of. */
-  readonly sources?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
-};
-
-/** What a consent on file says. */
-export type ConsentStatus =
-  /** Yes, to what it names. */
-  | 'ACTIVE'
-  /** No, to what it names. */
-  | 'REFUSED'
-  /** Withdrawn. */
-  | 'WITHDRAWN'
-  /** Replaced by a later one, or not in force. */
-  | 'INACTIVE';
-
-/** How a consent was given. */
-export type ConsentEvidence =
-  /** Signed. */
-  | 'SIGNED'
-  /** By voice, such as over the telephone. */
-  | 'VERBAL'
-  /** In person. */
-  | 'IN_PERSON';
-
-/** A consent or a refusal, as the client gave it to you. Only people with a record at your agency. */
-export type ConsentInput = {
-  /** Whose consent. */
-  readonly client: Scalars['ID']['input'];
-  /** True: the client says no to what is named here. A refusal beats every consent. */
-  readonly refuse?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Agencies that may be told; leave out for any. */
-  readonly agencies?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Purposes; leave out for any. */
-  readonly purposes?: InputMaybe<ReadonlyArray<Scalars['PurposeCode']['input']>>;
-  /** Kinds of information; sensitive ones are shared only where they are named. Leave out for every kind that need not be named. */
-  readonly categories?: InputMaybe<ReadonlyArray<Scalars['CategoryCode']['input']>>;
-  /** Agencies whose records may be told of; leave out for any. */
-  readonly sources?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** From this day; leave out for now. */
-  readonly from?: InputMaybe<Scalars['Date']['input']>;
-  /** To the end of this day; leave out for until withdrawn. */
-  readonly to?: InputMaybe<Scalars['Date']['input']>;
-  /** Consents on file that this one replaces. */
-  readonly supersedes?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** How it was given. */
-  readonly evidence: ConsentEvidence;
-  /** Version of the notice the client was given. */
-  readonly noticeVersion: Scalars['String']['input'];
-  /** Language it was given in, in English. */
-  readonly language: Scalars['String']['input'];
-  /** The client's own words. */
-  readonly words?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** The consent put on file. */
-export type RecordConsentPayload = {
-  /** The consent put on file. */
-  readonly consent: Consent;
-};
-
-/** The consent withdrawn. */
-export type WithdrawConsentPayload = {
-  /** The consent withdrawn. */
-  readonly consent: Consent;
-};
-
 /** Which disclosures. Parts that are left out test nothing; all that are given must hold. */
 export type DisclosureFilter = {
   /** About this client. A client you may not know of gives an empty list. */
@@ -869,6 +790,10 @@ export type Vocabulary = {
   readonly needs: ReadonlyArray<NeedTerm>;
   /** Purposes. */
   readonly purposes: ReadonlyArray<PurposeTerm>;
+  /** What a person can be under the law, as in `Mutation.recordRole`: who is protected before who is accused. */
+  readonly roles: ReadonlyArray<Scalars['String']['output']>;
+  /** Findings the law knows, as in `Mutation.assertLegalBasis`. */
+  readonly legalBases: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** A kind of information. */
@@ -907,4 +832,763 @@ export type PurposeTerm = {
   readonly code: Scalars['PurposeCode']['output'];
   /** In plain words. */
   readonly label: Scalars['String']['output'];
+};
+
+export type Mutation = {
+  /** Puts a consent or a refusal on file. It takes effect at once. */
+  readonly recordConsent: RecordConsentPayload;
+  /** Opens less than a consent in force did: a new one takes its place, in the same step. It never opens anything. */
+  readonly narrowConsent: NarrowConsentPayload;
+  /** Withdraws a consent. Whatever is asked after this is answered without it. */
+  readonly withdrawConsent: WithdrawConsentPayload;
+  /**
+   * Asks the workers who work with a person at the other agencies to talk with them about a consent. Only people you may know
+   * of. Whom it reached is not told.
+   */
+  readonly requestConsent: RequestConsentPayload;
+  /** Says from which day the person is an adult, and whether they are a mature minor until then. What your agency said before ends. */
+  readonly recordStanding: RecordStandingPayload;
+  /** Puts on file who may speak for the person, and how far. */
+  readonly recordProxy: RecordProxyPayload;
+  /** Ends a proxy. Consents they gave open nothing any more. */
+  readonly endProxy: EndProxyPayload;
+  /**
+   * Says what the person is under the law. A role that opens information without consent takes a lead, under a purpose that the
+   * law opens for it.
+   */
+  readonly recordRole: RecordRolePayload;
+  /** Takes back what the person was said to be. */
+  readonly endRole: EndRolePayload;
+  /** Puts on file a finding that the law asks for before it opens without consent, such as `SERIOUS_THREAT`; under a purpose it opens. */
+  readonly assertLegalBasis: AssertLegalBasisPayload;
+  /** Ends a finding before its time. */
+  readonly endLegalBasis: EndLegalBasisPayload;
+  /** Closes information against everybody, or against whoever works with certain people. It beats consent, law and emergency. */
+  readonly addBlock: AddBlockPayload;
+  /** Lifts a block. A lead of the agency that put it on file. */
+  readonly liftBlock: LiftBlockPayload;
+  /**
+   * Emergency access ("break-glass"): for some minutes, for you alone, opens what consent closes, of records of a person your
+   * agency works with. Under the purpose EMERGENCY. The agencies that hold them are told at once; somebody else reviews it.
+   */
+  readonly breakGlass: BreakGlassPayload;
+  /** Ends emergency access before its time. */
+  readonly endBreakGlass: EndBreakGlassPayload;
+  /** Says whether emergency access was justified. Never the person who took it; over a refusal of the client, a practice lead or manager. */
+  readonly reviewBreakGlass: ReviewBreakGlassPayload;
+  /** Marks a notice as read. */
+  readonly markNoticeRead: MarkNoticeReadPayload;
+};
+
+
+export type MutationRecordConsentArgs = {
+  consent: ConsentInput;
+};
+
+
+export type MutationNarrowConsentArgs = {
+  narrowing: ConsentNarrowing;
+};
+
+
+export type MutationWithdrawConsentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRequestConsentArgs = {
+  request: ConsentRequestInput;
+};
+
+
+export type MutationRecordStandingArgs = {
+  standing: StandingInput;
+};
+
+
+export type MutationRecordProxyArgs = {
+  proxy: ProxyInput;
+};
+
+
+export type MutationEndProxyArgs = {
+  id: Scalars['ID']['input'];
+  why: ProxyEnd;
+};
+
+
+export type MutationRecordRoleArgs = {
+  role: RoleInput;
+};
+
+
+export type MutationEndRoleArgs = {
+  id: Scalars['ID']['input'];
+  why: Scalars['String']['input'];
+};
+
+
+export type MutationAssertLegalBasisArgs = {
+  basis: LegalBasisInput;
+};
+
+
+export type MutationEndLegalBasisArgs = {
+  id: Scalars['ID']['input'];
+  why: Scalars['String']['input'];
+};
+
+
+export type MutationAddBlockArgs = {
+  block: BlockInput;
+};
+
+
+export type MutationLiftBlockArgs = {
+  id: Scalars['ID']['input'];
+  why: Scalars['String']['input'];
+};
+
+
+export type MutationBreakGlassArgs = {
+  glass: BreakGlassInput;
+};
+
+
+export type MutationEndBreakGlassArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationReviewBreakGlassArgs = {
+  review: BreakGlassReviewInput;
+};
+
+
+export type MutationMarkNoticeReadArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** A consent or refusal on file. */
+export type Consent = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose consent. */
+  readonly client?: Maybe<Client>;
+  /** What it says. */
+  readonly status: ConsentStatus;
+  /** What it names; a consent says yes to any of these, a refusal no. */
+  readonly names: ReadonlyArray<ConsentPart>;
+  /** What it leaves out of what it names, at whatever depth. */
+  readonly except: ReadonlyArray<ConsentPart>;
+  /** Who gave it. */
+  readonly givenBy: ConsentGiver;
+  /** From this instant or day. */
+  readonly from: Scalars['String']['output'];
+  /** Until this instant, or the end of this day; null: until withdrawn. */
+  readonly to?: Maybe<Scalars['String']['output']>;
+  /** How it was given. */
+  readonly evidence: ConsentEvidence;
+  /** Who was there as a witness, where somebody was. */
+  readonly witness?: Maybe<Scalars['String']['output']>;
+  /** The client's own words. */
+  readonly words?: Maybe<Scalars['String']['output']>;
+  /** Language it was given in. */
+  readonly language: Scalars['String']['output'];
+  /** When it was put on file. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** When it was withdrawn; null where it was not. */
+  readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A part of a consent. Parts that are null mean any; all that are given must hold. */
+export type ConsentPart = {
+  /** Agencies that may be told. */
+  readonly agencies?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** Sign-in names of the people who may be told. */
+  readonly users?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Purposes. */
+  readonly purposes?: Maybe<ReadonlyArray<Scalars['PurposeCode']['output']>>;
+  /** Kinds of information; null: every kind that need not be named. */
+  readonly categories?: Maybe<ReadonlyArray<Scalars['CategoryCode']['output']>>;
+  /** Agencies whose records may be told of. */
+  readonly sources?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+};
+
+/** What a consent on file says now, as far as you may know what it rests on. */
+export type ConsentStatus =
+  /** Yes, to what it names. */
+  | 'ACTIVE'
+  /** No, to what it names. */
+  | 'REFUSED'
+  /** Withdrawn. */
+  | 'WITHDRAWN'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** Its time is still to come. */
+  | 'NOT_YET'
+  /** Replaced by a later one. */
+  | 'SUPERSEDED'
+  /** Whoever gave it may not speak for the person, or not any more. */
+  | 'NO_AUTHORITY'
+  /** A draft or a mistake. */
+  | 'INACTIVE';
+
+/** Who gave a consent. */
+export type ConsentGiver =
+  /** The person themself. */
+  | 'SELF'
+  /** A parent. */
+  | 'PARENT'
+  /** A guardian. */
+  | 'GUARDIAN'
+  /** Somebody with power of attorney. */
+  | 'ATTORNEY';
+
+/** How a consent was given. */
+export type ConsentEvidence =
+  /** Signed. */
+  | 'SIGNED'
+  /** By voice, such as over the telephone. */
+  | 'VERBAL'
+  /** In person. */
+  | 'IN_PERSON';
+
+/** A consent or a refusal, as the client gave it to you. Only people with a record at your agency. */
+export type ConsentInput = {
+  /** Whose consent. */
+  readonly client: Scalars['ID']['input'];
+  /** True: the client says no to what is named here. A refusal beats every consent. */
+  readonly refuse?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Who gives it, where it is not the client: a proxy your agency put on file. */
+  readonly proxy?: InputMaybe<Scalars['ID']['input']>;
+  /** Agencies that may be told; leave out for any. */
+  readonly agencies?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Sign-in names of the people who may be told; leave out for anybody there. */
+  readonly users?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Purposes; leave out for any. */
+  readonly purposes?: InputMaybe<ReadonlyArray<Scalars['PurposeCode']['input']>>;
+  /** Kinds of information; sensitive ones are shared only where they are named. Leave out for every kind that need not be named. */
+  readonly categories?: InputMaybe<ReadonlyArray<Scalars['CategoryCode']['input']>>;
+  /** Agencies whose records may be told of; leave out for any. */
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** What is left out of what is named here. Not in a refusal, where leaving out would open. */
+  readonly except?: InputMaybe<ReadonlyArray<ConsentPartInput>>;
+  /** From this day; leave out for now. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** To the end of this day; leave out for until withdrawn. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+  /** Consents on file that this one replaces. */
+  readonly supersedes?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** How it was given. */
+  readonly evidence: ConsentEvidence;
+  /** Who was there as a witness. */
+  readonly witness?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the notice the client was given. */
+  readonly noticeVersion: Scalars['String']['input'];
+  /** Language it was given in, in English. */
+  readonly language: Scalars['String']['input'];
+  /** The client's own words. */
+  readonly words?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A part of a consent. Parts that are left out mean any; all that are given must hold. */
+export type ConsentPartInput = {
+  /** Agencies that may be told. */
+  readonly agencies?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Sign-in names of the people who may be told. */
+  readonly users?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Purposes. */
+  readonly purposes?: InputMaybe<ReadonlyArray<Scalars['PurposeCode']['input']>>;
+  /** Kinds of information. */
+  readonly categories?: InputMaybe<ReadonlyArray<Scalars['CategoryCode']['input']>>;
+  /** Agencies whose records may be told of. */
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Less of a consent that is in force. It keeps its end and whoever gave it. */
+export type ConsentNarrowing = {
+  /** The consent. */
+  readonly id: Scalars['ID']['input'];
+  /** What it is to open no more. */
+  readonly leaveOut: ReadonlyArray<ConsentPartInput>;
+  /** How the client said so. */
+  readonly evidence: ConsentEvidence;
+  /** Who was there as a witness. */
+  readonly witness?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the notice the client was given. */
+  readonly noticeVersion: Scalars['String']['input'];
+  /** Language it was said in, in English. */
+  readonly language: Scalars['String']['input'];
+  /** The client's own words. */
+  readonly words?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The consent put on file. */
+export type RecordConsentPayload = {
+  /** The consent put on file. */
+  readonly consent: Consent;
+};
+
+/** The consent that takes the place of the wider one. */
+export type NarrowConsentPayload = {
+  /** The consent that takes the place of the wider one. */
+  readonly consent: Consent;
+};
+
+/** The consent withdrawn. */
+export type WithdrawConsentPayload = {
+  /** The consent withdrawn. */
+  readonly consent: Consent;
+};
+
+/** A request to talk with a person about a consent. */
+export type ConsentRequestInput = {
+  /** Whose consent. */
+  readonly client: Scalars['ID']['input'];
+  /** Purposes it would be for; leave out for any. */
+  readonly purposes?: InputMaybe<ReadonlyArray<Scalars['PurposeCode']['input']>>;
+  /** Kinds of information it would be about; leave out for every kind that need not be named. */
+  readonly categories?: InputMaybe<ReadonlyArray<Scalars['CategoryCode']['input']>>;
+};
+
+/** The request was sent. Whom it reached is not told. */
+export type RequestConsentPayload = {
+  /** Always true. */
+  readonly sent: Scalars['Boolean']['output'];
+};
+
+/** One agency asks for a consent. The workers who work with the person at other agencies see it, and nobody else. */
+export type ConsentRequest = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose consent. */
+  readonly client?: Maybe<Client>;
+  /** The agency that asks. */
+  readonly agency?: Maybe<Agency>;
+  /** Sign-in name of who asks. */
+  readonly askedBy: Scalars['String']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Purposes; null: any. */
+  readonly purposes?: Maybe<ReadonlyArray<Scalars['PurposeCode']['output']>>;
+  /** Kinds of information; null: every kind that need not be named. */
+  readonly categories?: Maybe<ReadonlyArray<Scalars['CategoryCode']['output']>>;
+};
+
+/** When the person comes of age. */
+export type Standing = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose. */
+  readonly client?: Maybe<Client>;
+  /** The first day as an adult. The hub keeps no day of birth. */
+  readonly adultOn: Scalars['Date']['output'];
+  /** Assessed as able to decide this for themselves before. */
+  readonly matureMinor: Scalars['Boolean']['output'];
+  /** Sign-in name of who put it on file. */
+  readonly recordedBy: Scalars['String']['output'];
+  /** When. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+};
+
+/** When the person comes of age. Only people with a record at your agency. */
+export type StandingInput = {
+  /** Whose. */
+  readonly client: Scalars['ID']['input'];
+  /** The first day as an adult, such as the 18th birthday; 1 March for who was born on 29 February. */
+  readonly adultOn: Scalars['Date']['input'];
+  /** Assessed as able to decide this for themselves before. */
+  readonly matureMinor?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What your agency says now. */
+export type RecordStandingPayload = {
+  /** What your agency says now. */
+  readonly standing: Standing;
+};
+
+/** As what somebody speaks for the person. */
+export type ProxyCapacity =
+  /** A parent: until the person is an adult. */
+  | 'PARENT'
+  /** A guardian, as far as they were appointed. */
+  | 'GUARDIAN'
+  /** Somebody with power of attorney, as far as it goes. */
+  | 'ATTORNEY';
+
+/** Why somebody does not speak for the person any more. */
+export type ProxyEnd =
+  /** The appointment ended or was a mistake. */
+  | 'ENDED'
+  /** They use violence. Nothing they said for the person counts, in any capacity. */
+  | 'USES_VIOLENCE';
+
+/** Somebody who may speak for the person. The hub keeps no name of theirs. */
+export type Proxy = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** For whom. */
+  readonly client?: Maybe<Client>;
+  /** As what. */
+  readonly capacity: ProxyCapacity;
+  /** What a guardian or attorney was appointed for; consent takes `information`. */
+  readonly scope: ReadonlyArray<Scalars['String']['output']>;
+  /** From this day; null: from whenever. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** To the end of this day; null: until it is ended. */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+  /** Sign-in name of who put it on file. */
+  readonly recordedBy: Scalars['String']['output'];
+  /** When. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** When it was ended; null where it was not. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Somebody who may speak for the person. Only people with a record at your agency. */
+export type ProxyInput = {
+  /** For whom. */
+  readonly client: Scalars['ID']['input'];
+  /** As what. */
+  readonly capacity: ProxyCapacity;
+  /** Where they are a client themself whom your agency works with: so that what is on file of them counts. */
+  readonly person?: InputMaybe<Scalars['ID']['input']>;
+  /** What a guardian or attorney was appointed for, such as `information`. Not for a parent. */
+  readonly scope?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** From this day; leave out for from whenever. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** To the end of this day; leave out for until it is ended. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The proxy put on file. */
+export type RecordProxyPayload = {
+  /** The proxy put on file. */
+  readonly proxy: Proxy;
+};
+
+/** The proxy ended. */
+export type EndProxyPayload = {
+  /** The proxy ended. */
+  readonly proxy: Proxy;
+};
+
+/** What an agency says a person is under the law. */
+export type RoleAssertion = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Who. */
+  readonly client?: Maybe<Client>;
+  /** The role: see `Query.vocabulary.roles`. */
+  readonly role: Scalars['String']['output'];
+  /** Why it is said. */
+  readonly reason: Scalars['String']['output'];
+  /** Sign-in name of who put it on file. */
+  readonly recordedBy: Scalars['String']['output'];
+  /** When. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** When it was taken back; null where it was not. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What the person is under the law. Only people with a record at your agency. */
+export type RoleInput = {
+  /** Who. */
+  readonly client: Scalars['ID']['input'];
+  /** The role: see `Query.vocabulary.roles`. Where agencies differ, the one that protects the person counts. */
+  readonly role: Scalars['String']['input'];
+  /** Why it is said. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The role put on file. */
+export type RecordRolePayload = {
+  /** The role put on file. */
+  readonly role: RoleAssertion;
+};
+
+/** The role taken back. */
+export type EndRolePayload = {
+  /** The role taken back. */
+  readonly role: RoleAssertion;
+};
+
+/** A finding that the law asks for before it opens without consent. */
+export type LegalBasis = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** About whom. */
+  readonly client?: Maybe<Client>;
+  /** The finding: see `Query.vocabulary.legalBases`. */
+  readonly kind: Scalars['String']['output'];
+  /** What it was found on. */
+  readonly reason: Scalars['String']['output'];
+  /** Kinds of information it is limited to; null: every kind that need not be named. */
+  readonly categories?: Maybe<ReadonlyArray<Scalars['CategoryCode']['output']>>;
+  /** What the person said when they were asked, or why they were not. */
+  readonly consultedViews?: Maybe<Scalars['String']['output']>;
+  /** To the end of this day. */
+  readonly to: Scalars['Date']['output'];
+  /** Sign-in name of who asserts it. */
+  readonly recordedBy: Scalars['String']['output'];
+  /** When. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** When it was ended before its time; null where it was not. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A finding about one person; for several, one each. Only people with a record at your agency. */
+export type LegalBasisInput = {
+  /** About whom. */
+  readonly client: Scalars['ID']['input'];
+  /** The finding: see `Query.vocabulary.legalBases`. */
+  readonly kind: Scalars['String']['input'];
+  /** What it was found on. */
+  readonly reason: Scalars['String']['input'];
+  /** Kinds of information it is limited to, and sensitive ones it is to open; leave out for every kind that need not be named. */
+  readonly categories?: InputMaybe<ReadonlyArray<Scalars['CategoryCode']['input']>>;
+  /** What the person said when they were asked, or why they were not. */
+  readonly consultedViews?: InputMaybe<Scalars['String']['input']>;
+  /** To the end of this day, at most 90 days from now; leave out for 30 days. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The finding put on file. */
+export type AssertLegalBasisPayload = {
+  /** The finding put on file. */
+  readonly legalBasis: LegalBasis;
+};
+
+/** The finding ended. */
+export type EndLegalBasisPayload = {
+  /** The finding ended. */
+  readonly legalBasis: LegalBasis;
+};
+
+/** Why information is blocked. */
+export type BlockKind =
+  /** Somebody would be in danger. */
+  | 'SAFETY_BLOCK'
+  /** The law excludes it from sharing. */
+  | 'EXCLUDED_INFORMATION'
+  /** A court has suppressed it. */
+  | 'COURT_SUPPRESSION';
+
+/** A never-rule. Only the agency that put it on file can see it. */
+export type Block = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Of whom; null where you may not know of them, as when the block closes your own agency out. */
+  readonly client?: Maybe<Client>;
+  /** Why. */
+  readonly kind: BlockKind;
+  /** Kinds of information; null: all. */
+  readonly categories?: Maybe<ReadonlyArray<Scalars['CategoryCode']['output']>>;
+  /** Records; null: all. */
+  readonly records?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** People it protects from: whoever works with one of them, and they themself, are told nothing. Null: it stands against everybody. */
+  readonly against?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** Sign-in name of who put it on file. */
+  readonly recordedBy: Scalars['String']['output'];
+  /** When. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** When it was lifted; null where it was not. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A block. It names kinds of information, or whom it protects from, or both. Only people with a record at your agency. */
+export type BlockInput = {
+  /** Of whom. */
+  readonly client: Scalars['ID']['input'];
+  /** Why. */
+  readonly kind: BlockKind;
+  /** Kinds of information and what lies below them; leave out for all. */
+  readonly categories?: InputMaybe<ReadonlyArray<Scalars['CategoryCode']['input']>>;
+  /** Records of your own agency; leave out for every record. */
+  readonly records?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** People it protects from, whom your agency works with; leave out for everybody. It closes your own agency out too, where it works with one of them. */
+  readonly against?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** The block put on file. */
+export type AddBlockPayload = {
+  /** The block put on file. */
+  readonly block: Block;
+};
+
+/** The block lifted. */
+export type LiftBlockPayload = {
+  /** The block lifted. */
+  readonly block: Block;
+};
+
+/** A page of blocks (Relay). */
+export type BlockConnection = {
+  /** The blocks and their cursors. */
+  readonly edges: ReadonlyArray<BlockEdge>;
+  /** The blocks. */
+  readonly nodes: ReadonlyArray<Block>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A block on a page. */
+export type BlockEdge = {
+  /** Where to go on. It serves only you, for this purpose and this list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The block. */
+  readonly node: Block;
+};
+
+/** Emergency access. */
+export type BreakGlass = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Whom it is about; null where you may not know of them. */
+  readonly client?: Maybe<Client>;
+  /** The agency of who took it. */
+  readonly agency?: Maybe<Agency>;
+  /** Sign-in name of who took it. */
+  readonly takenBy: Scalars['String']['output'];
+  /** Why, in their words; null but for their own agency. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Kinds of information it opens; null but for their own agency: what was told is among `Client.disclosures`. */
+  readonly categories?: Maybe<ReadonlyArray<Scalars['CategoryCode']['output']>>;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Until when. */
+  readonly until: Scalars['DateTime']['output'];
+  /** When it was ended before its time; null where it was not. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** True where it went over something the client had refused; null but for who may review it. */
+  readonly grave?: Maybe<Scalars['Boolean']['output']>;
+  /** What somebody else found of it; null until then. */
+  readonly review?: Maybe<BreakGlassReview>;
+};
+
+/** What somebody else found of emergency access. */
+export type BreakGlassReview = {
+  /** Sign-in name of who reviewed it; null but for their own agency. */
+  readonly reviewedBy?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What they found. */
+  readonly outcome: BreakGlassOutcome;
+  /** In their words; null but for their own agency. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a review found. */
+export type BreakGlassOutcome =
+  /** It was right. */
+  | 'JUSTIFIED'
+  /** It was not. */
+  | 'NOT_JUSTIFIED';
+
+/** Emergency access to what other agencies hold of a person. Only people with a record at your agency. */
+export type BreakGlassInput = {
+  /** Whom it is about. */
+  readonly client: Scalars['ID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** Kinds of information, each named. */
+  readonly categories: ReadonlyArray<Scalars['CategoryCode']['input']>;
+};
+
+/** What somebody else found of emergency access. */
+export type BreakGlassReviewInput = {
+  /** The emergency access. */
+  readonly id: Scalars['ID']['input'];
+  /** What was found. */
+  readonly outcome: BreakGlassOutcome;
+  /** In words. */
+  readonly note: Scalars['String']['input'];
+};
+
+/** The emergency access taken. */
+export type BreakGlassPayload = {
+  /** The emergency access taken. */
+  readonly breakGlass: BreakGlass;
+};
+
+/** The emergency access ended. */
+export type EndBreakGlassPayload = {
+  /** The emergency access ended. */
+  readonly breakGlass: BreakGlass;
+};
+
+/** The emergency access reviewed. */
+export type ReviewBreakGlassPayload = {
+  /** The emergency access reviewed. */
+  readonly breakGlass: BreakGlass;
+};
+
+/** A page of emergency access (Relay). */
+export type BreakGlassConnection = {
+  /** The emergency access and its cursors. */
+  readonly edges: ReadonlyArray<BreakGlassEdge>;
+  /** The emergency access. */
+  readonly nodes: ReadonlyArray<BreakGlass>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** Emergency access on a page. */
+export type BreakGlassEdge = {
+  /** Where to go on. It serves only you, for this purpose and this list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The emergency access. */
+  readonly node: BreakGlass;
+};
+
+/** What a notice is about. */
+export type NoticeKind =
+  /** Another agency asks you to talk with a person about a consent. */
+  | 'CONSENT_REQUESTED'
+  /** A worker of another agency took emergency access to a record of your agency. */
+  | 'GLASS_BROKEN'
+  /** A worker of your agency took emergency access, and somebody else is to review it. */
+  | 'GLASS_TO_REVIEW';
+
+/** That something waits for you. It holds no content. */
+export type Notice = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is about. */
+  readonly kind: NoticeKind;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** When it was read; null until then. */
+  readonly readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whom it is about; null where you may not know of them. */
+  readonly client?: Maybe<Client>;
+  /** The request, where it is one. */
+  readonly request?: Maybe<ConsentRequest>;
+  /** The emergency access, where it is one. */
+  readonly breakGlass?: Maybe<BreakGlass>;
+};
+
+/** A page of notices (Relay). */
+export type NoticeConnection = {
+  /** The notices and their cursors. */
+  readonly edges: ReadonlyArray<NoticeEdge>;
+  /** The notices. */
+  readonly nodes: ReadonlyArray<Notice>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A notice on a page. */
+export type NoticeEdge = {
+  /** Where to go on. It serves only you, for this purpose and this list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The notice. */
+  readonly node: Notice;
+};
+
+/** The notice, read. */
+export type MarkNoticeReadPayload = {
+  /** The notice, read. */
+  readonly notice: Notice;
 };

@@ -1,0 +1,39 @@
+import type { Rule } from '@accord/consent/Facts';
+import type { ConsentInput, ConsentPartInput } from '@accord/contract/generated/api';
+import type { JsonObject } from '../store/JsonObject.ts';
+
+/** Who gave it, as the rules read it. */
+export type GivenBy = Readonly<{ person: string; capacity: string; authorityRef?: string }>;
+
+/** The fact as the consent rules read it: a consent in the opt-in form, or a refusal of what is named. */
+export function consentBody(input: ConsentInput, givenBy: GivenBy, now: Date): JsonObject {
+  const named = { ...partRule(input), ...(input.except && { except: input.except.map(partRule) }) };
+  return {
+    givenBy,
+    base: 'deny',
+    rule: input.refuse ? named : { except: [named] },
+    effective: { from: input.from ?? now.toISOString(), ...(input.to && { to: input.to }) },
+    ...(input.supersedes && { supersedes: input.supersedes }),
+    evidence: evidenceBody(input),
+  };
+}
+
+/** How it was given, as the rules keep it. */
+export function evidenceBody({
+  evidence,
+  witness,
+  noticeVersion,
+  language,
+}: Pick<ConsentInput, 'evidence' | 'witness' | 'noticeVersion' | 'language'>) {
+  const kind = { SIGNED: 'signed', VERBAL: 'verbal', IN_PERSON: 'in-person' }[evidence];
+  return { kind, ...(witness && { witness }), noticeVersion, language };
+}
+
+/** A part as a rule. */
+export const partRule = ({ agencies, users, purposes, categories, sources }: ConsentPartInput): Rule => ({
+  ...(agencies && { agencies }),
+  ...(users && { users }),
+  ...(purposes && { purposes }),
+  ...(categories && { categories }),
+  ...(sources && { sources }),
+});

@@ -1,0 +1,83 @@
+import type { BlockInput, QueryBlocksArgs } from '@accord/contract/generated/api';
+import { CallerFault } from '../../CallerFault.ts';
+import type { RequestContext } from '../../RequestContext.ts';
+import type { FactRow } from '../../store/facts.ts';
+import { assertCodes } from '../checkedInput.ts';
+import { assertMayDo } from '../mayDo.ts';
+import { assertMayDoTo } from '../ownClient.ts';
+import { keysetPage, type Page } from '../pageOf.ts';
+import type { Cursors } from '../sealCursor.ts';
+import type { FactParts } from './FactParts.ts';
+import { endOnFile, factView, ownFacts, putOnFile, textIn, textsIn } from './onFile.ts';
+
+/**
+ * Puts a never-rule on file. Throws as `assertMayDoTo`, also for each person it protects from; `ARGUMENT_REFUSED` where it would
+ * close everything to everybody, or names records that are not the agency's own of this client.
+ */
+export async function addBlock(input: BlockInput, parts: FactParts, context: RequestContext): Promise<BlockView> {
+  const { client, kind, categories, records, against } = input;
+  await assertMayDoTo(client, 'addBlock', parts.store.clients, context);
+  assertCodes({ categories, records, against }, { categories: parts.profile.categories });
+  if (!categories && !against)
+    throw new CallerFault(
+      'ARGUMENT_REFUSED',
+      'The block would close everything to everybody, your own agency too. Name "categories", or whom it is "against".',
+    );
+  if (against?.includes(client)) throw new CallerFault('ARGUMENT_REFUSED', '"against" names the client themself.');
+  for (const other of against ?? []) await assertMayDoTo(other, 'addBlock', parts.store.clients, context);
+  await assertOwnRecords(input, parts, context);
+  const body = { kind, ...(categories && { categories }), ...(records && { records }), ...(against && { against }) };
+  return blockView(await putOnFile({ kind: 'BLOCK', clientId: client, body }, parts, context));
+}
+
+async function assertOwnRecords(
+  { client, records }: BlockInput,
+  { store }: FactParts,
+  { requester }: RequestContext,
+): Promise<void> {
+  if (!records) return;
+  const [opened] = await store.clients.open([client]);
+  const own = new Set(
+    (opened?.records ?? []).filter(({ agencyId }) => agencyId === requester.agency.id).map(({ handle }) => handle),
+  );
+  if (!records.every((record) => own.has(record)))
+    throw new CallerFault('ARGUMENT_REFUSED', '"records" may name records of your own agency of this client only.');
+}
+
+/** Lifts a block of the requester's own agency. Throws as `endOnFile`. */
+export const liftBlock = async (
+  { id, why }: Readonly<{ id: string; why: string }>,
+  parts: FactParts,
+  context: RequestContext,
+): Promise<BlockView> => blockView(await endOnFile({ id, kind: 'BLOCK', why, action: 'liftBlock' }, parts, context));
+
+/** Blocks the requester's own agency put on file about a client, the newest first. */
+export const blocksOf = async (
+  client: string,
+  parts: FactParts,
+  context: RequestContext,
+): Promise<readonly BlockView[]> => (await ownFacts(client, 'BLOCK', parts, context)).map(blockView);
+
+/** Every block of the requester's own agency that stands: a block may hide its client even from who is to lift it. */
+export async function standingBlocks(
+  args: QueryBlocksArgs,
+  { store, cursors }: FactParts & Readonly<{ cursors: Cursors }>,
+  context: RequestContext,
+): Promise<Page<BlockView>> {
+  const { requester } = context;
+  assertMayDo('blocks', requester);
+  return keysetPage(args, { cursors, use: { requester, list: 'blocks' } }, async (after, first) => {
+    const rows = await store.facts.standing({ agencyId: requester.agency.id, kind: 'BLOCK', after, first });
+    return rows.map((row) => ({ at: row.recordedAt, id: row.id, item: blockView(row) }));
+  });
+}
+
+export type BlockView = ReturnType<typeof blockView>;
+
+const blockView = (fact: FactRow) => ({
+  ...factView(fact),
+  kind: textIn(fact, 'kind'),
+  categories: textsIn(fact, 'categories'),
+  records: textsIn(fact, 'records'),
+  against: textsIn(fact, 'against'),
+});

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { CallerFault } from '../../CallerFault.ts';
+import type { RequestContext } from '../../RequestContext.ts';
+import type { FactKind, FactRow, NewFact } from '../../store/facts.ts';
+import { said } from '../checkedInput.ts';
+import { type Action, assertMayDo } from '../mayDo.ts';
+import { forget } from '../ownClient.ts';
+import type { FactParts } from './FactParts.ts';
+
+/** Puts a fact on file; `REPLACING` ends what this agency said before of that kind. Who may was asked before. */
+export async function putOnFile(
+  { kind, clientId, body }: Pick<NewFact, 'kind' | 'clientId' | 'body'>,
+  { store }: FactParts,
+  context: RequestContext,
+  way: 'BESIDE' | 'REPLACING' = 'BESIDE',
+): Promise<FactRow> {
+  const { requester, now } = context;
+  const fact: NewFact = {
+    ...{ id: randomUUID(), clientId, kind, body },
+    ...{ recordedByAgency: requester.agency.id, recordedBy: requester.user, recordedAt: now },
+  };
+  await (way === 'REPLACING' ? store.facts.replace(fact) : store.facts.add(fact));
+  forget(clientId, context);
+  return { ...fact, endedAt: null, endedBy: null, endedWhy: null };
+}
+
+/** Ends a fact of the requester's own agency. Throws `FACT_UNKNOWN` where there is none, or it is of another kind or agency. */
+export async function endOnFile(
+  { id, kind, why, action }: Readonly<{ id: string; kind: FactKind; why: string; action: Action }>,
+  { store }: FactParts,
+  context: RequestContext,
+): Promise<FactRow> {
+  const { requester, now } = context;
+  assertMayDo(action, requester);
+  const reason = said('why', why);
+  const found = await store.facts.find(id);
+  if (found?.kind !== kind || found.recordedByAgency !== requester.agency.id || requester.self !== null)
+    throw new CallerFault('FACT_UNKNOWN');
+  const ended = await store.facts.end(id, { by: requester.user, why: reason, at: now });
+  if (!ended) throw new CallerFault('FACT_UNKNOWN');
+  forget(found.clientId, context);
+  return ended;
+}
+
+/** Facts of a kind that the requester's own agency put on file about a client, the newest first. A client reads none of them. */
+export async function ownFacts(
+  client: string,
+  kind: FactKind,
+  { store }: FactParts,
+  { requester }: RequestContext,
+): Promise<readonly FactRow[]> {
+  if (requester.self !== null) return [];
+  const all = await store.facts.ofClient(client, requester.agency.id);
+  return all.filter((fact) => fact.kind === kind);
+}
+
+/** What every kind of fact tells. */
+export const factView = ({ id, clientId, recordedBy, recordedAt, endedAt }: FactRow) => ({
+  id,
+  client: { id: clientId },
+  recordedBy,
+  recordedAt: recordedAt.toISOString(),
+  endedAt: endedAt?.toISOString() ?? null,
+});
+
+/** Of a body that came out of the database. */
+export const textIn = ({ body }: FactRow, name: string): string | null => {
+  const value = body[name];
+  return typeof value === 'string' ? value : null;
+};
+
+/** As `textIn`, for a list; null where there is none. */
+export const textsIn = ({ body }: FactRow, name: string): readonly string[] | null => {
+  const value = body[name];
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : null;
+};

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { ProxyEnd, ProxyInput } from '@accord/contract/generated/api';
+import { CallerFault } from '../../CallerFault.ts';
+import type { RequestContext } from '../../RequestContext.ts';
+import type { FactRow } from '../../store/facts.ts';
+import { assertCodes, assertSpan } from '../checkedInput.ts';
+import { assertMayDoTo } from '../ownClient.ts';
+import type { FactParts } from './FactParts.ts';
+import { endOnFile, factView, ownFacts, putOnFile, textIn, textsIn } from './onFile.ts';
+
+/**
+ * Puts on file who may speak for a client. Of the proxy the hub keeps an id: a client's, where they are one, else one that
+ * stands for nobody. Throws as `assertMayDoTo`, `CLIENT_UNKNOWN` also where the proxy is a client whom the agency does not know.
+ */
+export async function recordProxy(input: ProxyInput, parts: FactParts, context: RequestContext) {
+  await assertMayDoTo(input.client, 'recordProxy', parts.store.clients, context);
+  if (input.person === input.client)
+    throw new CallerFault('ARGUMENT_REFUSED', '"person" is the client; nobody is their own proxy.');
+  if (input.person) await assertMayDoTo(input.person, 'recordProxy', parts.store.clients, context);
+  assertSpan(input);
+  assertCodes({ scope: input.scope }, {});
+  if (input.capacity === 'PARENT' && input.scope)
+    throw new CallerFault(
+      'ARGUMENT_REFUSED',
+      '"scope" is for guardians and attorneys; a parent’s goes as far as the law says.',
+    );
+  const body = {
+    person: input.person ?? `proxy:${randomUUID()}`,
+    capacity: input.capacity.toLowerCase(),
+    ...(input.scope && { scope: input.scope }),
+    ...(input.from && { from: input.from }),
+    ...(input.to && { to: input.to }),
+  };
+  return proxyView(await putOnFile({ kind: 'PROXY', clientId: input.client, body }, parts, context));
+}
+
+/**
+ * Ends a proxy of the requester's own agency. One who uses violence has no authority in any capacity, whoever put it on file.
+ * Throws as `endOnFile`.
+ */
+export async function endProxy(
+  { id, why }: Readonly<{ id: string; why: ProxyEnd }>,
+  parts: FactParts,
+  context: RequestContext,
+) {
+  return proxyView(await endOnFile({ id, kind: 'PROXY', why, action: 'endProxy' }, parts, context));
+}
+
+/** Proxies of a client that the requester's own agency put on file, the newest first. */
+export const proxiesOf = async (client: string, parts: FactParts, context: RequestContext) =>
+  (await ownFacts(client, 'PROXY', parts, context)).map(proxyView);
+
+const proxyView = (fact: FactRow) => ({
+  ...factView(fact),
+  capacity: textIn(fact, 'capacity')?.toUpperCase() ?? null,
+  scope: textsIn(fact, 'scope') ?? [],
+  from: textIn(fact, 'from'),
+  to: textIn(fact, 'to'),
+});

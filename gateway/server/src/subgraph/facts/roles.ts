@@ -1,0 +1,69 @@
+import { gateOn } from '@accord/consent/gateOn';
+import type { Profile } from '@accord/consent/Profile';
+import { wordsFor } from '@accord/consent/wordsFor';
+import type { RoleInput } from '@accord/contract/generated/api';
+import { CallerFault } from '../../CallerFault.ts';
+import type { RequestContext } from '../../RequestContext.ts';
+import { viewerOf } from '../../release/decideRelease.ts';
+import type { FactRow } from '../../store/facts.ts';
+import { said } from '../checkedInput.ts';
+import { assertMayDo } from '../mayDo.ts';
+import { assertMayDoTo } from '../ownClient.ts';
+import type { FactParts } from './FactParts.ts';
+import { endOnFile, factView, ownFacts, putOnFile, textIn } from './onFile.ts';
+
+/**
+ * Says what a client is under the law. Throws as `assertMayDoTo`; for a role that a law opens without consent also where the
+ * requester is no lead, or the law is not theirs to use for this purpose (`ROLE_REFUSED`, `PURPOSE_REFUSED`).
+ */
+export async function recordRole(input: RoleInput, parts: FactParts, context: RequestContext) {
+  const { profile, store } = parts;
+  assertMayDo('recordRole', context.requester);
+  // CLIENT is what a person is of whom nothing else is said, CHILD what their age says.
+  const sayable = [...profile.roles].filter((role) => role !== 'CLIENT' && role !== 'CHILD');
+  if (!sayable.includes(input.role)) throw new CallerFault('ARGUMENT_REFUSED', `"role" may be ${sayable.join(', ')}.`);
+  const purposes = profile.laws
+    .filter((law) => law.kind === 'role' && law.role === input.role)
+    .flatMap((law) => law.purposes);
+  if (purposes.length > 0) {
+    assertMayDo('recordOpeningRole', context.requester);
+    assertLawIsTheirs(purposes, profile, context);
+  }
+  await assertMayDoTo(input.client, 'recordRole', store.clients, context);
+  const body = { role: input.role, reason: said('reason', input.reason) };
+  return roleView(await putOnFile({ kind: 'ROLE', clientId: input.client, body }, parts, context));
+}
+
+/**
+ * Throws where a law that opens under these purposes is not the requester's to use: `PURPOSE_REFUSED` where they ask for another,
+ * `ROLE_REFUSED` where a gate of the profile shuts that purpose to them or their agency.
+ */
+export function assertLawIsTheirs(
+  purposes: readonly string[],
+  profile: Profile,
+  { requester, now }: RequestContext,
+): void {
+  if (!purposes.includes(requester.purpose))
+    throw new CallerFault('PURPOSE_REFUSED', `It is done under ${[...new Set(purposes)].join(', ')}.`);
+  const shut = gateOn(
+    {
+      ...{ viewer: viewerOf(requester, []), purpose: requester.purpose, subjects: [] },
+      ...{ source: requester.agency.id, at: now.toISOString() },
+    },
+    profile,
+  );
+  if (shut) throw new CallerFault('ROLE_REFUSED', wordsFor(shut.reason, profile).join(' '));
+}
+
+/** Takes a role back that the requester's own agency put on file. Throws as `endOnFile`. */
+export const endRole = async (
+  { id, why }: Readonly<{ id: string; why: string }>,
+  parts: FactParts,
+  context: RequestContext,
+) => roleView(await endOnFile({ id, kind: 'ROLE', why, action: 'endRole' }, parts, context));
+
+/** What the requester's own agency says a client is, the newest first. */
+export const rolesOf = async (client: string, parts: FactParts, context: RequestContext) =>
+  (await ownFacts(client, 'ROLE', parts, context)).map(roleView);
+
+const roleView = (fact: FactRow) => ({ ...factView(fact), role: textIn(fact, 'role'), reason: textIn(fact, 'reason') });

@@ -1,0 +1,34 @@
+import type { StandingInput } from '@accord/contract/generated/api';
+import { CallerFault } from '../../CallerFault.ts';
+import type { RequestContext } from '../../RequestContext.ts';
+import type { FactRow } from '../../store/facts.ts';
+import { dayGiven } from '../checkedInput.ts';
+import { assertMayDoTo } from '../ownClient.ts';
+import type { FactParts } from './FactParts.ts';
+import { factView, ownFacts, putOnFile, textIn } from './onFile.ts';
+
+/** Says when a client comes of age. Throws as `assertMayDoTo`, and `ARGUMENT_REFUSED` for a day nobody comes of age on. */
+export async function recordStanding(input: StandingInput, parts: FactParts, context: RequestContext) {
+  await assertMayDoTo(input.client, 'recordStanding', parts.store.clients, context);
+  const adultOn = dayGiven('adultOn', input.adultOn);
+  // Born on 29 February, of age on 1 March (consent rules: authorityOf).
+  if (adultOn.endsWith('-02-29'))
+    throw new CallerFault(
+      'ARGUMENT_REFUSED',
+      '"adultOn" is 29 February; who was born on one is an adult from 1 March.',
+    );
+  const body = { adultOn, matureMinor: input.matureMinor ?? false };
+  return standingView(await putOnFile({ kind: 'STANDING', clientId: input.client, body }, parts, context, 'REPLACING'));
+}
+
+/** What the requester's own agency says now of when a client comes of age; null where it says nothing. */
+export async function standingOf(client: string, parts: FactParts, context: RequestContext) {
+  const standing = (await ownFacts(client, 'STANDING', parts, context)).find(({ endedAt }) => endedAt === null);
+  return standing ? standingView(standing) : null;
+}
+
+const standingView = (fact: FactRow) => ({
+  ...factView(fact),
+  adultOn: textIn(fact, 'adultOn'),
+  matureMinor: fact.body.matureMinor === true,
+});

@@ -1,0 +1,78 @@
+import type { PurposeCode, Role } from '@accord/contract/vocabulary';
+import { CallerFault } from '../CallerFault.ts';
+import type { Requester } from '../identity/Requester.ts';
+
+/** Who may do an action at all. To what it may be done is looked up afterwards: a refusal must not tell what is on file. */
+type Rule = Readonly<{
+  roles: readonly Role[];
+  /** Left out: whatever purposes the role may claim. */
+  purposes?: readonly PurposeCode[];
+  /** False where volunteers may not: what opens without consent. */
+  volunteers?: false;
+}>;
+
+const caseworkers = ['PRACTITIONER', 'TEAM_LEADER', 'PRACTICE_LEAD'] as const satisfies readonly Role[];
+const leads = ['TEAM_LEADER', 'PRACTICE_LEAD'] as const satisfies readonly Role[];
+const staff = [...caseworkers, 'MANAGER', 'EXECUTIVE', 'COORDINATOR'] as const satisfies readonly Role[];
+
+/**
+ * The one table of who may do what, by role, purpose and standing as a volunteer. Names are those of mutations and of the
+ * lists that go with them.
+ *
+ * What closes is for everybody who works with people; what opens without the client's consent, or takes a protection away, is
+ * for leads; a review is for somebody who answers for the work.
+ */
+export const actions = {
+  recordConsent: { roles: [...caseworkers, 'CLIENT'] },
+  narrowConsent: { roles: [...caseworkers, 'CLIENT'] },
+  withdrawConsent: { roles: [...caseworkers, 'CLIENT'] },
+  requestConsent: { roles: caseworkers },
+  recordStanding: { roles: caseworkers },
+  recordProxy: { roles: caseworkers },
+  endProxy: { roles: caseworkers },
+  recordRole: { roles: caseworkers },
+  recordOpeningRole: { roles: leads, volunteers: false },
+  endRole: { roles: leads },
+  assertLegalBasis: { roles: leads, volunteers: false },
+  endLegalBasis: { roles: caseworkers },
+  addBlock: { roles: caseworkers },
+  liftBlock: { roles: leads },
+  blocks: { roles: leads },
+  breakGlass: { roles: caseworkers, purposes: ['EMERGENCY'], volunteers: false },
+  endBreakGlass: { roles: caseworkers },
+  reviewBreakGlass: { roles: [...leads, 'MANAGER'] },
+  reviewGraveBreakGlass: { roles: ['PRACTICE_LEAD', 'MANAGER'] },
+  breakGlasses: { roles: [...leads, 'MANAGER'] },
+  notices: { roles: staff },
+  markNoticeRead: { roles: staff },
+} as const satisfies Readonly<Record<string, Rule>>;
+
+export type Action = keyof typeof actions;
+
+/** Whose notices are those for whoever leads at the agency: the ones who may review. */
+export const leadsThere = ({ role }: Requester): boolean => includes(actions.reviewBreakGlass.roles, role);
+
+/** Throws `ROLE_REFUSED` or `PURPOSE_REFUSED` where this requester may not do it to anybody. */
+export function assertMayDo(action: Action, { role, purpose, volunteer }: Requester): void {
+  const rule: Rule = actions[action];
+  if (!includes(rule.roles, role)) throw new CallerFault('ROLE_REFUSED', `It is for ${rule.roles.join(', ')}.`);
+  if (rule.volunteers === false && volunteer) throw new CallerFault('ROLE_REFUSED', 'It is not for volunteers.');
+  if (rule.purposes && !includes(rule.purposes, purpose))
+    throw new CallerFault('PURPOSE_REFUSED', `It is done under ${rule.purposes.join(', ')}.`);
+}
+
+/** What this requester may do, by name. */
+export const mayDo = (requester: Requester): readonly Action[] =>
+  actionNames.filter((action) => {
+    const rule: Rule = actions[action];
+    return (
+      includes(rule.roles, requester.role) &&
+      (rule.volunteers !== false || !requester.volunteer) &&
+      (!rule.purposes || includes(rule.purposes, requester.purpose))
+    );
+  });
+
+// Its keys are the type's own.
+const actionNames = Object.keys(actions) as readonly Action[];
+
+const includes = (list: readonly string[], item: string): boolean => list.includes(item);

@@ -1,0 +1,110 @@
+import type { Profile } from '@accord/consent/Profile';
+import type { QueryNoticesArgs } from '@accord/contract/generated/api';
+import { CallerFault } from '../CallerFault.ts';
+import type { RequestContext } from '../RequestContext.ts';
+import { peopleWorkedWith, viewerOf } from '../release/decideRelease.ts';
+import { factsOf } from '../release/factsOf.ts';
+import { hidesAll, tellingOf } from '../release/tellingOf.ts';
+import type { GlassRow } from '../store/glass.ts';
+import type { NoticeReader, NoticeRow } from '../store/notices.ts';
+import type { RequestRow } from '../store/requests.ts';
+import type { Store } from '../store/Store.ts';
+import { requestView } from './consentRequests.ts';
+import { glassView } from './glass.ts';
+import { assertMayDo, leadsThere } from './mayDo.ts';
+import { keysetPage, type Page } from './pageOf.ts';
+import type { Cursors } from './sealCursor.ts';
+
+/** What notices are read with. */
+export type NoticeParts = Readonly<{
+  store: Pick<Store, 'clients' | 'notices' | 'glass' | 'requests'>;
+  cursors: Cursors;
+  profile: Profile;
+}>;
+
+/** What the client said no to hides a request, which is made known; emergency access must be told, so only a block hides it. */
+const saidNo: ReadonlySet<string> = new Set(['REFUSED', 'DENIED_BY_CLIENT']);
+
+/** What waits for the requester, the newest first. What may not be told is as if it were not there, and not counted. */
+export function noticesFor(
+  args: QueryNoticesArgs,
+  parts: NoticeParts,
+  context: RequestContext,
+): Promise<Page<NoticeView>> {
+  const { requester } = context;
+  assertMayDo('notices', requester);
+  const unreadOnly = args.unreadOnly ?? true;
+  const use = { requester, list: JSON.stringify(['notices', unreadOnly]) };
+  return keysetPage(args, { cursors: parts.cursors, use }, async (from, first) => {
+    const found: Readonly<{ at: Date; id: string; item: NoticeView }>[] = [];
+    let after = from;
+    while (found.length < first) {
+      const rows = await parts.store.notices.page({ ...readerOf(context), unreadOnly, after, first });
+      const views = await Promise.all(rows.map((row) => viewOf(row, parts, context)));
+      for (const [place, { at, id }] of rows.entries()) {
+        const item = views[place];
+        if (item) found.push({ at, id, item });
+      }
+      if (rows.length < first) break;
+      after = rows.at(-1) ?? null;
+    }
+    return found.slice(0, first);
+  });
+}
+
+/** Marks a notice as read; reading it twice is no fault. Throws `FACT_UNKNOWN` where it is not for the requester. */
+export async function markNoticeRead(id: string, parts: NoticeParts, context: RequestContext): Promise<NoticeView> {
+  assertMayDo('markNoticeRead', context.requester);
+  const reader = readerOf(context);
+  const found = await parts.store.notices.find(id, reader);
+  if (!found || !(await viewOf(found, parts, context))) throw new CallerFault('FACT_UNKNOWN');
+  const read = await parts.store.notices.markRead(id, reader, context.now);
+  const view = read && (await viewOf(read, parts, context));
+  if (!view) throw new CallerFault('FACT_UNKNOWN');
+  return view;
+}
+
+const readerOf = ({ requester }: RequestContext): NoticeReader => ({
+  ...{ agencyId: requester.agency.id, user: requester.user, leads: leadsThere(requester) },
+});
+
+export type NoticeView = NonNullable<Awaited<ReturnType<typeof viewOf>>>;
+
+/** The notice as its reader sees it; null where it may not be told who asks about whom. */
+async function viewOf(row: NoticeRow, parts: NoticeParts, context: RequestContext) {
+  const { store } = parts;
+  const request = row.kind === 'CONSENT_REQUESTED' ? await store.requests.find(row.aboutId) : null;
+  const taken = row.kind === 'CONSENT_REQUESTED' ? null : await store.glass.find(row.aboutId);
+  const about = request ?? taken;
+  if (!about || !(await mayTell(about, request, parts, context))) return null;
+  return {
+    ...{ id: row.id, kind: row.kind, client: { id: row.clientId } },
+    ...{ at: row.at.toISOString(), readAt: row.readAt?.toISOString() ?? null },
+    request: request && requestView(request, context),
+    breakGlass: taken && glassView(taken, context),
+  };
+}
+
+async function mayTell(
+  { agencyId, clientId, categories }: Pick<GlassRow, 'agencyId' | 'clientId' | 'categories'>,
+  request: RequestRow | null,
+  { store, profile }: NoticeParts,
+  { requester, now }: RequestContext,
+): Promise<boolean> {
+  // One's own agency knows that it asked.
+  if (agencyId === requester.agency.id) return true;
+  const [client] = await store.clients.open([clientId]);
+  const known = client && factsOf(client, { now, profile, unreadable: () => {} });
+  if (!client || !known) return false;
+  const viewer = viewerOf(requester, await peopleWorkedWith([known], store.clients, requester));
+  const purposes = request ? [requester.purpose, ...request.purposes] : [requester.purpose];
+  const asking = client.records.filter((record) => record.agencyId === agencyId);
+  return asking.every(({ handle }) =>
+    purposes.every((purpose) => {
+      const derivedFrom = request ? [] : categories;
+      const held = { source: agencyId, record: handle, derivedFrom };
+      const { effect, reason } = tellingOf(held, known, viewer, { purpose, now, profile });
+      return effect === 'permit' || !(hidesAll.has(reason) || (request !== null && saidNo.has(reason)));
+    }),
+  );
+}
