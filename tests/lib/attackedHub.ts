@@ -1,5 +1,6 @@
 import { encodePerson } from '@accord/kit/encodePerson';
 import type { Transport } from '@accord/server/exchange/Transport';
+import type { Store } from '@accord/server/store/Store';
 import { type AgencyDatabases, agencyDatabases, type OwnRows, type Row } from './AgencyDatabases.ts';
 import { linkageSecret } from './openAgencies.ts';
 import { type Answer, openPartnership, type Partnership, type Question } from './Partnership.ts';
@@ -13,6 +14,7 @@ export const hiddenStreet = '2 Hidden Rd';
 export type AttackedHub = Readonly<{
   partnership: Partnership;
   server: TestServer;
+  store: Store;
   databases: AgencyDatabases;
   ask(question: Question): Promise<Answer>;
   /** The hub's own door, for requests that are no ordinary question. */
@@ -96,7 +98,7 @@ export async function attackedHub({ rows = filedRows(), disturb }: AttackedParts
   const address = partnership.hub.http.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
-    ...{ partnership, server, databases, ask: partnership.ask, url: `http://127.0.0.1:${port}` },
+    ...{ partnership, server, store, databases, ask: partnership.ask, url: `http://127.0.0.1:${port}` },
     async stop() {
       await partnership.close();
       await databases.close();

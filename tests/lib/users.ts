@@ -9,6 +9,13 @@ const users = {
   tess: { ...practitioner, user: 'tess', name: 'Tess', agency: 'wattle' },
   kim: { ...practitioner, user: 'kim', name: 'Kim', agency: 'kestrel' },
   priya: { ...practitioner, user: 'priya', name: 'Priya', agency: 'harbour', role: 'MANAGER' },
+  vera: { ...practitioner, user: 'vera', name: 'Vera', agency: 'harbour', volunteer: true },
+  lena: { ...practitioner, user: 'lena', name: 'Lena', agency: 'harbour', role: 'TEAM_LEADER' },
+  lou: { ...practitioner, user: 'lou', name: 'Lou', agency: 'harbour', role: 'TEAM_LEADER' },
+  paul: { ...practitioner, user: 'paul', name: 'Paul', agency: 'harbour', role: 'PRACTICE_LEAD' },
+  eve: { ...practitioner, user: 'eve', name: 'Eve', agency: 'harbour', role: 'EXECUTIVE' },
+  cora: { ...practitioner, user: 'cora', name: 'Cora', agency: 'harbour', role: 'COORDINATOR' },
+  tom: { ...practitioner, user: 'tom', name: 'Tom', agency: 'wattle', role: 'TEAM_LEADER' },
   ada: { user: 'ada@client', name: 'Ada', agency: 'harbour', role: 'CLIENT', volunteer: false, self: 'ada' },
 } as const satisfies Readonly<Record<string, Bearer>>;
 

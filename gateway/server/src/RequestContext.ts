@@ -19,6 +19,6 @@ export type RequestContext = Readonly<{
   disclosures: Disclosures;
   sources: Sources;
   lists: AlertLists;
-  /** Clients whose consents this request changed: it cannot be answered a second time. */
+  /** Clients about whom this request changed something: it cannot be answered a second time. */
   changed: Set<string>;
 }>;

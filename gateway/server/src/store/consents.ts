@@ -3,7 +3,7 @@ import type { OpenedConsent } from './clients.ts';
 import type { Database } from './Database.ts';
 import { endGlassOf } from './glass.ts';
 import { jsonObject } from './JsonObject.ts';
-import { raiseEpochs } from './raiseEpochs.ts';
+import { raiseEpochs, takeGates } from './raiseEpochs.ts';
 
 export type ConsentRow = OpenedConsent;
 
@@ -108,25 +108,33 @@ const consentColumns = `id, client_id AS "clientId", status, body, recorded_by_a
   recorded_by AS "recordedBy", recorded_at AS "recordedAt", withdrawn_at AS "withdrawnAt",
   withdrawn_by AS "withdrawnBy", words, language`;
 
-function withdraw(database: Database, id: string, by: string, at: Date): Promise<Withdrawal> {
+async function withdraw(database: Database, id: string, by: string, at: Date): Promise<Withdrawal> {
+  // Whose it is does not change, so it can be looked up before the client's gate is taken, which comes before rows.
+  const known = await database.prisma.consent.findUnique({ where: { id }, select: { clientId: true } });
+  if (known === null) return { kind: 'UNKNOWN' };
+  const { clientId } = known;
   return database.transaction(async (connection) => {
-    const found = await connection.query<ConsentRow>(`SELECT ${consentColumns} FROM consent WHERE id = $1 FOR UPDATE`, [
-      id,
-    ]);
-    const before = found.rows[0];
-    if (before === undefined) return { kind: 'UNKNOWN' };
-    const { clientId } = before;
-    if (before.withdrawnAt !== null) {
-      const { rows } = await connection.query<{ epoch: number }>('SELECT epoch FROM client WHERE id = $1', [clientId]);
-      return { kind: 'ALREADY_WITHDRAWN', consent: before, clientId, epoch: rows[0]?.epoch ?? 0 };
-    }
+    await takeGates(connection, [clientId]);
     const changed = await connection.query<ConsentRow>(
-      `UPDATE consent SET withdrawn_at = $2, withdrawn_by = $3 WHERE id = $1 RETURNING ${consentColumns}`,
+      `UPDATE consent SET withdrawn_at = $2, withdrawn_by = $3 WHERE id = $1 AND withdrawn_at IS NULL
+       RETURNING ${consentColumns}`,
       [id, at, by],
     );
-    const epochs = await raiseEpochs(connection, [clientId]);
-    await endGlassOf(connection, clientId, at);
-    return { kind: 'WITHDRAWN', consent: changed.rows[0] ?? before, clientId, epoch: epochOf(epochs, clientId) };
+    const [consent] = changed.rows;
+    if (consent !== undefined) {
+      const epochs = await raiseEpochs(connection, [clientId]);
+      await endGlassOf(connection, clientId, at);
+      return { kind: 'WITHDRAWN', consent, clientId, epoch: epochOf(epochs, clientId) };
+    }
+    const before = await connection.query<ConsentRow & Readonly<{ epoch: number }>>(
+      `SELECT consent.*, client.epoch FROM (SELECT ${consentColumns} FROM consent WHERE id = $1) AS consent
+       JOIN client ON client.id = consent."clientId"`,
+      [id],
+    );
+    const [found] = before.rows;
+    if (found === undefined) return { kind: 'UNKNOWN' };
+    const { epoch, ...withdrawn } = found;
+    return { kind: 'ALREADY_WITHDRAWN', consent: withdrawn, clientId, epoch };
   });
 }
 

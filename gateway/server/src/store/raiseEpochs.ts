@@ -1,6 +1,14 @@
 import type { ClientBase } from 'pg';
 import { gateClass, gatesOf } from './gates.ts';
 
+/** Has the gates of these clients alone until the transaction ends (gates.ts). Before any rows, or two changes wait in a circle. */
+export async function takeGates(connection: ClientBase, clientIds: Iterable<string>): Promise<void> {
+  await connection.query('SELECT pg_advisory_xact_lock($1, gate) FROM unnest($2::int[]) AS gate', [
+    gateClass,
+    gatesOf(clientIds),
+  ]);
+}
+
 /**
  * Raises the epoch of these clients, making those that are new, and holds their rows until the transaction ends.
  *
@@ -16,10 +24,7 @@ export async function raiseEpochs(
 ): Promise<ReadonlyMap<string, number>> {
   const ids = [...new Set(clientIds)].sort();
   if (ids.length === 0) return new Map();
-  await connection.query('SELECT pg_advisory_xact_lock($1, gate) FROM unnest($2::int[]) AS gate', [
-    gateClass,
-    gatesOf(ids),
-  ]);
+  await takeGates(connection, ids);
   await connection.query(
     'INSERT INTO client (id) SELECT id FROM unnest($1::text[]) AS id ORDER BY id ON CONFLICT (id) DO NOTHING',
     [ids],

@@ -38,6 +38,7 @@ export async function requestConsent(
   };
   const reached = await recordsReached(client, { store, profile }, context);
   const workers = await store.clients.workersOf(reached.map(({ handle }) => handle));
+  context.changed.add(client.id);
   await store.requests.add(
     request,
     newNotices(

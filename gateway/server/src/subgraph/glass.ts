@@ -121,6 +121,7 @@ export async function reviewBreakGlass(input: BreakGlassReviewInput, { store }: 
   const review = { by: requester.user, outcome: input.outcome, note, at: now };
   if (!(await store.glass.review(found.id, review)))
     throw new CallerFault('ARGUMENT_REFUSED', 'It has been reviewed, and that review stands.');
+  context.changed.add(found.clientId);
   return viewOf(found.id, store, context);
 }
 
