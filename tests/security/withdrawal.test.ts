@@ -1,0 +1,127 @@
+import type { Transport } from '@accord/server/exchange/Transport';
+import { type AttackedHub, attackedHub, codesIn, filedRows } from '../lib/attackedHub.ts';
+import type { Answer, Question } from '../lib/Partnership.ts';
+
+// A consent is withdrawn after it was decided on and before the answer went out. Wattle has answered, its answer is on its way.
+
+const risk = 'Threatened with a knife';
+
+/** The next answer of Wattle's is held: `came` when it has come, `letGo` to send it on. */
+type Hold = Readonly<{ came: Promise<void>; letGo: () => void }>;
+let atTheDoor: ((send: () => void) => void) | undefined;
+
+function holdNext(): Hold {
+  let letGo = (): void => {};
+  const came = new Promise<void>((resolve) => {
+    atTheDoor = (send) => {
+      letGo = send;
+      resolve();
+    };
+  });
+  return { came, letGo: () => letGo() };
+}
+
+const held = (transport: Transport): Transport => ({
+  ...transport,
+  async send(outgoing) {
+    const incoming = await transport.send(outgoing);
+    const stop = outgoing.agency === 'wattle' ? atTheDoor : undefined;
+    if (!stop) return incoming;
+    atTheDoor = undefined;
+    await new Promise<void>((send) => stop(send));
+    return incoming;
+  },
+});
+
+let hub: AttackedHub;
+let consent = 'c1';
+beforeAll(async () => {
+  const ada = { ALRT_STAT: 'FV-C', ALRT_CRT: 'A', ALRT_ST: 'O', ALRT_DT: '03/03/2026', ALRT_LVL: '1', ALRT_CMT: risk };
+  hub = await attackedHub({ rows: filedRows({ ada }), disturb: held });
+});
+afterAll(() => hub.stop());
+afterEach(async () => {
+  const { body } = await hub.ask({
+    as: 'tess',
+    query: `mutation { recordConsent(consent: { client: "ada", agencies: ["harbour"], categories: ["IDENTITY", "FV_RISK"],
+      evidence: VERBAL, noticeVersion: "1", language: "English" }) { consent { id } } }`,
+  });
+  consent = JSON.parse(body).data.recordConsent.consent.id;
+});
+
+async function withdraw(): Promise<void> {
+  const query = 'mutation ($id: ID!) { withdrawConsent(id: $id) { consent { status } } }';
+  const { body } = await hub.ask({ as: 'tess', query, variables: { id: consent } });
+  expect(body).toContain('WITHDRAWN');
+}
+
+/** What the asker is told where the consent is withdrawn, and the withdrawal acknowledged, while Wattle's answer is held. */
+async function toldAcross(question: Question): Promise<Answer> {
+  const hold = holdNext();
+  const asked = hub.ask(question);
+  await hold.came;
+  await withdraw();
+  hold.letGo();
+  return asked;
+}
+
+test.each<readonly [string, Question]>([
+  ['a question', { as: 'mara', query: '{ client(id: "ada") { records { alerts { text } } } }' }],
+  ['a merged field', { as: 'mara', query: '{ client(id: "ada") { alerts { totalCount nodes { alert { text } } } } }' }],
+  ['the board', { as: 'mara', query: '{ alerts(of: AGENCY) { totalCount nodes { alert { text } } } }' }],
+  ['an operation by name', { as: 'mara', documentId: 'client-view', variables: { client: 'ada' } }],
+])(
+  '%s decided before a withdrawal and sent after it carries nothing of what was withdrawn',
+  async (_what, question) => {
+    const before = await hub.ask(question);
+    expect(before.body).toContain(risk);
+    const { seq } = await hub.store.ledger.head();
+    const told = await toldAcross(question);
+    expect(told.body).not.toContain(risk);
+    // It is answered anew: as whoever asks only now is answered, and not with an error.
+    expect(told).toEqual(await hub.ask(question));
+    expect(codesIn(told.body)).toEqual([]);
+    const written = await hub.store.ledger.read({ after: seq, first: 100 });
+    expect(written.length).toBeGreaterThan(0);
+    expect(written.filter(({ agencyId }) => agencyId === 'wattle')).toEqual([]);
+  },
+);
+
+test('a mutation whose answer was decided before a withdrawal is told that a consent has moved, and nothing else', async () => {
+  const query = `mutation { recordConsent(consent: { client: "ada", refuse: true, purposes: ["EMERGENCY"], evidence: VERBAL,
+    noticeVersion: "1", language: "English" }) { consent { client { records { alerts { text } } } } } }`;
+  const { body } = await toldAcross({ as: 'mara', query });
+  expect(codesIn(body)).toEqual(['CONSENT_MOVED']);
+  expect(JSON.parse(body).data ?? null).toBeNull();
+});
+
+test('a consent that moves each time it is answered anew ends in an error and tells nothing', async () => {
+  const question: Question = { as: 'mara', query: '{ client(id: "ada") { records { alerts { text } } } }' };
+  const asked = async (): Promise<Answer> => {
+    const first = holdNext();
+    const answer = hub.ask(question);
+    let hold = first;
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      await hold.came;
+      const letGo = hold.letGo;
+      await refuseEmergencies();
+      hold = holdNext();
+      letGo();
+    }
+    return answer;
+  };
+  const { body } = await asked();
+  atTheDoor = undefined;
+  expect(codesIn(body)).toEqual(['CONSENT_MOVED']);
+  expect(body).not.toContain(risk);
+});
+
+/** Moves Ada's consents without closing anything of what is asked. */
+async function refuseEmergencies(): Promise<void> {
+  const { body } = await hub.ask({
+    as: 'tess',
+    query: `mutation { recordConsent(consent: { client: "ada", refuse: true, purposes: ["EMERGENCY"], evidence: VERBAL,
+      noticeVersion: "1", language: "English" }) { consent { status } } }`,
+  });
+  expect(body).toContain('REFUSED');
+}
