@@ -6,9 +6,13 @@ import {
   isAbstractType,
   isNonNullType,
   isObjectType,
+  parse,
+  type SelectionSetNode,
 } from 'graphql';
 import { carriesAbout, isCategory, labelsOf, objectType, statedLabels } from './labels.ts';
+import { labelsElsewhere } from './labelsElsewhere.ts';
 import { readSubgraph } from './readSubgraph.ts';
+import { renamedDirectives } from './renamedDirectives.ts';
 import type { ContractSubgraph } from './subgraphs.ts';
 import { testedByArguments } from './testedByArguments.ts';
 
@@ -22,17 +26,26 @@ const handles: ReadonlySet<string> = new Set(['id', '_id']);
  * Checks the rules that composition cannot know, over every subgraph that is to be composed.
  *
  * Rules (ARCHITECTURE.md, "House rules"): what lies under a record is labelled, by field, by type or item by item (`about`);
- * labels are known categories; labelled fields are nullable; nothing abstract lies under a record; what is computed from
+ * labels are known categories, under their own name, the same wherever a field is defined; labelled fields are nullable; nothing abstract lies under a record; what is computed from
  * labelled fields (`@requires`), or filtered by an argument that tests one, carries their labels; agencies have no root fields.
  * Returns every fault, none where all is well.
  */
 export function checkHouseRules(subgraphs: readonly ContractSubgraph[]): readonly HouseFault[] {
   const schemas = subgraphs.map((subgraph) => ({ name: subgraph.name, schema: readSubgraph(subgraph) }));
-  return schemas.flatMap(({ name, schema }) => [
+  return [
+    ...subgraphs.flatMap(renamedDirectives),
+    ...labelsElsewhere(schemas),
+    ...schemas.flatMap((subgraph) => ofOne(subgraph, schemas)),
+  ];
+}
+
+function ofOne({ name, schema }: NamedSchema, schemas: readonly NamedSchema[]): readonly HouseFault[] {
+  return [
     ...unknownLabels(schema),
     ...underRecords(schema),
-    ...(name === 'hub' ? inheritedLabels(schema, schemas) : rootFields(name, schema)),
-  ]);
+    ...inheritedLabels(schema, schemas),
+    ...(name === 'hub' ? [] : rootFields(name, schema)),
+  ];
 }
 
 /** The coordinate of a field, `Type.field`. */
@@ -65,8 +78,10 @@ function underRecords(schema: GraphQLSchema): readonly HouseFault[] {
   const faults: HouseFault[] = [];
   const seen = new Set<string>();
   const walk = (type: GraphQLObjectType, coveredByAbout: boolean): void => {
-    if (seen.has(type.name)) return;
-    seen.add(type.name);
+    // A type inside an item, which is covered, may also hang elsewhere, where it is not.
+    const place = `${type.name} ${coveredByAbout}`;
+    if (seen.has(place)) return;
+    seen.add(place);
     for (const field of Object.values(type.getFields())) {
       if (handles.has(field.name)) continue;
       const returned = getNamedType(field.type);
@@ -106,9 +121,9 @@ function rootFields(name: string, schema: GraphQLSchema): readonly HouseFault[] 
 
 type NamedSchema = Readonly<{ name: string; schema: GraphQLSchema }>;
 
-/** What the hub computes with `@requires` carries every label of what it is computed from; items keep their own `about`. */
-function inheritedLabels(hub: GraphQLSchema, all: readonly NamedSchema[]): readonly HouseFault[] {
-  return objectTypes(hub).flatMap((type) =>
+/** What is computed with `@requires`, by the hub or in a module, carries every label of what it is computed from; items keep their own `about`. */
+function inheritedLabels(own: GraphQLSchema, all: readonly NamedSchema[]): readonly HouseFault[] {
+  return objectTypes(own).flatMap((type) =>
     Object.values(type.getFields()).flatMap((field) => {
       const selection = requiredSelection(field);
       if (selection === undefined) return [];
@@ -132,28 +147,24 @@ function requiredSelection(field: GraphQLField<unknown, unknown>): string | unde
 /** Labels of every field in a `@requires` selection, from whichever subgraph defines it, stopping at items with `about`. */
 function labelsUnder(selection: string, typeName: string, all: readonly NamedSchema[]): readonly string[] {
   const labels = new Set<string>();
-  const stack: string[] = [];
-  let current = typeName;
-  let last: string | undefined;
-  let aboutDepth: number | undefined;
-  for (const token of selection.match(/[{}]|\w+/g) ?? []) {
-    if (token === '{') {
-      stack.push(current);
-      current = last ?? current;
-      if (aboutDepth === undefined && all.some(({ schema }) => carriesAbout(schema.getType(current))))
-        aboutDepth = stack.length;
-    } else if (token === '}') {
-      if (aboutDepth === stack.length) aboutDepth = undefined;
-      current = stack.pop() ?? current;
-    } else {
+  const walk = (selections: SelectionSetNode, current: string): void => {
+    if (all.some(({ schema }) => carriesAbout(schema.getType(current)))) return;
+    for (const selected of selections.selections) {
+      if (selected.kind === 'FragmentSpread') continue;
+      if (selected.kind === 'InlineFragment') {
+        walk(selected.selectionSet, selected.typeCondition?.name.value ?? current);
+        continue;
+      }
       for (const { schema } of all) {
         const parent = schema.getType(current);
-        const field = isObjectType(parent) ? parent.getFields()[token] : undefined;
+        const field = isObjectType(parent) ? parent.getFields()[selected.name.value] : undefined;
         if (!isObjectType(parent) || !field) continue;
-        last = getNamedType(field.type).name;
-        if (aboutDepth === undefined) for (const label of labelsOf(parent, field)) labels.add(label);
+        for (const label of labelsOf(parent, field)) labels.add(label);
+        if (selected.selectionSet) walk(selected.selectionSet, getNamedType(field.type).name);
       }
     }
-  }
+  };
+  const [operation] = parse(`{ ${selection} }`).definitions;
+  if (operation?.kind === 'OperationDefinition') walk(operation.selectionSet, typeName);
   return [...labels];
 }

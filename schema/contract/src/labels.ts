@@ -1,17 +1,20 @@
 import {
-  type FieldDefinitionNode,
+  type DirectiveNode,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
   isObjectType,
-  type ObjectTypeDefinitionNode,
 } from 'graphql';
 import { type CategoryCode, categoryCodes } from './vocabulary.ts';
 
 type Labelled = Readonly<{
-  astNode?: FieldDefinitionNode | ObjectTypeDefinitionNode | null | undefined;
+  astNode?: Directed | null | undefined;
+  /** `extend type`: what it labels the type with counts like any other label. */
+  extensionASTNodes?: readonly Directed[];
 }>;
+
+type Directed = Readonly<{ directives?: readonly DirectiveNode[] | undefined }>;
 
 type LabelledField = Labelled & Readonly<{ type: GraphQLOutputType }>;
 
@@ -21,8 +24,9 @@ const known: ReadonlySet<string> = new Set(categoryCodes);
 export const isCategory = (code: string): code is CategoryCode => known.has(code);
 
 /** The categories named by `@category` on a type or field itself, as written (so possibly unknown), in order. */
-export function statedLabels({ astNode }: Labelled): readonly string[] {
-  return (astNode?.directives ?? [])
+export function statedLabels({ astNode, extensionASTNodes = [] }: Labelled): readonly string[] {
+  return [astNode, ...extensionASTNodes]
+    .flatMap((node) => node?.directives ?? [])
     .filter(({ name }) => name.value === 'category')
     .flatMap(({ arguments: given }) => given ?? [])
     .flatMap(({ value }) => (value.kind === 'StringValue' ? [value.value] : []));

@@ -1,0 +1,54 @@
+import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
+import type { HouseFault } from './houseRules.ts';
+import { statedLabels } from './labels.ts';
+
+type NamedSchema = Readonly<{ name: string; schema: GraphQLSchema }>;
+/** Labels stated of one coordinate in one place: by a subgraph, or by an interface of its type. */
+type Statement = Readonly<{ coordinate: string; by: string; labels: readonly string[] }>;
+
+/**
+ * House rule: every label that is stated of a type or field anywhere is stated of it everywhere.
+ *
+ * The agencies and the hub each read labels from the subgraph they serve, and from object types alone. A label that only another
+ * subgraph states, or only an interface, would be read over: so all of them count, and what lacks one is refused. Returns the faults.
+ */
+export function labelsElsewhere(schemas: readonly NamedSchema[]): readonly HouseFault[] {
+  const own = schemas.flatMap(({ name, schema }) => statementsOf(schema, `subgraph "${name}"`));
+  const inherited = schemas.flatMap(({ schema }) => inheritedFromInterfaces(schema));
+  return own.flatMap(({ coordinate, by, labels }) =>
+    [...own, ...inherited]
+      .filter((other) => other.coordinate === coordinate && other.by !== by)
+      .flatMap((other) =>
+        other.labels
+          .filter((label) => !labels.includes(label))
+          .map((label) => ({
+            coordinate,
+            message: `is labelled ${label} by ${other.by} and not by ${by}; add @category(is: "${label}").`,
+          })),
+      ),
+  );
+}
+
+function statementsOf(schema: GraphQLSchema, by: string): readonly Statement[] {
+  return Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) => [
+      { coordinate: type.name, by, labels: statedLabels(type) },
+      ...Object.values(type.getFields()).map((field) => ({
+        ...{ coordinate: `${type.name}.${field.name}`, by, labels: statedLabels(field) },
+      })),
+    ]);
+}
+
+function inheritedFromInterfaces(schema: GraphQLSchema): readonly Statement[] {
+  return Object.values(schema.getTypeMap())
+    .filter(isInterfaceType)
+    .flatMap((above) =>
+      schema.getPossibleTypes(above).flatMap((type) => [
+        { coordinate: type.name, by: `interface ${above.name}`, labels: statedLabels(above) },
+        ...Object.values(above.getFields()).map((field) => ({
+          ...{ coordinate: `${type.name}.${field.name}`, by: `interface ${above.name}`, labels: statedLabels(field) },
+        })),
+      ]),
+    );
+}

@@ -1,0 +1,45 @@
+import { type DirectiveNode, Kind, parse, print, visit } from 'graphql';
+import type { HouseFault } from './houseRules.ts';
+import type { ContractSubgraph } from './subgraphs.ts';
+
+const labelDefinition = 'directive @category(is: CategoryCode!) repeatable on OBJECT | FIELD_DEFINITION';
+
+/**
+ * House rule: directives are used under their own names, and `@category` is defined alike everywhere.
+ *
+ * Labels and `@requires` are found by their names: under another one (`as: "@kind"`, `@contract__category`) they would be read over,
+ * and what they label would be released without them. Returns the faults, by the name that is used.
+ */
+export function renamedDirectives({ name: subgraph, sdl }: ContractSubgraph): readonly HouseFault[] {
+  const faults: HouseFault[] = [];
+  const fault = (coordinate: string, message: string): void => {
+    faults.push({ coordinate, message: `${message} (subgraph "${subgraph}")` });
+  };
+  visit(parse(sdl), {
+    Directive(directive) {
+      const name = directive.name.value;
+      if (name === 'link') for (const alias of aliasesIn(directive)) fault(alias, 'renames what @link imports.');
+      if (name.includes('__')) fault(`@${name}`, 'is used by a name with its origin; import it and use its own name.');
+    },
+    DirectiveDefinition({ description: _description, ...definition }) {
+      if (definition.name.value === 'category' && print(definition) !== labelDefinition)
+        fault('@category', `is defined otherwise than the contract has it: ${labelDefinition}.`);
+    },
+  });
+  return faults;
+}
+
+/** What a `@link` renames: one of its imports, or all of them by a namespace of its own. */
+function aliasesIn({ arguments: given = [] }: DirectiveNode): readonly string[] {
+  return given.flatMap(({ name, value }) => {
+    if (name.value === 'as') return [value.kind === Kind.STRING ? value.value : print(value)];
+    if (name.value !== 'import' || value.kind !== Kind.LIST) return [];
+    return value.values.flatMap((imported) =>
+      imported.kind === Kind.OBJECT
+        ? imported.fields.flatMap((field) =>
+            field.name.value === 'as' && field.value.kind === Kind.STRING ? [field.value.value] : [],
+          )
+        : [],
+    );
+  });
+}
