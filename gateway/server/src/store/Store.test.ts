@@ -69,11 +69,11 @@ test('opening a client gives records, consents, what stands on file and emergenc
   expect(await t.store.facts.end('b2', { ...end, by: 'mei' })).toEqual(ended);
   expect(await t.store.facts.end('none', end)).toBeNull();
   expect(await t.store.glass.put(someGlass('g1'), 5, [])).toBe(false);
-  expect(await t.store.glass.put(someGlass('g1'), 6, [])).toBe(true);
+  expect(await t.store.glass.put(someGlass('g1'), 7, [])).toBe(true);
   expect(await t.store.clients.open(['ada', 'nobody'])).toEqual([
     {
       id: 'ada',
-      epoch: 7,
+      epoch: 8,
       records: [{ handle: 'h-1', agencyId: 'harbour', number: '1' }],
       consents: [someConsent('c1', 'ada')],
       facts: [

@@ -1,0 +1,95 @@
+import { type LifeCycleHub, lifeCycleHub, toldOfWattle } from './lifeCycleHub.ts';
+
+let hub: LifeCycleHub;
+beforeAll(async () => {
+  hub = await lifeCycleHub();
+});
+afterAll(() => hub?.stop());
+beforeEach(() =>
+  hub.begin({
+    consents: [{ id: 'c1', subject: 'ada', rule: { except: [{ categories: ['HOUSING', 'ADDRESS', 'FV_RISK'] }] } }],
+  }),
+);
+
+const addBlock = `mutation ($block: BlockInput!) { addBlock(block: $block) {
+  block { id kind categories records against client { id } } } }`;
+const liftBlock = 'mutation ($id: ID!, $why: String!) { liftBlock(id: $id, why: $why) { block { id endedAt } } }';
+const all = ['ADDRESS', 'HOUSING', 'FV_RISK', 'FV_NARRATIVE'];
+
+const add = async (as: 'mara' | 'tess', block: object) =>
+  (await hub.run(as, addBlock, { block: { client: 'ada', kind: 'SAFETY_BLOCK', ...block } })).addBlock.block;
+
+test('a block closes at once, beats consent and emergency, and opens again when a lead lifts it', async () => {
+  expect(await toldOfWattle(hub)).toEqual(all);
+  const block = await add('tess', { categories: ['ADDRESS'] });
+  expect(await toldOfWattle(hub)).toEqual(['HOUSING', 'FV_RISK', 'FV_NARRATIVE']);
+  const taken =
+    'mutation { breakGlass(glass: { client: "ada", reason: "x", categories: ["ADDRESS"] }) { breakGlass { id } } }';
+  await hub.run('mara', taken, {}, 'EMERGENCY');
+  expect(await toldOfWattle(hub, 'mara', 'EMERGENCY')).not.toContain('ADDRESS');
+  await expect(hub.run('tess', liftBlock, { id: block.id, why: 'safe now' })).rejects.toThrow('ROLE_REFUSED');
+  await hub.run('tom', liftBlock, { id: block.id, why: 'The order has ended.' });
+  expect(await toldOfWattle(hub)).toEqual(all);
+});
+
+test('a block against somebody bites who works with them, the agency that put it on file included', async () => {
+  // Bob becomes a client of Harbour, and Harbour of a sudden is told nothing of Ada.
+  const block = await add('tess', { against: ['bob'] });
+  expect(block).toMatchObject({ against: ['bob'], client: null });
+  expect(await toldOfWattle(hub)).toEqual(all);
+  await hub.store.links.putBatch({
+    ...{ agencyId: 'harbour', at: new Date() },
+    records: [{ number: '9', handle: 'bob-9', slk: null, dobAccuracy: null, worker: null, open: true }],
+  });
+  await hub.store.links.link([
+    { handle: 'bob-9', clientId: 'bob', kind: 'CONFIRMED', decidedBy: 'test', reason: 'test', at: new Date() },
+  ]);
+  expect(await toldOfWattle(hub)).toEqual([]);
+  // Wattle works with Bob too, so its own record is closed to itself; its leads still find the block, and can lift it.
+  expect((await hub.run('tess', '{ client(id: "ada") { id } }')).client).toBeNull();
+  const { blocks } = await hub.run('tom', '{ blocks { nodes { id against client { id } } pageInfo { hasNextPage } } }');
+  expect(blocks).toEqual({
+    nodes: [{ id: block.id, against: ['bob'], client: null }],
+    pageInfo: { hasNextPage: false },
+  });
+  await hub.run('tom', liftBlock, { id: block.id, why: 'Bob has moved away.' });
+  expect(await toldOfWattle(hub)).toEqual(all);
+});
+
+test('a block is seen by the agency that put it on file, and by nobody else, least of all whom it is against', async () => {
+  const block = await add('mara', { categories: ['HOUSING'] });
+  const blocks = '{ client(id: "ada") { blocks { id categories recordedBy endedAt } } }';
+  expect((await hub.run('mara', blocks)).client.blocks).toEqual([
+    { id: block.id, categories: ['HOUSING'], recordedBy: 'mara', endedAt: null },
+  ]);
+  expect((await hub.run('tess', blocks)).client.blocks).toEqual([]);
+  expect((await hub.run('ada', blocks, {}, 'CLIENT_ACCESS')).client.blocks).toEqual([]);
+  expect((await hub.run('tom', '{ blocks { nodes { id } } }')).blocks.nodes).toEqual([]);
+  await expect(hub.run('tom', liftBlock, { id: block.id, why: 'x' })).rejects.toThrow('FACT_UNKNOWN');
+});
+
+test('the list of blocks is read page by page, and a cursor of it serves nobody else', async () => {
+  for (const category of ['HOUSING', 'FINANCE', 'HEALTH']) await add('mara', { categories: [category] });
+  const page =
+    'query ($after: String) { blocks(first: 2, after: $after) { nodes { categories } pageInfo { hasNextPage endCursor } } }';
+  const { blocks: first } = await hub.run('lena', page);
+  expect([first.nodes.length, first.pageInfo.hasNextPage]).toEqual([2, true]);
+  const { blocks: last } = await hub.run('lena', page, { after: first.pageInfo.endCursor });
+  expect([...first.nodes, ...last.nodes].map(({ categories }) => categories[0])).toEqual([
+    'HEALTH',
+    'FINANCE',
+    'HOUSING',
+  ]);
+  await expect(hub.run('paul', page, { after: first.pageInfo.endCursor })).rejects.toThrow('CURSOR_REFUSED');
+});
+
+test.each([
+  ['that closes everything to everybody', {}, 'would close everything to everybody'],
+  ['against the client', { against: ['ada'] }, 'names the client themself'],
+  ['against somebody the agency does not know', { against: ['bob'] }, 'CLIENT_UNKNOWN'],
+  ['on another agency’s record', { categories: ['HOUSING'], records: ['ada-2'] }, 'records of your own agency'],
+  ['of a kind of information nobody agreed on', { categories: ['SHOES'] }, '"SHOES" (categories)'],
+])('a block %s is refused', async (_, part, message) => {
+  await expect(add('mara', part)).rejects.toThrow(message);
+  expect(await toldOfWattle(hub)).toEqual(all);
+});

@@ -1,0 +1,206 @@
+import { asSaid, type LifeCycleHub, lifeCycleHub, toldOfWattle } from './lifeCycleHub.ts';
+
+let hub: LifeCycleHub;
+beforeAll(async () => {
+  hub = await lifeCycleHub();
+});
+afterAll(() => hub?.stop());
+beforeEach(() => hub.begin());
+
+const recordStanding = `mutation ($standing: StandingInput!) { recordStanding(standing: $standing) {
+  standing { id adultOn matureMinor recordedBy client { id } } } }`;
+const recordProxy = `mutation ($proxy: ProxyInput!) { recordProxy(proxy: $proxy) { proxy { id capacity scope from to } } }`;
+const endProxy = `mutation ($id: ID!, $why: ProxyEnd!) { endProxy(id: $id, why: $why) { proxy { id endedAt } } }`;
+const recordRole = `mutation ($role: RoleInput!) { recordRole(role: $role) { role { id role reason } } }`;
+const endRole = 'mutation ($id: ID!, $why: String!) { endRole(id: $id, why: $why) { role { id endedAt } } }';
+const assertBasis = `mutation ($basis: LegalBasisInput!) { assertLegalBasis(basis: $basis) {
+  legalBasis { id kind reason categories to consultedViews } } }`;
+const endBasis =
+  'mutation ($id: ID!, $why: String!) { endLegalBasis(id: $id, why: $why) { legalBasis { id endedAt } } }';
+const recordConsent = `mutation ($consent: ConsentInput!) { recordConsent(consent: $consent) {
+  consent { id status givenBy } } }`;
+const statuses = async () =>
+  (await hub.run('tess', '{ client(id: "ada") { consents { status } } }')).client.consents.map(
+    ({ status }: { status: string }) => status,
+  );
+
+const standing = (adultOn: string, matureMinor = false) =>
+  hub.run('tess', recordStanding, { standing: { client: 'ada', adultOn, matureMinor } });
+const proxy = async (input: object) =>
+  (await hub.run('tess', recordProxy, { proxy: { client: 'ada', ...input } })).recordProxy.proxy;
+const consent = async (input: object) =>
+  (await hub.run('tess', recordConsent, { consent: { ...asSaid, categories: ['HOUSING'], ...input } })).recordConsent
+    .consent;
+const yearsFromNow = (years: number) => `${new Date().getUTCFullYear() + years}-06-15`;
+
+test('a parent speaks for a child until the child comes of age', async () => {
+  await standing(yearsFromNow(3));
+  const parent = await proxy({ capacity: 'PARENT' });
+  expect(await consent({ proxy: parent.id })).toMatchObject({ status: 'ACTIVE', givenBy: 'PARENT' });
+  expect(await toldOfWattle(hub)).toEqual(['HOUSING']);
+  await standing(yearsFromNow(-1));
+  expect(await toldOfWattle(hub)).toEqual([]);
+  expect(await statuses()).toEqual(['NO_AUTHORITY']);
+});
+
+test('a child’s own yes is not enough, until they are found to be a mature minor', async () => {
+  await standing(yearsFromNow(3));
+  expect(await consent({})).toMatchObject({ status: 'NO_AUTHORITY' });
+  expect(await toldOfWattle(hub)).toEqual([]);
+  await standing(yearsFromNow(3), true);
+  expect(await toldOfWattle(hub)).toEqual(['HOUSING']);
+  expect(
+    (await hub.run('tess', '{ client(id: "ada") { standing { adultOn matureMinor recordedBy } } }')).client.standing,
+  ).toEqual({ adultOn: yearsFromNow(3), matureMinor: true, recordedBy: 'tess' });
+});
+
+test('a guardian speaks as far as they were appointed, and no longer than that lasts', async () => {
+  const money = await proxy({ capacity: 'GUARDIAN', scope: ['money'] });
+  expect(await consent({ proxy: money.id })).toMatchObject({ status: 'NO_AUTHORITY', givenBy: 'GUARDIAN' });
+  const guardian = await proxy({
+    capacity: 'GUARDIAN',
+    scope: ['information'],
+    from: '2026-01-01',
+    to: yearsFromNow(1),
+  });
+  expect(guardian).toMatchObject({ capacity: 'GUARDIAN', scope: ['information'], from: '2026-01-01' });
+  await consent({ proxy: guardian.id });
+  expect(await toldOfWattle(hub)).toEqual(['HOUSING']);
+  expect(await hub.run('tess', endProxy, { id: guardian.id, why: 'ENDED' })).toMatchObject({
+    endProxy: { proxy: { endedAt: expect.any(String) } },
+  });
+  expect(await toldOfWattle(hub)).toEqual([]);
+  await expect(consent({ proxy: guardian.id })).rejects.toThrow('FACT_UNKNOWN');
+});
+
+test('a proxy who uses violence has no authority, in any capacity they were put on file in', async () => {
+  await standing(yearsFromNow(3));
+  // Known as Bob, a client of Wattle: what is on file of him counts for Ada too.
+  const parent = await proxy({ capacity: 'PARENT', person: 'bob' });
+  const guardian = await proxy({ capacity: 'GUARDIAN', person: 'bob', scope: ['information'] });
+  await consent({ proxy: parent.id });
+  await consent({ proxy: guardian.id, categories: ['FINANCE'] });
+  expect(await toldOfWattle(hub)).toEqual(['HOUSING', 'FINANCE']);
+  await hub.run(
+    'tom',
+    recordRole,
+    { role: { client: 'bob', role: 'PERSON_USING_VIOLENCE', reason: 'Assessed.' } },
+    'FV_ASSESSMENT',
+  );
+  expect(await toldOfWattle(hub)).toEqual([]);
+});
+
+test('a proxy that is ended because they use violence loses what they gave in another capacity too', async () => {
+  await standing(yearsFromNow(3));
+  const parent = await proxy({ capacity: 'PARENT', person: 'bob' });
+  const attorney = await proxy({ capacity: 'ATTORNEY', person: 'bob', scope: ['information'] });
+  await consent({ proxy: attorney.id });
+  expect(await toldOfWattle(hub)).toEqual(['HOUSING']);
+  await hub.run('tess', endProxy, { id: parent.id, why: 'USES_VIOLENCE' });
+  expect(await toldOfWattle(hub)).toEqual([]);
+});
+
+test('about a person who uses violence the law opens for protection, and a role that protects them closes it again', async () => {
+  expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toEqual([]);
+  const using = { client: 'ada', role: 'PERSON_USING_VIOLENCE', reason: 'Said by the police.' };
+  await hub.run('tom', recordRole, { role: using }, 'FV_PROTECTION');
+  expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toContain('ADDRESS');
+  expect(await toldOfWattle(hub, 'mara', 'SERVICE_COORDINATION')).toEqual([]);
+  // The wrong person is called the danger, and another agency knows better.
+  const protects = { client: 'ada', role: 'VICTIM_SURVIVOR', reason: 'She is the one in danger.' };
+  const { recordRole: put } = await hub.run('mara', recordRole, { role: protects });
+  expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toEqual([]);
+  await expect(hub.run('mara', endRole, { id: put.role.id, why: 'x' })).rejects.toThrow('ROLE_REFUSED');
+  await hub.run('lena', endRole, { id: put.role.id, why: 'A mistake.' });
+  expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toContain('ADDRESS');
+});
+
+test('a client who is said to use violence does not read that the law opened their record', async () => {
+  const using = { client: 'ada', role: 'PERSON_USING_VIOLENCE', reason: 'Assessed.' };
+  await hub.run('tom', recordRole, { role: using }, 'FV_PROTECTION');
+  await hub.run('mara', '{ client(id: "ada") { records { id address { suburb } } } }', {}, 'FV_PROTECTION');
+  await hub.run('mara', '{ client(id: "ada") { records { id } roles { role } } }');
+  const { client } = await hub.run(
+    'ada',
+    '{ client(id: "ada") { roles { role } legalBases { kind } blocks { id } disclosures { nodes { requester purpose why } } } }',
+    {},
+    'CLIENT_ACCESS',
+  );
+  expect(client).toMatchObject({ roles: [], legalBases: [], blocks: [] });
+  // Harbour's own record was told of too, and of that they may know.
+  expect(client.disclosures.nodes.map(({ why }: { why: string }) => why).join()).not.toMatch(/violence/i);
+  const { disclosures } = await hub.run(
+    'priya',
+    '{ disclosures { nodes { requester why } } }',
+    {},
+    'QUALITY_IMPROVEMENT',
+  );
+  expect(disclosures.nodes.length).toBeGreaterThan(0);
+});
+
+test('about a child the family violence law opens without consent, until they come of age', async () => {
+  await standing(yearsFromNow(3));
+  expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toContain('FV_RISK');
+  await standing(yearsFromNow(-1));
+  expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toEqual([]);
+});
+
+test('a recorded serious threat opens under the purposes of the law, for as long as it says and for what it names', async () => {
+  const basis = {
+    client: 'ada',
+    kind: 'SERIOUS_THREAT',
+    reason: 'He has a knife.',
+    categories: ['FV_RISK', 'ADDRESS'],
+  };
+  const { assertLegalBasis } = await hub.run(
+    'lena',
+    assertBasis,
+    { basis: { ...basis, consultedViews: 'Could not be reached.' } },
+    'EMERGENCY',
+  );
+  const days = (Date.parse(assertLegalBasis.legalBasis.to) - Date.now()) / 86_400_000;
+  expect([assertLegalBasis.legalBasis.kind, Math.abs(days - 30) < 2]).toEqual(['SERIOUS_THREAT', true]);
+  expect(await toldOfWattle(hub, 'mara', 'EMERGENCY')).toEqual(['ADDRESS', 'FV_RISK', 'FV_NARRATIVE']);
+  expect(await toldOfWattle(hub, 'mara', 'SERVICE_COORDINATION')).toEqual([]);
+  expect(
+    (await hub.run('mara', '{ client(id: "ada") { legalBases { kind reason consultedViews recordedBy } } }')).client
+      .legalBases,
+  ).toEqual([
+    { kind: 'SERIOUS_THREAT', reason: 'He has a knife.', consultedViews: 'Could not be reached.', recordedBy: 'lena' },
+  ]);
+  await hub.run('mara', endBasis, { id: assertLegalBasis.legalBasis.id, why: 'The danger is over.' });
+  expect(await toldOfWattle(hub, 'mara', 'EMERGENCY')).toEqual([]);
+});
+
+test.each([
+  ['for longer than 90 days', { to: yearsFromNow(2) }, 'lena', 'EMERGENCY', 'ARGUMENT_REFUSED'],
+  ['without a reason', { reason: ' ' }, 'lena', 'EMERGENCY', '"reason" is empty'],
+  ['of a kind the law does not know', { kind: 'HUNCH' }, 'lena', 'EMERGENCY', '"kind" may be SERIOUS_THREAT'],
+  ['under a purpose it does not open', {}, 'lena', 'SERVICE_COORDINATION', 'PURPOSE_REFUSED'],
+  ['by a practitioner', {}, 'mara', 'EMERGENCY', 'ROLE_REFUSED'],
+  ['for assessment by an agency that does not assess', {}, 'lena', 'FV_ASSESSMENT', 'ROLE_REFUSED'],
+  ['about somebody the agency does not know', { client: 'bob' }, 'lena', 'EMERGENCY', 'CLIENT_UNKNOWN'],
+] as const)('a finding %s is refused, and opens nothing', async (_, part, as, purpose, code) => {
+  const basis = { client: 'ada', kind: 'SERIOUS_THREAT', reason: 'He has a knife.', ...part };
+  await expect(hub.run(as, assertBasis, { basis }, purpose)).rejects.toThrow(code);
+  expect(await toldOfWattle(hub, 'mara', 'EMERGENCY')).toEqual([]);
+});
+
+test.each([
+  ['a day that does not exist', '2031-02-30', '"adultOn" takes a day that exists'],
+  ['29 February', '2028-02-29', 'an adult from 1 March'],
+])('nobody comes of age on %s', async (_, adultOn, message) => {
+  await expect(standing(adultOn)).rejects.toThrow(message);
+});
+
+test('what one agency puts on file is read by no other, and ended by no other', async () => {
+  await standing(yearsFromNow(3));
+  const parent = await proxy({ capacity: 'PARENT' });
+  const { client } = await hub.run(
+    'mara',
+    '{ client(id: "ada") { standing { adultOn } proxies { id } roles { id } } }',
+  );
+  expect(client).toEqual({ standing: null, proxies: [], roles: [] });
+  await expect(hub.run('mara', endProxy, { id: parent.id, why: 'ENDED' })).rejects.toThrow('FACT_UNKNOWN');
+  await expect(hub.run('tom', endRole, { id: parent.id, why: 'another kind' })).rejects.toThrow('FACT_UNKNOWN');
+});
