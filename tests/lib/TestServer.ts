@@ -15,6 +15,8 @@ export type TestServer = Readonly<{
   freshDatabase(): Promise<string>;
   /** A store on one. */
   freshStore(): Promise<Store>;
+  /** In every store of this server, as the database's owner, past the hub. */
+  sql(text: string): Promise<void>;
   /** Forgets everybody in every store of this server, and what was told of them; the agencies stay. */
   forgetEverybody(): Promise<void>;
   stop(): Promise<void>;
@@ -38,6 +40,14 @@ export async function testServer(): Promise<TestServer> {
     await admin.end();
     return server.url(name);
   };
+  const sql = async (text: string): Promise<void> => {
+    for (const name of made) {
+      const owner = new pg.Client({ connectionString: server.url(name) });
+      await owner.connect();
+      await owner.query(text);
+      await owner.end();
+    }
+  };
   return {
     adminUrl: server.adminUrl,
     folder,
@@ -47,17 +57,12 @@ export async function testServer(): Promise<TestServer> {
       open.push(store);
       return store;
     },
-    async forgetEverybody() {
-      for (const name of made) {
-        const owner = new pg.Client({ connectionString: server.url(name) });
-        await owner.connect();
-        // The ledger refuses to be emptied; only its owner can get round that, as here.
-        await owner.query(`SET session_replication_role = replica;
-          TRUNCATE client, record, link_decision, consent, fact, glass, consent_request, notice, ledger_entry, ledger_checkpoint;
-          UPDATE ledger_head SET seq = 0, hash = repeat('0', 64)`);
-        await owner.end();
-      }
-    },
+    sql,
+    // The ledger refuses to be emptied; only its owner can get round that, as here.
+    forgetEverybody: () =>
+      sql(`SET session_replication_role = replica;
+        TRUNCATE client, record, link_decision, consent, fact, glass, consent_request, notice, ledger_entry, ledger_checkpoint;
+        UPDATE ledger_head SET seq = 0, hash = repeat('0', 64)`),
     async stop() {
       await Promise.all(open.map((store) => store.close()));
       await server.stop();

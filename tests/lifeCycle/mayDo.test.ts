@@ -1,0 +1,127 @@
+import { purposesOf } from '@accord/contract/roles';
+import { committedApi } from '@accord/contract/subgraphs';
+import { type Action, actions } from '@accord/server/subgraph/mayDo';
+import { buildSchema } from 'graphql';
+import type { TestUser } from '../lib/users.ts';
+import { type LifeCycleHub, lifeCycleHub } from './lifeCycleHub.ts';
+
+let hub: LifeCycleHub;
+beforeAll(async () => {
+  hub = await lifeCycleHub();
+  await hub.begin();
+});
+afterAll(() => hub?.stop());
+
+const evidence = 'evidence: VERBAL, noticeVersion: "1", language: "English"';
+/** One of each, about nobody: who may do it is told CLIENT_UNKNOWN, FACT_UNKNOWN or CONSENT_UNKNOWN, who may not ROLE_REFUSED. */
+const documents: Readonly<Record<string, string>> = {
+  recordConsent: `mutation { recordConsent(consent: { client: "nobody", ${evidence} }) { consent { id } } }`,
+  narrowConsent: `mutation { narrowConsent(narrowing: { id: "none", leaveOut: [{ categories: ["HOUSING"] }], ${evidence} }) { consent { id } } }`,
+  withdrawConsent: 'mutation { withdrawConsent(id: "none") { consent { id } } }',
+  requestConsent: 'mutation { requestConsent(request: { client: "nobody" }) { sent } }',
+  recordStanding:
+    'mutation { recordStanding(standing: { client: "nobody", adultOn: "2030-01-01" }) { standing { id } } }',
+  recordProxy: 'mutation { recordProxy(proxy: { client: "nobody", capacity: PARENT }) { proxy { id } } }',
+  endProxy: 'mutation { endProxy(id: "none", why: ENDED) { proxy { id } } }',
+  recordRole:
+    'mutation { recordRole(role: { client: "nobody", role: "VICTIM_SURVIVOR", reason: "r" }) { role { id } } }',
+  recordOpeningRole:
+    'mutation { recordRole(role: { client: "nobody", role: "PERSON_USING_VIOLENCE", reason: "r" }) { role { id } } }',
+  endRole: 'mutation { endRole(id: "none", why: "w") { role { id } } }',
+  assertLegalBasis:
+    'mutation { assertLegalBasis(basis: { client: "nobody", kind: "CISS_THRESHOLD", reason: "r" }) { legalBasis { id } } }',
+  endLegalBasis: 'mutation { endLegalBasis(id: "none", why: "w") { legalBasis { id } } }',
+  addBlock:
+    'mutation { addBlock(block: { client: "nobody", kind: SAFETY_BLOCK, categories: ["HOUSING"] }) { block { id } } }',
+  liftBlock: 'mutation { liftBlock(id: "none", why: "w") { block { id } } }',
+  blocks: '{ blocks { nodes { id } } }',
+  breakGlass:
+    'mutation { breakGlass(glass: { client: "nobody", reason: "r", categories: ["HOUSING"] }) { breakGlass { id } } }',
+  endBreakGlass: 'mutation { endBreakGlass(id: "none") { breakGlass { id } } }',
+  reviewBreakGlass:
+    'mutation { reviewBreakGlass(review: { id: "none", outcome: JUSTIFIED, note: "n" }) { breakGlass { id } } }',
+  breakGlasses: '{ breakGlasses { nodes { id } } }',
+  notices: '{ notices { nodes { id } } }',
+  markNoticeRead: 'mutation { markNoticeRead(id: "none") { notice { id } } }',
+};
+/** Purposes that a law opens for what is put on file; elsewhere any will do. */
+const purposeFor: Readonly<Partial<Record<Action, string>>> = {
+  ...{ breakGlass: 'EMERGENCY', recordOpeningRole: 'FV_PROTECTION', assertLegalBasis: 'CHILD_SAFETY' },
+};
+
+/** Who may do what, written out: the hub's own table must say the same. */
+const workers = ['mara', 'vera', 'lena', 'paul'];
+const leads = ['lena', 'paul'];
+const expected: Readonly<Record<string, readonly string[]>> = {
+  recordConsent: [...workers, 'ada'],
+  narrowConsent: [...workers, 'ada'],
+  withdrawConsent: [...workers, 'ada'],
+  requestConsent: workers,
+  recordStanding: workers,
+  recordProxy: workers,
+  endProxy: workers,
+  recordRole: workers,
+  recordOpeningRole: leads,
+  endRole: leads,
+  assertLegalBasis: leads,
+  endLegalBasis: workers,
+  addBlock: workers,
+  liftBlock: leads,
+  blocks: leads,
+  breakGlass: ['mara', 'lena', 'paul'],
+  endBreakGlass: workers,
+  reviewBreakGlass: [...leads, 'priya'],
+  breakGlasses: [...leads, 'priya'],
+  notices: [...workers, 'priya', 'eve', 'cora'],
+  markNoticeRead: [...workers, 'priya', 'eve', 'cora'],
+};
+const everybody = {
+  ...{ mara: 'PRACTITIONER', vera: 'PRACTITIONER', lena: 'TEAM_LEADER', paul: 'PRACTICE_LEAD', priya: 'MANAGER' },
+  ...{ eve: 'EXECUTIVE', cora: 'COORDINATOR', ada: 'CLIENT' },
+} as const satisfies Partial<Record<TestUser, string>>;
+const users = Object.keys(everybody) as readonly (keyof typeof everybody)[];
+
+test('every mutation of the graph is in the table, and is tried here', () => {
+  const mutations = Object.keys(buildSchema(committedApi()).getMutationType()?.getFields() ?? {});
+  expect(mutations.filter((name) => !(name in actions) || !(name in documents))).toEqual([]);
+  // Tested where there is something to review: tests/lifeCycle/breakGlass.test.ts.
+  const elsewhere = ['reviewGraveBreakGlass'];
+  expect(Object.keys(actions).filter((name) => !(name in expected) && !elsewhere.includes(name))).toEqual([]);
+});
+
+test.each(Object.keys(expected))(
+  '%s is for those it is for, and refused to all others before anything is looked up',
+  async (action) => {
+    const allowed: string[] = [];
+    for (const as of users) {
+      const claimable: readonly string[] = purposesOf(everybody[as]);
+      const wanted = purposeFor[action as Action];
+      const purpose = wanted && claimable.includes(wanted) ? wanted : claimable[0];
+      const { body } = await hub.ask({ as, query: documents[action] ?? '', ...(purpose && { purpose }) });
+      const codes: readonly string[] = (JSON.parse(body).errors ?? []).map(
+        ({ extensions }: { extensions: { code: string } }) => extensions.code,
+      );
+      expect(
+        codes.filter((code) => !/^(ROLE_REFUSED|PURPOSE_REFUSED|(CLIENT|CONSENT|FACT)_UNKNOWN)$/.test(code)),
+      ).toEqual([]);
+      if (!codes.includes('ROLE_REFUSED')) allowed.push(as);
+      // Whom it is not for learns nothing of whether there is anybody, or anything.
+      if (codes.includes('ROLE_REFUSED')) expect(codes).toEqual(['ROLE_REFUSED']);
+    }
+    expect(allowed).toEqual(users.filter((as) => expected[action]?.includes(as)));
+  },
+);
+
+test('emergency access is taken in an emergency: under another purpose it is refused', async () => {
+  await expect(hub.run('mara', documents.breakGlass ?? '')).rejects.toThrow(
+    'PURPOSE_REFUSED: This role may not ask for that purpose. It is done under EMERGENCY.',
+  );
+});
+
+test('a requester is told beforehand what they may do', async () => {
+  const mayDo = async (as: TestUser, purpose: string) => (await hub.run(as, '{ me { mayDo } }', {}, purpose)).me.mayDo;
+  expect(await mayDo('mara', 'EMERGENCY')).toContain('breakGlass');
+  expect(await mayDo('mara', 'SERVICE_COORDINATION')).not.toContain('breakGlass');
+  expect(await mayDo('vera', 'EMERGENCY')).not.toContain('breakGlass');
+  expect(await mayDo('eve', 'ADMINISTRATION')).toEqual(['notices', 'markNoticeRead']);
+});
