@@ -31,7 +31,7 @@ Accord is running.
   Open         ${url}/graphiql   (choose a person there; they see different things)
   Endpoint     ${url}/graphql   (headers: authorization: Bearer <token>, x-accord-purpose: <purpose>)
 
-People to be (all invented; more with "npx accord token --as <mara|tess|kim|priya|alma>")
+People to be (all invented; more with "npx accord token --as <${demoPeople.map(({ id }) => id).join('|')}>")
 
 ${people.join('\n\n')}
 

@@ -1,13 +1,14 @@
 import type { InventedConsent, InventedPerson } from '@accord/people/InventedPerson';
 import type { ConsentRow } from '@accord/server/store/consents';
+import type { NewFact } from '@accord/server/store/facts';
 import type { Store } from '@accord/server/store/Store';
 import { demoClientId } from './demoPeople.ts';
 
 const batch = 2_000;
 
 /**
- * Puts at the hub what two agencies' workers would have decided together: which records are one person; and the consents and
- * blocks on file. The agencies have announced their records before.
+ * Puts at the hub what two agencies' workers would have decided together: which records are one person; and the consents,
+ * blocks and parents on file. The agencies have announced their records before.
  */
 export async function linkPeople(
   people: readonly InventedPerson[],
@@ -38,7 +39,8 @@ export async function linkPeople(
   for (const part of parts(links)) await store.links.link(part);
   for (const part of parts(people.flatMap((person) => person.consents.map((consent) => consentRow(person, consent)))))
     await store.consents.recordMany(part);
-  for (const part of parts(people.flatMap((person) => blockRows(person, now)))) await store.facts.addMany(part);
+  for (const part of parts(people.flatMap((person) => [...blockRows(person, now), ...familyRows(person, now)])))
+    await store.facts.addMany(part);
 }
 
 function* parts<Item>(items: readonly Item[]): Generator<readonly Item[]> {
@@ -104,3 +106,34 @@ const blockRows = ({ id, blocks }: InventedPerson, now: Date) =>
     recordedBy: 'demonstration',
     recordedAt: now,
   }));
+
+/** For whom a parent gave a consent: when they come of age, and the parent. Each agency says so that put one on file. */
+function familyRows({ id, dateOfBirth, consents }: InventedPerson, now: Date): readonly NewFact[] {
+  const given = consents.filter(({ givenByParent }) => givenByParent !== undefined);
+  const agencies = [...new Set(given.map(({ recordedBy }) => recordedBy))];
+  const clientId = demoClientId(id);
+  return agencies.flatMap((agency): readonly NewFact[] => {
+    const filed = { clientId, recordedByAgency: agency, recordedBy: 'demonstration', recordedAt: now };
+    const parents = given
+      .filter(({ recordedBy }) => recordedBy === agency)
+      .map(({ givenByParent = '' }) => givenByParent);
+    return [
+      {
+        ...filed,
+        id: `${id}-${agency}-age`,
+        kind: 'STANDING',
+        body: { adultOn: adultOn(dateOfBirth), matureMinor: false },
+      },
+      ...[...new Set(parents)].map(
+        (parent): NewFact => ({
+          ...{ ...filed, id: `${id}-${agency}-${parent}`, kind: 'PROXY' },
+          body: { person: demoClientId(parent), capacity: 'parent' },
+        }),
+      ),
+    ];
+  });
+}
+
+/** The 18th birthday; 1 March for who was born on 29 February. */
+const adultOn = (dateOfBirth: string): string =>
+  `${Number(dateOfBirth.slice(0, 4)) + 18}${dateOfBirth.slice(4).replace('-02-29', '-03-01')}`;

@@ -16,6 +16,7 @@ import { assertPortFree } from './assertPortFree.ts';
 import { type DemoSecrets, demoFolder, makeSecrets, readSecrets } from './DemoFolder.ts';
 import { type DemoAgency, demoAgencies } from './demoAgencies.ts';
 import { demoPeople, featuredClient } from './demoPeople.ts';
+import { exampleVariables } from './exampleVariables.ts';
 import { linkPeople } from './linkPeople.ts';
 import type { Progress } from './Progress.ts';
 import { assertRoom, blameFullDisk } from './room.ts';
@@ -134,11 +135,14 @@ async function startHub(
   );
 }
 
-/** The hub's operations, those about one client filled in with the person the demonstration is about. */
+/** The hub's operations, filled in for the person the demonstration is about. */
 const exampleOperations = () =>
-  readOperations().map((operation) =>
-    operation.document.includes('$client: ID!') ? { ...operation, variables: { client: featuredClient } } : operation,
-  );
+  readOperations().map((operation) => {
+    const variables = operation.document.includes('$client: ID!')
+      ? { client: featuredClient }
+      : exampleVariables[operation.name];
+    return variables ? { ...operation, variables } : operation;
+  });
 
 /** Registers the agencies, lets them announce their records, and links those of the same people: at the first start only. */
 async function announce(
