@@ -70,7 +70,7 @@ export type LegalBasis = Readonly<{
   period: Span;
   assertedBy?: string | undefined;
   reason?: string | undefined;
-  consultedViews?: string | undefined;
+  consultedViews?: string | boolean | undefined;
 }>;
 
 export type Block = Readonly<{

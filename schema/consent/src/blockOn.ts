@@ -26,8 +26,8 @@ function bites(block: Block, { ask, label, profile }: Question): boolean {
   if (isGiven(categories) && !categories.some((category) => reaches(profile, category, label))) return false;
   if (isGiven(records) && ask.record !== undefined && !records.includes(ask.record)) return false;
   if (against.length === 0) return true;
-  const { self, agencyWorksWith } = ask.viewer;
-  return against.some((other) => other === self || agencyWorksWith.includes(other));
+  const { self, user, agencyWorksWith } = ask.viewer;
+  return against.some((other) => other === self || other === user || agencyWorksWith.includes(other));
 }
 
 function isGiven(list: readonly string[] | undefined): list is readonly string[] {

@@ -6,7 +6,6 @@ import { fieldsOf, type Input, listOf, optional, textOf } from './Input.ts';
 import type { Profile } from './Profile.ts';
 import { readAsk } from './readAsk.ts';
 import { readFacts } from './readFacts.ts';
-import { refuseUnknownRoles } from './refuseUnknownRoles.ts';
 
 /** What a case says must come out; what it leaves out may be anything. */
 export type Expectation = Readonly<{
@@ -23,7 +22,7 @@ export type TriedCase = Readonly<{
   facts: Facts;
   ask: Ask;
   expect: Expectation | undefined;
-  /** Where its facts name codes the profile does not have: such a part never takes effect. */
+  /** Where it names codes the profile does not have: such a part never takes effect. No law goes by an unknown role or entity. */
   unknownCodes: readonly FileFault[];
 }>;
 
@@ -41,9 +40,23 @@ export function parseCase(json: unknown, path: string, profile: Profile): TriedC
   });
   const facts = optional(field('facts'), readFacts) ?? {};
   const ask = readAsk(field('request'));
-  refuseUnknownRoles(ask, `${path}.request`, profile);
-  const unknownCodes = factFaults(facts, `${path}.facts`, profile).filter(({ kind }) => kind === 'UNKNOWN_CODE');
+  const unknownCodes = [
+    ...factFaults(facts, `${path}.facts`, profile).filter(({ kind }) => kind === 'UNKNOWN_CODE'),
+    ...unknownIn(ask, `${path}.request`, profile),
+  ];
   return { facts, ask, expect: optional(field('expect'), readExpectation), unknownCodes };
+}
+
+function unknownIn({ subjects, viewer }: Ask, path: string, { id, roles, entities }: Profile): readonly FileFault[] {
+  const strange = (at: string): FileFault => ({
+    kind: 'UNKNOWN_CODE',
+    path: at,
+    sentence: `is no code of profile ${id}.`,
+  });
+  return [
+    ...subjects.flatMap(({ role }, n) => (roles.has(role) ? [] : [strange(`${path}.subjects[${n}].role`)])),
+    ...(viewer.entity ?? []).flatMap((kind, n) => (entities.has(kind) ? [] : [strange(`${path}.viewer.entity[${n}]`)])),
+  ];
 }
 
 function readExpectation(input: Input): Expectation {

@@ -54,7 +54,10 @@ function readLegalBasis(input: Input): LegalBasis {
     period: needed<Span>(fields.period, spanOf, {}),
     assertedBy: optional(fields.assertedBy, textOf),
     reason: optional(fields.reason, textOf),
-    consultedViews: optional(fields.consultedViews, textOf),
+    // Some say what was heard, some only whether.
+    consultedViews: optional(fields.consultedViews, (each) =>
+      typeof each.value === 'boolean' ? each.value : textOf(each),
+    ),
   };
 }
 

@@ -109,11 +109,6 @@ test.each([
     [{ request, facts: { people: { ada: { dob: 'May' } } } }],
     /\[0\]\.facts\.people\.ada\.dob: should be a day/,
   ],
-  [
-    'a role nobody knows',
-    [{ request: { ...request, subjects: [{ person: 'ada', role: 'FRIEND' }] } }],
-    /\[0\]\.request\.subjects\[0\]\.role: should be one of CLIENT/,
-  ],
   ['no instant', [{ request: { ...request, at: undefined } }], /\[0\]\.request\.at: should be a day/],
   ['no request', [{}], /\[0\]\.request: should be an object/],
   ['a case that is none', [denied, 7], /\[1\]: should be an object with facts and a request/],
@@ -139,6 +134,15 @@ test('a file that is not there', async () => {
 
 test('nothing to compare is no agreement', async () => {
   expect(await decide(['--cases', fileOf('silent.json', [{ request }]), '--expect'])).toMatchObject({ code: 2 });
+});
+
+test('a role or entity that the profile does not have is told, and no law goes by it', async () => {
+  const asks = { ...request, subjects: [{ person: 'ada', role: 'FRIEND' }], purpose: 'FV_PROTECTION' };
+  const viewer = { agency: 'harbour', agencyWorksWith: [], entity: ['ISE', 'CLUB'] };
+  const { code, out, err } = await decide(['--cases', fileOf('role.json', [{ request: { ...asks, viewer } }])]);
+  expect([code, JSON.parse(out)]).toMatchObject([0, { effect: 'deny', reason: 'NO_CONSENT' }]);
+  expect(err).toContain('[0].request.subjects[0].role: is no code of profile au-vic.');
+  expect(err).toContain('[0].request.viewer.entity[1]: is no code of profile au-vic.');
 });
 
 test('a code the profile does not have is told, and takes no effect', async () => {
