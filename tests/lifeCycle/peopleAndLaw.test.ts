@@ -203,4 +203,7 @@ test('what one agency puts on file is read by no other, and ended by no other', 
   expect(client).toEqual({ standing: null, proxies: [], roles: [] });
   await expect(hub.run('mara', endProxy, { id: parent.id, why: 'ENDED' })).rejects.toThrow('FACT_UNKNOWN');
   await expect(hub.run('tom', endRole, { id: parent.id, why: 'another kind' })).rejects.toThrow('FACT_UNKNOWN');
+  await expect(hub.run('mara', recordConsent, { consent: { ...asSaid, proxy: parent.id } })).rejects.toThrow(
+    'FACT_UNKNOWN',
+  );
 });

@@ -110,6 +110,43 @@ test('what an agency says anew of a client ends what it said before, and nothing
   ]);
 });
 
+test('what a person is counts where they speak for others: either change raises the epochs of both', async () => {
+  const filed = { recordedByAgency: 'harbour', recordedBy: 'mei', recordedAt: noon };
+  const epochs = async () => (await t.store.clients.open(['lila', 'pete'])).map(({ id, epoch }) => [id, epoch]).sort();
+  await t.store.consents.recordMany([someConsent('c-lila', 'lila'), someConsent('c-pete', 'pete')]);
+  const speaks = { ...filed, kind: 'PROXY' as const, body: { person: 'pete', capacity: 'parent' } };
+  await t.store.facts.add({ ...speaks, id: 'p1', clientId: 'lila' });
+  expect(await epochs()).toEqual([
+    ['lila', 2],
+    ['pete', 2],
+  ]);
+  const using = { ...filed, kind: 'ROLE' as const, body: { role: 'PERSON_USING_VIOLENCE', reason: 'Assessed.' } };
+  await t.store.facts.add({ ...using, id: 'r1', clientId: 'pete' });
+  const [lila] = await t.store.clients.open(['lila']);
+  expect([lila?.epoch, lila?.facts[0]?.personRoles]).toEqual([3, ['PERSON_USING_VIOLENCE']]);
+  await t.store.facts.end('r1', { by: 'lee', why: 'a mistake', at: noon });
+  expect(await epochs()).toEqual([
+    ['lila', 4],
+    ['pete', 4],
+  ]);
+});
+
+test('a consent is put in the place of one that stands, not of one that was withdrawn or replaced', async () => {
+  const inPlaceOf = (replaced: string, id: string) => {
+    const consent = someConsent(id, 'nan');
+    return t.store.consents.recordInPlaceOf(replaced, {
+      ...consent,
+      body: { ...consent.body, supersedes: [replaced] },
+    });
+  };
+  await t.store.consents.recordMany([someConsent('n1', 'nan'), someConsent('n2', 'nan')]);
+  expect(await inPlaceOf('n1', 'n3')).toBe(true);
+  expect(await inPlaceOf('n1', 'n4')).toBe(false);
+  await t.store.consents.withdraw('n2', 'nan', noon);
+  expect(await inPlaceOf('n2', 'n5')).toBe(false);
+  expect((await t.store.consents.ofClient('nan')).map(({ id }) => id)).toEqual(['n1', 'n2', 'n3']);
+});
+
 test('emergency access ends when the client says no, and when the worker takes it anew', async () => {
   const open = async () => (await t.store.clients.open(['ada']))[0]?.glass.map(({ id }) => id);
   await take({ ...someGlass('g2'), brokenBy: 'lee' });

@@ -33,6 +33,12 @@ export const casesOfBlocks: readonly Case[] = [
     answer: denied('SAFETY_BLOCK'),
   },
   {
+    name: 'and against that person as a worker',
+    facts: { consents, blocks: [hiddenAddress] },
+    ask: asking({ viewer: { user: 'bram', agency: 'harbour', agencyWorksWith: [] }, category: 'ADDRESS' }),
+    answer: denied('SAFETY_BLOCK'),
+  },
+  {
     name: 'it leaves other agencies to consent',
     facts: { consents, blocks: [hiddenAddress] },
     ask: asking({ category: 'ADDRESS' }),
