@@ -49,6 +49,8 @@ export type Profile = Readonly<{
   /** Parents before their children. */
   categories: ReadonlyMap<Category, CategoryEntry>;
   purposes: ReadonlySet<Purpose>;
+  /** What its own words for a purpose are, where it has some. */
+  purposeLabels: ReadonlyMap<Purpose, string>;
   /** The purpose under which clients read about themselves. */
   clientAccess: Purpose;
   roles: ReadonlySet<Role>;

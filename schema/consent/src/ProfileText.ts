@@ -32,6 +32,11 @@ export class ProfileText {
     this.#note(offset, sentence);
   }
 
+  /** Whether it is a map, where something shorter may stand too. */
+  hasFields({ node }: Spot): boolean {
+    return isMap(node);
+  }
+
   /** The named fields of a map. Those that are needed and missing, and those that are not known here, are noted. */
   fields<Name extends string>(spot: Spot, needed: readonly Name[], optional: readonly Name[] = []): Record<Name, Spot> {
     const known: readonly string[] = [...needed, ...optional];

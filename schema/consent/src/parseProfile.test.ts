@@ -52,6 +52,15 @@ test('the same in JSON is the same profile', () => {
   expect(parseProfile(JSON.stringify(json, null, 2))).toEqual(parseProfile(own.join('\n')));
 });
 
+test('a purpose may have words of its own, and need not', () => {
+  const parsed = parseProfile(
+    withLine(3, 'purposes: [CARE, { code: SAFETY, label: To keep safe }, { code: MY_FILE }]'),
+  );
+  if (parsed.kind === 'REFUSED') throw new Error(faultsOf(parsed).join('\n'));
+  expect([...parsed.profile.purposes]).toEqual(['CARE', 'SAFETY', 'MY_FILE']);
+  expect([...parsed.profile.purposeLabels]).toEqual([['SAFETY', 'To keep safe']]);
+});
+
 test('categories come parents first, wherever they stand in the file', () => {
   const turned = parseProfile([...own.slice(0, 5), own[6], own[5], ...own.slice(7)].join('\n'));
   expect(turned.kind === 'PROFILE' && [...turned.profile.categories.keys()]).toEqual(['LIFE', 'HOME']);
@@ -97,6 +106,26 @@ test.each([
     '2:11 "Mars/Olympus" is no time zone; give an IANA name such as Australia/Melbourne.',
   ],
   ['a code twice', 3, 'purposes: [CARE, SAFETY, CARE, MY_FILE]', '3:26 "CARE" is there twice.'],
+  [
+    'a purpose with words that is there twice',
+    3,
+    'purposes: [CARE, SAFETY, { label: Care, code: CARE }, MY_FILE]',
+    '3:47 "CARE" is there twice.',
+  ],
+  [
+    'a purpose called nothing',
+    3,
+    'purposes: [CARE, { code: SAFETY, label: "" }, MY_FILE]',
+    '3:41 should be text, and not empty.',
+  ],
+  ['words for no purpose', 3, 'purposes: [CARE, SAFETY, { label: My file }, MY_FILE]', '3:26 "code" is missing.'],
+  [
+    'a misspelt field of a purpose',
+    3,
+    'purposes: [CARE, { code: SAFETY, lable: Safety }, MY_FILE]',
+    '3:34 "lable" is not known here; the known fields are code, label.',
+  ],
+  ['a purpose that is a list', 3, 'purposes: [CARE, [SAFETY], MY_FILE]', '3:18 should be text, and not empty.'],
   ['client access that is no purpose', 4, 'clientAccess: FILE', '4:15 "FILE" is no purpose of this profile.'],
   [
     'a parent that is not there',

@@ -4,10 +4,16 @@ import { type ProfileFault, ProfileText, type Spot } from './ProfileText.ts';
 import { codeAt, declared, type Need, noteMissing, noteUnlessCode } from './profileCodes.ts';
 import { readCategories } from './readCategories.ts';
 import { lawReaders } from './readLaw.ts';
+import { readPurposes } from './readPurposes.ts';
 import { ruleReasons } from './ruleReasons.ts';
 
 /** What the profile must have to serve a contract. */
-export type ProfileNeeds = Readonly<{ categories: readonly Need[]; purposes: readonly Need[] }>;
+export type ProfileNeeds = Readonly<{
+  categories: readonly Need[];
+  purposes: readonly Need[];
+  /** The one purpose that clients may claim. */
+  clientAccess?: Need;
+}>;
 
 export type ParsedProfile =
   | Readonly<{ kind: 'PROFILE'; profile: Profile }>
@@ -40,7 +46,7 @@ function readProfile(text: ProfileText, needs: ProfileNeeds): Profile {
     text.note(spots.timeZone, `"${timeZone}" is no time zone; give an IANA name such as Australia/Melbourne.`);
 
   const categories = readCategories(text, spots.categories);
-  const purposes = declared(text, spots.purposes);
+  const { codes: purposes, labels: purposeLabels } = readPurposes(text, spots.purposes);
   const roles = declared(text, spots.roles);
   const entities = declared(text, spots.entities);
   const bases = declared(text, spots.bases);
@@ -49,13 +55,19 @@ function readProfile(text: ProfileText, needs: ProfileNeeds): Profile {
   noteMissing(text, spots.purposes, 'purpose', purposes, needs.purposes);
   noteMissing(text, spots.roles, 'role', roles, [{ code: CLIENT, because: 'everyone has unless said otherwise' }]);
 
+  const clientAccess = codeAt(text, spots.clientAccess, purposes, 'purpose');
+  const claimed = needs.clientAccess;
+  if (claimed !== undefined && purposes.has(clientAccess) && clientAccess !== claimed.code)
+    text.note(spots.clientAccess, `should be ${claimed.code}, which ${claimed.because}.`);
+
   const law = lawReaders(text, { purposes, roles, entities, bases, reasons });
   return {
     id: text.text(spots.id) ?? '',
     timeZone,
     categories,
     purposes,
-    clientAccess: codeAt(text, spots.clientAccess, purposes, 'purpose'),
+    purposeLabels,
+    clientAccess,
     roles,
     entities,
     bases,

@@ -36,5 +36,8 @@ export function purposesUsed(): readonly UsedCode[] {
   );
 }
 
+/** The purpose under which clients read about themselves. */
+export const clientPurpose: UsedCode = { code: purposesOfRole.CLIENT[0], because: 'is the one a CLIENT may claim' };
+
 const onceEach = (used: readonly UsedCode[]): readonly UsedCode[] =>
   [...new Map([...used].reverse().map((each) => [each.code, each] as const)).values()].reverse();

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { auVicText } from '@accord/consent/generated/auVicText';
+import { purposeInWords } from '../subgraph/purposeLabel.ts';
 import { vocabularyView } from '../subgraph/vocabularyView.ts';
 import { readProfile } from './readProfile.ts';
 
@@ -34,20 +35,45 @@ test.each([
   [
     'a category that labels a field',
     /^.*code: ADDRESS,.*\n/m,
-    /own\.yaml:23:3: lacks the category ADDRESS, which labels \w/,
+    /own\.yaml:24:3: lacks the category ADDRESS, which labels \w/,
   ],
   [
     'a category an alert is released under',
     /^.*code: WORKER_SAFETY,.*\n/m,
-    /own\.yaml:23:3: lacks the category WORKER_SAFETY, which the alert/,
+    /own\.yaml:24:3: lacks the category WORKER_SAFETY, which the alert/,
   ],
   [
     'a purpose that some role may claim',
     /^ {2}- EVALUATION\n/m,
-    /own\.yaml:11:3: lacks the purpose EVALUATION, which a \w+ may claim/,
+    /own\.yaml:12:3: lacks the purpose EVALUATION, which a \w+ may claim/,
   ],
 ])('a profile without %s cannot serve, and the line is named', (_name, line, message) => {
   expect(() => readProfile(fileOf(auVicText.replace(line, '')))).toThrow(message);
+});
+
+test('clients claim one purpose, and a profile that gives their access another name cannot serve', () => {
+  const text = auVicText.replace('clientAccess: CLIENT_ACCESS', 'clientAccess: SERVICE_COORDINATION');
+  expect(() => readProfile(fileOf(text))).toThrow(
+    /own\.yaml:21:15: should be CLIENT_ACCESS, which is the one a CLIENT may claim/,
+  );
+});
+
+test("a purpose is told in the partnership's words, else in the contract's, else by its code", () => {
+  const profile = readProfile(
+    fileOf(auVicText.replace('  - EVALUATION\n', '  - { code: EVALUATION, label: To learn (ALL) }\n  - RESEARCH\n')),
+  );
+  expect(vocabularyView(profile).purposes).toEqual(
+    expect.arrayContaining([
+      { code: 'EVALUATION', label: 'To learn (ALL)' },
+      { code: 'EMERGENCY', label: 'Emergency (BTG)' },
+      { code: 'RESEARCH', label: 'RESEARCH' },
+    ]),
+  );
+  expect(['EVALUATION', 'EMERGENCY', 'RESEARCH'].map((code) => purposeInWords(code, profile))).toEqual([
+    'To learn (ALL)',
+    'Emergency',
+    'RESEARCH',
+  ]);
 });
 
 test('a file that is not there is named', () => {

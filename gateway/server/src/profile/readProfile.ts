@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { auVicText } from '@accord/consent/generated/auVicText';
 import type { Profile } from '@accord/consent/Profile';
 import { parseProfile } from '@accord/consent/parseProfile';
-import { categoriesUsed, purposesUsed } from '@accord/contract/codesUsed';
+import { categoriesUsed, clientPurpose, purposesUsed } from '@accord/contract/codesUsed';
 import { StartFault } from '../postgres/StartFault.ts';
 
 /**
@@ -11,7 +11,8 @@ import { StartFault } from '../postgres/StartFault.ts';
  */
 export function readProfile(file: string | undefined): Profile {
   const text = file === undefined ? auVicText : textOf(file);
-  const parsed = parseProfile(text, { categories: categoriesUsed(), purposes: purposesUsed() });
+  const needs = { categories: categoriesUsed(), purposes: purposesUsed(), clientAccess: clientPurpose };
+  const parsed = parseProfile(text, needs);
   if (parsed.kind === 'PROFILE') return parsed.profile;
   throw new StartFault(
     parsed.faults

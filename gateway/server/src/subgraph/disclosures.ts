@@ -1,6 +1,5 @@
 import type { Profile } from '@accord/consent/Profile';
 import type { ClientDisclosuresArgs, DisclosureFilter, QueryDisclosuresArgs } from '@accord/contract/generated/api';
-import { purposeTerms } from '@accord/contract/vocabulary';
 import { CallerFault } from '../CallerFault.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import type { OpenClient } from '../release/ReleaseBook.ts';
@@ -8,6 +7,7 @@ import { type VisibleDisclosure, visibleDisclosures } from '../release/visibleDi
 import type { LedgerFilter } from '../store/pageOfLedger.ts';
 import type { Store } from '../store/Store.ts';
 import { type Page, pageSize } from './pageOf.ts';
+import { purposeInWords } from './purposeLabel.ts';
 import type { Cursors, CursorUse } from './sealCursor.ts';
 import { whyTold } from './whyTold.ts';
 
@@ -20,11 +20,6 @@ export type DisclosureParts = Readonly<{
 
 /** Purposes under which an agency looks at the requests for its own records. */
 const auditPurposes: ReadonlySet<string> = new Set(['QUALITY_IMPROVEMENT', 'ADMINISTRATION']);
-
-const purposeLabels: ReadonlyMap<string, string> = new Map(
-  // Without the code of HL7 in brackets.
-  purposeTerms.map(({ code, label }) => [code, label.replace(/ \([A-Z]+\)$/, '')]),
-);
 
 /**
  * Every disclosure of the requester's own agency's records. Throws `PURPOSE_REFUSED` under another purpose than the two that
@@ -105,7 +100,7 @@ function viewOf({ entry, client }: VisibleDisclosure, { partners, book }: Reques
     requester: entry.requester,
     requesterAgency: partners.get(entry.requesterAgency) ?? null,
     purpose: entry.purpose,
-    purposeLabel: purposeLabels.get(entry.purpose) ?? entry.purpose,
+    purposeLabel: purposeInWords(entry.purpose, profile),
     why: whyTold(entry, client, profile),
     client: { id: entry.clientId },
     record: book.record(entry.handle) ? { id: entry.handle } : null,

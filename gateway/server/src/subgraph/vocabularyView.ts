@@ -1,8 +1,9 @@
 import type { Profile } from '@accord/consent/Profile';
 import type { Vocabulary } from '@accord/contract/generated/api';
-import { alertTerms, needTerms, purposeTerms } from '@accord/contract/vocabulary';
+import { alertTerms, needTerms } from '@accord/contract/vocabulary';
+import { purposeLabel } from './purposeLabel.ts';
 
-/** The words the partners agreed on, with the profile's tree of categories. */
+/** The words the partners agreed on, with the profile's purposes and tree of categories. */
 export function vocabularyView(profile: Profile): Vocabulary {
   return {
     categories: [...profile.categories].map(([code, { label, parent, sensitive }]) => ({
@@ -13,7 +14,7 @@ export function vocabularyView(profile: Profile): Vocabulary {
     })),
     alerts: alertTerms,
     needs: needTerms,
-    purposes: purposeTerms,
+    purposes: [...profile.purposes].map((code) => ({ code, label: purposeLabel(code, profile) })),
     roles: [...profile.roles],
     legalBases: [...profile.bases],
   };

@@ -3,8 +3,9 @@ import { wordsFor } from '@accord/consent/wordsFor';
 import type { OpenedClient } from '../store/clients.ts';
 import type { LedgerEntry } from '../store/LedgerEntry.ts';
 
-/** A ground that is a reason, not the id of a fact (`groundsOf`). */
-const reason = /^[A-Z][A-Z_]+$/;
+/** Grounds are ids of facts and reasons (`groundsOf`). A profile's reasons may have digits; one of a profile no longer in force has no words. */
+const isReason = (ground: string, { reasons }: Profile): boolean =>
+  reasons.has(ground) || /^[A-Z][A-Z_]+$/.test(ground);
 
 /**
  * What allowed a disclosure, in sentences: "Consent given on 1 March 2026."
@@ -16,7 +17,7 @@ export function whyTold({ basis }: LedgerEntry, { consents }: OpenedClient, prof
   const sentences = basis.flatMap((ground) => {
     const consent = consents.find(({ id }) => id === ground);
     if (consent) return [`Consent given on ${days.format(consent.recordedAt)}.`];
-    return reason.test(ground) ? wordsFor(ground, profile) : [];
+    return isReason(ground, profile) ? wordsFor(ground, profile) : [];
   });
   return sentences.length > 0 ? [...new Set(sentences)].join(' ') : 'On a fact on file.';
 }
