@@ -1,4 +1,5 @@
 import { auVic } from '@accord/consent/auVic';
+import type { Profile } from '@accord/consent/Profile';
 import type { Mapping } from '@accord/kit/Mapping';
 import { httpTransport } from '@accord/server/exchange/httpTransport';
 import type { Incoming, Transport } from '@accord/server/exchange/Transport';
@@ -41,6 +42,8 @@ export type PartnershipParts = Readonly<{
   now: () => Date;
   deadlineMs?: number;
   development?: boolean;
+  /** The law and categories; left out, the shipped `au-vic`. */
+  profile?: Profile;
   /** Where they are not those of most tests, which hinder nobody. */
   limits?: Partial<Limits>;
   trustedProxies?: readonly string[];
@@ -68,7 +71,7 @@ export async function openPartnership({ store, mappings, way, now, ...parts }: P
   const transport =
     way === 'HTTP' ? httpTransport({ connectionsPerAgency: 8, maxAnswerBytes: 1_000_000 }) : inProcess(agencies);
   const hub = await createHub({
-    ...{ store, keys, profile: auVic, verifyToken: userVerifier, clock: now, log },
+    ...{ store, keys, profile: parts.profile ?? auVic, verifyToken: userVerifier, clock: now, log },
     transport: parts.disturb?.(transport) ?? transport,
     deadlineMs: parts.deadlineMs ?? 5_000,
     development: parts.development ?? false,
