@@ -1,37 +1,30 @@
-import type { Consent } from '@accord/consent/Facts';
+import type { Consent, Rule } from '@accord/consent/Facts';
 import { startOf } from '@accord/consent/instants';
 import type { Store } from '@accord/server/store/Store';
 import { InputFault } from '../InputFault.ts';
 
 type Recorder = Readonly<{ agency: string; by: string; now: Date; timeZone: string }>;
+type FileStore = Pick<Store, 'agencies' | 'clients' | 'consents'>;
 
 /**
  * Puts consents that came from elsewhere on file at the hub, all or none; each raises its client's epoch.
  *
- * Throws an `InputFault` where the agency has no record of a client, a consent of the same id is on file, or what it would replace
- * is another client's or agency's. `timeZone` is that of days without a time.
+ * Throws an `InputFault` where the agency has no record of a client, a consent of the same id is on file or among them, one names
+ * an agency that is no partner, or what it would replace is not there or another client's or agency's. `timeZone` is that of
+ * days without a time.
  */
 export async function putConsentsOnFile(
   consents: readonly Consent[],
   { agency, by, now, timeZone }: Recorder,
-  store: Pick<Store, 'clients' | 'consents'>,
+  store: FileStore,
 ): Promise<void> {
-  const workingWith = await store.clients.agenciesOf(consents.map(({ subject }) => subject));
-  const foreign = consents.find(({ subject }) => !workingWith.get(subject)?.has(agency));
-  if (foreign)
-    throw new InputFault(
-      `Consent ${foreign.id}: agency "${agency}" has no record of its client. Nothing was put on file.`,
-    );
-  for (const { id, subject, supersedes = [] } of consents) {
-    if (await store.consents.find(id))
-      throw new InputFault(`Consent ${id} is on file already. Nothing was put on file.`);
-    for (const replaced of supersedes) {
-      const found = await store.consents.find(replaced);
-      if (found && (found.clientId !== subject || found.recordedByAgency !== agency))
-        throw new InputFault(
-          `Consent ${id} replaces ${replaced}, which is another client's or agency's. Nothing was put on file.`,
-        );
-    }
+  await refuseForeignClients(consents, agency, store);
+  await refuseUnknownAgencies(consents, store);
+  const byId = new Map(consents.map((consent) => [consent.id, consent] as const));
+  for (const consent of consents) {
+    if (byId.get(consent.id) !== consent) throw refused(consent.id, 'is there twice');
+    if (await store.consents.find(consent.id)) throw refused(consent.id, 'is on file already');
+    for (const replaced of consent.supersedes ?? []) await refuseForeign(replaced, consent, { agency, byId, store });
   }
   await store.consents.recordMany(
     consents.map(({ id, subject, status, recordedAt, withdrawnAt, ...body }) => ({
@@ -43,4 +36,50 @@ export async function putConsentsOnFile(
       language: body.evidence?.language ?? 'Not stated',
     })),
   );
+}
+
+const refused = (id: string, why: string): InputFault =>
+  new InputFault(`Consent ${id} ${why}. Nothing was put on file.`);
+
+async function refuseForeignClients(
+  consents: readonly Consent[],
+  agency: string,
+  { clients }: Pick<FileStore, 'clients'>,
+): Promise<void> {
+  const workingWith = await clients.agenciesOf(consents.map(({ subject }) => subject));
+  const foreign = consents.find(({ subject }) => !workingWith.get(subject)?.has(agency));
+  if (foreign) throw refused(foreign.id, `is about a client of whom agency "${agency}" has no record`);
+}
+
+/** A denial to an agency under a name that is not its own here would deny nobody. */
+async function refuseUnknownAgencies(
+  consents: readonly Consent[],
+  { agencies }: Pick<FileStore, 'agencies'>,
+): Promise<void> {
+  const partners = new Set((await agencies.all()).map(({ id }) => id));
+  for (const { id, rule } of consents) {
+    const unknown = agenciesIn(rule).find((named) => !partners.has(named));
+    if (unknown !== undefined) throw refused(id, `names the agency "${unknown}", which is no partner of this hub`);
+  }
+}
+
+const agenciesIn = ({ agencies = [], sources = [], except = [] }: Rule): readonly string[] => [
+  ...agencies,
+  ...sources,
+  ...except.flatMap(agenciesIn),
+];
+
+type OnFile = Readonly<{ agency: string; byId: ReadonlyMap<string, Consent>; store: Pick<FileStore, 'consents'> }>;
+
+/** What is replaced is there, among these or on file, and theirs. */
+async function refuseForeign(
+  replaced: string,
+  { id, subject }: Consent,
+  { agency, byId, store }: OnFile,
+): Promise<void> {
+  const beside = byId.get(replaced);
+  const found = beside ? { clientId: beside.subject, recordedByAgency: agency } : await store.consents.find(replaced);
+  if (!found) throw refused(id, `replaces ${replaced}, which is neither on file nor among these`);
+  if (found.clientId !== subject || found.recordedByAgency !== agency)
+    throw refused(id, `replaces ${replaced}, which is another client's or agency's`);
 }

@@ -21,10 +21,10 @@ export function registerExport(consent: Command): void {
     .requiredOption('--fhir <version>', 'R4 or R5')
     .option('--client <id>', 'of this client, from the hub at DATABASE_URL or the demonstration that runs here')
     .option('--file <file>', 'of a JSON array of consents in the shape of the rules instead; "-" reads standard input')
-    .option('--profile <file>', 'the law and categories; left out, the shipped au-vic')
+    .option('--profile <file>', 'the law and categories; left out, ACCORD_PROFILE, else the shipped au-vic')
     .action(async ({ fhir, client, file, profile: given }: ExportOptions) => {
       const version = fhirVersionGiven(fhir);
-      const profile = readProfileToTry(given);
+      const profile = readProfileToTry(given ?? process.env.ACCORD_PROFILE);
       const consents = await consentsToExport(client, file, profile);
       const entry = consents.map((each) => ({ resource: exportConsent(each, version, auVicCodes) }));
       console.log(JSON.stringify({ resourceType: 'Bundle', type: 'collection', entry }, null, 2));

@@ -2,6 +2,7 @@ import type { Consent } from '@accord/consent/Facts';
 import { auVicCodes } from '@accord/consent/fhir/auVicCodes';
 import { type FhirVersion, fhirVersionOf } from '@accord/consent/fhir/FhirVersion';
 import { importConsent } from '@accord/consent/fhir/importConsent';
+import { resourcesIn } from '@accord/consent/fhir/resourcesIn';
 import type { Profile } from '@accord/consent/Profile';
 import { parseConsent } from '@accord/consent/parseConsent';
 import type { Command } from 'commander';
@@ -27,16 +28,17 @@ export function registerImport(consent: Command): void {
     .description('read FHIR Consent resources: one, or a Bundle of them')
     .argument('<file>', 'a JSON file; "-" reads standard input')
     .option('--fhir <version>', 'R4 or R5; left out, told from the elements each resource has')
-    .option('--profile <file>', 'the law and categories; left out, the shipped au-vic')
+    .option('--profile <file>', 'the law and categories; left out, ACCORD_PROFILE, else the shipped au-vic')
     .option('--record', 'put them on file, at the hub at DATABASE_URL or the demonstration that runs here')
     .option('--agency <id>', 'with --record: the agency that puts them on file')
     .option('--by <user>', 'with --record: the sign-in name of who does')
     .action(async (file: string, { fhir, profile: given, record, agency, by }: ImportGiven) => {
-      const profile = readProfileToTry(given);
+      const profile = readProfileToTry(given ?? process.env.ACCORD_PROFILE);
       const version = fhir === undefined ? undefined : fhirVersionGiven(fhir);
-      const consents = resourcesIn(await readJson(file), nameOf(file)).map(({ resource, path }) =>
-        read(resource, path, version, profile, nameOf(file)),
-      );
+      const json = await readJson(file);
+      const { found, leftOut } = saidInPath(nameOf(file), () => resourcesIn(json));
+      sayLeftOut(leftOut);
+      const consents = found.map(({ resource, path }) => read(resource, path, version, profile, nameOf(file)));
       if (record) {
         if (!agency || !by) throw new InputFault('--record also takes --agency and --by.');
         for (const each of consents) saidInPath(`Consent ${each.id}`, () => parseConsent(each, profile));
@@ -47,20 +49,6 @@ export function registerImport(consent: Command): void {
       }
       console.log(JSON.stringify(consents, null, 2));
     });
-}
-
-type Found = Readonly<{ resource: unknown; path: string }>;
-
-function resourcesIn(json: unknown, name: string): readonly Found[] {
-  const field = (of: unknown, key: string): unknown =>
-    typeof of === 'object' && of !== null ? Reflect.get(of, key) : undefined;
-  if (field(json, 'resourceType') !== 'Bundle') return [{ resource: json, path: 'Consent' }];
-  const entries = field(json, 'entry') ?? [];
-  if (!Array.isArray(entries)) throw new InputFault(`${name}: Bundle.entry: should be a list.`);
-  return entries.map((entry: unknown, n) => ({
-    resource: field(entry, 'resource'),
-    path: `Bundle.entry[${n}].resource`,
-  }));
 }
 
 function read(
@@ -75,7 +63,11 @@ function read(
   return saidInPath(name, () => {
     const version = given ?? fhirVersionOf({ ...resource }, path);
     const { consent, leftOut } = importConsent(resource, { version, profile, codes: auVicCodes, path, policies: [] });
-    for (const left of leftOut) console.error(`Note: ${left} says nothing of what may be released; it was read past.`);
+    sayLeftOut(leftOut);
     return consent;
   });
+}
+
+function sayLeftOut(leftOut: readonly string[]): void {
+  for (const path of leftOut) console.error(`Note: ${path} says nothing of what may be released; it was read past.`);
 }

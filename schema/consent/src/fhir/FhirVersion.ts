@@ -20,10 +20,11 @@ const ONLY_R5 = [
 ];
 
 /**
- * The version a Consent resource is written in, by elements that only one of them has. Throws `BadInput` where it has
+ * The version a Consent resource is written in, by elements that only one of them has. Throws `BadInput` where it is none, or has
  * elements of neither or of both: the same tree means different things in the two.
  */
 export function fhirVersionOf(resource: Readonly<Record<string, unknown>>, path: string): FhirVersion {
+  if (resource.resourceType !== 'Consent') throw new BadInput(`${path}.resourceType`, 'should be Consent.');
   const has = (names: readonly string[]) => names.some((name) => Object.hasOwn(resource, name));
   const [r4, r5] = [has(ONLY_R4), has(ONLY_R5)];
   if (r4 === r5) throw new BadInput(path, 'has the shape of neither R4 nor R5, or of both; say which it is.');

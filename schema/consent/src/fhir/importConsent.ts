@@ -10,6 +10,7 @@ import { formOf, type Outermost } from './formOf.ts';
 import { spanOf } from './periods.ts';
 import { isUnlimited } from './provisionOf.ts';
 import { targetOf } from './references.ts';
+import { passOverMeta } from './resourcesIn.ts';
 import { exceptionsIn, provisionIn, type Reading } from './ruleIn.ts';
 import { accordStatus, fhirStatusOf } from './statusWords.ts';
 
@@ -70,7 +71,7 @@ function consentInR4(input: Input, options: ImportOptions): Consent {
   assertPolicyRule(fields.policyRule, type);
   const rule: Rule = {
     ...limits,
-    ...(marks.requestPeriod && { period: spanOf(marks.requestPeriod) }),
+    ...(marks.requestPeriod && { period: spanOf(marks.requestPeriod, options.profile.timeZone) }),
     ...(nested.length > 0 && { except: exceptionsIn(nested, type, options) }),
   };
   const recorded = fields.dateTime;
@@ -78,7 +79,7 @@ function consentInR4(input: Input, options: ImportOptions): Consent {
     subject: fields.patient,
     givers: fields.performer,
     attachment: fields.sourceAttachment,
-    effective: period.value === undefined ? {} : spanOf(period),
+    effective: period.value === undefined ? {} : spanOf(period, options.profile.timeZone),
     recordedAt: whenOf(recorded),
     outermost: { effect: type, effectAt: typePath, rule, statedBase: stated.base },
   });
@@ -105,7 +106,7 @@ function consentInR5(input: Input, options: ImportOptions): Consent {
       ...fields.sourceAttachment,
       value: undefined,
     },
-    effective: fields.period.value === undefined ? {} : spanOf(fields.period),
+    effective: fields.period.value === undefined ? {} : spanOf(fields.period, options.profile.timeZone),
     recordedAt: stated.recordedAt ?? day,
     outermost: { effect, effectAt: fields.decision.path, rule, statedBase: stated.base },
   });
@@ -128,7 +129,7 @@ function rootIn(input: Input, decision: Effect, options: ImportOptions): Root {
   if (marks.requestPeriod !== undefined) throw new BadInput(marks.requestPeriod.path, 'is for R4.');
   if (marks.outermost !== undefined && decision !== 'deny')
     throw new BadInput(mark.path, 'marks what is not a permit.');
-  const rule = { ...limits, ...(period.value !== undefined && { period: spanOf(period) }) };
+  const rule = { ...limits, ...(period.value !== undefined && { period: spanOf(period, options.profile.timeZone) }) };
   if (isUnlimited(rule)) throw new BadInput(mark.path, 'marks a provision that has no limits.');
   const effect = marks.root === undefined ? 'permit' : decision;
   return { effect, rule: { ...rule, ...(nested.length > 0 && { except: exceptionsIn(nested, effect, options) }) } };
@@ -233,7 +234,10 @@ function idIn(id: Input, identifier: Input): string {
   const [first, second] = own;
   if (second !== undefined) throw new BadInput(second.path, 'is a second id of this hub.');
   for (const other of itemsIn(identifier)) if (!isOwnId(other)) other.leftOut(other.path);
-  return first === undefined ? textOf(id) : textOf(fieldsIn(first, ['system', 'value']).value);
+  if (first === undefined) return textOf(id);
+  // Beside our own identifier, `id` is what another server stored the resource under.
+  if (id.value !== undefined) id.leftOut(id.path);
+  return textOf(fieldsIn(first, ['system', 'value']).value);
 }
 
 const isOwnId = (input: Input): boolean => objectOf(input).system === ACCORD_ID;
@@ -312,11 +316,6 @@ function assertPolicyRule(input: Input, type: Effect): void {
   if (system !== 'http://terminology.hl7.org/CodeSystem/v3-ActCode' || says !== type) {
     throw new BadInput(path, 'is a policy that the type of the provision does not say too.');
   }
-}
-
-/** Labels and tags on the consent itself (`meta.security`, `meta.tag`) are refused: HTEST, say, makes it no consent at all. */
-function passOverMeta(input: Input): void {
-  fieldsIn(input, [], ['versionId', 'lastUpdated', 'source', 'profile']);
 }
 
 function refuseExtension(extension: Input): void {

@@ -1,6 +1,6 @@
 import { BadInput } from '../BadInput.ts';
 import { optional, whenOf } from '../Input.ts';
-import { isDay, type Span, type When } from '../instants.ts';
+import { endOf, isDay, type Span, startOf, type When } from '../instants.ts';
 import { EXTENSION } from './accordUrls.ts';
 import { fieldsIn, type Input } from './elements.ts';
 import { extensionsIn, once } from './extensions.ts';
@@ -22,19 +22,30 @@ export function dataPeriodOf(span: Span): Json {
   return periodOf(span) ?? { extension: [{ url: EXTENSION.anyDate, valueBoolean: true }] };
 }
 
-/** A Period with at least one side. Days and instants with their offset are read; a year or a month alone is refused. */
-export function spanOf(input: Input): Span {
+/**
+ * A Period with at least one side. Days and instants with their offset are read; a year or a month alone is refused, and so is
+ * an end before the start: a denial for such a period would close nothing.
+ */
+export function spanOf(input: Input, timeZone: string): Span {
   const { start, end } = fieldsIn(input, ['start', 'end']);
   if (start.value === undefined && end.value === undefined)
     throw new BadInput(input.path, 'has neither start nor end.');
-  return { from: optional(start, whenOf), to: optional(end, whenOf) };
+  const span = { from: optional(start, whenOf), to: optional(end, whenOf) };
+  if (isTurned(span, timeZone)) throw new BadInput(input.path, 'ends before it begins.');
+  return span;
 }
 
-export function dataSpanOf(input: Input): Span {
+function isTurned({ from, to }: Span, timeZone: string): boolean {
+  if (from === undefined || to === undefined) return false;
+  const [begin, over] = [startOf(from, timeZone), endOf(to, timeZone)];
+  return over < begin || (isDay(to) && over === begin);
+}
+
+export function dataSpanOf(input: Input, timeZone: string): Span {
   const { extension, start, end } = fieldsIn(input, ['extension', 'start', 'end']);
   const { anyDate } = extensionsIn(extension, { anyDate: { url: EXTENSION.anyDate, value: 'valueBoolean' } });
   const stated = once(anyDate);
-  if (stated === undefined) return spanOf(input);
+  if (stated === undefined) return spanOf(input, timeZone);
   if (stated.value !== true || start.value !== undefined || end.value !== undefined) {
     throw new BadInput(stated.path, 'should be true and stand alone.');
   }

@@ -1,7 +1,7 @@
 import { BadInput } from '../BadInput.ts';
 import { textOf } from '../Input.ts';
 import { ACCORD_ID } from './accordUrls.ts';
-import { fieldsIn, type Input } from './elements.ts';
+import { fieldsIn, type Input, objectOf } from './elements.ts';
 import type { Json } from './Json.ts';
 
 export type ResourceKind = 'Patient' | 'RelatedPerson' | 'Organization' | 'Practitioner' | 'Consent';
@@ -24,7 +24,7 @@ export function referenceTo({ kind, id }: Target): Json {
  */
 export function targetOf(input: Input, kinds: readonly ResourceKind[]): Target & Readonly<{ extension: Input }> {
   const fields = fieldsIn(input, ['reference', 'type', 'identifier', 'extension'], ['display']);
-  const found = fields.reference.value === undefined ? byIdentifier(fields) : byReference(fields.reference);
+  const found = fields.reference.value === undefined ? byIdentifier(fields) : byReference(fields);
   const kind = kinds.find((each) => each === found.kind);
   if (kind === undefined) throw new BadInput(input.path, `should refer to ${kinds.join(' or ')}.`);
   if (fields.type.value !== undefined && fields.type.value !== kind) {
@@ -35,12 +35,20 @@ export function targetOf(input: Input, kinds: readonly ResourceKind[]): Target &
 
 type Found = Readonly<{ kind: string; id: string }>;
 
-function byReference(input: Input): Found {
-  const [, kind, id] = RELATIVE.exec(textOf(input)) ?? [];
+function byReference({ reference, identifier }: Readonly<{ reference: Input; identifier: Input }>): Found {
+  const [, kind, id] = RELATIVE.exec(textOf(reference)) ?? [];
   if (kind === undefined || id === undefined) {
-    throw new BadInput(input.path, 'should be relative, like Patient/ID, with an id that the hub knows.');
+    throw new BadInput(reference.path, 'should be relative, like Patient/ID, with an id that the hub knows.');
   }
+  if (identifier.value !== undefined) assertSame(id, identifier);
   return { kind, id };
+}
+
+/** An identifier beside the reference: ours must be of the same one; that of another system says nothing here. */
+function assertSame(id: string, identifier: Input): void {
+  if (objectOf(identifier).system !== ACCORD_ID) identifier.leftOut(identifier.path);
+  else if (fieldsIn(identifier, ['system', 'value']).value.value !== id)
+    throw new BadInput(identifier.path, 'is of another than the reference names.');
 }
 
 function byIdentifier({ type, identifier }: Readonly<{ type: Input; identifier: Input }>): Found {

@@ -55,7 +55,7 @@ function exceptionIn(input: Input, around: Effect, reading: Reading, depth: numb
   return {
     ...limits,
     ...(effect === around && { effect }),
-    ...(period.value !== undefined && { period: spanOf(period) }),
+    ...(period.value !== undefined && { period: spanOf(period, reading.profile.timeZone) }),
     ...(nested.length > 0 && { except: exceptionsIn(nested, effect, reading, depth + 1) }),
   };
 }
@@ -90,7 +90,9 @@ export function provisionIn(input: Input, reading: Reading): Provision {
       ...actorsIn(fields.actor, flagIn(marked.actorsTogether)),
       ...categoriesIn([fields.securityLabel, fields.class, fields.code], reading),
       ...purposesIn(fields.purpose, reading),
-      ...(fields.dataPeriod.value !== undefined && { dataPeriod: dataSpanOf(fields.dataPeriod) }),
+      ...(fields.dataPeriod.value !== undefined && {
+        dataPeriod: dataSpanOf(fields.dataPeriod, reading.profile.timeZone),
+      }),
       ...sourcesIn(fields.data),
     },
     period: fields.period,

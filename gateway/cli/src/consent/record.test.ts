@@ -1,0 +1,191 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { auVic } from '@accord/consent/auVic';
+import { auVicCodes } from '@accord/consent/fhir/auVicCodes';
+import { exportConsent } from '@accord/consent/fhir/exportConsent';
+import { FHIR_VERSIONS, type FhirVersion } from '@accord/consent/fhir/FhirVersion';
+import { parseConsent } from '@accord/consent/parseConsent';
+import { type TestPostgres, testPostgres } from '@accord/server/postgres/testPostgres';
+import { noon, type TestStore, testStore } from '@accord/server/store/testStore';
+
+// `accord consent import --record` itself, on a real database: what it puts on file, and that it is all or nothing.
+
+const program = fileURLToPath(new URL('../../bin/accord.js', import.meta.url));
+let postgres: TestPostgres;
+let t: TestStore;
+
+beforeAll(async () => {
+  postgres = await testPostgres();
+  t = await testStore(postgres);
+  for (const id of ['harbour', 'wattle'])
+    await t.store.agencies.upsert({
+      ...{ id, name: id, kind: 'TEST', entity: [], url: 'http://127.0.0.1:9', publicKey: null },
+      ...{ contractVersion: '1.0', modules: [], state: 'ACTIVE', joinedAt: noon },
+    });
+  // Ada is known at both, Bob at Harbour only.
+  for (const [client, agencyId] of [
+    ['ada', 'wattle'],
+    ['ada', 'harbour'],
+    ['bob', 'harbour'],
+  ] as const) {
+    const handle = `${client}-at-${agencyId}`;
+    await t.store.links.putBatch({
+      ...{ agencyId, at: noon },
+      records: [{ number: client, handle, slk: null, dobAccuracy: 'EXACT', worker: null, open: true }],
+    });
+    await t.store.links.link([
+      { handle, clientId: client, kind: 'CONFIRMED', decidedBy: 'test', reason: 'the test says so', at: noon },
+    ]);
+  }
+});
+beforeEach(() => t.sql('TRUNCATE consent'));
+afterAll(async () => {
+  await t?.close();
+  await postgres?.stop();
+});
+
+type Fact = Readonly<{ id: string; subject?: string; supersedes?: readonly string[]; agency?: string }>;
+
+/** A consent in the shape of the rules. */
+const consent = ({ id, subject = 'ada', supersedes, agency = 'harbour' }: Fact) => ({
+  ...{ id, subject, status: 'active', givenBy: { person: subject, capacity: 'self' }, base: 'deny' },
+  rule: { except: [{ agencies: [agency], categories: ['HOUSING'], purposes: ['SERVICE_COORDINATION'] }] },
+  effective: { from: '2026-01-01', to: '2026-12-31' },
+  recordedAt: '2026-01-01T00:00:00.000Z',
+  ...(supersedes && { supersedes }),
+  evidence: { kind: 'signed', noticeVersion: '1', language: 'English' },
+});
+
+function run(words: readonly string[], input: unknown) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'consent', ...words], {
+    ...{ input: JSON.stringify(input), encoding: 'utf8' },
+    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: t.url },
+  });
+  return { status, stdout, stderr };
+}
+
+/** These consents as a Bundle, as `accord consent export` writes it. */
+const bundleOf = (version: FhirVersion, facts: readonly Fact[]) => ({
+  ...{ resourceType: 'Bundle', type: 'collection' },
+  entry: facts.map((fact) => ({
+    resource: { ...exportConsent(parseConsent(consent(fact), auVic), version, auVicCodes) },
+  })),
+});
+
+const record = (bundle: unknown) => run(['import', '-', '--record', '--agency', 'wattle', '--by', 'tess'], bundle);
+
+/** Everything that putting consents on file changes. */
+const onFile = async () => ({
+  consents: await t.sql('SELECT id FROM consent ORDER BY id'),
+  epochs: await t.sql('SELECT id, epoch FROM client ORDER BY id'),
+});
+
+describe.each(FHIR_VERSIONS)('%s', (version) => {
+  test('what was imported is on file, in the words it came in, and comes out again the same', async () => {
+    const bundle = bundleOf(version, [{ id: 'c1' }, { id: 'c2', supersedes: ['c1'] }]);
+    const before = await onFile();
+    expect(record(bundle)).toMatchObject({ status: 0, stderr: '2 put on file.\n' });
+    expect(await t.store.consents.ofClient('ada')).toEqual(
+      ['c1', 'c2'].map((id) => {
+        const { subject, status, recordedAt, ...body } = consent({ id, ...(id === 'c2' && { supersedes: ['c1'] }) });
+        const { id: _, ...said } = body;
+        return {
+          ...{ id, clientId: subject, status, body: said, recordedByAgency: 'wattle', recordedBy: 'tess' },
+          ...{
+            recordedAt: new Date(recordedAt),
+            withdrawnAt: null,
+            withdrawnBy: null,
+            words: null,
+            language: 'English',
+          },
+        };
+      }),
+    );
+    // What was decided before is void: the client's epoch moved on, once.
+    const epochIn = (rows: typeof before.epochs) => Number(rows.find(({ id }) => id === 'ada')?.epoch);
+    expect(epochIn((await onFile()).epochs)).toBe(epochIn(before.epochs) + 1);
+    expect(JSON.parse(run(['export', '--fhir', version, '--client', 'ada'], null).stdout)).toEqual(bundle);
+  });
+
+  test('importing the same again is refused, and changes nothing', async () => {
+    const bundle = bundleOf(version, [{ id: 'c1' }]);
+    expect(record(bundle).status).toBe(0);
+    const before = await onFile();
+    expect(record(bundle)).toEqual({
+      ...{ status: 2, stdout: '' },
+      stderr: 'Consent c1 is on file already. Nothing was put on file.\n',
+    });
+    expect(await onFile()).toEqual(before);
+  });
+
+  test.each([
+    ['is there twice', [{ id: 'c1' }, { id: 'c1' }], 'Consent c1 is there twice.'],
+    [
+      'is about a client the hub does not know',
+      [{ id: 'c1' }, { id: 'c2', subject: 'nobody' }],
+      'Consent c2 is about a client of whom agency "wattle" has no record.',
+    ],
+    [
+      'is about a client of another agency',
+      [{ id: 'c1' }, { id: 'c2', subject: 'bob' }],
+      'Consent c2 is about a client of whom agency "wattle" has no record.',
+    ],
+    [
+      'names an agency that is no partner',
+      [{ id: 'c1' }, { id: 'c2', agency: 'harbor' }],
+      'Consent c2 names the agency "harbor", which is no partner of this hub.',
+    ],
+    [
+      'replaces what is not there',
+      [{ id: 'c1' }, { id: 'c2', supersedes: ['c0'] }],
+      'Consent c2 replaces c0, which is neither on file nor among these.',
+    ],
+    [
+      "replaces another agency's",
+      [{ id: 'c1' }, { id: 'c2', supersedes: ['theirs'] }],
+      "Consent c2 replaces theirs, which is another client's or agency's.",
+    ],
+  ] as const)('of several, none is put on file where one %s', async (_why, facts: readonly Fact[], sentence) => {
+    await t.store.consents.record({
+      ...{ id: 'theirs', clientId: 'ada', status: 'active', body: { base: 'deny', rule: {}, effective: {} } },
+      ...{ recordedByAgency: 'harbour', recordedBy: 'mara', recordedAt: noon, withdrawnAt: null, withdrawnBy: null },
+      ...{ words: null, language: 'English' },
+    });
+    const before = await onFile();
+    const bundle = bundleOf(version, facts);
+    expect(record(bundle)).toEqual({ status: 2, stdout: '', stderr: `${sentence} Nothing was put on file.\n` });
+    expect(await onFile()).toEqual(before);
+  });
+
+  test('of several, none is put on file where one cannot be mapped', async () => {
+    const before = await onFile();
+    const bundle = bundleOf(version, [{ id: 'c1' }, { id: 'c2' }, { id: 'c3' }]);
+    const contained = [{ resourceType: 'Organization', id: 'o' }];
+    const entry = bundle.entry.map(({ resource }, n) => ({
+      resource: n === 1 ? { ...resource, contained } : resource,
+    }));
+    const { status, stdout, stderr } = record({ ...bundle, entry });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toBe('standard input: Bundle.entry[1].resource.contained: has no place in an Accord consent.\n');
+    expect(await onFile()).toEqual(before);
+  });
+
+  test('of several, none is put on file where one brings no evidence that this hub knows', async () => {
+    const bundle = bundleOf(version, [{ id: 'c1' }, { id: 'c2' }]);
+    const [, second] = bundle.entry;
+    const extension = [second?.resource.extension]
+      .flat()
+      .filter((one) => !JSON.stringify(one).includes('evidence-kind'));
+    const entry = [bundle.entry[0], { resource: { ...second?.resource, extension } }];
+    const { status, stderr } = record({ ...bundle, entry });
+    expect(status).toBe(2);
+    expect(stderr).toContain('Consent c2: consent.evidence: should have kind, noticeVersion and language.');
+    expect((await onFile()).consents).toEqual([]);
+  });
+
+  test('who puts them on file, and for which agency, must be said', async () => {
+    const said = run(['import', '-', '--record', '--agency', 'wattle'], bundleOf(version, [{ id: 'c1' }]));
+    expect(said).toEqual({ status: 2, stdout: '', stderr: '--record also takes --agency and --by.\n' });
+    expect((await onFile()).consents).toEqual([]);
+  });
+});

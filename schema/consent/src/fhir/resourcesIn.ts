@@ -1,0 +1,46 @@
+import { BadInput } from '../BadInput.ts';
+import { fieldsIn, type Input, itemsIn, objectOf } from './elements.ts';
+
+/** A resource and where it stands: `Consent`, or `Bundle.entry[2].resource`. */
+export type Found = Readonly<{ resource: unknown; path: string }>;
+
+/** `leftOut` are the elements of the Bundle that were read past, by path. */
+export type Resources = Readonly<{ found: readonly Found[]; leftOut: readonly string[] }>;
+
+/** What is there as it stands: others are changes to make, old versions, or documents whose cover says what they are. */
+const TYPES: readonly unknown[] = ['collection', 'searchset'];
+
+/**
+ * The resources of a Bundle, or the one that stands alone. Throws `BadInput`, naming the element, for a Bundle that is more than a
+ * collection: one that asks for something to be deleted, say, or that is a page of several.
+ */
+export function resourcesIn(json: unknown): Resources {
+  if (typeof json !== 'object' || json === null || Reflect.get(json, 'resourceType') !== 'Bundle')
+    return { found: [{ resource: json, path: 'Consent' }], leftOut: [] };
+  const leftOut: string[] = [];
+  const input: Input = { value: json, path: 'Bundle', leftOut: (path) => leftOut.push(path) };
+  const { type, meta, link, entry } = fieldsIn(
+    input,
+    ['resourceType', 'type', 'meta', 'link', 'entry'],
+    ['id', 'identifier', 'language', 'timestamp', 'total'],
+  );
+  if (!TYPES.includes(type.value)) throw new BadInput(type.path, `should be one of ${TYPES.join(', ')}.`);
+  if (meta.value !== undefined) passOverMeta(meta);
+  for (const each of itemsIn(link)) refuseOtherPage(each);
+  const found = itemsIn(entry).map((each) => {
+    const { resource } = fieldsIn(each, ['resource'], ['fullUrl', 'search']);
+    return { resource: resource.value, path: resource.path };
+  });
+  return { found, leftOut };
+}
+
+/** Labels and tags (`meta.security`, `meta.tag`) are refused: HTEST, say, makes what they stand on no consent at all. */
+export function passOverMeta(input: Input): void {
+  fieldsIn(input, [], ['versionId', 'lastUpdated', 'source', 'profile']);
+}
+
+function refuseOtherPage(link: Input): void {
+  if (objectOf(link).relation !== 'self')
+    throw new BadInput(link.path, 'leads to more than is here; only a whole Bundle is read.');
+  link.leftOut(link.path);
+}
