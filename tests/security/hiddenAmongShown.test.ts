@@ -114,9 +114,12 @@ const ofClient = [
 ];
 const parts = [...ofRecord, ...ofClient];
 
-/** Every pair of parts, all of them, and all but each one. */
+const pairsOf = (list: readonly string[]) => list.flatMap((one, at) => list.slice(at + 1).map((other) => [one, other]));
+
+/** Every pair of parts of a record, and of a person; all of them; and all but each one. */
 const combinations: readonly (readonly string[])[] = [
-  ...parts.flatMap((one, at) => parts.slice(at + 1).map((other) => [one, other])),
+  ...pairsOf(ofRecord),
+  ...pairsOf(ofClient),
   parts,
   ...parts.map((left) => parts.filter((part) => part !== left)),
 ];
