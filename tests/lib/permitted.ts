@@ -2,7 +2,7 @@ import { auVic } from '@accord/consent/auVic';
 import { categoriesOf } from '@accord/consent/categoriesOf';
 import { decide } from '@accord/consent/decide';
 import { parseFacts } from '@accord/consent/parseFacts';
-import { consentBody, type HubFacts, type RecordFact } from './people.ts';
+import { consentBody, type HubFacts, type RecordFact, type SaidFact } from './people.ts';
 
 /** Who asks, as the rules see them. */
 export type Asker = Readonly<{
@@ -20,7 +20,8 @@ export type Asker = Readonly<{
  * The laws hold the hub against this.
  */
 export function permitted(facts: HubFacts, asker: Asker, record: RecordFact): ReadonlySet<string> {
-  const { records, consents = [], blocks = [] } = facts;
+  const { records, consents = [], blocks = [], said = [] } = facts;
+  const ofPerson = said.filter(({ person }) => person === record.person);
   const known = parseFacts(
     {
       consents: consents
@@ -38,6 +39,10 @@ export function permitted(facts: HubFacts, asker: Asker, record: RecordFact): Re
       blocks: blocks
         .filter(({ person }) => person === record.person)
         .map((block) => ({ kind: 'SAFETY_BLOCK', ...block })),
+      bases: ofPerson
+        .filter(({ fact }) => fact === 'LEGAL_BASIS')
+        .map(({ id, body }) => ({ ...body, id, about: [record.person] })),
+      people: { [record.person]: personIn(ofPerson, said) },
     },
     auVic,
   );
@@ -52,11 +57,42 @@ export function permitted(facts: HubFacts, asker: Asker, record: RecordFact): Re
               ...{ user: asker.user, agency: asker.agency, entity: asker.entity, agencyWorksWith: worksWith },
               ...(asker.self !== null && { self: asker.self }),
             },
-            ...{ purpose: asker.purpose, subjects: [{ person: record.person, role: 'CLIENT' }], category },
+            ...{
+              purpose: asker.purpose,
+              subjects: [{ person: record.person, role: roleIn(ofPerson, asker.at) }],
+              category,
+            },
             ...{ source: record.agency, record: record.handle, action: 'read', at: asker.at },
           },
           auVic,
         ).effect === 'permit',
     ),
   );
+}
+
+/** The newest word on their age counts; whoever speaks for them and is said to use violence does not count. */
+function personIn(ofPerson: readonly SaidFact[], all: readonly SaidFact[]) {
+  const adultOn = adultOnIn(ofPerson);
+  const violent = new Set(all.flatMap(({ person, body }) => (body.role === 'PERSON_USING_VIOLENCE' ? [person] : [])));
+  return {
+    ...(adultOn && { dob: `${Number(adultOn.slice(0, 4)) - 18}${adultOn.slice(4)}` }),
+    proxies: ofPerson
+      .filter(({ fact }) => fact === 'PROXY')
+      .map(({ body }) => ({ ...body, personUsingViolence: violent.has(String(body.person)) })),
+  };
+}
+
+const adultOnIn = (ofPerson: readonly SaidFact[]): string | undefined => {
+  // All were put on file at one instant: the greatest id is the newest.
+  const [newest] = ofPerson.filter(({ fact }) => fact === 'STANDING').sort((a, b) => (a.id < b.id ? 1 : -1));
+  return newest && String(newest.body.adultOn);
+};
+
+/** A child is a child; else the role that comes first in the law's own list. */
+function roleIn(ofPerson: readonly SaidFact[], at: string): string {
+  const adultOn = adultOnIn(ofPerson);
+  if (adultOn && at.slice(0, 10) < adultOn) return 'CHILD';
+  const said = ofPerson.filter(({ fact }) => fact === 'ROLE').map(({ body }) => body.role);
+  const order = ['VICTIM_SURVIVOR', 'LINKED_PERSON', 'PERSON_USING_VIOLENCE', 'ALLEGED_PERSON_USING_VIOLENCE'];
+  return order.find((role) => said.includes(role)) ?? 'CLIENT';
 }

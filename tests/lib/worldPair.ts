@@ -8,7 +8,7 @@ import { harbourRows } from './filing/harbourRows.ts';
 import { kestrelRows } from './filing/kestrelRows.ts';
 import { wattleRows } from './filing/wattleRows.ts';
 import { linkageSecret } from './openAgencies.ts';
-import type { BlockFact, ConsentFact, HubFacts, RecordFact } from './people.ts';
+import type { BlockFact, ConsentFact, HubFacts, RecordFact, SaidFact } from './people.ts';
 import { type Asker, permitted } from './permitted.ts';
 import type { TestUser } from './users.ts';
 
@@ -71,8 +71,8 @@ const unknown: readonly RecordFact[] = [
 
 /**
  * Two worlds, alike in everything the requester may know and drawn apart in everything else: what stands in withheld fields and
- * items, rows that are deleted, records and people they may know nothing of, consents and blocks that change nothing for them,
- * and the order in which rows were written.
+ * items, rows that are deleted, records and people they may know nothing of, consents, blocks and what is
+ * said of people that change nothing for them, and the order in which rows were written.
  */
 export function worldPair(choices: Choices): WorldPair {
   const asker = choices.pick(askers);
@@ -80,6 +80,7 @@ export function worldPair(choices: Choices): WorldPair {
     records: known,
     consents: Array.from({ length: 1 + choices.below(4) }, (_, index) => someConsent(choices, `c${index}`)),
     blocks: Array.from({ length: choices.below(3) }, (_, index) => someBlock(choices, `b${index}`)),
+    said: Array.from({ length: choices.below(4) }, (_, index) => someSaid(choices, `s${index}`)),
   };
   const seed = choices.below(2 ** 31);
   const world = (): World => worldOf(asker, withWhatChangesNothing(shared, asker, choices), seed, choices);
@@ -118,7 +119,7 @@ function worldOf(asker: Asker, facts: HubFacts, sharedSeed: number, choices: Cho
   };
 }
 
-/** Adds records, consents and blocks one by one, and keeps those after which the requester may know exactly what they did before. */
+/** Adds records, consents, blocks and what is said of people one by one, and keeps those after which the requester may know exactly what they did before. */
 function withWhatChangesNothing(shared: HubFacts, asker: Asker, choices: Choices): HubFacts {
   const before = known.map((record) => [...permitted(shared, asker, record)].join());
   const changesNothing = (facts: HubFacts): boolean =>
@@ -144,12 +145,21 @@ function withWhatChangesNothing(shared: HubFacts, asker: Asker, choices: Choices
     ...Array.from({ length: choices.below(3) }, (_, index) => someBlock(choices, `y${index}`))
       .filter(others)
       .map((block) => ({ blocks: [block] })),
+    // After the requester has said something, a law that opens may rightly show where it had changed nothing before.
+    ...Array.from({ length: choices.below(4) }, (_, index) => ({
+      ...someSaid(choices, `z${index}`),
+      by: choices.pick(elsewhere),
+    }))
+      .filter(others)
+      .filter(({ fact, body }) => !underLaws.has(asker.purpose) || opensNothing(fact, body))
+      .map((fact) => ({ said: [fact] })),
   ];
-  return added.reduce((facts: HubFacts, { records = [], consents = [], blocks = [] }) => {
+  return added.reduce((facts: HubFacts, { records = [], consents = [], blocks = [], said = [] }) => {
     const more = {
       records: [...facts.records, ...records],
       consents: [...(facts.consents ?? []), ...consents],
       blocks: [...(facts.blocks ?? []), ...blocks],
+      said: [...(facts.said ?? []), ...said],
     };
     return changesNothing(more) ? more : facts;
   }, shared);
@@ -188,6 +198,46 @@ function someBlock(choices: Choices, id: string): BlockFact {
     ...(choices.chance(70) ? { against: [choices.pick(['carl', 'bob', 'dora'])] } : {}),
     categories: categories.length > 0 ? categories : ['ADDRESS'],
   };
+}
+
+const underLaws: ReadonlySet<string> = new Set(['FV_ASSESSMENT', 'FV_PROTECTION', 'CHILD_SAFETY', 'EMERGENCY']);
+
+const opensNothing = (fact: SaidFact['fact'], { role }: SaidFact['body']): boolean =>
+  fact === 'PROXY' || role === 'VICTIM_SURVIVOR' || role === 'LINKED_PERSON';
+
+function someSaid(choices: Choices, id: string): SaidFact {
+  const who = { id, person: choices.pick(['ada', 'bob', 'carl']), by: choices.pick(agencies) };
+  const fact = choices.pick(['STANDING', 'PROXY', 'ROLE', 'ROLE', 'LEGAL_BASIS'] as const);
+  switch (fact) {
+    case 'STANDING':
+      return { ...who, fact, body: { adultOn: choices.pick(['2019-05-06', '2031-05-06']), matureMinor: false } };
+    case 'PROXY':
+      return { ...who, fact, body: { person: choices.pick(['carl', 'dora', 'proxy:1']), capacity: 'parent' } };
+    case 'ROLE': {
+      const role = choices.pick([
+        'VICTIM_SURVIVOR',
+        'LINKED_PERSON',
+        'PERSON_USING_VIOLENCE',
+        'ALLEGED_PERSON_USING_VIOLENCE',
+      ]);
+      return { ...who, fact, body: { role, reason: 'Said so.' } };
+    }
+    case 'LEGAL_BASIS': {
+      const categories = choices.some(categoriesOf(auVic), 30);
+      const kind = choices.pick(['SERIOUS_THREAT', 'FV_CHILD_AT_RISK', 'CISS_THRESHOLD']);
+      const period = { to: choices.pick(['2026-06-30', '2027-06-30']) };
+      const body = {
+        kind,
+        reason: 'Said so.',
+        assertedBy: 'test',
+        period,
+        ...(categories.length > 0 && { categories }),
+      };
+      return { ...who, fact, body };
+    }
+    default:
+      return fact satisfies never;
+  }
 }
 
 /** The key each agency would announce: of the name, day of birth and sex its own tables hold (see `filing`). */

@@ -1,7 +1,9 @@
 import { categoriesOf } from '@accord/consent/categoriesOf';
 import type { Profile } from '@accord/consent/Profile';
+import { checkHouseRules } from '@accord/contract/houseRules';
 import { readSubgraph } from '@accord/contract/readSubgraph';
 import {
+  allSubgraphs,
   committedApi,
   committedSupergraph,
   coreSubgraph,
@@ -75,10 +77,11 @@ export type Hub = Readonly<{ http: FastifyInstance; stop(): Promise<void> }>;
 /**
  * Puts a hub together and starts what runs in process; it listens to nobody until `hub.http.listen`.
  *
- * Throws where the supergraph cannot be loaded.
+ * Throws where the contract breaks a house rule, naming the coordinate, and where the supergraph cannot be loaded.
  */
 export async function createHub(parts: HubParts): Promise<Hub> {
   const { keys, transport, log, deadlineMs, store, profile } = parts;
+  assertHouseRules();
   const signPermit = signPermitsWith(keys.permit, keys.kid);
   const exchangeParts = { transport, signPermit, itemId: itemIdsUnder(keys.secret), deadlineMs, shapesKept: 1_000 };
   const exchanges = new Map([
@@ -137,6 +140,11 @@ export async function createHub(parts: HubParts): Promise<Hub> {
       await transport.close();
     },
   };
+}
+
+function assertHouseRules(): void {
+  const [fault] = checkHouseRules(allSubgraphs());
+  if (fault) throw new Error(`The contract breaks a house rule: ${fault.coordinate} ${fault.message}`);
 }
 
 /** Room 2: who asks and why; and what belongs to this request alone. */
