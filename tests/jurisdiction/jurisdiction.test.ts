@@ -177,3 +177,34 @@ test('clients read what their information was told for in the words of their law
     why: 'Consent given on 21 November 2026.',
   });
 });
+
+const assertFinding = (kind: string) =>
+  `mutation { assertLegalBasis(basis: { client: "ada", kind: "${kind}", reason: "The dyke broke.", categories: ["LEGAL", "HEALTH"] }) { legalBasis { kind } } }`;
+
+test('findings are those of the profile, made by those its gates let in, and open what its law says', async () => {
+  const purpose = 'CHILD_SAFETY';
+  const refused = (code: string, words: string) => [
+    expect.objectContaining({ extensions: { code }, message: expect.stringContaining(words) }),
+  ];
+  const inSaltmarsh = (as: Question['as'], kind: string) =>
+    ask('saltmarsh', { as, purpose, query: assertFinding(kind) });
+  expect((await inSaltmarsh('tom', 'CISS_THRESHOLD')).errors).toEqual(refused('ARGUMENT_REFUSED', 'FLOOD_ORDER'));
+  expect((await inSaltmarsh('lena', 'FLOOD_ORDER')).errors).toEqual(refused('ROLE_REFUSED', 'Only wardens may ask'));
+  expect((await ask('victoria', { as: 'tom', purpose, query: assertFinding('FLOOD_ORDER') })).errors).toEqual(
+    refused('ARGUMENT_REFUSED', 'CISS_THRESHOLD'),
+  );
+  expect(await released('saltmarsh', harboursRecord, 'tess', purpose)).toEqual(['FINANCE']);
+  expect((await inSaltmarsh('tom', 'FLOOD_ORDER')).errors).toBeUndefined();
+  const opened = ['FINANCE', 'LEGAL', 'HEALTH', 'MENTAL_HEALTH', 'AOD'];
+  expect(await released('saltmarsh', harboursRecord, 'tess', purpose)).toEqual(opened);
+  expect(await released('saltmarsh', wattlesRecord, 'mara', purpose)).toEqual([]);
+});
+
+test('what a client can be said to be is for the profile, and so is what that closes', async () => {
+  const query =
+    'mutation { recordRole(role: { client: "ada", role: "CASTAWAY", reason: "Found on the shore." }) { role { role } } }';
+  expect((await ask('victoria', { as: 'mara', query })).errors[0].extensions.code).toBe('ARGUMENT_REFUSED');
+  expect(await released('saltmarsh', wattlesRecord, 'mara', 'FV_ASSESSMENT')).toContain('CONTACT');
+  expect((await ask('saltmarsh', { as: 'mara', query })).data.recordRole.role.role).toBe('CASTAWAY');
+  expect(await released('saltmarsh', wattlesRecord, 'mara', 'FV_ASSESSMENT')).toEqual([]);
+});
