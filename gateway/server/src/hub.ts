@@ -21,6 +21,7 @@ import { answer, type Rooms } from './answer/answer.ts';
 import { formatError } from './answer/faultAnswer.ts';
 import { noKeyAlias } from './answer/noKeyAlias.ts';
 import { noUnderscoreAlias } from './answer/noUnderscoreAlias.ts';
+import { orderErrors } from './answer/orderErrors.ts';
 import { tellSources } from './answer/tellSources.ts';
 import { dayIn } from './dayIn.ts';
 import { Exchange } from './exchange/Exchange.ts';
@@ -39,6 +40,7 @@ import { serveCheckpoints } from './ledger/serveCheckpoints.ts';
 import { admitWithin } from './limits/admitWithin.ts';
 import type { Limits } from './limits/Limits.ts';
 import { createGateway } from './plan/createGateway.ts';
+import { failTogether } from './plan/failTogether.ts';
 import type { RequestContext } from './RequestContext.ts';
 import { Disclosures } from './release/Disclosures.ts';
 import { decideRelease } from './release/decideRelease.ts';
@@ -91,16 +93,18 @@ export async function createHub(parts: HubParts): Promise<Hub> {
         [name, new Exchange({ module: name, schema: readSubgraph(moduleSubgraph(name)) }, exchangeParts)] as const,
     ),
   ]);
-  const hub = buildSubgraphSchema({
-    typeDefs: parse(hubSubgraph().sdl),
-    // The library's type knows nothing of our context; every request of ours has one (`contextOf`).
-    resolvers: resolvers({
-      store,
-      profile,
-      cursors: cursorsUnder(keys.secret),
-      encode: encodeAtAgency(transport, signPermit, deadlineMs),
-    }) as unknown as GraphQLResolverMap<unknown>,
-  });
+  const hub = failTogether(
+    buildSubgraphSchema({
+      typeDefs: parse(hubSubgraph().sdl),
+      // The library's type knows nothing of our context; every request of ours has one (`contextOf`).
+      resolvers: resolvers({
+        store,
+        profile,
+        cursors: cursorsUnder(keys.secret),
+        encode: encodeAtAgency(transport, signPermit, deadlineMs),
+      }) as unknown as GraphQLResolverMap<unknown>,
+    }),
+  );
   const logFault: Rooms['logFault'] = (reference, error) => log.error({ reference, err: error }, 'hub fault');
   const server = new ApolloServer<RequestContext>({
     gateway: createGateway({ supergraphSdl: committedSupergraph(), hub, exchanges }),
@@ -110,7 +114,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     maxRecursiveSelections: 10_000,
     parseOptions: { maxTokens: parts.limits.tokens },
     validationRules: [noUnderscoreAlias, noKeyAlias],
-    plugins: [tellSources],
+    plugins: [tellSources, orderErrors],
     formatError: formatError(logFault),
     stopOnTerminationSignals: false,
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { figurePurposes } from '@accord/contract/vocabulary';
 import type { GraphQLSchema } from 'graphql';
+import { keep } from '../keep.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import { gather } from './gather.ts';
 import type { ItemId } from './itemId.ts';
@@ -39,11 +40,12 @@ type LogicalSubgraph = Readonly<{ module: string | null; schema: GraphQLSchema }
 export class Exchange {
   readonly #parts: ExchangeParts;
   readonly #subgraph: LogicalSubgraph;
-  readonly #shapes = new Map<string, FetchShape>();
+  readonly #shape: (query: string) => FetchShape;
 
   constructor(subgraph: LogicalSubgraph, parts: ExchangeParts) {
     this.#subgraph = subgraph;
     this.#parts = parts;
+    this.#shape = keep((query) => shapeOf(query, subgraph.schema), parts.shapesKept);
   }
 
   /** Answers one `_entities` fetch: entities in the order of its representations. */
@@ -53,16 +55,6 @@ export class Exchange {
     const questions = representations.map((representation) => this.#question(representation, shape, context));
     const answers = await this.#ask(questions, shape, variables, context);
     return questions.map((question) => this.#entity(question, shape, answers, context));
-  }
-
-  #shape(query: string): FetchShape {
-    const kept = this.#shapes.get(query);
-    if (kept) return kept;
-    const shape = shapeOf(query, this.#subgraph.schema);
-    const oldest = this.#shapes.keys().next().value;
-    if (this.#shapes.size >= this.#parts.shapesKept && oldest !== undefined) this.#shapes.delete(oldest);
-    this.#shapes.set(query, shape);
-    return shape;
   }
 
   /** Outbound, one representation: whom to ask about it, if anything of it may be released. */

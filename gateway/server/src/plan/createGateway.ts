@@ -1,9 +1,13 @@
 // The only file of the hub that knows @apollo/gateway (Elastic Licence 2.0), so that another engine could take its place.
 import './noTelemetry.ts'; // first: see there
-import { ApolloGateway, type GraphQLDataSource, LocalGraphQLDataSource } from '@apollo/gateway';
-import type { GraphQLSchema } from 'graphql';
-import type { Exchange } from '../exchange/Exchange.ts';
+import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { Exchange, Fetch } from '../exchange/Exchange.ts';
 import type { RequestContext } from '../RequestContext.ts';
+import { runFetches } from './runFetches.ts';
+
+/** One for each distinct fetch of a plan, as many as the exchanges keep. */
+const fetchesKept = 1_000;
 
 /** What the gateway joins: the hub's own subgraph in process, and one exchange for each logical subgraph of the agencies. */
 export type Joined = Readonly<{
@@ -21,23 +25,28 @@ export function createGateway({ supergraphSdl, hub, exchanges }: Joined): Apollo
   return new ApolloGateway({
     supergraphSdl,
     buildService: ({ name }) => {
-      if (name === 'hub') return new LocalGraphQLDataSource(hub);
+      if (name === 'hub') return source(runFetches(hub, fetchesKept));
       const exchange = exchanges.get(name);
       if (!exchange) throw new Error(`The supergraph has a subgraph "${name}" that no exchange serves.`);
-      return throughExchange(exchange);
+      return source(async (fetch, context) => ({ data: { _entities: await exchange.fetch(fetch, context) } }));
     },
   });
 }
 
-function throughExchange(exchange: Exchange): GraphQLDataSource<RequestContext> {
+type Answers = Awaited<ReturnType<GraphQLDataSource['process']>>;
+
+/**
+ * A data source. The gateway types a context as partial while it loads schemas from subgraphs, which this hub never does; and
+ * errors as formatted, though its own sources hand over the thrown ones too.
+ */
+function source(
+  run: (fetch: Fetch, context: RequestContext) => Promise<ExecutionResult>,
+): GraphQLDataSource<RequestContext> {
   return {
-    async process({ request, context }) {
-      // The gateway types a context as partial while it loads schemas from subgraphs, which this hub never does.
-      const entities = await exchange.fetch(
+    process: async ({ request, context }) =>
+      (await run(
         { query: request.query ?? '', variables: request.variables ?? {} },
         context as RequestContext,
-      );
-      return { data: { _entities: entities } };
-    },
+      )) as Answers,
   };
 }
