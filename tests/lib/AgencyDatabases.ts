@@ -59,44 +59,56 @@ export async function agencyDatabases(
     const owner = asOwner(agency);
     await owner.connect();
     try {
-      await owner.query(`TRUNCATE ${emptied[agency]} CASCADE`);
+      await owner.query(`BEGIN; TRUNCATE ${emptied[agency]} CASCADE`);
       for (const [table, list] of Object.entries(rows))
-        for (const row of list) {
-          const columns = Object.keys(row);
+        for (const { columns, rows } of runsOf(list))
           await owner.query(
-            `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
-            Object.values(row),
+            `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${table}, $1)`,
+            [JSON.stringify(rows)],
           );
-        }
+      await owner.query('COMMIT');
     } finally {
       await owner.end();
     }
   };
   const holdWattle = async (rows: OwnRows[string]): Promise<void> => {
     const owner = createClient({ url: `file:${file}` });
-    for (const table of ['TBL_NEED', 'TBL_NOTE', 'TBL_EPIS', 'TBL_CTACT', 'TBL_PERS'])
-      await owner.execute(`DELETE FROM ${table}`);
-    for (const [table, list] of Object.entries(rows))
-      for (const row of list) {
-        const columns = Object.keys(row);
-        const args = Object.values(row).map((value) => (typeof value === 'number' ? value : String(value)));
-        await owner.execute({
-          sql: `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-          args,
-        });
-      }
+    await owner.batch(
+      [
+        ...['TBL_NEED', 'TBL_NOTE', 'TBL_EPIS', 'TBL_CTACT', 'TBL_PERS'].map((table) => `DELETE FROM ${table}`),
+        ...Object.entries(rows).flatMap(([table, list]) =>
+          list.map((row) => {
+            const columns = Object.keys(row);
+            const args = Object.values(row).map((value) => (typeof value === 'number' ? value : String(value)));
+            const places = columns.map(() => '?');
+            return { sql: `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places.join(', ')})`, args };
+          }),
+        ),
+      ],
+      'write',
+    );
     owner.close();
   };
 
   return {
     mappings: [harbour(databases.harbour), wattle(databases.wattle), kestrel(databases.kestrel)],
     async hold({ harbour: atHarbour = {}, wattle: atWattle = {}, kestrel: atKestrel = {} }) {
-      await holdPostgres('harbour', atHarbour);
-      await holdPostgres('kestrel', atKestrel);
-      await holdWattle(atWattle);
+      await Promise.all([holdPostgres('harbour', atHarbour), holdPostgres('kestrel', atKestrel), holdWattle(atWattle)]);
     },
     async close() {
       await Promise.all(Object.values(databases).map((database) => database.$disconnect()));
     },
   };
+}
+
+/** Rows in their order, those that follow each other and have the same columns together. */
+function runsOf(list: readonly Row[]): readonly Readonly<{ columns: string; rows: readonly Row[] }>[] {
+  const runs: { columns: string; rows: Row[] }[] = [];
+  for (const row of list) {
+    const columns = Object.keys(row).join(', ');
+    const last = runs.at(-1);
+    if (last?.columns === columns) last.rows.push(row);
+    else runs.push({ columns, rows: [row] });
+  }
+  return runs;
 }
