@@ -519,7 +519,10 @@ export type Requester = {
   readonly purpose: Scalars['PurposeCode']['output'];
   /** Purposes this role may claim in the header `x-accord-purpose`. */
   readonly purposes: ReadonlyArray<Scalars['PurposeCode']['output']>;
-  /** What you may do under this purpose: names of mutations. What it may be done to is decided when it is done. */
+  /**
+   * What you may do under this purpose, by the names of mutations and lists; `recordOpeningRole` is `recordRole` for a role that opens
+   * without consent. To whom it may be done is decided when it is done.
+   */
   readonly mayDo: ReadonlyArray<Scalars['String']['output']>;
 };
 
