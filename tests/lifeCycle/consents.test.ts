@@ -47,6 +47,18 @@ test('a consent may name the very people who may be told, and leave out of what 
   expect(await toldOfWattle(hub, 'lena')).toEqual([]);
 });
 
+test('a consent that names no kind of information opens the ordinary ones; a refusal that names none closes everything', async () => {
+  await record({ agencies: ['harbour'] });
+  const told = await toldOfWattle(hub);
+  expect(told).toEqual(expect.arrayContaining(['IDENTITY', 'CONTACT', 'HOUSING', 'HEALTH', 'MEDICATION', 'FV_RISK']));
+  for (const sensitive of ['ADDRESS', 'LEGAL', 'MENTAL_HEALTH', 'AOD', 'SEXUAL_HEALTH', 'CULTURAL_IDENTITY'])
+    expect(told).not.toContain(sensitive);
+  await record({ categories: ['ADDRESS', 'HOUSING'] });
+  expect(await toldOfWattle(hub)).toContain('ADDRESS');
+  await record({ refuse: true });
+  expect(await toldOfWattle(hub)).toEqual([]);
+});
+
 test('a refusal beats every consent, whoever put it on file and in whatever order', async () => {
   await record({ categories: ['HOUSING', 'FINANCE'] });
   expect(await record({ refuse: true, categories: ['FINANCE'] }, 'mara')).toMatchObject({ status: 'REFUSED' });

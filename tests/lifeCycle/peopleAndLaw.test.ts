@@ -172,6 +172,21 @@ test('a recorded serious threat opens under the purposes of the law, for as long
   expect(await toldOfWattle(hub, 'mara', 'EMERGENCY')).toEqual([]);
 });
 
+test('a finding that names no kind of information opens the ordinary ones', async () => {
+  await hub.run(
+    'lena',
+    assertBasis,
+    { basis: { client: 'ada', kind: 'SERIOUS_THREAT', reason: 'He has a knife.' } },
+    'EMERGENCY',
+  );
+  const told = await toldOfWattle(hub, 'mara', 'EMERGENCY');
+  expect([told.includes('FV_RISK'), told.includes('ADDRESS'), told.includes('MENTAL_HEALTH')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
 test.each([
   ['for longer than 90 days', { to: yearsFromNow(2) }, 'lena', 'EMERGENCY', 'ARGUMENT_REFUSED'],
   ['without a reason', { reason: ' ' }, 'lena', 'EMERGENCY', '"reason" is empty'],

@@ -1,4 +1,6 @@
 import type { Rule } from '@accord/consent/Facts';
+import { ordinaryCategories } from '@accord/consent/ordinaryCategories';
+import type { Profile } from '@accord/consent/Profile';
 import type { ConsentInput, ConsentPartInput } from '@accord/contract/generated/api';
 import type { JsonObject } from '../store/JsonObject.ts';
 
@@ -6,8 +8,13 @@ import type { JsonObject } from '../store/JsonObject.ts';
 export type GivenBy = Readonly<{ person: string; capacity: string; authorityRef?: string }>;
 
 /** The fact as the consent rules read it: a consent in the opt-in form, or a refusal of what is named. */
-export function consentBody(input: ConsentInput, givenBy: GivenBy, now: Date): JsonObject {
-  const named = { ...partRule(input), ...(input.except && { except: input.except.map(partRule) }) };
+export function consentBody(input: ConsentInput, givenBy: GivenBy, now: Date, profile: Profile): JsonObject {
+  const named = {
+    ...partRule(input),
+    // A yes that names no kind of information opens the ordinary ones; a no that names none closes everything.
+    ...(!input.refuse && !input.categories && { categories: ordinaryCategories(profile) }),
+    ...(input.except && { except: input.except.map(partRule) }),
+  };
   return {
     givenBy,
     base: 'deny',

@@ -57,7 +57,7 @@ export async function recordConsent(
   await assertMaySupersede(input, parts, context);
   const givenBy = await giverOf(input, parts, context);
   const { now } = context;
-  const row = newConsent(input, input.client, consentBody(input, givenBy, now), context);
+  const row = newConsent(input, input.client, consentBody(input, givenBy, now, parts.profile), context);
   await parts.store.consents.record({ ...row, status: input.refuse ? 'refused' : 'active' });
   return viewAfter(row, parts, context);
 }

@@ -1012,7 +1012,7 @@ export type ConsentPart = {
   readonly users?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Purposes. */
   readonly purposes?: Maybe<ReadonlyArray<Scalars['PurposeCode']['output']>>;
-  /** Kinds of information; null: every kind that need not be named. */
+  /** Kinds of information; null: every kind, the sensitive ones too. */
   readonly categories?: Maybe<ReadonlyArray<Scalars['CategoryCode']['output']>>;
   /** Agencies whose records may be told of. */
   readonly sources?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
@@ -1071,7 +1071,7 @@ export type ConsentInput = {
   readonly users?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Purposes; leave out for any. */
   readonly purposes?: InputMaybe<ReadonlyArray<Scalars['PurposeCode']['input']>>;
-  /** Kinds of information; sensitive ones are shared only where they are named. Leave out for every kind that need not be named. */
+  /** Kinds of information; sensitive ones are shared only where they are named. Leave out for every kind that is not sensitive; in a refusal, for every kind. */
   readonly categories?: InputMaybe<ReadonlyArray<Scalars['CategoryCode']['input']>>;
   /** Agencies whose records may be told of; leave out for any. */
   readonly sources?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -1151,7 +1151,7 @@ export type ConsentRequestInput = {
   readonly client: Scalars['ID']['input'];
   /** Purposes it would be for; leave out for any. */
   readonly purposes?: InputMaybe<ReadonlyArray<Scalars['PurposeCode']['input']>>;
-  /** Kinds of information it would be about; leave out for every kind that need not be named. */
+  /** Kinds of information it would be about; leave out for every kind that is not sensitive. */
   readonly categories?: InputMaybe<ReadonlyArray<Scalars['CategoryCode']['input']>>;
 };
 
@@ -1175,7 +1175,7 @@ export type ConsentRequest = {
   readonly at: Scalars['DateTime']['output'];
   /** Purposes; null: any. */
   readonly purposes?: Maybe<ReadonlyArray<Scalars['PurposeCode']['output']>>;
-  /** Kinds of information; null: every kind that need not be named. */
+  /** Kinds of information; null: every kind that is not sensitive. */
   readonly categories?: Maybe<ReadonlyArray<Scalars['CategoryCode']['output']>>;
 };
 
@@ -1327,7 +1327,7 @@ export type LegalBasis = {
   readonly kind: Scalars['String']['output'];
   /** What it was found on. */
   readonly reason: Scalars['String']['output'];
-  /** Kinds of information it is limited to; null: every kind that need not be named. */
+  /** Kinds of information it opens. */
   readonly categories?: Maybe<ReadonlyArray<Scalars['CategoryCode']['output']>>;
   /** What the person said when they were asked, or why they were not. */
   readonly consultedViews?: Maybe<Scalars['String']['output']>;
@@ -1349,7 +1349,7 @@ export type LegalBasisInput = {
   readonly kind: Scalars['String']['input'];
   /** What it was found on. */
   readonly reason: Scalars['String']['input'];
-  /** Kinds of information it is limited to, and sensitive ones it is to open; leave out for every kind that need not be named. */
+  /** Kinds of information it is to open; sensitive ones only where they are named. Leave out for every kind that is not sensitive. */
   readonly categories?: InputMaybe<ReadonlyArray<Scalars['CategoryCode']['input']>>;
   /** What the person said when they were asked, or why they were not. */
   readonly consultedViews?: InputMaybe<Scalars['String']['input']>;

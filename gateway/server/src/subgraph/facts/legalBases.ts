@@ -1,3 +1,4 @@
+import { ordinaryCategories } from '@accord/consent/ordinaryCategories';
 import type { LegalBasisInput } from '@accord/contract/generated/api';
 import { CallerFault } from '../../CallerFault.ts';
 import type { RequestContext } from '../../RequestContext.ts';
@@ -34,7 +35,7 @@ export async function assertLegalBasis(input: LegalBasisInput, parts: FactParts,
     kind: input.kind,
     reason: said('reason', input.reason),
     assertedBy: context.requester.user,
-    ...(categories && { categories }),
+    categories: categories ?? ordinaryCategories(profile),
     ...(input.consultedViews && { consultedViews: input.consultedViews }),
     // Without a beginning: it counts as soon as it is on file, whatever another replica's clock says.
     period: { to: endOf(input.to, context.today) },
