@@ -21,7 +21,11 @@ export const exampleVariables: Readonly<Record<string, Readonly<Record<string, u
   },
   'request-consent': { request: { client: featuredClient, categories: ['HOUSING'] } },
   'emergency-access': {
-    glass: { client: featuredClient, reason: 'Found unconscious at the door.', categories: ['SERVICE_USE', 'CONTACT', 'HEALTH'] },
+    glass: {
+      client: featuredClient,
+      reason: 'Found unconscious at the door.',
+      categories: ['SERVICE_USE', 'CONTACT', 'HEALTH'],
+    },
   },
   'review-emergency-access': {
     review: { id: '(from breakGlasses)', outcome: 'JUSTIFIED', note: 'Her life was at risk.' },

@@ -162,3 +162,16 @@ test('an export longer than a page has every entry once', async () => {
   await accord('export', '--out', 'all.jsonl');
   expect((await accord('verify', '--file', 'all.jsonl')).said).toMatch(/^Intact: 2503 entries/);
 });
+
+test('a database that cannot be reached is said in one sentence, without its password', async () => {
+  const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: 'postgresql://accord:hush@127.0.0.1:1/accord' };
+  const [code, said] = await new Promise<readonly [unknown, string]>((resolve) => {
+    execFile(process.execPath, [program, 'ledger', 'list'], { env, cwd: folder }, (error, stdout, stderr) =>
+      resolve([error?.code ?? 0, `${stdout}${stderr}`.trim()]),
+    );
+  });
+  expect([code, said]).toEqual([
+    1,
+    "The hub's database 127.0.0.1:1/accord cannot be reached (P1001). Start it, or set DATABASE_URL.",
+  ]);
+});
