@@ -1,3 +1,4 @@
+import { isDay } from './isDay.ts';
 import { lettersOf } from './lettersOf.ts';
 
 export type SlkPerson = Readonly<{
@@ -56,13 +57,6 @@ function bornOf(day: string | null): string | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day ?? '');
   if (match === null) return null;
   const [, year = '', month = '', date = ''] = match;
-  if (Number(year) === 0 || Number(date) < 1 || Number(date) > daysIn(Number(year), Number(month))) return null;
+  if (!isDay(Number(year), Number(month), Number(date))) return null;
   return date + month + year;
-}
-
-function daysIn(year: number, month: number): number {
-  if (month < 1 || month > 12) return 0;
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  if (month === 2) return leap ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

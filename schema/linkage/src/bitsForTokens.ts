@@ -1,0 +1,9 @@
+import type { Strategy } from './ClkSchema.ts';
+
+/** How many bits each of `count` tokens sets; of bits that do not share out evenly the first tokens get one more. */
+export function bitsForTokens(count: number, strategy: Strategy): readonly number[] {
+  const bits = 'bitsPerToken' in strategy ? strategy.bitsPerToken : strategy.bitsPerFeature;
+  if (!Number.isInteger(bits) || bits < 1) throw new RangeError(`A strategy has a whole number of bits, not ${bits}.`);
+  if ('bitsPerToken' in strategy) return Array.from({ length: count }, () => bits);
+  return Array.from({ length: count }, (_, place) => Math.floor(bits / count) + (place < bits % count ? 1 : 0));
+}

@@ -1,0 +1,47 @@
+import type { Comparison } from './ClkSchema.ts';
+
+type Numeric = Extract<Comparison, { type: 'numeric' }>;
+
+/**
+ * A number and its neighbourhood (Vatsalan and Christen 2015, as clkhash does it): `2 * resolution + 1` tokens, of which
+ * two numbers share the more the nearer they are, and none beyond about `thresholdDistance`.
+ *
+ * Everything is multiplied by `2 * resolution` instead of dividing the distance, so whole numbers stay exact; fractions
+ * are rounded to `fractional_precision` decimal places. Throws RangeError where the value is no number.
+ */
+export function numericTokens(value: string, comparison: Numeric): readonly string[] {
+  const { thresholdDistance, resolution, fractional_precision: precision = 0 } = comparison;
+  if (!(thresholdDistance > 0)) throw new RangeError(`thresholdDistance is above zero, not ${thresholdDistance}.`);
+  if (!Number.isInteger(resolution) || resolution < 1)
+    throw new RangeError(`resolution is 1 or more, not ${resolution}.`);
+  if (!Number.isInteger(precision) || precision < 0)
+    throw new RangeError(`fractional_precision is 0 or more, not ${precision}.`);
+  const interval = BigInt(roundHalfToEven(thresholdDistance * 10 ** precision));
+  if (interval === 0n) throw new RangeError('thresholdDistance needs more fractional_precision.');
+  if (value === '') return [];
+  const near = nearestStep(wholeOf(value, precision) * 2n * BigInt(resolution), interval);
+  return Array.from({ length: 2 * resolution + 1 }, (_, step) => String(near + BigInt(step - resolution) * interval));
+}
+
+/** The multiple of `interval` nearest to `value`; the upper of two equally near. */
+function nearestStep(value: bigint, interval: bigint): bigint {
+  const residue = ((value % interval) + interval) % interval;
+  if (residue === 0n) return value;
+  return 2n * residue < interval ? value - residue : value + interval - residue;
+}
+
+/** The value times `10 ** precision`, whole. */
+function wholeOf(value: string, precision: number): bigint {
+  const text = value.trim();
+  if (/^[+-]?\d+$/.test(text)) return BigInt(text.replace('+', '')) * 10n ** BigInt(precision);
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) throw new RangeError('A numeric feature was not a number.');
+  const number = Number(text);
+  return BigInt(precision > 0 ? roundHalfToEven(number * 10 ** precision) : Math.trunc(number));
+}
+
+function roundHalfToEven(number: number): number {
+  const below = Math.floor(number);
+  const rest = number - below;
+  if (rest !== 0.5) return Math.round(number);
+  return below % 2 === 0 ? below : below + 1;
+}

@@ -1,0 +1,39 @@
+import type { Comparison } from './ClkSchema.ts';
+import { numericTokens } from './numericTokens.ts';
+
+/**
+ * What of a value is hashed. An empty value has no tokens: it sets no bits.
+ *
+ * - ngram: the runs of `n` characters (code points) of the value between `n - 1` blanks on either side; where
+ *   `positional`, each after its place from 1 and a blank.
+ * - exact: the whole value.
+ * - numeric: see `numericTokens`.
+ *
+ * Throws RangeError where the comparison makes no sense or is of an unknown type.
+ */
+export function tokensOf(value: string, comparison: Comparison): readonly string[] {
+  switch (comparison.type) {
+    case 'ngram':
+      return ngrams(value, comparison.n, comparison.positional ?? false);
+    case 'exact':
+      return value === '' ? [] : [value];
+    case 'numeric':
+      return numericTokens(value, comparison);
+    default:
+      comparison satisfies never;
+      throw new RangeError(`Unknown comparison "${(comparison as { type: unknown }).type}".`);
+  }
+}
+
+function ngrams(value: string, n: number, positional: boolean): readonly string[] {
+  if (!Number.isInteger(n) || n < 1) throw new RangeError(`An n-gram has a whole number of characters, not ${n}.`);
+  if (value === '') return [];
+  const margin = ' '.repeat(n - 1);
+  const characters = [...(margin + value + margin)];
+  const tokens: string[] = [];
+  for (let place = 0; place + n <= characters.length; place += 1) {
+    const run = characters.slice(place, place + n).join('');
+    tokens.push(positional ? `${place + 1} ${run}` : run);
+  }
+  return tokens;
+}
