@@ -12,4 +12,6 @@ export default {
   moduleNameMapper: { '^cookie$': '<rootDir>/tests/lib/noCookies.cjs' },
   testEnvironment: 'node',
   testTimeout: 60_000,
+  // Every processor: Jest would leave one free, of two as well.
+  maxWorkers: '100%',
 };

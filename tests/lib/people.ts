@@ -23,6 +23,7 @@ export type BlockFact = Readonly<{
   kind?: string;
   categories?: readonly string[];
   against?: readonly string[];
+  recordedBy?: string;
 }>;
 
 /** What is on file of a person beside consents and blocks: when they come of age, who speaks for them, what the law calls them. */
@@ -126,8 +127,9 @@ const factRow = ({ id, person, by, fact, body }: Omit<SaidFact, 'fact'> & Readon
   ...{ id, clientId: person, kind: fact, body, recordedByAgency: by ?? 'wattle', recordedBy: 'test', recordedAt: at },
 });
 
-const asSaid = ({ id, person, ...block }: BlockFact) => ({
+const asSaid = ({ id, person, recordedBy, ...block }: BlockFact) => ({
   ...{ id, person, fact: 'BLOCK' as const, body: { kind: 'SAFETY_BLOCK', ...block } },
+  ...(recordedBy && { by: recordedBy }),
 });
 
 /** What a consent says, as the rules read it: given by the person themself. */

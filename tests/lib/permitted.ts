@@ -38,7 +38,7 @@ export function permitted(facts: HubFacts, asker: Asker, record: RecordFact): Re
         })),
       blocks: blocks
         .filter(({ person }) => person === record.person)
-        .map((block) => ({ kind: 'SAFETY_BLOCK', ...block })),
+        .map(({ recordedBy, ...block }) => ({ kind: 'SAFETY_BLOCK', ...block })),
       bases: ofPerson
         .filter(({ fact }) => fact === 'LEGAL_BASIS')
         .map(({ id, body }) => ({ ...body, id, about: [record.person] })),

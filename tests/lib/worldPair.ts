@@ -142,7 +142,10 @@ function withWhatChangesNothing(shared: HubFacts, asker: Asker, choices: Choices
     }))
       .filter(others)
       .map((consent) => ({ consents: [consent] })),
-    ...Array.from({ length: choices.below(3) }, (_, index) => someBlock(choices, `y${index}`))
+    ...Array.from({ length: choices.below(3) }, (_, index) => ({
+      ...someBlock(choices, `y${index}`),
+      recordedBy: choices.pick(elsewhere),
+    }))
       .filter(others)
       .map((block) => ({ blocks: [block] })),
     // After the requester has said something, a law that opens may rightly show where it had changed nothing before.
@@ -195,6 +198,7 @@ function someBlock(choices: Choices, id: string): BlockFact {
   const categories = choices.some(categoriesOf(auVic), 15);
   return {
     ...{ id, person: choices.pick(['ada', 'bob', 'carl']), kind: choices.pick(['SAFETY_BLOCK', 'COURT_SUPPRESSION']) },
+    recordedBy: choices.pick(agencies),
     ...(choices.chance(70) ? { against: [choices.pick(['carl', 'bob', 'dora'])] } : {}),
     categories: categories.length > 0 ? categories : ['ADDRESS'],
   };

@@ -1,0 +1,37 @@
+import type { Asked } from './randomQuestion.ts';
+import { withoutPart } from './withoutPart.ts';
+
+const longestMs = 60_000;
+
+/**
+ * The error of the smallest question that still fails: part after part is left out, until every part is needed.
+ *
+ * `ask` rejects where a question fails. Takes a minute at most; what is smallest by then is told.
+ */
+export async function smallest(
+  asked: Asked,
+  failed: unknown,
+  ask: (smaller: Asked) => Promise<unknown>,
+): Promise<unknown> {
+  const until = performance.now() + longestMs;
+  let [kept, error, number, needed] = [asked, failed, 0, true];
+  while (performance.now() < until) {
+    const smaller = withoutPart(kept, number);
+    if (smaller === undefined && needed) break;
+    if (smaller === undefined) {
+      [number, needed] = [0, true];
+      continue;
+    }
+    const fault = await faultOf(ask(smaller));
+    if (fault === undefined) number += 1;
+    else [kept, error, needed] = [smaller, fault, false];
+  }
+  return error;
+}
+
+/** Why it rejects; `undefined` where it does not. */
+export const faultOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => undefined,
+    (fault: unknown) => fault,
+  );
