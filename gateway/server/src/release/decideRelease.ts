@@ -27,8 +27,36 @@ export const decideRelease =
       const records = known ? released(client, known, worksWith, asking) : [];
       if (records.length > 0) open.set(client.id, { id: client.id, epoch: client.epoch, records });
     }
+    for (let absent = ids.length - clients.length; absent > 0; absent -= 1) lookIntoNobody(asking);
     return open;
   };
+
+/** Nobody is looked into as somebody is: how long it takes must not tell a denied person from one who does not exist. */
+function lookIntoNobody(asking: Asking): void {
+  const nobody = standIn(asking);
+  const known = factsOf(nobody, asking);
+  if (known) released(nobody, known, [], asking);
+}
+
+/** As a person is who is denied: records at two other agencies, and a consent that says nothing to the requester. */
+function standIn({ partners, requester, now }: Asking): OpenedClient {
+  const others = [...partners.keys()].filter((agencyId) => agencyId !== requester.agency.id).slice(0, 2);
+  return {
+    ...{ id: '', epoch: 0, facts: [], glass: [] },
+    records: others.map((agencyId) => ({ handle: agencyId, agencyId, number: '' })),
+    consents: [
+      {
+        ...{ id: '', clientId: '', status: 'active', recordedByAgency: '', recordedBy: '', recordedAt: now },
+        ...{ withdrawnAt: null, withdrawnBy: null, words: null, language: '' },
+        body: {
+          ...{ givenBy: { person: '', capacity: 'self' }, base: 'deny', effective: {} },
+          rule: { except: [{ agencies: [''], categories: ['IDENTITY'] }] },
+          evidence: { kind: 'verbal', noticeVersion: '', language: '' },
+        },
+      },
+    ],
+  };
+}
 
 /** Of the people that blocks protect from: those whom the requester's agency works with. */
 export async function peopleWorkedWith(
