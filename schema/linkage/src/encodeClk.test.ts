@@ -49,6 +49,8 @@ test('a date is the same however it is written, and is one of the calendar', () 
   const day = encode(['1970-02-01'], born('%Y-%m-%d'));
   expect(encode(['1/2/1970'], born('%d/%m/%Y'))).toBe(day);
   expect(encode(['01.02.70'], born('%d.%m.%y'))).toBe(day);
+  expect(encode(['01.02.69'], born('%d.%m.%y'))).toBe(encode(['1969-02-01'], born('%Y-%m-%d')));
+  expect(encode(['01.02.68'], born('%d.%m.%y'))).toBe(encode(['2068-02-01'], born('%Y-%m-%d')));
   expect(encode(['19700201'], schemaOf([{ ...name, identifier: 'dob' }]))).toBe(day);
   expect(() => encode(['30/2/1970'], born('%d/%m/%Y'))).toThrow('does not fit');
   expect(() => encode(['01x02x70'], born('%d.%m.%y'))).toThrow('does not fit');

@@ -29,14 +29,13 @@ export function clkEncoder(schema: ClkSchema, keys: readonly FeatureKeys[]): (re
     if (record.length !== schema.features.length) {
       throw new RangeError(`The schema has ${schema.features.length} features, the record ${record.length} values.`);
     }
-    const places = new Set<number>();
-    schema.features.forEach((feature, column) => {
+    const places = schema.features.map((feature, column) => {
       const value = record[column];
       const own = keys[column];
-      if ('ignored' in feature || value === undefined || own === undefined) return;
-      for (const place of placesOf(value, feature, own, l * 2 ** folds)) places.add(place);
+      if ('ignored' in feature || value === undefined || own === undefined) return [];
+      return placesOf(value, feature, own, l * 2 ** folds);
     });
-    return foldedFilter(places, l);
+    return foldedFilter(places, l, folds);
   };
 }
 

@@ -1,16 +1,21 @@
 /**
  * A filter of `length` bits in clkhash's order (bit 0 is the highest bit of byte 0; the last byte filled up with zeros),
- * folded from a longer one whose set bits are `bits`.
+ * folded `folds` times from a longer one with the bits at `places` set. A place may come more than once.
  *
- * Folding once XORs the second half onto the first; folding again and again until `length` bits are left comes to the
- * XOR of all bits whose places are equal modulo `length`. `bits` must name each place once: a place named twice would
- * undo itself.
+ * Folding XORs the second half onto the first; done until `length` bits are left it comes to the XOR of all bits whose
+ * places are equal modulo `length`.
  */
-export function foldedFilter(bits: Iterable<number>, length: number): Uint8Array {
+export function foldedFilter(places: Iterable<ArrayLike<number>>, length: number, folds: number): Uint8Array {
   const filter = new Uint8Array(Math.ceil(length / 8));
-  for (const bit of bits) {
-    const place = bit % length;
-    filter[place >>> 3] = (filter[place >>> 3] ?? 0) ^ (0x80 >>> (place & 7));
+  const seen = new Uint8Array(length * 2 ** folds);
+  for (const some of places) {
+    for (let next = 0; next < some.length; next += 1) {
+      const place = some[next] ?? 0;
+      if (seen[place] !== 0) continue;
+      seen[place] = 1;
+      const bit = place % length;
+      filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) ^ (0x80 >>> (bit & 7));
+    }
   }
   return filter;
 }

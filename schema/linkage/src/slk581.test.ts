@@ -44,12 +44,27 @@ test('case, accents, spaces and hyphens make no difference', () => {
   expect(slk581({ ...jane, family: 'd’a\u0301ngelo smith', given: 'ZOE\u0308' })).toBe(one);
 });
 
-test.each([[null], [''], ['1970-02-30'], ['1970-13-01'], ['0000-00-00'], ['1970'], ['01/02/1970'], ['1900-02-29']])(
-  'a date of birth of %s gives no key, so that missing data never looks like agreement',
-  (dateOfBirth) => {
-    expect(slk581({ ...jane, dateOfBirth })).toBeNull();
-  },
-);
+test('of one name alone the field it stands in decides', () => {
+  expect(slk581({ ...jane, given: null, family: 'Sukarno' })).toBe('UKR99010219702');
+  expect(slk581({ ...jane, given: 'Sukarno', family: null })).toBe('999UK010219702');
+});
+
+test.each([
+  [null],
+  [''],
+  ['1970-02'],
+  ['1970-00-00'],
+  ['1970-02-00'],
+  ['0000-02-01'],
+  ['1970-02-30'],
+  ['1970-13-01'],
+  ['0000-00-00'],
+  ['1970'],
+  ['01/02/1970'],
+  ['1900-02-29'],
+])('a date of birth of %s gives no key, so that missing data never looks like agreement', (dateOfBirth) => {
+  expect(slk581({ ...jane, dateOfBirth })).toBeNull();
+});
 
 test('a leap day is a day', () => {
   expect(slk581({ ...jane, dateOfBirth: '2000-02-29' })?.slice(5, 13)).toBe('29022000');

@@ -27,7 +27,8 @@ const NOT_STATED: SlkSex = '9';
  * name, date of birth DDMMYYYY, sex code. Fourteen characters, never to leave the agency unkeyed (see `keyedSlk`).
  *
  * A place past the end of a short name is `2`; a missing family name `999`, a missing given name `99`; a sex code that
- * is absent or not in the table is `9`, not stated. A name without one Latin letter counts as missing.
+ * is absent or not in the table is `9`, not stated. A name without one Latin letter counts as missing. One name alone
+ * gives another key as a family name than as a given name: a partnership agrees on one field for it.
  *
  * Null where the date of birth is unknown or is no day of the calendar: two people of whom we know no date would else
  * have equal keys, and missing data must never look like agreement. An estimated date goes into the key as it is; the
@@ -47,8 +48,8 @@ function places(letters: string, wanted: readonly number[]): string {
   return wanted.map((place) => letters.charAt(place - 1) || PAST_THE_END).join('');
 }
 
-/** Own entries only: a code such as `constructor` must find nothing. */
-function sexOf(code: string | null, table: SexTable): SlkSex {
+/** The meaning of a code; 9, not stated, where the table has none. Own entries only: a code such as `constructor` must find nothing. */
+export function sexOf(code: string | null, table: SexTable): SlkSex {
   if (code === null || !Object.hasOwn(table, code)) return NOT_STATED;
   return table[code] ?? NOT_STATED;
 }
