@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Store } from '@accord/server/store/Store';
 import { parse } from 'yaml';
 import { type AgencyDatabases, agencyDatabases, type OwnRows } from '../lib/AgencyDatabases.ts';
-import { openPartnership, type Question, type Way } from '../lib/Partnership.ts';
+import { openPartnership, type Partnership, type Question, type Way } from '../lib/Partnership.ts';
 import {
   type BlockFact,
   type ConsentFact,
@@ -33,30 +34,38 @@ const rules = readdirSync(folder, { withFileTypes: true })
 
 let server: TestServer;
 let databases: AgencyDatabases;
+let hubs: Readonly<Record<Way, Readonly<{ store: Store; partnership: Partnership }>>>;
 
 beforeAll(async () => {
   server = await testServer();
   databases = await agencyDatabases(server.adminUrl, server.folder);
+  hubs = { IN_PROCESS: await openHub('IN_PROCESS'), HTTP: await openHub('HTTP') };
 });
 afterAll(async () => {
+  for (const { partnership } of Object.values(hubs)) await partnership.close();
   await databases.close();
   await server.stop();
 });
 
+/** One for all worlds: a hub keeps nothing of what it answered that the next answer could hang on. */
+async function openHub(way: Way) {
+  const store = await server.freshStore();
+  return { store, partnership: await openPartnership({ store, mappings: databases.mappings, way, now }) };
+}
+
 async function answersOf(rule: string, way: Way): Promise<readonly unknown[]> {
   const world: World = parse(read(rule, 'world.yaml'));
-  await databases.hold(merged(world.rows));
-  const store = await server.freshStore();
-  const partnership = await openPartnership({ store, mappings: databases.mappings, way, now });
+  const { store, partnership } = hubs[way];
+  await Promise.all([databases.hold(merged(world.rows)), server.forgetEverybody()]);
   await putOnFile(store, world);
-  for (const agency of world.suspended ?? []) await store.agencies.setState(agency, 'SUSPENDED');
+  for (const { id } of await store.agencies.all())
+    await store.agencies.setState(id, world.suspended?.includes(id) ? 'SUSPENDED' : 'ACTIVE');
   const answers: unknown[] = [];
   for (const question of world.asks) {
     const query = question.documentId || question.query ? {} : { query: read(rule, 'query.graphql') };
     const { status, body } = await partnership.ask({ ...query, ...question });
     answers.push({ as: question.as, status, ...JSON.parse(body) });
   }
-  await partnership.close();
   expect(await store.ledger.verify()).toMatchObject({ kind: 'INTACT' });
   return answers;
 }

@@ -1,15 +1,20 @@
 import { Command } from 'commander';
-import { registerConsent } from './consent/registerConsent.ts';
-import { registerDemo } from './demo/registerDemo.ts';
 import { failWith } from './failWith.ts';
-import { registerLedger } from './ledger/registerLedger.ts';
-import { registerServe } from './serve/registerServe.ts';
-import { registerToken } from './token/registerToken.ts';
+
+type Register = (program: Command) => void;
+
+/** What each command needs is loaded when it is asked: the hub alone takes a second. */
+const commands: Readonly<Record<string, () => Promise<Register>>> = {
+  serve: async () => (await import('./serve/registerServe.ts')).registerServe,
+  ledger: async () => (await import('./ledger/registerLedger.ts')).registerLedger,
+  consent: async () => (await import('./consent/registerConsent.ts')).registerConsent,
+  demo: async () => (await import('./demo/registerDemo.ts')).registerDemo,
+  token: async () => (await import('./token/registerToken.ts')).registerToken,
+};
 
 const program = new Command('accord').description('For the people who run an Accord hub.');
-registerServe(program);
-registerLedger(program);
-registerConsent(program);
-registerDemo(program);
-registerToken(program);
+const [, , asked = ''] = process.argv;
+// All of them where none is asked by name, so that help and mistakes name them all.
+const loading = Object.hasOwn(commands, asked) ? [commands[asked]] : Object.values(commands);
+for (const load of loading) (await load?.())?.(program);
 await program.parseAsync().catch(failWith);
