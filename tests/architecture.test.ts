@@ -42,7 +42,7 @@ test.each([
   expect(broken).toEqual([]);
 });
 
-test.each(['schema/consent/src', 'schema/linkage/src', 'schema/people/src'])(
+test.each(['schema/consent/src', 'schema/linkage/src', 'schema/people/src', 'gateway/matching/src'])(
   '%s is pure: no I/O, no clock, no chance',
   (folder) => {
     const impure =

@@ -1,0 +1,32 @@
+import { FILTER_BYTES, faultOfFilter } from './store/layout.ts';
+
+/**
+ * Dice similarity of two filters: twice the bits they share, over the bits of both; 0 to 1, and 0 where either is empty.
+ *
+ * Throws RangeError where a filter has not 128 bytes.
+ */
+export function diceOf(one: Uint8Array, other: Uint8Array): number {
+  const fault = faultOfFilter(one) ?? faultOfFilter(other);
+  if (fault !== undefined) throw fault;
+  let shared = 0;
+  let all = 0;
+  for (let place = 0; place < FILTER_BYTES; place += 1) {
+    const a = one[place] ?? 0;
+    const b = other[place] ?? 0;
+    shared += bitsIn(a & b);
+    all += bitsIn(a) + bitsIn(b);
+  }
+  return diceFrom(shared, all);
+}
+
+/** The one formula, so that every road to a score rounds alike. `all` is the sum of the bits of both. */
+export function diceFrom(shared: number, all: number): number {
+  return all === 0 ? 0 : (2 * shared) / all;
+}
+
+/** How many bits of a whole number of up to 32 bits are set. */
+export function bitsIn(word: number): number {
+  let sum = word - ((word >>> 1) & 0x55555555);
+  sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333);
+  return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
