@@ -23,6 +23,8 @@ export type OwnRows = Readonly<Record<string, Readonly<Record<string, readonly R
 /** The three agencies' own systems, empty but for their staff and lists. */
 export type AgencyDatabases = Readonly<{
   mappings: readonly Mapping[];
+  /** Harbour's own database, as its own program reaches it. */
+  harbourUrl: string;
   /** Empties every file and writes these rows instead, as each agency's own software would. */
   hold(rows: OwnRows): Promise<void>;
   close(): Promise<void>;
@@ -92,6 +94,7 @@ export async function agencyDatabases(
 
   return {
     mappings: [harbour(databases.harbour), wattle(databases.wattle), kestrel(databases.kestrel)],
+    harbourUrl: readerUrl(adminUrl, 'harbour', readerPassword),
     async hold({ harbour: atHarbour = {}, wattle: atWattle = {}, kestrel: atKestrel = {} }) {
       await Promise.all([holdPostgres('harbour', atHarbour), holdPostgres('kestrel', atKestrel), holdWattle(atWattle)]);
     },

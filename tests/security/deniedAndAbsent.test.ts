@@ -117,13 +117,15 @@ test('nothing of one request is kept for another requester of the same document'
   for (const { as, body } of answers) expect(body.includes(hiddenStreet)).toBe(as === 'tess');
 });
 
-test('linkage keys are in no answer, and the door for batches takes none without a seal', async () => {
-  const sent = await fetch(`${hub.url}/linkage/batches`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: 'Bearer mara' },
-    body: '{}',
-  });
-  expect(sent.status).toBe(401);
+test('linkage keys are in no answer, and the doors for batches open to none without a seal', async () => {
+  for (const door of ['batches', 'state']) {
+    const sent = await fetch(`${hub.url}/linkage/${door}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: 'Bearer mara' },
+      body: '{ "after": null }',
+    });
+    expect([door, sent.status]).toEqual([door, 401]);
+  }
   const { body } = await hub.ask({ as: 'mara', query: '{ client(id: "ada") { slk } }' });
   expect(codesIn(body)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
 });

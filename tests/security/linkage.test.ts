@@ -1,6 +1,7 @@
 import { mintPermit, seal, signingKey } from '@accord/contract/permit';
 import { encodePerson } from '@accord/kit/encodePerson';
-import { encodingHash } from '@accord/linkage/encoding';
+import { defaultSchema } from '@accord/linkage/defaultSchema';
+import { schemaHash } from '@accord/linkage/schemaHash';
 import type { Transport } from '@accord/server/exchange/Transport';
 import { createKeys, type KeptKeys, readKeys } from '@accord/server/keys';
 import { type AttackedHub, attackedHub, codesIn } from '../lib/attackedHub.ts';
@@ -52,8 +53,11 @@ type Announced = Readonly<{ number: string; slk: string | null } & Record<string
 /** Announces records under Harbour's seal, as its own program would. */
 async function announce(records: readonly Announced[], more: Readonly<Record<string, unknown>> = {}) {
   const body = JSON.stringify({
-    ...{ agency: 'harbour', encoding: encodingHash, keyEpoch: 1, sync: 'one', last: true },
-    records: records.map((record) => ({ dobAccuracy: 'EXACT', worker: 'mara', open: true, ...record })),
+    ...{ agency: 'harbour', schemaHash: schemaHash(defaultSchema), keyEpoch: 1 },
+    records: records.map((record) => ({
+      ...{ dobAccuracy: 'EXACT', worker: 'mara', open: true, clk: null, aliases: [], parts: 0, sexCode: null },
+      ...record,
+    })),
     ...more,
   });
   const { permit: key } = await readKeys(harbourKeys);

@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   serve: async () => (await import('./serve/registerServe.ts')).registerServe,
   ledger: async () => (await import('./ledger/registerLedger.ts')).registerLedger,
   consent: async () => (await import('./consent/registerConsent.ts')).registerConsent,
+  link: async () => (await import('./link/registerLink.ts')).registerLink,
   demo: async () => (await import('./demo/registerDemo.ts')).registerDemo,
   token: async () => (await import('./token/registerToken.ts')).registerToken,
 };

@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { encodingHash } from './encoding.ts';
 import { keyedSlk } from './keyedSlk.ts';
 
 const secret = Uint8Array.from({ length: 32 }, (_, index) => (index * 7 + 3) % 256);
@@ -17,8 +16,4 @@ test('another secret gives another key', () => {
 
 test('a short secret is refused, without being shown', () => {
   expect(() => keyedSlk('ITZAN010219702', new Uint8Array(8))).toThrow(/at least 16 bytes; this one has 8/);
-});
-
-test('the version of the encoding is a constant', () => {
-  expect(encodingHash).toBe('slk581-hmac-sha256-v1');
 });

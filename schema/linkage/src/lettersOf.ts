@@ -14,7 +14,7 @@ const plain: ReadonlyMap<string, string> = new Map([
 /**
  * The letters A to Z of a name, upper case: diacritics folded (`Nguyễn` is `NGUYEN`), everything else left out.
  *
- * Two agencies must fold alike, so this is part of the encoding's version (`encodingHash`).
+ * Two agencies must fold alike, so this is one of the schema's `rules` (ClientSchema.ts): a change of it is another schema.
  */
 export function lettersOf(name: string): string {
   return name

@@ -36,7 +36,7 @@ export type RawFigures = Readonly<{
   needs: Iterable<readonly [code: string, count: number]>;
 }>;
 
-/** What linkage needs to know of a record. It is encoded at the agency; of this only the key, `dobAccuracy`, `worker` and `open` leave. */
+/** What linkage needs to know of a record. It is encoded at the agency; of this only the keys, `sex`, `dobAccuracy`, `worker` and `open` leave. */
 export type LinkageRow = Readonly<{
   number: string | number;
   given: string | null;
@@ -45,6 +45,12 @@ export type LinkageRow = Readonly<{
   dateOfBirth: string | null;
   sex: Sex | null;
   dobAccuracy: DateAccuracy;
+  /** Former names and nicknames; what one leaves out is as in the name. */
+  alsoKnownAs?: readonly Readonly<{ given: string | null; family: string | null }>[];
+  suburb?: string | null;
+  postcode?: string | null;
+  /** True where the person agreed to be linked: asked for where the agency takes part with such records only. */
+  consentedToLinkage?: boolean;
   /** Sign-in name of the worker in charge. */
   worker: string | null;
   /** True while the agency works with the person. */
@@ -55,7 +61,20 @@ export type LinkageRow = Readonly<{
 export type Linkage = Readonly<{
   /** At most `size` records after the one with this number (null: from the first); empty at the end. */
   page(after: string | null, size: number): Promise<readonly LinkageRow[]>;
+  /** How many there are, for whoever watches a sync. */
+  count?(): Promise<number>;
+  /** Where the agency keeps a list of what changed. */
+  changes?: LinkageChanges;
 }>;
+
+/**
+ * What changed after a place in the agency's own list (null: from the beginning), at most `size` records; nothing at the end. The
+ * place is the agency's own word, such as a time or a sequence number; the hub keeps it, so it says nothing of anybody.
+ */
+export type LinkageChanges = (
+  cursor: string | null,
+  size: number,
+) => Promise<Readonly<{ rows: readonly LinkageRow[]; removed: readonly (string | number)[]; cursor: string }>>;
 
 /** How an agency's own tables answer the contract. A section that is left out is null for every record. */
 export type Mapping = Readonly<{

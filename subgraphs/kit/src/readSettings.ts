@@ -6,7 +6,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export type RunSettings = Readonly<{ host: string; port: number; hubKey: JWK; linkageSecret: Uint8Array }>;
 
 /** What a sync is told by its environment. */
-export type SyncSettings = Readonly<{ hubUrl: string; agencyKey: JWK; linkageSecret: Uint8Array }>;
+export type SyncSettings = Readonly<{
+  hubUrl: string;
+  agencyKey: JWK;
+  linkageSecret: Uint8Array;
+  /** Which secret of the partnership it is: 1 for the first, one more with each key roll. */
+  keyEpoch: number;
+}>;
 
 const secretBytes = 32;
 
@@ -23,6 +29,7 @@ export const readSyncSettings = (env: Environment): SyncSettings => ({
   hubUrl: needed(env, 'ACCORD_HUB_URL', "the hub's address"),
   agencyKey: keyOf(env, 'ACCORD_AGENCY_KEY', "this agency's private key"),
   linkageSecret: secretOf(env),
+  keyEpoch: epochOf(env),
 });
 
 /** The address of the agency's own database. Throws one sentence where DATABASE_URL is not set. */
@@ -41,6 +48,12 @@ function portOf(env: Environment): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`ACCORD_PORT is "${text}"; it takes a port, 0 to 65535.`);
   return port;
+}
+
+function epochOf({ ACCORD_LINKAGE_EPOCH: text = '1' }: Environment): number {
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    throw new Error(`ACCORD_LINKAGE_EPOCH is "${text}"; it takes the number of the secret, from 1.`);
+  return Number(text);
 }
 
 function keyOf(env: Environment, name: string, what: string): JWK {

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { createAgency } from './createAgency.ts';
 import type { Mapping } from './Mapping.ts';
 import { readRunSettings, readSyncSettings } from './readSettings.ts';
+import { showProgress } from './showProgress.ts';
 import { syncAgency } from './syncAgency.ts';
 
 /** An agency's mapping over an open database, and how to close it. */
@@ -9,7 +10,7 @@ export type OpenAgency = Readonly<{ mapping: Mapping; close(): Promise<void> }>;
 
 /**
  * The agency's program: without a word it serves until it is told to stop (SIGTERM, SIGINT, or whoever started it ends), with the
- * word `sync` it announces its records to the hub and ends.
+ * word `sync` it announces what is new of its records to the hub and ends; with `sync --whole` it compares all of them.
  *
  * What goes wrong at start is one sentence on standard error, and exit code 1.
  */
@@ -18,7 +19,7 @@ export async function runAgency(
   words: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
   try {
-    if (words[0] === 'sync') await sync(open);
+    if (words[0] === 'sync') await sync(open, words);
     else await serve(open);
   } catch (error) {
     console.error(
@@ -31,11 +32,15 @@ export async function runAgency(
   }
 }
 
-async function sync(open: () => Promise<OpenAgency>): Promise<void> {
+async function sync(open: () => Promise<OpenAgency>, words: readonly string[]): Promise<void> {
   const settings = readSyncSettings(process.env);
   const { mapping, close } = await open();
   try {
-    console.log(`${mapping.id}: ${await syncAgency(mapping, settings)} records announced.`);
+    const { looked, announced, removed } = await syncAgency(mapping, settings, {
+      whole: words.includes('--whole'),
+      progress: showProgress(mapping.id),
+    });
+    console.log(`${mapping.id}: ${looked} records looked at, ${announced} announced, ${removed} taken back.`);
   } finally {
     await close();
     if (process.connected) process.disconnect();

@@ -1,24 +1,37 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readSeal } from '@accord/contract/permit';
+import { defaultSchema } from '@accord/linkage/defaultSchema';
+import { schemaHash } from '@accord/linkage/schemaHash';
 import { exportJWK, generateKeyPair } from 'jose';
 import { inventedAgency, linkageSecret } from '../tests/inventedAgency.ts';
 import type { LinkageRow } from './Mapping.ts';
 import { syncAgency } from './syncAgency.ts';
 
+// The program's side alone, against a hub that says what a test has it say; with a real hub: tests/linkage/sync.test.ts.
+
 type Sent = Readonly<{ authorization: string; body: string; url: string | undefined }>;
 
-/** A hub that keeps what it is sent. */
-async function withHub<Result>(status: number, work: (url: string, sent: Sent[]) => Promise<Result>): Promise<Result> {
+const state = {
+  ...{ schemaHash: schemaHash(defaultSchema), keyEpochs: { current: 1, next: null } },
+  ...{ participation: 'ALL', cursor: null, digests: [], more: false },
+};
+
+/** A hub that has nothing and keeps what it is sent. */
+async function withHub<Result>(
+  work: (url: string, batches: Sent[]) => Promise<Result>,
+  { status = 204, says = {} }: Readonly<{ status?: number; says?: object }> = {},
+): Promise<Result> {
   const sent: Sent[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    sent.push({
-      authorization: request.headers.authorization ?? '',
-      body: Buffer.concat(chunks).toString('utf8'),
-      url: request.url,
-    });
+    if (request.url === '/linkage/state') {
+      response.end(JSON.stringify({ ...state, ...says }));
+      return;
+    }
+    const body = Buffer.concat(chunks).toString('utf8');
+    sent.push({ authorization: request.headers.authorization ?? '', body, url: request.url });
     response.statusCode = status;
     response.end(status === 204 ? undefined : '{"errors":[{"message":"The batch is of key epoch 1."}]}');
   });
@@ -34,31 +47,26 @@ async function withHub<Result>(status: number, work: (url: string, sent: Sent[])
 
 async function settingsFor(hubUrl: string) {
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
-  return { publicKey, settings: { hubUrl, agencyKey: await exportJWK(privateKey), linkageSecret } };
+  return { publicKey, settings: { hubUrl, agencyKey: await exportJWK(privateKey), linkageSecret, keyEpoch: 1 } };
 }
 
 const row = (number: number): LinkageRow => ({
-  number,
-  given: 'Ada',
-  family: 'Moss',
-  dateOfBirth: '1980-02-03',
-  sex: 'FEMALE',
-  dobAccuracy: 'EXACT',
-  worker: null,
-  open: true,
+  ...{ number, given: 'Ada', family: 'Moss', dateOfBirth: '1980-02-03', sex: 'FEMALE' },
+  ...{ dobAccuracy: 'EXACT', worker: null, open: true },
 });
 const agencyOf = (rows: readonly LinkageRow[]) => ({
   ...inventedAgency().mapping,
   linkage: {
+    count: async () => rows.length,
     page: async (after: string | null, size: number) =>
       rows.filter(({ number }) => Number(number) > Number(after ?? 0)).slice(0, size),
   },
 });
 
 test('records are announced encoded and sealed, with no name and no day of birth', async () => {
-  await withHub(204, async (url, sent) => {
+  await withHub(async (url, sent) => {
     const { settings, publicKey } = await settingsFor(url);
-    expect(await syncAgency(inventedAgency().mapping, settings)).toBe(60);
+    expect(await syncAgency(inventedAgency().mapping, settings)).toEqual({ looked: 60, announced: 60, removed: 0 });
     expect(sent).toHaveLength(1);
     const [{ authorization, body, url: path }] = sent as [Sent];
     expect(path).toBe('/linkage/batches');
@@ -66,35 +74,53 @@ test('records are announced encoded and sealed, with no name and no day of birth
     await expect(readSeal(authorization.replace('Bearer ', ''), against)).resolves.toBeUndefined();
     expect(body).not.toMatch(/Ada|Moss|1980|FEMALE/);
     const batch = JSON.parse(body);
-    expect(batch).toMatchObject({ agency: 'harbour', encoding: 'slk581-hmac-sha256-v1', keyEpoch: 1, last: true });
-    expect(batch.records[0]).toEqual({ number: '1', slk: null, dobAccuracy: 'EXACT', worker: 'bfinch', open: true });
+    expect(batch).toMatchObject({ agency: 'harbour', schemaHash: state.schemaHash, keyEpoch: 1, removed: [] });
+    // Without a date of birth there is no linkage key, and a filter of what is known.
+    expect(batch.records[0]).toEqual({
+      ...{ number: '1', slk: null, dobAccuracy: 'EXACT', worker: 'bfinch', open: true },
+      ...{ clk: expect.stringMatching(/^[\w-]{171}$/), aliases: [], parts: 1 + 2 + 32, sexCode: '2' },
+    });
     expect(batch.records[1].slk).toMatch(/^[\w-]{43}$/);
   });
 });
 
 test.each([
-  [0, [0]],
-  [1000, [1000]],
-  [1001, [1000, 1]],
-])('%i records go in batches of at most 1000, one sync, the last one marked', async (count, sizes) => {
-  await withHub(204, async (url, sent) => {
+  [0, []],
+  [500, [500]],
+  [501, [500, 1]],
+])('%i records go in batches of at most 500, and whoever watches is told how far it is', async (count, sizes) => {
+  await withHub(async (url, sent) => {
     const { settings } = await settingsFor(url);
     const rows = Array.from({ length: count }, (_, index) => row(index + 1));
-    expect(await syncAgency(agencyOf(rows), settings)).toBe(count);
-    const batches = sent.map(({ body }) => JSON.parse(body));
-    expect(batches.map(({ records }) => records.length)).toEqual(sizes);
-    expect(batches.map(({ last }) => last)).toEqual(sizes.map((_, index) => index === sizes.length - 1));
-    expect(new Set(batches.map(({ sync }) => sync)).size).toBe(1);
+    const seen: (readonly [number, number | null])[] = [];
+    const progress = (looked: number, of: number | null) => seen.push([looked, of]);
+    expect(await syncAgency(agencyOf(rows), settings, { progress })).toMatchObject({ looked: count, announced: count });
+    expect(sent.map(({ body }) => JSON.parse(body).records.length)).toEqual(sizes);
+    expect(seen.at(-1)).toEqual([count, count]);
   });
 });
 
+test('nothing is sent to a hub that encodes another way', async () => {
+  await withHub(
+    async (url, sent) => {
+      const { settings } = await settingsFor(url);
+      await expect(syncAgency(agencyOf([row(1)]), settings)).rejects.toThrow('The hub encodes by the schema another');
+      expect(sent).toEqual([]);
+    },
+    { says: { schemaHash: 'another' } },
+  );
+});
+
 test('a batch the hub refuses ends the sync with its reason', async () => {
-  await withHub(400, async (url) => {
-    const { settings } = await settingsFor(url);
-    await expect(syncAgency(inventedAgency().mapping, settings)).rejects.toThrow(
-      /status 400: The batch is of key epoch 1/,
-    );
-  });
+  await withHub(
+    async (url) => {
+      const { settings } = await settingsFor(url);
+      await expect(syncAgency(inventedAgency().mapping, settings)).rejects.toThrow(
+        /status 400: The batch is of key epoch 1/,
+      );
+    },
+    { status: 400 },
+  );
 });
 
 test('where no hub answers, the sync says which setting to change', async () => {

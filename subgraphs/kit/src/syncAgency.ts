@@ -1,63 +1,176 @@
-import { randomUUID } from 'node:crypto';
 import { seal, signingKey } from '@accord/contract/permit';
-import { encodingHash } from '@accord/linkage/encoding';
+import { type Announcement, announcementDigest } from '@accord/linkage/Announcement';
+import { defaultSchema } from '@accord/linkage/defaultSchema';
+import { schemaHash } from '@accord/linkage/schemaHash';
+import type { CryptoKey } from 'jose';
 import { request } from 'undici';
-import { encodePerson } from './encodePerson.ts';
-import type { Linkage, LinkageRow, Mapping } from './Mapping.ts';
+import { announcementOf } from './announcementOf.ts';
+import type { Linkage, LinkageChanges, LinkageRow, Mapping } from './Mapping.ts';
 import type { SyncSettings } from './readSettings.ts';
 
 /** Records in one batch. */
-const batchSize = 1_000;
-/** The epoch of the partnership's linkage secret. */
-const keyEpoch = 1;
+const batchSize = 500;
+
+/** What came of a sync: records looked at, announced anew or changed, and taken back. */
+export type SyncOutcome = Readonly<{ looked: number; announced: number; removed: number }>;
+
+/** Called as records are looked at; `of` is null where the agency cannot say how many there are. */
+export type Progress = (looked: number, of: number | null) => void;
 
 /**
- * Announces the agency's records to the hub: of each the number, the keyed linkage key, how good the day of birth is, the worker in
- * charge and whether it is open. Names and days of birth are encoded here and stay here.
+ * Announces the agency's records to the hub: of each the keys, how good the day of birth is, the worker in charge and whether it is
+ * open. Names and days of birth are encoded here and stay here.
  *
- * Returns how many records were announced. Throws one sentence where the hub does not take a batch.
+ * Only what is new or different is sent: by the agency's own list of changes (`linkage.changes`) where it keeps one, else by
+ * comparing digests with the hub's; records that are gone are taken back. A sync that was killed is begun anew and sends what is
+ * left. Throws one sentence where the hub does not take a batch.
  */
 export async function syncAgency(
   mapping: Mapping,
-  { hubUrl, agencyKey, linkageSecret }: SyncSettings,
-): Promise<number> {
+  settings: SyncSettings,
+  { whole = false, progress = () => {} }: Readonly<{ whole?: boolean; progress?: Progress }> = {},
+): Promise<SyncOutcome> {
   const { linkage } = mapping;
-  if (!linkage) return 0;
-  const key = await signingKey(agencyKey);
-  const sync = randomUUID();
-  const url = `${hubUrl.replace(/\/$/, '')}/linkage/batches`;
-  let announced = 0;
-  for await (const { rows, last } of batchesOf(linkage)) {
-    const records = rows.map((row) => announcement(row, linkageSecret));
-    const body = JSON.stringify({ agency: mapping.id, encoding: encodingHash, keyEpoch, sync, last, records });
-    await send(url, body, await seal({ agency: mapping.id, body, key, now: Math.floor(Date.now() / 1000) }));
+  if (!linkage) return { looked: 0, announced: 0, removed: 0 };
+  const hub = await doorOf(mapping.id, settings);
+  const state = await hub.state();
+  const ours = schemaHash(defaultSchema);
+  if (state.schemaHash !== ours)
+    throw new Error(
+      `The hub encodes by the schema ${state.schemaHash}, this program by ${ours}. Install the hub's version.`,
+    );
+  const announce = announcing(hub, state, settings);
+  // Under a new secret every key is another: a list of changes does not name them.
+  const isRolling = state.keyEpochs.next === settings.keyEpoch;
+  if (linkage.changes && !whole && !isRolling) return byChanges(linkage.changes, state, announce, progress);
+  return byDigests(linkage, hub, announce, progress);
+}
+
+type Announce = Readonly<{
+  /** The announcement of a record, and its digest; null where the person did not agree to linkage. */
+  of: (row: LinkageRow) => Readonly<{ told: Announcement; digest: string }> | null;
+  send: (records: readonly Announcement[], removed: readonly string[], cursor: string | null) => Promise<void>;
+}>;
+
+function announcing(hub: Door, { participation }: State, { linkageSecret, keyEpoch }: SyncSettings): Announce {
+  const encoding = { schemaHash: schemaHash(defaultSchema), keyEpoch };
+  const takesPart = ({ consentedToLinkage }: LinkageRow): boolean =>
+    participation === 'ALL' || (participation === 'CONSENTED' && consentedToLinkage === true);
+  return {
+    of: (row) => {
+      if (!takesPart(row)) return null;
+      const told = announcementOf(row, linkageSecret);
+      return { told, digest: announcementDigest(told, encoding) };
+    },
+    send: (records, removed, cursor) => {
+      // All that are sent were let through above.
+      const consented = participation === 'CONSENTED' ? { consented: true } : {};
+      return hub.send({ ...encoding, records: records.map((told) => ({ ...told, ...consented })), removed, cursor });
+    },
+  };
+}
+
+/** Reads all records, sends those whose digest the hub does not have, and takes back those the hub has and the agency has not. */
+async function byDigests(linkage: Linkage, hub: Door, announce: Announce, progress: Progress): Promise<SyncOutcome> {
+  const known = await hub.digests();
+  const of = (await linkage.count?.()) ?? null;
+  let [looked, announced] = [0, 0];
+  let waiting: Announcement[] = [];
+  const flush = async (): Promise<void> => {
+    if (waiting.length > 0) await announce.send(waiting, [], null);
+    announced += waiting.length;
+    waiting = [];
+  };
+  for (let after: string | null = null; ; ) {
+    const rows: readonly LinkageRow[] = await linkage.page(after, batchSize);
+    for (const row of rows) {
+      looked += 1;
+      const record = announce.of(row);
+      if (record === null) continue;
+      if (known.get(record.told.number) !== record.digest) waiting.push(record.told);
+      known.delete(record.told.number);
+      if (waiting.length === batchSize) await flush();
+    }
+    progress(looked, of);
+    const last = rows.at(-1);
+    if (!last) break;
+    after = String(last.number);
+  }
+  await flush();
+  const gone = [...known.keys()];
+  for (let from = 0; from < gone.length; from += batchSize)
+    await announce.send([], gone.slice(from, from + batchSize), null);
+  return { looked, announced, removed: gone.length };
+}
+
+/** Reads what changed since the hub's last batch, by the agency's own list; the place in it goes with each batch. */
+async function byChanges(
+  changes: LinkageChanges,
+  { cursor }: State,
+  announce: Announce,
+  progress: Progress,
+): Promise<SyncOutcome> {
+  let [looked, announced, removed] = [0, 0, 0];
+  for (let from = cursor; ; ) {
+    const page = await changes(from, batchSize);
+    const told = page.rows.map((row) => ({ row, record: announce.of(row) }));
+    const gone = [
+      ...page.removed.map(String),
+      ...told.flatMap(({ row, record }) => (record ? [] : [String(row.number)])),
+    ];
+    const records = told.flatMap(({ record }) => (record ? [record.told] : []));
+    looked += page.rows.length + page.removed.length;
+    if (page.rows.length + page.removed.length > 0) await announce.send(records, gone, page.cursor);
     announced += records.length;
+    removed += gone.length;
+    progress(looked, null);
+    if (page.rows.length + page.removed.length === 0 || page.cursor === from) break;
+    from = page.cursor;
   }
-  return announced;
+  return { looked, announced, removed };
 }
 
-/** One page is read ahead, to know which batch is the last. An agency without records sends one batch, empty. */
-async function* batchesOf(linkage: Linkage): AsyncGenerator<Readonly<{ rows: readonly LinkageRow[]; last: boolean }>> {
-  let rows = await linkage.page(null, batchSize);
-  for (;;) {
-    const end = rows.at(-1);
-    const next = end ? await linkage.page(String(end.number), batchSize) : [];
-    const last = next.length === 0;
-    yield { rows, last };
-    if (last) return;
-    rows = next;
-  }
+type State = Readonly<{
+  schemaHash: string;
+  keyEpochs: Readonly<{ current: number; next: number | null }>;
+  participation: 'ALL' | 'CONSENTED' | 'NONE';
+  cursor: string | null;
+}>;
+
+/** The hub's door for this agency. */
+type Door = Readonly<{
+  state: () => Promise<State>;
+  /** What the hub has, by number: the whole list, in memory (some 100 bytes a record). */
+  digests: () => Promise<Map<string, string | null>>;
+  send: (batch: object) => Promise<void>;
+}>;
+
+async function doorOf(agency: string, { hubUrl, agencyKey }: SyncSettings): Promise<Door> {
+  const key = await signingKey(agencyKey);
+  const root = hubUrl.replace(/\/$/, '');
+  const post = (path: string, body: object): Promise<string> =>
+    send(`${root}${path}`, agency, JSON.stringify(body), key);
+  return {
+    state: async () => JSON.parse(await post('/linkage/state', {})),
+    digests: async () => {
+      const known = new Map<string, string | null>();
+      for (let after: string | null = null, more = true; more; ) {
+        const page: Readonly<{ digests: readonly { number: string; digest: string | null }[]; more: boolean }> =
+          JSON.parse(await post('/linkage/state', { after }));
+        for (const { number, digest } of page.digests) known.set(number, digest);
+        after = page.digests.at(-1)?.number ?? after;
+        more = page.more;
+      }
+      return known;
+    },
+    send: async (batch) => {
+      await post('/linkage/batches', { agency, ...batch });
+    },
+  };
 }
 
-const announcement = (row: LinkageRow, secret: Uint8Array) => ({
-  number: String(row.number),
-  slk: encodePerson(row, secret),
-  dobAccuracy: row.dobAccuracy,
-  worker: row.worker,
-  open: row.open,
-});
-
-async function send(url: string, body: string, token: string): Promise<void> {
+async function send(url: string, agency: string, body: string, key: CryptoKey): Promise<string> {
+  const token = await seal({ agency, body, key, now: Math.floor(Date.now() / 1000) });
   const response = await request(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
@@ -66,8 +179,9 @@ async function send(url: string, body: string, token: string): Promise<void> {
     throw new Error(`No hub answers at ${url}. Start it, or set ACCORD_HUB_URL.`, { cause: error });
   });
   const answer = await response.body.text();
-  if (response.statusCode !== 204)
+  if (response.statusCode >= 300)
     throw new Error(`The hub at ${url} refused a batch with status ${response.statusCode}: ${messageIn(answer)}`);
+  return answer;
 }
 
 function messageIn(answer: string): string {

@@ -165,6 +165,8 @@ async function announce(
       contractVersion: health.contract,
       modules: health.modules,
       state: known.get(agency.id)?.state ?? 'ACTIVE',
+      // Invented people mind nothing; a family violence service of real ones begins with CONSENTED.
+      participation: known.get(agency.id)?.participation ?? 'ALL',
       joinedAt: known.get(agency.id)?.joinedAt ?? now,
     });
   }

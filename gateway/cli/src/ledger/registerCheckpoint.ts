@@ -2,8 +2,8 @@ import { appendFile } from 'node:fs/promises';
 import { makeCheckpoint } from '@accord/server/ledger/makeCheckpoint';
 import { StartFault } from '@accord/server/postgres/StartFault';
 import type { Command } from 'commander';
+import { withStore } from '../withStore.ts';
 import { hubKeysHere } from './hubKeysHere.ts';
-import { withStore } from './withStore.ts';
 
 /** `accord ledger checkpoint`: signs where the ledger ends now, for somebody to keep. */
 export function registerCheckpoint(ledger: Command): void {

@@ -6,7 +6,7 @@ import { exportLedger } from '@accord/server/ledger/exportLedger';
 import { StartFault } from '@accord/server/postgres/StartFault';
 import { readProfile } from '@accord/server/profile/readProfile';
 import type { Command } from 'commander';
-import { withStore } from './withStore.ts';
+import { withStore } from '../withStore.ts';
 
 type ExportOptions = Readonly<{
   agency?: string;

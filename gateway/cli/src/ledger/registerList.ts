@@ -1,7 +1,7 @@
 import { StartFault } from '@accord/server/postgres/StartFault';
 import type { LedgerEntry } from '@accord/server/store/LedgerEntry';
 import type { Command } from 'commander';
-import { withStore } from './withStore.ts';
+import { withStore } from '../withStore.ts';
 
 type ListOptions = Readonly<{ first: string; client?: string; agency?: string; json?: boolean }>;
 

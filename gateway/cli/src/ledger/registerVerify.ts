@@ -4,8 +4,8 @@ import { verifyExport } from '@accord/server/ledger/verifyExport';
 import { StartFault } from '@accord/server/postgres/StartFault';
 import type { Verification } from '@accord/server/store/walkLedger';
 import type { Command } from 'commander';
+import { withStore } from '../withStore.ts';
 import { readKeptCheckpoints } from './readKeptCheckpoints.ts';
-import { withStore } from './withStore.ts';
 
 type VerifyOptions = Readonly<{ checkpoint: readonly string[]; key?: string; file?: string }>;
 

@@ -11,6 +11,7 @@ import { Places } from '../limits/Places.ts';
 import { Turns } from '../limits/Turns.ts';
 import { withinTime } from '../limits/withinTime.ts';
 import { acceptBatch } from '../linkage/acceptBatch.ts';
+import { tellState } from '../linkage/tellState.ts';
 import { operationMark } from './operationMark.ts';
 import { type Operation, operationNamed } from './operations.ts';
 
@@ -66,6 +67,10 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
   );
 
   http.get('/health', async () => ({ status: 'ok' }));
+
+  http.post('/linkage/state', async (request) =>
+    tellState({ authorization: request.headers.authorization, body: String(request.body) }, store, clock()),
+  );
 
   http.post('/linkage/batches', { bodyLimit: batchBytes }, async (request, reply) => {
     await acceptBatch({ authorization: request.headers.authorization, body: String(request.body) }, store, clock());

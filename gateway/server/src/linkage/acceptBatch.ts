@@ -1,89 +1,62 @@
-import { readSeal, signingKey } from '@accord/contract/permit';
-import { encodingHash } from '@accord/linkage/encoding';
-import { decodeJwt } from 'jose';
+import { type Announcement, announcementDigest } from '@accord/linkage/Announcement';
+import { defaultSchema } from '@accord/linkage/defaultSchema';
+import { schemaHash } from '@accord/linkage/schemaHash';
 import { CallerFault } from '../CallerFault.ts';
-import type { AnnouncedRecord } from '../store/links.ts';
+import type { AgencyRow } from '../store/agencies.ts';
+import type { AnnouncedRecord, KeyEpochs } from '../store/links.ts';
 import type { Store } from '../store/Store.ts';
+import { type Batch, parseBatch } from './parseBatch.ts';
+import { type Sent, sealedBy } from './sealedBy.ts';
 
-type Registry = Pick<Store, 'agencies' | 'links'>;
-
-/** The epoch of the partnership's linkage secret. */
-const keyEpoch = 1;
+/** How records are encoded here: a batch encoded another way is refused whole. */
+export const hubSchema = schemaHash(defaultSchema);
 
 /**
- * Takes a batch of an agency's encoded records. It is refused whole where its seal, its encoding or its key epoch is not right;
- * the fault says which.
+ * Takes a batch of an agency's encoded records. It is refused whole where its seal, its schema, its key epoch or the agency's
+ * participation is not right; the fault says which.
  */
-export async function acceptBatch(
-  sent: Readonly<{ authorization: string | undefined; body: string }>,
-  store: Registry,
-  now: Date,
-): Promise<void> {
+export async function acceptBatch(sent: Sent, store: Pick<Store, 'agencies' | 'links'>, now: Date): Promise<void> {
   const agency = await sealedBy(sent, store, now);
   const batch = parseBatch(sent.body);
-  if (batch.encoding !== encodingHash)
+  const epochs = await store.links.keyEpochs();
+  assertTaken(batch, epochs, agency);
+  await store.links.putBatch({
+    ...{ agencyId: agency.id, removed: batch.removed, cursor: batch.cursor, at: now },
+    records: batch.records.map((record) => announced(record, batch)),
+  });
+  await store.links.standAlone(agency.id);
+}
+
+function assertTaken({ schemaHash: schema, keyEpoch, records }: Batch, epochs: KeyEpochs, agency: AgencyRow): void {
+  if (schema !== hubSchema)
     throw new CallerFault(
       'ARGUMENT_REFUSED',
-      `The batch is encoded as "${batch.encoding}"; the hub takes "${encodingHash}".`,
+      `The batch is encoded by the schema ${schema}; the hub takes ${hubSchema}. Install the same version as the hub.`,
     );
-  if (batch.keyEpoch !== keyEpoch)
+  const taken = [epochs.current, ...(epochs.next === null ? [] : [epochs.next])];
+  if (!taken.includes(keyEpoch))
     throw new CallerFault(
       'ARGUMENT_REFUSED',
-      `The batch is of key epoch ${batch.keyEpoch}; the hub is at ${keyEpoch}.`,
+      `The batch is of key epoch ${keyEpoch}; the hub is at ${taken.join(' and ')}. Set ACCORD_LINKAGE_EPOCH and the secret of that epoch.`,
     );
-  await store.links.putBatch({ agencyId: agency, records: batch.records, at: now });
-  await store.links.standAlone(agency);
+  if (agency.participation === 'NONE' && records.length > 0)
+    throw new CallerFault('ARGUMENT_REFUSED', 'Your agency takes part without linkage: it announces no records.');
+  const unasked = records.filter(({ consented }) => !consented).length;
+  if (agency.participation === 'CONSENTED' && unasked > 0)
+    throw new CallerFault(
+      'ARGUMENT_REFUSED',
+      `Your agency announces only records of people who agreed to it; ${unasked} of ${records.length} did not.`,
+    );
 }
 
-async function sealedBy(
-  { authorization, body }: Readonly<{ authorization: string | undefined; body: string }>,
-  store: Registry,
-  now: Date,
-): Promise<string> {
-  const token = authorization?.replace(/^Bearer /i, '');
-  if (!token) throw new CallerFault('TOKEN_MISSING');
-  try {
-    const issuer = decodeJwt(token).iss;
-    const partner = (await store.agencies.all()).find(({ id, state }) => id === issuer && state === 'ACTIVE');
-    if (!partner?.publicKey) throw new CallerFault('TOKEN_REFUSED');
-    await readSeal(token, { agency: partner.id, body, key: await signingKey(partner.publicKey), now });
-    return partner.id;
-  } catch {
-    throw new CallerFault('TOKEN_REFUSED');
-  }
-}
-
-type Batch = Readonly<{ encoding: unknown; keyEpoch: unknown; records: readonly AnnouncedRecord[] }>;
-
-function parseBatch(body: string): Batch {
-  const parsed: unknown = parseJson(body);
-  const of = (key: string): unknown =>
-    typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, key) : undefined;
-  const records = of('records');
-  if (!Array.isArray(records)) throw new CallerFault('ARGUMENT_REFUSED', 'The batch has no list of records.');
-  return { encoding: of('encoding'), keyEpoch: of('keyEpoch'), records: records.map(parseRecord) };
-}
-
-function parseRecord(value: unknown, index: number): AnnouncedRecord {
-  const of = (key: string): unknown =>
-    typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-  const [number, slk, dobAccuracy, worker, open] = ['number', 'slk', 'dobAccuracy', 'worker', 'open'].map(of);
-  const textOrNull = (part: unknown): part is string | null => part === null || typeof part === 'string';
-  if (
-    typeof number !== 'string' ||
-    !textOrNull(slk) ||
-    typeof dobAccuracy !== 'string' ||
-    !textOrNull(worker) ||
-    typeof open !== 'boolean'
-  )
-    throw new CallerFault('ARGUMENT_REFUSED', `records[${index}] needs number, slk, dobAccuracy, worker and open.`);
-  return { number, slk, dobAccuracy, worker, open };
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
+function announced(
+  { consented: _, ...told }: Announcement & Readonly<{ consented: boolean }>,
+  batch: Batch,
+): AnnouncedRecord {
+  const { number, slk, dobAccuracy, worker, open, clk, aliases, parts, sexCode } = told;
+  const digest = announcementDigest(told, batch);
+  return {
+    ...{ number, slk, dobAccuracy, worker, open },
+    keys: { keyEpoch: batch.keyEpoch, clk, aliases, parts, sexCode, digest },
+  };
 }

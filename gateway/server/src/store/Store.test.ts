@@ -43,6 +43,7 @@ test('an agency comes back as it was put, and a change replaces it', async () =>
     contractVersion: '1',
     modules: ['housing'],
     state: 'ACTIVE' as const,
+    participation: 'ALL' as const,
     joinedAt: noon,
   };
   await t.store.agencies.upsert(harbour);
@@ -51,6 +52,14 @@ test('an agency comes back as it was put, and a change replaces it', async () =>
   expect(await t.store.agencies.setState('northside', 'SUSPENDED')).toBe(true);
   expect(await t.store.agencies.setState('nobody', 'SUSPENDED')).toBe(false);
   expect((await t.store.agencies.all()).map(({ state }) => state)).toEqual(['ACTIVE', 'SUSPENDED']);
+  // A family violence service announces those who agreed, until it says otherwise; what it said stays when it is put again.
+  const { participation: _, ...unsaid } = { ...harbour, id: 'haven', kind: 'FAMILY_VIOLENCE' };
+  const haven = async () => (await t.store.agencies.all()).find(({ id }) => id === 'haven')?.participation;
+  await t.store.agencies.upsert(unsaid);
+  expect(await haven()).toBe('CONSENTED');
+  expect(await t.store.agencies.setParticipation('haven', 'NONE', noon)).toBe(true);
+  await t.store.agencies.upsert(unsaid);
+  expect(await haven()).toBe('NONE');
 });
 
 test('opening a client gives records, consents, what stands on file and emergency access; an unknown id is absent', async () => {

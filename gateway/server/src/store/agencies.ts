@@ -1,8 +1,10 @@
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './Database.ts';
 import { type JsonObject, jsonObject } from './JsonObject.ts';
+import { withdrawRecords } from './putRecords.ts';
 
 export type AgencyState = 'ACTIVE' | 'SUSPENDED';
+export type Participation = 'ALL' | 'CONSENTED' | 'NONE';
 
 export type AgencyRow = Readonly<{
   id: string;
@@ -16,6 +18,8 @@ export type AgencyRow = Readonly<{
   contractVersion: string;
   modules: readonly string[];
   state: AgencyState;
+  /** Whose records it announces for linkage. Left out when it is put on file: ALL, or CONSENTED for family violence services. */
+  participation?: Participation;
   joinedAt: Date;
 }>;
 
@@ -25,13 +29,20 @@ export type Agencies = Readonly<{
   upsert: (agency: AgencyRow) => Promise<void>;
   /** @returns false when there is no such agency. */
   setState: (id: string, state: AgencyState) => Promise<boolean>;
+  /** NONE also takes back every record it announced. @returns false when there is no such agency. */
+  setParticipation: (id: string, participation: Participation, at: Date) => Promise<boolean>;
+  /** Where the agency's own list of changes goes on; null: from the beginning, or it keeps none. */
+  syncCursor: (id: string) => Promise<string | null>;
 }>;
 
-export function agencies({ prisma }: Database): Agencies {
+export function agencies({ prisma, transaction }: Database): Agencies {
   return {
     all: async () => {
       const rows = await prisma.agency.findMany({ orderBy: { id: 'asc' } });
-      return rows.map((row) => ({ ...row, publicKey: row.publicKey === null ? null : jsonObject(row.publicKey) }));
+      return rows.map(({ syncCursor: _, ...row }) => ({
+        ...row,
+        publicKey: row.publicKey === null ? null : jsonObject(row.publicKey),
+      }));
     },
     upsert: async ({ id, ...agency }) => {
       const row = {
@@ -40,8 +51,19 @@ export function agencies({ prisma }: Database): Agencies {
         modules: [...agency.modules],
         publicKey: agency.publicKey === null ? Prisma.DbNull : JSON.parse(JSON.stringify(agency.publicKey)),
       };
-      await prisma.agency.upsert({ where: { id }, create: { id, ...row }, update: row });
+      const participation = agency.kind === 'FAMILY_VIOLENCE' ? ('CONSENTED' as const) : ('ALL' as const);
+      await prisma.agency.upsert({ where: { id }, create: { id, participation, ...row }, update: row });
     },
+    setParticipation: (id, participation, at) =>
+      transaction(async (connection) => {
+        const { rowCount } = await connection.query(
+          'UPDATE agency SET participation = $2::participation, sync_cursor = NULL WHERE id = $1',
+          [id, participation],
+        );
+        if (participation === 'NONE') await withdrawRecords(connection, id, at);
+        return rowCount === 1;
+      }),
+    syncCursor: async (id) => (await prisma.agency.findUnique({ where: { id } }))?.syncCursor ?? null,
     setState: async (id, state) => {
       const { count } = await prisma.agency.updateMany({ where: { id }, data: { state } });
       return count === 1;

@@ -1,4 +1,5 @@
 import type { Database } from './Database.ts';
+import { keyRoll } from './keyRoll.ts';
 import { linkRecords } from './linkRecords.ts';
 import { type BatchOutcome, putRecords } from './putRecords.ts';
 import { standAlone } from './standAlone.ts';
@@ -11,9 +12,29 @@ export type AnnouncedRecord = Readonly<{
   /** The agency's own sign-in name of the worker in charge. */
   worker: string | null;
   open: boolean;
+  /** What is compared with other agencies' records; left out: nothing yet. */
+  keys?: RecordKeys;
   /** Wanted for a new record; one known by its number keeps the handle it has. */
   handle?: string;
 }>;
+
+/** Keys of a record, made under one epoch of the partnership's secret. */
+export type RecordKeys = Readonly<{
+  keyEpoch: number;
+  /** 128 bytes, base64url; null where too little is known of the person. */
+  clk: string | null;
+  aliases: readonly string[];
+  parts: number;
+  sexCode: string | null;
+  /** Of all that was announced (schema/linkage: announcementDigest). */
+  digest: string;
+}>;
+
+/** A record's number and the digest of what its agency announced of it last; null where it was announced without. */
+export type KnownDigest = Readonly<{ number: string; digest: string | null }>;
+
+/** Under which epochs of the partnership's secret keys are taken. `next`: while agencies encode anew. */
+export type KeyEpochs = Readonly<{ current: number; next: number | null }>;
 
 export type LinkDecision = Readonly<{
   handle: string;
@@ -35,6 +56,8 @@ export type Links = Readonly<{
       agencyId: string;
       records: readonly AnnouncedRecord[];
       removed?: readonly string[];
+      /** Where the agency's own list of changes goes on; kept with the batch, or not at all. */
+      cursor?: string | null;
       at: Date;
     }>,
   ) => Promise<BatchOutcome>;
@@ -47,6 +70,21 @@ export type Links = Readonly<{
   link: (decisions: readonly LinkDecision[]) => Promise<number>;
   /** Gives every record of the agency that has no client one of its own. @returns how many. */
   standAlone: (agencyId: string) => Promise<number>;
+  /** What is on file of an agency's records, those not removed, by number, after one number: for the agency to compare. */
+  digests: (agencyId: string, after: string | null, first: number) => Promise<readonly KnownDigest[]>;
+  /** Of each of these agencies, how many records it announced, how many have keys, and of those how many are of the next epoch. */
+  announcedBy: <Agency extends Readonly<{ id: string }>>(
+    agencies: readonly Agency[],
+  ) => Promise<readonly (Agency & Readonly<{ records: number; withKeys: number; ofNext: number }>)[]>;
+  keyEpochs: () => Promise<KeyEpochs>;
+  /** Lets agencies encode anew under the next secret, beside the current one. @returns false where that goes on already. */
+  beginKeyRoll: () => Promise<boolean>;
+  /**
+   * Takes keys of the next epoch only; those of the old one are forgotten. Links stay: they are between records.
+   *
+   * @returns how many records have no keys now; null where no roll goes on.
+   */
+  finishKeyRoll: () => Promise<number | null>;
   /** Handle by the agency's own number, of the records not removed. */
   recordsOf: (agencyId: string) => Promise<ReadonlyMap<string, string>>;
   /** Every decision about a record, the oldest first. */
@@ -55,7 +93,25 @@ export type Links = Readonly<{
 
 export function links(database: Database): Links {
   return {
-    putBatch: (batch) => putRecords(database, { removed: [], ...batch }),
+    putBatch: (batch) => putRecords(database, { removed: [], cursor: null, ...batch }),
+    digests: async (agencyId, after, first) => {
+      const { rows } = await database.pool.query<KnownDigest>(
+        `SELECT number, digest FROM record WHERE agency_id = $1 AND removed_at IS NULL AND number > $2
+         ORDER BY number LIMIT $3`,
+        [agencyId, after ?? '', first],
+      );
+      return rows;
+    },
+    announcedBy: async (agencies) => {
+      const { rows } = await database.pool.query<{ id: string; records: number; withKeys: number; ofNext: number }>(
+        `SELECT agency_id AS id, count(*)::int AS records, count(key_epoch)::int AS "withKeys",
+           (count(*) FILTER (WHERE key_epoch > (SELECT key_epoch FROM linkage_state)))::int AS "ofNext"
+         FROM record WHERE removed_at IS NULL GROUP BY agency_id`,
+      );
+      const counts = new Map(rows.map((row) => [row.id, row]));
+      return agencies.map((agency) => ({ records: 0, withKeys: 0, ofNext: 0, ...counts.get(agency.id), ...agency }));
+    },
+    ...keyRoll(database),
     link: (decisions) => linkRecords(database, decisions),
     standAlone: (agencyId) => standAlone(database, agencyId),
     recordsOf: async (agencyId) => {

@@ -11,6 +11,7 @@ type Batch = Readonly<{
   agencyId: string;
   records: readonly AnnouncedRecord[];
   removed: readonly string[];
+  cursor: string | null;
   at: Date;
 }>;
 
@@ -20,6 +21,8 @@ export function putRecords(database: Database, batch: Batch): Promise<BatchOutco
   const byNumber = new Map(batch.records.map((record) => [record.number, record]));
   const records = [...byNumber.values()].sort((a, b) => (a.number < b.number ? -1 : 1));
   return database.transaction(async (connection) => {
+    // One batch at a time puts keys in order: whoever reads what is new to them misses nothing (`encoded_seq`).
+    await connection.query('SELECT pg_advisory_xact_lock($1)', [keysLock]);
     // A removed record is no longer its client's to show, and a returning one is again.
     const { rows } = await connection.query<{ client_id: string }>(
       `SELECT client_id FROM record
@@ -33,6 +36,8 @@ export function putRecords(database: Database, batch: Batch): Promise<BatchOutco
       'UPDATE record SET removed_at = $3 WHERE agency_id = $1 AND number = ANY($2) AND removed_at IS NULL',
       [batch.agencyId, batch.removed, batch.at],
     );
+    if (batch.cursor !== null)
+      await connection.query('UPDATE agency SET sync_cursor = $2 WHERE id = $1', [batch.agencyId, batch.cursor]);
     await raiseEpochs(
       connection,
       rows.map((row) => row.client_id),
@@ -41,26 +46,56 @@ export function putRecords(database: Database, batch: Batch): Promise<BatchOutco
   });
 }
 
+/** Every record of an agency, as if it had announced that they are gone. */
+export async function withdrawRecords(connection: ClientBase, agencyId: string, at: Date): Promise<void> {
+  const { rows } = await connection.query<{ client_id: string | null }>(
+    'UPDATE record SET removed_at = $2 WHERE agency_id = $1 AND removed_at IS NULL RETURNING client_id',
+    [agencyId, at],
+  );
+  await raiseEpochs(
+    connection,
+    rows.flatMap((row) => row.client_id ?? []),
+  );
+}
+
+/** Names our lock on the order of keys among the locks of a PostgreSQL server. */
+const keysLock = 0x0acc04e;
+
 async function upsert(connection: ClientBase, agencyId: string, records: readonly AnnouncedRecord[]): Promise<number> {
   const { rowCount } = await connection.query(
-    `INSERT INTO record (handle, agency_id, number, slk, dob_accuracy, worker, open)
-     SELECT r.handle, $1, r.number, r.slk, r.dob_accuracy, r.worker, r.open
-     FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[])
-       AS r (handle, number, slk, dob_accuracy, worker, open)
+    `INSERT INTO record (handle, agency_id, number, slk, dob_accuracy, worker, open, clk, aliases, parts, sex_code,
+       key_epoch, digest, encoded_seq)
+     SELECT r.handle, $1, r.number, r.slk, r."dobAccuracy", r.worker, r.open, decode(r.clk, 'base64'),
+       decode(r.aliases, 'base64'), r.parts, r."sexCode", r."keyEpoch", r.digest,
+       CASE WHEN r."keyEpoch" IS NOT NULL THEN nextval('record_encoded_seq') END
+     FROM json_to_recordset($2::json) AS r (handle text, number text, slk text, "dobAccuracy" text, worker text,
+       open boolean, clk text, aliases text, parts int, "sexCode" text, "keyEpoch" int, digest text)
      ON CONFLICT (agency_id, number) DO UPDATE
        SET slk = excluded.slk, dob_accuracy = excluded.dob_accuracy, worker = excluded.worker, open = excluded.open,
-         removed_at = NULL
-       WHERE (record.slk, record.dob_accuracy, record.worker, record.open, record.removed_at)
-         IS DISTINCT FROM (excluded.slk, excluded.dob_accuracy, excluded.worker, excluded.open, NULL::timestamptz)`,
-    [
-      agencyId,
-      records.map((record) => record.handle ?? randomUUID()),
-      records.map((record) => record.number),
-      records.map((record) => record.slk),
-      records.map((record) => record.dobAccuracy),
-      records.map((record) => record.worker),
-      records.map((record) => record.open),
-    ],
+         clk = excluded.clk, aliases = excluded.aliases, parts = excluded.parts, sex_code = excluded.sex_code,
+         key_epoch = excluded.key_epoch, digest = excluded.digest, removed_at = NULL,
+         encoded_seq = CASE WHEN ${isOther(keyColumns)} OR record.removed_at IS NOT NULL
+           THEN excluded.encoded_seq ELSE record.encoded_seq END
+       WHERE ${isOther([...keyColumns, 'dob_accuracy', 'worker', 'open', 'digest'])} OR record.removed_at IS NOT NULL`,
+    [agencyId, JSON.stringify(records.map(rowOf))],
   );
   return rowCount ?? 0;
+}
+
+const keyColumns = ['slk', 'clk', 'aliases', 'parts', 'sex_code', 'key_epoch'];
+
+const isOther = (columns: readonly string[]): string => {
+  const of = (table: string) => `(${columns.map((column) => `${table}.${column}`).join(', ')})`;
+  return `${of('record')} IS DISTINCT FROM ${of('excluded')}`;
+};
+
+function rowOf({ keys, handle, ...record }: AnnouncedRecord) {
+  const filters = keys?.aliases.map((alias) => Buffer.from(alias, 'base64url')) ?? [];
+  return {
+    ...{ ...record, handle: handle ?? randomUUID() },
+    clk: keys?.clk ? Buffer.from(keys.clk, 'base64url').toString('base64') : null,
+    aliases: filters.length > 0 ? Buffer.concat(filters).toString('base64') : null,
+    ...{ parts: keys?.parts ?? 0, sexCode: keys?.sexCode ?? null, keyEpoch: keys?.keyEpoch ?? null },
+    digest: keys?.digest ?? null,
+  };
 }

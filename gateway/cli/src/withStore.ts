@@ -1,7 +1,7 @@
 import { errorCode } from '@accord/server/postgres/errorCode';
 import { StartFault } from '@accord/server/postgres/StartFault';
 import { openStore, type Store } from '@accord/server/store/Store';
-import { runningDemo } from '../demo/runningDemo.ts';
+import { runningDemo } from './demo/runningDemo.ts';
 
 /**
  * Runs something on the store of the hub at DATABASE_URL, or of the demonstration that runs here. Throws one sentence, without the

@@ -1,0 +1,24 @@
+import type { Participation } from '@accord/server/store/agencies';
+import { Argument, type Command } from 'commander';
+import { InputFault } from '../InputFault.ts';
+import { withStore } from '../withStore.ts';
+
+const ways = ['ALL', 'CONSENTED', 'NONE'] as const satisfies readonly Participation[];
+
+/** `accord link participation AGENCY WAY`: whose records an agency announces. NONE takes back all it has announced. */
+export function registerParticipation(link: Command): void {
+  link
+    .command('participation')
+    .description('whose records an agency announces: all, of people who agreed to it, or none (figures only)')
+    .argument('<agency>')
+    .addArgument(new Argument('<way>').choices(ways))
+    .action(async (agency: string, way: Participation) => {
+      const known = await withStore(({ agencies }) => agencies.setParticipation(agency, way, new Date()));
+      if (!known) throw new InputFault(`There is no agency "${agency}". "accord link status" lists them.`);
+      console.log(
+        way === 'NONE'
+          ? `${agency} takes part with figures only; what it had announced is taken back.`
+          : `${agency} announces ${way === 'ALL' ? 'all records' : 'records of people who agreed to it'} from its next sync on.`,
+      );
+    });
+}

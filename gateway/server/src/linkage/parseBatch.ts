@@ -1,0 +1,82 @@
+import type { Announcement } from '@accord/linkage/Announcement';
+import { CallerFault } from '../CallerFault.ts';
+
+/** What an agency announces at once. */
+export type Batch = Readonly<{
+  schemaHash: string;
+  keyEpoch: number;
+  records: readonly (Announcement & Readonly<{ consented: boolean }>)[];
+  /** Numbers of records that are gone. */
+  removed: readonly string[];
+  /** Where the agency's own list of changes goes on; null where it keeps none. */
+  cursor: string | null;
+}>;
+
+const filterBytes = 128;
+const mostAliases = 20;
+const longestText = 200;
+
+/** Reads a batch. Throws `ARGUMENT_REFUSED` with the place of what is not right, and none of its values. */
+export function parseBatch(body: string): Batch {
+  const of = fieldsOf(parseJson(body));
+  const records = of('records');
+  const removed = of('removed') ?? [];
+  const [schemaHash, keyEpoch, cursor = null] = [of('schemaHash'), of('keyEpoch'), of('cursor')];
+  if (typeof schemaHash !== 'string' || !Number.isInteger(keyEpoch))
+    throw new CallerFault('ARGUMENT_REFUSED', 'The batch needs schemaHash and keyEpoch.');
+  if (!Array.isArray(records) || !Array.isArray(removed) || !removed.every(isText))
+    throw new CallerFault('ARGUMENT_REFUSED', 'The batch needs a list of records, and "removed" a list of numbers.');
+  if (cursor !== null && !isText(cursor))
+    throw new CallerFault('ARGUMENT_REFUSED', `"cursor" is a text of at most ${longestText} characters.`);
+  return { schemaHash, keyEpoch: Number(keyEpoch), records: records.map(parseRecord), removed, cursor };
+}
+
+function parseRecord(value: unknown, index: number): Batch['records'][number] {
+  const of = fieldsOf(value);
+  const [number, slk, dobAccuracy, worker, open] = ['number', 'slk', 'dobAccuracy', 'worker', 'open'].map(of);
+  const [clk, aliases, parts, sexCode] = ['clk', 'aliases', 'parts', 'sexCode'].map(of);
+  if (
+    !isText(number) ||
+    !orNull(slk, isText) ||
+    !isText(dobAccuracy) ||
+    !orNull(worker, isText) ||
+    typeof open !== 'boolean'
+  )
+    throw new CallerFault('ARGUMENT_REFUSED', `records[${index}] needs number, slk, dobAccuracy, worker and open.`);
+  if (
+    !orNull(clk, isFilter) ||
+    !Array.isArray(aliases) ||
+    aliases.length > mostAliases ||
+    !aliases.every(isFilter) ||
+    typeof parts !== 'number' ||
+    !Number.isInteger(parts) ||
+    !orNull(sexCode, isText)
+  )
+    throw new CallerFault(
+      'ARGUMENT_REFUSED',
+      `records[${index}] needs clk (${filterBytes} bytes in base64url, or null), aliases (at most ${mostAliases}), parts and sexCode.`,
+    );
+  return {
+    ...{ number, slk, dobAccuracy, worker, open, clk, aliases, parts, sexCode },
+    consented: of('consented') === true,
+  };
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= longestText;
+const isFilter = (value: unknown): value is string =>
+  typeof value === 'string' && /^[\w-]+$/.test(value) && Buffer.from(value, 'base64url').length === filterBytes;
+const orNull = <Value>(value: unknown, is: (value: unknown) => value is Value): value is Value | null =>
+  value === null || is(value);
+
+const fieldsOf =
+  (value: unknown) =>
+  (key: string): unknown =>
+    typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,27 @@
+import { readSeal, signingKey } from '@accord/contract/permit';
+import { decodeJwt } from 'jose';
+import { CallerFault } from '../CallerFault.ts';
+import type { AgencyRow } from '../store/agencies.ts';
+import type { Store } from '../store/Store.ts';
+
+/** What an agency's program sent, with its seal. */
+export type Sent = Readonly<{ authorization: string | undefined; body: string }>;
+
+/** The agency whose seal a body carries. Throws `TOKEN_MISSING`, or `TOKEN_REFUSED` whatever is amiss with it. */
+export async function sealedBy(
+  { authorization, body }: Sent,
+  store: Pick<Store, 'agencies'>,
+  now: Date,
+): Promise<AgencyRow> {
+  const token = authorization?.replace(/^Bearer /i, '');
+  if (!token) throw new CallerFault('TOKEN_MISSING');
+  try {
+    const issuer = decodeJwt(token).iss;
+    const partner = (await store.agencies.all()).find(({ id, state }) => id === issuer && state === 'ACTIVE');
+    if (!partner?.publicKey) throw new CallerFault('TOKEN_REFUSED');
+    await readSeal(token, { agency: partner.id, body, key: await signingKey(partner.publicKey), now });
+    return partner;
+  } catch {
+    throw new CallerFault('TOKEN_REFUSED');
+  }
+}

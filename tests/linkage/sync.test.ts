@@ -1,0 +1,191 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { LinkageRow, Mapping } from '@accord/kit/Mapping';
+import { syncAgency } from '@accord/kit/syncAgency';
+import { readKeys } from '@accord/server/keys';
+import { type AttackedHub, attackedHub } from '../lib/attackedHub.ts';
+import { hubKeys, linkageSecret } from '../lib/openAgencies.ts';
+
+// Agencies announce their records to a real hub over HTTP, Harbour from its own PostgreSQL.
+
+const count = 1_700;
+const pair = generateKeyPairSync('ed25519');
+const agencyKey = pair.privateKey.export({ format: 'jwk' });
+let hub: AttackedHub;
+let harbour: Mapping;
+
+const client = (id: number, more: object = {}) => ({
+  ...{ id, given_name: `Given${id % 97}`, family_name: `Family${id % 89}`, date_of_birth: '1990-02-03' },
+  ...{ dob_accuracy: 'AAA', sex: 2, main_language: 'English', programme_id: 1, case_worker_id: 1 },
+  ...{ registered_on: '2026-01-05', ...more },
+});
+const hold = (clients: readonly object[]) =>
+  hub.databases.hold({
+    harbour: { programme: [{ id: 1, name: 'Outreach' }], client: clients.map((row) => ({ ...row })) },
+  });
+
+beforeAll(async () => {
+  hub = await attackedHub();
+  [harbour] = hub.databases.mappings as readonly [Mapping];
+});
+afterAll(() => hub?.stop());
+beforeEach(async () => {
+  await hub.server.forgetEverybody();
+  await hub.server.sql('UPDATE linkage_state SET key_epoch = 1, next_epoch = NULL');
+  const { participation: _, ...partner } =
+    (await hub.store.agencies.all()).find(({ id }) => id === 'harbour') ?? fail();
+  await hub.store.agencies.upsert({ ...partner, publicKey: { ...pair.publicKey.export({ format: 'jwk' }) } });
+  await hub.store.agencies.setParticipation('harbour', 'ALL', new Date());
+  await hold(Array.from({ length: count }, (_, index) => client(index + 1)));
+});
+
+const fail = (): never => {
+  throw new Error('Harbour is no partner.');
+};
+const settings = (more: object = {}) => ({ hubUrl: hub.url, agencyKey, linkageSecret, keyEpoch: 1, ...more });
+const sync = (mapping = harbour, more: object = {}, options = {}) => syncAgency(mapping, settings(more), options);
+const onFile = async () => (await hub.store.links.announcedBy([{ id: 'harbour' }]))[0];
+
+test('a first sync announces every record, a second one nothing, and a third what is new, changed or gone', async () => {
+  expect(await sync()).toEqual({ looked: count, announced: count, removed: 0 });
+  expect(await onFile()).toMatchObject({ records: count, withKeys: count });
+  const handles = await hub.store.links.recordsOf('harbour');
+  expect(await sync()).toEqual({ looked: count, announced: 0, removed: 0 });
+  await hold([
+    client(1, { given_name: 'Another' }),
+    ...Array.from({ length: count - 3 }, (_, index) => client(index + 2)),
+    client(9_001),
+  ]);
+  expect(await sync()).toEqual({ looked: count - 1, announced: 2, removed: 2 });
+  const after = await hub.store.links.recordsOf('harbour');
+  expect([after.get('1'), after.get('1700'), after.has('9001')]).toEqual([handles.get('1'), undefined, true]);
+});
+
+test('nothing that leaves the agency has a name, a date of birth or a place in it', async () => {
+  const [original] = hub.partnership.agencies.keys();
+  expect(original).toBe('harbour');
+  const sent: string[] = [];
+  const proxy = await import('node:http').then(({ createServer }) =>
+    createServer(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk);
+      const body = Buffer.concat(chunks).toString();
+      sent.push(body);
+      const headers = { 'content-type': 'application/json', authorization: request.headers.authorization ?? '' };
+      const answer = await fetch(`${hub.url}${request.url}`, { method: 'POST', headers, body });
+      response.statusCode = answer.status;
+      response.end(await answer.text());
+    }).listen(0, '127.0.0.1'),
+  );
+  await once(proxy, 'listening');
+  const address = proxy.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  await sync(harbour, { hubUrl: `http://127.0.0.1:${port}` });
+  proxy.closeAllConnections();
+  proxy.close();
+  expect(sent.length).toBeGreaterThan(4);
+  expect(sent.join('')).not.toMatch(/Given|Family|1990|FEMALE/i);
+});
+
+test('a sync that is killed is begun anew, and sends what is left', async () => {
+  const { publicJwk } = await readKeys(hubKeys);
+  const run = (): ChildProcess =>
+    spawn(
+      process.execPath,
+      [fileURLToPath(import.meta.resolve('@accord/harbour/agency')).replace('agency.js', 'main.js'), 'sync'],
+      {
+        env: {
+          ...{ PATH: process.env.PATH, DATABASE_URL: hub.databases.harbourUrl, ACCORD_HUB_URL: hub.url },
+          ...{ ACCORD_AGENCY_KEY: JSON.stringify(agencyKey), ACCORD_HUB_KEY: JSON.stringify(publicJwk) },
+          ACCORD_LINKAGE_SECRET: Buffer.from(linkageSecret).toString('base64url'),
+        },
+      },
+    );
+  const killed = run();
+  for (let announced = 0; announced === 0; ) announced = (await onFile())?.records ?? 0;
+  killed.kill('SIGKILL');
+  await once(killed, 'exit');
+  const left = count - ((await onFile())?.records ?? 0);
+  // Where the machine was so fast that nothing was left, nothing is sent; else exactly the rest.
+  expect(await sync()).toEqual({ looked: count, announced: left, removed: 0 });
+  const again = run();
+  let said = '';
+  again.stdout?.on('data', (chunk) => {
+    said += String(chunk);
+  });
+  const [code] = await once(again, 'exit');
+  expect([code, said.trim()]).toEqual([0, `harbour: ${count} records looked at, 0 announced, 0 taken back.`]);
+});
+
+test('an agency’s own list of changes is read from where the hub’s last batch ended, deletes included', async () => {
+  const row = (number: number): LinkageRow => ({
+    ...{ number, given: 'Ada', family: `F${number}`, dateOfBirth: '1990-02-03', sex: 'FEMALE' },
+    ...{ dobAccuracy: 'EXACT', worker: null, open: true },
+  });
+  let log: readonly Readonly<{ row?: LinkageRow; removed?: number }>[] = [1, 2, 3].map((number) => ({
+    row: row(number),
+  }));
+  const asked: (string | null)[] = [];
+  const changes = async (cursor: string | null, size: number) => {
+    asked.push(cursor);
+    const from = Number(cursor ?? 0);
+    const page = log.slice(from, from + size);
+    return {
+      rows: page.flatMap((entry) => entry.row ?? []),
+      removed: page.flatMap((entry) => entry.removed ?? []),
+      cursor: String(from + page.length),
+    };
+  };
+  const listed: Mapping = { ...harbour, linkage: { page: async () => [], changes } };
+  expect(await sync(listed)).toEqual({ looked: 3, announced: 3, removed: 0 });
+  log = [...log, { row: row(4) }, { removed: 1 }];
+  asked.length = 0;
+  expect(await sync(listed)).toEqual({ looked: 2, announced: 1, removed: 1 });
+  expect(asked[0]).toBe('3');
+  expect([...(await hub.store.links.recordsOf('harbour')).keys()].sort()).toEqual(['2', '3', '4']);
+});
+
+test('an agency that announces people who agreed only, announces nobody else, and takes back who agrees no more', async () => {
+  await hub.store.agencies.setParticipation('harbour', 'CONSENTED', new Date());
+  const agreeing = (numbers: readonly number[]): Mapping => ({
+    ...harbour,
+    linkage: {
+      page: async (after, size) =>
+        (await (harbour.linkage?.page(after, size) ?? [])).map((row) => ({
+          ...row,
+          consentedToLinkage: numbers.includes(Number(row.number)),
+        })),
+    },
+  });
+  expect(await sync()).toMatchObject({ announced: 0 });
+  expect(await sync(agreeing([3, 5]))).toMatchObject({ announced: 2, removed: 0 });
+  expect(await sync(agreeing([5]))).toMatchObject({ announced: 0, removed: 1 });
+  expect([...(await hub.store.links.recordsOf('harbour')).keys()]).toEqual(['5']);
+});
+
+test('an agency that takes part with figures only has nothing on file, at once, and announces nothing', async () => {
+  await sync();
+  await hub.store.agencies.setParticipation('harbour', 'NONE', new Date());
+  expect(await onFile()).toMatchObject({ records: 0 });
+  expect(await sync()).toEqual({ looked: count, announced: 0, removed: 0 });
+});
+
+test('a new secret is rolled in without losing a link: both epochs are taken until it is finished, then only the new', async () => {
+  await sync();
+  const handles = await hub.store.links.recordsOf('harbour');
+  const link = { clientId: 'ada', kind: 'CONFIRMED' as const, decidedBy: 'test', reason: 'test', at: new Date() };
+  await hub.store.links.link([{ ...link, handle: handles.get('7') ?? '' }]);
+  const other = { keyEpoch: 2, linkageSecret: new Uint8Array(32).fill(3) };
+  await expect(sync(harbour, other)).rejects.toThrow('The batch is of key epoch 2; the hub is at 1.');
+  expect(await hub.store.links.beginKeyRoll()).toBe(true);
+  expect(await hub.store.links.beginKeyRoll()).toBe(false);
+  await sync();
+  expect(await sync(harbour, other)).toMatchObject({ announced: count });
+  expect(await hub.store.links.finishKeyRoll()).toBe(0);
+  expect(await hub.store.links.finishKeyRoll()).toBeNull();
+  await expect(sync()).rejects.toThrow('The batch is of key epoch 1; the hub is at 2.');
+  expect((await hub.store.clients.open(['ada']))[0]?.records.map(({ handle }) => handle)).toEqual([handles.get('7')]);
+  expect(await sync(harbour, other)).toMatchObject({ announced: 0 });
+});
