@@ -29,9 +29,18 @@ export function scanInWasm(memory: WasmMemory): Scan {
     return [planes, scan] as const;
   });
   const scanOf = new Map(scans);
+  // Called with a list that is kept, so that V8 does not inline the call: Node 20 can crash when it undoes such inlining.
+  const given = [0, 0, 0];
   return {
     lanes: 4,
     planes: FEWER_PLANES,
-    scan: (planes, blocks, list, listEnd) => Number(scanOf.get(planes)?.(blocks, list, listEnd)),
+    scan(planes, blocks, list, listEnd) {
+      const scan = scanOf.get(planes);
+      if (scan === undefined) throw new RangeError(`There is no scan with ${planes} planes.`);
+      given[0] = blocks;
+      given[1] = list;
+      given[2] = listEnd;
+      return Number(Reflect.apply(scan, undefined, given));
+    },
   };
 }

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { type Band, bandOf } from './bandOf.ts';
+import { DATE, NAMES, PLACE, partBits } from './Encoding.ts';
+import { explain, type ReasonCode } from './explain.ts';
+import type { Score } from './scoreOf.ts';
+import type { Thresholds } from './thresholdsFor.ts';
+
+const seed = Number(process.env.ACCORD_SEED ?? Date.now() % 1_000_000);
+const thresholds: Thresholds = { automatic: 0.9, automaticWithSlk: 0.83, review: 0.7 };
+const all = NAMES | DATE | PLACE | partBits.sex | partBits.birth;
+const score: Score = {
+  ...{ dice: 0.95, aliasDice: null, slk: 'DIFFERENT', sex: 'SAME', estimated: false, inBoth: all, inOne: 0 },
+};
+
+const rules: readonly [string, Partial<Score>, Band, readonly ReasonCode[]][] = [
+  ['names and date that agree closely link without asking', {}, 'AUTOMATIC', ['ALMOST_EQUAL', 'SLK_DIFFERENT']],
+  ['those that agree in part are asked about', { dice: 0.8 }, 'REVIEW', ['PARTLY']],
+  ['those that agree in little are not', { dice: 0.6 }, 'DIFFERENT', ['LITTLE']],
+  ['an equal linkage key proposes whatever the filters say', { dice: 0.1, slk: 'EQUAL' }, 'REVIEW', ['SLK_EQUAL']],
+  ['an equal linkage key and a good likeness link', { dice: 0.85, slk: 'EQUAL' }, 'AUTOMATIC', ['CLOSE', 'SLK_EQUAL']],
+  ['a good likeness without the key is asked about', { dice: 0.85 }, 'REVIEW', ['CLOSE']],
+  ['another name counts as well as the name', { dice: 0.5, aliasDice: 0.95 }, 'AUTOMATIC', ['ANOTHER_NAME']],
+  ['male here and female there is asked about', { sex: 'DIFFERENT' }, 'REVIEW', ['SEX_DIFFERENT']],
+  ['male, female and an equal key are asked about', { sex: 'DIFFERENT', slk: 'EQUAL' }, 'REVIEW', ['SEX_DIFFERENT']],
+  ['a sex not stated contradicts nothing', { sex: 'NOT_STATED' }, 'AUTOMATIC', []],
+  ['an estimated date never decides', { estimated: true, slk: 'EQUAL', dice: 1 }, 'REVIEW', ['DATE_ESTIMATED']],
+  [
+    'without a date of birth on one side nothing is decided',
+    { inBoth: NAMES | PLACE, inOne: DATE, dice: 1 },
+    'REVIEW',
+    ['NO_DATE_ON_ONE_SIDE', 'COMPARED_NAMES'],
+  ],
+  [
+    'with a part of the date nothing is decided',
+    { inBoth: all & ~partBits.day, inOne: partBits.day },
+    'REVIEW',
+    ['COMPARED_NAMES_AND_PART_OF_DATE'],
+  ],
+  [
+    'one name and the date are asked about',
+    { inBoth: all & ~partBits.given, slk: 'ABSENT' },
+    'REVIEW',
+    ['NAME_MISSING'],
+  ],
+  [
+    'names alone say too little',
+    { inBoth: NAMES, inOne: 0, dice: 1, slk: 'ABSENT' },
+    'DIFFERENT',
+    ['TOO_LITTLE', 'NO_DATE'],
+  ],
+  [
+    'a date and a place without a name say too little',
+    { inBoth: DATE | PLACE, dice: 1, slk: 'ABSENT' },
+    'DIFFERENT',
+    ['TOO_LITTLE', 'NAME_MISSING'],
+  ],
+];
+
+test.each(rules)('%s', (_rule, change, band, told) => {
+  const changed = { ...score, ...change };
+  expect(bandOf(changed, thresholds)).toBe(band);
+  expect(explain(changed)).toEqual(expect.arrayContaining([...told]));
+});
+
+const dice = fc.integer({ min: 0, max: 100 }).map((n) => n / 100);
+const scores: fc.Arbitrary<Score> = fc.record({
+  dice,
+  aliasDice: fc.option(dice),
+  slk: fc.constantFrom('EQUAL', 'DIFFERENT', 'ABSENT'),
+  sex: fc.constantFrom('SAME', 'DIFFERENT', 'NOT_STATED'),
+  estimated: fc.boolean(),
+  inBoth: fc.integer({ min: 0, max: 511 }),
+  inOne: fc.integer({ min: 0, max: 511 }),
+});
+const order: readonly Band[] = ['DIFFERENT', 'REVIEW', 'AUTOMATIC'];
+
+test(`more likeness never lowers a band, higher thresholds never raise one (ACCORD_SEED=${seed})`, () => {
+  fc.assert(
+    fc.property(scores, dice, dice, (one, more, up) => {
+      const rank = (which: Score, at: Thresholds): number => order.indexOf(bandOf(which, at));
+      const higher = { automatic: 0.9 + up / 10, automaticWithSlk: 0.83 + up / 10, review: 0.7 + up / 10 };
+      expect(rank({ ...one, dice: Math.max(one.dice, more) }, thresholds)).toBeGreaterThanOrEqual(
+        rank(one, thresholds),
+      );
+      expect(rank(one, higher)).toBeLessThanOrEqual(rank(one, thresholds));
+      if (one.slk !== 'EQUAL')
+        expect(rank({ ...one, slk: 'EQUAL' }, thresholds)).toBeGreaterThanOrEqual(Math.max(1, rank(one, thresholds)));
+    }),
+    { seed },
+  );
+});

@@ -1,0 +1,33 @@
+import { DATE, hasAll, hasAny, NAMES, PLACE, partBits } from './Encoding.ts';
+import type { Score } from './scoreOf.ts';
+import type { Thresholds } from './thresholdsFor.ts';
+
+/** AUTOMATIC: linked without asking. REVIEW: the workers of both agencies are asked. DIFFERENT: not asked. */
+export type Band = 'AUTOMATIC' | 'REVIEW' | 'DIFFERENT';
+
+/**
+ * The band of a pair.
+ *
+ * - AUTOMATIC needs both names and the whole date of birth on both sides, accurate (an estimate is not in the filter), no
+ *   contradiction of sex, and a likeness at the threshold; a lower one where the linkage keys are equal too.
+ * - An equal linkage key proposes: at least REVIEW. It never decides alone.
+ * - Else REVIEW needs the likeness and enough in both for it to mean something.
+ */
+export function bandOf(score: Score, thresholds: Thresholds): Band {
+  const likeness = Math.max(score.dice, score.aliasDice ?? 0);
+  const needed = score.slk === 'EQUAL' ? thresholds.automaticWithSlk : thresholds.automatic;
+  if (mayDecide(score) && likeness >= needed) return 'AUTOMATIC';
+  if (score.slk === 'EQUAL') return 'REVIEW';
+  return saysEnough(score.inBoth) && likeness >= thresholds.review ? 'REVIEW' : 'DIFFERENT';
+}
+
+/** Whether what both records have may link them without asking anybody. */
+export function mayDecide({ inBoth, sex, estimated }: Score): boolean {
+  return hasAll(inBoth, NAMES | DATE) && sex !== 'DIFFERENT' && !estimated;
+}
+
+/** Both names and a year or a place; or one name and the whole date. Two people without a name or with only one are alike too soon. */
+export function saysEnough(inBoth: number): boolean {
+  if (hasAll(inBoth, NAMES)) return hasAny(inBoth, partBits.year | PLACE);
+  return hasAny(inBoth, NAMES) && hasAll(inBoth, DATE);
+}

@@ -1,0 +1,41 @@
+import { type Encoding, NAMES } from './Encoding.ts';
+import { scoreOf } from './scoreOf.ts';
+
+const filter = (...bytes: readonly number[]): Uint8Array =>
+  Uint8Array.from({ length: 128 }, (_, place) => bytes[place] ?? 0);
+const record: Encoding = {
+  ...{ slk: 'k', clk: filter(255, 0), aliases: [], dobAccuracy: 'AAA', sexCode: '2', parts: 511 },
+};
+
+test('the best of all pairs of names counts, each with each, and the names as written stand apart', () => {
+  const one = { ...record, clk: filter(0x0f), aliases: [filter(0, 0x0f)] };
+  const other = { ...record, clk: filter(0, 0, 0x0f), aliases: [filter(0x03), filter(0, 0x0f)] };
+  expect(scoreOf(one, other)).toMatchObject({ dice: 0, aliasDice: 1 });
+  expect(scoreOf(one, { ...other, aliases: [filter(0x03)] }).aliasDice).toBeCloseTo(4 / 6);
+  expect(scoreOf({ ...one, aliases: [] }, { ...other, aliases: [] }).aliasDice).toBeNull();
+});
+
+test('either way round is the same', () => {
+  const other = { ...record, clk: filter(15), aliases: [filter(240, 1)], dobAccuracy: 'EEA', sexCode: '1', parts: 7 };
+  expect(scoreOf(record, other)).toEqual(scoreOf(other, record));
+  expect(scoreOf(record, other)).toMatchObject({ sex: 'DIFFERENT', estimated: true, inBoth: 7, inOne: 504 });
+});
+
+test('a linkage key says nothing where a name is missing on either side, or there is none', () => {
+  expect(scoreOf(record, record).slk).toBe('EQUAL');
+  expect(scoreOf(record, { ...record, slk: 'other' }).slk).toBe('DIFFERENT');
+  expect(scoreOf(record, { ...record, slk: null }).slk).toBe('ABSENT');
+  expect(scoreOf({ ...record, slk: null }, { ...record, slk: null }).slk).toBe('ABSENT');
+  expect(scoreOf(record, { ...record, parts: 511 & ~NAMES }).slk).toBe('ABSENT');
+});
+
+test.each([
+  ['1', '2', 'DIFFERENT'],
+  ['3', '2', 'NOT_STATED'],
+  ['3', '3', 'SAME'],
+  ['9', '9', 'NOT_STATED'],
+  [null, '1', 'NOT_STATED'],
+  ['female', '1', 'NOT_STATED'],
+])('sex %s beside %s is %s', (one, other, sex) => {
+  expect(scoreOf({ ...record, sexCode: one }, { ...record, sexCode: other }).sex).toBe(sex);
+});

@@ -1,0 +1,52 @@
+import { diceOf } from './diceOf.ts';
+import { type Encoding, hasAll, NAMES } from './Encoding.ts';
+
+/** How two encoded records compare: all that can be known of their likeness, and nothing of what they say. */
+export type Score = Readonly<{
+  /** Dice similarity of the two filters, as the names are written. */
+  dice: number;
+  /** The best where another name of either stands in; null where neither has one. */
+  aliasDice: number | null;
+  slk: 'EQUAL' | 'DIFFERENT' | 'ABSENT';
+  sex: 'SAME' | 'DIFFERENT' | 'NOT_STATED';
+  /** Whether one of the two dates of birth is said to be an estimate, at least in part. */
+  estimated: boolean;
+  /** Which parts both filters have, and which only one of them (`partBits`). */
+  inBoth: number;
+  inOne: number;
+}>;
+
+/** Compares two encoded records; the same either way round. */
+export function scoreOf(one: Encoding, other: Encoding): Score {
+  return {
+    dice: diceOf(one.clk, other.clk),
+    aliasDice: aliasDiceOf(one, other),
+    slk: slkOf(one, other),
+    sex: sexOf(one.sexCode, other.sexCode),
+    estimated: [one, other].some(({ dobAccuracy }) => dobAccuracy?.includes('E') === true),
+    inBoth: one.parts & other.parts,
+    inOne: one.parts ^ other.parts,
+  };
+}
+
+function aliasDiceOf(one: Encoding, other: Encoding): number | null {
+  const pairs = [
+    ...one.aliases.flatMap((mine) => [other.clk, ...other.aliases].map((theirs) => diceOf(mine, theirs))),
+    ...other.aliases.map((theirs) => diceOf(one.clk, theirs)),
+  ];
+  return pairs.length === 0 ? null : Math.max(...pairs);
+}
+
+/** Where a name is missing the key has figures in its place, and missing data must never look like agreement. */
+function slkOf(one: Encoding, other: Encoding): Score['slk'] {
+  if (one.slk === null || other.slk === null || !hasAll(one.parts & other.parts, NAMES)) return 'ABSENT';
+  return one.slk === other.slk ? 'EQUAL' : 'DIFFERENT';
+}
+
+/** Only male and female contradict each other: another term is one a person may give to one agency and not to another. */
+function sexOf(one: string | null, other: string | null): Score['sex'] {
+  const stated = (code: string | null): boolean => code === '1' || code === '2' || code === '3';
+  if (!stated(one) || !stated(other)) return 'NOT_STATED';
+  if (one === other) return 'SAME';
+  return one === '3' || other === '3' ? 'NOT_STATED' : 'DIFFERENT';
+}
