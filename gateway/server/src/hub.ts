@@ -158,7 +158,8 @@ function contextOf({ verifyToken, store, profile, clock, log }: HubParts): Rooms
     const now = clock();
     const bearer = await verifyToken(authorization, now);
     const partners = new Map((await store.agencies.all()).map((partner) => [partner.id, partner] as const));
-    const requester = requesterOf(bearer, purpose, partners.get(bearer.agency));
+    const self = bearer.self && (await store.clients.survivorOf(bearer.self));
+    const requester = requesterOf({ ...bearer, self }, purpose, partners.get(bearer.agency));
     const unreadable = (client: string, err: unknown): void =>
       log.error({ client, err }, 'a fact of this client cannot be read; nothing is released');
     return {

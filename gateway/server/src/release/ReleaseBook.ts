@@ -63,7 +63,8 @@ export class ReleaseBook {
 
   /** Decide this person anew next time: a consent of theirs has just changed in this very request. */
   forget(client: string): void {
-    this.#people.clear(client);
+    // By whatever id it was asked for.
+    this.#people.clearAll();
     this.#epochs.delete(client);
     for (const [handle, record] of this.#byHandle) if (record.client === client) this.#byHandle.delete(handle);
   }

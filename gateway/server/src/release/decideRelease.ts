@@ -16,16 +16,16 @@ export type Asking = Reading & Readonly<{ requester: Requester; partners: Readon
  * A `mask` is withheld: nothing an agency sends is divided by person yet. Records of an agency that is suspended are left out.
  */
 export const decideRelease =
-  (store: Pick<Clients, 'open' | 'agenciesOf'>, asking: Asking): Decide =>
+  (store: Pick<Clients, 'open' | 'agenciesOf' | 'survivorOf'>, asking: Asking): Decide =>
   async (ids) => {
     const clients = await store.open(ids);
-    const facts = new Map(clients.map((client) => [client.id, factsOf(client, asking)] as const));
+    const facts = new Map(clients.map((client) => [client.asked, factsOf(client, asking)] as const));
     const worksWith = await peopleWorkedWith([...facts.values()], store, asking.requester);
     const open = new Map<string, OpenClient>();
     for (const client of clients) {
-      const known = facts.get(client.id);
+      const known = facts.get(client.asked);
       const records = known ? released(client, known, worksWith, asking) : [];
-      if (records.length > 0) open.set(client.id, { id: client.id, epoch: client.epoch, records });
+      if (records.length > 0) open.set(client.asked, { id: client.id, epoch: client.epoch, records });
     }
     for (let absent = ids.length - clients.length; absent > 0; absent -= 1) lookIntoNobody(asking);
     return open;
@@ -42,7 +42,7 @@ function lookIntoNobody(asking: Asking): void {
 function standIn({ partners, requester, now }: Asking): OpenedClient {
   const others = [...partners.keys()].filter((agencyId) => agencyId !== requester.agency.id).slice(0, 2);
   return {
-    ...{ id: '', epoch: 0, facts: [], glass: [] },
+    ...{ asked: '', id: '', epoch: 0, facts: [], glass: [] },
     records: others.map((agencyId) => ({ handle: agencyId, agencyId, number: '' })),
     consents: [
       {
@@ -58,16 +58,21 @@ function standIn({ partners, requester, now }: Asking): OpenedClient {
   };
 }
 
-/** Of the people that blocks protect from: those whom the requester's agency works with. */
+/** Of the people that blocks protect from: those whom the requester's agency works with, or who the requester is, by whatever id. */
 export async function peopleWorkedWith(
   known: readonly (KnownClient | undefined)[],
-  store: Pick<Clients, 'agenciesOf'>,
-  { agency }: Pick<Requester, 'agency'>,
+  store: Pick<Clients, 'agenciesOf' | 'survivorOf'>,
+  { agency, self }: Pick<Requester, 'agency' | 'self'>,
 ): Promise<readonly string[]> {
   const against = new Set(known.flatMap((one) => one?.facts.blocks ?? []).flatMap((block) => block.against ?? []));
   if (against.size === 0) return [];
   const agencies = await store.agenciesOf([...against]);
-  return [...against].filter((person) => agencies.get(person)?.has(agency.id));
+  const leadTo = new Map(
+    await Promise.all([...against].map(async (id) => [id, self && (await store.survivorOf(id))] as const)),
+  );
+  return [...against].filter(
+    (person) => agencies.get(person)?.has(agency.id) || (self !== null && leadTo.get(person) === self),
+  );
 }
 
 /** The requester as the rules see them. */

@@ -21,7 +21,7 @@ export type Judging = Readonly<{ requester: Requester; now: Date; profile: Profi
  */
 export async function visibleDisclosures(
   entries: readonly LedgerEntry[],
-  store: Pick<Clients, 'open' | 'agenciesOf'>,
+  store: Pick<Clients, 'open' | 'agenciesOf' | 'survivorOf'>,
   judging: Judging,
 ): Promise<readonly VisibleDisclosure[]> {
   const { requester, profile, now } = judging;
@@ -31,7 +31,7 @@ export async function visibleDisclosures(
   const files = new Map(
     clients.flatMap((client) => {
       const known = factsOf(client, { profile, now, unreadable });
-      return known ? [[client.id, { client, known }] as const] : [];
+      return known ? [[client.asked, { client, known }] as const] : [];
     }),
   );
   const worksWith = await peopleWorkedWith(
@@ -43,7 +43,7 @@ export async function visibleDisclosures(
   const untold = new Set<string>(profile.laws.filter((law) => law.tellPerson === false).map(({ reason }) => reason));
   return entries.flatMap((entry) => {
     const file = files.get(entry.clientId);
-    if (!file || !isTheirs(entry, requester)) return [];
+    if (!file || !isTheirs(entry, file.client, requester)) return [];
     if (requester.self !== null && entry.basis.some((ground) => untold.has(ground))) return [];
     return heldBy(entry, file.client).every((held) => {
       const telling = tellingOf(held, file.known, viewer, { purpose: requester.purpose, now, profile });
@@ -54,8 +54,8 @@ export async function visibleDisclosures(
   });
 }
 
-const isTheirs = (entry: LedgerEntry, { self, agency }: Requester): boolean =>
-  self === null ? entry.agencyId === agency.id : entry.clientId === self;
+const isTheirs = (entry: LedgerEntry, { id }: OpenedClient, { self, agency }: Requester): boolean =>
+  self === null ? entry.agencyId === agency.id : id === self;
 
 /** What the entry tells of: the record that was asked for, and that the agency that asked knows the person. */
 function heldBy(entry: LedgerEntry, client: OpenedClient): readonly Held[] {

@@ -37,6 +37,8 @@ export type OpenedGlass = Pick<
 
 /** All the hub knows of one person, at one instant. */
 export type OpenedClient = Readonly<{
+  /** The id it was asked for by: its own, or one whose file became part of it. */
+  asked: string;
   id: string;
   /** That of the facts beside it. */
   epoch: number;
@@ -66,6 +68,8 @@ export type Clients = Readonly<{
    * works with a person must not end with an episode. A client without any is absent.
    */
   agenciesOf: (clientIds: readonly string[]) => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
+  /** Whose file an id leads to: itself, or the client it became part of; itself also where there is no such client. */
+  survivorOf: (clientId: string) => Promise<string>;
   /** The agency's own sign-in name of the worker in charge, of the records that have one. */
   workersOf: (handles: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }>;
@@ -96,6 +100,14 @@ export function clients({ pool }: Database): Clients {
       );
       return rows;
     },
+    survivorOf: async (clientId) => {
+      const { rows } = await pool.query<{ id: string }>({
+        name: 'clients.survivorOf',
+        text: 'SELECT COALESCE(merged_into, id) AS id FROM client WHERE id = $1',
+        values: [clientId],
+      });
+      return rows[0]?.id ?? clientId;
+    },
     workersOf: async (handles) => {
       const { rows } = await pool.query<{ handle: string; worker: string }>(
         'SELECT handle, worker FROM record WHERE handle = ANY($1) AND worker IS NOT NULL',
@@ -107,8 +119,10 @@ export function clients({ pool }: Database): Clients {
       if (clientIds.length === 0) return new Map();
       const { rows } = await pool.query<{ client_id: string; agencies: readonly string[] }>({
         name: 'clients.agenciesOf',
-        text: `SELECT client_id, array_agg(DISTINCT agency_id) AS agencies FROM record
-               WHERE client_id = ANY($1) AND removed_at IS NULL GROUP BY client_id`,
+        text: `SELECT asked.id AS client_id, array_agg(DISTINCT record.agency_id) AS agencies
+               FROM unnest($1::text[]) AS asked (id) LEFT JOIN client ON client.id = asked.id
+               JOIN record ON record.client_id = COALESCE(client.merged_into, asked.id)
+               WHERE record.removed_at IS NULL GROUP BY asked.id`,
         values: [clientIds],
       });
       return new Map(rows.map((row) => [row.client_id, new Set(row.agencies)]));
@@ -119,7 +133,7 @@ export function clients({ pool }: Database): Clients {
 // INVARIANT: one statement, hence one snapshot. The epoch is never newer than the facts, so a decision made from older
 // facts is found out when the disclosure is written.
 const openSql = `
-  SELECT c.id, c.epoch,
+  SELECT asked.id AS asked, c.id, c.epoch,
     (SELECT json_agg(json_build_object('handle', r.handle, 'agencyId', r.agency_id, 'number', r.number) ORDER BY r.handle)
        FROM record r WHERE r.client_id = c.id AND r.removed_at IS NULL) AS records,
     (SELECT json_agg(json_build_object('id', s.id, 'clientId', s.client_id, 'status', s.status, 'body', s.body,
@@ -130,20 +144,21 @@ const openSql = `
     (SELECT json_agg(json_build_object('id', f.id, 'kind', f.kind, 'body', f.body,
         'recordedByAgency', f.recorded_by_agency, 'recordedAt', f.recorded_at, 'endedAt', f.ended_at, 'endedWhy', f.ended_why,
         'personRoles', CASE f.kind WHEN 'PROXY' THEN (SELECT json_agg(DISTINCT r.body ->> 'role') FROM fact r
-          WHERE r.client_id = f.body ->> 'person' AND r.kind = 'ROLE' AND r.ended_at IS NULL) END)
+          WHERE r.client_id = (SELECT COALESCE(p.merged_into, p.id) FROM client p WHERE p.id = f.body ->> 'person') AND r.kind = 'ROLE' AND r.ended_at IS NULL) END)
         ORDER BY f.recorded_at, f.id)
        FROM fact f WHERE f.client_id = c.id AND (f.ended_at IS NULL OR f.kind = 'PROXY')) AS facts,
     (SELECT json_agg(json_build_object('id', g.id, 'agencyId', g.agency_id, 'brokenBy', g.broken_by,
         'purpose', g.purpose, 'reason', g.reason, 'categories', g.categories, 'handles', g.handles, 'until', g.until)
         ORDER BY g.at, g.id)
        FROM glass g WHERE g.client_id = c.id AND g.ended_at IS NULL) AS glass
-  FROM client c WHERE c.id = ANY($1)`;
+  FROM unnest($1::text[]) AS asked (id) JOIN client k ON k.id = asked.id JOIN client c ON c.id = COALESCE(k.merged_into, k.id)`;
 
 /** In JSON an instant is text. */
 type AsText<T> = {
   [Key in keyof T]: T[Key] extends Date ? string : T[Key] extends Date | null ? string | null : T[Key];
 };
 type OpenRow = Readonly<{
+  asked: string;
   id: string;
   epoch: number;
   records: readonly LinkedRecord[] | null;
@@ -152,8 +167,9 @@ type OpenRow = Readonly<{
   glass: readonly AsText<OpenedGlass>[] | null;
 }>;
 
-function openedClient({ id, epoch, records, consents, facts, glass }: OpenRow): OpenedClient {
+function openedClient({ asked, id, epoch, records, consents, facts, glass }: OpenRow): OpenedClient {
   return {
+    asked,
     id,
     epoch,
     records: records ?? [],

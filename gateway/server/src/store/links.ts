@@ -1,6 +1,7 @@
 import type { Database } from './Database.ts';
 import { keyRoll } from './keyRoll.ts';
 import { linkRecords } from './linkRecords.ts';
+import { type Merges, mergeClients } from './mergeClients.ts';
 import { type BatchOutcome, putRecords } from './putRecords.ts';
 import { standAlone } from './standAlone.ts';
 
@@ -46,50 +47,51 @@ export type LinkDecision = Readonly<{
   at: Date;
 }>;
 
-export type Links = Readonly<{
-  /**
-   * Takes what an agency announces: new and changed records, and the numbers of those it removed. A removed record keeps
-   * its link and counts again when it is announced again.
-   */
-  putBatch: (
-    batch: Readonly<{
-      agencyId: string;
-      records: readonly AnnouncedRecord[];
-      removed?: readonly string[];
-      /** Where the agency's own list of changes goes on; kept with the batch, or not at all. */
-      cursor?: string | null;
-      at: Date;
-    }>,
-  ) => Promise<BatchOutcome>;
-  /**
-   * Carries out decisions about links, and keeps them as history. All or none; raises the epochs of the clients that
-   * gain or lose a record.
-   *
-   * @returns how many records changed their client. @throws when a handle is unknown, or decided on twice.
-   */
-  link: (decisions: readonly LinkDecision[]) => Promise<number>;
-  /** Gives every record of the agency that has no client one of its own. @returns how many. */
-  standAlone: (agencyId: string) => Promise<number>;
-  /** What is on file of an agency's records, those not removed, by number, after one number: for the agency to compare. */
-  digests: (agencyId: string, after: string | null, first: number) => Promise<readonly KnownDigest[]>;
-  /** Of each of these agencies, how many records it announced, how many have keys, and of those how many are of the next epoch. */
-  announcedBy: <Agency extends Readonly<{ id: string }>>(
-    agencies: readonly Agency[],
-  ) => Promise<readonly (Agency & Readonly<{ records: number; withKeys: number; ofNext: number }>)[]>;
-  keyEpochs: () => Promise<KeyEpochs>;
-  /** Lets agencies encode anew under the next secret, beside the current one. @returns false where that goes on already. */
-  beginKeyRoll: () => Promise<boolean>;
-  /**
-   * Takes keys of the next epoch only; those of the old one are forgotten. Links stay: they are between records.
-   *
-   * @returns how many records have no keys now; null where no roll goes on.
-   */
-  finishKeyRoll: () => Promise<number | null>;
-  /** Handle by the agency's own number, of the records not removed. */
-  recordsOf: (agencyId: string) => Promise<ReadonlyMap<string, string>>;
-  /** Every decision about a record, the oldest first. */
-  history: (handle: string) => Promise<readonly LinkDecision[]>;
-}>;
+export type Links = Merges &
+  Readonly<{
+    /**
+     * Takes what an agency announces: new and changed records, and the numbers of those it removed. A removed record keeps
+     * its link and counts again when it is announced again.
+     */
+    putBatch: (
+      batch: Readonly<{
+        agencyId: string;
+        records: readonly AnnouncedRecord[];
+        removed?: readonly string[];
+        /** Where the agency's own list of changes goes on; kept with the batch, or not at all. */
+        cursor?: string | null;
+        at: Date;
+      }>,
+    ) => Promise<BatchOutcome>;
+    /**
+     * Carries out decisions about links, and keeps them as history. All or none; raises the epochs of the clients that
+     * gain or lose a record.
+     *
+     * @returns how many records changed their client. @throws when a handle is unknown, or decided on twice.
+     */
+    link: (decisions: readonly LinkDecision[]) => Promise<number>;
+    /** Gives every record of the agency that has no client one of its own. @returns how many. */
+    standAlone: (agencyId: string) => Promise<number>;
+    /** What is on file of an agency's records, those not removed, by number, after one number: for the agency to compare. */
+    digests: (agencyId: string, after: string | null, first: number) => Promise<readonly KnownDigest[]>;
+    /** Of each of these agencies, how many records it announced, how many have keys, and of those how many are of the next epoch. */
+    announcedBy: <Agency extends Readonly<{ id: string }>>(
+      agencies: readonly Agency[],
+    ) => Promise<readonly (Agency & Readonly<{ records: number; withKeys: number; ofNext: number }>)[]>;
+    keyEpochs: () => Promise<KeyEpochs>;
+    /** Lets agencies encode anew under the next secret, beside the current one. @returns false where that goes on already. */
+    beginKeyRoll: () => Promise<boolean>;
+    /**
+     * Takes keys of the next epoch only; those of the old one are forgotten. Links stay: they are between records.
+     *
+     * @returns how many records have no keys now; null where no roll goes on.
+     */
+    finishKeyRoll: () => Promise<number | null>;
+    /** Handle by the agency's own number, of the records not removed. */
+    recordsOf: (agencyId: string) => Promise<ReadonlyMap<string, string>>;
+    /** Every decision about a record, the oldest first. */
+    history: (handle: string) => Promise<readonly LinkDecision[]>;
+  }>;
 
 export function links(database: Database): Links {
   return {
@@ -111,6 +113,7 @@ export function links(database: Database): Links {
       const counts = new Map(rows.map((row) => [row.id, row]));
       return agencies.map((agency) => ({ records: 0, withKeys: 0, ofNext: 0, ...counts.get(agency.id), ...agency }));
     },
+    ...mergeClients(database),
     ...keyRoll(database),
     link: (decisions) => linkRecords(database, decisions),
     standAlone: (agencyId) => standAlone(database, agencyId),

@@ -3,6 +3,7 @@ import type { LedgerEntry } from './LedgerEntry.ts';
 
 /** Which entries; parts left out test nothing, all that are given must hold. */
 export type LedgerFilter = Readonly<{
+  /** And every client whose file became part of this one's. */
   clientId?: string;
   /** The agency whose records were disclosed. */
   agencyId?: string;
@@ -32,7 +33,7 @@ export async function pageOfLedger({ prisma }: Database, page: LedgerPage): Prom
   const { after, first, until, newestFirst = false, clientId, agencyId, requesterAgency, notToldTo, purpose } = page;
   const rows = await prisma.ledgerEntry.findMany({
     where: {
-      ...(clientId === undefined ? {} : { clientId }),
+      ...(clientId === undefined ? {} : { clientId: { in: await idsLeadingTo(clientId, prisma) } }),
       ...(agencyId === undefined ? {} : { agencyId }),
       ...(purpose === undefined ? {} : { purpose }),
       requesterAgency: {
@@ -49,4 +50,9 @@ export async function pageOfLedger({ prisma }: Database, page: LedgerPage): Prom
     take: first,
   });
   return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+}
+
+async function idsLeadingTo(id: string, prisma: Database['prisma']): Promise<string[]> {
+  const merged = await prisma.client.findMany({ where: { mergedInto: id }, select: { id: true } });
+  return [id, ...merged.map((client) => client.id)];
 }

@@ -52,7 +52,11 @@ export async function recordConsent(
   parts: ConsentParts,
   context: RequestContext,
 ): Promise<ConsentView> {
-  await assertMayDoTo(input.client, 'recordConsent', parts.store.clients, context);
+  const client = await assertMayDoTo(input.client, 'recordConsent', parts.store.clients, context);
+  return putConsent({ ...input, client }, parts, context);
+}
+
+async function putConsent(input: ConsentInput, parts: ConsentParts, context: RequestContext): Promise<ConsentView> {
   assertInput(input, parts.profile, context);
   await assertMaySupersede(input, parts, context);
   const givenBy = await giverOf(input, parts, context);
@@ -176,7 +180,15 @@ function narrowedBody(
   { profile }: ConsentParts,
   { now }: RequestContext,
 ): ConsentRow['body'] {
-  const alone = { id: wide.clientId, epoch: 0, records: [], consents: [wide], facts: [], glass: [] };
+  const alone = {
+    asked: wide.clientId,
+    id: wide.clientId,
+    epoch: 0,
+    records: [],
+    consents: [wide],
+    facts: [],
+    glass: [],
+  };
   const unreadable = (_: string, error: unknown): never => {
     throw error;
   };

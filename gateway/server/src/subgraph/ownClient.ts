@@ -6,19 +6,23 @@ import { type Action, assertMayDo } from './mayDo.ts';
 /**
  * Throws where the requester may not do this to the client: `ROLE_REFUSED` or `PURPOSE_REFUSED` by who they are, before anything
  * is looked up; else `CLIENT_UNKNOWN` where their agency has no record of the client, or the client is not they themself.
+ *
+ * @returns the client's id: another than was given where that file became part of this one's.
  */
 export async function assertMayDoTo(
   client: string,
   action: Action,
-  clients: Pick<Clients, 'agenciesOf'>,
+  clients: Pick<Clients, 'agenciesOf' | 'survivorOf'>,
   { requester }: RequestContext,
-): Promise<void> {
+): Promise<string> {
   assertMayDo(action, requester);
+  const id = await clients.survivorOf(client);
   const own =
     requester.self === null
-      ? (await clients.agenciesOf([client])).get(client)?.has(requester.agency.id)
-      : client === requester.self;
+      ? (await clients.agenciesOf([id])).get(id)?.has(requester.agency.id)
+      : id === requester.self;
   if (!own) throw new CallerFault('CLIENT_UNKNOWN');
+  return id;
 }
 
 /** What a client's facts allow has changed in this very request. */

@@ -15,8 +15,10 @@ import { endOnFile, factView, ownFacts, putOnFile, textIn, textsIn } from './onF
  * close everything to everybody, or names records that are not the agency's own of this client.
  */
 export async function addBlock(input: BlockInput, parts: FactParts, context: RequestContext): Promise<BlockView> {
-  const { client, kind, categories, records, against } = input;
-  await assertMayDoTo(client, 'addBlock', parts.store.clients, context);
+  const { kind, categories, records } = input;
+  const mayDoTo = (id: string) => assertMayDoTo(id, 'addBlock', parts.store.clients, context);
+  const client = await mayDoTo(input.client);
+  const against = input.against && (await Promise.all(input.against.map(mayDoTo)));
   assertCodes({ categories, records, against }, { categories: parts.profile.categories });
   if (!categories && !against)
     throw new CallerFault(
@@ -24,8 +26,7 @@ export async function addBlock(input: BlockInput, parts: FactParts, context: Req
       'The block would close everything to everybody, your own agency too. Name "categories", or whom it is "against".',
     );
   if (against?.includes(client)) throw new CallerFault('ARGUMENT_REFUSED', '"against" names the client themself.');
-  for (const other of against ?? []) await assertMayDoTo(other, 'addBlock', parts.store.clients, context);
-  await assertOwnRecords(input, parts, context);
+  await assertOwnRecords({ ...input, client }, parts, context);
   const body = { kind, ...(categories && { categories }), ...(records && { records }), ...(against && { against }) };
   return blockView(await putOnFile({ kind: 'BLOCK', clientId: client, body }, parts, context));
 }

@@ -28,7 +28,7 @@ export async function assertLegalBasis(input: LegalBasisInput, parts: FactParts,
     profile,
     context,
   );
-  await assertMayDoTo(input.client, 'assertLegalBasis', store.clients, context);
+  const clientId = await assertMayDoTo(input.client, 'assertLegalBasis', store.clients, context);
   const { categories } = input;
   assertCodes({ categories }, { categories: profile.categories });
   const body = {
@@ -40,7 +40,7 @@ export async function assertLegalBasis(input: LegalBasisInput, parts: FactParts,
     // Without a beginning: it counts as soon as it is on file, whatever another replica's clock says.
     period: { to: endOf(input.to, context.today) },
   };
-  return basisView(await putOnFile({ kind: 'LEGAL_BASIS', clientId: input.client, body }, parts, context));
+  return basisView(await putOnFile({ kind: 'LEGAL_BASIS', clientId, body }, parts, context));
 }
 
 function endOf(to: string | null | undefined, today: string): string {

@@ -13,10 +13,11 @@ import { endOnFile, factView, ownFacts, putOnFile, textIn, textsIn } from './onF
  * stands for nobody. Throws as `assertMayDoTo`, `CLIENT_UNKNOWN` also where the proxy is a client whom the agency does not know.
  */
 export async function recordProxy(input: ProxyInput, parts: FactParts, context: RequestContext) {
-  await assertMayDoTo(input.client, 'recordProxy', parts.store.clients, context);
-  if (input.person === input.client)
+  const mayDoTo = (id: string) => assertMayDoTo(id, 'recordProxy', parts.store.clients, context);
+  const clientId = await mayDoTo(input.client);
+  const person = input.person ? await mayDoTo(input.person) : `proxy:${randomUUID()}`;
+  if (person === clientId)
     throw new CallerFault('ARGUMENT_REFUSED', '"person" is the client; nobody is their own proxy.');
-  if (input.person) await assertMayDoTo(input.person, 'recordProxy', parts.store.clients, context);
   assertSpan(input);
   assertCodes({ scope: input.scope }, {});
   if (input.capacity === 'PARENT' && input.scope)
@@ -25,13 +26,13 @@ export async function recordProxy(input: ProxyInput, parts: FactParts, context: 
       '"scope" is for guardians and attorneys; a parent’s goes as far as the law says.',
     );
   const body = {
-    person: input.person ?? `proxy:${randomUUID()}`,
+    person,
     capacity: input.capacity.toLowerCase(),
     ...(input.scope && { scope: input.scope }),
     ...(input.from && { from: input.from }),
     ...(input.to && { to: input.to }),
   };
-  return proxyView(await putOnFile({ kind: 'PROXY', clientId: input.client, body }, parts, context));
+  return proxyView(await putOnFile({ kind: 'PROXY', clientId, body }, parts, context));
 }
 
 /**

@@ -29,9 +29,9 @@ export async function recordRole(input: RoleInput, parts: FactParts, context: Re
     assertMayDo('recordOpeningRole', context.requester);
     assertLawIsTheirs(purposes, profile, context);
   }
-  await assertMayDoTo(input.client, 'recordRole', store.clients, context);
+  const clientId = await assertMayDoTo(input.client, 'recordRole', store.clients, context);
   const body = { role: input.role, reason: said('reason', input.reason) };
-  return roleView(await putOnFile({ kind: 'ROLE', clientId: input.client, body }, parts, context));
+  return roleView(await putOnFile({ kind: 'ROLE', clientId, body }, parts, context));
 }
 
 /**

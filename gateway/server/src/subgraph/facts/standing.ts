@@ -9,7 +9,7 @@ import { factView, ownFacts, putOnFile, textIn } from './onFile.ts';
 
 /** Says when a client comes of age. Throws as `assertMayDoTo`, and `ARGUMENT_REFUSED` for a day nobody comes of age on. */
 export async function recordStanding(input: StandingInput, parts: FactParts, context: RequestContext) {
-  await assertMayDoTo(input.client, 'recordStanding', parts.store.clients, context);
+  const clientId = await assertMayDoTo(input.client, 'recordStanding', parts.store.clients, context);
   const adultOn = dayGiven('adultOn', input.adultOn);
   // Born on 29 February, of age on 1 March (consent rules: authorityOf).
   if (adultOn.endsWith('-02-29'))
@@ -18,7 +18,7 @@ export async function recordStanding(input: StandingInput, parts: FactParts, con
       '"adultOn" is 29 February; who was born on one is an adult from 1 March.',
     );
   const body = { adultOn, matureMinor: input.matureMinor ?? false };
-  return standingView(await putOnFile({ kind: 'STANDING', clientId: input.client, body }, parts, context, 'REPLACING'));
+  return standingView(await putOnFile({ kind: 'STANDING', clientId, body }, parts, context, 'REPLACING'));
 }
 
 /** What the requester's own agency says now of when a client comes of age; null where it says nothing. */
