@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { InputFault } from './InputFault.ts';
+import { whyOf } from './whyOf.ts';
 
 /** How messages name a file; "-" is standard input. */
 export const nameOf = (file: string): string => (file === '-' ? 'standard input' : file);
@@ -34,15 +35,4 @@ function placeOf(error: unknown, json: string): string {
   if (position === undefined) return '';
   const before = json.slice(0, Number(position)).split('\n');
   return ` (line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1})`;
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: '; there is no such file',
-  EISDIR: '; it is a folder',
-  EACCES: '; this user may not read it',
-};
-
-function whyOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
-  return (typeof code === 'string' ? reasons[code] : undefined) ?? '';
 }

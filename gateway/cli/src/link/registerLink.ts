@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { registerEvaluate } from './registerEvaluate.ts';
 import { registerParticipation } from './registerParticipation.ts';
 import { registerRoll } from './registerRoll.ts';
 import { registerStatus } from './registerStatus.ts';
@@ -9,4 +10,5 @@ export function registerLink(program: Command): void {
   registerStatus(link);
   registerParticipation(link);
   registerRoll(link);
+  registerEvaluate(link);
 }

@@ -1,0 +1,11 @@
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: '; there is no such file',
+  EISDIR: '; it is a folder',
+  EACCES: '; this user may not read it',
+};
+
+/** Why a file could not be read, to stand behind that it could not be; empty where Node gives another reason. */
+export function whyOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
+  return (typeof code === 'string' ? reasons[code] : undefined) ?? '';
+}
