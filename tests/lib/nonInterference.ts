@@ -10,7 +10,7 @@ import { type WorldPair, worldPair } from './worldPair.ts';
 const seed = Number(process.env.ACCORD_SEED ?? Date.now() % 1_000_000);
 /** How many questions are to be asked of two worlds, in all shares. A run of fewer says so in its name and in the line it prints. */
 const whole = 20_000;
-const wanted = Number(process.env.ACCORD_PAIRS ?? 5_000);
+const wanted = Number(process.env.ACCORD_PAIRS ?? whole);
 const quick = wanted < whole ? `, a quick look of ${wanted} only` : '';
 /** Different questions that a pair of worlds is asked. */
 const mostOfEach = 250;
