@@ -1,0 +1,46 @@
+import type { Judge, Unit } from './Judge.ts';
+
+/** A link is followed only if it is better than its rivals by this much Dice. */
+const RIVAL_MARGIN = 0.02;
+
+type Candidate = Readonly<{ one: Unit; other: Unit; dice: number }>;
+
+/**
+ * Joins units by their automatic links until none may be followed any more: the most alike first, by the least alike of
+ * their pairs (complete linkage), those equally alike in the order of the units, which is that of their ids.
+ */
+export function joinAlike(units: readonly Unit[], judge: Judge): readonly Unit[] {
+  let clusters = units;
+  for (;;) {
+    const fitting = fittingPairs(clusters, judge);
+    const best = fitting.find((candidate) => !fitting.some((rival) => isRival(rival, candidate, judge)));
+    if (best === undefined) return clusters;
+    const joined = [...best.one, ...best.other].sort();
+    clusters = [...clusters.filter((unit) => unit !== best.one && unit !== best.other), joined];
+  }
+}
+
+function fittingPairs(units: readonly Unit[], judge: Judge): readonly Candidate[] {
+  const candidates = units.flatMap((one, place) =>
+    units.slice(place + 1).flatMap((other): readonly Candidate[] => {
+      const dice = judge.diceOf(one, other);
+      if (dice === undefined || judge.holdOf(one, other) !== undefined) return [];
+      return [{ one, other, dice }];
+    }),
+  );
+  return candidates.sort((a, b) => b.dice - a.dice);
+}
+
+/**
+ * Whether a link speaks, about as well, for joining one of a candidate's two with a third who is known to be somebody else
+ * than the other, or is on file at the same agency: of twins who are both at one agency, which is the one at the other?
+ */
+function isRival(rival: Candidate, candidate: Candidate, judge: Judge): boolean {
+  if (rival === candidate || rival.dice < candidate.dice - RIVAL_MARGIN) return false;
+  const own = [candidate.one, candidate.other];
+  const theirs = [rival.one, rival.other];
+  const left = own.find((unit) => !theirs.includes(unit));
+  const third = theirs.find((unit) => !own.includes(unit));
+  const share = theirs.some((unit) => own.includes(unit));
+  return share && left !== undefined && third !== undefined && judge.apart(left, third) !== undefined;
+}
