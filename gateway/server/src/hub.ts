@@ -39,6 +39,7 @@ import { makeCheckpoint } from './ledger/makeCheckpoint.ts';
 import { serveCheckpoints } from './ledger/serveCheckpoints.ts';
 import { admitWithin } from './limits/admitWithin.ts';
 import type { Limits } from './limits/Limits.ts';
+import { Matcher } from './linkage/Matcher.ts';
 import { createGateway } from './plan/createGateway.ts';
 import { failTogether } from './plan/failTogether.ts';
 import type { RequestContext } from './RequestContext.ts';
@@ -69,12 +70,19 @@ export type HubParts = Readonly<{
   development: boolean;
   /** Operations that may be asked by name. */
   operations: readonly Operation[];
+  /** True: records of the automatic band are linked without asking anybody; else they are asked about like the rest. */
+  linkAutomatically?: boolean;
   /** When checkpoints of the ledger are made; left out: as usual. */
   checkpoints?: CheckpointPace;
 }>;
 
 /** A hub: its HTTP server, not yet listening, and how to stop it. */
-export type Hub = Readonly<{ http: FastifyInstance; stop(): Promise<void> }>;
+export type Hub = Readonly<{
+  http: FastifyInstance;
+  /** Compares records whose keys are new; answers when what waited at the call has been compared. */
+  compare(): Promise<void>;
+  stop(): Promise<void>;
+}>;
 
 /**
  * Puts a hub together and starts what runs in process; it listens to nobody until `hub.http.listen`.
@@ -133,12 +141,19 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     },
   };
   const rooms: Rooms = { createContext: contextOf(parts), admit, server, ledger, logFault };
-  const http = await httpServer({ ...parts, answer: (incoming) => answer(incoming, rooms) });
+  const matcher = new Matcher({ store, clock: parts.clock, automatically: parts.linkAutomatically ?? false });
+  const compare = () => matcher.run();
+  const compareSoon = (): void => {
+    compare().catch((err: unknown) => log.error({ err }, 'new records could not be compared; they are with the next'));
+  };
+  const http = await httpServer({ ...parts, announced: compareSoon, answer: (incoming) => answer(incoming, rooms) });
   serveCheckpoints(http, store.ledger.checkpoints, keys.publicJwk);
   return {
     http,
+    compare,
     async stop() {
       await http.close();
+      await matcher.idle();
       await keeper.stop();
       await server.stop();
       await transport.close();

@@ -24,7 +24,7 @@ export const moduleSubgraph = (name: ModuleName): ContractSubgraph => ({
 /** The hub's own subgraph. */
 export const hubSubgraph = (): ContractSubgraph => ({
   name: 'hub',
-  sdl: [sdlFile('hub.graphql'), sdlFile('lifeCycle.graphql')].join('\n'),
+  sdl: [sdlFile('hub.graphql'), sdlFile('lifeCycle.graphql'), sdlFile('linkage.graphql')].join('\n'),
 });
 
 /** Every logical subgraph of the supergraph: the core, its modules, the hub. */

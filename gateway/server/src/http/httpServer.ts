@@ -24,7 +24,11 @@ export type HttpParts = Pick<
   HubParts,
   'store' | 'clock' | 'log' | 'operations' | 'keys' | 'limits' | 'trustedProxies'
 > &
-  Readonly<{ answer: (incoming: Incoming) => Promise<Outgoing> }>;
+  Readonly<{
+    answer: (incoming: Incoming) => Promise<Outgoing>;
+    /** Called when a batch of records has been taken. */
+    announced: () => void;
+  }>;
 
 /** Room 1: HTTP. One door for queries, one for agencies' linkage batches, one for whoever watches over the process. */
 export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
@@ -74,6 +78,7 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
 
   http.post('/linkage/batches', { bodyLimit: batchBytes }, async (request, reply) => {
     await acceptBatch({ authorization: request.headers.authorization, body: String(request.body) }, store, clock());
+    parts.announced();
     return reply.code(204).send();
   });
 

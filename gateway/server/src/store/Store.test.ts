@@ -301,7 +301,11 @@ test('two files become one and come apart again, each with what it had', async (
   expect(await t.store.clients.agenciesOf(['una'])).toEqual(new Map([['una', new Set(['fold'])]]));
   expect(await t.store.clients.survivorOf('una')).toBe('uma');
   // A refusal of the time when they were one stays with both.
-  await t.store.consents.record({ ...own('c-nay', 'uma'), status: 'refused', recordedAt: new Date(noon.getTime() + 1) });
+  await t.store.consents.record({
+    ...own('c-nay', 'uma'),
+    status: 'refused',
+    recordedAt: new Date(noon.getTime() + 1),
+  });
   expect(await t.store.links.separate('h-f-3', word)).toEqual({
     ...{ from: 'uma', to: 'una' },
     handles: expect.arrayContaining(['h-f-2', 'h-f-3']),

@@ -7,6 +7,7 @@ import { type GlassStore, glass } from './glass.ts';
 import { type Ledger, ledger } from './ledger.ts';
 import { type Links, links } from './links.ts';
 import { type Notices, notices } from './notices.ts';
+import { type Pairs, pairs } from './pairs.ts';
 import { type Requests, requests } from './requests.ts';
 
 /** What the hub remembers. Prisma's types, SQL and the shapes of tables end here. */
@@ -18,6 +19,7 @@ export type Store = Readonly<{
   facts: Facts;
   glass: GlassStore;
   requests: Requests;
+  pairs: Pairs;
   notices: Notices;
   ledger: Ledger;
   /** Waits for queries under way. Nothing works afterwards. */
@@ -39,6 +41,7 @@ export function openStore(url: string, options: DatabaseOptions = {}): Store {
     facts: facts(database),
     glass: glass(database),
     requests: requests(database),
+    pairs: pairs(database),
     notices: notices(database),
     ledger: ledger(database),
     close: database.close,

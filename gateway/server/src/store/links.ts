@@ -89,6 +89,8 @@ export type Links = Merges &
     finishKeyRoll: () => Promise<number | null>;
     /** Handle by the agency's own number, of the records not removed. */
     recordsOf: (agencyId: string) => Promise<ReadonlyMap<string, string>>;
+    /** Whose record it is, of those not removed; null where there is none. */
+    whose: (handle: string) => Promise<Readonly<{ agencyId: string; clientId: string | null }> | null>;
     /** Every decision about a record, the oldest first. */
     history: (handle: string) => Promise<readonly LinkDecision[]>;
   }>;
@@ -124,6 +126,11 @@ export function links(database: Database): Links {
       );
       return new Map(rows.map(({ number, handle }) => [number, handle]));
     },
+    whose: (handle) =>
+      database.prisma.record.findFirst({
+        where: { handle, removedAt: null },
+        select: { agencyId: true, clientId: true },
+      }),
     history: (handle) =>
       database.prisma.linkDecision.findMany({ where: { handle }, orderBy: { at: 'asc' }, omit: { id: true } }),
   };

@@ -18,6 +18,8 @@ export type Merges = Readonly<{
    * @returns false, and changes nothing, where either is not a client of its own (any more).
    */
   merge: (clients: Readonly<{ from: string; into: string }>, word: LinkWord) => Promise<boolean>;
+  /** Makes all of these one, under the id of the oldest. @returns that id; null where there is none. */
+  mergeAll: (clients: readonly string[], word: LinkWord) => Promise<string | null>;
   /**
    * Takes a record out of the file it is in, from the next question on. Where it had come with a file of its own, that file comes
    * back under its id with what was in it; else the record is a client of its own, under a new id. What closes (refusals, blocks)
@@ -29,15 +31,26 @@ export type Merges = Readonly<{
 }>;
 
 export function mergeClients({ transaction, pool }: Database): Merges {
+  const merge: Merges['merge'] = ({ from, into }, word) =>
+    transaction(async (connection) => {
+      if (from === into) return false;
+      await raiseEpochs(connection, [from, into]);
+      if ((await standing(connection, [from, into])) < 2) return false;
+      await moveAll(connection, { from, into }, word);
+      return true;
+    });
   return {
-    merge: ({ from, into }, word) =>
-      transaction(async (connection) => {
-        if (from === into) return false;
-        await raiseEpochs(connection, [from, into]);
-        if ((await standing(connection, [from, into])) < 2) return false;
-        await moveAll(connection, { from, into }, word);
-        return true;
-      }),
+    merge,
+    mergeAll: async (clients, word) => {
+      const { rows } = await pool.query<{ id: string }>(
+        'SELECT id FROM client WHERE id = ANY($1) AND merged_into IS NULL ORDER BY created_at, id',
+        [clients],
+      );
+      const [into, ...others] = rows.map(({ id }) => id);
+      if (into === undefined) return null;
+      for (const from of others) await merge({ from, into }, word);
+      return into;
+    },
     separate: async (handle, word) => {
       const { rows } = await pool.query<{ client: string }>(
         'SELECT client_id AS client FROM record WHERE handle = $1',

@@ -43,6 +43,9 @@ export const actions = {
   reviewBreakGlass: { roles: [...leads, 'MANAGER'] },
   reviewGraveBreakGlass: { roles: ['PRACTICE_LEAD', 'MANAGER'] },
   breakGlasses: { roles: [...leads, 'MANAGER'] },
+  linkReview: { roles: caseworkers },
+  decideLink: { roles: caseworkers },
+  separateRecord: { roles: caseworkers },
   notices: { roles: staff },
   markNoticeRead: { roles: staff },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -2,6 +2,7 @@ import type {
   MutationAddBlockArgs,
   MutationAssertLegalBasisArgs,
   MutationBreakGlassArgs,
+  MutationDecideLinkArgs,
   MutationEndBreakGlassArgs,
   MutationEndLegalBasisArgs,
   MutationEndProxyArgs,
@@ -15,6 +16,7 @@ import type {
   MutationRecordStandingArgs,
   MutationRequestConsentArgs,
   MutationReviewBreakGlassArgs,
+  MutationSeparateRecordArgs,
   MutationWithdrawConsentArgs,
 } from '@accord/contract/generated/api';
 import type { RequestContext } from '../RequestContext.ts';
@@ -26,6 +28,7 @@ import { endProxy, recordProxy } from './facts/proxies.ts';
 import { endRole, recordRole } from './facts/roles.ts';
 import { recordStanding } from './facts/standing.ts';
 import { breakGlass, endBreakGlass, reviewBreakGlass } from './glass.ts';
+import { decideLink, separateRecord } from './linkReview.ts';
 import { markNoticeRead } from './notices.ts';
 import type { SubgraphParts } from './resolvers.ts';
 
@@ -74,6 +77,10 @@ export function mutationFields(parts: SubgraphParts) {
     reviewBreakGlass: giving('breakGlass', ({ review }: MutationReviewBreakGlassArgs, context) =>
       reviewBreakGlass(review, parts, context),
     ),
+    decideLink: (_: unknown, { decision }: MutationDecideLinkArgs, context: RequestContext) =>
+      decideLink(decision, parts, context),
+    separateRecord: (_: unknown, args: MutationSeparateRecordArgs, context: RequestContext) =>
+      separateRecord(args, parts, context),
     markNoticeRead: giving('notice', ({ id }: MutationMarkNoticeReadArgs, context) =>
       markNoticeRead(id, parts, context),
     ),

@@ -3,6 +3,7 @@ import type {
   QueryBlocksArgs,
   QueryBreakGlassesArgs,
   QueryDisclosuresArgs,
+  QueryLinkReviewArgs,
   QueryNoticesArgs,
 } from '@accord/contract/generated/api';
 import type { RequestContext } from '../RequestContext.ts';
@@ -17,6 +18,7 @@ import { proxiesOf } from './facts/proxies.ts';
 import { rolesOf } from './facts/roles.ts';
 import { standingOf } from './facts/standing.ts';
 import { type GlassView, glassesOfAgency, glassesOfClient } from './glass.ts';
+import { linkHistory, linkReview, type PairView } from './linkReview.ts';
 import { mayDo } from './mayDo.ts';
 import { mutationFields } from './mutationFields.ts';
 import { type NoticeView, noticesFor } from './notices.ts';
@@ -47,6 +49,12 @@ export function resolvers(parts: SubgraphParts) {
     return open && { client: open, merged: [] };
   };
 
+  const openPointerIfAny = async (
+    { client }: Readonly<{ client: Pointer | null }>,
+    args: unknown,
+    context: RequestContext,
+  ) => client && openPointer({ client }, args, context);
+
   /** A list of alerts, once the query plan has fetched them; without them (`merged` missing) it is only pointed at. */
   const alertList = (reference: Reference, context: RequestContext) => {
     const list = context.lists.get(reference.id);
@@ -62,6 +70,7 @@ export function resolvers(parts: SubgraphParts) {
       breakGlasses: (_: unknown, args: QueryBreakGlassesArgs, context: RequestContext) =>
         glassesOfAgency(args, parts, context),
       blocks: (_: unknown, args: QueryBlocksArgs, context: RequestContext) => standingBlocks(args, parts, context),
+      linkReview: (_: unknown, args: QueryLinkReviewArgs, context: RequestContext) => linkReview(args, parts, context),
     },
 
     Mutation: mutationFields(parts),
@@ -85,7 +94,16 @@ export function resolvers(parts: SubgraphParts) {
       },
     },
 
+    DecideLinkPayload: { client: openPointerIfAny },
+    SeparateRecordPayload: { client: openPointerIfAny },
+
     AgencyRecord: {
+      linkHistory: ({ id }: Pointer, _: unknown, context: RequestContext) => {
+        const record = context.book.record(id);
+        if (!record?.categories.has('SERVICE_USE')) return null;
+        context.disclosures.note(record, ['SERVICE_USE']);
+        return linkHistory(id, parts, context);
+      },
       agency: ({ id }: Pointer, _: unknown, context: RequestContext) => {
         const record = context.book.record(id);
         if (!record?.categories.has('SERVICE_USE')) return null;
@@ -122,6 +140,7 @@ export function resolvers(parts: SubgraphParts) {
     NoticeConnection: { nodes: nodesOf<NoticeView> },
     BreakGlassConnection: { nodes: nodesOf<GlassView> },
     BlockConnection: { nodes: nodesOf<BlockView> },
+    LinkPairConnection: { nodes: nodesOf<PairView> },
 
     Requester: {
       agency: ({ agency }: { agency: Pointer }, _: unknown, { partners }: RequestContext) =>

@@ -57,6 +57,8 @@ export type AgencyRecord = {
   readonly housing?: Maybe<HousingSituation>;
   /** The agency whose record this is. Null where you may not know it. */
   readonly agency?: Maybe<Agency>;
+  /** Why the record is, or was, linked, the newest first. Your own agency's records only; null for others. */
+  readonly linkHistory?: Maybe<ReadonlyArray<LinkEvent>>;
 };
 
 
@@ -420,6 +422,11 @@ export type Query = {
   readonly breakGlasses: BreakGlassConnection;
   /** Blocks your agency put on file and nobody lifted, the newest first: for leads, who may lift them. `first` is 1 to 100. */
   readonly blocks: BlockConnection;
+  /**
+   * Pairs of records that may be one person, one of each pair your agency's, of which your agency has said nothing yet: those you are the
+   * worker in charge of, or all of your agency. The oldest first; `first` is 1 to 100.
+   */
+  readonly linkReview: LinkPairConnection;
 };
 
 
@@ -476,6 +483,13 @@ export type QueryBreakGlassesArgs = {
 
 
 export type QueryBlocksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryLinkReviewArgs = {
+  of?: InputMaybe<CaseloadScope>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -881,6 +895,16 @@ export type Mutation = {
   readonly reviewBreakGlass: ReviewBreakGlassPayload;
   /** Marks a notice as read. */
   readonly markNoticeRead: MarkNoticeReadPayload;
+  /**
+   * Says whether the records of a pair are one person. Where the agencies of both say that they are, they are linked; where one says
+   * that they are not, they never are, and nobody is asked again.
+   */
+  readonly decideLink: DecideLinkPayload;
+  /**
+   * Takes a record of your agency out of the file it was wrongly linked into, from the next question on; it is not linked to those
+   * records again.
+   */
+  readonly separateRecord: SeparateRecordPayload;
 };
 
 
@@ -970,6 +994,17 @@ export type MutationReviewBreakGlassArgs = {
 
 export type MutationMarkNoticeReadArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationDecideLinkArgs = {
+  decision: LinkDecisionInput;
+};
+
+
+export type MutationSeparateRecordArgs = {
+  record: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 /** A consent or refusal on file. */
@@ -1595,3 +1630,97 @@ export type MarkNoticeReadPayload = {
   /** The notice, read. */
   readonly notice: Notice;
 };
+
+/** Two records that may be one person. Each side sees its own, and of the other what it may know anyway. */
+export type LinkPair = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Your agency's record. */
+  readonly mine: AgencyRecord;
+  /** The other, where something of it may be told to you. */
+  readonly theirs?: Maybe<AgencyRecord>;
+  /** True where both records are your agency's: on file twice. */
+  readonly onFileTwice: Scalars['Boolean']['output'];
+  /** How the two compare, as far as encoded keys can tell, the weightiest first. */
+  readonly agreement: ReadonlyArray<Scalars['String']['output']>;
+  /** True where they are as alike as records of one person almost always are, and records of two almost never. */
+  readonly close: Scalars['Boolean']['output'];
+  /** When it was found. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What your agency said of it last. */
+  readonly word?: Maybe<LinkWord>;
+};
+
+/** What is said of a pair. */
+export type LinkWord =
+  /** One person. */
+  | 'SAME'
+  /** Two people. */
+  | 'DIFFERENT'
+  /** Ask again. */
+  | 'LATER';
+
+/** A page of pairs (Relay). */
+export type LinkPairConnection = {
+  /** The pairs and their cursors. */
+  readonly edges: ReadonlyArray<LinkPairEdge>;
+  /** The pairs. */
+  readonly nodes: ReadonlyArray<LinkPair>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A pair on a page. */
+export type LinkPairEdge = {
+  /** Where to go on. It serves only you, for this purpose and this list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The pair. */
+  readonly node: LinkPair;
+};
+
+/** What is said of a pair, and why. */
+export type LinkDecisionInput = {
+  /** The pair. */
+  readonly pair: Scalars['ID']['input'];
+  /** What is said. */
+  readonly word: LinkWord;
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of it. */
+export type DecideLinkPayload = {
+  /** True where the records are linked now. */
+  readonly linked: Scalars['Boolean']['output'];
+  /** The person, through all records that may be told to you; null where your record is none of a person you may know of. */
+  readonly client?: Maybe<Client>;
+};
+
+/** A record on its own again. */
+export type SeparateRecordPayload = {
+  /** The person the record belongs to now. */
+  readonly client?: Maybe<Client>;
+  /** Agencies that were told of the record while it was linked: they may have taken it for another person's. */
+  readonly toldTo: ReadonlyArray<Agency>;
+};
+
+/** A step in the history of a record's link. */
+export type LinkEvent = {
+  /** Linked or separated. */
+  readonly kind?: Maybe<LinkEventKind>;
+  /** When. */
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+  /** Sign-in name of who decided; `hub` where the partnership lets records that are almost the same be linked. */
+  readonly decidedBy?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What happened to a record's link. */
+export type LinkEventKind =
+  /** Linked to a person. */
+  | 'CONFIRMED'
+  /** Proposed. */
+  | 'PROPOSED'
+  /** Separated from a person. */
+  | 'SEPARATED';

@@ -1,0 +1,176 @@
+import { bandOf } from '@accord/matching/bandOf';
+import { clustersOf } from '@accord/matching/clustersOf';
+import { defaultCalibration } from '@accord/matching/defaultCalibration';
+import type { Encoding } from '@accord/matching/Encoding';
+import { explain } from '@accord/matching/explain';
+import { type Decision, pairOf } from '@accord/matching/Facts';
+import { FilterStore } from '@accord/matching/FilterStore';
+import { scoreOf } from '@accord/matching/scoreOf';
+import { thresholdsFor } from '@accord/matching/thresholdsFor';
+import type { EncodedRecord, NewPair, PairRow } from '../store/pairs.ts';
+import type { Store } from '../store/Store.ts';
+
+/** Records compared in one go; records read into memory in one go. */
+const [compareAtOnce, readAtOnce] = [200, 5_000];
+/** Candidates looked into for each filter of a record. */
+const mostCandidates = 50;
+const filterBytes = 128;
+
+/** Filters of one key epoch: those of two epochs have nothing to do with each other. */
+type Filters = Readonly<{ store: FilterStore; handles: string[]; slots: Map<string, readonly number[]> }>;
+
+export type MatcherParts = Readonly<{
+  store: Pick<Store, 'pairs' | 'links' | 'clients'>;
+  clock: () => Date;
+  /** True where pairs of the automatic band are linked without asking anybody. */
+  automatically: boolean;
+}>;
+
+/**
+ * Compares records whose keys are new with all that came before, and puts pairs on file for review; where the partnership has it
+ * so, pairs of the automatic band are linked.
+ *
+ * The filters are kept in memory (some 134 bytes each), read from the database at first and as they change. What was compared is on
+ * file with how far it came: a kill loses nothing, and of several replicas one compares at a time.
+ */
+export class Matcher {
+  readonly #parts: MatcherParts;
+  readonly #epochs = new Map<number, Filters>();
+  #read = 0;
+  #running: Promise<void> | undefined;
+
+  constructor(parts: MatcherParts) {
+    this.#parts = parts;
+  }
+
+  /** Compares what waits. One run at a time; whoever asks meanwhile waits for a run that begins after they asked. */
+  async run(): Promise<void> {
+    const before = this.#running;
+    const running = (async () => {
+      await before?.catch(() => undefined);
+      await this.#parts.store.pairs.alone(() => this.#compareAll());
+    })();
+    this.#running = running;
+    await running;
+  }
+
+  /** When nothing runs any more. */
+  async idle(): Promise<void> {
+    await this.#running?.catch(() => undefined);
+  }
+
+  async #compareAll(): Promise<void> {
+    const { pairs } = this.#parts.store;
+    for (;;) {
+      const waiting = await pairs.encodedAfter(await pairs.comparedTo(), compareAtOnce);
+      const last = waiting.at(-1);
+      if (!last) return;
+      await this.#readTo(last.seq);
+      const found: NewPair[] = [];
+      for (const record of waiting) {
+        found.push(...(await this.#pairsOf(record)));
+        // Others have their turn between two records.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      await pairs.put(found, last.seq, this.#parts.clock());
+      if (this.#parts.automatically) await this.#linkAlike(waiting.map(({ handle }) => handle));
+    }
+  }
+
+  async #readTo(seq: number): Promise<void> {
+    while (this.#read < seq) {
+      const rows = await this.#parts.store.pairs.encodedAfter(this.#read, readAtOnce);
+      for (const row of rows) this.#remember(row);
+      this.#read = rows.at(-1)?.seq ?? seq;
+    }
+  }
+
+  #remember(record: EncodedRecord): void {
+    for (const { store, slots } of this.#epochs.values()) {
+      for (const slot of slots.get(record.handle) ?? []) store.remove(slot);
+      slots.delete(record.handle);
+    }
+    const known = this.#epochs.get(record.keyEpoch) ?? { store: new FilterStore(), handles: [], slots: new Map() };
+    this.#epochs.set(record.keyEpoch, known);
+    const slots = filtersOf(record).map((filter) => known.store.add(filter));
+    for (const slot of slots) known.handles[slot] = record.handle;
+    known.slots.set(record.handle, slots);
+  }
+
+  async #pairsOf(record: EncodedRecord): Promise<readonly NewPair[]> {
+    const known = this.#epochs.get(record.keyEpoch);
+    if (!known) return [];
+    const { pairs } = this.#parts.store;
+    const filters = filtersOf(record);
+    const thresholds = thresholdsFor(defaultCalibration, Math.max(1, known.store.size * filters.length));
+    const near = filters.flatMap((filter) => known.store.best(filter, thresholds.review, mostCandidates));
+    const sameKey = record.slk === null ? [] : await pairs.withSlk([record.slk], record.keyEpoch);
+    const handles = new Set([...near.map(({ slot }) => known.handles[slot] ?? ''), ...sameKey]);
+    handles.delete(record.handle);
+    if (handles.size === 0) return [];
+    const others = (await pairs.encodingsOf([...handles])).filter(({ keyEpoch }) => keyEpoch === record.keyEpoch);
+    return others.flatMap((other) => {
+      const score = scoreOf(encodingOf(record), encodingOf(other));
+      const band = bandOf(score, thresholds);
+      if (band === 'DIFFERENT') return [];
+      const [one, theOther] = pairOf(record.handle, other.handle);
+      const dice = Math.max(score.dice, score.aliasDice ?? 0);
+      // Two records of one agency are never joined without asking: that they are two may be meant.
+      const asked = record.agencyId === other.agencyId ? ('REVIEW' as const) : band;
+      return [{ one, other: theOther, band: asked, dice, reasons: explain(score) }];
+    });
+  }
+
+  /** Joins the files of records that the clusters put together, as far as no one said otherwise; the oldest id stays. */
+  async #linkAlike(handles: readonly string[]): Promise<void> {
+    const { pairs, links } = this.#parts.store;
+    const word = { by: 'hub', reason: 'Their encoded keys are almost the same.', at: this.#parts.clock() };
+    for (const cluster of clustersIn(await pairs.hangingTogether(handles))) {
+      const clients = [...new Set((await pairs.encodingsOf(cluster)).flatMap(({ clientId }) => clientId ?? []))];
+      await links.mergeAll(clients, word);
+    }
+  }
+}
+
+/** Handles of records that are one person, as automatic links and people's words have it. */
+export function clustersIn(rows: readonly PairRow[]): readonly (readonly string[])[] {
+  const standing = rows.filter(({ oneAgency, otherAgency }) => oneAgency !== null && otherAgency !== null);
+  const agencies = new Map(
+    standing.flatMap((row) => [
+      [row.one, row.oneAgency ?? ''],
+      [row.other, row.otherAgency ?? ''],
+    ]),
+  );
+  const { clusters } = clustersOf({
+    records: [...agencies].map(([id, agency]) => ({ id, agency })),
+    links: standing
+      .filter(({ band }) => band === 'AUTOMATIC')
+      .map(({ one, other, dice }) => ({ pair: pairOf(one, other), dice })),
+    decisions: standing.flatMap((row, order): readonly Decision[] => {
+      const words = [row.oneWord, row.otherWord];
+      const pair = pairOf(row.one, row.other);
+      if (words.includes('DIFFERENT')) return [{ pair, verdict: 'DENIED', order }];
+      return words.every((word) => word === 'SAME') ? [{ pair, verdict: 'CONFIRMED', order }] : [];
+    }),
+  });
+  return clusters.filter(({ length }) => length > 1);
+}
+
+function filtersOf({ clk, aliases }: EncodedRecord): readonly Uint8Array[] {
+  if (clk === null) return [];
+  const others = aliases ?? new Uint8Array();
+  const count = Math.floor(others.length / filterBytes);
+  return [
+    new Uint8Array(clk),
+    ...Array.from({ length: count }, (_, n) => new Uint8Array(others.subarray(n * filterBytes, (n + 1) * filterBytes))),
+  ];
+}
+
+/** The contract's words for a date of birth, as the national indicator (METeOR 750410). */
+const accuracies: Readonly<Record<string, string>> = { EXACT: 'AAA', ESTIMATED: 'EEE', UNKNOWN: 'UUU' };
+
+function encodingOf(record: EncodedRecord): Encoding {
+  const [clk = new Uint8Array(filterBytes), ...aliases] = filtersOf(record);
+  const { slk, sexCode, parts, dobAccuracy } = record;
+  return { ...{ slk, clk, aliases, sexCode, parts }, dobAccuracy: accuracies[dobAccuracy ?? ''] ?? null };
+}

@@ -1,0 +1,213 @@
+import type { ClientBase } from 'pg';
+import type { LinkBand, LinkWord } from '../generated/prisma/enums.ts';
+import type { Database } from './Database.ts';
+
+/** A record's keys as they are compared; the filters are bytes. */
+export type EncodedRecord = Readonly<{
+  handle: string;
+  agencyId: string;
+  clientId: string | null;
+  seq: number;
+  keyEpoch: number;
+  slk: string | null;
+  clk: Uint8Array | null;
+  /** Filters of 128 bytes, one after the other. */
+  aliases: Uint8Array | null;
+  parts: number;
+  sexCode: string | null;
+  dobAccuracy: string | null;
+}>;
+
+export type NewPair = Readonly<{
+  one: string;
+  other: string;
+  band: LinkBand;
+  dice: number;
+  reasons: readonly string[];
+}>;
+
+/** What one side's agency says of a pair. */
+export type PairWord = Readonly<{ word: LinkWord; by: string; why: string; at: Date }>;
+
+export type PairRow = NewPair &
+  Readonly<{
+    id: string;
+    at: Date;
+    oneWord: LinkWord | null;
+    oneBy: string | null;
+    oneWhy: string | null;
+    otherWord: LinkWord | null;
+    otherBy: string | null;
+    otherWhy: string | null;
+    /** Agency and client of both records now; null where a record has gone. */
+    oneAgency: string | null;
+    otherAgency: string | null;
+    oneClient: string | null;
+    otherClient: string | null;
+  }>;
+
+export type Pairs = Readonly<{
+  /**
+   * Runs `work` while no other replica runs it; at once returns false where one does. Whoever compares records does so alone, so that
+   * of two new records one is compared with the other.
+   */
+  alone: (work: () => Promise<void>) => Promise<boolean>;
+  /** The first records, in the order in which their keys changed, after one place in it. Records that are gone are left out. */
+  encodedAfter: (seq: number, first: number) => Promise<readonly EncodedRecord[]>;
+  /** Up to which place in that order records have been compared with all before them. */
+  comparedTo: () => Promise<number>;
+  encodingsOf: (handles: readonly string[]) => Promise<readonly EncodedRecord[]>;
+  /** Handles of the records with these linkage keys, under an epoch. */
+  withSlk: (slks: readonly string[], keyEpoch: number) => Promise<readonly string[]>;
+  /** Puts what a comparison found on file, with how far it came. A pair that is on file gets its new likeness; what was said of it stays. */
+  put: (pairs: readonly NewPair[], comparedTo: number, at: Date) => Promise<void>;
+  /** Pairs that hang together with these records by automatic links or by what people said, theirs and those of the others. */
+  hangingTogether: (handles: readonly string[]) => Promise<readonly PairRow[]>;
+  /** Pairs with a record of this agency of which it has said nothing yet, or LATER, the oldest first, by time and id. */
+  queue: (
+    of: Readonly<{
+      agencyId: string;
+      worker: string | null;
+      after: Readonly<{ at: Date; id: string }> | null;
+      first: number;
+    }>,
+  ) => Promise<readonly PairRow[]>;
+  find: (id: string) => Promise<PairRow | null>;
+  /** Says something of a pair for the side of an agency, or for both where both records are its own. The last word counts. */
+  say: (id: string, sides: readonly ('one' | 'other')[], word: PairWord) => Promise<void>;
+  /** True where it was said of some record of the one client and some record of the other that they are two people. */
+  saidApart: (client: string, other: string) => Promise<boolean>;
+  /** What is said of all pairs between these records and those: that they are different people, whatever was said before. */
+  tellApart: (these: readonly string[], those: readonly string[], word: Omit<PairWord, 'word'>) => Promise<void>;
+}>;
+
+export function pairs({ pool, transaction }: Database): Pairs {
+  const encoded = async (text: string, values: readonly unknown[]): Promise<readonly EncodedRecord[]> => {
+    const { rows } = await pool.query<Omit<EncodedRecord, 'seq'> & Readonly<{ seq: string }>>(
+      `SELECT handle, agency_id AS "agencyId", client_id AS "clientId", encoded_seq AS seq, key_epoch AS "keyEpoch", slk,
+         clk, aliases, parts, sex_code AS "sexCode", dob_accuracy AS "dobAccuracy"
+       FROM record WHERE removed_at IS NULL AND key_epoch IS NOT NULL AND ${text}`,
+      [...values],
+    );
+    return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+  };
+  return {
+    alone: async (work) => {
+      const connection = await pool.connect();
+      try {
+        const { rows } = await connection.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1) AS got', [
+          aloneLock,
+        ]);
+        if (rows[0]?.got !== true) return false;
+        try {
+          await work();
+        } finally {
+          await connection.query('SELECT pg_advisory_unlock($1)', [aloneLock]);
+        }
+        return true;
+      } finally {
+        connection.release();
+      }
+    },
+    encodedAfter: (seq, first) => encoded('encoded_seq > $1 ORDER BY encoded_seq LIMIT $2', [seq, first]),
+    comparedTo: async () => {
+      const { rows } = await pool.query<{ seq: string }>('SELECT matched_seq AS seq FROM linkage_state WHERE id = 1');
+      return Number(rows[0]?.seq ?? 0);
+    },
+    encodingsOf: (handles) => encoded('handle = ANY($1)', [handles]),
+    withSlk: async (slks, keyEpoch) => {
+      const { rows } = await pool.query<{ handle: string }>(
+        'SELECT handle FROM record WHERE slk = ANY($1) AND key_epoch = $2 AND removed_at IS NULL',
+        [slks, keyEpoch],
+      );
+      return rows.map(({ handle }) => handle);
+    },
+    put: (found, comparedTo, at) =>
+      transaction(async (connection) => {
+        await insert(connection, found, at);
+        await connection.query('UPDATE linkage_state SET matched_seq = GREATEST(matched_seq, $1) WHERE id = 1', [
+          comparedTo,
+        ]);
+      }),
+    hangingTogether: async (handles) => {
+      const { rows } = await pool.query<PairRow>(
+        `WITH RECURSIVE reached (handle) AS (
+           SELECT unnest($1::text[])
+           UNION SELECT CASE p.one WHEN r.handle THEN p.other ELSE p.one END
+             FROM reached r JOIN link_pair p ON r.handle IN (p.one, p.other)
+             WHERE p.band = 'AUTOMATIC' OR ${bothSaid('SAME')})
+         SELECT ${pairColumns} FROM link_pair p ${withRecords}
+         WHERE p.one IN (SELECT handle FROM reached) AND p.other IN (SELECT handle FROM reached)`,
+        [handles],
+      );
+      return rows;
+    },
+    queue: async ({ agencyId, worker, after, first }) => {
+      const mine = (side: 'one' | 'other', record: 'a' | 'b') =>
+        `(${record}.agency_id = $1 AND ($2::text IS NULL OR ${record}.worker = $2)
+          AND (p.${side}_word IS NULL OR p.${side}_word = 'LATER'))`;
+      const { rows } = await pool.query<PairRow>(
+        `SELECT ${pairColumns} FROM link_pair p ${withRecords}
+         WHERE a.removed_at IS NULL AND b.removed_at IS NULL AND a.client_id IS DISTINCT FROM b.client_id
+           AND NOT ${anySaid('DIFFERENT')} AND (${mine('one', 'a')} OR ${mine('other', 'b')})
+           AND ($3::timestamptz IS NULL OR (p.at, p.id) > ($3, $4))
+         ORDER BY p.at, p.id LIMIT $5`,
+        [agencyId, worker, after?.at ?? null, after?.id ?? null, first],
+      );
+      return rows;
+    },
+    find: async (id) => {
+      const { rows } = await pool.query<PairRow>(
+        `SELECT ${pairColumns} FROM link_pair p ${withRecords} WHERE p.id = $1`,
+        [id],
+      );
+      return rows[0] ?? null;
+    },
+    say: async (id, sides, { word, by, why, at }) => {
+      const said = sides.map(
+        (side) => `${side}_word = $2::link_word, ${side}_by = $3, ${side}_why = $4, ${side}_at = $5`,
+      );
+      await pool.query(`UPDATE link_pair SET ${said.join(', ')} WHERE id = $1`, [id, word, by, why, at]);
+    },
+    saidApart: async (client, other) => {
+      const { rowCount } = await pool.query(
+        `SELECT FROM link_pair p ${withRecords} WHERE ${anySaid('DIFFERENT')}
+           AND ((a.client_id = $1 AND b.client_id = $2) OR (a.client_id = $2 AND b.client_id = $1)) LIMIT 1`,
+        [client, other],
+      );
+      return rowCount === 1;
+    },
+    tellApart: async (these, those, { by, why, at }) => {
+      await pool.query(
+        `INSERT INTO link_pair (one, other, band, dice, reasons, at, one_word, one_by, one_why, one_at)
+         SELECT LEAST(a, b), GREATEST(a, b), 'REVIEW', 0, '{}', $5, 'DIFFERENT', $3, $4, $5
+         FROM unnest($1::text[]) AS a CROSS JOIN unnest($2::text[]) AS b
+         ON CONFLICT (one, other) DO UPDATE SET one_word = 'DIFFERENT', one_by = $3, one_why = $4, one_at = $5`,
+        [these, those, by, why, at],
+      );
+    },
+  };
+}
+
+/** Names our lock on comparing records among the locks of a PostgreSQL server. */
+const aloneLock = 0x0acc04f;
+
+const bothSaid = (word: LinkWord): string => `(p.one_word = '${word}' AND p.other_word = '${word}')`;
+const anySaid = (word: LinkWord): string =>
+  `(p.one_word IS NOT DISTINCT FROM '${word}' OR p.other_word IS NOT DISTINCT FROM '${word}')`;
+
+const pairColumns = `p.id, p.one, p.other, p.band, p.dice, p.reasons, p.at, p.one_word AS "oneWord", p.one_by AS "oneBy",
+  p.one_why AS "oneWhy", p.other_word AS "otherWord", p.other_by AS "otherBy", p.other_why AS "otherWhy",
+  a.agency_id AS "oneAgency", b.agency_id AS "otherAgency", a.client_id AS "oneClient", b.client_id AS "otherClient"`;
+const withRecords = `LEFT JOIN record a ON a.handle = p.one AND a.removed_at IS NULL
+  LEFT JOIN record b ON b.handle = p.other AND b.removed_at IS NULL`;
+
+async function insert(connection: ClientBase, found: readonly NewPair[], at: Date): Promise<void> {
+  await connection.query(
+    `INSERT INTO link_pair (one, other, band, dice, reasons, at)
+     SELECT one, other, band::link_band, dice, reasons, $2
+     FROM json_to_recordset($1::json) AS f (one text, other text, band text, dice float8, reasons text[])
+     ON CONFLICT (one, other) DO UPDATE SET band = excluded.band, dice = excluded.dice, reasons = excluded.reasons`,
+    [JSON.stringify(found), at],
+  );
+}

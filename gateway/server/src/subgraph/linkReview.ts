@@ -1,0 +1,173 @@
+import type { LinkDecisionInput, QueryLinkReviewArgs } from '@accord/contract/generated/api';
+import { type ReasonCode, reasons } from '@accord/matching/explain';
+import { CallerFault } from '../CallerFault.ts';
+import type { RequestContext } from '../RequestContext.ts';
+import type { PairRow } from '../store/pairs.ts';
+import type { Store } from '../store/Store.ts';
+import { said } from './checkedInput.ts';
+import { assertMayDo } from './mayDo.ts';
+import { forget } from './ownClient.ts';
+import { keysetPage, type Page } from './pageOf.ts';
+import type { Cursors } from './sealCursor.ts';
+
+/** What links are reviewed with. */
+export type LinkParts = Readonly<{ store: Pick<Store, 'pairs' | 'links' | 'clients' | 'ledger'>; cursors: Cursors }>;
+
+/** Pairs that wait for a word of the requester's own agency. One of a person whom it may not know of is left out. */
+export function linkReview(
+  args: QueryLinkReviewArgs,
+  { store, cursors }: LinkParts,
+  context: RequestContext,
+): Promise<Page<PairView>> {
+  const { requester } = context;
+  assertMayDo('linkReview', requester);
+  const scope = args.of ?? 'MINE';
+  const use = { requester, list: JSON.stringify(['linkReview', scope]) };
+  return keysetPage(args, { cursors, use }, async (from, first) => {
+    const found: Readonly<{ at: Date; id: string; item: PairView }>[] = [];
+    let after = from;
+    while (found.length < first) {
+      const worker = scope === 'MINE' ? requester.user : null;
+      const rows = await store.pairs.queue({ agencyId: requester.agency.id, worker, after, first });
+      const views = await Promise.all(rows.map((row) => pairView(row, context)));
+      for (const [place, { at, id }] of rows.entries()) {
+        const item = views[place];
+        if (item) found.push({ at, id, item });
+      }
+      if (rows.length < first) break;
+      after = rows.at(-1) ?? null;
+    }
+    return found.slice(0, first);
+  });
+}
+
+/** Sides of a pair that are records of the requester's own agency. */
+const sidesOf = ({ oneAgency, otherAgency }: PairRow, { requester }: RequestContext): readonly ('one' | 'other')[] => [
+  ...(oneAgency === requester.agency.id ? (['one'] as const) : []),
+  ...(otherAgency === requester.agency.id ? (['other'] as const) : []),
+];
+
+export type PairView = NonNullable<Awaited<ReturnType<typeof pairView>>>;
+
+async function pairView(row: PairRow, context: RequestContext) {
+  const [side] = sidesOf(row, context);
+  if (side === undefined) return null;
+  const mine = { handle: row[side], client: row[`${side}Client`] };
+  const rest = side === 'one' ? ('other' as const) : ('one' as const);
+  await context.book.openAll([row.oneClient, row.otherClient].filter((id) => id !== null));
+  const record = context.book.record(mine.handle);
+  if (!record) return null;
+  context.disclosures.note(record);
+  const theirs = context.book.record(row[rest]);
+  if (theirs) context.disclosures.note(theirs);
+  return {
+    ...{ id: row.id, mine: { id: mine.handle }, theirs: theirs ? { id: theirs.handle } : null },
+    ...{ onFileTwice: row.oneAgency === row.otherAgency, close: row.band === 'AUTOMATIC', at: row.at.toISOString() },
+    agreement: row.reasons.flatMap((code) => (isReason(code) ? [reasons[code]] : [])),
+    word: row[`${side}Word`],
+  };
+}
+
+const isReason = (code: string): code is ReasonCode => Object.hasOwn(reasons, code);
+
+/**
+ * Says something of a pair. Throws `FACT_UNKNOWN` where none of its records is the requester's own agency's, or they may not know of
+ * the person; `ARGUMENT_REFUSED` without a reason, and where it was decided before.
+ */
+export async function decideLink(input: LinkDecisionInput, { store }: LinkParts, context: RequestContext) {
+  const { requester, now } = context;
+  assertMayDo('decideLink', requester);
+  const why = said('reason', input.reason);
+  const row = await store.pairs.find(input.pair);
+  const sides = row ? sidesOf(row, context) : [];
+  const [side] = sides;
+  if (!row || side === undefined || !(await pairView(row, context))) throw new CallerFault('FACT_UNKNOWN');
+  if ([row.oneWord, row.otherWord].includes('DIFFERENT'))
+    throw new CallerFault('ARGUMENT_REFUSED', 'It was said that they are two people, and that stands.');
+  const client = row[`${side}Client`];
+  if (client) context.changed.add(client);
+  await store.pairs.say(row.id, sides, { word: input.word, by: requester.user, why, at: now });
+  const linked = input.word === 'SAME' && (await linkWhereBothSay(row.id, why, store, context));
+  if (input.word === 'DIFFERENT' && row.oneClient === row.otherClient && row.oneClient !== null)
+    await takeApart(row[side], why, store, context);
+  for (const id of [row.oneClient, row.otherClient]) if (id) forget(id, context);
+  return { linked, client: client && { id: client } };
+}
+
+/** Links the two files where both agencies said that they are one person, and nobody said of any two of their records that they are not. */
+async function linkWhereBothSay(
+  id: string,
+  reason: string,
+  { pairs, links }: LinkParts['store'],
+  { requester, now }: RequestContext,
+): Promise<boolean> {
+  const row = await pairs.find(id);
+  if (row?.oneWord !== 'SAME' || row.otherWord !== 'SAME' || !row.oneClient || !row.otherClient) return false;
+  if (row.oneClient === row.otherClient) return true;
+  if (await pairs.saidApart(row.oneClient, row.otherClient)) return false;
+  return (await links.mergeAll([row.oneClient, row.otherClient], { by: requester.user, reason, at: now })) !== null;
+}
+
+/** Takes the record out of the file, and says of it and each record that stays that they are two people. */
+async function takeApart(
+  handle: string,
+  reason: string,
+  { pairs, links, clients }: LinkParts['store'],
+  { requester, now }: RequestContext,
+) {
+  const separated = await links.separate(handle, { by: requester.user, reason, at: now });
+  if (!separated) return null;
+  const [left] = await clients.open([separated.from]);
+  const those = (left?.records ?? []).map((record) => record.handle);
+  await pairs.tellApart(separated.handles, those, { by: requester.user, why: reason, at: now });
+  return separated;
+}
+
+/**
+ * Takes a record of the requester's own agency out of the file it is in. Throws `FACT_UNKNOWN` where it is not theirs, and
+ * `ARGUMENT_REFUSED` where it is linked to nothing.
+ */
+export async function separateRecord(
+  input: Readonly<{ record: string; reason: string }>,
+  { store }: LinkParts,
+  context: RequestContext,
+) {
+  const { requester, partners } = context;
+  assertMayDo('separateRecord', requester);
+  const reason = said('reason', input.reason);
+  const before = await store.links.whose(input.record);
+  if (!before || before.agencyId !== requester.agency.id) throw new CallerFault('FACT_UNKNOWN');
+  const since = (await store.links.history(input.record)).at(-1)?.at ?? new Date(0);
+  const separated = await takeApart(input.record, reason, store, context);
+  if (!separated) throw new CallerFault('ARGUMENT_REFUSED', 'The record is linked to no other.');
+  for (const id of [separated.from, separated.to]) forget(id, context);
+  const told = await agenciesTold(separated, since, store);
+  return {
+    client: { id: separated.to },
+    toldTo: told.filter((id) => id !== requester.agency.id).flatMap((id) => partners.get(id) ?? []),
+  };
+}
+
+/** Who was told of these records while they were in the other file: the ledger knows. */
+async function agenciesTold(
+  { from, handles }: Readonly<{ from: string; handles: readonly string[] }>,
+  since: Date,
+  { ledger }: LinkParts['store'],
+): Promise<readonly string[]> {
+  const told = new Set<string>();
+  for (let after: number | null = null; ; ) {
+    const entries = await ledger.read({ clientId: from, from: since, after, first: 500 });
+    for (const { handle, requesterAgency } of entries) if (handles.includes(handle)) told.add(requesterAgency);
+    after = entries.at(-1)?.seq ?? null;
+    if (entries.length < 500) return [...told].sort();
+  }
+}
+
+/** The history of a record's link, the newest first; null for another agency's record. */
+export async function linkHistory(handle: string, { store }: LinkParts, { requester, book }: RequestContext) {
+  if (book.record(handle)?.agency !== requester.agency.id || requester.self !== null) return null;
+  const history = await store.links.history(handle);
+  return [...history]
+    .reverse()
+    .map(({ kind, at, decidedBy, reason }) => ({ kind, at: at.toISOString(), decidedBy, reason }));
+}
