@@ -44,6 +44,8 @@ export type PartnershipParts = Readonly<{
   development?: boolean;
   /** The law and categories; left out, the shipped `au-vic`. */
   profile?: Profile;
+  /** Records that are almost the same are linked without asking. */
+  linkAutomatically?: boolean;
   /** Where they are not those of most tests, which hinder nobody. */
   limits?: Partial<Limits>;
   trustedProxies?: readonly string[];
@@ -77,6 +79,7 @@ export async function openPartnership({ store, mappings, way, now, ...parts }: P
     development: parts.development ?? false,
     limits: { ...usualLimits, ...ofManyQuestions, ...parts.limits },
     trustedProxies: parts.trustedProxies ?? [],
+    linkAutomatically: parts.linkAutomatically ?? false,
     operations: readOperations(),
   });
   const url = way === 'HTTP' ? await hub.http.listen({ host: '127.0.0.1', port: 0 }) : undefined;

@@ -61,7 +61,7 @@ export async function testServer(): Promise<TestServer> {
     // The ledger refuses to be emptied; only its owner can get round that, as here.
     forgetEverybody: () =>
       sql(`SET session_replication_role = replica;
-        TRUNCATE client, client_merge, record, link_decision, consent, fact, glass, consent_request, notice, ledger_entry, ledger_checkpoint;
+        TRUNCATE client, client_merge, record, link_decision, consent, fact, glass, consent_request, notice, link_pair, ledger_entry, ledger_checkpoint;
         UPDATE ledger_head SET seq = 0, hash = repeat('0', 64)`),
     async stop() {
       await Promise.all(open.map((store) => store.close()));

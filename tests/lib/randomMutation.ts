@@ -29,6 +29,8 @@ function takingBack(choices: Choices) {
     'mutation M($id: ID!) { endBreakGlass(id: $id) { breakGlass { id takenBy endedAt } } }',
     'mutation M($id: ID!) { reviewBreakGlass(review: { id: $id, outcome: JUSTIFIED, note: "n" }) { breakGlass { id grave } } }',
     'mutation M($id: ID!) { markNoticeRead(id: $id) { notice { id kind } } }',
+    'mutation M($id: ID!) { decideLink(decision: { pair: $id, word: SAME, reason: "r" }) { linked } }',
+    'mutation M($id: ID!) { separateRecord(record: $id, reason: "r") { toldTo { id } } }',
     `mutation M($id: ID!) { narrowConsent(narrowing: { id: $id, leaveOut: [{ categories: ["FV_RISK"] }], evidence: VERBAL,
       noticeVersion: "1", language: "English" }) { consent { id status except { categories } } } }`,
   ]);

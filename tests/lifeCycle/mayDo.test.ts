@@ -41,6 +41,9 @@ const documents: Readonly<Record<string, string>> = {
   reviewBreakGlass:
     'mutation { reviewBreakGlass(review: { id: "none", outcome: JUSTIFIED, note: "n" }) { breakGlass { id } } }',
   breakGlasses: '{ breakGlasses { nodes { id } } }',
+  linkReview: '{ linkReview { nodes { id } } }',
+  decideLink: 'mutation { decideLink(decision: { pair: "none", word: SAME, reason: "r" }) { linked } }',
+  separateRecord: 'mutation { separateRecord(record: "none", reason: "r") { toldTo { id } } }',
   notices: '{ notices { nodes { id } } }',
   markNoticeRead: 'mutation { markNoticeRead(id: "none") { notice { id } } }',
 };
@@ -72,6 +75,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   endBreakGlass: workers,
   reviewBreakGlass: [...leads, 'priya'],
   breakGlasses: [...leads, 'priya'],
+  linkReview: workers,
+  decideLink: workers,
+  separateRecord: workers,
   notices: [...workers, 'priya', 'eve', 'cora'],
   markNoticeRead: [...workers, 'priya', 'eve', 'cora'],
 };

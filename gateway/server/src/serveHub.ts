@@ -27,6 +27,8 @@ export type HubSettings = Readonly<{
   limits: Limits;
   /** Addresses (or `10.0.0.0/8`) of proxies in front of the hub. */
   trustedProxies: readonly string[];
+  /** True: records that are almost the same are linked without asking anybody. */
+  linkAutomatically?: boolean;
   development: boolean;
   demonstration?: Demonstration;
 }>;
@@ -53,6 +55,7 @@ export async function serveHub(settings: HubSettings, log: Logger): Promise<Runn
     deadlineMs: settings.deadlineMs,
     limits: settings.limits,
     trustedProxies: settings.trustedProxies,
+    linkAutomatically: settings.linkAutomatically ?? false,
     development: settings.development,
     operations: readOperations(),
   });

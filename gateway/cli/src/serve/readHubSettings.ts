@@ -26,6 +26,7 @@ export async function readHubSettings(
   const deadlineMs = numberOf(env, 'ACCORD_DEADLINE_MS', 3_000, 60_000);
   const profile = readProfile(env.ACCORD_PROFILE);
   const limits = readLimits(env);
+  const linkAutomatically = yesOrNo(env, 'ACCORD_LINK_AUTOMATICALLY');
   const trustedProxies = readTrustedProxies(env);
   const keys = await readOrMakeKeys(env.ACCORD_KEYS_FILE ?? join(home, 'hub-keys.json'));
   const { databaseUrl, stopDatabase } = await databaseOf(env, home);
@@ -39,9 +40,17 @@ export async function readHubSettings(
     deadlineMs,
     limits,
     trustedProxies,
+    linkAutomatically,
     development: env.NODE_ENV === 'development',
   };
   return { settings, stopDatabase };
+}
+
+/** `yes` or `no`; left out, no. */
+function yesOrNo(env: Environment, name: string): boolean {
+  const text = env[name] ?? 'no';
+  if (text !== 'yes' && text !== 'no') throw new StartFault(`${name} is "${text}"; it takes yes or no.`);
+  return text === 'yes';
 }
 
 async function databaseOf(env: Environment, home: string) {

@@ -72,7 +72,9 @@ export class Matcher {
         // Others have their turn between two records.
         await new Promise((resolve) => setImmediate(resolve));
       }
-      await pairs.put(found, last.seq, this.#parts.clock());
+      // Two records that are new together find each other twice.
+      const once = new Map(found.map((pair) => [`${pair.one} ${pair.other}`, pair]));
+      await pairs.put([...once.values()], last.seq, this.#parts.clock());
       if (this.#parts.automatically) await this.#linkAlike(waiting.map(({ handle }) => handle));
     }
   }

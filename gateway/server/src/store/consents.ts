@@ -95,7 +95,7 @@ async function stands(connection: ClientBase, id: string): Promise<boolean> {
   const { rows } = await connection.query(
     `SELECT FROM consent c WHERE id = $1 AND withdrawn_at IS NULL AND NOT EXISTS (
        SELECT FROM consent later WHERE later.client_id = c.client_id AND later.body -> 'supersedes' ? c.id
-         AND later.status IN ('active', 'refused')) FOR UPDATE`,
+         AND later.status NOT IN ('draft', 'entered-in-error')) FOR UPDATE`,
     [id],
   );
   return rows.length === 1;

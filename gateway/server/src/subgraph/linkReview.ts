@@ -49,16 +49,21 @@ const sidesOf = ({ oneAgency, otherAgency }: PairRow, { requester }: RequestCont
 
 export type PairView = NonNullable<Awaited<ReturnType<typeof pairView>>>;
 
-async function pairView(row: PairRow, context: RequestContext) {
+/** The requester's own record of a pair, and the other where they may know of it; null where it is none of theirs. */
+async function recordsOf(row: PairRow, context: RequestContext) {
   const [side] = sidesOf(row, context);
   if (side === undefined) return null;
-  const mine = { handle: row[side], client: row[`${side}Client`] };
-  const rest = side === 'one' ? ('other' as const) : ('one' as const);
   await context.book.openAll([row.oneClient, row.otherClient].filter((id) => id !== null));
-  const record = context.book.record(mine.handle);
-  if (!record) return null;
-  context.disclosures.note(record);
-  const theirs = context.book.record(row[rest]);
+  const mine = context.book.record(row[side]);
+  const theirs = context.book.record(row[side === 'one' ? 'other' : 'one']);
+  return mine ? { side, mine, theirs } : null;
+}
+
+async function pairView(row: PairRow, context: RequestContext) {
+  const records = await recordsOf(row, context);
+  if (!records) return null;
+  const { side, mine, theirs } = records;
+  context.disclosures.note(mine);
   if (theirs) context.disclosures.note(theirs);
   return {
     ...{ id: row.id, mine: { id: mine.handle }, theirs: theirs ? { id: theirs.handle } : null },
@@ -81,7 +86,8 @@ export async function decideLink(input: LinkDecisionInput, { store }: LinkParts,
   const row = await store.pairs.find(input.pair);
   const sides = row ? sidesOf(row, context) : [];
   const [side] = sides;
-  if (!row || side === undefined || !(await pairView(row, context))) throw new CallerFault('FACT_UNKNOWN');
+  // Told of nothing yet: what is told is told of the files as they are afterwards.
+  if (!row || side === undefined || !(await recordsOf(row, context))) throw new CallerFault('FACT_UNKNOWN');
   if ([row.oneWord, row.otherWord].includes('DIFFERENT'))
     throw new CallerFault('ARGUMENT_REFUSED', 'It was said that they are two people, and that stands.');
   const client = row[`${side}Client`];

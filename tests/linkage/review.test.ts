@@ -1,0 +1,195 @@
+import { generateKeyPairSync } from 'node:crypto';
+import type { LinkageRow, Mapping } from '@accord/kit/Mapping';
+import { syncAgency } from '@accord/kit/syncAgency';
+import { type AttackedHub, attackedHub } from '../lib/attackedHub.ts';
+import { linkageSecret } from '../lib/openAgencies.ts';
+import type { TestUser } from '../lib/users.ts';
+
+// Records of two agencies are compared at the hub, and their workers are asked. Over HTTP; the agencies' own tables are those of
+// attackedHub, what they announce is what each test says.
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are read by tests, which say what they expect.
+type Data = any;
+const pair = generateKeyPairSync('ed25519');
+let hub: AttackedHub;
+
+beforeAll(async () => {
+  hub = await attackedHub();
+});
+afterAll(() => hub?.stop());
+beforeEach(async () => {
+  await hub.server.forgetEverybody();
+  await hub.server.sql('UPDATE linkage_state SET matched_seq = 0');
+  for (const partner of await hub.store.agencies.all())
+    await hub.store.agencies.upsert({ ...partner, publicKey: { ...pair.publicKey.export({ format: 'jwk' }) } });
+});
+
+const ada: LinkageRow = {
+  ...{ number: 1, given: 'Ada', family: 'Brook', dateOfBirth: '1990-02-03', sex: 'FEMALE', dobAccuracy: 'EXACT' },
+  ...{ worker: 'mara', open: true, suburb: 'Noble Park', postcode: '3174' },
+};
+/** Harbour's record 1 and Wattle's 2 and 4 are those whose tables `attackedHub` fills. */
+async function announce(agency: string, rows: readonly LinkageRow[]): Promise<void> {
+  const mapping = hub.databases.mappings.find(({ id }) => id === agency) as Mapping;
+  const page = async (after: string | null) => (after === null ? rows : []);
+  await syncAgency(
+    { ...mapping, linkage: { page } },
+    { hubUrl: hub.url, agencyKey: pair.privateKey.export({ format: 'jwk' }), linkageSecret, keyEpoch: 1 },
+  );
+  await hub.partnership.hub.compare();
+}
+const atWattle = (more: Partial<LinkageRow> = {}): LinkageRow => ({ ...ada, number: 2, worker: 'tess', ...more });
+
+async function run(as: TestUser, query: string, variables: object = {}): Promise<Data> {
+  const { body } = await hub.ask({ as, query, variables: { ...variables } });
+  const { data, errors } = JSON.parse(body);
+  if (errors)
+    throw new Error(errors.map(({ message, extensions }: Data) => `${extensions.code}: ${message}`).join('\n'));
+  return data;
+}
+const queue = `query ($of: CaseloadScope) { linkReview(of: $of) { nodes { id mine { id agency { id } } theirs { id } onFileTwice
+  agreement close word } } }`;
+const queueOf = async (as: TestUser, of = 'MINE') => (await run(as, queue, { of })).linkReview.nodes;
+const decide = `mutation ($decision: LinkDecisionInput!) { decideLink(decision: $decision) { linked client { id records { id } } } }`;
+const say = async (as: TestUser, id: string, word: string) =>
+  (await run(as, decide, { decision: { pair: id, word, reason: 'We asked her.' } })).decideLink;
+const handleOf = async (agency: string, number: string) => (await hub.store.links.recordsOf(agency)).get(number) ?? '';
+const clientOf = async (agency: string, number: string) =>
+  (await hub.store.links.whose(await handleOf(agency, number)))?.clientId ?? '';
+
+async function bothOnFile(more: Partial<LinkageRow> = {}): Promise<void> {
+  await announce('harbour', [ada]);
+  await announce('wattle', [atWattle(more)]);
+}
+
+test('the workers of both agencies are asked, each about their own record, and told how the two compare', async () => {
+  await bothOnFile();
+  const [asked] = await queueOf('mara');
+  expect(asked).toEqual({
+    ...{
+      id: expect.any(String),
+      mine: { id: await handleOf('harbour', '1'), agency: { id: 'harbour' } },
+      theirs: null,
+    },
+    ...{ onFileTwice: false, close: true, word: null },
+    agreement: expect.arrayContaining([
+      'What both records have is almost the same.',
+      'The linkage keys are the same.',
+      'Names and the whole date of birth were compared.',
+    ]),
+  });
+  expect((await queueOf('tess')).map(({ mine }: Data) => mine)).toEqual([
+    { id: await handleOf('wattle', '2'), agency: { id: 'wattle' } },
+  ]);
+  expect(await queueOf('kim')).toEqual([]);
+  // Lena leads at Harbour and is in charge of nobody.
+  expect([await queueOf('lena'), (await queueOf('lena', 'AGENCY')).length]).toEqual([[], 1]);
+});
+
+test('two records become one person when both agencies say so, under the older id, from the next question on', async () => {
+  await bothOnFile();
+  const [older, younger] = [await clientOf('harbour', '1'), await clientOf('wattle', '2')];
+  const [{ id }] = await queueOf('mara');
+  expect(await say('mara', id, 'SAME')).toEqual({ linked: false, client: { id: older, records: [expect.anything()] } });
+  expect(await queueOf('mara')).toEqual([]);
+  expect(await say('tess', id, 'SAME')).toMatchObject({ linked: true, client: { id: older } });
+  expect(await clientOf('wattle', '2')).toBe(older);
+  const byOldId = await run('tess', `{ client(id: "${younger}") { id } }`);
+  expect(byOldId.client).toEqual({ id: older });
+  const history = `{ client(id: "${older}") { records { id linkHistory { kind decidedBy reason } } } }`;
+  const records = (await run('tess', history)).client.records;
+  expect(records.find((record: Data) => record.linkHistory)?.linkHistory).toEqual([
+    { kind: 'CONFIRMED', decidedBy: 'tess', reason: 'We asked her.' },
+  ]);
+});
+
+test('where one agency says that they are two people they stay apart, and nobody is asked again', async () => {
+  await bothOnFile();
+  const [{ id }] = await queueOf('mara');
+  await say('mara', id, 'SAME');
+  expect(await say('tess', id, 'DIFFERENT')).toMatchObject({ linked: false });
+  expect(await queueOf('tess')).toEqual([]);
+  await expect(say('mara', id, 'SAME')).rejects.toThrow('It was said that they are two people');
+  // Encoded anew, with another likeness: what was said stays.
+  await announce('wattle', [atWattle({ suburb: 'Springvale' })]);
+  expect([await queueOf('mara'), await queueOf('tess')]).toEqual([[], []]);
+});
+
+test('who cannot say yet is asked again, and nobody else is', async () => {
+  await bothOnFile();
+  const [{ id }] = await queueOf('mara');
+  await say('mara', id, 'LATER');
+  expect((await queueOf('mara')).map(({ word }: Data) => word)).toEqual(['LATER']);
+  await say('mara', id, 'SAME');
+  expect(await queueOf('mara')).toEqual([]);
+});
+
+test('a false link that is separated is gone with the next question, is not made again, and who saw through it is told', async () => {
+  await bothOnFile();
+  const [{ id }] = await queueOf('mara');
+  await say('mara', id, 'SAME');
+  await say('tess', id, 'SAME');
+  const client = await clientOf('harbour', '1');
+  const consent = {
+    client,
+    categories: ['HOUSING', 'SERVICE_USE'],
+    evidence: 'VERBAL',
+    noticeVersion: '1',
+    language: 'English',
+  };
+  await run('tess', 'mutation ($consent: ConsentInput!) { recordConsent(consent: $consent) { consent { id } } }', {
+    consent,
+  });
+  const wattles = await handleOf('wattle', '2');
+  const records = async () =>
+    (await run('mara', `{ client(id: "${client}") { records { id agency { id } } } }`)).client.records.map(
+      ({ id }: Data) => id,
+    );
+  expect(await records()).toContain(wattles);
+  const separate = `mutation ($record: ID!) { separateRecord(record: $record, reason: "Her sister.") { client { id records { id } } toldTo { id } } }`;
+  await expect(run('mara', separate, { record: wattles })).rejects.toThrow('FACT_UNKNOWN');
+  const { separateRecord } = await run('tess', separate, { record: wattles });
+  expect(separateRecord).toMatchObject({ client: { records: [{ id: wattles }] }, toldTo: [{ id: 'harbour' }] });
+  expect(separateRecord.client.id).not.toBe(client);
+  expect(await records()).not.toContain(wattles);
+  await announce('wattle', [atWattle({ postcode: '3171' })]);
+  expect([await queueOf('mara'), await queueOf('tess')]).toEqual([[], []]);
+  await expect(run('tess', separate, { record: wattles })).rejects.toThrow('The record is linked to no other.');
+});
+
+test.each<readonly [string, Partial<LinkageRow>, boolean]>([
+  [
+    'a changed family name that is on file as a former one',
+    { family: 'Nguyen', alsoKnownAs: [{ given: 'Ada', family: 'Brook' }] },
+    true,
+  ],
+  ['given and family name swapped', { given: 'Brook', family: 'Ada' }, true],
+  ['a wrong day of birth', { dateOfBirth: '1990-02-08' }, true],
+  ['a nickname', { given: 'Addie' }, true],
+  ['another address', { suburb: 'Geelong', postcode: '3220' }, true],
+  ['somebody else of the household', { given: 'Peter', dateOfBirth: '1961-11-30', sex: 'MALE' }, false],
+  [
+    'a stranger',
+    { given: 'Zoe', family: 'Quill', dateOfBirth: '1974-07-21', suburb: 'Mildura', postcode: '3500' },
+    false,
+  ],
+  ['a record of which next to nothing is known', { given: 'Ada', family: null, dateOfBirth: null, sex: null }, false],
+])('with %s the workers are asked or not, as they should be', async (_, more, asked) => {
+  await bothOnFile(more);
+  expect((await queueOf('mara')).length).toBe(asked ? 1 : 0);
+});
+
+test('a twin is asked about and never linked without asking, even where the partnership links automatically', async () => {
+  await bothOnFile({ given: 'Mia' });
+  const [twin] = await queueOf('mara');
+  expect(twin?.close ?? false).toBe(false);
+  expect(await clientOf('harbour', '1')).not.toBe(await clientOf('wattle', '2'));
+});
+
+test('the same person on file twice at one agency is asked about there, and one word is enough', async () => {
+  await announce('harbour', [ada, { ...ada, number: 7 }]);
+  const asked = await queueOf('mara');
+  expect(asked.map(({ onFileTwice, theirs }: Data) => [onFileTwice, theirs !== null])).toEqual([[true, true]]);
+  expect(await say('mara', asked[0].id, 'SAME')).toMatchObject({ linked: true });
+  expect(await clientOf('harbour', '7')).toBe(await clientOf('harbour', '1'));
+});
