@@ -154,7 +154,19 @@ test('a false link that is separated is gone with the next question, is not made
   expect(await records()).not.toContain(wattles);
   await announce('wattle', [atWattle({ postcode: '3171' })]);
   expect([await queueOf('mara'), await queueOf('tess')]).toEqual([[], []]);
-  await expect(run('tess', separate, { record: wattles })).rejects.toThrow('The record is linked to no other.');
+  await expect(run('tess', separate, { record: wattles })).rejects.toThrow('The record is linked to no other');
+});
+
+test('that a record is linked to one the worker may know nothing of is not found out by separating it', async () => {
+  await bothOnFile();
+  const separate = `mutation ($record: ID!) { separateRecord(record: $record, reason: "r") { client { id } } }`;
+  const tried = async () =>
+    (await hub.ask({ as: 'mara', query: separate, variables: { record: await handleOf('harbour', '1') } })).body;
+  const alone = await tried();
+  const word = { by: 'test', reason: 'test', at: new Date() };
+  await hub.store.links.mergeAll([await clientOf('harbour', '1'), await clientOf('wattle', '2')], word);
+  expect(await tried()).toBe(alone);
+  expect(alone).toContain('ARGUMENT_REFUSED');
 });
 
 test.each<readonly [string, Partial<LinkageRow>, boolean]>([

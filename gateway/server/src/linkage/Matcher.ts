@@ -6,7 +6,7 @@ import { explain } from '@accord/matching/explain';
 import { type Decision, pairOf } from '@accord/matching/Facts';
 import { FilterStore } from '@accord/matching/FilterStore';
 import { scoreOf } from '@accord/matching/scoreOf';
-import { thresholdsFor } from '@accord/matching/thresholdsFor';
+import { type Thresholds, thresholdsFor } from '@accord/matching/thresholdsFor';
 import type { EncodedRecord, NewPair, PairRow } from '../store/pairs.ts';
 import type { Store } from '../store/Store.ts';
 
@@ -66,12 +66,7 @@ export class Matcher {
       const last = waiting.at(-1);
       if (!last) return;
       await this.#readTo(last.seq);
-      const found: NewPair[] = [];
-      for (const record of waiting) {
-        found.push(...(await this.#pairsOf(record)));
-        // Others have their turn between two records.
-        await new Promise((resolve) => setImmediate(resolve));
-      }
+      const found = await this.#pairsOf(waiting);
       // Two records that are new together find each other twice.
       const once = new Map(found.map((pair) => [`${pair.one} ${pair.other}`, pair]));
       await pairs.put([...once.values()], last.seq, this.#parts.clock());
@@ -99,28 +94,52 @@ export class Matcher {
     known.slots.set(record.handle, slots);
   }
 
-  async #pairsOf(record: EncodedRecord): Promise<readonly NewPair[]> {
+  async #pairsOf(records: readonly EncodedRecord[]): Promise<readonly NewPair[]> {
+    const { pairs } = this.#parts.store;
+    const near = new Map<EncodedRecord, ReadonlySet<string>>();
+    for (const record of records) {
+      near.set(record, new Set(this.#near(record)));
+      // Others have their turn between two records.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    const bySlk = await pairs.withSlk(records.flatMap(({ slk }) => slk ?? []));
+    const sameKey = ({ slk, keyEpoch }: EncodedRecord) => bySlk.get(`${keyEpoch} ${slk}`) ?? [];
+    const wanted = new Set(records.flatMap((record) => [...(near.get(record) ?? []), ...sameKey(record)]));
+    const known = new Map((await pairs.encodingsOf([...wanted])).map((one) => [one.handle, one]));
+    return records.flatMap((record) =>
+      [...new Set([...(near.get(record) ?? []), ...sameKey(record)])].flatMap((handle) => {
+        const other = known.get(handle);
+        return other && handle !== record.handle && other.keyEpoch === record.keyEpoch
+          ? this.#judged(record, other)
+          : [];
+      }),
+    );
+  }
+
+  /** Handles of records whose filters are near enough to be asked about. */
+  #near(record: EncodedRecord): readonly string[] {
     const known = this.#epochs.get(record.keyEpoch);
     if (!known) return [];
-    const { pairs } = this.#parts.store;
-    const filters = filtersOf(record);
-    const thresholds = thresholdsFor(defaultCalibration, Math.max(1, known.store.size * filters.length));
-    const near = filters.flatMap((filter) => known.store.best(filter, thresholds.review, mostCandidates));
-    const sameKey = record.slk === null ? [] : await pairs.withSlk([record.slk], record.keyEpoch);
-    const handles = new Set([...near.map(({ slot }) => known.handles[slot] ?? ''), ...sameKey]);
-    handles.delete(record.handle);
-    if (handles.size === 0) return [];
-    const others = (await pairs.encodingsOf([...handles])).filter(({ keyEpoch }) => keyEpoch === record.keyEpoch);
-    return others.flatMap((other) => {
-      const score = scoreOf(encodingOf(record), encodingOf(other));
-      const band = bandOf(score, thresholds);
-      if (band === 'DIFFERENT') return [];
-      const [one, theOther] = pairOf(record.handle, other.handle);
-      const dice = Math.max(score.dice, score.aliasDice ?? 0);
-      // Two records of one agency are never joined without asking: that they are two may be meant.
-      const asked = record.agencyId === other.agencyId ? ('REVIEW' as const) : band;
-      return [{ one, other: theOther, band: asked, dice, reasons: explain(score) }];
-    });
+    const { review } = this.#thresholds(record);
+    return filtersOf(record)
+      .flatMap((filter) => known.store.best(filter, review, mostCandidates))
+      .map(({ slot }) => known.handles[slot] ?? '');
+  }
+
+  #thresholds(record: EncodedRecord): Thresholds {
+    const stored = this.#epochs.get(record.keyEpoch)?.store.size ?? 0;
+    return thresholdsFor(defaultCalibration, Math.max(1, stored * filtersOf(record).length));
+  }
+
+  #judged(record: EncodedRecord, other: EncodedRecord): readonly NewPair[] {
+    const score = scoreOf(encodingOf(record), encodingOf(other));
+    const band = bandOf(score, this.#thresholds(record));
+    if (band === 'DIFFERENT') return [];
+    const [one, theOther] = pairOf(record.handle, other.handle);
+    const dice = Math.max(score.dice, score.aliasDice ?? 0);
+    // Two records of one agency are never joined without asking: that they are two may be meant.
+    const asked = record.agencyId === other.agencyId ? 'REVIEW' : band;
+    return [{ one, other: theOther, band: asked, dice, reasons: explain(score) }];
   }
 
   /** Joins the files of records that the clusters put together, as far as no one said otherwise; the oldest id stays. */

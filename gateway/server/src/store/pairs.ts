@@ -57,8 +57,8 @@ export type Pairs = Readonly<{
   /** Up to which place in that order records have been compared with all before them. */
   comparedTo: () => Promise<number>;
   encodingsOf: (handles: readonly string[]) => Promise<readonly EncodedRecord[]>;
-  /** Handles of the records with these linkage keys, under an epoch. */
-  withSlk: (slks: readonly string[], keyEpoch: number) => Promise<readonly string[]>;
+  /** Handles of the records with these linkage keys, by key epoch and key (`1 …`). */
+  withSlk: (slks: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
   /** Puts what a comparison found on file, with how far it came. A pair that is on file gets its new likeness; what was said of it stays. */
   put: (pairs: readonly NewPair[], comparedTo: number, at: Date) => Promise<void>;
   /** Pairs that hang together with these records by automatic links or by what people said, theirs and those of the others. */
@@ -115,12 +115,13 @@ export function pairs({ pool, transaction }: Database): Pairs {
       return Number(rows[0]?.seq ?? 0);
     },
     encodingsOf: (handles) => encoded('handle = ANY($1)', [handles]),
-    withSlk: async (slks, keyEpoch) => {
-      const { rows } = await pool.query<{ handle: string }>(
-        'SELECT handle FROM record WHERE slk = ANY($1) AND key_epoch = $2 AND removed_at IS NULL',
-        [slks, keyEpoch],
+    withSlk: async (slks) => {
+      const { rows } = await pool.query<{ key: string; handles: readonly string[] }>(
+        `SELECT key_epoch || ' ' || slk AS key, array_agg(handle) AS handles FROM record
+         WHERE slk = ANY($1) AND key_epoch IS NOT NULL AND removed_at IS NULL GROUP BY key_epoch, slk`,
+        [slks],
       );
-      return rows.map(({ handle }) => handle);
+      return new Map(rows.map(({ key, handles }) => [key, handles]));
     },
     put: (found, comparedTo, at) =>
       transaction(async (connection) => {

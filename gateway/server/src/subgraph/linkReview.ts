@@ -1,7 +1,9 @@
+import type { Profile } from '@accord/consent/Profile';
 import type { LinkDecisionInput, QueryLinkReviewArgs } from '@accord/contract/generated/api';
 import { type ReasonCode, reasons } from '@accord/matching/explain';
 import { CallerFault } from '../CallerFault.ts';
 import type { RequestContext } from '../RequestContext.ts';
+import { visibleDisclosures } from '../release/visibleDisclosures.ts';
 import type { PairRow } from '../store/pairs.ts';
 import type { Store } from '../store/Store.ts';
 import { said } from './checkedInput.ts';
@@ -11,7 +13,11 @@ import { keysetPage, type Page } from './pageOf.ts';
 import type { Cursors } from './sealCursor.ts';
 
 /** What links are reviewed with. */
-export type LinkParts = Readonly<{ store: Pick<Store, 'pairs' | 'links' | 'clients' | 'ledger'>; cursors: Cursors }>;
+export type LinkParts = Readonly<{
+  store: Pick<Store, 'pairs' | 'links' | 'clients' | 'ledger'>;
+  cursors: Cursors;
+  profile: Profile;
+}>;
 
 /** Pairs that wait for a word of the requester's own agency. One of a person whom it may not know of is left out. */
 export function linkReview(
@@ -131,39 +137,49 @@ async function takeApart(
 
 /**
  * Takes a record of the requester's own agency out of the file it is in. Throws `FACT_UNKNOWN` where it is not theirs, and
- * `ARGUMENT_REFUSED` where it is linked to nothing.
+ * `ARGUMENT_REFUSED` where it is linked to nothing that they may know of.
  */
 export async function separateRecord(
   input: Readonly<{ record: string; reason: string }>,
-  { store }: LinkParts,
+  parts: LinkParts,
   context: RequestContext,
 ) {
+  const { store } = parts;
   const { requester, partners } = context;
   assertMayDo('separateRecord', requester);
   const reason = said('reason', input.reason);
   const before = await store.links.whose(input.record);
   if (!before || before.agencyId !== requester.agency.id) throw new CallerFault('FACT_UNKNOWN');
+  // A link to a record that the requester may not know of is as if it were not there: else trying would tell of it.
+  const file = before.clientId === null ? null : await context.book.open(before.clientId);
+  if (!file?.records.some(({ handle }) => handle !== input.record))
+    throw new CallerFault('ARGUMENT_REFUSED', notLinked);
   const since = (await store.links.history(input.record)).at(-1)?.at ?? new Date(0);
   const separated = await takeApart(input.record, reason, store, context);
-  if (!separated) throw new CallerFault('ARGUMENT_REFUSED', 'The record is linked to no other.');
+  if (!separated) throw new CallerFault('ARGUMENT_REFUSED', notLinked);
   for (const id of [separated.from, separated.to]) forget(id, context);
-  const told = await agenciesTold(separated, since, store);
+  const told = await agenciesTold(separated, since, parts, context);
   return {
     client: { id: separated.to },
     toldTo: told.filter((id) => id !== requester.agency.id).flatMap((id) => partners.get(id) ?? []),
   };
 }
 
-/** Who was told of these records while they were in the other file: the ledger knows. */
+const notLinked = 'The record is linked to no other that you may know of.';
+
+/** Who was told of these records while they were in the other file, as far as that may be told: the ledger knows. */
 async function agenciesTold(
   { from, handles }: Readonly<{ from: string; handles: readonly string[] }>,
   since: Date,
-  { ledger }: LinkParts['store'],
+  { store, profile }: LinkParts,
+  { requester, now }: RequestContext,
 ): Promise<readonly string[]> {
   const told = new Set<string>();
   for (let after: number | null = null; ; ) {
-    const entries = await ledger.read({ clientId: from, from: since, after, first: 500 });
-    for (const { handle, requesterAgency } of entries) if (handles.includes(handle)) told.add(requesterAgency);
+    const entries = await store.ledger.read({ clientId: from, from: since, after, first: 500 });
+    const theirs = entries.filter(({ handle }) => handles.includes(handle));
+    const visible = await visibleDisclosures(theirs, store.clients, { requester, now, profile });
+    for (const { entry } of visible) told.add(entry.requesterAgency);
     after = entries.at(-1)?.seq ?? null;
     if (entries.length < 500) return [...told].sort();
   }
