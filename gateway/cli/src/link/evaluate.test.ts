@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { linkOneToOne } from './evaluate/linkOneToOne.ts';
+import { holdBack } from './evaluate/holdBack.ts';
 
 // The program itself, as its user runs it, on small files in which every figure can be counted by hand.
 
@@ -180,18 +180,17 @@ test('a record paired with itself, a secret that is short and a file that is not
   });
 });
 
-test('a record is linked with at most one of the other agency; of two equally alike, with neither', () => {
+test('a record is linked with at most one of the other agency; of two about equally alike, with neither', () => {
   const pair = (a: number, b: number, likeness: number) => ({ a, b, likeness, band: 'AUTOMATIC' as const });
-  const bands = linkOneToOne([
-    pair(1, 1, 0.92),
+  const bands = holdBack([
+    pair(1, 1, 0.91),
     pair(1, 2, 0.97), // wins over the one before, and over the next
-    pair(3, 2, 0.95),
-    pair(4, 5, 0.96), // twins: neither, nor what is less alike
-    pair(4, 6, 0.96),
-    pair(8, 6, 0.93),
-    pair(3, 9, 0.91), // what its record lost elsewhere does not bar it
+    pair(3, 2, 0.93),
+    pair(4, 5, 0.96), // twins: neither
+    pair(4, 6, 0.95),
+    pair(3, 9, 0.92), // what its record lost elsewhere does not bar it
   ]).map(({ a, b, band }) => `${a}-${b} ${band}`);
   expect(bands).toEqual([
-    ...['1-1 REVIEW', '1-2 AUTOMATIC', '3-2 REVIEW', '4-5 REVIEW', '4-6 REVIEW', '8-6 REVIEW', '3-9 AUTOMATIC'],
+    ...['1-1 REVIEW', '1-2 AUTOMATIC', '3-2 REVIEW', '4-5 REVIEW', '4-6 REVIEW', '3-9 AUTOMATIC'],
   ]);
 });

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { comparePeople } from './evaluate/comparePeople.ts';
+import { holdBack } from './evaluate/holdBack.ts';
 import { judgePairs } from './evaluate/judgePairs.ts';
-import { linkOneToOne } from './evaluate/linkOneToOne.ts';
 import { type Extract, extractColumns, optionalColumns, readExtract } from './evaluate/readExtract.ts';
 import { readSecret } from './evaluate/readSecret.ts';
 import { readTruth } from './evaluate/readTruth.ts';
@@ -15,8 +15,8 @@ in any order; any but the id may be empty. Dates are YYYY-MM-DD or YYYYMMDD. Whe
 ${optionalColumns.join(', ')}, they count. The truth is CSV with the columns a,b: ids that are one person.
 
 Two extracts are taken for one agency each that has a person once: a record is linked automatically with at
-most one of the other agency. The most alike pair wins, and the others are for review, as are two that are
-equally alike. Of one extract alone (--a without --b) all pairs within it are compared, and the truth's are too.
+most one of the other agency. The most alike pair wins, and the others are for review; where two are about
+equally alike, both are. Of one extract alone (--a without --b) all pairs within it are compared, and the truth's are too.
 
 Everything stays on this machine: nothing is sent, written or asked of a hub.`;
 
@@ -37,7 +37,7 @@ export function registerEvaluate(link: Command): void {
       const b = fileB === undefined ? null : readExtract(fileB);
       const truth = readTruth(fileTruth, a, b ?? a);
       const { pairs, compared, thresholds } = comparePeople(a.people, b?.people ?? null, secret);
-      const evaluation = judgePairs({ pairs: b === null ? pairs : linkOneToOne(pairs), compared }, truth);
+      const evaluation = judgePairs({ pairs: b === null ? pairs : holdBack(pairs), compared }, truth);
       if (json) {
         const of = ({ people, unread }: Extract) => ({ records: people.length, unread });
         console.log(JSON.stringify({ ...evaluation, thresholds, a: of(a), b: b === null ? null : of(b) }));
