@@ -37,7 +37,7 @@ const PAGES_AT_A_TIME = 8;
  * A filter has a *slot* from when it is added until it is removed; a slot that was freed is used again. With each filter
  * goes a whole number of 32 bits, `extra`, for whatever the caller needs to find the record.
  *
- * Cost: 134 bytes a filter and half a page (34 kB) for each class of lengths in use; a search reads about a tenth of it.
+ * Cost: 134 bytes a filter and half a page (34 kB) for each class of lengths in use; a search reads about an eighth of it.
  */
 export class FilterStore {
   readonly kernel: Kernel;
