@@ -205,3 +205,22 @@ test('the same person on file twice at one agency is asked about there, and one 
   expect(await say('mara', asked[0].id, 'SAME')).toMatchObject({ linked: true });
   expect(await clientOf('harbour', '7')).toBe(await clientOf('harbour', '1'));
 });
+
+test.each<readonly [string, object, boolean]>([
+  ['names in their order', { given: 'Ada', family: 'Brook' }, true],
+  ['names the other way round', { given: 'Brook', family: 'Ada' }, true],
+  ['names and the year of birth', { given: 'Ada', family: 'Brook', dateOfBirth: '1990' }, true],
+  ['names, date of birth and sex', { given: 'Ada', family: 'Brook', dateOfBirth: '1990-02-03', sex: 'FEMALE' }, true],
+  ['a name written a little differently', { given: 'Ada', family: 'Brooke', dateOfBirth: '1990-02-03' }, true],
+  ['one name and the date of birth', { family: 'Brook', dateOfBirth: '1990-02-03' }, true],
+  ['one name and the year', { family: 'Brook', dateOfBirth: '1990' }, false],
+  ['another name', { given: 'Ada', family: 'Quill', dateOfBirth: '1990-02-03' }, false],
+  ['nothing', {}, false],
+])('a worker finds a person by %s, or does not', async (_, match, found) => {
+  await announce('harbour', [ada, { ...ada, number: 8, given: 'Ruth', family: 'Vale', dateOfBirth: '1971-06-07' }]);
+  const query = 'query ($match: ClientMatch!) { findClients(match: $match) { id name { given } } }';
+  const { findClients } = await run('mara', query, { match });
+  expect(findClients).toEqual(found ? [{ id: await clientOf('harbour', '1'), name: { given: 'Ada' } }] : []);
+  // Wattle may know nothing of her: to its worker she is nobody.
+  expect((await run('tess', query, { match })).findClients).toEqual([]);
+});

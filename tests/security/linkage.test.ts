@@ -1,5 +1,5 @@
 import { mintPermit, seal, signingKey } from '@accord/contract/permit';
-import { encodePerson } from '@accord/kit/encodePerson';
+import { encodePerson, encodeSearch } from '@accord/kit/encodePerson';
 import { defaultSchema } from '@accord/linkage/defaultSchema';
 import { schemaHash } from '@accord/linkage/schemaHash';
 import type { Transport } from '@accord/server/exchange/Transport';
@@ -204,10 +204,12 @@ async function encodeAtWattle({ agency = 'wattle', signedBody, given }: Encoded)
   return { status: response.status, headers: told, body: await response.text() };
 }
 
-test('an agency’s encoder says of somebody on its file what it says of anybody: a key of what was sent', async () => {
+test('an agency’s encoder says of somebody on its file what it says of anybody: codes of what was sent', async () => {
   const [onFile, nobody] = [await encodeAtWattle({ given: 'Bob' }), await encodeAtWattle({ given: 'Zed' })];
-  expect(onFile).toEqual({ ...nobody, body: JSON.stringify({ key: known }) });
-  expect(nobody.body).toBe(JSON.stringify({ key: unknown }));
+  const codesOf = (given: string): string =>
+    JSON.stringify(encodeSearch({ given, family: 'Vale', dateOfBirth: '1990-02-03', sex: 'MALE' }, linkageSecret));
+  expect(onFile).toEqual({ ...nobody, body: codesOf('Bob') });
+  expect(nobody.body).toBe(codesOf('Zed'));
 });
 
 test('a permit for another agency’s encoder, or for other words, encodes nothing', async () => {

@@ -101,6 +101,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
         [name, new Exchange({ module: name, schema: readSubgraph(moduleSubgraph(name)) }, exchangeParts)] as const,
     ),
   ]);
+  const matcher = new Matcher({ store, clock: parts.clock, automatically: parts.linkAutomatically ?? false });
   const hub = failTogether(
     buildSubgraphSchema({
       typeDefs: parse(hubSubgraph().sdl),
@@ -110,6 +111,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
         profile,
         cursors: cursorsUnder(keys.secret),
         encode: encodeAtAgency(transport, signPermit, deadlineMs),
+        search: (clk) => matcher.search(clk),
       }) as unknown as GraphQLResolverMap<unknown>,
     }),
   );
@@ -141,7 +143,6 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     },
   };
   const rooms: Rooms = { createContext: contextOf(parts), admit, server, ledger, logFault };
-  const matcher = new Matcher({ store, clock: parts.clock, automatically: parts.linkAutomatically ?? false });
   const compare = () => matcher.run();
   const compareSoon = (): void => {
     compare().catch((err: unknown) => log.error({ err }, 'new records could not be compared; they are with the next'));

@@ -250,9 +250,14 @@ test('a person is encoded for the hub, the same way each time, and nothing of th
   const { send, log } = await servedAgency(inventedAgency().mapping);
   const { status, body } = await send('', encode(ada));
   expect(status).toBe(200);
-  expect(body).toEqual({ key: expect.stringMatching(/^[\w-]{43}$/) });
+  expect(body).toEqual({ key: expect.stringMatching(/^[\w-]{43}$/), clk: expect.stringMatching(/^[\w-]{171}$/) });
   expect((await send('', encode({ ...ada, given: 'ADA ' }))).body).toEqual(body);
-  expect((await send('', encode({ ...ada, dateOfBirth: null }))).body).toEqual({ key: null });
+  expect((await send('', encode({ ...ada, dateOfBirth: '1980' }))).body).toEqual({
+    key: null,
+    clk: expect.any(String),
+  });
+  // One name and half a date are like too many people.
+  expect((await send('', encode({ ...ada, given: null, dateOfBirth: '1980' }))).body).toEqual({ key: null, clk: null });
   expect(log.join('')).not.toMatch(/Ada|Moss|1980/);
 });
 

@@ -3,7 +3,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRepl
 import type { JWK } from 'jose';
 import { agencySchema, modulesOf } from './agencySchema.ts';
 import { answerOperations } from './answerOperations.ts';
-import { encodePerson, parseEncodable } from './encodePerson.ts';
+import { encodeSearch, parseEncodable } from './encodePerson.ts';
 import type { Mapping } from './Mapping.ts';
 import { permitGate, type Refusal } from './permitGate.ts';
 import { readOperation } from './readOperation.ts';
@@ -79,7 +79,7 @@ export async function createAgency(
     if (admission.kind === 'REFUSED') return turnAway(reply, admission);
     const person = parseEncodable(body);
     if (!person) return reply.code(400).send({ errors: [{ message: 'Send given, family, dateOfBirth and sex.' }] });
-    return { key: encodePerson(person, linkageSecret) };
+    return encodeSearch(person, linkageSecret);
   });
 
   http.get('/health', async () => ({

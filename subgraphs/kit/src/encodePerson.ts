@@ -1,5 +1,9 @@
 import type { Sex } from '@accord/contract/generated/api';
+import { base64url } from '@accord/linkage/base64';
+import { defaultSchema } from '@accord/linkage/defaultSchema';
+import { encodeClient } from '@accord/linkage/encodeClient';
 import { keyedSlk } from '@accord/linkage/keyedSlk';
+import { partBits } from '@accord/linkage/partBits';
 import { type SexTable, slk581 } from '@accord/linkage/slk581';
 import { parseJson } from './parseJson.ts';
 
@@ -7,7 +11,7 @@ import { parseJson } from './parseJson.ts';
 export type Encodable = Readonly<{
   given: string | null;
   family: string | null;
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`; to be found also `YYYY-MM` and `YYYY`. */
   dateOfBirth: string | null;
   sex: Sex | null;
 }>;
@@ -18,6 +22,24 @@ const sexTable: SexTable = { MALE: '1', FEMALE: '2', ANOTHER_TERM: '3', NOT_STAT
 export function encodePerson({ given, family, dateOfBirth, sex }: Encodable, secret: Uint8Array): string | null {
   const slk = slk581({ given, family, dateOfBirth, sex }, sexTable);
   return slk === null ? null : keyedSlk(slk, secret);
+}
+
+/** What a worker typed, encoded: the linkage key, and a filter where enough was typed for a search; 128 bytes in base64url. */
+export type EncodedSearch = Readonly<{ key: string | null; clk: string | null }>;
+
+/**
+ * Encodes what a worker typed, as the records that it is to be found among are encoded: names in whatever order, a date as far as it
+ * is known. Both names are needed, or one and the whole date of birth: less is like too many people.
+ */
+export function encodeSearch(person: Encodable, secret: Uint8Array): EncodedSearch {
+  const { clk, parts } = encodeClient(
+    { ...person, alsoKnownAs: [], dobAccuracy: null, suburb: null, postcode: null },
+    secret,
+    defaultSchema,
+  );
+  const [names, date] = [partBits.given | partBits.family, partBits.birth];
+  const enough = (parts & names) === names || ((parts & names) !== 0 && (parts & date) !== 0);
+  return { key: encodePerson(person, secret), clk: enough ? base64url(clk) : null };
 }
 
 /** Reads who is to be encoded from a request's body; undefined where it is not what the contract says. */

@@ -38,5 +38,6 @@ export const exampleVariables: Readonly<Record<string, Readonly<Record<string, u
       categories: ['FV_RISK'],
     },
   },
+  'decide-link': { decision: { pair: '(from linkReview)', word: 'SAME', reason: 'We asked her.' } },
   block: { block: { client: featuredClient, kind: 'SAFETY_BLOCK', categories: ['ADDRESS'] } },
 };

@@ -63,6 +63,8 @@ export type Clients = Readonly<{
   ) => Promise<Caseload>;
   /** Records of this linkage key that belong to a client, by client and handle. */
   bySlk: (slk: string) => Promise<readonly Readonly<{ client: string; handle: string }>[]>;
+  /** Whose these records are, of those that belong to a client and were not removed, by client and handle. */
+  ofRecords: (handles: readonly string[]) => Promise<readonly Readonly<{ client: string; handle: string }>[]>;
   /**
    * The agencies that work with each client: that hold a record of them, open or closed, since a block against whoever
    * works with a person must not end with an episode. A client without any is absent.
@@ -97,6 +99,14 @@ export function clients({ pool }: Database): Clients {
         `SELECT client_id AS client, handle FROM record
          WHERE slk = $1 AND client_id IS NOT NULL AND removed_at IS NULL ORDER BY client_id, handle`,
         [slk],
+      );
+      return rows;
+    },
+    ofRecords: async (handles) => {
+      const { rows } = await pool.query<{ client: string; handle: string }>(
+        `SELECT client_id AS client, handle FROM record
+         WHERE handle = ANY($1) AND client_id IS NOT NULL AND removed_at IS NULL ORDER BY client_id, handle`,
+        [handles],
       );
       return rows;
     },

@@ -25,7 +25,9 @@ const boardSize = 200;
 
 /** What the root fields need. */
 export type QueryParts = Readonly<{
-  store: Readonly<{ clients: Pick<Clients, 'caseload' | 'bySlk'> }>;
+  store: Readonly<{ clients: Pick<Clients, 'caseload' | 'bySlk' | 'ofRecords'> }>;
+  /** Handles of the records whose filters hold most of a filter, with how much. */
+  search: (clk: Uint8Array) => Promise<ReadonlyMap<string, number>>;
   cursors: Cursors;
   encode: EncodeMatch;
   profile: Profile;
@@ -34,7 +36,7 @@ export type QueryParts = Readonly<{
 const asParent = (client: OpenClient): ClientParent => ({ client, merged: [] });
 
 /** Root fields of the hub. */
-export function queryFields({ store, cursors, encode, profile }: QueryParts) {
+export function queryFields({ store, cursors, encode, search, profile }: QueryParts) {
   const caseloadIds = (of: CaseloadScope, after: string | null, first: number, { requester }: RequestContext) =>
     store.clients.caseload({
       agencyId: requester.agency.id,
@@ -58,12 +60,20 @@ export function queryFields({ store, cursors, encode, profile }: QueryParts) {
     },
 
     findClients: async (_: unknown, { match }: { match: ClientMatch }, context: RequestContext) => {
-      const key = await encode(match, context);
-      const found = key === null ? [] : await store.clients.bySlk(key);
+      const { key, clk } = await encode(match, context);
+      const like = clk === null ? new Map<string, number>() : await search(clk);
+      const found = [
+        ...(key === null ? [] : await store.clients.bySlk(key)),
+        ...(await store.clients.ofRecords([...like.keys()])),
+      ];
       // A name nobody has is looked into as one somebody has is: the time taken must not tell that a name that was tried is right.
       const sought = found.length > 0 ? [...new Set(found.map(({ client }) => client))] : [noClient];
       const clients = await context.book.openAll(sought);
-      return clients.flatMap((client) => foundBy(new Set(found.map(({ handle }) => handle)), client, context));
+      const matches = new Map(found.map(({ handle }) => [handle, like.get(handle) ?? 1]));
+      return clients
+        .flatMap((client) => foundBy(matches, client, context))
+        .sort((a, b) => b.likeness - a.likeness || (a.parent.client.id < b.parent.client.id ? -1 : 1))
+        .map(({ parent }) => parent);
     },
 
     caseload: async (_: unknown, args: QueryCaseloadArgs, context: RequestContext): Promise<Page<ClientParent>> => {
@@ -111,14 +121,17 @@ export function queryFields({ store, cursors, encode, profile }: QueryParts) {
   };
 }
 
+type Found = Readonly<{ parent: ClientParent; likeness: number }>;
+
 /**
- * The person, where one of the records that match may tell its identity. Else a name that was tried would be told to be right:
- * the name a person goes by elsewhere is found out by trying.
+ * The person, where one of the records that match may tell its identity, with how much it is like. Else a name that was tried would
+ * be told to be right: the name a person goes by elsewhere is found out by trying.
  */
-function foundBy(matches: ReadonlySet<string>, client: OpenClient, context: RequestContext): readonly ClientParent[] {
+function foundBy(matches: ReadonlyMap<string, number>, client: OpenClient, context: RequestContext): readonly Found[] {
   const told = client.records.filter(({ handle, categories }) => matches.has(handle) && categories.has('IDENTITY'));
   for (const record of told) context.disclosures.note(record, ['IDENTITY']);
-  return told.length > 0 ? [toldOf(client, context)] : [];
+  const likeness = Math.max(...told.map(({ handle }) => matches.get(handle) ?? 0));
+  return told.length > 0 ? [{ parent: toldOf(client, context), likeness }] : [];
 }
 
 /** That these records exist is told as soon as the person is. */

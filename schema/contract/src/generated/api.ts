@@ -397,8 +397,8 @@ export type Query = {
   /** One person. Null where there is no such person, and where you may not know of them: the two look the same. */
   readonly client?: Maybe<Client>;
   /**
-   * People who have exactly this name, day of birth and sex on a record whose identity may be released to you. Your own agency turns
-   * what you type into a keyed code (SLK-581); the hub sees only the code.
+   * People who have a name like this, in whatever order, and what else you know, on a record whose identity may be released to you; the
+   * most alike first. Your own agency turns what you type into keyed codes (SLK-581, CLK); the hub sees only the codes.
    */
   readonly findClients: ReadonlyArray<Client>;
   /** The people you work with, or those of your agency; `first` is 1 to 100. */
@@ -553,10 +553,10 @@ export type ClientMatch = {
   readonly given?: InputMaybe<Scalars['String']['input']>;
   /** Family name; leave out where there is none. */
   readonly family?: InputMaybe<Scalars['String']['input']>;
-  /** Day of birth. */
-  readonly dateOfBirth: Scalars['Date']['input'];
+  /** Day of birth, as far as it is known: `1990-02-03`, `1990-02` or `1990`. With one name only, the whole of it is needed. */
+  readonly dateOfBirth?: InputMaybe<Scalars['String']['input']>;
   /** Sex as recorded. */
-  readonly sex: Sex;
+  readonly sex?: InputMaybe<Sex>;
 };
 
 /** A person, seen through the records of every agency that may tell you of them. */
