@@ -8,11 +8,11 @@ import { type Decision, pairOf } from '@accord/matching/Facts';
 import { FilterStore } from '@accord/matching/FilterStore';
 import { scoreOf } from '@accord/matching/scoreOf';
 import { type Thresholds, thresholdsFor } from '@accord/matching/thresholdsFor';
-import type { EncodedRecord, NewPair, PairRow } from '../store/pairs.ts';
+import type { EncodedRecord, NewPair, PairRow, RecordFilters } from '../store/pairs.ts';
 import type { Store } from '../store/Store.ts';
 
 /** Records compared in one go; records read into memory in one go. */
-const [compareAtOnce, readAtOnce] = [200, 5_000];
+const [compareAtOnce, readAtOnce] = [200, 10_000];
 /** Candidates looked into for each filter of a record. */
 const mostCandidates = 50;
 const filterBytes = 128;
@@ -102,7 +102,7 @@ export class Matcher {
 
   async #readTo(seq: number): Promise<void> {
     while (this.#read < seq) {
-      const rows = await this.#parts.store.pairs.encodedAfter(this.#read, readAtOnce);
+      const rows = await this.#parts.store.pairs.filtersAfter(this.#read, readAtOnce);
       for (const row of rows) this.#remember(row);
       const last = rows.at(-1);
       if (!last) return;
@@ -110,7 +110,7 @@ export class Matcher {
     }
   }
 
-  #remember(record: EncodedRecord): void {
+  #remember(record: RecordFilters): void {
     for (const { store, slots } of this.#epochs.values()) {
       for (const slot of slots.get(record.handle) ?? []) store.remove(slot);
       slots.delete(record.handle);
@@ -205,7 +205,7 @@ export function clustersIn(rows: readonly PairRow[]): readonly (readonly string[
   return clusters.filter(({ length }) => length > 1);
 }
 
-function filtersOf({ clk, aliases }: EncodedRecord): readonly Uint8Array[] {
+function filtersOf({ clk, aliases }: Pick<EncodedRecord, 'clk' | 'aliases'>): readonly Uint8Array[] {
   if (clk === null) return [];
   const others = aliases ?? new Uint8Array();
   const count = Math.floor(others.length / filterBytes);

@@ -18,6 +18,9 @@ export type EncodedRecord = Readonly<{
   dobAccuracy: string | null;
 }>;
 
+/** The filters of a record alone. */
+export type RecordFilters = Pick<EncodedRecord, 'handle' | 'seq' | 'keyEpoch' | 'clk' | 'aliases'>;
+
 export type NewPair = Readonly<{
   one: string;
   other: string;
@@ -54,6 +57,8 @@ export type Pairs = Readonly<{
   alone: (work: () => Promise<void>) => Promise<boolean>;
   /** The first records, in the order in which their keys changed, after one place in it. Records that are gone are left out. */
   encodedAfter: (seq: number, first: number) => Promise<readonly EncodedRecord[]>;
+  /** As `encodedAfter`, of each no more than its filters: for whoever keeps them all in memory. */
+  filtersAfter: (seq: number, first: number) => Promise<readonly RecordFilters[]>;
   /** Up to which place in that order records have been compared with all before them. */
   comparedTo: () => Promise<number>;
   encodingsOf: (handles: readonly string[]) => Promise<readonly EncodedRecord[]>;
@@ -110,6 +115,15 @@ export function pairs({ pool, transaction }: Database): Pairs {
       }
     },
     encodedAfter: (seq, first) => encoded('encoded_seq > $1 ORDER BY encoded_seq LIMIT $2', [seq, first]),
+    filtersAfter: async (seq, first) => {
+      const { rows } = await pool.query<Omit<RecordFilters, 'seq'> & Readonly<{ seq: string }>>({
+        name: 'pairs.filtersAfter',
+        text: `SELECT handle, encoded_seq AS seq, key_epoch AS "keyEpoch", clk, aliases FROM record
+               WHERE removed_at IS NULL AND key_epoch IS NOT NULL AND encoded_seq > $1 ORDER BY encoded_seq LIMIT $2`,
+        values: [seq, first],
+      });
+      return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+    },
     comparedTo: async () => {
       const { rows } = await pool.query<{ seq: string }>('SELECT matched_seq AS seq FROM linkage_state WHERE id = 1');
       return Number(rows[0]?.seq ?? 0);

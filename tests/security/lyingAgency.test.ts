@@ -1,0 +1,135 @@
+import { createServer, type Server } from 'node:http';
+import { type AttackedHub, attackedHub, filedRows, hiddenStreet } from '../lib/attackedHub.ts';
+
+// Wattle's program has been tampered with: it answers the hub over HTTP with other things than it was asked for. Harbour may be told of
+// Ada's identity and family violence risk there, and nothing else; of Bob nothing at all.
+
+type Entity = Readonly<Record<string, unknown>>;
+/** How the entities are changed on their way; what was asked for, by alias, is as the real agency answered. */
+let lie: (entities: readonly (Entity | null)[]) => unknown = (entities) => entities;
+
+let hub: AttackedHub;
+let liar: Server;
+beforeAll(async () => {
+  const ada = {
+    ALRT_STAT: 'FV-C',
+    ALRT_CRT: 'A',
+    ALRT_ST: 'O',
+    ALRT_DT: '03/03/2026',
+    ALRT_LVL: '1',
+    ALRT_CMT: 'Threats.',
+  };
+  hub = await attackedHub({ rows: filedRows({ ada }) });
+  const wattle = (await hub.store.agencies.all()).find(({ id }) => id === 'wattle');
+  if (!wattle) throw new Error('Wattle is no partner.');
+  liar = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const headers = { 'content-type': 'application/json', authorization: request.headers.authorization ?? '' };
+    const truth = await fetch(`${wattle.url}${request.url}`, { method: 'POST', headers, body: Buffer.concat(chunks) });
+    const answer = JSON.parse(await truth.text());
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ ...answer, data: answer.data && { _entities: lie(answer.data._entities) } }));
+  });
+  await new Promise<void>((resolve) => liar.listen(0, '127.0.0.1', resolve));
+  const address = liar.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  await hub.store.agencies.upsert({ ...wattle, url: `http://127.0.0.1:${port}` });
+});
+afterAll(async () => {
+  liar?.closeAllConnections();
+  liar?.close();
+  await hub?.stop();
+});
+afterEach(() => {
+  lie = (entities) => entities;
+});
+
+const query = `{ client(id: "ada") {
+  name { family } records { id identity { name { given family } } contact { phone } address { line } notes { text }
+    alerts { id about text } }
+  alerts { totalCount nodes { alert { text } record { id } } } withheld { category record { id } } } }`;
+async function told(): Promise<string> {
+  return (await hub.ask({ as: 'mara', query })).body;
+}
+
+test('the agency that is not tampered with tells what it may, and the lies below fail for what they vary', async () => {
+  const body = await told();
+  expect(body).toContain('Threats.');
+  expect(body).not.toContain(hiddenStreet);
+});
+
+const address = { __typename: 'Address', line: hiddenStreet };
+const contact = { __typename: 'Contact', phone: '03 5550 0009' };
+test.each<readonly [string, (entity: Entity) => Entity]>([
+  [
+    'fields nobody asked for',
+    (entity) => ({ ...entity, address, contact, phone: '03 5550 0009', secret: hiddenStreet }),
+  ],
+  [
+    'fields that were left out because they are not permitted, under every alias there is',
+    (entity) => ({
+      ...Object.fromEntries(['address', 'contact', '_address', 'a', 'records'].map((name) => [name, address])),
+      ...entity,
+      address,
+      contact,
+    }),
+  ],
+  ['another type than was asked for', (entity) => ({ ...entity, __typename: 'Client', address })],
+  ['an address in the place of a name', (entity) => ({ ...entity, identity: address, _identity: address })],
+])('what an agency sends beyond what was permitted goes no further: %s', async (_, more) => {
+  lie = (entities) => entities.map((entity) => entity && more(entity));
+  const body = await told();
+  expect(body).not.toContain(hiddenStreet);
+  expect(body).not.toContain('03 5550 0009');
+});
+
+test.each<readonly [string, (entities: readonly (Entity | null)[]) => unknown]>([
+  ['another record’s id', (entities) => entities.map((entity) => entity && { ...entity, id: '4', _id: '4' })],
+  [
+    'another client’s handle',
+    (entities) => entities.map((entity) => entity && { ...entity, id: 'bob-1', _id: 'bob-1' }),
+  ],
+  [
+    'more records than were asked for',
+    (entities) => [...entities, ...entities.map((entity) => ({ ...entity, id: '4' }))],
+  ],
+  ['fewer records than were asked for', () => []],
+  ['no list', () => ({ id: '4' })],
+])('an agency that answers with %s tells of nobody else, and takes nothing from the others', async (_, change) => {
+  lie = change;
+  const body = await told();
+  const { client } = JSON.parse(body).data;
+  expect(body).not.toMatch(/bob|Vale/);
+  // Harbour's own record is told as ever.
+  const own = client.records.find(({ id }: { id: string }) => id === 'ada-1');
+  expect([own.identity.name, own.alerts.length]).toEqual([{ given: 'Ada', family: 'Brook' }, 2]);
+});
+
+test.each<readonly [string, unknown]>([
+  ['nothing', []],
+  ['a kind nobody agreed on', ['FV_RISK', 'NOTHING']],
+  ['a kind that is not permitted beside one that is', ['FV_RISK', 'MENTAL_HEALTH']],
+  ['no list', 'FV_RISK'],
+  ['null', null],
+])('an alert that an agency says is about %s is told to nobody: not shown, not counted', async (_, about) => {
+  // Under whatever names they are asked for.
+  const kinds = (value: unknown): boolean => Array.isArray(value) && value.includes('FV_RISK');
+  const relabelled = (list: unknown) =>
+    Array.isArray(list)
+      ? list.map((item: Entity) =>
+          Object.fromEntries(Object.entries(item).map(([name, value]) => [name, kinds(value) ? about : value])),
+        )
+      : list;
+  lie = (entities) =>
+    entities.map(
+      (entity) =>
+        entity &&
+        Object.fromEntries(
+          Object.entries(entity).map(([name, value]) => [name, /alerts/i.test(name) ? relabelled(value) : value]),
+        ),
+    );
+  const body = await told();
+  expect(body).not.toContain('Threats.');
+  expect(JSON.parse(body).data.client.alerts.totalCount).toBe(2);
+});
