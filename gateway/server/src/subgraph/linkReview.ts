@@ -9,7 +9,7 @@ import type { Store } from '../store/Store.ts';
 import { said } from './checkedInput.ts';
 import { assertMayDo } from './mayDo.ts';
 import { forget } from './ownClient.ts';
-import { keysetPage, type Page } from './pageOf.ts';
+import { type Page, visiblePage } from './pageOf.ts';
 import type { Cursors } from './sealCursor.ts';
 
 /** What links are reviewed with. */
@@ -29,22 +29,13 @@ export function linkReview(
   assertMayDo('linkReview', requester);
   const scope = args.of ?? 'MINE';
   const use = { requester, list: JSON.stringify(['linkReview', scope]) };
-  return keysetPage(args, { cursors, use }, async (from, first) => {
-    const found: Readonly<{ at: Date; id: string; item: PairView }>[] = [];
-    let after = from;
-    while (found.length < first) {
-      const worker = scope === 'MINE' ? requester.user : null;
-      const rows = await store.pairs.queue({ agencyId: requester.agency.id, worker, after, first });
-      const views = await Promise.all(rows.map((row) => pairView(row, context)));
-      for (const [place, { at, id }] of rows.entries()) {
-        const item = views[place];
-        if (item) found.push({ at, id, item });
-      }
-      if (rows.length < first) break;
-      after = rows.at(-1) ?? null;
-    }
-    return found.slice(0, first);
-  });
+  const worker = scope === 'MINE' ? requester.user : null;
+  return visiblePage(
+    args,
+    { cursors, use },
+    (after, first) => store.pairs.queue({ agencyId: requester.agency.id, worker, after, first }),
+    (row) => pairView(row, context),
+  );
 }
 
 /** Sides of a pair that are records of the requester's own agency. */

@@ -12,7 +12,7 @@ import type { Store } from '../store/Store.ts';
 import { requestView } from './consentRequests.ts';
 import { glassView } from './glass.ts';
 import { assertMayDo, leadsThere } from './mayDo.ts';
-import { keysetPage, type Page } from './pageOf.ts';
+import { type Page, visiblePage } from './pageOf.ts';
 import type { Cursors } from './sealCursor.ts';
 
 /** What notices are read with. */
@@ -35,21 +35,12 @@ export function noticesFor(
   assertMayDo('notices', requester);
   const unreadOnly = args.unreadOnly ?? true;
   const use = { requester, list: JSON.stringify(['notices', unreadOnly]) };
-  return keysetPage(args, { cursors: parts.cursors, use }, async (from, first) => {
-    const found: Readonly<{ at: Date; id: string; item: NoticeView }>[] = [];
-    let after = from;
-    while (found.length < first) {
-      const rows = await parts.store.notices.page({ ...readerOf(context), unreadOnly, after, first });
-      const views = await Promise.all(rows.map((row) => viewOf(row, parts, context)));
-      for (const [place, { at, id }] of rows.entries()) {
-        const item = views[place];
-        if (item) found.push({ at, id, item });
-      }
-      if (rows.length < first) break;
-      after = rows.at(-1) ?? null;
-    }
-    return found.slice(0, first);
-  });
+  return visiblePage(
+    args,
+    { cursors: parts.cursors, use },
+    (after, first) => parts.store.notices.page({ ...readerOf(context), unreadOnly, after, first }),
+    (row) => viewOf(row, parts, context),
+  );
 }
 
 /** Marks a notice as read; reading it twice is no fault. Throws `FACT_UNKNOWN` where it is not for the requester. */

@@ -78,3 +78,26 @@ export async function keysetPage<Item>(
     },
   };
 }
+
+/**
+ * As `keysetPage`, of rows that may not all be told: `view` gives null for one that may not, which is as if it were not there, not
+ * even in whether there is more.
+ */
+export function visiblePage<Row extends Readonly<{ at: Date; id: string }>, Item>(
+  args: QueryBlocksArgs,
+  sealing: Readonly<{ cursors: Cursors; use: CursorUse }>,
+  read: (after: Readonly<{ at: Date; id: string }> | null, first: number) => Promise<readonly Row[]>,
+  view: (row: Row) => Promise<Item | null>,
+): Promise<Page<Item>> {
+  return keysetPage(args, sealing, async (from, first) => {
+    const found: Placed<Item>[] = [];
+    for (let after = from; found.length < first; ) {
+      const rows = await read(after, first);
+      const views = await Promise.all(rows.map(view));
+      found.push(...rows.flatMap(({ at, id }, place) => (views[place] ? [{ at, id, item: views[place] }] : [])));
+      if (rows.length < first) break;
+      after = rows.at(-1) ?? null;
+    }
+    return found.slice(0, first);
+  });
+}
