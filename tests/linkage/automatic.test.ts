@@ -4,6 +4,7 @@ import { syncAgency } from '@accord/kit/syncAgency';
 import { Matcher } from '@accord/server/linkage/Matcher';
 import type { Store } from '@accord/server/store/Store';
 import { type AgencyDatabases, agencyDatabases } from '../lib/AgencyDatabases.ts';
+import { inventedName } from '../lib/inventedName.ts';
 import { linkageSecret } from '../lib/openAgencies.ts';
 import { openPartnership, type Partnership } from '../lib/Partnership.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
@@ -121,12 +122,8 @@ test('keys of two epochs are not compared: under another secret the same person 
 });
 
 test('of several replicas one compares at a time, and nothing is compared twice or not at all', async () => {
-  // Names of letters that have little in common: 24 times 13 of them.
-  const syllables = 'ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo yu za bre cli dro'.split(' ');
-  const nameOf = (n: number): string =>
-    [n, n * 5 + 3, n * 11 + 7, n * 17 + 1].map((place) => syllables[place % syllables.length]).join('');
   const many = Array.from({ length: 300 }, (_, n) => ({
-    ...{ number: n + 1, given: nameOf(n % 24), family: nameOf(Math.floor(n / 24) + 3) },
+    ...{ number: n + 1, given: inventedName(n % 24), family: inventedName(Math.floor(n / 24) + 3) },
     dateOfBirth: `19${50 + (n % 50)}-${String(1 + (n % 12)).padStart(2, '0')}-${10 + (n % 19)}`,
   }));
   const replicas = [1, 2, 3].map(() => new Matcher({ store, clock: () => new Date(), automatically: true }));
