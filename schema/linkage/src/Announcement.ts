@@ -2,6 +2,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64url } from './base64.ts';
 
+/** Other names that are compared of one record: the hub takes no more. */
+export const mostAliases = 20;
+
 /** What an agency announces of one record: keys and what the hub needs beside them, no name and no date. */
 export type Announcement = Readonly<{
   /** The agency's own number of the record. */
@@ -10,7 +13,7 @@ export type Announcement = Readonly<{
   slk: string | null;
   /** The filter, base64url; null where too little is known. */
   clk: string | null;
-  /** Filters of other names the person goes by, base64url. */
+  /** Filters of other names the person goes by, base64url; at most `mostAliases`. */
   aliases: readonly string[];
   /** Which parts the filter was made of (`partBits`). */
   parts: number;

@@ -6,10 +6,10 @@ import { defineAgency, type Mapping } from '@accord/kit/Mapping';
 import { many, one } from '@accord/kit/section';
 import { table } from '@accord/kit/table';
 import type { PrismaClient } from './generated/prisma/client.ts';
+import { linkage } from './linkage.ts';
 import * as own from './ownCodes.ts';
+import { accuracy, sex } from './personCodes.ts';
 
-const accuracy = codes(own.dobAccuracies, { rest: 'UNKNOWN' });
-const sex = codes({ 1: 'MALE', 2: 'FEMALE', 3: 'ANOTHER_TERM' }, { rest: 'NOT_STATED' });
 const alertCode = codes(own.alertTypes, { rest: null });
 const certainty = codes(own.alertBases, { rest: null });
 const severity = codes(own.alertSeverities, { rest: null });
@@ -176,26 +176,7 @@ export function harbour(db: PrismaClient): Mapping {
       };
     },
 
-    linkage: {
-      page: async (after, size) => {
-        const page = await db.client.findMany({
-          where: { ...live, ...(after !== null && { id: { gt: Number(after) } }) },
-          include: { caseWorker: true },
-          orderBy: { id: 'asc' },
-          take: size,
-        });
-        return page.map((client) => ({
-          number: client.id,
-          given: client.givenName,
-          family: client.familyName,
-          dateOfBirth: day(client.dateOfBirth),
-          sex: sex(client.sex),
-          dobAccuracy: accuracy(client.dobAccuracy),
-          worker: client.caseWorker.username,
-          open: client.exitedOn === null,
-        }));
-      },
-    },
+    linkage: linkage(db),
   });
 }
 

@@ -6,7 +6,7 @@ export const mistakenText = 'Entered against the wrong client.';
 export type LeftBehind = Readonly<{
   /** Clients entered twice: only the client was deleted, their needs, alerts and notes were forgotten. */
   enteredTwice: readonly FiledRecord[];
-  /** Needs, alerts, notes and a telephone number deleted from the file of a client who is still there. */
+  /** Another name, an address, needs, alerts, notes and a telephone number deleted from the file of a client who is still there. */
   takenBack: readonly FiledRecord[];
 }>;
 
@@ -23,7 +23,8 @@ export function leftBehind(records: readonly FiledRecord[]): LeftBehind {
   };
   const mistaken = (record: FiledRecord, nth: number): FiledRecord => ({
     ...record,
-    place: null,
+    spelling: { ...record.spelling, alias: { given: mistakenText, family: mistakenText } },
+    place: { line: mistakenText, suburb: mistakenText, state: 'VIC', postcode: '3999' },
     phone: '0491 570 006',
     email: null,
     needs: [{ id: free.need + nth, reason: '17', identifiedOn: record.since }],

@@ -97,7 +97,7 @@ test('every filed record comes back', async () => {
   }
 });
 
-test('what was deleted stays in the tables: clients, their alerts, needs, notes and telephone numbers', async () => {
+test('what was deleted stays in the tables: clients, their alerts, needs, notes, telephone numbers, other names and addresses', async () => {
   const gone = { where: { deletedAt: { not: null } } };
   const deleted = await db.client.findMany({ ...gone, include: { alerts: true } });
   expect(deleted.length).toBeGreaterThan(1);
@@ -106,6 +106,8 @@ test('what was deleted stays in the tables: clients, their alerts, needs, notes 
   expect(await db.caseNote.findMany(gone)).toContainEqual(expect.objectContaining({ body: mistakenText }));
   expect(await db.need.count(gone)).toBeGreaterThan(0);
   expect(await db.contact.count(gone)).toBeGreaterThan(0);
+  expect(await db.alias.count(gone)).toBeGreaterThan(0);
+  expect(await db.address.count(gone)).toBeGreaterThan(0);
 });
 
 test('the reader cannot write, even where it lifts the read-only setting of its own session', async () => {

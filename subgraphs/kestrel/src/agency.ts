@@ -6,9 +6,10 @@ import { defineAgency, type Mapping } from '@accord/kit/Mapping';
 import { many, one } from '@accord/kit/section';
 import { table } from '@accord/kit/table';
 import type { Attribute, PrismaClient } from './generated/prisma/client.ts';
+import { linkage } from './linkage.ts';
 import * as own from './ownCodes.ts';
+import { accuracyOf, sex } from './personCodes.ts';
 
-const sex = codes({ M: 'MALE', F: 'FEMALE', O: 'ANOTHER_TERM' }, { rest: 'NOT_STATED' });
 const role = codes(own.roles, { rest: null });
 const roleName = codes({ CLIN: 'Clinician', SNR: 'Senior clinician', MAN: 'Manager' }, { rest: null });
 const topic = codes(own.topics, { rest: null });
@@ -182,42 +183,12 @@ export function kestrel(db: PrismaClient): Mapping {
       };
     },
 
-    linkage: {
-      page: async (after, size) => {
-        const page = await db.person.findMany({
-          where: { ...live, ...(after !== null && { personId: { gt: Number(after) } }) },
-          include: {
-            keyProvider: true,
-            names: { where: live, orderBy: [{ preferred: 'desc' }, { personNameId: 'desc' }] },
-          },
-          orderBy: { personId: 'asc' },
-          take: size,
-        });
-        return page.map(({ names: [name], ...person }) => ({
-          number: person.personId,
-          given: name?.givenName ?? null,
-          family: name?.familyName ?? null,
-          dateOfBirth: day(person.birthdate),
-          sex: sex(person.gender),
-          dobAccuracy: accuracyOf(person),
-          worker: person.keyProvider.username,
-          open: person.dischargeDate === null,
-        }));
-      },
-    },
+    linkage: linkage(db),
   });
 }
 
 const attributeOf = (attributes: readonly Attribute[], name: string): string | null =>
   attributes.find(({ attribute }) => attribute === name)?.value ?? null;
-
-function accuracyOf({
-  birthdate,
-  birthdateEstimated,
-}: Readonly<{ birthdate: Date | null; birthdateEstimated: boolean }>) {
-  if (birthdate === null) return 'UNKNOWN' as const;
-  return birthdateEstimated ? ('ESTIMATED' as const) : ('EXACT' as const);
-}
 
 /** A note without topics, or with one nobody knows, is told to nobody. */
 export function everyTopic(concepts: readonly (number | null)[]): readonly string[] {

@@ -18,10 +18,9 @@ const numberOf = {
 
 /** One person's file as Kestrel stores it, none of it voided. Throws where Kestrel has no code or number for a thing. */
 export function recordRows(record: FiledRecord, lists: Lists): Rows {
-  const person_id = record.number;
   return new Map<string, readonly Row[]>([
     ['person', [personRow(record, lists)]],
-    ['person_name', [{ person_id, given_name: record.spelling.given, family_name: record.spelling.family }]],
+    ['person_name', nameRows(record)],
     ['name_history', historyRows(record)],
     ['person_address', addressRows(record)],
     ['person_attribute', attributeRows(record)],
@@ -42,8 +41,20 @@ const personRow = (record: FiledRecord, { providers, programs }: Lists): Row => 
   discharge_date: record.until ?? null,
 });
 
+const nameRows = ({ number: person_id, spelling }: FiledRecord): readonly Row[] => [
+  { person_id, given_name: spelling.given, family_name: spelling.family, preferred: true },
+  ...(spelling.alias && isOfNewPractice(person_id)
+    ? [{ person_id, given_name: spelling.alias.given, family_name: spelling.alias.family, preferred: false }]
+    : []),
+];
+
+/** The two practices that were merged kept other names in different tables, and everybody went on as they were used to. */
+const isOfNewPractice = (number: number): boolean => number % 2 === 0;
+
 const historyRows = ({ number, spelling: { alias } }: FiledRecord): readonly Row[] =>
-  alias ? [{ person_id: number, given_name: alias.given, family_name: alias.family, why: 'alias' }] : [];
+  alias && !isOfNewPractice(number)
+    ? [{ person_id: number, given_name: alias.given, family_name: alias.family, why: 'alias' }]
+    : [];
 
 const addressRows = ({ number, place }: FiledRecord): readonly Row[] =>
   place

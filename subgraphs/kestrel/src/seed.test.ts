@@ -40,9 +40,13 @@ test('every filed record comes back', async () => {
   expect([...byNumber.keys()].sort()).toEqual(filed.map(({ number }) => number).sort());
   for (const record of filed) {
     const { spelling, worker, place } = record;
+    const other = spelling.alias ? [{ givenName: spelling.alias.given, familyName: spelling.alias.family }] : [];
     expect(byNumber.get(record.number)).toMatchObject({
-      names: [{ givenName: spelling.given, familyName: spelling.family, preferred: true }],
-      nameHistory: spelling.alias ? [{ givenName: spelling.alias.given, familyName: spelling.alias.family }] : [],
+      names: [
+        { givenName: spelling.given, familyName: spelling.family, preferred: true },
+        ...(record.number % 2 === 0 ? other : []).map((name) => ({ ...name, preferred: false })),
+      ],
+      nameHistory: record.number % 2 === 0 ? [] : other,
       gender: codeOf(own.genders, spelling.sex),
       birthdate: dateOf(spelling.dateOfBirth),
       birthdateEstimated: spelling.dateAccuracy === 'ESTIMATED',
@@ -147,6 +151,13 @@ test('every alert and every episode comes back', async () => {
 test('a concept stands in the dictionary under one name', async () => {
   const all = await db.concept.findMany({ include: { names: true } });
   expect(all.filter(({ names }) => names.length !== 1)).toEqual([]);
+});
+
+test('voided names and addresses of people who are still there stay in the tables', async () => {
+  const mistaken = { where: { voided: true, person: { voided: false } } };
+  expect(await db.personName.count(mistaken)).toBeGreaterThan(0);
+  expect(await db.nameHistory.count(mistaken)).toBeGreaterThan(0);
+  expect(await db.personAddress.count(mistaken)).toBeGreaterThan(0);
 });
 
 test('a voided person stays in the tables, with a flag nobody thought of voiding', async () => {

@@ -30,7 +30,8 @@ export function tableRows(partnership: InventedPartnership): Rows {
     ['program', [...lists.programs].map(([name, program_id]) => ({ program_id, name, retired: false }))],
     ...inOrder([
       ...records.map((record) => recordRows(record, lists)),
-      ...voidedPersons(records).map((record) => voided(recordRows(record, lists), 'person')),
+      ...voidedPersons(records).map((record) => voided(recordRows(record, lists), ['person'])),
+      ...takenBack(records).map((record) => onlyVoided(recordRows(record, lists), namesAndAddress)),
     ]),
   ]);
 }
@@ -76,9 +77,30 @@ function voidedPersons(records: readonly FiledRecord[]): readonly FiledRecord[] 
     }));
 }
 
-const voided = (file: Rows, only: string): Rows =>
+/** Names and addresses entered for the wrong person and voided; the person is still there. */
+const takenBack = (records: readonly FiledRecord[]): readonly FiledRecord[] =>
+  records
+    .filter((_, position) => position % everyNth < 2)
+    .map((record) => ({
+      ...record,
+      spelling: {
+        ...record.spelling,
+        ...{ given: voidedText, family: voidedText, alias: { given: voidedText, family: voidedText } },
+      },
+      place: { line: voidedText, suburb: voidedText, state: 'VIC', postcode: '3999' },
+    }));
+
+const namesAndAddress = ['person_name', 'name_history', 'person_address'];
+
+const onlyVoided = (file: Rows, tables: readonly string[]): Rows =>
+  new Map([...voided(file, tables)].map(([table, rows]) => [table, tables.includes(table) ? rows : []]));
+
+const voided = (file: Rows, tables: readonly string[]): Rows =>
   new Map(
-    [...file].map(([table, rows]) => [table, table === only ? rows.map((row) => ({ ...row, voided: true })) : rows]),
+    [...file].map(([table, rows]) => [
+      table,
+      tables.includes(table) ? rows.map((row) => ({ ...row, voided: true })) : rows,
+    ]),
   );
 
 function inOrder(files: readonly Rows[]): Rows {

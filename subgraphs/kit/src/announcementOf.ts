@@ -1,16 +1,18 @@
-import type { Announcement } from '@accord/linkage/Announcement';
+import { type Announcement, mostAliases } from '@accord/linkage/Announcement';
 import { base64url } from '@accord/linkage/base64';
 import { defaultSchema } from '@accord/linkage/defaultSchema';
 import { encodeClient } from '@accord/linkage/encodeClient';
 import type { LinkageRow } from './Mapping.ts';
+import { knownOf } from './placeholderNames.ts';
 
-/** What is announced of a record: its keys under the partnership's secret. What is not known of the person is in no key. */
+/** What is announced of a record: its keys under the partnership's secret. What is not known of the person, or a placeholder for it, is in no key. */
 export function announcementOf(row: LinkageRow, secret: Uint8Array): Announcement {
-  const { number, given, family, dateOfBirth, sex, dobAccuracy, worker, open } = row;
+  const { number, dateOfBirth, sex, dobAccuracy, worker, open, ...known } = knownOf(row);
+  const { given, family, alsoKnownAs, suburb, postcode } = known;
   const { slk, clk, aliases, parts } = encodeClient(
     {
-      ...{ given, family, dateOfBirth, sex, alsoKnownAs: row.alsoKnownAs ?? [] },
-      ...{ dobAccuracy: indicators[dobAccuracy], suburb: row.suburb ?? null, postcode: row.postcode ?? null },
+      ...{ given, family, dateOfBirth, sex, alsoKnownAs },
+      ...{ dobAccuracy: indicators[dobAccuracy], suburb, postcode },
     },
     secret,
     defaultSchema,
@@ -20,7 +22,7 @@ export function announcementOf(row: LinkageRow, secret: Uint8Array): Announcemen
       number: String(number),
       slk,
       clk: parts === 0 ? null : base64url(clk),
-      aliases: aliases.map(base64url),
+      aliases: aliases.slice(0, mostAliases).map(base64url),
       parts,
     },
     ...{ sexCode: sexCodes[sex ?? 'NOT_STATED'], dobAccuracy, worker, open },

@@ -6,6 +6,7 @@ import { keyedSlk } from '@accord/linkage/keyedSlk';
 import { partBits } from '@accord/linkage/partBits';
 import { type SexTable, slk581 } from '@accord/linkage/slk581';
 import { parseJson } from './parseJson.ts';
+import { knownName } from './placeholderNames.ts';
 
 /** What a linkage key is made of. */
 export type Encodable = Readonly<{
@@ -20,7 +21,7 @@ const sexTable: SexTable = { MALE: '1', FEMALE: '2', ANOTHER_TERM: '3', NOT_STAT
 
 /** The linkage key of a person under the partnership's secret; null where too little is known of them to make one. */
 export function encodePerson({ given, family, dateOfBirth, sex }: Encodable, secret: Uint8Array): string | null {
-  const slk = slk581({ given, family, dateOfBirth, sex }, sexTable);
+  const slk = slk581({ given: knownName(given), family: knownName(family), dateOfBirth, sex }, sexTable);
   return slk === null ? null : keyedSlk(slk, secret);
 }
 
@@ -28,12 +29,15 @@ export function encodePerson({ given, family, dateOfBirth, sex }: Encodable, sec
 export type EncodedSearch = Readonly<{ key: string | null; clk: string | null }>;
 
 /**
- * Encodes what a worker typed, as the records that it is to be found among are encoded: names in whatever order, a date as far as it
+ * Encodes what a worker typed, as the records that it is to be found among are encoded: placeholders as nothing, names in whatever order, a date as far as it
  * is known. Both names are needed, or one and the whole date of birth: less is like too many people.
  */
 export function encodeSearch(person: Encodable, secret: Uint8Array): EncodedSearch {
   const { clk, parts } = encodeClient(
-    { ...person, alsoKnownAs: [], dobAccuracy: null, suburb: null, postcode: null },
+    {
+      ...{ ...person, given: knownName(person.given), family: knownName(person.family) },
+      ...{ alsoKnownAs: [], dobAccuracy: null, suburb: null, postcode: null },
+    },
     secret,
     defaultSchema,
   );

@@ -4,13 +4,16 @@ import type { FiledRecord } from '@accord/people/InventedPerson';
 const sexes = { 1: 'MALE', 2: 'FEMALE', 3: 'ANOTHER_TERM', 9: 'NOT_STATED' } as const;
 
 /** What a right mapping gives linkage of a filed record. For the tests of mappings. */
-export const linkageOf = ({ number, spelling, worker, until }: FiledRecord): LinkageRow => ({
+export const linkageOf = ({ number, spelling, place, worker, until }: FiledRecord): LinkageRow => ({
   number,
   given: spelling.given,
   family: spelling.family,
   dateOfBirth: spelling.dateOfBirth,
   sex: sexes[spelling.sex],
   dobAccuracy: spelling.dateAccuracy,
+  alsoKnownAs: spelling.alias ? [spelling.alias] : [],
+  suburb: place?.suburb ?? null,
+  postcode: place?.postcode ?? null,
   worker: worker.login,
   open: until === undefined,
 });

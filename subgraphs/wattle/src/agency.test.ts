@@ -57,6 +57,7 @@ test('linkage comes page by page, every record on file once', async () => {
   expect(Math.max(...pages.map((page) => page.length))).toBe(7);
   const byNumber = new Map(pages.flat().map((row) => [row.number, row]));
   expect(byNumber.size).toBe(pages.flat().length);
+  expect(await mapping.linkage?.count?.()).toBe(byNumber.size);
   expect(byNumber).toEqual(new Map(filed.map((record) => [record.number, linkageOf(record)])));
 });
 

@@ -1,26 +1,21 @@
 import { aboutNeed } from '@accord/contract/vocabulary';
 import { codes } from '@accord/kit/codes';
-import { dayWritten } from '@accord/kit/day';
 import { ints } from '@accord/kit/ints';
 import { defineAgency, type Mapping } from '@accord/kit/Mapping';
 import { many, manyIn, one } from '@accord/kit/section';
 import { table } from '@accord/kit/table';
 import { alertsOf } from './alertsOf.ts';
-import type { Person, PrismaClient } from './generated/prisma/client.ts';
+import type { PrismaClient } from './generated/prisma/client.ts';
+import { linkage } from './linkage.ts';
 import * as own from './ownCodes.ts';
+import { accuracy, aliasesOf, dateOfBirth, known, sex, textDay } from './personCodes.ts';
 
-const accuracy = codes(own.dobAccuracies, { rest: 'UNKNOWN' });
-const sex = codes({ M: 'MALE', F: 'FEMALE', X: 'ANOTHER_TERM' }, { rest: 'NOT_STATED' });
 const needCode = codes(own.needCodes, { rest: '99' });
 const letter = codes(own.noteLetters, { rest: null });
 const episodeState = codes(own.episodeStates, { rest: null });
 const housingKind = codes(own.housingCodes, { rest: null });
 const level = codes({ 1: 'Worker', 2: 'Team leader', 3: 'Manager' }, { rest: null });
 const role = codes(own.levels, { rest: null });
-const textDay = dayWritten('DD/MM/YYYY');
-
-/** In this system '' is "not known" or "none". */
-const known = (text: string): string | null => text || null;
 
 /** The Wattle Client System, told in the words of the contract. A person with MRG_TO was merged away and is nobody. */
 export function wattle(db: PrismaClient): Mapping {
@@ -39,10 +34,7 @@ export function wattle(db: PrismaClient): Mapping {
 
     identity: one(persons, (person) => ({
       name: { given: person.F_NAM, family: person.S_NAM },
-      alsoKnownAs:
-        person.AKA_F_NAM || person.AKA_S_NAM
-          ? [{ given: known(person.AKA_F_NAM), family: known(person.AKA_S_NAM) }]
-          : [],
+      alsoKnownAs: aliasesOf(person),
       dateOfBirth: dateOfBirth(person),
       dateOfBirthAccuracy: accuracy(person.DOB_EST),
       sex: sex(person.SEX_CD),
@@ -134,31 +126,9 @@ export function wattle(db: PrismaClient): Mapping {
       };
     },
 
-    linkage: {
-      page: async (after, size) => {
-        const page = await db.person.findMany({
-          where: { MRG_TO: null, ...(after !== null && { PRS_NO: { gt: Number(after) } }) },
-          include: { worker: true },
-          orderBy: { PRS_NO: 'asc' },
-          take: size,
-        });
-        return page.map((person) => ({
-          number: person.PRS_NO,
-          given: known(person.F_NAM),
-          family: known(person.S_NAM),
-          dateOfBirth: dateOfBirth(person),
-          sex: sex(person.SEX_CD),
-          dobAccuracy: accuracy(person.DOB_EST),
-          worker: person.worker.USR_LOGIN,
-          open: person.CLS_DT === '',
-        }));
-      },
-    },
+    linkage: linkage(db),
   });
 }
-
-/** `00/00/1985` is a year without a day: it is told as the first of January, and `DOB_EST` says that it is an estimate. */
-const dateOfBirth = ({ DOB_TXT }: Person): string | null => textDay(DOB_TXT.replace(/^00\/00\//, '01/01/'));
 
 /** A note without letters, or with one nobody knows, is told to nobody. */
 export function everyLetter(letters: string): readonly string[] {

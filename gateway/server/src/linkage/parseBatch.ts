@@ -1,4 +1,4 @@
-import type { Announcement } from '@accord/linkage/Announcement';
+import { type Announcement, mostAliases } from '@accord/linkage/Announcement';
 import { CallerFault } from '../CallerFault.ts';
 
 /** What an agency announces at once. */
@@ -13,7 +13,6 @@ export type Batch = Readonly<{
 }>;
 
 const filterBytes = 128;
-const mostAliases = 20;
 const longestText = 200;
 
 /** Reads a batch. Throws `ARGUMENT_REFUSED` with the place of what is not right, and none of its values. */
