@@ -14,4 +14,5 @@ export default {
   testTimeout: 60_000,
   // Every processor: Jest would leave one free, of two as well.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/tests/lib/slowFirst.mjs',
 };
