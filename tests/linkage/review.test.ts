@@ -198,6 +198,42 @@ test('a twin is asked about and never linked without asking, even where the part
   expect(await clientOf('harbour', '1')).not.toBe(await clientOf('wattle', '2'));
 });
 
+test('two records that nobody asked about are put together by hand: one side says so, and the other is asked', async () => {
+  await announce('harbour', [ada]);
+  // So different that they are not compared as alike.
+  await announce('wattle', [
+    atWattle({ given: 'Zoe', family: 'Quill', dateOfBirth: '1974-07-21', suburb: 'Mildura', postcode: '3500' }),
+  ]);
+  const [mine, theirs] = [await handleOf('wattle', '2'), await handleOf('harbour', '1')];
+  expect(await queueOf('mara')).toEqual([]);
+  const propose = `mutation ($mine: ID!, $theirs: ID!) { proposeLink(mine: $mine, theirs: $theirs, reason: "She told us her former name.") {
+    linked client { id } } }`;
+  // Of a record that the worker may know nothing of it is said what is said of none.
+  await expect(run('tess', propose, { mine, theirs })).rejects.toThrow('FACT_UNKNOWN');
+  await expect(run('tess', propose, { mine, theirs: 'none' })).rejects.toThrow('FACT_UNKNOWN');
+  const client = await clientOf('harbour', '1');
+  const consent = {
+    client,
+    agencies: ['wattle'],
+    categories: ['SERVICE_USE'],
+    evidence: 'VERBAL',
+    noticeVersion: '1',
+    language: 'English',
+  };
+  await run('mara', 'mutation ($consent: ConsentInput!) { recordConsent(consent: $consent) { consent { id } } }', {
+    consent,
+  });
+  expect((await run('tess', propose, { mine, theirs })).proposeLink).toMatchObject({ linked: false });
+  const [asked] = await queueOf('mara');
+  expect(asked).toMatchObject({ mine: { id: theirs }, close: false, agreement: [] });
+  expect(await say('mara', asked.id, 'SAME')).toEqual({
+    linked: true,
+    client: { id: client, records: expect.anything() },
+  });
+  expect(await clientOf('wattle', '2')).toBe(client);
+  await expect(run('tess', propose, { mine, theirs })).rejects.toThrow('The two are linked already.');
+});
+
 test('the same person on file twice at one agency is asked about there, and one word is enough', async () => {
   await announce('harbour', [ada, { ...ada, number: 7 }]);
   const asked = await queueOf('mara');

@@ -66,6 +66,8 @@ export type Pairs = Readonly<{
   withSlk: (slks: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
   /** Puts what a comparison found on file, with how far it came. A pair that is on file gets its new likeness; what was said of it stays. */
   put: (pairs: readonly NewPair[], comparedTo: number, at: Date) => Promise<void>;
+  /** The pair of two records, put on file where it is not. @returns its id. */
+  propose: (handle: string, other: string, at: Date) => Promise<string>;
   /** Pairs that hang together with these records by automatic links or by what people said, theirs and those of the others. */
   hangingTogether: (handles: readonly string[]) => Promise<readonly PairRow[]>;
   /** Pairs with a record of this agency of which it has said nothing yet, or LATER, the oldest first, by time and id. */
@@ -144,6 +146,17 @@ export function pairs({ pool, transaction }: Database): Pairs {
           comparedTo,
         ]);
       }),
+    propose: async (handle, other, at) => {
+      const { rows } = await pool.query<{ id: string }>(
+        `INSERT INTO link_pair (one, other, band, dice, reasons, at)
+         VALUES (LEAST($1::text, $2::text), GREATEST($1::text, $2::text), 'REVIEW', 0, '{}', $3)
+         ON CONFLICT (one, other) DO UPDATE SET one = excluded.one RETURNING id`,
+        [handle, other, at],
+      );
+      const [pair] = rows;
+      if (pair === undefined) throw new Error('A pair that was put on file has no id.');
+      return pair.id;
+    },
     hangingTogether: async (handles) => {
       const { rows } = await pool.query<PairRow>(
         `WITH RECURSIVE reached (handle) AS (

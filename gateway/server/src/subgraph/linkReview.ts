@@ -97,6 +97,27 @@ export async function decideLink(input: LinkDecisionInput, { store }: LinkParts,
   return { linked, client: client && { id: client } };
 }
 
+/**
+ * Puts a pair on file that nobody asked about, and says of it that it is one person. Throws `FACT_UNKNOWN` where the one record is not
+ * the requester's own agency's or they may not know of the other; `ARGUMENT_REFUSED` where they are linked, and as `decideLink`.
+ */
+export async function proposeLink(
+  input: Readonly<{ mine: string; theirs: string; reason: string }>,
+  parts: LinkParts,
+  context: RequestContext,
+) {
+  const { links, pairs } = parts.store;
+  assertMayDo('proposeLink', context.requester);
+  said('reason', input.reason);
+  const [mine, theirs] = await Promise.all([links.whose(input.mine), links.whose(input.theirs)]);
+  if (mine?.agencyId !== context.requester.agency.id) throw new CallerFault('FACT_UNKNOWN');
+  await context.book.openAll([mine.clientId, theirs?.clientId ?? null].filter((id) => id !== null));
+  if (!context.book.record(input.mine) || !context.book.record(input.theirs)) throw new CallerFault('FACT_UNKNOWN');
+  if (mine.clientId === theirs?.clientId) throw new CallerFault('ARGUMENT_REFUSED', 'The two are linked already.');
+  const pair = await pairs.propose(input.mine, input.theirs, context.now);
+  return decideLink({ pair, word: 'SAME', reason: input.reason }, parts, context);
+}
+
 /** Links the two files where both agencies said that they are one person, and nobody said of any two of their records that they are not. */
 async function linkWhereBothSay(
   id: string,

@@ -45,6 +45,7 @@ export const actions = {
   breakGlasses: { roles: [...leads, 'MANAGER'] },
   linkReview: { roles: caseworkers },
   decideLink: { roles: caseworkers },
+  proposeLink: { roles: caseworkers },
   separateRecord: { roles: caseworkers },
   notices: { roles: staff },
   markNoticeRead: { roles: staff },

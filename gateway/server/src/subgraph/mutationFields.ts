@@ -10,6 +10,7 @@ import type {
   MutationLiftBlockArgs,
   MutationMarkNoticeReadArgs,
   MutationNarrowConsentArgs,
+  MutationProposeLinkArgs,
   MutationRecordConsentArgs,
   MutationRecordProxyArgs,
   MutationRecordRoleArgs,
@@ -28,7 +29,7 @@ import { endProxy, recordProxy } from './facts/proxies.ts';
 import { endRole, recordRole } from './facts/roles.ts';
 import { recordStanding } from './facts/standing.ts';
 import { breakGlass, endBreakGlass, reviewBreakGlass } from './glass.ts';
-import { decideLink, separateRecord } from './linkReview.ts';
+import { decideLink, proposeLink, separateRecord } from './linkReview.ts';
 import { markNoticeRead } from './notices.ts';
 import type { SubgraphParts } from './resolvers.ts';
 
@@ -79,6 +80,8 @@ export function mutationFields(parts: SubgraphParts) {
     ),
     decideLink: (_: unknown, { decision }: MutationDecideLinkArgs, context: RequestContext) =>
       decideLink(decision, parts, context),
+    proposeLink: (_: unknown, args: MutationProposeLinkArgs, context: RequestContext) =>
+      proposeLink(args, parts, context),
     separateRecord: (_: unknown, args: MutationSeparateRecordArgs, context: RequestContext) =>
       separateRecord(args, parts, context),
     markNoticeRead: giving('notice', ({ id }: MutationMarkNoticeReadArgs, context) =>

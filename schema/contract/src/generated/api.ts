@@ -901,6 +901,11 @@ export type Mutation = {
    */
   readonly decideLink: DecideLinkPayload;
   /**
+   * Says that a record of your agency and another that you may know of are one person, though nobody asked. The other agency is asked
+   * then; where both records are yours, they are linked at once.
+   */
+  readonly proposeLink: DecideLinkPayload;
+  /**
    * Takes a record of your agency out of the file it was wrongly linked into, from the next question on; it is not linked to those
    * records again.
    */
@@ -999,6 +1004,13 @@ export type MutationMarkNoticeReadArgs = {
 
 export type MutationDecideLinkArgs = {
   decision: LinkDecisionInput;
+};
+
+
+export type MutationProposeLinkArgs = {
+  mine: Scalars['ID']['input'];
+  theirs: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
