@@ -6,7 +6,7 @@ import type { OpenClient } from '../release/ReleaseBook.ts';
 import { type VisibleDisclosure, visibleDisclosures } from '../release/visibleDisclosures.ts';
 import type { LedgerFilter } from '../store/pageOfLedger.ts';
 import type { Store } from '../store/Store.ts';
-import { type Page, pageSize } from './pageOf.ts';
+import { type Page, pageSize, pageWith } from './pageOf.ts';
 import { purposeInWords } from './purposeLabel.ts';
 import type { Cursors, CursorUse } from './sealCursor.ts';
 import { whyTold } from './whyTold.ts';
@@ -83,15 +83,7 @@ async function pageOfDisclosures(
     cursor: cursors.seal([one.entry.seq], use),
     node: viewOf(one, context, profile),
   }));
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: found.length > first,
-      hasPreviousPage: after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
+  return pageWith(edges, { hasNextPage: found.length > first, hasPreviousPage: after !== null });
 }
 
 function viewOf({ entry, client }: VisibleDisclosure, { partners, book }: RequestContext, profile: Profile) {

@@ -39,16 +39,17 @@ export function pageOf<Item>(
   const from = after === null ? undefined : cursors.open(after, use);
   const rest = from ? sorted.filter(({ at }) => comparePositions(at, from) > 0) : sorted;
   const edges = rest.slice(0, first).map(({ at, item }) => ({ cursor: cursors.seal(at, use), node: item }));
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: rest.length > edges.length,
-      hasPreviousPage: rest.length < sorted.length,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
+  return pageWith(edges, { hasNextPage: rest.length > edges.length, hasPreviousPage: rest.length < sorted.length });
 }
+
+/** A page of these edges, with the cursors of its first and last. */
+export const pageWith = <Item>(
+  edges: Page<Item>['edges'],
+  more: Pick<Page<Item>['pageInfo'], 'hasNextPage' | 'hasPreviousPage'>,
+): Page<Item> => ({
+  edges,
+  pageInfo: { ...more, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+});
 
 type Placed<Item> = Readonly<{ at: Date; id: string; item: Item }>;
 
@@ -68,15 +69,7 @@ export async function keysetPage<Item>(
   const edges = found
     .slice(0, first)
     .map(({ at, id, item }) => ({ cursor: cursors.seal([at.getTime(), id], use), node: item }));
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: found.length > first,
-      hasPreviousPage: after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
+  return pageWith(edges, { hasNextPage: found.length > first, hasPreviousPage: after !== null });
 }
 
 /**
