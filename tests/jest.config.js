@@ -2,7 +2,8 @@
 export default {
   rootDir: '..',
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.accord/'],
+  // tests/gnumed: `npm run test:gnumed`.
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.accord/', '<rootDir>/tests/gnumed/'],
   modulePathIgnorePatterns: ['/.accord/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
@@ -10,6 +11,8 @@ export default {
   },
   // light-my-request (fastify's `inject`) requires an ES module, which Jest on Node 20 cannot; our tests send no cookies.
   moduleNameMapper: { '^cookie$': '<rootDir>/tests/lib/noCookies.cjs' },
+  globalSetup: '<rootDir>/tests/lib/beginRun.mjs',
+  globalTeardown: '<rootDir>/tests/lib/endRun.mjs',
   testEnvironment: 'node',
   testTimeout: 60_000,
   // Every processor: Jest would leave one free, of two as well.

@@ -1,13 +1,15 @@
 // An agency as it would stand behind a bare gateway: the same tables, mapping and batching; no permit, no guard.
 //
 // One entity type an agency (`HarbourRecord` …), as federation is usually done, because the bare gateway has no exchange.
-import { contractDocument } from '@accord/kit/contractDocument';
-import { recordResolvers } from '@accord/kit/recordResolvers';
+import { createServer } from 'node:http';
+import { recordResolvers } from '@accord/kit/serve/recordResolvers';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { Kind, parse, print, visit } from 'graphql';
+import { execute, parse, print, validate } from 'graphql';
+import { bareDocument, everything } from './partnership/bareDocument.mjs';
+import { recordType } from './partnership/recordType.mjs';
 
 const id = process.env.ACCORD_AGENCY;
 const [{ [id]: mappingOf }, { openDatabase }] = await Promise.all([
@@ -15,43 +17,57 @@ const [{ [id]: mappingOf }, { openDatabase }] = await Promise.all([
   import(`@accord/${id}/database`),
 ]);
 const mapping = mappingOf(openDatabase(process.env.DATABASE_URL));
-const recordType = `${id[0].toUpperCase()}${id.slice(1)}Record`;
-
-const typeDefs = parse(
-  print(
-    visit(contractDocument(Object.keys(mapping.modules ?? {})), {
-      SchemaExtension: () =>
-        parse('extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])')
-          .definitions[0],
-      DirectiveDefinition: () => null,
-      Directive: ({ name }) => (['key', 'link'].includes(name.value) ? undefined : null),
-      Name: (node) => (node.value === 'AgencyRecord' ? { ...node, value: recordType } : undefined),
-      FieldDefinition: (node) => (node.name.value.startsWith('_') ? null : undefined),
-      ObjectTypeDefinition: {
-        leave: (node) => {
-          if (node.name.value === 'Agency') return null;
-          if (node.name.value === recordType) return node;
-          return { ...node, directives: [{ kind: Kind.DIRECTIVE, name: { kind: Kind.NAME, value: 'shareable' } }] };
-        },
-      },
-    }),
-  ),
-);
+const type = recordType(id);
+const typeDefs = bareDocument(mapping, type);
 const { _id, _identity, _involvement, _needs, _alerts, ...fields } = recordResolvers(mapping);
 const schema = buildSubgraphSchema([
   {
     typeDefs,
-    resolvers: { [recordType]: { __resolveReference: (reference) => ({ number: reference.id }), ...fields } },
+    resolvers: { [type]: { __resolveReference: (reference) => ({ number: reference.id }), ...fields } },
   },
 ]);
-const server = new ApolloServer({
-  schema,
-  plugins: [ApolloServerPluginInlineTraceDisabled()],
-  includeStacktraceInErrorResponses: false,
-});
-const { url } = await startStandaloneServer(server, {
-  listen: { host: '127.0.0.1', port: 0 },
-  context: async () => ({ batch: { now: new Date() } }),
-});
+const contextOf = () => ({ batch: { now: new Date() }, releases: everything });
+const { url } = process.env.ACCORD_BARE === 'execute' ? await startExecute() : await startApollo();
 process.send({ url, sdl: print(typeDefs) });
 process.once('disconnect', () => process.exit(0));
+
+async function startApollo() {
+  const server = new ApolloServer({
+    schema,
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
+    includeStacktraceInErrorResponses: false,
+  });
+  return startStandaloneServer(server, {
+    listen: { host: '127.0.0.1', port: 0 },
+    context: async () => contextOf(),
+  });
+}
+
+/** The least a subgraph can do: every document read once, and graphql-js. */
+async function startExecute() {
+  const read = new Map();
+  const documentOf = (query) => {
+    const known = read.get(query) ?? parse(query, { noLocation: true });
+    if (!read.has(query))
+      validate(schema, known).forEach((fault) => {
+        throw fault;
+      });
+    read.set(query, known);
+    return known;
+  };
+  const server = createServer((request, response) => {
+    const chunks = [];
+    request.on('data', (chunk) => chunks.push(chunk));
+    request.on('end', async () => {
+      const { query, variables } = JSON.parse(Buffer.concat(chunks).toString());
+      const answer = await execute({
+        ...{ schema, document: documentOf(query), variableValues: variables },
+        contextValue: contextOf(),
+      });
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify(answer));
+    });
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${server.address().port}/` };
+}

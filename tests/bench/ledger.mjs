@@ -1,12 +1,7 @@
 // `npm run bench -- ledger [--quick] [--json FILE]`: writing disclosures down, beside the same rows inserted with no chain and no check.
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createDatabase } from '@accord/server/postgres/createDatabase';
-import { startEmbedded } from '@accord/server/postgres/embedded';
-import { migrate } from '@accord/server/store/migrate';
-import { openStore } from '@accord/server/store/Store';
-import pg from 'pg';
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { withHubDatabase } from './lib/hubDatabase.mjs';
 
 const quick = process.argv.includes('--quick');
 const jsonFile = process.argv[process.argv.indexOf('--json') + 1];
@@ -14,27 +9,16 @@ const [rounds, seconds, warmSeconds] = quick ? [2, 2, 1] : [5, 4, 2];
 const clients = 500;
 const entriesARequest = 3;
 
-const folder = mkdtempSync(join(tmpdir(), 'accord-bench-ledger-'));
-chmodSync(folder, 0o755);
-const server = await startEmbedded({ dir: join(folder, 'postgres') });
 let store;
 let pool;
 let asked = 0;
 let rows = 0;
-try {
-  await createDatabase(server.adminUrl, 'hub');
-  await migrate(server.url('hub'));
-  store = openStore(server.url('hub'));
-  pool = new pg.Pool({ connectionString: server.url('hub'), max: 10 });
+await withHubDatabase(10, async (opened) => {
+  ({ store, pool } = opened);
   await pool.query('CREATE TABLE bare (LIKE ledger_entry INCLUDING ALL)');
   await pool.query('INSERT INTO client (id) SELECT $1 || n FROM generate_series(0, $2) n', ['c', clients - 1]);
   await run();
-} finally {
-  await pool?.end();
-  await store?.close();
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-}
+});
 
 async function run() {
   console.log(
@@ -63,7 +47,7 @@ async function run() {
       ['bare inserts', bare],
     ])
       console.log(
-        `  ${who.padEnd(14)} ${one.perSecond.toFixed(0).padStart(6)} requests/s   p50 ${one.p50.toFixed(2)} ms   p99 ${one.p99.toFixed(2)} ms`,
+        `  ${who.padEnd(14)} ${one.perSecond.toFixed(0).padStart(6)} requests/s   p50 ${one.p50.toFixed(2)} ms   p99 ${one.p99.toFixed(2)} ms   ${one.cpu.toFixed(0).padStart(4)} µs of this process a request`,
       );
     console.log(`  ledger / bare: ${ratio.median.toFixed(2)} (${ratio.min.toFixed(2)} to ${ratio.max.toFixed(2)})\n`);
   }
@@ -116,6 +100,7 @@ async function insertBare() {
 
 async function load(way, waiting, forSeconds) {
   const times = [];
+  const before = process.cpuUsage();
   const end = performance.now() + forSeconds * 1_000;
   await Promise.all(
     Array.from({ length: waiting }, async () => {
@@ -126,9 +111,10 @@ async function load(way, waiting, forSeconds) {
       }
     }),
   );
+  const { user, system } = process.cpuUsage(before);
   times.sort((a, b) => a - b);
   const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
-  return { perSecond: times.length / forSeconds, p50: at(0.5), p99: at(0.99) };
+  return { perSecond: times.length / forSeconds, p50: at(0.5), p99: at(0.99), cpu: (user + system) / times.length };
 }
 
 function median(values) {
@@ -136,5 +122,7 @@ function median(values) {
 }
 
 function summary(list) {
-  return Object.fromEntries(['perSecond', 'p50', 'p99'].map((key) => [key, median(list.map((one) => one[key]))]));
+  return Object.fromEntries(
+    ['perSecond', 'p50', 'p99', 'cpu'].map((key) => [key, median(list.map((one) => one[key]))]),
+  );
 }

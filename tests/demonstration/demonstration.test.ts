@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as playwright } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { type Demonstration, startDemonstration } from '../lib/Demonstration.ts';
+import { launchBrowser } from '../lib/launchBrowser.mjs';
 
 // What a new user does, in order, on one demonstration: real processes, real HTTP, a real browser.
 
@@ -45,12 +45,26 @@ test('three requesters see three different things of one client, and one of them
   expect(agenciesOf(await demo.ask('kim', view))).toEqual(['Kestrel Community Health', null, null]);
 });
 
+test('the client finds her own file and who was told of it, without knowing an id', async () => {
+  const { data } = JSON.parse(JSON.stringify(await demo.ask('alma', { documentId: 'my-record' }, 'CLIENT_ACCESS')));
+  expect(data.me).toMatchObject({ signInName: 'alma@client', client: { id: alma, name: { family: 'Reyes-Doyle' } } });
+  expect(data.me.client.disclosures.nodes.map(({ requester }: { requester: string }) => requester)).toEqual(
+    expect.arrayContaining(['mara.okafor@harbour', 'kim.abela@kestrel']),
+  );
+});
+
+test('there is an executive and a coordinator to be, who run the partnership', async () => {
+  for (const [who, role] of [
+    ['edith', 'EXECUTIVE'],
+    ['cosmo', 'COORDINATOR'],
+  ] as const)
+    expect(await demo.ask(who, { query: '{ me { role purpose client { id } } }' }, 'ADMINISTRATION')).toMatchObject({
+      data: { me: { role, purpose: 'ADMINISTRATION', client: null } },
+    });
+});
+
 test('a browser opens GraphiQL, runs the first query, and asks no other host', async () => {
-  browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: [...chromium.args, '--no-sandbox'],
-    headless: true,
-  });
+  browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const asked = new Set<string>();
   page.on('request', (request) => asked.add(new URL(request.url()).host));

@@ -3,45 +3,26 @@ import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  createIssuerKey,
-  demonstrationAudience,
-  issuerAt,
-  mintToken,
-  serveIssuer,
-} from '@accord/server/demonstration/localIssuer';
 import { openStore } from '@accord/server/store/Store';
-import fastify, { type FastifyInstance } from 'fastify';
+import { freePort } from '../lib/freePort.ts';
+import { openIssuer } from '../lib/openIssuer.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
 // `accord serve` as the people who run a hub start it, told by ACCORD_PROFILE which law it serves.
 
 const program = fileURLToPath(new URL('../../gateway/cli/bin/accord.js', import.meta.url));
 const saltmarsh = fileURLToPath(new URL('saltmarsh.yaml', import.meta.url));
-const key = await createIssuerKey();
 let server: TestServer;
-let http: FastifyInstance;
-let issuer: string;
+let issuer: Awaited<ReturnType<typeof openIssuer>>;
 
 beforeAll(async () => {
   server = await testServer();
-  http = fastify();
-  const port = await freePort();
-  issuer = issuerAt(`http://127.0.0.1:${port}`);
-  serveIssuer(http, issuer, key);
-  await http.listen({ host: '127.0.0.1', port });
+  issuer = await openIssuer();
 });
 afterAll(async () => {
-  await http.close();
+  await issuer.close();
   await server.stop();
 });
-
-async function freePort(): Promise<number> {
-  const probe = fastify();
-  const address = await probe.listen({ host: '127.0.0.1', port: 0 });
-  await probe.close();
-  return Number(new URL(address).port);
-}
 
 type Serving = Readonly<{ url: string | null; code: number | null; said: string; stop: () => Promise<void> }>;
 
@@ -51,7 +32,7 @@ type VocabularyAnswer = Readonly<{ data: Readonly<{ vocabulary: Readonly<{ categ
 async function serve(profile: string, settings: Readonly<Record<string, string>>): Promise<Serving> {
   const env = {
     ...{ PATH: process.env.PATH, ACCORD_PROFILE: profile, ACCORD_PORT: String(await freePort()) },
-    ...{ ACCORD_OIDC_ISSUER: issuer, ACCORD_OIDC_AUDIENCE: demonstrationAudience, ACCORD_HOME: server.folder },
+    ...{ ...issuer.settings, ACCORD_HOME: server.folder },
     ...settings,
   };
   const hub = spawn(process.execPath, [program, 'serve'], { env, cwd: server.folder });
@@ -94,7 +75,7 @@ test('a hub serves the words of the profile it was told', async () => {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        authorization: `Bearer ${await mintToken(mara, issuer, key, new Date())}`,
+        authorization: `Bearer ${await issuer.tokenOf(mara)}`,
         'x-accord-purpose': 'SERVICE_COORDINATION',
       },
       body: JSON.stringify({ query: '{ vocabulary { categories { code label } } }' }),

@@ -2,19 +2,17 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { harbour } from '@accord/harbour/agency';
 import { openDatabase as openHarbour } from '@accord/harbour/database';
-import { harbourCare } from '@accord/harbour/seed';
 import { kestrel } from '@accord/kestrel/agency';
 import { openDatabase as openKestrel } from '@accord/kestrel/database';
-import { kestrelEhr } from '@accord/kestrel/seed';
 import type { Mapping } from '@accord/kit/Mapping';
 import type { InventedPartnership } from '@accord/people/InventedPerson';
-import { inventPartnership } from '@accord/people/inventPartnership';
-import { createExisting, readerUrl } from '@accord/seeding/createExisting';
+import { readerUrl } from '@accord/seeding/createExisting';
 import { wattle } from '@accord/wattle/agency';
 import { openDatabase as openWattle } from '@accord/wattle/database';
 import { createExisting as createWattle } from '@accord/wattle/seed';
 import { createClient } from '@libsql/client';
 import pg from 'pg';
+import { createAgencySystems, nobody, readerPassword } from './agencySystems.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 /** Rows an agency's own tables are to hold, by agency and table. */
@@ -30,23 +28,21 @@ export type AgencyDatabases = Readonly<{
   close(): Promise<void>;
 }>;
 
-const readerPassword = 'only-for-reading';
 const emptied = {
   harbour: 'programme, client',
   kestrel: 'program, person',
 };
 
-/** Makes the three systems on a server and in a folder; real schemas, real roles, nobody on file unless people are given. */
+/** Opens the three systems on a test's server and in a folder; real schemas, real roles, nobody on file unless people are given. */
 export async function agencyDatabases(
   adminUrl: string,
   folder: string,
-  people: InventedPartnership = { ...inventPartnership({ count: 1, asOf: '2026-11-22' }), people: [] },
+  people?: InventedPartnership,
 ): Promise<AgencyDatabases> {
-  const options = { adminUrl, readerPassword, partnership: () => people, whenPresent: 'replace' } as const;
-  await createExisting(harbourCare, options);
-  await createExisting(kestrelEhr, options);
+  // Without people, the server has them from its beginning.
+  if (people) await createAgencySystems(adminUrl, people);
   const [empty, file] = [join(folder, 'wattle-empty.sqlite'), join(folder, 'wattle.sqlite')];
-  await createWattle({ file: empty, partnership: () => people, whenPresent: 'replace' });
+  await createWattle({ file: empty, partnership: () => people ?? nobody, whenPresent: 'replace' });
   await copyFile(empty, file);
 
   const databases = {

@@ -1,10 +1,10 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { freePort } from './freePort.ts';
 
 const accord = fileURLToPath(new URL('../../gateway/cli/bin/accord.js', import.meta.url));
 const watcher = new URL('./watchConnections.mjs', import.meta.url).href;
@@ -27,8 +27,8 @@ export type Demonstration = Readonly<{
 export async function startDemonstration(kept?: string): Promise<Demonstration> {
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'accord-demo-')));
   await chmod(folder, 0o755);
-  const port = await freePorts(1);
-  const agencyPort = await freePorts(3);
+  const port = await freePort();
+  const agencyPort = await freePort(3);
   const env = {
     ...process.env,
     ACCORD_HOME: folder,
@@ -76,18 +76,3 @@ async function running(child: ChildProcess, printed: () => string): Promise<void
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
-
-/** The first of `count` neighbouring ports that are free now. */
-async function freePorts(count: number): Promise<number> {
-  for (;;) {
-    const first = 20_000 + Math.floor(Math.random() * 30_000);
-    const free = await Promise.all(Array.from({ length: count }, (_, index) => isFree(first + index)));
-    if (free.every(Boolean)) return first;
-  }
-}
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const probe = createServer().once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });

@@ -18,6 +18,7 @@ export type HubQuestion = Readonly<{
 
 /** A hub in a process of its own. */
 export type HubProcess = Readonly<{
+  url: string;
   /** Rejects where the answer did not come whole. */
   ask(question: HubQuestion): Promise<Readonly<{ status: number; body: string }>>;
   /** What was sent so far, by the question's id. */
@@ -31,12 +32,19 @@ const program = fileURLToPath(new URL('./hubProcess.mjs', import.meta.url));
 /** The machine's monotonic clock, the same in every process, in nanoseconds. */
 export const monotonic = (): number => Number(process.hrtime.bigint());
 
+/** Where a hub listens, and whether other replicas reach it there. Left out: anywhere, and they do not. */
+export type HubPlace = Readonly<{ port?: number; isReached?: boolean; deadlineMs?: number }>;
+
 /** Starts a hub on a database that has this version's schema, with the tests' keys. */
-export async function startHubProcess(databaseUrl: string): Promise<HubProcess> {
+export async function startHubProcess(databaseUrl: string, place: HubPlace = {}): Promise<HubProcess> {
   const child = fork(program, { env: { ...process.env, NODE_OPTIONS: '' }, execArgv: [] });
-  const { url } = await exchange<{ url: string }>(child, { databaseUrl, keys: hubKeys, deadlineMs: 10_000 });
+  const { url } = await exchange<{ url: string }>(child, {
+    ...{ databaseUrl, keys: hubKeys, deadlineMs: 10_000 },
+    ...place,
+  });
   const pool = new Pool(url, { connections: 16 });
   return {
+    url,
     async ask({ as, query, variables, purpose = 'SERVICE_COORDINATION', id = '' }) {
       const response = await pool.request({
         method: 'POST',

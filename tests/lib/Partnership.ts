@@ -1,7 +1,8 @@
 import { auVic } from '@accord/consent/auVic';
 import type { Profile } from '@accord/consent/Profile';
 import type { Mapping } from '@accord/kit/Mapping';
-import { httpTransport } from '@accord/server/exchange/httpTransport';
+import type { DecisionRules } from '@accord/quality/proposals/DecisionRules';
+import { openTransport } from '@accord/server/exchange/connected/openTransport';
 import type { Incoming, Transport } from '@accord/server/exchange/Transport';
 import { readOperations } from '@accord/server/http/readOperations';
 import { createHub, type Hub } from '@accord/server/hub';
@@ -10,7 +11,8 @@ import { type Limits, usualLimits } from '@accord/server/limits/Limits';
 import type { Store } from '@accord/server/store/Store';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
-import { hubKeys, openAgencies, type Way } from './openAgencies.ts';
+import { executorUnderTest } from './executorUnderTest.mjs';
+import { dialFrom, hubKeys, type OwnSettings, openAgencies, type Way } from './openAgencies.ts';
 import { type TestUser, userVerifier } from './users.ts';
 
 export type { Way } from './openAgencies.ts';
@@ -32,6 +34,8 @@ export type Partnership = Readonly<{
   /** What the hub logged. */
   logged: () => string;
   ask(question: Question): Promise<Answer>;
+  /** When every agency that may be asked can be reached: one that dials does so anew after its suspension. */
+  reachable(): Promise<void>;
   close(): Promise<void>;
 }>;
 
@@ -40,15 +44,21 @@ export type PartnershipParts = Readonly<{
   mappings: readonly Mapping[];
   way: Way;
   now: () => Date;
+  /** What agencies have of their own beside their mappings. */
+  own?: OwnSettings;
   deadlineMs?: number;
   development?: boolean;
   /** The law and categories; left out, the shipped `au-vic`. */
   profile?: Profile;
+  /** How the partnership decides; left out, the shipped rules. */
+  decisionRules?: DecisionRules;
   /** Records that are almost the same are linked without asking. */
   linkAutomatically?: boolean;
   /** Where they are not those of most tests, which hinder nobody. */
   limits?: Partial<Limits>;
   trustedProxies?: readonly string[];
+  /** Answers tell how long each room took. */
+  serverTiming?: boolean;
   /** Stands between hub and agencies, for tests of agencies that err. */
   disturb?: (transport: Transport) => Transport;
 }>;
@@ -69,20 +79,30 @@ export async function openPartnership({ store, mappings, way, now, ...parts }: P
   const lines: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => lines.push(line) });
   const keys = await readKeys(hubKeys);
-  const agencies = await openAgencies(mappings, { store, way, now });
-  const transport =
-    way === 'HTTP' ? httpTransport({ connectionsPerAgency: 8, maxAnswerBytes: 1_000_000 }) : inProcess(agencies);
+  const agencies = await openAgencies(mappings, { store, way, now, ...(parts.own && { own: parts.own }) });
+  const { transport, connections } =
+    way === 'IN_PROCESS'
+      ? { transport: inProcess(agencies), connections: undefined }
+      : openTransport({
+          ...{ store, log, keys, clock: now, replicaUrl: null },
+          ...{ connectionsPerAgency: 8, maxAnswerBytes: 1_000_000 },
+        });
   const hub = await createHub({
     ...{ store, keys, profile: parts.profile ?? auVic, verifyToken: userVerifier, clock: now, log },
     transport: parts.disturb?.(transport) ?? transport,
+    ...(connections && { connections }),
+    ...(parts.decisionRules && { decisionRules: parts.decisionRules }),
     deadlineMs: parts.deadlineMs ?? 5_000,
     development: parts.development ?? false,
     limits: { ...usualLimits, ...ofManyQuestions, ...parts.limits },
     trustedProxies: parts.trustedProxies ?? [],
     linkAutomatically: parts.linkAutomatically ?? false,
+    executor: executorUnderTest,
+    serverTiming: parts.serverTiming ?? false,
     operations: readOperations(),
   });
-  const url = way === 'HTTP' ? await hub.http.listen({ host: '127.0.0.1', port: 0 }) : undefined;
+  const url = way === 'IN_PROCESS' ? undefined : await hub.http.listen({ host: '127.0.0.1', port: 0 });
+  const hangUp = way === 'CONNECTED' && url ? await dialFrom(agencies, { hubUrl: url, now }) : async () => {};
   return {
     hub,
     agencies,
@@ -105,7 +125,13 @@ export async function openPartnership({ store, mappings, way, now, ...parts }: P
       });
       return { status: response.statusCode, body: response.body };
     },
+    async reachable() {
+      if (way !== 'CONNECTED' || !connections) return;
+      const active = (await store.agencies.all()).filter(({ state }) => state === 'ACTIVE');
+      while (!active.every(({ id }) => connections.has(id))) await new Promise((resolve) => setTimeout(resolve, 10));
+    },
     async close() {
+      await hangUp();
       await hub.stop();
       for (const agency of agencies.values()) await agency.close();
     },

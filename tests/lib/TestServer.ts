@@ -1,13 +1,11 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDatabase } from '@accord/server/postgres/createDatabase';
-import { startEmbedded } from '@accord/server/postgres/embedded';
-import { migrate } from '@accord/server/store/migrate';
 import { openStore, type Store } from '@accord/server/store/Store';
 import pg from 'pg';
+import { hubTemplate, startPrepared } from './preparedServer.ts';
 
-/** A real PostgreSQL and a folder, for one test file. */
+/** A real PostgreSQL, with the agencies' own databases, and a folder; for one test file. */
 export type TestServer = Readonly<{
   adminUrl: string;
   folder: string;
@@ -26,9 +24,7 @@ export type TestServer = Readonly<{
 export async function testServer(): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'accord-tests-'));
   await chmod(folder, 0o755);
-  const server = await startEmbedded({ dir: join(folder, 'postgres'), durable: false });
-  await createDatabase(server.adminUrl, 'hub_template');
-  await migrate(server.url('hub_template'));
+  const server = await startPrepared(folder);
   const open: Store[] = [];
   const made: string[] = [];
   const freshDatabase = async (): Promise<string> => {
@@ -36,7 +32,7 @@ export async function testServer(): Promise<TestServer> {
     made.push(name);
     const admin = new pg.Client({ connectionString: server.adminUrl });
     await admin.connect();
-    await admin.query(`CREATE DATABASE ${name} TEMPLATE hub_template`);
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${hubTemplate}`);
     await admin.end();
     return server.url(name);
   };
@@ -44,8 +40,11 @@ export async function testServer(): Promise<TestServer> {
     for (const name of made) {
       const owner = new pg.Client({ connectionString: server.url(name) });
       await owner.connect();
-      await owner.query(text);
-      await owner.end();
+      try {
+        await owner.query(text);
+      } finally {
+        await owner.end();
+      }
     }
   };
   return {
@@ -61,8 +60,10 @@ export async function testServer(): Promise<TestServer> {
     // The ledger refuses to be emptied; only its owner can get round that, as here.
     forgetEverybody: () =>
       sql(`SET session_replication_role = replica;
-        TRUNCATE client, client_merge, record, link_decision, consent, fact, glass, consent_request, notice, link_pair, ledger_entry, ledger_checkpoint;
-        UPDATE ledger_head SET seq = 0, hash = repeat('0', 64)`),
+        TRUNCATE client, client_merge, record, link_decision, consent, fact, glass, consent_request, notice, alert_order, notice_read, proposal, proposal_event, aggregate_veto, link_pair, exercise,
+        exercise_participant, exercise_answer, exercise_step, ledger_entry, ledger_checkpoint;
+        UPDATE ledger_head SET seq = 0, hash = repeat('0', 64);
+        UPDATE partnership SET revision = gen_random_uuid()`),
     async stop() {
       await Promise.all(open.map((store) => store.close()));
       await server.stop();

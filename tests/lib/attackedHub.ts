@@ -1,4 +1,4 @@
-import { encodePerson } from '@accord/kit/encodePerson';
+import { encodePerson } from '@accord/kit/sync/encodePerson';
 import type { Transport } from '@accord/server/exchange/Transport';
 import type { Store } from '@accord/server/store/Store';
 import { type AgencyDatabases, agencyDatabases, type OwnRows, type Row } from './AgencyDatabases.ts';

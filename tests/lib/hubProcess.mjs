@@ -1,13 +1,14 @@
-// A hub in a process of its own: forked by a test, told { databaseUrl, keys, deadlineMs }, it tells { url } and then serves.
+// A hub in a process of its own: forked by a test, told { databaseUrl, keys, deadlineMs, port, isReached }, it tells { url } and then serves.
 // The bearer token is "user.ROLE.agency". When each answer was sent is kept, and told when asked for ("sent").
 import { auVic } from '@accord/consent/auVic';
-import { httpTransport } from '@accord/server/exchange/httpTransport';
+import { openTransport } from '@accord/server/exchange/connected/openTransport';
 import { readOperations } from '@accord/server/http/readOperations';
 import { createHub } from '@accord/server/hub';
 import { readKeys } from '@accord/server/keys';
 import { usualLimits } from '@accord/server/limits/Limits';
 import { openStore } from '@accord/server/store/Store';
 import { pino } from 'pino';
+import { executorUnderTest } from './executorUnderTest.mjs';
 
 const sent = [];
 
@@ -16,23 +17,29 @@ process.on('message', async (message) => {
   else process.send({ url: await serve(message) });
 });
 
-async function serve({ databaseUrl, keys, deadlineMs }) {
+async function serve({ databaseUrl, keys: kept, deadlineMs, port = 0, isReached = false }) {
+  const store = openStore(databaseUrl);
+  const keys = await readKeys(kept);
+  const log = pino({ level: 'error' }, pino.destination(2));
+  const clock = () => new Date();
+  const replicaUrl = isReached ? `http://127.0.0.1:${port}` : null;
   const hub = await createHub({
-    store: openStore(databaseUrl),
-    keys: await readKeys(keys),
+    store,
+    keys,
     profile: auVic,
     verifyToken: async (authorization) => {
       const [user, role, agency] = authorization.replace(/^Bearer /, '').split('.');
       return { user, name: user, role, agency, volunteer: false, self: null };
     },
-    transport: httpTransport({ connectionsPerAgency: 8, maxAnswerBytes: 1_000_000 }),
-    clock: () => new Date(),
-    log: pino({ level: 'error' }, pino.destination(2)),
+    ...openTransport({ store, keys, log, clock, replicaUrl, connectionsPerAgency: 8, maxAnswerBytes: 1_000_000 }),
+    clock,
+    log,
     deadlineMs,
     limits: { ...usualLimits, ratePerMinute: 10_000_000, addressRatePerMinute: 10_000_000 },
     trustedProxies: [],
     development: false,
     operations: readOperations(),
+    executor: executorUnderTest,
     checkpoints: { everySeconds: 1, everyEntries: 500 },
   });
   hub.http.addHook('onSend', async (request, reply) => {
@@ -45,5 +52,5 @@ async function serve({ databaseUrl, keys, deadlineMs }) {
       return result;
     };
   });
-  return hub.http.listen({ host: '127.0.0.1', port: 0 });
+  return hub.http.listen({ host: '127.0.0.1', port });
 }

@@ -1,12 +1,22 @@
-import { createAgency } from '@accord/kit/createAgency';
+import { dialsIn } from '@accord/contract/dial';
+import { contractVersion } from '@accord/contract/subgraphs';
+import { connectAgency } from '@accord/kit/connect/connectAgency';
 import type { Mapping } from '@accord/kit/Mapping';
+import { type AgencySettings, createAgency } from '@accord/kit/serve/createAgency';
 import { createKeys, readKeys } from '@accord/server/keys';
 import type { Store } from '@accord/server/store/Store';
 import type { FastifyInstance } from 'fastify';
+import type { JWK } from 'jose';
 import { pino } from 'pino';
 
-/** How hub and agencies reach each other: by function call, or over real HTTP on free ports. */
-export type Way = 'IN_PROCESS' | 'HTTP';
+/** What an agency has of its own beside its mapping, by agency. */
+export type OwnSettings = Readonly<Record<string, Partial<AgencySettings>>>;
+
+/** How hub and agencies reach each other: by function call, over real HTTP on free ports, or over connections the agencies dial. */
+export type Way = 'IN_PROCESS' | 'HTTP' | 'CONNECTED';
+
+/** The key each agency signs with, in every run of the tests. */
+export const agencyKeys = await createKeys();
 
 const kept = await createKeys();
 /** Item ids and cursors are made under it: fixed, so that answers are the same in every run. */
@@ -17,28 +27,63 @@ export const linkageSecret = new Uint8Array(32).fill(9);
 
 const entityOf: Readonly<Record<string, readonly string[]>> = { wattle: ['ISE', 'RAE'] };
 
+const servedBy = (mappings: readonly Mapping[], id: string) => {
+  const { contract = contractVersion, modules = {} } = mappings.find((mapping) => mapping.id === id) ?? {};
+  return { contractVersion: contract, modules: Object.keys(modules) };
+};
+
 /** Starts the agencies' subgraphs and registers them at the hub. */
 export async function openAgencies(
   mappings: readonly Mapping[],
-  { store, way, now }: Readonly<{ store: Store; way: Way; now: () => Date }>,
+  { store, way, now, own = {} }: Readonly<{ store: Store; way: Way; now: () => Date; own?: OwnSettings }>,
 ): Promise<ReadonlyMap<string, FastifyInstance>> {
   const { publicJwk } = await readKeys(hubKeys);
   const parts = { hubKey: publicJwk, linkageSecret, clock: now, log: pino({ level: 'silent' }) };
   const agencies = new Map(
-    await Promise.all(mappings.map(async (mapping) => [mapping.id, await createAgency(mapping, parts)] as const)),
+    await Promise.all(
+      mappings.map(
+        async (mapping) => [mapping.id, await createAgency(mapping, { ...parts, ...own[mapping.id] })] as const,
+      ),
+    ),
   );
   for (const [id, agency] of agencies) {
-    const url = way === 'HTTP' ? await agency.listen({ host: '127.0.0.1', port: 0 }) : `in-process:${id}`;
+    const url = await addressOf(id, agency, way);
     await store.agencies.upsert({
       ...{ id, url, name: id[0]?.toUpperCase() + id.slice(1), kind: 'TEST', entity: entityOf[id] ?? ['ISE'] },
       ...{
-        publicKey: null,
-        contractVersion: '1.0',
-        modules: id === 'kestrel' ? [] : ['housing'],
+        publicKey: way === 'CONNECTED' ? publicHalf(agencyKeys.permit) : null,
+        ...servedBy(mappings, id),
         state: 'ACTIVE',
         joinedAt: now(),
       },
     });
   }
   return agencies;
+}
+
+async function addressOf(id: string, agency: FastifyInstance, way: Way): Promise<string> {
+  if (way === 'HTTP') return agency.listen({ host: '127.0.0.1', port: 0 });
+  return way === 'CONNECTED' ? dialsIn : `in-process:${id}`;
+}
+
+const publicHalf = ({ kty = '', crv = '', x = '' }: JWK) => ({ kty, crv, x });
+
+/** Has each agency dial the hub, and waits until all are connected. Returns how to end that. */
+export async function dialFrom(
+  agencies: ReadonlyMap<string, FastifyInstance>,
+  { hubUrl, now }: Readonly<{ hubUrl: string; now: () => Date }>,
+): Promise<() => Promise<void>> {
+  const { publicJwk } = await readKeys(hubKeys);
+  const connected = await Promise.all(
+    [...agencies].map(([agency, http]) =>
+      connectAgency(http, {
+        ...{ agency, hubUrls: [hubUrl], hubKey: publicJwk, agencyKey: agencyKeys.permit },
+        ...{ clock: now, tell: () => {}, firstWaitMs: 50 },
+      }),
+    ),
+  );
+  await Promise.all(connected.map((one) => one.connected));
+  return async () => {
+    await Promise.all(connected.map((one) => one.stop()));
+  };
 }

@@ -56,7 +56,7 @@ const at = new Date('2026-01-01T00:00:00Z');
 export type RecordFact = Readonly<{
   person: string;
   agency: string;
-  number: number;
+  number: number | string;
   handle: string;
   slk?: string | null;
 }>;

@@ -12,9 +12,9 @@ export const choicesFrom = (seed: number, count: number, size: number): readonly
     .sample(fc.array(fc.nat(9_999_999), { minLength: 0, maxLength: size, size: 'max' }), { seed, numRuns: count })
     .map((list) => new Choices(list));
 
-/** Documents from a seed. An agency's figures count everybody it has on file and name nobody: no law is about them. */
+/** Documents from a seed. An agency's figures, and how well its records are kept, count everybody it has on file and name nobody: no law is about them. */
 export const documentsFrom = (seed: number, count: number): readonly Template[] =>
-  choicesFrom(seed, count, 160).map((choices) => randomQuery(choices, { without: ['figures'] }));
+  choicesFrom(seed, count, 160).map((choices) => randomQuery(choices, { without: ['figures', 'dataQuality'] }));
 
 /** A question: one of the documents with variables, or an operation asked by its name. */
 export function randomQuestion(choices: Choices, documents: readonly Template[], cursors: readonly string[]): Asked {

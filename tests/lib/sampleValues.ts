@@ -1,6 +1,8 @@
 /** Where a value goes: the field, and the argument or input field. */
 export type Place = Readonly<{ of: string; name: string }>;
 
+const said = { evidence: 'VERBAL', noticeVersion: '1', language: 'English' };
+
 const byType: Readonly<Record<string, readonly unknown[]>> = {
   Int: [1, 2, 50, 5, 3, 100, 20, 10, 1, 50, 1000, 0],
   Boolean: [true, false],
@@ -17,9 +19,35 @@ const byType: Readonly<Record<string, readonly unknown[]>> = {
     { given: 'Zoe', family: 'Quill', dateOfBirth: '1990-02-03', sex: 'FEMALE' },
     { dateOfBirth: '1990-02-03', sex: 'NOT_STATED' },
   ],
+  /** What somebody thinks of putting on file: mostly what the hub takes, so that there is an effect to tell. */
+  ConsentInput: [
+    { client: 'ada', categories: ['FV_RISK', 'ADDRESS'], ...said },
+    { client: 'bob', ...said },
+    { client: 'ada', refuse: true, ...said },
+    { client: 'carl', agencies: ['wattle', 'kestrel'], sources: ['harbour', 'wattle'], ...said },
+    {
+      client: 'ada',
+      agencies: ['harbour'],
+      purposes: ['SERVICE_COORDINATION'],
+      except: [{ categories: ['HEALTH'] }],
+      ...said,
+    },
+    { client: 'bob', refuse: true, categories: ['SERVICE_USE'], users: ['kim', 'tess'], ...said },
+    { client: 'ada', users: ['mara'], from: '2027-01-01', to: '2027-06-30', ...said },
+    { client: 'ada', supersedes: ['c0'], categories: ['HEALTH'], ...said },
+    { client: 'ada', supersedes: ['x0'], ...said },
+    { client: 'bob', proxy: 's0', ...said },
+    { client: 'dora', ...said },
+    { client: 'nobody', ...said },
+    { client: 'carl', categories: ['NOTHING'], ...said },
+  ],
+  ConsentNarrowing: ['c0', 'c1', 'c2', 'c3', 'x0', 'x1', 'none'].map((id) => ({
+    ...{ id, leaveOut: [{ categories: ['FV_RISK', 'SERVICE_USE'] }], ...said },
+  })),
 };
 const ids: Readonly<Record<string, readonly string[]>> = {
   client: ['ada', 'bob', 'ada', 'bob', 'ada', 'carl', 'dora', 'nobody', 'ada-1', '__proto__'],
+  withdrawalEffect: ['c0', 'c1', 'c2', 'c3', 'x0', 'x1', '__proto__'],
   agency: ['harbour', 'wattle', 'kestrel', 'nobody', 'constructor'],
 };
 

@@ -1,7 +1,7 @@
 import Sequencer from '@jest/test-sequencer';
 
 /** What takes minutes begins first, so that the rest fills the other cores; last, it would leave them idle. */
-const slow = /laws\/(nonInterference|withdrawalOnReplicas)/;
+const slow = /laws\/(nonInterference|withdrawalOnReplicas)|dashboard\/everyPage|security\/timing/;
 
 export default class SlowFirst extends Sequencer {
   async sort(tests) {

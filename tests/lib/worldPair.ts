@@ -1,6 +1,6 @@
 import { auVic } from '@accord/consent/auVic';
 import { categoriesOf } from '@accord/consent/categoriesOf';
-import { encodePerson } from '@accord/kit/encodePerson';
+import { encodePerson } from '@accord/kit/sync/encodePerson';
 import type { OwnRows } from './AgencyDatabases.ts';
 import type { Choices } from './Choices.ts';
 import { type Draw, type Filing, type Tables, untold, type Variant } from './filing/Filing.ts';

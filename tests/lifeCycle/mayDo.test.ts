@@ -9,11 +9,12 @@ let hub: LifeCycleHub;
 beforeAll(async () => {
   hub = await lifeCycleHub();
   await hub.begin();
+  await hub.store.agencies.setStewardship('harbour', 'SPECIALIST');
 });
 afterAll(() => hub?.stop());
 
 const evidence = 'evidence: VERBAL, noticeVersion: "1", language: "English"';
-/** One of each, about nobody: who may do it is told CLIENT_UNKNOWN, FACT_UNKNOWN or CONSENT_UNKNOWN, who may not ROLE_REFUSED. */
+/** One of each, about nobody: who may do it is told that there is no such thing, or did it; who may not is told ROLE_REFUSED. */
 const documents: Readonly<Record<string, string>> = {
   recordConsent: `mutation { recordConsent(consent: { client: "nobody", ${evidence} }) { consent { id } } }`,
   narrowConsent: `mutation { narrowConsent(narrowing: { id: "none", leaveOut: [{ categories: ["HOUSING"] }], ${evidence} }) { consent { id } } }`,
@@ -45,17 +46,56 @@ const documents: Readonly<Record<string, string>> = {
   decideLink: 'mutation { decideLink(decision: { pair: "none", word: SAME, reason: "r" }) { linked } }',
   proposeLink: 'mutation { proposeLink(mine: "none", theirs: "none", reason: "r") { linked } }',
   separateRecord: 'mutation { separateRecord(record: "none", reason: "r") { toldTo { id } } }',
+  exercises: '{ exercises { nodes { id } } }',
+  createExercise:
+    'mutation { createExercise(exercise: { title: "t", scenarios: ["s"], agencies: [] }) { exercise { id } } }',
+  revealRound: 'mutation { revealRound(id: "none") { exercise { id } } }',
+  openRound: 'mutation { openRound(id: "none", round: 2) { exercise { id } } }',
+  closeExercise: 'mutation { closeExercise(id: "none") { exercise { id } } }',
+  joinExercise: 'mutation { joinExercise(id: "none") { exercise { id } } }',
+  place:
+    'mutation { place(placing: { exercise: "none", scenario: "none", round: 1, answer: NONE }) { exercise { id } } }',
+  proposeFromExercise:
+    'mutation { proposeFromExercise(exercise: "none", proposal: { kind: PRACTICE, title: "t", why: "w" }) { proposal { id } } }',
+  noteBarriers:
+    'mutation { noteBarriers(barriers: { exercise: "none", scenario: "none", kinds: [OTHER] }) { exercise { id } } }',
+  raiseProposal: 'mutation { raiseProposal(proposal: { kind: PRACTICE, title: "t", why: "w" }) { proposal { id } } }',
+  voice: 'mutation { voice(voice: { proposal: "none", position: SUPPORT }) { proposal { id } } }',
+  answerObjection: 'mutation { answerObjection(proposal: "none", voice: "none", answer: "a") { proposal { id } } }',
+  withdrawProposal: 'mutation { withdrawProposal(id: "none", reason: "r") { proposal { id } } }',
+  proposals: '{ proposals { nodes { id } } }',
+  vetoAggregate: 'mutation { vetoAggregate(scope: AUDITS, reason: "r") { veto { id } } }',
+  liftAggregateVeto: 'mutation { liftAggregateVeto(id: "none", reason: "r") { veto { id } } }',
+  answerPrompt:
+    'mutation { answerPrompt(record: "none", prompt: "none", answer: NOT_YET, reason: "r") { record { id } } }',
+  raiseAlert: `mutation { raiseAlert(record: "none", input: { code: "MEDICAL", certainty: INDICATED, severity: LOW, text: "t" }) { outcome } }`,
+  approveAlert: 'mutation { approveAlert(order: "none") { outcome } }',
+  returnAlert: 'mutation { returnAlert(order: "none", reason: "r") { outcome } }',
+  reviewAlert: 'mutation { reviewAlert(record: "none", alert: "none", reviewDue: "2040-01-01") { outcome } }',
+  extendAlert: 'mutation { extendAlert(record: "none", alert: "none", until: "2040-01-01") { outcome } }',
+  endAlert: 'mutation { endAlert(record: "none", alert: "none", why: NO_LONGER, reason: "r") { outcome } }',
+  correctAlert: 'mutation { correctAlert(record: "none", alert: "none", reason: "r") { outcome } }',
+  alertsToReview: '{ alertsToReview { nodes { alert { id } } } }',
+  alertsToApprove: '{ alertsToApprove { nodes { id } } }',
+  audit: `{ audit(category: "MEDICAL", window: { from: "2026-01-01", to: "2026-03-31" }, rules: "r") { category } }`,
+  reaudit: `{ reaudit(category: "MEDICAL", before: { from: "2026-01-01", to: "2026-03-31" }, after: { from: "2026-01-01", to: "2026-03-31" }, rules: "r") { refused } }`,
+  ruleSets: '{ ruleSets { id } }',
+  addRuleSet: 'mutation { addRuleSet(text: "t") { faults { line } } }',
+  ledgerIntegrity: '{ ledgerIntegrity { state } }',
   notices: '{ notices { nodes { id } } }',
   markNoticeRead: 'mutation { markNoticeRead(id: "none") { notice { id } } }',
 };
 /** Purposes that a law opens for what is put on file; elsewhere any will do. */
 const purposeFor: Readonly<Partial<Record<Action, string>>> = {
   ...{ breakGlass: 'EMERGENCY', recordOpeningRole: 'FV_PROTECTION', assertLegalBasis: 'CHILD_SAFETY' },
+  ...{ audit: 'QUALITY_IMPROVEMENT', reaudit: 'QUALITY_IMPROVEMENT', ledgerIntegrity: 'QUALITY_IMPROVEMENT' },
 };
 
 /** Who may do what, written out: the hub's own table must say the same. */
 const workers = ['mara', 'vera', 'lena', 'paul'];
 const leads = ['lena', 'paul'];
+const staff = [...workers, 'priya', 'eve', 'cora'];
+const facilitators = [...leads, 'priya', 'cora'];
 const expected: Readonly<Record<string, readonly string[]>> = {
   recordConsent: [...workers, 'ada'],
   narrowConsent: [...workers, 'ada'],
@@ -80,8 +120,39 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   decideLink: workers,
   proposeLink: workers,
   separateRecord: workers,
-  notices: [...workers, 'priya', 'eve', 'cora'],
-  markNoticeRead: [...workers, 'priya', 'eve', 'cora'],
+  exercises: staff,
+  createExercise: facilitators,
+  revealRound: facilitators,
+  openRound: facilitators,
+  closeExercise: facilitators,
+  joinExercise: staff,
+  place: staff,
+  noteBarriers: staff,
+  proposeFromExercise: staff,
+  raiseProposal: staff,
+  voice: [...workers, 'priya', 'eve'],
+  answerObjection: staff,
+  withdrawProposal: staff,
+  proposals: staff,
+  vetoAggregate: ['eve'],
+  liftAggregateVeto: ['eve'],
+  audit: [...facilitators, 'eve'],
+  reaudit: [...facilitators, 'eve'],
+  ruleSets: staff,
+  addRuleSet: [...leads, 'cora'],
+  ledgerIntegrity: [...leads, 'priya', 'eve'],
+  notices: staff,
+  markNoticeRead: staff,
+  answerPrompt: workers,
+  raiseAlert: workers,
+  approveAlert: leads,
+  returnAlert: leads,
+  reviewAlert: workers,
+  extendAlert: leads,
+  endAlert: leads,
+  correctAlert: leads,
+  alertsToReview: leads,
+  alertsToApprove: leads,
 };
 const everybody = {
   ...{ mara: 'PRACTITIONER', vera: 'PRACTITIONER', lena: 'TEAM_LEADER', paul: 'PRACTICE_LEAD', priya: 'MANAGER' },
@@ -92,8 +163,9 @@ const users = Object.keys(everybody) as readonly (keyof typeof everybody)[];
 test('every mutation of the graph is in the table, and is tried here', () => {
   const mutations = Object.keys(buildSchema(committedApi()).getMutationType()?.getFields() ?? {});
   expect(mutations.filter((name) => !(name in actions) || !(name in documents))).toEqual([]);
-  // Tested where there is something to review: tests/lifeCycle/breakGlass.test.ts.
-  const elsewhere = ['reviewGraveBreakGlass'];
+  // Tested where there is something to review, tests/lifeCycle/breakGlass.test.ts; and where it is null rather than refused,
+  // tests/quality/agencyStanding.test.ts.
+  const elsewhere = ['reviewGraveBreakGlass', 'agencyStanding'];
   expect(Object.keys(actions).filter((name) => !(name in expected) && !elsewhere.includes(name))).toEqual([]);
 });
 
@@ -110,7 +182,7 @@ test.each(Object.keys(expected))(
         ({ extensions }: { extensions: { code: string } }) => extensions.code,
       );
       expect(
-        codes.filter((code) => !/^(ROLE_REFUSED|PURPOSE_REFUSED|(CLIENT|CONSENT|FACT)_UNKNOWN)$/.test(code)),
+        codes.filter((code) => !/^(ROLE_REFUSED|PURPOSE_REFUSED|(CLIENT|CONSENT|FACT|PROPOSAL)_UNKNOWN)$/.test(code)),
       ).toEqual([]);
       if (!codes.includes('ROLE_REFUSED')) allowed.push(as);
       // Whom it is not for learns nothing of whether there is anybody, or anything.
@@ -131,5 +203,17 @@ test('a requester is told beforehand what they may do', async () => {
   expect(await mayDo('mara', 'EMERGENCY')).toContain('breakGlass');
   expect(await mayDo('mara', 'SERVICE_COORDINATION')).not.toContain('breakGlass');
   expect(await mayDo('vera', 'EMERGENCY')).not.toContain('breakGlass');
-  expect(await mayDo('eve', 'ADMINISTRATION')).toEqual(['notices', 'markNoticeRead']);
+  expect(await mayDo('eve', 'ADMINISTRATION')).toEqual([
+    ...['exercises', 'joinExercise', 'place', 'noteBarriers', 'proposeFromExercise'],
+    ...['raiseProposal', 'voice', 'answerObjection', 'withdrawProposal', 'proposals'],
+    ...[
+      'vetoAggregate',
+      'liftAggregateVeto',
+      'ruleSets',
+      'agencyStanding',
+      'ledgerIntegrity',
+      'notices',
+      'markNoticeRead',
+    ],
+  ]);
 });

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { LinkageRow, Mapping } from '@accord/kit/Mapping';
-import { syncAgency } from '@accord/kit/syncAgency';
+import { syncAgency } from '@accord/kit/sync/syncAgency';
 import { Matcher } from '@accord/server/linkage/Matcher';
 import type { Store } from '@accord/server/store/Store';
 import { type AgencyDatabases, agencyDatabases } from '../lib/AgencyDatabases.ts';

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { LinkageRow, Mapping } from '@accord/kit/Mapping';
-import { syncAgency } from '@accord/kit/syncAgency';
+import { syncAgency } from '@accord/kit/sync/syncAgency';
 import { type AttackedHub, attackedHub } from '../lib/attackedHub.ts';
 import { linkageSecret } from '../lib/openAgencies.ts';
 import type { TestUser } from '../lib/users.ts';

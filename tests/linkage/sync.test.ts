@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { LinkageRow, Mapping } from '@accord/kit/Mapping';
-import { syncAgency } from '@accord/kit/syncAgency';
+import { syncAgency } from '@accord/kit/sync/syncAgency';
 import { readKeys } from '@accord/server/keys';
 import { type AttackedHub, attackedHub } from '../lib/attackedHub.ts';
 import { inventedName } from '../lib/inventedName.ts';
@@ -70,6 +70,25 @@ test('a first sync announces every record, a second one nothing, and a third wha
   expect(await sync()).toEqual({ looked: count - 1, announced: 2, removed: 2 });
   const after = await hub.store.links.recordsOf('harbour');
   expect([after.get('1'), after.get('1100'), after.has('9001')]).toEqual([handles.get('1'), undefined, true]);
+});
+
+test('that a whole sync has ended is on file, also where nothing was new; one that broke off is none', async () => {
+  const lastSynced = async () => (await hub.store.agencies.all()).find(({ id }) => id === 'harbour')?.lastSyncedAt;
+  await hub.server.sql('UPDATE agency SET last_synced_at = NULL');
+  const breaking: Mapping = {
+    ...harbour,
+    linkage: {
+      ...(harbour.linkage ?? fail()),
+      page: async (after, size) => (after === null ? ((await harbour.linkage?.page(after, size)) ?? []) : fail()),
+    },
+  };
+  await expect(sync(breaking)).rejects.toThrow();
+  expect(await lastSynced()).toBeUndefined();
+  await sync();
+  expect(await lastSynced()).toBeInstanceOf(Date);
+  await hub.server.sql('UPDATE agency SET last_synced_at = NULL');
+  expect(await sync()).toMatchObject({ announced: 0, removed: 0 });
+  expect(await lastSynced()).toBeInstanceOf(Date);
 });
 
 test('nothing that leaves the agency has a name, a date of birth or a place in it', async () => {

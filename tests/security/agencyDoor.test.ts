@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mintPermit, type Permit } from '@accord/contract/permit';
 import { createKeys, type KeptKeys, readKeys } from '@accord/server/keys';
 import { type AttackedHub, attackedHub, hiddenStreet } from '../lib/attackedHub.ts';
@@ -32,7 +33,7 @@ async function signed({
 }: Signed): Promise<string> {
   const { permit: key, kid } = await readKeys(keys);
   const now = Math.floor(Date.now() / 1000) - secondsAgo;
-  return mintPermit(permit, { agency, body, key, kid, now, id: 'one' });
+  return mintPermit(permit, { agency, body, key, kid, now, id: randomUUID() });
 }
 
 async function send(permit: string | undefined, body = bodyOf('2')) {
@@ -77,6 +78,13 @@ test.each<readonly [string, () => Promise<string | undefined>]>([
 test('a permit serves no other body than its own', async () => {
   const permit = await signed({ permit: releasing('4', 'ADDRESS'), body: bodyOf('2') });
   expect((await send(permit, bodyOf('4'))).status).toBe(403);
+});
+
+test('a permit that was used is turned away, whoever sends it again', async () => {
+  const permit = await signed({ permit: releasing('2', 'ADDRESS') });
+  const sent = [await send(permit), await send(permit), await send(permit)];
+  expect(sent.map(({ status }) => status)).toEqual([200, 403, 403]);
+  expect(sent[1]?.body).not.toContain(hiddenStreet);
 });
 
 test('a permit for other records, or other kinds of information, tells nothing of this one', async () => {

@@ -104,6 +104,8 @@ test('answers are kept by no cache on the way', async () => {
   };
   const sent = await fetch(`${hub.url}/graphql`, { method: 'POST', headers, body: '{"query":"{ me { name } }"}' });
   expect(sent.headers.get('cache-control')).toBe('no-store');
+  // How long each room took would tell whether agencies were asked.
+  expect(sent.headers.get('server-timing')).toBeNull();
 });
 
 test('nothing of one request is kept for another requester of the same document', async () => {

@@ -108,3 +108,30 @@ test.each([
   const { body } = await hub.ask({ as: 'mara', query, variables: { no: false } });
   expect(JSON.parse(body)).toEqual({ data: { client: { knownAs: [{ family: 'Brook' }] } } });
 });
+
+const name = '{ given family }';
+const person = 'identity { name { ...N } } before: identity { name { ...N } }';
+const brook = { given: 'Ada', family: 'Brook' };
+test.each([
+  ['a named fragment', `${ofAda(person)} fragment N on PersonName ${name}`],
+  [
+    'one within another',
+    `${ofAda('...P')} fragment P on AgencyRecord { ${person} } fragment N on PersonName { ...M family } fragment M on PersonName ${name}`,
+  ],
+  [
+    'one that holds @skip',
+    `${ofAda(person)} fragment N on PersonName { given @skip(if: false) family @include(if: true) }`,
+  ],
+  [
+    'one whose spreads hold @skip',
+    `${ofAda(person.replaceAll('...N', '...N @skip(if: false)'))} fragment N on PersonName ${name}`,
+  ],
+  [
+    'what stands beside the like of it',
+    `${ofAda(person.replace('...N', 'given family'))} fragment N on PersonName ${name}`,
+  ],
+])('%s, used twice, is answered like what it stands for', async (_way, query) => {
+  const { body } = await hub.ask({ as: 'mara', query });
+  const record = { identity: { name: brook }, before: { name: brook } };
+  expect(JSON.parse(body)).toEqual({ data: { client: { records: [record, record] } } });
+});

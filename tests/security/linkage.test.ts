@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { mintPermit, seal, signingKey } from '@accord/contract/permit';
-import { encodePerson, encodeSearch } from '@accord/kit/encodePerson';
+import { encodePerson, encodeSearch } from '@accord/kit/sync/encodePerson';
 import { defaultSchema } from '@accord/linkage/defaultSchema';
 import { schemaHash } from '@accord/linkage/schemaHash';
 import type { Transport } from '@accord/server/exchange/Transport';
@@ -194,7 +195,7 @@ async function encodeAtWattle({ agency = 'wattle', signedBody, given }: Encoded)
   const requester = { user: 'mara', role: 'PRACTITIONER', agency: 'harbour', purpose: 'SERVICE_COORDINATION' };
   const token = await mintPermit(
     { requester, releases: [], figures: false },
-    { agency, body: signedBody ?? body, key: permit, kid, now: Math.floor(Date.now() / 1000), id: 'one' },
+    { agency, body: signedBody ?? body, key: permit, kid, now: Math.floor(Date.now() / 1000), id: randomUUID() },
   );
   const address = hub.partnership.agencies.get('wattle')?.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
@@ -230,7 +231,7 @@ test('an agency’s own key makes no permit: under it no other agency answers', 
   const requester = { user: 'tess', role: 'PRACTITIONER', agency: 'wattle', purpose: 'SERVICE_COORDINATION' };
   const token = await mintPermit(
     { requester, releases: [{ records: ['4'], categories: ['IDENTITY'] }], figures: false },
-    { agency: 'wattle', body, key, kid: 'hub-1', now: Math.floor(Date.now() / 1000), id: 'one' },
+    { agency: 'wattle', body, key, kid: 'hub-1', now: Math.floor(Date.now() / 1000), id: randomUUID() },
   );
   const address = hub.partnership.agencies.get('wattle')?.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;

@@ -39,7 +39,11 @@ let hubs: Readonly<Record<Way, Readonly<{ store: Store; partnership: Partnership
 beforeAll(async () => {
   server = await testServer();
   databases = await agencyDatabases(server.adminUrl, server.folder);
-  hubs = { IN_PROCESS: await openHub('IN_PROCESS'), HTTP: await openHub('HTTP') };
+  hubs = {
+    IN_PROCESS: await openHub('IN_PROCESS'),
+    HTTP: await openHub('HTTP'),
+    CONNECTED: await openHub('CONNECTED'),
+  };
 });
 afterAll(async () => {
   for (const { partnership } of Object.values(hubs)) await partnership.close();
@@ -60,6 +64,7 @@ async function answersOf(rule: string, way: Way): Promise<readonly unknown[]> {
   await putOnFile(store, world);
   for (const { id } of await store.agencies.all())
     await store.agencies.setState(id, world.suspended?.includes(id) ? 'SUSPENDED' : 'ACTIVE');
+  await partnership.reachable();
   const answers: unknown[] = [];
   for (const question of world.asks) {
     const query = question.documentId || question.query ? {} : { query: read(rule, 'query.graphql') };
@@ -79,7 +84,7 @@ function merged(rows: OwnRows): OwnRows {
 }
 
 describe.each(rules)('%s', (rule) => {
-  test.each<Way>(['IN_PROCESS', 'HTTP'])('%s', async (way) => {
+  test.each<Way>(['IN_PROCESS', 'HTTP', 'CONNECTED'])('%s', async (way) => {
     const answers = JSON.stringify(await answersOf(rule, way), null, 2);
     // Parsed and written again, so that how the file is laid out does not matter; the order of keys does.
     expect(answers).toBe(JSON.stringify(JSON.parse(read(rule, 'answer.json')), null, 2));

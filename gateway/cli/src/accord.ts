@@ -9,6 +9,8 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   ledger: async () => (await import('./ledger/registerLedger.ts')).registerLedger,
   consent: async () => (await import('./consent/registerConsent.ts')).registerConsent,
   link: async () => (await import('./link/registerLink.ts')).registerLink,
+  agency: async () => (await import('./agency/registerAgency.ts')).registerAgency,
+  contract: async () => (await import('./contract/registerContract.ts')).registerContract,
   demo: async () => (await import('./demo/registerDemo.ts')).registerDemo,
   token: async () => (await import('./token/registerToken.ts')).registerToken,
 };

@@ -1,7 +1,9 @@
+import type { WordsOfDay } from '@accord/quality/proposals/vocabularyOn';
 import type { Sources } from './exchange/Sources.ts';
 import type { Partner, Requester } from './identity/Requester.ts';
 import type { Disclosures } from './release/Disclosures.ts';
 import type { ReleaseBook } from './release/ReleaseBook.ts';
+import type { VetoRow } from './store/vetoes.ts';
 import type { AlertLists } from './subgraph/AlertLists.ts';
 
 /** Everything that belongs to one request and to no other. */
@@ -15,10 +17,14 @@ export type RequestContext = Readonly<{
   partners: ReadonlyMap<string, Partner>;
   /** Every kind of information of the partnership's profile. */
   categories: readonly string[];
+  /** The words the partners agreed on, as they hold today. */
+  words: WordsOfDay;
+  /** Vetoes of agencies on counting their own clients, as they stand; read when first asked for. */
+  vetoes: () => Promise<readonly VetoRow[]>;
   book: ReleaseBook;
   disclosures: Disclosures;
   sources: Sources;
   lists: AlertLists;
-  /** Clients about whom this request changed something: it cannot be answered a second time. */
+  /** What this request changed something about, clients and proposals: it cannot be answered a second time. */
   changed: Set<string>;
 }>;

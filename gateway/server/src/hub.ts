@@ -1,48 +1,54 @@
 import { categoriesOf } from '@accord/consent/categoriesOf';
 import type { Profile } from '@accord/consent/Profile';
 import { checkHouseRules } from '@accord/contract/houseRules';
-import { readSubgraph } from '@accord/contract/readSubgraph';
-import {
-  allSubgraphs,
-  committedApi,
-  committedSupergraph,
-  coreSubgraph,
-  hubSubgraph,
-  moduleNames,
-  moduleSubgraph,
-} from '@accord/contract/subgraphs';
-import { ApolloServer } from '@apollo/server';
+import { exchangeKeyOf } from '@accord/contract/permitKey';
+import { allSubgraphs, hubSubgraph } from '@accord/contract/subgraphs';
+import type { DecisionRules } from '@accord/quality/proposals/DecisionRules';
+import { usualDecisionRules } from '@accord/quality/proposals/usualDecisionRules';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import type { FastifyInstance } from 'fastify';
-import { buildSchema, parse } from 'graphql';
+import { parse } from 'graphql';
 import type { Logger } from 'pino';
+import { AgencyPulse } from './agencies/AgencyPulse.ts';
+import { PartnersOnFile } from './agencies/PartnersOnFile.ts';
 import { answer, type Rooms } from './answer/answer.ts';
-import { formatError } from './answer/faultAnswer.ts';
-import { noKeyAlias } from './answer/noKeyAlias.ts';
-import { noUnderscoreAlias } from './answer/noUnderscoreAlias.ts';
-import { orderErrors } from './answer/orderErrors.ts';
 import { tellSources } from './answer/tellSources.ts';
 import { dayIn } from './dayIn.ts';
-import { Exchange } from './exchange/Exchange.ts';
+import type { Connections } from './exchange/connected/Connections.ts';
+import type { OpenTransport } from './exchange/connected/openTransport.ts';
+import { serveConnections } from './exchange/connected/serveConnections.ts';
+import { serveRelay } from './exchange/connected/serveRelay.ts';
+import { contractSubgraphs } from './exchange/contractSubgraphs.ts';
+import type { Exchange } from './exchange/Exchange.ts';
 import { itemIdsUnder } from './exchange/itemId.ts';
+import { Messages } from './exchange/Messages.ts';
 import { Sources } from './exchange/Sources.ts';
 import { signPermitsWith } from './exchange/signPermit.ts';
 import type { Transport } from './exchange/Transport.ts';
 import { httpServer } from './http/httpServer.ts';
-import type { Operation } from './http/operations.ts';
+import type { NamedDocument } from './http/operations.ts';
 import { requesterOf } from './identity/requesterOf.ts';
 import type { VerifyToken } from './identity/verifyToken.ts';
 import type { HubKeys } from './keys.ts';
 import { type CheckpointPace, keepCheckpoints, usualPace } from './ledger/keepCheckpoints.ts';
+import { LedgerWatch } from './ledger/LedgerWatch.ts';
 import { makeCheckpoint } from './ledger/makeCheckpoint.ts';
 import { serveCheckpoints } from './ledger/serveCheckpoints.ts';
 import { admitWithin } from './limits/admitWithin.ts';
 import type { Limits } from './limits/Limits.ts';
-import { Matcher } from './linkage/Matcher.ts';
-import { createGateway } from './plan/createGateway.ts';
+import { Matcher, type Matching } from './linkage/Matcher.ts';
+import type { Executor } from './plan/createGateway.ts';
 import { failTogether } from './plan/failTogether.ts';
-import type { RequestContext } from './RequestContext.ts';
+import { exchangesOf, type Graph } from './plan/Graph.ts';
+import { Graphs } from './plan/Graphs.ts';
+import type { Siblings } from './processes/Siblings.ts';
+import { serveRuleSets } from './quality/audit/serveRuleSets.ts';
+import { exerciseSealsUnder } from './quality/exercise/exerciseSeals.ts';
+import { itemsOver } from './quality/prompts/ownItems.ts';
+import { ordersOver } from './quality/prompts/sendOrder.ts';
+import { Vocabularies } from './quality/proposals/Vocabularies.ts';
+import { DecisionsKept } from './release/DecisionsKept.ts';
 import { Disclosures } from './release/Disclosures.ts';
 import { decideRelease } from './release/decideRelease.ts';
 import { ReleaseBook } from './release/ReleaseBook.ts';
@@ -57,8 +63,12 @@ export type HubParts = Readonly<{
   store: Store;
   keys: HubKeys;
   profile: Profile;
+  /** How the partnership decides on proposals; left out: as usual. */
+  decisionRules?: DecisionRules;
   verifyToken: VerifyToken;
   transport: Transport;
+  /** Where agencies that cannot open a port connect, and are reached by the transport; left out, none can. */
+  connections?: Connections;
   clock: () => Date;
   log: Logger;
   /** Time an agency has for one answer, in milliseconds. */
@@ -69,9 +79,21 @@ export type HubParts = Readonly<{
   /** Introspection and GraphiQL; off in production. */
   development: boolean;
   /** Operations that may be asked by name. */
-  operations: readonly Operation[];
+  operations: readonly NamedDocument[];
   /** True: records of the automatic band are linked without asking anybody; else they are asked about like the rest. */
   linkAutomatically?: boolean;
+  /** False: large answers are not compressed, whoever would take them so. */
+  compress?: boolean;
+  /** True: answers tell how long each room took. */
+  serverTiming?: boolean;
+  /** Who runs query plans; left out: the hub itself. */
+  executor?: Executor;
+  /** True: operations are planned in a thread of their own. Left out: where they are asked, and others wait meanwhile. */
+  plansApart?: boolean;
+  /** The other processes of this hub on this machine, where it has several; left out: it is alone. */
+  siblings?: Siblings;
+  /** By what way `connections` and those of the other processes are asked; left out: the connections alone. */
+  sendFromHere?: OpenTransport['sendFromHere'];
   /** When checkpoints of the ledger are made; left out: as usual. */
   checkpoints?: CheckpointPace;
 }>;
@@ -92,16 +114,16 @@ export type Hub = Readonly<{
 export async function createHub(parts: HubParts): Promise<Hub> {
   const { keys, transport, log, deadlineMs, store, profile } = parts;
   assertHouseRules();
-  const signPermit = signPermitsWith(keys.permit, keys.kid);
-  const exchangeParts = { transport, signPermit, itemId: itemIdsUnder(keys.secret), deadlineMs, shapesKept: 1_000 };
-  const exchanges = new Map([
-    ['agency', new Exchange({ module: null, schema: readSubgraph(coreSubgraph()) }, exchangeParts)],
-    ...moduleNames.map(
-      (name) =>
-        [name, new Exchange({ module: name, schema: readSubgraph(moduleSubgraph(name)) }, exchangeParts)] as const,
-    ),
-  ]);
-  const matcher = new Matcher({ store, clock: parts.clock, automatically: parts.linkAutomatically ?? false });
+  const signPermit = signPermitsWith(keys.permit, keys.kid, exchangeKeyOf(keys.secret));
+  const itemId = itemIdsUnder(keys.secret);
+  const messages = new Messages({ transport, signPermit, deadlineMs });
+  const exchangeParts = { messages, itemId, shapesKept: 1_000 };
+  const vocabularies = new Vocabularies(store.proposals, profile.timeZone);
+  const exchanges = exchangesOf(contractSubgraphs(), exchangeParts);
+  const ownMatcher = new Matcher({ store, clock: parts.clock, automatically: parts.linkAutomatically ?? false });
+  const uncompared = (err: unknown): void =>
+    log.error({ err }, 'new records could not be compared; they are with the next');
+  const matcher: Matching = parts.siblings?.matchWith(ownMatcher, uncompared) ?? ownMatcher;
   const hub = failTogether(
     buildSubgraphSchema({
       typeDefs: parse(hubSubgraph().sdl),
@@ -109,27 +131,30 @@ export async function createHub(parts: HubParts): Promise<Hub> {
       resolvers: resolvers({
         store,
         profile,
+        vocabularies,
+        decisionRules: parts.decisionRules ?? usualDecisionRules,
         cursors: cursorsUnder(keys.secret),
+        exerciseSeals: exerciseSealsUnder(keys.secret),
         encode: encodeAtAgency(transport, signPermit, deadlineMs),
         search: (clk) => matcher.search(clk),
+        health: new AgencyPulse({ transport, signPermit, deadlineMs }),
+        ledgerWatch: new LedgerWatch(store.ledger),
+        askAgencies: (fetch, context) => exchangeOf(exchanges, 'agency').fetch(fetch, context),
+        sendOrder: ordersOver(transport, deadlineMs, keys),
+        findOwnItem: itemsOver(transport, signPermit, itemId, deadlineMs),
       }) as unknown as GraphQLResolverMap<unknown>,
     }),
   );
   const logFault: Rooms['logFault'] = (reference, error) => log.error({ reference, err: error }, 'hub fault');
-  const server = new ApolloServer<RequestContext>({
-    gateway: createGateway({ supergraphSdl: committedSupergraph(), hub, exchanges }),
-    introspection: parts.development,
-    includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: !parts.development,
-    maxRecursiveSelections: 10_000,
-    parseOptions: { maxTokens: parts.limits.tokens },
-    validationRules: [noUnderscoreAlias, noKeyAlias],
-    plugins: [tellSources, orderErrors],
-    formatError: formatError(logFault),
-    stopOnTerminationSignals: false,
+  const graphs = await Graphs.open({
+    ...{ hub, exchange: exchangeParts, modules: store.modules, log },
+    exchanges,
+    plansApart: parts.plansApart ?? false,
+    executor: parts.executor ?? 'own',
+    limits: parts.limits,
+    answering: { development: parts.development, logFault, extensionsOf: tellSources },
   });
-  await server.start();
-  const admit = admitWithin(parts.limits, buildSchema(committedApi()));
+  const admit = admitWithin(parts.limits, parts.siblings?.countOf('person'));
   const keeper = keepCheckpoints(
     () => makeCheckpoint({ ledger: store.ledger, keys, clock: parts.clock }),
     parts.checkpoints ?? usualPace,
@@ -142,13 +167,27 @@ export async function createHub(parts: HubParts): Promise<Hub> {
       return outcome;
     },
   };
-  const rooms: Rooms = { createContext: contextOf(parts), admit, server, ledger, logFault };
+  const createContext = contextOf(parts, vocabularies);
+  const roomsOf = ({ engine, read }: Graph): Rooms => ({
+    ...{ createContext, admit: admit(read), engine, ledger, logFault },
+    serverTiming: parts.serverTiming ?? false,
+  });
   const compare = () => matcher.run();
   const compareSoon = (): void => {
-    compare().catch((err: unknown) => log.error({ err }, 'new records could not be compared; they are with the next'));
+    compare().catch(uncompared);
   };
-  const http = await httpServer({ ...parts, announced: compareSoon, answer: (incoming) => answer(incoming, rooms) });
+  const http = await httpServer({
+    ...parts,
+    announced: compareSoon,
+    answer: (incoming) => graphs.use((graph) => answer(incoming, roomsOf(graph))),
+  });
+  const { connections, sendFromHere } = parts;
+  if (connections) {
+    serveConnections(http, { ...parts, connections });
+    await serveRelay(http, { ...parts, connections: sendFromHere ? { send: sendFromHere } : connections });
+  }
   serveCheckpoints(http, store.ledger.checkpoints, keys.publicJwk);
+  serveRuleSets(http, store.ruleSets);
   return {
     http,
     compare,
@@ -156,10 +195,16 @@ export async function createHub(parts: HubParts): Promise<Hub> {
       await http.close();
       await matcher.idle();
       await keeper.stop();
-      await server.stop();
+      await graphs.stop();
       await transport.close();
     },
   };
+}
+
+function exchangeOf(exchanges: ReadonlyMap<string, Exchange>, name: string): Exchange {
+  const exchange = exchanges.get(name);
+  if (!exchange) throw new Error(`There is no logical subgraph "${name}".`);
+  return exchange;
 }
 
 function assertHouseRules(): void {
@@ -168,12 +213,20 @@ function assertHouseRules(): void {
 }
 
 /** Room 2: who asks and why; and what belongs to this request alone. */
-function contextOf({ verifyToken, store, profile, clock, log }: HubParts): Rooms['createContext'] {
+function contextOf(
+  { verifyToken, store, profile, clock, log, connections }: HubParts,
+  vocabularies: Vocabularies,
+): Rooms['createContext'] {
   const categories = categoriesOf(profile);
+  const partnersOnFile = new PartnersOnFile(store.agencies, store.partnership);
+  const decisions = new DecisionsKept();
   return async ({ id, authorization, purpose }) => {
     const now = clock();
     const bearer = await verifyToken(authorization, now);
-    const partners = new Map((await store.agencies.all()).map((partner) => [partner.id, partner] as const));
+    const today = dayIn(now, profile.timeZone);
+    const { partners, revision } = await partnersOnFile.now();
+    const words = await vocabularies.today({ now, today, revision });
+    connections?.heed(partners.values());
     const self = bearer.self && (await store.clients.survivorOf(bearer.self));
     const requester = requesterOf({ ...bearer, self }, purpose, partners.get(bearer.agency));
     const unreadable = (client: string, err: unknown): void =>
@@ -181,15 +234,26 @@ function contextOf({ verifyToken, store, profile, clock, log }: HubParts): Rooms
     return {
       id,
       now,
-      today: dayIn(now, profile.timeZone),
+      today,
       requester,
       partners,
       categories,
-      book: new ReleaseBook(decideRelease(store.clients, { requester, now, profile, partners, unreadable })),
+      words,
+      vetoes: once(() => store.vetoes.vetoesOf(now)),
+      book: new ReleaseBook(decideRelease(store.clients, { requester, now, profile, partners, unreadable }, decisions)),
       disclosures: new Disclosures(),
       sources: new Sources(),
       lists: new AlertLists(),
       changed: new Set(),
     };
+  };
+}
+
+/** Reads when first asked, and never again. */
+function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let reading: Promise<Value> | undefined;
+  return () => {
+    reading ??= read();
+    return reading;
   };
 }

@@ -12,3 +12,17 @@ test('what was made for a text is made once, until so many others were made', ()
   expect([shout('b'), shout('a')]).toEqual(['B', 'A']);
   expect(made).toEqual(['a', 'b', 'c', 'a']);
 });
+
+test('long texts leave room for fewer of them', () => {
+  const made: string[] = [];
+  const shout = keep(
+    (text) => {
+      made.push(text);
+      return text.toUpperCase();
+    },
+    10,
+    5,
+  );
+  for (const text of ['abc', 'de', 'abc', 'f', 'de', 'abc']) shout(text);
+  expect(made).toEqual(['abc', 'de', 'f', 'abc']);
+});

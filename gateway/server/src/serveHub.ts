@@ -1,15 +1,24 @@
 import type { Profile } from '@accord/consent/Profile';
+import { readDashboardOperations } from '@accord/dashboard/assets';
+import type { DecisionRules } from '@accord/quality/proposals/DecisionRules';
 import type { Logger } from 'pino';
+import { watchAgencies } from './agencies/watchAgencies.ts';
 import { serveIssuer } from './demonstration/localIssuer.ts';
 import { type Demonstration, servePeople } from './demonstration/servePeople.ts';
-import { httpTransport } from './exchange/httpTransport.ts';
+import { openTransport } from './exchange/connected/openTransport.ts';
 import { readOperations } from './http/readOperations.ts';
+import { type DashboardSettings, serveDashboard } from './http/serveDashboard.ts';
 import { serveGraphiql } from './http/serveGraphiql.ts';
 import { createHub } from './hub.ts';
 import { verifyTokensOf } from './identity/verifyToken.ts';
 import { type KeptKeys, readKeys } from './keys.ts';
 import type { Limits } from './limits/Limits.ts';
+import type { Executor } from './plan/createGateway.ts';
 import { StartFault } from './postgres/StartFault.ts';
+import { connectionsOfProcess } from './processes/databaseConnections.ts';
+import { openDoor } from './processes/openDoor.ts';
+import type { Siblings } from './processes/Siblings.ts';
+import { serveProcesses } from './processes/serveProcesses.ts';
 import { migrate } from './store/migrate.ts';
 import { openStore, type Store } from './store/Store.ts';
 
@@ -22,6 +31,8 @@ export type HubSettings = Readonly<{
   oidc: Readonly<{ issuer: string; audience: string }>;
   /** The partnership's law and categories. */
   profile: Profile;
+  /** How the partnership decides on proposals; left out: as usual. */
+  decisionRules?: DecisionRules;
   /** Time an agency has for one answer, in milliseconds. */
   deadlineMs: number;
   limits: Limits;
@@ -29,48 +40,99 @@ export type HubSettings = Readonly<{
   trustedProxies: readonly string[];
   /** True: records that are almost the same are linked without asking anybody. */
   linkAutomatically?: boolean;
+  /** False: large answers are not compressed. */
+  compress?: boolean;
+  /** True: answers tell how long each room took. */
+  serverTiming?: boolean;
+  /** Who runs query plans; left out: the hub itself. */
+  executor?: Executor;
+  /** Where other replicas reach this one, so that an agency need dial only one of them. */
+  replicaUrl?: string | null;
+  /** Processes that answer; left out: this one alone. */
+  processes?: number;
+  /** Where several processes log; left out: on standard output. */
+  logFile?: string;
   development: boolean;
+  /** Left out: the dashboard is not served. */
+  dashboard?: DashboardSettings;
   demonstration?: Demonstration;
 }>;
 
 /** A hub that runs. */
-export type RunningHub = Readonly<{ url: string; store: Store; stop(): Promise<void> }>;
+export type RunningHub = Readonly<{
+  url: string;
+  store: Store;
+  /** By which the other processes of this hub reach this one; null where it is alone. */
+  door: string | null;
+  stop(): Promise<void>;
+}>;
 
 /**
- * Migrates the database, puts the hub together and listens. Throws a `StartFault`, one sentence, where the port is taken or
- * the database cannot be had.
+ * Migrates the database, puts the hub together and listens, in as many processes as the settings say. Throws a `StartFault`, one
+ * sentence, where the port is taken or the database cannot be had.
  */
 export async function serveHub(settings: HubSettings, log: Logger): Promise<RunningHub> {
   await migrate(settings.databaseUrl);
-  const store = openStore(settings.databaseUrl);
+  const { processes = 1 } = settings;
+  if (processes === 1) return openHub(settings, log);
+  const { url, stop } = await serveProcesses(settings, processes, log);
+  const store = openStore(settings.databaseUrl, { poolSize: 2 });
+  return {
+    ...{ url, store, door: null },
+    async stop() {
+      await stop();
+      await store.close();
+    },
+  };
+}
+
+/** Puts a hub together over a database that has this version's schema, and listens. Throws a `StartFault` where the port is taken. */
+export async function openHub(settings: HubSettings, log: Logger, siblings?: Siblings): Promise<RunningHub> {
+  const store = openStore(settings.databaseUrl, { poolSize: connectionsOfProcess });
   const clock = (): Date => new Date();
+  const keys = await readKeys(settings.keys);
+  const transport = openTransport({
+    ...{ store, log, keys, clock, replicaUrl: settings.replicaUrl ?? null, ...(siblings && { siblings }) },
+    ...{ connectionsPerAgency: 32, maxAnswerBytes: 32 * 1024 * 1024 },
+  });
   const hub = await createHub({
     store,
-    keys: await readKeys(settings.keys),
+    keys,
     profile: settings.profile,
+    ...(settings.decisionRules && { decisionRules: settings.decisionRules }),
     verifyToken: verifyTokensOf(settings.oidc),
-    transport: httpTransport({ connectionsPerAgency: 32, maxAnswerBytes: 32 * 1024 * 1024 }),
+    ...transport,
+    ...(siblings && { siblings }),
     clock,
     log,
     deadlineMs: settings.deadlineMs,
     limits: settings.limits,
     trustedProxies: settings.trustedProxies,
     linkAutomatically: settings.linkAutomatically ?? false,
+    executor: settings.executor ?? 'own',
+    compress: settings.compress ?? true,
+    serverTiming: settings.serverTiming ?? false,
+    plansApart: true,
     development: settings.development,
-    operations: readOperations(),
+    operations: [...readOperations(), ...readDashboardOperations()],
   });
+  if (settings.dashboard) await serveDashboard(hub.http, settings.dashboard);
   if (settings.development) await serveGraphiql(hub.http);
   if (settings.demonstration) {
     serveIssuer(hub.http, settings.demonstration.issuer, settings.demonstration.key);
     servePeople(hub.http, settings.demonstration, clock);
   }
+  const watch = watchAgencies({ store, clock, log });
+  const door = siblings && (await openDoor({ keys, clock, connections: transport.connections }));
   const stop = async (): Promise<void> => {
+    await watch.stop();
     await hub.stop();
+    await door?.close();
     await store.close();
   };
   try {
     const url = await hub.http.listen({ host: settings.host, port: settings.port });
-    return { url, store, stop };
+    return { url, store, door: door?.url ?? null, stop };
   } catch (error) {
     await stop();
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')

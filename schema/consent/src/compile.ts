@@ -7,6 +7,7 @@ import { askerFit } from './fitOf.ts';
 import { startOf, within } from './instants.ts';
 import { maySpeak } from './maySpeak.ts';
 import type { Profile } from './Profile.ts';
+import { rulesIn } from './rulesIn.ts';
 
 /** Who asks, why, when, and about whom: what one table is compiled for. */
 export type Asker = Pick<Ask, 'viewer' | 'purpose' | 'subjects' | 'at' | 'breakGlass'>;
@@ -85,10 +86,6 @@ function groundFor(asker: Asker, facts: Facts, profile: Profile): Ground {
     ),
     consentsOf: (person) => (person === viewer.self ? [] : (standing.get(person) ?? [])),
   };
-}
-
-function rulesIn(rule: Rule): readonly Rule[] {
-  return [rule, ...(rule.except ?? []).flatMap(rulesIn)];
 }
 
 function numbered(names: readonly string[], first: number): ReadonlyMap<string, number> {

@@ -9,6 +9,7 @@ import type { Facts, Rule } from './Facts.ts';
 import { anyAsk, anyFacts, block, CATEGORIES, denial, refusal, subject, WHENS } from './generators/anyWorld.ts';
 import { birthday, endOf, startOf } from './instants.ts';
 import { narrowed } from './narrowed.ts';
+import { turningPoints } from './turningPoints.ts';
 
 /** Whose part of the datum the requester sees. */
 function seen(decision: Decision, ask: Ask): readonly string[] {
@@ -199,6 +200,24 @@ test('a decision never changes before validUntil, and never where it has none', 
         auVic,
       );
       expect(then).toEqual(answer);
+    }),
+    RUNS,
+  );
+});
+
+test('between two turning points of the facts no answer changes, forwards or backwards', () => {
+  const apart = fc.integer({ min: -120 * 86_400_000, max: 120 * 86_400_000 });
+  fc.assert(
+    fc.property(anyFacts, anyAsk, anyTime, apart, (facts, ask, time, by) => {
+      const points = [...turningPoints(facts, auVic.timeZone)];
+      const last = Math.max(...points.filter((point) => point <= time));
+      const next = Math.min(...points.filter((point) => point > time));
+      const other = Math.min(Math.max(time + by, last), next - 1);
+      const then = (instant: number) => ({
+        ...decide(facts, { ...ask, at: at(instant) }, auVic),
+        validUntil: undefined,
+      });
+      expect(then(other)).toEqual(then(time));
     }),
     RUNS,
   );

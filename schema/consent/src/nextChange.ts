@@ -1,14 +1,15 @@
 import type { Ask, Subject } from './Ask.ts';
 import { timelessAnswerTo } from './answerTo.ts';
-import { ADULT_AT_YEARS, isOwnWord } from './authorityOf.ts';
+import { isOwnWord } from './authorityOf.ts';
 import type { Consent, Facts, Person, Rule } from './Facts.ts';
 import { fitAtSomeTime } from './fitOf.ts';
-import { birthday, endOf, type Span, startOf } from './instants.ts';
+import { startOf } from './instants.ts';
 import { legalBasisFor } from './legalBasisFor.ts';
 import { maySpeak } from './maySpeak.ts';
 import type { Profile } from './Profile.ts';
 import { personIn } from './personIn.ts';
 import { type Question, questionsOf } from './Question.ts';
+import { adulthoodOf, edgesOf, turningPointsOf } from './turningPoints.ts';
 
 /**
  * The instant after `ask.at`, in milliseconds since 1970, at which the answer may next change because of a date on file: of a
@@ -54,21 +55,9 @@ function* instantsFor(subject: Subject, facts: Facts, question: Question): Itera
 }
 
 function* instantsOf(consent: Consent, person: Person | undefined, timeZone: string): Iterable<number> {
-  yield* edgesOf(consent.effective, timeZone);
-  if (consent.withdrawnAt !== undefined) yield startOf(consent.withdrawnAt, timeZone);
-  yield* edgesIn(consent.rule, timeZone);
-  if (person?.dob !== undefined) yield birthday(person.dob, ADULT_AT_YEARS, timeZone);
+  yield* turningPointsOf(consent, timeZone);
+  if (person !== undefined) yield* adulthoodOf(person, timeZone);
   for (const { person: proxy, period } of person?.proxies ?? []) {
     if (proxy === consent.givenBy?.person && period !== undefined) yield* edgesOf(period, timeZone);
   }
-}
-
-function* edgesIn(rule: Rule, timeZone: string): Iterable<number> {
-  if (rule.period !== undefined) yield* edgesOf(rule.period, timeZone);
-  for (const exception of rule.except ?? []) yield* edgesIn(exception, timeZone);
-}
-
-function* edgesOf({ from, to }: Span, timeZone: string): Iterable<number> {
-  if (from !== undefined) yield startOf(from, timeZone);
-  if (to !== undefined) yield endOf(to, timeZone);
 }

@@ -1,4 +1,4 @@
-import { CompactSign, type CryptoKey, compactVerify, createLocalJWKSet, type JWK } from 'jose';
+import { CompactSign, type CryptoKey, compactVerify, createLocalJWKSet, decodeProtectedHeader, type JWK } from 'jose';
 
 /** What the hub says of its ledger at a moment: so many entries, the last with this hash. It holds nothing of any client. */
 export type Checkpoint = Readonly<{
@@ -33,6 +33,9 @@ export async function readCheckpoint(jws: string, keys: readonly JWK[]): Promise
   if (protectedHeader.typ !== kind) throw new Error(`This is signed, but as a "${protectedHeader.typ}".`);
   return parseCheckpoint(JSON.parse(new TextDecoder().decode(payload)));
 }
+
+/** The id of the key that a checkpoint says it is signed with; empty where it says none. Does not check the signature. */
+export const checkpointKeyId = (jws: string): string => decodeProtectedHeader(jws).kid ?? '';
 
 function parseCheckpoint(value: unknown): Checkpoint {
   const part = (name: string): unknown =>

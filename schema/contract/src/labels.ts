@@ -56,6 +56,10 @@ export const carriesAbout = (type: unknown): type is GraphQLObjectType =>
 export const isFreeText = ({ astNode }: Labelled): boolean =>
   astNode?.directives?.some(({ name }) => name.value === 'freeText') === true;
 
+/** True for a field that is told to the record's own agency only (`@ownAgency`). */
+export const isForOwnAgency = ({ astNode }: Labelled): boolean =>
+  astNode?.directives?.some(({ name }) => name.value === 'ownAgency') === true;
+
 /** An object type of the schema, by name; throws where there is none, which is a fault of the contract. */
 export function objectType(schema: GraphQLSchema, name: string): GraphQLObjectType {
   const type = schema.getType(name);

@@ -155,8 +155,13 @@ export function aboutNeed(code: string): readonly CategoryCode[] {
   return category ? [category] : [];
 }
 
-/** The kind of information an alert category is released under. An unknown code gives an empty list, which is never released. */
-export function aboutAlert(code: string): readonly CategoryCode[] {
-  const term = alertTerms.find((alert) => alert.code === code);
+/**
+ * The kind of information an alert category is released under. An unknown code gives an empty list, which is never released.
+ * `agreed`: categories the partnership agreed on since; they never change what one of these is released under.
+ */
+export function aboutAlert(code: string): readonly CategoryCode[];
+export function aboutAlert(code: string, agreed: readonly AlertTerm[]): readonly string[];
+export function aboutAlert(code: string, agreed: readonly AlertTerm[] = []): readonly string[] {
+  const term = [...alertTerms, ...agreed].find((alert) => alert.code === code);
   return term ? [term.category] : [];
 }

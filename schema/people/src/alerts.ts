@@ -79,6 +79,31 @@ export function inventAlerts(filing: Filing): readonly InventedAlert[] {
     .sort((a, b) => (a.raisedOn < b.raisedOn ? -1 : a.raisedOn > b.raisedOn ? 1 : a.id - b.id));
 }
 
+/** What is good to know, and puts nobody in danger. */
+const neverGrave: ReadonlySet<AlertCode> = new Set(['INTERPRETER', 'CULTURAL_SAFETY', 'DATA_CORRECTION_PENDING']);
+
+/** How grave alerts of a category are, and how often. */
+function severities(code: AlertCode): [InventedAlert['severity'], number][] {
+  if (neverGrave.has(code))
+    return [
+      ['LOW', 4],
+      ['MEDIUM', 2],
+    ];
+  if (code.startsWith('FAMILY'))
+    return [
+      ['LOW', 1],
+      ['MEDIUM', 4],
+      ['HIGH', 4],
+      ['CRITICAL', 1],
+    ];
+  return [
+    ['LOW', 4],
+    ['MEDIUM', 5],
+    ['HIGH', 2],
+    ['CRITICAL', 0.3],
+  ];
+}
+
 function alertOf(code: AlertCode, filing: Filing): InventedAlert {
   const { random, asOf } = filing;
   const raisedOn = random.chance(0.5) ? filing.since : dayOnFile(filing);
@@ -87,21 +112,7 @@ function alertOf(code: AlertCode, filing: Filing): InventedAlert {
     id: filing.nextId('alert'),
     code,
     certainty,
-    severity: random.weighted<InventedAlert['severity']>(
-      code.startsWith('FAMILY')
-        ? [
-            ['LOW', 1],
-            ['MEDIUM', 4],
-            ['HIGH', 4],
-            ['CRITICAL', 1],
-          ]
-        : [
-            ['LOW', 4],
-            ['MEDIUM', 5],
-            ['HIGH', 2],
-            ['CRITICAL', 0.3],
-          ],
-    ),
+    severity: random.weighted<InventedAlert['severity']>(severities(code)),
     text: fillTemplate(
       random.pick(certainty === 'HISTORICAL' ? (historicalTexts[code] ?? alertTexts[code]) : alertTexts[code]),
       wordsFor(filing),

@@ -4,7 +4,7 @@ import { createExisting, readerUrl } from '@accord/seeding/createExisting';
 import { figuresIn } from '@accord/seeding/figuresIn';
 import { linkageOf, linkagePages } from '@accord/seeding/linkageOf';
 import { type ThrowawayPostgres, throwawayPostgres } from '@accord/seeding/throwawayPostgres';
-import { toldBy } from '@accord/seeding/toldBy';
+import { toldBy, toldByEach } from '@accord/seeding/toldBy';
 import { toldOf } from '@accord/seeding/toldOf';
 import { everyKind, harbour } from './agency.ts';
 import { openDatabase } from './database.ts';
@@ -38,7 +38,10 @@ afterAll(async () => {
 });
 
 test('every filed record is told as it was filed', async () => {
-  const read = await Promise.all(filed.map(async ({ number }) => toldBy(mapping, String(number))));
+  const read = await toldByEach(
+    mapping,
+    filed.map(({ number }) => number),
+  );
   expect(read).toEqual(filed.map((record) => toldOf(record)));
 });
 
@@ -49,7 +52,12 @@ test('a deleted client is nobody, and nothing deleted is told', async () => {
   });
   expect(gone.length).toBeGreaterThan(0);
   for (const { id } of gone) expect(await toldBy(mapping, String(id))).toBeNull();
-  const everything = JSON.stringify(await Promise.all(filed.map(({ number }) => toldBy(mapping, String(number)))));
+  const everything = JSON.stringify(
+    await toldByEach(
+      mapping,
+      filed.map(({ number }) => number),
+    ),
+  );
   expect(everything).not.toContain(mistakenText);
 });
 
@@ -87,3 +95,37 @@ test('a note of a kind nobody sorted is about nothing, whatever else is ticked',
 });
 
 const byCode = (counts: Iterable<readonly [string, number]>) => Object.fromEntries(counts);
+
+test('how well records are kept is what counting them one by one gives', async () => {
+  const live = { deletedAt: null };
+  const [today, yearAgo] = [new Date('2026-11-22'), new Date('2025-11-22')];
+  const people = await db.client.findMany({ where: live, include: { notes: true, needs: true, alerts: true } });
+  const alerts = await db.alert.findMany({ where: { ...live, client: live } });
+  const needs = await db.need.findMany({ where: { ...live, client: live } });
+  const held = alerts.filter(({ status }) => ['open', 'in_review'].includes(status));
+  const untouched = people.filter(({ exitedOn, registeredOn, notes, needs, alerts }) => {
+    const written = [
+      ...notes.filter(({ deletedAt }) => !deletedAt).map(({ writtenOn }) => writtenOn),
+      ...needs.filter(({ deletedAt }) => !deletedAt).map(({ identifiedOn }) => identifiedOn),
+      ...alerts.filter(({ deletedAt }) => !deletedAt).map(({ raisedOn }) => raisedOn),
+    ];
+    return exitedOn === null && registeredOn < yearAgo && !written.some((day) => day >= yearAgo);
+  });
+  expect(await mapping.dataQuality?.({ today: '2026-11-22', yearAgo: '2025-11-22' })).toEqual({
+    records: people.length,
+    birthDates: {
+      missing: people.filter(({ dateOfBirth }) => dateOfBirth === null).length,
+      estimated: people.filter(({ dobAccuracy, dateOfBirth }) => dobAccuracy === 'EEE' && dateOfBirth).length,
+    },
+    untouched: untouched.length,
+    alerts: {
+      active: held.length,
+      withoutReview: held.filter(({ reviewDueOn }) => reviewDueOn === null).length,
+      overdue: held.filter(({ reviewDueOn }) => reviewDueOn !== null && reviewDueOn < today).length,
+    },
+    // Every code there is has its meaning in the mapping.
+    alertCodes: { all: alerts.length, unmapped: 0 },
+    needCodes: { all: needs.length, unmapped: 0 },
+  });
+  expect(held.length).toBeGreaterThan(20);
+});

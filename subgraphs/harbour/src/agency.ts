@@ -5,6 +5,7 @@ import { ints } from '@accord/kit/ints';
 import { defineAgency, type Mapping } from '@accord/kit/Mapping';
 import { many, one } from '@accord/kit/section';
 import { table } from '@accord/kit/table';
+import { dataQuality } from './dataQuality.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { linkage } from './linkage.ts';
 import * as own from './ownCodes.ts';
@@ -43,6 +44,8 @@ export function harbour(db: PrismaClient): Mapping {
   return defineAgency({
     id: 'harbour',
     records: clients,
+
+    inCharge: one(clients, ({ caseWorker }) => ({ user: caseWorker.username })),
 
     identity: one(clients, (client) => ({
       name: { given: client.givenName, family: client.familyName },
@@ -175,6 +178,8 @@ export function harbour(db: PrismaClient): Mapping {
         needs: needs.map(({ reasonCode, _count }) => [String(reasonCode), _count] as const),
       };
     },
+
+    dataQuality: dataQuality(db),
 
     linkage: linkage(db),
   });

@@ -1,13 +1,12 @@
+import { adapterOptions, type DatabaseLimits } from '@accord/kit/database/adapterOptions';
+import { watched } from '@accord/kit/database/watched';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from './generated/prisma/client.ts';
 
-/**
- * HarbourCare's database, for reading.
- *
- * The role in `url` is what keeps it read-only (the kit's `assertReadOnlyRole`); the session setting only makes a slip fail early.
- * Connects on the first query; close it with `$disconnect()`.
- */
-export function openDatabase(url: string): PrismaClient {
-  const adapter = new PrismaPg({ connectionString: url, options: '-c default_transaction_read_only=on', max: 8 });
-  return new PrismaClient({ adapter });
-}
+/** HarbourCare's database, for reading. Connects on the first query; close it with `$disconnect()`. */
+export const openDatabase = (url: string, limits?: DatabaseLimits): PrismaClient =>
+  new PrismaClient({ adapter: watched(new PrismaPg(adapterOptions('postgresql', url, limits))) });
+
+/** The same, for writing alerts: under the role that can write these and nothing else (`writes.sql`). */
+export const openWriter = (url: string, limits?: DatabaseLimits): PrismaClient =>
+  new PrismaClient({ adapter: new PrismaPg(adapterOptions('postgresql', url, limits, 'WRITE')) });

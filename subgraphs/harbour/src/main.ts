@@ -1,11 +1,19 @@
-import { assertReadOnlyRole } from '@accord/kit/assertReadOnlyRole';
-import { readDatabaseUrl } from '@accord/kit/readSettings';
-import { runAgency } from '@accord/kit/runAgency';
+import { readDatabaseLimits, readDatabaseUrl, readWriterUrl } from '@accord/kit/serve/readSettings';
+import { runAgency } from '@accord/kit/serve/runAgency';
 import { harbour } from './agency.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase, openWriter } from './database.ts';
+import { harbourWrites } from './writes.ts';
 
 await runAgency(async () => {
-  const db = openDatabase(readDatabaseUrl(process.env));
-  await assertReadOnlyRole(db, 'Harbour');
-  return { mapping: harbour(db), close: () => db.$disconnect() };
+  const db = openDatabase(readDatabaseUrl(process.env), readDatabaseLimits(process.env));
+  // What writes alerts is another connection, of another role; without the setting there is none.
+  const writerUrl = readWriterUrl(process.env);
+  const writer = writerUrl === null ? null : openWriter(writerUrl, readDatabaseLimits(process.env));
+  return {
+    mapping: writer ? { ...harbour(db), writes: harbourWrites(writer) } : harbour(db),
+    reads: { db, engine: 'postgresql' },
+    close: async () => {
+      await Promise.all([db.$disconnect(), writer?.$disconnect()]);
+    },
+  };
 });

@@ -1,4 +1,4 @@
-import { assertReadOnlyRole } from '@accord/kit/assertReadOnlyRole';
+import { assertReadOnly } from '@accord/kit/database/assertReadOnly';
 import type { FiledRecord, InventedPartnership } from '@accord/people/InventedPerson';
 import { inventPartnership } from '@accord/people/inventPartnership';
 import { createExisting, readerUrl } from '@accord/seeding/createExisting';
@@ -111,7 +111,7 @@ test('what was deleted stays in the tables: clients, their alerts, needs, notes,
 });
 
 test('the reader cannot write, even where it lifts the read-only setting of its own session', async () => {
-  await assertReadOnlyRole(db, 'Harbour');
+  await assertReadOnly(db, 'postgresql', 'Harbour');
   await expect(db.client.updateMany({ data: { givenName: 'X' } })).rejects.toThrow(/read-only transaction/);
   const reader = new pg.Client({ connectionString: readerUrl(adminUrl, 'harbour', readerPassword) });
   await reader.connect();
@@ -132,7 +132,7 @@ test('the reader cannot write, even where it lifts the read-only setting of its 
 
 test('a connection that can write is found out at the start', async () => {
   const admin = openDatabase(adminUrl.replace(/postgres$/, 'harbour'));
-  await expect(assertReadOnlyRole(admin, 'Harbour')).rejects.toThrow(
+  await expect(assertReadOnly(admin, 'postgresql', 'Harbour')).rejects.toThrow(
     /^Role "postgres" may change \d+ of Harbour’s tables/,
   );
   await admin.$disconnect();
@@ -146,7 +146,9 @@ test('seeding twice keeps the data and takes the reader’s new password', async
     whenPresent: 'keep',
   });
   expect(again).toEqual({ records: filed.length, created: false });
-  await expect(assertReadOnlyRole(openDatabase(readerUrl(adminUrl, 'harbour', 'old')), 'Harbour')).rejects.toThrow();
+  await expect(
+    assertReadOnly(openDatabase(readerUrl(adminUrl, 'harbour', 'old')), 'postgresql', 'Harbour'),
+  ).rejects.toThrow();
   await createExisting(harbourCare, { adminUrl, readerPassword, partnership: few, whenPresent: 'keep' });
 });
 

@@ -4,7 +4,7 @@ import { createExisting, readerUrl } from '@accord/seeding/createExisting';
 import { figuresIn } from '@accord/seeding/figuresIn';
 import { linkageOf, linkagePages } from '@accord/seeding/linkageOf';
 import { type ThrowawayPostgres, throwawayPostgres } from '@accord/seeding/throwawayPostgres';
-import { toldBy } from '@accord/seeding/toldBy';
+import { toldBy, toldByEach } from '@accord/seeding/toldBy';
 import { toldOf } from '@accord/seeding/toldOf';
 import { everyTopic, kestrel } from './agency.ts';
 import { openDatabase } from './database.ts';
@@ -38,7 +38,10 @@ afterAll(async () => {
 });
 
 test('every filed record is told as it was filed', async () => {
-  const read = await Promise.all(filed.map(async ({ number }) => toldBy(mapping, String(number))));
+  const read = await toldByEach(
+    mapping,
+    filed.map(({ number }) => number),
+  );
   expect(read).toEqual(filed.map((record) => toldOf({ ...record, housing: null })));
 });
 
@@ -46,7 +49,12 @@ test('a voided person is nobody, and nothing voided is told', async () => {
   const gone = await db.person.findMany({ where: { voided: true } });
   expect(gone.length).toBeGreaterThan(0);
   for (const { personId } of gone) expect(await toldBy(mapping, String(personId))).toBeNull();
-  const everything = JSON.stringify(await Promise.all(filed.map(({ number }) => toldBy(mapping, String(number)))));
+  const everything = JSON.stringify(
+    await toldByEach(
+      mapping,
+      filed.map(({ number }) => number),
+    ),
+  );
   expect(everything).not.toContain(voidedText);
 });
 
@@ -84,3 +92,36 @@ test('a note with a topic nobody knows is about nothing', () => {
 });
 
 const byCode = (counts: Iterable<readonly [string, number]>) => Object.fromEntries(counts);
+
+test('how well records are kept is what counting them one by one gives', async () => {
+  const live = { voided: false };
+  const [today, yearAgo] = [new Date('2026-11-22'), new Date('2025-11-22')];
+  const people = await db.person.findMany({ where: live, include: { obs: true, flags: true } });
+  const alerts = await db.flag.findMany({ where: { ...live, person: live } });
+  const needs = await db.obs.findMany({ where: { ...live, person: live, conceptId: 5000 } });
+  const held = alerts.filter(({ status }) => ['active', 'in-review'].includes(status));
+  const untouched = people.filter(({ dischargeDate, intakeDate, obs, flags }) => {
+    const written = [
+      ...obs.filter(({ voided }) => !voided).map(({ obsDatetime }) => obsDatetime),
+      ...flags.filter(({ voided }) => !voided).map(({ dateRaised }) => dateRaised),
+    ];
+    return dischargeDate === null && intakeDate < yearAgo && !written.some((day) => day >= yearAgo);
+  });
+  expect(await mapping.dataQuality?.({ today: '2026-11-22', yearAgo: '2025-11-22' })).toEqual({
+    records: people.length,
+    birthDates: {
+      missing: people.filter(({ birthdate }) => birthdate === null).length,
+      estimated: people.filter(({ birthdateEstimated, birthdate }) => birthdateEstimated && birthdate).length,
+    },
+    untouched: untouched.length,
+    alerts: {
+      active: held.length,
+      withoutReview: held.filter(({ reviewDate }) => reviewDate === null).length,
+      overdue: held.filter(({ reviewDate }) => reviewDate !== null && reviewDate < today).length,
+    },
+    // Every code there is has its meaning in the mapping.
+    alertCodes: { all: alerts.length, unmapped: 0 },
+    needCodes: { all: needs.length, unmapped: 0 },
+  });
+  expect(held.length).toBeGreaterThan(20);
+});

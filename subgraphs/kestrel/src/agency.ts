@@ -1,10 +1,12 @@
 import { aboutAlert, aboutNeed } from '@accord/contract/vocabulary';
+import { attributes, attributesOf } from '@accord/kit/attributes';
 import { codes } from '@accord/kit/codes';
 import { day } from '@accord/kit/day';
 import { ints } from '@accord/kit/ints';
 import { defineAgency, type Mapping } from '@accord/kit/Mapping';
 import { many, one } from '@accord/kit/section';
 import { table } from '@accord/kit/table';
+import { dataQuality } from './dataQuality.ts';
 import type { Attribute, PrismaClient } from './generated/prisma/client.ts';
 import { linkage } from './linkage.ts';
 import * as own from './ownCodes.ts';
@@ -18,6 +20,9 @@ const certainty = codes(own.verifications, { rest: null });
 const severity = codes(own.priorities, { rest: null });
 const flagStatus = codes(own.flagStatuses, { rest: null });
 const enrolmentState = codes(own.enrolmentStates, { rest: null });
+const attribute = { name: (row: Attribute) => row.attribute, value: (row: Attribute) => row.value };
+/** Present where the way is unsafe, whatever stands in the value. */
+const noWay = { VOICEMAIL: 'no_voicemail', SMS: 'no_sms', LETTER: 'no_letter' };
 
 /** Kestrel's EHR, told in the words of the contract. Voided rows are gone, a person's whole file with the person. */
 export function kestrel(db: PrismaClient): Mapping {
@@ -37,15 +42,15 @@ export function kestrel(db: PrismaClient): Mapping {
         include: {
           names: { where: live, orderBy: [{ preferred: 'desc' }, { personNameId: 'desc' }] },
           nameHistory: { where: live },
-          attributes: { where: { ...live, attribute: { in: ['language', 'culture'] } } },
+          attributes: { where: { ...live, attribute: { in: ['language', 'culture', 'pronouns'] } } },
         },
       }),
     of: byPerson,
   });
-  const contactable = table({
-    rows: (numbers) => db.person.findMany({ where: of(numbers), include: { attributes: { where: live } } }),
-    of: byPerson,
-  });
+  const contact = attributes(
+    table({ rows: (numbers) => db.attribute.findMany({ where: of(numbers) }), of: byPerson }),
+    { ...attribute, take: { phone: 'phone', email: 'email', safeWhen: 'safe_when', ...noWay } },
+  );
   /** Observations of one concept, with those that belong to each. */
   const observed = (conceptId: number) =>
     table({
@@ -62,7 +67,7 @@ export function kestrel(db: PrismaClient): Mapping {
     id: 'kestrel',
     records: persons,
 
-    identity: one(named, ({ names: [current, ...others], nameHistory, attributes, ...person }) => ({
+    identity: one(named, ({ names: [current, ...others], nameHistory, ...person }) => ({
       name: current ? { given: current.givenName, family: current.familyName } : null,
       alsoKnownAs: [...others, ...nameHistory].map(({ givenName, familyName }) => ({
         given: givenName,
@@ -71,16 +76,15 @@ export function kestrel(db: PrismaClient): Mapping {
       dateOfBirth: day(person.birthdate),
       dateOfBirthAccuracy: accuracyOf(person),
       sex: sex(person.gender),
-      language: attributeOf(attributes, 'language'),
-      culturalIdentity: attributeOf(attributes, 'culture'),
+      ...attributesOf(person.attributes, {
+        ...attribute,
+        take: { pronouns: 'pronouns', language: 'language', culturalIdentity: 'culture' },
+      }),
     })),
 
-    contact: one(contactable, ({ attributes }) => ({
-      phone: attributeOf(attributes, 'phone'),
-      email: attributeOf(attributes, 'email'),
-      unsafe: (['VOICEMAIL', 'SMS', 'LETTER'] as const).filter(
-        (way) => attributeOf(attributes, `no_${way.toLowerCase()}`) !== null,
-      ),
+    contact: one(contact, ({ phone, email, safeWhen, ...no }) => ({
+      ...{ phone, email, safeWhen },
+      unsafe: (['VOICEMAIL', 'SMS', 'LETTER'] as const).filter((way) => no[way] !== null),
     })),
 
     address: one(
@@ -95,6 +99,8 @@ export function kestrel(db: PrismaClient): Mapping {
         postcode: postalCode,
       }),
     ),
+
+    inCharge: one(persons, ({ keyProvider }) => ({ user: keyProvider.username })),
 
     involvement: one(persons, ({ program, intakeDate, dischargeDate, keyProvider }) => ({
       programme: program.name,
@@ -183,12 +189,11 @@ export function kestrel(db: PrismaClient): Mapping {
       };
     },
 
+    dataQuality: dataQuality(db),
+
     linkage: linkage(db),
   });
 }
-
-const attributeOf = (attributes: readonly Attribute[], name: string): string | null =>
-  attributes.find(({ attribute }) => attribute === name)?.value ?? null;
 
 /** A note without topics, or with one nobody knows, is told to nobody. */
 export function everyTopic(concepts: readonly (number | null)[]): readonly string[] {

@@ -1,13 +1,8 @@
+import { adapterOptions, type DatabaseLimits } from '@accord/kit/database/adapterOptions';
+import { watched } from '@accord/kit/database/watched';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from './generated/prisma/client.ts';
 
-/**
- * Kestrel's database, for reading.
- *
- * The role in `url` is what keeps it read-only (the kit's `assertReadOnlyRole`); the session setting only makes a slip fail early.
- * Connects on the first query; close it with `$disconnect()`.
- */
-export function openDatabase(url: string): PrismaClient {
-  const adapter = new PrismaPg({ connectionString: url, options: '-c default_transaction_read_only=on', max: 8 });
-  return new PrismaClient({ adapter });
-}
+/** Kestrel's database, for reading. Connects on the first query; close it with `$disconnect()`. */
+export const openDatabase = (url: string, limits?: DatabaseLimits): PrismaClient =>
+  new PrismaClient({ adapter: watched(new PrismaPg(adapterOptions('postgresql', url, limits))) });

@@ -1,11 +1,9 @@
-import { assertReadOnlyRole } from '@accord/kit/assertReadOnlyRole';
-import { readDatabaseUrl } from '@accord/kit/readSettings';
-import { runAgency } from '@accord/kit/runAgency';
+import { readDatabaseLimits, readDatabaseUrl } from '@accord/kit/serve/readSettings';
+import { runAgency } from '@accord/kit/serve/runAgency';
 import { kestrel } from './agency.ts';
 import { openDatabase } from './database.ts';
 
 await runAgency(async () => {
-  const db = openDatabase(readDatabaseUrl(process.env));
-  await assertReadOnlyRole(db, 'Kestrel');
-  return { mapping: kestrel(db), close: () => db.$disconnect() };
+  const db = openDatabase(readDatabaseUrl(process.env), readDatabaseLimits(process.env));
+  return { mapping: kestrel(db), reads: { db, engine: 'postgresql' }, close: () => db.$disconnect() };
 });

@@ -1,4 +1,4 @@
-import { assertReadOnlyRole } from '@accord/kit/assertReadOnlyRole';
+import { assertReadOnly } from '@accord/kit/database/assertReadOnly';
 import type { FiledRecord, InventedPartnership } from '@accord/people/InventedPerson';
 import { inventPartnership } from '@accord/people/inventPartnership';
 import { createExisting, readerUrl } from '@accord/seeding/createExisting';
@@ -167,7 +167,7 @@ test('a voided person stays in the tables, with a flag nobody thought of voiding
 });
 
 test('the reader cannot write, even where it lifts the read-only setting of its own session', async () => {
-  await assertReadOnlyRole(db, 'Kestrel');
+  await assertReadOnly(db, 'postgresql', 'Kestrel');
   await expect(db.person.updateMany({ data: { gender: 'U' } })).rejects.toThrow(/read-only transaction/);
   const reader = new pg.Client({ connectionString: readerUrl(adminUrl, 'kestrel', readerPassword) });
   await reader.connect();
@@ -187,7 +187,7 @@ test('the reader cannot write, even where it lifts the read-only setting of its 
 
 test('a connection that can write is found out at the start', async () => {
   const admin = openDatabase(adminUrl.replace(/postgres$/, 'kestrel'));
-  await expect(assertReadOnlyRole(admin, 'Kestrel')).rejects.toThrow(
+  await expect(assertReadOnly(admin, 'postgresql', 'Kestrel')).rejects.toThrow(
     /^Role "postgres" may change \d+ of Kestrel’s tables/,
   );
   await admin.$disconnect();

@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { mintPermit, type Permit, type Release } from '@accord/contract/permit';
 import type { FastifyInstance } from 'fastify';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { pino } from 'pino';
-import { createAgency } from '../src/createAgency.ts';
-import type { Mapping } from '../src/Mapping.ts';
-import { many, one } from '../src/section.ts';
-import { table } from '../src/table.ts';
+import type { Mapping } from '../src/mapping/Mapping.ts';
+import { many, one } from '../src/mapping/section.ts';
+import { table } from '../src/mapping/table.ts';
+import { type AgencySettings, createAgency } from '../src/serve/createAgency.ts';
+import { overConnection } from './overConnection.ts';
 
 /** An agency with invented people, in memory. It counts how often each of its tables is loaded. */
 export type Invented = Readonly<{ mapping: Mapping; loads: Map<string, number> }>;
@@ -144,22 +146,38 @@ export type Sent = Readonly<{
   key?: CryptoKey;
   agency?: string;
   signedAt?: Date;
+  requester?: Permit['requester'];
   signedBody?: string;
   authorization?: string | undefined;
   path?: string;
   body?: string;
   contentType?: string;
+  permitId?: string;
 }>;
 
-const served: FastifyInstance[] = [];
+const served: Readonly<{ close(): unknown }>[] = [];
+
+/** How a hub reaches an agency: at a port it listens on, or over a connection it dialled. */
+export type Way = 'LISTENS' | 'DIALS';
+let way: Way = 'LISTENS';
+/** How the agencies that are served from now on are reached. */
+export const reachBy = (next: Way): void => {
+  way = next;
+};
 
 /** Stops every agency a test has started. */
 export async function stopServed(): Promise<void> {
   await Promise.all(served.splice(0).map((agency) => agency.close()));
 }
 
+async function dialledUrl(agency: FastifyInstance): Promise<string> {
+  const line = await overConnection(agency);
+  served.push(line);
+  return line.url;
+}
+
 /** An agency that serves, with a hub that asks it. `log` gathers what the agency logged. */
-export async function servedAgency(mapping: Mapping) {
+export async function servedAgency(mapping: Mapping, own: Partial<AgencySettings> = {}) {
   const hub = await keyPair();
   const log: string[] = [];
   const agency = await createAgency(mapping, {
@@ -167,19 +185,24 @@ export async function servedAgency(mapping: Mapping) {
     linkageSecret,
     clock: () => now,
     log: pino({}, { write: (line: string) => void log.push(line) }),
+    ...own,
   });
-  const url = await agency.listen({ port: 0, host: '127.0.0.1' });
   served.push(agency);
+  const url = way === 'DIALS' ? await dialledUrl(agency) : await agency.listen({ port: 0, host: '127.0.0.1' });
   const send = async (query: string, sent: Sent = {}) => {
     const body = sent.body ?? JSON.stringify({ query, variables: sent.variables ?? {} });
-    const permit: Permit = { requester, releases: sent.releases ?? [], figures: sent.figures ?? false };
+    const permit: Permit = {
+      requester: sent.requester ?? requester,
+      releases: sent.releases ?? [],
+      figures: sent.figures ?? false,
+    };
     const token = await mintPermit(permit, {
       agency: sent.agency ?? mapping.id,
       body: sent.signedBody ?? body,
       key: sent.key ?? hub.key,
       kid: 'hub-1',
       now: Math.floor((sent.signedAt ?? now).getTime() / 1000),
-      id: 'permit-1',
+      id: sent.permitId ?? randomUUID(),
     });
     const authorization = 'authorization' in sent ? sent.authorization : `Bearer ${token}`;
     const answer = await fetch(`${url}${sent.path ?? '/graphql'}`, {
@@ -188,7 +211,7 @@ export async function servedAgency(mapping: Mapping) {
       body,
     });
     const text = await answer.text();
-    return { status: answer.status, body: JSON.parse(text), text };
+    return { status: answer.status, body: JSON.parse(text), text, retryAfter: answer.headers.get('retry-after') };
   };
   /** Asks for fields of records. The records are those the releases name, unless others are named. */
   const ask = (fields: string, releases: readonly Release[], numbers = releases.flatMap(({ records }) => records)) =>

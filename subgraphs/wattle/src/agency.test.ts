@@ -5,7 +5,7 @@ import type { Mapping } from '@accord/kit/Mapping';
 import { inventPartnership } from '@accord/people/inventPartnership';
 import { figuresIn } from '@accord/seeding/figuresIn';
 import { linkageOf, linkagePages } from '@accord/seeding/linkageOf';
-import { toldBy } from '@accord/seeding/toldBy';
+import { toldBy, toldByEach } from '@accord/seeding/toldBy';
 import { toldOf } from '@accord/seeding/toldOf';
 import { everyLetter, wattle } from './agency.ts';
 import { openDatabase } from './database.ts';
@@ -34,7 +34,10 @@ afterAll(async () => {
 });
 
 test('every filed record is told as it was filed', async () => {
-  const read = await Promise.all(filed.map(async ({ number }) => toldBy(mapping, String(number))));
+  const read = await toldByEach(
+    mapping,
+    filed.map(({ number }) => number),
+  );
   expect(read).toEqual(filed.map((record) => toldOf(record)));
 });
 
@@ -42,7 +45,12 @@ test('a person who was merged away is nobody, and nothing of the old file is tol
   const gone = await db.person.findMany({ where: { MRG_TO: { not: null } } });
   expect(gone.length).toBeGreaterThan(0);
   for (const { PRS_NO } of gone) expect(await toldBy(mapping, String(PRS_NO))).toBeNull();
-  const everything = JSON.stringify(await Promise.all(filed.map(({ number }) => toldBy(mapping, String(number)))));
+  const everything = JSON.stringify(
+    await toldByEach(
+      mapping,
+      filed.map(({ number }) => number),
+    ),
+  );
   expect(everything).not.toContain(mergedText);
 });
 

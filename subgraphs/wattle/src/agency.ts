@@ -2,9 +2,11 @@ import { aboutNeed } from '@accord/contract/vocabulary';
 import { codes } from '@accord/kit/codes';
 import { ints } from '@accord/kit/ints';
 import { defineAgency, type Mapping } from '@accord/kit/Mapping';
+import { projected } from '@accord/kit/projected';
 import { many, manyIn, one } from '@accord/kit/section';
 import { table } from '@accord/kit/table';
-import { alertsOf } from './alertsOf.ts';
+import { beside } from '@accord/kit/through';
+import { alertsOf, columnsOfAlerts } from './alertsOf.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { linkage } from './linkage.ts';
 import * as own from './ownCodes.ts';
@@ -17,22 +19,42 @@ const housingKind = codes(own.housingCodes, { rest: null });
 const level = codes({ 1: 'Worker', 2: 'Team leader', 3: 'Manager' }, { rest: null });
 const role = codes(own.levels, { rest: null });
 
+const names = ['F_NAM', 'S_NAM', 'AKA_F_NAM', 'AKA_S_NAM'] as const;
+
 /** The Wattle Client System, told in the words of the contract. A person with MRG_TO was merged away and is nobody. */
 export function wattle(db: PrismaClient): Mapping {
   const of = (numbers: readonly string[]) => ({ PRS_NO: { in: ints(numbers) } });
   const byPerson = ({ PRS_NO }: { PRS_NO: number }) => PRS_NO;
 
-  const persons = table({
-    rows: (numbers) => db.person.findMany({ where: { ...of(numbers), MRG_TO: null }, include: { worker: true } }),
-    of: byPerson,
+  const persons = projected({
+    key: 'PRS_NO',
+    select: {
+      ...{ PRS_NO: true, S_NAM: true, F_NAM: true, AKA_S_NAM: true, AKA_F_NAM: true, DOB_TXT: true, DOB_EST: true },
+      ...{ SEX_CD: true, LANG: true, CULT: true, PROG: true, OPN_DT: true, CLS_DT: true, worker: true },
+      ...{ HSG_CD: true, HSG_DT: true, HSG_RISK: true, ALRT_STAT: true, ALRT_NO: true, ALRT_CRT: true, ALRT_ST: true },
+      ...{ ALRT_DT: true, ALRT_LVL: true, ALRT_RVW: true, ALRT_END: true, ALRT_RSN: true, ALRT_CMT: true },
+      ALRT_TXT: true,
+    },
+    rows: (numbers, select) => db.person.findMany({ where: { ...of(numbers), MRG_TO: null }, select }),
   });
   const contacts = table({ rows: (numbers) => db.contact.findMany({ where: of(numbers) }), of: byPerson });
+  // Not by `include`: of more than 999 notes Prisma would ask for the authors in several statements, each author as often as they wrote.
+  const notes = beside(
+    table({ rows: (numbers) => db.note.findMany({ where: of(numbers), orderBy: { NT_NO: 'desc' } }), of: byPerson }),
+    {
+      key: ({ NT_BY }) => NT_BY,
+      rows: (keys) => db.user.findMany({ where: { USR_INIT: { in: keys } } }),
+      of: ({ USR_INIT }) => USR_INIT,
+    },
+  );
 
   return defineAgency({
     id: 'wattle',
-    records: persons,
+    // Its own program is of an older year: it tells nothing of what later versions added.
+    contract: '1.0',
+    records: persons.only(),
 
-    identity: one(persons, (person) => ({
+    identity: one(persons.only(...names, 'DOB_TXT', 'DOB_EST', 'SEX_CD', 'LANG', 'CULT'), (person) => ({
       name: { given: person.F_NAM, family: person.S_NAM },
       alsoKnownAs: aliasesOf(person),
       dateOfBirth: dateOfBirth(person),
@@ -58,7 +80,9 @@ export function wattle(db: PrismaClient): Mapping {
         : null,
     ),
 
-    involvement: one(persons, ({ PROG, OPN_DT, CLS_DT, worker }) => ({
+    inCharge: one(persons.only('worker'), ({ worker }) => ({ user: worker.USR_LOGIN })),
+
+    involvement: one(persons.only('PROG', 'OPN_DT', 'CLS_DT', 'worker'), ({ PROG, OPN_DT, CLS_DT, worker }) => ({
       programme: PROG,
       since: textDay(OPN_DT),
       until: textDay(CLS_DT),
@@ -84,26 +108,19 @@ export function wattle(db: PrismaClient): Mapping {
       metOn: need.ND_MET === 'Y' ? textDay(need.ND_MET_DT) : null,
     })),
 
-    alerts: manyIn(persons, alertsOf),
+    alerts: manyIn(persons.only(...columnsOfAlerts), alertsOf),
 
-    notes: many(
-      table({
-        rows: (numbers) =>
-          db.note.findMany({ where: of(numbers), include: { author: true }, orderBy: { NT_NO: 'desc' } }),
-        of: byPerson,
-      }),
-      (note) => ({
-        id: note.NT_NO,
-        about: everyLetter(note.NT_TYP),
-        writtenOn: textDay(note.NT_DT),
-        writtenBy: role(note.author.USR_LVL),
-        text: note.NT_TXT,
-      }),
-    ),
+    notes: many(notes, ([note, [author]]) => ({
+      id: note.NT_NO,
+      about: everyLetter(note.NT_TYP),
+      writtenOn: textDay(note.NT_DT),
+      writtenBy: role(author?.USR_LVL),
+      text: note.NT_TXT,
+    })),
 
     modules: {
       housing: {
-        housing: one(persons, ({ HSG_CD, HSG_DT, HSG_RISK }) =>
+        housing: one(persons.only('HSG_CD', 'HSG_DT', 'HSG_RISK'), ({ HSG_CD, HSG_DT, HSG_RISK }) =>
           HSG_CD ? { situation: housingKind(HSG_CD), since: textDay(HSG_DT), atRisk: HSG_RISK === 'Y' } : null,
         ),
       },

@@ -13,20 +13,12 @@ const state = codes(own.alertStates, { rest: null });
 const level = codes(own.levels, { rest: null });
 const textDay = dayWritten('DD/MM/YYYY');
 
-type AlertColumns = Pick<
-  Person,
-  | 'ALRT_STAT'
-  | 'ALRT_NO'
-  | 'ALRT_CRT'
-  | 'ALRT_ST'
-  | 'ALRT_DT'
-  | 'ALRT_LVL'
-  | 'ALRT_RVW'
-  | 'ALRT_END'
-  | 'ALRT_RSN'
-  | 'ALRT_CMT'
-  | 'ALRT_TXT'
->;
+/** What is read of a person for their alerts. */
+export const columnsOfAlerts = [
+  ...(['ALRT_STAT', 'ALRT_NO', 'ALRT_CRT', 'ALRT_ST', 'ALRT_DT', 'ALRT_LVL'] as const),
+  ...(['ALRT_RVW', 'ALRT_END', 'ALRT_RSN', 'ALRT_CMT', 'ALRT_TXT'] as const),
+] as const;
+type AlertColumns = Pick<Person, (typeof columnsOfAlerts)[number]>;
 
 /** `#1203 SH-M D O 03/04/2026 L2 RV 03/07/2026 END 05/08/2026 (moved away) = words`; see existing.sql. */
 const houseFormat =

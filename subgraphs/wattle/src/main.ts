@@ -1,10 +1,9 @@
-import { readDatabaseUrl } from '@accord/kit/readSettings';
-import { runAgency } from '@accord/kit/runAgency';
+import { readDatabaseUrl } from '@accord/kit/serve/readSettings';
+import { runAgency } from '@accord/kit/serve/runAgency';
 import { wattle } from './agency.ts';
-import { assertReadOnly, openDatabase } from './database.ts';
+import { openDatabase } from './database.ts';
 
 await runAgency(async () => {
   const db = openDatabase(readDatabaseUrl(process.env));
-  await assertReadOnly(db);
-  return { mapping: wattle(db), close: () => db.$disconnect() };
+  return { mapping: wattle(db), reads: { db, engine: 'sqlite' }, close: () => db.$disconnect() };
 });

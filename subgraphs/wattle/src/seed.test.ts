@@ -1,10 +1,11 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { assertReadOnly } from '@accord/kit/database/assertReadOnly';
 import type { FiledRecord, InventedAlert, InventedPartnership } from '@accord/people/InventedPerson';
 import { inventPartnership } from '@accord/people/inventPartnership';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
-import { assertReadOnly, openDatabase } from './database.ts';
+import { openDatabase } from './database.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { mergedText } from './mergedAway.ts';
 import {
@@ -111,7 +112,7 @@ test('a merged-away person stays in the tables beside the one they were merged i
 });
 
 test('no connection can write, not even inside a transaction', async () => {
-  await assertReadOnly(db);
+  await assertReadOnly(db, 'sqlite', 'Wattle');
   const refused = /readonly database/;
   await expect(db.person.updateMany({ data: { F_NAM: 'X' } })).rejects.toThrow(refused);
   await expect(db.$executeRawUnsafe('CREATE TABLE T (A)')).rejects.toThrow(refused);
@@ -121,13 +122,13 @@ test('no connection can write, not even inside a transaction', async () => {
 
 test('a connection that can write is found out at the start', async () => {
   const writable = new PrismaClient({ adapter: new PrismaLibSql({ url: `file:${encodeURIComponent(file)}` }) });
-  await expect(assertReadOnly(writable)).rejects.toThrow('accepts writes');
+  await expect(assertReadOnly(writable, 'sqlite', 'Wattle')).rejects.toThrow('accepts writes');
   await writable.$disconnect();
 });
 
 test('opening never creates a file', async () => {
   const absent = openDatabase(join(folder, 'absent.db'));
-  await expect(assertReadOnly(absent)).rejects.toThrow('cannot be read');
+  await expect(assertReadOnly(absent, 'sqlite', 'Wattle')).rejects.toThrow('cannot be read');
   expect(await readdir(folder)).toEqual(['wattle.db']);
 });
 

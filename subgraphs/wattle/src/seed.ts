@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readOnlyUrl } from '@accord/kit/database/readOnlyUrl';
 import type { InventedPartnership } from '@accord/people/InventedPerson';
 import { type Client, createClient } from '@libsql/client';
-import { readOnlyUrl } from './database.ts';
 import { fill } from './fill.ts';
 
 export type Existing = Readonly<{ records: number; created: boolean }>;

@@ -68,6 +68,8 @@ export function kestrelRows({ number, draw }: Filing): Tables {
       ...attribute(3, 'culture', [undefined, 'Maori', `Hazara ${marked('CULTURAL_IDENTITY')}`][culture]),
       ...attribute(4, ['', 'no_sms', 'no_letter'][unsafe] ?? '', unsafe === 0 ? undefined : 'true'),
       ...(voided ? attribute(5, 'email', marked(untold), { voided }) : []),
+      ...attribute(6, 'pronouns', [undefined, 'they/them', `xe/xem ${marked('IDENTITY')}`][identity]),
+      ...attribute(7, 'safe_when', unsafe === 0 ? undefined : `after noon ${marked('CONTACT')}`),
     ],
     program_enrolment: present(draw('episode', 'SERVICE_USE'), (variant) => ({
       ...{

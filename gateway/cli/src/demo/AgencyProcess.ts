@@ -5,7 +5,7 @@ import { StartFault } from '@accord/server/postgres/StartFault';
 import type { DemoAgency } from './demoAgencies.ts';
 
 /** How long an agency may take to start, in milliseconds. */
-const startLimitMs = 20_000;
+const startLimitMs = 60_000;
 
 /** An agency's program, running. */
 export type AgencyProcess = Readonly<{ stop(): Promise<void> }>;

@@ -28,7 +28,8 @@ export async function greeting(url: string, issuerKey: JWK, now: Date): Promise<
   return `
 Accord is running.
 
-  Open         ${url}/graphiql   (choose a person there; they see different things)
+  Open         ${url}   (choose a person there; they see different things)
+  Ask          ${url}/graphiql   (questions of your own, with examples)
   Endpoint     ${url}/graphql   (headers: authorization: Bearer <token>, x-accord-purpose: <purpose>)
 
 People to be (all invented; more with "npx accord token --as <${demoPeople.map(({ id }) => id).join('|')}>")

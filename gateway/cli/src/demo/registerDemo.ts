@@ -1,7 +1,9 @@
 import { StartFault } from '@accord/server/postgres/StartFault';
 import type { Command } from 'commander';
+import { auditDemo } from './auditDemo.ts';
 import { demoFolder, readSecrets } from './DemoFolder.ts';
 import { greeting } from './greeting.ts';
+import { joinSettings } from './joinSettings.ts';
 import { progressTo } from './Progress.ts';
 import { resetDemo, startDemo } from './startDemo.ts';
 
@@ -26,6 +28,14 @@ export function registerDemo(program: Command): void {
         },
       });
     });
+  demo
+    .command('audit')
+    .description('have each agency audit its own records; then ask for "audit" and "reaudit" in the graph')
+    .action(() => auditDemo((said) => console.log(said)));
+  demo
+    .command('settings')
+    .description('what an agency that joins the demonstration is told, as lines for its .env')
+    .action(() => console.log(joinSettings()));
   demo
     .command('reset')
     .description('forget the demonstration: its databases, keys and logs')

@@ -2,20 +2,27 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Profile } from '@accord/consent/Profile';
 import { inventPartnership } from '@accord/people/inventPartnership';
+import { askOverHttp } from '@accord/server/agencies/askOverHttp';
+import { inspectAgency } from '@accord/server/agencies/inspectAgency';
 import { demonstrationAudience, issuerAt } from '@accord/server/demonstration/localIssuer';
 import { readOperations } from '@accord/server/http/readOperations';
 import { createDatabase } from '@accord/server/postgres/createDatabase';
 import { type Embedded, startEmbedded } from '@accord/server/postgres/embedded';
 import { StartFault } from '@accord/server/postgres/StartFault';
+import { databaseConnections } from '@accord/server/processes/databaseConnections';
 import { readProfile } from '@accord/server/profile/readProfile';
 import { type RunningHub, serveHub } from '@accord/server/serveHub';
 import { destination, pino } from 'pino';
+import { readDashboardSettings } from '../serve/readDashboardSettings.ts';
+import { readExecutor } from '../serve/readExecutor.ts';
 import { readLimits } from '../serve/readLimits.ts';
-import { type AgencyProcess, runAgencyProgram, startAgency } from './AgencyProcess.ts';
+import { readProcesses } from '../serve/readProcesses.ts';
+import { runAgencyProgram, startAgency } from './AgencyProcess.ts';
 import { assertPortFree } from './assertPortFree.ts';
 import { type DemoSecrets, demoFolder, makeSecrets, readSecrets } from './DemoFolder.ts';
 import { type DemoAgency, demoAgencies } from './demoAgencies.ts';
 import { demoPeople, featuredClient } from './demoPeople.ts';
+import { environmentOf, secretsOf } from './environmentOf.ts';
 import { exampleVariables } from './exampleVariables.ts';
 import { linkPeople } from './linkPeople.ts';
 import type { Progress } from './Progress.ts';
@@ -57,6 +64,7 @@ async function startAll({ port, agencyPort, people }: DemoSettings, progress: Pr
     port: agencyPort === undefined ? agency.port : agencyPort + index,
   }));
   const profile = readProfile(process.env.ACCORD_PROFILE);
+  const processes = readProcesses(process.env);
   await assertPortFree(port, 'the hub');
   for (const agency of agencies) await assertPortFree(agency.port, agency.name);
 
@@ -72,7 +80,10 @@ async function startAll({ port, agencyPort, people }: DemoSettings, progress: Pr
   mkdirSync(logs, { recursive: true });
 
   const postgres = await progress.step('PostgreSQL', async () => {
-    const running = await startEmbedded({ dir: join(folder, 'postgres') });
+    const running = await startEmbedded({
+      dir: join(folder, 'postgres'),
+      mostConnections: databaseConnections(processes),
+    });
     started.push(running.stop);
     await createDatabase(running.adminUrl, 'accord');
     return running;
@@ -83,21 +94,19 @@ async function startAll({ port, agencyPort, people }: DemoSettings, progress: Pr
       runAgencyProgram(agency, ['seed-main.js'], environmentOf(agency, secrets, postgres, folder, port)),
     );
 
-  const running: AgencyProcess[] = [];
   await progress.step(`Agencies on ports ${agencies.map((agency) => agency.port).join(', ')}`, async () => {
-    running.push(
-      ...(await Promise.all(
-        agencies.map(async (agency) => {
-          const process = await startAgency(agency, environmentOf(agency, secrets, postgres, folder, port), logs);
-          started.push(process.stop);
-          return process;
-        }),
-      )),
+    // All are waited for: one that is still starting when another has failed is stopped with the rest.
+    const starts = await Promise.allSettled(
+      agencies.map(async (agency) => {
+        const { stop } = await startAgency(agency, environmentOf(agency, secrets, postgres, folder, port), logs);
+        started.push(stop);
+      }),
     );
+    for (const start of starts) if (start.status === 'rejected') throw start.reason;
   });
 
   const hub = await progress.step('The hub: migrations, composed graph, gateway', () =>
-    startHub(port, profile, secrets, postgres, logs),
+    startHub({ port, processes, profile, secrets, postgres, logs }),
   );
   started.push(hub.stop);
 
@@ -109,13 +118,17 @@ async function startAll({ port, agencyPort, people }: DemoSettings, progress: Pr
   return { url: hub.url, ended: postgres.ended };
 }
 
-async function startHub(
-  port: number,
-  profile: Profile,
-  secrets: DemoSecrets,
-  postgres: Embedded,
-  logs: string,
-): Promise<RunningHub> {
+type HubOfDemo = Readonly<{
+  port: number;
+  processes: number;
+  profile: Profile;
+  secrets: DemoSecrets;
+  postgres: Embedded;
+  logs: string;
+}>;
+
+async function startHub({ port, processes, profile, secrets, postgres, logs }: HubOfDemo): Promise<RunningHub> {
+  const logFile = join(logs, 'hub.log');
   const issuer = issuerAt(`http://127.0.0.1:${port}`);
   return serveHub(
     {
@@ -127,11 +140,14 @@ async function startHub(
       profile,
       deadlineMs: 3_000,
       limits: readLimits(process.env),
+      executor: readExecutor(process.env),
+      ...{ processes, logFile },
       trustedProxies: [],
       development: true,
+      dashboard: readDashboardSettings(process.env, { kind: 'people' }),
       demonstration: { issuer, key: secrets.issuer, people: demoPeople, operations: exampleOperations() },
     },
-    pino(destination({ dest: join(logs, 'hub.log'), sync: false })),
+    pino(destination({ dest: logFile, sync: false })),
   );
 }
 
@@ -155,15 +171,17 @@ async function announce(
 ): Promise<void> {
   const known = new Map((await store.agencies.all()).map((agency) => [agency.id, agency]));
   const now = new Date();
+  const { revisions } = await store.modules.onFile();
   for (const agency of agencies) {
     const { id, name, kind, entity } = agency;
-    const health = await healthOf(agency);
+    const url = `http://127.0.0.1:${agency.port}`;
+    if (known.get(id)?.state === 'REMOVED') continue;
+    const found = await inspectAgency({ id, ask: askOverHttp({ id, url }), revisions, deadlineMs: 10_000 });
+    if (found.kind !== 'FIT') throw new StartFault(`${name} cannot take part: ${found.why}`);
+    const { contractVersion, modules, moduleRevisions } = found;
     await store.agencies.upsert({
-      ...{ id, name, kind, entity },
-      url: `http://127.0.0.1:${agency.port}`,
+      ...{ id, name, kind, entity, url, contractVersion, modules, moduleRevisions },
       publicKey: { ...secretsOf(id, secrets).publicKey },
-      contractVersion: health.contract,
-      modules: health.modules,
       state: known.get(agency.id)?.state ?? 'ACTIVE',
       // Invented people mind nothing; a family violence service of real ones begins with CONSENTED.
       participation: known.get(agency.id)?.participation ?? 'ALL',
@@ -182,51 +200,6 @@ async function announce(
     store,
     now,
   );
-}
-
-async function healthOf({
-  port,
-  name,
-}: DemoAgency): Promise<Readonly<{ contract: string; modules: readonly string[] }>> {
-  const response = await fetch(`http://127.0.0.1:${port}/health`);
-  const found: unknown = await response.json();
-  const of = (key: string): unknown =>
-    typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined;
-  const [contract, modules] = [of('contract'), of('modules')];
-  if (typeof contract !== 'string' || !Array.isArray(modules))
-    throw new StartFault(`${name} does not tell its contract version.`);
-  return { contract, modules: modules.filter((module) => typeof module === 'string') };
-}
-
-function secretsOf(agency: string, { agencies }: DemoSecrets): DemoSecrets['agencies'][string] {
-  const secrets = agencies[agency];
-  if (!secrets)
-    throw new StartFault(`The demonstration was made without "${agency}". Start over with "npm run demo:reset".`);
-  return secrets;
-}
-
-/** What an agency's programs are told. Each gets its own secrets, and the hub's public key only. */
-function environmentOf(agency: DemoAgency, secrets: DemoSecrets, postgres: Embedded, folder: string, hubPort: number) {
-  const { privateKey, readerPassword } = secretsOf(agency.id, secrets);
-  const { d: _private, ...hubKey } = secrets.hub.permit;
-  const file = join(folder, `${agency.id}.sqlite`);
-  const reader = new URL(postgres.url(agency.id));
-  reader.username = `${agency.id}_reader`;
-  reader.password = readerPassword;
-  return {
-    ACCORD_PORT: String(agency.port),
-    ACCORD_HUB_KEY: JSON.stringify(hubKey),
-    ACCORD_HUB_URL: `http://127.0.0.1:${hubPort}`,
-    ACCORD_LINKAGE_SECRET: secrets.linkageSecret,
-    ACCORD_AGENCY_KEY: JSON.stringify(privateKey),
-    ACCORD_READER_PASSWORD: readerPassword,
-    ACCORD_PEOPLE_SEED: String(secrets.people.seed),
-    ACCORD_PEOPLE_COUNT: String(secrets.people.count),
-    ACCORD_PEOPLE_AS_OF: secrets.people.asOf,
-    ...(agency.engine === 'postgresql'
-      ? { ACCORD_ADMIN_URL: postgres.adminUrl, DATABASE_URL: reader.href }
-      : { ACCORD_AGENCY_FILE: file, DATABASE_URL: `file:${file}` }),
-  };
 }
 
 /** Forgets a demonstration: its databases, keys and logs. */

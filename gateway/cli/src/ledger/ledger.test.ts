@@ -172,6 +172,6 @@ test('a database that cannot be reached is said in one sentence, without its pas
   });
   expect([code, said]).toEqual([
     1,
-    "The hub's database 127.0.0.1:1/accord cannot be reached (P1001). Start it, or set DATABASE_URL.",
+    "The hub's database 127.0.0.1:1/accord cannot be reached (ECONNREFUSED). Start it, or set DATABASE_URL.",
   ]);
 });

@@ -4,10 +4,15 @@ import { createKeys, type KeptKeys } from '@accord/server/keys';
 import { createDatabase } from '@accord/server/postgres/createDatabase';
 import { startEmbedded } from '@accord/server/postgres/embedded';
 import { StartFault } from '@accord/server/postgres/StartFault';
+import { databaseConnections } from '@accord/server/processes/databaseConnections';
 import { readProfile } from '@accord/server/profile/readProfile';
+import { readDecisionRules } from '@accord/server/quality/proposals/readDecisionRules';
 import type { HubSettings } from '@accord/server/serveHub';
 import { type Environment, numberOf } from './numberOf.ts';
+import { readDashboardSettings } from './readDashboardSettings.ts';
+import { readExecutor } from './readExecutor.ts';
 import { readLimits } from './readLimits.ts';
+import { readProcesses } from './readProcesses.ts';
 import { readTrustedProxies } from './readTrustedProxies.ts';
 
 /**
@@ -25,11 +30,17 @@ export async function readHubSettings(
   const port = numberOf(env, 'ACCORD_PORT', 4000, 65_535);
   const deadlineMs = numberOf(env, 'ACCORD_DEADLINE_MS', 3_000, 60_000);
   const profile = readProfile(env.ACCORD_PROFILE);
+  const decisionRules = readDecisionRules(env.ACCORD_DECISION_RULES);
   const limits = readLimits(env);
   const linkAutomatically = yesOrNo(env, 'ACCORD_LINK_AUTOMATICALLY');
+  const executor = readExecutor(env);
+  const processes = readProcesses(env);
+  const [compress, serverTiming] = [yesOrNo(env, 'ACCORD_COMPRESS', 'yes'), yesOrNo(env, 'ACCORD_SERVER_TIMING')];
   const trustedProxies = readTrustedProxies(env);
+  const replicaUrl = replicaUrlOf(env);
+  const dashboard = dashboardOf(env, oidc.issuer);
   const keys = await readOrMakeKeys(env.ACCORD_KEYS_FILE ?? join(home, 'hub-keys.json'));
-  const { databaseUrl, stopDatabase } = await databaseOf(env, home);
+  const { databaseUrl, stopDatabase } = await databaseOf(env, home, processes);
   const settings = {
     databaseUrl,
     host: env.ACCORD_HOST ?? '127.0.0.1',
@@ -37,25 +48,57 @@ export async function readHubSettings(
     keys,
     oidc,
     profile,
+    decisionRules,
     deadlineMs,
     limits,
     trustedProxies,
+    replicaUrl,
     linkAutomatically,
+    executor,
+    processes,
+    compress,
+    serverTiming,
     development: env.NODE_ENV === 'development',
+    ...(dashboard && { dashboard }),
   };
   return { settings, stopDatabase };
 }
 
-/** `yes` or `no`; left out, no. */
-function yesOrNo(env: Environment, name: string): boolean {
-  const text = env[name] ?? 'no';
+/** `yes` or `no`; left out, what is usual. */
+function yesOrNo(env: Environment, name: string, usual: 'yes' | 'no' = 'no'): boolean {
+  const text = env[name] ?? usual;
   if (text !== 'yes' && text !== 'no') throw new StartFault(`${name} is "${text}"; it takes yes or no.`);
   return text === 'yes';
 }
 
-async function databaseOf(env: Environment, home: string) {
+/** Where the other replicas reach this one; null where it is not set. */
+function replicaUrlOf({ ACCORD_REPLICA_URL: text }: Environment): string | null {
+  if (text === undefined) return null;
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new StartFault(
+    `ACCORD_REPLICA_URL is "${text}"; it takes the address at which the other replicas reach this one, such as http://10.0.0.7:4000.`,
+  );
+}
+
+/** The dashboard's settings; without a client id of its own at the provider it cannot be served. */
+function dashboardOf(env: Environment, issuer: string): HubSettings['dashboard'] {
+  const clientId = env.ACCORD_OIDC_CLIENT_ID;
+  if (!clientId) return undefined;
+  return readDashboardSettings(env, {
+    kind: 'oidc',
+    issuer,
+    clientId,
+    scope: env.ACCORD_OIDC_SCOPE ?? 'openid profile',
+    parameters: Object.fromEntries(new URLSearchParams(env.ACCORD_OIDC_PARAMETERS)),
+  });
+}
+
+async function databaseOf(env: Environment, home: string, processes: number) {
   if (env.DATABASE_URL) return { databaseUrl: env.DATABASE_URL, stopDatabase: async () => {} };
-  const postgres = await startEmbedded({ dir: join(home, 'postgres') });
+  const postgres = await startEmbedded({
+    dir: join(home, 'postgres'),
+    mostConnections: databaseConnections(processes),
+  });
   await createDatabase(postgres.adminUrl, 'accord');
   return { databaseUrl: postgres.url('accord'), stopDatabase: postgres.stop };
 }

@@ -1,24 +1,45 @@
-import { issuerAt, mintToken } from '@accord/server/demonstration/localIssuer';
+import { isRole } from '@accord/contract/roles';
+import type { Role } from '@accord/contract/vocabulary';
+import { issuerAt, mintToken, type TokenHolder } from '@accord/server/demonstration/localIssuer';
 import { StartFault } from '@accord/server/postgres/StartFault';
 import type { Command } from 'commander';
 import { demoFolder, readSecrets } from '../demo/DemoFolder.ts';
 import { demoPeople } from '../demo/demoPeople.ts';
 
-/** `accord token --as NAME`: a token of the demonstration's own issuer. */
+const names = demoPeople.map(({ id }) => id).join(', ');
+
+type TokenOptions = Readonly<{ as?: string; user?: string; agency?: string; role: string; port: string }>;
+
+/** `accord token --as NAME`, or `--user LOGIN --agency ID`: a token of the demonstration's own issuer. */
 export function registerToken(program: Command): void {
   program
     .command('token')
     .description('mint a token for somebody of the demonstration')
-    .requiredOption('--as <name>', `one of ${demoPeople.map(({ id }) => id).join(', ')}`)
+    .option('--as <name>', `one of ${names}`)
+    .option('--user <login>', 'instead: a worker of an agency that joined the demonstration, by their sign-in name')
+    .option('--agency <id>', "that agency's short name")
+    .option('--role <role>', 'what that worker is', 'PRACTITIONER')
     .option('--port <port>', 'port of the hub', process.env.ACCORD_PORT ?? '4000')
-    .action(async ({ as, port }: Record<'as' | 'port', string>) => {
-      const person = demoPeople.find(({ id }) => id === as);
-      if (!person)
-        throw new StartFault(
-          `There is nobody called "${as}"; try one of ${demoPeople.map(({ id }) => id).join(', ')}.`,
-        );
+    .action(async (options: TokenOptions) => {
       const secrets = readSecrets(demoFolder());
       if (!secrets) throw new StartFault(`There is no demonstration in ${demoFolder()} yet; "npm start" makes one.`);
-      console.log(await mintToken(person, issuerAt(`http://127.0.0.1:${port}`), secrets.issuer, new Date()));
+      const issuer = issuerAt(`http://127.0.0.1:${options.port}`);
+      console.log(await mintToken(holderOf(options), issuer, secrets.issuer, new Date()));
     });
+}
+
+function holderOf({ as, user, agency, role }: TokenOptions): TokenHolder {
+  if (as === undefined && user !== undefined && agency !== undefined)
+    return { user, name: user, role: roleNamed(role), agency };
+  const person = demoPeople.find(({ id }) => id === as);
+  if (!person)
+    throw new StartFault(
+      `${as === undefined ? 'Nobody is named' : `There is nobody called "${as}"`}; try --as with one of ${names}, or --user with --agency.`,
+    );
+  return person;
+}
+
+function roleNamed(text: string): Role {
+  if (isRole(text)) return text;
+  throw new StartFault(`There is no role "${text}"; try PRACTITIONER, TEAM_LEADER or MANAGER.`);
 }

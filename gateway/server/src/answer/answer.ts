@@ -1,15 +1,16 @@
-import type { ApolloServer, HTTPGraphQLRequest } from '@apollo/server';
-import { HeaderMap } from '@apollo/server';
 import { CallerFault } from '../CallerFault.ts';
 import type { Admit } from '../limits/admitWithin.ts';
+import type { ReadDocument } from '../limits/readDocument.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import type { Released } from '../release/ReleaseBook.ts';
 import type { Ledger } from '../store/ledger.ts';
+import type { Engine } from './Engine.ts';
 import { faultAnswer } from './faultAnswer.ts';
 import type { Incoming } from './Incoming.ts';
+import { RoomTimes } from './RoomTimes.ts';
 
 /** What goes out over HTTP. */
-export type Outgoing = Readonly<{ status: number; body: string; retryAfterSeconds?: number }>;
+export type Outgoing = Readonly<{ status: number; body: string; retryAfterSeconds?: number; serverTiming?: string }>;
 
 /** What one query passes through. */
 export type Rooms = Readonly<{
@@ -18,10 +19,12 @@ export type Rooms = Readonly<{
   /** What is left of room 1, for a requester who is known: their turn, and the size of what they ask. */
   admit: Admit;
   /** Rooms 3 to 8: plan, the hub's own subgraph, release book, exchange, agencies, exchange. */
-  server: ApolloServer<RequestContext>;
+  engine: Engine<RequestContext>;
   /** Room 9. */
   ledger: Pick<Ledger, 'append'>;
   logFault: (reference: string, error: unknown) => void;
+  /** True: how long each room took is told with the answer (`RoomTimes`). */
+  serverTiming: boolean;
 }>;
 
 /** How often a query is answered anew because a consent changed while it was being answered. */
@@ -34,21 +37,22 @@ const attempts = 3;
  * gathered is dropped.
  */
 export async function answer(incoming: Incoming, rooms: Rooms): Promise<Outgoing> {
+  const times = rooms.serverTiming ? new RoomTimes() : undefined;
+  let read: ReadDocument | undefined;
   try {
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       const context = await rooms.createContext(incoming);
-      if (attempt === 1) await rooms.admit(incoming, context.requester);
-      const response = await rooms.server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: httpRequest(incoming),
-        context: async () => context,
-      });
-      if (response.body.kind !== 'complete')
-        throw new Error('The server answered in parts, which it was not asked to.');
+      times?.left('identity');
+      read ??= await rooms.admit(incoming.asked, context.requester);
+      times?.left('parse');
+      const said = await rooms.engine.answer(incoming.asked, read, context);
+      times?.left('run');
       // Nobody waits any more: what nobody is told is no disclosure.
       if (incoming.signal.aborted) throw new CallerFault('TOOK_TOO_LONG');
       const written = await writeDown(context, incoming, rooms);
+      times?.left('ledger');
       // No wait from here to the socket: a withdrawal that waits for this answer counts on it (LedgerWriter.ts).
-      if (written === 'WRITTEN') return { status: response.status ?? 200, body: response.body.string };
+      if (written === 'WRITTEN') return times ? { ...said, serverTiming: times.header() } : said;
       // What this request changed stays changed; only a query may be asked a second time.
       if (context.changed.size > 0) break;
     }
@@ -88,8 +92,4 @@ async function writeDown(context: RequestContext, incoming: Incoming, { ledger, 
 function basisOf(record: Released, categories: readonly string[]): readonly string[] {
   const stoodOn = categories.length > 0 ? categories : [...record.categories.keys()];
   return [...new Set(stoodOn.flatMap((category) => record.categories.get(category) ?? []))].sort();
-}
-
-function httpRequest({ body }: Incoming): HTTPGraphQLRequest {
-  return { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body };
 }

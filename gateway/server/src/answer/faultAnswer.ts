@@ -38,20 +38,31 @@ export function faultAnswer(error: unknown, logFault: LogFault): Outgoing {
   };
 }
 
-/** One error inside an answer: the caller's own faults as they are, everything else as one sentence and a reference. */
-export function formatError(
-  logFault: LogFault,
-): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+/** One error inside an answer, as it is told. */
+export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+/**
+ * The caller's own faults as they are, everything else as one sentence and a reference. Names that would have been right are told in
+ * development only.
+ */
+export function formatError({
+  logFault,
+  development,
+}: Readonly<{ logFault: LogFault; development: boolean }>): FormatError {
   return (formatted, error) => {
     const code = formatted.extensions?.code;
-    const { path, locations } = formatted;
+    const { message, path, locations } = formatted;
     const place = { ...(path && { path }), ...(locations && { locations }) };
-    if (ofTheDocument.has(code) || (typeof code === 'string' && Object.hasOwn(codes, code)))
-      return { message: formatted.message, ...place, extensions: { code } };
+    if (ofTheDocument.has(code))
+      return { message: development ? message : withoutHint(message), ...place, extensions: { code } };
+    if (typeof code === 'string' && Object.hasOwn(codes, code)) return { message, ...place, extensions: { code } };
     const fault = hubFault(error, logFault);
     return { message: fault.message, ...place, extensions: fault.extensions };
   };
 }
+
+/** Without what graphql-js adds where a name is nearly one of the schema's. */
+const withoutHint = (message: string): string => message.replace(/ Did you mean .*$/s, '');
 
 function hubFault(error: unknown, logFault: LogFault): CallerFault {
   const reference = randomUUID();

@@ -1,15 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import { figurePurposes } from '@accord/contract/vocabulary';
 import type { GraphQLSchema } from 'graphql';
+import { type Partner, worksAt } from '../identity/Requester.ts';
 import { keep } from '../keep.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import { gather } from './gather.ts';
 import type { ItemId } from './itemId.ts';
+import type { Messages } from './Messages.ts';
+import { pruneFetch } from './pruneFetch.ts';
 import { absent, mayRelease, redact } from './redact.ts';
-import { type Question, releasesOf, scatter } from './scatter.ts';
-import { type FetchShape, type ObjectShape, shapeOf } from './shapeOf.ts';
-import type { SignPermit } from './signPermit.ts';
-import type { Transport } from './Transport.ts';
+import { type Question, scatter } from './scatter.ts';
+import { asksOwn, type FetchShape, type ObjectShape, shapeOf } from './shapeOf.ts';
 
 /** One fetch of the query planner to a logical subgraph. */
 export type Fetch = Readonly<{ query: string; variables: Readonly<Record<string, unknown>> }>;
@@ -18,17 +18,21 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** What the exchange is made of. */
 export type ExchangeParts = Readonly<{
-  transport: Transport;
-  signPermit: SignPermit;
+  messages: Messages;
   itemId: ItemId;
-  /** Time an agency has for one answer, in milliseconds. */
-  deadlineMs: number;
   /** How many fetch shapes are kept (one for each distinct fetch of a plan). */
   shapesKept: number;
 }>;
 
-/** A module that agencies declare; `null` is the core, which every agency serves. */
-type LogicalSubgraph = Readonly<{ module: string | null; schema: GraphQLSchema }>;
+/** A logical subgraph of the agencies, in each of its versions. */
+export type LogicalSubgraph = Readonly<{
+  /** A module that agencies declare; `null` is the core, which every agency serves. */
+  module: string | null;
+  /** Its newest version: what callers ask in, and what answers are judged by. */
+  schema: GraphQLSchema;
+  /** Which version of it an agency has, and what that version knows. Undefined: none of those on file, and it is not asked. */
+  versionOf(partner: Partner): Readonly<{ version: string; schema: GraphQLSchema }> | undefined;
+}>;
 
 /**
  * The one place where hub and agencies meet.
@@ -41,6 +45,8 @@ export class Exchange {
   readonly #parts: ExchangeParts;
   readonly #subgraph: LogicalSubgraph;
   readonly #shape: (query: string) => FetchShape;
+  /** What is asked of an agency, by the version it has; null where that knows nothing of what is asked. */
+  readonly #askable = new Map<string, (query: string) => FetchShape | null>();
 
   constructor(subgraph: LogicalSubgraph, parts: ExchangeParts) {
     this.#subgraph = subgraph;
@@ -52,20 +58,56 @@ export class Exchange {
   async fetch({ query, variables }: Fetch, context: RequestContext): Promise<readonly Json[]> {
     const shape = this.#shape(query);
     const representations = Array.isArray(variables.representations) ? variables.representations : [];
-    const questions = representations.map((representation) => this.#question(representation, shape, context));
-    const answers = await this.#ask(questions, shape, variables, context);
+    const ownIn = [...shape.entities.values()].some(asksOwn);
+    const askedOf = (partner: Partner): FetchShape | null =>
+      this.#askedOf(partner, query, shape, ownIn && !worksAt(context.requester, partner.id) ? 'OWN' : 'NOTHING');
+    const vetoed = representations.some((one) => field(one, '__typename') === 'Agency')
+      ? await vetoedFor(
+          shape.entities.get('Agency')?.fields.some(({ name }) => name === 'audit') ? 'AUDITS' : 'FIGURES',
+          context,
+        )
+      : new Set<string>();
+    const questions = representations.map((representation) => this.#question(representation, askedOf, vetoed, context));
+    const answers = await this.#ask(questions, askedOf, variables, context);
     return questions.map((question) => this.#entity(question, shape, answers, context));
   }
 
+  /**
+   * What of a fetch an agency's version of the contract knows. What it does not know is null in the answer like anything else the
+   * agency does not have: it is no error, and no source is missing. Neither is what only a record's own agency is asked (`drop`).
+   */
+  #askedOf(partner: Partner, query: string, whole: FetchShape, drop: 'OWN' | 'NOTHING'): FetchShape | null {
+    const known = this.#subgraph.versionOf(partner);
+    if (!known) return null;
+    if (known.schema === this.#subgraph.schema && drop === 'NOTHING') return whole;
+    const version = `${known.version} ${drop}`;
+    const askable =
+      this.#askable.get(version) ??
+      keep((text) => {
+        const pruned = pruneFetch(text, known.schema, drop);
+        return pruned === null ? null : shapeOf(pruned, known.schema);
+      }, this.#parts.shapesKept);
+    this.#askable.set(version, askable);
+    return askable(query);
+  }
+
   /** Outbound, one representation: whom to ask about it, if anything of it may be released. */
-  #question(representation: unknown, shape: FetchShape, context: RequestContext): Question {
+  #question(
+    representation: unknown,
+    askedOf: (partner: Partner) => FetchShape | null,
+    vetoed: ReadonlySet<string>,
+    context: RequestContext,
+  ): Question {
     const type = field(representation, '__typename');
     const id = field(representation, 'id');
-    const below = shape.entities.get(type);
     if (type === 'Agency') {
       const partner = context.partners.get(id);
-      const ask = partner?.state === 'ACTIVE' && figurePurposes.has(context.requester.purpose);
-      return { kind: 'FIGURES', id, partner: ask ? partner : undefined };
+      const ask =
+        partner?.state === 'ACTIVE' &&
+        figurePurposes.has(context.requester.purpose) &&
+        askedOf(partner)?.entities.has('Agency');
+      if (ask && vetoed.has(id)) context.sources.noteVeto(id);
+      return { kind: 'FIGURES', id, partner: ask && !vetoed.has(id) ? partner : undefined };
     }
     const record = context.book.record(id);
     const partner = record && context.partners.get(record.agency);
@@ -73,7 +115,9 @@ export class Exchange {
       record &&
       partner?.state === 'ACTIVE' &&
       this.#serves(partner.modules) &&
-      below?.fields.some((one) => mayRelease(one, record));
+      askedOf(partner)
+        ?.entities.get(type)
+        ?.fields.some((one) => mayRelease(one, record));
     return { kind: 'RECORD', id, record, partner: worthAsking ? partner : undefined };
   }
 
@@ -81,48 +125,30 @@ export class Exchange {
     return this.#subgraph.module === null || modules.includes(this.#subgraph.module);
   }
 
-  /** Scatters: one message an agency, all at the same time. Gives what each agency answered, by agency and id. */
+  /** Scatters: one operation an agency, all at the same time. Gives what each agency answered, by agency and id. */
   async #ask(
     questions: readonly Question[],
-    shape: FetchShape,
+    askedOf: (partner: Partner) => FetchShape | null,
     variables: Json,
     context: RequestContext,
   ): Promise<ReadonlyMap<string, ReadonlyMap<string, Json>>> {
-    const { transport, signPermit, deadlineMs } = this.#parts;
-    const { user, role, agency, purpose } = context.requester;
+    const { requester, now } = context;
     const answers = await Promise.all(
       scatter(questions).map(async ({ partner, asked }) => {
-        const representations = asked.map((one) => ({
-          __typename: one.kind === 'FIGURES' ? 'Agency' : 'AgencyRecord',
-          id: numberOf(one),
-        }));
-        const body = JSON.stringify({ query: shape.document, variables: { ...variables, representations } });
-        const permit = await signPermit({
-          agency: partner.id,
-          body,
-          id: randomUUID(),
-          now: context.now,
-          permit: {
-            requester: { user, role, agency: agency.id, purpose },
-            releases: releasesOf(asked),
-            figures: asked.some((one) => one.kind === 'FIGURES'),
-          },
-        });
-        const incoming = await transport.send({
-          agency: partner.id,
-          url: partner.url,
-          path: '/graphql',
-          body,
-          permit,
-          deadlineMs,
-        });
-        const { answer, state } = gather(incoming, new Set(asked.map(numberOf)));
+        const shape = askedOf(partner);
+        if (!shape) return [partner.id, new Map<string, Json>()] as const;
+        const operation = operationText(shape, variables, asked);
+        const told = await this.#parts.messages.ask({ partner, requester, now, asked, operation });
+        const { answer, state } = gather(told, new Set(asked.map(numberOf)));
         if (state)
           context.sources.note(
             partner.id,
             state,
             asked.some((one) => mayBeNamed(one)),
           );
+        // The kit gives null in the place of the agency itself where the agency's own policy tells no figures.
+        else if (asked.some((one) => one.kind === 'FIGURES' && !answer.has(one.id)))
+          context.sources.noteWithheld(partner.id);
         return [partner.id, answer] as const;
       }),
     );
@@ -149,6 +175,7 @@ export class Exchange {
     return redact(answer, below, {
       record,
       itemId: this.#parts.itemId,
+      isTheirs: worksAt(context.requester, record.agency),
       told: (categories) => context.disclosures.note(record, categories),
       amiss: () => context.sources.note(record.agency, 'INVALID', record.categories.has('SERVICE_USE')),
     });
@@ -157,17 +184,47 @@ export class Exchange {
   /** Figures are about nobody: there is no record to judge, only the contract's types. */
   #figures(agency: string, answer: Json | undefined, below: ObjectShape, context: RequestContext): Json {
     if (!answer) return absent(below, agency);
-    const nobody = { handle: agency, agency, number: agency, client: '', categories: new Map() };
+    const nobody = {
+      handle: agency,
+      agency,
+      number: agency,
+      client: '',
+      categories: new Map(),
+      consented: new Set<string>(),
+    };
     return {
       ...redact(answer, below, {
         record: nobody,
         itemId: this.#parts.itemId,
+        isTheirs: false,
         told: () => {},
         amiss: () => context.sources.note(agency, 'INVALID', true),
       }),
       id: agency,
     };
   }
+}
+
+/** Agencies that keep these counts out by their own decision: they are not even asked. The hub asks for audits by themselves. */
+async function vetoedFor(counts: 'FIGURES' | 'AUDITS', context: RequestContext): Promise<ReadonlySet<string>> {
+  const standing = await context.vetoes();
+  return new Set(
+    standing.filter(({ scope }) => scope === counts || scope === 'EVERYTHING').map(({ agencyId }) => agencyId),
+  );
+}
+
+/** An operation as JSON text: what is the same in all of its kind is not written anew. */
+function operationText(
+  { documentJson, variables: declared }: FetchShape,
+  given: Json,
+  asked: readonly Question[],
+): string {
+  const representations = asked.map((one) => ({
+    __typename: one.kind === 'FIGURES' ? 'Agency' : 'AgencyRecord',
+    id: numberOf(one),
+  }));
+  const others = Object.entries(given).filter(([name]) => declared.has(name));
+  return `{"query":${documentJson},"variables":${JSON.stringify({ ...Object.fromEntries(others), representations })}}`;
 }
 
 /** The id an agency knows: its own number of a record, its own name for its figures. */

@@ -5,17 +5,34 @@ export type SourceState = 'TIMED_OUT' | 'UNREACHABLE' | 'REFUSED' | 'INVALID' | 
 export type MissingSource = Readonly<{
   /** Null where the requester may know that there is a source, and not which. */
   agency: Readonly<{ id: string; name: string }> | null;
-  state: SourceState | 'UNAVAILABLE';
+  state: SourceState | 'UNAVAILABLE' | 'WITHHELD_BY_AGENCY';
 }>;
 
 /** What did not come, gathered over one request. */
 export class Sources {
+  readonly #vetoed = new Set<string>();
+  readonly #kept = new Set<string>();
   readonly #missing = new Map<string, Readonly<{ named: boolean; state: SourceState }>>();
 
   /** Notes a failure. `named`: the requester may know that this agency is a source of this answer. The first state stands. */
   note(agency: string, state: SourceState, named: boolean): void {
     const before = this.#missing.get(agency);
     this.#missing.set(agency, { state: before?.state ?? state, named: named || (before?.named ?? false) });
+  }
+
+  /** Notes that an agency keeps its figures out by its own decision. Everybody may know: nothing failed, and it is not zero. */
+  noteVeto(agency: string): void {
+    this.#vetoed.add(agency);
+  }
+
+  /** Notes that an agency, asked for counts, gives none by its own policy. Everybody may know, as of a veto. */
+  noteWithheld(agency: string): void {
+    this.#kept.add(agency);
+  }
+
+  /** True where this agency keeps its counts out by its own decision. */
+  isVetoed(agency: string): boolean {
+    return this.#vetoed.has(agency);
   }
 
   /** True where something this agency was asked for did not come. */
@@ -32,6 +49,10 @@ export class Sources {
     const named = entries
       .filter(([, { named }]) => named)
       .map(([id, { state }]) => ({ agency: { id, name: names.get(id)?.name ?? id }, state }));
-    return named.length < entries.length ? [...named, { agency: null, state: 'UNAVAILABLE' }] : named;
+    const vetoed = [...new Set([...this.#vetoed, ...this.#kept])].sort().map((id) => ({
+      ...{ agency: { id, name: names.get(id)?.name ?? id }, state: 'WITHHELD_BY_AGENCY' as const },
+    }));
+    const unnamed = named.length < entries.length ? [{ agency: null, state: 'UNAVAILABLE' as const }] : [];
+    return [...named, ...vetoed, ...unnamed];
   }
 }

@@ -2,7 +2,7 @@
 export type Outgoing = Readonly<{
   agency: string;
   url: string;
-  path: '/graphql' | '/linkage/encode';
+  path: '/graphql' | '/linkage/encode' | '/writes';
   body: string;
   permit: string;
   deadlineMs: number;
@@ -10,7 +10,13 @@ export type Outgoing = Readonly<{
 
 /** What comes back, or how it failed. An agency's own error text is not part of it. */
 export type Incoming =
-  | Readonly<{ kind: 'ANSWERED'; status: number; body: string }>
+  | Readonly<{
+      kind: 'ANSWERED';
+      status: number;
+      body: string;
+      /** What the agency says it takes (`takesHeader`); left out where it says nothing. */
+      takes?: string;
+    }>
   | Readonly<{ kind: 'TIMED_OUT' }>
   | Readonly<{ kind: 'UNREACHABLE' }>
   | Readonly<{ kind: 'TOO_LARGE' }>;
@@ -20,3 +26,9 @@ export type Transport = Readonly<{
   send(outgoing: Outgoing): Promise<Incoming>;
   close(): Promise<void>;
 }>;
+
+/** An answer that came, with what the agency says it takes. */
+export const answered = (status: number, body: string, takes: unknown): Extract<Incoming, { kind: 'ANSWERED' }> => ({
+  ...{ kind: 'ANSWERED', status, body },
+  ...(typeof takes === 'string' && { takes }),
+});

@@ -1,6 +1,6 @@
+import type { Told } from './Messages.ts';
 import type { SourceState } from './Sources.ts';
 import { idKey } from './shapeOf.ts';
-import type { Incoming } from './Transport.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -16,14 +16,16 @@ const isObject = (value: unknown): value is Json =>
  * Reads an agency's answer. Entities are taken by the id they carry, never by their place; one that carries no id, or one that
  * was not asked, is left behind. Error texts are not read.
  */
-export function gather(incoming: Incoming, asked: ReadonlySet<string>): Gathered {
-  if (incoming.kind === 'TIMED_OUT' || incoming.kind === 'UNREACHABLE') return nothing(incoming.kind);
-  if (incoming.kind === 'TOO_LARGE') return nothing('INVALID');
-  if (incoming.status === 401 || incoming.status === 403) return nothing('REFUSED');
-  const answered = parseJson(incoming.body);
+export function gather(told: Told, asked: ReadonlySet<string>): Gathered {
+  if (told.kind === 'TIMED_OUT' || told.kind === 'UNREACHABLE') return nothing(told.kind);
+  if (told.kind === 'TOO_LARGE') return nothing('INVALID');
+  if (told.status === 401 || told.status === 403) return nothing('REFUSED');
+  // Its own limits, or its own decision to answer nobody now: which of them is the agency's business.
+  if (told.status === 429 || told.status === 503) return nothing('UNREACHABLE');
+  const answered = told.answer;
   const data = isObject(answered) ? answered.data : undefined;
   const entities = isObject(data) ? data._entities : undefined;
-  if (incoming.status !== 200 || !Array.isArray(entities) || entities.length !== asked.size) return nothing('INVALID');
+  if (told.status !== 200 || !Array.isArray(entities) || entities.length !== asked.size) return nothing('INVALID');
 
   const answer = new Map<string, Json>();
   let stray = false;
@@ -35,12 +37,4 @@ export function gather(incoming: Incoming, asked: ReadonlySet<string>): Gathered
   }
   const partial = isObject(answered) && Array.isArray(answered.errors) && answered.errors.length > 0;
   return { answer, state: stray ? 'INVALID' : partial ? 'PARTIAL' : undefined };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -15,12 +15,18 @@ const shape = (selection: string): ObjectShape => {
 const recordWith = (...categories: readonly string[]): Released => ({
   ...{ handle: 'opaque', agency: 'wattle', number: '2', client: 'ada' },
   categories: new Map(categories.map((category) => [category, ['c1']])),
+  consented: new Set(),
 });
 
-function kept(answer: Readonly<Record<string, unknown>>, selection: string, ...categories: readonly string[]) {
+type Json = Readonly<Record<string, unknown>>;
+const kept = (answer: Json, selection: string, ...categories: readonly string[]) =>
+  keptBy(false, answer, selection, categories);
+
+function keptBy(isTheirs: boolean, answer: Json, selection: string, categories: readonly string[]) {
   const told = new Set<string>();
   let amiss = false;
   const value = redact(answer, shape(selection), {
+    isTheirs,
     record: recordWith(...categories),
     itemId: (_agency, type, id) => `${type}:${id}`,
     told: (which) => {
@@ -103,4 +109,13 @@ test('whatever an agency sends, nothing passes that is not permitted', () => {
       expect(Object.keys(value).sort()).toEqual(['__typename', 'address', 'alerts', 'contact', 'identity', 'notes']);
     }),
   );
+});
+
+test('prompts that an agency sends unasked to another’s worker are left behind, every kind of them permitted or not', () => {
+  const answer = { prompts: [{ _accord_about: ['FV_RISK'], code: 'MEDICAL' }] };
+  const others = kept(answer, 'prompts { code }', 'FV_RISK');
+  expect(others).toEqual({ value: { __typename: 'AgencyRecord', prompts: null }, told: [], amiss: true });
+  const own = keptBy(true, answer, 'prompts { code }', ['FV_RISK']);
+  expect(own.value.prompts).toEqual([{ __typename: 'Prompt', code: 'MEDICAL' }]);
+  expect(keptBy(true, answer, 'prompts { code }', ['LEGAL']).value.prompts).toEqual([]);
 });

@@ -7,6 +7,8 @@ import { aboutKey, type FieldShape, type ObjectShape } from './shapeOf.ts';
 export type Redaction = Readonly<{
   record: Released;
   itemId: ItemId;
+  /** True where the requester is a caseworker of the record's own agency. */
+  isTheirs: boolean;
   /** Called for each kind of information that passes, except through the hub's own twins. */
   told: (categories: Iterable<string>) => void;
   /** Called where a value is not what the contract says. */
@@ -73,7 +75,7 @@ function idOf(
 function fieldValue(value: unknown, field: FieldShape, redaction: Redaction, under: Under): unknown {
   if (value === null || value === undefined) return null;
   const { record } = redaction;
-  if (!field.labels.every((label) => record.categories.has(label))) {
+  if (!field.labels.every((label) => record.categories.has(label)) || (field.own && !redaction.isTheirs)) {
     redaction.amiss();
     return null;
   }

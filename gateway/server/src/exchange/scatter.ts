@@ -1,4 +1,4 @@
-import type { Release } from '@accord/contract/permit';
+import type { Release, ReleaseBasis } from '@accord/contract/permit';
 import type { Partner } from '../identity/Requester.ts';
 import type { Released } from '../release/ReleaseBook.ts';
 
@@ -21,16 +21,23 @@ export function scatter(
   return [...byAgency.values()].map(({ partner, asked }) => ({ partner, asked: [...asked.values()] }));
 }
 
-/** What a permit releases: records with the same permitted categories together. */
+/** What a permit releases: records with the same permitted categories on the same basis together. */
 export function releasesOf(questions: readonly Question[]): readonly Release[] {
-  const byCategories = new Map<string, Readonly<{ records: string[]; categories: readonly string[] }>>();
+  const together = new Map<
+    string,
+    Readonly<{ records: string[]; categories: readonly string[]; basis: ReleaseBasis }>
+  >();
   for (const question of questions) {
     if (question.kind !== 'RECORD' || !question.record) continue;
-    const categories = [...question.record.categories.keys()].sort();
-    const key = categories.join(' ');
-    const release = byCategories.get(key) ?? { records: [], categories };
-    release.records.push(question.record.number);
-    byCategories.set(key, release);
+    const { number, categories: permitted, consented } = question.record;
+    for (const basis of ['CONSENT', 'LAW'] as const) {
+      const categories = [...permitted.keys()].filter((one) => consented.has(one) === (basis === 'CONSENT')).sort();
+      if (categories.length === 0) continue;
+      const key = [basis, ...categories].join(' ');
+      const release = together.get(key) ?? { records: [], categories, basis };
+      release.records.push(number);
+      together.set(key, release);
+    }
   }
-  return [...byCategories.values()];
+  return [...together.values()];
 }

@@ -1,4 +1,4 @@
-import { carriesAbout, labelsOf, objectType } from '@accord/contract/labels';
+import { carriesAbout, isForOwnAgency, labelsOf, objectType } from '@accord/contract/labels';
 import {
   type DocumentNode,
   type GraphQLField,
@@ -32,6 +32,8 @@ export type FieldShape = Readonly<{
   below: ObjectShape | undefined;
   /** True where it returns items that are released one by one by their `about`. */
   items: boolean;
+  /** True where it is told to the record's own agency only. */
+  own: boolean;
   /** True for the hub's own twins: what they carry is told only once the hub merges it. */
   twin: boolean;
 }>;
@@ -39,7 +41,18 @@ export type FieldShape = Readonly<{
 export type ObjectShape = Readonly<{ type: GraphQLObjectType; fields: readonly FieldShape[] }>;
 
 /** An `_entities` fetch, read once: what to send, and what may come back, by entity type. */
-export type FetchShape = Readonly<{ document: string; entities: ReadonlyMap<string, ObjectShape> }>;
+export type FetchShape = Readonly<{
+  document: string;
+  /** The same as JSON text, which is most of a message and in all of them alike. */
+  documentJson: string;
+  entities: ReadonlyMap<string, ObjectShape>;
+  /** Names of the variables it declares; no others are sent. */
+  variables: ReadonlySet<string>;
+}>;
+
+/** True where something is asked that is told to a record's own agency only. */
+export const asksOwn = ({ fields }: ObjectShape): boolean =>
+  fields.some(({ own, below }) => own || (below !== undefined && asksOwn(below)));
 
 /** Response keys the exchange adds for itself. No caller's alias begins with an underscore (see `noUnderscoreAlias`). */
 export const idKey = '_accord_id';
@@ -90,7 +103,9 @@ export function shapeOf(query: string, schema: GraphQLSchema): FetchShape {
       },
     ],
   };
-  return { document: print(sent), entities };
+  const variables = new Set((definition.variableDefinitions ?? []).map(({ variable }) => variable.name.value));
+  const printed = print(sent);
+  return { document: printed, documentJson: JSON.stringify(printed), entities, variables };
 }
 
 const isConditional = ({ directives = [] }: SelectionNode): boolean =>
@@ -128,6 +143,7 @@ function fieldShape(
     required: isNonNullType(field.type),
     below: isObjectType(returned) && set ? { type: returned, fields: fieldsOf(set, returned, false) } : undefined,
     items: isListType(getNullableType(field.type)) && carriesAbout(returned),
+    own: isForOwnAgency(field),
     twin: field.name.startsWith('_'),
   };
 }

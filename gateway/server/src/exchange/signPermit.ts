@@ -1,13 +1,48 @@
 import { mintPermit, type Permit } from '@accord/contract/permit';
+import {
+  agreeOnKey,
+  type ExchangeKey,
+  keyNoteTtlSeconds,
+  mintPermitUnder,
+  type PermitKey,
+} from '@accord/contract/permitKey';
 import type { CryptoKey } from 'jose';
 
-/** Signs the permit for one message to one agency. */
+/** Makes the permit for one message to one agency. */
 export type SignPermit = (
-  message: Readonly<{ agency: string; body: string; id: string; now: Date; permit: Permit }>,
+  message: Readonly<{
+    agency: string;
+    body: string;
+    id: string;
+    now: Date;
+    permit: Permit;
+    /** The public key the agency told (`toldKey`); left out, the permit is signed and needs no other key than the hub's. */
+    theirs?: string | undefined;
+  }>,
 ) => Promise<string>;
 
-/** Permits under the hub's key. */
-export const signPermitsWith =
-  (key: CryptoKey, kid: string): SignPermit =>
-  ({ agency, body, id, now, permit }) =>
-    mintPermit(permit, { agency, body, key, kid, id, now: Math.floor(now.getTime() / 1000) });
+/** A key note is made anew so long before it ends, in seconds. */
+const renewedBefore = 60;
+
+/** Permits under the hub's key, and with `own` under keys agreed on with the agencies that tell one of theirs. */
+export function signPermitsWith(key: CryptoKey, kid: string, own?: ExchangeKey): SignPermit {
+  const agreed = new Map<string, Readonly<{ theirs: string; with: PermitKey }>>();
+  const keyWith = (agency: string, theirs: string, now: number, by: ExchangeKey): PermitKey | undefined => {
+    const known = agreed.get(agency);
+    const holds = known && now >= known.with.until - keyNoteTtlSeconds && now < known.with.until - renewedBefore;
+    if (holds && known.theirs === theirs) return known.with;
+    try {
+      const fresh = agreeOnKey(by, { agency, theirs, key, kid, now });
+      agreed.set(agency, { theirs, with: fresh });
+      return fresh;
+    } catch {
+      // What it told is no key.
+      return undefined;
+    }
+  };
+  return async ({ agency, body, id, now, permit, theirs }) => {
+    const to = { agency, body, id, now: Math.floor(now.getTime() / 1000) };
+    const under = theirs === undefined || !own ? undefined : keyWith(agency, theirs, to.now, own);
+    return under ? mintPermitUnder(under, permit, to) : mintPermit(permit, { ...to, key, kid });
+  };
+}

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Outgoing } from '../answer/answer.ts';
 import { faultAnswer } from '../answer/faultAnswer.ts';
 import type { Incoming } from '../answer/Incoming.ts';
 import { CallerFault } from '../CallerFault.ts';
+import { relayPath } from '../exchange/connected/relaySeal.ts';
 import type { HubParts } from '../hub.ts';
 import { addressKey } from '../limits/addressKey.ts';
 import { inFigures } from '../limits/inFigures.ts';
@@ -12,8 +13,10 @@ import { Turns } from '../limits/Turns.ts';
 import { withinTime } from '../limits/withinTime.ts';
 import { acceptBatch } from '../linkage/acceptBatch.ts';
 import { tellState } from '../linkage/tellState.ts';
+import { sendJson, takeJson } from './json.ts';
 import { operationMark } from './operationMark.ts';
-import { type Operation, operationNamed } from './operations.ts';
+import type { NamedDocument } from './operations.ts';
+import { readAsked } from './readAsked.ts';
 
 /** Largest batch of encoded records, in bytes: an agency's program sends it, under the agency's seal. */
 const batchBytes = 1_048_576;
@@ -22,7 +25,7 @@ const [headersTimeout, connectionsCheckingInterval] = [5_000, 1_000];
 
 export type HttpParts = Pick<
   HubParts,
-  'store' | 'clock' | 'log' | 'operations' | 'keys' | 'limits' | 'trustedProxies'
+  'store' | 'clock' | 'log' | 'operations' | 'keys' | 'limits' | 'trustedProxies' | 'siblings' | 'compress'
 > &
   Readonly<{
     answer: (incoming: Incoming) => Promise<Outgoing>;
@@ -42,31 +45,30 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
   });
   const places = new Places(limits.atOnce);
-  const turns = new Turns(limits.addressRatePerMinute);
+  const turns = new Turns(limits.addressRatePerMinute, parts.siblings?.countOf('address'));
+  // The hub's other replicas, whose requests were let in there, have a seal of their own for what they pass on.
   // Before the body is read and before anyone's identity is looked at: a flood costs the hub next to nothing.
   http.addHook('onRequest', async ({ ip, routeOptions }) => {
-    if (routeOptions.url !== '/health') await turns.take(addressKey(ip));
+    if (routeOptions.url !== '/health' && routeOptions.url !== relayPath) await turns.take(addressKey(ip));
   });
   const logFault = (reference: string, error: unknown): void => log.error({ reference, err: error }, 'hub fault');
 
-  // The raw bytes are kept as text: a seal is over what was sent, not over what was understood.
-  http.removeAllContentTypeParsers();
-  http.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
-
+  takeJson(http);
   http.setErrorHandler((error, request, reply) => {
-    return send(reply, faultAnswer(tooLarge(error, request) ?? badRequest(error) ?? error, logFault));
+    return sendJson(reply, faultAnswer(tooLarge(error, request) ?? badRequest(error) ?? error, logFault));
   });
   http.setNotFoundHandler((_request, reply) =>
-    send(reply, { ...faultAnswer(new CallerFault('NOT_FOUND'), logFault), status: 404 }),
+    sendJson(reply, { ...faultAnswer(new CallerFault('NOT_FOUND'), logFault), status: 404 }),
   );
 
   // What this waits for after `answer` is decided within the same turn of the event loop (LedgerWriter.ts).
   http.post('/graphql', async (request, reply) =>
-    send(
+    sendJson(
       reply,
       await withinTime(limits.answerMs, (signal) =>
         places.during(() => answer(incomingOf(request, operations, { secret: keys.secret, signal }))),
       ),
+      parts.compress === false ? undefined : headerOf(request, 'accept-encoding'),
     ),
   );
 
@@ -83,14 +85,6 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
   });
 
   return http;
-}
-
-function send(reply: FastifyReply, { status, body, retryAfterSeconds }: Outgoing): FastifyReply {
-  if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds);
-  return reply
-    .code(status)
-    .headers({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
-    .send(body);
 }
 
 function tooLarge(error: unknown, { routeOptions }: FastifyRequest): CallerFault | undefined {
@@ -112,26 +106,16 @@ function badRequest(error: unknown): CallerFault | undefined {
 
 function incomingOf(
   request: FastifyRequest,
-  operations: readonly Operation[],
+  operations: readonly NamedDocument[],
   { secret, signal }: Readonly<{ secret: Uint8Array; signal: AbortSignal }>,
 ): Incoming {
-  const sent = parseBody(request.body);
-  const named = sent.documentId === undefined ? undefined : operationNamed(operations, sent.documentId);
-  if (sent.documentId !== undefined && named === undefined)
-    throw new CallerFault('ARGUMENT_REFUSED', `There is no operation with the documentId that was sent.`);
-  const query = named ?? sent.query;
-  const { variables, operationName } = sent;
+  const { asked, named } = readAsked(request.body, operations);
   return {
     id: randomUUID(),
     authorization: request.headers.authorization,
     purpose: headerOf(request, 'x-accord-purpose'),
-    body: {
-      query,
-      ...(variables !== undefined && { variables }),
-      ...(operationName !== undefined && { operationName }),
-    },
-    // Only the name of an operation that was found: it is one of ours.
-    operation: operationMark(query, named === undefined ? undefined : sent.documentId, secret),
+    asked,
+    operation: operationMark(asked.query, named, secret),
     signal,
   };
 }
@@ -139,19 +123,4 @@ function incomingOf(
 function headerOf(request: FastifyRequest, name: string): string | undefined {
   const value = request.headers[name];
   return typeof value === 'string' ? value : undefined;
-}
-
-function parseBody(body: unknown): Readonly<Record<string, unknown>> {
-  const parsed = parseJson(String(body));
-  if (Array.isArray(parsed)) throw new CallerFault('BATCH_REFUSED');
-  if (typeof parsed === 'object' && parsed !== null) return { ...parsed };
-  throw new CallerFault('ARGUMENT_REFUSED', 'The body is not a JSON object with "query" or "documentId".');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -6,11 +6,11 @@ import { createHmac } from 'node:crypto';
  * A name or text that the caller chose may hold anything, a client's name too, and the ledger is never edited. The digest is
  * made under the hub's secret: without it nobody can try which text it may be of.
  */
-export function operationMark(query: unknown, documentId: unknown, secret: Uint8Array): string {
+export function operationMark(query: string, documentId: string | undefined, secret: Uint8Array): string {
   const digest = createHmac('sha256', secret)
     .update('operation in the ledger\0')
-    .update(typeof query === 'string' ? query : '')
+    .update(query)
     .digest('hex')
     .slice(0, 16);
-  return typeof documentId === 'string' ? `${documentId} ${digest}` : digest;
+  return documentId !== undefined ? `${documentId} ${digest}` : digest;
 }

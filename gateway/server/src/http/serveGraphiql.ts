@@ -25,5 +25,4 @@ export async function serveGraphiql(http: FastifyInstance): Promise<void> {
       })
       .send(await readFile(join(assetsFolder, pageFile))),
   );
-  http.get('/', async (_request, reply) => reply.redirect('/graphiql'));
 }

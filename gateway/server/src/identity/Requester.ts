@@ -16,3 +16,9 @@ export type Requester = Readonly<{
   /** The client this person is, where they ask for their own file. */
   self: string | null;
 }>;
+
+const caseworkers: readonly Role[] = ['PRACTITIONER', 'TEAM_LEADER', 'PRACTICE_LEAD'];
+
+/** True for somebody who works with people at this agency: what is for an agency's own workers only is asked for them only. */
+export const worksAt = ({ agency: own, role, self }: Requester, agency: string): boolean =>
+  own.id === agency && self === null && caseworkers.includes(role);

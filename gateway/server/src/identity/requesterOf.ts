@@ -12,8 +12,8 @@ export function requesterOf(bearer: Bearer, purpose: string | undefined, agency:
   if (!purpose) throw new CallerFault('PURPOSE_MISSING', `A ${bearer.role} may claim ${allowed.join(', ')}.`);
   const claimed = claimPurpose(bearer.role, purpose);
   if (!claimed) throw new CallerFault('PURPOSE_REFUSED', `A ${bearer.role} may claim ${allowed.join(', ')}.`);
-  if (!agency) throw new CallerFault('AGENCY_UNKNOWN');
-  if (agency.state === 'SUSPENDED') throw new CallerFault('AGENCY_SUSPENDED');
+  if (!agency || agency.state === 'REMOVED') throw new CallerFault('AGENCY_UNKNOWN');
+  if (agency.state !== 'ACTIVE') throw new CallerFault('AGENCY_SUSPENDED');
   const { user, name, role, volunteer, self } = bearer;
   return { user, name, role, agency, purpose: claimed, volunteer, self };
 }

@@ -16,6 +16,8 @@ let http: FastifyInstance;
 let key: JWK;
 let issuer: string;
 let verify: VerifyToken;
+/** What the issuer publishes instead of its own keys. */
+let published: object | undefined;
 
 beforeAll(async () => {
   http = fastify();
@@ -24,6 +26,9 @@ beforeAll(async () => {
   const address = await probe.listen({ host: '127.0.0.1', port: 0 });
   await probe.close();
   issuer = issuerAt(address);
+  http.addHook('onRequest', async ({ url }, reply) => {
+    if (published && url.endsWith('/jwks')) return reply.send(published);
+  });
   serveIssuer(http, issuer, key);
   await http.listen({ host: '127.0.0.1', port: Number(new URL(address).port) });
   verify = verifyTokensOf({ issuer, audience: demonstrationAudience });
@@ -73,4 +78,19 @@ test('a token that signs itself is refused: no algorithm, or the public key as a
 test('a role nobody knows may claim nothing', async () => {
   const odd: TokenHolder = JSON.parse(JSON.stringify({ ...mara, role: 'ROOT' }));
   await refused(await mintToken(odd, issuer, key, new Date()));
+});
+
+test('a verified token is not believed once it has ended, nor a minute after its key was taken away', async () => {
+  const token = await mintToken(mara, issuer, key, new Date());
+  await verify(`Bearer ${token}`, new Date());
+  await refused(token, new Date(Date.now() + 24 * 3_600_000));
+  const { now } = performance;
+  try {
+    published = { keys: [] };
+    performance.now = () => now.call(performance) + 31_000;
+    await refused(token, new Date(Date.now() + 31_000));
+  } finally {
+    published = undefined;
+    performance.now = now;
+  }
 });

@@ -1,7 +1,9 @@
 import { isRole } from '@accord/contract/roles';
 import type { Role } from '@accord/contract/vocabulary';
-import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';
+import { createRemoteJWKSet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { CallerFault } from '../CallerFault.ts';
+import { discoverProvider } from './discoverProvider.ts';
+import { KnownBearers } from './KnownBearers.ts';
 
 /** What a verified token says about its bearer. */
 export type Bearer = Readonly<{
@@ -15,19 +17,28 @@ export type Bearer = Readonly<{
 
 export type VerifyToken = (authorization: string | undefined, now: Date) => Promise<Bearer>;
 
-type KeySet = ReturnType<typeof createRemoteJWKSet>;
+/** Finds the key a token is signed with. */
+type KeyOf = JWTVerifyGetKey;
+
+/** How old the provider's keys may be when a token is verified by them, and how long it has to tell them, in milliseconds. */
+const [keysAgeMs, keysTimeoutMs] = [30_000, 2_000];
 
 /**
  * Verifies bearer tokens of one OpenID provider: signature, issuer, audience, life.
  *
  * The provider's keys are found by discovery (OpenID Connect Discovery 1.0, section 4) at the first token, and again after a
- * failure. Throws `TOKEN_MISSING` or `TOKEN_REFUSED`; which of the claims was amiss is not told.
+ * failure. They are read again when they are half a minute old: a key that the provider has taken away is refused within a minute, the half
+ * minute included for which a token is known (`KnownBearers`). While the provider does not answer, its last keys hold, for ten minutes.
+ * Throws `TOKEN_MISSING` or `TOKEN_REFUSED`; which of the claims was amiss is not told.
  */
 export function verifyTokensOf(provider: Readonly<{ issuer: string; audience: string }>): VerifyToken {
-  let keys: Promise<KeySet> | undefined;
+  let keys: Promise<KeyOf> | undefined;
+  const known = new KnownBearers();
   return async (authorization, now) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
     if (!token) throw new CallerFault('TOKEN_MISSING');
+    const bearer = known.of(token, now);
+    if (bearer) return bearer;
     keys ??= discoverKeys(provider.issuer);
     const keySet = await keys.catch((error: unknown) => {
       keys = undefined;
@@ -41,25 +52,26 @@ export function verifyTokensOf(provider: Readonly<{ issuer: string; audience: st
         requiredClaims: ['sub', 'exp'],
         algorithms: ['EdDSA', 'RS256', 'ES256', 'PS256'],
       });
-      return parseBearer(payload);
+      const verified = parseBearer(payload);
+      known.note(token, verified, now, payload.exp ?? 0);
+      return verified;
     } catch {
       throw new CallerFault('TOKEN_REFUSED');
     }
   };
 }
 
-async function discoverKeys(issuer: string): Promise<KeySet> {
-  const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
-    signal: AbortSignal.timeout(5_000),
-  });
-  const found: unknown = response.ok ? await response.json() : undefined;
-  const jwksUri = typeof found === 'object' && found !== null ? Reflect.get(found, 'jwks_uri') : undefined;
-  const named = typeof found === 'object' && found !== null ? Reflect.get(found, 'issuer') : undefined;
-  if (typeof jwksUri !== 'string' || named !== issuer)
-    throw new Error(
-      `The identity provider ${issuer} answered its discovery document with status ${response.status}, without a jwks_uri of its own.`,
-    );
-  return createRemoteJWKSet(new URL(jwksUri));
+async function discoverKeys(issuer: string): Promise<KeyOf> {
+  const keys = createRemoteJWKSet((await discoverProvider(issuer)).jwksUri, { timeoutDuration: keysTimeoutMs });
+  let [read, reading] = [performance.now(), Promise.resolve()];
+  return async (header, token) => {
+    if (performance.now() - read > keysAgeMs) {
+      read = performance.now();
+      reading = keys.reload().catch(() => {});
+    }
+    await reading;
+    return keys(header, token);
+  };
 }
 
 function parseBearer({ sub, name, accord }: JWTPayload): Bearer {

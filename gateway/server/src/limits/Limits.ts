@@ -41,7 +41,8 @@ export type Limits = Readonly<{
 /** What holds where nothing is set. The operations that come with the hub stay under half of it. */
 export const usualLimits: Limits = {
   bodyBytes: 102_400,
-  variablesBytes: 32_768,
+  // The text of a rule set has some forty thousand.
+  variablesBytes: 65_536,
   valueDepth: 8,
   tokens: 5_000,
   depth: 15,

@@ -1,27 +1,14 @@
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { CallerFault } from '../CallerFault.ts';
-import { checkTokens } from './checkTokens.ts';
 import { inFigures } from './inFigures.ts';
 import type { Limits } from './Limits.ts';
-import { type Measure, measureDocument } from './measureDocument.ts';
-import { type Survey, surveyDocument } from './surveyDocument.ts';
+import type { Measure } from './measureDocument.ts';
+import type { Survey } from './surveyDocument.ts';
 
-type Asked = Readonly<{ query: string; variables: Readonly<Record<string, unknown>> }>;
+/** What a query plan may come from, fragments put in place: a plan of more takes seconds. Fields have a limit of their own, and far under it. */
+const mostSelections = 10_000;
 
-/**
- * Refuses a document that asks too much, before it is validated or planned: both can take far longer than counting does.
- *
- * Every operation and every fragment is held to the limits, whichever is asked. What is no GraphQL passes; the engine says what is
- * wrong with it. Throws a `CallerFault` that says what was found and what is allowed.
- */
-export function checkDocument({ query, variables }: Asked, limits: Limits, schema: GraphQLSchema): void {
-  const document = parsed(query, limits.tokens);
-  if (!document) return;
-  checkSurvey(surveyDocument(document), limits);
-  for (const measure of measureDocument(document, { schema, variables })) checkMeasure(measure, limits);
-}
-
-function checkSurvey({ aliases, directives, valueDepth }: Survey, limits: Limits): void {
+/** Holds what is written in a document to the limits. Throws a `CallerFault` that says what was found and what is allowed. */
+export function checkSurvey({ aliases, directives, valueDepth }: Survey, limits: Limits): void {
   if (aliases > limits.aliases)
     throw new CallerFault(
       'TOO_MANY_ALIASES',
@@ -39,7 +26,9 @@ function checkSurvey({ aliases, directives, valueDepth }: Survey, limits: Limits
     );
 }
 
-function checkMeasure({ depth, fields, topFields, largestPage, cost }: Measure, limits: Limits): void {
+/** Holds what an operation or a fragment adds up to to the limits. Throws likewise. */
+export function checkMeasure(measure: Measure, limits: Limits): void {
+  const { depth, fields, selections, topFields, largestPage, cost } = measure;
   if (depth > limits.depth)
     throw new CallerFault(
       'QUERY_TOO_DEEP',
@@ -55,6 +44,11 @@ function checkMeasure({ depth, fields, topFields, largestPage, cost }: Measure, 
       'QUERY_TOO_BROAD',
       `With its fragments put in place it has ${inFigures(fields)} fields; at most ${inFigures(limits.fields)} are allowed. Ask for less at a time.`,
     );
+  if (selections > mostSelections)
+    throw new CallerFault(
+      'QUERY_TOO_BROAD',
+      `With its fragments put in place it has ${inFigures(selections)} fields and fragments; at most ${inFigures(mostSelections)} are allowed. Ask for less at a time.`,
+    );
   if (largestPage > limits.pageItems)
     throw new CallerFault(
       'ARGUMENT_REFUSED',
@@ -65,15 +59,4 @@ function checkMeasure({ depth, fields, topFields, largestPage, cost }: Measure, 
       'QUERY_TOO_COSTLY',
       `It may have to find ${inFigures(cost)} values; at most ${inFigures(limits.cost)} are allowed. Ask for shorter pages ("first") or fewer fields.`,
     );
-}
-
-/** The document; `undefined` where the text is none. */
-function parsed(query: string, tokens: number): DocumentNode | undefined {
-  try {
-    checkTokens(query, tokens);
-    return parse(query, { noLocation: true });
-  } catch (error) {
-    if (error instanceof CallerFault || !(error instanceof GraphQLError)) throw error;
-    return undefined;
-  }
 }

@@ -21,6 +21,8 @@ export type Measure = Readonly<{
   /** Fields within one another. */
   depth: number;
   fields: number;
+  /** Fields, spreads and inline fragments. */
+  selections: number;
   /** Fields it begins with. */
   topFields: number;
   /** Values to be found, but for what hangs on the items of a page. */
@@ -33,7 +35,7 @@ export type Measure = Readonly<{
 
 /** Items a list is taken to have where its field has no argument `first`. */
 const usualItems = 5;
-const nothing: Measure = { depth: 0, fields: 0, topFields: 0, cost: 0, costOfItem: 0, largestPage: 0 };
+const nothing: Measure = { depth: 0, fields: 0, selections: 0, topFields: 0, cost: 0, costOfItem: 0, largestPage: 0 };
 
 /**
  * Measures each operation and fragment of a document that need not be valid: a field the schema does not know counts once.
@@ -94,10 +96,10 @@ class Ruler {
       case Kind.FIELD:
         return this.#ofField(selection, parent);
       case Kind.FRAGMENT_SPREAD:
-        return this.ofFragment(selection.name.value);
+        return oneMore(this.ofFragment(selection.name.value));
       case Kind.INLINE_FRAGMENT: {
         const type = selection.typeCondition ? this.#schema.getType(selection.typeCondition.name.value) : parent;
-        return this.of(selection.selectionSet, type);
+        return oneMore(this.of(selection.selectionSet, type));
       }
     }
   }
@@ -111,6 +113,7 @@ class Ruler {
     const measure = {
       depth: below.depth + 1,
       fields: below.fields + 1,
+      selections: below.selections + 1,
       topFields: 1,
       largestPage: Math.max(below.largestPage, page ?? 0),
     };
@@ -123,9 +126,13 @@ class Ruler {
 /** A Relay page, by the name it must have. */
 const isPage = (type: GraphQLNamedType | undefined): boolean => type?.name.endsWith('Connection') ?? false;
 
+/** The spread or fragment itself. */
+const oneMore = (measure: Measure): Measure => ({ ...measure, selections: measure.selections + 1 });
+
 const together = (a: Measure, b: Measure): Measure => ({
   depth: Math.max(a.depth, b.depth),
   fields: a.fields + b.fields,
+  selections: a.selections + b.selections,
   topFields: a.topFields + b.topFields,
   cost: a.cost + b.cost,
   costOfItem: a.costOfItem + b.costOfItem,

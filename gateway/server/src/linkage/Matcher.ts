@@ -32,6 +32,9 @@ export type MatcherParts = Readonly<{
   automatically: boolean;
 }>;
 
+/** Comparing and finding, by this process or another one. */
+export type Matching = Pick<Matcher, 'run' | 'search' | 'idle'>;
+
 /**
  * Compares records whose keys are new with all that came before, and puts pairs on file for review; where the partnership has it
  * so, pairs of the automatic band are linked.

@@ -25,6 +25,7 @@ export async function acceptBatch(sent: Sent, store: Pick<Store, 'agencies' | 'l
     records: batch.records.map((record) => announced(record, batch)),
   });
   await store.links.standAlone(agency.id);
+  if (batch.done) await store.agencies.synced(agency.id, now);
 }
 
 function assertTaken({ schemaHash: schema, keyEpoch, records }: Batch, epochs: KeyEpochs, agency: AgencyRow): void {

@@ -10,6 +10,8 @@ export type Batch = Readonly<{
   removed: readonly string[];
   /** Where the agency's own list of changes goes on; null where it keeps none. */
   cursor: string | null;
+  /** True of the last batch of a sync. Programs of an older kit never say so. */
+  done: boolean;
 }>;
 
 const filterBytes = 128;
@@ -27,7 +29,14 @@ export function parseBatch(body: string): Batch {
     throw new CallerFault('ARGUMENT_REFUSED', 'The batch needs a list of records, and "removed" a list of numbers.');
   if (cursor !== null && !isText(cursor))
     throw new CallerFault('ARGUMENT_REFUSED', `"cursor" is a text of at most ${longestText} characters.`);
-  return { schemaHash, keyEpoch: Number(keyEpoch), records: records.map(parseRecord), removed, cursor };
+  return {
+    schemaHash,
+    keyEpoch: Number(keyEpoch),
+    records: records.map(parseRecord),
+    removed,
+    cursor,
+    done: of('done') === true,
+  };
 }
 
 function parseRecord(value: unknown, index: number): Batch['records'][number] {

@@ -3,33 +3,41 @@ import './noTelemetry.ts'; // first: see there
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Exchange, Fetch } from '../exchange/Exchange.ts';
+import type { GatewayInterface } from '../execution/ownGateway.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import { runFetches } from './runFetches.ts';
 
 /** One for each distinct fetch of a plan, as many as the exchanges keep. */
 const fetchesKept = 1_000;
 
-/** What the gateway joins: the hub's own subgraph in process, and one exchange for each logical subgraph of the agencies. */
-export type Joined = Readonly<{
-  supergraphSdl: string;
-  hub: GraphQLSchema;
-  exchanges: ReadonlyMap<string, Exchange>;
-}>;
+/** Who runs the plans that Apollo's planner makes: `@apollo/gateway`, or the hub itself (`execution/`). */
+export type Executor = 'apollo' | 'own';
 
-/**
- * The gateway: plans every operation once (the same plan for everyone) and runs the plan over the data sources.
- *
- * Throws where the supergraph names a subgraph that has no data source.
- */
-export function createGateway({ supergraphSdl, hub, exchanges }: Joined): ApolloGateway {
+/** What is joined: the hub's own subgraph in process, and one exchange for each logical subgraph of the agencies. */
+export type Joined = Readonly<{ hub: GraphQLSchema; exchanges: ReadonlyMap<string, Exchange> }>;
+
+type Run = (fetch: Fetch, context: RequestContext) => Promise<ExecutionResult>;
+
+/** How a subgraph of this name is asked. Throws where a supergraph names one that nobody serves. */
+export function runsOver({ hub, exchanges }: Joined): (name: string) => Run {
+  return (name) => {
+    if (name === 'hub') return runFetches(hub, fetchesKept);
+    const exchange = exchanges.get(name);
+    if (!exchange) throw new Error(`The supergraph has a subgraph "${name}" that no exchange serves.`);
+    return async (fetch, context) => ({ data: { _entities: await exchange.fetch(fetch, context) } });
+  };
+}
+
+/** Apollo's gateway: plans every operation once (the same plan for everyone) and runs the plan over the subgraphs. */
+export function createGateway(supergraphSdl: string, runOf: (name: string) => Run): GatewayInterface {
   return new ApolloGateway({
     supergraphSdl,
-    buildService: ({ name }) => {
-      if (name === 'hub') return source(runFetches(hub, fetchesKept));
-      const exchange = exchanges.get(name);
-      if (!exchange) throw new Error(`The supergraph has a subgraph "${name}" that no exchange serves.`);
-      return source(async (fetch, context) => ({ data: { _entities: await exchange.fetch(fetch, context) } }));
-    },
+    // Composition has validated it; to do so again would hold up whoever waits while a running hub takes it.
+    validateSupergraph: false,
+    // A fragment that a fetch would use twice, the planner would write into it as one. An exchange reads fetches by type and field,
+    // and takes none with named fragments.
+    queryPlannerConfig: { reuseQueryFragments: false },
+    buildService: ({ name }) => source(runOf(name)),
   });
 }
 
@@ -39,9 +47,7 @@ type Answers = Awaited<ReturnType<GraphQLDataSource['process']>>;
  * A data source. The gateway types a context as partial while it loads schemas from subgraphs, which this hub never does; and
  * errors as formatted, though its own sources hand over the thrown ones too.
  */
-function source(
-  run: (fetch: Fetch, context: RequestContext) => Promise<ExecutionResult>,
-): GraphQLDataSource<RequestContext> {
+function source(run: Run): GraphQLDataSource<RequestContext> {
   return {
     process: async ({ request, context }) =>
       (await run(

@@ -11,7 +11,13 @@ import { whyServerFailed } from './whyServerFailed.ts';
 /** The server's one user. */
 export const adminName = 'accord';
 
-type Folder = Readonly<{ dir: string; programs: ServerPrograms; user: ServerUser; log: (line: string) => void }>;
+type Folder = Readonly<{
+  dir: string;
+  programs: ServerPrograms;
+  user: ServerUser;
+  log: (line: string) => void;
+  durable: boolean;
+}>;
 
 /**
  * Makes the data folder and its password on the first start.
@@ -66,7 +72,7 @@ async function writePassword(dir: string, password: string, user: ServerUser): P
   if (user.uid !== undefined && user.gid !== undefined) await chown(file, user.uid, user.gid);
 }
 
-function initialise(into: string, { dir, programs, user, log }: Folder): Promise<void> {
+function initialise(into: string, { dir, programs, user, log, durable }: Folder): Promise<void> {
   const asked = [
     `--pgdata=${into}`,
     `--username=${adminName}`,
@@ -77,6 +83,7 @@ function initialise(into: string, { dir, programs, user, log }: Folder): Promise
     '--locale=C',
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
+    ...(durable ? [] : ['--no-sync']),
   ];
   return new Promise((made, fail) => {
     let said = '';

@@ -16,6 +16,8 @@ export type EmbeddedOptions = Readonly<{
   log?: (line: string) => void;
   /** False, for tests only: faster, and a power cut may cost the ledger its last entries. */
   durable?: boolean;
+  /** Connections it takes at most; left out: a hundred. */
+  mostConnections?: number;
 }>;
 
 export type Embedded = Readonly<{
@@ -40,13 +42,13 @@ export type Embedded = Readonly<{
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const dir = resolve(options.dir);
-  const log = options.log ?? (() => undefined);
+  const { log = () => undefined, durable = true, mostConnections = 100 } = options;
   const [programs, user] = await Promise.all([serverPrograms(), serverUser()]);
   await checkReachable(programs.postgres, user);
-  const password = await prepareDataFolder({ dir, programs, user, log });
+  const password = await prepareDataFolder({ dir, programs, user, log, durable });
   await clearStaleLock(dir);
   const start = (port: number) =>
-    runServer({ dir, port, program: programs.postgres, user, log, durable: options.durable ?? true });
+    runServer({ dir, port, program: programs.postgres, user, log, durable, mostConnections });
   const server = options.port === undefined ? await startOnFreePort(start) : await start(options.port);
   const url = (database: string) =>
     `postgresql://${adminName}:${password}@127.0.0.1:${server.port}/${encodeURIComponent(database)}`;

@@ -12,6 +12,7 @@ type Run = Readonly<{
   user: ServerUser;
   log: (line: string) => void;
   durable: boolean;
+  mostConnections: number;
 }>;
 
 export type RunningServer = Readonly<{ port: number; ended: Promise<string>; stop: () => Promise<void> }>;
@@ -46,10 +47,11 @@ export async function runServer(run: Run): Promise<RunningServer> {
   };
 }
 
-function settings({ port, durable }: Run): readonly string[] {
+function settings({ port, durable, mostConnections }: Run): readonly string[] {
   const onOff = durable ? 'on' : 'off';
   return Object.entries({
     port: String(port),
+    max_connections: String(mostConnections),
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     logging_collector: 'off',

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { auVicText } from '@accord/consent/generated/auVicText';
+import { alertTerms, needTerms } from '@accord/contract/vocabulary';
+import { vocabularyOn } from '@accord/quality/proposals/vocabularyOn';
 import { purposeInWords } from '../subgraph/purposeLabel.ts';
 import { vocabularyView } from '../subgraph/vocabularyView.ts';
 import { readProfile } from './readProfile.ts';
@@ -15,6 +17,8 @@ function fileOf(text: string): string {
   return file;
 }
 
+const words = vocabularyOn('2026-11-22', { alerts: alertTerms, needs: needTerms }, []);
+
 test('the shipped profile serves the contract', () => {
   expect(readProfile(undefined).id).toBe('au-vic');
 });
@@ -23,7 +27,7 @@ test("a partnership's own category is in the vocabulary, in its words and in its
   const pets =
     '  - { code: PETS, label: Animals in the household, parent: HOUSING, sensitive: true }\n\n# What a person';
   const profile = readProfile(fileOf(auVicText.replace('\n# What a person', pets)));
-  expect(vocabularyView(profile).categories).toContainEqual({
+  expect(vocabularyView(words, profile).categories).toContainEqual({
     code: 'PETS',
     label: 'Animals in the household',
     parent: 'HOUSING',
@@ -62,7 +66,7 @@ test("a purpose is told in the partnership's words, else in the contract's, else
   const profile = readProfile(
     fileOf(auVicText.replace('  - EVALUATION\n', '  - { code: EVALUATION, label: To learn (ALL) }\n  - RESEARCH\n')),
   );
-  expect(vocabularyView(profile).purposes).toEqual(
+  expect(vocabularyView(words, profile).purposes).toEqual(
     expect.arrayContaining([
       { code: 'EVALUATION', label: 'To learn (ALL)' },
       { code: 'EMERGENCY', label: 'Emergency (BTG)' },

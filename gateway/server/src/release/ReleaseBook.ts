@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { CaseloadPage } from '../store/clients.ts';
 
 /** One record of which something may be released, and what. */
 export type Released = Readonly<{
@@ -9,13 +10,24 @@ export type Released = Readonly<{
   client: string;
   /** Permitted categories with the facts each permit stands on. What is not in here is withheld. */
   categories: ReadonlyMap<string, readonly string[]>;
+  /** Those of them for which the person's own word is enough. */
+  consented: ReadonlySet<string>;
 }>;
 
 /** A person of whom the requester may know, with the records of which something may be released. */
 export type OpenClient = Readonly<{ id: string; epoch: number; records: readonly Released[] }>;
 
-/** Decides, for each of these people, what may be released. People of whom nothing may be are absent. */
-export type Decide = (clients: readonly string[]) => Promise<ReadonlyMap<string, OpenClient>>;
+/** Decides what may be released of people. Of whom nothing may be is absent. */
+export type Decide = Readonly<{
+  people: (clients: readonly string[]) => Promise<ReadonlyMap<string, OpenClient>>;
+  /** Everybody on a page of a caseload, by id. */
+  caseload: (
+    page: CaseloadPage,
+  ) => Promise<Readonly<{ ids: readonly string[]; more: boolean; open: ReadonlyMap<string, OpenClient> }>>;
+}>;
+
+/** Those on a page of a caseload of whom the requester may know, and where the page ends. */
+export type OpenCaseload = Readonly<{ clients: readonly OpenClient[]; last: string | undefined; more: boolean }>;
 
 /**
  * What this one request may release, written as people are opened and read by the exchange.
@@ -23,13 +35,17 @@ export type Decide = (clients: readonly string[]) => Promise<ReadonlyMap<string,
  * A denied person, an unlinked one and one who does not exist are all `null`. Never shared between requests.
  */
 export class ReleaseBook {
+  readonly #decide: Decide;
   readonly #people: DataLoader<string, OpenClient | null>;
+  /** Ids that were decided, or are being. */
+  readonly #asked = new Set<string>();
   readonly #byHandle = new Map<string, Released>();
   readonly #epochs = new Map<string, number>();
 
   constructor(decide: Decide) {
+    this.#decide = decide;
     this.#people = new DataLoader(async (ids) => {
-      const open = await decide(ids);
+      const open = await decide.people(ids);
       for (const client of open.values()) this.#enter(client);
       return ids.map((id) => open.get(id) ?? null);
     });
@@ -37,6 +53,7 @@ export class ReleaseBook {
 
   /** The person, or `null`. */
   open(client: string): Promise<OpenClient | null> {
+    this.#asked.add(client);
     return this.#people.load(client);
   }
 
@@ -44,6 +61,18 @@ export class ReleaseBook {
   async openAll(clients: readonly string[]): Promise<readonly OpenClient[]> {
     const opened = await Promise.all(clients.map((id) => this.open(id)));
     return opened.filter((client) => client !== null);
+  }
+
+  /** The people on a page of a caseload of whom the requester may know. Whom this request opened before stays as they were then. */
+  async caseload(page: CaseloadPage): Promise<OpenCaseload> {
+    const { ids, more, open } = await this.#decide.caseload(page);
+    for (const id of ids) {
+      if (this.#asked.has(id)) continue;
+      const client = open.get(id);
+      if (client) this.#enter(client);
+      this.#people.prime(id, client ?? null);
+    }
+    return { clients: await this.openAll(ids), last: ids.at(-1), more };
   }
 
   /** What may be released of a record; `undefined`: nothing, or no such record. */
@@ -65,6 +94,7 @@ export class ReleaseBook {
   forget(client: string): void {
     // By whatever id it was asked for.
     this.#people.clearAll();
+    this.#asked.clear();
     this.#epochs.delete(client);
     for (const [handle, record] of this.#byHandle) if (record.client === client) this.#byHandle.delete(handle);
   }

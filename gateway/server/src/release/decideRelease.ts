@@ -2,9 +2,11 @@ import type { Ask } from '@accord/consent/Ask';
 import { categoriesOf } from '@accord/consent/categoriesOf';
 import { type Asker, compile, type Datum } from '@accord/consent/compile';
 import type { Partner, Requester } from '../identity/Requester.ts';
-import type { Clients, OpenedClient, OpenedGlass } from '../store/clients.ts';
+import type { Clients, Known, Looked, OpenedClient, OpenedGlass } from '../store/clients.ts';
+import { askerOf, type DecisionsKept, type Kept } from './DecisionsKept.ts';
 import { factsOf, type KnownClient, type Reading } from './factsOf.ts';
 import { groundsOf } from './groundsOf.ts';
+import { holdsFor } from './holdsFor.ts';
 import type { Decide, OpenClient, Released } from './ReleaseBook.ts';
 
 /** Who asks, when, and by which law. */
@@ -14,28 +16,86 @@ export type Asking = Reading & Readonly<{ requester: Requester; partners: Readon
  * Decides for one requester what may be released of each record, category by category, before anything is fetched.
  *
  * A `mask` is withheld: nothing an agency sends is divided by person yet. Records of an agency that is suspended are left out.
+ * Everybody is looked at anew, in one statement; who is as they were when it was decided for this requester is not decided again. Were
+ * it ever wrong, the ledger would find the epoch moved.
  */
-export const decideRelease =
-  (store: Pick<Clients, 'open' | 'agenciesOf' | 'survivorOf'>, asking: Asking): Decide =>
-  async (ids) => {
-    const clients = await store.open(ids);
-    const facts = new Map(clients.map((client) => [client.asked, factsOf(client, asking)] as const));
-    const worksWith = await peopleWorkedWith([...facts.values()], store, asking.requester);
-    const open = new Map<string, OpenClient>();
-    for (const client of clients) {
-      const known = facts.get(client.asked);
-      const records = known ? released(client, known, worksWith, asking) : [];
-      if (records.length > 0) open.set(client.asked, { id: client.id, epoch: client.epoch, records });
-    }
-    for (let absent = ids.length - clients.length; absent > 0; absent -= 1) lookIntoNobody(asking);
-    return open;
+export function decideRelease(
+  store: Pick<Clients, 'look' | 'caseload'>,
+  asking: Asking,
+  decisions: DecisionsKept,
+): Decide {
+  const { requester, now, partners } = asking;
+  const asker = askerOf(requester);
+  const by = { agencyId: requester.agency.id, self: requester.self };
+  const isAsked = ({ agency }: Released): boolean => partners.get(agency)?.state === 'ACTIVE';
+
+  const settle = ({ asked, version, whole }: Looked, before: Kept | undefined): OpenClient | null => {
+    if (whole === null) return before?.client ?? null;
+    const known = factsOf(whole.client, asking);
+    if (!known) return null;
+    const records = released(whole.client, known, whole.worksWith, asking);
+    const client = records.length > 0 ? { id: whole.client.id, epoch: whole.client.epoch, records } : null;
+    const holds = holdsFor(whole.client, known, now, asking.profile);
+    if (holds) decisions.keep(asker, asked, { version, client, ...holds });
+    return client;
   };
+  /** Those of whom something may be told, by the id asked for. */
+  const open = (people: readonly Looked[], before: ReadonlyMap<string, Kept>): ReadonlyMap<string, OpenClient> => {
+    const told = new Map<string, OpenClient>();
+    for (const looked of people) {
+      const client = settle(looked, before.get(looked.asked));
+      if (!client) continue;
+      if (client.records.every(isAsked)) told.set(looked.asked, client);
+      else if (client.records.some(isAsked))
+        told.set(looked.asked, { ...client, records: client.records.filter(isAsked) });
+    }
+    return told;
+  };
+
+  return {
+    people: async (ids) => {
+      const before = keptOf(ids, decisions.standing(asker, now.getTime()));
+      const people = await store.look(ids, by, versionsOf(before));
+      const there = new Set(people.map(({ asked }) => asked));
+      for (const id of ids) {
+        if (there.has(id) || before.get(id)?.version === null) continue;
+        lookIntoNobody(asking);
+        decisions.keep(asker, id, nobody);
+      }
+      return open(people, before);
+    },
+    caseload: async (page) => {
+      const list = JSON.stringify(page);
+      const before = keptOf(decisions.listed(asker, list), decisions.standing(asker, now.getTime()));
+      const { people, more } = await store.caseload(page, by, versionsOf(before));
+      const ids = people.map(({ asked }) => asked);
+      decisions.list(asker, list, ids);
+      return { ids, more, open: open(people, before) };
+    },
+  };
+}
+
+const keptOf = (ids: readonly string[], standing: (asked: string) => Kept | undefined): ReadonlyMap<string, Kept> =>
+  new Map(
+    ids.flatMap((id) => {
+      const kept = standing(id);
+      return kept ? [[id, kept] as const] : [];
+    }),
+  );
+
+const versionsOf = (kept: ReadonlyMap<string, Kept>): Known =>
+  new Map([...kept].flatMap(([id, { version }]) => (version === null ? [] : [[id, version] as const])));
+
+/** That there was nobody of an id is kept as what is decided about a person: a second look at either is as short. */
+const nobody: Kept = { version: null, from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY, client: null };
 
 /** Nobody is looked into as somebody is: how long it takes must not tell a denied person from one who does not exist. */
 function lookIntoNobody(asking: Asking): void {
-  const nobody = standIn(asking);
-  const known = factsOf(nobody, asking);
-  if (known) released(nobody, known, [], asking);
+  const someone = standIn(asking);
+  const known = factsOf(someone, asking);
+  if (!known) return;
+  released(someone, known, [], asking);
+  holdsFor(someone, known, asking.now, asking.profile);
 }
 
 /** As a person is who is denied: records at two other agencies, and a consent that says nothing to the requester. */
@@ -92,7 +152,7 @@ function released(
   client: OpenedClient,
   { facts, subject }: KnownClient,
   agencyWorksWith: readonly string[],
-  { requester, now, profile, partners }: Asking,
+  { requester, now, profile }: Asking,
 ): readonly Released[] {
   const asker = {
     viewer: viewerOf(requester, agencyWorksWith),
@@ -105,31 +165,37 @@ function released(
     ({ id, reason, categories, handles }) =>
       ({ id, categories, handles, table: compile(facts, throughGlass(asker, reason), profile) }) as const,
   );
-  const groundsFor = (datum: Datum, category: string, handle: string): readonly string[] | undefined => {
+  const groundsFor = (datum: Datum, category: string, handle: string): Grounds | undefined => {
     const answer = table.answer(datum);
-    if (answer.effect === 'permit') return groundsOf(answer);
+    if (answer.effect === 'permit') return { grounds: groundsOf(answer), consented: ownWord.has(answer.reason) };
     for (const glass of emergency) {
       if (!glass.categories.includes(category) || !glass.handles.includes(handle)) continue;
       const lifted = glass.table.answer(datum);
-      if (lifted.effect === 'permit') return [glass.id, ...groundsOf(lifted)];
+      if (lifted.effect === 'permit') return { grounds: [glass.id, ...groundsOf(lifted)], consented: false };
     }
     return undefined;
   };
   const kinds = categoriesOf(profile);
   return client.records
-    .filter(({ agencyId }) => partners.get(agencyId)?.state === 'ACTIVE')
     .map(({ handle, agencyId, number }) => {
       const categories = new Map<string, readonly string[]>();
+      const consented = new Set<string>();
       for (const category of kinds) {
         const datum = { category, source: agencyId, record: handle, action: 'read' } as const;
-        const grounds = groundsFor(datum, category, handle);
-        if (grounds) categories.set(category, grounds);
+        const found = groundsFor(datum, category, handle);
+        if (!found) continue;
+        categories.set(category, found.grounds);
+        if (found.consented) consented.add(category);
       }
-      return { handle, agency: agencyId, number, client: client.id, categories };
+      return { handle, agency: agencyId, number, client: client.id, categories, consented };
     })
     .filter(({ categories }) => categories.size > 0)
     .sort((a, b) => (a.handle < b.handle ? -1 : 1));
 }
+
+type Grounds = Readonly<{ grounds: readonly string[]; consented: boolean }>;
+/** Reasons that are the person's own word and nothing else. With a law beside it (`CONSENT+…`) it is more than that. */
+const ownWord: ReadonlySet<string> = new Set(['CONSENT', 'SELF']);
 
 /** The emergency access that this requester has taken for this purpose, while it lasts. */
 const emergencyOf = (

@@ -13,13 +13,13 @@ export type Database = Readonly<{
   /** All of `work` or nothing of it; begun again when PostgreSQL gave way to another transaction (a deadlock). */
   transaction: <T>(work: (connection: pg.PoolClient) => Promise<T>) => Promise<T>;
   /**
-   * As `transaction`, but after the commit the session goes on holding the advisory locks that `opening` took, until
-   * `release`; for five seconds at most, should this process freeze. `opening` is SQL that runs first.
+   * One statement that is a transaction of its own, committed when this resolves; begun again as `transaction` is. The session
+   * goes on holding the advisory locks that it took until `release`, which never rejects. The statement sets
+   * `idle_session_timeout`, so that they are given back should this process freeze.
    */
-  transactionHolding: <T>(
-    opening: string,
-    work: (connection: pg.PoolClient) => Promise<T>,
-  ) => Promise<Readonly<{ result: T; release: () => Promise<void> }>>;
+  callHolding: <Row extends pg.QueryResultRow>(
+    statement: pg.QueryConfig,
+  ) => Promise<Readonly<{ rows: readonly Row[]; release: () => Promise<void> }>>;
   close: () => Promise<void>;
 }>;
 
@@ -46,7 +46,7 @@ export function openDatabase(url: string, { poolSize = 10 }: DatabaseOptions = {
     pool,
     prisma,
     transaction: (work) => again(() => once(pool, work)),
-    transactionHolding: (opening, work) => again(() => onceHolding(pool, opening, work)),
+    callHolding: (statement) => again(() => onceHolding(pool, statement)),
     close: async () => {
       await prisma.$disconnect();
       await pool.end();
@@ -56,13 +56,14 @@ export function openDatabase(url: string, { poolSize = 10 }: DatabaseOptions = {
 
 /**
  * UTC: Prisma's adapter (7.10) drops the offset of an instant, whatever the time zone of the server. The time limits: a
- * replica that freezes inside a transaction must not keep its locks from the others.
+ * replica that freezes inside a transaction must not keep its locks from the others. The isolation is stated, not left to the
+ * server's default: our locks rely on each statement seeing what is committed by then.
  */
 async function prepare(connection: pg.ClientBase): Promise<void> {
   // A connection lost in the middle of a transaction fails its query; it must not end the process as well.
   connection.on('error', () => undefined);
   await connection.query(
-    "SET TIME ZONE 'UTC'; SET statement_timeout = '60s'; SET idle_in_transaction_session_timeout = '10s'",
+    "SET TIME ZONE 'UTC'; SET statement_timeout = '60s'; SET idle_in_transaction_session_timeout = '10s'; SET default_transaction_isolation = 'read committed'",
   );
 }
 
@@ -80,7 +81,6 @@ async function once<T>(pool: pg.Pool, work: (connection: pg.PoolClient) => Promi
   const connection = await pool.connect();
   let broken = false;
   try {
-    // Stated, not left to the server's default: the locks below rely on each statement seeing what is committed by then.
     await connection.query('BEGIN ISOLATION LEVEL READ COMMITTED');
     const result = await work(connection);
     await connection.query('COMMIT');
@@ -95,7 +95,7 @@ async function once<T>(pool: pg.Pool, work: (connection: pg.PoolClient) => Promi
   }
 }
 
-async function onceHolding<T>(pool: pg.Pool, opening: string, work: (connection: pg.PoolClient) => Promise<T>) {
+async function onceHolding<Row extends pg.QueryResultRow>(pool: pg.Pool, statement: pg.QueryConfig) {
   const connection = await pool.connect();
   const release = async (): Promise<void> => {
     try {
@@ -107,12 +107,10 @@ async function onceHolding<T>(pool: pg.Pool, opening: string, work: (connection:
     }
   };
   try {
-    await connection.query(`BEGIN ISOLATION LEVEL READ COMMITTED; SET idle_session_timeout = '5s'; ${opening}`);
-    const result = await work(connection);
-    await connection.query('COMMIT');
-    return { result, release };
+    const { rows } = await connection.query<Row>(statement);
+    return { rows, release };
   } catch (error) {
-    await connection.query('ROLLBACK').catch(() => undefined);
+    // What a session locked outlives a statement that failed.
     await release();
     throw error;
   }

@@ -42,8 +42,10 @@ test('an agency comes back as it was put, and a change replaces it', async () =>
     publicKey: { kty: 'OKP', crv: 'Ed25519', x: 'abc' },
     contractVersion: '1',
     modules: ['housing'],
+    moduleRevisions: { legal: 3 },
     state: 'ACTIVE' as const,
     participation: 'ALL' as const,
+    stewardship: null,
     joinedAt: noon,
   };
   await t.store.agencies.upsert(harbour);
@@ -178,6 +180,23 @@ test('emergency access is reviewed once', async () => {
   expect(await t.store.glass.find('g4')).toMatchObject({ outcome: 'JUSTIFIED', reviewedBy: 'lee' });
 });
 
+test("who looks for what is theirs does not read what is another's", async () => {
+  const { recordedByAgency: agency } = someConsent('c-own', 'ole');
+  const filed = { recordedByAgency: agency, recordedBy: 'mei', recordedAt: noon };
+  await t.store.consents.record(someConsent('c-own', 'ole'));
+  await t.store.facts.add({ ...filed, id: 'f-own', clientId: 'ole', kind: 'STANDING', body: {} });
+  await take({ ...someGlass('g-own'), agencyId: agency });
+  const { consents, facts, glass } = t.store;
+  const found = async (ownAgency: string, client: string) => [
+    (await consents.find('c-own', { recordedByAgency: ownAgency })) !== null,
+    (await consents.find('c-own', { clientId: client })) !== null,
+    (await facts.find('f-own', ownAgency)) !== null,
+    (await glass.find('g-own', ownAgency)) !== null,
+  ];
+  expect(await found(agency, 'ole')).toEqual([true, true, true, true]);
+  expect(await found('another', 'another')).toEqual([false, false, false, false]);
+});
+
 test('a notice reaches its reader, or whoever leads; reading it twice changes nothing', async () => {
   const notice = { agencyId: 'harbour', kind: 'GLASS_BROKEN' as const, aboutId: 'g5', clientId: 'ada', at: noon };
   await take(someGlass('g5'), [
@@ -186,13 +205,13 @@ test('a notice reaches its reader, or whoever leads; reading it twice changes no
     { ...notice, id: 'n3', reader: 'mei', agencyId: 'northside' },
   ]);
   const page = async (user: string, leads: boolean, unreadOnly = true) =>
-    (await t.store.notices.page({ agencyId: 'harbour', user, leads, unreadOnly, after: null, first: 9 })).map(
-      ({ id }) => id,
-    );
+    (
+      await t.store.notices.page({ agencyId: 'harbour', user, leads, levels: [], unreadOnly, after: null, first: 9 })
+    ).map(({ id }) => id);
   expect(await page('mei', false)).toEqual(['n1']);
   expect(await page('lee', true)).toEqual(['n2']);
   expect(await page('mei', true)).toEqual(['n2', 'n1']);
-  const mei = { agencyId: 'harbour', user: 'mei', leads: false };
+  const mei = { agencyId: 'harbour', user: 'mei', leads: false, levels: [] };
   expect(await t.store.notices.markRead('n2', mei, noon)).toBeNull();
   expect(await t.store.notices.markRead('n1', mei, noon)).toMatchObject({ readAt: noon, readBy: 'mei' });
   const later = new Date('2026-11-23T00:00:00.000Z');
@@ -244,8 +263,14 @@ test('a caseload goes by client, a page at a time, and leaves out closed, remove
     decision('h-n-loose', 'client-loose', 'PROPOSED'),
   ]);
   await t.store.links.putBatch({ agencyId: 'northside', records: [], removed: ['n-f'], at: noon });
-  const page = (after: string | null, worker: string | null = 'mei') =>
-    t.store.clients.caseload({ agencyId: 'northside', worker, after, first: 3 });
+  const by = { agencyId: 'northside', self: null };
+  const page = async (after: string | null, worker: string | null = 'mei') => {
+    const { people, more } = await t.store.clients.caseload(
+      { agencyId: 'northside', worker, after, first: 3 },
+      ...([by, new Map<string, string>()] as const),
+    );
+    return { clients: people.map(({ asked }) => asked), more };
+  };
   expect(await page(null)).toEqual({ clients: ['client-a', 'client-b', 'client-c'], more: true });
   expect(await page('client-c')).toEqual({ clients: ['client-d', 'client-e'], more: false });
   expect(await page('client-d', null)).toEqual({ clients: ['client-e', 'client-lee'], more: false });
@@ -400,4 +425,50 @@ async function take(glass: NewGlass, notices: readonly NewNotice[] = []): Promis
 const someGlass = (id: string) => ({
   ...{ id, clientId: 'ada', agencyId: 'harbour', brokenBy: 'mei', purpose: 'EMERGENCY', reason: 'Found unconscious.' },
   ...{ categories: ['HEALTH'], handles: ['h-1'], grave: false, at: noon, until: new Date(noon.getTime() + 900_000) },
+});
+
+test('what an agency serves anew does not undo that it was suspended meanwhile, nor that it was removed', async () => {
+  const row = { id: 'eastside', name: 'Eastside', kind: 'housing', entity: [], url: 'a', publicKey: null };
+  const served = { contractVersion: '1.1', modules: ['housing'], moduleRevisions: { legal: 2 } };
+  await t.store.agencies.upsert({ ...row, contractVersion: '1.0', modules: [], state: 'ACTIVE', joinedAt: noon });
+  await t.store.agencies.setState('eastside', 'SUSPENDED');
+  expect(await t.store.agencies.change('eastside', { ...row, ...served, url: 'b' })).toBe(true);
+  const found = (await t.store.agencies.all()).find(({ id }) => id === 'eastside');
+  expect(found).toMatchObject({ ...served, url: 'b', state: 'SUSPENDED' });
+  await t.store.agencies.remove('eastside', noon);
+  expect(await t.store.agencies.change('eastside', { ...row, ...served })).toBe(false);
+  expect(await t.store.agencies.setState('eastside', 'ACTIVE')).toBe(false);
+});
+
+test('an agency that is removed takes its records with it, and its name stays', async () => {
+  await t.store.agencies.upsert({
+    ...{ id: 'southside', name: 'Southside', kind: 'housing', entity: [], url: 'http://127.0.0.1:4101' },
+    ...{ publicKey: { kty: 'OKP' }, contractVersion: '1.0', modules: [], state: 'ACTIVE', joinedAt: noon },
+  });
+  await t.store.links.putBatch({
+    agencyId: 'southside',
+    records: [{ number: '1', slk: null, dobAccuracy: null, worker: null, open: true }],
+    at: noon,
+  });
+  expect(await t.store.agencies.remove('southside', noon)).toBe(true);
+  expect(await t.store.agencies.remove('southside', noon)).toBe(false);
+  const found = (await t.store.agencies.all()).find(({ id }) => id === 'southside');
+  expect(found).toMatchObject({ state: 'REMOVED', publicKey: null, name: 'Southside' });
+  expect((await t.store.links.recordsOf('southside')).size).toBe(0);
+});
+
+test('of two changes of the modules that were checked against the same, one is taken', async () => {
+  const change = (name: string, sdl: string | null, after: number) =>
+    t.store.modules.change({ name, sdl, after, at: noon, by: 'mei' });
+  const taken = await Promise.all([change('legal', 'type A', 0), change('money', 'type B', 0)]);
+  expect([...taken].sort()).toEqual([false, true]);
+  expect(await t.store.modules.revision()).toBe(1);
+  expect(await change('legal', 'type A2', 1)).toBe(true);
+  expect(await change('legal', null, 2)).toBe(true);
+  expect(await change('legal', 'type A3', 3)).toBe(true);
+  const { revision, revisions } = await t.store.modules.onFile();
+  expect(revision).toBe(4);
+  expect(revisions.filter(({ name }) => name === 'legal')).toEqual([
+    { name: 'legal', revision: 4, sdl: 'type A3', at: noon, by: 'mei' },
+  ]);
 });

@@ -1,18 +1,28 @@
 import { type Agencies, agencies } from './agencies.ts';
+import { type AlertOrders, alertOrders } from './alertOrders.ts';
 import { type Clients, clients } from './clients.ts';
+import { type Connections, connections } from './connections.ts';
 import { type Consents, consents } from './consents.ts';
 import { type DatabaseOptions, openDatabase } from './Database.ts';
+import { type Exercises, exercises } from './exercises.ts';
 import { type Facts, facts } from './facts.ts';
 import { type GlassStore, glass } from './glass.ts';
 import { type Ledger, ledger } from './ledger.ts';
 import { type Links, links } from './links.ts';
+import { type Modules, modules } from './modules.ts';
 import { type Notices, notices } from './notices.ts';
 import { type Pairs, pairs } from './pairs.ts';
+import { type Partnership, partnership } from './partnership.ts';
+import { type Proposals, proposals } from './proposals.ts';
 import { type Requests, requests } from './requests.ts';
+import { type RuleSets, ruleSets } from './ruleSets.ts';
+import { type Vetoes, vetoes } from './vetoes.ts';
 
 /** What the hub remembers. Prisma's types, SQL and the shapes of tables end here. */
 export type Store = Readonly<{
   agencies: Agencies;
+  alertOrders: AlertOrders;
+  connections: Connections;
   clients: Clients;
   links: Links;
   consents: Consents;
@@ -21,6 +31,12 @@ export type Store = Readonly<{
   requests: Requests;
   pairs: Pairs;
   notices: Notices;
+  exercises: Exercises;
+  partnership: Partnership;
+  proposals: Proposals;
+  vetoes: Vetoes;
+  ruleSets: RuleSets;
+  modules: Modules;
   ledger: Ledger;
   /** Waits for queries under way. Nothing works afterwards. */
   close: () => Promise<void>;
@@ -35,6 +51,8 @@ export function openStore(url: string, options: DatabaseOptions = {}): Store {
   const database = openDatabase(url, options);
   return {
     agencies: agencies(database),
+    alertOrders: alertOrders(database),
+    connections: connections(database),
     clients: clients(database),
     links: links(database),
     consents: consents(database),
@@ -43,6 +61,12 @@ export function openStore(url: string, options: DatabaseOptions = {}): Store {
     requests: requests(database),
     pairs: pairs(database),
     notices: notices(database),
+    exercises: exercises(database),
+    partnership: partnership(database),
+    proposals: proposals(database),
+    vetoes: vetoes(database),
+    ruleSets: ruleSets(database),
+    modules: modules(database),
     ledger: ledger(database),
     close: database.close,
   };

@@ -1,10 +1,34 @@
-import { Prisma } from '../generated/prisma/client.ts';
+import { type Agency, Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './Database.ts';
 import { type JsonObject, jsonObject } from './JsonObject.ts';
 import { withdrawRecords } from './putRecords.ts';
 
-export type AgencyState = 'ACTIVE' | 'SUSPENDED';
+export type AgencyState = 'ACTIVE' | 'SUSPENDED' | 'REMOVED';
 export type Participation = 'ALL' | 'CONSENTED' | 'NONE';
+
+/** Agencies that may veto the aggregate use of their own clients' data (CARE principles). */
+export const stewardships = ['SPECIALIST', 'ABORIGINAL_COMMUNITY_CONTROLLED'] as const;
+export type Stewardship = (typeof stewardships)[number];
+
+/** What an agency serves of the contract. */
+export type Served = Readonly<{
+  contractVersion: string;
+  modules: readonly string[];
+  /** Of the partnership's own modules among them, the revision it serves. */
+  moduleRevisions?: Readonly<Record<string, number>>;
+}>;
+
+/** What the hub itself last found of an agency. */
+export type Observation = Readonly<{
+  at: Date;
+  /** What it served when it last served something known; null where it never did. */
+  served: Served | null;
+  /** Why it could not take part as it was found; null where it could. */
+  why: string | null;
+}>;
+
+/** In the place of a contract's version: the hub has not seen yet what the agency serves. It is taken over when it is first seen. */
+export const notSeen = '';
 
 export type AgencyRow = Readonly<{
   id: string;
@@ -15,44 +39,112 @@ export type AgencyRow = Readonly<{
   url: string;
   /** A JWK; null until the agency has joined with one. */
   publicKey: JsonObject | null;
-  contractVersion: string;
-  modules: readonly string[];
   state: AgencyState;
+  /** What gives it a say over how its own clients' data are counted; null or left out: nothing. */
+  stewardship?: Stewardship | null;
   /** Whose records it announces for linkage. Left out when it is put on file: ALL, or CONSENTED for family violence services. */
   participation?: Participation;
   joinedAt: Date;
-}>;
+  /** When its last whole sync ended; left out where none has. Written by `synced` only. */
+  lastSyncedAt?: Date;
+  /** Written by `observed` only. */
+  observed?: Observation | null;
+}> &
+  Served;
+
+/** What an agency may bring along that is new. */
+export type AgencyChanges = Pick<
+  AgencyRow,
+  'name' | 'url' | 'publicKey' | 'contractVersion' | 'modules' | 'moduleRevisions'
+>;
+
+/** What came of looking at an agency. */
+export type Finding = Readonly<{ kind: 'FIT' } & Served> | Readonly<{ kind: 'REFUSED'; why: string }>;
 
 export type Agencies = Readonly<{
   /** By id. */
   all: () => Promise<readonly AgencyRow[]>;
+  /** What was observed of it before is forgotten. */
   upsert: (agency: AgencyRow) => Promise<void>;
-  /** @returns false when there is no such agency. */
+  /**
+   * What it serves, and where and how it is known; not its state, which somebody may change meanwhile. What was observed of it before is
+   * forgotten. @returns false when there is no such agency.
+   */
+  change: (id: string, changes: AgencyChanges) => Promise<boolean>;
+  /** What the hub found at an agency's address. What has not been seen yet is taken over from it. */
+  observe: (agency: Readonly<{ id: string; url: string }>, found: Finding, at: Date) => Promise<void>;
+  /**
+   * An agency that listens and has not been looked at for about so long, to be looked at by whoever is given it: no other replica is
+   * given it too. Undefined where none is due.
+   */
+  nextToLookAt: (everyMs: number) => Promise<AgencyRow | undefined>;
+  /** Not of one that was removed. @returns false when there is no such agency. */
   setState: (id: string, state: AgencyState) => Promise<boolean>;
+  /**
+   * Takes it out of the partnership: its records are taken back, and it is neither asked nor believed any more. Its name stays, for
+   * the ledger and for what it put on file. @returns false when there is no such agency, or it was removed before.
+   */
+  remove: (id: string, at: Date) => Promise<boolean>;
+  /** @returns false when there is no such agency. */
+  setStewardship: (id: string, stewardship: Stewardship | null) => Promise<boolean>;
   /** NONE also takes back every record it announced. @returns false when there is no such agency. */
   setParticipation: (id: string, participation: Participation, at: Date) => Promise<boolean>;
+  /** That a whole sync of the agency's has ended. */
+  synced: (id: string, at: Date) => Promise<void>;
   /** Where the agency's own list of changes goes on; null: from the beginning, or it keeps none. */
   syncCursor: (id: string) => Promise<string | null>;
 }>;
 
-export function agencies({ prisma, transaction }: Database): Agencies {
+export function agencies({ prisma, pool, transaction }: Database): Agencies {
   return {
-    all: async () => {
-      const rows = await prisma.agency.findMany({ orderBy: { id: 'asc' } });
-      return rows.map(({ syncCursor: _, ...row }) => ({
-        ...row,
-        publicKey: row.publicKey === null ? null : jsonObject(row.publicKey),
-      }));
+    all: async () => (await prisma.agency.findMany({ orderBy: { id: 'asc' } })).map(rowOf),
+    observe: async ({ id, url }, found, at) => {
+      const { contractVersion, modules, moduleRevisions = {} } = found.kind === 'FIT' ? found : nothingServed;
+      const served = { contractVersion, modules, moduleRevisions };
+      const seen = found.kind === 'FIT' ? { at, served, why: null } : { at, why: found.why };
+      await pool.query(
+        `UPDATE agency SET observed = COALESCE(observed, '{}'::jsonb) || $3::jsonb WHERE id = $1 AND url = $2`,
+        [id, url, JSON.stringify(seen)],
+      );
+      if (found.kind !== 'FIT') return;
+      await pool.query(
+        `UPDATE agency SET contract_version = $3, modules = $4, module_revisions = $5::jsonb
+         WHERE id = $1 AND url = $2 AND contract_version = $6`,
+        [id, url, contractVersion, modules, JSON.stringify(moduleRevisions), notSeen],
+      );
     },
-    upsert: async ({ id, ...agency }) => {
-      const row = {
-        ...agency,
-        entity: [...agency.entity],
-        modules: [...agency.modules],
-        publicKey: agency.publicKey === null ? Prisma.DbNull : JSON.parse(JSON.stringify(agency.publicKey)),
-      };
+    nextToLookAt: async (everyMs) => {
+      const { rows } = await pool.query<{ id: string }>(
+        `UPDATE agency SET looked_at = now() WHERE id = (
+           SELECT id FROM agency
+           WHERE state = 'ACTIVE' AND url LIKE 'http%'
+             AND (looked_at IS NULL OR looked_at < now() - (0.8 + 0.4 * random()) * $1 * interval '1 millisecond')
+           ORDER BY looked_at NULLS FIRST LIMIT 1 FOR UPDATE SKIP LOCKED)
+         RETURNING id`,
+        [everyMs],
+      );
+      const [due] = rows;
+      const row = due && (await prisma.agency.findUnique({ where: { id: due.id } }));
+      return row ? rowOf(row) : undefined;
+    },
+    change: async (id, { name, url, ...served }) => {
+      const { count } = await prisma.agency.updateMany({
+        where: { id, state: { not: 'REMOVED' } },
+        data: { name, url, ...columnsOf(served), observed: Prisma.DbNull },
+      });
+      return count === 1;
+    },
+    upsert: async ({ id, observed: _, lastSyncedAt: __, ...agency }) => {
+      const row = { ...agency, entity: [...agency.entity], ...columnsOf(agency), observed: Prisma.DbNull };
       const participation = agency.kind === 'FAMILY_VIOLENCE' ? ('CONSENTED' as const) : ('ALL' as const);
       await prisma.agency.upsert({ where: { id }, create: { id, participation, ...row }, update: row });
+    },
+    setStewardship: async (id, stewardship) => {
+      const { count } = await prisma.agency.updateMany({
+        where: { id, state: { not: 'REMOVED' } },
+        data: { stewardship },
+      });
+      return count === 1;
     },
     setParticipation: (id, participation, at) =>
       transaction(async (connection) => {
@@ -63,10 +155,81 @@ export function agencies({ prisma, transaction }: Database): Agencies {
         if (participation === 'NONE') await withdrawRecords(connection, id, at);
         return rowCount === 1;
       }),
+    remove: (id, at) =>
+      transaction(async (connection) => {
+        const { rowCount } = await connection.query(
+          `UPDATE agency SET state = 'REMOVED', public_key = NULL, sync_cursor = NULL WHERE id = $1 AND state <> 'REMOVED'`,
+          [id],
+        );
+        if (rowCount === 1) await withdrawRecords(connection, id, at);
+        return rowCount === 1;
+      }),
+    synced: async (id, at) => {
+      await prisma.agency.updateMany({ where: { id }, data: { lastSyncedAt: at } });
+    },
     syncCursor: async (id) => (await prisma.agency.findUnique({ where: { id } }))?.syncCursor ?? null,
     setState: async (id, state) => {
-      const { count } = await prisma.agency.updateMany({ where: { id }, data: { state } });
+      const { count } = await prisma.agency.updateMany({ where: { id, state: { not: 'REMOVED' } }, data: { state } });
       return count === 1;
     },
   };
 }
+
+const nothingServed: Served = { contractVersion: notSeen, modules: [] };
+
+/** A row without what is the store's own. */
+function rowOf({
+  syncCursor: _,
+  lookedAt: __,
+  lastSyncedAt,
+  moduleRevisions,
+  observed,
+  publicKey,
+  stewardship,
+  ...row
+}: Agency): AgencyRow {
+  return {
+    ...row,
+    stewardship: stewardships.find((one) => one === stewardship) ?? null,
+    moduleRevisions: revisionsIn(moduleRevisions),
+    publicKey: publicKey === null ? null : jsonObject(publicKey),
+    ...(lastSyncedAt !== null && { lastSyncedAt }),
+    ...(observed !== null && { observed: observationIn(observed) }),
+  };
+}
+
+function observationIn(stored: unknown): Observation {
+  const { at, served, why } = { at: 0, served: null, why: null, ...jsonObject(stored) };
+  return {
+    at: new Date(typeof at === 'string' ? at : 0),
+    served: served === null ? null : servedIn(jsonObject(served)),
+    why: typeof why === 'string' ? why : null,
+  };
+}
+
+const servedIn = ({ contractVersion, modules, moduleRevisions }: JsonObject): Served => ({
+  contractVersion: String(contractVersion),
+  modules: Array.isArray(modules) ? modules.map(String) : [],
+  moduleRevisions: revisionsIn(moduleRevisions),
+});
+
+/** As written; a value that is no number is none. */
+function revisionsIn(stored: unknown): Readonly<Record<string, number>> {
+  const entries = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
+  return Object.fromEntries(
+    entries.flatMap(([name, revision]) => (typeof revision === 'number' ? [[name, revision] as const] : [])),
+  );
+}
+
+/** As the database takes them. */
+const columnsOf = ({
+  publicKey,
+  contractVersion,
+  modules,
+  moduleRevisions,
+}: Pick<AgencyRow, 'publicKey' | 'contractVersion' | 'modules' | 'moduleRevisions'>) => ({
+  contractVersion,
+  modules: [...modules],
+  moduleRevisions: { ...moduleRevisions },
+  publicKey: publicKey === null ? Prisma.DbNull : JSON.parse(JSON.stringify(publicKey)),
+});

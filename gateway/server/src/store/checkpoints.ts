@@ -46,3 +46,15 @@ export async function allCheckpoints({ pool }: Pick<Database, 'pool'>): Promise<
   const { rows } = await pool.query<Row>(`${selection} ORDER BY kept.seq`);
   return rows.map(fromRow);
 }
+
+/** Those that vouch for more than `after` entries and for `until` at most. */
+export async function checkpointsWithin(
+  { pool }: Pick<Database, 'pool'>,
+  { after, until }: Readonly<{ after: number; until: number }>,
+): Promise<readonly SignedCheckpoint[]> {
+  const { rows } = await pool.query<Row>(`${selection} WHERE kept.seq > $1 AND kept.seq <= $2 ORDER BY kept.seq`, [
+    after,
+    until,
+  ]);
+  return rows.map(fromRow);
+}

@@ -11,6 +11,9 @@ export type Withdrawal =
   | Readonly<{ kind: 'WITHDRAWN' | 'ALREADY_WITHDRAWN'; consent: ConsentRow; clientId: string; epoch: number }>
   | Readonly<{ kind: 'UNKNOWN' }>;
 
+/** Whose a consent is, to a requester: one that their agency put on file, or their own. */
+export type Whose = Readonly<{ recordedByAgency: string }> | Readonly<{ clientId: string }>;
+
 export type Consents = Readonly<{
   /** @returns the client's new epoch. @throws when a consent of that id is on file. */
   record: (consent: ConsentRow) => Promise<number>;
@@ -23,7 +26,8 @@ export type Consents = Readonly<{
    * cannot be written to the ledger. Withdrawing again changes nothing, not even who withdrew it.
    */
   withdraw: (id: string, by: string, at: Date) => Promise<Withdrawal>;
-  find: (id: string) => Promise<ConsentRow | null>;
+  /** One that is not `whose` is not even read: how long it takes tells nobody that it is there. */
+  find: (id: string, whose?: Whose) => Promise<ConsentRow | null>;
   /** As recorded, the oldest first. */
   ofClient: (clientId: string) => Promise<readonly ConsentRow[]>;
 }>;
@@ -40,8 +44,8 @@ export function consents(database: Database): Consents {
     },
     recordInPlaceOf: async (replaced, consent) => (await insert(database, [consent], replaced)).size > 0,
     withdraw: (id, by, at) => withdraw(database, id, by, at),
-    find: async (id) => {
-      const row = await prisma.consent.findUnique({ where: { id } });
+    find: async (id, whose) => {
+      const row = await prisma.consent.findUnique({ where: { ...whose, id } });
       return row === null ? null : { ...row, body: jsonObject(row.body) };
     },
     ofClient: async (clientId) => {

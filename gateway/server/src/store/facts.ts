@@ -36,7 +36,8 @@ export type Facts = Readonly<{
    * @returns the fact as it is then; null where there is none.
    */
   end: (id: string, end: FactEnd) => Promise<FactRow | null>;
-  find: (id: string) => Promise<FactRow | null>;
+  /** One that this agency put on file; another's is not even read. */
+  find: (id: string, recordedByAgency: string) => Promise<FactRow | null>;
   /** Those an agency put on file about a client, the ended ones too, the newest first. */
   ofClient: (clientId: string, agencyId: string) => Promise<readonly FactRow[]>;
   /** Those of a kind that an agency put on file and that have not ended, the newest first, after the last one of a page. */
@@ -54,8 +55,8 @@ export function facts(database: Database): Facts {
       await insert(database, all);
     },
     end: (id, end) => endFact(database, id, end),
-    find: async (id) => {
-      const row = await prisma.fact.findUnique({ where: { id } });
+    find: async (id, recordedByAgency) => {
+      const row = await prisma.fact.findUnique({ where: { id, recordedByAgency } });
       return row && { ...row, body: jsonObject(row.body) };
     },
     ofClient: async (clientId, recordedByAgency) => {

@@ -43,7 +43,8 @@ export type GlassStore = Readonly<{
   end: (glass: Pick<GlassRow, 'id' | 'clientId'>, at: Date) => Promise<void>;
   /** @returns false where it was reviewed before: that review stands. */
   review: (id: string, review: GlassReview) => Promise<boolean>;
-  find: (id: string) => Promise<GlassRow | null>;
+  /** With `agencyId`: one that this agency's workers took; another's is not even read. */
+  find: (id: string, agencyId?: string) => Promise<GlassRow | null>;
   /** That an agency's workers took, the newest first, after the last one of a page. */
   ofAgency: (
     of: Readonly<{
@@ -79,7 +80,7 @@ export function glass({ prisma, transaction }: Database): GlassStore {
       });
       return count === 1;
     },
-    find: (id) => prisma.glass.findUnique({ where: { id } }),
+    find: (id, agencyId) => prisma.glass.findUnique({ where: { id, ...(agencyId !== undefined && { agencyId }) } }),
     ofAgency: ({ agencyId, clientId, toReviewOnly, after, first }) =>
       prisma.glass.findMany({
         where: {

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { type TestPostgres, testPostgres } from '../postgres/testPostgres.ts';
 import { appendToLedger } from './appendToLedger.ts';
 import { openDatabase } from './Database.ts';
+import type { Disclosure } from './LedgerEntry.ts';
 import { openStore } from './Store.ts';
 import { noon, someConsent, someDisclosure, type TestStore, testStore } from './testStore.ts';
 
@@ -87,10 +89,63 @@ test('a request with a value the database does not take fails alone', async () =
   expect(written).toMatchObject([{ value: { lastSeq: 1 } }, { value: { lastSeq: 2 } }]);
 });
 
+test('nothing counts as written down that could not be committed', async () => {
+  await t.sql(`CREATE FUNCTION lose_power() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'lost'; END $$;
+    CREATE CONSTRAINT TRIGGER lose_power AFTER INSERT ON ledger_entry DEFERRABLE INITIALLY DEFERRED
+      FOR EACH ROW EXECUTE FUNCTION lose_power()`);
+  await expect(append('r-1')).rejects.toThrow('lost');
+  await t.sql('DROP TRIGGER lose_power ON ledger_entry');
+  // Its gate is open again, too.
+  await t.store.consents.withdraw('c-ada', 'ada', noon);
+  expect(await append('r-2', 2)).toEqual({ kind: 'WRITTEN', lastSeq: 1 });
+});
+
+test('the database chains what it writes as whoever verifies does, whatever the words', async () => {
+  const odd = ['"', '\\', '/', '\b', '\f', '\n', '\r', '\t', '\u001f', '\u007f', '\u2028', '\ufeff', '😀', 'é'];
+  const word = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...odd) }));
+  // PostgreSQL's texts hold anything but this.
+  const text = word.map((found) => found.replaceAll('\0', ''));
+  const disclosure: fc.Arbitrary<Disclosure> = fc.record({
+    ...{ requester: text, role: text, requesterAgency: text, purpose: text, clientId: fc.constant('ada') },
+    ...{ handle: text, agencyId: text, categories: fc.array(text), basis: fc.array(text), operation: text },
+    at: fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }),
+  });
+  await fc.assert(
+    fc.asyncProperty(text, fc.array(disclosure, { minLength: 20 }), async (requestId, entries) => {
+      const { seq: after } = await t.store.ledger.head();
+      await t.store.ledger.append({ requestId, entries, epochs: new Map([['ada', 1]]) });
+      expect(await t.store.ledger.read({ after, first: 1_000 })).toMatchObject(
+        entries.map((entry) => ({ ...entry, requestId })),
+      );
+    }),
+    { numRuns: 10 },
+  );
+  expect(await t.store.ledger.verify()).toMatchObject({ kind: 'INTACT' });
+});
+
+test('the ledger goes on in the next part of its storage, which is there before it is needed', async () => {
+  const parts = async () =>
+    (await t.sql("SELECT inhrelid::regclass::text AS part FROM pg_inherits WHERE inhparent = 'ledger_entry'::regclass"))
+      .map(({ part }) => part)
+      .sort();
+  const isIn = async (part: string) => (await t.sql(`SELECT seq::int FROM ${part} ORDER BY seq`)).map(({ seq }) => seq);
+  expect(await parts()).toEqual(['ledger_entry_1', 'ledger_entry_2']);
+  await t.sql('UPDATE ledger_head SET seq = 99999998');
+  const before = await t.store.ledger.head();
+  await append('r-1', 1, 3);
+  expect(await isIn('ledger_entry_1')).toEqual([99_999_999, 100_000_000]);
+  expect(await isIn('ledger_entry_2')).toEqual([100_000_001]);
+  expect(await parts()).toEqual(['ledger_entry_1', 'ledger_entry_2', 'ledger_entry_3']);
+  expect(await t.store.ledger.walk(before, 10)).toMatchObject({ to: { seq: 100_000_001 } });
+  for (const part of await parts()) await expect(t.sql(`TRUNCATE ${part}`)).rejects.toThrow(/append-only/);
+});
+
 test.each([
   "UPDATE ledger_entry SET requester = 'nobody'",
   'DELETE FROM ledger_entry',
   'TRUNCATE ledger_entry',
+  "UPDATE ledger_entry_1 SET requester = 'nobody'",
+  'DELETE FROM ledger_entry_1',
   'UPDATE ledger_head SET seq = 0',
   "UPDATE ledger_head SET ledger = 'another'",
   'DELETE FROM ledger_head',

@@ -7,6 +7,7 @@ import { type LedgerFilter, type LedgerPage, pageOfLedger } from './pageOfLedger
 import { streamLedger } from './streamLedger.ts';
 import { type Head, headOf, type VerifyOptions, verifyLedger } from './verifyLedger.ts';
 import type { Verification } from './walkLedger.ts';
+import { type PartWalked, type Place, walkPart } from './walkPart.ts';
 
 export type Ledger = Readonly<{
   /**
@@ -19,6 +20,8 @@ export type Ledger = Readonly<{
   /** As `read`, one by one and not beyond `until`, the oldest first. */
   stream: (filter: LedgerFilter & Readonly<{ until?: number }>) => AsyncIterable<LedgerEntry>;
   verify: (options?: VerifyOptions) => Promise<Verification>;
+  /** As `verify`, at most so many entries after a place that was looked at earlier. */
+  walk: (after: Place, most: number) => Promise<PartWalked>;
   /** Which ledger it is, and its last entry's number and hash. */
   head: () => Promise<Head>;
   checkpoints: Checkpoints;
@@ -31,6 +34,7 @@ export function ledger(database: Database): Ledger {
     read: (page) => pageOfLedger(database, page),
     stream: (filter) => streamLedger(database, filter),
     verify: (options) => verifyLedger(database, options),
+    walk: (after, most) => walkPart(database, after, most),
     head: () => headOf(database),
     checkpoints: checkpoints(database),
   };

@@ -6,19 +6,22 @@ import type { Database } from './Database.ts';
 export type NewNotice = Readonly<{
   id: string;
   agencyId: string;
-  /** Sign-in name; null: whoever leads at the agency. */
+  /** Sign-in name; null: whoever leads at the agency, or speaks for it at the level. */
   reader: string | null;
+  /** At which level the agency is to be heard; left out: it is about something else. */
+  level?: string | null;
   kind: NoticeKind;
-  /** The glass or the request. */
+  /** The glass, the request, the exercise, the proposal or the order. */
   aboutId: string;
-  clientId: string;
+  /** Null: it is about no client. */
+  clientId: string | null;
   at: Date;
 }>;
 
 export type NoticeRow = NewNotice & Readonly<{ readAt: Date | null; readBy: string | null }>;
 
-/** Whose notices: a worker's own, and where they lead, those for whoever leads. */
-export type NoticeReader = Readonly<{ agencyId: string; user: string; leads: boolean }>;
+/** Whose notices: a worker's own, where they lead those for whoever leads, and those for who speaks at these levels. */
+export type NoticeReader = Readonly<{ agencyId: string; user: string; leads: boolean; levels: readonly string[] }>;
 
 export type Notices = Readonly<{
   /** The newest first, after the last one of a page. */
@@ -34,46 +37,73 @@ export type Notices = Readonly<{
 
 export function notices({ prisma }: Database): Notices {
   return {
-    page: ({ after, first, unreadOnly, ...reader }) =>
-      prisma.notice.findMany({
+    page: async ({ after, first, unreadOnly, ...reader }) => {
+      const rows = await prisma.notice.findMany({
         where: {
           AND: [
             forReader(reader),
-            unreadOnly ? { readAt: null } : {},
+            unreadOnly ? { readAt: null, reads: { none: { user: reader.user } } } : {},
             after ? { OR: [{ at: { lt: after.at } }, { at: after.at, id: { lt: after.id } }] } : {},
           ],
         },
+        include: readsOf(reader),
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
         take: first,
-      }),
-    find: (id, reader) => prisma.notice.findFirst({ where: { AND: [{ id }, forReader(reader)] } }),
+      });
+      return rows.map(asRead);
+    },
+    find: async (id, reader) => {
+      const row = await prisma.notice.findFirst({
+        where: { AND: [{ id }, forReader(reader)] },
+        include: readsOf(reader),
+      });
+      return row && asRead(row);
+    },
     markRead: async (id, reader, at) => {
       const mine = { AND: [{ id }, forReader(reader)] };
       await prisma.notice.updateMany({
-        where: { AND: [mine, { readAt: null }] },
+        where: { AND: [mine, { readAt: null, level: null }] },
         data: { readAt: at, readBy: reader.user },
       });
-      return prisma.notice.findFirst({ where: mine });
+      // One for everybody who speaks at a level is read by each of them for themself.
+      if ((await prisma.notice.count({ where: { AND: [mine, { level: { not: null } }] } })) > 0)
+        await prisma.noticeRead.createMany({ data: [{ noticeId: id, user: reader.user, at }], skipDuplicates: true });
+      const row = await prisma.notice.findFirst({ where: mine, include: readsOf(reader) });
+      return row && asRead(row);
     },
   };
 }
 
-const forReader = ({ agencyId, user, leads }: NoticeReader) => ({
+const readsOf = ({ user }: NoticeReader) => ({ reads: { where: { user } } });
+
+type Stored = NoticeRow & Readonly<{ level: string | null; reads: readonly Readonly<{ user: string; at: Date }>[] }>;
+
+const asRead = ({ reads, ...row }: Stored): NoticeRow => ({
+  ...row,
+  ...(reads[0] && { readAt: reads[0].at, readBy: reads[0].user }),
+});
+
+const forReader = ({ agencyId, user, leads, levels }: NoticeReader) => ({
   agencyId,
-  OR: [{ reader: user }, ...(leads ? [{ reader: null }] : [])],
+  OR: [
+    { reader: user },
+    ...(leads ? [{ reader: null, level: null }] : []),
+    ...(levels.length > 0 ? [{ reader: null, level: { in: [...levels] } }] : []),
+  ],
 });
 
 /** Puts notices on file in the transaction of what they are about: neither is there without the other. */
 export async function putNotices(connection: ClientBase, rows: readonly NewNotice[]): Promise<void> {
   await connection.query(
-    `INSERT INTO notice (id, agency_id, reader, kind, about_id, client_id, at)
-     SELECT id, agency_id, reader, kind::notice_kind, about_id, client_id, at
-     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[])
-       AS n (id, agency_id, reader, kind, about_id, client_id, at)`,
+    `INSERT INTO notice (id, agency_id, reader, level, kind, about_id, client_id, at)
+     SELECT id, agency_id, reader, level, kind::notice_kind, about_id, client_id, at
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[])
+       AS n (id, agency_id, reader, level, kind, about_id, client_id, at)`,
     [
       rows.map((row) => row.id),
       rows.map((row) => row.agencyId),
       rows.map((row) => row.reader),
+      rows.map((row) => row.level ?? null),
       rows.map((row) => row.kind),
       rows.map((row) => row.aboutId),
       rows.map((row) => row.clientId),

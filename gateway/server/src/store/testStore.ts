@@ -13,14 +13,17 @@ export type TestStore = Readonly<{
   close: () => Promise<void>;
 }>;
 
-/** A store on an empty database of its own, for tests; in a time zone that is not UTC, as a partner's server may be. */
+/** A store on an empty database of its own, for tests; its time zone and isolation are not those we need, as a partner's may be. */
 export async function testStore(postgres: TestPostgres): Promise<TestStore> {
   const url = await postgres.emptyDatabase();
   await migrate(url);
   const owner = new pg.Pool({ connectionString: url, max: 2 });
   owner.on('error', () => undefined);
   await owner.query(
-    "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET timezone = ''Australia/Melbourne''', current_database()); END $$",
+    `DO $$ BEGIN
+       EXECUTE format('ALTER DATABASE %I SET timezone = ''Australia/Melbourne''', current_database());
+       EXECUTE format('ALTER DATABASE %I SET default_transaction_isolation = ''serializable''', current_database());
+     END $$`,
   );
   const store = openStore(url);
   return {

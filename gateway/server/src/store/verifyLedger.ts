@@ -48,7 +48,7 @@ export async function headOf({ pool }: Pick<Database, 'pool'>): Promise<Head> {
 }
 
 /** The first entry after the one the ledger says it ends with: one statement, so that a write under way is no finding. */
-async function entryBeyondHead({ pool }: Database): Promise<number | null> {
+export async function entryBeyondHead({ pool }: Database): Promise<number | null> {
   const { rows } = await pool.query<{ seq: string | null }>(
     'SELECT min(entry.seq) AS seq FROM ledger_head head JOIN ledger_entry entry ON entry.seq > head.seq WHERE head.id = 1',
   );

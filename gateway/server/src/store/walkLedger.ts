@@ -12,12 +12,14 @@ export type Verification =
 /** What the ledger is held against. */
 export type LedgerClaim = Readonly<{
   ledger: string;
-  /** Where it says that it ends. */
-  end: Readonly<{ seq: number; hash: string }>;
+  /** Where it says that it ends; the hash is null where only a part up to there is walked, and not known beforehand. */
+  end: Readonly<{ seq: number; hash: string | null }>;
   /** What the hub signed earlier. */
   checkpoints: readonly Checkpoint[];
   /** Begin with this entry, whatever was before it; the first one otherwise. */
   from?: number;
+  /** The hash of the entry before `from`, where that was looked at earlier. */
+  follows?: string;
   /** These are only some of the entries (an export of one agency's, say): what is not among them is no finding. */
   extract?: true;
 }>;
@@ -35,7 +37,7 @@ const findingsKept = 100;
  */
 export async function walkLedger(
   entries: AsyncIterable<LedgerEntry>,
-  { ledger, end, checkpoints, from = 1, extract }: LedgerClaim,
+  { ledger, end, checkpoints, from = 1, follows, extract }: LedgerClaim,
 ): Promise<Verification> {
   const findings: Finding[] = [];
   const found = (seq: number, why: string): void => {
@@ -46,7 +48,7 @@ export async function walkLedger(
   let entriesSeen = 0;
   let seq = from - 1;
   // Null: the entry before is unknown or missing, and nothing can follow it.
-  let hash = from === 1 ? noHash : null;
+  let hash = follows ?? (from === 1 ? noHash : null);
 
   for await (const entry of entries) {
     if (entry.seq <= seq || entry.seq > end.seq) {
@@ -67,7 +69,7 @@ export async function walkLedger(
   }
 
   if (seq < end.seq && !extract) found(seq + 1, missing(seq + 1, end.seq));
-  else if (seq === end.seq && hash !== null && hash !== end.hash)
+  else if (seq === end.seq && hash !== null && end.hash !== null && hash !== end.hash)
     found(seq, `entry ${seq} is not the one the ledger says it ends with`);
   for (const checkpoint of own)
     if (checkpoint.seq > end.seq && !extract)

@@ -1,5 +1,4 @@
 import type { Alert, AlertFilter, AlertOrder } from '@accord/contract/generated/api';
-import { alertTerms } from '@accord/contract/vocabulary';
 import type { RequestContext } from '../RequestContext.ts';
 import type { Released } from '../release/ReleaseBook.ts';
 import type { AlertList } from './AlertLists.ts';
@@ -20,7 +19,6 @@ export type RecordAlerts = Readonly<{ handle: string; alerts: readonly Alert[] |
 
 export type AlertPage = Page<ClientAlert> & Readonly<{ totalCount: number; complete: boolean }>;
 
-const labels: ReadonlyMap<string, string> = new Map(alertTerms.map(({ code, label }) => [code, label]));
 const graveness = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
 const holding: readonly unknown[] = ['ACTIVE', 'UNDER_REVIEW'];
 
@@ -44,7 +42,7 @@ export function alertPage(
     .filter(({ alert }) => fits(alert, list.filter, today))
     .map(({ alert, record }) => {
       context.disclosures.note(record, alert.about);
-      return { at: place(alert, list.orderBy), item: clientAlert(alert, record, today) };
+      return { at: place(alert, list.orderBy), item: clientAlert(alert, record, context) };
     })
     .sort((a, b) => comparePositions(a.at, b.at));
   const page = pageOf(sorted, list, { cursors, use: { requester: context.requester, list: list.name } });
@@ -56,10 +54,11 @@ export function alertPage(
   return { ...page, totalCount: sorted.length, complete };
 }
 
-function clientAlert(alert: Alert, record: Released, today: string): ClientAlert {
+function clientAlert(alert: Alert, record: Released, { words, today }: RequestContext): ClientAlert {
   return {
     alert,
-    label: labels.get(alert.code ?? '') ?? null,
+    // Also of a category that is out of use: an old alert keeps its last wording.
+    label: words.alerts.get(alert.code ?? '')?.label ?? null,
     reviewOverdue: isOverdue(alert, today),
     client: { id: record.client },
     record: { id: record.handle },

@@ -1,5 +1,4 @@
 import type { Alert, ClientAlertsArgs, Need, PersonName, Worker } from '@accord/contract/generated/api';
-import { needTerms } from '@accord/contract/vocabulary';
 import type { RequestContext } from '../RequestContext.ts';
 import type { OpenClient, Released } from '../release/ReleaseBook.ts';
 import { pageSize } from './pageOf.ts';
@@ -24,8 +23,6 @@ export type MergedRecord = Readonly<{
 
 /** A person of whom the requester may know; `merged` where the query plan fetched something to merge. */
 export type ClientParent = Readonly<{ client: OpenClient; merged: readonly MergedRecord[] }>;
-
-const needLabels: ReadonlyMap<string, string> = new Map(needTerms.map(({ code, label }) => [code, label]));
 
 /** Merged records with what the release book says of each, the requester's own agency's first, then by handle. */
 function mergedWith(
@@ -94,7 +91,11 @@ export const clientFields = {
       .flatMap(({ merged, record }) =>
         (merged._needs ?? []).map((need) => {
           context.disclosures.note(record, need.about);
-          return { need, label: needLabels.get(need.code ?? '') ?? null, record: { id: record.handle } };
+          return {
+            need,
+            label: context.words.needs.get(need.code ?? '')?.label ?? null,
+            record: { id: record.handle },
+          };
         }),
       )
       .sort((a, b) => newestFirst(a.need.identifiedOn, b.need.identifiedOn) || (a.need.id < b.need.id ? -1 : 1)),

@@ -97,7 +97,7 @@ async function opensWhat(
 /** Ends emergency access. Throws `FACT_UNKNOWN` where it is not the requester's own, nor theirs to review. */
 export async function endBreakGlass(id: string, { store }: GlassParts, context: RequestContext) {
   assertMayDo('endBreakGlass', context.requester);
-  const found = await store.glass.find(id);
+  const found = await store.glass.find(id, context.requester.agency.id);
   if (!found || !maySee(found, context)) throw new CallerFault('FACT_UNKNOWN');
   await store.glass.end(found, context.now);
   forget(found.clientId, context);
@@ -113,7 +113,7 @@ export async function reviewBreakGlass(input: BreakGlassReviewInput, { store }: 
   const { requester, now } = context;
   assertMayDo('reviewBreakGlass', requester);
   const note = said('note', input.note);
-  const found = await store.glass.find(input.id);
+  const found = await store.glass.find(input.id, requester.agency.id);
   if (!found || !maySee(found, context)) throw new CallerFault('FACT_UNKNOWN');
   if (found.brokenBy === requester.user)
     throw new CallerFault('ROLE_REFUSED', 'Whoever took emergency access does not review it.');

@@ -14,6 +14,8 @@ type Rule = Readonly<{
 const caseworkers = ['PRACTITIONER', 'TEAM_LEADER', 'PRACTICE_LEAD'] as const satisfies readonly Role[];
 const leads = ['TEAM_LEADER', 'PRACTICE_LEAD'] as const satisfies readonly Role[];
 const staff = [...caseworkers, 'MANAGER', 'EXECUTIVE', 'COORDINATOR'] as const satisfies readonly Role[];
+const auditors = [...leads, 'MANAGER', 'EXECUTIVE', 'COORDINATOR'] as const satisfies readonly Role[];
+const facilitators = [...leads, 'MANAGER', 'COORDINATOR'] as const satisfies readonly Role[];
 
 /**
  * The one table of who may do what, by role, purpose and standing as a volunteer. Names are those of mutations and of the
@@ -47,6 +49,38 @@ export const actions = {
   decideLink: { roles: caseworkers },
   proposeLink: { roles: caseworkers },
   separateRecord: { roles: caseworkers },
+  exercises: { roles: staff },
+  createExercise: { roles: facilitators },
+  revealRound: { roles: facilitators },
+  openRound: { roles: facilitators },
+  closeExercise: { roles: facilitators },
+  joinExercise: { roles: staff },
+  place: { roles: staff },
+  noteBarriers: { roles: staff },
+  proposeFromExercise: { roles: staff },
+  raiseProposal: { roles: staff },
+  voice: { roles: [...caseworkers, 'MANAGER', 'EXECUTIVE'] },
+  answerObjection: { roles: staff },
+  withdrawProposal: { roles: staff },
+  proposals: { roles: staff },
+  vetoAggregate: { roles: ['EXECUTIVE'] },
+  liftAggregateVeto: { roles: ['EXECUTIVE'] },
+  answerPrompt: { roles: caseworkers },
+  raiseAlert: { roles: caseworkers },
+  approveAlert: { roles: leads },
+  returnAlert: { roles: leads },
+  reviewAlert: { roles: caseworkers },
+  extendAlert: { roles: leads },
+  endAlert: { roles: leads },
+  correctAlert: { roles: leads },
+  alertsToReview: { roles: leads },
+  alertsToApprove: { roles: leads },
+  audit: { roles: auditors, purposes: ['QUALITY_IMPROVEMENT', 'EVALUATION'] },
+  reaudit: { roles: auditors, purposes: ['QUALITY_IMPROVEMENT', 'EVALUATION'] },
+  ruleSets: { roles: staff },
+  addRuleSet: { roles: [...leads, 'COORDINATOR'] },
+  agencyStanding: { roles: auditors, purposes: ['QUALITY_IMPROVEMENT', 'EVALUATION', 'ADMINISTRATION'] },
+  ledgerIntegrity: { roles: [...leads, 'MANAGER', 'EXECUTIVE'], purposes: ['QUALITY_IMPROVEMENT', 'ADMINISTRATION'] },
   notices: { roles: staff },
   markNoticeRead: { roles: staff },
 } as const satisfies Readonly<Record<string, Rule>>;
@@ -67,14 +101,17 @@ export function assertMayDo(action: Action, { role, purpose, volunteer }: Reques
 
 /** What this requester may do, by name. */
 export const mayDo = (requester: Requester): readonly Action[] =>
-  actionNames.filter((action) => {
-    const rule: Rule = actions[action];
-    return (
-      includes(rule.roles, requester.role) &&
-      (rule.volunteers !== false || !requester.volunteer) &&
-      (!rule.purposes || includes(rule.purposes, requester.purpose))
-    );
-  });
+  actionNames.filter((action) => isAllowed(action, requester));
+
+/** Whether this requester may do it to anybody. */
+export function isAllowed(action: Action, { role, purpose, volunteer }: Requester): boolean {
+  const rule: Rule = actions[action];
+  return (
+    includes(rule.roles, role) &&
+    (rule.volunteers !== false || !volunteer) &&
+    (!rule.purposes || includes(rule.purposes, purpose))
+  );
+}
 
 // Its keys are the type's own.
 const actionNames = Object.keys(actions) as readonly Action[];

@@ -1,25 +1,56 @@
 import type {
   MutationAddBlockArgs,
+  MutationAddRuleSetArgs,
+  MutationAnswerObjectionArgs,
+  MutationAnswerPromptArgs,
+  MutationApproveAlertArgs,
   MutationAssertLegalBasisArgs,
   MutationBreakGlassArgs,
+  MutationCloseExerciseArgs,
+  MutationCorrectAlertArgs,
+  MutationCreateExerciseArgs,
   MutationDecideLinkArgs,
+  MutationEndAlertArgs,
   MutationEndBreakGlassArgs,
   MutationEndLegalBasisArgs,
   MutationEndProxyArgs,
   MutationEndRoleArgs,
+  MutationExtendAlertArgs,
+  MutationJoinExerciseArgs,
+  MutationLiftAggregateVetoArgs,
   MutationLiftBlockArgs,
   MutationMarkNoticeReadArgs,
   MutationNarrowConsentArgs,
+  MutationNoteBarriersArgs,
+  MutationOpenRoundArgs,
+  MutationPlaceArgs,
+  MutationProposeFromExerciseArgs,
   MutationProposeLinkArgs,
+  MutationRaiseAlertArgs,
+  MutationRaiseProposalArgs,
   MutationRecordConsentArgs,
   MutationRecordProxyArgs,
   MutationRecordRoleArgs,
   MutationRecordStandingArgs,
   MutationRequestConsentArgs,
+  MutationReturnAlertArgs,
+  MutationRevealRoundArgs,
+  MutationReviewAlertArgs,
   MutationReviewBreakGlassArgs,
   MutationSeparateRecordArgs,
+  MutationVetoAggregateArgs,
+  MutationVoiceArgs,
   MutationWithdrawConsentArgs,
+  MutationWithdrawProposalArgs,
 } from '@accord/contract/generated/api';
+import { addRuleSet } from '../quality/audit/ruleSets.ts';
+import { createExercise } from '../quality/exercise/createExercise.ts';
+import { closeExercise, openRound, revealRound } from '../quality/exercise/leadExercise.ts';
+import { proposeFromExercise } from '../quality/exercise/proposeFromExercise.ts';
+import { joinExercise, noteBarriers, place } from '../quality/exercise/takePart.ts';
+import * as alerts from '../quality/prompts/alerts.ts';
+import { liftAggregateVeto, vetoAggregate, vetoView } from '../quality/proposals/aggregateVetoes.ts';
+import { answerObjection, raiseProposal, voice, withdrawProposal } from '../quality/proposals/proposals.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import { requestConsent } from './consentRequests.ts';
 import { narrowConsent, recordConsent, withdrawConsent } from './consents.ts';
@@ -84,6 +115,56 @@ export function mutationFields(parts: SubgraphParts) {
       proposeLink(args, parts, context),
     separateRecord: (_: unknown, args: MutationSeparateRecordArgs, context: RequestContext) =>
       separateRecord(args, parts, context),
+    createExercise: giving('exercise', ({ exercise }: MutationCreateExerciseArgs, context) =>
+      createExercise(exercise, parts, context),
+    ),
+    joinExercise: giving('exercise', ({ id }: MutationJoinExerciseArgs, context) => joinExercise(id, parts, context)),
+    place: giving('exercise', ({ placing }: MutationPlaceArgs, context) => place(placing, parts, context)),
+    noteBarriers: giving('exercise', ({ barriers }: MutationNoteBarriersArgs, context) =>
+      noteBarriers(barriers, parts, context),
+    ),
+    revealRound: giving('exercise', ({ id }: MutationRevealRoundArgs, context) => revealRound(id, parts, context)),
+    openRound: giving('exercise', (args: MutationOpenRoundArgs, context) => openRound(args, parts, context)),
+    proposeFromExercise: giving('proposal', (args: MutationProposeFromExerciseArgs, context) =>
+      proposeFromExercise(args, parts, context),
+    ),
+    closeExercise: giving('exercise', ({ id }: MutationCloseExerciseArgs, context) =>
+      closeExercise(id, parts, context),
+    ),
+    raiseProposal: giving('proposal', ({ proposal }: MutationRaiseProposalArgs, context) =>
+      raiseProposal(proposal, parts, context),
+    ),
+    voice: giving('proposal', (args: MutationVoiceArgs, context) => voice(args.voice, parts, context)),
+    answerObjection: giving('proposal', (args: MutationAnswerObjectionArgs, context) =>
+      answerObjection(args, parts, context),
+    ),
+    withdrawProposal: giving('proposal', (args: MutationWithdrawProposalArgs, context) =>
+      withdrawProposal(args, parts, context),
+    ),
+    addRuleSet: (_: unknown, { text }: MutationAddRuleSetArgs, context: RequestContext) =>
+      addRuleSet(text, parts, context),
+    vetoAggregate: giving('veto', async (args: MutationVetoAggregateArgs, context) =>
+      vetoView(await vetoAggregate(args, parts, context), context),
+    ),
+    liftAggregateVeto: giving('veto', async (args: MutationLiftAggregateVetoArgs, context) =>
+      vetoView(await liftAggregateVeto(args, parts, context), context),
+    ),
+    answerPrompt: (_: unknown, args: MutationAnswerPromptArgs, context: RequestContext) =>
+      alerts.answerPrompt(args, parts, context),
+    raiseAlert: (_: unknown, args: MutationRaiseAlertArgs, context: RequestContext) =>
+      alerts.raiseAlert(args, parts, context),
+    approveAlert: (_: unknown, args: MutationApproveAlertArgs, context: RequestContext) =>
+      alerts.approveAlert(args, parts, context),
+    returnAlert: (_: unknown, args: MutationReturnAlertArgs, context: RequestContext) =>
+      alerts.returnAlert(args, parts, context),
+    reviewAlert: (_: unknown, args: MutationReviewAlertArgs, context: RequestContext) =>
+      alerts.reviewAlert(args, parts, context),
+    extendAlert: (_: unknown, args: MutationExtendAlertArgs, context: RequestContext) =>
+      alerts.extendAlert(args, parts, context),
+    endAlert: (_: unknown, args: MutationEndAlertArgs, context: RequestContext) =>
+      alerts.endAlert(args, parts, context),
+    correctAlert: (_: unknown, args: MutationCorrectAlertArgs, context: RequestContext) =>
+      alerts.correctAlert(args, parts, context),
     markNoticeRead: giving('notice', ({ id }: MutationMarkNoticeReadArgs, context) =>
       markNoticeRead(id, parts, context),
     ),

@@ -1,6 +1,11 @@
 import type { Profile } from '@accord/consent/Profile';
 import type { QueryNoticesArgs } from '@accord/contract/generated/api';
+import { type DecisionRules, levelOf } from '@accord/quality/proposals/DecisionRules';
 import { CallerFault } from '../CallerFault.ts';
+import { exercise } from '../quality/exercise/exercises.ts';
+import type { ExerciseParts } from '../quality/exercise/exerciseView.ts';
+import { mayTellCorrection } from '../quality/prompts/corrections.ts';
+import { proposalView } from '../quality/proposals/proposalView.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import { peopleWorkedWith, viewerOf } from '../release/decideRelease.ts';
 import { factsOf } from '../release/factsOf.ts';
@@ -17,10 +22,12 @@ import type { Cursors } from './sealCursor.ts';
 
 /** What notices are read with. */
 export type NoticeParts = Readonly<{
-  store: Pick<Store, 'clients' | 'notices' | 'glass' | 'requests'>;
+  store: Pick<Store, 'clients' | 'notices' | 'glass' | 'requests' | 'proposals' | 'links' | 'alertOrders'>;
   cursors: Cursors;
   profile: Profile;
-}>;
+  decisionRules: DecisionRules;
+}> &
+  ExerciseParts;
 
 /** What the client said no to hides a request, which is made known; emergency access must be told, so only a block hides it. */
 const saidNo: ReadonlySet<string> = new Set(['REFUSED', 'DENIED_BY_CLIENT']);
@@ -38,41 +45,68 @@ export function noticesFor(
   return visiblePage(
     args,
     { cursors: parts.cursors, use },
-    (after, first) => parts.store.notices.page({ ...readerOf(context), unreadOnly, after, first }),
-    (row) => viewOf(row, parts, context),
+    (after, first) => parts.store.notices.page({ ...readerOf(context, parts), unreadOnly, after, first }),
+    (row) => viewOf(row, parts, context, 'NOW'),
   );
 }
 
 /** Marks a notice as read; reading it twice is no fault. Throws `FACT_UNKNOWN` where it is not for the requester. */
 export async function markNoticeRead(id: string, parts: NoticeParts, context: RequestContext): Promise<NoticeView> {
   assertMayDo('markNoticeRead', context.requester);
-  const reader = readerOf(context);
+  const reader = readerOf(context, parts);
   const found = await parts.store.notices.find(id, reader);
-  if (!found || !(await viewOf(found, parts, context))) throw new CallerFault('FACT_UNKNOWN');
+  if (!found || !(await viewOf(found, parts, context, 'EVER'))) throw new CallerFault('FACT_UNKNOWN');
   const read = await parts.store.notices.markRead(id, reader, context.now);
-  const view = read && (await viewOf(read, parts, context));
+  const view = read && (await viewOf(read, parts, context, 'EVER'));
   if (!view) throw new CallerFault('FACT_UNKNOWN');
   return view;
 }
 
-const readerOf = ({ requester }: RequestContext): NoticeReader => ({
+const readerOf = ({ requester }: RequestContext, { decisionRules }: NoticeParts): NoticeReader => ({
   ...{ agencyId: requester.agency.id, user: requester.user, leads: leadsThere(requester) },
+  levels: [levelOf(requester.role, decisionRules) ?? []].flat(),
 });
 
 export type NoticeView = NonNullable<Awaited<ReturnType<typeof viewOf>>>;
 
 /** The notice as its reader sees it; null where it may not be told who asks about whom. */
-async function viewOf(row: NoticeRow, parts: NoticeParts, context: RequestContext) {
+async function viewOf(row: NoticeRow, parts: NoticeParts, context: RequestContext, when: When) {
   const { store } = parts;
+  if (row.kind === 'PROPOSAL_TO_HEAR') return proposalNotice(row, parts, context, when);
+  const notice = {
+    ...{ id: row.id, kind: row.kind, client: row.clientId === null ? null : { id: row.clientId } },
+    ...{ at: row.at.toISOString(), readAt: row.readAt?.toISOString() ?? null },
+  };
+  if (row.kind === 'CORRECTED')
+    return (await mayTellCorrection(row, store, context))
+      ? { ...notice, exercise: null, request: null, breakGlass: null, proposal: null }
+      : null;
+  if (row.kind === 'EXERCISE_OPEN' || row.kind === 'EXERCISE_REVEALED') {
+    const found = await exercise(row.aboutId, parts, context);
+    return found && { ...notice, exercise: found, request: null, breakGlass: null, proposal: null };
+  }
   const request = row.kind === 'CONSENT_REQUESTED' ? await store.requests.find(row.aboutId) : null;
   const taken = row.kind === 'CONSENT_REQUESTED' ? null : await store.glass.find(row.aboutId);
   const about = request ?? taken;
   if (!about || !(await mayTell(about, request, parts, context))) return null;
   return {
-    ...{ id: row.id, kind: row.kind, client: { id: row.clientId } },
-    ...{ at: row.at.toISOString(), readAt: row.readAt?.toISOString() ?? null },
-    request: request && requestView(request, context),
+    ...{ ...notice, exercise: null, proposal: null, request: request && requestView(request, context) },
     breakGlass: taken && glassView(taken, context),
+  };
+}
+
+/** Whether a notice still waits, or ever did: what one has done already may be marked as read all the same. */
+type When = 'NOW' | 'EVER';
+
+/** That the agency is to be heard: there once the proposal is at the level, and listed while it is. */
+async function proposalNotice(row: NoticeRow, { store, profile }: NoticeParts, context: RequestContext, when: When) {
+  const found = await store.proposals.find(row.aboutId);
+  const proposal = found && proposalView(found, profile.timeZone, context);
+  const reached = proposal?.levels.find(({ level }) => level === row.level);
+  if (!reached || (when === 'NOW' && row.readAt === null && proposal?.level !== row.level)) return null;
+  return {
+    ...{ id: row.id, kind: row.kind, client: null, request: null, breakGlass: null, exercise: null, proposal },
+    ...{ at: reached.from, readAt: row.readAt?.toISOString() ?? null },
   };
 }
 

@@ -3,15 +3,19 @@ import type {
   AlertFilter,
   CaseloadScope,
   ClientMatch,
+  QueryAgenciesArgs,
   QueryAgencyArgs,
   QueryAlertsArgs,
   QueryCaseloadArgs,
   QueryClientArgs,
+  QueryVocabularyArgs,
 } from '@accord/contract/generated/api';
 import { purposesOf } from '@accord/contract/roles';
+import type { Vocabularies } from '../quality/proposals/Vocabularies.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import type { OpenClient } from '../release/ReleaseBook.ts';
 import type { Clients } from '../store/clients.ts';
+import { dayGiven } from './checkedInput.ts';
 import type { ClientParent } from './clientFields.ts';
 import type { EncodeMatch } from './encodeMatch.ts';
 import { type Page, pageSize } from './pageOf.ts';
@@ -25,20 +29,21 @@ const boardSize = 200;
 
 /** What the root fields need. */
 export type QueryParts = Readonly<{
-  store: Readonly<{ clients: Pick<Clients, 'caseload' | 'bySlk' | 'ofRecords'> }>;
+  store: Readonly<{ clients: Pick<Clients, 'bySlk' | 'ofRecords'> }>;
   /** Handles of the records whose filters hold most of a filter, with how much. */
   search: (clk: Uint8Array) => Promise<ReadonlyMap<string, number>>;
   cursors: Cursors;
   encode: EncodeMatch;
   profile: Profile;
+  vocabularies: Vocabularies;
 }>;
 
 const asParent = (client: OpenClient): ClientParent => ({ client, merged: [] });
 
 /** Root fields of the hub. */
-export function queryFields({ store, cursors, encode, search, profile }: QueryParts) {
-  const caseloadIds = (of: CaseloadScope, after: string | null, first: number, { requester }: RequestContext) =>
-    store.clients.caseload({
+export function queryFields({ store, cursors, encode, search, profile, vocabularies }: QueryParts) {
+  const caseloadOf = (of: CaseloadScope, after: string | null, first: number, { book, requester }: RequestContext) =>
+    book.caseload({
       agencyId: requester.agency.id,
       worker: of === 'MINE' ? requester.user : null,
       after,
@@ -47,6 +52,7 @@ export function queryFields({ store, cursors, encode, search, profile }: QueryPa
 
   return {
     me: (_: unknown, __: unknown, { requester }: RequestContext) => ({
+      signInName: requester.user,
       name: requester.name,
       role: requester.role,
       agency: { id: requester.agency.id },
@@ -54,10 +60,7 @@ export function queryFields({ store, cursors, encode, search, profile }: QueryPa
       purposes: purposesOf(requester.role),
     }),
 
-    client: async (_: unknown, { id }: QueryClientArgs, context: RequestContext): Promise<ClientParent | null> => {
-      const client = await context.book.open(id);
-      return client && toldOf(client, context);
-    },
+    client: (_: unknown, { id }: QueryClientArgs, context: RequestContext) => clientToldOf(id, context),
 
     findClients: async (_: unknown, { match }: { match: ClientMatch }, context: RequestContext) => {
       const { key, clk } = await encode(match, context);
@@ -80,10 +83,11 @@ export function queryFields({ store, cursors, encode, search, profile }: QueryPa
       const scope = args.of ?? 'MINE';
       const use: CursorUse = { requester: context.requester, list: JSON.stringify(['caseload', scope]) };
       const after = args.after ? String(cursors.open(args.after, use)[0]) : null;
-      const { clients, more } = await caseloadIds(scope, after, pageSize(args.first, 50, 100), context);
-      const open = await context.book.openAll(clients);
-      const edges = open.map((client) => ({ cursor: cursors.seal([client.id], use), node: toldOf(client, context) }));
-      const last = clients.at(-1);
+      const { clients, last, more } = await caseloadOf(scope, after, pageSize(args.first, 50, 100), context);
+      const edges = clients.map((client) => ({
+        cursor: cursors.seal([client.id], use),
+        node: toldOf(client, context),
+      }));
       return {
         edges,
         pageInfo: {
@@ -99,26 +103,37 @@ export function queryFields({ store, cursors, encode, search, profile }: QueryPa
       const scope = args.of ?? 'MINE';
       const filter: AlertFilter | null = args.filter ?? null;
       const orderBy = args.orderBy ?? 'MOST_URGENT';
-      const { clients } = await caseloadIds(scope, null, boardSize, context);
-      const open = await context.book.openAll(clients);
+      const { clients } = await caseloadOf(scope, null, boardSize, context);
       const id = context.lists.add({
-        clients: open,
+        clients,
         filter,
         orderBy,
         first: pageSize(args.first, 50, 200),
         after: args.after ?? null,
         name: JSON.stringify(['board', scope, filter, orderBy]),
       });
-      return { id, records: open.flatMap(({ records }) => records.map(({ handle }) => ({ id: handle }))) };
+      return { id, records: clients.flatMap(({ records }) => records.map(({ handle }) => ({ id: handle }))) };
     },
 
-    agencies: (_: unknown, __: unknown, { partners }: RequestContext) =>
-      [...partners.values()].filter(({ state }) => state === 'ACTIVE').sort((a, b) => (a.name < b.name ? -1 : 1)),
+    agencies: (_: unknown, { state: states }: QueryAgenciesArgs, { partners }: RequestContext) =>
+      [...partners.values()]
+        .filter(({ state }) => state !== 'REMOVED' && (states ?? ['ACTIVE']).includes(state))
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
 
-    agency: (_: unknown, { id }: QueryAgencyArgs, { partners }: RequestContext) => partners.get(id) ?? null,
+    agency: (_: unknown, { id }: QueryAgencyArgs, { partners }: RequestContext) => {
+      const partner = partners.get(id);
+      return partner && partner.state !== 'REMOVED' ? partner : null;
+    },
 
-    vocabulary: () => vocabularyView(profile),
+    vocabulary: async (_: unknown, { on }: QueryVocabularyArgs, { words, now }: RequestContext) =>
+      vocabularyView(on ? await vocabularies.on(dayGiven('on', on), now) : words, profile),
   };
+}
+
+/** The person, where the requester may know of them. */
+export async function clientToldOf(id: string, context: RequestContext): Promise<ClientParent | null> {
+  const client = await context.book.open(id);
+  return client && toldOf(client, context);
 }
 
 type Found = Readonly<{ parent: ClientParent; likeness: number }>;

@@ -1,16 +1,47 @@
 import type {
   ClientDisclosuresArgs,
+  QueryAlertsToApproveArgs,
+  QueryAlertsToReviewArgs,
+  QueryAuditArgs,
   QueryBlocksArgs,
   QueryBreakGlassesArgs,
+  QueryConsentEffectArgs,
+  QueryConsentNoticeArgs,
   QueryDisclosuresArgs,
+  QueryExerciseArgs,
+  QueryExercisesArgs,
   QueryLinkReviewArgs,
+  QueryNarrowingEffectArgs,
   QueryNoticesArgs,
+  QueryProposalArgs,
+  QueryProposalsArgs,
+  QueryReauditArgs,
+  QueryRuleSetArgs,
+  QueryWithdrawalEffectArgs,
+  QueryWordingHintsArgs,
+  VocabularyHistoryArgs,
 } from '@accord/contract/generated/api';
+import type { DecisionRules } from '@accord/quality/proposals/DecisionRules';
+import { type AuditParts, audit } from '../quality/audit/audit.ts';
+import { reaudit } from '../quality/audit/reaudit.ts';
+import { ruleSetOf, ruleSetsOnFile } from '../quality/audit/ruleSets.ts';
+import { exercise, exercises } from '../quality/exercise/exercises.ts';
+import type { ExerciseParts, ExerciseView } from '../quality/exercise/exerciseView.ts';
+import { proposalsOfExercise } from '../quality/exercise/proposeFromExercise.ts';
+import { type ApprovalView, alertsToApprove, alertsToReview } from '../quality/prompts/lists.ts';
+import type { PromptParts } from '../quality/prompts/PromptParts.ts';
+import { hintsFor } from '../quality/prompts/wording.ts';
+import { vetoView } from '../quality/proposals/aggregateVetoes.ts';
+import { proposalOf, proposalsFor } from '../quality/proposals/proposals.ts';
+import type { ProposalView } from '../quality/proposals/proposalView.ts';
+import { consentNoticeView, historyOfCode } from '../quality/proposals/wordingViews.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import type { Store } from '../store/Store.ts';
+import { agencyStanding, type StandingParts } from './agencyStanding.ts';
 import { alertPage, type RecordAlerts } from './alertPage.ts';
+import { dayGiven } from './checkedInput.ts';
 import { type ClientParent, clientFields, type MergedRecord } from './clientFields.ts';
-import { visibleConsents } from './consents.ts';
+import { consentEffect, narrowingEffect, withdrawalEffect } from './consentEffect.ts';
 import { type DisclosureView, disclosuresOfAgency, disclosuresOfClient } from './disclosures.ts';
 import { type BlockView, blocksOf, standingBlocks } from './facts/blocks.ts';
 import { legalBasesOf } from './facts/legalBases.ts';
@@ -18,22 +49,31 @@ import { proxiesOf } from './facts/proxies.ts';
 import { rolesOf } from './facts/roles.ts';
 import { standingOf } from './facts/standing.ts';
 import { type GlassView, glassesOfAgency, glassesOfClient } from './glass.ts';
+import { type IntegrityParts, ledgerIntegrity } from './ledgerIntegrity.ts';
 import { linkHistory, linkReview, type PairView } from './linkReview.ts';
 import { mayDo } from './mayDo.ts';
 import { mutationFields } from './mutationFields.ts';
 import { type NoticeView, noticesFor } from './notices.ts';
-import { type QueryParts, queryFields } from './queryFields.ts';
+import { clientToldOf, type QueryParts, queryFields } from './queryFields.ts';
+import { visibleConsents } from './visibleConsents.ts';
+import type { VocabularyView } from './vocabularyView.ts';
 
 type Reference = Readonly<{ id: string; records?: readonly MergedRecord[] | null }>;
 type Pointer = Readonly<{ id: string }>;
 
 /** What the hub's own subgraph needs. */
-export type SubgraphParts = QueryParts & Readonly<{ store: Store }>;
+export type SubgraphParts = QueryParts &
+  ExerciseParts &
+  PromptParts &
+  AuditParts &
+  IntegrityParts &
+  StandingParts &
+  Readonly<{ store: Store; decisionRules: DecisionRules }>;
 
 /** What is on file about a client, and points to them as far as the requester may know of them. */
 const aboutClients = [
   ...['Consent', 'ConsentRequest', 'Standing', 'Proxy', 'RoleAssertion', 'LegalBasis', 'Block'],
-  ...['BreakGlass', 'Notice'],
+  'BreakGlass',
 ];
 
 /** Resolvers of the hub's own subgraph: links, merged views, consents. Agencies' data reaches them only through the exchange. */
@@ -66,14 +106,41 @@ export function resolvers(parts: SubgraphParts) {
       ...queryFields(parts),
       disclosures: (_: unknown, args: QueryDisclosuresArgs, context: RequestContext) =>
         disclosuresOfAgency(args, parts, context),
+      ledgerIntegrity: (_: unknown, __: unknown, context: RequestContext) => ledgerIntegrity(parts, context),
+      consentEffect: (_: unknown, { consent }: QueryConsentEffectArgs, context: RequestContext) =>
+        consentEffect(consent, parts, context),
+      narrowingEffect: (_: unknown, { narrowing }: QueryNarrowingEffectArgs, context: RequestContext) =>
+        narrowingEffect(narrowing, parts, context),
+      withdrawalEffect: (_: unknown, { id }: QueryWithdrawalEffectArgs, context: RequestContext) =>
+        withdrawalEffect(id, parts, context),
       notices: (_: unknown, args: QueryNoticesArgs, context: RequestContext) => noticesFor(args, parts, context),
       breakGlasses: (_: unknown, args: QueryBreakGlassesArgs, context: RequestContext) =>
         glassesOfAgency(args, parts, context),
       blocks: (_: unknown, args: QueryBlocksArgs, context: RequestContext) => standingBlocks(args, parts, context),
+      exercises: (_: unknown, args: QueryExercisesArgs, context: RequestContext) => exercises(args, parts, context),
+      exercise: (_: unknown, { id }: QueryExerciseArgs, context: RequestContext) => exercise(id, parts, context),
       linkReview: (_: unknown, args: QueryLinkReviewArgs, context: RequestContext) => linkReview(args, parts, context),
+      audit: (_: unknown, args: QueryAuditArgs, context: RequestContext) => audit(args, parts, context),
+      reaudit: (_: unknown, args: QueryReauditArgs, context: RequestContext) => reaudit(args, parts, context),
+      ruleSets: (_: unknown, __: unknown, context: RequestContext) => ruleSetsOnFile(parts, context),
+      ruleSet: (_: unknown, args: QueryRuleSetArgs, context: RequestContext) => ruleSetOf(args, parts, context),
+      proposals: (_: unknown, args: QueryProposalsArgs, context: RequestContext) => proposalsFor(args, parts, context),
+      proposal: (_: unknown, { id }: QueryProposalArgs, context: RequestContext) => proposalOf(id, parts, context),
+      consentNotice: async (_: unknown, { language, on }: QueryConsentNoticeArgs, { words, now }: RequestContext) =>
+        consentNoticeView(language, on ? await parts.vocabularies.on(dayGiven('on', on), now) : words),
+      alertsToReview: (_: unknown, args: QueryAlertsToReviewArgs, context: RequestContext) =>
+        alertsToReview(args, context),
+      alertsToApprove: (_: unknown, args: QueryAlertsToApproveArgs, context: RequestContext) =>
+        alertsToApprove(args, parts, context),
+      wordingHints: (_: unknown, { text }: QueryWordingHintsArgs) => hintsFor(text),
     },
 
     Mutation: mutationFields(parts),
+
+    Vocabulary: {
+      history: ({ words }: VocabularyView, { code }: VocabularyHistoryArgs, context: RequestContext) =>
+        historyOfCode(code, words, parts, context),
+    },
 
     Client: {
       ...clientFields,
@@ -96,6 +163,7 @@ export function resolvers(parts: SubgraphParts) {
 
     DecideLinkPayload: { client: openPointerIfAny },
     SeparateRecordPayload: { client: openPointerIfAny },
+    Notice: { client: openPointerIfAny },
 
     AgencyRecord: {
       linkHistory: ({ id }: Pointer, _: unknown, context: RequestContext) => {
@@ -140,15 +208,31 @@ export function resolvers(parts: SubgraphParts) {
     NoticeConnection: { nodes: nodesOf<NoticeView> },
     BreakGlassConnection: { nodes: nodesOf<GlassView> },
     BlockConnection: { nodes: nodesOf<BlockView> },
+    Exercise: {
+      proposals: ({ id }: Pointer, _: unknown, context: RequestContext) => proposalsOfExercise(id, parts, context),
+    },
+    Proposal: {
+      // Told to whom the exercise is told: people of the agencies invited to it.
+      exercise: ({ exerciseId }: ProposalView, _: unknown, context: RequestContext) =>
+        exerciseId === null ? null : exercise(exerciseId, parts, context),
+    },
+    ExerciseConnection: { nodes: nodesOf<ExerciseView> },
     LinkPairConnection: { nodes: nodesOf<PairView> },
+    ProposalConnection: { nodes: nodesOf<ProposalView> },
+    AlertApprovalConnection: { nodes: nodesOf<ApprovalView> },
 
     Requester: {
       agency: ({ agency }: { agency: Pointer }, _: unknown, { partners }: RequestContext) =>
         partners.get(agency.id) ?? null,
       mayDo: (_: unknown, __: unknown, { requester }: RequestContext) => mayDo(requester),
+      client: (_: unknown, __: unknown, context: RequestContext) =>
+        context.requester.self === null ? null : clientToldOf(context.requester.self, context),
     },
 
     Agency: {
+      ...agencyStanding(parts),
+      aggregateVetoes: async ({ id }: Pointer, _: unknown, context: RequestContext) =>
+        (await context.vetoes()).filter(({ agencyId }) => agencyId === id).map((veto) => vetoView(veto, context)),
       __resolveReference: ({ id }: Pointer, { partners }: RequestContext) => partners.get(id) ?? null,
     },
   };

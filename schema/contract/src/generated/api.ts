@@ -53,6 +53,13 @@ export type AgencyRecord = {
    * Each note carries its own kinds of information.
    */
   readonly notes?: Maybe<ReadonlyArray<Note>>;
+  /**
+   * Questions for the worker in charge: what in this record speaks of something that no alert names. Nothing follows from them by
+   * itself. Each carries its own kinds of information.
+   */
+  readonly prompts?: Maybe<ReadonlyArray<Prompt>>;
+  /** Alerts that wait for a team leader of the agency, or were returned by one. Each carries its own kinds of information. */
+  readonly waitingAlerts?: Maybe<ReadonlyArray<WaitingAlert>>;
   /** Where the person stays, from agencies with the housing module. */
   readonly housing?: Maybe<HousingSituation>;
   /** The agency whose record this is. Null where you may not know it. */
@@ -86,6 +93,8 @@ export type Identity = {
   readonly name?: Maybe<PersonName>;
   /** Former names, other spellings and names the person goes by. */
   readonly alsoKnownAs?: Maybe<ReadonlyArray<PersonName>>;
+  /** How to speak of the person, as they say it themself, such as `they/them`. Where it is null, ask; never guess it from anything else. */
+  readonly pronouns?: Maybe<Scalars['String']['output']>;
   /** Day of birth; see `dateOfBirthAccuracy` before relying on it. */
   readonly dateOfBirth?: Maybe<Scalars['Date']['output']>;
   /** How good the day of birth is. */
@@ -134,6 +143,8 @@ export type Contact = {
   readonly email?: Maybe<Scalars['String']['output']>;
   /** Ways that are unsafe, because somebody else may hear, read or find it. Empty: none is on file, which does not mean that none is unsafe. */
   readonly unsafe?: Maybe<ReadonlyArray<ContactWay>>;
+  /** When and how it is safe to reach the person, in their own words. Null: nothing is on file, which does not mean that any time is safe. */
+  readonly safeWhen?: Maybe<Scalars['String']['output']>;
 };
 
 /** A way of reaching somebody. */
@@ -326,6 +337,86 @@ export type Note = {
   readonly text?: Maybe<Scalars['String']['output']>;
 };
 
+/** A private question to the worker in charge of a record. */
+export type Prompt = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Every kind of information it tells. It is released only where all of them are. */
+  readonly about: ReadonlyArray<Scalars['CategoryCode']['output']>;
+  /** The alert it asks about. */
+  readonly code?: Maybe<Scalars['AlertCode']['output']>;
+  /** What speaks of it, the newest first. */
+  readonly quotes?: Maybe<ReadonlyArray<PromptQuote>>;
+  /** Which version of the rules read the record. */
+  readonly ruleSet?: Maybe<Scalars['String']['output']>;
+  /** The last answer; null until there is one. */
+  readonly answered?: Maybe<PromptAnswered>;
+};
+
+/** What in a record speaks of something, in the record's own words. */
+export type PromptQuote = {
+  /** Day it was written. */
+  readonly date?: Maybe<Scalars['Date']['output']>;
+  /** The words, or the code of the need. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** Why the rules take it so. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What the worker said to a prompt. */
+export type PromptAnswered = {
+  /** The answer. */
+  readonly answer?: Maybe<PromptAnswer>;
+  /** Why, in the worker's words. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Day of the answer. */
+  readonly on?: Maybe<Scalars['Date']['output']>;
+};
+
+/** What a worker may say to a prompt. Each is as good as the others. */
+export type PromptAnswer =
+  /** It is so; an alert is raised by the worker, never by the prompt. */
+  | 'NAME_IT'
+  /** It is not family violence, or not what the prompt asks about. */
+  | 'NOT_FAMILY_VIOLENCE'
+  /** Too little is known, or it is too soon. */
+  | 'NOT_YET'
+  /** To name it would put somebody in danger. */
+  | 'UNSAFE_TO_NAME';
+
+/** An alert that is not raised yet. It waits at the agency. */
+export type WaitingAlert = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Every kind of information it tells. It is released only where all of them are. */
+  readonly about: ReadonlyArray<Scalars['CategoryCode']['output']>;
+  /** The order it came with. */
+  readonly order?: Maybe<Scalars['String']['output']>;
+  /** What the alert is. */
+  readonly code?: Maybe<Scalars['AlertCode']['output']>;
+  /** How sure the worker is. */
+  readonly certainty?: Maybe<AlertCertainty>;
+  /** How grave it is. */
+  readonly severity?: Maybe<AlertSeverity>;
+  /** The facts, in brief. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** Role of who asked for it. */
+  readonly askedBy?: Maybe<Scalars['String']['output']>;
+  /** Day it was asked for. */
+  readonly askedOn?: Maybe<Scalars['Date']['output']>;
+  /** Where it stands. */
+  readonly state?: Maybe<WaitingState>;
+  /** Why it was returned; null while it waits. */
+  readonly returnedReason?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where an alert stands that is not raised yet. */
+export type WaitingState =
+  /** It waits for a team leader. */
+  | 'WAITING'
+  /** A team leader gave it back, with a reason. */
+  | 'RETURNED';
+
 /** A partner organisation. */
 export type Agency = {
   /** The agency's short name, such as `harbour`. */
@@ -335,18 +426,59 @@ export type Agency = {
    * ADMINISTRATION, and where the agency does not answer.
    */
   readonly figures?: Maybe<Figures>;
+  /**
+   * How well the agency's records are kept: counts over them, without anyone's name. Null as `figures`, and where the agency does not count
+   * it. A field below that is null is not counted there, or is kept back by the agency's own policy.
+   */
+  readonly dataQuality?: Maybe<DataQuality>;
+  /**
+   * What workers answered to prompts until the end of the last month, without anyone's name: never by worker. Null as `figures`, and where
+   * the agency has no prompts. No total is given, nor any other span, and a count stands until it has changed by five or more, so that no
+   * suppressed count can be worked out from others.
+   */
+  readonly promptAnswers?: Maybe<ReadonlyArray<PromptAnswerCount>>;
   /** The agency's name. */
   readonly name: Scalars['String']['output'];
   /** What the agency does, such as `HOMELESSNESS`. */
   readonly kind: Scalars['String']['output'];
   /** Modules of the contract it serves beyond the core, such as `housing`. */
   readonly modules: ReadonlyArray<Scalars['String']['output']>;
+  /** What gives it a say over how its own clients' data are counted; null: nothing. */
+  readonly stewardship?: Maybe<Stewardship>;
+  /** What of its own clients' data it keeps out of what is counted together, now: withheld by its own decision, and not none. */
+  readonly aggregateVetoes: ReadonlyArray<AggregateVeto>;
+  /** Whether it takes part now. */
+  readonly state?: Maybe<AgencyState>;
+  /** The version of the contract it is asked by, such as `1.3`; null until the hub has seen which it serves. */
+  readonly contractVersion?: Maybe<Scalars['String']['output']>;
+  /** How it is reached. */
+  readonly reach?: Maybe<AgencyReach>;
+  /**
+   * Whether it answers now: the hub asks it about nobody, and waits two seconds. One answer serves everybody for 15 seconds on each replica.
+   * Null of an agency that does not take part.
+   */
+  readonly health?: Maybe<AgencyHealth>;
+  /**
+   * When its last whole sync for linkage ended, whether or not anything was new: since then its newer records are not found. Null where none has
+   * been told of, and where it takes part without linkage.
+   */
+  readonly lastSyncedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 
 /** A partner organisation. */
 export type AgencyFiguresArgs = {
   period?: InputMaybe<PeriodInput>;
+};
+
+/** How many answers of one kind to the prompts of one alert category. */
+export type PromptAnswerCount = {
+  /** The alert asked about. */
+  readonly code: Scalars['AlertCode']['output'];
+  /** The answer. */
+  readonly answer: PromptAnswer;
+  /** How many. */
+  readonly count: Count;
 };
 
 /** From the first day to the last, both included. */
@@ -367,11 +499,36 @@ export type Figures = {
   readonly needs?: Maybe<ReadonlyArray<NeedCount>>;
 };
 
+/**
+ * How well an agency's records are kept, as things stand now. Counts of five and more are rounded down to fives; one is suppressed where it is 1
+ * to 4, or where with others told here it would leave 1 to 4.
+ */
+export type DataQuality = {
+  /** Records on file. */
+  readonly records?: Maybe<Count>;
+  /** Of these, without a date of birth. */
+  readonly birthDatesMissing?: Maybe<Count>;
+  /** Of these, with a date of birth that is an estimate. */
+  readonly birthDatesEstimated?: Maybe<Count>;
+  /** Of these, open, with nothing written in them for a year. */
+  readonly recordsUntouched?: Maybe<Count>;
+  /** Alerts that hold, also while they are reviewed. */
+  readonly activeAlerts?: Maybe<Count>;
+  /** Of these, without a day to look at them again. */
+  readonly alertsWithoutReview?: Maybe<Count>;
+  /** Of these, with one that is past. */
+  readonly reviewsOverdue?: Maybe<Count>;
+  /** Alerts whose code the agency's mapping does not know: they are told to nobody. */
+  readonly alertCodesUnmapped?: Maybe<Count>;
+  /** Needs whose code the agency's mapping does not know. */
+  readonly needCodesUnmapped?: Maybe<Count>;
+};
+
 /** A count, or the fact that it is too small to tell (AIHW: 1 to 4). */
 export type Count = {
   /** The count; null where suppressed. */
   readonly value?: Maybe<Scalars['Int']['output']>;
-  /** True where the count is 1 to 4. */
+  /** True where the count is 1 to 4, or where it is kept back so that such a one does not follow from it. */
   readonly suppressed: Scalars['Boolean']['output'];
 };
 
@@ -405,7 +562,7 @@ export type Query = {
   readonly caseload: ClientConnection;
   /** The alert board: released alerts of every agency about the people you work with, or those of your agency (at most 200 people). */
   readonly alerts: AlertConnection;
-  /** The partner agencies, by name. */
+  /** The partner agencies, by name: those that take part, or those with the states given. One that has left is in no list. */
   readonly agencies: ReadonlyArray<Agency>;
   /** One partner agency. */
   readonly agency?: Maybe<Agency>;
@@ -414,8 +571,19 @@ export type Query = {
    * or ADMINISTRATION. `first` is 1 to 100.
    */
   readonly disclosures: DisclosureConnection;
-  /** The words the partners agreed on. */
+  /** The words the partners agreed on, as they hold on a day (left out: today). */
   readonly vocabulary: Vocabulary;
+  /**
+   * What a consent or refusal would change, before it is put on file: for whoever may put it there, refused as `recordConsent` would
+   * be. Nothing is written and no agency is asked. It is told as far as your agency knows: from what your agency put on file (where you
+   * are the person yourself, from your own consents), so that it tells nothing of what others did; they may hold refusals, blocks or
+   * grounds in law that keep closed, or open, something else.
+   */
+  readonly consentEffect: ConsentEffect;
+  /** What a narrowing would change, as `consentEffect`; refused as `narrowConsent` would be. */
+  readonly narrowingEffect: ConsentEffect;
+  /** What withdrawing a consent or refusal would change, as `consentEffect`; refused as `withdrawConsent` would be. */
+  readonly withdrawalEffect: ConsentEffect;
   /** What waits for you, the newest first; where you lead, what waits for your agency too. `first` is 1 to 100. */
   readonly notices: NoticeConnection;
   /** Emergency access your agency's workers took, the newest first: for leads and managers. `first` is 1 to 100. */
@@ -427,6 +595,49 @@ export type Query = {
    * worker in charge of, or all of your agency. The oldest first; `first` is 1 to 100.
    */
   readonly linkReview: LinkPairConnection;
+  /** Exercises your agency is invited to, the newest first. `first` is 1 to 100. */
+  readonly exercises: ExerciseConnection;
+  /** One exercise; null where there is none, and where your agency is not invited. */
+  readonly exercise?: Maybe<Exercise>;
+  /**
+   * What was proposed to the partnership, the newest first; `mine`: what you raised yourself. For everybody who works at an agency.
+   * `first` is 1 to 100.
+   */
+  readonly proposals: ProposalConnection;
+  /** One proposal. Null where there is no such proposal. */
+  readonly proposal?: Maybe<Proposal>;
+  /**
+   * The notice to give before consent is recorded, in a language, on a day (left out: today). Null where the partners have agreed on
+   * none in that language.
+   */
+  readonly consentNotice?: Maybe<ConsentNotice>;
+  /**
+   * What the audits of these agencies, or of all, published of one alert category and one closed window, by one version of the rules.
+   * An agency that is missing is named with the reason, and is never counted as none. For leads, managers, executives and coordinators;
+   * the purpose is QUALITY_IMPROVEMENT or EVALUATION.
+   */
+  readonly audit: Audit;
+  /**
+   * Two windows beside each other, under the same version of the rules, in the agencies that published both; and the first window's
+   * records looked at again, where that was. `rulesAfter`: the version of the second window, where it is not the same: that is refused.
+   */
+  readonly reaudit: Reaudit;
+  /** The rule sets on file, the newest first: how notes are read. */
+  readonly ruleSets: ReadonlyArray<RuleSet>;
+  /** A rule set, in one of its versions or the newest; null where there is none. */
+  readonly ruleSet?: Maybe<RuleSet>;
+  /** Alerts of your own agency whose review is overdue, the longest first: for leads. `first` is 1 to 200. */
+  readonly alertsToReview: AlertConnection;
+  /** Alerts your own agency's workers asked for that wait for a lead, the newest first. What they say is at the agency: ask for `record`. `first` is 1 to 100. */
+  readonly alertsToApprove: AlertApprovalConnection;
+  /** Which words of a text others may read otherwise than they are meant, and what might be said instead. Nothing is kept; nothing is refused. */
+  readonly wordingHints: ReadonlyArray<WordingHint>;
+  /**
+   * Whether the ledger of everybody's disclosures is as it was written. Each asking looks at what was added since the last one and, with what is
+   * left of 50,000 entries, once more at what was looked at before, from the beginning on and round again. For leads, managers and executives;
+   * the purpose is QUALITY_IMPROVEMENT or ADMINISTRATION.
+   */
+  readonly ledgerIntegrity: LedgerIntegrity;
 };
 
 
@@ -456,6 +667,11 @@ export type QueryAlertsArgs = {
 };
 
 
+export type QueryAgenciesArgs = {
+  state?: InputMaybe<ReadonlyArray<AgencyState>>;
+};
+
+
 export type QueryAgencyArgs = {
   id: Scalars['ID']['input'];
 };
@@ -465,6 +681,26 @@ export type QueryDisclosuresArgs = {
   filter?: InputMaybe<DisclosureFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryVocabularyArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryConsentEffectArgs = {
+  consent: ConsentInput;
+};
+
+
+export type QueryNarrowingEffectArgs = {
+  narrowing: ConsentNarrowing;
+};
+
+
+export type QueryWithdrawalEffectArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -492,6 +728,78 @@ export type QueryLinkReviewArgs = {
   of?: InputMaybe<CaseloadScope>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryExercisesArgs = {
+  openOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryExerciseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProposalsArgs = {
+  state?: InputMaybe<ProposalStatus>;
+  kind?: InputMaybe<ProposalKind>;
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryConsentNoticeArgs = {
+  language: Scalars['String']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryAuditArgs = {
+  category: Scalars['AlertCode']['input'];
+  window: PeriodInput;
+  rules: Scalars['String']['input'];
+  agencies?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
+export type QueryReauditArgs = {
+  category: Scalars['AlertCode']['input'];
+  before: PeriodInput;
+  after: PeriodInput;
+  rules: Scalars['String']['input'];
+  rulesAfter?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRuleSetArgs = {
+  name: Scalars['String']['input'];
+  version?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAlertsToReviewArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAlertsToApproveArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryWordingHintsArgs = {
+  text: Scalars['String']['input'];
 };
 
 /** Where the person stays, without saying where that is. */
@@ -523,6 +831,8 @@ export type HousingKind =
 
 /** Who is asking, and for what purpose. */
 export type Requester = {
+  /** The sign-in name in the token, by which `Disclosure.requester` and others name you. */
+  readonly signInName: Scalars['String']['output'];
   /** The name in the token. */
   readonly name: Scalars['String']['output'];
   /** The role in the token. */
@@ -533,6 +843,8 @@ export type Requester = {
   readonly purpose: Scalars['PurposeCode']['output'];
   /** Purposes this role may claim in the header `x-accord-purpose`. */
   readonly purposes: ReadonlyArray<Scalars['PurposeCode']['output']>;
+  /** The person's own file, where they are a client who asks for it; null for everybody else. */
+  readonly client?: Maybe<Client>;
   /**
    * What you may do under this purpose, by the names of mutations and lists; `recordOpeningRole` is `recordRole` for a role that opens
    * without consent. To whom it may be done is decided when it is done.
@@ -631,7 +943,7 @@ export type ClientInvolvement = {
 export type ClientNeed = {
   /** The need. */
   readonly need: Need;
-  /** The national reason in words. */
+  /** The national reason in the words the partners agreed. */
   readonly label?: Maybe<Scalars['String']['output']>;
   /** The record it comes from. */
   readonly record: AgencyRecord;
@@ -801,7 +1113,7 @@ export type Disclosure = {
 export type Vocabulary = {
   /** Kinds of information. */
   readonly categories: ReadonlyArray<CategoryTerm>;
-  /** Alert categories. */
+  /** Alert categories in use. */
   readonly alerts: ReadonlyArray<AlertTerm>;
   /** National reasons for seeking assistance. */
   readonly needs: ReadonlyArray<NeedTerm>;
@@ -811,6 +1123,18 @@ export type Vocabulary = {
   readonly roles: ReadonlyArray<Scalars['String']['output']>;
   /** Findings the law knows, as in `Mutation.assertLegalBasis`. */
   readonly legalBases: ReadonlyArray<Scalars['String']['output']>;
+  /** The day these words hold. */
+  readonly day: Scalars['Date']['output'];
+  /** Alert categories that are out of use. Old alerts are still called by their last wording. */
+  readonly retiredAlerts: ReadonlyArray<AlertTerm>;
+  /** Every wording of an alert category or need up to that day, the oldest first: since when, why, and who agreed. Empty for an unknown code. */
+  readonly history: ReadonlyArray<Wording>;
+};
+
+
+/** The words the partners agreed on. */
+export type VocabularyHistoryArgs = {
+  code: Scalars['String']['input'];
 };
 
 /** A kind of information. */
@@ -839,7 +1163,7 @@ export type AlertTerm = {
 export type NeedTerm = {
   /** The code. */
   readonly code: Scalars['NeedCode']['output'];
-  /** The wording of the national list. */
+  /** The agreed wording; from the beginning that of the national list. */
   readonly label: Scalars['String']['output'];
 };
 
@@ -910,6 +1234,70 @@ export type Mutation = {
    * records again.
    */
   readonly separateRecord: SeparateRecordPayload;
+  /** Sets up an exercise and tells the invited agencies' people of it. It is open for placing at once. */
+  readonly createExercise: CreateExercisePayload;
+  /** Takes part. Until the first reveal only. That you do is told to nobody; how many do is. */
+  readonly joinExercise: JoinExercisePayload;
+  /** Says where you place a scenario. It can be changed until the round is revealed, and nobody else sees it until then. */
+  readonly place: PlacePayload;
+  /** Shows everybody what was placed in this round, and not who placed it. Nothing of it changes afterwards. */
+  readonly revealRound: RevealRoundPayload;
+  /** Says what makes a scenario hard to name, while its round is discussed. Shown when the discussion is over, and not by whom. */
+  readonly noteBarriers: NoteBarriersPayload;
+  /** Ends the discussion of the first round and opens the second (`round: 2`) for those who took part in the first. */
+  readonly openRound: OpenRoundPayload;
+  /** Proposes to the partnership what came out of an exercise: a wording, a category, a practice. From the first reveal on. */
+  readonly proposeFromExercise: ProposeFromExercisePayload;
+  /** Ends the exercise. What everybody was shown is kept; what each person said is destroyed, with the key it was sealed under. */
+  readonly closeExercise: CloseExercisePayload;
+  /** Proposes something to the partnership. Anybody who works at an agency may. You see where it is at any time. */
+  readonly raiseProposal: RaiseProposalPayload;
+  /**
+   * Takes a position on a proposal for your agency, at the level it is at now. An agency has one voice at each level: the newest
+   * position of somebody who speaks for it there stands.
+   */
+  readonly voice: VoicePayload;
+  /** Answers an objection, so that it holds the proposal no longer. For the agency that raised the proposal. */
+  readonly answerObjection: AnswerObjectionPayload;
+  /** Withdraws a proposal that is open. For who raised it, and for leads and managers of their agency. */
+  readonly withdrawProposal: WithdrawProposalPayload;
+  /**
+   * Keeps your agency's own clients' data out of what is counted together. For the executive of an agency whose clients' data are
+   * its own to govern (`Agency.stewardship`). It holds at once, and everybody sees that they are withheld, not none.
+   */
+  readonly vetoAggregate: VetoAggregatePayload;
+  /** Lifts a veto of your agency. */
+  readonly liftAggregateVeto: LiftAggregateVetoPayload;
+  /**
+   * Puts a new version of a rule set on file, as YAML: the same name and a higher version. It takes effect where it is asked for by its
+   * version; what was published by another stays so.
+   */
+  readonly addRuleSet: AddRuleSetPayload;
+  /**
+   * Answers a prompt on a record of your own agency. The answer stays at the agency; without names, and only as counts, it feeds the
+   * exercise. Nothing follows from it by itself.
+   */
+  readonly answerPrompt: AnswerPromptPayload;
+  /**
+   * Raises an alert in your own agency's system, where the agency takes alerts from here; where it asks for that, a team leader
+   * approves it first. With `dryRun` nothing is written. The same `orderId` again gives the first answer: send it again when no answer came.
+   */
+  readonly raiseAlert: WriteAlertPayload;
+  /** Approves an alert that waits: somebody else who leads. It is raised then. */
+  readonly approveAlert: WriteAlertPayload;
+  /** Gives an alert that waits back to the worker, with a reason. */
+  readonly returnAlert: WriteAlertPayload;
+  /** Says that an alert was looked at and holds, or how sure one is now; `reviewDue` is when to look again. */
+  readonly reviewAlert: WriteAlertPayload;
+  /** Lets an alert hold for longer. */
+  readonly extendAlert: WriteAlertPayload;
+  /** Ends an alert. Where it was wrong all along, whoever was told of it gets a notice, as with `correctAlert`. */
+  readonly endAlert: WriteAlertPayload;
+  /**
+   * Says that an alert was wrong, such as a misidentified person; the right one may be put beside it. Everybody who was told of alerts
+   * of its kinds since it was raised gets a notice, without content.
+   */
+  readonly correctAlert: WriteAlertPayload;
 };
 
 
@@ -1019,6 +1407,154 @@ export type MutationSeparateRecordArgs = {
   reason: Scalars['String']['input'];
 };
 
+
+export type MutationCreateExerciseArgs = {
+  exercise: ExerciseInput;
+};
+
+
+export type MutationJoinExerciseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationPlaceArgs = {
+  placing: PlacingInput;
+};
+
+
+export type MutationRevealRoundArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationNoteBarriersArgs = {
+  barriers: BarriersInput;
+};
+
+
+export type MutationOpenRoundArgs = {
+  id: Scalars['ID']['input'];
+  round: Scalars['Int']['input'];
+};
+
+
+export type MutationProposeFromExerciseArgs = {
+  exercise: Scalars['ID']['input'];
+  proposal: ProposalInput;
+};
+
+
+export type MutationCloseExerciseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRaiseProposalArgs = {
+  proposal: ProposalInput;
+};
+
+
+export type MutationVoiceArgs = {
+  voice: VoiceInput;
+};
+
+
+export type MutationAnswerObjectionArgs = {
+  proposal: Scalars['ID']['input'];
+  voice: Scalars['ID']['input'];
+  answer: Scalars['String']['input'];
+};
+
+
+export type MutationWithdrawProposalArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationVetoAggregateArgs = {
+  scope: AggregateScope;
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationLiftAggregateVetoArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationAddRuleSetArgs = {
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationAnswerPromptArgs = {
+  record: Scalars['ID']['input'];
+  prompt: Scalars['ID']['input'];
+  answer: PromptAnswer;
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationRaiseAlertArgs = {
+  record: Scalars['ID']['input'];
+  input: AlertInput;
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationApproveAlertArgs = {
+  order: Scalars['ID']['input'];
+};
+
+
+export type MutationReturnAlertArgs = {
+  order: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationReviewAlertArgs = {
+  record: Scalars['ID']['input'];
+  alert: Scalars['ID']['input'];
+  reviewDue: Scalars['Date']['input'];
+  certainty?: InputMaybe<AlertCertainty>;
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationExtendAlertArgs = {
+  record: Scalars['ID']['input'];
+  alert: Scalars['ID']['input'];
+  until: Scalars['Date']['input'];
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationEndAlertArgs = {
+  record: Scalars['ID']['input'];
+  alert: Scalars['ID']['input'];
+  why: AlertEnd;
+  reason: Scalars['String']['input'];
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationCorrectAlertArgs = {
+  record: Scalars['ID']['input'];
+  alert: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  replacement?: InputMaybe<AlertInput>;
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A consent or refusal on file. */
 export type Consent = {
   /** Opaque and stable. */
@@ -1083,6 +1619,42 @@ export type ConsentStatus =
   | 'NO_AUTHORITY'
   /** A draft or a mistake. */
   | 'INACTIVE';
+
+/** What would change. What no row names stays closed, as far as your agency knows. */
+export type ConsentEffect = {
+  /** What this cannot tell, in a sentence to show beside it. */
+  readonly note: Scalars['String']['output'];
+  /**
+   * As whom the others are taken to ask: always `PRACTITIONER`, of each agency, no volunteer, without emergency access, and not one
+   * whom your agency's blocks against certain people reach.
+   */
+  readonly askedAs: Scalars['String']['output'];
+  /** When the consent begins, where that is still to come: the rows are for that instant or day. Null: they are for now. */
+  readonly from?: Maybe<Scalars['String']['output']>;
+  /** By agency that would be told; an agency's own records are not among them, since they are open to it anyway. */
+  readonly rows: ReadonlyArray<ConsentEffectRow>;
+};
+
+/** What one agency would be told, under purposes and from sources for which it is the same. */
+export type ConsentEffectRow = {
+  /** The agency that would be told. */
+  readonly agency: Agency;
+  /**
+   * Sign-in name of somebody whom the consent names and for whom it is not the same as for their colleagues: the rows with their name are
+   * then all there is for them. Null: anybody else there.
+   */
+  readonly user?: Maybe<Scalars['String']['output']>;
+  /** For any of these purposes. */
+  readonly purposes: ReadonlyArray<Scalars['PurposeCode']['output']>;
+  /** Of records of these agencies, if they hold any: whether they do is not told. */
+  readonly sources: ReadonlyArray<Agency>;
+  /** Kinds of information that are closed now and would be open. */
+  readonly opens: ReadonlyArray<Scalars['CategoryCode']['output']>;
+  /** Kinds of information that are open now and would be closed. */
+  readonly closes: ReadonlyArray<Scalars['CategoryCode']['output']>;
+  /** Kinds of information that are open now and would stay so. */
+  readonly staysOpen: ReadonlyArray<Scalars['CategoryCode']['output']>;
+};
 
 /** Who gave a consent. */
 export type ConsentGiver =
@@ -1599,7 +2171,15 @@ export type NoticeKind =
   /** A worker of another agency took emergency access to a record of your agency. */
   | 'GLASS_BROKEN'
   /** A worker of your agency took emergency access, and somebody else is to review it. */
-  | 'GLASS_TO_REVIEW';
+  | 'GLASS_TO_REVIEW'
+  /** Something of a person's alerts that you or your agency was told of was corrected. Look again. */
+  | 'CORRECTED'
+  /** Your agency is invited to place scenarios, the first time or again. */
+  | 'EXERCISE_OPEN'
+  /** What was placed is shown, and is to be discussed. */
+  | 'EXERCISE_REVEALED'
+  /** Your agency is to be heard on a proposal, at your level. */
+  | 'PROPOSAL_TO_HEAR';
 
 /** That something waits for you. It holds no content. */
 export type Notice = {
@@ -1611,12 +2191,16 @@ export type Notice = {
   readonly at: Scalars['DateTime']['output'];
   /** When it was read; null until then. */
   readonly readAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Whom it is about; null where you may not know of them. */
+  /** Whom it is about; null where you may not know of them, and where it is about nobody. */
   readonly client?: Maybe<Client>;
+  /** The exercise, where it is one. */
+  readonly exercise?: Maybe<Exercise>;
   /** The request, where it is one. */
   readonly request?: Maybe<ConsentRequest>;
   /** The emergency access, where it is one. */
   readonly breakGlass?: Maybe<BreakGlass>;
+  /** The proposal on which your agency is to be heard, where it is one. */
+  readonly proposal?: Maybe<Proposal>;
 };
 
 /** A page of notices (Relay). */
@@ -1736,3 +2320,1256 @@ export type LinkEventKind =
   | 'PROPOSED'
   /** Separated from a person. */
   | 'SEPARATED';
+
+/** Scenarios that people of several agencies place in the alert categories, each for themselves, and then discuss. */
+export type Exercise = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is about. */
+  readonly title: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly stage: ExerciseStage;
+  /** The agency whose people lead it. */
+  readonly ledBy?: Maybe<Agency>;
+  /** The agencies invited, by name. */
+  readonly agencies: ReadonlyArray<Agency>;
+  /** The scenarios, in their order. */
+  readonly scenarios: ReadonlyArray<Scenario>;
+  /** The alert categories they may be placed in. */
+  readonly offered: ReadonlyArray<AlertTerm>;
+  /** What is shown apart for groups of five people and more. It was settled when the exercise was set up. */
+  readonly brokenDownBy: ExerciseBreakdown;
+  /** How many take part. */
+  readonly joined: Scalars['Int']['output'];
+  /** How many placed every scenario in the round under way; null where none is. */
+  readonly answered?: Maybe<Scalars['Int']['output']>;
+  /** What you said yourself; null where you do not take part. After the end nobody can tell any more, the hub neither. */
+  readonly mine?: Maybe<OwnPlacings>;
+  /** The rounds that were revealed, the first one first. */
+  readonly rounds: ReadonlyArray<ExerciseRound>;
+  /**
+   * How people moved between the rounds. Only where five and more moved alike, and where it tells nothing of fewer; a move that is not
+   * listed may have been anybody's or nobody's. Empty until the second round is revealed, and where results are broken down.
+   */
+  readonly shift: ReadonlyArray<ScenarioShift>;
+  /** The scenarios where words were the trouble: those where language was noted most, then those that people agreed on least, come first. */
+  readonly wordingTrouble: ReadonlyArray<WordingTrouble>;
+  /** What was proposed to the partnership out of it, the newest first (100 at most). */
+  readonly proposals: ReadonlyArray<Proposal>;
+  /** What was done with the exercise, by whom and when. Whoever leads it: taking part leaves no trace here. */
+  readonly history: ReadonlyArray<ExerciseStep>;
+};
+
+/** Where an exercise stands. It goes forward only. */
+export type ExerciseStage =
+  /** Everybody places the scenarios for themselves. One may join. */
+  | 'FIRST_PLACING'
+  /** What was placed is shown and discussed; barriers are noted. */
+  | 'FIRST_DISCUSSION'
+  /** Those who took part place the scenarios again. */
+  | 'SECOND_PLACING'
+  /** What was placed the second time is shown and discussed. */
+  | 'SECOND_DISCUSSION'
+  /** Over. */
+  | 'CLOSED';
+
+/** What results are shown apart for, beside the whole. One thing only: two would show in their difference who stands in both. */
+export type ExerciseBreakdown =
+  /** Nothing. */
+  | 'NOTHING'
+  /** Agencies. */
+  | 'AGENCY'
+  /** The roles people sign in with. */
+  | 'ROLE';
+
+/** An invented situation. */
+export type Scenario = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** What is to be placed. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** Where somebody places a scenario. */
+export type PlacingAnswer =
+  /** In an alert category. */
+  | 'CATEGORY'
+  /** In none: no alert. */
+  | 'NONE'
+  /** Cannot say. */
+  | 'UNSURE';
+
+/** How firmly an alert would be raised now, the least first: of the certainties of alerts those that a new one may have. */
+export type PlacingCertainty =
+  /** Something points to it. */
+  | 'INDICATED'
+  /** Somebody said it. */
+  | 'DISCLOSED'
+  /** It was assessed. */
+  | 'ASSESSED';
+
+/** What makes it hard to name what one sees. */
+export type BarrierKind =
+  /** The words: they do not fit, or hurt. */
+  | 'LANGUAGE'
+  /** Doubt: how soon, and with how much information, may it be named? */
+  | 'CERTAINTY'
+  /** What may come of it for the person. */
+  | 'FEAR_OF_CONSEQUENCES'
+  /** The system or the way of working. */
+  | 'WORKFLOW'
+  /** The person or their family may see it. */
+  | 'VISIBLE_TO_PERSON_OR_FAMILY'
+  /** A duty to report. */
+  | 'MANDATORY_REPORTING'
+  /** Something else. */
+  | 'OTHER';
+
+/** What you said yourself. */
+export type OwnPlacings = {
+  /** Your placings. */
+  readonly placings: ReadonlyArray<OwnPlacing>;
+  /** The barriers you noted. */
+  readonly barriers: ReadonlyArray<OwnBarriers>;
+};
+
+/** Where you placed a scenario. */
+export type OwnPlacing = {
+  /** 1 or 2. */
+  readonly round: Scalars['Int']['output'];
+  /** The scenario. */
+  readonly scenario: Scalars['ID']['output'];
+  /** Where. */
+  readonly answer: PlacingAnswer;
+  /** The alert category, where it is one. */
+  readonly category?: Maybe<Scalars['AlertCode']['output']>;
+  /** How firmly. */
+  readonly certainty?: Maybe<PlacingCertainty>;
+  /** What more you would need to know. */
+  readonly wouldNeed?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  readonly why?: Maybe<Scalars['String']['output']>;
+  /** The wording you propose. */
+  readonly wording?: Maybe<Scalars['String']['output']>;
+};
+
+/** Barriers you noted. */
+export type OwnBarriers = {
+  /** The round that was discussed. */
+  readonly round: Scalars['Int']['output'];
+  /** The scenario. */
+  readonly scenario: Scalars['ID']['output'];
+  /** What. */
+  readonly kinds: ReadonlyArray<BarrierKind>;
+  /** In your words. */
+  readonly words?: Maybe<Scalars['String']['output']>;
+};
+
+/** What came of a round. It is the same for everybody, whoever leads the exercise too. */
+export type ExerciseRound = {
+  /** 1 or 2. */
+  readonly round: Scalars['Int']['output'];
+  /** How many placed every scenario. */
+  readonly answered: Scalars['Int']['output'];
+  /** How far people agree on the category, beyond chance; to be unsure is an answer of its own. Over the scenarios that are shown. */
+  readonly categoryAgreement: Agreement;
+  /** How far those who would raise an alert agree on its certainty, beyond chance. */
+  readonly certaintyAgreement: Agreement;
+  /** Each scenario, in the order of the exercise. */
+  readonly scenarios: ReadonlyArray<ScenarioResult>;
+};
+
+/** Krippendorff's alpha: 1 where all agree, 0 where they agree as by chance. */
+export type Agreement = {
+  /** Null where there is none: `undefinedBecause` says why. */
+  readonly alpha?: Maybe<Scalars['Float']['output']>;
+  /** The lower end of its interval of 95% (scenarios drawn again and again); null where there are fewer than three scenarios. */
+  readonly low?: Maybe<Scalars['Float']['output']>;
+  /** The upper end. */
+  readonly high?: Maybe<Scalars['Float']['output']>;
+  /** Why there is none. */
+  readonly undefinedBecause?: Maybe<NoAgreement>;
+};
+
+/** Why there is no agreement to state. */
+export type NoAgreement =
+  /** No scenario that is shown was answered by two. */
+  | 'NOTHING_TO_COMPARE'
+  /** Every answer is the same one: agreement beyond chance cannot be told from that. */
+  | 'ONE_VALUE';
+
+/** What was said of a scenario. The lists of words stand in no order that tells anything, and none goes with another. */
+export type ScenarioResult = {
+  /** The scenario. */
+  readonly scenario: Scenario;
+  /** How many placed it; null where fewer than five did, and then nothing of it is shown. */
+  readonly answers?: Maybe<Scalars['Int']['output']>;
+  /** Where it was placed. */
+  readonly placings: ReadonlyArray<PlacingCount>;
+  /** How firmly an alert would be raised. */
+  readonly certainties: ReadonlyArray<CertaintyCount>;
+  /** The share of pairs of people who placed it alike, 0 to 1. */
+  readonly alike?: Maybe<Scalars['Float']['output']>;
+  /** Where groups placed it: of five and more, and so that what is left of the whole is not fewer either. */
+  readonly groups: ReadonlyArray<GroupPlacings>;
+  /** Why, in people's words. */
+  readonly why: ReadonlyArray<Scalars['String']['output']>;
+  /** What more they would need to know. */
+  readonly wouldNeed: ReadonlyArray<Scalars['String']['output']>;
+  /** The wordings they propose. */
+  readonly wordings: ReadonlyArray<Scalars['String']['output']>;
+  /** What makes it hard to name; null while it is discussed, and where fewer than five people noted anything in this round. */
+  readonly barriers?: Maybe<ReadonlyArray<BarrierCount>>;
+  /** The same in people's words. */
+  readonly barrierWords: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** So many placed it there. */
+export type PlacingCount = {
+  /** Where. */
+  readonly answer: PlacingAnswer;
+  /** The alert category, where it is one. */
+  readonly category?: Maybe<Scalars['AlertCode']['output']>;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** So many would raise it as firmly as that. */
+export type CertaintyCount = {
+  /** How firmly. */
+  readonly certainty: PlacingCertainty;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** So many noted that. */
+export type BarrierCount = {
+  /** What. */
+  readonly kind: BarrierKind;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** Where a group placed a scenario. */
+export type GroupPlacings = {
+  /** The id of an agency, or a role. */
+  readonly group: Scalars['String']['output'];
+  /** How many of them placed it. */
+  readonly answers: Scalars['Int']['output'];
+  /** Where. */
+  readonly placings: ReadonlyArray<PlacingCount>;
+};
+
+/** How people moved on a scenario. */
+export type ScenarioShift = {
+  /** The scenario. */
+  readonly scenario: Scenario;
+  /** The moves that may be told. */
+  readonly moves: ReadonlyArray<PlacingMove>;
+};
+
+/** So many went from one answer to another; to the same, where they stayed. Null: did not answer. */
+export type PlacingMove = {
+  /** In the first round. */
+  readonly from?: Maybe<PlacingAnswer>;
+  /** The alert category, where it is one. */
+  readonly fromCategory?: Maybe<Scalars['AlertCode']['output']>;
+  /** In the second. */
+  readonly to?: Maybe<PlacingAnswer>;
+  /** The alert category, where it is one. */
+  readonly toCategory?: Maybe<Scalars['AlertCode']['output']>;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** A scenario where words were the trouble. */
+export type WordingTrouble = {
+  /** The scenario. */
+  readonly scenario: Scenario;
+  /** How often language was noted as a barrier. */
+  readonly languageNoted: Scalars['Int']['output'];
+  /** The share of pairs of people who placed it alike the first time; null where it is not shown. */
+  readonly alike?: Maybe<Scalars['Float']['output']>;
+  /** The wordings that were proposed. */
+  readonly wordings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What was done with an exercise. */
+export type ExerciseStep = {
+  /** What. */
+  readonly act: ExerciseAct;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Sign-in name of who did it. */
+  readonly by: Scalars['String']['output'];
+  /** Their agency. */
+  readonly agency?: Maybe<Agency>;
+};
+
+/** What is done with an exercise by whoever leads it. */
+export type ExerciseAct =
+  /** Set up. */
+  | 'CREATE'
+  /** A round was revealed. */
+  | 'REVEAL'
+  /** The second round was opened. */
+  | 'OPEN_SECOND_ROUND'
+  /** Ended. */
+  | 'CLOSE';
+
+/** A page of exercises (Relay). */
+export type ExerciseConnection = {
+  /** The exercises and their cursors. */
+  readonly edges: ReadonlyArray<ExerciseEdge>;
+  /** The exercises. */
+  readonly nodes: ReadonlyArray<Exercise>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An exercise on a page. */
+export type ExerciseEdge = {
+  /** Where to go on. It serves only you, for this purpose and this list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The exercise. */
+  readonly node: Exercise;
+};
+
+/**
+ * An exercise. Scenarios are invented, never a real case: one that holds what looks like a telephone number, an e-mail address, a date
+ * or the number of a record is refused.
+ */
+export type ExerciseInput = {
+  /** What it is about. */
+  readonly title: Scalars['String']['input'];
+  /** The scenarios, 1 to 20. */
+  readonly scenarios: ReadonlyArray<Scalars['String']['input']>;
+  /** Alert categories they may be placed in; leave out for all in force. */
+  readonly offered?: InputMaybe<ReadonlyArray<Scalars['AlertCode']['input']>>;
+  /** Agencies invited beside your own. */
+  readonly agencies: ReadonlyArray<Scalars['ID']['input']>;
+  /** What results are shown apart for. It cannot be changed. */
+  readonly breakDownBy?: InputMaybe<ExerciseBreakdown>;
+};
+
+/**
+ * Where you place a scenario. Your words are shown to the others without your name: nothing of a real case, and nothing that says
+ * who you are, belongs here.
+ */
+export type PlacingInput = {
+  /** The exercise. */
+  readonly exercise: Scalars['ID']['input'];
+  /** The scenario. */
+  readonly scenario: Scalars['ID']['input'];
+  /** The round under way, 1 or 2. */
+  readonly round: Scalars['Int']['input'];
+  /** Where. */
+  readonly answer: PlacingAnswer;
+  /** The alert category, where it is one. */
+  readonly category?: InputMaybe<Scalars['AlertCode']['input']>;
+  /** How firmly an alert would be raised; with a category only. */
+  readonly certainty?: InputMaybe<PlacingCertainty>;
+  /** What more you would need to know. */
+  readonly wouldNeed?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  readonly why?: InputMaybe<Scalars['String']['input']>;
+  /** How you would word it, so that you could say it to the person. */
+  readonly wording?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What makes a scenario hard to name. As with placings, no real case and no names. */
+export type BarriersInput = {
+  /** The exercise. */
+  readonly exercise: Scalars['ID']['input'];
+  /** The scenario. */
+  readonly scenario: Scalars['ID']['input'];
+  /** What; they take the place of what you noted before. */
+  readonly kinds: ReadonlyArray<BarrierKind>;
+  /** In your words. */
+  readonly words?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The exercise set up. */
+export type CreateExercisePayload = {
+  /** The exercise set up. */
+  readonly exercise: Exercise;
+};
+
+/** The exercise joined. */
+export type JoinExercisePayload = {
+  /** The exercise joined. */
+  readonly exercise: Exercise;
+};
+
+/** What you said. */
+export type PlacePayload = {
+  /** The exercise. */
+  readonly exercise: Exercise;
+};
+
+/** The exercise, revealed. */
+export type RevealRoundPayload = {
+  /** The exercise. */
+  readonly exercise: Exercise;
+};
+
+/** What you noted. */
+export type NoteBarriersPayload = {
+  /** The exercise. */
+  readonly exercise: Exercise;
+};
+
+/** The exercise in its second round. */
+export type OpenRoundPayload = {
+  /** The exercise. */
+  readonly exercise: Exercise;
+};
+
+/** The exercise, ended. */
+export type CloseExercisePayload = {
+  /** The exercise. */
+  readonly exercise: Exercise;
+};
+
+/** What somebody proposed to the partnership, and where it is. */
+export type Proposal = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is about. */
+  readonly kind: ProposalKind;
+  /** In a line. */
+  readonly title: Scalars['String']['output'];
+  /** Why it should be so. */
+  readonly why: Scalars['String']['output'];
+  /** What it would change in the words of the partnership; null: words only. */
+  readonly change?: Maybe<ProposedChange>;
+  /** The day it is to hold from; null: the day after it is agreed. */
+  readonly effectiveOn?: Maybe<Scalars['Date']['output']>;
+  /** The agency it comes from. */
+  readonly raisedBy?: Maybe<Agency>;
+  /** Who raised it; null but for their own agency. */
+  readonly raisedByUser?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  readonly raisedAt: Scalars['DateTime']['output'];
+  /** Where it is. */
+  readonly status: ProposalStatus;
+  /** Where it is, in a sentence. */
+  readonly where: Scalars['String']['output'];
+  /** The level it is at now; null once it is decided. */
+  readonly level?: Maybe<DecisionLevel>;
+  /** Days left at this level; null once it is decided. */
+  readonly daysLeft?: Maybe<Scalars['Int']['output']>;
+  /** When it moves up by itself, or is decided, at the latest; null once it is decided. */
+  readonly movesUpAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was decided or withdrawn; null while it is open. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of an agreed one that changes the words of the partnership: from this day it holds. */
+  readonly holdsFrom?: Maybe<Scalars['Date']['output']>;
+  /** Of one that was rejected or lapsed: why, and by whom. */
+  readonly whyNot?: Maybe<Scalars['String']['output']>;
+  /** The levels that were reached, and who was heard there. */
+  readonly levels: ReadonlyArray<LevelHeard>;
+  /** Agencies that are to be heard: those that took part when it was raised. */
+  readonly agencies: ReadonlyArray<Agency>;
+  /** Everything that happened, the oldest first, in plain words. */
+  readonly history: ReadonlyArray<ProposalHappening>;
+  /** True where you may take a position for your agency now. */
+  readonly mayVoice: Scalars['Boolean']['output'];
+  /** The exercise it came out of; null where it came out of none, and where your agency was not invited to it. */
+  readonly exercise?: Maybe<Exercise>;
+};
+
+/** The proposal, raised. */
+export type ProposeFromExercisePayload = {
+  /** The proposal, raised. */
+  readonly proposal: Proposal;
+};
+
+/** A wording that a code had. */
+export type Wording = {
+  /** From this day; null: from the beginning. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** The wording. */
+  readonly label: Scalars['String']['output'];
+  /** True where the category was taken out of use on that day. */
+  readonly retired: Scalars['Boolean']['output'];
+  /** Why, in the words of who proposed it; null: from the beginning. */
+  readonly why?: Maybe<Scalars['String']['output']>;
+  /** Agencies that supported it at the last level. */
+  readonly agreedBy: ReadonlyArray<Agency>;
+  /** When it was agreed; null: from the beginning. */
+  readonly agreedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The proposal; null for clients, and from the beginning. */
+  readonly proposal?: Maybe<Proposal>;
+};
+
+/** The notice that is given before consent is recorded. */
+export type ConsentNotice = {
+  /** The language it is in. */
+  readonly language: Scalars['String']['output'];
+  /** What `ConsentInput.noticeVersion` takes. */
+  readonly version: Scalars['String']['output'];
+  /** The text. */
+  readonly text: Scalars['String']['output'];
+  /** From this day. */
+  readonly from: Scalars['Date']['output'];
+  /** Earlier versions of that language, the oldest first. */
+  readonly former: ReadonlyArray<FormerNotice>;
+};
+
+/** A notice that was in force. */
+export type FormerNotice = {
+  /** Its version. */
+  readonly version: Scalars['String']['output'];
+  /** From this day. */
+  readonly from: Scalars['Date']['output'];
+  /** The text. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** What a proposal is about. */
+export type ProposalKind =
+  /** A new wording for an alert category or a need. */
+  | 'LABEL'
+  /** A new alert category, or one that goes out of use. */
+  | 'ALERT_CATEGORY'
+  /** A new text of the notice given when consent is recorded. */
+  | 'CONSENT_NOTICE'
+  /** How people work. */
+  | 'PRACTICE'
+  /** A change of the graph's schema. */
+  | 'SCHEMA_CHANGE'
+  /** Something in the system that stands in the way. */
+  | 'BARRIER';
+
+/** Where a proposal is. */
+export type ProposalStatus =
+  /** Agencies are being heard. */
+  | 'OPEN'
+  /** Agreed. */
+  | 'AGREED'
+  /** Not agreed: see `Proposal.whyNot`. */
+  | 'REJECTED'
+  /** Too few agencies were heard at the last level in its time. */
+  | 'LAPSED'
+  /** Taken back by the agency that raised it. */
+  | 'WITHDRAWN';
+
+/** At which level agencies are heard, one after the other. */
+export type DecisionLevel =
+  /** Those who work with people. */
+  | 'PRACTITIONER'
+  /** Team leaders and practice leads. */
+  | 'TEAM_LEADER'
+  /** Managers. */
+  | 'MANAGER'
+  /** Executives. */
+  | 'EXECUTIVE';
+
+/** What an agency says of a proposal at a level. */
+export type Position =
+  /** It should be so. */
+  | 'SUPPORT'
+  /** We would not do it so, and do not stand in the way. */
+  | 'STAND_ASIDE'
+  /** It must not be so, for a reason. */
+  | 'OBJECT';
+
+/**
+ * A proposal. It is read at every agency: describe no real case, and name no client. Which parts belong to which kind: LABEL takes `code` and
+ * `label`; ALERT_CATEGORY a new `code`, `label` and `category`, or `code` and `retire`; CONSENT_NOTICE `notice`; the others words only.
+ */
+export type ProposalInput = {
+  /** What it is about. */
+  readonly kind: ProposalKind;
+  /** In a line. */
+  readonly title: Scalars['String']['input'];
+  /** Why it should be so, and what it would change for the people you work with. */
+  readonly why: Scalars['String']['input'];
+  /** The day it is to hold from, if it is agreed by then. Never before the day after it is agreed; left out: that day. */
+  readonly effectiveOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The code of an alert category or need. */
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  /** The new wording. */
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of information that the new alert category is released under: see `Query.vocabulary.categories`. */
+  readonly category?: InputMaybe<Scalars['CategoryCode']['input']>;
+  /** True: the alert category goes out of use. */
+  readonly retire?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The new notice. */
+  readonly notice?: InputMaybe<ConsentNoticeInput>;
+};
+
+/** A notice to give before consent is recorded. */
+export type ConsentNoticeInput = {
+  /** The language it is in, as in `ConsentInput.language`. */
+  readonly language: Scalars['String']['input'];
+  /** Its version, as in `ConsentInput.noticeVersion`; another than those before it. */
+  readonly version: Scalars['String']['input'];
+  /** The text. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** A position on a proposal, for your agency. It is read at every agency: describe no real case. */
+export type VoiceInput = {
+  /** The proposal. */
+  readonly proposal: Scalars['ID']['input'];
+  /** The position. */
+  readonly position: Position;
+  /** Why. An objection needs a reason. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a proposal would change in the words of the partnership. */
+export type ProposedChange = {
+  /** The code. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** The wording. */
+  readonly label?: Maybe<Scalars['String']['output']>;
+  /** The kind of information it is released under. */
+  readonly category?: Maybe<Scalars['CategoryCode']['output']>;
+  /** True where it goes out of use. */
+  readonly retire: Scalars['Boolean']['output'];
+  /** Language of the notice. */
+  readonly language?: Maybe<Scalars['String']['output']>;
+  /** Version of the notice. */
+  readonly version?: Maybe<Scalars['String']['output']>;
+  /** Text of the notice. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+};
+
+/** A level a proposal reached. */
+export type LevelHeard = {
+  /** The level. */
+  readonly level: DecisionLevel;
+  /** Since when. */
+  readonly from: Scalars['DateTime']['output'];
+  /** When it moved on or was decided; null while it is there. */
+  readonly to?: Maybe<Scalars['DateTime']['output']>;
+  /** How many agencies must be heard for it to move before its time. */
+  readonly quorum: Scalars['Int']['output'];
+  /** The voices that stand, one an agency. */
+  readonly heard: ReadonlyArray<AgencyVoice>;
+};
+
+/** What an agency said at a level. The agency speaks: who spoke for it, only their own agency sees. */
+export type AgencyVoice = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** The agency. */
+  readonly agency?: Maybe<Agency>;
+  /** What it says. */
+  readonly position: Position;
+  /** Why; null where it was not said. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What was answered to the objection; null where nothing was. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  /** Who spoke; null but for their own agency. */
+  readonly spokenBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** One thing that happened to a proposal. */
+export type ProposalHappening = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** In plain words. */
+  readonly says: Scalars['String']['output'];
+  /** Who spoke for their agency; null but for their own agency, and where nobody did. */
+  readonly spokenBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of proposals (Relay). */
+export type ProposalConnection = {
+  /** The proposals and their cursors. */
+  readonly edges: ReadonlyArray<ProposalEdge>;
+  /** The proposals. */
+  readonly nodes: ReadonlyArray<Proposal>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A proposal on a page. */
+export type ProposalEdge = {
+  /** Where to go on. It serves only you, for this purpose and this list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The proposal. */
+  readonly node: Proposal;
+};
+
+/** The proposal raised. */
+export type RaiseProposalPayload = {
+  /** The proposal raised. */
+  readonly proposal: Proposal;
+};
+
+/** The proposal with your agency's voice. */
+export type VoicePayload = {
+  /** The proposal with your agency's voice. */
+  readonly proposal: Proposal;
+};
+
+/** The proposal with the answer. */
+export type AnswerObjectionPayload = {
+  /** The proposal with the answer. */
+  readonly proposal: Proposal;
+};
+
+/** The proposal, withdrawn. */
+export type WithdrawProposalPayload = {
+  /** The proposal, withdrawn. */
+  readonly proposal: Proposal;
+};
+
+/** What gives an agency a say over how its own clients' data are counted. */
+export type Stewardship =
+  /** A specialist service. */
+  | 'SPECIALIST'
+  /** Controlled by an Aboriginal community. */
+  | 'ABORIGINAL_COMMUNITY_CONTROLLED';
+
+/** What is kept out of what is counted together. */
+export type AggregateScope =
+  /** Figures and audits. */
+  | 'EVERYTHING'
+  /** `Agency.figures`. */
+  | 'FIGURES'
+  /** Audits of notes and alerts. */
+  | 'AUDITS';
+
+/** That an agency keeps its own clients' data out of what is counted together. */
+export type AggregateVeto = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose. */
+  readonly agency?: Maybe<Agency>;
+  /** What is kept out. */
+  readonly scope: AggregateScope;
+  /** Why, as everybody reads it. */
+  readonly reason: Scalars['String']['output'];
+  /** Since when. */
+  readonly at: Scalars['DateTime']['output'];
+  /** When it was lifted; null where it was not. */
+  readonly liftedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The veto. */
+export type VetoAggregatePayload = {
+  /** The veto. */
+  readonly veto: AggregateVeto;
+};
+
+/** The veto, lifted. */
+export type LiftAggregateVetoPayload = {
+  /** The veto, lifted. */
+  readonly veto: AggregateVeto;
+};
+
+/** A version of a rule set. */
+export type RuleSet = {
+  /** What identifies it: name, version, and a hash of all that it says. Audits are compared under the same one only. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its version. */
+  readonly version: Scalars['String']['output'];
+  /** What it says, as YAML. */
+  readonly text: Scalars['String']['output'];
+  /** Codes of the alert categories that it reads notes for. */
+  readonly alerts: ReadonlyArray<Scalars['AlertCode']['output']>;
+  /** The agency that put it on file; null: it came with the hub. */
+  readonly addedBy?: Maybe<Agency>;
+  /** When; null: it came with the hub. */
+  readonly addedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The version put on file, or what is wrong with it: then nothing was put on file. */
+export type AddRuleSetPayload = {
+  /** The version put on file. */
+  readonly ruleSet?: Maybe<RuleSet>;
+  /** What is wrong with the text. */
+  readonly faults: ReadonlyArray<RuleFault>;
+};
+
+/** Something wrong in the text of a rule set. */
+export type RuleFault = {
+  /** The line, from 1. */
+  readonly line: Scalars['Int']['output'];
+  /** The column, from 1. */
+  readonly column: Scalars['Int']['output'];
+  /** What it should be. */
+  readonly sentence: Scalars['String']['output'];
+};
+
+/**
+ * What agencies published of one alert category and one closed window. Counts are sums of groups of five records or more: whatever is
+ * asked besides, and with whichever agencies, their differences tell of no fewer.
+ */
+export type Audit = {
+  /** The alert category. */
+  readonly category: Scalars['AlertCode']['output'];
+  /** First day of the window. */
+  readonly from: Scalars['Date']['output'];
+  /** Last day of the window. */
+  readonly to: Scalars['Date']['output'];
+  /** The version of the rules. */
+  readonly rules: Scalars['String']['output'];
+  /** People on file in the window. */
+  readonly people: AuditCount;
+  /** People with evidence in the window: a need, or a note that the rules read so. */
+  readonly evidence: AuditCount;
+  /** Of these, people without an active alert of the category on the last day. */
+  readonly gap: AuditCount;
+  /** People with an active alert on the last day. */
+  readonly alerts: AuditCount;
+  /** People whose alert was raised in the window. */
+  readonly raised: AuditCount;
+  /** People whose alert was ruled out or corrected. */
+  readonly ruledOut: AuditCount;
+  /** Evidence without an alert, of evidence, in the agencies that told both. */
+  readonly gapRate: AuditShare;
+  /** An active alert, of everybody, in the agencies that told both. */
+  readonly prevalence: AuditShare;
+  /** How sure the agencies are of these people's alerts. */
+  readonly certainty: ReadonlyArray<AuditPart>;
+  /** Days from the first evidence in the window to the alert, of people who have both. */
+  readonly daysToAlert: ReadonlyArray<AuditPart>;
+  /** By the month of the first evidence in the window, or of the alert where there is none. */
+  readonly months: ReadonlyArray<AuditMonth>;
+  /** Each agency by itself. */
+  readonly agencies: ReadonlyArray<AuditOfAgency>;
+  /** Agencies that are not in these numbers, each with the reason. */
+  readonly missing: ReadonlyArray<AuditMissing>;
+  /** What these numbers can and cannot say. */
+  readonly words: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A count over agencies. */
+export type AuditCount = {
+  /** All agencies together; null where one of them is missing or withheld. */
+  readonly total?: Maybe<Scalars['Int']['output']>;
+  /** As far as it was told: never less than this. */
+  readonly atLeast: Scalars['Int']['output'];
+  /** Agencies that told it. */
+  readonly counted: ReadonlyArray<AgencyCount>;
+  /** Agencies that looked and may not tell it: it is counted together with something else. */
+  readonly withheld: ReadonlyArray<Agency>;
+};
+
+/** What one agency counted. */
+export type AgencyCount = {
+  /** The agency. */
+  readonly agency: Agency;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** A share, with its 95% interval (Wilson). */
+export type AuditShare = {
+  /** How many of them. */
+  readonly part: Scalars['Int']['output'];
+  /** Out of how many. */
+  readonly whole: Scalars['Int']['output'];
+  /** The share; null where nothing was counted. */
+  readonly rate?: Maybe<Scalars['Float']['output']>;
+  /** Lower end of the interval. */
+  readonly low?: Maybe<Scalars['Float']['output']>;
+  /** Upper end of the interval. */
+  readonly high?: Maybe<Scalars['Float']['output']>;
+  /** Agencies in it. */
+  readonly agencies: ReadonlyArray<Agency>;
+};
+
+/** Part of a count, by a value. */
+export type AuditPart = {
+  /** The value. */
+  readonly value: Scalars['String']['output'];
+  /** How many. */
+  readonly count: AuditCount;
+};
+
+/** One month of a window. */
+export type AuditMonth = {
+  /** The month, `YYYY-MM`. */
+  readonly month: Scalars['String']['output'];
+  /** Evidence without an alert, of evidence, in the agencies that published; null where one of them may not tell it. */
+  readonly gap?: Maybe<AuditShare>;
+  /** People whose alert was raised in the window, likewise. */
+  readonly raised?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What one agency published. */
+export type AuditOfAgency = {
+  /** The agency. */
+  readonly agency: Agency;
+  /** Day on which it was published. */
+  readonly publishedOn?: Maybe<Scalars['Date']['output']>;
+  /** Evidence without an alert, of evidence; null where it is withheld. */
+  readonly gapRate?: Maybe<AuditShare>;
+  /** An active alert, of everybody; null where it is withheld. */
+  readonly prevalence?: Maybe<AuditShare>;
+};
+
+/** An agency that is not in the numbers. */
+export type AuditMissing = {
+  /** The agency. */
+  readonly agency: Agency;
+  /** Why. */
+  readonly why: AuditMissingReason;
+};
+
+/** Why an agency is not in the numbers. It is never counted as none. */
+export type AuditMissingReason =
+  /** It gave no answer. */
+  | 'UNREACHABLE'
+  /** It keeps its clients out of audits by its own decision. */
+  | 'VETOED'
+  /** Its policy gives no figures of this. */
+  | 'NOT_AGREED'
+  /** It has not looked at this window yet. */
+  | 'NOT_AUDITED'
+  /** It looked by another version of the rules. */
+  | 'OTHER_RULES'
+  /** It does not count this. */
+  | 'NOT_IN_ITS_TABLE'
+  /** Its counts are too small to tell. */
+  | 'WITHHELD';
+
+/** Two audits beside each other, or why they are not compared. */
+export type Reaudit = {
+  /** Why they are not compared; null where they are. */
+  readonly refused?: Maybe<ReauditRefusal>;
+  /** The first window. */
+  readonly before: Audit;
+  /** The second window. */
+  readonly after: Audit;
+  /** The first window's records, looked at again at the end of the second; null where that was not done, or is withheld. */
+  readonly sameRecords?: Maybe<ReauditSameRecords>;
+  /** Evidence without an alert, the second window's people beside the first's; null where the windows overlap. */
+  readonly gap?: Maybe<ReauditShare>;
+  /** An active alert, likewise. */
+  readonly prevalence?: Maybe<ReauditShare>;
+  /** Alerts raised in each window. */
+  readonly raised?: Maybe<ReauditRate>;
+  /** Months of both windows, with limits of a p-chart. */
+  readonly gapChart?: Maybe<ReauditChart>;
+  /** Alerts raised by month, as a run chart and an XmR chart. */
+  readonly raisedChart?: Maybe<ReauditChart>;
+  /** What this shows and what it cannot. Show it wherever a number of it is shown. */
+  readonly words: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why two audits are not compared. */
+export type ReauditRefusal =
+  /** They used different versions of the rules. */
+  | 'OTHER_RULES'
+  /** They are of different alert categories. */
+  | 'OTHER_CATEGORY'
+  /** The second is before the first. */
+  | 'WRONG_ORDER'
+  /** No agency is in both. */
+  | 'NO_AGENCY_IN_BOTH';
+
+/** What a comparison allows to be said. */
+export type ReauditVerdict =
+  /** More than chance would seldom bring. */
+  | 'MORE'
+  /** Less than chance would seldom bring. */
+  | 'LESS'
+  /** No change at all fits these numbers too. */
+  | 'COULD_BE_CHANCE'
+  /** There is no interval to judge by. */
+  | 'UNKNOWN';
+
+/** A change with its 95% interval. */
+export type ReauditChange = {
+  /** The change; null where nothing can be said of it. */
+  readonly estimate?: Maybe<Scalars['Float']['output']>;
+  /** Lower end. */
+  readonly low?: Maybe<Scalars['Float']['output']>;
+  /** Upper end. */
+  readonly high?: Maybe<Scalars['Float']['output']>;
+  /** What may be said. */
+  readonly verdict: ReauditVerdict;
+};
+
+/** The same people then and now. */
+export type ReauditSameRecords = {
+  /** Evidence without an alert, then. */
+  readonly before: AuditShare;
+  /** The same people without an alert, now. */
+  readonly after: AuditShare;
+  /** Now less then. */
+  readonly change: ReauditChange;
+  /** Without an alert both times. */
+  readonly both: Scalars['Int']['output'];
+  /** Without one then, with one now. */
+  readonly closed: Scalars['Int']['output'];
+  /** With one then, without one now. */
+  readonly opened: Scalars['Int']['output'];
+  /** With an alert both times. */
+  readonly neither: Scalars['Int']['output'];
+  /** Exact McNemar test. */
+  readonly exactP: Scalars['Float']['output'];
+  /** Agencies that are left out, each with the reason. */
+  readonly leftOut: ReadonlyArray<AuditMissing>;
+};
+
+/** A share then and now, of other people. */
+export type ReauditShare = {
+  /** Then. */
+  readonly before: AuditShare;
+  /** Now. */
+  readonly after: AuditShare;
+  /** Now less then (Newcombe). */
+  readonly change: ReauditChange;
+  /** Agencies that are left out, each with the reason. */
+  readonly leftOut: ReadonlyArray<AuditMissing>;
+};
+
+/** A count then and now, each over its months. */
+export type ReauditRate = {
+  /** Then. */
+  readonly before: Scalars['Int']['output'];
+  /** Over so many months. */
+  readonly monthsBefore: Scalars['Int']['output'];
+  /** Now. */
+  readonly after: Scalars['Int']['output'];
+  /** Over so many months. */
+  readonly monthsAfter: Scalars['Int']['output'];
+  /** Now as a multiple of then, a month. */
+  readonly ratio: ReauditChange;
+  /** Agencies that are left out, each with the reason. */
+  readonly leftOut: ReadonlyArray<AuditMissing>;
+};
+
+/** A chart, as data. */
+export type ReauditChart = {
+  /** The points, in order; months that may not be told are left out. */
+  readonly points: ReadonlyArray<ReauditPoint>;
+  /** The middle; null where there are too few points. */
+  readonly center?: Maybe<Scalars['Float']['output']>;
+  /** True where the points show a shift that chance seldom makes; null where there are too few to say. */
+  readonly shift?: Maybe<Scalars['Boolean']['output']>;
+  /** Months left out. */
+  readonly leftOut: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A point of a chart. */
+export type ReauditPoint = {
+  /** The month, `YYYY-MM`. */
+  readonly month: Scalars['String']['output'];
+  /** The value. */
+  readonly value: Scalars['Float']['output'];
+  /** Lower limit. */
+  readonly low?: Maybe<Scalars['Float']['output']>;
+  /** Upper limit. */
+  readonly high?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Why an alert ends. */
+export type AlertEnd =
+  /** It was so, and is no longer. */
+  | 'NO_LONGER'
+  /** It was never so. Whoever was told of it gets a notice. */
+  | 'WRONG';
+
+/** An alert as a worker words it. It goes to the agency and is not kept at the hub. */
+export type AlertInput = {
+  /** What the alert is, in the categories the partners agreed. */
+  readonly code: Scalars['AlertCode']['input'];
+  /** How sure you are. */
+  readonly certainty: AlertCertainty;
+  /** How grave it is. */
+  readonly severity: AlertSeverity;
+  /** The facts, in brief: who saw or said what, when. At most 600 characters. */
+  readonly text: Scalars['String']['input'];
+  /** Day by which it should be looked at again. */
+  readonly reviewDue?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What became of an order. */
+export type OrderOutcome =
+  /** It is written. */
+  | 'WRITTEN'
+  /** It waits at the agency for a team leader. */
+  | 'WAITING'
+  /** It was given back to the worker. */
+  | 'RETURNED'
+  /** Nothing was written: `wouldWrite` shows what would be. */
+  | 'DRY_RUN';
+
+/** What became of an alert order. */
+export type WriteAlertPayload = {
+  /** The order's id. */
+  readonly order: Scalars['ID']['output'];
+  /** What became of it. */
+  readonly outcome: OrderOutcome;
+  /** The record, with its alerts as they are now. */
+  readonly record: AgencyRecord;
+  /** In a dry run: what would be written in the agency's own tables. */
+  readonly wouldWrite?: Maybe<ReadonlyArray<TableRow>>;
+  /** Words that others may read otherwise than they are meant. They hinder nothing. */
+  readonly wordingHints: ReadonlyArray<WordingHint>;
+  /** Where something was corrected: who had been told. */
+  readonly toldOf?: Maybe<CorrectionTold>;
+};
+
+/** What became of the answer to a prompt. */
+export type AnswerPromptPayload = {
+  /** The record, with its prompts as they are now. */
+  readonly record: AgencyRecord;
+};
+
+/** A row of an agency's own table. */
+export type TableRow = {
+  /** The table. */
+  readonly table: Scalars['String']['output'];
+  /** Its columns. */
+  readonly columns: ReadonlyArray<ColumnValue>;
+};
+
+/** A column of a row. */
+export type ColumnValue = {
+  /** The column. */
+  readonly name: Scalars['String']['output'];
+  /** The value, as text; null where it is empty. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** A word, and what might be said instead. */
+export type WordingHint = {
+  /** The word as it stands in the text. */
+  readonly term: Scalars['String']['output'];
+  /** What might be said instead. */
+  readonly instead: ReadonlyArray<Scalars['String']['output']>;
+  /** Why. */
+  readonly why: Scalars['String']['output'];
+};
+
+/**
+ * Who had been told, as the ledger has it. It knows kinds of information and not single alerts: counted is everybody who was told any
+ * information of all of the alert's kinds of this record since the day it was raised. Each gets a notice, and sees it only while they
+ * may still know. You yourself are not counted, nor is the person the record is about: tell them yourself.
+ */
+export type CorrectionTold = {
+  /** Agencies. */
+  readonly agencies: Scalars['Int']['output'];
+  /** People. */
+  readonly people: Scalars['Int']['output'];
+};
+
+/** An alert that waits for a lead. It holds no words of it. */
+export type AlertApproval = {
+  /** The order's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The alert category. */
+  readonly code: Scalars['AlertCode']['output'];
+  /** Who asked for it. */
+  readonly askedBy: Scalars['String']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The record it is about: its `waitingAlerts` tell what it says. */
+  readonly record: AgencyRecord;
+};
+
+/** A page of alerts that wait (Relay). */
+export type AlertApprovalConnection = {
+  /** The alerts and their cursors. */
+  readonly edges: ReadonlyArray<AlertApprovalEdge>;
+  /** The alerts. */
+  readonly nodes: ReadonlyArray<AlertApproval>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An alert that waits, on a page. */
+export type AlertApprovalEdge = {
+  /** Where to go on. It serves only you, for this purpose and this list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The alert. */
+  readonly node: AlertApproval;
+};
+
+/** How the ledger was found by the replica that answers. It holds nothing of any client, nor of which agency an entry is. */
+export type LedgerIntegrity = {
+  /** Which ledger. */
+  readonly ledger: Scalars['ID']['output'];
+  /** How many entries it has, which is the last one's number. */
+  readonly entries: Scalars['Int']['output'];
+  /** What was found. */
+  readonly state: LedgerState;
+  /** Entries from the first to this one follow each other as they were written. */
+  readonly verifiedTo: Scalars['Int']['output'];
+  /** When the ledger was last looked at. */
+  readonly verifiedAt: Scalars['DateTime']['output'];
+  /** Each entry up to `verifiedTo` was looked at at this instant or later; null before the first was. */
+  readonly verifiedSince?: Maybe<Scalars['DateTime']['output']>;
+  /** The newest checkpoint; null before the first. Whoever keeps checkpoints can compare. */
+  readonly checkpoint?: Maybe<LedgerCheckpoint>;
+  /** The first place where it is not as it was written; null where none was found. */
+  readonly fault?: Maybe<LedgerFault>;
+};
+
+/** How the ledger was found. */
+export type LedgerState =
+  /** Every entry was looked at and is as it was written. */
+  | 'INTACT'
+  /** What was looked at is as it was written, and there is more to look at: ask again. */
+  | 'UNDER_WAY'
+  /** It was changed by something other than the hub. */
+  | 'BROKEN';
+
+/** What the hub signed of its ledger. Anybody may fetch the signed text at `/ledger/checkpoints/last`. */
+export type LedgerCheckpoint = {
+  /** How many entries it vouches for. */
+  readonly seq: Scalars['Int']['output'];
+  /** The hash of the last of them, and through it of every one. */
+  readonly hash: Scalars['String']['output'];
+  /** When it was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The id of the key it is signed with, as in `/.well-known/jwks.json`. */
+  readonly keyId: Scalars['String']['output'];
+};
+
+/** A place where the ledger is not as it was written. */
+export type LedgerFault = {
+  /** The number of the entry. */
+  readonly seq: Scalars['Int']['output'];
+  /** What is wrong with it, in a sentence without personal data. */
+  readonly why: Scalars['String']['output'];
+};
+
+/** Whether an agency takes part. */
+export type AgencyState =
+  /** It does. */
+  | 'ACTIVE'
+  /** It is neither asked nor believed for the time being. */
+  | 'SUSPENDED'
+  /** It has left. */
+  | 'REMOVED';
+
+/** How an agency is reached. */
+export type AgencyReach =
+  /** It listens, and the hub asks it over HTTP. */
+  | 'HTTP'
+  /** It opens no port, and dials the hub. */
+  | 'DIALS_IN';
+
+/** Whether an agency answers. */
+export type AgencyHealth = {
+  /** What was found. */
+  readonly state: AgencyHealthState;
+  /** When the hub asked it. */
+  readonly checkedAt: Scalars['DateTime']['output'];
+};
+
+/** How an agency answers. */
+export type AgencyHealthState =
+  /** Within a second. */
+  | 'OK'
+  /** It takes longer than a second. */
+  | 'SLOW'
+  /** Not within two seconds, or it does not take the hub's permit, or it says that it does not answer now; why is its own business. */
+  | 'NOT_ANSWERING';

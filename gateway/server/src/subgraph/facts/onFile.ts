@@ -33,9 +33,8 @@ export async function endOnFile(
   const { requester, now } = context;
   assertMayDo(action, requester);
   const reason = said('why', why);
-  const found = await store.facts.find(id);
-  if (found?.kind !== kind || found.recordedByAgency !== requester.agency.id || requester.self !== null)
-    throw new CallerFault('FACT_UNKNOWN');
+  const found = await store.facts.find(id, requester.agency.id);
+  if (found?.kind !== kind || requester.self !== null) throw new CallerFault('FACT_UNKNOWN');
   const ended = await store.facts.end(id, { by: requester.user, why: reason, at: now });
   if (!ended) throw new CallerFault('FACT_UNKNOWN');
   forget(found.clientId, context);

@@ -1,0 +1,88 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { Broken } from './frame/Broken.tsx';
+import { Frame } from './frame/Frame.tsx';
+import { KnownTo, useKnown } from './frame/Known.tsx';
+import { loadPage, pageThere } from './frame/loadPage.ts';
+import { Page } from './frame/Page.tsx';
+import { offeredTo, pages } from './frame/pages.ts';
+import { later } from './parts/later.tsx';
+import { SessionOf, useSession } from './session/Session.tsx';
+import type { Settings } from './session/Settings.ts';
+import type { Signed } from './session/Signed.ts';
+import { SignIn } from './session/SignIn.tsx';
+
+type Props = Readonly<{ settings: Settings; before: Signed | undefined; failed: boolean }>;
+
+/** The whole: the door, and behind it the pages. */
+export function App({ settings, before, failed }: Props) {
+  const [signed, setSigned] = useState(before);
+  if (!signed) return <SignIn settings={settings} failed={failed} onSigned={setSigned} />;
+  return (
+    <SessionOf signed={signed} settings={settings} onEnd={() => setSigned(undefined)}>
+      <BrowserRouter>
+        <KnownTo>
+          <Frame>
+            <Broken>
+              <Suspense fallback={<Opening />}>
+                <Pages />
+              </Suspense>
+            </Broken>
+          </Frame>
+          <IdleEnd />
+        </KnownTo>
+      </BrowserRouter>
+    </SessionOf>
+  );
+}
+
+const IdleEnd = later(async () => (await import('./session/IdleEnd.tsx')).IdleEnd);
+const routed = pages.map((page) => ({ page, Later: lazy(() => loadPage(page)) }));
+
+type Routed = (typeof routed)[number];
+
+/** A page: at once where it is there, else when it has come. */
+function Opened({ of: { page, Later } }: Readonly<{ of: Routed }>) {
+  const [Page] = useState(() => pageThere(page) ?? Later);
+  return <Page />;
+}
+
+function Pages() {
+  const { purpose } = useSession();
+  // Another purpose is another view of everything: the page begins anew.
+  return (
+    <Routes key={purpose}>
+      <Route path="/" element={<First />} />
+      {routed.map((one) => (
+        <Route key={one.page.path} path={one.page.path} element={<Opened key={one.page.path} of={one} />} />
+      ))}
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  );
+}
+
+/** Goes to the first page one is offered. */
+function First() {
+  const { mayDo } = useKnown();
+  const { role } = useSession().signed;
+  const first = pages.find((page) => page.nav && offeredTo(page, { role, may: mayDo }));
+  return <Navigate to={first?.path ?? '/notices'} replace />;
+}
+
+function NotFound() {
+  const { t } = useTranslation('frame');
+  return <Page title={t('notFound.title')}>{t('notFound.text')}</Page>;
+}
+
+function Opening() {
+  const { t } = useTranslation('frame');
+  useEffect(() => {
+    document.title = 'Accord';
+  }, []);
+  return (
+    <main id="main" aria-busy>
+      <span className="visually-hidden">{t('waiting')}</span>
+    </main>
+  );
+}

@@ -1,0 +1,67 @@
+import { LogOut } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { Button } from '../parts/Button.tsx';
+import { leaveNow } from '../session/leaveNow.ts';
+import { useSession } from '../session/Session.tsx';
+import styles from './Frame.module.css';
+import { useKnown } from './Known.tsx';
+import { Mark } from './Mark.tsx';
+import { NoticeCount } from './NoticeCount.tsx';
+import { PersonMenu } from './PersonMenu.tsx';
+import { PurposeChooser } from './PurposeChooser.tsx';
+import { offeredTo, pages } from './pages.ts';
+import { useThreeEscapes } from './useThreeEscapes.ts';
+
+/** What stands around every page: the way out, who asks and why, the menu. */
+export function Frame({ children }: Readonly<{ children: ReactNode }>) {
+  const { t } = useTranslation('frame');
+  const { settings } = useSession();
+  const leave = () => leaveNow(settings.leaveTo);
+  useThreeEscapes(leave);
+  return (
+    <div className={styles.frame}>
+      <a href="#main" className={styles.skip}>
+        {t('nav.skip')}
+      </a>
+      <header className={styles.head}>
+        <Mark />
+        <div className={styles.tools}>
+          <div className={styles.purpose}>
+            <PurposeChooser />
+          </div>
+          <PersonMenu />
+          <Button kind="grave" onPress={leave} aria-label={t('leaveHint')}>
+            <LogOut aria-hidden size={18} />
+            {t('leave')}
+          </Button>
+        </div>
+      </header>
+      <Menu />
+      {children}
+    </div>
+  );
+}
+
+function Menu() {
+  const { t } = useTranslation('frame');
+  const { mayDo } = useKnown();
+  const { role } = useSession().signed;
+  return (
+    <nav className={styles.nav} aria-label={t('nav.label')}>
+      <ul>
+        {pages.map((page) =>
+          page.nav && offeredTo(page, { role, may: mayDo }) ? (
+            <li key={page.path}>
+              <NavLink to={page.path}>
+                {t(`nav.${page.nav}`)}
+                {page.nav === 'notices' && mayDo.includes('notices') && <NoticeCount />}
+              </NavLink>
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </nav>
+  );
+}

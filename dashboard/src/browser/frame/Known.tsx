@@ -1,0 +1,48 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { useAsk } from '../graph/useAsk.ts';
+import { FrameDocument, type FrameQuery } from './generated/frame.ts';
+
+/** What every page knows: what one may do, and the partners' words. */
+export type Known = Readonly<{
+  me: FrameQuery['me'] | undefined;
+  mayDo: readonly string[];
+  vocabulary: FrameQuery['vocabulary'] | undefined;
+  /** The agreed wording of a code; the code itself where there is none. */
+  purposeWord: (code: string) => string;
+  categoryWord: (code: string) => string;
+  alertWord: (code: string) => string;
+  /** False until the hub has answered. */
+  ready: boolean;
+}>;
+
+const Context = createContext<Known | undefined>(undefined);
+
+/** What every page knows. Throws outside the frame. */
+export function useKnown(): Known {
+  const known = useContext(Context);
+  if (!known) throw new Error('There is no frame around this.');
+  return known;
+}
+
+/** Asks once for what every page needs. */
+export function KnownTo({ children }: Readonly<{ children: ReactNode }>) {
+  const { data, waiting } = useAsk(FrameDocument);
+  const known = useMemo((): Known => {
+    const words = data?.vocabulary;
+    const wordOf = (...lists: (readonly Readonly<{ code: string; label: string }>[] | undefined)[]) => {
+      const labels = new Map(lists.flatMap((list) => list ?? []).map(({ code, label }) => [code, label]));
+      return (code: string): string => labels.get(code) ?? code;
+    };
+    return {
+      me: data?.me,
+      mayDo: data?.me.mayDo ?? [],
+      vocabulary: words,
+      // The hub says which code of HL7's a purpose is, in brackets at its end: for developers, not for here.
+      purposeWord: (code) => wordOf(words?.purposes)(code).replace(/ \([A-Z]+\)$/, ''),
+      categoryWord: wordOf(words?.categories),
+      alertWord: wordOf(words?.retiredAlerts, words?.alerts),
+      ready: !waiting,
+    };
+  }, [data, waiting]);
+  return <Context.Provider value={known}>{children}</Context.Provider>;
+}

@@ -1,0 +1,35 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import styles from './Page.module.css';
+
+type Props = Readonly<{
+  /** The heading. Never in the window's title: that stands in histories, task bars and shared screens. */
+  title: ReactNode;
+  /** A line on what the page is for. */
+  lead?: ReactNode;
+  /** Buttons that belong to the whole page. */
+  actions?: ReactNode;
+  children: ReactNode;
+}>;
+
+/** A page: its heading takes the focus when it opens, so that a screen reader begins there. */
+export function Page({ title, lead, actions, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = 'Accord';
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <main id="main" className={styles.page}>
+      <header className={styles.head}>
+        <div>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {lead && <p>{lead}</p>}
+        </div>
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </header>
+      {children}
+    </main>
+  );
+}

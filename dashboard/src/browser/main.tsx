@@ -1,0 +1,34 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { loadAhead } from './frame/loadPage.ts';
+import { setShade, shadeNow } from './frame/shade.ts';
+import { speak } from './languages/speak.ts';
+import './look.css';
+import { personBefore } from './session/people.ts';
+import { readSettings, type Settings } from './session/Settings.ts';
+import type { Signed } from './session/Signed.ts';
+
+const place = document.getElementById('page');
+if (!place) throw new Error('The page has no place to be put.');
+setShade(shadeNow());
+const spoken = speak();
+const ahead = spoken.then(() => loadAhead(location.pathname));
+const [settings] = await Promise.all([readSettings(), spoken]);
+const [{ before, failed }] = await Promise.all([whoWasHere(settings), ahead]);
+createRoot(place).render(
+  <StrictMode>
+    <App settings={settings} before={before} failed={failed} />
+  </StrictMode>,
+);
+
+/** Who signed in in this tab before, or is just coming back from the provider. */
+async function whoWasHere({ signIn }: Settings): Promise<Readonly<{ before: Signed | undefined; failed: boolean }>> {
+  try {
+    if (signIn.kind === 'people') return { before: await personBefore(), failed: false };
+    const { providerSession } = await import('./session/oidc.ts');
+    return { before: await providerSession(signIn).before(), failed: false };
+  } catch {
+    return { before: undefined, failed: true };
+  }
+}

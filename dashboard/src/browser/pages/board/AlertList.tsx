@@ -1,0 +1,66 @@
+import {
+  Collection,
+  GridList,
+  GridListHeader,
+  GridListItem,
+  GridListSection,
+  ListLayout,
+  Virtualizer,
+} from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { nameOf } from '../../parts/nameOf.ts';
+import styles from './AlertList.module.css';
+import { AlertText } from './AlertText.tsx';
+import type { BoardAlertFragment } from './generated/board.ts';
+import { type AlertGroup, groupsOf } from './groupsOf.ts';
+
+type Props = Readonly<{ alerts: readonly BoardAlertFragment[] }>;
+
+/**
+ * Alerts in groups. Only those in sight, and a few around them, are in the document: a board of many hundreds scrolls as
+ * one of ten does. The page scrolls, not the list in it.
+ */
+export function AlertList({ alerts }: Props) {
+  const { t } = useTranslation('board');
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={sizes}>
+      <GridList
+        aria-label={t('list')}
+        className={styles.list ?? ''}
+        keyboardNavigationBehavior="tab"
+        items={groupsOf(alerts)}
+      >
+        {(group) => <Group of={group} />}
+      </GridList>
+    </Virtualizer>
+  );
+}
+
+/** Heights before something is measured, in pixels. */
+const sizes = { estimatedRowSize: 112, estimatedHeadingSize: 64, gap: 8 };
+
+function Group({ of: { id, alerts } }: Readonly<{ of: AlertGroup }>) {
+  const { t } = useTranslation('board');
+  return (
+    <GridListSection id={id} className={styles.group ?? ''} aria-label={t(`groups.${id}`)}>
+      <GridListHeader className={styles.heading ?? ''}>
+        <strong>{t(`groups.${id}`)}</strong>
+        <span>{t('count', { count: alerts.length })}</span>
+        {id !== 'rest' && <small>{t(`groupHints.${id}`)}</small>}
+      </GridListHeader>
+      <Collection items={alerts.map((one) => ({ id: idOf(one), one }))}>
+        {({ id: key, one }) => (
+          <GridListItem id={key} textValue={spoken(one)} className={styles.row ?? ''}>
+            <AlertText of={one} />
+          </GridListItem>
+        )}
+      </Collection>
+    </GridListSection>
+  );
+}
+
+/** An alert can concern two people of one worker: it stands on the board once for each. */
+const idOf = ({ alert, client, record }: BoardAlertFragment): string => `${alert.id} ${client.id} ${record.id}`;
+
+const spoken = ({ label, client }: BoardAlertFragment): string =>
+  [nameOf(client.name), label].filter(Boolean).join(', ');

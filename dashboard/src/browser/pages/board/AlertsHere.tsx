@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Rest } from '../../graph/useEveryPage.ts';
+import { Banner } from '../../parts/Banner.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { AlertList } from './AlertList.tsx';
+import styles from './AlertsHere.module.css';
+import type { AlertPage } from './continuedBy.ts';
+
+type Props = Readonly<{
+  of: AlertPage;
+  rest: Rest;
+  /** Said where there is none. */
+  none: string;
+  /** Buttons beside the count. */
+  children?: ReactNode;
+}>;
+
+/** The alerts that came, how many there are in all, and, in plain words, what may be lacking. */
+export function AlertsHere({ of, rest, none, children }: Props) {
+  const { t } = useTranslation('board');
+  const alerts = of.nodes ?? [];
+  const numbers = { loaded: alerts.length, total: of.totalCount ?? '?' };
+  return (
+    <>
+      {of.complete !== true && (
+        <Banner kind="care">
+          <p>{t('incomplete')}</p>
+        </Banner>
+      )}
+      {rest.stuck && (
+        <Banner kind="care">
+          <p>{t('stuck', numbers)}</p>
+          <Button onPress={rest.goOn}>{t('rest')}</Button>
+        </Banner>
+      )}
+      <div className={styles.count}>
+        <p role="status">
+          {rest.more && !rest.stuck ? t('loaded', numbers) : t('count', { count: of.totalCount ?? alerts.length })}
+        </p>
+        <div className={styles.actions}>{children}</div>
+      </div>
+      {alerts.length > 0 ? <AlertList alerts={alerts} /> : <p>{none}</p>}
+    </>
+  );
+}

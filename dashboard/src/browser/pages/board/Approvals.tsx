@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAsk } from '../../graph/useAsk.ts';
+import { useEveryPage } from '../../graph/useEveryPage.ts';
+import { Answer } from '../../parts/Answer.tsx';
+import { Banner } from '../../parts/Banner.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { Card } from '../../parts/Card.tsx';
+import styles from './Approvals.module.css';
+import { ApprovalText } from './ApprovalText.tsx';
+import { BoardApprovalsDocument, type BoardApprovalsQuery } from './generated/board.ts';
+
+const variables = { first: 100 };
+
+/** Alerts that wait until somebody who leads has approved them or given them back. */
+export function Approvals() {
+  const { t } = useTranslation('board');
+  const asked = useAsk(BoardApprovalsDocument, { variables });
+  const rest = useEveryPage(asked, continued);
+  const [done, setDone] = useState<'approved' | 'returned'>();
+  return (
+    <Card title={t('approvals.title')}>
+      <p>{t('approvals.lead')}</p>
+      {done && (
+        <Banner kind="done">
+          <p>{t(`approvals.${done}`)}</p>
+        </Banner>
+      )}
+      <Answer of={asked}>
+        {({ alertsToApprove: { nodes } }) =>
+          nodes.length === 0 ? (
+            <p>{t('approvals.none')}</p>
+          ) : (
+            <ul className={styles.list}>
+              {nodes.map((one) => (
+                <li key={one.id}>
+                  <ApprovalText of={one} onDone={setDone} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answer>
+      {rest.stuck && <Button onPress={rest.goOn}>{t('rest')}</Button>}
+    </Card>
+  );
+}
+
+const continued = {
+  standing: ({ alertsToApprove }: BoardApprovalsQuery) => alertsToApprove.pageInfo,
+  merge: ({ alertsToApprove: before }: BoardApprovalsQuery, { alertsToApprove: next }: BoardApprovalsQuery) => ({
+    alertsToApprove: { ...next, nodes: [...before.nodes, ...next.nodes] },
+  }),
+};

@@ -1,0 +1,43 @@
+import { RefreshCw } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAsk } from '../../graph/useAsk.ts';
+import { useEveryPage } from '../../graph/useEveryPage.ts';
+import { Answer } from '../../parts/Answer.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { CopyQuery } from '../../parts/CopyQuery.tsx';
+import { AlertsHere } from './AlertsHere.tsx';
+import { BoardFilters } from './BoardFilters.tsx';
+import { questionOf, usualChoices } from './boardFilter.ts';
+import { continuedBy } from './continuedBy.ts';
+import { BoardAlertsDocument, type BoardAlertsQuery } from './generated/board.ts';
+
+/** Alerts of every agency about my people, or my team's. */
+export function BoardAlerts() {
+  const { t } = useTranslation('board');
+  const [choices, setChoices] = useState(usualChoices);
+  const variables = useMemo(() => questionOf(choices), [choices]);
+  const asked = useAsk(BoardAlertsDocument, { variables });
+  const rest = useEveryPage(asked, continued);
+  return (
+    <>
+      <BoardFilters choices={choices} onChange={setChoices} />
+      <Answer of={asked}>
+        {({ alerts }) => (
+          <AlertsHere of={alerts} rest={rest} none={t('none')}>
+            <Button kind="quiet" onPress={() => asked.again()} isDisabled={asked.asking}>
+              <RefreshCw aria-hidden size={16} />
+              {t('refresh')}
+            </Button>
+            <CopyQuery document={BoardAlertsDocument} variables={variables} />
+          </AlertsHere>
+        )}
+      </Answer>
+    </>
+  );
+}
+
+const continued = continuedBy<BoardAlertsQuery>(
+  ({ alerts }) => alerts,
+  (_, alerts) => ({ alerts }),
+);

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { useKnown } from '../../frame/Known.tsx';
+import { useAsk } from '../../graph/useAsk.ts';
+import { useEveryPage } from '../../graph/useEveryPage.ts';
+import { Answer } from '../../parts/Answer.tsx';
+import { Card } from '../../parts/Card.tsx';
+import { AlertsHere } from './AlertsHere.tsx';
+import { Approvals } from './Approvals.tsx';
+import { pageSize } from './boardFilter.ts';
+import { continuedBy } from './continuedBy.ts';
+import { BoardOverdueDocument, type BoardOverdueQuery } from './generated/board.ts';
+
+/** What waits for whoever leads: alerts to approve, and reviews that are overdue. */
+export function ForLead() {
+  const { mayDo } = useKnown();
+  return (
+    <>
+      {mayDo.includes('alertsToApprove') && <Approvals />}
+      {mayDo.includes('alertsToReview') && <Overdue />}
+    </>
+  );
+}
+
+const variables = { first: pageSize };
+
+function Overdue() {
+  const { t } = useTranslation('board');
+  const asked = useAsk(BoardOverdueDocument, { variables });
+  const rest = useEveryPage(asked, continued);
+  return (
+    <Card title={t('reviews.title')}>
+      <p>{t('reviews.lead')}</p>
+      <Answer of={asked}>
+        {({ alertsToReview }) => <AlertsHere of={alertsToReview} rest={rest} none={t('reviews.none')} />}
+      </Answer>
+    </Card>
+  );
+}
+
+const continued = continuedBy<BoardOverdueQuery>(
+  ({ alertsToReview }) => alertsToReview,
+  (_, alertsToReview) => ({ alertsToReview }),
+);

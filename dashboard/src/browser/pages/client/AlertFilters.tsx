@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { useKnown } from '../../frame/Known.tsx';
+import { Select } from '../../parts/Select.tsx';
+import styles from './client.module.css';
+import type { OneAlert } from './holds.ts';
+
+const severities = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
+
+export type AlertsFilter = Readonly<{ code: string; atLeast: (typeof severities)[number] }>;
+
+/** Every alert. */
+export const allAlerts: AlertsFilter = { code: '', atLeast: 'LOW' };
+
+/** True where an alert is among those looked for. One whose gravity is not told is never left out for it. */
+export const fits = ({ alert }: OneAlert, { code, atLeast }: AlertsFilter): boolean =>
+  (code === '' || alert.code === code) &&
+  (alert.severity === null || severities.indexOf(alert.severity) >= severities.indexOf(atLeast));
+
+type Props = Readonly<{
+  alerts: readonly OneAlert[];
+  filter: AlertsFilter;
+  onChange: (filter: AlertsFilter) => void;
+}>;
+
+/** Looks for some of many alerts. */
+export function AlertFilters({ alerts, filter, onChange }: Props) {
+  const { t } = useTranslation('client');
+  const { alertWord } = useKnown();
+  const codes = [...new Set(alerts.flatMap(({ alert }) => alert.code ?? []))];
+  return (
+    <div className={styles.filters}>
+      <Select
+        label={t('alerts.filter.code')}
+        choices={[{ id: '', label: t('alerts.filter.every') }, ...codes.map((id) => ({ id, label: alertWord(id) }))]}
+        value={filter.code}
+        onChange={(code) => onChange({ ...filter, code })}
+      />
+      <Select
+        label={t('alerts.filter.atLeast')}
+        choices={severities.map((id) => ({ id, label: t(`alerts.severity.${id}`) }))}
+        value={filter.atLeast}
+        onChange={(atLeast) => onChange({ ...filter, atLeast })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { MessageCircleQuestion } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKnown } from '../../frame/Known.tsx';
+import { useChange } from '../../graph/useChange.ts';
+import { Banner } from '../../parts/Banner.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { Checks } from '../../parts/Checks.tsx';
+import { Dialog } from '../../parts/Dialog.tsx';
+import { Faulty } from '../../parts/Faulty.tsx';
+import { faultSentence } from '../../parts/faultSentence.ts';
+import { useSession } from '../../session/Session.tsx';
+import styles from './client.module.css';
+import { ClientAskConsentDocument } from './generated/client.ts';
+
+/** Asks whoever works with the person elsewhere to talk with them about a consent. */
+export function AskConsent({ client }: Readonly<{ client: string }>) {
+  const { t } = useTranslation('client');
+  const { t: frame } = useTranslation('frame');
+  const { vocabulary, purposeWord } = useKnown();
+  const { signed, purpose } = useSession();
+  const [isOpen, setOpen] = useState(false);
+  const [purposes, setPurposes] = useState<readonly string[]>([purpose]);
+  const [kinds, setKinds] = useState<readonly string[]>([]);
+  const [sent, setSent] = useState(false);
+  const asking = useChange(ClientAskConsentDocument);
+  const ask = async () => {
+    const answer = await asking.ask({
+      request: { client, ...(purposes.length > 0 && { purposes }), ...(kinds.length > 0 && { categories: kinds }) },
+    });
+    if (answer) setSent(true);
+  };
+  const close = () => {
+    setOpen(false);
+    setSent(false);
+    asking.clear();
+  };
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>
+        <MessageCircleQuestion aria-hidden size={18} />
+        {t('consent.ask')}
+      </Button>
+      <Dialog title={t('consent.title')} isOpen={isOpen} onClose={close}>
+        {sent ? (
+          <>
+            <Banner kind="done">
+              <p>{t('consent.sent')}</p>
+            </Banner>
+            <Button onPress={close}>{frame('close')}</Button>
+          </>
+        ) : (
+          <>
+            <p>{t('consent.text')}</p>
+            <Checks
+              label={t('consent.purposes')}
+              hint={t('consent.anyPurpose')}
+              choices={signed.purposes
+                .filter((code) => code !== 'EMERGENCY')
+                .map((code) => ({ id: code, label: purposeWord(code) }))}
+              value={purposes}
+              onChange={setPurposes}
+            />
+            <Checks
+              label={t('consent.kinds')}
+              hint={t('consent.anyKind')}
+              inColumns
+              choices={(vocabulary?.categories ?? []).map(({ code, label, sensitive }) => ({
+                id: code,
+                label: sensitive ? t('consent.sensitive', { label }) : label,
+              }))}
+              value={kinds}
+              onChange={setKinds}
+            />
+            {asking.fault && <Faulty sentence={faultSentence(asking.fault, frame)} />}
+            <div className={styles.buttons}>
+              <Button kind="main" onPress={ask} isDisabled={asking.asking}>
+                {t('consent.send')}
+              </Button>
+              <Button onPress={close}>{frame('cancel')}</Button>
+            </div>
+          </>
+        )}
+      </Dialog>
+    </>
+  );
+}

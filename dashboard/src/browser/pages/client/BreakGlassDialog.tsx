@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKnown } from '../../frame/Known.tsx';
+import { useChange } from '../../graph/useChange.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Checks } from '../../parts/Checks.tsx';
+import { Dialog } from '../../parts/Dialog.tsx';
+import { Faulty } from '../../parts/Faulty.tsx';
+import { faultSentence } from '../../parts/faultSentence.ts';
+import { TextField } from '../../parts/TextField.tsx';
+import styles from './client.module.css';
+import emergency from './Emergency.module.css';
+import type { Glass } from './EmergencyStrip.tsx';
+import { ClientBreakGlassDocument } from './generated/emergency.ts';
+
+type Props = Readonly<{ client: string; onGlass: (glass: Glass) => void; onClose: () => void }>;
+
+/** Says what emergency access is, and takes it for a reason. */
+export function BreakGlassDialog({ client, onGlass, onClose }: Props) {
+  const { t } = useTranslation('client');
+  const { t: frame } = useTranslation('frame');
+  const { vocabulary } = useKnown();
+  const [reason, setReason] = useState('');
+  const [kinds, setKinds] = useState<readonly string[]>([]);
+  const [tried, setTried] = useState(false);
+  const taking = useChange(ClientBreakGlassDocument);
+  const categories = vocabulary?.categories ?? [];
+  const noReason = reason.trim() === '';
+  const take = async () => {
+    setTried(true);
+    if (noReason || kinds.length === 0) return;
+    const taken = await taking.ask({ glass: { client, reason: reason.trim(), categories: kinds } });
+    if (taken) onGlass(taken.breakGlass.breakGlass);
+  };
+  return (
+    <Dialog title={t('emergency.title')} isOpen onClose={onClose} kind="alertdialog">
+      <ul className={emergency.steps}>
+        <li>{t('emergency.steps.opens')}</li>
+        <li>{t('emergency.steps.told')}</li>
+        <li>{t('emergency.steps.reviewed')}</li>
+        <li>{t('emergency.steps.blocks')}</li>
+      </ul>
+      <TextField
+        label={t('emergency.reason')}
+        hint={t('emergency.reasonHint')}
+        lines={2}
+        value={reason}
+        onChange={setReason}
+        {...(tried && noReason && { fault: t('emergency.faults.reason') })}
+      />
+      <Checks
+        label={t('emergency.kinds')}
+        hint={t('emergency.kindsHint')}
+        inColumns
+        choices={categories.map(({ code, label }) => ({ id: code, label }))}
+        value={kinds}
+        onChange={setKinds}
+        {...(tried && kinds.length === 0 && { fault: t('emergency.faults.kinds') })}
+      />
+      {taking.fault && <Faulty sentence={faultSentence(taking.fault, frame)} />}
+      <div className={styles.buttons}>
+        <Button kind="grave" onPress={take} isDisabled={taking.asking}>
+          {t('emergency.take')}
+        </Button>
+        <Button onPress={() => setKinds(categories.map(({ code }) => code))}>{t('emergency.all')}</Button>
+        <Button onPress={onClose}>{frame('cancel')}</Button>
+      </div>
+    </Dialog>
+  );
+}

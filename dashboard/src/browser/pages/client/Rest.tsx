@@ -1,0 +1,31 @@
+import { useAsk } from '../../graph/useAsk.ts';
+import { Answer } from '../../parts/Answer.tsx';
+import type { ClientRestQuery } from './generated/client.ts';
+import { ClientRestDocument } from './generated/client.ts';
+import { LinkedCard } from './linked/LinkedCard.tsx';
+import { NeedsCard } from './NeedsCard.tsx';
+import { NotesCard } from './NotesCard.tsx';
+import { SupportCard } from './SupportCard.tsx';
+import { WithheldCard } from './WithheldCard.tsx';
+
+export type RestClient = NonNullable<ClientRestQuery['client']>;
+
+/** What is not for the first moment: needs, housing, periods of support, and what is not shared. */
+export function Rest({ client: id }: Readonly<{ client: string }>) {
+  const asked = useAsk(ClientRestDocument, { variables: { client: id } });
+  return (
+    <Answer of={asked}>
+      {({ client }) =>
+        client && (
+          <>
+            <NeedsCard client={client} />
+            <SupportCard client={client} />
+            <NotesCard client={id} />
+            <WithheldCard client={client} />
+            <LinkedCard client={id} />
+          </>
+        )
+      }
+    </Answer>
+  );
+}

@@ -1,0 +1,61 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GraphFault } from '../../../graph/GraphFault.ts';
+import { Banner } from '../../../parts/Banner.tsx';
+import { Button } from '../../../parts/Button.tsx';
+import { Dialog } from '../../../parts/Dialog.tsx';
+import styles from '../client.module.css';
+import { OrderFault } from './OrderFault.tsx';
+
+type Props = Readonly<{
+  /** On the button that opens it and the one that does it. */
+  word: string;
+  title: string;
+  /** Asks for it; gives what to say of it, or `undefined` where it was not taken. */
+  act: () => Promise<string | undefined>;
+  mayAct: boolean;
+  asking: boolean;
+  fault: GraphFault | undefined;
+  onClose: () => void;
+  children: ReactNode;
+}>;
+
+/** A button that opens a dialog in which something is done to an alert of one's own agency. */
+export function ActDialog({ word, title, act, mayAct, asking, fault, onClose, children }: Props) {
+  const { t } = useTranslation('frame');
+  const [isOpen, setOpen] = useState(false);
+  const [done, setDone] = useState<string>();
+  const close = () => {
+    setOpen(false);
+    setDone(undefined);
+    onClose();
+  };
+  return (
+    <>
+      <Button kind="quiet" onPress={() => setOpen(true)}>
+        {word}
+      </Button>
+      <Dialog title={title} isOpen={isOpen} onClose={close}>
+        {done === undefined ? (
+          <>
+            {children}
+            <OrderFault of={fault} />
+            <div className={styles.buttons}>
+              <Button kind="main" isDisabled={!mayAct || asking} onPress={async () => setDone(await act())}>
+                {word}
+              </Button>
+              <Button onPress={close}>{t('cancel')}</Button>
+            </div>
+          </>
+        ) : (
+          <>
+            <Banner kind="done">
+              <p>{done}</p>
+            </Banner>
+            <Button onPress={close}>{t('close')}</Button>
+          </>
+        )}
+      </Dialog>
+    </>
+  );
+}

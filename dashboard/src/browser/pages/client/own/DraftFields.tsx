@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { useKnown } from '../../../frame/Known.tsx';
+import { DateField } from '../../../parts/DateField.tsx';
+import { Radios } from '../../../parts/Radios.tsx';
+import { Select } from '../../../parts/Select.tsx';
+import { TextField } from '../../../parts/TextField.tsx';
+import { type Draft, longestText } from './draft.ts';
+import { WordingHints } from './WordingHints.tsx';
+
+const certainties = ['INDICATED', 'DISCLOSED', 'ASSESSED', 'HISTORICAL'] as const;
+const severities = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
+
+type Props = Readonly<{ draft: Draft; onChange: (draft: Draft) => void; missing?: string | undefined }>;
+
+/** The words of an alert. While one writes, words that others may read otherwise are pointed out; nothing is refused for them. */
+export function DraftFields({ draft, onChange, missing }: Props) {
+  const { t } = useTranslation('client');
+  const { vocabulary } = useKnown();
+  const change = (part: Partial<Draft>) => onChange({ ...draft, ...part });
+  return (
+    <>
+      <Select
+        label={t('raise.code')}
+        choices={(vocabulary?.alerts ?? []).map(({ code, label }) => ({ id: code, label }))}
+        value={draft.code}
+        onChange={(code) => change({ code })}
+      />
+      <Radios
+        label={t('raise.certainty')}
+        inColumns
+        choices={certainties.map((id) => ({ id, label: t(`alerts.certainty.${id}`) }))}
+        value={certainties.find((one) => one === draft.certainty) ?? null}
+        onChange={(certainty) => change({ certainty })}
+      />
+      <Radios
+        label={t('raise.severity')}
+        inColumns
+        choices={severities.map((id) => ({ id, label: t(`alerts.severity.${id}`) }))}
+        value={draft.severity}
+        onChange={(severity) => change({ severity })}
+      />
+      <TextField
+        label={t('raise.text')}
+        hint={t('raise.textHint', { left: longestText - draft.text.length })}
+        lines={4}
+        maxLength={longestText}
+        value={draft.text}
+        onChange={(text) => change({ text })}
+        {...(missing && { fault: missing })}
+      />
+      <WordingHints text={draft.text} />
+      <DateField label={t('raise.reviewDue')} value={draft.reviewDue} onChange={(reviewDue) => change({ reviewDue })} />
+    </>
+  );
+}

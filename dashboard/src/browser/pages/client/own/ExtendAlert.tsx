@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useChange } from '../../../graph/useChange.ts';
+import { DateField } from '../../../parts/DateField.tsx';
+import { ClientExtendAlertDocument } from '../generated/own.ts';
+import type { OneAlert } from '../holds.ts';
+import { ActDialog } from './ActDialog.tsx';
+import { useOrderId } from './useOrderId.ts';
+import { useToldSentence } from './useToldSentence.ts';
+
+/** Lets an alert hold for longer. */
+export function ExtendAlert({ one: { alert, record } }: Readonly<{ one: OneAlert }>) {
+  const { t } = useTranslation('client');
+  const says = useToldSentence();
+  const [until, setUntil] = useState<string | null>(null);
+  const change = useChange(ClientExtendAlertDocument, { askAgain: ['ClientFirst'] });
+  const order = { record: record.id, alert: alert.id, until };
+  const orderId = useOrderId(order);
+  const act = async () => {
+    if (!until) return undefined;
+    const done = await change.ask({ ...order, until, orderId });
+    return done && says(done.extendAlert.outcome);
+  };
+  return (
+    <ActDialog
+      word={t('extend.word')}
+      title={t('extend.title')}
+      act={act}
+      mayAct={until !== null}
+      asking={change.asking}
+      fault={change.fault}
+      onClose={change.clear}
+    >
+      <DateField label={t('extend.until')} value={until} onChange={setUntil} />
+    </ActDialog>
+  );
+}

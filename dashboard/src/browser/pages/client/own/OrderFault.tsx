@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import type { GraphFault } from '../../../graph/GraphFault.ts';
+import { Banner } from '../../../parts/Banner.tsx';
+import { Faulty } from '../../../parts/Faulty.tsx';
+import { faultSentence } from '../../../parts/faultSentence.ts';
+
+/** Why an order was not taken, and what one can do then. */
+export function OrderFault({ of }: Readonly<{ of: GraphFault | undefined }>) {
+  const { t } = useTranslation('client');
+  const { t: frame } = useTranslation('frame');
+  if (!of) return null;
+  if (of.code === 'WRITES_OFF')
+    return (
+      <Banner kind="care">
+        <p>{t('order.off')}</p>
+      </Banner>
+    );
+  return <Faulty sentence={of.code === 'WRITE_UNCERTAIN' ? t('order.uncertain') : faultSentence(of, frame)} />;
+}

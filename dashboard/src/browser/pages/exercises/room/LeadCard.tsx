@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../parts/Button.tsx';
+import { Card } from '../../../parts/Card.tsx';
+import { LeadDialog } from './LeadDialog.tsx';
+import type { ExerciseInRoom } from './Room.tsx';
+import styles from './room.module.css';
+import { placedAt } from './stages.ts';
+
+/** What whoever leads does to an exercise. */
+export type Lead = 'reveal' | 'second' | 'close';
+
+/** The controls of whoever leads: what may be done at this stage. What it does is said before it is done. */
+export function LeadCard({ exercise }: Readonly<{ exercise: ExerciseInRoom }>) {
+  const { t } = useTranslation('exercises');
+  const [asking, setAsking] = useState<Lead>();
+  const { stage } = exercise;
+  const next: Lead = placedAt(stage) ? 'reveal' : stage === 'FIRST_DISCUSSION' ? 'second' : 'close';
+  return (
+    <Card title={t('leading.title')}>
+      <p>{t(`leading.${next}.text`)}</p>
+      <div className={styles.row}>
+        <Button kind="main" onPress={() => setAsking(next)}>
+          {t(`leading.${next}.go`)}
+        </Button>
+        {next !== 'close' && <Button onPress={() => setAsking('close')}>{t('leading.close.go')}</Button>}
+      </div>
+      {asking && <LeadDialog exercise={exercise} lead={asking} onClose={() => setAsking(undefined)} />}
+    </Card>
+  );
+}

@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+import type { PlacingAnswer } from '../generated/exercise.ts';
+
+/** Names where a story was placed: the category in the partners' words, no alert, cannot say, or not placed (null). */
+export function usePlaceWord(
+  offered: readonly Readonly<{ code: string; label: string }>[],
+): (answer: PlacingAnswer | null, category: string | null) => string {
+  const { t } = useTranslation('exercises');
+  const labels = new Map(offered.map(({ code, label }) => [code, label]));
+  return (answer, category) => {
+    if (category !== null) return labels.get(category) ?? category;
+    return answer === null ? t('shift.noAnswer') : t(`place.answers.${answer}`);
+  };
+}

@@ -1,0 +1,68 @@
+import { useApolloClient } from '@apollo/client/react';
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { GraphFault } from '../../graph/GraphFault.ts';
+import { Button } from '../../parts/Button.tsx';
+import { faultSentence } from '../../parts/faultSentence.ts';
+import { asCsv } from './asCsv.ts';
+import type { filterOf } from './filterOf.ts';
+import { LedgerSearchDocument, type LedgerSearchQuery } from './generated/ledger.ts';
+
+type Props = Readonly<{ filter: ReturnType<typeof filterOf> }>;
+
+/** Saves everything that was found as a file for a spreadsheet, however many pages it has. */
+export function Export({ filter }: Props) {
+  const { t } = useTranslation('ledger');
+  const { t: frame } = useTranslation('frame');
+  const client = useApolloClient();
+  const [state, setState] = useState<Readonly<{ busy: boolean; said: string }>>({ busy: false, said: '' });
+  const save = async () => {
+    setState({ busy: true, said: t('export.busy') });
+    try {
+      const found = await all(client, filter);
+      download('ledger.csv', asCsv(found));
+      setState({ busy: false, said: t('export.done', { count: found.length }) });
+    } catch (error) {
+      setState({ busy: false, said: faultSentence(GraphFault.from(error), frame) });
+    }
+  };
+  return (
+    <>
+      <span role="status">{state.said}</span>
+      <Button onPress={save} isDisabled={state.busy}>
+        <Download aria-hidden size={18} />
+        {t('export.go')}
+      </Button>
+    </>
+  );
+}
+
+type Nodes = LedgerSearchQuery['disclosures']['nodes'];
+
+/** Every page. Throws where one cannot be had: half a list must not look like a whole one. */
+async function all(client: ReturnType<typeof useApolloClient>, filter: Props['filter']): Promise<Nodes> {
+  const found: Nodes[number][] = [];
+  let after: string | null = null;
+  do {
+    const { data }: { data?: LedgerSearchQuery | undefined } = await client.query({
+      query: LedgerSearchDocument,
+      variables: { filter, first: 100, after },
+      errorPolicy: 'none',
+      fetchPolicy: 'no-cache',
+    });
+    if (!data) throw new GraphFault('UNREADABLE', '');
+    found.push(...data.disclosures.nodes);
+    after = data.disclosures.pageInfo.hasNextPage ? data.disclosures.pageInfo.endCursor : null;
+  } while (after !== null);
+  return found;
+}
+
+function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

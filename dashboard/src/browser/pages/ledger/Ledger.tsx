@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ForPurpose } from '../../frame/ForPurpose.tsx';
+import { useKnown } from '../../frame/Known.tsx';
+import { Page } from '../../frame/Page.tsx';
+import { later } from '../../parts/later.tsx';
+import { Disclosures } from './Disclosures.tsx';
+import { IntegrityCard } from './IntegrityCard.tsx';
+import { emptySearch } from './Search.ts';
+
+const LedgerFilter = later(async () => (await import('./LedgerFilter.tsx')).LedgerFilter);
+
+/** Purposes for which an agency's own disclosures are told. */
+const opening = ['QUALITY_IMPROVEMENT', 'ADMINISTRATION'];
+
+/** Who was told what of one's own agency's records, and whether the list is as it was written. */
+export default function Ledger() {
+  const { t } = useTranslation('ledger');
+  const { mayDo, me } = useKnown();
+  const [search, setSearch] = useState(emptySearch);
+  return (
+    <Page title={t('title')} lead={t('lead', { agency: me?.agency.name ?? '' })}>
+      <ForPurpose opening={opening}>
+        {mayDo.includes('ledgerIntegrity') && <IntegrityCard />}
+        <LedgerFilter of={search} onChange={setSearch} />
+        <Disclosures search={search} />
+      </ForPurpose>
+    </Page>
+  );
+}

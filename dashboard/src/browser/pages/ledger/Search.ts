@@ -1,0 +1,13 @@
+/** What is looked for. Days are in this device's time zone. */
+export type Search = Readonly<{
+  agency: string;
+  purpose: string;
+  toOthers: boolean;
+  from: string | null;
+  to: string | null;
+}>;
+
+/** Stands for "whichever" in a list of choices. */
+export const any = '-';
+
+export const emptySearch: Search = { agency: any, purpose: any, toOthers: true, from: null, to: null };

@@ -1,0 +1,23 @@
+import { asCsv } from './asCsv.ts';
+
+const told = {
+  ...({ __typename: 'Disclosure', at: '2026-11-26T01:00:00Z', requester: 'kim', requesterAgency: null } as const),
+  ...{
+    purpose: 'SERVICE_COORDINATION',
+    purposeLabel: 'To work together',
+    why: 'Consent',
+    client: null,
+    categories: [],
+  },
+};
+
+test('commas, quotes and line ends stay within their cell', () => {
+  const [, row] = asCsv([{ ...told, why: 'Consent, "housing"\nof May', categories: ['HOUSING', 'ADDRESS'] }]).split(
+    '\r\n',
+  );
+  expect(row).toBe('2026-11-26T01:00:00Z,kim,,SERVICE_COORDINATION,"Consent, ""housing""\nof May",,HOUSING ADDRESS');
+});
+
+test('what a spreadsheet would run as a formula is text', () => {
+  expect(asCsv([{ ...told, requester: '=HYPERLINK("x")' }])).toContain(`"'=HYPERLINK(""x"")"`);
+});

@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import { Badge } from '../../parts/Badge.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { Day } from '../../parts/Day.tsx';
+import { nameOf } from '../../parts/nameOf.ts';
+import { Withheld } from '../../parts/Withheld.tsx';
+import type { MatchingRecordFragment } from './generated/matching.ts';
+import type { Pair } from './Matching.tsx';
+import styles from './matching.module.css';
+
+type Props = Readonly<{ pair: Pair; onSay: (word: 'SAME' | 'DIFFERENT' | 'LATER') => void }>;
+
+/** Two records side by side, how they compare, and what may be said of them. */
+export function PairCard({ pair, onSay }: Props) {
+  const { t } = useTranslation('matching');
+  const { mine, theirs, agreement, close, onFileTwice, word } = pair;
+  const name = nameOf(mine.identity?.name) ?? t('yours');
+  return (
+    <article className={styles.pair} aria-label={name}>
+      <header>
+        <Badge tone={close ? 'care' : 'plain'}>{t(close ? 'close' : 'perhaps')}</Badge>
+        {onFileTwice && <Badge>{t('twice')}</Badge>}
+        {word === 'LATER' && <Badge>{t('putOff')}</Badge>}
+        <span className={styles.at}>
+          {t('found')} <Day of={pair.at} />
+        </span>
+      </header>
+      <div className={styles.sides}>
+        <RecordSide title={t('yours')} record={mine} />
+        <RecordSide title={onFileTwice ? t('yoursToo') : (theirs?.agency?.name ?? t('theirs'))} record={theirs} />
+      </div>
+      {agreement.length > 0 && (
+        <ul className={styles.agreement} aria-label={t('agreement')}>
+          {agreement.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.words}>
+        <Button onPress={() => onSay('SAME')}>{t('same')}</Button>
+        <Button onPress={() => onSay('DIFFERENT')}>{t('different')}</Button>
+        <Button kind="quiet" onPress={() => onSay('LATER')}>
+          {t('later')}
+        </Button>
+      </div>
+    </article>
+  );
+}
+
+function RecordSide({ title, record }: Readonly<{ title: string; record: MatchingRecordFragment | null }>) {
+  const { t } = useTranslation('matching');
+  const identity = record?.identity;
+  const others = (identity?.alsoKnownAs ?? []).map(nameOf).filter((name) => name !== null);
+  return (
+    <section className={styles.side}>
+      <h2>{title}</h2>
+      {record ? (
+        <dl>
+          <dt>{t('name')}</dt>
+          <dd>{nameOf(identity?.name) ?? <Withheld />}</dd>
+          {others.length > 0 && (
+            <>
+              <dt>{t('also')}</dt>
+              <dd>{others.join(', ')}</dd>
+            </>
+          )}
+          <dt>{t('born')}</dt>
+          <dd>
+            {identity?.dateOfBirth ? <Day of={identity.dateOfBirth} /> : <Withheld />}
+            {identity?.dateOfBirthAccuracy === 'ESTIMATED' && ` (${t('estimated')})`}
+          </dd>
+          <dt>{t('suburb')}</dt>
+          <dd>{record.address?.suburb ?? <Withheld />}</dd>
+          <dt>{t('phone')}</dt>
+          <dd>{record.contact?.phone ?? <Withheld />}</dd>
+        </dl>
+      ) : (
+        <p>{t('hidden')}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { AgencyName } from '../../parts/AgencyName.tsx';
+import { Badge } from '../../parts/Badge.tsx';
+import { Banner } from '../../parts/Banner.tsx';
+import { Card } from '../../parts/Card.tsx';
+import { Day } from '../../parts/Day.tsx';
+import type { MyFile } from './Mine.tsx';
+import styles from './mine.module.css';
+
+/** What services keep in mind for somebody's safety, past and corrected ones too: they stand on file. */
+export function MineAlerts({ file: { alerts } }: Readonly<{ file: MyFile }>) {
+  const { t } = useTranslation('mine');
+  const all = alerts?.nodes ?? [];
+  return (
+    <Card title={t('alerts.title')}>
+      <p>{t('alerts.text')}</p>
+      {(alerts?.complete === false || alerts?.pageInfo?.hasNextPage) && (
+        <Banner kind="care">
+          <p>{t('alerts.incomplete')}</p>
+        </Banner>
+      )}
+      {all.length === 0 && <p>{t('alerts.none')}</p>}
+      <ul className={styles.list}>
+        {all.map(({ alert, label, record }) => (
+          <li key={alert.id}>
+            <span>
+              <strong>{label ?? t('alerts.unnamed')}</strong> {isOver(alert) && <Badge>{t('alerts.over')}</Badge>}
+            </span>
+            {alert.text && <span>{alert.text}</span>}
+            <span className={styles.small}>
+              {alert.certainty && `${t(`alerts.certainty.${alert.certainty}`)} · `}
+              <AgencyName of={record.agency} />
+              {alert.raisedOn && (
+                <>
+                  {' · '}
+                  {t('alerts.since')} <Day of={alert.raisedOn} />
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+type MyAlert = NonNullable<NonNullable<MyFile['alerts']>['nodes']>[number]['alert'];
+
+const isOver = ({ status, certainty }: MyAlert): boolean =>
+  status === 'CLOSED' || status === 'ENTERED_IN_ERROR' || certainty === 'RULED_OUT' || certainty === 'CORRECTED';

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useKnown } from '../../frame/Known.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { Day } from '../../parts/Day.tsx';
+import { PersonName } from '../../parts/PersonName.tsx';
+import type { NoticesBlocksQuery } from './generated/notices.ts';
+import styles from './Notices.module.css';
+
+type Block = NoticesBlocksQuery['blocks']['nodes'][number];
+type Props = Readonly<{ of: Block; onLift: () => void }>;
+
+/** A block: of whom, why, what it closes and against whom. */
+export function BlockText({ of, onLift }: Props) {
+  const { t, i18n } = useTranslation('notices');
+  const { mayDo, categoryWord } = useKnown();
+  const closes = of.categories
+    ? new Intl.ListFormat(i18n.language).format(of.categories.map(categoryWord))
+    : t('blocks.everything');
+  const against = of.against ? t('blocks.some', { count: of.against.length }) : t('blocks.everybody');
+  return (
+    <article className={styles.one}>
+      <p className={styles.line}>
+        <strong>
+          {of.client ? (
+            <Link to={`/people/${of.client.id}`}>
+              <PersonName of={of.client.name} />
+            </Link>
+          ) : (
+            t('glasses.unknown')
+          )}
+        </strong>
+        <span>{t(`blocks.kinds.${of.kind}`)}</span>
+      </p>
+      <p className={styles.facts}>
+        <span>{`${t('blocks.closes')}: ${closes}`}</span>
+        <span>{`${t('blocks.against')}: ${against}`}</span>
+        <span>
+          {t('blocks.recorded')} <Day of={of.recordedAt} withTime /> {t('blocks.by', { who: of.recordedBy })}
+        </span>
+      </p>
+      {mayDo.includes('liftBlock') && (
+        <div>
+          <Button onPress={onLift}>{t('blocks.lift')}</Button>
+        </div>
+      )}
+    </article>
+  );
+}

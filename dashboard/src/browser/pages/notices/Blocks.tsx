@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAsk } from '../../graph/useAsk.ts';
+import { Answer } from '../../parts/Answer.tsx';
+import { Banner } from '../../parts/Banner.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { Card } from '../../parts/Card.tsx';
+import { BlockText } from './BlockText.tsx';
+import { NoticesBlocksDocument, type NoticesBlocksQuery } from './generated/notices.ts';
+import { LiftDialog } from './LiftDialog.tsx';
+import styles from './Notices.module.css';
+
+const variables = { first: 50 };
+
+/** Blocks my agency put on file and nobody lifted. */
+export function Blocks() {
+  const { t } = useTranslation('notices');
+  const { t: inFrame } = useTranslation('frame');
+  const asked = useAsk(NoticesBlocksDocument, { variables });
+  const [lifted, setLifted] = useState<string>();
+  const [done, setDone] = useState(false);
+  return (
+    <Card title={t('blocks.title')}>
+      <p>{t('blocks.lead')}</p>
+      {done && (
+        <Banner kind="done">
+          <p>{t('blocks.done')}</p>
+        </Banner>
+      )}
+      <Answer of={asked}>
+        {({ blocks: { nodes, pageInfo } }) => (
+          <>
+            {nodes.length === 0 && <p className={styles.none}>{t('blocks.none')}</p>}
+            <ul className={styles.list}>
+              {nodes.map((block) => (
+                <li key={block.id}>
+                  <BlockText of={block} onLift={() => setLifted(block.id)} />
+                </li>
+              ))}
+            </ul>
+            {pageInfo.hasNextPage && (
+              <Button isDisabled={asked.asking} onPress={() => asked.more({ after: pageInfo.endCursor }, behind)}>
+                {inFrame('more')}
+              </Button>
+            )}
+          </>
+        )}
+      </Answer>
+      {lifted && <LiftDialog block={lifted} onClose={() => setLifted(undefined)} onLifted={() => setDone(true)} />}
+    </Card>
+  );
+}
+
+const behind = ({ blocks: before }: NoticesBlocksQuery, { blocks: next }: NoticesBlocksQuery): NoticesBlocksQuery => ({
+  blocks: { ...next, nodes: [...before.nodes, ...next.nodes] },
+});

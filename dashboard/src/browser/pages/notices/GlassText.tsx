@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useKnown } from '../../frame/Known.tsx';
+import { Badge } from '../../parts/Badge.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { Day } from '../../parts/Day.tsx';
+import { PersonName } from '../../parts/PersonName.tsx';
+import { useSession } from '../../session/Session.tsx';
+import type { NoticesGlassesQuery } from './generated/notices.ts';
+import styles from './Notices.module.css';
+
+type Glass = NoticesGlassesQuery['breakGlasses']['nodes'][number];
+type Props = Readonly<{ of: Glass; onReview: () => void }>;
+
+/** Emergency access: of whom, by whom, when, why, to which kinds of information, and what the review found. */
+export function GlassText({ of, onReview }: Props) {
+  const { t, i18n } = useTranslation('notices');
+  const { categoryWord } = useKnown();
+  return (
+    <article className={styles.one}>
+      <p className={styles.line}>
+        <strong>
+          {of.client ? (
+            <Link to={`/people/${of.client.id}`}>
+              <PersonName of={of.client.name} />
+            </Link>
+          ) : (
+            t('glasses.unknown')
+          )}
+        </strong>
+        {of.grave && <Badge tone="grave">{t('glasses.grave')}</Badge>}
+      </p>
+      {of.reason && <p>{`${t('glasses.reason')}: ${of.reason}`}</p>}
+      <p className={styles.facts}>
+        <span>{`${t('glasses.takenBy')} ${of.takenBy}`}</span>
+        <span>
+          <Day of={of.at} withTime /> {t('glasses.until')} <Day of={of.endedAt ?? of.until} withTime />
+        </span>
+        {of.categories && (
+          <span>
+            {`${t('glasses.kinds')}: ${new Intl.ListFormat(i18n.language).format(of.categories.map(categoryWord))}`}
+          </span>
+        )}
+      </p>
+      {of.review ? <Found of={of.review} /> : <ToReview of={of} onReview={onReview} />}
+    </article>
+  );
+}
+
+function Found({ of }: Readonly<{ of: NonNullable<Glass['review']> }>) {
+  const { t } = useTranslation('notices');
+  return (
+    <p>
+      {t('glasses.reviewed')} <Day of={of.at} withTime /> {of.reviewedBy && `(${of.reviewedBy})`}:{' '}
+      <strong>{t(`glasses.outcomes.${of.outcome}`)}</strong>. {of.note}
+    </p>
+  );
+}
+
+/** Never offered to who took it; over a refusal, only to who may review that. */
+function ToReview({ of, onReview }: Props) {
+  const { t } = useTranslation('notices');
+  const { mayDo } = useKnown();
+  const { user } = useSession().signed;
+  if (of.takenBy === user) return <p>{t('glasses.own')}</p>;
+  if (of.grave && !mayDo.includes('reviewGraveBreakGlass')) return <p>{t('glasses.graver')}</p>;
+  if (!mayDo.includes('reviewBreakGlass')) return null;
+  return (
+    <div>
+      <Button kind="main" onPress={onReview}>
+        {t('glasses.review')}
+      </Button>
+    </div>
+  );
+}

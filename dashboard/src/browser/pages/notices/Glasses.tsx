@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAsk } from '../../graph/useAsk.ts';
+import { Answer } from '../../parts/Answer.tsx';
+import { Banner } from '../../parts/Banner.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { Card } from '../../parts/Card.tsx';
+import { CheckOne } from '../../parts/Checks.tsx';
+import { GlassText } from './GlassText.tsx';
+import { NoticesGlassesDocument, type NoticesGlassesQuery } from './generated/notices.ts';
+import styles from './Notices.module.css';
+import { ReviewDialog } from './ReviewDialog.tsx';
+
+/** Emergency access that workers of my agency took, until somebody else has said whether it was right. */
+export function Glasses() {
+  const { t } = useTranslation('notices');
+  const { t: inFrame } = useTranslation('frame');
+  const [all, setAll] = useState(false);
+  const asked = useAsk(NoticesGlassesDocument, { variables: { toReviewOnly: !all, first: 50 } });
+  const [reviewed, setReviewed] = useState<string>();
+  const [done, setDone] = useState(false);
+  return (
+    <div id="reviews">
+      <Card title={t('glasses.title')} actions={<CheckOne label={t('glasses.all')} value={all} onChange={setAll} />}>
+        <p>{t('glasses.lead')}</p>
+        {done && (
+          <Banner kind="done">
+            <p>{t('glasses.done')}</p>
+          </Banner>
+        )}
+        <Answer of={asked}>
+          {({ breakGlasses: { nodes, pageInfo } }) => (
+            <>
+              {nodes.length === 0 && <p className={styles.none}>{t('glasses.none')}</p>}
+              <ul className={styles.list}>
+                {nodes.map((glass) => (
+                  <li key={glass.id}>
+                    <GlassText of={glass} onReview={() => setReviewed(glass.id)} />
+                  </li>
+                ))}
+              </ul>
+              {pageInfo.hasNextPage && (
+                <Button isDisabled={asked.asking} onPress={() => asked.more({ after: pageInfo.endCursor }, behind)}>
+                  {inFrame('more')}
+                </Button>
+              )}
+            </>
+          )}
+        </Answer>
+        {reviewed && (
+          <ReviewDialog glass={reviewed} onClose={() => setReviewed(undefined)} onReviewed={() => setDone(true)} />
+        )}
+      </Card>
+    </div>
+  );
+}
+
+const behind = (
+  { breakGlasses: before }: NoticesGlassesQuery,
+  { breakGlasses: next }: NoticesGlassesQuery,
+): NoticesGlassesQuery => ({ breakGlasses: { ...next, nodes: [...before.nodes, ...next.nodes] } });

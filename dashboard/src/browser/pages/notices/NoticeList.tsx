@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAsk } from '../../graph/useAsk.ts';
+import { useChange } from '../../graph/useChange.ts';
+import { Answer } from '../../parts/Answer.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { Card } from '../../parts/Card.tsx';
+import { CheckOne } from '../../parts/Checks.tsx';
+import { Faulty } from '../../parts/Faulty.tsx';
+import { faultSentence } from '../../parts/faultSentence.ts';
+import { NoticeReadDocument, NoticesDocument, type NoticesQuery } from './generated/notices.ts';
+import styles from './Notices.module.css';
+import { NoticeText } from './NoticeText.tsx';
+
+/** What waits for me, the newest first. */
+export function NoticeList() {
+  const { t } = useTranslation('notices');
+  const { t: inFrame } = useTranslation('frame');
+  const [all, setAll] = useState(false);
+  const asked = useAsk(NoticesDocument, { variables: { unreadOnly: !all, first: 50 } });
+  const read = useChange(NoticeReadDocument, { askAgain: ['Notices', 'FrameNotices'] });
+  const [said, setSaid] = useState(false);
+  const markRead = async (id: string) => setSaid(Boolean(await read.ask({ id })));
+  return (
+    <Card title={t('list.title')} actions={<CheckOne label={t('list.all')} value={all} onChange={setAll} />}>
+      <p role="status" className="visually-hidden">
+        {said && t('list.wasRead')}
+      </p>
+      {read.fault && <Faulty sentence={faultSentence(read.fault, inFrame)} />}
+      <Answer of={asked}>
+        {({ notices: { nodes, pageInfo } }) => (
+          <>
+            {nodes.length === 0 && <p className={styles.none}>{t('list.none')}</p>}
+            <ul className={styles.list}>
+              {nodes.map((notice) => (
+                <li key={notice.id}>
+                  <NoticeText of={notice} onRead={() => markRead(notice.id)} isReading={read.asking} />
+                </li>
+              ))}
+            </ul>
+            {pageInfo.hasNextPage && (
+              <Button isDisabled={asked.asking} onPress={() => asked.more({ after: pageInfo.endCursor }, behind)}>
+                {inFrame('more')}
+              </Button>
+            )}
+          </>
+        )}
+      </Answer>
+    </Card>
+  );
+}
+
+const behind = ({ notices: before }: NoticesQuery, { notices: next }: NoticesQuery): NoticesQuery => ({
+  notices: { ...next, nodes: [...before.nodes, ...next.nodes] },
+});

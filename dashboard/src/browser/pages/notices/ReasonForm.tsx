@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { Form } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Change } from '../../graph/useChange.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Faulty } from '../../parts/Faulty.tsx';
+import { faultSentence } from '../../parts/faultSentence.ts';
+import styles from './Notices.module.css';
+
+type Props = Readonly<{
+  change: Pick<Change<unknown, never>, 'asking' | 'fault'>;
+  /** What the button says. */
+  save: string;
+  /** `grave`: what it does takes a protection away. */
+  kind?: 'main' | 'grave';
+  onSave: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}>;
+
+/** The form in a dialog that asks for a reason: what is asked, what went wrong, save or cancel. */
+export function ReasonForm({ change, save, kind = 'main', onSave, onClose, children }: Props) {
+  const { t } = useTranslation('frame');
+  return (
+    <Form
+      className={styles.form ?? ''}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave();
+      }}
+    >
+      {children}
+      {change.fault && <Faulty sentence={faultSentence(change.fault, t)} />}
+      <div className={styles.line}>
+        <Button type="submit" kind={kind} isDisabled={change.asking}>
+          {save}
+        </Button>
+        <Button onPress={onClose}>{t('cancel')}</Button>
+      </div>
+    </Form>
+  );
+}

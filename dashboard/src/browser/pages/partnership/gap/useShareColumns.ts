@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import type { FigureColumn } from '../../../parts/FigureTable.tsx';
+
+type Shown = Readonly<{
+  words: string;
+  share: Readonly<{ rate: number | null; low: number | null; high: number | null }> | null;
+}>;
+
+/** Columns of a share and its interval, with the chart's own words where there is none. */
+export function useShareColumns(percent: (share: number) => string): readonly FigureColumn<Shown>[] {
+  const { t } = useTranslation('partnership');
+  return [
+    { id: 'rate', title: t('table.rate'), of: ({ words }) => words, isNumber: true },
+    {
+      ...{ id: 'range', title: t('table.range'), isNumber: true },
+      of: ({ share }) =>
+        share !== null && share.low !== null && share.high !== null && share.rate !== null
+          ? t('audit.range', { low: percent(share.low), high: percent(share.high) })
+          : '',
+    },
+  ];
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAsk } from '../../graph/useAsk.ts';
+import { Answer } from '../../parts/Answer.tsx';
+import { Card } from '../../parts/Card.tsx';
+import { CopyQuery } from '../../parts/CopyQuery.tsx';
+import { Select } from '../../parts/Select.tsx';
+import { ShowMore } from '../../parts/ShowMore.tsx';
+import { PeopleCaseloadDocument } from './generated/people.ts';
+import { PersonCards } from './PersonCards.tsx';
+import styles from './people.module.css';
+
+const scopes = ['MINE', 'AGENCY'] as const;
+
+/** The people one works with oneself, or all of one's agency, a page at a time. */
+export function Caseload() {
+  const { t } = useTranslation('people');
+  const [of, setOf] = useState<(typeof scopes)[number]>('MINE');
+  const asked = useAsk(PeopleCaseloadDocument, { variables: { of } });
+  return (
+    <Card
+      title={t('caseload.title')}
+      actions={
+        <Select
+          label={t('caseload.of')}
+          hideLabel
+          choices={scopes.map((id) => ({ id, label: t(`caseload.${id}`) }))}
+          value={of}
+          onChange={setOf}
+        />
+      }
+    >
+      <Answer of={asked}>
+        {({ caseload: { nodes, pageInfo } }) => (
+          <>
+            {nodes.length > 0 ? <PersonCards people={nodes} /> : <p>{t(`caseload.none.${of}`)}</p>}
+            <div className={styles.below}>
+              <ShowMore
+                of={asked}
+                page={pageInfo}
+                merge={(before, next) => ({
+                  caseload: { ...next.caseload, nodes: [...before.caseload.nodes, ...next.caseload.nodes] },
+                })}
+              />
+              <CopyQuery document={PeopleCaseloadDocument} variables={{ of }} />
+            </div>
+          </>
+        )}
+      </Answer>
+    </Card>
+  );
+}

@@ -1,0 +1,57 @@
+import { ChevronRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useKnown } from '../../frame/Known.tsx';
+import { Day } from '../../parts/Day.tsx';
+import { nameOf } from '../../parts/nameOf.ts';
+import { Withheld } from '../../parts/Withheld.tsx';
+import type { PeoplePersonFragment } from './generated/people.ts';
+import styles from './people.module.css';
+
+/** People, each with enough to be told from another: name, day of birth, and who else works with them. */
+export const PersonCards = ({ people }: Readonly<{ people: readonly PeoplePersonFragment[] }>) => (
+  <ul className={styles.people}>
+    {people.map((person) => (
+      <li key={person.id}>
+        <PersonCard person={person} />
+      </li>
+    ))}
+  </ul>
+);
+
+function PersonCard({ person }: Readonly<{ person: PeoplePersonFragment }>) {
+  const { t } = useTranslation('people');
+  const others = useOthers(person);
+  return (
+    <Link to={`/people/${person.id}`} className={styles.person}>
+      <span className={styles.name}>
+        <strong>{nameOf(person.name) ?? <Withheld />}</strong>
+        <ChevronRight aria-hidden size={18} />
+      </span>
+      <span>
+        {t('person.born')} {person.dateOfBirth ? <Day of={person.dateOfBirth} /> : <Withheld />}
+      </span>
+      {others.length > 0 && (
+        <span className={styles.others}>
+          {t('person.others')}: {others.join(' · ')}
+        </span>
+      )}
+    </Link>
+  );
+}
+
+/** Whoever works with the person now beside one's own agency, as far as it is told. */
+function useOthers({ involvement }: PeoplePersonFragment): readonly string[] {
+  const { t } = useTranslation('frame');
+  const { me } = useKnown();
+  const others = (involvement ?? []).filter(
+    ({ until, record }) => until === null && (record.agency === null || record.agency.id !== me?.agency.id),
+  );
+  return [
+    ...new Set(
+      others.map(({ record, worker }) =>
+        [record.agency?.name ?? t('unknownAgency'), worker?.name].filter((part) => part).join(', '),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKnown } from '../../../frame/Known.tsx';
+import { useChange } from '../../../graph/useChange.ts';
+import { Button } from '../../../parts/Button.tsx';
+import { Card } from '../../../parts/Card.tsx';
+import { Faulty } from '../../../parts/Faulty.tsx';
+import { faultSentence } from '../../../parts/faultSentence.ts';
+import { Radios } from '../../../parts/Radios.tsx';
+import { TextField } from '../../../parts/TextField.tsx';
+import { positions } from '../codes.ts';
+import { type Position, ProposalVoiceDocument } from '../generated/proposal.ts';
+import styles from '../proposals.module.css';
+import type { ProposalShown } from './ProposalShown.ts';
+
+/** Takes a position for one's agency at the level the proposal is at. */
+export function VoiceCard({ proposal: { id, level, levels } }: Readonly<{ proposal: ProposalShown }>) {
+  const { t } = useTranslation('proposals');
+  const { t: frame } = useTranslation('frame');
+  const { me } = useKnown();
+  const [position, setPosition] = useState<Position | null>(null);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const [said, setSaid] = useState(false);
+  const voice = useChange(ProposalVoiceDocument);
+  const here = levels.find((one) => one.level === level);
+  const spoke = here?.heard.some(({ agency }) => agency !== null && agency.id === me?.agency.id);
+  const noReason = position === 'OBJECT' && reason.trim() === '';
+  const say = async () => {
+    setTried(true);
+    if (!position || noReason) return;
+    const answer = await voice.ask({ voice: { proposal: id, position, reason: reason.trim() || null } });
+    if (!answer) return;
+    setSaid(true);
+    setTried(false);
+    setPosition(null);
+    setReason('');
+  };
+  return (
+    <Card title={t('voice.title')}>
+      <p>{t('voice.text', { agency: me?.agency.name ?? '' })}</p>
+      {spoke && <p>{t('voice.before')}</p>}
+      <Radios
+        label={t('voice.position')}
+        choices={positions.map((one) => ({ id: one, label: t(`voice.positions.${one}`) }))}
+        value={position}
+        onChange={setPosition}
+        {...(tried && !position && { fault: t('voice.missing') })}
+      />
+      <TextField
+        label={t('voice.reason')}
+        hint={t('voice.reasonHint')}
+        lines={3}
+        maxLength={4000}
+        value={reason}
+        onChange={setReason}
+        {...(tried && noReason && { fault: t('voice.noReason') })}
+      />
+      {voice.fault && <Faulty sentence={faultSentence(voice.fault, frame)} />}
+      <div className={styles.row}>
+        <Button kind="main" onPress={say} isDisabled={voice.asking}>
+          {t('voice.go')}
+        </Button>
+        <span role="status">{said && t('voice.said')}</span>
+      </div>
+    </Card>
+  );
+}

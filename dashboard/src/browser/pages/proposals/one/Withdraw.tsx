@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useChange } from '../../../graph/useChange.ts';
+import { Button } from '../../../parts/Button.tsx';
+import { Dialog } from '../../../parts/Dialog.tsx';
+import { Faulty } from '../../../parts/Faulty.tsx';
+import { faultSentence } from '../../../parts/faultSentence.ts';
+import { TextField } from '../../../parts/TextField.tsx';
+import { ProposalWithdrawDocument } from '../generated/proposal.ts';
+import styles from '../proposals.module.css';
+
+/** Takes a proposal back, with a reason. */
+export function Withdraw({ proposal }: Readonly<{ proposal: string }>) {
+  const { t } = useTranslation('proposals');
+  const { t: frame } = useTranslation('frame');
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const withdraw = useChange(ProposalWithdrawDocument);
+  const go = async () => {
+    setTried(true);
+    if (reason.trim() !== '' && (await withdraw.ask({ proposal, reason: reason.trim() }))) setOpen(false);
+  };
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>{t('withdraw.go')}</Button>
+      <Dialog title={t('withdraw.title')} isOpen={open} onClose={() => setOpen(false)}>
+        <p>{t('withdraw.text')}</p>
+        <TextField
+          label={t('withdraw.reason')}
+          lines={3}
+          maxLength={4000}
+          value={reason}
+          onChange={setReason}
+          autoFocus
+          {...(tried && reason.trim() === '' && { fault: t('withdraw.missing') })}
+        />
+        {withdraw.fault && <Faulty sentence={faultSentence(withdraw.fault, frame)} />}
+        <div className={styles.row}>
+          <Button kind="grave" onPress={go} isDisabled={withdraw.asking}>
+            {t('withdraw.go')}
+          </Button>
+          <Button onPress={() => setOpen(false)}>{frame('cancel')}</Button>
+        </div>
+      </Dialog>
+    </>
+  );
+}

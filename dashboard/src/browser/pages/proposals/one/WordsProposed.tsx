@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { useKnown } from '../../../frame/Known.tsx';
+import { useAsk } from '../../../graph/useAsk.ts';
+import { ProposalWordingsDocument } from '../generated/proposal.ts';
+import styles from '../proposals.module.css';
+import type { ProposalShown } from './ProposalShown.ts';
+
+type Props = Readonly<{
+  proposal: string;
+  code: string;
+  change: NonNullable<ProposalShown['change']>;
+  agreed: boolean;
+}>;
+
+/** The wording before and after, side by side. */
+export function WordsProposed({ proposal, code, change, agreed }: Props) {
+  const { t } = useTranslation('proposals');
+  const { categoryWord } = useKnown();
+  const asked = useAsk(ProposalWordingsDocument, { variables: { code } });
+  const wordings = asked.data?.vocabulary.history ?? [];
+  // Once it holds, what was before it stands before it in the history.
+  const own = wordings.findIndex((wording) => wording.proposal?.id === proposal);
+  const before = own < 0 ? wordings.at(-1) : wordings[own - 1];
+  return (
+    <dl className={styles.sides}>
+      <div>
+        <dt>{t(agreed ? 'what.beforeAgreed' : 'what.before')}</dt>
+        <dd>{before && !before.retired ? before.label : asked.waiting ? '…' : t('what.none')}</dd>
+      </div>
+      <div>
+        <dt>{t('what.after')}</dt>
+        <dd>
+          <strong>{change.retire ? t('what.retire') : change.label}</strong>
+          {change.category && (
+            <span className={styles.small}>
+              {t('what.category')}: {categoryWord(change.category)}
+            </span>
+          )}
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { useTerms } from '../../parts/useTerms.ts';
+import type { Entry } from './byDay.ts';
+import styles from './seen.module.css';
+
+/** One thing told: from whose record, what, what allowed it, and when. */
+export function EntryItem({ entry: { record, categories, times, at, why } }: Readonly<{ entry: Entry }>) {
+  const { t, i18n } = useTranslation(['seen', 'frame']);
+  const { kind } = useTerms();
+  const locale = i18n.language === 'en' ? 'en-AU' : i18n.language;
+  return (
+    <li>
+      <strong>{t('entry.from', { agency: record?.agency?.name ?? t('frame:unknownAgency') })}</strong>{' '}
+      {categories.length > 0 ? categories.map(kind).join(' · ') : t('entry.exists')}
+      <span className={styles.quiet}>
+        {/* The hub says it in English. */}
+        <span lang="en">{why}</span>{' '}
+        <time dateTime={at}>{new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(at))}</time>
+        {times > 1 && ` (${t('entry.times', { count: times })})`}
+      </span>
+    </li>
+  );
+}

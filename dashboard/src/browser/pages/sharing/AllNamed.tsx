@@ -1,0 +1,11 @@
+import { useTranslation } from 'react-i18next';
+import { useTerms } from '../../parts/useTerms.ts';
+import type { SharingPartFragment } from './generated/sharing.ts';
+
+/** Every kind of information that parts of a consent name, in one line. */
+export function AllNamed({ parts }: Readonly<{ parts: readonly SharingPartFragment[] }>) {
+  const { t } = useTranslation('sharing');
+  const { kind } = useTerms();
+  if (parts.some(({ categories }) => categories === null)) return <>{t('part.everyKind')}</>;
+  return <>{[...new Set(parts.flatMap(({ categories }) => categories ?? []))].map(kind).join(' · ')}</>;
+}

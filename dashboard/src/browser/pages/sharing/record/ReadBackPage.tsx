@@ -1,0 +1,88 @@
+import { Printer } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../../frame/Page.tsx';
+import type { Change } from '../../../graph/useChange.ts';
+import { languages } from '../../../languages/speak.ts';
+import { Banner } from '../../../parts/Banner.tsx';
+import { Button } from '../../../parts/Button.tsx';
+import { Faulty } from '../../../parts/Faulty.tsx';
+import { faultSentence } from '../../../parts/faultSentence.ts';
+import { Select } from '../../../parts/Select.tsx';
+import { Spoken } from '../../../parts/Spoken.tsx';
+import { useSession } from '../../../session/Session.tsx';
+import styles from '../sharing.module.css';
+import { type Said, Statement } from './Statement.tsx';
+import { pageLanguageOf } from './spoken.ts';
+
+type Props = Said &
+  Readonly<{
+    recording: Pick<Change<unknown, unknown>, 'asking' | 'fault'>;
+    /** Gives whether it was put on file. */
+    onSave: () => Promise<boolean>;
+    onChange: () => void;
+    onEnd: () => void;
+  }>;
+
+/** What was said, read back in the language it was said in, to show or print; then it is put on file. */
+export function ReadBackPage({ recording, onSave, onChange, onEnd, ...said }: Props) {
+  const { t } = useTranslation('sharing');
+  const { t: frame } = useTranslation('frame');
+  const isSelf = useSession().signed.role === 'CLIENT';
+  const [language, setLanguage] = useState(pageLanguageOf(said.draft.language));
+  const [saved, setSaved] = useState(false);
+  const done = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (saved) done.current?.focus();
+  }, [saved]);
+  return (
+    <Page
+      title={
+        <Spoken language={language}>
+          <Title refuse={said.draft.refuse === true} />
+        </Spoken>
+      }
+    >
+      <div className={styles.screen}>
+        {saved ? (
+          <div ref={done} tabIndex={-1}>
+            <Banner kind="done">
+              <p>{t('saved.text')}</p>
+              <p>{t(isSelf ? 'saved.withdrawSelf' : 'saved.withdraw')}</p>
+            </Banner>
+          </div>
+        ) : (
+          <p>{t(isSelf ? 'readBack.leadSelf' : 'readBack.lead')}</p>
+        )}
+        <Select label={t('readBack.language')} choices={languages} value={language} onChange={setLanguage} />
+      </div>
+      <Spoken language={language}>
+        <Statement {...said} />
+      </Spoken>
+      {recording.fault && <Faulty sentence={faultSentence(recording.fault, frame)} />}
+      <div className={styles.buttons}>
+        {saved ? (
+          <Button kind="main" onPress={onEnd}>
+            {t('saved.back')}
+          </Button>
+        ) : (
+          <>
+            <Button kind="main" isDisabled={recording.asking} onPress={async () => setSaved(await onSave())}>
+              {t('readBack.save')}
+            </Button>
+            <Button onPress={onChange}>{t('readBack.change')}</Button>
+          </>
+        )}
+        <Button onPress={() => window.print()}>
+          <Printer aria-hidden size={18} />
+          {t('print')}
+        </Button>
+      </div>
+    </Page>
+  );
+}
+
+function Title({ refuse }: Readonly<{ refuse: boolean }>) {
+  const { t } = useTranslation('sharing');
+  return <>{t(refuse ? 'statement.titleNo' : 'statement.title')}</>;
+}

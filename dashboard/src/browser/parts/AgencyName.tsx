@@ -1,0 +1,9 @@
+import { useTranslation } from 'react-i18next';
+
+type Props = Readonly<{ of: Readonly<{ name: string }> | null | undefined }>;
+
+/** An agency by its name; "another service" where its name is not told. */
+export function AgencyName({ of }: Props) {
+  const { t } = useTranslation('frame');
+  return <>{of?.name ?? t('unknownAgency')}</>;
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Asked } from '../graph/useAsk.ts';
+import styles from './Answer.module.css';
+import { Banner } from './Banner.tsx';
+import { Button } from './Button.tsx';
+import { Faulty } from './Faulty.tsx';
+import { faultSentence } from './faultSentence.ts';
+
+type Props<Data> = Readonly<{ of: Asked<Data>; children: (data: Data) => ReactNode }>;
+
+/**
+ * What the graph answered: a shape of it while one waits, what went wrong beside what is there, who did not answer, and the
+ * data. A fault never takes away what is already shown.
+ */
+export function Answer<Data>({ of, children }: Props<Data>) {
+  const { t } = useTranslation('frame');
+  return (
+    <div className={styles.answer} aria-busy={of.asking}>
+      {of.fault && (
+        <Faulty sentence={faultSentence(of.fault, t)}>
+          <Button onPress={() => of.again()}>{t('again')}</Button>
+        </Faulty>
+      )}
+      {of.missing.length > 0 && (
+        <Banner kind="care">
+          {saidMissing(of.missing, t).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Banner>
+      )}
+      {of.waiting && <Waiting />}
+      {of.data !== undefined && children(of.data)}
+    </div>
+  );
+}
+
+function Waiting() {
+  const { t } = useTranslation('frame');
+  return (
+    <div role="status" className={styles.waiting}>
+      <span>{t('waiting')}</span>
+      <i aria-hidden />
+      <i aria-hidden />
+      <i aria-hidden />
+    </div>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslation<'frame'>>['t'];
+
+/** Names the sources that may be named; the rest are "one or more", as the hub says it. What an agency keeps out did not fail. */
+function saidMissing(missing: Asked<unknown>['missing'], t: Translate): readonly string[] {
+  const list = (of: Asked<unknown>['missing']): string =>
+    new Intl.ListFormat(document.documentElement.lang).format(of.flatMap(({ agency }) => agency ?? []));
+  const keptOut = missing.filter(({ state }) => state === 'WITHHELD_BY_AGENCY');
+  const failed = missing.filter(({ state }) => state !== 'WITHHELD_BY_AGENCY');
+  const named = failed.filter(({ agency }) => agency !== null);
+  const how = named.length === 0 ? 'unnamed' : named.length < failed.length ? 'both' : 'named';
+  return [
+    ...(failed.length > 0 ? [t(`missing.${how}`, { agencies: list(named) })] : []),
+    ...(keptOut.length > 0 ? [t('missing.keptOut', { agencies: list(keptOut) })] : []),
+  ];
+}

@@ -1,0 +1,18 @@
+import { CircleCheck, Info, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import styles from './Banner.module.css';
+
+type Props = Readonly<{ kind?: 'note' | 'care' | 'done'; children: ReactNode }>;
+
+const icons = { note: Info, care: TriangleAlert, done: CircleCheck } as const;
+
+/** A sentence above what it is about. `done` is read out as it appears. */
+export function Banner({ kind = 'note', children }: Props) {
+  const Icon = icons[kind];
+  return (
+    <div {...(kind === 'done' && { role: 'status' })} className={`${styles.banner} ${styles[kind]}`}>
+      <Icon aria-hidden size={20} />
+      <div>{children}</div>
+    </div>
+  );
+}

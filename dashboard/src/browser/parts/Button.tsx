@@ -1,0 +1,13 @@
+import { Button as AriaButton, type ButtonProps } from 'react-aria-components';
+import styles from './Button.module.css';
+
+type Props = Omit<ButtonProps, 'className' | 'style'> &
+  Readonly<{
+    /** `main`: the one thing to do here; `plain`; `quiet`: without a frame; `grave`: cannot be undone; `row`: as wide as there is room. */
+    kind?: 'main' | 'plain' | 'quiet' | 'grave' | 'row';
+  }>;
+
+/** A button. */
+export const Button = ({ kind = 'plain', ...props }: Props) => (
+  <AriaButton {...props} className={`${styles.button} ${styles[kind] ?? ''}`} />
+);

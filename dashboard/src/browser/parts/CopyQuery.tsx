@@ -1,0 +1,29 @@
+import type { DocumentNode } from 'graphql';
+import { print } from 'graphql';
+import { Copy } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './Button.tsx';
+import styles from './CopyQuery.module.css';
+
+type Props = Readonly<{ document: DocumentNode; variables?: object }>;
+
+/** Copies the question whose answer one sees, so that whoever builds on the graph can ask it too. */
+export function CopyQuery({ document, variables }: Props) {
+  const { t } = useTranslation('frame');
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    const asked = variables ? `# ${JSON.stringify(variables)}\n` : '';
+    await navigator.clipboard.writeText(`${asked}${print(document)}`);
+    setCopied(true);
+  };
+  return (
+    <span className={styles.copy}>
+      <Button kind="quiet" onPress={copy}>
+        <Copy aria-hidden size={16} />
+        {t('copy.query')}
+      </Button>
+      <span role="status">{copied && t('copy.done')}</span>
+    </span>
+  );
+}

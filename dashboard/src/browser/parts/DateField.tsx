@@ -1,0 +1,48 @@
+import { parseDate } from '@internationalized/date';
+import {
+  DateField as AriaDateField,
+  DateInput,
+  DateSegment,
+  FieldError,
+  I18nProvider,
+  Label,
+  Text,
+} from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import styles from './Field.module.css';
+
+type Props = Readonly<{
+  label: string;
+  hint?: string;
+  /** A calendar day, `YYYY-MM-DD`; null: none. */
+  value: string | null;
+  onChange: (day: string | null) => void;
+  fault?: string;
+}>;
+
+/** A calendar day, typed in the order the language writes it. */
+export function DateField({ label, hint, value, onChange, fault }: Props) {
+  const { i18n } = useTranslation();
+  return (
+    // English as it is written here: the day before the month.
+    <I18nProvider locale={i18n.language === 'en' ? 'en-AU' : i18n.language}>
+      <AriaDateField
+        value={value ? parseDate(value) : null}
+        onChange={(day) => onChange(day ? day.toString() : null)}
+        isInvalid={fault !== undefined}
+        className={styles.field ?? ''}
+      >
+        <Label>{label}</Label>
+        {hint && (
+          <Text slot="description" className={styles.hint ?? ''}>
+            {hint}
+          </Text>
+        )}
+        <DateInput className={`${styles.box} ${styles.date}`}>
+          {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
+        </DateInput>
+        <FieldError className={styles.fault ?? ''}>{fault}</FieldError>
+      </AriaDateField>
+    </I18nProvider>
+  );
+}

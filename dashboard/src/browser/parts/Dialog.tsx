@@ -1,0 +1,43 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { Button } from './Button.tsx';
+import styles from './Dialog.module.css';
+
+type Props = Readonly<{
+  title: string;
+  isOpen: boolean;
+  onClose: () => void;
+  /** `alertdialog`: it must be answered; it closes by its own buttons only. */
+  kind?: 'dialog' | 'alertdialog';
+  children: ReactNode;
+}>;
+
+/** A dialog over the page; the page behind it is out of reach until it closes. */
+export function Dialog({ title, isOpen, onClose, kind = 'dialog', children }: Props) {
+  const { t } = useTranslation('frame');
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable={kind === 'dialog'}
+      isKeyboardDismissDisabled={kind === 'alertdialog'}
+      className={styles.veil ?? ''}
+    >
+      <Modal className={styles.sheet ?? ''}>
+        <AriaDialog role={kind} className={styles.dialog ?? ''}>
+          <header>
+            <Heading slot="title">{title}</Heading>
+            {kind === 'dialog' && (
+              <Button kind="quiet" aria-label={t('close')} onPress={onClose}>
+                <X aria-hidden size={20} />
+              </Button>
+            )}
+          </header>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

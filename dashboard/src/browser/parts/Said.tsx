@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import styles from './Said.module.css';
+import type { Source, Sourced } from './sourced.ts';
+import { Withheld } from './Withheld.tsx';
+
+type Props<Value> = Readonly<{
+  of: readonly Sourced<Value>[];
+  as?: (value: Value) => ReactNode;
+}>;
+
+/** What is said of one thing; where records differ, who says which. */
+export function Said<Value extends string>({ of, as = (value) => value }: Props<Value>) {
+  const sourcesOf = useSources();
+  if (of.length === 0) return <Withheld />;
+  return (
+    <>
+      {of.map(({ value, from }) => (
+        <span key={value} className={styles.said}>
+          {as(value)}
+          {of.length > 1 && <small> ({sourcesOf(from)})</small>}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** Names whoever says something, once each. */
+export function useSources(): (from: readonly Source[]) => string {
+  const { t, i18n } = useTranslation('frame');
+  return (from) =>
+    new Intl.ListFormat(i18n.language).format([
+      ...new Set(from.map(({ agency }) => agency?.name ?? t('unknownAgency'))),
+    ]);
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { Table as AriaTable, Cell, Column, Row, TableBody, TableHeader } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import styles from './Table.module.css';
+
+/** A column: its heading, and what it shows of a row. */
+export type TableColumn<Item> = Readonly<{
+  id: string;
+  title: string;
+  of: (item: Item) => ReactNode;
+  /** True: numbers, set to the right. */
+  isNumber?: boolean;
+}>;
+
+type Props<Item> = Readonly<{
+  /** What the table is, for whoever cannot see what stands above it. */
+  label: string;
+  columns: readonly TableColumn<Item>[];
+  items: readonly Item[];
+  idOf: (item: Item) => string;
+  /** Said where there are no rows. */
+  empty?: string;
+}>;
+
+/** A table: the first column names the row. On a phone it scrolls by itself, and the page does not. */
+export function Table<Item>({ label, columns, items, idOf, empty }: Props<Item>) {
+  const { t } = useTranslation('frame');
+  return (
+    <div className={styles.scroll}>
+      <AriaTable aria-label={label} className={styles.table ?? ''}>
+        <TableHeader>
+          {columns.map(({ id, title, isNumber }, index) => (
+            <Column key={id} id={id} isRowHeader={index === 0} className={isNumber ? (styles.number ?? '') : ''}>
+              {title}
+            </Column>
+          ))}
+        </TableHeader>
+        <TableBody renderEmptyState={() => empty ?? t('nothing')}>
+          {items.map((item) => (
+            <Row key={idOf(item)} id={idOf(item)}>
+              {columns.map(({ id, of, isNumber }) => (
+                <Cell key={id} className={isNumber ? (styles.number ?? '') : ''}>
+                  {of(item)}
+                </Cell>
+              ))}
+            </Row>
+          ))}
+        </TableBody>
+      </AriaTable>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { useKnown } from '../frame/Known.tsx';
+
+/** The partners' words for codes, in the language that is spoken. */
+export type Terms = Readonly<{
+  purpose: (code: string) => string;
+  kind: (code: string) => string;
+}>;
+
+/**
+ * Partners agree on English words. In other languages the codes that come with the hub have a translation; a code of the partners'
+ * own is called as they agreed.
+ */
+export function useTerms(): Terms {
+  const { i18n } = useTranslation('terms');
+  const { purposeWord, categoryWord } = useKnown();
+  const language = i18n.resolvedLanguage ?? 'en';
+  const translated = (group: 'purposes' | 'kinds', code: string): string | undefined => {
+    const word: unknown = language === 'en' ? undefined : i18n.getResource(language, 'terms', `${group}.${code}`);
+    return typeof word === 'string' ? word : undefined;
+  };
+  return {
+    purpose: (code) => translated('purposes', code) ?? purposeWord(code),
+    kind: (code) => translated('kinds', code) ?? categoryWord(code),
+  };
+}

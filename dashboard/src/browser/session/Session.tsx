@@ -1,0 +1,48 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { Graph } from '../graph/Graph.tsx';
+import type { Settings } from './Settings.ts';
+import type { Signed } from './Signed.ts';
+
+/** Who is signed in and why they ask. */
+export type Session = Readonly<{
+  signed: Signed;
+  purpose: string;
+  /** Asks for another reason from now on; everything known is forgotten and the page asks anew. */
+  setPurpose: (purpose: string) => void;
+  /** Ends the session and shows the door. */
+  signOut: () => void;
+  settings: Settings;
+}>;
+
+const Current = createContext<Session | undefined>(undefined);
+
+/** The session of whoever is signed in. Throws outside one. */
+export function useSession(): Session {
+  const session = useContext(Current);
+  if (!session) throw new Error('Nobody is signed in here.');
+  return session;
+}
+
+type Props = Readonly<{ signed: Signed; settings: Settings; onEnd: () => void; children: ReactNode }>;
+
+/** Holds a session; the graph below it is this person's, for this purpose. */
+export function SessionOf({ signed, settings, onEnd, children }: Props) {
+  const [purpose, setPurpose] = useState(signed.purposes[0] ?? '');
+  const signOut = useCallback(() => {
+    // Whether or not the provider hears of it, this page forgets.
+    signed.end().catch(() => undefined);
+    onEnd();
+  }, [signed, onEnd]);
+  const asker = useMemo(() => async () => ({ token: await signed.token(), purpose }), [signed, purpose]);
+  const session = useMemo(
+    () => ({ signed, purpose, setPurpose, signOut, settings }),
+    [signed, purpose, signOut, settings],
+  );
+  return (
+    <Current.Provider value={session}>
+      <Graph asker={asker} of={`${signed.user} ${purpose}`}>
+        {children}
+      </Graph>
+    </Current.Provider>
+  );
+}

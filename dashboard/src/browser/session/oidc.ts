@@ -1,0 +1,63 @@
+import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { GraphFault } from '../graph/GraphFault.ts';
+import type { Settings } from './Settings.ts';
+import { bearerOf, type Signed } from './Signed.ts';
+
+type Provider = Extract<Settings['signIn'], { kind: 'oidc' }>;
+
+/** Where the provider sends people back to; their addresses hold nothing else. */
+const backTo = '/signed-in';
+
+/** Says that a session ended here: the next one is not to be had without signing in again, whoever sits here. */
+const ended = 'accord.ended';
+
+/**
+ * Sign-in at an OpenID provider: authorization code with PKCE (OpenID Connect Core 3.1, RFC 7636). The token lives in this
+ * tab's session storage and nowhere else.
+ */
+export function providerSession({ issuer, clientId, scope, parameters }: Provider) {
+  const store = new WebStorageStateStore({ store: sessionStorage, prefix: 'accord.oidc.' });
+  const manager = new UserManager({
+    authority: issuer,
+    client_id: clientId,
+    redirect_uri: `${location.origin}${backTo}`,
+    post_logout_redirect_uri: location.origin,
+    response_type: 'code',
+    scope,
+    userStore: store,
+    stateStore: store,
+    automaticSilentRenew: false,
+    loadUserInfo: false,
+    extraQueryParams: parameters,
+    extraTokenParams: parameters,
+  });
+  const signed = (token: string): Signed => ({
+    ...bearerOf(token),
+    async token() {
+      const user = await manager.getUser();
+      if (user && !user.expired) return user.access_token;
+      const renewed = user?.refresh_token ? await manager.signinSilent() : null;
+      if (!renewed) throw new GraphFault('TOKEN_REFUSED', '');
+      return renewed.access_token;
+    },
+    async end() {
+      sessionStorage.setItem(ended, 'yes');
+      await manager.removeUser();
+      await manager.clearStaleState();
+    },
+  });
+  return {
+    /** Leaves for the provider. */
+    start: () => manager.signinRedirect(sessionStorage.getItem(ended) ? { prompt: 'login' } : {}),
+    /** Who signed in: from the provider's answer in the address, or before in this tab. */
+    async before(): Promise<Signed | undefined> {
+      if (location.pathname === backTo) {
+        const user = await manager.signinRedirectCallback().finally(() => history.replaceState(null, '', '/'));
+        sessionStorage.removeItem(ended);
+        return signed(user.access_token);
+      }
+      const user = await manager.getUser();
+      return user && !user.expired ? signed(user.access_token) : undefined;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { type Stewardship, stewardships } from '@accord/server/store/agencies';
+import { Argument, type Command } from 'commander';
+import { withStore } from '../withStore.ts';
+import { partnerNamed } from './takeOver.ts';
+
+/** `accord agency stewardship ID WHAT`: gives an agency a say over how its own clients' data are counted, or takes it. */
+export function registerStewardship(agency: Command): void {
+  agency
+    .command('stewardship')
+    .description("what gives an agency a say over how its own clients' data are counted: its executive may veto that")
+    .argument('<id>')
+    .addArgument(new Argument('<what>').choices([...stewardships, 'NONE']))
+    .action((id: string, what: Stewardship | 'NONE') =>
+      withStore(async (store) => {
+        await partnerNamed(id, store);
+        await store.agencies.setStewardship(id, what === 'NONE' ? null : what);
+        console.log(
+          what === 'NONE'
+            ? `${id} may put no new veto on counting its clients' data. Those that stand stay until it lifts them.`
+            : `${id} is on file as ${what}: its executive may keep its own clients' data out of what is counted together.`,
+        );
+      }),
+    );
+}

@@ -1,0 +1,74 @@
+import { dialsIn } from '@accord/contract/dial';
+import { type AgencyRow, notSeen, type Served } from '@accord/server/store/agencies';
+import type { Store } from '@accord/server/store/Store';
+import { InputFault } from '../InputFault.ts';
+import { look } from './look.ts';
+
+/** What is known of an agency's contract, and a word about how. */
+export type TakenOver = Readonly<{
+  served: Served;
+  note: string;
+}>;
+
+/**
+ * The version and modules of an agency, as it serves them now. Throws an `InputFault` with the reason where it cannot take part.
+ *
+ * An agency that dials out has no address: the hub looks at it whenever it connects, and what was found then is taken over. `before` is
+ * what is on file of it.
+ */
+export async function takeOver(
+  { id, url }: Readonly<{ id: string; url: string }>,
+  before: AgencyRow | undefined,
+  store: Store,
+): Promise<TakenOver> {
+  if (url === dialsIn) return ofDialler(before?.url === dialsIn ? before : undefined);
+  const found = await look({ id, url }, store);
+  if (found.kind !== 'FIT') throw new InputFault(`"${id}" cannot take part: ${found.why}`);
+  const { kind: _, knocked, ...served } = found;
+  return {
+    served,
+    note: knocked
+      ? ''
+      : " Whether it has this hub's key was not tried: the hub's keys are not here (ACCORD_KEYS_FILE).",
+  };
+}
+
+function ofDialler(before: AgencyRow | undefined): TakenOver {
+  const observed = before?.observed;
+  if (observed?.why) return { served: before ?? unseen, note: ` When it last dialled it was refused: ${observed.why}` };
+  const known = observed?.served ?? before ?? unseen;
+  return {
+    served: known,
+    note:
+      known.contractVersion === notSeen
+        ? ' It dials out: the hub looks at it when it connects, takes over what it serves then, and asks it nothing before.'
+        : '',
+  };
+}
+
+const unseen: Served = { contractVersion: notSeen, modules: [] };
+
+/** What it serves, and nothing else of a row. */
+export const servedOf = ({ contractVersion, modules, moduleRevisions = {} }: Served): Served => ({
+  ...{ contractVersion, modules, moduleRevisions },
+});
+
+/** `A,B` as a list. */
+export const listOf = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+/** The agency on file, but for one that was removed. Throws an `InputFault` where there is none. */
+export async function partnerNamed(id: string, store: Store): Promise<AgencyRow> {
+  const found = (await store.agencies.all()).find((agency) => agency.id === id && agency.state !== 'REMOVED');
+  if (!found) throw new InputFault(`There is no agency "${id}". "accord agency list" lists them.`);
+  return found;
+}
+
+/** What it serves, in words. */
+export const inWords = ({ contractVersion: version, modules }: Served): string =>
+  version === notSeen
+    ? 'nothing seen of it yet'
+    : `contract ${version}${modules.length > 0 ? ` with ${modules.join(', ')}` : ''}`;

@@ -1,0 +1,69 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { contractVersions, moduleNames } from '@accord/contract/subgraphs';
+import type { Command } from 'commander';
+import { InputFault } from '../InputFault.ts';
+import { whyOf } from '../whyOf.ts';
+import { withStore } from '../withStore.ts';
+import { changeModule } from './changeModule.ts';
+
+type By = Readonly<{ by: string }>;
+
+/** `accord contract add|remove|list|export`. */
+export function registerModules(contract: Command): void {
+  const who = ['--by <who>', 'who does it, for the list of changes', userInfo().username] as const;
+  contract
+    .command('add')
+    .description(
+      'add a module, or a newer version of one; every running hub has it within seconds, and drops no request for it',
+    )
+    .argument('<file>', 'its SDL')
+    .requiredOption('--module <name>', 'what it is called, such as legal')
+    .option(...who)
+    .action(async (file: string, { module: name, by }: By & Readonly<{ module: string }>) => {
+      const sdl = await readFile(file, 'utf8').catch((error: unknown) => {
+        throw new InputFault(`"${file}" cannot be read${whyOf(error)}.`);
+      });
+      const revision = await withStore((store) => changeModule({ name, sdl, by }, store));
+      console.log(
+        `${name} is on file as revision ${revision}. Agencies serve it once they are upgraded ("accord agency upgrade").`,
+      );
+    });
+  contract
+    .command('remove')
+    .description('take a module away; nobody can ask for its fields any more')
+    .argument('<name>')
+    .option(...who)
+    .action(async (name: string, { by }: By) => {
+      await withStore((store) => changeModule({ name, sdl: null, by }, store));
+      console.log(`${name} is taken away. Agencies that serve it are not asked for it.`);
+    });
+  contract
+    .command('list')
+    .description('versions and modules')
+    .option('--json', 'as JSON')
+    .action(({ json = false }: Readonly<{ json?: boolean }>) =>
+      withStore(async (store) => {
+        const { current, revision } = await store.modules.onFile();
+        const own = current.map(({ sdl: _, ...module }) => module);
+        if (json)
+          return console.log(JSON.stringify({ versions: contractVersions, modules: moduleNames, own, revision }));
+        console.log(`Contract ${contractVersions.join(', ')}, with the modules ${moduleNames.join(', ')}.`);
+        for (const { name, revision: at, by, at: when } of own)
+          console.log(`${name}: revision ${at}, by ${by}, ${when.toISOString()}`);
+      }),
+    );
+  contract
+    .command('export')
+    .description("a module's SDL, for an agency's mapping (defineModule)")
+    .argument('<name>')
+    .option('--out <file>', 'write it into this file instead of printing it')
+    .action((name: string, { out }: Readonly<{ out?: string }>) =>
+      withStore(async (store) => {
+        const found = (await store.modules.onFile()).current.find((module) => module.name === name);
+        if (!found) throw new InputFault(`There is no module "${name}". "accord contract list" lists them.`);
+        if (out === undefined) process.stdout.write(found.sdl);
+        else await writeFile(out, found.sdl);
+      }),
+    );
+}

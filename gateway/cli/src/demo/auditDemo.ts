@@ -1,0 +1,28 @@
+import { StartFault } from '@accord/server/postgres/StartFault';
+import { runAgencyProgram } from './AgencyProcess.ts';
+import { demoFolder, readSecrets } from './DemoFolder.ts';
+import { demoAgencies } from './demoAgencies.ts';
+import { environmentOf } from './environmentOf.ts';
+import { runningDemo } from './runningDemo.ts';
+
+/**
+ * Has each agency of the running demonstration audit its own records, as each would at home; gives what each said. Only suppressed
+ * counts leave an agency, when the hub asks for them (`audit`). Throws a `StartFault` where no demonstration runs from this folder.
+ */
+export async function auditDemo(tell: (said: string) => void): Promise<void> {
+  const secrets = readSecrets(demoFolder());
+  const running = runningDemo();
+  if (!secrets || !running) throw new StartFault('No demonstration runs from this folder. Start one with "npm start".');
+  const url = (database: string): string =>
+    Object.assign(new URL(running.databaseUrl), { pathname: `/${database}` }).href;
+  const postgres = { url, adminUrl: url('postgres') };
+  const hubPort = Number(new URL(running.url).port);
+  for (const agency of demoAgencies())
+    tell(
+      await runAgencyProgram(
+        agency,
+        ['main.js', 'audit'],
+        environmentOf(agency, secrets, postgres, demoFolder(), hubPort),
+      ),
+    );
+}

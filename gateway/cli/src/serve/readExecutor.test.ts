@@ -1,0 +1,10 @@
+import { readExecutor } from './readExecutor.ts';
+
+test("where nothing is set, Apollo's gateway runs the plans", () => {
+  expect(readExecutor({})).toBe('own');
+  expect(readExecutor({ ACCORD_EXECUTOR: 'apollo' })).toBe('apollo');
+});
+
+test('another executor is refused, and the setting named', () => {
+  expect(() => readExecutor({ ACCORD_EXECUTOR: 'fast' })).toThrow('ACCORD_EXECUTOR is "fast"; it takes apollo or own.');
+});

@@ -1,0 +1,125 @@
+import { contractDocument } from '@accord/contract/contractDocument';
+import { firstDifference } from '@accord/contract/firstDifference';
+import { statementsOf } from '@accord/contract/statementsOf';
+import {
+  type ContractVersion,
+  contractVersion,
+  contractVersions,
+  isContractVersion,
+  isModuleName,
+} from '@accord/contract/subgraphs';
+import { type DocumentNode, parse } from 'graphql';
+import type { ModuleRevision } from '../store/modules.ts';
+import type { Ask } from './Ask.ts';
+import { type KnockParts, knock } from './knock.ts';
+import { readContract, type ServedContract } from './readContract.ts';
+
+/** What an agency was found to serve, or why it cannot take part, as one sentence for whoever adds it. `AWAY`: it did not answer. */
+export type Inspection =
+  | Readonly<{
+      kind: 'FIT';
+      contractVersion: ContractVersion;
+      modules: readonly string[];
+      moduleRevisions: Readonly<Record<string, number>>;
+      /** True where a permit was tried too. */
+      knocked: boolean;
+    }>
+  | Readonly<{ kind: 'REFUSED'; why: string }>
+  | Readonly<{ kind: 'AWAY'; why: string }>;
+
+/** What is looked at, and how. */
+export type InspectionParts = Readonly<{
+  id: string;
+  ask: Ask;
+  /** Every revision of the partnership's own modules that is on file. */
+  revisions: readonly ModuleRevision[];
+  deadlineMs: number;
+  /** With what to try a permit; left out, none is tried: the hub's key is not here. */
+  knock?: KnockParts;
+}>;
+
+/**
+ * Looks whether an agency can take part: that it is there, is who it should be, serves a version of the contract word for word, and takes
+ * this hub's permits. Asks about nobody. Never throws for the agency's sake.
+ */
+export async function inspectAgency(parts: InspectionParts): Promise<Inspection> {
+  const { id, ask, deadlineMs, revisions } = parts;
+  const found = await readContract(ask, deadlineMs);
+  if (found.kind !== 'FOUND') return found;
+  const { contract } = found;
+  if (contract.agency !== id)
+    return refused(
+      `${ask.name} is the agency "${sayable(contract.agency)}", not "${id}". Give its address, or the id it has.`,
+    );
+  const judged = judge(contract, revisions);
+  if (judged.kind !== 'FIT') return judged;
+  const knocked = parts.knock && (await knock({ id, ask, deadlineMs }, parts.knock));
+  return knocked && knocked.kind !== 'TAKEN' ? knocked : { ...judged, knocked: knocked !== undefined };
+}
+
+/** As much of an agency's own word as fits in a sentence and is no more than a word. */
+const sayable = (word: string): string => word.slice(0, 40).replace(/[^\w.:-]/g, '?');
+
+const refused = (why: string): Readonly<{ kind: 'REFUSED'; why: string }> => ({ kind: 'REFUSED', why });
+
+/** Compares what is served with what was agreed, and names the first difference. */
+function judge(
+  { version, modules, sdl }: ServedContract,
+  revisions: readonly ModuleRevision[],
+): Omit<Extract<Inspection, { kind: 'FIT' }>, 'knocked'> | ReturnType<typeof refused> {
+  if (!isContractVersion(version))
+    return refused(
+      `It serves contract ${sayable(version)}; this hub knows ${contractVersions.join(', ')}. ${
+        isNewer(version) ? 'Upgrade the hub first' : 'Install a kit of one of these'
+      }.`,
+    );
+  const served = parsed(sdl);
+  if (!served) return refused('The SDL it serves cannot be read.');
+  const own = modules.filter((name) => !isModuleName(name));
+  const strange = own.find((name) => !revisions.some((one) => one.name === name));
+  if (strange !== undefined)
+    return refused(
+      `It serves a module "${sayable(strange)}" that this hub does not have. "accord contract list" tells which it has; "accord contract add" adds one.`,
+    );
+  const matched = own.flatMap(
+    (name) =>
+      revisionServed(
+        served,
+        revisions.filter((one) => one.name === name),
+      ) ?? [],
+  );
+  const agreed = contractDocument({ version, modules: modules.filter(isModuleName), own: matched });
+  const what = own.length > 0 ? `contract ${version} with ${own.join(', ')}` : `contract ${version}`;
+  const difference = firstDifference(served, agreed, what);
+  return difference === null
+    ? {
+        kind: 'FIT',
+        contractVersion: version,
+        modules,
+        moduleRevisions: Object.fromEntries(matched.map(({ name, revision }) => [name, revision])),
+      }
+    : refused(`The SDL it serves is no known version of the contract: ${difference}.`);
+}
+
+/** The newest revision of one module of which everything is served; the newest of all where none is, so that the difference is told. */
+function revisionServed(served: DocumentNode, revisions: readonly ModuleRevision[]): ModuleRevision | undefined {
+  const here = statementsOf(served);
+  const whole = [...revisions]
+    .reverse()
+    .find(({ sdl }) =>
+      [...statementsOf(parse(sdl))].every(
+        ([coordinate, { is }]) => coordinate === 'schema' || here.get(coordinate)?.is === is,
+      ),
+    );
+  return whole ?? revisions.at(-1);
+}
+
+function parsed(sdl: string): DocumentNode | undefined {
+  try {
+    return parse(sdl, { noLocation: true });
+  } catch {
+    return undefined;
+  }
+}
+
+const isNewer = (version: string): boolean => version.localeCompare(contractVersion, 'en', { numeric: true }) > 0;

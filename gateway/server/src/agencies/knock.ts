@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type { SignPermit } from '../exchange/signPermit.ts';
+import type { Incoming } from '../exchange/Transport.ts';
+import type { Ask } from './Ask.ts';
+
+export type KnockParts = Readonly<{ signPermit: SignPermit; now: Date }>;
+
+/** A question about no record at all. */
+const body = JSON.stringify({
+  query: 'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }',
+  variables: { representations: [] },
+});
+
+/** By these an agency says that the permit was good and that it does not answer now: its policy is off, or it is busy. */
+const notNow = /"code":"(AGENCY_UNAVAILABLE|RATE_LIMITED)"/;
+
+/** What came of it. `AWAY`: it did not answer, which tells nothing of the permit. */
+export type Knocked =
+  | Readonly<{ kind: 'TAKEN' }>
+  | Readonly<{ kind: 'REFUSED'; why: string }>
+  | Readonly<{ kind: 'AWAY'; why: string }>;
+
+/**
+ * Tries a permit at an agency, for no record and nothing of it: the agency shows whether it has this hub's key before anybody depends on
+ * it. What is wrong is one sentence.
+ */
+export async function knock(door: Door, parts: KnockParts): Promise<Knocked> {
+  const { ask } = door;
+  const incoming = await askAboutNobody(door, parts);
+  if (incoming.kind !== 'ANSWERED')
+    return { kind: 'AWAY', why: `${ask.name} tells its contract, but does not answer a question (POST /graphql).` };
+  if (incoming.status === 200 || notNow.test(incoming.body)) return { kind: 'TAKEN' };
+  return {
+    kind: 'REFUSED',
+    why:
+      incoming.status === 401 || incoming.status === 403
+        ? `${ask.name} refuses this hub's permit. Give the agency this hub's public key (ACCORD_HUB_KEY), and see that its clock is right.`
+        : `${ask.name} answers ${incoming.status} to a question about nobody.`,
+  };
+}
+
+type Door = Readonly<{ id: string; ask: Pick<Ask, 'name' | 'send'>; deadlineMs: number }>;
+
+/** Sends the question about no record under a permit that releases nothing, and gives what came back. */
+export async function askAboutNobody(
+  { id, ask, deadlineMs }: Readonly<{ id: string; ask: Pick<Ask, 'send'>; deadlineMs: number }>,
+  { signPermit, now }: KnockParts,
+): Promise<Incoming> {
+  const permit = await signPermit({
+    ...{ agency: id, body, id: randomUUID(), now },
+    permit: {
+      requester: { user: 'hub', role: 'MANAGER', agency: id, purpose: 'ADMINISTRATION' },
+      releases: [],
+      figures: false,
+    },
+  });
+  return ask.send({ path: '/graphql', body, permit, deadlineMs });
+}

@@ -1,0 +1,28 @@
+import { signingKey } from '@accord/contract/permit';
+import type { JsonObject } from '../store/JsonObject.ts';
+
+/** Reads an agency's public key, a JWK. Throws one sentence where it is none, or the private one, which stays with the agency. */
+export async function readAgencyKey(text: string): Promise<JsonObject> {
+  const jwk: unknown = parsed(text);
+  if (
+    typeof jwk !== 'object' ||
+    jwk === null ||
+    Reflect.get(jwk, 'kty') !== 'OKP' ||
+    Reflect.get(jwk, 'crv') !== 'Ed25519'
+  )
+    throw new Error('it holds no Ed25519 key written as a JWK (JSON)');
+  if ('d' in jwk) throw new Error('it holds the private key; ask the agency for the public one, and for a new pair');
+  const { kty, crv, x, kid } = { kid: undefined, ...jwk } as Readonly<Record<string, unknown>>;
+  if (typeof x !== 'string') throw new Error('its key has no "x"');
+  const key = { kty: String(kty), crv: String(crv), x, ...(typeof kid === 'string' && { kid }) };
+  await signingKey(key);
+  return key;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

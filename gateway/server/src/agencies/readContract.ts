@@ -1,0 +1,36 @@
+import type { Ask } from './Ask.ts';
+
+/** What an agency says that it serves. */
+export type ServedContract = Readonly<{ agency: string; version: string; modules: readonly string[]; sdl: string }>;
+
+export type Found =
+  | Readonly<{ kind: 'FOUND'; contract: ServedContract }>
+  | Readonly<{ kind: 'REFUSED'; why: string }>
+  | Readonly<{ kind: 'AWAY'; why: string }>;
+
+/** Reads an agency's contract within a deadline. What is wrong is a sentence; the agency's own words are not in it. */
+export async function readContract(ask: Ask, deadlineMs: number): Promise<Found> {
+  const refused = (why: string): Found => ({ kind: 'REFUSED', why });
+  const came = await ask.contract(deadlineMs);
+  if (came.kind === 'AWAY') return came;
+  if (came.status !== 200)
+    return {
+      // What is in front of an agency says so while the agency starts.
+      kind: came.status >= 500 ? 'AWAY' : 'REFUSED',
+      why: `${ask.name} answers ${came.status} where an agency tells its contract (GET /contract). Is it an agency of this kit?`,
+    };
+  const contract = contractIn(came.body);
+  return contract
+    ? { kind: 'FOUND', contract }
+    : refused(`${ask.name} answers, but not as an agency of this kit (GET /contract).`);
+}
+
+function contractIn(text: string): ServedContract | undefined {
+  try {
+    const { agency, version, modules, sdl } = JSON.parse(text);
+    const read = [agency, version, sdl].every((one) => typeof one === 'string') && Array.isArray(modules);
+    return read && modules.every((one) => typeof one === 'string') ? { agency, version, modules, sdl } : undefined;
+  } catch {
+    return undefined;
+  }
+}

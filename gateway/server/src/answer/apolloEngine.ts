@@ -1,0 +1,69 @@
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import type { GatewayInterface } from '../execution/ownGateway.ts';
+import { documentRules } from './documentRules.ts';
+import type { Engine, EngineParts } from './Engine.ts';
+import { formatError } from './faultAnswer.ts';
+import type { Asked } from './Incoming.ts';
+import { namedOperation } from './namedOperation.ts';
+import { orderErrors } from './orderErrors.ts';
+
+/** Apollo Server over a gateway. Throws where the gateway cannot be loaded. */
+export async function apolloEngine<Context extends object>(
+  gateway: GatewayInterface,
+  parts: EngineParts<Context> & Readonly<{ tokens: number }>,
+): Promise<Engine<Context>> {
+  const { development } = parts;
+  const server = new ApolloServer<Context>({
+    gateway,
+    // Whether it is told, and how broad a document may be, is said for both engines (`documentRules`, `checkDocument`).
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: parts.tokens },
+    validationRules: [...documentRules(development)],
+    plugins: [pluginOf(parts)],
+    formatError: formatError(parts),
+    stopOnTerminationSignals: false,
+  });
+  await server.start();
+  return {
+    async answer(asked, _read, context) {
+      const response = await server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: httpRequest(asked),
+        context: async () => context,
+      });
+      if (response.body.kind !== 'complete')
+        throw new Error('The server answered in parts, which it was not asked to.');
+      return { status: response.status ?? 200, body: response.body.string };
+    },
+    // Apollo's gateway plans when it answers.
+    prepare: async () => {},
+    stop: () => server.stop(),
+  };
+}
+
+/** What the hub adds to an answer, where Apollo Server lets it. */
+function pluginOf<Context extends object>({ extensionsOf }: EngineParts<Context>): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, request }) {
+          namedOperation(document, request.operationName);
+        },
+        async willSendResponse({ response: { body }, contextValue }) {
+          if (body.kind !== 'single') return;
+          const { singleResult: result } = body;
+          if (result.errors) result.errors = orderErrors(result.errors);
+          const added = extensionsOf(contextValue);
+          if (Object.keys(added).length > 0) result.extensions = { ...result.extensions, ...added };
+        },
+      };
+    },
+  };
+}
+
+const httpRequest = ({ query, operationName, variables }: Asked) => ({
+  method: 'POST',
+  headers: new HeaderMap([['content-type', 'application/json']]),
+  search: '',
+  body: { query, variables, ...(operationName !== undefined && { operationName }) },
+});

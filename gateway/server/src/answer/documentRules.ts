@@ -1,0 +1,11 @@
+import type { ValidationRule } from 'graphql';
+import { noIntrospection } from './noIntrospection.ts';
+import { noKeyAlias } from './noKeyAlias.ts';
+import { noUnderscoreAlias } from './noUnderscoreAlias.ts';
+
+/** What a document must keep to beside the rules of the GraphQL specification, whoever runs its plan. */
+export const documentRules = (development: boolean): readonly ValidationRule[] => [
+  ...(development ? [] : [noIntrospection]),
+  noUnderscoreAlias,
+  noKeyAlias,
+];

@@ -1,0 +1,14 @@
+import { GraphQLError, type ValidationRule } from 'graphql';
+
+/** The schema is not told by the hub outside development (GraphQL specification, 4.2); `__typename` is. */
+export const noIntrospection: ValidationRule = (context) => ({
+  Field(node) {
+    const name = node.name.value;
+    if (name === '__schema' || name === '__type')
+      context.reportError(
+        new GraphQLError(`"${name}" is answered in development only. The schema is part of the contract's release.`, {
+          nodes: node,
+        }),
+      );
+  },
+});

@@ -1,0 +1,173 @@
+import { type ClientHttp2Session, type ClientHttp2Stream, connect, constants } from 'node:http2';
+import type { Socket } from 'node:net';
+import { takesHeader } from '@accord/contract/bundle';
+import { acceptedPing, type Dial, permitLengthHeader } from '@accord/contract/dial';
+import { keepAlive } from '@accord/contract/keepAlive';
+import { socketOver } from '@accord/contract/socketOver';
+import { createWebSocketStream, type WebSocket } from 'ws';
+import { answered, type Incoming, type Outgoing } from '../Transport.ts';
+
+/** Limits of one connection. */
+export type ConnectionLimits = Readonly<{
+  /** Bytes of one answer. */
+  maxAnswerBytes: number;
+  /** How often the agency is asked whether it is there, in milliseconds. */
+  pingMs: number;
+}>;
+
+/** What came of a message, or that the agency did not take it up, so that another connection may. */
+export type Outcome = Incoming | Readonly<{ kind: 'NOT_TAKEN' }>;
+
+type Opened = Readonly<{ socket: WebSocket; near: Socket }>;
+
+/** Bytes that may be on their way to the hub unread: of one answer, and of all together. */
+const [answerWindow, connectionWindow] = [1024 * 1024, 4 * 1024 * 1024];
+/** Time for an agency that is refused to read why, in milliseconds. */
+const farewellMs = 2_000;
+/** Headers of an answer. The hub reads none of them but the status. */
+const maxHeaderListSize = 16 * 1024;
+
+/**
+ * One connection that an agency dialled. Over it the hub is the client of HTTP/2 and the agency the server: what each message may
+ * take of the line, which is whose, and what is given up is HTTP/2's to settle.
+ */
+export class Connection {
+  readonly dial: Dial;
+  /** When nothing comes over it any more. */
+  readonly closed: Promise<void>;
+  readonly #session: ClientHttp2Session;
+  readonly #socket: WebSocket;
+  readonly #maxAnswerBytes: number;
+  #running = 0;
+
+  private constructor(dial: Dial, { socket, near }: Opened, { maxAnswerBytes, pingMs }: ConnectionLimits) {
+    this.dial = dial;
+    this.#maxAnswerBytes = maxAnswerBytes;
+    const session = connect('http://agency', {
+      createConnection: () => near,
+      settings: { enablePush: false, initialWindowSize: answerWindow, maxHeaderListSize },
+    });
+    session.once('connect', () => session.setLocalWindowSize(connectionWindow));
+    // A line that breaks ends the session, and with it every message under way; each says so itself.
+    session.on('error', () => socket.terminate());
+    this.closed = new Promise((resolve) => {
+      session.once('close', () => {
+        socket.terminate();
+        resolve();
+      });
+    });
+    keepAlive(session, socket, pingMs);
+    this.#session = session;
+    this.#socket = socket;
+  }
+
+  /** A connection over a WebSocket that has just been opened. Rejects where the hub's machine has no socket left. */
+  static async over(socket: WebSocket, dial: Dial, limits: ConnectionLimits): Promise<Connection> {
+    const near = await socketOver(createWebSocketStream(socket));
+    return new Connection(dial, { socket, near }, limits);
+  }
+
+  /** False when it takes no further message. */
+  get isOpen(): boolean {
+    return !this.#session.closed && !this.#session.destroyed;
+  }
+
+  /** Messages under way. */
+  get running(): number {
+    return this.#running;
+  }
+
+  /** Sends a message and waits for the answer, for the message's deadline at most. Never rejects. */
+  async send(outgoing: Omit<Outgoing, 'agency' | 'url'>): Promise<Outcome> {
+    if (!this.isOpen) return { kind: 'NOT_TAKEN' };
+    this.#running += 1;
+    try {
+      return await this.#exchange(outgoing);
+    } finally {
+      this.#running -= 1;
+    }
+  }
+
+  /** Reads what the agency tells about nobody. Never rejects. */
+  read(path: '/contract', deadlineMs: number): Promise<Outcome> {
+    if (!this.isOpen) return Promise.resolve({ kind: 'NOT_TAKEN' });
+    const stream = this.#session.request({ ':method': 'GET', ':path': path, accept: 'application/json' });
+    stream.end();
+    return this.#outcome(stream, deadlineMs);
+  }
+
+  #exchange({ path, body, permit, deadlineMs }: Omit<Outgoing, 'agency' | 'url'>): Promise<Outcome> {
+    const stream = this.#session.request({
+      ':method': 'POST',
+      ':path': path,
+      'content-type': 'application/json',
+      accept: 'application/json',
+      [permitLengthHeader]: String(Buffer.byteLength(permit)),
+    });
+    stream.write(permit);
+    stream.end(body);
+    return this.#outcome(stream, deadlineMs);
+  }
+
+  #outcome(stream: ClientHttp2Stream, deadlineMs: number): Promise<Outcome> {
+    return new Promise((resolve) => {
+      const giveUp = (outcome: Outcome): void => {
+        clearTimeout(timer);
+        resolve(outcome);
+        stream.close(constants.NGHTTP2_CANCEL);
+      };
+      const timer = setTimeout(() => giveUp({ kind: 'TIMED_OUT' }), deadlineMs);
+      let status: number | undefined;
+      let takes: unknown;
+      let size = 0;
+      const chunks: Buffer[] = [];
+      stream.on('response', (headers) => {
+        status = headers[':status'];
+        takes = headers[takesHeader];
+      });
+      stream.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size > this.#maxAnswerBytes) giveUp({ kind: 'TOO_LARGE' });
+        else chunks.push(chunk);
+      });
+      // What breaks off also ends; only what the agency ended itself is an answer.
+      stream.on('close', () => {
+        clearTimeout(timer);
+        resolve(
+          isWhole(stream) && status !== undefined
+            ? answered(status, Buffer.concat(chunks).toString('utf8'), takes)
+            : { kind: wasRefused(stream) ? 'NOT_TAKEN' : 'UNREACHABLE' },
+        );
+      });
+      stream.on('error', () => undefined);
+    });
+  }
+
+  /** Tells the agency that it is asked over this connection from now on. */
+  accept(): void {
+    if (this.isOpen) this.#session.ping(Buffer.from(acceptedPing), () => undefined);
+  }
+
+  /** Closes it, and says why in HTTP/2's own farewell. */
+  refuse(why: string): void {
+    if (!this.isOpen) return;
+    this.#session.goaway(constants.NGHTTP2_NO_ERROR, 0, Buffer.from(why));
+    this.#session.close();
+    setTimeout(() => this.drop(), farewellMs).unref();
+  }
+
+  /** Takes no further message; closes when those under way are answered. */
+  retire(): void {
+    if (this.isOpen) this.#session.close();
+  }
+
+  /** Closes at once. What is under way is unreachable. */
+  drop(): void {
+    this.#socket.terminate();
+  }
+}
+
+const isWhole = (stream: ClientHttp2Stream): boolean =>
+  !stream.aborted && stream.readableEnded && stream.rstCode === constants.NGHTTP2_NO_ERROR;
+/** The agency says that it never began with it. */
+const wasRefused = (stream: ClientHttp2Stream): boolean => stream.rstCode === constants.NGHTTP2_REFUSED_STREAM;

@@ -1,0 +1,171 @@
+import { type Dial, dialsIn } from '@accord/contract/dial';
+import type { Logger } from 'pino';
+import type { WebSocket } from 'ws';
+import type { Inspection } from '../../agencies/inspectAgency.ts';
+import type { Siblings } from '../../processes/Siblings.ts';
+import type { AgencyRow } from '../../store/agencies.ts';
+import type { Store } from '../../store/Store.ts';
+import type { Incoming, Outgoing } from '../Transport.ts';
+import { Connection, type ConnectionLimits } from './Connection.ts';
+
+export type ConnectionsParts = Readonly<{
+  /** Looks over a connection whether what dialled can take part as this agency. */
+  inspect: (agency: AgencyRow, connection: Connection) => Promise<Inspection>;
+  clock: () => Date;
+  store: Pick<Store, 'agencies' | 'connections'>;
+  log: Logger;
+  limits: ConnectionLimits;
+  /** Where other replicas reach this one; null: nowhere, and an agency has to dial each of them. */
+  replicaUrl: string | null;
+  /** The other processes of this hub on this machine, where there are some. */
+  siblings?: Pick<Siblings, 'hold' | 'programs'>;
+}>;
+
+/** Programs of one agency that may be connected at one time. With one more, the one that came first is let go. */
+const mostOfAnAgency = 8;
+/** How often the other replicas are told what is held here, and suspended agencies are looked for, in milliseconds. */
+const tellEveryMs = 5_000;
+
+/** The connections that agencies dialled to this replica. */
+export class Connections {
+  readonly #parts: ConnectionsParts;
+  readonly #held = new Map<string, Set<Connection>>();
+  readonly #keys = new Map<string, string>();
+  /** Being looked at: nothing else is asked over them yet. */
+  readonly #judged = new Set<Connection>();
+  readonly #timer: NodeJS.Timeout;
+  #closing = false;
+
+  constructor(parts: ConnectionsParts) {
+    this.#parts = parts;
+    this.#timer = setInterval(() => void this.#tell(), tellEveryMs);
+    this.#timer.unref();
+    parts.siblings?.programs.hear((agency, program) => {
+      for (const other of this.#held.get(agency) ?? []) if (other.dial.program === program) other.retire();
+    });
+  }
+
+  /**
+   * Puts a dial on file, so that it is not taken again, here or on another replica.
+   *
+   * @returns false where it has come before.
+   */
+  expect({ id, agency }: Dial): Promise<boolean> {
+    return this.#parts.store.connections.put({ id, agencyId: agency, replica: this.#parts.replicaUrl });
+  }
+
+  /**
+   * Takes an agency's connection, once it has been seen over it that the agency serves a known contract and takes this hub's permits; else
+   * closes it and says why. An older one of the same program takes no further message, and closes when it has answered.
+   */
+  async take(dial: Dial, agency: AgencyRow, socket: WebSocket): Promise<void> {
+    const { log, limits, store, clock } = this.#parts;
+    const connection = await Connection.over(socket, dial, limits);
+    const which = { agency: dial.agency, connection: dial.id };
+    void connection.closed.then(async () => {
+      this.#forget(connection);
+      log.info(which, 'a connection of an agency has closed');
+      // Where the database is away the row is stale soon enough by itself.
+      await store.connections.end([dial.id]).catch(() => undefined);
+    });
+    const found = await this.#inspected(agency, connection);
+    if (found.kind !== 'AWAY') await store.agencies.observe(agency, found, clock());
+    if (found.kind !== 'FIT') {
+      log.warn({ ...which, why: found.why }, 'a connection of an agency was refused');
+      connection.refuse(found.why);
+      return;
+    }
+    if (this.#closing || !connection.isOpen) return connection.drop();
+    this.#hold(connection, agency);
+    log.info(which, 'an agency has connected');
+    connection.accept();
+  }
+
+  async #inspected(agency: AgencyRow, connection: Connection): Promise<Inspection> {
+    this.#judged.add(connection);
+    try {
+      return await this.#parts.inspect(agency, connection);
+    } finally {
+      this.#judged.delete(connection);
+    }
+  }
+
+  #hold(connection: Connection, agency: AgencyRow): void {
+    const { dial } = connection;
+    const held = this.#held.get(dial.agency) ?? new Set();
+    const open = [...held].filter(({ isOpen }) => isOpen);
+    const surplus = open.length >= mostOfAnAgency ? open[0] : undefined;
+    for (const other of open) if (other.dial.program === dial.program || other === surplus) other.retire();
+    this.#held.set(dial.agency, held.add(connection));
+    this.#keys.set(dial.id, keyOf(agency));
+    const { siblings } = this.#parts;
+    siblings?.hold([...this.#held.keys()]);
+    siblings?.programs.connected(dial.agency, dial.program);
+  }
+
+  #forget(connection: Connection): void {
+    const { agency, id } = connection.dial;
+    const held = this.#held.get(agency);
+    held?.delete(connection);
+    if (held?.size === 0) this.#held.delete(agency);
+    this.#keys.delete(id);
+    this.#parts.siblings?.hold([...this.#held.keys()]);
+  }
+
+  /** Whether a message to the agency would go over a connection that is held here. */
+  has(agency: string): boolean {
+    return [...(this.#held.get(agency) ?? [])].some(({ isOpen }) => isOpen);
+  }
+
+  /** Sends a message over a connection that is held here; undefined where there is none. */
+  async send({ agency, ...message }: Outgoing): Promise<Incoming | undefined> {
+    const until = performance.now() + message.deadlineMs;
+    const tried = new Set<Connection>();
+    for (;;) {
+      const [next] = [...(this.#held.get(agency) ?? [])]
+        .filter((connection) => connection.isOpen && !tried.has(connection))
+        .sort((one, other) => one.running - other.running);
+      if (!next) return undefined;
+      tried.add(next);
+      const outcome = await next.send({ ...message, deadlineMs: Math.max(1, until - performance.now()) });
+      if (outcome.kind !== 'NOT_TAKEN') return outcome;
+    }
+  }
+
+  /** Closes the connections of agencies that may not have one any more: suspended, gone, under another key or at an address again. */
+  heed(agencies: Iterable<AgencyRow>): void {
+    if (this.#held.size === 0) return;
+    const current = new Map([...agencies].filter(mayDial).map((agency) => [agency.id, keyOf(agency)]));
+    for (const [agency, held] of this.#held)
+      for (const connection of held) if (current.get(agency) !== this.#keys.get(connection.dial.id)) connection.drop();
+  }
+
+  /** Takes no further connection, and closes those there are when what is under way has been answered. */
+  async close(): Promise<void> {
+    this.#closing = true;
+    clearInterval(this.#timer);
+    for (const connection of this.#judged) connection.drop();
+    const held = [...this.#held.values()].flatMap((of) => [...of]);
+    for (const connection of held) connection.retire();
+    await Promise.all(held.map(({ closed }) => closed));
+    await this.#parts.store.connections.end(held.map(({ dial }) => dial.id)).catch(() => undefined);
+  }
+
+  async #tell(): Promise<void> {
+    const ids = [...this.#held.values()].flatMap((of) => [...of].map(({ dial }) => dial.id));
+    if (ids.length === 0) return;
+    const { store, log } = this.#parts;
+    try {
+      await store.connections.seen(ids);
+      this.heed(await store.agencies.all());
+    } catch (err) {
+      log.error({ err }, 'which agencies are connected could not be put on file');
+    }
+  }
+}
+
+/** Whether an agency is one that dials. */
+export const mayDial = ({ state, url, publicKey }: AgencyRow): boolean =>
+  state === 'ACTIVE' && url === dialsIn && publicKey !== null;
+
+const keyOf = ({ publicKey }: AgencyRow): string => JSON.stringify(publicKey);

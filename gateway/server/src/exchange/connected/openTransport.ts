@@ -1,0 +1,78 @@
+import { dialsIn } from '@accord/contract/dial';
+import { inspectAgency } from '../../agencies/inspectAgency.ts';
+import type { HubKeys } from '../../keys.ts';
+import type { Siblings } from '../../processes/Siblings.ts';
+import type { Store } from '../../store/Store.ts';
+import { httpTransport } from '../httpTransport.ts';
+import { signPermitsWith } from '../signPermit.ts';
+import type { Transport } from '../Transport.ts';
+import { askOverConnection } from './askOverConnection.ts';
+import { Connections, type ConnectionsParts } from './Connections.ts';
+import { relaySealsUnder } from './relaySeal.ts';
+import { type Relay, relayTransport } from './relayTransport.ts';
+
+export type TransportParts = Omit<ConnectionsParts, 'limits' | 'inspect' | 'store' | 'siblings'> &
+  Readonly<{
+    store: Pick<Store, 'agencies' | 'connections' | 'modules'>;
+    keys: Pick<HubKeys, 'secret' | 'permit' | 'kid'>;
+    /** The other processes of this hub on this machine, where there are some. */
+    siblings?: Siblings;
+    /** Connections to an agency that listens, at most. */
+    connectionsPerAgency: number;
+    /** Bytes of one answer. */
+    maxAnswerBytes: number;
+    /** How often an agency that dialled is asked whether it is there, in milliseconds; five seconds where it is left out. */
+    pingMs?: number;
+  }>;
+
+/** Time an agency that has connected has for each of the two things it is asked before it is taken. */
+const inspectionMs = 10_000;
+
+/** The ways to the agencies, whichever each of them takes part by. */
+export type OpenTransport = Readonly<{
+  transport: Transport;
+  connections: Connections;
+  /** To an agency that is connected to this process or to another one of this hub on this machine; undefined where none is. */
+  sendFromHere: Relay['send'];
+}>;
+
+/** HTTP to the agencies that listen at an address; to those that dial, the connections they dialled, here or to another replica. */
+export function openTransport({
+  connectionsPerAgency,
+  maxAnswerBytes,
+  pingMs = 5_000,
+  ...parts
+}: TransportParts): OpenTransport {
+  const direct = httpTransport({ connectionsPerAgency, maxAnswerBytes });
+  const { store, clock, keys, replicaUrl } = parts;
+  const relaying = { clock, seals: relaySealsUnder(keys.secret), maxAnswerBytes, replicaUrl };
+  const relay = relayTransport({ ...relaying, replicasOf: store.connections.replicasOf });
+  const { siblings } = parts;
+  const beside = siblings && relayTransport({ ...relaying, replicasOf: async (agency) => siblings.doorsTo(agency) });
+  const signPermit = signPermitsWith(keys.permit, keys.kid);
+  const inspect: ConnectionsParts['inspect'] = async ({ id }, connection) =>
+    inspectAgency({
+      ...{ id, ask: askOverConnection(id, connection), deadlineMs: inspectionMs },
+      revisions: (await store.modules.onFile()).revisions,
+      knock: { signPermit, now: clock() },
+    });
+  const connections = new Connections({ ...parts, inspect, limits: { maxAnswerBytes, pingMs } });
+  const sendFromHere: Relay['send'] = async (outgoing) =>
+    (await connections.send(outgoing)) ?? (await beside?.send(outgoing));
+  return {
+    connections,
+    sendFromHere,
+    transport: {
+      send: async (outgoing) => {
+        if (outgoing.url !== dialsIn) return direct.send(outgoing);
+        return (await sendFromHere(outgoing)) ?? (await relay.send(outgoing)) ?? { kind: 'UNREACHABLE' };
+      },
+      close: async () => {
+        await connections.close();
+        await relay.close();
+        await beside?.close();
+        await direct.close();
+      },
+    },
+  };
+}

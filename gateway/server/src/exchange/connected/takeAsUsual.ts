@@ -1,0 +1,21 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+/**
+ * Gives a request that asks for another protocol back to the server, to be answered over HTTP/1.1 as if it had not asked.
+ *
+ * Some clients offer HTTP/2 with every first request (`upgrade: h2c`), and with Node's server whoever listens for one upgrade gets
+ * them all, their bodies unread. So the request is put back in front of what has not been read, without the offer.
+ */
+export function takeAsUsual(
+  server: Server,
+  { method, url, httpVersion, rawHeaders }: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+): void {
+  const lines = [`${method} ${url} HTTP/${httpVersion}`];
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2)
+    if (rawHeaders[at]?.toLowerCase() !== 'upgrade') lines.push(`${rawHeaders[at]}: ${rawHeaders[at + 1]}`);
+  socket.unshift(Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), head]));
+  server.emit('connection', socket);
+}

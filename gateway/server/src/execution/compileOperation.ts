@@ -1,0 +1,53 @@
+import { type DocumentNode, type ExecutionResult, GraphQLError, getVariableValues } from 'graphql';
+import { booleansOf, choosingVariables } from './completion/booleansOf.ts';
+import { compileCompletion } from './completion/compileCompletion.ts';
+import type { Json } from './Json.ts';
+import { operationOf } from './operationOf.ts';
+import { compilePlan } from './plan/compilePlan.ts';
+import type { Planner } from './planner.ts';
+import type { Run } from './Run.ts';
+
+/** Runs one operation, planned and compiled, for one request. */
+export type Execute = (given: Readonly<Json>, send: Run['send']) => Promise<ExecutionResult>;
+
+/**
+ * GraphQL specification, 6.2 Executing Operations, over subgraphs: variables are coerced, the plan is run, and its data completed.
+ *
+ * As @apollo/gateway has it, what subgraphs promised and did not keep is told in `extensions.valueCompletion`, and only where no subgraph
+ * told an error. Throws where the operation cannot be planned.
+ */
+export function compileOperation(
+  document: DocumentNode,
+  name: string | undefined,
+  planner: Planner,
+  merges: (service: string) => boolean,
+): Execute {
+  const operation = operationOf(document, name);
+  const { node } = planner.plan(document, name);
+  if (node?.kind === 'Subscription') throw new Error('This hub answers no subscriptions.');
+  const step = node && compilePlan(node, { supergraph: planner.supergraph, merges });
+  const complete = compileCompletion({ schema: planner.api, ...operation });
+  const choosing = choosingVariables(document);
+  const definitions = operation.operation.variableDefinitions ?? [];
+
+  return async (given, send) => {
+    const { errors: faults, coerced } = getVariableValues(planner.api, definitions, given);
+    if (faults) return { errors: faults };
+    const booleans = booleansOf(choosing, coerced);
+    if (booleans instanceof GraphQLError) return { errors: [booleans] };
+    const data: Json = {};
+    const failures: Failure[] = [];
+    await step?.({ data, given, coerced, send, fail: (fetch, error) => failures.push({ fetch, error }) });
+    const completed = complete(data, booleans, given);
+    if (failures.length > 0) return { errors: inOrder(failures), data: completed.data };
+    return completed.errors.length > 0
+      ? { data: completed.data, extensions: { valueCompletion: completed.errors } }
+      : { data: completed.data };
+  };
+}
+
+type Failure = Readonly<{ fetch: number; error: GraphQLError }>;
+
+/** In the order of the plan: which fetch fails first would tell what takes longer. */
+const inOrder = (failures: readonly Failure[]): readonly GraphQLError[] =>
+  [...failures].sort((a, b) => a.fetch - b.fetch).map(({ error }) => error);

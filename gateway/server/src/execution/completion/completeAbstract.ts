@@ -1,0 +1,33 @@
+import type { GraphQLAbstractType, GraphQLNamedType } from 'graphql';
+import { isObject, type Json } from '../Json.ts';
+import { typeNamesUnder } from '../typeNamesUnder.ts';
+import { completeObject } from './completeObject.ts';
+import type { Slot } from './completeValue.ts';
+import { type Complete, fail, type Walk } from './Walk.ts';
+
+/**
+ * GraphQL specification, 6.4.3 ResolveAbstractType: by the object's `__typename`, which every plan asks for. What is selected is read once
+ * for each type that comes.
+ *
+ * A subgraph to which an interface is an object (`@interfaceObject`) does not know the object's type; where nobody was asked for it, the
+ * interface itself stands for it. Deviates from @apollo/gateway, which believes a type that is no possible one.
+ */
+export function completeAbstract(type: GraphQLAbstractType, slot: Slot): Complete {
+  const { depth, where, reading } = slot;
+  const possible: ReadonlySet<unknown> = typeNamesUnder(reading.schema, type.name);
+  const completions = new Map<unknown, (value: Json, walk: Walk) => unknown>();
+  const completionOf = (named: GraphQLNamedType) => {
+    const made = completeObject(named, slot);
+    completions.set(named.name, made);
+    return made;
+  };
+  return (value, walk) => {
+    if (!isObject(value)) return fail(walk, depth, `Invalid value found for ${where(walk)}.`);
+    const said = value.__typename || type.name;
+    const known = completions.get(said);
+    if (known) return known(value, walk);
+    const named = possible.has(said) && typeof said === 'string' ? reading.schema.getType(said) : undefined;
+    if (!named) return fail(walk, depth, `Invalid __typename found for object at ${where(walk)}.`);
+    return completionOf(named)(value, walk);
+  };
+}

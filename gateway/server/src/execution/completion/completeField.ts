@@ -1,0 +1,39 @@
+import { type GraphQLNamedType, isInterfaceType, isNonNullType, isObjectType } from 'graphql';
+import { own } from '../Json.ts';
+import type { AskedField } from './collectFields.ts';
+import type { Entry } from './completeObject.ts';
+import { completeValue, type Slot } from './completeValue.ts';
+import { fail, failed } from './Walk.ts';
+
+/**
+ * GraphQL specification, 6.4 Executing Fields: the field's type is that of the object's own type. Its value was fetched under its response
+ * key; what was not fetched is null.
+ *
+ * Deviates from @apollo/gateway where a field is asked through an interface whose own field may be null, and the object's may not: it goes
+ * by the interface's.
+ */
+export function completeField(
+  { key, name, nodes, parent }: AskedField,
+  type: GraphQLNamedType,
+  { reading, depth }: Pick<Slot, 'reading' | 'depth'>,
+): Entry['read'] {
+  const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+  if (!definition) throw new Error(`A valid operation asks for a field ${type.name}.${name}, which there is not.`);
+  const described = `field ${parent}.${key}`;
+  const complete = completeValue(definition.type, {
+    reading,
+    depth: depth + 1,
+    where: () => described,
+    sets: nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : [])),
+  });
+  const required = isNonNullType(definition.type);
+
+  return (object, walk) => {
+    const value = own(object, key);
+    walk.path[depth] = key;
+    if (value === null || value === undefined)
+      return required ? fail(walk, depth + 1, `Cannot return null for non-nullable ${described}.`) : null;
+    const told = complete(value, walk);
+    return told === failed && !required ? null : told;
+  };
+}

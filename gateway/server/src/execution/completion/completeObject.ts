@@ -1,0 +1,34 @@
+import { type GraphQLNamedType, isObjectType } from 'graphql';
+import { type Json, put } from '../Json.ts';
+import { collectFields } from './collectFields.ts';
+import { completeField } from './completeField.ts';
+import type { Slot } from './completeValue.ts';
+import { introspectField, isIntrospection } from './introspectField.ts';
+import { failed, type Walk } from './Walk.ts';
+
+/** The value of one response key; `failed` where the object comes to nothing because of it. */
+export type Entry = Readonly<{ key: string; read: (object: Json, walk: Walk) => unknown }>;
+
+/**
+ * GraphQL specification, 6.4.3 CompleteValue, of an object whose type is known: what is asked, in the order it is asked, and nothing else.
+ * Where a field that must not be null is, the object is null (6.4.4), and its other fields are not looked at.
+ */
+export function completeObject(type: GraphQLNamedType, slot: Slot): (object: Json, walk: Walk) => unknown {
+  const { reading, depth } = slot;
+  const entries = collectFields(type, slot.sets, reading).map((field): Entry => {
+    const { key, name } = field;
+    // 4.1 Type Name Introspection. An interface that stands for a type nobody told (`completeAbstract`) has none to tell.
+    if (name === '__typename') return { key, read: () => (isObjectType(type) ? type.name : failed) };
+    if (isIntrospection(name)) return { key, read: introspectField(field, reading) };
+    return { key, read: completeField(field, type, { reading, depth }) };
+  });
+  return (object, walk) => {
+    const told: Json = {};
+    for (const { key, read } of entries) {
+      const value = read(object, walk);
+      if (value === failed) return failed;
+      put(told, key, value);
+    }
+    return told;
+  };
+}

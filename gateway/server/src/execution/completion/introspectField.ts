@@ -1,0 +1,32 @@
+import { type DocumentNode, executeSync, Kind, OperationTypeNode } from 'graphql';
+import type { AskedField } from './collectFields.ts';
+import type { Entry } from './completeObject.ts';
+import type { Reading } from './Reading.ts';
+
+/** Fields of the query root about the schema itself (GraphQL specification, 4.2): no subgraph is asked for them. */
+export const isIntrospection = (name: string): boolean => name === '__schema' || name === '__type';
+
+/**
+ * Answered by graphql-js from what callers may ask; every mention of a field is merged (GraphQL specification, 6.4.3).
+ *
+ * Deviates from @apollo/gateway, which answers the first mention only.
+ */
+export function introspectField({ key, nodes }: AskedField, { schema, operation, fragments }: Reading): Entry['read'] {
+  const document: DocumentNode = {
+    kind: Kind.DOCUMENT,
+    definitions: [
+      {
+        ...operation,
+        operation: OperationTypeNode.QUERY,
+        selectionSet: { kind: Kind.SELECTION_SET, selections: nodes },
+      },
+      ...fragments.values(),
+    ],
+  };
+  return (_, { given }) => {
+    const { data, errors } = executeSync({ schema, document, variableValues: given });
+    const [error] = errors ?? [];
+    if (error) throw error;
+    return data?.[key] ?? null;
+  };
+}

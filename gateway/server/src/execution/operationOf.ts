@@ -1,0 +1,26 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+
+/** An operation of a document, and the document's fragments by name. */
+export type Operation = Readonly<{
+  operation: OperationDefinitionNode;
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+}>;
+
+/** GraphQL specification, 6.1 GetOperation. Throws a `GraphQLError` where there is none of that name, or more than one without a name. */
+export function operationOf({ definitions }: DocumentNode, name: string | undefined): Operation {
+  const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+  const fragments = definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
+  const [operation, ...others] = name ? operations.filter((one) => one.name?.value === name) : operations;
+  if (!operation) throw refused(name ? `Unknown operation named "${name}".` : 'Must provide an operation.');
+  if (others.length > 0) throw refused('Must provide operation name if query contains multiple operations.');
+  return { operation, fragments: new Map(fragments.map((one) => [one.name.value, one] as const)) };
+}
+
+const refused = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'INVALID_GRAPHQL' } });

@@ -1,0 +1,143 @@
+import type { GraphQLSchema } from 'graphql';
+import { isObject, own } from '../Json.ts';
+import type { FetchNode } from '../planner.ts';
+import { type Answer, type Run, Sent } from '../Run.ts';
+import { type Call, isWanted } from './Call.ts';
+import { type Asked, type Brought, compileEntityFetch, type EntityFetch } from './compileEntityFetch.ts';
+import { mergedOperation, type Operation, selectionIn } from './mergedOperation.ts';
+import type { Planned } from './plannedFetches.ts';
+import { Representations } from './Representations.ts';
+import { fetchError, pathOf } from './subgraphError.ts';
+
+/** A fetch of a call, and the place of its field among those of the call. */
+type Member = Readonly<{ planned: Planned; field: number; fetch: EntityFetch }>;
+/** A member that has something to ask. */
+type Asking = Member & Readonly<{ asked: Asked }>;
+
+/**
+ * One request for one fetch of entities, or for several of one subgraph, each in a field of its own; those that select the same share one,
+ * so that each representation is sent once.
+ *
+ * Where a merged request gives no data, or no list for a field that several share, each fetch is sent alone: so an error that takes
+ * everything with it (`_entities` may not be null) takes from nobody what a request alone would bring.
+ */
+export function compileEntityCall(together: readonly Planned[], supergraph: GraphQLSchema): Call {
+  const fields = fieldsOf(together);
+  const members = together.map(
+    (planned): Member => ({
+      ...{ planned, fetch: compileEntityFetch(planned, supergraph) },
+      field: fields.findIndex(({ key }) => key === fieldKey(planned)),
+    }),
+  );
+  const operationFor = mergedOperation(fields.map(({ fetch }) => fetch));
+  const service = together[0]?.fetch.serviceName ?? '';
+  const alone =
+    together.length > 1 ? new Map(together.map((one) => [one, compileEntityCall([one], supergraph)])) : undefined;
+
+  const send = async (
+    run: Run,
+    asking: readonly Asking[],
+    representations: readonly Representations[],
+    arrived: Parameters<Call>[1],
+  ): Promise<void> => {
+    const operation = operationFor(fields.flatMap((_, place) => (representations[place]?.count ? [place] : [])));
+    let answer: Answer;
+    try {
+      answer = await run.send(service, sentFor(operation, run, representations));
+    } catch (error) {
+      for (const { planned } of asking) arrived(planned.number, () => run.fail(planned.number, fetchError(error)));
+      return;
+    }
+    if (asking.length > 1 && lacksSome(answer, operation, asking)) {
+      await Promise.all(asking.map(({ planned }) => alone?.get(planned)?.(run, arrived)));
+      return;
+    }
+    for (const one of asking) {
+      const brought = broughtOf(answer, operation, one, asking, representations);
+      arrived(one.planned.number, () => one.fetch.add(run, one.asked, brought));
+    }
+  };
+  return (run, arrived) => {
+    const representations = fields.map(() => new Representations());
+    const asking: Asking[] = [];
+    const idle: number[] = [];
+    for (const member of members) {
+      const { planned, field } = member;
+      const into = representations[field];
+      const asked = into && isWanted(planned, run) ? member.fetch.ask(run, into) : undefined;
+      if (asked) asking.push({ ...member, asked });
+      else idle.push(planned.number);
+    }
+    const waiting = asking.length > 0 ? send(run, asking, representations, arrived) : undefined;
+    for (const number of idle) arrived(number);
+    return waiting;
+  };
+}
+
+function sentFor(
+  { query, queryText, variables, fields }: Operation,
+  { given }: Run,
+  representations: readonly Representations[],
+): Sent {
+  let text = variables(given);
+  for (const { place, variable } of fields)
+    text += `${text && ','}"${variable}":${representations[place]?.text ?? '[]'}`;
+  return new Sent(query, queryText, `{${text}}`);
+}
+
+/** Fetches share a field where all that is asked is the same. Rewrites are of one fetch. */
+const fieldKey = ({ fetch, number }: Planned): string =>
+  fetch.outputRewrites?.length ? `${number}` : selectionIn(fetch);
+
+function fieldsOf(together: readonly Planned[]): readonly Readonly<{ key: string; fetch: FetchNode }>[] {
+  const byKey = new Map<string, FetchNode>();
+  for (const one of together) if (!byKey.has(fieldKey(one))) byKey.set(fieldKey(one), one.fetch);
+  return [...byKey].map(([key, fetch]) => ({ key, fetch }));
+}
+
+const isSharedIn = (asking: readonly Asking[], { field }: Member): boolean => {
+  let sharing = 0;
+  for (const one of asking) if (one.field === field) sharing += 1;
+  return sharing > 1;
+};
+
+const keyOf = ({ fields }: Operation, { field }: Member): string =>
+  fields.find(({ place }) => place === field)?.key ?? '';
+
+/** True where a fetch may lack something because of another one beside it. */
+const lacksSome = ({ data }: Answer, operation: Operation, asking: readonly Asking[]): boolean =>
+  !isObject(data) || asking.some((one) => isSharedIn(asking, one) && !Array.isArray(own(data, keyOf(operation, one))));
+
+/** What of an answer is for one of its fetches. */
+function broughtOf(
+  { data, errors }: Answer,
+  operation: Operation,
+  one: Asking,
+  asking: readonly Asking[],
+  representations: readonly Representations[],
+): Brought {
+  const key = keyOf(operation, one);
+  return {
+    entities: isObject(data) ? { list: own(data, key) } : undefined,
+    count: representations[one.field]?.count ?? 0,
+    isShared: isSharedIn(asking, one),
+    errors: Array.isArray(errors) ? errorsFor(errors, key, operation, one === asking[0]) : none,
+  };
+}
+
+const none: Brought['errors'] = [];
+
+/** Errors under a field. One whose place is in no field, or nowhere, the first of the fetches tells. */
+function errorsFor(
+  errors: readonly unknown[],
+  key: string,
+  { fields }: Operation,
+  isFirst: boolean,
+): Brought['errors'] {
+  const keys: ReadonlySet<unknown> = new Set(fields.map((field) => field.key));
+  return errors.flatMap((error) => {
+    const path = pathOf(error);
+    const isMine = keys.has(path?.[0]) ? path?.[0] === key : isFirst;
+    return isMine ? [{ error, path: path?.slice(1) }] : [];
+  });
+}

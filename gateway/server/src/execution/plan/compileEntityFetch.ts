@@ -1,0 +1,102 @@
+import type { GraphQLSchema } from 'graphql';
+import { isObject, type Json } from '../Json.ts';
+import { mergeCopyInto, mergeInto } from '../mergeInto.ts';
+import type { Run } from '../Run.ts';
+import { compileRepresentation } from './compileRepresentation.ts';
+import { compileRewrites, hasRewrites } from './compileRewrites.ts';
+import { entitiesAt, type Place, placeBefore, placesAt } from './entitiesAt.ts';
+import type { Planned } from './plannedFetches.ts';
+import type { Representations } from './Representations.ts';
+import { subgraphError } from './subgraphError.ts';
+
+/** Objects that a fetch is about, and the place of each one's representation among those sent; -1 where it has none. */
+export type Asked = Readonly<{ objects: readonly Json[]; places: readonly number[] }>;
+
+/** What came of a field that asks about entities. */
+export type Brought = Readonly<{
+  /** Undefined where there were no data at all. */
+  entities: Readonly<{ list: unknown }> | undefined;
+  /** How many there should be. */
+  count: number;
+  /** Errors with their paths from the field on, where they have one. */
+  errors: readonly Readonly<{ error: unknown; path: Place | undefined }>[];
+  /** Other fetches are given the same entities. */
+  isShared: boolean;
+}>;
+
+/** One fetch of entities: what it asks, and what it does with what came. */
+export type EntityFetch = Readonly<{
+  ask(run: Run, representations: Representations): Asked | undefined;
+  add(run: Run, asked: Asked, brought: Brought): void;
+}>;
+
+/**
+ * Fields of entities (federation 2 subgraph specification, `Query._entities`): each object at the path is represented by what the fetch
+ * requires of it; equal representations are sent once. Objects that lack something of it are left as they are.
+ */
+export function compileEntityFetch({ fetch, number, path }: Planned, supergraph: GraphQLSchema): EntityFetch {
+  const entities = entitiesAt(path);
+  const represent = compileRepresentation(fetch, supergraph);
+  const rewrite = compileRewrites(fetch.outputRewrites, supergraph);
+  const rewrites = hasRewrites(fetch.outputRewrites);
+  const tellErrors = tellErrorsOf(fetch.serviceName, number, path);
+  return {
+    ask(run, representations) {
+      const objects = entities(run.data);
+      const places: number[] = [];
+      let any = false;
+      for (const object of objects) {
+        const place = represent(object, representations);
+        places.push(place ?? -1);
+        any ||= place !== undefined;
+      }
+      return any ? { objects, places } : undefined;
+    },
+    add(run, asked, brought) {
+      if (brought.errors.length > 0) tellErrors(run, asked, brought);
+      if (!brought.entities) return;
+      const { list } = brought.entities;
+      if (!Array.isArray(list)) throw new Error('Expected "data._entities" in response to be an array');
+      if (list.length !== brought.count)
+        throw new Error(`Expected "data._entities" to contain ${brought.count} elements`);
+      const { objects, places } = asked;
+      const merge = brought.isShared ? mergeCopyInto : mergeInto;
+      for (let one = 0; one < objects.length; one += 1) {
+        const [object, entity]: [Json | undefined, unknown] = [objects[one], list[places[one] ?? -1]];
+        if (!object || !isObject(entity)) continue;
+        if (rewrites) {
+          // Rewrites go by type, which a subgraph need not have been asked for. To rewrite twice changes nothing more.
+          if (!entity.__typename) entity.__typename = object.__typename;
+          rewrite(entity);
+        }
+        merge(object, entity);
+      }
+    },
+  };
+}
+
+/**
+ * Errors in their places: `path` of a subgraph goes on from the field with the place among the representations sent; each object that
+ * this representation stands for has the error (GraphQL specification, 7.1.2: a path is of the answer, lists by index).
+ *
+ * Deviates from @apollo/gateway in two things: it counts objects that were not sent, and so may name another object's place; and of an
+ * error that is of no one representation it writes `@` for lists, where this ends before the first list.
+ */
+function tellErrorsOf(service: string, number: number, path: readonly string[]) {
+  const placesOf = placesAt(path);
+  const before = placeBefore(path);
+  return (run: Run, { objects, places }: Asked, { errors, count }: Brought): void => {
+    const standing = placesOf(run.data);
+    for (const { error, path: below } of errors) {
+      const [which, ...further] = below ?? [];
+      const concerned = new Set(objects.filter((_, one) => places[one] === which));
+      const at: (Place | undefined)[] = [...concerned].flatMap((object) =>
+        (standing.get(object) ?? []).map((place) => [...place, ...further]),
+      );
+      // Of a representation that another fetch asked about in the same field.
+      if (concerned.size === 0 && typeof which === 'number' && which >= 0 && which < count) continue;
+      if (at.length === 0) at.push(below && before.length > 0 ? before : undefined);
+      for (const one of at) run.fail(number, subgraphError(error, service, one));
+    }
+  };
+}

@@ -1,0 +1,54 @@
+import type { FetchNode, PlanNode } from '../planner.ts';
+
+/** A variable of `@skip` or `@include` on which a part of a plan hangs. That it has a boolean value was seen to before (`booleansOf`). */
+export type Condition = Readonly<{ variable: string; is: boolean }>;
+
+/** One fetch, as it stands in its plan. */
+export type Planned = Readonly<{
+  fetch: FetchNode;
+  /** Its place among the fetches of the plan, in the order in which the plan has them. */
+  number: number;
+  /** Where in the answer: response keys from the root, `@` for every item of a list, as the planner writes paths. */
+  path: readonly string[];
+  conditions: readonly Condition[];
+  /** Numbers of the fetches that the plan puts before it: those of the earlier nodes of each sequence it stands in. */
+  before: ReadonlySet<number>;
+}>;
+
+/** The fetches of a plan, in its order. Throws for what the hub does not serve: `@defer` and contexts. */
+export function plannedFetches(plan: PlanNode): readonly Planned[] {
+  const all: Planned[] = [];
+  const lay = (node: PlanNode, site: Omit<Planned, 'fetch' | 'number'>): void => {
+    switch (node.kind) {
+      case 'Fetch':
+        if ((node.contextRewrites?.length ?? 0) > 0)
+          throw new Error('A plan hands on contexts (@context), which this hub does not do.');
+        all.push({ fetch: node, number: all.length, ...site });
+        return;
+      case 'Flatten':
+        lay(node.node, { ...site, path: [...site.path, ...node.path.map(String)] });
+        return;
+      case 'Parallel':
+        for (const one of node.nodes) lay(one, site);
+        return;
+      case 'Sequence': {
+        const first = all.length;
+        for (const one of node.nodes) {
+          const earlier = Array.from({ length: all.length - first }, (_, place) => first + place);
+          lay(one, { ...site, before: new Set([...site.before, ...earlier]) });
+        }
+        return;
+      }
+      case 'Condition': {
+        const when = (is: boolean) => ({ ...site, conditions: [...site.conditions, { variable: node.condition, is }] });
+        if (node.ifClause) lay(node.ifClause, when(true));
+        if (node.elseClause) lay(node.elseClause, when(false));
+        return;
+      }
+      case 'Defer':
+        throw new Error('A plan defers a part of its answer, which this hub does not do.');
+    }
+  };
+  lay(plan, { path: [], conditions: [], before: new Set() });
+  return all;
+}

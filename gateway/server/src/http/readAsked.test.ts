@@ -1,0 +1,39 @@
+import { readAsked } from './readAsked.ts';
+
+const operations = [{ name: 'me', document: '{ me { name } }' }];
+const read = (body: unknown) => readAsked(JSON.stringify(body), operations);
+const fault = (faultCode: string) => expect.objectContaining({ faultCode });
+
+test('a document is sent as its text or by its name, and only a name of ours is one', () => {
+  const none = { operationName: undefined, variables: {} };
+  expect(read({ documentId: 'me', query: '{ other }' })).toEqual({
+    asked: { query: '{ me { name } }', ...none },
+    named: 'me',
+  });
+  expect(read({ query: '{ a }', operationName: '', variables: null })).toEqual({
+    asked: { query: '{ a }', ...none },
+    named: undefined,
+  });
+  expect(read({ query: '{ a }', operationName: 'A', variables: { id: 1 } }).asked).toEqual({
+    query: '{ a }',
+    operationName: 'A',
+    variables: { id: 1 },
+  });
+});
+
+test.each([
+  ['another name', { documentId: 'you' }],
+  ['no document', {}],
+  ['an empty one', { query: '' }],
+  ['a tree instead of a text', { query: { kind: 'Document' } }],
+  ['variables as text', { query: '{ a }', variables: '{}' }],
+  ['variables as a list', { query: '{ a }', variables: [] }],
+  ['a number for a name', { query: '{ a }', operationName: 1 }],
+  ['no object', 'query'],
+])('%s is refused', (_what, body) => {
+  expect(() => read(body)).toThrow(fault('ARGUMENT_REFUSED'));
+});
+
+test('several at once are refused', () => {
+  expect(() => read([{ query: '{ a }' }])).toThrow(fault('BATCH_REFUSED'));
+});

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { Bearer } from './verifyToken.ts';
+
+/** A verified token: whose it is, and from when until when that may be believed without verifying it again, in ms since 1970. */
+type Known = Readonly<{ bearer: Bearer; from: number; until: number }>;
+
+/** How long, in milliseconds: together with the age of the provider's keys (`keysAgeMs`), a key taken away is refused within a minute. */
+export const knownForMs = 30_000;
+/** So many tokens; the oldest goes first. */
+const tokensKept = 10_000;
+
+/**
+ * Bearers of tokens that were verified a moment ago, by a digest of the token: no token is kept. A token is never believed longer than it
+ * says itself, and what is read with each request (the agency's state, the purpose) is no part of it.
+ */
+export class KnownBearers {
+  readonly #known = new Map<string, Known>();
+
+  of(token: string, now: Date): Bearer | undefined {
+    const known = this.#known.get(digestOf(token));
+    const at = now.getTime();
+    // A clock that was set back makes nothing younger.
+    return known && known.from <= at && at < known.until ? known.bearer : undefined;
+  }
+
+  /** `expires`: when the token ends, in seconds since 1970 (RFC 7519, 4.1.4). */
+  note(token: string, bearer: Bearer, now: Date, expires: number): void {
+    const digest = digestOf(token);
+    const from = now.getTime();
+    this.#known.delete(digest);
+    this.#known.set(digest, { bearer, from, until: Math.min(from + knownForMs, expires * 1_000) });
+    const oldest = this.#known.keys().next().value;
+    if (this.#known.size > tokensKept && oldest !== undefined) this.#known.delete(oldest);
+  }
+}
+
+const digestOf = (token: string): string => createHash('sha256').update(token).digest('base64');

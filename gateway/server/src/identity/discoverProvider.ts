@@ -1,0 +1,38 @@
+/** What an OpenID provider says of itself, as far as the hub needs it. */
+export type DiscoveredProvider = Readonly<{
+  jwksUri: URL;
+  /** Origins a browser talks to when somebody signs in: the issuer's, and those of its endpoints. */
+  origins: readonly string[];
+}>;
+
+/** How long the provider may take, in milliseconds. */
+const timeoutMs = 5_000;
+/** Endpoints that a page asks by itself, so that its Content-Security-Policy must name their origins. */
+const askedByPages = ['token_endpoint', 'userinfo_endpoint', 'jwks_uri', 'revocation_endpoint'];
+
+/**
+ * Reads a provider's discovery document (OpenID Connect Discovery 1.0, section 4). Throws where it does not answer, is another
+ * issuer's or names no keys.
+ */
+export async function discoverProvider(issuer: string): Promise<DiscoveredProvider> {
+  const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  const found: unknown = response.ok ? await response.json() : undefined;
+  const of = (key: string): unknown =>
+    typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined;
+  const jwksUri = of('jwks_uri');
+  if (typeof jwksUri !== 'string' || of('issuer') !== issuer)
+    throw new Error(
+      `The identity provider ${issuer} answered its discovery document with status ${response.status}, without a jwks_uri of its own.`,
+    );
+  const addresses = askedByPages.map(of).filter((value): value is string => typeof value === 'string');
+  return {
+    jwksUri: new URL(jwksUri),
+    origins: [
+      ...new Set(
+        [issuer, ...addresses].filter((address) => URL.canParse(address)).map((address) => new URL(address).origin),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,99 @@
+import type { SignedCheckpoint } from '../store/checkpoints.ts';
+import type { Ledger } from '../store/ledger.ts';
+import type { Head } from '../store/verifyLedger.ts';
+import type { Finding } from '../store/walkLedger.ts';
+import { beginning, type PartWalked, type Place } from '../store/walkPart.ts';
+
+/** What is known of the ledger after a look at it. */
+export type LedgerSight = Readonly<{
+  head: Head;
+  checkpoint: SignedCheckpoint | null;
+  /** Entries from the first to this one are as they were written. */
+  verifiedTo: number;
+  /** When the ledger was last looked at. */
+  at: Date;
+  /** None of them was looked at before this instant; null before the first was. */
+  since: Date | null;
+  fault: Finding | null;
+}>;
+
+/** Entries that one asking may walk. */
+export const mostEntries = 50_000;
+
+/**
+ * Looks at the ledger a part at a time: what is new since the last look, and then, with what is left of `most`, again at what was looked
+ * at before, round after round. So an entry that is edited after it was looked at is found too: of a ledger of up to `most` entries at
+ * the next look, of a longer one within a round.
+ *
+ * Where it stands is this replica's own and is lost with it: the next begins from the first entry. One look at a time; who asks
+ * meanwhile is told what comes of that one.
+ */
+export class LedgerWatch {
+  readonly #ledger: Pick<Ledger, 'walk'>;
+  readonly #most: number;
+  #front: Place = beginning;
+  #since: Date | null = null;
+  #again: Readonly<{ to: Place; begun: Date }> | null = null;
+  #which: string | null = null;
+  #looking: Promise<LedgerSight> | undefined;
+
+  constructor(ledger: Pick<Ledger, 'walk'>, most = mostEntries) {
+    this.#ledger = ledger;
+    this.#most = most;
+  }
+
+  look(now: Date): Promise<LedgerSight> {
+    this.#looking ??= this.#look(now).finally(() => {
+      this.#looking = undefined;
+    });
+    return this.#looking;
+  }
+
+  async #look(now: Date): Promise<LedgerSight> {
+    const before = this.#front;
+    const walked = await this.#walk(before);
+    if ('fault' in walked) return this.#sight(walked, now);
+    this.#front = walked.to;
+    if (this.#front.seq > 0) this.#since ??= now;
+    const left = this.#most - (walked.to.seq - before.seq);
+    if (before.seq === 0 || walked.to.seq < walked.head.seq || left <= 0) return this.#sight(walked, now);
+    return this.#sight(await this.#lookAgain(now, left), now);
+  }
+
+  /** Goes on with the round over what was looked at before. Where it finds a fault, what comes after that is no longer known to hold. */
+  async #lookAgain(now: Date, most: number): Promise<PartWalked> {
+    const { to, begun } = this.#again ?? { to: beginning, begun: now };
+    const walked = await this.#ledger.walk(to, most);
+    if ('fault' in walked) {
+      this.#front = to;
+      this.#since = to.seq === 0 ? null : begun;
+      this.#again = null;
+      return walked;
+    }
+    const isRound = walked.to.seq >= this.#front.seq;
+    if (isRound) {
+      this.#front = walked.to;
+      this.#since = begun;
+    }
+    this.#again = isRound ? null : { to: walked.to, begun };
+    return walked;
+  }
+
+  async #walk(after: Place): Promise<PartWalked> {
+    const walked = await this.#ledger.walk(after, this.#most);
+    const isOther = this.#which !== null && this.#which !== walked.head.ledger;
+    this.#which = walked.head.ledger;
+    if (!isOther) return walked;
+    // Another database stands in its place: nothing that was looked at is in it.
+    this.#front = beginning;
+    this.#since = null;
+    this.#again = null;
+    return this.#ledger.walk(beginning, this.#most);
+  }
+
+  #sight(walked: PartWalked, at: Date): LedgerSight {
+    const { head, checkpoint } = walked;
+    const [fault, verifiedTo] = 'fault' in walked ? [walked.fault, walked.holdsTo] : [null, this.#front.seq];
+    return { head, checkpoint, verifiedTo, at, since: this.#since, fault };
+  }
+}

@@ -1,0 +1,37 @@
+import type { Asked } from '../answer/Incoming.ts';
+import type { ReadDocument } from '../limits/readDocument.ts';
+
+/** An operation as it was asked: its text and name, and nothing of who asked or of whom. */
+export type AskedOperation = Pick<Asked, 'query' | 'operationName'>;
+
+/** So many documents are remembered, and so many characters of them all; with more, it begins anew. */
+const [documents, characters] = [500, 250_000];
+
+/** Which operations a graph is asked, so that the next one is ready for them. */
+export class AskedOften {
+  readonly #times = new Map<ReadDocument, { readonly operation: AskedOperation; times: number }>();
+  #characters = 0;
+
+  note({ query, operationName }: AskedOperation, read: ReadDocument): void {
+    const known = this.#times.get(read);
+    if (known) {
+      known.times += 1;
+      return;
+    }
+    if (query.length > characters) return;
+    if (this.#times.size >= documents || this.#characters + query.length > characters) {
+      this.#times.clear();
+      this.#characters = 0;
+    }
+    this.#characters += query.length;
+    this.#times.set(read, { operation: { query, operationName }, times: 1 });
+  }
+
+  /** The most often asked first, `count` of them at most. */
+  first(count: number): readonly AskedOperation[] {
+    return [...this.#times.values()]
+      .sort((one, other) => other.times - one.times)
+      .slice(0, count)
+      .map(({ operation }) => operation);
+  }
+}

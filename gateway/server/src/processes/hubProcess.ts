@@ -1,0 +1,55 @@
+import { destination, type Logger, pino } from 'pino';
+import { StartFault } from '../postgres/StartFault.ts';
+import { type HubSettings, openHub, type RunningHub } from '../serveHub.ts';
+import { Siblings } from './Siblings.ts';
+import type { WordDown, WordUp } from './Word.ts';
+
+// One of the processes of a hub: started by `serveProcesses`, told what to serve, and stopped by it.
+
+const say = (word: WordUp): void => {
+  // The first process may have gone; then this one is on its way out as well.
+  if (process.connected) process.send?.(word, () => undefined);
+};
+const siblings = new Siblings({ say });
+let isStopping = false;
+let serving: Promise<Readonly<{ hub: RunningHub; log: Logger }>> | undefined;
+
+process.on('message', (word: WordDown) => {
+  if (word.kind === 'SERVE') serving = serve(word.settings);
+  else if (word.kind === 'STOP') void stop();
+  else siblings.hear(word);
+});
+// Ctrl-C comes to the whole group; the first process says when it is time.
+process.on('SIGINT', () => undefined);
+process.once('SIGTERM', () => void stop());
+say({ kind: 'STARTED' });
+
+async function serve(settings: HubSettings): Promise<Readonly<{ hub: RunningHub; log: Logger }>> {
+  const log = settings.logFile ? pino(destination({ dest: settings.logFile, sync: false })) : pino();
+  try {
+    const hub = await openHub(settings, log, siblings);
+    say({ kind: 'LISTENS', url: hub.url, door: hub.door ?? '' });
+    return { hub, log };
+  } catch (error) {
+    if (!(error instanceof StartFault)) log.error({ err: error }, 'a process of the hub could not start');
+    say({ kind: 'FAILED', sentence: error instanceof StartFault ? error.message : null });
+    return end(log, 1);
+  }
+}
+
+async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  if (!serving) process.exit(0);
+  const { hub, log } = await serving;
+  await hub.stop().catch((err: unknown) => log.error({ err }, 'a process of the hub did not stop well'));
+  siblings.close();
+  await end(log, 0);
+}
+
+/** Ends the process when what was logged and said is out. */
+function end(log: Logger, code: number): Promise<never> {
+  return new Promise(() => {
+    log.flush(() => setImmediate(() => process.exit(code)));
+  });
+}

@@ -1,0 +1,214 @@
+import cluster, { type Worker } from 'node:cluster';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { StartFault } from '../postgres/StartFault.ts';
+import type { HubSettings } from '../serveHub.ts';
+import { Searches } from './Searches.ts';
+import type { WordDown, WordUp } from './Word.ts';
+
+/** One process that serves, as the first one knows it. */
+type Served = {
+  readonly process: Worker;
+  readonly since: number;
+  door: string | null;
+  agencies: readonly string[];
+  answered: boolean;
+};
+
+/** What came of starting one. */
+type Start = Readonly<{ kind: 'LISTENS'; url: string }> | Readonly<{ kind: 'FAILED'; sentence: string | null }>;
+
+/** One that dies sooner than this, in milliseconds, died at once: the next waits, longer each time. */
+const diedAtOnceMs = 10_000;
+const [firstPauseMs, longestPauseMs] = [1_000, 30_000];
+
+/**
+ * Runs a hub in several processes that listen at one address (Node's cluster): connections go to them in turn. They share PostgreSQL
+ * and nothing else that matters, as replicas do; what this one does beside is to run them, and to pass on what `Siblings` says.
+ *
+ * One that ends is replaced, after a pause where it ended at once. Throws a `StartFault` where one of the first cannot serve.
+ */
+export async function serveProcesses(
+  settings: HubSettings,
+  count: number,
+  log: Logger,
+): Promise<Readonly<{ url: string; stop(): Promise<void> }>> {
+  const processes = new Processes(settings, log);
+  const starts = await Promise.all(Array.from({ length: count }, () => processes.start()));
+  const failed = starts.flatMap((start) => (start.kind === 'FAILED' ? [start.sentence] : []));
+  if (failed.length > 0 || processes.serving < count) {
+    await processes.stop();
+    const sentence = failed.find((said) => said !== null);
+    throw new StartFault(sentence ?? 'A process of the hub could not start; the log says why.');
+  }
+  const [url = ''] = starts.flatMap((start) => (start.kind === 'LISTENS' ? [start.url] : []));
+  processes.replaceTheFallen();
+  return { url, stop: () => processes.stop() };
+}
+
+class Processes {
+  readonly #settings: HubSettings;
+  readonly #log: Logger;
+  readonly #served = new Set<Served>();
+  readonly #searches = new Searches((to, word) => to.send(word));
+  #isReplacing = false;
+  #isStopping = false;
+  #pauseMs = 0;
+  #ended = (): void => undefined;
+  readonly #pauses = new Set<NodeJS.Timeout>();
+
+  constructor(settings: HubSettings, log: Logger) {
+    this.#settings = settings;
+    this.#log = log;
+    // Settings have maps in them, which JSON would lose.
+    cluster.setupPrimary({
+      exec: fileURLToPath(new URL('./hubProcess.js', import.meta.url)),
+      args: [],
+      serialization: 'advanced',
+    });
+  }
+
+  /** Starts one, and tells when it listens or cannot. */
+  start(): Promise<Start> {
+    const one: Served = { process: cluster.fork(), since: Date.now(), door: null, agencies: [], answered: false };
+    this.#served.add(one);
+    return new Promise((resolve) => {
+      one.process.on('message', (word: WordUp) => {
+        this.#hear(one, word);
+        if (word.kind === 'LISTENS' || word.kind === 'FAILED') resolve(word);
+      });
+      one.process.once('exit', (code, signal) => {
+        resolve({ kind: 'FAILED', sentence: null });
+        this.#gone(one, { code, signal });
+      });
+    });
+  }
+
+  /** How many there are. */
+  get serving(): number {
+    return this.#served.size;
+  }
+
+  /** From now on one that ends is replaced. */
+  replaceTheFallen(): void {
+    this.#isReplacing = true;
+  }
+
+  /** Has all of them answer what is under way, and waits for their end. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    for (const pause of this.#pauses) clearTimeout(pause);
+    const ended = new Promise<void>((resolve) => {
+      this.#ended = resolve;
+    });
+    if (this.#served.size === 0) return;
+    for (const one of this.#served) say(one, { kind: 'STOP' });
+    await ended;
+  }
+
+  #hear(from: Served, word: WordUp): void {
+    switch (word.kind) {
+      case 'STARTED':
+        say(from, this.#isStopping ? { kind: 'STOP' } : { kind: 'SERVE', settings: this.#settings });
+        return;
+      case 'LISTENS':
+        from.door = word.door;
+        // In the order in which they began to listen.
+        this.#served.delete(from);
+        this.#served.add(from);
+        this.#searches.over(this.#matcher()?.process);
+        this.#tellSiblings();
+        return;
+      case 'FAILED':
+        if (word.sentence && this.#isReplacing) this.#log.error(word.sentence);
+        return;
+      case 'HOLDS':
+        from.agencies = word.agencies;
+        this.#tellSiblings();
+        return;
+      case 'TURNS':
+      case 'CONNECTED':
+        for (const other of this.#served) if (other !== from) say(other, word);
+        return;
+      case 'COMPARE':
+        this.#sayToMatcher(word);
+        return;
+      case 'SEARCH':
+        this.#searches.ask(from.process, word);
+        return;
+      case 'FOUND':
+        this.#searches.found(word);
+        return;
+      case 'ANSWERED':
+        from.answered = true;
+        this.#tellAnswered(from);
+        return;
+      default:
+        word satisfies never;
+    }
+  }
+
+  /** The one that compares and searches for all: the one that has listened longest. */
+  #matcher(): Served | undefined {
+    return [...this.#served].find(({ door }) => door !== null);
+  }
+
+  #sayToMatcher(word: WordDown): void {
+    const matcher = this.#matcher();
+    if (matcher) say(matcher, word);
+  }
+
+  #tellSiblings(): void {
+    const doors = [...this.#served].flatMap((one) => (one.door ? [{ one, door: one.door }] : []));
+    for (const to of this.#served)
+      say(to, {
+        kind: 'SIBLINGS',
+        siblings: doors.filter(({ one }) => one !== to).map(({ one, door }) => ({ door, agencies: one.agencies })),
+      });
+  }
+
+  /** One that stops alone waits for nobody. */
+  #tellAnswered(from: Served): void {
+    if (this.#isStopping) this.#tellAllAnswered();
+    else say(from, { kind: 'ALL_ANSWERED' });
+  }
+
+  #tellAllAnswered(): void {
+    if ([...this.#served].every(({ answered }) => answered))
+      for (const one of this.#served) say(one, { kind: 'ALL_ANSWERED' });
+  }
+
+  #gone(one: Served, how: Readonly<{ code: number | null; signal: string | null }>): void {
+    const wasMatcher = this.#matcher() === one;
+    this.#served.delete(one);
+    this.#searches.gone(one.process);
+    if (this.#isStopping) {
+      if (this.#served.size === 0) this.#ended();
+      else this.#tellAllAnswered();
+      return;
+    }
+    this.#tellSiblings();
+    // What it had not yet compared is on file.
+    if (wasMatcher) {
+      this.#searches.over(this.#matcher()?.process);
+      this.#sayToMatcher({ kind: 'COMPARE' });
+    }
+    if (this.#isReplacing) this.#replace(one, how);
+  }
+
+  #replace({ process, since }: Served, how: object): void {
+    const diedAtOnce = Date.now() - since < diedAtOnceMs;
+    this.#pauseMs = diedAtOnce ? Math.min(longestPauseMs, Math.max(firstPauseMs, this.#pauseMs * 2)) : 0;
+    this.#log.error({ process: process.process.pid, ...how, pauseMs: this.#pauseMs }, 'a process of the hub has ended');
+    const pause = setTimeout(async () => {
+      this.#pauses.delete(pause);
+      if ((await this.start()).kind === 'LISTENS') this.#log.info('another process of the hub answers in its place');
+    }, this.#pauseMs);
+    this.#pauses.add(pause);
+  }
+}
+
+/** One that has just gone hears nothing. */
+function say({ process }: Served, word: WordDown): void {
+  if (process.isConnected()) process.send(word, () => undefined);
+}

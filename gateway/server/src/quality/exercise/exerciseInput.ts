@@ -1,0 +1,31 @@
+import { speaksOfSomebody, type TraitOfSomebody } from '@accord/quality/exercise/speaksOfSomebody';
+import { CallerFault } from '../../CallerFault.ts';
+import { said } from '../../subgraph/checkedInput.ts';
+
+const inWords: Readonly<Record<TraitOfSomebody, string>> = {
+  TELEPHONE: 'a telephone number',
+  EMAIL: 'an e-mail address',
+  DATE: 'a date',
+  NUMBER: 'the number of a record',
+};
+
+/**
+ * A text of the partnership's own, trimmed. Throws `ARGUMENT_REFUSED` where it says nothing, says too much, or holds what looks as
+ * if it were somebody's. The text itself is not in the message.
+ */
+export function ownText(name: string, text: string, longest: number): string {
+  const trimmed = said(name, text);
+  if (trimmed.length > longest)
+    throw new CallerFault('ARGUMENT_REFUSED', `"${name}" has ${trimmed.length} characters; it may have ${longest}.`);
+  const trait = speaksOfSomebody(trimmed);
+  if (trait)
+    throw new CallerFault(
+      'ARGUMENT_REFUSED',
+      `"${name}" holds what looks like ${inWords[trait]}. No real case belongs here: say it without.`,
+    );
+  return trimmed;
+}
+
+/** The same of a text that may be left out. */
+export const ownTextIfAny = (name: string, text: string | null | undefined, longest: number): string | null =>
+  text === null || text === undefined || text.trim() === '' ? null : ownText(name, text, longest);

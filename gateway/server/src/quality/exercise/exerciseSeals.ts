@@ -1,0 +1,72 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import type { AnswerKey } from '../../store/exercises.ts';
+
+/** What people say in one exercise is sealed with these, and told by no name of theirs. */
+export type ExerciseSeals = Readonly<{
+  /** The name somebody has in this exercise and nowhere else. */
+  aliasOf(person: Readonly<{ user: string; agencyId: string }>): string;
+  /** Bound to where it is kept: what is put elsewhere cannot be opened. */
+  seal(value: unknown, place: SealedPlace): Uint8Array;
+  open(sealed: Uint8Array, place: SealedPlace): unknown;
+  /** What texts are sorted by: it tells neither who wrote a text nor when. */
+  orderKey(text: string): string;
+}>;
+
+/** A participant, or what they said of a scenario. */
+export type SealedPlace = Pick<AnswerKey, 'exerciseId' | 'alias'> & Partial<AnswerKey>;
+
+export type SealsOf = (exercise: Readonly<{ id: string; secret: Uint8Array }>) => ExerciseSeals;
+
+const algorithm = 'aes-256-gcm';
+const nonceBytes = 12;
+const tagBytes = 16;
+/** Sealed texts are filled up to so many bytes, and twice as many ...: their length tells little. */
+const blockBytes = 1_024;
+
+export const newExerciseSecret = (): Uint8Array => randomBytes(32);
+
+/**
+ * Seals under two secrets: the hub's own, which is in no database, and the exercise's, which is destroyed when it is closed.
+ *
+ * So the database alone never tells who said what, nor what was said; and after the end the hub's secret does not help either.
+ */
+export const exerciseSealsUnder =
+  (hubSecret: Uint8Array): SealsOf =>
+  ({ id, secret }) => {
+    const hubKey = createHmac('sha256', hubSecret).update('exercises').digest();
+    const keyFor = (use: string): Buffer =>
+      createHmac('sha256', hubKey)
+        .update(secret)
+        .update(JSON.stringify([id, use]))
+        .digest();
+    const sealKey = keyFor('seal');
+    const aliasKey = keyFor('alias');
+    const textKey = keyFor('order');
+    return {
+      aliasOf: ({ user, agencyId }) =>
+        createHmac('sha256', aliasKey)
+          .update(JSON.stringify([agencyId, user]))
+          .digest('base64url'),
+      seal: (value, place) => {
+        const text = Buffer.from(JSON.stringify(value));
+        const filled = Buffer.alloc(Math.ceil(text.length / blockBytes) * blockBytes, ' ');
+        text.copy(filled);
+        const nonce = randomBytes(nonceBytes);
+        const cipher = createCipheriv(algorithm, sealKey, nonce).setAAD(boundTo(place));
+        const sealed = Buffer.concat([cipher.update(filled), cipher.final()]);
+        return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+      },
+      open: (bytes, place) => {
+        const sealed = Buffer.from(bytes);
+        const decipher = createDecipheriv(algorithm, sealKey, sealed.subarray(0, nonceBytes))
+          .setAAD(boundTo(place))
+          .setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
+        const text = Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]);
+        return JSON.parse(text.toString('utf8'));
+      },
+      orderKey: (text) => createHmac('sha256', textKey).update(text).digest('hex'),
+    };
+  };
+
+const boundTo = ({ exerciseId, alias, round, scenarioId, kind }: SealedPlace): Buffer =>
+  Buffer.from(JSON.stringify([exerciseId, alias, round ?? null, scenarioId ?? null, kind ?? null]));

@@ -1,0 +1,78 @@
+import { dayIn } from '../../dayIn.ts';
+import type { RequestContext } from '../../RequestContext.ts';
+import type { Released } from '../../release/ReleaseBook.ts';
+import { visibleDisclosures } from '../../release/visibleDisclosures.ts';
+import type { LedgerEntry } from '../../store/LedgerEntry.ts';
+import type { NewNotice, NoticeRow } from '../../store/notices.ts';
+import type { Store } from '../../store/Store.ts';
+import { newNotices } from '../../subgraph/newNotices.ts';
+import type { OwnItem } from './ownItems.ts';
+import { knownRecord } from './ownRecord.ts';
+import type { PromptParts } from './PromptParts.ts';
+
+/** Who had been told of an alert, as the ledger has it: how many, and the notices they get about an order of this id. */
+export type ToldBefore = Readonly<{
+  counts: Readonly<{ agencies: number; people: number }>;
+  readers: (order: string) => readonly NewNotice[];
+}>;
+
+const dayMs = 86_400_000;
+const pageSize = 500;
+
+/**
+ * Everybody who was told of an alert's kinds of information of this record since the day it was raised, and the leads of each other
+ * agency among them.
+ *
+ * The ledger has kinds and not single alerts: who was told of another alert of the same kinds is among them, and rather one too many than
+ * one too few. Not the corrector, who knows; nor the person the record is about, who has no notices. Counted are those of whom the
+ * corrector may know; notices go to all, and are judged when they are read. Cost: O(entries of the agency since that day).
+ */
+export async function toldBefore(
+  record: Released,
+  { about, raisedOn }: OwnItem,
+  { store, profile }: PromptParts,
+  { requester, now }: RequestContext,
+): Promise<ToldBefore> {
+  const entries: LedgerEntry[] = [];
+  const from = raisedOn === null ? new Date(0) : new Date(Date.parse(raisedOn) - dayMs);
+  for (let after: number | null = null; ; ) {
+    const page: readonly LedgerEntry[] = await store.ledger.read({
+      ...{ agencyId: record.agency, handle: record.handle, from, after, first: pageSize },
+    });
+    entries.push(...page);
+    after = page.at(-1)?.seq ?? null;
+    if (page.length < pageSize) break;
+  }
+  const told = entries.filter(
+    ({ at, categories, role, requester: user, requesterAgency }) =>
+      (raisedOn === null || dayIn(at, profile.timeZone) >= raisedOn) &&
+      about.every((category) => categories.includes(category)) &&
+      role !== 'CLIENT' &&
+      !(user === requester.user && requesterAgency === requester.agency.id),
+  );
+  const visible = await visibleDisclosures(told, store.clients, { requester, now, profile });
+  const people = new Set(visible.map(({ entry }) => JSON.stringify([entry.requesterAgency, entry.requester])));
+  const agencies = new Set(visible.map(({ entry }) => entry.requesterAgency));
+  const readers = told.flatMap(({ requesterAgency: agencyId, requester: reader }) => [
+    { agencyId, reader },
+    ...(agencyId === requester.agency.id ? [] : [{ agencyId, reader: null }]),
+  ]);
+  return {
+    counts: { agencies: agencies.size, people: people.size },
+    readers: (order) => newNotices({ kind: 'CORRECTED', aboutId: order, clientId: record.client, at: now }, readers),
+  };
+}
+
+/** True while the reader may be told of every kind of information that was corrected: by the rules of this moment. */
+export async function mayTellCorrection(
+  { aboutId }: Pick<NoticeRow, 'aboutId'>,
+  store: Pick<Store, 'links' | 'alertOrders'>,
+  context: RequestContext,
+): Promise<boolean> {
+  const order = await store.alertOrders.find(aboutId);
+  const record = order && (await knownRecord(order.handle, store, context));
+  if (!order || !record || !order.categories.every((category) => record.categories.has(category))) return false;
+  // That something of these kinds was corrected is told of them.
+  context.disclosures.note(record, order.categories);
+  return true;
+}

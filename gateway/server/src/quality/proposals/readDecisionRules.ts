@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import type { DecisionRules } from '@accord/quality/proposals/DecisionRules';
+import { parseDecisionRules } from '@accord/quality/proposals/parseDecisionRules';
+import { usualDecisionRules } from '@accord/quality/proposals/usualDecisionRules';
+import { StartFault } from '../../postgres/StartFault.ts';
+
+/** A partnership's rules of deciding; without a file, the shipped ones. Throws a `StartFault` that names the line of every fault. */
+export function readDecisionRules(file: string | undefined): DecisionRules {
+  if (file === undefined) return usualDecisionRules;
+  const parsed = parseDecisionRules(textOf(file));
+  if (parsed.kind === 'RULES') return parsed.rules;
+  throw new StartFault(parsed.faults.map(({ line, sentence }) => `${file}:${line}: ${sentence}`).join('\n'));
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new StartFault(`The rules of deciding ${file} cannot be read.`);
+  }
+}

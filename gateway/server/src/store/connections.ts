@@ -1,0 +1,53 @@
+import type { Database } from './Database.ts';
+
+/** A connection that an agency dialled. Its id is the dial's own. */
+export type NewConnection = Readonly<{
+  id: string;
+  agencyId: string;
+  /** Where other replicas reach the one that holds it; null: nowhere. */
+  replica: string | null;
+}>;
+
+/** Which replica holds which agency's connection. Times are the database's own: the replicas' clocks need not agree. */
+export type Connections = Readonly<{
+  /** @returns false, and changes nothing, where one of this id was put on file before: it is a dial that is played again. */
+  put: (connection: NewConnection) => Promise<boolean>;
+  /** That these are still held. */
+  seen: (ids: readonly string[]) => Promise<void>;
+  end: (ids: readonly string[]) => Promise<void>;
+  /** Addresses of the replicas that hold a connection of the agency, the one seen last first. */
+  replicasOf: (agencyId: string) => Promise<readonly string[]>;
+}>;
+
+/** A connection that was not seen for this long is not counted on; a replica says every five seconds what it holds. */
+const staleAfter = '15 seconds';
+/** Longer than any dial holds: while it is on file it cannot be played again. */
+const keptFor = '10 minutes';
+
+export function connections({ pool }: Pick<Database, 'pool'>): Connections {
+  return {
+    put: async ({ id, agencyId, replica }) => {
+      await pool.query('DELETE FROM agency_connection WHERE last_seen < now() - $1::interval', [keptFor]);
+      const { rowCount } = await pool.query(
+        'INSERT INTO agency_connection (id, agency_id, replica) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING',
+        [id, agencyId, replica],
+      );
+      return rowCount === 1;
+    },
+    seen: async (ids) => {
+      await pool.query('UPDATE agency_connection SET last_seen = now() WHERE id = ANY($1)', [ids]);
+    },
+    end: async (ids) => {
+      await pool.query('UPDATE agency_connection SET ended_at = now() WHERE id = ANY($1)', [ids]);
+    },
+    replicasOf: async (agencyId) => {
+      const { rows } = await pool.query<{ replica: string }>(
+        `SELECT replica FROM agency_connection
+         WHERE agency_id = $1 AND replica IS NOT NULL AND ended_at IS NULL AND last_seen > now() - $2::interval
+         GROUP BY replica ORDER BY max(last_seen) DESC, replica`,
+        [agencyId, staleAfter],
+      );
+      return rows.map(({ replica }) => replica);
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import type { Database } from './Database.ts';
+import { joinSql, type OpenedClient, type OpenRow, openedClient, rolesOfProxySql, wholeSql } from './openedClient.ts';
+
+/** Who looks: what a block against somebody hangs on. */
+export type Looker = Readonly<{
+  agencyId: string;
+  /** The client they are, where they ask for their own file. */
+  self: string | null;
+}>;
+
+/** A person as they are now, to one who looks. */
+export type Looked = Readonly<{
+  /** The id it was asked for by. */
+  asked: string;
+  /**
+   * Another text whenever anything is different that a decision about this person, for this agency or client, is read from: the
+   * file the id leads to, its epoch, and what does not move that: what those who speak for the person are under the law, and
+   * with whom of those that blocks protect from the agency works.
+   */
+  version: string;
+  /** All of it, of the same instant; null where the version is the one that was known. */
+  whole: Readonly<{
+    client: OpenedClient;
+    /** Of those that the person's blocks protect from: whom the agency works with, and who the one who looks is. */
+    worksWith: readonly string[];
+  }> | null;
+}>;
+
+/** The version under which each person was seen before, by the id asked for. */
+export type Known = ReadonlyMap<string, string>;
+
+/** Whose caseload, and which page of it: clients with an open record at the agency, by id, after `after`. `worker` null: the whole agency. */
+export type CaseloadPage = Readonly<{ agencyId: string; worker: string | null; after: string | null; first: number }>;
+export type Caseload = Readonly<{ people: readonly Looked[]; more: boolean }>;
+
+/** Everybody asked for whom there is, by the id asked for. */
+export async function lookAt(
+  { pool }: Database,
+  ids: readonly string[],
+  by: Looker,
+  known: Known,
+): Promise<readonly Looked[]> {
+  if (ids.length === 0) return [];
+  const values = [by.agencyId, by.self, ids, ids.map((id) => known.get(id) ?? null)];
+  const { rows } = await pool.query<LookRow>({ name: 'clients.look', text: lookSql, values });
+  return rows.map(looked);
+}
+
+/** A page of a caseload, by id. */
+export async function lookAtCaseload(
+  { pool }: Database,
+  { agencyId, worker, after, first }: CaseloadPage,
+  by: Looker,
+  known: Known,
+): Promise<Caseload> {
+  const whose = worker === null ? 'ofAgency' : 'ofWorker';
+  const from = after === null ? 'first' : 'next';
+  const { rows } = await pool.query<LookRow & Readonly<{ more: boolean }>>({
+    name: `clients.caseload.${whose}.${from}`,
+    text: caseloadSql[whose][from],
+    values: [by.agencyId, by.self, [...known.keys()], [...known.values()], agencyId, worker, after, first],
+  });
+  return { people: rows.map(looked), more: rows[0]?.more ?? false };
+}
+
+// What a decision is read from without the client's epoch moving with it, by fact: roles of proxies, and whom of those that a
+// block is against the agency ($1) works with or the looker ($2) is. Compared as text, hence in one order.
+const besideSql = `
+  SELECT f.client_id, json_agg(json_build_object('proxy', CASE f.kind WHEN 'PROXY' THEN ${rolesOfProxySql} END,
+      'worksWith', CASE f.kind WHEN 'BLOCK' THEN (SELECT json_agg(DISTINCT against.person ORDER BY against.person)
+        FROM jsonb_array_elements_text(CASE jsonb_typeof(f.body -> 'against') WHEN 'array' THEN f.body -> 'against' ELSE '[]' END)
+          AS against (person) LEFT JOIN client a ON a.id = against.person
+        WHERE COALESCE(a.merged_into, against.person) = $2 OR EXISTS (SELECT FROM record r
+          WHERE r.client_id = COALESCE(a.merged_into, against.person) AND r.agency_id = $1 AND r.removed_at IS NULL)) END)
+      ORDER BY f.recorded_at, f.id) AS facts
+  FROM fact f WHERE f.client_id = ANY(ARRAY(SELECT id FROM people))
+    AND (f.kind = 'PROXY' OR (f.kind = 'BLOCK' AND f.ended_at IS NULL))
+  GROUP BY f.client_id`;
+
+// INVARIANT: one statement, hence one snapshot: the version is of the same instant as what it stands for. An epoch says nothing
+// where a table was put back from a backup or a standby took over with less: so the version names the file and the server that were
+// read. `OFFSET 0` keeps the planner from working out what is then not wanted.
+const lookOf = (asked: string, more = ''): string => `
+  WITH file AS MATERIALIZED (SELECT concat_ws(' ', pg_postmaster_start_time(), pg_relation_filenode('client')) AS version),
+  ${asked},
+  people AS MATERIALIZED (SELECT asked.id AS asked, asked.known, c.id, c.epoch, c.created_at FROM asked ${joinSql}),
+  beside AS MATERIALIZED (${besideSql})
+  SELECT c.asked, c.id, c.epoch, seen.version, whole.* ${more}
+  FROM file CROSS JOIN people c LEFT JOIN beside ON beside.client_id = c.id
+  CROSS JOIN LATERAL (SELECT concat_ws(' ', c.id, c.epoch, extract(epoch FROM c.created_at), file.version, beside.facts)
+    AS version OFFSET 0) AS seen
+  LEFT JOIN LATERAL (SELECT true AS anew, beside.facts AS beside, ${wholeSql}
+    WHERE c.known IS DISTINCT FROM seen.version OFFSET 0) AS whole ON true
+  ORDER BY c.asked`;
+
+const lookSql = lookOf('asked AS MATERIALIZED (SELECT * FROM unnest($3::text[], $4::text[]) AS asked (id, known))');
+
+const caseloadOf = (whose: string, from: string): string =>
+  lookOf(
+    `page AS MATERIALIZED (
+      SELECT DISTINCT client_id AS id FROM record
+      WHERE agency_id = $5 AND client_id IS NOT NULL AND open AND removed_at IS NULL AND ${whose} AND ${from}
+      ORDER BY client_id LIMIT $8 + 1),
+    asked AS MATERIALIZED (
+      SELECT page.id, known.version AS known FROM (SELECT id FROM page ORDER BY id LIMIT $8) AS page
+      LEFT JOIN unnest($3::text[], $4::text[]) AS known (id, version) ON known.id = page.id)`,
+    ', (SELECT count(*) FROM page) > $8 AS more',
+  );
+const whole = '$6::text IS NULL';
+const ofWorker = 'worker = $6';
+const first = '$7::text IS NULL';
+const next = 'client_id > $7';
+/** A statement for each: one for all would be planned without its index. */
+const caseloadSql = {
+  ofAgency: { first: caseloadOf(whole, first), next: caseloadOf(whole, next) },
+  ofWorker: { first: caseloadOf(ofWorker, first), next: caseloadOf(ofWorker, next) },
+};
+
+type LookRow = OpenRow &
+  Readonly<{
+    version: string;
+    anew: true | null;
+    beside: readonly Readonly<{ worksWith: readonly string[] | null }>[] | null;
+  }>;
+
+function looked({ version, anew, beside, ...row }: LookRow): Looked {
+  const { asked } = row;
+  if (anew === null) return { asked, version, whole: null };
+  const worksWith = (beside ?? []).flatMap((fact) => fact.worksWith ?? []);
+  return { asked, version, whole: { client: openedClient(row), worksWith } };
+}

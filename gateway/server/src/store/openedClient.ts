@@ -1,0 +1,113 @@
+import type { FactRow } from './facts.ts';
+import type { GlassRow } from './glass.ts';
+import type { JsonObject } from './JsonObject.ts';
+
+export type LinkedRecord = Readonly<{ handle: string; agencyId: string; number: string }>;
+
+export type OpenedConsent = Readonly<{
+  id: string;
+  clientId: string;
+  status: string;
+  body: JsonObject;
+  recordedByAgency: string;
+  recordedBy: string;
+  recordedAt: Date;
+  withdrawnAt: Date | null;
+  withdrawnBy: string | null;
+  words: string | null;
+  language: string;
+}>;
+
+/** A fact that stands, or a proxy's that has ended: what they gave before is told as lapsed. */
+export type OpenedFact = Pick<
+  FactRow,
+  'id' | 'kind' | 'body' | 'recordedByAgency' | 'recordedAt' | 'endedAt' | 'endedWhy'
+> &
+  Readonly<{
+    /** Of a proxy who is a client: what that client is said to be under the law. */
+    personRoles: readonly string[] | null;
+  }>;
+
+/** Emergency access that nobody has ended; whether its time is up is for the reader's clock. */
+export type OpenedGlass = Pick<
+  GlassRow,
+  'id' | 'agencyId' | 'brokenBy' | 'purpose' | 'reason' | 'categories' | 'handles' | 'until'
+>;
+
+/** All the hub knows of one person, at one instant. */
+export type OpenedClient = Readonly<{
+  /** The id it was asked for by: its own, or one whose file became part of it. */
+  asked: string;
+  id: string;
+  /** That of the facts beside it. */
+  epoch: number;
+  /** Those not removed at their agency. */
+  records: readonly LinkedRecord[];
+  /** All, the withdrawn too: the rules want to know why something is not permitted any more. */
+  consents: readonly OpenedConsent[];
+  facts: readonly OpenedFact[];
+  glass: readonly OpenedGlass[];
+}>;
+
+/** Of a proxy's fact `f`: what the law is said to call them. */
+export const rolesOfProxySql = `(SELECT json_agg(DISTINCT r.body ->> 'role') FROM fact r
+          WHERE r.client_id = (SELECT COALESCE(p.merged_into, p.id) FROM client p WHERE p.id = f.body ->> 'person')
+            AND r.kind = 'ROLE' AND r.ended_at IS NULL)`;
+
+/** All that is on file of the client `c`, as columns. */
+export const wholeSql = `
+    (SELECT json_agg(json_build_object('handle', r.handle, 'agencyId', r.agency_id, 'number', r.number) ORDER BY r.handle)
+       FROM record r WHERE r.client_id = c.id AND r.removed_at IS NULL) AS records,
+    (SELECT json_agg(json_build_object('id', s.id, 'clientId', s.client_id, 'status', s.status, 'body', s.body,
+        'recordedByAgency', s.recorded_by_agency, 'recordedBy', s.recorded_by, 'recordedAt', s.recorded_at,
+        'withdrawnAt', s.withdrawn_at, 'withdrawnBy', s.withdrawn_by, 'words', s.words, 'language', s.language)
+        ORDER BY s.recorded_at, s.id)
+       FROM consent s WHERE s.client_id = c.id) AS consents,
+    (SELECT json_agg(json_build_object('id', f.id, 'kind', f.kind, 'body', f.body,
+        'recordedByAgency', f.recorded_by_agency, 'recordedAt', f.recorded_at, 'endedAt', f.ended_at, 'endedWhy', f.ended_why,
+        'personRoles', CASE f.kind WHEN 'PROXY' THEN ${rolesOfProxySql} END)
+        ORDER BY f.recorded_at, f.id)
+       FROM fact f WHERE f.client_id = c.id AND (f.ended_at IS NULL OR f.kind = 'PROXY')) AS facts,
+    (SELECT json_agg(json_build_object('id', g.id, 'agencyId', g.agency_id, 'brokenBy', g.broken_by,
+        'purpose', g.purpose, 'reason', g.reason, 'categories', g.categories, 'handles', g.handles, 'until', g.until)
+        ORDER BY g.at, g.id)
+       FROM glass g WHERE g.client_id = c.id AND g.ended_at IS NULL) AS glass`;
+/** From the ids `asked` to the clients `c` they lead to. */
+export const joinSql = 'JOIN client k ON k.id = asked.id JOIN client c ON c.id = COALESCE(k.merged_into, k.id)';
+
+/** In JSON an instant is text. */
+type AsText<T> = {
+  [Key in keyof T]: T[Key] extends Date ? string : T[Key] extends Date | null ? string | null : T[Key];
+};
+export type OpenRow = Readonly<{
+  asked: string;
+  id: string;
+  epoch: number;
+  records: readonly LinkedRecord[] | null;
+  consents: readonly AsText<OpenedConsent>[] | null;
+  facts: readonly AsText<OpenedFact>[] | null;
+  glass: readonly AsText<OpenedGlass>[] | null;
+}>;
+
+/** A row as the rest of the hub reads it. */
+export function openedClient({ asked, id, epoch, records, consents, facts, glass }: OpenRow): OpenedClient {
+  return {
+    asked,
+    id,
+    epoch,
+    records: records ?? [],
+    consents: (consents ?? []).map((consent) => ({
+      ...consent,
+      recordedAt: new Date(consent.recordedAt),
+      withdrawnAt: instantOf(consent.withdrawnAt),
+    })),
+    facts: (facts ?? []).map((fact) => ({
+      ...fact,
+      recordedAt: new Date(fact.recordedAt),
+      endedAt: instantOf(fact.endedAt),
+    })),
+    glass: (glass ?? []).map((one) => ({ ...one, until: new Date(one.until) })),
+  };
+}
+
+const instantOf = (text: string | null): Date | null => (text === null ? null : new Date(text));

@@ -1,0 +1,27 @@
+import type { Database } from './Database.ts';
+
+/** A version of a rule set that the partners put on file. */
+export type RuleSetRow = Readonly<{
+  /** Name, version, and a hash of all that it says. */
+  id: string;
+  name: string;
+  version: string;
+  text: string;
+  agencyId: string;
+  by: string;
+  at: Date;
+}>;
+
+export type RuleSets = Readonly<{
+  /** Every version on file, the newest first. */
+  all: () => Promise<readonly RuleSetRow[]>;
+  /** Puts a version on file. @returns false where that version of the name is there already. */
+  add: (row: RuleSetRow) => Promise<boolean>;
+}>;
+
+export function ruleSets({ prisma }: Database): RuleSets {
+  return {
+    all: () => prisma.ruleSet.findMany({ orderBy: [{ at: 'desc' }, { id: 'desc' }] }),
+    add: async (row) => (await prisma.ruleSet.createMany({ data: [row], skipDuplicates: true })).count === 1,
+  };
+}

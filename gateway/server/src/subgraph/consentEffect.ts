@@ -1,0 +1,90 @@
+import { startOf } from '@accord/consent/instants';
+import type { ConsentInput, ConsentNarrowing } from '@accord/contract/generated/api';
+import type { RequestContext } from '../RequestContext.ts';
+import { factsOf } from '../release/factsOf.ts';
+import type { OpenedClient, OpenedConsent } from '../store/clients.ts';
+import type { ConsentRow } from '../store/consents.ts';
+import type { ConsentParts } from './ConsentParts.ts';
+import { consentToRecord } from './consentToRecord.ts';
+import { askedAs, type EffectRow, effectRows } from './effectRows.ts';
+import { assertMayDo } from './mayDo.ts';
+import { narrowerConsent } from './narrowerConsent.ts';
+import { asFarAsKnown, visibleConsent } from './visibleConsents.ts';
+
+/** What something that is said of a consent would change; nothing of it is on file. */
+export type EffectView = Readonly<{
+  note: string;
+  askedAs: string;
+  from: string | null;
+  rows: readonly EffectRow[];
+}>;
+
+const notes = {
+  agency:
+    'As far as your agency knows: other agencies may hold refusals, blocks or grounds in law that keep closed, or open, more than is shown here.',
+  self: 'From your own consents only: agencies may hold blocks or grounds in law that keep closed, or open, more than is shown here.',
+} as const;
+
+/** What a consent or refusal would change. Throws as `recordConsent`, and nothing is written. */
+export async function consentEffect(
+  input: ConsentInput,
+  parts: ConsentParts,
+  context: RequestContext,
+): Promise<EffectView> {
+  const row = await consentToRecord(input, parts, context);
+  return effectOf(row, (consents) => [...consents, row], parts, context);
+}
+
+/** What a narrowing would change. Throws as `narrowConsent`, and nothing is written. */
+export async function narrowingEffect(
+  input: ConsentNarrowing,
+  parts: ConsentParts,
+  context: RequestContext,
+): Promise<EffectView> {
+  const { row } = await narrowerConsent(input, parts, context);
+  return effectOf(row, (consents) => [...consents, row], parts, context);
+}
+
+/** What a withdrawal would change. Throws as `withdrawConsent`, and nothing is written. */
+export async function withdrawalEffect(id: string, parts: ConsentParts, context: RequestContext): Promise<EffectView> {
+  assertMayDo('withdrawConsent', context.requester);
+  const found = await visibleConsent(id, parts, context);
+  const withdrawn = (consent: OpenedConsent): OpenedConsent =>
+    consent.id === id && consent.withdrawnAt === null ? { ...consent, withdrawnAt: context.now } : consent;
+  return effectOf(found, (consents) => consents.map(withdrawn), parts, context);
+}
+
+/** The same person with and without the change, at the instant when what is changed holds: now, or when it begins. */
+async function effectOf(
+  said: ConsentRow,
+  change: (consents: OpenedClient['consents']) => OpenedClient['consents'],
+  parts: ConsentParts,
+  context: RequestContext,
+): Promise<EffectView> {
+  const { requester, now } = context;
+  const client = await asFarAsKnown(said.clientId, parts, context);
+  const begins = beginningOf(said, parts, now);
+  const reading = { now: begins?.at ?? now, profile: parts.profile, unreadable: () => {} };
+  const before = client && factsOf(client, reading);
+  const after = client && factsOf({ ...client, consents: change(client.consents) }, reading);
+  // As where it is released: of somebody of whom a fact cannot be read, nothing is.
+  const rows =
+    before && after ? effectRows({ ...{ client, said, before, after }, at: reading.now }, parts, context) : [];
+  return {
+    ...{ note: requester.self === null ? notes.agency : notes.self, askedAs },
+    ...{ from: begins?.from ?? null, rows },
+  };
+}
+
+/** When it begins, where that is to come. */
+function beginningOf(
+  { body: { effective } }: ConsentRow,
+  { profile }: ConsentParts,
+  now: Date,
+): Readonly<{ from: string; at: Date }> | undefined {
+  const from: unknown =
+    typeof effective === 'object' && effective !== null ? Reflect.get(effective, 'from') : undefined;
+  if (typeof from !== 'string') return undefined;
+  const at = new Date(startOf(from, profile.timeZone));
+  return at > now ? { from, at } : undefined;
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import type { Profile } from '@accord/consent/Profile';
+import type { ConsentInput } from '@accord/contract/generated/api';
+import { CallerFault } from '../CallerFault.ts';
+import { consentNoticeView } from '../quality/proposals/wordingViews.ts';
+import type { RequestContext } from '../RequestContext.ts';
+import type { ConsentRow } from '../store/consents.ts';
+import type { ConsentParts } from './ConsentParts.ts';
+import { assertPart, assertSpan, said } from './checkedInput.ts';
+import { consentBody, type GivenBy } from './consentBody.ts';
+import { assertMayDoTo } from './ownClient.ts';
+import { theirs } from './visibleConsents.ts';
+
+/**
+ * A consent or refusal as it would be put on file, after every check; nothing is written. Throws `CLIENT_UNKNOWN` where the
+ * requester's agency has no record of the client, `ARGUMENT_REFUSED` where a code is unknown, `CONSENT_UNKNOWN` and `FACT_UNKNOWN`
+ * where what it would supersede or the proxy who gives it is not theirs.
+ */
+export async function consentToRecord(
+  given: ConsentInput,
+  parts: ConsentParts,
+  context: RequestContext,
+): Promise<ConsentRow> {
+  const client = await assertMayDoTo(given.client, 'recordConsent', parts.store.clients, context);
+  const input = { ...given, client };
+  assertInput(input, parts.profile, context);
+  await assertNoticeInForce(input, parts, context);
+  await assertMaySupersede(input, parts, context);
+  const givenBy = await giverOf(input, parts, context);
+  const row = newConsent(input, client, consentBody(input, givenBy, context.now, parts.profile), context);
+  return { ...row, status: input.refuse ? 'refused' : 'active' };
+}
+
+/** What a requester says now, in force. */
+export function newConsent(
+  { words, language }: Pick<ConsentInput, 'words' | 'language'>,
+  clientId: string,
+  body: ConsentRow['body'],
+  { requester, now }: RequestContext,
+): ConsentRow {
+  return {
+    ...{ id: randomUUID(), clientId, status: 'active', body, words: words ?? null, language },
+    ...{ recordedByAgency: requester.agency.id, recordedBy: requester.user, recordedAt: now },
+    ...{ withdrawnAt: null, withdrawnBy: null },
+  };
+}
+
+/**
+ * A yes counts only for the text it was said to: one given on a notice that the partners have replaced is refused, and the worker goes
+ * through the one in force with the client. A refusal only closes, and so does narrowing or withdrawing: they are taken on any notice.
+ * A consent of a day before a notice came in is held against the notice of its own day, so that a form signed then can be put on file.
+ * Where the partners agreed on no notice in that language, any version is taken.
+ */
+async function assertNoticeInForce(
+  { refuse, noticeVersion, language, from }: ConsentInput,
+  { vocabularies }: ConsentParts,
+  { words, today, now }: RequestContext,
+): Promise<void> {
+  if (refuse) return;
+  const day = from && from < today ? from : today;
+  const inForce = consentNoticeView(language, day === today ? words : await vocabularies.on(day, now));
+  if (!inForce || inForce.version === noticeVersion.trim()) return;
+  throw new CallerFault('NOTICE_OUTDATED', `In force since ${inForce.from}: version "${inForce.version}".`);
+}
+
+function assertInput(input: ConsentInput, profile: Profile, context: RequestContext): void {
+  assertPart(input, profile, context);
+  for (const part of input.except ?? []) assertPart(part, profile, context);
+  assertSpan(input);
+  said('noticeVersion', input.noticeVersion);
+  said('language', input.language);
+  if (input.refuse && input.except)
+    throw new CallerFault(
+      'ARGUMENT_REFUSED',
+      'A refusal leaves nothing out. Refuse less, or record a consent beside it.',
+    );
+}
+
+async function assertMaySupersede(
+  input: ConsentInput,
+  { store }: ConsentParts,
+  context: RequestContext,
+): Promise<void> {
+  for (const id of input.supersedes ?? []) {
+    const replaced = await store.consents.find(id, theirs(context));
+    if (replaced?.clientId !== input.client) throw new CallerFault('CONSENT_UNKNOWN');
+  }
+}
+
+/** Who gives it: the client, or a proxy whom the requester's agency put on file and who has not ended. */
+async function giverOf(
+  { client, proxy }: ConsentInput,
+  { store }: ConsentParts,
+  { requester }: RequestContext,
+): Promise<GivenBy> {
+  if (!proxy) return { person: client, capacity: 'self' };
+  const found = await store.facts.find(proxy, requester.agency.id);
+  if (found?.kind !== 'PROXY' || found.clientId !== client || requester.self !== null || found.endedAt !== null)
+    throw new CallerFault('FACT_UNKNOWN');
+  const { person, capacity } = found.body;
+  if (typeof person !== 'string' || typeof capacity !== 'string') throw new Error('A proxy on file is not one.');
+  return { person, capacity, authorityRef: found.id };
+}

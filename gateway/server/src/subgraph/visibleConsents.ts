@@ -1,0 +1,79 @@
+import { CallerFault } from '../CallerFault.ts';
+import type { RequestContext } from '../RequestContext.ts';
+import type { OpenedClient, OpenedConsent, OpenedFact } from '../store/clients.ts';
+import type { ConsentRow, Whose } from '../store/consents.ts';
+import type { ConsentParts } from './ConsentParts.ts';
+import { type ConsentView, consentViews } from './consentView.ts';
+
+/** Consents of a client that the requester may see: those their own agency put on file, or all of their own. */
+export async function visibleConsents(
+  client: string,
+  parts: ConsentParts,
+  context: RequestContext,
+): Promise<readonly ConsentView[]> {
+  const known = await asFarAsKnown(client, parts, context);
+  return known ? consentViews(known, context.now, parts.profile) : [];
+}
+
+/**
+ * The client as far as the requester put them on file, or is them: what others put on file must not show in anything that is made
+ * of this. A client sees what was consented and by whom they are spoken for; not what they are said to be, nor what is blocked.
+ */
+export async function asFarAsKnown(
+  client: string,
+  { store }: Pick<ConsentParts, 'store'>,
+  context: RequestContext,
+): Promise<OpenedClient | undefined> {
+  const [opened] = await store.clients.open([client]);
+  if (!opened) return undefined;
+  const { self, agency } = context.requester;
+  const facts = opened.facts.filter(({ kind, recordedByAgency }) =>
+    self === opened.id ? kind === 'STANDING' || kind === 'PROXY' : recordedByAgency === agency.id,
+  );
+  const roles = self === null ? await ownRolesOf(facts.flatMap(proxyIn), agency.id, store) : new Map();
+  return {
+    ...opened,
+    consents: opened.consents.filter((consent) => maySee(consent, context)),
+    facts: facts.map((fact) => ({ ...fact, personRoles: proxyIn(fact).flatMap((person) => roles.get(person) ?? []) })),
+  };
+}
+
+const proxyIn = ({ kind, body }: OpenedFact): readonly string[] =>
+  kind === 'PROXY' && typeof body.person === 'string' ? [body.person] : [];
+
+/** What an agency itself says that these people are under the law: what others say of a proxy is not the requester's to know. */
+async function ownRolesOf(
+  people: readonly string[],
+  agency: string,
+  store: ConsentParts['store'],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const opened = await store.clients.open([...new Set(people)]);
+  return new Map(
+    opened.map(({ asked, facts }) => [
+      asked,
+      facts
+        .filter(({ kind, recordedByAgency }) => kind === 'ROLE' && recordedByAgency === agency)
+        .flatMap(({ body: { role } }) => (typeof role === 'string' ? [role] : [])),
+    ]),
+  );
+}
+
+/** A consent on file, where it is the requester's to see. Throws `CONSENT_UNKNOWN`. */
+export async function visibleConsent(
+  id: string,
+  { store }: Pick<ConsentParts, 'store'>,
+  context: RequestContext,
+): Promise<ConsentRow> {
+  const found = await store.consents.find(id, theirs(context));
+  if (!found) throw new CallerFault('CONSENT_UNKNOWN');
+  return found;
+}
+
+const maySee = (
+  consent: Pick<OpenedConsent, 'recordedByAgency' | 'clientId'>,
+  { requester: { self, agency } }: RequestContext,
+): boolean => (self === null ? consent.recordedByAgency === agency.id : consent.clientId === self);
+
+/** As `maySee`, for a look into the store. */
+export const theirs = ({ requester: { self, agency } }: RequestContext): Whose =>
+  self === null ? { recordedByAgency: agency.id } : { clientId: self };

@@ -1,0 +1,51 @@
+import { type DocumentNode, Kind, type ObjectTypeDefinitionNode, parse } from 'graphql';
+import type { HouseFault } from './houseRules.ts';
+import { statementsOf } from './statementsOf.ts';
+import type { ContractSubgraph } from './subgraphs.ts';
+
+/**
+ * What a newer SDL would break for whoever keeps to the older one; nothing where it only adds.
+ *
+ * A newer minor may add types, inputs, enums, nullable fields and optional arguments. What was there stays as it is, labels included: an
+ * agency guards by the labels it knows. Nor does an enum that was there get values, since the older side could not tell them.
+ */
+export function whatBreaks(older: ContractSubgraph, newer: ContractSubgraph): readonly HouseFault[] {
+  const [before, document] = [statementsOf(parse(older.sdl)), parse(newer.sdl)];
+  const after = statementsOf(document);
+  const typeOf = (coordinate: string): string => /^@?\w+/.exec(coordinate)?.[0] ?? coordinate;
+  const changed = [...before].flatMap(([coordinate, was]): readonly HouseFault[] => {
+    // Which directives are imported says nothing of what is agreed.
+    if (coordinate === 'schema') return [];
+    const now = after.get(coordinate);
+    if (!now) return [{ coordinate, message: 'was there before and is missing now; what was agreed stays.' }];
+    if (now.is !== was.is)
+      return [{ coordinate, message: `was ${was.is} and is ${now.is} now; add another field instead.` }];
+    if (now.carries !== was.carries)
+      return [{ coordinate, message: `carries other directives than before; its labels stay as they were agreed.` }];
+    return [];
+  });
+  const added = [...after].flatMap(([coordinate, { is }]): readonly HouseFault[] => {
+    if (before.has(coordinate) || coordinate === typeOf(coordinate) || !before.has(typeOf(coordinate))) return [];
+    const kind = before.get(typeOf(coordinate))?.is;
+    if (kind === 'an enum')
+      return [{ coordinate, message: 'is a new value of an enum that was there; add another field.' }];
+    if (is.endsWith('!') && (isField(coordinate, document) || before.has(coordinate.replace(/\(.*/, ''))))
+      return [
+        {
+          coordinate,
+          message: `is new and ${is}; an agency that does not know it could not keep to that. Make it nullable.`,
+        },
+      ];
+    return [];
+  });
+  return [...changed, ...added];
+}
+
+/** True for `Type.field`, of an object or input that was there. */
+const isField = (coordinate: string, { definitions }: DocumentNode): boolean =>
+  !coordinate.includes('(') &&
+  definitions.some(
+    (one): one is ObjectTypeDefinitionNode =>
+      (one.kind === Kind.OBJECT_TYPE_DEFINITION || one.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION) &&
+      coordinate.startsWith(`${one.name.value}.`),
+  );

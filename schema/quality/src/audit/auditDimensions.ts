@@ -1,0 +1,34 @@
+import type { Window } from '../reaudit/Audit.ts';
+import { again, certainty, standing } from '../reaudit/standing.ts';
+import type { Dimension } from '../suppression/Dimension.ts';
+import { monthsBetween } from '../suppression/monthsBetween.ts';
+
+/** When the alert was raised: within the window, before it, or there is none. */
+export const raised: Dimension = { name: 'raised', branches: ['NONE', ['EARLIER', 'WITHIN']] };
+
+/** Days from the first evidence in the window to the alert, in bands; NONE unless there are both. A mean of few would be a count in disguise. */
+export const toAlert: Dimension = {
+  name: 'toAlert',
+  branches: [
+    'NONE',
+    [
+      ['BEFORE', 'DAYS_0_7'],
+      ['DAYS_8_30', ['DAYS_31_90', 'OVER_90']],
+    ],
+  ],
+};
+
+/**
+ * What an audit of a window counts, in the order in which it is kept (SUPPRESSION.md, rule 5): what it is, whether an alert was raised,
+ * when the evidence was, how sure, how soon. `lookedAgain`: days on which the same records were looked at again, each put last.
+ */
+export function auditDimensions({ first, last }: Window, lookedAgain: readonly string[] = []): readonly Dimension[] {
+  const months: Dimension = { name: 'month', branches: ['NONE', monthsBetween(first, last).branches] };
+  return [
+    ...[standing, raised, months, certainty, toAlert],
+    ...lookedAgain.map((day): Dimension => ({ name: againOn(day), branches: again.branches })),
+  ];
+}
+
+/** The name of the dimension that says how things were with the same records on a later day. */
+export const againOn = (day: string): string => `again ${day}`;

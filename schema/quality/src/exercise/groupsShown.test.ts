@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { groupsShown } from './groupsShown.ts';
+
+const shown = (...sizes: readonly number[]): readonly string[] =>
+  groupsShown(new Map(sizes.map((size, place) => [`group${place}`, size])));
+
+test.each([
+  ['all groups of five and more are told apart', [6, 5, 7], ['group0', 'group1', 'group2']],
+  ['a group of fewer is not, nor one whose absence would give it back', [6, 6, 6, 2], ['group0', 'group1']],
+  ['several that are too small hide one another', [8, 3, 3], ['group0']],
+  ['two groups of which one is small are both hidden', [9, 3], []],
+  ['a group of four alone is nobody’s business', [4], []],
+  ['nobody is in no group', [], []],
+])('%s', (_, sizes, groups) => {
+  expect(shown(...sizes)).toEqual(groups);
+});
+
+test('where groups are told apart, what is left over of the whole is nobody, or five and more', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 8 }), (sizes) => {
+      const groups = shown(...sizes);
+      const sizeOf = (name: string): number => sizes[Number(name.slice('group'.length))] ?? 0;
+      const rest = sizes.reduce((a, b) => a + b, 0) - groups.reduce((sum, name) => sum + sizeOf(name), 0);
+      expect(groups.every((name) => sizeOf(name) >= 5)).toBe(true);
+      expect(groups.length === 0 || rest === 0 || rest >= 5).toBe(true);
+    }),
+  );
+});

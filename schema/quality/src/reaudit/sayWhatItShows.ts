@@ -1,0 +1,176 @@
+import type { Share } from '../Share.ts';
+import type { Interval } from '../statistics/Estimate.ts';
+import type { Rate } from '../statistics/rateRatio.ts';
+import type { Audit, SecondLook, Window } from './Audit.ts';
+import type { Change, Compared, Refused, SameRecords, Verdict } from './compareAudits.ts';
+import type { LeftOut } from './inBoth.ts';
+
+/**
+ * What a comparison shows and what it cannot, one sentence or two an item, in words for anybody.
+ *
+ * INVARIANT: no number is said without its range, and no change is called one when its range includes none.
+ */
+export function sayWhatItShows(compared: Omit<Compared, 'words'>): readonly string[] {
+  const { sameRecords, newRecords, windows } = compared;
+  return [
+    ...(sameRecords ? [saySameRecords(sameRecords)] : []),
+    ...(newRecords
+      ? [
+          `Other records, ${spell(windows.before)} beside ${spell(windows.after)}.`,
+          sayShares('Records with evidence but no alert', newRecords.gap),
+          sayShares('Records with an active alert', newRecords.prevalence),
+          sayAlerts(newRecords.alerts),
+        ]
+      : [
+          `The two periods overlap (${spell(windows.before)}, ${spell(windows.after)}). Some records are in both, so the periods are not compared.`,
+        ]),
+    ...sayMonths(compared),
+    ...sayLeftOut(compared),
+    ...saySmall(compared),
+    'There is no group to compare with. Other things may have changed in the same time, so this does not show what caused a change.',
+    'The ranges take each record by itself. Records of one worker or one household are alike, so the true ranges are a little wider.',
+    'The rules miss some notes and misread others. They did so in the same way both times, but these are not counts of what happened to people.',
+    'More alerts are not better by themselves: this does not show that each alert is right.',
+  ];
+}
+
+export function sayRefusal(why: Refused['why'], before: Audit, after: Audit, again?: SecondLook): string {
+  switch (why) {
+    case 'OTHER_RULES': {
+      const other = after.rules === before.rules ? again?.rules : after.rules;
+      return `These audits used different rules (${before.rules}, then ${other}). A change could come from the rules alone, so they are not compared. Run the second one with ${before.rules}.`;
+    }
+    case 'OTHER_CATEGORY':
+      return `One audit is about ${before.category}, the other about ${after.category}. They are not compared.`;
+    case 'WRONG_ORDER':
+      return `The second audit starts in ${after.window.first}, before the first one (${before.window.first}). Give the earlier one first.`;
+    case 'NO_AGENCY_IN_BOTH':
+      return 'No agency is in both audits, so there is nothing to compare.';
+    default:
+      return why satisfies never;
+  }
+}
+
+function sayShares(what: string, { before, after, change, verdict }: Change<Share>): string {
+  if (change.estimate === null || change.interval === null)
+    return `${what}: nothing was counted both times that may be shown.`;
+  return `${what}: ${ofThem(before)} before, ${ofThem(after)} after. That is ${points(change.estimate)}. The likely range is ${pointsRange(change.interval)}. ${judge(verdict)}`;
+}
+
+function saySameRecords(same: SameRecords): string {
+  const { change, before, after, pairs, verdict } = same;
+  if (change.estimate === null || change.interval === null)
+    return 'The same records, looked at again: nothing was counted that may be shown.';
+  return [
+    `The same ${before.whole} records, looked at again: ${before.part} had evidence but no alert then, ${after.part} now`,
+    `(${pairs.firstOnly} closed, ${pairs.secondOnly} opened).`,
+    `That is ${points(change.estimate)}. The likely range is ${pointsRange(change.interval)}. ${judge(verdict)}`,
+  ].join(' ');
+}
+
+function sayAlerts({ before, after, change, verdict }: Change<Rate>): string {
+  const counts = `Alerts raised: ${before.count} in ${months(before.over)} before, ${after.count} in ${months(after.over)} after.`;
+  if (change.estimate === null || change.interval === null) {
+    return change.why === 'NONE_BEFORE'
+      ? `${counts} With none before, there is nothing to measure the change against.`
+      : 'Alerts raised: none were counted both times that may be shown.';
+  }
+  const { low, high } = change.interval;
+  return `${counts} That is ${times(change.estimate)} times as many a month. The likely range is ${times(low)} to ${times(high)} times. ${judge(verdict)}`;
+}
+
+function judge(verdict: Verdict): string {
+  switch (verdict) {
+    case 'COULD_BE_CHANCE':
+      return 'No change at all fits these numbers too: it could be chance, and it is not a finding.';
+    case 'MORE':
+      return 'Chance alone would seldom bring so large a rise. How large it really is stays unsure.';
+    case 'LESS':
+      return 'Chance alone would seldom bring so large a fall. How large it really is stays unsure.';
+    case 'UNKNOWN':
+      return 'Nothing can be said of a change.';
+    default:
+      return verdict satisfies never;
+  }
+}
+
+function sayMonths({ charts }: Omit<Compared, 'words'>): readonly string[] {
+  const { run, leftOut } = charts.alerts;
+  if (charts.months.length === 0) return [];
+  const gaps = leftOut.length > 0 ? ` ${months(leftOut.length)} could not be shown and were left out.` : '';
+  if (run.shift === null)
+    return [
+      `There are too few months of alerts to see a lasting shift (ten are needed that differ from the middle).${gaps}`,
+    ];
+  return [
+    run.shift
+      ? `Month by month, alerts show a shift that chance seldom makes.${gaps}`
+      : `Month by month, alerts go up and down as chance does: no lasting shift.${gaps}`,
+  ];
+}
+
+const reasons: Readonly<Record<LeftOut['why'], string>> = {
+  UNREACHABLE: 'gave no answer',
+  VETOED: 'keeps its clients out of audits by its own decision',
+  NOT_AGREED: 'did not agree to be counted',
+  NOT_AUDITED: 'was not looked at both times',
+  OTHER_RULES: 'used other rules',
+  NOT_IN_ITS_TABLE: 'does not count this',
+  WITHHELD: 'had counts too small to show',
+};
+
+/** Every agency that is not in every part, named once for each reason. */
+function sayLeftOut({ sameRecords, newRecords }: Omit<Compared, 'words'>): readonly string[] {
+  const parts: readonly (readonly [string, readonly LeftOut[]])[] = [
+    ['the same records', sameRecords?.leftOut ?? []],
+    ['the share without an alert', newRecords?.gap.leftOut ?? []],
+    ['the share with an alert', newRecords?.prevalence.leftOut ?? []],
+    ['alerts raised', newRecords?.alerts.leftOut ?? []],
+  ];
+  const told = new Map<string, string[]>();
+  for (const [part, leftOut] of parts) {
+    for (const { agency, why } of leftOut) {
+      const key = `"${agency}" ${reasons[why]}`;
+      told.set(key, [...(told.get(key) ?? []), part]);
+    }
+  }
+  return [...told].map(
+    ([key, of]) => `${key}, so it is not in these numbers: ${of.join('; ')}. It is left out, not counted as zero.`,
+  );
+}
+
+/** Under 30 records or 10 of a count, one or two more change the picture. */
+function saySmall({ sameRecords, newRecords }: Omit<Compared, 'words'>): readonly string[] {
+  const shares = [sameRecords, newRecords?.gap, newRecords?.prevalence].flatMap((part) =>
+    part ? [part.before, part.after] : [],
+  );
+  const alerts = newRecords?.alerts;
+  const rates = alerts && alerts.agencies.length > 0 ? [alerts.before, alerts.after] : [];
+  const small = shares.some(({ whole }) => whole > 0 && whole < 30) || rates.some(({ count }) => count < 10);
+  return small ? ['Some of these numbers are small. One or two records more or less would change the picture.'] : [];
+}
+
+const spell = ({ first, last }: Window): string => (first === last ? first : `${first} to ${last}`);
+const months = (count: number): string => (count === 1 ? '1 month' : `${count} months`);
+const ofThem = ({ part, whole }: Share): string => `${part} of ${whole} (${percent(part / whole)}%)`;
+const percent = (share: number): string => String(Math.round(share * 1000) / 10);
+
+function points(difference: number): string {
+  if (difference === 0) return 'no change';
+  return `${amount(difference)} points ${difference > 0 ? 'more' : 'less'}`;
+}
+function pointsRange({ low, high }: Interval): string {
+  if (low < 0 && high > 0) return `from ${amount(low)} points less to ${amount(high)} points more`;
+  if (low === 0 || high === 0) return `from ${points(low)} to ${points(high)}`;
+  const [near, far] = low > 0 ? [low, high] : [high, low];
+  return `from ${amount(near)} to ${amount(far)} points ${low > 0 ? 'more' : 'less'}`;
+}
+/** Never "0" of what is not: a range that just leaves out no change has to say so. */
+const amount = (difference: number): string =>
+  Math.abs(difference) < 0.0005 ? 'under 0.1' : percent(Math.abs(difference));
+
+function times(ratio: number): string {
+  const word = ratio.toFixed(2);
+  if (word !== '1.00' || ratio === 1) return word;
+  return ratio > 1 ? 'just over 1' : 'just under 1';
+}

@@ -1,0 +1,56 @@
+import type { Share } from '../Share.ts';
+import type { Pairs } from '../statistics/pairedDifference.ts';
+import { answerOf, type Question, shareOf } from '../suppression/answerOf.ts';
+import type { Dimension } from '../suppression/Dimension.ts';
+import type { PublishedTable } from '../suppression/PublishedTable.ts';
+
+/**
+ * How a record stands to one category: evidence and no active alert (GAP), evidence and an alert (NAMED), an alert only,
+ * neither. One dimension for gap rate and prevalence: as tables of their own they would have a total in common
+ * (SUPPRESSION.md, rule 2). Put it first: what it is outlasts when it was.
+ */
+export const standing: Dimension = {
+  name: 'standing',
+  branches: [
+    ['GAP', 'NAMED'],
+    ['ALERT_ONLY', 'NEITHER'],
+  ],
+};
+
+/**
+ * The certainty of the alert, NONE of a record without one. After the months for gap rates by month; before them for
+ * the mix of certainty of the whole window. Few agencies have the numbers for both.
+ */
+export const certainty: Dimension = {
+  name: 'certainty',
+  branches: ['NONE', [['INDICATED', 'DISCLOSED'], 'ASSESSED'], ['HISTORICAL', ['RULED_OUT', 'CORRECTED']]],
+};
+
+/** The first audit's records with evidence, looked at again: still without an alert, or with one. Put it last (rule 3). */
+export const again: Dimension = { name: 'again', branches: ['GAP', 'NAMED'] };
+
+/** Records with evidence and no alert, of those with evidence; null if withheld. `within`: months, say. */
+export function gapOf(table: PublishedTable, within: Question = {}): Share | null {
+  const [gaps, evidence] = [
+    answerOf(table, { ...within, standing: ['GAP'] }),
+    answerOf(table, { ...within, standing: ['GAP', 'NAMED'] }),
+  ];
+  return gaps.kind === 'counted' && evidence.kind === 'counted' ? { part: gaps.count, whole: evidence.count } : null;
+}
+
+/** Records with an alert, of all; null if withheld. */
+export function prevalenceOf(table: PublishedTable, within: Question = {}): Share | null {
+  return shareOf(table, { of: { standing: ['NAMED', 'ALERT_ONLY'] }, within });
+}
+
+/** The records with evidence then and now, of a table that has `again`; null if any of the four is withheld. */
+export function pairsOf(table: PublishedTable, within: Question = {}): Pairs | null {
+  const count = (then: string, now: string): number | null => {
+    const answer = answerOf(table, { ...within, standing: [then], again: [now] });
+    return answer.kind === 'counted' ? answer.count : null;
+  };
+  const [both, firstOnly] = [count('GAP', 'GAP'), count('GAP', 'NAMED')];
+  const [secondOnly, neither] = [count('NAMED', 'GAP'), count('NAMED', 'NAMED')];
+  if (both === null || firstOnly === null || secondOnly === null || neither === null) return null;
+  return { both, firstOnly, secondOnly, neither };
+}

@@ -1,0 +1,37 @@
+import { readNotes } from '../../notes/readNotes.mjs';
+import { cohensKappa } from './cohensKappa.ts';
+
+const notes = readNotes();
+const LETTERS = ['X', 'U', 'C', 'S'] as const;
+
+test('there are at least 400 notes, each once', () => {
+  expect(notes.length).toBeGreaterThanOrEqual(400);
+  expect(new Set(notes.map(({ text }) => text)).size).toBe(notes.length);
+});
+
+test('every category has evidence, past, doubt and silence among the labels, in both halves', () => {
+  for (const half of [true, false])
+    for (const letter of LETTERS)
+      expect(new Set(notes.filter(({ test }) => test === half).map(({ agreed }) => agreed[letter]))).toEqual(
+        new Set(['none', 'present', 'abstain', 'past']),
+      );
+});
+
+test('what both labellers said is what was agreed; where they differ, what the third said', () => {
+  for (const { first, second, third, agreed } of notes)
+    for (const letter of LETTERS)
+      expect(agreed[letter]).toBe(first[letter] === second[letter] ? first[letter] : third?.[letter]);
+});
+
+test('the two labellers agree as NOTES.md says', () => {
+  const kappas = LETTERS.map((letter) =>
+    cohensKappa(
+      notes.map(({ first }) => first[letter]),
+      notes.map(({ second }) => second[letter]),
+    ).toFixed(3),
+  );
+  console.info(
+    `kappa of the two labellers: ${LETTERS.map((letter, place) => `${letter} ${kappas[place]}`).join(', ')}`,
+  );
+  expect(kappas).toEqual(['0.970', '0.936', '0.926', '1.000']);
+});

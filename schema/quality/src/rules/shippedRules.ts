@@ -1,0 +1,16 @@
+import { auVicRulesText } from '../generated/auVicRulesText.ts';
+import { parseRuleSet } from './parseRuleSet.ts';
+import type { RuleSet } from './RuleSet.ts';
+
+/** The shipped rule set, rules/au-vic.yaml. */
+export const shippedRules: RuleSet = shipped();
+
+/** Its text, to begin an own version from. */
+export { auVicRulesText as shippedRulesText };
+
+function shipped(): RuleSet {
+  const parsed = parseRuleSet(auVicRulesText);
+  if (parsed.kind === 'RULES') return parsed.rules;
+  const said = parsed.faults.map(({ line, column, sentence }) => `${line}:${column} ${sentence}`);
+  throw new Error(`rules/au-vic.yaml: ${said.join(' ')}`);
+}

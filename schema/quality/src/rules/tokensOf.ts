@@ -1,0 +1,98 @@
+/** A word of a note: folded (small letters, no marks on them), where it stands, its sentence, and whether it is quoted. */
+export type Token = Readonly<{
+  word: string;
+  raw: string;
+  start: number;
+  end: number;
+  sentence: number;
+  /** After a comma, dash, colon or bracket. */
+  afterPause: boolean;
+  quoted: boolean;
+  /** After a colon or a quotation mark: what is denied before it is not denied here. */
+  afterColon: boolean;
+}>;
+
+const PIECE =
+  /\[\s?[xX✓✗]\s?\]|\[\s{0,2}\]|[+-]ve\b|\p{L}[\p{L}\p{M}\p{N}]*(?:['’`]\p{L}+)*|\p{N}+(?:[.,/]\p{N}+)*|\n|[^\s\p{L}\p{N}]/gu;
+/** A question mark before its answer, as in "DV? N", ends nothing. */
+const ANSWER = /^\??\s*(?:y|n|yes|no|nil|none)\b/i;
+const ENDS = new Set(['.', '!', '?', ';', '\n', '|', '。', '؟']);
+/** The longest distance at which a quotation mark still finds its other end. */
+const QUOTATION = 400;
+
+/** A sentence of more words is cut, so that what is looked for within one never takes long. */
+const SENTENCE = 150;
+
+/** The words of a text, in order. One pass, in time proportional to its length. */
+export function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let sentence = 0;
+  let length = 0;
+  let afterPause = true;
+  let afterColon = false;
+  let quotedSince: number | undefined;
+  for (const { 0: piece, index } of text.matchAll(PIECE)) {
+    const word = piece === '?' && asks(text, index) ? 'query' : wordIn(piece);
+    if (word === undefined) {
+      if (piece === '"' || piece === '“' || piece === '”')
+        quotedSince = quotedSince === undefined || index - quotedSince > QUOTATION ? index : undefined;
+      if (ends(text, piece, index, tokens.at(-1))) {
+        sentence += 1;
+        length = 0;
+      }
+      if (':"“”'.includes(piece)) afterColon = true;
+      // "ex-partner" is one thing said.
+      const joins = piece === '-' && /\p{L}-\p{L}/u.test(text.slice(index - 1, index + 2));
+      if (!joins && !'\'’"“”/'.includes(piece)) afterPause = true;
+      continue;
+    }
+    length += 1;
+    if (length > SENTENCE) {
+      sentence += 1;
+      length = 1;
+    }
+    const quoted = quotedSince !== undefined && index - quotedSince <= QUOTATION;
+    tokens.push({
+      word,
+      raw: piece,
+      start: index,
+      end: index + piece.length,
+      sentence,
+      afterPause,
+      quoted,
+      afterColon,
+    });
+    afterPause = false;
+    afterColon = false;
+  }
+  return tokens;
+}
+
+/** "? DV": a question mark before a word asks whether, and ends nothing. */
+const asks = (text: string, index: number): boolean =>
+  (index === 0 || /[\s,(]/.test(text[index - 1] ?? '')) && /^\s?\p{L}/u.test(text.slice(index + 1, index + 3));
+
+function wordIn(piece: string): string | undefined {
+  if (piece.startsWith('[') && piece.length > 1) return /[xX✓✗]/.test(piece) ? '[x]' : '[]';
+  if (piece === '+' || piece === '#') return undefined;
+  if (!/[\p{L}\p{N}]/u.test(piece)) return undefined;
+  return folded(piece);
+}
+
+/** Small letters without marks, one kind of apostrophe. */
+export const folded = (text: string): string => (PLAIN.test(text) ? text.toLowerCase() : unmarked(text));
+
+const PLAIN = /^[\w']*$/;
+
+const unmarked = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’`]/g, "'").toLowerCase();
+
+function ends(text: string, piece: string, index: number, last: Token | undefined): boolean {
+  if (!ENDS.has(piece)) return false;
+  const next = text.slice(index, index + 12);
+  if (piece === '?') return !ANSWER.test(next);
+  // "Mr D. said", "e.g. this": a single letter before the stop, or a small letter straight after it.
+  if (piece === '.')
+    return !(last !== undefined && last.end === index && last.raw.length === 1) && !/^\.\p{L}/u.test(next);
+  return true;
+}

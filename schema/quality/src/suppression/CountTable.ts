@@ -1,0 +1,44 @@
+import { type Dimension, valuesOf } from './Dimension.ts';
+
+/** How many there are with one value of every dimension. */
+export type Cell = Readonly<{ at: Readonly<Record<string, string>>; count: number }>;
+
+/**
+ * An agency's own counts, which stay with it. The order of the dimensions is what is kept longest where counts are few:
+ * the first is given up last.
+ *
+ * INVARIANT: each one counted (a person, or a record of theirs where each has one) is in one cell only. A cell that is
+ * not given counts none: the agency looked, and there was none there.
+ */
+export type CountTable = Readonly<{ dimensions: readonly Dimension[]; cells: readonly Cell[] }>;
+
+/** Throws RangeError for dimensions or cells that do not fit together. Never says a count. */
+export function checkTable({ dimensions, cells }: CountTable): void {
+  if (dimensions.length === 0) throw new RangeError('A table without a dimension was given; give at least one.');
+  const values = new Map(dimensions.map(({ name, branches }) => [name, new Set(valuesOf(branches))]));
+  if (values.size < dimensions.length) throw new RangeError('Two dimensions of the table have the same name.');
+  for (const { name, branches } of dimensions) {
+    if (values.get(name)?.size === 0) throw new RangeError(`Dimension "${name}" has no values.`);
+    if (values.get(name)?.size !== valuesOf(branches).length) {
+      throw new RangeError(`Dimension "${name}" has a value twice.`);
+    }
+  }
+  const seen = new Set<string>();
+  for (const { at, count } of cells) {
+    for (const name of Object.keys(at)) {
+      if (!values.has(name)) throw new RangeError(`A cell has "${name}", which is not a dimension of its table.`);
+    }
+    const key = JSON.stringify(
+      dimensions.map(({ name }) => {
+        const value = at[name];
+        if (value !== undefined && values.get(name)?.has(value)) return value;
+        throw new RangeError(`A cell has no known value of "${name}": ${value ?? 'none'}.`);
+      }),
+    );
+    if (seen.has(key)) throw new RangeError(`The cell ${key} was given twice.`);
+    seen.add(key);
+    if (!Number.isSafeInteger(count) || count < 0) {
+      throw new RangeError(`The count of the cell ${key} is not a whole number, 0 or more.`);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/** A value, or values that belong together: months in quarters in years. */
+export type Branch = string | readonly Branch[];
+
+/**
+ * One way in which counts are broken down, the same for every agency and laid down before anything is counted.
+ *
+ * INVARIANT: `branches` never depends on the counts. Which values stay together when they are few would else tell of them.
+ */
+export type Dimension = Readonly<{ name: string; branches: Branch }>;
+
+export function valuesOf(branch: Branch): readonly string[] {
+  return typeof branch === 'string' ? [branch] : branch.flatMap(valuesOf);
+}
+
+/** The two halves a branch is cut into, the earlier the larger; null of a single value. */
+export function halvesOf(branch: Branch): readonly [Branch, Branch] | null {
+  if (typeof branch === 'string') return null;
+  const [only] = branch;
+  if (branch.length === 1 && only !== undefined) return halvesOf(only);
+  const middle = Math.ceil(branch.length / 2);
+  return [branch.slice(0, middle), branch.slice(middle)];
+}

@@ -1,0 +1,25 @@
+import { monthNumber } from '../monthNumber.ts';
+import type { Dimension } from './Dimension.ts';
+
+/** The months from `first` to `last` ("2026-07"), both within, in quarters in half years in years of the calendar. Throws RangeError if they are not months in order. */
+export function monthsBetween(first: string, last: string, name = 'month'): Dimension {
+  const [from, to] = [monthNumber(first), monthNumber(last)];
+  if (from > to) throw new RangeError(`Months from ${first} to ${last} were asked for; the first is the earlier.`);
+  return { name, branches: within(from, to, [12, 6, 3, 1]) };
+}
+
+type Months = string | readonly Months[];
+
+/** Cut where the calendar cuts, wherever the window begins: the same month is always with the same others. */
+function within(from: number, to: number, [length = 1, ...shorter]: readonly number[]): Months {
+  const parts: Months[] = [];
+  for (let start = from; start <= to; ) {
+    const end = Math.min(to, Math.floor(start / length) * length + length - 1);
+    parts.push(length === 1 ? wordOf(start) : within(start, end, shorter));
+    start = end + 1;
+  }
+  return parts;
+}
+
+const wordOf = (month: number): string =>
+  `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;

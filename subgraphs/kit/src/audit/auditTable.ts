@@ -1,0 +1,37 @@
+import { aboutAlert } from '@accord/contract/vocabulary';
+import type { Releases } from '../guard/releases.ts';
+import type { Period } from '../mapping/Mapping.ts';
+import type { AuditBook } from './AuditBook.ts';
+import type { PublishedAudit } from './tables.ts';
+
+/** What the hub asks by: `Agency.audit` is for the hub alone, so the generated types do not have it. */
+export type AuditAsked = Readonly<{ category: string; window: Period; rules: string }>;
+
+type AuditTable = Readonly<{
+  state: 'PUBLISHED' | 'NOT_AUDITED' | 'OTHER_RULES';
+  rules: string | null;
+  publishedOn: string | null;
+  lookedAgain: readonly string[] | null;
+  groups: PublishedAudit['groups'] | null;
+}>;
+
+/**
+ * What was published of a window, as it was published; never counted for a request. Null where the agency's own policy keeps back a kind of
+ * information that the alert tells, or a day of the window: without that the rest would be another table of the same records.
+ */
+export async function auditTable(
+  { category, window, rules }: AuditAsked,
+  audits: AuditBook | undefined,
+  { counts, days }: Pick<Releases, 'counts' | 'days'>,
+): Promise<AuditTable | null> {
+  const about = aboutAlert(category);
+  const within = (days.from === null || days.from <= window.from) && (days.to === null || window.to <= days.to);
+  if (about.length === 0 || !about.every(counts) || !within) return null;
+  const published = (await audits?.published(category, window)) ?? null;
+  if (!published) return { ...nothing, state: 'NOT_AUDITED' };
+  if (published.rules !== rules) return { ...nothing, state: 'OTHER_RULES', rules: published.rules };
+  const { publishedOn, lookedAgain, groups } = published;
+  return { state: 'PUBLISHED', rules, publishedOn, lookedAgain, groups };
+}
+
+const nothing = { rules: null, publishedOn: null, lookedAgain: null, groups: null };

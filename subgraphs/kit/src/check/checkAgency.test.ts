@@ -1,0 +1,219 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PrismaLibSql } from '@prisma/adapter-libsql';
+import type { Connection } from '../database/Connection.ts';
+import { createSqliteFile } from '../database/createSqliteFile.ts';
+import { openConnection } from '../database/openConnection.ts';
+import { readCatalogue } from '../database/readCatalogue.ts';
+import { type OpenAdapter, watched } from '../database/watched.ts';
+import { codes } from '../mapping/codes.ts';
+import { defineAgency, type Mapping } from '../mapping/Mapping.ts';
+import { many, one } from '../mapping/section.ts';
+import { table } from '../mapping/table.ts';
+import { checkAgency } from './checkAgency.ts';
+import type { Finding } from './Finding.ts';
+import { tellCheck } from './tellCheck.ts';
+
+const now = new Date('2026-11-22T10:00:00Z');
+
+/** Twelve people, one deleted, one without a day of birth, one born tomorrow; alerts without an index, one of a person who is not there. */
+const existing = `
+  CREATE TABLE client (client_id INTEGER PRIMARY KEY, given TEXT, family TEXT, birth TEXT, is_void TEXT DEFAULT 'N');
+  CREATE TABLE worker (worker_id INTEGER PRIMARY KEY, login TEXT);
+  CREATE TABLE alert (alert_id INTEGER PRIMARY KEY, client_id INTEGER, worker_id INTEGER, kind TEXT, deleted_at TEXT);
+  INSERT INTO worker VALUES (1, 'bo');
+  INSERT INTO client SELECT n, 'Ada', 'Moss', '1980-02-' || printf('%02d', n), 'N' FROM (
+    WITH RECURSIVE up (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM up WHERE n < 12) SELECT n FROM up);
+  UPDATE client SET birth = NULL WHERE client_id = 2;
+  UPDATE client SET birth = '2026-11-23' WHERE client_id = 3;
+  UPDATE client SET given = 'Unknown' WHERE client_id = 4;
+  UPDATE client SET is_void = 'Y' WHERE client_id = 12;
+  INSERT INTO alert VALUES (1, 1, 1, 'MED', NULL), (2, 1, 1, 'NEW', NULL), (3, 2, 9, 'MED', NULL), (4, 3, 1, 'MED', '2026-01-01'),
+    (5, 77, 1, 'MED', NULL);`;
+
+let folder: string;
+let connection: Connection;
+let adapter: OpenAdapter & { dispose(): Promise<void> };
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'check-'));
+  const file = join(folder, 'agency.db');
+  await createSqliteFile(file, existing);
+  connection = await openConnection('sqlite', `file:${file}`);
+  adapter = (await watched(new PrismaLibSql({ url: `file:${file}` })).connect()) as typeof adapter;
+});
+
+afterAll(async () => {
+  await connection.close();
+  await adapter.dispose();
+  await rm(folder, { recursive: true, force: true });
+});
+
+type Client = { client_id: number; given: string; family: string; birth: string | null; is_void: string };
+type Alert = { alert_id: number; client_id: number; worker_id: number; kind: string; deleted_at: string | null };
+
+async function rows<Row>(sql: string): Promise<readonly Row[]> {
+  const { columnNames, rows: found } = await adapter.queryRaw({ sql, args: [], argTypes: [] });
+  return found.map((row) => Object.fromEntries(columnNames.map((name, place) => [name, row[place]])) as Row);
+}
+
+const kind = codes({ MED: 'MEDICAL' }, { rest: null });
+
+/** The mapping as somebody would write it in a hurry; `where` is what they forgot. */
+function agency(where: Readonly<{ clients: string; alerts: string }>): Mapping {
+  const clients = table({
+    rows: (numbers) => rows<Client>(`SELECT * FROM client WHERE client_id IN (${numbers.join()}) ${where.clients}`),
+    of: ({ client_id }) => client_id,
+  });
+  const alerts = table({
+    rows: (numbers) => rows<Alert>(`SELECT * FROM alert WHERE "client_id" IN (${numbers.join()}) ${where.alerts}`),
+    of: ({ client_id }) => client_id,
+  });
+  return defineAgency({
+    id: 'rosella',
+    records: clients,
+    identity: one(clients, ({ given, family, birth }) => ({ name: { given, family }, dateOfBirth: birth })),
+    alerts: many(alerts, ({ alert_id, kind: code }) => ({
+      id: alert_id,
+      about: kind(code) === null ? [] : ['HEALTH'],
+      status: 'ACTIVE' as const,
+      code: kind(code),
+    })),
+    linkage: {
+      page: async (after, size) =>
+        (
+          await rows<Client>(
+            `SELECT * FROM client WHERE client_id > ${after ?? 0} AND is_void = 'N' ORDER BY client_id LIMIT ${size}`,
+          )
+        ).map(({ client_id, given, family, birth }) => ({
+          ...{ number: client_id, given, family, dateOfBirth: birth, sex: null, dobAccuracy: 'EXACT' as const },
+          ...{ worker: null, open: true },
+        })),
+    },
+  });
+}
+
+const hurried = { clients: '', alerts: '' };
+const careful = { clients: "AND is_void = 'N'", alerts: 'AND deleted_at IS NULL' };
+
+const found = async (mapping: Mapping): Promise<readonly Finding[]> => {
+  const database = { connection, catalogue: await readCatalogue(connection) };
+  return (await checkAgency(mapping, { now, most: 1_000, database })).findings;
+};
+const of = (findings: readonly Finding[], check: Finding['check']) =>
+  findings
+    .filter((finding) => finding.check === check)
+    .map(({ gravity, where, found: said }) => [gravity, where, said]);
+
+test('a record marked as gone that is told, and a row of a section that is, are to be mended', async () => {
+  expect(of(await found(agency(hurried)), 'SOFT_DELETES')).toEqual([
+    ['MEND', 'alerts, column deleted_at', '1 row marked there as gone is told.'],
+    ['MEND', 'client.is_void', '1 record of 1 marked there as gone is told as on file.'],
+  ]);
+});
+
+test('a mapping that leaves both out has nothing to mend', async () => {
+  const findings = await found(agency(careful));
+  expect(of(findings, 'SOFT_DELETES')).toEqual([]);
+  expect(findings.filter(({ gravity }) => gravity === 'MEND')).toEqual([]);
+});
+
+test('days of birth that are missing or to come, and names that are none, are counted', async () => {
+  const findings = await found(agency(careful));
+  expect(of(findings, 'DATES_OF_BIRTH')).toEqual([
+    ['LOOK', 'linkage', '1 record of 11 has no day of birth that can be read.'],
+    ['LOOK', 'linkage', '1 record of 11 has a day of birth after today.'],
+  ]);
+  expect(of(findings, 'NAMES')).toEqual([
+    ['LOOK', 'linkage', '1 record of 11 has no whole name, or words such as "unknown" in its place.'],
+  ]);
+});
+
+test('what says of no kind of information is told to nobody, and that is told', async () => {
+  expect(of(await found(agency(careful)), 'TOLD_TO_NOBODY')).toEqual([
+    ['LOOK', 'alerts', '1 item of 3 says of no kind of information ("about" is empty), so nobody is told.'],
+  ]);
+});
+
+test('an alert without a status would be missed by whoever asks for active ones: to be mended', async () => {
+  const mapping = agency(careful);
+  const alerts = { of: async () => [{ id: 1, about: ['HEALTH'], status: null }] };
+  expect(of(await found({ ...mapping, alerts }), 'VALUES')).toEqual([
+    [
+      'MEND',
+      'alerts, status',
+      '11 alerts of 11 have no status, so whoever asks for active alerts is not told of them.',
+    ],
+  ]);
+  expect(of(await found(mapping), 'VALUES')).toEqual([]);
+});
+
+test('references that lead to no row are found, though nothing in the database says that they are references', async () => {
+  expect(of(await found(agency(careful)), 'DEAD_REFERENCES')).toEqual([
+    ['LOOK', 'alert.client_id', '1 row names something that client does not have.'],
+    ['LOOK', 'alert.worker_id', '1 row names something that worker does not have.'],
+  ]);
+});
+
+test('a table that is read whole is told where it is large, with the column that wants an index', async () => {
+  expect(of(await found(agency(careful)), 'SLOW_TABLES')).toEqual([]);
+  await adapter.queryRaw({
+    sql: `INSERT INTO alert SELECT n, 5, 1, 'MED', NULL FROM (
+      WITH RECURSIVE up (n) AS (SELECT 100 UNION ALL SELECT n + 1 FROM up WHERE n < 2000) SELECT n FROM up)`,
+    args: [],
+    argTypes: [],
+  });
+  const slow = (await found(agency(careful))).filter(({ check }) => check === 'SLOW_TABLES');
+  expect(slow.map(({ where, todo }) => [where, todo])).toEqual([
+    ['alert', 'Ask who runs the database for an index on client_id; the mapping itself can stay.'],
+  ]);
+  await adapter.queryRaw({ sql: 'CREATE INDEX alert_client ON alert (client_id)', args: [], argTypes: [] });
+  expect(of(await found(agency(careful)), 'SLOW_TABLES')).toEqual([]);
+});
+
+test('nothing that is found repeats a name', async () => {
+  expect(JSON.stringify(await found(agency(hurried)))).not.toMatch(/Ada|Moss/);
+});
+
+test('a mapping that pages over nothing is told so', async () => {
+  const { linkage: _, ...without } = agency(careful);
+  expect(of(await found(without), 'VALUES')).toEqual([
+    ['MEND', 'linkage.page', 'It gives no record, so that nothing else could be checked.'],
+  ]);
+});
+
+test('codes that no map has are named and counted, also where the map is still empty', async () => {
+  const empty = codes<string, null>({}, { rest: null });
+  const mapping = agency(careful);
+  const alerts = table({
+    rows: (numbers) =>
+      rows<Alert>(
+        `SELECT * FROM alert WHERE client_id IN (${numbers.join()}) AND alert_id < 10 AND deleted_at IS NULL`,
+      ),
+    of: ({ client_id }) => client_id,
+  });
+  const bare = many(alerts, ({ alert_id, kind: code }) => ({
+    ...{ id: alert_id, about: empty(code) === null ? [] : ['HEALTH'], code: empty(code) },
+  }));
+  expect(of(await found({ ...mapping, alerts: bare }), 'CODES')).toEqual([
+    ['LOOK', 'alerts', '3 rows have a code that the map lacks in column "kind": MED (2), NEW (1).'],
+  ]);
+});
+
+test('what is found of one place stands together, with what to do said once', () => {
+  const code = { check: 'CODES', gravity: 'LOOK', where: 'alerts', todo: 'Add it.' } as const;
+  const findings = [
+    { ...code, found: 'One.' },
+    { ...code, where: 'needs', found: 'Two.' },
+    { ...code, found: 'Three.' },
+  ];
+  expect(
+    tellCheck('rosella', { walk: { records: 1, whole: true }, findings })
+      .split('\n')
+      .slice(2, -2),
+  ).toEqual([
+    ...['Codes that are not in the map', '  look  alerts', '        One.', '        Three.', '        Add it.'],
+    ...['  look  needs', '        Two.', '        Add it.'],
+  ]);
+});

@@ -1,0 +1,132 @@
+import type { Catalogue } from '../database/Catalogue.ts';
+import type { Connection } from '../database/Connection.ts';
+import { statementsOf } from '../database/watched.ts';
+import type { Mapping } from '../mapping/Mapping.ts';
+import { checkAlerts } from './checkAlerts.ts';
+import { checkDatabase } from './checkDatabase.ts';
+import { checkExtract } from './checkExtract.ts';
+import { checkPeople } from './checkPeople.ts';
+import { checkPlans } from './checkPlans.ts';
+import { deletedIn } from './deletedIn.ts';
+import { counted, type Finding } from './Finding.ts';
+import type { MappingFault } from './MappingFault.ts';
+import { verifyMapping } from './verifyMapping.ts';
+import { type Walk, walkRecords } from './walkRecords.ts';
+
+/** What a check is made with. Without a database beside the mapping (extracts, a FHIR server), its tables are not looked into. */
+export type CheckGiven = Readonly<{
+  now: Date;
+  /** At most so many records are read. */
+  most: number;
+  /** The Prisma client the mapping reads by, if it is one. */
+  db?: object;
+  database?: Readonly<{ catalogue: Catalogue; connection: Connection }>;
+}>;
+
+export type CheckReport = Readonly<{ walk: Walk; findings: readonly Finding[] }>;
+
+/** Records on which the mapping is tried, of those that are read. */
+const mostTried = 500;
+/** Some rows of each section are enough to know its table. */
+const rowsKept = 3;
+
+/**
+ * Reads records as the hub would have them and tells what will not come out right: people without a day of birth, rows marked as
+ * gone that are told, items told to nobody, references that lead nowhere, tables that are read whole.
+ */
+export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<CheckReport> {
+  const { now, most, db, database } = given;
+  const tried = await verifyMapping(mapping, {
+    ...(db && { db }),
+    sample: Math.min(most, mostTried),
+    now,
+    told: 'AT_THE_AGENCY',
+  });
+  // What cannot be read cannot be looked into.
+  if (tried.some(({ level }) => level === 'FATAL'))
+    return { walk: { records: 0, whole: false }, findings: tried.map(findingOf) };
+  const people = checkPeople();
+  const alerts = checkAlerts();
+  const today = now.toISOString().slice(0, 10);
+  const goneRows = new Map<string, number>();
+  const untold = new Map<string, Readonly<{ untold: number; all: number }>>();
+  const kept = new Map<string, unknown[]>();
+  const { value: first, heard } = await statementsOf(() => walkRecords(mapping, { most: Math.min(most, 20), now }, {}));
+  const walk = await walkRecords(
+    mapping,
+    { most, now },
+    {
+      page: (rows) => people.page(rows, today),
+      row(section, row, value) {
+        const some = kept.get(section) ?? [];
+        const parts = rowsIn(row);
+        if (some.length < rowsKept) kept.set(section, [...some, ...parts]);
+        const column = value === null ? null : (parts.map(deletedIn).find((found) => found !== null) ?? null);
+        if (column !== null) goneRows.set(`${section} ${column}`, (goneRows.get(`${section} ${column}`) ?? 0) + 1);
+      },
+      value(section, value) {
+        if (!Array.isArray(value)) return;
+        if (section === 'alerts') alerts.value(value);
+        const items = value.filter((item) => typeof item === 'object' && item !== null && 'about' in item);
+        const before = untold.get(section) ?? { untold: 0, all: 0 };
+        const now = items.filter(({ about }) => Array.isArray(about) && about.length === 0).length;
+        untold.set(section, { untold: before.untold + now, all: before.all + items.length });
+      },
+    },
+  );
+  const beside = database
+    ? await checkDatabase(mapping, [...kept.values()].flat(), database.catalogue, database.connection, now)
+    : [];
+  return {
+    walk,
+    findings: [
+      ...(first.records === 0 ? [noRecords] : tried.map(findingOf)),
+      ...checkExtract(mapping),
+      ...alerts.findings(),
+      ...people.findings(),
+      ...[...goneRows].map(([place, count]) => goneRow(place, count)),
+      ...[...untold].flatMap(([section, { untold, all }]) =>
+        untold === 0 ? [] : [toldToNobody(section, untold, all)],
+      ),
+      ...beside,
+      ...(await checkPlans(heard)),
+    ],
+  };
+}
+
+/** A row that stands beside others (`beside`) is a list of them. */
+const rowsIn = (row: unknown): readonly unknown[] => (Array.isArray(row) ? row.flat() : [row]);
+
+const findingOf = ({ level, check, section, field, table, column, found, todo }: MappingFault): Finding => ({
+  check,
+  gravity: level === 'HINT' ? 'LOOK' : 'MEND',
+  where: [section, field].filter(Boolean).join('.') || [table, column].filter(Boolean).join('.'),
+  ...{ found, todo },
+});
+
+const noRecords: Finding = {
+  check: 'VALUES',
+  gravity: 'MEND',
+  where: 'linkage.page',
+  found: 'It gives no record, so that nothing else could be checked.',
+  todo: 'See that it pages over the table of people, and that the role may read it.',
+};
+
+function goneRow(place: string, count: number): Finding {
+  const [section = '', column = ''] = place.split(' ');
+  return {
+    check: 'SOFT_DELETES',
+    gravity: 'MEND',
+    where: `${section}, column ${column}`,
+    found: `${counted(count, 'row')} marked there as gone ${count === 1 ? 'is' : 'are'} told.`,
+    todo: `Leave them out where the section loads its rows, or give null for them.`,
+  };
+}
+
+const toldToNobody = (section: string, untold: number, all: number): Finding => ({
+  check: 'TOLD_TO_NOBODY',
+  gravity: 'LOOK',
+  where: section,
+  found: `${counted(untold, 'item')} of ${all} ${untold === 1 ? 'says' : 'say'} of no kind of information ("about" is empty), so nobody is told.`,
+  todo: 'Map the codes they have. What really cannot be told stays as it is.',
+});

@@ -1,0 +1,116 @@
+import { type Catalogue, type CatalogueTable, keyOf, written } from '../database/Catalogue.ts';
+import type { Connection } from '../database/Connection.ts';
+import { type Reference, referencesIn } from '../database/references.ts';
+import { sqlNames } from '../database/sqlNames.ts';
+import type { Mapping } from '../mapping/Mapping.ts';
+import { marksDeleted } from './deletedIn.ts';
+import { counted, type Finding } from './Finding.ts';
+import { columnOf, tableOfRow } from './tableOfRow.ts';
+
+/** How many records marked as gone are looked at. */
+const mostGone = 50;
+/** And among how many rows they are looked for: the mark may be in every row, saying no. */
+const mostLookedAt = 100_000;
+
+/**
+ * Looks beside the mapping into the tables it reads: records marked as gone that it tells all the same, and references that lead to
+ * nothing. `rows`: some rows of each section, as they were loaded.
+ */
+export async function checkDatabase(
+  mapping: Mapping,
+  rows: readonly unknown[],
+  catalogue: Catalogue,
+  connection: Connection,
+  now: Date,
+): Promise<readonly Finding[]> {
+  const tables = new Map<string, CatalogueTable>();
+  for (const row of rows) {
+    const table = tableOfRow(catalogue, row);
+    if (table) tables.set(keyOf(table), table);
+  }
+  const findings: Finding[] = [...(await goneButTold(mapping, rows, catalogue, connection, now))];
+  for (const reference of referencesIn(catalogue.tables.filter(({ readable }) => readable)))
+    if (tables.has(keyOf(reference.from))) findings.push(...(await danglingIn(reference, connection)));
+  return findings;
+}
+
+/** Records whose own row says that they are gone, and which the mapping finds on file. */
+async function goneButTold(
+  { records, linkage }: Mapping,
+  rows: readonly unknown[],
+  catalogue: Catalogue,
+  { engine, rows: ask }: Connection,
+  now: Date,
+): Promise<readonly Finding[]> {
+  const [first] = (await linkage?.page(null, 1)) ?? [];
+  if (!first) return [];
+  // As it is in the table, whatever the mapping reads of it.
+  const [own] = await records.rowsOf(String(first.number), { now, loaded: () => {} });
+  const table = tableOfRow(catalogue, own);
+  const key = table && numberColumn(own, String(first.number), table);
+  if (!table || !key || rows.length === 0) return [];
+  const findings: Finding[] = [];
+  for (const { name } of table.columns) {
+    const marks = marksDeleted(name);
+    if (marks === null) continue;
+    const { quote, some } = sqlNames(engine);
+    const sql = some(
+      `${quote(key)} AS number, ${quote(name)} AS mark`,
+      table,
+      mostLookedAt,
+      `${quote(name)} IS NOT NULL`,
+    );
+    const marked = (await ask(sql)).filter(({ mark }) => says(mark, marks)).slice(0, mostGone);
+    const batch = { now };
+    const told = await Promise.all(marked.map(({ number }) => records.rowsOf(String(number), batch)));
+    const count = told.filter((found) => found.length > 0).length;
+    if (count > 0)
+      findings.push({
+        check: 'SOFT_DELETES',
+        gravity: 'MEND',
+        where: `${written(table)}.${name}`,
+        found: `${counted(count, 'record')} of ${marked.length} marked there as gone ${count === 1 ? 'is' : 'are'} told as on file.`,
+        todo: 'Leave them out in "records" (and in linkage): what is not in "records" is told nothing of.',
+      });
+  }
+  return findings;
+}
+
+const says = (mark: unknown, marks: 'YES_IS_GONE' | 'NO_IS_GONE'): boolean => {
+  const text = String(mark).toLowerCase();
+  const no = ['n', 'no', 'f', 'false', '0', '0000-00-00'].includes(text);
+  return text !== '' && (marks === 'YES_IS_GONE' ? !no : no);
+};
+
+/** The column that holds the record's number. */
+function numberColumn(row: unknown, number: string, table: CatalogueTable): string | undefined {
+  if (typeof row !== 'object' || row === null) return undefined;
+  const fields = Object.entries(row).flatMap(([field, value]) => (String(value) === number ? [field] : []));
+  const columns = fields.flatMap((field) => columnOf(table, field) ?? []);
+  return columns.find((column) => table.primaryKey.includes(column)) ?? columns[0];
+}
+
+async function danglingIn(
+  { from, column, to, toColumn, how }: Reference,
+  { engine, rows }: Connection,
+): Promise<readonly Finding[]> {
+  const { quote, table } = sqlNames(engine);
+  const [own, other] = [`t.${quote(column)}`, `o.${quote(toColumn)}`];
+  const sql = `SELECT count(*) AS dangling FROM ${table(from)} t
+    WHERE ${own} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${table(to)} o WHERE ${other} = ${own})`;
+  const [answer] = await rows(sql);
+  const count = Number(answer?.dangling ?? 0);
+  if (count === 0) return [];
+  return [
+    {
+      check: 'DEAD_REFERENCES',
+      gravity: 'LOOK',
+      where: `${written(from)}.${column}`,
+      found: `${counted(count, 'row')} ${count === 1 ? 'names' : 'name'} something that ${written(to)} does not have.`,
+      todo:
+        how === 'key'
+          ? 'The database does not hold the rows to it. See what they belong to; the mapping must bear a missing row there.'
+          : `By its name the column leads to ${written(to)}. If it does, the mapping must bear a missing row there; what has no record is told to nobody.`,
+    },
+  ];
+}

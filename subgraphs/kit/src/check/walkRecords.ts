@@ -1,0 +1,72 @@
+import type { LinkageRow, Mapping } from '../mapping/Mapping.ts';
+import type { Batch } from '../mapping/table.ts';
+
+/** Somebody who looks on while records are read, a page at a time. Rows are as the database gave them; values as the mapping tells them. */
+export type Onlooker = Readonly<{
+  /** What linkage is told of the records of a page. */
+  page?(rows: readonly LinkageRow[]): void;
+  /** A row that a section read, and what it made of it: null where it leaves the row out. */
+  row?(section: string, row: unknown, value: unknown): void;
+  /** What a section tells of a record. */
+  value?(section: string, value: unknown): void;
+}>;
+
+export type Walk = Readonly<{ records: number; whole: boolean }>;
+
+const pageSize = 200;
+
+type Section = Readonly<{ of(number: string, batch: Batch): Promise<unknown> }>;
+
+/** The sections a mapping has, by the name of the field they answer. */
+export const sectionsIn = ({ modules, ownModules: _, ...mapping }: Mapping): ReadonlyMap<string, Section> => {
+  const core = (['identity', 'contact', 'address', 'involvement', 'episodes', 'needs', 'alerts', 'notes'] as const).map(
+    (name) => [name, mapping[name]] as const,
+  );
+  const all: readonly (readonly [string, Section | undefined])[] = [...core, ...Object.entries(modules?.housing ?? {})];
+  return new Map(all.flatMap(([name, section]) => (section ? [[name, section] as const] : [])));
+};
+
+/**
+ * Reads records page by page as linkage gives them, section by section, and lets somebody look on. What throws is left to
+ * `verifyMapping`.
+ *
+ * At most `most` records; gives how many, and whether those were all. One section is read at a time, so that a row is known to be of it.
+ */
+export async function walkRecords(
+  mapping: Mapping,
+  { most, now }: Readonly<{ most: number; now: Date }>,
+  onlooker: Onlooker,
+): Promise<Walk> {
+  const sections = sectionsIn(mapping);
+  let after: string | null = null;
+  let records = 0;
+  while (records < most) {
+    const rows: readonly LinkageRow[] = (await mapping.linkage?.page(after, Math.min(pageSize, most - records))) ?? [];
+    if (rows.length === 0) return { records, whole: true };
+    onlooker.page?.(rows);
+    records += rows.length;
+    after = String(rows.at(-1)?.number);
+    const numbers = rows.map(({ number }) => String(number));
+    for (const [name, section] of sections) await readSection(name, section, numbers, now, onlooker);
+  }
+  return { records, whole: false };
+}
+
+async function readSection(
+  name: string,
+  section: Section,
+  numbers: readonly string[],
+  now: Date,
+  onlooker: Onlooker,
+): Promise<void> {
+  const batch: Batch = {
+    now,
+    read: (row, as) => {
+      const value = as(row);
+      onlooker.row?.(name, row, value);
+      return value;
+    },
+  };
+  const told = await Promise.allSettled(numbers.map((number) => section.of(number, batch)));
+  for (const one of told) if (one.status === 'fulfilled') onlooker.value?.(name, one.value);
+}

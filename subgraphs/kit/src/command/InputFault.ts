@@ -1,0 +1,4 @@
+/** What whoever runs a command can mend: a setting, a file, a database that does not answer. One sentence, which may be shown. */
+export class InputFault extends Error {
+  override readonly name = 'InputFault';
+}

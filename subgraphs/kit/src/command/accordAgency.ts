@@ -1,0 +1,41 @@
+import { Command } from 'commander';
+import { InputFault } from './InputFault.ts';
+import type { ProgramWord } from './registerProgram.ts';
+
+type Register = (program: Command) => void;
+
+/** One line a command, in the order in which an agency joins. What each needs is loaded when it is asked. */
+const commands: Readonly<Record<string, () => Promise<Register>>> = {
+  init: async () => (await import('./registerInit.ts')).registerInit,
+  example: async () => (await import('./registerExample.ts')).registerExample,
+  keys: async () => (await import('./registerKeys.ts')).registerKeys,
+  check: ofProgram('check'),
+  preview: ofProgram('preview'),
+  doctor: async () => (await import('./registerDoctor.ts')).registerDoctor,
+  policy: async () => (await import('./registerPolicy.ts')).registerPolicy,
+  serve: ofProgram('serve'),
+  connect: ofProgram('connect'),
+  sync: ofProgram('sync'),
+  audit: ofProgram('audit'),
+  log: async () => (await import('./registerLog.ts')).registerLog,
+};
+
+const program = new Command('accord-agency').description(
+  'For the agency that joins a partnership with the system it has.',
+);
+const [, , asked = ''] = process.argv;
+// All of them where none is asked by name, so that help and mistakes name them all.
+const loading = Object.hasOwn(commands, asked) ? [commands[asked]] : Object.values(commands);
+for (const load of loading) (await load?.())?.(program);
+await program.parseAsync().catch((error: unknown) => {
+  console.error(error instanceof InputFault ? error.message : error);
+  process.exitCode = error instanceof InputFault ? 2 : 1;
+});
+
+/** A word of the agency's own program. */
+function ofProgram(word: ProgramWord): () => Promise<Register> {
+  return async () => {
+    const { registerProgram } = await import('./registerProgram.ts');
+    return (program) => registerProgram(program, word);
+  };
+}

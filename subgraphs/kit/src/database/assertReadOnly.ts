@@ -1,0 +1,35 @@
+import { assertReadOnlyMysql } from './assertReadOnlyMysql.ts';
+import { assertReadOnlyPostgres } from './assertReadOnlyPostgres.ts';
+import { assertReadOnlySqlite } from './assertReadOnlySqlite.ts';
+import { assertReadOnlySqlServer } from './assertReadOnlySqlServer.ts';
+import type { Engine } from './Catalogue.ts';
+
+/** What is needed of an agency's Prisma client: any schema has it. */
+export type ReadDatabase = Readonly<{
+  $queryRawUnsafe<Rows>(sql: string): PromiseLike<Rows>;
+  $executeRawUnsafe(sql: string): PromiseLike<number>;
+  $transaction<Result>(
+    work: (transaction: Readonly<{ $executeRawUnsafe(sql: string): PromiseLike<number> }>) => Promise<Result>,
+  ): Promise<Result>;
+}>;
+
+/**
+ * Throws one sentence unless this connection can change nothing in the agency's database.
+ *
+ * Called at the start, before anything is served: a subgraph reads only, and the role, not the program, is what holds it to that.
+ * `whose` is how the sentence names the agency, such as `Harbour`.
+ */
+export async function assertReadOnly(db: ReadDatabase, engine: Engine, whose: string): Promise<void> {
+  switch (engine) {
+    case 'postgresql':
+      return assertReadOnlyPostgres(db, whose);
+    case 'mysql':
+      return assertReadOnlyMysql(db, whose);
+    case 'sqlite':
+      return assertReadOnlySqlite(db, whose);
+    case 'sqlserver':
+      return assertReadOnlySqlServer(db, whose);
+    default:
+      throw engine satisfies never;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Engine, TableName } from './Catalogue.ts';
+
+/** How an engine writes the names of things, and the first rows of a table. */
+export type SqlNames = Readonly<{
+  /** A name as this engine takes it, whatever letters it has. */
+  quote(name: string): string;
+  /** A table's name, with its schema where it has one. */
+  table(name: TableName): string;
+  /** `SELECT columns FROM table`, at most so many rows; `where`: of those of which this is so. */
+  some(columns: string, name: TableName, limit: number, where?: string): string;
+  /** Whatever is in a column as text, cut at so many characters. */
+  text(column: string, length: number): string;
+}>;
+
+const quotes: Readonly<Record<Engine, readonly [open: string, close: string]>> = {
+  postgresql: ['"', '"'],
+  sqlite: ['"', '"'],
+  mysql: ['`', '`'],
+  sqlserver: ['[', ']'],
+};
+
+export function sqlNames(engine: Engine): SqlNames {
+  const [open, close] = quotes[engine];
+  const quote = (name: string) => `${open}${name.replaceAll(close, close + close)}${close}`;
+  const table = ({ schema, name }: TableName) => (schema === null ? quote(name) : `${quote(schema)}.${quote(name)}`);
+  return {
+    quote,
+    table,
+    some(columns, name, limit, where) {
+      const from = `${columns} FROM ${table(name)}${where === undefined ? '' : ` WHERE ${where}`}`;
+      return engine === 'sqlserver' ? `SELECT TOP ${limit} ${from}` : `SELECT ${from} LIMIT ${limit}`;
+    },
+    text: (column, length) =>
+      ({
+        postgresql: `left(${quote(column)}::text, ${length})`,
+        sqlite: `substr(CAST(${quote(column)} AS TEXT), 1, ${length})`,
+        mysql: `LEFT(CAST(${quote(column)} AS CHAR), ${length})`,
+        sqlserver: `LEFT(TRY_CONVERT(nvarchar(max), ${quote(column)}, 121), ${length})`,
+      })[engine],
+  };
+}

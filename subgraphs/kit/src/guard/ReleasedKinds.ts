@@ -1,0 +1,34 @@
+/**
+ * Kinds of information that are released together, of one record or of several.
+ *
+ * Whether all of a field's labels are among them is found out once for each list of labels, and not for each record and value.
+ */
+export class ReleasedKinds {
+  readonly #codes: ReadonlySet<string>;
+  readonly #answers = new Map<readonly string[], boolean>();
+  readonly #joined = new Map<ReleasedKinds, ReleasedKinds>();
+
+  constructor(codes: Iterable<string>) {
+    this.#codes = new Set(codes);
+  }
+
+  has(code: string): boolean {
+    return this.#codes.has(code);
+  }
+
+  /** True where every one of these is released. The list is known by its identity: whoever asks keeps one that does not change. */
+  hasAll(labels: readonly string[]): boolean {
+    const known = this.#answers.get(labels);
+    if (known !== undefined) return known;
+    const answer = labels.every((label) => this.#codes.has(label));
+    this.#answers.set(labels, answer);
+    return answer;
+  }
+
+  /** These and those, the same for every record that has both. */
+  and(those: ReleasedKinds): ReleasedKinds {
+    const known = this.#joined.get(those) ?? new ReleasedKinds([...this.#codes, ...those.#codes]);
+    this.#joined.set(those, known);
+    return known;
+  }
+}

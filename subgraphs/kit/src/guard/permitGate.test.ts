@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { Permit } from '@accord/contract/permit';
+import {
+  agreeOnKey,
+  exchangeKeyOf,
+  freshExchangeKey,
+  keyNoteTtlSeconds,
+  mintPermitUnder,
+} from '@accord/contract/permitKey';
+import { keyPair, now, requester } from '../../tests/inventedAgency.ts';
+import { permitGate } from './permitGate.ts';
+
+const at = Math.floor(now.getTime() / 1000);
+const permit: Permit = { requester, releases: [{ records: ['1'], categories: ['IDENTITY'] }], figures: false };
+const body = Buffer.from('{}');
+const secret = Buffer.alloc(32, 7);
+
+/** An agency's gate, and a hub that has agreed on a key with it; what is given is wrong. */
+async function agreed(
+  wrong: Readonly<{ agency?: string; signer?: 'STRANGER'; noteAt?: number; theirs?: string }> = {},
+) {
+  const [hub, stranger, own] = [await keyPair(), await keyPair(), freshExchangeKey()];
+  const gate = await permitGate({ agency: 'harbour', hubKey: hub.jwk, own });
+  const key = agreeOnKey(exchangeKeyOf(secret), {
+    ...{ agency: wrong.agency ?? 'harbour', theirs: wrong.theirs ?? own.publicKey, kid: 'hub-1' },
+    ...{ key: (wrong.signer ? stranger : hub).key, now: wrong.noteAt ?? at },
+  });
+  const mint = (more: Readonly<{ agency?: string; now?: number; body?: string }> = {}): string =>
+    mintPermitUnder(key, permit, { agency: 'harbour', body: '{}', now: at, id: randomUUID(), ...more });
+  return { mint, admit: (token: string, when = now) => gate(`Bearer ${token}`, body, when) };
+}
+const refused = expect.objectContaining({ kind: 'REFUSED', code: 'PERMIT_REFUSED' });
+
+test('a permit under a key that both sides agreed on opens what a signed one would, and once', async () => {
+  const { mint, admit } = await agreed();
+  const token = mint();
+  expect(await admit(token)).toMatchObject({ kind: 'ADMITTED', permit: { ...permit, until: at + 35 } });
+  expect(await admit(token)).toEqual(refused);
+  expect(await admit(mint())).toMatchObject({ kind: 'ADMITTED' });
+});
+
+test('a permit under an agreed key is for one body, one agency and half a minute, like any other', async () => {
+  const { mint, admit } = await agreed();
+  for (const token of [
+    mint({ body: '{ }' }),
+    mint({ agency: 'wattle' }),
+    mint({ now: at - 40 }),
+    mint({ now: at + 90 }),
+  ])
+    expect(await admit(token)).toEqual(refused);
+  const [note = '', good = ''] = mint().split('~');
+  const [header, , mark] = good.split('.');
+  const more = Buffer.from(JSON.stringify({ ...permit, figures: true })).toString('base64url');
+  expect(await admit(`${note}~${header}.${more}.${mark}`)).toEqual(refused);
+  expect(await admit(good)).toEqual(refused);
+  expect(await admit(note)).toEqual(refused);
+});
+
+test('a key that this hub did not sign for this agency and these minutes opens nothing', async () => {
+  const ended = at - keyNoteTtlSeconds - 10;
+  for (const wrong of [{ signer: 'STRANGER' }, { agency: 'wattle' }, { noteAt: ended }, { noteAt: at + 60 }] as const) {
+    const { mint, admit } = await agreed(wrong);
+    expect(await admit(mint())).toEqual(refused);
+  }
+  const { mint, admit } = await agreed();
+  expect(await admit(mint())).toMatchObject({ kind: 'ADMITTED' });
+  const later = new Date(now.getTime() + (keyNoteTtlSeconds + 10) * 1_000);
+  expect(await admit(mint({ now: Math.floor(later.getTime() / 1000) }), later)).toEqual(refused);
+});
+
+test('a key that was agreed on with another process is said to be that, so that the hub signs', async () => {
+  const { mint, admit } = await agreed({ theirs: freshExchangeKey().publicKey });
+  expect(await admit(mint())).toMatchObject({ kind: 'REFUSED', code: 'KEY_UNKNOWN' });
+});

@@ -1,0 +1,110 @@
+import { inventedAgency, servedAgency, stopServed } from '../../tests/inventedAgency.ts';
+import type { Mapping } from '../mapping/Mapping.ts';
+import { many, one } from '../mapping/section.ts';
+import { table } from '../mapping/table.ts';
+
+// The invented people live at 1 Example Street, on 0491 570 006 and ada@example.org.
+
+afterEach(stopServed);
+
+const texts = ['Nothing of the kind.', 'At 1 example st now.', 'Ring 0491570006.', 'Write to ADA@example.org'];
+const everything = ['IDENTITY', 'CULTURAL_IDENTITY', 'SERVICE_USE', 'FV_RISK'];
+
+/** Everybody's notes, alerts and own words hold what is hidden. */
+function writtenDown(): Readonly<{ mapping: Mapping; loads: Map<string, number> }> {
+  const { mapping, loads } = inventedAgency();
+  const rows = table({
+    rows: async (numbers) => numbers.flatMap((number) => texts.map((text, id) => ({ number, id: id + 1, text }))),
+    of: ({ number }) => number,
+  });
+  return {
+    loads,
+    mapping: {
+      ...mapping,
+      identity: one(mapping.records, () => ({ culturalIdentity: 'of 1 Example Street', language: 'Vietnamese' })),
+      address: one(
+        table({
+          rows: async (numbers) => {
+            loads.set('addresses', (loads.get('addresses') ?? 0) + 1);
+            return numbers.map((number) => ({ number }));
+          },
+          of: ({ number }) => number,
+        }),
+        () => ({ line: '1 Example Street', suburb: 'Kew' }),
+      ),
+      notes: many(rows, ({ id, text }) => ({ id, about: ['SERVICE_USE'], text })),
+      alerts: many(rows, ({ id, text }) => ({ id, about: ['FV_RISK'], text: `[${text}]`, endedReason: text })),
+    },
+  };
+}
+
+async function told(...categories: readonly string[]) {
+  const { ask } = await servedAgency(writtenDown().mapping);
+  const fields = 'notes { text } alerts { id text endedReason } identity { culturalIdentity language }';
+  const { body } = await ask(fields, [{ records: ['1'], categories }]);
+  expect(body.errors).toBeUndefined();
+  return body.data._entities[0];
+}
+
+test('words that hold the record’s hidden address, telephone number or e-mail are withheld whole', async () => {
+  const { notes, alerts, identity } = await told(...everything);
+  const [first = ''] = texts;
+  expect(notes.map(({ text }: { text: string }) => text)).toEqual([first, null, null, null]);
+  expect(alerts).toEqual([
+    { id: '1', text: `[${first}]`, endedReason: first },
+    ...['2', '3', '4'].map((id) => ({ id, text: null, endedReason: null })),
+  ]);
+  expect(identity).toEqual({ culturalIdentity: null, language: 'Vietnamese' });
+});
+
+test('words that hold what is released are told', async () => {
+  const { notes, identity } = await told(...everything, 'ADDRESS', 'CONTACT', 'PHONE');
+  expect(notes.map(({ text }: { text: string }) => text)).toEqual(texts);
+  expect(identity.culturalIdentity).toBe('of 1 Example Street');
+});
+
+test('each of the three is hidden by itself', async () => {
+  const withheld = async (...categories: readonly string[]) =>
+    (await told(...everything, ...categories)).notes.map(({ text }: { text: string | null }) => text === null);
+  expect(await withheld('ADDRESS')).toEqual([false, false, true, true]);
+  expect(await withheld('CONTACT', 'PHONE')).toEqual([false, true, false, false]);
+  expect(await withheld('CONTACT')).toEqual([false, true, true, false]);
+  expect(await withheld('PHONE')).toEqual([false, true, true, true]);
+});
+
+test('the twins of the merged fields keep the rule', async () => {
+  const { ask } = await servedAgency(writtenDown().mapping);
+  const { body } = await ask('_alerts { text }', [{ records: ['1'], categories: ['FV_RISK'] }]);
+  expect(body.data._entities[0]._alerts.map(({ text }: { text: string }) => text === null)).toEqual([
+    false,
+    true,
+    true,
+    true,
+  ]);
+});
+
+test('what is hidden is loaded once for all records, and only where such words are asked for', async () => {
+  const { mapping, loads } = writtenDown();
+  const { ask } = await servedAgency(mapping);
+  const records = Array.from({ length: 50 }, (_, index) => String(index + 1));
+  const released = [{ records, categories: everything }];
+  await ask('notes { id writtenOn } alerts { id about } identity { language }', released);
+  expect(loads.get('addresses')).toBeUndefined();
+  const { body } = await ask('notes { text } alerts { text } identity { culturalIdentity }', released);
+  expect(body.data._entities[49].notes[1]).toEqual({ text: null });
+  expect(loads.get('addresses')).toBe(1);
+});
+
+test('where the hidden values cannot be read, the words are not told', async () => {
+  const { mapping } = writtenDown();
+  const broken = table({
+    rows: async (): Promise<readonly { id: number }[]> => {
+      throw new Error('no such table');
+    },
+    of: ({ id }) => id,
+  });
+  const { ask } = await servedAgency({ ...mapping, address: one(broken, () => ({ line: null })) });
+  const { body } = await ask('notes { text } alerts { id }', [{ records: ['1'], categories: everything }]);
+  expect(body.data._entities[0].notes).toEqual(texts.map(() => ({ text: null })));
+  expect(body.data._entities[0].alerts).toHaveLength(4);
+});

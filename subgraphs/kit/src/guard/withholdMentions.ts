@@ -1,0 +1,82 @@
+import { isFreeText, labelsOf, objectType } from '@accord/contract/labels';
+import { defaultFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import type { Mapping } from '../mapping/Mapping.ts';
+import { onceARequest } from '../serve/onceARequest.ts';
+import type { AgencyContext } from '../serve/recordResolvers.ts';
+import { after } from './after.ts';
+import { Held } from './guard.ts';
+import { mentionOf, type Whereabouts } from './mentionOf.ts';
+
+type Mentions = (text: string) => boolean;
+
+/**
+ * Withholds somebody's own words (`@freeText`) that hold the record's own address, telephone number or e-mail where that is not
+ * released: null, the whole text. Words are never searched and replaced, because what is left could still tell. Changes the
+ * schema it is given, which `guard` must have guarded.
+ *
+ * What the permit keeps back is loaded only where such words were let through, once a request for all records (`table`), and
+ * goes no further than this comparison. Where it cannot be loaded, the words are not told.
+ */
+export function withholdMentions(schema: GraphQLSchema, mentionsOf: MentionsOf): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType))
+    for (const field of Object.values(type.getFields()).filter(isFreeText)) {
+      const resolve = field.resolve ?? defaultFieldResolver;
+      field.resolve = (source, args, context: AgencyContext, info) =>
+        after(resolve(source, args, context, info), (words) => {
+          if (typeof words !== 'string' || words === '') return words;
+          // INVARIANT: words that belong to no record are nobody's to tell.
+          if (!(source instanceof Held)) return null;
+          return after(mentionsOf(source.of.number, context), (mentions) => (mentions(words) ? null : words));
+        });
+    }
+  return schema;
+}
+
+/** For a record: whether words hold what the permit keeps back of it. */
+export type MentionsOf = (record: string, context: AgencyContext) => Mentions | Promise<Mentions>;
+
+/** For a record: whether words hold what the permit keeps back of it. Found out once a request, and at once where nothing is kept back. */
+export function hiddenMentions(schema: GraphQLSchema, mapping: Mapping): MentionsOf {
+  const labels = {
+    line: labelsTo(schema, 'address', 'line'),
+    phone: labelsTo(schema, 'contact', 'phone'),
+    email: labelsTo(schema, 'contact', 'email'),
+  };
+  const isHidden = (part: keyof Whereabouts, record: string, { releases }: AgencyContext): boolean =>
+    !releases.kindsOf(record).hasAll(labels[part]);
+
+  const load = onceARequest(async (record, context): Promise<Mentions> => {
+    const [line, phone, email] = [
+      isHidden('line', record, context),
+      isHidden('phone', record, context),
+      isHidden('email', record, context),
+    ];
+    const [address, contact] = await Promise.all([
+      line ? mapping.address?.of(record, context.batch) : null,
+      phone || email ? mapping.contact?.of(record, context.batch) : null,
+    ]);
+    return mentionOf({
+      line: address?.line,
+      ...(phone && { phone: contact?.phone }),
+      ...(email && { email: contact?.email }),
+    });
+  });
+
+  return (record, context) => {
+    const kept =
+      isHidden('line', record, context) || isHidden('phone', record, context) || isHidden('email', record, context);
+    return kept ? load(record, context) : nothingKept;
+  };
+}
+
+const nothingKept: Mentions = () => false;
+
+/** Every category that must be permitted for a field of a part of a record. */
+function labelsTo(schema: GraphQLSchema, part: string, name: string): readonly string[] {
+  const record = objectType(schema, 'AgencyRecord');
+  const place = record.getFields()[part];
+  const type = objectType(schema, part === 'address' ? 'Address' : 'Contact');
+  const field = type.getFields()[name];
+  if (!place || !field) throw new Error(`The contract has no ${type.name}.${name} in AgencyRecord.${part}.`);
+  return [...labelsOf(record, place), ...labelsOf(type, field)];
+}

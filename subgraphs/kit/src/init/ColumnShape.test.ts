@@ -1,0 +1,29 @@
+import { shapeOf } from './ColumnShape.ts';
+
+const days = (...values: readonly string[]) => shapeOf(values).days;
+
+test('a day over 12 tells day and month apart; without one, nobody is sure', () => {
+  expect(days('03/02/1980', '22/11/1990')).toEqual({ pattern: 'DD/MM/YYYY', sure: true });
+  expect(days('02/03/1980', '11/22/1990')).toEqual({ pattern: 'MM/DD/YYYY', sure: true });
+  expect(days('03/02/1980', '04/05/1990')).toEqual({ pattern: 'DD/MM/YYYY', sure: false });
+  expect(days('3/2/1980', '22/11/1990')).toEqual({ pattern: 'D/M/YYYY', sure: true });
+  expect(days('03.02.1980')).toMatchObject({ pattern: 'DD.MM.YYYY' });
+  expect(days('19800203', '19901122')).toEqual({ pattern: 'YYYYMMDD', sure: true });
+});
+
+test('days written two ways, or what is no day, have no pattern', () => {
+  expect(days('22/11/1990', '11/22/1990').pattern).toBeNull();
+  expect(days('soon', 'later', '03/02/1980').pattern).toBeNull();
+});
+
+test('codes are few, short and said again and again: what is said once may be somebody’s name', () => {
+  const often = (...values: readonly string[]) => values.flatMap((value) => Array<string>(8).fill(value));
+  expect(shapeOf(often('open', 'closed')).codes).toEqual(['closed', 'open']);
+  expect(shapeOf(['Ada', 'Grace', 'Alan', 'Edsger', 'Barbara']).codes).toEqual([]);
+  expect(shapeOf(often('ada@example.org', '03 5550 0142')).codes).toEqual([]);
+  expect(shapeOf(often('He came late and left early again')).codes).toEqual([]);
+});
+
+test('empty text is told apart from no text and from what is filled', () => {
+  expect(shapeOf([null, '', ' ', 'x'])).toMatchObject({ looked: 4, filled: 1, empty: 2 });
+});

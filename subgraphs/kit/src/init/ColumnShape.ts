@@ -1,0 +1,116 @@
+export const dayPatterns = [
+  'DD/MM/YYYY',
+  'D/M/YYYY',
+  'MM/DD/YYYY',
+  'M/D/YYYY',
+  'DD.MM.YYYY',
+  'DD-MM-YYYY',
+  'YYYY/MM/DD',
+  'YYYYMMDD',
+] as const;
+export type DayPattern = (typeof dayPatterns)[number];
+
+/** What values look like. A column may look like several. */
+export const looks = [
+  'day',
+  'writtenDay',
+  'yesNo',
+  'sex',
+  'phone',
+  'email',
+  'postcode',
+  'name',
+  'prose',
+  'number',
+] as const;
+export type Look = (typeof looks)[number];
+
+/** What a bounded sample of a column's values looks like. Holds no value but codes. */
+export type ColumnShape = Readonly<{
+  /** Rows looked at, and of these how many have neither null nor ''. */
+  looked: number;
+  filled: number;
+  empty: number;
+  distinct: number;
+  meanLength: number;
+  /** Share of the filled values that look so, 0 to 1. */
+  like: Readonly<Record<Look, number>>;
+  /** How days are written where they are text. `sure` where a day over 12 tells day and month apart. */
+  days: Readonly<{ pattern: DayPattern | null; sure: boolean }>;
+  /** Where they are few, short and nobody's name; empty else. */
+  codes: readonly string[];
+}>;
+
+const mostCodes = 60;
+const code = /^[\p{L}\p{N}][\p{L}\p{N}_\-+./ ]{0,23}$/u;
+
+const tests: Readonly<Record<Look, RegExp>> = {
+  day: /^\d{4}-\d\d-\d\d/,
+  writtenDay: /^(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}\/\d\d\/\d\d|(19|20)\d\d[01]\d[0-3]\d|00\/00\/\d{4})$/,
+  yesNo: /^(y|n|yes|no|j|t|f|true|false|0|1|-1)$/i,
+  sex: /^(m|f|x|o|u|male|female|1|2|3|9|w|d|other|unknown)$/i,
+  phone: /^(?=(?:\D*\d){8,})[+(]?\d[\d ()-]{6,}$/,
+  email: /^[^@\s]+@[^@\s]+\.[^@\s]+$/,
+  postcode: /^\d{4,5}$/,
+  name: /^\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+)?$/u,
+  prose: /\s\S+\s\S+\s\S+\s\S+/,
+  number: /^-?\d+(\.\d+)?$/,
+};
+
+/** The shape of values as text; null for null. They are looked at here and go no further. */
+export function shapeOf(values: readonly (string | null)[]): ColumnShape {
+  const filled = values.filter((value) => value !== null && value.trim() !== '').map((value) => value?.trim() ?? '');
+  const distinct = [...new Set(filled)].sort();
+  const share = (test: RegExp) =>
+    filled.length === 0 ? 0 : filled.filter((value) => test.test(value)).length / filled.length;
+  return {
+    ...{ looked: values.length, filled: filled.length, distinct: distinct.length },
+    empty: values.filter((value) => value !== null && value.trim() === '').length,
+    meanLength: filled.reduce((sum, value) => sum + value.length, 0) / (filled.length || 1),
+    like: {
+      ...{
+        day: share(tests.day),
+        writtenDay: share(tests.writtenDay),
+        yesNo: share(tests.yesNo),
+        sex: share(tests.sex),
+      },
+      ...{
+        phone: share(tests.phone),
+        email: share(tests.email),
+        postcode: share(tests.postcode),
+        name: share(tests.name),
+      },
+      ...{ prose: share(tests.prose), number: share(tests.number) },
+    },
+    days: daysIn(filled),
+    codes: areCodes(filled, distinct) ? distinct : [],
+  };
+}
+
+/** Few, short, and said again and again: what is said once may be somebody's name. */
+const areCodes = (filled: readonly string[], distinct: readonly string[]): boolean =>
+  distinct.length > 0 &&
+  distinct.length <= mostCodes &&
+  distinct.length <= Math.max(2, filled.length / 4) &&
+  distinct.every(
+    (value) =>
+      code.test(value) && !tests.email.test(value) && !tests.phone.test(value) && !tests.writtenDay.test(value),
+  );
+
+function daysIn(filled: readonly string[]): ColumnShape['days'] {
+  const none = { pattern: null, sure: false };
+  const written = filled.filter((value) => tests.writtenDay.test(value));
+  if (written.length < filled.length * 0.8 || written.length === 0) return none;
+  if (written.every((value) => /^\d{8}$/.test(value))) return { pattern: 'YYYYMMDD', sure: true };
+  if (written.every((value) => /^\d{4}\//.test(value))) return { pattern: 'YYYY/MM/DD', sure: true };
+  const parts = written.map((value) => value.split(/[/.-]/));
+  const mark = written[0]?.match(/[/.-]/)?.[0];
+  const firstOver12 = parts.some(([first]) => Number(first) > 12);
+  const secondOver12 = parts.some(([, second]) => Number(second) > 12);
+  if (firstOver12 && secondOver12) return none;
+  if (mark === '.') return { pattern: 'DD.MM.YYYY', sure: firstOver12 };
+  if (mark === '-') return { pattern: 'DD-MM-YYYY', sure: firstOver12 };
+  const short = parts.some(([first, second]) => first?.length === 1 || second?.length === 1);
+  const pattern = secondOver12 ? (short ? 'M/D/YYYY' : 'MM/DD/YYYY') : short ? 'D/M/YYYY' : 'DD/MM/YYYY';
+  return { pattern, sure: firstOver12 || secondOver12 };
+}

@@ -1,0 +1,109 @@
+import type { CatalogueColumn, CatalogueTable } from '../database/Catalogue.ts';
+import { keyOf } from '../database/Catalogue.ts';
+import type { ColumnIdea } from './lexicon.ts';
+import type { Field, Model, Models } from './Models.ts';
+import { columnOf, type Guess, type TableGuess } from './Proposal.ts';
+import type { Shapes } from './readShapes.ts';
+
+/** Everything that the files of a proposal are written from. */
+export type Draft = Readonly<{ models: Models; shapes: Shapes }>;
+
+/** The kit's words that a written file uses, for its imports. */
+export type Used = Set<string>;
+
+export const percent = ({ confidence }: Guess): string => `${Math.round(confidence * 100)} %`;
+
+export const modelOf = ({ models }: Draft, table: CatalogueTable): Model => {
+  const model = models.models.find((one) => keyOf(one.table) === keyOf(table));
+  if (!model) throw new Error(`"${table.name}" has no model; every table of a catalogue has one.`);
+  return model;
+};
+
+export const fieldOf = (draft: Draft, table: CatalogueTable, column: string): Field | null =>
+  modelOf(draft, table).fields.find((field) => field.column.name === column && field.type !== null) ?? null;
+
+export const fieldFor = (draft: Draft, guess: TableGuess | null, idea: ColumnIdea): Field | null => {
+  const column = columnOf(guess, idea);
+  const table = guess?.columns.find((one) => one.idea === idea)?.over?.at(-1)?.to ?? guess?.table;
+  return table && column ? fieldOf(draft, table, column.name) : null;
+};
+
+/** How numbers of records are read for a key of this field's type. */
+export function numbersFor({ type, native }: Field, used: Used): string | null {
+  const word =
+    type === 'Int'
+      ? 'ints'
+      : type === 'BigInt'
+        ? 'bigints'
+        : native === '@db.Uuid'
+          ? 'uuids'
+          : type === 'String'
+            ? 'texts'
+            : null;
+  if (word) used.add(word);
+  return word;
+}
+
+/** A key as a text or number: `row.id`. */
+export function keyText({ name, type, column }: Field, row = 'row'): string {
+  const value = `${row}.${name}`;
+  if (type === 'Int' || type === 'String') return column.nullable ? `${value} ?? ''` : value;
+  return `String(${value})`;
+}
+
+/** A column's day, or null where nobody can say how it is written. */
+export function dayText(
+  draft: Draft,
+  table: CatalogueTable,
+  { name, type, column }: Field,
+  used: Used,
+  row = 'row',
+): string {
+  const value = `${row}.${name}`;
+  const { days, like } = draft.shapes.of(table, column.name);
+  if (type === 'DateTime' || (type === 'String' && days.pattern === null && like.day >= 0.8)) {
+    used.add('day');
+    return `day(${value})`;
+  }
+  if (days.pattern === null || type === null || !['String', 'Int'].includes(type)) return 'null';
+  used.add('dayWritten');
+  return `dayWritten('${days.pattern}')(${value})`;
+}
+
+/** A column as text; '' and spaces alone are null. */
+export function wordsText({ name, type }: Field, used: Used, row = 'row'): string {
+  if (type === 'String') {
+    used.add('emptyAsNull');
+    return `emptyAsNull(${row}.${name})`;
+  }
+  return `${row}.${name}?.toString() ?? null`;
+}
+
+/** What is given to a code map: it takes text, numbers, yes and no. */
+export const codeText = ({ name, type }: Field, row = 'row'): string =>
+  ['BigInt', 'Decimal', 'DateTime', 'Bytes'].includes(type ?? '') ? `${row}.${name}?.toString()` : `${row}.${name}`;
+
+/** `{ deletedAt: null }`, of the columns that say a row is gone; '' where there are none. */
+export function liveText(draft: Draft, guess: Pick<TableGuess, 'table' | 'gone'>): string {
+  const parts = guess.gone.flatMap(({ column, here }) => {
+    const field = fieldOf(draft, guess.table, column.name);
+    return field ? [`${field.name}: ${valueText(field, here)}`] : [];
+  });
+  return parts.join(', ');
+}
+
+/** A value as a literal of the field's type. */
+export function valueText({ type }: Pick<Field, 'type'>, here: null | boolean | number | string): string {
+  if (here === null) return 'null';
+  if (type === 'Boolean') return String(here === true || here === 1 || here === '1');
+  if (type === 'BigInt') return `${Number(here)}n`;
+  if (type === 'Int') return String(Number(here));
+  return `'${String(here).replaceAll("'", "\\'")}'`;
+}
+
+/** Why, beside what is written: `// dob, 85 %: is called like it; holds days`. */
+export const because = (guess: Guess & Readonly<{ column: CatalogueColumn }>): string =>
+  `// ${oneLine(guess.column.name)}, ${percent(guess)}: ${guess.reasons.map(oneLine).join('; ')}`;
+
+/** Names of tables and columns are anybody's: a line break in one would end the comment. */
+export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');

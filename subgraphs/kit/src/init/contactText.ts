@@ -1,0 +1,72 @@
+import { besideText, type Declare, jointOf } from './besideText.ts';
+import { type Draft, fieldFor, oneLine, percent, type Used, valueText, wordsText } from './MappingText.ts';
+import type { TableGuess } from './Proposal.ts';
+import { propertyText, sectionText } from './sectionText.ts';
+import { type UnsafeColumn, unsafeColumns } from './unsafeColumns.ts';
+
+/** `contact`, of a table with a column for each way, or of one that names the way in a column and has the value in another. */
+export function contactText(
+  draft: Draft,
+  used: Used,
+  guess: TableGuess | null,
+  from: string,
+  declare: Declare,
+): string {
+  if (!guess) return '';
+  if (fieldFor(draft, guess, 'value')) return keptByKind(draft, used, guess, declare);
+  const lines = (['phone', 'email'] as const).flatMap((idea) =>
+    propertyText(draft, guess, idea, idea, (_, field) => wordsText(field, used)),
+  );
+  const unsafe = lines.length === 0 ? [] : unsafeText(draft, guess, (field, says) => `row.${field} === ${says}`);
+  return sectionText(used, 'contact', 'one', from, [...lines, ...unsafe]);
+}
+
+function keptByKind(draft: Draft, used: Used, guess: TableGuess, declare: Declare): string {
+  const [kind, value] = [fieldFor(draft, guess, 'kind'), fieldFor(draft, guess, 'value')];
+  const joint = jointOf(guess);
+  const from = joint && besideText(draft, used, 'people', joint, guess);
+  if (!kind || !value || !from) return '';
+  const lines = (['phone', 'email'] as const).flatMap((way) => {
+    const codes = guess.ways?.[way] ?? draft.shapes.codesBeside(guess.table, kind.column.name, value.column.name, way);
+    if (codes.length === 0) return [];
+    const is = codes.map((code) => `one.${kind.name} === ${valueText(kind, code)}`).join(' || ');
+    used.add('emptyAsNull');
+    return [
+      `      // ${oneLine(value.column.name)} where ${oneLine(kind.column.name)} is ${codes.map(oneLine).join(' or ')}: that is what it ${guess.ways ? 'is called' : 'looks like'}. CONFIRM which of several counts.`,
+      `      ${way}: emptyAsNull(points.find((one) => ${is})?.${value.name}),`,
+    ];
+  });
+  const unsafe =
+    lines.length === 0
+      ? []
+      : unsafeText(draft, guess, (field, says) => `points.some((one) => one.${field} === ${says})`);
+  if (lines.length === 0) return '';
+  const why = `${oneLine(guess.table.name)} as contact, ${percent(guess)}: ${guess.reasons.map(oneLine).join('; ')}.`;
+  return sectionText(
+    used,
+    'contact',
+    'one',
+    declare('peopleAndContacts', from, why),
+    [...lines, ...unsafe],
+    '[, points]',
+  );
+}
+
+/** `unsafe`, of the columns that say a way is not to be used: a no where it says what is, a yes where it says what is not. */
+function unsafeText(
+  draft: Draft,
+  { table }: TableGuess,
+  test: (field: string, says: string) => string,
+): readonly string[] {
+  const found: readonly UnsafeColumn[] = unsafeColumns(draft, table);
+  if (found.length === 0) return [];
+  const parts = found.map(({ field, says, ways }) => {
+    const list = `[${ways.map((way) => `'${way}'`).join(', ')}]`;
+    return `...(${test(field.name, valueText(field, says))} ? (${list} as const) : [])`;
+  });
+  const names = found.map(({ field, says }) => `${oneLine(field.column.name)} is ${String(says)}`).join(', or ');
+  return [
+    `      // CONFIRM each: unsafe where ${names}. A way nobody asked about is not known to be safe.`,
+    `      unsafe: [${parts.join(', ')}],`,
+  ];
+}

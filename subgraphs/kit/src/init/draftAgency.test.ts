@@ -1,0 +1,144 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { createSqliteFile } from '../database/createSqliteFile.ts';
+import { draftAgency } from './draftAgency.ts';
+
+// What init writes for the invented database that `accord-agency example` makes, and for small ones where it may be wrong.
+
+const kit = fileURLToPath(new URL('../..', import.meta.url));
+let folder: string;
+let rosella: ReadonlyMap<string, string>;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'accord-draft-'));
+  rosella = await filesOf(await readFile(join(kit, 'example/rosella.sql'), 'utf8'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+let made = 0;
+async function filesOf(sql: string): Promise<ReadonlyMap<string, string>> {
+  const file = join(folder, `${++made}.db`);
+  await createSqliteFile(file, sql);
+  const { files } = await draftAgency({ id: 'rosella', name: 'Rosella', engine: 'sqlite', url: file }, []);
+  return new Map(files.map(({ path, text }) => [path, text]));
+}
+
+const lines = (text: string | undefined): readonly string[] => (text ?? '').split('\n').map((line) => line.trim());
+
+test('beside each code stands what the agency’s own list calls it, and the levels of an alert have a suggestion', async () => {
+  const codes = lines(rosella.get('src/ownCodes.ts'));
+  expect(codes).toEqual(
+    expect.arrayContaining([
+      ...["// 'GAM': TODO, // Gambling venue exclusion", "// 'CRT': 'COURT_ORDER', // suggested: Court order in force"],
+      ...["// '1': 'LOW', // suggested: Note", "// '2': 'MEDIUM', // suggested: Caution"],
+      ...["// '3': 'HIGH', // suggested: Act today", "// '4': 'CRITICAL', // suggested: Life in danger"],
+    ]),
+  );
+});
+
+const people = (kinds: string) => `
+  CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, birth_date TEXT);
+  CREATE TABLE alert (alert_id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, kind_no INTEGER REFERENCES ${kinds}, detail TEXT);
+  INSERT INTO client VALUES (1, 'Ada', 'Moss', '1980-02-03'), (2, 'Alan', 'Reed', '1981-02-03');
+  INSERT INTO alert VALUES (1, 1, 1, 'a text of some words here'), (2, 2, 2, 'another text of some words');`;
+
+test.each([
+  [
+    'a list of people',
+    'contact_of',
+    "CREATE TABLE contact_of (no INTEGER PRIMARY KEY, label TEXT, phone TEXT); INSERT INTO contact_of VALUES (1, 'uncle bo', NULL), (2, 'aunt', NULL)",
+  ],
+  [
+    'a list whose texts are two names each',
+    'subject',
+    "CREATE TABLE subject (no INTEGER PRIMARY KEY, label TEXT); INSERT INTO subject VALUES (1, 'Uncle Bo'), (2, 'Edna Krabb')",
+  ],
+])('what stands in %s is not written beside codes', async (_what, kinds, list) => {
+  const files = await filesOf(`${list};${people(kinds)}`);
+  expect(files.get('src/ownCodes.ts')).toContain("// '1': ");
+  expect([...files.values()].join('\n')).not.toMatch(/uncle|aunt|Krabb/i);
+});
+
+test('a table on the way to two sections is declared, and so read, once', async () => {
+  const mapping = rosella.get('src/agency.ts') ?? '';
+  expect(mapping.match(/db\.cbSupportPeriod\.findMany/g)).toHaveLength(1);
+  expect(lines(mapping)).toEqual(
+    expect.arrayContaining(['const needs = through(episodes, {', 'const notes = through(episodes, {']),
+  );
+});
+
+test('what is written looks as the project’s own formatter leaves it, in lines that a screen shows whole', async () => {
+  const written = [...rosella].filter(([path]) => path.startsWith('src/'));
+  const own = join(folder, 'formatted');
+  await mkdir(own);
+  for (const [path, text] of written) await writeFile(join(own, path.replace('src/', '')), text);
+  await promisify(execFile)(
+    join(kit, '../../node_modules/.bin/biome'),
+    ['format', '--line-width=120', '--indent-style=space', '--javascript-formatter-quote-style=single', own],
+    { cwd: folder },
+  );
+  expect(written.flatMap(([, text]) => text.split('\n').filter((line) => line.length > 120))).toEqual([]);
+});
+
+test('former names, nicknames and ways of reaching somebody are read beside the people, each by one statement', () => {
+  const mapping = rosella.get('src/agency.ts') ?? '';
+  expect(mapping.match(/db\.cb(ParticipantAlias|ContactPoint)\.findMany/g)).toHaveLength(2);
+  expect(lines(mapping)).toEqual(
+    expect.arrayContaining([
+      '...others.map((one) => ({ given: emptyAsNull(one.firstName), family: emptyAsNull(one.surname) })),',
+      '...[emptyAsNull(row.prefName) ?? []].flat().map((given) => ({ given, family: emptyAsNull(row.surname) })),',
+      "phone: emptyAsNull(points.find((one) => one.cpKind === 'P')?.cpValue),",
+      "email: emptyAsNull(points.find((one) => one.cpKind === 'E')?.cpValue),",
+      "unsafe: [...(points.some((one) => one.okMessage === 'N') ? (['VOICEMAIL', 'SMS'] as const) : [])],",
+    ]),
+  );
+});
+
+test('of whoever wrote a note or raised an alert the position is read, and no name', () => {
+  const mapping = rosella.get('src/agency.ts') ?? '';
+  expect(mapping.match(/db\.cbStaff\.findMany\(\{.*\}\)/g)).toEqual([
+    'db.cbStaff.findMany({ where: { staffNo: { in: keys } }, select: { staffNo: true, position: true } })',
+    'db.cbStaff.findMany({ where: { staffNo: { in: keys } }, select: { staffNo: true, position: true } })',
+  ]);
+  expect(lines(mapping)).toEqual(
+    expect.arrayContaining(['raisedBy: position(staff?.position),', 'writtenBy: position(staff?.position),']),
+  );
+});
+
+test('linkage has the other names, the worker’s sign-in name, and who is worked with', () => {
+  const linkage = rosella.get('src/linkage.ts') ?? '';
+  expect(linkage).toMatch(/alsoKnownAs: \[\n/);
+  expect(linkage).toContain('worker: row.worker?.login ?? null, // CONFIRM');
+  expect(linkage).toContain("open: own.some((one) => dayWritten('YYYYMMDD')(one.closedDt) === null),");
+});
+
+const staffed = (signIn: string) => `
+  CREATE TABLE staff (staff_id INTEGER PRIMARY KEY, ${signIn} TEXT, surname TEXT);
+  CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, birth_date TEXT, worker_id INTEGER REFERENCES staff);
+  INSERT INTO staff VALUES (1, 'abc', 'Reed');
+  INSERT INTO client VALUES (1, 'Ada', 'Moss', '1980-02-03', 1), (2, 'Alan', 'Bird', '1981-02-03', 1);`;
+
+test.each([
+  ['username', 'worker: row.worker?.username ?? null'],
+  ['passwd', 'worker: null, // TODO'],
+  ['login_pwd', 'worker: null, // TODO'],
+  ['initials', 'worker: null, // TODO'],
+])('a column of staff called %s is in linkage only where it is a name they sign in by', async (signIn, line) => {
+  expect((await filesOf(staffed(signIn))).get('src/linkage.ts')).toContain(line);
+});
+
+test('the telephone of somebody else is not taken for the person’s own', async () => {
+  const files = await filesOf(`
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, birth_date TEXT);
+    CREATE TABLE emergency_contact (id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, phone TEXT);
+    INSERT INTO client VALUES (1, 'Ada', 'Moss', '1980-02-03'), (2, 'Alan', 'Bird', '1981-02-03');
+    INSERT INTO emergency_contact VALUES (1, 1, '03 5550 0142'), (2, 2, '03 5550 0143');`);
+  expect(files.get('src/agency.ts')).not.toContain('emergencyContact');
+});
+
+test('the settings of a SQLite file lead to it from wherever the agency is run', () => {
+  expect(rosella.get('.env')).toContain(`DATABASE_URL='file:${join(folder, '1.db')}'`);
+});

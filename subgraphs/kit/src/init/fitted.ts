@@ -1,0 +1,52 @@
+/** A line of a written file has at most so many characters, as the project's own have. */
+const width = 120;
+
+/**
+ * The text of a TypeScript file with its long lines broken as the project's formatter breaks them. Knows what `init` writes: comments,
+ * a function whose body is one call or one choice, and calls that are given one object.
+ */
+export const fitted = (text: string): string => text.split('\n').flatMap(broken).join('\n');
+
+function broken(line: string): readonly string[] {
+  if (line.length <= width) return [line];
+  const comment = /^(\s*(?:\/\/|\*) )(.*)$/.exec(line);
+  if (comment) return wrapped(comment[1] ?? '', comment[2] ?? '');
+  const [indent = ''] = /^\s*/.exec(line) ?? [];
+  const choice = /^(\s*.+?) \? (.+) : (.+,)$/.exec(line);
+  if (choice) return [`${choice[1]}`, `${indent}  ? ${choice[2]}`, `${indent}  : ${choice[3]}`];
+  const arrow = /^(\s*\w+: \(\w+\) =>) (.+)$/.exec(line);
+  if (arrow) return [arrow[1] ?? '', ...broken(`${indent}  ${arrow[2]}`)];
+  const list = /^(\s*\w+: )\[(.+)\],$/.exec(line);
+  if (list) return [`${list[1]}[`, ...partsOf(list[2] ?? '').map((part) => `${indent}  ${part},`), `${indent}],`];
+  const brackets = /^(.*?)(\(\{|\{) (.+) (\}\)*)( from .+|[;,]?)$/.exec(line);
+  if (!brackets) return [line];
+  const [, before = '', open = '', inside = '', close = '', after = ''] = brackets;
+  const parts = partsOf(inside).flatMap((part) => broken(`${indent}  ${part},`));
+  return [`${before}${open}`, ...parts, `${indent}${close}${after}`];
+}
+
+function wrapped(start: string, text: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > width) lines.push(`${start}${word}`);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}
+
+/** What stands between commas, but not within brackets or texts. */
+function partsOf(text: string): readonly string[] {
+  const parts = [''];
+  let depth = 0;
+  let quote: string | null = null;
+  for (const letter of text) {
+    if (quote !== null) quote = letter === quote ? null : quote;
+    else if (/['"`]/.test(letter)) quote = letter;
+    else if (/[([{]/.test(letter)) depth++;
+    else if (/[)\]}]/.test(letter)) depth--;
+    if (letter === ',' && depth === 0 && quote === null) parts.push('');
+    else parts[parts.length - 1] += letter;
+  }
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}

@@ -1,0 +1,168 @@
+import type { CatalogueColumn, CatalogueTable } from '../database/Catalogue.ts';
+import type { Reference } from '../database/references.ts';
+import type { ColumnShape } from './ColumnShape.ts';
+import { type ColumnIdea, columnWords, otherPeopleWords } from './lexicon.ts';
+import { meaningIn } from './meaningIn.ts';
+import type { ColumnGuess } from './Proposal.ts';
+import type { Shapes } from './readShapes.ts';
+
+/** What is known of a column beside its name. */
+type Seen = Readonly<{ column: CatalogueColumn; shape: ColumnShape; words: string; leads: Reference | undefined }>;
+
+/** Points a column gets beside those for its name, with why; null where it cannot be. */
+type Fit = (seen: Seen) => readonly [number, string] | null;
+
+export const isText = ({ type }: CatalogueColumn): boolean =>
+  /char|text|clob|citext|uuid|enum/.test(type) || type === '';
+
+export function isDate({ type }: CatalogueColumn, shape: ColumnShape): boolean {
+  if (/^(date|datetime|smalldatetime|timestamp)/.test(type)) return true;
+  return shape.filled > 0 && Math.max(shape.like.day, shape.like.writtenDay) >= 0.8;
+}
+
+const dated: Fit = ({ column, shape }) => (isDate(column, shape) ? [0.4, whyDate(column, shape)] : null);
+const whyDate = (column: CatalogueColumn, shape: ColumnShape): string =>
+  shape.days.pattern && isText(column) ? `holds days written ${shape.days.pattern}` : 'holds days';
+
+const look =
+  (kind: 'phone' | 'email' | 'postcode' | 'name', what: string): Fit =>
+  ({ column, shape, leads }) => {
+    if (leads || (!isText(column) && kind !== 'postcode' && kind !== 'phone') || isDate(column, shape)) return null;
+    if (shape.filled === 0) return [0.1, 'is empty in the sample'];
+    return shape.like[kind] > 0.5
+      ? [0.4, `holds what looks like ${what}`]
+      : kind === 'name' || kind === 'phone'
+        ? [0.1, 'holds text']
+        : null;
+  };
+
+const text: Fit = ({ column, shape, leads }) =>
+  isText(column) && !leads && !isDate(column, shape) ? [0.2, 'holds text'] : null;
+
+const prose: Fit = ({ column, shape, leads }) => {
+  if (!isText(column) || leads || isDate(column, shape)) return null;
+  if (shape.like.prose > 0.4 || shape.meanLength > 40) return [0.45, 'holds sentences'];
+  if (shape.filled > 0 && shape.meanLength < 8) return null;
+  return /text|max|clob/.test(column.written.toLowerCase()) || (column.sizes[0] ?? 0) >= 200
+    ? [0.2, 'has room for long text']
+    : [0.05, 'holds text'];
+};
+
+const coded: Fit = ({ column, shape, words, leads }) => {
+  // Whose codes are people's initials or numbers is no list of kinds.
+  if (otherPeopleWords.test(words) || (leads && otherPeopleWords.test(meaningIn(leads.to.name).join(' ')))) return null;
+  if (isDate(column, shape) || shape.like.prose > 0.3) return null;
+  if (leads) return [0.35, `leads to ${leads.to.name}`];
+  if (column.values) return [0.35, 'is an enum'];
+  if (shape.codes.length > 0) return [0.3, `holds ${shape.codes.length} different codes`];
+  return shape.filled === 0 || (shape.meanLength < 12 && isText(column)) ? [0.05, 'is short'] : null;
+};
+
+const fits: Readonly<Record<ColumnIdea, Fit>> = {
+  given: look('name', 'names'),
+  family: look('name', 'names'),
+  fullName: look('name', 'names'),
+  nick: look('name', 'names'),
+  former: look('name', 'names'),
+  birth: dated,
+  accuracy: (seen) => (columnWords.birth.test(seen.words) || /accuracy/.test(seen.words) ? coded(seen) : null),
+  sex: ({ column, shape, leads }) => {
+    if (shape.filled > 0 && shape.like.sex > 0.8) return [0.4, 'holds what looks like sex codes'];
+    return leads || column.values || shape.codes.length > 0 || shape.filled === 0 ? [0.2, 'holds codes'] : null;
+  },
+  language: (seen) => text(seen) ?? coded(seen),
+  culture: text,
+  phone: look('phone', 'telephone numbers'),
+  email: look('email', 'e-mail addresses'),
+  value: ({ column, shape, leads }) =>
+    isText(column) && !leads && shape.like.phone + shape.like.email > 0.7
+      ? [0.4, 'holds what looks like telephone numbers and e-mail addresses']
+      : null,
+  line: text,
+  suburb: text,
+  state: ({ column, shape }) =>
+    isText(column) && shape.meanLength <= 20 && !/stat(us)?\b/.test(column.name.toLowerCase())
+      ? [0.1, 'is short']
+      : null,
+  postcode: look('postcode', 'postcodes'),
+  kind: coded,
+  severity: coded,
+  certainty: coded,
+  status: coded,
+  text: prose,
+  // When a row was last touched says nothing of when what it tells of began.
+  begin: (seen) => (/\b(modified|changed|updated|edited|audit)\b/.test(seen.words) ? null : dated(seen)),
+  end: dated,
+  review: dated,
+  reason: text,
+  programme: (seen) => (seen.leads ? [0.3, `leads to ${seen.leads.to.name}`] : text(seen)),
+  author: (seen) =>
+    seen.leads
+      ? [0.3, `leads to ${seen.leads.to.name}`]
+      : isText(seen.column) && !isDate(seen.column, seen.shape)
+        ? [0.05, 'holds text']
+        : null,
+  position: (seen) => (seen.leads || seen.column.values ? coded(seen) : text(seen)),
+  login: (seen) => (isText(seen.column) ? [0.2, 'holds text'] : null),
+};
+
+/**
+ * Which column of a table is which of these ideas, in the order in which they choose. Each column is one idea at most. `prefix`: words
+ * that every column of the table begins with say nothing (`NT_DT`, `NT_TXT`), and are left out.
+ */
+export function guessColumns(
+  table: CatalogueTable,
+  ideas: readonly ColumnIdea[],
+  shapes: Shapes,
+  references: readonly Reference[],
+  used: ReadonlySet<string> = new Set(),
+): readonly ColumnGuess[] {
+  const prefix = sharedPrefix(table);
+  const seen = table.columns.map((column): Seen => {
+    const words = meaningIn(column.name);
+    const kept = prefix !== null && words[0] === prefix && words.length > 1 ? words.slice(1) : words;
+    const leads = references.find((one) => one.from === table && one.column === column.name);
+    return { column, shape: shapes.of(table, column.name), words: kept.join(' '), leads };
+  });
+  const free = new Set(seen.filter(({ column }) => !used.has(column.name) && !table.primaryKey.includes(column.name)));
+  return ideas.flatMap((idea): ColumnGuess[] => {
+    const scored = [...free].flatMap((one) => {
+      const place = nameMatch(idea, one.words);
+      const fit = fits[idea](one);
+      return place === 0 || fit === null ? [] : [{ one, score: place + fit[0], why: fit[1] }];
+    });
+    const best = scored.reduce<(typeof scored)[number] | null>(
+      (most, next) => (most === null || next.score > most.score ? next : most),
+      null,
+    );
+    if (best === null || best.score < 0.55) return [];
+    free.delete(best.one);
+    return [
+      {
+        idea,
+        column: best.one.column,
+        confidence: Math.min(best.score, 0.97),
+        reasons: [`is called like it`, best.why],
+      },
+    ];
+  });
+}
+
+/** A name that is nothing but the idea's words says more than one that has them among others. */
+function nameMatch(idea: ColumnIdea, words: string): number {
+  const found = columnWords[idea].exec(words)?.[0];
+  if (found === undefined) return 0;
+  const generic = /^(date|dt|on|datum|when|key|by|st|on|to|cat|name|code|cd)$/.test(found);
+  return (generic ? 0.4 : 0.5) + 0.1 * (found.length / words.length);
+}
+
+/** The word that all but a few columns of a table begin with, where it has a few. */
+function sharedPrefix({ columns }: CatalogueTable): string | null {
+  const counts = new Map<string, number>();
+  for (const { name } of columns) {
+    const [first, ...more] = meaningIn(name);
+    if (first !== undefined && more.length > 0) counts.set(first, (counts.get(first) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most && columns.length >= 4 && most[1] >= columns.length * 0.6 ? most[0] : null;
+}

@@ -1,0 +1,131 @@
+import { type Catalogue, type CatalogueTable, keyOf, type TableName } from '../database/Catalogue.ts';
+import type { Connection } from '../database/Connection.ts';
+import { sqlNames } from '../database/sqlNames.ts';
+import { type ColumnShape, shapeOf } from './ColumnShape.ts';
+
+/** The shape of a column; that of a column nothing is known of where it was not looked at. */
+export type Shapes = Readonly<{
+  of(table: TableName, column: string): ColumnShape;
+  /** Of a list of codes what each is called, in all its columns and in lower case, to find the agreed word for it. */
+  labels(table: TableName, keyColumn: string): ReadonlyMap<string, string>;
+  /** Of a list of codes what each is called, as it stands in the column that says so. Only of what is known to be such a list. */
+  descriptions(table: TableName, keyColumn: string): ReadonlyMap<string, string>;
+  /** The codes of one column beside which another column's values look so, such as the kind `P` beside telephone numbers. */
+  codesBeside(table: TableName, codes: string, values: string, look: 'phone' | 'email'): readonly string[];
+  /** Tables that could not be looked at: no right to read them, or no time. */
+  unread: readonly TableName[];
+}>;
+
+const sampleRows = 400;
+const sampleLength = 160;
+const mostLabels = 200;
+const notText =
+  /^(bytea|blob|tinyblob|mediumblob|longblob|binary|varbinary|image|geometry|point|polygon|tsvector|json|jsonb|xml)/;
+
+/** Looks at a bounded sample of each table, one statement each, and keeps what it looks like. */
+export async function readShapes(connection: Connection, { engine, tables }: Catalogue): Promise<Shapes> {
+  const names = sqlNames(engine);
+  const shapes = new Map<string, ColumnShape>();
+  const labels = new Map<string, readonly (readonly (string | null)[])[]>();
+  const beside = new Map<string, readonly string[]>();
+  const unread: TableName[] = [];
+  for (const table of tables) {
+    const columns = table.columns.filter(({ type }) => !notText.test(type));
+    if (columns.length === 0) continue;
+    const texts = columns.map(({ name }, place) => `${names.text(name, sampleLength)} AS c${place}`);
+    const rows = await connection.rows(names.some(texts.join(', '), table, sampleRows)).catch(() => null);
+    if (rows === null) unread.push(table);
+    const values = columns.map((_, place) =>
+      (rows ?? []).map((row) => {
+        const value = row[`c${place}`];
+        return value === null || value === undefined ? null : String(value);
+      }),
+    );
+    columns.forEach(({ name }, place) => {
+      shapes.set(columnKey(table, name), shapeOf(values[place] ?? []));
+    });
+    for (const [key, codes] of besides(table, columns, values, shapes)) beside.set(key, codes);
+    if ((rows?.length ?? 0) > 0 && (rows?.length ?? 0) <= mostLabels) labels.set(keyOf(table), values);
+  }
+  const nothing = shapeOf([]);
+  const wordsOf =
+    (say: Parameters<typeof wordsOfKeys>[3]) =>
+    (table: TableName, keyColumn: string): ReadonlyMap<string, string> => {
+      const own = tables.find((one) => keyOf(one) === keyOf(table));
+      return own ? wordsOfKeys(own, keyColumn, labels.get(keyOf(table)) ?? [], say) : new Map();
+    };
+  return {
+    of: (table, column) => shapes.get(columnKey(table, column)) ?? nothing,
+    ...{ labels: wordsOf(labelled), descriptions: wordsOf(described), unread },
+    codesBeside: (table, codes, values, look) => beside.get(besideKey(table, codes, values, look)) ?? [],
+  };
+}
+
+const besideKey = (table: TableName, codes: string, values: string, look: string): string =>
+  JSON.stringify([keyOf(table), codes, values, look]);
+
+/** For each column of codes and each whose values look like ways of reaching somebody: which codes stand beside which look. */
+function* besides(
+  table: CatalogueTable,
+  columns: CatalogueTable['columns'],
+  values: readonly (readonly (string | null)[])[],
+  shapes: ReadonlyMap<string, ColumnShape>,
+): Iterable<readonly [string, readonly string[]]> {
+  for (const [place, { name }] of columns.entries()) {
+    const { like } = shapes.get(columnKey(table, name)) ?? shapeOf([]);
+    if (like.phone + like.email < 0.7) continue;
+    for (const [at, { name: kind }] of columns.entries()) {
+      const codes = shapes.get(columnKey(table, kind))?.codes ?? [];
+      if (codes.length === 0 || codes.length > 12) continue;
+      for (const look of ['phone', 'email'] as const) {
+        const fitting = codes.filter((code) => {
+          const own = (values[place] ?? []).filter((_, row) => values[at]?.[row]?.trim() === code);
+          return shapeOf(own).like[look] > 0.6;
+        });
+        yield [besideKey(table, kind, name, look), fitting];
+      }
+    }
+  }
+}
+
+const columnKey = (table: TableName, column: string): string => JSON.stringify([keyOf(table), column]);
+
+type Words = Readonly<{ name: string; column: readonly (string | null)[] }>;
+
+/** For each key of a list of codes what `say` makes of its row of the columns that hold words; not of a key of which that is nothing. */
+function wordsOfKeys(
+  table: CatalogueTable,
+  keyColumn: string,
+  values: readonly (readonly (string | null)[])[],
+  say: (worded: readonly Words[], row: number) => string | undefined,
+): ReadonlyMap<string, string> {
+  const columns = table.columns.filter(({ type }) => !notText.test(type));
+  const all = columns.map(({ name }, place) => ({ name, column: values[place] ?? [] }));
+  const worded = all.filter(({ name, column }) => name !== keyColumn && column.some((text) => isWords(text)));
+  const keys = all.find(({ name }) => name === keyColumn)?.column ?? [];
+  return new Map(
+    keys.flatMap((key, row) => {
+      const said = say(worded, row);
+      return key === null || said === undefined ? [] : [[key, said] as const];
+    }),
+  );
+}
+
+const isWords = (text: string | null | undefined): boolean => /\p{L}{2}/u.test(text ?? '');
+
+/** What all columns say of a code. */
+const labelled = (worded: readonly Words[], row: number): string =>
+  worded
+    .map(({ column }) => column[row] ?? '')
+    .filter(isWords)
+    .join(' ')
+    .toLowerCase();
+
+const describing = /name|label|title|desc|dsc|text|meaning|bezeichnung/i;
+
+/** What the one column says that is called like a description, else the only one that holds words. */
+function described(worded: readonly Words[], row: number): string | undefined {
+  const called = worded.filter(({ name }) => describing.test(name));
+  const [told] = called.length > 0 ? called : worded.length === 1 ? worded : [];
+  return told?.column[row]?.trim() || undefined;
+}

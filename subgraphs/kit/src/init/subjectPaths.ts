@@ -1,0 +1,91 @@
+import type { CatalogueTable } from '../database/Catalogue.ts';
+import type { Reference } from '../database/references.ts';
+import { agentWords, kinColumnWords, otherPeopleWords, otherThingWords, peopleWords, visitWords } from './lexicon.ts';
+import { meaningIn } from './meaningIn.ts';
+
+type Path = readonly Reference[];
+type Known = Readonly<{ path: Path; cost: number }>;
+
+const mostHops = 4;
+
+/** How a table leads to the people its rows are about. */
+export type SubjectPaths = Readonly<{
+  /** The path, of one hop or more; null where there is none. */
+  of(table: CatalogueTable): Path | null;
+  /** Columns that lead to the people, but to somebody else than the row is about. */
+  othersIn(table: CatalogueTable): readonly Reference[];
+}>;
+
+/**
+ * From every table to the people its rows are about, over at most four columns: the cheapest way, where a hop costs one, more where
+ * only a name says it and where the table on the way is none that things of people hang on, such as a visit or a case.
+ *
+ * INVARIANT: no hop goes by a column that names another part than the person's: who asked, wrote, looked at it, or is a relative.
+ * Cost: O(references × hops).
+ */
+export function subjectPaths(
+  people: CatalogueTable,
+  workers: CatalogueTable | null,
+  references: readonly Reference[],
+): SubjectPaths {
+  const known = new Map<CatalogueTable, Known>([[people, { path: [], cost: 0 }]]);
+  const usable = references.filter((one) => one.from !== one.to && one.from !== people && isSubject(one));
+  for (let hop = 0; hop < mostHops; hop++) {
+    const before = new Map(known);
+    for (const reference of usable) {
+      const next = before.get(reference.to);
+      const way = next && (reference.to === people || mayBeOnTheWay(reference.to)) ? joined(reference, next) : null;
+      const best = known.get(reference.from);
+      if (way && way.path.length <= mostHops && (!best || way.cost < best.cost)) known.set(reference.from, way);
+    }
+  }
+  return {
+    of: (table) => (table === people ? null : (known.get(table)?.path ?? null)),
+    othersIn: (table) =>
+      references.filter((one) => one.from === table && table !== people && one.to === people && !isSubject(one)),
+  };
+
+  function mayBeOnTheWay(table: CatalogueTable): boolean {
+    return table !== workers && table.kind === 'table' && !otherPeopleWords.test(meaningIn(table.name).join(' '));
+  }
+}
+
+/** A column that holds the very number the next hop goes by leads there by itself: the table on the way need not be read. */
+function joined(first: Reference, { path, cost }: Known): Known {
+  const [next, ...rest] = path;
+  if (next && first.toColumn === next.column) {
+    const how = first.how === 'key' && next.how === 'key' ? 'key' : 'name';
+    return { path: [{ ...next, from: first.from, column: first.column, how }, ...rest], cost: cost + 0.3 };
+  }
+  return { path: [first, ...path], cost: cost + hopCost(first) };
+}
+
+function hopCost({ column, to, how, from }: Reference): number {
+  const own = from.columns.find(({ name }) => name === column);
+  return (
+    1 +
+    (how === 'key' ? 0 : 0.3) +
+    (own?.nullable ? 0.1 : 0) +
+    (peopleWords.test(meaningIn(column).join(' ')) ? -0.2 : 0) +
+    placeCost(to)
+  );
+}
+
+function placeCost({ name }: CatalogueTable): number {
+  const words = meaningIn(name).join(' ');
+  if (peopleWords.test(words) || visitWords.test(words)) return 0;
+  return otherThingWords.test(words) ? 1.5 : 0.5;
+}
+
+/** Whether a column leads to what its row is about. A role that the table it leads to is called by is no other part. */
+export function isSubject({ column, to }: Reference): boolean {
+  return !isKin(column, to) && !isOther(agentWords, column, to);
+}
+
+/** Whether a column leads to somebody's relative, partner or carer. */
+export const isKin = (column: string, to: CatalogueTable): boolean => isOther(kinColumnWords, column, to);
+
+function isOther(words: RegExp, column: string, to: CatalogueTable): boolean {
+  const said = words.exec(meaningIn(column).join(' '))?.[0];
+  return said !== undefined && !meaningIn(to.name).some((word) => word.startsWith(said));
+}

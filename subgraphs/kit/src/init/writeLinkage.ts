@@ -1,0 +1,205 @@
+import { alsoKnown } from './alsoKnown.ts';
+import { fitted } from './fitted.ts';
+import { prismaClientTypeLine } from './importLine.ts';
+import { type ColumnIdea, secretWords, signInWords } from './lexicon.ts';
+import {
+  codeText,
+  type Draft,
+  dayText,
+  fieldFor,
+  fieldOf,
+  keyText,
+  liveText,
+  modelOf,
+  oneLine,
+  type Used,
+  valueText,
+  wordsText,
+} from './MappingText.ts';
+import { meaningIn } from './meaningIn.ts';
+import { includesOver, overText } from './overText.ts';
+import type { Proposal, TableGuess } from './Proposal.ts';
+import { whereClient } from './whereClient.ts';
+import { importsOf } from './writeMapping.ts';
+import { codeMapsOf } from './writeOwnCodes.ts';
+
+/** `linkage.ts`: the records page by page, by their key. */
+export function writeLinkage(draft: Draft, proposal: Proposal): string {
+  const { people } = proposal;
+  if (!people) throw new Error('There is no linkage without people.');
+  const used: Used = new Set();
+  const maps = new Set(codeMapsOf(proposal).map(({ name }) => name));
+  const usedMaps = new Set<string>();
+  const model = modelOf(draft, people.table);
+  const key = model.fields.find(({ name }) => model.id.length === 1 && name === model.id[0]);
+  const { where: live } = whereClient(draft, proposal);
+  const end = fieldFor(draft, people, 'end');
+  const birth = fieldFor(draft, people, 'birth');
+  const loads: string[] = [];
+  /** What is found for one row before it is told. */
+  const binds: string[] = [];
+  let include = '';
+  const hasNames = nameLines();
+  const hasAddress = besides(proposal.address, 'addressRows', 'address', 'find');
+  const born = birth ? dayText(draft, people.table, birth, used) : 'null';
+  const accuracy = fieldFor(draft, people, 'accuracy');
+  const sex = fieldFor(draft, people, 'sex');
+  const rows = [
+    `number: ${key ? keyText(key) : "''"},`,
+    `given: ${wordOf(proposal.names ?? people, 'given', hasNames)},`,
+    `family: ${wordOf(proposal.names ?? people, 'family', hasNames)},`,
+    ...alsoKnownLines(),
+    `dateOfBirth: ${born},`,
+    accuracy && maps.has('accuracy')
+      ? `dobAccuracy: ${mapped('accuracy')}(${codeText(accuracy)}),`
+      : `dobAccuracy: ${born} === null ? 'UNKNOWN' : 'EXACT', // CONFIRM: no column says how good a day of birth is`,
+    sex && maps.has('sex') ? `sex: ${mapped('sex')}(${codeText(sex)}),` : 'sex: null,',
+    `suburb: ${wordOf(proposal.address ?? people, 'suburb', hasAddress)},`,
+    `postcode: ${wordOf(proposal.address ?? people, 'postcode', hasAddress)},`,
+    ...workerLines(),
+    ...openLines(),
+  ];
+  const after =
+    !key || key.type === 'String' || key.type === 'Decimal'
+      ? 'after'
+      : key.type === 'BigInt'
+        ? 'BigInt(after)'
+        : 'Number(after)';
+  if (!key) return withoutKey();
+  return fitted(
+    `${[
+      ...importsOf(used),
+      "import type { Linkage } from '@accord/kit/Mapping';",
+      prismaClientTypeLine,
+      ...(usedMaps.size > 0 ? [`import { ${[...usedMaps].sort().join(', ')} } from './ownCodes.ts';`] : []),
+      '',
+      '/**',
+      ' * What is encoded of each person, a page at a time. Proposed by `accord-agency init`; read it against MAPPING.md.',
+      ' *',
+      ...(rows.some((row) => row.startsWith('alsoKnownAs'))
+        ? [' * Former names and nicknames (`alsoKnownAs`): add every one you have that is not there.']
+        : [' * No former names and nicknames were found (`alsoKnownAs`): add every one you have.']),
+      ' */',
+      'export const linkage = (db: PrismaClient): Linkage => ({',
+      `  count: () => db.${model.accessor}.count({ where: { ${live} } }),`,
+      '  page: async (after, size) => {',
+      `    const further = after === null ? {} : { ${key.name}: { gt: ${after} } };`,
+      `    const rows = await db.${model.accessor}.findMany({`,
+      `      where: { ${[live, '...further'].filter((part) => part !== '').join(', ')} },`,
+      `      orderBy: { ${key.name}: 'asc' },`,
+      '      take: size,',
+      ...(include === '' ? [] : [`      include: { ${include} },`]),
+      '    });',
+      ...loads,
+      binds.length > 0 ? '    return rows.map((row) => {' : '    return rows.map((row) => ({',
+      ...(binds.length > 0
+        ? [
+            ...binds.map((line) => `      ${line}`),
+            '      return {',
+            ...rows.map((row) => `        ${row}`),
+            '      };',
+            '    });',
+          ]
+        : [...rows.map((row) => `      ${row}`), '    }));']),
+      '  },',
+      '});',
+    ].join('\n')}\n`,
+  );
+
+  function mapped(name: string): string {
+    usedMaps.add(name);
+    return name;
+  }
+
+  /** Loads the rows of a table beside the people's, a page at a time, and binds those of one person; false where the columns cannot be compared. */
+  function besides(guess: TableGuess | null, word: string, bound: string, how: 'find' | 'filter'): boolean {
+    const [path, ...more] = guess?.path ?? [];
+    const joint = guess && path ? fieldOf(draft, guess.table, path.column) : null;
+    const to = path ? fieldOf(draft, path.to, path.toColumn) : null;
+    if (!guess || !joint || !to || joint.type !== to.type || more.length > 0) return false;
+    const where = [liveText(draft, guess), `${joint.name}: { in: rows.map((row) => row.${to.name}) }`];
+    const includes = includesOver(draft, guess).join(', ');
+    const included = includes === '' ? '' : `, include: { ${includes} }`;
+    loads.push(
+      `    const ${word} = await db.${modelOf(draft, guess.table).accessor}.findMany({ where: { ${where.filter((part) => part !== '').join(', ')} }${included} });`,
+    );
+    binds.push(`const ${bound} = ${word}.${how}((one) => one.${joint.name} === row.${to.name});`);
+    return true;
+  }
+
+  /** The name in use, and all the others a person has or had. */
+  function nameLines(): boolean {
+    const { names } = proposal;
+    const current = names?.current && fieldOf(draft, names.table, names.current.column.name);
+    if (!names?.current || !current) return besides(names, 'nameRows', '[name, ...others]', 'filter');
+    const found = besides(names, 'nameRows', 'names', 'filter');
+    if (found)
+      binds.push(
+        `const name = names.find((one) => one.${current.name} === ${valueText(current, names.current.here)}) ?? names[0];`,
+        'const others = names.filter((one) => one !== name);',
+      );
+    return found;
+  }
+
+  function alsoKnownLines(): readonly string[] {
+    const [given, family] = (['given', 'family'] as const).map((idea) => fieldFor(draft, proposal.names, idea));
+    if (given && family && hasNames)
+      return [
+        `alsoKnownAs: others.map((one) => ({ given: ${wordsText(given, used, 'one')}, family: ${wordsText(family, used, 'one')} })),`,
+      ];
+    const hasAliases = besides(proposal.aliases, 'aliases', 'others', 'filter');
+    const known = alsoKnown(draft, proposal, used, hasAliases ? 'others' : null);
+    return known ? [`alsoKnownAs: ${known.text},`] : [];
+  }
+
+  /** By the sign-in name of staff, never by a password, whatever a column of staff is called. */
+  function workerLines(): readonly string[] {
+    const none = ['worker: null, // TODO the sign-in name of the worker in charge, for caseloads'];
+    const { workers } = proposal;
+    const author = fieldFor(draft, people, 'author');
+    const login = fieldFor(draft, workers, 'login');
+    const words = login ? meaningIn(login.column.name).join(' ') : '';
+    const relation = model.relations.find(({ keys }) => keys?.fields.length === 1 && keys.fields[0] === author?.name);
+    if (!workers || !login || !signInWords.test(words) || secretWords.test(words)) return none;
+    if (relation?.to !== modelOf(draft, workers.table).name) return none;
+    include = `${relation.name}: { select: { ${login.name}: true } }`;
+    const value = `row.${relation.name}${relation.optional ? '?' : ''}.${login.name}`;
+    return [
+      `worker: ${value}${relation.optional || login.column.nullable ? ' ?? null' : ''}, // CONFIRM: the name they sign in to the partnership by`,
+    ];
+  }
+
+  /** While the people's own row, or one of their episodes, has no last day. */
+  function openLines(): readonly string[] {
+    if (end && people) return [`open: ${dayText(draft, people.table, end, used)} === null,`];
+    const none = ['open: true, // CONFIRM: no column says when work with somebody ended'];
+    const { episodes } = proposal.sections;
+    const last = fieldFor(draft, episodes, 'end');
+    const ended = episodes && last ? dayText(draft, episodes.table, last, used, 'one') : 'null';
+    if (!episodes || ended === 'null') return none;
+    if (!besides(episodes, 'periods', 'own', 'filter')) return none;
+    return [
+      `// CONFIRM: open while ${oneLine(episodes.table.name)} has a row without ${oneLine(last?.column.name ?? '')}.`,
+      `open: own.some((one) => ${ended} === null),`,
+    ];
+  }
+
+  function wordOf(guess: TableGuess, idea: ColumnIdea, isBeside: boolean): string {
+    const field = fieldFor(draft, guess, idea);
+    if (!field) return 'null';
+    if (guess === people) return wordsText(field, used);
+    if (!isBeside) return 'null';
+    const over = guess.columns.find((column) => column.idea === idea)?.over ?? [];
+    const row = overText(draft, over, idea === 'given' || idea === 'family' ? 'name?' : 'address?');
+    return row === null ? 'null' : wordsText(field, used, row);
+  }
+
+  function withoutKey(): string {
+    return `import type { Linkage } from '@accord/kit/Mapping';
+${prismaClientTypeLine}
+
+/** TODO: the people have a key of several columns or none, so paging is for you to write; until then no record is announced. */
+export const linkage = (_db: PrismaClient): Linkage => ({ page: async () => [] });
+`;
+  }
+}

@@ -1,0 +1,158 @@
+import { describedCodes } from './describedCodes.ts';
+import { fitted } from './fitted.ts';
+import type { ColumnIdea } from './lexicon.ts';
+import { type Draft, fieldFor, oneLine } from './MappingText.ts';
+import type { Field } from './Models.ts';
+import type { Proposal, TableGuess } from './Proposal.ts';
+import { suggestAlert, suggestNeed } from './suggestTerm.ts';
+
+/** A map from the agency's codes to agreed words: none is said, each is suggested where a word fits. */
+type CodeMap = Readonly<{
+  name: string;
+  guess: TableGuess;
+  idea: ColumnIdea;
+  /** TypeScript's name of the agreed words, and what a code that is not in the map becomes. */
+  type: string;
+  rest: string;
+  suggest: (label: string) => string | null;
+}>;
+
+const firstOf =
+  (words: Readonly<Record<string, RegExp>>) =>
+  (label: string): string | null =>
+    Object.entries(words).find(([, test]) => test.test(label))?.[0] ?? null;
+
+const sexes = firstOf({
+  FEMALE: /^(f|female|w|2)$|female/,
+  MALE: /^(m|male|1)$|male/,
+  ANOTHER_TERM: /^(x|o|d|3|other|another.*)$/,
+  NOT_STATED: /^(9|u|n|unknown|not (stated|known|given|recorded).*)$/,
+});
+const accuracies = firstOf({
+  ESTIMATED: /^(y|e+|est.*|true|1|approx.*)$/,
+  UNKNOWN: /^(u+|unknown)$/,
+  EXACT: /^(n|a+|acc.*|exact|false|0)$/,
+});
+const severities = firstOf({
+  CRITICAL: /critical|extreme|\b(life|lives|danger|immediate|imminent|emergency)\b|^c$/,
+  HIGH: /high|severe|serious|urgent|\b(today|at once|act)\b|^h$/,
+  MEDIUM: /med|moderate|caution|warning|\b(watch|elevated|care)\b|^m$/,
+  LOW: /low|minor|\b(note|info|information|awareness|advice)\b|^l$/,
+});
+const alertStates = firstOf({
+  ENTERED_IN_ERROR: /error|void/,
+  UNDER_REVIEW: /review/,
+  CLOSED: /clos|inactive|resolved|ended|^c$/,
+  ACTIVE: /open|active|current|^[oa]$/,
+});
+const certainties = firstOf({
+  RULED_OUT: /ruled|refuted|unfounded/,
+  CORRECTED: /correct|amended/,
+  HISTORICAL: /hist|past|former/,
+  ASSESSED: /assess|confirm|verified|professional/,
+  DISCLOSED: /disclos|reported|\btold\b|self.?report/,
+  INDICATED: /indicat|suspect|alleged|possible|observed/,
+});
+const episodeStates = firstOf({
+  ...{
+    ENTERED_IN_ERROR: /error/,
+    CANCELLED: /cancel|withdrawn/,
+    FINISHED: /clos|finish|complet|exit|discharg/,
+    ONHOLD: /hold|suspend/,
+  },
+  ...{ WAITLIST: /wait/, PLANNED: /plan|referred/, ACTIVE: /open|active|enrol|current/ },
+});
+
+const roles = firstOf({
+  TEAM_LEADER: /team lead|supervis|coordinat/,
+  MANAGER: /manag|director|executive/,
+  PRACTITIONER: /worker|counsel|practition|clinic|nurse|social|advoca|officer/,
+});
+
+/** The maps a proposal needs, by the name they have in `ownCodes.ts`. */
+export function codeMapsOf({ people, sections, workers }: Proposal): readonly CodeMap[] {
+  const maps: readonly (readonly [string, TableGuess | null, ColumnIdea, string, string, CodeMap['suggest']])[] = [
+    ['sex', people, 'sex', 'Sex', "'NOT_STATED'", sexes],
+    ['accuracy', people, 'accuracy', 'DateAccuracy', "'UNKNOWN'", accuracies],
+    ['alertCode', sections.alerts, 'kind', 'AlertCode', 'null', suggestAlert],
+    ['alertSeverity', sections.alerts, 'severity', 'AlertSeverity', 'null', severities],
+    ['alertCertainty', sections.alerts, 'certainty', 'AlertCertainty', 'null', certainties],
+    ['alertStatus', sections.alerts, 'status', 'AlertStatus', 'null', alertStates],
+    ['needCode', sections.needs, 'kind', 'NeedCode', 'null', suggestNeed],
+    ['noteAbout', sections.notes, 'kind', 'readonly CategoryCode[]', '[]', () => null],
+    ['position', workers, 'position', 'Role', 'null', roles],
+    ['episodeStatus', sections.episodes, 'status', 'EpisodeStatus', 'null', episodeStates],
+  ];
+  return maps.flatMap(([name, guess, idea, type, rest, suggest]) =>
+    guess?.columns.some((column) => column.idea === idea) ? [{ name, guess, idea, type, rest, suggest }] : [],
+  );
+}
+
+/** `ownCodes.ts`: every code found, each waiting for a human to say what it means. */
+export function writeOwnCodes(draft: Draft, proposal: Proposal): string {
+  const maps = codeMapsOf(proposal);
+  const types = (names: readonly string[]) =>
+    names.filter((name) => maps.some(({ type }) => type.split(/\W+/).includes(name))).join(', ');
+  const generated = types(['AlertCertainty', 'AlertSeverity', 'AlertStatus', 'DateAccuracy', 'EpisodeStatus', 'Sex']);
+  const agreed = types(['AlertCode', 'CategoryCode', 'NeedCode', 'Role']);
+  return fitted(
+    `${[
+      ...(generated ? [`import type { ${generated} } from '@accord/contract/generated/api';`] : []),
+      ...(agreed ? [`import type { ${agreed} } from '@accord/contract/vocabulary';`] : []),
+      ...(maps.length > 0 ? ["import { codes } from '@accord/kit/codes';"] : []),
+      '',
+      '// Your own codes (left) and the agreed words for them (right). Each is a TODO: take away the two strokes before a line',
+      '// once a person who knows the code has confirmed its word. A code that is not in its map becomes `rest`: an alert, need',
+      '// or note of it is told to nobody. What stands behind a line is what your own list calls the code.',
+      ...maps.map((map) => mapText(draft, proposal, map)),
+    ].join('\n')}\n`,
+  );
+}
+
+function mapText(draft: Draft, proposal: Proposal, { name, guess, idea, type, rest, suggest }: CodeMap): string {
+  const field = fieldFor(draft, guess, idea);
+  const entries = field ? codesOf(draft, proposal, guess, field) : [];
+  const called = field ? describedCodes(draft, proposal, guess.table, field.column.name) : new Map<string, string>();
+  const lines = entries.map(({ code, label }) => {
+    const word = suggest(label) ?? suggest(code.toLowerCase());
+    const told = word === null ? 'TODO' : type.startsWith('readonly') ? `['${word}']` : `'${word}'`;
+    const behind = [word === null ? '' : 'suggested', called.get(code) ?? ''].filter((part) => part !== '').join(': ');
+    return `    // ${quoted(code)}: ${told},${behind === '' ? '' : ` // ${behind}`}`;
+  });
+  return [
+    '',
+    `/** ${oneLine(guess.table.name)}.${oneLine(field?.column.name ?? '')} */`.replaceAll('*/ */', '*/'),
+    `export const ${name} = codes<${type}, ${rest === '[]' ? 'readonly []' : rest}>(`,
+    '  {',
+    ...(lines.length > 0 ? lines : ['    // No codes could be told: look them up and write them here.']),
+    '  },',
+    `  { rest: ${rest} },`,
+    ');',
+  ].join('\n');
+}
+
+/** From the enum, the list the column leads to, or the sample; `label` serves to suggest a word. */
+function codesOf(
+  draft: Draft,
+  proposal: Proposal,
+  { table }: TableGuess,
+  field: Field,
+): readonly Readonly<{ code: string; label: string }>[] {
+  const named = draft.models.enums.find(({ name }) => name === field.type);
+  if (named) return named.values.map(({ name, value }) => ({ code: name, label: value.toLowerCase() }));
+  if (field.column.values) return field.column.values.map((code) => ({ code, label: code.toLowerCase() }));
+  const list = proposal.references.find(({ from, column }) => from === table && column === field.column.name);
+  if (list) {
+    // Only of what is a list of codes: another table's keys may be people's.
+    const labels = proposal.codes.some(({ table: known }) => known === list.to)
+      ? draft.shapes.labels(list.to, list.toColumn)
+      : new Map<string, string>();
+    return [...labels.keys()].every((code) => code.length <= 24)
+      ? [...labels].map(([code, label]) => ({ code, label }))
+      : [];
+  }
+  return draft.shapes.of(table, field.column.name).codes.map((code) => ({ code, label: code.toLowerCase() }));
+}
+
+const quoted = (text: string): string =>
+  `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll(/\s/g, ' ')}'`;

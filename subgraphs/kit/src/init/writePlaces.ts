@@ -1,0 +1,103 @@
+import { type CatalogueTable, written } from '../database/Catalogue.ts';
+import { oneLine, percent } from './MappingText.ts';
+import type { Proposal, TableGuess } from './Proposal.ts';
+
+/** `MAPPING.md`: every table and column with what it was taken for, why and how surely, and what could not be placed. */
+export function writePlaces(proposal: Proposal, name: string): string {
+  const guesses = placedIn(proposal);
+  return `${[
+    `# ${oneLine(name)}: what the tables were taken for`,
+    '',
+    'Proposed by `accord-agency init` from names, types, keys and the look of a few rows. A guess is a guess: confirm each with somebody who works with',
+    'the system. Nothing here is a value of your tables.',
+    '',
+    '## Not made out',
+    '',
+    ...(proposal.remarks.length > 0 ? proposal.remarks.map((remark) => `- ${oneLine(remark)}`) : ['- Nothing.']),
+    '',
+    '## Not placed',
+    '',
+    ...(proposal.unplaced.length > 0
+      ? ['| table | columns | why |', '| --- | --- | --- |']
+      : ['Every table has a place.']),
+    ...proposal.unplaced.map(
+      ({ table, why }) =>
+        `| ${cell(written(table))} | ${cell(table.columns.map((column) => column.name).join(', '))} | ${cell(why)} |`,
+    ),
+    '',
+    '## Placed',
+    ...guesses.flatMap(tableText),
+    '',
+    '## Lists of codes',
+    '',
+    ...(proposal.codes.length > 0
+      ? proposal.codes.map(({ table }) => `- ${cell(written(table))}`)
+      : ['None was found.']),
+  ].join('\n')}\n`;
+}
+
+/** Every table that has a place, once. */
+export function placedIn({
+  people,
+  clients,
+  sections,
+  names,
+  aliases,
+  contact,
+  address,
+  workers,
+}: Proposal): readonly TableGuess[] {
+  const all = [
+    people,
+    clients,
+    sections.alerts,
+    sections.needs,
+    sections.notes,
+    sections.episodes,
+    names,
+    aliases,
+    contact,
+    address,
+    workers,
+  ];
+  return all.filter((guess) => guess !== null);
+}
+
+function tableText(guess: TableGuess): readonly string[] {
+  return [
+    '',
+    `### ${cell(written(guess.table))}: ${guess.as}, ${percent(guess)}`,
+    '',
+    ...guess.reasons.map((reason) => `- ${oneLine(reason)}`),
+    ...guess.doubts.map((doubt) => `- **${oneLine(doubt)}**`),
+    '',
+    '| column | taken for | how surely | why |',
+    '| --- | --- | --- | --- |',
+    ...guess.table.columns.map((column) => columnText(guess, column)),
+    ...guess.columns.flatMap((column) =>
+      column.over
+        ? [
+            `| ${cell([...column.over.map(({ to }) => to.name), column.column.name].join('.'))} | ${column.idea} | ${percent(column)} | ${cell(column.reasons.join('; '))} |`,
+          ]
+        : [],
+    ),
+  ];
+}
+
+function columnText({ table, columns, gone, path }: TableGuess, column: CatalogueTable['columns'][number]): string {
+  const found = columns.find((one) => one.column === column && !one.over);
+  const left = gone.find((one) => one.column === column);
+  const leads = path.find((one) => one.from === table && one.column === column.name);
+  if (left)
+    return `| ${cell(column.name)} | a row that is gone | ${percent(left)} | ${cell(left.reasons.join('; '))} |`;
+  if (leads)
+    return `| ${cell(column.name)} | leads to ${cell(leads.to.name)} | ${leads.how === 'key' ? '97 %' : '70 %'} | ${leads.how === 'key' ? 'a foreign key' : 'its name'} |`;
+  if (table.primaryKey.includes(column.name))
+    return `| ${cell(column.name)} | the row's own number | 97 % | primary key |`;
+  return found
+    ? `| ${cell(column.name)} | ${found.idea} | ${percent(found)} | ${cell(found.reasons.join('; '))} |`
+    : `| ${cell(column.name)} | not placed | | |`;
+}
+
+/** Names are anybody's: a bar would end the cell. */
+const cell = (text: string): string => oneLine(text).replaceAll('|', '\\|').replaceAll('<', '&lt;');

@@ -1,0 +1,132 @@
+import type { Engine } from '../database/Catalogue.ts';
+import { sqlitePath } from '../database/readOnlyUrl.ts';
+import { importLine, prismaClientLine } from './importLine.ts';
+import { identifier } from './writeMapping.ts';
+
+/** A file to write, under the agency's folder. `secret`: readable by its owner only. */
+export type DraftFile = Readonly<{ path: string; text: string; secret?: true }>;
+
+export type AgencyGiven = Readonly<{ id: string; name: string; engine: Engine; url: string }>;
+
+const adapters = {
+  postgresql: ['PrismaPg', '@prisma/adapter-pg', 'postgresql://reader:password@127.0.0.1:5432/database'],
+  mysql: ['PrismaMariaDb', '@prisma/adapter-mariadb', 'mysql://reader:password@127.0.0.1:3306/database'],
+  sqlite: ['PrismaLibSql', '@prisma/adapter-libsql', 'file:/path/to/records.db'],
+  sqlserver: [
+    'PrismaMssql',
+    '@prisma/adapter-mssql',
+    'sqlserver://127.0.0.1:1433;database=records;user=reader;password=password;encrypt=true',
+  ],
+} as const;
+
+/** What an agency's folder has beside its mapping: how it is built, opened, set and run. */
+export function writeProject({ id, engine, url }: AgencyGiven): readonly DraftFile[] {
+  const [adapter, adapterPackage, example] = adapters[engine];
+  const called = identifier(id);
+  return [
+    {
+      path: 'src/database.ts',
+      text: `${importLine(['adapterOptions', 'type DatabaseLimits'], '@accord/kit/database/adapterOptions')}
+${importLine(['watched'], '@accord/kit/database/watched')}
+${importLine([adapter], adapterPackage)}
+${prismaClientLine}
+
+/**
+ * The agency's database, for reading. Connects on the first query; close it with \`$disconnect()\`.
+ *
+ * By \`watched\` \`accord-agency check\` sees which tables are read whole.
+ */
+export const openDatabase = (url: string, limits?: DatabaseLimits): PrismaClient =>
+  new PrismaClient({ adapter: watched(new ${adapter}(adapterOptions('${engine}', url, limits))) });
+`,
+    },
+    { path: 'src/main.ts', text: mainText(engine, called) },
+    {
+      path: 'package.json',
+      text: `${JSON.stringify(
+        {
+          name: `@accord/${id}`,
+          version: '0.1.0',
+          private: true,
+          type: 'module',
+          scripts: { build: 'prisma generate --no-hints && tsc -p .' },
+          dependencies: {
+            '@accord/contract': '*',
+            '@accord/kit': '*',
+            [adapterPackage]: '7.10.0',
+            '@prisma/client': '7.10.0',
+          },
+          devDependencies: { '@types/node': '^20.19.0', prisma: '7.10.0', typescript: '7.0.2' },
+        },
+        null,
+        2,
+      )}\n`,
+    },
+    {
+      path: 'tsconfig.json',
+      text: `${JSON.stringify(
+        {
+          compilerOptions: {
+            ...{ target: 'ES2022', lib: ['ES2022'], module: 'nodenext', moduleResolution: 'nodenext', types: ['node'] },
+            ...{
+              strict: true,
+              noUncheckedIndexedAccess: true,
+              exactOptionalPropertyTypes: true,
+              verbatimModuleSyntax: true,
+            },
+            ...{
+              isolatedModules: true,
+              allowImportingTsExtensions: true,
+              rewriteRelativeImportExtensions: true,
+              skipLibCheck: true,
+            },
+            ...{ rootDir: 'src', outDir: 'dist' },
+          },
+          include: ['src'],
+        },
+        null,
+        2,
+      )}\n`,
+    },
+    {
+      path: 'prisma.config.ts',
+      text: `// \`prisma generate\` looks for a schema engine it never uses and would download it. Any existing file will do.
+process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
+process.env.CHECKPOINT_DISABLE ??= '1';
+
+import { defineConfig } from 'prisma/config';
+
+export default defineConfig({ schema: 'prisma/schema.prisma' });
+`,
+    },
+    { path: '.gitignore', text: 'node_modules\ndist\nsrc/generated\n.env\n' },
+    { path: '.env.example', text: settings(example) },
+    { path: '.env', text: settings(settled(engine, url)), secret: true },
+  ];
+}
+
+const mainText = (
+  engine: Engine,
+  called: string,
+): string => `${importLine(['readDatabaseLimits', 'readDatabaseUrl'], '@accord/kit/serve/readSettings')}
+${importLine(['runAgency'], '@accord/kit/serve/runAgency')}
+${importLine([called], './agency.ts')}
+${importLine(['openDatabase'], './database.ts')}
+
+await runAgency(async () => {
+  const db = openDatabase(readDatabaseUrl(process.env), readDatabaseLimits(process.env));
+  return { mapping: ${called}(db), reads: { db, engine: '${engine}' }, close: () => db.$disconnect() };
+});
+`;
+
+/** The agency's program runs in a folder of its own, where a path from here would lead elsewhere. */
+const settled = (engine: Engine, url: string): string => (engine === 'sqlite' ? `file:${sqlitePath(url)}` : url);
+
+const settings = (url: string): string => `# The database, under a role that can only read.
+DATABASE_URL='${url.replaceAll("'", '%27')}'
+# Where this agency listens.
+ACCORD_PORT=4200
+# The hub's public key (JWK) and the partnership's linkage secret (32 bytes in base64url): ask the partnership for both.
+ACCORD_HUB_KEY=
+ACCORD_LINKAGE_SECRET=
+`;

@@ -1,0 +1,72 @@
+type Part = string | number | bigint;
+
+/** How the numbers of one column are read, such as `ints` or `texts`; what it leaves out is nobody's number. */
+type Reader = (numbers: readonly string[]) => readonly Part[];
+
+type PartOf<Columns, Column extends keyof Columns> = Columns[Column] extends (
+  numbers: readonly string[],
+) => (infer One)[]
+  ? One
+  : never;
+
+type Keys<Columns> = { [Column in keyof Columns]: PartOf<Columns, Column> };
+type ManyKeys<Columns> = { [Column in keyof Columns]: PartOf<Columns, Column> | { in: PartOf<Columns, Column>[] } };
+
+/** A record number made of several columns. */
+export type CompositeKey<Columns extends Readonly<Record<string, Reader>>> = Readonly<{
+  /** The record number of a row: `EAST/17`. */
+  numberOf(row: Readonly<Keys<Columns>>): string;
+  /** The columns' values that a record number stands for; null where it is none. */
+  partsOf(number: string): Keys<Columns> | null;
+  /** Prisma's `where` for the rows of these records, for one statement. */
+  where(numbers: readonly string[]): { OR: ManyKeys<Columns>[] };
+}>;
+
+/**
+ * Record numbers for tables keyed by several columns, such as `compositeKey({ SITE: texts, NO: ints })` for `EAST/17`.
+ *
+ * A `/` in a value is written `~1`, a `~` is written `~0` (as in RFC 6901), so that no two keys make one number; a number spelt
+ * otherwise is nobody's.
+ */
+export function compositeKey<const Columns extends Readonly<Record<string, Reader>>>(
+  columns: Columns,
+): CompositeKey<Columns> {
+  const names: readonly (keyof Columns & string)[] = Object.keys(columns);
+
+  const numberOf = (row: Readonly<Record<string, unknown>>): string =>
+    names.map((name) => String(row[name]).replaceAll('~', '~0').replaceAll('/', '~1')).join('/');
+
+  const partsOf = (number: string): Record<string, Part> | null => {
+    const texts = number.split('/').map((text) => text.replaceAll('~1', '/').replaceAll('~0', '~'));
+    if (texts.length !== names.length) return null;
+    const parts = names.flatMap((name, at) => {
+      const [part] = columns[name]?.([texts[at] ?? '']) ?? [];
+      return part === undefined ? [] : [[name, part] as const];
+    });
+    const found = Object.fromEntries(parts);
+    return parts.length === names.length && numberOf(found) === number ? found : null;
+  };
+
+  const where = (numbers: readonly string[]): { OR: Record<string, unknown>[] } => {
+    const keys = numbers.map(partsOf).filter((parts) => parts !== null);
+    const listed = mostVaried(names, keys);
+    const groups = new Map<string, { shared: Record<string, Part>; values: Set<Part> }>();
+    for (const { [listed]: value, ...shared } of keys) {
+      if (value === undefined) continue;
+      const name = JSON.stringify(Object.values(shared).map(String));
+      const group = groups.get(name) ?? { shared, values: new Set<Part>() };
+      groups.set(name, { ...group, values: group.values.add(value) });
+    }
+    return { OR: [...groups.values()].map(({ shared, values }) => ({ ...shared, [listed]: { in: [...values] } })) };
+  };
+
+  // What is read above by name is what `Columns` says; the compiler cannot see it through `Object.keys`.
+  return { numberOf, partsOf, where } as unknown as CompositeKey<Columns>;
+}
+
+/** The column with the most values: listed in `in`, it leaves the fewest alternatives. Databases limit how many a statement may have. */
+function mostVaried(names: readonly string[], keys: readonly Readonly<Record<string, Part>>[]): string {
+  const varied = names.map((name) => ({ name, values: new Set(keys.map((key) => key[name])).size }));
+  return varied.reduce((most, one) => (one.values > most.values ? one : most), { name: names[0] ?? '', values: 0 })
+    .name;
+}

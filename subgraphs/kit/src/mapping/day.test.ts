@@ -1,0 +1,46 @@
+import { day, dayIn, daysAfter, dayWritten, epoch } from './day.ts';
+
+test('a date column is read in UTC, so that no time zone moves it', () => {
+  expect(day(new Date('1980-02-03T00:00:00Z'))).toBe('1980-02-03');
+  expect(day('1980-02-03 00:00:00')).toBe('1980-02-03');
+});
+
+test.each([null, undefined, '', '03/02/1980', '1980-02-30', '1980-2-3', '1980-02-031', new Date(Number.NaN)])(
+  '%s is no day',
+  (value) => {
+    expect(day(value)).toBeNull();
+  },
+);
+
+test('days written another way are read as they are written', () => {
+  expect(dayWritten('DD/MM/YYYY')('03/02/1980')).toBe('1980-02-03');
+  expect(dayWritten('DD.MM.YYYY')('03.02.1980')).toBe('1980-02-03');
+  expect(dayWritten('DD.MM.YYYY')('03x02x1980')).toBeNull();
+  expect(dayWritten('YYYYMMDD')('19800203')).toBe('1980-02-03');
+  expect(dayWritten('DD/MM/YYYY')('00/00/1980')).toBeNull();
+  expect(dayWritten('DD/MM/YYYY')('3/2/1980')).toBeNull();
+});
+
+test('an instant has the day it had where the agency is', () => {
+  expect(dayIn(new Date('2026-11-22T20:00:00Z'), 'Australia/Melbourne')).toBe('2026-11-23');
+});
+
+test('days without noughts, American days and numbers are read where that is said', () => {
+  expect(['3/2/1980', '03/02/1980', '31/2/1980', '3/13/1980'].map(dayWritten('D/M/YYYY'))).toEqual([
+    ...['1980-02-03', '1980-02-03', null, null],
+  ]);
+  expect(dayWritten('MM/DD/YYYY')('02/03/1980')).toBe('1980-02-03');
+  expect([19800203, 0, null].map(dayWritten('YYYYMMDD'))).toEqual(['1980-02-03', null, null]);
+});
+
+test('days are counted from a beginning, as spreadsheets and older systems do', () => {
+  expect([46348, '46348.75', null, '', 'x', -1e9].map(daysAfter('1899-12-30'))).toEqual([
+    ...['2026-11-22', '2026-11-22', null, null, null, null],
+  ]);
+  expect(daysAfter('1840-12-31')(67896)).toBe('2026-11-22');
+});
+
+test('an epoch column is an instant', () => {
+  expect(dayIn(epoch('SECONDS')(1795392000n), 'Australia/Melbourne')).toBe('2026-11-23');
+  expect([null, '', 'x'].map(epoch('MILLISECONDS'))).toEqual([null, null, null]);
+});

@@ -1,0 +1,98 @@
+import { remark } from './remark.ts';
+
+const startsWithDay = /^(\d{4})-(\d\d)-(\d\d)(?![0-9])/;
+
+/**
+ * The calendar day of a date column, `YYYY-MM-DD`; null where there is none.
+ *
+ * A PostgreSQL `date` comes as a `Date` at midnight UTC, so the day is read in UTC, whatever the server's time zone.
+ * Text must begin with `YYYY-MM-DD`. Text that names no day of the calendar gives null.
+ */
+export function day(value: Date | string | null | undefined): string | null {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10);
+  const text = startsWithDay.exec(value)?.[0];
+  if (text !== undefined && isOnCalendar(text)) return text;
+  if (value.trim() !== '') remark({ kind: 'NOT_A_DAY', value });
+  return null;
+}
+
+/** Ways of writing a day. `D` and `M` have a leading nought or none. */
+type Written =
+  | 'DD/MM/YYYY'
+  | 'D/M/YYYY'
+  | 'MM/DD/YYYY'
+  | 'M/D/YYYY'
+  | 'DD.MM.YYYY'
+  | 'DD-MM-YYYY'
+  | 'YYYY/MM/DD'
+  | 'YYYYMMDD';
+
+/**
+ * Reads days that are written another way, such as `dayWritten('DD/MM/YYYY')('22/11/2026')`. Gives null for what is written
+ * otherwise or is no day of the calendar. A number is read as it is spelt (`20261122`).
+ */
+export function dayWritten(how: Written): (text: string | number | null | undefined) => string | null {
+  const groups = { YYYY: '(?<year>\\d{4})', MM: '(?<month>\\d\\d)', DD: '(?<day>\\d\\d)' };
+  const short = { M: '(?<month>\\d\\d?)', D: '(?<day>\\d\\d?)' };
+  const part = new Map<string, string>(Object.entries({ ...groups, ...short, '.': '\\.' }));
+  const pattern = new RegExp(`^${how.replaceAll(/YYYY|MM|DD|M|D|\./g, (word) => part.get(word) ?? word)}$`);
+  return (written) => {
+    const text = String(written ?? '');
+    const found = pattern.exec(text)?.groups;
+    const told = `${found?.year}-${found?.month?.padStart(2, '0')}-${found?.day?.padStart(2, '0')}`;
+    if (found && isOnCalendar(told)) return told;
+    if (text.trim() !== '') remark({ kind: 'NOT_A_DAY', value: written });
+    return null;
+  };
+}
+
+/**
+ * Reads days that are counted from another, such as `daysAfter('1899-12-30')(46348)` for a spreadsheet's or `'1840-12-31'` for a
+ * MUMPS system's. A part of a day is left out.
+ */
+export function daysAfter(origin: string): (count: string | number | null | undefined) => string | null {
+  const start = Date.parse(`${origin}T00:00:00Z`);
+  return (written) => {
+    if (written === null || written === undefined || written === '') return null;
+    const count = Math.floor(Number(written));
+    const told = day(new Date(start + count * 86_400_000));
+    if (told === null || !isDay(told)) remark({ kind: 'NOT_A_DAY', value: written });
+    return told !== null && isDay(told) ? told : null;
+  };
+}
+
+/** The instant of a column that counts seconds or milliseconds from 1970; for its day: `dayIn(epoch('SECONDS')(row.CREATED), zone)`. */
+export function epoch(unit: 'SECONDS' | 'MILLISECONDS'): (count: EpochCount) => Date | null {
+  return (written) => {
+    if (written === null || written === undefined || written === '') return null;
+    const instant = new Date(Number(written) * (unit === 'SECONDS' ? 1000 : 1));
+    if (!Number.isNaN(instant.getTime())) return instant;
+    remark({ kind: 'NOT_AN_INSTANT', value: written });
+    return null;
+  };
+}
+
+type EpochCount = string | number | bigint | null | undefined;
+
+/** The calendar day of an instant where the agency is, such as `dayIn(row.createdAt, 'Australia/Melbourne')`. */
+export function dayIn(instant: Date | null | undefined, timeZone: string): string | null {
+  if (!instant || Number.isNaN(instant.getTime())) return null;
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  );
+}
+
+/** True for a day that is on the calendar, written `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  return startsWithDay.exec(text)?.[0] === text && isOnCalendar(text);
+}
+
+/** 2026-02-30 is written like a day and is none. Takes what `startsWithDay` found; reckoned, because every day an agency tells is checked. */
+function isOnCalendar(text: string): boolean {
+  const [year, month, date] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month === 2 && isLeap ? 29 : (lastDays[month - 1] ?? 0);
+  return date >= 1 && date <= last;
+}
+const lastDays: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -1,0 +1,37 @@
+import type { Batch, Table } from './table.ts';
+
+/** A part of a record of which there is at most one, such as its identity. */
+export type One<Value> = Readonly<{ of(number: string, batch: Batch): Promise<Value | null> }>;
+
+/** A part of a record of which there are several, such as its alerts. Null where the agency keeps none of the kind for this record. */
+export type Many<Value> = Readonly<{ of(number: string, batch: Batch): Promise<readonly Value[] | null> }>;
+
+/** A section made of the first row of a table; null where there is no row, or where `as` gives null. */
+export const one = <Row, Value extends object>(from: Table<Row>, as: (row: Row) => Value | null): One<Value> => ({
+  async of(number, batch) {
+    const [row] = await from.rowsOf(number, batch);
+    return row === undefined ? null : read(row, as, batch);
+  },
+});
+
+/** A section made of every row of a table, in the table's order, without those for which `as` gives null. */
+export const many = <Row, Value extends object>(from: Table<Row>, as: (row: Row) => Value | null): Many<Value> => ({
+  async of(number, batch) {
+    const rows = await from.rowsOf(number, batch);
+    return rows.map((row) => read(row, as, batch)).filter((value) => value !== null);
+  },
+});
+
+/** A section whose values stand together in one row, such as alerts written one after the other into a column. */
+export const manyIn = <Row, Value extends object>(
+  from: Table<Row>,
+  as: (row: Row) => readonly Value[],
+): Many<Value> => ({
+  async of(number, batch) {
+    const rows = await from.rowsOf(number, batch);
+    return rows.flatMap((row) => read(row, as, batch));
+  },
+});
+
+const read = <Row, Value>(row: Row, as: (row: Row) => Value, batch: Batch): Value =>
+  batch.read ? batch.read(row, as) : as(row);

@@ -1,0 +1,159 @@
+import type { ModuleName } from '@accord/contract/subgraphs';
+import type { Linkage, LinkageChanges, LinkageRow, Mapping, RawFigures } from './Mapping.ts';
+import type { Many, One } from './section.ts';
+import type { Table } from './table.ts';
+
+/** A mapping of one of an agency's people tables: all of a mapping but what is the agency's as a whole. */
+export type People = Omit<Mapping, 'id' | 'contract' | 'ownModules' | 'extract'>;
+
+type Parts = ReadonlyMap<string, People>;
+
+/**
+ * One mapping of several people tables, such as `several({ ADULT: {…}, CHILD: {…} })` for adults and children who are filed apart.
+ *
+ * Record 17 of the first is `ADULT/17` to the partnership, and so are the ids of its entries. Each table has its own sections; one
+ * that a table lacks is null for its records. Figures are added up; linkage pages come table after table. Throws where a prefix
+ * holds a `/` or there is none.
+ */
+export function several(tables: Readonly<Record<string, People>>): People {
+  const parts: Parts = new Map(Object.entries(tables));
+  for (const prefix of parts.keys())
+    if (prefix === '' || prefix.includes('/'))
+      throw new Error(
+        `several: "${prefix}" cannot stand before record numbers. Use a word without "/", such as ADULT.`,
+      );
+  const one = <Value>(section: (people: People) => One<Value> | undefined) => oneOf(parts, section);
+  const many = <Value extends WithId>(section: (people: People) => Many<Value> | undefined) => manyOf(parts, section);
+
+  const told = {
+    identity: one(({ identity }) => identity),
+    contact: one(({ contact }) => contact),
+    address: one(({ address }) => address),
+    involvement: one(({ involvement }) => involvement),
+    episodes: many(({ episodes }) => episodes),
+    needs: many(({ needs }) => needs),
+    alerts: many(({ alerts }) => alerts),
+    notes: many(({ notes }) => notes),
+  };
+  const housing = one(({ modules }) => modules?.housing?.housing);
+  const modules = { ...(housing && { housing: { housing } }) } satisfies Partial<Record<ModuleName, object>>;
+  const figures = figuresOf(parts);
+  const linkage = linkageOf(parts);
+  return {
+    records: recordsOf(parts),
+    ...present(told),
+    ...(housing && { modules }),
+    ...(figures && { figures }),
+    ...(linkage && { linkage }),
+  };
+}
+
+type WithId = Readonly<{ id: string | number }>;
+
+/** The sections that are there. */
+const present = <Sections extends object>(sections: Sections) =>
+  Object.fromEntries(Object.entries(sections).filter(([, section]) => section !== undefined)) as Readonly<{
+    [Name in keyof Sections]?: Exclude<Sections[Name], undefined>;
+  }>;
+
+/** The people table a record number leads to, and the record's number in it; undefined where it leads to none. */
+function placeOf(parts: Parts, number: string): readonly [people: People, own: string, prefix: string] | undefined {
+  const at = number.indexOf('/');
+  const prefix = number.slice(0, Math.max(at, 0));
+  const people = parts.get(prefix);
+  return people && [people, number.slice(at + 1), prefix];
+}
+
+const recordsOf = (parts: Parts): Table<unknown> => ({
+  rowsOf: async (number, batch) => {
+    const [people, own] = placeOf(parts, number) ?? [];
+    return people && own ? people.records.rowsOf(own, batch) : [];
+  },
+});
+
+function oneOf<Value>(parts: Parts, section: (people: People) => One<Value> | undefined): One<Value> | undefined {
+  if (![...parts.values()].some(section)) return undefined;
+  return {
+    of: async (number, batch) => {
+      const [people, own] = placeOf(parts, number) ?? [];
+      return people && own ? ((await section(people)?.of(own, batch)) ?? null) : null;
+    },
+  };
+}
+
+function manyOf<Value extends WithId>(
+  parts: Parts,
+  section: (people: People) => Many<Value> | undefined,
+): Many<Value> | undefined {
+  if (![...parts.values()].some(section)) return undefined;
+  return {
+    of: async (number, batch) => {
+      const [people, own, prefix] = placeOf(parts, number) ?? [];
+      const values = people && own ? await section(people)?.of(own, batch) : null;
+      return values?.map((value) => ({ ...value, id: `${prefix}/${value.id}` })) ?? null;
+    },
+  };
+}
+
+/** Null where none of the tables is counted. Counts of one code come twice; whoever tells them adds them up. */
+function figuresOf(parts: Parts): Mapping['figures'] {
+  const counted = [...parts.values()].flatMap(({ figures }) => (figures ? [figures] : []));
+  if (counted.length === 0) return undefined;
+  return async (period): Promise<RawFigures> => {
+    const all = await Promise.all(counted.map((figures) => figures(period)));
+    return {
+      people: all.reduce((sum, { people }) => sum + people, 0),
+      alerts: all.flatMap(({ alerts }) => [...alerts]),
+      needs: all.flatMap(({ needs }) => [...needs]),
+    };
+  };
+}
+
+type Linked = readonly (readonly [prefix: string, linkage: Linkage])[];
+
+function linkageOf(parts: Parts): Linkage | undefined {
+  const linked: Linked = [...parts].flatMap(([prefix, { linkage }]) => (linkage ? [[prefix, linkage] as const] : []));
+  if (linked.length === 0) return undefined;
+  const counts = linked.flatMap(([, { count }]) => (count ? [count] : []));
+  const changes = changesOf(linked);
+  return {
+    starts: linked.map(([prefix]) => `${prefix}/`),
+    page: async (after, size) => {
+      const at = after?.indexOf('/') ?? -1;
+      const reached = after === null ? 0 : linked.findIndex(([prefix]) => prefix === after.slice(0, at));
+      if (reached < 0) throw new Error('several: linkage was asked for the page after a number of no people table.');
+      for (const [nth, [prefix, linkage]] of linked.slice(reached).entries()) {
+        const own = nth === 0 ? after?.slice(at + 1) || null : null;
+        const rows = await linkage.page(own, size);
+        if (rows.length > 0) return rows.map(under(prefix));
+      }
+      return [];
+    },
+    ...(counts.length === linked.length && {
+      count: async () => (await Promise.all(counts.map((count) => count()))).reduce((sum, count) => sum + count, 0),
+    }),
+    ...(changes && { changes }),
+  };
+}
+
+const under =
+  (prefix: string) =>
+  (row: LinkageRow): LinkageRow => ({ ...row, number: `${prefix}/${row.number}` });
+
+/** Where each table keeps a list of changes: the first that has any, with the places in all lists as one. */
+function changesOf(linked: Linked): LinkageChanges | undefined {
+  if (linked.some(([, { changes }]) => !changes)) return undefined;
+  return async (cursor, size) => {
+    const places: Readonly<Record<string, string>> = cursor === null ? {} : JSON.parse(cursor);
+    for (const [prefix, { changes }] of linked) {
+      const page = await changes?.(places[prefix] ?? null, size);
+      if (!page || page.rows.length + page.removed.length === 0) continue;
+      return {
+        rows: page.rows.map(under(prefix)),
+        removed: page.removed.map((number) => `${prefix}/${number}`),
+        cursor: JSON.stringify({ ...places, [prefix]: page.cursor }),
+      };
+    }
+    return { rows: [], removed: [], cursor: cursor ?? '{}' };
+  };
+}

@@ -1,0 +1,40 @@
+import type { Release } from '@accord/contract/permit';
+import type { RequestEntry } from './RequestLog.ts';
+
+/** The columns of an export. */
+export const requestColumns = [
+  ...['at', 'permit', 'user', 'agency', 'role', 'purpose', 'door', 'record'],
+  ...['asked', 'told', 'withheld', 'figures', 'outcome', 'milliseconds'],
+] as const;
+
+/** An entry as rows of a table: one a record, and one where the request named none. With `record`, that one's only. */
+export function requestRows(entry: RequestEntry, record?: string): readonly (readonly string[])[] {
+  const { at, permit, requester, door, asked, told, withheld, figures, outcome, milliseconds } = entry;
+  const all = [...new Set(asked.flatMap(({ records }) => records))];
+  const records = record === undefined ? all : all.filter((one) => one === record);
+  const row = (one: string): readonly string[] => [
+    ...[at, permit ?? '', requester?.user ?? '', requester?.agency ?? ''],
+    ...[requester?.role ?? '', requester?.purpose ?? '', door, one],
+    ...[kindsOf(asked, one), kindsOf(told, one), kindsOf(withheld, one)],
+    ...[figures ? 'yes' : 'no', outcome, String(milliseconds)],
+  ];
+  return records.length > 0 ? records.map(row) : [row('')];
+}
+
+/** The kinds of information of one record, in order. */
+export const kindsOf = (releases: readonly Release[], record: string): string =>
+  [...new Set(releases.filter(({ records }) => records.includes(record)).flatMap(({ categories }) => categories))]
+    .sort()
+    .join(' ');
+
+/**
+ * A line of CSV (RFC 4180). A cell that a spreadsheet would take for a formula begins with an apostrophe: sign-in names and codes
+ * are others' words.
+ */
+export const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
+
+function csvCell(text: string): string {
+  // Spreadsheets skip what is blank before they look for the sign.
+  const safe = /^[\s\p{C}]*[=+\-@|%＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}

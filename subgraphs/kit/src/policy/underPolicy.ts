@@ -1,0 +1,50 @@
+import type { Permit, Release } from '@accord/contract/permit';
+import { type Releases, releasesOf } from '../guard/releases.ts';
+import { kindsUnder } from './kindsUnder.ts';
+import type { NeverKind, Policy } from './Policy.ts';
+
+/** What is left of a permit under the agency's own policy. `withheld`: what the policy took away, for the agency's own log. */
+export type Ruled =
+  | Readonly<{ kind: 'OPEN'; releases: Releases; withheld: readonly Release[] }>
+  | Readonly<{ kind: 'CLOSED'; why: 'OFF' | 'AGGREGATE_ONLY' }>;
+
+/**
+ * Takes from a permit what the agency's own policy keeps back. Here and nowhere else, before anything is loaded; the guard, the
+ * sections and the figures then see a permit that never had it.
+ *
+ * A record that is never released stays in the permit with nothing to it, and is answered like one that is not on file. Closed
+ * is said aloud instead: the hub must count this agency as a missing source, or a board would read as if there were no alerts.
+ */
+export function underPolicy(policy: Policy, permit: Permit, agency: string): Ruled {
+  if (policy.off) return { kind: 'CLOSED', why: 'OFF' };
+  if (policy.aggregateOnly && permit.releases.length > 0) return { kind: 'CLOSED', why: 'AGGREGATE_ONLY' };
+  const { requester } = permit;
+  const kept = new Set(
+    policy.never.kinds.filter((kind) => isFor(kind, requester)).flatMap(({ category }) => kindsUnder(category)),
+  );
+  // An agency's own workers, at their own records, are told by nobody else.
+  const consentNeeded = policy.consentedOnly && requester.agency !== agency;
+  const [open, withheld]: [Release[], Release[]] = [[], []];
+  for (const { records, categories, basis } of permit.releases) {
+    const may = (category: string): boolean => !kept.has(category) && !(consentNeeded && basis !== 'CONSENT');
+    const never = records.filter((record) => policy.never.records.has(record));
+    const told = records.filter((record) => !policy.never.records.has(record));
+    open.push({ records: told, categories: categories.filter(may) }, { records: never, categories: [] });
+    withheld.push({ records: never, categories }, { records: told, categories: categories.filter((one) => !may(one)) });
+  }
+  return {
+    kind: 'OPEN',
+    releases: {
+      ...releasesOf({ requester, releases: open, figures: permit.figures && policy.figures }),
+      tells: (record) => !policy.never.records.has(record),
+      counts: (category) => !kept.has(category),
+      days: { from: policy.never.before, to: policy.never.after },
+    },
+    withheld: withheld.filter(({ records, categories }) => records.length > 0 && categories.length > 0),
+  };
+}
+
+/** Whether a kind is kept from this requester: they fit every list that is given. */
+const isFor = ({ agencies, purposes, roles }: NeverKind, { agency, purpose, role }: Permit['requester']): boolean =>
+  fits(agencies, agency) && fits(purposes, purpose) && fits(roles, role);
+const fits = (list: readonly string[], value: string): boolean => list.length === 0 || list.includes(value);

@@ -1,0 +1,103 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
+import { pino } from 'pino';
+import { inventedAgency, now } from '../../tests/inventedAgency.ts';
+import { releasesOf } from '../guard/releases.ts';
+import type { Mapping } from '../mapping/Mapping.ts';
+import { agencySchema } from './agencySchema.ts';
+import { answerOperations } from './answerOperations.ts';
+
+const failing = (fault: Error) => ({
+  of: async () => {
+    throw fault;
+  },
+});
+const mapping: Mapping = {
+  ...inventedAgency().mapping,
+  address: failing(new Error('no such column "line"')),
+  needs: failing(new GraphQLError('not like this', { extensions: { code: 'BAD_USER_INPUT' } })),
+};
+const everything = ['IDENTITY', 'CONTACT', 'PHONE', 'ADDRESS', 'SERVICE_USE', 'FV_RISK', 'HOUSING', 'HEALTH'];
+const records = ['1', '2', '60'];
+const schema = agencySchema(mapping);
+const context = () => ({
+  releases: releasesOf({
+    requester: { user: 'kim', role: 'PRACTITIONER', agency: 'wattle', purpose: 'SERVICE_COORDINATION' },
+    releases: [
+      { records, categories: everything },
+      { records: ['3'], categories: ['IDENTITY'] },
+    ],
+    figures: false,
+  }),
+  batch: { now },
+});
+
+/** What Apollo Server answers, with the errors masked in the same words. */
+let apollo: ApolloServer<ReturnType<typeof context>>;
+const masked = ({ path, extensions }: GraphQLFormattedError): GraphQLFormattedError =>
+  ['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'].includes(String(extensions?.code))
+    ? { message: 'The operation was refused.', extensions: { code: 'OPERATION_REFUSED' } }
+    : {
+        message: 'The agency could not answer this part.',
+        ...(path && { path }),
+        extensions: { code: 'AGENCY_FAULT' },
+      };
+
+beforeAll(async () => {
+  apollo = new ApolloServer({
+    schema,
+    formatError: masked,
+    introspection: false,
+    nodeEnv: 'test',
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
+  });
+  await apollo.start();
+});
+afterAll(() => apollo.stop());
+
+const ours = answerOperations(schema, pino({ level: 'silent' }));
+const representations = [...records, '3', '4', 5].map((id) => ({ __typename: 'AgencyRecord', id }));
+const asking = (fields: string) =>
+  `query ($representations: [_Any!]!, $is: Boolean = true) { _entities(representations: $representations) { __typename ... on AgencyRecord { ${fields} } } }`;
+
+test.each<[what: string, query: string, variables?: Readonly<Record<string, unknown>>]>([
+  [
+    'everything is well',
+    asking('id identity { name { given family } dateOfBirth } contact { phone unsafe } alerts { id about text }'),
+  ],
+  [
+    'names are the caller’s own',
+    asking('a: alerts(status: [ACTIVE]) { b: id } _alerts { id about } n: notes(first: 2, skip: 1) { id text }'),
+  ],
+  [
+    'a fragment is asked twice over',
+    `${asking('...N ...M')} fragment N on AgencyRecord { notes(first: 2) { id } ...M } fragment M on AgencyRecord { notes(first: 2) { text } }`,
+  ],
+  ['a part hangs on a variable', asking('identity @include(if: $is) { sex } contact @skip(if: $is) { phone }')],
+  ['a section fails', asking('id address { line } contact { phone }')],
+  ['a section fails and says whose fault it is', asking('id needs { code } identity { sex }')],
+  ['a variable is missing', asking('id'), {}],
+  ['a variable is of another kind', asking('id'), { representations, is: 'yes' }],
+  ['a representation is null', asking('id'), { representations: [null] }],
+  ['there is no such type', asking('id'), { representations: [{ __typename: 'Nobody', id: '1' }] }],
+  ['there is no such field', asking('id idd identty { sex }')],
+  ['a leaf has fields', asking('id { x }')],
+  ['an argument is no argument', asking('alerts(status: 3) { id }')],
+  [
+    'it asks for the figures, which are not permitted',
+    asking('id'),
+    { representations: [{ __typename: 'Agency', id: 'harbour' }] },
+  ],
+])('answers byte for byte as Apollo Server does where %s', async (_what, query, variables = { representations }) => {
+  const { body, http } = await apollo.executeOperation({ query, variables }, { contextValue: context() });
+  if (body.kind !== 'single') throw new Error('Apollo Server answers in one piece.');
+  const { data, errors } = body.singleResult;
+  const document = parse(query, { noLocation: true });
+  for (const time of ['the first time', 'again']) {
+    const answer = await ours({ kind: 'OPERATION', document, variables }, context());
+    expect({ time, ...answer }).toEqual({
+      ...{ time, status: http.status ?? 200, body: JSON.stringify({ errors, data }), partial: !!errors },
+    });
+  }
+});

@@ -1,0 +1,83 @@
+import type { FastifyBaseLogger } from 'fastify';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  Kind,
+  validate,
+} from 'graphql';
+import type { Operation } from '../guard/readOperation.ts';
+import { describeFault } from './describeFault.ts';
+import type { AgencyContext } from './recordResolvers.ts';
+
+/** An answer as it goes over HTTP. `partial`: a part could not be answered, and is null. */
+export type Answer = Readonly<{ status: number; body: string; partial?: boolean; retryAfterSeconds?: number }>;
+
+/** Executes an operation that has passed the gate. */
+export type AnswerOperation = (operation: Operation, context: AgencyContext) => Promise<Answer>;
+
+/** Sentences of the two kinds of errors that leave an agency; whatever else an error says stays here. */
+const partMissing = 'The agency could not answer this part.';
+const operationRefused = 'The operation was refused.';
+
+/** What resolvers may give for a code where the caller is at fault, by Apollo Server's names. */
+const callersFaults: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+]);
+
+/**
+ * Answers operations over an agency's schema by graphql-js itself, each document validated once. Nothing describes the schema:
+ * `readOperation` lets nothing through that asks for it.
+ *
+ * What fails is null, with a masked error; the answer to the rest stands. What failed is logged, without its message. Answers are those
+ * of Apollo Server, which `answerOperations.test.ts` holds them to; an agency needs nothing else of it.
+ */
+export function answerOperations(schema: GraphQLSchema, log: FastifyBaseLogger): AnswerOperation {
+  const faults = new WeakMap<DocumentNode, readonly GraphQLError[]>();
+  const faultsIn = (document: DocumentNode): readonly GraphQLError[] => {
+    const known = faults.get(document) ?? validate(schema, document);
+    faults.set(document, known);
+    return known;
+  };
+  return async ({ document, variables }, context) => {
+    const misfits = faultsIn(document);
+    if (misfits.length > 0) return answerOf({ errors: misfits.map(() => refuse('GRAPHQL_VALIDATION_FAILED', log)) });
+    const { data, errors } = await execute({ schema, document, contextValue: context, variableValues: variables });
+    return answerOf({
+      ...(errors && { errors: errors.map((error) => mask(error, log)) }),
+      ...(data !== undefined && { data }),
+    });
+  };
+}
+
+/** Without data nothing was executed: the operation, or its variables, do not fit the contract. */
+const answerOf = ({
+  errors,
+  data,
+}: Readonly<{ errors?: readonly GraphQLFormattedError[]; data?: ExecutionResult['data'] }>): Answer => ({
+  status: data === undefined ? 400 : 200,
+  body: JSON.stringify({ errors, data }),
+  partial: !!errors,
+});
+
+function mask(error: GraphQLError, log: FastifyBaseLogger): GraphQLFormattedError {
+  const [node] = error.nodes ?? [];
+  const code = error.extensions.code ?? (node?.kind === Kind.VARIABLE_DEFINITION ? 'BAD_USER_INPUT' : undefined);
+  if (callersFaults.has(code)) return refuse(code, log);
+  // The field's own name, not the response key: an alias is the caller's and could be anything.
+  const name = node?.kind === Kind.FIELD ? node.name.value : undefined;
+  log.error({ field: name, ...describeFault(error.originalError ?? error) }, 'A part could not be answered.');
+  return { message: partMissing, ...(error.path && { path: error.path }), extensions: { code: 'AGENCY_FAULT' } };
+}
+
+function refuse(code: unknown, log: FastifyBaseLogger): GraphQLFormattedError {
+  log.warn({ refused: code }, 'An operation does not fit the contract.');
+  return { message: operationRefused, extensions: { code: 'OPERATION_REFUSED' } };
+}

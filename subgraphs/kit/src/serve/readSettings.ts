@@ -1,0 +1,217 @@
+import { type WindowLength, windowLengths } from '@accord/quality/audit/closedWindows';
+import type { JWK } from 'jose';
+import { type DatabaseLimits, usualDatabaseLimits } from '../database/adapterOptions.ts';
+import { type AgencyLimits, usualAgencyLimits } from './AgencyLimits.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What an agency that answers is told by its environment, whichever way the hub reaches it. */
+export type AnswerSettings = Readonly<{
+  hubKey: JWK;
+  linkageSecret: Uint8Array;
+  /** Where the agency's own policy is; null where it has none. */
+  policyPath: string | null;
+  /** Where it writes down who asked; null where it does not. */
+  requestLog: Readonly<{ folder: string; daysKept: number }> | null;
+  /** Where it keeps answers to prompts and alerts that wait; null where it does not. */
+  bookPath: string | null;
+  /** The folder of its own audit; null where it makes none. */
+  auditFolder: string | null;
+  limits: AgencyLimits;
+}>;
+
+/** What an agency that listens is told by its environment. */
+export type RunSettings = AnswerSettings & Readonly<{ host: string; port: number }>;
+
+/** What an agency that dials the hub is told by its environment. */
+export type ConnectSettings = AnswerSettings & Readonly<{ hubUrls: readonly string[]; agencyKey: JWK }>;
+
+/** What a sync is told by its environment. */
+export type SyncSettings = Readonly<{
+  hubUrl: string;
+  agencyKey: JWK;
+  linkageSecret: Uint8Array;
+  /** Which secret of the partnership it is: 1 for the first, one more with each key roll. */
+  keyEpoch: number;
+}>;
+
+/** What an audit is told by its environment. */
+export type AuditSettings = Readonly<{
+  folder: string;
+  length: WindowLength;
+  rulesFile: string | undefined;
+  hubUrl: string | undefined;
+}>;
+
+const secretBytes = 32;
+
+/** Settings of an agency that listens. Throws one sentence that names the variable to set. */
+export const readRunSettings = (env: Environment): RunSettings => ({
+  host: env.ACCORD_HOST ?? '127.0.0.1',
+  port: portOf(env),
+  ...readAnswerSettings(env),
+});
+
+/** Settings of an agency that dials. Throws one sentence that names the variable to set. */
+export const readConnectSettings = (env: Environment): ConnectSettings => {
+  const hubUrls = hubUrlsOf(env);
+  for (const url of hubUrls) assertSafe(url);
+  return { hubUrls, agencyKey: agencyKeyOf(env), ...readAnswerSettings(env) };
+};
+
+const readAnswerSettings = (env: Environment): AnswerSettings => ({
+  hubKey: keyOf(env, 'ACCORD_HUB_KEY', "the hub's public key"),
+  linkageSecret: secretOf(env),
+  policyPath: readPolicyPath(env),
+  requestLog: readRequestLog(env),
+  bookPath: env.ACCORD_OWN_BOOK || null,
+  auditFolder: env.ACCORD_AUDIT || null,
+  limits: {
+    requestsPerMinute: numberOf(env, 'ACCORD_REQUESTS_PER_MINUTE', usualAgencyLimits.requestsPerMinute),
+    requestsAtOnce: numberOf(env, 'ACCORD_REQUESTS_AT_ONCE', usualAgencyLimits.requestsAtOnce),
+    requestsWaiting: numberOf(env, 'ACCORD_REQUESTS_WAITING', usualAgencyLimits.requestsWaiting),
+    recordsAtOnce: numberOf(env, 'ACCORD_RECORDS_AT_ONCE', usualAgencyLimits.recordsAtOnce),
+    answerMs: numberOf(env, 'ACCORD_ANSWER_MS', usualAgencyLimits.answerMs),
+  },
+});
+
+/** Where the agency's own policy is; null where it has none. */
+export const readPolicyPath = ({ ACCORD_POLICY }: Environment): string | null => ACCORD_POLICY || null;
+
+/** Where the agency writes down who asked, and for how many days it keeps that; null where it does not. */
+export const readRequestLog = (env: Environment): RunSettings['requestLog'] =>
+  env.ACCORD_REQUEST_LOG
+    ? { folder: env.ACCORD_REQUEST_LOG, daysKept: numberOf(env, 'ACCORD_REQUEST_LOG_DAYS', 365) }
+    : null;
+
+/**
+ * The address by which an agency writes alerts, under a role that can write those tables and no others; null where it takes none:
+ * unless `ACCORD_WRITES` says so, whatever else is set. Throws one sentence where half of it is set.
+ */
+export function readWriterUrl(env: Environment): string | null {
+  const { ACCORD_WRITES: writes, DATABASE_URL } = env;
+  if (!writes) return null;
+  if (writes !== 'alerts') throw new Error(`ACCORD_WRITES is "${writes}"; it takes "alerts", or is left out.`);
+  const url = needed(
+    env,
+    'ACCORD_WRITER_URL',
+    "the agency's own database, under a role that can write its alerts and nothing else",
+  );
+  if (url === DATABASE_URL)
+    throw new Error(
+      'ACCORD_WRITER_URL is DATABASE_URL; what reads stays a role that can only read. Give it another role.',
+    );
+  return url;
+}
+
+/** What an audit is told by its environment. Throws one sentence that names the variable to set. */
+export function readAuditSettings(env: Environment): AuditSettings {
+  const length = env.ACCORD_AUDIT_WINDOWS || 'QUARTER';
+  if (!isWindowLength(length))
+    throw new Error(`ACCORD_AUDIT_WINDOWS is "${length}"; it takes ${Object.keys(windowLengths).join(', ')}.`);
+  return {
+    folder: needed(env, 'ACCORD_AUDIT', 'a folder of your own, where the audit keeps what it found'),
+    length,
+    rulesFile: env.ACCORD_AUDIT_RULES || undefined,
+    hubUrl: env.ACCORD_HUB_URL ? hubUrlsOf(env)[0]?.replace(/^ws/, 'http') : undefined,
+  };
+}
+
+const isWindowLength = (text: string): text is WindowLength => Object.hasOwn(windowLengths, text);
+
+/** How long one statement may take at the agency's database, in milliseconds, and how many connections it has at most. */
+export const readDatabaseLimits = (env: Environment): Required<DatabaseLimits> => ({
+  statementMs: numberOf(env, 'ACCORD_STATEMENT_MS', usualDatabaseLimits.statementMs),
+  connections: numberOf(env, 'ACCORD_DATABASE_CONNECTIONS', usualDatabaseLimits.connections),
+});
+
+/** Settings of a sync. Throws one sentence that names the variable to set. */
+export const readSyncSettings = (env: Environment): SyncSettings => ({
+  // One of them is enough; an address to dial is one to post to.
+  hubUrl: (hubUrlsOf(env)[0] ?? '').replace(/^ws/, 'http'),
+  agencyKey: agencyKeyOf(env),
+  linkageSecret: secretOf(env),
+  keyEpoch: epochOf(env),
+});
+
+const agencyKeyOf = (env: Environment): JWK => {
+  const key = keyOf(env, 'ACCORD_AGENCY_KEY', "this agency's private key");
+  if (key.d === undefined)
+    throw new Error('ACCORD_AGENCY_KEY is the public half of a key; this program signs with the private one.');
+  return key;
+};
+
+/** The hub's addresses, with commas between where its replicas do not reach each other. At least one. */
+function hubUrlsOf(env: Environment): readonly string[] {
+  const text = needed(env, 'ACCORD_HUB_URL', "the hub's address");
+  const urls = text
+    .split(',')
+    .map((url) => url.trim())
+    .filter((url) => url !== '');
+  const amiss = urls.find((url) => !URL.canParse(url) || !/^(https?|wss?):$/.test(new URL(url).protocol));
+  if (amiss !== undefined || urls.length === 0)
+    throw new Error(`ACCORD_HUB_URL is "${text}"; it takes the hub's address, such as https://hub.example.org.`);
+  return urls;
+}
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** Over a connection without TLS go the records of people: never beyond this machine. */
+function assertSafe(url: string): void {
+  const { protocol, hostname } = new URL(url);
+  if ((protocol === 'http:' || protocol === 'ws:') && !loopback.test(hostname))
+    throw new Error(
+      `ACCORD_HUB_URL is "${url}", without TLS; a connection to another machine takes https: or wss:. Ask the hub's people for that address.`,
+    );
+}
+
+/** The address of the agency's own database. Throws one sentence where DATABASE_URL is not set. */
+export const readDatabaseUrl = (env: Environment): string =>
+  needed(env, 'DATABASE_URL', "the agency's own database, under a role that can only read");
+
+function needed(env: Environment, name: string, what: string): string {
+  const value = env[name];
+  if (!value) throw new Error(`Set ${name}: ${what}.`);
+  return value;
+}
+
+function portOf(env: Environment): number {
+  const text = needed(env, 'ACCORD_PORT', 'the port to listen on');
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`ACCORD_PORT is "${text}"; it takes a port, 0 to 65535.`);
+  return port;
+}
+
+function numberOf(env: Environment, name: string, usual: number): number {
+  const text = env[name] ?? String(usual);
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new Error(`${name} is "${text}"; it takes a whole number from 1.`);
+  return Number(text);
+}
+
+function epochOf({ ACCORD_LINKAGE_EPOCH: text = '1' }: Environment): number {
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    throw new Error(`ACCORD_LINKAGE_EPOCH is "${text}"; it takes the number of the secret, from 1.`);
+  return Number(text);
+}
+
+function keyOf(env: Environment, name: string, what: string): JWK {
+  const text = needed(env, name, `${what}, an Ed25519 key as a JWK`);
+  try {
+    const key: JWK = JSON.parse(text);
+    if (key.kty === 'OKP' && key.crv === 'Ed25519') return key;
+  } catch {
+    // told below
+  }
+  throw new Error(`${name} is not an Ed25519 key written as a JWK (JSON).`);
+}
+
+function secretOf(env: Environment): Uint8Array {
+  const secret = Buffer.from(
+    needed(env, 'ACCORD_LINKAGE_SECRET', "the partnership's linkage secret, 32 bytes in base64url"),
+    'base64url',
+  );
+  if (secret.length !== secretBytes)
+    throw new Error(`ACCORD_LINKAGE_SECRET has ${secret.length} bytes; it takes ${secretBytes}, in base64url.`);
+  return secret;
+}

@@ -1,0 +1,174 @@
+import type { AgencyRecordAlertsArgs, Contact, Prompt, WaitingAlert } from '@accord/contract/generated/api';
+import { after } from '../guard/after.ts';
+import type { GuardContext } from '../guard/guard.ts';
+import type { Mapping, Own } from '../mapping/Mapping.ts';
+import type { Many, One } from '../mapping/section.ts';
+import type { Batch } from '../mapping/table.ts';
+import { type DaySpan, isLimited, liesWithin, overlaps } from '../policy/DaySpan.ts';
+import { onceARequest } from './onceARequest.ts';
+
+/** What the resolvers of one request share. */
+export type AgencyContext = GuardContext & Readonly<{ batch: Batch }>;
+
+/** A record, as the fields below it find it. */
+export type RecordSource = Readonly<{ number: string }>;
+
+type Resolve<Args> = (source: RecordSource, args: Args, context: AgencyContext) => unknown;
+type Day = string | null | undefined;
+/** The days something is about; the first dates it. */
+type DaysOf<Value> = (value: Value) => readonly [Day, ...Day[]];
+type Section<Loaded> = Readonly<{ of(number: string, batch: Batch): Promise<Loaded> }>;
+/** An object, so that it can be kept. */
+type OnFile = Readonly<{ onFile: boolean }>;
+type WithId = Readonly<{ id: string | number }>;
+
+/** What an agency tells of a record beside its mapping, out of what this program keeps for it; left out, it is null. */
+export type OwnSections = Readonly<{ prompts?: Many<Own<Prompt>>; waitingAlerts?: Many<Own<WaitingAlert>> }>;
+
+/**
+ * What answers the fields of a record out of the mapping's sections, before the guard.
+ *
+ * A record that is not in `mapping.records` answers null everywhere. The twins (`_alerts` …), which the hub's merged fields
+ * read, answer as their fields do without arguments.
+ */
+export function recordResolvers(
+  mapping: Mapping,
+  sections: OwnSections = {},
+): Readonly<Record<string, Resolve<AgencyRecordAlertsArgs>>> {
+  /** A record of another time than the agency's policy tells of is nobody's, and so is one of which no time is known. */
+  const isOnFile = onceARequest<OnFile>(async (number, { batch, releases: { days } }) => {
+    const [found, involvement] = await Promise.all([
+      mapping.records.rowsOf(number, batch),
+      isLimited(days) ? mapping.involvement?.of(number, batch) : undefined,
+    ]);
+    if (found.length === 0 || !isLimited(days)) return { onFile: found.length > 0 };
+    return { onFile: !!involvement && overlaps(days, involvement.since, involvement.until) };
+  });
+  /** Both are loaded at the same time; where they are one table it is loaded once. */
+  const whereOnFile = async <Loaded>(
+    number: string,
+    context: AgencyContext,
+    section: Section<Loaded> | undefined,
+  ): Promise<Loaded | null> => {
+    if (!section || !context.releases.tells(number)) return null;
+    const [{ onFile }, loaded] = await Promise.all([isOnFile(number, context), section.of(number, context.batch)]);
+    return onFile ? loaded : null;
+  };
+  const one = <Value extends object>(section: One<Value> | undefined, daysOf?: DaysOf<Value>): Resolve<unknown> => {
+    const told = onceARequest(async (number, context) => {
+      const value = await whereOnFile(number, context, section);
+      const { days } = context.releases;
+      return !daysOf || value === null || liesWithin(days, ...daysOf(value)) ? value : null;
+    });
+    return ({ number }, _args, context) => told(number, context);
+  };
+  /**
+   * Never null for a record on file: its fields have labels of their own, and whether an agency keeps a row of contacts at all
+   * may hang on a telephone number that is withheld.
+   */
+  const contact = one<Contact>(
+    mapping.contact && {
+      of: async (number, batch) => (await mapping.contact?.of(number, batch)) ?? { unsafe: [] },
+    },
+  );
+  const list = <Value extends WithId, Args>(
+    section: Many<Value> | undefined,
+    daysOf: DaysOf<Value>,
+    order: (values: readonly Value[]) => readonly Value[] = (all) => all,
+    pick: (values: readonly Value[], args: Args) => readonly Value[] = (all) => all,
+  ): Resolve<Args> => {
+    const told = onceARequest(async (number, context) => {
+      const values = await whereOnFile(number, context, section);
+      return values && order(byId(within(values, context.releases.days, daysOf)).map(aboutInOrder));
+    });
+    return ({ number }, args, context) => after(told(number, context), (values) => values && pick(values, args));
+  };
+
+  /**
+   * Items of a module of the partnership's own need no id; those that have one stand in its order. Which of their fields is their day
+   * nobody says, so where the agency's policy tells of some days only, they are not told.
+   */
+  const own = (section: One<object> | Many<object>): Resolve<unknown> => {
+    const told = onceARequest(async (number, context): Promise<object | null> => {
+      if (isLimited(context.releases.days)) return null;
+      const values = await whereOnFile<object | readonly object[] | null>(number, context, section);
+      if (!Array.isArray(values)) return values;
+      return (values.every(hasId) ? byId(values) : values).map(aboutInOrder);
+    });
+    return ({ number }, _args, context) => told(number, context);
+  };
+
+  const identity = one(mapping.identity);
+  const involvement = one(mapping.involvement, ({ since, until }) => [since, until]);
+  const needs = list(mapping.needs, ({ identifiedOn, metOn }) => [identifiedOn, metOn]);
+  const alerts = list(
+    mapping.alerts,
+    ({ raisedOn, endedOn }) => [raisedOn, endedOn],
+    undefined,
+    (all, { status }: AgencyRecordAlertsArgs) =>
+      status ? all.filter((alert) => alert.status && status.includes(alert.status)) : all,
+  );
+  return {
+    id: ({ number }) => number,
+    identity,
+    contact,
+    address: one(mapping.address),
+    involvement,
+    episodes: list(
+      mapping.episodes,
+      ({ start, end }) => [start, end],
+      (all) => newestFirst(all, ({ start }) => start),
+    ),
+    needs,
+    alerts,
+    notes: list(
+      mapping.notes,
+      ({ writtenOn }) => [writtenOn],
+      (all) => newestFirst(all, ({ writtenOn }) => writtenOn),
+    ),
+    prompts: list(
+      sections.prompts,
+      // Of what was quoted on another day than may be told, nothing is.
+      ({ quotes }) => [quotes?.[0]?.date, ...(quotes ?? []).slice(1).map(({ date }) => date ?? '')],
+    ),
+    waitingAlerts: list(
+      sections.waitingAlerts,
+      ({ askedOn }) => [askedOn],
+      (all) => newestFirst(all, ({ askedOn }) => askedOn),
+    ),
+    ...(mapping.modules?.housing && { housing: one(mapping.modules.housing.housing, ({ since }) => [since]) }),
+    ...Object.fromEntries(
+      (mapping.ownModules ?? []).flatMap(({ fields }) =>
+        Object.entries(fields).map(([name, section]) => [name, own(section)]),
+      ),
+    ),
+    _id: ({ number }) => number,
+    _identity: identity,
+    _involvement: involvement,
+    _needs: needs,
+    _alerts: alerts,
+  };
+}
+
+const within = <Value>(values: readonly Value[], days: DaySpan, daysOf: DaysOf<Value>): readonly Value[] =>
+  isLimited(days) ? values.filter((value) => liesWithin(days, ...daysOf(value))) : values;
+
+/**
+ * In an order that depends on the items alone. How a database happens to give its rows depends on others among them, also on
+ * those that are withheld or deleted.
+ */
+const byId = <Value extends WithId>(values: readonly Value[]): readonly Value[] =>
+  values.length < 2 ? values : [...values].sort((a, b) => collator.compare(String(a.id), String(b.id)));
+const collator = new Intl.Collator('en', { numeric: true });
+
+const hasId = (value: unknown): value is WithId => typeof value === 'object' && value !== null && 'id' in value;
+
+/** An item's kinds of information, in an order of their own for the same reason. */
+const aboutInOrder = <Value>(value: Value): Value =>
+  typeof value === 'object' && value !== null && 'about' in value && Array.isArray(value.about)
+    ? { ...value, about: [...value.about].sort() }
+    : value;
+
+/** Days sort as text; what has no day comes last, and of one day stays in the order of its ids. */
+const newestFirst = <Value>(values: readonly Value[], dayOf: (value: Value) => string | null | undefined) =>
+  [...values].sort((a, b) => (dayOf(b) ?? '').localeCompare(dayOf(a) ?? ''));

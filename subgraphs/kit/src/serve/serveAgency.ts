@@ -1,0 +1,20 @@
+import { openServer } from './openServer.ts';
+import { readRunSettings } from './readSettings.ts';
+import type { OpenAgency } from './runAgency.ts';
+import { stopWhenTold } from './stopWhenTold.ts';
+
+/** Serves over HTTP until it is told to stop (SIGTERM, SIGINT, or whoever started it ends). */
+export async function serveAgency(open: () => Promise<OpenAgency>): Promise<void> {
+  const { host, port, ...settings } = readRunSettings(process.env);
+  const { agency, http, close } = await openServer(open, settings);
+  const stop = stopWhenTold(close);
+  try {
+    console.log(`${agency} listens on ${await http.listen({ host, port })}`);
+  } catch (error) {
+    await stop();
+    const inUse = typeof error === 'object' && error !== null && Reflect.get(error, 'code') === 'EADDRINUSE';
+    throw inUse
+      ? new Error(`Port ${port} is in use by another program. Stop that program, or set ACCORD_PORT to a free port.`)
+      : error;
+  }
+}

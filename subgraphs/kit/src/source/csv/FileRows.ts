@@ -1,0 +1,64 @@
+import { ExtractFault } from './ExtractFault.ts';
+import type { ReadFile } from './readRows.ts';
+
+/** The rows of one file of a snapshot, found by key and by further columns. */
+export type FileRows<Row> = Readonly<{
+  all: readonly Row[];
+  /** The row of this key. Throws where a row of that key had to be left out. */
+  get(key: string): Row | undefined;
+  /** Rows in the file's order. Throws where one of them had to be left out: what remains would look whole and is not. */
+  by(column: keyof Row & string, value: string): readonly Row[];
+  /** At most `size` rows after this key, in the order of keys: for linkage. */
+  after(key: string | null, size: number): readonly Row[];
+}>;
+
+/** Indexes what was read. Throws where `by` is asked for a column that the mapping does not list. */
+export function fileRows<Row extends Readonly<Record<string, unknown>>>(
+  { rows, broken }: ReadFile<Row>,
+  { file, key, by = [] }: Readonly<{ file: string; key: string; by?: readonly string[] }>,
+): FileRows<Row> {
+  const indexes = new Map([key, ...by].map((column) => [column, indexOf(rows, column)]));
+  let sorted: readonly Row[] | undefined;
+  const keyOf = (row: Row): string => String(row[key]);
+
+  const find = (column: string, value: string): readonly Row[] => {
+    const index = indexes.get(column);
+    if (!index) throw new Error(`${file} is not indexed by "${column}"; name it in \`by\`.`);
+    if (broken.get(column)?.has(value))
+      throw new ExtractFault(`${file}: a row was left out that is found by this value of "${column}".`);
+    return index.get(value) ?? [];
+  };
+  return {
+    all: rows,
+    get: (value) => find(key, value)[0],
+    by: find,
+    after(last, size) {
+      sorted ??= [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+      return sorted.slice(placeAfter(sorted, last, keyOf)).slice(0, size);
+    },
+  };
+}
+
+function indexOf<Row extends Readonly<Record<string, unknown>>>(rows: readonly Row[], column: string) {
+  const index = new Map<string, Row[]>();
+  for (const row of rows) {
+    const value = row[column];
+    if (value === null || value === undefined) continue;
+    const found = index.get(String(value));
+    if (found) found.push(row);
+    else index.set(String(value), [row]);
+  }
+  return index;
+}
+
+function placeAfter<Row>(sorted: readonly Row[], last: string | null, keyOf: (row: Row) => string): number {
+  if (last === null) return 0;
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const row = sorted[middle];
+    if (row !== undefined && keyOf(row) <= last) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,335 @@
+import { mkdtemp, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dayAs, flag, needed, oneOf, text, titled, whole } from './column.ts';
+import { csvFolder } from './csvFolder.ts';
+import { manifest, marker, settled, type Whole } from './whole.ts';
+
+let folder: string;
+let time: Date;
+let said: string[];
+const open: { close(): Promise<void> }[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'accord-extract-'));
+  time = new Date('2026-11-22T08:00:00Z');
+  said = [];
+});
+afterEach(async () => {
+  for (const csv of open.splice(0)) await csv.close();
+  await rm(folder, { recursive: true });
+});
+
+const written = '2026-11-22T02:00:00Z';
+/** Writes a file as a careful job does: beside it, then over it. */
+async function put(file: string, content: string | Uint8Array, at = written): Promise<void> {
+  await writeFile(join(folder, `${file}.part`), content);
+  await utimes(join(folder, `${file}.part`), new Date(at), new Date(at));
+  await rename(join(folder, `${file}.part`), join(folder, file));
+}
+
+const clients = ['client_no,family,dob,active', '1,Brook,03/02/1990,Y', '2,Ash,,N', ''].join('\n');
+const alerts = ['alert_no,client_no,kind,text', '10,1,V,"Dog, ""Rex""\nbites"', '11,1,W,Quiet', ''].join('\n');
+
+async function opened(given: { whole?: Whole; encoding?: 'windows-1252' | 'utf-16le'; separator?: ';' | '\t' } = {}) {
+  const { whole: complete = settled({ seconds: 0 }), ...written } = given;
+  const csv = await csvFolder({
+    folder,
+    files: {
+      clients: {
+        ...{ file: 'clients.csv', key: 'client_no', ...written },
+        columns: {
+          client_no: needed(text),
+          family: text,
+          dob: dayAs('DD/MM/YYYY'),
+          active: flag({ yes: ['Y'], no: ['N'] }),
+        },
+      },
+      alerts: {
+        ...{ file: 'alerts.csv', key: 'alert', by: ['client_no'], ...written },
+        columns: {
+          alert: titled('alert_no', needed(whole)),
+          client_no: needed(text),
+          kind: oneOf({ V: 'VIOLENCE', W: 'WELFARE' }),
+          text,
+        },
+      },
+    },
+    ...{ whole: complete, pollSeconds: 600, clock: () => time, maxAgeHours: 48 },
+    log: { info: (sentence) => said.push(sentence), warn: (sentence) => said.push(sentence) },
+  });
+  open.push(csv);
+  return csv;
+}
+
+async function filled(): Promise<Awaited<ReturnType<typeof opened>>> {
+  await put('clients.csv', clients);
+  await put('alerts.csv', alerts);
+  return opened();
+}
+
+test('cells become values of their types, found by key and by further columns', async () => {
+  const csv = await filled();
+  const batch = { now: time };
+  expect(csv.at(batch).clients.get('1')).toEqual({ client_no: '1', family: 'Brook', dob: '1990-02-03', active: true });
+  expect(csv.at(batch).clients.get('2')).toMatchObject({ dob: null, active: false });
+  expect(await csv.table('alerts', 'client_no').rowsOf('1', batch)).toEqual([
+    { alert: 10, client_no: '1', kind: 'VIOLENCE', text: 'Dog, "Rex"\nbites' },
+    { alert: 11, client_no: '1', kind: 'WELFARE', text: 'Quiet' },
+  ]);
+  expect(await csv.table('clients').rowsOf('01', batch)).toEqual([]);
+  expect(csv.now().clients.after('1', 5)).toMatchObject([{ client_no: '2' }]);
+  expect(csv.state()).toEqual({ asOf: new Date(written), open: true, leftOut: 0, waiting: null });
+});
+
+test('one request reads one extract, whatever replaces it meanwhile', async () => {
+  const csv = await filled();
+  const [before, after] = [{ now: time }, { now: time }];
+  expect(csv.at(before).clients.get('1')?.family).toBe('Brook');
+  await put('clients.csv', clients.replace('Brook', 'Birk'));
+  await put('alerts.csv', alerts.replace('Quiet', 'Loud'));
+  await csv.look();
+  expect(csv.at(before).clients.get('1')?.family).toBe('Brook');
+  expect(csv.at(before).alerts.get('11')?.text).toBe('Quiet');
+  expect([csv.at(after).clients.get('1')?.family, csv.at(after).alerts.get('11')?.text]).toEqual(['Birk', 'Loud']);
+});
+
+test.each([
+  ['utf-8 with a byte order mark', undefined, Buffer.from(`\ufeff${clients.replace('Brook', 'Bröök')}`, 'utf8')],
+  ['utf-16le, told by its mark', undefined, Buffer.from(`\ufeff${clients.replace('Brook', 'Bröök')}`, 'utf16le')],
+  ['utf-16le, told by the setting', 'utf-16le', Buffer.from(clients.replace('Brook', 'Bröök'), 'utf16le')],
+  ['windows-1252', 'windows-1252', Buffer.from(clients.replace('Brook', 'Bröök'), 'latin1')],
+  ['CRLF at the ends', undefined, Buffer.from(clients.replace('Brook', 'Bröök').replaceAll('\n', '\r\n'))],
+] as const)('%s is read', async (_how, encoding, bytes) => {
+  await put('clients.csv', bytes);
+  await put('alerts.csv', encoding === 'utf-16le' ? Buffer.from(alerts, 'utf16le') : alerts);
+  const csv = await opened(encoding ? { encoding } : {});
+  expect(csv.now().clients.get('1')).toMatchObject({ family: 'Bröök', active: true });
+});
+
+test.each([';', '\t'] as const)('the separator may be %j', async (separator) => {
+  await put('clients.csv', clients.replaceAll(',', separator));
+  await put('alerts.csv', alerts.replaceAll(',', separator));
+  expect((await opened({ separator })).now().clients.get('1')?.family).toBe('Brook');
+});
+
+test.each<readonly [string, string | Uint8Array, RegExp, 'windows-1252'?]>([
+  ['lacks a column', 'client_no,dob,active\n', /^clients\.csv, line 1: none of the 3 columns is titled "family"/],
+  ['has another separator', clients.replaceAll(',', ';'), /^clients\.csv, line 1: none of the 1 columns/],
+  ['has no header', 'Secret,1,,Y\n', /^clients\.csv, line 1: none of the 4/],
+  [
+    'has a title twice',
+    clients.replace('active', 'active,family'),
+    /^clients\.csv, line 1: two columns are titled "family"/,
+  ],
+  ['is empty', '', /^clients\.csv does not end with a line break/],
+  ['is cut off in a row', clients.slice(0, -4), /^clients\.csv does not end with a line break/],
+  ['is cut off in a quote', `${clients}3,"Secret\n`, /^clients\.csv, near line \d: a quote is opened and never closed/],
+  ['has a stray quote', `${clients}3,Sec"ret,,Y\n`, /^clients\.csv, near line 4: a quote stands in the middle/],
+  [
+    'has one huge cell',
+    `${clients}3,${'Secret'.repeat(800_000)},,Y\n`,
+    /^clients\.csv, near line 4: a row has more than/,
+  ],
+  [
+    'is in another encoding',
+    Buffer.from(clients.replace('Brook', 'Bröök'), 'latin1'),
+    /^clients\.csv is not written in utf-8/,
+  ],
+  ['is utf-16 without a mark', Buffer.from(clients, 'utf16le'), /^clients\.csv is not written in utf-8/],
+  [
+    'is utf-8, not windows-1252',
+    clients.replace('Brook', 'Bröök'),
+    /^clients\.csv is written in utf-8/,
+    'windows-1252',
+  ],
+  [
+    'has too many bad rows',
+    `${clients}3,Secret,1.1.1990,Y\n4,Secret,,?\n`,
+    /^clients\.csv: 2 of 4 rows cannot be read.*line 4, column "dob": not a day written DD\/MM\/YYYY/,
+  ],
+])('a file that %s is not taken, and no word of it is logged', async (...[_how, content, sentence, encoding]) => {
+  await put('clients.csv', content);
+  await put('alerts.csv', alerts);
+  const csv = await opened(encoding ? { encoding } : {});
+  expect(said).toEqual([expect.stringMatching(sentence)]);
+  expect(said[0]).toMatch(/Nothing is told until they are right\.$/);
+  expect(said[0]).not.toContain('Secret');
+  expect(() => csv.at({ now: time })).toThrow(sentence);
+  await csv.look();
+  expect(said).toHaveLength(1);
+});
+
+test('a bad row is left out and counted, and what it belongs to is missing rather than shorter', async () => {
+  await put('clients.csv', `${clients}3,Secret,31/02/1990,Y\n4,Fern,,Y\n5,Fern,,Y\n6,Fern,,Y\n7,Fern,,Y\n`);
+  await put('alerts.csv', `${alerts}\n12,2,V\n13,2,V,Whole\n14,4,V,Whole\n15,4,V,Whole\n`);
+  const csv = await opened();
+  const rows = csv.now();
+  expect(csv.state().leftOut).toBe(2);
+  expect(said.slice(1)).toEqual([
+    'clients.csv, line 4, column "dob": not a day written DD/MM/YYYY.',
+    'alerts.csv, line 6: 3 cells, where the header has 4.',
+  ]);
+  expect(() => rows.clients.get('3')).toThrow('a row was left out');
+  expect(() => rows.alerts.by('client_no', '2')).toThrow('a row was left out');
+  expect(rows.alerts.by('client_no', '4')).toHaveLength(2);
+});
+
+test('of two rows with one key neither is told', async () => {
+  const more = Array.from({ length: 8 }, (_, nth) => `${nth + 3},Fern,,Y\n`).join('');
+  await put('clients.csv', `${clients}${more}2,Oak,,Y\n`);
+  await put('alerts.csv', alerts);
+  const csv = await opened();
+  expect(() => csv.now().clients.get('2')).toThrow('a row was left out');
+  expect(csv.now().clients.all.map(({ client_no }) => client_no)).not.toContain('2');
+  expect(csv.state().leftOut).toBe(2);
+});
+
+test('cut off at any byte, in place, an extract leaves the last whole one', async () => {
+  const csv = await filled();
+  const newer = Buffer.from(clients.replace('Brook', 'Birk').replace('Ash', '"As\n\nh"'));
+  const boundary = new Set([...newer.toString()].flatMap((letter, at) => (letter === '\n' ? [at + 1] : [])));
+  for (let length = 0; length < newer.length; length += 1) {
+    // Cut off between two rows it looks whole: only a trailer, a marker or a manifest can tell.
+    if (boundary.has(length)) continue;
+    await put('clients.csv', newer);
+    await truncate(join(folder, 'clients.csv'), length);
+    await utimes(join(folder, 'clients.csv'), new Date(written), new Date(written));
+    await csv.look();
+    expect([length, csv.now().clients.get('1')?.family]).toEqual([length, 'Brook']);
+  }
+});
+
+test.each<readonly [string, Whole, string, (file: string) => Promise<void>]>([
+  [
+    'a manifest',
+    manifest('rows.csv'),
+    'clients.csv',
+    () => put('rows.csv', 'file,rows\nclients.csv,2\nalerts.csv,2\n'),
+  ],
+  ['a manifest', manifest('rows.csv'), 'alerts.csv', () => put('rows.csv', 'file,rows\nclients.csv,2\nalerts.csv,2\n')],
+])(
+  'with %s, cut off at any byte at all, an extract leaves the last whole one (%#)',
+  async (_what, complete, file, seal) => {
+    await put('clients.csv', clients);
+    await put('alerts.csv', alerts);
+    await seal(file);
+    const csv = await opened({ whole: complete });
+    expect(csv.state().open).toBe(true);
+    const newer = Buffer.from(
+      (file === 'clients.csv' ? clients : alerts).replace('Brook', 'Birk').replace('Quiet', 'Loud'),
+    );
+    for (let length = 0; length < newer.length; length += 1) {
+      await put(file, newer.subarray(0, length));
+      await csv.look();
+      expect([csv.now().clients.get('1')?.family, csv.now().alerts.get('11')?.text]).toEqual(['Brook', 'Quiet']);
+    }
+    await put(file, newer);
+    await csv.look();
+    expect([csv.now().clients.get('1')?.family, csv.now().alerts.get('11')?.text]).not.toEqual(['Brook', 'Quiet']);
+  },
+);
+
+test('files newer than the marker belong to an extract that is being written', async () => {
+  await put('clients.csv', clients);
+  await put('alerts.csv', alerts);
+  await put('extract.ok', '');
+  const csv = await opened({ whole: marker('extract.ok') });
+  await put('clients.csv', clients.replace('Brook', 'Birk'), '2026-11-22T03:00:00Z');
+  await csv.look();
+  expect(csv.now().clients.get('1')?.family).toBe('Brook');
+  await put('extract.ok', '', '2026-11-22T03:00:00Z');
+  await csv.look();
+  expect(csv.now().clients.get('1')?.family).toBe('Birk');
+});
+
+test('files of two extracts are not told together', async () => {
+  const csv = await filled();
+  await put('clients.csv', clients.replace('Brook', 'Birk'), '2026-11-22T07:00:00Z');
+  await csv.look();
+  expect(said.at(-1)).toBe(
+    'The files were written more than 60 minutes apart, so they are of different extracts. The extract of 2026-11-22T02:00:00.000Z stays.',
+  );
+  expect(csv.now().clients.get('1')?.family).toBe('Brook');
+});
+
+test('a file that is still being written is not read', async () => {
+  await put('clients.csv', clients);
+  await put('alerts.csv', alerts);
+  const csv = await opened({ whole: settled({ seconds: 30 }) });
+  await put('clients.csv', clients.replace('Brook', 'Birk'), '2026-11-22T08:00:00Z');
+  await put('alerts.csv', alerts, '2026-11-22T08:00:00Z');
+  time = new Date('2026-11-22T08:00:10Z');
+  await csv.look();
+  expect(csv.now().clients.get('1')?.family).toBe('Brook');
+  time = new Date('2026-11-22T08:00:31Z');
+  await csv.look();
+  expect(csv.now().clients.get('1')?.family).toBe('Birk');
+});
+
+test('a file that is missing for a moment costs nothing', async () => {
+  const csv = await filled();
+  await rm(join(folder, 'alerts.csv'));
+  await csv.look();
+  await csv.look();
+  expect(said.slice(1)).toEqual([
+    'alerts.csv is missing, or may not be read. The extract of 2026-11-22T02:00:00.000Z stays.',
+  ]);
+  expect(csv.now().alerts.get('10')?.kind).toBe('VIOLENCE');
+  await put('alerts.csv', alerts);
+  await csv.look();
+  expect(csv.state().waiting).toBeNull();
+});
+
+test('an extract that lost most of its rows looks cut off', async () => {
+  const header = 'client_no,family,dob,active\n';
+  const rows = (count: number) => header + Array.from({ length: count }, (_, nth) => `${nth},Fern,,Y\n`).join('');
+  await put('clients.csv', rows(40));
+  await put('alerts.csv', alerts);
+  const csv = await opened();
+  await put('clients.csv', rows(19));
+  await csv.look();
+  expect(said.at(-1)).toMatch(
+    /^clients\.csv has 19 rows, where there were 40; if that is right, start the agency anew\./,
+  );
+  expect(csv.now().clients.all).toHaveLength(40);
+});
+
+test('an extract that is too old is told no longer, until there is a newer one', async () => {
+  const csv = await filled();
+  time = new Date('2026-11-24T02:00:01Z');
+  expect(() => csv.at({ now: time })).toThrow('is older than 48 hours');
+  expect(csv.state().open).toBe(false);
+  await put('clients.csv', clients, '2026-11-24T01:00:00Z');
+  await put('alerts.csv', alerts, '2026-11-24T01:00:00Z');
+  await csv.look();
+  expect(csv.at({ now: time }).clients.get('1')?.family).toBe('Brook');
+});
+
+test('a trailer that counts otherwise means the file is not whole', async () => {
+  const lines = (last: string) => `${clients}${last}`;
+  const open = () =>
+    csvFolder({
+      folder,
+      files: {
+        clients: { file: 'clients.csv', key: 'client_no', trailer: 'END', columns: { client_no: needed(text) } },
+      },
+      ...{
+        whole: settled({ seconds: 0 }),
+        clock: () => time,
+        log: { info: () => {}, warn: (line) => said.push(line) },
+      },
+    });
+  for (const [last, opens] of [
+    ['END,2\n', true],
+    ['', false],
+    ['END,3\n', false],
+    ['END\n', false],
+    ['END,2\n3,Late,,Y\n', false],
+  ] as const) {
+    await put('clients.csv', lines(last));
+    const csv = await open();
+    expect([last, csv.state().open]).toEqual([last, opens]);
+    await csv.close();
+  }
+});

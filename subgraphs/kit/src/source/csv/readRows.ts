@@ -1,0 +1,193 @@
+import { join } from 'node:path';
+import { pipeline, Readable } from 'node:stream';
+import { parse } from 'csv-parse';
+import { type Columns, type RowOf, unreadable } from './column.ts';
+import { decodeFile, type Encoding } from './decodeFile.ts';
+import { ExtractFault } from './ExtractFault.ts';
+
+/** One file of an extract. */
+export type FileGiven<Given extends Columns> = Readonly<{
+  /** Its name in the folder. */
+  file: string;
+  columns: Given;
+  /** The column that names a row; it stands once in the file. */
+  key: NoInfer<keyof Given & string>;
+  /** Further columns rows are found by, such as the client of an alert. */
+  by?: readonly NoInfer<keyof Given & string>[];
+  /** `utf-8` unless told otherwise. */
+  encoding?: Encoding;
+  /** Comma unless told otherwise. */
+  separator?: ',' | ';' | '\t';
+  /** First cell of a last line whose second cell is the number of rows, where the extract writes one: `END,1204`. */
+  trailer?: string;
+}>;
+
+/** What was read of one file. Bad rows are not among the rows. */
+export type ReadFile<Row> = Readonly<{
+  rows: readonly Row[];
+  /** Lines under the header, good and bad, without the trailer. */
+  lines: number;
+  leftOut: number;
+  /** A sentence each for the first bad rows. */
+  first: readonly string[];
+  /** By indexed column: values of which a row was left out, so that what there is of them is not whole. */
+  broken: ReadonlyMap<string, ReadonlySet<string>>;
+}>;
+
+/** More characters than this in one row are no row but a quote that was never closed. */
+const longestRow = 4_000_000;
+const mostSentences = 20;
+
+/**
+ * Reads one file, row by row: what does not fit in the memory twice is never held twice.
+ *
+ * Throws an ExtractFault where the file as such cannot be right: header, quotes, encoding, trailer, end. A row that cannot be read is
+ * left out and counted.
+ */
+export async function readRows<Given extends Columns>(
+  folder: string,
+  given: FileGiven<Given>,
+): Promise<ReadFile<RowOf<Given>>> {
+  const { file, columns, key, by = [], encoding = 'utf-8', separator = ',', trailer } = given;
+  const rows = new Map<string, RowOf<Given>>();
+  const spoilt = new Set<string>();
+  const bad = badRows(file, [key, ...by]);
+  let places: ReadonlyMap<string, number> | undefined;
+  let width = 0;
+  let lines = 0;
+  let promised: number | undefined;
+
+  for await (const { cells, line } of recordsOf(join(folder, file), { file, encoding, separator })) {
+    if (!places) {
+      places = placesIn(cells, columns, file);
+      width = cells.length;
+      continue;
+    }
+    if (promised !== undefined) throw new ExtractFault(`${file}, line ${line}: a row follows the trailer.`);
+    if (trailer !== undefined && cells[0] === trailer) {
+      promised = Number(cells[1] ?? 'none');
+      continue;
+    }
+    lines += 1;
+    const read = rowOf(cells, columns, places);
+    if (cells.length !== width) {
+      bad.add(`line ${line}: ${cells.length} cells, where the header has ${width}`, read.values);
+    } else if (read.kind === 'BAD') {
+      bad.add(`line ${line}, column "${read.column}": not ${read.takes}`, read.values);
+    } else {
+      const name = String(read.row[key] ?? '');
+      if (name === '') bad.add(`line ${line}, column "${key}": empty, though it names the row`, read.values);
+      else if (rows.has(name) || spoilt.has(name)) {
+        // Which of them is right nobody can say here: none of them is told.
+        bad.add(`line ${line}, column "${key}": stands in the file twice`, read.values);
+        const twin = rows.get(name);
+        if (twin) bad.add(`an earlier line, column "${key}": stands in the file twice`, Object.entries(twin));
+        rows.delete(name);
+        spoilt.add(name);
+      } else rows.set(name, read.row);
+    }
+  }
+  if (!places) throw new ExtractFault(`${file} is empty; not even a header stands in it.`);
+  if (trailer !== undefined && promised !== lines)
+    throw new ExtractFault(
+      promised === undefined
+        ? `${file} has no last line "${trailer}"; it is still being written, or was cut off.`
+        : `${file} has ${lines} rows, and another number in its last line; it is still being written, or was cut off.`,
+    );
+  return { rows: [...rows.values()], lines, ...bad.told() };
+}
+
+type Values = readonly (readonly [column: string, value: unknown])[];
+type RowRead<Row> =
+  | Readonly<{ kind: 'ROW'; row: Row; values: Values }>
+  | Readonly<{ kind: 'BAD'; column: string; takes: string; values: Values }>;
+
+function rowOf<Given extends Columns>(
+  cells: readonly string[],
+  columns: Given,
+  places: ReadonlyMap<string, number>,
+): RowRead<RowOf<Given>> {
+  const values = Object.entries(columns).map(
+    ([name, { read }]) => [name, read((cells[places.get(name) ?? -1] ?? '').trim())] as const,
+  );
+  const readable = values.filter(([, value]) => value !== unreadable);
+  const wrong = values.find(([, value]) => value === unreadable)?.[0];
+  if (wrong === undefined) return { kind: 'ROW', row: Object.fromEntries(values) as RowOf<Given>, values };
+  return { kind: 'BAD', column: columns[wrong]?.title ?? wrong, takes: columns[wrong]?.takes ?? '', values: readable };
+}
+
+/** Where each column stands. Says nothing of what the header holds: where it is missing, the first line is somebody's. */
+function placesIn(header: readonly string[], columns: Columns, file: string): ReadonlyMap<string, number> {
+  const titles = header.map((title) => title.trim());
+  return new Map(
+    Object.entries(columns).map(([name, { title }]) => {
+      const wanted = title ?? name;
+      const place = titles.indexOf(wanted);
+      if (place < 0)
+        throw new ExtractFault(
+          `${file}, line 1: none of the ${titles.length} columns is titled "${wanted}"; correct the title or the separator, or mend the extract.`,
+        );
+      if (titles.lastIndexOf(wanted) !== place)
+        throw new ExtractFault(`${file}, line 1: two columns are titled "${wanted}"; mend the extract.`);
+      return [name, place];
+    }),
+  );
+}
+
+function badRows(file: string, indexed: readonly string[]) {
+  const broken = new Map(indexed.map((column) => [column, new Set<string>()]));
+  const first: string[] = [];
+  let leftOut = 0;
+  return {
+    add(what: string, values: Values): void {
+      leftOut += 1;
+      if (first.length < mostSentences) first.push(`${file}, ${what}.`);
+      for (const [column, value] of values)
+        if (value !== null && value !== unreadable) broken.get(column)?.add(String(value));
+    },
+    told: () => ({ leftOut, first, broken }),
+  };
+}
+
+type Source = Readonly<{ file: string; encoding: Encoding; separator: string }>;
+type FileRecord = Readonly<{ cells: readonly string[]; line: number }>;
+
+/** Every line of cells, the header among them, with the number of the line on which it begins. */
+export async function* recordsOf(path: string, { file, encoding, separator }: Source): AsyncGenerator<FileRecord> {
+  const parser = parse({
+    ...{ delimiter: separator, record_delimiter: ['\r\n', '\n'], max_record_size: longestRow },
+    ...{ info: true, relax_column_count: true, skip_empty_lines: true },
+  });
+  // What goes wrong comes out of the parser, so there is nothing to do when the pipeline ends.
+  pipeline(Readable.from(decodeFile(path, file, encoding)), parser, () => {});
+  let line = 1;
+  let emptyBefore = 0;
+  try {
+    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
+      line += info.empty_lines - emptyBefore;
+      emptyBefore = info.empty_lines;
+      yield { cells: record, line };
+      line += 1 + record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);
+    }
+  } catch (error) {
+    throw faultOf(error, file);
+  }
+}
+
+type Parsed = Readonly<{ record: string[]; info: Readonly<{ empty_lines: number }> }>;
+
+const structure: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed; it is still being written, or was cut off',
+  CSV_INVALID_CLOSING_QUOTE: 'a closing quote has something behind it',
+  INVALID_OPENING_QUOTE: 'a quote stands in the middle of a cell',
+  CSV_MAX_RECORD_SIZE: `a row has more than ${longestRow.toLocaleString('en')} characters`,
+};
+
+/** The parser's own message quotes the row. */
+function faultOf(error: unknown, file: string): unknown {
+  if (error instanceof ExtractFault) return error;
+  const { code, lines } = error as Readonly<{ code?: string; lines?: number }>;
+  if (code === 'ENOENT') return new ExtractFault(`${file} is missing.`);
+  const what = structure[code ?? ''];
+  return what === undefined ? error : new ExtractFault(`${file}, near line ${lines}: ${what}.`);
+}

@@ -1,0 +1,20 @@
+/** What a FHIR server did instead of answering. */
+export type FhirFaultCode =
+  | 'FHIR_REFUSED'
+  | 'FHIR_BUSY'
+  | 'FHIR_TIMED_OUT'
+  | 'FHIR_UNREACHABLE'
+  | 'FHIR_UNREADABLE'
+  | 'FHIR_INCOMPLETE'
+  | 'FHIR_STRAYED';
+
+/** A FHIR server did not answer whole. The message holds no content: servers quote people's data in theirs. */
+export class FhirFault extends Error {
+  override readonly name = 'FhirFault';
+  readonly code: FhirFaultCode;
+
+  constructor(code: FhirFaultCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

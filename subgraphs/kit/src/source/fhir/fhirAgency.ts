@@ -1,0 +1,145 @@
+import type { AlertCode, CategoryCode, NeedCode } from '@accord/contract/vocabulary';
+import type { Mapping } from '../../mapping/Mapping.ts';
+import { table } from '../../mapping/table.ts';
+import type { Concepts } from './concepts.ts';
+import { fhirLinkage } from './fhirLinkage.ts';
+import { type FhirServer, fhirIds, type Parameters } from './fhirServer.ts';
+import { dayOf } from './inForce.ts';
+import { alertOf, currentOf, episodeOf, needOf, noteOf, programmeOf } from './itemsOf.ts';
+import { addressOf, contactOf, identityOf } from './personOf.ts';
+import { idIn, type Patient, type Reference, type Resources } from './r4.ts';
+import { manyAt, oneAt } from './sectionAt.ts';
+import { isPlain, type SecurityLabels, usualLabels } from './securityLabels.ts';
+import { type FhirWorker, workersOf } from './workers.ts';
+
+export type FhirAgencyGiven = Readonly<{
+  /** The agency's short name. */
+  id: string;
+  server: FhirServer;
+  /** What a `Flag.code` means. Left out, no alerts are told. */
+  alerts?: Concepts<AlertCode>;
+  /** What a `Condition.code` means. Left out, no needs are told. */
+  needs?: Concepts<NeedCode>;
+  /** Which observations are notes, by `Observation.code`, and what they are about. Only these are asked for. */
+  notes?: Concepts<readonly CategoryCode[]>;
+  /** What security labels add. */
+  labels?: SecurityLabels;
+  /** What the agency calls a role, in the contract's words, by `PractitionerRole.code` in words; left out, roles are told as they are. */
+  raisedBy?: (role: string | null) => string | null;
+  /** A person who has died is nobody, unless the agency says that their record is told. */
+  deceased?: 'NOBODY' | 'TOLD';
+  linkage?: Readonly<{
+    /** Which of a worker's identifiers is their sign-in name: `Practitioner.identifier.system`. */
+    signIn: string;
+    /** Which consents agree to being linked, by `Consent.category`. Left out, none does. */
+    consent?: Concepts<true>;
+  }>;
+}>;
+
+/**
+ * An agency whose records are in a FHIR R4 server: a mapping that is ready but for the agency's own codes.
+ *
+ * Merged (`replaced-by`) and inactive patients are nobody; so is a patient under a security label that adds anything, because what a
+ * record tells of who somebody is cannot be widened. Each section is one search for all records of a request.
+ */
+export function fhirAgency(given: FhirAgencyGiven): Mapping {
+  const { id, server, labels = usualLabels, raisedBy = (role: string | null) => role } = given;
+  const roleOf = (worker: FhirWorker | null) => raisedBy(worker?.role ?? null);
+  const isSomebody = somebody(given);
+
+  const patients = table({
+    rows: async (numbers) =>
+      (await server.searchMany('Patient', { parameter: '_id', values: fhirIds(numbers) })).filter(isSomebody),
+    of: (patient: Patient) => patient.id,
+  });
+  /** Resources about these patients, by the parameter every patient's resource has. */
+  const about = async <Type extends 'Flag' | 'Condition' | 'Observation' | 'EpisodeOfCare'>(
+    type: Type,
+    numbers: readonly string[],
+    and: Parameters = {},
+  ): Promise<readonly Resources[Type][]> =>
+    server.searchMany(type, {
+      parameter: 'patient',
+      values: fhirIds(numbers).map((number) => `Patient/${number}`),
+      and,
+    });
+
+  /** Each with the worker it names. */
+  const withWorker = async <Row>(rows: readonly Row[], of: (row: Row) => Reference | undefined) => {
+    const workerOf = await workersOf(server, rows.map(of), new Date());
+    return rows.map((row) => ({ row, worker: workerOf(of(row)) }));
+  };
+  const ownerOf = (subject: Reference | undefined) => idIn(subject, 'Patient') ?? '';
+
+  const episodes = table({
+    rows: async (numbers) =>
+      withWorker(
+        (await about('EpisodeOfCare', numbers)).filter((episode) => isPlain(episode, labels)),
+        ({ careManager }) => careManager,
+      ),
+    of: ({ row }) => ownerOf(row.patient),
+  });
+
+  const tokens = given.notes?.tokens ?? [];
+
+  return {
+    id,
+    records: patients,
+    identity: oneAt(patients, ([patient], now) => patient && identityOf(patient, now)),
+    contact: oneAt(patients, ([patient], now) => patient && contactOf(patient, now)),
+    address: oneAt(patients, ([patient], now) => patient && addressOf(patient, now)),
+    involvement: oneAt(episodes, (rows) => {
+      const current = currentOf(rows);
+      return (
+        current && {
+          programme: programmeOf(current.row),
+          since: dayOf(current.row.period?.start),
+          until: dayOf(current.row.period?.end),
+          worker: current.worker && {
+            name: current.worker.name,
+            role: current.worker.role,
+            phone: current.worker.phone,
+          },
+        }
+      );
+    }),
+    episodes: manyAt(episodes, ({ row }) => episodeOf(row)),
+    ...(given.needs && {
+      needs: manyAt(
+        table({ rows: (numbers) => about('Condition', numbers), of: ({ subject }) => ownerOf(subject) }),
+        needOf({ meanings: given.needs, labels }),
+      ),
+    }),
+    ...(given.alerts && {
+      alerts: manyAt(
+        table({
+          rows: async (numbers) => withWorker(await about('Flag', numbers), ({ author }) => author),
+          of: ({ row }) => ownerOf(row.subject),
+        }),
+        alertOf({ meanings: given.alerts, labels, roleOf }),
+      ),
+    }),
+    ...(given.notes && {
+      notes: manyAt(
+        table({
+          rows: async (numbers) => withWorker(await about('Observation', numbers, { code: tokens }), firstPerformer),
+          of: ({ row }) => ownerOf(row.subject),
+        }),
+        noteOf({ meanings: given.notes, labels, roleOf }),
+      ),
+    }),
+    ...(given.linkage && { linkage: fhirLinkage({ server, isSomebody, ...given.linkage }) }),
+  };
+}
+
+const firstPerformer = ({ performer }: Readonly<{ performer?: readonly Reference[] }>) => performer?.[0];
+
+/** https://hl7.org/fhir/R4/patient-definitions.html#Patient.active, #Patient.link, #Patient.deceased_x_ */
+const somebody =
+  ({ labels = usualLabels, deceased = 'NOBODY' }: FhirAgencyGiven) =>
+  (patient: Patient): boolean => {
+    const { active, link = [], deceasedBoolean, deceasedDateTime } = patient;
+    const died = deceasedBoolean === true || deceasedDateTime !== undefined;
+    const merged = link.some(({ type }) => type === 'replaced-by');
+    return active !== false && !merged && !(died && deceased === 'NOBODY') && isPlain(patient, labels);
+  };

@@ -1,0 +1,19 @@
+import type { Many, One } from '../../mapping/section.ts';
+import type { Table } from '../../mapping/table.ts';
+
+/** A section made of all rows of a record, at the instant of the request: what is in force is not in the rows. */
+export const oneAt = <Row, Value extends object>(
+  from: Table<Row>,
+  as: (rows: readonly Row[], now: Date) => Value | null | undefined,
+): One<Value> => ({
+  of: async (number, batch) => as(await from.rowsOf(number, batch), batch.now) ?? null,
+});
+
+/** A section made of every row for which `as` gives something. */
+export const manyAt = <Row, Value extends object>(
+  from: Table<Row>,
+  as: (row: Row, now: Date) => Value | null,
+): Many<Value> => ({
+  of: async (number, batch) =>
+    (await from.rowsOf(number, batch)).map((row) => as(row, batch.now)).filter((value) => value !== null),
+});

@@ -1,0 +1,61 @@
+import type { CategoryCode } from '@accord/contract/vocabulary';
+import { tokenOf } from './concepts.ts';
+import type { Resource } from './r4.ts';
+
+/** What a label adds to the kinds of information a resource tells, by `system|code`. A label that is not here is told to nobody. */
+export type SecurityLabels = Readonly<Record<string, readonly CategoryCode[]>>;
+
+const confidentiality = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality';
+const actCode = 'http://terminology.hl7.org/CodeSystem/v3-ActCode';
+
+const sensitivity = {
+  ETH: ['AOD'],
+  ETHUD: ['AOD'],
+  OPIOIDUD: ['AOD'],
+  SUD: ['AOD'],
+  PSY: ['MENTAL_HEALTH'],
+  MH: ['MENTAL_HEALTH'],
+  SDV: ['FV_RISK'],
+  HIV: ['SEXUAL_HEALTH'],
+  STD: ['SEXUAL_HEALTH'],
+  SEX: ['SEXUAL_HEALTH'],
+} as const satisfies SecurityLabels;
+
+/**
+ * Unrestricted to normal adds nothing; sensitivity codes add their kind. Restricted (R) and very restricted (V) are not here: by
+ * themselves they do not say of what, so an agency that labels with them says what each adds, or nobody is told.
+ *
+ * https://hl7.org/fhir/R4/v3/Confidentiality/cs.html, https://hl7.org/fhir/R4/v3/InformationSensitivityPolicy/vs.html
+ */
+export const usualLabels: SecurityLabels = {
+  ...Object.fromEntries(['U', 'L', 'M', 'N'].map((code) => [`${confidentiality}|${code}`, []])),
+  ...Object.fromEntries(Object.entries(sensitivity).map(([code, adds]) => [`${actCode}|${code}`, adds])),
+  // Older codes of R4's Confidentiality for the same.
+  ...Object.fromEntries(
+    (['ETH', 'PSY', 'SDV', 'HIV'] as const).map((code) => [`${confidentiality}|${code}`, sensitivity[code]]),
+  ),
+};
+
+/** The token of a confidentiality code, such as `confidentialityOf('R')`. */
+export const confidentialityOf = (code: 'R' | 'V'): string => `${confidentiality}|${code}`;
+
+/** What a resource's labels add to the kinds it tells; null where one of them is unknown, and nobody may be told. */
+export function addedBy({ meta }: Resource, labels: SecurityLabels): readonly CategoryCode[] | null {
+  const added = (meta?.security ?? []).map((label) =>
+    Object.hasOwn(labels, tokenOf(label)) ? labels[tokenOf(label)] : undefined,
+  );
+  return added.some((adds) => adds === undefined) ? null : added.flatMap((adds) => adds ?? []);
+}
+
+/** Whether a resource whose kinds cannot be widened may be told: where its labels add nothing. */
+export const isPlain = (resource: Resource, labels: SecurityLabels): boolean => addedBy(resource, labels)?.length === 0;
+
+/** All kinds an item tells; none, and so told to nobody, where its own code says none or a label is unknown. */
+export function aboutWith(
+  own: readonly CategoryCode[],
+  resource: Resource,
+  labels: SecurityLabels,
+): readonly CategoryCode[] {
+  const added = addedBy(resource, labels);
+  return own.length === 0 || added === null ? [] : [...new Set([...own, ...added])];
+}

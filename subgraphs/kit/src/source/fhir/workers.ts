@@ -1,0 +1,79 @@
+import { wordsOf } from './concepts.ts';
+import { type FhirServer, fhirIds } from './fhirServer.ts';
+import { pointIn } from './personOf.ts';
+import { idIn, type Practitioner, type PractitionerRole, type Reference } from './r4.ts';
+
+/** Who works at the agency, as a reference names them. */
+export type FhirWorker = Readonly<{
+  name: string | null;
+  /** In the agency's words. */
+  role: string | null;
+  phone: string | null;
+  practitioner: Practitioner | null;
+}>;
+
+/**
+ * The workers these references are to, practitioners or their roles; four requests at most, however many. A reference to anything
+ * else, or to nobody on the server, is not among them.
+ */
+export async function workersOf(
+  server: FhirServer,
+  references: readonly (Reference | undefined)[],
+  now: Date,
+): Promise<(reference: Reference | undefined) => FhirWorker | null> {
+  const ids = (type: 'Practitioner' | 'PractitionerRole', of: readonly (Reference | undefined)[]) =>
+    fhirIds(of.map((reference) => idIn(reference, type) ?? ''));
+  const asRoles = await byIds(server, 'PractitionerRole', ids('PractitionerRole', references));
+  const people = [
+    ...ids('Practitioner', references),
+    ...ids(
+      'Practitioner',
+      [...asRoles.values()].map(({ practitioner }) => practitioner),
+    ),
+  ];
+  const [practitioners, roles] = await Promise.all([
+    byIds(server, 'Practitioner', people),
+    server.searchMany('PractitionerRole', {
+      parameter: 'practitioner',
+      values: ids('Practitioner', references).map((id) => `Practitioner/${id}`),
+    }),
+  ]);
+  const roleOf = (id: string) =>
+    roles.find((role) => role.active !== false && idIn(role.practitioner, 'Practitioner') === id);
+
+  return (reference) => {
+    const role = asRoles.get(idIn(reference, 'PractitionerRole') ?? '');
+    const id = idIn(role?.practitioner ?? reference, 'Practitioner') ?? '';
+    const practitioner = practitioners.get(id) ?? null;
+    if (!practitioner && !role) return reference?.display ? { ...nobody, name: reference.display } : null;
+    return asWorker(practitioner, role ?? roleOf(id), now);
+  };
+}
+
+const nobody: FhirWorker = { name: null, role: null, phone: null, practitioner: null };
+
+async function byIds<Type extends 'Practitioner' | 'PractitionerRole'>(
+  server: FhirServer,
+  type: Type,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Type extends 'Practitioner' ? Practitioner : PractitionerRole>>;
+async function byIds(server: FhirServer, type: 'Practitioner' | 'PractitionerRole', ids: readonly string[]) {
+  const found = await server.searchMany(type, { parameter: '_id', values: ids });
+  return new Map(found.map((resource) => [resource.id, resource]));
+}
+
+/** At work: not at home. */
+const workUses = ['work', 'mobile', undefined] as const;
+
+function asWorker(practitioner: Practitioner | null, role: PractitionerRole | undefined, now: Date): FhirWorker {
+  const [name] = practitioner?.name ?? [];
+  const written = [...(name?.given ?? []), name?.family].filter(Boolean).join(' ');
+  return {
+    name: name?.text ?? (written || null),
+    role: wordsOf(role?.code?.[0]),
+    phone:
+      pointIn(role?.telecom ?? [], ['phone'], now, workUses) ??
+      pointIn(practitioner?.telecom ?? [], ['phone'], now, ['work']),
+    practitioner,
+  };
+}

@@ -1,0 +1,35 @@
+import { mostAliases } from '@accord/linkage/Announcement';
+import type { LinkageRow } from '../mapping/Mapping.ts';
+import { announcementOf } from './announcementOf.ts';
+import { encodePerson, encodeSearch } from './encodePerson.ts';
+
+const secret = Uint8Array.from({ length: 32 }, (_, index) => index + 1);
+const row: LinkageRow = {
+  ...{ number: 1, given: 'Ada', family: 'Moss', dateOfBirth: '1980-02-03', sex: 'FEMALE' },
+  ...{ dobAccuracy: 'EXACT', worker: null, open: true },
+};
+
+test('a placeholder is announced as nothing, in the name, in other names and in the place', () => {
+  const unknown = announcementOf({ ...row, given: null }, secret);
+  for (const given of ['Unknown', 'Baby of', '?', 'Baby of Ada'])
+    expect(announcementOf({ ...row, given }, secret)).toEqual(unknown);
+  const alsoKnownAs = [{ given: 'Unknown', family: '?' }];
+  expect(announcementOf({ ...row, alsoKnownAs, suburb: 'No fixed address', postcode: '9999' }, secret)).toEqual(
+    announcementOf(row, secret),
+  );
+});
+
+test('who types a placeholder looks for what is announced under it', () => {
+  const { given, family, dateOfBirth, sex } = { ...row, given: 'Unknown' };
+  expect(encodePerson({ given, family, dateOfBirth, sex }, secret)).toBe(announcementOf({ ...row, given }, secret).slk);
+  expect(encodeSearch({ given, family, dateOfBirth, sex }, secret)).toEqual(
+    encodeSearch({ given: null, family, dateOfBirth, sex }, secret),
+  );
+});
+
+test('no more other names are announced than the hub takes, so that one long file does not stop them all', () => {
+  const alsoKnownAs = Array.from({ length: mostAliases + 5 }, (_, place) => ({
+    ...{ given: 'Ada', family: String.fromCharCode(65 + place).repeat(6) },
+  }));
+  expect(announcementOf({ ...row, alsoKnownAs }, secret).aliases).toHaveLength(mostAliases);
+});

@@ -1,0 +1,179 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readSeal } from '@accord/contract/permit';
+import { defaultSchema } from '@accord/linkage/defaultSchema';
+import { schemaHash } from '@accord/linkage/schemaHash';
+import { exportJWK, generateKeyPair } from 'jose';
+import { inventedAgency, linkageSecret } from '../../tests/inventedAgency.ts';
+import type { LinkageRow } from '../mapping/Mapping.ts';
+import { keptFromLinkage } from '../policy/keptFromLinkage.ts';
+import { noPolicy, type Policy } from '../policy/Policy.ts';
+import { syncAgency } from './syncAgency.ts';
+
+// The program's side alone, against a hub that says what a test has it say; with a real hub: tests/linkage/sync.test.ts.
+
+type Sent = Readonly<{ authorization: string; body: string; url: string | undefined }>;
+
+const state = {
+  ...{ schemaHash: schemaHash(defaultSchema), keyEpochs: { current: 1, next: null } },
+  ...{ participation: 'ALL', cursor: null, digests: [], more: false },
+};
+
+/** A hub that has nothing and keeps what it is sent. */
+async function withHub<Result>(
+  work: (url: string, batches: Sent[]) => Promise<Result>,
+  { status = 204, says = {} }: Readonly<{ status?: number; says?: object }> = {},
+): Promise<Result> {
+  const sent: Sent[] = [];
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    if (request.url === '/linkage/state') {
+      response.end(JSON.stringify({ ...state, ...says }));
+      return;
+    }
+    const body = Buffer.concat(chunks).toString('utf8');
+    sent.push({ authorization: request.headers.authorization ?? '', body, url: request.url });
+    response.statusCode = status;
+    response.end(status === 204 ? undefined : '{"errors":[{"message":"The batch is of key epoch 1."}]}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  try {
+    return await work(`http://127.0.0.1:${port}`, sent);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+async function settingsFor(hubUrl: string) {
+  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+  return { publicKey, settings: { hubUrl, agencyKey: await exportJWK(privateKey), linkageSecret, keyEpoch: 1 } };
+}
+
+const row = (number: number): LinkageRow => ({
+  ...{ number, given: 'Ada', family: 'Moss', dateOfBirth: '1980-02-03', sex: 'FEMALE' },
+  ...{ dobAccuracy: 'EXACT', worker: null, open: true },
+});
+const agencyOf = (rows: readonly LinkageRow[]) => ({
+  ...inventedAgency().mapping,
+  linkage: {
+    count: async () => rows.length,
+    page: async (after: string | null, size: number) =>
+      rows.filter(({ number }) => Number(number) > Number(after ?? 0)).slice(0, size),
+  },
+});
+
+test('records are announced encoded and sealed, with no name and no day of birth', async () => {
+  await withHub(async (url, sent) => {
+    const { settings, publicKey } = await settingsFor(url);
+    expect(await syncAgency(inventedAgency().mapping, settings)).toEqual({ looked: 60, announced: 60, removed: 0 });
+    // One batch, and that the sync is whole.
+    expect(sent).toHaveLength(2);
+    const [{ authorization, body, url: path }] = sent as [Sent, Sent];
+    expect(path).toBe('/linkage/batches');
+    const against = { agency: 'harbour', body, key: publicKey, now: new Date() };
+    await expect(readSeal(authorization.replace('Bearer ', ''), against)).resolves.toBeUndefined();
+    expect(body).not.toMatch(/Ada|Moss|1980|FEMALE/);
+    const batch = JSON.parse(body);
+    expect(batch).toMatchObject({ agency: 'harbour', schemaHash: state.schemaHash, keyEpoch: 1, removed: [] });
+    // Without a date of birth there is no linkage key, and a filter of what is known.
+    expect(batch.records[0]).toEqual({
+      ...{ number: '1', slk: null, dobAccuracy: 'EXACT', worker: 'bfinch', open: true },
+      ...{ clk: expect.stringMatching(/^[\w-]{171}$/), aliases: [], parts: 1 + 2 + 32, sexCode: '2' },
+    });
+    expect(batch.records[1].slk).toMatch(/^[\w-]{43}$/);
+  });
+});
+
+test.each([
+  [0, []],
+  [500, [500]],
+  [501, [500, 1]],
+])('%i records go in batches of at most 500, and whoever watches is told how far it is', async (count, sizes) => {
+  await withHub(async (url, sent) => {
+    const { settings } = await settingsFor(url);
+    const rows = Array.from({ length: count }, (_, index) => row(index + 1));
+    const seen: (readonly [number, number | null])[] = [];
+    const progress = (looked: number, of: number | null) => seen.push([looked, of]);
+    expect(await syncAgency(agencyOf(rows), settings, { progress })).toMatchObject({ looked: count, announced: count });
+    const batches = sent.map(({ body }) => JSON.parse(body));
+    expect(batches.pop()).toMatchObject({ records: [], removed: [], done: true });
+    expect(batches.map(({ records }) => records.length)).toEqual(sizes);
+    expect(seen.at(-1)).toEqual([count, count]);
+  });
+});
+
+test('nothing is sent to a hub that encodes another way', async () => {
+  await withHub(
+    async (url, sent) => {
+      const { settings } = await settingsFor(url);
+      await expect(syncAgency(agencyOf([row(1)]), settings)).rejects.toThrow('The hub encodes by the schema another');
+      expect(sent).toEqual([]);
+    },
+    { says: { schemaHash: 'another' } },
+  );
+});
+
+test('a batch the hub refuses ends the sync with its reason', async () => {
+  await withHub(
+    async (url) => {
+      const { settings } = await settingsFor(url);
+      await expect(syncAgency(inventedAgency().mapping, settings)).rejects.toThrow(
+        /status 400: The batch is of key epoch 1/,
+      );
+    },
+    { status: 400 },
+  );
+});
+
+test('where no hub answers, the sync says which setting to change', async () => {
+  const { settings } = await settingsFor('http://127.0.0.1:1');
+  await expect(syncAgency(inventedAgency().mapping, settings)).rejects.toThrow(/ACCORD_HUB_URL/);
+});
+
+const policyOf = (never: Partial<Policy['never']>, more: Partial<Policy> = {}): Policy => ({
+  ...{ ...noPolicy, ...more },
+  never: { ...noPolicy.never, ...never },
+});
+const announcedBefore = { digests: ['1', '2', '3'].map((number) => ({ number, digest: 'other' })) };
+
+test.each<readonly [string, Policy, readonly string[], readonly string[]]>([
+  ['a record that is never released', policyOf({ records: new Set(['2']) }), ['1', '3'], ['2']],
+  ['where figures only are told, every record', policyOf({}, { aggregateOnly: true }), [], ['1', '2', '3']],
+  // Involved since 2026-01-05, all of them.
+  ['a record of another time', policyOf({ after: '2026-01-04' }), [], ['1', '2', '3']],
+  ['and no record of this time', policyOf({ before: '2020-01-01', after: '2026-01-05' }), ['1', '2', '3'], []],
+  ['and no record of which kinds are kept back', policyOf({}, { consentedOnly: true }), ['1', '2', '3'], []],
+])('%s is not announced, and taken back where it was', async (_what, policy, announced, removed) => {
+  await withHub(
+    async (url, sent) => {
+      const { settings } = await settingsFor(url);
+      const mapping = agencyOf([row(1), row(2), row(3)]);
+      await syncAgency(mapping, settings, { keptBack: keptFromLinkage(mapping, policy) });
+      const batches = sent.map(({ body }) => JSON.parse(body));
+      expect(batches.flatMap(({ records }) => records.map(({ number }: { number: string }) => number))).toEqual(
+        announced,
+      );
+      expect(batches.flatMap((batch) => batch.removed)).toEqual(removed);
+    },
+    { says: announcedBefore },
+  );
+});
+
+test('a list of changes does not hide a record that the policy keeps back since', async () => {
+  await withHub(
+    async (url, sent) => {
+      const { settings } = await settingsFor(url);
+      const mapping = agencyOf([row(1), row(2)]);
+      const changes = async () => ({ rows: [], removed: [], cursor: 'c' });
+      const withChanges = { ...mapping, linkage: { ...mapping.linkage, changes } };
+      await syncAgency(withChanges, settings, {
+        keptBack: keptFromLinkage(mapping, policyOf({ records: new Set(['2']) })),
+      });
+      expect(sent.flatMap(({ body }) => JSON.parse(body).removed)).toContain('2');
+    },
+    { says: announcedBefore },
+  );
+});

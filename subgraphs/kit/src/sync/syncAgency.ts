@@ -1,0 +1,248 @@
+import { seal, signingKey } from '@accord/contract/permit';
+import { type Announcement, announcementDigest } from '@accord/linkage/Announcement';
+import { defaultSchema } from '@accord/linkage/defaultSchema';
+import { schemaHash } from '@accord/linkage/schemaHash';
+import type { CryptoKey } from 'jose';
+import { type Dispatcher, ProxyAgent, request } from 'undici';
+import type { Linkage, LinkageChanges, LinkageRow, Mapping } from '../mapping/Mapping.ts';
+import type { SyncSettings } from '../serve/readSettings.ts';
+import { announcementOf } from './announcementOf.ts';
+
+/** Records in one batch. */
+const batchSize = 500;
+
+/** What came of a sync: records looked at, announced anew or changed, and taken back. */
+export type SyncOutcome = Readonly<{ looked: number; announced: number; removed: number }>;
+
+/** Called as records are looked at; `of` is null where the agency cannot say how many there are. */
+export type Progress = (looked: number, of: number | null) => void;
+
+/** Of these records, the numbers of those that the agency's own policy does not announce; the hub's are taken back. */
+export type KeptBack = (rows: readonly LinkageRow[]) => Promise<ReadonlySet<string>>;
+
+export type SyncOptions = Readonly<{
+  whole?: boolean;
+  progress?: Progress;
+  keptBack?: KeptBack | undefined;
+  /** The proxy through which the hub is reached; left out, or null where there is none. */
+  proxy?: string | null;
+}>;
+
+/**
+ * Announces the agency's records to the hub: of each the keys, how good the day of birth is, the worker in charge and whether it is
+ * open. Names and days of birth are encoded here and stay here.
+ *
+ * Only what is new or different is sent: by the agency's own list of changes (`linkage.changes`) where it keeps one, else by
+ * comparing digests with the hub's; records that are gone are taken back. A sync that was killed is begun anew and sends what is
+ * left. Throws one sentence where the hub does not take a batch.
+ */
+export async function syncAgency(
+  mapping: Mapping,
+  settings: SyncSettings,
+  { proxy = null, ...options }: SyncOptions = {},
+): Promise<SyncOutcome> {
+  const { linkage } = mapping;
+  if (!linkage) return { looked: 0, announced: 0, removed: 0 };
+  const dispatcher = proxy === null ? undefined : new ProxyAgent(proxy);
+  try {
+    return await syncWith(await doorOf(mapping.id, settings, dispatcher), linkage, settings, options);
+  } finally {
+    await dispatcher?.close();
+  }
+}
+
+async function syncWith(
+  hub: Door,
+  linkage: Linkage,
+  settings: SyncSettings,
+  { whole = false, progress = () => {}, keptBack }: SyncOptions,
+): Promise<SyncOutcome> {
+  const state = await hub.state();
+  const ours = schemaHash(defaultSchema);
+  if (state.schemaHash !== ours)
+    throw new Error(
+      `The hub encodes by the schema ${state.schemaHash}, this program by ${ours}. Install the hub's version.`,
+    );
+  const announce = announcing(hub, state, settings);
+  // Under a new secret every key is another: a list of changes does not name them.
+  const isRolling = state.keyEpochs.next === settings.keyEpoch;
+  // Nor does it name whom the policy keeps back since.
+  const outcome = await (linkage.changes && !whole && !isRolling && !keptBack
+    ? byChanges(linkage.changes, state, announce, progress)
+    : byDigests(linkage, hub, announce, progress, keptBack));
+  await announce.done();
+  return outcome;
+}
+
+type Announce = Readonly<{
+  /** The announcement of a record, and its digest; null where the person did not agree to linkage. */
+  of: (row: LinkageRow) => Readonly<{ told: Announcement; digest: string }> | null;
+  send: (records: readonly Announcement[], removed: readonly string[], cursor: string | null) => Promise<void>;
+  /** Says that this sync is whole, also where nothing was new: else it would show when something is. */
+  done: () => Promise<void>;
+}>;
+
+function announcing(hub: Door, { participation }: State, { linkageSecret, keyEpoch }: SyncSettings): Announce {
+  const encoding = { schemaHash: schemaHash(defaultSchema), keyEpoch };
+  const takesPart = ({ consentedToLinkage }: LinkageRow): boolean =>
+    participation === 'ALL' || (participation === 'CONSENTED' && consentedToLinkage === true);
+  return {
+    of: (row) => {
+      if (!takesPart(row)) return null;
+      const told = announcementOf(row, linkageSecret);
+      return { told, digest: announcementDigest(told, encoding) };
+    },
+    done: () => hub.send({ ...encoding, records: [], removed: [], cursor: null, done: true }),
+    send: (records, removed, cursor) => {
+      // All that are sent were let through above.
+      const consented = participation === 'CONSENTED' ? { consented: true } : {};
+      return hub.send({ ...encoding, records: records.map((told) => ({ ...told, ...consented })), removed, cursor });
+    },
+  };
+}
+
+/** Reads all records, sends those whose digest the hub does not have, and takes back those the hub has and the agency has not. */
+async function byDigests(
+  linkage: Linkage,
+  hub: Door,
+  announce: Announce,
+  progress: Progress,
+  keptBack: KeptBack = async () => new Set(),
+): Promise<SyncOutcome> {
+  const known = await hub.digests();
+  const of = (await linkage.count?.()) ?? null;
+  let [looked, announced] = [0, 0];
+  let waiting: Announcement[] = [];
+  const flush = async (): Promise<void> => {
+    if (waiting.length > 0) await announce.send(waiting, [], null);
+    announced += waiting.length;
+    waiting = [];
+  };
+  for (let after: string | null = null; ; ) {
+    const rows: readonly LinkageRow[] = await linkage.page(after, batchSize);
+    const kept = rows.length > 0 ? await keptBack(rows) : new Set();
+    for (const row of rows) {
+      looked += 1;
+      if (kept.has(String(row.number))) continue;
+      const record = announce.of(row);
+      if (record === null) continue;
+      if (known.get(record.told.number) !== record.digest) waiting.push(record.told);
+      known.delete(record.told.number);
+      if (waiting.length === batchSize) await flush();
+    }
+    progress(looked, of);
+    const last = rows.at(-1);
+    if (!last) break;
+    after = String(last.number);
+  }
+  await flush();
+  const gone = [...known.keys()];
+  for (let from = 0; from < gone.length; from += batchSize)
+    await announce.send([], gone.slice(from, from + batchSize), null);
+  return { looked, announced, removed: gone.length };
+}
+
+/** Reads what changed since the hub's last batch, by the agency's own list; the place in it goes with each batch. */
+async function byChanges(
+  changes: LinkageChanges,
+  { cursor }: State,
+  announce: Announce,
+  progress: Progress,
+): Promise<SyncOutcome> {
+  let [looked, announced, removed] = [0, 0, 0];
+  for (let from = cursor; ; ) {
+    const page = await changes(from, batchSize);
+    const told = page.rows.map((row) => ({ row, record: announce.of(row) }));
+    const gone = [
+      ...page.removed.map(String),
+      ...told.flatMap(({ row, record }) => (record ? [] : [String(row.number)])),
+    ];
+    const records = told.flatMap(({ record }) => (record ? [record.told] : []));
+    looked += page.rows.length + page.removed.length;
+    if (page.rows.length + page.removed.length > 0) await announce.send(records, gone, page.cursor);
+    announced += records.length;
+    removed += gone.length;
+    progress(looked, null);
+    if (page.rows.length + page.removed.length === 0 || page.cursor === from) break;
+    from = page.cursor;
+  }
+  return { looked, announced, removed };
+}
+
+type State = Readonly<{
+  schemaHash: string;
+  keyEpochs: Readonly<{ current: number; next: number | null }>;
+  participation: 'ALL' | 'CONSENTED' | 'NONE';
+  cursor: string | null;
+}>;
+
+/** The hub's door for this agency. */
+type Door = Readonly<{
+  state: () => Promise<State>;
+  /** What the hub has, by number: the whole list, in memory (some 100 bytes a record). */
+  digests: () => Promise<Map<string, string | null>>;
+  send: (batch: object) => Promise<void>;
+}>;
+
+async function doorOf(
+  agency: string,
+  { hubUrl, agencyKey }: SyncSettings,
+  dispatcher: Dispatcher | undefined,
+): Promise<Door> {
+  const key = await signingKey(agencyKey);
+  const root = hubUrl.replace(/\/$/, '');
+  const post = (path: string, body: object): Promise<string> =>
+    send(`${root}${path}`, { agency, body: JSON.stringify(body), key, dispatcher });
+  return {
+    state: async () => JSON.parse(await post('/linkage/state', {})),
+    digests: async () => {
+      const known = new Map<string, string | null>();
+      for (let after: string | null = null, more = true; more; ) {
+        const page: Readonly<{ digests: readonly { number: string; digest: string | null }[]; more: boolean }> =
+          JSON.parse(await post('/linkage/state', { after }));
+        for (const { number, digest } of page.digests) known.set(number, digest);
+        after = page.digests.at(-1)?.number ?? after;
+        more = page.more;
+      }
+      return known;
+    },
+    send: async (batch) => {
+      await post('/linkage/batches', { agency, ...batch });
+    },
+  };
+}
+
+type Sealed = Readonly<{ agency: string; body: string; key: CryptoKey; dispatcher: Dispatcher | undefined }>;
+
+async function send(url: string, { agency, body, key, dispatcher }: Sealed): Promise<string> {
+  const token = await seal({ agency, body, key, now: Math.floor(Date.now() / 1000) });
+  const response = await request(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body,
+    ...(dispatcher && { dispatcher }),
+  }).catch((error: unknown) => {
+    const byWay = dispatcher
+      ? ' The proxy that the environment names (HTTPS_PROXY) was asked for it; see that it lets this through.'
+      : '';
+    throw new Error(`No hub answers at ${url}. Start it, or set ACCORD_HUB_URL.${byWay}`, { cause: error });
+  });
+  const answer = await response.body.text();
+  if (response.statusCode === 401)
+    throw new Error(
+      `The hub at ${url} does not know "${agency}" by this key. Ask its people to put the agency on file with the public key that ` +
+        'belongs to ACCORD_AGENCY_KEY ("accord agency add"), or to resume it; and see that this machine\'s clock is right.',
+    );
+  if (response.statusCode >= 300)
+    throw new Error(`The hub at ${url} refused a batch with status ${response.statusCode}: ${messageIn(answer)}`);
+  return answer;
+}
+
+function messageIn(answer: string): string {
+  try {
+    const parsed: { errors?: readonly { message?: string }[] } = JSON.parse(answer);
+    return parsed.errors?.[0]?.message ?? 'it did not say why.';
+  } catch {
+    return 'it did not say why.';
+  }
+}

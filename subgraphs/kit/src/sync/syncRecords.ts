@@ -1,0 +1,31 @@
+import { InputFault } from '../command/InputFault.ts';
+import { proxyFor } from '../connect/proxyFor.ts';
+import { keptFromLinkage } from '../policy/keptFromLinkage.ts';
+import { noPolicy } from '../policy/Policy.ts';
+import { assertPolicy } from '../policy/policyFile.ts';
+import { readPolicyPath, readSyncSettings } from '../serve/readSettings.ts';
+import type { OpenAgency } from '../serve/runAgency.ts';
+import { showProgress } from './showProgress.ts';
+import { syncAgency } from './syncAgency.ts';
+
+/** Announces to the hub what is new of the records, and says what it did; with `--whole` all of them are compared. */
+export async function syncRecords(open: () => Promise<OpenAgency>, words: readonly string[]): Promise<void> {
+  const settings = readSyncSettings(process.env);
+  const path = readPolicyPath(process.env);
+  const proxy = proxyFor(settings.hubUrl);
+  const policy = path === null ? noPolicy : await assertPolicy(path);
+  if (policy.off) throw new InputFault('The policy says off, so nothing is announced and nothing is taken back.');
+  const { mapping, close } = await open();
+  try {
+    const { looked, announced, removed } = await syncAgency(mapping, settings, {
+      whole: words.includes('--whole'),
+      progress: showProgress(mapping.id),
+      keptBack: keptFromLinkage(mapping, policy),
+      proxy,
+    });
+    console.log(`${mapping.id}: ${looked} records looked at, ${announced} announced, ${removed} taken back.`);
+  } finally {
+    await close();
+    if (process.connected) process.disconnect();
+  }
+}

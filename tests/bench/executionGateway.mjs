@@ -1,0 +1,59 @@
+// One of the gateways of `execution.mjs` that are made here, by the name it is started with.
+process.env.APOLLO_TELEMETRY_DISABLED = '1';
+const { Pool } = await import('undici');
+
+const [kind] = process.argv.slice(2);
+const { supergraphSdl, urls } = JSON.parse(process.env.ACCORD_SUPERGRAPH);
+
+/** Asks a subgraph over connections that stay. */
+function poolTo(url) {
+  const { origin, pathname } = new URL(url);
+  const pool = new Pool(origin, { connections: 32 });
+  return async (text) => {
+    const { body } = await pool.request({
+      method: 'POST',
+      path: pathname,
+      headers: { 'content-type': 'application/json' },
+      body: text,
+    });
+    return body.json();
+  };
+}
+
+/** The hub's own front over plain sources. `own`; `merged`: fetches of one plan that a subgraph can take together are one request. */
+async function own() {
+  const { serveOperations } = await import('@accord/server/http/serveOperations');
+  const sourceOf = (name) => {
+    const ask = poolTo(urls[name]);
+    return ({ body }) => ask(body);
+  };
+  const http = serveOperations({
+    ...{ supergraphSdl, sourceOf, merges: () => kind === 'merged' },
+    ...{ logFault: (_, error) => console.error(error), limits: { cost: 1_000_000_000, fields: 10_000 } },
+  });
+  return `${await http.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
+}
+
+/** Apollo Server over Apollo's gateway. `pooled`: requests go over the same pools as the hub's. */
+async function apollo() {
+  const { ApolloServer } = await import('@apollo/server');
+  const { startStandaloneServer } = await import('@apollo/server/standalone');
+  const server = new ApolloServer({ gateway: await gatewayOf(), includeStacktraceInErrorResponses: false });
+  return (await startStandaloneServer(server, { listen: { host: '127.0.0.1', port: 0 } })).url;
+}
+
+async function gatewayOf() {
+  const { ApolloGateway } = await import('@apollo/gateway');
+  if (kind === 'bare') return new ApolloGateway({ supergraphSdl });
+  return new ApolloGateway({
+    supergraphSdl,
+    buildService: ({ url }) => {
+      const ask = poolTo(url);
+      return { process: ({ request: { query, variables } }) => ask(JSON.stringify({ query, variables })) };
+    },
+  });
+}
+
+process.send({ url: kind === 'own' || kind === 'merged' ? await own() : await apollo() });
+// Ends of itself, so that `--prof` writes its profile.
+process.once('disconnect', () => process.exit(0));

@@ -1,0 +1,124 @@
+// Agencies, hubs and bare gateways of the invented partnership, for `hub.mjs` and `costs.mjs`.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createKeys, readKeys } from '@accord/server/keys';
+import { endChildren, forked } from '../lib/children.mjs';
+import { option } from '../lib/options.mjs';
+import { openDatabases } from './databases.mjs';
+import { openIssuer } from './issuer.mjs';
+import { questionsAt } from './questions.mjs';
+import { agencyId, workers } from './rows.mjs';
+
+export const young = option('young') ?? '64';
+const node = [`--max-semi-space-size=${young}`];
+const without = (what) =>
+  [...node, '--import', new URL('./without/register.mjs', import.meta.url).href, what].slice(0, -1);
+
+/** Starts databases and agencies: `most` of them. `hubOver` and `bareOver` start gateways over the first of them; `close` ends all. */
+export async function openPartnership(most) {
+  const folder = mkdtempSync(join(tmpdir(), 'accord-bench-hub-'));
+  // PostgreSQL may run as somebody else.
+  chmodSync(folder, 0o755);
+  const closing = [async () => rmSync(folder, { recursive: true, force: true })];
+  const close = async () => {
+    await endChildren();
+    for (const end of closing.reverse()) await end();
+  };
+  try {
+    const databases = await openDatabases(folder, most);
+    closing.push(databases.close);
+    const issuer = await openIssuer();
+    closing.push(issuer.close);
+    const keys = await createKeys();
+    const { publicJwk: hubKey } = await readKeys(keys);
+    const tokens = Object.fromEntries(
+      await Promise.all(workers.map(async (worker) => [worker, await issuer.tokenOf(worker, agencyId(0))])),
+    );
+    const agencies = (file, count, more) => {
+      const urls = databases.urls.slice(0, count).map((database, n) => ({ id: agencyId(n), database }));
+      return forked(file, {
+        env: { ACCORD_AGENCIES: JSON.stringify({ urls, hubKey }), ...more?.env },
+        node: more?.node ?? node,
+      });
+    };
+    const guarded = await agencies('partnership/agencies.mjs', most);
+    let made = 0;
+    return {
+      guarded,
+      tokens,
+      close,
+      /** A bare gateway over the first `level` bare agencies, over the links of a hub's database. */
+      async bareOver(level, { bareAgencies, databaseUrl }) {
+        const env = { DATABASE_URL: databaseUrl };
+        const { url, pid } = await forked('partnership/bareGateway.mjs', {
+          env,
+          node,
+          word: bareAgencies.slice(0, level),
+          part: 'measured',
+          name: `bare-${level}`,
+        });
+        return { origin: new URL(url).origin, path: '/', pid };
+      },
+      bareAgencies: () => agencies('partnership/bareAgencies.mjs', most),
+      /** A hub over the first `level` agencies; `what` is what it does without (`costs.mjs`), or nothing. */
+      async hubOver(level, what) {
+        made += 1;
+        const changed = what && { node: without(what), env: { ACCORD_BENCH_WITHOUT: what } };
+        const partners = what === 'permits' ? await agencies('partnership/agencies.mjs', level, changed) : guarded;
+        const databaseUrl = await databases.hubDatabase(`hub_${made}`, level, partners.agencies);
+        const settings = { databaseUrl, keys, oidc: issuer.oidc, executor: option('executor') ?? 'own' };
+        const env = { ACCORD_HUB: JSON.stringify(settings), ...changed?.env };
+        const name = `hub-${level}${what ? `-without-${what}` : ''}`;
+        const { url, pid } = await forked('partnership/hub.mjs', {
+          env,
+          node: changed?.node ?? node,
+          part: 'measured',
+          name,
+        });
+        return { origin: url, path: '/graphql', pid, databaseUrl, agencies: partners };
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** One answer of a hub to a worker. Throws where there are errors in it. */
+export async function askHub(hub, { worker, ...body }, tokens) {
+  const response = await fetch(`${hub.origin}${hub.path}`, {
+    ...{ method: 'POST', headers: headersOf(tokens[worker]), body: JSON.stringify(body) },
+  });
+  const { data, errors, extensions } = await response.json();
+  if (errors || extensions?.sources) throw new Error(JSON.stringify({ errors, extensions }).slice(0, 500));
+  return data;
+}
+
+/** What a worker's request carries. */
+export const headersOf = (token) => ({
+  'content-type': 'application/json',
+  authorization: `Bearer ${token}`,
+  'x-accord-purpose': 'SERVICE_COORDINATION',
+});
+
+/** Where each page of each worker's caseload begins at this hub: cursors are sealed for who asks. */
+export async function cursorsOf(hub, tokens) {
+  const query =
+    'query($after: String) { caseload(of: MINE, first: 50, after: $after) { pageInfo { endCursor hasNextPage } } }';
+  const all = [];
+  // One after the other: the hub has only begun, and opens its connections to the database.
+  for (const worker of workers) {
+    const cursors = [null];
+    for (let more = true; more; ) {
+      const { caseload } = await askHub(hub, { worker, query, variables: { after: cursors.at(-1) } }, tokens);
+      more = caseload.pageInfo.hasNextPage;
+      if (more) cursors.push(caseload.pageInfo.endCursor);
+    }
+    all.push(cursors);
+  }
+  return all;
+}
+
+/** What `questionsAt` asks of this hub. */
+export const questionsFor = async (hub, level, tokens) => questionsAt(level, await cursorsOf(hub, tokens));

@@ -1,0 +1,154 @@
+// `npm run bench -- soak [--minutes 30] [--json FILE]`: a hub with everything on under a mixed load: client views, caseloads, boards, consents
+// given and withdrawn, agencies suspended and taken up again, modules added and taken away. Every so often its memory after a collection, and how late its event loop was.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
+import { readOperations } from '@accord/server/http/readOperations';
+import { connections, openPartnership } from './scale/partnership.mjs';
+
+const numberAfter = (option, usual) =>
+  process.argv.includes(option) ? Number(process.argv[process.argv.indexOf(option) + 1]) : usual;
+const minutes = numberAfter('--minutes', 1);
+const [people, atOnce, intervals] = [600, 8, 20];
+const intervalMs = (minutes * 60_000) / intervals;
+/** What happens beside the questions, each so often, in milliseconds. */
+const [consentEveryMs, suspendEveryMs, moduleEveryMs] = [200, 5_000, 20_000];
+
+const sdl = /legalSdl = `([\s\S]*?)`;/.exec(readFileSync(new URL('../lib/legalModule.ts', import.meta.url), 'utf8'))[1];
+const operations = new Map(readOperations().map(({ name, document }) => [name, document]));
+/** Ten questions in turn; each also under a text of its own now and then, so that caches fill up. */
+const asked = [...Array(6).fill('client-view'), 'caseload', 'caseload', 'alert-board', 'consents'];
+
+const partnership = await openPartnership({ people });
+let going = true;
+try {
+  const { store, clients } = partnership;
+  const hub = await partnership.serve();
+  const line = connections(hub.url, atOnce + 1);
+  const counts = { answered: 0, failed: 0, changes: 0 };
+  const ask = async (person, body) => {
+    try {
+      const { status, said } = await line.ask(partnership.headersOf(person), body);
+      // Where a consent moved three times under a question, whoever asked is told to ask again.
+      const isAnswered = status === 200 && !said.includes('"errors"');
+      if (isAnswered) counts.answered += 1;
+      else if (!said.includes('CONSENT_MOVED')) counts.failed += 1;
+      if (!isAnswered) lastFault = said.slice(0, 200);
+      return isAnswered ? JSON.parse(said).data : undefined;
+    } catch (error) {
+      counts.failed += 1;
+      lastFault = String(error);
+      return undefined;
+    }
+  };
+  let lastFault = '';
+  const asking = Array.from({ length: atOnce }, async (_, own) => {
+    for (let n = own; going; n += 1) {
+      const document = operations.get(asked[n % asked.length]);
+      const query = n % 50 === 0 ? `${document}\n# ${own} ${n}` : document;
+      await ask('mara', { query, variables: { client: clients[(n * 13) % clients.length] } });
+    }
+  });
+  const consents = every(consentEveryMs, async (n) => {
+    const consent = {
+      ...{
+        client: clients[n % clients.length],
+        agencies: ['harbour'],
+        categories: ['HOUSING'],
+        words: 'They may know.',
+      },
+      ...{ evidence: 'IN_PERSON', noticeVersion: '3', language: 'English' },
+    };
+    const given = await ask('mara', { query: operations.get('record-consent'), variables: { consent } });
+    const id = given?.recordConsent?.consent?.id;
+    if (id) await ask('mara', { query: operations.get('withdraw-consent'), variables: { consent: id } });
+    counts.changes += 1;
+  });
+  const suspensions = every(suspendEveryMs, async (n) => {
+    await store.agencies.setState('kestrel', n % 2 === 0 ? 'SUSPENDED' : 'ACTIVE');
+    counts.changes += 1;
+  });
+  const modules = every(moduleEveryMs, async (n) => {
+    const { revision } = await store.modules.onFile();
+    await store.modules.change({
+      name: 'legal',
+      sdl: n % 2 === 0 ? sdl : null,
+      at: new Date(),
+      by: 'bench',
+      after: revision,
+    });
+    counts.changes += 1;
+  });
+
+  console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0].model}; everything on this machine`);
+  console.log(
+    `${minutes} minutes, ${atOnce} questions at once, ${people} invented people; event loop in milliseconds, memory in MiB\n`,
+  );
+  console.log('minute  answered  failed  changes  loop p50     p99     max   heap  buffers  resident');
+  const rows = [];
+  const began = performance.now();
+  for (let interval = 0; interval < intervals; interval += 1) {
+    const before = { ...counts };
+    await wait(Math.max(0, began + (interval + 1) * intervalMs - performance.now()));
+    const [{ loop, heapUsed, arrayBuffers, external, residentMiB }] = await hub.samples();
+    const [heapMiB, buffersMiB] = [heapUsed / 2 ** 20, (arrayBuffers + external) / 2 ** 20];
+    const row = {
+      ...{ minute: (performance.now() - began) / 60_000, loop, heapMiB, buffersMiB, residentMiB },
+      ...{ answered: counts.answered - before.answered, failed: counts.failed - before.failed },
+      changes: counts.changes - before.changes,
+    };
+    rows.push(row);
+    console.log(
+      [
+        [row.minute.toFixed(2), 6],
+        ...[row.answered, row.failed, row.changes].map((count, n) => [count, [10, 8, 9][n]]),
+        ...[loop.p50, loop.p99, loop.max].map((ms, n) => [ms.toFixed(1), [10, 8, 8][n]]),
+        ...[heapMiB, buffersMiB, residentMiB].map((mib, n) => [mib.toFixed(1), [7, 9, 10][n]]),
+      ]
+        .map(([text, width]) => String(text).padStart(width))
+        .join(''),
+    );
+  }
+  going = false;
+  await Promise.all([...asking, consents, suspensions, modules]);
+  await line.close();
+  if (lastFault) console.log(`\nthe last that was not answered: ${lastFault}`);
+  console.log('\ngrowth in the second half, with the interval that holds the slope 19 times of 20:');
+  const half = rows.slice(intervals / 2);
+  const slopes = {};
+  for (const what of ['heapMiB', 'buffersMiB', 'residentMiB']) {
+    slopes[what] = slopeOf(half.map((row) => [row.minute, row[what]]));
+    const { slope, low, high } = slopes[what];
+    const word = low <= 0 ? 'flat' : 'it grows';
+    console.log(
+      `  ${what.replace('MiB', '').padEnd(9)} ${slope.toFixed(2)} MiB a minute (${low.toFixed(2)} to ${high.toFixed(2)}): ${word}`,
+    );
+  }
+  if (process.argv.includes('--json'))
+    writeFileSync(
+      process.argv[process.argv.indexOf('--json') + 1],
+      JSON.stringify({ node: process.version, minutes, rows, slopes }, null, 2),
+    );
+} finally {
+  going = false;
+  await partnership.stop();
+}
+
+/** Does something every so often until it is over, never twice at once. */
+async function every(ms, work) {
+  for (let n = 0; going; n += 1) {
+    await wait(ms);
+    await work(n);
+  }
+}
+
+/** Slope of a line through these points by least squares, with its interval (Student's t, 8 degrees of freedom). */
+function slopeOf(points) {
+  const mean = (list) => list.reduce((sum, one) => sum + one, 0) / list.length;
+  const [x, y] = [mean(points.map(([at]) => at)), mean(points.map(([, value]) => value))];
+  const spread = points.reduce((sum, [at]) => sum + (at - x) ** 2, 0);
+  const slope = points.reduce((sum, [at, value]) => sum + (at - x) * (value - y), 0) / spread;
+  const left = points.reduce((sum, [at, value]) => sum + (value - y - slope * (at - x)) ** 2, 0);
+  const error = Math.sqrt(left / (points.length - 2) / spread);
+  return { slope, low: slope - 2.306 * error, high: slope + 2.306 * error };
+}

@@ -1,0 +1,82 @@
+// `npm run bench -- workers [--quick] [--json FILE]`: a hub in two processes (ACCORD_WORKERS=2) beside the same hub in one, over the same
+// agencies and database.
+//
+// Two cores cannot show what two free cores would do: agencies, PostgreSQL and the load take theirs. So the processor time of the busiest
+// process of each hub is counted for each request: where a hub has cores enough, that process is what limits it.
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { at, connections, median, openPartnership, processorMs, residentMiB } from './scale/partnership.mjs';
+
+const quick = process.argv.includes('--quick');
+const [rounds, requests, warm, atOnce, people] = quick ? [3, 300, 200, 16, 300] : [7, 2_000, 1_000, 32, 2_000];
+const query = `query C($id: ID!) { client(id: $id) { records { identity { name { given family } dateOfBirth } contact { phone }
+  involvement { programme worker { name phone } } needs { code identifiedOn } alerts { code severity text raisedOn } } } }`;
+
+const partnership = await openPartnership({ people });
+try {
+  const hubs = {
+    'one process': await partnership.serve({ ACCORD_WORKERS: '1' }),
+    'two processes': await partnership.serve({ ACCORD_WORKERS: '2' }),
+  };
+  const headers = partnership.headersOf('mara');
+  const { clients } = partnership;
+  const load = async ({ url, pids }, count) => {
+    const line = connections(url, atOnce);
+    const before = new Map(pids().map((pid) => [pid, processorMs(pid)]));
+    const began = performance.now();
+    const times = [];
+    let left = count;
+    await Promise.all(
+      Array.from({ length: atOnce }, async () => {
+        while (left-- > 0) {
+          const body = { query, variables: { id: clients[(left * 7) % clients.length] } };
+          const { status, said, ms } = await line.ask(headers, body);
+          if (status !== 200 || said.includes('"errors"')) throw new Error(said.slice(0, 300));
+          times.push(ms);
+        }
+      }),
+    );
+    await line.close();
+    const used = pids().map((pid) => (processorMs(pid) - before.get(pid)) / count);
+    return {
+      perSecond: (count * 1_000) / (performance.now() - began),
+      p50: median(times),
+      p99: at(times, 0.99),
+      all: used.reduce((sum, one) => sum + one, 0),
+      busiest: Math.max(...used),
+      first: used[0],
+    };
+  };
+  const measured = Object.fromEntries(Object.keys(hubs).map((name) => [name, []]));
+  for (const hub of Object.values(hubs)) await load(hub, warm);
+  for (let round = 0; round < rounds; round += 1)
+    for (const [name, hub] of Object.entries(hubs)) measured[name].push(await load(hub, requests));
+
+  console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0].model}; everything on this machine`);
+  console.log(
+    `client view of one client; ${rounds} rounds of ${requests} requests each, in turn, ${atOnce} at once, after ${warm}; medians\n`,
+  );
+  const summaries = {};
+  for (const [name, list] of Object.entries(measured)) {
+    const one = Object.fromEntries(Object.keys(list[0]).map((key) => [key, median(list.map((round) => round[key]))]));
+    const memory = hubs[name].pids().map((pid) => Math.round(residentMiB(pid)));
+    summaries[name] = { ...one, residentMiB: memory };
+    console.log(
+      `${name.padEnd(14)} processor time a request ${one.all.toFixed(2)} ms, of its busiest process ${one.busiest.toFixed(2)} ms, of its first process ${one.first.toFixed(2)} ms; ` +
+        `${one.perSecond.toFixed(0)} requests/s here, p50 ${one.p50.toFixed(1)} ms, p99 ${one.p99.toFixed(1)} ms; memory ${memory.join(' + ')} MiB`,
+    );
+  }
+  const ratios = measured['one process'].map(({ busiest }, n) => busiest / measured['two processes'][n].busiest);
+  const here = measured['two processes'].map(({ perSecond }, n) => perSecond / measured['one process'][n].perSecond);
+  const told = (list) =>
+    `${median(list).toFixed(2)} (${Math.min(...list).toFixed(2)} to ${Math.max(...list).toFixed(2)})`;
+  console.log(`\nrequests of two processes to those of one, with cores enough: ${told(ratios)}`);
+  console.log(`on this machine, all of it on the same ${cpus().length} cores: ${told(here)}`);
+  if (process.argv.includes('--json'))
+    writeFileSync(
+      process.argv[process.argv.indexOf('--json') + 1],
+      JSON.stringify({ node: process.version, rounds, requests, atOnce, summaries, ratios, here }, null, 2),
+    );
+} finally {
+  await partnership.stop();
+}

@@ -1,0 +1,273 @@
+import type { Page } from 'playwright-core';
+import { boardOf, scrollThrough } from '../lib/boardOf.mjs';
+import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
+
+let dashboard: Dashboard;
+beforeAll(async () => {
+  dashboard = await startDashboard();
+}, 120_000);
+afterAll(() => dashboard.stop());
+
+const alma = 'c-7f1ced10f4f0';
+const wattlesAlert = 'Violence and threats by ex-partner';
+const textOf = (page: Page) => page.locator('main').textContent();
+/** Her own agency's spelling of the name. */
+const almaAsKimWritesIt = /^Alma Reyes.Doyle$/;
+/** All of a page, though it shows only the rows in sight: on a screen as high as a house. */
+const wholeOf = async (page: Page) => {
+  await page.setViewportSize({ width: 1280, height: 9_000 });
+  await page.getByText(almaAsKimWritesIt).first().waitFor();
+  return page.locator('body').textContent();
+};
+const ask = async (as: string, query: string, variables: object = {}, purpose?: string) => {
+  const { data, errors } = await dashboard.demo.ask(as, { query, variables }, purpose);
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data;
+};
+const sectionOf = (page: Page, title: string) =>
+  page.locator('section').filter({ has: page.getByRole('heading', { name: title }) });
+
+/** Alerts that wait, by what they say; the last one the lead asked for themself. */
+const waitingAlerts = (texts: readonly string[]) => ({
+  __typename: 'AlertApprovalConnection',
+  pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+  nodes: texts.map((text) => ({
+    ...{ __typename: 'AlertApproval', id: text, code: 'MEDICAL', at: '2026-11-20T10:00:00Z' },
+    askedBy: text === 'My own.' ? 'ines.carver@harbour' : 'mara.okafor@harbour',
+    record: {
+      ...{ __typename: 'AgencyRecord', id: `r ${text}`, identity: null },
+      waitingAlerts: [
+        {
+          __typename: 'WaitingAlert',
+          id: text,
+          order: text,
+          certainty: 'DISCLOSED',
+          severity: 'HIGH',
+          text,
+          state: 'WAITING',
+        },
+      ],
+    },
+  })),
+});
+const sidewaysOn = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+test('the board shows what every agency shares of my people, what is to be acted on now before the rest', async () => {
+  const page = await dashboard.open('mara', '/board');
+  const text = await textOf(page);
+  const [now, rest] = [text.indexOf('Act now'), text.indexOf('Other alerts')];
+  expect(now).toBeGreaterThan(-1);
+  for (const said of [wattlesAlert, 'From: Wattle Family Safety', 'Alma Reyes-Doyle'])
+    expect(text.indexOf(said)).toBeGreaterThan(now);
+  expect(rest === -1 || rest > text.indexOf(wattlesAlert)).toBe(true);
+  await page
+    .getByRole('row', { name: /Alma Reyes-Doyle/ })
+    .first()
+    .getByRole('link')
+    .click();
+  expect(new URL(page.url()).pathname).toBe(`/people/${alma}`);
+});
+
+test('what is not shared with somebody is nowhere on their board, nor on the screen before a visit', async () => {
+  const onBoard = [wattlesAlert, 'No voicemail and no letters'];
+  for (const [path, hidden] of [
+    ['/board', onBoard],
+    [`/board/visit/${alma}`, [...onBoard, 'Wattle', 'Harbour', 'Text messages']],
+  ] as const) {
+    const text = await wholeOf(await dashboard.open('kim', path));
+    for (const words of hidden) expect(text).not.toContain(words);
+  }
+});
+
+test('choices narrow the board, and stand in no address', async () => {
+  const page = await dashboard.open('mara', '/board');
+  await page.getByRole('button', { name: 'Choose which alerts' }).click();
+  await page.getByRole('button', { name: /Kind of alert/ }).click();
+  await page.getByRole('option', { name: 'Medical alert' }).click();
+  await settled(page);
+  const rows = await page.getByRole('article').allInnerTexts();
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) expect(row).toContain('Medical alert');
+  const { alerts } = await ask(
+    'mara',
+    '{ alerts(filter: { codes: ["MEDICAL"], status: [ACTIVE, UNDER_REVIEW] }) { totalCount } }',
+  );
+  expect(await textOf(page)).toContain(`${alerts.totalCount} alerts`);
+  expect(new URL(page.url()).search).toBe('');
+  expect(await page.title()).toBe('Accord');
+});
+
+test('before a visit one sees what endangers workers first, then safety, unsafe ways, and whom to call', async () => {
+  const chosen = await dashboard.open('mara', '/board/visit', { width: widths.phone });
+  await chosen.getByLabel('Find a name').fill('reyes alm');
+  await chosen.getByRole('link', { name: 'Alma Reyes-Doyle' }).click();
+  await chosen.getByRole('heading', { name: 'Who to call' }).waitFor();
+  const titles = await chosen.locator('main h2').allInnerTexts();
+  expect(titles).toEqual(['Safety of workers', 'Safety now', 'Do not use', 'Who to call', 'What the alerts say']);
+  expect(await sectionOf(chosen, 'Do not use').textContent()).toMatch(/Voicemail\s*Text messages\s*Letters/);
+  expect(await sectionOf(chosen, 'Safety of workers').textContent()).toContain('does not mean that a visit is safe');
+  const tess = chosen.getByRole('link', { name: /Tess Nguyen/ });
+  expect(await tess.getAttribute('href')).toBe('tel:0370100201');
+  const codes = '["WORKER_SAFETY_PERSON", "WORKER_SAFETY_PREMISES"]';
+  const { alerts } = await ask(
+    'kim',
+    `{ alerts(filter: { codes: ${codes}, status: [ACTIVE] }) {
+    nodes { client { id } alert { text } } } }`,
+  );
+  const [{ client, alert }] = alerts.nodes;
+  const page = await dashboard.open('kim', `/board/visit/${client.id}`, { width: widths.phone });
+  expect(await sectionOf(page, 'Safety of workers').textContent()).toContain(alert.text);
+  expect(await sectionOf(page, 'Safety now').textContent()).not.toContain(alert.text);
+});
+
+test('a lead gives an alert that waits back with a reason, or approves it; their own is for somebody else', async () => {
+  // The demonstration's agencies take no alerts from here: what waits is invented, and the hub is told nothing of it.
+  const waiting = ['Quokka bite.', 'Wombat scratch.', 'My own.'];
+  const decided: object[] = [];
+  const page = await dashboard.open('ines', '/notices');
+  await page.route('**/graphql', async (route) => {
+    const { operationName, variables } = route.request().postDataJSON();
+    if (operationName === 'BoardApprovals')
+      return route.fulfill({ json: { data: { alertsToApprove: waitingAlerts(waiting) } } });
+    if (operationName !== 'BoardApprove' && operationName !== 'BoardReturn') return route.fallback();
+    decided.push({ operationName, ...variables });
+    waiting.splice(waiting.indexOf(variables.order), 1);
+    const payload = { __typename: 'WriteAlertPayload', order: variables.order, outcome: 'WRITTEN' };
+    return route.fulfill({ json: { data: { approveAlert: payload, returnAlert: payload } } });
+  });
+  await page.getByRole('link', { name: 'Board' }).click();
+  await page.getByRole('tab', { name: 'For a lead' }).click();
+  const one = (text: string) => page.getByRole('article').filter({ hasText: text });
+  await one('Wombat scratch.').getByRole('button', { name: 'Give back' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Give back' }).click();
+  await dialog.getByText('Write a reason.').waitFor();
+  await dialog.getByLabel('What is missing or should change').fill('Say who saw it.');
+  await dialog.getByRole('button', { name: 'Give back' }).click();
+  await page.getByText('The alert went back to its worker.').waitFor();
+  await one('Quokka bite.').getByRole('button', { name: 'Approve' }).click();
+  await page.getByText('The alert is raised.').waitFor();
+  expect(await one('My own.').getByRole('button').count()).toBe(0);
+  expect(decided).toEqual([
+    { operationName: 'BoardReturn', order: 'Wombat scratch.', reason: 'Say who saw it.' },
+    { operationName: 'BoardApprove', order: 'Quokka bite.' },
+  ]);
+});
+
+test('a board of 500 alerts holds only the rows in sight, and scrolls to its end', async () => {
+  const page = await dashboard.open('mara', '/people');
+  await boardOf(page, 500);
+  await page.getByRole('link', { name: 'Board' }).click();
+  await page.getByText('500 alerts', { exact: true }).waitFor();
+  expect(await page.getByText('Invented fact 0.').count()).toBe(1);
+  expect(await page.getByText('Invented fact 499.').count()).toBe(0);
+  const { mostRows, frames, longTasks } = await scrollThrough(page);
+  process.stdout.write(
+    `500 alerts: ${frames} frames, at most ${mostRows} rows, long tasks: [${longTasks.join(', ')}] ms\n`,
+  );
+  expect(await page.getByText('Invented fact 499.').isVisible()).toBe(true);
+  expect(await page.getByText('Invented fact 0.').count()).toBe(0);
+  expect(mostRows).toBeLessThan(40);
+});
+
+test('a list is complete only where every page of it is, and the board says in words what that means', async () => {
+  const page = await dashboard.open('mara', '/people');
+  await boardOf(page, 50, { pageSize: 20, completeUntil: 40 });
+  await page.getByRole('link', { name: 'Board' }).click();
+  await page.getByText('50 alerts', { exact: true }).waitFor();
+  expect(await textOf(page)).toContain('the list may lack alerts. It never means that there is none.');
+});
+
+test('what the board shows stays when the hub is out of reach, and the page says so', async () => {
+  const page = await dashboard.open('mara', '/board');
+  await page.route('**/graphql', (route) => route.abort());
+  await page.getByRole('button', { name: 'Ask again' }).click();
+  await page.getByRole('alert').waitFor();
+  expect(await textOf(page)).toContain(wattlesAlert);
+});
+
+test('a notice says what kind of thing waits and about whom, leads to where it is dealt with, and is counted until it is read', async () => {
+  const request = { client: alma, purposes: ['SERVICE_COORDINATION'], categories: ['HOUSING'] };
+  await ask('kim', 'mutation ($request: ConsentRequestInput!) { requestConsent(request: $request) { sent } }', {
+    request,
+  });
+  const page = await dashboard.open('mara', '/notices');
+  const notice = page.getByRole('article').filter({ hasText: 'Another agency asks you to talk with a person' });
+  const said = await notice.textContent();
+  for (const word of ['Alma Reyes-Doyle', 'Asked by Kestrel Community Health']) expect(said).toContain(word);
+  expect(await notice.getByRole('link', { name: 'Go to their sharing' }).getAttribute('href')).toBe(
+    `/people/${alma}/sharing`,
+  );
+  const menu = page.getByRole('navigation').getByRole('link', { name: /For you/ });
+  expect(await menu.textContent()).toMatch(/1 unread/);
+  await notice.getByRole('button', { name: 'Mark as read' }).click();
+  await page.getByText('Nothing waits for you.').waitFor();
+  await menu.getByText('unread').waitFor({ state: 'detached' });
+  expect((await ask('mara', '{ notices { nodes { id } } }')).notices).toEqual({ nodes: [] });
+});
+
+test('emergency access is reviewed by somebody else who leads, and who took it reads what was found', async () => {
+  const take = 'mutation ($glass: BreakGlassInput!) { breakGlass(glass: $glass) { breakGlass { id } } }';
+  for (const [as, reason] of [
+    ['mara', 'Found unconscious.'],
+    ['ines', 'Called from the road.'],
+  ] as const)
+    await ask(as, take, { glass: { client: alma, reason, categories: ['HEALTH'] } }, 'EMERGENCY');
+  const page = await dashboard.open('ines', '/notices');
+  expect(await page.getByRole('article').filter({ hasText: 'Called from the road.' }).textContent()).toContain(
+    'Somebody else reviews it.',
+  );
+  const glass = page.getByRole('article').filter({ hasText: 'Found unconscious.' });
+  await glass.getByRole('button', { name: 'Review' }).click();
+  const dialog = page.getByRole('dialog');
+  expect(await amissOn(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Put the review on file' }).click();
+  expect(await dialog.textContent()).toMatch(/Choose one\..*Write why\./);
+  await dialog.getByText('It was right').click();
+  await dialog.getByLabel('Why').fill('Nobody else could be asked.');
+  await dialog.getByRole('button', { name: 'Put the review on file' }).click();
+  await page.getByText('The review is on file.').waitFor();
+  expect(await glass.count()).toBe(0);
+  const told = await ask('mara', `{ client(id: "${alma}") { breakGlasses { reason review { outcome note } } } }`);
+  expect(told.client).toMatchObject({
+    breakGlasses: expect.arrayContaining([
+      { reason: 'Found unconscious.', review: { outcome: 'JUSTIFIED', note: 'Nobody else could be asked.' } },
+    ]),
+  });
+  const manager = await textOf(await dashboard.open('priya', '/notices'));
+  expect(manager).toContain('Called from the road.');
+  expect(manager).not.toContain('Blocks');
+});
+
+test('a lead lifts a block with a reason; nobody else is shown that there is one', async () => {
+  const block = { client: alma, kind: 'SAFETY_BLOCK', categories: ['HOUSING'] };
+  await ask('mara', 'mutation ($block: BlockInput!) { addBlock(block: $block) { block { id } } }', { block });
+  expect(await textOf(await dashboard.open('noor', '/notices'))).toContain('No block of your agency is in force.');
+  const page = await dashboard.open('ines', '/notices');
+  const one = page.getByRole('article').filter({ hasText: 'Somebody would be in danger' });
+  expect(await one.textContent()).toContain('Alma Reyes-Doyle');
+  await one.getByRole('button', { name: 'Lift' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Why it is over').fill('The order has ended.');
+  await dialog.getByRole('button', { name: 'Lift the block' }).click();
+  await page.getByText('The block is lifted.').waitFor();
+  expect((await ask('ines', '{ blocks { nodes { id } } }')).blocks).toEqual({ nodes: [] });
+});
+
+test.each([
+  ['mara', '/board', { width: widths.phone, dark: true }],
+  ['ines', '/board', { width: widths.phone, language: 'vi' }],
+  ['ines', '/notices', { width: widths.phone, dark: true, language: 'vi' }],
+  ['mara', '/board/visit', { width: widths.phone }],
+  ['mara', `/board/visit/${alma}`, { width: widths.phone }],
+  ['mara', `/board/visit/${alma}`, { dark: true, language: 'vi' }],
+] as const)(
+  '%s at %s (%j): nothing is amiss for assistive technology, and nothing scrolls sideways',
+  async (as, path, look) => {
+    const page = await dashboard.open(as, path, look);
+    expect(await amissOn(page)).toEqual([]);
+    expect(await sidewaysOn(page)).toBe(false);
+    expect(await page.title()).toBe('Accord');
+  },
+);

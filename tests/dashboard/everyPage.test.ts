@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core';
+import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
+
+// Every page that somebody is offered, for each role, on a phone and on a desk.
+
+let dashboard: Dashboard;
+beforeAll(async () => {
+  dashboard = await startDashboard();
+}, 120_000);
+afterAll(() => dashboard.stop());
+
+/** One person of each role. */
+const people = ['mara', 'ines', 'priya', 'EXECUTIVE', 'COORDINATOR', 'alma'];
+/** Pages that are reached from other pages, by whom. */
+const alma = 'c-7f1ced10f4f0';
+const inner: Readonly<Record<string, readonly string[]>> = {
+  mara: [`/people/${alma}`, `/people/${alma}/sharing`, `/people/${alma}/seen`],
+  ines: [`/people/${alma}`],
+  alma: [`/people/${alma}/sharing`, `/people/${alma}/seen`],
+};
+/** Words that may stand in no title and no address: they would tell what somebody's life is about. */
+const telling = /violence|abuse|safety|alert|mental|drug|alcohol|homeless|child|health|risk|consent|client|emergency/i;
+
+/** Pages that axe has looked at on a desk: there the next role's are the same parts, and on a phone they are looked at for each. */
+const looked = new Set<string>();
+
+describe.each(people)('as %s', (person) => {
+  test.each(Object.entries(widths))(
+    'each page on a %s: axe finds nothing, nothing tells, nothing overflows',
+    async (_name, width) => {
+      const page = await dashboard.open(await idOf(person), '/', { width });
+      const offered = await page.getByRole('navigation', { name: 'Pages' }).getByRole('link').all();
+      const addresses = await Promise.all(offered.map((link) => link.getAttribute('href')));
+      expect(addresses.length).toBeGreaterThan(0);
+      const found: string[] = [];
+      for (const address of [...addresses, ...(inner[person] ?? [])]) {
+        await go(page, address ?? '/');
+        if (width === widths.phone || !looked.has(address ?? ''))
+          for (const amiss of await amissOn(page)) found.push(`${address}: ${amiss}`);
+        if (width === widths.desk) looked.add(address ?? '');
+        found.push(...(await tellingIn(page)).map((what) => `${address}: ${what}`));
+        if (await overflows(page)) found.push(`${address}: is wider than the screen`);
+      }
+      expect(found).toEqual([]);
+      await page.close();
+    },
+  );
+});
+
+/** Goes to an address without loading the page anew, as a link does. */
+async function go(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, address);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await settled(page);
+}
+
+async function tellingIn(page: Page): Promise<readonly string[]> {
+  const title = await page.title();
+  const { pathname, search } = new URL(page.url());
+  return [
+    ...(title === 'Accord' ? [] : [`the title is "${title}"`]),
+    ...(telling.test(pathname + search) ? [`the address is "${pathname}${search}"`] : []),
+  ];
+}
+
+const overflows = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+
+/** The id of the demonstration's person of a role; an id is itself. */
+async function idOf(person: string): Promise<string> {
+  const people = await (await fetch(`${dashboard.demo.url}/demonstration/people`)).json();
+  const found = people.find(({ id, role }: { id: string; role: string }) => id === person || role === person);
+  return found.id;
+}

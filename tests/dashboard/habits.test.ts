@@ -1,0 +1,123 @@
+import type { Page } from 'playwright-core';
+import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
+
+// Habits of the field: somebody may look over a shoulder, sit down at the computer afterwards, or come in.
+
+let dashboard: Dashboard;
+beforeAll(async () => {
+  dashboard = await startDashboard();
+}, 120_000);
+afterAll(() => dashboard.stop());
+
+const elsewhere = 'https://www.wikipedia.org/';
+
+/** Somewhere else to be, without the network. */
+const withElsewhere = async (page: Page): Promise<Page> => {
+  await page.route(elsewhere, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }));
+  return page;
+};
+
+const kept = (page: Page): Promise<string> => page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+
+test.each<readonly [string, (page: Page) => Promise<void>]>([
+  ['the button', (page) => page.getByRole('button', { name: /^Leave now/ }).click()],
+  [
+    'three times Escape',
+    async (page) => {
+      for (let times = 0; times < 3; times += 1) await page.keyboard.press('Escape');
+    },
+  ],
+])('%s leaves at once: nothing is left, and "back" does not lead back to the page', async (_how, leave) => {
+  const page = await withElsewhere(await dashboard.open('mara', '/people'));
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Proposals' }).click();
+  await leave(page);
+  await page.waitForURL(elsewhere);
+  expect(await page.title()).toBe('Elsewhere');
+  await page.goBack();
+  await settled(page);
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  expect(await kept(page)).not.toContain('mara');
+});
+
+test('three times Escape leaves from an open dialog too', async () => {
+  const page = await withElsewhere(await dashboard.open('mara', '/people'));
+  await page.getByRole('button', { name: /You and your settings/ }).click();
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press('Escape');
+  await page.waitForURL(elsewhere);
+});
+
+test('a session that nobody touches is asked after, and ends', async () => {
+  const page = await dashboard.open('alma', '/');
+  await page.clock.install();
+  await page.reload();
+  await settled(page);
+  await page.clock.runFor('14:10');
+  await page.getByRole('alertdialog', { name: 'Are you still there?' }).waitFor();
+  expect(await amissOn(page)).toEqual([]);
+  await page.getByRole('button', { name: 'I am still here' }).click();
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+  await page.clock.runFor('15:10');
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  expect(await page.locator('body').textContent()).not.toContain('Reyes-Doyle, ');
+  expect(await kept(page)).not.toContain('alma');
+});
+
+test('with the keyboard alone one gets past the menu to the page, and to every tool', async () => {
+  const page = await dashboard.open('mara', '/people');
+  await page.evaluate(() => document.body.focus());
+  await page.keyboard.press('Shift+Tab');
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  const reached: string[] = [];
+  await page.locator('a', { hasText: 'Skip to the page' }).focus();
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).hash).toBe('#main');
+  await page.locator('a', { hasText: 'Skip to the page' }).focus();
+  for (let times = 0; times < 8; times += 1) {
+    await page.keyboard.press('Tab');
+    reached.push(await focused());
+  }
+  expect(reached.join('|')).toMatch(/To work together.*Mara Okafor.*Leave now.*People.*Board/);
+});
+
+test('the language is chosen once, and the page says it to screen readers', async () => {
+  const page = await dashboard.open('mara', '/people');
+  await page.getByRole('button', { name: /You and your settings/ }).click();
+  await page.getByRole('button', { name: /Language/ }).click();
+  await page.getByRole('option', { name: 'Tiếng Việt' }).click();
+  await page.waitForFunction(() => document.documentElement.lang === 'vi');
+  await page.reload();
+  await settled(page);
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('vi');
+  expect(await page.getByRole('button', { name: /^Thoát ngay/ }).count()).toBe(1);
+});
+
+test.each(['light', 'dark'] as const)('%s colours are chosen over those of the device', async (shade) => {
+  const page = await dashboard.open('mara', '/people', { dark: shade === 'light' });
+  await page.getByRole('button', { name: /You and your settings/ }).click();
+  await page.getByRole('button', { name: /Colours/ }).click();
+  await page.getByRole('option', { name: shade === 'light' ? 'Light' : 'Dark' }).click();
+  await page.keyboard.press('Escape');
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const [red = 0] = ground.match(/\d+/g)?.map(Number) ?? [];
+  expect(red > 128).toBe(shade === 'light');
+  expect(await amissOn(page)).toEqual([]);
+});
+
+test('what is printed is the page without its menu', async () => {
+  const page = await dashboard.open('mara', '/people');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('navigation').count()).toBe(0);
+  expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+});
+
+test('a hub that cannot be reached takes nothing from the page that is open', async () => {
+  const page = await dashboard.open('mara', '/people', { width: widths.phone });
+  await page.route('**/graphql', (route) => route.abort());
+  await page.getByRole('link', { name: 'Proposals' }).click();
+  await page.getByRole('alert').first().waitFor();
+  expect(await page.getByRole('alert').first().textContent()).toContain('cannot be reached');
+  expect(await page.getByRole('navigation', { name: 'Pages' }).getByRole('link').count()).toBeGreaterThan(3);
+  await page.unroute('**/graphql');
+  await page.getByRole('button', { name: 'Try again' }).first().click();
+  await page.getByRole('alert').first().waitFor({ state: 'detached' });
+});

@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { type Dashboard, settled, startDashboard } from '../lib/Dashboard.ts';
+
+// Matching, the ledger and the agencies: what the hub itself keeps, as those see it who may.
+
+const alma = 'c-7f1ced10f4f0';
+let dashboard: Dashboard;
+beforeAll(async () => {
+  dashboard = await startDashboard();
+}, 120_000);
+afterAll(() => dashboard.stop());
+
+const pairsOf = async (person: string): Promise<readonly string[]> => {
+  const query = '{ linkReview(first: 100) { nodes { id } } }';
+  const answer = JSON.parse(JSON.stringify(await dashboard.demo.ask(person, { query })));
+  return answer.data.linkReview.nodes.map(({ id }: { id: string }) => id);
+};
+
+test('a pair is said to be two people only with a reason, and is not asked about again', async () => {
+  const before = await pairsOf('mara');
+  const page = await dashboard.open('mara', '/matching');
+  await page.getByRole('button', { name: 'Two people' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Two people?' });
+  await dialog.getByRole('button', { name: 'They are two people' }).click();
+  await dialog.getByText('Write how you know.').waitFor();
+  expect(await pairsOf('mara')).toEqual(before);
+  await dialog.getByRole('textbox', { name: 'Why?' }).fill('I know both of them.');
+  await dialog.getByRole('button', { name: 'They are two people' }).click();
+  await page.getByRole('status').getByText('They stay two people').waitFor();
+  await settled(page);
+  expect(await pairsOf('mara')).toHaveLength(before.length - 1);
+  expect(await page.getByRole('button', { name: 'Two people' }).count()).toBe(Math.min(20, before.length - 1));
+});
+
+test('of the other record a worker reads what may be shown to them, and nothing else', async () => {
+  const page = await dashboard.open('mara', '/matching');
+  const other = page.getByRole('heading', { name: 'The other record' }).first().locator('..');
+  expect(await other.textContent()).toBe(
+    'The other recordNothing of the other record may be shown to you. The other agency is asked too.',
+  );
+});
+
+test('a manager reads who was told what of their own agency, and saves it as a file', async () => {
+  await dashboard.demo.ask('kim', { documentId: 'client-view', variables: { client: alma } });
+  const page = await dashboard.open('priya', '/ledger');
+  await page.getByText('Yes. All').waitFor();
+  const row = page.getByRole('row').filter({ hasText: 'kim.abela@kestrel' }).first();
+  await row.waitFor();
+  expect(await row.textContent()).toContain('Kestrel Community Health');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  const download = await saved;
+  const text = await readFile(await download.path(), 'utf8');
+  expect(download.suggestedFilename()).toBe('ledger.csv');
+  expect(text.split('\r\n')[0]).toBe('at,requester,agency,purpose,why,client,categories');
+  expect(text).toContain('kim.abela@kestrel,kestrel,SERVICE_COORDINATION');
+  expect(text).not.toContain('mara.okafor@harbour');
+});
+
+test('looking for another agency leaves out the rest, and the address says nothing of it', async () => {
+  const page = await dashboard.open('priya', '/ledger');
+  await page.getByRole('button', { name: /Told to/ }).click();
+  await page.getByRole('option', { name: 'Wattle Family Safety' }).click();
+  await settled(page);
+  expect(await page.getByRole('row').filter({ hasText: 'kim.abela@kestrel' }).count()).toBe(0);
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('a manager sees how agencies stand and how records are kept; too small counts are said to be so, and never a number', async () => {
+  const page = await dashboard.open('priya', '/agencies');
+  const kestrel = page.getByRole('row', { name: 'Kestrel Community Health', exact: true });
+  expect(await kestrel.textContent()).toMatch(/Yes1\.3/);
+  const births = page.getByRole('row').filter({ hasText: 'No date of birth' });
+  expect(await births.textContent()).toMatch(/Too few to tell/);
+  // Wattle is on an older contract: it does not count, which is not none.
+  expect(await births.textContent()).toMatch(/Not counted$/);
+});
+
+test('a worker reads what the partners do and how their own agency stands, and not how records are kept', async () => {
+  const page = await dashboard.open('mara', '/agencies');
+  expect(await page.getByRole('row').count()).toBe(4);
+  expect(await page.locator('main').textContent()).not.toContain('How well records are kept');
+  const wattle = page.getByRole('row').filter({ hasText: 'Wattle' });
+  expect(await wattle.textContent()).not.toContain('Yes');
+});
+
+test('under a reason that does not open the ledger one is told which does, and may change to it', async () => {
+  const page = await dashboard.open('ines', '/ledger');
+  await page.getByRole('heading', { name: 'This needs another reason' }).waitFor();
+  await page.getByRole('button', { name: /^Ask for: To improve/ }).click();
+  await page.getByRole('heading', { name: 'Who was told what' }).waitFor();
+});
+
+test('a record that was linked wrongly is taken out in one step, and its worker reads who was told of it meanwhile', async () => {
+  const page = await dashboard.open('mara', `/people/${alma}`);
+  await page.getByRole('button', { name: 'This is another person’s record' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Why?' }).fill('Another Alma.');
+  await dialog.getByRole('button', { name: 'Take it out now' }).click();
+  const done = page.getByRole('dialog', { name: 'It is out' });
+  await done.getByText('Kestrel Community Health').waitFor();
+  await done.getByRole('link', { name: 'Open the record’s own page' }).click();
+  await page.waitForURL((url) => url.pathname !== `/people/${alma}`);
+  await page.waitForFunction(() => !document.querySelector('main')?.textContent?.includes('Wattle'));
+  await settled(page);
+  expect(await page.locator('main').textContent()).not.toContain('Wattle');
+});

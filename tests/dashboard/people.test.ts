@@ -1,0 +1,191 @@
+import type { Page } from 'playwright-core';
+import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
+
+// The people one works with, a person's page, and a client's own file.
+
+let dashboard: Dashboard;
+beforeAll(async () => {
+  dashboard = await startDashboard();
+}, 120_000);
+afterAll(() => dashboard.stop());
+
+const alma = 'c-7f1ced10f4f0';
+const hers = `/people/${alma}`;
+const courtOrder = 'she is the protected person';
+
+const textOf = async (page: Page): Promise<string> => (await page.locator('main').textContent()) ?? '';
+const ask = async (as: string, query: string, purpose?: string) =>
+  JSON.stringify((await dashboard.demo.ask(as, { query }, purpose)).data);
+
+describe('the list of people', () => {
+  test('is open to everybody who can use it, in the dark too', async () => {
+    const page = await dashboard.open('mara', '/people', { width: widths.phone, dark: true });
+    expect(await amissOn(page)).toEqual([]);
+    expect(await page.title()).toBe('Accord');
+  });
+
+  test('says who else works with somebody, and shows more when asked', async () => {
+    const page = await dashboard.open('mara', '/people');
+    const people = page.getByRole('region', { name: 'Who you work with' }).getByRole('link');
+    const before = await people.count();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.waitForFunction((count) => document.querySelectorAll('main a').length > count, before);
+    await settled(page);
+    expect(await people.filter({ hasText: 'Alma Reyes-Doyle' }).textContent()).toContain('Tess Nguyen');
+    const addresses = await people.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+
+  test('finds somebody by names in any order and leads to their page', async () => {
+    const page = await dashboard.open('mara', '/people');
+    await find(page, 'Reyes-Doyle', 'Alma', '1989');
+    await page
+      .getByRole('region', { name: 'Find somebody' })
+      .getByRole('link', { name: /Alma Reyes-Doyle/ })
+      .click();
+    await page.getByRole('heading', { level: 1, name: 'Alma Reyes-Doyle' }).waitFor();
+    expect(page.url()).toBe(`${dashboard.demo.url}${hers}`);
+  });
+
+  test('says the same of nobody and of somebody one may not know of', async () => {
+    const unknown = await knownToButNotTo('tess', 'kim');
+    const page = await dashboard.open('kim', '/people');
+    await find(page, unknown.name.given, unknown.name.family, unknown.dateOfBirth);
+    const said = await page.getByText('Nobody was found').textContent();
+    await find(page, 'Nemo', 'Nusquam', '1971');
+    expect(await page.getByText('Nobody was found').textContent()).toBe(said);
+  });
+});
+
+/** Somebody whom one person works with and another may not know of. */
+async function knownToButNotTo(knows: string, knowsNot: string) {
+  const asked = '{ caseload(first: 40) { nodes { id name { given family } dateOfBirth } } }';
+  for (const person of JSON.parse(await ask(knows, asked)).caseload.nodes)
+    if (person.name && person.dateOfBirth)
+      if ((await ask(knowsNot, `{ client(id: "${person.id}") { id } }`)) === '{"client":null}') return person;
+  throw new Error(`${knowsNot} may know of everybody.`);
+}
+
+async function find(page: Page, given: string, family: string, born: string): Promise<void> {
+  await page.getByLabel('First name').fill(given);
+  await page.getByLabel('Last name').fill(family);
+  await page.getByLabel('Day of birth').fill(born);
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await page.getByText(/may be who you look for|Nobody was found/).waitFor();
+  await settled(page);
+}
+
+describe('a person’s page', () => {
+  test('shows the alerts of every agency, how to reach the person safely, and who works with them', async () => {
+    const page = await dashboard.open('mara', hers);
+    const alerts = page.getByRole('region', { name: 'Alerts' });
+    expect(await alerts.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
+      'Person experiencing family violence',
+      'Some ways of reaching the person are unsafe',
+      'Medical alert',
+    ]);
+    expect(await alerts.textContent()).toContain('Wattle Family Safety');
+    expect(await page.getByRole('region', { name: 'How to reach them safely' }).textContent()).toContain(
+      'Do not leave a voice message.',
+    );
+    const call = page.getByRole('region', { name: 'Who works with them' }).getByRole('link', { name: '03 7010 0201' });
+    expect(await call.getAttribute('href')).toBe('tel:0370100201');
+    expect(await textOf(page)).toContain('There may or may not be anything of them on file.');
+  });
+
+  test('holds nothing of what is withheld: neither an alert nor the name of an agency', async () => {
+    expect(await (await dashboard.open('mara', hers)).content()).not.toContain(courtOrder);
+    const page = await dashboard.open('kim', hers);
+    expect(await textOf(page)).toContain('Another service');
+    expect(await page.content()).not.toContain('Wattle');
+  });
+
+  test('asks for notes only when somebody wants them', async () => {
+    const page = await dashboard.open('mara', hers);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.postData() ?? ''));
+    expect(await textOf(page)).not.toMatch(/No notes that can be shown/);
+    await page.getByRole('button', { name: 'Show notes' }).click();
+    await settled(page);
+    expect(asked.filter((body) => body.includes('ClientNotes'))).toHaveLength(1);
+    expect(await page.getByRole('button', { name: 'Show notes' }).count()).toBe(0);
+  });
+
+  test('keeps what it shows when the hub cannot be reached', async () => {
+    const page = await dashboard.open('mara', hers);
+    await page.route('**/graphql', (route) => route.abort());
+    await page.getByRole('button', { name: 'Show notes' }).click();
+    await page.getByRole('alert').first().waitFor();
+    expect(await textOf(page)).toContain('Person experiencing family violence');
+  });
+
+  test('says the same of nobody and of somebody one may not know of', async () => {
+    const page = await dashboard.open('mara', '/people/c-000000000000');
+    expect(await textOf(page)).toContain('There is nobody here whom you may know of.');
+  });
+
+  test('asks others for a consent and does not tell whom it reached', async () => {
+    const page = await dashboard.open('mara', hers);
+    await page.getByRole('button', { name: 'Ask for consent' }).click();
+    await page.getByRole('button', { name: 'Ask', exact: true }).click();
+    await page.getByText('It was sent.').waitFor();
+    expect(await page.getByRole('dialog').textContent()).not.toContain('Wattle');
+    expect(await ask('tess', '{ notices { nodes { kind } } }')).toContain('CONSENT_REQUESTED');
+  });
+
+  test('says plainly when one’s agency takes no alerts from here', async () => {
+    const page = await dashboard.open('mara', hers);
+    await page.getByRole('button', { name: 'Raise an alert' }).click();
+    await page.getByRole('button', { name: /What it is/ }).click();
+    await page.getByRole('option', { name: 'Take care at the premises' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('There are signs').click();
+    await dialog.getByText('Take care', { exact: true }).click();
+    await dialog.getByLabel('The facts, in brief').fill('The victim says that the dog in the yard bites.');
+    await dialog.getByText('You might say').waitFor();
+    expect(await amissOn(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'See what will be written' }).click();
+    await dialog.getByText('Your agency does not take alerts from here.').waitFor();
+  });
+
+  test('offers what a team leader may do to their own agency’s alerts, and nothing to another’s', async () => {
+    const page = await dashboard.open('ines', hers);
+    const own = page.getByRole('article').filter({ hasText: 'Harbour Housing' });
+    expect(await own.getByRole('button').allTextContents()).toEqual(['Review', 'Extend', 'End', 'Correct']);
+    const other = page.getByRole('article').filter({ hasText: 'Kestrel' });
+    expect(await other.count()).toBeGreaterThan(0);
+    expect(await other.getByRole('button').count()).toBe(0);
+  });
+
+  test('takes emergency access for a reason, says so to others, and forgets what it opened when it ends', async () => {
+    const page = await dashboard.open('mara', hers, { width: widths.phone });
+    await page.getByRole('button', { name: 'Emergency access' }).click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByRole('button', { name: 'Take emergency access' }).click();
+    await dialog.getByText('Write why it cannot wait.').waitFor();
+    expect(await amissOn(page)).toEqual([]);
+    await dialog.getByLabel('Why it cannot wait').fill('She called and said that he is outside.');
+    await dialog.getByRole('button', { name: 'Choose all' }).click();
+    await dialog.getByRole('button', { name: 'Take emergency access' }).click();
+    await page.getByText(courtOrder).waitFor();
+    await settled(page);
+    expect(await page.getByRole('timer').textContent()).toMatch(/^1[45]:\d\d$/);
+    expect(await amissOn(page)).toEqual([]);
+    expect(await ask('tess', '{ notices { nodes { kind } } }')).toContain('GLASS_BROKEN');
+    await page.getByRole('button', { name: 'End it now' }).click();
+    await page.getByRole('button', { name: 'Emergency access' }).waitFor();
+    await settled(page);
+    expect(await page.content()).not.toContain(courtOrder);
+    expect(await textOf(page)).toContain('Person experiencing family violence');
+  });
+});
+
+test('a client reads their own file in words of their own, and finds who saw it', async () => {
+  const page = await dashboard.open('alma', '/mine', { dark: true });
+  expect(await amissOn(page)).toEqual([]);
+  const text = await textOf(page);
+  expect(text).toContain('Who works with you');
+  expect(text).toContain('Tess Nguyen');
+  expect(text).toContain('You said so');
+  expect(await page.getByRole('link', { name: 'Who saw my record' }).getAttribute('href')).toBe(`${hers}/seen`);
+});

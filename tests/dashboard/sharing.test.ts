@@ -1,0 +1,184 @@
+import type { Page } from 'playwright-core';
+import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
+
+// What a person says of sharing, recorded with them; and who saw their record.
+
+const alma = 'c-7f1ced10f4f0';
+let dashboard: Dashboard;
+beforeAll(async () => {
+  dashboard = await startDashboard();
+}, 120_000);
+afterAll(() => dashboard.stop());
+
+/** The data of an answer as somebody gets it. */
+const ask = async (as: string, query: string) =>
+  JSON.parse(JSON.stringify((await dashboard.demo.ask(as, { query })).data));
+
+/** Harbour's record of Alma. */
+let record: string;
+beforeAll(async () => {
+  const { client } = await ask('mara', `{ client(id: "${alma}") { records { id agency { id } } } }`);
+  record = client.records.find(({ agency }: { agency: { id: string } }) => agency?.id === 'harbour').id;
+}, 60_000);
+
+/** Labels of the kinds that Kim of Kestrel is not told of Harbour's record. */
+async function withheldFromKim(): Promise<readonly string[]> {
+  const { client, vocabulary } = await ask(
+    'kim',
+    `{ client(id: "${alma}") { withheld { category record { id } } } vocabulary { categories { code label } } }`,
+  );
+  const labels = new Map(vocabulary.categories.map(({ code, label }: Record<string, string>) => [code, label]));
+  return client.withheld
+    .filter((one: { record: { id: string } }) => one.record.id === record)
+    .map(({ category }: { category: string }) => String(labels.get(category)));
+}
+
+const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const tick = (page: Page, region: string, word: string) =>
+  part(page, region).locator('label', { hasText: word }).first().click();
+
+/** Says yes to telling Kestrel of what Harbour knows of money and how to reach Alma, up to the reading back. */
+async function say(page: Page, language?: string): Promise<void> {
+  await page.getByRole('button', { name: 'Record a yes or a no' }).click();
+  if (language) await page.locator('label', { hasText: language }).click();
+  const notice = page.getByRole('textbox', { name: 'Which notice did you give?' });
+  await notice.fill('Harbour 3');
+  await tick(page, 'Yes or no', 'Yes');
+  await tick(page, 'Who, and what for', 'Kestrel Community Health');
+  await tick(page, 'Who, and what for', 'To work together');
+  await tick(page, 'What is shared', 'How to reach the person');
+  await tick(page, 'What is shared', 'Money');
+  await tick(page, 'How long', 'For 3 months');
+  await page.getByRole('textbox', { name: /own words/ }).fill('Kim may know this.');
+}
+
+const saidOf = (page: Page) => page.getByRole('region', { name: /^(What was said|Những gì đã nói)$/ });
+
+test('what the page says a consent opens is what another agency’s worker is then told, and withdrawing closes it', async () => {
+  const before = await withheldFromKim();
+  const page = await dashboard.open('mara', `/people/${alma}/sharing`);
+  await say(page);
+  const row = part(page, 'What it changes').getByRole('row', { name: /^Kestrel/ });
+  await row.waitFor();
+  const opens = await row.getByRole('gridcell').last().getByRole('listitem').allTextContents();
+  expect(opens).toEqual(['How to reach the person', 'Telephone number', 'Money']);
+  await page.getByRole('button', { name: 'Read it back' }).click();
+  expect(await withheldFromKim()).toEqual(before);
+  await page.getByRole('button', { name: 'Yes, save it' }).click();
+  await page.getByText('Saved. It takes effect at once.').waitFor();
+  expect((await withheldFromKim()).toSorted()).toEqual(before.filter((kind) => !opens.includes(kind)).toSorted());
+
+  await page.getByRole('button', { name: 'Back to what is on file' }).click();
+  expect(await page.getByText('Kim may know this.').count()).toBe(1);
+  await page.getByRole('button', { name: 'Withdraw' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Take back this yes' });
+  await dialog.getByRole('row', { name: /^Kestrel/ }).waitFor();
+  expect(await dialog.getByRole('columnheader').allTextContents()).toEqual(['Who asks, and what for', 'Closes']);
+  await dialog.getByRole('button', { name: 'Withdraw it now' }).click();
+  await page.getByRole('status').getByText('Withdrawn.').waitFor();
+  expect(await withheldFromKim()).toEqual(before);
+  await page.getByRole('button', { name: /does not hold any more/ }).click();
+  expect(await page.getByRole('listitem').filter({ hasText: 'Kim may know this.' }).textContent()).toMatch(
+    /^Withdrawn/,
+  );
+});
+
+test('nothing is read back before everything is chosen, and what is missing is said beside it', async () => {
+  const page = await dashboard.open('mara', `/people/${alma}/sharing`, { width: widths.phone });
+  await page.getByRole('button', { name: 'Record a yes or a no' }).click();
+  await page.getByRole('button', { name: 'Read it back' }).click();
+  await page.getByRole('alert').getByText('Something is still to be chosen.').waitFor();
+  for (const missing of ['Choose yes or no.', 'Choose at least one kind.', 'Choose until when.', 'Write which notice'])
+    expect([missing, await page.getByText(missing).count()]).toEqual([missing, 1]);
+  expect(await amissOn(page)).toEqual([]);
+});
+
+test('a wider kind brings what is ordinary, and nothing sensitive unless it is ticked', async () => {
+  const page = await dashboard.open('mara', `/people/${alma}/sharing`);
+  await say(page);
+  await page.getByRole('button', { name: 'Read it back' }).click();
+  const said = (await saidOf(page).textContent()) ?? '';
+  expect(said).toMatch(/What is shared\s*How to reach the personTelephone numberMoney/);
+  expect(said).toMatch(/Not shared with this\s*Where the person lives/);
+  await page.getByRole('button', { name: 'No, change it' }).click();
+  await tick(page, 'What is shared', 'Where the person lives');
+  await page.getByRole('button', { name: 'Read it back' }).click();
+  expect(await saidOf(page).textContent()).toMatch(/What is shared\s*How to reach the personWhere the person lives/);
+});
+
+test('it is read back in the language it was said in, and printed without menu or buttons', async () => {
+  const page = await dashboard.open('mara', `/people/${alma}/sharing`);
+  await say(page, 'Tiếng Việt');
+  await page.getByRole('button', { name: 'Read it back' }).click();
+  await saidOf(page).waitFor();
+  const said = (await saidOf(page).textContent()) ?? '';
+  for (const words of ['Kestrel Community Health', 'Cách liên lạc', 'Số điện thoại', 'Tiền bạc', 'Kim may know this.'])
+    expect([words, said.includes(words)]).toEqual([words, true]);
+  expect(said).not.toMatch(/Money|shared/);
+  // Whoever works the page still reads their own language.
+  expect(await page.getByRole('button', { name: 'Yes, save it' }).count()).toBe(1);
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  expect(await amissOn(page)).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Quý vị đã đồng ý những gì');
+  expect(await page.getByText('Chữ ký').isVisible()).toBe(true);
+  expect(await page.getByRole('navigation').count()).toBe(0);
+  expect(await page.getByRole('button').count()).toBe(0);
+});
+
+test.each(Object.entries(widths))(
+  'a person sees and withdraws every consent of theirs, on a %s',
+  async (_name, width) => {
+    const page = await dashboard.open('alma', `/people/${alma}/sharing`, { width, dark: true });
+    const consents = page.getByRole('button', { name: 'Withdraw' });
+    await consents.first().waitFor();
+    const count = await consents.count();
+    expect(count).toBeGreaterThan(1);
+    await consents.first().click();
+    await page.getByRole('dialog').getByText('This is from your own yes and no only.').waitFor();
+    await settled(page);
+    expect(await amissOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Withdraw it now' }).click();
+    await page.getByRole('status').getByText('Withdrawn.').waitFor();
+    expect(await consents.count()).toBe(count - 1);
+  },
+);
+
+test('less of a consent is shared from the moment somebody says so', async () => {
+  const page = await dashboard.open('alma', `/people/${alma}/sharing`);
+  await page.getByRole('button', { name: 'Share less of it' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Share less' });
+  const kind = dialog.getByRole('group', { name: 'Leave out these kinds' }).locator('label').first();
+  const left = (await kind.textContent()) ?? '';
+  await kind.click();
+  await dialog.getByRole('columnheader', { name: 'Closes' }).waitFor();
+  await dialog.getByRole('button', { name: 'Share less from now on' }).click();
+  await page.getByRole('status').getByText('Done.').waitFor();
+  await settled(page);
+  const narrowed = page.getByRole('listitem').filter({ hasText: 'Left out of it' }).first();
+  expect(await narrowed.textContent()).toContain(left);
+});
+
+test('a person sees who saw their record, and a worker sees who was told of their own agency’s', async () => {
+  await ask('kim', `{ client(id: "${alma}") { id name { given } } }`);
+  const mine = await dashboard.open('alma', `/people/${alma}/seen`);
+  const told = mine.getByRole('listitem').filter({ hasText: 'kim.abela@kestrel' });
+  await told.first().waitFor();
+  expect(await told.first().textContent()).toMatch(/Kestrel Community Health.*To work together.*Consent given on/);
+  expect(await amissOn(mine)).toEqual([]);
+  const sources = async (page: Page) => new Set(await page.getByText('From the record of').allTextContents());
+  expect((await sources(mine)).size).toBeGreaterThan(1);
+  const worker = await dashboard.open('mara', `/people/${alma}/seen`, { width: widths.phone });
+  expect(await sources(worker)).toEqual(new Set(['From the record of Harbour Housing:']));
+  expect(await worker.getByText('without telling you').count()).toBe(0);
+  await worker.emulateMedia({ media: 'print' });
+  expect(await worker.getByRole('navigation').count()).toBe(0);
+});
+
+test('of somebody whom one may not know, both pages say what they say of nobody', async () => {
+  for (const page of ['sharing', 'seen']) {
+    const strange = await dashboard.open('alma', `/people/c-000000000000/${page}`);
+    expect(await strange.getByText('There is nobody here whom you may know of.').count()).toBe(1);
+    expect(await strange.getByRole('button', { name: 'Record a yes or a no' }).count()).toBe(0);
+  }
+});

@@ -1,0 +1,148 @@
+import { auVic } from '@accord/consent/auVic';
+import { usualLimits } from '@accord/server/limits/Limits';
+import { serveHub } from '@accord/server/serveHub';
+import { openStore } from '@accord/server/store/Store';
+import { pino } from 'pino';
+import type { Browser, Page } from 'playwright-core';
+import { amissOn, settled } from '../lib/Dashboard.ts';
+import { freePort } from '../lib/freePort.ts';
+import { type IdentityProvider, identityProvider } from '../lib/identityProvider.ts';
+import { launchBrowser } from '../lib/launchBrowser.mjs';
+import { hubKeys } from '../lib/openAgencies.ts';
+import { type TestServer, testServer } from '../lib/TestServer.ts';
+
+// Sign-in by OpenID Connect: a real provider, the hub as it is served, a real browser.
+
+const audience = 'urn:accord:hub';
+const clientId = 'dashboard';
+let server: TestServer;
+let provider: IdentityProvider;
+let hub: Awaited<ReturnType<typeof serveHub>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await testServer();
+  const databaseUrl = await server.freshDatabase();
+  const store = openStore(databaseUrl);
+  await store.agencies.upsert({
+    ...{ id: 'harbour', name: 'Harbour Housing', kind: 'HOMELESSNESS', entity: [], url: 'http://127.0.0.1:1' },
+    ...{ publicKey: null, state: 'ACTIVE', contractVersion: '1.0', modules: [], joinedAt: new Date('2026-01-01') },
+  });
+  await store.close();
+  const port = await freePort();
+  provider = await identityProvider({
+    ...{ port: await freePort(), clientId, hub: `http://127.0.0.1:${port}`, audience },
+    accounts: {
+      mara: { name: 'Mara Okafor', role: 'PRACTITIONER', agency: 'harbour' },
+      nobody: { name: 'Nobody Yet', role: 'ROOT', agency: 'harbour' },
+    },
+  });
+  hub = await serveHub(
+    {
+      ...{
+        databaseUrl,
+        host: '127.0.0.1',
+        port,
+        keys: hubKeys,
+        profile: auVic,
+        deadlineMs: 2_000,
+        limits: usualLimits,
+      },
+      ...{ oidc: { issuer: provider.issuer, audience }, trustedProxies: [], development: false },
+      dashboard: {
+        signIn: {
+          kind: 'oidc',
+          issuer: provider.issuer,
+          clientId,
+          scope: 'openid',
+          parameters: { resource: audience },
+        },
+        ...{ idleMinutes: 15, leaveTo: 'about:blank' },
+      },
+    },
+    pino({ level: 'silent' }),
+  );
+  browser = await launchBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await hub.stop();
+  await provider.stop();
+  await server.stop();
+});
+
+const freshPage = async (): Promise<Page> => (await browser.newContext()).newPage();
+
+async function signIn(page: Page, account: string): Promise<void> {
+  await page.getByRole('button', { name: 'Sign in with your agency' }).click();
+  await page.locator('input[name=login]').fill(account);
+  await page.locator('input[name=password]').fill('any');
+  await page.locator('button[type=submit]').click();
+  // The provider's own page asks whether the dashboard may have what it wants.
+  await page.locator('button[type=submit]').click();
+  // Until the answer in the address has been read, and taken out of it.
+  await page.waitForURL((url) => url.origin === hub.url && url.pathname !== '/signed-in');
+}
+
+test('whoever is sent to the provider comes back signed in, and the address keeps nothing of it', async () => {
+  const page = await freshPage();
+  const sent: URL[] = [];
+  page.on('request', (request) => sent.push(new URL(request.url())));
+  await page.goto(hub.url);
+  expect(await amissOn(page)).toEqual([]);
+  await signIn(page, 'mara');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await settled(page);
+  expect(await page.locator('header').first().textContent()).toContain('Mara Okafor');
+  expect(page.url()).not.toMatch(/code|state/);
+  const authorization = sent.find((url) => url.origin === provider.issuer && url.searchParams.has('code_challenge'));
+  expect(authorization?.searchParams.get('response_type')).toBe('code');
+  expect(authorization?.searchParams.get('code_challenge_method')).toBe('S256');
+});
+
+test('a reload keeps the session in its tab, and another tab has none', async () => {
+  const page = await freshPage();
+  await page.goto(hub.url);
+  await signIn(page, 'mara');
+  await page.reload();
+  await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+  const another = await page.context().newPage();
+  await another.goto(hub.url);
+  await another.getByRole('button', { name: 'Sign in with your agency' }).waitFor();
+});
+
+test('when the token has run out the page says to sign in again, and not that the hub is away', async () => {
+  const page = await freshPage();
+  await page.goto(hub.url);
+  await signIn(page, 'mara');
+  await settled(page);
+  await page.evaluate(() => {
+    for (const key of Object.keys(sessionStorage).filter((one) => one.startsWith('accord.oidc.user:')))
+      sessionStorage.setItem(
+        key,
+        JSON.stringify({ ...JSON.parse(sessionStorage.getItem(key) ?? '{}'), expires_at: 1 }),
+      );
+  });
+  await page.getByRole('link', { name: 'Proposals' }).click();
+  await page.getByRole('alert').getByText('Your sign-in has run out').first().waitFor();
+});
+
+test('after signing out nothing of the session is left, and the provider must ask again', async () => {
+  const page = await freshPage();
+  await page.goto(hub.url);
+  await signIn(page, 'mara');
+  await page.getByRole('button', { name: /You and your settings/ }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign in with your agency' }).waitFor();
+  const kept = await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]));
+  expect(kept).not.toMatch(/token|mara/i);
+  await page.getByRole('button', { name: 'Sign in with your agency' }).click();
+  await page.locator('input[name=login]').waitFor();
+});
+
+test('a token that names no role of the partnership opens nothing', async () => {
+  const page = await freshPage();
+  await page.goto(hub.url);
+  await signIn(page, 'nobody');
+  await page.getByRole('alert').getByText('You could not be signed in').waitFor();
+});

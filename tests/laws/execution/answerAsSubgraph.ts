@@ -1,0 +1,236 @@
+import { createHash } from 'node:crypto';
+import {
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  print,
+  type SelectionNode,
+  type TypeNode,
+  valueFromASTUntyped,
+} from 'graphql';
+
+type Json = Record<string, unknown>;
+type Path = readonly (string | number)[];
+/** An object of a subgraph: what every value of it is made from, so that it is the same wherever it is asked for. */
+type Thing = Readonly<{ type: string; self: string; told?: Json }>;
+type Fault = Readonly<{ message: string; path?: Path; extensions?: Json }>;
+
+/**
+ * How the subgraphs err: `LEAVES` with nulls, errors and leaves of another type; `ANYTHING` with lists, objects and types too, and with
+ * values of their own for what they share.
+ */
+export type Erring = 'LEAVES' | 'ANYTHING';
+
+const hashOf = (text: string): number => createHash('sha1').update(text).digest().readUInt32LE(0);
+
+/**
+ * A subgraph that answers whatever is asked with invented values, the same for the same object and arguments, and errs now and then: nulls
+ * where none may be, errors with and without a place, values of another type, missing entities, and answers that fail whole.
+ *
+ * Fetches merged to one are answered as they would be alone, but where one of them fails whole: then nothing is answered of any.
+ */
+export function answerAsSubgraph(name: string, sdl: string, seed: string, erring: Erring) {
+  const types = typesOf(parse(sdl));
+  return async (query: string, variables: Readonly<Json>): Promise<{ data?: Json | null; errors?: Fault[] }> => {
+    const [operation] = parse(query).definitions;
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('A fetch is one operation.');
+    const entities = operation.selectionSet.selections.filter((one) => one.kind === Kind.FIELD).filter(isOfEntities);
+    const asked = entities.map(({ selectionSet }) => (selectionSet ? print(selectionSet) : ''));
+    const lucks = (asked.length > 0 ? asked : [query]).map((text) => hashOf(`${seed} ${name} ${text}`) % 60);
+    const isMerged = lucks.length > 1;
+    if (lucks.includes(0) && !isMerged) throw new Error(`${name} cannot be reached`);
+    if (lucks.includes(1) || lucks.includes(0))
+      return { data: null, errors: [{ message: `${name} is not well`, extensions: { code: 'UNWELL' } }] };
+    const answering = new Answering({ name, seed, erring, types }, variablesOf(operation, variables));
+    const root = operation.operation === 'mutation' ? 'Mutation' : 'Query';
+    const data = answering.object({ type: root, self: root }, operation.selectionSet.selections, []);
+    for (const [place, one] of entities.entries())
+      if (lucks[place] === 2)
+        answering.errors.push({ message: `${name} is tired`, path: [one.alias?.value ?? one.name.value] });
+    return { data, ...(answering.errors.length > 0 && { errors: answering.errors }) };
+  };
+}
+
+const isOfEntities = ({ name }: FieldNode): boolean => name.value === '_entities';
+
+type Types = Readonly<{
+  fields: ReadonlyMap<string, ReadonlyMap<string, TypeNode>>;
+  /** Names of what an abstract type may be. */
+  members: ReadonlyMap<string, readonly string[]>;
+}>;
+type Subgraph = Readonly<{ name: string; seed: string; erring: Erring; types: Types }>;
+
+function typesOf({ definitions }: DocumentNode): Types {
+  const fields = new Map<string, ReadonlyMap<string, TypeNode>>();
+  const members = new Map<string, string[]>();
+  for (const one of definitions) {
+    if (one.kind === Kind.UNION_TYPE_DEFINITION)
+      members.set(
+        one.name.value,
+        (one.types ?? []).map(({ name }) => name.value),
+      );
+    if (one.kind !== Kind.OBJECT_TYPE_DEFINITION && one.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
+    fields.set(one.name.value, new Map((one.fields ?? []).map(({ name, type }) => [name.value, type])));
+    for (const { name } of one.interfaces ?? [])
+      members.set(name.value, [...(members.get(name.value) ?? []), one.name.value]);
+  }
+  return { fields, members };
+}
+
+function variablesOf({ variableDefinitions = [] }: OperationDefinitionNode, given: Readonly<Json>): Json {
+  const usual = variableDefinitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+  );
+  return { ...Object.fromEntries(usual), ...given };
+}
+
+/** An error where a value should be. */
+class Failing extends Error {}
+
+class Answering {
+  readonly errors: Fault[] = [];
+  readonly #subgraph: Subgraph;
+  readonly #variables: Json;
+
+  constructor(subgraph: Subgraph, variables: Json) {
+    this.#subgraph = subgraph;
+    this.#variables = variables;
+  }
+
+  object(thing: Thing, selections: readonly SelectionNode[], path: Path): Json {
+    const asked = new Map<string, FieldNode[]>();
+    this.#collect(thing.type, selections, asked);
+    const told: Json = {};
+    for (const [key, nodes] of asked) {
+      const below = nodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? []);
+      const [node] = nodes;
+      if (node) told[key] = this.#field(thing, node, below, [...path, key]);
+    }
+    return told;
+  }
+
+  #collect(type: string, selections: readonly SelectionNode[], asked: Map<string, FieldNode[]>): void {
+    for (const selection of selections) {
+      const isAsked = (selection.directives ?? []).every(
+        ({ name, arguments: [given] = [] }) =>
+          given && valueFromASTUntyped(given.value, this.#variables) === (name.value === 'include'),
+      );
+      if (!isAsked) continue;
+      if (selection.kind === Kind.FIELD) {
+        const key = selection.alias?.value ?? selection.name.value;
+        asked.set(key, [...(asked.get(key) ?? []), selection]);
+        continue;
+      }
+      if (selection.kind === Kind.FRAGMENT_SPREAD) throw new Error('A fetch has no named fragments.');
+      if (this.#is(type, selection.typeCondition?.name.value))
+        this.#collect(type, selection.selectionSet.selections, asked);
+    }
+  }
+
+  #is(type: string, condition: string | undefined): boolean {
+    return condition === undefined || condition === type || this.#membersOf(condition).includes(type);
+  }
+
+  #membersOf(type: string): readonly string[] {
+    return this.#subgraph.types.members.get(type) ?? [];
+  }
+
+  #field(thing: Thing, node: FieldNode, below: readonly SelectionNode[], path: Path): unknown {
+    const name = node.name.value;
+    if (name === '__typename') return this.#hash(`typename ${thing.self}`) % 150 === 0 ? 'Nope' : thing.type;
+    if (name === '_entities') return this.#entities(node, below, path);
+    if (name === 'id') return thing.self.split(':').at(-1);
+    if (name === 'code') return `c-${thing.self.split(':').at(-1)}`;
+    const { __typename: _, id: _id, code: _code, ...needs } = thing.told ?? {};
+    if (name.startsWith('of')) return /M0$/.test(name) ? JSON.stringify(needs).length : JSON.stringify(needs);
+    const type = this.#subgraph.types.fields.get(thing.type)?.get(name);
+    if (!type) throw new Error(`${this.#subgraph.name} has no ${thing.type}.${name}.`);
+    const args = (node.arguments ?? []).map(({ name, value }) => [
+      name.value,
+      valueFromASTUntyped(value, this.#variables),
+    ]);
+    return this.#value(type, `${thing.self}.${name}${JSON.stringify(args)}`, below, path);
+  }
+
+  #entities({ arguments: [given] = [] }: FieldNode, below: readonly SelectionNode[], path: Path): unknown {
+    const asked = given && valueFromASTUntyped(given.value, this.#variables);
+    if (!Array.isArray(asked)) throw new Error('Nothing is represented.');
+    return asked.map((told: Json, index) => {
+      const id = told.id ?? (typeof told.code === 'string' ? told.code.slice(2) : undefined);
+      if (typeof id !== 'string' || typeof told.__typename !== 'string') return null;
+      const thing = { ...this.#thing(told.__typename, id), told };
+      const luck = this.#hash(`entity ${this.#subgraph.name} ${thing.self}`) % 40;
+      if (luck === 0) return null;
+      if (luck === 1) {
+        this.errors.push({ message: `${thing.self} is lost`, path: [...path, index] });
+        return null;
+      }
+      return this.object(thing, below, [...path, index]);
+    });
+  }
+
+  /** Who implements M hangs on the id, and only the subgraph that knows tells it. */
+  #thing(type: string, id: string): Thing {
+    if (!/^M/.test(type)) return { type, self: `${type}:${id}` };
+    const members = this.#membersOf('M');
+    return { type: members[this.#hash(`M:${id}`) % members.length] ?? 'M', self: `M:${id}` };
+  }
+
+  #value(type: TypeNode, self: string, below: readonly SelectionNode[], path: Path): unknown {
+    try {
+      return this.#luckyValue(type, self, below, path);
+    } catch (error) {
+      if (!(error instanceof Failing)) throw error;
+      this.errors.push({ message: error.message, path });
+      return null;
+    }
+  }
+
+  #luckyValue(type: TypeNode, self: string, below: readonly SelectionNode[], path: Path): unknown {
+    if (type.kind === Kind.NON_NULL_TYPE) return this.#luckyValue(type.type, self, below, path);
+    const luck = this.#hash(`luck ${self} ${type.kind}`) % 100;
+    if (luck < 3) return null;
+    if (luck < 6) throw new Failing(`${self} failed`);
+    const anything = this.#subgraph.erring === 'ANYTHING';
+    if (anything && luck < 10) return [{ a: 1 }, [], [[1]], 'a word', 7, { __typename: 'V0' }][luck % 6];
+    if (type.kind === Kind.LIST_TYPE)
+      return Array.from({ length: (this.#hash(`length ${self}`) % 6) - 1 }, (_, index) =>
+        this.#value(type.type, `${self}/${index}`, below, [...path, index]),
+      );
+    const name = type.name.value;
+    if (name === 'Query') return this.object({ type: 'Query', self: 'Query' }, below, path);
+    const members = this.#membersOf(name);
+    const concrete = members[this.#hash(`type ${self}`) % members.length] ?? name;
+    if (/^V/.test(concrete)) return this.object({ type: concrete, self }, below, path);
+    if (this.#subgraph.types.fields.has(concrete))
+      return this.object(this.#thing(concrete, `${this.#hash(`id ${self}`) % 3}`), below, path);
+    return this.#leaf(name, self, luck);
+  }
+
+  #leaf(name: string, self: string, luck: number): unknown {
+    const value = this.#hash(`value ${self}`);
+    const wrong = luck >= 94;
+    switch (name) {
+      case 'Int':
+        return wrong ? [1.5, 'one', true][value % 3] : (value % 5) - 1;
+      case 'Float':
+        return wrong ? 'half' : (value % 9) / 4;
+      case 'Boolean':
+        return wrong ? 'yes' : value % 2 === 0;
+      case 'Colour':
+        return wrong ? ['MAUVE', 'GREY'][value % 2] : ['RED', 'GREEN', 'BLUE'][value % 3];
+      case 'Raw':
+        return [{ any: value % 3 }, [value % 3], null, 'raw', 0][value % 5];
+      default:
+        return wrong ? [false, { a: 1 }][value % 2] : `${name} ${value % 7}`;
+    }
+  }
+
+  #hash(text: string): number {
+    const { seed, name, erring } = this.#subgraph;
+    // Who implements M is known to one subgraph, and believed by the others.
+    return hashOf(erring === 'ANYTHING' && !text.startsWith('M:') ? `${seed} ${name} ${text}` : `${seed} ${text}`);
+  }
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { compileOperation } from '@accord/server/execution/compileOperation';
+import { openPlanner, type Planner, type QueryPlan } from '@accord/server/execution/planner';
+import type { ExecutionResult } from 'graphql';
+import { buildSchema, type GraphQLSchema, parse, print } from 'graphql';
+import { answerAsSubgraph, type Erring } from './answerAsSubgraph.ts';
+import type { Asked } from './inventOperation.ts';
+import type { Invented } from './inventSupergraph.ts';
+
+process.env.APOLLO_TELEMETRY_DISABLED = '1';
+const { ApolloGateway } = await import('@apollo/gateway');
+
+/** `sent`: representations, and fetches of other things; `requests`: what they were sent in. */
+export type Executed = Readonly<{ result?: ExecutionResult; thrown?: string; sent: number; requests: number }>;
+export type Both = Readonly<{
+  api: GraphQLSchema;
+  own(asked: Asked): Promise<Executed>;
+  /** The hub's own, with fetches merged, over subgraphs of which now one is slower, now another. */
+  merged(asked: Asked): Promise<Executed>;
+  apollo(asked: Asked): Promise<Executed>;
+}>;
+
+/** The same supergraph over the same subgraphs, run by the hub's own executor and by Apollo's. */
+export async function bothExecutors(invented: Invented, seed: string, erring: Erring): Promise<Both> {
+  let [sent, requests] = [0, 0];
+  const answers = new Map(
+    invented.subgraphs.map(({ name, sdl }) => [name, answerAsSubgraph(name, sdl, seed, erring)] as const),
+  );
+  const sourceOf = (name: string) => {
+    const answer = answers.get(name);
+    if (!answer) throw new Error(`There is no subgraph ${name}.`);
+    return (query: string, variables: Readonly<Record<string, unknown>>) => {
+      const representations = Object.entries(variables).filter(([key]) => key.startsWith('representations'));
+      requests += 1;
+      sent += representations.length > 0 ? representations.flatMap(([, ones]) => ones).length : 1;
+      // As over a wire.
+      return answer(query, JSON.parse(JSON.stringify(variables))).then((told) => JSON.parse(JSON.stringify(told)));
+    };
+  };
+  const planner = plansKept(openPlanner(invented.supergraphSdl));
+  /** By what is asked: the same order whenever a seed is run again. */
+  const slowness = async (name: string, body: string): Promise<void> => {
+    const turns = createHash('sha1').update(`${seed} ${name} ${body}`).digest().readUInt8(0) % 5;
+    for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  };
+  const own = ({ query, variables }: Asked) =>
+    compileOperation(
+      parse(query),
+      undefined,
+      planner,
+      () => false,
+    )(variables, async (name, sent) => sourceOf(name)(sent.query, sent.variables));
+  const merged = ({ query, variables }: Asked) =>
+    compileOperation(
+      parse(query),
+      undefined,
+      planner,
+      () => true,
+    )(variables, async (name, { body }) => {
+      const sent = JSON.parse(body);
+      await slowness(name, body);
+      return sourceOf(name)(sent.query, sent.variables);
+    });
+  const gateway = new ApolloGateway({
+    supergraphSdl: invented.supergraphSdl,
+    queryPlannerConfig: { reuseQueryFragments: false },
+    logger: { debug() {}, info() {}, warn() {}, error() {} },
+    buildService: ({ name }) => {
+      const ask = sourceOf(name);
+      return { process: ({ request }) => ask(request.query ?? '', request.variables ?? {}) };
+    },
+  });
+  const { executor } = await gateway.load({ apollo: {} });
+  const apollo = async ({ query, variables }: Asked): Promise<ExecutionResult> => {
+    const queryHash = createHash('sha256').update(query).digest('hex');
+    const incoming = { request: { query, variables }, document: parse(query), queryHash, context: {}, metrics: {} };
+    // What the server adds besides, no executor reads.
+    return executor(incoming as unknown as Parameters<typeof executor>[0]);
+  };
+  const counting =
+    (execute: (asked: Asked) => Promise<ExecutionResult>) =>
+    async (asked: Asked): Promise<Executed> => {
+      [sent, requests] = [0, 0];
+      try {
+        const result = await execute(asked);
+        return { result, sent, requests };
+      } catch (error) {
+        return { thrown: String(error), sent, requests };
+      }
+    };
+  return {
+    api: buildSchema(invented.apiSdl),
+    own: counting(own),
+    merged: counting(merged),
+    apollo: counting(apollo),
+  };
+}
+
+/** Both of the hub's own executors run the same plan. */
+function plansKept(planner: Planner): Planner {
+  const plans = new Map<string, QueryPlan>();
+  return {
+    ...planner,
+    plan(document, name) {
+      const text = print(document);
+      const plan = plans.get(text) ?? planner.plan(document, name);
+      plans.set(text, plan);
+      return plan;
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import { compose } from '@accord/contract/compose';
+import type { Choices } from '../../lib/Choices.ts';
+
+/** Subgraphs that compose, and what they were composed to. */
+export type Invented = Readonly<{
+  supergraphSdl: string;
+  apiSdl: string;
+  subgraphs: readonly Readonly<{ name: string; sdl: string }>[];
+}>;
+
+const entities = ['E0', 'E1', 'E2'] as const;
+const leaves = ['Int', 'Float', 'String', 'Boolean', 'ID', 'Colour', 'Raw'] as const;
+
+/** The same in every subgraph. */
+const common = `
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
+    import: ["@key", "@shareable", "@requires", "@external", "@interfaceObject", "@provides", "@override", "@inaccessible"])
+  enum Colour { RED GREEN BLUE GREY @inaccessible }
+  scalar Raw
+  type V0 @shareable { x: Int y: String! c: Colour }
+  type V1 @shareable { v: V0 list: [Int!] raw: Raw grid: [[Int!]] deep: [[V0]!] }
+  union U = E0 | E1 | V0
+`;
+
+/**
+ * Two or three subgraphs over the same few types, as the choices have it: every field of an entity has its owner, some have two; fields lead
+ * to values, entities, an interface, a union, lists and lists of lists of them, and back to the root; some are computed from what another
+ * subgraph owns, of which callers may not know; some are handed out by another subgraph than their own, or were taken over from it; an interface may be an object to a subgraph that does not know who implements it.
+ *
+ * Undefined where the choices gave what cannot be composed.
+ */
+export function inventSupergraph(choices: Choices): Invented | undefined {
+  const count = 2 + choices.below(2);
+  const names = Array.from({ length: count }, (_, index) => `s${index}`);
+  const fields = new Map(names.map((name) => [name, new Map<string, string[]>(entities.map((one) => [one, []]))]));
+  const add = (subgraph: string, type: string, line: string): void => {
+    fields.get(subgraph)?.get(type)?.push(line);
+  };
+  const keys = new Map(
+    entities.map((one) => [one, choices.chance(30) ? '@key(fields: "id") @key(fields: "code")' : '@key(fields: "id")']),
+  );
+  const owned = entities.flatMap((entity) =>
+    Array.from({ length: 3 + choices.below(4) }, (_, index) => ({
+      ...{ entity, name: `f${index}`, type: outputType(choices), owner: choices.pick(names) },
+      args: choices.chance(20) ? '(n: Int = 2)' : '',
+    })),
+  );
+  for (const field of owned) {
+    const { entity, name, type, owner, args } = field;
+    const other = choices.chance(20) && !type.includes('[[') ? choices.pick(names) : owner;
+    const isShared = other !== owner;
+    const given = !isShared && choices.chance(60) ? provided(field, owned) : undefined;
+    if (given) add(owner, given.entity, `${given.name}: ${given.type} @external`);
+    const marks = `${isShared || isProvidable(field) ? ' @shareable' : ''}${given ? ` @provides(fields: "${given.name}")` : ''}`;
+    for (const subgraph of new Set([owner, other])) add(subgraph, entity, `${name}${args}: ${type}${marks}`);
+    const computing = choices.pick(names);
+    if (isShared || computing === owner) continue;
+    if (choices.chance(15))
+      add(computing, entity, `${name}${args}: ${type}${marks && ' @shareable'} @override(from: "${owner}")`);
+    else if (!args && choices.chance(30)) {
+      const below = needed(type);
+      if (below === undefined) continue;
+      add(computing, entity, `${name}: ${type} @external`);
+      add(computing, entity, `of${name}: String @requires(fields: "${name}${below}")`);
+    }
+  }
+  for (const entity of entities) {
+    if (!choices.chance(25)) continue;
+    const [owner = '', computing = ''] = names;
+    add(owner, entity, 'hidden: [Int] @inaccessible');
+    add(computing, entity, 'hidden: [Int] @external ofhidden: String @requires(fields: "hidden")');
+  }
+  const withInterfaceObject = choices.chance(40);
+  const extra = choices.pick(names);
+  const subgraphs = names.map((name) => ({
+    name,
+    sdl: [
+      common,
+      `interface N { id: ID! common: String ${name === extra ? 'extra: Int' : ''} }`,
+      ...entities.map((entity) => {
+        const lines = fields.get(name)?.get(entity) ?? [];
+        return `type ${entity} implements N ${keys.get(entity)} { id: ID! ${keys.get(entity)?.includes('code') ? 'code: ID!' : ''}
+          common: String @shareable ${name === extra ? 'extra: Int' : ''} ${lines.join(' ')} }`;
+      }),
+      withInterfaceObject ? interfaceObject(name) : '',
+      roots(choices, name, withInterfaceObject),
+    ].join('\n'),
+  }));
+  const composed = compose(subgraphs);
+  return composed.kind === 'COMPOSED'
+    ? { supergraphSdl: composed.supergraphSdl, apiSdl: composed.apiSdl, subgraphs }
+    : undefined;
+}
+
+type Owned = Readonly<{ entity: string; name: string; type: string; owner: string; args: string }>;
+
+/** Another subgraph may hand it out with an object that leads to it. */
+const isProvidable = ({ type, args }: Owned): boolean => args === '' && leaves.some((leaf) => type.startsWith(leaf));
+
+/** What the owner of a field hands out with the entity that it leads to, though another subgraph owns it. */
+const provided = ({ type, owner }: Owned, owned: readonly Owned[]): Owned | undefined =>
+  /^\[?E\d/.test(type)
+    ? owned.find((one) => type.includes(one.entity) && one.owner !== owner && isProvidable(one))
+    : undefined;
+
+/** What `@requires` selects below a field of this type; undefined where it is not to be required. */
+function needed(type: string): string | undefined {
+  // Of objects in lists of lists Apollo's executor tells nothing.
+  if (/N|U|E|\[\[V/.test(type)) return undefined;
+  if (type.includes('V0')) return ' { x y }';
+  return type.includes('V1') ? ' { v { c } list }' : '';
+}
+
+/** Objects in nine of ten cases at the root, where questions begin. */
+function outputType(choices: Choices, leavesIn100 = 40): string {
+  const mark = (): string => (choices.chance(20) ? '!' : '');
+  const named = choices.chance(leavesIn100)
+    ? choices.pick<string>(leaves)
+    : choices.pick(['E0', 'E1', 'E2', 'N', 'V0', 'V1', 'U', 'E0', 'N']);
+  const shape = choices.below(10);
+  if (shape < 6) return `${named}${mark()}`;
+  if (shape < 9) return `[${named}${mark()}]${mark()}`;
+  return `[[${named}${mark()}]${mark()}]${mark()}`;
+}
+
+/** `s0` knows who implements M; to `s1` it is an object. */
+function interfaceObject(subgraph: string): string {
+  if (subgraph === 's0')
+    return `interface M @key(fields: "id") { id: ID! m0: String }
+      type MA implements M @key(fields: "id") { id: ID! m0: String onlyA: Int }
+      type MB implements M @key(fields: "id") { id: ID! m0: String onlyB: V0 }`;
+  return subgraph === 's1'
+    ? 'type M @key(fields: "id") @interfaceObject { id: ID! m1: Int mList: [E0!] mNeeds: String! m0: String @external ofM0: Int @requires(fields: "m0") }'
+    : '';
+}
+
+function roots(choices: Choices, name: string, withInterfaceObject: boolean): string {
+  const queries = Array.from(
+    { length: 2 + choices.below(3) },
+    (_, index) => `${name}q${index}${choices.chance(30) ? '(n: Int = 1)' : ''}: ${outputType(choices, 10)}`,
+  );
+  if (name === 's0') queries.push('back: Query!', 'backs: [Query]');
+  if (withInterfaceObject && name !== 's2') queries.push(`${name}ms: [M${choices.chance(50) ? '!' : ''}]`);
+  const mutations = Array.from({ length: 2 }, (_, index) => `${name}m${index}(n: Int): ${outputType(choices, 10)}`);
+  return `type Query { ${queries.join(' ')} } type Mutation { ${mutations.join(' ')} }`;
+}

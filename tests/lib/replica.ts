@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { contractDocument } from '@accord/contract/contractDocument';
+import { dialsIn } from '@accord/contract/dial';
+import { mintPermit } from '@accord/contract/permit';
+import { contractVersion } from '@accord/contract/subgraphs';
+import { connectAgency } from '@accord/kit/connect/connectAgency';
+import type { Connections } from '@accord/server/exchange/connected/Connections';
+import { openTransport } from '@accord/server/exchange/connected/openTransport';
+import { serveConnections } from '@accord/server/exchange/connected/serveConnections';
+import { serveRelay } from '@accord/server/exchange/connected/serveRelay';
+import type { Incoming } from '@accord/server/exchange/Transport';
+import { httpServer } from '@accord/server/http/httpServer';
+import { readKeys } from '@accord/server/keys';
+import { usualLimits } from '@accord/server/limits/Limits';
+import type { Store } from '@accord/server/store/Store';
+import fastify, { type FastifyInstance } from 'fastify';
+import { print } from 'graphql';
+import { pino } from 'pino';
+import { freePort } from './freePort.ts';
+import { agencyKeys, hubKeys } from './openAgencies.ts';
+
+/** A replica of the hub as agencies see it: its doors, and its way to them. What it answers to people is of no concern here. */
+export type Replica = Readonly<{
+  url: string;
+  connections: Connections;
+  send(body: string, deadlineMs?: number, permit?: string): Promise<Incoming>;
+  close(): Promise<void>;
+}>;
+
+export const clock = (): Date => new Date();
+export const maxAnswerBytes = 1_000_000;
+
+/** Opens one on a free port, by which the others reach it. */
+export async function openReplica(store: Store, { pingMs = 5_000 } = {}): Promise<Replica> {
+  const keys = await readKeys(hubKeys);
+  const log = pino({ level: 'silent' });
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const { transport, connections } = openTransport({
+    ...{ store, keys, log, clock, replicaUrl: url, connectionsPerAgency: 4, maxAnswerBytes, pingMs },
+  });
+  const http = await httpServer({
+    ...{ store, keys, log, clock, operations: [], limits: usualLimits, trustedProxies: ['127.0.0.1'] },
+    answer: async () => ({ status: 200, body: '{"answered":true}' }),
+    announced: () => {},
+  });
+  serveConnections(http, { store, keys, log, clock, connections });
+  await serveRelay(http, { keys, clock, connections });
+  await http.listen({ host: '127.0.0.1', port });
+  return {
+    url,
+    connections,
+    send: async (body, deadlineMs = 5_000, permit) =>
+      transport.send({
+        ...{ agency: 'wattle', url: dialsIn, path: '/graphql', body, deadlineMs },
+        permit: permit ?? (await permitFor(body)),
+      }),
+    async close() {
+      await http.close();
+      await transport.close();
+    },
+  };
+}
+
+/** A permit of the hub for one body. */
+export async function permitFor(body: string, agency = 'wattle', records: readonly string[] = []): Promise<string> {
+  const { permit: key, kid } = await readKeys(hubKeys);
+  const requester = { user: 'mara', role: 'PRACTITIONER', agency: 'harbour', purpose: 'SERVICE_COORDINATION' };
+  const releases = [{ records, categories: ['IDENTITY'] }];
+  const now = Math.floor(Date.now() / 1000);
+  return mintPermit({ requester, releases, figures: false }, { agency, body, key, kid, now, id: randomUUID() });
+}
+
+/** A server in an agency's place that does as it is told: `echo …`, `hang`, `wait`, `big N`. `let` lets go what waits. */
+export function obedientAgency(): Readonly<{ http: FastifyInstance; waiting: () => number; go: () => void }> {
+  const http = fastify({ bodyLimit: 4 * 1024 * 1024, forceCloseConnections: 'idle' });
+  const waiting = new Set<() => void>();
+  http.removeAllContentTypeParsers();
+  http.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  const sdl = print(contractDocument({ version: contractVersion, modules: [] }));
+  http.get('/contract', async () => ({ agency: 'wattle', version: contractVersion, modules: [], sdl }));
+  http.post('/graphql', async (request) => {
+    const body = String(request.body);
+    const [word, argument = ''] = body.split(' ', 2);
+    if (word === 'hang') return new Promise(() => {});
+    if (word === 'wait') await new Promise<void>((resolve) => waiting.add(resolve));
+    if (word === 'big') return 'x'.repeat(Number(argument));
+    if (word === 'length') return String(body.length);
+    if (word === 'permit') return String(request.headers.authorization?.length);
+    return body;
+  });
+  return {
+    http,
+    waiting: () => waiting.size,
+    go() {
+      for (const resolve of waiting) resolve();
+      waiting.clear();
+    },
+  };
+}
+
+/** Has Wattle dial replicas, and waits until they have it. */
+export async function dialAs(http: FastifyInstance, hubUrls: readonly string[], { pingMs = 5_000 } = {}) {
+  const { publicJwk } = await readKeys(hubKeys);
+  const line = await connectAgency(http, {
+    ...{ agency: 'wattle', hubUrls, hubKey: publicJwk, agencyKey: agencyKeys.permit, clock },
+    ...{ tell: () => {}, firstWaitMs: 20, pingMs },
+  });
+  await line.connected;
+  return line;
+}
+
+/** Tries until it is so; the test's own time limit ends it. */
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 10));
+}

@@ -1,0 +1,41 @@
+import { type LifeCycleHub, lifeCycleHub } from './lifeCycleHub.ts';
+
+let hub: LifeCycleHub;
+beforeAll(async () => {
+  hub = await lifeCycleHub();
+});
+afterAll(() => hub?.stop());
+beforeEach(() => hub.begin());
+
+const me = '{ me { signInName client { id name { given } records { agency { id } } } } }';
+
+test('a client finds their own file without knowing its id; a worker has none', async () => {
+  const { me: ada } = await hub.run('ada', me, {}, 'CLIENT_ACCESS');
+  expect(ada).toMatchObject({ signInName: 'ada@client', client: { id: 'ada', name: { given: 'Ada' } } });
+  expect(ada.client.records.map(({ agency }: { agency: { id: string } }) => agency.id).sort()).toEqual([
+    'harbour',
+    'wattle',
+  ]);
+  expect((await hub.run('mara', me)).me).toEqual({ signInName: 'mara', client: null });
+});
+
+test('that a client was told of their own file is written down, as when they ask by its id', async () => {
+  await hub.run('ada', '{ me { client { id } } }', {}, 'CLIENT_ACCESS');
+  const { me: ada } = await hub.run(
+    'ada',
+    '{ me { client { disclosures { nodes { requester record { id } } } } } }',
+    {},
+    'CLIENT_ACCESS',
+  );
+  expect(ada.client.disclosures.nodes.map(({ record }: { record: { id: string } }) => record.id).sort()).toEqual([
+    'ada-1',
+    'ada-2',
+  ]);
+});
+
+test('a client from whom everything is kept finds no file', async () => {
+  await hub.begin({
+    blocks: [{ id: 'b1', person: 'ada', against: ['ada'], recordedBy: 'wattle' }],
+  });
+  expect((await hub.run('ada', me, {}, 'CLIENT_ACCESS')).me.client).toBeNull();
+});

@@ -1,0 +1,341 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { contractVersion } from '@accord/contract/subgraphs';
+import type { Mapping } from '@accord/kit/Mapping';
+import { createAgency } from '@accord/kit/serve/createAgency';
+import { askOverHttp } from '@accord/server/agencies/askOverHttp';
+import { asServed } from '@accord/server/agencies/asServed';
+import { inspectAgency } from '@accord/server/agencies/inspectAgency';
+import { readAgencyKey } from '@accord/server/agencies/readAgencyKey';
+import { lookAtNext } from '@accord/server/agencies/watchAgencies';
+import { httpTransport } from '@accord/server/exchange/httpTransport';
+import { signPermitsWith } from '@accord/server/exchange/signPermit';
+import { createKeys, readKeys } from '@accord/server/keys';
+import type { Served } from '@accord/server/store/agencies';
+import { openDatabase } from '@accord/server/store/Database';
+import { openStore, type Store } from '@accord/server/store/Store';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { legalModule, legalSdl, legalSdlNext } from '../lib/legalModule.ts';
+import { hubKeys, linkageSecret } from '../lib/openAgencies.ts';
+import { smallAgency } from '../lib/smallAgency.ts';
+import { type TestServer, testServer } from '../lib/TestServer.ts';
+
+// `accord agency …` and `accord contract …`, as their user runs them: on a real database, with real agencies over HTTP.
+
+const program = fileURLToPath(new URL('../../gateway/cli/bin/accord.js', import.meta.url));
+let server: TestServer;
+let url: string;
+let store: Store;
+const open: FastifyInstance[] = [];
+const file = (name: string): string => join(server.folder, name);
+
+beforeAll(async () => {
+  server = await testServer();
+  url = await server.freshDatabase();
+  store = openStore(url);
+  await writeFile(file('hub-keys.json'), JSON.stringify(hubKeys));
+  await writeFile(file('agency.jwk'), JSON.stringify((await readKeys(hubKeys)).publicJwk));
+  await writeFile(file('legal.graphql'), legalSdl);
+  await writeFile(file('legal-2.graphql'), legalSdlNext);
+  await writeFile(file('bad.graphql'), legalSdl.replace(' @category(is: "LEGAL")', '').replace('Boolean', 'Boolean!'));
+});
+afterAll(async () => {
+  for (const agency of open) await agency.close();
+  await store.close();
+  await server.stop();
+});
+
+type Said = Readonly<{ code: unknown; said: string }>;
+
+/** What it printed, and its exit code. */
+function accord(...words: readonly string[]): Promise<Said> {
+  const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url, ACCORD_KEYS_FILE: file('hub-keys.json') };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program, ...words], { env, cwd: server.folder }, (error, stdout, stderr) =>
+      resolve({ code: error?.code ?? 0, said: `${stdout}${stderr}`.trim() }),
+    );
+  });
+}
+
+/** An agency that runs. @returns its address. */
+async function run(mapping: Mapping, key = hubKeys): Promise<string> {
+  const { publicJwk } = await readKeys(key);
+  const agency = await createAgency(mapping, {
+    ...{ hubKey: publicJwk, linkageSecret, clock: () => new Date(), log: pino({ level: 'silent' }) },
+  });
+  open.push(agency);
+  return agency.listen({ host: '127.0.0.1', port: 0 });
+}
+
+const add = (id: string, at: string, ...more: readonly string[]): Promise<Said> =>
+  accord(
+    ...['agency', 'add', '--id', id, '--name', `The ${id}`, '--kind', 'HOMELESSNESS', '--entity', 'ISE', '--url', at],
+    ...['--key', file('agency.jwk'), ...more],
+  );
+
+test('an agency is added as it serves the contract, and is listed', async () => {
+  const at = await run(smallAgency('old', { contract: '1.0' }));
+  expect(await add('old', at, '--participation', 'CONSENTED')).toEqual({
+    code: 0,
+    said: 'old takes part, on contract 1.0 with housing. Its records come with its next sync.',
+  });
+  expect(await accord('agency', 'list', '--probe')).toEqual({
+    code: 0,
+    said: 'old: ACTIVE, contract 1.0 with housing, 0 records (CONSENTED); as on file',
+  });
+  const { said } = await accord('agency', 'list', '--json');
+  expect(JSON.parse(said)).toEqual([
+    {
+      ...{ id: 'old', name: 'The old', kind: 'HOMELESSNESS', entity: ['ISE'], url: at, state: 'ACTIVE' },
+      ...{ contract: '1.0', modules: ['housing'], participation: 'CONSENTED', records: 0, stewardship: null },
+    },
+  ]);
+  expect(await add('old', at)).toMatchObject({ code: 2, said: expect.stringContaining('takes part already') });
+});
+
+/** Something that answers like an agency, whose SDL is changed. */
+async function pretender(id: string, change: (sdl: string) => string, version = '1.0'): Promise<string> {
+  const agency = await createAgency(smallAgency(id, { contract: '1.0' }), {
+    ...{ hubKey: (await readKeys(hubKeys)).publicJwk, linkageSecret },
+    ...{ clock: () => new Date(), log: pino({ level: 'silent' }) },
+  });
+  const contract = (await agency.inject('/contract')).json();
+  await agency.close();
+  const http = createServer((_request, response) =>
+    response.end(JSON.stringify({ ...contract, version, sdl: change(contract.sdl) })),
+  );
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  closing.push(() => http.close());
+  return `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+}
+const closing: (() => void)[] = [];
+afterAll(() => {
+  for (const close of closing) close();
+});
+
+test('an agency that cannot take part is refused in one sentence that says why, and is not put on file', async () => {
+  const other = await createKeys();
+  const known = await store.agencies.all();
+  const cases: readonly (readonly [string, string])[] = [
+    ['http://127.0.0.1:9', 'cannot be reached'],
+    ['connect', 'is no address'],
+    [await run(smallAgency('another')), 'is the agency "another", not "strange"'],
+    [await run(smallAgency('strange'), other), "refuses this hub's permit"],
+    [
+      await pretender('strange', (sdl) => sdl.replace('severity: AlertSeverity', 'severity: String')),
+      'Alert.severity is String here and AlertSeverity in contract 1.0',
+    ],
+    [
+      await pretender('strange', (sdl) => sdl.replace('line: String @freeText', 'line: String')),
+      'Address.line carries no directive here and @freeText in contract 1.0',
+    ],
+    [
+      await pretender('strange', (sdl) => sdl, '1.7'),
+      'serves contract 1.7; this hub knows 1.0, 1.1, 1.2, 1.3. Upgrade the hub first',
+    ],
+    [await pretender('strange', (sdl) => sdl, '0.9'), 'Install a kit of one of these'],
+    [await pretender('strange', () => 'type'), 'cannot be read'],
+    [
+      await run(smallAgency('strange', { ownModules: [legalModule()] })),
+      'a module "legal" that this hub does not have',
+    ],
+  ];
+  const transport = httpTransport({ connectionsPerAgency: 1, maxAnswerBytes: 10_000 });
+  const knock = {
+    signPermit: signPermitsWith((await readKeys(hubKeys)).permit, 'kid'),
+    now: new Date(),
+  };
+  for (const [at, why] of cases) {
+    const ask = askOverHttp({ id: 'strange', url: at }, transport);
+    expect(await inspectAgency({ id: 'strange', ask, revisions: [], deadlineMs: 10_000, knock })).toEqual({
+      kind: /cannot be reached|no address/.test(why) ? 'AWAY' : 'REFUSED',
+      why: expect.stringContaining(why),
+    });
+  }
+  await transport.close();
+  expect(await add('strange', 'http://127.0.0.1:9')).toEqual({
+    code: 2,
+    said: expect.stringMatching(/^"strange" cannot take part: .* cannot be reached/),
+  });
+  expect(await store.agencies.all()).toEqual(known);
+});
+
+test('an agency’s key is the public one', async () => {
+  const { permit } = await createKeys();
+  const { d: _private, ...whole } = permit;
+  expect(await readAgencyKey(JSON.stringify(whole))).toEqual({
+    kty: 'OKP',
+    crv: 'Ed25519',
+    x: permit.x,
+    kid: permit.kid,
+  });
+  await expect(readAgencyKey(JSON.stringify(permit))).rejects.toThrow('it holds the private key');
+  await expect(readAgencyKey('{}')).rejects.toThrow('no Ed25519 key');
+  expect(await add('strange', 'http://127.0.0.1:9', '--key', file('none'))).toMatchObject({
+    code: 2,
+    said: expect.stringContaining('there is no such file'),
+  });
+});
+
+test('a bad module is refused with every fault named, and a good one goes on file; a newer revision only adds', async () => {
+  const refused = await accord('contract', 'add', file('bad.graphql'), '--module', 'legal');
+  expect(refused.code).toBe(2);
+  expect(refused.said).toContain('AgencyRecord.representation has no category');
+  expect(refused.said).toContain('Representation.lawyer has no category');
+  expect(await store.modules.revision()).toBe(0);
+  expect(await accord('contract', 'add', file('legal.graphql'), '--module', 'legal', '--by', 'mei')).toMatchObject({
+    code: 0,
+  });
+  expect((await accord('contract', 'list')).said).toContain('legal: revision 1, by mei');
+  expect((await accord('contract', 'export', 'legal')).said).toBe(legalSdl.trim());
+  await writeFile(file('less.graphql'), legalSdlNext.replace('lawyer: Boolean', 'lawyer: String'));
+  expect(await accord('contract', 'add', file('less.graphql'), '--module', 'legal')).toMatchObject({
+    code: 2,
+    said: expect.stringContaining('Representation.lawyer was Boolean and is String now'),
+  });
+  expect(await store.modules.revision()).toBe(1);
+});
+
+test('an agency that serves more than is on file is told by the probe, and upgraded', async () => {
+  await accord('contract', 'add', file('legal-2.graphql'), '--module', 'legal');
+  const at = await run(smallAgency('old', { ownModules: [legalModule()] }));
+  expect(await accord('agency', 'upgrade', 'old', '--url', at)).toEqual({
+    code: 0,
+    said: 'old is on contract 1.3 with housing, legal (before, contract 1.0 with housing).',
+  });
+  expect((await store.agencies.all())[0]).toMatchObject({ contractVersion: '1.3', moduleRevisions: { legal: 1 } });
+  const newer = await run(smallAgency('old', { ownModules: [legalModule(legalSdlNext)] }));
+  await accord('agency', 'upgrade', 'old', '--url', newer);
+  expect((await store.agencies.all())[0]).toMatchObject({ moduleRevisions: { legal: 2 } });
+});
+
+test('of an agency that dials out nothing is said when it is added: it is asked nothing until it is seen, and then what it serves is taken over', async () => {
+  expect(await add('far', 'connect:')).toEqual({
+    code: 0,
+    said: expect.stringMatching(
+      /^far takes part, on nothing seen of it yet. It dials out: the hub looks at it when it/,
+    ),
+  });
+  expect((await accord('agency', 'list', '--probe')).said).toContain(
+    'far: ACTIVE, nothing seen of it yet, 0 records (ALL); has not connected yet',
+  );
+  const far = { id: 'far', url: 'connect:' };
+  await store.agencies.observe(far, { kind: 'REFUSED', why: 'It is another.' }, new Date());
+  expect((await accord('agency', 'list')).said).toMatch(
+    /far: .* cannot take part as it was found at .*: It is another\./,
+  );
+  const served = { contractVersion: '1.1', modules: ['housing'], moduleRevisions: {} };
+  await store.agencies.observe(far, { kind: 'FIT', ...served }, new Date());
+  const [, listed] = (await accord('agency', 'list')).said.match(/^(far: .*)$/m) ?? [];
+  expect(listed).toBe('far: ACTIVE, contract 1.1 with housing, 0 records (ALL)');
+});
+
+test('what an agency serves otherwise than on file is listed until its runner takes it over', async () => {
+  const far = { id: 'far', url: 'connect:' };
+  await store.agencies.observe(far, { kind: 'FIT', contractVersion: '1.0', modules: [] }, new Date());
+  expect((await accord('agency', 'list')).said).toContain(
+    'far: ACTIVE, contract 1.1 with housing, 0 records (ALL); serves contract 1.0, on file contract 1.1 with housing: run "accord agency upgrade far"',
+  );
+  // One that is refused since then serves what it served.
+  await store.agencies.observe(far, { kind: 'REFUSED', why: 'It is another.' }, new Date());
+  const row = (await store.agencies.all()).find(({ id }) => id === 'far');
+  expect(row && asServed(row)).toMatchObject({ contractVersion: '1.0', modules: [] });
+  await store.agencies.observe(far, { kind: 'FIT', contractVersion: '1.0', modules: [] }, new Date());
+  expect((await accord('agency', 'upgrade', 'far')).said).toBe(
+    'far is on contract 1.0 (before, contract 1.1 with housing).',
+  );
+  expect((await accord('agency', 'list')).said).toMatch(/^far: ACTIVE, contract 1.0, 0 records \(ALL\)$/m);
+});
+
+test('an agency is asked no more than it serves at once, and more than on file only after its upgrade', async () => {
+  const onFile = {
+    ...agencyOnFile,
+    contractVersion: '1.0',
+    modules: ['housing', 'legal'],
+    moduleRevisions: { legal: 2 },
+  };
+  const seen = (served: Served) => asServed({ ...onFile, observed: { at: new Date(), why: null, served } });
+  expect(
+    seen({ contractVersion: '1.1', modules: ['legal', 'housing', 'more'], moduleRevisions: { legal: 3 } }),
+  ).toMatchObject({ contractVersion: '1.0', modules: ['housing', 'legal'], moduleRevisions: { legal: 2 } });
+  expect(seen({ contractVersion: '1.0', modules: ['legal'], moduleRevisions: { legal: 1 } })).toMatchObject({
+    ...{ contractVersion: '1.0', modules: ['legal'], moduleRevisions: { legal: 1 } },
+  });
+});
+const agencyOnFile = {
+  ...{ id: 'near', name: 'Near', kind: 'TEST', entity: [], url: 'http://127.0.0.1:9', publicKey: null },
+  ...{ state: 'ACTIVE' as const, joinedAt: new Date() },
+};
+
+test('an agency that listens and changes without a word is found when it is next looked at', async () => {
+  const upgrade = smallAgency('silent', { ownModules: [] });
+  const at = await run(smallAgency('silent', { contract: '1.0' }));
+  expect(await add('silent', at)).toMatchObject({ code: 0 });
+  const said: string[] = [];
+  const tell = (about: Readonly<{ why?: string }>): void => void said.push(about.why ?? '');
+  const parts = { store, clock: () => new Date(), log: { warn: tell, error: tell } as never };
+  const lookedAt = async (): Promise<void> => {
+    while (await lookAtNext(parts));
+  };
+  await lookedAt();
+  expect((await accord('agency', 'list')).said).toMatch(
+    /^silent: ACTIVE, contract 1.0 with housing, 0 records \(ALL\)$/m,
+  );
+  // Another program listens there now; of an upgrade nothing holds before it is taken over.
+  const port = Number(new URL(at).port);
+  await open.pop()?.close();
+  const newer = await createAgency(upgrade, {
+    ...{
+      hubKey: (await readKeys(hubKeys)).publicJwk,
+      linkageSecret,
+      clock: () => new Date(),
+      log: pino({ level: 'silent' }),
+    },
+  });
+  await newer.listen({ host: '127.0.0.1', port });
+  expect(await store.agencies.nextToLookAt(5 * 60_000)).toBeUndefined();
+  await isDue('silent');
+  await lookedAt();
+  expect((await accord('agency', 'list')).said).toContain(
+    `serves contract ${contractVersion} with housing, on file contract 1.0`,
+  );
+  const row = (await store.agencies.all()).find(({ id }) => id === 'silent');
+  expect(row && asServed(row).contractVersion).toBe('1.0');
+  // One that is away is not thought to serve otherwise.
+  await newer.close();
+  await isDue('silent');
+  await lookedAt();
+  expect((await accord('agency', 'list')).said).toContain(
+    `serves contract ${contractVersion} with housing, on file contract 1.0`,
+  );
+  expect(said.filter((why) => why.includes('silent'))).toEqual([]);
+});
+
+async function isDue(id: string): Promise<void> {
+  const database = openDatabase(url);
+  await database.pool.query(`UPDATE agency SET looked_at = now() - interval '10 minutes' WHERE id = $1`, [id]);
+  await database.close();
+}
+
+test('suspending, resuming and removing say what they do; a removed name is not for another', async () => {
+  expect((await accord('agency', 'suspend', 'old')).said).toContain('old is suspended');
+  expect((await accord('agency', 'list')).said).toContain('old: SUSPENDED');
+  expect((await accord('agency', 'resume', 'old')).said).toContain('takes part again');
+  expect((await accord('agency', 'remove', 'old')).said).toContain('its records are taken back');
+  expect((await accord('agency', 'list')).said).toContain('old: REMOVED');
+  expect(await accord('agency', 'suspend', 'old')).toMatchObject({
+    code: 2,
+    said: expect.stringContaining('no agency "old"'),
+  });
+  const at = await run(smallAgency('old'));
+  expect(await add('old', at, '--name', 'Another house')).toMatchObject({
+    code: 2,
+    said: expect.stringContaining('was The old, which was removed'),
+  });
+  expect(await add('old', at)).toMatchObject({ code: 0 });
+});

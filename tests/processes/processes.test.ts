@@ -1,0 +1,214 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Mapping } from '@accord/kit/Mapping';
+import { many } from '@accord/kit/section';
+import { table } from '@accord/kit/table';
+import { openStore, type Store } from '@accord/server/store/Store';
+import { Client } from 'undici';
+import { freePort } from '../lib/freePort.ts';
+import { dialFrom, hubKeys, openAgencies } from '../lib/openAgencies.ts';
+import { openIssuer } from '../lib/openIssuer.ts';
+import { putOnFile } from '../lib/people.ts';
+import { until } from '../lib/replica.ts';
+import { smallAgency } from '../lib/smallAgency.ts';
+import { type TestServer, testServer } from '../lib/TestServer.ts';
+
+// `accord serve` with ACCORD_WORKERS=2: two processes behind one address, before an agency that listens and one that has dialled one of them.
+
+const program = fileURLToPath(new URL('../../gateway/cli/bin/accord.js', import.meta.url));
+const turns = 40;
+const now = () => new Date();
+const ends: (() => Promise<unknown>)[] = [];
+let server: TestServer;
+let store: Store;
+let issuer: Awaited<ReturnType<typeof openIssuer>>;
+let hub: Hub;
+/** While it is set, Harbour's alerts wait for it. */
+let gate: Promise<void> | undefined;
+let waiting = 0;
+
+type Line = Readonly<{ pid: number; msg: string }>;
+type Hub = Readonly<{
+  process: ChildProcess;
+  url: string;
+  /** What its processes have logged. */
+  lines: () => readonly Line[];
+  ended: Promise<number | null>;
+}>;
+
+/** Harbour, whose alerts may be waited for. */
+function patientHarbour(): Mapping {
+  const alerts = table({
+    rows: async (numbers) => {
+      waiting += 1;
+      await gate;
+      waiting -= 1;
+      return numbers.map((number) => ({ number }));
+    },
+    of: ({ number }) => number,
+  });
+  return smallAgency('harbour', {
+    alerts: many(alerts, () => ({
+      ...{ id: 1, about: ['SERVICE_USE'], code: 'DATA_CORRECTION_PENDING', status: 'ACTIVE', raisedOn: '2026-02-03' },
+    })),
+  });
+}
+
+beforeAll(async () => {
+  server = await testServer();
+  issuer = await openIssuer();
+  ends.push(issuer.close);
+
+  const databaseUrl = await server.freshDatabase();
+  store = openStore(databaseUrl);
+  ends.push(() => store.close());
+  const harbour = await openAgencies([patientHarbour()], { store, way: 'HTTP', now });
+  const wattle = await openAgencies([smallAgency('wattle')], { store, way: 'CONNECTED', now });
+  for (const agency of [...harbour.values(), ...wattle.values()]) ends.push(() => agency.close());
+  await putOnFile(store, {
+    people: { ada: { harbour: 1, wattle: 1 } },
+    consents: [{ id: 'c1', subject: 'ada', rule: { except: [{ agencies: ['harbour'] }] } }],
+  });
+  hub = await serve(databaseUrl);
+  ends.push(await dialFrom(wattle, { hubUrl: hub.url, now }));
+}, 180_000);
+afterAll(async () => {
+  for (const end of ends.reverse()) await end();
+  await server?.stop();
+});
+
+async function serve(databaseUrl: string): Promise<Hub> {
+  const keysFile = join(server.folder, 'keys.json');
+  await writeFile(keysFile, JSON.stringify(hubKeys));
+  const env = {
+    ...{ PATH: process.env.PATH, ACCORD_WORKERS: '2', ACCORD_PORT: String(await freePort()) },
+    ...{ ...issuer.settings, ACCORD_HOME: server.folder },
+    ...{ ACCORD_KEYS_FILE: keysFile, DATABASE_URL: databaseUrl, ACCORD_RATE_PER_MINUTE: String(turns) },
+  };
+  const child = spawn(process.execPath, [program, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  ends.push(async () => child.kill('SIGKILL'));
+  let said = '';
+  child.stdout.on('data', (words: Buffer) => {
+    said += words;
+  });
+  const url = () => /Accord listens on (\S+)/.exec(said)?.[1];
+  await until(() => url() !== undefined || child.exitCode !== null);
+  const lines = () =>
+    said
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line): Line => JSON.parse(line));
+  return { process: child, url: url() ?? '', lines, ended };
+}
+
+const told = '{ agency { id } identity { name { family } } }';
+const query = `{ client(id: "ada") { records ${told} } }`;
+/** The agencies are asked for alerts, and once these are there, for names. */
+const twoStages = `{ client(id: "ada") { alerts { nodes { record ${told} } } } }`;
+const families = ['of harbour', 'of wattle'];
+
+/** A connection to the hub, and so to one of its processes. */
+function connect(): Client {
+  const client = new Client(hub.url);
+  ends.push(() => client.destroy());
+  return client;
+}
+
+type Answered = Readonly<{
+  data?: { client?: { records?: readonly Told[]; alerts?: { nodes: readonly { record: Told }[] } } };
+}>;
+type Told = Readonly<{ identity?: { name?: { family?: string } } }>;
+
+/** Asks for Ada as somebody at Harbour. `families`: of the records that were told; status 0 where nobody answered. */
+async function ask(client: Client, user: string, asked = query) {
+  const mara = { user, name: user, role: 'PRACTITIONER', agency: 'harbour' } as const;
+  const headers = {
+    'content-type': 'application/json',
+    authorization: `Bearer ${await issuer.tokenOf(mara)}`,
+    'x-accord-purpose': 'SERVICE_COORDINATION',
+  };
+  const sent = { path: '/graphql', method: 'POST', headers, body: JSON.stringify({ query: asked }) } as const;
+  const came = await client.request(sent).catch(() => undefined);
+  const body = await came?.body.text().catch(() => undefined);
+  if (!came || body === undefined) return { status: 0, families: [] };
+  const { data }: Answered = JSON.parse(body);
+  const records = data?.client?.records ?? data?.client?.alerts?.nodes.map(({ record }) => record) ?? [];
+  return { status: came.statusCode, families: records.map(({ identity }) => identity?.name?.family ?? '').sort() };
+}
+
+/** Asks until both records are told of. */
+const untilWhole = (client: Client, user: string) =>
+  until(async () => String((await ask(client, user)).families) === String(families));
+
+/** Processes in which an agency has connected, and any that began to answer later. */
+const connectedAt = () => hub.lines().flatMap(({ msg, pid }) => (msg === 'an agency has connected' ? [pid] : []));
+
+test('both processes answer, and both reach the agency that has dialled one of them', async () => {
+  for (const client of [connect(), connect()]) await untilWhole(client, 'mara');
+  expect(connectedAt()).toHaveLength(1);
+});
+
+test('a person has their turns once, not once at each process', async () => {
+  const [one, other] = [connect(), connect()];
+  for (let turn = 0; turn < turns; turn += 1) expect((await ask(one, 'kay')).status).toBe(200);
+  // What the one has given, the other knows a moment later.
+  const statuses: number[] = [];
+  for (let turn = 0; turn < 5; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    statuses.push((await ask(other, 'kay')).status);
+  }
+  expect(statuses).toContain(429);
+  expect((await ask(other, 'kim')).status).toBe(200);
+});
+
+test('one that is killed is replaced; the other answers meanwhile, nothing told is unwritten, and the agency is reached from both', async () => {
+  const clients = [connect(), connect(), connect(), connect()];
+  for (const client of clients) expect((await ask(client, 'before')).status).toBe(200);
+  const [holder] = connectedAt();
+  process.kill(holder ?? Number.NaN, 'SIGKILL');
+  await until(() => hub.lines().some(({ msg }) => msg === 'a process of the hub has ended'));
+  // Connections went to the two in turn: those to the other one are as they were.
+  const stayed = await Promise.all(clients.map(async (client) => (await ask(client, 'meanwhile')).status));
+  expect(stayed.filter((status) => status === 200).length).toBeGreaterThanOrEqual(2);
+  await until(() => hub.lines().some(({ msg }) => msg === 'another process of the hub answers in its place'));
+  await until(() => connectedAt().length === 2);
+  for (const client of [connect(), connect()]) await untilWhole(client, 'after');
+
+  expect(await store.ledger.verify()).toMatchObject({ kind: 'INTACT' });
+  const told = new Set((await store.ledger.read({ after: null, first: 10_000 })).map(({ requester }) => requester));
+  expect([...told].sort()).toEqual(['after', 'before', 'kay', 'kim', 'mara', 'meanwhile']);
+});
+
+test('Ctrl-C answers what is under way, also what still asks an agency that is connected to the other process, and ends both', async () => {
+  const holder = connectedAt().at(-1) ?? Number.NaN;
+  const client = await connectBeside(holder);
+  let open = (): void => {};
+  gate = new Promise((resolve) => {
+    open = resolve;
+  });
+  const asked = ask(client, 'last', twoStages);
+  await until(() => waiting === 1);
+  const pids = new Set(hub.lines().map(({ pid }) => pid));
+  hub.process.kill('SIGINT');
+  setTimeout(open, 300);
+  expect(await asked).toEqual({ status: 200, families });
+  expect(await hub.ended).toBe(0);
+  for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+});
+
+/** A connection to the process that is not this one: the one that answers while this one is halted. */
+async function connectBeside(pid: number): Promise<Client> {
+  const clients = [connect(), connect()];
+  process.kill(pid, 'SIGSTOP');
+  const healthy = clients.map(async (client) => {
+    await client.request({ path: '/health', method: 'GET' });
+    return client;
+  });
+  const beside = await Promise.any(healthy);
+  process.kill(pid, 'SIGCONT');
+  await Promise.all(healthy);
+  return beside;
+}

