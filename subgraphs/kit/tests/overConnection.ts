@@ -57,14 +57,15 @@ function passOn(session: ClientHttp2Session, request: IncomingMessage, response:
   stream.on('response', ({ ':status': status = 500, ...answered }) => {
     const plain = Object.entries(answered).filter(([name]) => !name.startsWith(':'));
     response.writeHead(status, Object.fromEntries(plain));
+    stream.pipe(response);
   });
   stream.on('error', () => response.destroy());
   stream.on('close', () => {
     // What is left of a body that was refused unread would hold up the next request over this connection.
     request.unpipe(stream).resume();
-    if (!stream.readableEnded) response.destroy();
+    // A stream that was cut off before it was answered ends like one with an empty answer.
+    if (!response.headersSent || !stream.readableEnded) response.destroy();
   });
-  stream.pipe(response);
   request.on('error', () => stream.close());
   if (permit !== '') stream.write(permit);
   request.pipe(stream);
