@@ -1,6 +1,6 @@
 // One of the gateways of `execution.mjs` that are made here, by the name it is started with.
 process.env.APOLLO_TELEMETRY_DISABLED = '1';
-const { Pool } = await import('undici');
+const { Agent, Pool } = await import('undici');
 
 const [kind] = process.argv.slice(2);
 const { supergraphSdl, urls } = JSON.parse(process.env.ACCORD_SUPERGRAPH);
@@ -20,11 +20,26 @@ function poolTo(url) {
   };
 }
 
+/** Asks a subgraph as the hub asks an agency. */
+async function posterTo(url) {
+  const { post } = await import('@accord/server/exchange/post');
+  const dispatcher = new Agent({ connections: 32, pipelining: 1 });
+  return async (body) => {
+    const came = await post({
+      ...{ url, headers: {}, body, deadlineMs: 10_000, maxAnswerBytes: 16 * 1024 * 1024, dispatcher },
+    });
+    if (came.kind !== 'ANSWERED') throw new Error(`${url} did not answer: ${came.kind}.`);
+    return JSON.parse(came.body);
+  };
+}
+
 /** The hub's own front over plain sources. `own`; `merged`: fetches of one plan that a subgraph can take together are one request. */
 async function own() {
   const { serveOperations } = await import('@accord/server/http/serveOperations');
+  const posters = new Map();
+  for (const [name, url] of Object.entries(urls)) posters.set(name, await posterTo(url));
   const sourceOf = (name) => {
-    const ask = poolTo(urls[name]);
+    const ask = posters.get(name);
     return ({ body }) => ask(body);
   };
   const http = serveOperations({
