@@ -173,6 +173,30 @@ test('questions and answers come whole up to their limits; an answer over it is 
   expect(await hub.send('echo')).toEqual(answered('echo'));
 });
 
+test('over a connection too, answers under gzip are unpacked up to the limit, and what is broken is no answer', async () => {
+  await connected();
+  // One that is passed on between replicas as well.
+  for (const replica of [hub, other]) {
+    expect(await replica.send(`packed ${maxAnswerBytes}`)).toEqual(answered('x'.repeat(maxAnswerBytes)));
+    expect(await replica.send(`packed ${maxAnswerBytes + 1}`)).toEqual({ kind: 'TOO_LARGE' });
+    expect(await replica.send('broken')).toEqual({ kind: 'UNREACHABLE' });
+    expect(await replica.send('echo')).toEqual(answered('echo'));
+  }
+});
+
+test('an agency that dials is asked for compressed answers unless the operator says no', async () => {
+  const told: unknown[] = [];
+  for (const compress of ['no', 'auto', 'yes'] as const) {
+    const asking = await openReplica(store, { compress });
+    const { http, line } = await connected([asking.url]);
+    told.push(await asking.send('accepts'));
+    await line.stop();
+    await http.close();
+    await asking.close();
+  }
+  expect(told).toEqual([answered('undefined'), answered('gzip'), answered('gzip')]);
+});
+
 test('a permit of half a megabyte comes whole', async () => {
   await connected();
   const permit = await permitFor(

@@ -2,6 +2,7 @@ import { auVic } from '@accord/consent/auVic';
 import type { Profile } from '@accord/consent/Profile';
 import type { Mapping } from '@accord/kit/Mapping';
 import type { DecisionRules } from '@accord/quality/proposals/DecisionRules';
+import type { CompressAgencies } from '@accord/server/exchange/acceptFrom';
 import { openTransport } from '@accord/server/exchange/connected/openTransport';
 import type { Incoming, Transport } from '@accord/server/exchange/Transport';
 import { readOperations } from '@accord/server/http/readOperations';
@@ -59,6 +60,8 @@ export type PartnershipParts = Readonly<{
   trustedProxies?: readonly string[];
   /** Answers tell how long each room took. */
   serverTiming?: boolean;
+  /** Which agencies are asked for compressed answers; left out: none. */
+  compress?: CompressAgencies;
   /** Stands between hub and agencies, for tests of agencies that err. */
   disturb?: (transport: Transport) => Transport;
 }>;
@@ -85,7 +88,7 @@ export async function openPartnership({ store, mappings, way, now, ...parts }: P
       ? { transport: inProcess(agencies), connections: undefined }
       : openTransport({
           ...{ store, log, keys, clock: now, replicaUrl: null },
-          ...{ connectionsPerAgency: 8, maxAnswerBytes: 1_000_000 },
+          ...{ connectionsPerAgency: 8, maxAnswerBytes: 1_000_000, compress: parts.compress ?? 'no' },
         });
   const hub = await createHub({
     ...{ store, keys, profile: parts.profile ?? auVic, verifyToken: userVerifier, clock: now, log },

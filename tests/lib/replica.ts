@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { contractDocument } from '@accord/contract/contractDocument';
 import { dialsIn } from '@accord/contract/dial';
 import { mintPermit } from '@accord/contract/permit';
 import { contractVersion } from '@accord/contract/subgraphs';
 import { connectAgency } from '@accord/kit/connect/connectAgency';
+import type { CompressAgencies } from '@accord/server/exchange/acceptFrom';
 import type { Connections } from '@accord/server/exchange/connected/Connections';
 import { openTransport } from '@accord/server/exchange/connected/openTransport';
 import { serveConnections } from '@accord/server/exchange/connected/serveConnections';
@@ -31,13 +33,16 @@ export const clock = (): Date => new Date();
 export const maxAnswerBytes = 1_000_000;
 
 /** Opens one on a free port, by which the others reach it. */
-export async function openReplica(store: Store, { pingMs = 5_000 } = {}): Promise<Replica> {
+export async function openReplica(
+  store: Store,
+  { pingMs = 5_000, compress = 'no' }: Readonly<{ pingMs?: number; compress?: CompressAgencies }> = {},
+): Promise<Replica> {
   const keys = await readKeys(hubKeys);
   const log = pino({ level: 'silent' });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const { transport, connections } = openTransport({
-    ...{ store, keys, log, clock, replicaUrl: url, connectionsPerAgency: 4, maxAnswerBytes, pingMs },
+    ...{ store, keys, log, clock, replicaUrl: url, connectionsPerAgency: 4, maxAnswerBytes, pingMs, compress },
   });
   const http = await httpServer({
     ...{ store, keys, log, clock, operations: [], limits: usualLimits, trustedProxies: ['127.0.0.1'] },
@@ -71,7 +76,7 @@ export async function permitFor(body: string, agency = 'wattle', records: readon
   return mintPermit({ requester, releases, figures: false }, { agency, body, key, kid, now, id: randomUUID() });
 }
 
-/** A server in an agency's place that does as it is told: `echo …`, `hang`, `wait`, `big N`. `let` lets go what waits. */
+/** A server in an agency's place that does as it is told: `echo …`, `hang`, `wait`, `big N`, `packed N`, `broken`, `accepts`. `go` lets go what waits. */
 export function obedientAgency(): Readonly<{ http: FastifyInstance; waiting: () => number; go: () => void }> {
   const http = fastify({ bodyLimit: 4 * 1024 * 1024, forceCloseConnections: 'idle' });
   const waiting = new Set<() => void>();
@@ -79,12 +84,15 @@ export function obedientAgency(): Readonly<{ http: FastifyInstance; waiting: () 
   http.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   const sdl = print(contractDocument({ version: contractVersion, modules: [] }));
   http.get('/contract', async () => ({ agency: 'wattle', version: contractVersion, modules: [], sdl }));
-  http.post('/graphql', async (request) => {
+  http.post('/graphql', async (request, reply) => {
     const body = String(request.body);
     const [word, argument = ''] = body.split(' ', 2);
     if (word === 'hang') return new Promise(() => {});
     if (word === 'wait') await new Promise<void>((resolve) => waiting.add(resolve));
     if (word === 'big') return 'x'.repeat(Number(argument));
+    if (word === 'packed') return reply.header('content-encoding', 'gzip').send(gzipSync('x'.repeat(Number(argument))));
+    if (word === 'broken') return reply.header('content-encoding', 'gzip').send('x');
+    if (word === 'accepts') return String(request.headers['accept-encoding']);
     if (word === 'length') return String(body.length);
     if (word === 'permit') return String(request.headers.authorization?.length);
     return body;

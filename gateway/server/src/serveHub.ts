@@ -5,7 +5,9 @@ import type { Logger } from 'pino';
 import { watchAgencies } from './agencies/watchAgencies.ts';
 import { serveIssuer } from './demonstration/localIssuer.ts';
 import { type Demonstration, servePeople } from './demonstration/servePeople.ts';
+import type { CompressAgencies } from './exchange/acceptFrom.ts';
 import { openTransport } from './exchange/connected/openTransport.ts';
+import { usualAgencyConnections } from './exchange/httpTransport.ts';
 import { readOperations } from './http/readOperations.ts';
 import { type DashboardSettings, serveDashboard } from './http/serveDashboard.ts';
 import { serveGraphiql } from './http/serveGraphiql.ts';
@@ -22,6 +24,9 @@ import { serveProcesses } from './processes/serveProcesses.ts';
 import { migrate } from './store/migrate.ts';
 import { openStore, type Store } from './store/Store.ts';
 
+/** Bytes of one agency's answer, unpacked. */
+const maxAnswerBytes = 32 * 1024 * 1024;
+
 /** What a hub that runs is told. */
 export type HubSettings = Readonly<{
   databaseUrl: string;
@@ -35,6 +40,10 @@ export type HubSettings = Readonly<{
   decisionRules?: DecisionRules;
   /** Time an agency has for one answer, in milliseconds. */
   deadlineMs: number;
+  /** Connections to one agency, at most, in each process; left out: `usualAgencyConnections`. */
+  connectionsPerAgency?: number;
+  /** Which agencies are asked for compressed answers; left out: those on other machines. */
+  compressAgencies?: CompressAgencies;
   limits: Limits;
   /** Addresses (or `10.0.0.0/8`) of proxies in front of the hub. */
   trustedProxies: readonly string[];
@@ -93,7 +102,9 @@ export async function openHub(settings: HubSettings, log: Logger, siblings?: Sib
   const keys = await readKeys(settings.keys);
   const transport = openTransport({
     ...{ store, log, keys, clock, replicaUrl: settings.replicaUrl ?? null, ...(siblings && { siblings }) },
-    ...{ connectionsPerAgency: 32, maxAnswerBytes: 32 * 1024 * 1024 },
+    connectionsPerAgency: settings.connectionsPerAgency ?? usualAgencyConnections,
+    compress: settings.compressAgencies ?? 'auto',
+    maxAnswerBytes,
   });
   const hub = await createHub({
     store,

@@ -152,6 +152,7 @@ export type Sent = Readonly<{
   path?: string;
   body?: string;
   contentType?: string;
+  acceptEncoding?: string;
   permitId?: string;
 }>;
 
@@ -207,11 +208,16 @@ export async function servedAgency(mapping: Mapping, own: Partial<AgencySettings
     const authorization = 'authorization' in sent ? sent.authorization : `Bearer ${token}`;
     const answer = await fetch(`${url}${sent.path ?? '/graphql'}`, {
       method: 'POST',
-      headers: { 'content-type': sent.contentType ?? 'application/json', ...(authorization && { authorization }) },
+      headers: {
+        'content-type': sent.contentType ?? 'application/json',
+        ...(authorization && { authorization }),
+        ...(sent.acceptEncoding !== undefined && { 'accept-encoding': sent.acceptEncoding }),
+      },
       body,
     });
     const text = await answer.text();
-    return { status: answer.status, body: JSON.parse(text), text, retryAfter: answer.headers.get('retry-after') };
+    const [retryAfter, encoding] = ['retry-after', 'content-encoding'].map((name) => answer.headers.get(name));
+    return { status: answer.status, body: JSON.parse(text), text, retryAfter, encoding };
   };
   /** Asks for fields of records. The records are those the releases name, unless others are named. */
   const ask = (fields: string, releases: readonly Release[], numbers = releases.flatMap(({ records }) => records)) =>

@@ -14,6 +14,7 @@ import { readExecutor } from './readExecutor.ts';
 import { readLimits } from './readLimits.ts';
 import { readProcesses } from './readProcesses.ts';
 import { readTrustedProxies } from './readTrustedProxies.ts';
+import { readWayToAgencies } from './readWayToAgencies.ts';
 
 /**
  * The hub's settings from the environment. Without DATABASE_URL a PostgreSQL of its own is started under `.accord`; without a keys
@@ -35,6 +36,7 @@ export async function readHubSettings(
   const linkAutomatically = yesOrNo(env, 'ACCORD_LINK_AUTOMATICALLY');
   const executor = readExecutor(env);
   const processes = readProcesses(env);
+  const wayToAgencies = readWayToAgencies(env);
   const [compress, serverTiming] = [yesOrNo(env, 'ACCORD_COMPRESS', 'yes'), yesOrNo(env, 'ACCORD_SERVER_TIMING')];
   const trustedProxies = readTrustedProxies(env);
   const replicaUrl = replicaUrlOf(env);
@@ -50,6 +52,7 @@ export async function readHubSettings(
     profile,
     decisionRules,
     deadlineMs,
+    ...wayToAgencies,
     limits,
     trustedProxies,
     replicaUrl,

@@ -1,5 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { acceptFrom } from './acceptFrom.ts';
 import { httpTransport } from './httpTransport.ts';
 import type { Transport } from './Transport.ts';
 
@@ -13,8 +15,12 @@ async function agencyThat(answers: RequestListener): Promise<string> {
   const { port } = server.address() as AddressInfo;
   return `http://127.0.0.1:${port}`;
 }
-const send = (url: string, deadlineMs = 1_000) =>
-  transport.send({ agency: 'wattle', url, path: '/graphql', body: '{}', permit: 'a.b.c', deadlineMs });
+const send = (url: string, deadlineMs = 1_000, body = '{}') =>
+  transport.send({ agency: 'wattle', url, path: '/graphql', body, permit: 'a.b.c', deadlineMs });
+const packed = { 'content-encoding': 'gzip' };
+const until = async (isSo: () => boolean): Promise<void> => {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+};
 
 beforeEach(() => {
   transport = httpTransport({ connectionsPerAgency: 2, maxAnswerBytes: 1_000 });
@@ -55,4 +61,142 @@ test('a connection that breaks off is an agency that cannot be reached', async (
 test('an answer over the limit is dropped as it comes', async () => {
   const url = await agencyThat((_request, response) => response.writeHead(200).end('x'.repeat(5_000)));
   expect(await send(url)).toEqual({ kind: 'TOO_LARGE' });
+});
+
+test('what came under gzip is told as it was before, up to the limit', async () => {
+  const text = `{"data":"${'né '.repeat(246)}"}`;
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1_000);
+  const url = await agencyThat((_request, response) => response.writeHead(200, packed).end(gzipSync(text)));
+  expect(await send(url)).toEqual({ kind: 'ANSWERED', status: 200, body: text });
+  server.removeAllListeners('request');
+  server.on('request', (_request, response) => response.writeHead(200, packed).end(gzipSync('x'.repeat(1_000))));
+  expect(await send(url)).toEqual({ kind: 'ANSWERED', status: 200, body: 'x'.repeat(1_000) });
+});
+
+test('few bytes that would become many are dropped as they come, and the connection is cut', async () => {
+  const bomb = gzipSync('x'.repeat(300_000));
+  expect(bomb.length).toBeLessThan(1_000);
+  let isCut = false;
+  // It never ends what it sends: the limit is what gives it up.
+  const url = await agencyThat((request, response) => {
+    request.socket.once('close', () => {
+      isCut = true;
+    });
+    response.writeHead(200, packed).write(bomb);
+  });
+  expect(await send(url, 60_000)).toEqual({ kind: 'TOO_LARGE' });
+  await until(() => isCut);
+});
+
+test('many bytes that would become few are too large as well', async () => {
+  const nothing = gzipSync('');
+  const url = await agencyThat((_request, response) =>
+    response.writeHead(200, packed).write(Buffer.concat(Array.from({ length: 60 }, () => nothing))),
+  );
+  expect(await send(url, 60_000)).toEqual({ kind: 'TOO_LARGE' });
+});
+
+test.each<readonly [string, Buffer]>([
+  ['is none', Buffer.from('{"data":{}}')],
+  ['has more behind it', Buffer.concat([gzipSync('{"data":{}}'), Buffer.from('{}')])],
+  ['lacks its end', gzipSync('{"data":{}}').subarray(0, -4)],
+  ['was changed on its way', changed(gzipSync(`{"data":"${'Ada Brook '.repeat(50)}"}`))],
+])(
+  'an answer under gzip that %s is an agency that cannot be reached; the next one counts again',
+  async (_how, sent) => {
+    let asked = 0;
+    const url = await agencyThat((_request, response) => {
+      asked += 1;
+      response.writeHead(200, packed).end(asked === 1 ? sent : gzipSync('{"data":1}'));
+    });
+    expect(await send(url)).toEqual({ kind: 'UNREACHABLE' });
+    expect(await send(url)).toEqual({ kind: 'ANSWERED', status: 200, body: '{"data":1}' });
+  },
+);
+
+/** One byte within what is packed is another. */
+function changed(bytes: Buffer): Buffer {
+  const copy = Buffer.from(bytes);
+  copy.writeUInt8(copy.readUInt8(20) ^ 0xff, 20);
+  return copy;
+}
+
+test('half an answer under gzip, or a whole one that goes on, is given up at the deadline', async () => {
+  const whole = gzipSync('{"data":1}');
+  let sent = whole.subarray(0, 15);
+  const url = await agencyThat((_request, response) => response.writeHead(200, packed).write(sent));
+  expect(await send(url, 150)).toEqual({ kind: 'TIMED_OUT' });
+  sent = Buffer.concat([whole, Buffer.alloc(20)]);
+  expect(await send(url, 150)).toEqual({ kind: 'TIMED_OUT' });
+});
+
+test('agencies are asked for compressed answers by setting: all, none, or those on other machines', async () => {
+  const url = await agencyThat((request, response) =>
+    response.writeHead(200).end(request.headers['accept-encoding'] ?? 'none'),
+  );
+  const asked: Record<string, string> = {};
+  for (const compress of ['auto', 'yes', 'no', undefined] as const) {
+    const other = httpTransport({ connectionsPerAgency: 1, maxAnswerBytes: 1_000, ...(compress && { compress }) });
+    const came = await other.send({ agency: 'a', url, path: '/graphql', body: '{}', permit: 'a', deadlineMs: 1_000 });
+    asked[String(compress)] = came.kind === 'ANSWERED' ? came.body : came.kind;
+    await other.close();
+  }
+  expect(asked).toEqual({ auto: 'none', yes: 'gzip', no: 'none', undefined: 'none' });
+});
+
+test.each(['http://localhost:4001', 'http://127.0.0.1:4001', 'http://127.1.2.3/a', 'http://[::1]:4001'])(
+  '%s is on this machine',
+  (url) => expect(acceptFrom('auto')(url)).toEqual({}),
+);
+test.each(['https://wattle.example', 'http://10.0.0.7:4001', 'http://127.0.0.1.example', 'http://localhost.example'])(
+  '%s is on another machine',
+  (url) => expect(acceptFrom('auto')(url)).toEqual({ 'accept-encoding': 'gzip' }),
+);
+
+/** An agency that answers nothing until it is told to; it says what it was asked, and how much it was asked at one time at most. */
+async function waitingAgency() {
+  const held = new Set<() => void>();
+  const asked: string[] = [];
+  const counts = { most: 0 };
+  const url = await agencyThat(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    asked.push(body);
+    held.add(() => response.writeHead(200).end(body));
+    counts.most = Math.max(counts.most, held.size);
+  });
+  const letOneGo = (): void => {
+    const [one] = held;
+    if (!one) return;
+    held.delete(one);
+    one();
+  };
+  return { url, asked, held, counts, letOneGo };
+}
+
+test('where all connections to an agency are busy, a question waits for one and is answered', async () => {
+  const { url, held, counts, letOneGo } = await waitingAgency();
+  const bodies = ['1', '2', '3', '4', '5'];
+  const answers = Promise.all(bodies.map((body) => send(url, 60_000, body)));
+  for (let left = bodies.length; left > 0; left -= 1) {
+    await until(() => held.size === Math.min(2, left));
+    letOneGo();
+  }
+  expect(await answers).toEqual(bodies.map((body) => ({ kind: 'ANSWERED', status: 200, body })));
+  expect(counts.most).toBe(2);
+});
+
+test('a question that waits longer than its deadline is given up, and the agency never hears of it', async () => {
+  const { url, asked, held, letOneGo } = await waitingAgency();
+  const busy = Promise.all([send(url, 60_000, 'first'), send(url, 60_000, 'second')]);
+  await until(() => held.size === 2);
+  expect(await send(url, 100, 'late')).toEqual({ kind: 'TIMED_OUT' });
+  const next = send(url, 60_000, 'next');
+  letOneGo();
+  letOneGo();
+  await until(() => held.size === 1);
+  letOneGo();
+  expect(await next).toMatchObject({ body: 'next' });
+  await busy;
+  expect(asked).toEqual(['first', 'second', 'next']);
 });

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { keep } from '../keep.ts';
+import { AnswerBody, type BodyRead } from './AnswerBody.ts';
 
 /** A message over HTTP, and what it may cost. */
 export type Posted = Readonly<{
@@ -7,7 +8,7 @@ export type Posted = Readonly<{
   headers: Readonly<Record<string, string>>;
   body: string;
   deadlineMs: number;
-  /** Bytes of the answer; one over it is dropped as it comes. */
+  /** Bytes of the answer, unpacked; one over it is dropped as it comes. */
   maxAnswerBytes: number;
   dispatcher: Dispatcher;
 }>;
@@ -52,8 +53,7 @@ class WholeAnswer implements Dispatcher.DispatchHandler {
   readonly #mostBytes: number;
   readonly #settle: (came: Came) => void;
   readonly #deadline: NodeJS.Timeout;
-  readonly #chunks: Buffer[] = [];
-  #size = 0;
+  #body: AnswerBody | undefined;
   #status = 0;
   #headers: Readonly<Record<string, unknown>> = {};
   #controller: Dispatcher.DispatchController | undefined;
@@ -74,33 +74,37 @@ class WholeAnswer implements Dispatcher.DispatchHandler {
   onResponseStart(_: unknown, status: number, headers: Readonly<Record<string, unknown>>): void {
     this.#status = status;
     this.#headers = headers;
+    this.#body = new AnswerBody(headers['content-encoding'], this.#mostBytes, (read) => this.#read(read));
   }
 
   onResponseData(_: unknown, chunk: Buffer): void {
-    this.#size += chunk.length;
-    if (this.#size > this.#mostBytes) this.#giveUp('TOO_LARGE');
-    else this.#chunks.push(chunk);
+    this.#body?.add(chunk);
   }
 
   onResponseEnd(): void {
-    const [first] = this.#chunks;
-    const whole = first && this.#chunks.length === 1 ? first : Buffer.concat(this.#chunks);
-    this.#end({ kind: 'ANSWERED', status: this.#status, headers: this.#headers, body: whole.toString('utf8') });
+    this.#body?.end();
   }
 
   onResponseError(): void {
     this.#end({ kind: 'UNREACHABLE' });
   }
 
-  #giveUp(kind: 'TIMED_OUT' | 'TOO_LARGE'): void {
+  #read(read: BodyRead): void {
+    if (read.kind !== 'WHOLE') this.#giveUp(read.kind);
+    else this.#end({ kind: 'ANSWERED', status: this.#status, headers: this.#headers, body: read.text });
+  }
+
+  #giveUp(kind: 'TIMED_OUT' | 'TOO_LARGE' | 'UNREACHABLE'): void {
     this.#end({ kind });
-    this.#controller?.abort(new Error('The answer came too late, or was too large.'));
+    // Where all of it has come already, this cuts nothing.
+    this.#controller?.abort(new Error('The answer came too late, was too large, or could not be unpacked.'));
   }
 
   #end(came: Came): void {
     if (this.#isSettled) return;
     this.#isSettled = true;
     clearTimeout(this.#deadline);
+    this.#body?.drop();
     this.#settle(came);
   }
 }

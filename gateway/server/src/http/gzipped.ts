@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { takesGzip } from '@accord/contract/takesGzip';
 
 /** Smaller answers fit a few packets as they are: bytes, taken as characters. */
 const least = 4_096;
@@ -9,7 +10,3 @@ const level = 1;
 export function gzipped(text: string, accepted: string | undefined): Buffer | undefined {
   return text.length >= least && takesGzip(accepted) ? gzipSync(text, { level }) : undefined;
 }
-
-/** `Accept-Encoding` (RFC 9110, 12.5.3) names gzip and does not refuse it. */
-const takesGzip = (accepted = ''): boolean =>
-  accepted.split(',').some((coding) => /^\s*gzip\s*(;|$)/i.test(coding) && !/;\s*q=0(\.0*)?\s*$/i.test(coding));

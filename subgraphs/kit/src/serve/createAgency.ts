@@ -21,6 +21,7 @@ import type { AgencyLimits } from './AgencyLimits.ts';
 import { agencySchema, modulesOf, servedDocument, versionOf } from './agencySchema.ts';
 import { answerBundle } from './answerBundle.ts';
 import { type Answer, answerOperations } from './answerOperations.ts';
+import { gzipped } from './gzipped.ts';
 import { inCharge } from './inCharge.ts';
 
 /** What an agency is told beside its mapping. */
@@ -123,9 +124,11 @@ export async function createAgency(
     return send(reply, refusalOf(refusal));
   };
 
-  const send = (reply: FastifyReply, { status, body, retryAfterSeconds }: Answer): FastifyReply => {
+  const send = async (reply: FastifyReply, { status, body, retryAfterSeconds }: Answer): Promise<FastifyReply> => {
     if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
-    return reply.code(status).type('application/json').send(body);
+    const sent = await gzipped(body, reply.request.headers['accept-encoding']);
+    if (sent !== body) reply.headers({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+    return reply.code(status).type('application/json').send(sent);
   };
 
   http.post('/graphql', async (request, reply) => {

@@ -5,12 +5,15 @@ import { acceptedPing, type Dial, permitLengthHeader } from '@accord/contract/di
 import { keepAlive } from '@accord/contract/keepAlive';
 import { socketOver } from '@accord/contract/socketOver';
 import { createWebSocketStream, type WebSocket } from 'ws';
+import { AnswerBody } from '../AnswerBody.ts';
 import { answered, type Incoming, type Outgoing } from '../Transport.ts';
 
 /** Limits of one connection. */
 export type ConnectionLimits = Readonly<{
-  /** Bytes of one answer. */
+  /** Bytes of one answer, unpacked. */
   maxAnswerBytes: number;
+  /** True: the agency is asked for compressed answers. */
+  compress: boolean;
   /** How often the agency is asked whether it is there, in milliseconds. */
   pingMs: number;
 }>;
@@ -37,12 +40,12 @@ export class Connection {
   readonly closed: Promise<void>;
   readonly #session: ClientHttp2Session;
   readonly #socket: WebSocket;
-  readonly #maxAnswerBytes: number;
+  readonly #limits: ConnectionLimits;
   #running = 0;
 
-  private constructor(dial: Dial, { socket, near }: Opened, { maxAnswerBytes, pingMs }: ConnectionLimits) {
+  private constructor(dial: Dial, { socket, near }: Opened, limits: ConnectionLimits) {
     this.dial = dial;
-    this.#maxAnswerBytes = maxAnswerBytes;
+    this.#limits = limits;
     const session = connect('http://agency', {
       createConnection: () => near,
       settings: { enablePush: false, initialWindowSize: answerWindow, maxHeaderListSize },
@@ -56,7 +59,7 @@ export class Connection {
         resolve();
       });
     });
-    keepAlive(session, socket, pingMs);
+    keepAlive(session, socket, limits.pingMs);
     this.#session = session;
     this.#socket = socket;
   }
@@ -102,6 +105,7 @@ export class Connection {
       ':path': path,
       'content-type': 'application/json',
       accept: 'application/json',
+      ...(this.#limits.compress && { 'accept-encoding': 'gzip' }),
       [permitLengthHeader]: String(Buffer.byteLength(permit)),
     });
     stream.write(permit);
@@ -111,33 +115,29 @@ export class Connection {
 
   #outcome(stream: ClientHttp2Stream, deadlineMs: number): Promise<Outcome> {
     return new Promise((resolve) => {
-      const giveUp = (outcome: Outcome): void => {
+      let body: AnswerBody | undefined;
+      const settle = (outcome: Outcome): void => {
         clearTimeout(timer);
+        body?.drop();
         resolve(outcome);
+      };
+      const giveUp = (outcome: Outcome): void => {
+        settle(outcome);
         stream.close(constants.NGHTTP2_CANCEL);
       };
       const timer = setTimeout(() => giveUp({ kind: 'TIMED_OUT' }), deadlineMs);
-      let status: number | undefined;
-      let takes: unknown;
-      let size = 0;
-      const chunks: Buffer[] = [];
       stream.on('response', (headers) => {
-        status = headers[':status'];
-        takes = headers[takesHeader];
+        const { ':status': status, [takesHeader]: takes, 'content-encoding': encoding } = headers;
+        if (status === undefined) return;
+        body = new AnswerBody(encoding, this.#limits.maxAnswerBytes, (read) =>
+          read.kind === 'WHOLE' ? settle(answered(status, read.text, takes)) : giveUp(read),
+        );
       });
-      stream.on('data', (chunk: Buffer) => {
-        size += chunk.length;
-        if (size > this.#maxAnswerBytes) giveUp({ kind: 'TOO_LARGE' });
-        else chunks.push(chunk);
-      });
+      stream.on('data', (chunk: Buffer) => body?.add(chunk));
       // What breaks off also ends; only what the agency ended itself is an answer.
       stream.on('close', () => {
-        clearTimeout(timer);
-        resolve(
-          isWhole(stream) && status !== undefined
-            ? answered(status, Buffer.concat(chunks).toString('utf8'), takes)
-            : { kind: wasRefused(stream) ? 'NOT_TAKEN' : 'UNREACHABLE' },
-        );
+        if (body && isWhole(stream)) body.end();
+        else settle({ kind: wasRefused(stream) ? 'NOT_TAKEN' : 'UNREACHABLE' });
       });
       stream.on('error', () => undefined);
     });

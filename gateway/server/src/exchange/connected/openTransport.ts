@@ -3,6 +3,7 @@ import { inspectAgency } from '../../agencies/inspectAgency.ts';
 import type { HubKeys } from '../../keys.ts';
 import type { Siblings } from '../../processes/Siblings.ts';
 import type { Store } from '../../store/Store.ts';
+import type { CompressAgencies } from '../acceptFrom.ts';
 import { httpTransport } from '../httpTransport.ts';
 import { signPermitsWith } from '../signPermit.ts';
 import type { Transport } from '../Transport.ts';
@@ -19,8 +20,10 @@ export type TransportParts = Omit<ConnectionsParts, 'limits' | 'inspect' | 'stor
     siblings?: Siblings;
     /** Connections to an agency that listens, at most. */
     connectionsPerAgency: number;
-    /** Bytes of one answer. */
+    /** Bytes of one answer, unpacked. */
     maxAnswerBytes: number;
+    /** Which agencies are asked for compressed answers; none where it is left out. From where one dials does not show behind a proxy: `auto` asks it. */
+    compress?: CompressAgencies;
     /** How often an agency that dialled is asked whether it is there, in milliseconds; five seconds where it is left out. */
     pingMs?: number;
   }>;
@@ -40,10 +43,11 @@ export type OpenTransport = Readonly<{
 export function openTransport({
   connectionsPerAgency,
   maxAnswerBytes,
+  compress = 'no',
   pingMs = 5_000,
   ...parts
 }: TransportParts): OpenTransport {
-  const direct = httpTransport({ connectionsPerAgency, maxAnswerBytes });
+  const direct = httpTransport({ connectionsPerAgency, maxAnswerBytes, compress });
   const { store, clock, keys, replicaUrl } = parts;
   const relaying = { clock, seals: relaySealsUnder(keys.secret), maxAnswerBytes, replicaUrl };
   const relay = relayTransport({ ...relaying, replicasOf: store.connections.replicasOf });
@@ -56,7 +60,8 @@ export function openTransport({
       revisions: (await store.modules.onFile()).revisions,
       knock: { signPermit, now: clock() },
     });
-  const connections = new Connections({ ...parts, inspect, limits: { maxAnswerBytes, pingMs } });
+  const limits = { maxAnswerBytes, pingMs, compress: compress !== 'no' };
+  const connections = new Connections({ ...parts, inspect, limits });
   const sendFromHere: Relay['send'] = async (outgoing) =>
     (await connections.send(outgoing)) ?? (await beside?.send(outgoing));
   return {

@@ -1,0 +1,90 @@
+import { createGunzip, type Gunzip } from 'node:zlib';
+
+/** What became of a body. One that cannot be unpacked is worth as much as one that broke off. */
+export type BodyRead =
+  | Readonly<{ kind: 'WHOLE'; text: string }>
+  | Readonly<{ kind: 'TOO_LARGE' }>
+  | Readonly<{ kind: 'UNREACHABLE' }>;
+
+/** Bytes that are unpacked in one go: most answers in one or two. */
+const chunkSize = 64 * 1024;
+
+/**
+ * An agency's answer as it comes, unpacked where it says that it is under gzip. Settles at most once, and no more after `drop`.
+ *
+ * INVARIANT: no more than the limit is kept of it, as it came and unpacked: gzip makes a thousand bytes of one. Unpacked in other threads,
+ * so that whoever sends much holds up nobody else.
+ */
+export class AnswerBody {
+  readonly #mostBytes: number;
+  readonly #settle: (read: BodyRead) => void;
+  readonly #gunzip: Gunzip | undefined;
+  readonly #chunks: Buffer[] = [];
+  #came = 0;
+  #unpacked = 0;
+  #hasCome = false;
+  #isUnpacked: boolean;
+  #isOver = false;
+
+  /** `encoding` is the answer's `content-encoding`. */
+  constructor(encoding: unknown, mostBytes: number, settle: (read: BodyRead) => void) {
+    this.#mostBytes = mostBytes;
+    this.#settle = settle;
+    this.#gunzip = typeof encoding === 'string' && /^(x-)?gzip$/i.test(encoding) ? this.#unpack() : undefined;
+    this.#isUnpacked = this.#gunzip === undefined;
+  }
+
+  #unpack(): Gunzip {
+    const gunzip = createGunzip({ chunkSize });
+    gunzip.on('data', (chunk: Buffer) => this.#addUnpacked(chunk));
+    gunzip.on('error', () => this.#end({ kind: 'UNREACHABLE' }));
+    // Zeros may follow, and it may be told before they have come.
+    gunzip.on('end', () => {
+      this.#isUnpacked = true;
+      this.#endWhole();
+    });
+    return gunzip;
+  }
+
+  add(chunk: Buffer): void {
+    if (this.#isOver) return;
+    this.#came += chunk.length;
+    if (this.#came > this.#mostBytes) this.#end({ kind: 'TOO_LARGE' });
+    else if (this.#gunzip) this.#gunzip.write(chunk);
+    else this.#chunks.push(chunk);
+  }
+
+  /** All of it has come. */
+  end(): void {
+    if (this.#isOver) return;
+    this.#hasCome = true;
+    this.#gunzip?.end();
+    this.#endWhole();
+  }
+
+  /** Nobody waits for it any more. */
+  drop(): void {
+    this.#isOver = true;
+    this.#gunzip?.destroy();
+  }
+
+  #addUnpacked(chunk: Buffer): void {
+    if (this.#isOver) return;
+    this.#unpacked += chunk.length;
+    if (this.#unpacked > this.#mostBytes) this.#end({ kind: 'TOO_LARGE' });
+    else this.#chunks.push(chunk);
+  }
+
+  #endWhole(): void {
+    if (!this.#hasCome || !this.#isUnpacked) return;
+    const [first] = this.#chunks;
+    const whole = first && this.#chunks.length === 1 ? first : Buffer.concat(this.#chunks);
+    this.#end({ kind: 'WHOLE', text: whole.toString('utf8') });
+  }
+
+  #end(read: BodyRead): void {
+    if (this.#isOver) return;
+    this.drop();
+    this.#settle(read);
+  }
+}
