@@ -4,7 +4,7 @@ import { takesGzip } from '@accord/contract/takesGzip';
 
 /** Smaller answers fit a few packets as they are: bytes, taken as characters. */
 const least = 4_096;
-/** Fastest: a fifth of the bytes of a caseload. The usual level takes a sixth off that, for several times the processor. */
+/** Fastest: a fifth of the bytes of a caseload. The usual level takes a sixth off that, for two to three times the processor. */
 const level = 1;
 
 const pack = promisify(gzip);
