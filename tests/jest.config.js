@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Tests are TypeScript transformed by SWC; the packages they import are the built ones, as they ship. */
 export default {
   rootDir: '..',
@@ -15,7 +17,7 @@ export default {
   globalTeardown: '<rootDir>/tests/lib/endRun.mjs',
   testEnvironment: 'node',
   testTimeout: 60_000,
-  // Every processor: Jest would leave one free, of two as well.
-  maxWorkers: '100%',
+  // More than there are processors: much of what the tests do is to wait, for a browser, a deadline, another process.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testSequencer: '<rootDir>/tests/lib/slowFirst.mjs',
 };

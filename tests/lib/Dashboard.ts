@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { type Demonstration, startDemonstration } from './Demonstration.ts';
 import { launchBrowser } from './launchBrowser.mjs';
 
@@ -35,6 +35,7 @@ export async function startDashboard(): Promise<Dashboard> {
         permissions: ['clipboard-read', 'clipboard-write'],
       });
       const page = await context.newPage();
+      watch(page);
       page.on('pageerror', (error) => broken.push(`${as} at ${path}: ${error.message}`));
       await page.addInitScript(
         ([person, spoken]) => {
@@ -60,11 +61,41 @@ export async function startDashboard(): Promise<Dashboard> {
   };
 }
 
-/** Waits until the page has what it asked for. */
-export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+/** What each page has asked for and not yet got. */
+const underWay = new WeakMap<Page, Set<Request>>();
+
+function watch(page: Page): void {
+  const requests = new Set<Request>();
+  page.on('request', (request) => requests.add(request));
+  page.on('requestfinished', (request) => requests.delete(request));
+  page.on('requestfailed', (request) => requests.delete(request));
+  underWay.set(page, requests);
 }
+
+/**
+ * Waits until the page has what it asked for: nothing under way, nothing marked as busy, and nothing left to do, twice in a row. That
+ * takes as long as the page does, where a fixed time without requests would be waited for each time.
+ */
+export async function settled(page: Page): Promise<void> {
+  const requests = underWay.get(page);
+  if (!requests) await page.waitForLoadState('networkidle');
+  const until = Date.now() + 30_000;
+  for (let quiet = 0; quiet < 2; ) {
+    await nothingToDo(page);
+    const busy = await page.locator('[aria-busy="true"]').count();
+    quiet = busy === 0 && !requests?.size ? quiet + 1 : 0;
+    if (Date.now() > until)
+      throw new Error(
+        `The page is not at rest: ${[...(requests ?? [])].map((one) => one.url()).join(', ') || 'it is busy'}.`,
+      );
+  }
+}
+
+/** When the page's thread has nothing to do. On its way to another page it is not there to be asked. */
+const nothingToDo = (page: Page): Promise<void> =>
+  page
+    .evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 2_000 })))
+    .catch(() => page.waitForLoadState('load'));
 
 /** What axe finds amiss on a page under WCAG 2.2 A and AA, one line each; empty where nothing is. */
 export async function amissOn(page: Page): Promise<readonly string[]> {
