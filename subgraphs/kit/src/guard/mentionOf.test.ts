@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { mentionOf } from './mentionOf.ts';
 
 const whereabouts = {
@@ -60,4 +61,25 @@ test('a long text is read in no time', () => {
   const began = performance.now();
   expect(mentions('12 h i d d e n '.repeat(20_000) + '1 '.repeat(50_000) + ' '.repeat(100_000))).toBe(false);
   expect(performance.now() - began).toBeLessThan(2_000);
+});
+
+/** What may stand between any two letters of it, and around it. */
+const between = fc.constantFrom('', '', '', ' ', '-', '.', '\n', ' · ', '…', '\u0301');
+const around = fc.constantFrom('', 'at ', 'Seen (', '?! ', 'Chez Zoë: ', ' 3 ');
+const scattered = (text: string) =>
+  fc
+    .tuple(fc.array(between, { minLength: text.length, maxLength: text.length }), around, around)
+    .map(([gaps, before, behind]) => `${before}${[...text].map((each, at) => each + gaps[at]).join('')}, ${behind}`);
+
+test('whatever stands between its letters, a value is found, whichever way its street is written', () => {
+  const cases: readonly (readonly [Parameters<typeof mentionOf>[0], string])[] = [
+    [{ line: '12 Hidden Rd' }, '12 HIDDEN Road'],
+    [{ line: '7 Court Lane' }, '7 Ct Ln'],
+    [{ line: 'Terrace Close' }, 'Tce Cl'],
+    [{ line: 'Unit 3, 12 Hidden Rd (rear)' }, '12 Hidden rd'],
+    [{ line: 'Marigold Refuge' }, 'marigold refuge'],
+    [{ phone: '+61 491 570 006' }, '0491570006'],
+    [{ email: 'way.street@example.org' }, 'Way.Street@example.org'],
+  ];
+  for (const [value, written] of cases) fc.assert(fc.property(scattered(written), (text) => mentionOf(value)(text)));
 });

@@ -35,23 +35,37 @@ const writings = new Map(streetWords.flatMap((all) => all.map((word) => [word, a
  * It knows nothing of other words for the same place: "the yellow house by the station" is not found.
  */
 export function mentionOf({ line, phone, email }: Whereabouts): (text: string) => boolean {
-  const patterns = [...linesIn(plain(line)), ...phonesIn(plain(phone)), ...emailsIn(plain(email))].map(
-    (pattern) => new RegExp(pattern, 'u'),
-  );
+  const wanted = [...linesIn(plain(line)), ...phonesIn(plain(phone)), ...emailsIn(plain(email))];
+  if (wanted.length === 0) return () => false;
   return (text) => {
     const read = plain(text);
-    return patterns.some((pattern) => pattern.test(read));
+    const run = lettersOf(read);
+    return wanted.some(({ core, pattern }) => run.includes(core) && new RegExp(pattern, 'u').test(read));
   };
 }
 
+/**
+ * What is looked for. `core` is letters and digits that stand in a row wherever `pattern` is found, once all else is left out: most
+ * texts lack it, and to make and run a pattern for each of them costs as much as loading them.
+ */
+type Wanted = Readonly<{ core: string; pattern: string }>;
+
+/** What is written in ASCII has nothing to take apart, which most texts are and which is seen at once. */
 const plain = (text: string | null | undefined): string =>
-  (text ?? '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  isAscii.test(text ?? '')
+    ? (text ?? '').toLowerCase()
+    : (text ?? '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them.
+const isAscii = /^[\x00-\x7f]*$/;
 
 const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
-function linesIn(text: string): readonly string[] {
+const lettersOf = (text: string): string =>
+  isAscii.test(text) ? text.replace(/[^a-z0-9]+/g, '') : text.replace(/[^\p{L}\p{N}]+/gu, '');
+
+function linesIn(text: string): readonly Wanted[] {
   const words = wordsOf(text);
-  return [words, streetIn(words)].filter(isTelling).map(patternOf);
+  return [words, streetIn(words)].filter(isTelling).map(wantedOf);
 }
 
 /** `12 Hidden Rd` of `Unit 3, 12 Hidden Rd (rear)`: up to the first street word that follows a number and a name. */
@@ -68,24 +82,33 @@ function isTelling(words: readonly string[]): boolean {
   return all.length >= (isPlace ? shortest.line : shortest.description);
 }
 
-function phonesIn(text: string): readonly string[] {
+function phonesIn(text: string): readonly Wanted[] {
   return (text.match(/\d[\d ().-]*\d/g) ?? [])
     .map((number) => number.replace(/\D/g, ''))
     .filter((digits) => digits.length >= shortest.phone)
     .map((digits) => {
       const before = digits.length > localDigits ? '' : '(?<!\\p{N})';
-      return `${before}${[...digits.slice(-localDigits)].join(gap)}(?!\\p{N})`;
+      const core = digits.slice(-localDigits);
+      return { core, pattern: `${before}${[...core].join(gap)}(?!\\p{N})` };
     });
 }
 
-function emailsIn(text: string): readonly string[] {
+function emailsIn(text: string): readonly Wanted[] {
   return (text.match(/[^\s,;<>()]+@[^\s,;<>()]+/g) ?? [])
     .map(wordsOf)
     .filter((words) => words.join('').length >= shortest.email)
-    .map(patternOf);
+    .map(wantedOf);
 }
 
-const patternOf = (words: readonly string[]): string =>
-  `${begins}${words.map((word) => eitherOf(writings.get(word) ?? [word])).join(gap)}${ends}`;
+/** The core is the longest run of words that are written in one way only; it may be empty, and stands in every text then. */
+function wantedOf(words: readonly string[]): Wanted {
+  const runs = words
+    .map((word) => (writings.has(word) ? ' ' : word))
+    .join('')
+    .split(' ');
+  const core = runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '');
+  const pattern = `${begins}${words.map((word) => eitherOf(writings.get(word) ?? [word])).join(gap)}${ends}`;
+  return { core, pattern };
+}
 
 const eitherOf = (words: readonly string[]): string => `(?:${words.map((word) => [...word].join(gap)).join('|')})`;
