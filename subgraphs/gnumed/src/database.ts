@@ -1,8 +1,9 @@
 import { adapterOptions, type DatabaseLimits } from '@accord/kit/database/adapterOptions';
+import { sparing } from '@accord/kit/database/sparing';
 import { watched } from '@accord/kit/database/watched';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from './generated/prisma/client.ts';
 
 /** GNUmed's database, for reading. Connects on the first query; close it with `$disconnect()`. */
 export const openDatabase = (url: string, limits?: DatabaseLimits): PrismaClient =>
-  new PrismaClient({ adapter: watched(new PrismaPg(adapterOptions('postgresql', url, limits))) });
+  sparing(new PrismaClient({ adapter: watched(new PrismaPg(adapterOptions('postgresql', url, limits))) }));

@@ -2,11 +2,10 @@ import { aboutNeed } from '@accord/contract/vocabulary';
 import { codes } from '@accord/kit/codes';
 import { ints } from '@accord/kit/ints';
 import { defineAgency, type Mapping } from '@accord/kit/Mapping';
-import { projected } from '@accord/kit/projected';
 import { many, manyIn, one } from '@accord/kit/section';
 import { table } from '@accord/kit/table';
 import { beside } from '@accord/kit/through';
-import { alertsOf, columnsOfAlerts } from './alertsOf.ts';
+import { alertsOf } from './alertsOf.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { linkage } from './linkage.ts';
 import * as own from './ownCodes.ts';
@@ -19,23 +18,14 @@ const housingKind = codes(own.housingCodes, { rest: null });
 const level = codes({ 1: 'Worker', 2: 'Team leader', 3: 'Manager' }, { rest: null });
 const role = codes(own.levels, { rest: null });
 
-const names = ['F_NAM', 'S_NAM', 'AKA_F_NAM', 'AKA_S_NAM'] as const;
-
 /** The Wattle Client System, told in the words of the contract. A person with MRG_TO was merged away and is nobody. */
 export function wattle(db: PrismaClient): Mapping {
   const of = (numbers: readonly string[]) => ({ PRS_NO: { in: ints(numbers) } });
   const byPerson = ({ PRS_NO }: { PRS_NO: number }) => PRS_NO;
 
-  const persons = projected({
-    key: 'PRS_NO',
-    select: {
-      ...{ PRS_NO: true, S_NAM: true, F_NAM: true, AKA_S_NAM: true, AKA_F_NAM: true, DOB_TXT: true, DOB_EST: true },
-      ...{ SEX_CD: true, LANG: true, CULT: true, PROG: true, OPN_DT: true, CLS_DT: true, worker: true },
-      ...{ HSG_CD: true, HSG_DT: true, HSG_RISK: true, ALRT_STAT: true, ALRT_NO: true, ALRT_CRT: true, ALRT_ST: true },
-      ...{ ALRT_DT: true, ALRT_LVL: true, ALRT_RVW: true, ALRT_END: true, ALRT_RSN: true, ALRT_CMT: true },
-      ALRT_TXT: true,
-    },
-    rows: (numbers, select) => db.person.findMany({ where: { ...of(numbers), MRG_TO: null }, select }),
+  const persons = table({
+    rows: (numbers) => db.person.findMany({ where: { ...of(numbers), MRG_TO: null }, include: { worker: true } }),
+    of: byPerson,
   });
   const contacts = table({ rows: (numbers) => db.contact.findMany({ where: of(numbers) }), of: byPerson });
   // Not by `include`: of more than 999 notes Prisma would ask for the authors in several statements, each author as often as they wrote.
@@ -52,9 +42,9 @@ export function wattle(db: PrismaClient): Mapping {
     id: 'wattle',
     // Its own program is of an older year: it tells nothing of what later versions added.
     contract: '1.0',
-    records: persons.only(),
+    records: persons,
 
-    identity: one(persons.only(...names, 'DOB_TXT', 'DOB_EST', 'SEX_CD', 'LANG', 'CULT'), (person) => ({
+    identity: one(persons, (person) => ({
       name: { given: person.F_NAM, family: person.S_NAM },
       alsoKnownAs: aliasesOf(person),
       dateOfBirth: dateOfBirth(person),
@@ -80,9 +70,9 @@ export function wattle(db: PrismaClient): Mapping {
         : null,
     ),
 
-    inCharge: one(persons.only('worker'), ({ worker }) => ({ user: worker.USR_LOGIN })),
+    inCharge: one(persons, ({ worker }) => ({ user: worker.USR_LOGIN })),
 
-    involvement: one(persons.only('PROG', 'OPN_DT', 'CLS_DT', 'worker'), ({ PROG, OPN_DT, CLS_DT, worker }) => ({
+    involvement: one(persons, ({ PROG, OPN_DT, CLS_DT, worker }) => ({
       programme: PROG,
       since: textDay(OPN_DT),
       until: textDay(CLS_DT),
@@ -108,7 +98,7 @@ export function wattle(db: PrismaClient): Mapping {
       metOn: need.ND_MET === 'Y' ? textDay(need.ND_MET_DT) : null,
     })),
 
-    alerts: manyIn(persons.only(...columnsOfAlerts), alertsOf),
+    alerts: manyIn(persons, alertsOf),
 
     notes: many(notes, ([note, [author]]) => ({
       id: note.NT_NO,
@@ -120,7 +110,7 @@ export function wattle(db: PrismaClient): Mapping {
 
     modules: {
       housing: {
-        housing: one(persons.only('HSG_CD', 'HSG_DT', 'HSG_RISK'), ({ HSG_CD, HSG_DT, HSG_RISK }) =>
+        housing: one(persons, ({ HSG_CD, HSG_DT, HSG_RISK }) =>
           HSG_CD ? { situation: housingKind(HSG_CD), since: textDay(HSG_DT), atRisk: HSG_RISK === 'Y' } : null,
         ),
       },

@@ -13,19 +13,17 @@ const state = codes(own.alertStates, { rest: null });
 const level = codes(own.levels, { rest: null });
 const textDay = dayWritten('DD/MM/YYYY');
 
-/** What is read of a person for their alerts. */
-export const columnsOfAlerts = [
-  ...(['ALRT_STAT', 'ALRT_NO', 'ALRT_CRT', 'ALRT_ST', 'ALRT_DT', 'ALRT_LVL'] as const),
-  ...(['ALRT_RVW', 'ALRT_END', 'ALRT_RSN', 'ALRT_CMT', 'ALRT_TXT'] as const),
-] as const;
-type AlertColumns = Pick<Person, (typeof columnsOfAlerts)[number]>;
+type AlertColumns = Pick<
+  Person,
+  'ALRT_STAT' | 'ALRT_CRT' | 'ALRT_ST' | 'ALRT_DT' | 'ALRT_LVL' | 'ALRT_RVW' | 'ALRT_END' | 'ALRT_RSN' | 'ALRT_CMT'
+>;
 
 /** `#1203 SH-M D O 03/04/2026 L2 RV 03/07/2026 END 05/08/2026 (moved away) = words`; see existing.sql. */
 const houseFormat =
   /^#(?<no>\d+) (?<stat>\w+-\w) (?<crt>\w) (?<st>\w) (?<dt>[\d/]+) L(?<lvl>\d)(?: RV (?<rvw>[\d/]+))?(?: END (?<end>[\d/]+))?(?: \((?<rsn>.*?)\))? = (?<cmt>.*)$/s;
 
 /** The main alert of the ALRT_ columns and every further one written into ALRT_TXT. */
-export function alertsOf(person: AlertColumns): readonly Own<Alert>[] {
+export function alertsOf(person: Person): readonly Own<Alert>[] {
   const main = person.ALRT_STAT === '' ? [] : [alert(person.ALRT_NO ?? 'main', person)];
   const further = person.ALRT_TXT.split(' // ')
     .filter((text) => text.trim() !== '')
@@ -56,7 +54,7 @@ function readHouseFormat(text: string, position: number): Own<Alert> {
   });
 }
 
-function alert(id: number | string, columns: Omit<AlertColumns, 'ALRT_NO' | 'ALRT_TXT'>): Own<Alert> {
+function alert(id: number | string, columns: AlertColumns): Own<Alert> {
   const [type = '', grade = ''] = columns.ALRT_STAT.split('-');
   const code = alertCode(type);
   return {

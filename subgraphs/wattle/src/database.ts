@@ -1,4 +1,5 @@
 import { adapterOptions } from '@accord/kit/database/adapterOptions';
+import { sparing } from '@accord/kit/database/sparing';
 import { watched } from '@accord/kit/database/watched';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { PrismaClient } from './generated/prisma/client.ts';
@@ -9,4 +10,4 @@ import { PrismaClient } from './generated/prisma/client.ts';
  * Opens on the first query, which fails where there is no such file (it is never created); close it with `$disconnect()`.
  */
 export const openDatabase = (file: string): PrismaClient =>
-  new PrismaClient({ adapter: watched(new PrismaLibSql(adapterOptions('sqlite', file))) });
+  sparing(new PrismaClient({ adapter: watched(new PrismaLibSql(adapterOptions('sqlite', file))) }));

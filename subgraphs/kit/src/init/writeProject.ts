@@ -27,6 +27,7 @@ export function writeProject({ id, engine, url }: AgencyGiven): readonly DraftFi
     {
       path: 'src/database.ts',
       text: `${importLine(['adapterOptions', 'type DatabaseLimits'], '@accord/kit/database/adapterOptions')}
+${importLine(['sparing'], '@accord/kit/database/sparing')}
 ${importLine(['watched'], '@accord/kit/database/watched')}
 ${importLine([adapter], adapterPackage)}
 ${prismaClientLine}
@@ -34,10 +35,10 @@ ${prismaClientLine}
 /**
  * The agency's database, for reading. Connects on the first query; close it with \`$disconnect()\`.
  *
- * By \`watched\` \`accord-agency check\` sees which tables are read whole.
+ * By \`sparing\` only the columns that the mapping reads are loaded; by \`watched\` \`accord-agency check\` sees which tables are read whole.
  */
 export const openDatabase = (url: string, limits?: DatabaseLimits): PrismaClient =>
-  new PrismaClient({ adapter: watched(new ${adapter}(adapterOptions('${engine}', url, limits))) });
+  sparing(new PrismaClient({ adapter: watched(new ${adapter}(adapterOptions('${engine}', url, limits))) }));
 `,
     },
     { path: 'src/main.ts', text: mainText(engine, called) },

@@ -1,8 +1,11 @@
 import { batched } from './batched.ts';
+import { type Load as ColumnLoad, loading } from './loading.ts';
 
 /** One request's loads. What a table loads is kept for this request and no other, because the next may have another permit. */
 export type Batch = Readonly<{
   now: Date;
+  /** Which columns are needed of what a table's `rows` loads (`ColumnsRead`); left out, rows are loaded whole. */
+  columns?: Readonly<{ of(given: object): ColumnLoad }>;
   /** Told of every row as it was loaded, before a section reads it: for a preview or a check at the agency itself. */
   loaded?: (rows: readonly unknown[], load: Load) => void;
   /** Runs a section's function on a row in its place, and so sees what it reads: for a check. */
@@ -29,9 +32,10 @@ export type TableGiven<Row> = Readonly<{
  *
  * Rows are matched by `of`, never by position; rows of records that were not asked for are dropped.
  */
-export function table<Row>({ rows, of }: TableGiven<Row>): Table<Row> {
+export function table<Row>(given: TableGiven<Row>): Table<Row> {
+  const { rows, of } = given;
   return batched(async (numbers, batch) => {
-    const loaded = await rows(numbers, batch);
+    const loaded = await loading(given, batch, () => rows(numbers, batch));
     const byNumber = rowsByKey(numbers, loaded, of, batch);
     return numbers.map((number) => byNumber.get(number) ?? []);
   });

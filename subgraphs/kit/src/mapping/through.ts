@@ -1,4 +1,5 @@
 import { batched, mostAtOnce } from './batched.ts';
+import { loading } from './loading.ts';
 import { type Batch, rowsByKey, type Table } from './table.ts';
 
 type Key = string | number | bigint;
@@ -59,16 +60,15 @@ function hop<From, Joint extends Key, Row, Told>(
 
 async function load<From, Joint extends Key, Row>(
   keys: readonly (readonly [string, Joint])[],
-  { rows, of }: ThroughGiven<From, Joint, Row>,
+  given: ThroughGiven<From, Joint, Row>,
   batch: Batch,
 ): Promise<ReadonlyMap<string, readonly Row[]>> {
+  const { rows, of } = given;
   const found = new Map<string, readonly Row[]>();
   for (let at = 0; at < keys.length; at += mostAtOnce) {
     const asked = keys.slice(at, at + mostAtOnce);
-    const loaded = await rows(
-      asked.map(([, key]) => key),
-      batch,
-    );
+    const wanted = asked.map(([, key]) => key);
+    const loaded = await loading(given, batch, () => rows(wanted, batch));
     const names = asked.map(([name]) => name);
     for (const [key, some] of rowsByKey(names, loaded, of, batch)) found.set(key, some);
   }

@@ -10,6 +10,7 @@ import {
   validate,
 } from 'graphql';
 import type { Operation } from '../guard/readOperation.ts';
+import { Unread } from '../mapping/RowsRead.ts';
 import { describeFault } from './describeFault.ts';
 import type { AgencyContext } from './recordResolvers.ts';
 
@@ -73,7 +74,9 @@ function mask(error: GraphQLError, log: FastifyBaseLogger): GraphQLFormattedErro
   if (callersFaults.has(code)) return refuse(code, log);
   // The field's own name, not the response key: an alias is the caller's and could be anything.
   const name = node?.kind === Kind.FIELD ? node.name.value : undefined;
-  log.error({ field: name, ...describeFault(error.originalError ?? error) }, 'A part could not be answered.');
+  // Answered again from whole rows (`ColumnsRead`): nothing is amiss.
+  if (!(error.originalError instanceof Unread))
+    log.error({ field: name, ...describeFault(error.originalError ?? error) }, 'A part could not be answered.');
   return { message: partMissing, ...(error.path && { path: error.path }), extensions: { code: 'AGENCY_FAULT' } };
 }
 

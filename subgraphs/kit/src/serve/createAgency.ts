@@ -8,6 +8,7 @@ import { auditPrompts } from '../audit/auditPrompts.ts';
 import { ownRecords } from '../guard/ownRecords.ts';
 import { orderGate, permitGate, type Refusal } from '../guard/permitGate.ts';
 import { readMessage } from '../guard/readMessage.ts';
+import { ColumnsRead } from '../mapping/ColumnsRead.ts';
 import type { Mapping } from '../mapping/Mapping.ts';
 import { type PolicySource, withoutPolicy } from '../policy/policyFile.ts';
 import type { RequestEntry, RequestLog } from '../policy/RequestLog.ts';
@@ -23,6 +24,7 @@ import { answerBundle } from './answerBundle.ts';
 import { type Answer, answerOperations } from './answerOperations.ts';
 import { gzipped } from './gzipped.ts';
 import { inCharge } from './inCharge.ts';
+import { questionOf } from './questionOf.ts';
 
 /** What an agency is told beside its mapping. */
 export type AgencySettings = Readonly<{
@@ -103,6 +105,7 @@ export async function createAgency(
     agencySchema(mapping, { ...ownSections(mapping, prompts, book), ...(audits && { audits }) }),
     http.log,
   );
+  const columns = new ColumnsRead();
   const own = freshExchangeKey();
   const takes = `${takesBundles}, ${keyWord(own)}`;
   const gate = await permitGate({ agency: mapping.id, hubKey, own });
@@ -140,17 +143,18 @@ export async function createAgency(
     const message = readMessage(body);
     if (message.kind === 'REFUSED') return turnAway(reply, message, 'RECORDS');
     const { permit } = admission;
-    const batch = { now };
-    const isTheirs = ownRecords(mapping, permit.requester, batch);
     const asked = message.kind === 'SINGLE' ? [message.operation] : message.operations;
     for (const one of asked) if (one.kind === 'REFUSED') await noteRefusal(one, 'RECORDS');
-    const answer = await charge.answer({ permit, door: 'RECORDS', now, operations: asked.length }, (releases, told) => {
-      // One batch for all of them: what several operations of a bundle need is loaded once.
-      const context = { releases, told, isTheirs, batch };
-      return message.kind === 'SINGLE'
-        ? answerOperation(message.operation, context)
-        : answerBundle(message.operations, (operation) => answerOperation(operation, context), refusalOf);
-    });
+    const question = questionOf(asked.flatMap((one) => (one.kind === 'OPERATION' ? [one.document] : [])));
+    const answer = await charge.answer({ permit, door: 'RECORDS', now, operations: asked.length }, (releases, told) =>
+      columns.answer(question, now, (batch) => {
+        // One batch for all of them: what several operations of a bundle need is loaded once.
+        const context = { releases, told, isTheirs: ownRecords(mapping, permit.requester, batch), batch };
+        return message.kind === 'SINGLE'
+          ? answerOperation(message.operation, context)
+          : answerBundle(message.operations, (operation) => answerOperation(operation, context), refusalOf);
+      }),
+    );
     return send(reply, answer);
   });
 
