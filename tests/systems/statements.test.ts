@@ -4,28 +4,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { bundleText } from '@accord/contract/bundle';
 import { categoryCodes } from '@accord/contract/vocabulary';
 import { harbour } from '@accord/harbour/agency';
-import { PrismaClient as HarbourClient } from '@accord/harbour/generated/prisma/client';
+import { openDatabase as openHarbour } from '@accord/harbour/database';
 import { harbourCare } from '@accord/harbour/seed';
 import { kestrel } from '@accord/kestrel/agency';
-import { PrismaClient as KestrelClient } from '@accord/kestrel/generated/prisma/client';
+import { openDatabase as openKestrel } from '@accord/kestrel/database';
 import { kestrelEhr } from '@accord/kestrel/seed';
 import { verifyMapping } from '@accord/kit/check/verifyMapping';
 import { sectionsOf, wholeRecord } from '@accord/kit/check/wholeRecord';
-import { readOnlyUrl } from '@accord/kit/database/readOnlyUrl';
-import { statementsOf, watched } from '@accord/kit/database/watched';
+import { statementsOf } from '@accord/kit/database/watched';
 import type { Mapping } from '@accord/kit/Mapping';
 import { agencySchema } from '@accord/kit/serve/agencySchema';
 import { inventPartnership } from '@accord/people/inventPartnership';
 import { createExisting, readerUrl } from '@accord/seeding/createExisting';
 import { type ThrowawayPostgres, throwawayPostgres } from '@accord/seeding/throwawayPostgres';
 import { wattle } from '@accord/wattle/agency';
-import { PrismaClient as WattleClient } from '@accord/wattle/generated/prisma/client';
+import { openDatabase as openWattle } from '@accord/wattle/database';
 import { createExisting as createWattle } from '@accord/wattle/seed';
 import { createClient } from '@libsql/client';
-import { PrismaLibSql } from '@prisma/adapter-libsql';
-import { PrismaPg } from '@prisma/adapter-pg';
 import { keyPair, linkageSecret, servedAgency, stopServed } from '../../subgraphs/kit/tests/inventedAgency.ts';
 
 const invented = (count: number) => inventPartnership({ seed: 11, count, asOf: '2026-11-22' });
@@ -47,12 +45,9 @@ beforeAll(async () => {
   await createExisting(harbourCare, { adminUrl, readerPassword: password, ...told });
   await createExisting(kestrelEhr, { adminUrl, readerPassword: password, ...told });
   await createWattle({ ...told, file: join(folder, 'wattle.db'), partnership: () => wattlesPartnership });
-  const postgres = (name: string) => watched(new PrismaPg({ connectionString: readerUrl(adminUrl, name, password) }));
-  const ofHarbour = new HarbourClient({ adapter: postgres('harbour') });
-  const ofKestrel = new KestrelClient({ adapter: postgres('kestrel') });
-  const ofWattle = new WattleClient({
-    adapter: watched(new PrismaLibSql({ url: readOnlyUrl(join(folder, 'wattle.db')) })),
-  });
+  const ofHarbour = openHarbour(readerUrl(adminUrl, 'harbour', password));
+  const ofKestrel = openKestrel(readerUrl(adminUrl, 'kestrel', password));
+  const ofWattle = openWattle(join(folder, 'wattle.db'));
   clients.push(ofHarbour, ofKestrel, ofWattle);
   agencies.set('harbour', { mapping: harbour(ofHarbour), db: ofHarbour });
   agencies.set('kestrel', { mapping: kestrel(ofKestrel), db: ofKestrel });
@@ -66,6 +61,61 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** What is loaded to answer: the columns its section reads, and those that say whose row it is. Of who has a record, that it is there. */
+const loadedFor: readonly (readonly [string, Readonly<Record<string, readonly string[]>>])[] = [
+  [
+    'identity { name { given } }',
+    {
+      harbour: [
+        'client: id given_name family_name date_of_birth dob_accuracy sex main_language cultural_identity',
+        'client_alias: id given_name family_name client_id',
+      ],
+      kestrel: [
+        'person: person_id',
+        'person: person_id gender birthdate birthdate_estimated',
+        'person_name: person_name_id given_name family_name person_id',
+        'name_history: name_history_id given_name family_name person_id',
+        'person_attribute: person_attribute_id attribute value person_id',
+      ],
+      wattle: ['TBL_PERS: PRS_NO S_NAM F_NAM AKA_S_NAM AKA_F_NAM DOB_TXT DOB_EST SEX_CD LANG CULT'],
+    },
+  ],
+  [
+    'needs { code }',
+    {
+      harbour: ['client: id', 'client_need: id client_id reason_code identified_on met_on'],
+      kestrel: [
+        'person: person_id',
+        'obs: obs_id person_id obs_datetime value_coded',
+        'obs: obs_id concept_id value_datetime obs_group_id',
+      ],
+      wattle: ['TBL_PERS: PRS_NO', 'TBL_NEED: ND_NO PRS_NO ND_CD ND_DT ND_MET ND_MET_DT'],
+    },
+  ],
+  [
+    'notes { text }',
+    {
+      harbour: [
+        'client: id',
+        'case_note: id client_id written_on kind also_concerns body author_id',
+        'staff: id position_code',
+      ],
+      kestrel: [
+        'person: person_id',
+        'obs: obs_id person_id obs_datetime value_text provider_id',
+        'obs: obs_id concept_id value_coded obs_group_id',
+        'provider: provider_id role_code',
+      ],
+      wattle: ['TBL_PERS: PRS_NO', 'TBL_NOTE: NT_NO PRS_NO NT_DT NT_TYP NT_BY NT_TXT', 'USERS: USR_INIT USR_LVL'],
+    },
+  ],
+];
+/** The table and the columns that a statement of Prisma's selects. */
+function loadedBy(sql: string): string {
+  const columns = [...sql.slice(0, sql.indexOf(' FROM ')).matchAll(/[`"](\w+)[`"]\.[`"](\w+)[`"](?=,|$)/g)];
+  return `${columns[0]?.[1]}: ${columns.map(([, , column]) => column).join(' ')}`;
+}
+
 describe.each(['harbour', 'kestrel', 'wattle'])('at %s', (agency) => {
   const opened = () => {
     const found = agencies.get(agency);
@@ -73,31 +123,88 @@ describe.each(['harbour', 'kestrel', 'wattle'])('at %s', (agency) => {
     return found;
   };
 
+  /** 501 records on file, of which the first has notes: where there is no note, nobody asks for the author's role. */
+  const filed = async (mapping: Mapping): Promise<readonly string[]> => {
+    const rows = (await mapping.linkage?.page(null, 501)) ?? [];
+    expect(rows.length).toBe(501);
+    const numbers = rows.map(({ number }) => String(number));
+    const batch = { now: new Date('2026-11-22T10:00:00Z') };
+    const notes = await Promise.all(numbers.map((number) => mapping.notes?.of(number, batch)));
+    const first = numbers.find((_, nth) => (notes[nth] ?? []).length > 0) ?? '';
+    return [first, ...numbers.filter((number) => number !== first)];
+  };
+  const representationsOf = (records: readonly string[]) => records.map((id) => ({ __typename: 'AgencyRecord', id }));
+
   test('one record, ten and five hundred take the same number of statements, with every section asked', async () => {
     const { mapping } = opened();
     const { send } = await servedAgency(mapping);
     const schema = agencySchema(mapping);
     const query = wholeRecord(schema, sectionsOf(schema));
-    const batch = { now: new Date('2026-11-22T10:00:00Z') };
-    const rows = (await mapping.linkage?.page(null, 501)) ?? [];
-    expect(rows.length).toBe(501);
-    const numbers = rows.map(({ number }) => String(number));
-    // Where there is no note, nobody asks for the author's role: the one record is one with notes.
-    const notes = await Promise.all(numbers.map((number) => mapping.notes?.of(number, batch)));
-    const first = numbers.find((_, nth) => (notes[nth] ?? []).length > 0) ?? '';
-    const ordered = [first, ...numbers.filter((number) => number !== first)];
-    const counts: number[] = [];
-    for (const many of [1, 10, 500]) {
-      const records = ordered.slice(0, many);
-      const variables = { representations: records.map((id) => ({ __typename: 'AgencyRecord', id })) };
+    const numbers = await filed(mapping);
+    const taken = async (many: number): Promise<number> => {
+      const records = numbers.slice(0, many);
+      const variables = { representations: representationsOf(records) };
       const releases = [{ records, categories: categoryCodes }];
       const { value, heard } = await statementsOf(() => send(query, { variables, releases }));
       expect(value.body.errors).toBeUndefined();
       expect(value.body.data._entities).toHaveLength(many);
-      counts.push(heard.length);
-    }
+      return heard.length;
+    };
+    const before = await taken(500);
+    const counts = [await taken(1), await taken(10), await taken(500)];
     expect(counts[0]).toBeGreaterThan(sectionsOf(schema).length / 2);
+    expect(counts[0]).toBeLessThanOrEqual(before);
     expect(new Set(counts).size).toBe(1);
+  });
+
+  test('a bundle takes no more statements than its operations alone, and for five hundred records as many as for one', async () => {
+    const { mapping } = opened();
+    const { send } = await servedAgency(mapping);
+    const numbers = await filed(mapping);
+    const asked = [
+      'id identity { name { given family } } involvement { programme worker { name } }',
+      '_id _alerts { id about status text } _identity { name { given } }',
+      'contact { phone } address { suburb } notes(first: 5) { id about writtenBy text }',
+      'needs { id about code } episodes { id } identity { dateOfBirth }',
+    ];
+    const taken = async (many: number): Promise<Readonly<{ alone: number; together: number }>> => {
+      const records = numbers.slice(0, many);
+      const releases = [{ records, categories: categoryCodes }];
+      const bodies = asked.map((fields) =>
+        JSON.stringify({
+          query: `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on AgencyRecord { ${fields} } } }`,
+          variables: { representations: representationsOf(records) },
+        }),
+      );
+      const answers: unknown[] = [];
+      let alone = 0;
+      for (const body of bodies) {
+        const { value, heard } = await statementsOf(() => send('', { releases, body }));
+        expect(value.body.errors).toBeUndefined();
+        answers.push({ status: value.status, answer: value.body });
+        alone += heard.length;
+      }
+      const { value, heard } = await statementsOf(() => send('', { releases, body: bundleText(bodies) }));
+      expect(value.body).toEqual(answers);
+      return { alone, together: heard.length };
+    };
+    // What is read has to be seen once.
+    await taken(500);
+    const counts = [await taken(1), await taken(10), await taken(500)];
+    expect(counts[0]?.together).toBeLessThan(counts[0]?.alone ?? 0);
+    expect(counts).toEqual([counts[0], counts[0], counts[0]]);
+  });
+
+  test.each(loadedFor)('for %s no column is loaded but those it is told from', async (fields, columns) => {
+    const { mapping } = opened();
+    const { ask } = await servedAgency(mapping);
+    const records = await filed(mapping);
+    const asked = () => statementsOf(() => ask(fields, [{ records, categories: categoryCodes }]));
+    const [first, again] = [await asked(), await asked()];
+    expect(first.value.body.errors).toBeUndefined();
+    expect(again.value.text).toBe(first.value.text);
+    expect(new Set(again.heard.map(({ statement }) => loadedBy(statement.sql)))).toEqual(new Set(columns[agency]));
+    expect(again.heard).toHaveLength(columns[agency]?.length ?? 0);
   });
 
   test('how well records are kept is counted in five statements, whatever there is', async () => {

@@ -67,20 +67,23 @@ export function kestrel(db: PrismaClient): Mapping {
     id: 'kestrel',
     records: persons,
 
-    identity: one(named, ({ names: [current, ...others], nameHistory, ...person }) => ({
-      name: current ? { given: current.givenName, family: current.familyName } : null,
-      alsoKnownAs: [...others, ...nameHistory].map(({ givenName, familyName }) => ({
-        given: givenName,
-        family: familyName,
-      })),
-      dateOfBirth: day(person.birthdate),
-      dateOfBirthAccuracy: accuracyOf(person),
-      sex: sex(person.gender),
-      ...attributesOf(person.attributes, {
-        ...attribute,
-        take: { pronouns: 'pronouns', language: 'language', culturalIdentity: 'culture' },
-      }),
-    })),
+    identity: one(named, (person) => {
+      const [current, ...others] = person.names;
+      return {
+        name: current ? { given: current.givenName, family: current.familyName } : null,
+        alsoKnownAs: [...others, ...person.nameHistory].map(({ givenName, familyName }) => ({
+          given: givenName,
+          family: familyName,
+        })),
+        dateOfBirth: day(person.birthdate),
+        dateOfBirthAccuracy: accuracyOf(person),
+        sex: sex(person.gender),
+        ...attributesOf(person.attributes, {
+          ...attribute,
+          take: { pronouns: 'pronouns', language: 'language', culturalIdentity: 'culture' },
+        }),
+      };
+    }),
 
     contact: one(contact, ({ phone, email, safeWhen, ...no }) => ({
       ...{ phone, email, safeWhen },
