@@ -2,6 +2,8 @@
 //
 // One entity type an agency (`HarbourRecord` …), as federation is usually done, because the bare gateway has no exchange.
 import { createServer } from 'node:http';
+import { ColumnsRead } from '@accord/kit/ColumnsRead';
+import { questionOf } from '@accord/kit/serve/questionOf';
 import { recordResolvers } from '@accord/kit/serve/recordResolvers';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
@@ -26,7 +28,26 @@ const schema = buildSubgraphSchema([
     resolvers: { [type]: { __resolveReference: (reference) => ({ number: reference.id }), ...fields } },
   },
 ]);
-const contextOf = () => ({ batch: { now: new Date() }, releases: everything });
+const columns = process.env.ACCORD_BARE_COLUMNS && new ColumnsRead();
+const questions = new Map();
+
+/** `end` is called when the answer is there. With `ACCORD_BARE_COLUMNS` tables load what was read before, as a guarded agency's do; a question that reads more fails. */
+function contextOf(query) {
+  if (!columns) return { batch: { now: new Date() }, releases: everything, end: () => {} };
+  const question = questions.get(query) ?? questionOf([parse(query)]);
+  questions.set(query, question);
+  let batch;
+  let end;
+  const ended = new Promise((resolve) => {
+    end = resolve;
+  });
+  void columns.answer(question, new Date(), (given) => {
+    batch ??= given;
+    return ended;
+  });
+  return { batch, releases: everything, end };
+}
+
 const { url } = process.env.ACCORD_BARE === 'execute' ? await startExecute() : await startApollo();
 process.send({ url, sdl: print(typeDefs) });
 process.once('disconnect', () => process.exit(0));
@@ -34,12 +55,17 @@ process.once('disconnect', () => process.exit(0));
 async function startApollo() {
   const server = new ApolloServer({
     schema,
-    plugins: [ApolloServerPluginInlineTraceDisabled()],
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
+      ...(columns
+        ? [{ requestDidStart: async ({ contextValue }) => ({ willSendResponse: async () => contextValue.end() }) }]
+        : []),
+    ],
     includeStacktraceInErrorResponses: false,
   });
   return startStandaloneServer(server, {
     listen: { host: '127.0.0.1', port: 0 },
-    context: async () => contextOf(),
+    context: async ({ req }) => contextOf(req.body.query),
   });
 }
 
@@ -60,10 +86,12 @@ async function startExecute() {
     request.on('data', (chunk) => chunks.push(chunk));
     request.on('end', async () => {
       const { query, variables } = JSON.parse(Buffer.concat(chunks).toString());
+      const contextValue = contextOf(query);
       const answer = await execute({
         ...{ schema, document: documentOf(query), variableValues: variables },
-        contextValue: contextOf(),
+        contextValue,
       });
+      contextValue.end();
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify(answer));
     });
