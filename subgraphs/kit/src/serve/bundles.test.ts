@@ -1,7 +1,10 @@
 import { bundleText, takesHeader } from '@accord/contract/bundle';
 import type { Release } from '@accord/contract/permit';
+import { parse } from 'graphql';
 import { inventedAgency, servedAgency, stopServed } from '../../tests/inventedAgency.ts';
 import { usualAgencyLimits } from './AgencyLimits.ts';
+import { answerBundle } from './answerBundle.ts';
+import type { Answer } from './answerOperations.ts';
 
 afterEach(stopServed);
 
@@ -52,6 +55,26 @@ test('an operation that is refused or fails leaves the others of its bundle as t
   ]);
   expect(body[2].answer.data._entities[0].identity.name.given).toBe('Ada1');
   expect(text).not.toContain('gone');
+});
+
+test('an operation that nothing comes of is told as failed, without why, and the others as they are', async () => {
+  const [lost, good] = [1, 2].map(
+    (nth) => ({ kind: 'OPERATION', document: parse(`{ a${nth} }`), variables: {} }) as const,
+  );
+  const told: Answer = { status: 200, body: '{"data":{}}' };
+  const answer = await answerBundle(
+    [lost, good].filter((one) => one !== undefined),
+    async (operation) => {
+      if (operation === lost) throw new Error('gone');
+      return told;
+    },
+    () => told,
+  );
+  expect(JSON.parse(answer.body)).toEqual([
+    { status: 500, answer: { errors: [{ message: 'The agency could not answer.' }] } },
+    { status: 200, answer: { data: {} } },
+  ]);
+  expect(answer.partial).toBe(true);
 });
 
 test('a bundle takes as many of the minute’s turns as it has operations, and no more than a bundle holds', async () => {
