@@ -42,6 +42,8 @@ import type { Executor } from './plan/createGateway.ts';
 import { failTogether } from './plan/failTogether.ts';
 import { exchangesOf, type Graph } from './plan/Graph.ts';
 import { Graphs } from './plan/Graphs.ts';
+import { PlanThread } from './plan/PlanThread.ts';
+import { runFetches } from './plan/runFetches.ts';
 import type { Siblings } from './processes/Siblings.ts';
 import { serveRuleSets } from './quality/audit/serveRuleSets.ts';
 import { exerciseSealsUnder } from './quality/exercise/exerciseSeals.ts';
@@ -98,6 +100,9 @@ export type HubParts = Readonly<{
   checkpoints?: CheckpointPace;
 }>;
 
+/** One for each distinct fetch of a plan. */
+const fetchesKept = 1_000;
+
 /** A hub: its HTTP server, not yet listening, and how to stop it. */
 export type Hub = Readonly<{
   http: FastifyInstance;
@@ -117,7 +122,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   const signPermit = signPermitsWith(keys.permit, keys.kid, exchangeKeyOf(keys.secret));
   const itemId = itemIdsUnder(keys.secret);
   const messages = new Messages({ transport, signPermit, deadlineMs });
-  const exchangeParts = { messages, itemId, shapesKept: 1_000 };
+  const exchangeParts = { messages, itemId, shapesKept: fetchesKept };
   const vocabularies = new Vocabularies(store.proposals, profile.timeZone);
   const exchanges = exchangesOf(contractSubgraphs(), exchangeParts);
   const ownMatcher = new Matcher({ store, clock: parts.clock, automatically: parts.linkAutomatically ?? false });
@@ -146,11 +151,12 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     }),
   );
   const logFault: Rooms['logFault'] = (reference, error) => log.error({ reference, err: error }, 'hub fault');
+  const executor = parts.executor ?? 'own';
   const graphs = await Graphs.open({
-    ...{ hub, exchange: exchangeParts, modules: store.modules, log },
+    ...{ hub: runFetches(hub, fetchesKept), exchange: exchangeParts, modules: store.modules, log },
     exchanges,
-    plansApart: parts.plansApart ?? false,
-    executor: parts.executor ?? 'own',
+    ...(parts.plansApart && executor === 'own' && { planThread: new PlanThread() }),
+    executor,
     limits: parts.limits,
     answering: { development: parts.development, logFault, extensionsOf: tellSources },
   });

@@ -7,7 +7,7 @@ import { allSubgraphs, type ContractSubgraph, contractVersion, moduleNames } fro
 /**
  * Composes the contract with the modules of a partnership's own, after every rule that they must keep.
  *
- * A composition takes a quarter of a second and more of a processor: a hub that answers has it done in another thread. Never throws for
+ * A composition takes a quarter of a second and more of a processor: a hub that answers has it done in another process. Never throws for
  * the sake of a module: whatever is amiss is among the faults.
  */
 export function composeModules(modules: readonly ContractSubgraph[]): Composition {

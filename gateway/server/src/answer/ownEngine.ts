@@ -14,7 +14,11 @@ export type Source<Context> = (sent: Sent, context: Context) => Promise<Answer>;
 
 /** Plans operations, at once or elsewhere. */
 export type Planning = Omit<Planner, 'plan'> &
-  Readonly<{ plan(document: DocumentNode, operationName: string | undefined): QueryPlan | Promise<QueryPlan> }>;
+  Readonly<{
+    plan(document: DocumentNode, operationName: string | undefined): QueryPlan | Promise<QueryPlan>;
+    /** Ends it, where there is anything to end. */
+    leave?(): void;
+  }>;
 
 /** What is joined. */
 export type Joined<Context> = Readonly<{
@@ -92,7 +96,7 @@ export function ownEngine<Context>(
         // Whoever asks for it is told.
       }
     },
-    stop: async () => {},
+    stop: async () => planning?.leave?.(),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Composition } from '@accord/contract/compose';
 import { committedApi, committedSupergraph } from '@accord/contract/subgraphs';
 import { buildASTSchema, buildSchema, type GraphQLSchema, parse } from 'graphql';
 import { apolloEngine } from '../answer/apolloEngine.ts';
@@ -11,8 +12,9 @@ import type { ReadDocument } from '../limits/readDocument.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import type { ModulesOnFile } from '../store/modules.ts';
 import { AskedOften } from './AskedOften.ts';
-import { createGateway, type Executor, runsOver } from './createGateway.ts';
-import { PlanThread } from './PlanThread.ts';
+import { composeApart } from './composeApart.ts';
+import { createGateway, type Executor, type Run, runsOver } from './createGateway.ts';
+import type { PlanThread } from './PlanThread.ts';
 
 /**
  * Everything that hangs on what is composed: plans, exchanges, labels, and what callers may ask. It never changes; another one takes its
@@ -30,15 +32,15 @@ export type Graph = Readonly<{
 
 /** What every graph of a hub has in common. */
 export type GraphParts = Readonly<{
-  /** The hub's own subgraph, with its resolvers. */
-  hub: GraphQLSchema;
+  /** Runs fetches on the hub's own subgraph: the same in every graph, with all that it has read so far. */
+  hub: Run;
   exchange: ExchangeParts;
   /** Of the contract's core and modules: the same in every graph, with all that they have read so far. */
   exchanges: ReadonlyMap<string, Exchange>;
   /** Who runs the plans. */
   executor: Executor;
-  /** True: operations are planned in a thread of their own, so that nobody waits for another's plan. */
-  plansApart: boolean;
+  /** Plans for the hub's own executor, so that nobody waits for another's plan; left out: the thread that answers does that too. */
+  planThread?: PlanThread;
   limits: Limits;
   answering: EngineParts<RequestContext>;
 }>;
@@ -51,19 +53,20 @@ export type Built =
 /** The contract with the partnership's own modules; without any, as it was composed for this release. */
 export async function buildGraph(
   onFile: ModulesOnFile,
-  { hub, exchange, exchanges, executor, plansApart, limits, answering }: GraphParts,
+  { hub, exchange, exchanges, executor, planThread, limits, answering }: GraphParts,
 ): Promise<Built> {
-  const composed = await composedOf(onFile, executor === 'own' && plansApart);
+  const composed = await composedOf(onFile);
   if (composed.kind === 'REFUSED') return composed;
+  const { supergraphSdl } = composed;
   const own = exchangesOf(ownSubgraphs(onFile), exchange);
   await nextTurn();
   const api = buildSchema(composed.apiSdl);
   await nextTurn();
-  const { supergraphSdl, thread } = composed;
   const sourceOf = runsOver({ hub, exchanges: new Map([...exchanges, ...own]) });
+  const planning = planThread && (await planningBy(planThread, supergraphSdl, api));
   const engine =
     executor === 'own'
-      ? ownEngine({ supergraphSdl, sourceOf, ...(thread && { planning: await planningBy(thread, api) }) }, answering)
+      ? ownEngine({ supergraphSdl, sourceOf, ...(planning && { planning }) }, answering)
       : await apolloEngine(createGateway(supergraphSdl, sourceOf), { ...answering, tokens: limits.tokens });
   const asked = new AskedOften();
   return {
@@ -76,10 +79,7 @@ export async function buildGraph(
           return engine.answer(operation, read, context);
         },
         prepare: engine.prepare,
-        async stop() {
-          await engine.stop();
-          await thread?.stop();
-        },
+        stop: engine.stop,
       },
       read: keepDocuments(limits, api),
       asked,
@@ -87,39 +87,17 @@ export async function buildGraph(
   };
 }
 
-/** What is to be served, and the thread that plans over it where there is one. */
-type Composed =
-  | Readonly<{ kind: 'COMPOSED'; supergraphSdl: string; apiSdl: string; thread?: PlanThread }>
-  | Readonly<{ kind: 'REFUSED'; faults: readonly string[] }>;
-
-const committed = () => ({ kind: 'COMPOSED', supergraphSdl: committedSupergraph(), apiSdl: committedApi() }) as const;
-
-/** Composes in another thread, which then plans if it is to. */
-async function composedOf({ current }: ModulesOnFile, plansApart: boolean): Promise<Composed> {
-  if (current.length === 0 && !plansApart) return committed();
-  const opened = await PlanThread.open(
-    current.length === 0
-      ? { kind: 'PLAN', composition: committed() }
-      : { kind: 'COMPOSE', modules: current.map(({ name, sdl }) => ({ name, sdl })) },
-  );
-  if (opened.kind === 'REFUSED') return opened;
-  const { thread } = opened;
-  if (plansApart) return { ...thread.composition, thread };
-  await thread.stop();
-  return thread.composition;
-}
+const composedOf = async ({ current }: ModulesOnFile): Promise<Composition> =>
+  current.length === 0
+    ? { kind: 'COMPOSED', supergraphSdl: committedSupergraph(), apiSdl: committedApi() }
+    : composeApart(current.map(({ name, sdl }) => ({ name, sdl })));
 
 /** What the engine takes for a planner. Plans come from the thread; schemas to compile them by are made here, in slices. */
-async function planningBy(thread: PlanThread, api: GraphQLSchema): Promise<Planning> {
-  const { supergraphSdl } = thread.composition;
-  const document = parse(supergraphSdl, { noLocation: true });
+async function planningBy(thread: PlanThread, sdl: string, api: GraphQLSchema): Promise<Planning> {
+  const document = parse(sdl, { noLocation: true });
   await nextTurn();
   const supergraph = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
-  await nextTurn();
-  return {
-    ...{ api, supergraph, sdl: supergraphSdl, subgraphs: thread.subgraphs },
-    plan: (asked, operationName) => thread.plan(asked, operationName),
-  };
+  return { api, supergraph, sdl, ...(await thread.take(sdl)) };
 }
 
 /** One exchange for each logical subgraph. */

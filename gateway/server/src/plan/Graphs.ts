@@ -18,7 +18,7 @@ export type GraphsParts = GraphParts &
  * The graph this replica answers with, and its replacement while it runs.
  *
  * A change of modules is noticed by its number (a poll, which goes through any pooler of connections, where LISTEN would need one of its
- * own), composed in another thread, and takes the graph's place between two requests. Requests under way finish on the old one.
+ * own), composed in another process, and takes the graph's place between two requests. Requests under way finish on the old one.
  * What cannot be composed is logged, and the old graph stays.
  */
 export class Graphs {
@@ -73,6 +73,7 @@ export class Graphs {
     clearInterval(this.#timer);
     await this.#refreshing;
     await this.#inUse.graph.engine.stop();
+    await this.#parts.planThread?.stop();
   }
 
   #refreshSoon(): void {

@@ -1,35 +1,43 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { composeModules } from '@accord/contract/composeModules';
+import { parentPort } from 'node:worker_threads';
 import { GraphQLError, parse } from 'graphql';
-import { openPlanner } from '../execution/planner.ts';
-import type { PlanAsked, PlanThreadWord, ToPlan } from './PlanThread.ts';
+import { openPlanner, type Planner } from '../execution/planner.ts';
+import type { PlanThreadWord, ToPlanThread } from './PlanThread.ts';
 
-// A thread that composes, and then plans over what it composed for as long as it is needed (`PlanThread`).
-const given: ToPlan = workerData;
+// A thread that plans over each graph in use for as long as it is (`PlanThread`).
+const planners = new Map<number, Planner>();
 const tell = (word: PlanThreadWord): void => parentPort?.postMessage(word);
 
-const composition = given.kind === 'COMPOSE' ? composeModules(given.modules) : given.composition;
-if (composition.kind === 'REFUSED') tell({ kind: 'REFUSED', faults: composition.faults });
-else {
-  const planner = openPlanner(composition.supergraphSdl);
-  tell({ kind: 'COMPOSED', composition, subgraphs: planner.subgraphs });
-  parentPort?.on('message', ({ id, document, operationName }: PlanAsked) => {
-    try {
-      const plan = planner.plan(parse(document, { noLocation: true }), operationName);
-      // As JSON: what is in it only for whoever would run it elsewhere (a document's places) is large.
-      tell({ kind: 'PLANNED', id, plan: JSON.stringify(plan, withoutDocuments) });
-    } catch (error) {
-      const { message, extensions } = error instanceof GraphQLError ? error : new GraphQLError(String(error));
-      const isPlain = !(error instanceof GraphQLError);
-      tell({
-        kind: 'FAILED',
-        id,
-        message: isPlain && error instanceof Error ? error.message : message,
-        extensions,
-        isPlain,
-      });
-    }
-  });
+parentPort?.on('message', (asked: ToPlanThread) => {
+  if (asked.kind === 'LEAVE') {
+    planners.delete(asked.graph);
+    return;
+  }
+  try {
+    tell({ kind: 'DONE', id: asked.id, json: done(asked) });
+  } catch (error) {
+    const { message, extensions } = error instanceof GraphQLError ? error : new GraphQLError(String(error));
+    const isPlain = !(error instanceof GraphQLError);
+    tell({
+      kind: 'FAILED',
+      id: asked.id,
+      message: isPlain && error instanceof Error ? error.message : message,
+      extensions,
+      isPlain,
+    });
+  }
+});
+
+/** As JSON: what is in a plan only for whoever would run it elsewhere (a document's places) is large. */
+function done(asked: Exclude<ToPlanThread, { kind: 'LEAVE' }>): string {
+  if (asked.kind === 'TAKE') {
+    const planner = openPlanner(asked.supergraphSdl);
+    planners.set(asked.graph, planner);
+    return JSON.stringify(planner.subgraphs);
+  }
+  const planner = planners.get(asked.graph);
+  if (!planner) throw new Error('Nothing is planned over a graph that is not in use.');
+  const plan = planner.plan(parse(asked.document, { noLocation: true }), asked.operationName);
+  return JSON.stringify(plan, withoutDocuments);
 }
 
 function withoutDocuments(name: string, value: unknown): unknown {

@@ -1,0 +1,39 @@
+import { fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
+import type { Composition } from '@accord/contract/compose';
+import type { ContractSubgraph } from '@accord/contract/subgraphs';
+
+/**
+ * Composes modules with the contract in a process of its own, which gives way to everybody who is answered.
+ *
+ * A process and not a thread: composing takes more than a second of a processor, and beside a thread that does it V8's own threads, which
+ * have no priority of ours, would compile as long again what is used once (`--no-opt` leaves that out). Throws where it ends without a word.
+ */
+export async function composeApart(modules: readonly ContractSubgraph[]): Promise<Composition> {
+  const child = fork(new URL('./composeProcess.js', import.meta.url), {
+    execArgv: ['--no-opt'],
+    // None of the hub's settings, which hold secrets, are needed there.
+    env: {},
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  // At once, before it has threads: they have the priority of the one that starts them.
+  giveWay(child.pid);
+  const composed = new Promise<Composition>((resolve, reject) => {
+    child.once('message', (composition) => resolve(composition as Composition));
+    child.on('error', reject);
+    child.once('exit', (code, signal) =>
+      reject(new Error(`The composing process ended with ${code ?? signal} and no answer.`)),
+    );
+  });
+  child.send(modules);
+  return composed;
+}
+
+/** Only where a system allows it: without, composing takes its share like everybody else. */
+function giveWay(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended, or may not.
+  }
+}
