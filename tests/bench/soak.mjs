@@ -1,10 +1,10 @@
 // `npm run bench -- soak [--minutes 30] [--json FILE]`: a hub with everything on under a mixed load: client views, caseloads, boards, consents
 // given and withdrawn, agencies suspended and taken up again, modules added and taken away. Every so often its memory after a collection, and how late its event loop was.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { readOperations } from '@accord/server/http/readOperations';
-import { connections, openPartnership } from './scale/partnership.mjs';
+import { mixedLoad } from './scale/mixedLoad.mjs';
+import { openPartnership } from './scale/partnership.mjs';
 
 const numberAfter = (option, usual) =>
   process.argv.includes(option) ? Number(process.argv[process.argv.indexOf(option) + 1]) : usual;
@@ -14,71 +14,20 @@ const intervalMs = (minutes * 60_000) / intervals;
 /** What happens beside the questions, each so often, in milliseconds. */
 const [consentEveryMs, suspendEveryMs, moduleEveryMs] = [200, 5_000, 20_000];
 
-const sdl = /legalSdl = `([\s\S]*?)`;/.exec(readFileSync(new URL('../lib/legalModule.ts', import.meta.url), 'utf8'))[1];
-const operations = new Map(readOperations().map(({ name, document }) => [name, document]));
-/** Ten questions in turn; each also under a text of its own now and then, so that caches fill up. */
-const asked = [...Array(6).fill('client-view'), 'caseload', 'caseload', 'alert-board', 'consents'];
-
 const partnership = await openPartnership({ people });
 let going = true;
 try {
-  const { store, clients } = partnership;
   const hub = await partnership.serve();
-  const line = connections(hub.url, atOnce + 1);
-  const counts = { answered: 0, failed: 0, changes: 0 };
-  const ask = async (person, body) => {
-    try {
-      const { status, said } = await line.ask(partnership.headersOf(person), body);
-      // Where a consent moved three times under a question, whoever asked is told to ask again.
-      const isAnswered = status === 200 && !said.includes('"errors"');
-      if (isAnswered) counts.answered += 1;
-      else if (!said.includes('CONSENT_MOVED')) counts.failed += 1;
-      if (!isAnswered) lastFault = said.slice(0, 200);
-      return isAnswered ? JSON.parse(said).data : undefined;
-    } catch (error) {
-      counts.failed += 1;
-      lastFault = String(error);
-      return undefined;
-    }
-  };
-  let lastFault = '';
+  const load = mixedLoad(partnership, hub, atOnce + 1);
+  const { counts } = load;
   const asking = Array.from({ length: atOnce }, async (_, own) => {
-    for (let n = own; going; n += 1) {
-      const document = operations.get(asked[n % asked.length]);
-      const query = n % 50 === 0 ? `${document}\n# ${own} ${n}` : document;
-      await ask('mara', { query, variables: { client: clients[(n * 13) % clients.length] } });
-    }
+    for (let n = own; going; n += atOnce) await load.question(n);
   });
-  const consents = every(consentEveryMs, async (n) => {
-    const consent = {
-      ...{
-        client: clients[n % clients.length],
-        agencies: ['harbour'],
-        categories: ['HOUSING'],
-        words: 'They may know.',
-      },
-      ...{ evidence: 'IN_PERSON', noticeVersion: '3', language: 'English' },
-    };
-    const given = await ask('mara', { query: operations.get('record-consent'), variables: { consent } });
-    const id = given?.recordConsent?.consent?.id;
-    if (id) await ask('mara', { query: operations.get('withdraw-consent'), variables: { consent: id } });
-    counts.changes += 1;
-  });
-  const suspensions = every(suspendEveryMs, async (n) => {
-    await store.agencies.setState('kestrel', n % 2 === 0 ? 'SUSPENDED' : 'ACTIVE');
-    counts.changes += 1;
-  });
-  const modules = every(moduleEveryMs, async (n) => {
-    const { revision } = await store.modules.onFile();
-    await store.modules.change({
-      name: 'legal',
-      sdl: n % 2 === 0 ? sdl : null,
-      at: new Date(),
-      by: 'bench',
-      after: revision,
-    });
-    counts.changes += 1;
-  });
+  const changing = [
+    every(consentEveryMs, load.consent),
+    every(suspendEveryMs, load.suspension),
+    every(moduleEveryMs, load.recomposition),
+  ];
 
   console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0].model}; everything on this machine`);
   console.log(
@@ -110,9 +59,9 @@ try {
     );
   }
   going = false;
-  await Promise.all([...asking, consents, suspensions, modules]);
-  await line.close();
-  if (lastFault) console.log(`\nthe last that was not answered: ${lastFault}`);
+  await Promise.all([...asking, ...changing]);
+  await load.close();
+  if (load.lastFault()) console.log(`\nthe last that failed: ${load.lastFault()}`);
   console.log('\ngrowth in the second half, with the interval that holds the slope 19 times of 20:');
   const half = rows.slice(intervals / 2);
   const slopes = {};

@@ -1,0 +1,73 @@
+// What a hub of `openPartnership` does in a day, in small pieces: questions, consents given and withdrawn, agencies suspended, modules changed.
+import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { readOperations } from '@accord/server/http/readOperations';
+import { connections } from './partnership.mjs';
+
+const sdl = /legalSdl = `([\s\S]*?)`;/.exec(
+  readFileSync(new URL('../../lib/legalModule.ts', import.meta.url), 'utf8'),
+)[1];
+const operations = new Map(readOperations().map(({ name, document }) => [name, document]));
+/** Ten questions in turn; each also under a text of its own now and then, so that caches fill up. */
+const asked = [...Array(6).fill('client-view'), 'caseload', 'caseload', 'alert-board', 'consents'];
+const given = {
+  ...{ agencies: ['harbour'], categories: ['HOUSING'], words: 'They may know.' },
+  ...{ evidence: 'IN_PERSON', noticeVersion: '3', language: 'English' },
+};
+
+/** Over `atOnce` connections to one hub. `counts` says what became of it; `lastFault` is why the last failed. */
+export function mixedLoad({ store, clients, headersOf }, hub, atOnce) {
+  const line = connections(hub.url, atOnce);
+  const counts = { answered: 0, failed: 0, changes: 0 };
+  const clientOf = (n) => clients[n % clients.length];
+  let lastFault = '';
+  const failed = (fault) => {
+    counts.failed += 1;
+    lastFault = fault;
+  };
+  const ask = async (query, variables) => {
+    try {
+      const { status, said } = await line.ask(headersOf('mara'), { query, variables });
+      if (status === 200 && !said.includes('"errors"')) {
+        counts.answered += 1;
+        return JSON.parse(said).data;
+      }
+      // Where a consent moved three times under a question, whoever asked is told to ask again.
+      if (!said.includes('CONSENT_MOVED')) failed(said.slice(0, 200));
+    } catch (error) {
+      failed(String(error));
+    }
+    return undefined;
+  };
+  return {
+    counts,
+    lastFault: () => lastFault,
+    async question(n) {
+      const document = operations.get(asked[n % asked.length]);
+      await ask(n % 50 === 0 ? `${document}\n# ${n}` : document, { client: clientOf(n * 13) });
+    },
+    async consent(n) {
+      const said = await ask(operations.get('record-consent'), { consent: { client: clientOf(n), ...given } });
+      const id = said?.recordConsent?.consent?.id;
+      if (id) await ask(operations.get('withdraw-consent'), { consent: id });
+      counts.changes += 1;
+    },
+    /** Suspends an agency (n even), or takes it up again. */
+    async suspension(n) {
+      await store.agencies.setState('kestrel', n % 2 === 0 ? 'SUSPENDED' : 'ACTIVE');
+      counts.changes += 1;
+    },
+    /** Adds a module (n even), or takes it away. */
+    async recomposition(n) {
+      const { revision } = await store.modules.onFile();
+      const text = n % 2 === 0 ? sdl : null;
+      await store.modules.change({ name: 'legal', sdl: text, at: new Date(), by: 'bench', after: revision });
+      counts.changes += 1;
+    },
+    /** Waits until the hub has answered with so many graphs after its first. */
+    async recomposed(times) {
+      while (hub.said().split('composed anew').length <= times) await wait(10);
+    },
+    close: () => line.close(),
+  };
+}
