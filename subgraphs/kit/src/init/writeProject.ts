@@ -35,7 +35,8 @@ ${prismaClientLine}
 /**
  * The agency's database, for reading. Connects on the first query; close it with \`$disconnect()\`.
  *
- * By \`sparing\` only the columns that the mapping reads are loaded; by \`watched\` \`accord-agency check\` sees which tables are read whole.
+ * By \`sparing\` only the columns that the mapping reads are loaded; by \`watched\`
+ * \`accord-agency check\` sees which tables are read whole.
  */
 export const openDatabase = (url: string, limits?: DatabaseLimits): PrismaClient =>
   sparing(new PrismaClient({ adapter: watched(new ${adapter}(adapterOptions('${engine}', url, limits))) }));
