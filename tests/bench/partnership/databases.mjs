@@ -11,7 +11,7 @@ const harbourCare = new URL('../../../subgraphs/harbour/existing.sql', import.me
 
 /** Starts the server in `folder` and fills the agencies' databases: `most` of them. Tells the agencies' addresses and makes hubs' databases. */
 export async function openDatabases(folder, most) {
-  const server = await startEmbedded({ dir: join(folder, 'postgres') });
+  const server = await startEmbedded({ dir: join(folder, 'postgres'), mostConnections: 400 });
   const admin = new pg.Client({ connectionString: server.adminUrl });
   await admin.connect();
   const copy = (from, to) => admin.query(`CREATE DATABASE ${to} TEMPLATE ${from}`);
