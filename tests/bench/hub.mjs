@@ -11,15 +11,17 @@ import { inTurn, machine, runThenClose, wantedOf, writeResults } from './lib/res
 import { askHub, headersOf, openPartnership, questionsFor, young } from './partnership/open.mjs';
 
 const [rounds, seconds, warmSeconds, usualWarmRequests, connections] = said('quick')
-  ? [3, 1, 1, 48, 16]
-  : [5, 4, 4, 200, 16];
+  ? [3, 1, 1, 48, 32]
+  : [5, 4, 4, 200, 32];
 const warmRequests = Number(option('warm') ?? usualWarmRequests);
 const levels = (option('levels') ?? '4,20,50,100').split(',').map(Number);
+
+const replay = !said('live');
 
 let turn = 0;
 pin(process.pid, 'others');
 const began = performance.now();
-const partnership = await openPartnership(Math.max(...levels));
+const partnership = await openPartnership(Math.max(...levels), { replay });
 async function run() {
   console.log(machine);
   console.log(

@@ -1,5 +1,6 @@
 // Processes a benchmark starts, and ends with it.
 import { fork, spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { option } from './options.mjs';
@@ -14,6 +15,7 @@ const profiled = [];
  */
 export function forked(file, { args = [], env = {}, word, part = 'others', name = args[0], node = [] }) {
   const folder = part === 'measured' ? option('prof') : undefined;
+  if (folder) mkdirSync(folder, { recursive: true });
   const profile = folder ? ['--import', new URL('./profile.mjs', import.meta.url).href] : [];
   const child = fork(fileURLToPath(new URL(`../${file}`, import.meta.url)), args, {
     env: {

@@ -4,8 +4,9 @@ import { harbour } from '@accord/harbour/agency';
 import { openDatabase } from '@accord/harbour/database';
 import { createAgency } from '@accord/kit/serve/createAgency';
 import { pino } from 'pino';
+import { replaying } from './replaying.mjs';
 
-const { urls, hubKey } = JSON.parse(process.env.ACCORD_AGENCIES);
+const { urls, hubKey, replay } = JSON.parse(process.env.ACCORD_AGENCIES);
 const agencies = await Promise.all(
   urls.map(async ({ id, database }) => {
     const mapping = { ...harbour(openDatabase(database, { statementMs: 60_000 })), id };
@@ -19,7 +20,7 @@ const agencies = await Promise.all(
     });
     const url = await http.listen({ host: '127.0.0.1', port: 0 });
     const { contract, modules } = await (await fetch(`${url}/health`)).json();
-    return { id, url, contract, modules };
+    return { id, url: replay ? await replaying(url) : url, contract, modules };
   }),
 );
 process.send({ agencies });

@@ -12,6 +12,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { print } from 'graphql';
 import { bareDocument, everything } from './bareDocument.mjs';
 import { recordType } from './recordType.mjs';
+import { replaying } from './replaying.mjs';
 
 const json = new HeaderMap([['content-type', 'application/json']]);
 
@@ -28,7 +29,7 @@ function listen(answer) {
   });
   server.keepAliveTimeout = 3_600_000;
   return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${server.address().port}/`));
+    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${server.address().port}`));
   });
 }
 
@@ -52,9 +53,9 @@ async function serve({ id, database }) {
     });
     return answer.body.string;
   });
-  return { id, url, sdl: print(typeDefs) };
+  return { id, url: replay ? `${await replaying(url)}/` : url, sdl: print(typeDefs) };
 }
 
-const { urls } = JSON.parse(process.env.ACCORD_AGENCIES);
+const { urls, replay } = JSON.parse(process.env.ACCORD_AGENCIES);
 process.send({ agencies: await Promise.all(urls.map(serve)) });
 process.once('disconnect', () => process.exit(0));

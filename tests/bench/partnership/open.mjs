@@ -15,8 +15,8 @@ const node = [`--max-semi-space-size=${young}`];
 const without = (what) =>
   [...node, '--import', new URL('./without/register.mjs', import.meta.url).href, what].slice(0, -1);
 
-/** Starts databases and agencies: `most` of them. `hubOver` and `bareOver` start gateways over the first of them; `close` ends all. */
-export async function openPartnership(most) {
+/** Starts databases and agencies: `most` of them, with `replay` behind something that answers what was asked before. `hubOver` and `bareOver` start gateways over the first of them; `close` ends all. */
+export async function openPartnership(most, { replay = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'accord-bench-hub-'));
   // PostgreSQL may run as somebody else.
   chmodSync(folder, 0o755);
@@ -38,7 +38,7 @@ export async function openPartnership(most) {
     const agencies = (file, count, more) => {
       const urls = databases.urls.slice(0, count).map((database, n) => ({ id: agencyId(n), database }));
       return forked(file, {
-        env: { ACCORD_AGENCIES: JSON.stringify({ urls, hubKey }), ...more?.env },
+        env: { ACCORD_AGENCIES: JSON.stringify({ urls, hubKey, replay }), ...more?.env },
         node: more?.node ?? node,
       });
     };

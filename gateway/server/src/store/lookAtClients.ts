@@ -93,7 +93,12 @@ const lookOf = (asked: string, more = ''): string => `
     WHERE c.known IS DISTINCT FROM seen.version OFFSET 0) AS whole ON true
   ORDER BY c.asked`;
 
-const lookSql = lookOf('asked AS MATERIALIZED (SELECT * FROM unnest($3::text[], $4::text[]) AS asked (id, known))');
+// PostgreSQL plans a prepared statement anew each time for as long as it sees by the values that they are few, and planning this one takes
+// three times as long as running it. Behind `OFFSET 0` it sees none, and keeps one plan for all.
+const knownSql =
+  '(SELECT $3::text[] AS ids, $4::text[] AS versions OFFSET 0) AS given, unnest(given.ids, given.versions) AS known (id, version)';
+
+const lookSql = lookOf(`asked AS MATERIALIZED (SELECT known.id, known.version AS known FROM ${knownSql})`);
 
 const caseloadOf = (whose: string, from: string): string =>
   lookOf(
@@ -103,7 +108,7 @@ const caseloadOf = (whose: string, from: string): string =>
       ORDER BY client_id LIMIT $8 + 1),
     asked AS MATERIALIZED (
       SELECT page.id, known.version AS known FROM (SELECT id FROM page ORDER BY id LIMIT $8) AS page
-      LEFT JOIN unnest($3::text[], $4::text[]) AS known (id, version) ON known.id = page.id)`,
+      LEFT JOIN (SELECT known.* FROM ${knownSql}) AS known ON known.id = page.id)`,
     ', (SELECT count(*) FROM page) > $8 AS more',
   );
 const whole = '$6::text IS NULL';
