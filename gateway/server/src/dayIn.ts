@@ -6,9 +6,13 @@ const formatFor = keep(
   10,
 );
 
-/** The calendar day an instant falls on in a time zone (IANA name), `YYYY-MM-DD`. */
-export function dayIn(instant: Date, timeZone: string): string {
+/** A day in a zone, by the minute: zones differ from UTC by whole minutes, so no day begins within one. Some hours of minutes. */
+const dayKept = keep((_: string, instant: Date, timeZone: string): string => {
   const parts = formatFor(timeZone).formatToParts(instant);
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
-}
+}, 500);
+
+/** The calendar day an instant falls on in a time zone (IANA name), `YYYY-MM-DD`. */
+export const dayIn = (instant: Date, timeZone: string): string =>
+  dayKept(`${Math.floor(instant.getTime() / 60_000)} ${timeZone}`, instant, timeZone);

@@ -1,3 +1,5 @@
+import type { Late } from '../limits/withinTime.ts';
+
 /** What was asked: a document that may be no GraphQL, and the rest of its right form (`readAsked`). */
 export type Asked = Readonly<{
   query: string;
@@ -12,8 +14,8 @@ export type Incoming = Readonly<{
   authorization: string | undefined;
   purpose: string | undefined;
   asked: Asked;
-  /** What was asked, for the ledger: `operationMark`. */
+  /** What was asked, for the ledger: `operationMarksUnder`. */
   operation: string;
-  /** Aborted when nobody waits for the answer any more. */
-  signal: AbortSignal;
+  /** Whether nobody waits for the answer any more. */
+  late: Late;
 }>;

@@ -48,7 +48,7 @@ export async function answer(incoming: Incoming, rooms: Rooms): Promise<Outgoing
       const said = await rooms.engine.answer(incoming.asked, read, context);
       times?.left('run');
       // Nobody waits any more: what nobody is told is no disclosure.
-      if (incoming.signal.aborted) throw new CallerFault('TOOK_TOO_LONG');
+      if (incoming.late.isUp) throw new CallerFault('TOOK_TOO_LONG');
       const written = await writeDown(context, incoming, rooms);
       times?.left('ledger');
       // No wait from here to the socket: a withdrawal that waits for this answer counts on it (LedgerWriter.ts).
@@ -88,8 +88,19 @@ async function writeDown(context: RequestContext, incoming: Incoming, { ledger, 
   }
 }
 
+/** A decision is kept from request to request (`DecisionsKept`), and what was read from it with it, by the kinds that were told. */
+const basesKept = new WeakMap<Released, Map<string, readonly string[]>>();
+
 /** What the permits for these kinds stood on. That a record exists is told by all that may be released of it. */
 function basisOf(record: Released, categories: readonly string[]): readonly string[] {
-  const stoodOn = categories.length > 0 ? categories : [...record.categories.keys()];
-  return [...new Set(stoodOn.flatMap((category) => record.categories.get(category) ?? []))].sort();
+  const kept = basesKept.get(record) ?? new Map<string, readonly string[]>();
+  basesKept.set(record, kept);
+  const told = categories.join(' ');
+  let basis = kept.get(told);
+  if (!basis) {
+    const stoodOn = categories.length > 0 ? categories : [...record.categories.keys()];
+    basis = [...new Set(stoodOn.flatMap((category) => record.categories.get(category) ?? []))].sort();
+    kept.set(told, basis);
+  }
+  return basis;
 }

@@ -1,13 +1,14 @@
 import { createHmac } from 'node:crypto';
+import { keep } from '../keep.ts';
 
 /** Gives items (alerts, needs, notes, episodes) ids that tell neither the agency nor its own numbers. Same item, same id. */
 export type ItemId = (agency: string, type: string, id: string) => string;
 
+/** Ids kept: those of the items that are on the boards people look at. Some ten megabytes. */
+const idsKept = 50_000;
+
 /** Keyed, so that nobody without the hub's secret can try numbers until one fits. */
-export const itemIdsUnder =
-  (secret: Uint8Array): ItemId =>
-  (agency, type, id) =>
-    createHmac('sha256', secret)
-      .update(JSON.stringify(['item', agency, type, id]))
-      .digest('base64url')
-      .slice(0, 22);
+export function itemIdsUnder(secret: Uint8Array): ItemId {
+  const made = keep((text) => createHmac('sha256', secret).update(text).digest('base64url').slice(0, 22), idsKept);
+  return (agency, type, id) => made(JSON.stringify(['item', agency, type, id]));
+}

@@ -23,21 +23,32 @@ export function scatter(
 
 /** What a permit releases: records with the same permitted categories on the same basis together. */
 export function releasesOf(questions: readonly Question[]): readonly Release[] {
-  const together = new Map<
-    string,
-    Readonly<{ records: string[]; categories: readonly string[]; basis: ReleaseBasis }>
-  >();
+  const together = new Map<string, Readonly<{ records: string[]; part: Part }>>();
   for (const question of questions) {
     if (question.kind !== 'RECORD' || !question.record) continue;
-    const { number, categories: permitted, consented } = question.record;
-    for (const basis of ['CONSENT', 'LAW'] as const) {
-      const categories = [...permitted.keys()].filter((one) => consented.has(one) === (basis === 'CONSENT')).sort();
-      if (categories.length === 0) continue;
-      const key = [basis, ...categories].join(' ');
-      const release = together.get(key) ?? { records: [], categories, basis };
-      release.records.push(number);
-      together.set(key, release);
+    for (const part of partsOf(question.record)) {
+      const release = together.get(part.key);
+      if (release) release.records.push(question.record.number);
+      else together.set(part.key, { records: [question.record.number], part });
     }
   }
-  return [...together.values()];
+  return [...together.values()].map(({ records, part: { categories, basis } }) => ({ records, categories, basis }));
+}
+
+/** What is permitted of a record on one basis. The same key: the same categories on the same basis. */
+type Part = Readonly<{ key: string; categories: readonly string[]; basis: ReleaseBasis }>;
+
+/** A decision is kept from request to request (`DecisionsKept`), and what it says of a record with it. */
+const known = new WeakMap<Released, readonly Part[]>();
+
+function partsOf(record: Released): readonly Part[] {
+  const before = known.get(record);
+  if (before) return before;
+  const { categories: permitted, consented } = record;
+  const parts = (['CONSENT', 'LAW'] as const).flatMap((basis) => {
+    const categories = [...permitted.keys()].filter((one) => consented.has(one) === (basis === 'CONSENT')).sort();
+    return categories.length === 0 ? [] : [{ key: [basis, ...categories].join(' '), categories, basis }];
+  });
+  known.set(record, parts);
+  return parts;
 }

@@ -5,24 +5,36 @@ import { isObject, type Json } from './Json.ts';
 export class Sent {
   readonly query: string;
   readonly #queryText: string;
-  readonly #variablesText: string;
+  readonly #variablesText: () => string;
+  readonly #atHand: Readonly<{ others: string; own: Readonly<Json> }> | undefined;
   #variables: Readonly<Json> | undefined;
 
-  /** `queryText` is the query as JSON; `variablesText` the variables, a JSON object. */
-  constructor(query: string, queryText: string, variablesText: string) {
+  /**
+   * `queryText` is the query as JSON; `variablesText` gives the variables, a JSON object. `atHand`: the same where some are values of this
+   * request's own already, and the others a JSON object; whoever answers may keep them and not change them.
+   */
+  constructor(
+    query: string,
+    queryText: string,
+    variablesText: () => string,
+    atHand?: Readonly<{ others: string; own: Readonly<Json> }>,
+  ) {
     this.query = query;
     this.#queryText = queryText;
     this.#variablesText = variablesText;
+    this.#atHand = atHand;
   }
 
   /** Body of the request over HTTP, as JSON. */
   get body(): string {
-    return `{"query":${this.#queryText},"variables":${this.#variablesText}}`;
+    return `{"query":${this.#queryText},"variables":${this.#variablesText()}}`;
   }
 
   /** The same object whenever it is asked for, and nobody else's. */
   get variables(): Readonly<Json> {
-    this.#variables ??= objectIn(this.#variablesText);
+    this.#variables ??= this.#atHand
+      ? { ...objectIn(this.#atHand.others), ...this.#atHand.own }
+      : objectIn(this.#variablesText());
     return this.#variables;
   }
 }

@@ -10,11 +10,11 @@ import { addressKey } from '../limits/addressKey.ts';
 import { inFigures } from '../limits/inFigures.ts';
 import { Places } from '../limits/Places.ts';
 import { Turns } from '../limits/Turns.ts';
-import { withinTime } from '../limits/withinTime.ts';
+import { type Late, withinTime } from '../limits/withinTime.ts';
 import { acceptBatch } from '../linkage/acceptBatch.ts';
 import { tellState } from '../linkage/tellState.ts';
 import { sendJson, takeJson } from './json.ts';
-import { operationMark } from './operationMark.ts';
+import { type OperationMark, operationMarksUnder } from './operationMark.ts';
 import type { NamedDocument } from './operations.ts';
 import { readAsked } from './readAsked.ts';
 
@@ -44,6 +44,7 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
     logger: false,
     forceCloseConnections: 'idle',
   });
+  const mark = operationMarksUnder(keys.secret);
   const places = new Places(limits.atOnce);
   const turns = new Turns(limits.addressRatePerMinute, parts.siblings?.countOf('address'));
   // The hub's other replicas, whose requests were let in there, have a seal of their own for what they pass on.
@@ -65,8 +66,8 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
   http.post('/graphql', async (request, reply) =>
     sendJson(
       reply,
-      await withinTime(limits.answerMs, (signal) =>
-        places.during(() => answer(incomingOf(request, operations, { secret: keys.secret, signal }))),
+      await withinTime(limits.answerMs, (late) =>
+        places.during(() => answer(incomingOf(request, operations, { mark, late }))),
       ),
       parts.compress === false ? undefined : headerOf(request, 'accept-encoding'),
     ),
@@ -107,7 +108,7 @@ function badRequest(error: unknown): CallerFault | undefined {
 function incomingOf(
   request: FastifyRequest,
   operations: readonly NamedDocument[],
-  { secret, signal }: Readonly<{ secret: Uint8Array; signal: AbortSignal }>,
+  { mark, late }: Readonly<{ mark: OperationMark; late: Late }>,
 ): Incoming {
   const { asked, named } = readAsked(request.body, operations);
   return {
@@ -115,8 +116,8 @@ function incomingOf(
     authorization: request.headers.authorization,
     purpose: headerOf(request, 'x-accord-purpose'),
     asked,
-    operation: operationMark(asked.query, named, secret),
-    signal,
+    operation: mark(asked.query, named),
+    late,
   };
 }
 

@@ -1,5 +1,5 @@
 import { Places } from './Places.ts';
-import { withinTime } from './withinTime.ts';
+import { type Late, withinTime } from './withinTime.ts';
 
 const busy = { faultCode: 'HUB_BUSY', retryAfterSeconds: 1 };
 
@@ -18,18 +18,18 @@ test('a place is free again when its work has ended, well or badly', async () =>
   expect(await places.during(async () => 2)).toBe(2);
 });
 
-test('work that nobody waits for any more holds its place until it ends, and is told to', async () => {
+test('work that nobody waits for any more holds its place until it ends, and may see it', async () => {
   const places = new Places(1);
   let end = (): void => {};
-  let told = false;
-  const late = withinTime(1, (signal) =>
+  let seen: Late | undefined;
+  const late = withinTime(1, (given) =>
     places.during(() => {
-      signal.addEventListener('abort', () => (told = true));
+      seen = given;
       return new Promise<void>((resolve) => (end = resolve));
     }),
   );
   await expect(late).rejects.toMatchObject({ faultCode: 'TOOK_TOO_LONG' });
-  expect(told).toBe(true);
+  expect(seen).toEqual({ isUp: true });
   await expect(places.during(async () => 1)).rejects.toMatchObject(busy);
   end();
   await new Promise((resolve) => setImmediate(resolve));

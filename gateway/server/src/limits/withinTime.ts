@@ -1,21 +1,23 @@
 import { CallerFault } from '../CallerFault.ts';
 
-/**
- * What the work gives, if it gives it within `ms` milliseconds. Else throws `TOOK_TOO_LONG`, and the work's signal is aborted so
- * that it may stop.
- */
-export async function withinTime<Result>(ms: number, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
-  const late = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const timeIsUp = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      late.abort();
+/** Whether the time for some work is up. A signal would tell who waits for it at once, and costs more than all else here; nobody does. */
+export type Late = Readonly<{ isUp: boolean }>;
+
+/** What the work gives, if it gives it within `ms` milliseconds. Else throws `TOOK_TOO_LONG`; the work may see that, and stop. */
+export function withinTime<Result>(ms: number, work: (late: Late) => Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const late = { isUp: false };
+    const timer = setTimeout(() => {
+      late.isUp = true;
       reject(new CallerFault('TOOK_TOO_LONG'));
     }, ms);
+    const ended = async (): Promise<Result> => {
+      try {
+        return await work(late);
+      } finally {
+        clearTimeout(timer);
+      }
+    };
+    ended().then(resolve, reject);
   });
-  try {
-    return await Promise.race([work(late.signal), timeIsUp]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { keep } from '../keep.ts';
 
 /** Names our advisory locks among those of a PostgreSQL server. */
 export const gateClass = 0x0acc04d;
@@ -15,6 +16,11 @@ export const gateClass = 0x0acc04d;
  * order, and before rows of clients: so nobody waits in a circle.
  */
 export function gatesOf(clientIds: Iterable<string>): readonly number[] {
-  const gates = new Set([...clientIds].map((id) => createHash('sha256').update(id).digest()[0] ?? 0));
+  const gates = new Set<number>();
+  for (const id of clientIds) gates.add(gateOf(id));
   return [...gates].sort((a, b) => a - b);
 }
+
+/** Some eight megabytes. */
+const gatesKept = 50_000;
+const gateOf = keep((id) => createHash('sha256').update(id).digest()[0] ?? 0, gatesKept);

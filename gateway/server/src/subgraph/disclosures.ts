@@ -6,7 +6,7 @@ import type { OpenClient } from '../release/ReleaseBook.ts';
 import { type VisibleDisclosure, visibleDisclosures } from '../release/visibleDisclosures.ts';
 import type { LedgerFilter } from '../store/pageOfLedger.ts';
 import type { Store } from '../store/Store.ts';
-import { type Page, pageSize, pageWith } from './pageOf.ts';
+import { Edge, type Page, pageSize, pageWith } from './pageOf.ts';
 import { purposeInWords } from './purposeLabel.ts';
 import type { Cursors, CursorUse } from './sealCursor.ts';
 import { whyTold } from './whyTold.ts';
@@ -79,10 +79,7 @@ async function pageOfDisclosures(
   }
   const page = found.slice(0, first);
   await context.book.openAll([...new Set(page.map(({ client }) => client.id))]);
-  const edges = page.map((one) => ({
-    cursor: cursors.seal([one.entry.seq], use),
-    node: viewOf(one, context, profile),
-  }));
+  const edges = page.map((one) => new Edge(viewOf(one, context, profile), () => cursors.seal([one.entry.seq], use)));
   return pageWith(edges, { hasNextPage: found.length > first, hasPreviousPage: after !== null });
 }
 

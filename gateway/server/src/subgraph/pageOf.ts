@@ -2,9 +2,24 @@ import type { QueryBlocksArgs } from '@accord/contract/generated/api';
 import { CallerFault } from '../CallerFault.ts';
 import type { Cursors, CursorUse, Position } from './sealCursor.ts';
 
+/** An item of a page. Its cursor is sealed when somebody asks for it: most ask for the items alone. */
+export class Edge<Item> {
+  readonly node: Item;
+  readonly #seal: () => string;
+
+  constructor(node: Item, seal: () => string) {
+    this.node = node;
+    this.#seal = seal;
+  }
+
+  get cursor(): string {
+    return this.#seal();
+  }
+}
+
 /** A Relay page. */
 export type Page<Item> = Readonly<{
-  edges: readonly Readonly<{ cursor: string; node: Item }>[];
+  edges: readonly Edge<Item>[];
   pageInfo: Readonly<{
     hasNextPage: boolean;
     hasPreviousPage: boolean;
@@ -38,17 +53,26 @@ export function pageOf<Item>(
 ): Page<Item> {
   const from = after === null ? undefined : cursors.open(after, use);
   const rest = from ? sorted.filter(({ at }) => comparePositions(at, from) > 0) : sorted;
-  const edges = rest.slice(0, first).map(({ at, item }) => ({ cursor: cursors.seal(at, use), node: item }));
+  const edges = rest.slice(0, first).map(({ at, item }) => new Edge(item, () => cursors.seal(at, use)));
   return pageWith(edges, { hasNextPage: rest.length > edges.length, hasPreviousPage: rest.length < sorted.length });
 }
 
-/** A page of these edges, with the cursors of its first and last. */
+/** A page of these edges, with the cursors of its first and last, unless it ends elsewhere (`end`). */
 export const pageWith = <Item>(
   edges: Page<Item>['edges'],
   more: Pick<Page<Item>['pageInfo'], 'hasNextPage' | 'hasPreviousPage'>,
+  end = (): string | null => edges.at(-1)?.cursor ?? null,
 ): Page<Item> => ({
   edges,
-  pageInfo: { ...more, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+  pageInfo: {
+    ...more,
+    get startCursor() {
+      return edges[0]?.cursor ?? null;
+    },
+    get endCursor() {
+      return end();
+    },
+  },
 });
 
 type Placed<Item> = Readonly<{ at: Date; id: string; item: Item }>;
@@ -68,7 +92,7 @@ export async function keysetPage<Item>(
   const found = await read(after, first + 1);
   const edges = found
     .slice(0, first)
-    .map(({ at, id, item }) => ({ cursor: cursors.seal([at.getTime(), id], use), node: item }));
+    .map(({ at, id, item }) => new Edge(item, () => cursors.seal([at.getTime(), id], use)));
   return pageWith(edges, { hasNextPage: found.length > first, hasPreviousPage: after !== null });
 }
 

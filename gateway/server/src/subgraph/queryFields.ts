@@ -18,7 +18,7 @@ import type { Clients } from '../store/clients.ts';
 import { dayGiven } from './checkedInput.ts';
 import type { ClientParent } from './clientFields.ts';
 import type { EncodeMatch } from './encodeMatch.ts';
-import { type Page, pageSize } from './pageOf.ts';
+import { Edge, type Page, pageSize, pageWith } from './pageOf.ts';
 import type { Cursors, CursorUse } from './sealCursor.ts';
 import { vocabularyView } from './vocabularyView.ts';
 
@@ -84,19 +84,10 @@ export function queryFields({ store, cursors, encode, search, profile, vocabular
       const use: CursorUse = { requester: context.requester, list: JSON.stringify(['caseload', scope]) };
       const after = args.after ? String(cursors.open(args.after, use)[0]) : null;
       const { clients, last, more } = await caseloadOf(scope, after, pageSize(args.first, 50, 100), context);
-      const edges = clients.map((client) => ({
-        cursor: cursors.seal([client.id], use),
-        node: toldOf(client, context),
-      }));
-      return {
-        edges,
-        pageInfo: {
-          hasNextPage: more,
-          hasPreviousPage: after !== null,
-          startCursor: edges[0]?.cursor ?? null,
-          endCursor: last === undefined ? null : cursors.seal([last], use),
-        },
-      };
+      const edges = clients.map((client) => new Edge(toldOf(client, context), () => cursors.seal([client.id], use)));
+      return pageWith(edges, { hasNextPage: more, hasPreviousPage: after !== null }, () =>
+        last === undefined ? null : cursors.seal([last], use),
+      );
     },
 
     alerts: async (_: unknown, args: QueryAlertsArgs, context: RequestContext) => {

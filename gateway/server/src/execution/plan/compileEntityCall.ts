@@ -79,10 +79,20 @@ function sentFor(
   { given }: Run,
   representations: readonly Representations[],
 ): Sent {
-  let text = variables(given);
-  for (const { place, variable } of fields)
-    text += `${text && ','}"${variable}":${representations[place]?.text ?? '[]'}`;
-  return new Sent(query, queryText, `{${text}}`);
+  const others = variables(given);
+  const [field, ...more] = fields;
+  const alone = field && more.length === 0 ? representations[field.place]?.alone : undefined;
+  return new Sent(
+    query,
+    queryText,
+    () => {
+      let text = others;
+      for (const { place, variable } of fields)
+        text += `${text && ','}"${variable}":${representations[place]?.text ?? '[]'}`;
+      return `{${text}}`;
+    },
+    field && alone && { others: `{${others}}`, own: { [field.variable]: [alone] } },
+  );
 }
 
 /** Fetches share a field where all that is asked is the same. Rewrites are of one fetch. */

@@ -28,7 +28,7 @@ export function compileRepresentation(
     const representation = represent(object);
     if (!representation?.__typename) return undefined;
     rewrite(representation);
-    return asked.placeOf(JSON.stringify(representation));
+    return asked.placeOf(representation);
   };
   const ofTypes = new Map<unknown, Represent>();
   const compileFor = (type: unknown): Represent => {
@@ -70,7 +70,7 @@ function compileLeaves(typeText: string, keys: readonly string[]): Represent {
       if (value === undefined) return undefined;
       text += `${text === '' ? '{' : ','}"${key}":${typeof value === 'string' ? quoted(value) : JSON.stringify(value)}`;
     }
-    return asked.placeOf(`${text}}`);
+    return asked.placeOfText(`${text}}`);
   };
   if (only === undefined || others.length > 0 || keys[0] !== '__typename') return written;
   const head = `{"__typename":${typeText},"${only}":`;

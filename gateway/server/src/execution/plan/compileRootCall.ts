@@ -41,7 +41,7 @@ export function compileRootCall(planned: Planned, supergraph: GraphQLSchema): Ca
       rewrite(data);
       for (const target of targets) mergeInto(target, data);
     };
-    run.send(serviceName, new Sent(query, queryText, `{${variables(run.given)}}`)).then(
+    run.send(serviceName, new Sent(query, queryText, () => `{${variables(run.given)}}`)).then(
       (answer) => arrived(number, () => add(answer)),
       (error: unknown) => arrived(number, () => run.fail(number, fetchError(error))),
     );
