@@ -32,7 +32,7 @@ export async function composeApart(modules: readonly ContractSubgraph[]): Promis
 /** Only where a system allows it: without, composing takes its share like everybody else. */
 function giveWay(pid: number | undefined): void {
   try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW);
   } catch {
     // It has ended, or may not.
   }
