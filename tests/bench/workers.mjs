@@ -8,7 +8,7 @@ import { cpus } from 'node:os';
 import { at, connections, median, openPartnership, processorMs, residentMiB } from './scale/partnership.mjs';
 
 const quick = process.argv.includes('--quick');
-const [rounds, requests, warm, atOnce, people] = quick ? [3, 300, 200, 16, 300] : [7, 2_000, 1_000, 32, 2_000];
+const [rounds, requests, warm, atOnce, people] = quick ? [3, 300, 200, 16, 300] : [7, 2_000, 4_000, 32, 2_000];
 const query = `query C($id: ID!) { client(id: $id) { records { identity { name { given family } dateOfBirth } contact { phone }
   involvement { programme worker { name phone } } needs { code identifiedOn } alerts { code severity text raisedOn } } } }`;
 
@@ -49,13 +49,14 @@ try {
     };
   };
   const measured = Object.fromEntries(Object.keys(hubs).map((name) => [name, []]));
-  for (const hub of Object.values(hubs)) await load(hub, warm);
+  // And as many requests: each process gets warm by itself.
+  for (const hub of Object.values(hubs)) await load(hub, warm * hub.serving);
   for (let round = 0; round < rounds; round += 1)
-    for (const [name, hub] of Object.entries(hubs)) measured[name].push(await load(hub, requests));
+    for (const [name, hub] of Object.entries(hubs)) measured[name].push(await load(hub, requests * hub.serving));
 
   console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0].model}; everything on this machine`);
   console.log(
-    `client view of one client; ${rounds} rounds of ${requests} requests each, in turn, ${atOnce} at once for each process that answers, after ${warm}; medians\n`,
+    `client view of one client; ${rounds} rounds in turn, ${requests} requests and ${atOnce} at once for each process that answers, after ${warm}; medians\n`,
   );
   const summaries = {};
   for (const [name, list] of Object.entries(measured)) {
