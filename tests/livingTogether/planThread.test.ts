@@ -1,9 +1,14 @@
 import { committedSupergraph } from '@accord/contract/subgraphs';
+import { contractSubgraphs } from '@accord/server/exchange/contractSubgraphs';
 import { openPlanner } from '@accord/server/execution/planner';
 import { readOperations } from '@accord/server/http/readOperations';
+import { usualLimits } from '@accord/server/limits/Limits';
 import { composeApart } from '@accord/server/plan/composeApart';
-import { PlanThread } from '@accord/server/plan/PlanThread';
+import { buildGraph, type GraphParts } from '@accord/server/plan/Graph';
+import { Graphs } from '@accord/server/plan/Graphs';
+import { type PlannedGraph, PlanThread, startPlanWorker } from '@accord/server/plan/PlanThread';
 import { parse } from 'graphql';
+import { pino } from 'pino';
 import { legalSdl } from '../lib/legalModule.ts';
 
 // Operations are planned in a thread of their own, and modules composed in a process of their own.
@@ -14,7 +19,14 @@ const everyday = parse('{ me { name } }');
 const thread = new PlanThread();
 afterAll(() => thread.stop());
 
-async function composed(): Promise<string> {
+let composing: Promise<string> | undefined;
+/** Once for all. */
+function composed(): Promise<string> {
+  composing ??= compose();
+  return composing;
+}
+
+async function compose(): Promise<string> {
   const composition = await composeApart([{ name: 'legal', sdl: legalSdl }]);
   if (composition.kind === 'REFUSED') throw new Error(composition.faults.join());
   return composition.supergraphSdl;
@@ -59,6 +71,91 @@ test('a supergraph that cannot be read is told, and the thread goes on', async (
   await expect(thread.take('type Query')).rejects.toThrow();
   const planned = await thread.take(supergraphSdl);
   expect(await planned.plan(everyday, undefined)).toHaveProperty('node');
+});
+
+test('a thread that ended is replaced by another, which plans over what the one before it did', async () => {
+  const started: ReturnType<typeof startPlanWorker>[] = [];
+  const replaced = new PlanThread(() => {
+    const worker = startPlanWorker();
+    started.push(worker);
+    return worker;
+  });
+  const [planned, other] = [await replaced.take(supergraphSdl), await replaced.take(await composed())];
+  const given = await replaced.take(supergraphSdl);
+  given.leave();
+  const before = await planned.plan(everyday, undefined);
+  const under = planned.plan(legal, undefined);
+  await Promise.all([expect(under).rejects.toThrow('ended'), started[0]?.terminate()]);
+  expect(await planned.plan(everyday, undefined)).toEqual(before);
+  expect(JSON.stringify(await other.plan(legal, undefined))).toContain('representation');
+  await expect(given.plan(everyday, undefined)).rejects.toThrow('not in use');
+  expect(started).toHaveLength(2);
+  await replaced.stop();
+});
+
+const onFile = (revision: number) => ({
+  revision,
+  current: revision === 0 ? [] : [{ name: 'legal', revision, sdl: legalSdl }],
+  revisions: [],
+});
+/** Nobody is asked: no exchange serves what the contract names, unless it is said. */
+const partsOf = (more: Partial<GraphParts>): GraphParts => ({
+  hub: async () => ({}),
+  exchanges: new Map(),
+  exchange: {} as GraphParts['exchange'],
+  executor: 'own',
+  limits: usualLimits,
+  answering: { development: false, logFault: () => {}, extensionsOf: () => ({}) },
+  ...more,
+});
+
+test('where a graph comes to nothing because nobody serves a subgraph, the thread plans over it no more', async () => {
+  const taken: PlannedGraph[] = [];
+  const planThread: GraphParts['planThread'] = {
+    take: async (sdl) => {
+      const graph = await thread.take(sdl);
+      taken.push(graph);
+      return graph;
+    },
+    stop: async () => {},
+  };
+  await expect(buildGraph(onFile(0), partsOf({ planThread }))).rejects.toThrow('no exchange serves');
+  await expect(taken[0]?.plan(everyday, undefined)).rejects.toThrow('not in use');
+});
+
+test('who stops does not wait for a composition under way, and has no fault of it', async () => {
+  const lines: string[] = [];
+  let revision = 0;
+  let begin = (): void => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  // Asked nothing: that there is one is enough.
+  const exchanges = new Map([...contractSubgraphs().keys()].map((name) => [name, {}]));
+  const graphs = await Graphs.open({
+    ...partsOf({ exchanges: exchanges as unknown as GraphParts['exchanges'] }),
+    modules: {
+      revision: async () => revision,
+      onFile: async () => {
+        if (revision === 1) setImmediate(begin);
+        return onFile(revision);
+      },
+    },
+    log: pino({ level: 'info' }, { write: (line: string) => lines.push(line) }),
+    paceMs: 5,
+  });
+  revision = 1;
+  await begun;
+  await graphs.stop();
+  expect({ revision: graphs.revision, lines }).toEqual({ revision: 0, lines: [] });
+});
+
+test('a composition that nobody wants any more ends, and one that nobody wanted does not begin', async () => {
+  const ending = new AbortController();
+  const composing = composeApart([{ name: 'legal', sdl: legalSdl }], ending.signal);
+  ending.abort();
+  await expect(composing).rejects.toThrow('SIGKILL');
+  await expect(composeApart([{ name: 'legal', sdl: legalSdl }], ending.signal)).rejects.toThrow('abort');
 });
 
 const withoutDocuments = (name: string, value: unknown): unknown =>

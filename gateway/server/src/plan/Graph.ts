@@ -40,7 +40,7 @@ export type GraphParts = Readonly<{
   /** Who runs the plans. */
   executor: Executor;
   /** Plans for the hub's own executor, so that nobody waits for another's plan; left out: the thread that answers does that too. */
-  planThread?: PlanThread;
+  planThread?: Pick<PlanThread, 'take' | 'stop'>;
   limits: Limits;
   answering: EngineParts<RequestContext>;
 }>;
@@ -50,12 +50,16 @@ export type Built =
   | Readonly<{ kind: 'BUILT'; graph: Graph }>
   | Readonly<{ kind: 'REFUSED'; faults: readonly string[] }>;
 
-/** The contract with the partnership's own modules; without any, as it was composed for this release. */
+/**
+ * The contract with the partnership's own modules; without any, as it was composed for this release. Throws where a subgraph is served by
+ * nobody, and where `signal` ends the composition.
+ */
 export async function buildGraph(
   onFile: ModulesOnFile,
   { hub, exchange, exchanges, executor, planThread, limits, answering }: GraphParts,
+  signal?: AbortSignal,
 ): Promise<Built> {
-  const composed = await composedOf(onFile);
+  const composed = await composedOf(onFile, signal);
   if (composed.kind === 'REFUSED') return composed;
   const { supergraphSdl } = composed;
   const own = exchangesOf(ownSubgraphs(onFile), exchange);
@@ -64,10 +68,15 @@ export async function buildGraph(
   await nextTurn();
   const sourceOf = runsOver({ hub, exchanges: new Map([...exchanges, ...own]) });
   const planning = planThread && (await planningBy(planThread, supergraphSdl, api));
-  const engine =
+  const openEngine = async (): Promise<Engine<RequestContext>> =>
     executor === 'own'
       ? ownEngine({ supergraphSdl, sourceOf, ...(planning && { planning }) }, answering)
-      : await apolloEngine(createGateway(supergraphSdl, sourceOf), { ...answering, tokens: limits.tokens });
+      : apolloEngine(createGateway(supergraphSdl, sourceOf), { ...answering, tokens: limits.tokens });
+  const engine = await openEngine().catch((error: unknown) => {
+    // Nobody would end it: there is no engine that has it.
+    planning?.leave?.();
+    throw error;
+  });
   const asked = new AskedOften();
   return {
     kind: 'BUILT',
@@ -87,13 +96,16 @@ export async function buildGraph(
   };
 }
 
-const composedOf = async ({ current }: ModulesOnFile): Promise<Composition> =>
+const composedOf = async ({ current }: ModulesOnFile, signal?: AbortSignal): Promise<Composition> =>
   current.length === 0
     ? { kind: 'COMPOSED', supergraphSdl: committedSupergraph(), apiSdl: committedApi() }
-    : composeApart(current.map(({ name, sdl }) => ({ name, sdl })));
+    : composeApart(
+        current.map(({ name, sdl }) => ({ name, sdl })),
+        signal,
+      );
 
 /** What the engine takes for a planner. Plans come from the thread; schemas to compile them by are made here, in slices. */
-async function planningBy(thread: PlanThread, sdl: string, api: GraphQLSchema): Promise<Planning> {
+async function planningBy(thread: Pick<PlanThread, 'take'>, sdl: string, api: GraphQLSchema): Promise<Planning> {
   const document = parse(sdl, { noLocation: true });
   await nextTurn();
   const supergraph = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });

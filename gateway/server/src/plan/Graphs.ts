@@ -28,6 +28,8 @@ export class Graphs {
   /** The last revision that was looked at, composed or refused. */
   #seen: number;
   #refreshing: Promise<void> | undefined;
+  /** Ends what is under way for a graph that nobody will ask. */
+  readonly #ending = new AbortController();
   #unreadable = false;
 
   private constructor(parts: GraphsParts, graph: Graph, seen: number) {
@@ -69,8 +71,10 @@ export class Graphs {
     return this.#inUse.graph.revision;
   }
 
+  /** Requests are answered by now. A graph that is being made is given up. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
+    this.#ending.abort();
     await this.#refreshing;
     await this.#inUse.graph.engine.stop();
     await this.#parts.planThread?.stop();
@@ -83,6 +87,7 @@ export class Graphs {
           this.#unreadable = false;
         },
         (err: unknown) => {
+          if (this.#ending.signal.aborted) return;
           if (!this.#unreadable)
             this.#parts.log.error({ err }, 'whether modules changed cannot be seen; the graph stays');
           this.#unreadable = true;
@@ -97,11 +102,12 @@ export class Graphs {
     const { modules, log } = this.#parts;
     if ((await modules.revision()) === this.#seen) return;
     const onFile = await modules.onFile();
-    const built = await buildGraph(onFile, this.#parts);
+    const { signal } = this.#ending;
+    const built = await buildGraph(onFile, this.#parts, signal);
     this.#seen = onFile.revision;
     if (built.kind === 'REFUSED') return tellRefused(log, onFile.revision, built.faults);
     const before = this.#inUse;
-    await makeReady(built.graph, before.graph);
+    await makeReady(built.graph, before.graph, signal);
     this.#inUse = { graph: built.graph, requests: 0, retired: false };
     before.retired = true;
     this.#endIfIdle(before);
@@ -118,10 +124,10 @@ export class Graphs {
  * Plans and compiles what the graph before was asked most often, one operation after the other, before anybody waits for it. What is
  * refused is refused again for whoever asks.
  */
-async function makeReady({ engine, read }: Graph, before: Graph): Promise<void> {
+async function makeReady({ engine, read }: Graph, before: Graph, signal: AbortSignal): Promise<void> {
   const until = performance.now() + readyWithinMs;
   for (const { query, operationName } of before.asked.first(operationsReady)) {
-    if (performance.now() > until) return;
+    if (performance.now() > until || signal.aborted) return;
     try {
       await engine.prepare(operationName, read(query));
     } catch {

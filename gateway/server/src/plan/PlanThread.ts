@@ -46,6 +46,12 @@ export class PlanThread {
   #worker: Worker | undefined;
   #last = 0;
   #stopped = false;
+  readonly #startWorker: () => Worker;
+
+  /** `startWorker`: who starts the thread, and may keep hold of it. */
+  constructor(startWorker: () => Worker = startPlanWorker) {
+    this.#startWorker = startWorker;
+  }
 
   /** Makes the planner of one more graph. Rejects where its supergraph cannot be read, and where the thread dies meanwhile. */
   async take(supergraphSdl: string): Promise<PlannedGraph> {
@@ -87,7 +93,7 @@ export class PlanThread {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./planWorker.js', import.meta.url), { execArgv: [] });
+    const worker = this.#startWorker();
     this.#worker = worker;
     worker.on('message', (word: PlanThreadWord) =>
       this.#settle(word.id, ({ resolve, reject }) =>
@@ -119,6 +125,9 @@ export class PlanThread {
     return this.#last;
   }
 }
+
+/** The thread itself, which waits to be told. */
+export const startPlanWorker = (): Worker => new Worker(new URL('./planWorker.js', import.meta.url), { execArgv: [] });
 
 const errorOf = ({ message, extensions, isPlain }: Extract<PlanThreadWord, { kind: 'FAILED' }>): Error =>
   isPlain ? new Error(message) : new GraphQLError(message, { extensions: { ...extensions } });
