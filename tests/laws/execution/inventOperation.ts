@@ -1,16 +1,21 @@
 import {
+  GraphQLBoolean,
   type GraphQLCompositeType,
   type GraphQLField,
+  type GraphQLInputType,
+  GraphQLNonNull,
   type GraphQLSchema,
   getNamedType,
   isCompositeType,
   isInterfaceType,
+  isNonNullType,
   isObjectType,
   isUnionType,
   parse,
   validate,
 } from 'graphql';
 import type { Choices } from '../../lib/Choices.ts';
+import { inventInput } from './inventInput.ts';
 
 /** An operation as it is sent. */
 export type Asked = Readonly<{ query: string; variables: Readonly<Record<string, unknown>> }>;
@@ -27,6 +32,7 @@ export function inventOperation(choices: Choices, schema: GraphQLSchema): Asked 
 }
 
 const deepest = 5;
+const mustBoolean = new GraphQLNonNull(GraphQLBoolean);
 
 class OperationWriter {
   readonly #choices: Choices;
@@ -88,12 +94,14 @@ class OperationWriter {
   }
 
   #field(field: GraphQLField<unknown, unknown>, left: number): string {
-    const given = field.args.length > 0 && this.#choices.chance(50);
-    const args = given ? `(n: ${this.#choices.chance(50) ? this.#variable('Int') : this.#choices.below(3)})` : '';
+    const args = field.args
+      .filter(() => this.#choices.chance(50))
+      .map(({ name, type }) => `${name}: ${this.#input(type)}`)
+      .join(', ');
     const named = getNamedType(field.type);
     const below = isCompositeType(named) ? ` ${this.#set(named, left - 1, this.#plain)}` : '';
     // Under its own name a field is asked as it is, so that it can be asked twice.
-    return `${given ? this.#newAlias() : this.#alias()}${field.name}${args}${this.#directive()}${below}`;
+    return `${args ? this.#newAlias() : this.#alias()}${field.name}${args && `(${args})`}${this.#directive()}${below}`;
   }
 
   #fragment(type: GraphQLCompositeType, left: number): string {
@@ -126,19 +134,29 @@ class OperationWriter {
 
   #directive(): string {
     if (!this.#choices.chance(12)) return '';
-    const value = this.#choices.chance(70) ? this.#variable('Boolean') : this.#choices.pick(['true', 'false']);
+    const value = this.#choices.chance(70) ? this.#variable(mustBoolean) : this.#choices.pick(['true', 'false']);
     return ` @${this.#choices.pick(['include', 'skip'])}(if: ${value})`;
   }
 
-  #variable(type: 'Int' | 'Boolean'): string {
-    const name = `${type.toLowerCase()}${this.#choices.below(3)}`;
+  /** What stands in an argument or a field of an input object: a value, with variables in it or not, or a variable. */
+  #input(type: GraphQLInputType): string {
+    return this.#choices.chance(50)
+      ? this.#variable(type)
+      : inventInput(this.#choices, type, (inner) =>
+          this.#choices.chance(20) ? { text: this.#variable(inner), value: undefined } : undefined,
+        ).text;
+  }
+
+  /** Of each type there are three at most, so that some are used twice. */
+  #variable(type: GraphQLInputType): string {
+    const written = String(type);
+    const name = `${written.toLowerCase().replace('[', 'l').replace(/[\]!]/g, 'x')}${this.#choices.below(3)}`;
     if (!this.#variables.has(name)) {
-      const value = (): unknown => (type === 'Int' ? this.#choices.below(3) : this.#choices.chance(50));
-      const usual = this.#choices.chance(40) ? value() : undefined;
-      const needed = type === 'Boolean' && usual === undefined;
+      const usual = this.#choices.chance(40) ? inventInput(this.#choices, type) : undefined;
+      const needed = isNonNullType(type) && usual === undefined;
       this.#variables.set(name, {
-        definition: `${type}${needed ? '!' : ''}${usual === undefined ? '' : ` = ${usual}`}`,
-        value: needed || this.#choices.chance(50) ? value() : undefined,
+        definition: `${written}${usual === undefined ? '' : ` = ${usual.text}`}`,
+        value: needed || this.#choices.chance(50) ? inventInput(this.#choices, type).value : undefined,
       });
     }
     return `$${name}`;

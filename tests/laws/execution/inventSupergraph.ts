@@ -9,6 +9,12 @@ export type Invented = Readonly<{
 }>;
 
 const entities = ['E0', 'E1', 'E2'] as const;
+const inputs = [
+  '(n: Int = 2)',
+  '(by: In)',
+  '(by: In = { must: 1, words: ["one"] }, n: Int)',
+  '(list: [In!], by: In)',
+] as const;
 const leaves = ['Int', 'Float', 'String', 'Boolean', 'ID', 'Colour', 'Raw'] as const;
 
 /** The same in every subgraph. */
@@ -17,6 +23,7 @@ const common = `
     import: ["@key", "@shareable", "@requires", "@external", "@interfaceObject", "@provides", "@override", "@inaccessible"])
   enum Colour { RED GREEN BLUE GREY @inaccessible }
   scalar Raw
+  input In { n: Int = 3 must: Int! words: [String!] colour: Colour raw: Raw inner: In list: [In] }
   type V0 @shareable { x: Int y: String! c: Colour }
   type V1 @shareable { v: V0 list: [Int!] raw: Raw grid: [[Int!]] deep: [[V0]!] }
   union U = E0 | E1 | V0
@@ -42,7 +49,7 @@ export function inventSupergraph(choices: Choices): Invented | undefined {
   const owned = entities.flatMap((entity) =>
     Array.from({ length: 3 + choices.below(4) }, (_, index) => ({
       ...{ entity, name: `f${index}`, type: outputType(choices), owner: choices.pick(names) },
-      args: choices.chance(20) ? '(n: Int = 2)' : '',
+      args: choices.chance(25) ? choices.pick(inputs) : '',
     })),
   );
   for (const field of owned) {
@@ -137,10 +144,13 @@ function interfaceObject(subgraph: string): string {
 function roots(choices: Choices, name: string, withInterfaceObject: boolean): string {
   const queries = Array.from(
     { length: 2 + choices.below(3) },
-    (_, index) => `${name}q${index}${choices.chance(30) ? '(n: Int = 1)' : ''}: ${outputType(choices, 10)}`,
+    (_, index) => `${name}q${index}${choices.chance(35) ? choices.pick(inputs) : ''}: ${outputType(choices, 10)}`,
   );
   if (name === 's0') queries.push('back: Query!', 'backs: [Query]');
   if (withInterfaceObject && name !== 's2') queries.push(`${name}ms: [M${choices.chance(50) ? '!' : ''}]`);
-  const mutations = Array.from({ length: 2 }, (_, index) => `${name}m${index}(n: Int): ${outputType(choices, 10)}`);
+  const mutations = Array.from(
+    { length: 2 },
+    (_, index) => `${name}m${index}${choices.pick(inputs)}: ${outputType(choices, 10)}`,
+  );
   return `type Query { ${queries.join(' ')} } type Mutation { ${mutations.join(' ')} }`;
 }
