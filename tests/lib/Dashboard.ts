@@ -1,6 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page, Request } from 'playwright-core';
-import { type Demonstration, startDemonstration } from './Demonstration.ts';
+import { type Demonstration, startUnusedDemonstration } from './Demonstration.ts';
 import { launchBrowser } from './launchBrowser.mjs';
 
 /** How somebody looks at a page. */
@@ -20,7 +21,7 @@ export type Dashboard = Readonly<{
 
 /** Starts both. What a page writes to its console as an error, or throws, fails at `stop`. */
 export async function startDashboard(): Promise<Dashboard> {
-  const demo = await startDemonstration();
+  const demo = await startUnusedDemonstration();
   const browser = await launchBrowser();
   const broken: string[] = [];
   return {
@@ -61,15 +62,20 @@ export async function startDashboard(): Promise<Dashboard> {
   };
 }
 
-/** What each page has asked for and not yet got. */
-const underWay = new WeakMap<Page, Set<Request>>();
+/** What a page has asked for and not yet got, and who waits for the next of it to end. */
+type UnderWay = { readonly requests: Set<Request>; readonly waiting: (() => void)[] };
+const underWay = new WeakMap<Page, UnderWay>();
 
 function watch(page: Page): void {
-  const requests = new Set<Request>();
+  const { requests, waiting }: UnderWay = { requests: new Set(), waiting: [] };
+  const ended = (request: Request): void => {
+    requests.delete(request);
+    for (const go of waiting.splice(0)) go();
+  };
   page.on('request', (request) => requests.add(request));
-  page.on('requestfinished', (request) => requests.delete(request));
-  page.on('requestfailed', (request) => requests.delete(request));
-  underWay.set(page, requests);
+  page.on('requestfinished', ended);
+  page.on('requestfailed', ended);
+  underWay.set(page, { requests, waiting });
 }
 
 /**
@@ -77,29 +83,47 @@ function watch(page: Page): void {
  * takes as long as the page does, where a fixed time without requests would be waited for each time.
  */
 export async function settled(page: Page): Promise<void> {
-  const requests = underWay.get(page);
-  if (!requests) await page.waitForLoadState('networkidle');
+  const known = underWay.get(page);
+  if (!known) await page.waitForLoadState('networkidle');
   const until = Date.now() + 30_000;
   for (let quiet = 0; quiet < 2; ) {
-    await nothingToDo(page);
-    const busy = await page.locator('[aria-busy="true"]').count();
-    quiet = busy === 0 && !requests?.size ? quiet + 1 : 0;
+    const busy = await busyParts(page);
+    const asking = known !== undefined && known.requests.size > 0;
+    quiet = busy === 0 && !asking ? quiet + 1 : 0;
     if (Date.now() > until)
       throw new Error(
-        `The page is not at rest: ${[...(requests ?? [])].map((one) => one.url()).join(', ') || 'it is busy'}.`,
+        `The page is not at rest: ${[...(known?.requests ?? [])].map((one) => one.url()).join(', ') || 'it is busy'}.`,
       );
+    // To ask the page without end would take from the hub the time it needs to answer.
+    if (asking) await Promise.race([new Promise<void>((resolve) => known.waiting.push(resolve)), wait(1_000)]);
+    else if (busy > 0) await wait(20);
   }
 }
 
-/** When the page's thread has nothing to do. On its way to another page it is not there to be asked. */
-const nothingToDo = (page: Page): Promise<void> =>
+/** How many of its parts are marked as busy, when the page's thread has nothing to do. On its way to another page it is not there to be asked. */
+const busyParts = (page: Page): Promise<number> =>
   page
-    .evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 2_000 })))
-    .catch(() => page.waitForLoadState('load'));
+    .evaluate(async () => {
+      await new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 2_000 }));
+      return document.querySelectorAll('[aria-busy="true"]').length;
+    })
+    .catch(async () => {
+      await page.waitForLoadState('load');
+      return 1;
+    });
 
-/** What axe finds amiss on a page under WCAG 2.2 A and AA, one line each; empty where nothing is. */
+/**
+ * What axe finds amiss on a page under WCAG 2.2 A and AA, one line each; empty where nothing is.
+ *
+ * Our pages have no frames: axe looks at them where they are (`setLegacyMode`), and not in a second page of its own for each look. What it
+ * found well it need not describe, and where it has been it is still there.
+ */
 export async function amissOn(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
+  const isThere = await page.evaluate(() => 'axe' in window);
+  if (page.frames().length > 1) throw new Error('The page has frames, into which axe does not look here.');
+  const { violations } = await new AxeBuilder({ page, ...(isThere && { axeSource: ';' }) })
+    .options({ resultTypes: ['violations'] })
+    .setLegacyMode()
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(' ')})`);

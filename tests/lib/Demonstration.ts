@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { copyOf } from './copyOf.ts';
 import { freePort } from './freePort.ts';
 
 const accord = fileURLToPath(new URL('../../gateway/cli/bin/accord.js', import.meta.url));
@@ -68,6 +69,18 @@ export async function startDemonstration(kept?: string): Promise<Demonstration> 
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** Starts one that nobody has used, on a copy of what the first start makes: people, their records and the links between them. */
+export async function startUnusedDemonstration(): Promise<Demonstration> {
+  const folder = await mkdtemp(join(tmpdir(), 'accord-demo-'));
+  await copyOf('demonstration', startOnce, folder);
+  return startDemonstration(folder);
+}
+
+async function startOnce(folder: string): Promise<void> {
+  const demo = await startDemonstration(folder);
+  await demo.interrupt();
 }
 
 async function running(child: ChildProcess, printed: () => string): Promise<void> {
