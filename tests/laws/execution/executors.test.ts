@@ -118,6 +118,10 @@ function plain(result: ExecutionResult | undefined, asked: Asked) {
   };
 }
 
+/** Of objects in lists of lists Apollo counts those that came, not the places they have among nulls. */
+const isBelowListOfLists = (path: readonly (string | number)[]): boolean =>
+  path.some((key, at) => typeof key === 'number' && typeof path[at + 1] === 'number' && at + 2 < path.length);
+
 const listOf = (value: unknown): readonly GraphQLError[] => (Array.isArray(value) ? value : []);
 
 /** Of a field that stands in fragments of several types, each executor names the type of another one. */
@@ -131,7 +135,7 @@ function errorsOf(errors: readonly GraphQLError[], trust: Trust): readonly strin
     const place = end === -1 ? path : path?.slice(0, end);
     return JSON.stringify([
       message,
-      trust === 'PATHS' ? place : place?.filter((key) => typeof key === 'string'),
+      trust === 'PATHS' && !isBelowListOfLists(place ?? []) ? place : place?.filter((key) => typeof key === 'string'),
       extensions,
     ]);
   });

@@ -79,9 +79,10 @@ class OperationWriter {
       // Apollo's planner has no plan for introspection further down.
       if (luck === 19 && left === deepest && type === this.#schema.getQueryType()) return this.#introspection();
       if (!whole && left > -3 && (luck > 13 || fields.length === 0)) return this.#fragment(type, left);
-      return luck > 11
-        ? `${this.#alias()}__typename${this.#directive()}`
-        : this.#field(this.#choices.pick(fields), left);
+      if (luck <= 11) return this.#field(this.#choices.pick(fields), left);
+      // Where its own name for what an abstract type turned out to be is the only one, Apollo's executor does not find it.
+      const alias = this.#alias();
+      return `${isObjectType(type) ? alias : ''}__typename${this.#directive()}`;
     });
     return `{ ${parts.join(' ')} }`;
   }
@@ -154,8 +155,10 @@ class OperationWriter {
     if (!this.#variables.has(name)) {
       const usual = this.#choices.chance(40) ? inventInput(this.#choices, type) : undefined;
       const needed = isNonNullType(type) && usual === undefined;
+      // With a default, a variable that may be left out stands where a value must.
+      const declared = isNonNullType(type) && usual !== undefined ? String(type.ofType) : written;
       this.#variables.set(name, {
-        definition: `${written}${usual === undefined ? '' : ` = ${usual.text}`}`,
+        definition: `${declared}${usual === undefined ? '' : ` = ${usual.text}`}`,
         value: needed || this.#choices.chance(50) ? inventInput(this.#choices, type).value : undefined,
       });
     }
