@@ -1,7 +1,7 @@
 import { type TestPostgres, testPostgres } from '../postgres/testPostgres.ts';
 import type { NewGlass } from './glass.ts';
 import type { NewNotice } from './notices.ts';
-import { noon, someConsent, type TestStore, testStore } from './testStore.ts';
+import { noon, someConsent, someDisclosure, type TestStore, testStore } from './testStore.ts';
 
 let postgres: TestPostgres;
 let t: TestStore;
@@ -141,6 +141,32 @@ test('what a person is counts where they speak for others: either change raises 
     ['lila', 4],
     ['pete', 4],
   ]);
+});
+
+test('who speaks for somebody is merged with another file, and parted again: what was decided about that person before is not written', async () => {
+  const filed = { recordedByAgency: 'harbour', recordedBy: 'mei', recordedAt: noon };
+  const word = { by: 'lee', reason: 'SAME_PERSON', at: noon };
+  await t.store.consents.recordMany(['luke', 'paul', 'paula'].map((id) => someConsent(`c-${id}`, id)));
+  await t.store.links.putBatch({ agencyId: 'speak', records: [record('s-1'), record('s-2')], at: noon });
+  await t.store.links.link([decision('h-s-1', 'paul', 'CONFIRMED'), decision('h-s-2', 'paula', 'CONFIRMED')]);
+  const speaks = { ...filed, kind: 'PROXY' as const, body: { person: 'paul', capacity: 'parent' } };
+  await t.store.facts.add({ ...speaks, id: 'p-luke', clientId: 'luke' });
+  const using = { ...filed, kind: 'ROLE' as const, body: { role: 'PERSON_USING_VIOLENCE', reason: 'Assessed.' } };
+  await t.store.facts.add({ ...using, id: 'r-paula', clientId: 'paula' });
+  const luke = async () => (await t.store.clients.open(['luke']))[0];
+  const tellAfter = async (change: () => Promise<unknown>) => {
+    const epoch = (await luke())?.epoch ?? -1;
+    await change();
+    const told = { requestId: 'r', entries: [someDisclosure('luke')], epochs: new Map([['luke', epoch]]) };
+    return t.store.ledger.append(told);
+  };
+  const moved = { kind: 'EPOCH_MOVED', clients: ['luke'] };
+  expect(await tellAfter(() => t.store.links.merge({ from: 'paul', into: 'paula' }, word))).toEqual(moved);
+  expect((await luke())?.facts[0]?.personRoles).toEqual(['PERSON_USING_VIOLENCE']);
+  // Put on file under the id that was left over, and of the one it became.
+  expect(await tellAfter(() => t.store.facts.add({ ...using, id: 'r-2', clientId: 'paula' }))).toEqual(moved);
+  expect(await tellAfter(() => t.store.links.separate('h-s-1', word))).toEqual(moved);
+  expect((await luke())?.facts[0]?.personRoles).toBeNull();
 });
 
 test('a consent is put in the place of one that stands, not of one that was withdrawn or replaced', async () => {

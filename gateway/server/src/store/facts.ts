@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { FactKind } from '../generated/prisma/enums.ts';
 import type { Database } from './Database.ts';
 import { type JsonObject, jsonObject } from './JsonObject.ts';
-import { raiseEpochs } from './raiseEpochs.ts';
+import { raiseEpochs, raiseEpochsOfRepresented } from './raiseEpochs.ts';
 
 export type { FactKind } from '../generated/prisma/enums.ts';
 
@@ -125,8 +125,8 @@ function insert(
 }
 
 /**
- * Those whose decisions change with somebody else's fact: what a person is under the law counts where they speak for others
- * (`OpenedFact.personRoles`). Whoever adds a proxy takes the proxy's gate too, so that neither change misses the other.
+ * Those whose decisions change with somebody else's fact: what a person is under the law counts where they speak for others.
+ * Whoever adds a proxy takes the proxy's gate too, so that neither change misses the other.
  */
 async function raiseEpochsBeside(
   connection: ClientBase,
@@ -134,16 +134,17 @@ async function raiseEpochsBeside(
 ): Promise<void> {
   const proxies = rows.flatMap(({ kind, body }) => (kind === 'PROXY' ? [body.person] : []));
   const said = rows.flatMap(({ kind, clientId }) => (kind === 'ROLE' ? [clientId] : []));
-  if (proxies.length === 0 && said.length === 0) return;
-  const { rows: found } = await connection.query<{ id: string }>(
-    `SELECT id FROM client WHERE id = ANY($1)
-     UNION SELECT client_id FROM fact WHERE kind = 'PROXY' AND body ->> 'person' = ANY($2)`,
-    [proxies, said],
-  );
-  await raiseEpochs(
-    connection,
-    found.map(({ id }) => id),
-  );
+  if (proxies.length > 0) {
+    const { rows: found } = await connection.query<{ id: string }>(
+      'SELECT DISTINCT COALESCE(merged_into, id) AS id FROM client WHERE id = ANY($1)',
+      [proxies],
+    );
+    await raiseEpochs(
+      connection,
+      found.map(({ id }) => id),
+    );
+  }
+  await raiseEpochsOfRepresented(connection, said);
 }
 
 const factColumns = `id, client_id AS "clientId", kind, body, recorded_by_agency AS "recordedByAgency",

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import type { Database } from './Database.ts';
 import { endGlassOf } from './glass.ts';
-import { raiseEpochs, takeGates } from './raiseEpochs.ts';
+import { raiseEpochs, raiseEpochsOfRepresented, takeGates } from './raiseEpochs.ts';
 
 /** Who decided about a link, why and when. */
 export type LinkWord = Readonly<{ by: string; reason: string; at: Date }>;
@@ -36,6 +36,7 @@ export function mergeClients({ transaction, pool }: Database): Merges {
       if (from === into) return false;
       await raiseEpochs(connection, [from, into]);
       if ((await standing(connection, [from, into])) < 2) return false;
+      await raiseEpochsOfRepresented(connection, [from, into]);
       await moveAll(connection, { from, into }, word);
       return true;
     });
@@ -136,6 +137,7 @@ async function takeOut(
   const to = merge && !alone ? merge.from : randomUUID();
   const handles = alone ? [handle] : leaving;
   await raiseEpochs(connection, [from, to]);
+  await raiseEpochsOfRepresented(connection, [from, to]);
   await moved(connection, 'record', 'handle', { from, into: to, only: handles });
   if (merge && !alone) await giveBack(connection, merge, from, word);
   await copyWhatCloses(connection, { from, to, since: merge && !alone ? merge.at : null });

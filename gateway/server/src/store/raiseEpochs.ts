@@ -10,6 +10,23 @@ export async function takeGates(connection: ClientBase, clientIds: Iterable<stri
 }
 
 /**
+ * Raises the epoch of those for whom these clients speak, under whatever id that was put on file: what somebody is under the law counts
+ * there too (`OpenedFact.personRoles`).
+ */
+export async function raiseEpochsOfRepresented(connection: ClientBase, proxies: readonly string[]): Promise<void> {
+  if (proxies.length === 0) return;
+  const { rows } = await connection.query<{ id: string }>(
+    `SELECT DISTINCT client_id AS id FROM fact WHERE kind = 'PROXY' AND body ->> 'person' = ANY(ARRAY(
+       SELECT id FROM client WHERE id = ANY($1) OR merged_into = ANY($1)))`,
+    [proxies],
+  );
+  await raiseEpochs(
+    connection,
+    rows.map(({ id }) => id),
+  );
+}
+
+/**
  * Raises the epoch of these clients, making those that are new, and holds their rows until the transaction ends.
  *
  * A disclosure being written holds a share of the same rows (appendToLedger.ts), so each is wholly before or after this
