@@ -4,6 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { withHubDatabase } from './lib/hubDatabase.mjs';
+import { processorMs } from './lib/processorMs.mjs';
 
 const quick = process.argv.includes('--quick');
 const jsonFile = process.argv.includes('--json') ? process.argv[process.argv.indexOf('--json') + 1] : undefined;
@@ -62,7 +63,7 @@ async function fill() {
     [
       `INSERT INTO record (handle, agency_id, number, client_id, slk, clk, parts, sex_code, key_epoch, digest, encoded_seq,
          dob_accuracy, worker, open)
-       SELECT ${uuid('r', 'n')}, 'agency-' || n % ${agencies}, n::text, ${uuid('c', `(1 + n % ${clients})`)},
+       SELECT ${uuid('r', 'n')}, 'agency-' || (n + 7 * (n / ${clients})) % ${agencies}, n::text, ${uuid('c', `(1 + n % ${clients})`)},
          encode(sha256(n::text::bytea), 'hex'), ${key('n')}, 31, '2', 1, md5(n::text), n, 'AAA', 'worker-' || n % 97, true
        FROM generate_series(1, $1::int) n`,
       records,
@@ -146,8 +147,9 @@ async function sizes() {
 
 /** The store's own look-ups, and whether PostgreSQL read a table from one end to the other for any of them (the empty part of the ledger apart). */
 async function look() {
+  // From all over the table, so that not the same few pages are read again.
   const { rows } = await pool.query(
-    'SELECT client_id AS id, slk, handle FROM record TABLESAMPLE SYSTEM (1) LIMIT 2000',
+    `SELECT client_id AS id, slk, handle FROM record TABLESAMPLE SYSTEM (${records > 100_000 ? 1 : 20}) ORDER BY random() LIMIT 20000`,
   );
   const some = () => rows[Math.floor(Math.random() * rows.length)];
   const ways = {
@@ -171,19 +173,35 @@ async function look() {
     for (let turn = 0; turn < 20; turn += 1) await way();
     const before = await scans();
     const times = [];
+    const used = await countProcessors();
     for (let turn = 0; turn < lookups; turn += 1) {
       const began = performance.now();
       await way();
       times.push(performance.now() - began);
     }
+    const [hub, postgres] = used().map((ms) => ms / lookups);
     times.sort((a, b) => a - b);
     const [p50, p99] = [0.5, 0.99].map((share) => times[Math.floor(times.length * share)]);
-    told[name] = { p50, p99, wholeTables: (await scans()) - before };
+    told[name] = { p50, p99, hub, postgres, wholeTables: (await scans()) - before };
     console.log(
-      `${name.padEnd(32)} p50 ${p50.toFixed(2)} ms   p99 ${p99.toFixed(2)} ms   tables read whole: ${told[name].wholeTables}`,
+      `${name.padEnd(32)} p50 ${p50.toFixed(2)} ms   p99 ${p99.toFixed(2)} ms   processor ${hub.toFixed(2)} ms of the hub, ` +
+        `${postgres.toFixed(2)} of PostgreSQL   tables read whole: ${told[name].wholeTables}`,
     );
   }
   return told;
+}
+
+/** Begins to count milliseconds of processor: of this process, which is the hub's part, and of PostgreSQL's sessions. Asked again, it tells them. */
+async function countProcessors() {
+  const { rows } = await pool.query(
+    "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND datname = current_database()",
+  );
+  const before = rows.map(({ pid }) => [pid, processorMs(pid)]);
+  const own = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(own);
+    return [(user + system) / 1_000, before.reduce((sum, [pid, ms]) => sum + (processorMs(pid) - ms || 0), 0)];
+  };
 }
 
 async function scans() {

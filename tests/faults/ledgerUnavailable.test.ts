@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Transport } from '@accord/server/exchange/Transport';
 import { createDatabase } from '@accord/server/postgres/createDatabase';
 import { type Embedded, startEmbedded } from '@accord/server/postgres/embedded';
+import { testPrograms } from '@accord/server/postgres/testPostgres';
 import { migrate } from '@accord/server/store/migrate';
 import { openStore } from '@accord/server/store/Store';
 import pg from 'pg';
@@ -35,7 +36,7 @@ beforeAll(async () => {
   // A server of the hub's own, so that it can be stopped alone.
   folder = await mkdtemp(join(tmpdir(), 'accord-ledger-'));
   await chmod(folder, 0o755);
-  hubServer = await startEmbedded({ dir: join(folder, 'postgres') });
+  hubServer = await startEmbedded({ dir: join(folder, 'postgres'), programsIn: testPrograms() });
   await createDatabase(hubServer.adminUrl, 'hub');
   url = hubServer.url('hub');
   await migrate(url);
@@ -103,7 +104,10 @@ test('where PostgreSQL stops between the decision and the ledger nothing is rele
   await expectNothingReleased();
   meanwhile = async () => {};
   expect((await ask()).body).not.toContain('Brook');
-  hubServer = await startEmbedded({ dir: join(folder, 'postgres'), port: Number(new URL(url).port) });
+  hubServer = await startEmbedded({
+    ...{ dir: join(folder, 'postgres'), programsIn: testPrograms() },
+    port: Number(new URL(url).port),
+  });
   expect((await ask()).body).toContain('Brook');
   const store = openStore(url);
   expect(await store.ledger.verify()).toMatchObject({ kind: 'INTACT' });

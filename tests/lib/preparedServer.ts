@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createDatabase } from '@accord/server/postgres/createDatabase';
 import { type Embedded, startEmbedded } from '@accord/server/postgres/embedded';
+import { testPrograms } from '@accord/server/postgres/testPostgres';
 import { migrate } from '@accord/server/store/migrate';
 import { createAgencySystems } from './agencySystems.ts';
 import { copyOf } from './copyOf.ts';
@@ -8,7 +9,8 @@ import { copyOf } from './copyOf.ts';
 /** An empty database of this version's schema. */
 export const hubTemplate = 'hub_template';
 
-const serverIn = (folder: string) => startEmbedded({ dir: join(folder, 'postgres'), durable: false });
+const serverIn = (folder: string) =>
+  startEmbedded({ dir: join(folder, 'postgres'), durable: false, programsIn: testPrograms() });
 
 /** Starts a PostgreSQL in a folder, with `hubTemplate` and the agencies' own databases, nobody on file. */
 export async function startPrepared(folder: string): Promise<Embedded> {

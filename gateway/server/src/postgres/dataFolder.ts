@@ -81,8 +81,8 @@ function initialise(into: string, { dir, programs, user, log, durable }: Folder)
     '--encoding=UTF8',
     // Sorts by code point wherever it runs: an order that changes with the machine's language would break cursors.
     '--locale=C',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
+    // PostgreSQL has its own since version 17.
+    ...(programs.majorVersion >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : []),
     ...(durable ? [] : ['--no-sync']),
   ];
   return new Promise((made, fail) => {

