@@ -1,8 +1,8 @@
 import type { ReadDocument } from '../limits/readDocument.ts';
 import type { Asked } from './Incoming.ts';
 
-/** An answer as it goes out: the HTTP status, and JSON. */
-export type Said = Readonly<{ status: number; body: string }>;
+/** An answer as it goes out: the HTTP status, and JSON. `busy`: something is missing for want of a connection to the database. */
+export type Said = Readonly<{ status: number; body: string; busy?: true }>;
 
 /**
  * Answers one operation, rooms 3 to 8: validates, plans, runs, and writes the answer. What goes wrong is an answer too, with errors in it.

@@ -1,12 +1,15 @@
+import { GraphQLError } from 'graphql';
 import { CallerFault } from '../CallerFault.ts';
 import type { Admit } from '../limits/admitWithin.ts';
 import type { ReadDocument } from '../limits/readDocument.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import type { Released } from '../release/ReleaseBook.ts';
+import { lacksConnection } from '../store/lacksConnection.ts';
 import type { Ledger } from '../store/ledger.ts';
 import type { Engine } from './Engine.ts';
-import { faultAnswer } from './faultAnswer.ts';
+import { faultAnswer, retryAfterSeconds } from './faultAnswer.ts';
 import type { Incoming } from './Incoming.ts';
+import { namedOperation } from './namedOperation.ts';
 import { RoomTimes } from './RoomTimes.ts';
 
 /** What goes out over HTTP. */
@@ -49,10 +52,13 @@ export async function answer(incoming: Incoming, rooms: Rooms): Promise<Outgoing
       times?.left('run');
       // Nobody waits any more: what nobody is told is no disclosure.
       if (incoming.late.isUp) throw new CallerFault('TOOK_TOO_LONG');
+      // A part of an answer for want of a connection is none; but what was changed is told.
+      if (said.busy && onlyReads(incoming, read)) throw new CallerFault('HUB_BUSY', undefined, retryAfterSeconds);
       const written = await writeDown(context, incoming, rooms);
       times?.left('ledger');
       // No wait from here to the socket: a withdrawal that waits for this answer counts on it (LedgerWriter.ts).
-      if (written === 'WRITTEN') return times ? { ...said, serverTiming: times.header() } : said;
+      const { status, body } = said;
+      if (written === 'WRITTEN') return { status, body, ...(times && { serverTiming: times.header() }) };
       // What this request changed stays changed; only a query may be asked a second time.
       if (context.changed.size > 0) break;
     }
@@ -61,6 +67,9 @@ export async function answer(incoming: Incoming, rooms: Rooms): Promise<Outgoing
     return faultAnswer(error, rooms.logFault);
   }
 }
+
+const onlyReads = ({ asked }: Incoming, { document }: ReadDocument): boolean =>
+  !(document instanceof GraphQLError) && namedOperation(document, asked.operationName).operation.operation === 'query';
 
 async function writeDown(context: RequestContext, incoming: Incoming, { ledger, logFault }: Rooms) {
   const told = context.disclosures.all();
@@ -84,7 +93,7 @@ async function writeDown(context: RequestContext, incoming: Incoming, { ledger, 
     return (await ledger.append({ requestId: context.id, entries, epochs })).kind;
   } catch (error) {
     logFault(context.id, error);
-    throw new CallerFault('LEDGER_UNAVAILABLE');
+    throw new CallerFault('LEDGER_UNAVAILABLE', undefined, lacksConnection(error) ? retryAfterSeconds : undefined);
   }
 }
 

@@ -2,7 +2,7 @@ import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server
 import type { GatewayInterface } from '../execution/ownGateway.ts';
 import { documentRules } from './documentRules.ts';
 import type { Engine, EngineParts } from './Engine.ts';
-import { formatError } from './faultAnswer.ts';
+import { formatError, isBusy, retryAfterSeconds } from './faultAnswer.ts';
 import type { Asked } from './Incoming.ts';
 import { namedOperation } from './namedOperation.ts';
 import { orderErrors } from './orderErrors.ts';
@@ -33,13 +33,17 @@ export async function apolloEngine<Context extends object>(
       });
       if (response.body.kind !== 'complete')
         throw new Error('The server answered in parts, which it was not asked to.');
-      return { status: response.status ?? 200, body: response.body.string };
+      const said = { status: response.status ?? 200, body: response.body.string };
+      return response.headers.has(busy) ? { ...said, busy: true } : said;
     },
     // Apollo's gateway plans when it answers.
     prepare: async () => {},
     stop: () => server.stop(),
   };
 }
+
+/** Among the headers of Apollo Server's answer, none of which goes out: something is missing for want of a connection. */
+const busy = 'retry-after';
 
 /** What the hub adds to an answer, where Apollo Server lets it. */
 function pluginOf<Context extends object>({ extensionsOf }: EngineParts<Context>): ApolloServerPlugin<Context> {
@@ -49,10 +53,11 @@ function pluginOf<Context extends object>({ extensionsOf }: EngineParts<Context>
         async didResolveOperation({ document, request }) {
           namedOperation(document, request.operationName);
         },
-        async willSendResponse({ response: { body }, contextValue }) {
+        async willSendResponse({ response: { body, http }, contextValue }) {
           if (body.kind !== 'single') return;
           const { singleResult: result } = body;
           if (result.errors) result.errors = orderErrors(result.errors);
+          if (result.errors?.some(isBusy)) http.headers.set(busy, String(retryAfterSeconds));
           const added = extensionsOf(contextValue);
           if (Object.keys(added).length > 0) result.extensions = { ...result.extensions, ...added };
         },

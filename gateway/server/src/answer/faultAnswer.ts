@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Code, codes } from '@accord/contract/codes';
 import type { GraphQLFormattedError } from 'graphql';
 import { CallerFault } from '../CallerFault.ts';
+import { lacksConnection } from '../store/lacksConnection.ts';
 import type { Outgoing } from './answer.ts';
 
 /** HTTP statuses of faults; 400 where none is named. */
@@ -24,6 +25,12 @@ const ofTheDocument: ReadonlySet<unknown> = new Set([
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
 ]);
+
+/** After how long whoever was refused for want of a connection may come again. */
+export const retryAfterSeconds = 1;
+
+/** The error of an answer, as `formatError` tells it, that passes: the hub lacked a connection to its database. */
+export const isBusy = ({ extensions }: GraphQLFormattedError): boolean => extensions?.code === 'HUB_BUSY';
 
 export type LogFault = (reference: string, error: unknown) => void;
 
@@ -64,8 +71,11 @@ export function formatError({
 /** Without what graphql-js adds where a name is nearly one of the schema's. */
 const withoutHint = (message: string): string => message.replace(/ Did you mean .*$/s, '');
 
+/** Without a connection to its database the hub has its hands full; that passes, and is told as such. Either is logged. */
 function hubFault(error: unknown, logFault: LogFault): CallerFault {
   const reference = randomUUID();
   logFault(reference, error);
-  return new CallerFault('HUB_FAULT', `Reference ${reference}.`);
+  return lacksConnection(error)
+    ? new CallerFault('HUB_BUSY', `Reference ${reference}.`, retryAfterSeconds)
+    : new CallerFault('HUB_FAULT', `Reference ${reference}.`);
 }

@@ -5,7 +5,7 @@ import type { Answer, Sent } from '../execution/Run.ts';
 import type { ReadDocument } from '../limits/readDocument.ts';
 import { documentRules } from './documentRules.ts';
 import type { Engine, EngineParts, Said } from './Engine.ts';
-import { type FormatError, formatError } from './faultAnswer.ts';
+import { type FormatError, formatError, isBusy } from './faultAnswer.ts';
 import { namedOperation } from './namedOperation.ts';
 import { orderErrors } from './orderErrors.ts';
 
@@ -128,11 +128,12 @@ function said(result: ExecutionResult, added: Added, format: FormatError): Said 
     // Without data, the variables were amiss, and nobody was asked anything.
     formatted(data === undefined ? withCode(error, error.extensions.code ?? 'BAD_USER_INPUT') : error, format),
   );
-  return written(errors && data === undefined ? 400 : 200, {
+  const answer = written(errors && data === undefined ? 400 : 200, {
     ...(errors && { errors: orderErrors(errors) }),
     data,
     extensions: result.extensions || Object.keys(added).length > 0 ? { ...result.extensions, ...added } : undefined,
   });
+  return errors?.some(isBusy) ? { ...answer, busy: true } : answer;
 }
 
 /** The document is the caller's, and so is what is wrong with it. */

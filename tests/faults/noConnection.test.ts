@@ -1,0 +1,117 @@
+import type { Transport } from '@accord/server/exchange/Transport';
+import { openStore, type Store } from '@accord/server/store/Store';
+import pg from 'pg';
+import { type AgencyDatabases, agencyDatabases } from '../lib/AgencyDatabases.ts';
+import { openPartnership, type Partnership } from '../lib/Partnership.ts';
+import { putOnFile } from '../lib/people.ts';
+import { type TestServer, testServer } from '../lib/TestServer.ts';
+
+// The hub's database has no connection left for it: whoever asked is told to come again in a moment, and nothing else.
+
+const now = () => new Date('2026-11-21T23:00:00Z');
+let server: TestServer;
+let databases: AgencyDatabases;
+let owner: pg.Client;
+let store: Store;
+let partnership: Partnership;
+/** Called when the agency has answered, before the ledger is written. */
+let meanwhile = async (): Promise<void> => {};
+
+beforeAll(async () => {
+  server = await testServer();
+  databases = await agencyDatabases(server.adminUrl, server.folder);
+  const ada = {
+    ...{ id: 1, given_name: 'Ada', family_name: 'Brook', date_of_birth: '1990-02-03', dob_accuracy: 'AAA', sex: 2 },
+    ...{ main_language: 'English', programme_id: 1, case_worker_id: 1, registered_on: '2026-01-05' },
+  };
+  await databases.hold({ harbour: { programme: [{ id: 1, name: 'Outreach' }], client: [ada] } });
+  const url = new URL(await server.freshDatabase());
+  owner = new pg.Client({ connectionString: url.href });
+  await owner.connect();
+  await owner.query(`CREATE ROLE few LOGIN PASSWORD 'few';
+    GRANT ALL ON ALL TABLES IN SCHEMA public TO few; GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO few`);
+  url.username = 'few';
+  url.password = 'few';
+  store = openStore(url.href);
+  const disturb = (transport: Transport): Transport => ({
+    ...transport,
+    send: async (outgoing) => {
+      const incoming = await transport.send(outgoing);
+      await meanwhile();
+      return incoming;
+    },
+  });
+  partnership = await openPartnership({ store, mappings: databases.mappings, way: 'IN_PROCESS', now, disturb });
+  await putOnFile(store, { people: { ada: { harbour: 1 } } });
+}, 120_000);
+afterAll(async () => {
+  await partnership.close();
+  await store.close();
+  await owner.query('DROP OWNED BY few; DROP ROLE few');
+  await owner.end();
+  await databases.close();
+  await server.stop();
+});
+beforeEach(() => allow(-1));
+
+const allow = (connections: number) => owner.query(`ALTER ROLE few CONNECTION LIMIT ${connections}`);
+
+/** The hub has as many as are allowed from now on, when it has noticed that it lost those it had. */
+async function leave(connections: number): Promise<void> {
+  await allow(connections);
+  await owner.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'few'");
+  while ((await owner.query("SELECT FROM pg_stat_activity WHERE usename = 'few'")).rowCount !== 0);
+  await owner.query('SELECT 1');
+}
+
+async function ask(query: string) {
+  const { statusCode, headers, body } = await partnership.hub.http.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: {
+      'content-type': 'application/json',
+      authorization: 'Bearer mara',
+      'x-accord-purpose': 'SERVICE_COORDINATION',
+    },
+    payload: JSON.stringify({ query }),
+  });
+  return { status: statusCode, retryAfter: headers['retry-after'], body };
+}
+
+const family = '{ client(id: "ada") { name { family } } }';
+
+const refused = (code: string, message: RegExp) => ({
+  ...{ status: 503, retryAfter: '1' },
+  body: {
+    errors: [{ message: expect.stringMatching(message), extensions: { code, retryAfterSeconds: 1 } }],
+  },
+});
+const read = <Told extends { body: string }>(told: Told) => ({ ...told, body: JSON.parse(told.body) });
+const handsFull = refused(
+  'HUB_BUSY',
+  /^The hub has its hands full\. Ask again in a moment\.( Reference [-0-9a-f]{36}\.)?$/,
+);
+
+test('where there is none, and afterwards again', async () => {
+  expect((await ask(family)).body).toContain('Brook');
+  await leave(0);
+  expect(read(await ask(family))).toEqual(handsFull);
+  expect(partnership.logged()).toContain('too many connections for role');
+  await allow(-1);
+  expect((await ask(family)).body).toContain('Brook');
+});
+
+test('where there is one for what would be read at once, no part of an answer is given', async () => {
+  const notices = [1, 2, 3].map((first) => `n${first}: notices(first: ${first}) { nodes { id } }`).join(' ');
+  const several = `{ client(id: "ada") { name { family } } ${notices} }`;
+  expect((await ask(several)).body).toContain('Brook');
+  await leave(1);
+  expect(read(await ask(several))).toEqual(handsFull);
+});
+
+test('where there is none left to write the disclosure down, nothing is released', async () => {
+  meanwhile = () => leave(0);
+  const told = await ask(family);
+  meanwhile = async () => {};
+  expect(read(told)).toEqual(refused('LEDGER_UNAVAILABLE', /nothing was released/));
+});
