@@ -1,4 +1,5 @@
-import { readKeys } from '@accord/server/keys';
+import { mintCheckpoint } from '@accord/contract/checkpoint';
+import { createKeys, readKeys } from '@accord/server/keys';
 import { LedgerWatch } from '@accord/server/ledger/LedgerWatch';
 import { makeCheckpoint } from '@accord/server/ledger/makeCheckpoint';
 import type { Store } from '@accord/server/store/Store';
@@ -96,10 +97,28 @@ test.each([
   expect(found.verifiedTo).toBe(Math.min(seq - 1, 4));
 });
 
+test('a checkpoint that the hub keeps and did not sign is found, though it fits a ledger that was made anew', async () => {
+  const entries = await work(3);
+  const keys = await readKeys(hubKeys);
+  await makeCheckpoint({ ledger: store.ledger, keys, clock: () => now });
+  expect((await integrity()).state).toBe('INTACT');
+  const elsewhere = await readKeys(await createKeys());
+  const forged = await mintCheckpoint(
+    { ...(await store.ledger.head()), at: now },
+    { key: elsewhere.permit, kid: keys.kid },
+  );
+  await tamper(`UPDATE ledger_checkpoint SET jws = '${forged}'`);
+  expect(await integrity()).toMatchObject({
+    ...{ state: 'BROKEN', verifiedTo: entries - 1 },
+    fault: { seq: entries, why: `the hub's own checkpoint of ${now.toISOString()} is not signed by its key` },
+  });
+});
+
 test('a long ledger is looked at a part at a time, and then round again: an old entry that is edited is found within a round', async () => {
   const entries = await work(10);
   expect(entries).toBe(10);
-  const watch = new LedgerWatch(store.ledger, 4);
+  const { publicJwk } = await readKeys(hubKeys);
+  const watch = new LedgerWatch(store.ledger, [publicJwk], 4);
   const looked: (readonly [number, boolean])[] = [];
   for (let nth = 0; nth < 3; nth += 1) {
     const { verifiedTo, fault } = await watch.look(now);

@@ -143,7 +143,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
         encode: encodeAtAgency(transport, signPermit, deadlineMs),
         search: (clk) => matcher.search(clk),
         health: new AgencyPulse({ transport, signPermit, deadlineMs }),
-        ledgerWatch: new LedgerWatch(store.ledger),
+        ledgerWatch: new LedgerWatch(store.ledger, [keys.publicJwk]),
         askAgencies: (fetch, context) => exchangeOf(exchanges, 'agency').fetch(fetch, context),
         sendOrder: ordersOver(transport, deadlineMs, keys),
         findOwnItem: itemsOver(transport, signPermit, itemId, deadlineMs),

@@ -71,6 +71,16 @@ test('a kept checkpoint shows that the ledger was cut, even where the hub keeps 
   });
 });
 
+test("a checkpoint in the hub's database that its key did not sign is found", async () => {
+  await accord('checkpoint');
+  await asOwner(`UPDATE ledger_checkpoint SET at = at + interval '1 day'`);
+  expect((await accord('verify')).said).toMatch(
+    /^Broken: the hub's own checkpoint of .* says something else than was signed\.$/,
+  );
+  await asOwner(`UPDATE ledger_checkpoint SET jws = 'no signature'`);
+  expect((await accord('verify')).said).toMatch(/^Broken: the hub's own checkpoint of .* is not signed by its key\.$/);
+});
+
 test('every place is said, and the exit code is 1', async () => {
   await asOwner(`UPDATE ledger_entry SET requester = 'x' WHERE seq = 2; DELETE FROM ledger_entry WHERE seq = 1`);
   expect(await accord('verify')).toEqual({

@@ -5,17 +5,27 @@ import type { JWK } from 'jose';
 import { hubKeysHere } from './hubKeysHere.ts';
 
 /**
+ * Whose signature to trust: what is at `key`, a file or address of a JWK or a set of them; left out, this hub's own key, and undefined
+ * where that is not here.
+ */
+export const trustedKeys = async (key: string | undefined): Promise<readonly JWK[] | undefined> =>
+  key === undefined ? ownKeys() : keysFrom(key);
+
+/**
  * Checkpoints kept in files, whatever stands around them: what `accord ledger checkpoint` printed, or what the hub served.
- * Each must be signed by one of the keys; `key` is a file or address of a JWK or a set of them, left out: this hub's own.
+ * Each must be signed by one of the keys.
  *
  * Throws a `StartFault` that names the file where there are none, and where one was not signed by that key.
  */
 export async function readKeptCheckpoints(
   files: readonly string[],
-  key: string | undefined,
+  keys: readonly JWK[] | undefined,
 ): Promise<readonly Checkpoint[]> {
   if (files.length === 0) return [];
-  const keys = key === undefined ? await ownKeys() : await keysFrom(key);
+  if (!keys)
+    throw new StartFault(
+      'Say whose signature to trust: --key with a file or an address, such as https://hub.example.org/.well-known/jwks.json',
+    );
   return (await Promise.all(files.map((file) => readFileOf(file, keys)))).flat();
 }
 
@@ -34,12 +44,9 @@ async function readFileOf(file: string, keys: readonly JWK[]): Promise<readonly 
   );
 }
 
-async function ownKeys(): Promise<readonly JWK[]> {
+async function ownKeys(): Promise<readonly JWK[] | undefined> {
   const keys = await hubKeysHere();
-  if (keys) return [keys.publicJwk];
-  throw new StartFault(
-    'Say whose signature to trust: --key with a file or an address, such as https://hub.example.org/.well-known/jwks.json',
-  );
+  return keys && [keys.publicJwk];
 }
 
 async function keysFrom(source: string): Promise<readonly JWK[]> {

@@ -5,7 +5,7 @@ import { StartFault } from '@accord/server/postgres/StartFault';
 import type { Verification } from '@accord/server/store/walkLedger';
 import type { Command } from 'commander';
 import { withStore } from '../withStore.ts';
-import { readKeptCheckpoints } from './readKeptCheckpoints.ts';
+import { readKeptCheckpoints, trustedKeys } from './readKeptCheckpoints.ts';
 
 type VerifyOptions = Readonly<{ checkpoint: readonly string[]; key?: string; file?: string }>;
 
@@ -18,15 +18,16 @@ export function registerVerify(ledger: Command): void {
     .option('--key <file or address>', "whose signature to trust (a JWK or a set of them); usually this hub's own")
     .option('--file <export>', 'look at this export (jsonl) instead of the ledger itself')
     .action(async ({ checkpoint, key, file }: VerifyOptions) => {
-      const checkpoints = await readKeptCheckpoints(checkpoint, key);
+      const keys = await trustedKeys(key);
+      const checkpoints = await readKeptCheckpoints(checkpoint, keys);
       const found =
         file === undefined
-          ? { ...(await withStore((store) => store.ledger.verify({ checkpoints }))), whole: true }
+          ? { ...(await withStore((store) => store.ledger.verify({ checkpoints, keys }))), whole: true }
           : await verifyFile(file, checkpoints);
       if (found.kind === 'BROKEN') throw new StartFault(brokenIn(found));
       console.log(
         found.whole
-          ? `Intact: ${found.entries} entries, each chained to the one before${heldAgainst(found)}.`
+          ? `Intact: ${found.entries} entries, each chained to the one before${heldAgainst(found)}${keys || found.checkpoints === 0 ? '' : ' (whose signature they bear was not looked at: say --key)'}.`
           : `Intact: ${found.entries} entries, each as it was written${heldAgainst(found)}. They are some of a ledger's: whether others are missing, only a whole export or the ledger itself can show.`,
       );
     });

@@ -1,3 +1,4 @@
+import type { JWK } from 'jose';
 import type { SignedCheckpoint } from '../store/checkpoints.ts';
 import type { Ledger } from '../store/ledger.ts';
 import type { Head } from '../store/verifyLedger.ts';
@@ -30,6 +31,7 @@ export const mostEntries = 50_000;
  */
 export class LedgerWatch {
   readonly #ledger: Pick<Ledger, 'walk'>;
+  readonly #keys: readonly JWK[];
   readonly #most: number;
   #front: Place = beginning;
   #since: Date | null = null;
@@ -37,8 +39,10 @@ export class LedgerWatch {
   #which: string | null = null;
   #looking: Promise<LedgerSight> | undefined;
 
-  constructor(ledger: Pick<Ledger, 'walk'>, most = mostEntries) {
+  /** `keys`: what the checkpoints that the hub keeps must be signed by. */
+  constructor(ledger: Pick<Ledger, 'walk'>, keys: readonly JWK[], most = mostEntries) {
     this.#ledger = ledger;
+    this.#keys = keys;
     this.#most = most;
   }
 
@@ -63,7 +67,7 @@ export class LedgerWatch {
   /** Goes on with the round over what was looked at before. Where it finds a fault, what comes after that is no longer known to hold. */
   async #lookAgain(now: Date, most: number): Promise<PartWalked> {
     const { to, begun } = this.#again ?? { to: beginning, begun: now };
-    const walked = await this.#ledger.walk(to, most);
+    const walked = await this.#ledger.walk(to, most, this.#keys);
     if ('fault' in walked) {
       this.#front = to;
       this.#since = to.seq === 0 ? null : begun;
@@ -80,7 +84,7 @@ export class LedgerWatch {
   }
 
   async #walk(after: Place): Promise<PartWalked> {
-    const walked = await this.#ledger.walk(after, this.#most);
+    const walked = await this.#ledger.walk(after, this.#most, this.#keys);
     const isOther = this.#which !== null && this.#which !== walked.head.ledger;
     this.#which = walked.head.ledger;
     if (!isOther) return walked;
@@ -88,7 +92,7 @@ export class LedgerWatch {
     this.#front = beginning;
     this.#since = null;
     this.#again = null;
-    return this.#ledger.walk(beginning, this.#most);
+    return this.#ledger.walk(beginning, this.#most, this.#keys);
   }
 
   #sight(walked: PartWalked, at: Date): LedgerSight {

@@ -1,3 +1,4 @@
+import type { JWK } from 'jose';
 import { type Append, type AppendOutcome, appendToLedger } from './appendToLedger.ts';
 import { type Checkpoints, checkpoints } from './checkpoints.ts';
 import type { Database } from './Database.ts';
@@ -21,7 +22,7 @@ export type Ledger = Readonly<{
   stream: (filter: LedgerFilter & Readonly<{ until?: number }>) => AsyncIterable<LedgerEntry>;
   verify: (options?: VerifyOptions) => Promise<Verification>;
   /** As `verify`, at most so many entries after a place that was looked at earlier. */
-  walk: (after: Place, most: number) => Promise<PartWalked>;
+  walk: (after: Place, most: number, keys?: readonly JWK[]) => Promise<PartWalked>;
   /** Which ledger it is, and its last entry's number and hash. */
   head: () => Promise<Head>;
   checkpoints: Checkpoints;
@@ -34,7 +35,7 @@ export function ledger(database: Database): Ledger {
     read: (page) => pageOfLedger(database, page),
     stream: (filter) => streamLedger(database, filter),
     verify: (options) => verifyLedger(database, options),
-    walk: (after, most) => walkPart(database, after, most),
+    walk: (after, most, keys) => walkPart(database, after, most, keys),
     head: () => headOf(database),
     checkpoints: checkpoints(database),
   };

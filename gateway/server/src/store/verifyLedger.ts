@@ -1,14 +1,18 @@
 import type { Checkpoint } from '@accord/contract/checkpoint';
+import type { JWK } from 'jose';
 import { allCheckpoints } from './checkpoints.ts';
 import type { Database } from './Database.ts';
+import { notSigned } from './notSigned.ts';
 import { streamLedger } from './streamLedger.ts';
-import { type Verification, walkLedger } from './walkLedger.ts';
+import { type Finding, type Verification, walkLedger } from './walkLedger.ts';
 
 export type VerifyOptions = Readonly<{
   /** Checkpoints kept elsewhere. Those the hub keeps itself are looked at in any case. */
   checkpoints?: readonly Checkpoint[];
   /** Only from the entry of this checkpoint on, and of the kept checkpoints only this one. */
   since?: Checkpoint;
+  /** Whose signature to trust: those the hub keeps must be what one of these keys signed. Left out: that is not looked at. */
+  keys?: readonly JWK[] | undefined;
 }>;
 
 /** Where the ledger ends, and which one it is. */
@@ -17,10 +21,11 @@ export type Head = Readonly<{ ledger: string; seq: number; hash: string }>;
 /** Walks the whole ledger as it is now (`walkLedger`). Entries added meanwhile are not looked at. */
 export async function verifyLedger(
   database: Database,
-  { checkpoints = [], since }: VerifyOptions = {},
+  { checkpoints = [], since, keys }: VerifyOptions = {},
 ): Promise<Verification> {
   const { ledger, ...end } = await headOf(database);
-  const kept = since === undefined ? await allCheckpoints(database) : [since];
+  const own = since === undefined ? await allCheckpoints(database) : [];
+  const kept: readonly Checkpoint[] = since === undefined ? own : [since];
   const beyond = await entryBeyondHead(database);
   const verification = await walkLedger(
     streamLedger(database, { until: end.seq, ...(since && { after: since.seq - 1 }) }),
@@ -31,10 +36,13 @@ export async function verifyLedger(
       ...(since && { from: since.seq }),
     },
   );
-  if (beyond === null) return verification;
-  const last = { seq: beyond, why: `entry ${beyond} was added by something other than the hub` };
-  const findings = [...(verification.kind === 'BROKEN' ? verification.findings : []), last];
-  return { kind: 'BROKEN', ...(findings[0] ?? last), findings };
+  const beside: readonly Finding[] = [
+    ...(keys === undefined ? [] : await notSigned(own, keys)),
+    ...(beyond === null ? [] : [{ seq: beyond, why: `entry ${beyond} was added by something other than the hub` }]),
+  ];
+  const findings = [...(verification.kind === 'BROKEN' ? verification.findings : []), ...beside];
+  const [first] = findings;
+  return first === undefined ? verification : { kind: 'BROKEN', ...first, findings };
 }
 
 /** Where the ledger ends now. */

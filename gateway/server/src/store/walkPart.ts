@@ -1,6 +1,8 @@
+import type { JWK } from 'jose';
 import { checkpoints, checkpointsWithin, type SignedCheckpoint } from './checkpoints.ts';
 import type { Database } from './Database.ts';
 import type { LedgerEntry } from './LedgerEntry.ts';
+import { notSigned } from './notSigned.ts';
 import { streamLedger } from './streamLedger.ts';
 import { entryBeyondHead, type Head, headOf } from './verifyLedger.ts';
 import { type Finding, noHash, walkLedger } from './walkLedger.ts';
@@ -17,9 +19,14 @@ export type PartWalked = Readonly<{ head: Head; checkpoint: SignedCheckpoint | n
 
 /**
  * Walks at most `most` entries after a place that was looked at earlier (`walkLedger`), with the checkpoints the hub keeps of them.
- * Sees too where the ledger ends before that place or before a checkpoint, and where something stands after its end.
+ * Those must be what one of the `keys` signed; left out, that is not looked at. Sees too where the ledger ends before that place or before a checkpoint, and where something stands after its end.
  */
-export async function walkPart(database: Database, after: Place, most: number): Promise<PartWalked> {
+export async function walkPart(
+  database: Database,
+  after: Place,
+  most: number,
+  keys?: readonly JWK[],
+): Promise<PartWalked> {
   // In this order: what is added meanwhile is neither beyond the end nor vouched for too early.
   const checkpoint = await checkpoints(database).last();
   const head = await headOf(database);
@@ -45,14 +52,17 @@ export async function walkPart(database: Database, after: Place, most: number): 
       yield entry;
     }
   }
+  const kept = await checkpointsWithin(database, { after: after.seq, until });
   const verification = await walkLedger(noted(streamLedger(database, { after: after.seq, until })), {
     ledger: head.ledger,
     end: { seq: until, hash: until === head.seq ? head.hash : null },
-    checkpoints: await checkpointsWithin(database, { after: after.seq, until }),
+    checkpoints: kept,
     from: after.seq + 1,
     follows: after.hash,
   });
   if (verification.kind === 'BROKEN') return found(verification.seq, verification.why);
+  const [forged] = keys === undefined ? [] : await notSigned(kept, keys);
+  if (forged !== undefined) return found(forged.seq, forged.why);
   const beyond = await entryBeyondHead(database);
   if (beyond !== null) return found(beyond, `entry ${beyond} was added by something other than the hub`, until);
   return { head, checkpoint, to: last };
