@@ -143,7 +143,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
         encode: encodeAtAgency(transport, signPermit, deadlineMs),
         search: (clk) => matcher.search(clk),
         health: new AgencyPulse({ transport, signPermit, deadlineMs }),
-        ledgerWatch: new LedgerWatch(store.ledger, [keys.publicJwk]),
+        ledgerWatch: new LedgerWatch(store.ledger, [keys.publicJwk, ...keys.formerJwks]),
         askAgencies: (fetch, context) => exchangeOf(exchanges, 'agency').fetch(fetch, context),
         sendOrder: ordersOver(transport, deadlineMs, keys),
         findOwnItem: itemsOver(transport, signPermit, itemId, deadlineMs),

@@ -81,6 +81,22 @@ test("a checkpoint in the hub's database that its key did not sign is found", as
   expect((await accord('verify')).said).toMatch(/^Broken: the hub's own checkpoint of .* is not signed by its key\.$/);
 });
 
+test('what a key signed that was replaced still counts, where its public half is kept', async () => {
+  await accord('checkpoint');
+  const keysFile = join(folder, 'keys.json');
+  const [fresh, { publicJwk }] = [await createKeys(), await readKeys(keys)];
+  try {
+    await writeFile(keysFile, JSON.stringify(fresh));
+    expect((await accord('verify')).said).toMatch(
+      /^Broken: the hub's own checkpoint of .* is not signed by its key\.$/,
+    );
+    await writeFile(keysFile, JSON.stringify({ ...fresh, former: [publicJwk] }));
+    expect((await accord('verify')).said).toBe('Intact: 3 entries, each chained to the one before; 1 checkpoint fits.');
+  } finally {
+    await writeFile(keysFile, JSON.stringify(keys));
+  }
+});
+
 test('every place is said, and the exit code is 1', async () => {
   await asOwner(`UPDATE ledger_entry SET requester = 'x' WHERE seq = 2; DELETE FROM ledger_entry WHERE seq = 1`);
   expect(await accord('verify')).toEqual({

@@ -5,8 +5,8 @@ import type { JWK } from 'jose';
 import { hubKeysHere } from './hubKeysHere.ts';
 
 /**
- * Whose signature to trust: what is at `key`, a file or address of a JWK or a set of them; left out, this hub's own key, and undefined
- * where that is not here.
+ * Whose signature to trust: what is at `key`, a file or address of a JWK or a set of them; left out, this hub's own key with those it had before, and
+ * undefined where they are not here.
  */
 export const trustedKeys = async (key: string | undefined): Promise<readonly JWK[] | undefined> =>
   key === undefined ? ownKeys() : keysFrom(key);
@@ -46,7 +46,7 @@ async function readFileOf(file: string, keys: readonly JWK[]): Promise<readonly 
 
 async function ownKeys(): Promise<readonly JWK[] | undefined> {
   const keys = await hubKeysHere();
-  return keys && [keys.publicJwk];
+  return keys && [keys.publicJwk, ...keys.formerJwks];
 }
 
 async function keysFrom(source: string): Promise<readonly JWK[]> {
