@@ -33,6 +33,8 @@ const sparingModel = (name: string, model: object, findMany: FindMany): object =
       word === 'findMany' ? (args?: FindArgs) => find(name, findMany, args) : Reflect.get(target, word),
   });
 
+const begins: ReadonlySet<string | symbol> = new Set(['then', 'catch', 'finally']);
+
 /** Begins when it is waited for, as Prisma's promises do; one in a list for `$transaction` is Prisma's own there, and its rows are whole. */
 function find(model: string, findMany: FindMany, args: FindArgs = {}): Promise<readonly object[]> {
   const plan = currentLoad()?.plan(model, args);
@@ -43,7 +45,6 @@ function find(model: string, findMany: FindMany, args: FindArgs = {}): Promise<r
     found ??= as ? findMany(narrowed).then((rows) => rows.map(as)) : findMany(narrowed);
     return found;
   };
-  const begins: ReadonlySet<string | symbol> = new Set(['then', 'catch', 'finally']);
   let own: Promise<readonly object[]> | undefined;
   const ofPrisma = (): Promise<readonly object[]> => {
     own ??= findMany(args);

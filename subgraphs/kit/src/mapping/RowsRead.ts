@@ -2,7 +2,7 @@
 export type FindArgs = Readonly<{ select?: unknown; omit?: unknown; include?: unknown }>;
 
 /** What a statement is to load, and how its rows are handed to the mapping. `as` is left out where they can be handed over as they are. */
-export type Plan = Readonly<{ args: FindArgs; as?: (row: object) => object }>;
+export type Plan = Readonly<{ args: FindArgs; as?: Handed }>;
 
 /** Is told of rows whose columns are being found out: `settle` them when all was read. */
 export type Learns = (rows: RowsRead) => void;
@@ -24,6 +24,7 @@ export class RowsRead {
   readonly #read = new Set<string>();
   readonly #relations = new Map<string, RowsRead>();
   #settled = false;
+  #known: Narrowing | undefined;
 
   constructor(missed: () => void) {
     this.#missed = missed;
@@ -40,9 +41,9 @@ export class RowsRead {
     if (saysItself(args)) return { args };
     learns(this);
     const plans = this.#relationsIn(args).map(
-      ({ name, given, below }) => [name, below.learn(argsOf(given), learns)] as const,
+      ({ name, given, below }) => [name, onceEach(below.learn(argsOf(given), learns).as)] as const,
     );
-    return { args, as: onceEach((row) => this.#learning(handedDown(row, plans))) };
+    return { args, as: (row) => this.#learning(handedDown(row, plans)) };
   }
 
   /** From here on only what was read is loaded; whole rows again where there was none to learn from. */
@@ -52,51 +53,73 @@ export class RowsRead {
 
   #narrowed(args: FindArgs, relations: readonly Relation[], learns: Learns): Plan {
     const { include: _, ...others } = args;
-    const columns = [...this.#columns].filter((name) => !this.#relations.has(name));
-    const read = columns.filter((name) => this.#read.has(name));
+    const { loaded, missing, part } = this.#narrowing(relations);
     const plans = relations
       .filter(({ name }) => this.#read.has(name))
       .map(({ name, given, below }) => ({ name, given, plan: below.plan(argsOf(given), learns) }));
-    const select: Record<string, unknown> = Object.fromEntries([
-      ...read.map((name) => [name, true]),
-      ...plans.map(({ name, given, plan }) => [name, Object.keys(plan.args).length > 0 ? plan.args : given]),
-    ]);
-    // That there is a row is all that is asked, and Prisma selects no rows without a column.
-    const [any] = columns;
-    if (Object.keys(select).length === 0 && any !== undefined) select[any] = true;
-    const missing = new Set([...columns, ...relations.map(({ name }) => name)].filter((name) => !(name in select)));
-    const handed = plans.flatMap(({ name, plan }) => (plan.as ? [[name, plan] as const] : []));
-    const as = onceEach((row) => this.#partOf(handedDown(row, handed), missing));
+    const select: Readonly<Record<string, unknown>> = {
+      ...loaded,
+      ...Object.fromEntries(
+        plans.map(({ name, given, plan }) => [name, Object.keys(plan.args).length > 0 ? plan.args : given]),
+      ),
+    };
+    const handed = plans.flatMap(({ name, plan }) => (plan.as ? [[name, onceEach(plan.as)] as const] : []));
+    const as: Handed = (row) => {
+      const told = handedDown(row, handed);
+      return part ? new Proxy(told, part) : told;
+    };
     return { args: { ...others, select }, ...((missing.size > 0 || handed.length > 0) && { as }) };
+  }
+
+  /** What of these rows is loaded, as far as it hangs on nothing but what was read of them: the same until more is. */
+  #narrowing(relations: readonly Relation[]): Narrowing {
+    const names = relations.map(({ name }) => name).join(' ');
+    const of = `${this.#columns.size} ${this.#read.size} ${this.#relations.size} ${names}`;
+    if (this.#known?.of === of) return this.#known;
+    const columns = [...this.#columns].filter((name) => !this.#relations.has(name));
+    const read = columns.filter((name) => this.#read.has(name));
+    // That there is a row is all that is asked, and Prisma selects no rows without a column.
+    const selects = read.length > 0 || relations.some(({ name }) => this.#read.has(name));
+    const loaded = new Set(selects ? read : columns.slice(0, 1));
+    const missing = new Set([
+      ...columns.filter((name) => !loaded.has(name)),
+      ...relations.map(({ name }) => name).filter((name) => !this.#read.has(name)),
+    ]);
+    this.#known = {
+      ...{ of, missing },
+      loaded: Object.fromEntries([...loaded].map((name) => [name, true])),
+      ...(missing.size > 0 && { part: this.#partOf(missing) }),
+    };
+    return this.#known;
   }
 
   /** A whole row, of which is noted what is read. */
   #learning(row: object): object {
     if (this.#columns.size === 0) for (const name of Object.keys(row)) this.#columns.add(name);
-    const read = this.#read;
-    return new Proxy(row, {
-      get(target, name, receiver) {
-        if (typeof name === 'string' && Object.hasOwn(target, name)) read.add(name);
-        return Reflect.get(target, name, receiver);
-      },
-      getOwnPropertyDescriptor(target, name) {
-        if (typeof name === 'string') read.add(name);
-        return Reflect.getOwnPropertyDescriptor(target, name);
-      },
-      ownKeys(target) {
-        for (const name of Object.keys(target)) read.add(name);
-        return Reflect.ownKeys(target);
-      },
-    });
+    return new Proxy(row, this.#noting);
   }
 
-  /** A row of which these columns are missing. */
-  #partOf(row: object, missing: ReadonlySet<string>): object {
-    if (missing.size === 0) return row;
+  readonly #noting: ProxyHandler<object> = {
+    get: (target, name, receiver) => {
+      if (typeof name === 'string' && Object.hasOwn(target, name)) this.#read.add(name);
+      return Reflect.get(target, name, receiver);
+    },
+    getOwnPropertyDescriptor: (target, name) => {
+      if (typeof name === 'string') this.#read.add(name);
+      return Reflect.getOwnPropertyDescriptor(target, name);
+    },
+    ownKeys: (target) => {
+      for (const name of Object.keys(target)) this.#read.add(name);
+      return Reflect.ownKeys(target);
+    },
+  };
+
+  /** How rows are read of which these columns are missing: one for all rows. */
+  #partOf(missing: ReadonlySet<string>): ProxyHandler<object> {
     const assertLoaded = (target: object, name: string | symbol): void => {
       if (typeof name === 'string' && missing.has(name) && !Object.hasOwn(target, name)) this.#miss([name]);
     };
-    return new Proxy(row, {
+    return {
       get: (target, name, receiver) => {
         assertLoaded(target, name);
         return Reflect.get(target, name, receiver);
@@ -107,7 +130,7 @@ export class RowsRead {
         return Reflect.getOwnPropertyDescriptor(target, name);
       },
       ownKeys: () => this.#miss(missing),
-    });
+    };
   }
 
   #miss(names: Iterable<string>): never {
@@ -126,6 +149,14 @@ export class RowsRead {
   }
 }
 
+/** `of`: what it was found out from. `part` is left out where nothing is missing. */
+type Narrowing = Readonly<{
+  of: string;
+  loaded: Readonly<Record<string, true>>;
+  missing: ReadonlySet<string>;
+  part?: ProxyHandler<object>;
+}>;
+
 type Relation = Readonly<{ name: string; given: unknown; below: RowsRead }>;
 
 const saysItself = ({ select, omit }: FindArgs): boolean => !!select || !!omit;
@@ -133,9 +164,11 @@ const saysItself = ({ select, omit }: FindArgs): boolean => !!select || !!omit;
 /** `true` is a relation with nothing said of it. */
 const argsOf = (given: unknown): FindArgs => (typeof given === 'object' && given !== null ? given : {});
 
+type Handed = (row: object) => object;
+
 /** The same row, with what came with it handed over by its own plan. */
-function handedDown(row: object, plans: readonly (readonly [string, Plan])[]): object {
-  for (const [name, { as }] of plans) {
+function handedDown(row: object, plans: readonly (readonly [string, Handed | undefined])[]): object {
+  for (const [name, as] of plans) {
     const value: unknown = Reflect.get(row, name);
     if (!as || typeof value !== 'object' || value === null) continue;
     Reflect.set(row, name, Array.isArray(value) ? value.map(as) : as(value));
@@ -143,9 +176,10 @@ function handedDown(row: object, plans: readonly (readonly [string, Plan])[]): o
   return row;
 }
 
-/** One row may have come with several others, and is handed over once. */
-function onceEach(as: (row: object) => object): (row: object) => object {
-  const done = new WeakMap<object, object>();
+/** For the rows that come with those of one statement: one may come with several of them, and is handed over once. */
+function onceEach(as: Handed | undefined): Handed | undefined {
+  if (!as) return undefined;
+  const done = new Map<object, object>();
   return (row) => {
     const known = done.get(row) ?? as(row);
     done.set(row, known);

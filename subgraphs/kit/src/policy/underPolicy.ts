@@ -1,7 +1,7 @@
 import type { Permit, Release } from '@accord/contract/permit';
 import { type Releases, releasesOf } from '../guard/releases.ts';
 import { kindsUnder } from './kindsUnder.ts';
-import type { NeverKind, Policy } from './Policy.ts';
+import { type NeverKind, noPolicy, type Policy } from './Policy.ts';
 
 /** What is left of a permit under the agency's own policy. `withheld`: what the policy took away, for the agency's own log. */
 export type Ruled =
@@ -16,6 +16,7 @@ export type Ruled =
  * is said aloud instead: the hub must count this agency as a missing source, or a board would read as if there were no alerts.
  */
 export function underPolicy(policy: Policy, permit: Permit, agency: string): Ruled {
+  if (policy === noPolicy) return { kind: 'OPEN', releases: releasesOf(permit), withheld: [] };
   if (policy.off) return { kind: 'CLOSED', why: 'OFF' };
   if (policy.aggregateOnly && permit.releases.length > 0) return { kind: 'CLOSED', why: 'AGGREGATE_ONLY' };
   const { requester } = permit;

@@ -149,7 +149,8 @@ export async function createAgency(
     const answer = await charge.answer({ permit, door: 'RECORDS', now, operations: asked.length }, (releases, told) =>
       columns.answer(question, now, (batch) => {
         // One batch for all of them: what several operations of a bundle need is loaded once.
-        const context = { releases, told, isTheirs: ownRecords(mapping, permit.requester, batch), batch };
+        const isTheirs = ownRecords(mapping, permit.requester, batch);
+        const context = { releases, isTheirs, batch, ...(told && { told }) };
         return message.kind === 'SINGLE'
           ? answerOperation(message.operation, context)
           : answerBundle(message.operations, (operation) => answerOperation(operation, context), refusalOf);

@@ -23,7 +23,8 @@ export type ChargeParts = Readonly<{
 /** Notes that kinds of information of a record are told. */
 export type NoteTold = (record: string, categories: readonly string[]) => void;
 
-type Work = (releases: Releases, told: NoteTold) => Promise<Answer>;
+/** `told` is left out where the agency keeps no record of requests. */
+type Work = (releases: Releases, told: NoteTold | undefined) => Promise<Answer>;
 type Result = Readonly<{ outcome: RequestOutcome; answer: Answer; withheld?: readonly Release[] }>;
 
 /** The agency in charge of what it answers: its limits and its policy before its data are asked, its own record before the answer leaves. */
@@ -55,7 +56,12 @@ export function inCharge({ agency, policy, requests, limits, log }: ChargeParts)
   const places = limits && new Places({ atOnce: limits.requestsAtOnce, waiting: limits.requestsWaiting });
   const refusals = new RateLimiterMemory({ points: refusalsWritten, duration: minute });
 
-  const result = async (permit: ReadPermit, operations: number, work: Work, told: NoteTold): Promise<Result> => {
+  const result = async (
+    permit: ReadPermit,
+    operations: number,
+    work: Work,
+    told: NoteTold | undefined,
+  ): Promise<Result> => {
     // Counted after the permit was checked: nobody else can use up the hub's turns. A bundle takes as many as it has operations.
     if (turns && !(await hasTurn(turns, operations))) return { outcome: 'RATE_LIMITED', answer: rateLimited };
     if (limits && recordsIn(permit) > limits.recordsAtOnce) return { outcome: 'TOO_MANY_RECORDS', answer: tooMany };
@@ -92,12 +98,13 @@ export function inCharge({ agency, policy, requests, limits, log }: ChargeParts)
         outcome,
         answer,
         withheld = [],
-      } = await result(permit, operations, work, note).catch((error: unknown): Result => {
+      } = await result(permit, operations, work, requests && note).catch((error: unknown): Result => {
         log.error({ kind: error instanceof Error ? error.name : typeof error }, 'A request failed.');
         return { outcome: 'FAILED', answer: unavailable };
       });
       const left = outcome === 'ANSWERED' || outcome === 'PARTIAL';
       if (!left) log.warn({ outcome }, 'A request was not answered.');
+      if (!requests) return answer;
       const { id, requester, releases, figures } = permit;
       const milliseconds = Math.round(performance.now() - started);
       const entry: RequestEntry = {
@@ -105,7 +112,7 @@ export function inCharge({ agency, policy, requests, limits, log }: ChargeParts)
         ...{ told: left ? together(told) : [], withheld, outcome, milliseconds },
       };
       try {
-        await requests?.append(entry);
+        await requests.append(entry);
       } catch {
         // INVARIANT: what cannot be written down is not told.
         log.error(
