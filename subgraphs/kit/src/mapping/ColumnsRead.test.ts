@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { sparing } from '../database/sparing.ts';
+import { describeFault } from '../serve/describeFault.ts';
 import { ColumnsRead } from './ColumnsRead.ts';
 import { many, one } from './section.ts';
 import { type Batch, table } from './table.ts';
@@ -94,6 +95,20 @@ test('what one question reads is not loaded for another, and where rows only hav
     expect(await columns.answer('nothing', now, all(isThere))).toEqual(numbers.map(() => 1));
   }
   expect(loads).toEqual(['whole of 12', 'whole of 12', 'id name of 12', 'id of 12']);
+});
+
+test('a row given to structuredClone is refused, never copied without what was not loaded, and the log says what to do', async () => {
+  const { persons, loads } = openPeople();
+  const columns = new ColumnsRead();
+  const cloned = one(persons, (row) => structuredClone(row));
+  const fault: unknown = await columns.answer('cloned', now, all(cloned)).catch((error: unknown) => error);
+  expect(fault).toMatchObject({ name: 'DataCloneError' });
+  expect(describeFault(fault).advice).toContain('{ ...row }');
+  const name = one(persons, ({ name }) => ({ name }));
+  await columns.answer('copied', now, all(name));
+  const copied = one(persons, (row) => structuredClone({ ...row, worker: null }));
+  expect(await columns.answer('copied', now, all(copied, ['1']))).toEqual([{ ...people[0], worker: null }]);
+  expect(loads.slice(-2)).toEqual(['id name of 1', 'whole of 1']);
 });
 
 test('a column that is read for some rows only is never read as empty: whole rows are loaded, once, and it is loaded from then on', async () => {

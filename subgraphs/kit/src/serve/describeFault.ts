@@ -1,5 +1,15 @@
-/** What may be logged of an error: its kind, its code and where in the program it happened. */
-export type FaultDescription = Readonly<{ kind: string; code: string | undefined; frames: readonly string[] }>;
+/** What may be logged of an error: its kind, its code and where in the program it happened; where it is a known one, what to do. */
+export type FaultDescription = Readonly<{
+  kind: string;
+  code: string | undefined;
+  frames: readonly string[];
+  advice?: string;
+}>;
+
+/** What mappings fall into, by the kind of error. Rows stand in for what was loaded (`RowsRead`), and no stand-in can be cloned. */
+const advices: ReadonlyMap<string, string> = new Map([
+  ['DataCloneError', 'structuredClone takes no row that a table gave; copy it with { ...row }.'],
+]);
 
 const mostFrames = 12;
 
@@ -8,8 +18,10 @@ const mostFrames = 12;
  * somebody's.
  */
 export function describeFault(error: unknown): FaultDescription {
-  if (!(error instanceof Error)) return { kind: typeof error, code: undefined, frames: [] };
+  const advice = advices.get(String(Reflect.get(Object(error), 'name')));
+  const told = { ...(advice !== undefined && { advice }) };
+  if (!(error instanceof Error)) return { kind: typeof error, code: undefined, frames: [], ...told };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  return { kind: error.name, code, frames: frames.slice(0, mostFrames).map((line) => line.trim()) };
+  return { kind: error.name, code, frames: frames.slice(0, mostFrames).map((line) => line.trim()), ...told };
 }
