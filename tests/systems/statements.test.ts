@@ -68,14 +68,14 @@ const loadedFor: readonly (readonly [string, Readonly<Record<string, readonly st
     {
       harbour: [
         'client: id given_name family_name date_of_birth dob_accuracy sex main_language cultural_identity',
-        'client_alias: id given_name family_name client_id',
+        'client_alias: given_name family_name',
       ],
       kestrel: [
         'person: person_id',
         'person: person_id gender birthdate birthdate_estimated',
-        'person_name: person_name_id given_name family_name person_id',
-        'name_history: name_history_id given_name family_name person_id',
-        'person_attribute: person_attribute_id attribute value person_id',
+        'person_name: given_name family_name',
+        'name_history: given_name family_name',
+        'person_attribute: attribute value',
       ],
       wattle: ['TBL_PERS: PRS_NO S_NAM F_NAM AKA_S_NAM AKA_F_NAM DOB_TXT DOB_EST SEX_CD LANG CULT'],
     },
@@ -87,7 +87,7 @@ const loadedFor: readonly (readonly [string, Readonly<Record<string, readonly st
       kestrel: [
         'person: person_id',
         'obs: obs_id person_id obs_datetime value_coded',
-        'obs: obs_id concept_id value_datetime obs_group_id',
+        'obs: concept_id value_datetime',
       ],
       wattle: ['TBL_PERS: PRS_NO', 'TBL_NEED: ND_NO PRS_NO ND_CD ND_DT ND_MET ND_MET_DT'],
     },
@@ -98,22 +98,31 @@ const loadedFor: readonly (readonly [string, Readonly<Record<string, readonly st
       harbour: [
         'client: id',
         'case_note: id client_id written_on kind also_concerns body author_id',
-        'staff: id position_code',
+        'staff: position_code',
       ],
       kestrel: [
         'person: person_id',
         'obs: obs_id person_id obs_datetime value_text provider_id',
-        'obs: obs_id concept_id value_coded obs_group_id',
-        'provider: provider_id role_code',
+        'obs: concept_id value_coded',
+        'provider: role_code',
       ],
       wattle: ['TBL_PERS: PRS_NO', 'TBL_NOTE: NT_NO PRS_NO NT_DT NT_TYP NT_BY NT_TXT', 'USERS: USR_INIT USR_LVL'],
     },
   ],
 ];
-/** The table and the columns that a statement of Prisma's selects. */
-function loadedBy(sql: string): string {
-  const columns = [...sql.slice(0, sql.indexOf(' FROM ')).matchAll(/[`"](\w+)[`"]\.[`"](\w+)[`"](?=,|$)/g)];
-  return `${columns[0]?.[1]}: ${columns.map(([, , column]) => column).join(' ')}`;
+/** The tables and the columns that a statement of Prisma's selects, those of what comes with its rows among them. */
+function loadedBy(sql: string): readonly string[] {
+  const tables = new Map([...sql.matchAll(/"(\w+)" AS "(t\d+)"/g)].map(([, table, name]) => [name, table]));
+  for (const [, from, name] of sql.matchAll(/SELECT "(t\d+)"\.\* FROM [^()]*\) AS "(t\d+)"/g))
+    tables.set(name, tables.get(from));
+  const joined = [...sql.matchAll(/JSONB_BUILD_OBJECT\(([^()]*)\)/g)].map(([, columns = '']) => columns);
+  return [sql.slice(0, sql.indexOf(' FROM ')), ...joined].map((selected) => {
+    const columns = [...selected.matchAll(/[`"](\w+)[`"]\.[`"](\w+)[`"](?=,| AS |$)/g)].filter(
+      ([, , column]) => column !== '__prisma_data__',
+    );
+    const from = columns[0]?.[1];
+    return `${tables.get(from) ?? from}: ${columns.map(([, , column]) => column).join(' ')}`;
+  });
 }
 
 describe.each(['harbour', 'kestrel', 'wattle'])('at %s', (agency) => {
@@ -203,8 +212,8 @@ describe.each(['harbour', 'kestrel', 'wattle'])('at %s', (agency) => {
     const [first, again] = [await asked(), await asked()];
     expect(first.value.body.errors).toBeUndefined();
     expect(again.value.text).toBe(first.value.text);
-    expect(new Set(again.heard.map(({ statement }) => loadedBy(statement.sql)))).toEqual(new Set(columns[agency]));
-    expect(again.heard).toHaveLength(columns[agency]?.length ?? 0);
+    const loaded = again.heard.flatMap(({ statement }) => loadedBy(statement.sql));
+    expect([...loaded].sort()).toEqual([...(columns[agency] ?? [])].sort());
   });
 
   test('how well records are kept is counted in five statements, whatever there is', async () => {
