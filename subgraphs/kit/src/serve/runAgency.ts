@@ -33,6 +33,8 @@ export async function runAgency(
   words: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
   const [word = 'serve'] = words;
+  // Before the database is opened: elsewhere than in production Prisma takes a stack trace for every statement.
+  process.env.NODE_ENV ??= 'production';
   try {
     const load = Object.hasOwn(wordsKnown, word) ? wordsKnown[word] : undefined;
     if (!load) throw new Error(`This program knows no "${word}"; it knows ${Object.keys(wordsKnown).join(', ')}.`);
