@@ -8,7 +8,6 @@ import {
   isAbstractType,
   isObjectType,
 } from 'graphql';
-import { after } from './after.ts';
 import type { Releases } from './releases.ts';
 
 /** What the guard needs of a request. */
@@ -119,16 +118,20 @@ function guardField(parent: GraphQLObjectType, field: Field): void {
     if (told) noteTold(counted, of, labels, told);
     return holdsObjects ? hold(counted, of) : counted;
   };
+  const answered = (of: HeldRecord, value: unknown, args: Args, context: GuardContext): unknown =>
+    value instanceof Promise
+      ? value.then((settled: unknown) => letThrough(settled, of, args, context))
+      : letThrough(value, of, args, context);
 
   field.resolve = (source, args, context, info) => {
     // INVARIANT: what was held for one request answers no other.
     if (!(source instanceof Held) || source.of.releases !== context.releases) return null;
-    const { of } = source;
-    if (!of.kinds.hasAll(labels)) return null;
-    const answered = (): unknown =>
-      after(resolve(source.value, args, context, info), (value) => letThrough(value, of, args, context));
-    if (!ownOnly) return answered();
-    return (context.isTheirs?.(of.number) ?? Promise.resolve(false)).then((isTheirs) => (isTheirs ? answered() : null));
+    const { of, value } = source;
+    if (labels.length > 0 && !of.kinds.hasAll(labels)) return null;
+    if (!ownOnly) return answered(of, resolve(value, args, context, info), args, context);
+    return (context.isTheirs?.(of.number) ?? Promise.resolve(false)).then((isTheirs) =>
+      isTheirs ? answered(of, resolve(value, args, context, info), args, context) : null,
+    );
   };
 }
 

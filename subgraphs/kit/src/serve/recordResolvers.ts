@@ -158,17 +158,27 @@ const within = <Value>(values: readonly Value[], days: DaySpan, daysOf: DaysOf<V
  * those that are withheld or deleted.
  */
 const byId = <Value extends WithId>(values: readonly Value[]): readonly Value[] =>
-  values.length < 2 ? values : [...values].sort((a, b) => collator.compare(String(a.id), String(b.id)));
+  values.length < 2 ? values : [...values].sort((a, b) => inOrder(a.id, b.id));
 const collator = new Intl.Collator('en', { numeric: true });
+
+/** Whole numbers from 0 as the collator would put them, which takes much longer to say so. */
+const inOrder = (a: WithId['id'], b: WithId['id']): number =>
+  isCount(a) && isCount(b) ? a - b : collator.compare(String(a), String(b));
+const isCount = (id: WithId['id']): id is number => typeof id === 'number' && id >= 0 && Number.isSafeInteger(id);
 
 const hasId = (value: unknown): value is WithId => typeof value === 'object' && value !== null && 'id' in value;
 
 /** An item's kinds of information, in an order of their own for the same reason. */
 const aboutInOrder = <Value>(value: Value): Value =>
-  typeof value === 'object' && value !== null && 'about' in value && Array.isArray(value.about)
+  typeof value === 'object' &&
+  value !== null &&
+  'about' in value &&
+  Array.isArray(value.about) &&
+  value.about.length > 1
     ? { ...value, about: [...value.about].sort() }
     : value;
 
 /** Days sort as text; what has no day comes last, and of one day stays in the order of its ids. */
 const newestFirst = <Value>(values: readonly Value[], dayOf: (value: Value) => string | null | undefined) =>
-  [...values].sort((a, b) => (dayOf(b) ?? '').localeCompare(dayOf(a) ?? ''));
+  values.length < 2 ? values : [...values].sort((a, b) => inTime(dayOf(b) ?? '', dayOf(a) ?? ''));
+const inTime = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
