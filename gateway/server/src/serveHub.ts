@@ -15,7 +15,7 @@ import { createHub } from './hub.ts';
 import { verifyTokensOf } from './identity/verifyToken.ts';
 import { type KeptKeys, readKeys } from './keys.ts';
 import type { Limits } from './limits/Limits.ts';
-import type { Executor } from './plan/createGateway.ts';
+import type { Executor } from './plan/runsOver.ts';
 import { StartFault } from './postgres/StartFault.ts';
 import { connectionsOfProcess } from './processes/databaseConnections.ts';
 import { openDoor } from './processes/openDoor.ts';

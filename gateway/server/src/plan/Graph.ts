@@ -1,7 +1,6 @@
 import type { Composition } from '@accord/contract/compose';
 import { committedApi, committedSupergraph } from '@accord/contract/subgraphs';
 import { buildASTSchema, buildSchema, type GraphQLSchema, parse } from 'graphql';
-import { apolloEngine } from '../answer/apolloEngine.ts';
 import type { Engine, EngineParts } from '../answer/Engine.ts';
 import { ownEngine, type Planning } from '../answer/ownEngine.ts';
 import { Exchange, type ExchangeParts, type LogicalSubgraph } from '../exchange/Exchange.ts';
@@ -13,8 +12,8 @@ import type { RequestContext } from '../RequestContext.ts';
 import type { ModulesOnFile } from '../store/modules.ts';
 import { AskedOften } from './AskedOften.ts';
 import { composeApart } from './composeApart.ts';
-import { createGateway, type Executor, type Run, runsOver } from './createGateway.ts';
 import type { PlanThread } from './PlanThread.ts';
+import { type Executor, type Run, runsOver } from './runsOver.ts';
 
 /**
  * Everything that hangs on what is composed: plans, exchanges, labels, and what callers may ask. It never changes; another one takes its
@@ -68,10 +67,14 @@ export async function buildGraph(
   await nextTurn();
   const sourceOf = runsOver({ hub, exchanges: new Map([...exchanges, ...own]) });
   const planning = planThread && (await planningBy(planThread, supergraphSdl, api));
-  const openEngine = async (): Promise<Engine<RequestContext>> =>
-    executor === 'own'
-      ? ownEngine({ supergraphSdl, sourceOf, ...(planning && { planning }) }, answering)
-      : apolloEngine(createGateway(supergraphSdl, sourceOf), { ...answering, tokens: limits.tokens });
+  const openEngine = async (): Promise<Engine<RequestContext>> => {
+    if (executor === 'own') return ownEngine({ supergraphSdl, sourceOf, ...(planning && { planning }) }, answering);
+    const [{ createGateway }, { apolloEngine }] = await Promise.all([
+      import('./createGateway.ts'),
+      import('../answer/apolloEngine.ts'),
+    ]);
+    return apolloEngine(createGateway(supergraphSdl, sourceOf), { ...answering, tokens: limits.tokens });
+  };
   const engine = await openEngine().catch((error: unknown) => {
     // Nobody would end it: there is no engine that has it.
     planning?.leave?.();

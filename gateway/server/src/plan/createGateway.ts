@@ -1,29 +1,10 @@
-// The only file of the hub that knows @apollo/gateway (Elastic Licence 2.0), so that another engine could take its place.
+// The only file of the hub that knows @apollo/gateway (Elastic Licence 2.0). Loaded where a hub runs its plans by it (`ACCORD_EXECUTOR`): it brings
+// some 400 modules, which take longer to load than all the rest of a hub.
 import './noTelemetry.ts'; // first: see there
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
-import type { ExecutionResult } from 'graphql';
-import type { Exchange, Fetch } from '../exchange/Exchange.ts';
 import type { GatewayInterface } from '../execution/ownGateway.ts';
 import type { RequestContext } from '../RequestContext.ts';
-
-/** Who runs the plans that Apollo's planner makes: `@apollo/gateway`, or the hub itself (`execution/`). */
-export type Executor = 'apollo' | 'own';
-
-/** What is joined: the hub's own subgraph in process, and one exchange for each logical subgraph of the agencies. */
-export type Joined = Readonly<{ hub: Run; exchanges: ReadonlyMap<string, Exchange> }>;
-
-/** Runs a fetch of a plan for one request. */
-export type Run = (fetch: Fetch, context: RequestContext) => Promise<ExecutionResult>;
-
-/** How a subgraph of this name is asked. Throws where a supergraph names one that nobody serves. */
-export function runsOver({ hub, exchanges }: Joined): (name: string) => Run {
-  return (name) => {
-    if (name === 'hub') return hub;
-    const exchange = exchanges.get(name);
-    if (!exchange) throw new Error(`The supergraph has a subgraph "${name}" that no exchange serves.`);
-    return async (fetch, context) => ({ data: { _entities: await exchange.fetch(fetch, context) } });
-  };
-}
+import type { Run } from './runsOver.ts';
 
 /** Apollo's gateway: plans every operation once (the same plan for everyone) and runs the plan over the subgraphs. */
 export function createGateway(supergraphSdl: string, runOf: (name: string) => Run): GatewayInterface {
