@@ -27,17 +27,25 @@ const compact = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/;
  */
 export function signNote(claims: Claims, by: Readonly<{ kind: string; kid?: string; key: CryptoKey }>): string {
   const key = nodeKey(by.key);
-  return write({ alg: signed, ...(by.kid !== undefined && { kid: by.kid }), typ: by.kind }, claims, (text) =>
-    sign(null, Buffer.from(text), key),
-  );
+  const head = encode({ alg: signed, ...(by.kid !== undefined && { kid: by.kid }), typ: by.kind });
+  return write(head, claims, (text) => sign(null, Buffer.from(text), key));
 }
 
 /** The same under a secret that both sides have (HMAC-SHA256): `sign` makes the mark of a text. */
 export const signNoteUnder = (claims: Claims, by: Readonly<{ kind: string; sign: (text: string) => Buffer }>): string =>
-  write({ alg: authenticated, typ: by.kind }, claims, by.sign);
+  write(headOf(by.kind), claims, by.sign);
 
-function write(header: Claims, claims: Claims, mark: (text: string) => Buffer): string {
-  const text = `${encode(header)}.${encode(claims)}`;
+/** Of notes under a secret: the same in all of a kind, of which there are few. */
+const heads = new Map<string, string>();
+function headOf(kind: string): string {
+  const known = heads.get(kind) ?? encode({ alg: authenticated, typ: kind });
+  heads.set(kind, known);
+  return known;
+}
+
+/** `head`: the header, encoded. */
+function write(head: string, claims: Claims, mark: (text: string) => Buffer): string {
+  const text = `${head}.${encode(claims)}`;
   return `${text}.${mark(text).toString('base64url')}`;
 }
 

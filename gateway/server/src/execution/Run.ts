@@ -40,6 +40,7 @@ export class Sent {
 }
 
 function objectIn(text: string): Json {
+  if (text === '{}') return {};
   const value: unknown = JSON.parse(text);
   return isObject(value) ? value : {};
 }
