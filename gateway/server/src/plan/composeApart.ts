@@ -35,10 +35,13 @@ export async function composeApart(modules: readonly ContractSubgraph[], signal?
   return composed;
 }
 
-/** Only where a system allows it: without, composing takes its share like everybody else. */
+/**
+ * Only where a system allows it: without, composing takes its share like everybody else. Not the lowest there is: on a machine without a
+ * moment to spare it would then take minutes.
+ */
 function giveWay(pid: number | undefined): void {
   try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW);
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
     // It has ended, or may not.
   }
