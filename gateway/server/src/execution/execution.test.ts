@@ -173,6 +173,12 @@ test("a field asked through an interface is as strict as the object's own", asyn
   expect(extensions.valueCompletion).toHaveLength(1);
 });
 
+test("where the schema says an object's type, what a subgraph calls it under an alias is not believed", async () => {
+  const answers: Answers = { people: data({ person: { kind: 'Nobody', age: 3 } }) };
+  const { data: told } = await ask(answers, '{ person { ... on Named { kind: __typename } age } }');
+  expect(told).toEqual({ person: { kind: 'Person', age: 3 } });
+});
+
 test('keys come in the order of the operation, and fragments in fragments lose nothing', async () => {
   const answers: Answers = { people: data({ person: { id: '1', age: 3, name: 'Ada' } }) };
   const query =

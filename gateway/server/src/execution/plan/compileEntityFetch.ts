@@ -69,7 +69,7 @@ export function compileEntityFetch({ fetch, number, path }: Planned, supergraph:
           if (!entity.__typename) entity.__typename = object.__typename;
           rewrite(entity);
         }
-        merge(object, entity);
+        merge(object, entity, supergraph);
       }
     },
   };

@@ -113,7 +113,7 @@ function compileCopy(selection: QueryPlanSelectionNode, schema: GraphQLSchema): 
   return [
     (source, into) => {
       const part = types.has(own(source, '__typename')) ? represent(source) : null;
-      if (part) mergeInto(into, part);
+      if (part) mergeInto(into, part, schema);
       return true;
     },
   ];

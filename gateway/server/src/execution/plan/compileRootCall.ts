@@ -39,7 +39,7 @@ export function compileRootCall(planned: Planned, supergraph: GraphQLSchema): Ca
         }
       if (!isObject(data)) return;
       rewrite(data);
-      for (const target of targets) mergeInto(target, data);
+      for (const target of targets) mergeInto(target, data, supergraph);
     };
     run.send(serviceName, new Sent(query, queryText, () => `{${variables(run.given)}}`)).then(
       (answer) => arrived(number, () => add(answer)),
