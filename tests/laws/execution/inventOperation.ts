@@ -79,10 +79,9 @@ class OperationWriter {
       // Apollo's planner has no plan for introspection further down.
       if (luck === 19 && left === deepest && type === this.#schema.getQueryType()) return this.#introspection();
       if (!whole && left > -3 && (luck > 13 || fields.length === 0)) return this.#fragment(type, left);
-      if (luck <= 11) return this.#field(this.#choices.pick(fields), left);
-      // Where its own name for what an abstract type turned out to be is the only one, Apollo's executor does not find it.
-      const alias = this.#alias();
-      return `${isObjectType(type) ? alias : ''}__typename${this.#directive()}`;
+      return luck > 11
+        ? `${this.#alias()}__typename${this.#directive()}`
+        : this.#field(this.#choices.pick(fields), left);
     });
     return `{ ${parts.join(' ')} }`;
   }
