@@ -1,7 +1,6 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Transport } from '@accord/server/exchange/Transport';
 import { createDatabase } from '@accord/server/postgres/createDatabase';
 import { type Embedded, startEmbedded } from '@accord/server/postgres/embedded';
 import { testPrograms } from '@accord/server/postgres/testPostgres';
@@ -9,6 +8,7 @@ import { migrate } from '@accord/server/store/migrate';
 import { openStore } from '@accord/server/store/Store';
 import pg from 'pg';
 import { type AgencyDatabases, agencyDatabases } from '../lib/AgencyDatabases.ts';
+import { adaAtHarbour, disturbedBy } from '../lib/adaAtHarbour.ts';
 import { openPartnership, type Partnership } from '../lib/Partnership.ts';
 import { putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
@@ -28,11 +28,7 @@ let meanwhile = async (): Promise<void> => {};
 beforeAll(async () => {
   server = await testServer();
   databases = await agencyDatabases(server.adminUrl, server.folder);
-  const ada = {
-    ...{ id: 1, given_name: 'Ada', family_name: 'Brook', date_of_birth: '1990-02-03', dob_accuracy: 'AAA', sex: 2 },
-    ...{ main_language: 'English', programme_id: 1, case_worker_id: 1, registered_on: '2026-01-05' },
-  };
-  await databases.hold({ harbour: { programme: [{ id: 1, name: 'Outreach' }], client: [ada] } });
+  await databases.hold(adaAtHarbour);
   // A server of the hub's own, so that it can be stopped alone.
   folder = await mkdtemp(join(tmpdir(), 'accord-ledger-'));
   await chmod(folder, 0o755);
@@ -41,14 +37,7 @@ beforeAll(async () => {
   url = hubServer.url('hub');
   await migrate(url);
   const store = openStore(url);
-  const disturb = (transport: Transport): Transport => ({
-    ...transport,
-    send: async (outgoing) => {
-      const incoming = await transport.send(outgoing);
-      await meanwhile();
-      return incoming;
-    },
-  });
+  const disturb = disturbedBy(() => meanwhile());
   partnership = await openPartnership({ store, mappings: databases.mappings, way: 'IN_PROCESS', now, disturb });
   await putOnFile(store, { people: { ada: { harbour: 1 } } });
 }, 120_000);

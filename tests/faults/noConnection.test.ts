@@ -1,7 +1,7 @@
-import type { Transport } from '@accord/server/exchange/Transport';
 import { openStore, type Store } from '@accord/server/store/Store';
 import pg from 'pg';
 import { type AgencyDatabases, agencyDatabases } from '../lib/AgencyDatabases.ts';
+import { adaAtHarbour, disturbedBy } from '../lib/adaAtHarbour.ts';
 import { openPartnership, type Partnership } from '../lib/Partnership.ts';
 import { putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
@@ -20,11 +20,7 @@ let meanwhile = async (): Promise<void> => {};
 beforeAll(async () => {
   server = await testServer();
   databases = await agencyDatabases(server.adminUrl, server.folder);
-  const ada = {
-    ...{ id: 1, given_name: 'Ada', family_name: 'Brook', date_of_birth: '1990-02-03', dob_accuracy: 'AAA', sex: 2 },
-    ...{ main_language: 'English', programme_id: 1, case_worker_id: 1, registered_on: '2026-01-05' },
-  };
-  await databases.hold({ harbour: { programme: [{ id: 1, name: 'Outreach' }], client: [ada] } });
+  await databases.hold(adaAtHarbour);
   const url = new URL(await server.freshDatabase());
   owner = new pg.Client({ connectionString: url.href });
   await owner.connect();
@@ -33,14 +29,7 @@ beforeAll(async () => {
   url.username = 'few';
   url.password = 'few';
   store = openStore(url.href);
-  const disturb = (transport: Transport): Transport => ({
-    ...transport,
-    send: async (outgoing) => {
-      const incoming = await transport.send(outgoing);
-      await meanwhile();
-      return incoming;
-    },
-  });
+  const disturb = disturbedBy(() => meanwhile());
   partnership = await openPartnership({ store, mappings: databases.mappings, way: 'IN_PROCESS', now, disturb });
   await putOnFile(store, { people: { ada: { harbour: 1 } } });
 }, 120_000);

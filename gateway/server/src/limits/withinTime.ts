@@ -1,6 +1,6 @@
 import { CallerFault } from '../CallerFault.ts';
 
-/** Whether the time for some work is up. A signal would tell who waits for it at once, and costs more than all else here; nobody does. */
+/** Whether the time for some work is up. Not an AbortSignal, of which each takes an event target: nobody waits to be told, whoever works looks. */
 export type Late = Readonly<{ isUp: boolean }>;
 
 /** What the work gives, if it gives it within `ms` milliseconds. Else throws `TOOK_TOO_LONG`; the work may see that, and stop. */
