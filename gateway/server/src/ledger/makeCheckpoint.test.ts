@@ -76,6 +76,21 @@ test.each([
   await expect(make()).rejects.toThrow(why);
 });
 
+test('nor what extends a checkpoint that somebody else put in its place', async () => {
+  await append(2);
+  await make();
+  await append(2);
+  await t.sql('ALTER TABLE ledger_checkpoint DISABLE TRIGGER ALL');
+  await t.sql("UPDATE ledger_checkpoint SET at = at + interval '1 minute'");
+  await expect(make()).rejects.toThrow('says something else than was signed');
+  const other = await readKeys(await createKeys());
+  const asOther = (formerJwks: HubKeys['formerJwks']) =>
+    makeCheckpoint({ ledger: t.store.ledger, keys: { ...other, formerJwks }, clock: () => noon });
+  await t.sql("UPDATE ledger_checkpoint SET at = at - interval '1 minute'");
+  await expect(asOther([])).rejects.toThrow('"former"');
+  expect(await asOther([keys.publicJwk])).toMatchObject({ seq: 4 });
+});
+
 test('checkpoints refuse to be changed', async () => {
   await append(1);
   await make();

@@ -121,6 +121,9 @@ test('the database chains what it writes as whoever verifies does, whatever the 
     { numRuns: 10 },
   );
   expect(await t.store.ledger.verify()).toMatchObject({ kind: 'INTACT' });
+  const [first] = await t.store.ledger.read({ after: null, first: 1 });
+  if (first) expect(await t.store.ledger.extends(first, await t.store.ledger.head())).toBe(true);
+  expect(first).toBeDefined();
 });
 
 test('the ledger goes on in the next part of its storage, which is there before it is needed', async () => {

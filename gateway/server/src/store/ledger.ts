@@ -4,6 +4,7 @@ import { type Checkpoints, checkpoints } from './checkpoints.ts';
 import type { Database } from './Database.ts';
 import type { LedgerEntry } from './LedgerEntry.ts';
 import { LedgerWriter } from './LedgerWriter.ts';
+import { ledgerExtends } from './ledgerExtends.ts';
 import { type LedgerFilter, type LedgerPage, pageOfLedger } from './pageOfLedger.ts';
 import { streamLedger } from './streamLedger.ts';
 import { type Head, headOf, type VerifyOptions, verifyLedger } from './verifyLedger.ts';
@@ -21,6 +22,8 @@ export type Ledger = Readonly<{
   /** As `read`, one by one and not beyond `until`, the oldest first. */
   stream: (filter: LedgerFilter & Readonly<{ until?: number }>) => AsyncIterable<LedgerEntry>;
   verify: (options?: VerifyOptions) => Promise<Verification>;
+  /** Whether all from one place to a later one is as it was written: quick, and says no more than yes or no (`ledgerExtends`). */
+  extends: (since: Place, to: Place) => Promise<boolean>;
   /** As `verify`, at most so many entries after a place that was looked at earlier. */
   walk: (after: Place, most: number, keys?: readonly JWK[]) => Promise<PartWalked>;
   /** Which ledger it is, and its last entry's number and hash. */
@@ -35,6 +38,7 @@ export function ledger(database: Database): Ledger {
     read: (page) => pageOfLedger(database, page),
     stream: (filter) => streamLedger(database, filter),
     verify: (options) => verifyLedger(database, options),
+    extends: (since, to) => ledgerExtends(database, since, to),
     walk: (after, most, keys) => walkPart(database, after, most, keys),
     head: () => headOf(database),
     checkpoints: checkpoints(database),

@@ -32,6 +32,9 @@ const append = (count: number) =>
 
 const places = async (checkpoints: readonly Checkpoint[] = []) => {
   const found = await t.store.ledger.verify({ checkpoints });
+  // What the hub looks at before it signs sees what the walk sees.
+  const walked = await t.store.ledger.verify({ since: kept });
+  expect(await t.store.ledger.extends(kept, await t.store.ledger.head())).toBe(walked.kind === 'INTACT');
   return found.kind === 'INTACT' ? [] : found.findings.map(({ seq, why }) => [seq, why]);
 };
 
@@ -71,6 +74,22 @@ test.each(Object.entries(columns))('an edit of %s is found at its entry', async 
 test('every column of an entry is under its hash', async () => {
   const rows = await t.sql(`SELECT column_name FROM information_schema.columns WHERE table_name = 'ledger_entry'`);
   expect(rows.map((row) => row.column_name).sort()).toEqual(['seq', ...Object.keys(columns)].sort());
+});
+
+test.each(Object.entries(columns))(
+  'an edit of %s after a checkpoint is seen before the next',
+  async (column, value) => {
+    await t.sql(`UPDATE ledger_entry SET ${column} = ${value} WHERE seq = 6`);
+    expect(await t.store.ledger.extends(kept, await t.store.ledger.head())).toBe(false);
+  },
+);
+
+test('an edit with a hash that fits it is found at the entry after', async () => {
+  const [entry] = await t.store.ledger.read({ after: 5, first: 1 });
+  if (!entry) throw new Error('There is no entry 6.');
+  const hash = hashOf({ ...entry, requester: 'nobody' });
+  await t.sql(`UPDATE ledger_entry SET requester = 'nobody', hash = '${hash}' WHERE seq = 6`);
+  expect(await places()).toEqual([[7, 'entry 7 does not follow entry 6 as it stands']]);
 });
 
 test('a removal in the middle is found, one entry or several', async () => {
