@@ -113,26 +113,17 @@ async function writeLedger() {
     Array.from({ length: requestsWaiting }, async () => {
       while (left-- > 0) {
         const { id, handle } = people[left % people.length];
-        const entry = {
-          ...{
-            at: new Date(),
-            requester: 'worker-17@agency-4',
-            role: 'PRACTITIONER',
-            requesterAgency: 'agency-4',
-            clientId: id,
-          },
-          ...{
-            purpose: 'SERVICE_COORDINATION',
-            handle,
-            agencyId: `agency-${left % agencies}`,
-            basis: [id],
-            operation: handle.slice(0, 16),
-          },
-          categories: ['IDENTITY', 'SERVICE_USE', 'HOUSING'],
+        const inquiry = {
+          ...{ requestId: handle, at: new Date(), requester: 'worker-17@agency-4', role: 'PRACTITIONER' },
+          ...{ requesterAgency: 'agency-4', purpose: 'SERVICE_COORDINATION', operation: handle.slice(0, 16) },
+        };
+        const told = {
+          ...{ clientId: id, handle, agencyId: `agency-${left % agencies}` },
+          ...{ categories: ['IDENTITY', 'SERVICE_USE', 'HOUSING'], basis: [id] },
         };
         const { kind } = await store.ledger.append({
-          requestId: handle,
-          entries: Array.from({ length: entriesARequest }, () => entry),
+          inquiry,
+          told: Array.from({ length: entriesARequest }, () => told),
           epochs: new Map([[id, 0]]),
         });
         if (kind !== 'WRITTEN') throw new Error(kind);

@@ -62,12 +62,15 @@ async function run() {
 function request() {
   asked += 1;
   const clientId = `c${asked % clients}`;
-  const entries = Array.from({ length: entriesARequest }, (_, n) => ({
-    ...{ at: new Date(), requester: 'mara', role: 'PRACTITIONER', requesterAgency: 'harbour', clientId },
-    ...{ purpose: 'SERVICE_COORDINATION', handle: `${clientId}-${n}`, agencyId: 'wattle', basis: ['c1'] },
-    ...{ categories: ['IDENTITY', 'SERVICE_USE'], operation: '0123456789abcdef' },
+  const inquiry = {
+    ...{ requestId: `r${asked}`, at: new Date(), requester: 'mara', role: 'PRACTITIONER', requesterAgency: 'harbour' },
+    ...{ purpose: 'SERVICE_COORDINATION', operation: '0123456789abcdef' },
+  };
+  const told = Array.from({ length: entriesARequest }, (_, n) => ({
+    ...{ clientId, handle: `${clientId}-${n}`, agencyId: 'wattle', basis: ['c1'] },
+    categories: ['IDENTITY', 'SERVICE_USE'],
   }));
-  return { requestId: `r${asked}`, entries, epochs: new Map([[clientId, 0]]) };
+  return { inquiry, told, epochs: new Map([[clientId, 0]]) };
 }
 
 async function appendToLedger() {
@@ -77,10 +80,9 @@ async function appendToLedger() {
 
 /** One statement a request, in a transaction of its own. */
 async function insertBare() {
-  const { requestId, entries } = request();
-  const numbered = entries.map((entry) => ({
-    ...entry,
-    requestId,
+  const { inquiry, told } = request();
+  const numbered = told.map((one) => ({
+    ...{ ...inquiry, ...one },
     seq: ++rows,
     prevHash: '0'.repeat(64),
     hash: '0'.repeat(64),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createKeys, type KeptKeys, readKeys } from '@accord/server/keys';
 import { type TestPostgres, testPostgres } from '@accord/server/postgres/testPostgres';
-import { someConsent, someDisclosure, type TestStore, testStore } from '@accord/server/store/testStore';
+import { someConsent, someInquiry, someTold, type TestStore, testStore } from '@accord/server/store/testStore';
 
 // The program itself, as its user runs it, on a real database.
 
@@ -34,8 +34,8 @@ afterAll(() => postgres?.stop());
 
 const append = (agencyId: string, count: number) =>
   t.store.ledger.append({
-    requestId: 'r',
-    entries: Array.from({ length: count }, () => ({ ...someDisclosure('ada', ['c-ada']), agencyId })),
+    inquiry: someInquiry('r'),
+    told: Array.from({ length: count }, () => ({ ...someTold('ada', ['c-ada']), agencyId })),
     epochs: new Map([['ada', 1]]),
   });
 

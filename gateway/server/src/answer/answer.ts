@@ -75,22 +75,20 @@ async function writeDown(context: RequestContext, incoming: Incoming, { ledger, 
   const told = context.disclosures.all();
   if (told.length === 0) return 'WRITTEN';
   const { requester, now, book } = context;
+  const inquiry = {
+    ...{ requestId: context.id, at: now, requester: requester.user, role: requester.role },
+    ...{ requesterAgency: requester.agency.id, purpose: requester.purpose, operation: incoming.operation },
+  };
   const entries = told.map(({ record, categories }) => ({
-    at: now,
-    requester: requester.user,
-    role: requester.role,
-    requesterAgency: requester.agency.id,
-    purpose: requester.purpose,
     clientId: record.client,
     handle: record.handle,
     agencyId: record.agency,
     categories,
     basis: basisOf(record, categories),
-    operation: incoming.operation,
   }));
   const epochs = book.epochs(new Set(told.map(({ record }) => record.client)));
   try {
-    return (await ledger.append({ requestId: context.id, entries, epochs })).kind;
+    return (await ledger.append({ inquiry, told: entries, epochs })).kind;
   } catch (error) {
     logFault(context.id, error);
     throw new CallerFault('LEDGER_UNAVAILABLE', undefined, lacksConnection(error) ? retryAfterSeconds : undefined);

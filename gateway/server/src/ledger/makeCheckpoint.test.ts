@@ -3,7 +3,7 @@ import { mintPermit } from '@accord/contract/permit';
 import fastify from 'fastify';
 import { createKeys, type HubKeys, readKeys } from '../keys.ts';
 import { type TestPostgres, testPostgres } from '../postgres/testPostgres.ts';
-import { noon, someConsent, someDisclosure, type TestStore, testStore } from '../store/testStore.ts';
+import { noon, someConsent, someInquiry, someTold, type TestStore, testStore } from '../store/testStore.ts';
 import { keepCheckpoints } from './keepCheckpoints.ts';
 import { makeCheckpoint } from './makeCheckpoint.ts';
 import { serveCheckpoints } from './serveCheckpoints.ts';
@@ -25,8 +25,8 @@ afterAll(() => postgres?.stop());
 const make = () => makeCheckpoint({ ledger: t.store.ledger, keys, clock: () => noon });
 const append = (count: number) =>
   t.store.ledger.append({
-    requestId: 'r',
-    entries: Array.from({ length: count }, () => someDisclosure('ada')),
+    inquiry: someInquiry('r'),
+    told: Array.from({ length: count }, () => someTold('ada')),
     epochs: new Map([['ada', 1]]),
   });
 

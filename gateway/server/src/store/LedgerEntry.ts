@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 
-/** One disclosure: what of whose record was told to whom, why, and on what it stood. Ids and codes only. */
-export type Disclosure = Readonly<{
+/** Who asked, why and when: the same for all that one request tells. */
+export type Inquiry = Readonly<{
+  requestId: string;
   at: Date;
   requester: string;
   role: string;
   requesterAgency: string;
   purpose: string;
+  operation: string;
+}>;
+
+/** What of whose record was told, and on what that stood. Ids and codes only. */
+export type Told = Readonly<{
   clientId: string;
   handle: string;
   /** Whose record it is. */
@@ -14,15 +20,16 @@ export type Disclosure = Readonly<{
   categories: readonly string[];
   /** Ids of the facts the permits stood on. */
   basis: readonly string[];
-  operation: string;
 }>;
+
+/** One disclosure: what of whose record was told to whom, why, and on what it stood. */
+export type Disclosure = Inquiry & Told;
 
 /** A disclosure in its place in the chain. */
 export type LedgerEntry = Disclosure &
   Readonly<{
     /** From 1, without gaps. */
     seq: number;
-    requestId: string;
     /** Of the entry before; 64 zeros for the first. */
     prevHash: string;
     hash: string;

@@ -1,16 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { errorCode } from '../postgres/errorCode.ts';
-import type { Append, AppendOutcome } from './appendToLedger.ts';
+import { type Append, type AppendOutcome, type Written, writtenOut } from './appendToLedger.ts';
 
 type Waiting = Readonly<{
-  append: Append;
+  request: Written;
   resolve: (outcome: AppendOutcome) => void;
   reject: (error: unknown) => void;
 }>;
 
 /** Writes requests' disclosures together. `sent` is called when their answers have been handed to the network. */
 export type WriteBatch = (
-  appends: readonly Append[],
+  requests: readonly Written[],
 ) => Promise<Readonly<{ outcomes: readonly AppendOutcome[]; sent: () => Promise<void> }>>;
 
 const requestsAtOnce = 200;
@@ -30,13 +30,11 @@ export class LedgerWriter {
     this.#write = write;
   }
 
-  /** @throws when nothing could be written, or when an entry's client has no epoch in `append.epochs`. */
-  append(append: Append): Promise<AppendOutcome> {
-    if (append.entries.some(({ clientId }) => !append.epochs.has(clientId))) {
-      return Promise.reject(new Error('A disclosure names a client whose epoch was not stated; nothing was written.'));
-    }
+  /** @throws when nothing could be written, or when a client has no epoch in `append.epochs`. */
+  async append(append: Append): Promise<AppendOutcome> {
+    const request = writtenOut(append);
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ append, resolve, reject });
+      this.#waiting.push({ request, resolve, reject });
       if (!this.#writing) void this.#drain();
     });
   }
@@ -49,7 +47,7 @@ export class LedgerWriter {
 
   async #settle(batch: readonly Waiting[]): Promise<void> {
     try {
-      const { outcomes, sent } = await this.#write(batch.map(({ append }) => append));
+      const { outcomes, sent } = await this.#write(batch.map(({ request }) => request));
       for (const [place, { resolve, reject }] of batch.entries()) {
         const outcome = outcomes[place];
         if (outcome === undefined) reject(new Error('The ledger gave no outcome for this request.'));

@@ -1,7 +1,7 @@
 import { type TestPostgres, testPostgres } from '../postgres/testPostgres.ts';
 import type { NewGlass } from './glass.ts';
 import type { NewNotice } from './notices.ts';
-import { noon, someConsent, someDisclosure, type TestStore, testStore } from './testStore.ts';
+import { noon, someConsent, someInquiry, someTold, type TestStore, testStore } from './testStore.ts';
 
 let postgres: TestPostgres;
 let t: TestStore;
@@ -157,7 +157,7 @@ test('who speaks for somebody is merged with another file, and parted again: wha
   const tellAfter = async (change: () => Promise<unknown>) => {
     const epoch = (await luke())?.epoch ?? -1;
     await change();
-    const told = { requestId: 'r', entries: [someDisclosure('luke')], epochs: new Map([['luke', epoch]]) };
+    const told = { inquiry: someInquiry('r'), told: [someTold('luke')], epochs: new Map([['luke', epoch]]) };
     return t.store.ledger.append(told);
   };
   const moved = { kind: 'EPOCH_MOVED', clients: ['luke'] };

@@ -1,13 +1,25 @@
 import type { Database } from './Database.ts';
 import { gateClass, gatesOf } from './gates.ts';
-import type { Disclosure } from './LedgerEntry.ts';
+import type { Inquiry, Told } from './LedgerEntry.ts';
 
 export type Append = Readonly<{
-  requestId: string;
-  entries: readonly Disclosure[];
-  /** The epoch that was relied on, of every client in `entries`. */
+  inquiry: Inquiry;
+  told: readonly Told[];
+  /** The epoch that was relied on, of every client in `told`. */
   epochs: ReadonlyMap<string, number>;
 }>;
+
+/** What a request has to write down, on its way there: as JSON text, since it may wait for those before it. */
+export type Written = Readonly<{ text: string; clients: readonly string[]; entries: number }>;
+
+/** @throws when a client of `told` has no epoch. */
+export function writtenOut({ inquiry, told, epochs }: Append): Written {
+  if (told.some(({ clientId }) => !epochs.has(clientId)))
+    throw new Error('A disclosure names a client whose epoch was not stated; nothing was written.');
+  const clients = [...epochs.keys()];
+  const text = JSON.stringify({ ...inquiry, clients, epochs: [...epochs.values()], told });
+  return { text, clients, entries: told.length };
+}
 
 export type AppendOutcome =
   | Readonly<{ kind: 'WRITTEN'; lastSeq: number }>
@@ -19,7 +31,7 @@ type Appended = Readonly<{ before: string; moved: readonly Readonly<{ place: num
 
 /**
  * Writes several requests' disclosures in one round trip: one statement, its own transaction, in which the database's function
- * `append_to_ledger` locks, looks, chains and writes. Each request is written whole or, when an epoch has moved, not at all.
+ * `append_disclosures` locks, looks, chains and writes. Each request is written whole or, when an epoch has moved, not at all.
  * The chain is made there because an entry's hash needs the one before, which is known only to whoever has the ledger's end locked.
  *
  * INVARIANT: the share of the clients' rows is held until the commit, and whoever changes a consent, block or link
@@ -30,33 +42,25 @@ type Appended = Readonly<{ before: string; moved: readonly Readonly<{ place: num
  */
 export async function appendToLedger(
   { callHolding }: Pick<Database, 'callHolding'>,
-  appends: readonly Append[],
+  requests: readonly Written[],
 ): Promise<Readonly<{ outcomes: readonly AppendOutcome[]; sent: () => Promise<void> }>> {
-  const clients = [...new Set(appends.flatMap(({ epochs }) => [...epochs.keys()]))].sort();
+  const gates = gatesOf(requests.flatMap(({ clients }) => clients));
   const { rows, release } = await callHolding<Appended>({
     name: 'ledger.append',
-    text: 'SELECT before, moved FROM append_to_ledger($1, $2, $3, $4, $5)',
-    values: [
-      gateClass,
-      gatesOf(clients),
-      clients,
-      JSON.stringify(appends.map(({ epochs }) => Object.fromEntries(epochs))),
-      JSON.stringify(
-        appends.flatMap(({ requestId, entries }, place) => entries.map((entry) => ({ ...entry, requestId, place }))),
-      ),
-    ],
+    text: 'SELECT before, moved FROM append_disclosures($1, $2, $3)',
+    values: [gateClass, JSON.stringify(gates), `[${requests.map(({ text }) => text).join(',')}]`],
   });
   const [appended] = rows;
   if (appended === undefined) throw new Error('The ledger did not say what was written.');
-  return { outcomes: outcomesOf(appends, appended), sent: release };
+  return { outcomes: outcomesOf(requests, appended), sent: release };
 }
 
-function outcomesOf(appends: readonly Append[], { before, moved }: Appended): readonly AppendOutcome[] {
+function outcomesOf(requests: readonly Written[], { before, moved }: Appended): readonly AppendOutcome[] {
   let lastSeq = Number(before);
-  return appends.map(({ entries }, place) => {
+  return requests.map(({ entries }, place) => {
     const clients = (moved ?? []).flatMap((one) => (one.place === place ? [one.client] : []));
     if (clients.length > 0) return { kind: 'EPOCH_MOVED', clients };
-    lastSeq += entries.length;
+    lastSeq += entries;
     return { kind: 'WRITTEN', lastSeq };
   });
 }

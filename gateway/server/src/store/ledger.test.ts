@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { type TestPostgres, testPostgres } from '../postgres/testPostgres.ts';
-import { appendToLedger } from './appendToLedger.ts';
+import { appendToLedger, writtenOut } from './appendToLedger.ts';
 import { openDatabase } from './Database.ts';
-import type { Disclosure } from './LedgerEntry.ts';
+import type { Inquiry, Told } from './LedgerEntry.ts';
 import { openStore } from './Store.ts';
-import { noon, someConsent, someDisclosure, type TestStore, testStore } from './testStore.ts';
+import { noon, someConsent, someInquiry, someTold, type TestStore, testStore } from './testStore.ts';
 
 let postgres: TestPostgres;
 let t: TestStore;
@@ -20,8 +20,8 @@ afterAll(() => postgres?.stop());
 
 const append = (requestId: string, epoch = 1, count = 1) =>
   t.store.ledger.append({
-    requestId,
-    entries: Array.from({ length: count }, () => someDisclosure('ada', ['c-ada'])),
+    inquiry: someInquiry(requestId),
+    told: Array.from({ length: count }, () => someTold('ada', ['c-ada'])),
     epochs: new Map([['ada', epoch]]),
   });
 
@@ -30,7 +30,7 @@ test('what is written is read back as it was, in one chain without gaps', async 
   expect(outcomes.map(({ kind }) => kind)).toEqual(Array.from({ length: 40 }, () => 'WRITTEN'));
   const entries = await t.store.ledger.read({ after: null, first: 500 });
   expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 120 }, (_, n) => n + 1));
-  expect(entries[0]).toMatchObject(someDisclosure('ada', ['c-ada']));
+  expect(entries[0]).toMatchObject({ ...someInquiry('r-0'), ...someTold('ada', ['c-ada']) });
   expect(await t.store.ledger.verify()).toEqual({ kind: 'INTACT', entries: 120, checkpoints: 0 });
   expect(await t.store.ledger.head()).toMatchObject({ seq: 120, hash: entries.at(-1)?.hash });
 });
@@ -52,9 +52,9 @@ test('nothing is written for a request that relied on an epoch that moved, and t
     { kind: 'EPOCH_MOVED', clients: ['ada'] },
     { kind: 'WRITTEN', lastSeq: 1 },
   ]);
-  const unknown = { requestId: 'r', entries: [someDisclosure('nobody')], epochs: new Map([['nobody', 0]]) };
+  const unknown = { inquiry: someInquiry('r'), told: [someTold('nobody')], epochs: new Map([['nobody', 0]]) };
   expect(await t.store.ledger.append(unknown)).toEqual({ kind: 'EPOCH_MOVED', clients: ['nobody'] });
-  const unstated = { requestId: 'r', entries: [someDisclosure('ada')], epochs: new Map<string, number>() };
+  const unstated = { inquiry: someInquiry('r'), told: [someTold('ada')], epochs: new Map<string, number>() };
   await expect(t.store.ledger.append(unstated)).rejects.toThrow('epoch was not stated');
 });
 
@@ -62,7 +62,7 @@ test('a withdrawal waits for the answers that were written down before it', asyn
   const database = openDatabase(t.url);
   const epochs = new Map([['ada', 1]]);
   const { outcomes, sent } = await appendToLedger(database, [
-    { requestId: 'r', entries: [someDisclosure('ada', ['c-ada'])], epochs },
+    writtenOut({ inquiry: someInquiry('r'), told: [someTold('ada', ['c-ada'])], epochs }),
   ]);
   expect(outcomes).toEqual([{ kind: 'WRITTEN', lastSeq: 1 }]);
   let acknowledged = false;
@@ -80,8 +80,8 @@ test('a withdrawal waits for the answers that were written down before it', asyn
 
 test('a request with a value the database does not take fails alone', async () => {
   const odd = t.store.ledger.append({
-    requestId: 'odd\u0000',
-    entries: [someDisclosure('ada')],
+    inquiry: someInquiry('odd\u0000'),
+    told: [someTold('ada')],
     epochs: new Map([['ada', 1]]),
   });
   const [failed, ...written] = await Promise.allSettled([odd, append('r-1'), append('r-2')]);
@@ -105,17 +105,22 @@ test('the database chains what it writes as whoever verifies does, whatever the 
   const word = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...odd) }));
   // PostgreSQL's texts hold anything but this.
   const text = word.map((found) => found.replaceAll('\0', ''));
-  const disclosure: fc.Arbitrary<Disclosure> = fc.record({
-    ...{ requester: text, role: text, requesterAgency: text, purpose: text, clientId: fc.constant('ada') },
-    ...{ handle: text, agencyId: text, categories: fc.array(text), basis: fc.array(text), operation: text },
+  const inquiry: fc.Arbitrary<Inquiry> = fc.record({
+    ...{ requestId: text, requester: text, role: text, requesterAgency: text, purpose: text, operation: text },
     at: fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }),
   });
+  const told: fc.Arbitrary<Told> = fc.record({
+    ...{ clientId: fc.constant('ada'), handle: text, agencyId: text },
+    ...{ categories: fc.array(text), basis: fc.array(text) },
+  });
+  const request = fc.tuple(inquiry, fc.array(told, { minLength: 5 }));
+  const epochs = new Map([['ada', 1]]);
   await fc.assert(
-    fc.asyncProperty(text, fc.array(disclosure, { minLength: 20 }), async (requestId, entries) => {
+    fc.asyncProperty(fc.array(request, { minLength: 2, maxLength: 5 }), async (requests) => {
       const { seq: after } = await t.store.ledger.head();
-      await t.store.ledger.append({ requestId, entries, epochs: new Map([['ada', 1]]) });
+      await Promise.all(requests.map(([inquiry, told]) => t.store.ledger.append({ inquiry, told, epochs })));
       expect(await t.store.ledger.read({ after, first: 1_000 })).toMatchObject(
-        entries.map((entry) => ({ ...entry, requestId })),
+        requests.flatMap(([inquiry, told]) => told.map((one) => ({ ...inquiry, ...one }))),
       );
     }),
     { numRuns: 10 },
@@ -175,8 +180,8 @@ test('no disclosure that relied on a consent is written after its withdrawal was
           basis: client.consents.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ id }) => id),
         }));
         const outcome = await store.ledger.append({
-          requestId: `${replica}-${worker}-${n}`,
-          entries: live.map(({ client, basis }) => someDisclosure(client.id, basis)),
+          inquiry: someInquiry(`${replica}-${worker}-${n}`),
+          told: live.map(({ client, basis }) => someTold(client.id, basis)),
           epochs: new Map(opened.map(({ id, epoch }) => [id, epoch])),
         });
         if (outcome.kind === 'WRITTEN') written++;

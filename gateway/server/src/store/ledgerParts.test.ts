@@ -3,7 +3,7 @@ import { type TestPostgres, testPostgres } from '../postgres/testPostgres.ts';
 import { hashOf, type LedgerEntry } from './LedgerEntry.ts';
 import { migrationFiles } from './migrationFiles.ts';
 import { openStore } from './Store.ts';
-import { someDisclosure } from './testStore.ts';
+import { someInquiry, someTold } from './testStore.ts';
 import { noHash } from './walkLedger.ts';
 
 let postgres: TestPostgres;
@@ -27,7 +27,7 @@ test.each([
   const store = openStore(url);
   const { seq, hash } = await store.ledger.head();
   expect(seq).toBe(already + 3);
-  await store.ledger.append({ requestId: 'new', entries: [someDisclosure('ada')], epochs: new Map([['ada', 0]]) });
+  await store.ledger.append({ inquiry: someInquiry('new'), told: [someTold('ada')], epochs: new Map([['ada', 0]]) });
   const walked = await store.ledger.walk({ seq: already, hash: noHash }, 10);
   expect(walked).toMatchObject({ to: { seq: already + 4 } });
   expect((await store.ledger.read({ after: seq, first: 9 })).map(({ prevHash }) => prevHash)).toEqual([hash]);
@@ -43,7 +43,7 @@ async function fill(owner: pg.Client, already: number): Promise<void> {
   await owner.query("INSERT INTO client (id) VALUES ('ada')");
   let last = { seq: already, hash: noHash };
   for (let count = 0; count < 3; count += 1) {
-    const entry = { ...someDisclosure('ada'), requestId: 'old', seq: last.seq + 1, prevHash: last.hash };
+    const entry = { ...someInquiry('old'), ...someTold('ada'), seq: last.seq + 1, prevHash: last.hash };
     const written: LedgerEntry = { ...entry, hash: hashOf(entry) };
     await owner.query(
       `INSERT INTO ledger_entry (seq, at, request_id, requester, role, requester_agency, purpose, client_id, handle, agency_id,

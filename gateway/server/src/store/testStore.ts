@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { TestPostgres } from '../postgres/testPostgres.ts';
 import type { ConsentRow } from './consents.ts';
-import type { Disclosure } from './LedgerEntry.ts';
+import type { Inquiry, Told } from './LedgerEntry.ts';
 import { migrate } from './migrate.ts';
 import { openStore, type Store } from './Store.ts';
 
@@ -56,19 +56,18 @@ export function someConsent(id: string, clientId: string): ConsentRow {
   };
 }
 
-/** A disclosure, for tests that are not about what was told. */
-export function someDisclosure(clientId: string, basis: readonly string[] = []): Disclosure {
+/** Who asks, for tests that are not about who does. */
+export function someInquiry(requestId: string): Inquiry {
   return {
-    at: noon,
-    requester: 'mei',
-    role: 'PRACTITIONER',
-    requesterAgency: 'harbour',
-    purpose: 'SERVICE_COORDINATION',
-    clientId,
-    handle: `handle-of-${clientId}`,
-    agencyId: 'northside',
-    categories: ['HOUSING', 'SERVICE_USE'],
-    basis,
-    operation: 'query Client',
+    ...{ requestId, at: noon, requester: 'mei', role: 'PRACTITIONER', requesterAgency: 'harbour' },
+    ...{ purpose: 'SERVICE_COORDINATION', operation: 'query Client' },
+  };
+}
+
+/** What is told, for tests that are not about what is. */
+export function someTold(clientId: string, basis: readonly string[] = []): Told {
+  return {
+    ...{ clientId, handle: `handle-of-${clientId}`, agencyId: 'northside' },
+    ...{ categories: ['HOUSING', 'SERVICE_USE'], basis },
   };
 }

@@ -1,7 +1,7 @@
 import type { Checkpoint } from '@accord/contract/checkpoint';
 import { type TestPostgres, testPostgres } from '../postgres/testPostgres.ts';
 import { hashOf } from './LedgerEntry.ts';
-import { noon, someConsent, someDisclosure, type TestStore, testStore } from './testStore.ts';
+import { noon, someConsent, someInquiry, someTold, type TestStore, testStore } from './testStore.ts';
 import { noHash } from './walkLedger.ts';
 
 // An owner of the database who gets round its triggers is found out, and where.
@@ -25,8 +25,8 @@ afterAll(() => postgres?.stop());
 
 const append = (count: number) =>
   t.store.ledger.append({
-    requestId: 'r',
-    entries: Array.from({ length: count }, (_, n) => ({ ...someDisclosure('ada', ['c-ada']), handle: `handle-${n}` })),
+    inquiry: someInquiry('r'),
+    told: Array.from({ length: count }, (_, n) => ({ ...someTold('ada', ['c-ada']), handle: `handle-${n}` })),
     epochs: new Map([['ada', 1]]),
   });
 
