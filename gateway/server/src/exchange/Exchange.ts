@@ -59,8 +59,17 @@ export class Exchange {
     const shape = this.#shape(query);
     const representations = Array.isArray(variables.representations) ? variables.representations : [];
     const ownIn = [...shape.entities.values()].some(asksOwn);
-    const askedOf = (partner: Partner): FetchShape | null =>
-      this.#askedOf(partner, query, shape, ownIn && !worksAt(context.requester, partner.id) ? 'OWN' : 'NOTHING');
+    // Hundreds of representations are of a few agencies.
+    const asked = new Map<Partner, FetchShape | null>();
+    const askedOf = (partner: Partner): FetchShape | null => {
+      let known = asked.get(partner);
+      if (known === undefined) {
+        const drop = ownIn && !worksAt(context.requester, partner.id) ? 'OWN' : 'NOTHING';
+        known = this.#askedOf(partner, query, shape, drop);
+        asked.set(partner, known);
+      }
+      return known;
+    };
     const vetoed = representations.some((one) => field(one, '__typename') === 'Agency')
       ? await vetoedFor(
           shape.entities.get('Agency')?.fields.some(({ name }) => name === 'audit') ? 'AUDITS' : 'FIGURES',
@@ -176,7 +185,7 @@ export class Exchange {
       record,
       itemId: this.#parts.itemId,
       isTheirs: worksAt(context.requester, record.agency),
-      told: (categories) => context.disclosures.note(record, categories),
+      told: context.disclosures.noting(record),
       amiss: () => context.sources.note(record.agency, 'INVALID', record.categories.has('SERVICE_USE')),
     });
   }

@@ -21,8 +21,17 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Redaction of one record's answer under way; labels by the number of their set (`setOf`). */
+type Walk = Redaction &
+  Readonly<{
+    /** Whether all labels of a set are permitted, once it was asked. */
+    permits: (boolean | undefined)[];
+    /** True: that they passed was said. */
+    said: (boolean | undefined)[];
+  }>;
+
 /** What may go on of an object, an item or a value; made once for a shape. */
-type Pass<Value, Passed> = (value: Value, redaction: Redaction) => Passed;
+type Pass<Value, Passed> = (value: Value, walk: Walk) => Passed;
 
 const passes = new WeakMap<ObjectShape, Pass<Json, Json>>();
 
@@ -38,7 +47,26 @@ export function redact(answer: Json, shape: ObjectShape, redaction: Redaction): 
     pass = compileObject(shape, false);
     passes.set(shape, pass);
   }
-  return pass(answer, redaction);
+  return pass(answer, { ...redaction, permits: permitsOf(redaction.record), said: [] });
+}
+
+/** Fields have few sets of labels between them, and records are of hundreds of fields: what is permitted is looked up by number. */
+const sets = new Map<string, number>();
+
+function setOf(labels: readonly string[]): number {
+  const words = [...labels].sort().join(' ');
+  const known = sets.get(words) ?? sets.size;
+  sets.set(words, known);
+  return known;
+}
+
+/** A decision is kept from request to request (`DecisionsKept`), and what it says of sets of labels with it. */
+const permitsKept = new WeakMap<Released, (boolean | undefined)[]>();
+
+function permitsOf(record: Released): (boolean | undefined)[] {
+  const kept = permitsKept.get(record) ?? [];
+  permitsKept.set(record, kept);
+  return kept;
 }
 
 /** A record of which nothing came, or may: every field asked is null. */
@@ -62,12 +90,12 @@ function compileObject({ type, fields }: ObjectShape, twin: boolean): Pass<Json,
     const mayLack = field.conditional && !isTwin;
     return { key, mayLack, isId: isHandle(field.name), pass: compileField(field, type.name, isTwin) };
   });
-  return (answer, redaction) => {
+  return (answer, walk) => {
     const kept: Record<string, unknown> = { __typename: type.name };
     for (const { key, mayLack, isId, pass } of parts) {
       const isThere = Object.hasOwn(answer, key);
       if (mayLack && !isThere) continue;
-      kept[key] = isThere || isId ? pass(isThere ? answer[key] : undefined, redaction) : null;
+      kept[key] = isThere || isId ? pass(isThere ? answer[key] : undefined, walk) : null;
     }
     return kept;
   };
@@ -77,13 +105,13 @@ function compileField(field: FieldShape, typeName: string, twin: boolean): Pass<
   if (isHandle(field.name)) return compileId(typeName);
   const { labels, own } = field;
   const inside = compileValue(field, twin);
-  return (value, redaction) => {
+  const set = setOf(labels);
+  return (value, walk) => {
     if (value === null || value === undefined) return null;
-    const { categories } = redaction.record;
-    let permitted = !own || redaction.isTheirs;
-    for (const label of labels) permitted &&= categories.has(label);
-    if (permitted) return inside(value, redaction);
-    redaction.amiss();
+    const { permits, record } = walk;
+    permits[set] ??= labels.every((label) => record.categories.has(label));
+    if (permits[set] && (!own || walk.isTheirs)) return inside(value, walk);
+    walk.amiss();
     return null;
   };
 }
@@ -102,19 +130,23 @@ function compileValue(field: FieldShape, twin: boolean): Pass<unknown, unknown> 
   if (field.items) return list(compileItem(below, twin));
   if (!below) {
     const leaf = compileLeaf(type);
-    return (value, redaction) => {
+    const set = setOf(labels);
+    return (value, walk) => {
       const kept = leaf(value);
-      if (kept === undefined) redaction.amiss();
+      if (kept === undefined) walk.amiss();
       // What an item is about was told with the item.
-      else if (kept !== null && !twin) redaction.told(labels);
+      else if (kept !== null && !twin && !walk.said[set]) {
+        walk.said[set] = true;
+        walk.told(labels);
+      }
       return kept ?? null;
     };
   }
   const object = compileObject(below, twin);
-  if (isListType(type)) return list((item, redaction) => (isObject(item) ? object(item, redaction) : undefined));
-  return (value, redaction) => {
-    if (isObject(value)) return object(value, redaction);
-    redaction.amiss();
+  if (isListType(type)) return list((item, walk) => (isObject(item) ? object(item, walk) : undefined));
+  return (value, walk) => {
+    if (isObject(value)) return object(value, walk);
+    walk.amiss();
     return null;
   };
 }
@@ -124,12 +156,13 @@ function compileItem(below: ObjectShape | undefined, twin: boolean): Pass<unknow
   if (!below) return () => undefined;
   const object = compileObject(below, twin);
   const required = below.fields.flatMap((field) => (field.required ? [field.key] : []));
-  return (item, redaction) => {
+  return (item, walk) => {
     if (!isObject(item)) return undefined;
     const about = item[aboutKey];
-    if (!areKinds(about) || !about.every((kind) => redaction.record.categories.has(kind))) return undefined;
-    if (!twin) redaction.told(about);
-    const kept = object(item, redaction);
+    if (!areKinds(about)) return undefined;
+    for (const kind of about) if (!walk.record.categories.has(kind)) return undefined;
+    if (!twin) walk.told(about);
+    const kept = object(item, walk);
     // An item that lacks what the contract promises would blank the whole list further on.
     for (const key of required) if (kept[key] === null) return undefined;
     return kept;
@@ -140,15 +173,15 @@ const areKinds = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string');
 
 function list(pass: Pass<unknown, unknown>): Pass<unknown, unknown> {
-  return (value, redaction) => {
+  return (value, walk) => {
     if (!Array.isArray(value)) {
-      redaction.amiss();
+      walk.amiss();
       return null;
     }
     const passed: unknown[] = [];
     for (const item of value) {
-      const kept = pass(item, redaction);
-      if (kept === undefined) redaction.amiss();
+      const kept = pass(item, walk);
+      if (kept === undefined) walk.amiss();
       else passed.push(kept);
     }
     return passed;

@@ -6,9 +6,25 @@ export class Disclosures {
 
   /** Notes that a record's existence, and these kinds of information of it, are told. */
   note(record: Released, categories: Iterable<string> = []): void {
-    const entry = this.#told.get(record.handle) ?? { record, categories: new Set<string>() };
-    for (const category of categories) entry.categories.add(category);
-    this.#told.set(record.handle, entry);
+    const kinds = this.#kindsOf(record);
+    for (const category of categories) kinds.add(category);
+  }
+
+  /** As `note`, of one record again and again; nothing is noted before it is called. */
+  noting(record: Released): (categories: Iterable<string>) => void {
+    let kinds: Set<string> | undefined;
+    return (categories) => {
+      kinds ??= this.#kindsOf(record);
+      for (const category of categories) kinds.add(category);
+    };
+  }
+
+  #kindsOf(record: Released): Set<string> {
+    const known = this.#told.get(record.handle);
+    if (known) return known.categories;
+    const categories = new Set<string>();
+    this.#told.set(record.handle, { record, categories });
+    return categories;
   }
 
   /** One entry a record, by handle, categories in order. */

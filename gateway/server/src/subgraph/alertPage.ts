@@ -19,6 +19,8 @@ export type RecordAlerts = Readonly<{ handle: string; alerts: readonly Alert[] |
 
 export type AlertPage = Page<ClientAlert> & Readonly<{ totalCount: number; complete: boolean }>;
 
+type Placed = Readonly<{ at: Position; alert: Alert; record: Released }>;
+
 const graveness = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
 const holding: readonly unknown[] = ['ACTIVE', 'UNDER_REVIEW'];
 
@@ -34,20 +36,22 @@ export function alertPage(
   cursors: Cursors,
 ): AlertPage {
   const today = context.today;
-  const sorted = records
-    .flatMap(({ handle, alerts }) => {
-      const record = context.book.record(handle);
-      return record ? (alerts ?? []).map((alert) => ({ alert, record })) : [];
-    })
-    .filter(({ alert }) => fits(alert, list.filter, today))
-    .map(({ alert, record }) => {
+  const sorted: Placed[] = [];
+  const came = new Set<string>();
+  for (const { handle, alerts } of records) {
+    if (alerts) came.add(handle);
+    const record = context.book.record(handle);
+    if (!record || !alerts) continue;
+    for (const alert of alerts) {
+      if (!fits(alert, list.filter, today)) continue;
       context.disclosures.note(record, alert.about);
-      return { at: place(alert, list.orderBy), item: clientAlert(alert, record, context) };
-    })
-    .sort((a, b) => comparePositions(a.at, b.at));
-  const page = pageOf(sorted, list, { cursors, use: { requester: context.requester, list: list.name } });
+      sorted.push({ at: place(alert, list.orderBy), alert, record });
+    }
+  }
+  sorted.sort((a, b) => comparePositions(a.at, b.at));
+  const sealing = { cursors, use: { requester: context.requester, list: list.name } };
+  const page = pageOf(sorted, list, sealing, ({ alert, record }) => clientAlert(alert, record, context));
   // Of this list's own fetch only: what fails beside it at the same time may be known sooner or later.
-  const came = new Set(records.flatMap(({ handle, alerts }) => (alerts ? [handle] : [])));
   const complete = list.clients.every(({ records: asked }) =>
     asked.every(({ handle, agency }) => came.has(handle) || !context.sources.misses(agency)),
   );

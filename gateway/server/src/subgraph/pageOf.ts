@@ -37,23 +37,24 @@ export function pageSize(first: number | null | undefined, usual: number, most: 
 
 /** -1, 0, 1: places compared key by key, ascending. Keys of one place are of one type. */
 export function comparePositions(a: Position, b: Position): number {
-  for (const [index, key] of a.entries()) {
-    const other = b[index];
-    if (other === undefined || key === other) continue;
+  for (let index = 0; index < a.length; index += 1) {
+    const [key, other] = [a[index], b[index]];
+    if (key === undefined || other === undefined || key === other) continue;
     return key < other ? -1 : 1;
   }
   return 0;
 }
 
-/** The page of sorted items that follows a cursor. Items that went meanwhile are no trouble: places are compared, not counted. */
-export function pageOf<Item>(
-  sorted: readonly Readonly<{ at: Position; item: Item }>[],
+/** The page of sorted items that follows a cursor, as `view` shows those on it. Items that went meanwhile are no trouble: places are compared, not counted. */
+export function pageOf<Item extends Readonly<{ at: Position }>, View>(
+  sorted: readonly Item[],
   { first, after }: Readonly<{ first: number; after: string | null }>,
   { cursors, use }: Readonly<{ cursors: Cursors; use: CursorUse }>,
-): Page<Item> {
+  view: (item: Item) => View,
+): Page<View> {
   const from = after === null ? undefined : cursors.open(after, use);
   const rest = from ? sorted.filter(({ at }) => comparePositions(at, from) > 0) : sorted;
-  const edges = rest.slice(0, first).map(({ at, item }) => new Edge(item, () => cursors.seal(at, use)));
+  const edges = rest.slice(0, first).map((item) => new Edge(view(item), () => cursors.seal(item.at, use)));
   return pageWith(edges, { hasNextPage: rest.length > edges.length, hasPreviousPage: rest.length < sorted.length });
 }
 
