@@ -106,13 +106,15 @@ export async function fileFacts(
   for (const fact of told) await tell(store, fact);
 }
 
-async function tell(store: Store, { person, source, by, agency, at: when, ...fact }: DisclosureFact): Promise<void> {
-  const epochs = new Map((await store.clients.open([person])).map(({ id, epoch }) => [id, epoch]));
-  const entry = { ...fact, at: new Date(when), requester: by, role: 'PRACTITIONER', requesterAgency: agency };
+async function tell(store: Store, fact: DisclosureFact): Promise<void> {
+  const { person, source, by, agency, purpose, handle, categories, basis } = fact;
   await store.ledger.append({
-    requestId: randomUUID(),
-    entries: [{ ...entry, clientId: person, agencyId: source, operation: 'test' }],
-    epochs,
+    inquiry: {
+      ...{ requestId: randomUUID(), at: new Date(fact.at), requester: by, role: 'PRACTITIONER' },
+      ...{ requesterAgency: agency, purpose, operation: 'test' },
+    },
+    told: [{ clientId: person, handle, agencyId: source, categories, basis }],
+    epochs: new Map((await store.clients.open([person])).map(({ id, epoch }) => [id, epoch])),
   });
 }
 
