@@ -8,6 +8,7 @@ import {
   lookAt,
   lookAtCaseload,
 } from './lookAtClients.ts';
+import { lookTogether } from './lookTogether.ts';
 import { joinSql, type OpenedClient, type OpenRow, openedClient, wholeSql } from './openedClient.ts';
 
 export type { CaseloadPage, Known, Looked, Looker } from './lookAtClients.ts';
@@ -43,7 +44,7 @@ export function clients(database: Database): Clients {
       const { rows } = await pool.query<OpenRow>({ name: 'clients.open', text: openSql, values: [ids] });
       return rows.map(openedClient);
     },
-    look: (ids, by, known) => lookAt(database, ids, by, known),
+    look: lookTogether((ids, by, known) => lookAt(database, ids, by, known)),
     caseload: (of, by, known) => lookAtCaseload(database, of, by, known),
     bySlk: async (slk) => {
       const { rows } = await pool.query<{ client: string; handle: string }>(

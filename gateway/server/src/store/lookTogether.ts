@@ -1,0 +1,69 @@
+import { errorCode } from '../postgres/errorCode.ts';
+import type { Known, Looked, Looker } from './lookAtClients.ts';
+
+/** Looks at these people; each is told by the id asked for. */
+export type Look = (ids: readonly string[], by: Looker, known: Known) => Promise<readonly Looked[]>;
+
+/** One request's look, and where what is seen goes. */
+type Waiting = Readonly<{
+  ids: readonly string[];
+  known: Known;
+  saw: (people: readonly Looked[]) => void;
+  failed: (error: unknown) => void;
+}>;
+
+/** A statement before it is sent: whom it asks about, and the version each was seen under before. */
+type Together = Readonly<{ by: Looker; asked: Map<string, string | undefined>; waiting: Waiting[] }>;
+
+/** So many people in one statement; who asks about more asks alone. Nobody waits for a page of somebody else's. */
+const mostTogether = 32;
+
+/**
+ * Requests of people who look alike (of one agency, or of one client) that look in one turn of the event loop look in one statement: most of
+ * what a look at one person costs is the statement.
+ *
+ * INVARIANT: a look begins when everybody it is for has asked, and is one snapshot; each request is told of those it asked about, as it
+ * would have been alone. Where two saw a person under different versions they look apart, so that nobody's knowing less makes the other read more.
+ */
+export function lookTogether(look: Look): Look {
+  let open = new Map<string, Together[]>();
+
+  const send = async ({ by, asked, waiting }: Together): Promise<void> => {
+    try {
+      const known = new Map([...asked].flatMap(([id, version]) => (version === undefined ? [] : [[id, version]])));
+      const people = new Map((await look([...asked.keys()], by, known)).map((one) => [one.asked, one]));
+      for (const { ids, saw } of waiting) saw(ids.flatMap((id) => people.get(id) ?? []));
+    } catch (error) {
+      // A value PostgreSQL does not take (class 22) is one request's; the others must not suffer for it.
+      const isOnes = waiting.length > 1 && errorCode(error).startsWith('22');
+      for (const { ids, known, saw, failed } of waiting)
+        if (isOnes) look(ids, by, known).then(saw, failed);
+        else failed(error);
+    }
+  };
+
+  return (ids, by, known) => {
+    if (ids.length === 0 || ids.length > mostTogether) return look(ids, by, known);
+    return new Promise((saw, failed) => {
+      if (open.size === 0)
+        setImmediate(() => {
+          const all = [...open.values()].flat();
+          open = new Map();
+          for (const together of all) void send(together);
+        });
+      const key = JSON.stringify([by.agencyId, by.self]);
+      const alike = open.get(key) ?? [];
+      open.set(key, alike);
+      let together = alike.find(({ asked }) => fits(asked, ids, known));
+      if (!together) {
+        together = { by, asked: new Map(), waiting: [] };
+        alike.push(together);
+      }
+      for (const id of ids) together.asked.set(id, known.get(id));
+      together.waiting.push({ ids, known, saw, failed });
+    });
+  };
+}
+
+const fits = (asked: Together['asked'], ids: readonly string[], known: Known): boolean =>
+  asked.size + ids.length <= mostTogether && ids.every((id) => !asked.has(id) || asked.get(id) === known.get(id));
