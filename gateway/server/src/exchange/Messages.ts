@@ -52,7 +52,7 @@ const otherKey = 421;
  */
 export class Messages {
   readonly #parts: MessagesParts;
-  readonly #open = new Map<string, Bundle[]>();
+  #open = new Map<string, Bundle[]>();
   readonly #known = new Map<string, Taken>();
 
   constructor(parts: MessagesParts) {
@@ -76,9 +76,16 @@ export class Messages {
   }
 
   #add(one: Waiting): void {
+    if (this.#open.size === 0)
+      // After whatever else this turn of the event loop brings; nothing is waited for beyond it.
+      setImmediate(() => {
+        const open = this.#open;
+        this.#open = new Map();
+        for (const bundles of open.values()) for (const { waiting } of bundles) void this.#settle(waiting);
+      });
     const key = keyOf(one.asking);
-    const known = this.#open.get(key);
-    const bundles: Bundle[] = known ?? [];
+    const bundles = this.#open.get(key) ?? [];
+    this.#open.set(key, bundles);
     let bundle = bundles.find((open) => fits(open, one.asking));
     if (!bundle) {
       bundle = { waiting: [], records: new Map() };
@@ -86,13 +93,6 @@ export class Messages {
     }
     bundle.waiting.push(one);
     for (const record of recordsOf(one.asking)) bundle.records.set(record.number, record);
-    if (known) return;
-    this.#open.set(key, bundles);
-    // After whatever else this turn of the event loop brings; nothing is waited for beyond it.
-    setImmediate(() => {
-      this.#open.delete(key);
-      for (const { waiting } of bundles) void this.#settle(waiting);
-    });
   }
 
   async #settle(waiting: readonly Waiting[]): Promise<void> {
