@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type CryptoKey, importJWK, type JWK } from 'jose';
 import { type Claims, readNote, signNote } from './signedNote.ts';
 
@@ -41,7 +41,7 @@ const permitKind = 'accord-permit+jwt';
 const sealKind = 'accord-seal+jwt';
 
 /** SHA-256 of a request's body, base64url: a permit or seal serves this body and no other. */
-export const bodyHash = (body: string | Uint8Array): string => createHash('sha256').update(body).digest('base64url');
+export const bodyHash = (body: string | Uint8Array): string => hash('sha256', body, 'base64url');
 
 /** Reads a JWK (Ed25519) for signing or verifying. Throws where it is none. */
 export async function signingKey(jwk: JWK): Promise<CryptoKey> {

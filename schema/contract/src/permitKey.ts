@@ -17,6 +17,7 @@ import {
   parsePermit,
   permitTtlSeconds,
   type ReadPermit,
+  type Release,
 } from './permit.ts';
 import { type Claims, readNote, readNoteUnder, signNote, signNoteUnder } from './signedNote.ts';
 
@@ -125,8 +126,21 @@ export function mintPermitUnder(
   { requester, releases, figures }: Permit,
   { agency, body, now, id }: Readonly<{ agency: string; body: string; now: number; id: string }>,
 ): string {
-  const claims = { requester, releases, figures, body: bodyHash(body), ...lifeOf({ issuer, agency, now }), jti: id };
+  const others = { figures, body: bodyHash(body), ...lifeOf({ issuer, agency, now }), jti: id };
+  const claims = `{"requester":${JSON.stringify(requester)},"releases":[${releases.map(releaseText).join()}],${JSON.stringify(others).slice(1)}`;
   return `${note}${between}${signNoteUnder(claims, { kind: permitKind, sign: (text) => hmac(mac, text) })}`;
+}
+
+/** Lists of kinds of information that were written before. Most of a permit is such a list, and what was decided is asked for again. */
+const written = new WeakMap<readonly string[], string>();
+
+function releaseText({ records, categories, basis }: Release): string {
+  let kinds = written.get(categories);
+  if (kinds === undefined) {
+    kinds = JSON.stringify(categories);
+    written.set(categories, kinds);
+  }
+  return `{"records":${JSON.stringify(records)},"categories":${kinds}${basis ? `,"basis":"${basis}"` : ''}}`;
 }
 
 /** The two parts of such a permit; undefined where it is an ordinary one. */

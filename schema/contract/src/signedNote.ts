@@ -28,12 +28,12 @@ const compact = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/;
 export function signNote(claims: Claims, by: Readonly<{ kind: string; kid?: string; key: CryptoKey }>): string {
   const key = nodeKey(by.key);
   const head = encode({ alg: signed, ...(by.kid !== undefined && { kid: by.kid }), typ: by.kind });
-  return write(head, claims, (text) => sign(null, Buffer.from(text), key));
+  return write(head, encode(claims), (text) => sign(null, Buffer.from(text), key));
 }
 
-/** The same under a secret that both sides have (HMAC-SHA256): `sign` makes the mark of a text. */
-export const signNoteUnder = (claims: Claims, by: Readonly<{ kind: string; sign: (text: string) => Buffer }>): string =>
-  write(headOf(by.kind), claims, by.sign);
+/** The same under a secret that both sides have (HMAC-SHA256): `claims` is their JSON, and `sign` makes the mark of a text. */
+export const signNoteUnder = (claims: string, by: Readonly<{ kind: string; sign: (text: string) => Buffer }>): string =>
+  write(headOf(by.kind), encodeText(claims), by.sign);
 
 /** Of notes under a secret: the same in all of a kind, of which there are few. */
 const heads = new Map<string, string>();
@@ -43,9 +43,9 @@ function headOf(kind: string): string {
   return known;
 }
 
-/** `head`: the header, encoded. */
-function write(head: string, claims: Claims, mark: (text: string) => Buffer): string {
-  const text = `${head}.${encode(claims)}`;
+/** `head` and `claims` are encoded. */
+function write(head: string, claims: string, mark: (text: string) => Buffer): string {
+  const text = `${head}.${claims}`;
   return `${text}.${mark(text).toString('base64url')}`;
 }
 
@@ -92,7 +92,8 @@ function assertTimes({ iat, exp, nbf }: Claims, { now, clockTolerance, longestAg
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
-const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+const encode = (value: unknown): string => encodeText(JSON.stringify(value));
+const encodeText = (text: string): string => Buffer.from(text).toString('base64url');
 
 function decode(part: string): Claims {
   const value: unknown = part === '' ? null : JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));

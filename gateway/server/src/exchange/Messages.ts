@@ -60,8 +60,8 @@ export class Messages {
   }
 
   /** Asks one operation of one agency, and waits for its answer. Never rejects for the agency's sake. */
-  async ask(asking: Asking): Promise<Told> {
-    if (!this.#mayBundle(asking.partner)) return toldOf(await this.#send([asking]));
+  ask(asking: Asking): Promise<Told> {
+    if (!this.#mayBundle(asking.partner)) return this.#send([asking]).then(toldOf);
     return new Promise((answered, failed) => this.#add({ asking, answered, failed }));
   }
 

@@ -6,18 +6,18 @@ export class Sent {
   readonly query: string;
   readonly #queryText: string;
   readonly #variablesText: () => string;
-  readonly #atHand: Readonly<{ others: string; own: Readonly<Json> }> | undefined;
+  readonly #atHand: (() => Readonly<Json> | undefined) | undefined;
   #variables: Readonly<Json> | undefined;
 
   /**
-   * `queryText` is the query as JSON; `variablesText` gives the variables, a JSON object. `atHand`: the same where some are values of this
-   * request's own already, and the others a JSON object; whoever answers may keep them and not change them.
+   * `queryText` is the query as JSON; `variablesText` gives the variables, a JSON object. `atHand` gives the same as values, where they need
+   * not be read from it: whoever answers may keep them and not change them.
    */
   constructor(
     query: string,
     queryText: string,
     variablesText: () => string,
-    atHand?: Readonly<{ others: string; own: Readonly<Json> }>,
+    atHand?: () => Readonly<Json> | undefined,
   ) {
     this.query = query;
     this.#queryText = queryText;
@@ -32,14 +32,13 @@ export class Sent {
 
   /** The same object whenever it is asked for, and nobody else's. */
   get variables(): Readonly<Json> {
-    this.#variables ??= this.#atHand
-      ? { ...objectIn(this.#atHand.others), ...this.#atHand.own }
-      : objectIn(this.#variablesText());
+    this.#variables ??= this.#atHand?.() ?? objectIn(this.#variablesText());
     return this.#variables;
   }
 }
 
-function objectIn(text: string): Json {
+/** The object that a JSON text is; empty where it is none. */
+export function objectIn(text: string): Json {
   if (text === '{}') return {};
   const value: unknown = JSON.parse(text);
   return isObject(value) ? value : {};

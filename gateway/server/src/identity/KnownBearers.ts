@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Bearer } from './verifyToken.ts';
 
 /** A verified token: whose it is, and from when until when that may be believed without verifying it again, in ms since 1970. */
@@ -34,4 +34,4 @@ export class KnownBearers {
   }
 }
 
-const digestOf = (token: string): string => createHash('sha256').update(token).digest('base64');
+const digestOf = (token: string): string => hash('sha256', token, 'base64');

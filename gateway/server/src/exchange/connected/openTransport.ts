@@ -64,14 +64,13 @@ export function openTransport({
   const connections = new Connections({ ...parts, inspect, limits });
   const sendFromHere: Relay['send'] = async (outgoing) =>
     (await connections.send(outgoing)) ?? (await beside?.send(outgoing));
+  const sendToDialled: Transport['send'] = async (outgoing) =>
+    (await sendFromHere(outgoing)) ?? (await relay.send(outgoing)) ?? { kind: 'UNREACHABLE' };
   return {
     connections,
     sendFromHere,
     transport: {
-      send: async (outgoing) => {
-        if (outgoing.url !== dialsIn) return direct.send(outgoing);
-        return (await sendFromHere(outgoing)) ?? (await relay.send(outgoing)) ?? { kind: 'UNREACHABLE' };
-      },
+      send: (outgoing) => (outgoing.url === dialsIn ? sendToDialled(outgoing) : direct.send(outgoing)),
       close: async () => {
         await connections.close();
         await relay.close();

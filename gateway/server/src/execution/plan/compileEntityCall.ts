@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
-import { isObject, own } from '../Json.ts';
+import { isObject, type Json, own } from '../Json.ts';
 import type { FetchNode } from '../planner.ts';
-import { type Answer, type Run, Sent } from '../Run.ts';
+import { type Answer, objectIn, type Run, Sent } from '../Run.ts';
 import { type Call, isWanted } from './Call.ts';
 import { type Asked, type Brought, compileEntityFetch, type EntityFetch } from './compileEntityFetch.ts';
 import { mergedOperation, type Operation, selectionIn } from './mergedOperation.ts';
@@ -81,7 +81,7 @@ function sentFor(
 ): Sent {
   const others = variables(given);
   const [field, ...more] = fields;
-  const alone = field && more.length === 0 ? representations[field.place]?.alone : undefined;
+  const asked = field && more.length === 0 ? representations[field.place] : undefined;
   return new Sent(
     query,
     queryText,
@@ -91,8 +91,13 @@ function sentFor(
         text += `${text && ','}"${variable}":${representations[place]?.text ?? '[]'}`;
       return `{${text}}`;
     },
-    field && alone && { others: `{${others}}`, own: { [field.variable]: [alone] } },
+    field && asked && (() => valuesOf(asked, field.variable, others)),
   );
+}
+
+/** The variables of a request about these alone; `others` is the inside of a JSON object. */
+function valuesOf({ values }: Representations, variable: string, others: string): Readonly<Json> | undefined {
+  return values && { ...objectIn(`{${others}}`), [variable]: values };
 }
 
 /** Fetches share a field where all that is asked is the same. Rewrites are of one fetch. */

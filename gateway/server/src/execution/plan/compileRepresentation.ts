@@ -32,10 +32,11 @@ export function compileRepresentation(
   };
   const ofTypes = new Map<unknown, Represent>();
   const compileFor = (type: unknown): Represent => {
-    const leaves = inputRewrites?.length || typeof type !== 'string' ? undefined : leavesOf(type, requires, schema);
-    const made = leaves ? compileLeaves(JSON.stringify(type), leaves) : inGeneral;
+    if (typeof type !== 'string') return inGeneral;
+    const leaves = inputRewrites?.length ? undefined : leavesOf(type, requires, schema);
+    const made = leaves ? compileLeaves(type, leaves) : inGeneral;
     // No more types than there are: what a subgraph says its type is may be anything.
-    if (typeof type === 'string' && schema.getType(type)) ofTypes.set(type, made);
+    if (schema.getType(type)) ofTypes.set(type, made);
     return made;
   };
   return (object, asked) => {
@@ -61,7 +62,7 @@ function leavesOf(type: string, requires: Selections, schema: GraphQLSchema): re
   return plain && keys.includes('__typename') && !keys.some((key) => key in {}) ? keys : undefined;
 }
 
-function compileLeaves(typeText: string, keys: readonly string[]): Represent {
+function compileLeaves(type: string, keys: readonly string[]): Represent {
   const [only, ...others] = keys.filter((key) => key !== '__typename');
   const written: Represent = (object, asked) => {
     let text = '';
@@ -73,7 +74,7 @@ function compileLeaves(typeText: string, keys: readonly string[]): Represent {
     return asked.placeOfText(`${text}}`);
   };
   if (only === undefined || others.length > 0 || keys[0] !== '__typename') return written;
-  const head = `{"__typename":${typeText},"${only}":`;
+  const head = { type, key: only, text: `{"__typename":${JSON.stringify(type)},"${only}":` };
   return (object, asked) => {
     const value = object[only];
     return typeof value === 'string' ? asked.placeOfKey(head, value) : written(object, asked);

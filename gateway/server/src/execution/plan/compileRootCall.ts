@@ -7,7 +7,7 @@ import { compileRewrites } from './compileRewrites.ts';
 import { entitiesAt, placesAt } from './entitiesAt.ts';
 import type { Planned } from './plannedFetches.ts';
 import { fetchError, pathOf, subgraphError } from './subgraphError.ts';
-import { textOfVariables } from './textOfVariables.ts';
+import { textOfVariables, valuesOfVariables } from './textOfVariables.ts';
 
 /**
  * Fields of a root type: at the beginning of an answer, or wherever a field leads back to the root type; then asked once for all.
@@ -21,6 +21,7 @@ export function compileRootCall(planned: Planned, supergraph: GraphQLSchema): Ca
   const entities = entitiesAt(path);
   const places = placesAt(path);
   const variables = textOfVariables(fetch.variableUsages);
+  const given = valuesOfVariables(fetch.variableUsages);
   const rewrite = compileRewrites(fetch.outputRewrites, supergraph);
   const queryText = JSON.stringify(query);
 
@@ -41,7 +42,13 @@ export function compileRootCall(planned: Planned, supergraph: GraphQLSchema): Ca
       rewrite(data);
       for (const target of targets) mergeInto(target, data, supergraph);
     };
-    run.send(serviceName, new Sent(query, queryText, () => `{${variables(run.given)}}`)).then(
+    const sent = new Sent(
+      query,
+      queryText,
+      () => `{${variables(run.given)}}`,
+      () => given(run.given),
+    );
+    run.send(serviceName, sent).then(
       (answer) => arrived(number, () => add(answer)),
       (error: unknown) => arrived(number, () => run.fail(number, fetchError(error))),
     );
