@@ -1,84 +1,12 @@
-// `npm run bench -- workers [--quick] [--json FILE]`: a hub in two processes (ACCORD_WORKERS=2) beside the same hub in one, over the same
-// agencies and database.
+// `npm run bench -- workers [--instructions] [--quick] [--json FILE]`: a hub in two processes (ACCORD_WORKERS=2) beside the same hub in
+// one, over the same agencies and database.
 //
-// Two cores cannot show what two free cores would do: agencies, PostgreSQL and the load take theirs. So the processor time of the busiest
-// process of each hub is counted for each request: where a hub has cores enough, that process is what limits it.
-import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { at, connections, median, openPartnership, processorMs, residentMiB } from './scale/partnership.mjs';
+// Two cores cannot show what two free cores would do: agencies, PostgreSQL and the load take theirs. So what a request takes of each
+// hub's processes is counted: their instructions with `--instructions` (needs valgrind; `--warm N`, `--requests N`), else their processor time.
+import { option, said } from './lib/options.mjs';
+import { byInstructions } from './workers/byInstructions.mjs';
+import { byProcessorTime } from './workers/byProcessorTime.mjs';
 
-const quick = process.argv.includes('--quick');
-const [rounds, requests, warm, atOnce, people] = quick ? [3, 300, 200, 16, 300] : [7, 2_000, 4_000, 32, 2_000];
-const query = `query C($id: ID!) { client(id: $id) { records { identity { name { given family } dateOfBirth } contact { phone }
-  involvement { programme worker { name phone } } needs { code identifiedOn } alerts { code severity text raisedOn } } } }`;
-
-const partnership = await openPartnership({ people });
-try {
-  const hubs = {
-    'one process': { ...(await partnership.serve({ ACCORD_WORKERS: '1' })), serving: 1 },
-    'two processes': { ...(await partnership.serve({ ACCORD_WORKERS: '2' })), serving: 2 },
-  };
-  const headers = partnership.headersOf('mara');
-  const { clients } = partnership;
-  // As many at once for each process: one with half of them to itself has less to do in one go, which a busy hub never lacks.
-  const load = async ({ url, pids, serving }, count) => {
-    const line = connections(url, atOnce * serving);
-    const before = new Map(pids().map((pid) => [pid, processorMs(pid)]));
-    const began = performance.now();
-    const times = [];
-    let left = count;
-    await Promise.all(
-      Array.from({ length: atOnce * serving }, async () => {
-        while (left-- > 0) {
-          const body = { query, variables: { id: clients[(left * 7) % clients.length] } };
-          const { status, said, ms } = await line.ask(headers, body);
-          if (status !== 200 || said.includes('"errors"')) throw new Error(said.slice(0, 300));
-          times.push(ms);
-        }
-      }),
-    );
-    await line.close();
-    const used = pids().map((pid) => (processorMs(pid) - before.get(pid)) / count);
-    return {
-      perSecond: (count * 1_000) / (performance.now() - began),
-      p50: median(times),
-      p99: at(times, 0.99),
-      all: used.reduce((sum, one) => sum + one, 0),
-      busiest: Math.max(...used),
-      first: used[0],
-    };
-  };
-  const measured = Object.fromEntries(Object.keys(hubs).map((name) => [name, []]));
-  // And as many requests: each process gets warm by itself.
-  for (const hub of Object.values(hubs)) await load(hub, warm * hub.serving);
-  for (let round = 0; round < rounds; round += 1)
-    for (const [name, hub] of Object.entries(hubs)) measured[name].push(await load(hub, requests * hub.serving));
-
-  console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0].model}; everything on this machine`);
-  console.log(
-    `client view of one client; ${rounds} rounds in turn, ${requests} requests and ${atOnce} at once for each process that answers, after ${warm}; medians\n`,
-  );
-  const summaries = {};
-  for (const [name, list] of Object.entries(measured)) {
-    const one = Object.fromEntries(Object.keys(list[0]).map((key) => [key, median(list.map((round) => round[key]))]));
-    const memory = hubs[name].pids().map((pid) => Math.round(residentMiB(pid)));
-    summaries[name] = { ...one, residentMiB: memory };
-    console.log(
-      `${name.padEnd(14)} processor time a request ${one.all.toFixed(2)} ms, of its busiest process ${one.busiest.toFixed(2)} ms, of its first process ${one.first.toFixed(2)} ms; ` +
-        `${one.perSecond.toFixed(0)} requests/s here, p50 ${one.p50.toFixed(1)} ms, p99 ${one.p99.toFixed(1)} ms; memory ${memory.join(' + ')} MiB`,
-    );
-  }
-  const ratios = measured['one process'].map(({ busiest }, n) => busiest / measured['two processes'][n].busiest);
-  const here = measured['two processes'].map(({ perSecond }, n) => perSecond / measured['one process'][n].perSecond);
-  const told = (list) =>
-    `${median(list).toFixed(2)} (${Math.min(...list).toFixed(2)} to ${Math.max(...list).toFixed(2)})`;
-  console.log(`\nrequests of two processes to those of one, with cores enough: ${told(ratios)}`);
-  console.log(`on this machine, all of it on the same ${cpus().length} cores: ${told(here)}`);
-  if (process.argv.includes('--json'))
-    writeFileSync(
-      process.argv[process.argv.indexOf('--json') + 1],
-      JSON.stringify({ node: process.version, rounds, requests, atOnce, summaries, ratios, here }, null, 2),
-    );
-} finally {
-  await partnership.stop();
-}
+const number = (name) => (said(name) ? Number(option(name)) : undefined);
+const options = { quick: said('quick'), json: option('json'), warm: number('warm'), requests: number('requests') };
+await (said('instructions') ? byInstructions(options) : byProcessorTime(options));

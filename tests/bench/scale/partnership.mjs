@@ -50,8 +50,11 @@ export async function openPartnership({ people }) {
       'x-accord-purpose': purpose,
     }),
     clients: await clientsOfHarbour(databaseUrl),
-    /** A hub of its own over the same agencies and database; `samples` tells how its processes are. */
-    async serve(settings = {}) {
+    /**
+     * A hub of its own over the same agencies and database; `samples` tells how its processes are. `node`: the program that runs it,
+     * and its words.
+     */
+    async serve(settings = {}, node = [process.execPath]) {
       const [own] = await freePorts(1, 1);
       const samples = join(home, `samples-${own}`);
       mkdirSync(samples);
@@ -65,6 +68,7 @@ export async function openPartnership({ people }) {
           ...settings,
         },
         'Accord listens on',
+        node,
       );
       started.push(hub.stop);
       const pids = () => [hub.pid, ...childrenOf(hub.pid)];
@@ -108,8 +112,8 @@ export const median = (values) => at(values, 0.5);
 export const at = (values, share) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
 
-async function run(words, env, ready) {
-  const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+async function run(words, env, ready, [program, ...its] = [process.execPath]) {
+  const child = spawn(program, [...its, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
   const ended = new Promise((resolve) => child.once('close', resolve));

@@ -1,0 +1,143 @@
+// By instructions a request, which other work on the same cores does not change. Valgrind runs the hub's processes; agencies, PostgreSQL
+// and the load run bare. Instructions of the kernel are not in it.
+//
+// With one process: one = its instructions / requests. With two, and the first process, which runs them and hands on connections:
+//   each  = instructions of one that answers / requests that it answered
+//   first = instructions of the first / requests of the whole
+//   all   = instructions of all three / requests of the whole
+// A core that executes s instructions a second answers s / one requests a second. Two cores answer 2 s / all, where the first process
+// has no core of its own but takes its share of those two. So
+//   two processes on two cores carry 2 x one / all times what one carries on one,
+// and one / each(1) + one / each(2) times where the first has a core besides.
+//
+// V8's optimising compiler is counted and taken off: a hub that runs for days has it behind it, and here it would mostly tell how long the
+// warm-up was. How much it was is printed, by which one sees whether the warm-up was long enough. What comes in lumps (collecting the old
+// generation, a checkpoint of the ledger each 10,000 entries) is why all rounds are counted together: they are long enough for several.
+//
+// Timers of the hub (looking for changes each second, turns told five times a second) are made later by as much as counting makes it
+// slower, so that a request meets as many as usual (`countedProcess.mjs`). What a stretch without requests takes is said, and not taken off.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { openPartnership } from '../scale/partnership.mjs';
+import { askAll } from './askAll.mjs';
+import { count, counted, findValgrind, nodeCounted } from './valgrind.mjs';
+
+const preloaded = new URL('./countedProcess.mjs', import.meta.url).href;
+/** By what counting makes the hub slower, roughly. */
+const timesSlower = 60;
+const idleMs = 30_000;
+
+export async function byInstructions({ quick, json, ...asked }) {
+  const valgrind = findValgrind();
+  if (!valgrind) {
+    console.log('There is no valgrind on this machine, which counts instructions: nothing was measured.');
+    return;
+  }
+  const [rounds, atOnce, people] = quick ? [2, 16, 300] : [5, 32, 300];
+  const { warm = quick ? 1_000 : 8_000, requests = quick ? 500 : 2_000 } = asked;
+  console.log(
+    `${valgrind}; client view of one client; ${rounds} rounds of ${requests} requests, ${atOnce} at once for each process that answers, after ${warm} for each`,
+  );
+  const partnership = await openPartnership({ people });
+  const told = {};
+  try {
+    for (const serving of [1, 2]) {
+      const hub = await open(partnership, serving);
+      await askAll(partnership, hub.url, { count: warm * serving, atOnce: atOnce * serving });
+      await hub.beginToCount();
+      const list = [];
+      let ms = 0;
+      for (let round = 0; round < rounds; round += 1) {
+        const began = performance.now();
+        await askAll(partnership, hub.url, { count: requests, atOnce: atOnce * serving });
+        ms += performance.now() - began;
+        list.push(await hub.took());
+        console.log(`  round ${round + 1}: ${sentence(figuresOf([list.at(-1)], requests))}`);
+      }
+      await wait(idleMs);
+      const idle = sumOf((await hub.took()).map(({ all }) => all)) / idleMs;
+      const figures = { ...figuresOf(list, requests), idle: (idle * ms) / (rounds * requests) };
+      told[serving] = { figures, rounds: list };
+      console.log(`${serving === 1 ? 'one process' : 'two processes'}: ${sentence(figures)}`);
+      console.log(`  of it without requests (${idleMs / 1_000} s were looked at): ${millions(figures.idle)}`);
+      await hub.stop();
+    }
+  } finally {
+    await partnership.stop();
+  }
+  const [one, two] = [told[1].figures, told[2].figures];
+  console.log(`\ntwo processes on two cores to one on one: ${((2 * one.all) / two.all).toFixed(2)}`);
+  console.log(`where the first process has a core besides: ${sumOf(two.each.map((its) => one.all / its)).toFixed(2)}`);
+  if (json)
+    writeFileSync(json, JSON.stringify({ node: process.version, valgrind, warm, requests, atOnce, told }, null, 2));
+}
+
+async function open(partnership, serving) {
+  const folder = join(partnership.home, `counted-${serving}`);
+  mkdirSync(folder);
+  const hub = await partnership.serve(
+    {
+      // Slow is slow here, and no failure.
+      ...{ ACCORD_RECEIVE_MS: '600000', ACCORD_ANSWER_MS: '600000' },
+      ...{ ACCORD_WORKERS: String(serving), ACCORD_SAMPLES: '', NODE_OPTIONS: `--import=${preloaded}` },
+      ...{ ACCORD_ANSWERED: folder, ACCORD_TIMES_SLOWER: String(timesSlower) },
+    },
+    nodeCounted(folder),
+  );
+  const pids = hub.pids();
+  const answeredBefore = new Map();
+  const took = async (pid) => {
+    const { all, compiling } = await counted(folder, pid);
+    const answered = await answeredBy(folder, pid);
+    const since = answered - answeredBefore.get(pid);
+    answeredBefore.set(pid, answered);
+    return { all, compiling, answered: since };
+  };
+  return {
+    ...{ url: hub.url, stop: hub.stop },
+    async beginToCount() {
+      for (const pid of pids) await count(folder, pid);
+      for (const pid of pids) answeredBefore.set(pid, await answeredBy(folder, pid));
+    },
+    /** Of each process, the first one first. */
+    took: () => Promise.all(pids.map(took)),
+  };
+}
+
+/** Requests that a process has answered. */
+async function answeredBy(folder, pid) {
+  const file = join(folder, String(pid));
+  rmSync(file, { force: true });
+  process.kill(pid, 'SIGUSR2');
+  while (!existsSync(file)) await wait(20);
+  return Number(readFileSync(file, 'utf8'));
+}
+
+/** What a request took, of these rounds together. */
+function figuresOf(rounds, requests) {
+  const all = requests * rounds.length;
+  const processes = rounds[0].map((_, n) => {
+    const its = rounds.map((round) => round[n]);
+    const compiling = sumOf(its.map((one) => one.compiling));
+    const steady = sumOf(its.map((one) => one.all)) - compiling;
+    return { steady, compiling, answered: sumOf(its.map(({ answered }) => answered)) };
+  });
+  const serving = processes.filter(({ answered }) => answered > 0);
+  return {
+    all: sumOf(processes.map(({ steady }) => steady)) / all,
+    compiling: sumOf(processes.map(({ compiling }) => compiling)) / all,
+    each: serving.map(({ steady, answered }) => steady / answered),
+    answered: serving.map(({ answered }) => answered),
+    first: processes.length === 1 ? null : processes[0].steady / all,
+  };
+}
+
+const sumOf = (numbers) => numbers.reduce((sum, one) => sum + one, 0);
+const millions = (instructions) => `${(instructions / 1e6).toFixed(3)} M`;
+
+function sentence({ all, compiling, each, answered, first }) {
+  const whole = `${millions(all)} instructions a request, and ${millions(compiling)} of compiling`;
+  if (first === null) return whole;
+  return `${whole}; of each a request of its own ${each.map(millions).join(' and ')} (${answered.join(' and ')} requests), of the first process ${millions(first)} a request`;
+}

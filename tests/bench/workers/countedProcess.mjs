@@ -1,0 +1,33 @@
+// Preloaded into a hub whose instructions are counted. Tells, on SIGUSR2, how many requests this process has answered; and makes its
+// timers later by as much as counting makes it slower, so that as many of them fall on a request as usual, and no deadline comes sooner.
+import { channel } from 'node:diagnostics_channel';
+import { renameSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import { syncBuiltinESMExports } from 'node:module';
+import { join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
+
+const later = Number(process.env.ACCORD_TIMES_SLOWER);
+const longestMs = 2 ** 31 - 1;
+for (const name of ['setTimeout', 'setInterval']) {
+  const usual = globalThis[name];
+  const slowed = (run, ms = 1, ...rest) => usual(run, Math.min(longestMs, ms * later), ...rest);
+  globalThis[name] = Object.defineProperties(slowed, Object.getOwnPropertyDescriptors(usual));
+}
+
+// Those of Node's own HTTP server are out of reach: it has none.
+const usualServer = http.createServer;
+http.createServer = (options, ...rest) => usualServer({ ...options, headersTimeout: 0, requestTimeout: 0 }, ...rest);
+syncBuiltinESMExports();
+
+if (isMainThread) {
+  let answered = 0;
+  channel('http.server.response.finish').subscribe(() => {
+    answered += 1;
+  });
+  process.on('SIGUSR2', () => {
+    const file = join(process.env.ACCORD_ANSWERED, String(process.pid));
+    writeFileSync(`${file}.new`, String(answered));
+    renameSync(`${file}.new`, file);
+  });
+}

@@ -1,0 +1,61 @@
+// Instructions of a process, counted by Valgrind (callgrind): those of its own code and of what V8 makes of it, on all its threads; not the kernel's.
+import { execFile, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Which one there is; null where there is none. */
+export function findValgrind() {
+  const asked = spawnSync('valgrind', ['--version'], { encoding: 'utf8' });
+  return asked.status === 0 ? asked.stdout.trim() : null;
+}
+
+/** Node under it. Nothing is counted before `count`, and until then it runs some five times as fast. */
+export const nodeCounted = (folder) => [
+  // Fair: else a thread that compiles may keep the others waiting for minutes.
+  ...['valgrind', '--tool=callgrind', '--instr-atstart=no', '--trace-children=yes', '--fair-sched=yes', '--quiet'],
+  ...[`--vgdb-prefix=${join(folder, 'vgdb')}`, `--callgrind-out-file=${join(folder, 'count.%p')}`],
+  // Else V8, which goes by the clock, takes so slow a process for an idle one, and collects all of its memory again and again.
+  ...[process.execPath, '--no-memory-reducer'],
+];
+
+const tell = (folder, pid, ...words) =>
+  run('vgdb', [`--vgdb-prefix=${join(folder, 'vgdb')}`, `--pid=${pid}`, ...words]);
+
+/** Begins to count in a process. */
+export const count = (folder, pid) => tell(folder, pid, 'instrumentation', 'on');
+
+/** Instructions of a process since the last time, or since counting began: all, and of them those of V8's optimising compiler. */
+export async function counted(folder, pid) {
+  await tell(folder, pid, 'dump');
+  const [name] = readdirSync(folder).filter((one) => one.startsWith(`count.${pid}.`));
+  const file = join(folder, name);
+  const text = readFileSync(file, 'latin1');
+  rmSync(file);
+  return ownInstructions(text);
+}
+
+/** A function's own lines follow its name; the line after `calls=` is what it called, which has lines of its own. */
+function ownInstructions(text) {
+  const compilers = new Set();
+  const sums = { all: 0, compiling: 0 };
+  let compiles = false;
+  let called = false;
+  for (const line of text.split('\n')) {
+    const name = /^(c?fn)=(\(\d+\))(?: (.*))?/.exec(line);
+    if (name) {
+      const [, kind, number, said] = name;
+      if (said?.includes('v8::internal::compiler::')) compilers.add(number);
+      if (kind === 'fn') compiles = compilers.has(number);
+    } else if (line.startsWith('calls=')) called = true;
+    else if (/^[\d+*-]/.test(line)) {
+      const instructions = called ? 0 : Number(line.split(' ')[1] ?? 0);
+      called = false;
+      sums.all += instructions;
+      if (compiles) sums.compiling += instructions;
+    }
+  }
+  return sums;
+}
