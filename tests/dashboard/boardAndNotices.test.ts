@@ -10,7 +10,7 @@ afterAll(() => dashboard.stop());
 
 const alma = 'c-7f1ced10f4f0';
 const wattlesAlert = 'Violence and threats by ex-partner';
-const textOf = (page: Page) => page.locator('main').textContent();
+const textOf = async (page: Page): Promise<string> => (await page.locator('main').textContent()) ?? '';
 /** Her own agency's spelling of the name. */
 const almaAsKimWritesIt = /^Alma Reyes.Doyle$/;
 /** All of a page, though it shows only the rows in sight: on a screen as high as a house. */
@@ -19,9 +19,23 @@ const wholeOf = async (page: Page) => {
   await page.getByText(almaAsKimWritesIt).first().waitFor();
   return page.locator('body').textContent();
 };
-const ask = async (as: string, query: string, variables: object = {}, purpose?: string) => {
-  const { data, errors } = await dashboard.demo.ask(as, { query, variables }, purpose);
-  if (errors) throw new Error(JSON.stringify(errors));
+/** What the questions of these tests are answered with, each with the part that it asked for. */
+type Told = Readonly<{
+  alerts: Readonly<{
+    totalCount: number;
+    nodes: readonly Readonly<{ client: Readonly<{ id: string }>; alert: Readonly<{ text: string }> }>[];
+  }>;
+  client: unknown;
+  notices: unknown;
+  blocks: unknown;
+}>;
+const ask = async (as: string, query: string, variables: object = {}, purpose?: string): Promise<Told> => {
+  const { data, errors }: { data?: Told; errors?: unknown } = await dashboard.demo.ask(
+    as,
+    { query, variables },
+    purpose,
+  );
+  if (errors || !data) throw new Error(JSON.stringify(errors));
   return data;
 };
 const sectionOf = (page: Page, title: string) =>
@@ -115,7 +129,9 @@ test('before a visit one sees what endangers workers first, then safety, unsafe 
     `{ alerts(filter: { codes: ${codes}, status: [ACTIVE] }) {
     nodes { client { id } alert { text } } } }`,
   );
-  const [{ client, alert }] = alerts.nodes;
+  const [first] = alerts.nodes;
+  if (!first) throw new Error('No alert about the safety of workers is told to Kim.');
+  const { client, alert } = first;
   const page = await dashboard.open('kim', `/board/visit/${client.id}`, { width: widths.phone });
   expect(await sectionOf(page, 'Safety of workers').textContent()).toContain(alert.text);
   expect(await sectionOf(page, 'Safety now').textContent()).not.toContain(alert.text);

@@ -26,8 +26,8 @@ export async function debianPostgres(): Promise<DebianPostgres> {
   const programs = join(installed, newest, 'bin');
   const folder = await mkdtemp(join(tmpdir(), 'accord-gnumed-'));
   // PostgreSQL refuses to run as root.
-  const owner = process.getuid?.() === 0 ? await idsOf('postgres') : {};
-  if (owner.uid !== undefined) await chown(folder, owner.uid, owner.gid);
+  const owner = process.getuid?.() === 0 ? await idsOf('postgres') : undefined;
+  if (owner) await chown(folder, owner.uid, owner.gid);
   const data = join(folder, 'data');
   const execute = promisify(execFile);
   await execute(
@@ -75,7 +75,7 @@ export async function debianPostgres(): Promise<DebianPostgres> {
   };
 }
 
-async function idsOf(user: string): Promise<{ uid?: number; gid?: number }> {
+async function idsOf(user: string): Promise<Readonly<{ uid: number; gid: number }>> {
   const id = async (flag: string) => Number((await promisify(execFile)('id', [flag, user])).stdout);
   return { uid: await id('-u'), gid: await id('-g') };
 }

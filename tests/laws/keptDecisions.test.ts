@@ -9,7 +9,7 @@ import type { Store } from '@accord/server/store/Store';
 import { pino } from 'pino';
 import { executorUnderTest } from '../lib/executorUnderTest.mjs';
 import { hubKeys } from '../lib/openAgencies.ts';
-import { type ConsentFact, fileFacts, type HubFacts } from '../lib/people.ts';
+import { type ConsentFact, fileFacts, type HubFacts, type SaidFact } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 import { type TestUser, userVerifier } from '../lib/users.ts';
 
@@ -123,7 +123,7 @@ const everything = async (asker: Asker): Promise<readonly string[]> => {
   expect(told.length).toBeGreaterThan(3);
   return told;
 };
-const childOf = (person: string, adultOn = '2030-01-01'): HubFacts['said'] => [
+const childOf = (person: string, adultOn = '2030-01-01'): readonly SaidFact[] => [
   { id: 'age', person: 'ada', fact: 'STANDING', body: { adultOn, matureMinor: false } },
   { id: 'parent', person: 'ada', fact: 'PROXY', body: { person, capacity: 'parent' } },
 ];
@@ -252,7 +252,7 @@ test('who speaks for a person does so until that ends, or they come of age', asy
 
 test('who speaks for a person loses that by what is said of them, under whatever id', async () => {
   const uses = { fact: 'ROLE', body: { role: 'PERSON_USING_VIOLENCE', reason: 'x' } } as const;
-  await begin({ said: [...(childOf('bob') ?? []), { id: 'r1', person: 'cai', ...uses }] });
+  await begin({ said: [...childOf('bob'), { id: 'r1', person: 'cai', ...uses }] });
   await saidBy('bob', 'parent');
   await see(['HOUSING']);
   await store.links.merge({ from: 'bob', into: 'cai' }, word);

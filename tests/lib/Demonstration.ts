@@ -61,7 +61,8 @@ export async function startDemonstration(kept?: string): Promise<Demonstration> 
         authorization: `Bearer ${token}`,
         'x-accord-purpose': purpose,
       };
-      return (await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+      const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) });
+      return JSON.parse(await answer.text());
     },
     async interrupt() {
       child.kill('SIGINT');

@@ -4,7 +4,10 @@ const severities = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'];
 
 /**
  * Answers the board's question with `total` invented alerts, page by page as the hub would; everything else goes to the hub.
- * Pages that reach beyond `completeUntil` are not complete. `page`: Playwright's.
+ * Pages that reach beyond `completeUntil` are not complete.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {number} total
  */
 export async function boardOf(page, total, { completeUntil = total, pageSize = 200 } = {}) {
   await page.route('**/graphql', async (route) => {
@@ -48,6 +51,8 @@ function inventedAlert(number, total) {
 /**
  * Scrolls a page to its end, some pixels a frame; the end may move away as rows are measured, and is reached when it stays.
  * Gives the most alerts that were in the document at once, the frames it took, and the milliseconds of every task over 50.
+ *
+ * @param {import('playwright-core').Page} page
  */
 export const scrollThrough = (page, pixelsPerFrame = 300) =>
   page.evaluate(async (step) => {

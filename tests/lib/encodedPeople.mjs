@@ -11,7 +11,12 @@ import { createRandom } from '@accord/people/random';
 const secret = Uint8Array.from({ length: 32 }, (_, index) => (index * 11 + 5) % 256);
 const accuracies = { EXACT: 'AAA', ESTIMATED: 'EEA', UNKNOWN: 'UUU' };
 
-/** People in households, and ways in which each of them, or somebody like them, comes to be encoded. */
+/**
+ * People in households, and ways in which each of them, or somebody like them, comes to be encoded.
+ *
+ * @param {number} count
+ * @param {number} seed
+ */
 export function encodedPeople(count, seed) {
   const people = inventHouseholds(count, 1, seed, '2026-07-01');
   const random = createRandom(seed, 'encodings');

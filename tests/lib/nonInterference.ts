@@ -52,7 +52,8 @@ export function nonInterference({ number, of }: Share): void {
       for (const choices of choicesFrom(seed + place, mostOfEach * 4, 60)) {
         if (asked.size === ofEach) break;
         // What changes consents comes last, so that most is asked while most is told.
-        const question = asked.size < ofEach * 0.95 ? randomQuestion(choices, pool, cursors) : randomMutation(choices);
+        const question: Asked =
+          asked.size < ofEach * 0.95 ? randomQuestion(choices, pool, cursors) : randomMutation(choices);
         const key = JSON.stringify(question);
         // The same again in the same worlds tells nothing new.
         if (asked.has(key)) continue;

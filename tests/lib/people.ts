@@ -23,6 +23,7 @@ export type BlockFact = Readonly<{
   kind?: string;
   categories?: readonly string[];
   against?: readonly string[];
+  records?: readonly string[];
   recordedBy?: string;
 }>;
 

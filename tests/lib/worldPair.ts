@@ -110,7 +110,7 @@ function worldOf(asker: Asker, facts: HubFacts, sharedSeed: number, choices: Cho
             ...(lists[agency] ? [lists[agency]] : []),
             ...facts.records
               .filter((record) => record.agency === agency)
-              .map((record) => rowsAt[agency]?.({ number: record.number, draw: drawOf(record) }) ?? {}),
+              .map((record) => rowsAt[agency]?.({ number: Number(record.number), draw: drawOf(record) }) ?? {}),
           ],
           choices,
         ),

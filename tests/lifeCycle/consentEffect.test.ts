@@ -147,15 +147,9 @@ test('for what begins later it is told how it will be then', async () => {
 
 test('a block of one’s own agency keeps its kinds closed; on certain records it closes those only', async () => {
   await hub.begin({
-    blocks: [{ id: 'b1', person: 'ada', categories: ['HOUSING'], recordedBy: 'wattle' }],
-    said: [
-      {
-        id: 'b2',
-        person: 'ada',
-        fact: 'BLOCK',
-        by: 'wattle',
-        body: { kind: 'SAFETY_BLOCK', categories: ['FINANCE'], records: ['ada-2'] },
-      },
+    blocks: [
+      { id: 'b1', person: 'ada', categories: ['HOUSING'], recordedBy: 'wattle' },
+      { id: 'b2', person: 'ada', categories: ['FINANCE'], records: ['ada-2'], recordedBy: 'wattle' },
     ],
   });
   const foretold = await effect({ categories: ['HOUSING', 'FINANCE', 'HEALTH'] });

@@ -1,5 +1,6 @@
 import { purposesOf } from '@accord/contract/roles';
 import { committedApi } from '@accord/contract/subgraphs';
+import type { Role } from '@accord/contract/vocabulary';
 import { type Action, actions } from '@accord/server/subgraph/mayDo';
 import { buildSchema } from 'graphql';
 import type { TestUser } from '../lib/users.ts';
@@ -155,9 +156,15 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   alertsToApprove: leads,
 };
 const everybody = {
-  ...{ mara: 'PRACTITIONER', vera: 'PRACTITIONER', lena: 'TEAM_LEADER', paul: 'PRACTICE_LEAD', priya: 'MANAGER' },
-  ...{ eve: 'EXECUTIVE', cora: 'COORDINATOR', ada: 'CLIENT' },
-} as const satisfies Partial<Record<TestUser, string>>;
+  mara: 'PRACTITIONER',
+  vera: 'PRACTITIONER',
+  lena: 'TEAM_LEADER',
+  paul: 'PRACTICE_LEAD',
+  priya: 'MANAGER',
+  eve: 'EXECUTIVE',
+  cora: 'COORDINATOR',
+  ada: 'CLIENT',
+} as const satisfies Partial<Record<TestUser, Role>>;
 const users = Object.keys(everybody) as readonly (keyof typeof everybody)[];
 
 test('every mutation of the graph is in the table, and is tried here', () => {

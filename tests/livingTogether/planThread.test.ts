@@ -95,7 +95,7 @@ test('a thread that ended is replaced by another, which plans over what the one 
 
 const onFile = (revision: number) => ({
   revision,
-  current: revision === 0 ? [] : [{ name: 'legal', revision, sdl: legalSdl }],
+  current: revision === 0 ? [] : [{ name: 'legal', revision, sdl: legalSdl, at: new Date(0), by: 'test' }],
   revisions: [],
 });
 /** Nobody is asked: no exchange serves what the contract names, unless it is said. */

@@ -110,7 +110,7 @@ function byHand(of: readonly Case[], window: Window) {
     const active = one.alerts.filter(({ raisedOn, certainty }) => raisedOn <= window.to && certainty !== 'RULED_OUT');
     return { one, evidence: evidence.sort(), active: active[0] };
   });
-  const count = (test: (told: (typeof told)[number]) => boolean): number => told.filter(test).length;
+  const count = (test: (one: (typeof told)[number]) => boolean): number => told.filter(test).length;
   return {
     people: of.length,
     evidence: count(({ evidence }) => evidence.length > 0),

@@ -1,6 +1,7 @@
 import { auVic } from './auVic.ts';
 import { categoriesOf } from './categoriesOf.ts';
 import { covers, reaches } from './covers.ts';
+import type { CategoryEntry } from './Profile.ts';
 
 test('a category covers itself, sensitive or not', () => {
   for (const category of categoriesOf(auVic)) expect(covers(auVic, category, category)).toBe(true);
@@ -20,7 +21,10 @@ test('a child covers neither its parent nor its siblings', () => {
 });
 
 test('an ordinary grandchild below a sensitive child must be named, or its sensitive parent', () => {
-  const categories = new Map([...auVic.categories, ['SAFE_HOUSE', { parent: 'ADDRESS' }] as const]);
+  const categories = new Map([
+    ...auVic.categories,
+    ['SAFE_HOUSE', { label: 'Safe house', parent: 'ADDRESS' }] as const,
+  ]);
   const profile = { ...auVic, categories };
   expect(covers(profile, 'CONTACT', 'SAFE_HOUSE')).toBe(false);
   expect(covers(profile, 'ADDRESS', 'SAFE_HOUSE')).toBe(true);
@@ -32,10 +36,10 @@ test('what the profile does not know covers nothing, itself included', () => {
 });
 
 test('a profile whose parents form a ring is answered, not hung on', () => {
-  const categories = new Map([
-    ['A', { parent: 'B' }],
-    ['B', { parent: 'A' }],
-    ['C', {}],
+  const categories = new Map<string, CategoryEntry>([
+    ['A', { label: 'A', parent: 'B' }],
+    ['B', { label: 'B', parent: 'A' }],
+    ['C', { label: 'C' }],
   ]);
   expect(covers({ ...auVic, categories }, 'C', 'A')).toBe(false);
 });

@@ -3,7 +3,7 @@ import { settle } from './settle.ts';
 import type { Verdict } from './Verdict.ts';
 
 const yes: Verdict = { effect: 'permit', reason: 'CONSENT', basis: ['c1'], obligations: [] };
-const no: Verdict = { effect: 'deny', reason: 'REFUSED', basis: ['c2'] };
+const no: Verdict = { effect: 'deny', by: 'CONSENT', reason: 'REFUSED', basis: ['c2'] };
 const separable = asking({ separable: true });
 
 test('a person who permits one label and not the other is masked whole, and their permit is relied on by nobody', () => {

@@ -13,6 +13,7 @@ import { overConnection } from './overConnection.ts';
 export type Invented = Readonly<{ mapping: Mapping; loads: Map<string, number> }>;
 
 const people = Array.from({ length: 60 }, (_, index) => ({ id: index + 1, given: `Ada${index + 1}`, family: 'Moss' }));
+type Person = (typeof people)[number];
 /** Deleted, though its alerts and notes are still there. */
 export const deletedNumber = '60';
 
@@ -25,14 +26,14 @@ export function inventedAgency(): Invented {
       return rows(numbers);
     };
   const clients = table({
-    rows: counted('clients', (numbers) =>
+    rows: counted<Person>('clients', (numbers) =>
       people.filter(({ id }) => numbers.includes(String(id)) && String(id) !== deletedNumber).reverse(),
     ),
     of: (person) => person.id,
   });
   const each = <Row>(name: string, rows: (client: number) => readonly Row[]) =>
     table({
-      rows: counted(name, (numbers) =>
+      rows: counted<Readonly<{ client: string; row: Row }>>(name, (numbers) =>
         numbers.flatMap((number) => rows(Number(number)).map((row) => ({ client: number, row }))),
       ),
       of: ({ client }) => client,

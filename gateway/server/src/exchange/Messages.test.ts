@@ -96,7 +96,7 @@ test('never two people’s, two purposes’, two agencies’ or two decisions’
     asking('mara'),
     asking('kim', { requester: { ...mara, user: 'kim' } }),
     asking('lead', { requester: { ...mara, role: 'TEAM_LEADER' } }),
-    asking('other purpose', { requester: { ...mara, purpose: 'FV_RISK_ASSESSMENT' } }),
+    asking('other purpose', { requester: { ...mara, purpose: 'FV_ASSESSMENT' } }),
     asking('after a withdrawal', { categories: [] }),
     asking('a second later', { now: new Date(now.getTime() + 1_000) }),
     asking('figures', { asked: [{ kind: 'FIGURES', id: 'wattle', partner: wattle }] }),

@@ -277,10 +277,12 @@ const inR5: readonly Row[] = [
   ['a document that is elsewhere, as our evidence', 'sourceAttachment[0].url', 'https://other.example/form.pdf'],
 ];
 
+const rowsIn = (version: FhirVersion, rows: readonly Row[]) =>
+  rows.map((row): [version: FhirVersion, ...Row] => [version, ...row]);
 const rows = [
-  ...FHIR_VERSIONS.flatMap((version) => inBoth.map((row) => [version, ...row] as const)),
-  ...inR4.map((row) => ['R4', ...row] as const),
-  ...inR5.map((row) => ['R5', ...row] as const),
+  ...FHIR_VERSIONS.flatMap((version) => rowsIn(version, inBoth)),
+  ...rowsIn('R4', inR4),
+  ...rowsIn('R5', inR5),
 ];
 
 test.each(FHIR_VERSIONS)('in %s, the consent that the others are changed from is read whole', (version) => {
@@ -346,7 +348,7 @@ test.each(FHIR_VERSIONS)('in %s, what is read past is told, each by its path', (
     'identifier[1]': { system: 'urn:consents', value: '9' },
     id: 'stored-under',
   };
-  const base = { ...written(version), meta: {}, identifier: [ours('c1')] };
+  const base: Json = { ...written(version), meta: {}, identifier: [ours('c1')] };
   const resource = Object.entries(harmless).reduce((made, [path, value]) => changed(made, path, value), base);
   const { consent: found, leftOut } = read(resource, version);
   expect(found).toEqual(consent);

@@ -10,7 +10,7 @@ const column: Catalogue['tables'][number]['columns'][number] = {
 };
 const nothing: Catalogue['tables'][number] = {
   ...{ schema: null, name: 'client', kind: 'table', comment: null, columns: [], primaryKey: [], indexes: [] },
-  ...{ foreignKeys: [], estimatedRows: null, readable: true },
+  ...{ foreignKeys: [], inherits: null, estimatedRows: null, readable: true },
 };
 const shapes = {
   of: () => shapeOf(['Y', 'N', 'Y', 'N', 'Y', 'N', 'Y', 'N']),

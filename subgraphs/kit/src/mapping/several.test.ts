@@ -1,3 +1,4 @@
+import type { LinkageRow } from './Mapping.ts';
 import { many, one } from './section.ts';
 import { type People, several } from './several.ts';
 import { table } from './table.ts';
@@ -54,7 +55,7 @@ test('entries are numbered by table, and a section that a table lacks is null fo
 test('linkage comes table after table, and ends', async () => {
   const numbers: (string | number)[] = [];
   for (let after: string | null = null; ; ) {
-    const page = (await both.linkage?.page(after, 2)) ?? [];
+    const page: readonly LinkageRow[] = (await both.linkage?.page(after, 2)) ?? [];
     if (page.length === 0) break;
     numbers.push(...page.map(({ number }) => number));
     after = String(page.at(-1)?.number);

@@ -45,7 +45,7 @@ const masked = ({ path, extensions }: GraphQLFormattedError): GraphQLFormattedEr
       };
 
 beforeAll(async () => {
-  apollo = new ApolloServer({
+  apollo = new ApolloServer<ReturnType<typeof context>>({
     schema,
     formatError: masked,
     introspection: false,

@@ -80,7 +80,11 @@ test('what the mapping counts is told, and what it does not count is null', asyn
 
 test('the mapping is asked by days: today, and the same day a year ago', async () => {
   const asked: unknown[] = [];
-  await dataQualityOf({ ...mapping, dataQuality: async (days) => asked.push(days) && everything }, open, now);
+  const dataQuality: Mapping['dataQuality'] = async (days) => {
+    asked.push(days);
+    return everything;
+  };
+  await dataQualityOf({ ...mapping, dataQuality }, open, now);
   expect(asked).toEqual([{ today: '2026-11-22', yearAgo: '2025-11-22' }]);
 });
 

@@ -113,7 +113,7 @@ test.each([';', '\t'] as const)('the separator may be %j', async (separator) => 
   expect((await opened({ separator })).now().clients.get('1')?.family).toBe('Brook');
 });
 
-test.each<readonly [string, string | Uint8Array, RegExp, 'windows-1252'?]>([
+test.each<[how: string, content: string | Uint8Array, sentence: RegExp, encoding?: 'windows-1252']>([
   ['lacks a column', 'client_no,dob,active\n', /^clients\.csv, line 1: none of the 3 columns is titled "family"/],
   ['has another separator', clients.replaceAll(',', ';'), /^clients\.csv, line 1: none of the 1 columns/],
   ['has no header', 'Secret,1,,Y\n', /^clients\.csv, line 1: none of the 4/],
@@ -148,7 +148,7 @@ test.each<readonly [string, string | Uint8Array, RegExp, 'windows-1252'?]>([
     `${clients}3,Secret,1.1.1990,Y\n4,Secret,,?\n`,
     /^clients\.csv: 2 of 4 rows cannot be read.*line 4, column "dob": not a day written DD\/MM\/YYYY/,
   ],
-])('a file that %s is not taken, and no word of it is logged', async (...[_how, content, sentence, encoding]) => {
+])('a file that %s is not taken, and no word of it is logged', async (_how, content, sentence, encoding) => {
   await put('clients.csv', content);
   await put('alerts.csv', alerts);
   const csv = await opened(encoding ? { encoding } : {});

@@ -2,7 +2,7 @@ import { type AgencyFigures, codeGroups, peopleGroup, whoTold } from './countGro
 
 const count = (value: number) => ({ value, suppressed: false });
 const few = { value: null, suppressed: true };
-const figures = (people: AgencyFigures['figures'] extends infer F ? NonNullable<F>['people'] : never, alerts = {}) => ({
+const figures = (people: NonNullable<AgencyFigures['figures']>['people'], alerts = {}) => ({
   people,
   alerts: Object.entries<typeof few | ReturnType<typeof count>>(alerts).map(([code, of]) => ({ code, count: of })),
   needs: [],
