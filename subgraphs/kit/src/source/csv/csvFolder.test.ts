@@ -148,7 +148,7 @@ test.each<[how: string, content: string | Uint8Array, sentence: RegExp, encoding
     `${clients}3,Secret,1.1.1990,Y\n4,Secret,,?\n`,
     /^clients\.csv: 2 of 4 rows cannot be read.*line 4, column "dob": not a day written DD\/MM\/YYYY/,
   ],
-])('a file that %s is not taken, and no word of it is logged', async (_how, content, sentence, encoding) => {
+])('a file that %s is not taken, and no word of it is logged', async (...[_how, content, sentence, encoding]) => {
   await put('clients.csv', content);
   await put('alerts.csv', alerts);
   const csv = await opened(encoding ? { encoding } : {});
