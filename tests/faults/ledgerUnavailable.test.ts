@@ -1,14 +1,8 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createDatabase } from '@accord/server/postgres/createDatabase';
-import { type Embedded, startEmbedded } from '@accord/server/postgres/embedded';
-import { testPrograms } from '@accord/server/postgres/testPostgres';
-import { migrate } from '@accord/server/store/migrate';
-import { openStore } from '@accord/server/store/Store';
+import { openStore, type Store } from '@accord/server/store/Store';
 import pg from 'pg';
 import { type AgencyDatabases, agencyDatabases } from '../lib/AgencyDatabases.ts';
 import { adaAtHarbour, disturbedBy } from '../lib/adaAtHarbour.ts';
+import { type OwnPostgres, ownPostgres } from '../lib/ownPostgres.ts';
 import { openPartnership, type Partnership } from '../lib/Partnership.ts';
 import { putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
@@ -18,9 +12,8 @@ import { type TestServer, testServer } from '../lib/TestServer.ts';
 const now = () => new Date('2026-11-21T23:00:00Z');
 let server: TestServer;
 let databases: AgencyDatabases;
-let folder: string;
-let hubServer: Embedded;
-let url: string;
+let hubServer: OwnPostgres;
+let store: Store;
 let partnership: Partnership;
 /** Called when the agency has answered, before the ledger is written. */
 let meanwhile = async (): Promise<void> => {};
@@ -29,42 +22,36 @@ beforeAll(async () => {
   server = await testServer();
   databases = await agencyDatabases(server.adminUrl, server.folder);
   await databases.hold(adaAtHarbour);
-  // A server of the hub's own, so that it can be stopped alone.
-  folder = await mkdtemp(join(tmpdir(), 'accord-ledger-'));
-  await chmod(folder, 0o755);
-  hubServer = await startEmbedded({ dir: join(folder, 'postgres'), programsIn: testPrograms() });
-  await createDatabase(hubServer.adminUrl, 'hub');
-  url = hubServer.url('hub');
-  await migrate(url);
-  const store = openStore(url);
+  hubServer = await ownPostgres();
+  store = openStore(hubServer.url);
   const disturb = disturbedBy(() => meanwhile());
   partnership = await openPartnership({ store, mappings: databases.mappings, way: 'IN_PROCESS', now, disturb });
   await putOnFile(store, { people: { ada: { harbour: 1 } } });
 }, 120_000);
 afterAll(async () => {
   await partnership.close();
+  await store.close();
   await databases.close();
-  await hubServer.stop();
+  await hubServer.remove();
   await server.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 const ask = () => partnership.ask({ as: 'mara', query: '{ client(id: "ada") { name { family } } }' });
 
 async function asOwner(sql: string): Promise<void> {
-  const owner = new pg.Client({ connectionString: url });
+  const owner = new pg.Client({ connectionString: hubServer.url });
   await owner.connect();
   await owner.query(sql);
   await owner.end();
 }
 
-async function expectNothingReleased(): Promise<void> {
+async function expectNothingReleased(retry = {}): Promise<void> {
   const { status, body } = await ask();
   expect(JSON.parse(body)).toEqual({
     errors: [
       {
         message: 'The disclosure could not be written down, so nothing was released. Try again later.',
-        extensions: { code: 'LEDGER_UNAVAILABLE' },
+        extensions: { code: 'LEDGER_UNAVAILABLE', ...retry },
       },
     ],
   });
@@ -90,15 +77,10 @@ test.each([
 
 test('where PostgreSQL stops between the decision and the ledger nothing is released, and afterwards again', async () => {
   meanwhile = () => hubServer.stop();
-  await expectNothingReleased();
+  await expectNothingReleased({ retryAfterSeconds: 1 });
   meanwhile = async () => {};
   expect((await ask()).body).not.toContain('Brook');
-  hubServer = await startEmbedded({
-    ...{ dir: join(folder, 'postgres'), programsIn: testPrograms() },
-    port: Number(new URL(url).port),
-  });
+  await hubServer.start();
   expect((await ask()).body).toContain('Brook');
-  const store = openStore(url);
   expect(await store.ledger.verify()).toMatchObject({ kind: 'INTACT' });
-  await store.close();
 }, 60_000);

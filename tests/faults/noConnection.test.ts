@@ -5,6 +5,7 @@ import { adaAtHarbour, disturbedBy } from '../lib/adaAtHarbour.ts';
 import { openPartnership, type Partnership } from '../lib/Partnership.ts';
 import { putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
+import { askOf, handsFull, notWritten } from './comeAgain.ts';
 
 // The hub's database has no connection left for it: whoever asked is told to come again in a moment, and nothing else.
 
@@ -53,54 +54,31 @@ async function leave(connections: number): Promise<void> {
   await owner.query('SELECT 1');
 }
 
-async function ask(query: string) {
-  const { statusCode, headers, body } = await partnership.hub.http.inject({
-    method: 'POST',
-    url: '/graphql',
-    headers: {
-      'content-type': 'application/json',
-      authorization: 'Bearer mara',
-      'x-accord-purpose': 'SERVICE_COORDINATION',
-    },
-    payload: JSON.stringify({ query }),
-  });
-  return { status: statusCode, retryAfter: headers['retry-after'], body };
-}
+const ask = (query: string) => askOf(partnership, query);
+const told = async (query: string) => JSON.stringify(await ask(query));
 
 const family = '{ client(id: "ada") { name { family } } }';
 
-const refused = (code: string, message: RegExp) => ({
-  ...{ status: 503, retryAfter: '1' },
-  body: {
-    errors: [{ message: expect.stringMatching(message), extensions: { code, retryAfterSeconds: 1 } }],
-  },
-});
-const read = <Told extends { body: string }>(told: Told) => ({ ...told, body: JSON.parse(told.body) });
-const handsFull = refused(
-  'HUB_BUSY',
-  /^The hub has its hands full\. Ask again in a moment\.( Reference [-0-9a-f]{36}\.)?$/,
-);
-
 test('where there is none, and afterwards again', async () => {
-  expect((await ask(family)).body).toContain('Brook');
+  expect(await told(family)).toContain('Brook');
   await leave(0);
-  expect(read(await ask(family))).toEqual(handsFull);
+  expect(await ask(family)).toEqual(handsFull);
   expect(partnership.logged()).toContain('too many connections for role');
   await allow(-1);
-  expect((await ask(family)).body).toContain('Brook');
+  expect(await told(family)).toContain('Brook');
 });
 
 test('where there is one for what would be read at once, no part of an answer is given', async () => {
   const notices = [1, 2, 3].map((first) => `n${first}: notices(first: ${first}) { nodes { id } }`).join(' ');
   const several = `{ client(id: "ada") { name { family } } ${notices} }`;
-  expect((await ask(several)).body).toContain('Brook');
+  expect(await told(several)).toContain('Brook');
   await leave(1);
-  expect(read(await ask(several))).toEqual(handsFull);
+  expect(await ask(several)).toEqual(handsFull);
 });
 
 test('where there is none left to write the disclosure down, nothing is released', async () => {
   meanwhile = () => leave(0);
-  const told = await ask(family);
+  const said = await ask(family);
   meanwhile = async () => {};
-  expect(read(told)).toEqual(refused('LEDGER_UNAVAILABLE', /nothing was released/));
+  expect(said).toEqual(notWritten);
 });

@@ -54,7 +54,7 @@ export async function answer(incoming: Incoming, rooms: Rooms): Promise<Outgoing
       if (incoming.late.isUp) throw new CallerFault('TOOK_TOO_LONG');
       // A part of an answer for want of a connection is none; but what was changed is told.
       if (said.busy && onlyReads(incoming, read)) throw new CallerFault('HUB_BUSY', undefined, retryAfterSeconds);
-      const written = await writeDown(context, incoming, rooms);
+      const written = await writeDown(context, { incoming, read }, rooms);
       times?.left('ledger');
       // No wait from here to the socket: a withdrawal that waits for this answer counts on it (LedgerWriter.ts).
       const { status, body } = said;
@@ -71,7 +71,11 @@ export async function answer(incoming: Incoming, rooms: Rooms): Promise<Outgoing
 const onlyReads = ({ asked }: Incoming, { document }: ReadDocument): boolean =>
   !(document instanceof GraphQLError) && namedOperation(document, asked.operationName).operation.operation === 'query';
 
-async function writeDown(context: RequestContext, incoming: Incoming, { ledger, logFault }: Rooms) {
+async function writeDown(
+  context: RequestContext,
+  { incoming, read }: Readonly<{ incoming: Incoming; read: ReadDocument }>,
+  { ledger, logFault }: Rooms,
+) {
   const told = context.disclosures.all();
   if (told.length === 0) return 'WRITTEN';
   const { requester, now, book } = context;
@@ -91,7 +95,9 @@ async function writeDown(context: RequestContext, incoming: Incoming, { ledger, 
     return (await ledger.append({ inquiry, told: entries, epochs })).kind;
   } catch (error) {
     logFault(context.id, error);
-    throw new CallerFault('LEDGER_UNAVAILABLE', undefined, lacksConnection(error) ? retryAfterSeconds : undefined);
+    // Whoever changed something is not told to do it again.
+    const passes = lacksConnection(error) && onlyReads(incoming, read);
+    throw new CallerFault('LEDGER_UNAVAILABLE', undefined, passes ? retryAfterSeconds : undefined);
   }
 }
 

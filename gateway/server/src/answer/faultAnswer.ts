@@ -71,7 +71,7 @@ export function formatError({
 /** Without what graphql-js adds where a name is nearly one of the schema's. */
 const withoutHint = (message: string): string => message.replace(/ Did you mean .*$/s, '');
 
-/** Without a connection to its database the hub has its hands full; that passes, and is told as such. Either is logged. */
+/** Where its database has no connection for it, or cannot be reached, the hub has its hands full; that passes, and is told as such. Either is logged. */
 function hubFault(error: unknown, logFault: LogFault): CallerFault {
   const reference = randomUUID();
   logFault(reference, error);

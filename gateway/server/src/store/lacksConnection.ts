@@ -1,20 +1,59 @@
 import { errorCode } from '../postgres/errorCode.ts';
+import { ChangeUnknown } from './ChangeUnknown.ts';
 
-/** PostgreSQL has as many sessions as it, the database or the role may have, or is not ready for any yet; the first as Prisma tells it, too. */
-const codes: readonly string[] = ['53300', '57P03', 'P2037'];
-/** What our own pool says when none of its connections came back in time: it has no code. */
-const ofThePool = 'timeout exceeded when trying to connect';
+/** What tells of it: codes of PostgreSQL, of Node and of Prisma, and of what has none, the message. */
+type Signs = Readonly<{ codes: readonly string[]; messages: readonly string[] }>;
 
 /**
- * True where the store did nothing because there was no connection for it: whoever asks again in a moment may be served. What errors are
- * wrapped in on their way through GraphQL is looked into.
+ * There was no connection, so nothing was done: PostgreSQL has as many sessions as it, the database or the role may have, or is not ready for
+ * any yet; it was not reached; or none of our own pool's connections came back, or came about, in time.
  */
-export function lacksConnection(error: unknown): boolean {
-  for (
-    let inner = error;
-    inner instanceof Object;
-    inner = Reflect.get(inner, 'originalError') ?? Reflect.get(inner, 'cause')
-  )
-    if (codes.includes(errorCode(inner)) || Reflect.get(inner, 'message') === ofThePool) return true;
+const none: Signs = {
+  codes: [
+    ...['53300', '57P03'],
+    ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'],
+    ...['TooManyConnections', 'DatabaseNotReachable'],
+  ],
+  messages: ['timeout exceeded when trying to connect', 'Connection terminated due to connection timeout'],
+};
+/** There was one, and it ended: by an administrator, with the server, on the way. What was under way is undone, or was done just before. */
+const lost: Signs = {
+  codes: [...['57P01', '57P02'], ...['ECONNRESET', 'EPIPE', 'ETIMEDOUT'], ...['ConnectionClosed', 'SocketTimeout']],
+  messages: ['Connection terminated unexpectedly', 'Client has encountered a connection error and is not queryable'],
+};
+
+/**
+ * True where the database had no connection for the hub, could not be reached, or broke off: whoever only reads, and asks again in a moment,
+ * may be served. Of a change it is known that nothing was done (`ChangeUnknown`).
+ */
+export const lacksConnection = (error: unknown): boolean => shows(error, none) || shows(error, lost);
+
+/** True where a connection broke off under a statement. */
+export const lostConnection = (error: unknown): boolean => shows(error, lost);
+
+/**
+ * What errors are wrapped in on their way through GraphQL, and what Prisma has of its driver, is looked into; other causes are not: a fetch
+ * that failed has one with the same codes, and it is not the database that refused it.
+ */
+function shows(error: unknown, { codes, messages }: Signs): boolean {
+  for (let inner = error; isObject(inner) && !(inner instanceof ChangeUnknown); inner = wrappedIn(inner)) {
+    const { kind, originalCode } = ofTheDriver(inner);
+    if ([errorCode(inner), kind, originalCode].some((code) => codes.some((one) => one === code))) return true;
+    const message: unknown = Reflect.get(inner, 'message');
+    if (messages.some((one) => one === message)) return true;
+  }
   return false;
 }
+
+/** `thrownValue`: what graphql-js does not take for an error. */
+const wrappedIn = (error: object): unknown => Reflect.get(error, 'originalError') ?? Reflect.get(error, 'thrownValue');
+
+/** What Prisma's adapter made of the error of `pg`; without its own code for a plain statement. */
+function ofTheDriver(error: object): Readonly<{ kind?: unknown; originalCode?: unknown }> {
+  const meta: unknown = Reflect.get(error, 'meta');
+  const thrown: unknown = isObject(meta) ? Reflect.get(meta, 'driverAdapterError') : error;
+  const cause: unknown = isObject(thrown) ? Reflect.get(thrown, 'cause') : undefined;
+  return isObject(cause) ? cause : {};
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -52,6 +52,8 @@ import * as alerts from '../quality/prompts/alerts.ts';
 import { liftAggregateVeto, vetoAggregate, vetoView } from '../quality/proposals/aggregateVetoes.ts';
 import { answerObjection, raiseProposal, voice, withdrawProposal } from '../quality/proposals/proposals.ts';
 import type { RequestContext } from '../RequestContext.ts';
+import { ChangeUnknown } from '../store/ChangeUnknown.ts';
+import { lostConnection } from '../store/lacksConnection.ts';
 import { requestConsent } from './consentRequests.ts';
 import { narrowConsent, recordConsent, withdrawConsent } from './consents.ts';
 import { addBlock, liftBlock } from './facts/blocks.ts';
@@ -73,7 +75,7 @@ export function mutationFields(parts: SubgraphParts) {
     <Args, Given>(name: string, act: (args: Args, context: RequestContext) => Promise<Given>): Do<Args, unknown> =>
     async (_, args, context) => ({ [name]: await act(args, context) });
 
-  return {
+  return eachKnownOrNot({
     recordConsent: giving('consent', ({ consent }: MutationRecordConsentArgs, context) =>
       recordConsent(consent, parts, context),
     ),
@@ -168,5 +170,19 @@ export function mutationFields(parts: SubgraphParts) {
     markNoticeRead: giving('notice', ({ id }: MutationMarkNoticeReadArgs, context) =>
       markNoticeRead(id, parts, context),
     ),
-  };
+  });
+}
+
+/** The same mutations; where the connection to the database breaks off during one, it fails by that it is not known whether it was made. */
+function eachKnownOrNot(fields: Readonly<Record<string, Do<never, unknown>>>) {
+  const knownOrNot =
+    (change: Do<never, unknown>): Do<never, unknown> =>
+    async (...asked) => {
+      try {
+        return await change(...asked);
+      } catch (error) {
+        throw lostConnection(error) ? new ChangeUnknown(error) : error;
+      }
+    };
+  return Object.fromEntries(Object.entries(fields).map(([name, change]) => [name, knownOrNot(change)]));
 }

@@ -1,0 +1,34 @@
+import type { Partnership } from '../lib/Partnership.ts';
+
+/** What somebody is told, with when they may come again. */
+export type Told = Readonly<{ status: number; retryAfter: unknown; body: unknown }>;
+
+/** Asks as Mara, who works at Harbour. */
+export async function askOf({ hub }: Partnership, query: string, variables: object = {}): Promise<Told> {
+  const { statusCode, headers, body } = await hub.http.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: {
+      'content-type': 'application/json',
+      authorization: 'Bearer mara',
+      'x-accord-purpose': 'SERVICE_COORDINATION',
+    },
+    payload: JSON.stringify({ query, variables }),
+  });
+  return { status: statusCode, retryAfter: headers['retry-after'], body: JSON.parse(body) };
+}
+
+/** The whole of what is told to somebody who is to come again in a second. */
+export const refused = (code: string, message: RegExp): Told => ({
+  ...{ status: 503, retryAfter: '1' },
+  body: {
+    errors: [{ message: expect.stringMatching(message), extensions: { code, retryAfterSeconds: 1 } }],
+  },
+});
+
+export const handsFull = refused(
+  'HUB_BUSY',
+  /^The hub has its hands full\. Ask again in a moment\.( Reference [-0-9a-f]{36}\.)?$/,
+);
+
+export const notWritten = refused('LEDGER_UNAVAILABLE', /nothing was released/);
