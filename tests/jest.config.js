@@ -19,5 +19,8 @@ export default {
   testTimeout: 60_000,
   // More than there are processors: much of what the tests do is to wait, for a browser, a deadline, another process.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  // To give back its memory takes a worker longer than Jest's usual half second where the machine is busy, and it was said of it that
+  // something is left open. What is left open holds a worker for longer than this: an idle connection of a pool for ten seconds.
+  workerGracefulExitTimeout: 5_000,
   testSequencer: '<rootDir>/tests/lib/slowFirst.mjs',
 };
