@@ -162,7 +162,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   });
   const admit = admitWithin(parts.limits, parts.siblings?.countOf('person'));
   const keeper = keepCheckpoints(
-    () => makeCheckpoint({ ledger: store.ledger, keys, clock: parts.clock }),
+    { ...store.ledger.checkpoints, make: () => makeCheckpoint({ ledger: store.ledger, keys, clock: parts.clock }) },
     parts.checkpoints ?? usualPace,
     (err) => log.error({ err }, 'no checkpoint of the ledger could be made'),
   );

@@ -1,4 +1,4 @@
-import type { SignedCheckpoint } from '../store/checkpoints.ts';
+import type { Checkpoints, SignedCheckpoint } from '../store/checkpoints.ts';
 
 /** When checkpoints are made by themselves. */
 export type CheckpointPace = Readonly<{
@@ -9,6 +9,10 @@ export type CheckpointPace = Readonly<{
 }>;
 
 export const usualPace: CheckpointPace = { everySeconds: 60, everyEntries: 10_000 };
+
+/** How they are made; `make` gives null where there is nothing to vouch for. */
+export type CheckpointMaking = Pick<Checkpoints, 'alone' | 'last'> &
+  Readonly<{ make: () => Promise<SignedCheckpoint | null> }>;
 
 /** Makes checkpoints while a hub runs. */
 export type CheckpointKeeper = Readonly<{
@@ -21,33 +25,39 @@ export type CheckpointKeeper = Readonly<{
 /**
  * Starts making checkpoints. One at a time; what fails is told to `failed`, and tried again with the next.
  *
- * Every replica does so: whichever comes first makes it.
+ * Every process of every replica does so: whichever comes first makes it, and the others see by the last one whether there is anything left.
  */
 export function keepCheckpoints(
-  make: () => Promise<SignedCheckpoint | null>,
+  { make, alone, last }: CheckpointMaking,
   { everySeconds, everyEntries }: CheckpointPace,
   failed: (error: unknown) => void,
 ): CheckpointKeeper {
   let newest: number | undefined;
   let vouched = 0;
   let making: Promise<void> | undefined;
-  const start = (): void => {
-    making ??= make()
-      .then((made) => {
-        vouched = made?.seq ?? vouched;
-      }, failed)
+  /** Makes one where at least so many entries were added since the last. */
+  const makeAfter = async (entries: number): Promise<void> => {
+    const newer = await alone(async () => {
+      const before = await last();
+      return newest !== undefined && newest - (before?.seq ?? 0) >= entries ? make() : before;
+    });
+    vouched = newer?.seq ?? vouched;
+  };
+  const start = (entries: number): void => {
+    making ??= makeAfter(entries)
+      .catch(failed)
       .finally(() => {
         making = undefined;
       });
   };
   const timer = setInterval(() => {
-    if (newest === undefined || newest > vouched) start();
+    if (newest === undefined || newest > vouched) start(1);
   }, everySeconds * 1_000);
   timer.unref();
   return {
     grown(seq) {
       newest = seq;
-      if (seq - vouched >= everyEntries) start();
+      if (seq - vouched >= everyEntries) start(everyEntries);
     },
     async stop() {
       clearInterval(timer);

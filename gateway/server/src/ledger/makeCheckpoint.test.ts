@@ -102,9 +102,37 @@ test('checkpoints refuse to be changed', async () => {
     await expect(t.sql(statement)).rejects.toThrow('append-only');
 });
 
+const keeperOf = (failed: unknown[], counted: { looked: number } = { looked: 0 }) =>
+  keepCheckpoints(
+    {
+      ...t.store.ledger.checkpoints,
+      make: () => {
+        counted.looked += 1;
+        return make();
+      },
+    },
+    { everySeconds: 3_600, everyEntries: 3 },
+    (error) => failed.push(error),
+  );
+
+test('of several replicas one looks at what was added and makes the checkpoint, and the others see that it is made', async () => {
+  const failed: unknown[] = [];
+  const counted = { looked: 0 };
+  const keepers = [keeperOf(failed, counted), keeperOf(failed, counted), keeperOf(failed, counted)];
+  await append(3);
+  for (const keeper of keepers) keeper.grown(3);
+  await Promise.all(keepers.map((keeper) => keeper.stop()));
+  await append(1);
+  for (const keeper of keepers) keeper.grown(4);
+  await Promise.all(keepers.map((keeper) => keeper.stop()));
+  expect(counted.looked).toBe(1);
+  expect(await t.store.ledger.checkpoints.page({ after: 0, first: 9 })).toMatchObject([{ seq: 3 }]);
+  expect(failed).toEqual([]);
+});
+
 test('a hub makes one by itself after so many entries, one at a time', async () => {
   const failed: unknown[] = [];
-  const keeper = keepCheckpoints(make, { everySeconds: 3_600, everyEntries: 3 }, (error) => failed.push(error));
+  const keeper = keeperOf(failed);
   const grow = async (count: number) => {
     const outcome = await append(count);
     if (outcome.kind === 'WRITTEN') keeper.grown(outcome.lastSeq);

@@ -1,4 +1,5 @@
 import type { Checkpoint } from '@accord/contract/checkpoint';
+import { alone } from './alone.ts';
 import type { Database } from './Database.ts';
 
 /** A checkpoint as it was signed. */
@@ -9,6 +10,8 @@ export type Checkpoints = Readonly<{
   last: () => Promise<SignedCheckpoint | null>;
   /** The oldest first, after the one that vouches for `after` entries. */
   page: (of: Readonly<{ after: number; first: number }>) => Promise<readonly SignedCheckpoint[]>;
+  /** Runs `make` while nobody else makes one; null at once where somebody does. */
+  alone: (make: () => Promise<SignedCheckpoint | null>) => Promise<SignedCheckpoint | null>;
   /** Keeps it, unless another replica kept one of the same entry before. */
   add: (checkpoint: SignedCheckpoint) => Promise<void>;
 }>;
@@ -21,6 +24,7 @@ const fromRow = (row: Row): SignedCheckpoint => ({ ...row, seq: Number(row.seq) 
 
 export function checkpoints({ pool }: Pick<Database, 'pool'>): Checkpoints {
   return {
+    alone: (make) => alone({ pool }, 'makeCheckpoint', make),
     last: async () => {
       const { rows } = await pool.query<Row>(`${selection} ORDER BY kept.seq DESC LIMIT 1`);
       return rows[0] === undefined ? null : fromRow(rows[0]);

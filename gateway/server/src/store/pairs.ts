@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { LinkBand, LinkWord } from '../generated/prisma/enums.ts';
+import { alone } from './alone.ts';
 import type { Database } from './Database.ts';
 
 /** A record's keys as they are compared; the filters are bytes. */
@@ -100,21 +101,11 @@ export function pairs({ pool, transaction }: Database): Pairs {
   };
   return {
     alone: async (work) => {
-      const connection = await pool.connect();
-      try {
-        const { rows } = await connection.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1) AS got', [
-          aloneLock,
-        ]);
-        if (rows[0]?.got !== true) return false;
-        try {
-          await work();
-        } finally {
-          await connection.query('SELECT pg_advisory_unlock($1)', [aloneLock]);
-        }
+      const did = await alone({ pool }, 'compareRecords', async () => {
+        await work();
         return true;
-      } finally {
-        connection.release();
-      }
+      });
+      return did === true;
     },
     encodedAfter: (seq, first) => encoded('encoded_seq > $1 ORDER BY encoded_seq LIMIT $2', [seq, first]),
     filtersAfter: async (seq, first) => {
@@ -216,9 +207,6 @@ export function pairs({ pool, transaction }: Database): Pairs {
     },
   };
 }
-
-/** Names our lock on comparing records among the locks of a PostgreSQL server. */
-const aloneLock = 0x0acc04f;
 
 const bothSaid = (word: LinkWord): string => `(p.one_word = '${word}' AND p.other_word = '${word}')`;
 const anySaid = (word: LinkWord): string =>
