@@ -12,7 +12,7 @@
 //
 // V8's optimising compiler is counted and taken off: a hub that runs for days has it behind it, and here it would mostly tell how long the
 // warm-up was. How much it was is printed, by which one sees whether the warm-up was long enough. What comes in lumps (collecting the old
-// generation, a checkpoint of the ledger each 10,000 entries) is why all rounds are counted together: they are long enough for several.
+// generation, a checkpoint of the ledger each 10,000 entries) is why all rounds are counted together: they are to be long enough for several.
 //
 // Timers of the hub (looking for changes each second, turns told five times a second) are made later by as much as counting makes it
 // slower, so that a request meets as many as usual (`countedProcess.mjs`). What a stretch without requests takes is said, and not taken off.
@@ -88,11 +88,11 @@ async function open(partnership, serving) {
   const pids = hub.pids();
   const answeredBefore = new Map();
   const took = async (pid) => {
-    const { all, compiling } = await counted(folder, pid);
+    const instructions = await counted(folder, pid);
     const answered = await answeredBy(folder, pid);
     const since = answered - answeredBefore.get(pid);
     answeredBefore.set(pid, answered);
-    return { all, compiling, answered: since };
+    return { ...instructions, answered: since };
   };
   return {
     ...{ url: hub.url, stop: hub.stop },
@@ -121,12 +121,14 @@ function figuresOf(rounds, requests) {
     const its = rounds.map((round) => round[n]);
     const compiling = sumOf(its.map((one) => one.compiling));
     const steady = sumOf(its.map((one) => one.all)) - compiling;
-    return { steady, compiling, answered: sumOf(its.map(({ answered }) => answered)) };
+    const collecting = sumOf(its.map((one) => one.collecting));
+    return { steady, compiling, collecting, answered: sumOf(its.map(({ answered }) => answered)) };
   });
   const serving = processes.filter(({ answered }) => answered > 0);
   return {
     all: sumOf(processes.map(({ steady }) => steady)) / all,
     compiling: sumOf(processes.map(({ compiling }) => compiling)) / all,
+    collecting: sumOf(processes.map(({ collecting }) => collecting)) / all,
     each: serving.map(({ steady, answered }) => steady / answered),
     answered: serving.map(({ answered }) => answered),
     first: processes.length === 1 ? null : processes[0].steady / all,
@@ -136,8 +138,8 @@ function figuresOf(rounds, requests) {
 const sumOf = (numbers) => numbers.reduce((sum, one) => sum + one, 0);
 const millions = (instructions) => `${(instructions / 1e6).toFixed(3)} M`;
 
-function sentence({ all, compiling, each, answered, first }) {
-  const whole = `${millions(all)} instructions a request, and ${millions(compiling)} of compiling`;
+function sentence({ all, compiling, collecting, each, answered, first }) {
+  const whole = `${millions(all)} instructions a request (${millions(collecting)} of them of collecting the old generation), and ${millions(compiling)} of compiling`;
   if (first === null) return whole;
   return `${whole}; of each a request of its own ${each.map(millions).join(' and ')} (${answered.join(' and ')} requests), of the first process ${millions(first)} a request`;
 }

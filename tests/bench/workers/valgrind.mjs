@@ -27,7 +27,10 @@ const tell = (folder, pid, ...words) =>
 /** Begins to count in a process. */
 export const count = (folder, pid) => tell(folder, pid, 'instrumentation', 'on');
 
-/** Instructions of a process since the last time, or since counting began: all, and of them those of V8's optimising compiler. */
+/**
+ * Instructions of a process since the last time, or since counting began: all; of them those of V8's optimising compiler, and those of
+ * collecting its old generation, as far as their functions' names say.
+ */
 export async function counted(folder, pid) {
   await tell(folder, pid, 'dump');
   const [name] = readdirSync(folder).filter((one) => one.startsWith(`count.${pid}.`));
@@ -39,23 +42,28 @@ export async function counted(folder, pid) {
 
 /** A function's own lines follow its name; the line after `calls=` is what it called, which has lines of its own. */
 function ownInstructions(text) {
-  const compilers = new Set();
-  const sums = { all: 0, compiling: 0 };
-  let compiles = false;
+  const parts = new Map();
+  const sums = { all: 0, compiling: 0, collecting: 0 };
+  let part;
   let called = false;
   for (const line of text.split('\n')) {
     const name = /^(c?fn)=(\(\d+\))(?: (.*))?/.exec(line);
     if (name) {
       const [, kind, number, said] = name;
-      if (said?.includes('v8::internal::compiler::')) compilers.add(number);
-      if (kind === 'fn') compiles = compilers.has(number);
+      if (said) parts.set(number, partOf(said));
+      if (kind === 'fn') part = parts.get(number);
     } else if (line.startsWith('calls=')) called = true;
     else if (/^[\d+*-]/.test(line)) {
       const instructions = called ? 0 : Number(line.split(' ')[1] ?? 0);
       called = false;
       sums.all += instructions;
-      if (compiles) sums.compiling += instructions;
+      if (part) sums[part] += instructions;
     }
   }
   return sums;
+}
+
+function partOf(name) {
+  if (name.includes('v8::internal::compiler::')) return 'compiling';
+  return /v8::internal::.*(Marking|MarkCompact|Sweeper|Evacuator)/.test(name) ? 'collecting' : undefined;
 }
