@@ -1,5 +1,5 @@
 import { aboutAlert, aboutNeed } from '@accord/contract/vocabulary';
-import { attributes, attributesOf } from '@accord/kit/attributes';
+import { attributesOf } from '@accord/kit/attributes';
 import { codes } from '@accord/kit/codes';
 import { day } from '@accord/kit/day';
 import { ints } from '@accord/kit/ints';
@@ -23,6 +23,8 @@ const enrolmentState = codes(own.enrolmentStates, { rest: null });
 const attribute = { name: (row: Attribute) => row.attribute, value: (row: Attribute) => row.value };
 /** Present where the way is unsafe, whatever stands in the value. */
 const noWay = { VOICEMAIL: 'no_voicemail', SMS: 'no_sms', LETTER: 'no_letter' };
+const identityIn = { pronouns: 'pronouns', language: 'language', culturalIdentity: 'culture' };
+const contactIn = { phone: 'phone', email: 'email', safeWhen: 'safe_when', ...noWay };
 
 /** Kestrel's EHR, told in the words of the contract. Voided rows are gone, a person's whole file with the person. */
 export function kestrel(db: PrismaClient): Mapping {
@@ -30,27 +32,26 @@ export function kestrel(db: PrismaClient): Mapping {
   const of = (numbers: readonly string[]) => ({ ...live, personId: { in: ints(numbers) } });
   const byPerson = ({ personId }: { personId: number }) => personId;
 
+  /**
+   * With the name in use and those of the other table, the last address on file, and attributes by what is read of them: how somebody is
+   * reached is not loaded to tell their language.
+   */
   const persons = table({
-    rows: (numbers) => db.person.findMany({ where: of(numbers), include: { program: true, keyProvider: true } }),
-    of: byPerson,
-  });
-  /** The name in use, with the names of the other table beside it. */
-  const named = table({
     rows: (numbers) =>
       db.person.findMany({
         where: of(numbers),
         include: {
+          program: true,
+          keyProvider: true,
           names: { where: live, orderBy: [{ preferred: 'desc' }, { personNameId: 'desc' }] },
           nameHistory: { where: live },
-          attributes: { where: { ...live, attribute: { in: ['language', 'culture', 'pronouns'] } } },
+          addresses: { where: live, orderBy: { personAddressId: 'desc' } },
+          attributes: { where: { ...live, attribute: { in: Object.values(identityIn) } } },
+          reachedBy: { where: { ...live, attribute: { in: Object.values(contactIn) } } },
         },
       }),
     of: byPerson,
   });
-  const contact = attributes(
-    table({ rows: (numbers) => db.attribute.findMany({ where: of(numbers) }), of: byPerson }),
-    { ...attribute, take: { phone: 'phone', email: 'email', safeWhen: 'safe_when', ...noWay } },
-  );
   /** Observations of one concept, with those that belong to each. */
   const observed = (conceptId: number) =>
     table({
@@ -67,7 +68,7 @@ export function kestrel(db: PrismaClient): Mapping {
     id: 'kestrel',
     records: persons,
 
-    identity: one(named, (person) => {
+    identity: one(persons, (person) => {
       const [current, ...others] = person.names;
       return {
         name: current ? { given: current.givenName, family: current.familyName } : null,
@@ -78,29 +79,22 @@ export function kestrel(db: PrismaClient): Mapping {
         dateOfBirth: day(person.birthdate),
         dateOfBirthAccuracy: accuracyOf(person),
         sex: sex(person.gender),
-        ...attributesOf(person.attributes, {
-          ...attribute,
-          take: { pronouns: 'pronouns', language: 'language', culturalIdentity: 'culture' },
-        }),
+        ...attributesOf(person.attributes, { ...attribute, take: identityIn }),
       };
     }),
 
-    contact: one(contact, ({ phone, email, safeWhen, ...no }) => ({
-      ...{ phone, email, safeWhen },
-      unsafe: (['VOICEMAIL', 'SMS', 'LETTER'] as const).filter((way) => no[way] !== null),
-    })),
+    contact: one(persons, ({ reachedBy }) => {
+      const { phone, email, safeWhen, ...no } = attributesOf(reachedBy, { ...attribute, take: contactIn });
+      return {
+        ...{ phone, email, safeWhen },
+        unsafe: (['VOICEMAIL', 'SMS', 'LETTER'] as const).filter((way) => no[way] !== null),
+      };
+    }),
 
-    address: one(
-      table({
-        rows: (numbers) => db.personAddress.findMany({ where: of(numbers), orderBy: { personAddressId: 'desc' } }),
-        of: byPerson,
-      }),
-      ({ address1, cityVillage, stateProvince, postalCode }) => ({
-        line: address1,
-        suburb: cityVillage,
-        state: stateProvince,
-        postcode: postalCode,
-      }),
+    address: one(persons, ({ addresses: [last] }) =>
+      last
+        ? { line: last.address1, suburb: last.cityVillage, state: last.stateProvince, postcode: last.postalCode }
+        : null,
     ),
 
     inCharge: one(persons, ({ keyProvider }) => ({ user: keyProvider.username })),
