@@ -162,12 +162,17 @@ const aboutOf = (value: unknown): readonly unknown[] | undefined => {
 };
 
 /** Of an item that carries `about`, or of a list of them, what is released; null or shorter where something is not. */
-export function keepReleased(value: unknown, kinds: Kinds): unknown {
-  if (Array.isArray(value)) return value.map((item) => keepReleased(item, kinds)).filter((item) => item !== null);
-  const about = aboutOf(value);
+function keepReleased(value: unknown, kinds: Kinds): unknown {
+  if (Array.isArray(value)) return value.filter((item) => isReleased(item, kinds));
+  return isReleased(value, kinds) ? value : null;
+}
+
+/** Whether everything an item says it is about is released. */
+export function isReleased(item: unknown, kinds: Kinds): boolean {
+  const about = aboutOf(item);
   // INVARIANT: an item that does not say what it tells is withheld.
-  if (!about || about.length === 0) return null;
-  return about.every((category) => typeof category === 'string' && kinds.has(category)) ? value : null;
+  if (!about || about.length === 0) return false;
+  return about.every((category) => typeof category === 'string' && kinds.has(category));
 }
 
 type Page = (value: unknown, args: Args) => unknown;

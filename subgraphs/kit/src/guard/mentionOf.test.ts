@@ -83,3 +83,70 @@ test('whatever stands between its letters, a value is found, whichever way its s
   ];
   for (const [value, written] of cases) fc.assert(fc.property(scattered(written), (text) => mentionOf(value)(text)));
 });
+
+/** Every way a value may be written, and whether one of them stands in a text, letter by letter and with nothing kept from one text to the next. */
+function naively(ways: readonly string[], text: string): boolean {
+  const letters = [...text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()];
+  const isLetter = (at: number): boolean => /[\p{L}\p{N}]/u.test(letters[at] ?? '');
+  const endOf = (way: string, from: number): number | undefined => {
+    let at = from;
+    for (const [nth, letter] of [...way].entries()) {
+      while (nth > 0 && at < letters.length && !isLetter(at)) at += 1;
+      if (letters[at] !== letter) return undefined;
+      at += 1;
+    }
+    return at;
+  };
+  return ways.some((way) =>
+    letters.some((_, from) => {
+      const end = isLetter(from - 1) ? undefined : endOf(way, from);
+      return end !== undefined && !isLetter(end);
+    }),
+  );
+}
+
+const lane = { line: '12 Ash Ln', email: 'a.b@c.org' };
+const writtenLane = ['12ashln', '12ashlane', 'abcorg'];
+/** So few words that the value is often there, often nearly. */
+const pieces = fc.constantFrom(
+  '12',
+  '1',
+  '2',
+  'Ash',
+  'as',
+  'h',
+  'LANE',
+  'ln',
+  'e',
+  'a',
+  'b',
+  '@c',
+  'org',
+  'ö',
+  '’',
+  ' ',
+  '.',
+  '-',
+  '\n',
+);
+
+test('what is found is what letter by letter is found', () => {
+  const seen = { found: 0, all: 0 };
+  const mentions = mentionOf(lane);
+  const text = fc.array(pieces, { maxLength: 12 }).map((all) => all.join(''));
+  const near = fc
+    .tuple(text, scattered('12 Ash Lane'), fc.constantFrom('', ' ', 'a'), text)
+    .map(([before, lane, glue, behind]) => `${before}${glue}${lane}${glue}${behind}`);
+  fc.assert(
+    fc.property(fc.oneof(text, near), (words) => {
+      const expected = naively(writtenLane, words);
+      seen.all += 1;
+      seen.found += Number(expected);
+      expect(mentions(words)).toBe(expected);
+    }),
+    { numRuns: 3_000 },
+  );
+  // Both are tried often.
+  expect(seen.found).toBeGreaterThan(seen.all / 20);
+  expect(seen.found).toBeLessThan(seen.all * (19 / 20));
+});

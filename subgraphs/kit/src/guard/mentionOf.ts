@@ -36,19 +36,21 @@ const writings = new Map(streetWords.flatMap((all) => all.map((word) => [word, a
  */
 export function mentionOf({ line, phone, email }: Whereabouts): (text: string) => boolean {
   const wanted = [...linesIn(plain(line)), ...phonesIn(plain(phone)), ...emailsIn(plain(email))];
-  if (wanted.length === 0) return () => false;
+  if (wanted.length === 0) return nothingWanted;
   return (text) => {
     const read = plain(text);
     const run = lettersOf(read);
-    return wanted.some(({ core, pattern }) => run.includes(core) && new RegExp(pattern, 'u').test(read));
+    return wanted.some(({ core, pattern }) => run.includes(core) && new RegExp(pattern(), 'u').test(read));
   };
 }
+
+const nothingWanted = (): boolean => false;
 
 /**
  * What is looked for. `core` is letters and digits that stand in a row wherever `pattern` is found, once all else is left out: most
  * texts lack it, and to make and run a pattern for each of them costs as much as loading them.
  */
-type Wanted = Readonly<{ core: string; pattern: string }>;
+type Wanted = Readonly<{ core: string; pattern: () => string }>;
 
 /** What is written in ASCII has nothing to take apart, which most texts are and which is seen at once. */
 const plain = (text: string | null | undefined): string =>
@@ -58,14 +60,17 @@ const plain = (text: string | null | undefined): string =>
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them.
 const isAscii = /^[\x00-\x7f]*$/;
 
-const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): readonly string[] =>
+  (isAscii.test(text) ? text.match(/[a-z0-9]+/g) : text.match(/[\p{L}\p{N}]+/gu)) ?? [];
 
 const lettersOf = (text: string): string =>
   isAscii.test(text) ? text.replace(/[^a-z0-9]+/g, '') : text.replace(/[^\p{L}\p{N}]+/gu, '');
 
 function linesIn(text: string): readonly Wanted[] {
   const words = wordsOf(text);
-  return [words, streetIn(words)].filter(isTelling).map(wantedOf);
+  const street = streetIn(words);
+  // Most lines are the street and nothing around it.
+  return (street.length === words.length ? [words] : [words, street]).filter(isTelling).map(wantedOf);
 }
 
 /** `12 Hidden Rd` of `Unit 3, 12 Hidden Rd (rear)`: up to the first street word that follows a number and a name. */
@@ -89,7 +94,7 @@ function phonesIn(text: string): readonly Wanted[] {
     .map((digits) => {
       const before = digits.length > localDigits ? '' : '(?<!\\p{N})';
       const core = digits.slice(-localDigits);
-      return { core, pattern: `${before}${[...core].join(gap)}(?!\\p{N})` };
+      return { core, pattern: () => `${before}${[...core].join(gap)}(?!\\p{N})` };
     });
 }
 
@@ -107,7 +112,7 @@ function wantedOf(words: readonly string[]): Wanted {
     .join('')
     .split(' ');
   const core = runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '');
-  const pattern = `${begins}${words.map((word) => eitherOf(writings.get(word) ?? [word])).join(gap)}${ends}`;
+  const pattern = () => `${begins}${words.map((word) => eitherOf(writings.get(word) ?? [word])).join(gap)}${ends}`;
   return { core, pattern };
 }
 

@@ -5,7 +5,7 @@ import { onceARequest } from '../serve/onceARequest.ts';
 import type { AgencyContext } from '../serve/recordResolvers.ts';
 import { after } from './after.ts';
 import { Held } from './guard.ts';
-import { mentionOf, type Whereabouts } from './mentionOf.ts';
+import { mentionOf } from './mentionOf.ts';
 
 type Mentions = (text: string) => boolean;
 
@@ -14,8 +14,9 @@ type Mentions = (text: string) => boolean;
  * released: null, the whole text. Words are never searched and replaced, because what is left could still tell. Changes the
  * schema it is given, which `guard` must have guarded.
  *
- * What the permit keeps back is loaded only where such words were let through, once a request for all records (`table`), and
- * goes no further than this comparison. Where it cannot be loaded, the words are not told.
+ * What the permit keeps back is read only where such words were let through, and goes no further than this comparison. It is loaded
+ * once a request for all records (`table`); where a mapping has it come with the record, in the same statement. Where it cannot be
+ * loaded, the words are not told.
  */
 export function withholdMentions(schema: GraphQLSchema, mentionsOf: MentionsOf): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType))
@@ -42,18 +43,14 @@ export function hiddenMentions(schema: GraphQLSchema, mapping: Mapping): Mention
     phone: labelsTo(schema, 'contact', 'phone'),
     email: labelsTo(schema, 'contact', 'email'),
   };
-  const isHidden = (part: keyof Whereabouts, record: string, { releases }: AgencyContext): boolean =>
-    !releases.kindsOf(record).hasAll(labels[part]);
+  const every = [...new Set(Object.values(labels).flat())];
 
-  const load = onceARequest(async (record, context): Promise<Mentions> => {
-    const [line, phone, email] = [
-      isHidden('line', record, context),
-      isHidden('phone', record, context),
-      isHidden('email', record, context),
-    ];
+  const load = onceARequest(async (record, { releases, batch }): Promise<Mentions> => {
+    const kinds = releases.kindsOf(record);
+    const [line, phone, email] = [!kinds.hasAll(labels.line), !kinds.hasAll(labels.phone), !kinds.hasAll(labels.email)];
     const [address, contact] = await Promise.all([
-      line ? mapping.address?.of(record, context.batch) : null,
-      phone || email ? mapping.contact?.of(record, context.batch) : null,
+      line ? mapping.address?.of(record, batch) : null,
+      phone || email ? mapping.contact?.of(record, batch) : null,
     ]);
     return mentionOf({
       line: address?.line,
@@ -62,11 +59,7 @@ export function hiddenMentions(schema: GraphQLSchema, mapping: Mapping): Mention
     });
   });
 
-  return (record, context) => {
-    const kept =
-      isHidden('line', record, context) || isHidden('phone', record, context) || isHidden('email', record, context);
-    return kept ? load(record, context) : nothingKept;
-  };
+  return (record, context) => (context.releases.kindsOf(record).hasAll(every) ? nothingKept : load(record, context));
 }
 
 const nothingKept: Mentions = () => false;

@@ -1,6 +1,6 @@
 import { carriesAbout, isForOwnAgency, isFreeText, labelsOf, objectType } from '@accord/contract/labels';
 import { type GraphQLResolveInfo, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
-import { keepReleased } from '../guard/guard.ts';
+import { isReleased } from '../guard/guard.ts';
 import type { MentionsOf } from '../guard/withholdMentions.ts';
 import { type Asked, askedOfRecord } from './askedOfRecord.ts';
 import type { AgencyContext, recordResolvers } from './recordResolvers.ts';
@@ -35,7 +35,7 @@ export function loadAsked(parts: ReturnType<typeof recordResolvers>, mentionsOf:
     const areWords = fields.some(({ words, byItem }, nth) => {
       const part = loaded[nth];
       if (words.length === 0 || part?.status !== 'fulfilled') return false;
-      return holdWords(byItem ? keepReleased(part.value, kinds) : part.value, words);
+      return valuesIn(part.value).some((value) => (!byItem || isReleased(value, kinds)) && holdsWords(value, words));
     });
     if (areWords) await Promise.allSettled([mentionsOf(number, context)]);
   };
@@ -54,9 +54,10 @@ function guardedFields(schema: GraphQLSchema, asked: Asked): readonly Guarded[] 
   });
 }
 
-/** Whether any of these fields of a value, or of one of a list, is a text. */
-function holdWords(value: unknown, fields: readonly string[]): boolean {
-  if (Array.isArray(value)) return value.some((one) => holdWords(one, fields));
+const valuesIn = (part: unknown): readonly unknown[] => (Array.isArray(part) ? part : [part]);
+
+/** Whether any of these fields of a value is a text. */
+function holdsWords(value: unknown, fields: readonly string[]): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return fields.some((field) => {
     const words: unknown = Reflect.get(value, field);
