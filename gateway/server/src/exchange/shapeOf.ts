@@ -89,7 +89,12 @@ export function shapeOf(query: string, schema: GraphQLSchema): FetchShape {
     ];
     entities.set(type.name, { type, fields: mergeFields(fields) });
     const withAbout = addAbout(selection.selectionSet, type);
-    return { ...selection, selectionSet: { ...withAbout, selections: [added('id', idKey), ...withAbout.selections] } };
+    // Where all that is asked may be left out, the id still tells whose answer it is.
+    const asked = isConditional(selection) ? [{ ...selection, selectionSet: withAbout }] : withAbout.selections;
+    return {
+      ...{ ...selection, directives: [] },
+      selectionSet: { ...withAbout, selections: [added('id', idKey), ...asked] },
+    };
   });
   const sent: DocumentNode = {
     ...document,
