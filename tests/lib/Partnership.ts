@@ -103,6 +103,8 @@ export async function openPartnership({ store, mappings, way, now, ...parts }: P
     executor: executorUnderTest,
     serverTiming: parts.serverTiming ?? false,
     operations: readOperations(),
+    // By the number of entries alone: what a minute brings to one of two hubs a moment before the other is no answer's doing.
+    checkpoints: { everySeconds: 86_400, everyEntries: 10_000 },
   });
   const url = way === 'IN_PROCESS' ? undefined : await hub.http.listen({ host: '127.0.0.1', port: 0 });
   const hangUp = way === 'CONNECTED' && url ? await dialFrom(agencies, { hubUrl: url, now }) : async () => {};

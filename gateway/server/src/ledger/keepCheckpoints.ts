@@ -39,7 +39,8 @@ export function keepCheckpoints(
   const makeAfter = async (entries: number): Promise<void> => {
     const newer = await alone(async () => {
       const before = await last();
-      return newest !== undefined && newest - (before?.seq ?? 0) >= entries ? make() : before;
+      // A hub that has written nothing yet does not know what was written before it began.
+      return newest === undefined || newest - (before?.seq ?? 0) >= entries ? make() : before;
     });
     vouched = newer?.seq ?? vouched;
   };
