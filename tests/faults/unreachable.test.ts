@@ -1,65 +1,30 @@
-import { openStore, type Store } from '@accord/server/store/Store';
-import pg from 'pg';
-import { type AgencyDatabases, agencyDatabases } from '../lib/AgencyDatabases.ts';
-import { adaAtHarbour, disturbedBy } from '../lib/adaAtHarbour.ts';
-import { type OwnPostgres, ownPostgres } from '../lib/ownPostgres.ts';
-import { openPartnership, type Partnership } from '../lib/Partnership.ts';
-import { putOnFile } from '../lib/people.ts';
-import { type TestServer, testServer } from '../lib/TestServer.ts';
 import { askOf, handsFull, notWritten } from './comeAgain.ts';
+import { type HubOnItsOwnPostgres, hubOnItsOwnPostgres } from './hubOnItsOwnPostgres.ts';
 
 // The hub's database cannot be reached, or ends the hub's connections: whoever reads is told to come again in a moment, and nothing else.
 
-const now = () => new Date('2026-11-21T23:00:00Z');
-let server: TestServer;
-let databases: AgencyDatabases;
-let postgres: OwnPostgres;
-let store: Store;
-let partnership: Partnership;
+let opened: HubOnItsOwnPostgres;
 /** Called when the agency has answered, before the ledger is written. */
 let meanwhile = async (): Promise<void> => {};
 
 beforeAll(async () => {
-  server = await testServer();
-  databases = await agencyDatabases(server.adminUrl, server.folder);
-  await databases.hold(adaAtHarbour);
-  postgres = await ownPostgres();
-  store = openStore(postgres.url);
-  const disturb = disturbedBy(() => meanwhile());
-  partnership = await openPartnership({ store, mappings: databases.mappings, way: 'IN_PROCESS', now, disturb });
-  await putOnFile(store, { people: { ada: { harbour: 1 } } });
+  opened = await hubOnItsOwnPostgres(() => meanwhile());
 }, 120_000);
-afterAll(async () => {
-  await partnership.close();
-  await store.close();
-  await databases.close();
-  await postgres.remove();
-  await server.stop();
-});
+afterAll(() => opened.close());
 beforeEach(() => {
   meanwhile = async () => {};
 });
 
-const ask = (query: string, variables: object = {}) => askOf(partnership, query, variables);
+const ask = (query: string, variables: object = {}) => askOf(opened.partnership, query, variables);
 const family = '{ client(id: "ada") { name { family } } }';
 const served = { status: 200, body: { data: { client: { name: { family: 'Brook' } } } } };
-
-async function asOwner<Result>(work: (owner: pg.Client) => Promise<Result>): Promise<Result> {
-  const owner = new pg.Client({ connectionString: postgres.url });
-  await owner.connect();
-  try {
-    return await work(owner);
-  } finally {
-    await owner.end();
-  }
-}
 
 const others = 'FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()';
 const endThem = `SELECT pg_terminate_backend(pid) ${others}`;
 
 /** Holds up whatever would use the table this way, asks, and ends the hub's connections when one of them waits for it. */
 const askAndEnd = (lock: string, query: string, variables: object = {}) =>
-  asOwner(async (owner) => {
+  opened.asOwner(async (owner) => {
     await owner.query(`BEGIN; LOCK TABLE ${lock}`);
     const asked = ask(query, variables);
     while ((await owner.query(`SELECT ${others} AND wait_event_type = 'Lock'`)).rowCount === 0);
@@ -68,34 +33,34 @@ const askAndEnd = (lock: string, query: string, variables: object = {}) =>
     return asked;
   });
 
-const entries = async (): Promise<number> => (await store.ledger.head()).seq;
+const entries = async (): Promise<number> => (await opened.store.ledger.head()).seq;
 
 test('a query that finds the server stopped is to come again, and is answered when it has started', async () => {
   expect(await ask(family)).toMatchObject(served);
-  await postgres.stop();
+  await opened.postgres.stop();
   expect(await ask(family)).toEqual(handsFull);
   expect(await ask('{ me { agency { name } } }')).toEqual(handsFull);
-  await postgres.start();
+  await opened.postgres.start();
   const before = await entries();
   expect(await ask(family)).toMatchObject(served);
   expect(await entries()).toBe(before + 1);
-  expect(await store.ledger.verify()).toMatchObject({ kind: 'INTACT' });
+  expect(await opened.store.ledger.verify()).toMatchObject({ kind: 'INTACT' });
 }, 60_000);
 
 test('a change that finds the server stopped is not made, and may be asked for again', async () => {
-  await postgres.stop();
+  await opened.postgres.stop();
   expect(await ask(record, { consent })).toEqual(handsFull);
-  await postgres.start();
+  await opened.postgres.start();
   expect(await onFile()).toEqual([]);
 }, 60_000);
 
 test('where the server stops before the disclosure is written down, nothing is released', async () => {
   expect(await ask(family)).toMatchObject(served);
   const before = await entries();
-  meanwhile = () => postgres.stop();
+  meanwhile = () => opened.postgres.stop();
   expect(await ask(family)).toEqual(notWritten);
   meanwhile = async () => {};
-  await postgres.start();
+  await opened.postgres.start();
   expect(await entries()).toBe(before);
   expect(await ask(family)).toMatchObject(served);
 }, 60_000);
@@ -120,7 +85,7 @@ const consent = {
   ...{ client: 'ada', agencies: ['harbour'], categories: ['HOUSING'], words: 'They may know.' },
   ...{ evidence: 'IN_PERSON', noticeVersion: '3', language: 'English' },
 };
-const onFile = async () => (await asOwner((owner) => owner.query('SELECT id FROM consent'))).rows;
+const onFile = async () => (await opened.asOwner((owner) => owner.query('SELECT id FROM consent'))).rows;
 
 test('of a change during which the connection is ended, nobody is told to make it again: it may have been made', async () => {
   const told = await askAndEnd('consent IN SHARE MODE', record, { consent });
@@ -136,7 +101,7 @@ test('of a change during which the connection is ended, nobody is told to make i
       ],
     },
   });
-  expect(partnership.logged()).toContain('it is not known whether it was made');
+  expect(opened.partnership.logged()).toContain('it is not known whether it was made');
   expect(await onFile()).toEqual([]);
   expect(await ask(record, { consent })).toMatchObject({ body: { data: { recordConsent: { consent: {} } } } });
   expect(await onFile()).toHaveLength(1);

@@ -1,0 +1,51 @@
+import { openStore, type Store } from '@accord/server/store/Store';
+import pg from 'pg';
+import { agencyDatabases } from '../lib/AgencyDatabases.ts';
+import { adaAtHarbour, disturbedBy } from '../lib/adaAtHarbour.ts';
+import { type OwnPostgres, ownPostgres } from '../lib/ownPostgres.ts';
+import { openPartnership, type Partnership } from '../lib/Partnership.ts';
+import { putOnFile } from '../lib/people.ts';
+import { testServer } from '../lib/TestServer.ts';
+
+/** A hub whose database is a server of its own, which can be stopped or spoilt, over Harbour, which holds Ada's record. */
+export type HubOnItsOwnPostgres = Readonly<{
+  postgres: OwnPostgres;
+  store: Store;
+  partnership: Partnership;
+  /** As the owner of its database, past the hub. */
+  asOwner<Result>(work: (owner: pg.Client) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}>;
+
+const now = () => new Date('2026-11-21T23:00:00Z');
+
+/** `meanwhile` is called when the agency has answered, before the ledger is written. */
+export async function hubOnItsOwnPostgres(meanwhile: () => Promise<void>): Promise<HubOnItsOwnPostgres> {
+  const server = await testServer();
+  const databases = await agencyDatabases(server.adminUrl, server.folder);
+  await databases.hold(adaAtHarbour);
+  const postgres = await ownPostgres();
+  const store = openStore(postgres.url);
+  const disturb = disturbedBy(meanwhile);
+  const partnership = await openPartnership({ store, mappings: databases.mappings, way: 'IN_PROCESS', now, disturb });
+  await putOnFile(store, { people: { ada: { harbour: 1 } } });
+  return {
+    ...{ postgres, store, partnership },
+    async asOwner(work) {
+      const owner = new pg.Client({ connectionString: postgres.url });
+      await owner.connect();
+      try {
+        return await work(owner);
+      } finally {
+        await owner.end();
+      }
+    },
+    async close() {
+      await partnership.close();
+      await store.close();
+      await databases.close();
+      await postgres.remove();
+      await server.stop();
+    },
+  };
+}
