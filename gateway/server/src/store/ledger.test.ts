@@ -3,6 +3,7 @@ import { type TestPostgres, testPostgres } from '../postgres/testPostgres.ts';
 import { appendToLedger, writtenOut } from './appendToLedger.ts';
 import { openDatabase } from './Database.ts';
 import type { Inquiry, Told } from './LedgerEntry.ts';
+import { ledgerExtends } from './ledgerExtends.ts';
 import { openStore } from './Store.ts';
 import { noon, someConsent, someInquiry, someTold, type TestStore, testStore } from './testStore.ts';
 
@@ -129,6 +130,23 @@ test('the database chains what it writes as whoever verifies does, whatever the 
   const [first] = await t.store.ledger.read({ after: null, first: 1 });
   if (first) expect(await t.store.ledger.extends(first, await t.store.ledger.head())).toBe(true);
   expect(first).toBeDefined();
+});
+
+test('what is looked at before a checkpoint is what came since the last, however long the ledger has become', async () => {
+  // As PostgreSQL reckons for a long ledger: reading all of it, by several at once, seems worth it sooner than many leaps.
+  for (const setting of ['parallel_setup_cost = 0', 'parallel_tuple_cost = 0', 'min_parallel_table_scan_size = 0'])
+    await t.sql(`DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET ${setting}', current_database()); END $$`);
+  const database = openDatabase(t.url, { poolSize: 1 });
+  for (let times = 0; times < 10; times += 1) await append('r-1', 1, 2_000);
+  const since = await t.store.ledger.head();
+  await append('r-2', 1, 20);
+  expect(await ledgerExtends(database, since, await t.store.ledger.head())).toBe(true);
+  await database.pool.query('SELECT pg_stat_force_next_flush()');
+  const [read] = await t.sql(
+    "SELECT seq_tup_read::int AS rows FROM pg_stat_user_tables WHERE relname = 'ledger_entry_1'",
+  );
+  expect(read).toEqual({ rows: 0 });
+  await database.close();
 });
 
 test('the ledger goes on in the next part of its storage, which is there before it is needed', async () => {

@@ -55,10 +55,13 @@ export async function headOf({ pool }: Pick<Database, 'pool'>): Promise<Head> {
   return { ledger: head.ledger, seq: Number(head.seq), hash: head.hash };
 }
 
-/** The first entry after the one the ledger says it ends with: one statement, so that a write under way is no finding. */
+/**
+ * The first entry after the one the ledger says it ends with: one statement, so that a write under way is no finding; with the least of them
+ * looked up for the one head, and not joined to it, so that the index tells and the ledger is not read.
+ */
 export async function entryBeyondHead({ pool }: Database): Promise<number | null> {
   const { rows } = await pool.query<{ seq: string | null }>(
-    'SELECT min(entry.seq) AS seq FROM ledger_head head JOIN ledger_entry entry ON entry.seq > head.seq WHERE head.id = 1',
+    'SELECT (SELECT min(entry.seq) FROM ledger_entry entry WHERE entry.seq > head.seq) AS seq FROM ledger_head head WHERE head.id = 1',
   );
   const seq = rows[0]?.seq ?? null;
   return seq === null ? null : Number(seq);
