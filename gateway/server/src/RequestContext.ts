@@ -25,6 +25,8 @@ export type RequestContext = Readonly<{
   disclosures: Disclosures;
   sources: Sources;
   lists: AlertLists;
+  /** Names of the fields that are written in the document that is answered: nothing of any other name is told. */
+  named: ReadonlySet<string>;
   /** What this request changed something about, clients and proposals: it cannot be answered a second time. */
   changed: Set<string>;
 }>;

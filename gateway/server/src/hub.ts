@@ -56,6 +56,7 @@ import { decideRelease } from './release/decideRelease.ts';
 import { ReleaseBook } from './release/ReleaseBook.ts';
 import type { Store } from './store/Store.ts';
 import { AlertLists } from './subgraph/AlertLists.ts';
+import { readOfAlerts } from './subgraph/alertPage.ts';
 import { encodeAtAgency } from './subgraph/encodeMatch.ts';
 import { resolvers } from './subgraph/resolvers.ts';
 import { cursorsUnder } from './subgraph/sealCursor.ts';
@@ -122,7 +123,12 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   const signPermit = signPermitsWith(keys.permit, keys.kid, exchangeKeyOf(keys.secret));
   const itemId = itemIdsUnder(keys.secret);
   const messages = new Messages({ transport, signPermit, deadlineMs });
-  const exchangeParts = { messages, itemId, shapesKept: fetchesKept };
+  const exchangeParts = {
+    messages,
+    itemId,
+    shapesKept: fetchesKept,
+    readOfTwins: new Map([['_alerts', readOfAlerts]]),
+  };
   const vocabularies = new Vocabularies(store.proposals, profile.timeZone);
   const exchanges = exchangesOf(contractSubgraphs(), exchangeParts);
   const ownMatcher = new Matcher({ store, clock: parts.clock, automatically: parts.linkAutomatically ?? false });

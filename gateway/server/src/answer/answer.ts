@@ -18,7 +18,7 @@ export type Outgoing = Readonly<{ status: number; body: string; retryAfterSecond
 /** What one query passes through. */
 export type Rooms = Readonly<{
   /** Room 2: token and purpose to requester; with rooms 4 and 5 prepared for this one request. */
-  createContext: (incoming: Incoming) => Promise<RequestContext>;
+  createContext: (incoming: Incoming) => Promise<Omit<RequestContext, 'named'>>;
   /** What is left of room 1, for a requester who is known: their turn, and the size of what they ask. */
   admit: Admit;
   /** Rooms 3 to 8: plan, the hub's own subgraph, release book, exchange, agencies, exchange. */
@@ -44,9 +44,10 @@ export async function answer(incoming: Incoming, rooms: Rooms): Promise<Outgoing
   let read: ReadDocument | undefined;
   try {
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
-      const context = await rooms.createContext(incoming);
+      const known = await rooms.createContext(incoming);
       times?.left('identity');
-      read ??= await rooms.admit(incoming.asked, context.requester);
+      read ??= await rooms.admit(incoming.asked, known.requester);
+      const context: RequestContext = { ...known, named: read.named };
       times?.left('parse');
       const said = await rooms.engine.answer(incoming.asked, read, context);
       times?.left('run');

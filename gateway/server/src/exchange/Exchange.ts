@@ -22,6 +22,11 @@ export type ExchangeParts = Readonly<{
   itemId: ItemId;
   /** How many fetch shapes are kept (one for each distinct fetch of a plan). */
   shapesKept: number;
+  /**
+   * What the hub reads itself of a twin (`_alerts` …). The rest of it is only handed on, and asked where a field of that name is asked. Of a
+   * twin that is not here everything is read.
+   */
+  readOfTwins: ReadonlyMap<string, ReadonlySet<string>>;
 }>;
 
 /** A logical subgraph of the agencies, in each of its versions. */
@@ -44,14 +49,17 @@ export type LogicalSubgraph = Readonly<{
 export class Exchange {
   readonly #parts: ExchangeParts;
   readonly #subgraph: LogicalSubgraph;
-  readonly #shape: (query: string) => FetchShape;
+  readonly #shape: (query: string) => FetchShape & Readonly<{ handedOn: readonly HandedOn[] }>;
   /** What is asked of an agency, by the version it has; null where that knows nothing of what is asked. */
   readonly #askable = new Map<string, (query: string) => FetchShape | null>();
 
   constructor(subgraph: LogicalSubgraph, parts: ExchangeParts) {
     this.#subgraph = subgraph;
     this.#parts = parts;
-    this.#shape = keep((query) => shapeOf(query, subgraph.schema), parts.shapesKept);
+    this.#shape = keep((query) => {
+      const shape = shapeOf(query, subgraph.schema);
+      return { ...shape, handedOn: handedOnIn(shape, parts.readOfTwins) };
+    }, parts.shapesKept);
   }
 
   /** Answers one `_entities` fetch: entities in the order of its representations. */
@@ -59,13 +67,14 @@ export class Exchange {
     const shape = this.#shape(query);
     const representations = Array.isArray(variables.representations) ? variables.representations : [];
     const ownIn = [...shape.entities.values()].some(asksOwn);
+    const unasked = shape.handedOn.flatMap(({ name, under }) => (context.named.has(name) ? [] : [under]));
     // Hundreds of representations are of a few agencies.
     const asked = new Map<Partner, FetchShape | null>();
     const askedOf = (partner: Partner): FetchShape | null => {
       let known = asked.get(partner);
       if (known === undefined) {
-        const drop = ownIn && !worksAt(context.requester, partner.id) ? 'OWN' : 'NOTHING';
-        known = this.#askedOf(partner, query, shape, drop);
+        const own = ownIn && !worksAt(context.requester, partner.id);
+        known = this.#askedOf(partner, query, shape, { own, unasked });
         asked.set(partner, known);
       }
       return known;
@@ -83,17 +92,23 @@ export class Exchange {
 
   /**
    * What of a fetch an agency's version of the contract knows. What it does not know is null in the answer like anything else the
-   * agency does not have: it is no error, and no source is missing. Neither is what only a record's own agency is asked (`drop`).
+   * agency does not have: it is no error, and no source is missing. Neither is what only a record's own agency is asked (`own`), nor what
+   * nobody would be told (`unasked`).
    */
-  #askedOf(partner: Partner, query: string, whole: FetchShape, drop: 'OWN' | 'NOTHING'): FetchShape | null {
+  #askedOf(
+    partner: Partner,
+    query: string,
+    whole: FetchShape,
+    { own, unasked }: Readonly<{ own: boolean; unasked: readonly string[] }>,
+  ): FetchShape | null {
     const known = this.#subgraph.versionOf(partner);
     if (!known) return null;
-    if (known.schema === this.#subgraph.schema && drop === 'NOTHING') return whole;
-    const version = `${known.version} ${drop}`;
+    if (known.schema === this.#subgraph.schema && !own && unasked.length === 0) return whole;
+    const version = [known.version, own, ...unasked].join(' ');
     const askable =
       this.#askable.get(version) ??
       keep((text) => {
-        const pruned = pruneFetch(text, known.schema, drop);
+        const pruned = pruneFetch(text, known.schema, { own, under: new Set(unasked) });
         return pruned === null ? null : shapeOf(pruned, known.schema);
       }, this.#parts.shapesKept);
     this.#askable.set(version, askable);
@@ -212,6 +227,19 @@ export class Exchange {
       id: agency,
     };
   }
+}
+
+/** A field under a twin that is only handed on: its name, and with that of the twin before it. */
+type HandedOn = Readonly<{ name: string; under: string }>;
+
+function handedOnIn({ entities }: FetchShape, readOfTwins: ExchangeParts['readOfTwins']): readonly HandedOn[] {
+  return [...entities.values()].flatMap(({ fields }) =>
+    fields.flatMap(({ name: twin, below }) => {
+      const read = readOfTwins.get(twin);
+      if (!read || !below) return [];
+      return below.fields.flatMap(({ name }) => (read.has(name) ? [] : [{ name, under: `${twin}.${name}` }]));
+    }),
+  );
 }
 
 /** Agencies that keep these counts out by their own decision: they are not even asked. The hub asks for audits by themselves. */

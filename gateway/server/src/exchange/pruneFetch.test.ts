@@ -36,7 +36,7 @@ test('variables go with what used them, conditions among it', () => {
 
 test('what is for a record’s own agency only goes where another is asked, and nothing is asked where that was all', () => {
   const newest = readSubgraph(coreSubgraph());
-  const others = (selection: string) => pruneFetch(fetchOf(selection), newest, 'OWN');
+  const others = (selection: string) => pruneFetch(fetchOf(selection), newest, { own: true });
   expect(others('p: prompts { code quotes { text } } ... { waitingAlerts { text } } alerts { id }')).toBe(
     asked('alerts { id }'),
   );

@@ -19,14 +19,22 @@ import {
   visit,
 } from 'graphql';
 
+/** What goes besides what a version does not know. */
+export type Dropped = Readonly<{
+  /** True: what is told to a record's own agency only. */
+  own?: boolean;
+  /** Fields directly under a field, as `_alerts.text`. */
+  under?: ReadonlySet<string>;
+}>;
+
 /**
  * What of an `_entities` fetch an older version of the contract knows; null where that is nothing.
  *
  * A field goes where the version does not have it, where it does not know an argument that was given (to leave the argument out would
- * answer another question), where nothing below it is left, and, with `drop`, where it is told to a record's own agency only. Variables go that nothing uses any more.
+ * answer another question), where nothing below it is left, and where it is to be dropped. Variables go that nothing uses any more.
  * INVARIANT: what is left is valid under that version, or nothing is asked at all.
  */
-export function pruneFetch(query: string, schema: GraphQLSchema, drop: 'OWN' | 'NOTHING' = 'NOTHING'): string | null {
+export function pruneFetch(query: string, schema: GraphQLSchema, drop: Dropped = {}): string | null {
   const document = parse(query, { noLocation: true });
   const [operation] = document.definitions;
   const [root] = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
@@ -56,7 +64,8 @@ export function pruneFetch(query: string, schema: GraphQLSchema, drop: 'OWN' | '
 }
 
 type Types = ReadonlyMap<string, TypeNode>;
-type Pruning = Readonly<{ types: Types; drop: 'OWN' | 'NOTHING' }>;
+/** `parent`: name of the field whose selection it is. */
+type Pruning = Readonly<{ types: Types; drop: Dropped; parent?: string }>;
 
 /** What is left of a selection; undefined where that is nothing but `__typename`. */
 function prune(
@@ -76,15 +85,21 @@ function prune(
     if (selection.name.value === '__typename') return [selection];
     const field = type.getFields()[selection.name.value];
     if (!field || !takes(field, selection, schema, pruning.types)) return [];
-    if (pruning.drop === 'OWN' && isForOwnAgency(field)) return [];
+    if (isDropped(field, pruning)) return [];
     if (!selection.selectionSet) return [selection];
-    const below = prune(selection.selectionSet, getNamedType(field.type).name, schema, pruning);
+    const below = prune(selection.selectionSet, getNamedType(field.type).name, schema, {
+      ...pruning,
+      parent: field.name,
+    });
     return below ? [{ ...selection, selectionSet: below }] : [];
   });
   return selections.some((one) => one.kind !== Kind.FIELD || one.name.value !== '__typename')
     ? { ...set, selections }
     : undefined;
 }
+
+const isDropped = (field: GraphQLField<unknown, unknown>, { drop, parent }: Pruning): boolean =>
+  (drop.own === true && isForOwnAgency(field)) || (drop.under?.has(`${parent}.${field.name}`) ?? false);
 
 /** True where the version knows every argument given, and every value that stands there. */
 const takes = (

@@ -13,6 +13,8 @@ type Variables = Readonly<Record<string, unknown>>;
 export type ReadDocument = Readonly<{
   /** The syntax error of graphql-js where the text is no GraphQL. */
   document: DocumentNode | GraphQLError;
+  /** Names of all fields that are written in it. */
+  named: ReadonlySet<string>;
   /**
    * Refuses what asks too much, before it is validated or planned: both can take far longer than counting does. Throws a `CallerFault`
    * that says what was found and what is allowed.
@@ -31,7 +33,7 @@ const choicesKept = 16;
  */
 export function readDocument(query: string, limits: Limits, schema: GraphQLSchema): ReadDocument {
   const document = parsed(query, limits.tokens);
-  if (document instanceof GraphQLError) return { document, check: () => {} };
+  if (document instanceof GraphQLError) return { document, named: new Set(), check: () => {} };
   checkSurvey(surveyDocument(document), limits);
   const sizing = sizingVariables(document);
   const measureFor = keep(
@@ -40,6 +42,7 @@ export function readDocument(query: string, limits: Limits, schema: GraphQLSchem
   );
   return {
     document,
+    named: fieldNames(document),
     check(variables) {
       for (const measure of measureFor(choiceOf(sizing, variables), variables)) checkMeasure(measure, limits);
     },
@@ -64,6 +67,16 @@ function syntaxErrorOf(query: string): GraphQLError | undefined {
     if (error instanceof GraphQLError) return error;
   }
   return undefined;
+}
+
+function fieldNames(document: DocumentNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  visit(document, {
+    Field({ name }) {
+      names.add(name.value);
+    },
+  });
+  return names;
 }
 
 /** Names of the variables that any argument `first` hangs on. */

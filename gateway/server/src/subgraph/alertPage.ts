@@ -21,6 +21,11 @@ export type AlertPage = Page<ClientAlert> & Readonly<{ totalCount: number; compl
 
 type Placed = Readonly<{ at: Position; alert: Alert; record: Released }>;
 
+/** What is read here of every alert, whatever of it is asked: to find it, judge it, filter it, put it in order and word it. */
+export const readOfAlerts: ReadonlySet<string> = new Set([
+  ...['id', 'about', 'code', 'certainty', 'severity', 'status', 'raisedOn', 'reviewDue'],
+]);
+
 const graveness = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
 const holding: readonly unknown[] = ['ACTIVE', 'UNDER_REVIEW'];
 
