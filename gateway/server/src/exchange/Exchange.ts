@@ -15,6 +15,10 @@ import { asksOwn, type FetchShape, type ObjectShape, shapeOf } from './shapeOf.t
 export type Fetch = Readonly<{ query: string; variables: Readonly<Record<string, unknown>> }>;
 
 type Json = Readonly<Record<string, unknown>>;
+/** What came of one record or agency. Redacted where it stands (`redact`), and only once. */
+type Answer = Record<string, unknown>;
+/** By agency and the id it was asked by. */
+type Answers = ReadonlyMap<string, ReadonlyMap<string, Answer>>;
 
 /** What the exchange is made of. */
 export type ExchangeParts = Readonly<{
@@ -87,7 +91,8 @@ export class Exchange {
       : new Set<string>();
     const questions = representations.map((representation) => this.#question(representation, askedOf, vetoed, context));
     const answers = await this.#ask(questions, askedOf, variables, context);
-    return questions.map((question) => this.#entity(question, shape, answers, context));
+    const passed = new Passed();
+    return questions.map((question) => this.#entity(question, shape, { answers, passed }, context));
   }
 
   /**
@@ -155,12 +160,12 @@ export class Exchange {
     askedOf: (partner: Partner) => FetchShape | null,
     variables: Json,
     context: RequestContext,
-  ): Promise<ReadonlyMap<string, ReadonlyMap<string, Json>>> {
+  ): Promise<Answers> {
     const { requester, now } = context;
     const answers = await Promise.all(
       scatter(questions).map(async ({ partner, asked }) => {
         const shape = askedOf(partner);
-        if (!shape) return [partner.id, new Map<string, Json>()] as const;
+        if (!shape) return [partner.id, new Map<string, Answer>()] as const;
         const operation = operationText(shape, variables, asked);
         const told = await this.#parts.messages.ask({ partner, requester, now, asked, operation });
         const { answer, state } = gather(told, new Set(asked.map(numberOf)));
@@ -183,31 +188,33 @@ export class Exchange {
   #entity(
     question: Question,
     shape: FetchShape,
-    answers: ReadonlyMap<string, ReadonlyMap<string, Json>>,
+    { answers, passed }: Readonly<{ answers: Answers; passed: Passed }>,
     context: RequestContext,
   ): Json {
     if (question.kind === 'FIGURES') {
       const below = shape.entities.get('Agency');
       const answer = question.partner && answers.get(question.id)?.get(question.id);
-      return { __typename: 'Agency', ...(below && this.#figures(question.id, answer, below, context)) };
+      if (!below || !answer) return { __typename: 'Agency', ...(below && absent(below, question.id)) };
+      return passed.of(answer, () => this.#figures(question.id, answer, below, context));
     }
     const below = shape.entities.get('AgencyRecord');
     if (!below) return { __typename: 'AgencyRecord' };
     const { record, partner } = question;
     const answer = record && partner && answers.get(partner.id)?.get(record.number);
     if (!record || !answer) return { __typename: 'AgencyRecord', ...absent(below, question.id) };
-    return redact(answer, below, {
-      record,
-      itemId: this.#parts.itemId,
-      isTheirs: worksAt(context.requester, record.agency),
-      told: context.disclosures.noting(record),
-      amiss: () => context.sources.note(record.agency, 'INVALID', record.categories.has('SERVICE_USE')),
-    });
+    return passed.of(answer, () =>
+      redact(answer, below, {
+        record,
+        itemId: this.#parts.itemId,
+        isTheirs: worksAt(context.requester, record.agency),
+        told: context.disclosures.noting(record),
+        amiss: () => context.sources.note(record.agency, 'INVALID', record.categories.has('SERVICE_USE')),
+      }),
+    );
   }
 
   /** Figures are about nobody: there is no record to judge, only the contract's types. */
-  #figures(agency: string, answer: Json | undefined, below: ObjectShape, context: RequestContext): Json {
-    if (!answer) return absent(below, agency);
+  #figures(agency: string, answer: Answer, below: ObjectShape, context: RequestContext): Json {
     const nobody = {
       handle: agency,
       agency,
@@ -226,6 +233,20 @@ export class Exchange {
       }),
       id: agency,
     };
+  }
+}
+
+/** What may go on of the answers to one fetch. */
+class Passed {
+  readonly #made = new Map<Answer, Json>();
+
+  /** Made once of each answer. Whoever asked twice about one (Apollo's executor does) is given two: it adds to each something else. */
+  of(answer: Answer, redacted: () => Json): Json {
+    const before = this.#made.get(answer);
+    if (before) return structuredClone(before);
+    const made = redacted();
+    this.#made.set(answer, made);
+    return made;
   }
 }
 

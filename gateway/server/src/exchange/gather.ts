@@ -2,7 +2,7 @@ import type { Told } from './Messages.ts';
 import type { SourceState } from './Sources.ts';
 import { idKey } from './shapeOf.ts';
 
-type Json = Readonly<Record<string, unknown>>;
+type Json = Record<string, unknown>;
 
 /** What came of one agency, by the id that was asked; `state` where something did not. */
 export type Gathered = Readonly<{ answer: ReadonlyMap<string, Json>; state: SourceState | undefined }>;

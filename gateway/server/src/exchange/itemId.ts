@@ -9,6 +9,10 @@ const idsKept = 50_000;
 
 /** Keyed, so that nobody without the hub's secret can try numbers until one fits. */
 export function itemIdsUnder(secret: Uint8Array): ItemId {
-  const made = keep((text) => createHmac('sha256', secret).update(text).digest('base64url').slice(0, 22), idsKept);
-  return (agency, type, id) => made(JSON.stringify(['item', agency, type, id]));
+  const made = keep((_text, ...parts: Parameters<ItemId>) => {
+    const text = JSON.stringify(['item', ...parts]);
+    return createHmac('sha256', secret).update(text).digest('base64url').slice(0, 22);
+  }, idsKept);
+  // Neither an agency's id nor a type's name has a blank in it.
+  return (agency, type, id) => made(`${agency} ${type} ${id}`, agency, type, id);
 }

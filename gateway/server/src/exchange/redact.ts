@@ -1,7 +1,8 @@
 import { isEnumType, isLeafType, isListType, isScalarType } from 'graphql';
+import { own } from '../execution/Json.ts';
 import type { Released } from '../release/ReleaseBook.ts';
 import type { ItemId } from './itemId.ts';
-import { aboutKey, type FieldShape, type ObjectShape } from './shapeOf.ts';
+import { aboutKey, type FieldShape, idKey, type ObjectShape } from './shapeOf.ts';
 
 /** What redaction needs to know beside the answer itself. */
 export type Redaction = Readonly<{
@@ -15,7 +16,7 @@ export type Redaction = Readonly<{
   amiss: () => void;
 }>;
 
-type Json = Readonly<Record<string, unknown>>;
+type Json = Record<string, unknown>;
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -30,16 +31,19 @@ type Walk = Redaction &
     said: (boolean | undefined)[];
   }>;
 
-/** What may go on of an object, an item or a value; made once for a shape. */
+/** What may go on of an object, an item or a value: the same one where nothing in it is another. Made once for a shape. */
 type Pass<Value, Passed> = (value: Value, walk: Walk) => Passed;
 
 const passes = new WeakMap<ObjectShape, Pass<Json, Json>>();
 
 /**
- * What may go on of one record's answer: the fields that were asked, as the contract types them, of permitted kinds.
+ * What may go on of one record's answer: the fields that were asked, as the contract types them, of permitted kinds; and, where they were
+ * sent, the keys that the exchange asked for itself.
  *
  * Judged by type and field, never by response key. Whatever else an agency sent is left behind. Agencies guard the same
  * fields; this is for the one that errs or lies. Compiled when a shape is first met, and kept as long as the shape is.
+ *
+ * CAUTION: `answer` is changed, and is what is returned where it holds nothing else: most of what comes may go on as it came.
  */
 export function redact(answer: Json, shape: ObjectShape, redaction: Redaction): Json {
   let pass = passes.get(shape);
@@ -47,7 +51,8 @@ export function redact(answer: Json, shape: ObjectShape, redaction: Redaction): 
     pass = compileObject(shape, false);
     passes.set(shape, pass);
   }
-  return pass(answer, { ...redaction, permits: permitsOf(redaction.record), said: [] });
+  const { record, itemId, isTheirs, told, amiss } = redaction;
+  return pass(answer, { record, itemId, isTheirs, told, amiss, permits: permitsOf(record), said: [] });
 }
 
 /** Fields have few sets of labels between them, and records are of hundreds of fields: what is permitted is looked up by number. */
@@ -82,7 +87,7 @@ export function mayRelease({ labels, items, name }: FieldShape, { categories }: 
 const isHandle = (name: string): boolean => name === 'id' || name === '_id';
 
 /** `twin`: it hangs under a twin of the hub's, and is told only once the hub merges it. */
-function compileObject({ type, fields }: ObjectShape, twin: boolean): Pass<Json, Json> {
+function compileObject({ type, fields, typed }: ObjectShape, twin: boolean): Pass<Json, Json> {
   const parts = fields.map((field) => {
     const { key } = field;
     const isTwin = twin || field.twin;
@@ -90,15 +95,25 @@ function compileObject({ type, fields }: ObjectShape, twin: boolean): Pass<Json,
     const mayLack = field.conditional && !isTwin;
     return { key, mayLack, isId: isHandle(field.name), pass: compileField(field, type.name, isTwin) };
   });
+  const asked: ReadonlySet<string> = new Set([...fields.map(({ key }) => key), '__typename', idKey, aboutKey]);
   return (answer, walk) => {
-    const kept: Record<string, unknown> = { __typename: type.name };
+    const kept = onlyOf(answer, asked);
+    if (typed && kept.__typename !== type.name) kept.__typename = type.name;
     for (const { key, mayLack, isId, pass } of parts) {
-      const isThere = Object.hasOwn(answer, key);
-      if (mayLack && !isThere) continue;
-      kept[key] = isThere || isId ? pass(isThere ? answer[key] : undefined, walk) : null;
+      const value = own(kept, key);
+      if (value === undefined && mayLack) continue;
+      const passed = value !== undefined || isId ? pass(value, walk) : null;
+      if (passed !== value) kept[key] = passed;
     }
     return kept;
   };
+}
+
+/** The object where it has no other keys, and what it has of these otherwise. */
+function onlyOf(object: Json, keys: ReadonlySet<string>): Json {
+  for (const key in object)
+    if (!keys.has(key)) return Object.fromEntries(Object.entries(object).filter(([each]) => keys.has(each)));
+  return object;
 }
 
 function compileField(field: FieldShape, typeName: string, twin: boolean): Pass<unknown, unknown> {
@@ -156,9 +171,10 @@ function compileItem(below: ObjectShape | undefined, twin: boolean): Pass<unknow
   if (!below) return () => undefined;
   const object = compileObject(below, twin);
   const required = below.fields.flatMap((field) => (field.required ? [field.key] : []));
+  const asIs = below.fields.some(({ key, name }) => key === 'about' && name === 'about');
   return (item, walk) => {
     if (!isObject(item)) return undefined;
-    const about = item[aboutKey];
+    const about = item[aboutKey] ?? (asIs ? item.about : undefined);
     if (!areKinds(about)) return undefined;
     for (const kind of about) if (!walk.record.categories.has(kind)) return undefined;
     if (!twin) walk.told(about);
@@ -178,17 +194,21 @@ function list(pass: Pass<unknown, unknown>): Pass<unknown, unknown> {
       walk.amiss();
       return null;
     }
-    const passed: unknown[] = [];
+    let passed = 0;
     for (const item of value) {
       const kept = pass(item, walk);
       if (kept === undefined) walk.amiss();
-      else passed.push(kept);
+      else {
+        value[passed] = kept;
+        passed += 1;
+      }
     }
-    return passed;
+    value.length = passed;
+    return value;
   };
 }
 
-/** The value as the contract types it; `undefined` where it is not of that type. */
+/** The value itself; `undefined` where it is not of the contract's type. */
 type Leaf = (value: unknown) => unknown;
 
 function compileLeaf(type: unknown): Leaf {
@@ -196,8 +216,8 @@ function compileLeaf(type: unknown): Leaf {
   const one = compileOneLeaf(type.ofType);
   return (value) => {
     if (!Array.isArray(value)) return undefined;
-    const leaves = value.map(one);
-    return leaves.includes(undefined) ? undefined : leaves;
+    for (const leaf of value) if (one(leaf) === undefined) return undefined;
+    return value;
   };
 }
 

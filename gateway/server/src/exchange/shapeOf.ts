@@ -38,7 +38,12 @@ export type FieldShape = Readonly<{
   twin: boolean;
 }>;
 
-export type ObjectShape = Readonly<{ type: GraphQLObjectType; fields: readonly FieldShape[] }>;
+export type ObjectShape = Readonly<{
+  type: GraphQLObjectType;
+  fields: readonly FieldShape[];
+  /** True where its type's name is asked, if only here and there. */
+  typed: boolean;
+}>;
 
 /** An `_entities` fetch, read once: what to send, and what may come back, by entity type. */
 export type FetchShape = Readonly<{
@@ -68,7 +73,7 @@ const added = (name: string, alias: string): SelectionNode => ({
  * Reads an `_entities` fetch of the query planner.
  *
  * The document is sent with two additions: each entity's id, so that answers are matched by id and not by position, and each
- * item's `about`, so that the hub can judge it again. Throws where the fetch is anything but `_entities`.
+ * item's `about`, where that is not asked as it is, so that the hub can judge it again. Throws where the fetch is anything but `_entities`.
  */
 export function shapeOf(query: string, schema: GraphQLSchema): FetchShape {
   const document = parse(query);
@@ -87,7 +92,7 @@ export function shapeOf(query: string, schema: GraphQLSchema): FetchShape {
       ...(entities.get(type.name)?.fields ?? []),
       ...fieldsOf(selection.selectionSet, type, isConditional(selection)),
     ];
-    entities.set(type.name, { type, fields: mergeFields(fields) });
+    entities.set(type.name, { type, fields: mergeFields(fields), typed: true });
     const withAbout = addAbout(selection.selectionSet, type);
     // Where all that is asked may be left out, the id still tells whose answer it is.
     const asked = isConditional(selection) ? [{ ...selection, selectionSet: withAbout }] : withAbout.selections;
@@ -146,12 +151,22 @@ function fieldShape(
     labels: labelsOf(parent, field),
     type: getNullableType(field.type),
     required: isNonNullType(field.type),
-    below: isObjectType(returned) && set ? { type: returned, fields: fieldsOf(set, returned, false) } : undefined,
+    below:
+      isObjectType(returned) && set
+        ? { type: returned, fields: fieldsOf(set, returned, false), typed: isTyped(set) }
+        : undefined,
     items: isListType(getNullableType(field.type)) && carriesAbout(returned),
     own: isForOwnAgency(field),
     twin: field.name.startsWith('_'),
   };
 }
+
+const isTyped = ({ selections }: SelectionSetNode): boolean =>
+  selections.some((one) =>
+    one.kind === Kind.FIELD
+      ? one.name.value === '__typename'
+      : one.kind === Kind.INLINE_FRAGMENT && isTyped(one.selectionSet),
+  );
 
 /** One shape a response key (GraphQL specification, 5.3.2: fields of one key are the same field). */
 function mergeFields(fields: readonly FieldShape[]): readonly FieldShape[] {
@@ -160,7 +175,11 @@ function mergeFields(fields: readonly FieldShape[]): readonly FieldShape[] {
     const first = byKey.get(field.key);
     const below =
       first?.below && field.below
-        ? { type: field.below.type, fields: mergeFields([...first.below.fields, ...field.below.fields]) }
+        ? {
+            type: field.below.type,
+            fields: mergeFields([...first.below.fields, ...field.below.fields]),
+            typed: first.below.typed || field.below.typed,
+          }
         : field.below;
     // Left out only where every mention of it is.
     byKey.set(field.key, { ...field, below, conditional: field.conditional && (first?.conditional ?? true) });
@@ -178,5 +197,11 @@ function addAbout(set: SelectionSetNode, type: GraphQLObjectType): SelectionSetN
       ? { ...selection, selectionSet: addAbout(selection.selectionSet, returned) }
       : selection;
   });
-  return { ...set, selections: carriesAbout(type) ? [added('about', aboutKey), ...selections] : selections };
+  const isAsked = selections.some(
+    (one) => one.kind === Kind.FIELD && one.name.value === 'about' && !one.alias && !isConditional(one),
+  );
+  return {
+    ...set,
+    selections: carriesAbout(type) && !isAsked ? [added('about', aboutKey), ...selections] : selections,
+  };
 }
