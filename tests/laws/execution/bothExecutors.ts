@@ -48,15 +48,9 @@ export async function bothExecutors(invented: Invented, seed: string, erring: Er
       parse(query),
       undefined,
       planner,
-      () => false,
     )(variables, async (name, sent) => sourceOf(name)(sent.query, sent.variables));
   const merged = ({ query, variables }: Asked) =>
-    compileOperation(
-      parse(query),
-      undefined,
-      planner,
-      () => true,
-    )(variables, async (name, { body }) => {
+    compileOperation(parse(query), undefined, planner, { merges: () => true })(variables, async (name, { body }) => {
       const sent = JSON.parse(body);
       await slowness(name, body);
       return sourceOf(name)(sent.query, sent.variables);

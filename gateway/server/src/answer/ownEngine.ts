@@ -1,5 +1,6 @@
 import { type DocumentNode, type ExecutionResult, GraphQLError, specifiedRules, validate } from 'graphql';
 import { compileOperation, type Execute } from '../execution/compileOperation.ts';
+import type { Takes } from '../execution/plan/compilePlan.ts';
 import { openPlanner, type Planner, type QueryPlan } from '../execution/planner.ts';
 import type { Answer, Sent } from '../execution/Run.ts';
 import type { ReadDocument } from '../limits/readDocument.ts';
@@ -21,15 +22,14 @@ export type Planning = Omit<Planner, 'plan'> &
   }>;
 
 /** What is joined. */
-export type Joined<Context> = Readonly<{
-  supergraphSdl: string;
-  /** How the subgraph of a name is asked. */
-  sourceOf: (name: string) => Source<Context>;
-  /** Whether it takes several fetches of one plan in one request; left out: no. */
-  merges?: (name: string) => boolean;
-  /** Left out: the engine plans itself, and others wait meanwhile. */
-  planning?: Planning;
-}>;
+export type Joined<Context> = Takes &
+  Readonly<{
+    supergraphSdl: string;
+    /** How the subgraph of a name is asked. */
+    sourceOf: (name: string) => Source<Context>;
+    /** Left out: the engine plans itself, and others wait meanwhile. */
+    planning?: Planning;
+  }>;
 
 type Added = Readonly<Record<string, unknown>>;
 /** One document: refused once and for all, or each of its operations ready to be run. */
@@ -43,7 +43,7 @@ type Prepared = Said | ((operationName: string | undefined) => Execute | Promise
  * Throws where the supergraph cannot be read, and where `sourceOf` does for a subgraph's name.
  */
 export function ownEngine<Context>(
-  { supergraphSdl, sourceOf, merges = () => false, planning }: Joined<Context>,
+  { supergraphSdl, sourceOf, planning, ...takes }: Joined<Context>,
   parts: EngineParts<Context>,
 ): Engine<Context> {
   const planner: Planning = planning ?? openPlanner(supergraphSdl);
@@ -58,7 +58,7 @@ export function ownEngine<Context>(
     if (faults.length > 0) return refused(faults, 'GRAPHQL_VALIDATION_FAILED', format);
     return operationsOf(document, (name) => {
       const compile = (plan: QueryPlan): Execute =>
-        compileOperation(document, name, { ...planner, plan: () => plan }, merges);
+        compileOperation(document, name, { ...planner, plan: () => plan }, takes);
       const plan = planner.plan(document, name);
       return plan instanceof Promise ? plan.then(compile) : compile(plan);
     });

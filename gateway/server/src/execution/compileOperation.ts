@@ -3,7 +3,7 @@ import { booleansOf, choosingVariables } from './completion/booleansOf.ts';
 import { compileCompletion } from './completion/compileCompletion.ts';
 import type { Json } from './Json.ts';
 import { operationOf } from './operationOf.ts';
-import { compilePlan } from './plan/compilePlan.ts';
+import { compilePlan, type Takes } from './plan/compilePlan.ts';
 import type { Planner } from './planner.ts';
 import type { Run } from './Run.ts';
 
@@ -20,12 +20,12 @@ export function compileOperation(
   document: DocumentNode,
   name: string | undefined,
   planner: Planner,
-  merges: (service: string) => boolean,
+  takes: Takes = {},
 ): Execute {
   const operation = operationOf(document, name);
   const { node } = planner.plan(document, name);
   if (node?.kind === 'Subscription') throw new Error('This hub answers no subscriptions.');
-  const step = node && compilePlan(node, { supergraph: planner.supergraph, merges });
+  const step = node && compilePlan(node, planner.supergraph, takes);
   const complete = compileCompletion({ schema: planner.api, ...operation });
   const choosing = choosingVariables(document);
   const definitions = operation.operation.variableDefinitions ?? [];

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { compose } from '@accord/contract/compose';
 import { parse } from 'graphql';
 import { ownGateway } from './ownGateway.ts';
+import type { Takes } from './plan/compilePlan.ts';
 import type { Answer, Sent } from './Run.ts';
 
 const link =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"]) scalar Raw';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires"]) scalar Raw';
 const composed = compose([
   {
     name: 'people',
@@ -19,7 +20,9 @@ const composed = compose([
   {
     name: 'places',
     sdl: `${link}
-      type Person @key(fields: "id") { id: ID! home: Place town: String }
+      type Person @key(fields: "id") {
+        id: ID! home: Place town: String friends: [Person] @external circle: Int @requires(fields: "friends { id }")
+      }
       type Place @key(fields: "id") { id: ID! where: String }
       type Query { other: Int }`,
   },
@@ -35,7 +38,7 @@ async function ask(answers: Answers, query: string, variables: Record<string, un
 }
 
 /** A gateway that may be asked more than once. */
-async function gatewayOver(answers: Answers, merges = false) {
+async function gatewayOver(answers: Answers, takes: Takes = {}) {
   const asked: Sent[] = [];
   const gateway = ownGateway(
     supergraphSdl,
@@ -43,7 +46,7 @@ async function gatewayOver(answers: Answers, merges = false) {
       asked.push(sent);
       return (await answers[name]?.(sent)) ?? { data: {} };
     },
-    () => merges,
+    takes,
   );
   const { executor } = await gateway.load({ apollo: {} });
   return async (query: string, variables: Record<string, unknown> = {}, operationName?: string) => {
@@ -248,7 +251,7 @@ test('fetches of one plan go to a subgraph that takes them merged in one request
         entities1: [{ where: 'north' }],
       }),
     },
-    true,
+    { merges: () => true },
   );
   const { data: told, asked } = await askMerged(threePlaces);
   expect(told).toEqual({
@@ -267,7 +270,7 @@ test('an error of a merged request is at the place of each object that it is abo
     data: { entities0: [null, null], entities1: [{ where: 'north' }] },
     errors: [{ message: 'Not now.', path: ['entities0', 0, 'town'] }],
   });
-  const { data: told, errors } = await (await gatewayOver({ ...friends, places }, true))(threePlaces);
+  const { data: told, errors } = await (await gatewayOver({ ...friends, places }, { merges: () => true }))(threePlaces);
   expect(told.all).toEqual([{ where: 'north' }]);
   expect(errors.map(({ path }: { path: unknown }) => path)).toEqual([
     ['person', 'town'],
@@ -280,11 +283,31 @@ test('where one fetch takes all of a merged request with it, each is sent alone,
     if (query.includes('town')) return { data: null, errors: [{ message: 'Not now.', path: ['entities0'] }] };
     return { data: { _entities: [{ where: 'north' }] } };
   };
-  const { data: told, errors, asked } = await (await gatewayOver({ ...friends, places }, true))(threePlaces);
+  const {
+    data: told,
+    errors,
+    asked,
+  } = await (await gatewayOver({ ...friends, places }, { merges: () => true }))(threePlaces);
   expect(told).toEqual({
     person: { town: null, friends: [{ town: null }, { town: null }] },
     all: [{ where: 'north' }],
   });
   expect(errors.map(({ path }: { path: unknown }) => path)).toEqual([['person'], ['person', 'friends']]);
   expect(asked).toHaveLength(5);
+});
+
+test('a subgraph that takes objects whole has what is required of them and what else is known, any other no more than is required', async () => {
+  const answers: Answers = {
+    people: data({ person: person('1', { friends: [person('2', { age: 3 })] }) }),
+    places: data({ _entities: [{ circle: 1 }] }),
+  };
+  const about = async (takes: Takes) => {
+    const { data: told, asked } = await (await gatewayOver(answers, takes))('{ person { circle friends { age } } }');
+    expect(told).toEqual({ person: { circle: 1, friends: [{ age: 3 }] } });
+    return asked[1]?.variables.representations;
+  };
+  expect(await about({ takesWhole: (name) => name === 'places' })).toEqual([
+    person('1', { friends: [person('2', { age: 3 })] }),
+  ]);
+  expect(await about({ takesWhole: (name) => name === 'people' })).toEqual([person('1', { friends: [{ id: '2' }] })]);
 });

@@ -27,7 +27,7 @@ test('a subgraph to which an interface is an object takes no type away that anot
   // Because of the condition, the planner asks `rating` for the type of what it is asked about.
   const query = `query ($yes: Boolean!) {
     best { __typename kind: __typename ... on Book { ... on Book @include(if: $yes) { title stars } pages stars } } }`;
-  const execute = compileOperation(parse(query), undefined, planner, () => false);
+  const execute = compileOperation(parse(query), undefined, planner);
   const asked: string[] = [];
   const { data } = await execute({ yes: false }, async (name, sent) => {
     asked.push(sent.query);

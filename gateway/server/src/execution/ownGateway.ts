@@ -1,6 +1,7 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import { keep } from '../keep.ts';
 import { compileOperation } from './compileOperation.ts';
+import type { Takes } from './plan/compilePlan.ts';
 import { openPlanner } from './planner.ts';
 import type { Answer, Sent } from './Run.ts';
 
@@ -20,7 +21,7 @@ const operationsKept = 1_000;
  * The hub's own front does without a server between (`answer/ownEngine.ts`), and is held to this by a test; for others it is how the executor
  * stands behind theirs.
  *
- * `merges`: whether a subgraph takes several fetches of one plan in one request, as aliases of `_entities`. No, unless it says so: an
+ * `takes`: how subgraphs may be asked. Several fetches of one plan in one request, as aliases of `_entities`, only where one says so: an
  * exchange reads fetches by type and field.
  *
  * It serves one supergraph for good; another one takes the place of its whole graph (`Graphs`). Throws where the supergraph cannot be
@@ -29,13 +30,13 @@ const operationsKept = 1_000;
 export function ownGateway(
   supergraphSdl: string,
   sourceOf: (name: string) => Source,
-  merges: (name: string) => boolean = () => false,
+  takes: Takes = {},
 ): GatewayInterface {
   const planner = openPlanner(supergraphSdl);
   const sources = new Map(planner.subgraphs.map((name) => [name, sourceOf(name)] as const));
   const operationFor = keep(
     (_mark: string, document: Parameters<Executor>[0]['document'], name: string | undefined) =>
-      compileOperation(document, name, planner, merges),
+      compileOperation(document, name, planner, takes),
     operationsKept,
   );
   const executor: Executor = async ({ request, document, queryHash, context }) => {

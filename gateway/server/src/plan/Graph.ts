@@ -13,7 +13,7 @@ import type { ModulesOnFile } from '../store/modules.ts';
 import { AskedOften } from './AskedOften.ts';
 import { composeApart } from './composeApart.ts';
 import type { PlanThread } from './PlanThread.ts';
-import { type Executor, type Run, runsOver } from './runsOver.ts';
+import { type Executor, hubName, type Run, runsOver } from './runsOver.ts';
 
 /**
  * Everything that hangs on what is composed: plans, exchanges, labels, and what callers may ask. It never changes; another one takes its
@@ -68,7 +68,11 @@ export async function buildGraph(
   const sourceOf = runsOver({ hub, exchanges: new Map([...exchanges, ...own]) });
   const planning = planThread && (await planningBy(planThread, supergraphSdl, api));
   const openEngine = async (): Promise<Engine<RequestContext>> => {
-    if (executor === 'own') return ownEngine({ supergraphSdl, sourceOf, ...(planning && { planning }) }, answering);
+    if (executor === 'own')
+      return ownEngine(
+        { supergraphSdl, sourceOf, takesWhole: (name) => name === hubName, ...(planning && { planning }) },
+        answering,
+      );
     const [{ createGateway }, { apolloEngine }] = await Promise.all([
       import('./createGateway.ts'),
       import('../answer/apolloEngine.ts'),

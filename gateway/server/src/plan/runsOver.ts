@@ -11,10 +11,13 @@ export type Joined = Readonly<{ hub: Run; exchanges: ReadonlyMap<string, Exchang
 /** Runs a fetch of a plan for one request. */
 export type Run = (fetch: Fetch, context: RequestContext) => Promise<ExecutionResult>;
 
+/** The hub's own subgraph, which runs in this process and changes nothing of what it is asked about. */
+export const hubName = 'hub';
+
 /** How a subgraph of this name is asked. Throws where a supergraph names one that nobody serves. */
 export function runsOver({ hub, exchanges }: Joined): (name: string) => Run {
   return (name) => {
-    if (name === 'hub') return hub;
+    if (name === hubName) return hub;
     const exchange = exchanges.get(name);
     if (!exchange) throw new Error(`The supergraph has a subgraph "${name}" that no exchange serves.`);
     return async (fetch, context) => ({ data: { _entities: await exchange.fetch(fetch, context) } });

@@ -16,23 +16,25 @@ type Asking = Member & Readonly<{ asked: Asked }>;
 
 /**
  * One request for one fetch of entities, or for several of one subgraph, each in a field of its own; those that select the same share one,
- * so that each representation is sent once.
+ * so that each representation is sent once. `whole`: see `Takes`.
  *
  * Where a merged request gives no data, or no list for a field that several share, each fetch is sent alone: so an error that takes
  * everything with it (`_entities` may not be null) takes from nobody what a request alone would bring.
  */
-export function compileEntityCall(together: readonly Planned[], supergraph: GraphQLSchema): Call {
+export function compileEntityCall(together: readonly Planned[], supergraph: GraphQLSchema, whole: boolean): Call {
   const fields = fieldsOf(together);
   const members = together.map(
     (planned): Member => ({
-      ...{ planned, fetch: compileEntityFetch(planned, supergraph) },
+      ...{ planned, fetch: compileEntityFetch(planned, supergraph, whole) },
       field: fields.findIndex(({ key }) => key === fieldKey(planned)),
     }),
   );
   const operationFor = mergedOperation(fields.map(({ fetch }) => fetch));
   const service = together[0]?.fetch.serviceName ?? '';
   const alone =
-    together.length > 1 ? new Map(together.map((one) => [one, compileEntityCall([one], supergraph)])) : undefined;
+    together.length > 1
+      ? new Map(together.map((one) => [one, compileEntityCall([one], supergraph, whole)]))
+      : undefined;
 
   const send = async (
     run: Run,

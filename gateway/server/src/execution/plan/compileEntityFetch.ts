@@ -32,11 +32,15 @@ export type EntityFetch = Readonly<{
 
 /**
  * Fields of entities (federation 2 subgraph specification, `Query._entities`): each object at the path is represented by what the fetch
- * requires of it; equal representations are sent once. Objects that lack something of it are left as they are.
+ * requires of it; equal representations are sent once. Objects that lack something of it are left as they are. `whole`: see `Takes`.
  */
-export function compileEntityFetch({ fetch, number, path }: Planned, supergraph: GraphQLSchema): EntityFetch {
+export function compileEntityFetch(
+  { fetch, number, path }: Planned,
+  supergraph: GraphQLSchema,
+  whole: boolean,
+): EntityFetch {
   const entities = entitiesAt(path);
-  const represent = compileRepresentation(fetch, supergraph);
+  const represent = compileRepresentation(fetch, supergraph, whole);
   const rewrite = compileRewrites(fetch.outputRewrites, supergraph);
   const rewrites = hasRewrites(fetch.outputRewrites);
   const tellErrors = tellErrorsOf(fetch.serviceName, number, path);

@@ -3,7 +3,7 @@ import type { PlanNode } from '../planner.ts';
 import type { Answer, Run, Sent } from '../Run.ts';
 import { compilePlan } from './compilePlan.ts';
 
-const planning = { supergraph: new GraphQLSchema({}), merges: () => false };
+const supergraph = new GraphQLSchema({});
 const fetch: Extract<PlanNode, { kind: 'Fetch' }> = {
   ...{ kind: 'Fetch', serviceName: 's', operation: '{ a }', operationName: undefined },
   operationKind: 'query' as Extract<PlanNode, { kind: 'Fetch' }>['operationKind'],
@@ -19,7 +19,7 @@ async function run(
   const data = {};
   await compilePlan(
     plan,
-    planning,
+    supergraph,
   )({
     ...{ data, given: {}, coerced },
     send: (service, one) => {
@@ -41,9 +41,9 @@ test('a condition runs one branch or the other, where there is one', async () =>
 
 test('what the hub does not serve is refused before anything is asked', () => {
   const defer: PlanNode = { kind: 'Defer', primary: {}, deferred: [] };
-  expect(() => compilePlan(defer, planning)).toThrow('A plan defers a part of its answer');
+  expect(() => compilePlan(defer, supergraph)).toThrow('A plan defers a part of its answer');
   const context: PlanNode = { ...fetch, contextRewrites: [{ kind: 'KeyRenamer', path: ['a'], renameKeyTo: 'b' }] };
-  expect(() => compilePlan(context, planning)).toThrow('A plan hands on contexts');
+  expect(() => compilePlan(context, supergraph)).toThrow('A plan hands on contexts');
 });
 
 test('a fetch that comes to nothing is an error, and what stands beside it is fetched', async () => {

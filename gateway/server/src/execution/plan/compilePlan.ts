@@ -10,25 +10,41 @@ import { orderOf } from './orderOf.ts';
 import { plannedFetches } from './plannedFetches.ts';
 import { fetchError } from './subgraphError.ts';
 
-/** What compiling a plan needs. */
-export type Planning = Readonly<{
-  supergraph: GraphQLSchema;
-  /** Whether this subgraph takes several fetches of a plan in one request, each under an alias. */
-  merges: (service: string) => boolean;
+/** How subgraphs may be asked, by name; left out: none may. */
+export type Takes = Readonly<{
+  /** Several fetches of a plan in one request, each under an alias. */
+  merges?: (service: string) => boolean;
+  /**
+   * Objects below an entity as they stand in the answer, with what else is known of them, and not copied: a subgraph in this process that
+   * changes nothing of what it is asked about.
+   */
+  takesWhole?: (service: string) => boolean;
 }>;
 
 /**
  * A plan as a closure: each request is sent as soon as all that it waits for is in the answer (`orderOf`). What goes wrong with a fetch is
  * an error of the answer, and the rest of the plan goes on. Throws for what the hub does not serve.
  */
-export function compilePlan(plan: PlanNode, { supergraph, merges }: Planning): (run: Run) => Promise<void> | undefined {
+export function compilePlan(
+  plan: PlanNode,
+  supergraph: GraphQLSchema,
+  takes: Takes = {},
+): (run: Run) => Promise<void> | undefined {
   const fetches = plannedFetches(plan);
   const { needs, follows } = orderOf(fetches);
-  const grouped = callsOf(fetches, { needs, follows }, (one) => merges(one.fetch.serviceName) && isMergeable(one));
+  const grouped = callsOf(
+    fetches,
+    { needs, follows },
+    (one) => (takes.merges?.(one.fetch.serviceName) ?? false) && isMergeable(one),
+  );
   const calls = grouped.map((members): Call => {
     const [first] = members;
     if (first && !first.fetch.requires) return compileRootCall(first, supergraph);
-    return compileEntityCall(members, supergraph);
+    return compileEntityCall(
+      members,
+      supergraph,
+      first !== undefined && (takes.takesWhole?.(first.fetch.serviceName) ?? false),
+    );
   });
   const awaited = grouped.map((members) => new Set(members.flatMap(({ number }) => needs[number] ?? [])));
   /** By number of a fetch: the calls that wait for it, and the fetches that are added after it. */

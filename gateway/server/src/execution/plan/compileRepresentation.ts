@@ -16,13 +16,15 @@ type Selections = readonly QueryPlanSelectionNode[];
  * Representations of entities (federation 2 subgraph specification, `_entities`): the fields that a fetch `requires`, by the object's
  * own type. What is there and null is sent as null. An object without a type is none.
  *
- * Where one part of `requires` is for the object's type and all of it are leaves, as almost always, its JSON is written at once.
+ * Where one part of `requires` is for the object's type and all of it are leaves, as almost always, its JSON is written at once. `whole`:
+ * what stands below the object is not copied (`Takes`), nor looked through for what it lacks; but where something is to be rewritten.
  */
 export function compileRepresentation(
   { requires = [], inputRewrites }: Pick<FetchNode, 'requires' | 'inputRewrites'>,
   schema: GraphQLSchema,
+  whole: boolean,
 ): Represent {
-  const represent = compileCopies(requires, schema);
+  const represent = compileCopies(requires, schema, whole && !inputRewrites?.length);
   const rewrite = compileRewrites(inputRewrites, schema);
   const inGeneral: Represent = (object, asked) => {
     const representation = represent(object);
@@ -85,8 +87,8 @@ function compileLeaves(type: string, keys: readonly string[]): Represent {
 type Copy = (source: Json, into: Json) => boolean;
 
 /** Deviates from @apollo/gateway in lists of lists of objects, for which it sends nulls. */
-function compileCopies(selections: Selections, schema: GraphQLSchema): (source: unknown) => Json | null {
-  const copies = selections.flatMap((selection) => compileCopy(selection, schema));
+function compileCopies(selections: Selections, schema: GraphQLSchema, whole = false): (source: unknown) => Json | null {
+  const copies = selections.flatMap((selection) => compileCopy(selection, schema, whole));
   return (source) => {
     if (!isObject(source)) return null;
     const into: Json = {};
@@ -95,10 +97,10 @@ function compileCopies(selections: Selections, schema: GraphQLSchema): (source: 
   };
 }
 
-function compileCopy(selection: QueryPlanSelectionNode, schema: GraphQLSchema): readonly Copy[] {
+function compileCopy(selection: QueryPlanSelectionNode, schema: GraphQLSchema, whole: boolean): readonly Copy[] {
   if (selection.kind === 'Field') {
     const key = selection.alias ?? selection.name;
-    const below = selection.selections && compileCopies(selection.selections, schema);
+    const below = whole ? undefined : selection.selections && compileCopies(selection.selections, schema);
     return [
       (source, into) => {
         const value = own(source, key);
@@ -110,7 +112,7 @@ function compileCopy(selection: QueryPlanSelectionNode, schema: GraphQLSchema): 
   }
   if (selection.typeCondition === undefined) return []; // the planner writes none
   const types: ReadonlySet<unknown> = typeNamesUnder(schema, selection.typeCondition);
-  const represent = compileCopies(selection.selections, schema);
+  const represent = compileCopies(selection.selections, schema, whole);
   return [
     (source, into) => {
       const part = types.has(own(source, '__typename')) ? represent(source) : null;
