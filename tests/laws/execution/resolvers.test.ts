@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import { openPlanner } from '@accord/server/execution/planner';
+import { compileQuery } from '@accord/server/execution/resolving/compileQuery';
+import {
+  type ExecutionResult,
+  execute,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getNullableType,
+  isAbstractType,
+  isEnumType,
+  isListType,
+  isObjectType,
+  parse,
+} from 'graphql';
+import { choicesFrom } from '../../lib/randomQuestion.ts';
+import { inventOperation } from './inventOperation.ts';
+import { inventSupergraph } from './inventSupergraph.ts';
+
+// graphql-js is the oracle of what the hub compiles for its own subgraph: over invented schemas, with resolvers and properties that give now
+// what is promised, now null, errors, values of another type, methods, and promises of any of them.
+
+const seed = Number(process.env.ACCORD_SEED ?? Date.now() % 1_000_000);
+const schemasWanted = Number(process.env.ACCORD_SUPERGRAPHS ?? 6);
+const operationsOfEach = 60;
+
+type Source = Readonly<{ self: string }>;
+
+/** Gives values to a schema: the same at the same place whoever asks. `later`: some of them as promises, and only those err. */
+class Inventing {
+  readonly #schema: GraphQLSchema;
+  readonly #later: boolean;
+
+  constructor(schema: GraphQLSchema, later: boolean) {
+    this.#schema = schema;
+    this.#later = later;
+    for (const type of Object.values(schema.getTypeMap()))
+      if (isObjectType(type) && !type.name.startsWith('__'))
+        for (const field of Object.values(type.getFields())) {
+          const isRoot = type === schema.getQueryType();
+          if (isRoot || this.#luck(`${type.name}.${field.name}`) % 2 === 0)
+            field.resolve = (source, args, context, info) => this.#resolved(source, args, context, info);
+          else delete field.resolve;
+        }
+  }
+
+  #resolved(source: unknown, args: unknown, context: unknown, info: GraphQLResolveInfo): unknown {
+    const { fieldName, parentType, returnType, fieldNodes, variableValues, rootValue, fragments, operation } = info;
+    const place: (string | number | undefined)[] = [];
+    for (let at: GraphQLResolveInfo['path'] | undefined = info.path; at; at = at.prev) place.push(at.key, at.typename);
+    const whole = [
+      ...[fieldName, parentType.name, String(returnType), fieldNodes.length, variableValues, rootValue, context],
+      ...[Object.keys(fragments), operation.operation, args, place, (source as Source | undefined)?.self],
+    ];
+    return this.#value(returnType, String(this.#luck(JSON.stringify(whole))), true);
+  }
+
+  #value(type: GraphQLOutputType, self: string, isField: boolean): unknown {
+    const luck = this.#luck(self);
+    if (this.#later && luck % 5 === 0) {
+      const turns = luck % 3;
+      const wait = async () => {
+        for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+        return this.#now(type, `${self} later`, isField, true);
+      };
+      return wait();
+    }
+    // What fails at once while promises are under way makes graphql-js leave those to themselves, and the process ends of theirs.
+    return this.#now(type, self, isField, !this.#later);
+  }
+
+  #now(type: GraphQLOutputType, self: string, isField: boolean, errs: boolean): unknown {
+    const luck = (this.#luck(`${self} now`) % 60) + (errs ? 0 : 60);
+    if (luck % 60 === 0 && (errs || getNullableType(type) === type)) return null;
+    if (luck === 1) return undefined;
+    if (luck === 2) return new Error(`given ${this.#luck(self)}`);
+    if (luck === 3 && isField) throw new Error(`thrown ${this.#luck(self)}`);
+    if (luck === 4) return { self };
+    const nullable = getNullableType(type);
+    if (isListType(nullable)) {
+      if (luck === 5) return 'no list';
+      const items = Array.from({ length: luck % 4 }, (_, n) => this.#value(nullable.ofType, `${self} ${n}`, false));
+      return luck === 6 ? new Set(items) : items;
+    }
+    if (isObjectType(nullable)) return this.#object(nullable, self);
+    if (isAbstractType(nullable)) {
+      const possible = this.#schema.getPossibleTypes(nullable);
+      return luck === 7 ? this.#object(undefined, self) : this.#object(possible[luck % possible.length], self);
+    }
+    if (luck === 8) return Number.NaN;
+    if (luck === 9) return [self];
+    if (isEnumType(nullable)) return luck === 10 ? 'NOBODY' : nullable.getValues()[0]?.value;
+    return this.#leaf(nullable, luck);
+  }
+
+  #leaf(type: GraphQLNamedType, luck: number): unknown {
+    if (luck === 10) return 'text';
+    if (type.name === 'Int') return luck === 11 ? 2 ** 40 : luck;
+    if (type.name === 'Float') return luck / 7;
+    if (type.name === 'Boolean') return luck % 2 === 0;
+    if (type.name === 'ID' && luck % 2 === 0) return luck;
+    return `text ${luck}`;
+  }
+
+  /** Its properties are made when somebody looks: there is no end to them. */
+  #object(type: GraphQLNamedType | undefined, self: string): unknown {
+    const fields = isObjectType(type) ? type.getFields() : {};
+    return new Proxy(
+      {},
+      {
+        get: (_, name) => {
+          if (name === 'self') return self;
+          if (name === '__typename') return type?.name ?? 'Nobody';
+          const field = typeof name === 'string' && Object.hasOwn(fields, name) ? fields[name] : undefined;
+          if (!field) return undefined;
+          const below = `${self}.${field.name}`;
+          if (this.#luck(below) % 6 === 0)
+            return (args: unknown, context: unknown, info: GraphQLResolveInfo) =>
+              this.#resolved({ self: below }, args, context, info);
+          return this.#value(field.type, below, true);
+        },
+      },
+    );
+  }
+
+  #luck(text: string): number {
+    return createHash('sha1').update(`${seed} ${text}`).digest().readUInt32LE(0);
+  }
+}
+
+const schemas = choicesFrom(seed, schemasWanted * 4, 400)
+  .flatMap((choices) => inventSupergraph(choices) ?? [])
+  .slice(0, schemasWanted)
+  .map(({ supergraphSdl }) => openPlanner(supergraphSdl).api);
+
+const counted = { operations: 0, compiled: 0, withErrors: 0, nothing: 0, errors: 0 };
+afterAll(() => console.log(`ACCORD_SEED=${seed}: ${JSON.stringify(counted)}`));
+
+/** What is told, as it would be written; of errors their places and words. What a type that there is not is called is each one's own. */
+const plain = ({ data, errors = [] }: ExecutionResult) => ({
+  data: JSON.stringify(data),
+  errors: errors.map(({ path, message }) =>
+    JSON.stringify([path, /^Abstract type|^Runtime Object type/.test(message) ? 'of no such type' : message]),
+  ),
+});
+
+test.each(schemas.flatMap((schema, place) => [false, true].map((later) => [place, later, schema] as const)))(
+  `a compiled query tells what graphql-js tells (ACCORD_SEED=${seed}, schema %i, promises: %s)`,
+  async (place, later, schema) => {
+    new Inventing(schema, later);
+    for (const choices of choicesFrom(seed + place + 1, operationsOfEach, 800)) {
+      const asked = inventOperation(choices, schema);
+      if (!asked) continue;
+      counted.operations += 1;
+      const document = parse(asked.query);
+      const contextValue = { asked: asked.query.length };
+      const run = compileQuery(schema, document);
+      if (!run) {
+        expect(asked.query).toMatch(/^mutation|__schema|__type\(/);
+        continue;
+      }
+      counted.compiled += 1;
+      const oracle = plain(await execute({ schema, document, contextValue, variableValues: asked.variables }));
+      const own = plain(await run(asked.variables, contextValue));
+      if (own.errors.length > 0) counted.withErrors += 1;
+      counted.errors += own.errors.length;
+      if (own.data === 'null' || own.data === undefined) counted.nothing += 1;
+      expect({ asked, data: own.data }).toEqual({ asked, data: oracle.data });
+      // graphql-js does not wait for what stands beside a failure that took all with it; the hub does (`plan/failTogether.ts`).
+      if (later) expect(own.errors).toEqual(expect.arrayContaining(oracle.errors));
+      else expect({ asked, errors: own.errors }).toEqual({ asked, errors: oracle.errors });
+    }
+  },
+);
+
+test('enough was compiled, and enough of it failed', () => {
+  expect(counted.compiled).toBeGreaterThan(counted.operations / 2);
+  expect(counted.withErrors).toBeGreaterThan(counted.compiled / 10);
+});
