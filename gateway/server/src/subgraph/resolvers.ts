@@ -36,6 +36,7 @@ import { proposalOf, proposalsFor } from '../quality/proposals/proposals.ts';
 import type { ProposalView } from '../quality/proposals/proposalView.ts';
 import { consentNoticeView, historyOfCode } from '../quality/proposals/wordingViews.ts';
 import type { RequestContext } from '../RequestContext.ts';
+import type { OpenClient } from '../release/ReleaseBook.ts';
 import type { Store } from '../store/Store.ts';
 import { agencyStanding, type StandingParts } from './agencyStanding.ts';
 import { alertPage, type RecordAlerts } from './alertPage.ts';
@@ -84,16 +85,14 @@ export function resolvers(parts: SubgraphParts) {
     ({ client }: ClientParent, _: unknown, context: RequestContext): Promise<View> =>
       read(client.id, parts, context);
 
-  const openPointer = async ({ client }: Readonly<{ client: Pointer }>, _: unknown, context: RequestContext) => {
-    const open = await context.book.open(client.id);
-    return open && { client: open, merged: [] };
+  const pointedAt = (open: OpenClient | null): ClientParent | null => open && { client: open, merged: [] };
+  const openPointer = ({ client }: Readonly<{ client: Pointer }>, _: unknown, context: RequestContext) => {
+    const open = context.book.open(client.id);
+    return open instanceof Promise ? open.then(pointedAt) : pointedAt(open);
   };
 
-  const openPointerIfAny = async (
-    { client }: Readonly<{ client: Pointer | null }>,
-    args: unknown,
-    context: RequestContext,
-  ) => client && openPointer({ client }, args, context);
+  const openPointerIfAny = ({ client }: Readonly<{ client: Pointer | null }>, args: unknown, context: RequestContext) =>
+    client && openPointer({ client }, args, context);
 
   /** A list of alerts, once the query plan has fetched them; without them (`merged` missing) it is only pointed at. */
   const alertList = (reference: Reference, context: RequestContext) => {

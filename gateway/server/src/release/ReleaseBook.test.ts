@@ -1,0 +1,61 @@
+import { type OpenClient, ReleaseBook, type Released } from './ReleaseBook.ts';
+
+const record = (client: string): Released => ({
+  ...{ handle: `h-${client}`, agency: 'harbour', number: '1', client },
+  ...{ categories: new Map(), consented: new Set() },
+});
+const person = (id: string, epoch = 1): OpenClient => ({ id, epoch, records: [record(id)] });
+
+/** A book over these people, whom each look finds one epoch on, and who was looked at. */
+function bookOf(...known: readonly string[]) {
+  const looks: (readonly string[])[] = [];
+  const look = async (ids: readonly string[]) => {
+    looks.push(ids);
+    const epoch = looks.length;
+    return new Map(ids.filter((id) => known.includes(id)).map((id) => [id, person(id, epoch)]));
+  };
+  const book = new ReleaseBook({
+    people: look,
+    caseload: async () => ({ ids: ['ada', 'nobody', 'bob'], more: false, open: await look(['ada', 'nobody', 'bob']) }),
+  });
+  return { book, looks };
+}
+const page = { agencyId: 'harbour', worker: null, after: null, first: 3 };
+
+test('who is decided is opened at once, whether something may be told of them or not', async () => {
+  const { book, looks } = bookOf('ada');
+  expect(await Promise.all([book.open('ada'), book.open('ben'), book.open('ada')])).toEqual([
+    person('ada'),
+    null,
+    person('ada'),
+  ]);
+  expect(book.open('ada')).toEqual(person('ada'));
+  expect(book.open('ben')).toBeNull();
+  expect(await book.openAll(['ben', 'ada'])).toEqual([person('ada')]);
+  expect(looks).toEqual([['ada', 'ben']]);
+});
+
+test('everybody on a page of a caseload is decided by then, and whom the request opened before stays as they were', async () => {
+  const { book, looks } = bookOf('ada', 'bob');
+  const opening = book.open('bob');
+  const { clients, last } = await book.caseload(page);
+  expect(clients).toEqual([person('ada', 1), person('bob', 2)]);
+  expect(last).toBe('bob');
+  expect(await opening).toEqual(person('bob', 2));
+  expect(book.open('ada')).toEqual(person('ada', 1));
+  expect(book.open('nobody')).toBeNull();
+  expect(looks).toEqual([['ada', 'nobody', 'bob'], ['bob']]);
+});
+
+test('who was forgotten is decided anew, also where they were being decided just then', async () => {
+  const { book } = bookOf('ada');
+  await book.open('ada');
+  book.forget('ada');
+  expect(book.record('h-ada')).toBeUndefined();
+  const late = book.open('ada');
+  await new Promise(process.nextTick);
+  book.forget('ada');
+  expect(await late).toEqual(person('ada', 2));
+  expect(await book.open('ada')).toEqual(person('ada', 3));
+  expect(book.open('ada')).toEqual(person('ada', 3));
+});
