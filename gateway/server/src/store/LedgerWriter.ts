@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { errorCode } from '../postgres/errorCode.ts';
-import { type Append, type AppendOutcome, type Written, writtenOut } from './appendToLedger.ts';
+import type { AppendOutcome } from './appendToLedger.ts';
+import { type Append, type Written, writtenOut } from './writtenOut.ts';
 
 type Waiting = Readonly<{
   request: Written;

@@ -1,25 +1,6 @@
 import type { Database } from './Database.ts';
 import { gateClass, gatesOf } from './gates.ts';
-import type { Inquiry, Told } from './LedgerEntry.ts';
-
-export type Append = Readonly<{
-  inquiry: Inquiry;
-  told: readonly Told[];
-  /** The epoch that was relied on, of every client in `told`. */
-  epochs: ReadonlyMap<string, number>;
-}>;
-
-/** What a request has to write down, on its way there: as JSON text, since it may wait for those before it. */
-export type Written = Readonly<{ text: string; clients: readonly string[]; entries: number }>;
-
-/** @throws when a client of `told` has no epoch. */
-export function writtenOut({ inquiry, told, epochs }: Append): Written {
-  if (told.some(({ clientId }) => !epochs.has(clientId)))
-    throw new Error('A disclosure names a client whose epoch was not stated; nothing was written.');
-  const clients = [...epochs.keys()];
-  const text = JSON.stringify({ ...inquiry, clients, epochs: [...epochs.values()], told });
-  return { text, clients, entries: told.length };
-}
+import type { Columns, Written } from './writtenOut.ts';
 
 export type AppendOutcome =
   | Readonly<{ kind: 'WRITTEN'; lastSeq: number }>
@@ -31,7 +12,7 @@ type Appended = Readonly<{ before: string; moved: readonly Readonly<{ place: num
 
 /**
  * Writes several requests' disclosures in one round trip: one statement, its own transaction, in which the database's function
- * `append_disclosures` locks, looks, chains and writes. Each request is written whole or, when an epoch has moved, not at all.
+ * `write_disclosures` locks, looks, chains and writes. Each request is written whole or, when an epoch has moved, not at all.
  * The chain is made there because an entry's hash needs the one before, which is known only to whoever has the ledger's end locked.
  *
  * INVARIANT: the share of the clients' rows is held until the commit, and whoever changes a consent, block or link
@@ -44,16 +25,47 @@ export async function appendToLedger(
   { callHolding }: Pick<Database, 'callHolding'>,
   requests: readonly Written[],
 ): Promise<Readonly<{ outcomes: readonly AppendOutcome[]; sent: () => Promise<void> }>> {
-  const gates = gatesOf(requests.flatMap(({ clients }) => clients));
   const { rows, release } = await callHolding<Appended>({
     name: 'ledger.append',
-    text: 'SELECT before, moved FROM append_disclosures($1, $2, $3)',
-    values: [gateClass, JSON.stringify(gates), `[${requests.map(({ text }) => text).join(',')}]`],
+    text: 'SELECT before, moved FROM write_disclosures($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)',
+    values: valuesOf(requests),
   });
   const [appended] = rows;
   if (appended === undefined) throw new Error('The ledger did not say what was written.');
   return { outcomes: outcomesOf(requests, appended), sent: release };
 }
+
+/** In the order of the function's parameters: what is sent goes as columns, each of all requests. */
+function valuesOf(requests: readonly Written[]): unknown[] {
+  const column = (name: keyof Columns): string => requests.map(({ columns }) => columns[name]).join('');
+  const clients: string[] = [];
+  const epochs: number[] = [];
+  const places: number[] = [];
+  const ends: number[] = [];
+  const pairs: number[] = [];
+  let end = 0;
+  let pairsBefore = 0;
+  for (const [place, request] of requests.entries()) {
+    for (const client of request.clients) {
+      clients.push(client);
+      places.push(place);
+    }
+    epochs.push(...request.epochs);
+    end += request.entries;
+    ends.push(end);
+    for (const pair of request.pairs) pairs.push(pairsBefore + pair);
+    pairsBefore += request.pairsInAll;
+  }
+  return [
+    ...[gateClass, integers(gatesOf(clients))],
+    ...[column('relied'), integers(epochs), integers(places)],
+    ...[column('inquiries'), integers(ends)],
+    ...[column('clients'), column('handles'), column('basis'), integers(pairs)],
+    ...[column('agencies'), column('categories'), requests.some(({ escaped }) => escaped)],
+  ];
+}
+
+const integers = (list: readonly number[]): string => `{${list.join()}}`;
 
 function outcomesOf(requests: readonly Written[], { before, moved }: Appended): readonly AppendOutcome[] {
   let lastSeq = Number(before);

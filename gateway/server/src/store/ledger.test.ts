@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { type TestPostgres, testPostgres } from '../postgres/testPostgres.ts';
-import { appendToLedger, writtenOut } from './appendToLedger.ts';
+import { appendToLedger } from './appendToLedger.ts';
 import { openDatabase } from './Database.ts';
 import type { Inquiry, Told } from './LedgerEntry.ts';
 import { ledgerExtends } from './ledgerExtends.ts';
 import { openStore } from './Store.ts';
 import { noon, someConsent, someInquiry, someTold, type TestStore, testStore } from './testStore.ts';
+import { writtenOut } from './writtenOut.ts';
 
 let postgres: TestPostgres;
 let t: TestStore;
@@ -79,15 +80,52 @@ test('a withdrawal waits for the answers that were written down before it', asyn
   await database.close();
 });
 
-test('a request with a value the database does not take fails alone', async () => {
+test.each(['\0', '\ud800'])('a request with a value the database does not take fails alone: %j', async (value) => {
   const odd = t.store.ledger.append({
-    inquiry: someInquiry('odd\u0000'),
+    inquiry: someInquiry(`odd${value}`),
     told: [someTold('ada')],
     epochs: new Map([['ada', 1]]),
   });
   const [failed, ...written] = await Promise.allSettled([odd, append('r-1'), append('r-2')]);
   expect(failed?.status).toBe('rejected');
   expect(written).toMatchObject([{ value: { lastSeq: 1 } }, { value: { lastSeq: 2 } }]);
+});
+
+test('requests that are left out of a batch leave no gap between the others', async () => {
+  const database = openDatabase(t.url);
+  const request = (requestId: string, epoch: number, count: number) =>
+    writtenOut({
+      inquiry: someInquiry(requestId),
+      told: Array.from({ length: count }, (_, n) => ({ ...someTold('ada', ['c-ada']), handle: `${requestId}-${n}` })),
+      epochs: new Map([['ada', epoch]]),
+    });
+  const asked = [request('a', 0, 2), request('b', 1, 2), request('c', 0, 3), request('d', 1, 1), request('e', 0, 1)];
+  const { outcomes, sent } = await appendToLedger(database, asked);
+  await sent();
+  const moved = { kind: 'EPOCH_MOVED', clients: ['ada'] };
+  const [b, d] = [2, 3].map((lastSeq) => ({ kind: 'WRITTEN', lastSeq }));
+  expect(outcomes).toEqual([moved, b, moved, d, moved]);
+  const entries = await t.store.ledger.read({ after: null, first: 10 });
+  expect(entries.map(({ requestId, handle }) => [requestId, handle])).toEqual([
+    ['b', 'b-0'],
+    ['b', 'b-1'],
+    ['d', 'd-0'],
+  ]);
+  expect(await t.store.ledger.verify()).toEqual({ kind: 'INTACT', entries: 3, checkpoints: 0 });
+  await database.close();
+});
+
+test('each entry has its own agency and categories, however many different ones a request tells of', async () => {
+  const told = Array.from({ length: 100 }, (_, n) => ({
+    ...someTold('ada'),
+    ...{ agencyId: `agency-${n % 7}`, categories: ['CONTACT', 'HOUSING', 'NEEDS'].slice(n % 3, (n % 4) + 1) },
+  }));
+  const epochs = new Map([['ada', 1]]);
+  const both = ['r-1', 'r-2'].map((requestId) => ({ inquiry: someInquiry(requestId), told, epochs }));
+  await Promise.all([append('first'), ...both.map((one) => t.store.ledger.append(one))]);
+  const entries = await t.store.ledger.read({ after: 1, first: 500 });
+  expect(entries).toMatchObject(both.flatMap(({ inquiry }) => told.map((one) => ({ ...inquiry, ...one }))));
+  expect(await t.store.ledger.verify()).toMatchObject({ kind: 'INTACT' });
 });
 
 test('nothing counts as written down that could not be committed', async () => {
@@ -101,9 +139,21 @@ test('nothing counts as written down that could not be committed', async () => {
   expect(await append('r-2', 2)).toEqual({ kind: 'WRITTEN', lastSeq: 1 });
 });
 
-test('the database chains what it writes as whoever verifies does, whatever the words', async () => {
-  const odd = ['"', '\\', '/', '\b', '\f', '\n', '\r', '\t', '\u001f', '\u007f', '\u2028', '\ufeff', '😀', 'é'];
-  const word = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...odd) }));
+const odd = ['"', '\\', '/', '\b', '\f', '\n', '\r', '\t', '\u001f', '\u007f', '\u2028', '\ufeff', '😀', 'é'];
+// What looks like the seams of what is sent and of a list, as PostgreSQL writes it; and what JSON escapes, which is read another way.
+const seams = [',', '[', ']', '{', '}', '()', ' ', 'NULL', "'", '],', ',['];
+const anything = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.constantFrom(...odd, ...seams) }),
+  fc.constantFrom('",', '","', '],"",['),
+);
+const neverEscaped = fc.string({ unit: fc.constantFrom(...seams, '\u007f', '\u2028', '\ufeff', '😀', 'é', 'a') });
+
+test.each([
+  ['whatever the words', anything, ['ada', '",', '"b\\\n']],
+  ['whatever the words that JSON has as they are', neverEscaped, ['ada', ',', '],[NULL']],
+])('the database chains what it writes as whoever verifies does, %s', async (_words, word, clients) => {
+  for (const client of clients.slice(1)) await t.store.consents.record(someConsent(`c-${client}`, client));
   // PostgreSQL's texts hold anything but this.
   const text = word.map((found) => found.replaceAll('\0', ''));
   const inquiry: fc.Arbitrary<Inquiry> = fc.record({
@@ -111,11 +161,11 @@ test('the database chains what it writes as whoever verifies does, whatever the 
     at: fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }),
   });
   const told: fc.Arbitrary<Told> = fc.record({
-    ...{ clientId: fc.constant('ada'), handle: text, agencyId: text },
-    ...{ categories: fc.array(text), basis: fc.array(text) },
+    ...{ clientId: fc.constantFrom(...clients), handle: text, agencyId: fc.oneof(fc.constant('northside'), text) },
+    ...{ categories: fc.oneof(fc.constant(['HOUSING']), fc.array(text)), basis: fc.array(text) },
   });
   const request = fc.tuple(inquiry, fc.array(told, { minLength: 5 }));
-  const epochs = new Map([['ada', 1]]);
+  const epochs = new Map(clients.map((client) => [client, 1]));
   await fc.assert(
     fc.asyncProperty(fc.array(request, { minLength: 2, maxLength: 5 }), async (requests) => {
       const { seq: after } = await t.store.ledger.head();

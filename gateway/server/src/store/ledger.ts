@@ -1,5 +1,5 @@
 import type { JWK } from 'jose';
-import { type Append, type AppendOutcome, appendToLedger } from './appendToLedger.ts';
+import { type AppendOutcome, appendToLedger } from './appendToLedger.ts';
 import { type Checkpoints, checkpoints } from './checkpoints.ts';
 import type { Database } from './Database.ts';
 import type { LedgerEntry } from './LedgerEntry.ts';
@@ -10,6 +10,7 @@ import { streamLedger } from './streamLedger.ts';
 import { type Head, headOf, type VerifyOptions, verifyLedger } from './verifyLedger.ts';
 import type { Verification } from './walkLedger.ts';
 import { type PartWalked, type Place, walkPart } from './walkPart.ts';
+import type { Append } from './writtenOut.ts';
 
 export type Ledger = Readonly<{
   /**
