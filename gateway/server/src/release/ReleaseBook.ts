@@ -97,12 +97,12 @@ export class ReleaseBook {
 
   /** The consent epoch each opened person was decided under. */
   epochs(clients: Iterable<string>): ReadonlyMap<string, number> {
-    return new Map(
-      [...clients].flatMap((id) => {
-        const epoch = this.#epochs.get(id);
-        return epoch === undefined ? [] : [[id, epoch] as const];
-      }),
-    );
+    const epochs = new Map<string, number>();
+    for (const id of clients) {
+      const epoch = this.#epochs.get(id);
+      if (epoch !== undefined) epochs.set(id, epoch);
+    }
+    return epochs;
   }
 
   /** Decide this person anew next time: a consent of theirs has just changed in this very request. */

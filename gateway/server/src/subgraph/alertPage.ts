@@ -2,6 +2,7 @@ import type { Alert, AlertFilter, AlertOrder } from '@accord/contract/generated/
 import type { RequestContext } from '../RequestContext.ts';
 import type { Released } from '../release/ReleaseBook.ts';
 import type { AlertList } from './AlertLists.ts';
+import type { MergedRecord } from './clientFields.ts';
 import { comparePositions, type Page, pageOf } from './pageOf.ts';
 import type { Cursors, Position } from './sealCursor.ts';
 
@@ -13,9 +14,6 @@ export type ClientAlert = Readonly<{
   client: Readonly<{ id: string }>;
   record: Readonly<{ id: string }>;
 }>;
-
-/** A record's alerts, as the exchange let them through. */
-export type RecordAlerts = Readonly<{ handle: string; alerts: readonly Alert[] | null }>;
 
 export type AlertPage = Page<ClientAlert> & Readonly<{ totalCount: number; complete: boolean }>;
 
@@ -36,17 +34,18 @@ const holding: readonly unknown[] = ['ACTIVE', 'UNDER_REVIEW'];
  */
 export function alertPage(
   list: AlertList,
-  records: readonly RecordAlerts[],
+  records: readonly MergedRecord[],
   context: RequestContext,
   cursors: Cursors,
 ): AlertPage {
   const today = context.today;
   const sorted: Placed[] = [];
   const came = new Set<string>();
-  for (const { handle, alerts } of records) {
-    if (alerts) came.add(handle);
+  for (const { _id: handle, _alerts: alerts } of records) {
+    if (!handle || !alerts) continue;
+    came.add(handle);
     const record = context.book.record(handle);
-    if (!record || !alerts) continue;
+    if (!record) continue;
     for (const alert of alerts) {
       if (!fits(alert, list.filter, today)) continue;
       context.disclosures.note(record, alert.about);

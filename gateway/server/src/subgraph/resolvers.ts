@@ -39,7 +39,7 @@ import type { RequestContext } from '../RequestContext.ts';
 import type { OpenClient } from '../release/ReleaseBook.ts';
 import type { Store } from '../store/Store.ts';
 import { agencyStanding, type StandingParts } from './agencyStanding.ts';
-import { alertPage, type RecordAlerts } from './alertPage.ts';
+import { alertPage } from './alertPage.ts';
 import { dayGiven } from './checkedInput.ts';
 import { type ClientParent, clientFields, type MergedRecord } from './clientFields.ts';
 import { consentEffect, narrowingEffect, withdrawalEffect } from './consentEffect.ts';
@@ -97,7 +97,7 @@ export function resolvers(parts: SubgraphParts) {
   /** A list of alerts, once the query plan has fetched them; without them (`merged` missing) it is only pointed at. */
   const alertList = (reference: Reference, context: RequestContext) => {
     const list = context.lists.get(reference.id);
-    return list && alertPage(list, alertsOf(reference.records ?? []), context, cursors);
+    return list && alertPage(list, reference.records ?? [], context, cursors);
   };
 
   return {
@@ -244,7 +244,3 @@ function noteRecord({ record }: DisclosureView, { book, disclosures }: RequestCo
 
 const nodesOf = <Node>({ edges }: Readonly<{ edges: readonly Readonly<{ node: Node }>[] }>): readonly Node[] =>
   edges.map(({ node }) => node);
-
-/** The alerts of each record, matched by the id that came with them. */
-const alertsOf = (records: readonly MergedRecord[]): readonly RecordAlerts[] =>
-  records.flatMap(({ _id, _alerts }) => (_id ? [{ handle: _id, alerts: _alerts ?? null }] : []));
