@@ -7,19 +7,21 @@ const pageSize = 20_000;
 /** How many entries of a page hold, and the hashes of its first and last. */
 type Page = Readonly<{ held: number; first: string | null; last: string | null }>;
 
-// The bytes are those that `hashOf` makes of an entry.
-const page = `SELECT count(*) FILTER (WHERE hash = own AND prev_hash = coalesce(before, $3, prev_hash))::integer AS held,
+// The bytes are those that `hashOf` makes of an entry. They are hashed before the entries are laid beside each other, for which PostgreSQL copies
+// what it has of each. `concat` joins at once, and leaves out what is null, which no list is.
+const page = `SELECT count(*) FILTER (WHERE holds AND prev_hash = coalesce(before, $3, prev_hash))::integer AS held,
     max(hash) FILTER (WHERE seq = $1) AS first, max(hash) FILTER (WHERE seq = $2) AS last
-  FROM (SELECT seq, hash, prev_hash, lag(hash) OVER (ORDER BY seq) AS before,
-      encode(sha256(convert_to('{"agencyId":' || to_json(agency_id)
-        || ',"at":"' || to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-        || '","basis":' || to_json(basis) || ',"categories":' || to_json(categories)
-        || ',"clientId":' || to_json(client_id) || ',"handle":' || to_json(handle)
-        || ',"operation":' || to_json(operation) || ',"prevHash":' || to_json(prev_hash)
-        || ',"purpose":' || to_json(purpose) || ',"requestId":' || to_json(request_id)
-        || ',"requester":' || to_json(requester) || ',"requesterAgency":' || to_json(requester_agency)
-        || ',"role":' || to_json(role) || ',"seq":' || seq || '}', 'UTF8')), 'hex') AS own
-    FROM ledger_entry WHERE seq BETWEEN $1 AND $2) AS entry`;
+  FROM (SELECT seq, hash, prev_hash, holds, lag(hash) OVER (ORDER BY seq) AS before
+    FROM (SELECT seq, hash, prev_hash,
+        basis IS NOT NULL AND categories IS NOT NULL AND hash = encode(sha256(convert_to(concat('{"agencyId":', to_json(agency_id),
+          ',"at":"', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          '","basis":', to_json(basis), ',"categories":', to_json(categories),
+          ',"clientId":', to_json(client_id), ',"handle":', to_json(handle),
+          ',"operation":', to_json(operation), ',"prevHash":', to_json(prev_hash),
+          ',"purpose":', to_json(purpose), ',"requestId":', to_json(request_id),
+          ',"requester":', to_json(requester), ',"requesterAgency":', to_json(requester_agency),
+          ',"role":', to_json(role), ',"seq":', seq, '}'), 'UTF8')), 'hex') AS holds
+      FROM ledger_entry WHERE seq BETWEEN $1 AND $2 ORDER BY seq OFFSET 0) AS hashed) AS entry`;
 
 /**
  * True where every entry from one place to a later one is there, is as it was written and follows the one before, both places' own entries

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Checkpoint } from '@accord/contract/checkpoint';
 import { type TestPostgres, testPostgres } from '../postgres/testPostgres.ts';
 import { hashOf } from './LedgerEntry.ts';
@@ -80,6 +81,23 @@ test.each(Object.entries(columns))(
   'an edit of %s after a checkpoint is seen before the next',
   async (column, value) => {
     await t.sql(`UPDATE ledger_entry SET ${column} = ${value} WHERE seq = 6`);
+    expect(await t.store.ledger.extends(kept, await t.store.ledger.head())).toBe(false);
+  },
+);
+
+test.each(['basis', 'categories'])(
+  'an entry whose %s was taken away does not hold, though hashed without it',
+  async (column) => {
+    const [entry] = await t.store.ledger.read({ after: 7, first: 1 });
+    if (!entry) throw new Error('There is no entry 8.');
+    const { seq, prevHash, hash: _hash, at, ...told } = entry;
+    const fields = Object.entries({ ...told, seq, prevHash, at: at.toISOString() }).sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    );
+    const hashed = fields.map(([name, value]) => `"${name}":${name === column ? '' : JSON.stringify(value)}`);
+    const hash = createHash('sha256').update(`{${hashed}}`).digest('hex');
+    await t.sql(`UPDATE ledger_entry SET ${column} = NULL, hash = '${hash}' WHERE seq = 8`);
+    await t.sql(`UPDATE ledger_head SET hash = '${hash}'`);
     expect(await t.store.ledger.extends(kept, await t.store.ledger.head())).toBe(false);
   },
 );
