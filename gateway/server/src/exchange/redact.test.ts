@@ -129,6 +129,7 @@ test('the name of a type is told where it is asked, whatever the agency calls it
   expect(kept(answer, 'alerts { __typename about }', 'HEALTH').value.alerts).toEqual([
     { about: ['HEALTH'], __typename: 'Alert' },
   ]);
+  expect(kept(answer, 'alerts { about }', 'HEALTH').value.alerts).toEqual([{ about: ['HEALTH'] }]);
 });
 
 test('where what an item is about is asked, its own words for that are judged, and no other field of that name', () => {

@@ -95,7 +95,11 @@ function compileObject({ type, fields, typed }: ObjectShape, twin: boolean): Pas
     const mayLack = field.conditional && !isTwin;
     return { key, mayLack, isId: isHandle(field.name), pass: compileField(field, type.name, isTwin) };
   });
-  const asked: ReadonlySet<string> = new Set([...fields.map(({ key }) => key), '__typename', idKey, aboutKey]);
+  const asked: ReadonlySet<string> = new Set([
+    ...fields.map(({ key }) => key),
+    ...(typed ? ['__typename'] : []),
+    ...[idKey, aboutKey],
+  ]);
   return (answer, walk) => {
     const kept = onlyOf(answer, asked);
     if (typed && kept.__typename !== type.name) kept.__typename = type.name;
