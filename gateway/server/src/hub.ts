@@ -38,7 +38,6 @@ import { serveCheckpoints } from './ledger/serveCheckpoints.ts';
 import { admitWithin } from './limits/admitWithin.ts';
 import type { Limits } from './limits/Limits.ts';
 import { Matcher, type Matching } from './linkage/Matcher.ts';
-import { failTogether } from './plan/failTogether.ts';
 import { exchangesOf, type Graph } from './plan/Graph.ts';
 import { Graphs } from './plan/Graphs.ts';
 import { PlanThread } from './plan/PlanThread.ts';
@@ -135,27 +134,25 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   const uncompared = (err: unknown): void =>
     log.error({ err }, 'new records could not be compared; they are with the next');
   const matcher: Matching = parts.siblings?.matchWith(ownMatcher, uncompared) ?? ownMatcher;
-  const hub = failTogether(
-    buildSubgraphSchema({
-      typeDefs: parse(hubSubgraph().sdl),
-      // The library's type knows nothing of our context; every request of ours has one (`contextOf`).
-      resolvers: resolvers({
-        store,
-        profile,
-        vocabularies,
-        decisionRules: parts.decisionRules ?? usualDecisionRules,
-        cursors: cursorsUnder(keys.secret),
-        exerciseSeals: exerciseSealsUnder(keys.secret),
-        encode: encodeAtAgency(transport, signPermit, deadlineMs),
-        search: (clk) => matcher.search(clk),
-        health: new AgencyPulse({ transport, signPermit, deadlineMs }),
-        ledgerWatch: new LedgerWatch(store.ledger, [keys.publicJwk, ...keys.formerJwks]),
-        askAgencies: (fetch, context) => exchangeOf(exchanges, 'agency').fetch(fetch, context),
-        sendOrder: ordersOver(transport, deadlineMs, keys),
-        findOwnItem: itemsOver(transport, signPermit, itemId, deadlineMs),
-      }) as unknown as GraphQLResolverMap<unknown>,
-    }),
-  );
+  const hub = buildSubgraphSchema({
+    typeDefs: parse(hubSubgraph().sdl),
+    // The library's type knows nothing of our context; every request of ours has one (`contextOf`).
+    resolvers: resolvers({
+      store,
+      profile,
+      vocabularies,
+      decisionRules: parts.decisionRules ?? usualDecisionRules,
+      cursors: cursorsUnder(keys.secret),
+      exerciseSeals: exerciseSealsUnder(keys.secret),
+      encode: encodeAtAgency(transport, signPermit, deadlineMs),
+      search: (clk) => matcher.search(clk),
+      health: new AgencyPulse({ transport, signPermit, deadlineMs }),
+      ledgerWatch: new LedgerWatch(store.ledger, [keys.publicJwk, ...keys.formerJwks]),
+      askAgencies: (fetch, context) => exchangeOf(exchanges, 'agency').fetch(fetch, context),
+      sendOrder: ordersOver(transport, deadlineMs, keys),
+      findOwnItem: itemsOver(transport, signPermit, itemId, deadlineMs),
+    }) as unknown as GraphQLResolverMap<unknown>,
+  });
   const logFault: Rooms['logFault'] = (reference, error) => log.error({ reference, err: error }, 'hub fault');
   const executor = parts.executor ?? 'own';
   const graphs = await Graphs.open({

@@ -6,6 +6,8 @@ import {
   getNullableType,
   isLeafType,
   isNonNullType,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
 } from 'graphql';
 import type { AskedField } from '../completion/collectFields.ts';
 import type { Reading } from '../completion/Reading.ts';
@@ -13,13 +15,19 @@ import { type Asking, infoOf, type Path } from './Resolving.ts';
 import type { ResolveObject } from './resolveObject.ts';
 import { settling } from './resolveValue.ts';
 
+/** GraphQL specification, 4.1 Schema Introspection: fields that no type lists. Only the root of a query is asked for them. */
+const introspections: ReadonlyMap<string, GraphQLField<unknown, unknown>> = new Map([
+  [SchemaMetaFieldDef.name, SchemaMetaFieldDef],
+  [TypeMetaFieldDef.name, TypeMetaFieldDef],
+]);
+
 /** Arguments of a field that takes none. */
 const none: Readonly<Record<string, unknown>> = Object.freeze({});
 
 /** GraphQL specification, 6.4 Executing Fields: by the field's resolver, or the property of its name (6.4.2 ResolveFieldValue). */
 export function resolveField(field: AskedField, parent: GraphQLObjectType, reading: Reading): ResolveObject {
   const { name, nodes } = field;
-  const definition: GraphQLField<unknown, unknown> | undefined = parent.getFields()[name];
+  const definition = introspections.get(name) ?? parent.getFields()[name];
   const [node] = nodes;
   if (!definition || !node)
     throw new Error(`A valid query asks for a field ${parent.name}.${name}, which there is not.`);

@@ -6,44 +6,36 @@ import { type Json, put } from '../Json.ts';
 import { isPromise, type Path, type Resolving } from './Resolving.ts';
 import { resolveField } from './resolveField.ts';
 
-/** Resolves the fields that are asked of an object; `failed` where one that must not be null is. */
+/**
+ * Resolves what is asked of an object, or of one field of it: the value that is told, `failed` where one that must not be null is, or a promise
+ * of either, which never rejects.
+ */
 export type ResolveObject = (object: unknown, at: Path | undefined, resolving: Resolving) => unknown;
-
-/** The value of one response key, or a promise of it; `failed` where the object comes to nothing because of it. */
-export type Entry = Readonly<{ key: string; read: ResolveObject }>;
 
 /**
  * GraphQL specification, 6.3 Executing Selection Sets, of an object whose type is known. Where a field that must not be null is, the object
- * is (6.4.4): fields after it are not looked at, and those that are under way are waited for.
+ * is (6.4.4); the others are resolved all the same, and waited for.
  */
 export function resolveObject(
   type: GraphQLObjectType,
   sets: readonly SelectionSetNode[],
   reading: Reading,
 ): ResolveObject {
-  const entries = collectFields(type, sets, reading).map(
-    (field): Entry => ({
-      key: field.key,
-      read: field.name === '__typename' ? () => type.name : resolveField(field, type, reading),
-    }),
-  );
+  const entries = entriesOf(type, sets, reading);
   return (object, at, resolving) => {
     const told: Json = {};
     let under: Promise<unknown>[] | undefined;
     let lost = false;
     for (const { key, read } of entries) {
       const value = read(object, at, resolving);
-      if (value === failed) {
-        lost = true;
-        break;
-      }
+      lost ||= value === failed;
       put(told, key, value);
       if (!isPromise(value)) continue;
       under ??= [];
       under.push(
         value.then((come) => {
-          if (come === failed) lost = true;
-          else put(told, key, come);
+          lost ||= come === failed;
+          put(told, key, come);
         }),
       );
     }
@@ -51,3 +43,30 @@ export function resolveObject(
     return under ? Promise.all(under).then(whole) : whole();
   };
 }
+
+/**
+ * GraphQL specification, 6.2.2 Mutation: one field after the other. What follows one that must not be null, and is, is not begun: nobody would
+ * be told that it was done.
+ */
+export function inTurn(type: GraphQLObjectType, sets: readonly SelectionSetNode[], reading: Reading): ResolveObject {
+  const entries = entriesOf(type, sets, reading);
+  return async (object, at, resolving) => {
+    const told: Json = {};
+    for (const { key, read } of entries) {
+      const value = await read(object, at, resolving);
+      if (value === failed) return failed;
+      put(told, key, value);
+    }
+    return told;
+  };
+}
+
+const entriesOf = (
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+  reading: Reading,
+): readonly Readonly<{ key: string; read: ResolveObject }>[] =>
+  collectFields(type, sets, reading).map((field) => ({
+    key: field.key,
+    read: field.name === '__typename' ? () => type.name : resolveField(field, type, reading),
+  }));

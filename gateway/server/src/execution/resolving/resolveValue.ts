@@ -41,8 +41,12 @@ export function settling(type: GraphQLOutputType, asking: Asking): Settling {
       );
     if (value === null || value === undefined) return required ? fail(lacking(asking), at, resolving) : null;
     if (value instanceof Error) return fail(value, at, resolving);
-    const told = complete(value, at, resolving);
-    return isPromise(told) ? told.then(orNull) : orNull(told);
+    try {
+      const told = complete(value, at, resolving);
+      return isPromise(told) ? told.then(orNull) : orNull(told);
+    } catch (error) {
+      return fail(error, at, resolving);
+    }
   };
   return { come, fail };
 }
@@ -76,7 +80,7 @@ function completeLeaf(type: GraphQLLeafType, asking: Asking): Complete {
   };
 }
 
-/** Each item by itself. Where one must not be null and is, the list is: those after it are not looked at, and those under way are waited for. */
+/** Each item by itself. Where one must not be null and is, the list is; the others are completed all the same, and waited for. */
 function completeList(type: GraphQLList<GraphQLOutputType>, asking: Asking): Complete {
   const settle = settling(type.ofType, asking);
   const named = `"${asking.parent.name}.${asking.field.name}"`;
@@ -91,10 +95,7 @@ function completeList(type: GraphQLList<GraphQLOutputType>, asking: Asking): Com
     for (const item of value) {
       const place = told.length;
       const come = settle.come(item, { prev: at, key: place, typename: undefined }, resolving);
-      if (come === failed) {
-        lost = true;
-        break;
-      }
+      lost ||= come === failed;
       told.push(come);
       if (!isPromise(come)) continue;
       under ??= [];
