@@ -102,19 +102,21 @@ async function writeDown(
   }
 }
 
-/** A decision is kept from request to request (`DecisionsKept`), and what was read from it with it, by the kinds that were told. */
-const basesKept = new WeakMap<Released, Map<string, readonly string[]>>();
+/** A decision is kept from request to request (`DecisionsKept`), and what was read from it with it, by the list of kinds that were told. */
+const basesKept = new WeakMap<Released, WeakMap<readonly string[], readonly string[]>>();
 
 /** What the permits for these kinds stood on. That a record exists is told by all that may be released of it. */
 function basisOf(record: Released, categories: readonly string[]): readonly string[] {
-  const kept = basesKept.get(record) ?? new Map<string, readonly string[]>();
-  basesKept.set(record, kept);
-  const told = categories.join(' ');
-  let basis = kept.get(told);
+  let kept = basesKept.get(record);
+  if (!kept) {
+    kept = new WeakMap();
+    basesKept.set(record, kept);
+  }
+  let basis = kept.get(categories);
   if (!basis) {
     const stoodOn = categories.length > 0 ? categories : [...record.categories.keys()];
     basis = [...new Set(stoodOn.flatMap((category) => record.categories.get(category) ?? []))].sort();
-    kept.set(told, basis);
+    kept.set(categories, basis);
   }
   return basis;
 }

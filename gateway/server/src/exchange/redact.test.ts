@@ -22,10 +22,13 @@ type Json = Readonly<Record<string, unknown>>;
 const kept = (answer: Json, selection: string, ...categories: readonly string[]) =>
   keptBy(false, answer, selection, categories);
 
-function keptBy(isTheirs: boolean, answer: Json, selection: string, categories: readonly string[]) {
+const keptBy = (isTheirs: boolean, answer: Json, selection: string, categories: readonly string[]) =>
+  keptIn(shape(selection), isTheirs, answer, categories);
+
+function keptIn(asked: ObjectShape, isTheirs: boolean, answer: Json, categories: readonly string[]) {
   const told = new Set<string>();
   let amiss = false;
-  const value = redact(structuredClone(answer), shape(selection), {
+  const value = redact(structuredClone(answer), asked, {
     isTheirs,
     record: recordWith(...categories),
     itemId: (_agency, type, id) => `${type}:${id}`,
@@ -146,4 +149,49 @@ test('prompts that an agency sends unasked to another’s worker are left behind
   const own = keptBy(true, answer, 'prompts { code }', ['FV_RISK']);
   expect(own.value.prompts).toMatchObject([{ code: 'MEDICAL' }]);
   expect(keptBy(true, answer, 'prompts { code }', ['LEGAL']).value.prompts).toEqual([]);
+});
+
+test('what passes of an answer does not hang on the order of its keys, on what it lacks or has besides, or on the answers before it', () => {
+  const selection = 'id identity { name { given } dateOfBirth } contact { phone email } alerts { id code raisedOn }';
+  const value = fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom('MEDICAL', '1990-02-03', '7') },
+    fc.constantFrom(null, 7, '1990-2-3', '1990-02-0x', ['MEDICAL'], {}),
+  );
+  const below = (...keys: readonly string[]) => fc.dictionary(fc.constantFrom(...keys, 'more', '__typename'), value);
+  const alert = fc
+    .tuple(fc.constantFrom(['FV_RISK'], ['LEGAL']), below('id', 'code', 'raisedOn'))
+    .map(([about, rest]) => ({ _accord_about: about, ...rest }));
+  const parts = fc.record(
+    {
+      _accord_id: value,
+      id: value,
+      identity: fc.oneof(value, below('dateOfBirth')),
+      contact: fc.oneof(value, below('phone', 'email', 'email')),
+      alerts: fc.oneof(value, fc.array(alert)),
+      more: value,
+    },
+    { requiredKeys: [] },
+  );
+  const asked = shape(selection);
+  const whole = {
+    ...{ _accord_id: '2', id: '2', identity: { name: { given: 'A' }, dateOfBirth: '1990-02-03' } },
+    ...{ contact: { phone: '1', email: 'a' } },
+    alerts: [{ _accord_about: ['FV_RISK'], id: '7', code: 'MEDICAL', raisedOn: '1990-02-03' }],
+  };
+  const may = ['IDENTITY', 'CONTACT', 'FV_RISK'];
+  const first = keptIn(asked, false, whole, may);
+  expect(first.value.alerts).toEqual([{ ...whole.alerts[0], id: 'Alert:7' }]);
+  fc.assert(
+    fc.property(parts, fc.boolean(), (some, back) => {
+      const entries = Object.entries({ ...whole, ...some });
+      const answer = Object.fromEntries(back ? entries.reverse() : entries);
+      for (const one of [answer, some]) {
+        const alone = keptBy(false, one, selection, may);
+        const among = keptIn(asked, false, one, may);
+        expect(among).toEqual(alone);
+      }
+    }),
+    { numRuns: 500 },
+  );
+  expect(keptIn(asked, false, whole, may)).toEqual(first);
 });

@@ -1,4 +1,5 @@
 import type { Alert, AlertFilter, AlertOrder } from '@accord/contract/generated/api';
+import { keep } from '../keep.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import type { Released } from '../release/ReleaseBook.ts';
 import type { AlertList } from './AlertLists.ts';
@@ -24,7 +25,7 @@ export const readOfAlerts: ReadonlySet<string> = new Set([
   ...['id', 'about', 'code', 'certainty', 'severity', 'status', 'raisedOn', 'reviewDue'],
 ]);
 
-const graveness = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
+const graveness: readonly unknown[] = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
 const holding: readonly unknown[] = ['ACTIVE', 'UNDER_REVIEW'];
 
 /**
@@ -46,9 +47,10 @@ export function alertPage(
     came.add(handle);
     const record = context.book.record(handle);
     if (!record) continue;
+    const told = context.disclosures.noting(record);
     for (const alert of alerts) {
       if (!fits(alert, list.filter, today)) continue;
-      context.disclosures.note(record, alert.about);
+      told(alert.about);
       sorted.push({ at: place(alert, list.orderBy), alert, record });
     }
   }
@@ -94,10 +96,12 @@ function fits(alert: Alert, filter: AlertFilter | null, today: string): boolean 
 const oneOf = <Value>(value: Value | null | undefined, wanted: readonly Value[] | null | undefined): boolean =>
   !wanted || (value !== null && value !== undefined && wanted.includes(value));
 
-const rank = (severity: Alert['severity']): number => graveness.findIndex((one) => one === severity);
+const rank = (severity: Alert['severity']): number => graveness.indexOf(severity);
 
 /** Newest first, as a key that sorts ascending: days since 1970, negative. */
-const backwards = (day: string | null | undefined): number => (day ? -Date.parse(day) / 86_400_000 : 1);
+const backwards = (day: string | null | undefined): number => (day ? daysBefore(day) : 1);
+
+const daysBefore = keep((day): number => -Date.parse(day) / 86_400_000, 10_000);
 
 function place(alert: Alert, orderBy: AlertOrder): Position {
   switch (orderBy) {

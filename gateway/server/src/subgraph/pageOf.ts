@@ -38,7 +38,8 @@ export function pageSize(first: number | null | undefined, usual: number, most: 
 /** -1, 0, 1: places compared key by key, ascending. Keys of one place are of one type. */
 export function comparePositions(a: Position, b: Position): number {
   for (let index = 0; index < a.length; index += 1) {
-    const [key, other] = [a[index], b[index]];
+    const key = a[index];
+    const other = b[index];
     if (key === undefined || other === undefined || key === other) continue;
     return key < other ? -1 : 1;
   }
