@@ -43,7 +43,7 @@ export async function lookAt(
   if (ids.length === 0) return [];
   const values = [by.agencyId, by.self, ids, ids.map((id) => known.get(id) ?? null)];
   const { rows } = await pool.query<LookRow>({ name: 'clients.look', text: lookSql, values });
-  return rows.map(looked);
+  return looked(rows, known);
 }
 
 /** A page of a caseload, by id. */
@@ -60,7 +60,7 @@ export async function lookAtCaseload(
     text: caseloadSql[whose][from],
     values: [by.agencyId, by.self, [...known.keys()], [...known.values()], agencyId, worker, after, first],
   });
-  return { people: rows.map(looked), more: rows[0]?.more ?? false };
+  return { people: looked(rows, known), more: rows[0]?.more ?? false };
 }
 
 // What a decision is read from without the client's epoch moving with it, by fact: roles of proxies, and whom of those that a
@@ -79,19 +79,21 @@ const besideSql = `
 
 // INVARIANT: one statement, hence one snapshot: the version is of the same instant as what it stands for. An epoch says nothing
 // where a table was put back from a backup or a standby took over with less: so the version names the file and the server that were
-// read. `OFFSET 0` keeps the planner from working out what is then not wanted.
-const lookOf = (asked: string, more = ''): string => `
+// read. A row for whoever is not as they were, and of all others no more than that they are there, in one: reading a row for each of
+// hundreds was most of what a board took of the hub for its database. `OFFSET 0` keeps the planner from working out what is then not wanted.
+const lookOf = (asked: string, more = 'false'): string => `
   WITH file AS MATERIALIZED (SELECT concat_ws(' ', pg_postmaster_start_time(), pg_relation_filenode('client')) AS version),
   ${asked},
   people AS MATERIALIZED (SELECT asked.id AS asked, asked.known, c.id, c.epoch, c.created_at FROM asked ${joinSql}),
-  beside AS MATERIALIZED (${besideSql})
-  SELECT c.asked, c.id, c.epoch, seen.version, whole.* ${more}
-  FROM file CROSS JOIN people c LEFT JOIN beside ON beside.client_id = c.id
-  CROSS JOIN LATERAL (SELECT concat_ws(' ', c.id, c.epoch, extract(epoch FROM c.created_at), file.version, beside.facts)
-    AS version OFFSET 0) AS seen
-  LEFT JOIN LATERAL (SELECT true AS anew, beside.facts AS beside, ${wholeSql}
-    WHERE c.known IS DISTINCT FROM seen.version OFFSET 0) AS whole ON true
-  ORDER BY c.asked`;
+  beside AS MATERIALIZED (${besideSql}),
+  seen AS MATERIALIZED (SELECT c.asked, c.known, c.id, c.epoch, beside.facts AS beside,
+      concat_ws(' ', c.id, c.epoch, extract(epoch FROM c.created_at), file.version, beside.facts) AS version
+    FROM file CROSS JOIN people c LEFT JOIN beside ON beside.client_id = c.id)
+  SELECT CASE row_number() OVER () WHEN 1 THEN (SELECT json_agg(asked ORDER BY asked) FROM seen) END AS everybody,
+    other.*, ${more} AS more
+  FROM (SELECT) AS first LEFT JOIN (SELECT c.asked, c.id, c.epoch, c.version, c.beside, whole.*
+    FROM seen c CROSS JOIN LATERAL (SELECT ${wholeSql} OFFSET 0) AS whole
+    WHERE c.known IS DISTINCT FROM c.version) AS other ON true`;
 
 // PostgreSQL plans a prepared statement anew each time for as long as it sees by the values that they are few, and planning this one takes
 // three times as long as running it. Behind `OFFSET 0` it sees none, and keeps one plan for all.
@@ -109,7 +111,7 @@ const caseloadOf = (whose: string, from: string): string =>
     asked AS MATERIALIZED (
       SELECT page.id, known.version AS known FROM (SELECT id FROM page ORDER BY id LIMIT $8) AS page
       LEFT JOIN (SELECT known.* FROM ${knownSql}) AS known ON known.id = page.id)`,
-    ', (SELECT count(*) FROM page) > $8 AS more',
+    '(SELECT count(*) FROM page) > $8',
   );
 const whole = '$6::text IS NULL';
 const ofWorker = 'worker = $6';
@@ -121,16 +123,19 @@ const caseloadSql = {
   ofWorker: { first: caseloadOf(ofWorker, first), next: caseloadOf(ofWorker, next) },
 };
 
-type LookRow = OpenRow &
-  Readonly<{
-    version: string;
-    anew: true | null;
-    beside: readonly Readonly<{ worksWith: readonly string[] | null }>[] | null;
-  }>;
+type Changed = OpenRow &
+  Readonly<{ version: string; beside: readonly Readonly<{ worksWith: readonly string[] | null }>[] | null }>;
 
-function looked({ version, anew, beside, ...row }: LookRow): Looked {
-  const { asked } = row;
-  if (anew === null) return { asked, version, whole: null };
-  const worksWith = (beside ?? []).flatMap((fact) => fact.worksWith ?? []);
-  return { asked, version, whole: { client: openedClient(row), worksWith } };
+/** Of one who is not as they were; in one row, which there always is, the ids of all whom there are, in order. */
+type LookRow = Readonly<{ everybody: readonly string[] | null; more: boolean }> & (Changed | Readonly<{ asked: null }>);
+
+function looked(rows: readonly LookRow[], known: Known): readonly Looked[] {
+  const changed = new Map(rows.flatMap((row) => (row.asked === null ? [] : [[row.asked, row]])));
+  const everybody = rows.find((row) => row.everybody !== null)?.everybody ?? [];
+  return everybody.map((asked): Looked => {
+    const row = changed.get(asked);
+    if (!row) return { asked, version: known.get(asked) ?? '', whole: null };
+    const worksWith = (row.beside ?? []).flatMap((fact) => fact.worksWith ?? []);
+    return { asked, version: row.version, whole: { client: openedClient(row), worksWith } };
+  });
 }
