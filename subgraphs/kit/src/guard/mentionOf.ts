@@ -39,8 +39,8 @@ export function mentionOf({ line, phone, email }: Whereabouts): (text: string) =
   if (wanted.length === 0) return nothingWanted;
   return (text) => {
     const read = plain(text);
-    const run = lettersOf(read);
-    return wanted.some(({ core, pattern }) => run.includes(core) && new RegExp(pattern(), 'u').test(read));
+    const holds = holdingOf(read);
+    return wanted.some(({ core, pattern }) => holds(core) && new RegExp(pattern(), 'u').test(read));
   };
 }
 
@@ -63,8 +63,36 @@ const isAscii = /^[\x00-\x7f]*$/;
 const wordsOf = (text: string): readonly string[] =>
   (isAscii.test(text) ? text.match(/[a-z0-9]+/g) : text.match(/[\p{L}\p{N}]+/gu)) ?? [];
 
-const lettersOf = (text: string): string =>
-  isAscii.test(text) ? text.replace(/[^a-z0-9]+/g, '') : text.replace(/[^\p{L}\p{N}]+/gu, '');
+/**
+ * Whether letters and digits stand in a row in a text, once all else is left out. In a text of ASCII they are looked for where they stand:
+ * to write down each text without all else took most of the looking.
+ */
+function holdingOf(text: string): (core: string) => boolean {
+  if (isAscii.test(text)) return (core) => standsIn(text, core);
+  const run = text.replace(/[^\p{L}\p{N}]+/gu, '');
+  return (core) => run.includes(core);
+}
+
+/** From each place where it may begin. No letter is looked at more often than the core has letters: time in proportion to the text. */
+function standsIn(text: string, core: string): boolean {
+  const first = core.slice(0, 1);
+  let from = text.indexOf(first);
+  while (from !== -1 && !beginsAt(from, text, core)) from = text.indexOf(first, from + 1);
+  return from !== -1;
+}
+
+function beginsAt(from: number, text: string, core: string): boolean {
+  let found = 0;
+  for (let at = from; at < text.length && found < core.length; at += 1) {
+    const letter = text.charCodeAt(at);
+    if (letter === core.charCodeAt(found)) found += 1;
+    else if (isLetter(letter)) return false;
+  }
+  return found === core.length;
+}
+
+/** A small letter or a digit of ASCII. */
+const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 
 function linesIn(text: string): readonly Wanted[] {
   const words = wordsOf(text);
@@ -75,10 +103,12 @@ function linesIn(text: string): readonly Wanted[] {
 
 /** `12 Hidden Rd` of `Unit 3, 12 Hidden Rd (rear)`: up to the first street word that follows a number and a name. */
 function streetIn(words: readonly string[]): readonly string[] {
-  const numberBefore = (street: number): number =>
-    words.reduce((found, word, place) => (place <= street - 2 && /^\p{N}/u.test(word) ? place : found), -1);
-  const last = words.findIndex((word, place) => writings.has(word) && numberBefore(place) !== -1);
-  return last === -1 ? [] : words.slice(numberBefore(last), last + 1);
+  let number = -1;
+  const last = words.findIndex((word, place) => {
+    if (/^\p{N}/u.test(words[place - 2] ?? '')) number = place - 2;
+    return number !== -1 && writings.has(word);
+  });
+  return last === -1 ? [] : words.slice(number, last + 1);
 }
 
 function isTelling(words: readonly string[]): boolean {
@@ -107,11 +137,11 @@ function emailsIn(text: string): readonly Wanted[] {
 
 /** The core is the longest run of words that are written in one way only; it may be empty, and stands in every text then. */
 function wantedOf(words: readonly string[]): Wanted {
-  const runs = words
-    .map((word) => (writings.has(word) ? ' ' : word))
-    .join('')
-    .split(' ');
-  const core = runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '');
+  let [core, run] = ['', ''];
+  for (const word of words) {
+    run = writings.has(word) ? '' : run + word;
+    if (run.length > core.length) core = run;
+  }
   const pattern = () => `${begins}${words.map((word) => eitherOf(writings.get(word) ?? [word])).join(gap)}${ends}`;
   return { core, pattern };
 }
