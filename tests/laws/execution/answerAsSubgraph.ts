@@ -10,6 +10,8 @@ import {
   type TypeNode,
   valueFromASTUntyped,
 } from 'graphql';
+import { inventLeaf } from './inventLeaf.ts';
+import { idOf, isWhole, type Keys, keysIn, neededOf } from './representedBy.ts';
 
 type Json = Record<string, unknown>;
 type Path = readonly (string | number)[];
@@ -59,10 +61,14 @@ type Types = Readonly<{
   fields: ReadonlyMap<string, ReadonlyMap<string, TypeNode>>;
   /** Names of what an abstract type may be. */
   members: ReadonlyMap<string, readonly string[]>;
+  /** Values of enums. */
+  values: ReadonlyMap<string, readonly string[]>;
+  keys: Keys;
 }>;
 type Subgraph = Readonly<{ name: string; seed: string; erring: Erring; types: Types }>;
 
-function typesOf({ definitions }: DocumentNode): Types {
+function typesOf(document: DocumentNode): Types {
+  const { definitions } = document;
   const fields = new Map<string, ReadonlyMap<string, TypeNode>>();
   const members = new Map<string, string[]>();
   for (const one of definitions) {
@@ -76,7 +82,12 @@ function typesOf({ definitions }: DocumentNode): Types {
     for (const { name } of one.interfaces ?? [])
       members.set(name.value, [...(members.get(name.value) ?? []), one.name.value]);
   }
-  return { fields, members };
+  const values = definitions.flatMap((one) =>
+    one.kind === Kind.ENUM_TYPE_DEFINITION
+      ? [[one.name.value, (one.values ?? []).map(({ name }) => name.value)] as const]
+      : [],
+  );
+  return { fields, members, values: new Map(values), keys: keysIn(document) };
 }
 
 function variablesOf({ variableDefinitions = [] }: OperationDefinitionNode, given: Readonly<Json>): Json {
@@ -142,8 +153,8 @@ class Answering {
     if (name === '__typename') return this.#typeOf(thing, node.alias !== undefined);
     if (name === '_entities') return this.#entities(node, below, path);
     if (name === 'id') return thing.self.split(':').at(-1);
-    if (name === 'code') return `c-${thing.self.split(':').at(-1)}`;
-    const { __typename: _, id: _id, code: _code, ...needs } = thing.told ?? {};
+    if (name === 'code' || name === 'number') return `${name[0]}-${thing.self.split(':').at(-1)}`;
+    const needs = neededOf(thing.told ?? {});
     if (name.startsWith('of')) return /M0$/.test(name) ? JSON.stringify(needs).length : JSON.stringify(needs);
     const type = this.#subgraph.types.fields.get(thing.type)?.get(name);
     if (!type) throw new Error(`${this.#subgraph.name} has no ${thing.type}.${name}.`);
@@ -167,9 +178,16 @@ class Answering {
     const asked = given && valueFromASTUntyped(given.value, this.#variables);
     if (!Array.isArray(asked)) throw new Error('Nothing is represented.');
     return asked.map((told: Json, index) => {
-      const id = told.id ?? (typeof told.code === 'string' ? told.code.slice(2) : undefined);
-      if (typeof id !== 'string' || typeof told.__typename !== 'string') return null;
-      const thing = { ...this.#thing(told.__typename, id), told };
+      const type = told.__typename;
+      if (typeof type !== 'string') return null;
+      // Apollo's planner now and then goes back by a key that is not resolvable, for what a field requires.
+      if (!this.#subgraph.types.keys.get(type)?.some((key) => isWhole(told, key))) {
+        this.errors.push({ message: `${type} is not known by that`, path: [...path, index] });
+        return null;
+      }
+      const id = idOf(told);
+      if (id === undefined) return null;
+      const thing = { ...this.#thing(type, id), told };
       const luck = this.#hash(`entity ${this.#subgraph.name} ${thing.self}`) % 40;
       if (luck === 0) return null;
       if (luck === 1) {
@@ -215,26 +233,7 @@ class Answering {
     if (/^V/.test(concrete)) return this.object({ type: concrete, self }, below, path);
     if (this.#subgraph.types.fields.has(concrete))
       return this.object(this.#thing(concrete, `${this.#hash(`id ${self}`) % 3}`), below, path);
-    return this.#leaf(name, self, luck);
-  }
-
-  #leaf(name: string, self: string, luck: number): unknown {
-    const value = this.#hash(`value ${self}`);
-    const wrong = luck >= 94;
-    switch (name) {
-      case 'Int':
-        return wrong ? [1.5, 'one', true][value % 3] : (value % 5) - 1;
-      case 'Float':
-        return wrong ? 'half' : (value % 9) / 4;
-      case 'Boolean':
-        return wrong ? 'yes' : value % 2 === 0;
-      case 'Colour':
-        return wrong ? ['MAUVE', 'GREY'][value % 2] : ['RED', 'GREEN', 'BLUE'][value % 3];
-      case 'Raw':
-        return [{ any: value % 3 }, [value % 3], null, 'raw', 0][value % 5];
-      default:
-        return wrong ? [false, { a: 1 }][value % 2] : `${name} ${value % 7}`;
-    }
+    return inventLeaf(name, this.#hash(`value ${self}`), luck >= 94, this.#subgraph.types.values);
   }
 
   #hash(text: string): number {

@@ -4,14 +4,25 @@ import { openPlanner, type Planner, type QueryPlan } from '@accord/server/execut
 import type { ExecutionResult } from 'graphql';
 import { buildSchema, type GraphQLSchema, parse, print } from 'graphql';
 import { answerAsSubgraph, type Erring } from './answerAsSubgraph.ts';
+import { countWider, noneWider, type Wider } from './countWider.ts';
 import type { Asked } from './inventOperation.ts';
 import type { Invented } from './inventSupergraph.ts';
 
 process.env.APOLLO_TELEMETRY_DISABLED = '1';
 const { ApolloGateway } = await import('@apollo/gateway');
 
-/** `sent`: representations, and fetches of other things; `requests`: what they were sent in. */
-export type Executed = Readonly<{ result?: ExecutionResult; thrown?: string; sent: number; requests: number }>;
+/**
+ * `sent`: representations, and fetches of other things; `requests`: what they were sent in; `ofNothing`: in how many of them a subgraph was to
+ * compute something without what that requires.
+ */
+export type Executed = Readonly<{
+  result?: ExecutionResult;
+  thrown?: string;
+  sent: number;
+  requests: number;
+  ofNothing: number;
+  wider: Wider;
+}>;
 export type Both = Readonly<{
   api: GraphQLSchema;
   own(asked: Asked): Promise<Executed>;
@@ -22,19 +33,27 @@ export type Both = Readonly<{
 
 /** The same supergraph over the same subgraphs, run by the hub's own executor and by Apollo's. */
 export async function bothExecutors(invented: Invented, seed: string, erring: Erring): Promise<Both> {
-  let [sent, requests] = [0, 0];
+  let [sent, requests, ofNothing, wider] = [0, 0, 0, noneWider()];
   const answers = new Map(
-    invented.subgraphs.map(({ name, sdl }) => [name, answerAsSubgraph(name, sdl, seed, erring)] as const),
+    invented.subgraphs.map(({ name, sdl }) => [name, { sdl, answer: answerAsSubgraph(name, sdl, seed, erring) }]),
   );
   const sourceOf = (name: string) => {
-    const answer = answers.get(name);
-    if (!answer) throw new Error(`There is no subgraph ${name}.`);
+    const subgraph = answers.get(name);
+    if (!subgraph) throw new Error(`There is no subgraph ${name}.`);
+    const { sdl, answer } = subgraph;
     return (query: string, variables: Readonly<Record<string, unknown>>) => {
-      const representations = Object.entries(variables).filter(([key]) => key.startsWith('representations'));
-      requests += 1;
-      sent += representations.length > 0 ? representations.flatMap(([, ones]) => ones).length : 1;
       // As over a wire.
-      return answer(query, JSON.parse(JSON.stringify(variables))).then((told) => JSON.parse(JSON.stringify(told)));
+      const taken: Record<string, unknown> = JSON.parse(JSON.stringify(variables));
+      const lists = Object.entries(taken).flatMap(([key, list]) => (key.startsWith('representations') ? [list] : []));
+      const representations = lists.flat() as Record<string, unknown>[];
+      requests += 1;
+      sent += lists.length > 0 ? representations.length : 1;
+      return answer(query, taken).then((told) => {
+        const text = JSON.stringify(told);
+        countWider(wider, sdl, representations, text);
+        if (text.includes('"{}"')) ofNothing += 1;
+        return JSON.parse(text);
+      });
     };
   };
   const planner = plansKept(openPlanner(invented.supergraphSdl));
@@ -76,12 +95,12 @@ export async function bothExecutors(invented: Invented, seed: string, erring: Er
   const counting =
     (execute: (asked: Asked) => Promise<ExecutionResult>) =>
     async (asked: Asked): Promise<Executed> => {
-      [sent, requests] = [0, 0];
+      [sent, requests, ofNothing, wider] = [0, 0, 0, noneWider()];
       try {
         const result = await execute(asked);
-        return { result, sent, requests };
+        return { result, sent, requests, ofNothing, wider };
       } catch (error) {
-        return { thrown: String(error), sent, requests };
+        return { thrown: String(error), sent, requests, ofNothing, wider };
       }
     };
   return {

@@ -1,6 +1,7 @@
 import { type ExecutionResult, type GraphQLError, Kind, parse } from 'graphql';
 import { choicesFrom } from '../../lib/randomQuestion.ts';
 import { type Both, bothExecutors, type Executed } from './bothExecutors.ts';
+import { noneWider, type Wider } from './countWider.ts';
 import { type Asked, inventOperation } from './inventOperation.ts';
 import { type Invented, inventSupergraph } from './inventSupergraph.ts';
 import { keepsPromise } from './keepsPromise.ts';
@@ -13,7 +14,7 @@ const operationsOfEach = 40;
 
 /** Supergraphs that compose, of this seed. */
 const invented: readonly Invented[] = choicesFrom(seed, supergraphs * 4, 400)
-  .flatMap((choices) => inventSupergraph(choices) ?? [])
+  .flatMap((choices, nth) => inventSupergraph(choices, nth) ?? [])
   .slice(0, supergraphs);
 
 const operationsOf = (both: Both, place: number): readonly Asked[] =>
@@ -31,8 +32,11 @@ const counted = {
   sentApollo: 0,
   requests: 0,
   requestsMerged: 0,
+  chainsOfNothing: 0,
 };
-afterAll(() => console.log(`ACCORD_SEED=${seed}: ${JSON.stringify(counted)}`));
+const wider = noneWider();
+const widerNames = Object.keys(wider) as (keyof Wider)[];
+afterAll(() => console.log(`ACCORD_SEED=${seed}: ${JSON.stringify(counted)} ${JSON.stringify(wider)}`));
 
 test('enough supergraphs compose', () => {
   expect(invented).toHaveLength(supergraphs);
@@ -46,14 +50,20 @@ test.each(invented.map((one, place) => [place, one] as const))(
       const [own, apollo] = [await both.own(asked), await both.apollo(asked)];
       const told = { asked, subgraphs: supergraph.subgraphs };
       const trust = trustIn(asked);
-      expect({ ...plain(own.result, asked), thrown: own.thrown, ...told }).toEqual({
-        ...plain(apollo.result, asked),
-        thrown: apollo.thrown,
+      // In a chain of `@requires`, Apollo's planner asks for a computed field where it stands, without what it requires, and once more with
+      // that, in parallel with the fetch that reads the field. The hub's own executor waits for the second; Apollo's reads the first.
+      const isRead = own.ofNothing > 0 && /\bofof/.test(asked.query);
+      if (isRead) counted.chainsOfNothing += 1;
+      const judged = (one: Executed) => ({
+        ...plain(one.result, asked),
+        ...(isRead && { data: withoutChains(one.result?.data) }),
+        thrown: one.thrown,
         ...told,
       });
+      expect(judged(own)).toEqual(judged(apollo));
       // Apollo's executor puts fragments of one type together, and a field that stands there with a condition and without one in two
       // places, where the specification (7.2.2) wants the order of the operation.
-      if (!/\.\.\.|@/.test(asked.query))
+      if (!isRead && !/\.\.\.|@/.test(asked.query))
         expect({ asked, data: JSON.stringify(own.result?.data) }).toEqual({
           asked,
           data: JSON.stringify(apollo.result?.data),
@@ -63,6 +73,7 @@ test.each(invented.map((one, place) => [place, one] as const))(
       expect({ ...exact(merged), ...told }).toEqual({ ...exact(own), ...told });
       // Fetches of a merged request that failed are sent again, each alone.
       if (!own.result?.errors) expect(merged.requests).toBeLessThanOrEqual(own.requests);
+      for (const name of widerNames) if (!isRead || name !== 'requiredInChains') wider[name] += own.wider[name];
       counted.requests += own.requests;
       counted.requestsMerged += merged.requests;
       counted.operations += 1;
@@ -74,6 +85,10 @@ test.each(invented.map((one, place) => [place, one] as const))(
     }
   },
 );
+
+test.each(widerNames)('what was asked had %s in it', (name) => {
+  expect(wider[name]).toBeGreaterThan(0);
+});
 
 test.each(invented.map((one, place) => [place, one] as const))(
   `whatever subgraphs answer, callers are told what the schema promises (ACCORD_SEED=${seed}, supergraph %i)`,
@@ -93,6 +108,10 @@ test.each(invented.map((one, place) => [place, one] as const))(
     }
   },
 );
+
+/** Without what was computed from a computed field. */
+const withoutChains = (data: unknown): unknown =>
+  JSON.parse(JSON.stringify(data ?? null), (_, value) => (/^\{"oftold":/.test(value) ? 'of a chain' : value));
 
 /** All that is told, as it goes over a wire. */
 const exact = ({ result, thrown }: Pick<Executed, 'result' | 'thrown'>) => ({

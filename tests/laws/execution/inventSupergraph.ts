@@ -1,5 +1,7 @@
 import { compose } from '@accord/contract/compose';
 import type { Choices } from '../../lib/Choices.ts';
+import { inventKeys } from './inventKeys.ts';
+import { type Owned, requireInChains, requireThroughEntities } from './inventRequires.ts';
 
 /** Subgraphs that compose, and what they were composed to. */
 export type Invented = Readonly<{
@@ -15,7 +17,7 @@ const inputs = [
   '(by: In = { must: 1, words: ["one"] }, n: Int)',
   '(list: [In!], by: In)',
 ] as const;
-const leaves = ['Int', 'Float', 'String', 'Boolean', 'ID', 'Colour', 'Raw'] as const;
+const leaves = ['Int', 'Float', 'String', 'Boolean', 'ID', 'Colour', 'Raw', 'Tone'] as const;
 
 /** The same in every subgraph. */
 const common = `
@@ -26,29 +28,33 @@ const common = `
   input In { n: Int = 3 must: Int! words: [String!] colour: Colour raw: Raw inner: In list: [In] }
   type V0 @shareable { x: Int y: String! c: Colour }
   type V1 @shareable { v: V0 list: [Int!] raw: Raw grid: [[Int!]] deep: [[V0]!] }
-  union U = E0 | E1 | V0
+  type V2 @shareable { id: ID! at: V0 }
 `;
+
+/** What may be in a union, and an enum that only is told, is not the same everywhere: only the second subgraph has a V3 and what is SHRILL. */
+const differing = (place: number): string =>
+  place === 1
+    ? 'type V3 { only: Int } union U = E0 | V3 | E1 | V0 enum Tone { SHRILL LOW }'
+    : `union U = E0 | E1 ${place === 0 ? '| V0' : ''} enum Tone { LOW HIGH }`;
 
 /**
  * Two or three subgraphs over the same few types, as the choices have it: every field of an entity has its owner, some have two; fields lead
  * to values, entities, an interface, a union, lists and lists of lists of them, and back to the root; some are computed from what another
- * subgraph owns, of which callers may not know; some are handed out by another subgraph than their own, or were taken over from it; an interface may be an object to a subgraph that does not know who implements it.
+ * subgraph owns, or computes, or what stands on another entity, of which callers may not know; some are handed out by another subgraph than their own, or were taken over from it; an interface may be an object to a subgraph that does not know who implements it.
  *
- * Undefined where the choices gave what cannot be composed.
+ * `nth`: of those that are invented together, which have other keys each. Undefined where the choices gave what cannot be composed.
  */
-export function inventSupergraph(choices: Choices): Invented | undefined {
+export function inventSupergraph(choices: Choices, nth: number): Invented | undefined {
   const count = 2 + choices.below(2);
   const names = Array.from({ length: count }, (_, index) => `s${index}`);
   const fields = new Map(names.map((name) => [name, new Map<string, string[]>(entities.map((one) => [one, []]))]));
   const add = (subgraph: string, type: string, line: string): void => {
     fields.get(subgraph)?.get(type)?.push(line);
   };
-  const keys = new Map(
-    entities.map((one) => [one, choices.chance(30) ? '@key(fields: "id") @key(fields: "code")' : '@key(fields: "id")']),
-  );
+  const keys = inventKeys(choices, nth, entities, names);
   const owned = entities.flatMap((entity) =>
     Array.from({ length: 3 + choices.below(4) }, (_, index) => ({
-      ...{ entity, name: `f${index}`, type: outputType(choices), owner: choices.pick(names) },
+      ...{ entity, name: `f${index}`, type: outputType(choices, index === 0 ? 100 : 40), owner: choices.pick(names) },
       args: choices.chance(25) ? choices.pick(inputs) : '',
     })),
   );
@@ -77,16 +83,22 @@ export function inventSupergraph(choices: Choices): Invented | undefined {
     add(owner, entity, 'hidden: [Int] @inaccessible');
     add(computing, entity, 'hidden: [Int] @external ofhidden: String @requires(fields: "hidden")');
   }
+  const has = (subgraph: string, type: string, field: string): boolean =>
+    (fields.get(subgraph)?.get(type) ?? []).some((line) => new RegExp(`\\b${field}\\b[(:]`).test(line));
+  requireThroughEntities(choices, owned, { add, has, names });
+  requireInChains(choices, { add, has, names }, entities);
   const withInterfaceObject = choices.chance(40);
   const extra = choices.pick(names);
-  const subgraphs = names.map((name) => ({
+  const subgraphs = names.map((name, place) => ({
     name,
     sdl: [
       common,
+      differing(place),
       `interface N { id: ID! common: String ${name === extra ? 'extra: Int' : ''} }`,
       ...entities.map((entity) => {
         const lines = fields.get(name)?.get(entity) ?? [];
-        return `type ${entity} implements N ${keys.get(entity)} { id: ID! ${keys.get(entity)?.includes('code') ? 'code: ID!' : ''}
+        const key = keys.get(entity)?.get(name);
+        return `type ${entity} implements N ${key?.directives} { id: ID! @shareable ${key?.fields}
           common: String @shareable ${name === extra ? 'extra: Int' : ''} ${lines.join(' ')} }`;
       }),
       withInterfaceObject ? interfaceObject(name) : '',
@@ -98,8 +110,6 @@ export function inventSupergraph(choices: Choices): Invented | undefined {
     ? { supergraphSdl: composed.supergraphSdl, apiSdl: composed.apiSdl, subgraphs }
     : undefined;
 }
-
-type Owned = Readonly<{ entity: string; name: string; type: string; owner: string; args: string }>;
 
 /** Another subgraph may hand it out with an object that leads to it. */
 const isProvidable = ({ type, args }: Owned): boolean => args === '' && leaves.some((leaf) => type.startsWith(leaf));
@@ -119,7 +129,7 @@ function needed(type: string): string | undefined {
 }
 
 /** Objects in nine of ten cases at the root, where questions begin. */
-function outputType(choices: Choices, leavesIn100 = 40): string {
+function outputType(choices: Choices, leavesIn100: number): string {
   const mark = (): string => (choices.chance(20) ? '!' : '');
   const named = choices.chance(leavesIn100)
     ? choices.pick<string>(leaves)
@@ -147,6 +157,7 @@ function roots(choices: Choices, name: string, withInterfaceObject: boolean): st
     (_, index) => `${name}q${index}${choices.chance(35) ? choices.pick(inputs) : ''}: ${outputType(choices, 10)}`,
   );
   if (name === 's0') queries.push('back: Query!', 'backs: [Query]');
+  if (name === 's1') queries.push('s1us: [U]', 's1tones: [Tone]');
   if (withInterfaceObject && name !== 's2') queries.push(`${name}ms: [M${choices.chance(50) ? '!' : ''}]`);
   const mutations = Array.from(
     { length: 2 },

@@ -131,7 +131,7 @@ class Inventing {
 }
 
 const schemas = choicesFrom(seed, schemasWanted * 4, 400)
-  .flatMap((choices) => inventSupergraph(choices) ?? [])
+  .flatMap((choices, nth) => inventSupergraph(choices, nth) ?? [])
   .slice(0, schemasWanted)
   .map(({ supergraphSdl }) => openPlanner(supergraphSdl).api);
 
