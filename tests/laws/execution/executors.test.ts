@@ -4,6 +4,7 @@ import { type Both, bothExecutors, type Executed } from './bothExecutors.ts';
 import { noneWider, type Wider } from './countWider.ts';
 import { type Asked, inventOperation } from './inventOperation.ts';
 import { type Invented, inventSupergraph } from './inventSupergraph.ts';
+import { isBelowNull } from './isBelowNull.ts';
 import { keepsPromise } from './keepsPromise.ts';
 
 // Apollo's executor is the oracle of the hub's own, over invented supergraphs, operations and subgraphs that err.
@@ -130,7 +131,12 @@ const trustIn = ({ query }: Asked): Trust =>
 
 function plain(result: ExecutionResult | undefined, asked: Asked) {
   const trust = trustIn(asked);
-  const completion = errorsOf(listOf(result?.extensions?.valueCompletion), 'PATHS');
+  // What was seen before an object came to nothing hangs on the order of its fields, which Apollo's changes (above).
+  const isInOrder = !/\.\.\.|@/.test(asked.query);
+  const seen = listOf(result?.extensions?.valueCompletion).filter(
+    ({ path = [] }) => isInOrder || !(isBelowListOfLists(path) || isBelowNull(path, result?.data)),
+  );
+  const completion = errorsOf(seen, 'PATHS');
   return {
     data: result?.data,
     errors: errorsOf(result?.errors ?? [], trust),

@@ -1,0 +1,9 @@
+/** True where what stands at this place is not in the data, because something it is part of is null. */
+export function isBelowNull(path: readonly (string | number)[], data: unknown): boolean {
+  let value: unknown = data;
+  for (const step of path.slice(0, -1)) {
+    if (value === null || value === undefined) return true;
+    value = Reflect.get(Object(value), step);
+  }
+  return value === null || value === undefined;
+}
