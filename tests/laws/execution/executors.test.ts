@@ -50,13 +50,13 @@ test.each(invented.map((one, place) => [place, one] as const))(
     for (const asked of operationsOf(both, place)) {
       const [own, apollo] = [await both.own(asked), await both.apollo(asked)];
       const told = { asked, subgraphs: supergraph.subgraphs };
-      const trust = trustIn(asked);
+      const trust = trustIn(asked, own);
       // In a chain of `@requires`, Apollo's planner asks for a computed field where it stands, without what it requires, and once more with
       // that, in parallel with the fetch that reads the field. The hub's own executor waits for the second; Apollo's reads the first.
       const isRead = own.ofNothing > 0 && /\bofof/.test(asked.query);
       if (isRead) counted.chainsOfNothing += 1;
       const judged = (one: Executed) => ({
-        ...plain(one.result, asked),
+        ...plain(one.result, asked, trust),
         ...(isRead && { data: withoutChains(one.result?.data) }),
         thrown: one.thrown,
         ...told,
@@ -122,15 +122,17 @@ const exact = ({ result, thrown }: Pick<Executed, 'result' | 'thrown'>) => ({
 
 /**
  * How far Apollo's places of errors are to be believed. Where fragments leave out objects it counts them among those it asked about, so that
- * only the keys of a path are right; where the root is in a list, it tells once what happened to each, with an `@` that is no place at all.
+ * only the keys of a path are right; so it does where an object that lacks a part of its key was not asked about. Where the root is in a list, it
+ * tells once what happened to each, with an `@` that is no place at all.
  */
 type Trust = 'PATHS' | 'KEYS' | 'MESSAGES';
 
-const trustIn = ({ query }: Asked): Trust =>
-  query.includes('backs') ? 'MESSAGES' : /\.\.\.|M/.test(query) ? 'KEYS' : 'PATHS';
+const trustIn = ({ query }: Asked, { wider: sent }: Executed): Trust => {
+  if (query.includes('backs')) return 'MESSAGES';
+  return /\.\.\.|M/.test(query) || sent.nestedKeys + sent.compositeKeys > 0 ? 'KEYS' : 'PATHS';
+};
 
-function plain(result: ExecutionResult | undefined, asked: Asked) {
-  const trust = trustIn(asked);
+function plain(result: ExecutionResult | undefined, asked: Asked, trust: Trust) {
   // What was seen before an object came to nothing hangs on the order of its fields, which Apollo's changes (above).
   const isInOrder = !/\.\.\.|@/.test(asked.query);
   const seen = listOf(result?.extensions?.valueCompletion).filter(
