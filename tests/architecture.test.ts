@@ -47,6 +47,7 @@ test.each([
 
 test.each([
   'schema/consent/src',
+  'schema/execution/src',
   'schema/linkage/src',
   'schema/people/src',
   'schema/quality/src',

@@ -1,4 +1,4 @@
-import { keep } from './keep.ts';
+import { keep } from '@accord/execution/keep';
 
 /** Making a format takes a hundred times as long as using it, and a hub has one time zone. */
 const formatFor = keep(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { compileResolving } from '@accord/execution/resolving/compileResolving';
 import { openPlanner } from '@accord/server/execution/planner';
-import { compileResolving } from '@accord/server/execution/resolving/compileResolving';
 import {
   type ExecutionResult,
   execute,

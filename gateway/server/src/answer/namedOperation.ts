@@ -1,5 +1,5 @@
+import { type Operation, operationOf } from '@accord/execution/reading/operationOf';
 import { type DocumentNode, GraphQLError } from 'graphql';
-import { type Operation, operationOf } from '../execution/operationOf.ts';
 
 /** The operation that is asked for. Throws an error of the caller's where there is none of its name, or none was named of several. */
 export function namedOperation(document: DocumentNode, name: string | undefined): Operation {

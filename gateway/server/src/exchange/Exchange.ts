@@ -1,7 +1,7 @@
 import { figurePurposes } from '@accord/contract/vocabulary';
+import { keep } from '@accord/execution/keep';
 import type { GraphQLSchema } from 'graphql';
 import { type Partner, worksAt } from '../identity/Requester.ts';
-import { keep } from '../keep.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import { gather } from './gather.ts';
 import type { ItemId } from './itemId.ts';

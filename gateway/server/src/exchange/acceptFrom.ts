@@ -1,4 +1,4 @@
-import { keep } from '../keep.ts';
+import { keep } from '@accord/execution/keep';
 
 /** Which agencies are asked for compressed answers: all, none, or (`auto`) those on other machines: on its own a hub has nothing to gain. */
 export type CompressAgencies = 'auto' | 'yes' | 'no';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { keep } from '../keep.ts';
+import { keep } from '@accord/execution/keep';
 
 /** Gives items (alerts, needs, notes, episodes) ids that tell neither the agency nor its own numbers. Same item, same id. */
 export type ItemId = (agency: string, type: string, id: string) => string;

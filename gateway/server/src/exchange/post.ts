@@ -1,5 +1,5 @@
+import { keep } from '@accord/execution/keep';
 import type { Dispatcher } from 'undici';
-import { keep } from '../keep.ts';
 import { AnswerBody, type BodyRead } from './AnswerBody.ts';
 
 /** A message over HTTP, and what it may cost. */

@@ -1,5 +1,5 @@
+import { own } from '@accord/execution/Json';
 import { isEnumType, isLeafType, isListType, isScalarType } from 'graphql';
-import { own } from '../execution/Json.ts';
 import type { Released } from '../release/ReleaseBook.ts';
 import type { ItemId } from './itemId.ts';
 import { aboutKey, type FieldShape, idKey, type ObjectShape } from './shapeOf.ts';

@@ -1,5 +1,5 @@
+import { isObject, type Json } from '@accord/execution/Json';
 import type { GraphQLError } from 'graphql';
-import { isObject, type Json } from './Json.ts';
 
 /** One request to a subgraph as it is sent: as text for those who send it on, and as values for those who answer it in this process. */
 export class Sent {

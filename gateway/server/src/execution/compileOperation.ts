@@ -1,8 +1,8 @@
+import type { Json } from '@accord/execution/Json';
+import { booleansOf, choosingVariables } from '@accord/execution/reading/booleansOf';
+import { operationOf } from '@accord/execution/reading/operationOf';
 import { type DocumentNode, type ExecutionResult, GraphQLError, getVariableValues } from 'graphql';
-import { booleansOf, choosingVariables } from './completion/booleansOf.ts';
 import { compileCompletion } from './completion/compileCompletion.ts';
-import type { Json } from './Json.ts';
-import { operationOf } from './operationOf.ts';
 import { compilePlan, type Takes } from './plan/compilePlan.ts';
 import type { Planner } from './planner.ts';
 import type { Run } from './Run.ts';

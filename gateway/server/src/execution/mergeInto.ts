@@ -1,5 +1,5 @@
+import { isObject, type Json, own, put } from '@accord/execution/Json';
 import { type GraphQLSchema, isInterfaceType } from 'graphql';
-import { isObject, type Json, own, put } from './Json.ts';
 
 /**
  * Adds to an object what another fetch brought of it: objects key by key, lists of one length item by item; anything else is replaced.

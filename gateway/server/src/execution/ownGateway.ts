@@ -1,5 +1,5 @@
+import { keep } from '@accord/execution/keep';
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
-import { keep } from '../keep.ts';
 import { compileOperation } from './compileOperation.ts';
 import type { Takes } from './plan/compilePlan.ts';
 import { openPlanner } from './planner.ts';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { keep } from '../keep.ts';
+import { keep } from '@accord/execution/keep';
 
 /** What the ledger keeps of what was asked. */
 export type OperationMark = (query: string, documentId: string | undefined) => string;

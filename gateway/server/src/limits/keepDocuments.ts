@@ -1,5 +1,5 @@
+import { keep } from '@accord/execution/keep';
 import type { GraphQLSchema } from 'graphql';
-import { keep } from '../keep.ts';
 import type { Limits } from './Limits.ts';
 import { type ReadDocument, readDocument } from './readDocument.ts';
 

@@ -1,6 +1,6 @@
+import { keep } from '@accord/execution/keep';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, parse, visit } from 'graphql';
 import { CallerFault } from '../CallerFault.ts';
-import { keep } from '../keep.ts';
 import { checkMeasure, checkSurvey } from './checkDocument.ts';
 import { checkTokens } from './checkTokens.ts';
 import type { Limits } from './Limits.ts';

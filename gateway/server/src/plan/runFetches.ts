@@ -1,7 +1,7 @@
+import { keep } from '@accord/execution/keep';
+import { compileResolving, type RunOperation } from '@accord/execution/resolving/compileResolving';
 import { type ExecutionResult, type GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
 import type { Fetch } from '../exchange/Exchange.ts';
-import { compileResolving, type RunOperation } from '../execution/resolving/compileResolving.ts';
-import { keep } from '../keep.ts';
 import type { RequestContext } from '../RequestContext.ts';
 
 type Read = Readonly<{ errors: readonly GraphQLError[] }> | Readonly<{ errors?: undefined; run: RunOperation }>;

@@ -1,4 +1,4 @@
-import { keep } from '../keep.ts';
+import { keep } from '@accord/execution/keep';
 import type { Released } from './ReleaseBook.ts';
 
 /** What this one request tells, gathered on the way and written to the ledger before the answer goes out. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { keep } from '../keep.ts';
+import { keep } from '@accord/execution/keep';
 
 /** Names our advisory locks among those of a PostgreSQL server. */
 export const gateClass = 0x0acc04d;

@@ -1,5 +1,5 @@
 import type { Alert, AlertFilter, AlertOrder } from '@accord/contract/generated/api';
-import { keep } from '../keep.ts';
+import { keep } from '@accord/execution/keep';
 import type { RequestContext } from '../RequestContext.ts';
 import type { Released } from '../release/ReleaseBook.ts';
 import type { AlertList } from './AlertLists.ts';

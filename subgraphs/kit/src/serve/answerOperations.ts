@@ -1,8 +1,8 @@
+import { compileResolving, type RunOperation } from '@accord/execution/resolving/compileResolving';
 import type { FastifyBaseLogger } from 'fastify';
 import {
   type DocumentNode,
   type ExecutionResult,
-  execute,
   type GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
@@ -33,24 +33,30 @@ const callersFaults: ReadonlySet<unknown> = new Set([
   'BAD_REQUEST',
 ]);
 
+/** A document as it was found: valid, and compiled, or not. */
+type Read = Readonly<{ misfits: readonly GraphQLError[] }> | Readonly<{ misfits?: undefined; run: RunOperation }>;
+
 /**
- * Answers operations over an agency's schema by graphql-js itself, each document validated once. Nothing describes the schema:
+ * Answers operations over an agency's schema, each document validated and compiled once. Nothing describes the schema:
  * `readOperation` lets nothing through that asks for it.
  *
  * What fails is null, with a masked error; the answer to the rest stands. What failed is logged, without its message. Answers are those
  * of Apollo Server, which `answerOperations.test.ts` holds them to; an agency needs nothing else of it.
  */
 export function answerOperations(schema: GraphQLSchema, log: FastifyBaseLogger): AnswerOperation {
-  const faults = new WeakMap<DocumentNode, readonly GraphQLError[]>();
-  const faultsIn = (document: DocumentNode): readonly GraphQLError[] => {
-    const known = faults.get(document) ?? validate(schema, document);
-    faults.set(document, known);
-    return known;
+  const known = new WeakMap<DocumentNode, Read>();
+  const read = (document: DocumentNode): Read => {
+    const before = known.get(document);
+    if (before) return before;
+    const misfits = validate(schema, document);
+    const found = misfits.length > 0 ? { misfits } : { run: compileResolving(schema, document) };
+    known.set(document, found);
+    return found;
   };
   return async ({ document, variables }, context) => {
-    const misfits = faultsIn(document);
-    if (misfits.length > 0) return answerOf({ errors: misfits.map(() => refuse('GRAPHQL_VALIDATION_FAILED', log)) });
-    const { data, errors } = await execute({ schema, document, contextValue: context, variableValues: variables });
+    const found = read(document);
+    if (found.misfits) return answerOf({ errors: found.misfits.map(() => refuse('GRAPHQL_VALIDATION_FAILED', log)) });
+    const { data, errors } = await found.run(variables, context);
     return answerOf({
       ...(errors && { errors: errors.map((error) => mask(error, log)) }),
       ...(data !== undefined && { data }),

@@ -1,5 +1,6 @@
+import { failed } from '@accord/execution/failed';
+import type { Json } from '@accord/execution/Json';
 import { GraphQLError } from 'graphql';
-import type { Json } from '../Json.ts';
 
 /** One walk over an answer, from the data as fetched to the data as told. */
 export type Walk = Readonly<{
@@ -10,9 +11,6 @@ export type Walk = Readonly<{
   /** Variables as the caller gave them, for introspection. */
   given: Readonly<Json>;
 }>;
-
-/** Stands for a value that came to nothing, with an error: the nearest place that may be null is null. */
-export const failed = Symbol('failed');
 
 /** Completes a value that is not null (GraphQL specification, 6.4.3 CompleteValue). */
 export type Complete = (value: unknown, walk: Walk) => unknown;

@@ -1,9 +1,10 @@
+import { failed } from '@accord/execution/failed';
+import type { Json } from '@accord/execution/Json';
+import { keep } from '@accord/execution/keep';
+import type { Reading } from '@accord/execution/reading/Reading';
 import type { GraphQLError } from 'graphql';
-import { keep } from '../../keep.ts';
-import type { Json } from '../Json.ts';
 import { completeObject } from './completeObject.ts';
-import type { Reading } from './Reading.ts';
-import { failed, type Walk } from './Walk.ts';
+import type { Walk } from './Walk.ts';
 
 /** Answers of one operation differ in what is asked only by variables of `@skip` and `@include`; so many choices are kept. */
 const choicesKept = 16;

@@ -1,6 +1,6 @@
+import { isObject, type Json } from '@accord/execution/Json';
+import { typeNamesUnder } from '@accord/execution/reading/typeNamesUnder';
 import type { GraphQLAbstractType, GraphQLNamedType } from 'graphql';
-import { isObject, type Json } from '../Json.ts';
-import { typeNamesUnder } from '../typeNamesUnder.ts';
 import { completeObject } from './completeObject.ts';
 import type { Slot } from './completeValue.ts';
 import { type Complete, fail, type Walk } from './Walk.ts';

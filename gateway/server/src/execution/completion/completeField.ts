@@ -1,9 +1,10 @@
+import { failed } from '@accord/execution/failed';
+import { own } from '@accord/execution/Json';
+import type { AskedField } from '@accord/execution/reading/collectFields';
 import { type GraphQLNamedType, isInterfaceType, isNonNullType, isObjectType } from 'graphql';
-import { own } from '../Json.ts';
-import type { AskedField } from './collectFields.ts';
 import type { Entry } from './completeObject.ts';
 import { completeValue, type Slot } from './completeValue.ts';
-import { fail, failed } from './Walk.ts';
+import { fail } from './Walk.ts';
 
 /**
  * GraphQL specification, 6.4 Executing Fields: the field's type is that of the object's own type. Its value was fetched under its response

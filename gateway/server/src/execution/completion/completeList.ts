@@ -1,6 +1,7 @@
+import { failed } from '@accord/execution/failed';
 import { type GraphQLList, type GraphQLOutputType, getNullableType, isNonNullType } from 'graphql';
 import { completeValue, type Slot } from './completeValue.ts';
-import { type Complete, fail, failed, type Where } from './Walk.ts';
+import { type Complete, fail, type Where } from './Walk.ts';
 
 /**
  * GraphQL specification, 6.4.3 CompleteValue, of a list: every item by itself; where one must not be null and is, the list is null

@@ -1,5 +1,5 @@
+import { isObject } from '@accord/execution/Json';
 import type { GraphQLObjectType } from 'graphql';
-import { isObject } from '../Json.ts';
 import { completeObject } from './completeObject.ts';
 import type { Slot } from './completeValue.ts';
 import { type Complete, fail } from './Walk.ts';

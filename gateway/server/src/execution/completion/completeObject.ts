@@ -1,10 +1,11 @@
+import { failed } from '@accord/execution/failed';
+import { type Json, put } from '@accord/execution/Json';
+import { collectFields } from '@accord/execution/reading/collectFields';
 import { type GraphQLNamedType, isObjectType } from 'graphql';
-import { type Json, put } from '../Json.ts';
-import { collectFields } from './collectFields.ts';
 import { completeField } from './completeField.ts';
 import type { Slot } from './completeValue.ts';
 import { introspectField, isIntrospection } from './introspectField.ts';
-import { failed, type Walk } from './Walk.ts';
+import type { Walk } from './Walk.ts';
 
 /** The value of one response key; `failed` where the object comes to nothing because of it. */
 export type Entry = Readonly<{ key: string; read: (object: Json, walk: Walk) => unknown }>;

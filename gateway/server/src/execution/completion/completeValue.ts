@@ -1,3 +1,4 @@
+import type { Reading } from '@accord/execution/reading/Reading';
 import {
   type GraphQLOutputType,
   getNullableType,
@@ -10,7 +11,6 @@ import { completeAbstract } from './completeAbstract.ts';
 import { completeLeaf } from './completeLeaf.ts';
 import { completeList } from './completeList.ts';
 import { completeNamed } from './completeNamed.ts';
-import type { Reading } from './Reading.ts';
 import type { Complete, Where } from './Walk.ts';
 
 /** Where a value stands, and what is selected of it. */

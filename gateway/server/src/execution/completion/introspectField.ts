@@ -1,7 +1,7 @@
+import type { AskedField } from '@accord/execution/reading/collectFields';
+import type { Reading } from '@accord/execution/reading/Reading';
 import { type DocumentNode, executeSync, Kind, OperationTypeNode } from 'graphql';
-import type { AskedField } from './collectFields.ts';
 import type { Entry } from './completeObject.ts';
-import type { Reading } from './Reading.ts';
 
 /** Fields of the query root about the schema itself (GraphQL specification, 4.2): no subgraph is asked for them. */
 export const isIntrospection = (name: string): boolean => name === '__schema' || name === '__type';

@@ -1,4 +1,4 @@
-import type { Json } from '../Json.ts';
+import type { Json } from '@accord/execution/Json';
 import { quoted } from './quoted.ts';
 
 /** Begins every representation that is a type and one string under this key; `text`: all of it, as JSON, that comes before the string. */

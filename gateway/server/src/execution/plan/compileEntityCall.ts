@@ -1,5 +1,5 @@
+import { isObject, type Json, own } from '@accord/execution/Json';
 import type { GraphQLSchema } from 'graphql';
-import { isObject, type Json, own } from '../Json.ts';
 import type { FetchNode } from '../planner.ts';
 import { type Answer, objectIn, type Run, Sent } from '../Run.ts';
 import { type Call, isWanted } from './Call.ts';

@@ -1,5 +1,5 @@
+import { isObject, type Json } from '@accord/execution/Json';
 import type { GraphQLSchema } from 'graphql';
-import { isObject, type Json } from '../Json.ts';
 import { mergeCopyInto, mergeInto } from '../mergeInto.ts';
 import type { Run } from '../Run.ts';
 import { compileRepresentation } from './compileRepresentation.ts';

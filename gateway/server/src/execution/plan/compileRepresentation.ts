@@ -1,8 +1,8 @@
+import { isObject, type Json, own } from '@accord/execution/Json';
+import { typeNamesUnder } from '@accord/execution/reading/typeNamesUnder';
 import type { GraphQLSchema } from 'graphql';
-import { isObject, type Json, own } from '../Json.ts';
 import { mergeInto } from '../mergeInto.ts';
 import type { FetchNode, QueryPlanSelectionNode } from '../planner.ts';
-import { typeNamesUnder } from '../typeNamesUnder.ts';
 import { compileRewrites } from './compileRewrites.ts';
 import { quoted } from './quoted.ts';
 import type { Representations } from './Representations.ts';

@@ -1,7 +1,7 @@
+import { isObject, type Json, own, put } from '@accord/execution/Json';
+import { typeNamesUnder } from '@accord/execution/reading/typeNamesUnder';
 import type { GraphQLSchema } from 'graphql';
-import { isObject, type Json, own, put } from '../Json.ts';
 import type { FetchDataRewrite } from '../planner.ts';
-import { typeNamesUnder } from '../typeNamesUnder.ts';
 
 type Rewrite = (value: unknown) => void;
 

@@ -1,5 +1,5 @@
+import { isObject } from '@accord/execution/Json';
 import type { GraphQLSchema } from 'graphql';
-import { isObject } from '../Json.ts';
 import { mergeInto } from '../mergeInto.ts';
 import { type Answer, Sent } from '../Run.ts';
 import { type Call, isWanted } from './Call.ts';

@@ -1,4 +1,4 @@
-import { isObject, type Json, own } from '../Json.ts';
+import { isObject, type Json, own } from '@accord/execution/Json';
 
 /** One step down a path of the planner: a response key, or every item of a list; then, it may be, only objects of these types. */
 type Part = Readonly<{ key: string | undefined; types: ReadonlySet<unknown> | undefined }>;

@@ -1,5 +1,5 @@
+import { keep } from '@accord/execution/keep';
 import { Kind, type OperationDefinitionNode, parse } from 'graphql';
-import { keep } from '../../keep.ts';
 import type { FetchNode } from '../planner.ts';
 import { entityField } from './entityField.ts';
 import type { Planned } from './plannedFetches.ts';

@@ -1,5 +1,5 @@
+import { isObject, own } from '@accord/execution/Json';
 import { GraphQLError } from 'graphql';
-import { isObject, own } from '../Json.ts';
 import type { Place } from './entitiesAt.ts';
 
 /** Where a subgraph says an error happened, as far as it says so in the right form (GraphQL specification, 7.1.2). */

@@ -1,4 +1,4 @@
-import { type Json, own, put } from '../Json.ts';
+import { type Json, own, put } from '@accord/execution/Json';
 
 /**
  * Those of the caller's variables that a fetch uses, as they were given, as the inside of a JSON object: what was not given has its default

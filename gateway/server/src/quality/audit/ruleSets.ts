@@ -1,9 +1,9 @@
 import type { QueryRuleSetArgs, RuleFault } from '@accord/contract/generated/api';
+import { keep } from '@accord/execution/keep';
 import { editRules } from '@accord/quality/rules/editRules';
 import { parseRuleSet } from '@accord/quality/rules/parseRuleSet';
 import { shippedRules, shippedRulesText } from '@accord/quality/rules/shippedRules';
 import { versionOf } from '@accord/quality/rules/versionOf';
-import { keep } from '../../keep.ts';
 import type { RequestContext } from '../../RequestContext.ts';
 import type { RuleSetRow, RuleSets } from '../../store/ruleSets.ts';
 import { assertMayDo } from '../../subgraph/mayDo.ts';

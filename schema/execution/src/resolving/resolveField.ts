@@ -9,8 +9,8 @@ import {
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
 } from 'graphql';
-import type { AskedField } from '../completion/collectFields.ts';
-import type { Reading } from '../completion/Reading.ts';
+import type { AskedField } from '../reading/collectFields.ts';
+import type { Reading } from '../reading/Reading.ts';
 import { type Asking, infoOf, type Path } from './Resolving.ts';
 import type { ResolveObject } from './resolveObject.ts';
 import { settling } from './resolveValue.ts';

@@ -12,7 +12,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { failed } from '../completion/Walk.ts';
+import { failed } from '../failed.ts';
 import { type Asking, failAt, infoOf, isPromise, type Path, type Resolving } from './Resolving.ts';
 import { type ResolveObject, resolveObject } from './resolveObject.ts';
 
@@ -61,12 +61,18 @@ function completeValue(type: GraphQLOutputType, asking: Asking): Complete {
   return isAbstractType(nullable) ? completeAbstract(nullable, asking) : objectOf(nullable, asking);
 }
 
-const objectOf = (type: GraphQLObjectType, { field, reading }: Asking): ResolveObject =>
-  resolveObject(
-    type,
-    field.nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : [])),
-    reading,
-  );
+/** Read when the first one comes: a few fragments can name more fields than anybody could read, and ask for none of them. */
+function objectOf(type: GraphQLObjectType, { field, reading }: Asking): ResolveObject {
+  let made: ResolveObject | undefined;
+  return (object, at, resolving) => {
+    made ??= resolveObject(
+      type,
+      field.nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : [])),
+      reading,
+    );
+    return made(object, at, resolving);
+  };
+}
 
 function completeLeaf(type: GraphQLLeafType, asking: Asking): Complete {
   return (value, at, resolving) => {

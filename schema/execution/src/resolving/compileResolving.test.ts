@@ -102,3 +102,17 @@ test('a type that says of a value whether it is its own is refused, as nobody wo
   Object.assign(schema.getQueryType() ?? {}, { isTypeOf: () => false });
   expect(() => compileResolving(schema, parse('{ a }'))).toThrow('Type "Query" has "isTypeOf"');
 });
+
+test('what nothing comes for is not read: fragments that name more fields than could be counted take no time', async () => {
+  const levels = Array.from({ length: 60 }, (_, level) => level);
+  const fragments = levels.map((level) => {
+    const below = level + 1 === levels.length ? '__typename' : `...F${level + 1}`;
+    return `fragment F${level} on Person { a: child { ${below} } b: child { ${below} } }`;
+  });
+  const told = await answer(
+    'type Query { person: Person } type Person { child: Person }',
+    { Query: { person: () => ({ child: null }) } },
+    `{ person { ...F0 } } ${fragments.join(' ')}`,
+  );
+  expect(told.data).toEqual({ person: { a: null, b: null } });
+});

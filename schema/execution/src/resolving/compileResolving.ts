@@ -1,9 +1,9 @@
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
-import { keep } from '../../keep.ts';
-import { booleansOf, choosingVariables } from '../completion/booleansOf.ts';
-import { failed } from '../completion/Walk.ts';
+import { failed } from '../failed.ts';
 import { isObject } from '../Json.ts';
-import { operationOf } from '../operationOf.ts';
+import { keep } from '../keep.ts';
+import { booleansOf, choosingVariables } from '../reading/booleansOf.ts';
+import { operationOf } from '../reading/operationOf.ts';
 import { isPromise, type Resolving } from './Resolving.ts';
 import { inTurn, resolveObject } from './resolveObject.ts';
 

@@ -6,8 +6,8 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { typeNamesUnder } from '../typeNamesUnder.ts';
 import type { Reading } from './Reading.ts';
+import { typeNamesUnder } from './typeNamesUnder.ts';
 
 /** All that is asked under one response key of an object. */
 export type AskedField = Readonly<{

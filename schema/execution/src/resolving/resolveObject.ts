@@ -1,8 +1,8 @@
 import type { GraphQLObjectType, SelectionSetNode } from 'graphql';
-import { collectFields } from '../completion/collectFields.ts';
-import type { Reading } from '../completion/Reading.ts';
-import { failed } from '../completion/Walk.ts';
+import { failed } from '../failed.ts';
 import { type Json, put } from '../Json.ts';
+import { collectFields } from '../reading/collectFields.ts';
+import type { Reading } from '../reading/Reading.ts';
 import { isPromise, type Path, type Resolving } from './Resolving.ts';
 import { resolveField } from './resolveField.ts';
 

@@ -5,9 +5,9 @@ import {
   type GraphQLResolveInfo,
   locatedError,
 } from 'graphql';
-import type { AskedField } from '../completion/collectFields.ts';
-import type { Reading } from '../completion/Reading.ts';
-import { failed } from '../completion/Walk.ts';
+import { failed } from '../failed.ts';
+import type { AskedField } from '../reading/collectFields.ts';
+import type { Reading } from '../reading/Reading.ts';
 
 /** Where a value stands, from the value to the root, as graphql-js tells resolvers. */
 export type Path = GraphQLResolveInfo['path'];
