@@ -1,5 +1,6 @@
 import type { Permit } from '@accord/contract/permit';
-import { execute, type GraphQLSchema, parse } from 'graphql';
+import { compileResolving } from '@accord/execution/resolving/compileResolving';
+import { type GraphQLSchema, parse } from 'graphql';
 import { ReleasedKinds } from '../guard/ReleasedKinds.ts';
 import { type Releases, releasesOf, withoutPolicy } from '../guard/releases.ts';
 import type { Mapping } from '../mapping/Mapping.ts';
@@ -59,12 +60,11 @@ async function previewSection(
   { seen, without }: Readonly<{ seen: ByRequester; without: ByRequester }>,
 ): Promise<PreviewedSection> {
   const rows: unknown[] = [];
-  const document = parse(wholeRecord(schema, [section]));
+  const run = compileResolving(schema, parse(wholeRecord(schema, [section])));
   const faults = new Set<string>();
   const asTold = async (releases: Releases, loaded?: (rows: readonly unknown[]) => void) => {
-    const contextValue: AgencyContext = { releases, batch: { now, ...(loaded && { loaded }) } };
-    const variableValues = { representations: [{ __typename: 'AgencyRecord', id: number }] };
-    const { data, errors } = await execute({ schema, document, contextValue, variableValues });
+    const context: AgencyContext = { releases, batch: { now, ...(loaded && { loaded }) } };
+    const { data, errors } = await run({ representations: [{ __typename: 'AgencyRecord', id: number }] }, context);
     for (const error of errors ?? []) faults.add(`${(error.path ?? []).slice(2).join('.')}: ${error.message}`);
     return sectionIn(data, section);
   };
