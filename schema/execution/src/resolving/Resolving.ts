@@ -1,9 +1,12 @@
 import {
+  type FieldNode,
   type GraphQLError,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
+  type GraphQLSchema,
   locatedError,
+  type OperationDefinitionNode,
 } from 'graphql';
 import { failed } from '../failed.ts';
 import type { AskedField } from '../reading/collectFields.ts';
@@ -36,26 +39,73 @@ function keysOf(at: Path): readonly (string | number)[] {
   return keys;
 }
 
-/** What graphql-js tells a resolver of the place it resolves. One literal: it is made for every value that a resolver gives. */
-export const infoOf = (
-  returnType: GraphQLOutputType,
-  path: Path,
-  { field, parent, reading }: Asking,
-  { coerced }: Resolving,
-): GraphQLResolveInfo => ({
-  fieldName: field.name,
-  fieldNodes: field.nodes,
-  returnType,
-  parentType: parent,
-  path,
-  schema: reading.schema,
-  fragments: reading.fragments.size === 0 ? noFragments : Object.fromEntries(reading.fragments),
-  rootValue: undefined,
-  operation: reading.operation,
-  variableValues: coerced,
-});
+/**
+ * What graphql-js tells a resolver of the place it resolves. Most resolvers ask for none of it: one is made for every value that a resolver
+ * gives, and what it tells when somebody asks.
+ */
+export class Info implements GraphQLResolveInfo {
+  readonly returnType: GraphQLOutputType;
+  readonly rootValue = undefined;
+  readonly #prev: Path | undefined;
+  readonly #asking: Asking;
+  readonly #resolving: Resolving;
+  #path: Path | undefined;
 
-const noFragments: GraphQLResolveInfo['fragments'] = Object.freeze({});
+  /** `path`: where the value stands, if that is not the field itself, below `prev`. */
+  constructor(
+    returnType: GraphQLOutputType,
+    prev: Path | undefined,
+    asking: Asking,
+    resolving: Resolving,
+    path?: Path,
+  ) {
+    this.returnType = returnType;
+    this.#prev = prev;
+    this.#asking = asking;
+    this.#resolving = resolving;
+    this.#path = path;
+  }
+
+  get path(): Path {
+    this.#path ??= placeOf(this.#prev, this.#asking);
+    return this.#path;
+  }
+
+  get fieldName(): string {
+    return this.#asking.field.name;
+  }
+
+  get fieldNodes(): readonly FieldNode[] {
+    return this.#asking.field.nodes;
+  }
+
+  get parentType(): GraphQLObjectType {
+    return this.#asking.parent;
+  }
+
+  get schema(): GraphQLSchema {
+    return this.#asking.reading.schema;
+  }
+
+  get fragments(): GraphQLResolveInfo['fragments'] {
+    return Object.fromEntries(this.#asking.reading.fragments);
+  }
+
+  get operation(): OperationDefinitionNode {
+    return this.#asking.reading.operation;
+  }
+
+  get variableValues(): GraphQLResolveInfo['variableValues'] {
+    return this.#resolving.coerced;
+  }
+}
+
+/** The place of a field of the object at `prev`. */
+export const placeOf = (prev: Path | undefined, { field, parent }: Asking): Path => ({
+  prev,
+  key: field.key,
+  typename: parent.name,
+});
 
 export const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';

@@ -2,6 +2,7 @@ import {
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   getArgumentValues,
   getNullableType,
   isLeafType,
@@ -11,7 +12,7 @@ import {
 } from 'graphql';
 import type { AskedField } from '../reading/collectFields.ts';
 import type { Reading } from '../reading/Reading.ts';
-import { type Asking, infoOf, type Path } from './Resolving.ts';
+import { type Asking, Info, placeOf } from './Resolving.ts';
 import type { ResolveObject } from './resolveObject.ts';
 import { settling } from './resolveValue.ts';
 
@@ -32,51 +33,49 @@ export function resolveField(field: AskedField, parent: GraphQLObjectType, readi
   if (!definition || !node)
     throw new Error(`A valid query asks for a field ${parent.name}.${name}, which there is not.`);
   const asking: Asking = { field, parent, reading };
-  const settle = settling(definition.type, asking);
   const { type, args } = definition;
+  const settle = settling(type, asking);
+  const atOnce = compileAtOnce(type);
   const call =
     (resolve: GraphQLFieldResolver<unknown, unknown>): ResolveObject =>
     (object, prev, resolving) => {
-      const at = placeOf(prev, asking);
+      const info = new Info(type, prev, asking, resolving);
       try {
         const given = args.length > 0 ? getArgumentValues(definition, node, resolving.coerced) : none;
-        return settle.come(
-          resolve(object, given, resolving.context, infoOf(type, at, asking, resolving)),
-          at,
-          resolving,
-        );
+        const value = resolve(object, given, resolving.context, info);
+        const told = atOnce(value);
+        return told === undefined ? settle.come(value, info.path, resolving) : told;
       } catch (error) {
-        return settle.fail(error, at, resolving);
+        return settle.fail(error, info.path, resolving);
       }
     };
-  return definition.resolve ? call(definition.resolve) : property(definition, asking, call(methodOf));
-}
-
-const placeOf = (prev: Path | undefined, { field, parent }: Asking): Path => ({
-  prev,
-  key: field.key,
-  typename: parent.name,
-});
-
-/** A property that is at hand, as most are. Only where it is a method is it told what graphql-js tells resolvers. */
-function property({ name, type }: GraphQLField<unknown, unknown>, asking: Asking, call: ResolveObject): ResolveObject {
-  const settle = settling(type, asking);
-  const nullable = getNullableType(type);
-  const leaf = isLeafType(nullable) ? nullable : undefined;
-  const required = isNonNullType(type);
+  if (definition.resolve) return call(definition.resolve);
+  const callMethod = call(methodOf);
+  /** A property that is at hand, as most are. Only where it is a method is it told what graphql-js tells resolvers. */
   return (object, prev, resolving) => {
     try {
       const value = isThere(object) ? object[name] : undefined;
-      if (typeof value === 'function') return call(object, prev, resolving);
-      if (!required && (value === null || value === undefined)) return null;
-      // Its place is made up only where something is wrong with it.
-      const isPlain = value !== undefined && typeof value !== 'object';
-      const told: unknown = isPlain ? leaf?.serialize(value) : undefined;
-      if (told !== null && told !== undefined) return told;
-      return settle.come(value, placeOf(prev, asking), resolving);
+      if (typeof value === 'function') return callMethod(object, prev, resolving);
+      const told = atOnce(value);
+      return told === undefined ? settle.come(value, placeOf(prev, asking), resolving) : told;
     } catch (error) {
       return settle.fail(error, placeOf(prev, asking), resolving);
     }
+  };
+}
+
+/**
+ * What is told of a value without its place, which is made up only where something hangs below it or is wrong with it: null where that may be,
+ * and of a leaf what can be serialized. Undefined of whatever else. Throws as the leaf's type does.
+ */
+function compileAtOnce(type: GraphQLOutputType): (value: unknown) => unknown {
+  const nullable = getNullableType(type);
+  const leaf = isLeafType(nullable) ? nullable : undefined;
+  const required = isNonNullType(type);
+  return (value) => {
+    if (value === null || value === undefined) return required ? undefined : null;
+    if (!leaf || typeof value === 'object' || typeof value === 'function') return undefined;
+    return leaf.serialize(value) ?? undefined;
   };
 }
 

@@ -13,7 +13,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { failed } from '../failed.ts';
-import { type Asking, failAt, infoOf, isPromise, type Path, type Resolving } from './Resolving.ts';
+import { type Asking, failAt, Info, isPromise, type Path, type Resolving } from './Resolving.ts';
 import { type ResolveObject, resolveObject } from './resolveObject.ts';
 
 /**
@@ -138,7 +138,12 @@ function completeAbstract(type: GraphQLAbstractType, asking: Asking): Complete {
   return (value, at, resolving) => {
     const fail = (error: unknown) => failAt(error, at, asking, resolving);
     try {
-      const name: unknown = resolveType(value, resolving.context, infoOf(type, at, asking, resolving), type);
+      const name: unknown = resolveType(
+        value,
+        resolving.context,
+        new Info(type, undefined, asking, resolving, at),
+        type,
+      );
       if (isPromise(name)) return name.then((one) => objectNamed(one)(value, at, resolving)).catch(fail);
       const object = objects.get(name) ?? objectNamed(name);
       return object(value, at, resolving);
