@@ -167,8 +167,8 @@ export class Exchange {
         const shape = askedOf(partner);
         if (!shape) return [partner.id, new Map<string, Answer>()] as const;
         const operation = operationText(shape, variables, asked);
-        const told = await this.#parts.messages.ask({ partner, requester, now, asked, operation });
-        const { answer, state } = gather(told, new Set(asked.map(numberOf)));
+        const reply = await this.#parts.messages.ask({ partner, requester, now, asked, operation });
+        const { answer, state } = gather(reply, new Set(asked.map(numberOf)));
         if (state)
           context.sources.note(
             partner.id,

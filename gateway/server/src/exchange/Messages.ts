@@ -18,7 +18,7 @@ export type Asking = Readonly<{
 }>;
 
 /** What an operation came to, its answer parsed. */
-export type Told =
+export type Reply =
   | Readonly<{ kind: 'ANSWERED'; status: number; answer: unknown }>
   | Exclude<Incoming, { kind: 'ANSWERED' }>;
 
@@ -29,7 +29,7 @@ export type MessagesParts = Readonly<{
 }>;
 
 /** An operation that waits for its message to leave, and where its answer goes. */
-type Waiting = Readonly<{ asking: Asking; answered: (told: Told) => void; failed: (error: unknown) => void }>;
+type Waiting = Readonly<{ asking: Asking; answered: (reply: Reply) => void; failed: (error: unknown) => void }>;
 
 /** A message before it leaves. */
 type Bundle = Readonly<{ waiting: Waiting[]; records: Map<string, Released> }>;
@@ -60,8 +60,8 @@ export class Messages {
   }
 
   /** Asks one operation of one agency, and waits for its answer. Never rejects for the agency's sake. */
-  ask(asking: Asking): Promise<Told> {
-    if (!this.#mayBundle(asking.partner)) return this.#send([asking]).then(toldOf);
+  ask(asking: Asking): Promise<Reply> {
+    if (!this.#mayBundle(asking.partner)) return this.#send([asking]).then(replyOf);
     return new Promise((answered, failed) => this.#add({ asking, answered, failed }));
   }
 
@@ -97,29 +97,29 @@ export class Messages {
 
   async #settle(waiting: readonly Waiting[]): Promise<void> {
     try {
-      const told = await this.#askTogether(waiting.map(({ asking }) => asking));
-      for (const [at, { answered }] of waiting.entries()) answered(told[at] ?? { kind: 'UNREACHABLE' });
+      const replies = await this.#askTogether(waiting.map(({ asking }) => asking));
+      for (const [at, { answered }] of waiting.entries()) answered(replies[at] ?? { kind: 'UNREACHABLE' });
     } catch (error) {
       for (const { failed } of waiting) failed(error);
     }
   }
 
-  async #askTogether(askings: readonly Asking[]): Promise<readonly Told[]> {
+  async #askTogether(askings: readonly Asking[]): Promise<readonly Reply[]> {
     const [first] = askings;
     if (!first) return [];
-    if (askings.length === 1) return [toldOf(await this.#send(askings))];
+    if (askings.length === 1) return [replyOf(await this.#send(askings))];
     const until = performance.now() + this.#parts.deadlineMs;
     const incoming = await this.#send(askings);
     if (!isForOneByOne(incoming)) {
-      const told = toldOf(incoming);
-      if (told.kind !== 'ANSWERED' || told.status !== 200) return askings.map(() => told);
-      const answers = readBundledAnswers(told.answer, askings.length);
+      const reply = replyOf(incoming);
+      if (reply.kind !== 'ANSWERED' || reply.status !== 200) return askings.map(() => reply);
+      const answers = readBundledAnswers(reply.answer, askings.length);
       return askings.map((_one, at) => ({ kind: 'ANSWERED', status: 500, answer: undefined, ...answers?.[at] }));
     }
     // It says that it takes bundles, and not this one: too much at once, or a program of another version behind the same address.
     this.#known.set(first.partner.id, { ...this.#takenBy(first.partner), restBundles: performance.now() + restMs });
     const leftMs = until - performance.now();
-    return Promise.all(askings.map(async (one) => toldOf(await this.#send([one], leftMs))));
+    return Promise.all(askings.map(async (one) => replyOf(await this.#send([one], leftMs))));
   }
 
   /** Sends operations as one message. Where the agency does not have the key its permit is under, once more with one that is signed. */
@@ -209,7 +209,7 @@ const isForOneByOne = (incoming: Incoming): boolean =>
   (incoming.kind === 'ANSWERED' && [400, 403, 404, 405, 413, 415, 422].includes(incoming.status));
 
 /** What came, parsed once. */
-export function toldOf(incoming: Incoming): Told {
+export function replyOf(incoming: Incoming): Reply {
   if (incoming.kind !== 'ANSWERED') return incoming;
   return { kind: 'ANSWERED', status: incoming.status, answer: parseJson(incoming.body) };
 }

@@ -1,4 +1,4 @@
-import type { Told } from './Messages.ts';
+import type { Reply } from './Messages.ts';
 import type { SourceState } from './Sources.ts';
 import { idKey } from './shapeOf.ts';
 
@@ -16,16 +16,16 @@ const isObject = (value: unknown): value is Json =>
  * Reads an agency's answer. Entities are taken by the id they carry, never by their place; one that carries no id, or one that
  * was not asked, is left behind. Error texts are not read.
  */
-export function gather(told: Told, asked: ReadonlySet<string>): Gathered {
-  if (told.kind === 'TIMED_OUT' || told.kind === 'UNREACHABLE') return nothing(told.kind);
-  if (told.kind === 'TOO_LARGE') return nothing('INVALID');
-  if (told.status === 401 || told.status === 403) return nothing('REFUSED');
+export function gather(reply: Reply, asked: ReadonlySet<string>): Gathered {
+  if (reply.kind === 'TIMED_OUT' || reply.kind === 'UNREACHABLE') return nothing(reply.kind);
+  if (reply.kind === 'TOO_LARGE') return nothing('INVALID');
+  if (reply.status === 401 || reply.status === 403) return nothing('REFUSED');
   // Its own limits, or its own decision to answer nobody now: which of them is the agency's business.
-  if (told.status === 429 || told.status === 503) return nothing('UNREACHABLE');
-  const answered = told.answer;
+  if (reply.status === 429 || reply.status === 503) return nothing('UNREACHABLE');
+  const answered = reply.answer;
   const data = isObject(answered) ? answered.data : undefined;
   const entities = isObject(data) ? data._entities : undefined;
-  if (told.status !== 200 || !Array.isArray(entities) || entities.length !== asked.size) return nothing('INVALID');
+  if (reply.status !== 200 || !Array.isArray(entities) || entities.length !== asked.size) return nothing('INVALID');
 
   const answer = new Map<string, Json>();
   let stray = false;

@@ -113,12 +113,12 @@ function compileObject({ type, fields, typed }: ObjectShape, twin: boolean): Pas
   const asked: ReadonlyMap<string, Part> = new Map(
     [...parts, ...beside.map((key): Part => ({ key, mayLack: true, isId: false }))].map((part) => [part.key, part]),
   );
-  /** The parts as they stood in the first answer in which all stood and nothing else: agencies answer in the order in which they are asked. */
-  let inOrder: readonly Part[] | undefined;
+  /** Orders in which answers were seen to hold parts and nothing else: agencies answer in the order in which they are asked. */
+  const seen: Order[] = [];
   const anyhow: Pass<Json, Json> = (answer, walk) => {
     const kept = onlyOf(answer, asked);
-    if (kept === answer && parts.every(({ key }) => Object.hasOwn(answer, key)))
-      inOrder ??= Object.keys(answer).flatMap((key) => asked.get(key) ?? []);
+    const order = kept === answer && seen.length < mostOrders ? orderOf(answer, asked, parts) : undefined;
+    if (order) seen.push(order);
     for (const { key, mayLack, isId, pass } of parts) {
       const value = own(kept, key);
       if (value === undefined && mayLack) continue;
@@ -128,10 +128,32 @@ function compileObject({ type, fields, typed }: ObjectShape, twin: boolean): Pas
     return kept;
   };
   return (answer, walk) => {
-    const kept = inOrder && stands(answer, inOrder) ? passAll(answer, inOrder, walk) : anyhow(answer, walk);
+    const order = orderIn(seen, answer);
+    const kept = order ? passAll(answer, order, walk) : anyhow(answer, walk);
     if (typed && kept.__typename !== type.name) kept.__typename = type.name;
     return kept;
   };
+}
+
+/** What an answer held, in its order, and what it lacked that is then null. */
+type Order = Readonly<{ stand: readonly Part[]; lacks: readonly string[] }>;
+
+/** Of one shape there are few: what is left out is left out by a condition, by an agency's older contract, or because nobody is told it. */
+const mostOrders = 4;
+
+/** Undefined where an id is lacking, which is told each time. */
+function orderOf(answer: Json, asked: ReadonlyMap<string, Part>, parts: readonly Part[]): Order | undefined {
+  const lacked = parts.filter(({ key }) => own(answer, key) === undefined);
+  if (lacked.some(({ isId }) => isId)) return undefined;
+  return {
+    stand: Object.keys(answer).flatMap((key) => asked.get(key) ?? []),
+    lacks: lacked.flatMap(({ key, mayLack }) => (mayLack ? [] : [key])),
+  };
+}
+
+function orderIn(seen: readonly Order[], answer: Json): Order | undefined {
+  for (const order of seen) if (stands(answer, order.stand)) return order;
+  return undefined;
 }
 
 function stands(answer: Json, parts: readonly Part[]): boolean {
@@ -144,16 +166,17 @@ function stands(answer: Json, parts: readonly Part[]): boolean {
 }
 
 /** Over the keys as they stand: to look each of them up in objects that are all alike made judging a fifth dearer (measured with what `isDay` saves). */
-function passAll(answer: Json, parts: readonly Part[], walk: Walk): Json {
+function passAll(answer: Json, { stand, lacks }: Order, walk: Walk): Json {
   let place = 0;
   for (const key in answer) {
-    const pass = parts[place]?.pass;
+    const pass = stand[place]?.pass;
     place += 1;
     if (!pass) continue;
     const value = answer[key];
     const passed = pass(value, walk);
     if (passed !== value) answer[key] = passed;
   }
+  for (const key of lacks) answer[key] = null;
   return answer;
 }
 

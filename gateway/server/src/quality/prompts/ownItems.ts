@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CallerFault } from '../../CallerFault.ts';
 import { gather } from '../../exchange/gather.ts';
 import type { ItemId } from '../../exchange/itemId.ts';
-import { toldOf } from '../../exchange/Messages.ts';
+import { replyOf } from '../../exchange/Messages.ts';
 import { releasesOf } from '../../exchange/scatter.ts';
 import { idKey } from '../../exchange/shapeOf.ts';
 import type { SignPermit } from '../../exchange/signPermit.ts';
@@ -41,7 +41,7 @@ export const itemsOver =
     const incoming = await transport.send({
       ...{ agency: agency.id, url: agency.url, path: '/graphql', body, permit, deadlineMs },
     });
-    const { answer, state } = gather(toldOf(incoming), new Set([record.number]));
+    const { answer, state } = gather(replyOf(incoming), new Set([record.number]));
     if (state) throw new CallerFault('WRITE_UNCERTAIN');
     const found = itemsIn(answer.get(record.number)?.items).find(
       ({ number, about }) =>
