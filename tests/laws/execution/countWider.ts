@@ -8,6 +8,8 @@ export type Wider = Record<
   | 'besideShutKeys'
   /** Of what is required, something that stands on another entity. */
   | 'requiredThroughEntities'
+  /** Of what is required, something in a fragment on what an interface or a union may be. */
+  | 'requiredInFragments'
   /** Of what is required, something that was computed from what it requires. */
   | 'requiredInChains'
   /** Answers with a member of a union, or a value of an enum, that only one subgraph has. */
@@ -17,7 +19,7 @@ export type Wider = Record<
 
 export const noneWider = (): Wider => ({
   ...{ nestedKeys: 0, compositeKeys: 0, besideShutKeys: 0 },
-  ...{ requiredThroughEntities: 0, requiredInChains: 0, onlyThere: 0 },
+  ...{ requiredThroughEntities: 0, requiredInFragments: 0, requiredInChains: 0, onlyThere: 0 },
 });
 
 /** Counts in one request to a subgraph, and what it told. */
@@ -30,6 +32,7 @@ export function countWider(wider: Wider, sdl: string, representations: readonly 
     const names = Object.keys(one);
     if (names.some((name) => /^f\d/.test(name) && /"f\d/.test(JSON.stringify(one[name]))))
       wider.requiredThroughEntities += 1;
+    if (/"(id|common)"/.test(JSON.stringify(one.any ?? null))) wider.requiredInFragments += 1;
     if (names.some((name) => /^of/.test(name))) wider.requiredInChains += 1;
   }
   if (/"(V3|SHRILL)"/.test(told)) wider.onlyThere += 1;

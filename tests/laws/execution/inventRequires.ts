@@ -38,3 +38,22 @@ export function requireInChains(choices: Choices, { add, names }: Writing, entit
     add(third, entity, 'oftold: String @external ofoftold: String @requires(fields: "oftold")');
   }
 }
+
+/** What `any` may lead to, and what is required of it: not the same of each type there is. */
+const ofAny = [
+  ['N', 'common ... on E1 { id }'],
+  ['[N]', 'id ... on E0 { common }'],
+  ['U', '... on E0 { id common } ... on N { id }'],
+  ['[U!]', '... on E1 { id } ... on E0 { common }'],
+] as const;
+
+/** What is computed from what an interface or a union leads to. */
+export function requireInFragments(choices: Choices, { add, names }: Writing, entities: readonly string[]): void {
+  for (const entity of entities) {
+    if (choices.chance(20)) continue;
+    const [told = '', computed = ''] = choices.shuffled(names);
+    const [type, selection] = choices.pick(ofAny);
+    add(told, entity, `any: ${type}`);
+    add(computed, entity, `any: ${type} @external ofany: String @requires(fields: "any { ${selection} }")`);
+  }
+}

@@ -1,7 +1,7 @@
 import { compose } from '@accord/contract/compose';
 import type { Choices } from '../../lib/Choices.ts';
 import { inventKeys } from './inventKeys.ts';
-import { type Owned, requireInChains, requireThroughEntities } from './inventRequires.ts';
+import { type Owned, requireInChains, requireInFragments, requireThroughEntities } from './inventRequires.ts';
 
 /** Subgraphs that compose, and what they were composed to. */
 export type Invented = Readonly<{
@@ -87,6 +87,7 @@ export function inventSupergraph(choices: Choices, nth: number): Invented | unde
     (fields.get(subgraph)?.get(type) ?? []).some((line) => new RegExp(`\\b${field}\\b[(:]`).test(line));
   requireThroughEntities(choices, owned, { add, has, names });
   requireInChains(choices, { add, has, names }, entities);
+  requireInFragments(choices, { add, has, names }, entities);
   const withInterfaceObject = choices.chance(40);
   const extra = choices.pick(names);
   const subgraphs = names.map((name, place) => ({
