@@ -3,6 +3,7 @@ import { type TestPostgres, testPostgres } from '../postgres/testPostgres.ts';
 import { assertVersion, migrate } from './migrate.ts';
 import { migrationFiles } from './migrationFiles.ts';
 import { missingMigration } from './missingMigration.ts';
+import { openStore } from './Store.ts';
 
 let postgres: TestPostgres;
 beforeAll(async () => {
@@ -27,6 +28,26 @@ test('several replicas may migrate at once, and each migration is applied by one
   expect(await migrate(url)).toEqual([]);
 });
 
+test('what was decided about links before their history was kept by record is told as before', async () => {
+  const url = await postgres.emptyDatabase();
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  const { migrations } = await migrationFiles();
+  for (const { path, migrationFile } of migrations.migrationDirectories) {
+    if (path.endsWith('_link_decision_by_record')) await decideLinks(owner);
+    if (migrationFile.content.tag === 'ok') await owner.query(migrationFile.content.value);
+  }
+  await owner.end();
+  const store = openStore(url);
+  const word = { decidedBy: 'mara', reason: 'SAME_PERSON' };
+  expect(await store.links.history('r1')).toEqual([
+    { handle: 'r1', clientId: 'ada', kind: 'CONFIRMED', ...word, at: new Date('2026-01-01T00:00:00Z') },
+    { handle: 'r1', clientId: 'ada', kind: 'SEPARATED', ...word, at: new Date('2026-01-02T00:00:00Z') },
+  ]);
+  expect(await store.links.history('r2')).toHaveLength(1);
+  await store.close();
+});
+
 test('a database that cannot be reached is said in one sentence without its password', async () => {
   const failing = migrate('postgresql://accord:hush@127.0.0.1:1/accord');
   await expect(failing).rejects.toThrow(/^The database 127\.0\.0\.1:1\/accord could not be .*ECONNREFUSED/);
@@ -37,6 +58,24 @@ test('a PostgreSQL that is too old is refused, with its version', () => {
   expect(() => assertVersion('13.23')).toThrow('it is PostgreSQL 13.23, and the hub needs 14 or later');
   for (const version of ['14.0', '18.4 (Debian 18.4-1)', '19beta1']) expect(() => assertVersion(version)).not.toThrow();
 });
+
+/** As a hub before that one wrote them; later ones first, so that nothing hangs on the order they were put in. */
+async function decideLinks(owner: pg.Client): Promise<void> {
+  await owner.query("INSERT INTO client (id) VALUES ('ada')");
+  await owner.query(
+    "INSERT INTO record (handle, agency_id, number, client_id, open) VALUES ('r1', 'harbour', '1', 'ada', true), ('r2', 'wattle', '2', 'ada', true)",
+  );
+  for (const [handle, kind, day] of [
+    ['r1', 'SEPARATED', 2],
+    ['r2', 'CONFIRMED', 1],
+    ['r1', 'CONFIRMED', 1],
+  ])
+    await owner.query(
+      `INSERT INTO link_decision (handle, client_id, kind, decided_by, reason, at)
+       VALUES ($1, 'ada', $2, 'mara', 'SAME_PERSON', $3)`,
+      [handle, kind, `2026-01-0${day}T00:00:00Z`],
+    );
+}
 
 async function alter(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
