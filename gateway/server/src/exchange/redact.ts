@@ -117,7 +117,7 @@ function compileObject({ type, fields, typed }: ObjectShape, twin: boolean): Pas
   const seen: Order[] = [];
   const anyhow: Pass<Json, Json> = (answer, walk) => {
     const kept = onlyOf(answer, asked);
-    const order = kept === answer && seen.length < mostOrders ? orderOf(answer, asked, parts) : undefined;
+    const order = kept === answer && seen.length < mostOrders ? orderSeenIn(answer, asked, parts) : undefined;
     if (order) seen.push(order);
     for (const { key, mayLack, isId, pass } of parts) {
       const value = own(kept, key);
@@ -142,7 +142,7 @@ type Order = Readonly<{ stand: readonly Part[]; lacks: readonly string[] }>;
 const mostOrders = 4;
 
 /** Undefined where an id is lacking, which is told each time. */
-function orderOf(answer: Json, asked: ReadonlyMap<string, Part>, parts: readonly Part[]): Order | undefined {
+function orderSeenIn(answer: Json, asked: ReadonlyMap<string, Part>, parts: readonly Part[]): Order | undefined {
   const lacked = parts.filter(({ key }) => own(answer, key) === undefined);
   if (lacked.some(({ isId }) => isId)) return undefined;
   return {
