@@ -1,9 +1,8 @@
 import pg from 'pg';
 import { type TestPostgres, testPostgres } from '../postgres/testPostgres.ts';
 import { hashOf, type LedgerEntry } from './LedgerEntry.ts';
-import { migrationFiles } from './migrationFiles.ts';
 import { openStore } from './Store.ts';
-import { someInquiry, someTold } from './testStore.ts';
+import { migrateFilled, someInquiry, someTold } from './testStore.ts';
 import { noHash } from './walkLedger.ts';
 
 let postgres: TestPostgres;
@@ -19,11 +18,7 @@ test.each([
   const url = await postgres.emptyDatabase();
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
-  const { migrations } = await migrationFiles();
-  for (const { path, migrationFile } of migrations.migrationDirectories) {
-    if (path.endsWith('_ledger_parts')) await fill(owner, already);
-    if (migrationFile.content.tag === 'ok') await owner.query(migrationFile.content.value);
-  }
+  await migrateFilled(owner, '_ledger_parts', () => fill(owner, already));
   const store = openStore(url);
   const { seq, hash } = await store.ledger.head();
   expect(seq).toBe(already + 3);

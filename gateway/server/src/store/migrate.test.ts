@@ -4,6 +4,7 @@ import { assertVersion, migrate } from './migrate.ts';
 import { migrationFiles } from './migrationFiles.ts';
 import { missingMigration } from './missingMigration.ts';
 import { openStore } from './Store.ts';
+import { migrateFilled } from './testStore.ts';
 
 let postgres: TestPostgres;
 beforeAll(async () => {
@@ -32,11 +33,7 @@ test('what was decided about links before their history was kept by record is to
   const url = await postgres.emptyDatabase();
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
-  const { migrations } = await migrationFiles();
-  for (const { path, migrationFile } of migrations.migrationDirectories) {
-    if (path.endsWith('_link_decision_by_record')) await decideLinks(owner);
-    if (migrationFile.content.tag === 'ok') await owner.query(migrationFile.content.value);
-  }
+  await migrateFilled(owner, '_link_decision_by_record', () => decideLinks(owner));
   await owner.end();
   const store = openStore(url);
   const word = { decidedBy: 'mara', reason: 'SAME_PERSON' };

@@ -3,6 +3,7 @@ import type { TestPostgres } from '../postgres/testPostgres.ts';
 import type { ConsentRow } from './consents.ts';
 import type { Inquiry, Told } from './LedgerEntry.ts';
 import { migrate } from './migrate.ts';
+import { migrationFiles } from './migrationFiles.ts';
 import { openStore, type Store } from './Store.ts';
 
 export type TestStore = Readonly<{
@@ -70,4 +71,13 @@ export function someTold(clientId: string, basis: readonly string[] = []): Told 
     ...{ clientId, handle: `handle-of-${clientId}`, agencyId: 'northside' },
     ...{ categories: ['HOUSING', 'SERVICE_USE'], basis },
   };
+}
+
+/** All migrations in turn, by `owner`; before the one whose name ends so, `fill` puts in what a hub of then would have. */
+export async function migrateFilled(owner: pg.ClientBase, before: string, fill: () => Promise<void>): Promise<void> {
+  const { migrations } = await migrationFiles();
+  for (const { path, migrationFile } of migrations.migrationDirectories) {
+    if (path.endsWith(before)) await fill();
+    if (migrationFile.content.tag === 'ok') await owner.query(migrationFile.content.value);
+  }
 }
