@@ -1,5 +1,5 @@
 // `npm run bench [-- hub] [--quick] [--levels 4,20] [--only client,board] [--warm REQUESTS] [--young MB] [--executor apollo] [--json FILE] [--prof DIR]`: the
-// partnership's own work with consent, permits and ledger on, beside a bare gateway with none of it, over 4, 20, 50 and 100 agencies of which
+// partnership's own work with consent, permits and ledger on, beside a bare gateway and a floor written by hand with none of it, over 4, 20, 50 and 100 agencies of which
 // the same two hold the client. What counts and how it is set: BENCH.md.
 import { isDeepStrictEqual } from 'node:util';
 import { medians, ratioOf, shown, spread } from './lib/figures.mjs';
@@ -31,11 +31,10 @@ async function run() {
   const sides = [];
   for (const level of levels) {
     const hub = await partnership.hubOver(level);
-    const bare = await partnership.bareOver(level, {
-      bareAgencies: bareAgencies.agencies,
-      databaseUrl: hub.databaseUrl,
-    });
-    sides.push({ level, hub, bare, questions: await questionsFor(hub, level, partnership.tokens) });
+    const over = { bareAgencies: bareAgencies.agencies, databaseUrl: hub.databaseUrl };
+    const bare = await partnership.gatewayOver('bare', level, over);
+    const floor = await partnership.gatewayOver('floor', level, over);
+    sides.push({ level, hub, bare, floor, questions: await questionsFor(hub, level, partnership.tokens) });
   }
   console.log(`${levels.join(', ')} agencies; set up in ${((performance.now() - began) / 1_000).toFixed(0)} s\n`);
 
@@ -49,7 +48,7 @@ async function run() {
 }
 
 async function measure(name, sides, bareAgencies) {
-  const asking = sides.flatMap((side) => ['hub', 'bare'].map((who) => [side, who]));
+  const asking = sides.flatMap((side) => ['hub', 'bare', 'floor'].map((who) => [side, who]));
   const each = await inTurn(asking, {
     rounds,
     warmUp: ([side, who]) => ask(side, who, name, { seconds: warmSeconds, atLeast: warmRequests, bareAgencies }),
@@ -60,11 +59,12 @@ async function measure(name, sides, bareAgencies) {
   const [least] = levels;
   return Object.fromEntries(
     levels.map((level) => {
-      const { hub, bare } = measured[level];
+      const { hub, bare, floor } = measured[level];
       const summary = {
-        ...{ hub: medians(hub), bare: medians(bare) },
+        ...{ hub: medians(hub), bare: medians(bare), floor: medians(floor) },
         throughput: ratioOf(hub, bare, 'perSecond'),
         processor: ratioOf(bare, hub, 'processorMs'),
+        floorProcessor: ratioOf(bare, floor, 'processorMs'),
         p50BesideFewest: spread(hub.map(({ p50 }, round) => p50 / measured[least].hub[round].p50)),
         processorBesideFewest: ratioOf(hub, measured[least].hub, 'processorMs'),
       };
@@ -73,12 +73,12 @@ async function measure(name, sides, bareAgencies) {
   );
 }
 
-function ask({ hub, bare, questions }, who, name, { bareAgencies, ...much }) {
+function ask({ questions, ...side }, who, name, { bareAgencies, ...much }) {
   const bodyOf = questions[name][who];
   return load({
-    target: who === 'hub' ? hub : bare,
+    target: side[who],
     ...{ ...much, connections, processor: processorMs },
-    beside: { agenciesMs: who === 'hub' ? hub.agencies.pid : bareAgencies },
+    beside: { agenciesMs: who === 'hub' ? side.hub.agencies.pid : bareAgencies },
     next: () => {
       turn += 1;
       const { worker, ...body } = bodyOf(turn);
@@ -92,40 +92,50 @@ function ask({ hub, bare, questions }, who, name, { bareAgencies, ...much }) {
   });
 }
 
-/** The hub tells the same facts as the bare gateway, in whatever order and shape: everything is released here. */
-async function sameFacts({ level, hub, bare, questions }, name) {
+/** The hub, and what is written by hand, tell the same facts as the bare gateway, in whatever order and shape: everything is released here. */
+async function sameFacts({ level, hub, bare, floor, questions }, name) {
   const { factsOf, ...bodies } = questions[name];
   for (const n of [0, 17]) {
-    const told = factsOf.hub(await askHub(hub, bodies.hub(n), partnership.tokens));
-    const response = await fetch(`${bare.origin}${bare.path}`, {
-      ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(bodies.bare(n)) },
-    });
-    const { data, errors } = await response.json();
-    if (errors) throw new Error(JSON.stringify(errors).slice(0, 500));
-    const expected = factsOf.bare(data);
-    if (told.length === 0 || !isDeepStrictEqual(inOrder(told), inOrder(expected)))
-      throw new Error(
-        `${name} over ${level} agencies: the hub told ${told.length} and the bare gateway ${expected.length} that differ: ${JSON.stringify(told[0])} ${JSON.stringify(expected[0])}`,
-      );
+    const expected = inOrder(factsOf.bare(await askPlainly(bare, bodies.bare(n))));
+    const answers = {
+      hub: await askHub(hub, bodies.hub(n), partnership.tokens),
+      floor: await askPlainly(floor, bodies.floor(n)),
+    };
+    for (const [who, answer] of Object.entries(answers)) {
+      const told = inOrder(factsOf.hub(answer));
+      if (told.length === 0 || !isDeepStrictEqual(told, expected))
+        throw new Error(
+          `${name} over ${level} agencies: the ${who} told ${told.length} and the bare gateway ${expected.length} that differ: ${told[0]} ${expected[0]}`,
+        );
+    }
   }
+}
+
+async function askPlainly({ origin, path }, body) {
+  const response = await fetch(`${origin}${path}`, {
+    ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+  });
+  const { data, errors } = await response.json();
+  if (errors) throw new Error(JSON.stringify(errors).slice(0, 500));
+  return data;
 }
 
 const inOrder = (facts) => facts.map((fact) => JSON.stringify(fact)).sort();
 
 function print(name, byLevel) {
   console.log(name);
-  for (const [level, { hub, bare, throughput, processor, p50BesideFewest, processorBesideFewest }] of Object.entries(
-    byLevel,
-  )) {
+  for (const [level, { hub, bare, floor, ...ratios }] of Object.entries(byLevel)) {
+    const { throughput, processor, floorProcessor, p50BesideFewest, processorBesideFewest } = ratios;
     for (const [who, one] of [
       ['hub, everything on', hub],
       ['bare, everything off', bare],
+      ['by hand, nothing on', floor],
     ])
       console.log(
         `  ${level.padStart(3)} agencies  ${who.padEnd(20)} ${one.perSecond.toFixed(0).padStart(5)} requests/s   p50 ${one.p50.toFixed(1).padStart(6)} ms   p99 ${one.p99.toFixed(1).padStart(6)} ms   ${one.processorMs.toFixed(2).padStart(6)} ms of processor a request (agencies ${one.agenciesMs.toFixed(2)})   ${(one.bytes / 1024).toFixed(1)} KiB`,
       );
     console.log(
-      `      hub / bare: requests/s ${shown(throughput)}, processor ${shown(processor)}; beside the hub at ${levels[0]}: p50 ${shown(p50BesideFewest)}, processor ${shown(processorBesideFewest)}`,
+      `      hub / bare: requests/s ${shown(throughput)}, processor ${shown(processor)}; by hand / bare: processor ${shown(floorProcessor)}; beside the hub at ${levels[0]}: p50 ${shown(p50BesideFewest)}, processor ${shown(processorBesideFewest)}`,
     );
   }
   console.log();

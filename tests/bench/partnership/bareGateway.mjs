@@ -8,11 +8,11 @@ const { ApolloServer } = await import('@apollo/server');
 const { startStandaloneServer } = await import('@apollo/server/standalone');
 const { buildSubgraphSchema } = await import('@apollo/subgraph');
 const { parse } = await import('graphql');
-const { default: pg } = await import('pg');
+const { openLinks } = await import('./links.mjs');
 const { recordType } = await import('./recordType.mjs');
 
 const agencies = await told;
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 8 });
+const read = openLinks(process.env.DATABASE_URL);
 
 const linkSdl = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
@@ -20,25 +20,12 @@ const linkSdl = `
   type Client { id: ID! ${agencies.map(({ id }) => `${id}: ${recordType(id)}`).join(' ')} }
   ${agencies.map(({ id }) => `type ${recordType(id)} @key(fields: "id", resolvable: false) { id: ID! }`).join('\n')}
 `;
-async function clients(name, where, values) {
-  const text = `SELECT client_id, agency_id, number FROM record WHERE client_id IN (${where}) AND removed_at IS NULL ORDER BY client_id`;
-  const { rows } = await pool.query({ name, text, values });
-  const found = new Map();
-  for (const { client_id, agency_id, number } of rows) {
-    const client = found.get(client_id) ?? { id: client_id };
-    client[agency_id] = { id: number };
-    found.set(client_id, client);
-  }
-  return [...found.values()];
-}
-const caseload = `SELECT DISTINCT client_id FROM record
-  WHERE agency_id = 'agency001' AND worker = $1 AND open AND removed_at IS NULL AND client_id > $2 ORDER BY client_id LIMIT $3`;
 const links = buildSubgraphSchema({
   typeDefs: parse(linkSdl),
   resolvers: {
     Query: {
-      client: async (_, { id }) => (await clients('client', '$1', [id]))[0] ?? null,
-      caseload: (_, { worker, first, after }) => clients('caseload', caseload, [worker, after ?? '', first]),
+      client: (_, { id }) => read.client(id),
+      caseload: (_, { worker, first, after }) => read.caseload(worker, first, after),
     },
   },
 });

@@ -48,15 +48,15 @@ export async function openPartnership(most, { replay = false } = {}) {
       guarded,
       tokens,
       close,
-      /** A bare gateway over the first `level` bare agencies, over the links of a hub's database. */
-      async bareOver(level, { bareAgencies, databaseUrl }) {
+      /** A `kind` of gateway, `bare` or `floor`, over the first `level` bare agencies, over the links of a hub's database. */
+      async gatewayOver(kind, level, { bareAgencies, databaseUrl }) {
         const env = { DATABASE_URL: databaseUrl };
-        const { url, pid } = await forked('partnership/bareGateway.mjs', {
+        const { url, pid } = await forked(`partnership/${kind}Gateway.mjs`, {
           env,
           node,
           word: bareAgencies.slice(0, level),
           part: 'measured',
-          name: `bare-${level}`,
+          name: `${kind}-${level}`,
         });
         return { origin: new URL(url).origin, path: '/', pid };
       },

@@ -1,7 +1,8 @@
 // The partnership's own work: what is asked of the hub, and of the bare gateway for the same. Other clients and workers in every request.
 import { agencyId, clientId, clients, perWorker, workers } from './rows.mjs';
 
-const fields = `identity { name { given family } dateOfBirth } contact { phone }
+/** What is asked of a record where all of it is. */
+export const fields = `identity { name { given family } dateOfBirth } contact { phone }
   involvement { programme worker { name phone } } needs { code identifiedOn } alerts { code severity text raisedOn }`;
 const alertOf = 'alert { code severity text raisedOn } client { id }';
 const alerts = 'alerts { code severity text raisedOn }';
@@ -14,7 +15,13 @@ const everyAgency = (level, selection) =>
 
 const lastBefore = (worker, page) => (page === 0 ? null : clientId((page * 50 - 1) * workers.length + worker));
 
-/** Each: the hub's body and the bare gateway's for the n-th request, and the facts in an answer, in an order of their own. */
+/** The page of a caseload that is asked for in the n-th request. */
+const pageOf = (n) => ({
+  worker: workers[n % workers.length],
+  after: lastBefore(n % workers.length, Math.floor(n / workers.length) % pages),
+});
+
+/** Each: the bodies of the hub, the bare gateway and what is written by hand for the n-th request, and the facts in an answer, in an order of their own. */
 export const questionsAt = (level, cursors) => ({
   'client view': {
     hub: (n) => ({
@@ -26,6 +33,7 @@ export const questionsAt = (level, cursors) => ({
       query: `query Client($id: ID!) { client(id: $id) { ${everyAgency(level, fields)} } }`,
       variables: { id: clientId(n % clients.length) },
     }),
+    floor: (n) => ({ question: 'client', variables: { id: clientId(n % clients.length) } }),
     factsOf: { hub: ({ client }) => client.records, bare: ({ client }) => Object.values(client).filter(Boolean) },
   },
   'caseload of 50': {
@@ -36,11 +44,9 @@ export const questionsAt = (level, cursors) => ({
     }),
     bare: (n) => ({
       query: `query Caseload($worker: String!, $after: String) { caseload(worker: $worker, first: 50, after: $after) { ${everyAgency(level, fields)} } }`,
-      variables: {
-        worker: workers[n % workers.length],
-        after: lastBefore(n % workers.length, Math.floor(n / workers.length) % pages),
-      },
+      variables: pageOf(n),
     }),
+    floor: (n) => ({ question: 'caseload', variables: pageOf(n) }),
     factsOf: {
       hub: ({ caseload }) => caseload.nodes.flatMap(({ records }) => records),
       bare: ({ caseload }) => caseload.flatMap((client) => Object.values(client).filter(Boolean)),
@@ -56,6 +62,7 @@ export const questionsAt = (level, cursors) => ({
       query: `query Board($worker: String!) { caseload(worker: $worker, first: ${perWorker}) { ${everyAgency(level, alerts)} } }`,
       variables: { worker: workers[n % workers.length] },
     }),
+    floor: (n) => ({ question: 'board', variables: { worker: workers[n % workers.length], first: perWorker } }),
     // The hub puts all of a board in order, tells how many there are and the most urgent 200, its largest page; the bare gateway has no such
     // list, so whoever asks it takes all 500, and has them to put in order.
     factsOf: {
