@@ -19,13 +19,16 @@ export type HubOnItsOwnPostgres = Readonly<{
 
 const now = () => new Date('2026-11-21T23:00:00Z');
 
-/** `meanwhile` is called when the agency has answered, before the ledger is written. */
-export async function hubOnItsOwnPostgres(meanwhile: () => Promise<void>): Promise<HubOnItsOwnPostgres> {
+/** `meanwhile` is called when the agency has answered, before the ledger is written; `open` opens the hub's store. */
+export async function hubOnItsOwnPostgres(
+  meanwhile: () => Promise<void>,
+  open: (url: string) => Store = openStore,
+): Promise<HubOnItsOwnPostgres> {
   const server = await testServer();
   const databases = await agencyDatabases(server.adminUrl, server.folder);
   await databases.hold(adaAtHarbour);
   const postgres = await ownPostgres();
-  const store = openStore(postgres.url);
+  const store = open(postgres.url);
   const disturb = disturbedBy(meanwhile);
   const partnership = await openPartnership({ store, mappings: databases.mappings, way: 'IN_PROCESS', now, disturb });
   await putOnFile(store, { people: { ada: { harbour: 1 } } });

@@ -97,7 +97,8 @@ export async function serveHub(settings: HubSettings, log: Logger): Promise<Runn
 
 /** Puts a hub together over a database that has this version's schema, and listens. Throws a `StartFault` where the port is taken. */
 export async function openHub(settings: HubSettings, log: Logger, siblings?: Siblings): Promise<RunningHub> {
-  const store = openStore(settings.databaseUrl, { poolSize: connectionsOfProcess });
+  // One connection is the pulse's.
+  const store = openStore(settings.databaseUrl, { poolSize: connectionsOfProcess - 1, pulse: { log } });
   const clock = (): Date => new Date();
   const keys = await readKeys(settings.keys);
   const transport = openTransport({

@@ -23,6 +23,9 @@ const batchBytes = 1_048_576;
 /** Time for the headers alone, and how often slow callers are looked for, in milliseconds. */
 const [headersTimeout, connectionsCheckingInterval] = [5_000, 1_000];
 
+/** Whoever watches over the process; and the hub's other replicas, whose requests were let in there: they have a seal of their own for what they pass on. */
+const unlimited: ReadonlySet<string | undefined> = new Set(['/health', '/ready', relayPath]);
+
 export type HttpParts = Pick<
   HubParts,
   'store' | 'clock' | 'log' | 'operations' | 'keys' | 'limits' | 'trustedProxies' | 'siblings' | 'compress'
@@ -47,10 +50,9 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
   const mark = operationMarksUnder(keys.secret);
   const places = new Places(limits.atOnce);
   const turns = new Turns(limits.addressRatePerMinute, parts.siblings?.countOf('address'));
-  // The hub's other replicas, whose requests were let in there, have a seal of their own for what they pass on.
   // Before the body is read and before anyone's identity is looked at: a flood costs the hub next to nothing.
   http.addHook('onRequest', async ({ ip, routeOptions }) => {
-    if (routeOptions.url !== '/health' && routeOptions.url !== relayPath) await turns.take(addressKey(ip));
+    if (!unlimited.has(routeOptions.url)) await turns.take(addressKey(ip));
   });
   const logFault = (reference: string, error: unknown): void => log.error({ reference, err: error }, 'hub fault');
 
@@ -73,7 +75,11 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
     ),
   );
 
+  // The process is alive; and it can answer, which without its database it cannot.
   http.get('/health', async () => ({ status: 'ok' }));
+  http.get('/ready', async (_request, reply) =>
+    store.isReached() ? { status: 'ready' } : reply.code(503).send({ status: 'no database' }),
+  );
 
   http.post('/linkage/state', async (request) =>
     tellState({ authorization: request.headers.authorization, body: String(request.body) }, store, clock()),

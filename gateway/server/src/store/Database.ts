@@ -1,7 +1,9 @@
+import { Socket } from 'node:net';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.ts';
 import { errorCode } from '../postgres/errorCode.ts';
+import { DatabasePulse, type PulseParts } from './DatabasePulse.ts';
 
 /**
  * The one pool of connections, seen two ways: Prisma where a row is a row, plain SQL where the work is on sets, locks or
@@ -20,38 +22,59 @@ export type Database = Readonly<{
   callHolding: <Row extends pg.QueryResultRow>(
     statement: pg.QueryConfig,
   ) => Promise<Readonly<{ rows: readonly Row[]; release: () => Promise<void> }>>;
+  /** False while the database is known not to answer. True where nobody looks (`DatabaseOptions.pulse`). */
+  isReached: () => boolean;
   close: () => Promise<void>;
 }>;
 
 export type DatabaseOptions = Readonly<{
-  /** Connections at most, per replica. */
+  /** Connections at most, beside the one that `pulse` takes. */
   poolSize?: number;
+  /** How it is looked whether the database answers. When it falls silent, whoever waits for it is told at once that the connection is lost. */
+  pulse?: Omit<PulseParts, 'url'>;
 }>;
 
 const gaveWay = ['40P01', '40001'];
 const attempts = 5;
 
 /** Opens no connection yet; the first query does. */
-export function openDatabase(url: string, { poolSize = 10 }: DatabaseOptions = {}): Database {
+export function openDatabase(url: string, { poolSize = 10, pulse }: DatabaseOptions = {}): Database {
+  const sockets = new Set<Socket>();
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 10_000,
     onConnect: prepare,
+    stream: () => keptAmong(sockets),
   });
   // A connection lost while idle is replaced; the query that finds none says so.
   pool.on('error', () => undefined);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const watched =
+    pulse &&
+    new DatabasePulse({ ...pulse, url }, () => {
+      for (const socket of sockets) socket.destroy();
+    });
   return {
     pool,
     prisma,
     transaction: (work) => again(() => once(pool, work)),
     callHolding: (statement) => again(() => onceHolding(pool, statement)),
+    isReached: () => watched?.isReached ?? true,
     close: async () => {
+      await watched?.stop();
       await prisma.$disconnect();
       await pool.end();
     },
   };
+}
+
+/** A new socket that is among these for as long as it is open. */
+function keptAmong(sockets: Set<Socket>): Socket {
+  const socket = new Socket();
+  sockets.add(socket);
+  socket.once('close', () => sockets.delete(socket));
+  return socket;
 }
 
 /**

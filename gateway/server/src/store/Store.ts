@@ -38,6 +38,8 @@ export type Store = Readonly<{
   ruleSets: RuleSets;
   modules: Modules;
   ledger: Ledger;
+  /** False while the database is known not to answer (`DatabaseOptions.pulse`). */
+  isReached: () => boolean;
   /** Waits for queries under way. Nothing works afterwards. */
   close: () => Promise<void>;
 }>;
@@ -68,6 +70,7 @@ export function openStore(url: string, options: DatabaseOptions = {}): Store {
     ruleSets: ruleSets(database),
     modules: modules(database),
     ledger: ledger(database),
+    isReached: database.isReached,
     close: database.close,
   };
 }

@@ -1,0 +1,98 @@
+import { openStore } from '@accord/server/store/Store';
+import { pino } from 'pino';
+import { type Network, silentNetwork } from '../lib/silentNetwork.ts';
+import { askOf, handsFull, notWritten } from './comeAgain.ts';
+import { type HubOnItsOwnPostgres, hubOnItsOwnPostgres } from './hubOnItsOwnPostgres.ts';
+
+// Between the hub and its database a network falls silent: nothing passes, and nobody is told so. Whoever asks is told to come again before
+// the time for an answer is up, whoever watches over the hub sees that it cannot answer, and when the network is mended it answers.
+
+const [everyMs, silentMs] = [50, 2_000];
+let opened: HubOnItsOwnPostgres;
+let network: Network;
+let logged = '';
+/** Called when the agency has answered, before the ledger is written. */
+let meanwhile = async (): Promise<void> => {};
+
+beforeAll(async () => {
+  let port = 0;
+  network = await silentNetwork(() => port);
+  const log = pino(
+    {},
+    {
+      write(line: string) {
+        logged += line;
+      },
+    },
+  );
+  opened = await hubOnItsOwnPostgres(
+    () => meanwhile(),
+    (written) => {
+      const url = new URL(written);
+      port = Number(url.port);
+      url.port = String(network.port);
+      return openStore(url.href, { pulse: { log, everyMs, silentMs } });
+    },
+  );
+}, 120_000);
+afterAll(async () => {
+  await network.close();
+  await opened.close();
+});
+afterEach(async () => {
+  meanwhile = async () => {};
+  network.mend();
+  while ((await ready()) !== 200) await new Promise((resolve) => setTimeout(resolve, everyMs));
+  expect(await ask(family)).toMatchObject(served);
+});
+
+const ask = (query: string, variables: object = {}) => askOf(opened.partnership, query, variables);
+const ready = async () => (await opened.partnership.hub.http.inject('/ready')).statusCode;
+const family = '{ client(id: "ada") { name { family } } }';
+const served = { status: 200, body: { data: { client: { name: { family: 'Brook' } } } } };
+const entries = async () => (await opened.asOwner((owner) => owner.query('SELECT seq FROM ledger_head'))).rows;
+
+test('a query is to come again, and GET /ready says that the hub cannot answer while GET /health says that it lives', async () => {
+  expect(await ask(family)).toMatchObject(served);
+  expect(await ready()).toBe(200);
+  network.silence();
+  expect(await ask(family)).toEqual(handsFull);
+  expect(await ready()).toBe(503);
+  expect((await opened.partnership.hub.http.inject('/health')).statusCode).toBe(200);
+  expect(logged).toContain('the database is silent');
+}, 60_000);
+
+test('where it falls silent before the disclosure is written down, nothing is released', async () => {
+  const before = await entries();
+  meanwhile = async () => network.silence();
+  expect(await ask(family)).toEqual(notWritten);
+  expect(await entries()).toEqual(before);
+}, 60_000);
+
+test('a database that only takes its time is waited for', async () => {
+  const told = await opened.asOwner(async (owner) => {
+    await owner.query('BEGIN; LOCK TABLE ledger_head IN ACCESS EXCLUSIVE MODE');
+    const asked = ask(family);
+    await new Promise((resolve) => setTimeout(resolve, 2 * silentMs));
+    await owner.query('COMMIT');
+    return asked;
+  });
+  expect(told).toMatchObject(served);
+  expect(logged.split('the database is silent')).toHaveLength(3);
+}, 60_000);
+
+test('where somebody ends its connections, the hub goes on', async () => {
+  await opened.asOwner(async (owner) => {
+    await owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid()`);
+  });
+  await new Promise((resolve) => setTimeout(resolve, 20 * everyMs));
+  expect(logged).not.toContain('the database cannot be asked');
+});
+
+test('a server that stops is told of, too', async () => {
+  await opened.postgres.stop();
+  while ((await ready()) === 200) await new Promise((resolve) => setTimeout(resolve, everyMs));
+  expect(await ask(family)).toEqual(handsFull);
+  await opened.postgres.start();
+}, 60_000);
