@@ -32,3 +32,10 @@ export const handsFull = refused(
 );
 
 export const notWritten = refused('LEDGER_UNAVAILABLE', /nothing was released/);
+
+/** A change, with its variable `consent`. */
+export const record = 'mutation ($consent: ConsentInput!) { recordConsent(consent: $consent) { consent { id } } }';
+export const consent = {
+  ...{ client: 'ada', agencies: ['harbour'], categories: ['HOUSING'], words: 'They may know.' },
+  ...{ evidence: 'IN_PERSON', noticeVersion: '3', language: 'English' },
+};

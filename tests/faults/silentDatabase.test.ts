@@ -1,7 +1,7 @@
 import { openStore } from '@accord/server/store/Store';
 import { pino } from 'pino';
 import { type Network, silentNetwork } from '../lib/silentNetwork.ts';
-import { askOf, handsFull, notWritten } from './comeAgain.ts';
+import { askOf, consent, handsFull, notWritten, record } from './comeAgain.ts';
 import { type HubOnItsOwnPostgres, hubOnItsOwnPostgres } from './hubOnItsOwnPostgres.ts';
 
 // Between the hub and its database a network falls silent: nothing passes, and nobody is told so. Whoever asks is told to come again before
@@ -60,6 +60,10 @@ test('a query is to come again, and GET /ready says that the hub cannot answer w
   expect(await ready()).toBe(503);
   expect((await opened.partnership.hub.http.inject('/health')).statusCode).toBe(200);
   expect(logged).toContain('the database is silent');
+  expect(opened.partnership.logged()).not.toContain('is not dialled');
+  expect(await ask(family)).toEqual(handsFull);
+  expect(await ask(record, { consent })).toEqual(handsFull);
+  expect(opened.partnership.logged()).toContain('the database does not answer, and is not dialled');
 }, 60_000);
 
 test('where it falls silent before the disclosure is written down, nothing is released', async () => {

@@ -1,4 +1,4 @@
-import { askOf, handsFull, notWritten } from './comeAgain.ts';
+import { askOf, consent, handsFull, notWritten, record } from './comeAgain.ts';
 import { type HubOnItsOwnPostgres, hubOnItsOwnPostgres } from './hubOnItsOwnPostgres.ts';
 
 // The hub's database cannot be reached, or ends the hub's connections: whoever reads is told to come again in a moment, and nothing else.
@@ -80,11 +80,6 @@ test('where an administrator ends the connection under which a part is being rea
   expect(await ask(several)).toMatchObject({ status: 200, body: { data: { notices: { nodes: [] } } } });
 });
 
-const record = 'mutation ($consent: ConsentInput!) { recordConsent(consent: $consent) { consent { id } } }';
-const consent = {
-  ...{ client: 'ada', agencies: ['harbour'], categories: ['HOUSING'], words: 'They may know.' },
-  ...{ evidence: 'IN_PERSON', noticeVersion: '3', language: 'English' },
-};
 const onFile = async () => (await opened.asOwner((owner) => owner.query('SELECT id FROM consent'))).rows;
 
 test('of a change during which the connection is ended, nobody is told to make it again: it may have been made', async () => {

@@ -45,7 +45,12 @@ export function openDatabase(url: string, { poolSize = 10, pulse }: DatabaseOpti
     max: poolSize,
     connectionTimeoutMillis: 10_000,
     onConnect: prepare,
-    stream: () => keptAmong(sockets),
+    stream() {
+      const socket = keptAmong(sockets);
+      // Whoever asks meanwhile is told at once, and not when dialling has taken too long.
+      if (watched?.isReached === false) process.nextTick(() => socket.destroy(away()));
+      return socket;
+    },
   });
   // A connection lost while idle is replaced; the query that finds none says so.
   pool.on('error', () => undefined);
@@ -76,6 +81,10 @@ function keptAmong(sockets: Set<Socket>): Socket {
   socket.once('close', () => sockets.delete(socket));
   return socket;
 }
+
+/** As the system says it where it knows (`lacksConnection`): nothing was sent. */
+const away = () =>
+  Object.assign(new Error('the database does not answer, and is not dialled'), { code: 'EHOSTUNREACH' });
 
 /**
  * UTC: Prisma's adapter (7.10) drops the offset of an instant, whatever the time zone of the server. The time limits: a
