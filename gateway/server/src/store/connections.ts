@@ -19,8 +19,9 @@ export type Connections = Readonly<{
   replicasOf: (agencyId: string) => Promise<readonly string[]>;
 }>;
 
-/** A connection that was not seen for this long is not counted on; a replica says every five seconds what it holds. */
-const staleAfter = '15 seconds';
+/** A connection that was not seen for so many milliseconds is not counted on; a replica says every five seconds what it holds. */
+export const staleAfterMs = 15_000;
+const staleAfter = `${staleAfterMs} milliseconds`;
 /** Longer than any dial holds: while it is on file it cannot be played again. */
 const keptFor = '10 minutes';
 

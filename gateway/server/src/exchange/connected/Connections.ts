@@ -4,6 +4,7 @@ import type { WebSocket } from 'ws';
 import type { Inspection } from '../../agencies/inspectAgency.ts';
 import type { Siblings } from '../../processes/Siblings.ts';
 import type { AgencyRow } from '../../store/agencies.ts';
+import { staleAfterMs } from '../../store/connections.ts';
 import type { Store } from '../../store/Store.ts';
 import type { Incoming, Outgoing } from '../Transport.ts';
 import { Connection, type ConnectionLimits } from './Connection.ts';
@@ -34,6 +35,8 @@ export class Connections {
   /** Being looked at: nothing else is asked over them yet. */
   readonly #judged = new Set<Connection>();
   readonly #timer: NodeJS.Timeout;
+  /** When the other replicas were last told what is held here, by this process's own clock. */
+  #toldAt = performance.now();
   #closing = false;
 
   constructor(parts: ConnectionsParts) {
@@ -153,14 +156,29 @@ export class Connections {
 
   async #tell(): Promise<void> {
     const ids = [...this.#held.values()].flatMap((of) => [...of].map(({ dial }) => dial.id));
-    if (ids.length === 0) return;
     const { store, log } = this.#parts;
     try {
-      await store.connections.seen(ids);
-      this.heed(await store.agencies.all());
+      if (ids.length > 0) {
+        await store.connections.seen(ids);
+        this.heed(await store.agencies.all());
+      }
+      this.#toldAt = performance.now();
     } catch (err) {
       log.error({ err }, 'which agencies are connected could not be put on file');
+      if (performance.now() - this.#toldAt > staleAfterMs) this.#letGo();
     }
+  }
+
+  /**
+   * This replica cannot answer, and the others do not know by now that the agencies are here: they are let go, to dial one that has its
+   * database. Where the replicas do not reach each other, agencies dial every one of them, and nothing is gained.
+   */
+  #letGo(): void {
+    const { replicaUrl, log } = this.#parts;
+    const held = [...this.#held.values()].flatMap((of) => [...of].filter(({ isOpen }) => isOpen));
+    if (replicaUrl === null || held.length === 0) return;
+    log.warn('agencies are let go, so that they dial a replica that has its database');
+    for (const connection of held) connection.retire();
   }
 }
 
