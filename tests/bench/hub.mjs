@@ -10,9 +10,9 @@ import { processorMs } from './lib/processorMs.mjs';
 import { inTurn, machine, runThenClose, wantedOf, writeResults } from './lib/results.mjs';
 import { askHub, headersOf, openPartnership, questionsFor, young } from './partnership/open.mjs';
 
-const [rounds, seconds, warmSeconds, usualWarmRequests, connections] = said('quick')
-  ? [3, 1, 1, 48, 32]
-  : [5, 4, 4, 200, 32];
+const [rounds, seconds, leadSeconds, warmSeconds, usualWarmRequests, connections] = said('quick')
+  ? [3, 1, 1, 1, 48, 32]
+  : [5, 4, 2, 4, 200, 32];
 const warmRequests = Number(option('warm') ?? usualWarmRequests);
 const levels = (option('levels') ?? '4,20,50,100').split(',').map(Number);
 
@@ -25,7 +25,7 @@ const partnership = await openPartnership(Math.max(...levels), { replay });
 async function run() {
   console.log(machine);
   console.log(
-    `${connections} connections; ${rounds} rounds of ${seconds} s each, in turn, after ${warmSeconds} s and ${warmRequests} requests of warm-up; young generation of every gateway ${young} MB; medians, least to most in brackets`,
+    `${connections} connections; ${rounds} rounds of ${seconds} s each, in turn and each after ${leadSeconds} s that are not counted, after ${warmSeconds} s and ${warmRequests} requests of warm-up; young generation of every gateway ${young} MB; medians, least to most in brackets`,
   );
   const bareAgencies = await partnership.bareAgencies();
   const sides = [];
@@ -44,7 +44,7 @@ async function run() {
     results[name] = await measure(name, sides, bareAgencies.pid);
     print(name, results[name]);
   }
-  writeResults({ rounds, seconds, warmSeconds, warmRequests, connections, young }, results);
+  writeResults({ rounds, seconds, leadSeconds, warmSeconds, warmRequests, connections, young }, results);
 }
 
 async function measure(name, sides, bareAgencies) {
@@ -52,7 +52,11 @@ async function measure(name, sides, bareAgencies) {
   const each = await inTurn(asking, {
     rounds,
     warmUp: ([side, who]) => ask(side, who, name, { seconds: warmSeconds, atLeast: warmRequests, bareAgencies }),
-    measure: ([side, who]) => ask(side, who, name, { seconds, bareAgencies }),
+    async measure([side, who]) {
+      // While others were measured this one waited, and gave back the young generation it works in.
+      await ask(side, who, name, { seconds: leadSeconds, bareAgencies });
+      return ask(side, who, name, { seconds, bareAgencies });
+    },
   });
   const measured = Object.fromEntries(sides.map(({ level }) => [level, {}]));
   for (const [at, [{ level }, who]] of asking.entries()) measured[level][who] = each[at];
