@@ -148,14 +148,18 @@ export class Connections {
     this.#closing = true;
     clearInterval(this.#timer);
     for (const connection of this.#judged) connection.drop();
-    const held = [...this.#held.values()].flatMap((of) => [...of]);
+    const held = this.#all();
     for (const connection of held) connection.retire();
     await Promise.all(held.map(({ closed }) => closed));
     await this.#parts.store.connections.end(held.map(({ dial }) => dial.id)).catch(() => undefined);
   }
 
+  #all(): readonly Connection[] {
+    return [...this.#held.values()].flatMap((of) => [...of]);
+  }
+
   async #tell(): Promise<void> {
-    const ids = [...this.#held.values()].flatMap((of) => [...of].map(({ dial }) => dial.id));
+    const ids = this.#all().map(({ dial }) => dial.id);
     const { store, log } = this.#parts;
     try {
       if (ids.length > 0) {
@@ -175,7 +179,7 @@ export class Connections {
    */
   #letGo(): void {
     const { replicaUrl, log } = this.#parts;
-    const held = [...this.#held.values()].flatMap((of) => [...of].filter(({ isOpen }) => isOpen));
+    const held = this.#all().filter(({ isOpen }) => isOpen);
     if (replicaUrl === null || held.length === 0) return;
     log.warn('agencies are let go, so that they dial a replica that has its database');
     for (const connection of held) connection.retire();
