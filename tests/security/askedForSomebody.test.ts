@@ -1,7 +1,8 @@
 import type { Transport } from '@accord/server/exchange/Transport';
 import { type AttackedHub, attackedHub } from '../lib/attackedHub.ts';
 
-// What nobody is told, no agency is asked: the hub merges alerts by a few fields, and asks for the others only where somebody wants them.
+// What nobody is told, no agency is asked: the hub merges alerts by a few fields, and asks for the others only where somebody wants them, or
+// wants a list that they decide about.
 
 const sent: string[] = [];
 const recording = (transport: Transport): Transport => ({
@@ -22,22 +23,34 @@ const handedOn = {
   ...{ text: 'text', raisedBy: 'raisedBy', expires: 'expires', endedOn: 'endedOn', endedReason: 'endedReason' },
   concerns: 'concerns { role isClient }',
 };
-const lists = ['alerts(of: AGENCY)', 'client(id: "ada") { alerts'] as const;
+/** Each list of alerts, with arguments or none, and what is selected of it. */
+const lists = {
+  'the alert board': (given: string, selected: string) => `{ list: alerts(of: AGENCY ${given}) { ${selected} } }`,
+  'the alerts of a client': (given: string, selected: string) =>
+    `{ client(id: "ada") { list: alerts${given && `(${given})`} { ${selected} } } }`,
+};
+type List = (typeof lists)[keyof typeof lists];
 
-/** The alerts of a list, of each what is selected; and which of the fields above agencies were asked for meanwhile. */
-async function ask(list: string, selected: string, fragments = '') {
-  const query = `{ list: ${list} { totalCount nodes { alert { ${selected} } } } ${list.includes('{') ? '}' : ''} } ${fragments}`;
+/** What is told of a list, after it was seen that there is something in it; and what agencies were asked for meanwhile. */
+async function told(query: string) {
   sent.length = 0;
   const { data, errors } = JSON.parse((await hub.ask({ as: 'mara', query })).body);
   expect(errors).toBeUndefined();
-  const { nodes } = data.list.alerts ?? data.list;
-  const alerts: readonly Readonly<Record<string, unknown>>[] = nodes.map(({ alert }: { alert: object }) => alert);
-  expect(alerts.length).toBeGreaterThan(1);
-  const asked = Object.keys(handedOn).filter((name) => sent.some((body) => new RegExp(`\\b${name}\\b`).test(body)));
-  return { alerts, asked };
+  const { totalCount, nodes } = (data.client ?? data).list;
+  expect(totalCount).toBeGreaterThan(1);
+  const wasAsked = (name: string): boolean => sent.some((body) => new RegExp(`\\b${name}\\b`).test(body));
+  return { nodes, wasAsked };
 }
 
-describe.each(lists)('%s', (list) => {
+/** The alerts of a list, of each what is selected; and which of the fields above agencies were asked for meanwhile. */
+async function ask(list: List, selected: string, fragments = '') {
+  const { nodes, wasAsked } = await told(`${list('', `totalCount nodes { alert { ${selected} } }`)} ${fragments}`);
+  const alerts: readonly Readonly<Record<string, unknown>>[] = nodes.map(({ alert }: { alert: object }) => alert);
+  expect(alerts.length).toBeGreaterThan(1);
+  return { alerts, asked: Object.keys(handedOn).filter(wasAsked) };
+}
+
+describe.each(Object.entries(lists))('%s', (_name, list) => {
   test('of alerts in an order and counted, agencies are asked for nothing that is only handed on', async () => {
     expect((await ask(list, 'code severity raisedOn reviewDue status certainty')).asked).toEqual([]);
   });
@@ -65,4 +78,18 @@ describe.each(lists)('%s', (list) => {
       whole.alerts.map(({ text, concerns, raisedBy }) => ({ words: text, part: concerns, raisedBy })),
     );
   });
+
+  test.each([
+    ['gravest first, whatever they are', '', '', []],
+    ['under a filter', 'filter: { certainty: [DISCLOSED, INDICATED, ASSESSED] }', '', ['certainty', 'reviewDue']],
+    ['by the day of their review', 'orderBy: REVIEW_DUE', '', ['reviewDue']],
+    ['with whether their review is overdue', '', 'reviewOverdue', ['reviewDue']],
+    ['with how sure they are', '', 'alert { certainty }', ['certainty']],
+  ])(
+    'what they may be chosen or ordered by is asked where that is wanted: %s',
+    async (_how, given, selected, wanted) => {
+      const { wasAsked } = await told(list(given, `totalCount nodes { alert { code } ${selected} }`));
+      expect(['certainty', 'reviewDue'].filter(wasAsked)).toEqual(wanted);
+    },
+  );
 });

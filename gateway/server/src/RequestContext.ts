@@ -25,7 +25,7 @@ export type RequestContext = Readonly<{
   disclosures: Disclosures;
   sources: Sources;
   lists: AlertLists;
-  /** Names of the fields that are written in the document that is answered: nothing of any other name is told. */
+  /** Names of the fields and arguments that are written in the document that is answered: no field of any other name is told. */
   named: ReadonlySet<string>;
   /** What this request changed something about, clients and proposals: it cannot be answered a second time. */
   changed: Set<string>;

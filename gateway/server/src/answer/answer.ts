@@ -91,7 +91,7 @@ async function writeDown(
     categories,
     basis: basisOf(record, categories),
   }));
-  const epochs = book.epochs(new Set(told.map(({ record }) => record.client)));
+  const epochs = book.epochsOf(told);
   try {
     return (await ledger.append({ inquiry, told: entries, epochs })).kind;
   } catch (error) {

@@ -1,5 +1,14 @@
 import { keep } from '@accord/execution/keep';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, parse, visit } from 'graphql';
+import {
+  type ArgumentNode,
+  type DocumentNode,
+  type FieldNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  visit,
+} from 'graphql';
 import { CallerFault } from '../CallerFault.ts';
 import { checkMeasure, checkSurvey } from './checkDocument.ts';
 import { checkTokens } from './checkTokens.ts';
@@ -13,7 +22,7 @@ type Variables = Readonly<Record<string, unknown>>;
 export type ReadDocument = Readonly<{
   /** The syntax error of graphql-js where the text is no GraphQL. */
   document: DocumentNode | GraphQLError;
-  /** Names of all fields that are written in it. */
+  /** Names of all fields and arguments that are written in it. */
   named: ReadonlySet<string>;
   /**
    * Refuses what asks too much, before it is validated or planned: both can take far longer than counting does. Throws a `CallerFault`
@@ -42,7 +51,7 @@ export function readDocument(query: string, limits: Limits, schema: GraphQLSchem
   );
   return {
     document,
-    named: fieldNames(document),
+    named: namesIn(document),
     check(variables) {
       for (const measure of measureFor(choiceOf(sizing, variables), variables)) checkMeasure(measure, limits);
     },
@@ -69,13 +78,12 @@ function syntaxErrorOf(query: string): GraphQLError | undefined {
   return undefined;
 }
 
-function fieldNames(document: DocumentNode): ReadonlySet<string> {
+function namesIn(document: DocumentNode): ReadonlySet<string> {
   const names = new Set<string>();
-  visit(document, {
-    Field({ name }) {
-      names.add(name.value);
-    },
-  });
+  const add = ({ name }: FieldNode | ArgumentNode): void => {
+    names.add(name.value);
+  };
+  visit(document, { Field: add, Argument: add });
   return names;
 }
 

@@ -37,10 +37,8 @@ export type OpenCaseload = Readonly<{ clients: readonly OpenClient[]; last: stri
 export class ReleaseBook {
   readonly #decide: Decide;
   readonly #people: DataLoader<string, OpenClient | null>;
-  /** Ids that were decided, or are being. */
-  readonly #asked = new Set<string>();
-  /** What came of those that were decided, by the id asked for. */
-  #decided = new Map<string, OpenClient | null>();
+  /** What came of those that were decided, by the id asked for; undefined: they are being decided. */
+  #decided = new Map<string, OpenClient | null | undefined>();
   readonly #byHandle = new Map<string, Released>();
   readonly #epochs = new Map<string, number>();
 
@@ -66,7 +64,7 @@ export class ReleaseBook {
   open(client: string): OpenClient | null | Promise<OpenClient | null> {
     const decided = this.#decided.get(client);
     if (decided !== undefined) return decided;
-    this.#asked.add(client);
+    this.#decided.set(client, undefined);
     return this.#people.load(client);
   }
 
@@ -81,10 +79,9 @@ export class ReleaseBook {
   async caseload(page: CaseloadPage): Promise<OpenCaseload> {
     const { ids, more, open } = await this.#decide.caseload(page);
     for (const id of ids) {
-      if (this.#asked.has(id)) continue;
+      if (this.#decided.has(id)) continue;
       const client = open.get(id);
       if (client) this.#enter(client);
-      this.#asked.add(id);
       this.#decided.set(id, client ?? null);
     }
     return { clients: await this.openAll(ids), last: ids.at(-1), more };
@@ -95,12 +92,12 @@ export class ReleaseBook {
     return this.#byHandle.get(handle);
   }
 
-  /** The consent epoch each opened person was decided under. */
-  epochs(clients: Iterable<string>): ReadonlyMap<string, number> {
+  /** The consent epoch under which each person that these are about was decided. */
+  epochsOf(told: Iterable<Readonly<{ record: Released }>>): ReadonlyMap<string, number> {
     const epochs = new Map<string, number>();
-    for (const id of clients) {
-      const epoch = this.#epochs.get(id);
-      if (epoch !== undefined) epochs.set(id, epoch);
+    for (const { record } of told) {
+      const epoch = this.#epochs.get(record.client);
+      if (epoch !== undefined) epochs.set(record.client, epoch);
     }
     return epochs;
   }
@@ -109,7 +106,6 @@ export class ReleaseBook {
   forget(client: string): void {
     // By whatever id it was asked for.
     this.#people.clearAll();
-    this.#asked.clear();
     this.#decided = new Map();
     this.#epochs.delete(client);
     for (const [handle, record] of this.#byHandle) if (record.client === client) this.#byHandle.delete(handle);

@@ -1,5 +1,6 @@
 import type { Alert, AlertFilter, AlertOrder } from '@accord/contract/generated/api';
 import { keep } from '@accord/execution/keep';
+import type { ReadOfTwin } from '../exchange/Exchange.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import type { Released } from '../release/ReleaseBook.ts';
 import type { AlertList } from './AlertLists.ts';
@@ -20,9 +21,14 @@ export type AlertPage = Page<ClientAlert> & Readonly<{ totalCount: number; compl
 
 type Placed = Readonly<{ at: Position; alert: Alert; record: Released }>;
 
-/** What is read here of every alert, whatever of it is asked: to find it, judge it, filter it, put it in order and word it. */
-export const readOfAlerts: ReadonlySet<string> = new Set([
-  ...['id', 'about', 'code', 'certainty', 'severity', 'status', 'raisedOn', 'reviewDue'],
+/**
+ * What is read here of an alert whether anybody is told of it or not: of every alert, to find it, judge it, put it in order and word it; and
+ * what only a filter, another order or another field needs, where that is asked.
+ */
+export const readOfAlerts: ReadOfTwin = new Map<string, readonly string[] | 'ALWAYS'>([
+  ...(['id', 'about', 'code', 'severity', 'status', 'raisedOn'] as const).map((name) => [name, 'ALWAYS'] as const),
+  ['certainty', ['filter']],
+  ['reviewDue', ['filter', 'orderBy', 'reviewOverdue']],
 ]);
 
 const graveness: readonly unknown[] = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
