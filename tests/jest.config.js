@@ -11,8 +11,6 @@ export default {
   transform: {
     '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } }],
   },
-  // light-my-request (fastify's `inject`) requires an ES module, which Jest on Node 20 cannot; our tests send no cookies.
-  moduleNameMapper: { '^cookie$': '<rootDir>/tests/lib/noCookies.cjs' },
   globalSetup: '<rootDir>/tests/lib/beginRun.mjs',
   globalTeardown: '<rootDir>/tests/lib/endRun.mjs',
   testEnvironment: 'node',

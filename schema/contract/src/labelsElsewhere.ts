@@ -15,9 +15,10 @@ type Statement = Readonly<{ coordinate: string; by: string; labels: readonly str
 export function labelsElsewhere(schemas: readonly NamedSchema[]): readonly HouseFault[] {
   const own = schemas.flatMap(({ name, schema }) => statementsOf(schema, `subgraph "${name}"`));
   const inherited = schemas.flatMap(({ schema }) => inheritedFromInterfaces(schema));
+  const statedOf = byCoordinate([...own, ...inherited]);
   return own.flatMap(({ coordinate, by, labels }) =>
-    [...own, ...inherited]
-      .filter((other) => other.coordinate === coordinate && other.by !== by)
+    (statedOf.get(coordinate) ?? [])
+      .filter((other) => other.by !== by)
       .flatMap((other) =>
         other.labels
           .filter((label) => !labels.includes(label))
@@ -27,6 +28,16 @@ export function labelsElsewhere(schemas: readonly NamedSchema[]): readonly House
           })),
       ),
   );
+}
+
+function byCoordinate(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
+  const found = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const same = found.get(statement.coordinate);
+    if (same) same.push(statement);
+    else found.set(statement.coordinate, [statement]);
+  }
+  return found;
 }
 
 function statementsOf(schema: GraphQLSchema, by: string): readonly Statement[] {

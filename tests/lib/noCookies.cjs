@@ -1,3 +1,0 @@
-exports.stringifySetCookie = () => {
-  throw new Error('No test sends cookies.');
-};
