@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Dashboard, settled, startDashboard } from '../lib/Dashboard.ts';
+import { type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
 
 // Matching, the ledger and the agencies: what the hub itself keeps, as those see it who may.
 
@@ -55,6 +55,24 @@ test('a manager reads who was told what of their own agency, and saves it as a f
   expect(text.split('\r\n')[0]).toBe('at,requester,agency,purpose,why,client,categories');
   expect(text).toContain('kim.abela@kestrel,kestrel,SERVICE_COORDINATION');
   expect(text).not.toContain('mara.okafor@harbour');
+});
+
+test.each([
+  ['/ledger', 'kim.abela@kestrel', ['To whom', 'What for', 'What', 'What allowed it', 'About']],
+  ['/agencies', 'Community health', ['What it does', 'Answers now', 'Contract', 'Modules', 'How it is reached']],
+] as const)('on a phone all of a row at %s is in sight, each value with its heading', async (path, said, headings) => {
+  const page = await dashboard.open('priya', path, { width: widths.phone });
+  const row = page.getByRole('row').filter({ hasText: said }).first();
+  await row.waitFor();
+  const cells = await row.locator('td').evaluateAll((all) =>
+    all.map((cell) => {
+      const { left, right } = cell.getBoundingClientRect();
+      const { content } = getComputedStyle(cell, '::before');
+      return { inSight: left >= 0 && right <= innerWidth, heading: content.split('"')[1] };
+    }),
+  );
+  expect(cells.filter(({ inSight }) => !inSight)).toEqual([]);
+  expect(cells.map(({ heading }) => heading)).toEqual(expect.arrayContaining([undefined, ...headings]));
 });
 
 test('looking for another agency leaves out the rest, and the address says nothing of it', async () => {

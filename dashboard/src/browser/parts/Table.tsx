@@ -20,13 +20,15 @@ type Props<Item> = Readonly<{
   idOf: (item: Item) => string;
   /** Said where there are no rows. */
   empty?: string;
+  /** Where there is little room: to be compared down a column, it scrolls; to be read row by row, each row is folded, one value below the other. */
+  narrow?: 'SCROLLS' | 'FOLDS';
 }>;
 
-/** A table: the first column names the row. On a phone it scrolls by itself, and the page does not. */
-export function Table<Item>({ label, columns, items, idOf, empty }: Props<Item>) {
+/** A table: the first column names the row. However little room there is, the page itself does not scroll to the side. */
+export function Table<Item>({ label, columns, items, idOf, empty, narrow = 'SCROLLS' }: Props<Item>) {
   const { t } = useTranslation('frame');
   return (
-    <div className={styles.scroll}>
+    <div className={narrow === 'FOLDS' ? styles.folds : styles.scroll}>
       <AriaTable aria-label={label} className={styles.table ?? ''}>
         <TableHeader>
           {columns.map(({ id, title, isNumber }, index) => (
@@ -38,9 +40,9 @@ export function Table<Item>({ label, columns, items, idOf, empty }: Props<Item>)
         <TableBody renderEmptyState={() => empty ?? t('nothing')}>
           {items.map((item) => (
             <Row key={idOf(item)} id={idOf(item)}>
-              {columns.map(({ id, of, isNumber }) => (
-                <Cell key={id} className={isNumber ? (styles.number ?? '') : ''}>
-                  {of(item)}
+              {columns.map(({ id, title, of, isNumber }) => (
+                <Cell key={id} data-title={title} className={isNumber ? (styles.number ?? '') : ''}>
+                  <div>{of(item)}</div>
                 </Cell>
               ))}
             </Row>

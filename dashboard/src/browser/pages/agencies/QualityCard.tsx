@@ -48,5 +48,7 @@ function Quality({ agencies }: Readonly<{ agencies: readonly Agency[] }>) {
       of: (measure: (typeof measures)[number]) => said(dataQuality?.[measure] ?? null),
     })),
   ];
-  return <Table label={t('quality.title')} columns={columns} items={measures} idOf={(measure) => measure} />;
+  return (
+    <Table label={t('quality.title')} columns={columns} items={measures} idOf={(measure) => measure} narrow="FOLDS" />
+  );
 }

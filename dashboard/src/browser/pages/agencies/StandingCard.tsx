@@ -42,7 +42,7 @@ function Standing({ agencies }: Readonly<{ agencies: readonly Agency[] }>) {
   const standing: readonly TableColumn<Agency>[] = [
     { id: 'health', title: t('standing.health'), of: (agency) => <Health of={agency} /> },
     { id: 'contract', title: t('standing.contract'), of: ({ contractVersion }) => contractVersion },
-    { id: 'modules', title: t('standing.modules'), of: ({ modules }) => modules.join(', ') },
+    { id: 'modules', title: t('standing.modules'), of: ({ modules }) => modules.join(', ') || t('standing.noModules') },
     { id: 'reach', title: t('standing.reach'), of: ({ reach }) => reach && t(`reach.${reach}`) },
     { id: 'synced', title: t('standing.synced'), of: (agency) => <Synced of={agency} /> },
   ];
@@ -53,6 +53,7 @@ function Standing({ agencies }: Readonly<{ agencies: readonly Agency[] }>) {
       columns={told ? [...about, ...standing] : about}
       items={agencies}
       idOf={({ id }) => id}
+      narrow="FOLDS"
     />
   );
 }

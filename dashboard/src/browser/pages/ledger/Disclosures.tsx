@@ -35,6 +35,7 @@ export function Disclosures({ search }: Readonly<{ search: Search }>) {
               items={nodes.map((one, index) => ({ ...one, number: index }))}
               idOf={({ number }) => String(number)}
               empty={t('list.none')}
+              narrow="FOLDS"
             />
             <div className={styles.row}>
               <ShowMore
@@ -82,7 +83,14 @@ function useColumns(): readonly TableColumn<Disclosure>[] {
     {
       id: 'whom',
       title: t('list.whom'),
-      of: ({ client }) => (client ? <Link to={`/people/${client.id}`}>{client.id}</Link> : t('list.unknown')),
+      of: ({ client }) =>
+        client ? (
+          <Link className={styles.id} to={`/people/${client.id}`}>
+            {client.id}
+          </Link>
+        ) : (
+          t('list.unknown')
+        ),
     },
   ];
 }

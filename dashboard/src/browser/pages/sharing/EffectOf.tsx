@@ -86,5 +86,6 @@ const RowTable = ({ label, rows, columns }: TableProps) => (
     columns={columns(rows)}
     items={rows.map((row, nth) => ({ ...row, nth }))}
     idOf={({ nth }) => String(nth)}
+    narrow="FOLDS"
   />
 );

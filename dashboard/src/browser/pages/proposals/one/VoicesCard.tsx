@@ -26,6 +26,7 @@ export function VoicesCard({ proposal }: Readonly<{ proposal: ProposalShown }>) 
         label={t('voices.title')}
         items={agencies}
         idOf={({ id }) => id}
+        narrow="FOLDS"
         columns={[
           { id: 'agency', title: t('voices.agency'), of: ({ name }) => name },
           ...levels.map((level) => ({
