@@ -8,7 +8,7 @@ import type { ItemId } from './itemId.ts';
 import type { Messages } from './Messages.ts';
 import { pruneFetch } from './pruneFetch.ts';
 import { absent, mayRelease, redact } from './redact.ts';
-import { type Part, type Question, scatter } from './scatter.ts';
+import { type Question, scatter } from './scatter.ts';
 import { asksOwn, type FetchShape, type ObjectShape, shapeOf } from './shapeOf.ts';
 
 /** One fetch of the query planner to a logical subgraph. */
@@ -56,7 +56,7 @@ export type LogicalSubgraph = Readonly<{
 export class Exchange {
   readonly #parts: ExchangeParts;
   readonly #subgraph: LogicalSubgraph;
-  readonly #shape: (query: string) => FetchShape & Readonly<{ maybe: readonly Maybe[] }>;
+  readonly #shape: (query: string) => FetchShape & Readonly<{ askedWhere: readonly AskedWhere[] }>;
   /** What is asked of an agency, by the version it has; null where that knows nothing of what is asked. */
   readonly #askable = new Map<string, (query: string) => FetchShape | null>();
 
@@ -65,7 +65,7 @@ export class Exchange {
     this.#parts = parts;
     this.#shape = keep((query) => {
       const shape = shapeOf(query, subgraph.schema);
-      return { ...shape, maybe: maybeIn(shape, parts.readOfTwins) };
+      return { ...shape, askedWhere: askedWhereIn(shape, parts.readOfTwins) };
     }, parts.shapesKept);
   }
 
@@ -74,8 +74,8 @@ export class Exchange {
     const shape = this.#shape(query);
     const representations = Array.isArray(variables.representations) ? variables.representations : [];
     const ownIn = [...shape.entities.values()].some(asksOwn);
-    const unasked = shape.maybe.flatMap(({ path, where }) =>
-      where.some((name) => context.named.has(name)) ? [] : path,
+    const unasked = shape.askedWhere.flatMap(({ path, names }) =>
+      names.some((name) => context.named.has(name)) ? [] : path,
     );
     // Hundreds of representations are of a few agencies.
     const asked = new Map<Partner, FetchShape | null>();
@@ -95,9 +95,8 @@ export class Exchange {
         )
       : new Set<string>();
     const questions = representations.map((representation) => this.#question(representation, askedOf, vetoed, context));
-    const parts = scatter(questions);
-    const answers = await this.#ask(parts, askedOf, variables, context);
-    const passed = new Passed(isTwiceIn(questions, parts));
+    const answers = await this.#ask(questions, askedOf, variables, context);
+    const passed = new Passed();
     return questions.map((question) => this.#entity(question, shape, { answers, passed }, context));
   }
 
@@ -160,21 +159,21 @@ export class Exchange {
     return this.#subgraph.module === null || modules.includes(this.#subgraph.module);
   }
 
-  /** One operation an agency, all at the same time. Gives what each agency answered, by agency and id. */
+  /** Scatters: one operation an agency, all at the same time. Gives what each agency answered, by agency and id. */
   async #ask(
-    parts: readonly Part[],
+    questions: readonly Question[],
     askedOf: (partner: Partner) => FetchShape | null,
     variables: Json,
     context: RequestContext,
   ): Promise<Answers> {
     const { requester, now } = context;
     const answers = await Promise.all(
-      parts.map(async ({ partner, asked }) => {
+      scatter(questions).map(async ({ partner, asked }) => {
         const shape = askedOf(partner);
         if (!shape) return [partner.id, new Map<string, Answer>()] as const;
         const operation = operationText(shape, variables, asked);
         const reply = await this.#parts.messages.ask({ partner, requester, now, asked, operation });
-        const { answer, state } = gather(reply, asked.map(numberOf));
+        const { answer, state } = gather(reply, new Set(asked.map(numberOf)));
         if (state)
           context.sources.note(
             partner.id,
@@ -242,39 +241,31 @@ export class Exchange {
   }
 }
 
-/** Whether one of these is asked about more than once (Apollo's executor does). */
-const isTwiceIn = (questions: readonly Question[], parts: readonly Part[]): boolean =>
-  parts.reduce((most, { asked }) => most + asked.length, 0) < questions.filter(({ partner }) => partner).length;
-
 /** What may go on of the answers to one fetch. */
 class Passed {
-  readonly #made: Map<Answer, Json> | undefined;
+  readonly #made = new Map<Answer, Json>();
 
-  constructor(isAskedTwice: boolean) {
-    this.#made = isAskedTwice ? new Map() : undefined;
-  }
-
-  /** Made once of each answer. Whoever asked twice about one is given two: they add to each something else. */
+  /** Made once of each answer. Whoever asked twice about one (Apollo's executor does) is given two: it adds to each something else. */
   of(answer: Answer, redacted: () => Json): Json {
-    const before = this.#made?.get(answer);
+    const before = this.#made.get(answer);
     if (before) return structuredClone(before);
     const made = redacted();
-    this.#made?.set(answer, made);
+    this.#made.set(answer, made);
     return made;
   }
 }
 
 /** A field under a twin, with the twin's name before its own, that is asked where one of these names is written. */
-type Maybe = Readonly<{ path: string; where: readonly string[] }>;
+type AskedWhere = Readonly<{ path: string; names: readonly string[] }>;
 
-function maybeIn({ entities }: FetchShape, readOfTwins: ExchangeParts['readOfTwins']): readonly Maybe[] {
+function askedWhereIn({ entities }: FetchShape, readOfTwins: ExchangeParts['readOfTwins']): readonly AskedWhere[] {
   return [...entities.values()].flatMap(({ fields }) =>
     fields.flatMap(({ name: twin, below }) => {
       const read = readOfTwins.get(twin);
       if (!read || !below) return [];
       return below.fields.flatMap(({ name }) => {
         const where = read.get(name) ?? [];
-        return where === 'ALWAYS' ? [] : [{ path: `${twin}.${name}`, where: [name, ...where] }];
+        return where === 'ALWAYS' ? [] : [{ path: `${twin}.${name}`, names: [name, ...where] }];
       });
     }),
   );

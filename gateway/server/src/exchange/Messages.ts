@@ -31,24 +31,8 @@ export type MessagesParts = Readonly<{
 /** An operation that waits for its message to leave, and where its answer goes. */
 type Waiting = Readonly<{ asking: Asking; answered: (reply: Reply) => void; failed: (error: unknown) => void }>;
 
-/** A message before it leaves. What it says of which record is put together when there is a second operation: most messages are of one. */
-class Bundle {
-  readonly waiting: Waiting[] = [];
-  readonly #records = new Map<string, Released>();
-  #recorded = 0;
-
-  /** Two requests of one person may have been decided on either side of a change: what differs goes apart. */
-  fits(asking: Asking): boolean {
-    if (this.waiting.length >= mostInBundle) return false;
-    for (const one of this.waiting.slice(this.#recorded))
-      for (const record of recordsOf(one.asking)) this.#records.set(record.number, record);
-    this.#recorded = this.waiting.length;
-    return recordsOf(asking).every((record) => {
-      const other = this.#records.get(record.number);
-      return other === undefined || other === record || isSameRelease(other, record);
-    });
-  }
-}
+/** A message before it leaves. */
+type Bundle = Readonly<{ waiting: Waiting[]; records: Map<string, Released> }>;
 
 /** What an agency said at this address that it takes, and until when it is not believed of what it turned away. */
 type Taken = Readonly<{ url: string; bundles: boolean; key: string | undefined; restBundles: number; restKey: number }>;
@@ -102,12 +86,13 @@ export class Messages {
     const key = keyOf(one.asking);
     const bundles = this.#open.get(key) ?? [];
     this.#open.set(key, bundles);
-    let bundle = bundles.find((open) => open.fits(one.asking));
+    let bundle = bundles.find((open) => fits(open, one.asking));
     if (!bundle) {
-      bundle = new Bundle();
+      bundle = { waiting: [], records: new Map() };
       bundles.push(bundle);
     }
     bundle.waiting.push(one);
+    for (const record of recordsOf(one.asking)) bundle.records.set(record.number, record);
   }
 
   async #settle(waiting: readonly Waiting[]): Promise<void> {
@@ -198,6 +183,14 @@ const isForFigures = ({ asked }: Asking): boolean => asked.some(({ kind }) => ki
 
 const recordsOf = ({ asked }: Asking): readonly Released[] =>
   asked.flatMap((one) => (one.kind === 'RECORD' && one.record ? [one.record] : []));
+
+/** Two requests of one person may have been decided on either side of a change: what differs goes apart. */
+const fits = ({ waiting, records }: Bundle, asking: Asking): boolean =>
+  waiting.length < mostInBundle &&
+  recordsOf(asking).every((record) => {
+    const other = records.get(record.number);
+    return other === undefined || other === record || isSameRelease(other, record);
+  });
 
 const isSameRelease = (one: Released, other: Released): boolean =>
   one.categories.size === other.categories.size &&

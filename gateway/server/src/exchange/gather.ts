@@ -13,10 +13,10 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Reads an agency's answer to what was `asked`, each id once. Entities are taken by the id they carry, never by their place; one that
- * carries no id, or one that was not asked, is left behind. Error texts are not read.
+ * Reads an agency's answer. Entities are taken by the id they carry, never by their place; one that carries no id, or one that
+ * was not asked, is left behind. Error texts are not read.
  */
-export function gather(reply: Reply, asked: readonly string[]): Gathered {
+export function gather(reply: Reply, asked: ReadonlySet<string>): Gathered {
   if (reply.kind === 'TIMED_OUT' || reply.kind === 'UNREACHABLE') return nothing(reply.kind);
   if (reply.kind === 'TOO_LARGE') return nothing('INVALID');
   if (reply.status === 401 || reply.status === 403) return nothing('REFUSED');
@@ -25,27 +25,16 @@ export function gather(reply: Reply, asked: readonly string[]): Gathered {
   const answered = reply.answer;
   const data = isObject(answered) ? answered.data : undefined;
   const entities = isObject(data) ? data._entities : undefined;
-  if (reply.status !== 200 || !Array.isArray(entities) || entities.length !== asked.length) return nothing('INVALID');
+  if (reply.status !== 200 || !Array.isArray(entities) || entities.length !== asked.size) return nothing('INVALID');
 
   const answer = new Map<string, Json>();
   let stray = false;
-  const isAsked = isOneOf(asked);
-  for (const [place, entity] of entities.entries()) {
+  for (const entity of entities) {
     if (entity === null) continue; // the agency has no such record: it looks like one with nothing in it
     const id: unknown = isObject(entity) ? entity[idKey] : undefined;
-    if (isObject(entity) && typeof id === 'string' && isAsked(id, place)) answer.set(id, entity);
+    if (isObject(entity) && typeof id === 'string' && asked.has(id)) answer.set(id, entity);
     else stray = true;
   }
   const partial = isObject(answered) && Array.isArray(answered.errors) && answered.errors.length > 0;
   return { answer, state: stray ? 'INVALID' : partial ? 'PARTIAL' : undefined };
-}
-
-/** Whether an id is one of these. Most agencies answer in the order in which they are asked: what stands in its place need not be looked for. */
-function isOneOf(ids: readonly string[]): (id: string, place: number) => boolean {
-  let all: ReadonlySet<string> | undefined;
-  return (id, place) => {
-    if (ids[place] === id) return true;
-    all ??= new Set(ids);
-    return all.has(id);
-  };
 }

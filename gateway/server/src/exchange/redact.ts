@@ -193,14 +193,6 @@ function compileField(field: FieldShape, typeName: string, twin: boolean): Pass<
   const { labels, own, below } = field;
   const inside = below ? compileBelow(field, below, twin) : undefined;
   const leaf = compileLeaf(field.type);
-  // Without labels it is part of an item, which was judged and told by what it is about, or it is about nobody.
-  if (!inside && labels.length === 0 && !own)
-    return (value, walk) => {
-      const kept = value === null ? null : leaf(value);
-      if (kept !== undefined) return kept;
-      if (value !== undefined) walk.amiss();
-      return null;
-    };
   const set = setOf(labels);
   return (value, walk) => {
     if (value === null || value === undefined) return null;

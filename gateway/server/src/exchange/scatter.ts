@@ -7,30 +7,26 @@ export type Question =
   | Readonly<{ kind: 'RECORD'; id: string; record: Released | undefined; partner: Partner | undefined }>
   | Readonly<{ kind: 'FIGURES'; id: string; partner: Partner | undefined }>;
 
-/** What one agency is asked about. */
-export type Part = Readonly<{ partner: Partner; asked: readonly Question[] }>;
-
 /** Parts questions by agency, each record once, in an order that depends on nothing but ids. */
-export function scatter(questions: readonly Question[]): readonly Part[] {
+export function scatter(
+  questions: readonly Question[],
+): readonly Readonly<{ partner: Partner; asked: readonly Question[] }>[] {
   const byAgency = new Map<string, Readonly<{ partner: Partner; asked: Map<string, Question> }>>();
   for (const question of questions) {
     if (!question.partner) continue;
-    let part = byAgency.get(question.partner.id);
-    if (!part) {
-      part = { partner: question.partner, asked: new Map() };
-      byAgency.set(question.partner.id, part);
-    }
+    const part = byAgency.get(question.partner.id) ?? { partner: question.partner, asked: new Map<string, Question>() };
     part.asked.set(question.id, question);
+    byAgency.set(question.partner.id, part);
   }
   return [...byAgency.values()].map(({ partner, asked }) => ({ partner, asked: [...asked.values()] }));
 }
 
 /** What a permit releases: records with the same permitted categories on the same basis together. */
 export function releasesOf(questions: readonly Question[]): readonly Release[] {
-  const together = new Map<string, Readonly<{ records: string[]; part: Permitted }>>();
+  const together = new Map<string, Readonly<{ records: string[]; part: Part }>>();
   for (const question of questions) {
     if (question.kind !== 'RECORD' || !question.record) continue;
-    for (const part of permittedOf(question.record)) {
+    for (const part of partsOf(question.record)) {
       const release = together.get(part.key);
       if (release) release.records.push(question.record.number);
       else together.set(part.key, { records: [question.record.number], part });
@@ -40,12 +36,12 @@ export function releasesOf(questions: readonly Question[]): readonly Release[] {
 }
 
 /** What is permitted of a record on one basis. The same key: the same categories on the same basis. */
-type Permitted = Readonly<{ key: string; categories: readonly string[]; basis: ReleaseBasis }>;
+type Part = Readonly<{ key: string; categories: readonly string[]; basis: ReleaseBasis }>;
 
 /** A decision is kept from request to request (`DecisionsKept`), and what it says of a record with it. */
-const known = new WeakMap<Released, readonly Permitted[]>();
+const known = new WeakMap<Released, readonly Part[]>();
 
-function permittedOf(record: Released): readonly Permitted[] {
+function partsOf(record: Released): readonly Part[] {
   const before = known.get(record);
   if (before) return before;
   const { categories: permitted, consented } = record;

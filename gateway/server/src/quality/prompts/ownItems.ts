@@ -41,7 +41,7 @@ export const itemsOver =
     const incoming = await transport.send({
       ...{ agency: agency.id, url: agency.url, path: '/graphql', body, permit, deadlineMs },
     });
-    const { answer, state } = gather(replyOf(incoming), [record.number]);
+    const { answer, state } = gather(replyOf(incoming), new Set([record.number]));
     if (state) throw new CallerFault('WRITE_UNCERTAIN');
     const found = itemsIn(answer.get(record.number)?.items).find(
       ({ number, about }) =>
