@@ -41,9 +41,9 @@ beforeAll(async () => {
     clients: {
       ...store.clients,
       look: async (...asked) => {
-        const people = await store.clients.look(...asked);
-        asKnown += people.filter(({ whole }) => whole === null).length;
-        return people;
+        const seen = await store.clients.look(...asked);
+        asKnown += seen.people.filter(({ whole }) => whole === null).length;
+        return seen;
       },
     },
   };

@@ -1,4 +1,5 @@
 import type { WordsOfDay } from '@accord/quality/proposals/vocabularyOn';
+import type { PartnersSeen } from './agencies/PartnersSeen.ts';
 import type { Sources } from './exchange/Sources.ts';
 import type { Partner, Requester } from './identity/Requester.ts';
 import type { Disclosures } from './release/Disclosures.ts';
@@ -15,6 +16,8 @@ export type RequestContext = Readonly<{
   today: string;
   requester: Requester;
   partners: ReadonlyMap<string, Partner>;
+  /** Whether these agencies, and the words, are those on file. */
+  onFile: Pick<PartnersSeen, 'stand'>;
   /** Every kind of information of the partnership's profile. */
   categories: readonly string[];
   /** The words the partners agreed on, as they hold today. */

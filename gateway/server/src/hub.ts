@@ -229,11 +229,12 @@ function contextOf(
   const categories = categoriesOf(profile);
   const partnersOnFile = new PartnersOnFile(store.agencies, store.partnership);
   const decisions = new DecisionsKept();
-  return async ({ id, authorization, purpose }) => {
+  return async ({ id, authorization, purpose }, anew) => {
     const now = clock();
     const bearer = await verifyToken(authorization, now);
     const today = dayIn(now, profile.timeZone);
-    const { partners, revision } = await partnersOnFile.now();
+    const onFile = await (anew ? partnersOnFile.now() : partnersOnFile.kept(bearer.agency));
+    const { partners, revision } = onFile;
     const words = await vocabularies.today({ now, today, revision });
     connections?.heed(partners.values());
     const self = bearer.self && (await store.clients.survivorOf(bearer.self));
@@ -246,10 +247,11 @@ function contextOf(
       today,
       requester,
       partners,
+      onFile,
       categories,
       words,
       vetoes: once(() => store.vetoes.vetoesOf(now)),
-      book: new ReleaseBook(decideRelease(store.clients, { requester, now, profile, partners, unreadable }, decisions)),
+      book: new ReleaseBook(decideRelease(store.clients, { requester, now, profile, onFile, unreadable }, decisions)),
       disclosures: new Disclosures(),
       sources: new Sources(),
       lists: new AlertLists(),

@@ -3,6 +3,7 @@ import type { Agencies } from '../store/agencies.ts';
 import type { Partnership } from '../store/partnership.ts';
 import { readTogether } from '../store/readTogether.ts';
 import { asServed } from './asServed.ts';
+import { PartnersSeen } from './PartnersSeen.ts';
 
 /** The agencies as they may be asked, and the partnership's revision they were read under. */
 export type Partners = Readonly<{ revision: string; partners: ReadonlyMap<string, Partner> }>;
@@ -10,8 +11,8 @@ export type Partners = Readonly<{ revision: string; partners: ReadonlyMap<string
 /**
  * The agencies, kept until something the partnership shares is written.
  *
- * INVARIANT: every request reads the revision, and agencies are read after the revision they are kept under. So they are never
- * older than it says, and a suspension counts from the next request on, on every replica.
+ * INVARIANT: agencies are read after the revision they are kept under, and every request sees the revision before it asks an agency or
+ * tells anything (`PartnersSeen`). So they are never older than it says, and a suspension counts from the next request on, on every replica.
  */
 export class PartnersOnFile {
   readonly #agencies: Pick<Agencies, 'all'>;
@@ -23,12 +24,19 @@ export class PartnersOnFile {
     this.#revision = readTogether(revision);
   }
 
-  async now(): Promise<Partners> {
+  /** As they are on file now. */
+  async now(): Promise<PartnersSeen> {
     const revision = await this.#revision();
-    if (this.#kept?.revision === revision) return this.#kept;
-    const agencies = await this.#agencies.all();
-    const partners = new Map(agencies.map((agency) => [agency.id, asServed(agency)] as const));
-    this.#kept = { revision, partners };
-    return this.#kept;
+    if (this.#kept?.revision !== revision) {
+      const agencies = await this.#agencies.all();
+      this.#kept = { revision, partners: new Map(agencies.map((agency) => [agency.id, asServed(agency)])) };
+    }
+    return new PartnersSeen(this.#kept);
+  }
+
+  /** As they are kept, for somebody of this agency; as they are on file now for whom that would turn away. */
+  async kept(agency: string): Promise<PartnersSeen> {
+    const letsIn = this.#kept?.partners.get(agency)?.state === 'ACTIVE';
+    return this.#kept && letsIn ? new PartnersSeen(this.#kept, this.#revision) : this.now();
   }
 }

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Kind } from 'graphql';
 import { CallerFault } from '../CallerFault.ts';
 import type { Admit } from '../limits/admitWithin.ts';
 import type { ReadDocument } from '../limits/readDocument.ts';
@@ -17,8 +17,8 @@ export type Outgoing = Readonly<{ status: number; body: string; retryAfterSecond
 
 /** What one query passes through. */
 export type Rooms = Readonly<{
-  /** Room 2: token and purpose to requester; with rooms 4 and 5 prepared for this one request. */
-  createContext: (incoming: Incoming) => Promise<Omit<RequestContext, 'named'>>;
+  /** Room 2: token and purpose to requester; with rooms 4 and 5 prepared for this one request. `anew`: nothing that is kept is taken for what is on file. */
+  createContext: (incoming: Incoming, anew: boolean) => Promise<Omit<RequestContext, 'named'>>;
   /** What is left of room 1, for a requester who is known: their turn, and the size of what they ask. */
   admit: Admit;
   /** Rooms 3 to 8: plan, the hub's own subgraph, release book, exchange, agencies, exchange. */
@@ -30,7 +30,7 @@ export type Rooms = Readonly<{
   serverTiming: boolean;
 }>;
 
-/** How often a query is answered anew because a consent changed while it was being answered. */
+/** How often a query is answered anew because a consent changed while it was being answered, or an agency or a word since it was kept. */
 const attempts = 3;
 
 /**
@@ -44,17 +44,20 @@ export async function answer(incoming: Incoming, rooms: Rooms): Promise<Outgoing
   let read: ReadDocument | undefined;
   try {
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
-      const known = await rooms.createContext(incoming);
+      const known = await rooms.createContext(incoming, attempt > 1);
       times?.left('identity');
       read ??= await rooms.admit(incoming.asked, known.requester);
       const context: RequestContext = { ...known, named: read.named };
       times?.left('parse');
+      if (mayChange(read) && !(await context.onFile.stand())) continue;
       const said = await rooms.engine.answer(incoming.asked, read, context);
       times?.left('run');
       // Nobody waits any more: what nobody is told is no disclosure.
       if (incoming.late.isUp) throw new CallerFault('TOOK_TOO_LONG');
       // A part of an answer for want of a connection is none; but what was changed is told.
       if (said.busy && onlyReads(incoming, read)) throw new CallerFault('HUB_BUSY', undefined, retryAfterSeconds);
+      // What looked at nobody has not seen it yet.
+      if (!(await context.onFile.stand())) continue;
       const written = await writeDown(context, { incoming, read }, rooms);
       times?.left('ledger');
       // No wait from here to the socket: a withdrawal that waits for this answer counts on it (LedgerWriter.ts).
@@ -68,6 +71,10 @@ export async function answer(incoming: Incoming, rooms: Rooms): Promise<Outgoing
     return faultAnswer(error, rooms.logFault);
   }
 }
+
+const mayChange = ({ document }: ReadDocument): boolean =>
+  !(document instanceof GraphQLError) &&
+  document.definitions.some((one) => one.kind === Kind.OPERATION_DEFINITION && one.operation !== 'query');
 
 const onlyReads = ({ asked }: Incoming, { document }: ReadDocument): boolean =>
   !(document instanceof GraphQLError) && namedOperation(document, asked.operationName).operation.operation === 'query';

@@ -1,7 +1,8 @@
 import type { Ask } from '@accord/consent/Ask';
 import { categoriesOf } from '@accord/consent/categoriesOf';
 import { type Asker, compile, type Datum } from '@accord/consent/compile';
-import type { Partner, Requester } from '../identity/Requester.ts';
+import type { PartnersSeen } from '../agencies/PartnersSeen.ts';
+import type { Requester } from '../identity/Requester.ts';
 import type { Clients, Known, Looked, OpenedClient, OpenedGlass } from '../store/clients.ts';
 import { askerOf, type DecisionsKept, type Kept } from './DecisionsKept.ts';
 import { factsOf, type KnownClient, type Reading } from './factsOf.ts';
@@ -9,13 +10,14 @@ import { groundsOf } from './groundsOf.ts';
 import { holdsFor } from './holdsFor.ts';
 import type { Decide, OpenClient, Released } from './ReleaseBook.ts';
 
-/** Who asks, when, and by which law. */
-export type Asking = Reading & Readonly<{ requester: Requester; partners: ReadonlyMap<string, Partner> }>;
+/** Who asks, when, by which law, and of which agencies. */
+export type Asking = Reading & Readonly<{ requester: Requester; onFile: PartnersSeen }>;
 
 /**
  * Decides for one requester what may be released of each record, category by category, before anything is fetched.
  *
  * A `mask` is withheld: nothing an agency sends is divided by person yet. Records of an agency that is suspended are left out.
+ * Nobody may be told of anything on the word of agencies that are not those on file: then nothing is released, and the request begins anew.
  * Everybody is looked at anew, in one statement; who is as they were when it was decided for this requester is not decided again. Were
  * it ever wrong, the ledger would find the epoch moved.
  */
@@ -24,10 +26,10 @@ export function decideRelease(
   asking: Asking,
   decisions: DecisionsKept,
 ): Decide {
-  const { requester, now, partners } = asking;
+  const { requester, now, onFile } = asking;
   const asker = askerOf(requester);
   const by = { agencyId: requester.agency.id, self: requester.self };
-  const isAsked = ({ agency }: Released): boolean => partners.get(agency)?.state === 'ACTIVE';
+  const isAsked = ({ agency }: Released): boolean => onFile.partners.get(agency)?.state === 'ACTIVE';
 
   const settle = ({ asked, version, whole }: Looked, before: Kept | undefined): OpenClient | null => {
     if (whole === null) return before?.client ?? null;
@@ -55,7 +57,8 @@ export function decideRelease(
   return {
     people: async (ids) => {
       const before = keptOf(ids, decisions.standing(asker, now.getTime()));
-      const people = await store.look(ids, by, versionsOf(before));
+      const { people, revision } = await store.look(ids, by, versionsOf(before));
+      if (!onFile.standAt(revision)) return new Map();
       const there = new Set(people.map(({ asked }) => asked));
       for (const id of ids) {
         if (there.has(id) || before.get(id)?.version === null) continue;
@@ -67,7 +70,8 @@ export function decideRelease(
     caseload: async (page) => {
       const list = JSON.stringify(page);
       const before = keptOf(decisions.listed(asker, list), decisions.standing(asker, now.getTime()));
-      const { people, more } = await store.caseload(page, by, versionsOf(before));
+      const { people, more, revision } = await store.caseload(page, by, versionsOf(before));
+      if (!onFile.standAt(revision)) return { ids: [], more: false, open: new Map() };
       const ids = people.map(({ asked }) => asked);
       decisions.list(asker, list, ids);
       return { ids, more, open: open(people, before) };
@@ -105,8 +109,8 @@ function lookIntoNobody(asking: Asking): void {
 }
 
 /** As a person is who is denied: records at two other agencies, and a consent that says nothing to the requester. */
-function standIn({ partners, requester, now }: Asking): OpenedClient {
-  const others = [...partners.keys()].filter((agencyId) => agencyId !== requester.agency.id).slice(0, 2);
+function standIn({ onFile, requester, now }: Asking): OpenedClient {
+  const others = [...onFile.partners.keys()].filter((agencyId) => agencyId !== requester.agency.id).slice(0, 2);
   return {
     ...{ asked: '', id: '', epoch: 0, facts: [], glass: [] },
     records: others.map((agencyId) => ({ handle: agencyId, agencyId, number: '' })),

@@ -3,7 +3,7 @@ import {
   type Caseload,
   type CaseloadPage,
   type Known,
-  type Looked,
+  type LookedAt,
   type Looker,
   lookAt,
   lookAtCaseload,
@@ -18,7 +18,7 @@ export type Clients = Readonly<{
   /** In no particular order; an id the hub does not know is simply absent. */
   open: (ids: readonly string[]) => Promise<readonly OpenedClient[]>;
   /** As `open`, in one statement too, but who is as known is not read again. */
-  look: (ids: readonly string[], by: Looker, known: Known) => Promise<readonly Looked[]>;
+  look: (ids: readonly string[], by: Looker, known: Known) => Promise<LookedAt>;
   /** A page of a caseload in its order, with everybody on it, in one statement. */
   caseload: (of: CaseloadPage, by: Looker, known: Known) => Promise<Caseload>;
   /** Records of this linkage key that belong to a client, by client and handle. */

@@ -31,16 +31,13 @@ export type Known = ReadonlyMap<string, string>;
 
 /** Whose caseload, and which page of it: clients with an open record at the agency, by id, after `after`. `worker` null: the whole agency. */
 export type CaseloadPage = Readonly<{ agencyId: string; worker: string | null; after: string | null; first: number }>;
-export type Caseload = Readonly<{ people: readonly Looked[]; more: boolean }>;
+export type Caseload = LookedAt & Readonly<{ more: boolean }>;
 
-/** Everybody asked for whom there is, by the id asked for. */
-export async function lookAt(
-  { pool }: Database,
-  ids: readonly string[],
-  by: Looker,
-  known: Known,
-): Promise<readonly Looked[]> {
-  if (ids.length === 0) return [];
+/** Everybody there is of those looked at, by the id asked for; and the partnership's revision of the same instant. */
+export type LookedAt = Readonly<{ people: readonly Looked[]; revision: string | null }>;
+
+/** Whoever is asked for. */
+export async function lookAt({ pool }: Database, ids: readonly string[], by: Looker, known: Known): Promise<LookedAt> {
   const values = [by.agencyId, by.self, ids, ids.map((id) => known.get(id) ?? null)];
   const { rows } = await pool.query<LookRow>({ name: 'clients.look', text: lookSql, values });
   return looked(rows, known);
@@ -60,7 +57,7 @@ export async function lookAtCaseload(
     text: caseloadSql[whose][from],
     values: [by.agencyId, by.self, [...known.keys()], [...known.values()], agencyId, worker, after, first],
   });
-  return { people: looked(rows, known), more: rows[0]?.more ?? false };
+  return { ...looked(rows, known), more: rows[0]?.more ?? false };
 }
 
 // What a decision is read from without the client's epoch moving with it, by fact: roles of proxies, and whom of those that a
@@ -80,7 +77,7 @@ const besideSql = `
 // INVARIANT: one statement, hence one snapshot: the version is of the same instant as what it stands for. An epoch says nothing
 // where a table was put back from a backup or a standby took over with less: so the version names the file and the server that were
 // read. A row for whoever is not as they were, and of all others no more than that they are there, in one: reading a row for each of
-// 200 took the hub three times as long. `OFFSET 0` keeps the planner from working out what is then not wanted.
+// 200 took the hub three times as long. The partnership's revision comes with it, so that it takes no statement of its own. `OFFSET 0` keeps the planner from working out what is then not wanted.
 const lookOf = (asked: string, more = 'false'): string => `
   WITH file AS MATERIALIZED (SELECT concat_ws(' ', pg_postmaster_start_time(), pg_relation_filenode('client')) AS version),
   ${asked},
@@ -90,7 +87,7 @@ const lookOf = (asked: string, more = 'false'): string => `
       concat_ws(' ', c.id, c.epoch, extract(epoch FROM c.created_at), file.version, beside.facts) AS version
     FROM file CROSS JOIN people c LEFT JOIN beside ON beside.client_id = c.id)
   SELECT CASE row_number() OVER () WHEN 1 THEN (SELECT json_agg(asked ORDER BY asked) FROM seen) END AS everybody,
-    other.*, ${more} AS more
+    (SELECT revision FROM partnership WHERE id = 1) AS revision, other.*, ${more} AS more
   FROM (SELECT) AS first LEFT JOIN (SELECT c.asked, c.id, c.epoch, c.version, c.beside, whole.*
     FROM seen c CROSS JOIN LATERAL (SELECT ${wholeSql} OFFSET 0) AS whole
     WHERE c.known IS DISTINCT FROM c.version) AS other ON true`;
@@ -127,15 +124,17 @@ type Changed = OpenRow &
   Readonly<{ version: string; beside: readonly Readonly<{ worksWith: readonly string[] | null }>[] | null }>;
 
 /** Of one who is not as they were; in one row, which there always is, the ids of all whom there are, in order. */
-type LookRow = Readonly<{ everybody: readonly string[] | null; more: boolean }> & (Changed | Readonly<{ asked: null }>);
+type LookRow = Readonly<{ everybody: readonly string[] | null; revision: string | null; more: boolean }> &
+  (Changed | Readonly<{ asked: null }>);
 
-function looked(rows: readonly LookRow[], known: Known): readonly Looked[] {
+function looked(rows: readonly LookRow[], known: Known): LookedAt {
   const changed = new Map(rows.flatMap((row) => (row.asked === null ? [] : [[row.asked, row]])));
   const everybody = rows.find((row) => row.everybody !== null)?.everybody ?? [];
-  return everybody.map((asked): Looked => {
+  const people = everybody.map((asked): Looked => {
     const row = changed.get(asked);
     if (!row) return { asked, version: known.get(asked) ?? '', whole: null };
     const worksWith = (row.beside ?? []).flatMap((fact) => fact.worksWith ?? []);
     return { asked, version: row.version, whole: { client: openedClient(row), worksWith } };
   });
+  return { people, revision: rows[0]?.revision ?? null };
 }

@@ -13,9 +13,10 @@ function looking(fail: (ids: readonly string[]) => void = () => {}) {
   const look = lookTogether(async (ids, by, known) => {
     statements.push({ ids, by, known });
     fail(ids);
-    return ids.flatMap((asked): readonly Looked[] =>
+    const people = ids.flatMap((asked): readonly Looked[] =>
       asked === 'nobody' ? [] : [{ asked, version: `${by.agencyId} ${known.get(asked)}`, whole: null }],
     );
+    return { people, revision: `of look ${statements.length}` };
   });
   return { statements, look };
 }
@@ -27,11 +28,9 @@ test('requests of one agency that look in one turn look in one statement, and ea
     look(['ben'], harbour, nothing),
     look(['nobody'], harbour, nothing),
   ]);
-  expect(told.map((people) => people.map(({ asked, version }) => [asked, version]))).toEqual([
-    [['ada', 'harbour seen']],
-    [['ben', 'harbour undefined']],
-    [],
-  ]);
+  expect(
+    told.map(({ people, revision }) => [revision, ...people.map(({ asked, version }) => `${asked}: ${version}`)]),
+  ).toEqual([['of look 1', 'ada: harbour seen'], ['of look 1', 'ben: harbour undefined'], ['of look 1']]);
   expect(statements).toEqual([{ ids: ['ada', 'nobody', 'ben'], by: harbour, known: new Map([['ada', 'seen']]) }]);
 });
 
@@ -47,7 +46,7 @@ test('where two saw a person under different versions they look apart: neither r
   const { statements, look } = looking();
   const versions = ['one', 'other', 'one'].map((version) => new Map([['ada', version]]));
   const told = await Promise.all([...versions, nothing].map((known) => look(['ada'], harbour, known)));
-  expect(told.map(([one]) => one?.version)).toEqual([
+  expect(told.map(({ people: [one] }) => one?.version)).toEqual([
     'harbour one',
     'harbour other',
     'harbour one',
@@ -63,7 +62,7 @@ test('a value that PostgreSQL does not take fails the request that sent it and n
   const [bad, good] = await Promise.allSettled([look(['a\0'], harbour, nothing), look(['ada'], harbour, nothing)]);
   expect([bad.status, good]).toEqual([
     'rejected',
-    { status: 'fulfilled', value: [expect.objectContaining({ asked: 'ada' })] },
+    { status: 'fulfilled', value: expect.objectContaining({ people: [expect.objectContaining({ asked: 'ada' })] }) },
   ]);
 });
 

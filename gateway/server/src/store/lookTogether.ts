@@ -1,14 +1,14 @@
 import { errorCode } from '../postgres/errorCode.ts';
-import type { Known, Looked, Looker } from './lookAtClients.ts';
+import type { Known, LookedAt, Looker } from './lookAtClients.ts';
 
 /** Looks at these people; each is told by the id asked for. */
-export type Look = (ids: readonly string[], by: Looker, known: Known) => Promise<readonly Looked[]>;
+export type Look = (ids: readonly string[], by: Looker, known: Known) => Promise<LookedAt>;
 
 /** One request's look, and where what is seen goes. */
 type Waiting = Readonly<{
   ids: readonly string[];
   known: Known;
-  saw: (people: readonly Looked[]) => void;
+  saw: (seen: LookedAt) => void;
   failed: (error: unknown) => void;
 }>;
 
@@ -31,8 +31,9 @@ export function lookTogether(look: Look): Look {
   const send = async ({ by, asked, waiting }: Together): Promise<void> => {
     try {
       const known = new Map([...asked].flatMap(([id, version]) => (version === undefined ? [] : [[id, version]])));
-      const people = new Map((await look([...asked.keys()], by, known)).map((one) => [one.asked, one]));
-      for (const { ids, saw } of waiting) saw(ids.flatMap((id) => people.get(id) ?? []));
+      const { people, revision } = await look([...asked.keys()], by, known);
+      const byId = new Map(people.map((one) => [one.asked, one]));
+      for (const { ids, saw } of waiting) saw({ people: ids.flatMap((id) => byId.get(id) ?? []), revision });
     } catch (error) {
       // A value PostgreSQL does not take (class 22) is one request's; the others must not suffer for it.
       const isOnes = waiting.length > 1 && errorCode(error).startsWith('22');
@@ -43,7 +44,7 @@ export function lookTogether(look: Look): Look {
   };
 
   return (ids, by, known) => {
-    if (ids.length === 0 || ids.length > mostTogether) return look(ids, by, known);
+    if (ids.length > mostTogether) return look(ids, by, known);
     return new Promise((saw, failed) => {
       if (open.size === 0)
         setImmediate(() => {

@@ -100,39 +100,43 @@ export function resolvers(parts: SubgraphParts) {
     return list && alertPage(list, reference.records ?? [], context, cursors);
   };
 
+  const { client, caseload, alerts, ...others } = queryFields(parts);
+  /** Those that do not begin with a look at people. */
+  const otherRootFields = {
+    ...others,
+    disclosures: (_: unknown, args: QueryDisclosuresArgs, context: RequestContext) =>
+      disclosuresOfAgency(args, parts, context),
+    ledgerIntegrity: (_: unknown, __: unknown, context: RequestContext) => ledgerIntegrity(parts, context),
+    consentEffect: (_: unknown, { consent }: QueryConsentEffectArgs, context: RequestContext) =>
+      consentEffect(consent, parts, context),
+    narrowingEffect: (_: unknown, { narrowing }: QueryNarrowingEffectArgs, context: RequestContext) =>
+      narrowingEffect(narrowing, parts, context),
+    withdrawalEffect: (_: unknown, { id }: QueryWithdrawalEffectArgs, context: RequestContext) =>
+      withdrawalEffect(id, parts, context),
+    notices: (_: unknown, args: QueryNoticesArgs, context: RequestContext) => noticesFor(args, parts, context),
+    breakGlasses: (_: unknown, args: QueryBreakGlassesArgs, context: RequestContext) =>
+      glassesOfAgency(args, parts, context),
+    blocks: (_: unknown, args: QueryBlocksArgs, context: RequestContext) => standingBlocks(args, parts, context),
+    exercises: (_: unknown, args: QueryExercisesArgs, context: RequestContext) => exercises(args, parts, context),
+    exercise: (_: unknown, { id }: QueryExerciseArgs, context: RequestContext) => exercise(id, parts, context),
+    linkReview: (_: unknown, args: QueryLinkReviewArgs, context: RequestContext) => linkReview(args, parts, context),
+    audit: (_: unknown, args: QueryAuditArgs, context: RequestContext) => audit(args, parts, context),
+    reaudit: (_: unknown, args: QueryReauditArgs, context: RequestContext) => reaudit(args, parts, context),
+    ruleSets: (_: unknown, __: unknown, context: RequestContext) => ruleSetsOnFile(parts, context),
+    ruleSet: (_: unknown, args: QueryRuleSetArgs, context: RequestContext) => ruleSetOf(args, parts, context),
+    proposals: (_: unknown, args: QueryProposalsArgs, context: RequestContext) => proposalsFor(args, parts, context),
+    proposal: (_: unknown, { id }: QueryProposalArgs, context: RequestContext) => proposalOf(id, parts, context),
+    consentNotice: async (_: unknown, { language, on }: QueryConsentNoticeArgs, { words, now }: RequestContext) =>
+      consentNoticeView(language, on ? await parts.vocabularies.on(dayGiven('on', on), now) : words),
+    alertsToReview: (_: unknown, args: QueryAlertsToReviewArgs, context: RequestContext) =>
+      alertsToReview(args, context),
+    alertsToApprove: (_: unknown, args: QueryAlertsToApproveArgs, context: RequestContext) =>
+      alertsToApprove(args, parts, context),
+    wordingHints: (_: unknown, { text }: QueryWordingHintsArgs) => hintsFor(text),
+  };
+
   return {
-    Query: {
-      ...queryFields(parts),
-      disclosures: (_: unknown, args: QueryDisclosuresArgs, context: RequestContext) =>
-        disclosuresOfAgency(args, parts, context),
-      ledgerIntegrity: (_: unknown, __: unknown, context: RequestContext) => ledgerIntegrity(parts, context),
-      consentEffect: (_: unknown, { consent }: QueryConsentEffectArgs, context: RequestContext) =>
-        consentEffect(consent, parts, context),
-      narrowingEffect: (_: unknown, { narrowing }: QueryNarrowingEffectArgs, context: RequestContext) =>
-        narrowingEffect(narrowing, parts, context),
-      withdrawalEffect: (_: unknown, { id }: QueryWithdrawalEffectArgs, context: RequestContext) =>
-        withdrawalEffect(id, parts, context),
-      notices: (_: unknown, args: QueryNoticesArgs, context: RequestContext) => noticesFor(args, parts, context),
-      breakGlasses: (_: unknown, args: QueryBreakGlassesArgs, context: RequestContext) =>
-        glassesOfAgency(args, parts, context),
-      blocks: (_: unknown, args: QueryBlocksArgs, context: RequestContext) => standingBlocks(args, parts, context),
-      exercises: (_: unknown, args: QueryExercisesArgs, context: RequestContext) => exercises(args, parts, context),
-      exercise: (_: unknown, { id }: QueryExerciseArgs, context: RequestContext) => exercise(id, parts, context),
-      linkReview: (_: unknown, args: QueryLinkReviewArgs, context: RequestContext) => linkReview(args, parts, context),
-      audit: (_: unknown, args: QueryAuditArgs, context: RequestContext) => audit(args, parts, context),
-      reaudit: (_: unknown, args: QueryReauditArgs, context: RequestContext) => reaudit(args, parts, context),
-      ruleSets: (_: unknown, __: unknown, context: RequestContext) => ruleSetsOnFile(parts, context),
-      ruleSet: (_: unknown, args: QueryRuleSetArgs, context: RequestContext) => ruleSetOf(args, parts, context),
-      proposals: (_: unknown, args: QueryProposalsArgs, context: RequestContext) => proposalsFor(args, parts, context),
-      proposal: (_: unknown, { id }: QueryProposalArgs, context: RequestContext) => proposalOf(id, parts, context),
-      consentNotice: async (_: unknown, { language, on }: QueryConsentNoticeArgs, { words, now }: RequestContext) =>
-        consentNoticeView(language, on ? await parts.vocabularies.on(dayGiven('on', on), now) : words),
-      alertsToReview: (_: unknown, args: QueryAlertsToReviewArgs, context: RequestContext) =>
-        alertsToReview(args, context),
-      alertsToApprove: (_: unknown, args: QueryAlertsToApproveArgs, context: RequestContext) =>
-        alertsToApprove(args, parts, context),
-      wordingHints: (_: unknown, { text }: QueryWordingHintsArgs) => hintsFor(text),
-    },
+    Query: { client, caseload, alerts, ...onceSeen(otherRootFields) },
 
     Mutation: mutationFields(parts),
 
@@ -236,6 +240,18 @@ export function resolvers(parts: SubgraphParts) {
     },
   };
 }
+
+/** Nothing is done for a root field on the word of agencies that are not those on file (`PartnersSeen`); then its null is told to nobody. */
+function onceSeen(fields: Readonly<Record<string, RootField>>): Readonly<Record<string, RootField>> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, resolve]): [string, RootField] => [
+      name,
+      async (parent, args, context) => ((await context.onFile.stand()) ? resolve(parent, args, context) : null),
+    ]),
+  );
+}
+
+type RootField = (parent: unknown, args: never, context: RequestContext) => unknown;
 
 function noteRecord({ record }: DisclosureView, { book, disclosures }: RequestContext): void {
   const released = record && book.record(record.id);

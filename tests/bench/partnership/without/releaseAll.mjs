@@ -9,7 +9,7 @@ const versionsOf = (ids) => new Map(ids.filter((id) => seen.has(id)).map((id) =>
 const pages = new Map();
 
 /** Releases everything of everybody: clients, links and epochs are read as ever; consents and the law are not looked at. */
-export function decideRelease(store, { requester, profile }) {
+export function decideRelease(store, { requester, profile, onFile }) {
   const kinds = categoriesOf(profile);
   const categories = new Map(kinds.map((kind) => [kind, ['everything']]));
   const consented = new Set(kinds);
@@ -30,10 +30,15 @@ export function decideRelease(store, { requester, profile }) {
       }),
     );
   return {
-    people: async (ids) => opened(await store.look(ids, by, versionsOf(ids))),
+    people: async (ids) => {
+      const { people, revision } = await store.look(ids, by, versionsOf(ids));
+      onFile.standAt(revision);
+      return opened(people);
+    },
     caseload: async (page) => {
       const key = JSON.stringify(page);
-      const { people, more } = await store.caseload(page, by, versionsOf(pages.get(key) ?? []));
+      const { people, more, revision } = await store.caseload(page, by, versionsOf(pages.get(key) ?? []));
+      onFile.standAt(revision);
       const ids = people.map(({ asked }) => asked);
       pages.set(key, ids);
       return { ids, more, open: opened(people) };
