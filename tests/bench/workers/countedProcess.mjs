@@ -5,6 +5,7 @@ import { renameSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
+import timers from 'node:timers/promises';
 import { isMainThread } from 'node:worker_threads';
 
 const later = Number(process.env.ACCORD_TIMES_SLOWER);
@@ -14,6 +15,8 @@ for (const name of ['setTimeout', 'setInterval']) {
   const slowed = (run, ms = 1, ...rest) => usual(run, Math.min(longestMs, ms * later), ...rest);
   globalThis[name] = Object.defineProperties(slowed, Object.getOwnPropertyDescriptors(usual));
 }
+const sleep = timers.setTimeout;
+timers.setTimeout = (ms = 1, ...rest) => sleep(Math.min(longestMs, ms * later), ...rest);
 
 // Those of Node's own HTTP server are out of reach: it has none.
 const usualServer = http.createServer;
