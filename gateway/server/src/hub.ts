@@ -227,7 +227,9 @@ function contextOf(
   vocabularies: Vocabularies,
 ): Rooms['createContext'] {
   const categories = categoriesOf(profile);
-  const partnersOnFile = new PartnersOnFile(store.agencies, store.partnership);
+  const partnersOnFile = new PartnersOnFile(store.agencies, store.partnership, (agencies) =>
+    connections?.heed(agencies),
+  );
   const decisions = new DecisionsKept();
   return async ({ id, authorization, purpose }, anew) => {
     const now = clock();
@@ -236,7 +238,6 @@ function contextOf(
     const onFile = await (anew ? partnersOnFile.now() : partnersOnFile.kept(bearer.agency));
     const { partners, revision } = onFile;
     const words = await vocabularies.today({ now, today, revision });
-    connections?.heed(partners.values());
     const self = bearer.self && (await store.clients.survivorOf(bearer.self));
     const requester = requesterOf({ ...bearer, self }, purpose, partners.get(bearer.agency));
     const unreadable = (client: string, err: unknown): void =>

@@ -17,11 +17,18 @@ export type Partners = Readonly<{ revision: string; partners: ReadonlyMap<string
 export class PartnersOnFile {
   readonly #agencies: Pick<Agencies, 'all'>;
   readonly #revision: () => Promise<string>;
+  readonly #heed: (partners: Iterable<Partner>) => void;
   #kept: Partners | undefined;
 
-  constructor(agencies: Pick<Agencies, 'all'>, { revision }: Partnership) {
+  /** `heed` is given those on file for each request, before it asks any of them; never those that are no longer. */
+  constructor(
+    agencies: Pick<Agencies, 'all'>,
+    { revision }: Partnership,
+    heed: (partners: Iterable<Partner>) => void = () => {},
+  ) {
     this.#agencies = agencies;
     this.#revision = readTogether(revision);
+    this.#heed = heed;
   }
 
   /** As they are on file now. */
@@ -31,12 +38,14 @@ export class PartnersOnFile {
       const agencies = await this.#agencies.all();
       this.#kept = { revision, partners: new Map(agencies.map((agency) => [agency.id, asServed(agency)])) };
     }
+    this.#heed(this.#kept.partners.values());
     return new PartnersSeen(this.#kept);
   }
 
   /** As they are kept, for somebody of this agency; as they are on file now for whom that would turn away. */
   async kept(agency: string): Promise<PartnersSeen> {
-    const letsIn = this.#kept?.partners.get(agency)?.state === 'ACTIVE';
-    return this.#kept && letsIn ? new PartnersSeen(this.#kept, this.#revision) : this.now();
+    const kept = this.#kept;
+    if (kept?.partners.get(agency)?.state !== 'ACTIVE') return this.now();
+    return new PartnersSeen(kept, { read: this.#revision, seen: () => this.#heed(kept.partners.values()) });
   }
 }

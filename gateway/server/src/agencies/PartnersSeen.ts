@@ -1,6 +1,9 @@
 import type { Partner } from '../identity/Requester.ts';
 import type { Partners } from './PartnersOnFile.ts';
 
+/** How the revision is read by itself; and what is done once it was seen that they stand. */
+type Unseen = Readonly<{ read: () => Promise<string>; seen: () => void }>;
+
 /**
  * The agencies as one request sees them: on file as it saw the revision first, which whoever looks at people reads with them
  * (`store/lookAtClients.ts`). Before that nothing is asked of an agency, nothing changed and nothing told.
@@ -8,25 +11,28 @@ import type { Partners } from './PartnersOnFile.ts';
 export class PartnersSeen {
   readonly revision: string;
   readonly partners: ReadonlyMap<string, Partner>;
-  readonly #read: (() => Promise<string>) | undefined;
+  readonly #unseen: Unseen | undefined;
   #stand: boolean | undefined;
 
-  /** Without `read` they are of this request's own beginning. */
-  constructor({ revision, partners }: Partners, read?: () => Promise<string>) {
+  /** Without `unseen` they are of this request's own beginning. */
+  constructor({ revision, partners }: Partners, unseen?: Unseen) {
     this.revision = revision;
     this.partners = partners;
-    this.#read = read;
-    this.#stand = read ? undefined : true;
+    this.#unseen = unseen;
+    this.#stand = unseen ? undefined : true;
   }
 
   /** Whether they are those on file, at this revision where none was seen before. Where they are not, nothing may be made of what was read beside it. */
   standAt(revision: string | null): boolean {
-    this.#stand ??= revision === this.revision;
+    if (this.#stand === undefined) {
+      this.#stand = revision === this.revision;
+      if (this.#stand) this.#unseen?.seen();
+    }
     return this.#stand;
   }
 
   /** Whether they are those on file; read where nothing has shown it yet. */
   async stand(): Promise<boolean> {
-    return this.#stand ?? this.standAt((await this.#read?.()) ?? null);
+    return this.#stand ?? this.standAt((await this.#unseen?.read()) ?? null);
   }
 }
