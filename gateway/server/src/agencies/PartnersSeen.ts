@@ -5,8 +5,8 @@ import type { Partners } from './PartnersOnFile.ts';
 type Unseen = Readonly<{ read: () => Promise<string>; seen: () => void }>;
 
 /**
- * The agencies as one request sees them: on file as it saw the revision first, which whoever looks at people reads with them
- * (`store/lookAtClients.ts`). Before that nothing is asked of an agency, nothing changed and nothing told.
+ * The agencies as one request takes them to be. Before it asks one of them, changes or tells anything, it sees whether they are those on
+ * file: by the partnership's revision, which whoever looks at people reads in the same statement (`store/lookAtClients.ts`).
  */
 export class PartnersSeen {
   readonly revision: string;
@@ -22,7 +22,10 @@ export class PartnersSeen {
     this.#stand = unseen ? undefined : true;
   }
 
-  /** Whether they are those on file, at this revision where none was seen before. Where they are not, nothing may be made of what was read beside it. */
+  /**
+   * Whether they are those on file: at this revision, where none was seen before. Where they are not, nothing may be made of what was read
+   * with it, and the request begins anew (`answer/answer.ts`).
+   */
   standAt(revision: string | null): boolean {
     if (this.#stand === undefined) {
       this.#stand = revision === this.revision;

@@ -36,7 +36,7 @@ export type Caseload = LookedAt & Readonly<{ more: boolean }>;
 /** Everybody there is of those looked at, by the id asked for; and the partnership's revision of the same instant. */
 export type LookedAt = Readonly<{ people: readonly Looked[]; revision: string | null }>;
 
-/** Whoever is asked for. */
+/** Looks at whoever is asked for. */
 export async function lookAt({ pool }: Database, ids: readonly string[], by: Looker, known: Known): Promise<LookedAt> {
   const values = [by.agencyId, by.self, ids, ids.map((id) => known.get(id) ?? null)];
   const { rows } = await pool.query<LookRow>({ name: 'clients.look', text: lookSql, values });
@@ -77,7 +77,8 @@ const besideSql = `
 // INVARIANT: one statement, hence one snapshot: the version is of the same instant as what it stands for. An epoch says nothing
 // where a table was put back from a backup or a standby took over with less: so the version names the file and the server that were
 // read. A row for whoever is not as they were, and of all others no more than that they are there, in one: reading a row for each of
-// 200 took the hub three times as long. The partnership's revision comes with it, so that it takes no statement of its own. `OFFSET 0` keeps the planner from working out what is then not wanted.
+// 200 took the hub three times as long. The partnership's revision comes with them, which else would be a statement of its own.
+// `OFFSET 0` keeps the planner from working out what is then not wanted.
 const lookOf = (asked: string, more = 'false'): string => `
   WITH file AS MATERIALIZED (SELECT concat_ws(' ', pg_postmaster_start_time(), pg_relation_filenode('client')) AS version),
   ${asked},
