@@ -1,6 +1,6 @@
-// `npm run bench [-- hub] [--quick] [--levels 4,20] [--only client,board] [--warm REQUESTS] [--young MB] [--executor apollo] [--json FILE] [--prof DIR]`: the
+// `npm run bench [-- hub] [--quick] [--levels 4,20] [--only client,board] [--warm REQUESTS] [--young MB] [--executor apollo] [--instructions] [--json FILE] [--prof DIR]`: the
 // partnership's own work with consent, permits and ledger on, beside a bare gateway and a floor written by hand with none of it, over 4, 20, 50 and 100 agencies of which
-// the same two hold the client. What counts and how it is set: BENCH.md.
+// the same two hold the client. With `--instructions` (needs Valgrind) those of each gateway are counted, which other work on the machine does not change. What counts and how it is set: BENCH.md.
 import { isDeepStrictEqual } from 'node:util';
 import { medians, ratioOf, shown, spread } from './lib/figures.mjs';
 import { load } from './lib/load.mjs';
@@ -8,6 +8,7 @@ import { option, said } from './lib/options.mjs';
 import { pin } from './lib/pin.mjs';
 import { processorMs } from './lib/processorMs.mjs';
 import { inTurn, machine, runThenClose, wantedOf, writeResults } from './lib/results.mjs';
+import { count, counted, countNoMore, findValgrind } from './lib/valgrind.mjs';
 import { askHub, headersOf, openPartnership, questionsFor, young } from './partnership/open.mjs';
 
 const [rounds, seconds, leadSeconds, warmSeconds, usualWarmRequests, connections] = said('quick')
@@ -17,15 +18,21 @@ const warmRequests = Number(option('warm') ?? usualWarmRequests);
 const levels = (option('levels') ?? '4,20,50,100').split(',').map(Number);
 
 const replay = !said('live');
+const counting = said('instructions');
+/** Counted rounds, and requests of each; so few at once, since each takes half a second. */
+const [countedRounds, countedRequests, countedConnections] = said('quick') ? [2, 60, 8] : [4, 120, 8];
 
 let turn = 0;
 pin(process.pid, 'others');
 const began = performance.now();
 const partnership = await openPartnership(Math.max(...levels), { replay });
 async function run() {
+  if (counting && !findValgrind()) throw new Error('There is no valgrind on this machine, which counts instructions.');
   console.log(machine);
   console.log(
-    `${connections} connections; ${rounds} rounds of ${seconds} s each, in turn and each after ${leadSeconds} s that are not counted, after ${warmSeconds} s and ${warmRequests} requests of warm-up; young generation of every gateway ${young} MB; medians, least to most in brackets`,
+    counting
+      ? `instructions of each gateway's own process, on all its threads, but the kernel's and those of V8's optimising compiler; ${countedConnections} connections; ${countedRounds} rounds of ${countedRequests} requests after ${warmRequests}; young generation of every gateway ${young} MB; medians, least to most in brackets`
+      : `${connections} connections; ${rounds} rounds of ${seconds} s each, in turn and each after ${leadSeconds} s that are not counted, after ${warmSeconds} s and ${warmRequests} requests of warm-up; young generation of every gateway ${young} MB; medians, least to most in brackets`,
   );
   const bareAgencies = await partnership.bareAgencies();
   const sides = [];
@@ -41,8 +48,8 @@ async function run() {
   const results = {};
   for (const name of wantedOf(Object.keys(sides[0].questions))) {
     for (const side of sides) await sameFacts(side, name);
-    results[name] = await measure(name, sides, bareAgencies.pid);
-    print(name, results[name]);
+    results[name] = await (counting ? countAll : measure)(name, sides, bareAgencies.pid);
+    (counting ? printCounted : print)(name, results[name]);
   }
   writeResults({ rounds, seconds, leadSeconds, warmSeconds, warmRequests, connections, young }, results);
 }
@@ -77,11 +84,49 @@ async function measure(name, sides, bareAgencies) {
   );
 }
 
+/** Millions of instructions a request, round by round. */
+async function countAll(name, sides, bareAgencies) {
+  const byLevel = {};
+  for (const side of sides) {
+    const rounds = {};
+    for (const who of ['hub', 'bare', 'floor']) {
+      const { folder, pid } = side[who];
+      const few = { seconds: 0, connections: countedConnections, bareAgencies };
+      await ask(side, who, name, { ...few, atLeast: warmRequests });
+      await count(folder, pid);
+      rounds[who] = [];
+      for (let round = 0; round < countedRounds; round += 1) {
+        const { answered } = await ask(side, who, name, { ...few, atLeast: countedRequests });
+        const { all, compiling } = await counted(folder, pid);
+        rounds[who].push({ millions: (all - compiling) / answered / 1e6 });
+      }
+      await countNoMore(folder, pid);
+    }
+    byLevel[side.level] = {
+      ...Object.fromEntries(Object.entries(rounds).map(([who, its]) => [who, spread(its.map((one) => one.millions))])),
+      ratio: ratioOf(rounds.bare, rounds.hub, 'millions'),
+      floorRatio: ratioOf(rounds.bare, rounds.floor, 'millions'),
+    };
+  }
+  return byLevel;
+}
+
+function printCounted(name, byLevel) {
+  console.log(name);
+  for (const [level, { hub, bare, floor, ratio, floorRatio }] of Object.entries(byLevel)) {
+    console.log(
+      `  ${level.padStart(3)} agencies, millions of instructions a request: hub, everything on ${shown(hub)}; bare, everything off ${shown(bare)}; by hand, nothing on ${shown(floor)}`,
+    );
+    console.log(`      bare / hub ${shown(ratio)}; bare / by hand ${shown(floorRatio)}`);
+  }
+  console.log();
+}
+
 function ask({ questions, ...side }, who, name, { bareAgencies, ...much }) {
   const bodyOf = questions[name][who];
   return load({
     target: side[who],
-    ...{ ...much, connections, processor: processorMs },
+    ...{ connections, processor: processorMs, ...much },
     beside: { agenciesMs: who === 'hub' ? side.hub.agencies.pid : bareAgencies },
     next: () => {
       turn += 1;

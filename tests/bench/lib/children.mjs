@@ -11,9 +11,9 @@ const profiled = [];
 
 /**
  * Starts a module of this folder in a process of its own and waits for what it says first, which is returned with its `pid`.
- * `word` is sent to it, where it is too long for the environment. With `--prof DIR` what is measured writes a CPU profile there when it ends.
+ * `word` is sent to it, where it is too long for the environment; `node` are arguments of Node's, and `under` another program that runs Node. With `--prof DIR` what is measured writes a CPU profile there when it ends.
  */
-export function forked(file, { args = [], env = {}, word, part = 'others', name = args[0], node = [] }) {
+export function forked(file, { args = [], env = {}, word, part = 'others', name = args[0], node = [], under }) {
   const folder = part === 'measured' ? option('prof') : undefined;
   if (folder) mkdirSync(folder, { recursive: true });
   const profile = folder ? ['--import', new URL('./profile.mjs', import.meta.url).href] : [];
@@ -24,7 +24,8 @@ export function forked(file, { args = [], env = {}, word, part = 'others', name 
       ...env,
       ...(folder && { ACCORD_PROFILE: join(resolve(folder), `${name}.cpuprofile`) }),
     },
-    execArgv: [...node, ...profile],
+    ...(under && { execPath: under[0] }),
+    execArgv: [...(under ?? []).slice(1), ...node, ...profile],
   });
   if (folder) profiled.push(child);
   if (word !== undefined) child.send(word);

@@ -4,7 +4,7 @@ import { Pool } from 'undici';
  * As many requests as come back in `seconds` (longer, where fewer than `atLeast` did), over `connections` that stay open, each with the next body; every answer is read whole.
  *
  * `target` is { origin, path, pid }; `next` gives { headers, body }; `check` is given each status and body (a Buffer) and throws at a wrong
- * one. Tells requests a second, the median and 99th percentile of waiting in ms, and by `processor` (a function of a pid) ms a request of the
+ * one. Tells how many came back, requests a second, the median and 99th percentile of waiting in ms, and by `processor` (a function of a pid) ms a request of the
  * target's process; `beside` names further processes whose ms a request are wanted.
  */
 export async function load({ target, next, seconds, connections, check, processor, beside = {}, atLeast = 0 }) {
@@ -37,6 +37,7 @@ export async function load({ target, next, seconds, connections, check, processo
     Object.keys(pids).map((name) => [name, (after[name] - before[name]) / times.length]),
   );
   return {
+    answered: times.length,
     ...{ perSecond: (times.length * 1_000) / took, p50: at(0.5), p99: at(0.99), bytes: bytes / times.length },
     ...{ ...spent, busy: (after.processorMs - before.processorMs) / took },
   };

@@ -1,10 +1,11 @@
 // Agencies, hubs and bare gateways of the invented partnership, for `hub.mjs` and `costs.mjs`.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createKeys, readKeys } from '@accord/server/keys';
 import { endChildren, forked } from '../lib/children.mjs';
-import { option } from '../lib/options.mjs';
+import { option, said } from '../lib/options.mjs';
+import { nodeCounted, preloaded, timesSlower } from '../lib/valgrind.mjs';
 import { openDatabases } from './databases.mjs';
 import { openIssuer } from './issuer.mjs';
 import { questionsAt } from './questions.mjs';
@@ -14,6 +15,16 @@ export const young = option('young') ?? '64';
 const node = [`--max-semi-space-size=${young}`];
 const without = (what) =>
   [...node, '--import', new URL('./without/register.mjs', import.meta.url).href, what].slice(0, -1);
+
+/** With `--instructions`: how a gateway is started whose instructions are counted in this folder. */
+function countedIn(folder) {
+  if (!said('instructions')) return { node };
+  mkdirSync(folder);
+  return { folder, node, under: nodeCounted(folder) };
+}
+
+/** The hub's timers go on while nobody asks, and are made later by as much as counting makes it slower. */
+const laterTimers = { NODE_OPTIONS: `--import=${preloaded}`, ACCORD_TIMES_SLOWER: String(timesSlower) };
 
 /** Starts databases and agencies: `most` of them, with `replay` behind something that answers what was asked before. `hubOver` and `bareOver` start gateways over the first of them; `close` ends all. */
 export async function openPartnership(most, { replay = false } = {}) {
@@ -50,15 +61,14 @@ export async function openPartnership(most, { replay = false } = {}) {
       close,
       /** A `kind` of gateway, `bare` or `floor`, over the first `level` bare agencies, over the links of a hub's database. */
       async gatewayOver(kind, level, { bareAgencies, databaseUrl }) {
-        const env = { DATABASE_URL: databaseUrl };
+        const name = `${kind}-${level}`;
+        const counting = countedIn(join(folder, name));
         const { url, pid } = await forked(`partnership/${kind}Gateway.mjs`, {
-          env,
-          node,
+          ...{ ...counting, part: 'measured', name },
+          env: { DATABASE_URL: databaseUrl },
           word: bareAgencies.slice(0, level),
-          part: 'measured',
-          name: `${kind}-${level}`,
         });
-        return { origin: new URL(url).origin, path: '/', pid };
+        return { origin: new URL(url).origin, path: '/', pid, folder: counting.folder };
       },
       bareAgencies: () => agencies('partnership/bareAgencies.mjs', most),
       /** A hub over the first `level` agencies; `what` is what it does without (`costs.mjs`), or nothing. */
@@ -68,15 +78,13 @@ export async function openPartnership(most, { replay = false } = {}) {
         const partners = what === 'permits' ? await agencies('partnership/agencies.mjs', level, changed) : guarded;
         const databaseUrl = await databases.hubDatabase(`hub_${made}`, level, partners.agencies);
         const settings = { databaseUrl, keys, oidc: issuer.oidc, executor: option('executor') ?? 'own' };
-        const env = { ACCORD_HUB: JSON.stringify(settings), ...changed?.env };
         const name = `hub-${level}${what ? `-without-${what}` : ''}`;
+        const counting = changed ?? countedIn(join(folder, name));
         const { url, pid } = await forked('partnership/hub.mjs', {
-          env,
-          node: changed?.node ?? node,
-          part: 'measured',
-          name,
+          ...{ ...counting, part: 'measured', name },
+          env: { ACCORD_HUB: JSON.stringify(settings), ...(counting.folder ? laterTimers : changed?.env) },
         });
-        return { origin: url, path: '/graphql', pid, databaseUrl, agencies: partners };
+        return { origin: url, path: '/graphql', pid, databaseUrl, agencies: partners, folder: counting.folder };
       },
     };
   } catch (error) {

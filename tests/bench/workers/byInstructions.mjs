@@ -19,13 +19,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { count, counted, findValgrind, nodeCounted, preloaded, timesSlower } from '../lib/valgrind.mjs';
 import { openPartnership } from '../scale/partnership.mjs';
 import { askAll } from './askAll.mjs';
-import { count, counted, findValgrind, nodeCounted } from './valgrind.mjs';
 
-const preloaded = new URL('./countedProcess.mjs', import.meta.url).href;
-/** By what counting makes the hub slower, roughly. */
-const timesSlower = 60;
 const idleMs = 30_000;
 
 export async function byInstructions({ quick, json, ...asked }) {

@@ -1,4 +1,4 @@
-// Preloaded into a hub whose instructions are counted. Tells, on SIGUSR2, how many requests this process has answered; and makes its
+// Preloaded into a process whose instructions are counted. Tells, on SIGUSR2, how many requests this process has answered; and makes its
 // timers later by as much as counting makes it slower, so that as many of them fall on a request as usual, and no deadline comes sooner.
 import { channel } from 'node:diagnostics_channel';
 import { renameSync, writeFileSync } from 'node:fs';

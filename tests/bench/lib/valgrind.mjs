@@ -6,6 +6,11 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+/** What is loaded first into a process that is counted, with ACCORD_TIMES_SLOWER in its environment. */
+export const preloaded = new URL('./countedProcess.mjs', import.meta.url).href;
+/** By what counting makes a process slower, roughly. */
+export const timesSlower = 60;
+
 /** Which one there is; null where there is none. */
 export function findValgrind() {
   const asked = spawnSync('valgrind', ['--version'], { encoding: 'utf8' });
@@ -26,6 +31,9 @@ const tell = (folder, pid, ...words) =>
 
 /** Begins to count in a process. */
 export const count = (folder, pid) => tell(folder, pid, 'instrumentation', 'on');
+
+/** Ends it, so that the process is some ten times as fast again. */
+export const countNoMore = (folder, pid) => tell(folder, pid, 'instrumentation', 'off');
 
 /**
  * Instructions of a process since the last time, or since counting began: all; of them those of V8's optimising compiler, and those of
