@@ -148,12 +148,11 @@ export class Messages {
   ): Promise<Incoming> {
     const { partner, requester, now } = first;
     const { user, role, agency, purpose } = requester;
-    const asked = askings.flatMap((one) => one.asked);
     const permit = await this.#parts.signPermit({
       ...{ agency: partner.id, body, id: randomUUID(), now, theirs },
       permit: {
         requester: { user, role, agency: agency.id, purpose },
-        releases: releasesOf(askings.length === 1 ? asked : eachOnce(asked)),
+        releases: releasesOf(askings.length === 1 ? first.asked : eachOnce(askings.flatMap(({ asked }) => asked))),
         figures: isForFigures(first),
       },
     });
@@ -182,7 +181,7 @@ const keyOf = (asking: Asking): string => {
 const isForFigures = ({ asked }: Asking): boolean => asked.some(({ kind }) => kind === 'FIGURES');
 
 const recordsOf = ({ asked }: Asking): readonly Released[] =>
-  asked.flatMap((one) => (one.kind === 'RECORD' && one.record ? [one.record] : []));
+  asked.map((one) => (one.kind === 'RECORD' ? one.record : undefined)).filter((record) => record !== undefined);
 
 /** Two requests of one person may have been decided on either side of a change: what differs goes apart. */
 const fits = ({ waiting, records }: Bundle, asking: Asking): boolean =>

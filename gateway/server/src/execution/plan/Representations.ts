@@ -63,7 +63,7 @@ export class Representations {
   /** All of them as they are, for a subgraph in this process; undefined where one is written, and would have to be read again. */
   get values(): readonly Readonly<Json>[] | undefined {
     if (this.#alone) return [this.#alone];
-    return this.#isWritten ? undefined : this.#asked.flatMap((one) => (typeof one === 'string' ? [] : [objectOf(one)]));
+    return this.#isWritten ? undefined : this.#asked.filter((one) => typeof one !== 'string').map(objectOf);
   }
 
   #writeAlone(): void {
