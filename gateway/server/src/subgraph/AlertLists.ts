@@ -10,6 +10,8 @@ export type AlertList = Readonly<{
   after: string | null;
   /** What a cursor of this list is bound to beside requester and purpose. */
   name: string;
+  /** Where the people begin who are not on it, as a cursor; null where everybody is on it. */
+  nextPeople: (() => string) | null;
 }>;
 
 /**

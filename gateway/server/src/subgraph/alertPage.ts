@@ -17,7 +17,8 @@ export type ClientAlert = Readonly<{
   record: Readonly<{ id: string }>;
 }>;
 
-export type AlertPage = Page<ClientAlert> & Readonly<{ totalCount: number; complete: boolean }>;
+export type AlertPage = Page<ClientAlert> &
+  Readonly<{ totalCount: number; complete: boolean; nextPeople: (() => string) | null }>;
 
 type Placed = Readonly<{ at: Position; alert: Alert; record: Released }>;
 
@@ -28,7 +29,8 @@ type Placed = Readonly<{ at: Position; alert: Alert; record: Released }>;
 export const readOfAlerts: ReadOfTwin = new Map<string, readonly string[] | 'ALWAYS'>([
   ...(['id', 'about', 'code', 'severity', 'status', 'raisedOn'] as const).map((name) => [name, 'ALWAYS'] as const),
   ['certainty', ['filter']],
-  ['reviewDue', ['filter', 'orderBy', 'reviewOverdue']],
+  // The list for leads is filtered and put in order by it whatever is asked of it.
+  ['reviewDue', ['filter', 'orderBy', 'reviewOverdue', 'alertsToReview']],
 ]);
 
 const graveness: readonly unknown[] = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
@@ -64,10 +66,11 @@ export function alertPage(
   const sealing = { cursors, use: { requester: context.requester, list: list.name } };
   const page = pageOf(sorted, list, sealing, ({ alert, record }) => clientAlert(alert, record, context));
   // Of this list's own fetch only: what fails beside it at the same time may be known sooner or later.
-  const complete = list.clients.every(({ records: asked }) =>
+  const allCame = list.clients.every(({ records: asked }) =>
     asked.every(({ handle, agency }) => came.has(handle) || !context.sources.misses(agency)),
   );
-  return { ...page, totalCount: sorted.length, complete };
+  const { nextPeople } = list;
+  return { ...page, totalCount: sorted.length, complete: allCame && nextPeople === null, nextPeople };
 }
 
 function clientAlert(alert: Alert, record: Released, { words, today }: RequestContext): ClientAlert {

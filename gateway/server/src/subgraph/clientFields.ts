@@ -108,6 +108,7 @@ export const clientFields = {
       first: pageSize(args.first, 50, 200),
       after: args.after ?? null,
       name: JSON.stringify(['client', client.id, args.filter ?? null, args.orderBy ?? 'MOST_URGENT']),
+      nextPeople: null,
     });
     return { id: list, records: client.records.map(({ handle }) => ({ id: handle })) };
   },

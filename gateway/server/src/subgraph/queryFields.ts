@@ -1,7 +1,6 @@
 import type { Profile } from '@accord/consent/Profile';
 import type {
   AlertFilter,
-  CaseloadScope,
   ClientMatch,
   QueryAgenciesArgs,
   QueryAgencyArgs,
@@ -19,13 +18,12 @@ import { dayGiven } from './checkedInput.ts';
 import type { ClientParent } from './clientFields.ts';
 import type { EncodeMatch } from './encodeMatch.ts';
 import { Edge, type Page, pageSize, pageWith } from './pageOf.ts';
+import { peopleOnBoard, workerIn } from './peopleOnBoard.ts';
 import type { Cursors, CursorUse } from './sealCursor.ts';
 import { vocabularyView } from './vocabularyView.ts';
 
 /** The id of no client. */
 const noClient = '';
-/** How many people an alert board looks at. */
-const boardSize = 200;
 
 /** What the root fields need. */
 export type QueryParts = Readonly<{
@@ -42,14 +40,6 @@ const asParent = (client: OpenClient): ClientParent => ({ client, merged: [] });
 
 /** Root fields of the hub. */
 export function queryFields({ store, cursors, encode, search, profile, vocabularies }: QueryParts) {
-  const caseloadOf = (of: CaseloadScope, after: string | null, first: number, { book, requester }: RequestContext) =>
-    book.caseload({
-      agencyId: requester.agency.id,
-      worker: of === 'MINE' ? requester.user : null,
-      after,
-      first,
-    });
-
   return {
     me: (_: unknown, __: unknown, { requester }: RequestContext) => ({
       signInName: requester.user,
@@ -83,7 +73,10 @@ export function queryFields({ store, cursors, encode, search, profile, vocabular
       const scope = args.of ?? 'MINE';
       const use: CursorUse = { requester: context.requester, list: JSON.stringify(['caseload', scope]) };
       const after = args.after ? String(cursors.open(args.after, use)[0]) : null;
-      const { clients, last, more } = await caseloadOf(scope, after, pageSize(args.first, 50, 100), context);
+      const { clients, last, more } = await context.book.caseload({
+        ...{ agencyId: context.requester.agency.id, worker: workerIn(scope, context) },
+        ...{ after, first: pageSize(args.first, 50, 100) },
+      });
       const edges = clients.map((client) => new Edge(toldOf(client, context), () => cursors.seal([client.id], use)));
       return pageWith(edges, { hasNextPage: more, hasPreviousPage: after !== null }, () =>
         last === undefined ? null : cursors.seal([last], use),
@@ -94,19 +87,18 @@ export function queryFields({ store, cursors, encode, search, profile, vocabular
       const scope = args.of ?? 'MINE';
       const filter: AlertFilter | null = args.filter ?? null;
       const orderBy = args.orderBy ?? 'MOST_URGENT';
-      const { clients } = await caseloadOf(scope, null, boardSize, context);
+      const first = pageSize(args.first, 50, 200);
+      const asked = { of: scope, peopleAfter: args.peopleAfter };
+      const { clients, after: peopleAfter, nextPeople } = await peopleOnBoard(asked, context, cursors);
       const id = context.lists.add({
-        clients,
-        filter,
-        orderBy,
-        first: pageSize(args.first, 50, 200),
+        ...{ clients, nextPeople, filter, orderBy, first },
         after: args.after ?? null,
-        name: JSON.stringify(['board', scope, filter, orderBy]),
+        name: JSON.stringify(['board', scope, filter, orderBy, peopleAfter]),
       });
       // Hundreds: `flatMap` puts each item in its place outside of compiled code.
       const records: { id: string }[] = [];
       for (const client of clients) for (const { handle } of client.records) records.push({ id: handle });
-      return { id, records };
+      return { id, records, nextPeople };
     },
 
     agencies: (_: unknown, { state: states }: QueryAgenciesArgs, { partners }: RequestContext) =>

@@ -129,7 +129,7 @@ export function resolvers(parts: SubgraphParts) {
     consentNotice: async (_: unknown, { language, on }: QueryConsentNoticeArgs, { words, now }: RequestContext) =>
       consentNoticeView(language, on ? await parts.vocabularies.on(dayGiven('on', on), now) : words),
     alertsToReview: (_: unknown, args: QueryAlertsToReviewArgs, context: RequestContext) =>
-      alertsToReview(args, context),
+      alertsToReview(args, parts, context),
     alertsToApprove: (_: unknown, args: QueryAlertsToApproveArgs, context: RequestContext) =>
       alertsToApprove(args, parts, context),
     wordingHints: (_: unknown, { text }: QueryWordingHintsArgs) => hintsFor(text),

@@ -560,7 +560,10 @@ export type Query = {
   readonly findClients: ReadonlyArray<Client>;
   /** The people you work with, or those of your agency; `first` is 1 to 100. */
   readonly caseload: ClientConnection;
-  /** The alert board: released alerts of every agency about the people you work with, or those of your agency (at most 200 people). */
+  /**
+   * The alert board: released alerts of every agency about the people you work with, or those of your agency. One board is about 200
+   * people: where there are more, `AlertConnection.nextPeople` is what to give as `peopleAfter` for the board of those who follow.
+   */
   readonly alerts: AlertConnection;
   /** The partner agencies, by name: those that take part, or those with the states given. One that has left is in no list. */
   readonly agencies: ReadonlyArray<Agency>;
@@ -626,7 +629,10 @@ export type Query = {
   readonly ruleSets: ReadonlyArray<RuleSet>;
   /** A rule set, in one of its versions or the newest; null where there is none. */
   readonly ruleSet?: Maybe<RuleSet>;
-  /** Alerts of your own agency whose review is overdue, the longest first: for leads. `first` is 1 to 200. */
+  /**
+   * Alerts of your own agency whose review is overdue, the longest first: for leads. `first` is 1 to 200. One list is about 200 people:
+   * where there are more, `AlertConnection.nextPeople` is what to give as `peopleAfter` for the list of those who follow.
+   */
   readonly alertsToReview: AlertConnection;
   /** Alerts your own agency's workers asked for that wait for a lead, the newest first. What they say is at the agency: ask for `record`. `first` is 1 to 100. */
   readonly alertsToApprove: AlertApprovalConnection;
@@ -664,6 +670,7 @@ export type QueryAlertsArgs = {
   orderBy?: InputMaybe<AlertOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  peopleAfter?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -789,6 +796,7 @@ export type QueryRuleSetArgs = {
 export type QueryAlertsToReviewArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  peopleAfter?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -985,10 +993,12 @@ export type AlertConnection = {
   /** How many released alerts fit the filter. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   /**
-   * False where an agency that was asked did not answer: `extensions.sources` says more. A list that is not complete never means
-   * that there is no alert.
+   * False where an agency that was asked did not answer (`extensions.sources` says more), and where there are people who are not on this
+   * list yet (`nextPeople`). A list that is not complete never means that there is no alert.
    */
   readonly complete?: Maybe<Scalars['Boolean']['output']>;
+  /** Where the people begin who are not on this list: what to give as `peopleAfter`, which serves only you, for this purpose. Null where everybody is on it. */
+  readonly nextPeople?: Maybe<Scalars['String']['output']>;
 };
 
 /** An alert on a page. */

@@ -3,32 +3,30 @@ import type { RequestContext } from '../../RequestContext.ts';
 import type { AlertOrderRow } from '../../store/alertOrders.ts';
 import { assertMayDo } from '../../subgraph/mayDo.ts';
 import { type Page, pageSize, visiblePage } from '../../subgraph/pageOf.ts';
+import { peopleOnBoard } from '../../subgraph/peopleOnBoard.ts';
 import { knownRecord } from './ownRecord.ts';
 import type { PromptParts } from './PromptParts.ts';
 
-/** How many people the list of overdue reviews looks at, as the board. */
-const boardSize = 200;
-
 /** Alerts of the requester's own agency whose review is overdue; what they say, the agency answers. */
-export async function alertsToReview(args: QueryAlertsToReviewArgs, context: RequestContext) {
-  const { requester, book, lists } = context;
+export async function alertsToReview(
+  args: QueryAlertsToReviewArgs,
+  { cursors }: Pick<PromptParts, 'cursors'>,
+  context: RequestContext,
+) {
+  const { requester, lists } = context;
   assertMayDo('alertsToReview', requester);
-  const of = { agencyId: requester.agency.id, worker: null, after: null, first: boardSize };
-  const { clients } = await book.caseload(of);
+  const first = pageSize(args.first, 50, 200);
+  const asked = { of: 'AGENCY' as const, peopleAfter: args.peopleAfter };
+  const { clients, after: peopleAfter, nextPeople } = await peopleOnBoard(asked, context, cursors);
   const own = clients.map((client) => ({
     ...client,
     records: client.records.filter(({ agency }) => agency === requester.agency.id),
   }));
   const id = lists.add({
-    ...{
-      clients: own,
-      filter: { reviewOverdue: true },
-      orderBy: 'REVIEW_DUE',
-      name: JSON.stringify(['alertsToReview']),
-    },
-    ...{ first: pageSize(args.first, 50, 200), after: args.after ?? null },
+    ...{ clients: own, nextPeople, filter: { reviewOverdue: true }, orderBy: 'REVIEW_DUE' },
+    ...{ first, after: args.after ?? null, name: JSON.stringify(['alertsToReview', peopleAfter]) },
   });
-  return { id, records: own.flatMap(({ records }) => records.map(({ handle }) => ({ id: handle }))) };
+  return { id, records: own.flatMap(({ records }) => records.map(({ handle }) => ({ id: handle }))), nextPeople };
 }
 
 export type ApprovalView = NonNullable<Awaited<ReturnType<typeof approvalView>>>;
