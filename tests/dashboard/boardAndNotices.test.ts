@@ -195,6 +195,33 @@ test('a list is complete only where every page of it is, and the board says in w
   expect(await textOf(page)).toContain('the list may lack alerts. It never means that there is none.');
 });
 
+test('where the board is not of everybody it says so, and goes on with the next people until everybody was shown', async () => {
+  const page = await dashboard.open('mara', '/people', { width: widths.phone });
+  await boardOf(page, 30, { boards: 3 });
+  await page.goto(new URL('/board', page.url()).href);
+  const told = (fact: number) => page.getByText(`Invented fact ${fact}.`, { exact: true }).first().waitFor();
+  const next = page.getByRole('button', { name: 'Alerts of the next people' });
+  await told(1);
+  expect(await textOf(page)).toContain('There are more people: look at theirs too.');
+  // No agency is said to be silent.
+  expect(await textOf(page)).not.toContain('the list may lack alerts');
+  expect(await amissOn(page)).toEqual([]);
+  await next.click();
+  await told(30);
+  expect(await textOf(page)).toContain('the alerts of the people who follow');
+  await next.click();
+  await told(60);
+  expect(await textOf(page)).toContain('the alerts of the last people on this list');
+  expect(await next.count()).toBe(0);
+  await page.getByRole('button', { name: 'Back to the first people' }).click();
+  await told(1);
+  await next.click();
+  await told(30);
+  await page.getByRole('button', { name: /Whose people/ }).click();
+  await page.getByRole('option', { name: "My team's people" }).click();
+  await told(1);
+});
+
 test('what the board shows stays when the hub is out of reach, and the page says so', async () => {
   const page = await dashboard.open('mara', '/board');
   await page.route('**/graphql', (route) => route.abort());

@@ -4,20 +4,23 @@ const severities = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'];
 
 /**
  * Answers the board's question with `total` invented alerts, page by page as the hub would; everything else goes to the hub.
- * Pages that reach beyond `completeUntil` are not complete.
+ * Pages that reach beyond `completeUntil` are not complete. With several `boards` there are as many alerts of the people on each, numbered on.
  *
  * @param {import('playwright-core').Page} page
  * @param {number} total
  */
-export async function boardOf(page, total, { completeUntil = total, pageSize = 200 } = {}) {
+export async function boardOf(page, total, { completeUntil = total, pageSize = 200, boards = 1 } = {}) {
   await page.route('**/graphql', async (route) => {
     const { operationName, variables } = route.request().postDataJSON();
     if (operationName !== 'BoardAlerts') return route.fallback();
+    const board = Number(variables.peopleAfter ?? 0);
+    const nextPeople = board + 1 < boards ? String(board + 1) : null;
     const from = Number(variables.after ?? 0);
     const to = Math.min(from + Math.min(pageSize, variables.first), total);
-    const nodes = Array.from({ length: to - from }, (_, index) => inventedAlert(from + index, total));
+    const nodes = Array.from({ length: to - from }, (_, index) => inventedAlert(board * total + from + index, boards * total));
     const alerts = {
-      ...{ __typename: 'AlertConnection', totalCount: total, complete: to <= completeUntil, nodes },
+      ...{ __typename: 'AlertConnection', totalCount: total, nodes, nextPeople },
+      complete: to <= completeUntil && nextPeople === null,
       pageInfo: { __typename: 'PageInfo', hasNextPage: to < total, endCursor: String(to) },
     };
     return route.fulfill({ json: { data: { alerts } } });

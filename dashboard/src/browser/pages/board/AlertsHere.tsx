@@ -6,10 +6,13 @@ import { Button } from '../../parts/Button.tsx';
 import { AlertList } from './AlertList.tsx';
 import styles from './AlertsHere.module.css';
 import type { AlertPage } from './continuedBy.ts';
+import { MorePeople } from './MorePeople.tsx';
+import type { PeopleShown } from './usePeopleShown.ts';
 
 type Props = Readonly<{
   of: AlertPage;
   rest: Rest;
+  people: PeopleShown;
   /** Said where there is none. */
   none: string;
   /** Buttons beside the count. */
@@ -17,13 +20,14 @@ type Props = Readonly<{
 }>;
 
 /** The alerts that came, how many there are in all, and, in plain words, what may be lacking. */
-export function AlertsHere({ of, rest, none, children }: Props) {
+export function AlertsHere({ of, rest, people, none, children }: Props) {
   const { t } = useTranslation('board');
   const alerts = of.nodes ?? [];
   const numbers = { loaded: alerts.length, total: of.totalCount ?? '?' };
   return (
     <>
-      {of.complete !== true && (
+      <MorePeople people={people} next={of.nextPeople} />
+      {of.complete !== true && of.nextPeople === null && (
         <Banner kind="care">
           <p>{t('incomplete')}</p>
         </Banner>

@@ -11,20 +11,28 @@ import { BoardFilters } from './BoardFilters.tsx';
 import { questionOf, usualChoices } from './boardFilter.ts';
 import { continuedBy } from './continuedBy.ts';
 import { BoardAlertsDocument, type BoardAlertsQuery } from './generated/board.ts';
+import { usePeopleShown } from './usePeopleShown.ts';
 
 /** Alerts of every agency about my people, or my team's. */
 export function BoardAlerts() {
   const { t } = useTranslation('board');
   const [choices, setChoices] = useState(usualChoices);
-  const variables = useMemo(() => questionOf(choices), [choices]);
+  const people = usePeopleShown();
+  const variables = useMemo(() => ({ ...questionOf(choices), peopleAfter: people.after }), [choices, people.after]);
   const asked = useAsk(BoardAlertsDocument, { variables });
   const rest = useEveryPage(asked, continued);
   return (
     <>
-      <BoardFilters choices={choices} onChange={setChoices} />
+      <BoardFilters
+        choices={choices}
+        onChange={(chosen) => {
+          setChoices(chosen);
+          people.begin();
+        }}
+      />
       <Answer of={asked}>
         {({ alerts }) => (
-          <AlertsHere of={alerts} rest={rest} none={t('none')}>
+          <AlertsHere of={alerts} rest={rest} people={people} none={t('none')}>
             <Button kind="quiet" onPress={() => asked.again()} isDisabled={asked.asking}>
               <RefreshCw aria-hidden size={16} />
               {t('refresh')}

@@ -9,6 +9,7 @@ import { Approvals } from './Approvals.tsx';
 import { pageSize } from './boardFilter.ts';
 import { continuedBy } from './continuedBy.ts';
 import { BoardOverdueDocument, type BoardOverdueQuery } from './generated/board.ts';
+import { usePeopleShown } from './usePeopleShown.ts';
 
 /** What waits for whoever leads: alerts to approve, and reviews that are overdue. */
 export function ForLead() {
@@ -21,17 +22,18 @@ export function ForLead() {
   );
 }
 
-const variables = { first: pageSize };
-
 function Overdue() {
   const { t } = useTranslation('board');
-  const asked = useAsk(BoardOverdueDocument, { variables });
+  const people = usePeopleShown();
+  const asked = useAsk(BoardOverdueDocument, { variables: { first: pageSize, peopleAfter: people.after } });
   const rest = useEveryPage(asked, continued);
   return (
     <Card title={t('reviews.title')}>
       <p>{t('reviews.lead')}</p>
       <Answer of={asked}>
-        {({ alertsToReview }) => <AlertsHere of={alertsToReview} rest={rest} none={t('reviews.none')} />}
+        {({ alertsToReview }) => (
+          <AlertsHere of={alertsToReview} rest={rest} people={people} none={t('reviews.none')} />
+        )}
       </Answer>
     </Card>
   );

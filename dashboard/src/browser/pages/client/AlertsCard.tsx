@@ -34,7 +34,7 @@ export function AlertsCard({ asked, client, mayAct }: Props) {
   const past = shown.filter((one) => !holds(one));
   return (
     <Card title={t('alerts.title')} actions={mayAct && <RaiseAlerts client={client} />}>
-      {alerts?.complete === false && (
+      {alerts?.complete !== true && (
         <Banner kind="care">
           <p>{t('alerts.incomplete')}</p>
         </Banner>
@@ -72,5 +72,7 @@ const Alerts = ({ of, mayAct }: Readonly<{ of: readonly OneAlert[]; mayAct: bool
 function joined(before: ClientFirstQuery, next: ClientFirstQuery): ClientFirstQuery {
   if (!before.client?.alerts || !next.client?.alerts) return before;
   const nodes = [...(before.client.alerts.nodes ?? []), ...(next.client.alerts.nodes ?? [])];
-  return { ...before, client: { ...before.client, alerts: { ...next.client.alerts, nodes } } };
+  // The list is complete only where every page of it is.
+  const complete = before.client.alerts.complete === true && next.client.alerts.complete === true;
+  return { ...before, client: { ...before.client, alerts: { ...next.client.alerts, complete, nodes } } };
 }

@@ -14,7 +14,7 @@ export function MineAlerts({ file: { alerts } }: Readonly<{ file: MyFile }>) {
   return (
     <Card title={t('alerts.title')}>
       <p>{t('alerts.text')}</p>
-      {(alerts?.complete === false || alerts?.pageInfo?.hasNextPage) && (
+      {(alerts?.complete !== true || alerts?.pageInfo?.hasNextPage) && (
         <Banner kind="care">
           <p>{t('alerts.incomplete')}</p>
         </Banner>

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { Banner } from '../../parts/Banner.tsx';
+import { Button } from '../../parts/Button.tsx';
+import type { PeopleShown } from './usePeopleShown.ts';
+
+type Props = Readonly<{
+  people: PeopleShown;
+  /** Where the people begin who are not on the list; null: everybody is on it, or was on one before. */
+  next: string | null;
+}>;
+
+/** That a list is not about everybody, and the way to the others: nobody is taken for somebody without alerts. */
+export function MorePeople({ people, next }: Props) {
+  const { t } = useTranslation('board');
+  if (next === null && people.after === null) return null;
+  return (
+    <Banner kind={next === null ? 'note' : 'care'}>
+      <p>{t(next === null ? 'people.last' : people.after === null ? 'people.first' : 'people.some')}</p>
+      {next !== null && <Button onPress={() => people.goOn(next)}>{t('people.next')}</Button>}
+      {people.after !== null && (
+        <Button kind="quiet" onPress={people.begin}>
+          {t('people.begin')}
+        </Button>
+      )}
+    </Banner>
+  );
+}
