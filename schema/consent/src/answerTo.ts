@@ -55,10 +55,17 @@ export function timelessAnswerTo({ blocks }: Pick<Ground, 'blocks'>, ask: Ask, p
   return gateOn(ask, profile);
 }
 
-/** Order 2. A client who reads through an agency reads as themselves, not as that agency. */
-function readsOwnRecord({ viewer, source, purpose }: Ask, profile: Profile): boolean {
-  const itsOwn = viewer.agency !== undefined && viewer.agency === source;
-  return itsOwn && viewer.self === undefined && purpose !== profile.clientAccess;
+/**
+ * A client who reads through an agency reads as themself and not as that agency: neither its own records nor what others said that it may
+ * know are for its clients, one of whom may be a danger to another.
+ */
+export const readsAsClient = ({ viewer, purpose }: Ask, profile: Profile): boolean =>
+  viewer.self !== undefined || purpose === profile.clientAccess;
+
+/** Order 2. */
+function readsOwnRecord(ask: Ask, profile: Profile): boolean {
+  const { viewer, source } = ask;
+  return viewer.agency !== undefined && viewer.agency === source && !readsAsClient(ask, profile);
 }
 
 function verdictsOn(subject: Subject, ground: Ground, questions: readonly Question[]): readonly PersonVerdict[] {
@@ -69,14 +76,15 @@ function verdictsOn(subject: Subject, ground: Ground, questions: readonly Questi
   }));
 }
 
-/** Orders 3 and 4: their own file, then the law, then consent. */
+/** Orders 3 and 4: their own file, and to a client nobody else's; then the law, then consent. */
 function verdictOn(
   subject: Subject,
   { bases }: Ground,
   standing: readonly StandingConsent[],
   question: Question,
 ): Verdict {
-  if (question.ask.viewer.self === subject.person)
-    return { effect: 'permit', reason: 'SELF', basis: [], obligations: [] };
+  const { ask, profile } = question;
+  if (ask.viewer.self === subject.person) return { effect: 'permit', reason: 'SELF', basis: [], obligations: [] };
+  if (readsAsClient(ask, profile)) return { effect: 'deny', by: 'LAW', reason: 'NO_CONSENT', basis: [] };
   return legalBasisFor(bases, subject, question) ?? verdictOfConsents(standing, subject, question);
 }

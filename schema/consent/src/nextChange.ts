@@ -1,5 +1,5 @@
 import type { Ask, Subject } from './Ask.ts';
-import { timelessAnswerTo } from './answerTo.ts';
+import { readsAsClient, timelessAnswerTo } from './answerTo.ts';
 import { isOwnWord } from './authorityOf.ts';
 import type { Consent, Facts, Person, Rule } from './Facts.ts';
 import { fitAtSomeTime } from './fitOf.ts';
@@ -34,7 +34,7 @@ export function nextChange(facts: Facts, ask: Ask, profile: Profile): number | u
 
 function* instantsFor(subject: Subject, facts: Facts, question: Question): Iterable<number> {
   const { ask, profile } = question;
-  if (ask.viewer.self === subject.person) return;
+  if (readsAsClient(ask, profile)) return;
   const kinds = new Set(
     profile.laws.flatMap((law) => (law.kind === 'recorded' && law.purposes.includes(ask.purpose) ? [law.basis] : [])),
   );

@@ -64,13 +64,16 @@ export async function answer(incoming: Incoming, rooms: Rooms): Promise<Outgoing
       const { status, body } = said;
       if (written === 'WRITTEN') return { status, body, ...(times && { serverTiming: times.header() }) };
       // What this request changed stays changed; only a query may be asked a second time.
-      if (context.changed.size > 0) break;
+      if (context.changed.size > 0) throw new CallerFault('CONSENT_MOVED', madeAlready);
     }
     throw new CallerFault('CONSENT_MOVED');
   } catch (error) {
     return faultAnswer(error, rooms.logFault);
   }
 }
+
+/** Said to whoever changed something and cannot be told what it is like now. */
+const madeAlready = 'What was to be changed was changed: do not ask for that a second time.';
 
 const mayChange = ({ document }: ReadDocument): boolean =>
   !(document instanceof GraphQLError) &&
@@ -105,7 +108,8 @@ async function writeDown(
     logFault(context.id, error);
     // Whoever changed something is not told to do it again.
     const passes = lacksConnection(error) && onlyReads(incoming, read);
-    throw new CallerFault('LEDGER_UNAVAILABLE', undefined, passes ? retryAfterSeconds : undefined);
+    const made = context.changed.size > 0 ? madeAlready : undefined;
+    throw new CallerFault('LEDGER_UNAVAILABLE', made, passes ? retryAfterSeconds : undefined);
   }
 }
 

@@ -82,12 +82,15 @@ function parseBearer({ sub, name, accord }: JWTPayload): Bearer {
   const client = claim('client');
   if (typeof sub !== 'string' || typeof role !== 'string' || !isRole(role) || typeof agency !== 'string')
     throw new CallerFault('TOKEN_REFUSED');
+  const isClient = role === 'CLIENT';
+  // A client of whom it is not said who they are would be nobody in particular at the agency, and taken for one of its workers.
+  if (isClient && (typeof client !== 'string' || client === '')) throw new CallerFault('TOKEN_REFUSED');
   return {
     user: sub,
     name: typeof name === 'string' ? name : sub,
     role,
     agency,
     volunteer: claim('volunteer') === true,
-    self: role === 'CLIENT' && typeof client === 'string' ? client : null,
+    self: isClient && typeof client === 'string' ? client : null,
   };
 }

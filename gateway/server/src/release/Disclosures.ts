@@ -28,6 +28,12 @@ export class Disclosures {
     return categories;
   }
 
+  /** Whether anything of this client was noted. */
+  tellOf(client: string): boolean {
+    for (const { record } of this.#told.values()) if (record.client === client) return true;
+    return false;
+  }
+
   /** One entry a record, by handle, categories in order. What was told alike shares one list of them. */
   all(): readonly Readonly<{ record: Released; categories: readonly string[] }>[] {
     return [...this.#told.values()]

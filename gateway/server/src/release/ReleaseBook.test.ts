@@ -50,12 +50,34 @@ test('everybody on a page of a caseload is decided by then, and whom the request
 test('who was forgotten is decided anew, also where they were being decided just then', async () => {
   const { book } = bookOf('ada');
   await book.open('ada');
-  book.forget('ada');
+  book.forget('ada', 'UNTOLD');
   expect(book.record('h-ada')).toBeUndefined();
   const late = book.open('ada');
   await new Promise(process.nextTick);
-  book.forget('ada');
+  book.forget('ada', 'UNTOLD');
   expect(await late).toEqual(person('ada', 2));
   expect(await book.open('ada')).toEqual(person('ada', 3));
   expect(book.open('ada')).toEqual(person('ada', 3));
+});
+
+const epochIn = ({ book }: ReturnType<typeof bookOf>, client: string) => {
+  const told = [{ record: record(client) }];
+  return book.epochsOf(told).get(client);
+};
+
+test('who was told of before goes on under the epoch that the request’s own change left, and under no later one', async () => {
+  const looked = bookOf('ada');
+  await looked.book.open('ada');
+  looked.book.forget('ada', 'TOLD', 2);
+  expect(epochIn(looked, 'ada')).toBe(2);
+  await looked.book.open('ada');
+  expect(epochIn(looked, 'ada')).toBe(2);
+  // Somebody else's change came between: what was told before does not stand under what came after.
+  looked.book.forget('ada', 'TOLD', 4);
+  expect(epochIn(looked, 'ada')).toBe(2);
+  await looked.book.open('ada');
+  expect(epochIn(looked, 'ada')).toBe(2);
+  // It is not known what epoch it left.
+  looked.book.forget('ada', 'TOLD');
+  expect(epochIn(looked, 'ada')).toBe(2);
 });

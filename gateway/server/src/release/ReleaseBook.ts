@@ -102,17 +102,25 @@ export class ReleaseBook {
     return epochs;
   }
 
-  /** Decide this person anew next time: a consent of theirs has just changed in this very request. */
-  forget(client: string): void {
+  /**
+   * Decide this person anew next time: a consent of theirs has just changed in this very request, which left them this epoch.
+   *
+   * What was told of them before (`TOLD`) was decided under the epoch before. Where that is the one right before, nothing but the
+   * request's own change came between, and it goes on under the new one; else it stays, and the ledger refuses it.
+   */
+  forget(client: string, told: 'TOLD' | 'UNTOLD', epoch?: number): void {
     // By whatever id it was asked for.
     this.#people.clearAll();
     this.#decided = new Map();
-    this.#epochs.delete(client);
+    const before = this.#epochs.get(client);
+    if (told === 'UNTOLD') this.#epochs.delete(client);
+    else if (before !== undefined && before + 1 === epoch) this.#epochs.set(client, epoch);
     for (const [handle, record] of this.#byHandle) if (record.client === client) this.#byHandle.delete(handle);
   }
 
+  /** Who is opened again, by another id, or after something was told, was decided under the older epoch: if it moved, the ledger finds out. */
   #enter(client: OpenClient): void {
-    this.#epochs.set(client.id, client.epoch);
+    this.#epochs.set(client.id, Math.min(client.epoch, this.#epochs.get(client.id) ?? client.epoch));
     for (const record of client.records) this.#byHandle.set(record.handle, record);
   }
 }

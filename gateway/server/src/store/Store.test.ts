@@ -75,9 +75,9 @@ test('opening a client gives records, consents, what stands on file and emergenc
   await t.store.facts.add({ ...block, id: 'b1' });
   await t.store.facts.add({ ...block, id: 'b2' });
   const end = { by: 'lee', why: 'no danger any more', at: noon };
-  const ended = { ...block, id: 'b2', endedAt: noon, endedBy: 'lee', endedWhy: 'no danger any more' };
-  expect(await t.store.facts.end('b2', end)).toEqual(ended);
-  expect(await t.store.facts.end('b2', { ...end, by: 'mei' })).toEqual(ended);
+  const fact = { ...block, id: 'b2', endedAt: noon, endedBy: 'lee', endedWhy: 'no danger any more' };
+  expect(await t.store.facts.end('b2', end)).toEqual({ fact, epoch: 5 });
+  expect(await t.store.facts.end('b2', { ...end, by: 'mei' })).toEqual({ fact, epoch: 6 });
   expect(await t.store.facts.end('none', end)).toBeNull();
   expect(await t.store.glass.put(someGlass('g1'), 5, [])).toBe(false);
   expect(await t.store.glass.put(someGlass('g1'), 7, [])).toBe(true);
@@ -247,7 +247,7 @@ test('a notice reaches its reader, or whoever leads; reading it twice changes no
 });
 
 test('withdrawing twice changes nothing the second time, not even the epoch', async () => {
-  const epoch = await t.store.consents.record(someConsent('c2', 'bea'));
+  const { epoch } = await t.store.consents.record(someConsent('c2', 'bea'));
   const later = new Date('2026-11-23T00:00:00.000Z');
   const withdrawn = { ...someConsent('c2', 'bea'), withdrawnAt: noon, withdrawnBy: 'bea' };
   const about = { consent: withdrawn, clientId: 'bea', epoch: epoch + 1 };

@@ -3,7 +3,10 @@ import type { OpenedConsent } from './clients.ts';
 import type { Database } from './Database.ts';
 import { endGlassOf } from './glass.ts';
 import { jsonObject } from './JsonObject.ts';
-import { raiseEpochs, takeGates } from './raiseEpochs.ts';
+import type { PutOnFile } from './PutOnFile.ts';
+import { raiseEpochs } from './raiseEpochs.ts';
+import { renameGiver } from './renameGiver.ts';
+import { underGateOfItsClient, underGatesOf } from './underGates.ts';
 
 export type ConsentRow = OpenedConsent;
 
@@ -15,10 +18,10 @@ export type Withdrawal =
 export type Whose = Readonly<{ recordedByAgency: string }> | Readonly<{ clientId: string }>;
 
 export type Consents = Readonly<{
-  /** @returns the client's new epoch. @throws when a consent of that id is on file. */
-  record: (consent: ConsentRow) => Promise<number>;
-  /** Puts a consent in the place of one that it names in `supersedes`. @returns false, and changes nothing, where that is withdrawn or replaced. */
-  recordInPlaceOf: (replaced: string, consent: ConsentRow) => Promise<boolean>;
+  /** @throws when a consent of that id is on file. */
+  record: (consent: ConsentRow) => Promise<PutOnFile>;
+  /** Puts a consent in the place of one that it names in `supersedes`. @returns null, and changes nothing, where that is withdrawn or replaced. */
+  recordInPlaceOf: (replaced: string, consent: ConsentRow) => Promise<PutOnFile | null>;
   /** All or none. Raises the epoch of each of the clients once. */
   recordMany: (consents: readonly ConsentRow[]) => Promise<void>;
   /**
@@ -36,13 +39,14 @@ export function consents(database: Database): Consents {
   const { prisma } = database;
   return {
     record: async (consent) => {
-      const epochs = await insert(database, [consent]);
-      return epochOf(epochs, consent.clientId);
+      const [put] = (await insert(database, [consent])) ?? [];
+      if (put === undefined) throw new Error('A consent was not put on file, and nobody said why.');
+      return put;
     },
     recordMany: async (all) => {
       await insert(database, all);
     },
-    recordInPlaceOf: async (replaced, consent) => (await insert(database, [consent], replaced)).size > 0,
+    recordInPlaceOf: async (replaced, consent) => (await insert(database, [consent], replaced))?.[0] ?? null,
     withdraw: (id, by, at) => withdraw(database, id, by, at),
     find: async (id, whose) => {
       const row = await prisma.consent.findUnique({ where: { ...whose, id } });
@@ -58,18 +62,20 @@ export function consents(database: Database): Consents {
   };
 }
 
-/** @returns the new epochs; none where `replaced` is given and does not stand any more. */
+/** @returns where each was put; null where `replaced` is given and does not stand any more. */
 function insert(
   database: Database,
-  rows: readonly ConsentRow[],
+  given: readonly ConsentRow[],
   replaced?: string,
-): Promise<ReadonlyMap<string, number>> {
-  return database.transaction(async (connection) => {
+): Promise<readonly PutOnFile[] | null> {
+  const clients = given.map(({ clientId }) => clientId);
+  return underGatesOf(database, clients, async (connection, idNow) => {
+    const rows = given.map((row) => ({ ...row, clientId: idNow(row.clientId) }));
     const epochs = await raiseEpochs(
       connection,
       rows.map((row) => row.clientId),
     );
-    if (replaced !== undefined && !(await stands(connection, replaced))) return new Map();
+    if (replaced !== undefined && !(await stands(connection, replaced))) return null;
     await connection.query(
       `INSERT INTO consent (id, client_id, status, body, recorded_by_agency, recorded_by, recorded_at, withdrawn_at,
          withdrawn_by, words, language)
@@ -89,8 +95,10 @@ function insert(
         rows.map((row) => row.language),
       ],
     );
+    for (const [place, { id, clientId }] of rows.entries())
+      if (clientId !== given[place]?.clientId) await renameGiver(connection, [id], clientId);
     for (const row of rows.filter(closes)) await endGlassOf(connection, row.clientId, row.recordedAt);
-    return epochs;
+    return rows.map(({ clientId }) => ({ clientId, epoch: epochOf(epochs, clientId) }));
   });
 }
 
@@ -113,33 +121,34 @@ const consentColumns = `id, client_id AS "clientId", status, body, recorded_by_a
   withdrawn_by AS "withdrawnBy", words, language`;
 
 async function withdraw(database: Database, id: string, by: string, at: Date): Promise<Withdrawal> {
-  // Whose it is does not change, so it can be looked up before the client's gate is taken, which comes before rows.
-  const known = await database.prisma.consent.findUnique({ where: { id }, select: { clientId: true } });
-  if (known === null) return { kind: 'UNKNOWN' };
-  const { clientId } = known;
-  return database.transaction(async (connection) => {
-    await takeGates(connection, [clientId]);
-    const changed = await connection.query<ConsentRow>(
-      `UPDATE consent SET withdrawn_at = $2, withdrawn_by = $3 WHERE id = $1 AND withdrawn_at IS NULL
-       RETURNING ${consentColumns}`,
-      [id, at, by],
-    );
-    const [consent] = changed.rows;
-    if (consent !== undefined) {
-      const epochs = await raiseEpochs(connection, [clientId]);
-      await endGlassOf(connection, clientId, at);
-      return { kind: 'WITHDRAWN', consent, clientId, epoch: epochOf(epochs, clientId) };
-    }
-    const before = await connection.query<ConsentRow & Readonly<{ epoch: number }>>(
-      `SELECT consent.*, client.epoch FROM (SELECT ${consentColumns} FROM consent WHERE id = $1) AS consent
-       JOIN client ON client.id = consent."clientId"`,
-      [id],
-    );
-    const [found] = before.rows;
-    if (found === undefined) return { kind: 'UNKNOWN' };
-    const { epoch, ...withdrawn } = found;
-    return { kind: 'ALREADY_WITHDRAWN', consent: withdrawn, clientId, epoch };
-  });
+  const withdrawal = await underGateOfItsClient(
+    database,
+    'consent',
+    id,
+    async (connection, clientId): Promise<Withdrawal> => {
+      const changed = await connection.query<ConsentRow>(
+        `UPDATE consent SET withdrawn_at = $2, withdrawn_by = $3 WHERE id = $1 AND withdrawn_at IS NULL
+         RETURNING ${consentColumns}`,
+        [id, at, by],
+      );
+      const [consent] = changed.rows;
+      if (consent !== undefined) {
+        const epochs = await raiseEpochs(connection, [clientId]);
+        await endGlassOf(connection, clientId, at);
+        return { kind: 'WITHDRAWN', consent, clientId, epoch: epochOf(epochs, clientId) };
+      }
+      const before = await connection.query<ConsentRow & Readonly<{ epoch: number }>>(
+        `SELECT consent.*, client.epoch FROM (SELECT ${consentColumns} FROM consent WHERE id = $1) AS consent
+         JOIN client ON client.id = consent."clientId"`,
+        [id],
+      );
+      const [found] = before.rows;
+      if (found === undefined) return { kind: 'UNKNOWN' };
+      const { epoch, ...withdrawn } = found;
+      return { kind: 'ALREADY_WITHDRAWN', consent: withdrawn, clientId, epoch };
+    },
+  );
+  return withdrawal ?? { kind: 'UNKNOWN' };
 }
 
 function epochOf(epochs: ReadonlyMap<string, number>, clientId: string): number {

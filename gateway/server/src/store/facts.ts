@@ -2,7 +2,9 @@ import type { ClientBase } from 'pg';
 import type { FactKind } from '../generated/prisma/enums.ts';
 import type { Database } from './Database.ts';
 import { type JsonObject, jsonObject } from './JsonObject.ts';
+import type { PutOnFile } from './PutOnFile.ts';
 import { raiseEpochs, raiseEpochsOfRepresented } from './raiseEpochs.ts';
+import { underGateOfItsClient, underGatesOf } from './underGates.ts';
 
 export type { FactKind } from '../generated/prisma/enums.ts';
 
@@ -24,18 +26,18 @@ export type FactRow = NewFact & Readonly<{ endedAt: Date | null; endedBy: string
 export type FactEnd = Readonly<{ by: string; why: string; at: Date }>;
 
 export type Facts = Readonly<{
-  /** @returns the client's new epoch. @throws when a fact of that id is on file. */
-  add: (fact: NewFact) => Promise<number>;
+  /** @throws when a fact of that id is on file. */
+  add: (fact: NewFact) => Promise<PutOnFile>;
   /** As `add`; what this agency said before of the same kind about the same client ends with it. */
-  replace: (fact: NewFact) => Promise<number>;
+  replace: (fact: NewFact) => Promise<PutOnFile>;
   /** All or none. */
   addMany: (facts: readonly NewFact[]) => Promise<void>;
   /**
    * Ends a fact; one that has ended stays as it is. When this has answered, nothing is disclosed on it any more.
    *
-   * @returns the fact as it is then; null where there is none.
+   * @returns the fact as it is then, with the client's new epoch; null where there is none.
    */
-  end: (id: string, end: FactEnd) => Promise<FactRow | null>;
+  end: (id: string, end: FactEnd) => Promise<Readonly<{ fact: FactRow; epoch: number }> | null>;
   /** One that this agency put on file; another's is not even read. */
   find: (id: string, recordedByAgency: string) => Promise<FactRow | null>;
   /** Those an agency put on file about a client, the ended ones too, the newest first. */
@@ -49,10 +51,10 @@ export type Facts = Readonly<{
 export function facts(database: Database): Facts {
   const { prisma } = database;
   return {
-    add: async (fact) => epochOf(await insert(database, [fact]), fact),
-    replace: async (fact) => epochOf(await insert(database, [fact], 'REPLACING'), fact),
+    add: (fact) => insertOne(database, fact, 'BESIDE'),
+    replace: (fact) => insertOne(database, fact, 'REPLACING'),
     addMany: async (all) => {
-      await insert(database, all);
+      await insert(database, all, 'BESIDE');
     },
     end: (id, end) => endFact(database, id, end),
     find: async (id, recordedByAgency) => {
@@ -81,18 +83,26 @@ export function facts(database: Database): Facts {
 
 const newestFirst = [{ recordedAt: 'desc' as const }, { id: 'desc' as const }];
 
-function epochOf(epochs: ReadonlyMap<string, number>, { clientId }: NewFact): number {
+function epochOf(epochs: ReadonlyMap<string, number>, clientId: string): number {
   const epoch = epochs.get(clientId);
-  if (epoch === undefined) throw new Error('A client who was given a fact has no epoch.');
+  if (epoch === undefined) throw new Error('A client whose facts changed has no epoch.');
   return epoch;
 }
 
-function insert(
-  database: Database,
-  rows: readonly NewFact[],
-  way: 'BESIDE' | 'REPLACING' = 'BESIDE',
-): Promise<ReadonlyMap<string, number>> {
-  return database.transaction(async (connection) => {
+/** `REPLACING` ends what the same agency said before of the kind. */
+type Way = 'BESIDE' | 'REPLACING';
+
+async function insertOne(database: Database, fact: NewFact, way: Way): Promise<PutOnFile> {
+  const [put] = await insert(database, [fact], way);
+  if (put === undefined) throw new Error('A fact was not put on file, and nobody said why.');
+  return put;
+}
+
+/** @returns where each was put. */
+function insert(database: Database, given: readonly NewFact[], way: Way): Promise<readonly PutOnFile[]> {
+  const clients = given.map(({ clientId }) => clientId);
+  return underGatesOf(database, clients, async (connection, idNow) => {
+    const rows = given.map((row) => ({ ...row, clientId: idNow(row.clientId) }));
     const epochs = await raiseEpochs(
       connection,
       rows.map((row) => row.clientId),
@@ -120,7 +130,7 @@ function insert(
         rows.map((row) => row.recordedAt),
       ],
     );
-    return epochs;
+    return rows.map(({ clientId }) => ({ clientId, epoch: epochOf(epochs, clientId) }));
   });
 }
 
@@ -151,18 +161,17 @@ const factColumns = `id, client_id AS "clientId", kind, body, recorded_by_agency
   recorded_by AS "recordedBy", recorded_at AS "recordedAt", ended_at AS "endedAt", ended_by AS "endedBy",
   ended_why AS "endedWhy"`;
 
-async function endFact(database: Database, id: string, { by, why, at }: FactEnd): Promise<FactRow | null> {
-  // Whose it is does not change: it can be looked up before the client's gate is taken, which comes before rows (gates.ts).
-  const before = await database.prisma.fact.findUnique({ where: { id } });
-  if (before === null) return null;
-  return database.transaction(async (connection) => {
-    await raiseEpochs(connection, [before.clientId]);
-    await raiseEpochsBeside(connection, [{ ...before, body: jsonObject(before.body) }]);
+async function endFact(database: Database, id: string, { by, why, at }: FactEnd): ReturnType<Facts['end']> {
+  return underGateOfItsClient(database, 'fact', id, async (connection, clientId) => {
+    const epochs = await raiseEpochs(connection, [clientId]);
     await connection.query(
       'UPDATE fact SET ended_at = $2, ended_by = $3, ended_why = $4 WHERE id = $1 AND ended_at IS NULL',
       [id, at, by, why],
     );
-    const found = await connection.query<FactRow>(`SELECT ${factColumns} FROM fact WHERE id = $1`, [id]);
-    return found.rows[0] ?? null;
+    const { rows } = await connection.query<FactRow>(`SELECT ${factColumns} FROM fact WHERE id = $1`, [id]);
+    const [fact] = rows;
+    if (fact === undefined) throw new Error('A fact whose client is held is not there any more.');
+    await raiseEpochsBeside(connection, [fact]);
+    return { fact, epoch: epochOf(epochs, clientId) };
   });
 }

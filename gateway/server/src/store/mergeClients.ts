@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg';
 import type { Database } from './Database.ts';
 import { endGlassOf } from './glass.ts';
 import { raiseEpochs, raiseEpochsOfRepresented, takeGates } from './raiseEpochs.ts';
+import { renameGiver } from './renameGiver.ts';
 
 /** Who decided about a link, why and when. */
 export type LinkWord = Readonly<{ by: string; reason: string; at: Date }>;
@@ -22,8 +23,8 @@ export type Merges = Readonly<{
   mergeAll: (clients: readonly string[], word: LinkWord) => Promise<string | null>;
   /**
    * Takes a record out of the file it is in, from the next question on. Where it had come with a file of its own, that file comes
-   * back under its id with what was in it; else the record is a client of its own, under a new id. What closes (refusals, blocks)
-   * and was put on file while the two were one stays with both: whom it was about is not known, and closing is safe.
+   * back under its id with what was in it, and with what took its place; else the record is a client of its own, under a new id. What closes
+   * (refusals, blocks) and was put on file while the two were one stays with both: whom it was about is not known, and closing is safe.
    *
    * @returns null where there is no such record, or it is alone.
    */
@@ -106,15 +107,6 @@ async function moved(
   return rows.map((row) => row.key);
 }
 
-/** A person's own word stays theirs under whatever id they go by. */
-async function renameGiver(connection: ClientBase, consents: readonly string[], person: string): Promise<void> {
-  await connection.query(
-    `UPDATE consent SET body = jsonb_set(body, '{givenBy,person}', to_jsonb($2::text))
-     WHERE id = ANY($1) AND body -> 'givenBy' ->> 'capacity' = 'self'`,
-    [consents, person],
-  );
-}
-
 type Merge = Readonly<{ id: string; from: string; at: Date; handles: string[]; consents: string[]; facts: string[] }>;
 
 async function takeOut(
@@ -156,9 +148,18 @@ async function latestMerge(connection: ClientBase, into: string, handle: string)
 }
 
 async function giveBack(connection: ClientBase, merge: Merge, from: string, { by, at }: LinkWord): Promise<void> {
-  const consents = await moved(connection, 'consent', 'id', { from, into: merge.from, only: merge.consents });
+  const { replacing, shared } = await whatReplaces(connection, merge.consents, from);
+  const only = [...merge.consents, ...replacing];
+  await closeForBoth(connection, shared, from);
+  const consents = await moved(connection, 'consent', 'id', { from, into: merge.from, only });
   await moved(connection, 'fact', 'id', { from, into: merge.from, only: merge.facts });
   await renameGiver(connection, consents, merge.from);
+  // What took their place was said of the file that stays, or of both: theirs comes back.
+  await connection.query(
+    `UPDATE fact SET ended_at = NULL, ended_by = NULL, ended_why = NULL
+     WHERE id = ANY($1) AND ended_why = 'replaced' AND ended_at >= $2`,
+    [merge.facts, merge.at],
+  );
   await connection.query('UPDATE client SET merged_into = NULL WHERE id = $1', [merge.from]);
   await connection.query(
     `UPDATE client SET merged_into = $1 WHERE id IN
@@ -168,7 +169,45 @@ async function giveBack(connection: ClientBase, merge: Merge, from: string, { by
   await connection.query('UPDATE client_merge SET ended_at = $2, ended_by = $3 WHERE id = $1', [merge.id, at, by]);
 }
 
-/** Refusals and blocks of the file, of the time since (null: all of them), for the one that leaves it as well. */
+type Replacing = Readonly<{
+  /** Ids of what took the place of these consents, or of what did. */
+  replacing: readonly string[];
+  /** Those of them that took the place of a consent of somebody else's as well. */
+  shared: readonly string[];
+}>;
+
+/** What a person took back of their consents while their file was part of another's is not open again because it is its own again. */
+async function whatReplaces(connection: ClientBase, consents: readonly string[], client: string): Promise<Replacing> {
+  const { rows } = await connection.query<{ id: string; shared: boolean }>(
+    `WITH RECURSIVE theirs AS (
+       SELECT id FROM unnest($1::text[]) AS id
+       UNION SELECT later.id FROM consent later JOIN theirs ON later.body -> 'supersedes' ? theirs.id
+       WHERE later.client_id = $2)
+     SELECT id, EXISTS (
+       SELECT FROM consent other WHERE other.client_id = $2 AND consent.body -> 'supersedes' ? other.id
+         AND other.id NOT IN (SELECT id FROM theirs)) AS shared
+     FROM consent WHERE client_id = $2 AND id IN (SELECT id FROM theirs) AND id <> ALL($1)`,
+    [consents, client],
+  );
+  return {
+    replacing: rows.map(({ id }) => id),
+    shared: rows.filter(({ shared }) => shared).map(({ id }) => id),
+  };
+}
+
+/** Whose word these are is not known: they go on replacing what they replaced, in both files, and open nothing. */
+async function closeForBoth(connection: ClientBase, consents: readonly string[], client: string): Promise<void> {
+  if (consents.length === 0) return;
+  await connection.query(`UPDATE consent SET status = 'superseded' WHERE id = ANY($1)`, [consents]);
+  await connection.query(
+    `INSERT INTO consent (id, client_id, status, body, recorded_by_agency, recorded_by, recorded_at, words, language)
+     SELECT gen_random_uuid()::text, $2, status, body, recorded_by_agency, recorded_by, recorded_at, words, language
+     FROM consent WHERE id = ANY($1)`,
+    [consents, client],
+  );
+}
+
+/** Refusals and blocks of the file, of the time since (null: all of them), for the one that leaves it as well; and whether they are a child, where nothing else says it. */
 async function copyWhatCloses(
   connection: ClientBase,
   { from, to, since }: Readonly<{ from: string; to: string; since: Date | null }>,
@@ -185,8 +224,9 @@ async function copyWhatCloses(
   await connection.query(
     `INSERT INTO fact (id, client_id, kind, body, recorded_by_agency, recorded_by, recorded_at)
      SELECT gen_random_uuid()::text, $2, kind, body, recorded_by_agency, recorded_by, recorded_at
-     FROM fact WHERE client_id = $1 AND kind = 'BLOCK' AND ended_at IS NULL
-       AND ($3::timestamptz IS NULL OR recorded_at >= $3)`,
+     FROM fact WHERE client_id = $1 AND ended_at IS NULL AND ($3::timestamptz IS NULL OR recorded_at >= $3)
+       AND (kind = 'BLOCK' OR kind = 'STANDING' AND NOT EXISTS (
+         SELECT FROM fact theirs WHERE theirs.client_id = $2 AND theirs.kind = 'STANDING' AND theirs.ended_at IS NULL))`,
     [from, to, since],
   );
 }

@@ -1,7 +1,7 @@
 import type { ConsentInput, ConsentNarrowing } from '@accord/contract/generated/api';
 import { CallerFault } from '../CallerFault.ts';
 import type { RequestContext } from '../RequestContext.ts';
-import type { ConsentRow } from '../store/consents.ts';
+import type { PutOnFile } from '../store/PutOnFile.ts';
 import type { ConsentParts } from './ConsentParts.ts';
 import { consentToRecord } from './consentToRecord.ts';
 import type { ConsentView } from './consentView.ts';
@@ -17,8 +17,7 @@ export async function recordConsent(
   context: RequestContext,
 ): Promise<ConsentView> {
   const row = await consentToRecord(input, parts, context);
-  await parts.store.consents.record(row);
-  return viewAfter(row, parts, context);
+  return viewAfter(row.id, await parts.store.consents.record(row), parts, context);
 }
 
 /** Puts a narrower consent in the place of one in force, in one step. Throws as `narrowerConsent`, `CONSENT_MOVED` where it ceased to be in force meanwhile. */
@@ -28,8 +27,9 @@ export async function narrowConsent(
   context: RequestContext,
 ): Promise<ConsentView> {
   const { wide, row } = await narrowerConsent(input, parts, context);
-  if (!(await parts.store.consents.recordInPlaceOf(wide.id, row))) throw new CallerFault('CONSENT_MOVED');
-  return viewAfter(row, parts, context);
+  const put = await parts.store.consents.recordInPlaceOf(wide.id, row);
+  if (!put) throw new CallerFault('CONSENT_MOVED');
+  return viewAfter(row.id, put, parts, context);
 }
 
 /** Withdraws a consent in one step. Withdrawing twice is no fault. Throws `CONSENT_UNKNOWN` where it is not theirs to see. */
@@ -38,16 +38,17 @@ export async function withdrawConsent(id: string, parts: ConsentParts, context: 
   const found = await visibleConsent(id, parts, context);
   const withdrawal = await parts.store.consents.withdraw(id, context.requester.user, context.now);
   if (withdrawal.kind === 'UNKNOWN') throw new CallerFault('CONSENT_UNKNOWN');
-  return viewAfter(found, parts, context);
+  return viewAfter(found.id, withdrawal, parts, context);
 }
 
-/** The consent as it is on file now. */
+/** The consent as it is on file now, whoever's it is by now. */
 async function viewAfter(
-  { id, clientId }: Pick<ConsentRow, 'id' | 'clientId'>,
+  id: string,
+  { clientId, epoch }: PutOnFile,
   parts: ConsentParts,
   context: RequestContext,
 ): Promise<ConsentView> {
-  forget(clientId, context);
+  forget(clientId, context, epoch);
   const view = (await visibleConsents(clientId, parts, context)).find((one) => one.id === id);
   if (!view) throw new Error('A consent that was put on file is not there.');
   return view;

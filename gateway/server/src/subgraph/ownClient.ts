@@ -25,8 +25,11 @@ export async function assertMayDoTo(
   return id;
 }
 
-/** What a client's facts allow has changed in this very request. */
-export function forget(client: string, { changed, book }: RequestContext): void {
+/**
+ * What a client's facts allow has changed in this very request; `epoch` is the one that the change left, where it is known. What was told
+ * of them before rests on that one where nobody else's change came between; else the ledger refuses it.
+ */
+export function forget(client: string, { changed, book, disclosures }: RequestContext, epoch?: number): void {
   changed.add(client);
-  book.forget(client);
+  book.forget(client, disclosures.tellOf(client) ? 'TOLD' : 'UNTOLD', epoch);
 }

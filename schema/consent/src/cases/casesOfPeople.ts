@@ -26,6 +26,24 @@ export const casesOfPeople: readonly Case[] = [
     answer: denied('NO_CONSENT'),
   },
   {
+    name: 'a consent that leaves open who may know and what for opens nothing to another client',
+    facts: { consents: [consent('c2', 'permit', [], { subject: 'bram' })] },
+    ask: asking({ viewer: adaHerself, purpose: 'CLIENT_ACCESS', category: 'ADDRESS', subjects: [bram] }),
+    answer: denied('NO_CONSENT'),
+  },
+  {
+    name: 'nor does one for the agency through which they read, whatever they read for',
+    facts: { consents: [consent('c2', 'permit', [], { subject: 'bram' })] },
+    ask: asking({ viewer: { ...adaHerself, agency: 'harbour' }, category: 'ADDRESS', subjects: [bram] }),
+    answer: denied('NO_CONSENT'),
+  },
+  {
+    name: 'nor to somebody who reads as a client and whose file is not known',
+    facts: { consents },
+    ask: asking({ viewer: { agency: 'harbour', agencyWorksWith: [] }, purpose: 'CLIENT_ACCESS', subjects: [ada] }),
+    answer: denied('NO_CONSENT'),
+  },
+  {
     name: 'all must permit, each in their own way, and every reason is told',
     facts: { consents },
     ask: asking({ purpose: 'FV_PROTECTION', category: 'FV_RISK', subjects: [bram, ada], separable: true }),

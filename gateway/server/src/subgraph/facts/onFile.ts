@@ -19,9 +19,9 @@ export async function putOnFile(
     ...{ id: randomUUID(), clientId, kind, body },
     ...{ recordedByAgency: requester.agency.id, recordedBy: requester.user, recordedAt: now },
   };
-  await (way === 'REPLACING' ? store.facts.replace(fact) : store.facts.add(fact));
-  forget(clientId, context);
-  return { ...fact, endedAt: null, endedBy: null, endedWhy: null };
+  const put = await (way === 'REPLACING' ? store.facts.replace(fact) : store.facts.add(fact));
+  forget(put.clientId, context, put.epoch);
+  return { ...fact, clientId: put.clientId, endedAt: null, endedBy: null, endedWhy: null };
 }
 
 /** Ends a fact of the requester's own agency. Throws `FACT_UNKNOWN` where there is none, or it is of another kind or agency. */
@@ -37,8 +37,8 @@ export async function endOnFile(
   if (found?.kind !== kind || requester.self !== null) throw new CallerFault('FACT_UNKNOWN');
   const ended = await store.facts.end(id, { by: requester.user, why: reason, at: now });
   if (!ended) throw new CallerFault('FACT_UNKNOWN');
-  forget(found.clientId, context);
-  return ended;
+  forget(ended.fact.clientId, context, ended.epoch);
+  return ended.fact;
 }
 
 /** Facts of a kind that the requester's own agency put on file about a client, the newest first. A client reads none of them. */
