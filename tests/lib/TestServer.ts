@@ -13,6 +13,8 @@ export type TestServer = Readonly<{
   freshDatabase(): Promise<string>;
   /** A store on one. */
   freshStore(): Promise<Store>;
+  /** Where the databases made so far are, the first first. */
+  databases(): readonly string[];
   /** In every store of this server, as the database's owner, past the hub. */
   sql(text: string): Promise<void>;
   /** Forgets everybody in every store of this server, and what was told of them; the agencies stay. */
@@ -51,6 +53,7 @@ export async function testServer(): Promise<TestServer> {
     adminUrl: server.adminUrl,
     folder,
     freshDatabase,
+    databases: () => made.map((name) => server.url(name)),
     async freshStore() {
       const store = openStore(await freshDatabase());
       open.push(store);

@@ -1,43 +1,17 @@
-import type { Transport } from '@accord/server/exchange/Transport';
 import { type AttackedHub, attackedHub, codesIn, filedRows } from '../lib/attackedHub.ts';
+import { HeldAnswers } from '../lib/HeldAnswers.ts';
 import type { Answer, Question } from '../lib/Partnership.ts';
 
 // A consent is withdrawn after it was decided on and before the answer went out. Wattle has answered, its answer is on its way.
 
 const risk = 'Threatened with a knife';
 
-/** The next answer of Wattle's is held: `came` when it has come, `letGo` to send it on. */
-type Hold = Readonly<{ came: Promise<void>; letGo: () => void }>;
-let atTheDoor: ((send: () => void) => void) | undefined;
-
-function holdNext(): Hold {
-  let letGo = (): void => {};
-  const came = new Promise<void>((resolve) => {
-    atTheDoor = (send) => {
-      letGo = send;
-      resolve();
-    };
-  });
-  return { came, letGo: () => letGo() };
-}
-
-const held = (transport: Transport): Transport => ({
-  ...transport,
-  async send(outgoing) {
-    const incoming = await transport.send(outgoing);
-    const stop = outgoing.agency === 'wattle' ? atTheDoor : undefined;
-    if (!stop) return incoming;
-    atTheDoor = undefined;
-    await new Promise<void>((send) => stop(send));
-    return incoming;
-  },
-});
-
+const held = new HeldAnswers('wattle');
 let hub: AttackedHub;
 let consent = 'c1';
 beforeAll(async () => {
   const ada = { ALRT_STAT: 'FV-C', ALRT_CRT: 'A', ALRT_ST: 'O', ALRT_DT: '03/03/2026', ALRT_LVL: '1', ALRT_CMT: risk };
-  hub = await attackedHub({ rows: filedRows({ ada }), disturb: held });
+  hub = await attackedHub({ rows: filedRows({ ada }), disturb: held.disturb });
 });
 afterAll(() => hub.stop());
 afterEach(async () => {
@@ -56,14 +30,7 @@ async function withdraw(): Promise<void> {
 }
 
 /** What the asker is told where the consent is withdrawn, and the withdrawal acknowledged, while Wattle's answer is held. */
-async function toldAcross(question: Question): Promise<Answer> {
-  const hold = holdNext();
-  const asked = hub.ask(question);
-  await hold.came;
-  await withdraw();
-  hold.letGo();
-  return asked;
-}
+const toldAcross = (question: Question): Promise<Answer> => held.across(() => hub.ask(question), withdraw);
 
 test.each<readonly [string, Question]>([
   ['a question', { as: 'mara', query: '{ client(id: "ada") { records { alerts { text } } } }' }],
@@ -98,20 +65,20 @@ test('a mutation whose answer was decided before a withdrawal is told that a con
 test('a consent that moves each time it is answered anew ends in an error and tells nothing', async () => {
   const question: Question = { as: 'mara', query: '{ client(id: "ada") { records { alerts { text } } } }' };
   const asked = async (): Promise<Answer> => {
-    const first = holdNext();
+    const first = held.next();
     const answer = hub.ask(question);
     let hold = first;
     for (let attempt = 1; attempt <= 3; attempt += 1) {
       await hold.came;
       const letGo = hold.letGo;
       await refuseEmergencies();
-      hold = holdNext();
+      hold = held.next();
       letGo();
     }
     return answer;
   };
   const { body } = await asked();
-  atTheDoor = undefined;
+  held.none();
   expect(codesIn(body)).toEqual(['CONSENT_MOVED']);
   expect(body).not.toContain(risk);
 });

@@ -80,6 +80,16 @@ test('a role nobody knows may claim nothing', async () => {
   await refused(await mintToken(odd, issuer, key, new Date()));
 });
 
+test('a client’s token says which client, or is refused: without it they would pass for one of the agency’s workers', async () => {
+  const alma: TokenHolder = { user: 'alma', name: 'Alma', role: 'CLIENT', agency: 'harbour', client: 'c-1' };
+  expect(await verify(`Bearer ${await mintToken(alma, issuer, key, new Date())}`, new Date())).toMatchObject({
+    self: 'c-1',
+  });
+  const { client: _, ...nobody } = alma;
+  await refused(await mintToken(nobody, issuer, key, new Date()));
+  await refused(await mintToken({ ...alma, client: '' }, issuer, key, new Date()));
+});
+
 test('a verified token is not believed once it has ended, nor a minute after its key was taken away', async () => {
   const token = await mintToken(mara, issuer, key, new Date());
   await verify(`Bearer ${token}`, new Date());

@@ -178,10 +178,10 @@ test('a consent is put in the place of one that stands, not of one that was with
     });
   };
   await t.store.consents.recordMany([someConsent('n1', 'nan'), someConsent('n2', 'nan')]);
-  expect(await inPlaceOf('n1', 'n3')).toBe(true);
-  expect(await inPlaceOf('n1', 'n4')).toBe(false);
+  expect(await inPlaceOf('n1', 'n3')).toEqual({ clientId: 'nan', epoch: 2 });
+  expect(await inPlaceOf('n1', 'n4')).toBeNull();
   await t.store.consents.withdraw('n2', 'nan', noon);
-  expect(await inPlaceOf('n2', 'n5')).toBe(false);
+  expect(await inPlaceOf('n2', 'n5')).toBeNull();
   expect((await t.store.consents.ofClient('nan')).map(({ id }) => id)).toEqual(['n1', 'n2', 'n3']);
 });
 
