@@ -18,6 +18,13 @@ test('a denied person answers byte for byte like nobody', async () => {
   expect(JSON.parse(denied?.body ?? '')).toEqual({ data: { client: null } });
 });
 
+test('somebody who does not exist is looked into as somebody who is denied, and nothing is wrong with that', async () => {
+  const query = '{ client(id: "nobody at all") { id } }';
+  expect(JSON.parse((await hub.ask({ as: 'tess', query })).body)).toEqual({ data: { client: null } });
+  // What stands for them is read by the rules: were it refused, that would be logged, and the look end sooner than another.
+  expect(hub.partnership.logged()).toBe('');
+});
+
 test('a denied person is found by their right name as nobody is', async () => {
   const query = 'query ($match: ClientMatch!) { findClients(match: $match) { id name { given } } }';
   const match = { given: 'Bob', family: 'Vale', dateOfBirth: '1990-02-03', sex: 'MALE' };

@@ -1,5 +1,7 @@
 /**
- * Every error code a caller can meet, with the sentence that goes with it. `extensions.code` carries the code.
+ * Every error code of the hub's own, with the sentence that goes with it. `extensions.code` carries the code. A document that is no GraphQL,
+ * does not fit the schema (a refused alias among them) or names no operation has the codes that GraphQL servers usually give:
+ * `GRAPHQL_PARSE_FAILED`, `GRAPHQL_VALIDATION_FAILED`, `BAD_USER_INPUT`, `OPERATION_RESOLUTION_FAILURE`.
  *
  * Caller faults say what to do; hub faults say nothing but a reference, and are logged whole.
  */

@@ -50,6 +50,7 @@ test('a token of the issuer tells who its bearer is', async () => {
 
 test('no token is not a refused token', async () => {
   await expect(verify(undefined, new Date())).rejects.toMatchObject({ faultCode: 'TOKEN_MISSING' });
+  await refused('abc');
 });
 
 test('a token is refused when it has expired', async () => {

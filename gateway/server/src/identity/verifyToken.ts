@@ -36,7 +36,7 @@ export function verifyTokensOf(provider: Readonly<{ issuer: string; audience: st
   const known = new KnownBearers();
   return async (authorization, now) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
-    if (!token) throw new CallerFault('TOKEN_MISSING');
+    if (!token) throw new CallerFault(authorization ? 'TOKEN_REFUSED' : 'TOKEN_MISSING');
     const bearer = known.of(token, now);
     if (bearer) return bearer;
     keys ??= discoverKeys(provider.issuer);

@@ -108,20 +108,23 @@ function lookIntoNobody(asking: Asking): void {
   holdsFor(someone, known, asking.now, asking.profile);
 }
 
+/** What stands for a name or an id in it: the rules refuse empty ones. */
+const noName = '-';
+
 /** As a person is who is denied: records at two other agencies, and a consent that says nothing to the requester. */
 function standIn({ onFile, requester, now }: Asking): OpenedClient {
   const others = [...onFile.partners.keys()].filter((agencyId) => agencyId !== requester.agency.id).slice(0, 2);
   return {
-    ...{ asked: '', id: '', epoch: 0, facts: [], glass: [] },
-    records: others.map((agencyId) => ({ handle: agencyId, agencyId, number: '' })),
+    ...{ asked: noName, id: noName, epoch: 0, facts: [], glass: [] },
+    records: others.map((agencyId) => ({ handle: agencyId, agencyId, number: noName })),
     consents: [
       {
-        ...{ id: '', clientId: '', status: 'active', recordedByAgency: '', recordedBy: '', recordedAt: now },
-        ...{ withdrawnAt: null, withdrawnBy: null, words: null, language: '' },
+        ...{ id: noName, clientId: noName, status: 'active', recordedByAgency: noName, recordedBy: noName },
+        ...{ recordedAt: now, withdrawnAt: null, withdrawnBy: null, words: null, language: noName },
         body: {
-          ...{ givenBy: { person: '', capacity: 'self' }, base: 'deny', effective: {} },
-          rule: { except: [{ agencies: [''], categories: ['IDENTITY'] }] },
-          evidence: { kind: 'verbal', noticeVersion: '', language: '' },
+          ...{ givenBy: { person: noName, capacity: 'self' }, base: 'deny', effective: {} },
+          rule: { except: [{ agencies: [noName], categories: ['IDENTITY'] }] },
+          evidence: { kind: 'verbal', noticeVersion: noName, language: noName },
         },
       },
     ],

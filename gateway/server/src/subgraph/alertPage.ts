@@ -39,7 +39,7 @@ const holding: readonly unknown[] = ['ACTIVE', 'UNDER_REVIEW'];
 /**
  * Merges released alerts of many records into one page.
  *
- * Every alert that fits the filter is noted as told, on this page or not: the count and the order tell of it.
+ * Every alert that fits the filter, or may, is noted as told, on this page or not: the count, the order and `complete` tell of it.
  */
 export function alertPage(
   list: AlertList,
@@ -50,6 +50,7 @@ export function alertPage(
   const today = context.today;
   const sorted: Placed[] = [];
   const came = new Set<string>();
+  let allKnown = true;
   for (const { _id: handle, _alerts: alerts } of records) {
     if (!handle || !alerts) continue;
     came.add(handle);
@@ -57,8 +58,13 @@ export function alertPage(
     if (!record) continue;
     const told = context.disclosures.noting(record);
     for (const alert of alerts) {
-      if (!fits(alert, list.filter, today)) continue;
+      const fit = fits(alert, list.filter, today);
+      if (fit === false) continue;
       told(alert.about);
+      if (fit === null) {
+        allKnown = false;
+        continue;
+      }
       sorted.push({ at: place(alert, list.orderBy), alert, record });
     }
   }
@@ -70,7 +76,7 @@ export function alertPage(
     asked.every(({ handle, agency }) => came.has(handle) || !context.sources.misses(agency)),
   );
   const { nextPeople } = list;
-  return { ...page, totalCount: sorted.length, complete: allCame && nextPeople === null, nextPeople };
+  return { ...page, totalCount: sorted.length, complete: allCame && allKnown && nextPeople === null, nextPeople };
 }
 
 function clientAlert(alert: Alert, record: Released, { words, today }: RequestContext): ClientAlert {
@@ -84,26 +90,43 @@ function clientAlert(alert: Alert, record: Released, { words, today }: RequestCo
   };
 }
 
+/** One of which it is not known whether it has ended is not put behind those that hold. */
+const mayHold = ({ status }: Alert): boolean => !status || holding.includes(status);
+
 /** Overdue: it holds, and its review was due before today. */
 const isOverdue = ({ status, reviewDue }: Alert, today: string): boolean =>
   holding.includes(status) && typeof reviewDue === 'string' && reviewDue < today;
 
-/** An alert of which a tested part is unknown does not fit: it is neither counted nor shown. */
-function fits(alert: Alert, filter: AlertFilter | null, today: string): boolean {
+/**
+ * Whether an alert fits: null where a part of it that is tested is not known. It is neither counted nor shown then, and the list is not
+ * complete: an agency that leaves out how grave an alert is must not have said that there is none.
+ */
+function fits(alert: Alert, filter: AlertFilter | null, today: string): boolean | null {
   if (!filter) return true;
   const { codes, status, certainty, minSeverity, reviewOverdue, raisedSince } = filter;
-  return (
-    oneOf(alert.code, codes) &&
-    oneOf(alert.status, status) &&
-    oneOf(alert.certainty, certainty) &&
-    (!minSeverity || rank(alert.severity) >= rank(minSeverity)) &&
-    (typeof reviewOverdue !== 'boolean' || isOverdue(alert, today) === reviewOverdue) &&
-    (!raisedSince || (typeof alert.raisedOn === 'string' && alert.raisedOn >= raisedSince))
-  );
+  const tests = [
+    oneOf(alert.code, codes),
+    oneOf(alert.status, status),
+    oneOf(alert.certainty, certainty),
+    test(minSeverity, alert.severity, (least, severity) => rank(severity) >= rank(least)),
+    test(reviewOverdue, alert.status, (overdue) => isOverdue(alert, today) === overdue),
+    test(raisedSince, alert.raisedOn, (since, day) => day >= since),
+  ];
+  return tests.includes(false) ? false : tests.includes(null) ? null : true;
 }
 
-const oneOf = <Value>(value: Value | null | undefined, wanted: readonly Value[] | null | undefined): boolean =>
-  !wanted || (value !== null && value !== undefined && wanted.includes(value));
+/** True where nothing is wanted, null where something is and is not known. */
+function test<Wanted, Value>(
+  wanted: Wanted | null | undefined,
+  value: Value | null | undefined,
+  holds: (wanted: Wanted, value: Value) => boolean,
+): boolean | null {
+  if (wanted === null || wanted === undefined) return true;
+  return value === null || value === undefined ? null : holds(wanted, value);
+}
+
+const oneOf = <Value>(value: Value | null | undefined, wanted: readonly Value[] | null | undefined): boolean | null =>
+  test(wanted, value, (list, one) => list.includes(one));
 
 const rank = (severity: Alert['severity']): number => graveness.indexOf(severity);
 
@@ -115,11 +138,11 @@ const daysBefore = keep((day): number => -Date.parse(day) / 86_400_000, 10_000);
 function place(alert: Alert, orderBy: AlertOrder): Position {
   switch (orderBy) {
     case 'MOST_URGENT':
-      return [holding.includes(alert.status) ? 0 : 1, -rank(alert.severity), backwards(alert.raisedOn), alert.id];
+      return [mayHold(alert) ? 0 : 1, -rank(alert.severity), backwards(alert.raisedOn), alert.id];
     case 'NEWEST':
       return [backwards(alert.raisedOn), alert.id];
     case 'REVIEW_DUE':
-      return [holding.includes(alert.status) && alert.reviewDue ? alert.reviewDue : '9999-12-31', alert.id];
+      return [mayHold(alert) && alert.reviewDue ? alert.reviewDue : '9999-12-31', alert.id];
     default:
       return orderBy satisfies never;
   }

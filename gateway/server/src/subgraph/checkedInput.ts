@@ -1,5 +1,5 @@
 import type { Profile } from '@accord/consent/Profile';
-import type { ConsentInput, ConsentPartInput } from '@accord/contract/generated/api';
+import type { AlertFilter, ConsentInput, ConsentPartInput } from '@accord/contract/generated/api';
 import { CallerFault } from '../CallerFault.ts';
 import type { RequestContext } from '../RequestContext.ts';
 
@@ -43,6 +43,15 @@ export function assertCodes(
         `The vocabulary does not have ${strange.map((code) => `"${code}"`).join(', ')} (${name}).`,
       );
   }
+}
+
+/** A filter of alerts that can be met. Throws as `dayGiven` and `assertCodes`: what nothing can fit would be told as that there is no alert. */
+export function alertFilter(filter: AlertFilter | null | undefined, { words }: RequestContext): AlertFilter | null {
+  if (!filter) return null;
+  const { codes, status, certainty, raisedSince } = filter;
+  assertCodes({ codes, status, certainty }, { codes: words.alerts });
+  if (raisedSince) dayGiven('raisedSince', raisedSince);
+  return filter;
 }
 
 /** What a part of a consent may name. Throws as `assertCodes`. */

@@ -1,6 +1,7 @@
 import type { Alert, ClientAlertsArgs, Need, PersonName, Worker } from '@accord/contract/generated/api';
 import type { RequestContext } from '../RequestContext.ts';
 import type { OpenClient, Released } from '../release/ReleaseBook.ts';
+import { alertFilter } from './checkedInput.ts';
 import { pageSize } from './pageOf.ts';
 
 /** What the query plan hands to the hub of one record, as the exchange let it through: the `_` twins of the contract. */
@@ -101,13 +102,14 @@ export const clientFields = {
       .sort((a, b) => newestFirst(a.need.identifiedOn, b.need.identifiedOn) || (a.need.id < b.need.id ? -1 : 1)),
 
   alerts: ({ client }: ClientParent, args: ClientAlertsArgs, context: RequestContext) => {
+    const filter = alertFilter(args.filter, context);
     const list = context.lists.add({
       clients: [client],
-      filter: args.filter ?? null,
+      filter,
       orderBy: args.orderBy ?? 'MOST_URGENT',
       first: pageSize(args.first, 50, 200),
       after: args.after ?? null,
-      name: JSON.stringify(['client', client.id, args.filter ?? null, args.orderBy ?? 'MOST_URGENT']),
+      name: JSON.stringify(['client', client.id, filter, args.orderBy ?? 'MOST_URGENT']),
       nextPeople: null,
     });
     return { id: list, records: client.records.map(({ handle }) => ({ id: handle })) };

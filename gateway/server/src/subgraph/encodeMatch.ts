@@ -13,13 +13,16 @@ export type EncodeMatch = (match: ClientMatch, context: RequestContext) => Promi
 
 /**
  * Asks the requester's own agency to encode: the linkage secret is the agencies' and the hub never has it. What was typed is
- * passed on and neither kept nor logged. Throws `ENCODER_UNAVAILABLE` where the agency does not answer.
+ * passed on and neither kept nor logged. Throws `ENCODER_UNAVAILABLE` where the agency does not answer, `ARGUMENT_REFUSED` where it could
+ * make nothing of what was typed.
  */
 export const encodeAtAgency =
   (transport: Transport, signPermit: SignPermit, deadlineMs: number): EncodeMatch =>
   async ({ given, family, dateOfBirth, sex }, { requester, now }) => {
     const { user, role, agency, purpose } = requester;
     const typed = { given, family, dateOfBirth, sex };
+    for (const [name, text] of Object.entries({ given, family })) if (text) assertShort(name, text);
+    if (dateOfBirth) assertDate(dateOfBirth);
     const body = JSON.stringify(
       Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, value ?? null])),
     );
@@ -41,6 +44,25 @@ export const encodeAtAgency =
     if (answer.kind !== 'ANSWERED' || answer.status !== 200) throw new CallerFault('ENCODER_UNAVAILABLE');
     return parseCodes(answer.body);
   };
+
+const longestName = 200;
+
+function assertShort(name: string, text: string): void {
+  if (text.length > longestName)
+    throw new CallerFault('ARGUMENT_REFUSED', `"${name}" has ${text.length} characters; ${longestName} at most.`);
+}
+
+/** A day, a month or a year: whatever else is taken for no date, and nobody is found by it. */
+function assertDate(text: string): void {
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
+  const whole = `${year}-${month}-${day}`;
+  const at = new Date(`${whole}T00:00:00Z`);
+  if (year === undefined || Number.isNaN(at.getTime()) || !at.toISOString().startsWith(whole))
+    throw new CallerFault(
+      'ARGUMENT_REFUSED',
+      '"dateOfBirth" takes a day, a month or a year: 1990-02-03, 1990-02 or 1990.',
+    );
+}
 
 const filterBytes = 128;
 

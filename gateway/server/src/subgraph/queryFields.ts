@@ -1,6 +1,5 @@
 import type { Profile } from '@accord/consent/Profile';
 import type {
-  AlertFilter,
   ClientMatch,
   QueryAgenciesArgs,
   QueryAgencyArgs,
@@ -14,7 +13,7 @@ import type { Vocabularies } from '../quality/proposals/Vocabularies.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import type { OpenClient } from '../release/ReleaseBook.ts';
 import type { Clients } from '../store/clients.ts';
-import { dayGiven } from './checkedInput.ts';
+import { alertFilter, dayGiven } from './checkedInput.ts';
 import type { ClientParent } from './clientFields.ts';
 import type { EncodeMatch } from './encodeMatch.ts';
 import { Edge, type Page, pageSize, pageWith } from './pageOf.ts';
@@ -85,7 +84,7 @@ export function queryFields({ store, cursors, encode, search, profile, vocabular
 
     alerts: async (_: unknown, args: QueryAlertsArgs, context: RequestContext) => {
       const scope = args.of ?? 'MINE';
-      const filter: AlertFilter | null = args.filter ?? null;
+      const filter = alertFilter(args.filter, context);
       const orderBy = args.orderBy ?? 'MOST_URGENT';
       const first = pageSize(args.first, 50, 200);
       const asked = { of: scope, peopleAfter: args.peopleAfter };

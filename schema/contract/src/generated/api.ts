@@ -561,8 +561,9 @@ export type Query = {
   /** The people you work with, or those of your agency; `first` is 1 to 100. */
   readonly caseload: ClientConnection;
   /**
-   * The alert board: released alerts of every agency about the people you work with, or those of your agency. One board is about 200
-   * people: where there are more, `AlertConnection.nextPeople` is what to give as `peopleAfter` for the board of those who follow.
+   * The alert board: released alerts of every agency about the people you work with, or those of your agency; `first` is 1 to 200. One
+   * board is about 200 people: where there are more, `AlertConnection.nextPeople` is what to give as `peopleAfter` for the board of those
+   * who follow.
    */
   readonly alerts: AlertConnection;
   /** The partner agencies, by name: those that take part, or those with the states given. One that has left is in no list. */
@@ -993,8 +994,9 @@ export type AlertConnection = {
   /** How many released alerts fit the filter. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   /**
-   * False where an agency that was asked did not answer (`extensions.sources` says more), and where there are people who are not on this
-   * list yet (`nextPeople`). A list that is not complete never means that there is no alert.
+   * False where an agency that was asked did not answer (`extensions.sources` says more), where it did not say of an alert what the filter
+   * asks for, and where there are people who are not on this list yet (`nextPeople`). A list that is not complete never means that there
+   * is no alert.
    */
   readonly complete?: Maybe<Scalars['Boolean']['output']>;
   /** Where the people begin who are not on this list: what to give as `peopleAfter`, which serves only you, for this purpose. Null where everybody is on it. */

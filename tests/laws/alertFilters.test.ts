@@ -1,0 +1,80 @@
+import { many } from '@accord/kit/section';
+import { table } from '@accord/kit/table';
+import { openPartnership, type Partnership } from '../lib/Partnership.ts';
+import { fileFacts } from '../lib/people.ts';
+import { smallAgency } from '../lib/smallAgency.ts';
+import { type TestServer, testServer } from '../lib/TestServer.ts';
+
+// A filter leaves alerts out. It must not make a list that looks as if there were none: where it tests what an agency did not say, the list is
+// not complete; where nothing can fit it, it is refused.
+
+const said = {
+  ...{ about: ['SERVICE_USE'], code: 'DATA_CORRECTION_PENDING', status: 'ACTIVE' as const, text: 'Said.' },
+  ...{ severity: 'HIGH' as const, certainty: 'DISCLOSED' as const, raisedOn: '2026-02-03', reviewDue: '2026-03-04' },
+};
+/** Parts of Harbour's alerts that are not as above. */
+let alerts: readonly object[] = [];
+const rows = table({
+  rows: async (numbers) => (numbers.includes('1') ? alerts.map((other, at) => ({ number: 1, id: at + 1, other })) : []),
+  of: ({ number }) => number,
+});
+const harbour = smallAgency('harbour', { alerts: many(rows, ({ id, other }) => ({ ...said, ...other, id })) });
+
+let server: TestServer;
+let hub: Partnership;
+beforeAll(async () => {
+  server = await testServer();
+  const store = await server.freshStore();
+  hub = await openPartnership({
+    ...{ store, mappings: [harbour], way: 'IN_PROCESS', now: () => new Date('2026-11-21T23:00:00Z') },
+  });
+  await fileFacts(store, { records: [{ person: 'ada', agency: 'harbour', number: 1, handle: 'ada-1' }] });
+});
+afterAll(async () => {
+  await hub?.close();
+  await server?.stop();
+});
+
+async function ask(filter: string) {
+  const given = filter === '' ? '' : `, filter: { ${filter} }`;
+  const query = `{ list: alerts(of: AGENCY${given}) { totalCount complete } }`;
+  const { data, errors } = JSON.parse((await hub.ask({ as: 'mara', query })).body);
+  return errors ? { code: errors[0].extensions.code, message: errors[0].message } : data.list;
+}
+
+test.each([
+  ['how grave', 'minSeverity: HIGH', { severity: null }],
+  ['how sure', 'certainty: [DISCLOSED, ASSESSED]', { certainty: null }],
+  ['since when', 'raisedSince: "2026-01-01"', { raisedOn: null }],
+])('where an alert does not say %s and that is asked for, the list is not complete', async (_what, filter, without) => {
+  alerts = [{}, {}];
+  expect(await ask(filter)).toEqual({ totalCount: 2, complete: true });
+  alerts = [{}, without];
+  expect(await ask(filter)).toEqual({ totalCount: 1, complete: false });
+  // It is there where it is not asked for, and where something else shuts it out anyhow nothing is lacking.
+  expect(await ask('')).toEqual({ totalCount: 2, complete: true });
+  expect(await ask(`${filter}, status: [CLOSED]`)).toEqual({ totalCount: 0, complete: true });
+});
+
+test('an alert without a day of review is not overdue, and nothing is lacking', async () => {
+  alerts = [{}, { reviewDue: null }];
+  expect(await ask('reviewOverdue: true')).toEqual({ totalCount: 1, complete: true });
+  expect(await ask('reviewOverdue: false')).toEqual({ totalCount: 1, complete: true });
+});
+
+test.each([
+  ['raisedSince: "yesterday"', /"raisedSince" takes a day that exists/],
+  ['raisedSince: "27/11/2026"', /"raisedSince" takes a day that exists/],
+  ['raisedSince: "2026-02-30"', /"raisedSince" takes a day that exists/],
+  ['codes: ["FAMILY_VIOLENCE"]', /does not have "FAMILY_VIOLENCE"/],
+  ['codes: []', /"codes" is an empty list/],
+  ['status: []', /"status" is an empty list/],
+  ['certainty: []', /"certainty" is an empty list/],
+])('a filter that nothing can fit is refused: %s', async (filter, why) => {
+  const refused = { code: 'ARGUMENT_REFUSED', message: expect.stringMatching(why) };
+  expect(await ask(filter)).toEqual(refused);
+  const ofOne = `{ client(id: "ada") { alerts(filter: { ${filter} }) { complete } } }`;
+  expect(JSON.parse((await hub.ask({ as: 'mara', query: ofOne })).body).errors).toMatchObject([
+    { message: expect.stringMatching(why), extensions: { code: 'ARGUMENT_REFUSED' } },
+  ]);
+});
