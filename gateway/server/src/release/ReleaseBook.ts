@@ -15,7 +15,13 @@ export type Released = Readonly<{
 }>;
 
 /** A person of whom the requester may know, with the records of which something may be released. */
-export type OpenClient = Readonly<{ id: string; epoch: number; records: readonly Released[] }>;
+export type OpenClient = Readonly<{
+  id: string;
+  epoch: number;
+  records: readonly Released[];
+  /** Something might be released of a record at an agency that is suspended: it is not among these, and nobody asks there. */
+  lacking?: true;
+}>;
 
 /** Decides what may be released of people. Of whom nothing may be is absent. */
 export type Decide = Readonly<{

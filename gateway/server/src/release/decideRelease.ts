@@ -16,7 +16,8 @@ export type Asking = Reading & Readonly<{ requester: Requester; onFile: Partners
 /**
  * Decides for one requester what may be released of each record, category by category, before anything is fetched.
  *
- * A `mask` is withheld: nothing an agency sends is divided by person yet. Records of an agency that is suspended are left out.
+ * A `mask` is withheld: nothing an agency sends is divided by person yet. Records of an agency that is suspended are left out, and whoever
+ * might be told of them is told that something is lacking (`OpenClient.lacking`).
  * Nobody may be told of anything on the word of agencies that are not those on file: then nothing is released, and the request begins anew.
  * Everybody is looked at anew, in one statement; who is as they were when it was decided for this requester is not decided again. Were
  * it ever wrong, the ledger would find the epoch moved.
@@ -29,7 +30,9 @@ export function decideRelease(
   const { requester, now, onFile } = asking;
   const asker = askerOf(requester);
   const by = { agencyId: requester.agency.id, self: requester.self };
-  const isAsked = ({ agency }: Released): boolean => onFile.partners.get(agency)?.state === 'ACTIVE';
+  const stateOf = ({ agency }: Released) => onFile.partners.get(agency)?.state;
+  const isAsked = (record: Released): boolean => stateOf(record) === 'ACTIVE';
+  const isSuspended = (record: Released): boolean => stateOf(record) === 'SUSPENDED';
 
   const settle = ({ asked, version, whole }: Looked, before: Kept | undefined): OpenClient | null => {
     if (whole === null) return before?.client ?? null;
@@ -49,7 +52,10 @@ export function decideRelease(
       if (!client) continue;
       if (client.records.every(isAsked)) told.set(looked.asked, client);
       else if (client.records.some(isAsked))
-        told.set(looked.asked, { ...client, records: client.records.filter(isAsked) });
+        told.set(looked.asked, {
+          ...{ ...client, records: client.records.filter(isAsked) },
+          ...(client.records.some(isSuspended) && { lacking: true }),
+        });
     }
     return told;
   };

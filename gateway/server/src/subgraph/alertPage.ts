@@ -72,8 +72,9 @@ export function alertPage(
   const sealing = { cursors, use: { requester: context.requester, list: list.name } };
   const page = pageOf(sorted, list, sealing, ({ alert, record }) => clientAlert(alert, record, context));
   // Of this list's own fetch only: what fails beside it at the same time may be known sooner or later.
-  const allCame = list.clients.every(({ records: asked }) =>
-    asked.every(({ handle, agency }) => came.has(handle) || !context.sources.misses(agency)),
+  const allCame = list.clients.every(
+    ({ records: asked, lacking }) =>
+      !lacking && asked.every(({ handle, agency }) => came.has(handle) || !context.sources.misses(agency)),
   );
   const { nextPeople } = list;
   return { ...page, totalCount: sorted.length, complete: allCame && allKnown && nextPeople === null, nextPeople };

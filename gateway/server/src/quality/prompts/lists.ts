@@ -18,9 +18,9 @@ export async function alertsToReview(
   const first = pageSize(args.first, 50, 200);
   const asked = { of: 'AGENCY' as const, peopleAfter: args.peopleAfter };
   const { clients, after: peopleAfter, nextPeople } = await peopleOnBoard(asked, context, cursors);
-  const own = clients.map((client) => ({
-    ...client,
-    records: client.records.filter(({ agency }) => agency === requester.agency.id),
+  const own = clients.map(({ id, epoch, records }) => ({
+    ...{ id, epoch },
+    records: records.filter(({ agency }) => agency === requester.agency.id),
   }));
   const id = lists.add({
     ...{ clients: own, nextPeople, filter: { reviewOverdue: true }, orderBy: 'REVIEW_DUE' },
