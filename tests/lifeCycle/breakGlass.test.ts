@@ -48,6 +48,25 @@ test('emergency access opens what was named, to whom took it, in an emergency, f
   expect(client.records.find(({ id }: { id: string }) => id === 'ada-2').address.line).toBe('2 Hidden Rd');
 });
 
+test('emergency access ends where the client says yes to some and leaves something out', async () => {
+  await take();
+  expect(await told()).toEqual(['ADDRESS', 'HEALTH']);
+  await hub.run('tess', 'mutation ($consent: ConsentInput!) { recordConsent(consent: $consent) { consent { id } } }', {
+    consent: { ...asSaid, agencies: ['harbour'], except: [{ categories: ['ADDRESS'] }] },
+  });
+  expect(await told()).not.toContain('ADDRESS');
+});
+
+test('whoever took it does not find the notice that it waits for a review, and cannot take it from the others', async () => {
+  await take({}, 'lena');
+  const waits = ({ kind }: { kind: string }) => kind === 'GLASS_TO_REVIEW';
+  expect((await noticesOf('lena')).filter(waits)).toEqual([]);
+  const [notice] = (await noticesOf('lou')).filter(waits);
+  const read = 'mutation ($id: ID!) { markNoticeRead(id: $id) { notice { id } } }';
+  await expect(hub.run('lena', read, { id: notice.id })).rejects.toThrow('FACT_UNKNOWN');
+  expect((await noticesOf('paul')).filter(waits)).toHaveLength(1);
+});
+
 test('emergency access ends by itself, and at once where it is given up', async () => {
   const glass = await take();
   await hub.run('mara', endBreakGlass, { id: glass.id });

@@ -96,6 +96,80 @@ test('a consent in the place of those of both goes on closing for both, and open
   expect([await open(person, `${person}-1`), await open(other, `${other}-1`)]).toEqual([[], []]);
 });
 
+/** Somebody new whom this agency knows, and Wattle does not. */
+async function knownAt(agency: 'kestrel' | 'harbour', number: number): Promise<string> {
+  const person = `${agency}-${number}`;
+  await fileFacts(hub.store, { records: [{ person, agency, number, handle: `${person}-1` }] });
+  return person;
+}
+
+test('a yes of the time between goes with whom the agency works with that put it on file', async () => {
+  const [person, other] = [await newPerson(), await knownAt('kestrel', 71)];
+  await merge(person, other);
+  await consentFor(other, '"IDENTITY"');
+  expect([await open(other, `${person}-1`), await open(other, `${other}-1`)]).toEqual([['IDENTITY'], ['IDENTITY']]);
+  expect(await hub.store.links.separate(`${person}-1`, word())).toMatchObject({ to: person });
+  expect([await open(person, `${person}-1`), await open(other, `${other}-1`)]).toEqual([['IDENTITY'], []]);
+});
+
+test('one of an agency that works with both opens nothing any more, and what it left out stays left out', async () => {
+  const [person, other] = [await newPerson(['IDENTITY', 'ADDRESS']), await newPerson(['IDENTITY', 'ADDRESS'])];
+  await merge(person, other);
+  const consent = `{ client: "${other}", agencies: ["harbour"], categories: ["IDENTITY", "ADDRESS"],
+    except: [{ categories: ["ADDRESS"] }], ${evidence} }`;
+  await run('tess', `mutation { recordConsent(consent: ${consent}) { consent { id } } }`);
+  expect(await open(other, `${person}-1`)).toEqual(['IDENTITY']);
+  await separate(`${person}-1`);
+  expect([await open(person, `${person}-1`), await open(other, `${other}-1`)]).toEqual([['IDENTITY'], ['IDENTITY']]);
+});
+
+test('a block against somebody whose file was part of another’s is against both afterwards', async () => {
+  const [victim, person] = [await newPerson(['IDENTITY']), await knownAt('harbour', 72)];
+  const other = await knownAt('kestrel', 73);
+  expect(await open(victim, `${victim}-1`)).toEqual(['IDENTITY']);
+  await merge(person, other);
+  const block = `{ client: "${victim}", kind: SAFETY_BLOCK, against: ["${person}"] }`;
+  await fileFacts(hub.store, { records: [{ person: other, agency: 'wattle', number: 74, handle: `${other}-2` }] });
+  await run('tess', `mutation { addBlock(block: ${block}) { block { id } } }`);
+  expect(await open(victim, `${victim}-1`)).toEqual([]);
+  expect(await hub.store.links.separate(`${person}-1`, word())).toMatchObject({ to: person });
+  expect(await open(victim, `${victim}-1`)).toEqual([]);
+});
+
+test('who was told of a record is told to whose file it is in now', async () => {
+  const [person, other] = [await newPerson(['IDENTITY']), await newPerson(['IDENTITY'])];
+  const toldOf = async (client: string) =>
+    (await run('tess', `{ client(id: "${client}") { disclosures { nodes { record { id } client { id } } } } }`)).client
+      .disclosures.nodes;
+  await merge(person, other);
+  await open(other, `${person}-1`);
+  await separate(`${person}-1`);
+  for (const one of [person, other])
+    expect(await toldOf(one)).toEqual(expect.arrayContaining([{ record: { id: `${one}-1` }, client: { id: one } }]));
+  expect(JSON.stringify(await toldOf(other))).not.toContain(person);
+});
+
+test('what takes another’s place came after it, by whatever clock, and goes on closing once it is withdrawn', async () => {
+  const person = await newPerson();
+  const ahead = new Date(Date.now() + 4_000);
+  const wide = {
+    ...{ id: `wide-${person}`, clientId: person, status: 'active', recordedByAgency: 'wattle', recordedBy: 'tess' },
+    body: { base: 'deny', effective: {}, rule: { except: [{ agencies: ['harbour'], categories: ['IDENTITY'] }] } },
+    ...{ recordedAt: ahead, withdrawnAt: null, withdrawnBy: null, words: null, language: 'English' },
+  };
+  await hub.store.consents.record(wide);
+  const narrow = {
+    ...wide,
+    id: `narrow-${person}`,
+    body: { ...wide.body, supersedes: [wide.id] },
+    recordedAt: new Date(),
+  };
+  await hub.store.consents.recordInPlaceOf(wide.id, narrow);
+  await hub.store.consents.withdraw(narrow.id, 'tess', new Date());
+  await new Promise((resolve) => setTimeout(resolve, ahead.getTime() - Date.now() + 100));
+  expect(await open(person, `${person}-1`)).toEqual([]);
+});
+
 const isAChild = (client: string) =>
   run(
     'tess',

@@ -73,6 +73,13 @@ class Processes {
     const one: Served = { process: cluster.fork(), since: Date.now(), door: null, agencies: [], answered: false };
     this.#served.add(one);
     return new Promise((resolve) => {
+      // One that could not even be begun, for want of memory or files: the others go on, and it is tried again.
+      one.process.on('error', ({ message: fault }) => {
+        if (one.process.process.pid !== undefined)
+          return this.#log.error({ fault }, 'a process of the hub was not reached');
+        resolve({ kind: 'FAILED', sentence: null });
+        this.#gone(one, { fault });
+      });
       one.process.on('message', (word: WordUp) => {
         this.#hear(one, word);
         if (word.kind === 'LISTENS' || word.kind === 'FAILED') resolve(word);
@@ -178,9 +185,9 @@ class Processes {
       for (const one of this.#served) say(one, { kind: 'ALL_ANSWERED' });
   }
 
-  #gone(one: Served, how: Readonly<{ code: number | null; signal: string | null }>): void {
+  #gone(one: Served, how: object): void {
     const wasMatcher = this.#matcher() === one;
-    this.#served.delete(one);
+    if (!this.#served.delete(one)) return;
     this.#searches.gone(one.process);
     if (this.#isStopping) {
       if (this.#served.size === 0) this.#ended();

@@ -4,8 +4,8 @@ import { decide } from '@accord/consent/decide';
 import type { Profile } from '@accord/consent/Profile';
 import type { KnownClient } from './factsOf.ts';
 
-/** That an agency holds a record, or asked for it: a datum derived from the kinds that were asked for. */
-export type Held = Readonly<{ source: string; record: string; derivedFrom: readonly string[] }>;
+/** That an agency holds a record, or asked for it: a datum derived from the kinds that were asked for. Without a record, it asked and has none. */
+export type Held = Readonly<{ source: string; record: string | undefined; derivedFrom: readonly string[] }>;
 
 /** Reasons that hide from everybody that somebody asked, even from the agency whose own record it was. */
 export const hidesAll: ReadonlySet<string> = new Set([

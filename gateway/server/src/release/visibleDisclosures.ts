@@ -21,11 +21,15 @@ export type Judging = Readonly<{ requester: Requester; now: Date; profile: Profi
  */
 export async function visibleDisclosures(
   entries: readonly LedgerEntry[],
-  store: Pick<Clients, 'open' | 'agenciesOf' | 'survivorOf'>,
+  store: Pick<Clients, 'open' | 'agenciesOf' | 'survivorOf' | 'ofRecords'>,
   judging: Judging,
 ): Promise<readonly VisibleDisclosure[]> {
   const { requester, profile, now } = judging;
-  const clients = await store.open([...new Set(entries.map(({ clientId }) => clientId))]);
+  const handles = [...new Set(entries.map(({ handle }) => handle))];
+  const owners = new Map((await store.ofRecords(handles)).map(({ handle, client }) => [handle, client]));
+  /** Whose the record is now: it may have been taken out of the file in which it was told of. */
+  const whose = ({ handle, clientId }: LedgerEntry): string => owners.get(handle) ?? clientId;
+  const clients = await store.open([...new Set(entries.map(whose))]);
   // Whoever's facts cannot be read is told of when they are opened themselves; here they are left out.
   const unreadable = (): void => {};
   const files = new Map(
@@ -42,7 +46,7 @@ export async function visibleDisclosures(
   const viewer = viewerOf(requester, worksWith);
   const untold = new Set<string>(profile.laws.filter((law) => law.tellPerson === false).map(({ reason }) => reason));
   return entries.flatMap((entry) => {
-    const file = files.get(entry.clientId);
+    const file = files.get(whose(entry));
     if (!file || !isTheirs(entry, file.client, requester)) return [];
     if (requester.self !== null && entry.basis.some((ground) => untold.has(ground))) return [];
     return heldBy(entry, file.client).every((held) => {

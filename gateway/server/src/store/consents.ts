@@ -95,6 +95,15 @@ function insert(
         rows.map((row) => row.language),
       ],
     );
+    // By whatever clock it was put on file: what takes another's place came after it, or it would not go on doing so once it is withdrawn.
+    await connection.query(
+      `UPDATE consent later SET recorded_at = earlier.at
+       FROM (SELECT it.id, max(replaced.recorded_at) AS at FROM consent it
+             JOIN consent replaced ON replaced.client_id = it.client_id AND it.body -> 'supersedes' ? replaced.id
+             WHERE it.id = ANY($1) GROUP BY it.id) AS earlier
+       WHERE later.id = earlier.id AND later.recorded_at < earlier.at`,
+      [rows.filter(({ body }) => body.supersedes !== undefined).map(({ id }) => id)],
+    );
     for (const [place, { id, clientId }] of rows.entries())
       if (clientId !== given[place]?.clientId) await renameGiver(connection, [id], clientId);
     for (const row of rows.filter(closes)) await endGlassOf(connection, row.clientId, row.recordedAt);
@@ -113,8 +122,16 @@ async function stands(connection: ClientBase, id: string): Promise<boolean> {
   return rows.length === 1;
 }
 
-/** True of what may say less than was said before. */
-const closes = ({ status, body }: ConsentRow): boolean => status === 'refused' || body.supersedes !== undefined;
+/** True of what may say less than was said before: a refusal, what takes another's place, and a yes that leaves something out. */
+const closes = ({ status, body }: ConsentRow): boolean =>
+  status === 'refused' || body.supersedes !== undefined || leavesOut(body.rule, body.base === 'permit');
+
+/** Whether anything below a rule is denied; what stands below it says the opposite of it, and so on. */
+function leavesOut(rule: unknown, permits: boolean): boolean {
+  const except: unknown = typeof rule === 'object' && rule !== null && 'except' in rule ? rule.except : undefined;
+  if (!Array.isArray(except) || except.length === 0) return false;
+  return permits || except.some((one) => leavesOut(one, !permits));
+}
 
 const consentColumns = `id, client_id AS "clientId", status, body, recorded_by_agency AS "recordedByAgency",
   recorded_by AS "recordedBy", recorded_at AS "recordedAt", withdrawn_at AS "withdrawnAt",

@@ -31,6 +31,11 @@ export function keyRoll({ pool, transaction }: Database): Pick<Links, 'keyEpochs
              digest = NULL WHERE key_epoch IS DISTINCT FROM $1`,
           [rolled.epoch],
         );
+        // Whose keys were forgotten are in no list of changes.
+        await connection.query(
+          `UPDATE agency SET sync_cursor = NULL WHERE id IN
+             (SELECT agency_id FROM record WHERE key_epoch IS NULL AND removed_at IS NULL)`,
+        );
         const { rows: left } = await connection.query<{ count: string }>(
           'SELECT count(*) FROM record WHERE key_epoch IS NULL AND removed_at IS NULL',
         );

@@ -5,6 +5,8 @@ import type { LedgerEntry } from './LedgerEntry.ts';
 export type LedgerFilter = Readonly<{
   /** And every client whose file became part of this one's. */
   clientId?: string;
+  /** And every client in whose file one of this one's records was before, with what was told of others there. */
+  formerFiles?: true;
   /** The agency whose records were disclosed. */
   agencyId?: string;
   /** The record. */
@@ -49,7 +51,7 @@ export async function pageOfLedger(
     tests.push(comparison.replace('?', `$${values.length}`));
   };
   if (page.clientId !== undefined) {
-    const [id, ...merged] = await idsLeadingTo(page.clientId, database);
+    const [id, ...merged] = await idsLeadingTo(page.clientId, page.formerFiles ?? false, database);
     // One id as such: so its entries come in order from the index.
     if (merged.length === 0) test('client_id = ?', id);
     else test('client_id = ANY(?)', [id, ...merged]);
@@ -70,7 +72,16 @@ export async function pageOfLedger(
   return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
 }
 
-async function idsLeadingTo(id: string, { pool }: Pick<Database, 'pool'>): Promise<readonly string[]> {
-  const { rows } = await pool.query<{ id: string }>('SELECT id FROM client WHERE merged_into = $1', [id]);
+async function idsLeadingTo(
+  id: string,
+  formerFiles: boolean,
+  { pool }: Pick<Database, 'pool'>,
+): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT id FROM client WHERE merged_into = $1
+     UNION SELECT decided.client_id FROM link_decision decided JOIN record ON record.handle = decided.handle
+     WHERE $2 AND record.client_id = $1 AND decided.client_id <> $1`,
+    [id, formerFiles],
+  );
   return [id, ...rows.map((client) => client.id)];
 }

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import type { LinkBand, LinkWord } from '../generated/prisma/enums.ts';
 import { alone } from './alone.ts';
 import type { Database } from './Database.ts';
+import { takeGates } from './raiseEpochs.ts';
 
 /** A record's keys as they are compared; the filters are bytes. */
 export type EncodedRecord = Readonly<{
@@ -81,7 +82,10 @@ export type Pairs = Readonly<{
     }>,
   ) => Promise<readonly PairRow[]>;
   find: (id: string) => Promise<PairRow | null>;
-  /** Says something of a pair for the side of an agency, or for both where both records are its own. The last word counts. */
+  /**
+   * Says something of a pair for the side of an agency, or for both where both records are its own. The last word counts; it is on file before
+   * the two files are made one, or after they were (`mergeClients`), never meanwhile.
+   */
   say: (id: string, sides: readonly ('one' | 'other')[], word: PairWord) => Promise<void>;
   /** True where it was said of some record of the one client and some record of the other that they are two people. */
   saidApart: (client: string, other: string) => Promise<boolean>;
@@ -182,20 +186,23 @@ export function pairs({ pool, transaction }: Database): Pairs {
       );
       return rows[0] ?? null;
     },
-    say: async (id, sides, { word, by, why, at }) => {
-      const said = sides.map(
-        (side) => `${side}_word = $2::link_word, ${side}_by = $3, ${side}_why = $4, ${side}_at = $5`,
-      );
-      await pool.query(`UPDATE link_pair SET ${said.join(', ')} WHERE id = $1`, [id, word, by, why, at]);
-    },
-    saidApart: async (client, other) => {
-      const { rowCount } = await pool.query(
-        `SELECT FROM link_pair p ${withRecords} WHERE ${anySaid('DIFFERENT')}
-           AND ((a.client_id = $1 AND b.client_id = $2) OR (a.client_id = $2 AND b.client_id = $1)) LIMIT 1`,
-        [client, other],
-      );
-      return rowCount === 1;
-    },
+    say: (id, sides, { word, by, why, at }) =>
+      transaction(async (connection) => {
+        const { rows } = await connection.query<{ client: string }>(
+          `SELECT DISTINCT record.client_id AS client FROM link_pair p JOIN record ON record.handle IN (p.one, p.other)
+           WHERE p.id = $1 AND record.client_id IS NOT NULL`,
+          [id],
+        );
+        await takeGates(
+          connection,
+          rows.map(({ client }) => client),
+        );
+        const said = sides.map(
+          (side) => `${side}_word = $2::link_word, ${side}_by = $3, ${side}_why = $4, ${side}_at = $5`,
+        );
+        await connection.query(`UPDATE link_pair SET ${said.join(', ')} WHERE id = $1`, [id, word, by, why, at]);
+      }),
+    saidApart: (client, other) => saidApart(pool, client, other),
     tellApart: async (these, those, { by, why, at }) => {
       await pool.query(
         `INSERT INTO link_pair (one, other, band, dice, reasons, at, one_word, one_by, one_why, one_at)
@@ -206,6 +213,16 @@ export function pairs({ pool, transaction }: Database): Pairs {
       );
     },
   };
+}
+
+/** As `Pairs.saidApart`. */
+export async function saidApart(asks: Pick<ClientBase, 'query'>, client: string, other: string): Promise<boolean> {
+  const { rowCount } = await asks.query(
+    `SELECT FROM link_pair p ${withRecords} WHERE ${anySaid('DIFFERENT')}
+       AND ((a.client_id = $1 AND b.client_id = $2) OR (a.client_id = $2 AND b.client_id = $1)) LIMIT 1`,
+    [client, other],
+  );
+  return rowCount === 1;
 }
 
 const bothSaid = (word: LinkWord): string => `(p.one_word = '${word}' AND p.other_word = '${word}')`;

@@ -36,7 +36,8 @@ export function putRecords(database: Database, batch: Batch): Promise<BatchOutco
       'UPDATE record SET removed_at = $3 WHERE agency_id = $1 AND number = ANY($2) AND removed_at IS NULL',
       [batch.agencyId, batch.removed, batch.at],
     );
-    if (batch.cursor !== null)
+    // Whoever took records back without its list of changes has to bring them again without it: the list does not name them.
+    if (batch.cursor !== null || batch.removed.length > 0)
       await connection.query('UPDATE agency SET sync_cursor = $2 WHERE id = $1', [batch.agencyId, batch.cursor]);
     await raiseEpochs(
       connection,

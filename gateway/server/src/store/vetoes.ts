@@ -22,7 +22,7 @@ export type Vetoes = Readonly<{
     id: string,
     of: Readonly<{ agencyId: string; by: string; reason: string; at: Date; liftId: string }>,
   ) => Promise<VetoRow | null>;
-  /** Vetoes that stand at this instant, by agency: their data are withheld by their own decision, which is not the same as none. */
+  /** Vetoes that are on file and not lifted at this instant, by agency: their data are withheld by their own decision, which is not the same as none. */
   vetoesOf: (at: Date) => Promise<readonly VetoRow[]>;
   /** Every veto of an agency, the newest first. */
   ofAgency: (agencyId: string) => Promise<readonly VetoRow[]>;
@@ -60,8 +60,8 @@ export function vetoes({ prisma }: Database): Vetoes {
       });
       return (await rowsOf(agencyId)).find((row) => row.id === id) ?? null;
     },
-    vetoesOf: async (at) =>
-      (await rowsOf()).filter((row) => row.at <= at && (row.liftedAt === null || row.liftedAt > at)),
+    // One that is on file stands, though the clock by which it was put there may be ahead.
+    vetoesOf: async (at) => (await rowsOf()).filter((row) => row.liftedAt === null || row.liftedAt > at),
     ofAgency: rowsOf,
   };
 }

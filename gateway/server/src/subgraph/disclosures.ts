@@ -52,8 +52,10 @@ export async function disclosuresOfClient(
   const { requester } = context;
   const use = { requester, list: JSON.stringify(['disclosures of', client.id]) };
   const own = requester.self === null ? { agencyId: requester.agency.id } : {};
-  const filter = requester.self === null || requester.self === client.id ? { clientId: client.id, ...own } : null;
-  return pageOfDisclosures(filter, args, use, parts, context);
+  const mayAsk = requester.self === null || requester.self === client.id;
+  // What was told of their records while these were in another file is there under that file's id, among what was told of others.
+  const filter = mayAsk ? { clientId: client.id, formerFiles: true as const, ...own } : null;
+  return pageOfDisclosures(filter, args, use, parts, context, client.id);
 }
 
 /** A disclosure as callers see it; client and record are resolved by the graph, as far as the requester may know of them. */
@@ -66,6 +68,7 @@ async function pageOfDisclosures(
   use: CursorUse,
   { store, cursors, profile }: DisclosureParts,
   context: RequestContext,
+  of?: string,
 ): Promise<Page<DisclosureView>> {
   const first = pageSize(args.first, 50, 100);
   const after = args.after ? Number(cursors.open(args.after, use)[0]) : null;
@@ -73,7 +76,8 @@ async function pageOfDisclosures(
   let last = after;
   while (filter !== null && found.length <= first) {
     const entries = await store.ledger.read({ ...filter, after: last, first: first + 1, newestFirst: true });
-    found.push(...(await visibleDisclosures(entries, store.clients, { ...context, profile })));
+    const visible = await visibleDisclosures(entries, store.clients, { ...context, profile });
+    found.push(...visible.filter(({ client }) => of === undefined || client.id === of));
     if (entries.length <= first) break;
     last = entries.at(-1)?.seq ?? last;
   }
@@ -91,7 +95,7 @@ function viewOf({ entry, client }: VisibleDisclosure, { partners, book }: Reques
     purpose: entry.purpose,
     purposeLabel: purposeInWords(entry.purpose, profile),
     why: whyTold(entry, client, profile),
-    client: { id: entry.clientId },
+    client: { id: client.id },
     record: book.record(entry.handle) ? { id: entry.handle } : null,
     categories: entry.categories,
   };

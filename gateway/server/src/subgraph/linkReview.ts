@@ -91,7 +91,8 @@ export async function decideLink(input: LinkDecisionInput, { store }: LinkParts,
   if (client) context.changed.add(client);
   await store.pairs.say(row.id, sides, { word: input.word, by: requester.user, why, at: now });
   const linked = input.word === 'SAME' && (await linkWhereBothSay(row.id, why, store, context));
-  if (input.word === 'DIFFERENT' && row.oneClient === row.otherClient && row.oneClient !== null)
+  // As they are by now: they may have been made one while this was said.
+  if (input.word === 'DIFFERENT' && (await areOne(row.id, store.pairs)))
     await takeApart(row[side], why, store, context);
   for (const id of [row.oneClient, row.otherClient]) if (id) forget(id, context);
   return { linked, client: client && { id: client } };
@@ -129,7 +130,14 @@ async function linkWhereBothSay(
   if (row?.oneWord !== 'SAME' || row.otherWord !== 'SAME' || !row.oneClient || !row.otherClient) return false;
   if (row.oneClient === row.otherClient) return true;
   if (await pairs.saidApart(row.oneClient, row.otherClient)) return false;
-  return (await links.mergeAll([row.oneClient, row.otherClient], { by: requester.user, reason, at: now })) !== null;
+  await links.mergeAll([row.oneClient, row.otherClient], { by: requester.user, reason, at: now });
+  return areOne(id, pairs);
+}
+
+/** Whether the two records of a pair are in one file. */
+async function areOne(id: string, pairs: LinkParts['store']['pairs']): Promise<boolean> {
+  const row = await pairs.find(id);
+  return row !== null && row.oneClient !== null && row.oneClient === row.otherClient;
 }
 
 /** Takes the record out of the file, and says of it and each record that stays that they are two people. */

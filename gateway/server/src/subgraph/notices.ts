@@ -16,7 +16,7 @@ import type { RequestRow } from '../store/requests.ts';
 import type { Store } from '../store/Store.ts';
 import { requestView } from './consentRequests.ts';
 import { glassView } from './glass.ts';
-import { assertMayDo, leadsThere } from './mayDo.ts';
+import { assertMayDo, isAllowed, leadsThere } from './mayDo.ts';
 import { type Page, visiblePage } from './pageOf.ts';
 import type { Cursors } from './sealCursor.ts';
 
@@ -89,10 +89,20 @@ async function viewOf(row: NoticeRow, parts: NoticeParts, context: RequestContex
   const taken = row.kind === 'CONSENT_REQUESTED' ? null : await store.glass.find(row.aboutId);
   const about = request ?? taken;
   if (!about || !(await mayTell(about, request, parts, context))) return null;
+  if (taken && row.kind === 'GLASS_TO_REVIEW' && !isForThem(taken, context, when)) return null;
   return {
     ...{ ...notice, exercise: null, proposal: null, request: request && requestView(request, context) },
     breakGlass: taken && glassView(taken, context),
   };
+}
+
+/**
+ * That it waits for a review is not for whoever took it; and who may not review a grave one is told, but cannot mark it as read: it would
+ * be gone for those who may.
+ */
+function isForThem({ brokenBy, grave }: GlassRow, { requester }: RequestContext, when: When): boolean {
+  if (brokenBy === requester.user) return false;
+  return when === 'NOW' || !grave || isAllowed('reviewGraveBreakGlass', requester);
 }
 
 /** Whether a notice still waits, or ever did: what one has done already may be marked as read all the same. */
@@ -123,11 +133,12 @@ async function mayTell(
   if (!client || !known) return false;
   const viewer = viewerOf(requester, await peopleWorkedWith([known], store.clients, requester));
   const purposes = request ? [requester.purpose, ...request.purposes] : [requester.purpose];
-  const asking = client.records.filter((record) => record.agencyId === agencyId);
-  return asking.every(({ handle }) =>
+  const asking = client.records.filter((record) => record.agencyId === agencyId).map(({ handle }) => handle);
+  // That it asked is told of an agency without a record as well, and hidden by what hides that.
+  return (asking.length > 0 ? asking : [undefined]).every((record) =>
     purposes.every((purpose) => {
       const derivedFrom = request ? [] : categories;
-      const held = { source: agencyId, record: handle, derivedFrom };
+      const held = { source: agencyId, record, derivedFrom };
       const { effect, reason } = tellingOf(held, known, viewer, { purpose, now, profile });
       return effect === 'permit' || !(hidesAll.has(reason) || (request !== null && saidNo.has(reason)));
     }),

@@ -1,0 +1,33 @@
+import type { ClientBase } from 'pg';
+
+/** Who decided about a link, why and when. */
+export type LinkWord = Readonly<{ by: string; reason: string; at: Date }>;
+
+/** Puts rows of one client's under another's. @returns the ids of what moved. */
+export async function moved(
+  connection: ClientBase,
+  table: 'record' | 'consent' | 'fact',
+  key: 'handle' | 'id',
+  { from, into, only }: Readonly<{ from: string; into: string; only?: readonly string[] }>,
+): Promise<readonly string[]> {
+  const { rows } = await connection.query<{ key: string }>(
+    `UPDATE ${table} SET client_id = $2 WHERE client_id = $1 AND ($3::text[] IS NULL OR ${key} = ANY($3)) RETURNING ${key} AS key`,
+    [from, into, only ?? null],
+  );
+  return rows.map((row) => row.key);
+}
+
+/** Writes down whose these records were said to be, or not to be any more. */
+export async function remember(
+  connection: ClientBase,
+  handles: readonly string[],
+  kind: 'CONFIRMED' | 'SEPARATED',
+  client: string,
+  { by, reason, at }: LinkWord,
+): Promise<void> {
+  await connection.query(
+    `INSERT INTO link_decision (handle, client_id, kind, decided_by, reason, at)
+     SELECT handle, $2, $3::link_kind, $4, $5, $6 FROM unnest($1::text[]) AS handle`,
+    [handles, client, kind, by, reason, at],
+  );
+}
