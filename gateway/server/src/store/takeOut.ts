@@ -114,9 +114,9 @@ async function saidMeanwhile(connection: ClientBase, { from: leaving, at }: Merg
        EXISTS (SELECT FROM record WHERE agency_id = said.agency AND client_id = $2) AS theirs,
        EXISTS (SELECT FROM record WHERE agency_id = said.agency AND client_id = $1) AS others
      FROM (SELECT 'consent' AS table, id, recorded_by_agency AS agency FROM consent
-           WHERE client_id = $1 AND recorded_at >= $3 AND status NOT IN ('refused', 'superseded')
+           WHERE client_id = $1 AND recorded_at > $3 AND status NOT IN ('refused', 'superseded')
            UNION ALL SELECT 'fact', id, recorded_by_agency FROM fact
-           WHERE client_id = $1 AND recorded_at >= $3 AND kind <> 'BLOCK') AS said`,
+           WHERE client_id = $1 AND recorded_at > $3 AND kind <> 'BLOCK') AS said`,
     [staying, leaving, at],
   );
   return (table: 'consent' | 'fact', known: readonly string[]) => {
