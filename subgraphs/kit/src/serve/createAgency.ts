@@ -5,6 +5,7 @@ import { print } from 'graphql';
 import type { JWK } from 'jose';
 import type { AuditBook } from '../audit/AuditBook.ts';
 import { auditPrompts } from '../audit/auditPrompts.ts';
+import { InputFault } from '../command/InputFault.ts';
 import { ownRecords } from '../guard/ownRecords.ts';
 import { orderGate, permitGate, type Refusal } from '../guard/permitGate.ts';
 import { readMessage } from '../guard/readMessage.ts';
@@ -98,7 +99,7 @@ export async function createAgency(
     forceCloseConnections: 'idle',
   });
   if (mapping.writes?.approval === 'TEAM_LEADER' && !book)
-    throw new Error(
+    throw new InputFault(
       'A lead approves alerts here, so they must wait somewhere. Set ACCORD_OWN_BOOK to a file for them.',
     );
   const answerOperation = answerOperations(
