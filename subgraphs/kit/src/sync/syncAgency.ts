@@ -7,6 +7,7 @@ import type { Linkage, LinkageChanges, LinkageRow, Mapping } from '../mapping/Ma
 import type { SyncSettings } from '../serve/readSettings.ts';
 import { announcementOf } from './announcementOf.ts';
 import { assertAnnounceable } from './assertAnnounceable.ts';
+import { assertGoesOn } from './assertGoesOn.ts';
 import { type HubDoor, type HubState, hubDoor } from './hubDoor.ts';
 
 /** Records in one batch. */
@@ -144,13 +145,6 @@ async function byDigests(
   for (let from = 0; from < gone.length; from += batchSize)
     await announce.send([], gone.slice(from, from + batchSize), null);
   return { looked, announced, removed: gone.length };
-}
-
-function assertGoesOn(rows: readonly LinkageRow[], after: string | null): void {
-  if (after !== null && String(rows.at(-1)?.number) === after)
-    throw new InputFault(
-      'A page of linkage ends where the one before it ended. A page begins after the number it is given, in a stable order; a sync would never end.',
-    );
 }
 
 /** Reads what changed since the hub's last batch, by the agency's own list; the place in it goes with each batch. */
