@@ -32,3 +32,18 @@ test('a permit that asks to be read by rules nobody here knows is refused', asyn
   await expect(read(strange)).rejects.toThrow('not signed as notes are');
   await expect(read(`${token}=`)).rejects.toThrow();
 });
+
+test('a permit that does not hold by this machine’s clock is refused with a word about the clock', async () => {
+  const { privateKey: key, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
+  const token = await mintPermit(permit, { agency: 'harbour', body: '{}', key, kid: 'hub-1', now: at, id: 'one' });
+  const readAt = (minutes: number) =>
+    readPermit(token, {
+      agency: 'harbour',
+      body: '{}',
+      key: publicKey,
+      now: new Date(now.getTime() + minutes * 60_000),
+    });
+  const clock = 'by this machine’s clock; see that it is right.';
+  await expect(readAt(10)).rejects.toThrow(`The note has ended ("exp") ${clock}`);
+  await expect(readAt(-10)).rejects.toThrow(`The note does not hold yet ("nbf") ${clock}`);
+});

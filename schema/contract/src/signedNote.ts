@@ -83,11 +83,12 @@ function assertTimes({ iat, exp, nbf }: Claims, { now, clockTolerance, longestAg
   const seconds = Math.floor(now.getTime() / 1000);
   if (!isNumber(iat) || !isNumber(exp)) throw new Error('The note has no time ("iat") or no end ("exp").');
   if (nbf !== undefined && !isNumber(nbf)) throw new Error('The note begins at no time ("nbf").');
-  if (exp <= seconds - clockTolerance) throw new Error('The note has ended ("exp").');
-  if (nbf !== undefined && nbf > seconds + clockTolerance) throw new Error('The note does not hold yet ("nbf").');
+  const by = 'by this machine’s clock; see that it is right.';
+  if (exp <= seconds - clockTolerance) throw new Error(`The note has ended ("exp") ${by}`);
+  if (nbf !== undefined && nbf > seconds + clockTolerance) throw new Error(`The note does not hold yet ("nbf") ${by}`);
   if (longestAge === undefined) return;
-  if (iat > seconds + clockTolerance) throw new Error('The note is of a time to come ("iat").');
-  if (iat < seconds - clockTolerance - longestAge) throw new Error('The note is too old ("iat").');
+  if (iat > seconds + clockTolerance) throw new Error(`The note is of a time to come ("iat") ${by}`);
+  if (iat < seconds - clockTolerance - longestAge) throw new Error(`The note is too old ("iat") ${by}`);
 }
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);

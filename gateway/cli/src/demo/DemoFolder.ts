@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createIssuerKey } from '@accord/server/demonstration/localIssuer';
 import { createKeys, type KeptKeys } from '@accord/server/keys';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
@@ -16,8 +16,20 @@ export type DemoSecrets = Readonly<{
   people: Readonly<{ seed: number; count: number; asOf: string }>;
 }>;
 
-/** Where a demonstration keeps everything: one folder, `.accord` under the current one unless ACCORD_HOME says otherwise. */
-export const demoFolder = (): string => process.env.ACCORD_HOME ?? join(process.cwd(), '.accord');
+/** Where a demonstration that is made here keeps everything: one folder, `.accord` under this one unless ACCORD_HOME says otherwise. */
+export const demoFolderHere = (from = process.cwd()): string => process.env.ACCORD_HOME ?? join(from, '.accord');
+
+/**
+ * Where the demonstration is that is meant here: the nearest `.accord`, in this folder or one above it, as package managers look for a
+ * `package.json`. Where there is none it would be this folder's own.
+ */
+export function demoFolder(from = process.cwd()): string {
+  if (process.env.ACCORD_HOME !== undefined) return process.env.ACCORD_HOME;
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.accord'))) return join(folder, '.accord');
+    if (dirname(folder) === folder) return demoFolderHere(from);
+  }
+}
 
 const secretsFile = (folder: string): string => join(folder, 'secrets.json');
 

@@ -5,13 +5,14 @@ import { runningDemo } from './runningDemo.ts';
 /**
  * The settings that a partnership tells an agency which joins: where the hub is, its public key, and the linkage secret.
  *
- * Of the demonstration in this folder, whose people are invented: in a real partnership the agencies pass the linkage secret among
+ * Of the demonstration in this folder or above it, whose people are invented: in a real partnership the agencies pass the linkage secret among
  * themselves, and the hub never has it. Throws a `StartFault` where no demonstration was made, or none runs.
  */
 export function joinSettings(): string {
   const secrets = readSecrets(demoFolder());
   const running = runningDemo();
-  if (!secrets || !running) throw new StartFault('No demonstration runs from this folder. Start one with "npm start".');
+  if (!secrets || !running)
+    throw new StartFault('No demonstration runs from this folder or one above it. Start one with "npm start".');
   const { d: _private, ...hubKey } = secrets.hub.permit;
   return [
     `ACCORD_HUB_URL=${running.url}`,

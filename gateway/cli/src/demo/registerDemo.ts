@@ -1,7 +1,7 @@
 import { StartFault } from '@accord/server/postgres/StartFault';
 import type { Command } from 'commander';
 import { auditDemo } from './auditDemo.ts';
-import { demoFolder, readSecrets } from './DemoFolder.ts';
+import { demoFolderHere, readSecrets } from './DemoFolder.ts';
 import { greeting } from './greeting.ts';
 import { joinSettings } from './joinSettings.ts';
 import { progressTo } from './Progress.ts';
@@ -41,7 +41,7 @@ export function registerDemo(program: Command): void {
     .description('forget the demonstration: its databases, keys and logs')
     .action(() => {
       resetDemo();
-      console.log(`${demoFolder()} is gone. "npm start" makes a new demonstration.`);
+      console.log(`${demoFolderHere()} is gone. "npm start" makes a new demonstration.`);
     });
 }
 
@@ -56,7 +56,7 @@ async function runUntilStopped(settings: Parameters<typeof startDemo>[0]): Promi
     settings,
     progressTo((text) => process.stdout.write(text)),
   );
-  const secrets = readSecrets(demoFolder());
+  const secrets = readSecrets(demoFolderHere());
   if (secrets) console.log(await greeting(demo.url, secrets.issuer, new Date()));
   const died = await Promise.race([asked, demo.ended]);
   console.log('\nStopping …');

@@ -13,7 +13,7 @@ export function announceRunning(running: RunningDemo): () => void {
   return () => rmSync(file(), { force: true });
 }
 
-/** The demonstration that runs from this folder; `undefined` where none does. */
+/** The demonstration that runs from this folder or one above it; `undefined` where none does. */
 export function runningDemo(): RunningDemo | undefined {
   if (!existsSync(file())) return undefined;
   const { url, databaseUrl }: RunningDemo = JSON.parse(readFileSync(file(), 'utf8'));

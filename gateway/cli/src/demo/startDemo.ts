@@ -19,7 +19,7 @@ import { readLimits } from '../serve/readLimits.ts';
 import { readProcesses } from '../serve/readProcesses.ts';
 import { runAgencyProgram, startAgency } from './AgencyProcess.ts';
 import { assertPortFree } from './assertPortFree.ts';
-import { type DemoSecrets, demoFolder, makeSecrets, readSecrets } from './DemoFolder.ts';
+import { type DemoSecrets, demoFolderHere, makeSecrets, readSecrets } from './DemoFolder.ts';
 import { type DemoAgency, demoAgencies } from './demoAgencies.ts';
 import { demoPeople, featuredClient } from './demoPeople.ts';
 import { environmentOf, secretsOf } from './environmentOf.ts';
@@ -49,7 +49,7 @@ export async function startDemo(settings: DemoSettings, progress: Progress): Pro
   try {
     return { ...(await startAll(settings, progress, started)), stop };
   } catch (error) {
-    const cause = blameFullDisk(demoFolder(), error);
+    const cause = blameFullDisk(demoFolderHere(), error);
     await stop();
     throw cause;
   }
@@ -58,7 +58,7 @@ export async function startDemo(settings: DemoSettings, progress: Progress): Pro
 type Started = (() => Promise<void>)[];
 
 async function startAll({ port, agencyPort, people }: DemoSettings, progress: Progress, started: Started) {
-  const folder = demoFolder();
+  const folder = demoFolderHere();
   const agencies = demoAgencies().map((agency, index) => ({
     ...agency,
     port: agencyPort === undefined ? agency.port : agencyPort + index,
@@ -204,5 +204,5 @@ async function announce(
 
 /** Forgets a demonstration: its databases, keys and logs. */
 export function resetDemo(): void {
-  rmSync(demoFolder(), { recursive: true, force: true });
+  rmSync(demoFolderHere(), { recursive: true, force: true });
 }

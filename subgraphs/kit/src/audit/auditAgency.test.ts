@@ -159,3 +159,11 @@ test('windows of another length are refused: they would overlap with what was pu
     'ACCORD_AUDIT_WINDOWS',
   );
 });
+
+test('a page that does not begin after the number it was given ends the audit, which would never end', async () => {
+  const mapping = agencyOf(everybody());
+  const linkage = { page: async () => (await mapping.linkage?.page(null, 5)) ?? [] };
+  await expect(auditAgency({ ...mapping, linkage }, given())).rejects.toThrow(
+    'A page begins after the number it is given, in a stable order',
+  );
+});

@@ -9,6 +9,7 @@ import { versionOf } from '@accord/quality/rules/versionOf';
 import { InputFault } from '../command/InputFault.ts';
 import type { LinkageRow, Mapping } from '../mapping/Mapping.ts';
 import type { Batch } from '../mapping/table.ts';
+import { assertGoesOn } from '../sync/assertGoesOn.ts';
 import type { Progress } from '../sync/syncAgency.ts';
 import { Outcomes, outcomesPath, recordLine } from './Outcomes.ts';
 import { outcomeOf, type Tally } from './outcomeOf.ts';
@@ -107,6 +108,7 @@ async function walk(mapping: Mapping, { folder, now, linkage, rules, due, progre
     for (let after: string | null = null; ; ) {
       const rows: readonly LinkageRow[] = await linkage.page(after, pageSize);
       if (rows.length === 0) break;
+      assertGoesOn(rows, after);
       after = String(rows.at(-1)?.number);
       for (const told of await readPage(mapping, rows, now)) {
         const last = before.rules === rules.id ? await before.of(String(told.row.number)) : null;

@@ -7,6 +7,7 @@ import { endOf, standsOn } from '@accord/quality/audit/cellOf';
 import type { Window } from '@accord/quality/reaudit/Audit';
 import type { Cell } from '@accord/quality/suppression/CountTable';
 import { suppressTable } from '@accord/quality/suppression/suppressTable';
+import { InputFault } from '../command/InputFault.ts';
 import type { Outcomes } from './Outcomes.ts';
 import { WholeFile } from './ownFolder.ts';
 import { factsOf } from './RecordOutcome.ts';
@@ -113,7 +114,7 @@ export const namesOf = (window: Window): readonly string[] => auditDimensions(wi
 
 async function headOf(path: string): Promise<TableHead> {
   for await (const line of linesIn(path)) return JSON.parse(line);
-  throw new Error(`${path} is empty. Remove it, and the audit counts that window anew.`);
+  throw new InputFault(`${path} is empty. Remove it, and the audit counts that window anew.`);
 }
 
 async function* cellsIn(path: string): AsyncGenerator<Readonly<{ place: readonly string[]; record: string }>> {

@@ -1,3 +1,4 @@
+import { InputFault } from '../command/InputFault.ts';
 import type { Mapping } from '../mapping/Mapping.ts';
 import { verifyMapping } from './verifyMapping.ts';
 
@@ -12,6 +13,6 @@ const sample = 20;
 export async function assertServable(mapping: Mapping, db: object | undefined): Promise<void> {
   const found = await verifyMapping(mapping, { ...(db && { db }), sample, now: new Date() });
   const fatal = found.filter(({ level }) => level === 'FATAL');
-  if (db && fatal.length > 0) throw new Error(fatal.map(({ sentence }) => sentence).join('\n'));
+  if (db && fatal.length > 0) throw new InputFault(fatal.map(({ sentence }) => sentence).join('\n'));
   for (const { level, sentence } of found) if (level !== 'HINT') console.error(sentence);
 }

@@ -78,6 +78,7 @@ function agency(where: Readonly<{ clients: string; alerts: string }>): Mapping {
       id: alert_id,
       about: kind(code) === null ? [] : ['HEALTH'],
       status: 'ACTIVE' as const,
+      severity: 'HIGH' as const,
       code: kind(code),
     })),
     linkage: {
@@ -138,7 +139,7 @@ test('what says of no kind of information is told to nobody, and that is told', 
 
 test('an alert without a status would be missed by whoever asks for active ones: to be mended', async () => {
   const mapping = agency(careful);
-  const alerts = { of: async () => [{ id: 1, about: ['HEALTH'], status: null }] };
+  const alerts = { of: async () => [{ id: 1, about: ['HEALTH'], status: null, severity: 'HIGH' as const }] };
   expect(of(await found({ ...mapping, alerts }), 'VALUES')).toEqual([
     [
       'MEND',
@@ -147,6 +148,66 @@ test('an alert without a status would be missed by whoever asks for active ones:
     ],
   ]);
   expect(of(await found(mapping), 'VALUES')).toEqual([]);
+});
+
+test('an alert without a severity would be missed on a board that asks for a least one: to be looked at, for nobody should guess it', async () => {
+  const mapping = agency(careful);
+  const status = 'ACTIVE' as const;
+  const alerts = {
+    of: async (number: string) => [
+      { id: 1, about: ['HEALTH'], status, severity: number === '1' ? null : ('HIGH' as const) },
+    ],
+  };
+  expect(of(await found({ ...mapping, alerts }), 'VALUES')).toEqual([
+    [
+      'LOOK',
+      'alerts, severity',
+      '1 alert of 11 has no severity, so a board that asks for a least severity leaves it out.',
+    ],
+  ]);
+});
+
+test('rows for which a list gives null are told to nobody while the list looks complete; of those marked as gone it is meant', async () => {
+  const mapping = agency(careful);
+  const alerts = table({
+    rows: (numbers) => rows<Alert>(`SELECT * FROM alert WHERE client_id IN (${numbers.join()}) AND alert_id < 10`),
+    of: ({ client_id }) => client_id,
+  });
+  const told = many(alerts, ({ alert_id, kind: code, deleted_at }) =>
+    deleted_at !== null || kind(code) === null
+      ? null
+      : { id: alert_id, about: ['HEALTH'], status: 'ACTIVE' as const, severity: 'HIGH' as const },
+  );
+  expect(of(await found({ ...mapping, alerts: told }), 'TOLD_TO_NOBODY')).toEqual([
+    [
+      'LOOK',
+      'alerts',
+      '1 row of 3 is told to nobody, because the mapping gives null for it; the list looks complete without it.',
+    ],
+  ]);
+});
+
+test('where a section of one has several rows for a record, the others are told to nobody', async () => {
+  const mapping = agency(careful);
+  const ways = table({
+    rows: async (numbers) =>
+      numbers.flatMap((number) => [
+        { number, phone: '03 5550 0000', unsafe: null },
+        ...(Number(number) < 4 ? [{ number, phone: null, unsafe: 'SMS' }] : []),
+      ]),
+    of: ({ number }) => number,
+  });
+  const contact = one(ways, ({ phone }) => ({ phone }));
+  const findings = await found({ ...mapping, contact });
+  expect(of(findings, 'TOLD_TO_NOBODY')).toContainEqual([
+    'LOOK',
+    'contact',
+    '3 records of 11 have several rows here, and only the first is told.',
+  ]);
+  const first = one({ rowsOf: async (number, batch) => (await ways.rowsOf(number, batch)).slice(0, 1) }, () => ({}));
+  expect(of(await found({ ...mapping, contact: first }), 'TOLD_TO_NOBODY')).not.toContainEqual(
+    expect.arrayContaining(['contact']),
+  );
 });
 
 test('references that lead to no row are found, though nothing in the database says that they are references', async () => {

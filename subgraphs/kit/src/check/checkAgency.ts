@@ -7,6 +7,7 @@ import { checkDatabase } from './checkDatabase.ts';
 import { checkExtract } from './checkExtract.ts';
 import { checkPeople } from './checkPeople.ts';
 import { checkPlans } from './checkPlans.ts';
+import { checkRows } from './checkRows.ts';
 import { deletedIn } from './deletedIn.ts';
 import { counted, type Finding } from './Finding.ts';
 import type { MappingFault } from './MappingFault.ts';
@@ -32,7 +33,7 @@ const rowsKept = 3;
 
 /**
  * Reads records as the hub would have them and tells what will not come out right: people without a day of birth, rows marked as
- * gone that are told, items told to nobody, references that lead nowhere, tables that are read whole.
+ * gone that are told, items and rows told to nobody, references that lead nowhere, tables that are read whole.
  */
 export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<CheckReport> {
   const { now, most, db, database } = given;
@@ -47,6 +48,7 @@ export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<
     return { walk: { records: 0, whole: false }, findings: tried.map(findingOf) };
   const people = checkPeople();
   const alerts = checkAlerts();
+  const ofRows = checkRows();
   const today = now.toISOString().slice(0, 10);
   const goneRows = new Map<string, number>();
   const untold = new Map<string, Readonly<{ untold: number; all: number }>>();
@@ -60,12 +62,15 @@ export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<
       row(section, row, value) {
         const some = kept.get(section) ?? [];
         const parts = rowsIn(row);
+        ofRows.row(section, parts[0], value);
         if (some.length < rowsKept) kept.set(section, [...some, ...parts]);
         const column = value === null ? null : (parts.map(deletedIn).find((found) => found !== null) ?? null);
         if (column !== null) goneRows.set(`${section} ${column}`, (goneRows.get(`${section} ${column}`) ?? 0) + 1);
       },
+      further: (section) => ofRows.further(section),
       value(section, value) {
         if (!Array.isArray(value)) return;
+        ofRows.list(section);
         if (section === 'alerts') alerts.value(value);
         const items = value.filter((item) => typeof item === 'object' && item !== null && 'about' in item);
         const before = untold.get(section) ?? { untold: 0, all: 0 };
@@ -88,6 +93,7 @@ export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<
       ...[...untold].flatMap(([section, { untold, all }]) =>
         untold === 0 ? [] : [toldToNobody(section, untold, all)],
       ),
+      ...ofRows.findings(walk.records),
       ...beside,
       ...(await checkPlans(heard)),
     ],
@@ -119,7 +125,7 @@ function goneRow(place: string, count: number): Finding {
     gravity: 'MEND',
     where: `${section}, column ${column}`,
     found: `${counted(count, 'row')} marked there as gone ${count === 1 ? 'is' : 'are'} told.`,
-    todo: `Leave them out where the section loads its rows, or give null for them.`,
+    todo: 'Leave them out where the section loads its rows, or give null for them.',
   };
 }
 

@@ -1,27 +1,43 @@
 import { counted, type Finding } from './Finding.ts';
 
-/** Looks at alerts that are told but would be missed: without a status they are not among those that are active. */
+const fields = ['status', 'severity'] as const;
+
+/**
+ * Looks at alerts that are told but would be missed: without a status they are not among those that are active, without a severity not
+ * among those of a least one.
+ */
 export function checkAlerts() {
-  let [all, withoutStatus] = [0, 0];
+  let all = 0;
+  const without = { status: 0, severity: 0 };
   return {
     value(alerts: readonly unknown[]): void {
       for (const alert of alerts) {
         if (typeof alert !== 'object' || alert === null) continue;
         all += 1;
-        if ((Reflect.get(alert, 'status') ?? null) === null) withoutStatus += 1;
+        for (const field of fields) if ((Reflect.get(alert, field) ?? null) === null) without[field] += 1;
       }
     },
-    findings(): readonly Finding[] {
-      if (withoutStatus === 0) return [];
-      return [
-        {
-          check: 'VALUES',
-          gravity: 'MEND',
-          where: 'alerts, status',
-          found: `${counted(withoutStatus, 'alert')} of ${all} ${withoutStatus === 1 ? 'has' : 'have'} no status, so whoever asks for active alerts is not told of ${withoutStatus === 1 ? 'it' : 'them'}.`,
-          todo: 'Give ACTIVE until an alert has ended, from whatever column says that it has (a day of its end, a state).',
-        },
-      ];
-    },
+    findings: (): readonly Finding[] => [
+      ...missed(without.status, {
+        gravity: 'MEND',
+        where: 'alerts, status',
+        found: `${lacking(without.status, all)} no status, so whoever asks for active alerts is not told of ${them(without.status)}.`,
+        todo: 'Give ACTIVE until an alert has ended, from whatever column says that it has (a day of its end, a state).',
+      }),
+      ...missed(without.severity, {
+        gravity: 'LOOK',
+        where: 'alerts, severity',
+        found: `${lacking(without.severity, all)} no severity, so a board that asks for a least severity leaves ${them(without.severity)} out.`,
+        todo: 'Map it where your system has one, also to its words for "not rated". Nothing to do where it has none: nobody should guess it.',
+      }),
+    ],
   };
 }
+
+const missed = (count: number, finding: Omit<Finding, 'check'>): readonly Finding[] =>
+  count === 0 ? [] : [{ check: 'VALUES', ...finding }];
+
+const lacking = (count: number, all: number): string =>
+  `${counted(count, 'alert')} of ${all} ${count === 1 ? 'has' : 'have'}`;
+
+const them = (count: number): string => (count === 1 ? 'it' : 'them');

@@ -13,8 +13,11 @@ import {
 } from 'graphql';
 import { isDay } from '../mapping/day.ts';
 
-/** A value that the contract does not have: where it stands, what it is, and how it should be, as the end of a sentence. */
-export type Misfit = Readonly<{ path: readonly string[]; value: unknown; rule: string }>;
+/**
+ * A value that the contract does not have: where it stands, what it is, and how it should be, as the end of a sentence. `needed`: null
+ * cannot stand in its place.
+ */
+export type Misfit = Readonly<{ path: readonly string[]; value: unknown; rule: string; needed: boolean }>;
 
 const alertCodes: ReadonlySet<string> = new Set(alertTerms.map(({ code }) => code));
 const needCodes: ReadonlySet<string> = new Set(needTerms.map(({ code }) => code));
@@ -29,22 +32,28 @@ export function misfitsOf(
   path: readonly string[] = [],
   agreed: ReadonlySet<string> = new Set(),
 ): readonly Misfit[] {
+  const needed = isNonNullType(type);
   if (value === null || value === undefined)
-    return isNonNullType(type) ? [{ path, value, rule: 'nothing, where the contract needs a value' }] : [];
+    return needed ? [{ path, value, rule: 'nothing, where the contract needs a value', needed }] : [];
   const wanted = getNullableType(type);
-  if (isListType(wanted)) return listMisfits(value, wanted.ofType, path, agreed);
-  if (isObjectType(wanted)) return objectMisfits(value, wanted, path, agreed);
+  if (isListType(wanted))
+    return Array.isArray(value)
+      ? listMisfits(value, wanted.ofType, path, agreed)
+      : [{ path, value, rule: 'something that is no list', needed }];
+  if (isObjectType(wanted))
+    return typeof value === 'object'
+      ? objectMisfits(value, wanted, path, agreed)
+      : [{ path, value, rule: `something that is no ${wanted.name}`, needed }];
   const rule = isLeafType(wanted) ? leafRule(value, wanted, agreed) : null;
-  return rule === null ? [] : [{ path, value, rule }];
+  return rule === null ? [] : [{ path, value, rule, needed }];
 }
 
 function listMisfits(
-  value: unknown,
+  value: readonly unknown[],
   type: GraphQLOutputType,
   path: readonly string[],
   agreed: ReadonlySet<string>,
 ): readonly Misfit[] {
-  if (!Array.isArray(value)) return [{ path, value, rule: 'something that is no list' }];
   const ids = value.map((item) => String(Reflect.get(Object(item), 'id')));
   const named = isObjectType(getNullableType(type)) && getObject(type)?.getFields().id !== undefined;
   return value.flatMap((item, nth) => [
@@ -55,6 +64,7 @@ function listMisfits(
             path: [...path, String(nth), 'id'],
             value: ids[nth],
             rule: 'an id that another entry of the same record has',
+            needed: true,
           },
         ]
       : []),
@@ -67,12 +77,11 @@ const getObject = (type: GraphQLOutputType): GraphQLObjectType | undefined => {
 };
 
 function objectMisfits(
-  value: unknown,
+  value: object,
   type: GraphQLObjectType,
   path: readonly string[],
   agreed: ReadonlySet<string>,
 ): readonly Misfit[] {
-  if (typeof value !== 'object' || value === null) return [{ path, value, rule: `something that is no ${type.name}` }];
   const fields = type.getFields();
   const strange = Object.keys(value).filter((name) => !Object.hasOwn(fields, name));
   return [
@@ -83,6 +92,7 @@ function objectMisfits(
       path: [...path, name],
       value: null,
       rule: `a field that ${type.name} does not have in the contract`,
+      needed: false,
     })),
   ];
 }

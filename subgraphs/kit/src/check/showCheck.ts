@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { InputFault } from '../command/InputFault.ts';
-import type { Engine } from '../database/Catalogue.ts';
+import { engineOf } from '../database/engineOf.ts';
 import { openConnection } from '../database/openConnection.ts';
 import { readCatalogue } from '../database/readCatalogue.ts';
 import type { OpenAgency } from '../serve/runAgency.ts';
@@ -43,13 +43,6 @@ async function withDatabase(run: (database: CheckGiven['database']) => Promise<C
   } finally {
     await connection.close();
   }
-}
-
-function engineOf(url: string): Engine | undefined {
-  if (/^postgres(ql)?:/.test(url)) return 'postgresql';
-  if (/^(mysql|mariadb):/.test(url)) return 'mysql';
-  if (/^sqlserver:/.test(url)) return 'sqlserver';
-  return url.startsWith('file:') ? 'sqlite' : undefined;
 }
 
 function numberOf(text: string | undefined): number {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { InputFault } from '../command/InputFault.ts';
 import { noPolicy } from '../policy/Policy.ts';
 import { assertPolicy } from '../policy/policyFile.ts';
 import { readPolicyPath } from '../serve/readSettings.ts';
@@ -21,9 +22,9 @@ export async function showPreview(open: () => Promise<OpenAgency>, words: readon
   const { mapping, close } = await open();
   try {
     const number = positionals[0] ?? (await firstNumber(mapping));
-    if (number === undefined) throw new Error(`${mapping.id} finds no record: "linkage.page" gives none.`);
+    if (number === undefined) throw new InputFault(`${mapping.id} finds no record: "linkage.page" gives none.`);
     const sections = await previewRecord(mapping, number, new Date(), policy);
-    if (!sections) throw new Error(`${mapping.id} has no record ${number} on file, or "records" leaves it out.`);
+    if (!sections) throw new InputFault(`${mapping.id} has no record ${number} on file, or "records" leaves it out.`);
     console.log((values.json ? previewJson : tellPreview)(mapping.id, number, sections));
   } finally {
     await close();

@@ -1,4 +1,4 @@
-import type { GraphQLOutputType } from 'graphql';
+import { type GraphQLOutputType, getNullableType, isListType } from 'graphql';
 import type { Many, One } from '../mapping/section.ts';
 import { columnOf } from './columnOf.ts';
 import { codesTold, countedCodes } from './countedCodes.ts';
@@ -43,7 +43,7 @@ export async function verifySection(
 }
 
 /** What was thrown. The same for every record: the section cannot be served. */
-function failuresIn(watched: Watched, { numbers, models, section }: Judged): readonly MappingFault[] {
+function failuresIn(watched: Watched, { numbers, models, section, type }: Judged): readonly MappingFault[] {
   const failed = [...watched.outcomes.values()].flatMap((outcome) =>
     outcome.status === 'rejected' ? [outcome.reason as unknown] : [],
   );
@@ -54,7 +54,7 @@ function failuresIn(watched: Watched, { numbers, models, section }: Judged): rea
     const last = watched.callThrowing(error)?.reads.at(-1);
     const place = placeOf(last, models);
     const found = `The mapping throws ${kindOf(error)}${lastRead(last, place)}.`;
-    return { found, todo: 'Have it give null for such rows.', place };
+    return { found, todo: isListType(getNullableType(type)) ? mendReading : 'Have it give null for such rows.', place };
   });
   return [...sentences.values()].map(({ told: { found, todo, place }, all }) => {
     const { table, column } = place;
@@ -62,6 +62,10 @@ function failuresIn(watched: Watched, { numbers, models, section }: Judged): rea
     return mappingFault(level, often, todo, { section, table, column });
   });
 }
+
+/** Of a list, null would make an entry go without a word. */
+const mendReading =
+  'Mend how the column is read: a row for which the mapping gives null is told to nobody, while the list looks complete.';
 
 const lastRead = (read: Read | undefined, place: Place): string =>
   read === undefined ? '' : ` after it read ${named(place)}${read.value === null ? ', which is null' : ''}`;
@@ -103,19 +107,17 @@ function misfitsIn(watched: Watched, { type, numbers, models, agreed, section }:
           return { ...misfit, record, place: placeOf(read, models) };
         }),
   );
-  const groups = grouped(all, ({ path, rule, place }) => ({ field: fieldOf(path), rule, place }));
-  return [...groups.values()].map(({ told: { field, rule, place }, all: some }) => {
+  const groups = grouped(all, ({ path, rule, place, needed }) => ({ field: fieldOf(path), rule, place, needed }));
+  return [...groups.values()].map(({ told: { field, rule, place, needed }, all: some }) => {
     const records = new Set(some.map(({ record }) => record)).size;
     // An id is no code, however it looks.
     const said = field?.split('.').at(-1) === 'id' ? [] : sayable(some, numbers.length);
     const what = said.length > 0 ? ` (${said.map((value) => `"${value}"`).join(', ')})` : '';
     const from = place.column === null ? '' : ` It comes from ${named(place)}.`;
     const found = `${records} of ${numbers.length} records give ${rule}${what}.${from}`;
-    return mappingFault('FAULT', found, 'Turn it into what the contract has, or give null.', {
-      section,
-      field,
-      ...place,
-    });
+    // Without a status an alert is missed by whoever asks for active ones.
+    const orNull = needed || field === 'status' ? '' : ', or give null';
+    return mappingFault('FAULT', found, `Turn it into what the contract has${orNull}.`, { section, field, ...place });
   });
 }
 

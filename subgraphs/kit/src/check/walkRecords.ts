@@ -7,6 +7,8 @@ export type Onlooker = Readonly<{
   page?(rows: readonly LinkageRow[]): void;
   /** A row that a section read, and what it made of it: null where it leaves the row out. */
   row?(section: string, row: unknown, value: unknown): void;
+  /** A record of which a section that tells of one row has further ones. */
+  further?(section: string): void;
   /** What a section tells of a record. */
   value?(section: string, value: unknown): void;
 }>;
@@ -66,6 +68,7 @@ async function readSection(
       onlooker.row?.(name, row, value);
       return value;
     },
+    further: () => onlooker.further?.(name),
   };
   const told = await Promise.allSettled(numbers.map((number) => section.of(number, batch)));
   for (const one of told) if (one.status === 'fulfilled') onlooker.value?.(name, one.value);

@@ -1,4 +1,5 @@
 import { getProxyForUrl } from 'proxy-from-env';
+import { InputFault } from '../command/InputFault.ts';
 
 /**
  * The proxy through which an address is reached from this machine, as its environment says: HTTPS_PROXY, for `http:` HTTP_PROXY, else
@@ -11,7 +12,7 @@ export function proxyFor(url: string): string | null {
   if (proxy === '') return null;
   if (URL.canParse(proxy) && /^https?:$/.test(new URL(proxy).protocol)) return proxy;
   // It may hold a password.
-  throw new Error(
+  throw new InputFault(
     'HTTPS_PROXY, HTTP_PROXY or ALL_PROXY is no address of a proxy; it takes one such as http://proxy.example.org:3128.',
   );
 }

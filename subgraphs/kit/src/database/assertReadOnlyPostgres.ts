@@ -1,3 +1,4 @@
+import { InputFault } from '../command/InputFault.ts';
 import type { ReadDatabase } from './assertReadOnly.ts';
 
 type Role = Readonly<{
@@ -29,22 +30,23 @@ const roleSql = `
 /** Throws one sentence unless the role of this connection can change nothing in the agency's PostgreSQL database. */
 export async function assertReadOnlyPostgres(db: ReadDatabase, whose: string): Promise<void> {
   const [role] = await db.$queryRawUnsafe<readonly Role[]>(roleSql);
-  if (!role) throw new Error(`${whose}’s database did not say which role this connection has.`);
+  if (!role) throw new InputFault(`${whose}’s database did not say which role this connection has.`);
   if (role.writable.length > 0) {
     const tables = role.writable.slice(0, 3).map(shortName).join(', ');
-    throw new Error(
+    throw new InputFault(
       `Role "${role.name}" may change ${role.writable.length} of ${whose}’s tables (${tables} …); give a role with SELECT only.`,
     );
   }
   if (role.schemas.length > 0 || role.creates) {
     const where = role.schemas.length > 0 ? `, schema ${role.schemas.slice(0, 3).join(', ')}` : '';
-    throw new Error(
+    throw new InputFault(
       `Role "${role.name}" may create tables in ${whose}’s database${where}; give a role with SELECT only.`,
     );
   }
   const [table] = role.tables;
-  if (table === undefined) throw new Error(`Role "${role.name}" finds no table in ${whose}’s database.`);
-  if (await acceptsWrite(db, table)) throw new Error(`${whose}’s database accepted a write from role "${role.name}".`);
+  if (table === undefined) throw new InputFault(`Role "${role.name}" finds no table in ${whose}’s database.`);
+  if (await acceptsWrite(db, table))
+    throw new InputFault(`${whose}’s database accepted a write from role "${role.name}".`);
 }
 
 /** Tries a write that would change nothing, with the session's own read-only setting lifted, so that only the role can refuse it. */

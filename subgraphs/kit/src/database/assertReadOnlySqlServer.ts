@@ -1,3 +1,4 @@
+import { InputFault } from '../command/InputFault.ts';
 import type { ReadDatabase } from './assertReadOnly.ts';
 
 /** What a role may do in a whole database that is more than reading. */
@@ -20,7 +21,7 @@ export async function assertReadOnlySqlServer(db: ReadDatabase, whose: string): 
     const found = await db.$queryRawUnsafe<readonly Readonly<{ name: string }>[]>(sql);
     const names = found.slice(0, 3).map(({ name }) => name);
     if (names.length > 0)
-      throw new Error(
+      throw new InputFault(
         `The user of ${whose}’s database ${what} ${names.join(', ')} …; give a user in db_datareader only.`,
       );
   }

@@ -1,3 +1,4 @@
+import { InputFault } from '../command/InputFault.ts';
 import type { ReadDatabase } from './assertReadOnly.ts';
 
 /** Throws one sentence unless a write is refused as SQLite refuses it on a read-only connection. The write would change nothing. */
@@ -6,12 +7,15 @@ export async function assertReadOnlySqlite(db: ReadDatabase, whose: string): Pro
     const [table] = await db.$queryRawUnsafe<readonly Readonly<{ name: string }>[]>(
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name LIMIT 1",
     );
-    if (!table) throw new Error('it has no table.');
+    if (!table) throw new InputFault(`${whose}’s database has no table. Is DATABASE_URL the path of its file?`);
     await db.$executeRawUnsafe(`DELETE FROM "${table.name.replaceAll('"', '""')}" WHERE 0`);
   } catch (error) {
-    const said = String(error);
-    if (said.includes('readonly database')) return;
-    throw new Error(`${whose}’s database cannot be read: ${said.split('\n').at(-1)}`, { cause: error });
+    if (error instanceof InputFault) throw error;
+    if (String(error).includes('readonly database')) return;
+    throw new InputFault(
+      `${whose}’s database cannot be read. Is DATABASE_URL the path of its file, a SQLite database, and may this user read it and its folder?`,
+      { cause: error },
+    );
   }
-  throw new Error(`${whose}’s database accepts writes; open its file with mode=ro.`);
+  throw new InputFault(`${whose}’s database accepts writes; open its file with mode=ro.`);
 }

@@ -28,8 +28,13 @@ const people = `
   CREATE TABLE alert (id INTEGER PRIMARY KEY, client_id INTEGER, words TEXT);
   CREATE INDEX alert_client ON alert (client_id);`;
 
-const readsOf = async ({ adapter }: Opened, sql: string): Promise<readonly (readonly WholeRead[] | undefined)[]> => {
-  const { heard } = await statementsOf(() => adapter.queryRaw({ sql, args: [], argTypes: [] }));
+const readsOf = async (
+  { adapter }: Opened,
+  sql: string,
+  args: number[] = [],
+): Promise<readonly (readonly WholeRead[] | undefined)[]> => {
+  const argTypes = args.map(() => ({ scalarType: 'int', arity: 'scalar' }));
+  const { heard } = await statementsOf(() => adapter.queryRaw({ sql, args, argTypes }));
   return Promise.all(heard.map(wholeReads));
 };
 
@@ -78,6 +83,38 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
       expect(await readsOf(db, sql)).toEqual([[]]);
     },
   );
+
+  test.each(['', "WHERE words = 'words'"])(
+    'a first page along an index is none, since it ends there: %s',
+    async (where) => {
+      expect(await readsOf(db, `SELECT * FROM note ${where} ORDER BY id LIMIT 20`)).toEqual([[]]);
+    },
+  );
+
+  test.each(['WHERE client_id IN (1, 2) ORDER BY id LIMIT 20', 'ORDER BY words LIMIT 20'])(
+    'a page is one where it is looked for or sorted without an index: %s',
+    async (rest) => {
+      expect(await readsOf(db, `SELECT * FROM note ${rest}`)).toEqual([
+        [{ table: named('note'), estimatedRows: 3000 }],
+      ]);
+    },
+  );
+
+  test('a table that is read for each row of a page is one, the table that the page is of is none', async () => {
+    await db.script('INSERT INTO alert SELECT id, client_id, words FROM note');
+    await db.script('ANALYZE');
+    const page = 'SELECT * FROM alert CROSS JOIN note WHERE note.id <> alert.client_id ORDER BY alert.id LIMIT 20';
+    expect(await readsOf(db, page)).toEqual([[{ table: named('note'), estimatedRows: 3000 }]]);
+  });
+
+  test('how long a page is may be a value that goes with the statement', async () => {
+    const [given, offset] = engine === 'SQLite' ? ['?', '?'] : ['$1', '$2'];
+    const page = `SELECT * FROM note ORDER BY id LIMIT ${given} OFFSET ${offset}`;
+    expect(await readsOf(db, page, [20, 0])).toEqual([[]]);
+    // As Prisma writes a list without an end there.
+    if (engine === 'SQLite')
+      expect(await readsOf(db, page, [-1, 0])).toEqual([[{ table: named('note'), estimatedRows: 3000 }]]);
+  });
 
   test('a statement that cannot be explained is not judged', async () => {
     const { heard } = await statementsOf(async () => {

@@ -16,7 +16,8 @@ export type WholeRead = Readonly<{
 export async function wholeReads({ statement, by }: HeardStatement): Promise<readonly WholeRead[] | undefined> {
   try {
     if (by.provider === 'postgres') return await onPostgres(statement, by);
-    if (by.provider === 'sqlite') return await onSqlite(await explained('EXPLAIN QUERY PLAN', statement, by), by);
+    if (by.provider === 'sqlite')
+      return await onSqlite(statement, await explained('EXPLAIN QUERY PLAN', statement, by), by);
     if (by.provider === 'mysql') return onMysql(await explained('EXPLAIN', statement, by));
   } catch {
     // A plan is a help, not a rule: what cannot be explained is not judged.
@@ -38,27 +39,43 @@ async function onPostgres(statement: SqlStatement, by: OpenAdapter): Promise<rea
     await transaction.executeRaw({ sql: 'SET LOCAL enable_seqscan = off', args: [], argTypes: [] });
     const { rows } = await explained('EXPLAIN (FORMAT JSON, VERBOSE)', statement, transaction);
     const told: unknown = rows[0]?.[0];
-    const tables = new Set(scansIn(typeof told === 'string' ? JSON.parse(told) : told));
-    const reads: WholeRead[] = [];
-    for (const table of tables) reads.push({ table, estimatedRows: await rowsOnPostgres(table, transaction) });
-    return reads;
+    const reads = new Map<string, WholeRead>();
+    for (const scan of scansIn(typeof told === 'string' ? JSON.parse(told) : told)) {
+      const estimatedRows = await rowsOnPostgres(scan.table, transaction);
+      if (!endsEarly(scan, estimatedRows)) reads.set(scan.table, { table: scan.table, estimatedRows });
+    }
+    return [...reads.values()];
   } finally {
     await transaction.executeRaw({ sql: 'ROLLBACK', args: [], argTypes: [] }).catch(() => {});
     await transaction.rollback().catch(() => {});
   }
 }
 
-/** Tables that a plan reads whole: by a sequential scan, or along an index that no condition narrows. */
-function scansIn(plan: unknown): readonly string[] {
-  if (Array.isArray(plan)) return plan.flatMap(scansIn);
+/** A scan that nothing narrows. `limited`: a limit ends it; `keeps`: how many rows its filter leaves, null where it has none. */
+type Scan = Readonly<{ table: string; limited: boolean; keeps: number | null }>;
+
+/** Scans of a plan that would read a table whole: sequential ones, and those along an index that no condition narrows. */
+function scansIn(plan: unknown, limited = false): readonly Scan[] {
+  if (Array.isArray(plan)) return plan.flatMap((one) => scansIn(one, limited && !isInner(one)));
   if (typeof plan !== 'object' || plan === null) return [];
   const of = (name: string): unknown => Reflect.get(plan, name);
-  const below = [of('Plan'), of('Plans')].flatMap(scansIn);
-  const whole =
-    of('Node Type') === 'Seq Scan' ||
-    (/^Index (Only )?Scan/.test(String(of('Node Type'))) && of('Index Cond') === undefined);
-  return whole ? [`${of('Schema')}.${of('Relation Name')}`, ...below] : below;
+  const kind = String(of('Node Type'));
+  const passesOn = kind === 'Limit' || (limited && inOrder.has(kind));
+  const below = [of('Plan'), of('Plans')].flatMap((one) => scansIn(one, passesOn));
+  const whole = kind === 'Seq Scan' || (/^Index (Only )?Scan/.test(kind) && of('Index Cond') === undefined);
+  if (!whole) return below;
+  const keeps = of('Filter') === undefined ? null : Number(of('Plan Rows'));
+  return [{ table: `${of('Schema')}.${of('Relation Name')}`, limited, keeps }, ...below];
 }
+
+/** What gives its rows one by one as they come, so that a limit above it ends what is below. */
+const inOrder: ReadonlySet<string> = new Set(['Result', 'Subquery Scan', 'LockRows', 'Nested Loop']);
+/** The side of a join that is read for each row of the other. */
+const isInner = (plan: unknown): boolean => Reflect.get(Object(plan), 'Parent Relationship') === 'Inner';
+
+/** A page of people along their key is read no further than it goes, unless most rows are passed over on the way. */
+const endsEarly = ({ limited, keeps }: Scan, rows: number | null): boolean =>
+  limited && (keeps === null || (rows !== null && keeps * 2 > rows));
 
 /** As PostgreSQL last counted; null where it never did. */
 async function rowsOnPostgres(table: string, by: OpenAdapter): Promise<number | null> {
@@ -74,21 +91,40 @@ async function rowsOnPostgres(table: string, by: OpenAdapter): Promise<number | 
 }
 
 /** `SCAN t` reads all of it, also along an index that gives an order and narrows nothing; `SEARCH t` does not. */
-async function onSqlite({ columnNames, rows }: SqlAnswer, by: OpenAdapter): Promise<readonly WholeRead[]> {
+async function onSqlite(
+  statement: SqlStatement,
+  { columnNames, rows }: SqlAnswer,
+  by: OpenAdapter,
+): Promise<readonly WholeRead[]> {
   const detail = columnNames.indexOf('detail');
+  const isSorted = rows.some((row) => String(row[detail]).startsWith('USE TEMP B-TREE'));
   const names = rows.flatMap(
     (row) => /^SCAN (?:TABLE )?([^\s()]+)(?! (?:VIRTUAL|ROW))/.exec(String(row[detail]))?.[1] ?? [],
   );
   const reads: WholeRead[] = [];
-  for (const table of new Set(names)) {
+  // The outermost table is the one that a page is of; those within are read for each of its rows.
+  const counted = !isSorted && isPage(statement) ? names.slice(1) : names;
+  for (const table of new Set(counted)) {
     if (['SUBQUERY', 'CONSTANT'].includes(table)) continue;
     const sql = `SELECT count(*) FROM "${table.replaceAll('"', '""')}"`;
-    const { rows: counted } = await by.queryRaw({ sql, args: [], argTypes: [] });
-    reads.push({ table, estimatedRows: Number(counted[0]?.[0]) });
+    const { rows: count } = await by.queryRaw({ sql, args: [], argTypes: [] });
+    reads.push({ table, estimatedRows: Number(count[0]?.[0]) });
   }
   return reads;
 }
 
+/**
+ * Whether a statement asks for a page of all there is, and not for some rows that are named: its plan on SQLite does not say that it
+ * ends with the page. Prisma writes a list without an end as a page of -1.
+ */
+function isPage({ sql, args }: SqlStatement): boolean {
+  const limit = /\bLIMIT\s+(\?|-?\d+)(?:\s+OFFSET\s+\S+)?\s*$/i.exec(sql);
+  if (!limit || /\bIN\s*\(/i.test(sql)) return false;
+  const length = limit[1] === '?' ? args[sql.slice(0, limit.index).split('?').length - 1] : limit[1];
+  return Number(length) >= 0;
+}
+
+/** A page along an index is no `ALL`, and so is not counted. */
 function onMysql({ columnNames, rows }: SqlAnswer): readonly WholeRead[] {
   const at = (name: string) => columnNames.findIndex((column) => column.toLowerCase() === name);
   const [type, table, keys, count] = [at('type'), at('table'), at('possible_keys'), at('rows')];

@@ -6,15 +6,17 @@ export type One<Value> = Readonly<{ of(number: string, batch: Batch): Promise<Va
 /** A part of a record of which there are several, such as its alerts. Null where the agency keeps none of the kind for this record. */
 export type Many<Value> = Readonly<{ of(number: string, batch: Batch): Promise<readonly Value[] | null> }>;
 
-/** A section made of the first row of a table; null where there is no row, or where `as` gives null. */
+/** A section made of the first row of a table; null where there is no row, or where `as` gives null. `check` says where there are further rows. */
 export const one = <Row, Value extends object>(from: Table<Row>, as: (row: Row) => Value | null): One<Value> => ({
   async of(number, batch) {
-    const [row] = await from.rowsOf(number, batch);
+    const rows = await from.rowsOf(number, batch);
+    const [row] = rows;
+    if (rows.length > 1) batch.further?.();
     return row === undefined ? null : read(row, as, batch);
   },
 });
 
-/** A section made of every row of a table, in the table's order, without those for which `as` gives null. */
+/** A section made of every row of a table, in the table's order, without those for which `as` gives null: they are told to nobody, and `check` counts them. */
 export const many = <Row, Value extends object>(from: Table<Row>, as: (row: Row) => Value | null): Many<Value> => ({
   async of(number, batch) {
     const rows = await from.rowsOf(number, batch);

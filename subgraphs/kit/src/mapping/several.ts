@@ -1,4 +1,5 @@
 import type { ModuleName } from '@accord/contract/subgraphs';
+import { InputFault } from '../command/InputFault.ts';
 import type { Linkage, LinkageChanges, LinkageRow, Mapping, RawFigures } from './Mapping.ts';
 import type { Many, One } from './section.ts';
 import type { Table } from './table.ts';
@@ -19,7 +20,7 @@ export function several(tables: Readonly<Record<string, People>>): People {
   const parts: Parts = new Map(Object.entries(tables));
   for (const prefix of parts.keys())
     if (prefix === '' || prefix.includes('/'))
-      throw new Error(
+      throw new InputFault(
         `several: "${prefix}" cannot stand before record numbers. Use a word without "/", such as ADULT.`,
       );
   const one = <Value>(section: (people: People) => One<Value> | undefined) => oneOf(parts, section);

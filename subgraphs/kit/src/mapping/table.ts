@@ -10,6 +10,8 @@ export type Batch = Readonly<{
   loaded?: (rows: readonly unknown[], load: Load) => void;
   /** Runs a section's function on a row in its place, and so sees what it reads: for a check. */
   read?: <Row, Value>(row: Row, as: (row: Row) => Value) => Value;
+  /** Called where a section tells of one row and its record has further ones, which are told to nobody: for a check. */
+  further?: () => void;
 }>;
 
 /** What one call of a table's `rows` was for: the numbers or keys that were asked, and the one each row says it is of. */

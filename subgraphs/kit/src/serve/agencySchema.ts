@@ -5,6 +5,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLResolveInfo, type GraphQLSchema, isScalarType, Kind, parse } from 'graphql';
 import type { AuditBook } from '../audit/AuditBook.ts';
 import { type AuditAsked, auditTable } from '../audit/auditTable.ts';
+import { InputFault } from '../command/InputFault.ts';
 import { guard, holdRecord } from '../guard/guard.ts';
 import { hiddenMentions, withholdMentions } from '../guard/withholdMentions.ts';
 import { isDay } from '../mapping/day.ts';
@@ -84,7 +85,7 @@ function assertSections({ name, sdl, fields }: OwnModule): void {
   const without = told.filter((field) => !Object.hasOwn(fields, field));
   const strange = Object.keys(fields).filter((field) => !told.includes(field));
   if (without.length > 0 || strange.length > 0)
-    throw new Error(
+    throw new InputFault(
       `The module "${name}" tells AgencyRecord.${told.join(', AgencyRecord.')}; the mapping has ${Object.keys(fields).join(', ') || 'none'}. Give a section for each and no other.`,
     );
 }

@@ -318,3 +318,13 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
       expect((await send('', encode(body))).status).toBe(400);
   });
 });
+
+test('of what fails at a door that asks nobody the log has the place, and none of its words', async () => {
+  const extract = () => {
+    throw new RangeError('Ada Moss');
+  };
+  const { url, log } = await servedAgency({ ...inventedAgency().mapping, extract });
+  expect((await fetch(`${url}/health`)).status).toBe(500);
+  expect(log.join('')).toMatch(/"kind":"RangeError","frames":\[.*createAgency\.test\.ts/);
+  expect(log.join('')).not.toContain('Ada Moss');
+});

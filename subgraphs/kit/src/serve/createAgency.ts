@@ -5,6 +5,7 @@ import { print } from 'graphql';
 import type { JWK } from 'jose';
 import type { AuditBook } from '../audit/AuditBook.ts';
 import { auditPrompts } from '../audit/auditPrompts.ts';
+import { InputFault } from '../command/InputFault.ts';
 import { ownRecords } from '../guard/ownRecords.ts';
 import { orderGate, permitGate, type Refusal } from '../guard/permitGate.ts';
 import { readMessage } from '../guard/readMessage.ts';
@@ -22,6 +23,7 @@ import type { AgencyLimits } from './AgencyLimits.ts';
 import { agencySchema, modulesOf, servedDocument, versionOf } from './agencySchema.ts';
 import { answerBundle } from './answerBundle.ts';
 import { type Answer, answerOperations } from './answerOperations.ts';
+import { describeFault } from './describeFault.ts';
 import { gzipped } from './gzipped.ts';
 import { inCharge } from './inCharge.ts';
 import { questionOf } from './questionOf.ts';
@@ -98,7 +100,7 @@ export async function createAgency(
     forceCloseConnections: 'idle',
   });
   if (mapping.writes?.approval === 'TEAM_LEADER' && !book)
-    throw new Error(
+    throw new InputFault(
       'A lead approves alerts here, so they must wait somewhere. Set ACCORD_OWN_BOOK to a file for them.',
     );
   const answerOperation = answerOperations(
@@ -171,7 +173,7 @@ export async function createAgency(
     const { requester, record, id, until } = order;
     const permit = { requester, id, until, figures: false, releases: [{ records: [record], categories: [] }] };
     const answer = await charge.answer({ permit, door: 'WRITE', now }, (releases) =>
-      answerWrite({ order, body: asked, releases, batch: { now } }, { mapping, prompts, book }),
+      answerWrite({ order, body: asked, releases, batch: { now } }, { mapping, prompts, book, log }),
     );
     return send(reply, answer);
   });
@@ -208,7 +210,7 @@ export async function createAgency(
   );
   http.setErrorHandler((error, _request, reply) => {
     const status = statusOf(error);
-    if (status >= 500) log.error({ kind: error instanceof Error ? error.name : typeof error }, 'A request failed.');
+    if (status >= 500) log.error(describeFault(error), 'A request failed.');
     return reply.code(status).send({ errors: [{ message: 'The request could not be read.' }] });
   });
   return http;

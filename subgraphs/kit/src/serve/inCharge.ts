@@ -8,6 +8,7 @@ import type { RequestEntry, RequestLog, RequestOutcome } from '../policy/Request
 import { underPolicy } from '../policy/underPolicy.ts';
 import type { AgencyLimits } from './AgencyLimits.ts';
 import type { Answer } from './answerOperations.ts';
+import { describeFault } from './describeFault.ts';
 import { Places } from './Places.ts';
 
 /** What an agency has of its own between a good permit and its data. */
@@ -99,7 +100,7 @@ export function inCharge({ agency, policy, requests, limits, log }: ChargeParts)
         answer,
         withheld = [],
       } = await result(permit, operations, work, requests && note).catch((error: unknown): Result => {
-        log.error({ kind: error instanceof Error ? error.name : typeof error }, 'A request failed.');
+        log.error(describeFault(error), 'A request failed.');
         return { outcome: 'FAILED', answer: unavailable };
       });
       const left = outcome === 'ANSWERED' || outcome === 'PARTIAL';

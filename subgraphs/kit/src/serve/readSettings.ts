@@ -1,6 +1,8 @@
 import { type WindowLength, windowLengths } from '@accord/quality/audit/closedWindows';
 import type { JWK } from 'jose';
+import { InputFault } from '../command/InputFault.ts';
 import { type DatabaseLimits, usualDatabaseLimits } from '../database/adapterOptions.ts';
+import { engineOf } from '../database/engineOf.ts';
 import { type AgencyLimits, usualAgencyLimits } from './AgencyLimits.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -91,14 +93,14 @@ export const readRequestLog = (env: Environment): RunSettings['requestLog'] =>
 export function readWriterUrl(env: Environment): string | null {
   const { ACCORD_WRITES: writes, DATABASE_URL } = env;
   if (!writes) return null;
-  if (writes !== 'alerts') throw new Error(`ACCORD_WRITES is "${writes}"; it takes "alerts", or is left out.`);
+  if (writes !== 'alerts') throw new InputFault(`ACCORD_WRITES is "${writes}"; it takes "alerts", or is left out.`);
   const url = needed(
     env,
     'ACCORD_WRITER_URL',
     "the agency's own database, under a role that can write its alerts and nothing else",
   );
   if (url === DATABASE_URL)
-    throw new Error(
+    throw new InputFault(
       'ACCORD_WRITER_URL is DATABASE_URL; what reads stays a role that can only read. Give it another role.',
     );
   return url;
@@ -108,7 +110,7 @@ export function readWriterUrl(env: Environment): string | null {
 export function readAuditSettings(env: Environment): AuditSettings {
   const length = env.ACCORD_AUDIT_WINDOWS || 'QUARTER';
   if (!isWindowLength(length))
-    throw new Error(`ACCORD_AUDIT_WINDOWS is "${length}"; it takes ${Object.keys(windowLengths).join(', ')}.`);
+    throw new InputFault(`ACCORD_AUDIT_WINDOWS is "${length}"; it takes ${Object.keys(windowLengths).join(', ')}.`);
   return {
     folder: needed(env, 'ACCORD_AUDIT', 'a folder of your own, where the audit keeps what it found'),
     length,
@@ -137,7 +139,7 @@ export const readSyncSettings = (env: Environment): SyncSettings => ({
 const agencyKeyOf = (env: Environment): JWK => {
   const key = keyOf(env, 'ACCORD_AGENCY_KEY', "this agency's private key");
   if (key.d === undefined)
-    throw new Error('ACCORD_AGENCY_KEY is the public half of a key; this program signs with the private one.');
+    throw new InputFault('ACCORD_AGENCY_KEY is the public half of a key; this program signs with the private one.');
   return key;
 };
 
@@ -150,7 +152,7 @@ function hubUrlsOf(env: Environment): readonly string[] {
     .filter((url) => url !== '');
   const amiss = urls.find((url) => !URL.canParse(url) || !/^(https?|wss?):$/.test(new URL(url).protocol));
   if (amiss !== undefined || urls.length === 0)
-    throw new Error(`ACCORD_HUB_URL is "${text}"; it takes the hub's address, such as https://hub.example.org.`);
+    throw new InputFault(`ACCORD_HUB_URL is "${text}"; it takes the hub's address, such as https://hub.example.org.`);
   return urls;
 }
 
@@ -160,18 +162,26 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 function assertSafe(url: string): void {
   const { protocol, hostname } = new URL(url);
   if ((protocol === 'http:' || protocol === 'ws:') && !loopback.test(hostname))
-    throw new Error(
+    throw new InputFault(
       `ACCORD_HUB_URL is "${url}", without TLS; a connection to another machine takes https: or wss:. Ask the hub's people for that address.`,
     );
 }
 
-/** The address of the agency's own database. Throws one sentence where DATABASE_URL is not set. */
-export const readDatabaseUrl = (env: Environment): string =>
-  needed(env, 'DATABASE_URL', "the agency's own database, under a role that can only read");
+/** The address of the agency's own database. Throws one sentence where DATABASE_URL is not set, or of a server and no URL. */
+export function readDatabaseUrl(env: Environment): string {
+  const url = needed(env, 'DATABASE_URL', "the agency's own database, under a role that can only read");
+  const engine = engineOf(url);
+  // It may hold a password.
+  if ((engine === 'postgresql' || engine === 'mysql') && !URL.canParse(url))
+    throw new InputFault(
+      'DATABASE_URL is no URL; write it as engine://user:password@host:port/database, with what is no letter or figure in the password percent-encoded.',
+    );
+  return url;
+}
 
 function needed(env: Environment, name: string, what: string): string {
   const value = env[name];
-  if (!value) throw new Error(`Set ${name}: ${what}.`);
+  if (!value) throw new InputFault(`Set ${name}: ${what}.`);
   return value;
 }
 
@@ -179,19 +189,19 @@ function portOf(env: Environment): number {
   const text = needed(env, 'ACCORD_PORT', 'the port to listen on');
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error(`ACCORD_PORT is "${text}"; it takes a port, 0 to 65535.`);
+    throw new InputFault(`ACCORD_PORT is "${text}"; it takes a port, 0 to 65535.`);
   return port;
 }
 
 function numberOf(env: Environment, name: string, usual: number): number {
   const text = env[name] ?? String(usual);
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new Error(`${name} is "${text}"; it takes a whole number from 1.`);
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InputFault(`${name} is "${text}"; it takes a whole number from 1.`);
   return Number(text);
 }
 
 function epochOf({ ACCORD_LINKAGE_EPOCH: text = '1' }: Environment): number {
   if (!/^[1-9]\d{0,8}$/.test(text))
-    throw new Error(`ACCORD_LINKAGE_EPOCH is "${text}"; it takes the number of the secret, from 1.`);
+    throw new InputFault(`ACCORD_LINKAGE_EPOCH is "${text}"; it takes the number of the secret, from 1.`);
   return Number(text);
 }
 
@@ -203,7 +213,7 @@ function keyOf(env: Environment, name: string, what: string): JWK {
   } catch {
     // told below
   }
-  throw new Error(`${name} is not an Ed25519 key written as a JWK (JSON).`);
+  throw new InputFault(`${name} is not an Ed25519 key written as a JWK (JSON).`);
 }
 
 function secretOf(env: Environment): Uint8Array {
@@ -212,6 +222,6 @@ function secretOf(env: Environment): Uint8Array {
     'base64url',
   );
   if (secret.length !== secretBytes)
-    throw new Error(`ACCORD_LINKAGE_SECRET has ${secret.length} bytes; it takes ${secretBytes}, in base64url.`);
+    throw new InputFault(`ACCORD_LINKAGE_SECRET has ${secret.length} bytes; it takes ${secretBytes}, in base64url.`);
   return secret;
 }

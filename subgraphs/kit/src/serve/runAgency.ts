@@ -1,6 +1,8 @@
+import { InputFault } from '../command/InputFault.ts';
 import { assertReadOnly, type ReadDatabase } from '../database/assertReadOnly.ts';
 import type { Engine } from '../database/Catalogue.ts';
 import type { Mapping } from '../mapping/Mapping.ts';
+import { tellFault } from './tellFault.ts';
 
 /** An agency's mapping over an open database, and how to close it. */
 export type OpenAgency = Readonly<{
@@ -26,7 +28,8 @@ const wordsKnown: Readonly<Record<string, () => Promise<Word>>> = {
  * The agency's program. Without a word it serves; `connect` serves without a port; `sync` announces records to the hub; `preview`
  * shows one record as it is told, `check` what will not come out right; `audit` looks for what no alert names.
  *
- * What goes wrong is one sentence on standard error, and exit code 1.
+ * What goes wrong is one sentence on standard error (`tellFault`), and exit code 1. To have a sentence of its own shown, an agency's
+ * program throws an `InputFault`.
  */
 export async function runAgency(
   open: () => Promise<OpenAgency>,
@@ -37,14 +40,10 @@ export async function runAgency(
   process.env.NODE_ENV ??= 'production';
   try {
     const load = Object.hasOwn(wordsKnown, word) ? wordsKnown[word] : undefined;
-    if (!load) throw new Error(`This program knows no "${word}"; it knows ${Object.keys(wordsKnown).join(', ')}.`);
+    if (!load) throw new InputFault(`This program knows no "${word}"; it knows ${Object.keys(wordsKnown).join(', ')}.`);
     await (await load())(() => openToRead(open), words);
   } catch (error) {
-    console.error(
-      error instanceof Error || (typeof error === 'object' && error !== null && 'message' in error)
-        ? error.message
-        : error,
-    );
+    console.error(await tellFault(error, process.env));
     process.exitCode = 1;
     if (process.connected) process.disconnect();
   }

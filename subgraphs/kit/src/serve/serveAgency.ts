@@ -1,3 +1,4 @@
+import { InputFault } from '../command/InputFault.ts';
 import { openServer } from './openServer.ts';
 import { readRunSettings } from './readSettings.ts';
 import type { OpenAgency } from './runAgency.ts';
@@ -14,7 +15,9 @@ export async function serveAgency(open: () => Promise<OpenAgency>): Promise<void
     await stop();
     const inUse = typeof error === 'object' && error !== null && Reflect.get(error, 'code') === 'EADDRINUSE';
     throw inUse
-      ? new Error(`Port ${port} is in use by another program. Stop that program, or set ACCORD_PORT to a free port.`)
+      ? new InputFault(
+          `Port ${port} is in use by another program. Stop that program, or set ACCORD_PORT to a free port.`,
+        )
       : error;
   }
 }

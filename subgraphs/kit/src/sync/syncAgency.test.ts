@@ -19,15 +19,23 @@ const state = {
   ...{ participation: 'ALL', cursor: null, digests: [], more: false },
 };
 
+/** What something else than a hub answers, whatever it is asked. */
+type Elsewhere = Readonly<{ status: number; body: string }>;
+
 /** A hub that has nothing and keeps what it is sent. */
 async function withHub<Result>(
   work: (url: string, batches: Sent[]) => Promise<Result>,
-  { status = 204, says = {} }: Readonly<{ status?: number; says?: object }> = {},
+  { status = 204, says = {}, elsewhere }: Readonly<{ status?: number; says?: object; elsewhere?: Elsewhere }> = {},
 ): Promise<Result> {
   const sent: Sent[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
+    if (elsewhere) {
+      response.statusCode = elsewhere.status;
+      response.end(elsewhere.body);
+      return;
+    }
     if (request.url === '/linkage/state') {
       response.end(JSON.stringify({ ...state, ...says }));
       return;
@@ -131,6 +139,85 @@ test('a batch the hub refuses ends the sync with its reason', async () => {
 test('where no hub answers, the sync says which setting to change', async () => {
   const { settings } = await settingsFor('http://127.0.0.1:1');
   await expect(syncAgency(inventedAgency().mapping, settings)).rejects.toThrow(/ACCORD_HUB_URL/);
+});
+
+test.each<readonly [string, Elsewhere]>([
+  ['has nothing there', { status: 404, body: '{"errors":[{"message":"There is nothing here."}]}' }],
+  ['takes nothing there', { status: 405, body: '' }],
+  ['leads elsewhere', { status: 301, body: '' }],
+  ['shows a page', { status: 200, body: '<html>Welcome</html>' }],
+])('where what answers is no hub (it %s), the sync asks whether the setting is right', async (_what, elsewhere) => {
+  await withHub(
+    async (url) => {
+      const { settings } = await settingsFor(url);
+      await expect(syncAgency(agencyOf([row(1)]), settings)).rejects.toThrow(
+        `What answers at ${url} takes no announcements of agencies (status ${elsewhere.status}). Is ACCORD_HUB_URL the hub's?`,
+      );
+    },
+    { elsewhere },
+  );
+});
+
+test('what is refused before there is a batch is called none', async () => {
+  await withHub(
+    async (url) => {
+      const { settings } = await settingsFor(url);
+      await expect(syncAgency(agencyOf([row(1)]), settings)).rejects.toThrow(
+        `The hub at ${url}/linkage/state refused with status 429: Too many requests.`,
+      );
+    },
+    { elsewhere: { status: 429, body: '{"errors":[{"message":"Too many requests."}]}' } },
+  );
+});
+
+test.each<readonly [string, object, string]>([
+  ['number', { number: undefined }, 'is nothing by which a record is found. Give each record its own.'],
+  ['number', { number: '' }, 'is nothing by which a record is found. Give each record its own.'],
+  ['dateOfBirth', { dateOfBirth: '3/2/1980' }, 'is no day written YYYY-MM-DD. Write it so, or give null.'],
+  ['dateOfBirth', { dateOfBirth: '1980-02-30' }, 'is no day written YYYY-MM-DD. Write it so, or give null.'],
+  [
+    'sex',
+    { sex: 'F' },
+    'is not one of MALE, FEMALE, ANOTHER_TERM, NOT_STATED. Turn it into one of them, or give null.',
+  ],
+  ['dobAccuracy', { dobAccuracy: null }, 'is not one of EXACT, ESTIMATED, UNKNOWN. Turn it into one of them.'],
+  ['worker', { worker: 7 }, 'is no sign-in name. Give the worker’s, or null.'],
+  ['open', { open: 'Y' }, 'is neither true nor false. Say which.'],
+])(
+  'where the mapping gives what is no %s (%o), nothing is announced, and the field is named',
+  async (field, wrong, said) => {
+    await withHub(async (url, sent) => {
+      const { settings } = await settingsFor(url);
+      const rows = [row(1), { ...row(2), ...wrong } as LinkageRow];
+      const sentence = `"${field}" of 1 of 2 records in linkage ${said} Nothing of them was announced.`;
+      const mapping = agencyOf(rows);
+      const linkage = { page: async (after: string | null) => (after === null ? rows : []) };
+      await expect(syncAgency({ ...mapping, linkage }, settings)).rejects.toThrow(sentence);
+      const changes = async () => ({ rows, removed: [], cursor: 'c' });
+      await expect(syncAgency({ ...mapping, linkage: { ...linkage, changes } }, settings)).rejects.toThrow(sentence);
+      expect(sent).toEqual([]);
+    });
+  },
+);
+
+test('of a day of birth some parts may be known, and none where the database has zeros', async () => {
+  await withHub(async (url) => {
+    const { settings } = await settingsFor(url);
+    const rows = ['1980', '1980-02', '1980-02-00', '0000-00-00', null].map((dateOfBirth, place) => ({
+      ...{ ...row(place + 1), dateOfBirth },
+    }));
+    expect(await syncAgency(agencyOf(rows), settings)).toMatchObject({ announced: 5 });
+  });
+});
+
+test('a page that does not begin after the number it was given ends the sync, which would never end', async () => {
+  await withHub(async (url) => {
+    const { settings } = await settingsFor(url);
+    const mapping = { ...agencyOf([]), linkage: { page: async () => [row(1), row(2)] } };
+    await expect(syncAgency(mapping, settings)).rejects.toThrow(
+      'A page begins after the number it is given, in a stable order; a sync would never end.',
+    );
+  });
 });
 
 const policyOf = (never: Partial<Policy['never']>, more: Partial<Policy> = {}): Policy => ({

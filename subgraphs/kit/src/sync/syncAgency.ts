@@ -1,12 +1,14 @@
-import { seal, signingKey } from '@accord/contract/permit';
 import { type Announcement, announcementDigest } from '@accord/linkage/Announcement';
 import { defaultSchema } from '@accord/linkage/defaultSchema';
 import { schemaHash } from '@accord/linkage/schemaHash';
-import type { CryptoKey } from 'jose';
-import { type Dispatcher, ProxyAgent, request } from 'undici';
+import { ProxyAgent } from 'undici';
+import { InputFault } from '../command/InputFault.ts';
 import type { Linkage, LinkageChanges, LinkageRow, Mapping } from '../mapping/Mapping.ts';
 import type { SyncSettings } from '../serve/readSettings.ts';
 import { announcementOf } from './announcementOf.ts';
+import { assertAnnounceable } from './assertAnnounceable.ts';
+import { assertGoesOn } from './assertGoesOn.ts';
+import { type HubDoor, type HubState, hubDoor } from './hubDoor.ts';
 
 /** Records in one batch. */
 const batchSize = 500;
@@ -34,7 +36,8 @@ export type SyncOptions = Readonly<{
  *
  * Only what is new or different is sent: by the agency's own list of changes (`linkage.changes`) where it keeps one, else by
  * comparing digests with the hub's; records that are gone are taken back. A sync that was killed is begun anew and sends what is
- * left. Throws one sentence where the hub does not take a batch.
+ * left. Throws one sentence (`InputFault`) where the hub does not take a batch, and where the mapping gives what cannot be announced:
+ * then nothing of that page is sent.
  */
 export async function syncAgency(
   mapping: Mapping,
@@ -45,14 +48,14 @@ export async function syncAgency(
   if (!linkage) return { looked: 0, announced: 0, removed: 0 };
   const dispatcher = proxy === null ? undefined : new ProxyAgent(proxy);
   try {
-    return await syncWith(await doorOf(mapping.id, settings, dispatcher), linkage, settings, options);
+    return await syncWith(await hubDoor(mapping.id, settings, dispatcher), linkage, settings, options);
   } finally {
     await dispatcher?.close();
   }
 }
 
 async function syncWith(
-  hub: Door,
+  hub: HubDoor,
   linkage: Linkage,
   settings: SyncSettings,
   { whole = false, progress = () => {}, keptBack }: SyncOptions,
@@ -60,7 +63,7 @@ async function syncWith(
   const state = await hub.state();
   const ours = schemaHash(defaultSchema);
   if (state.schemaHash !== ours)
-    throw new Error(
+    throw new InputFault(
       `The hub encodes by the schema ${state.schemaHash}, this program by ${ours}. Install the hub's version.`,
     );
   const announce = announcing(hub, state, settings);
@@ -82,7 +85,7 @@ type Announce = Readonly<{
   done: () => Promise<void>;
 }>;
 
-function announcing(hub: Door, { participation }: State, { linkageSecret, keyEpoch }: SyncSettings): Announce {
+function announcing(hub: HubDoor, { participation }: HubState, { linkageSecret, keyEpoch }: SyncSettings): Announce {
   const encoding = { schemaHash: schemaHash(defaultSchema), keyEpoch };
   const takesPart = ({ consentedToLinkage }: LinkageRow): boolean =>
     participation === 'ALL' || (participation === 'CONSENTED' && consentedToLinkage === true);
@@ -104,7 +107,7 @@ function announcing(hub: Door, { participation }: State, { linkageSecret, keyEpo
 /** Reads all records, sends those whose digest the hub does not have, and takes back those the hub has and the agency has not. */
 async function byDigests(
   linkage: Linkage,
-  hub: Door,
+  hub: HubDoor,
   announce: Announce,
   progress: Progress,
   keptBack: KeptBack = async () => new Set(),
@@ -120,6 +123,8 @@ async function byDigests(
   };
   for (let after: string | null = null; ; ) {
     const rows: readonly LinkageRow[] = await linkage.page(after, batchSize);
+    assertAnnounceable(rows);
+    assertGoesOn(rows, after);
     const kept = rows.length > 0 ? await keptBack(rows) : new Set();
     for (const row of rows) {
       looked += 1;
@@ -145,13 +150,14 @@ async function byDigests(
 /** Reads what changed since the hub's last batch, by the agency's own list; the place in it goes with each batch. */
 async function byChanges(
   changes: LinkageChanges,
-  { cursor }: State,
+  { cursor }: HubState,
   announce: Announce,
   progress: Progress,
 ): Promise<SyncOutcome> {
   let [looked, announced, removed] = [0, 0, 0];
   for (let from = cursor; ; ) {
     const page = await changes(from, batchSize);
+    assertAnnounceable(page.rows);
     const told = page.rows.map((row) => ({ row, record: announce.of(row) }));
     const gone = [
       ...page.removed.map(String),
@@ -167,82 +173,4 @@ async function byChanges(
     from = page.cursor;
   }
   return { looked, announced, removed };
-}
-
-type State = Readonly<{
-  schemaHash: string;
-  keyEpochs: Readonly<{ current: number; next: number | null }>;
-  participation: 'ALL' | 'CONSENTED' | 'NONE';
-  cursor: string | null;
-}>;
-
-/** The hub's door for this agency. */
-type Door = Readonly<{
-  state: () => Promise<State>;
-  /** What the hub has, by number: the whole list, in memory (some 100 bytes a record). */
-  digests: () => Promise<Map<string, string | null>>;
-  send: (batch: object) => Promise<void>;
-}>;
-
-async function doorOf(
-  agency: string,
-  { hubUrl, agencyKey }: SyncSettings,
-  dispatcher: Dispatcher | undefined,
-): Promise<Door> {
-  const key = await signingKey(agencyKey);
-  const root = hubUrl.replace(/\/$/, '');
-  const post = (path: string, body: object): Promise<string> =>
-    send(`${root}${path}`, { agency, body: JSON.stringify(body), key, dispatcher });
-  return {
-    state: async () => JSON.parse(await post('/linkage/state', {})),
-    digests: async () => {
-      const known = new Map<string, string | null>();
-      for (let after: string | null = null, more = true; more; ) {
-        const page: Readonly<{ digests: readonly { number: string; digest: string | null }[]; more: boolean }> =
-          JSON.parse(await post('/linkage/state', { after }));
-        for (const { number, digest } of page.digests) known.set(number, digest);
-        after = page.digests.at(-1)?.number ?? after;
-        more = page.more;
-      }
-      return known;
-    },
-    send: async (batch) => {
-      await post('/linkage/batches', { agency, ...batch });
-    },
-  };
-}
-
-type Sealed = Readonly<{ agency: string; body: string; key: CryptoKey; dispatcher: Dispatcher | undefined }>;
-
-async function send(url: string, { agency, body, key, dispatcher }: Sealed): Promise<string> {
-  const token = await seal({ agency, body, key, now: Math.floor(Date.now() / 1000) });
-  const response = await request(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body,
-    ...(dispatcher && { dispatcher }),
-  }).catch((error: unknown) => {
-    const byWay = dispatcher
-      ? ' The proxy that the environment names (HTTPS_PROXY) was asked for it; see that it lets this through.'
-      : '';
-    throw new Error(`No hub answers at ${url}. Start it, or set ACCORD_HUB_URL.${byWay}`, { cause: error });
-  });
-  const answer = await response.body.text();
-  if (response.statusCode === 401)
-    throw new Error(
-      `The hub at ${url} does not know "${agency}" by this key. Ask its people to put the agency on file with the public key that ` +
-        'belongs to ACCORD_AGENCY_KEY ("accord agency add"), or to resume it; and see that this machine\'s clock is right.',
-    );
-  if (response.statusCode >= 300)
-    throw new Error(`The hub at ${url} refused a batch with status ${response.statusCode}: ${messageIn(answer)}`);
-  return answer;
-}
-
-function messageIn(answer: string): string {
-  try {
-    const parsed: { errors?: readonly { message?: string }[] } = JSON.parse(answer);
-    return parsed.errors?.[0]?.message ?? 'it did not say why.';
-  } catch {
-    return 'it did not say why.';
-  }
 }

@@ -2,15 +2,15 @@ import type { ReadWriteOrder, WriteAct } from '@accord/contract/writeOrder';
 import { leadsThere, ownRecords } from '../guard/ownRecords.ts';
 import type { Releases } from '../guard/releases.ts';
 import type { Carried, DoneOrder, RefusedWhy, Write, WriteAsk, WrittenRow } from '../mapping/defineWrites.ts';
-import type { Mapping } from '../mapping/Mapping.ts';
 import type { Batch } from '../mapping/table.ts';
 import type { Prompts } from '../prompts/Prompts.ts';
 import type { Answer } from '../serve/answerOperations.ts';
 import type { OwnBook, Waiting } from './OwnBook.ts';
 import type { Asked, WriteBody } from './parseWrite.ts';
+import { type SeeParts, seeWritten } from './seeWritten.ts';
 
 /** What an agency has to take orders with. */
-export type WriteParts = Readonly<{ mapping: Mapping; prompts: Prompts | undefined; book: OwnBook | undefined }>;
+export type WriteParts = SeeParts & Readonly<{ prompts: Prompts | undefined; book: OwnBook | undefined }>;
 
 type Refusal =
   | RefusedWhy
@@ -65,7 +65,7 @@ async function outcomeOf(request: Request, parts: WriteParts): Promise<Outcome> 
   const waits = asked.act === 'RAISE' && mapping.writes?.approval === 'TEAM_LEADER' && !leadsThere(requester);
   const write = writeOf(asked, askOf(request));
   if (waits && !body.dryRun) return letWait(asked.draft, write, request, parts);
-  return carry(write, body, parts);
+  return carry(write, body, parts, batch);
 }
 
 const askOf = ({ order: { record, requester }, body: { today } }: Request): WriteAsk => ({
@@ -92,10 +92,13 @@ function writeOf(asked: Exclude<Asked, { act: 'ANSWER' | 'APPROVE' | 'RETURN' }>
 async function carry(
   write: Write,
   { order, digest, dryRun }: DoneOrder & Readonly<{ dryRun: boolean }>,
-  { mapping: { writes } }: WriteParts,
+  parts: WriteParts,
+  { now }: Batch,
 ): Promise<Outcome> {
+  const { writes } = parts.mapping;
   if (!writes) return { refused: 'WRITES_OFF' };
   const carried = dryRun ? await writes.dryRun(write) : await writes.carryOut(write, { order, digest });
+  if (carried.kind === 'WRITTEN') await seeWritten(write, parts, now);
   return outcomeOfCarried(carried);
 }
 
@@ -175,7 +178,8 @@ async function decide(
   if (asked.act === 'APPROVE') {
     const ask = { record: waiting.record, today: body.today, by: { user: waiting.user, role: waiting.role } };
     const write: Write = { act: 'raise', ask: { ...ask, draft: waiting.draft } };
-    const carried = await carry(write, { order: waiting.order, digest: waiting.digest, dryRun: body.dryRun }, parts);
+    const { order: id, digest } = waiting;
+    const carried = await carry(write, { order: id, digest, dryRun: body.dryRun }, parts, batch);
     if ('refused' in carried || carried.outcome === 'DRY_RUN') return carried;
   }
   const by = { user: order.requester.user, role: order.requester.role, at: batch.now.toISOString() };

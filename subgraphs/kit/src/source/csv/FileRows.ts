@@ -1,3 +1,4 @@
+import { InputFault } from '../../command/InputFault.ts';
 import { ExtractFault } from './ExtractFault.ts';
 import type { ReadFile } from './readRows.ts';
 
@@ -23,7 +24,7 @@ export function fileRows<Row extends Readonly<Record<string, unknown>>>(
 
   const find = (column: string, value: string): readonly Row[] => {
     const index = indexes.get(column);
-    if (!index) throw new Error(`${file} is not indexed by "${column}"; name it in \`by\`.`);
+    if (!index) throw new InputFault(`${file} is not indexed by "${column}"; name it in \`by\`.`);
     if (broken.get(column)?.has(value))
       throw new ExtractFault(`${file}: a row was left out that is found by this value of "${column}".`);
     return index.get(value) ?? [];

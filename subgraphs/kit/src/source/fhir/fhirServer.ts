@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import { InputFault } from '../../command/InputFault.ts';
 import { FhirFault } from './FhirFault.ts';
 import { fhirRequests } from './fhirRequests.ts';
 import { isFhirId, type Resources, type ResourceType } from './r4.ts';
@@ -112,7 +113,7 @@ function baseOf(text: string): URL {
   const url = URL.canParse(text) ? new URL(text.replace(/\/+$/, '')) : null;
   const local = url !== null && ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
   if (url?.protocol === 'https:' || (url?.protocol === 'http:' && local)) return url;
-  throw new Error(`"${text}" is no address of a FHIR server: give https://…, or http:// on this machine.`);
+  throw new InputFault(`"${text}" is no address of a FHIR server: give https://…, or http:// on this machine.`);
 }
 
 /** https://hl7.org/fhir/R4/search.html */

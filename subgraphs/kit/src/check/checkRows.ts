@@ -1,0 +1,53 @@
+import { deletedIn } from './deletedIn.ts';
+import { counted, type Finding } from './Finding.ts';
+
+type Rows = Readonly<{ left: number; all: number }>;
+
+/**
+ * Looks at rows that were loaded and are told to nobody: those for which a list gives null, and those beside the first where a section
+ * tells of one. Rows marked as gone are meant to be left out.
+ */
+export function checkRows() {
+  const lists = new Set<string>();
+  const rows = new Map<string, Rows>();
+  const further = new Map<string, number>();
+  return {
+    /** `row`: the row itself, without what stands beside it. */
+    row(section: string, row: unknown, value: unknown): void {
+      if (value === null && deletedIn(row) !== null) return;
+      const { left, all } = rows.get(section) ?? { left: 0, all: 0 };
+      rows.set(section, { left: left + (value === null ? 1 : 0), all: all + 1 });
+    },
+    further(section: string): void {
+      further.set(section, (further.get(section) ?? 0) + 1);
+    },
+    list(section: string): void {
+      lists.add(section);
+    },
+    findings: (records: number): readonly Finding[] => [
+      ...[...rows].flatMap(([section, { left, all }]) =>
+        left === 0 || !lists.has(section) ? [] : [leftOut(section, left, all)],
+      ),
+      ...[...further].map(([section, count]) => onlyTheFirst(section, count, records)),
+    ],
+  };
+}
+
+function leftOut(section: string, left: number, all: number): Finding {
+  const [is, them] = left === 1 ? ['is', 'it'] : ['are', 'them'];
+  return {
+    check: 'TOLD_TO_NOBODY',
+    gravity: 'LOOK',
+    where: section,
+    found: `${counted(left, 'row')} of ${all} ${is} told to nobody, because the mapping gives null for ${them}; the list looks complete without ${them}.`,
+    todo: 'If they are entries, mend how their columns are read. What is none is better left out where the section loads its rows.',
+  };
+}
+
+const onlyTheFirst = (section: string, count: number, records: number): Finding => ({
+  check: 'TOLD_TO_NOBODY',
+  gravity: 'LOOK',
+  where: section,
+  found: `${counted(count, 'record')} of ${records} ${count === 1 ? 'has' : 'have'} several rows here, and only the first is told.`,
+  todo: 'Put them together, or take the one that counts ("latest", "asOf", an order): what stands in the others, such as an unsafe way of contact, is told to nobody.',
+});

@@ -1,0 +1,111 @@
+import { seal, signingKey } from '@accord/contract/permit';
+import type { CryptoKey } from 'jose';
+import { type Dispatcher, request } from 'undici';
+import { InputFault } from '../command/InputFault.ts';
+import type { SyncSettings } from '../serve/readSettings.ts';
+
+/** What the hub says before a sync: how it encodes, under which secrets, whose records it takes, and how far a list of changes was read. */
+export type HubState = Readonly<{
+  schemaHash: string;
+  keyEpochs: Readonly<{ current: number; next: number | null }>;
+  participation: 'ALL' | 'CONSENTED' | 'NONE';
+  cursor: string | null;
+}>;
+
+/** The hub's door for this agency. Each throws one sentence (`InputFault`) where the hub is not there, or does not take what it is sent. */
+export type HubDoor = Readonly<{
+  state: () => Promise<HubState>;
+  /** What the hub has, by number: the whole list, in memory (some 100 bytes a record). */
+  digests: () => Promise<Map<string, string | null>>;
+  send: (batch: object) => Promise<void>;
+}>;
+
+type Digests = Readonly<{ digests: readonly { number: string; digest: string | null }[]; more: boolean }>;
+
+/** The door of the hub in the settings, through a proxy where there is one. */
+export async function hubDoor(
+  agency: string,
+  { hubUrl, agencyKey }: SyncSettings,
+  dispatcher: Dispatcher | undefined,
+): Promise<HubDoor> {
+  const key = await signingKey(agencyKey);
+  const root = hubUrl.replace(/\/$/, '');
+  const from = { root, agency, key, dispatcher };
+  const state = async <Told>(asked: object): Promise<Told> => parsed(root, await post('/linkage/state', asked, from));
+  return {
+    state: async () => {
+      const told = await state<HubState>({});
+      if (typeof Object(told).schemaHash !== 'string') throw noHub(root, 200);
+      return told;
+    },
+    digests: async () => {
+      const known = new Map<string, string | null>();
+      for (let after: string | null = null, more = true; more; ) {
+        const page: Digests = await state<Digests>({ after });
+        for (const { number, digest } of page.digests) known.set(number, digest);
+        after = page.digests.at(-1)?.number ?? after;
+        more = page.more;
+      }
+      return known;
+    },
+    send: async (batch) => {
+      await post('/linkage/batches', { agency, ...batch }, from);
+    },
+  };
+}
+
+type From = Readonly<{ root: string; agency: string; key: CryptoKey; dispatcher: Dispatcher | undefined }>;
+
+async function post(path: string, asked: object, { root, agency, key, dispatcher }: From): Promise<string> {
+  const url = `${root}${path}`;
+  const body = JSON.stringify(asked);
+  const token = await seal({ agency, body, key, now: Math.floor(Date.now() / 1000) });
+  const response = await request(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body,
+    ...(dispatcher && { dispatcher }),
+  }).catch((error: unknown) => {
+    const byWay = dispatcher
+      ? ' The proxy that the environment names (HTTPS_PROXY) was asked for it; see that it lets this through.'
+      : '';
+    throw new InputFault(`No hub answers at ${url}. Start it, or set ACCORD_HUB_URL.${byWay}`, { cause: error });
+  });
+  const { statusCode: status } = response;
+  const answer = await response.body.text();
+  if (status === 401)
+    throw new InputFault(
+      `The hub at ${url} does not know "${agency}" by this key. Ask its people to put the agency on file with the public key that ` +
+        'belongs to ACCORD_AGENCY_KEY ("accord agency add"), or to resume it; and see that this machine\'s clock is right.',
+    );
+  if (isElsewhere(status)) throw noHub(root, status);
+  const what = path === '/linkage/batches' ? ' a batch' : '';
+  if (status >= 300)
+    throw new InputFault(`The hub at ${url} refused${what} with status ${status}: ${messageIn(answer)}`);
+  return answer;
+}
+
+/** No hub has nothing at its own doors, or leads elsewhere from them. */
+const isElsewhere = (status: number): boolean => (status >= 300 && status < 400) || status === 404 || status === 405;
+
+const noHub = (root: string, status: number): InputFault =>
+  new InputFault(
+    `What answers at ${root} takes no announcements of agencies (status ${status}). Is ACCORD_HUB_URL the hub's?`,
+  );
+
+function parsed<Told>(root: string, answer: string): Told {
+  try {
+    return JSON.parse(answer);
+  } catch {
+    throw noHub(root, 200);
+  }
+}
+
+function messageIn(answer: string): string {
+  try {
+    const told: { errors?: readonly { message?: string }[] } = JSON.parse(answer);
+    return told.errors?.[0]?.message ?? 'it did not say why.';
+  } catch {
+    return 'it did not say why.';
+  }
+}

@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { type ThrowawayPostgres, throwawayPostgres } from '@accord/seeding/throwawayPostgres';
+
+// An agency's program as it runs, where its database does not let it in.
+
+const program = fileURLToPath(new URL('../../subgraphs/harbour/dist/main.js', import.meta.url));
+const run = promisify(execFile);
+
+let server: ThrowawayPostgres;
+beforeAll(async () => {
+  server = await throwawayPostgres();
+});
+afterAll(() => server?.stop());
+
+/** What the program says on standard error, where it ends with exit code 1. */
+async function said(databaseUrl: string): Promise<string> {
+  const env = { PATH: process.env.PATH, DATABASE_URL: databaseUrl };
+  const failed: unknown = await run(process.execPath, [program, 'check'], { env }).catch((error: unknown) => error);
+  expect(failed).toMatchObject({ code: 1 });
+  return String(Reflect.get(Object(failed), 'stderr')).trimEnd();
+}
+
+test.each<readonly [string, (url: URL) => void, (url: URL) => string]>([
+  [
+    'nobody answers',
+    (url) => {
+      url.port = '1';
+    },
+    () => 'No database answers at 127.0.0.1:1; start it, or correct the host and port.',
+  ],
+  [
+    'there is no such host',
+    (url) => {
+      url.hostname = 'nowhere.invalid';
+    },
+    ({ host }) => `There is no host ${host}; correct it in the connection.`,
+  ],
+  [
+    'the role is refused',
+    (url) => {
+      url.password = 'secret';
+    },
+    ({ host }) => `${host} refused user "postgres"; correct the user or the password.`,
+  ],
+  [
+    'the database does not exist',
+    (url) => {
+      url.pathname = '/nowhere';
+    },
+    ({ host }) => `There is no database "nowhere" at ${host}; correct its name in the connection.`,
+  ],
+])('where %s, the program says so in one sentence and what to set', async (_what, change, sentence) => {
+  const url = new URL(server.adminUrl);
+  change(url);
+  expect(await said(url.href)).toBe(`${sentence(url)} The connection is set in DATABASE_URL.`);
+});
+
+test('an address that is no URL is told without its password', async () => {
+  const told = await said('postgresql://reader:s[e/cret@127.0.0.1:x/harbour');
+  expect(told).toMatch(/^DATABASE_URL is no URL; write it as engine:/);
+  expect(told).not.toMatch(/cret/);
+});
