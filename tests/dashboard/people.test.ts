@@ -47,6 +47,24 @@ describe('the list of people', () => {
     expect(page.url()).toBe(`${dashboard.demo.url}${hers}`);
   });
 
+  test('says why where an answer is nothing but a fault, and keeps what stands beside it', async () => {
+    const page = await dashboard.open('mara', '/people');
+    const sentence = 'Your own agency did not answer, and only it can encode what you typed. Try again later.';
+    await page.route('**/graphql', (route) => {
+      if (route.request().postDataJSON().operationName !== 'PeopleFound') return route.fallback();
+      const errors = [{ message: sentence, path: ['findClients'], extensions: { code: 'ENCODER_UNAVAILABLE' } }];
+      return route.fulfill({ json: { data: null, errors } });
+    });
+    await page.getByLabel('First name').fill('Alma');
+    await page.getByLabel('Last name').fill('Reyes-Doyle');
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+    await page.getByRole('region', { name: 'Find somebody' }).getByRole('alert').getByText(sentence).waitFor();
+    expect(await page.getByRole('region', { name: 'Who you work with' }).getByRole('link').count()).toBeGreaterThan(0);
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText(/may be who you look for/).waitFor();
+  });
+
   test('says the same of nobody and of somebody one may not know of', async () => {
     const unknown = await knownToButNotTo('tess', 'kim');
     const page = await dashboard.open('kim', '/people');
