@@ -121,3 +121,49 @@ test('a hub that cannot be reached takes nothing from the page that is open', as
   await page.getByRole('button', { name: 'Try again' }).first().click();
   await page.getByRole('alert').first().waitFor({ state: 'detached' });
 });
+
+describe('a page that could not be loaded', () => {
+  const offline = async (): Promise<Page> => {
+    const page = await dashboard.open('mara', '/people', { width: widths.phone });
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: 'Proposals' }).click();
+    await page.getByRole('alert').getByText('The hub cannot be reached.').waitFor();
+    return page;
+  };
+
+  test('says so, and is loaded anew when one tries again', async () => {
+    const page = await offline();
+    expect(await amissOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('alert').getByText('The hub cannot be reached.').waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Proposals' }).waitFor();
+    await settled(page);
+  });
+
+  test('does not stay when one goes elsewhere, and opens when one comes back', async () => {
+    const page = await offline();
+    await page.getByRole('link', { name: 'People', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('link', { name: 'Proposals' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Proposals' }).waitFor();
+  });
+
+  test('takes nothing from the page where it is only a part of it', async () => {
+    const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0');
+    await page.route('**/assets/**', (route) => route.abort());
+    await page.getByRole('button', { name: 'Raise an alert' }).click();
+    const alert = page.getByRole('region', { name: 'Alerts' }).getByRole('alert');
+    await alert.getByText('The hub cannot be reached.').waitFor();
+    expect(await page.locator('main').textContent()).toContain('Person experiencing family violence');
+    await page.unroute('**/assets/**');
+    // The browser would not ask for it again: it comes with the whole page.
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await alert.waitFor({ state: 'detached' });
+    await settled(page);
+    await page.getByRole('button', { name: 'Raise an alert' }).click();
+    await page.getByRole('dialog', { name: 'Raise an alert' }).waitFor();
+  });
+});
