@@ -46,6 +46,28 @@ test('three times Escape leaves from an open dialog too', async () => {
   await page.waitForURL(elsewhere);
 });
 
+test('on a phone the way out is in a dialog too, however far one has scrolled in it', async () => {
+  const page = await withElsewhere(await dashboard.open('mara', '/people/c-7f1ced10f4f0', { width: widths.phone }));
+  await page.getByRole('button', { name: 'Raise an alert' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Raise an alert' });
+  const leave = dialog.getByRole('button', { name: /^Leave now/ });
+  await leave.waitFor();
+  expect(await amissOn(page)).toEqual([]);
+  const reached: string[] = [];
+  for (let times = 0; times < 3; times += 1) {
+    await page.keyboard.press('Tab');
+    reached.push(
+      await page.evaluate(() => document.activeElement?.textContent || document.activeElement?.ariaLabel || ''),
+    );
+  }
+  expect(reached.join('|')).toMatch(/^Leave now\|Close\|.*Choose/);
+  await dialog.getByRole('button', { name: 'Cancel' }).scrollIntoViewIfNeeded();
+  expect(await leave.boundingBox().then((box) => box && box.y >= 0 && box.y + box.height < 120)).toBe(true);
+  await leave.click();
+  await page.waitForURL(elsewhere);
+  expect(await page.title()).toBe('Elsewhere');
+});
+
 test('a session that nobody touches is asked after, and ends', async () => {
   const page = await dashboard.open('alma', '/');
   await page.clock.install();
