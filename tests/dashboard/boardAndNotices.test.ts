@@ -187,6 +187,30 @@ test('a board of 500 alerts holds only the rows in sight, and scrolls to its end
   expect(mostRows).toBeLessThan(40);
 });
 
+test('on paper the board has every alert that it counts, and on the screen afterwards only those in sight', async () => {
+  const page = await dashboard.open('mara', '/people');
+  await boardOf(page, 60);
+  await page.getByRole('link', { name: 'Board' }).click();
+  await page.getByText('60 alerts', { exact: true }).waitFor();
+  const inSight = await page.getByRole('article').count();
+  expect(inSight).toBeLessThan(40);
+  // As the browser does it: it says so, and takes its picture at once.
+  const printed = await page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'));
+    const shown = [...document.querySelectorAll('[data-alert]')].filter((one) => one.checkVisibility());
+    dispatchEvent(new Event('afterprint'));
+    return shown.length;
+  });
+  expect(printed).toBe(60);
+  await page.emulateMedia({ media: 'print' });
+  await page.getByText('Invented fact 59.', { exact: true }).waitFor();
+  expect(await page.getByRole('article').count()).toBe(60);
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByText('Invented fact 59.', { exact: true }).waitFor({ state: 'detached' });
+  expect(await page.getByRole('article').count()).toBe(inSight);
+  expect(await page.getByText('Invented fact 1.', { exact: true }).isVisible()).toBe(true);
+});
+
 test('a list is complete only where every page of it is, and the board says in words what that means', async () => {
   const page = await dashboard.open('mara', '/people');
   await boardOf(page, 50, { pageSize: 20, completeUntil: 40 });
