@@ -151,9 +151,10 @@ describe('a person’s page', () => {
     expect(await ask('tess', '{ notices { nodes { kind } } }')).toContain('CONSENT_REQUESTED');
   });
 
-  test('says plainly when one’s agency takes no alerts from here', async () => {
+  test('says plainly when one’s agency takes no alerts from here: before one writes that it may be so, and from then on at once', async () => {
     const page = await dashboard.open('mara', hers);
     await page.getByRole('button', { name: 'Raise an alert' }).click();
+    await page.getByRole('dialog').getByText('Not every agency takes alerts from here.').waitFor();
     await page.getByRole('button', { name: /What it is/ }).click();
     await page.getByRole('option', { name: 'Take care at the premises' }).click();
     const dialog = page.getByRole('dialog');
@@ -163,6 +164,9 @@ describe('a person’s page', () => {
     await dialog.getByText('You might say').waitFor();
     expect(await amissOn(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'See what will be written' }).click();
+    await dialog.getByText('Your agency does not take alerts from here.').waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Raise an alert' }).click();
     await dialog.getByText('Your agency does not take alerts from here.').waitFor();
   });
 
@@ -197,6 +201,23 @@ describe('a person’s page', () => {
     expect(await textOf(page)).toContain('Person experiencing family violence');
   });
 });
+
+test.each(['/people', hers, `${hers}/sharing`, `${hers}/seen`, '/board', '/board/visit', `/board/visit/${alma}`])(
+  'at %s a very long name stays on a phone’s screen',
+  async (path) => {
+    const page = await dashboard.open('mara', '/agencies', { width: widths.phone });
+    const long = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaughcholmondeley';
+    await page.route('**/graphql', async (route) => {
+      const answer = await route.fetch();
+      return route.fulfill({ response: answer, body: (await answer.text()).replaceAll('Doyle', long) });
+    });
+    await page.goto(new URL(path, page.url()).href);
+    await settled(page);
+    if (!/sharing|seen/.test(path)) expect(await textOf(page)).toContain(long);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    expect(wide).toBe(false);
+  },
+);
 
 test('a client reads their own file in words of their own, and finds who saw it', async () => {
   const page = await dashboard.open('alma', '/mine', { dark: true });
