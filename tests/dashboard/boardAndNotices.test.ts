@@ -254,6 +254,24 @@ test('what the board shows stays when the hub is out of reach, and the page says
   expect(await textOf(page)).toContain(wattlesAlert);
 });
 
+test('while one’s own agency is silent, nobody’s name is said to be kept back', async () => {
+  const page = await dashboard.open('mara', '/people');
+  await page.route('**/graphql', async (route) => {
+    const { operationName } = route.request().postDataJSON();
+    if (!['BoardAlerts', 'VisitPerson'].includes(operationName)) return route.fallback();
+    const { data, extensions } = await (await route.fetch()).json();
+    const nameless = JSON.parse(JSON.stringify(data, (key, value) => (key === 'name' && value?.given ? null : value)));
+    const sources = [{ agency: { id: 'harbour', name: 'Harbour Housing' }, state: 'UNAVAILABLE' }];
+    return route.fulfill({ json: { data: nameless, extensions: { ...extensions, sources } } });
+  });
+  await page.getByRole('link', { name: 'Board' }).click();
+  await page.getByText('No answer came from Harbour Housing.').waitFor();
+  await page.getByRole('link', { name: 'Name not read just now' }).first().waitFor();
+  expect(await textOf(page)).not.toContain('Name not shared');
+  await page.goto(new URL(`/board/visit/${alma}`, page.url()).href);
+  await page.getByRole('heading', { level: 1, name: 'Name not read just now' }).waitFor();
+});
+
 test('a notice says what kind of thing waits and about whom, leads to where it is dealt with, and is counted until it is read', async () => {
   const request = { client: alma, purposes: ['SERVICE_COORDINATION'], categories: ['HOUSING'] };
   await ask('kim', 'mutation ($request: ConsentRequestInput!) { requestConsent(request: $request) { sent } }', {
