@@ -187,6 +187,35 @@ test('a board of 500 alerts holds only the rows in sight, and scrolls to its end
   expect(mostRows).toBeLessThan(40);
 });
 
+test('the board is as one left it where one comes back: what was chosen, and how far down', async () => {
+  const page = await dashboard.open('mara', '/people');
+  await boardOf(page, 60);
+  await page.getByRole('link', { name: 'Board' }).click();
+  await page.getByText('60 alerts', { exact: true }).waitFor();
+  await page.getByRole('button', { name: /Whose people/ }).click();
+  await page.getByRole('option', { name: "My team's people" }).click();
+  await settled(page);
+  await page.mouse.move(700, 600);
+  for (let times = 0; times < 6; times += 1) {
+    await page.mouse.wheel(0, 500);
+    await settled(page);
+  }
+  const link = page.getByRole('row').getByRole('link').nth(5);
+  const person = await link.textContent();
+  await link.scrollIntoViewIfNeeded();
+  await settled(page);
+  const scrolled = await page.evaluate(() => scrollY);
+  expect(scrolled).toBeGreaterThan(2_000);
+  await link.click();
+  await page.getByRole('heading', { level: 1, name: 'Client' }).or(page.getByText('nobody here')).first().waitFor();
+  await page.goBack();
+  await page.getByText('60 alerts', { exact: true }).waitFor();
+  await page.getByRole('link', { name: person ?? '' }).waitFor();
+  expect(await page.getByRole('button', { name: /Whose people/ }).textContent()).toContain("My team's people");
+  expect(Math.abs((await page.evaluate(() => scrollY)) - scrolled)).toBeLessThan(20);
+  expect(new URL(page.url()).search).toBe('');
+});
+
 test('on paper the board has every alert that it counts, and on the screen afterwards only those in sight', async () => {
   const page = await dashboard.open('mara', '/people');
   await boardOf(page, 60);

@@ -36,6 +36,34 @@ describe('the list of people', () => {
     expect(new Set(addresses).size).toBe(addresses.length);
   });
 
+  test('is as one left it where one comes back: as long, and as far down; the address and the storage say nothing of it', async () => {
+    const page = await dashboard.open('mara', '/people', { width: widths.phone });
+    const people = page.getByRole('region', { name: 'Who you work with' }).getByRole('link');
+    const before = await people.count();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await people.nth(before).waitFor();
+    const shown = await people.count();
+    const last = people.nth(shown - 2);
+    await last.scrollIntoViewIfNeeded();
+    const scrolled = await page.evaluate(() => scrollY);
+    await last.click();
+    await page.getByRole('heading', { name: 'Alerts' }).waitFor();
+    const stored = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+    expect(stored).not.toMatch(/scroll|shown/);
+    await page.goBack();
+    await people.nth(shown - 1).waitFor();
+    await settled(page);
+    expect(await people.count()).toBe(shown);
+    expect(Math.abs((await page.evaluate(() => scrollY)) - scrolled)).toBeLessThan(20);
+    expect(new URL(page.url()).href).toBe(`${dashboard.demo.url}/people`);
+    // Whoever opens it by the menu begins at its beginning.
+    await page.getByRole('link', { name: 'Board' }).click();
+    await page.getByRole('link', { name: 'People', exact: true }).click();
+    await people.first().waitFor();
+    await settled(page);
+    expect(await people.count()).toBe(before);
+  });
+
   test('finds somebody by names in any order and leads to their page', async () => {
     const page = await dashboard.open('mara', '/people');
     await find(page, 'Reyes-Doyle', 'Alma', '1989');

@@ -6,6 +6,7 @@ import { Frame } from './frame/Frame.tsx';
 import { KnownTo, useKnown } from './frame/Known.tsx';
 import { forgetComing, pageOf } from './frame/loadPage.ts';
 import { Page } from './frame/Page.tsx';
+import { Places } from './frame/Places.tsx';
 import { type DashboardPage, offeredTo, pages } from './frame/pages.ts';
 import { later } from './parts/later.tsx';
 import { SessionOf, useSession } from './session/Session.tsx';
@@ -24,11 +25,13 @@ export function App({ settings, before, failed }: Props) {
       <BrowserRouter>
         <KnownTo>
           <Frame>
-            <Suspense fallback={<Opening />}>
-              <Whole>
-                <Pages />
-              </Whole>
-            </Suspense>
+            <Places>
+              <Suspense fallback={<Opening />}>
+                <Whole>
+                  <Pages />
+                </Whole>
+              </Suspense>
+            </Places>
           </Frame>
           <IdleEnd />
         </KnownTo>
