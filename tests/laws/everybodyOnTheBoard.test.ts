@@ -122,7 +122,10 @@ test('where the next people begin serves whoever was told, for the same purpose 
 
 test('one person’s list is about them, and complete', async () => {
   const { body } = await hub.ask({
-    ...{ as: 'lena', query: '{ client(id: "person-007") { alerts { complete nextPeople nodes { alert { text } } } } }' },
+    ...{
+      as: 'lena',
+      query: '{ client(id: "person-007") { alerts { complete nextPeople nodes { alert { text } } } } }',
+    },
   });
   expect(JSON.parse(body).data.client.alerts).toEqual({
     ...{ complete: true, nextPeople: null, nodes: [{ alert: { text: 'About 7.' } }] },

@@ -17,7 +17,9 @@ export async function boardOf(page, total, { completeUntil = total, pageSize = 2
     const nextPeople = board + 1 < boards ? String(board + 1) : null;
     const from = Number(variables.after ?? 0);
     const to = Math.min(from + Math.min(pageSize, variables.first), total);
-    const nodes = Array.from({ length: to - from }, (_, index) => inventedAlert(board * total + from + index, boards * total));
+    const nodes = Array.from({ length: to - from }, (_, index) =>
+      inventedAlert(board * total + from + index, boards * total),
+    );
     const alerts = {
       ...{ __typename: 'AlertConnection', totalCount: total, nodes, nextPeople },
       complete: to <= completeUntil && nextPeople === null,
