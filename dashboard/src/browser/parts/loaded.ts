@@ -6,12 +6,14 @@ const failed = new WeakSet<object>();
 /**
  * Loads a part of the code, which `part` stands for. Throws `OFFLINE` where it did not come.
  *
- * Browsers keep that code did not come, and do not ask for it again as long as the document stays. So nothing is asked for without
- * a network; and what failed all the same comes with the whole document, at the same address, as soon as the hub answers again.
+ * Browsers keep that code did not come, and do not ask for it again as long as the document stays. So none is asked for where
+ * the hub is known to be out of reach; and what failed all the same comes with the whole document, at the same address, as soon as
+ * the hub answers again.
  */
 export async function loaded<Loaded>(part: object, load: () => Promise<Loaded>): Promise<Loaded> {
   try {
-    if (!navigator.onLine) throw new GraphFault('OFFLINE', '');
+    // A browser that says that there is no network may all the same reach a hub on the same machine.
+    if (failed.has(part) || !navigator.onLine) await readSettings();
     if (failed.has(part)) return await withTheDocument();
     return await load().catch((error: unknown) => {
       failed.add(part);
@@ -22,8 +24,7 @@ export async function loaded<Loaded>(part: object, load: () => Promise<Loaded>):
   }
 }
 
-async function withTheDocument(): Promise<never> {
-  await readSettings();
+function withTheDocument(): Promise<never> {
   location.reload();
   return new Promise(() => undefined);
 }
