@@ -187,6 +187,60 @@ test('a board of 500 alerts holds only the rows in sight, and scrolls to its end
   expect(mostRows).toBeLessThan(40);
 });
 
+test('the board is as one left it where one comes back: what was chosen, and how far down', async () => {
+  const page = await dashboard.open('mara', '/people');
+  await boardOf(page, 60);
+  await page.getByRole('link', { name: 'Board' }).click();
+  await page.getByText('60 alerts', { exact: true }).waitFor();
+  await page.getByRole('button', { name: /Whose people/ }).click();
+  await page.getByRole('option', { name: "My team's people" }).click();
+  await settled(page);
+  await page.mouse.move(700, 600);
+  for (let times = 0; times < 6; times += 1) {
+    await page.mouse.wheel(0, 500);
+    await settled(page);
+  }
+  // Somebody in the midst of the screen, so that nothing scrolls for the click.
+  const { scrolled, person } = await page.evaluate(() => {
+    const inSight = [...document.querySelectorAll<HTMLElement>('[data-alert] a')];
+    const link = inSight.find((one) => one.getBoundingClientRect().top > 300);
+    link?.click();
+    return { scrolled: scrollY, person: link?.textContent ?? '' };
+  });
+  expect(scrolled).toBeGreaterThan(1_000);
+  await page.getByRole('heading', { level: 1, name: 'Client' }).or(page.getByText('nobody here')).first().waitFor();
+  await page.goBack();
+  await page.getByText('60 alerts', { exact: true }).waitFor();
+  await page.getByRole('link', { name: person, exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: /Whose people/ }).textContent()).toContain("My team's people");
+  expect(Math.abs((await page.evaluate(() => scrollY)) - scrolled)).toBeLessThan(20);
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('on paper the board has every alert that it counts, and on the screen afterwards only those in sight', async () => {
+  const page = await dashboard.open('mara', '/people');
+  await boardOf(page, 60);
+  await page.getByRole('link', { name: 'Board' }).click();
+  await page.getByText('60 alerts', { exact: true }).waitFor();
+  const inSight = await page.getByRole('article').count();
+  expect(inSight).toBeLessThan(40);
+  // As the browser does it: it says so, and takes its picture at once.
+  const printed = await page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'));
+    const shown = [...document.querySelectorAll('[data-alert]')].filter((one) => one.checkVisibility());
+    dispatchEvent(new Event('afterprint'));
+    return shown.length;
+  });
+  expect(printed).toBe(60);
+  await page.emulateMedia({ media: 'print' });
+  await page.getByText('Invented fact 59.', { exact: true }).waitFor();
+  expect(await page.getByRole('article').count()).toBe(60);
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByText('Invented fact 59.', { exact: true }).waitFor({ state: 'detached' });
+  expect(await page.getByRole('article').count()).toBe(inSight);
+  expect(await page.getByText('Invented fact 1.', { exact: true }).isVisible()).toBe(true);
+});
+
 test('a list is complete only where every page of it is, and the board says in words what that means', async () => {
   const page = await dashboard.open('mara', '/people');
   await boardOf(page, 50, { pageSize: 20, completeUntil: 40 });
@@ -228,6 +282,24 @@ test('what the board shows stays when the hub is out of reach, and the page says
   await page.getByRole('button', { name: 'Ask again' }).click();
   await page.getByRole('alert').waitFor();
   expect(await textOf(page)).toContain(wattlesAlert);
+});
+
+test('while one’s own agency is silent, nobody’s name is said to be kept back', async () => {
+  const page = await dashboard.open('mara', '/people');
+  await page.route('**/graphql', async (route) => {
+    const { operationName } = route.request().postDataJSON();
+    if (!['BoardAlerts', 'VisitPerson'].includes(operationName)) return route.fallback();
+    const { data, extensions } = await (await route.fetch()).json();
+    const nameless = JSON.parse(JSON.stringify(data, (key, value) => (key === 'name' && value?.given ? null : value)));
+    const sources = [{ agency: { id: 'harbour', name: 'Harbour Housing' }, state: 'UNAVAILABLE' }];
+    return route.fulfill({ json: { data: nameless, extensions: { ...extensions, sources } } });
+  });
+  await page.getByRole('link', { name: 'Board' }).click();
+  await page.getByText('No answer came from Harbour Housing.').waitFor();
+  await page.getByRole('link', { name: 'Name not read just now' }).first().waitFor();
+  expect(await textOf(page)).not.toContain('Name not shared');
+  await page.goto(new URL(`/board/visit/${alma}`, page.url()).href);
+  await page.getByRole('heading', { level: 1, name: 'Name not read just now' }).waitFor();
 });
 
 test('a notice says what kind of thing waits and about whom, leads to where it is dealt with, and is counted until it is read', async () => {

@@ -248,6 +248,13 @@ describe('a proposal', () => {
     ).toContain('We will shorten it on forms.');
   });
 
+  test('is said not to be there only as far as one looked for it', async () => {
+    const page = await dashboard.open('mara', '/proposals');
+    await page.getByRole('button', { name: /Where it is/ }).click();
+    await page.getByRole('option', { name: 'Lapsed' }).click();
+    await page.getByText('There is no proposal that fits what you chose.').waitFor();
+  });
+
   test('keeps what is shown when the hub cannot be reached, and says so', async () => {
     await page.route('**/graphql', (route) => route.abort());
     await page.getByRole('button', { name: 'Take it back' }).click();

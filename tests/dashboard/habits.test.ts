@@ -46,6 +46,28 @@ test('three times Escape leaves from an open dialog too', async () => {
   await page.waitForURL(elsewhere);
 });
 
+test('on a phone the way out is in a dialog too, however far one has scrolled in it', async () => {
+  const page = await withElsewhere(await dashboard.open('mara', '/people/c-7f1ced10f4f0', { width: widths.phone }));
+  await page.getByRole('button', { name: 'Raise an alert' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Raise an alert' });
+  const leave = dialog.getByRole('button', { name: /^Leave now/ });
+  await leave.waitFor();
+  expect(await amissOn(page)).toEqual([]);
+  const reached: string[] = [];
+  for (let times = 0; times < 3; times += 1) {
+    await page.keyboard.press('Tab');
+    reached.push(
+      await page.evaluate(() => document.activeElement?.textContent || document.activeElement?.ariaLabel || ''),
+    );
+  }
+  expect(reached.join('|')).toMatch(/^Leave now\|Close\|.*Choose/);
+  await dialog.getByRole('button', { name: 'Cancel' }).scrollIntoViewIfNeeded();
+  expect(await leave.boundingBox().then((box) => box && box.y >= 0 && box.y + box.height < 120)).toBe(true);
+  await leave.click();
+  await page.waitForURL(elsewhere);
+  expect(await page.title()).toBe('Elsewhere');
+});
+
 test('a session that nobody touches is asked after, and ends', async () => {
   const page = await dashboard.open('alma', '/');
   await page.clock.install();
@@ -120,4 +142,50 @@ test('a hub that cannot be reached takes nothing from the page that is open', as
   await page.unroute('**/graphql');
   await page.getByRole('button', { name: 'Try again' }).first().click();
   await page.getByRole('alert').first().waitFor({ state: 'detached' });
+});
+
+describe('a page that could not be loaded', () => {
+  const offline = async (): Promise<Page> => {
+    const page = await dashboard.open('mara', '/people', { width: widths.phone });
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: 'Proposals' }).click();
+    await page.getByRole('alert').getByText('The hub cannot be reached.').waitFor();
+    return page;
+  };
+
+  test('says so, and is loaded anew when one tries again', async () => {
+    const page = await offline();
+    expect(await amissOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('alert').getByText('The hub cannot be reached.').waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Proposals' }).waitFor();
+    await settled(page);
+  });
+
+  test('does not stay when one goes elsewhere, and opens when one comes back', async () => {
+    const page = await offline();
+    await page.getByRole('link', { name: 'People', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('link', { name: 'Proposals' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Proposals' }).waitFor();
+  });
+
+  test('takes nothing from the page where it is only a part of it', async () => {
+    const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0');
+    await page.route('**/assets/**', (route) => route.abort());
+    await page.getByRole('button', { name: 'Raise an alert' }).click();
+    const alert = page.getByRole('region', { name: 'Alerts' }).getByRole('alert');
+    await alert.getByText('The hub cannot be reached.').waitFor();
+    expect(await page.locator('main').textContent()).toContain('Person experiencing family violence');
+    await page.unroute('**/assets/**');
+    // The browser would not ask for it again: it comes with the whole page.
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await alert.waitFor({ state: 'detached' });
+    await settled(page);
+    await page.getByRole('button', { name: 'Raise an alert' }).click();
+    await page.getByRole('dialog', { name: 'Raise an alert' }).waitFor();
+  });
 });

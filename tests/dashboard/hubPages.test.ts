@@ -100,6 +100,27 @@ test('a worker reads what the partners do and how their own agency stands, and n
   expect(await page.locator('main').textContent()).not.toContain('How well records are kept');
   const wattle = page.getByRole('row').filter({ hasText: 'Wattle' });
   expect(await wattle.textContent()).not.toContain('Yes');
+  // Nothing is asked of others that has no answer here: how an agency stands is a column of its own agency's part alone.
+  expect(await page.getByRole('columnheader').allTextContents()).toEqual(['Agency', 'What it does', 'Modules']);
+  expect(await page.getByRole('region', { name: 'Harbour Housing' }).textContent()).toMatch(
+    /Answers nowYes.*Contract1\.\d/,
+  );
+});
+
+test('while one’s own agency takes no part, the reasons one may ask for are still said in words', async () => {
+  const page = await dashboard.open('mara', '/agencies');
+  await page.route('**/graphql', (route) => {
+    if (route.request().postDataJSON().operationName !== 'Frame') return route.fallback();
+    const errors = [{ message: 'Your agency takes no part at present.', extensions: { code: 'AGENCY_SUSPENDED' } }];
+    return route.fulfill({ json: { data: null, errors } });
+  });
+  await page.reload();
+  await settled(page);
+  await page
+    .getByRole('button', { name: /Why you ask/ })
+    .getByText('To work together for the person')
+    .waitFor();
+  expect(await page.locator('body').textContent()).not.toContain('SERVICE_COORDINATION');
 });
 
 test('under a reason that does not open the ledger one is told which does, and may change to it', async () => {

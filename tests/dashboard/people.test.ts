@@ -36,6 +36,34 @@ describe('the list of people', () => {
     expect(new Set(addresses).size).toBe(addresses.length);
   });
 
+  test('is as one left it where one comes back: as long, and as far down; the address and the storage say nothing of it', async () => {
+    const page = await dashboard.open('mara', '/people', { width: widths.phone });
+    const people = page.getByRole('region', { name: 'Who you work with' }).getByRole('link');
+    const before = await people.count();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await people.nth(before).waitFor();
+    const shown = await people.count();
+    const last = people.nth(shown - 2);
+    await last.scrollIntoViewIfNeeded();
+    const scrolled = await page.evaluate(() => scrollY);
+    await last.click();
+    await page.getByRole('heading', { name: 'Alerts' }).waitFor();
+    const stored = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+    expect(stored).not.toMatch(/scroll|shown/);
+    await page.goBack();
+    await people.nth(shown - 1).waitFor();
+    await settled(page);
+    expect(await people.count()).toBe(shown);
+    expect(Math.abs((await page.evaluate(() => scrollY)) - scrolled)).toBeLessThan(20);
+    expect(new URL(page.url()).href).toBe(`${dashboard.demo.url}/people`);
+    // Whoever opens it by the menu begins at its beginning.
+    await page.getByRole('link', { name: 'Board' }).click();
+    await page.getByRole('link', { name: 'People', exact: true }).click();
+    await people.first().waitFor();
+    await settled(page);
+    expect(await people.count()).toBe(before);
+  });
+
   test('finds somebody by names in any order and leads to their page', async () => {
     const page = await dashboard.open('mara', '/people');
     await find(page, 'Reyes-Doyle', 'Alma', '1989');
@@ -45,6 +73,24 @@ describe('the list of people', () => {
       .click();
     await page.getByRole('heading', { level: 1, name: 'Alma Reyes-Doyle' }).waitFor();
     expect(page.url()).toBe(`${dashboard.demo.url}${hers}`);
+  });
+
+  test('says why where an answer is nothing but a fault, and keeps what stands beside it', async () => {
+    const page = await dashboard.open('mara', '/people');
+    const sentence = 'Your own agency did not answer, and only it can encode what you typed. Try again later.';
+    await page.route('**/graphql', (route) => {
+      if (route.request().postDataJSON().operationName !== 'PeopleFound') return route.fallback();
+      const errors = [{ message: sentence, path: ['findClients'], extensions: { code: 'ENCODER_UNAVAILABLE' } }];
+      return route.fulfill({ json: { data: null, errors } });
+    });
+    await page.getByLabel('First name').fill('Alma');
+    await page.getByLabel('Last name').fill('Reyes-Doyle');
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+    await page.getByRole('region', { name: 'Find somebody' }).getByRole('alert').getByText(sentence).waitFor();
+    expect(await page.getByRole('region', { name: 'Who you work with' }).getByRole('link').count()).toBeGreaterThan(0);
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText(/may be who you look for/).waitFor();
   });
 
   test('says the same of nobody and of somebody one may not know of', async () => {
@@ -133,9 +179,10 @@ describe('a person’s page', () => {
     expect(await ask('tess', '{ notices { nodes { kind } } }')).toContain('CONSENT_REQUESTED');
   });
 
-  test('says plainly when one’s agency takes no alerts from here', async () => {
+  test('says plainly when one’s agency takes no alerts from here: before one writes that it may be so, and from then on at once', async () => {
     const page = await dashboard.open('mara', hers);
     await page.getByRole('button', { name: 'Raise an alert' }).click();
+    await page.getByRole('dialog').getByText('Not every agency takes alerts from here.').waitFor();
     await page.getByRole('button', { name: /What it is/ }).click();
     await page.getByRole('option', { name: 'Take care at the premises' }).click();
     const dialog = page.getByRole('dialog');
@@ -145,6 +192,9 @@ describe('a person’s page', () => {
     await dialog.getByText('You might say').waitFor();
     expect(await amissOn(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'See what will be written' }).click();
+    await dialog.getByText('Your agency does not take alerts from here.').waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Raise an alert' }).click();
     await dialog.getByText('Your agency does not take alerts from here.').waitFor();
   });
 
@@ -179,6 +229,23 @@ describe('a person’s page', () => {
     expect(await textOf(page)).toContain('Person experiencing family violence');
   });
 });
+
+test.each(['/people', hers, `${hers}/sharing`, `${hers}/seen`, '/board', '/board/visit', `/board/visit/${alma}`])(
+  'at %s a very long name stays on a phone’s screen',
+  async (path) => {
+    const page = await dashboard.open('mara', '/agencies', { width: widths.phone });
+    const long = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaughcholmondeley';
+    await page.route('**/graphql', async (route) => {
+      const answer = await route.fetch();
+      return route.fulfill({ response: answer, body: (await answer.text()).replaceAll('Doyle', long) });
+    });
+    await page.goto(new URL(path, page.url()).href);
+    await settled(page);
+    if (!/sharing|seen/.test(path)) expect(await textOf(page)).toContain(long);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    expect(wide).toBe(false);
+  },
+);
 
 test('a client reads their own file in words of their own, and finds who saw it', async () => {
   const page = await dashboard.open('alma', '/mine', { dark: true });

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router';
 import { Broken } from './frame/Broken.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { KnownTo, useKnown } from './frame/Known.tsx';
-import { loadPage, pageThere } from './frame/loadPage.ts';
+import { forgetComing, pageOf } from './frame/loadPage.ts';
 import { Page } from './frame/Page.tsx';
-import { offeredTo, pages } from './frame/pages.ts';
+import { Places } from './frame/Places.tsx';
+import { type DashboardPage, offeredTo, pages } from './frame/pages.ts';
 import { later } from './parts/later.tsx';
 import { SessionOf, useSession } from './session/Session.tsx';
 import type { Settings } from './session/Settings.ts';
@@ -24,11 +25,13 @@ export function App({ settings, before, failed }: Props) {
       <BrowserRouter>
         <KnownTo>
           <Frame>
-            <Broken>
+            <Places>
               <Suspense fallback={<Opening />}>
-                <Pages />
+                <Whole>
+                  <Pages />
+                </Whole>
               </Suspense>
-            </Broken>
+            </Places>
           </Frame>
           <IdleEnd />
         </KnownTo>
@@ -38,13 +41,19 @@ export function App({ settings, before, failed }: Props) {
 }
 
 const IdleEnd = later(async () => (await import('./session/IdleEnd.tsx')).IdleEnd);
-const routed = pages.map((page) => ({ page, Later: lazy(() => loadPage(page)) }));
 
-type Routed = (typeof routed)[number];
+/** A page that breaks takes nothing with it: the menu and the way out stay, and another address is another page. */
+function Whole({ children }: Readonly<{ children: ReactNode }>) {
+  const { pathname } = useLocation();
+  return (
+    <Broken key={pathname} as="page" onBroken={forgetComing}>
+      {children}
+    </Broken>
+  );
+}
 
-/** A page: at once where it is there, else when it has come. */
-function Opened({ of: { page, Later } }: Readonly<{ of: Routed }>) {
-  const [Page] = useState(() => pageThere(page) ?? Later);
+function Opened({ page }: Readonly<{ page: DashboardPage }>) {
+  const [Page] = useState(() => pageOf(page));
   return <Page />;
 }
 
@@ -54,8 +63,8 @@ function Pages() {
   return (
     <Routes key={purpose}>
       <Route path="/" element={<First />} />
-      {routed.map((one) => (
-        <Route key={one.page.path} path={one.page.path} element={<Opened key={one.page.path} of={one} />} />
+      {pages.map((page) => (
+        <Route key={page.path} path={page.path} element={<Opened key={page.path} page={page} />} />
       ))}
       <Route path="*" element={<NotFound />} />
     </Routes>

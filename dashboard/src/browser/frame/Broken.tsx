@@ -1,29 +1,57 @@
 import { Component, type ReactNode } from 'react';
 import { Translation } from 'react-i18next';
+import { GraphFault } from '../graph/GraphFault.ts';
 import { Button } from '../parts/Button.tsx';
 import { Faulty } from '../parts/Faulty.tsx';
+import { faultSentence } from '../parts/faultSentence.ts';
+import { Page } from './Page.tsx';
 
-type Props = Readonly<{ children: ReactNode }>;
+type Props = Readonly<{
+  children: ReactNode;
+  /** What it is that breaks: a page, or, left out, a part of one. */
+  as?: 'page';
+  /** Called when something broke, so that what failed to load is not kept. */
+  onBroken?: () => void;
+  /** Called before what is inside is tried again. */
+  onAgain?: () => void;
+}>;
 
-/** Catches a fault of a page's own code, so that the menu and the way out stay. */
-export class Broken extends Component<Props, { broken: boolean }> {
-  override state = { broken: false };
+type State = Readonly<{ fault: unknown; broken: boolean }>;
 
-  static getDerivedStateFromError(): { broken: boolean } {
-    return { broken: true };
+/**
+ * Catches a fault of what is inside, so that all around it stays. Code that did not come (a `GraphFault`) is said to be out of reach;
+ * anything else is a fault of the code itself.
+ */
+export class Broken extends Component<Props, State> {
+  override state: State = { fault: undefined, broken: false };
+
+  static getDerivedStateFromError(fault: unknown): State {
+    return { fault, broken: true };
   }
 
+  override componentDidCatch(): void {
+    this.props.onBroken?.();
+  }
+
+  readonly again = (): void => {
+    this.props.onAgain?.();
+    this.setState({ fault: undefined, broken: false });
+  };
+
   override render(): ReactNode {
-    if (!this.state.broken) return this.props.children;
+    const { fault, broken } = this.state;
+    if (!broken) return this.props.children;
+    const { as } = this.props;
     return (
       <Translation ns="frame">
-        {(t) => (
-          <main id="main">
-            <Faulty sentence={t('broken')}>
-              <Button onPress={() => this.setState({ broken: false })}>{t('again')}</Button>
+        {(t) => {
+          const said = (
+            <Faulty sentence={fault instanceof GraphFault ? faultSentence(fault, t) : t('broken')}>
+              <Button onPress={this.again}>{t('again')}</Button>
             </Faulty>
-          </main>
-        )}
+          );
+          return as === 'page' ? <Page title={t('notShown')}>{said}</Page> : said;
+        }}
       </Translation>
     );
   }

@@ -1,12 +1,11 @@
-import { LogOut } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { Button } from '../parts/Button.tsx';
 import { leaveNow } from '../session/leaveNow.ts';
 import { useSession } from '../session/Session.tsx';
 import styles from './Frame.module.css';
 import { useKnown } from './Known.tsx';
+import { Leave } from './Leave.tsx';
 import { Mark } from './Mark.tsx';
 import { NoticeCount } from './NoticeCount.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
@@ -18,8 +17,7 @@ import { useThreeEscapes } from './useThreeEscapes.ts';
 export function Frame({ children }: Readonly<{ children: ReactNode }>) {
   const { t } = useTranslation('frame');
   const { settings } = useSession();
-  const leave = () => leaveNow(settings.leaveTo);
-  useThreeEscapes(leave);
+  useThreeEscapes(() => leaveNow(settings.leaveTo));
   return (
     <div className={styles.frame}>
       <a href="#main" className={styles.skip}>
@@ -32,10 +30,7 @@ export function Frame({ children }: Readonly<{ children: ReactNode }>) {
             <PurposeChooser />
           </div>
           <PersonMenu />
-          <Button kind="grave" onPress={leave} aria-label={t('leaveHint')}>
-            <LogOut aria-hidden size={18} />
-            {t('leave')}
-          </Button>
+          <Leave />
         </div>
       </header>
       <Menu />

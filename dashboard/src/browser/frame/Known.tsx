@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { useAsk } from '../graph/useAsk.ts';
 import { FrameDocument, type FrameQuery } from './generated/frame.ts';
 
@@ -13,6 +13,9 @@ export type Known = Readonly<{
   alertWord: (code: string) => string;
   /** False until the hub has answered. */
   ready: boolean;
+  /** True since one's agency said that it takes no alerts from here. */
+  writesOff: boolean;
+  sayWritesOff: () => void;
 }>;
 
 const Context = createContext<Known | undefined>(undefined);
@@ -27,6 +30,7 @@ export function useKnown(): Known {
 /** Asks once for what every page needs. */
 export function KnownTo({ children }: Readonly<{ children: ReactNode }>) {
   const { data, waiting } = useAsk(FrameDocument);
+  const [writesOff, setWritesOff] = useState(false);
   const known = useMemo((): Known => {
     const words = data?.vocabulary;
     const wordOf = (...lists: (readonly Readonly<{ code: string; label: string }>[] | undefined)[]) => {
@@ -42,7 +46,9 @@ export function KnownTo({ children }: Readonly<{ children: ReactNode }>) {
       categoryWord: wordOf(words?.categories),
       alertWord: wordOf(words?.retiredAlerts, words?.alerts),
       ready: !waiting,
+      writesOff,
+      sayWritesOff: () => setWritesOff(true),
     };
-  }, [data, waiting]);
+  }, [data, waiting, writesOff]);
   return <Context.Provider value={known}>{children}</Context.Provider>;
 }

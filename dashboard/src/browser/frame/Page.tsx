@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './Page.module.css';
+import { useKeptScroll } from './useKeptScroll.ts';
 
 type Props = Readonly<{
   /** The heading. Never in the window's title: that stands in histories, task bars and shared screens. */
@@ -14,6 +15,7 @@ type Props = Readonly<{
 /** A page: its heading takes the focus when it opens, so that a screen reader begins there. */
 export function Page({ title, lead, actions, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
+  useKeptScroll();
   useEffect(() => {
     document.title = 'Accord';
     heading.current?.focus({ preventScroll: true });

@@ -52,7 +52,9 @@ export function useAsk<Data, Variables extends OperationVariables>(
     await refetch().catch(() => undefined);
   }, [refetch]);
   const fault = error && GraphFault.from(error);
-  const shown = useKept({ data: data as Data | undefined, fault, of: `${name} ${JSON.stringify(variables ?? {})}` });
+  // An answer that is nothing but errors has `data: null`: that is no answer, and what was shown before is looked after below.
+  const came = (data ?? undefined) as Data | undefined;
+  const shown = useKept({ data: came, fault, of: `${name} ${JSON.stringify(variables ?? {})}` });
   return {
     data: shown,
     waiting: loading && shown === undefined,
@@ -63,7 +65,8 @@ export function useAsk<Data, Variables extends OperationVariables>(
     more: async (next, merge) => {
       await fetchMore({
         variables: { ...variables, ...next },
-        updateQuery: (before, { fetchMoreResult }) => merge(before as Data, fetchMoreResult as Data),
+        updateQuery: (before, { fetchMoreResult }) =>
+          fetchMoreResult ? merge(before as Data, fetchMoreResult as Data) : before,
       }).catch(() => undefined);
     },
   };

@@ -6,6 +6,7 @@ import { Banner } from './Banner.tsx';
 import { Button } from './Button.tsx';
 import { Faulty } from './Faulty.tsx';
 import { faultSentence } from './faultSentence.ts';
+import { Lacking } from './Lacking.tsx';
 
 type Props<Data> = Readonly<{ of: Asked<Data>; children: (data: Data) => ReactNode }>;
 
@@ -30,7 +31,7 @@ export function Answer<Data>({ of, children }: Props<Data>) {
         </Banner>
       )}
       {of.waiting && <Waiting />}
-      {of.data !== undefined && children(of.data)}
+      {of.data !== undefined && <Lacking of={of}>{children(of.data)}</Lacking>}
     </div>
   );
 }

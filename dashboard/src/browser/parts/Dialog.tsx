@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { Leave } from '../frame/Leave.tsx';
 import { Button } from './Button.tsx';
 import styles from './Dialog.module.css';
 
@@ -14,7 +15,7 @@ type Props = Readonly<{
   children: ReactNode;
 }>;
 
-/** A dialog over the page; the page behind it is out of reach until it closes. */
+/** A dialog over the page; the page behind it is out of reach until it closes, so the way out is in the dialog too. */
 export function Dialog({ title, isOpen, onClose, kind = 'dialog', children }: Props) {
   const { t } = useTranslation('frame');
   return (
@@ -29,11 +30,14 @@ export function Dialog({ title, isOpen, onClose, kind = 'dialog', children }: Pr
         <AriaDialog role={kind} className={styles.dialog ?? ''}>
           <header>
             <Heading slot="title">{title}</Heading>
-            {kind === 'dialog' && (
-              <Button kind="quiet" aria-label={t('close')} onPress={onClose}>
-                <X aria-hidden size={20} />
-              </Button>
-            )}
+            <div className={styles.tools}>
+              <Leave />
+              {kind === 'dialog' && (
+                <Button kind="quiet" aria-label={t('close')} onPress={onClose}>
+                  <X aria-hidden size={20} />
+                </Button>
+              )}
+            </div>
           </header>
           {children}
         </AriaDialog>

@@ -8,15 +8,16 @@ export type Terms = Readonly<{
 }>;
 
 /**
- * Partners agree on English words. In other languages the codes that come with the hub have a translation; a code of the partners'
- * own is called as they agreed.
+ * Partners agree on English words. In other languages, and while the partners' words did not come, the codes that come with the hub
+ * are called as we call them; a code of the partners' own is called as they agreed.
  */
 export function useTerms(): Terms {
-  const { i18n } = useTranslation('terms');
-  const { purposeWord, categoryWord } = useKnown();
+  const { i18n } = useTranslation('terms', { useSuspense: false });
+  const { vocabulary, purposeWord, categoryWord } = useKnown();
   const language = i18n.resolvedLanguage ?? 'en';
+  const agreed = language === 'en' && vocabulary !== undefined;
   const translated = (group: 'purposes' | 'kinds', code: string): string | undefined => {
-    const word: unknown = language === 'en' ? undefined : i18n.getResource(language, 'terms', `${group}.${code}`);
+    const word: unknown = agreed ? undefined : i18n.getResource(language, 'terms', `${group}.${code}`);
     return typeof word === 'string' ? word : undefined;
   };
   return {

@@ -16,9 +16,12 @@ export type Session = Readonly<{
 
 const Current = createContext<Session | undefined>(undefined);
 
+/** The session of whoever is signed in; `undefined` where nobody is. */
+export const useSessionIfAny = (): Session | undefined => useContext(Current);
+
 /** The session of whoever is signed in. Throws outside one. */
 export function useSession(): Session {
-  const session = useContext(Current);
+  const session = useSessionIfAny();
   if (!session) throw new Error('Nobody is signed in here.');
   return session;
 }

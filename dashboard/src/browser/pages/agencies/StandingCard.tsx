@@ -6,6 +6,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { CopyQuery } from '../../parts/CopyQuery.tsx';
 import { Day } from '../../parts/Day.tsx';
+import { Facts } from '../../parts/Facts.tsx';
 import { Table, type TableColumn } from '../../parts/Table.tsx';
 import { AgenciesStandingDocument, type AgenciesStandingQuery } from './generated/agencies.ts';
 import { isStale } from './isStale.ts';
@@ -14,7 +15,7 @@ type Agency = AgenciesStandingQuery['agencies'][number];
 
 const tones = { OK: 'good', SLOW: 'care', NOT_ANSWERING: 'grave' } as const;
 
-/** Each agency and how it stands now; what is not for oneself to know has no column. */
+/** Each agency and how it stands now. Where that is for oneself to know of some only, it stands below for each of these: nothing is blank. */
 export function StandingCard() {
   const { t } = useTranslation('agencies');
   const asked = useAsk(AgenciesStandingDocument, { everyMs: 60_000 });
@@ -38,23 +39,33 @@ function Standing({ agencies }: Readonly<{ agencies: readonly Agency[] }>) {
   const about: readonly TableColumn<Agency>[] = [
     { id: 'name', title: t('standing.name'), of: ({ name }) => name },
     { id: 'kind', title: t('standing.kind'), of: ({ kind }) => t(`kinds.${kind}` as 'kinds.HOMELESSNESS', kind) },
+    { id: 'modules', title: t('standing.modules'), of: ({ modules }) => modules.join(', ') || t('standing.noModules') },
   ];
   const standing: readonly TableColumn<Agency>[] = [
     { id: 'health', title: t('standing.health'), of: (agency) => <Health of={agency} /> },
-    { id: 'contract', title: t('standing.contract'), of: ({ contractVersion }) => contractVersion },
-    { id: 'modules', title: t('standing.modules'), of: ({ modules }) => modules.join(', ') || t('standing.noModules') },
+    { id: 'contract', title: t('standing.contract'), of: ({ contractVersion }) => contractVersion ?? t('sync.never') },
     { id: 'reach', title: t('standing.reach'), of: ({ reach }) => reach && t(`reach.${reach}`) },
     { id: 'synced', title: t('standing.synced'), of: (agency) => <Synced of={agency} /> },
   ];
-  const told = agencies.some(({ state }) => state !== null);
+  const told = agencies.filter(({ state }) => state !== null);
+  const ofAll = told.length === agencies.length;
   return (
-    <Table
-      label={t('standing.title')}
-      columns={told ? [...about, ...standing] : about}
-      items={agencies}
-      idOf={({ id }) => id}
-      narrow="FOLDS"
-    />
+    <>
+      <Table
+        label={t('standing.title')}
+        columns={ofAll ? [...about, ...standing] : about}
+        items={agencies}
+        idOf={({ id }) => id}
+        narrow="FOLDS"
+      />
+      {!ofAll &&
+        told.map((agency) => (
+          <section key={agency.id} aria-label={agency.name}>
+            <h3>{agency.name}</h3>
+            <Facts of={standing.map(({ title, of }) => ({ word: title, is: of(agency) }))} />
+          </section>
+        ))}
+    </>
   );
 }
 
@@ -68,9 +79,8 @@ function Health({ of: { state, health } }: Part) {
 }
 
 /** When its records were last gone through to find who may be one person; long ago is said to be. */
-function Synced({ of: { state, lastSyncedAt } }: Part) {
+function Synced({ of: { lastSyncedAt } }: Part) {
   const { t } = useTranslation('agencies');
-  if (state === null) return null;
   if (!lastSyncedAt) return <>{t('sync.never')}</>;
   return (
     <>

@@ -9,6 +9,7 @@ import {
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { nameOf } from '../../parts/nameOf.ts';
+import { usePrinting } from '../../parts/usePrinting.ts';
 import styles from './AlertList.module.css';
 import { AlertText } from './AlertText.tsx';
 import type { BoardAlertFragment } from './generated/board.ts';
@@ -16,20 +17,29 @@ import { type AlertGroup, groupsOf } from './groupsOf.ts';
 
 type Props = Readonly<{ alerts: readonly BoardAlertFragment[] }>;
 
-/**
- * Alerts in groups. Only those in sight, and a few around them, are in the document: a board of many hundreds scrolls as
- * one of ten does. The page scrolls, not the list in it.
- */
+/** Alerts in groups: on a screen those in sight, on paper every one. */
 export function AlertList({ alerts }: Props) {
+  const printing = usePrinting();
+  const groups = groupsOf(alerts);
+  return (
+    <>
+      <div hidden={printing}>
+        <InSight groups={groups} />
+      </div>
+      {printing && groups.map((group) => <Printed key={group.id} of={group} />)}
+    </>
+  );
+}
+
+/**
+ * Only alerts in sight, and a few around them, are in the document: a board of many hundreds scrolls as one of ten does. The
+ * page scrolls, not the list in it.
+ */
+function InSight({ groups }: Readonly<{ groups: readonly AlertGroup[] }>) {
   const { t } = useTranslation('board');
   return (
     <Virtualizer layout={ListLayout} layoutOptions={sizes}>
-      <GridList
-        aria-label={t('list')}
-        className={styles.list ?? ''}
-        keyboardNavigationBehavior="tab"
-        items={groupsOf(alerts)}
-      >
+      <GridList aria-label={t('list')} className={styles.list ?? ''} keyboardNavigationBehavior="tab" items={groups}>
         {(group) => <Group of={group} />}
       </GridList>
     </Virtualizer>
@@ -44,9 +54,7 @@ function Group({ of: { id, alerts } }: Readonly<{ of: AlertGroup }>) {
   return (
     <GridListSection id={id} className={styles.group ?? ''} aria-label={t(`groups.${id}`)}>
       <GridListHeader className={styles.heading ?? ''}>
-        <strong>{t(`groups.${id}`)}</strong>
-        <span>{t('count', { count: alerts.length })}</span>
-        {id !== 'rest' && <small>{t(`groupHints.${id}`)}</small>}
+        <Heading of={{ id, alerts }} />
       </GridListHeader>
       <Collection items={alerts.map((one) => ({ id: idOf(one), one }))}>
         {({ id: key, one }) => (
@@ -58,6 +66,28 @@ function Group({ of: { id, alerts } }: Readonly<{ of: AlertGroup }>) {
     </GridListSection>
   );
 }
+
+function Heading({ of: { id, alerts } }: Readonly<{ of: AlertGroup }>) {
+  const { t } = useTranslation('board');
+  return (
+    <>
+      <strong>{t(`groups.${id}`)}</strong>
+      <span>{t('count', { count: alerts.length })}</span>
+      {id !== 'rest' && <small>{t(`groupHints.${id}`)}</small>}
+    </>
+  );
+}
+
+const Printed = ({ of }: Readonly<{ of: AlertGroup }>) => (
+  <section className={styles.printed}>
+    <div className={styles.heading}>
+      <Heading of={of} />
+    </div>
+    {of.alerts.map((one) => (
+      <AlertText key={idOf(one)} of={one} />
+    ))}
+  </section>
+);
 
 /** An alert can concern two people of one worker: it stands on the board once for each. */
 const idOf = ({ alert, client, record }: BoardAlertFragment): string => `${alert.id} ${client.id} ${record.id}`;

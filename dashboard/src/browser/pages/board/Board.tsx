@@ -1,9 +1,9 @@
 import { Footprints } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useKnown } from '../../frame/Known.tsx';
 import { Page } from '../../frame/Page.tsx';
+import { useKept } from '../../frame/Places.tsx';
 import { later } from '../../parts/later.tsx';
 import { Tabs } from '../../parts/Tabs.tsx';
 import styles from './Board.module.css';
@@ -16,7 +16,7 @@ const ForLead = later(async () => (await import('./ForLead.tsx')).ForLead);
 export default function Board() {
   const { t } = useTranslation('board');
   const { mayDo } = useKnown();
-  const [tab, setTab] = useState<'alerts' | 'lead'>('alerts');
+  const [tab, setTab] = useKept<'alerts' | 'lead'>('tab', 'alerts');
   const leads = mayDo.includes('alertsToReview') || mayDo.includes('alertsToApprove');
   return (
     <Page

@@ -1,6 +1,7 @@
 import { RefreshCw } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKept } from '../../frame/Places.tsx';
 import { useAsk } from '../../graph/useAsk.ts';
 import { useEveryPage } from '../../graph/useEveryPage.ts';
 import { Answer } from '../../parts/Answer.tsx';
@@ -16,8 +17,8 @@ import { usePeopleShown } from './usePeopleShown.ts';
 /** Alerts of every agency about my people, or my team's. */
 export function BoardAlerts() {
   const { t } = useTranslation('board');
-  const [choices, setChoices] = useState(usualChoices);
-  const people = usePeopleShown();
+  const [choices, setChoices] = useKept('choices', usualChoices);
+  const people = usePeopleShown('alerts');
   const variables = useMemo(() => ({ ...questionOf(choices), peopleAfter: people.after }), [choices, people.after]);
   const asked = useAsk(BoardAlertsDocument, { variables });
   const rest = useEveryPage(asked, continued);

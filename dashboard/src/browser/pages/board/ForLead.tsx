@@ -24,7 +24,7 @@ export function ForLead() {
 
 function Overdue() {
   const { t } = useTranslation('board');
-  const people = usePeopleShown();
+  const people = usePeopleShown('reviews');
   const asked = useAsk(BoardOverdueDocument, { variables: { first: pageSize, peopleAfter: people.after } });
   const rest = useEveryPage(asked, continued);
   return (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useKept } from '../../frame/Places.tsx';
 
 /** Whose alerts a list is of, where it cannot be of everybody's at once. */
 export type PeopleShown = Readonly<{
@@ -8,8 +8,8 @@ export type PeopleShown = Readonly<{
   begin: () => void;
 }>;
 
-/** Begins with the first people; how far one went lives in the page's memory only. */
-export function usePeopleShown(): PeopleShown {
-  const [after, setAfter] = useState<string | null>(null);
+/** Begins with the first people of a list; how far one went lives in memory only. */
+export function usePeopleShown(list: string): PeopleShown {
+  const [after, setAfter] = useKept<string | null>(`people ${list}`, null);
   return { after, goOn: setAfter, begin: () => setAfter(null) };
 }

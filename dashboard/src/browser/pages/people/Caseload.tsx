@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKept } from '../../frame/Places.tsx';
 import { useAsk } from '../../graph/useAsk.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { Card } from '../../parts/Card.tsx';
@@ -15,7 +15,7 @@ const scopes = ['MINE', 'AGENCY'] as const;
 /** The people one works with oneself, or all of one's agency, a page at a time. */
 export function Caseload() {
   const { t } = useTranslation('people');
-  const [of, setOf] = useState<(typeof scopes)[number]>('MINE');
+  const [of, setOf] = useKept<(typeof scopes)[number]>('of', 'MINE');
   const asked = useAsk(PeopleCaseloadDocument, { variables: { of } });
   return (
     <Card
@@ -36,6 +36,8 @@ export function Caseload() {
             {nodes.length > 0 ? <PersonCards people={nodes} /> : <p>{t(`caseload.none.${of}`)}</p>}
             <div className={styles.below}>
               <ShowMore
+                key={of}
+                list={{ name: `caseload ${of}`, shown: nodes.length }}
                 of={asked}
                 page={pageInfo}
                 merge={(before, next) => ({

@@ -24,6 +24,7 @@ export default function Proposals() {
   const [raising, setRaising] = useState(false);
   const raise = useChange(ProposalsRaiseDocument);
   const { state, kind, mine } = filter;
+  const choosy = state !== 'ALL' || kind !== 'ALL';
   const variables = { mine, ...(state !== 'ALL' && { state }), ...(kind !== 'ALL' && { kind }) };
   const asked = useAsk(ProposalsListDocument, { variables });
   return (
@@ -42,7 +43,7 @@ export default function Proposals() {
       <Answer of={asked}>
         {({ proposals: { nodes, pageInfo } }) => (
           <>
-            {nodes.length === 0 && <p>{t(mine ? 'noneMine' : 'none')}</p>}
+            {nodes.length === 0 && <p>{t(choosy ? 'noneFit' : mine ? 'noneMine' : 'none')}</p>}
             <ul className={styles.list}>
               {nodes.map((proposal) => (
                 <li key={proposal.id}>

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Page } from '../../../frame/Page.tsx';
-import { useAsk } from '../../../graph/useAsk.ts';
+import { type Asked, useAsk } from '../../../graph/useAsk.ts';
 import { Answer } from '../../../parts/Answer.tsx';
 import { Banner } from '../../../parts/Banner.tsx';
+import { Lacking } from '../../../parts/Lacking.tsx';
 import { PersonName } from '../../../parts/PersonName.tsx';
 import { VisitPersonDocument, type VisitPersonQuery } from './generated/visit.ts';
 import styles from './Visit.module.css';
@@ -23,7 +24,7 @@ export default function Visit() {
   const asked = useAsk(VisitPersonDocument, { variables: { client } });
   const person = asked.data?.client;
   return (
-    <Page title={person ? <PersonName of={person.name} /> : t('go.title')} lead={person && <HowToSpeak of={person} />}>
+    <Page title={<Title of={asked} />} lead={person && <HowToSpeak of={person} />}>
       <div className={styles.narrow}>
         <Answer of={asked}>{({ client: person }) => (person ? <Glance of={person} /> : <p>{t('go.gone')}</p>)}</Answer>
         <p className={styles.links}>
@@ -50,6 +51,13 @@ function Glance({ of }: Readonly<{ of: VisitedPerson }>) {
       <VisitTexts of={of} />
     </>
   );
+}
+
+/** Whom one visits. */
+function Title({ of }: Readonly<{ of: Asked<VisitPersonQuery> }>) {
+  const { t } = useTranslation('board');
+  const person = of.data?.client;
+  return <Lacking of={of}>{person ? <PersonName of={person.name} /> : t('go.title')}</Lacking>;
 }
 
 /** Pronouns and language, where somebody wrote them down. */

@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKnown } from '../../../frame/Known.tsx';
 import type { GraphFault } from '../../../graph/GraphFault.ts';
 import { Banner } from '../../../parts/Banner.tsx';
 import { Faulty } from '../../../parts/Faulty.tsx';
@@ -8,8 +10,13 @@ import { faultSentence } from '../../../parts/faultSentence.ts';
 export function OrderFault({ of }: Readonly<{ of: GraphFault | undefined }>) {
   const { t } = useTranslation('client');
   const { t: frame } = useTranslation('frame');
+  const { writesOff, sayWritesOff } = useKnown();
+  const off = of?.code === 'WRITES_OFF';
+  useEffect(() => {
+    if (off && !writesOff) sayWritesOff();
+  }, [off, writesOff, sayWritesOff]);
   if (!of) return null;
-  if (of.code === 'WRITES_OFF')
+  if (off)
     return (
       <Banner kind="care">
         <p>{t('order.off')}</p>

@@ -9,6 +9,7 @@ import { ClientRaiseAlertDocument, type ClientRaiseAlertMutation } from '../gene
 import { DraftFields } from './DraftFields.tsx';
 import { emptyDraft, inputOf } from './draft.ts';
 import { OrderFault } from './OrderFault.tsx';
+import { TakesAlerts } from './TakesAlerts.tsx';
 import { useOrderId } from './useOrderId.ts';
 import { useToldSentence } from './useToldSentence.ts';
 import { WouldWrite } from './WouldWrite.tsx';
@@ -49,7 +50,14 @@ export function RaiseDialog({ record, onClose }: Readonly<{ record: string; onCl
           {outcome && input ? (
             <WouldWrite input={input} rows={outcome.wouldWrite ?? []} />
           ) : (
-            <DraftFields draft={draft} onChange={setDraft} missing={tried && !input ? t('raise.missing') : undefined} />
+            <>
+              <TakesAlerts />
+              <DraftFields
+                draft={draft}
+                onChange={setDraft}
+                missing={tried && !input ? t('raise.missing') : undefined}
+              />
+            </>
           )}
           <OrderFault of={trial.fault ?? change.fault} />
           <div className={styles.buttons}>
