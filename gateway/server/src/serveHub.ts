@@ -81,7 +81,7 @@ export type RunningHub = Readonly<{
  * sentence, where the port is taken or the database cannot be had.
  */
 export async function serveHub(settings: HubSettings, log: Logger): Promise<RunningHub> {
-  await migrate(settings.databaseUrl);
+  await migrate(settings.databaseUrl, log);
   const { processes = 1 } = settings;
   if (processes === 1) return openHub(settings, log);
   const { url, stop } = await serveProcesses(settings, processes, log);
