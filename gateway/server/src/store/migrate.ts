@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { databaseNamed } from '../postgres/databaseNamed.ts';
 import { messageOf } from '../postgres/messageOf.ts';
 import { StartFault } from '../postgres/StartFault.ts';
 import { scriptLock } from './migrationAdapter.ts';
@@ -41,9 +42,8 @@ export async function migrate(url: string, log?: Pick<Logger, 'warn'>): Promise<
       );
     return applied.appliedMigrationNames;
   } catch (error) {
-    const { host, pathname } = new URL(url);
     throw new StartFault(
-      `The database ${host}${pathname} could not be brought to this version's schema: ${messageOf(error)}`,
+      `The database ${databaseNamed(url)} could not be brought to this version's schema: ${messageOf(error)}`,
       { cause: error },
     );
   } finally {
