@@ -11,6 +11,7 @@ import { readDecisionRules } from '@accord/server/quality/proposals/readDecision
 import type { HubSettings } from '@accord/server/serveHub';
 import { hasServed } from '@accord/server/store/hasServed';
 import { databaseUrlOf } from '../databaseUrlOf.ts';
+import { outFault } from '../outFault.ts';
 import { type Environment, numberOf } from './numberOf.ts';
 import { readDashboardSettings } from './readDashboardSettings.ts';
 import { readExecutor } from './readExecutor.ts';
@@ -152,8 +153,12 @@ async function makeKeys(file: string, databaseUrl: string): Promise<KeptKeys> {
       `There is no keys file ${file}, and a hub has served over the database ${databaseNamed(databaseUrl)} before. Restore its keys file, or set ACCORD_KEYS_FILE to it: with new keys every agency would refuse the hub, and every item would have a new id.`,
     );
   const keys = await createKeys();
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(keys, null, 2), { mode: 0o600, flag: 'wx' });
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(keys, null, 2), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    throw outFault(error, file);
+  }
   return keys;
 }
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -119,6 +119,13 @@ test('keys are made where no hub has served over the database, and nowhere else'
     said: expect.stringContaining(`There is no keys file ${file}, and a hub`),
   });
   expect(existsSync(file)).toBe(false);
+});
+
+test('where the keys cannot be kept, that is said', async () => {
+  const file = join(folder, 'keys.json');
+  await symlink(join(folder, 'nowhere', 'keys.json'), file);
+  const starting = readHubSettings({ ...provider, DATABASE_URL: t.url, ACCORD_KEYS_FILE: file });
+  await expect(starting).rejects.toThrow(`${file} is there already. `);
 });
 
 test('a keys file that holds no keys is said to be damaged, and the program ends', async () => {
