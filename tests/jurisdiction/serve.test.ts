@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createKeys } from '@accord/server/keys';
 import { openStore } from '@accord/server/store/Store';
 import { freePort } from '../lib/freePort.ts';
 import { openIssuer } from '../lib/openIssuer.ts';
@@ -18,6 +19,8 @@ let issuer: Awaited<ReturnType<typeof openIssuer>>;
 beforeAll(async () => {
   server = await testServer();
   issuer = await openIssuer();
+  // As a hub that has served before: where agencies take part, it makes no keys.
+  await writeFile(join(server.folder, 'hub-keys.json'), JSON.stringify(await createKeys()));
 });
 afterAll(async () => {
   await issuer.close();

@@ -55,7 +55,7 @@ export async function startDemonstration(kept?: string): Promise<Demonstration> 
   return {
     ...{ url, port, agencyPort, folder, printed: () => printed, accord: run },
     async ask(as, body, purpose = 'SERVICE_COORDINATION') {
-      const token = await run('token', '--as', as, '--port', String(port));
+      const token = await run('token', '--as', as);
       const headers = {
         'content-type': 'application/json',
         authorization: `Bearer ${token}`,

@@ -11,7 +11,7 @@ import { askOverHttp } from '@accord/server/agencies/askOverHttp';
 import { asServed } from '@accord/server/agencies/asServed';
 import { inspectAgency } from '@accord/server/agencies/inspectAgency';
 import { readAgencyKey } from '@accord/server/agencies/readAgencyKey';
-import { lookAtNext } from '@accord/server/agencies/watchAgencies';
+import { lookAtNext, nothingLooked } from '@accord/server/agencies/watchAgencies';
 import { httpTransport } from '@accord/server/exchange/httpTransport';
 import { signPermitsWith } from '@accord/server/exchange/signPermit';
 import { createKeys, readKeys } from '@accord/server/keys';
@@ -82,7 +82,7 @@ test('an agency is added as it serves the contract, and is listed', async () => 
   const at = await run(smallAgency('old', { contract: '1.0' }));
   expect(await add('old', at, '--participation', 'CONSENTED')).toEqual({
     code: 0,
-    said: 'old takes part, on contract 1.0 with housing. Its records come with its next sync.',
+    said: 'old takes part, on contract 1.0 with housing. Its records come with its next sync. It announces those of people who agreed, and no others.',
   });
   expect(await accord('agency', 'list', '--probe')).toEqual({
     code: 0,
@@ -97,6 +97,41 @@ test('an agency is added as it serves the contract, and is listed', async () => 
   ]);
   expect(await add('old', at)).toMatchObject({ code: 2, said: expect.stringContaining('takes part already') });
 });
+
+test('a kind that is a known one written otherwise is refused, and a word that the law does not have', async () => {
+  const at = await run(smallAgency('haven', { contract: '1.0' }));
+  for (const slip of ['family violence', 'Family_Violence', 'FAMILY-VIOLENCE', 'familyviolence'])
+    expect(await add('haven', at, '--kind', slip)).toEqual({
+      code: 2,
+      said: `--kind is "${slip}"; write FAMILY_VIOLENCE.`,
+    });
+  expect(await add('haven', at, '--entity', 'ISE,NONSENSE')).toMatchObject({
+    code: 2,
+    said: expect.stringMatching(/^--entity names "NONSENSE"; the profile has ISE, RAE\./),
+  });
+  expect(await store.agencies.all()).toHaveLength(1);
+  expect((await add('haven', at, '--kind', 'FAMILY_VIOLENCE')).said).toBe(
+    'haven takes part, on contract 1.0 with housing. Its records come with its next sync. It announces those of people who agreed, and no others.',
+  );
+  expect((await accord('agency', 'upgrade', 'haven', '--kind', 'homelessness')).said).toContain('write HOMELESSNESS.');
+  expect((await accord('agency', 'upgrade', 'haven', '--kind', 'HOMELESSNESS', '--entity', 'RAE')).said).toBe(
+    'haven is on contract 1.0 with housing (as before). Its records come as before. It announces those of people who agreed, and no others.',
+  );
+  expect((await store.agencies.all())[0]).toMatchObject({
+    kind: 'HOMELESSNESS',
+    entity: ['RAE'],
+    participation: 'CONSENTED',
+  });
+  expect((await add('plain', await run(smallAgency('plain')))).said).toContain('with its next sync. It announces all of them.');
+  for (const id of ['haven', 'plain']) await removeWhole(id);
+});
+
+/** As if it had never been: what comes after lists who takes part. */
+async function removeWhole(id: string): Promise<void> {
+  const database = openDatabase(url);
+  await database.pool.query('DELETE FROM agency WHERE id = $1', [id]);
+  await database.close();
+}
 
 /** Something that answers like an agency, whose SDL is changed. */
 async function pretender(id: string, change: (sdl: string) => string, version = '1.0'): Promise<string> {
@@ -314,6 +349,25 @@ test('an agency that listens and changes without a word is found when it is next
     `serves contract ${contractVersion} with housing, on file contract 1.0`,
   );
   expect(said.filter((why) => why.includes('silent'))).toEqual([]);
+});
+
+test('an agency that refuses this hub’s permits is told in the log, once', async () => {
+  const told: unknown[] = [];
+  const log = { warn: (about: unknown) => void told.push(about), error: (about: unknown) => void told.push(about) };
+  const transport = httpTransport({ connectionsPerAgency: 1, maxAnswerBytes: 10_000 });
+  const { permit, kid } = await readKeys(hubKeys);
+  const parts = { store, clock: () => new Date(), log, knock: { transport, signPermit: signPermitsWith(permit, kid) } };
+  const looked = nothingLooked();
+  const at = await run(smallAgency('shut'), await createKeys());
+  await store.agencies.upsert({ ...agencyOnFile, id: 'shut', url: at, contractVersion, modules: ['housing'] });
+  for (let time = 0; time < 2; time++) {
+    await isDue('shut');
+    while (await lookAtNext(parts, looked));
+  }
+  expect(told).toEqual([{ agency: 'shut', why: expect.stringContaining("refuses this hub's permit") }]);
+  expect((await accord('agency', 'list')).said).toMatch(/^shut: .* cannot take part as it was found .* refuses this/m);
+  await removeWhole('shut');
+  await transport.close();
 });
 
 async function isDue(id: string): Promise<void> {

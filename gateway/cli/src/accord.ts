@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { failWith } from './failWith.ts';
+import { heedStdout } from './heedStdout.ts';
 
 type Register = (program: Command) => void;
 
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
 
 const program = new Command('accord').description('For the people who run an Accord hub.');
 const [, , asked = ''] = process.argv;
+heedStdout(asked === 'serve' || asked === 'demo');
 // All of them where none is asked by name, so that help and mistakes name them all.
 const loading = Object.hasOwn(commands, asked) ? [commands[asked]] : Object.values(commands);
 for (const load of loading) (await load?.())?.(program);

@@ -1,28 +1,40 @@
+import { databaseNamed } from '@accord/server/postgres/databaseNamed';
 import { errorCode } from '@accord/server/postgres/errorCode';
 import { StartFault } from '@accord/server/postgres/StartFault';
+import { lacksConnection } from '@accord/server/store/lacksConnection';
 import { openStore, type Store } from '@accord/server/store/Store';
-import { runningDemo } from './demo/runningDemo.ts';
+import { databaseUrlOf } from './databaseUrlOf.ts';
+import { runningHere } from './runningHere.ts';
 
 /**
- * Runs something on the store of the hub at DATABASE_URL, or of the demonstration that runs here. Throws one sentence, without the
- * password, where there is none or it cannot be reached.
+ * Runs something on the store of the hub at DATABASE_URL, or of the one that runs here with a database of its own. Throws one sentence,
+ * without the password, where there is none or it cannot be reached.
  */
 export async function withStore<T>(run: (store: Store) => Promise<T>): Promise<T> {
-  const url = process.env.DATABASE_URL ?? runningDemo()?.databaseUrl;
+  const url = databaseUrlOf(process.env) ?? runningHere()?.databaseUrl;
   if (!url) throw new StartFault('No hub is running here. Start one ("npm start"), or set DATABASE_URL.');
   const store = openStore(url);
   try {
     return await run(store);
   } catch (error) {
-    if (!unreachable.test(errorCode(error))) throw error;
-    const { host, pathname } = new URL(url);
+    if (!isUnreachable(error)) throw error;
     throw new StartFault(
-      `The hub's database ${host}${pathname} cannot be reached (${errorCode(error)}). Start it, or set DATABASE_URL.`,
+      `The hub's database ${databaseNamed(url)} cannot be reached${codeOf(error)}. Start it, or set DATABASE_URL.`,
     );
   } finally {
     await store.close();
   }
 }
 
-/** No such host, nobody listens, refused at the door, no such database (PostgreSQL, appendix A), or Prisma's word for these. */
-const unreachable = /^(E[A-Z]+|28\w{3}|3D000|08\w{3}|P10\d\d)$/;
+/** Refused at the door, no such database (PostgreSQL, appendix A), or Prisma's word for these. */
+const refused = /^(28\w{3}|3D000|08\w{3}|P10\d\d)$/;
+
+/** By code, and never by its kind: files have codes like these, too, and what cannot be written is not the database's fault. */
+const isUnreachable = (error: unknown): boolean =>
+  lacksConnection(error) || refused.test(errorCode(error)) || isOfDialling(error);
+
+/** No such socket, or no address to dial from. */
+const isOfDialling = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && Reflect.get(error, 'syscall') === 'connect';
+
+const codeOf = (error: unknown): string => (errorCode(error) === '' ? '' : ` (${errorCode(error)})`);

@@ -8,14 +8,17 @@ import { type Demonstration, servePeople } from './demonstration/servePeople.ts'
 import type { CompressAgencies } from './exchange/acceptFrom.ts';
 import { openTransport } from './exchange/connected/openTransport.ts';
 import { usualAgencyConnections } from './exchange/httpTransport.ts';
+import { signPermitsWith } from './exchange/signPermit.ts';
 import { readOperations } from './http/readOperations.ts';
 import { type DashboardSettings, serveDashboard } from './http/serveDashboard.ts';
 import { serveGraphiql } from './http/serveGraphiql.ts';
 import { createHub } from './hub.ts';
 import { verifyTokensOf } from './identity/verifyToken.ts';
-import { type KeptKeys, readKeys } from './keys.ts';
+import { type HubKeys, type KeptKeys, readKeys } from './keys.ts';
+import { assertOwnKeys } from './ledger/assertOwnKeys.ts';
 import type { Limits } from './limits/Limits.ts';
 import type { Executor } from './plan/runsOver.ts';
+import { errorCode } from './postgres/errorCode.ts';
 import { StartFault } from './postgres/StartFault.ts';
 import { connectionsOfProcess } from './processes/databaseConnections.ts';
 import { openDoor } from './processes/openDoor.ts';
@@ -81,7 +84,8 @@ export type RunningHub = Readonly<{
  * sentence, where the port is taken or the database cannot be had.
  */
 export async function serveHub(settings: HubSettings, log: Logger): Promise<RunningHub> {
-  await migrate(settings.databaseUrl);
+  await migrate(settings.databaseUrl, log);
+  await assertKeysFit(settings);
   const { processes = 1 } = settings;
   if (processes === 1) return openHub(settings, log);
   const { url, stop } = await serveProcesses(settings, processes, log);
@@ -95,18 +99,51 @@ export async function serveHub(settings: HubSettings, log: Logger): Promise<Runn
   };
 }
 
-/** Puts a hub together over a database that has this version's schema, and listens. Throws a `StartFault` where the port is taken. */
+/** Once, before any process serves: of other keys nothing the hub says would be believed. */
+async function assertKeysFit({ databaseUrl, keys }: HubSettings): Promise<void> {
+  const known = await readKeys(keys);
+  const store = openStore(databaseUrl, { poolSize: 1 });
+  try {
+    await assertOwnKeys(store.ledger.checkpoints, known);
+  } finally {
+    await store.close();
+  }
+}
+
+/**
+ * Puts a hub together over a database that has this version's schema, and listens. Where that fails, what was begun is ended again.
+ * Throws a `StartFault` where the port is taken.
+ */
 export async function openHub(settings: HubSettings, log: Logger, siblings?: Siblings): Promise<RunningHub> {
+  const keys = await readKeys(settings.keys);
+  const begun: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const end of begun.splice(0).reverse()) await end();
+  };
+  try {
+    return { ...(await open({ settings, log, siblings, keys }, begun)), stop };
+  } catch (error) {
+    await stop();
+    throw listenFault(settings, error) ?? error;
+  }
+}
+
+type OpenParts = Readonly<{ settings: HubSettings; log: Logger; siblings: Siblings | undefined; keys: HubKeys }>;
+
+/** Each thing that it begins it puts last among `begun`. */
+async function open({ settings, log, siblings, keys }: OpenParts, begun: (() => Promise<void>)[]) {
   // One connection is the pulse's.
   const store = openStore(settings.databaseUrl, { poolSize: connectionsOfProcess - 1, pulse: { log } });
+  begun.push(store.close);
   const clock = (): Date => new Date();
-  const keys = await readKeys(settings.keys);
   const transport = openTransport({
     ...{ store, log, keys, clock, replicaUrl: settings.replicaUrl ?? null, ...(siblings && { siblings }) },
     connectionsPerAgency: settings.connectionsPerAgency ?? usualAgencyConnections,
     compress: settings.compressAgencies ?? 'auto',
     maxAnswerBytes,
   });
+  const door = siblings && (await openDoor({ keys, clock, connections: transport.connections }));
+  if (door) begun.push(door.close);
   const hub = await createHub({
     store,
     keys,
@@ -127,30 +164,39 @@ export async function openHub(settings: HubSettings, log: Logger, siblings?: Sib
     plansApart: true,
     development: settings.development,
     operations: [...readOperations(), ...readDashboardOperations()],
+  }).catch(async (error: unknown) => {
+    await transport.transport.close();
+    throw error;
   });
+  begun.push(hub.stop);
   if (settings.dashboard) await serveDashboard(hub.http, settings.dashboard);
   if (settings.development) await serveGraphiql(hub.http);
   if (settings.demonstration) {
     serveIssuer(hub.http, settings.demonstration.issuer, settings.demonstration.key);
     servePeople(hub.http, settings.demonstration, clock);
   }
-  const watch = watchAgencies({ store, clock, log });
-  const door = siblings && (await openDoor({ keys, clock, connections: transport.connections }));
-  const stop = async (): Promise<void> => {
-    await watch.stop();
-    await hub.stop();
-    await door?.close();
-    await store.close();
-  };
-  try {
-    const url = await hub.http.listen({ host: settings.host, port: settings.port });
-    return { url, store, door: door?.url ?? null, stop };
-  } catch (error) {
-    await stop();
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-      throw new StartFault(
-        `Port ${settings.port} is in use by another program. Stop that program, or set ACCORD_PORT to a free port.`,
+  const knock = { transport: transport.transport, signPermit: signPermitsWith(keys.permit, keys.kid) };
+  begun.push(watchAgencies({ store, clock, log, knock }).stop);
+  const url = await hub.http.listen({ host: settings.host, port: settings.port });
+  return { url, store, door: door?.url ?? null };
+}
+
+/** Why nobody can listen there, in one sentence; undefined where it is something else. */
+function listenFault({ host, port }: HubSettings, error: unknown): StartFault | undefined {
+  switch (errorCode(error)) {
+    case 'EADDRINUSE':
+      return new StartFault(
+        `Port ${port} is in use by another program. Stop that program, or set ACCORD_PORT to a free port.`,
       );
-    throw error;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new StartFault(
+        `ACCORD_HOST is "${host}", which is no address of this machine. Set it to one that is, or to 0.0.0.0 for all of them.`,
+      );
+    case 'EACCES':
+      return new StartFault(`This user may not listen on port ${port}. Set ACCORD_PORT to one above 1023.`);
+    default:
+      return undefined;
   }
 }

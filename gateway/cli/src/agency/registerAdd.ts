@@ -3,8 +3,11 @@ import type { Store } from '@accord/server/store/Store';
 import { type Command, Option } from 'commander';
 import { InputFault } from '../InputFault.ts';
 import { withStore } from '../withStore.ts';
+import { announcesOf } from './announcesOf.ts';
+import { entityGiven } from './entityGiven.ts';
+import { kindGiven } from './kindGiven.ts';
 import { readKeyFile } from './readKeyFile.ts';
-import { inWords, listOf, servedOf, takeOver } from './takeOver.ts';
+import { inWords, partnerNamed, servedOf, takeOver } from './takeOver.ts';
 
 type AddOptions = Readonly<{
   id: string;
@@ -34,15 +37,20 @@ export function registerAdd(agency: Command): void {
 async function add({ id, name, kind, entity, url, key, participation }: AddOptions, store: Store) {
   if (!/^[a-z][a-z0-9-]{0,39}$/.test(id))
     throw new InputFault(`--id is "${id}"; it takes small letters, digits and "-".`);
-  assertFree(id, name, await store.agencies.all());
+  const before = await store.agencies.all();
+  assertFree(id, name, before);
+  const row = { id, name, kind: kindGiven(kind, before), entity: entityGiven(entity) };
   const publicKey = await readKeyFile(key);
   const { served, note } = await takeOver({ id, url }, undefined, store);
   await store.agencies.upsert({
-    ...{ id, name, kind, entity: listOf(entity), url, publicKey, ...servedOf(served) },
+    ...{ ...row, url, publicKey, ...servedOf(served) },
     ...{ state: 'ACTIVE', joinedAt: new Date() },
     ...(participation && { participation }),
   });
-  console.log(`${id} takes part, on ${inWords(served)}.${note} Its records come with its next sync.`);
+  const onFile = await partnerNamed(id, store);
+  console.log(
+    `${id} takes part, on ${inWords(served)}.${note} Its records come with its next sync. ${announcesOf(onFile)}`,
+  );
 }
 
 /**

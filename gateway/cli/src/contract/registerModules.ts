@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import { contractVersions, moduleNames } from '@accord/contract/subgraphs';
 import type { Command } from 'commander';
 import { InputFault } from '../InputFault.ts';
+import { outFault } from '../outFault.ts';
 import { whyOf } from '../whyOf.ts';
 import { withStore } from '../withStore.ts';
 import { changeModule } from './changeModule.ts';
@@ -63,7 +64,10 @@ export function registerModules(contract: Command): void {
         const found = (await store.modules.onFile()).current.find((module) => module.name === name);
         if (!found) throw new InputFault(`There is no module "${name}". "accord contract list" lists them.`);
         if (out === undefined) process.stdout.write(found.sdl);
-        else await writeFile(out, found.sdl);
+        else
+          await writeFile(out, found.sdl).catch((error: unknown) => {
+            throw outFault(error, out);
+          });
       }),
     );
 }

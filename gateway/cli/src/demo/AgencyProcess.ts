@@ -20,12 +20,14 @@ type Environment = Readonly<Record<string, string>>;
  */
 export async function startAgency(agency: DemoAgency, env: Environment, logFolder: string): Promise<AgencyProcess> {
   const child = run(agency, ['main.js'], env);
-  const said = keepLog(child, join(logFolder, `${agency.id}.log`));
+  const log = keepLog(child, join(logFolder, `${agency.id}.log`));
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   const deadline = Date.now() + startLimitMs;
-  while (!(await healthy(agency))) {
-    if (child.exitCode !== null || child.signalCode !== null)
-      throw new StartFault(`${agency.name} did not start: ${said() || `it ended with code ${child.exitCode}`}`);
+  const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  // That it listens is its own word: on its port another demonstration's may answer, which has the same name.
+  while (!log.listens() || !(await healthy(agency))) {
+    if (hasEnded())
+      throw new StartFault(`${agency.name} did not start: ${log.last() || `it ended with code ${child.exitCode}`}`);
     if (Date.now() > deadline) {
       child.kill('SIGKILL');
       throw new StartFault(
@@ -36,7 +38,7 @@ export async function startAgency(agency: DemoAgency, env: Environment, logFolde
   }
   return {
     async stop() {
-      if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+      if (!hasEnded()) child.kill('SIGTERM');
       const late = setTimeout(() => child.kill('SIGKILL'), 5_000);
       await ended;
       clearTimeout(late);
@@ -74,17 +76,20 @@ function run(agency: DemoAgency, [file = '', ...rest]: readonly string[], env: E
   });
 }
 
-/** Keeps what a program says in a file; gives its last line. */
-function keepLog(child: ChildProcess, path: string): () => string {
+/** Keeps what a program says in a file; gives its last line, and whether it has said that it listens. */
+function keepLog(child: ChildProcess, path: string): Readonly<{ last: () => string; listens: () => boolean }> {
   const file = createWriteStream(path, { flags: 'a', mode: 0o600 });
   let last = '';
+  let begun = '';
+  const listens = (): boolean => / listens on http/.test(begun);
   const keep = (chunk: Buffer): void => {
     file.write(chunk);
+    if (!listens()) begun += chunk.toString('utf8');
     last = chunk.toString('utf8').trim().split('\n').at(-1) ?? last;
   };
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
-  return () => last;
+  return { last: () => last, listens };
 }
 
 async function healthy({ id, port }: DemoAgency): Promise<boolean> {

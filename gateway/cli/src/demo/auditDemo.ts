@@ -1,9 +1,9 @@
 import { StartFault } from '@accord/server/postgres/StartFault';
+import { runningHere } from '../runningHere.ts';
 import { runAgencyProgram } from './AgencyProcess.ts';
 import { demoFolder, readSecrets } from './DemoFolder.ts';
 import { demoAgencies } from './demoAgencies.ts';
 import { environmentOf } from './environmentOf.ts';
-import { runningDemo } from './runningDemo.ts';
 
 /**
  * Has each agency of the running demonstration audit its own records, as each would at home; gives what each said. Only suppressed
@@ -11,7 +11,7 @@ import { runningDemo } from './runningDemo.ts';
  */
 export async function auditDemo(tell: (said: string) => void): Promise<void> {
   const secrets = readSecrets(demoFolder());
-  const running = runningDemo();
+  const running = runningHere();
   if (!secrets || !running) throw new StartFault('No demonstration runs from this folder. Start one with "npm start".');
   const url = (database: string): string =>
     Object.assign(new URL(running.databaseUrl), { pathname: `/${database}` }).href;

@@ -1,6 +1,6 @@
 import { StartFault } from '@accord/server/postgres/StartFault';
+import { runningHere } from '../runningHere.ts';
 import { demoFolder, readSecrets } from './DemoFolder.ts';
-import { runningDemo } from './runningDemo.ts';
 
 /**
  * The settings that a partnership tells an agency which joins: where the hub is, its public key, and the linkage secret.
@@ -10,7 +10,7 @@ import { runningDemo } from './runningDemo.ts';
  */
 export function joinSettings(): string {
   const secrets = readSecrets(demoFolder());
-  const running = runningDemo();
+  const running = runningHere();
   if (!secrets || !running)
     throw new StartFault('No demonstration runs from this folder or one above it. Start one with "npm start".');
   const { d: _private, ...hubKey } = secrets.hub.permit;

@@ -13,6 +13,7 @@ import { databaseConnections } from '@accord/server/processes/databaseConnection
 import { readProfile } from '@accord/server/profile/readProfile';
 import { type RunningHub, serveHub } from '@accord/server/serveHub';
 import { destination, pino } from 'pino';
+import { announceRunning } from '../runningHere.ts';
 import { readDashboardSettings } from '../serve/readDashboardSettings.ts';
 import { readExecutor } from '../serve/readExecutor.ts';
 import { readLimits } from '../serve/readLimits.ts';
@@ -27,7 +28,6 @@ import { exampleVariables } from './exampleVariables.ts';
 import { linkPeople } from './linkPeople.ts';
 import type { Progress } from './Progress.ts';
 import { assertRoom, blameFullDisk } from './room.ts';
-import { announceRunning } from './runningDemo.ts';
 
 /** What a demonstration is told. */
 export type DemoSettings = Readonly<{

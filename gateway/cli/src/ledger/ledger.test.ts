@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -187,6 +188,48 @@ test('an export longer than a page has every entry once', async () => {
   await append('wattle', 2_500);
   await accord('export', '--out', 'all.jsonl');
   expect((await accord('verify', '--file', 'all.jsonl')).said).toMatch(/^Intact: 2503 entries/);
+});
+
+/** What a shell makes of a line in which `$A` is the program. */
+function shell(line: string): Promise<Readonly<{ code: unknown; said: string }>> {
+  const env = {
+    ...{ ...process.env, NODE_OPTIONS: '', DATABASE_URL: t.url, ACCORD_KEYS_FILE: join(folder, 'keys.json') },
+    A: `${process.execPath} ${program} ledger`,
+  };
+  return new Promise((resolve) => {
+    execFile('bash', ['-c', `set -o pipefail; ${line}`], { env, cwd: folder }, (error, stdout, stderr) =>
+      resolve({ code: error?.code ?? 0, said: `${stdout}${stderr}`.trim() }),
+    );
+  });
+}
+
+test.each(['list', 'export'])('whoever reads what "%s" prints may stop reading', async (command) => {
+  await append('wattle', 500);
+  expect(await shell(`$A ${command} | true`)).toEqual({ code: 0, said: '' });
+});
+
+test.each([
+  ['$A list > /dev/full', /^Standard output cannot be written: the disk is full\.$/],
+  ['$A export > /dev/full', /^Standard output cannot be written: the disk is full\.$/],
+  ['$A export --out none/all.jsonl', /^none\/all\.jsonl cannot be written: there is no such folder\.$/],
+  ['$A export --out keys.json/all.jsonl', /cannot be written: what should be its folder is a file\.$/],
+  ['$A checkpoint --out .', /^\. cannot be written: it is a folder\.$/],
+])('%s: that nothing can be written is not called a fault of the database', async (line, sentence) => {
+  expect(await shell(line)).toEqual({ code: 1, said: expect.stringMatching(sentence) });
+});
+
+test('an export that cannot be written to its end leaves no file', async () => {
+  await append('wattle', 500);
+  expect(await shell(`trap '' XFSZ; ulimit -f 16; $A export --out part.jsonl`)).toEqual({
+    code: 1,
+    said: 'part.jsonl cannot be written: it would be too large.',
+  });
+  expect(existsSync(join(folder, 'part.jsonl'))).toBe(false);
+});
+
+test('no entries are no line of JSON', async () => {
+  expect(await accord('list', '--client', 'nobody', '--json')).toEqual({ code: 0, said: '' });
+  expect((await accord('list', '--client', 'nobody')).said).toBe('Nothing has been disclosed yet.');
 });
 
 test('a database that cannot be reached is said in one sentence, without its password', async () => {

@@ -2,6 +2,7 @@ import { appendFile } from 'node:fs/promises';
 import { makeCheckpoint } from '@accord/server/ledger/makeCheckpoint';
 import { StartFault } from '@accord/server/postgres/StartFault';
 import type { Command } from 'commander';
+import { outFault } from '../outFault.ts';
 import { withStore } from '../withStore.ts';
 import { hubKeysHere } from './hubKeysHere.ts';
 
@@ -23,7 +24,9 @@ export function registerCheckpoint(ledger: Command): void {
         if (!made) throw new StartFault('Nothing has been disclosed yet; there is nothing to sign.');
         if (out === undefined) console.log(made.jws);
         else {
-          await appendFile(out, `${made.jws}\n`);
+          await appendFile(out, `${made.jws}\n`).catch((error: unknown) => {
+            throw outFault(error, out);
+          });
           console.log(`Kept in ${out}: ${made.seq} entries as of ${made.at.toISOString()}.`);
         }
       }),

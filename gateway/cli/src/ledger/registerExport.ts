@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { endOf, isDay, isInstant, startOf } from '@accord/consent/instants';
@@ -6,6 +7,7 @@ import { exportLedger } from '@accord/server/ledger/exportLedger';
 import { StartFault } from '@accord/server/postgres/StartFault';
 import { readProfile } from '@accord/server/profile/readProfile';
 import type { Command } from 'commander';
+import { outFault } from '../outFault.ts';
 import { withStore } from '../withStore.ts';
 
 type ExportOptions = Readonly<{
@@ -39,27 +41,30 @@ export function registerExport(ledger: Command): void {
         ...(from !== undefined && { from: new Date(startOf(when('--from', from), timeZone)) }),
         ...(to !== undefined && { to: new Date(endOf(when('--to', to), timeZone)) }),
       };
-      await withStore(({ ledger: entries }) =>
-        pipeline(
-          Readable.from(exportLedger(entries, filter, format)),
-          // Standard output is not ours to end.
-          out === undefined ? process.stdout : createWriteStream(out, { flags: 'wx', mode: 0o600 }),
-          { end: out !== undefined },
-        ).catch((error: unknown) => {
-          throw fileFault(error, out);
-        }),
-      );
+      await withStore(({ ledger: entries }) => {
+        const lines = Readable.from(exportLedger(entries, filter, format));
+        // Standard output is not ours to end.
+        return out === undefined ? pipeline(lines, process.stdout, { end: false }) : writeInto(out, lines);
+      });
     });
+}
+
+/** Into a new file, which is there only when it is whole. */
+async function writeInto(out: string, lines: Readable): Promise<void> {
+  const file = createWriteStream(out, { flags: 'wx', mode: 0o600 });
+  let isOurs = false;
+  file.once('open', () => {
+    isOurs = true;
+  });
+  try {
+    await pipeline(lines, file);
+  } catch (error) {
+    if (isOurs) await rm(out, { force: true });
+    throw outFault(error, out);
+  }
 }
 
 function when(option: string, text: string): string {
   if (isDay(text) || isInstant(text)) return text;
   throw new StartFault(`${option} is "${text}"; it takes a day (2026-11-22) or an instant (2026-11-22T10:00:00Z).`);
-}
-
-function fileFault(error: unknown, out: string | undefined): unknown {
-  const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
-  if (code === 'EEXIST') return new StartFault(`${out} is there already. Name a new file, or move that one away.`);
-  if (code === 'ENOENT' || code === 'EACCES') return new StartFault(`${out} cannot be written.`);
-  return error;
 }

@@ -24,7 +24,7 @@ export function registerList(ledger: Command): void {
           ...(agency !== undefined && { agencyId: agency }),
         });
         for (const entry of entries) console.log(json ? JSON.stringify(entry) : lineOf(entry));
-        if (entries.length === 0) console.log('Nothing has been disclosed yet.');
+        if (entries.length === 0 && !json) console.log('Nothing has been disclosed yet.');
       }),
     );
 }

@@ -1,6 +1,6 @@
 import { readExecutor } from './readExecutor.ts';
 
-test("where nothing is set, Apollo's gateway runs the plans", () => {
+test('where nothing is set, the hub itself runs the plans', () => {
   expect(readExecutor({})).toBe('own');
   expect(readExecutor({ ACCORD_EXECUTOR: 'apollo' })).toBe('apollo');
 });

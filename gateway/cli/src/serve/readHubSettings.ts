@@ -1,31 +1,42 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createKeys, type KeptKeys } from '@accord/server/keys';
 import { createDatabase } from '@accord/server/postgres/createDatabase';
+import { databaseNamed } from '@accord/server/postgres/databaseNamed';
 import { startEmbedded } from '@accord/server/postgres/embedded';
 import { StartFault } from '@accord/server/postgres/StartFault';
 import { databaseConnections } from '@accord/server/processes/databaseConnections';
 import { readProfile } from '@accord/server/profile/readProfile';
 import { readDecisionRules } from '@accord/server/quality/proposals/readDecisionRules';
 import type { HubSettings } from '@accord/server/serveHub';
+import { hasServed } from '@accord/server/store/hasServed';
+import { databaseUrlOf } from '../databaseUrlOf.ts';
+import { outFault } from '../outFault.ts';
 import { type Environment, numberOf } from './numberOf.ts';
 import { readDashboardSettings } from './readDashboardSettings.ts';
 import { readExecutor } from './readExecutor.ts';
+import { readKeysFile } from './readKeysFile.ts';
 import { readLimits } from './readLimits.ts';
 import { readProcesses } from './readProcesses.ts';
 import { readTrustedProxies } from './readTrustedProxies.ts';
 import { readWayToAgencies } from './readWayToAgencies.ts';
 
+/** What a hub is told, and where it was found. */
+export type ReadSettings = Readonly<{
+  settings: HubSettings;
+  keysFile: string;
+  /** Null where the database is not the hub's own. */
+  ownDatabase: Readonly<{ stop: () => Promise<void> }> | null;
+}>;
+
 /**
  * The hub's settings from the environment. Without DATABASE_URL a PostgreSQL of its own is started under `.accord`; without a keys
- * file one is made. Throws a `StartFault` that names the variable.
+ * file one is made, where no hub has served over the database yet. Throws a `StartFault` that names the variable.
  */
-export async function readHubSettings(
-  env: Environment,
-): Promise<Readonly<{ settings: HubSettings; stopDatabase: () => Promise<void> }>> {
-  const home = env.ACCORD_HOME ?? join(process.cwd(), '.accord');
+export async function readHubSettings(env: Environment): Promise<ReadSettings> {
+  const home = notEmpty(env, 'ACCORD_HOME') ?? join(process.cwd(), '.accord');
   const oidc = {
-    issuer: needed(env, 'ACCORD_OIDC_ISSUER', "your identity provider's issuer, such as https://id.example.org"),
+    issuer: issuerOf(env),
     audience: needed(env, 'ACCORD_OIDC_AUDIENCE', 'the audience its tokens for this hub carry'),
   };
   const port = numberOf(env, 'ACCORD_PORT', 4000, 65_535);
@@ -41,13 +52,15 @@ export async function readHubSettings(
   const trustedProxies = readTrustedProxies(env);
   const replicaUrl = replicaUrlOf(env);
   const dashboard = dashboardOf(env, oidc.issuer);
-  const keys = await readOrMakeKeys(env.ACCORD_KEYS_FILE ?? join(home, 'hub-keys.json'));
-  const { databaseUrl, stopDatabase } = await databaseOf(env, home, processes);
+  const host = notEmpty(env, 'ACCORD_HOST') ?? '127.0.0.1';
+  const keysFile = notEmpty(env, 'ACCORD_KEYS_FILE') ?? join(home, 'hub-keys.json');
+  const kept = await readKeysFile(keysFile);
+  const { databaseUrl, ownDatabase } = await databaseOf(env, home, processes);
   const settings = {
     databaseUrl,
-    host: env.ACCORD_HOST ?? '127.0.0.1',
+    host,
     port,
-    keys,
+    keys: kept ?? (await stoppingOnFault(ownDatabase, () => makeKeys(keysFile, databaseUrl))),
     oidc,
     profile,
     decisionRules,
@@ -64,7 +77,7 @@ export async function readHubSettings(
     development: env.NODE_ENV === 'development',
     ...(dashboard && { dashboard }),
   };
-  return { settings, stopDatabase };
+  return { settings, keysFile, ownDatabase };
 }
 
 /** `yes` or `no`; left out, what is usual. */
@@ -74,10 +87,26 @@ function yesOrNo(env: Environment, name: string, usual: 'yes' | 'no' = 'no'): bo
   return text === 'yes';
 }
 
+/** Undefined where it is not set. An empty one, as where a secret was forgotten, would mean something nobody meant. */
+function notEmpty(env: Environment, name: string): string | undefined {
+  if (env[name] === '') throw new StartFault(`${name} is empty. Set it to something, or do not set it at all.`);
+  return env[name];
+}
+
+function issuerOf(env: Environment): string {
+  const text = needed(env, 'ACCORD_OIDC_ISSUER', "your identity provider's issuer, such as https://id.example.org");
+  if (isWebAddress(text)) return text;
+  throw new StartFault(
+    `ACCORD_OIDC_ISSUER is "${text}"; it takes your identity provider's address, such as https://id.example.org.`,
+  );
+}
+
+const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
 /** Where the other replicas reach this one; null where it is not set. */
 function replicaUrlOf({ ACCORD_REPLICA_URL: text }: Environment): string | null {
   if (text === undefined) return null;
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  if (isWebAddress(text)) return text;
   throw new StartFault(
     `ACCORD_REPLICA_URL is "${text}"; it takes the address at which the other replicas reach this one, such as http://10.0.0.7:4000.`,
   );
@@ -97,25 +126,40 @@ function dashboardOf(env: Environment, issuer: string): HubSettings['dashboard']
 }
 
 async function databaseOf(env: Environment, home: string, processes: number) {
-  if (env.DATABASE_URL) return { databaseUrl: env.DATABASE_URL, stopDatabase: async () => {} };
+  const given = databaseUrlOf(env);
+  if (given !== undefined) return { databaseUrl: given, ownDatabase: null };
   const postgres = await startEmbedded({
     dir: join(home, 'postgres'),
     mostConnections: databaseConnections(processes),
   });
-  await createDatabase(postgres.adminUrl, 'accord');
-  return { databaseUrl: postgres.url('accord'), stopDatabase: postgres.stop };
+  await stoppingOnFault(postgres, () => createDatabase(postgres.adminUrl, 'accord'));
+  return { databaseUrl: postgres.url('accord'), ownDatabase: postgres };
 }
 
-async function readOrMakeKeys(file: string): Promise<KeptKeys> {
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(await createKeys(), null, 2), { mode: 0o600, flag: 'wx' });
-  }
+/** Does something with a database that was started here, which is stopped again where it fails. */
+async function stoppingOnFault<T>(database: ReadSettings['ownDatabase'], work: () => Promise<T>): Promise<T> {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    throw new StartFault(`The keys file ${file} is damaged. Restore it; a new one would give every item a new id.`);
+    return await work();
+  } catch (error) {
+    await database?.stop();
+    throw error;
   }
+}
+
+/** New keys, kept in the file. Throws a `StartFault` where a hub has served over the database before: it had others, and they are needed. */
+async function makeKeys(file: string, databaseUrl: string): Promise<KeptKeys> {
+  if (await hasServed(databaseUrl))
+    throw new StartFault(
+      `There is no keys file ${file}, and a hub has served over the database ${databaseNamed(databaseUrl)} before. Restore its keys file, or set ACCORD_KEYS_FILE to it: with new keys every agency would refuse the hub, and every item would have a new id.`,
+    );
+  const keys = await createKeys();
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(keys, null, 2), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    throw outFault(error, file);
+  }
+  return keys;
 }
 
 function needed(env: Environment, name: string, what: string): string {

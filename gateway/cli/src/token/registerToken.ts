@@ -5,10 +5,11 @@ import { StartFault } from '@accord/server/postgres/StartFault';
 import type { Command } from 'commander';
 import { demoFolder, readSecrets } from '../demo/DemoFolder.ts';
 import { demoPeople } from '../demo/demoPeople.ts';
+import { runningHere } from '../runningHere.ts';
 
 const names = demoPeople.map(({ id }) => id).join(', ');
 
-type TokenOptions = Readonly<{ as?: string; user?: string; agency?: string; role: string; port: string }>;
+type TokenOptions = Readonly<{ as?: string; user?: string; agency?: string; role: string; port?: string }>;
 
 /** `accord token --as NAME`, or `--user LOGIN --agency ID`: a token of the demonstration's own issuer. */
 export function registerToken(program: Command): void {
@@ -19,14 +20,19 @@ export function registerToken(program: Command): void {
     .option('--user <login>', 'instead: a worker of an agency that joined the demonstration, by their sign-in name')
     .option('--agency <id>', "that agency's short name")
     .option('--role <role>', 'what that worker is', 'PRACTITIONER')
-    .option('--port <port>', 'port of the hub', process.env.ACCORD_PORT ?? '4000')
+    .option('--port <port>', 'port of the hub; left out, of the one that runs here')
     .action(async (options: TokenOptions) => {
       const secrets = readSecrets(demoFolder());
       if (!secrets) throw new StartFault(`There is no demonstration in ${demoFolder()} yet; "npm start" makes one.`);
-      const issuer = issuerAt(`http://127.0.0.1:${options.port}`);
+      const issuer = issuerAt(options.port === undefined ? hubHere() : onPort(options.port));
       console.log(await mintToken(holderOf(options), issuer, secrets.issuer, new Date()));
     });
 }
+
+const onPort = (port: string): string => `http://127.0.0.1:${port}`;
+
+/** Where the demonstration's hub answers: the one that runs, or the one that will be started as usual. */
+const hubHere = (): string => runningHere()?.url ?? onPort(process.env.ACCORD_PORT ?? '4000');
 
 function holderOf({ as, user, agency, role }: TokenOptions): TokenHolder {
   if (as === undefined && user !== undefined && agency !== undefined)

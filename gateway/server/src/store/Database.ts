@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.ts';
 import { errorCode } from '../postgres/errorCode.ts';
-import { DatabasePulse, type PulseParts } from './DatabasePulse.ts';
+import { DatabasePulse, dialMs, type PulseParts } from './DatabasePulse.ts';
 
 /**
  * The one pool of connections, seen two ways: Prisma where a row is a row, plain SQL where the work is on sets, locks or
@@ -43,7 +43,7 @@ export function openDatabase(url: string, { poolSize = 10, pulse }: DatabaseOpti
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: dialMs,
     onConnect: prepare,
     stream() {
       const socket = keptAmong(sockets);

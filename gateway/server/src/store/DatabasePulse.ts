@@ -11,7 +11,12 @@ export type PulseParts = Readonly<{
   everyMs?: number;
   /** After how long without an answer it counts as silent, in milliseconds. Left out: five seconds. */
   silentMs?: number;
+  /** The same until it has answered once: nobody knows yet how long dialling takes here. Left out: ten seconds, or `silentMs` if longer. */
+  firstMs?: number;
 }>;
+
+/** How long dialling may take, as for every connection of the pool, in milliseconds. */
+export const dialMs = 10_000;
 
 type Line = Readonly<{ socket: Socket; ready: Promise<pg.Client> }>;
 
@@ -31,6 +36,7 @@ export class DatabasePulse {
   #isStopped = false;
   #line: Line | undefined;
   #isReached = true;
+  #hasAnswered = false;
 
   /** Begins at once. `fellSilent` is called when a database that answered before is silent. */
   constructor(parts: PulseParts, fellSilent: () => void) {
@@ -52,11 +58,14 @@ export class DatabasePulse {
   }
 
   async #beat(): Promise<void> {
-    const { everyMs = 1_000, silentMs = 5_000 } = this.#parts;
+    const { everyMs = 1_000, silentMs = 5_000, firstMs = Math.max(silentMs, dialMs) } = this.#parts;
     while (!this.#isStopped) {
       const isOld = this.#line !== undefined;
       this.#line ??= dial(this.#parts.url);
-      const came = await Promise.race([answerOn(this.#line), this.#silenceAfter(silentMs)]);
+      const came = await Promise.race([
+        answerOn(this.#line),
+        this.#silenceAfter(this.#hasAnswered ? silentMs : firstMs),
+      ]);
       this.#waiting.abort();
       if (this.#isStopped) return;
       if (came === 'ANSWER') this.#found();
@@ -73,6 +82,7 @@ export class DatabasePulse {
   #found(): void {
     if (!this.#isReached) this.#parts.log.info('the database answers again');
     this.#isReached = true;
+    this.#hasAnswered = true;
   }
 
   #lost(how: 'SILENCE' | Readonly<{ error: unknown }>): void {

@@ -27,6 +27,9 @@ export type Observation = Readonly<{
   why: string | null;
 }>;
 
+/** The kind of agency that announces only people who agreed, where nothing else is said: that somebody is known there endangers them. */
+export const familyViolence = 'FAMILY_VIOLENCE';
+
 /** In the place of a contract's version: the hub has not seen yet what the agency serves. It is taken over when it is first seen. */
 export const notSeen = '';
 
@@ -55,7 +58,7 @@ export type AgencyRow = Readonly<{
 /** What an agency may bring along that is new. */
 export type AgencyChanges = Pick<
   AgencyRow,
-  'name' | 'url' | 'publicKey' | 'contractVersion' | 'modules' | 'moduleRevisions'
+  'name' | 'kind' | 'entity' | 'url' | 'publicKey' | 'contractVersion' | 'modules' | 'moduleRevisions'
 >;
 
 /** What came of looking at an agency. */
@@ -127,16 +130,16 @@ export function agencies({ prisma, pool, transaction }: Database): Agencies {
       const row = due && (await prisma.agency.findUnique({ where: { id: due.id } }));
       return row ? rowOf(row) : undefined;
     },
-    change: async (id, { name, url, ...served }) => {
+    change: async (id, { name, kind, entity, url, ...served }) => {
       const { count } = await prisma.agency.updateMany({
         where: { id, state: { not: 'REMOVED' } },
-        data: { name, url, ...columnsOf(served), observed: Prisma.DbNull },
+        data: { name, kind, entity: [...entity], url, ...columnsOf(served), observed: Prisma.DbNull },
       });
       return count === 1;
     },
     upsert: async ({ id, observed: _, lastSyncedAt: __, ...agency }) => {
       const row = { ...agency, entity: [...agency.entity], ...columnsOf(agency), observed: Prisma.DbNull };
-      const participation = agency.kind === 'FAMILY_VIOLENCE' ? ('CONSENTED' as const) : ('ALL' as const);
+      const participation: Participation = agency.kind === familyViolence ? 'CONSENTED' : 'ALL';
       await prisma.agency.upsert({ where: { id }, create: { id, participation, ...row }, update: row });
     },
     setStewardship: async (id, stewardship) => {

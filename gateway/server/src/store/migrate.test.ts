@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { type TestPostgres, testPostgres } from '../postgres/testPostgres.ts';
 import { assertVersion, migrate } from './migrate.ts';
+import { migrationAdapter } from './migrationAdapter.ts';
 import { migrationFiles } from './migrationFiles.ts';
 import { missingMigration } from './missingMigration.ts';
 import { openStore } from './Store.ts';
@@ -27,6 +29,81 @@ test('several replicas may migrate at once, and each migration is applied by one
   const { migrations } = await migrationFiles();
   expect(applied.flat().sort()).toEqual(migrations.migrationDirectories.map(({ path }) => path));
   expect(await migrate(url)).toEqual([]);
+});
+
+/** An empty database in which the first migration has begun, as the engine writes it; whoever ran it was killed then. */
+async function withFirstBegun(): Promise<Readonly<{ url: string; first: string; script: string; owner: pg.Client }>> {
+  const url = await postgres.emptyDatabase();
+  const [file] = (await migrationFiles()).migrations.migrationDirectories;
+  if (file?.migrationFile.content.tag !== 'ok') throw new Error('There is no first migration.');
+  const script = file.migrationFile.content.value;
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  await owner.query(
+    `CREATE TABLE _prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz,
+       migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(),
+       applied_steps_count integer NOT NULL DEFAULT 0)`,
+  );
+  await owner.query('INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)', [
+    ...['killed', createHash('sha256').update(script).digest('hex'), file.path],
+  ]);
+  return { url, first: file.path, script, owner };
+}
+
+/** Runs a script as the engine has it run, and goes no further. */
+async function runScript(url: string, script: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url });
+  const adapter = await migrationAdapter(pool).connect();
+  await adapter.executeScript(script);
+  await pool.end();
+}
+
+const allMigrations = async () => (await migrationFiles()).migrations.migrationDirectories.map(({ path }) => path);
+
+test('a migration that began and never ran is begun again', async () => {
+  const { url, owner } = await withFirstBegun();
+  expect(await migrate(url)).toEqual(await allMigrations());
+  expect(await migrate(url)).toEqual([]);
+  await owner.end();
+});
+
+test('a migration that had run when its hub was killed, before it could say so, counts as run', async () => {
+  const { url, first, script, owner } = await withFirstBegun();
+  await runScript(url, script);
+  expect(await migrate(url)).toEqual((await allMigrations()).filter((path) => path !== first));
+  expect(await missingMigration(url)).toBe('');
+  await owner.end();
+});
+
+test('a migration that still runs in PostgreSQL, after its hub was killed, is waited for', async () => {
+  const { url, first, script, owner } = await withFirstBegun();
+  const running = runScript(url, `SELECT pg_sleep(1);\n${script}`);
+  while ((await owner.query('SELECT 1 FROM pg_locks WHERE locktype = $1', ['advisory'])).rowCount === 0);
+  expect(await migrate(url)).toEqual((await allMigrations()).filter((path) => path !== first));
+  await running;
+  await owner.end();
+});
+
+test('of a migration that fails PostgreSQL’s own words are told, and the next start begins it again', async () => {
+  const url = await postgres.emptyDatabase();
+  await alter(url, 'CREATE TYPE agency_state AS ENUM ()');
+  await expect(migrate(url)).rejects.toThrow(
+    /schema: type "agency_state" already exists \(migration \d+_house, of which nothing was applied\)/,
+  );
+  await alter(url, 'DROP TYPE agency_state');
+  expect(await migrate(url)).toEqual(await allMigrations());
+});
+
+test('a migration that a newer hub made is told, and hinders nothing', async () => {
+  const url = await postgres.emptyDatabase();
+  await migrate(url);
+  await alter(
+    url,
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('n', 'n', '29990101000000_newer', now())`,
+  );
+  const told: unknown[] = [];
+  expect(await migrate(url, { warn: (about: unknown) => void told.push(about) })).toEqual([]);
+  expect(told).toEqual([{ migrations: ['29990101000000_newer'] }]);
 });
 
 test('what was decided about links before their history was kept by record is told as before', async () => {

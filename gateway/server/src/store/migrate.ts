@@ -1,6 +1,9 @@
 import pg from 'pg';
+import type { Logger } from 'pino';
+import { databaseNamed } from '../postgres/databaseNamed.ts';
 import { messageOf } from '../postgres/messageOf.ts';
 import { StartFault } from '../postgres/StartFault.ts';
+import { scriptLock } from './migrationAdapter.ts';
 import { migrationFiles } from './migrationFiles.ts';
 import { withSchemaEngine } from './withSchemaEngine.ts';
 
@@ -12,12 +15,12 @@ const leastVersion = 14;
 
 /**
  * Brings the database at `url` to this version's schema. Several replicas may start at once: one migrates, the others
- * wait for it.
+ * wait for it. One that was interrupted before is begun again. `log` is told where a newer hub has been at work on the database.
  *
  * @returns the names of the migrations applied now; empty when it was up to date.
  * @throws StartFault when the database cannot be reached or is too old, or a migration failed.
  */
-export async function migrate(url: string): Promise<readonly string[]> {
+export async function migrate(url: string, log?: Pick<Logger, 'warn'>): Promise<readonly string[]> {
   const { schema, migrations } = await migrationFiles();
   const holder = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   holder.on('error', () => undefined);
@@ -26,20 +29,51 @@ export async function migrate(url: string): Promise<readonly string[]> {
     const { rows } = await holder.query<{ server_version: string }>('SHOW server_version');
     assertVersion(rows[0]?.server_version ?? '');
     await holder.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await forgetRolledBack(holder);
     const applied = await withSchemaEngine(url, schema, (engine) =>
       engine.applyMigrations({ migrationsList: migrations, filters: { externalTables: [], externalEnums: [] } }),
     );
+    const known = migrations.migrationDirectories.map(({ path }) => path);
+    const unknown = await othersThan(known, holder);
+    if (unknown.length > 0)
+      log?.warn(
+        { migrations: unknown },
+        'the database has migrations that this hub does not know: a newer one made them',
+      );
     return applied.appliedMigrationNames;
   } catch (error) {
-    const { host, pathname } = new URL(url);
     throw new StartFault(
-      `The database ${host}${pathname} could not be brought to this version's schema: ${messageOf(error)}`,
+      `The database ${databaseNamed(url)} could not be brought to this version's schema: ${messageOf(error)}`,
       { cause: error },
     );
   } finally {
     // Closing the connection gives the lock back, too.
     await holder.end().catch(() => undefined);
   }
+}
+
+/**
+ * Forgets migrations that began and did not end, which the engine would take for failed ones that a person must look at.
+ *
+ * A script and the word that it has run are one transaction, so nothing of these is there. One of a hub that was killed may still run in
+ * PostgreSQL, and is waited for.
+ */
+async function forgetRolledBack(holder: pg.Client): Promise<void> {
+  const { rows } = await holder.query(`SELECT 1 WHERE to_regclass('_prisma_migrations') IS NOT NULL`);
+  if (rows.length === 0) return;
+  await holder.query('SELECT pg_advisory_lock($1)', [scriptLock]);
+  await holder.query('SELECT pg_advisory_unlock($1)', [scriptLock]);
+  await holder.query('DELETE FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL');
+}
+
+/** The migrations on file that are none of these. */
+async function othersThan(known: readonly string[], holder: pg.Client): Promise<readonly string[]> {
+  const { rows } = await holder.query<{ name: string }>(
+    `SELECT migration_name AS name FROM _prisma_migrations
+     WHERE rolled_back_at IS NULL AND migration_name <> ALL ($1::text[]) ORDER BY migration_name`,
+    [known],
+  );
+  return rows.map(({ name }) => name);
 }
 
 /** Before anything is changed: an older server would fail later, in the middle of an answer. */

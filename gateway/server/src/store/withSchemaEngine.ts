@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as schemaEngine from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
+import { messageOf } from '../postgres/messageOf.ts';
 import { migrationAdapter } from './migrationAdapter.ts';
 
 /** Node has it; the types we build with do not. */
@@ -21,7 +22,7 @@ let loaded: Promise<void> | undefined;
  * Runs `use` with Prisma's schema engine, as WebAssembly in this process on the driver the store uses: the engine behind
  * `prisma migrate`, without the binary that command downloads.
  *
- * @param url the database. @param schema the text of schema.prisma.
+ * @param url the database. @param schema the text of schema.prisma. @throws what PostgreSQL said of a script, and which migration it was of.
  */
 export async function withSchemaEngine<T>(
   url: string,
@@ -33,17 +34,29 @@ export async function withSchemaEngine<T>(
   const pool = new pg.Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 10_000 });
   pool.on('error', () => undefined);
   try {
-    const adapter = bindMigrationAwareSqlAdapterFactory(migrationAdapter(pool));
+    let why: unknown;
+    const factory = migrationAdapter(pool, (error) => {
+      why = error;
+    });
+    const adapter = bindMigrationAwareSqlAdapterFactory(factory);
     const log = () => undefined;
     const engine = await schemaEngine.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, log, adapter);
     try {
       return await use(engine);
+    } catch (error) {
+      throw why === undefined ? error : scriptFault(why, error);
     } finally {
       engine.free();
     }
   } finally {
     await pool.end();
   }
+}
+
+/** PostgreSQL's words, and the migration's name as the engine told it. */
+function scriptFault(why: unknown, told: unknown): Error {
+  const [, name] = /migration_name="(\w+)"/.exec(messageOf(told)) ?? [];
+  return new Error(`${messageOf(why)} (migration ${name ?? 'unknown'}, of which nothing was applied)`, { cause: why });
 }
 
 /** The package's own entry imports the .wasm file as a module, which Node does not do without a flag. */

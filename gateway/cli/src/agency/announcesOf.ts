@@ -1,0 +1,15 @@
+import type { AgencyRow } from '@accord/server/store/agencies';
+
+/** Whose records an agency announces, as a sentence that follows one about its records. */
+export function announcesOf({ participation = 'ALL' }: Pick<AgencyRow, 'participation'>): string {
+  switch (participation) {
+    case 'ALL':
+      return 'It announces all of them.';
+    case 'CONSENTED':
+      return 'It announces those of people who agreed, and no others.';
+    case 'NONE':
+      return 'It announces none of them.';
+    default:
+      return participation satisfies never;
+  }
+}

@@ -1,0 +1,14 @@
+import { readProfile } from '@accord/server/profile/readProfile';
+import { InputFault } from '../InputFault.ts';
+import { listOf } from './takeOver.ts';
+
+/** What the law calls an agency. Throws an `InputFault` where the partnership's profile has no such word: no law would hold for it. */
+export function entityGiven(text: string): readonly string[] {
+  const entities = [...readProfile(process.env.ACCORD_PROFILE).entities];
+  const given = listOf(text);
+  const strange = given.find((one) => !entities.includes(one));
+  if (strange === undefined) return given;
+  throw new InputFault(
+    `--entity names "${strange}"; the profile has ${entities.join(', ') || 'none'}. Set ACCORD_PROFILE where the hub has another profile.`,
+  );
+}

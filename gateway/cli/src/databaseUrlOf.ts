@@ -1,0 +1,25 @@
+import { StartFault } from '@accord/server/postgres/StartFault';
+import pg from 'pg';
+import type { Environment } from './serve/numberOf.ts';
+
+/**
+ * DATABASE_URL, undefined where it is not set. Throws a `StartFault`, which does not repeat it, where it is empty, as where a secret was
+ * forgotten, or no address of a PostgreSQL: a hub would else begin on an empty database of its own.
+ */
+export function databaseUrlOf({ DATABASE_URL: url }: Environment): string | undefined {
+  if (url === undefined) return undefined;
+  if (url === '')
+    throw new StartFault('DATABASE_URL is empty. Set it to the address of a PostgreSQL, or do not set it at all.');
+  if (/^(postgres(ql)?:\/\/|socket:|\/)/.test(url) && canBeRead(url)) return url;
+  throw new StartFault(
+    'DATABASE_URL is no address of a PostgreSQL; it takes one such as postgresql://accord:secret@db.example.org:5432/accord.',
+  );
+}
+
+function canBeRead(connectionString: string): boolean {
+  try {
+    return new pg.Client({ connectionString }).host !== '';
+  } catch {
+    return false;
+  }
+}

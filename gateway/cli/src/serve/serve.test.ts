@@ -1,0 +1,186 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createKeys, type KeptKeys, readKeys } from '@accord/server/keys';
+import { makeCheckpoint } from '@accord/server/ledger/makeCheckpoint';
+import { type TestPostgres, temporaryFolder, testPostgres } from '@accord/server/postgres/testPostgres';
+import { noon, someConsent, someInquiry, someTold, type TestStore, testStore } from '@accord/server/store/testStore';
+import { readHubSettings } from './readHubSettings.ts';
+
+// The program itself, as whoever runs a hub starts it.
+
+const program = fileURLToPath(new URL('../../bin/accord.js', import.meta.url));
+const provider = { ACCORD_OIDC_ISSUER: 'http://127.0.0.1:9/', ACCORD_OIDC_AUDIENCE: 'hub' };
+let postgres: TestPostgres;
+let t: TestStore;
+let folder: string;
+const running: ChildProcess[] = [];
+
+beforeAll(async () => {
+  postgres = await testPostgres();
+});
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  t = await testStore(postgres);
+});
+afterEach(async () => {
+  for (const hub of running.splice(0)) hub.kill('SIGKILL');
+  await t.close();
+  await rm(folder, { recursive: true });
+});
+afterAll(() => postgres?.stop());
+
+type Serving = Readonly<{ code: number | null; said: string; stop: () => Promise<number | null> }>;
+type Settings = Readonly<Record<string, string>>;
+
+const ownFolder = (): Settings => ({ PATH: process.env.PATH ?? '', ACCORD_HOME: join(folder, 'home') });
+
+/** Starts a hub, until it listens (`code` is null then) or ends. */
+async function serve(settings: Settings): Promise<Serving> {
+  const env = { ...ownFolder(), ...provider, ACCORD_PORT: String(await freePort()), ...settings };
+  const hub = spawn(process.execPath, [program, 'serve'], { env, cwd: folder });
+  running.push(hub);
+  let said = '';
+  const ended = new Promise<number | null>((resolve) => hub.once('close', resolve));
+  const code = await new Promise<number | null>((resolve) => {
+    for (const stream of [hub.stdout, hub.stderr])
+      stream.on('data', (words: Buffer) => {
+        said += words;
+        if (said.includes('Accord listens on')) resolve(null);
+      });
+    ended.then(resolve);
+  });
+  return {
+    code,
+    said,
+    stop: () => {
+      hub.kill('SIGTERM');
+      return ended;
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const at = probe.address();
+      probe.close(() => resolve(typeof at === 'object' && at !== null ? at.port : 0));
+    });
+  });
+}
+
+async function keysFile(name: string, keys: object): Promise<string> {
+  await writeFile(join(folder, name), JSON.stringify(keys));
+  return join(folder, name);
+}
+
+/** Something was told, and a checkpoint of it signed with these. */
+async function toldUnder(kept: KeptKeys): Promise<void> {
+  await t.store.consents.record(someConsent('c-ada', 'ada'));
+  await t.store.ledger.append({ inquiry: someInquiry('r'), told: [someTold('ada')], epochs: new Map([['ada', 1]]) });
+  await makeCheckpoint({ ledger: t.store.ledger, keys: await readKeys(kept), clock: () => noon });
+}
+
+const someAgency = () =>
+  t.store.agencies.upsert({
+    ...{ id: 'harbour', name: 'Harbour', kind: 'TEST', entity: [], url: 'http://127.0.0.1:9', publicKey: null },
+    ...{ contractVersion: '1.0', modules: [], state: 'ACTIVE', joinedAt: noon },
+  });
+
+test("a hub with another hub's keys does not start; with the old key among the former ones it does", async () => {
+  const [own, other] = [await createKeys(), await createKeys()];
+  await toldUnder(own);
+  const refused = await serve({ DATABASE_URL: t.url, ACCORD_KEYS_FILE: await keysFile('other.json', other) });
+  expect(refused.code).toBe(1);
+  expect(refused.said).toContain(
+    `These keys are not this database's: its newest checkpoint, of ${noon.toISOString()}, is signed with the key "${own.permit.kid}", and they are "${other.permit.kid}". Set ACCORD_KEYS_FILE`,
+  );
+  const { publicJwk } = await readKeys(own);
+  const replaced = await keysFile('replaced.json', { ...other, former: [publicJwk] });
+  const hub = await serve({ DATABASE_URL: t.url, ACCORD_KEYS_FILE: replaced });
+  expect(hub.code).toBe(null);
+  expect(await hub.stop()).toBe(0);
+});
+
+test('keys are made where no hub has served over the database, and nowhere else', async () => {
+  const file = join(folder, 'home', 'hub-keys.json');
+  const hub = await serve({ DATABASE_URL: t.url });
+  expect(hub.code).toBe(null);
+  await hub.stop();
+  await expect(readKeys(JSON.parse(await readFile(file, 'utf8')))).resolves.toBeDefined();
+  await rm(file);
+  await someAgency();
+  const { code, said } = await serve({ DATABASE_URL: t.url });
+  expect({ code, said }).toEqual({
+    code: 1,
+    said: expect.stringContaining(`There is no keys file ${file}, and a hub`),
+  });
+  expect(existsSync(file)).toBe(false);
+});
+
+test('where the keys cannot be kept, that is said', async () => {
+  const file = join(folder, 'keys.json');
+  await symlink(join(folder, 'nowhere', 'keys.json'), file);
+  const starting = readHubSettings({ ...provider, DATABASE_URL: t.url, ACCORD_KEYS_FILE: file });
+  await expect(starting).rejects.toThrow(`${file} is there already. `);
+});
+
+test('a keys file that holds no keys is said to be damaged, and the program ends', async () => {
+  const file = await keysFile('keys.json', {});
+  expect(await serve({ DATABASE_URL: t.url, ACCORD_KEYS_FILE: file })).toMatchObject({
+    code: 1,
+    said: `The keys file ${file} is damaged. Restore it; a new one would give every item a new id.\n`,
+  });
+});
+
+test.each([
+  [{ DATABASE_URL: '' }, 'DATABASE_URL is empty. Set it to the address of a PostgreSQL, or do not set it at all.'],
+  [{ DATABASE_URL: 'nonsense' }, 'DATABASE_URL is no address of a PostgreSQL; it takes one such as'],
+  [{ DATABASE_URL: 'postgresql://accord:hush@db:99999/a' }, 'DATABASE_URL is no address of a PostgreSQL'],
+  [{ ACCORD_KEYS_FILE: '' }, 'ACCORD_KEYS_FILE is empty.'],
+  [{ ACCORD_HOST: '' }, 'ACCORD_HOST is empty.'],
+  [{ ACCORD_OIDC_ISSUER: 'id.example.org' }, 'ACCORD_OIDC_ISSUER is "id.example.org"; it takes'],
+])('a setting that nobody can have meant is refused: %j', async (amiss, sentence) => {
+  const env = { ...ownFolder(), ...provider, ...amiss };
+  await expect(readHubSettings(env)).rejects.toThrow(sentence);
+  await expect(readHubSettings(env)).rejects.not.toThrow('hush');
+  expect(existsSync(join(folder, 'home'))).toBe(false);
+});
+
+test.each(['192.0.2.1', 'nowhere.invalid'])('where %s is no address of this machine, that is said', async (host) => {
+  const { code, said } = await serve({ DATABASE_URL: t.url, ACCORD_HOST: host });
+  expect({ code, said }).toEqual({
+    code: 1,
+    said: expect.stringMatching(`\\nACCORD_HOST is "${host}", which is no address of this machine\\. .*\\n$`),
+  });
+});
+
+test('a hub says over which database it serves and with which keys, and which settings are none', async () => {
+  const { said, stop } = await serve({ DATABASE_URL: t.url, ACCORD_RATE_PER_MINUT: '3', ACCORD_HUB_KEY: '{}' });
+  await stop();
+  const { host, pathname, password } = new URL(t.url);
+  expect(said).toContain(
+    `"database":"${host}${pathname}","keysFile":"${join(folder, 'home', 'hub-keys.json')}","msg":"the hub starts"`,
+  );
+  expect(said).not.toContain(password === '' ? 'never said' : password);
+  expect(said.match(/"setting":"\w+"/g)).toEqual(['"setting":"ACCORD_RATE_PER_MINUT"']);
+});
+
+test('a hub with a database of its own is found by the commands of the same folder, for as long as it runs', async () => {
+  const hub = await serve({});
+  expect(hub.code).toBe(null);
+  expect(await accord('agency', 'list')).toBe('Nobody takes part yet. "accord agency add" adds an agency.');
+  expect(await hub.stop()).toBe(0);
+  expect(await accord('agency', 'list')).toContain('No hub is running here.');
+});
+
+function accord(...words: readonly string[]): Promise<string> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program, ...words], { env: ownFolder(), cwd: folder }, (_error, stdout, stderr) =>
+      resolve(`${stdout}${stderr}`.trim()),
+    );
+  });
+}

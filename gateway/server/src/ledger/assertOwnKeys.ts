@@ -1,0 +1,30 @@
+import { checkpointKeyId, readCheckpoint } from '@accord/contract/checkpoint';
+import type { HubKeys } from '../keys.ts';
+import { StartFault } from '../postgres/StartFault.ts';
+import type { Checkpoints, SignedCheckpoint } from '../store/checkpoints.ts';
+
+/**
+ * Throws a `StartFault` where the newest checkpoint on file is not of these keys: they are another hub's, or new ones, and with them
+ * every agency would refuse the hub, items would have other ids, and no checkpoint could be made.
+ */
+export async function assertOwnKeys(
+  { last }: Pick<Checkpoints, 'last'>,
+  { kid, publicJwk, formerJwks }: Pick<HubKeys, 'kid' | 'publicJwk' | 'formerJwks'>,
+): Promise<void> {
+  const newest = await last();
+  if (newest === null) return;
+  const signed = await readCheckpoint(newest.jws, [publicJwk, ...formerJwks]).catch(() => null);
+  if (signed === null)
+    throw new StartFault(
+      `These keys are not this database's: its newest checkpoint, of ${newest.at.toISOString()}, is signed with ${signerOf(newest)}, and they are "${kid}". ` +
+        'Set ACCORD_KEYS_FILE to the keys file that goes with the database; where "permit" was replaced, the public half of the old one belongs into the list "former".',
+    );
+}
+
+function signerOf({ jws }: SignedCheckpoint): string {
+  try {
+    return `the key "${checkpointKeyId(jws)}"`;
+  } catch {
+    return 'no key';
+  }
+}

@@ -1,0 +1,32 @@
+import pg from 'pg';
+import { databaseNamed } from '../postgres/databaseNamed.ts';
+import { messageOf } from '../postgres/messageOf.ts';
+import { StartFault } from '../postgres/StartFault.ts';
+
+/**
+ * Whether a hub has served over the database at `url`: agencies take part, or something was disclosed. Such a hub had keys. False too
+ * where the database has no hub's tables yet.
+ *
+ * @throws StartFault when the database cannot be reached.
+ */
+export async function hasServed(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const tables = await client.query(
+      `SELECT 1 WHERE to_regclass('agency') IS NOT NULL AND to_regclass('ledger_head') IS NOT NULL`,
+    );
+    if (tables.rowCount === 0) return false;
+    const { rows } = await client.query<{ served: boolean }>(
+      'SELECT EXISTS (SELECT FROM agency) OR EXISTS (SELECT FROM ledger_head WHERE seq > 0) AS served',
+    );
+    return rows[0]?.served ?? false;
+  } catch (error) {
+    throw new StartFault(`The database ${databaseNamed(url)} cannot be reached: ${messageOf(error)}.`, {
+      cause: error,
+    });
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
