@@ -122,7 +122,9 @@ test('a kind that is a known one written otherwise is refused, and a word that t
     entity: ['RAE'],
     participation: 'CONSENTED',
   });
-  expect((await add('plain', await run(smallAgency('plain')))).said).toContain('with its next sync. It announces all of them.');
+  expect((await add('plain', await run(smallAgency('plain')))).said).toContain(
+    'with its next sync. It announces all of them.',
+  );
   for (const id of ['haven', 'plain']) await removeWhole(id);
 });
 
