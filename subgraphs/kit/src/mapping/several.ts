@@ -132,8 +132,16 @@ function linkageOf(parts: Parts): Linkage | undefined {
     ...(counts.length === linked.length && {
       count: async () => (await Promise.all(counts.map((count) => count()))).reduce((sum, count) => sum + count, 0),
     }),
+    ...(linked.every(([, { unread }]) => unread) && { unread: () => unreadOf(linked) }),
     ...(changes && { changes }),
   };
+}
+
+async function unreadOf(linked: Linked): Promise<readonly string[] | null> {
+  const all = await Promise.all(
+    linked.map(async ([prefix, { unread }]) => (await unread?.())?.map((number) => `${prefix}/${number}`) ?? null),
+  );
+  return all.some((numbers) => numbers === null) ? null : all.flatMap((numbers) => numbers ?? []);
 }
 
 const under =
