@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { openWriter } from '@accord/harbour/database';
+import { harbourWrites } from '@accord/harbour/writes';
 import { type PromptsHub, promptsHub } from './promptsHub.ts';
 
 let hub: PromptsHub;
@@ -63,6 +65,37 @@ test('one that is returned goes back to its worker with the reason, and is not r
   await expect(hub.run('lena', approve, { order })).rejects.toThrow('It has been decided on');
   expect(await alertsAtHarbour()).toEqual([]);
   expect(await hub.hubText()).not.toContain('Say who saw it');
+});
+
+test('approved by one lead and returned by another at the same moment, it is one of the two everywhere', async () => {
+  for (let round = 1; round <= 8; round += 1) {
+    const before = (await alertsAtHarbour()).length;
+    const { order } = await raiseAs('mara');
+    const [approved, returned] = await Promise.allSettled([
+      hub.run('lena', approve, { order }),
+      hub.run('lou', giveBack, { order }),
+    ]);
+    const isWritten = (await alertsAtHarbour()).length > before;
+    expect({ approved: approved.status, returned: returned.status }).toEqual(
+      isWritten ? { approved: 'fulfilled', returned: 'rejected' } : { approved: 'rejected', returned: 'fulfilled' },
+    );
+    // And so it stays, whoever says the other thing later.
+    await expect(hub.run('lou', isWritten ? giveBack : approve, { order })).rejects.toThrow('It has been decided on');
+  }
+});
+
+test('a return that a kill cut short before the book said so is taken up again, and nothing is approved meanwhile', async () => {
+  const { order } = await raiseAs('mara');
+  const [{ digest }] = (await readFile(hub.bookPath, 'utf8'))
+    .split('\n')
+    .filter((line) => line.includes(order))
+    .map((line) => JSON.parse(line));
+  const writer = openWriter(hub.writerUrl);
+  expect(await harbourWrites(writer).giveUp({ order, digest })).toBe(true);
+  await writer.$disconnect();
+  await expect(hub.run('lena', approve, { order })).rejects.toThrow('It has been decided on');
+  expect(await alertsAtHarbour()).toEqual([]);
+  expect((await hub.run('lou', giveBack, { order })).returnAlert.outcome).toBe('RETURNED');
 });
 
 test('what a lead raises themself waits for nobody, and a dry run shows the worker what would be written', async () => {

@@ -10,6 +10,7 @@ export const currawong = (server: FhirServer): Mapping =>
   fhirAgency({
     id: 'currawong',
     server,
+    timeZone: 'Australia/Melbourne',
     alerts: concepts(own.flags, { rest: null }),
     needs: concepts(own.problems, { rest: null }),
     notes: concepts(own.noteKinds, { rest: null }),

@@ -90,6 +90,7 @@ export function lorikeet(csv: Extract): Mapping {
     },
     linkage: {
       count: async () => csv.now().clients.all.length,
+      unread: async () => csv.now().clients.unread(),
       page: async (after, size) =>
         csv
           .now()

@@ -2,9 +2,11 @@ import { currawong } from '@accord/currawong/agency';
 import { inventedResources, staff } from '@accord/currawong/inventedResources';
 import * as own from '@accord/currawong/ownCodes';
 import type { LinkageRow, Mapping } from '@accord/kit/Mapping';
+import { fhirAgency } from '@accord/kit/source/fhir/fhirAgency';
 import { type FhirServer, fhirServer } from '@accord/kit/source/fhir/fhirServer';
 import { toldBy } from '@accord/seeding/toldBy';
 import { type FhirTestServer, fhirTestServer } from './fhirTestServer.ts';
+import { misbehavingServer } from './misbehavingServer.ts';
 
 let server: FhirTestServer;
 let client: FhirServer;
@@ -195,9 +197,113 @@ test('a flag is an alert with its status, its end and how grave it is', async ()
   const alert = { about: ['HEALTH'], code: 'MEDICAL' };
   expect(alerts).toEqual([
     { ...alert, status: 'CLOSED', raisedOn: '2026-01-01', endedOn: '2026-06-01' },
-    { ...alert, status: 'ACTIVE', severity: 'HIGH', raisedOn: '2026-01-01', expires: '2026-06-01' },
+    { ...alert, status: 'ACTIVE', severity: 'HIGH', raisedOn: '2026-01-01', expires: '2026-06-02' },
     { ...alert, status: 'ENTERED_IN_ERROR' },
   ]);
+});
+
+test('an alert holds on the last day of its flag’s period, and not on the next; some ends are on no calendar', async () => {
+  const ends = ['2026-02-28', '2026-12-31', '2026-06', '9999-12-31'];
+  const flags = ends.map((end) => ({ period: { start: '2026-01-01', end } }));
+  await toldOf('ends', {}, flags);
+  const told = (await mapping.alerts?.of('ends', { now })) ?? [];
+  const byId = new Map(told.map(({ id, expires }) => [id, expires]));
+  expect(ends.map((_, nth) => byId.get(`ends-${nth}`))).toEqual(['2026-03-01', '2027-01-01', null, null]);
+});
+
+test('days begin and end where the agency is', async () => {
+  const telecom = [
+    { system: 'phone', value: 'until yesterday', use: 'mobile', period: { end: '2026-11-22' } },
+    { system: 'phone', value: 'from today', use: 'home', period: { start: '2026-11-23' } },
+  ];
+  await server.hold([{ resourceType: 'Patient', id: 'morning', telecom }]);
+  // In Melbourne nine o'clock in the morning of the 23rd; and the evening before.
+  expect((await mapping.contact?.of('morning', { now: new Date('2026-11-22T22:00:00Z') }))?.phone).toBe('from today');
+  expect((await mapping.contact?.of('morning', { now }))?.phone).toBe('until yesterday');
+  expect(() => fhirAgency({ id: 'nowhere', server: client, timeZone: 'Mars/Olympus' })).toThrow(RangeError);
+});
+
+/** An agency whose server answers a search of each type with these resources, page by page. */
+async function withAnswers<Result>(
+  answers: (baseUrl: string) => Readonly<Record<string, readonly (readonly object[])[]>>,
+  work: (agency: Mapping) => Promise<Result>,
+): Promise<Result> {
+  const odd = await misbehavingServer();
+  odd.answer((request, response) => {
+    const url = new URL(request.url ?? '', odd.baseUrl);
+    const pages = answers(odd.baseUrl)[url.pathname.split('/')[2] ?? ''] ?? [[]];
+    const nth = Number(url.searchParams.get('page') ?? 0);
+    const next = nth + 1 < pages.length ? [{ relation: 'next', url: `${url.pathname}?page=${nth + 1}` }] : [];
+    const entry = (pages[nth] ?? []).map((resource) => ({ resource }));
+    const total = pages.flat().length + Number(pages.flat().some((each) => 'isShort' in each));
+    response.end(JSON.stringify({ resourceType: 'Bundle', type: 'searchset', total, link: next, entry }));
+  });
+  const reading = fhirServer({ baseUrl: odd.baseUrl });
+  try {
+    return await work(currawong(reading));
+  } finally {
+    await reading.close();
+    await odd.close();
+  }
+}
+
+test.each<readonly [string, (base: string) => string | undefined, boolean]>([
+  ['relative', () => 'Patient/p1', true],
+  ['of a version', () => 'Patient/p1/_history/2', true],
+  ['absolute, on this server', (base) => `${base}/Patient/p1`, true],
+  ['absolute, of a version', (base) => `${base}/Patient/p1/_history/2`, true],
+  ['absolute, on another server', () => 'https://other.example/fhir/Patient/p1', false],
+  ['absolute, under another path', (base) => `${base}x/Patient/p1`, false],
+  ['of a bundle', () => 'urn:uuid:0c3151bd-1cbf-4d64-b04d-cd9187a4c6e0', false],
+  ['within the resource', () => '#p1', false],
+  ['to what is no patient', () => 'Group/p1', false],
+  ['left out', () => undefined, false],
+])(
+  'a flag is its patient’s whatever way it names them, and one that names none is an error: %s',
+  async (_how, of, reads) => {
+    const answers = (base: string) => ({
+      Flag: [
+        [
+          {
+            resourceType: 'Flag',
+            id: 'f1',
+            status: 'active',
+            code: flagCode('falls'),
+            subject: { reference: of(base) },
+          },
+        ],
+      ],
+    });
+    await withAnswers(answers, async ({ alerts }) => {
+      const told = alerts?.of('p1', { now });
+      if (reads) expect(await told).toMatchObject([{ id: 'f1' }]);
+      else await expect(told).rejects.toMatchObject({ code: 'FHIR_UNREADABLE' });
+    });
+  },
+);
+
+test('a consent that names nobody agrees to nothing, and denies nothing unseen', async () => {
+  const consent = { resourceType: 'Consent', id: 'c1', status: 'active', provision: { type: 'deny' } };
+  const answers = () => ({ Patient: [[{ resourceType: 'Patient', id: 'p1' }]], Consent: [[consent]] });
+  await withAnswers(answers, async ({ linkage }) => {
+    await expect(linkage?.page(null, 10)).rejects.toMatchObject({ code: 'FHIR_UNREADABLE' });
+  });
+});
+
+test('linkage does not end before all patients came that the server says there are', async () => {
+  const patient = (nth: number) => ({ resourceType: 'Patient', id: `p${nth}` });
+  const whole = () => ({ Patient: [[patient(1), patient(2)], [patient(3)]] });
+  const short = () => ({ Patient: [[patient(1), patient(2)], [{ ...patient(3), isShort: true }]] });
+  await withAnswers(whole, async ({ linkage }) => {
+    expect((await linkage?.page(null, 2))?.map(({ number }) => number)).toEqual(['p1', 'p2']);
+    expect((await linkage?.page('p2', 2))?.map(({ number }) => number)).toEqual(['p3']);
+    expect(await linkage?.page('p3', 2)).toEqual([]);
+  });
+  for (const begun of [true, false])
+    await withAnswers(short, async ({ linkage }) => {
+      if (begun) await linkage?.page(null, 2);
+      await expect(linkage?.page('p2', 2)).rejects.toMatchObject({ code: 'FHIR_INCOMPLETE' });
+    });
 });
 
 test('a flag whose code is not the agency’s, or in words only, is told to nobody', async () => {

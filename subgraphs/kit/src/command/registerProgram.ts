@@ -8,7 +8,10 @@ import { InputFault } from './InputFault.ts';
 const words = {
   serve: ['', 'answer the hub over HTTP'],
   connect: ['', 'answer the hub over a connection that this machine dials, with no port open'],
-  sync: ['[options...]', 'announce to the hub what is new of your records (--whole: compare all of them)'],
+  sync: [
+    '[options...]',
+    'announce to the hub what is new of your records (--whole: compare all of them; --take-back-most: most may be gone)',
+  ],
   check: [
     '[options...]',
     'tell what will not come out right: codes, dates, deleted rows, slow tables (--json, --whole, --records N)',

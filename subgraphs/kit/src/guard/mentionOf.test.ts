@@ -50,6 +50,32 @@ test.each([
   expect(mentionOf(value)(text)).toBe(false);
 });
 
+test.each([
+  ['non-breaking hyphens', '0412\u2011345\u2011678'],
+  ['dashes', '0412–345–678'],
+  ['slashes', '0412/345/678'],
+  ['dots in the middle', '0412·345·678'],
+  ['no-break and narrow spaces', '0412\u00a0345\u202f678'],
+  ['whatever else', '+61_412’345*678'],
+  ['another number behind it', '0412 345 678 0499 111 222'],
+  ['another number before it', '0499 111 222 0412 345 678'],
+  ['one of the city before it', '5550009, 0412 345 678'],
+  ['a year behind it', '0412-345-678 (2024)'],
+])('a telephone number is found whatever its column has between or around its digits: %s', (_how, phone) => {
+  const mentions = mentionOf({ phone });
+  for (const text of ['ring 0412 345 678.', '0412345678', '+61 412–345–678']) expect(mentions(text)).toBe(true);
+  expect(mentions('ring 0412 345 679')).toBe(false);
+});
+
+test('of several telephone numbers in a column each is found', () => {
+  for (const [phone, ...each] of [
+    ['0412 345 678 0499 111 222', '0412345678', '0499 111 222'],
+    ['555 0009/0412345678', '5550009', '0412345678'],
+    ['5550 0009 0412 345 678', '5550 0009', '(03) 5550-0009', '0412345678'],
+  ] as const)
+    for (const number of each) expect([number, mentionOf({ phone })(`ring ${number}`)]).toEqual([number, true]);
+});
+
 test('a description of the place is looked for whole', () => {
   const mentions = mentionOf({ line: 'Marigold Refuge' });
   expect(mentions('picked up at Marigold refuge')).toBe(true);

@@ -13,6 +13,8 @@ const [begins, ends] = ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
 const shortest = { line: 5, description: 12, phone: 6, email: 6 };
 /** Written with or without area or country, a telephone number ends alike. */
 const localDigits = 8;
+/** Of a telephone number, with its area or country or without. */
+const wholeDigits = { least: 8, most: 12 };
 
 const streetWords: readonly (readonly string[])[] = [
   ...[
@@ -117,15 +119,36 @@ function isTelling(words: readonly string[]): boolean {
   return all.length >= (isPlace ? shortest.line : shortest.description);
 }
 
+/**
+ * Where one number ends and the next begins nothing says for certain. Looked for is what stands between marks that numbers are not
+ * usually written with, every row of digits as a whole, and of a row each part that is as long as a telephone number.
+ */
 function phonesIn(text: string): readonly Wanted[] {
-  return (text.match(/\d[\d ().-]*\d/g) ?? [])
-    .map((number) => number.replace(/\D/g, ''))
-    .filter((digits) => digits.length >= shortest.phone)
-    .map((digits) => {
-      const before = digits.length > localDigits ? '' : '(?<!\\p{N})';
-      const core = digits.slice(-localDigits);
-      return { core, pattern: () => `${before}${[...core].join(gap)}(?!\\p{N})` };
-    });
+  const usual = (text.match(/\d[\d ().-]*\d/g) ?? []).map((number) => number.replace(/\D/g, ''));
+  const rows = (text.match(/\d(?:[^\p{L}\p{N}]*\d)*/gu) ?? []).map((row) => row.match(/\d+/g) ?? []);
+  const endings = new Map<string, boolean>();
+  for (const digits of [...usual, ...rows.flatMap((row) => [row.join(''), ...partsOf(row)])]) {
+    if (digits.length < shortest.phone) continue;
+    const core = digits.slice(-localDigits);
+    endings.set(core, digits.length > localDigits || endings.get(core) === true);
+  }
+  return [...endings].map(([core, goesOnBefore]) => {
+    const before = goesOnBefore ? '' : '(?<!\\p{N})';
+    return { core, pattern: () => `${before}${[...core].join(gap)}(?!\\p{N})` };
+  });
+}
+
+/** What stands in a row and is together as long as a telephone number. */
+function partsOf(row: readonly string[]): readonly string[] {
+  const parts: string[] = [];
+  for (const [first] of row.entries()) {
+    let digits = '';
+    for (let last = first; last < row.length && digits.length < wholeDigits.most; last += 1) {
+      digits += row[last];
+      if (digits.length >= wholeDigits.least && digits.length <= wholeDigits.most) parts.push(digits);
+    }
+  }
+  return parts;
 }
 
 function emailsIn(text: string): readonly Wanted[] {

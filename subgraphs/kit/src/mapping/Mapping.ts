@@ -84,6 +84,11 @@ export type Linkage = Readonly<{
   starts?: readonly string[];
   /** How many there are, for whoever watches a sync. */
   count?(): Promise<number>;
+  /**
+   * Records on file that could not be read and so stand on no page, by number: they are not gone. Null where nobody can say which, and
+   * then none is taken back. Left out where a page has every record there is.
+   */
+  unread?(): Promise<readonly (string | number)[] | null>;
   /** Where the agency keeps a list of what changed. */
   changes?: LinkageChanges;
 }>;

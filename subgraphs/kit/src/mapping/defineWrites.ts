@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AlertCertainty, AlertSeverity } from '@accord/contract/generated/api';
 
 /** An alert as a worker worded it, in the words of the contract. */
@@ -87,8 +88,8 @@ export type Writes = Readonly<{
   approval: 'TEAM_LEADER' | 'NONE';
   /** Writes once, however often the same order comes. */
   carryOut(write: Write, done: DoneOrder): Promise<Carried>;
-  /** True where the order was carried out before. */
-  hasDone(done: DoneOrder): Promise<boolean>;
+  /** Sees to it that the order is never carried out; false where it was. Of two at the same moment the database takes one. */
+  giveUp(done: DoneOrder): Promise<boolean>;
   /** Carries out the same statements, and undoes them. */
   dryRun(write: Write): Promise<Carried>;
 }>;
@@ -113,28 +114,28 @@ export function defineWrites<Transaction>(given: WritesGiven<Transaction>): Writ
     const found = await orders.find(tx, order);
     return found && { kind: found.digest === digest ? 'WRITTEN' : 'USED' };
   };
-  const once = (write: Write, done: DoneOrder): Promise<Carried> =>
-    inTransaction(async (tx): Promise<Carried> => {
-      const before = await asDone(tx, done);
-      if (before) return before;
-      await orders.keep(tx, done);
-      await perform(alert, tx, write);
-      return { kind: 'WRITTEN' };
-    });
+  const once = async (done: DoneOrder, work: (tx: Transaction) => Promise<unknown>): Promise<Carried> => {
+    try {
+      return await inTransaction(async (tx): Promise<Carried> => {
+        const before = await asDone(tx, done);
+        if (before) return before;
+        await orders.keep(tx, done);
+        await work(tx);
+        return { kind: 'WRITTEN' };
+      });
+    } catch (error) {
+      if (error instanceof NotTaken) return { kind: 'NOT_TAKEN', why: error.why };
+      // The same order may have come twice at the same time: then the other has been carried out.
+      const meanwhile = await inTransaction((tx) => asDone(tx, done));
+      if (meanwhile) return meanwhile;
+      throw error;
+    }
+  };
   return {
     approval,
-    async carryOut(write, done) {
-      try {
-        return await once(write, done);
-      } catch (error) {
-        if (error instanceof NotTaken) return { kind: 'NOT_TAKEN', why: error.why };
-        // The same order may have come twice at the same time: then the other has been carried out.
-        const meanwhile = await inTransaction((tx) => asDone(tx, done));
-        if (meanwhile) return meanwhile;
-        throw error;
-      }
-    },
-    hasDone: async (done) => (await inTransaction((tx) => asDone(tx, done)))?.kind === 'WRITTEN',
+    carryOut: (write, done) => once(done, (tx) => perform(alert, tx, write)),
+    giveUp: async ({ order, digest }) =>
+      (await once({ order, digest: givenUp(digest) }, async () => {})).kind === 'WRITTEN',
     async dryRun(write) {
       try {
         return await inTransaction(async (tx) => {
@@ -148,6 +149,9 @@ export function defineWrites<Transaction>(given: WritesGiven<Transaction>): Writ
     },
   };
 }
+
+/** What is kept of an order that was given up: as long as its own digest, and another. */
+const givenUp = (digest: string): string => createHash('sha256').update(`given up ${digest}`).digest('base64url');
 
 function perform<Transaction>(
   alert: AlertWrites<Transaction>,

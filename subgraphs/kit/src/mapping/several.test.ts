@@ -1,4 +1,5 @@
-import type { LinkageRow } from './Mapping.ts';
+import { alertTerms } from '@accord/contract/vocabulary';
+import type { LinkageRow, RawDataQuality } from './Mapping.ts';
 import { many, one } from './section.ts';
 import { type People, several } from './several.ts';
 import { table } from './table.ts';
@@ -94,4 +95,68 @@ test('a prefix that would not be told from a number is refused', () => {
   expect(() => several({ 'A/B': adult })).toThrow(
     'several: "A/B" cannot stand before record numbers. Use a word without "/", such as ADULT.',
   );
+});
+
+test('who is in charge is asked of the record’s own table', async () => {
+  const told = several({
+    ADULT: { ...adult, inCharge: { of: async (number) => ({ user: `worker${number}` }) } },
+    CHILD: child,
+  });
+  expect(await told.inCharge?.of('ADULT/2', batch)).toEqual({ user: 'worker2' });
+  expect(await told.inCharge?.of('CHILD/1', batch)).toBeNull();
+  expect(both.inCharge).toBeUndefined();
+});
+
+test('how well records are kept is added up; what one table does not count is not known of all', async () => {
+  const days = { today: '2026-11-22', yearAgo: '2025-11-22' };
+  const counting = (people: People, counts: RawDataQuality): People => ({ ...people, dataQuality: async () => counts });
+  const told = several({
+    ADULT: counting(adult, {
+      ...{ records: 30, birthDates: { missing: 3, estimated: 2 }, untouched: 7 },
+      ...{ alerts: { active: 9, withoutReview: 2, overdue: 1 }, needCodes: { all: 5, unmapped: 1 } },
+    }),
+    CHILD: counting(child, {
+      ...{ records: 12, birthDates: { missing: 1 }, alertCodes: { all: 4, unmapped: 0 } },
+      ...{ alerts: { active: 1, withoutReview: 0, overdue: 1 }, needCodes: { all: 5, unmapped: 1 } },
+    }),
+  });
+  expect(await told.dataQuality?.(days)).toEqual({
+    ...{ records: 42, birthDates: { missing: 4 } },
+    ...{ alerts: { active: 10, withoutReview: 2, overdue: 2 }, needCodes: { all: 10, unmapped: 2 } },
+  });
+  expect(both.dataQuality).toBeUndefined();
+  expect(() => several({ ADULT: counting(adult, { records: 30 }), CHILD: child })).toThrow(
+    'several: "CHILD" has no "dataQuality" and others have: what is counted is all records or none.',
+  );
+});
+
+test('agreed alerts are those of all tables, and one code means one thing', () => {
+  const term = { ...alertTerms[0], code: 'HEAT' };
+  const told = several({ ADULT: { ...adult, agreedAlerts: [term] }, CHILD: { ...child, agreedAlerts: [{ ...term }] } });
+  expect(told.agreedAlerts).toEqual([term]);
+  const other = { ...term, label: 'Another' };
+  expect(() =>
+    several({ ADULT: { ...adult, agreedAlerts: [term] }, CHILD: { ...child, agreedAlerts: [other] } }),
+  ).toThrow('several: two tables mean different things by the agreed alert "HEAT".');
+});
+
+test.each(['writes', 'ownModules', 'extract'])(
+  'what is the agency’s as a whole is not taken from one table: %s',
+  (name) => {
+    expect(() => several({ ADULT: { ...adult, [name]: {} }, CHILD: child })).toThrow(
+      `several: "ADULT" has "${name}", which is the agency's as a whole. Give it beside: { ...several(…), ${name} }`,
+    );
+  },
+);
+
+test('who could not be read stays so under the table’s prefix, and where one table does not know, nobody does', async () => {
+  const unreadBy = (people: People, unread: () => Promise<readonly string[] | null>): People => ({
+    ...people,
+    ...(people.linkage && { linkage: { ...people.linkage, unread } }),
+  });
+  const knowing = unreadBy(adult, async () => ['7']);
+  const told = (other: People) => several({ ADULT: knowing, CHILD: other }).linkage?.unread?.();
+  expect(await told(unreadBy(child, async () => ['7', '8']))).toEqual(['ADULT/7', 'CHILD/7', 'CHILD/8']);
+  expect(await told(unreadBy(child, async () => null))).toBeNull();
+  expect(await told(child)).toBeUndefined();
 });

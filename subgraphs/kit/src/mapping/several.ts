@@ -1,11 +1,17 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ModuleName } from '@accord/contract/subgraphs';
+import type { AlertTerm } from '@accord/contract/vocabulary';
 import { InputFault } from '../command/InputFault.ts';
-import type { Linkage, LinkageChanges, LinkageRow, Mapping, RawFigures } from './Mapping.ts';
+import { addQuality } from './addQuality.ts';
+import type { Linkage, LinkageChanges, LinkageRow, Mapping, RawDataQuality, RawFigures } from './Mapping.ts';
 import type { Many, One } from './section.ts';
 import type { Table } from './table.ts';
 
 /** A mapping of one of an agency's people tables: all of a mapping but what is the agency's as a whole. */
-export type People = Omit<Mapping, 'id' | 'contract' | 'ownModules' | 'extract'>;
+export type People = Omit<Mapping, 'id' | 'contract' | (typeof ofTheAgency)[number]>;
+
+/** What stands beside the sections of `several` in the agency's mapping. */
+const ofTheAgency = ['writes', 'ownModules', 'extract'] as const;
 
 type Parts = ReadonlyMap<string, People>;
 
@@ -13,8 +19,9 @@ type Parts = ReadonlyMap<string, People>;
  * One mapping of several people tables, such as `several({ ADULT: {…}, CHILD: {…} })` for adults and children who are filed apart.
  *
  * Record 17 of the first is `ADULT/17` to the partnership, and so are the ids of its entries. Each table has its own sections; one
- * that a table lacks is null for its records. Figures are added up; linkage pages come table after table. Throws where a prefix
- * holds a `/` or there is none.
+ * that a table lacks is null for its records. Figures, and counts of how well records are kept, are added up; linkage pages come table
+ * after table. Throws where a prefix holds a `/` or there is none, where a table has what is the agency's as a whole, where only some
+ * count how well records are kept, and where two mean different things by one agreed alert.
  */
 export function several(tables: Readonly<Record<string, People>>): People {
   const parts: Parts = new Map(Object.entries(tables));
@@ -23,6 +30,12 @@ export function several(tables: Readonly<Record<string, People>>): People {
       throw new InputFault(
         `several: "${prefix}" cannot stand before record numbers. Use a word without "/", such as ADULT.`,
       );
+  for (const [prefix, people] of parts)
+    for (const name of ofTheAgency)
+      if (name in people)
+        throw new InputFault(
+          `several: "${prefix}" has "${name}", which is the agency's as a whole. Give it beside: { ...several(…), ${name} }; record numbers are ${prefix}/… there.`,
+        );
   const one = <Value>(section: (people: People) => One<Value> | undefined) => oneOf(parts, section);
   const many = <Value extends WithId>(section: (people: People) => Many<Value> | undefined) => manyOf(parts, section);
 
@@ -35,16 +48,21 @@ export function several(tables: Readonly<Record<string, People>>): People {
     needs: many(({ needs }) => needs),
     alerts: many(({ alerts }) => alerts),
     notes: many(({ notes }) => notes),
+    inCharge: one(({ inCharge }) => inCharge),
   };
   const housing = one(({ modules }) => modules?.housing?.housing);
   const modules = { ...(housing && { housing: { housing } }) } satisfies Partial<Record<ModuleName, object>>;
   const figures = figuresOf(parts);
+  const dataQuality = dataQualityOf(parts);
+  const agreedAlerts = agreedIn(parts);
   const linkage = linkageOf(parts);
   return {
     records: recordsOf(parts),
     ...present(told),
     ...(housing && { modules }),
     ...(figures && { figures }),
+    ...(dataQuality && { dataQuality }),
+    ...(agreedAlerts.length > 0 && { agreedAlerts }),
     ...(linkage && { linkage }),
   };
 }
@@ -110,6 +128,34 @@ function figuresOf(parts: Parts): Mapping['figures'] {
   };
 }
 
+/** What one of the tables does not count is not known of all. Throws where only some count at all. */
+function dataQualityOf(parts: Parts): Mapping['dataQuality'] {
+  const counted = [...parts.values()].flatMap(({ dataQuality }) => (dataQuality ? [dataQuality] : []));
+  if (counted.length === 0) return undefined;
+  const [lacking] = [...parts].find(([, { dataQuality }]) => !dataQuality) ?? [];
+  if (lacking !== undefined)
+    throw new InputFault(
+      `several: "${lacking}" has no "dataQuality" and others have: what is counted is all records or none.`,
+    );
+  return async (days): Promise<RawDataQuality> => {
+    const all = await Promise.all(counted.map((dataQuality) => dataQuality(days)));
+    const [first, ...others] = all;
+    return others.reduce(addQuality, first ?? { records: 0 });
+  };
+}
+
+/** What all tables agreed on, each code once. Throws where two mean different things by one. */
+function agreedIn(parts: Parts): readonly AlertTerm[] {
+  const agreed = new Map<string, AlertTerm>();
+  for (const term of [...parts.values()].flatMap(({ agreedAlerts = [] }) => agreedAlerts)) {
+    const known = agreed.get(term.code);
+    if (known && !isDeepStrictEqual(known, term))
+      throw new InputFault(`several: two tables mean different things by the agreed alert "${term.code}".`);
+    agreed.set(term.code, term);
+  }
+  return [...agreed.values()];
+}
+
 type Linked = readonly (readonly [prefix: string, linkage: Linkage])[];
 
 function linkageOf(parts: Parts): Linkage | undefined {
@@ -133,8 +179,16 @@ function linkageOf(parts: Parts): Linkage | undefined {
     ...(counts.length === linked.length && {
       count: async () => (await Promise.all(counts.map((count) => count()))).reduce((sum, count) => sum + count, 0),
     }),
+    ...(linked.every(([, { unread }]) => unread) && { unread: () => unreadOf(linked) }),
     ...(changes && { changes }),
   };
+}
+
+async function unreadOf(linked: Linked): Promise<readonly string[] | null> {
+  const all = await Promise.all(
+    linked.map(async ([prefix, { unread }]) => (await unread?.())?.map((number) => `${prefix}/${number}`) ?? null),
+  );
+  return all.some((numbers) => numbers === null) ? null : all.flatMap((numbers) => numbers ?? []);
 }
 
 const under =

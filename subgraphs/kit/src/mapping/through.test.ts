@@ -95,6 +95,21 @@ test('of a history the last row counts, and one without a place before all other
   ]);
 });
 
+test('a row of which nobody knows what it is the history of is not taken for another’s', async () => {
+  const history = rowsOfAll([
+    { alert: null, version: 1 },
+    { alert: 1, version: 1 },
+    { alert: null, version: 2 },
+    { alert: 1, version: 2 },
+  ]);
+  const told = latest(history, ({ version }) => version, { per: ({ alert }) => alert });
+  expect(await told.rowsOf('1', batch)).toEqual([
+    { alert: null, version: 1 },
+    { alert: 1, version: 2 },
+    { alert: null, version: 2 },
+  ]);
+});
+
 test.each([
   ['days are both included', '2026-11-22', '2026-11-22', true],
   ['a day that is over does not hold', '2026-01-01', '2026-11-21', false],

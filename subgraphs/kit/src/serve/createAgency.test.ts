@@ -9,7 +9,7 @@ import {
   stopServed,
   type Way,
 } from '../../tests/inventedAgency.ts';
-import { one } from '../mapping/section.ts';
+import { many, one } from '../mapping/section.ts';
 import { table } from '../mapping/table.ts';
 
 // Every rule holds for an agency that listens and for one that dials.
@@ -32,6 +32,32 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
     expect(status).toBe(200);
     expect(body.data._entities).toEqual([
       { identity: { name: { given: 'Ada1' } }, alerts: [{ id: '1' }, { id: '5' }] },
+    ]);
+  });
+
+  test('whoever asks for alerts that hold is told of those, too, of which nobody knows how they stand', async () => {
+    const clients = table({ rows: async (numbers) => numbers, of: (number) => number });
+    const alerts = many(clients, () => ({ id: 'x', about: ['FV_RISK'], status: null }));
+    const { mapping } = inventedAgency();
+    const { send } = await servedAgency({
+      ...mapping,
+      alerts: {
+        of: async (number, batch) => [
+          ...((await mapping.alerts?.of(number, batch)) ?? []),
+          ...((await alerts.of(number, batch)) ?? []),
+        ],
+      },
+    });
+    const asked =
+      'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on AgencyRecord { alerts(status: [ACTIVE]) { id status } } } }';
+    const { body } = await send(asked, right);
+    expect(body.data._entities).toEqual([
+      {
+        alerts: [
+          { id: '1', status: 'ACTIVE' },
+          { id: 'x', status: null },
+        ],
+      },
     ]);
   });
 

@@ -264,3 +264,72 @@ test('a list of changes does not hide a record that the policy keeps back since'
     { says: announcedBefore },
   );
 });
+
+const numbers = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `${index + 1}`);
+const hubHas = (count: number) => ({ digests: numbers(count).map((number) => ({ number, digest: 'other' })) });
+const removedIn = (sent: readonly Sent[]) => sent.flatMap(({ body }) => JSON.parse(body).removed);
+
+test('what could not be read is not gone; where nobody can say what it was, nothing is', async () => {
+  const { linkage, ...mapping } = agencyOf([row(1)]);
+  const extract = (leftOut: number) => () => ({ asOf: null, open: true, leftOut, waiting: null });
+  for (const [given, removed] of [
+    [{ linkage }, ['2', '3']],
+    [{ linkage: { ...linkage, unread: async () => [2] } }, ['3']],
+    [{ linkage: { ...linkage, unread: async () => null } }, []],
+    [{ linkage: { ...linkage, unread: async () => [3] }, extract: extract(1) }, ['2']],
+    [{ linkage, extract: extract(0) }, ['2', '3']],
+    [{ linkage, extract: extract(1) }, []],
+  ] as const)
+    await withHub(
+      async (url, sent) => {
+        const { settings } = await settingsFor(url);
+        expect(await syncAgency({ ...mapping, ...given }, settings)).toMatchObject({ removed: removed.length });
+        expect(removedIn(sent)).toEqual(removed);
+      },
+      { says: hubHas(3) },
+    );
+});
+
+test('an extract replaced in the middle of a sync takes nobody back whom either could not read', async () => {
+  await withHub(
+    async (url, sent) => {
+      const { settings } = await settingsFor(url);
+      const { linkage, ...mapping } = agencyOf([row(1)]);
+      const said = [[2], [3]];
+      const unread = async () => said.shift() ?? [];
+      await syncAgency({ ...mapping, linkage: { ...linkage, unread } }, settings);
+      expect(removedIn(sent)).toEqual([]);
+    },
+    { says: hubHas(3) },
+  );
+});
+
+test.each<readonly [string, number, number, object, number | null]>([
+  ['most of many', 40, 1, {}, null],
+  ['just over half', 40, 19, {}, null],
+  ['all, where nothing was read', 40, 0, {}, null],
+  ['half', 40, 20, {}, 20],
+  ['most of few', 10, 1, {}, 9],
+  ['most of many, told to', 40, 1, { takeBackMost: true }, 39],
+  ['all that the policy keeps back', 40, 40, { keptBack: async () => new Set(numbers(40)) }, 40],
+])(
+  'what is gone is taken back unless it is most of what the hub has: %s',
+  async (_what, held, read, options, removed) => {
+    await withHub(
+      async (url, sent) => {
+        const { settings } = await settingsFor(url);
+        const rows = Array.from({ length: read }, (_, index) => row(index + 1));
+        const result = syncAgency(agencyOf(rows), settings, options);
+        if (removed === null)
+          await expect(result).rejects.toThrow(
+            `The hub has ${held} records, and ${held - read} of them are not among the ${read} that were read, so none of these is taken back.`,
+          );
+        else expect(await result).toMatchObject({ removed });
+        expect(removedIn(sent)).toHaveLength(removed ?? 0);
+        // One that is not whole does not say that it is.
+        expect(sent.some(({ body }) => JSON.parse(body).done)).toBe(removed !== null);
+      },
+      { says: hubHas(held) },
+    );
+  },
+);

@@ -12,6 +12,8 @@ import { type HubDoor, type HubState, hubDoor } from './hubDoor.ts';
 
 /** Records in one batch. */
 const batchSize = 500;
+/** Where the hub has no more records than this, most of them may be gone. */
+const fewRecords = 10;
 
 /** What came of a sync: records looked at, announced anew or changed, and taken back. */
 export type SyncOutcome = Readonly<{ looked: number; announced: number; removed: number }>;
@@ -24,6 +26,8 @@ export type KeptBack = (rows: readonly LinkageRow[]) => Promise<ReadonlySet<stri
 
 export type SyncOptions = Readonly<{
   whole?: boolean;
+  /** Takes back what is gone also where it is most of what the hub has. */
+  takeBackMost?: boolean;
   progress?: Progress;
   keptBack?: KeptBack | undefined;
   /** The proxy through which the hub is reached; left out, or null where there is none. */
@@ -36,8 +40,8 @@ export type SyncOptions = Readonly<{
  *
  * Only what is new or different is sent: by the agency's own list of changes (`linkage.changes`) where it keeps one, else by
  * comparing digests with the hub's; records that are gone are taken back. A sync that was killed is begun anew and sends what is
- * left. Throws one sentence (`InputFault`) where the hub does not take a batch, and where the mapping gives what cannot be announced:
- * then nothing of that page is sent.
+ * left. Throws one sentence (`InputFault`) where the hub does not take a batch, where the mapping gives what cannot be announced (then
+ * nothing of that page is sent), and where most of what the hub has would be taken back.
  */
 export async function syncAgency(
   mapping: Mapping,
@@ -48,18 +52,31 @@ export async function syncAgency(
   if (!linkage) return { looked: 0, announced: 0, removed: 0 };
   const dispatcher = proxy === null ? undefined : new ProxyAgent(proxy);
   try {
-    return await syncWith(await hubDoor(mapping.id, settings, dispatcher), linkage, settings, options);
+    const hub = await hubDoor(mapping.id, settings, dispatcher);
+    return await syncWith(hub, { linkage, unread: unreadBy(mapping, linkage) }, settings, options);
   } finally {
     await dispatcher?.close();
   }
 }
 
+/** Where an extract had rows that could not be read and its linkage does not say whose, nobody can say which records are not gone. */
+const unreadBy =
+  ({ extract }: Mapping, linkage: Linkage): Unread =>
+  async () => {
+    if (linkage.unread) return linkage.unread();
+    return (extract?.().leftOut ?? 0) > 0 ? null : [];
+  };
+
+type Unread = NonNullable<Linkage['unread']>;
+type Read = Readonly<{ linkage: Linkage; unread: Unread }>;
+
 async function syncWith(
   hub: HubDoor,
-  linkage: Linkage,
+  read: Read,
   settings: SyncSettings,
-  { whole = false, progress = () => {}, keptBack }: SyncOptions,
+  { whole = false, takeBackMost = false, progress = () => {}, keptBack }: SyncOptions,
 ): Promise<SyncOutcome> {
+  const { linkage } = read;
   const state = await hub.state();
   const ours = schemaHash(defaultSchema);
   if (state.schemaHash !== ours)
@@ -72,7 +89,7 @@ async function syncWith(
   // Nor does it name whom the policy keeps back since.
   const outcome = await (linkage.changes && !whole && !isRolling && !keptBack
     ? byChanges(linkage.changes, state, announce, progress)
-    : byDigests(linkage, hub, announce, progress, keptBack));
+    : byDigests(read, hub, announce, { progress, takeBackMost, keptBack }));
   await announce.done();
   return outcome;
 }
@@ -104,15 +121,24 @@ function announcing(hub: HubDoor, { participation }: HubState, { linkageSecret, 
   };
 }
 
-/** Reads all records, sends those whose digest the hub does not have, and takes back those the hub has and the agency has not. */
+/**
+ * Reads all records, sends those whose digest the hub does not have, and takes back those the hub has and the agency has not.
+ *
+ * Records that could not be read are not gone. Where most of what the hub has would be, it looks as if an extract was cut off, or the
+ * database was another one: then nothing is taken back unless somebody says so.
+ */
 async function byDigests(
-  linkage: Linkage,
+  { linkage, unread }: Read,
   hub: HubDoor,
   announce: Announce,
-  progress: Progress,
-  keptBack: KeptBack = async () => new Set(),
+  { progress, takeBackMost, keptBack = async () => new Set() }: ByDigests,
 ): Promise<SyncOutcome> {
   const known = await hub.digests();
+  const held = known.size;
+  // The extract may be replaced between two pages.
+  const notRead = [await unread()];
+  /** On file, and announced no longer: the policy or the person does not want it. */
+  const withdrawn: string[] = [];
   const of = (await linkage.count?.()) ?? null;
   let [looked, announced] = [0, 0];
   let waiting: Announcement[] = [];
@@ -121,6 +147,10 @@ async function byDigests(
     announced += waiting.length;
     waiting = [];
   };
+  const takeBack = async (gone: readonly string[]): Promise<void> => {
+    for (let from = 0; from < gone.length; from += batchSize)
+      await announce.send([], gone.slice(from, from + batchSize), null);
+  };
   for (let after: string | null = null; ; ) {
     const rows: readonly LinkageRow[] = await linkage.page(after, batchSize);
     assertAnnounceable(rows);
@@ -128,9 +158,12 @@ async function byDigests(
     const kept = rows.length > 0 ? await keptBack(rows) : new Set();
     for (const row of rows) {
       looked += 1;
-      if (kept.has(String(row.number))) continue;
-      const record = announce.of(row);
-      if (record === null) continue;
+      const number = String(row.number);
+      const record = kept.has(number) ? null : announce.of(row);
+      if (record === null) {
+        if (known.delete(number)) withdrawn.push(number);
+        continue;
+      }
       if (known.get(record.told.number) !== record.digest) waiting.push(record.told);
       known.delete(record.told.number);
       if (waiting.length === batchSize) await flush();
@@ -141,10 +174,28 @@ async function byDigests(
     after = String(last.number);
   }
   await flush();
-  const gone = [...known.keys()];
-  for (let from = 0; from < gone.length; from += batchSize)
-    await announce.send([], gone.slice(from, from + batchSize), null);
-  return { looked, announced, removed: gone.length };
+  await takeBack(withdrawn);
+  notRead.push(await unread());
+  const missing = goneOf(known, notRead);
+  if (missing.length > held / 2 && held > fewRecords && !takeBackMost)
+    throw new InputFault(
+      `The hub has ${held} records, and ${missing.length} of them are not among the ${looked} that were read, so none of these is taken back. ` +
+        'See that the extract or the database is the whole and the right one; if they are gone, say so with "sync --take-back-most".',
+    );
+  await takeBack(missing);
+  return { looked, announced, removed: withdrawn.length + missing.length };
+}
+
+type ByDigests = Readonly<{ progress: Progress; takeBackMost: boolean; keptBack: KeptBack | undefined }>;
+
+/** Of what no page had, what can be told to be gone. */
+function goneOf(
+  known: ReadonlyMap<string, string | null>,
+  notRead: readonly Awaited<ReturnType<Unread>>[],
+): readonly string[] {
+  if (notRead.includes(null)) return [];
+  const onFile = new Set(notRead.flatMap((numbers) => numbers ?? []).map(String));
+  return [...known.keys()].filter((number) => !onFile.has(number));
 }
 
 /** Reads what changed since the hub's last batch, by the agency's own list; the place in it goes with each batch. */

@@ -8,7 +8,7 @@ import type { OpenAgency } from '../serve/runAgency.ts';
 import { showProgress } from './showProgress.ts';
 import { syncAgency } from './syncAgency.ts';
 
-/** Announces to the hub what is new of the records, and says what it did; with `--whole` all of them are compared. */
+/** Announces to the hub what is new of the records, and says what it did; with `--whole` all of them are compared, with `--take-back-most` most may be gone. */
 export async function syncRecords(open: () => Promise<OpenAgency>, words: readonly string[]): Promise<void> {
   const settings = readSyncSettings(process.env);
   const path = readPolicyPath(process.env);
@@ -19,6 +19,7 @@ export async function syncRecords(open: () => Promise<OpenAgency>, words: readon
   try {
     const { looked, announced, removed } = await syncAgency(mapping, settings, {
       whole: words.includes('--whole'),
+      takeBackMost: words.includes('--take-back-most'),
       progress: showProgress(mapping.id),
       keptBack: keptFromLinkage(mapping, policy),
       proxy,

@@ -158,7 +158,8 @@ async function letWait(
 
 /**
  * What a lead says to an alert that waits. It is written under the order it came with, so that an approval that is sent again, or
- * that a kill cut short, writes it once.
+ * that a kill cut short, writes it once. Returned, it is given up under that order before the book says so: of an approval and a
+ * return at the same moment, or one of which a kill cut the other short, the agency's database has taken one.
  */
 async function decide(
   asked: Extract<Asked, { act: 'APPROVE' | 'RETURN' }>,
@@ -166,21 +167,24 @@ async function decide(
   parts: WriteParts,
 ): Promise<Outcome> {
   const { order, body, batch } = request;
-  const { book } = parts;
+  const {
+    book,
+    mapping: { writes },
+  } = parts;
   const waiting = await book?.waiting(body.order);
-  if (!book || waiting?.record !== order.record) return { refused: 'ORDER_UNKNOWN' };
+  if (!book || !writes || waiting?.record !== order.record) return { refused: 'ORDER_UNKNOWN' };
   if (waiting.user === order.requester.user) return { refused: 'OWN_ORDER' };
   const wanted = asked.act === 'APPROVE' ? 'RAISED' : 'RETURNED';
   if (waiting.decided) return waiting.decided.kind === wanted ? became(waiting) : { refused: 'ORDER_DECIDED' };
-  if (asked.act === 'RETURN' && (await parts.mapping.writes?.hasDone(waiting)))
-    // An approval was cut short between the write and the book.
-    return { refused: 'ORDER_DECIDED' };
+  if (asked.act === 'RETURN' && !(await writes.giveUp(waiting))) return { refused: 'ORDER_DECIDED' };
   if (asked.act === 'APPROVE') {
     const ask = { record: waiting.record, today: body.today, by: { user: waiting.user, role: waiting.role } };
     const write: Write = { act: 'raise', ask: { ...ask, draft: waiting.draft } };
     const { order: id, digest } = waiting;
     const carried = await carry(write, { order: id, digest, dryRun: body.dryRun }, parts, batch);
-    if ('refused' in carried || carried.outcome === 'DRY_RUN') return carried;
+    // Its own order was used for something else: it has been given up.
+    if ('refused' in carried) return carried.refused === 'ORDER_USED' ? { refused: 'ORDER_DECIDED' } : carried;
+    if (carried.outcome === 'DRY_RUN') return carried;
   }
   const by = { user: order.requester.user, role: order.requester.role, at: batch.now.toISOString() };
   const reason = asked.act === 'RETURN' ? asked.reason : null;

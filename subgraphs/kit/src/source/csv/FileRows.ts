@@ -5,17 +5,19 @@ import type { ReadFile } from './readRows.ts';
 /** The rows of one file of a snapshot, found by key and by further columns. */
 export type FileRows<Row> = Readonly<{
   all: readonly Row[];
-  /** The row of this key. Throws where a row of that key had to be left out. */
+  /** The row of this key. Throws where a row of that key had to be left out, or there is none and one was left out whose key is not known. */
   get(key: string): Row | undefined;
-  /** Rows in the file's order. Throws where one of them had to be left out: what remains would look whole and is not. */
+  /** Rows in the file's order. Throws where one of them had to be left out, or may have been: what remains would look whole and is not. */
   by(column: keyof Row & string, value: string): readonly Row[];
   /** At most `size` rows after this key, in the order of keys: for linkage. */
   after(key: string | null, size: number): readonly Row[];
+  /** Keys of rows that had to be left out, which are on file all the same; null where one of them is not known. For linkage. */
+  unread(): readonly string[] | null;
 }>;
 
 /** Indexes what was read. Throws where `by` is asked for a column that the mapping does not list. */
 export function fileRows<Row extends Readonly<Record<string, unknown>>>(
-  { rows, broken }: ReadFile<Row>,
+  { rows, broken, unsure }: ReadFile<Row>,
   { file, key, by = [] }: Readonly<{ file: string; key: string; by?: readonly string[] }>,
 ): FileRows<Row> {
   const indexes = new Map([key, ...by].map((column) => [column, indexOf(rows, column)]));
@@ -27,7 +29,11 @@ export function fileRows<Row extends Readonly<Record<string, unknown>>>(
     if (!index) throw new InputFault(`${file} is not indexed by "${column}"; name it in \`by\`.`);
     if (broken.get(column)?.has(value))
       throw new ExtractFault(`${file}: a row was left out that is found by this value of "${column}".`);
-    return index.get(value) ?? [];
+    const found = index.get(value) ?? [];
+    // A key stands once in the file: what is found by it is whole.
+    if (unsure.has(column) && !(column === key && found.length > 0))
+      throw new ExtractFault(`${file}: a row was left out, and what stood in "${column}" of it is not known.`);
+    return found;
   };
   return {
     all: rows,
@@ -37,6 +43,7 @@ export function fileRows<Row extends Readonly<Record<string, unknown>>>(
       sorted ??= [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
       return sorted.slice(placeAfter(sorted, last, keyOf)).slice(0, size);
     },
+    unread: () => (unsure.has(key) ? null : [...(broken.get(key) ?? [])]),
   };
 }
 

@@ -162,17 +162,58 @@ test.each<[how: string, content: string | Uint8Array, sentence: RegExp, encoding
 
 test('a bad row is left out and counted, and what it belongs to is missing rather than shorter', async () => {
   await put('clients.csv', `${clients}3,Secret,31/02/1990,Y\n4,Fern,,Y\n5,Fern,,Y\n6,Fern,,Y\n7,Fern,,Y\n`);
-  await put('alerts.csv', `${alerts}\n12,2,V\n13,2,V,Whole\n14,4,V,Whole\n15,4,V,Whole\n`);
+  await put('alerts.csv', `${alerts}\n12,2,?,Secret\n13,2,V,Whole\n14,4,V,Whole\n15,4,V,Whole\n`);
   const csv = await opened();
   const rows = csv.now();
   expect(csv.state().leftOut).toBe(2);
   expect(said.slice(1)).toEqual([
     'clients.csv, line 4, column "dob": not a day written DD/MM/YYYY.',
-    'alerts.csv, line 6: 3 cells, where the header has 4.',
+    'alerts.csv, line 6, column "kind": not one of V, W.',
   ]);
   expect(() => rows.clients.get('3')).toThrow('a row was left out');
   expect(() => rows.alerts.by('client_no', '2')).toThrow('a row was left out');
   expect(rows.alerts.by('client_no', '4')).toHaveLength(2);
+  expect(rows.clients.unread()).toEqual(['3']);
+});
+
+test.each([
+  ['a comma that nothing quotes, before the client', '12,at home, with dogs,2,V', '5 cells'],
+  ['a cell too few', '12,2,V', '3 cells'],
+  ['no client', '12,,V,Secret', 'column "client_no": not text, never empty'],
+])(
+  'where nobody can say whose a bad row is, nobody is told a list that may be shorter: %s',
+  async (_what, line, why) => {
+    const more = Array.from({ length: 8 }, (_, nth) => `${nth + 20},${nth},V,Whole\n`).join('');
+    await put('clients.csv', clients);
+    await put('alerts.csv', `${alerts}${line}\n${more}`);
+    const csv = await opened();
+    const { alerts: rows } = csv.now();
+    expect(csv.state()).toMatchObject({ open: true, leftOut: 1 });
+    expect(said.at(-1)).toContain(why);
+    for (const client of ['1', '2', 'nobody'])
+      expect(() => rows.by('client_no', client)).toThrow('what stood in "client_no" of it is not known');
+    await expect(csv.table('alerts', 'client_no').rowsOf('1', { now: time })).rejects.toThrow('is not known');
+    // What is found by its own key is whole; whether there is one more nobody can say.
+    expect(rows.get('10')).toMatchObject({ client_no: '1' });
+    if (line.split(',').length !== 4) expect(() => rows.get('99')).toThrow('is not known');
+  },
+);
+
+test('who could not be read is told to linkage, and where nobody can say who that was, that too', async () => {
+  const more = Array.from({ length: 20 }, (_, nth) => `${nth + 30},Fern,,Y\n`).join('');
+  await put('alerts.csv', alerts);
+  for (const [lines, unread] of [
+    ['', []],
+    ['3,Secret,31/02/1990,Y\n', ['3']],
+    ['30,Twin,,Y\n', ['30']],
+    [',Secret,,Y\n', null],
+    ['3,Se,cret,,Y\n', null],
+  ] as const) {
+    await put('clients.csv', `${clients}${lines}${more}`);
+    const csv = await opened();
+    expect(csv.state().waiting).toBeNull();
+    expect(csv.now().clients.unread()).toEqual(unread);
+  }
 });
 
 test('of two rows with one key neither is told', async () => {

@@ -32,6 +32,8 @@ export type ReadFile<Row> = Readonly<{
   first: readonly string[];
   /** By indexed column: values of which a row was left out, so that what there is of them is not whole. */
   broken: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Indexed columns of which nobody can say what stood in a row that was left out: it may belong to anybody. */
+  unsure: ReadonlySet<string>;
 }>;
 
 /** More characters than this in one row are no row but a quote that was never closed. */
@@ -51,7 +53,7 @@ export async function readRows<Given extends Columns>(
   const { file, columns, key, by = [], encoding = 'utf-8', separator = ',', trailer } = given;
   const rows = new Map<string, RowOf<Given>>();
   const spoilt = new Set<string>();
-  const bad = badRows(file, [key, ...by]);
+  const bad = badRows(file, { key, by });
   let places: ReadonlyMap<string, number> | undefined;
   let width = 0;
   let lines = 0;
@@ -71,7 +73,8 @@ export async function readRows<Given extends Columns>(
     lines += 1;
     const read = rowOf(cells, columns, places);
     if (cells.length !== width) {
-      bad.add(`line ${line}: ${cells.length} cells, where the header has ${width}`, read.values);
+      // Which cell is one too many or missing nobody can say, so none is known to stand under its title.
+      bad.add(`line ${line}: ${cells.length} cells, where the header has ${width}`, []);
     } else if (read.kind === 'BAD') {
       bad.add(`line ${line}, column "${read.column}": not ${read.takes}`, read.values);
     } else {
@@ -134,18 +137,24 @@ function placesIn(header: readonly string[], columns: Columns, file: string): Re
   );
 }
 
-function badRows(file: string, indexed: readonly string[]) {
-  const broken = new Map(indexed.map((column) => [column, new Set<string>()]));
+function badRows(file: string, { key, by }: Readonly<{ key: string; by: readonly string[] }>) {
+  const broken = new Map([key, ...by].map((column) => [column, new Set<string>()]));
+  const unsure = new Set<string>();
   const first: string[] = [];
   let leftOut = 0;
   return {
     add(what: string, values: Values): void {
       leftOut += 1;
       if (first.length < mostSentences) first.push(`${file}, ${what}.`);
-      for (const [column, value] of values)
-        if (value !== null && value !== unreadable) broken.get(column)?.add(String(value));
+      const known = new Map(values);
+      for (const [column, left] of broken) {
+        const value = known.get(column);
+        const isEmpty = value === null || value === '';
+        if (value === undefined || value === unreadable || (isEmpty && column === key)) unsure.add(column);
+        else if (!isEmpty) left.add(String(value));
+      }
     },
-    told: () => ({ leftOut, first, broken }),
+    told: () => ({ leftOut, first, broken, unsure }),
   };
 }
 

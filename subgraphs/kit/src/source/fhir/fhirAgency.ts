@@ -4,10 +4,11 @@ import { table } from '../../mapping/table.ts';
 import type { Concepts } from './concepts.ts';
 import { fhirLinkage } from './fhirLinkage.ts';
 import { type FhirServer, fhirIds, type Parameters } from './fhirServer.ts';
-import { dayOf } from './inForce.ts';
+import { dayOf, momentsIn } from './inForce.ts';
 import { alertOf, currentOf, episodeOf, needOf, noteOf, programmeOf } from './itemsOf.ts';
+import { ownerIn } from './ownerIn.ts';
 import { addressOf, contactOf, identityOf } from './personOf.ts';
-import { idIn, type Patient, type Reference, type Resources } from './r4.ts';
+import type { Patient, Reference, Resources } from './r4.ts';
 import { manyAt, oneAt } from './sectionAt.ts';
 import { isPlain, type SecurityLabels, usualLabels } from './securityLabels.ts';
 import { type FhirWorker, workersOf } from './workers.ts';
@@ -26,6 +27,8 @@ export type FhirAgencyGiven = Readonly<{
   labels?: SecurityLabels;
   /** What the agency calls a role, in the contract's words, by `PractitionerRole.code` in words; left out, roles are told as they are. */
   raisedBy?: (role: string | null) => string | null;
+  /** Where days begin and end, such as `Australia/Melbourne`; UTC unless told otherwise. */
+  timeZone?: string;
   /** A person who has died is nobody, unless the agency says that their record is told. */
   deceased?: 'NOBODY' | 'TOLD';
   linkage?: Readonly<{
@@ -43,9 +46,10 @@ export type FhirAgencyGiven = Readonly<{
  * record tells of who somebody is cannot be widened. Each section is one search for all records of a request.
  */
 export function fhirAgency(given: FhirAgencyGiven): Mapping {
-  const { id, server, labels = usualLabels, raisedBy = (role: string | null) => role } = given;
+  const { id, server, labels = usualLabels, timeZone = 'UTC', raisedBy = (role: string | null) => role } = given;
   const roleOf = (worker: FhirWorker | null) => raisedBy(worker?.role ?? null);
   const isSomebody = somebody(given);
+  const at = momentsIn(timeZone);
 
   const patients = table({
     rows: async (numbers) =>
@@ -66,10 +70,10 @@ export function fhirAgency(given: FhirAgencyGiven): Mapping {
 
   /** Each with the worker it names. */
   const withWorker = async <Row>(rows: readonly Row[], of: (row: Row) => Reference | undefined) => {
-    const workerOf = await workersOf(server, rows.map(of), new Date());
+    const workerOf = await workersOf(server, rows.map(of), at(new Date()));
     return rows.map((row) => ({ row, worker: workerOf(of(row)) }));
   };
-  const ownerOf = (subject: Reference | undefined) => idIn(subject, 'Patient') ?? '';
+  const ownerOf = (subject: Reference | undefined) => ownerIn(server, subject);
 
   const episodes = table({
     rows: async (numbers) =>
@@ -85,9 +89,9 @@ export function fhirAgency(given: FhirAgencyGiven): Mapping {
   return {
     id,
     records: patients,
-    identity: oneAt(patients, ([patient], now) => patient && identityOf(patient, now)),
-    contact: oneAt(patients, ([patient], now) => patient && contactOf(patient, now)),
-    address: oneAt(patients, ([patient], now) => patient && addressOf(patient, now)),
+    identity: oneAt(patients, ([patient], now) => patient && identityOf(patient, at(now))),
+    contact: oneAt(patients, ([patient], now) => patient && contactOf(patient, at(now))),
+    address: oneAt(patients, ([patient], now) => patient && addressOf(patient, at(now))),
     involvement: oneAt(episodes, (rows) => {
       const current = currentOf(rows);
       return (
@@ -128,7 +132,7 @@ export function fhirAgency(given: FhirAgencyGiven): Mapping {
         noteOf({ meanings: given.notes, labels, roleOf }),
       ),
     }),
-    ...(given.linkage && { linkage: fhirLinkage({ server, isSomebody, ...given.linkage }) }),
+    ...(given.linkage && { linkage: fhirLinkage({ server, isSomebody, at, ...given.linkage }) }),
   };
 }
 

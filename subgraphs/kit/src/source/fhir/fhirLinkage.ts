@@ -1,10 +1,12 @@
 import type { Linkage, LinkageRow } from '../../mapping/Mapping.ts';
 import type { Concepts } from './concepts.ts';
+import { FhirFault } from './FhirFault.ts';
 import type { FhirServer } from './fhirServer.ts';
-import { birthOf, inForce } from './inForce.ts';
+import { birthOf, inForce, type Moment } from './inForce.ts';
 import { currentOf, isOpen } from './itemsOf.ts';
+import { ownerIn } from './ownerIn.ts';
 import { lastAddressOf, namesOf, sexOf } from './personOf.ts';
-import { type Consent, idIn, type Patient, type Provision } from './r4.ts';
+import type { Consent, Patient, Provision, Reference } from './r4.ts';
 import type { Page } from './readBundle.ts';
 import { type FhirWorker, workersOf } from './workers.ts';
 
@@ -13,6 +15,7 @@ type Given = Readonly<{
   isSomebody: (patient: Patient) => boolean;
   signIn: string;
   consent?: Concepts<true>;
+  at: (now: Date) => Moment;
   clock?: () => Date;
 }>;
 
@@ -20,26 +23,32 @@ type Given = Readonly<{
  * What is encoded of a server's patients, sorted by id. Each page is one page of patients, and their episodes, workers and consents.
  *
  * FHIR cannot ask for what comes after an id, so the next page's address is kept from the page before; asked for any other place,
- * the pages are gone through from the first. The count is of all patients, those who are nobody among them.
+ * the pages are gone through from the first. The count is of all patients, those who are nobody among them. Throws a `FhirFault` where
+ * the last page comes and fewer patients came than the server said there are: a sync would take back who is missing.
  */
-export function fhirLinkage({ server, isSomebody, signIn, consent, clock = () => new Date() }: Given): Linkage {
-  let kept: Readonly<{ after: string; next: string | null }> | null = null;
+export function fhirLinkage({ server, isSomebody, signIn, consent, at, clock = () => new Date() }: Given): Linkage {
+  let kept: Readonly<{ after: string; next: string | null; came: Came }> | null = null;
 
   /** The patients after this one. */
   const patientsAfter = async (after: string | null, size: number): Promise<readonly Patient[]> => {
     const known = kept?.after === after ? kept : null;
     let seen = after === null || known !== null;
     let from = known ? known.next : { _sort: '_id', _count: size };
+    const came: Came = known?.came ?? { ids: new Set(), total: null };
     while (from !== null) {
       const page: Page<'Patient'> = await server.page('Patient', from);
       from = page.next;
-      const at = seen ? -1 : page.resources.findIndex(({ id }) => id === after);
-      if (!seen && at === -1) continue;
+      for (const { id } of page.resources) came.ids.add(id);
+      came.total ??= page.total;
+      if (from === null && came.total !== null && came.ids.size < came.total)
+        throw new FhirFault('FHIR_INCOMPLETE', `All patients are ${came.total}, and ${came.ids.size} came.`);
+      const place = seen ? -1 : page.resources.findIndex(({ id }) => id === after);
+      if (!seen && place === -1) continue;
       seen = true;
-      const people = page.resources.slice(at + 1).filter(isSomebody);
+      const people = page.resources.slice(place + 1).filter(isSomebody);
       const last = people.at(-1);
       if (!last) continue;
-      kept = { after: last.id, next: from };
+      kept = { after: last.id, next: from, came };
       return people;
     }
     return [];
@@ -48,15 +57,16 @@ export function fhirLinkage({ server, isSomebody, signIn, consent, clock = () =>
   return {
     count: () => server.count('Patient', {}),
     async page(after, size) {
-      const now = clock();
+      const now = at(clock());
       const people = await patientsAfter(after, size);
       const values = people.map(({ id }) => `Patient/${id}`);
       const [episodes, consents] = await Promise.all([
         server.searchMany('EpisodeOfCare', { parameter: 'patient', values }),
         consent ? server.searchMany('Consent', { parameter: 'patient', values }) : [],
       ]);
+      const [episodesOf, consentsOf] = [byPatient(server, episodes), byPatient(server, consents)];
       const inCharge = new Map(
-        people.map(({ id }) => [id, currentOf(ofPatient(episodes, id).map((row) => ({ row })))?.row ?? null]),
+        people.map(({ id }) => [id, currentOf(episodesOf(id).map((row) => ({ row })))?.row ?? null]),
       );
       const workerOf = await workersOf(
         server,
@@ -76,7 +86,7 @@ export function fhirLinkage({ server, isSomebody, signIn, consent, clock = () =>
         return {
           ...{ number: patient.id, ...name, alsoKnownAs, dateOfBirth: day, dobAccuracy: accuracy, sex: sexOf(patient) },
           ...{ suburb: address?.suburb ?? null, postcode: address?.postcode ?? null },
-          consentedToLinkage: consent !== undefined && agrees(ofPatient(consents, patient.id), consent, now),
+          consentedToLinkage: consent !== undefined && agrees(consentsOf(patient.id), consent, now),
           worker: signInOf(workerOf(episode?.careManager), signIn),
           open: episode !== null && isOpen(episode),
         };
@@ -85,10 +95,20 @@ export function fhirLinkage({ server, isSomebody, signIn, consent, clock = () =>
   };
 }
 
-const ofPatient = <Row extends Readonly<{ patient?: Readonly<{ reference?: string }> }>>(
+/** Whom the pages have had so far, those who are nobody too, and how many the first page said there are. */
+type Came = { readonly ids: Set<string>; total: number | null };
+
+function byPatient<Row extends Readonly<{ patient?: Reference }>>(
+  server: FhirServer,
   rows: readonly Row[],
-  id: string,
-) => rows.filter(({ patient }) => idIn(patient, 'Patient') === id);
+): (id: string) => readonly Row[] {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const owner = ownerIn(server, row.patient);
+    found.set(owner, [...(found.get(owner) ?? []), row]);
+  }
+  return (id) => found.get(id) ?? [];
+}
 
 const signInOf = (worker: FhirWorker | null, system: string): string | null =>
   worker?.practitioner?.identifier?.find((identifier) => identifier.system === system)?.value ?? null;
@@ -97,7 +117,7 @@ const signInOf = (worker: FhirWorker | null, system: string): string | null =>
  * Whether the person agreed: an active consent of the kind permits it today without exceptions, and none denies it. What is not said
  * (`provision.type`) is not agreed to. https://hl7.org/fhir/R4/consent-definitions.html#Consent.provision
  */
-function agrees(consents: readonly Consent[], kinds: Concepts<true>, now: Date): boolean {
+function agrees(consents: readonly Consent[], kinds: Concepts<true>, now: Moment): boolean {
   const holding = consents
     .filter(
       ({ status, category = [] }) => status === 'active' && category.some((kind) => kinds.of(kind).includes(true)),

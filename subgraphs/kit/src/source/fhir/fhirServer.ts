@@ -2,7 +2,7 @@ import { Pool } from 'undici';
 import { InputFault } from '../../command/InputFault.ts';
 import { FhirFault } from './FhirFault.ts';
 import { fhirRequests } from './fhirRequests.ts';
-import { isFhirId, type Resources, type ResourceType } from './r4.ts';
+import { idIn, isFhirId, type Reference, type Resources, type ResourceType } from './r4.ts';
 import { type Page, readBundle } from './readBundle.ts';
 
 /** Search parameters: several values are alternatives (`_id=a,b`). */
@@ -21,6 +21,8 @@ export type FhirServer = Readonly<{
   page<Type extends ResourceType>(type: Type, from: Parameters | string): Promise<Page<Type>>;
   /** How many match (`_summary=count`). */
   count(type: ResourceType, parameters: Parameters): Promise<number>;
+  /** The id in a reference to a resource of this type on this server; null where it refers to something else. */
+  idIn(reference: Reference | undefined, type: ResourceType): string | null;
   close(): Promise<void>;
 }>;
 
@@ -102,6 +104,7 @@ export function fhirServer(given: FhirServerGiven): FhirServer {
       if (total === null) throw new FhirFault('FHIR_UNREADABLE', `A count of ${type} has no total.`);
       return total;
     },
+    idIn: (reference, type) => idIn(reference, type, base),
     close: () => pool.close(),
   };
 }

@@ -11,7 +11,7 @@ import { type AlertCode, aboutAlert, aboutNeed, type CategoryCode, type NeedCode
 import type { Own } from '../../mapping/Mapping.ts';
 import { type Concepts, wordsOf } from './concepts.ts';
 import { FhirFault } from './FhirFault.ts';
-import { dayOf } from './inForce.ts';
+import { dayAfter, dayOf } from './inForce.ts';
 import type { CodeableConcept, Condition, EpisodeOfCare, Flag, Observation } from './r4.ts';
 import { aboutWith, type SecurityLabels } from './securityLabels.ts';
 import type { FhirWorker } from './workers.ts';
@@ -45,7 +45,6 @@ export const alertOf =
     const status = flagStatuses[String(flag.status)];
     if (!status)
       throw new FhirFault('FHIR_UNREADABLE', 'A Flag has no status of FHIR R4: active, inactive, entered-in-error.');
-    const end = dayOf(flag.period?.end);
     return {
       id: flag.id,
       about: aboutWith(codes.flatMap(categoriesOfAlert), flag, labels),
@@ -55,8 +54,8 @@ export const alertOf =
       text: wordsOf(flag.code),
       raisedOn: dayOf(flag.period?.start),
       raisedBy: roleOf(worker),
-      expires: status === 'ACTIVE' ? end : null,
-      endedOn: status === 'ACTIVE' ? null : end,
+      expires: status === 'ACTIVE' ? dayAfter(flag.period?.end) : null,
+      endedOn: status === 'ACTIVE' ? null : dayOf(flag.period?.end),
     };
   };
 

@@ -1,6 +1,6 @@
 import type { Address, Contact, Identity, PersonName, Sex } from '@accord/contract/generated/api';
 import { tokenOf, wordsOf } from './concepts.ts';
-import { birthOf, inForce } from './inForce.ts';
+import { birthOf, inForce, type Moment } from './inForce.ts';
 import type { CodeableConcept, ContactPoint, FhirAddress, FhirPeriod, HumanName, Patient } from './r4.ts';
 
 const sexes: Readonly<Record<string, Sex>> = {
@@ -21,7 +21,7 @@ const nameUses = ['usual', 'official', undefined, 'temp'] as const;
  */
 export function namesOf(
   { name = [] }: Patient,
-  now: Date,
+  now: Moment,
 ): Readonly<{ current: PersonName | null; others: readonly PersonName[] }> {
   const known = name.filter(({ use }) => use !== 'anonymous');
   const current = bestOf(known, nameUses, ({ use }) => use, now);
@@ -31,7 +31,7 @@ export function namesOf(
 const asName = ({ given, family, text }: HumanName): PersonName =>
   given || family ? { given: given?.join(' ') ?? null, family: family ?? null } : { given: text ?? null, family: null };
 
-export function identityOf(patient: Patient, now: Date): Identity {
+export function identityOf(patient: Patient, now: Moment): Identity {
   const { current, others } = namesOf(patient, now);
   const { day, accuracy } = birthOf(patient.birthDate);
   return {
@@ -65,7 +65,7 @@ function inEnglish(language: CodeableConcept | undefined): string | null {
 const pointUses = ['mobile', 'home', undefined, 'temp', 'work'] as const;
 
 /** What is in force; FHIR has no word for ways that are unsafe. */
-export const contactOf = ({ telecom = [] }: Patient, now: Date): Contact => ({
+export const contactOf = ({ telecom = [] }: Patient, now: Moment): Contact => ({
   phone: pointIn(telecom, ['phone', 'sms'], now),
   email: pointIn(telecom, ['email'], now),
   unsafe: [],
@@ -75,7 +75,7 @@ export const contactOf = ({ telecom = [] }: Patient, now: Date): Contact => ({
 export function pointIn(
   points: readonly ContactPoint[],
   systems: readonly ContactPoint['system'][],
-  now: Date,
+  now: Moment,
   uses: readonly ContactPoint['use'][] = pointUses,
 ): string | null {
   const byRank = points
@@ -91,13 +91,13 @@ export function pointIn(
 const addressUses = ['home', undefined, 'temp'] as const;
 const livedAt = ({ address = [] }: Patient) => address.filter(({ type }) => type !== 'postal');
 
-export function addressOf(patient: Patient, now: Date): Address | null {
+export function addressOf(patient: Patient, now: Moment): Address | null {
   const best = bestOf(livedAt(patient), addressUses, ({ use }) => use, now);
   return best ? asAddress(best) : null;
 }
 
 /** For linkage, which is told an address that has ended too. */
-export function lastAddressOf(patient: Patient, now: Date): Address | null {
+export function lastAddressOf(patient: Patient, now: Moment): Address | null {
   const lived = livedAt(patient).filter(({ use }) => use !== 'work' && use !== 'billing');
   const newest = [...lived].sort((a, b) => (b.period?.end ?? '9').localeCompare(a.period?.end ?? '9'));
   return addressOf(patient, now) ?? (newest[0] ? asAddress(newest[0]) : null);
@@ -115,7 +115,7 @@ function bestOf<Item extends Readonly<{ period?: FhirPeriod }>, Use>(
   items: readonly Item[],
   uses: readonly Use[],
   useOf: (item: Item) => Use | string | undefined,
-  now: Date,
+  now: Moment,
 ): Item | undefined {
   const current = items.filter(({ period }) => inForce(period, now));
   return uses.map((use) => current.find((item) => useOf(item) === use)).find((item) => item !== undefined);

@@ -180,9 +180,20 @@ export type ResourceType = keyof Resources;
 export const isFhirId = (text: unknown): text is string =>
   typeof text === 'string' && /^[A-Za-z0-9.-]{1,64}$/.test(text);
 
-/** The id in a reference to a resource of this type on the same server, whatever version; null where it refers to something else. */
-export function idIn(reference: Reference | undefined, type: ResourceType): string | null {
-  const [of, id, ...version] = reference?.reference?.split('/').slice(0, 4) ?? [];
+/**
+ * The id in a reference to a resource of this type on the server with this base, whatever version; null where it refers to something
+ * else. References are relative or absolute. https://hl7.org/fhir/R4/references.html#literal
+ */
+export function idIn(reference: Reference | undefined, type: ResourceType, base: URL): string | null {
+  const [of, id, ...version] = underBase(reference?.reference, base)?.split('/').slice(0, 4) ?? [];
   const plain = version.length === 0 || (version.length === 2 && version[0] === '_history');
   return of === type && plain && isFhirId(id) ? id : null;
+}
+
+/** What stands behind the base; what is relative, or on another server, as it stands. */
+function underBase(text: unknown, base: URL): string | undefined {
+  if (typeof text !== 'string') return undefined;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const path = `${base.pathname.replace(/\/$/, '')}/`;
+  return url?.origin === base.origin && url.pathname.startsWith(path) ? url.pathname.slice(path.length) : text;
 }

@@ -1,7 +1,8 @@
 import { wordsOf } from './concepts.ts';
 import { type FhirServer, fhirIds } from './fhirServer.ts';
+import type { Moment } from './inForce.ts';
 import { pointIn } from './personOf.ts';
-import { idIn, type Practitioner, type PractitionerRole, type Reference } from './r4.ts';
+import type { Practitioner, PractitionerRole, Reference } from './r4.ts';
 
 /** Who works at the agency, as a reference names them. */
 export type FhirWorker = Readonly<{
@@ -19,10 +20,10 @@ export type FhirWorker = Readonly<{
 export async function workersOf(
   server: FhirServer,
   references: readonly (Reference | undefined)[],
-  now: Date,
+  now: Moment,
 ): Promise<(reference: Reference | undefined) => FhirWorker | null> {
   const ids = (type: 'Practitioner' | 'PractitionerRole', of: readonly (Reference | undefined)[]) =>
-    fhirIds(of.map((reference) => idIn(reference, type) ?? ''));
+    fhirIds(of.map((reference) => server.idIn(reference, type) ?? ''));
   const asRoles = await byIds(server, 'PractitionerRole', ids('PractitionerRole', references));
   const people = [
     ...ids('Practitioner', references),
@@ -39,11 +40,11 @@ export async function workersOf(
     }),
   ]);
   const roleOf = (id: string) =>
-    roles.find((role) => role.active !== false && idIn(role.practitioner, 'Practitioner') === id);
+    roles.find((role) => role.active !== false && server.idIn(role.practitioner, 'Practitioner') === id);
 
   return (reference) => {
-    const role = asRoles.get(idIn(reference, 'PractitionerRole') ?? '');
-    const id = idIn(role?.practitioner ?? reference, 'Practitioner') ?? '';
+    const role = asRoles.get(server.idIn(reference, 'PractitionerRole') ?? '');
+    const id = server.idIn(role?.practitioner ?? reference, 'Practitioner') ?? '';
     const practitioner = practitioners.get(id) ?? null;
     if (!practitioner && !role) return reference?.display ? { ...nobody, name: reference.display } : null;
     return asWorker(practitioner, role ?? roleOf(id), now);
@@ -65,7 +66,7 @@ async function byIds(server: FhirServer, type: 'Practitioner' | 'PractitionerRol
 /** At work: not at home. */
 const workUses = ['work', 'mobile', undefined] as const;
 
-function asWorker(practitioner: Practitioner | null, role: PractitionerRole | undefined, now: Date): FhirWorker {
+function asWorker(practitioner: Practitioner | null, role: PractitionerRole | undefined, now: Moment): FhirWorker {
   const [name] = practitioner?.name ?? [];
   const written = [...(name?.given ?? []), name?.family].filter(Boolean).join(' ');
   return {
