@@ -21,7 +21,7 @@ const raised = { act: 'RAISE', what: { draft } } as const;
 const writes: Writes = {
   approval: 'NONE',
   carryOut: async () => ({ kind: 'WRITTEN' }),
-  hasDone: async () => true,
+  giveUp: async () => false,
   dryRun: async () => ({ kind: 'DRY_RUN', rows: [] }),
 };
 
