@@ -67,6 +67,7 @@ test.each([
   ['raisedSince: "27/11/2026"', /"raisedSince" takes a day that exists/],
   ['raisedSince: "2026-02-30"', /"raisedSince" takes a day that exists/],
   ['codes: ["FAMILY_VIOLENCE"]', /does not have "FAMILY_VIOLENCE"/],
+  ['codes: ["A", "B", "A", "C", "D", "E", "F", "G"]', /does not have "A", "B", "C", "D", "E" and 2 more \(codes\)/],
   ['codes: []', /"codes" is an empty list/],
   ['status: []', /"status" is an empty list/],
   ['certainty: []', /"certainty" is an empty list/],

@@ -165,8 +165,8 @@ const rows: readonly Row[] = [
   ],
   [
     'words and signs',
-    { query: `{ alerts(filter: { codes: [${times(4_984, () => '"COM"')}] }) { totalCount } }` },
-    { query: `{ alerts(filter: { codes: [${times(4_985, () => '"COM"')}] }) { totalCount } }` },
+    { query: `{ alerts(filter: { codes: [${times(4_984, () => '"MEDICAL"')}] }) { totalCount } }` },
+    { query: `{ alerts(filter: { codes: [${times(4_985, () => '"MEDICAL"')}] }) { totalCount } }` },
     'QUERY_TOO_LARGE',
     'The operation is too large. It has more than 5,000 words and signs. Ask for less at a time.',
   ],

@@ -25,6 +25,9 @@ export function assertSpan({ from, to }: Pick<ConsentInput, 'from' | 'to'>): voi
   if (from && to && to < from) throw new CallerFault('ARGUMENT_REFUSED', `"to" (${to}) is before "from" (${from}).`);
 }
 
+/** Whoever sends thousands of codes that nobody agreed on is not sent them back. */
+const mostNamed = 5;
+
 /** Throws `ARGUMENT_REFUSED` for an empty list, which could mean any or none, and for a code nobody agreed on. */
 export function assertCodes(
   lists: Readonly<Record<string, readonly string[] | null | undefined>>,
@@ -36,11 +39,15 @@ export function assertCodes(
         'ARGUMENT_REFUSED',
         `"${name}" is an empty list, which could mean any or none. Leave it out for any.`,
       );
-    const strange = (list ?? []).filter((code) => known[name] && !known[name].has(code));
+    const strange = [...new Set((list ?? []).filter((code) => known[name] && !known[name].has(code)))];
+    const others = strange.length > mostNamed ? ` and ${strange.length - mostNamed} more` : '';
     if (strange.length > 0)
       throw new CallerFault(
         'ARGUMENT_REFUSED',
-        `The vocabulary does not have ${strange.map((code) => `"${code}"`).join(', ')} (${name}).`,
+        `The vocabulary does not have ${strange
+          .slice(0, mostNamed)
+          .map((code) => `"${code}"`)
+          .join(', ')}${others} (${name}).`,
       );
   }
 }
