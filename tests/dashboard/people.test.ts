@@ -58,10 +58,11 @@ describe('the list of people', () => {
     expect(new URL(page.url()).href).toBe(`${dashboard.demo.url}/people`);
     // Whoever opens it by the menu begins at its beginning.
     await page.getByRole('link', { name: 'Board' }).click();
+    // Until the board is there, the list is still the one that was left.
+    await page.getByRole('heading', { name: 'Alert board' }).waitFor();
     await page.getByRole('link', { name: 'People', exact: true }).click();
     await people.first().waitFor();
-    // What was there stands until the hub has answered anew.
-    await people.nth(before).waitFor({ state: 'detached' });
+    await settled(page);
     expect(await people.count()).toBe(before);
   });
 
