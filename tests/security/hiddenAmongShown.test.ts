@@ -52,7 +52,10 @@ test('the hidden alerts are there: the agency that filed them counts them', asyn
 
 test.each<readonly [string, readonly Readonly<Record<string, unknown>>[]]>([
   ['nothing', [{}]],
-  ['codes', [{ codes: ['MEDICAL'] }, { codes: ['SUICIDE_SELF_HARM', 'FAMILY_VIOLENCE_USING'] }, { codes: ['COURT_ORDER'] }]],
+  [
+    'codes',
+    [{ codes: ['MEDICAL'] }, { codes: ['SUICIDE_SELF_HARM', 'FAMILY_VIOLENCE_USING'] }, { codes: ['COURT_ORDER'] }],
+  ],
   ['status', ['ACTIVE', 'UNDER_REVIEW', 'CLOSED', 'ENTERED_IN_ERROR'].map((status) => ({ status: [status] }))],
   ['minSeverity', ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'].map((minSeverity) => ({ minSeverity }))],
   ['certainty', ['INDICATED', 'DISCLOSED', 'ASSESSED', 'HISTORICAL'].map((certainty) => ({ certainty: [certainty] }))],
