@@ -1,8 +1,9 @@
 import { figurePurposes } from '@accord/contract/vocabulary';
 import { keep } from '@accord/execution/keep';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, valueFromASTUntyped } from 'graphql';
 import { type Partner, worksAt } from '../identity/Requester.ts';
 import type { RequestContext } from '../RequestContext.ts';
+import { assertClosed } from './assertClosed.ts';
 import { gather } from './gather.ts';
 import type { ItemId } from './itemId.ts';
 import type { Messages } from './Messages.ts';
@@ -72,6 +73,7 @@ export class Exchange {
   /** Answers one `_entities` fetch: entities in the order of its representations. */
   async fetch({ query, variables }: Fetch, context: RequestContext): Promise<readonly Json[]> {
     const shape = this.#shape(query);
+    for (const period of shape.periods) assertClosed(valueFromASTUntyped(period, variables), context.now);
     const representations = Array.isArray(variables.representations) ? variables.representations : [];
     const ownIn = [...shape.entities.values()].some(asksOwn);
     const unasked = shape.askedWhere.flatMap(({ path, names }) =>

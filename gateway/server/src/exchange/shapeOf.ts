@@ -15,6 +15,8 @@ import {
   print,
   type SelectionNode,
   type SelectionSetNode,
+  type ValueNode,
+  visit,
 } from 'graphql';
 
 /** One field of an answer: how to recognise it, what it is, and what must be permitted for it. */
@@ -53,6 +55,8 @@ export type FetchShape = Readonly<{
   entities: ReadonlyMap<string, ObjectShape>;
   /** Names of the variables it declares; no others are sent. */
   variables: ReadonlySet<string>;
+  /** What it gives as the `period` of agencies' figures, as it is written. */
+  periods: readonly ValueNode[];
 }>;
 
 /** True where something is asked that is told to a record's own agency only. */
@@ -85,6 +89,7 @@ export function shapeOf(query: string, schema: GraphQLSchema): FetchShape {
     throw new Error('A fetch to the agencies asks for _entities and nothing else.');
 
   const entities = new Map<string, ObjectShape>();
+  const periods: ValueNode[] = [];
   const selections = root.selectionSet.selections.map((selection) => {
     if (selection.kind !== Kind.INLINE_FRAGMENT || !selection.typeCondition) return selection;
     const type = objectType(schema, selection.typeCondition.name.value);
@@ -93,6 +98,7 @@ export function shapeOf(query: string, schema: GraphQLSchema): FetchShape {
       ...fieldsOf(selection.selectionSet, type, isConditional(selection)),
     ];
     entities.set(type.name, { type, fields: mergeFields(fields), typed: true });
+    if (type.name === 'Agency') periods.push(...periodsIn(selection.selectionSet));
     const withAbout = addAbout(selection.selectionSet, type);
     // Where all that is asked may be left out, the id still tells whose answer it is.
     const asked = isConditional(selection) ? [{ ...selection, selectionSet: withAbout }] : withAbout.selections;
@@ -115,7 +121,18 @@ export function shapeOf(query: string, schema: GraphQLSchema): FetchShape {
   };
   const variables = new Set((definition.variableDefinitions ?? []).map(({ variable }) => variable.name.value));
   const printed = print(sent);
-  return { document: printed, documentJson: JSON.stringify(printed), entities, variables };
+  return { document: printed, documentJson: JSON.stringify(printed), entities, variables, periods };
+}
+
+function periodsIn(set: SelectionSetNode): readonly ValueNode[] {
+  const periods: ValueNode[] = [];
+  visit(set, {
+    Field({ name, arguments: given = [] }) {
+      if (name.value === 'figures') periods.push(...given.map(({ value }) => value));
+      return false;
+    },
+  });
+  return periods;
 }
 
 const isConditional = ({ directives = [] }: SelectionNode): boolean =>

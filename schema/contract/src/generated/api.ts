@@ -423,7 +423,8 @@ export type Agency = {
   readonly id: Scalars['ID']['output'];
   /**
    * Counts over the agency's own records, without anyone's name. Null unless the purpose is QUALITY_IMPROVEMENT, EVALUATION or
-   * ADMINISTRATION, and where the agency does not answer.
+   * ADMINISTRATION, and where the agency does not answer. `period`: a quarter, half year or year of the calendar that is over, and no other,
+   * since spans that overlap could be compared until one person is left; without it, everything until the end of the last quarter.
    */
   readonly figures?: Maybe<Figures>;
   /**
@@ -489,7 +490,7 @@ export type PeriodInput = {
   readonly to: Scalars['Date']['input'];
 };
 
-/** De-identified counts. A count of 1 to 4 is suppressed. */
+/** De-identified counts: 1 to 4 is suppressed, and five and more are rounded down to fives. */
 export type Figures = {
   /** People with a record on file at any time in the period. */
   readonly people?: Maybe<Count>;

@@ -1,5 +1,6 @@
 import { monthNumber } from '../monthNumber.ts';
 import type { Window } from '../reaudit/Audit.ts';
+import { endOf } from './cellOf.ts';
 
 /** How long a window is. The partnership says it once, long before: windows of two lengths would overlap. */
 export const windowLengths = { QUARTER: 3, HALF_YEAR: 6, YEAR: 12 } as const;
@@ -14,6 +15,38 @@ export function closedWindows(today: string, length: WindowLength, most: number)
     return { first: wordOf(first), last: wordOf(first + months - 1) };
   });
 }
+
+/** The last day of the last quarter that is over on a day. */
+export function lastClosedDay(today: string): string {
+  const month = wordOf(Math.floor(monthNumber(today.slice(0, 7)) / windowLengths.QUARTER) * windowLengths.QUARTER - 1);
+  return endOf({ first: month, last: month });
+}
+
+/** The window that goes from one day to another (`YYYY-MM-DD`), both within; null where these are not whole months. */
+export function windowBetween({ from, to }: Readonly<{ from: string; to: string }>): Window | null {
+  const window = { first: from.slice(0, 7), last: to.slice(0, 7) };
+  const isWhole =
+    isMonth(window.first) && isMonth(window.last) && from === `${window.first}-01` && to === endOf(window);
+  return isWhole && window.first <= window.last ? window : null;
+}
+
+/** How many months a window has. */
+export const monthsIn = ({ first, last }: Window): number => monthNumber(last) - monthNumber(first) + 1;
+
+/**
+ * True for a quarter, a half year or a year of the calendar that is over on a day. Of two of these, one lies within the other or they have
+ * nothing in common: whoever could choose where one begins and where it ends would take one count from another and be left with one person.
+ */
+export const isClosedWindow = (window: Window, today: string): boolean =>
+  window.last < today.slice(0, 7) &&
+  Object.values(windowLengths).some(
+    (months) => monthsIn(window) === months && monthNumber(window.first) % months === 0,
+  );
+
+/** The day where it is latest, at UTC+14: what is over anywhere is over, so that nobody is told that their own quarter is not. */
+export const latestDay = (now: Date): string => new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
+
+const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 
 const wordOf = (month: number): string =>
   `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;

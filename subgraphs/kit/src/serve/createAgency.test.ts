@@ -9,6 +9,7 @@ import {
   stopServed,
   type Way,
 } from '../../tests/inventedAgency.ts';
+import type { Period } from '../mapping/Mapping.ts';
 import { many, one } from '../mapping/section.ts';
 import { table } from '../mapping/table.ts';
 
@@ -264,22 +265,62 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
   id figures(period: { from: "2026-01-01", to: "2026-06-30" }) { people { value suppressed } alerts { code count { value suppressed } } needs { code count { value } } } } } }`;
   const ofAgency = (id: string) => ({ representations: [{ __typename: 'Agency', id }] });
 
-  test('figures are told where the permit says so, counts of 1 to 4 suppressed', async () => {
+  test('figures are told where the permit says so, counts of 1 to 4 suppressed and others rounded down to fives', async () => {
     const { send } = await servedAgency(inventedAgency().mapping);
     const { body } = await send(figures, { figures: true, variables: ofAgency('harbour') });
     expect(body.data._entities).toEqual([
       {
         id: 'harbour',
         figures: {
-          people: { value: 59, suppressed: false },
+          people: { value: 55, suppressed: false },
           alerts: [
             { code: 'FAMILY_VIOLENCE_USING', count: { value: 5, suppressed: false } },
             { code: 'MEDICAL', count: { value: null, suppressed: true } },
           ],
-          needs: [{ code: '3', count: { value: 12 } }],
+          needs: [{ code: '3', count: { value: 10 } }],
         },
       },
     ]);
+  });
+
+  test('a person more or fewer does not show in figures', async () => {
+    const told = async (people: number) => {
+      const counted = async () => ({ people, alerts: [['MEDICAL', people]] as const, needs: [['3', people]] as const });
+      const { send } = await servedAgency({ ...inventedAgency().mapping, figures: counted });
+      return (await send(figures, { figures: true, variables: ofAgency('harbour') })).body.data._entities[0].figures;
+    };
+    expect(await told(58)).toEqual(await told(57));
+    expect(await told(4)).toEqual(await told(3));
+    expect(await told(60)).not.toEqual(await told(59));
+  });
+
+  test('figures are of a closed quarter, half year or year, or of everything until the last quarter ended', async () => {
+    const periods: Period[] = [];
+    const counted = async (period: Period) => {
+      periods.push(period);
+      return { people: 59, alerts: [], needs: [] };
+    };
+    const { send } = await servedAgency({ ...inventedAgency().mapping, figures: counted });
+    const ask = async (period: string) => {
+      const query = figures.replace('(period: { from: "2026-01-01", to: "2026-06-30" })', period);
+      return (await send(query, { figures: true, variables: ofAgency('harbour') })).body;
+    };
+    for (const refused of [
+      '2026-01-01", to: "2026-06-29',
+      '2026-02-01", to: "2026-04-30',
+      '2099-01-01", to: "2099-03-31',
+    ]) {
+      const { data, errors } = await ask(`(period: { from: "${refused}" })`);
+      expect(errors).toHaveLength(1);
+      expect(data._entities).toEqual([{ id: 'harbour', figures: null }]);
+    }
+    expect(periods).toEqual([]);
+    expect((await ask('')).data._entities[0].figures).not.toBeNull();
+    const [{ from, to } = { from: '', to: '' }] = periods;
+    expect(from).toBe('1900-01-01');
+    expect(to).toMatch(/-(03-31|06-30|09-30|12-31)$/);
+    expect(Date.now() - Date.parse(to)).toBeLessThan(93 * 86_400_000);
+    expect(Date.parse(to)).toBeLessThan(Date.now());
   });
 
   test('figures also tell a category that the partnership agreed on since, by its own code', async () => {
@@ -290,7 +331,7 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
       const { body } = await send(figures, { figures: true, variables: ofAgency('harbour') });
       return body.data._entities[0].figures.alerts;
     };
-    expect(await alertsOf({ agreedAlerts })).toEqual([{ code: 'PET_AT_HOME', count: { value: 7, suppressed: false } }]);
+    expect(await alertsOf({ agreedAlerts })).toEqual([{ code: 'PET_AT_HOME', count: { value: 5, suppressed: false } }]);
     expect(await alertsOf({})).toEqual([]);
   });
 

@@ -1,23 +1,29 @@
 import type { Figures } from '@accord/contract/generated/api';
 import { aboutAlert, aboutNeed, alertTerms, needTerms } from '@accord/contract/vocabulary';
+import { isClosedWindow, lastClosedDay, latestDay, windowBetween } from '@accord/quality/audit/closedWindows';
 import type { Releases } from '../guard/releases.ts';
-import { isDay } from '../mapping/day.ts';
 import type { Mapping, Period } from '../mapping/Mapping.ts';
-import { suppress } from './suppress.ts';
+import { inFives } from './suppress.ts';
 
 /** Older than any case management system. */
 const beginning = '1900-01-01';
 
-/** The days figures are about: those asked for, or everything up to today. Throws where they are no span of days. */
+/**
+ * The days figures are about: those asked for, or everything up to the end of the last closed quarter.
+ *
+ * Throws where they are no quarter, half year or year of the calendar that is over (`isClosedWindow`). The hub has refused that before.
+ */
 export function periodOf(asked: Period | null | undefined, now: Date): Period {
-  const period = asked ?? { from: beginning, to: now.toISOString().slice(0, 10) };
-  if (!isDay(period.from) || !isDay(period.to) || period.from > period.to)
-    throw new Error('A period runs from a day to the same or a later one, both YYYY-MM-DD.');
-  return period;
+  const today = latestDay(now);
+  if (!asked) return { from: beginning, to: lastClosedDay(today) };
+  const window = windowBetween(asked);
+  if (!window || !isClosedWindow(window, today))
+    throw new Error('Figures are of a quarter, half year or year of the calendar that is over.');
+  return asked;
 }
 
 /**
- * An agency's figures with small counts suppressed; null where the agency gives none. What its own policy keeps back is not
+ * An agency's figures, small counts suppressed and others rounded down to fives; null where the agency gives none. What its own policy keeps back is not
  * counted by kind, nor on days outside; a record that is never released still counts as one of the people.
  *
  * Codes stand in the order of the vocabulary, those that were counted only; a code that neither the vocabulary nor
@@ -35,7 +41,7 @@ export async function figuresOf(
   const counted = (about: (code: string) => readonly string[], all: Counts): Counts =>
     [...all].filter(([code]) => about(code).every(counts));
   return {
-    people: suppress(people),
+    people: inFives(people),
     alerts: inOrder(
       [...alertTerms, ...agreed],
       counted((code) => aboutAlert(code, agreed), alerts),
@@ -54,6 +60,6 @@ function inOrder(terms: readonly Readonly<{ code: string }>[], counts: Counts) {
   for (const [code, count] of counts) byCode.set(code, (byCode.get(code) ?? 0) + count);
   return terms.flatMap(({ code }) => {
     const count = byCode.get(code) ?? 0;
-    return count === 0 ? [] : [{ code, count: suppress(count) }];
+    return count === 0 ? [] : [{ code, count: inFives(count) }];
   });
 }

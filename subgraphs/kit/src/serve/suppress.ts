@@ -13,3 +13,12 @@ export function suppress(count: number): Count {
   const suppressed = count >= smallest && count <= largest;
   return { value: suppressed ? null : count, suppressed };
 }
+
+/**
+ * A count as it may be told where it is counted anew for whoever asks: as `suppress`, and rounded down to fives, so that a record more or
+ * fewer does not show, but where a five is passed. Throws as `suppress`.
+ */
+export function inFives(count: number): Count {
+  const told = suppress(count);
+  return told.suppressed ? told : { value: count - (count % 5), suppressed: false };
+}

@@ -8,18 +8,13 @@ type Props = Readonly<{
   quarters: readonly Quarter[];
   value: Quarter;
   onChange: (quarter: Quarter) => void;
-  /** A quarter that goes on is said to. */
-  today?: string;
 }>;
 
 /** Chooses a quarter. */
-export function QuarterSelect({ label, quarters, value, onChange, today }: Props) {
-  const { t, i18n } = useTranslation('partnership');
+export function QuarterSelect({ label, quarters, value, onChange }: Props) {
+  const { i18n } = useTranslation('partnership');
   const { span } = numbersIn(i18n.language);
-  const choices = quarters.map((quarter) => ({
-    id: quarterId(quarter),
-    label: today && quarter.to >= today ? t('soFar', { quarter: span(quarter) }) : span(quarter),
-  }));
+  const choices = quarters.map((quarter) => ({ id: quarterId(quarter), label: span(quarter) }));
   const choose = (id: string) => {
     const chosen = quarters.find((quarter) => quarterId(quarter) === id);
     if (chosen) onChange(chosen);

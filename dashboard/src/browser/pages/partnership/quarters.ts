@@ -16,12 +16,9 @@ export function quarterBefore({ from }: Quarter, quarters = 1): Quarter {
   return quarterFrom(year, (month - 1) / 3 - quarters);
 }
 
-/** The last `most` quarters that ended before a day, the newest first: only of these may an audit be published. */
+/** The last `most` quarters that ended before a day, the newest first: only of these is anything counted for others. */
 export const closedQuarters = (day: string, most: number): readonly Quarter[] =>
   Array.from({ length: most }, (_, nth) => quarterBefore(quarterOf(day), nth + 1));
-
-/** A quarter that goes on ends, for counts, today. */
-export const untilToday = ({ from, to }: Quarter, day: string): Quarter => ({ from, to: to < day ? to : day });
 
 function quarterFrom(year: number, nth: number): Quarter {
   const dayOf = (month: number, date: number): string =>

@@ -1,6 +1,6 @@
 import type { PeriodInput } from '@accord/contract/generated/api';
 import { endOf } from '@accord/quality/audit/cellOf';
-import { monthNumber } from '@accord/quality/monthNumber';
+import { monthsIn, windowBetween } from '@accord/quality/audit/closedWindows';
 import type { Window } from '@accord/quality/reaudit/Audit';
 import type { Missing } from '@accord/quality/suppression/combineAgencies';
 import type { PublishedTable } from '@accord/quality/suppression/PublishedTable';
@@ -33,18 +33,14 @@ const mostMonths = 12;
 
 /** A window as it is asked for: whole months. Throws `ARGUMENT_REFUSED`. */
 export function windowOf(name: string, { from, to }: PeriodInput): Window {
-  const window = { first: from.slice(0, 7), last: to.slice(0, 7) };
-  const months =
-    isMonth(window.first) && isMonth(window.last) ? monthNumber(window.last) - monthNumber(window.first) : -1;
-  if (months < 0 || months >= mostMonths || from !== `${window.first}-01` || to !== endOf(window))
+  const window = windowBetween({ from, to });
+  if (!window || monthsIn(window) > mostMonths)
     throw new CallerFault(
       'ARGUMENT_REFUSED',
       `"${name}" goes from the first day of a month to the last of the same or a later one, of a year at most.`,
     );
   return window;
 }
-
-const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 
 /** Asks every agency of them what it published. Throws `ARGUMENT_REFUSED` for a category or an agency that is none. */
 export async function gatherAudits(

@@ -188,20 +188,37 @@ export const releaseChecks: readonly Check[] = [
   },
   {
     id: 'release.smallCounts',
-    rule: 'A count of 1 to 4 is not told',
+    rule: 'A count of 1 to 4 is not told, and others are told in fives',
     asked: 'the agency’s figures',
-    mend: 'Suppress counts of 1 to 4, as the kit does: so few people could be recognised.',
+    mend: 'Suppress counts of 1 to 4 and round others down to fives, as the kit does: so few people could be recognised, also as what is left between two counts.',
     async run(agency) {
       const entities = await askFigures(agency, agency.id, true);
       if (!entities) return broken('The question was not answered.');
-      const counts = counted.flatMap((name) => countsIn(at(entities[0], name)));
+      const counts = counted.flatMap((name) =>
+        countsIn(at(entities[0], name)).map((count) => ({ ...count, inFives: name !== 'promptAnswers' })),
+      );
       if (counts.length === 0) return skipped('The agency gives no figures.');
-      const amiss = counts.filter(({ value, suppressed }) =>
-        value === null ? suppressed !== true : suppressed !== false || (Number(value) >= 1 && Number(value) <= 4),
+      const amiss = counts.filter(({ value, suppressed, inFives }) =>
+        value === null
+          ? suppressed !== true
+          : suppressed !== false || (Number(value) >= 1 && Number(value) <= 4) || (inFives && Number(value) % 5 !== 0),
       );
       return amiss.length === 0
         ? holds('None is.')
         : broken(`${amiss.length} of ${counts.length} counts are told that should not be.`);
+    },
+  },
+  {
+    id: 'release.spans',
+    rule: 'Figures are told of quarters, half years and years of the calendar that are over, and of no other span',
+    asked: 'the agency’s figures from February to April of 2024',
+    mend: 'Refuse any other period, as the kit does: two spans that overlap can be compared until one person is left.',
+    async run(agency) {
+      const query =
+        'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Agency { figures(period: { from: "2024-02-01", to: "2024-04-30" }) { people { suppressed } } } } }';
+      const entities = await askCounts(agency, query, agency.id, true);
+      // An agency that is refused everything for it is fine, too.
+      return (at(entities?.[0], 'figures') ?? null) === null ? holds('No others are.') : broken('They were told.');
     },
   },
 ];
@@ -209,8 +226,10 @@ export const releaseChecks: readonly Check[] = [
 /** What an agency tells of itself as counts, whichever of them its version of the contract has. */
 const counted = ['figures', 'promptAnswers', 'dataQuality'] as const;
 
-async function askFigures({ hub, contract }: Examined, id: string, figures: boolean) {
-  const query = questionFor(contract.figures, 'PLAIN', 'Agency').query;
+const askFigures = (agency: Examined, id: string, figures: boolean) =>
+  askCounts(agency, questionFor(agency.contract.figures, 'PLAIN', 'Agency').query, id, figures);
+
+async function askCounts({ hub }: Examined, query: string, id: string, figures: boolean) {
   const body = JSON.stringify({ query, variables: { representations: [{ __typename: 'Agency', id }] } });
   return entitiesOf(await hub.sendPermitted(body, { figures }));
 }

@@ -7,7 +7,7 @@ import type { Given } from '../Given.ts';
 import { PartnershipFiguresDocument } from '../generated/partnership.ts';
 import styles from '../Partnership.module.css';
 import { QuarterSelect } from '../QuarterSelect.tsx';
-import { closedQuarters, quarterBefore, quarterOf, untilToday } from '../quarters.ts';
+import { closedQuarters, quarterBefore, quarterOf } from '../quarters.ts';
 import { CountFigure } from './CountFigure.tsx';
 import { codeGroups, peopleGroup } from './countGroups.ts';
 import { PromptFigure } from './PromptFigure.tsx';
@@ -19,11 +19,10 @@ const quartersBack = 11;
 export function FiguresView({ day, needs }: Given) {
   const { t } = useTranslation('partnership');
   const { alertWord } = useKnown();
-  const quarters = [quarterOf(day), ...closedQuarters(day, quartersBack)];
-  // The last whole quarter: one that goes on has fewer for that alone.
+  const quarters = closedQuarters(day, quartersBack);
   const [now, setNow] = useState(quarterBefore(quarterOf(day)));
   const [before, setBefore] = useState(quarterBefore(now));
-  const variables = { period: untilToday(now, day), before: untilToday(before, day) };
+  const variables = { period: now, before };
   const asked = useAsk(PartnershipFiguresDocument, { variables });
   const needWords = new Map(needs.map(({ code, label }) => [code, label]));
   const needWord = (code: string): string => needWords.get(code) ?? code;
@@ -38,8 +37,8 @@ export function FiguresView({ day, needs }: Given) {
   return (
     <>
       <div className={styles.controls}>
-        <QuarterSelect label={t('quarter')} quarters={quarters} value={now} onChange={setNow} today={day} />
-        <QuarterSelect label={t('before')} quarters={quarters} value={before} onChange={setBefore} today={day} />
+        <QuarterSelect label={t('quarter')} quarters={quarters} value={now} onChange={setNow} />
+        <QuarterSelect label={t('before')} quarters={quarters} value={before} onChange={setBefore} />
       </div>
       <Answer of={asked}>
         {({ agencies }) => (

@@ -1,0 +1,17 @@
+import { isClosedWindow, latestDay, windowBetween } from '@accord/quality/audit/closedWindows';
+import { CallerFault } from '../CallerFault.ts';
+
+/**
+ * Throws `ARGUMENT_REFUSED` where the `period` of an agency's figures is given and is none that may be told: agencies refuse it, too, and it
+ * would be said of them that they did not answer.
+ */
+export function assertClosed(period: unknown, now: Date): void {
+  if (period === null || period === undefined) return;
+  const { from, to } = Object(period);
+  const window = typeof from === 'string' && typeof to === 'string' ? windowBetween({ from, to }) : null;
+  if (!window || !isClosedWindow(window, latestDay(now)))
+    throw new CallerFault(
+      'ARGUMENT_REFUSED',
+      `"period" goes from ${String(from)} to ${String(to)}. Figures are of a quarter, half year or year of the calendar that is over, such as 2026-07-01 to 2026-09-30: other spans could be compared until one person is left.`,
+    );
+}
