@@ -441,6 +441,38 @@ test('a record whose file becomes part of another’s meanwhile is taken out of 
   expect(await separating).toMatchObject({ from: two, to: one });
 });
 
+test('a consent that is narrowed while its file becomes its own again is narrowed there, or whoever asked is told that it moved', async () => {
+  const [person, other] = [await newPerson(['IDENTITY', 'ADDRESS']), await newPerson()];
+  await merge(person, other);
+  const gate = await atTheGateOf(other);
+  await gate.has;
+  const separating = hub.store.links.separate(`${person}-1`, word());
+  await waitUntilWaiting(1);
+  const leaveOut = `{ id: "consent-of-${person}", leaveOut: [{ categories: ["ADDRESS"] }], ${evidence} }`;
+  const narrow = `mutation { narrowConsent(narrowing: ${leaveOut}) { consent { id } } }`;
+  const narrowing = hub.ask({ as: 'tess', query: narrow });
+  await waitUntilWaiting(2);
+  await gate.go();
+  expect(await separating).toMatchObject({ to: person });
+  expect((await narrowing).body).toContain('CONSENT_MOVED');
+  await run('tess', narrow);
+  expect(await open(person, `${person}-1`)).toEqual(['IDENTITY']);
+});
+
+test('an agency finds who was told of one person by whatever id, and wherever the record was then', async () => {
+  const [person, other] = [await newPerson(['IDENTITY']), await newPerson(['IDENTITY'])];
+  const toldOf = async (client: string) => {
+    const query = `{ disclosures(filter: { client: "${client}", requesterAgency: "harbour" }) { nodes { client { id } } } }`;
+    const { data } = JSON.parse((await hub.ask({ as: 'edda', purpose: 'ADMINISTRATION', query })).body);
+    return data.disclosures.nodes.length;
+  };
+  await merge(person, other);
+  await open(other, `${person}-1`);
+  expect([await toldOf(person), await toldOf(other)]).toEqual([2, 2]);
+  await separate(`${person}-1`);
+  expect([await toldOf(person), await toldOf(other)]).toEqual([1, 1]);
+});
+
 test('two of whom it was said that they are two people are not made one while a record of theirs is away', async () => {
   const [person, other] = [await newPerson(), await newPerson()];
   await fileFacts(hub.store, { records: [{ person, agency: 'kestrel', number: `9${person}`, handle: `${person}-2` }] });
