@@ -134,6 +134,22 @@ test('figures and health of an agency that was suspended are not asked for', asy
   }
 });
 
+test('that an agency is suspended is told by no list to who is not told it of the agency', async () => {
+  const lists = ['', '(state: [ACTIVE])', '(state: [SUSPENDED])', '(state: [SUSPENDED, REMOVED])'];
+  const listed = async (by: Asked) => {
+    const told: unknown[] = [];
+    for (const states of lists) told.push((await ask(`{ agencies${states} { id state } }`, by)).data.agencies);
+    return told;
+  };
+  const before = await listed({ as: 'mara' });
+  await store.agencies.setState('wattle', 'SUSPENDED');
+  const suspended = [await listed({ as: 'mara' }), await listed(oversight)] as const;
+  await store.agencies.setState('wattle', 'ACTIVE');
+  expect(suspended[0]).toEqual(before);
+  expect(before[0]).toContainEqual({ id: 'wattle', state: null });
+  expect(suspended[1].map((list) => JSON.stringify(list).includes('wattle'))).toEqual([false, false, true, true]);
+});
+
 test('people of an agency that was suspended are turned away from their next question on, and let in from the next on when it is back', async () => {
   const questions = [
     ...Object.values(looking).map((query) => ({ query, by: { as: 'mara' } as const })),

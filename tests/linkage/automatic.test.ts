@@ -105,10 +105,7 @@ test('what was said to be two people is not linked again, however alike it comes
   await announce('harbour', [{}]);
   await announce('wattle', [{}]);
   const handle = (await store.links.recordsOf('wattle')).get('1') ?? '';
-  const word = { by: 'tess', reason: 'Her sister.', at: new Date() };
-  const separated = await store.links.separate(handle, word);
-  const left = (await store.clients.open([separated?.from ?? '']))[0]?.records.map((record) => record.handle) ?? [];
-  await store.pairs.tellApart([handle], left, { by: 'tess', why: 'Her sister.', at: new Date() });
+  await store.links.separate(handle, { by: 'tess', reason: 'Her sister.', at: new Date() });
   await announce('wattle', [{ suburb: 'Springvale' }]);
   await announce('wattle', [{}]);
   expect(await clientOf('wattle', '1')).not.toBe(await clientOf('harbour', '1'));

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { LinkageRow, Mapping } from '@accord/kit/Mapping';
 import { syncAgency } from '@accord/kit/sync/syncAgency';
 import { readKeys } from '@accord/server/keys';
+import { keysLock } from '@accord/server/store/putRecords';
+import pg from 'pg';
 import { type AttackedHub, attackedHub } from '../lib/attackedHub.ts';
 import { inventedName } from '../lib/inventedName.ts';
 import { hubKeys, linkageSecret } from '../lib/openAgencies.ts';
@@ -200,6 +202,21 @@ test('an agency that takes part with figures only has nothing on file, at once, 
   await hub.store.agencies.setParticipation('harbour', 'NONE', new Date());
   expect(await onFile()).toMatchObject({ records: 0 });
   expect(await sync()).toEqual({ looked: count, announced: 0, removed: 0 });
+});
+
+test('what was on its way when an agency stopped announcing is not taken: nobody would take it back', async () => {
+  const before = new pg.Client({ connectionString: String(hub.server.databases()[0]) });
+  await before.connect();
+  await before.query('SELECT pg_advisory_lock($1)', [keysLock]);
+  const syncing = expect(sync()).rejects.toThrow('How your agency takes part in linkage was changed just now');
+  for (let waits = 0; waits === 0; ) {
+    const { rows } = await before.query("SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted");
+    waits = rows.length;
+  }
+  await hub.store.agencies.setParticipation('harbour', 'NONE', new Date());
+  await before.end();
+  await syncing;
+  expect(await onFile()).toMatchObject({ records: 0 });
 });
 
 test('a new secret is rolled in without losing a link: both epochs are taken until it is finished, then only the new', async () => {

@@ -25,6 +25,7 @@ afterAll(async () => {
 });
 
 let people = 0;
+const numberOf = (person: string): string => String(100 + Number(person.split('-')[1]));
 /** Somebody new whom Wattle knows; `may`: what Harbour may be told of them. */
 async function newPerson(may: readonly string[] = []): Promise<string> {
   people += 1;
@@ -44,8 +45,8 @@ const merge = async (from: string, into: string) =>
 const separate = (handle: string) =>
   run('tess', `mutation { separateRecord(record: "${handle}", reason: "two people") { client { id } } }`);
 
-async function run(as: 'mara' | 'tess', query: string) {
-  const { data, errors } = JSON.parse((await hub.ask({ as, query })).body);
+async function run(as: 'mara' | 'tess', query: string, purpose = 'SERVICE_COORDINATION') {
+  const { data, errors } = JSON.parse((await hub.ask({ as, query, purpose })).body);
   if (errors) throw new Error(JSON.stringify(errors));
   return data;
 }
@@ -56,10 +57,9 @@ const consentFor = async (client: string, categories: string): Promise<string> =
     .id;
 };
 /** What Harbour may be told of a person's record at Wattle. */
-async function open(client: string, handle: string): Promise<readonly string[]> {
-  const found = (
-    await run('mara', `{ client(id: "${client}") { records { id } withheld { record { id } category } } }`)
-  ).client;
+async function open(client: string, handle: string, purpose?: string): Promise<readonly string[]> {
+  const asked = `{ client(id: "${client}") { records { id } withheld { record { id } category } } }`;
+  const found = (await run('mara', asked, purpose)).client;
   if (!found?.records.some(({ id }: { id: string }) => id === handle)) return [];
   const closed = found.withheld.flatMap(({ record, category }: { record: { id: string }; category: string }) =>
     record.id === handle ? [category] : [],
@@ -290,4 +290,212 @@ test('of two changes in one request the second does not undo that the first was 
   const { a, b } = await run('mara', both);
   expect(a.consent.client.records).not.toEqual([]);
   expect(b.consent.id).not.toBe(a.consent.id);
+});
+
+test('whoever’s record was there first keeps their file when it is taken out, and the other gets theirs back', async () => {
+  const [person, other] = [await newPerson(['IDENTITY']), await newPerson(['IDENTITY', 'ADDRESS'])];
+  await merge(person, other);
+  const { separateRecord } = await run(
+    'tess',
+    `mutation { separateRecord(record: "${other}-1", reason: "two people") { client { id } } }`,
+  );
+  expect(separateRecord.client.id).toBe(other);
+  expect([await open(person, `${person}-1`), await open(other, `${other}-1`)]).toEqual([
+    ['IDENTITY'],
+    ['IDENTITY', 'ADDRESS'],
+  ]);
+  // Whoever signs in as the one reads nothing of the other.
+  expect([await open(other, `${person}-1`), await open(person, `${other}-1`)]).toEqual([[], []]);
+  expect(await hub.store.links.merge({ from: person, into: other }, word())).toBe(false);
+});
+
+test('those who came to it stay together, under the id of the oldest, without what was said of who was there first', async () => {
+  const [first, one, two] = [
+    await newPerson(['IDENTITY', 'ADDRESS']),
+    await newPerson(['IDENTITY']),
+    await newPerson(),
+  ];
+  await merge(one, first);
+  await merge(two, first);
+  await hub.store.links.separate(`${first}-1`, word());
+  expect(await hub.store.clients.survivorOf(two)).toBe(one);
+  expect(await open(one, `${one}-1`)).toEqual(['IDENTITY']);
+  expect(await open(one, `${two}-1`)).toEqual(['IDENTITY']);
+  expect(await open(first, `${first}-1`)).toEqual(['IDENTITY', 'ADDRESS']);
+  await hub.store.links.separate(`${two}-1`, word());
+  expect([await open(one, `${one}-1`), await open(two, `${two}-1`)]).toEqual([['IDENTITY'], []]);
+});
+
+test('two that became part of a third together are taken apart where it is said that they are two', async () => {
+  const [third, one, two] = [
+    await newPerson(['IDENTITY']),
+    await newPerson(['IDENTITY']),
+    await newPerson(['ADDRESS']),
+  ];
+  await merge(two, one);
+  await merge(one, third);
+  const pair = await hub.store.pairs.propose(`${one}-1`, `${two}-1`, new Date());
+  await run(
+    'tess',
+    `mutation { decideLink(decision: { pair: "${pair}", word: DIFFERENT, reason: "two people" }) { linked } }`,
+  );
+  expect(await hub.store.clients.survivorOf(two)).toBe(two);
+  expect(await hub.store.clients.survivorOf(one)).toBe(third);
+  expect([await open(two, `${two}-1`), await open(third, `${one}-1`)]).toEqual([['ADDRESS'], ['IDENTITY']]);
+});
+
+/** Puts on file now what Wattle says of a person. */
+const said = (clientId: string, kind: 'ROLE' | 'PROXY', body: Readonly<Record<string, string | readonly string[]>>) =>
+  hub.store.facts.add({
+    ...{ id: `said-${kind}-${clientId}-${body.person ?? body.role}`, clientId, kind, body },
+    ...{ recordedByAgency: 'wattle', recordedBy: 'tess', recordedAt: new Date() },
+  });
+const usesViolence = { role: 'PERSON_USING_VIOLENCE', reason: 'Assessed.' };
+
+/** A child of this parent, who said yes for them to Harbour’s being told who they are. */
+async function childOf(parent: string): Promise<string> {
+  const child = await newPerson();
+  await isAChild(child);
+  await said(child, 'PROXY', { person: parent, capacity: 'parent' });
+  await hub.store.consents.record(spokenFor(child, { person: parent, capacity: 'parent' }, 'active', ['IDENTITY']));
+  return child;
+}
+const spokenFor = (
+  client: string,
+  givenBy: Readonly<{ person: string; capacity: string }>,
+  status: 'active' | 'refused',
+  categories: readonly string[],
+) => ({
+  ...{ id: `${status}-of-${client}`, clientId: client, status, recordedByAgency: 'wattle', recordedBy: 'tess' },
+  body: {
+    ...{ base: 'deny', effective: {}, givenBy },
+    rule: status === 'active' ? { except: [{ agencies: ['harbour'], categories }] } : { categories },
+    evidence: { kind: 'verbal', noticeVersion: '1', language: 'English' },
+  },
+  ...{ recordedAt: new Date(), withdrawnAt: null, withdrawnBy: null, words: null, language: 'English' },
+});
+
+test('who is said to use violence while two files are one speaks for no child afterwards, and no law opens either file', async () => {
+  const [parent, other] = [await newPerson(), await newPerson()];
+  const child = await childOf(parent);
+  expect(await open(child, `${child}-1`)).toEqual(['IDENTITY']);
+  await merge(parent, other);
+  await said(other, 'ROLE', usesViolence);
+  expect(await open(other, `${parent}-1`, 'FV_PROTECTION')).toEqual(['IDENTITY', 'ADDRESS']);
+  expect(await open(child, `${child}-1`)).toEqual([]);
+  await separate(`${parent}-1`);
+  expect(await open(child, `${child}-1`)).toEqual([]);
+  for (const one of [parent, other]) expect(await open(one, `${one}-1`, 'FV_PROTECTION')).toEqual([]);
+  // Said anew of the one it is about.
+  await hub.store.facts.add({
+    ...{ id: `again-${other}`, clientId: other, kind: 'ROLE', body: usesViolence },
+    ...{ recordedByAgency: 'wattle', recordedBy: 'tess', recordedAt: new Date() },
+  });
+  expect(await open(other, `${other}-1`, 'FV_PROTECTION')).toEqual(['IDENTITY', 'ADDRESS']);
+  expect(await open(parent, `${parent}-1`, 'FV_PROTECTION')).toEqual([]);
+});
+
+test('a no of who speaks for somebody goes on closing where both were put on file while two files were one', async () => {
+  const [person, other] = [await newPerson(['IDENTITY', 'ADDRESS']), await newPerson()];
+  const guardian = await newPerson();
+  await merge(person, other);
+  await said(other, 'PROXY', { person: guardian, capacity: 'guardian', scope: ['information'] });
+  await hub.store.consents.record(spokenFor(other, { person: guardian, capacity: 'guardian' }, 'refused', ['ADDRESS']));
+  expect(await open(other, `${person}-1`)).toEqual(['IDENTITY']);
+  await separate(`${person}-1`);
+  expect(await open(person, `${person}-1`)).toEqual(['IDENTITY']);
+});
+
+test('a request for a consent goes back with the file of whom it was about', async () => {
+  const [person, other] = [await newPerson(), await newPerson()];
+  const ask = async (clientId: string) => {
+    const notice = { id: `notice-${clientId}`, agencyId: 'wattle', reader: 'tess', kind: 'CONSENT_REQUESTED' as const };
+    const request = { id: `request-${clientId}`, clientId, agencyId: 'harbour', askedBy: 'mara', at: new Date() };
+    await hub.store.requests.add({ ...request, purposes: [], categories: [] }, [
+      { ...notice, aboutId: request.id, clientId, at: new Date() },
+    ]);
+  };
+  await ask(person);
+  await ask(other);
+  await merge(person, other);
+  await separate(`${person}-1`);
+  const { notices } = await run('tess', '{ notices { nodes { id client { id } request { id client { id } } } } }');
+  const about = (client: string) => ({
+    ...{ id: `notice-${client}`, client: { id: client } },
+    request: { id: `request-${client}`, client: { id: client } },
+  });
+  expect(notices.nodes).toEqual(expect.arrayContaining([about(person), about(other)]));
+});
+
+test('a record whose file becomes part of another’s meanwhile is taken out of that one', async () => {
+  const [person, one, two] = [await newPerson(), await newPerson(), await newPerson()];
+  await merge(person, one);
+  const gate = await atTheGateOf(one);
+  await gate.has;
+  const merging = hub.store.links.merge({ from: one, into: two }, word());
+  await waitUntilWaiting(1);
+  const separating = hub.store.links.separate(`${person}-1`, word());
+  await waitUntilWaiting(2);
+  await gate.go();
+  expect(await merging).toBe(true);
+  expect(await separating).toMatchObject({ from: two, to: one });
+});
+
+test('a consent that is narrowed while its file becomes its own again is narrowed there, or whoever asked is told that it moved', async () => {
+  const [person, other] = [await newPerson(['IDENTITY', 'ADDRESS']), await newPerson()];
+  await merge(person, other);
+  const gate = await atTheGateOf(other);
+  await gate.has;
+  const separating = hub.store.links.separate(`${person}-1`, word());
+  await waitUntilWaiting(1);
+  const leaveOut = `{ id: "consent-of-${person}", leaveOut: [{ categories: ["ADDRESS"] }], ${evidence} }`;
+  const narrow = `mutation { narrowConsent(narrowing: ${leaveOut}) { consent { id } } }`;
+  const narrowing = hub.ask({ as: 'tess', query: narrow });
+  await waitUntilWaiting(2);
+  await gate.go();
+  expect(await separating).toMatchObject({ to: person });
+  expect((await narrowing).body).toContain('CONSENT_MOVED');
+  await run('tess', narrow);
+  expect(await open(person, `${person}-1`)).toEqual(['IDENTITY']);
+});
+
+test('an agency finds who was told of one person by whatever id, and wherever the record was then', async () => {
+  const [person, other] = [await newPerson(['IDENTITY']), await newPerson(['IDENTITY'])];
+  const toldOf = async (client: string) => {
+    const query = `{ disclosures(filter: { client: "${client}", requesterAgency: "harbour" }) { nodes { client { id } } } }`;
+    const { data } = JSON.parse((await hub.ask({ as: 'edda', purpose: 'ADMINISTRATION', query })).body);
+    return data.disclosures.nodes.length;
+  };
+  await merge(person, other);
+  await open(other, `${person}-1`);
+  expect([await toldOf(person), await toldOf(other)]).toEqual([2, 2]);
+  await separate(`${person}-1`);
+  expect([await toldOf(person), await toldOf(other)]).toEqual([1, 1]);
+});
+
+test('two of whom it was said that they are two people are not made one while a record of theirs is away', async () => {
+  const [person, other] = [await newPerson(), await newPerson()];
+  await fileFacts(hub.store, { records: [{ person, agency: 'kestrel', number: `9${person}`, handle: `${person}-2` }] });
+  const pair = await hub.store.pairs.propose(`${person}-1`, `${other}-1`, new Date());
+  await hub.store.pairs.say(pair, ['one'], { word: 'DIFFERENT', by: 'tess', why: 'two people', at: new Date() });
+  await hub.store.links.putBatch({ agencyId: 'wattle', records: [], removed: [numberOf(person)], at: new Date() });
+  expect(await hub.store.links.merge({ from: person, into: other }, word())).toBe(false);
+});
+
+test('who was told of a record that is gone is not told to whom it was taken for', async () => {
+  const other = await newPerson(['IDENTITY']);
+  await merge(other, 'ada');
+  await open('ada', `${other}-1`);
+  const told = async () => {
+    const query = '{ me { client { disclosures(first: 100) { nodes { requester } } } } }';
+    const { data } = JSON.parse((await hub.ask({ as: 'ada', purpose: 'CLIENT_ACCESS', query })).body);
+    return data.me.client.disclosures.nodes.filter(({ requester }: { requester: string }) => requester === 'mara')
+      .length;
+  };
+  const both = await told();
+  await separate(`${other}-1`);
+  const own = await told();
+  expect(own).toBeLessThan(both);
+  await hub.store.links.putBatch({ agencyId: 'wattle', records: [], removed: [numberOf(other)], at: new Date() });
+  expect(await told()).toBe(own);
 });

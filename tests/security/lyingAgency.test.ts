@@ -48,7 +48,7 @@ afterEach(() => {
 const query = `{ client(id: "ada") {
   name { family } records { id identity { name { given family } } contact { phone } address { line } notes { text }
     alerts { id about text } }
-  alerts { totalCount nodes { alert { text } record { id } } } withheld { category record { id } } } }`;
+  alerts { totalCount complete nodes { alert { text } record { id } } } withheld { category record { id } } } }`;
 async function told(): Promise<string> {
   return (await hub.ask({ as: 'mara', query })).body;
 }
@@ -106,30 +106,49 @@ test.each<readonly [string, (entities: readonly (Entity | null)[]) => unknown]>(
   expect([own.identity.name, own.alerts.length]).toEqual([{ given: 'Ada', family: 'Brook' }, 2]);
 });
 
-test.each<readonly [string, unknown]>([
-  ['nothing', []],
-  ['a kind nobody agreed on', ['FV_RISK', 'NOTHING']],
-  ['a kind that is not permitted beside one that is', ['FV_RISK', 'MENTAL_HEALTH']],
-  ['no list', 'FV_RISK'],
-  ['null', null],
-])('an alert that an agency says is about %s is told to nobody: not shown, not counted', async (_, about) => {
-  // Under whatever names they are asked for.
-  const kinds = (value: unknown): boolean => Array.isArray(value) && value.includes('FV_RISK');
-  const relabelled = (list: unknown) =>
-    Array.isArray(list)
-      ? list.map((item: Entity) =>
-          Object.fromEntries(Object.entries(item).map(([name, value]) => [name, kinds(value) ? about : value])),
-        )
-      : list;
+test.each<readonly [string, unknown, boolean]>([
+  ['nothing', [], false],
+  ['a kind nobody agreed on', ['FV_RISK', 'NOTHING'], true],
+  ['a kind that is not permitted beside one that is', ['FV_RISK', 'MENTAL_HEALTH'], true],
+  ['no list', 'FV_RISK', false],
+  ['null', null, false],
+])(
+  'an alert that an agency says is about %s is told to nobody: not shown, not counted; where it cannot be read, the list is not complete',
+  async (_, about, complete) => {
+    // Under whatever names they are asked for.
+    const kinds = (value: unknown): boolean => Array.isArray(value) && value.includes('FV_RISK');
+    const relabelled = (list: unknown) =>
+      Array.isArray(list)
+        ? list.map((item: Entity) =>
+            Object.fromEntries(Object.entries(item).map(([name, value]) => [name, kinds(value) ? about : value])),
+          )
+        : list;
+    lie = (entities) =>
+      entities.map(
+        (entity) =>
+          entity &&
+          Object.fromEntries(
+            Object.entries(entity).map(([name, value]) => [name, /alerts/i.test(name) ? relabelled(value) : value]),
+          ),
+      );
+    const body = await told();
+    expect(body).not.toContain('Threats.');
+    expect(JSON.parse(body).data.client.alerts).toMatchObject({ totalCount: 2, complete });
+  },
+);
+
+test('an alert that an agency sends without a number is missing, and the list says so', async () => {
   lie = (entities) =>
     entities.map(
       (entity) =>
         entity &&
         Object.fromEntries(
-          Object.entries(entity).map(([name, value]) => [name, /alerts/i.test(name) ? relabelled(value) : value]),
+          Object.entries(entity).map(([name, value]) => [
+            name,
+            /alerts/i.test(name) && Array.isArray(value) ? value.map(({ id: _, ...alert }: Entity) => alert) : value,
+          ]),
         ),
     );
-  const body = await told();
-  expect(body).not.toContain('Threats.');
-  expect(JSON.parse(body).data.client.alerts.totalCount).toBe(2);
+  const { client } = JSON.parse(await told()).data;
+  expect(client.alerts).toMatchObject({ totalCount: 2, complete: false });
 });

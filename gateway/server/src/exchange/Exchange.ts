@@ -216,6 +216,7 @@ export class Exchange {
         isTheirs: worksAt(context.requester, record.agency),
         told: context.disclosures.noting(record),
         amiss: () => context.sources.note(record.agency, 'INVALID', record.categories.has('SERVICE_USE')),
+        lost: (type) => context.sources.noteLost(record.handle, type),
       }),
     );
   }
@@ -237,6 +238,7 @@ export class Exchange {
         isTheirs: false,
         told: () => {},
         amiss: () => context.sources.note(agency, 'INVALID', true),
+        lost: () => {},
       }),
       id: agency,
     };

@@ -12,6 +12,7 @@ export type MissingSource = Readonly<{
 export class Sources {
   readonly #vetoed = new Set<string>();
   readonly #kept = new Set<string>();
+  readonly #lost = new Set<string>();
   readonly #missing = new Map<string, Readonly<{ named: boolean; state: SourceState }>>();
 
   /** Notes a failure. `named`: the requester may know that this agency is a source of this answer. The first state stands. */
@@ -38,6 +39,16 @@ export class Sources {
   /** True where something this agency was asked for did not come. */
   misses(agency: string): boolean {
     return this.#missing.has(agency);
+  }
+
+  /** Notes that an item of this type came of a record and was left behind: what it says could not be read. */
+  noteLost(handle: string, type: string): void {
+    this.#lost.add(`${handle} ${type}`);
+  }
+
+  /** True where an item of this type was left behind of a record. */
+  hasLost(handle: string, type: string): boolean {
+    return this.#lost.has(`${handle} ${type}`);
   }
 
   /**

@@ -27,6 +27,7 @@ const keptBy = (isTheirs: boolean, answer: Json, selection: string, categories: 
 
 function keptIn(asked: ObjectShape, isTheirs: boolean, answer: Json, categories: readonly string[]) {
   const told = new Set<string>();
+  const lost: string[] = [];
   let amiss = false;
   const value = redact(structuredClone(answer), asked, {
     isTheirs,
@@ -38,8 +39,9 @@ function keptIn(asked: ObjectShape, isTheirs: boolean, answer: Json, categories:
     amiss: () => {
       amiss = true;
     },
+    lost: (type) => lost.push(type),
   });
-  return { value, told: [...told].sort(), amiss };
+  return { value, told: [...told].sort(), amiss, lost };
 }
 
 test('a field is judged by what it is, not by what it is called', () => {
@@ -66,6 +68,21 @@ test('items pass one by one, and only those that say what they tell', () => {
   const { value, told } = kept(answer, 'alerts { text }', 'FV_RISK');
   expect(value.alerts).toEqual([{ _accord_about: ['FV_RISK'], text: 'told' }]);
   expect(told).toEqual(['FV_RISK']);
+});
+
+test('of a twin’s items it is said what was left behind unread, and not what is withheld', () => {
+  const item = { id: 'a', about: ['HOUSING'] };
+  const alerts = [
+    item,
+    null,
+    { id: 'b' },
+    { ...item, about: [] },
+    { about: ['HOUSING'] },
+    { ...item, about: ['HEALTH'] },
+  ];
+  const twin = kept({ _alerts: alerts }, '_alerts { id about }', 'HOUSING');
+  expect(twin.lost).toEqual(['Alert', 'Alert', 'Alert', 'Alert']);
+  expect(kept({ alerts }, 'alerts { id about }', 'HOUSING').lost).toEqual([]);
 });
 
 test('what a twin carries is not told yet', () => {
@@ -145,7 +162,7 @@ test('where what an item is about is asked, its own words for that are judged, a
 test('prompts that an agency sends unasked to another’s worker are left behind, every kind of them permitted or not', () => {
   const answer = { prompts: [{ _accord_about: ['FV_RISK'], code: 'MEDICAL' }] };
   const others = kept(answer, 'prompts { code }', 'FV_RISK');
-  expect(others).toEqual({ value: { __typename: 'AgencyRecord', prompts: null }, told: [], amiss: true });
+  expect(others).toEqual({ value: { __typename: 'AgencyRecord', prompts: null }, told: [], amiss: true, lost: [] });
   const own = keptBy(true, answer, 'prompts { code }', ['FV_RISK']);
   expect(own.value.prompts).toMatchObject([{ code: 'MEDICAL' }]);
   expect(keptBy(true, answer, 'prompts { code }', ['LEGAL']).value.prompts).toEqual([]);

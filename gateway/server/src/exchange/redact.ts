@@ -14,6 +14,8 @@ export type Redaction = Readonly<{
   told: (categories: Iterable<string>) => void;
   /** Called where a value is not what the contract says. */
   amiss: () => void;
+  /** Called with the type of an item of one of the hub's own twins that is left behind because it is not what the contract says. */
+  lost: (type: string) => void;
 }>;
 
 type Json = Record<string, unknown>;
@@ -60,8 +62,8 @@ export function redact(answer: Json, shape: ObjectShape, redaction: Redaction): 
     pass = compileObject(shape, false);
     passes.set(shape, pass);
   }
-  const { record, itemId, isTheirs, told, amiss } = redaction;
-  return pass(answer, { record, itemId, isTheirs, told, amiss, permits: permitsOf(record), said: [] });
+  const { record, itemId, isTheirs, told, amiss, lost } = redaction;
+  return pass(answer, { record, itemId, isTheirs, told, amiss, lost, permits: permitsOf(record), said: [] });
 }
 
 /** Fields have few sets of labels between them, and records are of hundreds of fields: what is permitted is looked up by number. */
@@ -240,15 +242,19 @@ function compileItem(below: ObjectShape, twin: boolean): Pass<unknown, Json | un
   const object = compileObject(below, twin);
   const required = below.fields.flatMap((field) => (field.required ? [field.key] : []));
   const asIs = below.fields.some(({ key, name }) => key === 'about' && name === 'about');
+  const lost = ({ lost }: Walk): undefined => {
+    if (twin) lost(below.type.name);
+  };
   return (item, walk) => {
-    if (!isObject(item)) return undefined;
+    if (!isObject(item)) return lost(walk);
     const about = item[aboutKey] ?? (asIs ? item.about : undefined);
-    if (!areKinds(about)) return undefined;
+    if (!areKinds(about)) return lost(walk);
+    // What is withheld is not lost: nobody is told that it is there.
     for (const kind of about) if (!walk.record.categories.has(kind)) return undefined;
     if (!twin) walk.told(about);
     const kept = object(item, walk);
     // An item that lacks what the contract promises would blank the whole list further on.
-    for (const key of required) if (kept[key] === null) return undefined;
+    for (const key of required) if (kept[key] === null) return lost(walk);
     return kept;
   };
 }

@@ -20,10 +20,15 @@ export async function acceptBatch(sent: Sent, store: Pick<Store, 'agencies' | 'l
   const batch = parseBatch(sent.body);
   const epochs = await store.links.keyEpochs();
   assertTaken(batch, epochs, agency);
-  await store.links.putBatch({
-    ...{ agencyId: agency.id, removed: batch.removed, cursor: batch.cursor, at: now },
+  const put = await store.links.putBatchOf(agency, {
+    ...{ removed: batch.removed, cursor: batch.cursor, at: now },
     records: batch.records.map((record) => announced(record, batch)),
   });
+  if (!put)
+    throw new CallerFault(
+      'ARGUMENT_REFUSED',
+      'How your agency takes part in linkage was changed just now, and nothing was taken. Sync again.',
+    );
   await store.links.standAlone(agency.id);
   if (batch.done) await store.agencies.synced(agency.id, now);
 }

@@ -5,6 +5,7 @@ import { startOf } from '@accord/consent/instants';
 import type { Profile } from '@accord/consent/Profile';
 import { parseFacts } from '@accord/consent/parseFacts';
 import type { OpenedClient, OpenedFact } from '../store/clients.ts';
+import { ofTwoFiles } from '../store/giveBack.ts';
 import type { JsonObject } from '../store/JsonObject.ts';
 import { asOnFile } from './asOnFile.ts';
 
@@ -94,11 +95,16 @@ const eighteenBefore = (adultOn: string): string =>
  * What the person is under the law. A child is a child; else, of what is on file, the first in the profile's order, which puts
  * who is protected before who is accused: agencies may differ, and calling the wrong one the danger is a known mistake.
  */
-function roleOf(facts: readonly OpenedFact[], now: Date, { roles, timeZone }: Profile): string {
+function roleOf(facts: readonly OpenedFact[], now: Date, { roles, laws, timeZone }: Profile): string {
   const standing = standingOf(facts);
   if (standing && roles.has(child) && now.getTime() < startOf(standing.adultOn, timeZone)) return child;
-  const said = new Set(ofKind(facts, 'ROLE').map(({ body }) => body.role));
-  for (const role of said)
+  const said = new Set<unknown>();
+  for (const { body } of ofKind(facts, 'ROLE')) {
+    const { role } = body;
     if (typeof role !== 'string' || !roles.has(role)) throw new BadInput('role', 'is no role of the profile.');
+    // Of which of two people it was said is not known: no law opens for it.
+    if (body[ofTwoFiles] === true && laws.some((law) => law.kind === 'role' && law.role === role)) continue;
+    said.add(role);
+  }
   return [...roles].find((role) => role !== 'CLIENT' && said.has(role)) ?? 'CLIENT';
 }

@@ -21,12 +21,12 @@ export type Judging = Readonly<{ requester: Requester; now: Date; profile: Profi
  */
 export async function visibleDisclosures(
   entries: readonly LedgerEntry[],
-  store: Pick<Clients, 'open' | 'agenciesOf' | 'survivorOf' | 'ofRecords'>,
+  store: Pick<Clients, 'open' | 'agenciesOf' | 'survivorOf' | 'ownersOf'>,
   judging: Judging,
 ): Promise<readonly VisibleDisclosure[]> {
   const { requester, profile, now } = judging;
   const handles = [...new Set(entries.map(({ handle }) => handle))];
-  const owners = new Map((await store.ofRecords(handles)).map(({ handle, client }) => [handle, client]));
+  const owners = new Map((await store.ownersOf(handles)).map(({ handle, client }) => [handle, client]));
   /** Whose the record is now: it may have been taken out of the file in which it was told of. */
   const whose = ({ handle, clientId }: LedgerEntry): string => owners.get(handle) ?? clientId;
   const clients = await store.open([...new Set(entries.map(whose))]);

@@ -25,6 +25,8 @@ export type Clients = Readonly<{
   bySlk: (slk: string) => Promise<readonly Readonly<{ client: string; handle: string }>[]>;
   /** Whose these records are, of those that belong to a client and were not removed, by client and handle. */
   ofRecords: (handles: readonly string[]) => Promise<readonly Readonly<{ client: string; handle: string }>[]>;
+  /** As `ofRecords`, of those that were removed as well: what was told of them was told of whose they are. */
+  ownersOf: (handles: readonly string[]) => Promise<readonly Readonly<{ client: string; handle: string }>[]>;
   /**
    * The agencies that work with each client: that hold a record of them, open or closed, since a block against whoever
    * works with a person must not end with an episode. A client without any is absent.
@@ -69,6 +71,13 @@ export function clients(database: Database): Clients {
         values: [clientId],
       });
       return rows[0]?.id ?? clientId;
+    },
+    ownersOf: async (handles) => {
+      const { rows } = await pool.query<{ client: string; handle: string }>(
+        'SELECT client_id AS client, handle FROM record WHERE handle = ANY($1) AND client_id IS NOT NULL',
+        [handles],
+      );
+      return rows;
     },
     workersOf: async (handles) => {
       const { rows } = await pool.query<{ handle: string; worker: string }>(

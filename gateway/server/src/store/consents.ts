@@ -75,7 +75,7 @@ function insert(
       connection,
       rows.map((row) => row.clientId),
     );
-    if (replaced !== undefined && !(await stands(connection, replaced))) return null;
+    if (replaced !== undefined && !(await stands(connection, replaced, rows[0]?.clientId))) return null;
     await connection.query(
       `INSERT INTO consent (id, client_id, status, body, recorded_by_agency, recorded_by, recorded_at, withdrawn_at,
          withdrawn_by, words, language)
@@ -111,13 +111,16 @@ function insert(
   });
 }
 
-/** True of a consent that is neither withdrawn nor replaced. The client's gate is held, so it stays so until the commit. */
-async function stands(connection: ClientBase, id: string): Promise<boolean> {
+/**
+ * True of a consent of this client that is neither withdrawn nor replaced. The client's gate is held, so it stays so until the commit. One
+ * that went with a file of its own meanwhile is nobody's here: what was put in its place would leave it as it is.
+ */
+async function stands(connection: ClientBase, id: string, client: string | undefined): Promise<boolean> {
   const { rows } = await connection.query(
-    `SELECT FROM consent c WHERE id = $1 AND withdrawn_at IS NULL AND NOT EXISTS (
+    `SELECT FROM consent c WHERE id = $1 AND client_id = $2 AND withdrawn_at IS NULL AND NOT EXISTS (
        SELECT FROM consent later WHERE later.client_id = c.client_id AND later.body -> 'supersedes' ? c.id
          AND later.status NOT IN ('draft', 'entered-in-error')) FOR UPDATE`,
-    [id],
+    [id, client],
   );
   return rows.length === 1;
 }

@@ -1,8 +1,9 @@
+import type { AgencyRow } from './agencies.ts';
 import type { Database } from './Database.ts';
 import { keyRoll } from './keyRoll.ts';
 import { linkRecords } from './linkRecords.ts';
 import { type Merges, mergeClients } from './mergeClients.ts';
-import { type BatchOutcome, putRecords } from './putRecords.ts';
+import { type BatchOutcome, putRecords, putRecordsOf } from './putRecords.ts';
 import { standAlone } from './standAlone.ts';
 
 /** A record as its agency announces it. */
@@ -63,6 +64,16 @@ export type Links = Merges &
         at: Date;
       }>,
     ) => Promise<BatchOutcome>;
+    /** As `putBatch`, of an agency as it was found; null, and nothing is taken, where it takes part otherwise or not at all by now. */
+    putBatchOf: (
+      agency: Pick<AgencyRow, 'id' | 'participation'>,
+      batch: Readonly<{
+        records: readonly AnnouncedRecord[];
+        removed: readonly string[];
+        cursor: string | null;
+        at: Date;
+      }>,
+    ) => Promise<BatchOutcome | null>;
     /**
      * Carries out decisions about links, and keeps them as history. All or none; raises the epochs of the clients that
      * gain or lose a record.
@@ -98,6 +109,7 @@ export type Links = Merges &
 export function links(database: Database): Links {
   return {
     putBatch: (batch) => putRecords(database, { removed: [], cursor: null, ...batch }),
+    putBatchOf: ({ id, participation }, batch) => putRecordsOf(database, participation, { agencyId: id, ...batch }),
     digests: async (agencyId, after, first) => {
       const { rows } = await database.pool.query<KnownDigest>(
         `SELECT number, digest FROM record WHERE agency_id = $1 AND removed_at IS NULL AND number > $2

@@ -6,7 +6,7 @@ export type LinkWord = Readonly<{ by: string; reason: string; at: Date }>;
 /** Puts rows of one client's under another's. @returns the ids of what moved. */
 export async function moved(
   connection: ClientBase,
-  table: 'record' | 'consent' | 'fact',
+  table: 'record' | 'consent' | 'fact' | 'consent_request',
   key: 'handle' | 'id',
   { from, into, only }: Readonly<{ from: string; into: string; only?: readonly string[] }>,
 ): Promise<readonly string[]> {

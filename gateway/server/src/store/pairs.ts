@@ -89,8 +89,6 @@ export type Pairs = Readonly<{
   say: (id: string, sides: readonly ('one' | 'other')[], word: PairWord) => Promise<void>;
   /** True where it was said of some record of the one client and some record of the other that they are two people. */
   saidApart: (client: string, other: string) => Promise<boolean>;
-  /** What is said of all pairs between these records and those: that they are different people, whatever was said before. */
-  tellApart: (these: readonly string[], those: readonly string[], word: Omit<PairWord, 'word'>) => Promise<void>;
 }>;
 
 export function pairs({ pool, transaction }: Database): Pairs {
@@ -203,22 +201,29 @@ export function pairs({ pool, transaction }: Database): Pairs {
         await connection.query(`UPDATE link_pair SET ${said.join(', ')} WHERE id = $1`, [id, word, by, why, at]);
       }),
     saidApart: (client, other) => saidApart(pool, client, other),
-    tellApart: async (these, those, { by, why, at }) => {
-      await pool.query(
-        `INSERT INTO link_pair (one, other, band, dice, reasons, at, one_word, one_by, one_why, one_at)
-         SELECT LEAST(a, b), GREATEST(a, b), 'REVIEW', 0, '{}', $5, 'DIFFERENT', $3, $4, $5
-         FROM unnest($1::text[]) AS a CROSS JOIN unnest($2::text[]) AS b
-         ON CONFLICT (one, other) DO UPDATE SET one_word = 'DIFFERENT', one_by = $3, one_why = $4, one_at = $5`,
-        [these, those, by, why, at],
-      );
-    },
   };
 }
 
-/** As `Pairs.saidApart`. */
+/** What is said of all pairs between these records and those: that they are different people, whatever was said before. */
+export async function tellApart(
+  connection: ClientBase,
+  these: readonly string[],
+  those: readonly string[],
+  { by, why, at }: Omit<PairWord, 'word'>,
+): Promise<void> {
+  await connection.query(
+    `INSERT INTO link_pair (one, other, band, dice, reasons, at, one_word, one_by, one_why, one_at)
+     SELECT LEAST(a, b), GREATEST(a, b), 'REVIEW', 0, '{}', $5, 'DIFFERENT', $3, $4, $5
+     FROM unnest($1::text[]) AS a CROSS JOIN unnest($2::text[]) AS b
+     ON CONFLICT (one, other) DO UPDATE SET one_word = 'DIFFERENT', one_by = $3, one_why = $4, one_at = $5`,
+    [these, those, by, why, at],
+  );
+}
+
+/** As `Pairs.saidApart`. Of records that are gone, too: they may come back, and would be in one file. */
 export async function saidApart(asks: Pick<ClientBase, 'query'>, client: string, other: string): Promise<boolean> {
   const { rowCount } = await asks.query(
-    `SELECT FROM link_pair p ${withRecords} WHERE ${anySaid('DIFFERENT')}
+    `SELECT FROM link_pair p JOIN record a ON a.handle = p.one JOIN record b ON b.handle = p.other WHERE ${anySaid('DIFFERENT')}
        AND ((a.client_id = $1 AND b.client_id = $2) OR (a.client_id = $2 AND b.client_id = $1)) LIMIT 1`,
     [client, other],
   );

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientBase } from 'pg';
+import type { Participation } from './agencies.ts';
 import type { Database } from './Database.ts';
 import type { AnnouncedRecord } from './links.ts';
 import { raiseEpochs } from './raiseEpochs.ts';
@@ -15,36 +16,64 @@ type Batch = Readonly<{
   at: Date;
 }>;
 
+/**
+ * As `putRecords`, where the agency still takes part as it did when the batch was looked at. Else null, and nothing is changed: what it
+ * announced before was taken back meanwhile, and this would stay on file.
+ */
+export function putRecordsOf(
+  database: Database,
+  participation: Participation | undefined,
+  batch: Batch,
+): Promise<BatchOutcome | null> {
+  return database.transaction(async (connection) => {
+    await takeKeysLock(connection);
+    // Held to the end: who takes the records back waits for this, and takes these back, too.
+    const { rowCount } = await connection.query(
+      `SELECT FROM agency WHERE id = $1 AND state = 'ACTIVE' AND participation = $2::participation FOR SHARE`,
+      [batch.agencyId, participation],
+    );
+    return rowCount === 0 ? null : put(connection, batch);
+  });
+}
+
 /** A batch of what an agency announces, in a fixed number of statements however long it is. */
 export function putRecords(database: Database, batch: Batch): Promise<BatchOutcome> {
+  return database.transaction(async (connection) => {
+    await takeKeysLock(connection);
+    return put(connection, batch);
+  });
+}
+
+/** One batch at a time puts keys in order: whoever reads what is new to them misses nothing (`encoded_seq`). */
+async function takeKeysLock(connection: ClientBase): Promise<void> {
+  await connection.query('SELECT pg_advisory_xact_lock($1)', [keysLock]);
+}
+
+async function put(connection: ClientBase, batch: Batch): Promise<BatchOutcome> {
   // Announced twice in one batch: the later word counts.
   const byNumber = new Map(batch.records.map((record) => [record.number, record]));
   const records = [...byNumber.values()].sort((a, b) => (a.number < b.number ? -1 : 1));
-  return database.transaction(async (connection) => {
-    // One batch at a time puts keys in order: whoever reads what is new to them misses nothing (`encoded_seq`).
-    await connection.query('SELECT pg_advisory_xact_lock($1)', [keysLock]);
-    // A removed record is no longer its client's to show, and a returning one is again.
-    const { rows } = await connection.query<{ client_id: string }>(
-      `SELECT client_id FROM record
+  // A removed record is no longer its client's to show, and a returning one is again.
+  const { rows } = await connection.query<{ client_id: string }>(
+    `SELECT client_id FROM record
        WHERE agency_id = $1 AND client_id IS NOT NULL
          AND ((number = ANY($2) AND removed_at IS NOT NULL) OR (number = ANY($3) AND removed_at IS NULL))
        ORDER BY number FOR UPDATE`,
-      [batch.agencyId, records.map((record) => record.number), batch.removed],
-    );
-    const put = await upsert(connection, batch.agencyId, records);
-    const removed = await connection.query(
-      'UPDATE record SET removed_at = $3 WHERE agency_id = $1 AND number = ANY($2) AND removed_at IS NULL',
-      [batch.agencyId, batch.removed, batch.at],
-    );
-    // Whoever took records back without its list of changes has to bring them again without it: the list does not name them.
-    if (batch.cursor !== null || batch.removed.length > 0)
-      await connection.query('UPDATE agency SET sync_cursor = $2 WHERE id = $1', [batch.agencyId, batch.cursor]);
-    await raiseEpochs(
-      connection,
-      rows.map((row) => row.client_id),
-    );
-    return { put, removed: removed.rowCount ?? 0 };
-  });
+    [batch.agencyId, records.map((record) => record.number), batch.removed],
+  );
+  const changed = await upsert(connection, batch.agencyId, records);
+  const removed = await connection.query(
+    'UPDATE record SET removed_at = $3 WHERE agency_id = $1 AND number = ANY($2) AND removed_at IS NULL',
+    [batch.agencyId, batch.removed, batch.at],
+  );
+  // Whoever took records back without its list of changes has to bring them again without it: the list does not name them.
+  if (batch.cursor !== null || batch.removed.length > 0)
+    await connection.query('UPDATE agency SET sync_cursor = $2 WHERE id = $1', [batch.agencyId, batch.cursor]);
+  await raiseEpochs(
+    connection,
+    rows.map((row) => row.client_id),
+  );
+  return { put: changed, removed: removed.rowCount ?? 0 };
 }
 
 /** Every record of an agency, as if it had announced that they are gone. */
@@ -60,7 +89,7 @@ export async function withdrawRecords(connection: ClientBase, agencyId: string, 
 }
 
 /** Names our lock on the order of keys among the locks of a PostgreSQL server. */
-const keysLock = 0x0acc04e;
+export const keysLock = 0x0acc04e;
 
 async function upsert(connection: ClientBase, agencyId: string, records: readonly AnnouncedRecord[]): Promise<number> {
   const { rowCount } = await connection.query(

@@ -4,6 +4,7 @@ import { type TestPostgres, testPostgres } from '../postgres/testPostgres.ts';
 import { hashOf } from './LedgerEntry.ts';
 import { noon, someConsent, someInquiry, someTold, type TestStore, testStore } from './testStore.ts';
 import { noHash } from './walkLedger.ts';
+import { beginning } from './walkPart.ts';
 
 // An owner of the database who gets round its triggers is found out, and where.
 
@@ -150,7 +151,9 @@ test('two entries that changed places are both found', async () => {
 
 test.each([0, -7])('an entry put before the first, as number %d, is found', async (seq) => {
   await t.sql(copyOf(3, seq));
-  expect(await places()).toEqual([[seq, `entry ${seq} was added by something other than the hub`]]);
+  const why = `entry ${seq} was added by something other than the hub`;
+  expect(await places()).toEqual([[seq, why]]);
+  expect(await t.store.ledger.walk(beginning, 100)).toMatchObject({ fault: { seq, why }, holdsTo: 0 });
 });
 
 test('an entry put after the last is found', async () => {

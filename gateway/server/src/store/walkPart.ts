@@ -31,7 +31,7 @@ export async function walkPart(
   const checkpoint = await checkpoints(database).last();
   const head = await headOf(database);
   const said = Math.max(after.seq, checkpoint?.seq ?? 0);
-  const found = (seq: number, why: string, holdsTo = seq - 1): PartWalked => ({
+  const found = (seq: number, why: string, holdsTo = Math.max(0, seq - 1)): PartWalked => ({
     ...{ head, checkpoint, holdsTo },
     fault: { seq, why },
   });
@@ -52,14 +52,18 @@ export async function walkPart(
       yield entry;
     }
   }
+  // From the beginning on, what has a number before the first one is seen, too.
   const kept = await checkpointsWithin(database, { after: after.seq, until });
-  const verification = await walkLedger(noted(streamLedger(database, { after: after.seq, until })), {
-    ledger: head.ledger,
-    end: { seq: until, hash: until === head.seq ? head.hash : null },
-    checkpoints: kept,
-    from: after.seq + 1,
-    follows: after.hash,
-  });
+  const verification = await walkLedger(
+    noted(streamLedger(database, { after: after.seq === 0 ? null : after.seq, until })),
+    {
+      ledger: head.ledger,
+      end: { seq: until, hash: until === head.seq ? head.hash : null },
+      checkpoints: kept,
+      from: after.seq + 1,
+      follows: after.hash,
+    },
+  );
   if (verification.kind === 'BROKEN') return found(verification.seq, verification.why);
   const [forged] = keys === undefined ? [] : await notSigned(kept, keys);
   if (forged !== undefined) return found(forged.seq, forged.why);

@@ -20,7 +20,7 @@ export function agencyStanding({ health }: StandingParts) {
     <Value>(read: (partner: Partner, context: RequestContext) => Value) =>
     ({ id }: Readonly<{ id: string }>, _: unknown, context: RequestContext): Value | null => {
       const partner = context.partners.get(id);
-      return partner && mayKnow(context.requester, id) ? read(partner, context) : null;
+      return partner && mayKnowStanding(context.requester, id) ? read(partner, context) : null;
     };
   return {
     state: told(({ state }) => state),
@@ -37,5 +37,6 @@ export function agencyStanding({ health }: StandingParts) {
   };
 }
 
-const mayKnow = (requester: Requester, agency: string): boolean =>
+/** Whether a requester may know how an agency stands: that it is suspended among it. */
+export const mayKnowStanding = (requester: Requester, agency: string): boolean =>
   requester.self === null && (requester.agency.id === agency || isAllowed('agencyStanding', requester));

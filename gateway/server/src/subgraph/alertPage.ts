@@ -74,7 +74,10 @@ export function alertPage(
   // Of this list's own fetch only: what fails beside it at the same time may be known sooner or later.
   const allCame = list.clients.every(
     ({ records: asked, lacking }) =>
-      !lacking && asked.every(({ handle, agency }) => came.has(handle) || !context.sources.misses(agency)),
+      !lacking &&
+      asked.every(({ handle, agency }) =>
+        came.has(handle) ? !context.sources.hasLost(handle, 'Alert') : !context.sources.misses(agency),
+      ),
   );
   const { nextPeople } = list;
   return { ...page, totalCount: sorted.length, complete: allCame && allKnown && nextPeople === null, nextPeople };

@@ -35,8 +35,11 @@ export async function disclosuresOfAgency(
     throw new CallerFault('PURPOSE_REFUSED', `This list is for ${[...auditPurposes].join(' and ')}.`);
   const filter = filterOf(args.filter ?? {}, requester.agency.id);
   const use = { requester, list: JSON.stringify(['disclosures', args.filter ?? null]) };
-  const unknown = args.filter?.client && (await book.open(args.filter.client)) === null;
-  return pageOfDisclosures(unknown ? null : filter, args, use, parts, context);
+  if (!args.filter?.client) return pageOfDisclosures(filter, args, use, parts, context);
+  const client = await book.open(args.filter.client);
+  // As of one person (`disclosuresOfClient`): by whatever id they are asked for, and wherever their records were before.
+  const ofClient = client && { ...filter, clientId: client.id, formerFiles: true as const };
+  return pageOfDisclosures(ofClient, args, use, parts, context, client?.id);
 }
 
 /**
@@ -102,10 +105,9 @@ function viewOf({ entry, client }: VisibleDisclosure, { partners, book }: Reques
 }
 
 function filterOf(asked: DisclosureFilter, agencyId: string): LedgerFilter {
-  const { client, requesterAgency, toOthers, purpose } = asked;
+  const { requesterAgency, toOthers, purpose } = asked;
   return {
     agencyId,
-    ...(client && { clientId: client }),
     ...(requesterAgency && { requesterAgency }),
     ...(toOthers && { notToldTo: agencyId }),
     ...(purpose && { purpose }),

@@ -93,7 +93,11 @@ export async function decideLink(input: LinkDecisionInput, { store }: LinkParts,
   const linked = input.word === 'SAME' && (await linkWhereBothSay(row.id, why, store, context));
   // As they are by now: they may have been made one while this was said.
   if (input.word === 'DIFFERENT' && (await areOne(row.id, store.pairs)))
-    await takeApart(row[side], why, store, context);
+    await store.links.separate(
+      row[side],
+      { by: requester.user, reason: why, at: now },
+      row[side === 'one' ? 'other' : 'one'],
+    );
   for (const id of [row.oneClient, row.otherClient]) if (id) forget(id, context);
   return { linked, client: client && { id: client } };
 }
@@ -140,21 +144,6 @@ async function areOne(id: string, pairs: LinkParts['store']['pairs']): Promise<b
   return row !== null && row.oneClient !== null && row.oneClient === row.otherClient;
 }
 
-/** Takes the record out of the file, and says of it and each record that stays that they are two people. */
-async function takeApart(
-  handle: string,
-  reason: string,
-  { pairs, links, clients }: LinkParts['store'],
-  { requester, now }: RequestContext,
-) {
-  const separated = await links.separate(handle, { by: requester.user, reason, at: now });
-  if (!separated) return null;
-  const [left] = await clients.open([separated.from]);
-  const those = (left?.records ?? []).map((record) => record.handle);
-  await pairs.tellApart(separated.handles, those, { by: requester.user, why: reason, at: now });
-  return separated;
-}
-
 /**
  * Takes a record of the requester's own agency out of the file it is in. Throws `FACT_UNKNOWN` where it is not theirs, and
  * `ARGUMENT_REFUSED` where it is linked to nothing that they may know of.
@@ -175,7 +164,7 @@ export async function separateRecord(
   if (!file?.records.some(({ handle }) => handle !== input.record))
     throw new CallerFault('ARGUMENT_REFUSED', notLinked);
   const since = (await store.links.history(input.record)).at(-1)?.at ?? new Date(0);
-  const separated = await takeApart(input.record, reason, store, context);
+  const separated = await store.links.separate(input.record, { by: requester.user, reason, at: context.now });
   if (!separated) throw new CallerFault('ARGUMENT_REFUSED', notLinked);
   for (const id of [separated.from, separated.to]) forget(id, context);
   const told = await agenciesTold(separated, since, parts, context);
@@ -189,14 +178,14 @@ const notLinked = 'The record is linked to no other that you may know of.';
 
 /** Who was told of these records while they were in the other file, as far as that may be told: the ledger knows. */
 async function agenciesTold(
-  { from, handles }: Readonly<{ from: string; handles: readonly string[] }>,
+  { to, handles }: Readonly<{ to: string; handles: readonly string[] }>,
   since: Date,
   { store, profile }: LinkParts,
   { requester, now }: RequestContext,
 ): Promise<readonly string[]> {
   const told = new Set<string>();
   for (let after: number | null = null; ; ) {
-    const entries = await store.ledger.read({ clientId: from, from: since, after, first: 500 });
+    const entries = await store.ledger.read({ clientId: to, formerFiles: true, from: since, after, first: 500 });
     const theirs = entries.filter(({ handle }) => handles.includes(handle));
     const visible = await visibleDisclosures(theirs, store.clients, { requester, now, profile });
     for (const { entry } of visible) told.add(entry.requesterAgency);

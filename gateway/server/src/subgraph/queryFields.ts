@@ -13,6 +13,7 @@ import type { Vocabularies } from '../quality/proposals/Vocabularies.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import type { OpenClient } from '../release/ReleaseBook.ts';
 import type { Clients } from '../store/clients.ts';
+import { mayKnowStanding } from './agencyStanding.ts';
 import { alertFilter, dayGiven } from './checkedInput.ts';
 import type { ClientParent } from './clientFields.ts';
 import type { EncodeMatch } from './encodeMatch.ts';
@@ -100,9 +101,12 @@ export function queryFields({ store, cursors, encode, search, profile, vocabular
       return { id, records, nextPeople };
     },
 
-    agencies: (_: unknown, { state: states }: QueryAgenciesArgs, { partners }: RequestContext) =>
+    agencies: (_: unknown, { state: states }: QueryAgenciesArgs, { partners, requester }: RequestContext) =>
       [...partners.values()]
-        .filter(({ state }) => state !== 'REMOVED' && (states ?? ['ACTIVE']).includes(state))
+        // One that is suspended is in the list, too, for whoever may not know of it that it is.
+        .map((partner) => ({ partner, told: mayKnowStanding(requester, partner.id) ? partner.state : 'ACTIVE' }))
+        .filter(({ partner, told }) => partner.state !== 'REMOVED' && (states ?? ['ACTIVE']).includes(told))
+        .map(({ partner }) => partner)
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
 
     agency: (_: unknown, { id }: QueryAgencyArgs, { partners }: RequestContext) => {

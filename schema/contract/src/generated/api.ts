@@ -567,7 +567,10 @@ export type Query = {
    * who follow.
    */
   readonly alerts: AlertConnection;
-  /** The partner agencies, by name: those that take part, or those with the states given. One that has left is in no list. */
+  /**
+   * The partner agencies, by name: those that take part, or those with the states given. One that has left is in no list; one of which you
+   * may not know how it stands (`Agency.state`) is listed as one that takes part.
+   */
   readonly agencies: ReadonlyArray<Agency>;
   /** One partner agency. */
   readonly agency?: Maybe<Agency>;
@@ -995,9 +998,9 @@ export type AlertConnection = {
   /** How many released alerts fit the filter. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   /**
-   * False where an agency that was asked did not answer (`extensions.sources` says more) or is suspended, where it did not say of an alert
-   * what the filter asks for, and where there are people who are not on this list yet (`nextPeople`). A list that is not complete never
-   * means that there is no alert.
+   * False where an agency that was asked did not answer (`extensions.sources` says more) or is suspended, where it sent an alert that cannot
+   * be read or did not say of one what the filter asks for, and where there are people who are not on this list yet (`nextPeople`). A list
+   * that is not complete never means that there is no alert.
    */
   readonly complete?: Maybe<Scalars['Boolean']['output']>;
   /** Where the people begin who are not on this list: what to give as `peopleAfter`, which serves only you, for this purpose. Null where everybody is on it. */

@@ -1,0 +1,31 @@
+import type { ClientBase } from 'pg';
+import { endGlassOf } from './glass.ts';
+import { type LinkWord, moved, remember } from './moveRows.ts';
+import { renameGiver } from './renameGiver.ts';
+
+/**
+ * Puts all of one client's file into another's, and writes down what came with it, so that it can go back. Both gates are held and both
+ * epochs raised; the id that is left over leads to the other from then on.
+ */
+export async function joinFiles(
+  connection: ClientBase,
+  { from, into }: Readonly<{ from: string; into: string }>,
+  { by, reason, at }: LinkWord,
+): Promise<void> {
+  const handles = await moved(connection, 'record', 'handle', { from, into });
+  const consents = await moved(connection, 'consent', 'id', { from, into });
+  const facts = await moved(connection, 'fact', 'id', { from, into });
+  const requests = await moved(connection, 'consent_request', 'id', { from, into });
+  await renameGiver(connection, consents, into);
+  for (const table of ['glass', 'notice'])
+    await connection.query(`UPDATE ${table} SET client_id = $2 WHERE client_id = $1`, [from, into]);
+  await endGlassOf(connection, into, at);
+  // What was part of the one is part of the other: an id leads where the records are, in one step.
+  await connection.query('UPDATE client SET merged_into = $2 WHERE id = $1 OR merged_into = $1', [from, into]);
+  await connection.query(
+    `INSERT INTO client_merge (from_client, into_client, at, decided_by, reason, handles, consents, facts, requests)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [from, into, at, by, reason, handles, consents, facts, requests],
+  );
+  await remember(connection, handles, 'CONFIRMED', into, { by, reason, at });
+}
