@@ -53,7 +53,8 @@ export async function syncAgency(
   const dispatcher = proxy === null ? undefined : new ProxyAgent(proxy);
   try {
     const hub = await hubDoor(mapping.id, settings, dispatcher);
-    return await syncWith(hub, { linkage, unread: unreadBy(mapping, linkage) }, settings, options);
+    const read = { linkage, unread: unreadBy(mapping, linkage), onFile: onFileIn(mapping) };
+    return await syncWith(hub, read, settings, options);
   } finally {
     await dispatcher?.close();
   }
@@ -67,8 +68,20 @@ const unreadBy =
     return (extract?.().leftOut ?? 0) > 0 ? null : [];
   };
 
+/** Of these numbers, those that are on file. */
+const onFileIn =
+  ({ records }: Mapping): OnFile =>
+  async (numbers) => {
+    const batch = { now: new Date() };
+    const found = await Promise.all(
+      numbers.map(async (number) => ({ number, rows: await records.rowsOf(number, batch) })),
+    );
+    return found.filter(({ rows }) => rows.length > 0).map(({ number }) => number);
+  };
+
 type Unread = NonNullable<Linkage['unread']>;
-type Read = Readonly<{ linkage: Linkage; unread: Unread }>;
+type OnFile = (numbers: readonly string[]) => Promise<readonly string[]>;
+type Read = Readonly<{ linkage: Linkage; unread: Unread; onFile: OnFile }>;
 
 async function syncWith(
   hub: HubDoor,
@@ -88,7 +101,7 @@ async function syncWith(
   const isRolling = state.keyEpochs.next === settings.keyEpoch;
   // Nor does it name whom the policy keeps back since.
   const outcome = await (linkage.changes && !whole && !isRolling && !keptBack
-    ? byChanges(linkage.changes, state, announce, progress)
+    ? byChanges({ changes: linkage.changes, onFile: read.onFile }, state, announce, progress)
     : byDigests(read, hub, announce, { progress, takeBackMost, keptBack }));
   await announce.done();
   return outcome;
@@ -198,9 +211,14 @@ function goneOf(
   return [...known.keys()].filter((number) => !onFile.has(number));
 }
 
-/** Reads what changed since the hub's last batch, by the agency's own list; the place in it goes with each batch. */
+/**
+ * Reads what changed since the hub's last batch, by the agency's own list; the place in it goes with each batch.
+ *
+ * Which of two changes of one record came last a page does not say: of one that it has as there and as gone, the records say it. Throws
+ * where a full page ends at the place where it began, since what comes after it would never be read.
+ */
 async function byChanges(
-  changes: LinkageChanges,
+  { changes, onFile }: Readonly<{ changes: LinkageChanges; onFile: OnFile }>,
   { cursor }: HubState,
   announce: Announce,
   progress: Progress,
@@ -209,17 +227,23 @@ async function byChanges(
   for (let from = cursor; ; ) {
     const page = await changes(from, batchSize);
     assertAnnounceable(page.rows);
-    const told = page.rows.map((row) => ({ row, record: announce.of(row) }));
-    const gone = [
-      ...page.removed.map(String),
-      ...told.flatMap(({ row, record }) => (record ? [] : [String(row.number)])),
-    ];
+    const removedNow = new Set(page.removed.map(String));
+    const both = page.rows.map(({ number }) => String(number)).filter((number) => removedNow.has(number));
+    for (const number of await onFile(both)) removedNow.delete(number);
+    const rows = page.rows.filter(({ number }) => !removedNow.has(String(number)));
+    const told = rows.map((row) => ({ row, record: announce.of(row) }));
+    const gone = [...removedNow, ...told.flatMap(({ row, record }) => (record ? [] : [String(row.number)]))];
     const records = told.flatMap(({ record }) => (record ? [record.told] : []));
     looked += page.rows.length + page.removed.length;
     if (page.rows.length + page.removed.length > 0) await announce.send(records, gone, page.cursor);
     announced += records.length;
     removed += gone.length;
     progress(looked, null);
+    if (page.cursor === from && page.rows.length + page.removed.length >= batchSize)
+      throw new InputFault(
+        'A full page of linkage "changes" ends at the place where it began, so what comes after it would never be read. ' +
+          'Let the place be one that no two changes have in common, such as a sequence number.',
+      );
     if (page.rows.length + page.removed.length === 0 || page.cursor === from) break;
     from = page.cursor;
   }
