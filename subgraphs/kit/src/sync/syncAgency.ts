@@ -1,6 +1,7 @@
 import { type Announcement, announcementDigest } from '@accord/linkage/Announcement';
 import { defaultSchema } from '@accord/linkage/defaultSchema';
 import { schemaHash } from '@accord/linkage/schemaHash';
+import { secretCheck } from '@accord/linkage/secretCheck';
 import { ProxyAgent } from 'undici';
 import { InputFault } from '../command/InputFault.ts';
 import type { Linkage, LinkageChanges, LinkageRow, Mapping } from '../mapping/Mapping.ts';
@@ -8,6 +9,7 @@ import type { SyncSettings } from '../serve/readSettings.ts';
 import { announcementOf } from './announcementOf.ts';
 import { assertAnnounceable } from './assertAnnounceable.ts';
 import { assertGoesOn } from './assertGoesOn.ts';
+import { assertSameSecret } from './assertSameSecret.ts';
 import { type HubDoor, type HubState, hubDoor } from './hubDoor.ts';
 
 /** Records in one batch. */
@@ -29,6 +31,8 @@ export type SyncOptions = Readonly<{
   /** Takes back what is gone also where it is most of what the hub has. */
   takeBackMost?: boolean;
   progress?: Progress;
+  /** Told, one sentence, what somebody has to look at though the sync goes on. */
+  warn?: (sentence: string) => void;
   keptBack?: KeptBack | undefined;
   /** The proxy through which the hub is reached; left out, or null where there is none. */
   proxy?: string | null;
@@ -40,7 +44,7 @@ export type SyncOptions = Readonly<{
  *
  * Only what is new or different is sent: by the agency's own list of changes (`linkage.changes`) where it keeps one, else by
  * comparing digests with the hub's; records that are gone are taken back. A sync that was killed is begun anew and sends what is
- * left. Throws one sentence (`InputFault`) where the hub does not take a batch, where the mapping gives what cannot be announced (then
+ * left. Throws one sentence (`InputFault`) where most other agencies have another secret, where the hub does not take a batch, where the mapping gives what cannot be announced (then
  * nothing of that page is sent), and where most of what the hub has would be taken back.
  */
 export async function syncAgency(
@@ -87,18 +91,22 @@ async function syncWith(
   hub: HubDoor,
   read: Read,
   settings: SyncSettings,
-  { whole = false, takeBackMost = false, progress = () => {}, keptBack }: SyncOptions,
+  { whole = false, takeBackMost = false, progress = () => {}, warn = () => {}, keptBack }: SyncOptions,
 ): Promise<SyncOutcome> {
   const { linkage } = read;
-  const state = await hub.state();
+  const { keyEpoch } = settings;
+  const check = secretCheck(settings.linkageSecret);
+  const state = await hub.state(check === null ? null : { keyEpoch, secretCheck: check });
   const ours = schemaHash(defaultSchema);
   if (state.schemaHash !== ours)
     throw new InputFault(
       `The hub encodes by the schema ${state.schemaHash}, this program by ${ours}. Install the hub's version.`,
     );
+  const amiss = assertSameSecret(state, keyEpoch);
+  if (amiss !== null) warn(amiss);
   const announce = announcing(hub, state, settings);
   // Under a new secret every key is another: a list of changes does not name them.
-  const isRolling = state.keyEpochs.next === settings.keyEpoch;
+  const isRolling = state.keyEpochs.next === keyEpoch;
   // Nor does it name whom the policy keeps back since.
   const outcome = await (linkage.changes && !whole && !isRolling && !keptBack
     ? byChanges({ changes: linkage.changes, onFile: read.onFile }, state, announce, progress)
