@@ -193,11 +193,14 @@ export async function createAgency(
   });
 
   const modules = [...modulesOf(mapping), ...(mapping.ownModules ?? []).map(({ name }) => name)];
+  // Said before anybody words an alert that would not be taken.
+  const writes = [...(mapping.writes ? ['alerts'] : []), ...(prompts && book ? ['answers'] : [])];
   http.get('/health', async () => ({
     status: 'ok',
     agency: mapping.id,
     contract: versionOf(mapping),
     modules,
+    writes,
     ...(mapping.extract && { extract: pick(mapping.extract()) }),
   }));
 
