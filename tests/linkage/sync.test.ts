@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { LinkageRow, Mapping } from '@accord/kit/Mapping';
@@ -45,6 +45,7 @@ afterAll(() => hub?.stop());
 beforeEach(async () => {
   await hub.server.forgetEverybody();
   await hub.server.sql('UPDATE linkage_state SET key_epoch = 1, next_epoch = NULL');
+  await hub.server.sql('UPDATE agency SET secret_check = NULL, secret_epoch = NULL');
   const { participation: _, ...partner } =
     (await hub.store.agencies.all()).find(({ id }) => id === 'harbour') ?? fail();
   await hub.store.agencies.upsert({ ...partner, publicKey: { ...pair.publicKey.export({ format: 'jwk' }) } });
@@ -217,6 +218,60 @@ test('what was on its way when an agency stopped announcing is not taken: nobody
   await before.end();
   await syncing;
   expect(await onFile()).toMatchObject({ records: 0 });
+});
+
+test('an agency with another secret than the others is told so; where most have another, before anything is announced', async () => {
+  const [right, wrong] = [randomBytes(32), randomBytes(32)];
+  const others = ['heron', 'teal', 'wren'] as const;
+  const [first, second, third] = others;
+  const partner = (await hub.store.agencies.all()).find(({ id }) => id === 'harbour') ?? fail();
+  for (const id of others) await hub.store.agencies.upsert({ ...partner, id, name: id });
+  const said: string[] = [];
+  const syncOf = async (id: string, linkageSecret: Uint8Array, more: object = {}) => {
+    said.length = 0;
+    const linkage = id === 'harbour' ? (harbour.linkage ?? fail()) : { page: async () => [] };
+    const warn = (sentence: string) => said.push(sentence);
+    return syncAgency({ ...harbour, id, linkage }, settings({ linkageSecret, ...more }), { warn });
+  };
+
+  // Whoever comes first cannot know; of two that differ, nor can either.
+  await syncOf(first, wrong);
+  expect(said).toEqual([]);
+  expect(await syncOf('harbour', right)).toMatchObject({ announced: count });
+  expect(said).toEqual([
+    'Of 1 other agency, 1 has another linkage secret of epoch 1 than yours, so no record of yours is found to be the same person as one of theirs. ' +
+      'Ask them to compare it with yours (ACCORD_LINKAGE_SECRET), not by way of the hub.',
+  ]);
+  await syncOf(second, right);
+  expect(said).toHaveLength(1);
+  await expect(syncOf(first, wrong)).rejects.toThrow(/^Of 2 other agencies, 2 have another .* Nothing was announced\./);
+  await syncOf(first, right);
+  await syncOf(third, right);
+  expect(said).toEqual([]);
+
+  // What stands right on file stays as it is.
+  const before = await hub.store.links.digests('harbour', null, 5_000);
+  await expect(syncOf('harbour', wrong)).rejects.toThrow('Correct ACCORD_LINKAGE_SECRET, or ACCORD_LINKAGE_EPOCH');
+  expect(await hub.store.links.digests('harbour', null, 5_000)).toEqual(before);
+
+  // One that is suspended has no say, nor has a secret of another epoch.
+  await hub.store.links.beginKeyRoll();
+  await syncOf(first, wrong, { keyEpoch: 2 });
+  expect(said).toEqual([]);
+  await hub.store.agencies.setState(first, 'SUSPENDED');
+  await syncOf('harbour', randomBytes(32), { keyEpoch: 2 });
+  expect(said).toEqual([]);
+  await hub.store.agencies.setState(first, 'ACTIVE');
+
+  // By what it is compared the hub cannot encode anybody.
+  const database = new pg.Client({ connectionString: hub.server.databases()[0] });
+  await database.connect();
+  const kept = JSON.stringify((await database.query('SELECT * FROM agency')).rows);
+  await database.end();
+  expect(kept).toContain('"secret_epoch":2');
+  for (const secret of [right, wrong])
+    for (const written of ['hex', 'base64', 'base64url'] as const) expect(kept).not.toContain(secret.toString(written));
+  for (const id of others) await hub.store.agencies.remove(id, new Date());
 });
 
 test('a new secret is rolled in without losing a link: both epochs are taken until it is finished, then only the new', async () => {

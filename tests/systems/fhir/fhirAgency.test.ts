@@ -211,6 +211,39 @@ test('an alert holds on the last day of its flag’s period, and not on the next
   expect(ends.map((_, nth) => byId.get(`ends-${nth}`))).toEqual(['2026-03-01', '2027-01-01', null, null]);
 });
 
+test('an instant is the day that it is where the agency is, whatever time it is written in', async () => {
+  const [evening, never] = ['2026-11-22T20:00:00Z', '9999-12-31T23:59:59Z'];
+  const flag = { period: { start: evening, end: evening } };
+  const text = { resourceType: 'Observation', status: 'final', valueString: 'Low mood.' };
+  const told = await toldOf('instants', {}, [
+    flag,
+    { ...flag, status: 'inactive' },
+    { period: { start: '2026-11-22T20:00:00-11:00', end: never } },
+    { ...text, code: { coding: [{ system: own.noteSystem, code: 'psych' }] }, effectiveDateTime: evening },
+    { resourceType: 'EpisodeOfCare', status: 'finished', period: { start: evening, end: evening } },
+    {
+      ...{ resourceType: 'Condition', recordedDate: evening, abatementDateTime: evening },
+      ...{ clinicalStatus: coded('condition-clinical', 'resolved'), code: flagCode('none') },
+    },
+  ]);
+  // In Melbourne it is the morning of the 23rd: the flag holds on that day, and not on the next.
+  const day = '2026-11-23';
+  const alerts = (await mapping.alerts?.of('instants', { now })) ?? [];
+  expect(new Map(alerts.map(({ id, raisedOn, expires, endedOn }) => [id, [raisedOn, expires, endedOn]]))).toEqual(
+    new Map([
+      ['instants-0', [day, '2026-11-24', null]],
+      ['instants-1', [day, null, day]],
+      ['instants-2', [day, null, null]],
+    ]),
+  );
+  expect(told).toMatchObject({
+    notes: [{ writtenOn: day }],
+    episodes: [{ start: day, end: day }],
+    involvement: { since: day, until: day },
+    needs: [{ identifiedOn: day, metOn: day }],
+  });
+});
+
 test('days begin and end where the agency is', async () => {
   const telecom = [
     { system: 'phone', value: 'until yesterday', use: 'mobile', period: { end: '2026-11-22' } },
@@ -281,6 +314,27 @@ test.each<readonly [string, (base: string) => string | undefined, boolean]>([
     });
   },
 );
+
+test('a resource of another patient than those asked for is an error, and not left out', async () => {
+  const ofOther = (resource: object) => ({ id: 'x1', status: 'active', ...resource });
+  const subject = { reference: 'Patient/p2' };
+  const flag = ofOther({ resourceType: 'Flag', subject, code: flagCode('falls') });
+  const condition = ofOther({ resourceType: 'Condition', subject });
+  const consent = ofOther({ resourceType: 'Consent', patient: subject, provision: { type: 'deny' } });
+  const answers = () => ({
+    ...{ Flag: [[flag]], Condition: [[condition]] },
+    ...{ Patient: [[{ resourceType: 'Patient', id: 'p1' }]], Consent: [[consent]] },
+  });
+  const fault = { code: 'FHIR_UNREADABLE', message: expect.not.stringContaining('p2') };
+  await withAnswers(answers, async ({ alerts, needs, linkage }) => {
+    await expect(alerts?.of('p1', { now })).rejects.toMatchObject(fault);
+    await expect(needs?.of('p1', { now })).rejects.toMatchObject(fault);
+    await expect(linkage?.page(null, 10)).rejects.toMatchObject(fault);
+    // Where both were asked for, each has its own.
+    const batch = { now };
+    expect(await Promise.all(['p1', 'p2'].map((id) => alerts?.of(id, batch)))).toMatchObject([[], [{ id: 'x1' }]]);
+  });
+});
 
 test('a consent that names nobody agrees to nothing, and denies nothing unseen', async () => {
   const consent = { resourceType: 'Consent', id: 'c1', status: 'active', provision: { type: 'deny' } };
@@ -419,6 +473,8 @@ test('linkage comes page by page, every patient on file once, with the worker’
   expect(await mapping.linkage?.count?.()).toBeGreaterThanOrEqual(rows.size);
 });
 
+/** As other programs write it. */
+const unreadable = (type: string) => ({ provision: { type, period: { end: '31/12/2090' } } });
 const agreement = { scope: coded('consentscope', 'patient-privacy'), policyRule: coded('v3-ActCode', 'OPTIN') };
 test.each<readonly [string, readonly object[], boolean]>([
   ['an active permit', [{}], true],
@@ -426,11 +482,15 @@ test.each<readonly [string, readonly object[], boolean]>([
   ['a permit that was withdrawn', [{ status: 'inactive' }], false],
   ['a permit of another kind', [{ category: [{ text: 'Research' }] }], false],
   ['a denial beside the permit', [{}, { provision: { type: 'deny' } }], false],
+  ['a denial of which nobody can read when it ends', [{}, unreadable('deny')], false],
+  ['a permit of which nobody can read when it ends', [unreadable('permit')], false],
+  ['a denial that is over', [{}, { provision: { type: 'deny', period: { end: '2020' } } }], true],
+  ['a denial that is yet to come', [{}, { provision: { type: 'deny', period: { start: '2090' } } }], true],
   ['a permit with exceptions', [{ provision: { type: 'permit', provision: [{ type: 'deny' }] } }], false],
   ['a consent that does not say', [{ provision: undefined }], false],
 ])('who agreed to be linked, by their consents: %s', async (what, consents, agreed) => {
   const id = `consent-${what.length}-${consents.length}`;
-  await server.hold([
+  await server.holdUnchecked([
     { resourceType: 'Patient', id },
     ...consents.map((parts, number) => ({
       ...{ resourceType: 'Consent', id: `${id}-${number}`, status: 'active', patient: { reference: `Patient/${id}` } },

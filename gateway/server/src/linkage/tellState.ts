@@ -1,4 +1,5 @@
 import { CallerFault } from '../CallerFault.ts';
+import type { ToldSecret } from '../store/agencies.ts';
 import type { Store } from '../store/Store.ts';
 import { hubSchema } from './acceptBatch.ts';
 import { type Sent, sealedBy } from './sealedBy.ts';
@@ -8,29 +9,47 @@ const mostDigests = 5_000;
 
 /**
  * What an agency must know before it announces anything: how records are encoded, under which epochs of the secret, whose records
- * it announces, where its own list of changes goes on; and, page by page after `after`, what the hub has of it by digest.
+ * it announces, where its own list of changes goes on; and, page by page after `after`, what the hub has of it by digest. Where it says
+ * by what others can tell that they have its secret (`secretCheck`), that is kept, and it is told how many of them have (`secrets`).
  *
- * It is told nothing of another agency. Throws as `sealedBy`, and `ARGUMENT_REFUSED` for a body that asks for something else.
+ * Of another agency it is told nothing else. Throws as `sealedBy`, and `ARGUMENT_REFUSED` for a body that asks for something else.
  */
 export async function tellState(sent: Sent, store: Pick<Store, 'agencies' | 'links'>, now: Date) {
   const { id, participation } = await sealedBy(sent, store, now);
-  const after = afterIn(sent.body);
-  const [keyEpochs, cursor, digests] = await Promise.all([
+  const { after, secret } = askedIn(sent.body);
+  const [keyEpochs, cursor, digests, secrets] = await Promise.all([
     store.links.keyEpochs(),
     store.agencies.syncCursor(id),
     after === undefined ? [] : store.links.digests(id, after, mostDigests),
+    secret && store.agencies.tellSecret(id, secret),
   ]);
-  return { schemaHash: hubSchema, keyEpochs, participation, cursor, digests, more: digests.length === mostDigests };
+  return {
+    ...{ schemaHash: hubSchema, keyEpochs, participation, cursor, digests, more: digests.length === mostDigests },
+    ...(secrets && { secrets }),
+  };
 }
 
+type Asked = Readonly<{ after: string | null | undefined; secret: ToldSecret | undefined }>;
+
 /** `{ "after": "12" }` the digests after that number, `{ "after": null }` from the first; without it, none. */
-function afterIn(body: string): string | null | undefined {
+function askedIn(body: string): Asked {
   try {
     const asked: unknown = JSON.parse(body);
-    const after: unknown = typeof asked === 'object' && asked !== null ? Reflect.get(asked, 'after') : undefined;
-    if (after === undefined || after === null || typeof after === 'string') return after;
+    const [after, keyEpoch, check] = ['after', 'keyEpoch', 'secretCheck'].map((name) =>
+      typeof asked === 'object' && asked !== null ? Reflect.get(asked, name) : undefined,
+    );
+    if (after === undefined || after === null || typeof after === 'string')
+      return { after, secret: secretIn(keyEpoch, check) };
   } catch {
     // told below
   }
   throw new CallerFault('ARGUMENT_REFUSED', 'Send { "after": the number of a record, or null }.');
 }
+
+/** Programs of an older kit do not say. What is none of the contract's is kept of nobody. */
+const secretIn = (keyEpoch: unknown, check: unknown): ToldSecret | undefined =>
+  typeof keyEpoch === 'number' && keyEpoch > 0 && keyEpoch < 1e9 && Number.isInteger(keyEpoch) && isCheck(check)
+    ? { keyEpoch, check }
+    : undefined;
+
+const isCheck = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{22}$/.test(value);

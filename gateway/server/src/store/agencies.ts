@@ -61,6 +61,12 @@ export type AgencyChanges = Pick<
   'name' | 'kind' | 'entity' | 'url' | 'publicKey' | 'contractVersion' | 'modules' | 'moduleRevisions'
 >;
 
+/** By what an agency tells that it has the linkage secret that others have, and which of the partnership's it is. */
+export type ToldSecret = Readonly<{ keyEpoch: number; check: string }>;
+
+/** Of the other agencies that told theirs of the same epoch, how many have the same secret, and how many another. */
+export type SecretsBeside = Readonly<{ same: number; other: number }>;
+
 /** What came of looking at an agency. */
 export type Finding = Readonly<{ kind: 'FIT' } & Served> | Readonly<{ kind: 'REFUSED'; why: string }>;
 
@@ -94,6 +100,8 @@ export type Agencies = Readonly<{
   setParticipation: (id: string, participation: Participation, at: Date) => Promise<boolean>;
   /** That a whole sync of the agency's has ended. */
   synced: (id: string, at: Date) => Promise<void>;
+  /** Keeps by what an agency tells its secret, and compares it with what other active agencies told last. */
+  tellSecret: (id: string, told: ToldSecret) => Promise<SecretsBeside>;
   /** Where the agency's own list of changes goes on; null: from the beginning, or it keeps none. */
   syncCursor: (id: string) => Promise<string | null>;
 }>;
@@ -170,6 +178,20 @@ export function agencies({ prisma, pool, transaction }: Database): Agencies {
     synced: async (id, at) => {
       await prisma.agency.updateMany({ where: { id }, data: { lastSyncedAt: at } });
     },
+    tellSecret: async (id, { keyEpoch, check }) => {
+      await pool.query(
+        `UPDATE agency SET secret_epoch = $2, secret_check = $3
+         WHERE id = $1 AND (secret_epoch, secret_check) IS DISTINCT FROM ($2, $3)`,
+        [id, keyEpoch, check],
+      );
+      const { rows } = await pool.query<{ same: number; other: number }>(
+        `SELECT (count(*) FILTER (WHERE secret_check = $3))::int AS same,
+           (count(*) FILTER (WHERE secret_check <> $3))::int AS other
+         FROM agency WHERE id <> $1 AND state = 'ACTIVE' AND secret_epoch = $2`,
+        [id, keyEpoch, check],
+      );
+      return { same: 0, other: 0, ...rows[0] };
+    },
     syncCursor: async (id) => (await prisma.agency.findUnique({ where: { id } }))?.syncCursor ?? null,
     setState: async (id, state) => {
       const { count } = await prisma.agency.updateMany({ where: { id, state: { not: 'REMOVED' } }, data: { state } });
@@ -184,6 +206,8 @@ const nothingServed: Served = { contractVersion: notSeen, modules: [] };
 function rowOf({
   syncCursor: _,
   lookedAt: __,
+  secretCheck: ___,
+  secretEpoch: ____,
   lastSyncedAt,
   moduleRevisions,
   observed,

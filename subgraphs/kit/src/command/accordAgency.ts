@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { InputFault } from './InputFault.ts';
 import type { ProgramWord } from './registerProgram.ts';
+import { tellCommandFault } from './tellCommandFault.ts';
 
 type Register = (program: Command) => void;
 
@@ -28,8 +28,9 @@ const [, , asked = ''] = process.argv;
 const loading = Object.hasOwn(commands, asked) ? [commands[asked]] : Object.values(commands);
 for (const load of loading) (await load?.())?.(program);
 await program.parseAsync().catch((error: unknown) => {
-  console.error(error instanceof InputFault ? error.message : error);
-  process.exitCode = error instanceof InputFault ? 2 : 1;
+  const { sentence, mendable } = tellCommandFault(error);
+  console.error(sentence);
+  process.exitCode = mendable ? 2 : 1;
 });
 
 /** A word of the agency's own program. */

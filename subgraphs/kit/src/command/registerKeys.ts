@@ -1,6 +1,6 @@
-import { appendFileSync, chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { exportJWK, generateKeyPair } from 'jose';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { InputFault } from './InputFault.ts';
 
 const setting = 'ACCORD_AGENCY_KEY';
@@ -33,8 +33,18 @@ export async function makeKeys(settingsFile: string, publicFile: string): Promis
     );
   if (existsSync(publicFile)) throw new InputFault(`${publicFile} is there already. Name another file with --public.`);
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
-  const line = `${setting}='${JSON.stringify(await exportJWK(privateKey))}'\n`;
+  // The half that is handed over first: a private key of which nobody has the other half would stand in the way of a new one.
+  writeFileSync(publicFile, `${JSON.stringify(await exportJWK(publicKey))}\n`);
+  try {
+    addSetting(settingsFile, settings, await exportJWK(privateKey));
+  } catch (error) {
+    rmSync(publicFile);
+    throw error;
+  }
+}
+
+function addSetting(settingsFile: string, settings: string, key: JWK): void {
+  const line = `${setting}='${JSON.stringify(key)}'\n`;
   appendFileSync(settingsFile, settings === '' || settings.endsWith('\n') ? line : `\n${line}`, { mode: privateMode });
   chmodSync(settingsFile, privateMode);
-  writeFileSync(publicFile, `${JSON.stringify(await exportJWK(publicKey))}\n`);
 }

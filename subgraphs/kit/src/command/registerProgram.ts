@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { InputFault } from './InputFault.ts';
@@ -44,7 +44,7 @@ export function registerProgram(program: Command, word: ProgramWord): void {
 /** Ends as the program ends. Ctrl-C reaches both: the program stops by itself, and this waits for it. */
 function run(file: string, words: readonly string[]): Promise<number> {
   const path = resolve(file);
-  if (!existsSync(path))
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
     throw new InputFault(
       `There is no ${file} here. Go to your agency's folder and run "npm run build", or name the program with --program.`,
     );

@@ -6,6 +6,7 @@ import { signingKey } from '@accord/contract/permit';
 import { socketOver } from '@accord/contract/socketOver';
 import type { FastifyInstance } from 'fastify';
 import type { JWK } from 'jose';
+import { InputFault } from '../command/InputFault.ts';
 import { answerOver } from './answerOver.ts';
 import { type Dialled, dial } from './dial.ts';
 
@@ -14,7 +15,8 @@ export type ConnectSettings = Readonly<{
   agency: string;
   /** Addresses of the hub. More than one where its replicas do not reach each other: each is dialled. */
   hubUrls: readonly string[];
-  hubKey: JWK;
+  /** The hub's key, or several while one takes the place of another: the hub is dialled under each in turn until it takes one. */
+  hubKey: JWK | readonly JWK[];
   agencyKey: JWK;
   clock: () => Date;
   /** The proxy that an address is dialled through; left out, or null where there is none. */
@@ -45,11 +47,14 @@ const lastedMs = 10_000;
  * Serves an agency over connections that it dials itself, and keeps them: whatever breaks one, it is dialled again, after a wait
  * that grows with each failure and is never quite the same, so that the agencies of a hub that was away do not all come at once.
  *
- * Throws where the agency's key is none.
+ * Throws where the agency's key is none, or no key of the hub is given.
  */
 export async function connectAgency(http: FastifyInstance, settings: ConnectSettings): Promise<ConnectedAgency> {
   await http.ready();
   const key = await signingKey(settings.agencyKey);
+  const [hubKey, ...others] = [settings.hubKey].flat();
+  if (hubKey === undefined) throw new InputFault('The hub cannot be dialled without its public key (ACCORD_HUB_KEY).');
+  const hubKeys = [hubKey, ...others] as const;
   const program = randomUUID();
   const stopping = new AbortController();
   const lines = settings.hubUrls.map((hubUrl) => {
@@ -57,7 +62,10 @@ export async function connectAgency(http: FastifyInstance, settings: ConnectSett
     const up = new Promise<void>((resolve) => {
       isUp = resolve;
     });
-    return { up, done: keepConnected(http, { ...settings, hubUrl, key, program, isUp, signal: stopping.signal }) };
+    return {
+      up,
+      done: keepConnected(http, { ...settings, hubUrl, hubKeys, key, program, isUp, signal: stopping.signal }),
+    };
   });
   return {
     connected: Promise.all(lines.map(({ up }) => up)).then(() => undefined),
@@ -71,6 +79,7 @@ export async function connectAgency(http: FastifyInstance, settings: ConnectSett
 type Line = ConnectSettings &
   Readonly<{
     hubUrl: string;
+    hubKeys: readonly [JWK, ...JWK[]];
     key: Awaited<ReturnType<typeof signingKey>>;
     program: string;
     isUp: () => void;
@@ -79,8 +88,11 @@ type Line = ConnectSettings &
 
 async function keepConnected(http: FastifyInstance, line: Line): Promise<void> {
   const { hubUrl, tell, signal, firstWaitMs = 500, proxyFor = () => null } = line;
+  let nth = 0;
   for (let failures = 0; !signal.aborted; ) {
-    const dialled = await dial({ ...line, now: line.clock(), proxy: proxyFor(hubUrl) });
+    const [first, ...others] = line.hubKeys;
+    const hubKey = others[(nth % line.hubKeys.length) - 1] ?? first;
+    const dialled = await dial({ ...line, hubKey, now: line.clock(), proxy: proxyFor(hubUrl) });
     let why: string;
     if (dialled.kind === 'CONNECTED') {
       let since = Number.POSITIVE_INFINITY;
@@ -97,7 +109,11 @@ async function keepConnected(http: FastifyInstance, line: Line): Promise<void> {
         (error: unknown) => `The connection to the hub at ${hubUrl} could not be served: ${String(error)}.`,
       );
       if (performance.now() - since > lastedMs) failures = 0;
-    } else why = dialled.why;
+    } else {
+      why = dialled.why;
+      // It may know itself by another of them.
+      nth += 1;
+    }
     if (signal.aborted) break;
     const backoff = Math.min(longestWaitMs, firstWaitMs * 2 ** failures) * (0.5 + Math.random() / 2);
     const waitMs = Math.max(backoff, dialled.kind === 'FAILED' ? (dialled.waitMs ?? 0) : 0);

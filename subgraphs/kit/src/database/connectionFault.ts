@@ -90,7 +90,16 @@ function partsOf(text: string, engine: Engine): Readonly<Record<'host' | 'hostna
   const url = new URL(text);
   return {
     ...{ host: url.host, hostname: url.hostname.replace(/^\[|\]$/g, '') },
-    user: decodeURIComponent(url.username),
-    database: decodeURIComponent(url.pathname.slice(1)),
+    user: decoded(url.username),
+    database: decoded(url.pathname.slice(1)),
   };
+}
+
+/** As it stands where it is badly written: a sentence about an error must not become another. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -85,7 +85,7 @@ async function factoryOf(engine: Engine, url: string, statementMs: number): Prom
     }
     case 'sqlserver': {
       const { PrismaMssql } = await installed('@prisma/adapter-mssql', () => import('@prisma/adapter-mssql'));
-      return new PrismaMssql(adapterOptions('sqlserver', url, limits));
+      return sqlServerAdapter(() => new PrismaMssql(adapterOptions('sqlserver', url, limits)));
     }
     default:
       throw engine satisfies never;
@@ -100,6 +100,18 @@ async function installed<Module>(name: string, load: () => Promise<Module>): Pro
       error !== null && typeof error === 'object' && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
     if (!missing) throw error;
     throw new InputFault(`Reading this database needs a package that is not installed: npm install ${name}@7.10.0`);
+  }
+}
+
+function sqlServerAdapter(make: () => Factory): Factory {
+  try {
+    return make();
+  } catch (error) {
+    // The adapter's words may repeat the connection, with its password.
+    throw new InputFault(
+      'The connection is none to SQL Server; write it as sqlserver://host:1433;database=…;user=…;password=…;encrypt=true.',
+      { cause: error },
+    );
   }
 }
 

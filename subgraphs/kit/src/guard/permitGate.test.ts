@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Permit } from '@accord/contract/permit';
+import { mintPermit, type Permit } from '@accord/contract/permit';
 import {
   agreeOnKey,
   exchangeKeyOf,
@@ -7,8 +7,9 @@ import {
   keyNoteTtlSeconds,
   mintPermitUnder,
 } from '@accord/contract/permitKey';
+import { mintWriteOrder } from '@accord/contract/writeOrder';
 import { keyPair, now, requester } from '../../tests/inventedAgency.ts';
-import { permitGate } from './permitGate.ts';
+import { orderGate, permitGate } from './permitGate.ts';
 
 const at = Math.floor(now.getTime() / 1000);
 const permit: Permit = { requester, releases: [{ records: ['1'], categories: ['IDENTITY'] }], figures: false };
@@ -54,6 +55,38 @@ test('a permit under an agreed key is for one body, one agency and half a minute
   expect(await admit(`${note}~${header}.${more}.${mark}`)).toEqual(refused);
   expect(await admit(good)).toEqual(refused);
   expect(await admit(note)).toEqual(refused);
+});
+
+test('while one key of the hub takes the place of another both open, each permit once, and no third', async () => {
+  const [before, after, stranger, own] = [await keyPair(), await keyPair(), await keyPair(), freshExchangeKey()];
+  const gate = await permitGate({ agency: 'harbour', hubKey: [before.jwk, after.jwk], own });
+  const orders = await orderGate({ agency: 'harbour', hubKey: [before.jwk, after.jwk] });
+  const admit = (token: string) => gate(`Bearer ${token}`, body, now);
+  const parts = () => ({ agency: 'harbour', body: '{}', kid: 'hub-1', now: at, id: randomUUID() });
+  for (const { key } of [before, after]) {
+    const signed = await mintPermit(permit, { ...parts(), key });
+    const agreedOn = agreeOnKey(exchangeKeyOf(secret), {
+      ...{ agency: 'harbour', theirs: own.publicKey, kid: 'hub-1', key, now: at },
+    });
+    for (const token of [signed, mintPermitUnder(agreedOn, permit, parts())]) {
+      expect(await admit(token)).toMatchObject({ kind: 'ADMITTED', permit });
+      expect(await admit(token)).toMatchObject({ kind: 'REFUSED', cause: 'the permit was used before' });
+    }
+    const order = await mintWriteOrder(
+      { requester: { ...requester, agency: 'harbour' }, record: '1', act: 'RAISE' },
+      { ...parts(), key },
+    );
+    expect(await orders(`Bearer ${order}`, body, now)).toMatchObject({ kind: 'ADMITTED' });
+  }
+  expect(await admit(await mintPermit(permit, { ...parts(), key: stranger.key }))).toEqual(refused);
+  const strange = await mintWriteOrder(
+    { requester: { ...requester, agency: 'harbour' }, record: '1', act: 'RAISE' },
+    { ...parts(), key: stranger.key },
+  );
+  expect(await orders(`Bearer ${strange}`, body, now)).toEqual(refused);
+  // What is amiss under the key that signed it is said.
+  const late = await mintPermit(permit, { ...parts(), key: before.key, now: at - 90 });
+  expect(await admit(late)).toMatchObject({ cause: expect.stringContaining('see that it is right') });
 });
 
 test('a key that this hub did not sign for this agency and these minutes opens nothing', async () => {

@@ -44,7 +44,7 @@ const bearer = /^Bearer ((?:[\w-]+\.[\w-]+\.[\w-]+~)?[\w-]+\.[\w-]+\.[\w-]+)$/i;
  * and this half minute, and with one permit nobody passes twice.
  *
  * A permit is signed by the hub, or authenticated under a key that the hub agreed on with `own`. The body is judged as it came, before
- * anyone parses it. Throws where the hub's key is no Ed25519 key.
+ * anyone parses it. Of several keys of the hub, while one takes the place of another, each counts. Throws where one is no Ed25519 key.
  */
 export async function permitGate({ own, ...of }: GateParts & Readonly<{ own: ExchangeKey }>): Promise<PermitGate> {
   const admit = await gateWith(readEither(own), of);
@@ -63,7 +63,7 @@ export async function orderGate(of: GateParts): Promise<OrderGate> {
   };
 }
 
-type GateParts = Readonly<{ agency: string; hubKey: JWK }>;
+type GateParts = Readonly<{ agency: string; hubKey: JWK | readonly JWK[] }>;
 type Used = Readonly<{ id: string; until: number }>;
 type Read<Note extends Used> = (
   token: string,
@@ -105,13 +105,13 @@ function remember(keys: Map<string, PermitKey>, key: PermitKey): void {
 class OtherKey extends Error {}
 
 async function gateWith<Note extends Used>(read: Read<Note>, { agency, hubKey }: GateParts): Promise<Gate<Note>> {
-  const key = await signingKey(hubKey);
+  const keys = await Promise.all([hubKey].flat().map(signingKey));
   const used = new UsedPermits();
   return async (authorization, body, now) => {
     const token = bearer.exec(authorization ?? '')?.[1];
     if (token === undefined) return refuse('PERMIT_MISSING', 'no bearer token');
     try {
-      const note = await read(token, { agency, body, key, now });
+      const note = await readUnderAny(keys, (key) => read(token, { agency, body, key, now }));
       const use = used.take(note, now);
       return use === 'FIRST' ? note : refuse('PERMIT_REFUSED', causes[use]);
     } catch (error) {
@@ -119,4 +119,18 @@ async function gateWith<Note extends Used>(read: Read<Note>, { agency, hubKey }:
       return refuse('PERMIT_REFUSED', error instanceof Error ? error.message : 'unreadable');
     }
   };
+}
+
+/** What is read under the first key under which it can be. Throws what was amiss under each, where it can be under none. */
+async function readUnderAny<Note>(keys: readonly CryptoKey[], read: (key: CryptoKey) => Promise<Note>): Promise<Note> {
+  const amiss = new Set<string>();
+  for (const key of keys) {
+    try {
+      return await read(key);
+    } catch (error) {
+      if (error instanceof OtherKey) throw error;
+      amiss.add(error instanceof Error ? error.message : 'unreadable');
+    }
+  }
+  throw new Error([...amiss].join(' Under another key of the hub: '));
 }

@@ -95,7 +95,8 @@ export type Linkage = Readonly<{
 
 /**
  * What changed after a place in the agency's own list (null: from the beginning), at most `size` records; nothing at the end. The
- * place is the agency's own word, such as a time or a sequence number; the hub keeps it, so it says nothing of anybody.
+ * place is the agency's own word, such as a sequence number; the hub keeps it, so it says nothing of anybody. A time does only where no
+ * two changes have the same: a page that ends among several of one time leaves the others of it out.
  */
 export type LinkageChanges = (
   cursor: string | null,

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { mintPermit } from '@accord/contract/permit';
 import {
   inventedAgency,
@@ -9,9 +12,11 @@ import {
   stopServed,
   type Way,
 } from '../../tests/inventedAgency.ts';
+import { defineWrites } from '../mapping/defineWrites.ts';
 import type { Period } from '../mapping/Mapping.ts';
 import { many, one } from '../mapping/section.ts';
 import { table } from '../mapping/table.ts';
+import { OwnBook } from '../writes/OwnBook.ts';
 
 // Every rule holds for an agency that listens and for one that dials.
 afterEach(stopServed);
@@ -234,7 +239,33 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
   test('health tells what the agency serves and nothing about anyone', async () => {
     const { url } = await servedAgency(inventedAgency().mapping);
     const answer = await fetch(`${url}/health`);
-    expect(await answer.json()).toEqual({ status: 'ok', agency: 'harbour', contract: '1.3', modules: ['housing'] });
+    const known = { status: 'ok', agency: 'harbour', contract: '1.3', modules: ['housing'] };
+    expect(await answer.json()).toEqual({ ...known, writes: [] });
+  });
+
+  test('health tells what the agency takes from its own workers through the hub, before anybody sends it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'accord-agency-'));
+    const book = await OwnBook.open(join(folder, 'own.jsonl'));
+    const prompts = { of: async () => [] };
+    const nothing = async () => [];
+    const writes = defineWrites({
+      approval: 'NONE',
+      inTransaction: async (work) => work({}),
+      orders: { find: async () => null, keep: async () => {} },
+      alert: { raise: nothing, review: nothing, extend: nothing, end: nothing, correct: nothing },
+    });
+    const { mapping } = inventedAgency();
+    for (const [of, settings, taken] of [
+      [{ ...mapping, writes }, {}, ['alerts']],
+      [mapping, { prompts, book }, ['answers']],
+      // Without a book nothing is kept.
+      [mapping, { prompts }, []],
+      [{ ...mapping, writes }, { prompts, book }, ['alerts', 'answers']],
+    ] as const) {
+      const { url } = await servedAgency(of, settings);
+      expect(await (await fetch(`${url}/health`)).json()).toMatchObject({ writes: taken });
+    }
+    await rm(folder, { recursive: true });
   });
 
   test('what is under way is answered before the agency stops', async () => {

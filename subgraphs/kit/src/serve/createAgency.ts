@@ -30,8 +30,8 @@ import { questionOf } from './questionOf.ts';
 
 /** What an agency is told beside its mapping. */
 export type AgencySettings = Readonly<{
-  /** The hub's public key (Ed25519): permits under any other are refused. */
-  hubKey: JWK;
+  /** The hub's public key (Ed25519), or both while one takes the place of another: permits under any other are refused. */
+  hubKey: JWK | readonly JWK[];
   /** The partnership's linkage secret, which the hub does not have. */
   linkageSecret: Uint8Array;
   clock: () => Date;
@@ -193,11 +193,14 @@ export async function createAgency(
   });
 
   const modules = [...modulesOf(mapping), ...(mapping.ownModules ?? []).map(({ name }) => name)];
+  // Said before anybody words an alert that would not be taken.
+  const writes = [...(mapping.writes ? ['alerts'] : []), ...(prompts && book ? ['answers'] : [])];
   http.get('/health', async () => ({
     status: 'ok',
     agency: mapping.id,
     contract: versionOf(mapping),
     modules,
+    writes,
     ...(mapping.extract && { extract: pick(mapping.extract()) }),
   }));
 

@@ -12,6 +12,8 @@ const advices: ReadonlyMap<string, string> = new Map([
 ]);
 
 const mostFrames = 12;
+/** A line of a stack that names a place in a program. The words of an error stand in its stack too, and may look alike. */
+const isFrame = /^ {4}at .*(?::\d+:\d+|<anonymous>|native|index \d+)\)?$/;
 
 /**
  * Describes an error for the log, without its message: databases quote the values of a query in theirs, and those are
@@ -21,7 +23,10 @@ export function describeFault(error: unknown): FaultDescription {
   const advice = advices.get(String(Reflect.get(Object(error), 'name')));
   const told = { ...(advice !== undefined && { advice }) };
   if (!(error instanceof Error)) return { kind: typeof error, code: undefined, frames: [], ...told };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
+  const frames = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => isFrame.test(line));
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   return { kind: error.name, code, frames: frames.slice(0, mostFrames).map((line) => line.trim()), ...told };
 }

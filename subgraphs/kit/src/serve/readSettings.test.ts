@@ -19,7 +19,7 @@ const env = {
 };
 
 test('settings are read from the environment', () => {
-  expect(readRunSettings(env)).toMatchObject({ port: 4101, hubKey: key, host: '127.0.0.1' });
+  expect(readRunSettings(env)).toMatchObject({ port: 4101, hubKey: [key], host: '127.0.0.1' });
   expect(readSyncSettings(env).hubUrl).toBe('http://127.0.0.1:4000');
   expect(readDatabaseUrl(env)).toBe(env.DATABASE_URL);
 });
@@ -40,9 +40,18 @@ test.each([
   ['ACCORD_PORT', 'http'],
   ['ACCORD_HUB_KEY', 'geheim'],
   ['ACCORD_HUB_KEY', '{"kty":"RSA"}'],
+  ['ACCORD_HUB_KEY', '{"keys":[]}'],
+  ['ACCORD_HUB_KEY', `{"keys":[${JSON.stringify(key)},{"kty":"RSA"}]}`],
   ['ACCORD_LINKAGE_SECRET', 'c2hvcnQ'],
 ])('%s as "%s" is refused by name', (name, value) => {
   expect(() => readRunSettings({ ...env, [name]: value })).toThrow(name);
+});
+
+test('while the hub’s key is replaced, both are a setting', () => {
+  const keys = [key, { ...key, x: 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A', kid: 'hub-2' }];
+  const both = { ...env, ACCORD_HUB_KEY: JSON.stringify({ keys }) };
+  expect(readRunSettings(both).hubKey).toEqual(keys);
+  expect(readConnectSettings(both).hubKey).toEqual(keys);
 });
 
 test('an agency without settings of its own has the usual limits, no policy and no record of requests', () => {

@@ -9,7 +9,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What an agency that answers is told by its environment, whichever way the hub reaches it. */
 export type AnswerSettings = Readonly<{
-  hubKey: JWK;
+  /** One, or several while one takes the place of another. */
+  hubKey: readonly JWK[];
   linkageSecret: Uint8Array;
   /** Where the agency's own policy is; null where it has none. */
   policyPath: string | null;
@@ -62,7 +63,7 @@ export const readConnectSettings = (env: Environment): ConnectSettings => {
 };
 
 const readAnswerSettings = (env: Environment): AnswerSettings => ({
-  hubKey: keyOf(env, 'ACCORD_HUB_KEY', "the hub's public key"),
+  hubKey: hubKeysOf(env),
   linkageSecret: secretOf(env),
   policyPath: readPolicyPath(env),
   requestLog: readRequestLog(env),
@@ -206,14 +207,33 @@ function epochOf({ ACCORD_LINKAGE_EPOCH: text = '1' }: Environment): number {
 }
 
 function keyOf(env: Environment, name: string, what: string): JWK {
-  const text = needed(env, name, `${what}, an Ed25519 key as a JWK`);
-  try {
-    const key: JWK = JSON.parse(text);
-    if (key.kty === 'OKP' && key.crv === 'Ed25519') return key;
-  } catch {
-    // told below
-  }
+  const key = parsed(needed(env, name, `${what}, an Ed25519 key as a JWK`));
+  if (isEd25519(key)) return key;
   throw new InputFault(`${name} is not an Ed25519 key written as a JWK (JSON).`);
+}
+
+/** The hub's public key, or a set of them (RFC 7517, 5) while one takes the place of another. */
+function hubKeysOf(env: Environment): readonly JWK[] {
+  const given = parsed(needed(env, 'ACCORD_HUB_KEY', "the hub's public key, an Ed25519 key as a JWK"));
+  const set: unknown = Reflect.get(Object(given), 'keys');
+  const keys: readonly unknown[] = Array.isArray(set) ? set : [given];
+  const right = keys.filter(isEd25519);
+  if (right.length === 0 || right.length < keys.length)
+    throw new InputFault(
+      'ACCORD_HUB_KEY is not an Ed25519 key written as a JWK (JSON), nor a set of them: {"keys":[…, …]}.',
+    );
+  return right;
+}
+
+const isEd25519 = (key: unknown): key is JWK =>
+  Reflect.get(Object(key), 'kty') === 'OKP' && Reflect.get(Object(key), 'crv') === 'Ed25519';
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function secretOf(env: Environment): Uint8Array {

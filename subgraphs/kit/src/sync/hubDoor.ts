@@ -10,11 +10,16 @@ export type HubState = Readonly<{
   keyEpochs: Readonly<{ current: number; next: number | null }>;
   participation: 'ALL' | 'CONSENTED' | 'NONE';
   cursor: string | null;
+  /** Of the other agencies, how many have the same secret, and how many another, as far as they said. Older hubs do not say. */
+  secrets?: Readonly<{ same: number; other: number }>;
 }>;
+
+/** What the hub is told of the agency's secret: which it is, and a value by which others can tell that they have the same. */
+export type SecretTold = Readonly<{ keyEpoch: number; secretCheck: string }>;
 
 /** The hub's door for this agency. Each throws one sentence (`InputFault`) where the hub is not there, or does not take what it is sent. */
 export type HubDoor = Readonly<{
-  state: () => Promise<HubState>;
+  state: (secret: SecretTold | null) => Promise<HubState>;
   /** What the hub has, by number: the whole list, in memory (some 100 bytes a record). */
   digests: () => Promise<Map<string, string | null>>;
   send: (batch: object) => Promise<void>;
@@ -33,8 +38,8 @@ export async function hubDoor(
   const from = { root, agency, key, dispatcher };
   const state = async <Told>(asked: object): Promise<Told> => parsed(root, await post('/linkage/state', asked, from));
   return {
-    state: async () => {
-      const told = await state<HubState>({});
+    state: async (secret) => {
+      const told = await state<HubState>({ ...secret });
       if (typeof Object(told).schemaHash !== 'string') throw noHub(root, 200);
       return told;
     },

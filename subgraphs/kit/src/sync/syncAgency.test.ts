@@ -265,6 +265,44 @@ test('a list of changes does not hide a record that the policy keeps back since'
   );
 });
 
+test('of a record that one page of changes has as there and as gone, the records say which it is', async () => {
+  await withHub(async (url, sent) => {
+    const { settings } = await settingsFor(url);
+    const { records, ...mapping } = agencyOf([]);
+    // Deleted and restored; written and deleted.
+    const changes = async (cursor: string | null) =>
+      cursor === null
+        ? { rows: [row(1), row(2), row(3)], removed: [1, '2', 4], cursor: 'c' }
+        : { rows: [], removed: [], cursor };
+    const onFile = { rowsOf: async (number: string) => (number === '1' ? [{}] : []) };
+    const listed = { ...mapping, records: onFile, linkage: { ...mapping.linkage, changes } };
+    expect(await syncAgency(listed, settings)).toMatchObject({ announced: 2, removed: 2 });
+    const batches = sent.map(({ body }) => JSON.parse(body));
+    expect(batches.flatMap((batch) => batch.records.map(({ number }: { number: string }) => number))).toEqual([
+      '1',
+      '3',
+    ]);
+    expect(removedIn(sent)).toEqual(['2', '4']);
+  });
+});
+
+test('a list of changes that does not get past a full page ends the sync, and does not call it whole', async () => {
+  await withHub(async (url, sent) => {
+    const { settings } = await settingsFor(url);
+    const at = '2026-01-05T08:00:00Z';
+    // All were imported at one moment, and the list is read from that moment on.
+    const imported = Array.from({ length: 700 }, (_, index) => row(index + 1));
+    const changes = async (_cursor: string | null, size: number) => ({
+      ...{ rows: imported.slice(0, size), removed: [], cursor: at },
+    });
+    const { linkage, ...mapping } = agencyOf([]);
+    await expect(syncAgency({ ...mapping, linkage: { ...linkage, changes } }, settings)).rejects.toThrow(
+      'A full page of linkage "changes" ends at the place where it began, so what comes after it would never be read.',
+    );
+    expect(sent.some(({ body }) => JSON.parse(body).done)).toBe(false);
+  });
+});
+
 const numbers = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `${index + 1}`);
 const hubHas = (count: number) => ({ digests: numbers(count).map((number) => ({ number, digest: 'other' })) });
 const removedIn = (sent: readonly Sent[]) => sent.flatMap(({ body }) => JSON.parse(body).removed);

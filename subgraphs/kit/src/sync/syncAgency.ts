@@ -1,6 +1,7 @@
 import { type Announcement, announcementDigest } from '@accord/linkage/Announcement';
 import { defaultSchema } from '@accord/linkage/defaultSchema';
 import { schemaHash } from '@accord/linkage/schemaHash';
+import { secretCheck } from '@accord/linkage/secretCheck';
 import { ProxyAgent } from 'undici';
 import { InputFault } from '../command/InputFault.ts';
 import type { Linkage, LinkageChanges, LinkageRow, Mapping } from '../mapping/Mapping.ts';
@@ -8,6 +9,7 @@ import type { SyncSettings } from '../serve/readSettings.ts';
 import { announcementOf } from './announcementOf.ts';
 import { assertAnnounceable } from './assertAnnounceable.ts';
 import { assertGoesOn } from './assertGoesOn.ts';
+import { assertSameSecret } from './assertSameSecret.ts';
 import { type HubDoor, type HubState, hubDoor } from './hubDoor.ts';
 
 /** Records in one batch. */
@@ -29,6 +31,8 @@ export type SyncOptions = Readonly<{
   /** Takes back what is gone also where it is most of what the hub has. */
   takeBackMost?: boolean;
   progress?: Progress;
+  /** Told, one sentence, what somebody has to look at though the sync goes on. */
+  warn?: (sentence: string) => void;
   keptBack?: KeptBack | undefined;
   /** The proxy through which the hub is reached; left out, or null where there is none. */
   proxy?: string | null;
@@ -40,7 +44,7 @@ export type SyncOptions = Readonly<{
  *
  * Only what is new or different is sent: by the agency's own list of changes (`linkage.changes`) where it keeps one, else by
  * comparing digests with the hub's; records that are gone are taken back. A sync that was killed is begun anew and sends what is
- * left. Throws one sentence (`InputFault`) where the hub does not take a batch, where the mapping gives what cannot be announced (then
+ * left. Throws one sentence (`InputFault`) where most other agencies have another secret, where the hub does not take a batch, where the mapping gives what cannot be announced (then
  * nothing of that page is sent), and where most of what the hub has would be taken back.
  */
 export async function syncAgency(
@@ -53,7 +57,8 @@ export async function syncAgency(
   const dispatcher = proxy === null ? undefined : new ProxyAgent(proxy);
   try {
     const hub = await hubDoor(mapping.id, settings, dispatcher);
-    return await syncWith(hub, { linkage, unread: unreadBy(mapping, linkage) }, settings, options);
+    const read = { linkage, unread: unreadBy(mapping, linkage), onFile: onFileIn(mapping) };
+    return await syncWith(hub, read, settings, options);
   } finally {
     await dispatcher?.close();
   }
@@ -67,28 +72,44 @@ const unreadBy =
     return (extract?.().leftOut ?? 0) > 0 ? null : [];
   };
 
+/** Of these numbers, those that are on file. */
+const onFileIn =
+  ({ records }: Mapping): OnFile =>
+  async (numbers) => {
+    const batch = { now: new Date() };
+    const found = await Promise.all(
+      numbers.map(async (number) => ({ number, rows: await records.rowsOf(number, batch) })),
+    );
+    return found.filter(({ rows }) => rows.length > 0).map(({ number }) => number);
+  };
+
 type Unread = NonNullable<Linkage['unread']>;
-type Read = Readonly<{ linkage: Linkage; unread: Unread }>;
+type OnFile = (numbers: readonly string[]) => Promise<readonly string[]>;
+type Read = Readonly<{ linkage: Linkage; unread: Unread; onFile: OnFile }>;
 
 async function syncWith(
   hub: HubDoor,
   read: Read,
   settings: SyncSettings,
-  { whole = false, takeBackMost = false, progress = () => {}, keptBack }: SyncOptions,
+  { whole = false, takeBackMost = false, progress = () => {}, warn = () => {}, keptBack }: SyncOptions,
 ): Promise<SyncOutcome> {
   const { linkage } = read;
-  const state = await hub.state();
+  const { keyEpoch } = settings;
+  const check = secretCheck(settings.linkageSecret);
+  const state = await hub.state(check === null ? null : { keyEpoch, secretCheck: check });
   const ours = schemaHash(defaultSchema);
   if (state.schemaHash !== ours)
     throw new InputFault(
       `The hub encodes by the schema ${state.schemaHash}, this program by ${ours}. Install the hub's version.`,
     );
+  const amiss = assertSameSecret(state, keyEpoch);
+  if (amiss !== null) warn(amiss);
   const announce = announcing(hub, state, settings);
   // Under a new secret every key is another: a list of changes does not name them.
-  const isRolling = state.keyEpochs.next === settings.keyEpoch;
+  const isRolling = state.keyEpochs.next === keyEpoch;
   // Nor does it name whom the policy keeps back since.
   const outcome = await (linkage.changes && !whole && !isRolling && !keptBack
-    ? byChanges(linkage.changes, state, announce, progress)
+    ? byChanges({ changes: linkage.changes, onFile: read.onFile }, state, announce, progress)
     : byDigests(read, hub, announce, { progress, takeBackMost, keptBack }));
   await announce.done();
   return outcome;
@@ -198,9 +219,14 @@ function goneOf(
   return [...known.keys()].filter((number) => !onFile.has(number));
 }
 
-/** Reads what changed since the hub's last batch, by the agency's own list; the place in it goes with each batch. */
+/**
+ * Reads what changed since the hub's last batch, by the agency's own list; the place in it goes with each batch.
+ *
+ * Which of two changes of one record came last a page does not say: of one that it has as there and as gone, the records say it. Throws
+ * where a full page ends at the place where it began, since what comes after it would never be read.
+ */
 async function byChanges(
-  changes: LinkageChanges,
+  { changes, onFile }: Readonly<{ changes: LinkageChanges; onFile: OnFile }>,
   { cursor }: HubState,
   announce: Announce,
   progress: Progress,
@@ -209,17 +235,23 @@ async function byChanges(
   for (let from = cursor; ; ) {
     const page = await changes(from, batchSize);
     assertAnnounceable(page.rows);
-    const told = page.rows.map((row) => ({ row, record: announce.of(row) }));
-    const gone = [
-      ...page.removed.map(String),
-      ...told.flatMap(({ row, record }) => (record ? [] : [String(row.number)])),
-    ];
+    const removedNow = new Set(page.removed.map(String));
+    const both = page.rows.map(({ number }) => String(number)).filter((number) => removedNow.has(number));
+    for (const number of await onFile(both)) removedNow.delete(number);
+    const rows = page.rows.filter(({ number }) => !removedNow.has(String(number)));
+    const told = rows.map((row) => ({ row, record: announce.of(row) }));
+    const gone = [...removedNow, ...told.flatMap(({ row, record }) => (record ? [] : [String(row.number)]))];
     const records = told.flatMap(({ record }) => (record ? [record.told] : []));
     looked += page.rows.length + page.removed.length;
     if (page.rows.length + page.removed.length > 0) await announce.send(records, gone, page.cursor);
     announced += records.length;
     removed += gone.length;
     progress(looked, null);
+    if (page.cursor === from && page.rows.length + page.removed.length >= batchSize)
+      throw new InputFault(
+        'A full page of linkage "changes" ends at the place where it began, so what comes after it would never be read. ' +
+          'Let the place be one that no two changes have in common, such as a sequence number.',
+      );
     if (page.rows.length + page.removed.length === 0 || page.cursor === from) break;
     from = page.cursor;
   }

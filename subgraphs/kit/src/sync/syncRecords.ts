@@ -21,6 +21,7 @@ export async function syncRecords(open: () => Promise<OpenAgency>, words: readon
       whole: words.includes('--whole'),
       takeBackMost: words.includes('--take-back-most'),
       progress: showProgress(mapping.id),
+      warn: (sentence) => console.error(sentence),
       keptBack: keptFromLinkage(mapping, policy),
       proxy,
     });

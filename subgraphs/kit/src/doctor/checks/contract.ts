@@ -116,7 +116,7 @@ export const contractChecks: readonly Check[] = [
     mend: 'Serve at /health what the kit does, and no counts.',
     async run({ hub }) {
       const heard = await hub.send(async () => ({ method: 'GET', path: '/health', headers: {} }));
-      const known = new Set(['status', 'agency', 'contract', 'modules']);
+      const known = new Set(['status', 'agency', 'contract', 'modules', 'writes', 'extract']);
       const others =
         heard.kind === 'ANSWERED' ? Object.keys(Object(heard.json)).filter((name) => !known.has(name)) : [];
       return others.length === 0 ? holds('It does not.') : warning(`It says ${others.length} things more.`);

@@ -4,11 +4,12 @@ import { table } from '../../mapping/table.ts';
 import type { Concepts } from './concepts.ts';
 import { fhirLinkage } from './fhirLinkage.ts';
 import { type FhirServer, fhirIds, type Parameters } from './fhirServer.ts';
-import { dayOf, momentsIn } from './inForce.ts';
+import { daysIn, momentsIn } from './inForce.ts';
 import { alertOf, currentOf, episodeOf, needOf, noteOf, programmeOf } from './itemsOf.ts';
 import { ownerIn } from './ownerIn.ts';
 import { addressOf, contactOf, identityOf } from './personOf.ts';
-import type { Patient, Reference, Resources } from './r4.ts';
+import type { Patient, Reference } from './r4.ts';
+import { searchByPatient } from './searchByPatient.ts';
 import { manyAt, oneAt } from './sectionAt.ts';
 import { isPlain, type SecurityLabels, usualLabels } from './securityLabels.ts';
 import { type FhirWorker, workersOf } from './workers.ts';
@@ -50,23 +51,18 @@ export function fhirAgency(given: FhirAgencyGiven): Mapping {
   const roleOf = (worker: FhirWorker | null) => raisedBy(worker?.role ?? null);
   const isSomebody = somebody(given);
   const at = momentsIn(timeZone);
+  const dayOf = daysIn(timeZone);
 
   const patients = table({
     rows: async (numbers) =>
       (await server.searchMany('Patient', { parameter: '_id', values: fhirIds(numbers) })).filter(isSomebody),
     of: (patient: Patient) => patient.id,
   });
-  /** Resources about these patients, by the parameter every patient's resource has. */
-  const about = async <Type extends 'Flag' | 'Condition' | 'Observation' | 'EpisodeOfCare'>(
+  const about = <Type extends 'Flag' | 'Condition' | 'Observation' | 'EpisodeOfCare'>(
     type: Type,
     numbers: readonly string[],
     and: Parameters = {},
-  ): Promise<readonly Resources[Type][]> =>
-    server.searchMany(type, {
-      parameter: 'patient',
-      values: fhirIds(numbers).map((number) => `Patient/${number}`),
-      and,
-    });
+  ) => searchByPatient(server, type, fhirIds(numbers), and);
 
   /** Each with the worker it names. */
   const withWorker = async <Row>(rows: readonly Row[], of: (row: Row) => Reference | undefined) => {
@@ -107,11 +103,11 @@ export function fhirAgency(given: FhirAgencyGiven): Mapping {
         }
       );
     }),
-    episodes: manyAt(episodes, ({ row }) => episodeOf(row)),
+    episodes: manyAt(episodes, ({ row }) => episodeOf(row, dayOf)),
     ...(given.needs && {
       needs: manyAt(
         table({ rows: (numbers) => about('Condition', numbers), of: ({ subject }) => ownerOf(subject) }),
-        needOf({ meanings: given.needs, labels }),
+        needOf({ meanings: given.needs, labels, dayOf }),
       ),
     }),
     ...(given.alerts && {
@@ -120,7 +116,7 @@ export function fhirAgency(given: FhirAgencyGiven): Mapping {
           rows: async (numbers) => withWorker(await about('Flag', numbers), ({ author }) => author),
           of: ({ row }) => ownerOf(row.subject),
         }),
-        alertOf({ meanings: given.alerts, labels, roleOf }),
+        alertOf({ meanings: given.alerts, labels, dayOf, roleOf }),
       ),
     }),
     ...(given.notes && {
@@ -129,7 +125,7 @@ export function fhirAgency(given: FhirAgencyGiven): Mapping {
           rows: async (numbers) => withWorker(await about('Observation', numbers, { code: tokens }), firstPerformer),
           of: ({ row }) => ownerOf(row.subject),
         }),
-        noteOf({ meanings: given.notes, labels, roleOf }),
+        noteOf({ meanings: given.notes, labels, dayOf, roleOf }),
       ),
     }),
     ...(given.linkage && { linkage: fhirLinkage({ server, isSomebody, at, ...given.linkage }) }),

@@ -2,12 +2,13 @@ import type { Linkage, LinkageRow } from '../../mapping/Mapping.ts';
 import type { Concepts } from './concepts.ts';
 import { FhirFault } from './FhirFault.ts';
 import type { FhirServer } from './fhirServer.ts';
-import { birthOf, inForce, type Moment } from './inForce.ts';
+import { birthOf, inForce, type Moment, mayBeInForce } from './inForce.ts';
 import { currentOf, isOpen } from './itemsOf.ts';
 import { ownerIn } from './ownerIn.ts';
 import { lastAddressOf, namesOf, sexOf } from './personOf.ts';
 import type { Consent, Patient, Provision, Reference } from './r4.ts';
 import type { Page } from './readBundle.ts';
+import { searchByPatient } from './searchByPatient.ts';
 import { type FhirWorker, workersOf } from './workers.ts';
 
 type Given = Readonly<{
@@ -59,10 +60,10 @@ export function fhirLinkage({ server, isSomebody, signIn, consent, at, clock = (
     async page(after, size) {
       const now = at(clock());
       const people = await patientsAfter(after, size);
-      const values = people.map(({ id }) => `Patient/${id}`);
+      const ids = people.map(({ id }) => id);
       const [episodes, consents] = await Promise.all([
-        server.searchMany('EpisodeOfCare', { parameter: 'patient', values }),
-        consent ? server.searchMany('Consent', { parameter: 'patient', values }) : [],
+        searchByPatient(server, 'EpisodeOfCare', ids),
+        consent ? searchByPatient(server, 'Consent', ids) : [],
       ]);
       const [episodesOf, consentsOf] = [byPatient(server, episodes), byPatient(server, consents)];
       const inCharge = new Map(
@@ -114,8 +115,8 @@ const signInOf = (worker: FhirWorker | null, system: string): string | null =>
   worker?.practitioner?.identifier?.find((identifier) => identifier.system === system)?.value ?? null;
 
 /**
- * Whether the person agreed: an active consent of the kind permits it today without exceptions, and none denies it. What is not said
- * (`provision.type`) is not agreed to. https://hl7.org/fhir/R4/consent-definitions.html#Consent.provision
+ * Whether the person agreed: an active consent of the kind permits it today without exceptions, and none denies it, nor one of which
+ * nobody can read whether it is over. What is not said (`provision.type`) is not agreed to. https://hl7.org/fhir/R4/consent-definitions.html#Consent.provision
  */
 function agrees(consents: readonly Consent[], kinds: Concepts<true>, now: Moment): boolean {
   const holding = consents
@@ -123,7 +124,10 @@ function agrees(consents: readonly Consent[], kinds: Concepts<true>, now: Moment
       ({ status, category = [] }) => status === 'active' && category.some((kind) => kinds.of(kind).includes(true)),
     )
     .map(({ provision }) => provision)
-    .filter((provision) => provision === undefined || inForce(provision.period, now));
+    .filter(
+      (provision) =>
+        provision === undefined || (provision.type === 'permit' ? inForce : mayBeInForce)(provision.period, now),
+    );
   return holding.length > 0 && holding.every(isPermit);
 }
 

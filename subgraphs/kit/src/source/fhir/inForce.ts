@@ -26,6 +26,15 @@ export function inForce(period: FhirPeriod | undefined, now: Moment): boolean {
   return (start === undefined || compare(start, now) <= 0) && (end === undefined || compare(end, now) >= 0);
 }
 
+/**
+ * Whether a period may include this instant: one of which an end cannot be read is not known to be over, nor to be yet to come. For
+ * what forbids.
+ */
+export function mayBeInForce(period: FhirPeriod | undefined, now: Moment): boolean {
+  const { start, end } = period ?? {};
+  return !(start !== undefined && compare(start, now) > 0) && !(end !== undefined && compare(end, now) < 0);
+}
+
 /** Where a date stands to an instant: before (-1), at or including it (0), after (1); not a number where it is no date. */
 function compare(date: DateTime, { now, today }: Moment): number {
   if (typeof date !== 'string' || !shape.test(date)) return Number.NaN;
@@ -34,15 +43,31 @@ function compare(date: DateTime, { now, today }: Moment): number {
   return date < at ? -1 : Number(date > at);
 }
 
-/** The calendar day of a date as it was written where it was written; null where only the month or year is known. */
-export const dayOf = (date: DateTime | undefined): string | null => {
+/** The calendar day of a date; null where only the month or year is known. */
+export type DayOf = (date: DateTime | undefined) => string | null;
+
+const isInstant = /T.*(Z|[+-]\d{2}:\d{2})$/;
+
+/**
+ * Days as they are counted where the agency is: an instant may be written in the time of another place, and many programs write UTC.
+ * Throws a RangeError where nobody knows the time zone.
+ */
+export function daysIn(timeZone: string): DayOf {
+  // Made once: to make one takes longer than all else.
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return (date) => {
+    const instant = typeof date === 'string' && isInstant.test(date) ? Date.parse(date) : Number.NaN;
+    return dayWrittenIn(Number.isNaN(instant) ? date : format.format(instant));
+  };
+}
+
+function dayWrittenIn(date: DateTime | undefined): string | null {
   const day = typeof date === 'string' ? date.slice(0, 10) : '';
   return isDay(day) ? day : null;
-};
+}
 
-/** The day from which a period with this end is over, since it includes its end; null where it has none that is a day, or none is on the calendar. */
-export function dayAfter(end: DateTime | undefined): string | null {
-  const day = dayOf(end);
+/** The day after this one: from it a period is over that ends with this one, since it includes its end. Null where it is none, or none is on the calendar. */
+export function dayAfter(day: string | null): string | null {
   const next = day && new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
   // Some write 9999-12-31 for "never".
   return next && isDay(next) ? next : null;
@@ -52,8 +77,8 @@ export function dayAfter(end: DateTime | undefined): string | null {
 export function birthOf(
   date: DateTime | undefined,
 ): Readonly<{ day: string | null; accuracy: 'EXACT' | 'ESTIMATED' | 'UNKNOWN' }> {
-  const exact = dayOf(date);
+  const exact = dayWrittenIn(date);
   if (exact !== null) return { day: exact, accuracy: 'EXACT' };
-  const first = typeof date === 'string' ? dayOf(`${date}-01-01`.slice(0, 10)) : null;
+  const first = typeof date === 'string' ? dayWrittenIn(`${date}-01-01`) : null;
   return first === null ? { day: null, accuracy: 'UNKNOWN' } : { day: first, accuracy: 'ESTIMATED' };
 }

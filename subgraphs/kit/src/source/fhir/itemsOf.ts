@@ -11,7 +11,7 @@ import { type AlertCode, aboutAlert, aboutNeed, type CategoryCode, type NeedCode
 import type { Own } from '../../mapping/Mapping.ts';
 import { type Concepts, wordsOf } from './concepts.ts';
 import { FhirFault } from './FhirFault.ts';
-import { dayAfter, dayOf } from './inForce.ts';
+import { type DayOf, dayAfter } from './inForce.ts';
 import type { CodeableConcept, Condition, EpisodeOfCare, Flag, Observation } from './r4.ts';
 import { aboutWith, type SecurityLabels } from './securityLabels.ts';
 import type { FhirWorker } from './workers.ts';
@@ -19,8 +19,8 @@ import type { FhirWorker } from './workers.ts';
 /** A resource and the worker it names. */
 export type Named<Row> = Readonly<{ row: Row; worker: FhirWorker | null }>;
 
-/** What the agency's codes and labels mean. */
-type Words<Meaning> = Readonly<{ meanings: Concepts<Meaning>; labels: SecurityLabels }>;
+/** What the agency's codes and labels mean, and which days its dates are. */
+type Words<Meaning> = Readonly<{ meanings: Concepts<Meaning>; labels: SecurityLabels; dayOf: DayOf }>;
 
 /** https://hl7.org/fhir/R4/valueset-flag-status.html */
 const flagStatuses: Readonly<Record<string, AlertStatus>> = {
@@ -38,6 +38,7 @@ export const alertOf =
   ({
     meanings,
     labels,
+    dayOf,
     roleOf,
   }: Words<AlertCode> & Readonly<{ roleOf: (worker: FhirWorker | null) => string | null }>) =>
   ({ row: flag, worker }: Named<Flag>): Own<Alert> => {
@@ -54,7 +55,7 @@ export const alertOf =
       text: wordsOf(flag.code),
       raisedOn: dayOf(flag.period?.start),
       raisedBy: roleOf(worker),
-      expires: status === 'ACTIVE' ? dayAfter(flag.period?.end) : null,
+      expires: status === 'ACTIVE' ? dayAfter(dayOf(flag.period?.end)) : null,
       endedOn: status === 'ACTIVE' ? null : dayOf(flag.period?.end),
     };
   };
@@ -74,7 +75,7 @@ const told = new Set(['unconfirmed', 'provisional', 'differential', 'confirmed',
  * need that is still there. https://hl7.org/fhir/R4/valueset-condition-clinical.html, …/valueset-condition-ver-status.html
  */
 export const needOf =
-  ({ meanings, labels }: Words<NeedCode>) =>
+  ({ meanings, labels, dayOf }: Words<NeedCode>) =>
   (condition: Condition): Own<Need> | null => {
     const metOn = dayOf(condition.abatementDateTime);
     const isOver = ended.has(codeIn(condition.clinicalStatus) ?? '');
@@ -98,6 +99,7 @@ export const noteOf =
   ({
     meanings,
     labels,
+    dayOf,
     roleOf,
   }: Words<readonly CategoryCode[]> & Readonly<{ roleOf: (worker: FhirWorker | null) => string | null }>) =>
   ({ row: observation, worker }: Named<Observation>): Own<Note> | null => {
@@ -125,7 +127,7 @@ const episodeStatuses: Readonly<Record<string, EpisodeStatus>> = {
   'entered-in-error': 'ENTERED_IN_ERROR',
 };
 
-export const episodeOf = (episode: EpisodeOfCare): Own<Episode> => ({
+export const episodeOf = (episode: EpisodeOfCare, dayOf: DayOf): Own<Episode> => ({
   id: episode.id,
   programme: programmeOf(episode),
   status: episodeStatuses[String(episode.status)] ?? null,

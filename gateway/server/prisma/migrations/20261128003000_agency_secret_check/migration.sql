@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "agency" ADD COLUMN     "secret_check" TEXT,
+ADD COLUMN     "secret_epoch" INTEGER;
