@@ -41,7 +41,7 @@ beforeAll(async () => {
   server = await testServer();
   store = await server.freshStore();
   for (const [nth, id] of names.entries()) {
-    const old = inventCases([400, 40, 260][nth] ?? 0, 100 + nth, second);
+    const old = inventCases([400, 24, 260][nth] ?? 0, 100 + nth, second);
     // Two of three whose notes tell of it and who have no alert get one; everybody gets a note or three more.
     const more = inventCases(old.length, 200 + nth, third);
     const later = old.map((one, at): Case => {
@@ -191,6 +191,23 @@ test('whatever is asked, with whichever agencies, no count and no difference of 
   }
   expect(small).toEqual([]);
   expect(compared).toBeGreaterThan(300);
+});
+
+test('the words name every agency whose counts are not in the gap rate, those that looked too, and the alert as the partnership calls it', async () => {
+  let withheld = 0;
+  for (const window of [before, after]) {
+    const { agencies, gapRate, words } = await audit({ window });
+    expect(words[0]).toMatch(/^Person experiencing family violence, 2026-0[47] to 2026-0[69]: /);
+    for (const { agency, gapRate: own } of agencies) {
+      const inIt = gapRate.agencies.some(({ id }: Data) => id === agency.id);
+      expect(inIt).toBe(own !== null);
+      const name = `${agency.id[0].toUpperCase()}${agency.id.slice(1)}`;
+      const sentence = `${name} had counts too small to show. It is left out, not counted as zero.`;
+      expect(words.includes(sentence)).toBe(!inIt);
+      if (!inIt) withheld += 1;
+    }
+  }
+  expect(withheld).toBeGreaterThan(0);
 });
 
 test('the same records then and now, and other records beside them, under the same rules', async () => {

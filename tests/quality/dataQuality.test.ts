@@ -64,7 +64,7 @@ async function ask(as: TestUser = 'priya', purpose = 'EVALUATION') {
 const told = (value: number) => ({ value, suppressed: false });
 const withheld = { value: null, suppressed: true };
 const counted = {
-  ...{ records: told(60), birthDatesMissing: withheld, birthDatesEstimated: withheld },
+  ...{ records: told(60), birthDatesMissing: told(10), birthDatesEstimated: withheld },
   ...{ alertCodesUnmapped: told(5), reviewsOverdue: null },
 };
 

@@ -332,26 +332,22 @@ test('what a worker writes is nowhere at the hub: not in its database, not in it
 
 test('answers are counted for leads and whoever is above them, without a name and never by worker', async () => {
   const book = await OwnBook.open(hub.bookPath);
-  const by = { user: 'mara', role: 'PRACTITIONER', at: '2026-01-05T00:00:00Z', on: '2026-01-05' };
   const { code } = prompt;
-  for (const record of ['91', '92', '93', '94', '95'])
-    for (const answer of record === '91' ? (['NOT_YET', 'NAME_IT'] as const) : (['NAME_IT'] as const))
-      await book.add({
-        ...{
-          ...by,
-          kind: 'ANSWERED',
-          order: randomUUID(),
-          digest: '',
-          record,
-          prompt: answer,
-          code,
-          answer,
-          reason: 'r',
-        },
-      });
+  const answered = (user: string, record: string, answer: 'NAME_IT' | 'NOT_YET', on: string) =>
+    book.add({
+      ...({ kind: 'ANSWERED', role: 'PRACTITIONER', at: `${on}T00:00:00Z`, digest: '', reason: 'r' } as const),
+      ...{ user, order: randomUUID(), record, prompt: 'p1', code, answer, on },
+    });
+  const records = ['91', '92', '93', '94', '95'];
+  for (const record of records) await answered('mara', record, 'NAME_IT', '2025-12-05');
   const counts = '{ agency(id: "harbour") { promptAnswers { code answer count { value suppressed } } } }';
   const of = async (as: 'lena' | 'tom' | 'priya' | 'mara', purpose: string) =>
     (await hub.run(as, counts, {}, purpose)).agency.promptAnswers;
+  // All of these are one worker's.
+  expect(await of('priya', 'QUALITY_IMPROVEMENT')).toEqual([]);
+  for (const [nth, user] of ['noor', 'otis', 'pia', 'quin'].entries())
+    await answered(user, records[nth] ?? '', 'NAME_IT', '2026-01-05');
+  await answered('quin', '96', 'NOT_YET', '2026-01-05');
   const expected = [
     { code, answer: 'NAME_IT', count: { value: 5, suppressed: false } },
     { code, answer: 'NOT_YET', count: { value: null, suppressed: true } },

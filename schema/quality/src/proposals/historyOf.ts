@@ -119,9 +119,9 @@ function sentenceOf(why: Why, { agency }: Pick<Names, 'agency'>): string {
     case 'OBJECTION':
       return `${agency(why.agency)} objects${why.answered ? ', also after an answer' : ', and nobody answered'}: ${why.reason.replace(/\.$/, '')}`;
     case 'TOO_FEW_HEARD':
-      return `${count(why.heard, 'agency was', 'agencies were')} heard at the last level, and ${why.needed} were needed`;
+      return `${count(why.heard, 'agency was', 'agencies were')} heard at the last level, and ${count(why.needed, 'was', 'were')} needed`;
     case 'TOO_LITTLE_SUPPORT':
-      return `${count(why.support, 'agency', 'agencies')} supported it, and ${why.needed} were needed`;
+      return `${count(why.support, 'agency', 'agencies')} supported it, and ${count(why.needed, 'was', 'were')} needed`;
     default:
       return why satisfies never;
   }

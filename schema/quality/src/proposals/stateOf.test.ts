@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type DecisionRules, levels, shareOf } from './DecisionRules.ts';
-import { historyOf } from './historyOf.ts';
+import { historyOf, whyInWords } from './historyOf.ts';
 import type { OnFile, Position, Voice } from './OnFile.ts';
 import { parseDecisionRules } from './parseDecisionRules.ts';
 import { stateOf } from './stateOf.ts';
@@ -80,6 +80,16 @@ test('too few heard at the last level: it lapses; heard, but hardly supported: i
   expect(stateOf(onFile([says('a', 'SUPPORT'), ...aside]), 10 * day)).toMatchObject({
     ...{ status: 'REJECTED', why: [{ kind: 'TOO_LITTLE_SUPPORT', support: 1, needed: 2 }] },
   });
+});
+
+test('why it is not agreed is said in the right number', () => {
+  const said = (heard: number, needed: number) =>
+    whyInWords([{ kind: 'TOO_FEW_HEARD', heard, needed }], { agency: (id) => id });
+  expect(said(0, 1)).toBe('0 agencies were heard at the last level, and 1 was needed');
+  expect(said(1, 2)).toBe('1 agency was heard at the last level, and 2 were needed');
+  expect(whyInWords([{ kind: 'TOO_LITTLE_SUPPORT', support: 0, needed: 1 }], { agency: (id) => id })).toBe(
+    '0 agencies supported it, and 1 was needed',
+  );
 });
 
 test('an agency that took no part when it was raised, and one that speaks after the end, are not heard', () => {

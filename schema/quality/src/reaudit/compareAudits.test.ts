@@ -226,7 +226,7 @@ describe('months', () => {
     });
     expect(found.charts.alerts.leftOut).toEqual(['2025-02']);
     expect(found.charts.alerts.xmr.points).toHaveLength(11);
-    expect(found.words.join(' ')).toContain('1 month could not be shown');
+    expect(found.words.join(' ')).toContain('1 month could not be shown and was left out.');
     expect(found.charts.gap.points).toHaveLength(12);
   });
 

@@ -97,7 +97,10 @@ function judge(verdict: Verdict): string {
 function sayMonths({ charts }: Omit<Compared, 'words'>): readonly string[] {
   const { run, leftOut } = charts.alerts;
   if (charts.months.length === 0) return [];
-  const gaps = leftOut.length > 0 ? ` ${months(leftOut.length)} could not be shown and were left out.` : '';
+  const gaps =
+    leftOut.length > 0
+      ? ` ${months(leftOut.length)} could not be shown and ${leftOut.length === 1 ? 'was' : 'were'} left out.`
+      : '';
   if (run.shift === null)
     return [
       `There are too few months of alerts to see a lasting shift (ten are needed that differ from the middle).${gaps}`,

@@ -1,7 +1,10 @@
 import { type Dimension, valuesOf } from './Dimension.ts';
 
+/** A value of every dimension, by its name. */
+export type Place = Readonly<Record<string, string>>;
+
 /** How many there are with one value of every dimension. */
-export type Cell = Readonly<{ at: Readonly<Record<string, string>>; count: number }>;
+export type Cell = Readonly<{ at: Place; count: number }>;
 
 /**
  * An agency's own counts, which stay with it. The order of the dimensions is what is kept longest where counts are few:
@@ -10,10 +13,20 @@ export type Cell = Readonly<{ at: Readonly<Record<string, string>>; count: numbe
  * INVARIANT: each one counted (a person, or a record of theirs where each has one) is in one cell only. A cell that is
  * not given counts none: the agency looked, and there was none there.
  */
-export type CountTable = Readonly<{ dimensions: readonly Dimension[]; cells: readonly Cell[] }>;
+export type CountTable = Readonly<{
+  dimensions: readonly Dimension[];
+  cells: readonly Cell[];
+  /**
+   * Where anybody can be, where the dimensions hang together; left out, anywhere. A dimension that these places do not name has nothing
+   * to do with the others.
+   *
+   * INVARIANT: it never depends on the counts.
+   */
+  places?: readonly Place[];
+}>;
 
 /** Throws RangeError for dimensions or cells that do not fit together. Never says a count. */
-export function checkTable({ dimensions, cells }: CountTable): void {
+export function checkTable({ dimensions, cells, places = [] }: CountTable): void {
   if (dimensions.length === 0) throw new RangeError('A table without a dimension was given; give at least one.');
   const values = new Map(dimensions.map(({ name, branches }) => [name, new Set(valuesOf(branches))]));
   if (values.size < dimensions.length) throw new RangeError('Two dimensions of the table have the same name.');
@@ -22,6 +35,12 @@ export function checkTable({ dimensions, cells }: CountTable): void {
     if (values.get(name)?.size !== valuesOf(branches).length) {
       throw new RangeError(`Dimension "${name}" has a value twice.`);
     }
+  }
+  const named = Object.keys(places[0] ?? {});
+  for (const place of places) {
+    const fits = named.every((name) => values.get(name)?.has(place[name] ?? ''));
+    if (!fits || Object.keys(place).length !== named.length)
+      throw new RangeError('Places do not name the same dimensions of the table, each with a value it has.');
   }
   const seen = new Set<string>();
   for (const { at, count } of cells) {

@@ -1,4 +1,4 @@
-import { type Cell, type CountTable, checkTable } from './CountTable.ts';
+import { type Cell, type CountTable, checkTable, type Place } from './CountTable.ts';
 import { type Branch, halvesOf, valuesOf } from './Dimension.ts';
 import { type Group, leastPublished, type PublishedTable } from './PublishedTable.ts';
 
@@ -6,40 +6,63 @@ import { type Group, leastPublished, type PublishedTable } from './PublishedTabl
  * An agency's counts as they may leave it: no count from 1 to 4, nor any from which one could be worked out.
  *
  * All cells start as one group. A group is cut in two where the dimensions say, and only if neither part is from 1 to 4;
- * when it cannot be, that dimension is left uncut there and the next is tried. SUPPRESSION.md shows why nobody who
- * knows this text and everything published can tell which of 1 to 4 a cell is.
- * Cost: O(cells x depth of the dimensions). Throws RangeError as `checkTable` does.
+ * when it cannot be, that dimension is left uncut there and the next is tried. Where dimensions hang together (`places`), a cut that
+ * would say something of one that was refused is not tried. SUPPRESSION.md shows why nobody who knows this text and everything
+ * published can tell which of 1 to 4 a cell is.
+ * Cost: O((cells + places) x depth of the dimensions). Throws RangeError as `checkTable` does.
  */
 export function suppressTable(table: CountTable): PublishedTable {
   checkTable(table);
   const counted = table.cells.filter((cell) => cell.count > 0);
   const names = table.dimensions.map(({ name }) => name);
   const whole = table.dimensions.map(({ branches }) => branches);
-  const groups = isSmall(sumOf(counted)) ? [groupOf(names, whole, null)] : cut(names, whole, counted, 0);
+  const start = { cells: counted, places: table.places ?? null, refused: [] };
+  const groups = isSmall(sumOf(counted)) ? [groupOf(names, whole, null)] : cut(names, whole, start, 0);
   return { dimensions: table.dimensions, groups };
 }
 
-/** The groups within `blocks`, which hold `cells`, cut along the dimensions from `next` on. */
-function cut(
-  names: readonly string[],
-  blocks: readonly Branch[],
-  cells: readonly Cell[],
-  next: number,
-): readonly Group[] {
+/** What is in a group: who is counted there, who can be (null: anybody), and the cuts that were refused in it. */
+type Within = Readonly<{ cells: readonly Cell[]; places: readonly Place[] | null; refused: readonly Side[] }>;
+/** One of the two parts of a cut. */
+type Side = (at: Place) => boolean;
+
+/** The groups within `blocks`, cut along the dimensions from `next` on. */
+function cut(names: readonly string[], blocks: readonly Branch[], within: Within, next: number): readonly Group[] {
+  const { cells, places, refused } = within;
   const [name, block] = [names[next], blocks[next]];
   if (name === undefined || block === undefined || cells.length === 0) return [groupOf(names, blocks, sumOf(cells))];
   const halves = halvesOf(block);
-  if (halves === null) return cut(names, blocks, cells, next + 1);
-  const first = new Set(valuesOf(halves[0]));
-  const isFirst = (cell: Cell): boolean => first.has(cell.at[name] ?? '');
-  const parts = [cells.filter(isFirst), cells.filter((cell) => !isFirst(cell))] as const;
-  // INVARIANT: whether a group is cut depends on its two parts only, and a dimension given up in a group is not taken up
-  // again within it. Both are what the proof stands on.
-  if (parts.some((part) => isSmall(sumOf(part)))) return cut(names, blocks, cells, next + 1);
-  return [
-    ...cut(names, put(blocks, next, halves[0]), parts[0], next),
-    ...cut(names, put(blocks, next, halves[1]), parts[1], next),
+  if (halves === null) return cut(names, blocks, within, next + 1);
+  const values = new Set(valuesOf(halves[0]));
+  const isFirst: Side = (at) => values.has(at[name] ?? '');
+  const parts = [cells.filter(({ at }) => isFirst(at)), cells.filter(({ at }) => !isFirst(at))] as const;
+  const hangs = places?.[0] !== undefined && name in places[0];
+  const can = hangs ? ([places.filter(isFirst), places.filter((at) => !isFirst(at))] as const) : [places, places];
+  // INVARIANT: whether a group is cut depends on its two parts only; and a dimension given up in a group is not taken up again within it,
+  // nor by another that hangs together with it. Both are what the proof stands on.
+  if (!isFree(can, refused)) return cut(names, blocks, within, next + 1);
+  if (parts.some((part) => isSmall(sumOf(part))))
+    return cut(names, blocks, { ...within, refused: hangs ? [...refused, isFirst] : refused }, next + 1);
+  const [first, second] = [
+    { cells: parts[0], places: can[0] ?? null },
+    { cells: parts[1], places: can[1] ?? null },
   ];
+  return [
+    ...cut(names, put(blocks, next, halves[0]), { ...first, refused }, next),
+    ...cut(names, put(blocks, next, halves[1]), { ...second, refused }, next),
+  ];
+}
+
+/**
+ * Whether either part of a cut can go with either part of every one that was refused, all at once: then what becomes of the cut says
+ * nothing of those. That nobody is where nobody can be is known, and says nothing either.
+ */
+function isFree(can: readonly (readonly Place[] | null)[], refused: readonly Side[]): boolean {
+  const held = can.filter((part) => part === null || part.length > 0);
+  if (held.length < can.length) return held.length > 0;
+  const sidesIn = (part: readonly Place[]): number =>
+    new Set(part.map((at) => refused.map((isFirst) => isFirst(at)).join())).size;
+  return held.every((part) => part === null || sidesIn(part) === 2 ** refused.length);
 }
 
 const isSmall = (count: number): boolean => count > 0 && count < leastPublished;

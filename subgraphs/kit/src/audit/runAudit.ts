@@ -36,8 +36,8 @@ export async function runAudit(open: () => Promise<OpenAgency>, words: readonly 
     const seconds = (performance.now() - begun) / 1_000;
     console.log(
       [
-        `${mapping.id}: ${records} records and ${notes} notes in ${seconds.toFixed(1)} seconds; ${read} notes were new or changed and were read.`,
-        `${published} tables published. Rules: ${id}.`,
+        `${mapping.id}: ${count(records, 'record')} and ${count(notes, 'note')} in ${seconds.toFixed(1)} seconds; ${count(read, 'note')} ${read === 1 ? 'was' : 'were'} new or changed and read by the rules.`,
+        `${count(published, 'table')} published. Rules: ${id}.`,
       ].join('\n'),
     );
   } finally {
@@ -45,3 +45,5 @@ export async function runAudit(open: () => Promise<OpenAgency>, words: readonly 
     if (process.connected) process.disconnect();
   }
 }
+
+const count = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`;

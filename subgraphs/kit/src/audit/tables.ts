@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { auditDimensions } from '@accord/quality/audit/auditDimensions';
+import { auditPlaces } from '@accord/quality/audit/auditPlaces';
 import { endOf, standsOn } from '@accord/quality/audit/cellOf';
 import type { Window } from '@accord/quality/reaudit/Audit';
 import type { Cell } from '@accord/quality/suppression/CountTable';
@@ -89,7 +90,7 @@ export async function publish(folder: string, named: Named): Promise<boolean> {
     const place = key.split(' ');
     return { at: Object.fromEntries(dimensions.map(({ name }, nth) => [name, place[nth] ?? ''])), count };
   });
-  const { groups } = suppressTable({ dimensions, cells });
+  const { groups } = suppressTable({ dimensions, cells, places: auditPlaces(head.window) });
   const table: PublishedAudit = {
     ...head,
     groups: groups.map(({ at, count }) => ({ at: dimensions.map(({ name }) => (at[name] ?? []).join(' ')), count })),

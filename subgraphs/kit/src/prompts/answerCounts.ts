@@ -1,56 +1,70 @@
 import type { PromptAnswer, PromptAnswerCount } from '@accord/contract/generated/api';
 import { type AlertTerm, aboutAlert, alertTerms } from '@accord/contract/vocabulary';
 import type { Releases } from '../guard/releases.ts';
+import { liesWithin } from '../policy/DaySpan.ts';
 import { suppress } from '../serve/suppress.ts';
 
 /** An answer to a prompt, as it is counted. */
 export type KeptAnswer = Readonly<{
   record: string;
-  prompt: string;
   code: string;
   answer: PromptAnswer;
+  /** Who gave it: it is told of nobody, and of no fewer than five together. */
+  user: string;
   /** Day, `YYYY-MM-DD`. */
   on: string;
 }>;
 
 export const promptAnswers = ['NAME_IT', 'NOT_FAMILY_VIOLENCE', 'NOT_YET', 'UNSAFE_TO_NAME'] as const;
 
-/** So few people could be recognised (AIHW: 1 to 4). */
+/** Fewer could be recognised: the people the answers are about (AIHW: 1 to 4), and the workers who gave them. */
 const enough = 5;
 
 /**
- * How many answers of each kind there are to the prompts of each alert category at the end of the last month, the last answer to
- * each prompt; kinds that were given only, 1 to 4 suppressed. `answers` in the order they were given.
+ * How many people each kind of answer was given about, in each alert category, at the end of the last month: the last answer about each
+ * record, however often its prompt was asked. Kinds that were given only, 1 to 4 suppressed. `answers` in the order they were given.
  *
  * A count that was told changes at the end of a month, and only by five or more: whoever keeps what they were told before would else
- * work out a few answers by taking the one from the other. Until then the one before stands.
+ * work out a few answers by taking the one from the other. Until then the one before stands. Never by worker: a category is told
+ * of from the end of the month in which five workers have answered, for the count of one worker's answers would be how they work.
+ *
+ * Null where the agency's own policy keeps back days of which there are answers: counted without them, they would follow from what was told
+ * before the policy was changed.
  */
 export function answerCounts(
   answers: Iterable<KeptAnswer>,
   now: Date,
   { counts, days }: Pick<Releases, 'counts' | 'days'>,
   agreed: readonly AlertTerm[] = [],
-): readonly PromptAnswerCount[] {
-  const all = [...answers].filter(
-    ({ on }) => (days.from === null || on >= days.from) && (days.to === null || on <= days.to),
-  );
+): readonly PromptAnswerCount[] | null {
   const thisMonth = monthOf(now.toISOString());
-  const months = [...new Set(all.map(({ on }) => monthOf(on)))].filter((month) => month < thisMonth).sort();
-  const ends = months.map((month) => lastOf(all.filter(({ on }) => monthOf(on) <= month)));
+  const past = [...answers].filter(({ on }) => monthOf(on) < thisMonth);
+  if (!past.every(({ on }) => liesWithin(days, on))) return null;
   return [...alertTerms, ...agreed]
     .filter(({ code }) => aboutAlert(code, agreed).every(counts))
-    .flatMap(({ code }) =>
-      promptAnswers.flatMap((answer) => {
-        const totals = ends.map((end) => end.filter((one) => one.code === code && one.answer === answer).length);
-        const told = totals.reduce((before, total) => (Math.abs(total - before) >= enough ? total : before), 0);
-        if (told > 0) return [{ code, answer, count: suppress(told) }];
-        return totals.some((total) => total > 0) ? [{ code, answer, count: { value: null, suppressed: true } }] : [];
-      }),
-    );
+    .flatMap(({ code }) => countsOf(past.filter((one) => one.code === code)));
+}
+
+/** The counts of one category. */
+function countsOf(answers: readonly KeptAnswer[]): readonly PromptAnswerCount[] {
+  const [first] = answers;
+  if (!first) return [];
+  const ends = [...new Set(answers.map(({ on }) => monthOf(on)))]
+    .sort()
+    .map((month) => answers.filter(({ on }) => monthOf(on) <= month))
+    .filter((upTo) => new Set(upTo.map(({ user }) => user)).size >= enough)
+    .map(lastOf);
+  return promptAnswers.flatMap((answer) => {
+    const of = { code: first.code, answer };
+    const totals = ends.map((end) => end.filter((one) => one.answer === answer).length);
+    const told = totals.reduce((before, total) => (Math.abs(total - before) >= enough ? total : before), 0);
+    if (told > 0) return [{ ...of, count: suppress(told) }];
+    return totals.some((total) => total > 0) ? [{ ...of, count: { value: null, suppressed: true } }] : [];
+  });
 }
 
 const monthOf = (day: string): string => day.slice(0, 7);
 
 const lastOf = (answers: readonly KeptAnswer[]): readonly KeptAnswer[] => [
-  ...new Map(answers.map((one) => [JSON.stringify([one.record, one.prompt]), one])).values(),
+  ...new Map(answers.map((one) => [one.record, one])).values(),
 ];

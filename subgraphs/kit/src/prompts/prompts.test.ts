@@ -1,6 +1,7 @@
 import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { PromptAnswer } from '@accord/contract/generated/api';
 import { inventedAgency, now, servedAgency, stopServed } from '../../tests/inventedAgency.ts';
 import { one } from '../mapping/section.ts';
 import { OwnBook } from '../writes/OwnBook.ts';
@@ -66,48 +67,77 @@ test('where the mapping does not say who is in charge, leads are asked and nobod
   expect(body.data._entities[0].prompts).toBeNull();
 });
 
-const answered = (prompt: string, at: string, record = '1') => ({
-  ...({
-    kind: 'ANSWERED',
-    user: 'bfinch',
-    role: 'PRACTITIONER',
-    at: `${at}T00:00:00Z`,
-    order: `${prompt} ${at}`,
-    digest: at,
-  } as const),
-  ...({ record, prompt, code: 'FAMILY_VIOLENCE_EXPERIENCING', answer: 'NOT_YET', reason: 'r', on: at } as const),
+const code = 'FAMILY_VIOLENCE_EXPERIENCING';
+const staff = ['bfinch', 'ckay', 'dlow', 'emay', 'fnoon'] as const;
+type Given = Readonly<{ prompt?: string; answer?: PromptAnswer; user?: string }>;
+/** An answer about a record, by another worker each but for who is given. */
+const answered = (record: number, on: string, { prompt = 'n1', answer = 'NOT_YET', user }: Given = {}) => ({
+  ...({ kind: 'ANSWERED', role: 'PRACTITIONER', at: `${on}T00:00:00Z`, reason: 'r', on, digest: on } as const),
+  ...{ user: user ?? staff[record % staff.length] ?? '', order: `${record} ${prompt} ${on}`, record: String(record) },
+  ...{ prompt, code, answer },
+});
+type Answered = ReturnType<typeof answered>;
+const everyDay = { counts: () => true, days: { from: null, to: null } };
+const of = { code, answer: 'NOT_YET' };
+const notYet = (value: number) => [{ ...of, count: { value, suppressed: false } }];
+const few = [{ ...of, count: { value: null, suppressed: true } }];
+
+test('answers are counted without names, the last about each record, of whole months; 1 to 4 are suppressed', async () => {
+  const book = await OwnBook.open(join(folder, 'counts.jsonl'));
+  for (const nth of [1, 2, 3, 4]) await book.add(answered(nth, '2026-10-02'));
+  await book.add(answered(1, '2026-10-03', { user: 'fnoon' }));
+  await book.add(answered(1, '2026-10-04'));
+  await book.add(answered(9, '2026-10-02', { user: 'bfinch', answer: 'NAME_IT' }));
+  const counts = async (at = now) => {
+    const told = answerCounts(await book.allAnswers(), at, everyDay);
+    return told?.filter(({ answer }) => answer === 'NOT_YET');
+  };
+  expect(await counts()).toEqual(few);
+  // This month's are not counted yet: else one day to the next would tell of one answer.
+  await book.add(answered(5, '2026-11-02'));
+  expect(await counts()).toEqual(few);
+  await book.add(answered(6, '2026-10-04'));
+  expect(await counts()).toEqual(notYet(5));
+  // By one more than last month: whoever kept that would know of one answer.
+  expect(await counts(new Date('2026-12-01T10:00:00Z'))).toEqual(notYet(5));
+  for (const nth of [7, 8, 10, 11]) await book.add(answered(nth, '2026-12-05'));
+  expect(await counts(new Date('2026-12-31T10:00:00Z'))).toEqual(notYet(5));
+  expect(await counts(new Date('2027-01-01T10:00:00Z'))).toEqual(notYet(10));
 });
 
-test('answers are counted without names, the last to each prompt, of whole months; 1 to 4 are suppressed', async () => {
-  const book = await OwnBook.open(join(folder, 'counts.jsonl'));
-  for (const nth of [1, 2, 3, 4]) await book.add(answered(`p${nth}`, '2026-10-02'));
-  await book.add(answered('p1', '2026-10-03'));
-  const counts = async (at = now) =>
-    answerCounts(await book.allAnswers(), at, { counts: () => true, days: { from: null, to: null } });
-  const of = { code: 'FAMILY_VIOLENCE_EXPERIENCING', answer: 'NOT_YET' };
-  expect(await counts()).toEqual([{ ...of, count: { value: null, suppressed: true } }]);
-  // This month's are not counted yet: else one day to the next would tell of one answer.
-  await book.add(answered('p5', '2026-11-02'));
-  expect(await counts()).toEqual([{ ...of, count: { value: null, suppressed: true } }]);
-  await book.add(answered('p6', '2026-10-04'));
-  const five = [{ ...of, count: { value: 5, suppressed: false } }];
-  expect(await counts()).toEqual(five);
-  // By one more than last month: whoever kept that would know of one answer.
-  expect(await counts(new Date('2026-12-01T10:00:00Z'))).toEqual(five);
-  for (const nth of [7, 8, 9, 10]) await book.add(answered(`p${nth}`, '2026-12-05'));
-  const ten = [{ ...of, count: { value: 10, suppressed: false } }];
-  expect(await counts(new Date('2026-12-31T10:00:00Z'))).toEqual(five);
-  expect(await counts(new Date('2027-01-01T10:00:00Z'))).toEqual(ten);
+test('answers about one person are one, however often they were asked: five answers are not five people', () => {
+  const prompts = ['n1', 'n2', 'n3', 'n4', 'n5'];
+  const one = prompts.map((prompt, nth) => answered(1, '2026-10-02', { prompt, user: staff[nth] ?? '' }));
+  expect(answerCounts(one, now, everyDay)).toEqual(few);
+});
+
+test('never by worker: what fewer than five workers answered is not told, in whichever month they did', () => {
+  const by = (users: readonly string[], from: number, on: string): readonly Answered[] =>
+    Array.from({ length: 12 }, (_, nth) => answered(from + nth, on, { user: users[nth % users.length] ?? '' }));
+  expect(answerCounts(by(['bfinch'], 0, '2026-09-02'), now, everyDay)).toEqual([]);
+  const four = by(staff.slice(0, 4), 0, '2026-09-02');
+  expect(answerCounts(four, now, everyDay)).toEqual([]);
+  expect(answerCounts([...four, answered(20, '2026-10-02', { user: 'fnoon' })], now, everyDay)).toEqual(notYet(13));
+});
+
+test('a policy that tells of some days only gives no counts of others: two policies would tell of the answers between them', () => {
+  const answers = [0, 1, 2, 3, 4, 5].map((nth) => answered(nth, nth === 0 ? '2026-09-02' : '2026-10-02'));
+  const under = (from: string | null, to: string | null = null) =>
+    answerCounts(answers, now, { ...everyDay, days: { from, to } });
+  expect(under(null)).toEqual(notYet(6));
+  expect(under('2026-09-01')).toEqual(notYet(6));
+  expect(under('2026-10-01')).toBeNull();
+  expect(under(null, '2026-09-30')).toBeNull();
 });
 
 test('what is in the book outlives the program, and a line that a kill cut short spoils none', async () => {
   const path = join(folder, 'cut.jsonl');
   const first = await OwnBook.open(path);
-  await first.add(answered('p1', '2026-10-02'));
+  await first.add(answered(1, '2026-10-02'));
   await appendFile(path, '{"kind":"ANSWERED","ord');
   const second = await OwnBook.open(path);
-  await second.add(answered('p2', '2026-10-02'));
-  expect((await second.answers()).map(({ prompt }) => prompt)).toEqual(['p1', 'p2']);
+  await second.add(answered(2, '2026-10-02'));
+  expect((await second.answers()).map(({ record }) => record)).toEqual(['1', '2']);
   // Another program of the same agency sees what was added meanwhile.
-  expect((await first.answers()).map(({ prompt }) => prompt)).toEqual(['p1', 'p2']);
+  expect((await first.answers()).map(({ record }) => record)).toEqual(['1', '2']);
 });

@@ -1,7 +1,5 @@
 import type { Count, DataQuality } from '@accord/contract/generated/api';
 import { aboutAlert, aboutNeed, alertTerms, needTerms } from '@accord/contract/vocabulary';
-import { answerOf } from '@accord/quality/suppression/answerOf';
-import { suppressTable } from '@accord/quality/suppression/suppressTable';
 import type { Releases } from '../guard/releases.ts';
 import type { Mapping } from '../mapping/Mapping.ts';
 import { isLimited } from '../policy/DaySpan.ts';
@@ -10,9 +8,8 @@ import { isLimited } from '../policy/DaySpan.ts';
  * How well the agency's records are kept, as counts that name nobody; null where its mapping does not say, and where its own policy tells of
  * some days only: what is missing has no day.
  *
- * Each thing that is counted, and what it leaves of the whole it is part of, are cells of one table, and told is only what is a sum of groups
- * that may be published (SUPPRESSION.md): whoever has the whole and a part has no rest of 1 to 4. Told counts are rounded down to fives,
- * because these are counted anew whenever somebody asks: a record more or fewer does not show, but where a five is passed.
+ * These are counted anew whenever somebody asks, so what is told depends on nothing but how many whole fives there are: a record more or
+ * fewer does not show, but where a five is passed. None is told as fewer than five are, or the first one would show.
  * What the policy keeps back by kind is not counted.
  */
 export async function dataQualityOf(
@@ -50,33 +47,27 @@ export async function dataQualityOf(
 type Told<Name extends string> = Readonly<{ whole: Count; parts: Readonly<Partial<Record<Name, Count>>> }>;
 
 /**
- * A whole and those of its parts that are given, which have nothing in common. Throws RangeError where they are no counts, or are more
- * than the whole.
+ * A whole and those of its parts that are given, which have nothing in common: rounded down to fives, and suppressed where they are fewer,
+ * so that what they leave of each other is never known to be one number. Throws RangeError where they are no counts, or are more than the
+ * whole.
  */
 export function tellParts<Name extends string>(
   whole: number,
   parts: Readonly<Partial<Record<Name, number | undefined>>>,
 ): Told<Name> {
   const given = entriesOf(parts);
-  const rest = given.reduce((left, [, count]) => left - count, whole);
-  const dimension = { name: 'part', branches: [given.map(([name]) => name), theRest].filter((one) => one.length > 0) };
-  const table = suppressTable({
-    dimensions: [dimension],
-    cells: [...given, [theRest, rest] as const].map(([part, count]) => ({ at: { part }, count })),
-  });
-  const tell = (question: Readonly<Record<string, readonly string[]>>): Count => {
-    const answer = answerOf(table, question);
-    return answer.kind === 'counted'
-      ? { value: answer.count - (answer.count % step), suppressed: false }
-      : { value: null, suppressed: true };
-  };
+  const sum = given.reduce((all, [, count]) => all + count, 0);
+  if (![whole, ...given.map(([, count]) => count)].every((count) => Number.isSafeInteger(count) && count >= 0))
+    throw new RangeError('A count of how well records are kept is not a whole number, 0 or more.');
+  if (sum > whole) throw new RangeError('What was counted of how well records are kept is more than there is.');
   const told: Partial<Record<Name, Count>> = {};
-  for (const [name] of given) told[name] = tell({ part: [name] });
-  return { whole: tell({}), parts: told };
+  for (const [name, count] of given) told[name] = tell(count);
+  return { whole: tell(whole), parts: told };
 }
 
-const theRest = 'rest';
 const step = 5;
+const tell = (count: number): Count =>
+  count < step ? { value: null, suppressed: true } : { value: count - (count % step), suppressed: false };
 
 /** Those that are given. */
 const entriesOf = <Name extends string>(

@@ -14,5 +14,5 @@ export async function audit(
 ) {
   assertMayDo('audit', context.requester);
   const asked = { category, rules, window: windowOf('window', window), agencies: agencies ?? null };
-  return auditView(asked, await gatherAudits(asked, parts, context));
+  return auditView(asked, await gatherAudits(asked, parts, context), context);
 }

@@ -9,11 +9,16 @@ import { valuesOf } from '@accord/quality/suppression/Dimension';
 import { monthsBetween } from '@accord/quality/suppression/monthsBetween';
 import type { PublishedTable } from '@accord/quality/suppression/PublishedTable';
 import type { Partner } from '../../identity/Requester.ts';
+import type { RequestContext } from '../../RequestContext.ts';
 import type { Asked, Gathered } from './gatherAudits.ts';
 import { sayAudit } from './sayAudit.ts';
 
-/** An audit of all agencies, as everybody reads it. Every count is a sum of groups that agencies published. */
-export function auditView({ category, window, rules }: Asked, gathered: readonly Gathered[]) {
+/** An audit of all agencies, as everybody reads it, in the words of today. Every count is a sum of groups that agencies published. */
+export function auditView(
+  { category, window, rules }: Asked,
+  gathered: readonly Gathered[],
+  { words }: Pick<RequestContext, 'words'>,
+) {
   const partners = new Map(gathered.map(({ partner }) => [partner.id, partner] as const));
   const reports = gathered.map(reportOf);
   const count = (question: Question) => countView(combineAgencies(reports, question), partners);
@@ -21,6 +26,8 @@ export function auditView({ category, window, rules }: Asked, gathered: readonly
   const missing = gathered.flatMap((one) => ('missing' in one ? [{ agency: one.partner, why: one.missing }] : []));
   const alert = { standing: ['NAMED', 'ALERT_ONLY'] };
   const gapRate = share(gapOf);
+  const withheld = gathered.flatMap((one) => ('table' in one && gapOf(one.table) === null ? [one.partner] : []));
+  const label = words.alerts.get(category)?.label ?? category;
   return {
     ...{ category, rules, from: `${window.first}-01`, to: endOf(window) },
     people: count({}),
@@ -49,7 +56,7 @@ export function auditView({ category, window, rules }: Asked, gathered: readonly
       ];
     }),
     missing,
-    words: sayAudit({ category, window, gapRate, missing }),
+    words: sayAudit({ label, window, gapRate, missing, withheld }),
   };
 }
 

@@ -34,7 +34,11 @@ export async function reaudit(args: QueryReauditArgs, parts: AuditParts, context
       months: monthsOf([askedBefore, before], [askedAfter, after]),
     },
   );
-  const views = { before: auditView(askedBefore, before), after: auditView(askedAfter, after), words: compared.words };
+  const views = {
+    before: auditView(askedBefore, before, context),
+    after: auditView(askedAfter, after, context),
+    words: compared.words,
+  };
   if (compared.kind === 'refused') return { ...nothing, ...views, refused: compared.why };
   const agencies = (ids: readonly string[]) => ids.flatMap((id) => context.partners.get(id) ?? []);
   return { ...views, refused: null, ...comparedView(compared, agencies) };

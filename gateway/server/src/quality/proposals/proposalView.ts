@@ -89,7 +89,7 @@ function whereIsIt(
     const left = daysLeft(here, now);
     const open = here.heard.filter(({ position, reply }) => position === 'OBJECT' && reply === null).length;
     return (
-      `With ${levelInWords[here.level]}: ${here.heard.length} of ${agencies} agencies heard, ${left} ${left === 1 ? 'day' : 'days'} left.` +
+      `With ${levelInWords[here.level]}: ${here.heard.length} of ${agencies} ${agencies === 1 ? 'agency' : 'agencies'} heard, ${left} ${left === 1 ? 'day' : 'days'} left.` +
       (open > 0 ? ` ${open === 1 ? 'An objection waits' : `${open} objections wait`} for an answer.` : '')
     );
   }
