@@ -127,7 +127,8 @@ test('a client who is said to use violence does not read that the law opened the
     'CLIENT_ACCESS',
   );
   expect(client).toMatchObject({ roles: [], legalBases: [], blocks: [] });
-  // Harbour's own record was told of too, and of that they may know.
+  // Of the look at Harbour's own record for protection they read nothing either: its purpose would tell.
+  expect(client.disclosures.nodes.map(({ purpose }: { purpose: string }) => purpose)).toEqual(['SERVICE_COORDINATION']);
   expect(client.disclosures.nodes.map(({ why }: { why: string }) => why).join()).not.toMatch(/violence/i);
   const { disclosures } = await hub.run(
     'priya',
@@ -137,6 +138,43 @@ test('a client who is said to use violence does not read that the law opened the
   );
   expect(disclosures.nodes.length).toBeGreaterThan(0);
 });
+
+test.each([
+  ['PERSON_USING_VIOLENCE', 'FV_PROTECTION'],
+  ['ALLEGED_PERSON_USING_VIOLENCE', 'FV_ASSESSMENT'],
+])(
+  'a client who is said to be %s reads of no look at them that was for somebody’s protection, whatever opened it',
+  async (role, purpose) => {
+    await hub.run('tom', recordRole, { role: { client: 'ada', role, reason: 'Assessed.' } }, purpose);
+    const threat = { client: 'ada', kind: 'SERIOUS_THREAT', reason: 'He has a knife.', categories: ['FV_RISK'] };
+    await hub.run('lena', assertBasis, { basis: threat }, 'EMERGENCY');
+    const taken = { client: 'ada', reason: 'She does not answer.', categories: ['HOUSING'] };
+    await hub.run(
+      'mara',
+      'mutation ($glass: BreakGlassInput!) { breakGlass(glass: $glass) { breakGlass { id } } }',
+      { glass: taken },
+      'EMERGENCY',
+    );
+    const look = '{ client(id: "ada") { records { id housing { situation } alerts { text } } } }';
+    // By the law of their role or the finding, by emergency access, and at the agency's own record each time; and one look at that alone.
+    for (const why of ['FV_PROTECTION', 'EMERGENCY', 'SERVICE_COORDINATION']) await hub.run('mara', look, {}, why);
+    const { disclosures } = await hub.run('priya', '{ disclosures { nodes { purpose } } }', {}, 'QUALITY_IMPROVEMENT');
+    const told = disclosures.nodes.map(({ purpose: why }: { purpose: string }) => why).sort();
+    expect(told).toEqual(['EMERGENCY', 'FV_PROTECTION', 'SERVICE_COORDINATION']);
+    const read = '{ client(id: "ada") { disclosures { nodes { purpose why } pageInfo { hasNextPage } } } }';
+    const { client } = await hub.run('ada', read, {}, 'CLIENT_ACCESS');
+    expect(client.disclosures).toMatchObject({
+      nodes: [{ purpose: 'SERVICE_COORDINATION' }],
+      pageInfo: { hasNextPage: false },
+    });
+    // Who is protected, and was called the danger, reads all of it.
+    await hub.run('mara', recordRole, {
+      role: { client: 'ada', role: 'VICTIM_SURVIVOR', reason: 'She is in danger.' },
+    });
+    const { client: protectedNow } = await hub.run('ada', read, {}, 'CLIENT_ACCESS');
+    expect(protectedNow.disclosures.nodes.map(({ purpose: why }: { purpose: string }) => why)).toContain('EMERGENCY');
+  },
+);
 
 test('about a child the family violence law opens without consent, until they come of age', async () => {
   await standing(yearsFromNow(3));
