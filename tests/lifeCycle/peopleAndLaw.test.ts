@@ -54,6 +54,32 @@ test('a child’s own yes is not enough, until they are found to be a mature min
   ).toEqual({ adultOn: yearsFromNow(3), matureMinor: true, recordedBy: 'tess' });
 });
 
+test('a child does not take back what somebody said no to for them, in whatever way, until they could say yes themself', async () => {
+  const withdraw = 'mutation ($id: ID!) { withdrawConsent(id: $id) { consent { status } } }';
+  const effect = 'query ($id: ID!) { withdrawalEffect(id: $id) { rows { opens } } }';
+  await standing(yearsFromNow(3));
+  const parent = await proxy({ capacity: 'PARENT' });
+  await consent({ proxy: parent.id });
+  const { id } = await consent({ proxy: parent.id, refuse: true });
+  expect(await toldOfWattle(hub)).toEqual([]);
+  await expect(hub.run('ada', withdraw, { id }, 'CLIENT_ACCESS')).rejects.toThrow('ROLE_REFUSED');
+  await expect(hub.run('ada', effect, { id }, 'CLIENT_ACCESS')).rejects.toThrow('ROLE_REFUSED');
+  const narrower = { ...asSaid, refuse: true, categories: ['FINANCE'], supersedes: [id] };
+  await hub.run('ada', recordConsent, { consent: narrower }, 'CLIENT_ACCESS');
+  expect(await toldOfWattle(hub)).toEqual([]);
+  // What they said themself they take back, and what was said for them as soon as their own yes counts.
+  const { recordConsent: own } = await hub.run(
+    'ada',
+    recordConsent,
+    { consent: { ...asSaid, refuse: true, categories: ['HEALTH'] } },
+    'CLIENT_ACCESS',
+  );
+  await hub.run('ada', withdraw, { id: own.consent.id }, 'CLIENT_ACCESS');
+  await standing(yearsFromNow(3), true);
+  const { withdrawConsent: done } = await hub.run('ada', withdraw, { id }, 'CLIENT_ACCESS');
+  expect(done.consent.status).toBe('WITHDRAWN');
+});
+
 test('a guardian speaks as far as they were appointed, and no longer than that lasts', async () => {
   const money = await proxy({ capacity: 'GUARDIAN', scope: ['money'] });
   expect(await consent({ proxy: money.id })).toMatchObject({ status: 'NO_AUTHORITY', givenBy: 'GUARDIAN' });
