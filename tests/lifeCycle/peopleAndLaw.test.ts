@@ -268,8 +268,10 @@ test.each([
 test.each([
   ['a day that does not exist', '2031-02-30', '"adultOn" takes a day that exists'],
   ['29 February', '2028-02-29', 'an adult from 1 March'],
+  ['a day further away than birth is from coming of age', yearsFromNow(19), 'is more than 18 years from today'],
 ])('nobody comes of age on %s', async (_, adultOn, message) => {
   await expect(standing(adultOn)).rejects.toThrow(message);
+  expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toEqual([]);
 });
 
 test('what one agency puts on file is read by no other, and ended by no other', async () => {
