@@ -54,6 +54,32 @@ test('a child’s own yes is not enough, until they are found to be a mature min
   ).toEqual({ adultOn: yearsFromNow(3), matureMinor: true, recordedBy: 'tess' });
 });
 
+test('a child does not take back what somebody said no to for them, in whatever way, until they could say yes themself', async () => {
+  const withdraw = 'mutation ($id: ID!) { withdrawConsent(id: $id) { consent { status } } }';
+  const effect = 'query ($id: ID!) { withdrawalEffect(id: $id) { rows { opens } } }';
+  await standing(yearsFromNow(3));
+  const parent = await proxy({ capacity: 'PARENT' });
+  await consent({ proxy: parent.id });
+  const { id } = await consent({ proxy: parent.id, refuse: true });
+  expect(await toldOfWattle(hub)).toEqual([]);
+  await expect(hub.run('ada', withdraw, { id }, 'CLIENT_ACCESS')).rejects.toThrow('ROLE_REFUSED');
+  await expect(hub.run('ada', effect, { id }, 'CLIENT_ACCESS')).rejects.toThrow('ROLE_REFUSED');
+  const narrower = { ...asSaid, refuse: true, categories: ['FINANCE'], supersedes: [id] };
+  await hub.run('ada', recordConsent, { consent: narrower }, 'CLIENT_ACCESS');
+  expect(await toldOfWattle(hub)).toEqual([]);
+  // What they said themself they take back, and what was said for them as soon as their own yes counts.
+  const { recordConsent: own } = await hub.run(
+    'ada',
+    recordConsent,
+    { consent: { ...asSaid, refuse: true, categories: ['HEALTH'] } },
+    'CLIENT_ACCESS',
+  );
+  await hub.run('ada', withdraw, { id: own.consent.id }, 'CLIENT_ACCESS');
+  await standing(yearsFromNow(3), true);
+  const { withdrawConsent: done } = await hub.run('ada', withdraw, { id }, 'CLIENT_ACCESS');
+  expect(done.consent.status).toBe('WITHDRAWN');
+});
+
 test('a guardian speaks as far as they were appointed, and no longer than that lasts', async () => {
   const money = await proxy({ capacity: 'GUARDIAN', scope: ['money'] });
   expect(await consent({ proxy: money.id })).toMatchObject({ status: 'NO_AUTHORITY', givenBy: 'GUARDIAN' });
@@ -127,7 +153,8 @@ test('a client who is said to use violence does not read that the law opened the
     'CLIENT_ACCESS',
   );
   expect(client).toMatchObject({ roles: [], legalBases: [], blocks: [] });
-  // Harbour's own record was told of too, and of that they may know.
+  // Of the look at Harbour's own record for protection they read nothing either: its purpose would tell.
+  expect(client.disclosures.nodes.map(({ purpose }: { purpose: string }) => purpose)).toEqual(['SERVICE_COORDINATION']);
   expect(client.disclosures.nodes.map(({ why }: { why: string }) => why).join()).not.toMatch(/violence/i);
   const { disclosures } = await hub.run(
     'priya',
@@ -137,6 +164,43 @@ test('a client who is said to use violence does not read that the law opened the
   );
   expect(disclosures.nodes.length).toBeGreaterThan(0);
 });
+
+test.each([
+  ['PERSON_USING_VIOLENCE', 'FV_PROTECTION'],
+  ['ALLEGED_PERSON_USING_VIOLENCE', 'FV_ASSESSMENT'],
+])(
+  'a client who is said to be %s reads of no look at them that was for somebody’s protection, whatever opened it',
+  async (role, purpose) => {
+    await hub.run('tom', recordRole, { role: { client: 'ada', role, reason: 'Assessed.' } }, purpose);
+    const threat = { client: 'ada', kind: 'SERIOUS_THREAT', reason: 'He has a knife.', categories: ['FV_RISK'] };
+    await hub.run('lena', assertBasis, { basis: threat }, 'EMERGENCY');
+    const taken = { client: 'ada', reason: 'She does not answer.', categories: ['HOUSING'] };
+    await hub.run(
+      'mara',
+      'mutation ($glass: BreakGlassInput!) { breakGlass(glass: $glass) { breakGlass { id } } }',
+      { glass: taken },
+      'EMERGENCY',
+    );
+    const look = '{ client(id: "ada") { records { id housing { situation } alerts { text } } } }';
+    // By the law of their role or the finding, by emergency access, and at the agency's own record each time; and one look at that alone.
+    for (const why of ['FV_PROTECTION', 'EMERGENCY', 'SERVICE_COORDINATION']) await hub.run('mara', look, {}, why);
+    const { disclosures } = await hub.run('priya', '{ disclosures { nodes { purpose } } }', {}, 'QUALITY_IMPROVEMENT');
+    const told = disclosures.nodes.map(({ purpose: why }: { purpose: string }) => why).sort();
+    expect(told).toEqual(['EMERGENCY', 'FV_PROTECTION', 'SERVICE_COORDINATION']);
+    const read = '{ client(id: "ada") { disclosures { nodes { purpose why } pageInfo { hasNextPage } } } }';
+    const { client } = await hub.run('ada', read, {}, 'CLIENT_ACCESS');
+    expect(client.disclosures).toMatchObject({
+      nodes: [{ purpose: 'SERVICE_COORDINATION' }],
+      pageInfo: { hasNextPage: false },
+    });
+    // Who is protected, and was called the danger, reads all of it.
+    await hub.run('mara', recordRole, {
+      role: { client: 'ada', role: 'VICTIM_SURVIVOR', reason: 'She is in danger.' },
+    });
+    const { client: protectedNow } = await hub.run('ada', read, {}, 'CLIENT_ACCESS');
+    expect(protectedNow.disclosures.nodes.map(({ purpose: why }: { purpose: string }) => why)).toContain('EMERGENCY');
+  },
+);
 
 test('about a child the family violence law opens without consent, until they come of age', async () => {
   await standing(yearsFromNow(3));
@@ -204,8 +268,10 @@ test.each([
 test.each([
   ['a day that does not exist', '2031-02-30', '"adultOn" takes a day that exists'],
   ['29 February', '2028-02-29', 'an adult from 1 March'],
+  ['a day further away than birth is from coming of age', yearsFromNow(19), 'is more than 18 years from today'],
 ])('nobody comes of age on %s', async (_, adultOn, message) => {
   await expect(standing(adultOn)).rejects.toThrow(message);
+  expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toEqual([]);
 });
 
 test('what one agency puts on file is read by no other, and ended by no other', async () => {

@@ -1,5 +1,4 @@
-import type { Authority } from './authorityOf.ts';
-import { isOwnWord } from './authorityOf.ts';
+import { type Authority, authorityOf, isOwnWord } from './authorityOf.ts';
 import type { Consent, Person } from './Facts.ts';
 import { hasBegun, startOf } from './instants.ts';
 
@@ -24,7 +23,13 @@ export function supersedes(
   if ((earlier.supersedes ?? []).includes(later.id)) return false;
   if (authorityOfLater !== 'HELD' && authorityOfLater !== 'AUTHORITY_LAPSED') return false;
   if (person?.matureMinor === true && isOwnWord(earlier) && !isOwnWord(later)) return false;
+  // INVARIANT: a child whose own yes opens nothing opens nothing by a narrower no either, in the place of what was said for them.
+  if (!isOwnWord(earlier) && !maySayYes(later, person, at, timeZone)) return false;
   if (!hasBegun(later.effective, at, timeZone)) return false;
   if (later.recordedAt === undefined || earlier.recordedAt === undefined) return true;
   return startOf(later.recordedAt, timeZone) >= startOf(earlier.recordedAt, timeZone);
+}
+
+function maySayYes(consent: Consent, person: Person | undefined, at: number, timeZone: string): boolean {
+  return !isOwnWord(consent) || authorityOf({ ...consent, status: 'active' }, person, at, timeZone) === 'HELD';
 }

@@ -4,6 +4,7 @@ import type { Clients, OpenedClient } from '../store/clients.ts';
 import type { LedgerEntry } from '../store/LedgerEntry.ts';
 import { peopleWorkedWith, viewerOf } from './decideRelease.ts';
 import { factsOf } from './factsOf.ts';
+import { keptFromPerson } from './keptFromPerson.ts';
 import { type Held, hidesAll, tellingOf } from './tellingOf.ts';
 
 /** A disclosure the requester may see, with the client's file that its grounds are looked up in. */
@@ -16,7 +17,7 @@ export type Judging = Readonly<{ requester: Requester; now: Date; profile: Profi
  *
  * That somebody asked is itself a datum: SERVICE_USE held by the agency that asked, derived from the kinds that were told. So
  * what hides those hides the entry. An agency sees every request for its own records unless a block stands against that. The
- * person themself sees what `decide` lets them see, but nothing a law opened that the profile keeps from the person.
+ * person themself sees what `decide` lets them see, but nothing that the profile keeps from the person (`keptFromPerson`).
  * Entries of whoever else it may be are left out.
  */
 export async function visibleDisclosures(
@@ -44,11 +45,11 @@ export async function visibleDisclosures(
     requester,
   );
   const viewer = viewerOf(requester, worksWith);
-  const untold = new Set<string>(profile.laws.filter((law) => law.tellPerson === false).map(({ reason }) => reason));
+  const isKept = keptFromPerson(profile);
   return entries.flatMap((entry) => {
     const file = files.get(whose(entry));
     if (!file || !isTheirs(entry, file.client, requester)) return [];
-    if (requester.self !== null && entry.basis.some((ground) => untold.has(ground))) return [];
+    if (requester.self !== null && isKept(entry, file.known.subject.role)) return [];
     return heldBy(entry, file.client).every((held) => {
       const telling = tellingOf(held, file.known, viewer, { purpose: requester.purpose, now, profile });
       return telling.effect === 'permit' || (requester.self === null && !hidesAll.has(telling.reason));

@@ -6,10 +6,10 @@ import type { OpenedClient, OpenedConsent } from '../store/clients.ts';
 import type { ConsentRow } from '../store/consents.ts';
 import type { ConsentParts } from './ConsentParts.ts';
 import { consentToRecord } from './consentToRecord.ts';
+import { consentToWithdraw } from './consentToWithdraw.ts';
 import { askedAs, type EffectRow, effectRows } from './effectRows.ts';
-import { assertMayDo } from './mayDo.ts';
 import { narrowerConsent } from './narrowerConsent.ts';
-import { asFarAsKnown, visibleConsent } from './visibleConsents.ts';
+import { asFarAsKnown } from './visibleConsents.ts';
 
 /** What something that is said of a consent would change; nothing of it is on file. */
 export type EffectView = Readonly<{
@@ -47,8 +47,7 @@ export async function narrowingEffect(
 
 /** What a withdrawal would change. Throws as `withdrawConsent`, and nothing is written. */
 export async function withdrawalEffect(id: string, parts: ConsentParts, context: RequestContext): Promise<EffectView> {
-  assertMayDo('withdrawConsent', context.requester);
-  const found = await visibleConsent(id, parts, context);
+  const found = await consentToWithdraw(id, parts, context);
   const withdrawn = (consent: OpenedConsent): OpenedConsent =>
     consent.id === id && consent.withdrawnAt === null ? { ...consent, withdrawnAt: context.now } : consent;
   return effectOf(found, (consents) => consents.map(withdrawn), parts, context);

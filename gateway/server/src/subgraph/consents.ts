@@ -4,11 +4,11 @@ import type { RequestContext } from '../RequestContext.ts';
 import type { PutOnFile } from '../store/PutOnFile.ts';
 import type { ConsentParts } from './ConsentParts.ts';
 import { consentToRecord } from './consentToRecord.ts';
+import { consentToWithdraw } from './consentToWithdraw.ts';
 import type { ConsentView } from './consentView.ts';
-import { assertMayDo } from './mayDo.ts';
 import { narrowerConsent } from './narrowerConsent.ts';
 import { forget } from './ownClient.ts';
-import { visibleConsent, visibleConsents } from './visibleConsents.ts';
+import { visibleConsents } from './visibleConsents.ts';
 
 /** Puts a consent or refusal on file. Throws as `consentToRecord`. */
 export async function recordConsent(
@@ -32,10 +32,9 @@ export async function narrowConsent(
   return viewAfter(row.id, put, parts, context);
 }
 
-/** Withdraws a consent in one step. Withdrawing twice is no fault. Throws `CONSENT_UNKNOWN` where it is not theirs to see. */
+/** Withdraws a consent in one step. Withdrawing twice is no fault. Throws as `consentToWithdraw`. */
 export async function withdrawConsent(id: string, parts: ConsentParts, context: RequestContext): Promise<ConsentView> {
-  assertMayDo('withdrawConsent', context.requester);
-  const found = await visibleConsent(id, parts, context);
+  const found = await consentToWithdraw(id, parts, context);
   const withdrawal = await parts.store.consents.withdraw(id, context.requester.user, context.now);
   if (withdrawal.kind === 'UNKNOWN') throw new CallerFault('CONSENT_UNKNOWN');
   return viewAfter(found.id, withdrawal, parts, context);

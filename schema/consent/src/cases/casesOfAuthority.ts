@@ -182,4 +182,43 @@ export const casesOfAuthority: readonly Case[] = [
     ask: about('nell', 'CLIENT'),
     answer: denied('AUTHORITY_INVALID'),
   },
+  {
+    name: "a child's own narrower no does not take the place of a parent's wider one",
+    facts: {
+      people,
+      consents: [
+        by('cleo', ada),
+        refusal('c2', {}, { subject: 'cleo', givenBy: ada }),
+        refusal('c3', { categories: ['FINANCE'] }, { subject: 'cleo', supersedes: ['c2'] }),
+      ],
+    },
+    ask: about('cleo'),
+    answer: denied('REFUSED'),
+  },
+  {
+    name: 'it takes the place of their own',
+    facts: {
+      people,
+      consents: [
+        by('cleo', ada),
+        refusal('c2', {}, { subject: 'cleo' }),
+        refusal('c3', { categories: ['FINANCE'] }, { subject: 'cleo', supersedes: ['c2'] }),
+      ],
+    },
+    ask: about('cleo'),
+    answer: permitted,
+  },
+  {
+    name: "a mature minor's narrower no does take the place of a parent's wider one",
+    facts: {
+      people,
+      consents: [
+        by('tam', undefined),
+        refusal('c2', {}, { subject: 'tam', givenBy: ada }),
+        refusal('c3', { categories: ['FINANCE'] }, { subject: 'tam', supersedes: ['c2'] }),
+      ],
+    },
+    ask: about('tam'),
+    answer: permitted,
+  },
 ];

@@ -1,3 +1,4 @@
+import { ADULT_AT_YEARS } from '@accord/consent/authorityOf';
 import type { StandingInput } from '@accord/contract/generated/api';
 import { CallerFault } from '../../CallerFault.ts';
 import type { RequestContext } from '../../RequestContext.ts';
@@ -16,6 +17,13 @@ export async function recordStanding(input: StandingInput, parts: FactParts, con
     throw new CallerFault(
       'ARGUMENT_REFUSED',
       '"adultOn" is 29 February; who was born on one is an adult from 1 March.',
+    );
+  // A child is open to the law without consent: a slip in the year must not make one of an adult for good.
+  const latest = `${Number(context.today.slice(0, 4)) + ADULT_AT_YEARS}${context.today.slice(4).replace('-02-29', '-03-01')}`;
+  if (adultOn > latest)
+    throw new CallerFault(
+      'ARGUMENT_REFUSED',
+      `"adultOn" is ${adultOn}, which is more than ${ADULT_AT_YEARS} years from today; nobody who is born comes of age after ${latest}.`,
     );
   const body = { adultOn, matureMinor: input.matureMinor ?? false };
   return standingView(await putOnFile({ kind: 'STANDING', clientId, body }, parts, context, 'REPLACING'));
