@@ -180,6 +180,26 @@ test('an agency’s own list of changes is read from where the hub’s last batc
   expect([...(await hub.store.links.recordsOf('harbour')).keys()].sort()).toEqual(['2', '3', '4']);
 });
 
+test('people who have many names are announced in batches that the hub takes', async () => {
+  const many = Array.from(
+    { length: 500 },
+    (_, nth): LinkageRow => ({
+      ...{ number: String(nth + 1).padStart(4, '0'), given: 'Ada', family: inventedName(nth % 97), sex: 'FEMALE' },
+      ...{ dateOfBirth: dayOf(nth), dobAccuracy: 'EXACT', worker: null, open: true },
+      alsoKnownAs: Array.from({ length: 20 }, (_, name) => ({ given: null, family: inventedName(name) })),
+    }),
+  );
+  const linkage = { page: async (after: string | null) => (after === null ? many : []) };
+  expect(await sync({ ...harbour, linkage })).toEqual({ looked: 500, announced: 500, removed: 0 });
+  expect(await onFile()).toMatchObject({ records: 500, withKeys: 500 });
+  expect(await sync({ ...harbour, linkage })).toMatchObject({ announced: 0 });
+  // By a list of changes, too: how far it was read is on file when all of it is.
+  await hub.server.forgetEverybody();
+  const changes = async (cursor: string | null) => ({ rows: cursor === null ? many : [], removed: [], cursor: 'read' });
+  expect(await sync({ ...harbour, linkage: { ...linkage, changes } })).toMatchObject({ announced: 500 });
+  expect([await onFile(), await hub.store.agencies.syncCursor('harbour')]).toMatchObject([{ records: 500 }, 'read']);
+});
+
 test('an agency that announces people who agreed only, announces nobody else, and takes back who agrees no more', async () => {
   await hub.store.agencies.setParticipation('harbour', 'CONSENTED', new Date());
   const agreeing = (numbers: readonly number[]): Mapping => ({

@@ -360,6 +360,29 @@ test('linkage does not end before all patients came that the server says there a
     });
 });
 
+test('nor where the server says beside no page how many there are', async () => {
+  const odd = await misbehavingServer();
+  const patients = ['p1', 'p2', 'p3'].map((id) => ({ resource: { resourceType: 'Patient', id } }));
+  const reading = fhirServer({ baseUrl: odd.baseUrl });
+  for (const [entry, whole] of [
+    [patients, true],
+    [patients.slice(0, 2), false],
+    [[], false],
+  ] as const) {
+    odd.answer((request, response) => {
+      const isCount = request.url?.includes('_summary=count');
+      const isPatient = request.url?.includes('/Patient');
+      const found = isCount ? { total: patients.length } : { entry: isPatient ? entry : [] };
+      response.end(JSON.stringify({ resourceType: 'Bundle', type: 'searchset', ...found }));
+    });
+    const page = currawong(reading).linkage?.page(null, 10);
+    if (whole) expect(await page).toHaveLength(3);
+    else await expect(page).rejects.toMatchObject({ code: 'FHIR_INCOMPLETE' });
+  }
+  await reading.close();
+  await odd.close();
+});
+
 test('a flag whose code is not the agency’s, or in words only, is told to nobody', async () => {
   const about = [{ code: { text: 'Falls' } }, { code: { coding: [{ system: 'urn:other', code: 'falls' }] } }];
   expect((await toldOf('unmapped', {}, about))?.alerts).toMatchObject([{ about: [] }, { about: [] }]);

@@ -137,15 +137,11 @@ test('what says of no kind of information is told to nobody, and that is told', 
   ]);
 });
 
-test('an alert without a status would be missed by whoever asks for active ones: to be mended', async () => {
+test('an alert without a status would be missed on a board of active ones: to be mended', async () => {
   const mapping = agency(careful);
   const alerts = { of: async () => [{ id: 1, about: ['HEALTH'], status: null, severity: 'HIGH' as const }] };
   expect(of(await found({ ...mapping, alerts }), 'VALUES')).toEqual([
-    [
-      'MEND',
-      'alerts, status',
-      '11 alerts of 11 have no status, so whoever asks for active alerts is not told of them.',
-    ],
+    ['MEND', 'alerts, status', '11 alerts of 11 have no status, so a board of active alerts leaves them out.'],
   ]);
   expect(of(await found(mapping), 'VALUES')).toEqual([]);
 });

@@ -3,8 +3,8 @@ import { counted, type Finding } from './Finding.ts';
 const fields = ['status', 'severity'] as const;
 
 /**
- * Looks at alerts that are told but would be missed: without a status they are not among those that are active, without a severity not
- * among those of a least one.
+ * Looks at alerts that are told but would be missed on boards: without a status they are not among those that are active, without a
+ * severity not among those of a least one. Such a board says that it is not complete, and not of whom.
  */
 export function checkAlerts() {
   let all = 0;
@@ -21,7 +21,7 @@ export function checkAlerts() {
       ...missed(without.status, {
         gravity: 'MEND',
         where: 'alerts, status',
-        found: `${lacking(without.status, all)} no status, so whoever asks for active alerts is not told of ${them(without.status)}.`,
+        found: `${lacking(without.status, all)} no status, so a board of active alerts leaves ${them(without.status)} out.`,
         todo: 'Give ACTIVE until an alert has ended, from whatever column says that it has (a day of its end, a state).',
       }),
       ...missed(without.severity, {

@@ -115,7 +115,7 @@ function misfitsIn(watched: Watched, { type, numbers, models, agreed, section }:
     const what = said.length > 0 ? ` (${said.map((value) => `"${value}"`).join(', ')})` : '';
     const from = place.column === null ? '' : ` It comes from ${named(place)}.`;
     const found = `${records} of ${numbers.length} records give ${rule}${what}.${from}`;
-    // Without a status an alert is missed by whoever asks for active ones.
+    // Without a status an alert is missed on a board of active ones.
     const orNull = needed || field === 'status' ? '' : ', or give null';
     return mappingFault('FAULT', found, `Turn it into what the contract has${orNull}.`, { section, field, ...place });
   });

@@ -160,3 +160,48 @@ test('who could not be read stays so under the table’s prefix, and where one t
   expect(await told(unreadBy(child, async () => null))).toBeNull();
   expect(await told(child)).toBeUndefined();
 });
+
+test('a list of changes that ends by giving its last ones again hides no other table’s', async () => {
+  const row = (number: number) => ({
+    ...{ number, given: null, family: null, dateOfBirth: null, sex: null, dobAccuracy: 'UNKNOWN' as const },
+    ...{ worker: null, open: true },
+  });
+  // As one that is read by the time of a change does: from that time on, and not after it.
+  const since = (log: readonly (readonly [time: string, number: number])[]) => ({
+    page: async () => [],
+    changes: async (cursor: string | null, size: number) => {
+      const found = log.filter(([time]) => time >= (cursor ?? '')).slice(0, size);
+      return {
+        rows: found.map(([, number]) => row(number)),
+        removed: [],
+        cursor: found.at(-1)?.[0] ?? cursor ?? '',
+      };
+    },
+  });
+  const adults: (readonly [string, number])[] = [['8:00', 1]];
+  const { changes } =
+    several({
+      ADULT: { ...adult, linkage: since(adults) },
+      CHILD: {
+        ...child,
+        linkage: since([
+          ['8:00', 5],
+          ['9:00', 6],
+        ]),
+      },
+    }).linkage ?? {};
+  const read = async (from: string | null) => {
+    const numbers = new Set<string | number>();
+    for (let [cursor, turns] = [from, 0]; ; turns += 1) {
+      const page = await changes?.(cursor, 2);
+      for (const { number } of page?.rows ?? []) numbers.add(number);
+      if (!page || page.cursor === cursor || turns > 9) return { numbers: [...numbers], cursor };
+      cursor = page.cursor;
+    }
+  };
+  const first = await read(null);
+  expect(first.numbers).toEqual(['ADULT/1', 'CHILD/5', 'CHILD/6']);
+  // Another change of that same moment.
+  adults.push(['8:00', 2]);
+  expect((await read(first.cursor)).numbers).toContain('ADULT/2');
+});

@@ -195,20 +195,25 @@ const under =
   (prefix: string) =>
   (row: LinkageRow): LinkageRow => ({ ...row, number: `${prefix}/${row.number}` });
 
-/** Where each table keeps a list of changes: the first that has any, with the places in all lists as one. */
+/**
+ * Where each table keeps a list of changes: the first that goes on, with the places in all lists as one. A list may end by giving its last
+ * changes again at the same place, where others of that moment may have come beside them: they are told, and the next table is asked.
+ */
 function changesOf(linked: Linked): LinkageChanges | undefined {
   if (linked.some(([, { changes }]) => !changes)) return undefined;
   return async (cursor, size) => {
     const places: Readonly<Record<string, string>> = cursor === null ? {} : JSON.parse(cursor);
+    const told: { rows: LinkageRow[]; removed: string[] } = { rows: [], removed: [] };
     for (const [prefix, { changes }] of linked) {
-      const page = await changes?.(places[prefix] ?? null, size);
+      const place = places[prefix] ?? null;
+      const page = await changes?.(place, size);
       if (!page || page.rows.length + page.removed.length === 0) continue;
-      return {
-        rows: page.rows.map(under(prefix)),
-        removed: page.removed.map((number) => `${prefix}/${number}`),
-        cursor: JSON.stringify({ ...places, [prefix]: page.cursor }),
-      };
+      told.rows.push(...page.rows.map(under(prefix)));
+      told.removed.push(...page.removed.map((number) => `${prefix}/${number}`));
+      if (page.cursor !== place) return { ...told, cursor: JSON.stringify({ ...places, [prefix]: page.cursor }) };
+      // Of a full page nobody knows what comes after it, and whoever reads it says so.
+      if (page.rows.length + page.removed.length >= size) break;
     }
-    return { rows: [], removed: [], cursor: cursor ?? '{}' };
+    return { ...told, cursor: cursor ?? '{}' };
   };
 }

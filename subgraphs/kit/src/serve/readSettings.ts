@@ -10,7 +10,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** What an agency that answers is told by its environment, whichever way the hub reaches it. */
 export type AnswerSettings = Readonly<{
   /** One, or several while one takes the place of another. */
-  hubKey: readonly JWK[];
+  hubKey: JWK | readonly JWK[];
   linkageSecret: Uint8Array;
   /** Where the agency's own policy is; null where it has none. */
   policyPath: string | null;

@@ -14,6 +14,8 @@ import { type HubDoor, type HubState, hubDoor } from './hubDoor.ts';
 
 /** Records in one batch. */
 const batchSize = 500;
+/** Bytes of records in one batch: a hub takes 1 MiB, and people who have many names are long. */
+const batchBytes = 768 * 1024;
 /** Where the hub has no more records than this, most of them may be gone. */
 const fewRecords = 10;
 
@@ -134,12 +136,32 @@ function announcing(hub: HubDoor, { participation }: HubState, { linkageSecret, 
       return { told, digest: announcementDigest(told, encoding) };
     },
     done: () => hub.send({ ...encoding, records: [], removed: [], cursor: null, done: true }),
-    send: (records, removed, cursor) => {
+    send: async (records, removed, cursor) => {
       // All that are sent were let through above.
       const consented = participation === 'CONSENTED' ? { consented: true } : {};
-      return hub.send({ ...encoding, records: records.map((told) => ({ ...told, ...consented })), removed, cursor });
+      const parts = inParts(records.map((told) => ({ ...told, ...consented })));
+      const last = parts.pop() ?? [];
+      // What is removed, and how far the list of changes was read, counts when all of it is there.
+      for (const part of parts) await hub.send({ ...encoding, records: part, removed: [], cursor: null });
+      await hub.send({ ...encoding, records: last, removed, cursor });
     },
   };
+}
+
+/** In their order, no part longer than a hub takes. */
+function inParts<Row extends object>(records: readonly Row[]): Row[][] {
+  const parts: Row[][] = [];
+  let room = 0;
+  for (const record of records) {
+    const bytes = Buffer.byteLength(JSON.stringify(record));
+    if (bytes > room) {
+      parts.push([]);
+      room = batchBytes;
+    }
+    parts.at(-1)?.push(record);
+    room -= bytes;
+  }
+  return parts;
 }
 
 /**

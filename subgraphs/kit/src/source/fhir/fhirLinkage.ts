@@ -35,13 +35,14 @@ export function fhirLinkage({ server, isSomebody, signIn, consent, at, clock = (
     const known = kept?.after === after ? kept : null;
     let seen = after === null || known !== null;
     let from = known ? known.next : { _sort: '_id', _count: size };
-    const came: Came = known?.came ?? { ids: new Set(), total: null };
+    const came: Came = known?.came ?? { ids: new Set(), total: 0 };
     while (from !== null) {
       const page: Page<'Patient'> = await server.page('Patient', from);
       from = page.next;
+      // Many servers do not say it beside a page.
+      if (came.ids.size === 0) came.total = page.total ?? (await server.count('Patient', {}));
       for (const { id } of page.resources) came.ids.add(id);
-      came.total ??= page.total;
-      if (from === null && came.total !== null && came.ids.size < came.total)
+      if (from === null && came.ids.size < came.total)
         throw new FhirFault('FHIR_INCOMPLETE', `All patients are ${came.total}, and ${came.ids.size} came.`);
       const place = seen ? -1 : page.resources.findIndex(({ id }) => id === after);
       if (!seen && place === -1) continue;
@@ -96,8 +97,8 @@ export function fhirLinkage({ server, isSomebody, signIn, consent, at, clock = (
   };
 }
 
-/** Whom the pages have had so far, those who are nobody too, and how many the first page said there are. */
-type Came = { readonly ids: Set<string>; total: number | null };
+/** Whom the pages have had so far, those who are nobody too, and how many the server said there are when they began. */
+type Came = { readonly ids: Set<string>; total: number };
 
 function byPatient<Row extends Readonly<{ patient?: Reference }>>(
   server: FhirServer,
