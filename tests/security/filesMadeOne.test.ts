@@ -406,6 +406,25 @@ test('a no of who speaks for somebody goes on closing where both were put on fil
   expect(await open(person, `${person}-1`)).toEqual(['IDENTITY']);
 });
 
+test('a no that was put on file while two files were one closes both, by whatever clock it was', async () => {
+  const [person, other] = [await newPerson(['IDENTITY', 'ADDRESS']), await newPerson(['IDENTITY', 'ADDRESS'])];
+  await merge(person, other);
+  const behind = new Date(Date.now() - 60_000);
+  const self = spokenFor(other, { person: other, capacity: 'self' }, 'refused', ['ADDRESS']);
+  await hub.store.consents.record({ ...self, recordedAt: behind });
+  await hub.store.facts.add({
+    ...{
+      id: `block-${other}`,
+      clientId: other,
+      kind: 'BLOCK',
+      body: { kind: 'SAFETY_BLOCK', categories: ['IDENTITY'] },
+    },
+    ...{ recordedByAgency: 'wattle', recordedBy: 'tess', recordedAt: behind },
+  });
+  await separate(`${person}-1`);
+  expect([await open(person, `${person}-1`), await open(other, `${other}-1`)]).toEqual([[], []]);
+});
+
 test('a request for a consent goes back with the file of whom it was about', async () => {
   const [person, other] = [await newPerson(), await newPerson()];
   const ask = async (clientId: string) => {

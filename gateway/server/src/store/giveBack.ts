@@ -17,6 +17,8 @@ export type Merge = Readonly<{
   facts: readonly string[];
   /** Null: of before the hub wrote these down. */
   requests: readonly string[] | null;
+  /** Consents and facts that the file into which it led had then; null likewise. */
+  before: readonly string[] | null;
 }>;
 
 /**
@@ -44,16 +46,18 @@ export async function giveBack(connection: ClientBase, parting: Parting, word: L
   await giveRequestsBack(connection, parting);
 }
 
-/** Whether something was put on file while these were one file; where they never were two, it was all the time. */
-function isOfBoth({ merge, later }: Parting, table: 'consents' | 'facts', id: string, recordedAt: Date): boolean {
-  if (!merge) return true;
-  let since = merge.at;
-  for (const next of later) {
-    // It came on with the file in which it was put.
-    if (next[table].includes(id)) break;
-    since = next.at;
-  }
-  return recordedAt > since;
+/**
+ * Whether something in the file, which did not come with who leaves, was put there while it was of both; where they came with no file, all
+ * of it was. By what there was when they became one and not by clocks: replicas have several.
+ */
+function isOfBoth({ merge, later }: Parting, one: Readonly<{ id: string; at: Date }>): boolean {
+  return merge === null || ![merge, ...later].some((each) => wasThereBefore(each, one));
+}
+
+/** Whether the file into which a merge led had this then. Of a merge that did not write it down, the clocks have to tell. */
+function wasThereBefore(merge: Merge, { id, at }: Readonly<{ id: string; at: Date }>): boolean {
+  if (merge.before) return merge.before.includes(id);
+  return at < merge.at && !merge.consents.includes(id) && !merge.facts.includes(id);
 }
 
 async function giveBackMerged(
@@ -137,9 +141,7 @@ async function saidMeanwhile(connection: ClientBase, parting: Parting) {
     [parting.from, parting.to],
   );
   return (table: 'consents' | 'facts', known: readonly string[]) => {
-    const others = rows.filter(
-      (row) => row.table === table && !known.includes(row.id) && isOfBoth(parting, table, row.id, row.at),
-    );
+    const others = rows.filter((row) => row.table === table && !known.includes(row.id) && isOfBoth(parting, row));
     return {
       theirs: others.filter((row) => row.theirs && !row.others).map(({ id }) => id),
       unclear: others.filter((row) => row.theirs === row.others).map(({ id }) => id),
@@ -198,7 +200,7 @@ async function copyWhatCloses(connection: ClientBase, parting: Parting): Promise
     [from, to],
   );
   const ofBoth = (wanted: 'consents' | 'facts') =>
-    rows.filter(({ table, id, at }) => table === wanted && isOfBoth(parting, table, id, at)).map(({ id }) => id);
+    rows.filter((row) => row.table === wanted && isOfBoth(parting, row)).map(({ id }) => id);
   await connection.query(
     `INSERT INTO consent (id, client_id, status, body, recorded_by_agency, recorded_by, recorded_at, words, language)
      SELECT gen_random_uuid()::text, $2, status,
@@ -221,7 +223,7 @@ async function blockAgainstBoth(connection: ClientBase, { from, to, merge, later
   const { rows } = await connection.query<{ id: string; client: string }>(
     `SELECT DISTINCT fact.id, fact.client_id AS client
      FROM fact JOIN unnest($1::text[], $2::timestamptz[]) AS named (person, since)
-       ON fact.body -> 'against' ? named.person AND (named.since IS NULL OR fact.recorded_at > named.since)
+       ON fact.body -> 'against' ? named.person AND (named.since IS NULL OR fact.recorded_at >= named.since)
      WHERE fact.kind = 'BLOCK' AND fact.ended_at IS NULL AND NOT fact.body -> 'against' ? $3`,
     merge ? [named.map(({ into }) => into), named.map(({ at }) => at), to] : [[from], [null], to],
   );

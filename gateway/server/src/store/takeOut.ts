@@ -52,7 +52,7 @@ export async function takeOut(
 /** The merges by which files came to be in this one, the last first: with those by which files had come to these before. */
 async function mergesInto(connection: ClientBase, file: string): Promise<readonly Merge[]> {
   const { rows } = await connection.query<Merge>(
-    `SELECT id, from_client AS "from", into_client AS "into", at, handles, consents, facts, requests FROM client_merge
+    `SELECT id, from_client AS "from", into_client AS "into", at, handles, consents, facts, requests, before FROM client_merge
      WHERE ended_at IS NULL AND (into_client = $1 OR into_client IN (SELECT id FROM client WHERE merged_into = $1))
      ORDER BY at DESC, id`,
     [file],
