@@ -492,6 +492,23 @@ test('an agency finds who was told of one person by whatever id, and wherever th
   expect([await toldOf(person), await toldOf(other)]).toEqual([1, 1]);
 });
 
+test('that they are two people stands, though somebody said that they are one at the same moment', async () => {
+  const [person, other] = [await newPerson(), await newPerson()];
+  const pair = await hub.store.pairs.propose(`${person}-1`, `${other}-1`, new Date());
+  const gate = await atTheGateOf(person);
+  await gate.has;
+  const saying = hub.ask({
+    as: 'tess',
+    query: `mutation { decideLink(decision: { pair: "${pair}", word: SAME, reason: "one" }) { linked } }`,
+  });
+  await waitUntilWaiting(1);
+  await onFile.query("UPDATE link_pair SET one_word = 'DIFFERENT', one_by = 'una' WHERE id = $1", [pair]);
+  await gate.go();
+  expect((await saying).body).toContain('It was said that they are two people, and that stands.');
+  expect(await hub.store.clients.survivorOf(person)).toBe(person);
+  expect(await hub.store.clients.survivorOf(other)).toBe(other);
+});
+
 test('two of whom it was said that they are two people are not made one while a record of theirs is away', async () => {
   const [person, other] = [await newPerson(), await newPerson()];
   await fileFacts(hub.store, { records: [{ person, agency: 'kestrel', number: `9${person}`, handle: `${person}-2` }] });
