@@ -30,6 +30,8 @@ export type Parting = Readonly<{
   to: string;
   merge: Merge | null;
   later: readonly Merge[];
+  /** Consents and facts that came to the file that stays with others'. */
+  ofOthers: ReadonlySet<string>;
   handles: readonly string[];
 }>;
 
@@ -44,14 +46,16 @@ export async function giveBack(connection: ClientBase, parting: Parting, word: L
   await blockAgainstBoth(connection, parting);
   await giveGlassBack(connection, parting);
   await giveRequestsBack(connection, parting);
+  await forgetThatItCame(connection, parting);
 }
 
 /**
  * Whether something in the file, which did not come with who leaves, was put there while it was of both; where they came with no file, all
  * of it was. By what there was when they became one and not by clocks: replicas have several.
  */
-function isOfBoth({ merge, later }: Parting, one: Readonly<{ id: string; at: Date }>): boolean {
-  return merge === null || ![merge, ...later].some((each) => wasThereBefore(each, one));
+function isOfBoth({ merge, later, ofOthers }: Parting, one: Readonly<{ id: string; at: Date }>): boolean {
+  if (merge === null) return true;
+  return !ofOthers.has(one.id) && ![merge, ...later].some((each) => wasThereBefore(each, one));
 }
 
 /** Whether the file into which a merge led had this then. Of a merge that did not write it down, the clocks have to tell. */
@@ -88,9 +92,13 @@ async function giveBackMerged(
     [merge.facts, merge.at],
   );
   await connection.query('UPDATE client SET merged_into = NULL WHERE id = $1', [merge.from]);
+  // Whose files had become part of it, or of one of these, leads there again.
   await connection.query(
-    `UPDATE client SET merged_into = $1 WHERE id IN
-       (SELECT from_client FROM client_merge WHERE into_client = $1 AND ended_at IS NULL)`,
+    `WITH RECURSIVE came (id) AS (
+       SELECT from_client FROM client_merge WHERE into_client = $1 AND ended_at IS NULL
+       UNION SELECT merge.from_client FROM client_merge merge JOIN came ON merge.into_client = came.id
+       WHERE merge.ended_at IS NULL)
+     UPDATE client SET merged_into = $1 WHERE id IN (SELECT id FROM came)`,
     [merge.from],
   );
   await connection.query('UPDATE client_merge SET ended_at = $2, ended_by = $3 WHERE id = $1', [merge.id, at, by]);
@@ -267,4 +275,17 @@ async function giveRequestsBack(connection: ClientBase, { from, to, merge }: Par
     ...[from, to],
     rows.map(({ id }) => id),
   ]);
+}
+
+/** What left came with none of the files that stay: should it come back by itself, it would leave with one of these otherwise. */
+async function forgetThatItCame(connection: ClientBase, { from, to, handles }: Parting): Promise<void> {
+  const left = (column: string, table: string): string =>
+    `CASE WHEN ${column} IS NOT NULL THEN
+       ARRAY(SELECT one FROM unnest(${column}) AS one WHERE one NOT IN (SELECT id FROM ${table} WHERE client_id = $2)) END`;
+  await connection.query(
+    `UPDATE client_merge SET handles = ARRAY(SELECT one FROM unnest(handles) AS one WHERE one <> ALL ($3)),
+       consents = ${left('consents', 'consent')}, facts = ${left('facts', 'fact')}, requests = ${left('requests', 'consent_request')}
+     WHERE ended_at IS NULL AND (into_client = $1 OR into_client IN (SELECT id FROM client WHERE merged_into = $1))`,
+    [from, to, handles],
+  );
 }
