@@ -406,6 +406,25 @@ test('a no of who speaks for somebody goes on closing where both were put on fil
   expect(await open(person, `${person}-1`)).toEqual(['IDENTITY']);
 });
 
+test('a no that was put on file while two files were one closes both, by whatever clock it was', async () => {
+  const [person, other] = [await newPerson(['IDENTITY', 'ADDRESS']), await newPerson(['IDENTITY', 'ADDRESS'])];
+  await merge(person, other);
+  const behind = new Date(Date.now() - 60_000);
+  const self = spokenFor(other, { person: other, capacity: 'self' }, 'refused', ['ADDRESS']);
+  await hub.store.consents.record({ ...self, recordedAt: behind });
+  await hub.store.facts.add({
+    ...{
+      id: `block-${other}`,
+      clientId: other,
+      kind: 'BLOCK',
+      body: { kind: 'SAFETY_BLOCK', categories: ['IDENTITY'] },
+    },
+    ...{ recordedByAgency: 'wattle', recordedBy: 'tess', recordedAt: behind },
+  });
+  await separate(`${person}-1`);
+  expect([await open(person, `${person}-1`), await open(other, `${other}-1`)]).toEqual([[], []]);
+});
+
 test('a request for a consent goes back with the file of whom it was about', async () => {
   const [person, other] = [await newPerson(), await newPerson()];
   const ask = async (clientId: string) => {
@@ -471,6 +490,23 @@ test('an agency finds who was told of one person by whatever id, and wherever th
   expect([await toldOf(person), await toldOf(other)]).toEqual([2, 2]);
   await separate(`${person}-1`);
   expect([await toldOf(person), await toldOf(other)]).toEqual([1, 1]);
+});
+
+test('that they are two people stands, though somebody said that they are one at the same moment', async () => {
+  const [person, other] = [await newPerson(), await newPerson()];
+  const pair = await hub.store.pairs.propose(`${person}-1`, `${other}-1`, new Date());
+  const gate = await atTheGateOf(person);
+  await gate.has;
+  const saying = hub.ask({
+    as: 'tess',
+    query: `mutation { decideLink(decision: { pair: "${pair}", word: SAME, reason: "one" }) { linked } }`,
+  });
+  await waitUntilWaiting(1);
+  await onFile.query("UPDATE link_pair SET one_word = 'DIFFERENT', one_by = 'una' WHERE id = $1", [pair]);
+  await gate.go();
+  expect((await saying).body).toContain('It was said that they are two people, and that stands.');
+  expect(await hub.store.clients.survivorOf(person)).toBe(person);
+  expect(await hub.store.clients.survivorOf(other)).toBe(other);
 });
 
 test('two of whom it was said that they are two people are not made one while a record of theirs is away', async () => {

@@ -165,6 +165,7 @@ test('who speaks for somebody is merged with another file, and parted again: wha
   expect((await luke())?.facts[0]?.personRoles).toEqual(['PERSON_USING_VIOLENCE']);
   // Put on file under the id that was left over, and of the one it became.
   expect(await tellAfter(() => t.store.facts.add({ ...using, id: 'r-2', clientId: 'paula' }))).toEqual(moved);
+  await t.store.facts.end('r-2', { by: 'lee', why: 'a mistake', at: noon });
   expect(await tellAfter(() => t.store.links.separate('h-s-1', word))).toEqual(moved);
   expect((await luke())?.facts[0]?.personRoles).toBeNull();
 });

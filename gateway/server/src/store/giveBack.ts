@@ -17,6 +17,8 @@ export type Merge = Readonly<{
   facts: readonly string[];
   /** Null: of before the hub wrote these down. */
   requests: readonly string[] | null;
+  /** Consents and facts that the file into which it led had then; null likewise. */
+  before: readonly string[] | null;
 }>;
 
 /**
@@ -28,6 +30,8 @@ export type Parting = Readonly<{
   to: string;
   merge: Merge | null;
   later: readonly Merge[];
+  /** Consents and facts that came to the file that stays with others'. */
+  ofOthers: ReadonlySet<string>;
   handles: readonly string[];
 }>;
 
@@ -42,18 +46,22 @@ export async function giveBack(connection: ClientBase, parting: Parting, word: L
   await blockAgainstBoth(connection, parting);
   await giveGlassBack(connection, parting);
   await giveRequestsBack(connection, parting);
+  await forgetThatItCame(connection, parting);
 }
 
-/** Whether something was put on file while these were one file; where they never were two, it was all the time. */
-function isOfBoth({ merge, later }: Parting, table: 'consents' | 'facts', id: string, recordedAt: Date): boolean {
-  if (!merge) return true;
-  let since = merge.at;
-  for (const next of later) {
-    // It came on with the file in which it was put.
-    if (next[table].includes(id)) break;
-    since = next.at;
-  }
-  return recordedAt > since;
+/**
+ * Whether something in the file, which did not come with who leaves, was put there while it was of both; where they came with no file, all
+ * of it was. By what there was when they became one and not by clocks: replicas have several.
+ */
+function isOfBoth({ merge, later, ofOthers }: Parting, one: Readonly<{ id: string; at: Date }>): boolean {
+  if (merge === null) return true;
+  return !ofOthers.has(one.id) && ![merge, ...later].some((each) => wasThereBefore(each, one));
+}
+
+/** Whether the file into which a merge led had this then. Of a merge that did not write it down, the clocks have to tell. */
+function wasThereBefore(merge: Merge, { id, at }: Readonly<{ id: string; at: Date }>): boolean {
+  if (merge.before) return merge.before.includes(id);
+  return at < merge.at && !merge.consents.includes(id) && !merge.facts.includes(id);
 }
 
 async function giveBackMerged(
@@ -84,9 +92,13 @@ async function giveBackMerged(
     [merge.facts, merge.at],
   );
   await connection.query('UPDATE client SET merged_into = NULL WHERE id = $1', [merge.from]);
+  // Whose files had become part of it, or of one of these, leads there again.
   await connection.query(
-    `UPDATE client SET merged_into = $1 WHERE id IN
-       (SELECT from_client FROM client_merge WHERE into_client = $1 AND ended_at IS NULL)`,
+    `WITH RECURSIVE came (id) AS (
+       SELECT from_client FROM client_merge WHERE into_client = $1 AND ended_at IS NULL
+       UNION SELECT merge.from_client FROM client_merge merge JOIN came ON merge.into_client = came.id
+       WHERE merge.ended_at IS NULL)
+     UPDATE client SET merged_into = $1 WHERE id IN (SELECT id FROM came)`,
     [merge.from],
   );
   await connection.query('UPDATE client_merge SET ended_at = $2, ended_by = $3 WHERE id = $1', [merge.id, at, by]);
@@ -137,9 +149,7 @@ async function saidMeanwhile(connection: ClientBase, parting: Parting) {
     [parting.from, parting.to],
   );
   return (table: 'consents' | 'facts', known: readonly string[]) => {
-    const others = rows.filter(
-      (row) => row.table === table && !known.includes(row.id) && isOfBoth(parting, table, row.id, row.at),
-    );
+    const others = rows.filter((row) => row.table === table && !known.includes(row.id) && isOfBoth(parting, row));
     return {
       theirs: others.filter((row) => row.theirs && !row.others).map(({ id }) => id),
       unclear: others.filter((row) => row.theirs === row.others).map(({ id }) => id),
@@ -198,7 +208,7 @@ async function copyWhatCloses(connection: ClientBase, parting: Parting): Promise
     [from, to],
   );
   const ofBoth = (wanted: 'consents' | 'facts') =>
-    rows.filter(({ table, id, at }) => table === wanted && isOfBoth(parting, table, id, at)).map(({ id }) => id);
+    rows.filter((row) => row.table === wanted && isOfBoth(parting, row)).map(({ id }) => id);
   await connection.query(
     `INSERT INTO consent (id, client_id, status, body, recorded_by_agency, recorded_by, recorded_at, words, language)
      SELECT gen_random_uuid()::text, $2, status,
@@ -221,7 +231,7 @@ async function blockAgainstBoth(connection: ClientBase, { from, to, merge, later
   const { rows } = await connection.query<{ id: string; client: string }>(
     `SELECT DISTINCT fact.id, fact.client_id AS client
      FROM fact JOIN unnest($1::text[], $2::timestamptz[]) AS named (person, since)
-       ON fact.body -> 'against' ? named.person AND (named.since IS NULL OR fact.recorded_at > named.since)
+       ON fact.body -> 'against' ? named.person AND (named.since IS NULL OR fact.recorded_at >= named.since)
      WHERE fact.kind = 'BLOCK' AND fact.ended_at IS NULL AND NOT fact.body -> 'against' ? $3`,
     merge ? [named.map(({ into }) => into), named.map(({ at }) => at), to] : [[from], [null], to],
   );
@@ -265,4 +275,17 @@ async function giveRequestsBack(connection: ClientBase, { from, to, merge }: Par
     ...[from, to],
     rows.map(({ id }) => id),
   ]);
+}
+
+/** What left came with none of the files that stay: should it come back by itself, it would leave with one of these otherwise. */
+async function forgetThatItCame(connection: ClientBase, { from, to, handles }: Parting): Promise<void> {
+  const left = (column: string, table: string): string =>
+    `CASE WHEN ${column} IS NOT NULL THEN
+       ARRAY(SELECT one FROM unnest(${column}) AS one WHERE one NOT IN (SELECT id FROM ${table} WHERE client_id = $2)) END`;
+  await connection.query(
+    `UPDATE client_merge SET handles = ARRAY(SELECT one FROM unnest(handles) AS one WHERE one <> ALL ($3)),
+       consents = ${left('consents', 'consent')}, facts = ${left('facts', 'fact')}, requests = ${left('requests', 'consent_request')}
+     WHERE ended_at IS NULL AND (into_client = $1 OR into_client IN (SELECT id FROM client WHERE merged_into = $1))`,
+    [from, to, handles],
+  );
 }

@@ -12,6 +12,10 @@ export async function joinFiles(
   { from, into }: Readonly<{ from: string; into: string }>,
   { by, reason, at }: LinkWord,
 ): Promise<void> {
+  const { rows: before } = await connection.query<{ id: string }>(
+    'SELECT id FROM consent WHERE client_id = $1 UNION ALL SELECT id FROM fact WHERE client_id = $1',
+    [into],
+  );
   const handles = await moved(connection, 'record', 'handle', { from, into });
   const consents = await moved(connection, 'consent', 'id', { from, into });
   const facts = await moved(connection, 'fact', 'id', { from, into });
@@ -23,9 +27,9 @@ export async function joinFiles(
   // What was part of the one is part of the other: an id leads where the records are, in one step.
   await connection.query('UPDATE client SET merged_into = $2 WHERE id = $1 OR merged_into = $1', [from, into]);
   await connection.query(
-    `INSERT INTO client_merge (from_client, into_client, at, decided_by, reason, handles, consents, facts, requests)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [from, into, at, by, reason, handles, consents, facts, requests],
+    `INSERT INTO client_merge (from_client, into_client, at, decided_by, reason, handles, consents, facts, requests, before)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [...[from, into, at, by, reason, handles, consents, facts, requests], before.map(({ id }) => id)],
   );
   await remember(connection, handles, 'CONFIRMED', into, { by, reason, at });
 }

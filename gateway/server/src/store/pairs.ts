@@ -85,8 +85,10 @@ export type Pairs = Readonly<{
   /**
    * Says something of a pair for the side of an agency, or for both where both records are its own. The last word counts; it is on file before
    * the two files are made one, or after they were (`mergeClients`), never meanwhile.
+   *
+   * @returns false, and changes nothing, where it was said by then that they are two people: that stands.
    */
-  say: (id: string, sides: readonly ('one' | 'other')[], word: PairWord) => Promise<void>;
+  say: (id: string, sides: readonly ('one' | 'other')[], word: PairWord) => Promise<boolean>;
   /** True where it was said of some record of the one client and some record of the other that they are two people. */
   saidApart: (client: string, other: string) => Promise<boolean>;
 }>;
@@ -198,7 +200,11 @@ export function pairs({ pool, transaction }: Database): Pairs {
         const said = sides.map(
           (side) => `${side}_word = $2::link_word, ${side}_by = $3, ${side}_why = $4, ${side}_at = $5`,
         );
-        await connection.query(`UPDATE link_pair SET ${said.join(', ')} WHERE id = $1`, [id, word, by, why, at]);
+        const { rowCount } = await connection.query(
+          `UPDATE link_pair p SET ${said.join(', ')} WHERE id = $1 AND NOT ${anySaid('DIFFERENT')}`,
+          [id, word, by, why, at],
+        );
+        return rowCount === 1;
       }),
     saidApart: (client, other) => saidApart(pool, client, other),
   };

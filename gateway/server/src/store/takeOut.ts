@@ -52,7 +52,7 @@ export async function takeOut(
 /** The merges by which files came to be in this one, the last first: with those by which files had come to these before. */
 async function mergesInto(connection: ClientBase, file: string): Promise<readonly Merge[]> {
   const { rows } = await connection.query<Merge>(
-    `SELECT id, from_client AS "from", into_client AS "into", at, handles, consents, facts, requests FROM client_merge
+    `SELECT id, from_client AS "from", into_client AS "into", at, handles, consents, facts, requests, before FROM client_merge
      WHERE ended_at IS NULL AND (into_client = $1 OR into_client IN (SELECT id FROM client WHERE merged_into = $1))
      ORDER BY at DESC, id`,
     [file],
@@ -68,16 +68,22 @@ function whoLeaves(
 ): readonly Parting[] {
   const inFile = held.map((one) => one.handle);
   const came: readonly Parting[] = merges
-    .map((merge) => ({
-      ...{ from: file, to: merge.from, merge, later: laterThan(merge, merges) },
-      handles: merge.handles.filter((one) => inFile.includes(one)),
-    }))
+    .map((merge) => {
+      const later = laterThan(merge, merges);
+      const others = merges.filter((one) => one !== merge && !later.includes(one));
+      return {
+        ...{ from: file, to: merge.from, merge, later },
+        ofOthers: new Set(others.flatMap(({ consents, facts }) => [...consents, ...facts])),
+        handles: merge.handles.filter((one) => inFile.includes(one)),
+      };
+    })
     // All of a file that came apart from what it came with would leave nothing behind.
     .filter(({ handles }) => handles.length < inFile.length);
   const cameWith = (one: string, without: string) =>
     came.find(({ handles }) => handles.includes(one) && !handles.includes(without));
   const direct = came.filter(({ merge }) => merge?.into === file);
-  const alone = [{ from: file, to: randomUUID(), merge: null, later: [], handles: [handle] }];
+  const none: ReadonlySet<string> = new Set();
+  const alone = [{ from: file, to: randomUUID(), merge: null, later: [], ofOthers: none, handles: [handle] }];
   if (than !== undefined) {
     const parting = cameWith(handle, than) ?? cameWith(than, handle);
     return parting ? [parting] : alone;

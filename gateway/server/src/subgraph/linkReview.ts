@@ -85,11 +85,12 @@ export async function decideLink(input: LinkDecisionInput, { store }: LinkParts,
   const [side] = sides;
   // Told of nothing yet: what is told is told of the files as they are afterwards.
   if (!row || side === undefined || !(await recordsOf(row, context))) throw new CallerFault('FACT_UNKNOWN');
-  if ([row.oneWord, row.otherWord].includes('DIFFERENT'))
-    throw new CallerFault('ARGUMENT_REFUSED', 'It was said that they are two people, and that stands.');
+  if ([row.oneWord, row.otherWord].includes('DIFFERENT')) throw new CallerFault('ARGUMENT_REFUSED', saidBefore);
   const client = row[`${side}Client`];
   if (client) context.changed.add(client);
-  await store.pairs.say(row.id, sides, { word: input.word, by: requester.user, why, at: now });
+  // Somebody may have said so since.
+  if (!(await store.pairs.say(row.id, sides, { word: input.word, by: requester.user, why, at: now })))
+    throw new CallerFault('ARGUMENT_REFUSED', saidBefore);
   const linked = input.word === 'SAME' && (await linkWhereBothSay(row.id, why, store, context));
   // As they are by now: they may have been made one while this was said.
   if (input.word === 'DIFFERENT' && (await areOne(row.id, store.pairs)))
@@ -101,6 +102,8 @@ export async function decideLink(input: LinkDecisionInput, { store }: LinkParts,
   for (const id of [row.oneClient, row.otherClient]) if (id) forget(id, context);
   return { linked, client: client && { id: client } };
 }
+
+const saidBefore = 'It was said that they are two people, and that stands.';
 
 /**
  * Puts a pair on file that nobody asked about, and says of it that it is one person. Throws `FACT_UNKNOWN` where the one record is not
