@@ -124,6 +124,22 @@ test('the same records looked at again only cut further what was published', asy
   expect([...sums].sort()).toEqual((before ?? []).map(({ at, count }) => [JSON.stringify(at), count]).sort());
 });
 
+test('a category that the rules have since begins with the next window: two tables of one window tell by their totals who is gone', async () => {
+  const people = everybody();
+  const total = async (code: string, window = quarter) =>
+    (await new AuditBook(folder).published(code, window))?.groups.reduce((sum, { count }) => sum + (count ?? 0), 0);
+  await auditAgency(agencyOf(people), given());
+  expect(await total(category)).toBe(30);
+  // As if those rules had not had it.
+  for (const name of await readdir(folder)) if (name.startsWith('SUICIDE_SELF_HARM')) await rm(join(folder, name));
+  people.splice(20, 1);
+  await auditAgency(agencyOf(people), given());
+  expect([await total(category), await total('SUICIDE_SELF_HARM')]).toEqual([30, undefined]);
+  await auditAgency(agencyOf(people), given('2027-01-05'));
+  const next = { from: '2026-10-01', to: '2026-12-31' };
+  expect([await total(category, next), await total('SUICIDE_SELF_HARM', next)]).toEqual([29, 29]);
+});
+
 test('a policy that tells of nothing after a day tells of no look at the same records after it: the table is the one before', async () => {
   const people = everybody();
   const book = new AuditBook(folder);
