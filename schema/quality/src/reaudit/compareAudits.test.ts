@@ -1,3 +1,4 @@
+import { cellOf } from '@accord/quality/audit/cellOf';
 import type { Audit, Figures, Month, SecondLook, Window } from '@accord/quality/reaudit/Audit';
 import { type Compared, compareAudits } from '@accord/quality/reaudit/compareAudits';
 import fc from 'fast-check';
@@ -218,6 +219,19 @@ describe('months', () => {
     );
     expect(said([9, 12, 8, 13, 9, 14, 8, 12, 7, 13, 9, 12])).toContain('no lasting shift');
     expect(said([9, 12, 8])).toContain('too few months');
+  });
+
+  test('who always names it after forty days seems to name it less towards the end of each window: the words say so', () => {
+    const later = (day: string): string => new Date(Date.parse(day) + 40 * 86_400_000).toISOString().slice(0, 10);
+    const standing = ['2026-01-10', '2026-02-10', '2026-03-10'].map((day) => {
+      const alert = { raisedOn: later(day), endedOn: null, status: 'ACTIVE', certainty: 'DISCLOSED' };
+      return cellOf({ evidence: [day], alerts: [alert] }, spring).standing;
+    });
+    expect(standing).toEqual(['NAMED', 'NAMED', 'GAP']);
+    expect(said([9, 12, 8])).toContain(
+      'Late in a period there is less time left for an alert, so its last months look worse than they are.',
+    );
+    expect(words(harbour(), harbour())).not.toContain('less time left');
   });
 
   test('withheld months are left out and counted as left out, not as zero', () => {

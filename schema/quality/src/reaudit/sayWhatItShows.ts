@@ -94,6 +94,10 @@ function judge(verdict: Verdict): string {
   }
 }
 
+/** Said wherever months are shown: what came late is still open when the window closes, however it is worked. */
+export const ofMonths =
+  'A month here is that of the first evidence. Late in a period there is less time left for an alert, so its last months look worse than they are.';
+
 function sayMonths({ charts }: Omit<Compared, 'words'>): readonly string[] {
   const { run, leftOut } = charts.alerts;
   if (charts.months.length === 0) return [];
@@ -103,9 +107,11 @@ function sayMonths({ charts }: Omit<Compared, 'words'>): readonly string[] {
       : '';
   if (run.shift === null)
     return [
+      ofMonths,
       `There are too few months of alerts to see a lasting shift (ten are needed that differ from the middle).${gaps}`,
     ];
   return [
+    ofMonths,
     run.shift
       ? `Month by month, alerts show a shift that chance seldom makes.${gaps}`
       : `Month by month, alerts go up and down as chance does: no lasting shift.${gaps}`,

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseRuleSet } from '@accord/quality/rules/parseRuleSet';
 import { shippedRules, shippedRulesText } from '@accord/quality/rules/shippedRules';
+import { versionOf } from '@accord/quality/rules/versionOf';
 import type { Mapping } from '../mapping/Mapping.ts';
 import { many, one } from '../mapping/section.ts';
 import { table } from '../mapping/table.ts';
 import { AuditBook } from './AuditBook.ts';
 import { auditAgency } from './auditAgency.ts';
 import { auditPrompts } from './auditPrompts.ts';
+import { auditTable } from './auditTable.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -120,6 +122,40 @@ test('the same records looked at again only cut further what was published', asy
     expect(at).toHaveLength(6);
   }
   expect([...sums].sort()).toEqual((before ?? []).map(({ at, count }) => [JSON.stringify(at), count]).sort());
+});
+
+test('a category that the rules have since begins with the next window: two tables of one window tell by their totals who is gone', async () => {
+  const people = everybody();
+  const total = async (code: string, window = quarter) =>
+    (await new AuditBook(folder).published(code, window))?.groups.reduce((sum, { count }) => sum + (count ?? 0), 0);
+  await auditAgency(agencyOf(people), given());
+  expect(await total(category)).toBe(30);
+  // As if those rules had not had it.
+  for (const name of await readdir(folder)) if (name.startsWith('SUICIDE_SELF_HARM')) await rm(join(folder, name));
+  people.splice(20, 1);
+  await auditAgency(agencyOf(people), given());
+  expect([await total(category), await total('SUICIDE_SELF_HARM')]).toEqual([30, undefined]);
+  await auditAgency(agencyOf(people), given('2027-01-05'));
+  const next = { from: '2026-10-01', to: '2026-12-31' };
+  expect([await total(category, next), await total('SUICIDE_SELF_HARM', next)]).toEqual([29, 29]);
+});
+
+test('a policy that tells of nothing after a day tells of no look at the same records after it: the table is the one before', async () => {
+  const people = everybody();
+  const book = new AuditBook(folder);
+  const asked = { category, window: quarter, rules: versionOf(shippedRules) };
+  const told = (to: string | null) => auditTable(asked, book, { counts: () => true, days: { from: null, to } });
+  await auditAgency(agencyOf(people), given());
+  const before = await told(null);
+  // Five of the seven gaps close after the last day that may be told of.
+  for (const person of people.slice(5, 10)) person.alerts.push({ id: 100 + person.number, raisedOn: '2026-11-20' });
+  await auditAgency(agencyOf(people), given('2027-01-05'));
+  await auditAgency(agencyOf(people), given('2027-04-05'));
+  expect((await told(null))?.lookedAgain).toEqual(['2026-12-31', '2027-03-31']);
+  expect((await told('2027-02-28'))?.lookedAgain).toEqual(['2026-12-31']);
+  expect((await told('2027-02-28'))?.groups?.every(({ at }) => at.length === 6)).toBe(true);
+  expect(await told('2026-09-30')).toEqual(before);
+  expect(await told('2026-09-29')).toBeNull();
 });
 
 test('what is kept holds no word of a note and no name, and is for its owner only', async () => {

@@ -17,7 +17,8 @@ type AuditTable = Readonly<{
 
 /**
  * What was published of a window, as it was published; never counted for a request. Null where the agency's own policy keeps back a kind of
- * information that the alert tells, or a day of the window: without that the rest would be another table of the same records.
+ * information that the alert tells, or a day of the window: without that the rest would be another table of the same records. Without the
+ * looks at the same records on days that the policy keeps back: as it was before they were looked at again.
  */
 export async function auditTable(
   { category, window, rules }: AuditAsked,
@@ -30,8 +31,22 @@ export async function auditTable(
   const published = (await audits?.published(category, window)) ?? null;
   if (!published) return { ...nothing, state: 'NOT_AUDITED' };
   if (published.rules !== rules) return { ...nothing, state: 'OTHER_RULES', rules: published.rules };
-  const { publishedOn, lookedAgain, groups } = published;
+  const { publishedOn, lookedAgain, groups } = upTo(days.to, published);
   return { state: 'PUBLISHED', rules, publishedOn, lookedAgain, groups };
+}
+
+/** What was published before the same records were looked at again after the day. A later look only cuts groups: their sums are those of before. */
+function upTo(day: string | null, { lookedAgain, groups, ...head }: PublishedAudit): PublishedAudit {
+  const kept = lookedAgain.filter((on) => day === null || on <= day);
+  if (kept.length === lookedAgain.length) return { ...head, lookedAgain, groups };
+  const byPlace = new Map<string, PublishedAudit['groups'][number]>();
+  for (const { at, count } of groups) {
+    const place = at.slice(0, at.length - lookedAgain.length + kept.length);
+    const before = byPlace.get(JSON.stringify(place));
+    const sum = before && before.count !== null && count !== null ? before.count + count : count;
+    byPlace.set(JSON.stringify(place), { at: place, count: sum });
+  }
+  return { ...head, lookedAgain: kept, groups: [...byPlace.values()] };
 }
 
 const nothing = { rules: null, publishedOn: null, lookedAgain: null, groups: null };

@@ -34,9 +34,14 @@ export class WholeFile {
     if (this.#size > 65_536) await this.#flush();
   }
 
-  async done(): Promise<void> {
+  /** Puts the lines on the disk; the file that was there stays until `done`. */
+  async written(): Promise<void> {
     await this.#flush();
     await this.#file.sync();
+  }
+
+  async done(): Promise<void> {
+    await this.written();
     await this.#file.close();
     await rename(`${this.#path}.part`, this.#path);
   }

@@ -40,6 +40,7 @@ export async function beginCells(folder: string, head: TableHead) {
   await file.line(JSON.stringify(head));
   return {
     put: (record: string, place: readonly string[]) => file.line(`${place.join(' ')}\t${record}`),
+    written: () => file.written(),
     done: () => file.done(),
     abandon: () => file.abandon(),
   };

@@ -1,4 +1,5 @@
 import type { Window } from '@accord/quality/reaudit/Audit';
+import { ofMonths } from '@accord/quality/reaudit/sayWhatItShows';
 import type { Partner } from '../../identity/Requester.ts';
 import type { MissingView, ShareView } from './auditView.ts';
 
@@ -37,6 +38,7 @@ export function sayAudit({
   return [
     gap,
     ...without.map(({ agency, why }) => `${agency.name} ${reasons[why]}. It is left out, not counted as zero.`),
+    ...(window.first === window.last ? [] : [ofMonths]),
     'The rules miss some notes and misread others: these are not counts of what happened to people.',
     'Evidence without an alert is a question to the record’s own worker, and no mistake of anybody’s.',
   ];
