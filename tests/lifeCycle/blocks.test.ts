@@ -1,3 +1,4 @@
+import { fileFacts } from '../lib/people.ts';
 import { type LifeCycleHub, lifeCycleHub, toldOfWattle } from './lifeCycleHub.ts';
 
 let hub: LifeCycleHub;
@@ -69,6 +70,33 @@ test('a block against a worker closes to them, at their own agency and in an eme
   expect(await toldOfWattle(hub, 'lena')).toEqual(all);
   await hub.run('tom', liftBlock, { id: block.id, why: 'She has left the agency.' });
   expect(await toldOfWattle(hub)).toEqual(all);
+});
+
+test('whom a block hides leaves no gap in a caseload, on whatever page', async () => {
+  await fileFacts(hub.store, {
+    records: [
+      { person: 'aaron', agency: 'harbour', number: 8, handle: 'aaron-1' },
+      { person: 'zoe', agency: 'harbour', number: 9, handle: 'zoe-1' },
+    ],
+  });
+  const page = `query ($first: Int!, $after: String) { caseload(of: AGENCY, first: $first, after: $after) {
+    nodes { id } pageInfo { hasNextPage endCursor } } }`;
+  const pages = async (as: 'mara' | 'lena', first: number) => {
+    const found: (readonly string[])[] = [];
+    for (let after: string | null = null; ; ) {
+      const { caseload } = await hub.run(as, page, { first, after });
+      found.push(caseload.nodes.map(({ id }: { id: string }) => id));
+      if (!caseload.pageInfo.hasNextPage) return found;
+      after = caseload.pageInfo.endCursor;
+    }
+  };
+  const everybody = (await pages('lena', 100)).flat();
+  const others = everybody.filter((id) => id !== 'ada');
+  expect([everybody.length, others.length]).toEqual([3, 2]);
+  await add('tess', { users: ['mara'] });
+  expect(await pages('mara', 1)).toEqual(others.map((id) => [id]));
+  expect(await pages('mara', 2)).toEqual([others]);
+  expect(await pages('lena', 1)).toEqual(everybody.map((id) => [id]));
 });
 
 test('a lead whom a block names neither finds nor lifts it; another lead does', async () => {
