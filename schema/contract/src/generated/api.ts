@@ -857,7 +857,7 @@ export type Requester = {
   readonly client?: Maybe<Client>;
   /**
    * What you may do under this purpose, by the names of mutations and lists; `recordOpeningRole` is `recordRole` for a role that opens
-   * without consent. To whom it may be done is decided when it is done.
+   * without consent, and `recordOpeningStanding` is `recordStanding` of somebody who is not of age yet. To whom it may be done is decided when it is done.
    */
   readonly mayDo: ReadonlyArray<Scalars['String']['output']>;
 };
@@ -1200,7 +1200,10 @@ export type Mutation = {
    * of. Whom it reached is not told.
    */
   readonly requestConsent: RequestConsentPayload;
-  /** Says from which day the person is an adult, and whether they are a mature minor until then. What your agency said before ends. */
+  /**
+   * Says from which day the person is an adult, and whether they are a mature minor until then. What your agency said before ends.
+   * About a child a law may open without consent: that somebody is one is not for volunteers to say.
+   */
   readonly recordStanding: RecordStandingPayload;
   /** Puts on file who may speak for the person, and how far. */
   readonly recordProxy: RecordProxyPayload;
