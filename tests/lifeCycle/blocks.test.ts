@@ -1,3 +1,4 @@
+import { fileFacts } from '../lib/people.ts';
 import { type LifeCycleHub, lifeCycleHub, toldOfWattle } from './lifeCycleHub.ts';
 
 let hub: LifeCycleHub;
@@ -12,7 +13,7 @@ beforeEach(() =>
 );
 
 const addBlock = `mutation ($block: BlockInput!) { addBlock(block: $block) {
-  block { id kind categories records against client { id } } } }`;
+  block { id kind categories records against users client { id } } } }`;
 const liftBlock = 'mutation ($id: ID!, $why: String!) { liftBlock(id: $id, why: $why) { block { id endedAt } } }';
 const all = ['ADDRESS', 'HOUSING', 'FV_RISK', 'FV_NARRATIVE'];
 
@@ -56,6 +57,63 @@ test('a block against somebody bites who works with them, the agency that put it
   expect(await toldOfWattle(hub)).toEqual(all);
 });
 
+test('a block against a worker closes to them, at their own agency and in an emergency too, and to none of their colleagues', async () => {
+  const block = await add('tess', { users: ['mara'] });
+  expect(block).toMatchObject({ against: null, users: ['mara'] });
+  expect(await toldOfWattle(hub)).toEqual([]);
+  const whole = '{ client(id: "ada") { id } caseload(of: AGENCY) { nodes { id } } }';
+  expect(await hub.run('mara', whole)).toEqual({ client: null, caseload: { nodes: [] } });
+  const taken =
+    'mutation { breakGlass(glass: { client: "ada", reason: "x", categories: ["HOUSING"] }) { breakGlass { id } } }';
+  await hub.run('mara', taken, {}, 'EMERGENCY');
+  expect(await toldOfWattle(hub, 'mara', 'EMERGENCY')).toEqual([]);
+  expect(await toldOfWattle(hub, 'lena')).toEqual(all);
+  await hub.run('tom', liftBlock, { id: block.id, why: 'She has left the agency.' });
+  expect(await toldOfWattle(hub)).toEqual(all);
+});
+
+test('whom a block hides leaves no gap in a caseload, on whatever page', async () => {
+  await fileFacts(hub.store, {
+    records: [
+      { person: 'aaron', agency: 'harbour', number: 8, handle: 'aaron-1' },
+      { person: 'zoe', agency: 'harbour', number: 9, handle: 'zoe-1' },
+    ],
+  });
+  const page = `query ($first: Int!, $after: String) { caseload(of: AGENCY, first: $first, after: $after) {
+    nodes { id } pageInfo { hasNextPage endCursor } } }`;
+  const pages = async (as: 'mara' | 'lena', first: number) => {
+    const found: (readonly string[])[] = [];
+    for (let after: string | null = null; ; ) {
+      const { caseload } = await hub.run(as, page, { first, after });
+      found.push(caseload.nodes.map(({ id }: { id: string }) => id));
+      if (!caseload.pageInfo.hasNextPage) return found;
+      after = caseload.pageInfo.endCursor;
+    }
+  };
+  const everybody = (await pages('lena', 100)).flat();
+  const others = everybody.filter((id) => id !== 'ada');
+  expect([everybody.length, others.length]).toEqual([3, 2]);
+  await add('tess', { users: ['mara'] });
+  expect(await pages('mara', 1)).toEqual(others.map((id) => [id]));
+  expect(await pages('mara', 2)).toEqual([others]);
+  expect(await pages('lena', 1)).toEqual(everybody.map((id) => [id]));
+});
+
+test('a lead whom a block names neither finds nor lifts it; another lead does', async () => {
+  const block = await add('mara', { categories: ['HOUSING'], users: ['lena'] });
+  const lists = '{ blocks { nodes { id } pageInfo { hasNextPage } } client(id: "ada") { blocks { id } } }';
+  expect(await hub.run('lena', lists)).toEqual({
+    blocks: { nodes: [], pageInfo: { hasNextPage: false } },
+    client: { blocks: [] },
+  });
+  await expect(hub.run('lena', liftBlock, { id: block.id, why: 'x' })).rejects.toThrow('FACT_UNKNOWN');
+  expect(await hub.run('lou', lists)).toMatchObject({
+    blocks: { nodes: [{ id: block.id }] },
+    client: { blocks: [{ id: block.id }] },
+  });
+  await hub.run('lou', liftBlock, { id: block.id, why: 'A mistake.' });
+});
+
 test('a block is seen by the agency that put it on file, and by nobody else, least of all whom it is against', async () => {
   const block = await add('mara', { categories: ['HOUSING'] });
   const blocks = '{ client(id: "ada") { blocks { id categories recordedBy endedAt } } }';
@@ -85,6 +143,8 @@ test('the list of blocks is read page by page, and a cursor of it serves nobody 
 
 test.each([
   ['that closes everything to everybody', {}, 'would close everything to everybody'],
+  ['against a worker without a name', { users: [' '] }, '"users" is empty'],
+  ['against no worker', { users: [] }, '"users" is an empty list'],
   ['against the client', { against: ['ada'] }, 'names the client themself'],
   ['against somebody the agency does not know', { against: ['bob'] }, 'CLIENT_UNKNOWN'],
   ['on another agency’s record', { categories: ['HOUSING'], records: ['ada-2'] }, 'records of your own agency'],

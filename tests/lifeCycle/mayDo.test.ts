@@ -22,7 +22,8 @@ const documents: Readonly<Record<string, string>> = {
   withdrawConsent: 'mutation { withdrawConsent(id: "none") { consent { id } } }',
   requestConsent: 'mutation { requestConsent(request: { client: "nobody" }) { sent } }',
   recordStanding:
-    'mutation { recordStanding(standing: { client: "nobody", adultOn: "2030-01-01" }) { standing { id } } }',
+    'mutation { recordStanding(standing: { client: "nobody", adultOn: "2020-01-01" }) { standing { id } } }',
+  recordOpeningStanding: `mutation { recordStanding(standing: { client: "nobody", adultOn: "${new Date().getFullYear() + 3}-01-01" }) { standing { id } } }`,
   recordProxy: 'mutation { recordProxy(proxy: { client: "nobody", capacity: PARENT }) { proxy { id } } }',
   endProxy: 'mutation { endProxy(id: "none", why: ENDED) { proxy { id } } }',
   recordRole:
@@ -103,6 +104,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   withdrawConsent: [...workers, 'ada'],
   requestConsent: workers,
   recordStanding: workers,
+  recordOpeningStanding: ['mara', ...leads],
   recordProxy: workers,
   endProxy: workers,
   recordRole: workers,

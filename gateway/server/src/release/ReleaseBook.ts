@@ -32,7 +32,7 @@ export type Decide = Readonly<{
   ) => Promise<Readonly<{ ids: readonly string[]; more: boolean; open: ReadonlyMap<string, OpenClient> }>>;
 }>;
 
-/** Those on a page of a caseload of whom the requester may know, and where the page ends. */
+/** Those on a page of a caseload of whom the requester may know, the last of them, and whether more such people follow. */
 export type OpenCaseload = Readonly<{ clients: readonly OpenClient[]; last: string | undefined; more: boolean }>;
 
 /**
@@ -81,16 +81,29 @@ export class ReleaseBook {
     return opened.filter((client) => client !== null);
   }
 
-  /** The people on a page of a caseload of whom the requester may know. Whom this request opened before stays as they were then. */
+  /**
+   * The people on a page of a caseload of whom the requester may know. Whom this request opened before stays as they were then.
+   *
+   * A page is filled up with those who follow, and another follows only where there is somebody to be told of: how long a page is, and
+   * whether it is the last, must not tell that somebody is hidden on it. One more than the page has is looked at for that.
+   */
   async caseload(page: CaseloadPage): Promise<OpenCaseload> {
-    const { ids, more, open } = await this.#decide.caseload(page);
-    for (const id of ids) {
-      if (this.#decided.has(id)) continue;
-      const client = open.get(id);
-      if (client) this.#enter(client);
-      this.#decided.set(id, client ?? null);
+    const found: OpenClient[] = [];
+    let after = page.after;
+    for (let more = true; more && found.length <= page.first; ) {
+      const next = await this.#decide.caseload({ ...page, after, first: page.first + 1 });
+      for (const id of next.ids) {
+        if (this.#decided.has(id)) continue;
+        const client = next.open.get(id);
+        if (client) this.#enter(client);
+        this.#decided.set(id, client ?? null);
+      }
+      found.push(...(await this.openAll(next.ids)));
+      after = next.ids.at(-1) ?? after;
+      more = next.more;
     }
-    return { clients: await this.openAll(ids), last: ids.at(-1), more };
+    const clients = found.slice(0, page.first);
+    return { clients, last: clients.at(-1)?.id, more: found.length > page.first };
   }
 
   /** What may be released of a record; `undefined`: nothing, or no such record. */

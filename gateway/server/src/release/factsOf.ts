@@ -40,7 +40,7 @@ export function factsOf(client: OpenedClient, { unreadable, profile, now }: Read
             recordedAt: recordedAt.toISOString(),
             ...(withdrawnAt && { withdrawnAt: withdrawnAt.toISOString() }),
           })),
-        blocks: ofKind(standing, 'BLOCK').map(({ id, body }) => ({ ...body, id, person: client.id })),
+        blocks: ofKind(standing, 'BLOCK').map(({ id, body }) => ({ ...blockIn(body), id, person: client.id })),
         bases: ofKind(standing, 'LEGAL_BASIS').map(({ id, body }) => ({ ...body, id, about: [client.id] })),
         people: { [client.id]: person },
       },
@@ -51,6 +51,12 @@ export function factsOf(client: OpenedClient, { unreadable, profile, now }: Read
     unreadable(client.id, error);
     return undefined;
   }
+}
+
+/** The rules ask whether a requester is, or works with, somebody; on file workers stand apart from people, whose files may become one. */
+function blockIn({ users, ...body }: JsonObject): JsonObject {
+  if (!Array.isArray(users)) return users === undefined ? body : { ...body, users };
+  return { ...body, against: [...(Array.isArray(body.against) ? body.against : []), ...users] };
 }
 
 const ofKind = (facts: readonly OpenedFact[], kind: OpenedFact['kind']): readonly OpenedFact[] =>

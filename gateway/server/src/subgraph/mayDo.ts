@@ -30,6 +30,7 @@ export const actions = {
   withdrawConsent: { roles: [...caseworkers, 'CLIENT'] },
   requestConsent: { roles: caseworkers },
   recordStanding: { roles: caseworkers },
+  recordOpeningStanding: { roles: caseworkers, volunteers: false },
   recordProxy: { roles: caseworkers },
   endProxy: { roles: caseworkers },
   recordRole: { roles: caseworkers },

@@ -860,7 +860,7 @@ export type Requester = {
   readonly client?: Maybe<Client>;
   /**
    * What you may do under this purpose, by the names of mutations and lists; `recordOpeningRole` is `recordRole` for a role that opens
-   * without consent. To whom it may be done is decided when it is done.
+   * without consent, and `recordOpeningStanding` is `recordStanding` of somebody who is not of age yet. To whom it may be done is decided when it is done.
    */
   readonly mayDo: ReadonlyArray<Scalars['String']['output']>;
 };
@@ -1203,7 +1203,10 @@ export type Mutation = {
    * of. Whom it reached is not told.
    */
   readonly requestConsent: RequestConsentPayload;
-  /** Says from which day the person is an adult, and whether they are a mature minor until then. What your agency said before ends. */
+  /**
+   * Says from which day the person is an adult, and whether they are a mature minor until then. What your agency said before ends.
+   * About a child a law may open without consent: that somebody is one is not for volunteers to say.
+   */
   readonly recordStanding: RecordStandingPayload;
   /** Puts on file who may speak for the person, and how far. */
   readonly recordProxy: RecordProxyPayload;
@@ -2025,8 +2028,10 @@ export type Block = {
   readonly categories?: Maybe<ReadonlyArray<Scalars['CategoryCode']['output']>>;
   /** Records; null: all. */
   readonly records?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
-  /** People it protects from: whoever works with one of them, and they themself, are told nothing. Null: it stands against everybody. */
+  /** People it protects from: whoever works with one of them, and they themself, are told nothing. Null, and `users` too: it stands against everybody. */
   readonly against?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** Sign-in names of workers it protects from: they are told nothing, at whatever agency they work. A worker who is named does not see the block. */
+  readonly users?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Sign-in name of who put it on file. */
   readonly recordedBy: Scalars['String']['output'];
   /** When. */
@@ -2045,8 +2050,10 @@ export type BlockInput = {
   readonly categories?: InputMaybe<ReadonlyArray<Scalars['CategoryCode']['input']>>;
   /** Records of your own agency; leave out for every record. */
   readonly records?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** People it protects from, whom your agency works with; leave out for everybody. It closes your own agency out too, where it works with one of them. */
+  /** People it protects from, whom your agency works with; leave out, and `users` too, for everybody. It closes your own agency out too, where it works with one of them. */
   readonly against?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Sign-in names of workers it protects from, such as a relative of the person, at whatever agency, yours included. Their colleagues are told as before. */
+  readonly users?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** The block put on file. */

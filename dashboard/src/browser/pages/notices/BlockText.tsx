@@ -17,7 +17,9 @@ export function BlockText({ of, onLift }: Props) {
   const closes = of.categories
     ? new Intl.ListFormat(i18n.language).format(of.categories.map(categoryWord))
     : t('blocks.everything');
-  const against = of.against ? t('blocks.some', { count: of.against.length }) : t('blocks.everybody');
+  const people = of.against ? [t('blocks.some', { count: of.against.length })] : [];
+  const whom = [...people, ...(of.users ?? [])];
+  const against = whom.length > 0 ? new Intl.ListFormat(i18n.language).format(whom) : t('blocks.everybody');
   return (
     <article className={styles.one}>
       <p className={styles.line}>

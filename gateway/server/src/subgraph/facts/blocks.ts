@@ -2,10 +2,10 @@ import type { BlockInput, QueryBlocksArgs } from '@accord/contract/generated/api
 import { CallerFault } from '../../CallerFault.ts';
 import type { RequestContext } from '../../RequestContext.ts';
 import type { FactRow } from '../../store/facts.ts';
-import { assertCodes } from '../checkedInput.ts';
+import { assertCodes, said } from '../checkedInput.ts';
 import { assertMayDo } from '../mayDo.ts';
 import { assertMayDoTo } from '../ownClient.ts';
-import { keysetPage, type Page } from '../pageOf.ts';
+import { type Page, visiblePage } from '../pageOf.ts';
 import type { Cursors } from '../sealCursor.ts';
 import type { FactParts } from './FactParts.ts';
 import { endOnFile, factView, ownFacts, putOnFile, textIn, textsIn } from './onFile.ts';
@@ -15,19 +15,21 @@ import { endOnFile, factView, ownFacts, putOnFile, textIn, textsIn } from './onF
  * close everything to everybody, or names records that are not the agency's own of this client.
  */
 export async function addBlock(input: BlockInput, parts: FactParts, context: RequestContext): Promise<BlockView> {
-  const { kind, categories, records } = input;
+  const { kind, categories, records, users } = input;
   const mayDoTo = (id: string) => assertMayDoTo(id, 'addBlock', parts.store.clients, context);
   const client = await mayDoTo(input.client);
   const against = input.against && (await Promise.all(input.against.map(mayDoTo)));
-  assertCodes({ categories, records, against }, { categories: parts.profile.categories });
-  if (!categories && !against)
+  assertCodes({ categories, records, against, users }, { categories: parts.profile.categories });
+  for (const user of users ?? []) said('users', user);
+  if (!categories && !against && !users)
     throw new CallerFault(
       'ARGUMENT_REFUSED',
-      'The block would close everything to everybody, your own agency too. Name "categories", or whom it is "against".',
+      'The block would close everything to everybody, your own agency too. Name "categories", or whom it is "against", or "users".',
     );
   if (against?.includes(client)) throw new CallerFault('ARGUMENT_REFUSED', '"against" names the client themself.');
   await assertOwnRecords({ ...input, client }, parts, context);
-  const body = { kind, ...(categories && { categories }), ...(records && { records }), ...(against && { against }) };
+  const limits = { ...(categories && { categories }), ...(records && { records }) };
+  const body = { kind, ...limits, ...(against && { against }), ...(users && { users }) };
   return blockView(await putOnFile({ kind: 'BLOCK', clientId: client, body }, parts, context));
 }
 
@@ -45,19 +47,30 @@ async function assertOwnRecords(
     throw new CallerFault('ARGUMENT_REFUSED', '"records" may name records of your own agency of this client only.');
 }
 
-/** Lifts a block of the requester's own agency. Throws as `endOnFile`. */
-export const liftBlock = async (
+/** Lifts a block of the requester's own agency. Throws as `endOnFile`, and `FACT_UNKNOWN` to a worker whom it names. */
+export async function liftBlock(
   { id, why }: Readonly<{ id: string; why: string }>,
   parts: FactParts,
   context: RequestContext,
-): Promise<BlockView> => blockView(await endOnFile({ id, kind: 'BLOCK', why, action: 'liftBlock' }, parts, context));
+): Promise<BlockView> {
+  const { requester } = context;
+  assertMayDo('liftBlock', requester);
+  const found = await parts.store.facts.find(id, requester.agency.id);
+  if (found && names(found, requester)) throw new CallerFault('FACT_UNKNOWN');
+  return blockView(await endOnFile({ id, kind: 'BLOCK', why, action: 'liftBlock' }, parts, context));
+}
+
+/** Whether the block protects from this very worker: to them it is as if it were not there. */
+const names = (block: FactRow, { user }: RequestContext['requester']): boolean =>
+  textsIn(block, 'users')?.includes(user) ?? false;
 
 /** Blocks the requester's own agency put on file about a client, the newest first. */
 export const blocksOf = async (
   client: string,
   parts: FactParts,
   context: RequestContext,
-): Promise<readonly BlockView[]> => (await ownFacts(client, 'BLOCK', parts, context)).map(blockView);
+): Promise<readonly BlockView[]> =>
+  (await ownFacts(client, 'BLOCK', parts, context)).filter((block) => !names(block, context.requester)).map(blockView);
 
 /** Every block of the requester's own agency that stands: a block may hide its client even from who is to lift it. */
 export async function standingBlocks(
@@ -67,10 +80,15 @@ export async function standingBlocks(
 ): Promise<Page<BlockView>> {
   const { requester } = context;
   assertMayDo('blocks', requester);
-  return keysetPage(args, { cursors, use: { requester, list: 'blocks' } }, async (after, first) => {
-    const rows = await store.facts.standing({ agencyId: requester.agency.id, kind: 'BLOCK', after, first });
-    return rows.map((row) => ({ at: row.recordedAt, id: row.id, item: blockView(row) }));
-  });
+  return visiblePage(
+    args,
+    { cursors, use: { requester, list: 'blocks' } },
+    async (after, first) => {
+      const rows = await store.facts.standing({ agencyId: requester.agency.id, kind: 'BLOCK', after, first });
+      return rows.map((block) => ({ at: block.recordedAt, id: block.id, block }));
+    },
+    async ({ block }) => (names(block, requester) ? null : blockView(block)),
+  );
 }
 
 export type BlockView = ReturnType<typeof blockView>;
@@ -81,4 +99,5 @@ const blockView = (fact: FactRow) => ({
   categories: textsIn(fact, 'categories'),
   records: textsIn(fact, 'records'),
   against: textsIn(fact, 'against'),
+  users: textsIn(fact, 'users'),
 });

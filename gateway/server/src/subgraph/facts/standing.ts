@@ -4,14 +4,20 @@ import { CallerFault } from '../../CallerFault.ts';
 import type { RequestContext } from '../../RequestContext.ts';
 import type { FactRow } from '../../store/facts.ts';
 import { dayGiven } from '../checkedInput.ts';
+import { assertMayDo } from '../mayDo.ts';
 import { assertMayDoTo } from '../ownClient.ts';
 import type { FactParts } from './FactParts.ts';
 import { factView, ownFacts, putOnFile, textIn } from './onFile.ts';
 
-/** Says when a client comes of age. Throws as `assertMayDoTo`, and `ARGUMENT_REFUSED` for a day nobody comes of age on. */
+/**
+ * Says when a client comes of age. Throws as `assertMayDoTo`, and `ARGUMENT_REFUSED` for a day nobody comes of age on. That somebody is
+ * a child opens without consent where the law goes by that, so it is not for volunteers (`ROLE_REFUSED`).
+ */
 export async function recordStanding(input: StandingInput, parts: FactParts, context: RequestContext) {
-  const clientId = await assertMayDoTo(input.client, 'recordStanding', parts.store.clients, context);
+  assertMayDo('recordStanding', context.requester);
   const adultOn = dayGiven('adultOn', input.adultOn);
+  const action = adultOn > context.today ? 'recordOpeningStanding' : 'recordStanding';
+  const clientId = await assertMayDoTo(input.client, action, parts.store.clients, context);
   // Born on 29 February, of age on 1 March (consent rules: authorityOf).
   if (adultOn.endsWith('-02-29'))
     throw new CallerFault(
