@@ -434,7 +434,7 @@ export type Agency = {
   readonly dataQuality?: Maybe<DataQuality>;
   /**
    * What workers answered to prompts until the end of the last month, without anyone's name: never by worker. Null as `figures`, and where
-   * the agency has no prompts. No total is given, nor any other span, and a count stands until it has changed by five or more, so that no
+   * the agency has no prompts or keeps back days of which there are answers. No total is given, nor any other span, and a count stands until it has changed by five or more, so that no
    * suppressed count can be worked out from others.
    */
   readonly promptAnswers?: Maybe<ReadonlyArray<PromptAnswerCount>>;
@@ -472,7 +472,7 @@ export type AgencyFiguresArgs = {
   period?: InputMaybe<PeriodInput>;
 };
 
-/** How many answers of one kind to the prompts of one alert category. */
+/** About how many people an answer of one kind was given to the prompts of one alert category: the last one about each, from five workers on. */
 export type PromptAnswerCount = {
   /** The alert asked about. */
   readonly code: Scalars['AlertCode']['output'];
@@ -501,8 +501,8 @@ export type Figures = {
 };
 
 /**
- * How well an agency's records are kept, as things stand now. Counts of five and more are rounded down to fives; one is suppressed where it is 1
- * to 4, or where with others told here it would leave 1 to 4.
+ * How well an agency's records are kept, as things stand now. Counts are rounded down to fives; fewer than five are suppressed, and so is none, since
+ * the first one would show.
  */
 export type DataQuality = {
   /** Records on file. */
@@ -529,7 +529,7 @@ export type DataQuality = {
 export type Count = {
   /** The count; null where suppressed. */
   readonly value?: Maybe<Scalars['Int']['output']>;
-  /** True where the count is 1 to 4, or where it is kept back so that such a one does not follow from it. */
+  /** True where the count is 1 to 4, or where it is kept back so that such a one does not follow from it; in `DataQuality`, where it is fewer than 5. */
   readonly suppressed: Scalars['Boolean']['output'];
 };
 
@@ -3277,7 +3277,7 @@ export type Reaudit = {
   readonly raised?: Maybe<ReauditRate>;
   /** Months of both windows, with limits of a p-chart. */
   readonly gapChart?: Maybe<ReauditChart>;
-  /** Alerts raised by month, as a run chart and an XmR chart. */
+  /** Alerts raised in the windows, by the month of the evidence they answer, as a run chart and an XmR chart. */
   readonly raisedChart?: Maybe<ReauditChart>;
   /** What this shows and what it cannot. Show it wherever a number of it is shown. */
   readonly words: ReadonlyArray<Scalars['String']['output']>;

@@ -96,6 +96,12 @@ test('only notes that are new or changed are read again; another version of the 
   expect(await auditAgency(mapping, { ...given(), rules: edited.rules })).toMatchObject({ notes: 31, read: 31 });
 });
 
+test('an agency whose mapping has no alerts is not audited: everybody would be said to lack one', async () => {
+  const { alerts: _none, ...mapping } = agencyOf(everybody());
+  await expect(auditAgency(mapping, given())).rejects.toThrow('the mapping has no "alerts"');
+  expect(await published()).toBeUndefined();
+});
+
 test('what was published of a window is not counted again, whatever becomes of its records', async () => {
   const people = everybody();
   await auditAgency(agencyOf(people), given());

@@ -45,6 +45,10 @@ export async function auditAgency(mapping: Mapping, given: AuditGiven): Promise<
   const { linkage } = mapping;
   if (!linkage)
     throw new InputFault('An audit goes through the records as a sync does; the mapping has no "linkage" to go by.');
+  if (!mapping.alerts)
+    throw new InputFault(
+      'An audit compares records with their alerts; the mapping has no "alerts", so all would be said to lack one.',
+    );
   return alone(join(given.folder, 'audit.lock'), async () => {
     const rules = versionOf(given.rules);
     const closed = closedWindows(given.now.toISOString().slice(0, 10), given.length, given.windows);
