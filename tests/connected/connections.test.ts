@@ -41,7 +41,7 @@ beforeAll(async () => {
   registered = await openAgencies(mappings, { store, way: 'CONNECTED', now: clock });
   hub = await openReplica(store);
   other = await openReplica(store);
-}, 120_000);
+});
 afterEach(async () => {
   for (const end of ended.splice(0).reverse()) await end();
   await until(() => !hub.connections.has('wattle') && !other.connections.has('wattle'));

@@ -34,7 +34,7 @@ beforeAll(async () => {
   hub = await openReplica(near);
   cutOff = await openReplica(far);
   balancer = await silentNetwork(() => portOf(target.url));
-}, 120_000);
+});
 const ended: (() => Promise<unknown>)[] = [];
 afterAll(async () => {
   for (const end of ended.reverse()) await end();
@@ -60,4 +60,4 @@ test('an agency that dialled a replica which loses its database is let go, and d
   toDatabase.silence();
   await until(() => hub.connections.has('wattle'));
   expect(await hub.send('echo two')).toEqual({ kind: 'ANSWERED', status: 200, body: 'echo two' });
-}, 90_000);
+});

@@ -26,7 +26,7 @@ beforeAll(async () => {
   for (const agency of registered.values()) await agency.close();
   hub = await openReplica(store);
   folder = await mkdtemp(join(tmpdir(), 'accord-connected-'));
-}, 120_000);
+});
 afterAll(async () => {
   await hub?.close();
   await server?.stop();
@@ -82,7 +82,7 @@ test('over a connection that was dialled the agency’s policy, limits and recor
   expect(written.at(-1)).toMatchObject({ outcome: 'RATE_LIMITED', told: [] });
   await line.stop();
   await agency.close();
-}, 30_000);
+});
 
 async function entriesWritten() {
   const written = [];

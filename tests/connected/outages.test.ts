@@ -43,7 +43,7 @@ beforeAll(async () => {
   network = await silentNetwork(() => hubPort);
   wattle = await startWattle();
   await until(told);
-}, 120_000);
+});
 afterAll(async () => {
   wattle?.kill('SIGKILL');
   await hub?.kill();

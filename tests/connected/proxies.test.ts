@@ -25,7 +25,7 @@ beforeAll(async () => {
   for (const agency of registered.values()) await agency.close();
   hub = await openReplica(store);
   proxy = await tunnelProxy({ wants: 'wattle:secret' });
-}, 120_000);
+});
 beforeEach(() => {
   for (const name of names) delete process.env[name];
 });

@@ -24,7 +24,7 @@ beforeAll(async () => {
   server = await testServer();
   store = await server.freshStore();
   hub = await openReplica(store);
-}, 120_000);
+});
 beforeEach(async () => {
   const registered = await openAgencies([smallAgency('wattle')], { store, way: 'CONNECTED', now: clock });
   for (const agency of registered.values()) await agency.close();

@@ -5,7 +5,7 @@ import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib
 let dashboard: Dashboard;
 beforeAll(async () => {
   dashboard = await startDashboard();
-}, 120_000);
+});
 afterAll(() => dashboard.stop());
 
 const alma = 'c-7f1ced10f4f0';

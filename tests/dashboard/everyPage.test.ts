@@ -6,7 +6,7 @@ import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib
 let dashboard: Dashboard;
 beforeAll(async () => {
   dashboard = await startDashboard();
-}, 120_000);
+});
 afterAll(() => dashboard.stop());
 
 /** One person of each role. */

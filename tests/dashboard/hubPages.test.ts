@@ -7,7 +7,7 @@ const alma = 'c-7f1ced10f4f0';
 let dashboard: Dashboard;
 beforeAll(async () => {
   dashboard = await startDashboard();
-}, 120_000);
+});
 afterAll(() => dashboard.stop());
 
 const pairsOf = async (person: string): Promise<readonly string[]> => {

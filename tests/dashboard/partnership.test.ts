@@ -6,7 +6,7 @@ import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib
 let dashboard: Dashboard;
 beforeAll(async () => {
   dashboard = await startDashboard();
-}, 120_000);
+});
 afterAll(() => dashboard.stop());
 
 const figure = (page: Page, title: string | RegExp): Locator => page.getByRole('region', { name: title }).first();
@@ -133,7 +133,7 @@ test('before any agency looked, the page says so and what to do; afterwards it s
   const words = figure(page, 'What this shows and what it cannot');
   expect(await words.getByRole('listitem').count()).toBeGreaterThan(5);
   expect(await words.textContent()).toContain('There is no group to compare with.');
-}, 120_000);
+});
 
 test.each([
   [widths.phone, false],

@@ -7,7 +7,7 @@ const alma = 'c-7f1ced10f4f0';
 let dashboard: Dashboard;
 beforeAll(async () => {
   dashboard = await startDashboard();
-}, 120_000);
+});
 afterAll(() => dashboard.stop());
 
 /** The data of an answer as somebody gets it. */
@@ -19,7 +19,7 @@ let record: string;
 beforeAll(async () => {
   const { client } = await ask('mara', `{ client(id: "${alma}") { records { id agency { id } } } }`);
   record = client.records.find(({ agency }: { agency: { id: string } }) => agency?.id === 'harbour').id;
-}, 60_000);
+});
 
 /** Labels of the kinds that Kim of Kestrel is not told of Harbour's record. */
 async function withheldFromKim(): Promise<readonly string[]> {

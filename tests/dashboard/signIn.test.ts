@@ -63,7 +63,7 @@ beforeAll(async () => {
     pino({ level: 'silent' }),
   );
   browser = await launchBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await hub.stop();

@@ -8,7 +8,7 @@ let meanwhile = async (): Promise<void> => {};
 
 beforeAll(async () => {
   opened = await hubOnItsOwnPostgres(() => meanwhile());
-}, 120_000);
+});
 afterAll(() => opened.close());
 
 const ask = () => opened.partnership.ask({ as: 'mara', query: '{ client(id: "ada") { name { family } } }' });
@@ -51,4 +51,4 @@ test('where PostgreSQL stops between the decision and the ledger nothing is rele
   await opened.postgres.start();
   expect((await ask()).body).toContain('Brook');
   expect(await opened.store.ledger.verify()).toMatchObject({ kind: 'INTACT' });
-}, 60_000);
+});

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const disturb = disturbedBy(() => meanwhile());
   partnership = await openPartnership({ store, mappings: databases.mappings, way: 'IN_PROCESS', now, disturb });
   await putOnFile(store, { people: { ada: { harbour: 1 } } });
-}, 120_000);
+});
 afterAll(async () => {
   await partnership.close();
   await store.close();

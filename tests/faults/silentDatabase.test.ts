@@ -34,7 +34,7 @@ beforeAll(async () => {
       return openStore(url.href, { pulse: { log, everyMs, silentMs } });
     },
   );
-}, 120_000);
+});
 afterAll(async () => {
   await network.close();
   await opened.close();
@@ -64,14 +64,14 @@ test('a query is to come again, and GET /ready says that the hub cannot answer w
   expect(await ask(family)).toEqual(handsFull);
   expect(await ask(record, { consent })).toEqual(handsFull);
   expect(opened.partnership.logged()).toContain('the database does not answer, and is not dialled');
-}, 60_000);
+});
 
 test('where it falls silent before the disclosure is written down, nothing is released', async () => {
   const before = await entries();
   meanwhile = async () => network.silence();
   expect(await ask(family)).toEqual(notWritten);
   expect(await entries()).toEqual(before);
-}, 60_000);
+});
 
 test('a database that only takes its time is waited for', async () => {
   const told = await opened.asOwner(async (owner) => {
@@ -83,7 +83,7 @@ test('a database that only takes its time is waited for', async () => {
   });
   expect(told).toMatchObject(served);
   expect(logged.split('the database is silent')).toHaveLength(3);
-}, 60_000);
+});
 
 test('where somebody ends its connections, the hub goes on', async () => {
   await opened.asOwner(async (owner) => {
@@ -99,4 +99,4 @@ test('a server that stops is told of, too', async () => {
   while ((await ready()) === 200) await new Promise((resolve) => setTimeout(resolve, everyMs));
   expect(await ask(family)).toEqual(handsFull);
   await opened.postgres.start();
-}, 60_000);
+});

@@ -9,7 +9,7 @@ let meanwhile = async (): Promise<void> => {};
 
 beforeAll(async () => {
   opened = await hubOnItsOwnPostgres(() => meanwhile());
-}, 120_000);
+});
 afterAll(() => opened.close());
 beforeEach(() => {
   meanwhile = async () => {};
@@ -45,14 +45,14 @@ test('a query that finds the server stopped is to come again, and is answered wh
   expect(await ask(family)).toMatchObject(served);
   expect(await entries()).toBe(before + 1);
   expect(await opened.store.ledger.verify()).toMatchObject({ kind: 'INTACT' });
-}, 60_000);
+});
 
 test('a change that finds the server stopped is not made, and may be asked for again', async () => {
   await opened.postgres.stop();
   expect(await ask(record, { consent })).toEqual(handsFull);
   await opened.postgres.start();
   expect(await onFile()).toEqual([]);
-}, 60_000);
+});
 
 test('where the server stops before the disclosure is written down, nothing is released', async () => {
   expect(await ask(family)).toMatchObject(served);
@@ -63,7 +63,7 @@ test('where the server stops before the disclosure is written down, nothing is r
   await opened.postgres.start();
   expect(await entries()).toBe(before);
   expect(await ask(family)).toMatchObject(served);
-}, 60_000);
+});
 
 test('where an administrator ends the connection under which the disclosure is being written, nothing is released', async () => {
   const before = await entries();

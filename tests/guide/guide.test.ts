@@ -77,4 +77,4 @@ test('the example is read, built, checked and looked at as the guide says', asyn
   const [, printedByCheck = '', , printedByPreview = ''] = blocksUnder('3.');
   expectPrinted(await follow('accord-agency check', agency), printedByCheck);
   expectPrinted(await follow('accord-agency preview 7001', agency), printedByPreview);
-}, 180_000);
+});

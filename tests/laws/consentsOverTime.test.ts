@@ -117,7 +117,7 @@ test('what stands is shown, at once and no longer, and the ledger has all of it'
     { numRuns: 40 },
   );
   expect(await store.ledger.verify()).toMatchObject({ kind: 'INTACT' });
-}, 120_000);
+});
 
 async function holds(person: string, open: readonly Kind[]): Promise<void> {
   const before = (await store.ledger.head()).seq;

@@ -56,7 +56,7 @@ beforeAll(async () => {
     await createHub({ ...parts, store: watched, executor: executorUnderTest }),
     await createHub({ ...parts, store: watched, executor: executorUnderTest }),
   ];
-}, 120_000);
+});
 afterAll(async () => {
   for (const hub of hubs) await hub.stop();
   await server?.stop();

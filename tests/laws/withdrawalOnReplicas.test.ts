@@ -34,7 +34,7 @@ beforeAll(async () => {
   agencies = await openAgencies(databases.mappings, { store, way: 'HTTP', now: () => new Date() });
   await putOnFile(store, { people: Object.fromEntries(people.map((person, n) => [person, { wattle: n + 1 }])) });
   hubs = await Promise.all([1, 2, 3].map(() => startHubProcess(url)));
-}, 120_000);
+});
 afterAll(async () => {
   await Promise.all(hubs.map((hub) => hub.kill()));
   for (const agency of agencies.values()) await agency.close();
@@ -185,4 +185,4 @@ test(`every disclosure stands before or after every withdrawal, on three replica
   );
   for (const one of asks.filter(({ status }) => status !== 200)) expect(one.body).toContain('CONSENT_MOVED');
   expect(history.entries.length).toBeGreaterThan(withdrawals / 10);
-}, 300_000);
+});

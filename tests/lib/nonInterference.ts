@@ -36,7 +36,7 @@ export function nonInterference({ number, of }: Share): void {
 
   beforeAll(async () => {
     sides = await openTwoSides();
-  }, 120_000);
+  });
   afterAll(() => sides.close());
 
   test.each(Array.from({ length: pairs }, (_, index) => index * of + number))(

@@ -73,7 +73,7 @@ beforeAll(async () => {
   });
   hub = await serve(databaseUrl);
   ends.push(await dialFrom(wattle, { hubUrl: hub.url, now }));
-}, 180_000);
+});
 afterAll(async () => {
   for (const end of ends.reverse()) await end();
   await server?.stop();

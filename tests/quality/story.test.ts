@@ -9,7 +9,7 @@ const say = process.env.ACCORD_STORY === 'print' ? (line: string) => process.std
 let played: Played;
 beforeAll(async () => {
   played = await playStory(say);
-}, 120_000);
+});
 
 test('an agency that has not looked is named, and never counted as none', () => {
   const { incomplete } = played;

@@ -23,7 +23,7 @@ beforeAll(async () => {
   } finally {
     await server.stop();
   }
-}, 60_000);
+});
 
 const found = (guess: TableGuess | null): string | undefined => guess?.table.name;
 const way = (guess: TableGuess | null) => guess?.path.map(({ column, to }) => [column, to.name]);
