@@ -137,6 +137,22 @@ test('before a visit one sees what endangers workers first, then safety, unsafe 
   expect(await sectionOf(page, 'Safety now').textContent()).not.toContain(alert.text);
 });
 
+test('before a visit it is said first that there are more alerts than are here, whatever those that are here are about', async () => {
+  const page = await dashboard.open('mara', '/people');
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postDataJSON().operationName !== 'VisitPerson') return route.fallback();
+    const { data, ...rest } = await (await route.fetch()).json();
+    const { alerts } = data.client;
+    alerts.nodes = alerts.nodes.slice(0, 1);
+    alerts.nodes[0].alert.about = ['WORKER_SAFETY'];
+    alerts.totalCount = 3;
+    return route.fulfill({ json: { data, ...rest } });
+  });
+  await page.goto(`${dashboard.demo.url}/board/visit/${alma}`);
+  await page.getByText('2 more alerts do not fit here.').waitFor();
+  expect(await textOf(page)).toMatch(/2 more alerts do not fit here\..*Safety of workers/);
+});
+
 test('a lead gives an alert that waits back with a reason, or approves it; their own is for somebody else', async () => {
   // The demonstration's agencies take no alerts from here: what waits is invented, and the hub is told nothing of it.
   const waiting = ['Quokka bite.', 'Wombat scratch.', 'My own.'];
@@ -259,6 +275,8 @@ test('where the board is not of everybody it says so, and goes on with the next 
   expect(await textOf(page)).toContain('There are more people: look at theirs too.');
   // No agency is said to be silent.
   expect(await textOf(page)).not.toContain('the list may lack alerts');
+  // Yet one may be, which the answer does not tell from there being more people.
+  expect(await textOf(page)).toContain('if an agency did not answer');
   expect(await amissOn(page)).toEqual([]);
   await next.click();
   await told(30);
@@ -274,6 +292,30 @@ test('where the board is not of everybody it says so, and goes on with the next 
   await page.getByRole('button', { name: /Whose people/ }).click();
   await page.getByRole('option', { name: "My team's people" }).click();
   await told(1);
+});
+
+test('a lead who works with nobody is told of whom else there are alerts, and led there', async () => {
+  const page = await dashboard.open('ines', '/board');
+  await page.getByText('0 alerts', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Look at my team’s people' }).click();
+  await page.locator('[data-alert]').first().waitFor();
+  expect(await page.getByRole('button', { name: /Whose people/ }).textContent()).toContain("My team's people");
+});
+
+test('on a phone all that an alert says stands inside its frame, in a language of longer words too', async () => {
+  const page = await dashboard.open('ines', '/board', { width: widths.phone, language: 'vi' });
+  await page.getByRole('tab', { name: 'Dành cho trưởng nhóm' }).click();
+  await page.locator('[data-alert]').first().waitFor();
+  await settled(page);
+  const outside = await page.locator('[data-alert]').evaluateAll((alerts) =>
+    alerts.flatMap((alert) => {
+      const frame = alert.getBoundingClientRect();
+      return [...alert.querySelectorAll('*')]
+        .filter((part) => part.getBoundingClientRect().right > frame.right)
+        .map(({ textContent }) => textContent);
+    }),
+  );
+  expect(outside).toEqual([]);
 });
 
 test('what the board shows stays when the hub is out of reach, and the page says so', async () => {
