@@ -1,9 +1,11 @@
 import { ShieldAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../parts/Card.tsx';
+import { Covered } from '../../parts/Covered.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { Said } from '../../parts/Said.tsx';
 import { sourced } from '../../parts/sourced.ts';
+import { Withheld } from '../../parts/Withheld.tsx';
 import styles from './client.module.css';
 import type { FirstClient } from './WhoCard.tsx';
 
@@ -16,6 +18,9 @@ export function ReachCard({ client: { records } }: Readonly<{ client: FirstClien
   const unsafe = ways.filter((way) => contacts.some((contact) => contact.unsafe?.includes(way)));
   const safeWhen = sourced(records, ({ contact }) => contact?.safeWhen);
   const email = sourced(records, ({ contact }) => contact?.email);
+  const address = sourced(records, ({ address }) =>
+    address ? [address.line, address.suburb, address.state, address.postcode].filter((part) => part).join(', ') : null,
+  );
   return (
     <Card title={t('reach.title')}>
       {unsafe.length > 0 ? (
@@ -48,15 +53,14 @@ export function ReachCard({ client: { records } }: Readonly<{ client: FirstClien
           },
           {
             word: t('reach.address'),
-            is: (
-              <Said
-                of={sourced(records, ({ address }) =>
-                  address
-                    ? [address.line, address.suburb, address.state, address.postcode].filter((part) => part).join(', ')
-                    : null,
-                )}
-              />
-            ),
+            is:
+              address.length > 0 ? (
+                <Covered word={t('reach.address')}>
+                  <Said of={address} />
+                </Covered>
+              ) : (
+                <Withheld />
+              ),
           },
         ]}
       />
