@@ -153,6 +153,23 @@ test('before a visit it is said first that there are more alerts than are here, 
   expect(await textOf(page)).toMatch(/2 more alerts do not fit here\..*Safety of workers/);
 });
 
+test('where an agency did not answer it is said beside the unsafe ways that there may be others', async () => {
+  const page = await dashboard.open('mara', '/people');
+  await page.route('**/graphql', async (route) => {
+    if (!['VisitPerson', 'ClientFirst'].includes(route.request().postDataJSON().operationName)) return route.fallback();
+    const { data, ...rest } = await (await route.fetch()).json();
+    data.client.alerts.complete = false;
+    return route.fulfill({ json: { data, ...rest } });
+  });
+  for (const [path, title] of [
+    [`/board/visit/${alma}`, 'Do not use'],
+    [`/people/${alma}`, 'How to reach them safely'],
+  ] as const) {
+    await page.goto(`${dashboard.demo.url}${path}`);
+    await sectionOf(page, title).getByText('other ways may be unsafe too').waitFor();
+  }
+});
+
 test('a lead gives an alert that waits back with a reason, or approves it; their own is for somebody else', async () => {
   // The demonstration's agencies take no alerts from here: what waits is invented, and the hub is told nothing of it.
   const waiting = ['Quokka bite.', 'Wombat scratch.', 'My own.'];
@@ -330,9 +347,11 @@ test('while one’s own agency is silent, nobody’s name is said to be kept bac
   const page = await dashboard.open('mara', '/people');
   await page.route('**/graphql', async (route) => {
     const { operationName } = route.request().postDataJSON();
-    if (!['BoardAlerts', 'VisitPerson'].includes(operationName)) return route.fallback();
+    if (!['BoardAlerts', 'VisitPerson', 'PeopleCaseload'].includes(operationName)) return route.fallback();
     const { data, extensions } = await (await route.fetch()).json();
-    const nameless = JSON.parse(JSON.stringify(data, (key, value) => (key === 'name' && value?.given ? null : value)));
+    const isTold = (key: string, value: { given?: string } | null) =>
+      key === 'dateOfBirth' || (key === 'name' && value?.given);
+    const nameless = JSON.parse(JSON.stringify(data, (key, value) => (isTold(key, value) ? null : value)));
     const sources = [{ agency: { id: 'harbour', name: 'Harbour Housing' }, state: 'UNAVAILABLE' }];
     return route.fulfill({ json: { data: nameless, extensions: { ...extensions, sources } } });
   });
@@ -342,6 +361,12 @@ test('while one’s own agency is silent, nobody’s name is said to be kept bac
   expect(await textOf(page)).not.toContain('Name not shared');
   await page.goto(new URL(`/board/visit/${alma}`, page.url()).href);
   await page.getByRole('heading', { level: 1, name: 'Name not read just now' }).waitFor();
+  await page.goto(new URL('/people', page.url()).href);
+  await page
+    .getByRole('link', { name: /^Name not read just now Born Not read just now/ })
+    .first()
+    .waitFor();
+  expect(await textOf(page)).not.toContain('Not shared or not on file');
 });
 
 test('a notice says what kind of thing waits and about whom, leads to where it is dealt with, and is counted until it is read', async () => {

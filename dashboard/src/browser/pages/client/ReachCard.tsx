@@ -12,7 +12,7 @@ import type { FirstClient } from './WhoCard.tsx';
 const ways = ['VOICEMAIL', 'SMS', 'LETTER'] as const;
 
 /** How to reach the person; first of all, how not to. */
-export function ReachCard({ client: { records } }: Readonly<{ client: FirstClient }>) {
+export function ReachCard({ client: { records, alerts } }: Readonly<{ client: FirstClient }>) {
   const { t } = useTranslation('client');
   const contacts = records.flatMap(({ contact }) => contact ?? []);
   const unsafe = ways.filter((way) => contacts.some((contact) => contact.unsafe?.includes(way)));
@@ -35,6 +35,8 @@ export function ReachCard({ client: { records } }: Readonly<{ client: FirstClien
       ) : (
         <p>{t('reach.noUnsafe')}</p>
       )}
+      {/* An agency that did not answer may know of another unsafe way. */}
+      {alerts?.complete !== true && <p>{t('reach.incomplete')}</p>}
       <Facts
         of={[
           { word: t('reach.safeWhen'), is: <Said of={safeWhen} as={(words) => <q>{words}</q>} /> },
