@@ -164,6 +164,23 @@ describe('a person’s page', () => {
     expect(await textOf(page)).toContain('There may or may not be anything of them on file.');
   });
 
+  test('stays within a phone’s screen, whatever was pasted into an alert or a name', async () => {
+    const page = await dashboard.open('mara', '/people', { width: widths.phone });
+    const endless = 'https://example.org/'.padEnd(120, 'abcdefghi');
+    await page.route('**/graphql', async (route) => {
+      const { operationName } = route.request().postDataJSON();
+      if (!['ClientFirst', 'MatchingPairs'].includes(operationName)) return route.fallback();
+      const answer = await (await route.fetch()).text();
+      const put = (key: string, value: unknown) => (['text', 'family'].includes(key) ? endless : value);
+      return route.fulfill({ json: JSON.parse(answer, put) });
+    });
+    for (const path of [hers, '/matching']) {
+      await page.goto(`${dashboard.demo.url}${path}`);
+      await page.getByText(endless).first().waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(widths.phone);
+    }
+  });
+
   test('holds nothing of what is withheld: neither an alert nor the name of an agency', async () => {
     expect(await (await dashboard.open('mara', hers)).content()).not.toContain(courtOrder);
     const page = await dashboard.open('kim', hers);
