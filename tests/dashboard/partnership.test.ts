@@ -70,19 +70,6 @@ test('where what draws the pictures does not come, each says so, and the words a
   await people.locator('svg[role="img"]').waitFor();
 });
 
-test('on a phone no word of a picture is cut off, in a language of longer words neither', async () => {
-  const page = await dashboard.open('priya', '/partnership', { width: widths.phone, language: 'vi' });
-  await page.locator('svg[role="img"]').first().waitFor();
-  const cut = await page.locator('svg[role="img"] text').evaluateAll((texts) =>
-    texts.flatMap((text) => {
-      const frame = text.closest('svg')?.getBoundingClientRect();
-      const { left, right } = text.getBoundingClientRect();
-      return frame && (left < frame.left - 1 || right > frame.right + 1) ? [text.textContent] : [];
-    }),
-  );
-  expect(cut).toEqual([]);
-});
-
 test('the table has what the picture has', async () => {
   const page = await dashboard.open('priya', '/partnership');
   for (const title of ['People with a record', 'Alerts raised', 'Open needs']) {
