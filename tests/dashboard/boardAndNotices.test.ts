@@ -137,6 +137,39 @@ test('before a visit one sees what endangers workers first, then safety, unsafe 
   expect(await sectionOf(page, 'Safety now').textContent()).not.toContain(alert.text);
 });
 
+test('before a visit it is said first that there are more alerts than are here, whatever those that are here are about', async () => {
+  const page = await dashboard.open('mara', '/people');
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postDataJSON().operationName !== 'VisitPerson') return route.fallback();
+    const { data, ...rest } = await (await route.fetch()).json();
+    const { alerts } = data.client;
+    alerts.nodes = alerts.nodes.slice(0, 1);
+    alerts.nodes[0].alert.about = ['WORKER_SAFETY'];
+    alerts.totalCount = 3;
+    return route.fulfill({ json: { data, ...rest } });
+  });
+  await page.goto(`${dashboard.demo.url}/board/visit/${alma}`);
+  await page.getByText('2 more alerts do not fit here.').waitFor();
+  expect(await textOf(page)).toMatch(/2 more alerts do not fit here\..*Safety of workers/);
+});
+
+test('where an agency did not answer it is said beside the unsafe ways that there may be others', async () => {
+  const page = await dashboard.open('mara', '/people');
+  await page.route('**/graphql', async (route) => {
+    if (!['VisitPerson', 'ClientFirst'].includes(route.request().postDataJSON().operationName)) return route.fallback();
+    const { data, ...rest } = await (await route.fetch()).json();
+    data.client.alerts.complete = false;
+    return route.fulfill({ json: { data, ...rest } });
+  });
+  for (const [path, title] of [
+    [`/board/visit/${alma}`, 'Do not use'],
+    [`/people/${alma}`, 'How to reach them safely'],
+  ] as const) {
+    await page.goto(`${dashboard.demo.url}${path}`);
+    await sectionOf(page, title).getByText('other ways may be unsafe too').waitFor();
+  }
+});
+
 test('a lead gives an alert that waits back with a reason, or approves it; their own is for somebody else', async () => {
   // The demonstration's agencies take no alerts from here: what waits is invented, and the hub is told nothing of it.
   const waiting = ['Quokka bite.', 'Wombat scratch.', 'My own.'];
@@ -259,6 +292,8 @@ test('where the board is not of everybody it says so, and goes on with the next 
   expect(await textOf(page)).toContain('There are more people: look at theirs too.');
   // No agency is said to be silent.
   expect(await textOf(page)).not.toContain('the list may lack alerts');
+  // Yet one may be, which the answer does not tell from there being more people.
+  expect(await textOf(page)).toContain('if an agency did not answer');
   expect(await amissOn(page)).toEqual([]);
   await next.click();
   await told(30);
@@ -276,6 +311,30 @@ test('where the board is not of everybody it says so, and goes on with the next 
   await told(1);
 });
 
+test('a lead who works with nobody is told of whom else there are alerts, and led there', async () => {
+  const page = await dashboard.open('ines', '/board');
+  await page.getByText('0 alerts', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Look at my team’s people' }).click();
+  await page.locator('[data-alert]').first().waitFor();
+  expect(await page.getByRole('button', { name: /Whose people/ }).textContent()).toContain("My team's people");
+});
+
+test('on a phone all that an alert says stands inside its frame, in a language of longer words too', async () => {
+  const page = await dashboard.open('ines', '/board', { width: widths.phone, language: 'vi' });
+  await page.getByRole('tab', { name: 'Dành cho trưởng nhóm' }).click();
+  await page.locator('[data-alert]').first().waitFor();
+  await settled(page);
+  const outside = await page.locator('[data-alert]').evaluateAll((alerts) =>
+    alerts.flatMap((alert) => {
+      const frame = alert.getBoundingClientRect();
+      return [...alert.querySelectorAll('*')]
+        .filter((part) => part.getBoundingClientRect().right > frame.right)
+        .map(({ textContent }) => textContent);
+    }),
+  );
+  expect(outside).toEqual([]);
+});
+
 test('what the board shows stays when the hub is out of reach, and the page says so', async () => {
   const page = await dashboard.open('mara', '/board');
   await page.route('**/graphql', (route) => route.abort());
@@ -288,9 +347,11 @@ test('while one’s own agency is silent, nobody’s name is said to be kept bac
   const page = await dashboard.open('mara', '/people');
   await page.route('**/graphql', async (route) => {
     const { operationName } = route.request().postDataJSON();
-    if (!['BoardAlerts', 'VisitPerson'].includes(operationName)) return route.fallback();
+    if (!['BoardAlerts', 'VisitPerson', 'PeopleCaseload'].includes(operationName)) return route.fallback();
     const { data, extensions } = await (await route.fetch()).json();
-    const nameless = JSON.parse(JSON.stringify(data, (key, value) => (key === 'name' && value?.given ? null : value)));
+    const isTold = (key: string, value: { given?: string } | null) =>
+      key === 'dateOfBirth' || (key === 'name' && value?.given);
+    const nameless = JSON.parse(JSON.stringify(data, (key, value) => (isTold(key, value) ? null : value)));
     const sources = [{ agency: { id: 'harbour', name: 'Harbour Housing' }, state: 'UNAVAILABLE' }];
     return route.fulfill({ json: { data: nameless, extensions: { ...extensions, sources } } });
   });
@@ -300,6 +361,12 @@ test('while one’s own agency is silent, nobody’s name is said to be kept bac
   expect(await textOf(page)).not.toContain('Name not shared');
   await page.goto(new URL(`/board/visit/${alma}`, page.url()).href);
   await page.getByRole('heading', { level: 1, name: 'Name not read just now' }).waitFor();
+  await page.goto(new URL('/people', page.url()).href);
+  await page
+    .getByRole('link', { name: /^Name not read just now Born Not read just now/ })
+    .first()
+    .waitFor();
+  expect(await textOf(page)).not.toContain('Not shared or not on file');
 });
 
 test('a notice says what kind of thing waits and about whom, leads to where it is dealt with, and is counted until it is read', async () => {

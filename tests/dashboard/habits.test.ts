@@ -46,6 +46,30 @@ test('three times Escape leaves from an open dialog too', async () => {
   await page.waitForURL(elsewhere);
 });
 
+test.each<readonly [string, string, (page: Page) => Promise<void>]>([
+  ['the menu', '/people', (page) => page.getByRole('button', { name: /You and your settings/ }).click()],
+  ['a list', '/people', (page) => page.getByRole('button', { name: /Why you ask/ }).click()],
+  [
+    'a list in a dialog',
+    '/people/c-7f1ced10f4f0',
+    async (page) => {
+      await page.getByRole('button', { name: 'Raise an alert' }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /What it is/ })
+        .click();
+    },
+  ],
+])('one press on the way out is enough while %s is open over it', async (_what, path, openIt) => {
+  const page = await withElsewhere(await dashboard.open('mara', path, { width: widths.phone }));
+  await openIt(page);
+  await page.getByRole('option').or(page.getByRole('dialog')).last().waitFor();
+  await settled(page);
+  const place = await page.getByText('Leave now').last().boundingBox();
+  await page.mouse.click((place?.x ?? 0) + 20, (place?.y ?? 0) + 10);
+  await page.waitForURL(elsewhere);
+});
+
 test('on a phone the way out is in a dialog too, however far one has scrolled in it', async () => {
   const page = await withElsewhere(await dashboard.open('mara', '/people/c-7f1ced10f4f0', { width: widths.phone }));
   await page.getByRole('button', { name: 'Raise an alert' }).click();
@@ -111,6 +135,56 @@ test('the language is chosen once, and the page says it to screen readers', asyn
   await settled(page);
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('vi');
   expect(await page.getByRole('button', { name: /^Thoát ngay/ }).count()).toBe(1);
+});
+
+test('in another language no kind of information and no purpose is left in English', async () => {
+  const query = '{ vocabulary { categories { label } purposes { label } } }';
+  type Words = readonly Readonly<{ label: string }>[];
+  const answer: Readonly<{ data: { vocabulary: { categories: Words; purposes: Words } } }> = JSON.parse(
+    JSON.stringify(await dashboard.demo.ask('mara', { query })),
+  );
+  const { categories, purposes } = answer.data.vocabulary;
+  // A word or two may be part of a name.
+  const english = [...categories, ...purposes]
+    .map(({ label }) => label.replace(/ \([A-Z]+\)$/, ''))
+    .filter((label) => label.split(' ').length > 2);
+  expect(english.length).toBeGreaterThan(10);
+  const left: string[] = [];
+  const look = async (page: Page): Promise<void> => {
+    const text = (await page.locator('body').textContent()) ?? '';
+    left.push(...english.filter((label) => text.includes(label)).map((label) => `${page.url()}: ${label}`));
+  };
+  const mara = await dashboard.open('mara', '/people/c-7f1ced10f4f0', { language: 'vi' });
+  await mara.getByRole('button', { name: 'Xem những loại nào' }).click();
+  await look(mara);
+  await mara.getByRole('button', { name: 'Xin sự đồng ý' }).click();
+  await mara.getByRole('dialog').waitFor();
+  await look(mara);
+  await mara.keyboard.press('Escape');
+  await mara.getByRole('button', { name: 'Truy cập khẩn cấp' }).click();
+  await mara.getByRole('alertdialog').waitFor();
+  await look(mara);
+  const priya = await dashboard.open('priya', '/ledger', { language: 'vi' });
+  await priya.getByRole('row').nth(1).waitFor();
+  await priya.getByRole('button', { name: /Hỏi để làm gì/ }).click();
+  await priya.getByRole('option').nth(1).waitFor();
+  await look(priya);
+  expect(left).toEqual([]);
+});
+
+test('on a phone the page that is open is in sight in the menu', async () => {
+  const page = await dashboard.open('ines', '/ledger', { width: widths.phone });
+  const open = page.locator('nav [aria-current="page"]');
+  const isInSight = () =>
+    open.evaluate((link) => {
+      const { left, right } = link.getBoundingClientRect();
+      return left >= 0 && right <= innerWidth;
+    });
+  expect([await open.textContent(), await isInSight()]).toEqual(['Ledger', true]);
+  await page.goto(`${dashboard.demo.url}/board`);
+  await settled(page);
+  await page.getByRole('link', { name: 'Before a visit' }).click();
+  expect([await open.textContent(), await isInSight()]).toEqual(['Board', true]);
 });
 
 test.each(['light', 'dark'] as const)('%s colours are chosen over those of the device', async (shade) => {

@@ -75,6 +75,25 @@ test.each([
   expect(cells.map(({ heading }) => heading)).toEqual(expect.arrayContaining([undefined, ...headings]));
 });
 
+test('the ledger is as one left it where one comes back: what was looked for, and how much of it was shown', async () => {
+  for (let times = 0; times < 3; times += 1)
+    await dashboard.demo.ask('mara', { query: '{ caseload(of: MINE, first: 24) { nodes { name { given } } } }' });
+  const page = await dashboard.open('priya', '/ledger');
+  await page.getByText('Only what was told to other agencies').click();
+  await settled(page);
+  const rows = page.getByRole('row');
+  const before = await rows.count();
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await rows.nth(before).waitFor();
+  await settled(page);
+  const shown = await rows.count();
+  await rows.nth(before).getByRole('link').click();
+  await page.getByRole('heading', { name: 'Ledger' }).waitFor({ state: 'detached' });
+  await page.goBack();
+  await rows.nth(shown - 1).waitFor();
+  expect(await page.getByRole('checkbox').isChecked()).toBe(false);
+});
+
 test('looking for another agency leaves out the rest, and the address says nothing of it', async () => {
   const page = await dashboard.open('priya', '/ledger');
   await page.getByRole('button', { name: /Told to/ }).click();

@@ -56,6 +56,20 @@ test('a count of 1 to 4 is drawn and written as fewer than 5: it has no number a
     for (const cell of [now, before]) expect(['1', '2', '3', '4']).not.toContain(cell);
 });
 
+test('where what draws the pictures does not come, each says so, and the words and numbers stay', async () => {
+  const page = await dashboard.open('priya', '/agencies');
+  await page.route('**/assets/Drawn*', (route) => route.abort());
+  await page.getByRole('link', { name: 'Partnership' }).click();
+  const people = figure(page, 'People with a record');
+  await people.getByRole('alert').getByText('The hub cannot be reached.').waitFor();
+  await people.getByRole('radio', { name: 'Table' }).click();
+  expect((await rowsOf(people)).length).toBeGreaterThan(0);
+  await page.unroute('**/assets/Drawn*');
+  await people.getByRole('radio', { name: 'Picture' }).click();
+  await people.getByRole('button', { name: 'Try again' }).click();
+  await people.locator('svg[role="img"]').waitFor();
+});
+
 test('the table has what the picture has', async () => {
   const page = await dashboard.open('priya', '/partnership');
   for (const title of ['People with a record', 'Alerts raised', 'Open needs']) {

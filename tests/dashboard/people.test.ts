@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
 
 // The people one works with, a person's page, and a client's own file.
@@ -95,6 +95,29 @@ describe('the list of people', () => {
     await page.getByText(/may be who you look for/).waitFor();
   });
 
+  test('on a phone what was found, and what is wrong with what was typed, is in sight when one has asked', async () => {
+    const page = await dashboard.open('mara', '/people', { width: widths.phone });
+    const isInSight = (locator: Locator): Promise<boolean> =>
+      locator.evaluate((shown) => {
+        const { top, bottom } = shown.getBoundingClientRect();
+        const bar = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+        return top >= bar && bottom <= innerHeight;
+      });
+    await page.getByRole('button', { name: 'Find' }).click();
+    const wrong = page.getByRole('alert');
+    await wrong.waitFor();
+    expect(await isInSight(wrong)).toBe(true);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.getByLabel('First name').fill('Alma');
+    await page.getByLabel('Last name').fill('Reyes');
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.keyboard.press('Enter');
+    const found = page.getByRole('status').getByRole('link', { name: /Alma/ });
+    await found.waitFor();
+    await settled(page);
+    expect(await isInSight(found)).toBe(true);
+  });
+
   test('says the same of nobody and of somebody one may not know of', async () => {
     const unknown = await knownToButNotTo('tess', 'kim');
     const page = await dashboard.open('kim', '/people');
@@ -139,6 +162,23 @@ describe('a person’s page', () => {
     const call = page.getByRole('region', { name: 'Who works with them' }).getByRole('link', { name: '03 7010 0201' });
     expect(await call.getAttribute('href')).toBe('tel:0370100201');
     expect(await textOf(page)).toContain('There may or may not be anything of them on file.');
+  });
+
+  test('stays within a phone’s screen, whatever was pasted into an alert or a name', async () => {
+    const page = await dashboard.open('mara', '/people', { width: widths.phone });
+    const endless = 'https://example.org/'.padEnd(120, 'abcdefghi');
+    await page.route('**/graphql', async (route) => {
+      const { operationName } = route.request().postDataJSON();
+      if (!['ClientFirst', 'MatchingPairs'].includes(operationName)) return route.fallback();
+      const answer = await (await route.fetch()).text();
+      const put = (key: string, value: unknown) => (['text', 'family'].includes(key) ? endless : value);
+      return route.fulfill({ json: JSON.parse(answer, put) });
+    });
+    for (const path of [hers, '/matching']) {
+      await page.goto(`${dashboard.demo.url}${path}`);
+      await page.getByText(endless).first().waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(widths.phone);
+    }
   });
 
   test('holds nothing of what is withheld: neither an alert nor the name of an agency', async () => {
@@ -195,9 +235,46 @@ describe('a person’s page', () => {
     expect(await amissOn(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'See what will be written' }).click();
     await dialog.getByText('Your agency does not take alerts from here.').waitFor();
+    // What was written can still be copied; from then on nobody is offered to write what is not taken.
+    expect(await dialog.getByLabel('The facts, in brief').inputValue()).toContain('the dog in the yard bites');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
-    await page.getByRole('button', { name: 'Raise an alert' }).click();
-    await dialog.getByText('Your agency does not take alerts from here.').waitFor();
+    const alerts = page.getByRole('region', { name: 'Alerts', exact: true });
+    await alerts.getByText('Your agency does not take alerts from here.').waitFor();
+    expect(await alerts.getByRole('button', { name: /Raise an alert|Review/ }).count()).toBe(0);
+    await page.getByRole('link', { name: 'People', exact: true }).click();
+    await page.getByRole('region', { name: 'Who you work with' }).getByRole('link').first().click();
+    await alerts.getByText('Your agency does not take alerts from here.').waitFor();
+    expect(await alerts.getByRole('button', { name: 'Raise an alert' }).count()).toBe(0);
+  });
+
+  test('of a need the private question quotes its word, not its code', async () => {
+    const page = await dashboard.open('mara', '/people');
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postDataJSON().operationName !== 'ClientOwn') return route.fallback();
+      const { data, ...rest } = await (await route.fetch()).json();
+      const quotes = [
+        { __typename: 'PromptQuote', date: '2026-05-24', text: '9', reason: 'The need says so.' },
+        { __typename: 'PromptQuote', date: '2026-05-24', text: 'He waits outside.', reason: 'Words of fear.' },
+      ];
+      data.client.records[0].prompts = [
+        { __typename: 'Prompt', id: 'p', code: 'FAMILY_VIOLENCE_EXPERIENCING', quotes, answered: null },
+      ];
+      return route.fulfill({ json: { data, ...rest } });
+    });
+    await page.goto(new URL(hers, page.url()).href);
+    const asked = page.getByRole('region', { name: 'A private question for you' });
+    await asked.waitFor();
+    expect(await asked.locator('q').allTextContents()).toEqual(['Domestic and family violence', 'He waits outside.']);
+  });
+
+  test('keeps where the person lives covered until somebody asks to see it, and covers it again', async () => {
+    const page = await dashboard.open('mara', hers, { width: widths.phone });
+    expect(await page.content()).not.toContain('Boronia');
+    await page.getByRole('button', { name: 'Show: Address' }).click();
+    await page.getByText('Boronia Street').waitFor();
+    expect(await amissOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Hide: Address' }).click();
+    expect(await page.content()).not.toContain('Boronia');
   });
 
   test('offers what a team leader may do to their own agency’s alerts, and nothing to another’s', async () => {
@@ -257,5 +334,9 @@ test('a client reads their own file in words of their own, and finds who saw it'
   expect(text).toContain('Who works with you');
   expect(text).toContain('Tess Nguyen');
   expect(text).toContain('You said so');
+  // Where she lives is for herself, and not for whoever looks over her shoulder.
+  expect(await page.content()).not.toContain('Boronia');
+  await page.getByRole('button', { name: 'Show: Address' }).click();
+  await page.getByText('Boronia Street').waitFor();
   expect(await page.getByRole('link', { name: 'Who saw my record' }).getAttribute('href')).toBe(`${hers}/seen`);
 });

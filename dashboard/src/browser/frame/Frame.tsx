@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { leaveNow } from '../session/leaveNow.ts';
 import { useSession } from '../session/Session.tsx';
 import styles from './Frame.module.css';
@@ -43,8 +43,9 @@ function Menu() {
   const { t } = useTranslation('frame');
   const { mayDo } = useKnown();
   const { role } = useSession().signed;
+  const menu = useOpenInSight();
   return (
-    <nav className={styles.nav} aria-label={t('nav.label')}>
+    <nav ref={menu} className={styles.nav} aria-label={t('nav.label')}>
       <ul>
         {pages.map((page) =>
           page.nav && offeredTo(page, { role, may: mayDo }) ? (
@@ -59,4 +60,20 @@ function Menu() {
       </ul>
     </nav>
   );
+}
+
+/** On a phone the menu is wider than the screen: it is moved sideways so far that the page that is open is in sight in it. */
+function useOpenInSight(): RefObject<HTMLElement | null> {
+  const menu = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const { mayDo } = useKnown();
+  const { i18n } = useTranslation('frame');
+  // What is open, and how wide the words before it are, hang on these.
+  useEffect(() => {
+    const open = menu.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (!menu.current || !open) return;
+    const [around, place] = [menu.current.getBoundingClientRect(), open.getBoundingClientRect()];
+    menu.current.scrollLeft += place.left + place.width / 2 - (around.left + around.width / 2);
+  }, [pathname, mayDo, i18n.resolvedLanguage]);
+  return menu;
 }

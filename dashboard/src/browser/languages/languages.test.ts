@@ -50,6 +50,20 @@ test.each(others)('%s puts into each sentence what English puts into it', (langu
   }
 });
 
+/** Where an alert's gravity and certainty are said: the board, a person's page, an exercise. */
+const said = { board: 'board.json', person: 'client.json', exercise: 'exercises.json' } as const;
+
+test.each(['en', ...others])(
+  'in %s how grave and how sure an alert is is called the same wherever it stands',
+  (language) => {
+    const part = (file: string, ...path: readonly string[]): unknown =>
+      path.reduce<unknown>((words, key) => (words as Words)[key], wordsOf(language, file));
+    expect(part(said.person, 'alerts', 'severity')).toEqual(part(said.board, 'severity'));
+    expect(part(said.person, 'alerts', 'certainty')).toEqual(part(said.board, 'certainty'));
+    expect(part(said.board, 'certainty')).toMatchObject(part(said.exercise, 'place', 'certainties') as object);
+  },
+);
+
 /** Grade by Flesch and Kincaid (1975) of a text: sentences, words and syllables are counted, so short labels are left out. */
 function gradeOf(sentences: readonly string[]): number {
   const words = sentences.flatMap((sentence) => sentence.match(/[A-Za-z'’-]+/g) ?? []);

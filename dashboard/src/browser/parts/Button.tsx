@@ -1,8 +1,10 @@
+import type { Ref } from 'react';
 import { Button as AriaButton, type ButtonProps } from 'react-aria-components';
 import styles from './Button.module.css';
 
 type Props = Omit<ButtonProps, 'className' | 'style'> &
   Readonly<{
+    ref?: Ref<HTMLButtonElement>;
     /** `main`: the one thing to do here; `plain`; `quiet`: without a frame; `grave`: cannot be undone; `row`: as wide as there is room. */
     kind?: 'main' | 'plain' | 'quiet' | 'grave' | 'row';
   }>;

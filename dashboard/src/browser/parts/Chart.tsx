@@ -1,6 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
-import { useEffect, useId, useRef, useState } from 'react';
 import styles from './Chart.module.css';
+import { later } from './later.tsx';
 
 /** How wide the chart is, and an id of its own for patterns. */
 export type Canvas = Readonly<{ width: number; id: string }>;
@@ -11,7 +11,7 @@ export type Marks = typeof import('./plotMarks.ts');
 /** Says what to draw. The same function must be given while the same is drawn. */
 export type Draw = (marks: Marks, canvas: Canvas) => PlotOptions;
 
-type Props = Readonly<{
+export type ChartProps = Readonly<{
   title: string;
   /** What one would see, in a sentence or two. */
   description: string;
@@ -19,45 +19,10 @@ type Props = Readonly<{
 }>;
 
 /**
- * A picture as SVG, as wide as there is room and drawn anew when that changes. It stands still, and takes its colours from the
- * page's. Whoever cannot see it has its title and description, and the table that `Figure` puts beside it.
+ * A picture. What draws is loaded when the first is wanted: the page's words do not wait for it, and stay, with the table that
+ * `Figure` puts beside it, where it does not come.
  */
-export function Chart({ title, description, draw }: Props) {
-  const box = useRef<HTMLDivElement>(null);
-  const id = useId();
-  const [width, setWidth] = useState(0);
-  const [marks, setMarks] = useState<Marks>();
-  useEffect(() => {
-    import('./plotMarks.ts').then((loaded) => setMarks(loaded));
-  }, []);
-  useEffect(() => {
-    const watching = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
-    if (box.current) watching.observe(box.current);
-    return () => watching.disconnect();
-  }, []);
-  useEffect(() => {
-    if (width === 0 || !marks) return;
-    const room = Math.max(width, leastWidth);
-    const drawn = marks.plot({ style: look, ...draw(marks, { width: room, id }), width: room });
-    // One picture with one name: what its parts are called inside is nothing to read out.
-    for (const part of drawn.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
-    drawn.setAttribute('role', 'img');
-    drawn.setAttribute('aria-label', title);
-    drawn.prepend(named('title', title, `${id}-title`), named('desc', description, `${id}-desc`));
-    drawn.setAttribute('aria-describedby', `${id}-desc`);
-    box.current?.replaceChildren(drawn);
-  }, [marks, width, id, title, description, draw]);
-  return <div ref={box} className={styles.chart} aria-busy={!marks} />;
-}
-
-/** Narrower than this nothing is drawn: it is made smaller as a whole. */
-const leastWidth = 300;
-
-const look = { fontFamily: 'inherit', fontSize: '13px', background: 'transparent', color: 'var(--ink)' } as const;
-
-function named(tag: 'title' | 'desc', text: string, id: string): SVGElement {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  made.id = id;
-  made.textContent = text;
-  return made;
-}
+export const Chart = later<ChartProps>(
+  async () => (await import('./Drawn.tsx')).Drawn,
+  <div className={styles.chart} aria-busy />,
+);

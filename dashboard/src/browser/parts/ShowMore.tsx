@@ -6,23 +6,27 @@ import { Button } from './Button.tsx';
 type Props<Data> = Readonly<{
   of: Asked<Data>;
   page: Readonly<{ hasNextPage: boolean; endCursor: string | null }>;
-  /** What the list is called and how many of it are shown: as many are shown again where one comes back to the page. */
-  list?: Readonly<{ name: string; shown: number }>;
+  /** What the list is called, with all that is chosen of it, and how many are shown: as many are shown again where one comes back. */
+  list: Readonly<{ name: string; shown: number }>;
   /** Puts the next page behind what there is. */
   merge: (before: Data, next: Data) => Data;
+  /** Said on the button, where it is not "Show more". */
+  word?: string;
 }>;
 
-const unnamed = { name: '', shown: 0 };
-
 /** Asks for the next page of a list, where there is one. */
-export function ShowMore<Data>({ of, page, list = unnamed, merge }: Props<Data>) {
+export const ShowMore = <Data,>(props: Props<Data>) => <OfOneList key={props.list.name} {...props} />;
+
+function OfOneList<Data>({ of, page, list, merge, word }: Props<Data>) {
   const { t } = useTranslation('frame');
   const more = () => of.more({ after: page.endCursor }, merge);
   useShownAgain({ ...list, more: page.hasNextPage && !of.asking ? more : undefined });
   if (!page.hasNextPage) return null;
   return (
-    <Button isDisabled={of.asking} onPress={more}>
-      {t('more')}
-    </Button>
+    <div>
+      <Button isDisabled={of.asking} onPress={more}>
+        {word ?? t('more')}
+      </Button>
+    </div>
   );
 }

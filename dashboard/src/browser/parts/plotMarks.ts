@@ -1,2 +1,2 @@
-/** What charts are drawn with. It is loaded when the first chart is: the page's words do not wait for it. */
+/** What charts are drawn with. */
 export { axisX, axisY, barX, dot, gridX, gridY, line, plot, ruleX, ruleY, text, tickX } from '@observablehq/plot';

@@ -14,7 +14,7 @@ type Props = Readonly<{
   rest: Rest;
   people: PeopleShown;
   /** Said where there is none. */
-  none: string;
+  none: ReactNode;
   /** Buttons beside the count. */
   children?: ReactNode;
 }>;
@@ -44,7 +44,7 @@ export function AlertsHere({ of, rest, people, none, children }: Props) {
         </p>
         <div className={styles.actions}>{children}</div>
       </div>
-      {alerts.length > 0 ? <AlertList alerts={alerts} /> : <p>{none}</p>}
+      {alerts.length > 0 ? <AlertList alerts={alerts} /> : none}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { Button } from '../../parts/Button.tsx';
 import { CopyQuery } from '../../parts/CopyQuery.tsx';
 import { AlertsHere } from './AlertsHere.tsx';
 import { BoardFilters } from './BoardFilters.tsx';
-import { questionOf, usualChoices } from './boardFilter.ts';
+import { type BoardChoices, questionOf, usualChoices } from './boardFilter.ts';
 import { continuedBy } from './continuedBy.ts';
 import { BoardAlertsDocument, type BoardAlertsQuery } from './generated/board.ts';
 import { usePeopleShown } from './usePeopleShown.ts';
@@ -22,18 +22,16 @@ export function BoardAlerts() {
   const variables = useMemo(() => ({ ...questionOf(choices), peopleAfter: people.after }), [choices, people.after]);
   const asked = useAsk(BoardAlertsDocument, { variables });
   const rest = useEveryPage(asked, continued);
+  const choose = (chosen: BoardChoices) => {
+    setChoices(chosen);
+    people.begin();
+  };
   return (
     <>
-      <BoardFilters
-        choices={choices}
-        onChange={(chosen) => {
-          setChoices(chosen);
-          people.begin();
-        }}
-      />
+      <BoardFilters choices={choices} onChange={choose} />
       <Answer of={asked}>
         {({ alerts }) => (
-          <AlertsHere of={alerts} rest={rest} people={people} none={t('none')}>
+          <AlertsHere of={alerts} rest={rest} people={people} none={<None choices={choices} onChange={choose} />}>
             <Button kind="quiet" onPress={() => asked.again()} isDisabled={asked.asking}>
               <RefreshCw aria-hidden size={16} />
               {t('refresh')}
@@ -42,6 +40,23 @@ export function BoardAlerts() {
           </AlertsHere>
         )}
       </Answer>
+    </>
+  );
+}
+
+type NoneProps = Readonly<{ choices: BoardChoices; onChange: (choices: BoardChoices) => void }>;
+
+/** That none fits; to whoever looked at their own people only, whom else there is to look at: a lead may work with nobody. */
+function None({ choices, onChange }: NoneProps) {
+  const { t } = useTranslation('board');
+  return (
+    <>
+      <p>{t('none')}</p>
+      {choices.of === 'MINE' && (
+        <div>
+          <Button onPress={() => onChange({ ...choices, of: 'AGENCY' })}>{t('whose.lookAGENCY')}</Button>
+        </div>
+      )}
     </>
   );
 }

@@ -32,7 +32,7 @@ function Overdue() {
       <p>{t('reviews.lead')}</p>
       <Answer of={asked}>
         {({ alertsToReview }) => (
-          <AlertsHere of={alertsToReview} rest={rest} people={people} none={t('reviews.none')} />
+          <AlertsHere of={alertsToReview} rest={rest} people={people} none={<p>{t('reviews.none')}</p>} />
         )}
       </Answer>
     </Card>

@@ -16,6 +16,7 @@ export function MorePeople({ people, next }: Props) {
   return (
     <Banner kind={next === null ? 'note' : 'care'}>
       <p>{t(next === null ? 'people.last' : people.after === null ? 'people.first' : 'people.some')}</p>
+      {next !== null && <p>{t('people.lacking')}</p>}
       {next !== null && <Button onPress={() => people.goOn(next)}>{t('people.next')}</Button>}
       {people.after !== null && (
         <Button kind="quiet" onPress={people.begin}>

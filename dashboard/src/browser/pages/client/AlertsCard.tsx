@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Asked } from '../../graph/useAsk.ts';
 import { Banner } from '../../parts/Banner.tsx';
-import { Button } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { Fold } from '../../parts/Fold.tsx';
+import { ShowMore } from '../../parts/ShowMore.tsx';
 import { AlertFilters, allAlerts, fits } from './AlertFilters.tsx';
 import { AlertItem } from './AlertItem.tsx';
 import styles from './client.module.css';
@@ -25,7 +25,7 @@ type Props = Readonly<{
 
 /** Alerts of every agency in one list: what holds first, the gravest above; what is over folded away. */
 export function AlertsCard({ asked, client, mayAct }: Props) {
-  const { t } = useTranslation(['client', 'frame']);
+  const { t } = useTranslation('client');
   const [filter, setFilter] = useState(allAlerts);
   const alerts = client.alerts;
   const all = alerts?.nodes ?? [];
@@ -50,10 +50,8 @@ export function AlertsCard({ asked, client, mayAct }: Props) {
           <Alerts of={past} mayAct={mayAct} />
         </Fold>
       )}
-      {alerts?.pageInfo?.hasNextPage && (
-        <Button isDisabled={asked.asking} onPress={() => asked.more({ after: alerts.pageInfo?.endCursor }, joined)}>
-          {t('frame:more')}
-        </Button>
+      {alerts?.pageInfo && (
+        <ShowMore of={asked} page={alerts.pageInfo} list={{ name: 'alerts', shown: all.length }} merge={joined} />
       )}
     </Card>
   );

@@ -9,6 +9,7 @@ import { Checks } from '../../parts/Checks.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { Faulty } from '../../parts/Faulty.tsx';
 import { faultSentence } from '../../parts/faultSentence.ts';
+import { useTerms } from '../../parts/useTerms.ts';
 import { useSession } from '../../session/Session.tsx';
 import styles from './client.module.css';
 import { ClientAskConsentDocument } from './generated/client.ts';
@@ -17,7 +18,8 @@ import { ClientAskConsentDocument } from './generated/client.ts';
 export function AskConsent({ client }: Readonly<{ client: string }>) {
   const { t } = useTranslation('client');
   const { t: frame } = useTranslation('frame');
-  const { vocabulary, purposeWord } = useKnown();
+  const { vocabulary } = useKnown();
+  const { kind, purpose: word } = useTerms();
   const { signed, purpose } = useSession();
   const [isOpen, setOpen] = useState(false);
   const [purposes, setPurposes] = useState<readonly string[]>([purpose]);
@@ -57,7 +59,7 @@ export function AskConsent({ client }: Readonly<{ client: string }>) {
               hint={t('consent.anyPurpose')}
               choices={signed.purposes
                 .filter((code) => code !== 'EMERGENCY')
-                .map((code) => ({ id: code, label: purposeWord(code) }))}
+                .map((code) => ({ id: code, label: word(code) }))}
               value={purposes}
               onChange={setPurposes}
             />
@@ -65,9 +67,9 @@ export function AskConsent({ client }: Readonly<{ client: string }>) {
               label={t('consent.kinds')}
               hint={t('consent.anyKind')}
               inColumns
-              choices={(vocabulary?.categories ?? []).map(({ code, label, sensitive }) => ({
+              choices={(vocabulary?.categories ?? []).map(({ code, sensitive }) => ({
                 id: code,
-                label: sensitive ? t('consent.sensitive', { label }) : label,
+                label: sensitive ? t('consent.sensitive', { label: kind(code) }) : kind(code),
               }))}
               value={kinds}
               onChange={setKinds}

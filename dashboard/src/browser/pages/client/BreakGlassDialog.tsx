@@ -8,6 +8,7 @@ import { Dialog } from '../../parts/Dialog.tsx';
 import { Faulty } from '../../parts/Faulty.tsx';
 import { faultSentence } from '../../parts/faultSentence.ts';
 import { TextField } from '../../parts/TextField.tsx';
+import { useTerms } from '../../parts/useTerms.ts';
 import styles from './client.module.css';
 import emergency from './Emergency.module.css';
 import type { Glass } from './EmergencyStrip.tsx';
@@ -20,6 +21,7 @@ export function BreakGlassDialog({ client, onGlass, onClose }: Props) {
   const { t } = useTranslation('client');
   const { t: frame } = useTranslation('frame');
   const { vocabulary } = useKnown();
+  const { kind } = useTerms();
   const [reason, setReason] = useState('');
   const [kinds, setKinds] = useState<readonly string[]>([]);
   const [tried, setTried] = useState(false);
@@ -52,7 +54,7 @@ export function BreakGlassDialog({ client, onGlass, onClose }: Props) {
         label={t('emergency.kinds')}
         hint={t('emergency.kindsHint')}
         inColumns
-        choices={categories.map(({ code, label }) => ({ id: code, label }))}
+        choices={categories.map(({ code }) => ({ id: code, label: kind(code) }))}
         value={kinds}
         onChange={setKinds}
         {...(tried && kinds.length === 0 && { fault: t('emergency.faults.kinds') })}

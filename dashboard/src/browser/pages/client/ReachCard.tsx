@@ -1,21 +1,26 @@
 import { ShieldAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../parts/Card.tsx';
+import { Covered } from '../../parts/Covered.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { Said } from '../../parts/Said.tsx';
 import { sourced } from '../../parts/sourced.ts';
+import { Withheld } from '../../parts/Withheld.tsx';
 import styles from './client.module.css';
 import type { FirstClient } from './WhoCard.tsx';
 
 const ways = ['VOICEMAIL', 'SMS', 'LETTER'] as const;
 
 /** How to reach the person; first of all, how not to. */
-export function ReachCard({ client: { records } }: Readonly<{ client: FirstClient }>) {
+export function ReachCard({ client: { records, alerts } }: Readonly<{ client: FirstClient }>) {
   const { t } = useTranslation('client');
   const contacts = records.flatMap(({ contact }) => contact ?? []);
   const unsafe = ways.filter((way) => contacts.some((contact) => contact.unsafe?.includes(way)));
   const safeWhen = sourced(records, ({ contact }) => contact?.safeWhen);
   const email = sourced(records, ({ contact }) => contact?.email);
+  const address = sourced(records, ({ address }) =>
+    address ? [address.line, address.suburb, address.state, address.postcode].filter((part) => part).join(', ') : null,
+  );
   return (
     <Card title={t('reach.title')}>
       {unsafe.length > 0 ? (
@@ -30,6 +35,8 @@ export function ReachCard({ client: { records } }: Readonly<{ client: FirstClien
       ) : (
         <p>{t('reach.noUnsafe')}</p>
       )}
+      {/* An agency that did not answer may know of another unsafe way. */}
+      {alerts?.complete !== true && <p>{t('reach.incomplete')}</p>}
       <Facts
         of={[
           { word: t('reach.safeWhen'), is: <Said of={safeWhen} as={(words) => <q>{words}</q>} /> },
@@ -48,15 +55,14 @@ export function ReachCard({ client: { records } }: Readonly<{ client: FirstClien
           },
           {
             word: t('reach.address'),
-            is: (
-              <Said
-                of={sourced(records, ({ address }) =>
-                  address
-                    ? [address.line, address.suburb, address.state, address.postcode].filter((part) => part).join(', ')
-                    : null,
-                )}
-              />
-            ),
+            is:
+              address.length > 0 ? (
+                <Covered word={t('reach.address')}>
+                  <Said of={address} />
+                </Covered>
+              ) : (
+                <Withheld />
+              ),
           },
         ]}
       />

@@ -1,19 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import { useKnown } from '../../frame/Known.tsx';
 import { AgencyName } from '../../parts/AgencyName.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { Fold } from '../../parts/Fold.tsx';
+import { useTerms } from '../../parts/useTerms.ts';
 import styles from './client.module.css';
 import type { RestClient } from './Rest.tsx';
 
 /** Kinds of information that are not shared for this reason: whether there is any, and why it is not shared, is not told. */
 export function WithheldCard({ client: { records, withheld } }: Readonly<{ client: RestClient }>) {
   const { t, i18n } = useTranslation('client');
-  const { categoryWord } = useKnown();
+  const { kind } = useTerms();
   if (withheld.length === 0) return null;
   const list = new Intl.ListFormat(i18n.language);
-  const kindsOf = (record: string) =>
-    withheld.flatMap((one) => (one.record.id === record ? [categoryWord(one.category)] : []));
+  const kindsOf = (record: string) => withheld.flatMap((one) => (one.record.id === record ? [kind(one.category)] : []));
   return (
     <Card title={t('withheld.title')}>
       <p>{t('withheld.text')}</p>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useKnown } from '../../frame/Known.tsx';
 import { Page } from '../../frame/Page.tsx';
+import { useKept } from '../../frame/Places.tsx';
 import { useAsk } from '../../graph/useAsk.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { Button } from '../../parts/Button.tsx';
@@ -20,7 +21,7 @@ export default function Exercises() {
   const { t } = useTranslation('exercises');
   const { mayDo } = useKnown();
   const go = useNavigate();
-  const [past, setPast] = useState(false);
+  const [past, setPast] = useKept('past', false);
   const [settingUp, setSettingUp] = useState(false);
   const variables = { openOnly: !past };
   const asked = useAsk(ExercisesListDocument, { variables });
@@ -47,6 +48,7 @@ export default function Exercises() {
               )}
               <div className={styles.row}>
                 <ShowMore
+                  list={{ name: `exercises ${past}`, shown: nodes.length }}
                   of={asked}
                   page={pageInfo}
                   merge={(before, next) => ({

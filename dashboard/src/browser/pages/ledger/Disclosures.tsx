@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useKnown } from '../../frame/Known.tsx';
 import { useAsk } from '../../graph/useAsk.ts';
 import { AgencyName } from '../../parts/AgencyName.tsx';
 import { Answer } from '../../parts/Answer.tsx';
@@ -10,6 +9,7 @@ import { CopyQuery } from '../../parts/CopyQuery.tsx';
 import { Day } from '../../parts/Day.tsx';
 import { ShowMore } from '../../parts/ShowMore.tsx';
 import { Table, type TableColumn } from '../../parts/Table.tsx';
+import { useTerms } from '../../parts/useTerms.ts';
 import { Export } from './Export.tsx';
 import { filterOf } from './filterOf.ts';
 import { LedgerSearchDocument, type LedgerSearchQuery } from './generated/ledger.ts';
@@ -39,6 +39,7 @@ export function Disclosures({ search }: Readonly<{ search: Search }>) {
             />
             <div className={styles.row}>
               <ShowMore
+                list={{ name: `disclosures ${JSON.stringify(search)}`, shown: nodes.length }}
                 of={asked}
                 page={pageInfo}
                 merge={(before, next) => ({
@@ -59,7 +60,7 @@ export function Disclosures({ search }: Readonly<{ search: Search }>) {
 
 function useColumns(): readonly TableColumn<Disclosure>[] {
   const { t } = useTranslation('ledger');
-  const { categoryWord } = useKnown();
+  const { kind, purpose: word } = useTerms();
   return [
     { id: 'at', title: t('list.at'), of: ({ at }) => <Day of={at} withTime /> },
     {
@@ -73,13 +74,17 @@ function useColumns(): readonly TableColumn<Disclosure>[] {
         </>
       ),
     },
-    { id: 'purpose', title: t('list.purpose'), of: ({ purposeLabel }) => purposeLabel },
+    { id: 'purpose', title: t('list.purpose'), of: ({ purpose }) => word(purpose) },
     {
       id: 'what',
       title: t('list.what'),
-      of: ({ categories }) => (categories.length > 0 ? categories.map(categoryWord).join(', ') : t('list.exists')),
+      of: ({ categories }) => (categories.length > 0 ? categories.map(kind).join(', ') : t('list.exists')),
     },
-    { id: 'why', title: t('list.why'), of: ({ why }) => why },
+    {
+      id: 'why',
+      title: t('list.why'), // The hub says it in English.
+      of: ({ why }) => <span lang="en">{why}</span>,
+    },
     {
       id: 'whom',
       title: t('list.whom'),

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ForPurpose } from '../../frame/ForPurpose.tsx';
 import { useKnown } from '../../frame/Known.tsx';
 import { Page } from '../../frame/Page.tsx';
+import { useKept } from '../../frame/Places.tsx';
 import { later } from '../../parts/later.tsx';
 import { Disclosures } from './Disclosures.tsx';
 import { IntegrityCard } from './IntegrityCard.tsx';
@@ -17,7 +17,7 @@ const opening = ['QUALITY_IMPROVEMENT', 'ADMINISTRATION'];
 export default function Ledger() {
   const { t } = useTranslation('ledger');
   const { mayDo, me } = useKnown();
-  const [search, setSearch] = useState(emptySearch);
+  const [search, setSearch] = useKept('search', emptySearch);
   return (
     <Page title={t('title')} lead={t('lead', { agency: me?.agency.name ?? '' })}>
       <ForPurpose opening={opening}>

@@ -5,6 +5,7 @@ import { Card } from '../../parts/Card.tsx';
 import { CheckOne } from '../../parts/Checks.tsx';
 import { DateField } from '../../parts/DateField.tsx';
 import { Select } from '../../parts/Select.tsx';
+import { useTerms } from '../../parts/useTerms.ts';
 import { LedgerAgenciesDocument } from './generated/ledger.ts';
 import styles from './ledger.module.css';
 import { any, type Search } from './Search.ts';
@@ -15,6 +16,7 @@ type Props = Readonly<{ of: Search; onChange: (search: Search) => void }>;
 export function LedgerFilter({ of, onChange }: Props) {
   const { t } = useTranslation('ledger');
   const { vocabulary } = useKnown();
+  const { purpose: word } = useTerms();
   const { data } = useAsk(LedgerAgenciesDocument);
   const change = (part: Partial<Search>) => onChange({ ...of, ...part });
   const everybody = { id: any, label: t('filter.any') };
@@ -29,7 +31,7 @@ export function LedgerFilter({ of, onChange }: Props) {
         />
         <Select
           label={t('filter.purpose')}
-          choices={[everybody, ...(vocabulary?.purposes ?? []).map(({ code, label }) => ({ id: code, label }))]}
+          choices={[everybody, ...(vocabulary?.purposes ?? []).map(({ code }) => ({ id: code, label: word(code) }))]}
           value={of.purpose}
           onChange={(purpose) => change({ purpose })}
         />

@@ -4,7 +4,6 @@ const told = {
   ...({ __typename: 'Disclosure', at: '2026-11-26T01:00:00Z', requester: 'kim', requesterAgency: null } as const),
   ...{
     purpose: 'SERVICE_COORDINATION',
-    purposeLabel: 'To work together',
     why: 'Consent',
     client: null,
     categories: [],

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../frame/Page.tsx';
+import { useKept } from '../../frame/Places.tsx';
 import { useAsk } from '../../graph/useAsk.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { Banner } from '../../parts/Banner.tsx';
@@ -20,7 +21,7 @@ export type Pair = MatchingPairsQuery['linkReview']['nodes'][number];
 /** Pairs of records that may be one person, asked of whoever knows the person. */
 export default function Matching() {
   const { t } = useTranslation('matching');
-  const [of, setOf] = useState<(typeof scopes)[number]>('MINE');
+  const [of, setOf] = useKept<(typeof scopes)[number]>('of', 'MINE');
   const [asking, setAsking] = useState<Readonly<{ pair: Pair; word: 'SAME' | 'DIFFERENT' | 'LATER' }>>();
   const [decided, setDecided] = useState<Decided>();
   const asked = useAsk(MatchingPairsDocument, { variables: { of } });
@@ -57,6 +58,7 @@ export default function Matching() {
             </ul>
             <div className={styles.below}>
               <ShowMore
+                list={{ name: `pairs ${of}`, shown: nodes.length }}
                 of={asked}
                 page={pageInfo}
                 merge={(before, next) => ({

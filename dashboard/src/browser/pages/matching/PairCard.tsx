@@ -32,7 +32,10 @@ export function PairCard({ pair, onSay }: Props) {
       {agreement.length > 0 && (
         <ul className={styles.agreement} aria-label={t('agreement')}>
           {agreement.map((reason) => (
-            <li key={reason}>{reason}</li>
+            // The hub says it in English.
+            <li key={reason} lang="en">
+              {reason}
+            </li>
           ))}
         </ul>
       )}

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../parts/Card.tsx';
+import { Covered } from '../../parts/Covered.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { Said } from '../../parts/Said.tsx';
 import { sourced } from '../../parts/sourced.ts';
+import { Withheld } from '../../parts/Withheld.tsx';
 import type { MyFile } from './Mine.tsx';
 
 const ways = ['VOICEMAIL', 'SMS', 'LETTER'] as const;
@@ -25,7 +27,17 @@ export function MineReach({ file: { records } }: Readonly<{ file: MyFile }>) {
           },
           { word: t('reach.phone'), is: <Said of={sourced(records, ({ contact }) => contact?.phone)} /> },
           { word: t('reach.email'), is: <Said of={sourced(records, ({ contact }) => contact?.email)} /> },
-          { word: t('reach.address'), is: <Said of={address} /> },
+          {
+            word: t('reach.address'),
+            is:
+              address.length > 0 ? (
+                <Covered word={t('reach.address')}>
+                  <Said of={address} />
+                </Covered>
+              ) : (
+                <Withheld />
+              ),
+          },
         ]}
       />
       <p>{t('reach.change')}</p>

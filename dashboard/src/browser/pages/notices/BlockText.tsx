@@ -4,6 +4,7 @@ import { useKnown } from '../../frame/Known.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Day } from '../../parts/Day.tsx';
 import { PersonName } from '../../parts/PersonName.tsx';
+import { useTerms } from '../../parts/useTerms.ts';
 import type { NoticesBlocksQuery } from './generated/notices.ts';
 import styles from './Notices.module.css';
 
@@ -13,9 +14,10 @@ type Props = Readonly<{ of: Block; onLift: () => void }>;
 /** A block: of whom, why, what it closes and against whom. */
 export function BlockText({ of, onLift }: Props) {
   const { t, i18n } = useTranslation('notices');
-  const { mayDo, categoryWord } = useKnown();
+  const { mayDo } = useKnown();
+  const { kind } = useTerms();
   const closes = of.categories
-    ? new Intl.ListFormat(i18n.language).format(of.categories.map(categoryWord))
+    ? new Intl.ListFormat(i18n.language).format(of.categories.map(kind))
     : t('blocks.everything');
   const people = of.against ? [t('blocks.some', { count: of.against.length })] : [];
   const whom = [...people, ...(of.users ?? [])];

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useAsk } from '../../graph/useAsk.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { Banner } from '../../parts/Banner.tsx';
-import { Button } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
+import { ShowMore } from '../../parts/ShowMore.tsx';
 import { BlockText } from './BlockText.tsx';
 import { NoticesBlocksDocument, type NoticesBlocksQuery } from './generated/notices.ts';
 import { LiftDialog } from './LiftDialog.tsx';
@@ -15,7 +15,6 @@ const variables = { first: 50 };
 /** Blocks my agency put on file and nobody lifted. */
 export function Blocks() {
   const { t } = useTranslation('notices');
-  const { t: inFrame } = useTranslation('frame');
   const asked = useAsk(NoticesBlocksDocument, { variables });
   const [lifted, setLifted] = useState<string>();
   const [done, setDone] = useState(false);
@@ -38,11 +37,7 @@ export function Blocks() {
                 </li>
               ))}
             </ul>
-            {pageInfo.hasNextPage && (
-              <Button isDisabled={asked.asking} onPress={() => asked.more({ after: pageInfo.endCursor }, behind)}>
-                {inFrame('more')}
-              </Button>
-            )}
+            <ShowMore of={asked} page={pageInfo} list={{ name: 'blocks', shown: nodes.length }} merge={behind} />
           </>
         )}
       </Answer>

@@ -5,6 +5,7 @@ import { Badge } from '../../parts/Badge.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Day } from '../../parts/Day.tsx';
 import { PersonName } from '../../parts/PersonName.tsx';
+import { useTerms } from '../../parts/useTerms.ts';
 import { useSession } from '../../session/Session.tsx';
 import type { NoticesGlassesQuery } from './generated/notices.ts';
 import styles from './Notices.module.css';
@@ -15,7 +16,7 @@ type Props = Readonly<{ of: Glass; onReview: () => void }>;
 /** Emergency access: of whom, by whom, when, why, to which kinds of information, and what the review found. */
 export function GlassText({ of, onReview }: Props) {
   const { t, i18n } = useTranslation('notices');
-  const { categoryWord } = useKnown();
+  const { kind } = useTerms();
   return (
     <article className={styles.one}>
       <p className={styles.line}>
@@ -37,9 +38,7 @@ export function GlassText({ of, onReview }: Props) {
           <Day of={of.at} withTime /> {t('glasses.until')} <Day of={of.endedAt ?? of.until} withTime />
         </span>
         {of.categories && (
-          <span>
-            {`${t('glasses.kinds')}: ${new Intl.ListFormat(i18n.language).format(of.categories.map(categoryWord))}`}
-          </span>
+          <span>{`${t('glasses.kinds')}: ${new Intl.ListFormat(i18n.language).format(of.categories.map(kind))}`}</span>
         )}
       </p>
       {of.review ? <Found of={of.review} /> : <ToReview of={of} onReview={onReview} />}

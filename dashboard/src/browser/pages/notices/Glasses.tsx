@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKept } from '../../frame/Places.tsx';
 import { useAsk } from '../../graph/useAsk.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { Banner } from '../../parts/Banner.tsx';
-import { Button } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { CheckOne } from '../../parts/Checks.tsx';
+import { ShowMore } from '../../parts/ShowMore.tsx';
 import { GlassText } from './GlassText.tsx';
 import { NoticesGlassesDocument, type NoticesGlassesQuery } from './generated/notices.ts';
 import styles from './Notices.module.css';
@@ -14,8 +15,7 @@ import { ReviewDialog } from './ReviewDialog.tsx';
 /** Emergency access that workers of my agency took, until somebody else has said whether it was right. */
 export function Glasses() {
   const { t } = useTranslation('notices');
-  const { t: inFrame } = useTranslation('frame');
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useKept('all glasses', false);
   const asked = useAsk(NoticesGlassesDocument, { variables: { toReviewOnly: !all, first: 50 } });
   const [reviewed, setReviewed] = useState<string>();
   const [done, setDone] = useState(false);
@@ -39,11 +39,12 @@ export function Glasses() {
                   </li>
                 ))}
               </ul>
-              {pageInfo.hasNextPage && (
-                <Button isDisabled={asked.asking} onPress={() => asked.more({ after: pageInfo.endCursor }, behind)}>
-                  {inFrame('more')}
-                </Button>
-              )}
+              <ShowMore
+                of={asked}
+                page={pageInfo}
+                list={{ name: `glasses ${all}`, shown: nodes.length }}
+                merge={behind}
+              />
             </>
           )}
         </Answer>

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKept } from '../../frame/Places.tsx';
 import { useAsk } from '../../graph/useAsk.ts';
 import { useChange } from '../../graph/useChange.ts';
 import { Answer } from '../../parts/Answer.tsx';
-import { Button } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { CheckOne } from '../../parts/Checks.tsx';
 import { Faulty } from '../../parts/Faulty.tsx';
 import { faultSentence } from '../../parts/faultSentence.ts';
+import { ShowMore } from '../../parts/ShowMore.tsx';
 import { NoticeReadDocument, NoticesDocument, type NoticesQuery } from './generated/notices.ts';
 import styles from './Notices.module.css';
 import { NoticeText } from './NoticeText.tsx';
@@ -16,7 +17,7 @@ import { NoticeText } from './NoticeText.tsx';
 export function NoticeList() {
   const { t } = useTranslation('notices');
   const { t: inFrame } = useTranslation('frame');
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useKept('all notices', false);
   const asked = useAsk(NoticesDocument, { variables: { unreadOnly: !all, first: 50 } });
   const read = useChange(NoticeReadDocument, { askAgain: ['Notices', 'FrameNotices'] });
   const [said, setSaid] = useState(false);
@@ -38,11 +39,12 @@ export function NoticeList() {
                 </li>
               ))}
             </ul>
-            {pageInfo.hasNextPage && (
-              <Button isDisabled={asked.asking} onPress={() => asked.more({ after: pageInfo.endCursor }, behind)}>
-                {inFrame('more')}
-              </Button>
-            )}
+            <ShowMore
+              of={asked}
+              page={pageInfo}
+              list={{ name: `notices ${all}`, shown: nodes.length }}
+              merge={behind}
+            />
           </>
         )}
       </Answer>

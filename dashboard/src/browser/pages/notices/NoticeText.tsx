@@ -5,6 +5,7 @@ import { Badge } from '../../parts/Badge.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Day } from '../../parts/Day.tsx';
 import { PersonName } from '../../parts/PersonName.tsx';
+import { useTerms } from '../../parts/useTerms.ts';
 import type { NoticesQuery } from './generated/notices.ts';
 import styles from './Notices.module.css';
 import { type Place, placeOf } from './placeOf.ts';
@@ -70,13 +71,13 @@ function Way({ to: { to, word } }: Readonly<{ to: Place }>) {
 function Request({ of }: Readonly<{ of: NonNullable<Notice['request']> }>) {
   const { t, i18n } = useTranslation('notices');
   const { t: inFrame } = useTranslation('frame');
-  const { categoryWord, purposeWord } = useKnown();
+  const { kind, purpose } = useTerms();
   const listed = (words: readonly string[]) => new Intl.ListFormat(i18n.language).format(words);
   return (
     <p className={styles.facts}>
       <span>{t('request.by', { agency: of.agency?.name ?? inFrame('unknownAgency') })}</span>
-      {of.categories && <span>{t('request.kinds', { kinds: listed(of.categories.map(categoryWord)) })}</span>}
-      {of.purposes && <span>{t('request.purposes', { purposes: listed(of.purposes.map(purposeWord)) })}</span>}
+      {of.categories && <span>{t('request.kinds', { kinds: listed(of.categories.map(kind)) })}</span>}
+      {of.purposes && <span>{t('request.purposes', { purposes: listed(of.purposes.map(purpose)) })}</span>}
     </p>
   );
 }

@@ -36,7 +36,6 @@ export function Caseload() {
             {nodes.length > 0 ? <PersonCards people={nodes} /> : <p>{t(`caseload.none.${of}`)}</p>}
             <div className={styles.below}>
               <ShowMore
-                key={of}
                 list={{ name: `caseload ${of}`, shown: nodes.length }}
                 of={asked}
                 page={pageInfo}

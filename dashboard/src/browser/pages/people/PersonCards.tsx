@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useKnown } from '../../frame/Known.tsx';
 import { Day } from '../../parts/Day.tsx';
-import { nameOf } from '../../parts/nameOf.ts';
+import { PersonName } from '../../parts/PersonName.tsx';
 import { Withheld } from '../../parts/Withheld.tsx';
 import type { PeoplePersonFragment } from './generated/people.ts';
 import styles from './people.module.css';
@@ -25,7 +25,9 @@ function PersonCard({ person }: Readonly<{ person: PeoplePersonFragment }>) {
   return (
     <Link to={`/people/${person.id}`} className={styles.person}>
       <span className={styles.name}>
-        <strong>{nameOf(person.name) ?? <Withheld />}</strong>
+        <strong>
+          <PersonName of={person.name} />
+        </strong>
         <ChevronRight aria-hidden size={18} />
       </span>
       <span>

@@ -1,5 +1,5 @@
 import { Search as SearchIcon } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '../../graph/useAsk.ts';
@@ -25,7 +25,14 @@ export function Search() {
   const [fault, setFault] = useState<string>();
   const [match, setMatch] = useState<PeopleFoundQueryVariables['match']>();
   const asked = useAsk(PeopleFoundDocument, { ...(match && { variables: { match } }), skip: !match });
+  const [looked, setLooked] = useState(0);
+  const outcome = useRef<HTMLDivElement>(null);
+  // On a phone it stands below what is in sight: whoever looks is not to think that nothing came of it.
+  useEffect(() => {
+    if (looked > 0 && (fault || asked.data || asked.fault)) outcome.current?.scrollIntoView({ block: 'nearest' });
+  }, [looked, fault, asked.data, asked.fault]);
   const look = () => {
+    setLooked(looked + 1);
     const day = dayAsFarAsKnown(born);
     const names = [given.trim(), family.trim()].filter((name) => name !== '');
     const wrong =
@@ -70,21 +77,23 @@ export function Search() {
         </Button>
       </Form>
       <p className={styles.hint}>{t('search.hint')}</p>
-      {fault && (
-        <p role="alert" className={styles.fault}>
-          {fault}
-        </p>
-      )}
-      {match && (
-        <Answer of={asked}>
-          {({ findClients }) => (
-            <div role="status" className={styles.found}>
-              <p>{findClients.length > 0 ? t('search.found', { count: findClients.length }) : t('search.nobody')}</p>
-              {findClients.length > 0 && <PersonCards people={findClients} />}
-            </div>
-          )}
-        </Answer>
-      )}
+      <div ref={outcome} className={styles.outcome}>
+        {fault && (
+          <p role="alert" className={styles.fault}>
+            {fault}
+          </p>
+        )}
+        {match && (
+          <Answer of={asked}>
+            {({ findClients }) => (
+              <div role="status" className={styles.found}>
+                <p>{findClients.length > 0 ? t('search.found', { count: findClients.length }) : t('search.nobody')}</p>
+                {findClients.length > 0 && <PersonCards people={findClients} />}
+              </div>
+            )}
+          </Answer>
+        )}
+      </div>
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useKnown } from '../../frame/Known.tsx';
 import { Page } from '../../frame/Page.tsx';
+import { useKept } from '../../frame/Places.tsx';
 import { useAsk } from '../../graph/useAsk.ts';
 import { useChange } from '../../graph/useChange.ts';
 import { Answer } from '../../parts/Answer.tsx';
@@ -15,12 +16,14 @@ import { ProposalCard } from './ProposalCard.tsx';
 import styles from './proposals.module.css';
 import { RaiseLater } from './raise/RaiseLater.tsx';
 
+const everything: ProposalFilter = { state: 'ALL', kind: 'ALL', mine: false };
+
 /** What was proposed and where it is; one's own ideas at a touch. */
 export default function Proposals() {
   const { t } = useTranslation('proposals');
   const { mayDo } = useKnown();
   const go = useNavigate();
-  const [filter, setFilter] = useState<ProposalFilter>({ state: 'ALL', kind: 'ALL', mine: false });
+  const [filter, setFilter] = useKept('filter', everything);
   const [raising, setRaising] = useState(false);
   const raise = useChange(ProposalsRaiseDocument);
   const { state, kind, mine } = filter;
@@ -53,6 +56,7 @@ export default function Proposals() {
             </ul>
             <div className={styles.row}>
               <ShowMore
+                list={{ name: `proposals ${JSON.stringify(filter)}`, shown: nodes.length }}
                 of={asked}
                 page={pageInfo}
                 merge={(before, next) => ({

@@ -8,6 +8,7 @@ import { Button } from '../../parts/Button.tsx';
 import { ButtonLink } from '../../parts/ButtonLink.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { Day } from '../../parts/Day.tsx';
+import { ShowMore } from '../../parts/ShowMore.tsx';
 import { useSession } from '../../session/Session.tsx';
 import { AskingItem } from './AskingItem.tsx';
 import { byDay } from './byDay.ts';
@@ -55,13 +56,15 @@ export default function Seen() {
                   </ul>
                 </Card>
               ))}
-              {pageInfo.hasNextPage && (
-                <div className={styles.more}>
-                  <Button isDisabled={asked.asking} onPress={() => asked.more({ after: pageInfo.endCursor }, withNext)}>
-                    {t('more')}
-                  </Button>
-                </div>
-              )}
+              <div className={styles.more}>
+                <ShowMore
+                  of={asked}
+                  page={pageInfo}
+                  list={{ name: 'seen', shown: nodes.length }}
+                  merge={withNext}
+                  word={t('more')}
+                />
+              </div>
             </>
           );
         }}

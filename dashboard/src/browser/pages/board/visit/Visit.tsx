@@ -38,8 +38,14 @@ export default function Visit() {
 
 function Glance({ of }: Readonly<{ of: VisitedPerson }>) {
   const { t } = useTranslation('board');
+  const notHere = Math.max(0, (of.alerts.totalCount ?? 0) - (of.alerts.nodes?.length ?? 0));
   return (
     <>
+      {notHere > 0 && (
+        <Banner kind="care">
+          <p>{t('go.more', { count: notHere })}</p>
+        </Banner>
+      )}
       {of.alerts.complete !== true && (
         <Banner kind="care">
           <p>{t('incomplete')}</p>

@@ -32,13 +32,11 @@ export function VisitAlerts({ of }: Readonly<{ of: VisitedPerson }>) {
 export function VisitTexts({ of }: Readonly<{ of: VisitedPerson }>) {
   const { t } = useTranslation('board');
   const alerts = (of.alerts.nodes ?? []).filter((one) => !isForWorkers(one));
-  const notHere = Math.max(0, (of.alerts.totalCount ?? 0) - (of.alerts.nodes?.length ?? 0));
   if (alerts.length === 0) return null;
   return (
     <section className={styles.part}>
       <h2>{t('go.texts')}</h2>
       <Listed alerts={alerts} withText />
-      {notHere > 0 && <p>{t('go.more', { count: notHere })}</p>}
     </section>
   );
 }

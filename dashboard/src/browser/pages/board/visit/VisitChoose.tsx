@@ -9,6 +9,7 @@ import { Button } from '../../../parts/Button.tsx';
 import { nameOf } from '../../../parts/nameOf.ts';
 import { PersonName } from '../../../parts/PersonName.tsx';
 import { TextField } from '../../../parts/TextField.tsx';
+import { fitsName } from './fitsName.ts';
 import { VisitPeopleDocument, type VisitPeopleQuery } from './generated/visit.ts';
 import styles from './Visit.module.css';
 
@@ -26,7 +27,7 @@ export default function VisitChoose() {
         <TextField label={t('go.find')} value={sought} onChange={setSought} autoComplete="off" type="search" />
         <Answer of={asked}>
           {({ caseload }) => {
-            const people = caseload.nodes.filter(({ name }) => fits(nameOf(name) ?? '', sought));
+            const people = caseload.nodes.filter(({ name }) => fitsName(nameOf(name) ?? '', sought));
             return people.length === 0 ? (
               <p role="status">{t('go.none')}</p>
             ) : (
@@ -47,16 +48,6 @@ export default function VisitChoose() {
     </Page>
   );
 }
-
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** True where every word that was typed begins a part of the name, with or without its accents. */
-const fits = (name: string, sought: string): boolean => {
-  const parts = plain(name).split(/[\s'-]+/);
-  return plain(sought)
-    .split(/\s+/)
-    .every((word) => parts.some((part) => part.startsWith(word)));
-};
 
 const continued = {
   standing: ({ caseload }: VisitPeopleQuery) => caseload.pageInfo,

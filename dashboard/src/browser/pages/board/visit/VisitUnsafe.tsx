@@ -7,7 +7,7 @@ const icons = { VOICEMAIL: VoicemailIcon, SMS: MessageSquareX, LETTER: MailX } a
 const ways = ['VOICEMAIL', 'SMS', 'LETTER'] as const;
 
 /** Ways of reaching the person that some agency says are unsafe, and when it is safe in the person's own words. */
-export function VisitUnsafe({ of: { records } }: Readonly<{ of: VisitedPerson }>) {
+export function VisitUnsafe({ of: { records, alerts } }: Readonly<{ of: VisitedPerson }>) {
   const { t } = useTranslation('board');
   const unsafe = ways.filter((way) => records.some(({ contact }) => contact?.unsafe?.includes(way)));
   const times = [...new Set(records.flatMap(({ contact }) => contact?.safeWhen ?? []))];
@@ -28,6 +28,7 @@ export function VisitUnsafe({ of: { records } }: Readonly<{ of: VisitedPerson }>
           })}
         </ul>
       )}
+      {alerts.complete !== true && <p>{t('go.unsafeIncomplete')}</p>}
       {times.length > 0 && (
         <p>
           <strong>{t('go.safeWhen')}:</strong> {times.map((time) => `“${time}”`).join(' ')}

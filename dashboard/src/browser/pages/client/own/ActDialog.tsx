@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKnown } from '../../../frame/Known.tsx';
 import type { GraphFault } from '../../../graph/GraphFault.ts';
 import { Banner } from '../../../parts/Banner.tsx';
 import { Button } from '../../../parts/Button.tsx';
@@ -25,11 +26,14 @@ export function ActDialog({ word, title, act, mayAct, asking, fault, onClose, ch
   const { t } = useTranslation('frame');
   const [isOpen, setOpen] = useState(false);
   const [done, setDone] = useState<string>();
+  const { writesOff } = useKnown();
   const close = () => {
     setOpen(false);
     setDone(undefined);
     onClose();
   };
+  // Nobody is to begin what their agency said it does not take.
+  if (writesOff && !isOpen) return null;
   return (
     <>
       <Button kind="quiet" onPress={() => setOpen(true)}>

@@ -17,6 +17,7 @@ export function OwnRecord({ client }: Readonly<{ client: string }>) {
   const { data } = useAsk(ClientOwnDocument, { variables: { client }, skip: !mayDo.includes('answerPrompt') });
   const records = data?.client?.records ?? [];
   const prompts = records.flatMap(({ id, prompts }) => (prompts ?? []).map((prompt) => ({ record: id, prompt })));
+  const needs = new Map(data?.vocabulary.needs.map(({ code, label }) => [code, label]));
   const waiting = records.flatMap(({ waitingAlerts }) => waitingAlerts ?? []);
   return (
     <>
@@ -27,7 +28,7 @@ export function OwnRecord({ client }: Readonly<{ client: string }>) {
           <ul className={styles.list}>
             {prompts.map(({ record, prompt }) => (
               <li key={prompt.id}>
-                <PromptItem record={record} prompt={prompt} />
+                <PromptItem record={record} prompt={prompt} needs={needs} />
               </li>
             ))}
           </ul>

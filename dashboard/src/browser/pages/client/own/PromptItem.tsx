@@ -12,8 +12,15 @@ import { OrderFault } from './OrderFault.tsx';
 
 export type OnePrompt = NonNullable<NonNullable<ClientOwnQuery['client']>['records'][number]['prompts']>[number];
 
+type Props = Readonly<{
+  record: string;
+  prompt: OnePrompt;
+  /** What needs are called, by their code: of a need nothing else is quoted. */
+  needs: ReadonlyMap<string, string>;
+}>;
+
 /** A private question: what speaks of something that no alert names, and the worker's answer. Nothing follows from it by itself. */
-export function PromptItem({ record, prompt }: Readonly<{ record: string; prompt: OnePrompt }>) {
+export function PromptItem({ record, prompt, needs }: Props) {
   const { t } = useTranslation('client');
   const { alertWord } = useKnown();
   const [answering, setAnswering] = useState(false);
@@ -24,9 +31,10 @@ export function PromptItem({ record, prompt }: Readonly<{ record: string; prompt
       <ul className={styles.quotes}>
         {(prompt.quotes ?? []).map(({ date, text, reason }) => (
           <li key={`${date} ${text}`}>
-            <q>{text}</q>{' '}
+            <q>{needs.get(text ?? '') ?? text}</q>{' '}
             <span className={styles.small}>
-              <Day of={date} /> · {reason}
+              <Day of={date} /> · {/* The agency says it in English. */}
+              <span lang="en">{reason}</span>
             </span>
           </li>
         ))}

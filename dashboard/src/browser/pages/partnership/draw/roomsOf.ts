@@ -18,8 +18,8 @@ export type Rooms = Readonly<{
 
 export const roomsOf = (width: number): Rooms =>
   width < narrow
-    ? { marginLeft: 14, marginRight: 134, nameWidth: 24, wordsWidth: 10, nameAbove: 20, ticks: 3 }
-    : { marginLeft: 190, marginRight: 210, nameWidth: 14, wordsWidth: 16, nameAbove: 0, ticks: 4 };
+    ? { marginLeft: 14, marginRight: 134, nameWidth: 24, wordsWidth: 9, nameAbove: 20, ticks: 3 }
+    : { marginLeft: 190, marginRight: 210, nameWidth: 14, wordsWidth: 15, nameAbove: 0, ticks: 4 };
 
 /** Where the names of rows stand. */
 export const namePlace = ({ marginLeft, nameWidth, nameAbove }: Rooms): TextOptions => ({

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useKnown } from '../../../frame/Known.tsx';
 import { useAsk } from '../../../graph/useAsk.ts';
+import { useTerms } from '../../../parts/useTerms.ts';
 import { ProposalWordingsDocument } from '../generated/proposal.ts';
 import styles from '../proposals.module.css';
 import type { ProposalShown } from './ProposalShown.ts';
@@ -15,7 +15,7 @@ type Props = Readonly<{
 /** The wording before and after, side by side. */
 export function WordsProposed({ proposal, code, change, agreed }: Props) {
   const { t } = useTranslation('proposals');
-  const { categoryWord } = useKnown();
+  const { kind } = useTerms();
   const asked = useAsk(ProposalWordingsDocument, { variables: { code } });
   const wordings = asked.data?.vocabulary.history ?? [];
   // Once it holds, what was before it stands before it in the history.
@@ -33,7 +33,7 @@ export function WordsProposed({ proposal, code, change, agreed }: Props) {
           <strong>{change.retire ? t('what.retire') : change.label}</strong>
           {change.category && (
             <span className={styles.small}>
-              {t('what.category')}: {categoryWord(change.category)}
+              {t('what.category')}: {kind(change.category)}
             </span>
           )}
         </dd>

@@ -3,12 +3,14 @@ import { useKnown } from '../../../frame/Known.tsx';
 import { Radios } from '../../../parts/Radios.tsx';
 import { Select } from '../../../parts/Select.tsx';
 import { TextField } from '../../../parts/TextField.tsx';
+import { useTerms } from '../../../parts/useTerms.ts';
 import type { DraftProps } from './KindFields.tsx';
 
 /** A new alert category, or one that goes out of use. */
 export function CategoryFields({ draft, onChange }: DraftProps) {
   const { t } = useTranslation('proposals');
   const { vocabulary } = useKnown();
+  const { kind } = useTerms();
   return (
     <>
       <Radios
@@ -44,7 +46,7 @@ export function CategoryFields({ draft, onChange }: DraftProps) {
           />
           <Select
             label={t('raise.ALERT_CATEGORY.category')}
-            choices={(vocabulary?.categories ?? []).map(({ code, label }) => ({ id: code, label }))}
+            choices={(vocabulary?.categories ?? []).map(({ code }) => ({ id: code, label: kind(code) }))}
             value={draft.category}
             onChange={(category) => onChange({ category })}
           />
