@@ -39,3 +39,20 @@ test('a client from whom everything is kept finds no file', async () => {
   });
   expect((await hub.run('ada', me, {}, 'CLIENT_ACCESS')).me.client).toBeNull();
 });
+
+test('who comes to the same agency as a client changes nothing of what another is told of themself', async () => {
+  await hub.begin({ blocks: [{ id: 'b1', person: 'ada', against: ['bob'], recordedBy: 'wattle' }] });
+  const before = await hub.run('ada', me, {}, 'CLIENT_ACCESS');
+  expect(before.me.client).toMatchObject({ name: { given: 'Ada' } });
+  for (const agencyId of ['harbour', 'wattle', 'kestrel']) {
+    const handle = `bob-${agencyId}`;
+    await hub.store.links.putBatch({
+      ...{ agencyId, at: new Date() },
+      records: [{ number: '99', handle, slk: null, dobAccuracy: null, worker: null, open: true }],
+    });
+    await hub.store.links.link([
+      { handle, clientId: 'bob', kind: 'CONFIRMED', decidedBy: 'test', reason: 'test', at: new Date() },
+    ]);
+  }
+  expect(await hub.run('ada', me, {}, 'CLIENT_ACCESS')).toEqual(before);
+});

@@ -137,7 +137,10 @@ function standIn({ onFile, requester, now }: Asking): OpenedClient {
   };
 }
 
-/** Of the people that blocks protect from: those whom the requester's agency works with, or who the requester is, by whatever id. */
+/**
+ * Of the people that blocks protect from: those whom the requester's agency works with; of a client who asks, whether it is they, by whatever
+ * id. Whom else their agency works with closes nothing to them: their own file, gone from one day to the next, would say who has come there.
+ */
 export async function peopleWorkedWith(
   known: readonly (KnownClient | undefined)[],
   store: Pick<Clients, 'agenciesOf' | 'survivorOf'>,
@@ -149,8 +152,8 @@ export async function peopleWorkedWith(
   const leadTo = new Map(
     await Promise.all([...against].map(async (id) => [id, self && (await store.survivorOf(id))] as const)),
   );
-  return [...against].filter(
-    (person) => agencies.get(person)?.has(agency.id) || (self !== null && leadTo.get(person) === self),
+  return [...against].filter((person) =>
+    self === null ? agencies.get(person)?.has(agency.id) : leadTo.get(person) === self,
   );
 }
 

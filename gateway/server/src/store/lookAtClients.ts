@@ -61,13 +61,13 @@ export async function lookAtCaseload(
 }
 
 // What a decision is read from without the client's epoch moving with it, by fact: roles of proxies, and whom of those that a
-// block is against the agency ($1) works with or the looker ($2) is. Compared as text, hence in one order.
+// block is against the looker ($2: a client) is or, of a worker, the agency ($1) works with (`peopleWorkedWith`). Compared as text, hence in one order.
 const besideSql = `
   SELECT f.client_id, json_agg(json_build_object('proxy', CASE f.kind WHEN 'PROXY' THEN ${rolesOfProxySql} END,
       'worksWith', CASE f.kind WHEN 'BLOCK' THEN (SELECT json_agg(DISTINCT against.person ORDER BY against.person)
         FROM jsonb_array_elements_text(CASE jsonb_typeof(f.body -> 'against') WHEN 'array' THEN f.body -> 'against' ELSE '[]' END)
           AS against (person) LEFT JOIN client a ON a.id = against.person
-        WHERE COALESCE(a.merged_into, against.person) = $2 OR EXISTS (SELECT FROM record r
+        WHERE COALESCE(a.merged_into, against.person) = $2 OR $2::text IS NULL AND EXISTS (SELECT FROM record r
           WHERE r.client_id = COALESCE(a.merged_into, against.person) AND r.agency_id = $1 AND r.removed_at IS NULL)) END)
       ORDER BY f.recorded_at, f.id) AS facts
   FROM fact f WHERE f.client_id = ANY(ARRAY(SELECT id FROM people))
