@@ -401,8 +401,16 @@ test('emergency access is reviewed by somebody else who leads, and who took it r
     'Somebody else reviews it.',
   );
   const glass = page.getByRole('article').filter({ hasText: 'Found unconscious.' });
-  await glass.getByRole('button', { name: 'Review' }).click();
   const dialog = page.getByRole('dialog');
+  await glass.getByText('The person has not been told of it yet.').waitFor();
+  await glass.getByRole('button', { name: 'Say whether they were told' }).click();
+  await dialog.getByRole('button', { name: 'Put it on file' }).click();
+  expect(await dialog.textContent()).toContain('Choose one.');
+  expect(await amissOn(page)).toEqual([]);
+  await dialog.getByText('It is not safe to tell the person.').click();
+  await dialog.getByRole('button', { name: 'Put it on file' }).click();
+  await glass.getByText('It is not safe to tell the person.').waitFor();
+  await glass.getByRole('button', { name: 'Review' }).click();
   expect(await amissOn(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Put the review on file' }).click();
   expect(await dialog.textContent()).toMatch(/Choose one\..*Write why\./);
@@ -411,10 +419,17 @@ test('emergency access is reviewed by somebody else who leads, and who took it r
   await dialog.getByRole('button', { name: 'Put the review on file' }).click();
   await page.getByText('The review is on file.').waitFor();
   expect(await glass.count()).toBe(0);
-  const told = await ask('mara', `{ client(id: "${alma}") { breakGlasses { reason review { outcome note } } } }`);
+  const told = await ask(
+    'mara',
+    `{ client(id: "${alma}") { breakGlasses { reason clientTold review { outcome note } } } }`,
+  );
   expect(told.client).toMatchObject({
     breakGlasses: expect.arrayContaining([
-      { reason: 'Found unconscious.', review: { outcome: 'JUSTIFIED', note: 'Nobody else could be asked.' } },
+      {
+        reason: 'Found unconscious.',
+        clientTold: 'NOT_SAFE',
+        review: { outcome: 'JUSTIFIED', note: 'Nobody else could be asked.' },
+      },
     ]),
   });
   const manager = await textOf(await dashboard.open('priya', '/notices'));

@@ -46,7 +46,11 @@ export function permitted(facts: HubFacts, asker: Asker, record: RecordFact): Re
     },
     auVic,
   );
-  const worksWith = records.filter(({ agency }) => agency === asker.agency).map(({ person }) => person);
+  // A client is no worker: whom else their agency works with is nothing to them.
+  const worksWith =
+    asker.self === null
+      ? records.filter(({ agency }) => agency === asker.agency).map(({ person }) => person)
+      : [asker.self];
   return new Set(
     categoriesOf(auVic).filter(
       (category) =>

@@ -28,6 +28,7 @@ function takingBack(choices: Choices) {
     'mutation M($id: ID!) { endLegalBasis(id: $id, why: "w") { legalBasis { id kind endedAt } } }',
     'mutation M($id: ID!) { endBreakGlass(id: $id) { breakGlass { id takenBy endedAt } } }',
     'mutation M($id: ID!) { reviewBreakGlass(review: { id: $id, outcome: JUSTIFIED, note: "n" }) { breakGlass { id grave } } }',
+    'mutation M($id: ID!) { sayClientTold(id: $id, clientTold: NOT_SAFE) { breakGlass { id clientTold } } }',
     'mutation M($id: ID!) { markNoticeRead(id: $id) { notice { id kind } } }',
     'mutation M($id: ID!) { decideLink(decision: { pair: $id, word: SAME, reason: "r" }) { linked } }',
     'mutation M($id: ID!) { proposeLink(mine: "ada-1", theirs: $id, reason: "r") { linked } }',

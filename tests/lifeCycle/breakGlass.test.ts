@@ -140,6 +140,27 @@ test('somebody else reviews it, once: never who took it, whatever their role', a
   ]);
 });
 
+test('who took it, or may review it, says whether the person was told; nobody else sees what they said', async () => {
+  const glass = await take();
+  const read = '{ client(id: "ada") { breakGlasses { clientTold } } }';
+  const toldOf = async (as: 'mara' | 'lou') => (await hub.run(as, read)).client.breakGlasses;
+  expect(await toldOf('mara')).toEqual([{ clientTold: null }]);
+  const say = (as: 'mara' | 'lena' | 'lou' | 'tom' | 'priya', clientTold: string) =>
+    hub.run(
+      as,
+      'mutation ($id: ID!, $told: ClientTold!) { sayClientTold(id: $id, clientTold: $told) { breakGlass { clientTold } } }',
+      { id: glass.id, told: clientTold },
+      as === 'priya' ? 'ADMINISTRATION' : undefined,
+    );
+  expect((await say('mara', 'NOT_SAFE')).sayClientTold).toEqual({ breakGlass: { clientTold: 'NOT_SAFE' } });
+  expect(await toldOf('lou')).toEqual([{ clientTold: 'NOT_SAFE' }]);
+  expect((await say('priya', 'TOLD')).sayClientTold).toEqual({ breakGlass: { clientTold: 'TOLD' } });
+  await expect(say('tom', 'TOLD')).rejects.toThrow('FACT_UNKNOWN');
+  // Wattle's lead is told that it was taken, and not this.
+  const [notice] = (await hub.run('tom', '{ notices { nodes { breakGlass { takenBy clientTold } } } }')).notices.nodes;
+  expect(notice.breakGlass).toEqual({ takenBy: 'mara', clientTold: null });
+});
+
 test('over the client’s no it is grave: a practice lead or manager reviews it, and who took it is not told', async () => {
   await refuse(['HEALTH']);
   const glass = await take();

@@ -43,6 +43,7 @@ const documents: Readonly<Record<string, string>> = {
   endBreakGlass: 'mutation { endBreakGlass(id: "none") { breakGlass { id } } }',
   reviewBreakGlass:
     'mutation { reviewBreakGlass(review: { id: "none", outcome: JUSTIFIED, note: "n" }) { breakGlass { id } } }',
+  sayClientTold: 'mutation { sayClientTold(id: "none", clientTold: TOLD) { breakGlass { id } } }',
   breakGlasses: '{ breakGlasses { nodes { id } } }',
   linkReview: '{ linkReview { nodes { id } } }',
   decideLink: 'mutation { decideLink(decision: { pair: "none", word: SAME, reason: "r" }) { linked } }',
@@ -118,6 +119,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   breakGlass: ['mara', 'lena', 'paul'],
   endBreakGlass: workers,
   reviewBreakGlass: [...leads, 'priya'],
+  sayClientTold: [...workers, 'priya'],
   breakGlasses: [...leads, 'priya'],
   linkReview: workers,
   decideLink: workers,

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { GlassOutcome } from '../generated/prisma/enums.ts';
+import type { ClientTold, GlassOutcome } from '../generated/prisma/enums.ts';
 import type { Database } from './Database.ts';
 import { type NewNotice, putNotices } from './notices.ts';
 import { raiseEpochs } from './raiseEpochs.ts';
@@ -28,6 +28,7 @@ export type GlassRow = NewGlass &
     reviewedBy: string | null;
     outcome: GlassOutcome | null;
     reviewNote: string | null;
+    clientTold: ClientTold | null;
   }>;
 
 export type GlassReview = Readonly<{ by: string; outcome: GlassOutcome; note: string; at: Date }>;
@@ -43,6 +44,8 @@ export type GlassStore = Readonly<{
   end: (glass: Pick<GlassRow, 'id' | 'clientId'>, at: Date) => Promise<void>;
   /** @returns false where it was reviewed before: that review stands. */
   review: (id: string, review: GlassReview) => Promise<boolean>;
+  /** Whether the person was told; what is said last holds. */
+  sayTold: (id: string, clientTold: ClientTold) => Promise<void>;
   /** With `agencyId`: one that this agency's workers took; another's is not even read. */
   find: (id: string, agencyId?: string) => Promise<GlassRow | null>;
   /** That an agency's workers took, the newest first, after the last one of a page. */
@@ -79,6 +82,9 @@ export function glass({ prisma, transaction }: Database): GlassStore {
         data: { reviewedAt: at, reviewedBy: by, outcome, reviewNote: note },
       });
       return count === 1;
+    },
+    sayTold: async (id, clientTold) => {
+      await prisma.glass.update({ where: { id }, data: { clientTold } });
     },
     find: (id, agencyId) => prisma.glass.findUnique({ where: { id, ...(agencyId !== undefined && { agencyId }) } }),
     ofAgency: ({ agencyId, clientId, toReviewOnly, after, first }) =>

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { compile } from '@accord/consent/compile';
 import type { Profile } from '@accord/consent/Profile';
-import type { BreakGlassInput, BreakGlassReviewInput, QueryBreakGlassesArgs } from '@accord/contract/generated/api';
+import type {
+  BreakGlassInput,
+  BreakGlassReviewInput,
+  MutationSayClientToldArgs,
+  QueryBreakGlassesArgs,
+} from '@accord/contract/generated/api';
 import { CallerFault } from '../CallerFault.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import { peopleWorkedWith, throughGlass, viewerOf } from '../release/decideRelease.ts';
@@ -65,7 +70,7 @@ export async function breakGlass(input: BreakGlassInput, parts: GlassParts, cont
 
 const unreviewed = (glass: NewGlass): GlassRow => ({
   ...glass,
-  ...{ endedAt: null, reviewedAt: null, reviewedBy: null, outcome: null, reviewNote: null },
+  ...{ endedAt: null, reviewedAt: null, reviewedBy: null, outcome: null, reviewNote: null, clientTold: null },
 });
 
 /** Records of which consent closes something that this access would open; `grave` where the client had said no to it. */
@@ -125,6 +130,23 @@ export async function reviewBreakGlass(input: BreakGlassReviewInput, { store }: 
   return viewOf(found.id, store, context);
 }
 
+/**
+ * Says whether the person was told of emergency access (CONSENT.md, `NOTIFY_CLIENT_IF_SAFE`): by who took it, or may review it. Throws
+ * `FACT_UNKNOWN` where there is none of theirs.
+ */
+export async function sayClientTold(
+  { id, clientTold }: MutationSayClientToldArgs,
+  { store }: GlassParts,
+  context: RequestContext,
+) {
+  assertMayDo('sayClientTold', context.requester);
+  const found = await store.glass.find(id, context.requester.agency.id);
+  if (!found || !maySee(found, context)) throw new CallerFault('FACT_UNKNOWN');
+  await store.glass.sayTold(id, clientTold);
+  context.changed.add(found.clientId);
+  return viewOf(id, store, context);
+}
+
 /** Emergency access the requester's agency took, the newest first. */
 export async function glassesOfAgency(
   args: QueryBreakGlassesArgs,
@@ -172,6 +194,7 @@ export function glassView(row: GlassRow, { requester, partners }: RequestContext
     ...{ id: row.id, client: { id: row.clientId }, agency: partners.get(row.agencyId) ?? null, takenBy: row.brokenBy },
     ...{ reason: own ? row.reason : null, categories: own ? row.categories : null, grave: reviews ? row.grave : null },
     ...{ at: row.at.toISOString(), until: row.until.toISOString(), endedAt: row.endedAt?.toISOString() ?? null },
+    clientTold: own ? row.clientTold : null,
     review: row.reviewedAt && {
       ...{ reviewedBy: own ? row.reviewedBy : null, at: row.reviewedAt.toISOString() },
       ...{ outcome: row.outcome, note: own ? row.reviewNote : null },

@@ -45,6 +45,7 @@ export const actions = {
   endBreakGlass: { roles: caseworkers },
   reviewBreakGlass: { roles: [...leads, 'MANAGER'] },
   reviewGraveBreakGlass: { roles: ['PRACTICE_LEAD', 'MANAGER'] },
+  sayClientTold: { roles: [...caseworkers, 'MANAGER'] },
   breakGlasses: { roles: [...leads, 'MANAGER'] },
   linkReview: { roles: caseworkers },
   decideLink: { roles: caseworkers },

@@ -37,6 +37,7 @@ import type {
   MutationRevealRoundArgs,
   MutationReviewAlertArgs,
   MutationReviewBreakGlassArgs,
+  MutationSayClientToldArgs,
   MutationSeparateRecordArgs,
   MutationVetoAggregateArgs,
   MutationVoiceArgs,
@@ -61,7 +62,7 @@ import { assertLegalBasis, endLegalBasis } from './facts/legalBases.ts';
 import { endProxy, recordProxy } from './facts/proxies.ts';
 import { endRole, recordRole } from './facts/roles.ts';
 import { recordStanding } from './facts/standing.ts';
-import { breakGlass, endBreakGlass, reviewBreakGlass } from './glass.ts';
+import { breakGlass, endBreakGlass, reviewBreakGlass, sayClientTold } from './glass.ts';
 import { decideLink, proposeLink, separateRecord } from './linkReview.ts';
 import { markNoticeRead } from './notices.ts';
 import type { SubgraphParts } from './resolvers.ts';
@@ -110,6 +111,9 @@ export function mutationFields(parts: SubgraphParts) {
     ),
     reviewBreakGlass: giving('breakGlass', ({ review }: MutationReviewBreakGlassArgs, context) =>
       reviewBreakGlass(review, parts, context),
+    ),
+    sayClientTold: giving('breakGlass', (args: MutationSayClientToldArgs, context) =>
+      sayClientTold(args, parts, context),
     ),
     decideLink: (_: unknown, { decision }: MutationDecideLinkArgs, context: RequestContext) =>
       decideLink(decision, parts, context),

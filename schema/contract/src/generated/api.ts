@@ -1236,6 +1236,11 @@ export type Mutation = {
   readonly endBreakGlass: EndBreakGlassPayload;
   /** Says whether emergency access was justified. Never the person who took it; over a refusal of the client, a practice lead or manager. */
   readonly reviewBreakGlass: ReviewBreakGlassPayload;
+  /**
+   * Says whether the person was told of emergency access to what is held of them: they are to be told where that is safe. For who took it and
+   * who may review it; what is said last holds.
+   */
+  readonly sayClientTold: SayClientToldPayload;
   /** Marks a notice as read. */
   readonly markNoticeRead: MarkNoticeReadPayload;
   /**
@@ -1401,6 +1406,12 @@ export type MutationEndBreakGlassArgs = {
 
 export type MutationReviewBreakGlassArgs = {
   review: BreakGlassReviewInput;
+};
+
+
+export type MutationSayClientToldArgs = {
+  id: Scalars['ID']['input'];
+  clientTold: ClientTold;
 };
 
 
@@ -2110,7 +2121,16 @@ export type BreakGlass = {
   readonly grave?: Maybe<Scalars['Boolean']['output']>;
   /** What somebody else found of it; null until then. */
   readonly review?: Maybe<BreakGlassReview>;
+  /** Whether the person was told of it; null until somebody has said, and but for their own agency. */
+  readonly clientTold?: Maybe<ClientTold>;
 };
+
+/** Whether a person was told of emergency access to what is held of them. */
+export type ClientTold =
+  /** They were. */
+  | 'TOLD'
+  /** It is not safe to tell them, for them or for somebody else. */
+  | 'NOT_SAFE';
 
 /** What somebody else found of emergency access. */
 export type BreakGlassReview = {
@@ -2166,6 +2186,12 @@ export type EndBreakGlassPayload = {
 /** The emergency access reviewed. */
 export type ReviewBreakGlassPayload = {
   /** The emergency access reviewed. */
+  readonly breakGlass: BreakGlass;
+};
+
+/** The emergency access of which was said whether the person was told. */
+export type SayClientToldPayload = {
+  /** The emergency access. */
   readonly breakGlass: BreakGlass;
 };
 

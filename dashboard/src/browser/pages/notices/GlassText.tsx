@@ -11,10 +11,10 @@ import type { NoticesGlassesQuery } from './generated/notices.ts';
 import styles from './Notices.module.css';
 
 type Glass = NoticesGlassesQuery['breakGlasses']['nodes'][number];
-type Props = Readonly<{ of: Glass; onReview: () => void }>;
+type Props = Readonly<{ of: Glass; onReview: () => void; onTell: () => void }>;
 
 /** Emergency access: of whom, by whom, when, why, to which kinds of information, and what the review found. */
-export function GlassText({ of, onReview }: Props) {
+export function GlassText({ of, onReview, onTell }: Props) {
   const { t, i18n } = useTranslation('notices');
   const { kind } = useTerms();
   return (
@@ -41,7 +41,12 @@ export function GlassText({ of, onReview }: Props) {
           <span>{`${t('glasses.kinds')}: ${new Intl.ListFormat(i18n.language).format(of.categories.map(kind))}`}</span>
         )}
       </p>
-      {of.review ? <Found of={of.review} /> : <ToReview of={of} onReview={onReview} />}
+      <p>{t(`glasses.told.${of.clientTold ?? 'none'}`)}</p>
+      {of.review && <Found of={of.review} />}
+      <div className={styles.line}>
+        {!of.review && <ToReview of={of} onReview={onReview} />}
+        {of.clientTold !== 'TOLD' && <Button onPress={onTell}>{t('glasses.told.say')}</Button>}
+      </div>
     </article>
   );
 }
@@ -57,7 +62,7 @@ function Found({ of }: Readonly<{ of: NonNullable<Glass['review']> }>) {
 }
 
 /** Never offered to who took it; over a refusal, only to who may review that. */
-function ToReview({ of, onReview }: Props) {
+function ToReview({ of, onReview }: Omit<Props, 'onTell'>) {
   const { t } = useTranslation('notices');
   const { mayDo } = useKnown();
   const { user } = useSession().signed;
@@ -65,10 +70,8 @@ function ToReview({ of, onReview }: Props) {
   if (of.grave && !mayDo.includes('reviewGraveBreakGlass')) return <p>{t('glasses.graver')}</p>;
   if (!mayDo.includes('reviewBreakGlass')) return null;
   return (
-    <div>
-      <Button kind="main" onPress={onReview}>
-        {t('glasses.review')}
-      </Button>
-    </div>
+    <Button kind="main" onPress={onReview}>
+      {t('glasses.review')}
+    </Button>
   );
 }

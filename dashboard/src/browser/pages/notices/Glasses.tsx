@@ -11,6 +11,7 @@ import { GlassText } from './GlassText.tsx';
 import { NoticesGlassesDocument, type NoticesGlassesQuery } from './generated/notices.ts';
 import styles from './Notices.module.css';
 import { ReviewDialog } from './ReviewDialog.tsx';
+import { ToldDialog } from './ToldDialog.tsx';
 
 /** Emergency access that workers of my agency took, until somebody else has said whether it was right. */
 export function Glasses() {
@@ -18,14 +19,15 @@ export function Glasses() {
   const [all, setAll] = useKept('all glasses', false);
   const asked = useAsk(NoticesGlassesDocument, { variables: { toReviewOnly: !all, first: 50 } });
   const [reviewed, setReviewed] = useState<string>();
-  const [done, setDone] = useState(false);
+  const [telling, setTelling] = useState<string>();
+  const [done, setDone] = useState<'done' | 'told.done'>();
   return (
     <div id="reviews">
       <Card title={t('glasses.title')} actions={<CheckOne label={t('glasses.all')} value={all} onChange={setAll} />}>
         <p>{t('glasses.lead')}</p>
         {done && (
           <Banner kind="done">
-            <p>{t('glasses.done')}</p>
+            <p>{t(`glasses.${done}`)}</p>
           </Banner>
         )}
         <Answer of={asked}>
@@ -35,7 +37,7 @@ export function Glasses() {
               <ul className={styles.list}>
                 {nodes.map((glass) => (
                   <li key={glass.id}>
-                    <GlassText of={glass} onReview={() => setReviewed(glass.id)} />
+                    <GlassText of={glass} onReview={() => setReviewed(glass.id)} onTell={() => setTelling(glass.id)} />
                   </li>
                 ))}
               </ul>
@@ -49,7 +51,10 @@ export function Glasses() {
           )}
         </Answer>
         {reviewed && (
-          <ReviewDialog glass={reviewed} onClose={() => setReviewed(undefined)} onReviewed={() => setDone(true)} />
+          <ReviewDialog glass={reviewed} onClose={() => setReviewed(undefined)} onReviewed={() => setDone('done')} />
+        )}
+        {telling && (
+          <ToldDialog glass={telling} onClose={() => setTelling(undefined)} onSaid={() => setDone('told.done')} />
         )}
       </Card>
     </div>

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useChange } from '../../graph/useChange.ts';
+import { Dialog } from '../../parts/Dialog.tsx';
+import { Radios } from '../../parts/Radios.tsx';
+import { type ClientTold, NoticesClientToldDocument } from './generated/notices.ts';
+import { ReasonForm } from './ReasonForm.tsx';
+
+type Props = Readonly<{ glass: string; onClose: () => void; onSaid: () => void }>;
+
+const answers = ['TOLD', 'NOT_SAFE'] as const satisfies readonly ClientTold[];
+
+/** Says whether the person was told of emergency access to what is held of them. */
+export function ToldDialog({ glass, onClose, onSaid }: Props) {
+  const { t } = useTranslation('notices');
+  const change = useChange(NoticesClientToldDocument, { askAgain: ['NoticesGlasses'] });
+  const [clientTold, setClientTold] = useState<ClientTold | null>(null);
+  const [tried, setTried] = useState(false);
+  const send = async () => {
+    setTried(true);
+    if (!clientTold) return;
+    if (!(await change.ask({ id: glass, clientTold }))) return;
+    onSaid();
+    onClose();
+  };
+  return (
+    <Dialog title={t('glasses.told.dialog')} isOpen onClose={onClose}>
+      <p>{t('glasses.told.hint')}</p>
+      <ReasonForm change={change} save={t('glasses.told.save')} onSave={send} onClose={onClose}>
+        <Radios
+          label={t('glasses.told.choose')}
+          choices={answers.map((id) => ({ id, label: t(`glasses.told.${id}`) }))}
+          value={clientTold}
+          onChange={setClientTold}
+          {...(tried && !clientTold && { fault: t('glasses.told.needed') })}
+        />
+      </ReasonForm>
+    </Dialog>
+  );
+}
