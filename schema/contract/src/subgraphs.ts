@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 export type ContractSubgraph = Readonly<{ name: string; sdl: string }>;
 
 /**
- * Every version of the contract that was published, the oldest first. Their SDL (`sdl/versions/`) never changes again; a change is a new
+ * Every version of the contract that was published, the oldest first. Their SDL (`sdl/versions/`) never changes again, but for its descriptions; a change is a new
  * version, and one of the same major only adds (`whatBreaks`).
  */
 export const contractVersions = ['1.0', '1.1', '1.2', '1.3'] as const;
