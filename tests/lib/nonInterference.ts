@@ -71,7 +71,6 @@ export function nonInterference({ number, of }: Share): void {
       }
       expect(asked.size).toBe(ofEach);
     },
-    300_000,
   );
 
   /** The first failure in small; where it fails in worlds that were asked nothing before, as one that does. */
