@@ -115,6 +115,19 @@ test('where one agency says that they are two people they stay apart, and nobody
   expect([await queueOf('mara'), await queueOf('tess')]).toEqual([[], []]);
 });
 
+test('a pair that is alike no more, since a record was corrected, is asked of nobody; one of which something was said is, by how it compares now', async () => {
+  const corrected = { given: 'Zoe', family: 'Quill', dateOfBirth: '1974-07-21', suburb: 'Mildura', postcode: '3500' };
+  await bothOnFile();
+  await announce('wattle', [atWattle(corrected)]);
+  expect([await queueOf('mara'), await queueOf('tess')]).toEqual([[], []]);
+  await announce('wattle', [atWattle()]);
+  const [{ id }] = await queueOf('mara');
+  await say('mara', id, 'SAME');
+  await announce('wattle', [atWattle(corrected)]);
+  const agreement = expect.arrayContaining(['What both records have agrees in little.']);
+  expect(await queueOf('tess')).toMatchObject([{ id, close: false, agreement }]);
+});
+
 test('who cannot say yet is asked again, and nobody else is', async () => {
   await bothOnFile();
   const [{ id }] = await queueOf('mara');
