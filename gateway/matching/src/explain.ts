@@ -14,7 +14,7 @@ export const reasons = {
   COMPARED_NAMES_AND_PART_OF_DATE: 'Names and a part of the date of birth were compared.',
   NO_DATE_ON_ONE_SIDE: 'One of the two records has no date of birth that is known.',
   NO_DATE: 'Neither record has a date of birth that is known.',
-  DATE_ESTIMATED: 'A date of birth is an estimate.',
+  DATE_ESTIMATED: 'A date of birth is an estimate, or one that often stands for a day that is not known.',
   NAME_MISSING: 'A name is missing on one side at least.',
   PLACE_NOT_COMPARED: 'Where they live was not compared.',
   SLK_EQUAL: 'The linkage keys are the same.',
