@@ -27,7 +27,7 @@ export type ReasonCode = keyof typeof reasons;
 
 /** Why a pair stands where it stands, for whoever is asked about it: codes of `reasons`, the weightiest first. */
 export function explain(score: Score): readonly ReasonCode[] {
-  if (!saysEnough(score.inBoth) && score.slk !== 'EQUAL') return ['TOO_LITTLE', ...missing(score)];
+  if (!saysEnough(score) && score.slk !== 'EQUAL') return ['TOO_LITTLE', ...missing(score)];
   const likeness = Math.max(score.dice, score.aliasDice ?? 0);
   const codes: ReasonCode[] = [likenessOf(likeness)];
   if (score.aliasDice !== null && score.aliasDice > score.dice) codes.push('ANOTHER_NAME');
