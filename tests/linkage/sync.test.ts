@@ -15,6 +15,10 @@ import { hubKeys, linkageSecret } from '../lib/openAgencies.ts';
 // Agencies announce their records to a real hub over HTTP, Harbour from its own PostgreSQL.
 
 const program = fileURLToPath(new URL('../../gateway/cli/bin/accord.js', import.meta.url));
+const accordLink = (...words: readonly string[]) =>
+  promisify(execFile)(process.execPath, [program, 'link', ...words], {
+    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: hub.server.databases()[0] },
+  });
 const count = 1_100;
 const pair = generateKeyPairSync('ed25519');
 const agencyKey = pair.privateKey.export({ format: 'jwk' });
@@ -277,9 +281,7 @@ test('an agency with another secret than the others is told so; where most have 
   expect(await hub.store.links.digests('harbour', null, 5_000)).toEqual(before);
 
   // Whoever runs the hub is told whose it is.
-  const { stdout } = await promisify(execFile)(process.execPath, [program, 'link', 'status'], {
-    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: hub.server.databases()[0] },
-  });
+  const { stdout } = await accordLink('status');
   expect(stdout).toContain(
     `harbour: ALL, ${count} records, ${count} with keys; of epoch 1 it has another than 3 others\n`,
   );
@@ -319,6 +321,11 @@ test('a new secret is rolled in without losing a link: both epochs are taken unt
   expect(await hub.store.links.beginKeyRoll()).toBe(true);
   expect(await hub.store.links.beginKeyRoll()).toBe(false);
   await sync();
+  await expect(accordLink('roll', '--finish')).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^Not all is encoded anew: harbour has 1100 records left\b.*--all-the-same/),
+  });
+  expect(await hub.store.links.keyEpochs()).toEqual({ current: 1, next: 2 });
   expect(await sync(harbour, other)).toMatchObject({ announced: count });
   expect(await hub.store.links.finishKeyRoll()).toBe(0);
   expect(await hub.store.links.finishKeyRoll()).toBeNull();
