@@ -122,6 +122,17 @@ test('what was said to be two people is not linked again, however alike it comes
   expect(await clientOf('wattle', '1')).not.toBe(await clientOf('harbour', '1'));
 });
 
+test('a link stays where a record is corrected, and nobody is put beside them who is not like both', async () => {
+  await announce('harbour', [{}]);
+  await announce('wattle', [{}]);
+  await announce('wattle', [
+    { given: 'Zoe', family: 'Quill', dateOfBirth: '1974-07-21', suburb: 'Mildura', postcode: '3500' },
+  ]);
+  await announce('kestrel', [{}]);
+  expect(await clientOf('wattle', '1')).toBe(await clientOf('harbour', '1'));
+  expect(await clientOf('kestrel', '1')).not.toBe(await clientOf('harbour', '1'));
+});
+
 test('keys of two epochs are not compared: under another secret the same person is nobody', async () => {
   await announce('harbour', [{}]);
   await server.sql("UPDATE record SET key_epoch = 2, encoded_seq = nextval('record_encoded_seq')");

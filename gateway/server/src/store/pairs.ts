@@ -264,10 +264,11 @@ const pairColumns = `p.id, p.one, p.other, p.band, p.dice, p.reasons, p.at, p.on
 const withRecords = `LEFT JOIN record a ON a.handle = p.one AND a.removed_at IS NULL
   LEFT JOIN record b ON b.handle = p.other AND b.removed_at IS NULL`;
 
-/** Of pairs that are alike no more, those of which somebody said something stay, with how they compare now. */
+/** Of pairs that are alike no more, those of which somebody said something stay, with how they compare now; those that are in one file, as they were. */
 async function takeBack(connection: ClientBase, apart: readonly NewPair[]): Promise<void> {
   const them = `json_to_recordset($1::json) AS f (one text, other text, band text, dice float8, reasons text[])
-    WHERE p.one = f.one AND p.other = f.other`;
+    WHERE p.one = f.one AND p.other = f.other AND NOT EXISTS (SELECT FROM record a JOIN record b USING (client_id)
+      WHERE a.handle = p.one AND b.handle = p.other)`;
   const nothingSaid = 'p.one_word IS NULL AND p.other_word IS NULL';
   const values = [JSON.stringify(apart)];
   await connection.query(`DELETE FROM link_pair p USING ${them} AND ${nothingSaid}`, values);
