@@ -80,6 +80,7 @@ const scores: fc.Arbitrary<Score> = fc.record({
   estimated: fc.boolean(),
   inBoth: fc.integer({ min: 0, max: 511 }),
   inOne: fc.integer({ min: 0, max: 511 }),
+  named: fc.boolean(),
 });
 const order: readonly Band[] = ['DIFFERENT', 'REVIEW', 'AUTOMATIC'];
 
