@@ -78,6 +78,17 @@ test.each<readonly [string, Partial<LinkageRow>]>([
   expect(await clientOf('wattle', '1')).not.toBe(await clientOf('harbour', '1'));
 });
 
+test.each<readonly [string, Partial<LinkageRow>]>([
+  ['two who fled, of one name, born on paper on the first day of one year', { dateOfBirth: '1990-01-01' }],
+  ['newborn twins without a name of their own', { given: 'Baby Brookfield' }],
+])('%s are not linked without asking, and are asked about', async (_, both) => {
+  await announce('harbour', [both]);
+  await announce('wattle', [both]);
+  expect(await clientOf('wattle', '1')).not.toBe(await clientOf('harbour', '1'));
+  const asked = await store.pairs.queue({ agencyId: 'harbour', worker: null, after: null, first: 9 });
+  expect(asked.map(({ band }) => band)).toEqual(['REVIEW']);
+});
+
 test('twins at both agencies are each linked to themselves, never to each other or through each other', async () => {
   const twins = [{ number: 1 }, { number: 2, given: 'Adeline' }];
   await announce('harbour', twins);
@@ -109,6 +120,17 @@ test('what was said to be two people is not linked again, however alike it comes
   await announce('wattle', [{ suburb: 'Springvale' }]);
   await announce('wattle', [{}]);
   expect(await clientOf('wattle', '1')).not.toBe(await clientOf('harbour', '1'));
+});
+
+test('a link stays where a record is corrected, and nobody is put beside them who is not like both', async () => {
+  await announce('harbour', [{}]);
+  await announce('wattle', [{}]);
+  await announce('wattle', [
+    { given: 'Zoe', family: 'Quill', dateOfBirth: '1974-07-21', suburb: 'Mildura', postcode: '3500' },
+  ]);
+  await announce('kestrel', [{}]);
+  expect(await clientOf('wattle', '1')).toBe(await clientOf('harbour', '1'));
+  expect(await clientOf('kestrel', '1')).not.toBe(await clientOf('harbour', '1'));
 });
 
 test('keys of two epochs are not compared: under another secret the same person is nobody', async () => {

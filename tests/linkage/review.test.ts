@@ -96,10 +96,37 @@ test('two records become one person when both agencies say so, under the older i
   expect(await clientOf('wattle', '2')).toBe(older);
   const byOldId = await run('tess', `{ client(id: "${younger}") { id } }`);
   expect(byOldId.client).toEqual({ id: older });
-  const history = `{ client(id: "${older}") { records { id linkHistory { kind decidedBy reason } } } }`;
-  const records = (await run('tess', history)).client.records;
-  expect(records.find((record: Data) => record.linkHistory)?.linkHistory).toEqual([
+  const said = { kind: 'PROPOSED', reason: 'We asked her.' };
+  expect(await historyOf('tess', older)).toEqual([
     { kind: 'CONFIRMED', decidedBy: 'tess', reason: 'We asked her.' },
+    { ...said, decidedBy: 'tess' },
+  ]);
+  expect(await historyOf('mara', older)).toEqual([{ ...said, decidedBy: 'mara' }]);
+});
+
+/** What the worker is told of the link of their own record. */
+const historyOf = async (as: TestUser, client: string) =>
+  (await run(as, `{ client(id: "${client}") { records { linkHistory { kind decidedBy reason } } } }`)).client.records
+    .map(({ linkHistory }: Data) => linkHistory)
+    .find(Boolean);
+
+test('who of another agency said that records are one person or two, and in which words, its partner is not told', async () => {
+  await bothOnFile();
+  const [{ id }] = await queueOf('mara');
+  await say('tess', id, 'SAME');
+  await say('mara', id, 'SAME');
+  const [told, ofHarbour] = [
+    { kind: 'PROPOSED', decidedBy: 'tess', reason: 'We asked her.' },
+    { decidedBy: null, reason: null },
+  ];
+  const confirmed = { kind: 'CONFIRMED', ...ofHarbour };
+  expect(await historyOf('tess', await clientOf('wattle', '2'))).toEqual([confirmed, told]);
+  const word = { by: 'mara', agency: 'harbour', reason: 'Ours is at the refuge.', at: new Date() };
+  await hub.store.links.separate(await handleOf('harbour', '1'), word);
+  expect(await historyOf('tess', await clientOf('wattle', '2'))).toEqual([
+    { kind: 'SEPARATED', ...ofHarbour },
+    confirmed,
+    told,
   ]);
 });
 
@@ -113,6 +140,19 @@ test('where one agency says that they are two people they stay apart, and nobody
   // Encoded anew, with another likeness: what was said stays.
   await announce('wattle', [atWattle({ suburb: 'Springvale' })]);
   expect([await queueOf('mara'), await queueOf('tess')]).toEqual([[], []]);
+});
+
+test('a pair that is alike no more, since a record was corrected, is asked of nobody; one of which something was said is, by how it compares now', async () => {
+  const corrected = { given: 'Zoe', family: 'Quill', dateOfBirth: '1974-07-21', suburb: 'Mildura', postcode: '3500' };
+  await bothOnFile();
+  await announce('wattle', [atWattle(corrected)]);
+  expect([await queueOf('mara'), await queueOf('tess')]).toEqual([[], []]);
+  await announce('wattle', [atWattle()]);
+  const [{ id }] = await queueOf('mara');
+  await say('mara', id, 'SAME');
+  await announce('wattle', [atWattle(corrected)]);
+  const agreement = expect.arrayContaining(['What both records have agrees in little.']);
+  expect(await queueOf('tess')).toMatchObject([{ id, close: false, agreement }]);
 });
 
 test('who cannot say yet is asked again, and nobody else is', async () => {
@@ -155,6 +195,29 @@ test('a false link that is separated is gone with the next question, is not made
   await announce('wattle', [atWattle({ postcode: '3171' })]);
   expect([await queueOf('mara'), await queueOf('tess')]).toEqual([[], []]);
   await expect(run('tess', separate, { record: wattles })).rejects.toThrow('The record is linked to no other');
+});
+
+test('of whoever saw a record through a false link all are told, also where its file became part of another one since', async () => {
+  await announce('kestrel', [
+    { ...ada, number: 9, given: 'Zoe', family: 'Quill', dateOfBirth: '1974-07-21', worker: 'kim' },
+  ]);
+  await bothOnFile();
+  const merged = async (...agencies: readonly (readonly [string, string])[]) =>
+    hub.store.links.mergeAll(await Promise.all(agencies.map(([agency, number]) => clientOf(agency, number))), {
+      ...{ by: 'test', reason: 'test', at: new Date() },
+    });
+  const client = await merged(['harbour', '1'], ['wattle', '2']);
+  const more = { client, categories: ['SERVICE_USE'], evidence: 'VERBAL', noticeVersion: '1', language: 'English' };
+  await run('tess', 'mutation ($consent: ConsentInput!) { recordConsent(consent: $consent) { consent { id } } }', {
+    consent: more,
+  });
+  const wattles = await handleOf('wattle', '2');
+  expect(JSON.stringify(await run('mara', `{ client(id: "${client}") { records { id agency { id } } } }`))).toContain(
+    wattles,
+  );
+  await merged(['kestrel', '9'], ['wattle', '2']);
+  const separate = `mutation ($record: ID!) { separateRecord(record: $record, reason: "Her sister.") { toldTo { id } } }`;
+  expect((await run('tess', separate, { record: wattles })).separateRecord.toldTo).toEqual([{ id: 'harbour' }]);
 });
 
 test('that a record is linked to one the worker may know nothing of is not found out by separating it', async () => {

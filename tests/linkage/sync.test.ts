@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { LinkageRow, Mapping } from '@accord/kit/Mapping';
 import { syncAgency } from '@accord/kit/sync/syncAgency';
 import { readKeys } from '@accord/server/keys';
@@ -13,6 +14,11 @@ import { hubKeys, linkageSecret } from '../lib/openAgencies.ts';
 
 // Agencies announce their records to a real hub over HTTP, Harbour from its own PostgreSQL.
 
+const program = fileURLToPath(new URL('../../gateway/cli/bin/accord.js', import.meta.url));
+const accordLink = (...words: readonly string[]) =>
+  promisify(execFile)(process.execPath, [program, 'link', ...words], {
+    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: hub.server.databases()[0] },
+  });
 const count = 1_100;
 const pair = generateKeyPairSync('ed25519');
 const agencyKey = pair.privateKey.export({ format: 'jwk' });
@@ -274,6 +280,17 @@ test('an agency with another secret than the others is told so; where most have 
   await expect(syncOf('harbour', wrong)).rejects.toThrow('Correct ACCORD_LINKAGE_SECRET, or ACCORD_LINKAGE_EPOCH');
   expect(await hub.store.links.digests('harbour', null, 5_000)).toEqual(before);
 
+  // Whoever runs the hub is told whose it is.
+  const { stdout } = await accordLink('status');
+  expect(stdout).toContain(
+    `harbour: ALL, ${count} records, ${count} with keys; of epoch 1 it has another than 3 others\n`,
+  );
+  expect(stdout).toContain(
+    'heron: ALL, 0 records, 0 with keys; of epoch 1 it has the secret of 2 others, another than 1 other\n',
+  );
+  expect(stdout).toMatch(/kestrel: .*; its secret was not compared\n/);
+  expect(stdout).toMatch(/Agencies that have different secrets find none .* syncs\.\n$/);
+
   // One that is suspended has no say, nor has a secret of another epoch.
   await hub.store.links.beginKeyRoll();
   await syncOf(first, wrong, { keyEpoch: 2 });
@@ -304,6 +321,11 @@ test('a new secret is rolled in without losing a link: both epochs are taken unt
   expect(await hub.store.links.beginKeyRoll()).toBe(true);
   expect(await hub.store.links.beginKeyRoll()).toBe(false);
   await sync();
+  await expect(accordLink('roll', '--finish')).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^Not all is encoded anew: harbour has 1100 records left\b.*--all-the-same/),
+  });
+  expect(await hub.store.links.keyEpochs()).toEqual({ current: 1, next: 2 });
   expect(await sync(harbour, other)).toMatchObject({ announced: count });
   expect(await hub.store.links.finishKeyRoll()).toBe(0);
   expect(await hub.store.links.finishKeyRoll()).toBeNull();

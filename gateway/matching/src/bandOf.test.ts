@@ -9,7 +9,16 @@ const seed = Number(process.env.ACCORD_SEED ?? Date.now() % 1_000_000);
 const thresholds: Thresholds = { automatic: 0.9, automaticWithSlk: 0.83, review: 0.7 };
 const all = NAMES | DATE | PLACE | partBits.sex | partBits.birth;
 const score: Score = {
-  ...{ dice: 0.95, aliasDice: null, slk: 'DIFFERENT', sex: 'SAME', estimated: false, inBoth: all, inOne: 0 },
+  ...{
+    dice: 0.95,
+    aliasDice: null,
+    slk: 'DIFFERENT',
+    sex: 'SAME',
+    estimated: false,
+    inBoth: all,
+    inOne: 0,
+    named: true,
+  },
 };
 
 const rules: readonly [string, Partial<Score>, Band, readonly ReasonCode[]][] = [
@@ -50,7 +59,7 @@ const rules: readonly [string, Partial<Score>, Band, readonly ReasonCode[]][] = 
   ],
   [
     'a date and a place without a name say too little',
-    { inBoth: DATE | PLACE, dice: 1, slk: 'ABSENT' },
+    { inBoth: DATE | PLACE, named: false, dice: 1, slk: 'ABSENT' },
     'DIFFERENT',
     ['TOO_LITTLE', 'NAME_MISSING'],
   ],
@@ -71,6 +80,7 @@ const scores: fc.Arbitrary<Score> = fc.record({
   estimated: fc.boolean(),
   inBoth: fc.integer({ min: 0, max: 511 }),
   inOne: fc.integer({ min: 0, max: 511 }),
+  named: fc.boolean(),
 });
 const order: readonly Band[] = ['DIFFERENT', 'REVIEW', 'AUTOMATIC'];
 

@@ -18,7 +18,7 @@ export function bandOf(score: Score, thresholds: Thresholds): Band {
   const needed = score.slk === 'EQUAL' ? thresholds.automaticWithSlk : thresholds.automatic;
   if (mayDecide(score) && likeness >= needed) return 'AUTOMATIC';
   if (score.slk === 'EQUAL') return 'REVIEW';
-  return saysEnough(score.inBoth) && likeness >= thresholds.review ? 'REVIEW' : 'DIFFERENT';
+  return saysEnough(score) && likeness >= thresholds.review ? 'REVIEW' : 'DIFFERENT';
 }
 
 /** Whether what both records have may link them without asking anybody. */
@@ -27,7 +27,7 @@ export function mayDecide({ inBoth, sex, estimated }: Score): boolean {
 }
 
 /** Both names and a year or a place; or one name and the whole date. Two people without a name or with only one are alike too soon. */
-export function saysEnough(inBoth: number): boolean {
+export function saysEnough({ inBoth, named }: Score): boolean {
   if (hasAll(inBoth, NAMES)) return hasAny(inBoth, partBits.year | PLACE);
-  return hasAny(inBoth, NAMES) && hasAll(inBoth, DATE);
+  return named && hasAll(inBoth, DATE);
 }

@@ -14,7 +14,7 @@ export const reasons = {
   COMPARED_NAMES_AND_PART_OF_DATE: 'Names and a part of the date of birth were compared.',
   NO_DATE_ON_ONE_SIDE: 'One of the two records has no date of birth that is known.',
   NO_DATE: 'Neither record has a date of birth that is known.',
-  DATE_ESTIMATED: 'A date of birth is an estimate.',
+  DATE_ESTIMATED: 'A date of birth is an estimate, or one that often stands for a day that is not known.',
   NAME_MISSING: 'A name is missing on one side at least.',
   PLACE_NOT_COMPARED: 'Where they live was not compared.',
   SLK_EQUAL: 'The linkage keys are the same.',
@@ -27,7 +27,7 @@ export type ReasonCode = keyof typeof reasons;
 
 /** Why a pair stands where it stands, for whoever is asked about it: codes of `reasons`, the weightiest first. */
 export function explain(score: Score): readonly ReasonCode[] {
-  if (!saysEnough(score.inBoth) && score.slk !== 'EQUAL') return ['TOO_LITTLE', ...missing(score)];
+  if (!saysEnough(score) && score.slk !== 'EQUAL') return ['TOO_LITTLE', ...missing(score)];
   const likeness = Math.max(score.dice, score.aliasDice ?? 0);
   const codes: ReasonCode[] = [likenessOf(likeness)];
   if (score.aliasDice !== null && score.aliasDice > score.dice) codes.push('ANOTHER_NAME');

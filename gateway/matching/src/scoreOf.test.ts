@@ -1,4 +1,5 @@
-import { type Encoding, NAMES } from './Encoding.ts';
+import { bandOf } from './bandOf.ts';
+import { DATE, type Encoding, NAMES, partBits } from './Encoding.ts';
 import { scoreOf } from './scoreOf.ts';
 
 const filter = (...bytes: readonly number[]): Uint8Array =>
@@ -19,6 +20,17 @@ test('either way round is the same', () => {
   const other = { ...record, clk: filter(15), aliases: [filter(240, 1)], dobAccuracy: 'EEA', sexCode: '1', parts: 7 };
   expect(scoreOf(record, other)).toEqual(scoreOf(other, record));
   expect(scoreOf(record, other)).toMatchObject({ sex: 'DIFFERENT', estimated: true, inBoth: 7, inOne: 504 });
+});
+
+test('one name and the whole date say enough, be it on file as a given name there and as a family name here', () => {
+  const thresholds = { automatic: 0.9, automaticWithSlk: 0.83, review: 0.7 };
+  const [given, family] = [partBits.given | DATE, partBits.family | DATE].map((parts) => ({
+    ...record,
+    slk: null,
+    parts,
+  }));
+  expect(bandOf(scoreOf({ ...record, ...given }, { ...record, ...family }), thresholds)).toBe('REVIEW');
+  expect(bandOf(scoreOf({ ...record, ...given }, { ...record, parts: DATE }), thresholds)).toBe('DIFFERENT');
 });
 
 test('a linkage key says nothing where a name is missing on either side, or there is none', () => {

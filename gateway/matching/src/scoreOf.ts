@@ -1,5 +1,5 @@
 import { diceOf } from './diceOf.ts';
-import { type Encoding, hasAll, NAMES } from './Encoding.ts';
+import { type Encoding, hasAll, hasAny, NAMES } from './Encoding.ts';
 
 /** How two encoded records compare: all that can be known of their likeness, and nothing of what they say. */
 export type Score = Readonly<{
@@ -14,6 +14,8 @@ export type Score = Readonly<{
   /** Which parts both filters have, and which only one of them (`partBits`). */
   inBoth: number;
   inOne: number;
+  /** Whether both have a name: an only name stands in the filter alike, be it on file as given or as family name. */
+  named: boolean;
 }>;
 
 /** Compares two encoded records; the same either way round. */
@@ -26,6 +28,7 @@ export function scoreOf(one: Encoding, other: Encoding): Score {
     estimated: [one, other].some(({ dobAccuracy }) => dobAccuracy?.includes('E') === true),
     inBoth: one.parts & other.parts,
     inOne: one.parts ^ other.parts,
+    named: hasAny(one.parts, NAMES) && hasAny(other.parts, NAMES),
   };
 }
 

@@ -29,6 +29,7 @@ export async function linkPeople(
               clientId: demoClientId(id),
               kind: 'CONFIRMED' as const,
               decidedBy: 'demonstration',
+              agency,
               reason: 'decided by the workers of both agencies',
               at: now,
             },

@@ -68,6 +68,16 @@ test('a link that is none counts as wrong, and a review that is none costs no pr
   });
 });
 
+test('what stands for a name or a day that is not known is compared as an agency announces it: as nothing', async () => {
+  const people = 'n,Unknown,Brook,1990-02-03,F,Berwick,3806\nj,Amina,Ali,1990-01-01,F,Berwick,3806\n';
+  const { out } = await accord(
+    { 'a.csv': `${header}\n${people}`, 'b.csv': `${header}\n${people}`, 't.csv': 'a,b' },
+    ...two,
+    '--json',
+  );
+  expect(JSON.parse(out).bands).toMatchObject({ automatic: { pairs: 0 }, review: { pairs: 2 } });
+});
+
 test('for people it says the same, and how many dates were none', async () => {
   const { out } = await accord({ 'a.csv': a, 'b.csv': b, 't.csv': truth }, ...two);
   expect(out).toContain('b.csv: column date_of_birth: 1 are no dates');

@@ -1,19 +1,22 @@
 import type { Command } from 'commander';
 import { withStore } from '../withStore.ts';
 
-/** `accord link status`: the epoch of keys, and of each agency how it takes part and how many records it has announced. */
+/** `accord link status`: the epoch of keys, and of each agency how it takes part, how many records it has announced, and whether its secret is the others'. */
 export function registerStatus(link: Command): void {
   link
     .command('status')
-    .description('epoch of the keys, and what each agency has announced')
+    .description('epoch of the keys, what each agency has announced, and whether their secrets are the same')
     .option('--json', 'as JSON')
     .action(async ({ json }: Readonly<{ json?: boolean }>) => {
-      const status = await withStore(async ({ links, agencies }) => ({
-        keyEpochs: await links.keyEpochs(),
-        agencies: await links.announcedBy(
-          (await agencies.all()).map(({ id, participation }) => ({ id, participation })),
-        ),
-      }));
+      const status = await withStore(async ({ links, agencies }) => {
+        const secrets = await agencies.secretsTold();
+        const all = (await agencies.all()).map(({ id, participation }) => ({ id, participation }));
+        const announced = await links.announcedBy(all);
+        return {
+          keyEpochs: await links.keyEpochs(),
+          agencies: announced.map((agency) => ({ ...agency, secret: secrets.get(agency.id) ?? null })),
+        };
+      });
       if (json) {
         console.log(JSON.stringify(status));
         return;
@@ -22,9 +25,25 @@ export function registerStatus(link: Command): void {
       console.log(
         next === null ? `Keys of epoch ${current}.` : `Keys of epoch ${current}; agencies encode anew under ${next}.`,
       );
-      for (const { id, participation, records, withKeys, ofNext } of status.agencies)
+      for (const { id, participation, records, withKeys, ofNext, secret } of status.agencies)
         console.log(
-          `${id}: ${participation}, ${records} records, ${withKeys} with keys${next === null ? '' : `, ${ofNext} of them under ${next}`}`,
+          `${id}: ${participation}, ${records} records, ${withKeys} with keys${next === null ? '' : `, ${ofNext} of them under ${next}`}${tellSecret(secret)}`,
+        );
+      if (status.agencies.some(({ secret }) => (secret?.other ?? 0) > 0))
+        console.log(
+          'Agencies that have different secrets find none of the people they have in common. Have them compare theirs, not by way of the hub; whoever is wrong sets ACCORD_LINKAGE_SECRET and syncs.',
         );
     });
+}
+
+/** Of one that tells nothing it is not known: it has not synced, with an older program, or with a secret that somebody typed. */
+function tellSecret(secret: Readonly<{ keyEpoch: number; same: number; other: number }> | null): string {
+  if (secret === null) return '; its secret was not compared';
+  const { keyEpoch, same, other } = secret;
+  const of = (count: number) => `${count} ${count === 1 ? 'other' : 'others'}`;
+  const told = [
+    ...(same > 0 || other === 0 ? [`the secret of ${of(same)}`] : []),
+    ...(other > 0 ? [`another than ${of(other)}`] : []),
+  ];
+  return `; of epoch ${keyEpoch} it has ${told.join(', ')}`;
 }

@@ -8,7 +8,7 @@ import { type Decision, pairOf } from '@accord/matching/Facts';
 import { FilterStore } from '@accord/matching/FilterStore';
 import { scoreOf } from '@accord/matching/scoreOf';
 import { type Thresholds, thresholdsFor } from '@accord/matching/thresholdsFor';
-import type { EncodedRecord, NewPair, PairRow, RecordFilters } from '../store/pairs.ts';
+import type { Compared, EncodedRecord, PairRow, RecordFilters } from '../store/pairs.ts';
 import type { Store } from '../store/Store.ts';
 
 /** Records compared in one go; records read into memory in one go. */
@@ -95,10 +95,10 @@ export class Matcher {
       const last = waiting.at(-1);
       if (!last) return;
       await this.#readTo(last.seq);
-      const found = await this.#pairsOf(waiting);
+      const { alike, apart } = await this.#pairsOf(waiting);
       // Two records that are new together find each other twice.
-      const once = new Map(found.map((pair) => [`${pair.one} ${pair.other}`, pair]));
-      await pairs.put([...once.values()], last.seq, this.#parts.clock());
+      const once = new Map(alike.map((pair) => [`${pair.one} ${pair.other}`, pair]));
+      await pairs.put({ alike: [...once.values()], apart }, last.seq, this.#parts.clock());
       if (this.#parts.automatically) await this.#linkAlike(waiting.map(({ handle }) => handle));
     }
   }
@@ -125,7 +125,8 @@ export class Matcher {
     known.slots.set(record.handle, slots);
   }
 
-  async #pairsOf(records: readonly EncodedRecord[]): Promise<readonly NewPair[]> {
+  /** The pairs that these records are in: those that are alike, and those that are on file and are so no more. */
+  async #pairsOf(records: readonly EncodedRecord[]): Promise<Compared> {
     const { pairs } = this.#parts.store;
     const near = new Map<EncodedRecord, ReadonlySet<string>>();
     for (const record of records) {
@@ -134,17 +135,30 @@ export class Matcher {
       await new Promise((resolve) => setImmediate(resolve));
     }
     const bySlk = await pairs.withSlk(records.flatMap(({ slk }) => slk ?? []));
-    const sameKey = ({ slk, keyEpoch }: EncodedRecord) => bySlk.get(`${keyEpoch} ${slk}`) ?? [];
-    const wanted = new Set(records.flatMap((record) => [...(near.get(record) ?? []), ...sameKey(record)]));
+    const onFile = await pairs.onFileWith(records.map(({ handle }) => handle));
+    const candidates = records.map((record) => ({
+      record,
+      handles: new Set([
+        ...(near.get(record) ?? []),
+        ...(bySlk.get(`${record.keyEpoch} ${record.slk}`) ?? []),
+        ...(onFile.get(record.handle) ?? []),
+      ]),
+    }));
+    const wanted = new Set(candidates.flatMap(({ handles }) => [...handles]));
     const known = new Map((await pairs.encodingsOf([...wanted])).map((one) => [one.handle, one]));
-    return records.flatMap((record) =>
-      [...new Set([...(near.get(record) ?? []), ...sameKey(record)])].flatMap((handle) => {
+    const judged = candidates.flatMap(({ record, handles }) =>
+      [...handles].flatMap((handle) => {
         const other = known.get(handle);
-        return other && handle !== record.handle && other.keyEpoch === record.keyEpoch
-          ? this.#judged(record, other)
-          : [];
+        if (!other || handle === record.handle || other.keyEpoch !== record.keyEpoch) return [];
+        return [this.#judged(record, other)];
       }),
     );
+    return {
+      alike: judged.flatMap(({ pair, band }) => (band === 'DIFFERENT' ? [] : [{ ...pair, band }])),
+      apart: judged.flatMap(({ pair, isApart }) =>
+        isApart && (onFile.get(pair.one) ?? onFile.get(pair.other)) ? [{ ...pair, band: 'REVIEW' as const }] : [],
+      ),
+    };
   }
 
   /** Handles of records whose filters are near enough to be asked about. */
@@ -162,15 +176,16 @@ export class Matcher {
     return thresholdsFor(defaultCalibration, Math.max(1, stored * filtersOf(record).length));
   }
 
-  #judged(record: EncodedRecord, other: EncodedRecord): readonly NewPair[] {
+  #judged(record: EncodedRecord, other: EncodedRecord) {
     const score = scoreOf(encodingOf(record), encodingOf(other));
     const band = bandOf(score, this.#thresholds(record));
-    if (band === 'DIFFERENT') return [];
     const [one, theOther] = pairOf(record.handle, other.handle);
     const dice = Math.max(score.dice, score.aliasDice ?? 0);
     // Two records of one agency are never joined without asking: that they are two may be meant.
-    const asked = record.agencyId === other.agencyId ? 'REVIEW' : band;
-    return [{ one, other: theOther, band: asked, dice, reasons: explain(score) }];
+    const asked = band === 'AUTOMATIC' && record.agencyId === other.agencyId ? 'REVIEW' : band;
+    // The other, with fewer names, may have found this one.
+    const isApart = band === 'DIFFERENT' && bandOf(score, this.#thresholds(other)) === 'DIFFERENT';
+    return { pair: { one, other: theOther, dice, reasons: explain(score) }, band: asked, isApart };
   }
 
   /** Joins the files of records that the clusters put together, as far as no one said otherwise; the oldest id stays. */

@@ -102,6 +102,8 @@ export type Agencies = Readonly<{
   synced: (id: string, at: Date) => Promise<void>;
   /** Keeps by what an agency tells its secret, and compares it with what other active agencies told last. */
   tellSecret: (id: string, told: ToldSecret) => Promise<SecretsBeside>;
+  /** Of each active agency that told by what its secret can be compared, how it stands beside what the others told. */
+  secretsTold: () => Promise<ReadonlyMap<string, SecretsBeside & Pick<ToldSecret, 'keyEpoch'>>>;
   /** Where the agency's own list of changes goes on; null: from the beginning, or it keeps none. */
   syncCursor: (id: string) => Promise<string | null>;
 }>;
@@ -184,20 +186,28 @@ export function agencies({ prisma, pool, transaction }: Database): Agencies {
          WHERE id = $1 AND (secret_epoch, secret_check) IS DISTINCT FROM ($2, $3)`,
         [id, keyEpoch, check],
       );
-      const { rows } = await pool.query<{ same: number; other: number }>(
-        `SELECT (count(*) FILTER (WHERE secret_check = $3))::int AS same,
-           (count(*) FILTER (WHERE secret_check <> $3))::int AS other
-         FROM agency WHERE id <> $1 AND state = 'ACTIVE' AND secret_epoch = $2`,
-        [id, keyEpoch, check],
-      );
-      return { same: 0, other: 0, ...rows[0] };
+      const { same = 0, other = 0 } = (await secretsTold(pool)).get(id) ?? {};
+      return { same, other };
     },
+    secretsTold: () => secretsTold(pool),
     syncCursor: async (id) => (await prisma.agency.findUnique({ where: { id } }))?.syncCursor ?? null,
     setState: async (id, state) => {
       const { count } = await prisma.agency.updateMany({ where: { id, state: { not: 'REMOVED' } }, data: { state } });
       return count === 1;
     },
   };
+}
+
+async function secretsTold(pool: Database['pool']): ReturnType<Agencies['secretsTold']> {
+  const { rows } = await pool.query<{ id: string; keyEpoch: number; same: number; other: number }>(
+    `SELECT mine.id, mine.secret_epoch AS "keyEpoch",
+       (count(*) FILTER (WHERE theirs.secret_check = mine.secret_check))::int AS same,
+       (count(*) FILTER (WHERE theirs.secret_check <> mine.secret_check))::int AS other
+     FROM agency mine
+     LEFT JOIN agency theirs ON theirs.id <> mine.id AND theirs.state = 'ACTIVE' AND theirs.secret_epoch = mine.secret_epoch
+     WHERE mine.state = 'ACTIVE' AND mine.secret_check IS NOT NULL GROUP BY mine.id`,
+  );
+  return new Map(rows.map(({ id, ...told }) => [id, told]));
 }
 
 const nothingServed: Served = { contractVersion: notSeen, modules: [] };

@@ -10,8 +10,9 @@ import { renameGiver } from './renameGiver.ts';
 export async function joinFiles(
   connection: ClientBase,
   { from, into }: Readonly<{ from: string; into: string }>,
-  { by, reason, at }: LinkWord,
+  word: LinkWord,
 ): Promise<void> {
+  const { by, reason, at } = word;
   const { rows: before } = await connection.query<{ id: string }>(
     'SELECT id FROM consent WHERE client_id = $1 UNION ALL SELECT id FROM fact WHERE client_id = $1',
     [into],
@@ -31,5 +32,5 @@ export async function joinFiles(
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [...[from, into, at, by, reason, handles, consents, facts, requests], before.map(({ id }) => id)],
   );
-  await remember(connection, handles, 'CONFIRMED', into, { by, reason, at });
+  await remember(connection, handles, 'CONFIRMED', into, word);
 }

@@ -51,15 +51,16 @@ function changeBy({ handle, clientId, kind }: LinkDecision, from: string | null)
 
 async function keep(connection: ClientBase, decisions: readonly LinkDecision[]): Promise<void> {
   await connection.query(
-    `INSERT INTO link_decision (handle, client_id, kind, decided_by, reason, at)
-     SELECT handle, client_id, kind::link_kind, decided_by, reason, at
-     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[])
-       AS d (handle, client_id, kind, decided_by, reason, at)`,
+    `INSERT INTO link_decision (handle, client_id, kind, decided_by, agency, reason, at)
+     SELECT handle, client_id, kind::link_kind, decided_by, agency, reason, at
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[])
+       AS d (handle, client_id, kind, decided_by, agency, reason, at)`,
     [
       decisions.map(({ handle }) => handle),
       decisions.map(({ clientId }) => clientId),
       decisions.map(({ kind }) => kind),
       decisions.map(({ decidedBy }) => decidedBy),
+      decisions.map(({ agency }) => agency),
       decisions.map(({ reason }) => reason),
       decisions.map(({ at }) => at),
     ],

@@ -44,6 +44,8 @@ export type LinkDecision = Readonly<{
   /** PROPOSED changes nothing yet; SEPARATED ends a link to that client, if it is there. */
   kind: 'CONFIRMED' | 'PROPOSED' | 'SEPARATED';
   decidedBy: string;
+  /** Of which agency who decided is; none: the hub itself, or it is not known. */
+  agency?: string | null;
   reason: string;
   at: Date;
 }>;
@@ -144,6 +146,10 @@ export function links(database: Database): Links {
         select: { agencyId: true, clientId: true },
       }),
     history: (handle) =>
-      database.prisma.linkDecision.findMany({ where: { handle }, orderBy: { at: 'asc' }, omit: { id: true } }),
+      database.prisma.linkDecision.findMany({
+        where: { handle },
+        orderBy: [{ at: 'asc' }, { kind: 'desc' }],
+        omit: { id: true },
+      }),
   };
 }

@@ -113,7 +113,7 @@ test('what was decided about links before their history was kept by record is to
   await migrateFilled(owner, '_link_decision_by_record', () => decideLinks(owner));
   await owner.end();
   const store = openStore(url);
-  const word = { decidedBy: 'mara', reason: 'SAME_PERSON' };
+  const word = { decidedBy: 'mara', agency: null, reason: 'SAME_PERSON' };
   expect(await store.links.history('r1')).toEqual([
     { handle: 'r1', clientId: 'ada', kind: 'CONFIRMED', ...word, at: new Date('2026-01-01T00:00:00Z') },
     { handle: 'r1', clientId: 'ada', kind: 'SEPARATED', ...word, at: new Date('2026-01-02T00:00:00Z') },

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 
-/** Who decided about a link, why and when. */
-export type LinkWord = Readonly<{ by: string; reason: string; at: Date }>;
+/** Who decided about a link, of which agency (none: the hub itself), why and when. */
+export type LinkWord = Readonly<{ by: string; agency?: string; reason: string; at: Date }>;
 
 /** Puts rows of one client's under another's. @returns the ids of what moved. */
 export async function moved(
@@ -23,11 +23,11 @@ export async function remember(
   handles: readonly string[],
   kind: 'CONFIRMED' | 'SEPARATED',
   client: string,
-  { by, reason, at }: LinkWord,
+  { by, agency, reason, at }: LinkWord,
 ): Promise<void> {
   await connection.query(
-    `INSERT INTO link_decision (handle, client_id, kind, decided_by, reason, at)
-     SELECT handle, $2, $3::link_kind, $4, $5, $6 FROM unnest($1::text[]) AS handle`,
-    [handles, client, kind, by, reason, at],
+    `INSERT INTO link_decision (handle, client_id, kind, decided_by, agency, reason, at)
+     SELECT handle, $2, $3::link_kind, $4, $5, $6, $7 FROM unnest($1::text[]) AS handle`,
+    [handles, client, kind, by, agency, reason, at],
   );
 }

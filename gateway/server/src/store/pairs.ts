@@ -31,6 +31,9 @@ export type NewPair = Readonly<{
   reasons: readonly string[];
 }>;
 
+/** What came of a comparison: pairs that are alike, and pairs that are not, or are no more. */
+export type Compared = Readonly<{ alike: readonly NewPair[]; apart: readonly NewPair[] }>;
+
 /** What one side's agency says of a pair. */
 export type PairWord = Readonly<{ word: LinkWord; by: string; why: string; at: Date }>;
 
@@ -66,8 +69,13 @@ export type Pairs = Readonly<{
   encodingsOf: (handles: readonly string[]) => Promise<readonly EncodedRecord[]>;
   /** Handles of the records with these linkage keys, by key epoch and key (`1 …`). */
   withSlk: (slks: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
-  /** Puts what a comparison found on file, with how far it came. A pair that is on file gets its new likeness; what was said of it stays. */
-  put: (pairs: readonly NewPair[], comparedTo: number, at: Date) => Promise<void>;
+  /** With whom each of these records is in a pair on file. */
+  onFileWith: (handles: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
+  /**
+   * Puts what a comparison found on file, with how far it came. A pair that is on file gets its new likeness; what was said of it stays.
+   * One that is alike no more, of which nothing was said, is asked of nobody: what it was found by was corrected.
+   */
+  put: (found: Compared, comparedTo: number, at: Date) => Promise<void>;
   /** The pair of two records, put on file where it is not. @returns its id. */
   propose: (handle: string, other: string, at: Date) => Promise<string>;
   /** Pairs that hang together with these records by automatic links or by what people said, theirs and those of the others. */
@@ -134,9 +142,19 @@ export function pairs({ pool, transaction }: Database): Pairs {
       );
       return new Map(rows.map(({ key, handles }) => [key, handles]));
     },
-    put: (found, comparedTo, at) =>
+    onFileWith: async (handles) => {
+      const { rows } = await pool.query<{ handle: string; others: readonly string[] }>(
+        `SELECT handle, array_agg(other) AS others
+         FROM (SELECT one AS handle, other FROM link_pair WHERE one = ANY($1)
+               UNION ALL SELECT other, one FROM link_pair WHERE other = ANY($1)) AS pair GROUP BY handle`,
+        [handles],
+      );
+      return new Map(rows.map(({ handle, others }) => [handle, others]));
+    },
+    put: ({ alike, apart }, comparedTo, at) =>
       transaction(async (connection) => {
-        await insert(connection, found, at);
+        await takeBack(connection, apart);
+        await insert(connection, alike, at);
         await connection.query('UPDATE linkage_state SET matched_seq = GREATEST(matched_seq, $1) WHERE id = 1', [
           comparedTo,
         ]);
@@ -245,6 +263,20 @@ const pairColumns = `p.id, p.one, p.other, p.band, p.dice, p.reasons, p.at, p.on
   a.agency_id AS "oneAgency", b.agency_id AS "otherAgency", a.client_id AS "oneClient", b.client_id AS "otherClient"`;
 const withRecords = `LEFT JOIN record a ON a.handle = p.one AND a.removed_at IS NULL
   LEFT JOIN record b ON b.handle = p.other AND b.removed_at IS NULL`;
+
+/** Of pairs that are alike no more, those of which somebody said something stay, with how they compare now; those that are in one file, as they were. */
+async function takeBack(connection: ClientBase, apart: readonly NewPair[]): Promise<void> {
+  const them = `json_to_recordset($1::json) AS f (one text, other text, band text, dice float8, reasons text[])
+    WHERE p.one = f.one AND p.other = f.other AND NOT EXISTS (SELECT FROM record a JOIN record b USING (client_id)
+      WHERE a.handle = p.one AND b.handle = p.other)`;
+  const nothingSaid = 'p.one_word IS NULL AND p.other_word IS NULL';
+  const values = [JSON.stringify(apart)];
+  await connection.query(`DELETE FROM link_pair p USING ${them} AND ${nothingSaid}`, values);
+  await connection.query(
+    `UPDATE link_pair p SET band = f.band::link_band, dice = f.dice, reasons = f.reasons FROM ${them}`,
+    values,
+  );
+}
 
 async function insert(connection: ClientBase, found: readonly NewPair[], at: Date): Promise<void> {
   await connection.query(

@@ -4,6 +4,7 @@ import { type ReasonCode, reasons } from '@accord/matching/explain';
 import { CallerFault } from '../CallerFault.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import { visibleDisclosures } from '../release/visibleDisclosures.ts';
+import type { LinkWord } from '../store/moveRows.ts';
 import type { PairRow } from '../store/pairs.ts';
 import type { Store } from '../store/Store.ts';
 import { said } from './checkedInput.ts';
@@ -91,16 +92,34 @@ export async function decideLink(input: LinkDecisionInput, { store }: LinkParts,
   // Somebody may have said so since.
   if (!(await store.pairs.say(row.id, sides, { word: input.word, by: requester.user, why, at: now })))
     throw new CallerFault('ARGUMENT_REFUSED', saidBefore);
+  if (input.word === 'SAME') await rememberSaid(row, sides, why, store, context);
   const linked = input.word === 'SAME' && (await linkWhereBothSay(row.id, why, store, context));
   // As they are by now: they may have been made one while this was said.
   if (input.word === 'DIFFERENT' && (await areOne(row.id, store.pairs)))
-    await store.links.separate(
-      row[side],
-      { by: requester.user, reason: why, at: now },
-      row[side === 'one' ? 'other' : 'one'],
-    );
+    await store.links.separate(row[side], wordOf(context, why), row[side === 'one' ? 'other' : 'one']);
   for (const id of [row.oneClient, row.otherClient]) if (id) forget(id, context);
   return { linked, client: client && { id: client } };
+}
+
+const wordOf = ({ requester: { user, agency }, now }: RequestContext, reason: string): LinkWord => ({
+  ...{ by: user, agency: agency.id, reason, at: now },
+});
+
+/** In the history of the agency's own records: what the other agency says is not for it to read, and it may be that one's word which links. */
+async function rememberSaid(
+  row: PairRow,
+  sides: readonly ('one' | 'other')[],
+  reason: string,
+  { links }: LinkParts['store'],
+  context: RequestContext,
+): Promise<void> {
+  const { by: decidedBy, ...word } = wordOf(context, reason);
+  await links.link(
+    sides.flatMap((side) => {
+      const clientId = row[`${side}Client`];
+      return clientId ? [{ ...word, decidedBy, kind: 'PROPOSED' as const, handle: row[side], clientId }] : [];
+    }),
+  );
 }
 
 const saidBefore = 'It was said that they are two people, and that stands.';
@@ -131,13 +150,13 @@ async function linkWhereBothSay(
   id: string,
   reason: string,
   { pairs, links }: LinkParts['store'],
-  { requester, now }: RequestContext,
+  context: RequestContext,
 ): Promise<boolean> {
   const row = await pairs.find(id);
   if (row?.oneWord !== 'SAME' || row.otherWord !== 'SAME' || !row.oneClient || !row.otherClient) return false;
   if (row.oneClient === row.otherClient) return true;
   if (await pairs.saidApart(row.oneClient, row.otherClient)) return false;
-  await links.mergeAll([row.oneClient, row.otherClient], { by: requester.user, reason, at: now });
+  await links.mergeAll([row.oneClient, row.otherClient], wordOf(context, reason));
   return areOne(id, pairs);
 }
 
@@ -166,8 +185,10 @@ export async function separateRecord(
   const file = before.clientId === null ? null : await context.book.open(before.clientId);
   if (!file?.records.some(({ handle }) => handle !== input.record))
     throw new CallerFault('ARGUMENT_REFUSED', notLinked);
-  const since = (await store.links.history(input.record)).at(-1)?.at ?? new Date(0);
-  const separated = await store.links.separate(input.record, { by: requester.user, reason, at: context.now });
+  // Since it was last alone: what is linked may have become part of another file since.
+  const parted = (await store.links.history(input.record)).filter(({ kind }) => kind === 'SEPARATED');
+  const since = parted.at(-1)?.at ?? new Date(0);
+  const separated = await store.links.separate(input.record, wordOf(context, reason));
   if (!separated) throw new CallerFault('ARGUMENT_REFUSED', notLinked);
   for (const id of [separated.from, separated.to]) forget(id, context);
   const told = await agenciesTold(separated, since, parts, context);
@@ -197,11 +218,15 @@ async function agenciesTold(
   }
 }
 
-/** The history of a record's link, the newest first; null for another agency's record. */
+/**
+ * The history of a record's link, the newest first; null for another agency's record. Who decided, and why, is told of the agency's own
+ * and of the hub itself: of others a sign-in name or their words would tell which agency has the other record.
+ */
 export async function linkHistory(handle: string, { store }: LinkParts, { requester, book }: RequestContext) {
   if (book.record(handle)?.agency !== requester.agency.id || requester.self !== null) return null;
   const history = await store.links.history(handle);
-  return [...history]
-    .reverse()
-    .map(({ kind, at, decidedBy, reason }) => ({ kind, at: at.toISOString(), decidedBy, reason }));
+  return [...history].reverse().map(({ kind, at, decidedBy, agency, reason }) => {
+    const isTold = agency === requester.agency.id || (!agency && decidedBy === 'hub');
+    return { kind, at: at.toISOString(), decidedBy: isTold ? decidedBy : null, reason: isTold ? reason : null };
+  });
 }

@@ -2355,9 +2355,12 @@ export type LinkEvent = {
   readonly kind?: Maybe<LinkEventKind>;
   /** When. */
   readonly at?: Maybe<Scalars['DateTime']['output']>;
-  /** Sign-in name of who decided; `hub` where the partnership lets records that are almost the same be linked. */
+  /**
+   * Sign-in name of who decided, of your own agency; `hub` where the partnership lets records that are almost the same be linked. Null where it
+   * was somebody of another agency.
+   */
   readonly decidedBy?: Maybe<Scalars['String']['output']>;
-  /** Why. */
+  /** Why; null likewise. */
   readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2365,7 +2368,7 @@ export type LinkEvent = {
 export type LinkEventKind =
   /** Linked to a person. */
   | 'CONFIRMED'
-  /** Proposed. */
+  /** Said by your agency to be of one person with another. */
   | 'PROPOSED'
   /** Separated from a person. */
   | 'SEPARATED';

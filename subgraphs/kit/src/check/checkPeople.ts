@@ -1,5 +1,5 @@
+import { knownNames } from '@accord/linkage/placeholderNames';
 import type { LinkageRow } from '../mapping/Mapping.ts';
-import { knownName } from '../sync/placeholderNames.ts';
 import { counted, type Finding } from './Finding.ts';
 
 /** A day of birth that this share of the people have, and at least this many, was not theirs: some system's default. */
@@ -12,9 +12,10 @@ export function checkPeople() {
   let [records, undated, inFuture, unnamed] = [0, 0, 0, 0];
   return {
     page(rows: readonly LinkageRow[], today: string): void {
-      for (const { given, family, dateOfBirth } of rows) {
+      for (const row of rows) {
+        const { given, family, dateOfBirth } = knownNames(row);
         records += 1;
-        if (!knownName(given) || !knownName(family)) unnamed += 1;
+        if (!given || !family) unnamed += 1;
         if (dateOfBirth === null) undated += 1;
         else {
           births.set(dateOfBirth, (births.get(dateOfBirth) ?? 0) + 1);

@@ -2,18 +2,15 @@ import { type Announcement, mostAliases } from '@accord/linkage/Announcement';
 import { base64url } from '@accord/linkage/base64';
 import { defaultSchema } from '@accord/linkage/defaultSchema';
 import { encodeClient } from '@accord/linkage/encodeClient';
+import { knownOf, mayBeGuess } from '@accord/linkage/knownOf';
 import type { LinkageRow } from '../mapping/Mapping.ts';
-import { knownOf } from './placeholderNames.ts';
 
 /** What is announced of a record: its keys under the partnership's secret. What is not known of the person, or a placeholder for it, is in no key. */
 export function announcementOf(row: LinkageRow, secret: Uint8Array): Announcement {
-  const { number, dateOfBirth, sex, dobAccuracy, worker, open, ...known } = knownOf(row);
-  const { given, family, alsoKnownAs, suburb, postcode } = known;
+  const { number, given, family, alsoKnownAs = [], dateOfBirth, sex, suburb = null, postcode = null } = row;
+  const { dobAccuracy, worker, open } = row;
   const { slk, clk, aliases, parts } = encodeClient(
-    {
-      ...{ given, family, dateOfBirth, sex, alsoKnownAs },
-      ...{ dobAccuracy: indicators[dobAccuracy], suburb, postcode },
-    },
+    knownOf({ given, family, alsoKnownAs, dateOfBirth, dobAccuracy: indicators[dobAccuracy], sex, suburb, postcode }),
     secret,
     defaultSchema,
   );
@@ -25,7 +22,9 @@ export function announcementOf(row: LinkageRow, secret: Uint8Array): Announcemen
       aliases: aliases.slice(0, mostAliases).map(base64url),
       parts,
     },
-    ...{ sexCode: sexCodes[sex ?? 'NOT_STATED'], dobAccuracy, worker, open },
+    ...{ sexCode: sexCodes[sex ?? 'NOT_STATED'], worker, open },
+    // So that the hub links nobody by it without asking.
+    dobAccuracy: dobAccuracy === 'EXACT' && mayBeGuess(dateOfBirth) ? 'ESTIMATED' : dobAccuracy,
   };
 }
 

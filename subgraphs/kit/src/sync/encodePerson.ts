@@ -3,10 +3,11 @@ import { base64url } from '@accord/linkage/base64';
 import { defaultSchema } from '@accord/linkage/defaultSchema';
 import { encodeClient } from '@accord/linkage/encodeClient';
 import { keyedSlk } from '@accord/linkage/keyedSlk';
+import { knownOf } from '@accord/linkage/knownOf';
 import { partBits } from '@accord/linkage/partBits';
+import { knownNames } from '@accord/linkage/placeholderNames';
 import { type SexTable, slk581 } from '@accord/linkage/slk581';
 import { parseJson } from '../serve/parseJson.ts';
-import { knownName } from './placeholderNames.ts';
 
 /** What a linkage key is made of. */
 export type Encodable = Readonly<{
@@ -20,8 +21,8 @@ export type Encodable = Readonly<{
 const sexTable: SexTable = { MALE: '1', FEMALE: '2', ANOTHER_TERM: '3', NOT_STATED: '9' };
 
 /** The linkage key of a person under the partnership's secret; null where too little is known of them to make one. */
-export function encodePerson({ given, family, dateOfBirth, sex }: Encodable, secret: Uint8Array): string | null {
-  const slk = slk581({ given: knownName(given), family: knownName(family), dateOfBirth, sex }, sexTable);
+export function encodePerson(person: Encodable, secret: Uint8Array): string | null {
+  const slk = slk581(knownNames(person), sexTable);
   return slk === null ? null : keyedSlk(slk, secret);
 }
 
@@ -34,10 +35,7 @@ export type EncodedSearch = Readonly<{ key: string | null; clk: string | null }>
  */
 export function encodeSearch(person: Encodable, secret: Uint8Array): EncodedSearch {
   const { clk, parts } = encodeClient(
-    {
-      ...{ ...person, given: knownName(person.given), family: knownName(person.family) },
-      ...{ alsoKnownAs: [], dobAccuracy: null, suburb: null, postcode: null },
-    },
+    knownOf({ ...person, alsoKnownAs: [], dobAccuracy: null, suburb: null, postcode: null }),
     secret,
     defaultSchema,
   );

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readSeal } from '@accord/contract/permit';
+import { type Announcement, announcementDigest } from '@accord/linkage/Announcement';
 import { defaultSchema } from '@accord/linkage/defaultSchema';
 import { schemaHash } from '@accord/linkage/schemaHash';
 import { exportJWK, generateKeyPair } from 'jose';
@@ -306,6 +307,29 @@ test('a list of changes that does not get past a full page ends the sync, and do
 const numbers = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `${index + 1}`);
 const hubHas = (count: number) => ({ digests: numbers(count).map((number) => ({ number, digest: 'other' })) });
 const removedIn = (sent: readonly Sent[]) => sent.flatMap(({ body }) => JSON.parse(body).removed);
+
+test('of a record that linkage gives twice the first row counts, so that it is not announced anew each time, and that is said', async () => {
+  const warned: string[] = [];
+  const rows = [row(1), { ...row(1), family: 'Reed' }, row(2)];
+  const synced = (digests: readonly object[]) =>
+    withHub(
+      async (url, sent) => {
+        const { settings } = await settingsFor(url);
+        const outcome = await syncAgency(agencyOf(rows), settings, { warn: (sentence) => warned.push(sentence) });
+        return { outcome, records: sent.flatMap(({ body }) => JSON.parse(body).records as Announcement[]) };
+      },
+      { says: { digests } },
+    );
+  const first = await synced([]);
+  expect(first.outcome).toEqual({ looked: 2, announced: 2, removed: 0 });
+  const held = first.records.map((told) => ({
+    ...{ number: told.number, digest: announcementDigest(told, { schemaHash: state.schemaHash, keyEpoch: 1 }) },
+  }));
+  expect((await synced(held)).outcome).toEqual({ looked: 2, announced: 0, removed: 0 });
+  const sentence =
+    'Linkage gives 1 record more than once; the first row of each was announced. Give one row a record: what a join brings beside may be somebody else’s.';
+  expect(warned).toEqual([sentence, sentence]);
+});
 
 test('what could not be read is not gone; where nobody can say what it was, nothing is', async () => {
   const { linkage, ...mapping } = agencyOf([row(1)]);

@@ -112,7 +112,7 @@ async function syncWith(
   // Nor does it name whom the policy keeps back since.
   const outcome = await (linkage.changes && !whole && !isRolling && !keptBack
     ? byChanges({ changes: linkage.changes, onFile: read.onFile }, state, announce, progress)
-    : byDigests(read, hub, announce, { progress, takeBackMost, keptBack }));
+    : byDigests(read, hub, announce, { progress, takeBackMost, warn, keptBack }));
   await announce.done();
   return outcome;
 }
@@ -174,7 +174,7 @@ async function byDigests(
   { linkage, unread }: Read,
   hub: HubDoor,
   announce: Announce,
-  { progress, takeBackMost, keptBack = async () => new Set() }: ByDigests,
+  { progress, takeBackMost, warn, keptBack = async () => new Set() }: ByDigests,
 ): Promise<SyncOutcome> {
   const known = await hub.digests();
   const held = known.size;
@@ -183,6 +183,8 @@ async function byDigests(
   /** On file, and announced no longer: the policy or the person does not want it. */
   const withdrawn: string[] = [];
   const of = (await linkage.count?.()) ?? null;
+  // Of two rows of one record each would be new beside the other, every time.
+  const [seen, often] = [new Set<string>(), new Set<string>()];
   let [looked, announced] = [0, 0];
   let waiting: Announcement[] = [];
   const flush = async (): Promise<void> => {
@@ -200,8 +202,13 @@ async function byDigests(
     assertGoesOn(rows, after);
     const kept = rows.length > 0 ? await keptBack(rows) : new Set();
     for (const row of rows) {
-      looked += 1;
       const number = String(row.number);
+      if (seen.has(number)) {
+        often.add(number);
+        continue;
+      }
+      seen.add(number);
+      looked += 1;
       const record = kept.has(number) ? null : announce.of(row);
       if (record === null) {
         if (known.delete(number)) withdrawn.push(number);
@@ -217,6 +224,7 @@ async function byDigests(
     after = String(last.number);
   }
   await flush();
+  if (often.size > 0) warn(oftenGiven(often.size));
   await takeBack(withdrawn);
   notRead.push(await unread());
   const missing = goneOf(known, notRead);
@@ -229,7 +237,16 @@ async function byDigests(
   return { looked, announced, removed: withdrawn.length + missing.length };
 }
 
-type ByDigests = Readonly<{ progress: Progress; takeBackMost: boolean; keptBack: KeptBack | undefined }>;
+type ByDigests = Readonly<{
+  progress: Progress;
+  takeBackMost: boolean;
+  warn: (sentence: string) => void;
+  keptBack: KeptBack | undefined;
+}>;
+
+const oftenGiven = (count: number): string =>
+  `Linkage gives ${count} ${count === 1 ? 'record' : 'records'} more than once; the first row of each was announced. ` +
+  'Give one row a record: what a join brings beside may be somebody else’s.';
 
 /** Of what no page had, what can be told to be gone. */
 function goneOf(

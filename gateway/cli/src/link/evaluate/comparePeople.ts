@@ -1,5 +1,6 @@
 import { defaultSchema } from '@accord/linkage/defaultSchema';
 import { encodeClient } from '@accord/linkage/encodeClient';
+import { knownOf } from '@accord/linkage/knownOf';
 import type { LinkagePerson } from '@accord/linkage/LinkagePerson';
 import { sexOf } from '@accord/linkage/slk581';
 import { type Band, bandOf } from '@accord/matching/bandOf';
@@ -59,13 +60,14 @@ export function comparePeople(
 }
 
 function encoded(person: LinkagePerson, secret: Uint8Array): Encoding {
-  const { slk, clk, aliases, parts } = encodeClient(person, secret, defaultSchema);
+  const known = knownOf(person);
+  const { slk, clk, aliases, parts } = encodeClient(known, secret, defaultSchema);
   return {
     slk,
     clk,
     aliases,
     parts,
-    dobAccuracy: person.dobAccuracy,
+    dobAccuracy: known.dobAccuracy,
     sexCode: sexOf(person.sex, defaultSchema.sexTable),
   };
 }

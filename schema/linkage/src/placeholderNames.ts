@@ -1,5 +1,3 @@
-import type { LinkageRow } from '../mapping/Mapping.ts';
-
 /**
  * What stands on forms where the name was not known, in lower case. Put more here where your partnership finds more.
  *
@@ -31,6 +29,29 @@ export const placeholderNames: ReadonlySet<string> = new Set([
 const childOf =
   /^(?:(?:unborn )?(?:baby|bub|infant|newborn|child|son|daughter|twin)(?: (?:boy|girl|\d|[a-d]))? of|b\/o)(?: |$)/;
 
+/** One of these makes a placeholder of words that are otherwise none: `Unknown Child 1`, `Baby A`, `Surname unknown`. */
+const standingIn: ReadonlySet<string> = new Set([
+  ...['unknown', 'unk', 'unkn', 'unnamed', 'unidentified', 'baby', 'bub', 'infant', 'newborn', 'unborn', 'twin'],
+]);
+const besideThem: ReadonlySet<string> = new Set([
+  ...[
+    'name',
+    'given',
+    'first',
+    'last',
+    'family',
+    'surname',
+    'person',
+    'client',
+    'child',
+    'boy',
+    'girl',
+    'male',
+    'female',
+  ],
+  ...['m', 'f', 'a', 'b', 'c', 'd', 'one', 'two', 'three'],
+]);
+
 /** Where somebody stays who has no address; encoded like a suburb it would make them neighbours. */
 const placeholderSuburbs: ReadonlySet<string> = new Set([
   ...['no fixed address', 'no fixed abode', 'nfa', 'homeless', 'transient', 'itinerant', 'various', 'confidential'],
@@ -40,18 +61,37 @@ const placeholderSuburbs: ReadonlySet<string> = new Set([
 /** Not of the post: where no postcode is known (9999, 0000) or the address is abroad or nowhere (9988, 9990). */
 const placeholderPostcodes: ReadonlySet<string> = new Set(['0000', '9988', '9990', '9999']);
 
-/** The name as it is; null where it is a placeholder, has no letter (`?`, `-`), or is but x's. */
-export function knownName(name: string | null): string | null {
+/**
+ * The name as it is; null where it is a placeholder, has no letter (`?`, `-`), or is but x's. With the person's other name `Baby Smith`
+ * is seen to be one as well: both twins would have it.
+ */
+export function knownName(name: string | null, other: string | null = null): string | null {
   const plain = plainOf(name);
   if (!/\p{L}/u.test(plain) || /^x+$/.test(plain)) return null;
-  return placeholderNames.has(plain) || childOf.test(plain) ? null : name;
+  return placeholderNames.has(plain) || childOf.test(plain) || isStandingIn(plain, plainOf(other)) ? null : name;
 }
 
-/** The row as it is encoded: what is not known is null. */
-export const knownOf = ({ given, family, alsoKnownAs = [], suburb = null, postcode = null, ...row }: LinkageRow) => ({
-  ...row,
-  ...{ given: knownName(given), family: knownName(family) },
-  alsoKnownAs: alsoKnownAs.map((alias) => ({ given: knownName(alias.given), family: knownName(alias.family) })),
+function isStandingIn(plain: string, other: string): boolean {
+  const words = wordsOf(plain);
+  const others = new Set(wordsOf(other));
+  const isNone = (word: string) =>
+    standingIn.has(word) || besideThem.has(word) || others.has(word) || /^\d+$/.test(word);
+  return words.some((word) => standingIn.has(word)) && words.every(isNone);
+}
+
+/** `unknown1` is two. */
+const wordsOf = (plain: string): readonly string[] => plain.match(/\d+|[^\s\d()]+/g) ?? [];
+
+/** Both names, each null where it is a placeholder. */
+export const knownNames = <Names extends Readonly<{ given: string | null; family: string | null }>>(
+  names: Names,
+): Names => ({
+  ...names,
+  ...{ given: knownName(names.given, names.family), family: knownName(names.family, names.given) },
+});
+
+/** Suburb and postcode, each null where it is a placeholder. */
+export const knownPlace = ({ suburb, postcode }: Readonly<{ suburb: string | null; postcode: string | null }>) => ({
   suburb: placeholderSuburbs.has(plainOf(suburb)) ? null : knownName(suburb),
   postcode: placeholderPostcodes.has(plainOf(postcode)) ? null : postcode,
 });

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "link_decision" ADD COLUMN     "agency" TEXT;
