@@ -1311,7 +1311,10 @@ export type Mutation = {
   readonly approveAlert: WriteAlertPayload;
   /** Gives an alert that waits back to the worker, with a reason. */
   readonly returnAlert: WriteAlertPayload;
-  /** Says that an alert was looked at and holds, or how sure one is now; `reviewDue` is when to look again. */
+  /**
+   * Says that an alert was looked at and holds, or how sure one is now; `reviewDue` is when to look again. That it does not hold (`RULED_OUT`,
+   * `CORRECTED`) is not said here: `endAlert` and `correctAlert` tell everybody who was told of it.
+   */
   readonly reviewAlert: WriteAlertPayload;
   /** Lets an alert hold for longer. */
   readonly extendAlert: WriteAlertPayload;
@@ -3428,7 +3431,7 @@ export type AlertEnd =
 export type AlertInput = {
   /** What the alert is, in the categories the partners agreed. */
   readonly code: Scalars['AlertCode']['input'];
-  /** How sure you are. */
+  /** How sure you are. Not `RULED_OUT` nor `CORRECTED`: such an alert does not hold. */
   readonly certainty: AlertCertainty;
   /** How grave it is. */
   readonly severity: AlertSeverity;
