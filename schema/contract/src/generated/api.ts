@@ -556,7 +556,8 @@ export type Query = {
   readonly client?: Maybe<Client>;
   /**
    * People who have a name like this, in whatever order, and what else you know, on a record whose identity may be released to you; the
-   * most alike first. Your own agency turns what you type into keyed codes (SLK-581, CLK); the hub sees only the codes.
+   * most alike first. Your own agency turns what you type into keyed codes (SLK-581, CLK); the hub sees only the codes. Needed are both names,
+   * or one and the whole day of birth: less is refused, and never answered as that there is nobody.
    */
   readonly findClients: ReadonlyArray<Client>;
   /** The people you work with, or those of your agency; `first` is 1 to 100. */
