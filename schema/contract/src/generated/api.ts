@@ -2555,7 +2555,7 @@ export type NoAgreement =
 export type ScenarioResult = {
   /** The scenario. */
   readonly scenario: Scenario;
-  /** How many placed it; null where fewer than five did, and then nothing of it is shown. */
+  /** How many placed it; null where fewer than five did, and then nothing that they placed or wrote of it is shown. */
   readonly answers?: Maybe<Scalars['Int']['output']>;
   /** Where it was placed. */
   readonly placings: ReadonlyArray<PlacingCount>;
@@ -3282,6 +3282,8 @@ export type AuditMissingReason =
   | 'NOT_AGREED'
   /** It has not looked at this window yet. */
   | 'NOT_AUDITED'
+  /** It is asked by a version of the contract before 1.2, which tells of no audits, whether or not it looked: see `Agency.contractVersion`. */
+  | 'OLDER_CONTRACT'
   /** It looked by another version of the rules. */
   | 'OTHER_RULES'
   /** It does not count this. */
@@ -3297,13 +3299,16 @@ export type Reaudit = {
   readonly before: Audit;
   /** The second window. */
   readonly after: Audit;
-  /** The first window's records, looked at again at the end of the second; null where that was not done, or is withheld. */
+  /**
+   * The first window's records, looked at again at the end of the second; null where no agency did so. Where none of those that did may tell of
+   * it, its shares are 0 of 0, and `leftOut` says why.
+   */
   readonly sameRecords?: Maybe<ReauditSameRecords>;
   /** Evidence without an alert, the second window's people beside the first's; null where the windows overlap. */
   readonly gap?: Maybe<ReauditShare>;
   /** An active alert, likewise. */
   readonly prevalence?: Maybe<ReauditShare>;
-  /** Alerts raised in each window. */
+  /** Alerts raised in each window; null where the windows overlap. */
   readonly raised?: Maybe<ReauditRate>;
   /** Months of both windows, with limits of a p-chart. */
   readonly gapChart?: Maybe<ReauditChart>;
@@ -3383,12 +3388,12 @@ export type ReauditShare = {
 
 /** A count then and now, each over its months. */
 export type ReauditRate = {
-  /** Then. */
-  readonly before: Scalars['Int']['output'];
+  /** Then; null where no agency told both. */
+  readonly before?: Maybe<Scalars['Int']['output']>;
   /** Over so many months. */
   readonly monthsBefore: Scalars['Int']['output'];
-  /** Now. */
-  readonly after: Scalars['Int']['output'];
+  /** Now; null where no agency told both. */
+  readonly after?: Maybe<Scalars['Int']['output']>;
   /** Over so many months. */
   readonly monthsAfter: Scalars['Int']['output'];
   /** Now as a multiple of then, a month. */
@@ -3403,7 +3408,7 @@ export type ReauditChart = {
   readonly points: ReadonlyArray<ReauditPoint>;
   /** The middle; null where there are too few points. */
   readonly center?: Maybe<Scalars['Float']['output']>;
-  /** True where the points show a shift that chance seldom makes; null where there are too few to say. */
+  /** True where the points show a shift that chance seldom makes; null where there are too few to say, and of `gapChart`: its limits say that. */
   readonly shift?: Maybe<Scalars['Boolean']['output']>;
   /** Months left out. */
   readonly leftOut: ReadonlyArray<Scalars['String']['output']>;

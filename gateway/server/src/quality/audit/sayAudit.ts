@@ -7,6 +7,7 @@ const reasons: Readonly<Record<MissingView['why'] | 'WITHHELD', string>> = {
   UNREACHABLE: 'gave no answer',
   VETOED: 'keeps its clients out of audits by its own decision',
   NOT_AGREED: 'gives no figures of this',
+  OLDER_CONTRACT: 'has an older contract, which tells of no audits',
   NOT_AUDITED: 'has not looked at this time yet',
   OTHER_RULES: 'looked by another version of the rules',
   NOT_IN_ITS_TABLE: 'does not count this',
