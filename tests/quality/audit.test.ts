@@ -197,6 +197,7 @@ test('the words name every agency whose counts are not in the gap rate, those th
   let withheld = 0;
   for (const window of [before, after]) {
     const { agencies, gapRate, words } = await audit({ window });
+    expect(words).toContainEqual(expect.stringContaining('who has two, at one agency or at several, counts twice'));
     expect(words).toContainEqual(expect.stringContaining('its last months look worse than they are'));
     expect(words[0]).toMatch(/^Person experiencing family violence, 2026-0[47] to 2026-0[69]: /);
     for (const { agency, gapRate: own } of agencies) {

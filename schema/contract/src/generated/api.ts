@@ -46,7 +46,7 @@ export type AgencyRecord = {
   readonly episodes?: Maybe<ReadonlyArray<Episode>>;
   /** What the person needs, as this agency recorded it. Each need carries its own kinds of information. */
   readonly needs?: Maybe<ReadonlyArray<Need>>;
-  /** Alerts this agency holds, those with any of the statuses given, or all. Each alert carries its own kinds of information. */
+  /** Alerts this agency holds, those with any of the statuses given; all, where none is. Each alert carries its own kinds of information. */
   readonly alerts?: Maybe<ReadonlyArray<Alert>>;
   /**
    * Case notes, newest first: at most `first` of them (1 to 200), after the first `skip`. Both count only what is released to you.
@@ -3157,7 +3157,8 @@ export type RuleFault = {
 
 /**
  * What agencies published of one alert category and one closed window. Counts are sums of groups of five records or more: whatever is
- * asked besides, and with whichever agencies, their differences tell of no fewer.
+ * asked besides, and with whichever agencies, their differences tell of no fewer. People are counted by their records: who has two, at one
+ * agency or at several, counts twice.
  */
 export type Audit = {
   /** The alert category. */

@@ -40,6 +40,7 @@ export function sayAudit({
     gap,
     ...without.map(({ agency, why }) => `${agency.name} ${reasons[why]}. It is left out, not counted as zero.`),
     ...(window.first === window.last ? [] : [ofMonths]),
+    'People are counted by their records: who has two, at one agency or at several, counts twice.',
     'The rules miss some notes and misread others: these are not counts of what happened to people.',
     'Evidence without an alert is a question to the record’s own worker, and no mistake of anybody’s.',
   ];
