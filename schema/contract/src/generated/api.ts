@@ -3185,9 +3185,12 @@ export type Audit = {
   readonly gapRate: AuditShare;
   /** An active alert, of everybody, in the agencies that told both. */
   readonly prevalence: AuditShare;
-  /** How sure the agencies are of these people's alerts. */
+  /** How sure the agencies are of these people's alerts: each value of `AlertCertainty`, and `NONE` where that is not on file. */
   readonly certainty: ReadonlyArray<AuditPart>;
-  /** Days from the first evidence in the window to the alert, of people who have both. */
+  /**
+   * Days from the first evidence in the window to the alert, of people who have both: `BEFORE` where the alert was there first, then `DAYS_0_7`,
+   * `DAYS_8_30`, `DAYS_31_90` and `OVER_90`.
+   */
   readonly daysToAlert: ReadonlyArray<AuditPart>;
   /** By the month of the first evidence in the window, or of the alert where there is none. */
   readonly months: ReadonlyArray<AuditMonth>;
@@ -3227,9 +3230,9 @@ export type AuditShare = {
   readonly whole: Scalars['Int']['output'];
   /** The share; null where nothing was counted. */
   readonly rate?: Maybe<Scalars['Float']['output']>;
-  /** Lower end of the interval. */
+  /** Lower end of the interval; null where nothing was counted. */
   readonly low?: Maybe<Scalars['Float']['output']>;
-  /** Upper end of the interval. */
+  /** Upper end of the interval; null likewise. */
   readonly high?: Maybe<Scalars['Float']['output']>;
   /** Agencies in it. */
   readonly agencies: ReadonlyArray<Agency>;
@@ -3237,7 +3240,7 @@ export type AuditShare = {
 
 /** Part of a count, by a value. */
 export type AuditPart = {
-  /** The value. */
+  /** The value: a code that the field above names. */
   readonly value: Scalars['String']['output'];
   /** How many. */
   readonly count: AuditCount;
@@ -3345,9 +3348,9 @@ export type ReauditVerdict =
 export type ReauditChange = {
   /** The change; null where nothing can be said of it. */
   readonly estimate?: Maybe<Scalars['Float']['output']>;
-  /** Lower end. */
+  /** Lower end; null likewise. */
   readonly low?: Maybe<Scalars['Float']['output']>;
-  /** Upper end. */
+  /** Upper end; null likewise. */
   readonly high?: Maybe<Scalars['Float']['output']>;
   /** What may be said. */
   readonly verdict: ReauditVerdict;
@@ -3421,9 +3424,9 @@ export type ReauditPoint = {
   readonly month: Scalars['String']['output'];
   /** The value. */
   readonly value: Scalars['Float']['output'];
-  /** Lower limit. */
+  /** Lower limit; null where there are too few points for one. Of `raisedChart` it may lie below zero, where no count can be. */
   readonly low?: Maybe<Scalars['Float']['output']>;
-  /** Upper limit. */
+  /** Upper limit; null likewise. */
   readonly high?: Maybe<Scalars['Float']['output']>;
 };
 
