@@ -71,6 +71,19 @@ test('who was told stays named in what was written down', async () => {
     'QUALITY_IMPROVEMENT',
   );
   expect(data.disclosures.nodes).toContainEqual({ requesterAgency: { id: 'wattle', name: 'Wattle' } });
+  // One that has left can be looked for; what there never was is refused, and not answered as that nobody was told.
+  const to = async (filter: string) => {
+    const query = `{ disclosures(filter: ${filter}) { nodes { requester } } }`;
+    const { data: told, errors } = await ask(query, 'priya', 'QUALITY_IMPROVEMENT');
+    return told?.disclosures.nodes.length ?? errors[0].extensions.code;
+  };
+  expect(await to('{ requesterAgency: "wattle" }')).toBeGreaterThan(0);
+  for (const strange of [
+    '{ requesterAgency: "Wattle" }',
+    '{ purpose: "EMERGENCIES" }',
+    '{ from: "2026-11-21T00:00:00Z", to: "2026-11-20T00:00:00Z" }',
+  ])
+    expect(await to(strange)).toBe('ARGUMENT_REFUSED');
 });
 
 async function rowOf(id: string) {

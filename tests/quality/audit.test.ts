@@ -197,6 +197,7 @@ test('the words name every agency whose counts are not in the gap rate, those th
   let withheld = 0;
   for (const window of [before, after]) {
     const { agencies, gapRate, words } = await audit({ window });
+    expect(words).toContainEqual(expect.stringContaining('who has two, at one agency or at several, counts twice'));
     expect(words).toContainEqual(expect.stringContaining('its last months look worse than they are'));
     expect(words[0]).toMatch(/^Person experiencing family violence, 2026-0[47] to 2026-0[69]: /);
     for (const { agency, gapRate: own } of agencies) {
@@ -251,10 +252,22 @@ test('an agency that has not looked, looked by other rules, keeps out or is down
     kestrel: 'NOT_AUDITED',
     wattle: 'NOT_AUDITED',
   });
+  const none = (await run(reauditQuery, { before: earlier, after })).reaudit;
+  expect(none).toMatchObject({ refused: 'NO_AGENCY_IN_BOTH' });
+  expect(none.words).toContain('Harbour was not looked at both times.');
   const other = await why({ window: before, rules: 'au-vic@9.0.0#0000000000000000' });
   expect(other).toEqual({ harbour: 'OTHER_RULES', kestrel: 'OTHER_RULES', wattle: 'OTHER_RULES' });
   const at = new Date('2026-10-06T01:00:00Z');
   await store.vetoes.put({ id: 'v1', agencyId: 'wattle', scope: 'AUDITS', reason: 'Ours to say.', by: 'edda', at });
+  const [harbour] = (await store.agencies.all()).filter(({ id }) => id === 'harbour');
+  if (!harbour) throw new Error('Harbour takes part.');
+  await store.agencies.change('harbour', { ...harbour, contractVersion: '1.1' });
+  // Its own people looked, and published: nobody is told that they have not.
+  expect(await why({ window: after })).toEqual({ harbour: 'OLDER_CONTRACT', wattle: 'VETOED' });
+  // Kestrel alone is too small to tell, both times: that is no count of none.
+  const { reaudit: small } = await run(reauditQuery, { before, after });
+  expect(small).toMatchObject({ refused: null, raised: { before: null, after: null } });
+  await store.agencies.change('harbour', harbour);
   await partnership.agencies.get('kestrel')?.close();
   expect(await why({ window: after })).toEqual({ kestrel: 'UNREACHABLE', wattle: 'VETOED' });
   const told = await audit({ window: after });
@@ -267,6 +280,7 @@ test('an agency that has not looked, looked by other rules, keeps out or is down
     ['kestrel', 'UNREACHABLE'],
     ['wattle', 'VETOED'],
   ]);
+  expect(reaudit.words.join(' ')).toContain('Kestrel gave no answer, so it is not in these numbers: the same records;');
 });
 
 test('an audit is for leads, managers, executives and coordinators, to improve quality or evaluate', async () => {

@@ -311,6 +311,21 @@ test('an alert that ends because it was wrong is told like a correction, one tha
   expect(await noticesOf('tess')).toEqual([corrected]);
 });
 
+test.each(['RULED_OUT', 'CORRECTED'])(
+  'that an alert does not hold (%s) is said by ending or correcting it, and else nobody would be told',
+  async (certainty) => {
+    const [{ id }] = (await raiseAs()).raiseAlert.record.alerts;
+    await hub.run('tess', readAlerts);
+    const review = `mutation ($id: ID!, $certainty: AlertCertainty) {
+    reviewAlert(record: "ada-1", alert: $id, reviewDue: "2040-01-02", certainty: $certainty) { outcome } }`;
+    const refused = `ARGUMENT_REFUSED: An argument is outside what is allowed. "certainty" is ${certainty}`;
+    await expect(hub.run('mara', review, { id, certainty })).rejects.toThrow(refused);
+    await expect(raiseAs('mara', { input: { ...input, certainty } })).rejects.toThrow(refused);
+    await expect(hub.run('lena', correct, { id, replacement: { ...input, certainty } })).rejects.toThrow(refused);
+    expect(await alertsAtHarbour()).toMatchObject([{ basis: 'D', status: 'open' }]);
+  },
+);
+
 test('what a worker writes is nowhere at the hub: not in its database, not in its log', async () => {
   const secret = 'Quokka at the gate';
   const [{ id: promptId }] = ofRecord(await promptsOf('mara'), 'ada-1') as [{ id: string }];

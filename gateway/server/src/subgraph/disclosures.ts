@@ -6,6 +6,7 @@ import type { OpenClient } from '../release/ReleaseBook.ts';
 import { type VisibleDisclosure, visibleDisclosures } from '../release/visibleDisclosures.ts';
 import type { LedgerFilter } from '../store/pageOfLedger.ts';
 import type { Store } from '../store/Store.ts';
+import { assertCodes } from './checkedInput.ts';
 import { Edge, type Page, pageSize, pageWith } from './pageOf.ts';
 import { purposeInWords } from './purposeLabel.ts';
 import type { Cursors, CursorUse } from './sealCursor.ts';
@@ -23,7 +24,7 @@ const auditPurposes: ReadonlySet<string> = new Set(['QUALITY_IMPROVEMENT', 'ADMI
 
 /**
  * Every disclosure of the requester's own agency's records. Throws `PURPOSE_REFUSED` under another purpose than the two that
- * are for oversight; which role may claim these, the vocabulary says.
+ * are for oversight; which role may claim these, the vocabulary says. `ARGUMENT_REFUSED` as `filterOf`.
  */
 export async function disclosuresOfAgency(
   args: QueryDisclosuresArgs,
@@ -33,7 +34,7 @@ export async function disclosuresOfAgency(
   const { requester, book } = context;
   if (!auditPurposes.has(requester.purpose) || requester.self !== null)
     throw new CallerFault('PURPOSE_REFUSED', `This list is for ${[...auditPurposes].join(' and ')}.`);
-  const filter = filterOf(args.filter ?? {}, requester.agency.id);
+  const filter = filterOf(args.filter ?? {}, parts.profile, context);
   const use = { requester, list: JSON.stringify(['disclosures', args.filter ?? null]) };
   if (!args.filter?.client) return pageOfDisclosures(filter, args, use, parts, context);
   const client = await book.open(args.filter.client);
@@ -104,15 +105,25 @@ function viewOf({ entry, client }: VisibleDisclosure, { partners, book }: Reques
   };
 }
 
-function filterOf(asked: DisclosureFilter, agencyId: string): LedgerFilter {
-  const { requesterAgency, toOthers, purpose } = asked;
+/** Throws `ARGUMENT_REFUSED` for what nothing can fit by how it is written: it would be read as that nobody was told. */
+function filterOf(
+  { requesterAgency, toOthers, purpose, ...asked }: DisclosureFilter,
+  { purposes }: Profile,
+  { requester, partners }: RequestContext,
+): LedgerFilter {
+  if (requesterAgency && !partners.has(requesterAgency))
+    throw new CallerFault('ARGUMENT_REFUSED', '"requesterAgency" is no agency, nor one that has left.');
+  assertCodes({ purpose: purpose ? [purpose] : null }, { purpose: purposes });
+  const from = asked.from ? instant('from', asked.from) : null;
+  const to = asked.to ? instant('to', asked.to) : null;
+  if (from && to && from >= to) throw new CallerFault('ARGUMENT_REFUSED', '"to" is not after "from".');
   return {
-    agencyId,
+    agencyId: requester.agency.id,
     ...(requesterAgency && { requesterAgency }),
-    ...(toOthers && { notToldTo: agencyId }),
+    ...(toOthers && { notToldTo: requester.agency.id }),
     ...(purpose && { purpose }),
-    ...(asked.from && { from: instant('from', asked.from) }),
-    ...(asked.to && { to: instant('to', asked.to) }),
+    ...(from && { from }),
+    ...(to && { to }),
   };
 }
 

@@ -14,7 +14,7 @@ export type EncodeMatch = (match: ClientMatch, context: RequestContext) => Promi
 /**
  * Asks the requester's own agency to encode: the linkage secret is the agencies' and the hub never has it. What was typed is
  * passed on and neither kept nor logged. Throws `ENCODER_UNAVAILABLE` where the agency does not answer, `ARGUMENT_REFUSED` where it could
- * make nothing of what was typed.
+ * make nothing of what was typed: an empty list would be read as that nobody has such a name.
  */
 export const encodeAtAgency =
   (transport: Transport, signPermit: SignPermit, deadlineMs: number): EncodeMatch =>
@@ -42,7 +42,13 @@ export const encodeAtAgency =
       deadlineMs,
     });
     if (answer.kind !== 'ANSWERED' || answer.status !== 200) throw new CallerFault('ENCODER_UNAVAILABLE');
-    return parseCodes(answer.body);
+    const codes = parseCodes(answer.body);
+    if (codes.key === null && codes.clk === null)
+      throw new CallerFault(
+        'ARGUMENT_REFUSED',
+        '"match" is too little to look for: give both names, or one name and the whole day of birth. A word such as "Unknown" is no name.',
+      );
+    return codes;
   };
 
 const longestName = 200;

@@ -46,7 +46,7 @@ export type AgencyRecord = {
   readonly episodes?: Maybe<ReadonlyArray<Episode>>;
   /** What the person needs, as this agency recorded it. Each need carries its own kinds of information. */
   readonly needs?: Maybe<ReadonlyArray<Need>>;
-  /** Alerts this agency holds, those with any of the statuses given, or all. Each alert carries its own kinds of information. */
+  /** Alerts this agency holds, those with any of the statuses given; all, where none is. Each alert carries its own kinds of information. */
   readonly alerts?: Maybe<ReadonlyArray<Alert>>;
   /**
    * Case notes, newest first: at most `first` of them (1 to 200), after the first `skip`. Both count only what is released to you.
@@ -556,7 +556,8 @@ export type Query = {
   readonly client?: Maybe<Client>;
   /**
    * People who have a name like this, in whatever order, and what else you know, on a record whose identity may be released to you; the
-   * most alike first. Your own agency turns what you type into keyed codes (SLK-581, CLK); the hub sees only the codes.
+   * most alike first. Your own agency turns what you type into keyed codes (SLK-581, CLK); the hub sees only the codes. Needed are both names,
+   * or one and the whole day of birth: less is refused, and never answered as that there is nobody.
    */
   readonly findClients: ReadonlyArray<Client>;
   /** The people you work with, or those of your agency; `first` is 1 to 100. */
@@ -1311,7 +1312,10 @@ export type Mutation = {
   readonly approveAlert: WriteAlertPayload;
   /** Gives an alert that waits back to the worker, with a reason. */
   readonly returnAlert: WriteAlertPayload;
-  /** Says that an alert was looked at and holds, or how sure one is now; `reviewDue` is when to look again. */
+  /**
+   * Says that an alert was looked at and holds, or how sure one is now; `reviewDue` is when to look again. That it does not hold (`RULED_OUT`,
+   * `CORRECTED`) is not said here: `endAlert` and `correctAlert` tell everybody who was told of it.
+   */
   readonly reviewAlert: WriteAlertPayload;
   /** Lets an alert hold for longer. */
   readonly extendAlert: WriteAlertPayload;
@@ -2554,7 +2558,7 @@ export type NoAgreement =
 export type ScenarioResult = {
   /** The scenario. */
   readonly scenario: Scenario;
-  /** How many placed it; null where fewer than five did, and then nothing of it is shown. */
+  /** How many placed it; null where fewer than five did, and then nothing that they placed or wrote of it is shown. */
   readonly answers?: Maybe<Scalars['Int']['output']>;
   /** Where it was placed. */
   readonly placings: ReadonlyArray<PlacingCount>;
@@ -3156,7 +3160,8 @@ export type RuleFault = {
 
 /**
  * What agencies published of one alert category and one closed window. Counts are sums of groups of five records or more: whatever is
- * asked besides, and with whichever agencies, their differences tell of no fewer.
+ * asked besides, and with whichever agencies, their differences tell of no fewer. People are counted by their records: who has two, at one
+ * agency or at several, counts twice.
  */
 export type Audit = {
   /** The alert category. */
@@ -3183,9 +3188,12 @@ export type Audit = {
   readonly gapRate: AuditShare;
   /** An active alert, of everybody, in the agencies that told both. */
   readonly prevalence: AuditShare;
-  /** How sure the agencies are of these people's alerts. */
+  /** How sure the agencies are of these people's alerts: each value of `AlertCertainty`, and `NONE` where that is not on file. */
   readonly certainty: ReadonlyArray<AuditPart>;
-  /** Days from the first evidence in the window to the alert, of people who have both. */
+  /**
+   * Days from the first evidence in the window to the alert, of people who have both: `BEFORE` where the alert was there first, then `DAYS_0_7`,
+   * `DAYS_8_30`, `DAYS_31_90` and `OVER_90`.
+   */
   readonly daysToAlert: ReadonlyArray<AuditPart>;
   /** By the month of the first evidence in the window, or of the alert where there is none. */
   readonly months: ReadonlyArray<AuditMonth>;
@@ -3225,9 +3233,9 @@ export type AuditShare = {
   readonly whole: Scalars['Int']['output'];
   /** The share; null where nothing was counted. */
   readonly rate?: Maybe<Scalars['Float']['output']>;
-  /** Lower end of the interval. */
+  /** Lower end of the interval; null where nothing was counted. */
   readonly low?: Maybe<Scalars['Float']['output']>;
-  /** Upper end of the interval. */
+  /** Upper end of the interval; null likewise. */
   readonly high?: Maybe<Scalars['Float']['output']>;
   /** Agencies in it. */
   readonly agencies: ReadonlyArray<Agency>;
@@ -3235,7 +3243,7 @@ export type AuditShare = {
 
 /** Part of a count, by a value. */
 export type AuditPart = {
-  /** The value. */
+  /** The value: a code that the field above names. */
   readonly value: Scalars['String']['output'];
   /** How many. */
   readonly count: AuditCount;
@@ -3281,6 +3289,8 @@ export type AuditMissingReason =
   | 'NOT_AGREED'
   /** It has not looked at this window yet. */
   | 'NOT_AUDITED'
+  /** It is asked by a version of the contract before 1.2, which tells of no audits, whether or not it looked: see `Agency.contractVersion`. */
+  | 'OLDER_CONTRACT'
   /** It looked by another version of the rules. */
   | 'OTHER_RULES'
   /** It does not count this. */
@@ -3296,13 +3306,16 @@ export type Reaudit = {
   readonly before: Audit;
   /** The second window. */
   readonly after: Audit;
-  /** The first window's records, looked at again at the end of the second; null where that was not done, or is withheld. */
+  /**
+   * The first window's records, looked at again at the end of the second; null where no agency did so. Where none of those that did may tell of
+   * it, its shares are 0 of 0, and `leftOut` says why.
+   */
   readonly sameRecords?: Maybe<ReauditSameRecords>;
   /** Evidence without an alert, the second window's people beside the first's; null where the windows overlap. */
   readonly gap?: Maybe<ReauditShare>;
   /** An active alert, likewise. */
   readonly prevalence?: Maybe<ReauditShare>;
-  /** Alerts raised in each window. */
+  /** Alerts raised in each window; null where the windows overlap. */
   readonly raised?: Maybe<ReauditRate>;
   /** Months of both windows, with limits of a p-chart. */
   readonly gapChart?: Maybe<ReauditChart>;
@@ -3338,9 +3351,9 @@ export type ReauditVerdict =
 export type ReauditChange = {
   /** The change; null where nothing can be said of it. */
   readonly estimate?: Maybe<Scalars['Float']['output']>;
-  /** Lower end. */
+  /** Lower end; null likewise. */
   readonly low?: Maybe<Scalars['Float']['output']>;
-  /** Upper end. */
+  /** Upper end; null likewise. */
   readonly high?: Maybe<Scalars['Float']['output']>;
   /** What may be said. */
   readonly verdict: ReauditVerdict;
@@ -3382,12 +3395,12 @@ export type ReauditShare = {
 
 /** A count then and now, each over its months. */
 export type ReauditRate = {
-  /** Then. */
-  readonly before: Scalars['Int']['output'];
+  /** Then; null where no agency told both. */
+  readonly before?: Maybe<Scalars['Int']['output']>;
   /** Over so many months. */
   readonly monthsBefore: Scalars['Int']['output'];
-  /** Now. */
-  readonly after: Scalars['Int']['output'];
+  /** Now; null where no agency told both. */
+  readonly after?: Maybe<Scalars['Int']['output']>;
   /** Over so many months. */
   readonly monthsAfter: Scalars['Int']['output'];
   /** Now as a multiple of then, a month. */
@@ -3402,7 +3415,7 @@ export type ReauditChart = {
   readonly points: ReadonlyArray<ReauditPoint>;
   /** The middle; null where there are too few points. */
   readonly center?: Maybe<Scalars['Float']['output']>;
-  /** True where the points show a shift that chance seldom makes; null where there are too few to say. */
+  /** True where the points show a shift that chance seldom makes; null where there are too few to say, and of `gapChart`: its limits say that. */
   readonly shift?: Maybe<Scalars['Boolean']['output']>;
   /** Months left out. */
   readonly leftOut: ReadonlyArray<Scalars['String']['output']>;
@@ -3414,9 +3427,9 @@ export type ReauditPoint = {
   readonly month: Scalars['String']['output'];
   /** The value. */
   readonly value: Scalars['Float']['output'];
-  /** Lower limit. */
+  /** Lower limit; null where there are too few points for one. Of `raisedChart` it may lie below zero, where no count can be. */
   readonly low?: Maybe<Scalars['Float']['output']>;
-  /** Upper limit. */
+  /** Upper limit; null likewise. */
   readonly high?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -3431,7 +3444,7 @@ export type AlertEnd =
 export type AlertInput = {
   /** What the alert is, in the categories the partners agreed. */
   readonly code: Scalars['AlertCode']['input'];
-  /** How sure you are. */
+  /** How sure you are. Not `RULED_OUT` nor `CORRECTED`: such an alert does not hold. */
   readonly certainty: AlertCertainty;
   /** How grave it is. */
   readonly severity: AlertSeverity;

@@ -69,10 +69,11 @@ describe('refused, with the reason', () => {
       audit(autumn, [{ agency: 'kestrel', told: figures() }]),
       undefined,
       'NO_AGENCY_IN_BOTH',
-      'nothing to compare',
+      'nothing to compare. The harbour was not looked at both times. The kestrel was not looked at both times.',
     ],
   ])('%s', (_, after, again, why, sentence) => {
-    const found = compareAudits(audit(spring, harbour()), after, again ? { again } : {});
+    const nameOf = (agency: string): string => `The ${agency}`;
+    const found = compareAudits(audit(spring, harbour()), after, { nameOf, ...(again && { again }) });
     expect(found).toMatchObject({ kind: 'refused', why });
     expect(found.words.join(' ')).toContain(sentence);
   });

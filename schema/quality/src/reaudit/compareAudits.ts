@@ -8,7 +8,7 @@ import { type Rate, rateRatio } from '../statistics/rateRatio.ts';
 import type { Audit, Figures, Month, SecondLook, Window } from './Audit.ts';
 import { type InBoth, inBoth, type LeftOut } from './inBoth.ts';
 import { type MonthCharts, monthCharts } from './monthCharts.ts';
-import { sayRefusal, sayWhatItShows } from './sayWhatItShows.ts';
+import { type NameOf, sayRefusal, sayWhatItShows } from './sayWhatItShows.ts';
 
 /** What a comparison allows to be said. UNKNOWN: there is no interval to judge by. */
 export type Verdict = 'MORE' | 'LESS' | 'COULD_BE_CHANCE' | 'UNKNOWN';
@@ -51,11 +51,12 @@ export type Refused = Readonly<{
 export function compareAudits(
   before: Audit,
   after: Audit,
-  more: Readonly<{ again?: SecondLook; months?: readonly Month[] }> = {},
+  more: Readonly<{ again?: SecondLook; months?: readonly Month[]; nameOf?: NameOf }> = {},
 ): Compared | Refused {
   const [first, second] = [spanOf(before.window), spanOf(after.window)];
+  const { nameOf = (agency) => `"${agency}"` } = more;
   const why = refusalOf(before, after, more.again);
-  if (why !== null) return { kind: 'refused', why, words: [sayRefusal(why, before, after, more.again)] };
+  if (why !== null) return { kind: 'refused', why, words: sayRefusal(why, { ...more, before, after, nameOf }) };
   const apart = second.from > first.to;
   const compared: Omit<Compared, 'words'> = {
     kind: 'compared',
@@ -70,7 +71,7 @@ export function compareAudits(
       : null,
     charts: monthCharts(more.months ?? []),
   };
-  return { ...compared, words: sayWhatItShows(compared) };
+  return { ...compared, words: sayWhatItShows(compared, nameOf) };
 }
 
 function refusalOf(before: Audit, after: Audit, again: SecondLook | undefined): Refused['why'] | null {

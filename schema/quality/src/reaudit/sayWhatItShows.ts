@@ -3,14 +3,17 @@ import type { Interval } from '../statistics/Estimate.ts';
 import type { Rate } from '../statistics/rateRatio.ts';
 import type { Audit, SecondLook, Window } from './Audit.ts';
 import type { Change, Compared, Refused, SameRecords, Verdict } from './compareAudits.ts';
-import type { LeftOut } from './inBoth.ts';
+import { inBoth, type LeftOut } from './inBoth.ts';
+
+/** What an agency is called in words. */
+export type NameOf = (agency: string) => string;
 
 /**
  * What a comparison shows and what it cannot, one sentence or two an item, in words for anybody.
  *
  * INVARIANT: no number is said without its range, and no change is called one when its range includes none.
  */
-export function sayWhatItShows(compared: Omit<Compared, 'words'>): readonly string[] {
+export function sayWhatItShows(compared: Omit<Compared, 'words'>, nameOf: NameOf): readonly string[] {
   const { sameRecords, newRecords, windows } = compared;
   return [
     ...(sameRecords ? [saySameRecords(sameRecords)] : []),
@@ -25,7 +28,7 @@ export function sayWhatItShows(compared: Omit<Compared, 'words'>): readonly stri
           `The two periods overlap (${spell(windows.before)}, ${spell(windows.after)}). Some records are in both, so the periods are not compared.`,
         ]),
     ...sayMonths(compared),
-    ...sayLeftOut(compared),
+    ...sayLeftOut(compared, nameOf),
     ...saySmall(compared),
     'There is no group to compare with. Other things may have changed in the same time, so this does not show what caused a change.',
     'The ranges take each record by itself. Records of one worker or one household are alike, so the true ranges are a little wider.',
@@ -34,18 +37,31 @@ export function sayWhatItShows(compared: Omit<Compared, 'words'>): readonly stri
   ];
 }
 
-export function sayRefusal(why: Refused['why'], before: Audit, after: Audit, again?: SecondLook): string {
+/** Why two audits are not compared; where no agency is in both, what keeps out each. */
+export function sayRefusal(
+  why: Refused['why'],
+  { before, after, again, nameOf }: Readonly<{ before: Audit; after: Audit; again?: SecondLook; nameOf: NameOf }>,
+): readonly string[] {
   switch (why) {
     case 'OTHER_RULES': {
       const other = after.rules === before.rules ? again?.rules : after.rules;
-      return `These audits used different rules (${before.rules}, then ${other}). A change could come from the rules alone, so they are not compared. Run the second one with ${before.rules}.`;
+      return [
+        `These audits used different rules (${before.rules}, then ${other}). A change could come from the rules alone, so they are not compared. Run the second one with ${before.rules}.`,
+      ];
     }
     case 'OTHER_CATEGORY':
-      return `One audit is about ${before.category}, the other about ${after.category}. They are not compared.`;
+      return [`One audit is about ${before.category}, the other about ${after.category}. They are not compared.`];
     case 'WRONG_ORDER':
-      return `The second audit starts in ${after.window.first}, before the first one (${before.window.first}). Give the earlier one first.`;
+      return [
+        `The second audit starts in ${after.window.first}, before the first one (${before.window.first}). Give the earlier one first.`,
+      ];
     case 'NO_AGENCY_IN_BOTH':
-      return 'No agency is in both audits, so there is nothing to compare.';
+      return [
+        'No agency is in both audits, so there is nothing to compare.',
+        ...inBoth(before.agencies, after.agencies, () => true).leftOut.map(
+          ({ agency, why: reason }) => `${nameOf(agency)} ${reasons[reason]}.`,
+        ),
+      ];
     default:
       return why satisfies never;
   }
@@ -122,6 +138,7 @@ const reasons: Readonly<Record<LeftOut['why'], string>> = {
   UNREACHABLE: 'gave no answer',
   VETOED: 'keeps its clients out of audits by its own decision',
   NOT_AGREED: 'did not agree to be counted',
+  OLDER_CONTRACT: 'has an older contract, which tells of no audits',
   NOT_AUDITED: 'was not looked at both times',
   OTHER_RULES: 'used other rules',
   NOT_IN_ITS_TABLE: 'does not count this',
@@ -129,7 +146,7 @@ const reasons: Readonly<Record<LeftOut['why'], string>> = {
 };
 
 /** Every agency that is not in every part, named once for each reason. */
-function sayLeftOut({ sameRecords, newRecords }: Omit<Compared, 'words'>): readonly string[] {
+function sayLeftOut({ sameRecords, newRecords }: Omit<Compared, 'words'>, nameOf: NameOf): readonly string[] {
   const parts: readonly (readonly [string, readonly LeftOut[]])[] = [
     ['the same records', sameRecords?.leftOut ?? []],
     ['the share without an alert', newRecords?.gap.leftOut ?? []],
@@ -139,7 +156,7 @@ function sayLeftOut({ sameRecords, newRecords }: Omit<Compared, 'words'>): reado
   const told = new Map<string, string[]>();
   for (const [part, leftOut] of parts) {
     for (const { agency, why } of leftOut) {
-      const key = `"${agency}" ${reasons[why]}`;
+      const key = `${nameOf(agency)} ${reasons[why]}`;
       told.set(key, [...(told.get(key) ?? []), part]);
     }
   }

@@ -9,6 +9,8 @@ export type Missing =
   | 'VETOED'
   /** It does not let its clients' data be counted. */
   | 'NOT_AGREED'
+  /** It is asked by a version of the contract that tells of no audits, whether or not it looked. */
+  | 'OLDER_CONTRACT'
   /** It has not looked yet. */
   | 'NOT_AUDITED'
   /** It looked by another version of the rules. */

@@ -1,4 +1,4 @@
-import { aboutAlert } from '@accord/contract/vocabulary';
+import { type AlertTerm, aboutAlert } from '@accord/contract/vocabulary';
 import type { Releases } from '../guard/releases.ts';
 import type { Period } from '../mapping/Mapping.ts';
 import type { AuditBook } from './AuditBook.ts';
@@ -18,14 +18,16 @@ type AuditTable = Readonly<{
 /**
  * What was published of a window, as it was published; never counted for a request. Null where the agency's own policy keeps back a kind of
  * information that the alert tells, or a day of the window: without that the rest would be another table of the same records. Without the
- * looks at the same records on days that the policy keeps back: as it was before they were looked at again.
+ * looks at the same records on days that the policy keeps back: as it was before they were looked at again. `agreed`: alert categories the
+ * partnership agreed since, as the mapping has them.
  */
 export async function auditTable(
   { category, window, rules }: AuditAsked,
   audits: AuditBook | undefined,
   { counts, days }: Pick<Releases, 'counts' | 'days'>,
+  agreed: readonly AlertTerm[] = [],
 ): Promise<AuditTable | null> {
-  const about = aboutAlert(category);
+  const about = aboutAlert(category, agreed);
   const within = (days.from === null || days.from <= window.from) && (days.to === null || window.to <= days.to);
   if (about.length === 0 || !about.every(counts) || !within) return null;
   const published = (await audits?.published(category, window)) ?? null;

@@ -80,7 +80,7 @@ test('notes can be read on, page by page, and what is withheld leaves no gap', a
 test('aliases and fragments change nothing', async () => {
   const fields = `
     id: address { line } identity: _id a: identity { ...N } ... on AgencyRecord { b: identity { c: language } }
-    x: alerts(status: [CLOSED]) { id } y: alerts { id } _alerts { id }`;
+    x: alerts(status: [CLOSED]) { id } y: alerts { id } z: alerts(status: []) { id } _alerts { id }`;
   const { send } = await servedAgency(inventedAgency().mapping);
   const { body } = await send(
     `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on AgencyRecord { ${fields} } } }
@@ -98,6 +98,7 @@ test('aliases and fragments change nothing', async () => {
       b: { c: null },
       x: [{ id: '5' }],
       y: [{ id: '1' }, { id: '5' }],
+      z: [{ id: '1' }, { id: '5' }],
       _alerts: [{ id: '1' }, { id: '5' }],
     },
   ]);

@@ -66,7 +66,7 @@ export function agencySchema(mapping: Mapping, { answers, audits, ...sections }:
       promptAnswers: async (_agency: Reference, _args: unknown, { releases, batch }: AgencyContext) =>
         releases.figures && answers ? answerCounts(await answers(), batch.now, releases, mapping.agreedAlerts) : null,
       audit: (_agency: Reference, args: AuditAsked, { releases }: AgencyContext) =>
-        releases.figures ? auditTable(args, audits, releases) : null,
+        releases.figures ? auditTable(args, audits, releases, mapping.agreedAlerts) : null,
     },
   };
   const schema = buildSubgraphSchema([{ typeDefs: servedDocument(mapping), resolvers }]);

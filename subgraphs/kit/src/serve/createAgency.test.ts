@@ -354,7 +354,7 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
     expect(Date.parse(to)).toBeLessThan(Date.now());
   });
 
-  test('figures also tell a category that the partnership agreed on since, by its own code', async () => {
+  test('figures and audits also tell a category that the partnership agreed on since, by its own code', async () => {
     const agreedAlerts = [{ code: 'PET_AT_HOME', label: 'An animal lives here', category: 'HOUSING' }];
     const counted = async () => ({ people: 59, alerts: [['PET_AT_HOME', 7]] as const, needs: [] });
     const alertsOf = async (more: object) => {
@@ -364,6 +364,16 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
     };
     expect(await alertsOf({ agreedAlerts })).toEqual([{ code: 'PET_AT_HOME', count: { value: 5, suppressed: false } }]);
     expect(await alertsOf({})).toEqual([]);
+    const audit = figures.replace(
+      /figures.*$/s,
+      'audit(category: "PET_AT_HOME", window: { from: "2026-01-01", to: "2026-03-31" }, rules: "r") { state } } } }',
+    );
+    const auditOf = async (more: object) => {
+      const { send } = await servedAgency({ ...inventedAgency().mapping, ...more });
+      return (await send(audit, { figures: true, variables: ofAgency('harbour') })).body.data._entities[0].audit;
+    };
+    expect(await auditOf({ agreedAlerts })).toEqual({ state: 'NOT_AUDITED' });
+    expect(await auditOf({})).toBeNull();
   });
 
   test('no figures without the permit for them, and none of another agency', async () => {

@@ -106,8 +106,9 @@ export function recordResolvers(
     ({ raisedOn, endedOn }) => [raisedOn, endedOn],
     undefined,
     // One of which nobody knows how it stands may hold: whoever asks for those that do is told of it, and that its status is not known.
+    // A list of none is no filter: nothing in its place would be read as that there is no alert.
     (all, { status }: AgencyRecordAlertsArgs) =>
-      status ? all.filter((alert) => !alert.status || status.includes(alert.status)) : all,
+      status && status.length > 0 ? all.filter((alert) => !alert.status || status.includes(alert.status)) : all,
   );
   return {
     id: ({ number }) => number,

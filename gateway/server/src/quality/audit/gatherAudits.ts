@@ -83,7 +83,7 @@ function readAnswer(
   if (sources.isVetoed(partner.id)) return { partner, missing: 'VETOED' };
   if (sources.misses(partner.id)) return { partner, missing: 'UNREACHABLE' };
   if (typeof answer !== 'object' || answer === null)
-    return { partner, missing: knowsAudits(partner) ? 'NOT_AGREED' : 'NOT_AUDITED' };
+    return { partner, missing: knowsAudits(partner) ? 'NOT_AGREED' : 'OLDER_CONTRACT' };
   const told = (name: string): unknown => Reflect.get(answer, name);
   if (told('state') === 'NOT_AUDITED') return { partner, missing: 'NOT_AUDITED' };
   if (told('state') === 'OTHER_RULES') return { partner, missing: 'OTHER_RULES', rules: String(told('rules')) };

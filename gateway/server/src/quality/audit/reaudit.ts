@@ -6,6 +6,7 @@ import { type Change, type Compared, compareAudits } from '@accord/quality/reaud
 import type { LeftOut } from '@accord/quality/reaudit/inBoth';
 import { gapOf, pairsOf, prevalenceOf } from '@accord/quality/reaudit/standing';
 import type { Share } from '@accord/quality/Share';
+import type { Rate } from '@accord/quality/statistics/rateRatio';
 import { answerOf } from '@accord/quality/suppression/answerOf';
 import { valuesOf } from '@accord/quality/suppression/Dimension';
 import { monthsBetween } from '@accord/quality/suppression/monthsBetween';
@@ -32,6 +33,7 @@ export async function reaudit(args: QueryReauditArgs, parts: AuditParts, context
     {
       ...secondLookOf(askedBefore, before, endOf(askedAfter.window)),
       months: monthsOf([askedBefore, before], [askedAfter, after]),
+      nameOf: (id) => context.partners.get(id)?.name ?? id,
     },
   );
   const views = {
@@ -110,6 +112,10 @@ function monthsOf(...windows: readonly [readonly [Asked, readonly Gathered[]], r
   });
 }
 
+/** Null where no agency told both: a sum of none is no count. */
+const countOf = (alerts: Change<Rate>, when: 'before' | 'after'): number | null =>
+  alerts.agencies.length === 0 ? null : alerts[when].count;
+
 type Agencies = (ids: readonly string[]) => readonly Partner[];
 
 function comparedView({ sameRecords, newRecords, charts }: Compared, agencies: Agencies) {
@@ -136,8 +142,8 @@ function comparedView({ sameRecords, newRecords, charts }: Compared, agencies: A
     gap: newRecords && shares(newRecords.gap),
     prevalence: newRecords && shares(newRecords.prevalence),
     raised: newRecords && {
-      ...{ before: newRecords.alerts.before.count, monthsBefore: newRecords.alerts.before.over },
-      ...{ after: newRecords.alerts.after.count, monthsAfter: newRecords.alerts.after.over },
+      ...{ before: countOf(newRecords.alerts, 'before'), monthsBefore: newRecords.alerts.before.over },
+      ...{ after: countOf(newRecords.alerts, 'after'), monthsAfter: newRecords.alerts.after.over },
       ...{ ratio: change(newRecords.alerts), leftOut: leftOutView(newRecords.alerts.leftOut) },
     },
     gapChart: {

@@ -7,6 +7,7 @@ const reasons: Readonly<Record<MissingView['why'] | 'WITHHELD', string>> = {
   UNREACHABLE: 'gave no answer',
   VETOED: 'keeps its clients out of audits by its own decision',
   NOT_AGREED: 'gives no figures of this',
+  OLDER_CONTRACT: 'has an older contract, which tells of no audits',
   NOT_AUDITED: 'has not looked at this time yet',
   OTHER_RULES: 'looked by another version of the rules',
   NOT_IN_ITS_TABLE: 'does not count this',
@@ -39,6 +40,7 @@ export function sayAudit({
     gap,
     ...without.map(({ agency, why }) => `${agency.name} ${reasons[why]}. It is left out, not counted as zero.`),
     ...(window.first === window.last ? [] : [ofMonths]),
+    'People are counted by their records: who has two, at one agency or at several, counts twice.',
     'The rules miss some notes and misread others: these are not counts of what happened to people.',
     'Evidence without an alert is a question to the record’s own worker, and no mistake of anybody’s.',
   ];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type {
+  AlertCertainty,
   AlertInput,
   MutationAnswerPromptArgs,
   MutationCorrectAlertArgs,
@@ -75,6 +76,7 @@ export async function returnAlert(
 /** Says that an alert was looked at. Throws as `ownRecord` and `SendOrder`; `FACT_UNKNOWN` where it is none of the record's that they are told of. */
 export async function reviewAlert(args: MutationReviewAlertArgs, parts: PromptParts, context: RequestContext) {
   const record = await ownRecord(args.record, 'reviewAlert', parts.store, context);
+  assertHolds(args.certainty);
   const what = { reviewDue: laterDay('reviewDue', args.reviewDue, context), certainty: args.certainty ?? null };
   return change({ ...args, record, act: 'REVIEW', what }, parts, context);
 }
@@ -188,10 +190,20 @@ const aboutAlert = (code: string, { words }: RequestContext): readonly string[] 
 
 function draftOf(name: string, { code, certainty, severity, text, reviewDue }: AlertInput, words: WordsOfDay) {
   assertCodes({ [name]: [code] }, { [name]: new Set(alertsInUse(words).map((term) => term.code)) });
+  assertHolds(certainty);
   return {
     ...{ code, certainty, severity, text: worded('text', text) },
     reviewDue: reviewDue ? dayGiven('reviewDue', reviewDue) : null,
   };
+}
+
+/** That an alert does not hold is for leads to say, where whoever was told of it gets a notice: an order that says it in passing tells nobody. */
+function assertHolds(certainty: AlertCertainty | null | undefined): void {
+  if (certainty === 'RULED_OUT' || certainty === 'CORRECTED')
+    throw new CallerFault(
+      'ARGUMENT_REFUSED',
+      `"certainty" is ${certainty}: an alert that does not hold is ended as WRONG or corrected by a lead, so that whoever was told of it learns that.`,
+    );
 }
 
 function worded(name: string, text: string): string {

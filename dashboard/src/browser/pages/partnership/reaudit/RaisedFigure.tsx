@@ -15,10 +15,8 @@ export function RaisedFigure({ reaudit: { raised }, asked }: Props) {
   const rows = useMemo(() => {
     if (!raised) return [];
     const { estimate, low, high } = raised.ratio;
-    const words =
-      estimate === null
-        ? t('reaudit.notTold')
-        : t('reaudit.times', { times: numbersIn(i18n.language).times(estimate) });
+    const none = raised.before === null ? t('reaudit.notTold') : t('reaudit.verdict.UNKNOWN');
+    const words = estimate === null ? none : t('reaudit.times', { times: numbersIn(i18n.language).times(estimate) });
     const value = estimate === null ? null : { at: estimate, low, high };
     return [{ id: 'raised', name: t('reaudit.raised'), value, words, raised }];
   }, [raised, t, i18n.language]);
@@ -43,8 +41,9 @@ export function RaisedFigure({ reaudit: { raised }, asked }: Props) {
         { id: 'what', title: t('table.what'), of: ({ name }: Row) => name },
         {
           ...{ id: 'counts', title: t('table.counts') },
-          of: ({ raised: { before, monthsBefore, after, monthsAfter, ratio } }: Row) =>
-            ratio.estimate === null
+          // With none before there is no ratio, and the counts are told all the same.
+          of: ({ raised: { before, monthsBefore, after, monthsAfter } }: Row) =>
+            before === null || after === null
               ? ''
               : t('reaudit.raisedCounts', {
                   ...{ before: count(before), monthsBefore, after: count(after), monthsAfter },
