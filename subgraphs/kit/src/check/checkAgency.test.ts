@@ -146,6 +146,16 @@ test('an alert without a status would be missed on a board of active ones: to be
   expect(of(await found(mapping), 'VALUES')).toEqual([]);
 });
 
+test('an alert told as closed before the day it ends would be missed: to be looked at', async () => {
+  const common = { about: ['HEALTH'], status: 'CLOSED' as const, severity: 'HIGH' as const };
+  const alerts = {
+    of: async (number: string) => [{ id: 1, ...common, endedOn: number === '1' ? '9999-12-31' : '2020-01-31' }],
+  };
+  expect(of(await found({ ...agency(careful), alerts }), 'VALUES')).toEqual([
+    ...[['LOOK', 'alerts, status', '1 alert of 11 is told as closed, though the day it ends is still to come.']],
+  ]);
+});
+
 test('an alert without a severity would be missed on a board that asks for a least one: to be looked at, for nobody should guess it', async () => {
   const mapping = agency(careful);
   const status = 'ACTIVE' as const;

@@ -13,6 +13,7 @@ export type DayPattern = (typeof dayPatterns)[number];
 /** What values look like. A column may look like several. */
 export const looks = [
   'day',
+  'zeroDay',
   'writtenDay',
   'yesNo',
   'sex',
@@ -46,6 +47,7 @@ const code = /^[\p{L}\p{N}][\p{L}\p{N}_\-+./ ]{0,23}$/u;
 
 const tests: Readonly<Record<Look, RegExp>> = {
   day: /^\d{4}-\d\d-\d\d/,
+  zeroDay: /^0000-00-00/,
   writtenDay: /^(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}\/\d\d\/\d\d|(19|20)\d\d[01]\d[0-3]\d|00\/00\/\d{4})$/,
   yesNo: /^(y|n|yes|no|j|t|f|true|false|0|1|-1)$/i,
   sex: /^(m|f|x|o|u|male|female|1|2|3|9|w|d|other|unknown)$/i,
@@ -70,6 +72,7 @@ export function shapeOf(values: readonly (string | null)[]): ColumnShape {
     like: {
       ...{
         day: share(tests.day),
+        zeroDay: share(tests.zeroDay),
         writtenDay: share(tests.writtenDay),
         yesNo: share(tests.yesNo),
         sex: share(tests.sex),

@@ -14,8 +14,12 @@ export type ColumnGuess = Guess &
     over?: readonly Reference[];
   }>;
 
-/** A column that says a row is gone, and what it holds where the row is not. */
-export type GoneGuess = Guess & Readonly<{ column: CatalogueColumn; here: null | boolean | number | string }>;
+/**
+ * A column that says a row is gone, and what it holds where the row is not (`here`). `gone`: the one value that says it is, so that a row
+ * of which it says nothing stays; null where whatever is not `here` says so.
+ */
+export type GoneGuess = Guess &
+  Readonly<{ column: CatalogueColumn; here: null | boolean | number | string; gone: null | boolean | number | string }>;
 
 export type TableRole =
   | 'people'

@@ -166,6 +166,11 @@ export const kinColumnWords = word(
   ...['relatives?', 'related', 'partners?', 'spouse', 'parents?', 'child', 'mother', 'father', 'guardian', 'carer'],
   ...['kin', 'siblings?', 'contact', 'emergency', 'other', 'merged?'],
 );
+/** Of a column: that it leads to who is said to have harmed the person the row is about. Their row read as the person's own would tell them. */
+export const accusedColumnWords = word(
+  ...['perps?', 'perpetrators?', 'respondents?', 'resp', 'offenders?', 'abusers?', 'aggressors?', 'assailants?'],
+  ...['accused', 'alleged', 'suspects?', 'defendants?', 'puv', 'against'],
+);
 /** What things of people hang on: the tables in the middle of a system. */
 export const visitWords = word(
   ...[

@@ -21,7 +21,7 @@ import type { ColumnGuess, Proposal, TableGuess, TableRole } from './Proposal.ts
 import { placesOver } from './placesOver.ts';
 import type { Shapes } from './readShapes.ts';
 import { scoreSection } from './scoreSection.ts';
-import { subjectPaths } from './subjectPaths.ts';
+import { isAgent, subjectPaths } from './subjectPaths.ts';
 import { waysByKind } from './waysByKind.ts';
 import { whoIsClient } from './whoIsClient.ts';
 
@@ -252,7 +252,17 @@ export function propose(catalogue: Catalogue, shapes: Shapes): Proposal {
 
   function doubtsOf({ table, path }: TableGuess): readonly string[] {
     const values = table.columns.filter(({ name }) => /^value\b/.test(meaningIn(name).join(' ')));
+    const [own] = path;
+    const parties = references.filter(
+      ({ from, column, to }) =>
+        from === table && to === people?.table && column !== own?.column && !isAgent(column, to),
+    );
     return [
+      ...(own && parties.length > 0
+        ? [
+            `CONFIRM whose it is: told of the person in ${own.column}; ${parties.map(({ column }) => column).join(', ')} ${parties.length === 1 ? 'leads' : 'lead'} to people too. Read for the wrong one, it is told to whom it is about.`,
+          ]
+        : []),
       ...(values.length > 1
         ? [
             'It holds several kinds of things, told apart by one of its columns (entity, attribute, value): take only the rows that are meant.',

@@ -106,6 +106,11 @@ export function writeLinkage(draft: Draft, proposal: Proposal): string {
     ].join('\n')}\n`,
   );
 
+  function use(word: string): string {
+    used.add(word);
+    return word;
+  }
+
   function mapped(name: string): string {
     usedMaps.add(name);
     return name;
@@ -169,9 +174,10 @@ export function writeLinkage(draft: Draft, proposal: Proposal): string {
     ];
   }
 
-  /** While the people's own row, or one of their episodes, has no last day. */
+  /** While the last day of the people's own row, or of one of their episodes, is not over. */
   function openLines(): readonly string[] {
-    if (end && people) return [`open: ${dayText(draft, people.table, end, used)} === null,`];
+    const isOpen = (last: string) => `!${use('isOver')}(${last}, new Date())`;
+    if (end && people) return [`open: ${isOpen(dayText(draft, people.table, end, used))},`];
     const none = ['open: true, // CONFIRM: no column says when work with somebody ended'];
     const { episodes } = proposal.sections;
     const last = fieldFor(draft, episodes, 'end');
@@ -179,8 +185,8 @@ export function writeLinkage(draft: Draft, proposal: Proposal): string {
     if (!episodes || ended === 'null') return none;
     if (!besides(episodes, 'periods', 'own', 'filter')) return none;
     return [
-      `// CONFIRM: open while ${oneLine(episodes.table.name)} has a row without ${oneLine(last?.column.name ?? '')}.`,
-      `open: own.some((one) => ${ended} === null),`,
+      `// CONFIRM: open while ${oneLine(episodes.table.name)} has a row whose ${oneLine(last?.column.name ?? '')} is not over.`,
+      `open: own.some((one) => ${isOpen(ended)}),`,
     ];
   }
 

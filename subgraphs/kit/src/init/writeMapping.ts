@@ -103,8 +103,8 @@ export function writeMapping(draft: Draft, proposal: Proposal, agency: Readonly<
     const { clients } = proposal;
     const key = recordKey(model, used);
     tables.push(
-      ...(people ? headOf(people, '  ') : []),
-      ...(clients ? headOf(clients, '  ').slice(1) : []),
+      ...(people ? headOf(draft, people, '  ') : []),
+      ...(clients ? headOf(draft, clients, '  ').slice(1) : []),
       ...(clients
         ? [
             `  // CONFIRM: only who has a row in ${oneLine(clients.table.name)} is ${told ? 'told of' : 'a client; no relation leads there, so take only them yourself'}.`,
@@ -280,15 +280,15 @@ export function writeMapping(draft: Draft, proposal: Proposal, agency: Readonly<
     if (own.length > 0) return own;
     const end = fieldFor(draft, guess, 'end');
     const ended = guess && end ? day(guess, end) : 'null';
-    return ended === 'null'
-      ? [
-          '      // CONFIRM: no column was found that says whether an alert has ended; told as active, so that none is missed.',
-          "      status: 'ACTIVE',",
-        ]
-      : [
-          '      // CONFIRM: no column says where an alert stands, so it is closed from the day it ended.',
-          `      status: ${ended} === null ? 'ACTIVE' : 'CLOSED',`,
-        ];
+    if (ended === 'null')
+      return [
+        '      // CONFIRM: no column was found that says whether an alert has ended; told as active, so that none is missed.',
+        "      status: 'ACTIVE',",
+      ];
+    return [
+      '      // CONFIRM: no column says where an alert stands, so it is closed when the day it ends is over.',
+      `      status: ${use('isOver')}(${ended}, now) ? 'CLOSED' : 'ACTIVE',`,
+    ];
   }
 
   function notesText(): string {
@@ -353,9 +353,16 @@ export function writeMapping(draft: Draft, proposal: Proposal, agency: Readonly<
         ? keyText(fields[0])
         : `\`${fields.map((field) => `\${row.${field.name}}`).join('/')}\``;
     const staff = by && maps.has('position') ? staffText(draft, used, proposal, guess, from, by, declare) : null;
-    if (!staff) return section(name, 'many', from, [`      id: ${own},`, ...lines]);
+    const isTimed = lines.some((line) => line.includes(', now) ?'));
+    if (!staff) return section(name, 'many', from, [`      id: ${own},`, ...lines], isTimed ? 'row, { now }' : 'row');
     usedMaps.add('position');
-    return section(name, 'many', staff.from, [`      id: ${own},`, ...lines, ...staff.lines], staff.row);
+    return section(
+      name,
+      'many',
+      staff.from,
+      [`      id: ${own},`, ...lines, ...staff.lines],
+      isTimed ? `${staff.row}, { now }` : staff.row,
+    );
   }
 
   /** The table of contacts; none where each row is read for its kind, beside the people. */
@@ -370,7 +377,7 @@ export function writeMapping(draft: Draft, proposal: Proposal, agency: Readonly<
       ...relationOf(guess, 'programme').map(({ name: relation }) => `${relation}: true`),
       ...includesOver(draft, guess),
     ];
-    return pathText(guess.path, name, headOf(guess, '  '), { table: guess.table, gone: guess.gone }, include);
+    return pathText(guess.path, name, headOf(draft, guess, '  '), { table: guess.table, gone: guess.gone }, include);
   }
 
   /** One statement a hop: the last table by the records' numbers, and each before it by the keys of the rows that were found. */
@@ -426,7 +433,7 @@ export function writeMapping(draft: Draft, proposal: Proposal, agency: Readonly<
       if (own !== '') return own;
     }
     const gone = goneColumns(hop.from, draft.shapes);
-    const head = ['', ...gone.map((one) => `  // ${leftOut(one)}`)];
+    const head = ['', ...gone.map((one) => `  // ${leftOut(draft, hop.from, one)}`)];
     return pathText(path, `by${modelOf(draft, hop.from).name}`, head, { table: hop.from, gone }, []);
   }
 
@@ -471,15 +478,23 @@ export function writeMapping(draft: Draft, proposal: Proposal, agency: Readonly<
   }
 }
 
-const headOf = (guess: TableGuess, indent: string): readonly string[] => [
+const headOf = (draft: Draft, guess: TableGuess, indent: string): readonly string[] => [
   '',
   `${indent}// ${guess.confidence < sure ? 'CONFIRM FIRST. ' : ''}${oneLine(guess.table.name)} as ${guess.as}, ${percent(guess)}: ${guess.reasons.map(oneLine).join('; ')}.`,
   ...guess.doubts.map((doubt) => `${indent}// ${oneLine(doubt)}`),
-  ...guess.gone.map((gone) => `${indent}// ${leftOut(gone)}`),
+  ...guess.gone.map((gone) => `${indent}// ${leftOut(draft, guess.table, gone)}`),
 ];
 
-const leftOut = (gone: GoneGuess): string =>
-  `Left out where ${oneLine(gone.column.name)} says the row is gone or kept back (${percent(gone)}: ${gone.reasons.join('; ')}).`;
+function leftOut(draft: Draft, table: TableGuess['table'], gone: GoneGuess): string {
+  const name = oneLine(gone.column.name);
+  if (!fieldOf(draft, table, gone.column.name))
+    return `CONFIRM FIRST. ${name} says that a row is gone, and Prisma cannot read it: such rows are told until you leave them out.`;
+  const either =
+    gone.gone === null && typeof gone.here !== 'object' && gone.here !== ''
+      ? ' CONFIRM: so is a row of which it says neither.'
+      : '';
+  return `Left out where ${name} says the row is gone or kept back (${percent(gone)}: ${gone.reasons.join('; ')}).${either}`;
+}
 
 /** How records are found by number, and the number of a row. */
 export function recordKey(model: Model, used: Used): Readonly<{ where: string; of: string }> {
@@ -506,6 +521,7 @@ const homes: Readonly<Record<string, string>> = {
     dayWritten: 'day',
     emptyAsNull: 'emptyAsNull',
     ints: 'ints',
+    isOver: 'day',
   },
   ...{
     beside: 'through',
