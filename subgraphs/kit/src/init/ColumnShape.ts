@@ -21,6 +21,7 @@ export const looks = [
   'email',
   'postcode',
   'name',
+  'listedName',
   'prose',
   'number',
 ] as const;
@@ -55,6 +56,7 @@ const tests: Readonly<Record<Look, RegExp>> = {
   email: /^[^@\s]+@[^@\s]+\.[^@\s]+$/,
   postcode: /^\d{4,5}$/,
   name: /^\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+)?$/u,
+  listedName: /^\p{L}[^,]*,\s*\p{L}[^,]*$/u,
   prose: /\s\S+\s\S+\s\S+\s\S+/,
   number: /^-?\d+(\.\d+)?$/,
 };
@@ -83,7 +85,7 @@ export function shapeOf(values: readonly (string | null)[]): ColumnShape {
         postcode: share(tests.postcode),
         name: share(tests.name),
       },
-      ...{ prose: share(tests.prose), number: share(tests.number) },
+      ...{ listedName: share(tests.listedName), prose: share(tests.prose), number: share(tests.number) },
     },
     days: daysIn(filled),
     codes: areCodes(filled, distinct) ? distinct : [],

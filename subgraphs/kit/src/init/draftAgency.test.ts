@@ -188,3 +188,41 @@ test('an alert whose last day is still to come is active, and whoever leaves lat
     "open: !isOver(dayWritten('DD/MM/YYYY')(row.exitDate), new Date()),",
   );
 });
+
+/** Clients and workers in one table, whole names in one column, and what must not be told marked in others. */
+const mixed = (): string => {
+  const rows = Array.from({ length: 24 }, (_, n) => {
+    const [type, login] = n < 4 ? ['ST', `'bo${n}'`] : ['CL', 'NULL'];
+    return `(${n}, '${type}', 'MOSS, Ada Mae', '1${n % 9}/02/1980', 'F', ${n === 5 ? "'13/02/2026'" : 'NULL'}, '0491 570 ${100 + n}', '${['Y', 'N', ''][n % 3]}',
+      '${n} High St', 'Preston', '3072', '${['N', 'Y', ''][n % 3]}', ${login})`;
+  });
+  return `
+    CREATE TABLE persons (pers_no INTEGER PRIMARY KEY, pers_type TEXT, full_name TEXT, birth_dt TEXT, sex_cd TEXT, death_dt TEXT, phone_mob TEXT,
+      phone_safe_yn TEXT, addr1 TEXT, suburb TEXT, pcode TEXT, silent_addr_yn TEXT, login_id TEXT);
+    CREATE TABLE pers_flag (flag_no INTEGER PRIMARY KEY, pers_no INTEGER, flag_cd TEXT, comments TEXT);
+    CREATE TABLE pers_note (note_no INTEGER PRIMARY KEY, pers_no INTEGER, note_dt TEXT, note_txt TEXT);
+    INSERT INTO persons VALUES ${rows.join(', ')};`;
+};
+
+test('a silent address hides the address and not the person, and a number that is not safe is not told', async () => {
+  const mapping = (await filesOf(mixed())).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
+  expect(mapping).toContain('db.persons.findMany({ where: { persNo: { in: ints(numbers) } }, })');
+  expect(mapping).toContain("address: one(people, (row) => row.silentAddrYn !== 'N' ? null : {");
+  expect(mapping).toContain('line: emptyAsNull(row.addr1)');
+  expect(mapping).toContain("phone: row.phoneSafeYn === 'N' ? null : emptyAsNull(row.phoneMob)");
+  expect(mapping).toContain('CONFIRM: no number is told where phone_safe_yn is N.');
+  expect(mapping).not.toContain('row.deathDt');
+});
+
+test('that workers may stand among the people is to be confirmed, and a whole name is taken apart at its comma', async () => {
+  const files = await filesOf(mixed());
+  expect(files.get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ')).toContain(
+    'CONFIRM who of them is a client: it has sign-in names (login_id), so workers may be among them. Take only clients, by pers_type,',
+  );
+  for (const path of ['src/agency.ts', 'src/linkage.ts'])
+    expect(lines(files.get(path))).toEqual(
+      expect.arrayContaining([
+        ...["given: trimmed(row.fullName?.split(',')[1]),", "family: trimmed(row.fullName?.split(',')[0]),"],
+      ]),
+    );
+});

@@ -16,6 +16,18 @@ export const goneColumns = (table: CatalogueTable, shapes: Shapes): readonly Gon
     return guess ? [guess] : [];
   });
 
+/**
+ * The part of a record that a column keeps back, where it is not the whole row: an alert of somebody whose address is silent is told all
+ * the same. Null where it is about the row.
+ */
+export function partKeptBack({ column }: GoneGuess): 'address' | 'contact' | null {
+  const words = meaningIn(column.name).join(' ');
+  if (!keptBackWords.test(words)) return null;
+  if (/\b(telephone|tel|phone|ph|phn|mobile|mob|number|email|contact)\b/.test(words)) return 'contact';
+  if (/\b(address|addr|adr|location|residence|suburb|postcode|silent)\b/.test(words)) return 'address';
+  return /\bunlisted\b/.test(words) ? 'contact' : null;
+}
+
 /** Whether a column says that a row is in use, rather than that it is gone. */
 export const saysInUse = ({ column, here }: GoneGuess): boolean =>
   here !== null &&

@@ -382,7 +382,7 @@ export const columnWords = {
   email: word('e ?mail', 'eml', 'e mail addr'),
   /** What stands beside a kind of contact: a number or an address, whichever the kind says. */
   value: word('value', 'val', 'vlu', 'detail', 'details', 'contact', 'number', 'text', 'wert'),
-  line: word('address ?1?', 'addr', 'adr', 'street', 'line ?1?', 'address line', 'strasse', 'street ?address'),
+  line: word('address ?1?', 'addr ?1?', 'adr ?1?', 'street', 'line ?1?', 'address line', 'strasse', 'street ?address'),
   suburb: word('suburb', 'sub', 'sb', 'town', 'city', 'locality', 'village', 'ort'),
   state: word('state', 'province', 'st', 'region'),
   postcode: word('post ?code', 'pcode', 'pc', 'zip', 'postal', 'plz'),
@@ -533,8 +533,16 @@ export const kinWords = word(
 export const goneWords = word(...gone);
 export const mergedWords = word(...merged);
 export const hereWords = word(...here);
-/** Columns that say a row is kept to the agency itself. */
-export const keptBackWords = word('confidential', 'private', 'restricted', 'unlisted', 'secret');
+/** Columns that say a row is kept to the agency itself, or a part of it. */
+export const keptBackWords = word(
+  'confidential',
+  'private',
+  'restricted',
+  'unlisted',
+  'secret',
+  'silent',
+  'suppressed',
+);
 /** Columns that look alike and are about who did it or when, not whether. */
 export const aboutDeletion = word('by', 'reason', 'rsn', 'user', 'why', 'comment');
 

@@ -1,6 +1,6 @@
 import { type Catalogue, type CatalogueTable, written } from '../database/Catalogue.ts';
 import { type Reference, referencesIn } from '../database/references.ts';
-import { goneColumns, saysInUse } from './goneColumns.ts';
+import { goneColumns, partKeptBack, saysInUse } from './goneColumns.ts';
 import { guessColumns } from './guessColumns.ts';
 import {
   aliasWords,
@@ -74,7 +74,10 @@ export function propose(catalogue: Catalogue, shapes: Shapes): Proposal {
     .map((table) => peopleGuess(table, (inbound.get(table) ?? 0) / mostInbound))
     .sort((a, b) => b.confidence - a.confidence || written(a.table).localeCompare(written(b.table)));
   const [best, second] = peopleGuesses;
-  const people = best && best.confidence >= leastConfidence ? { ...best, doubts: rivals(best, second) } : null;
+  const people =
+    best && best.confidence >= leastConfidence
+      ? { ...best, doubts: [...rivals(best, second), ...othersAmong(best.table)] }
+      : null;
   const workers = workersGuess();
   const paths = people && subjectPaths(people.table, workers?.table ?? null, references);
   const scored = scoredSections();
@@ -126,7 +129,8 @@ export function propose(catalogue: Catalogue, shapes: Shapes): Proposal {
   ): TableGuess {
     const said = goneColumns(table, shapes);
     const inUse = as === 'names' || as === 'aliases' ? said.filter(saysInUse) : [];
-    const gone = said.filter((one) => !inUse.includes(one));
+    const isPart = as === 'contact' || as === 'address';
+    const gone = said.filter((one) => !inUse.includes(one) && (isPart || partKeptBack(one) === null));
     return { table, as, path, columns, ...sumOf(points), gone, current: inUse[0] ?? null, doubts: [] };
   }
 
@@ -171,6 +175,21 @@ export function propose(catalogue: Catalogue, shapes: Shapes): Proposal {
         ],
       ],
     );
+  }
+
+  /** People may be workers, relatives and those who did harm, side by side. */
+  function othersAmong(table: CatalogueTable): readonly string[] {
+    const kinds = table.columns.filter(
+      ({ name }) =>
+        /\b(types?|typ|kind|class|category|role)\b/.test(meaningIn(name).join(' ')) &&
+        shapes.of(table, name).codes.length > 1,
+    );
+    const [login] = guessColumns(table, ['login'], shapes, references);
+    if (kinds.length === 0 && !login) return [];
+    const by = kinds.map(({ name }) => name).join(', ') || 'whatever column says so';
+    return [
+      `CONFIRM who of them is a client: ${login ? `it has sign-in names (${login.column.name}), so workers may be among them` : `${by} may say`}. Take only clients, by ${by}, in "records" and in linkage: everybody in it is told of and announced.`,
+    ];
   }
 
   function namesColumns(table: CatalogueTable): boolean {
@@ -260,7 +279,7 @@ export function propose(catalogue: Catalogue, shapes: Shapes): Proposal {
     return [
       ...(own && parties.length > 0
         ? [
-            `CONFIRM whose it is: told of the person in ${own.column}; ${parties.map(({ column }) => column).join(', ')} ${parties.length === 1 ? 'leads' : 'lead'} to people too. Read for the wrong one, it is told to whom it is about.`,
+            `CONFIRM whose it is: told of the person in ${own.column}; ${parties.map(({ column }) => column).join(', ')} ${parties.length === 1 ? 'leads' : 'lead'} to people too. On the wrong record it may be read by whom it warns of.`,
           ]
         : []),
       ...(values.length > 1

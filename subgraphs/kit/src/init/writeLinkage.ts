@@ -1,5 +1,6 @@
 import { alsoKnown } from './alsoKnown.ts';
 import { fitted } from './fitted.ts';
+import { fullNameText } from './fullNameText.ts';
 import { prismaClientTypeLine } from './importLine.ts';
 import { type ColumnIdea, secretWords, signInWords } from './lexicon.ts';
 import {
@@ -44,10 +45,16 @@ export function writeLinkage(draft: Draft, proposal: Proposal): string {
   const born = birth ? dayText(draft, people.table, birth, used) : 'null';
   const accuracy = fieldFor(draft, people, 'accuracy');
   const sex = fieldFor(draft, people, 'sex');
+  const isInParts = proposal.names || fieldFor(draft, people, 'given') || fieldFor(draft, people, 'family');
+  const whole = isInParts ? null : fullNameText(draft, used, people);
   const rows = [
     `number: ${key ? keyText(key) : "''"},`,
-    `given: ${wordOf(proposal.names ?? people, 'given', hasNames)},`,
-    `family: ${wordOf(proposal.names ?? people, 'family', hasNames)},`,
+    ...(whole
+      ? [`// ${whole.why}`, `given: ${whole.given},`, `family: ${whole.family},`]
+      : [
+          `given: ${wordOf(proposal.names ?? people, 'given', hasNames)},`,
+          `family: ${wordOf(proposal.names ?? people, 'family', hasNames)},`,
+        ]),
     ...alsoKnownLines(),
     `dateOfBirth: ${born},`,
     accuracy && maps.has('accuracy')

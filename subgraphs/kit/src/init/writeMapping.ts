@@ -3,8 +3,10 @@ import { alsoKnown } from './alsoKnown.ts';
 import { besideText, jointOf } from './besideText.ts';
 import { contactText } from './contactText.ts';
 import { fitted } from './fitted.ts';
-import { goneColumns } from './goneColumns.ts';
+import { fullNameText } from './fullNameText.ts';
+import { goneColumns, partKeptBack } from './goneColumns.ts';
 import { prismaClientTypeLine } from './importLine.ts';
+import { keptBackText } from './keptBackText.ts';
 import type { ColumnIdea, SectionName } from './lexicon.ts';
 import {
   codeText,
@@ -144,13 +146,12 @@ export function writeMapping(draft: Draft, proposal: Proposal, agency: Readonly<
       property(people, 'culture', 'culturalIdentity', words),
     ].flat();
     if (!proposal.names) {
-      const [only] = names.flat().length > 0 ? [null] : [property(people, 'fullName', 'family', words)];
       const { from, row, lines } = alsoKnownText();
       return section(
         'identity',
         'one',
         from,
-        [...nested('name', names.flat().length > 0 ? names.flat() : (only ?? [])), ...lines, ...own],
+        [...nested('name', names.flat().length > 0 ? names.flat() : fullNameLines()), ...lines, ...own],
         row,
       );
     }
@@ -196,6 +197,17 @@ export function writeMapping(draft: Draft, proposal: Proposal, agency: Readonly<
     ].join('\n');
   }
 
+  function fullNameLines(): readonly string[] {
+    const whole = people && fullNameText(draft, used, people);
+    if (!whole) return [];
+    const [why = ''] = property(people, 'fullName', 'family', () => whole.family);
+    return [
+      `${why} ${whole.why}`,
+      ...(whole.given === 'null' ? [] : [`      given: ${whole.given},`]),
+      `      family: ${whole.family},`,
+    ];
+  }
+
   /** Former names and nicknames: of the people's own columns and of the rows of a table of names (`others`). */
   function alsoKnownText(): Readonly<{ from: string; row?: string; lines: readonly string[] }> {
     const joint = proposal.aliases && jointOf(proposal.aliases);
@@ -210,7 +222,8 @@ export function writeMapping(draft: Draft, proposal: Proposal, agency: Readonly<
     const ideas: readonly ColumnIdea[] = ['line', 'suburb', 'state', 'postcode'];
     const lines = ideas.flatMap((idea) => property(guess, idea, idea, wordsOver(idea)));
     const same = proposal.address?.table === proposal.contact?.table ? 'contacts' : 'addresses';
-    return section('address', 'one', tableText(guess, same), lines);
+    const kept = guess !== null && guess === people ? keptBackText(draft, guess, 'address') : null;
+    return sectionText(used, 'address', 'one', tableText(guess, same), lines, 'row', kept);
   }
 
   function involvementText(): string {
@@ -432,7 +445,7 @@ export function writeMapping(draft: Draft, proposal: Proposal, agency: Readonly<
       const own = tableText(section, section.as);
       if (own !== '') return own;
     }
-    const gone = goneColumns(hop.from, draft.shapes);
+    const gone = goneColumns(hop.from, draft.shapes).filter((one) => partKeptBack(one) === null);
     const head = ['', ...gone.map((one) => `  // ${leftOut(draft, hop.from, one)}`)];
     return pathText(path, `by${modelOf(draft, hop.from).name}`, head, { table: hop.from, gone }, []);
   }
@@ -530,6 +543,7 @@ const homes: Readonly<Record<string, string>> = {
     table: 'table',
     texts: 'texts',
     through: 'through',
+    trimmed: 'emptyAsNull',
     uuids: 'uuids',
   },
 };
