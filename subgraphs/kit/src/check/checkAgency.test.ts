@@ -11,6 +11,7 @@ import { codes } from '../mapping/codes.ts';
 import { defineAgency, type Mapping } from '../mapping/Mapping.ts';
 import { many, one } from '../mapping/section.ts';
 import { table } from '../mapping/table.ts';
+import { through } from '../mapping/through.ts';
 import { checkAgency } from './checkAgency.ts';
 import type { Finding } from './Finding.ts';
 import { tellCheck } from './tellCheck.ts';
@@ -144,6 +145,18 @@ test('an alert without a status would be missed on a board of active ones: to be
     ['MEND', 'alerts, status', '11 alerts of 11 have no status, so a board of active alerts leaves them out.'],
   ]);
   expect(of(await found(mapping), 'VALUES')).toEqual([]);
+});
+
+test('a row that only the database takes for somebody’s, because it makes nothing of capitals, is told to nobody: to be mended', async () => {
+  const people = table({ rows: async (numbers) => numbers, of: (number) => number });
+  const rows = async (keys: string[]) => keys.map((no) => ({ no: no === 'A2' ? 'a2' : no }));
+  const filed = through(people, { key: (number) => `A${number}`, rows, of: ({ no }) => no });
+  const episodes = many(filed, ({ no }) => ({ id: no }));
+  const told = await found({ ...agency(careful), episodes });
+  expect(told.find(({ where }) => where === 'episodes')).toMatchObject({
+    gravity: 'MEND',
+    todo: expect.stringMatching(/^They are told to nobody\. The database takes capitals and small letters for one/),
+  });
 });
 
 test('an alert told as closed before the day it ends would be missed: to be looked at', async () => {
