@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createSqliteFile } from '../database/createSqliteFile.ts';
 import { draftAgency } from './draftAgency.ts';
+import { writeProject } from './writeProject.ts';
 
 // What init writes for the invented database that `accord-agency example` makes, and for small ones where it may be wrong.
 
@@ -141,6 +142,13 @@ test('the telephone of somebody else is not taken for the person’s own', async
 
 test('the settings of a SQLite file lead to it from wherever the agency is run', () => {
   expect(rosella.get('.env')).toContain(`DATABASE_URL='file:${join(folder, '1.db')}'`);
+});
+
+test('a MariaDB is read by what bears days that are none: one such row must not fail all the others', () => {
+  const files = writeProject({ id: 'rosella', name: 'Rosella', engine: 'mysql', url: 'mysql://reader@127.0.0.1/x' });
+  const opened = files.find(({ path }) => path === 'src/database.ts')?.text;
+  expect(opened).toContain('watched(mariaDb(url, limits))');
+  expect(opened).not.toContain('PrismaMariaDb');
 });
 
 /** Rows that are marked as old systems mark them: a yes and nothing else, no and nothing side by side, a day that is text. */
