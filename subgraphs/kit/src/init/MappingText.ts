@@ -1,6 +1,6 @@
 import type { CatalogueColumn, CatalogueTable } from '../database/Catalogue.ts';
 import { keyOf } from '../database/Catalogue.ts';
-import type { ColumnIdea } from './lexicon.ts';
+import type { ColumnIdea } from './columnWords.ts';
 import type { Field, Model, Models } from './Models.ts';
 import { columnOf, type GoneGuess, type Guess, type TableGuess } from './Proposal.ts';
 import type { Shapes } from './readShapes.ts';

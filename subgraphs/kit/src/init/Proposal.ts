@@ -1,6 +1,7 @@
 import type { CatalogueColumn, CatalogueTable } from '../database/Catalogue.ts';
 import type { Reference } from '../database/references.ts';
-import type { ColumnIdea, SectionName } from './lexicon.ts';
+import type { ColumnIdea } from './columnWords.ts';
+import type { SectionName } from './sectionWords.ts';
 import type { Ways } from './waysByKind.ts';
 
 /** How sure, 0 to 1, and why, in words for whoever confirms it. */

@@ -2,7 +2,7 @@ import type { CatalogueColumn, CatalogueTable } from '../database/Catalogue.ts';
 import type { ColumnShape } from './ColumnShape.ts';
 import { codeSaying, oppositeOf } from './codeSaying.ts';
 import { isDate, isText } from './guessColumns.ts';
-import { aboutDeletion, goneWords, hereWords, keptBackWords, mergedWords } from './lexicon.ts';
+import { aboutDeletion, goneWords, hereWords, keptBackWords, mergedWords } from './markWords.ts';
 import { meaningIn } from './meaningIn.ts';
 import type { GoneGuess } from './Proposal.ts';
 import type { Shapes } from './readShapes.ts';

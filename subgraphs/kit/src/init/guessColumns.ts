@@ -1,10 +1,11 @@
 import type { CatalogueColumn, CatalogueTable } from '../database/Catalogue.ts';
 import type { Reference } from '../database/references.ts';
 import type { ColumnShape } from './ColumnShape.ts';
-import { type ColumnIdea, columnWords, otherPeopleWords } from './lexicon.ts';
+import { type ColumnIdea, columnWords } from './columnWords.ts';
 import { meaningIn } from './meaningIn.ts';
 import type { ColumnGuess } from './Proposal.ts';
 import type { Shapes } from './readShapes.ts';
+import { otherPeopleWords } from './tableWords.ts';
 
 /** What is known of a column beside its name. */
 type Seen = Readonly<{ column: CatalogueColumn; shape: ColumnShape; words: string; leads: Reference | undefined }>;

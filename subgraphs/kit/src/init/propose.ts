@@ -1,10 +1,17 @@
 import { type Catalogue, type CatalogueTable, written } from '../database/Catalogue.ts';
 import { type Reference, referencesIn } from '../database/references.ts';
+import type { ColumnIdea } from './columnWords.ts';
 import { goneColumns, partKeptBack, saysInUse } from './goneColumns.ts';
 import { guessColumns } from './guessColumns.ts';
+import { meaningIn } from './meaningIn.ts';
+import type { ColumnGuess, Proposal, TableGuess, TableRole } from './Proposal.ts';
+import { placesOver } from './placesOver.ts';
+import type { Shapes } from './readShapes.ts';
+import { scoreSection } from './scoreSection.ts';
+import { type SectionName, sectionNames, sectionWords } from './sectionWords.ts';
+import { isAgent, subjectPaths } from './subjectPaths.ts';
 import {
   aliasWords,
-  type ColumnIdea,
   codeListWords,
   decoyWords,
   emptyWords,
@@ -12,16 +19,7 @@ import {
   otherPeopleWords,
   otherThingWords,
   peopleWords,
-  type SectionName,
-  sectionNames,
-  sectionWords,
-} from './lexicon.ts';
-import { meaningIn } from './meaningIn.ts';
-import type { ColumnGuess, Proposal, TableGuess, TableRole } from './Proposal.ts';
-import { placesOver } from './placesOver.ts';
-import type { Shapes } from './readShapes.ts';
-import { scoreSection } from './scoreSection.ts';
-import { isAgent, subjectPaths } from './subjectPaths.ts';
+} from './tableWords.ts';
 import { waysByKind } from './waysByKind.ts';
 import { whoIsClient } from './whoIsClient.ts';
 

@@ -1,5 +1,5 @@
+import type { ColumnIdea } from './columnWords.ts';
 import type { KeptBackText } from './keptBackText.ts';
-import type { ColumnIdea } from './lexicon.ts';
 import { because, type Draft, fieldFor, type Used } from './MappingText.ts';
 import type { Field } from './Models.ts';
 import type { TableGuess } from './Proposal.ts';

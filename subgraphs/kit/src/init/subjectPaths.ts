@@ -1,15 +1,8 @@
 import type { CatalogueTable } from '../database/Catalogue.ts';
 import type { Reference } from '../database/references.ts';
-import {
-  accusedColumnWords,
-  agentWords,
-  kinColumnWords,
-  otherPeopleWords,
-  otherThingWords,
-  peopleWords,
-  visitWords,
-} from './lexicon.ts';
 import { meaningIn } from './meaningIn.ts';
+import { accusedColumnWords, agentWords, kinColumnWords } from './partyWords.ts';
+import { otherPeopleWords, otherThingWords, peopleWords, visitWords } from './tableWords.ts';
 
 type Path = readonly Reference[];
 type Known = Readonly<{ path: Path; cost: number }>;

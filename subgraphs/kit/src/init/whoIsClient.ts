@@ -1,8 +1,8 @@
 import type { CatalogueTable } from '../database/Catalogue.ts';
 import { type Reference, referencedBy } from '../database/references.ts';
-import { clientWords, emptyWords, otherPeopleWords, otherThingWords, visitWords } from './lexicon.ts';
 import { meaningIn } from './meaningIn.ts';
 import { isSubject } from './subjectPaths.ts';
+import { clientWords, emptyWords, otherPeopleWords, otherThingWords, visitWords } from './tableWords.ts';
 
 type Points = readonly (readonly [points: number, why: string])[];
 

@@ -1,8 +1,8 @@
 import { alsoKnown } from './alsoKnown.ts';
+import { type ColumnIdea, secretWords, signInWords } from './columnWords.ts';
 import { fitted } from './fitted.ts';
 import { fullNameText } from './fullNameText.ts';
 import { prismaClientTypeLine } from './importLine.ts';
-import { type ColumnIdea, secretWords, signInWords } from './lexicon.ts';
 import {
   codeText,
   type Draft,

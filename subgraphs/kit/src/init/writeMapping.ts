@@ -1,13 +1,13 @@
 import type { Reference } from '../database/references.ts';
 import { alsoKnown } from './alsoKnown.ts';
 import { besideText, jointOf } from './besideText.ts';
+import type { ColumnIdea } from './columnWords.ts';
 import { contactText } from './contactText.ts';
 import { fitted } from './fitted.ts';
 import { fullNameText } from './fullNameText.ts';
 import { goneColumns, partKeptBack } from './goneColumns.ts';
 import { prismaClientTypeLine } from './importLine.ts';
 import { keptBackText } from './keptBackText.ts';
-import type { ColumnIdea, SectionName } from './lexicon.ts';
 import {
   codeText,
   type Draft,
@@ -28,6 +28,7 @@ import type { Field, Model } from './Models.ts';
 import { includesOver, overText } from './overText.ts';
 import type { GoneGuess, Proposal, TableGuess } from './Proposal.ts';
 import { propertyText, sectionText } from './sectionText.ts';
+import type { SectionName } from './sectionWords.ts';
 import { staffText } from './staffText.ts';
 import { whereClient } from './whereClient.ts';
 import { codeMapsOf } from './writeOwnCodes.ts';
