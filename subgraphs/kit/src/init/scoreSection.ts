@@ -8,9 +8,8 @@ import type { Shapes } from './readShapes.ts';
 import { type SectionName, sectionWords, widerSectionWords } from './sectionWords.ts';
 import { isKin } from './subjectPaths.ts';
 import { shareSuggested, suggestAlert, suggestNeed } from './suggestTerm.ts';
+import type { Points } from './tableGuess.ts';
 import { decoyWords, otherThingWords, visitWords } from './tableWords.ts';
-
-type Points = readonly (readonly [points: number, why: string])[];
 
 /** Points for a table being a section of the contract, with why. 100 would be certain. */
 export function scoreSection(

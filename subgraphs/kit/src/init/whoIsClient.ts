@@ -2,9 +2,8 @@ import type { CatalogueTable } from '../database/Catalogue.ts';
 import { type Reference, referencedBy } from '../database/references.ts';
 import { meaningIn } from './meaningIn.ts';
 import { isSubject } from './subjectPaths.ts';
+import type { Points } from './tableGuess.ts';
 import { clientWords, emptyWords, otherPeopleWords, otherThingWords, visitWords } from './tableWords.ts';
-
-type Points = readonly (readonly [points: number, why: string])[];
 
 /** A table that may say which of the people are clients, and why. */
 export type ClientsFound = Readonly<{ table: CatalogueTable; path: readonly Reference[]; points: Points }>;
