@@ -3,6 +3,7 @@ import { type ColumnIdea, secretWords, signInWords } from './columnWords.ts';
 import { fitted } from './fitted.ts';
 import { fullNameText } from './fullNameText.ts';
 import { prismaClientTypeLine } from './importLine.ts';
+import { importsOf } from './importsOf.ts';
 import {
   codeText,
   type Draft,
@@ -21,7 +22,6 @@ import { meaningIn } from './meaningIn.ts';
 import { includesOver, overText } from './overText.ts';
 import type { Proposal, TableGuess } from './Proposal.ts';
 import { whereClient } from './whereClient.ts';
-import { importsOf } from './writeMapping.ts';
 import { codeMapsOf } from './writeOwnCodes.ts';
 
 /** `linkage.ts`: the records page by page, by their key. */

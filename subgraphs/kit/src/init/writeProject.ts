@@ -1,7 +1,7 @@
 import type { Engine } from '../database/Catalogue.ts';
 import { sqlitePath } from '../database/readOnlyUrl.ts';
+import { identifier } from './identifier.ts';
 import { importLine, prismaClientLine } from './importLine.ts';
-import { identifier } from './writeMapping.ts';
 
 /** A file to write, under the agency's folder. `secret`: readable by its owner only. */
 export type DraftFile = Readonly<{ path: string; text: string; secret?: true }>;
