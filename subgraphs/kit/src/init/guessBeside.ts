@@ -6,7 +6,7 @@ import { meaningIn } from './meaningIn.ts';
 import type { TableGuess, TableRole } from './Proposal.ts';
 import { placesOver } from './placesOver.ts';
 import { bySurest, type Looked, leastConfidence, type Points, tableGuess } from './tableGuess.ts';
-import { aliasWords, decoyWords, kinWords } from './tableWords.ts';
+import { aliasWords, decoyWords, kinWords, refugeWords } from './tableWords.ts';
 import { waysByKind } from './waysByKind.ts';
 
 /** The people, those who are told apart from them, and what has its place already: what stands beside people is looked for among the rest. */
@@ -50,6 +50,7 @@ export function guessBeside(
         [fits?.test(words) ? 30 : 0, 'is called like it'],
         [as !== 'aliases' && /alias|hist|old|former|aka/.test(words) ? -25 : 0, 'may hold former ones'],
         [kinWords.test(words) ? -50 : 0, 'may hold other people’s'],
+        [as === 'address' && isOfRefuges(table) ? -80 : 0, 'may say where a refuge is'],
       ]),
     ];
   });
@@ -88,6 +89,7 @@ export function guessAddressOver(near: Near): TableGuess | null {
         [path[0]?.how === 'key' ? 15 : 5, `leads to ${people?.table.name}`],
         [addressNames.test(words) ? 20 : 0, 'is called like it'],
         [decoyWords.test(words) && !addressNames.test(words) ? -40 : 0, 'is called like something else'],
+        [isOfRefuges(table) ? -80 : 0, 'may say where a refuge is'],
       ]),
     ];
   });
@@ -118,6 +120,10 @@ function freeBeside(
     return path?.length === 1 && !kinWords.test(words) ? [{ table, path, words }] : [];
   });
 }
+
+/** Whoever is in a refuge is to be found there by nobody: its address is not proposed as theirs. */
+const isOfRefuges = ({ name, columns }: CatalogueTable): boolean =>
+  [name, ...columns.map((column) => column.name)].some((one) => refugeWords.test(meaningIn(one).join(' ')));
 
 function bestOf(found: readonly TableGuess[]): TableGuess | null {
   const [best] = [...found].sort(bySurest);

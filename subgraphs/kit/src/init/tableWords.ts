@@ -207,6 +207,14 @@ export const kinWords = word(
   ],
 );
 
+/** What tables and columns are called that say where people are hidden. */
+export const refugeWords = word(
+  'refuges?',
+  'shelters?',
+  'safe ?(house|home|room)s?',
+  'crisis (accom(modation)?|beds?)',
+);
+
 /** What lists of codes are called. */
 export const codeListWords = word(
   'types?',
