@@ -138,6 +138,22 @@ test('what says of no kind of information is told to nobody, and that is told', 
   ]);
 });
 
+test.each([
+  ['null', 'NULL'],
+  ['empty', "''"],
+])(
+  'a record whose mark of being gone is %s goes without a word where the mapping asks for a no: to be looked at',
+  async (_what, mark) => {
+    await rows(`UPDATE client SET is_void = ${mark} WHERE client_id = 11`);
+    const told = await found(agency(careful));
+    const toldAll = await found(agency({ ...careful, clients: "AND is_void IS NOT 'Y'" }));
+    await rows("UPDATE client SET is_void = 'N' WHERE client_id = 11");
+    const sentence = '1 record of which it says nothing, neither gone nor not, is told nothing of.';
+    expect(of(told, 'TOLD_TO_NOBODY')).toContainEqual(['LOOK', 'client.is_void', sentence]);
+    expect(JSON.stringify(toldAll)).not.toContain(sentence);
+  },
+);
+
 test('an alert without a status would be missed on a board of active ones: to be mended', async () => {
   const mapping = agency(careful);
   const alerts = { of: async () => [{ id: 1, about: ['HEALTH'], status: null, severity: 'HIGH' as const }] };
