@@ -11,6 +11,7 @@ import { codes } from '../mapping/codes.ts';
 import { defineAgency, type Mapping } from '../mapping/Mapping.ts';
 import { many, one } from '../mapping/section.ts';
 import { table } from '../mapping/table.ts';
+import { through } from '../mapping/through.ts';
 import { checkAgency } from './checkAgency.ts';
 import type { Finding } from './Finding.ts';
 import { tellCheck } from './tellCheck.ts';
@@ -137,6 +138,22 @@ test('what says of no kind of information is told to nobody, and that is told', 
   ]);
 });
 
+test.each([
+  ['null', 'NULL'],
+  ['empty', "''"],
+])(
+  'a record whose mark of being gone is %s goes without a word where the mapping asks for a no: to be looked at',
+  async (_what, mark) => {
+    await rows(`UPDATE client SET is_void = ${mark} WHERE client_id = 11`);
+    const told = await found(agency(careful));
+    const toldAll = await found(agency({ ...careful, clients: "AND is_void IS NOT 'Y'" }));
+    await rows("UPDATE client SET is_void = 'N' WHERE client_id = 11");
+    const sentence = '1 record of which it says nothing, neither gone nor not, is told nothing of.';
+    expect(of(told, 'TOLD_TO_NOBODY')).toContainEqual(['LOOK', 'client.is_void', sentence]);
+    expect(JSON.stringify(toldAll)).not.toContain(sentence);
+  },
+);
+
 test('an alert without a status would be missed on a board of active ones: to be mended', async () => {
   const mapping = agency(careful);
   const alerts = { of: async () => [{ id: 1, about: ['HEALTH'], status: null, severity: 'HIGH' as const }] };
@@ -144,6 +161,28 @@ test('an alert without a status would be missed on a board of active ones: to be
     ['MEND', 'alerts, status', '11 alerts of 11 have no status, so a board of active alerts leaves them out.'],
   ]);
   expect(of(await found(mapping), 'VALUES')).toEqual([]);
+});
+
+test('a row that only the database takes for somebody’s, because it makes nothing of capitals, is told to nobody: to be mended', async () => {
+  const people = table({ rows: async (numbers) => numbers, of: (number) => number });
+  const rows = async (keys: string[]) => keys.map((no) => ({ no: no === 'A2' ? 'a2' : no }));
+  const filed = through(people, { key: (number) => `A${number}`, rows, of: ({ no }) => no });
+  const episodes = many(filed, ({ no }) => ({ id: no }));
+  const told = await found({ ...agency(careful), episodes });
+  expect(told.find(({ where }) => where === 'episodes')).toMatchObject({
+    gravity: 'MEND',
+    todo: expect.stringMatching(/^They are told to nobody\. The database takes capitals and small letters for one/),
+  });
+});
+
+test('an alert told as closed before the day it ends would be missed: to be looked at', async () => {
+  const common = { about: ['HEALTH'], status: 'CLOSED' as const, severity: 'HIGH' as const };
+  const alerts = {
+    of: async (number: string) => [{ id: 1, ...common, endedOn: number === '1' ? '9999-12-31' : '2020-01-31' }],
+  };
+  expect(of(await found({ ...agency(careful), alerts }), 'VALUES')).toEqual([
+    ...[['LOOK', 'alerts, status', '1 alert of 11 is told as closed, though the day it ends is still to come.']],
+  ]);
 });
 
 test('an alert without a severity would be missed on a board that asks for a least one: to be looked at, for nobody should guess it', async () => {

@@ -47,9 +47,9 @@ export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<
   if (tried.some(({ level }) => level === 'FATAL'))
     return { walk: { records: 0, whole: false }, findings: tried.map(findingOf) };
   const people = checkPeople();
-  const alerts = checkAlerts();
   const ofRows = checkRows();
   const today = now.toISOString().slice(0, 10);
+  const alerts = checkAlerts(today);
   const goneRows = new Map<string, number>();
   const untold = new Map<string, Readonly<{ untold: number; all: number }>>();
   const kept = new Map<string, unknown[]>();

@@ -34,7 +34,7 @@ export async function checkDatabase(
   return findings;
 }
 
-/** Records whose own row says that they are gone, and which the mapping finds on file. */
+/** Records whose own row says that they are gone, and which the mapping finds on file; and those of which it says nothing, of which it finds none. */
 async function goneButTold(
   { records, linkage }: Mapping,
   rows: readonly unknown[],
@@ -60,10 +60,18 @@ async function goneButTold(
       mostLookedAt,
       `${quote(name)} IS NOT NULL`,
     );
-    const marked = (await ask(sql)).filter(({ mark }) => says(mark, marks)).slice(0, mostGone);
+    const said = await ask(sql);
+    const marked = said.filter(({ mark }) => says(mark, marks)).slice(0, mostGone);
+    const unmarked = [
+      ...said.filter(({ mark }) => String(mark).trim() === ''),
+      ...(await ask(some(`${quote(key)} AS number`, table, mostGone, `${quote(name)} IS NULL`))),
+    ].slice(0, mostGone);
     const batch = { now };
-    const told = await Promise.all(marked.map(({ number }) => records.rowsOf(String(number), batch)));
-    const count = told.filter((found) => found.length > 0).length;
+    const toldOf = async (found: typeof said) =>
+      (await Promise.all(found.map(({ number }) => records.rowsOf(String(number), batch)))).filter(
+        ({ length }) => length > 0,
+      ).length;
+    const count = await toldOf(marked);
     if (count > 0)
       findings.push({
         check: 'SOFT_DELETES',
@@ -71,6 +79,14 @@ async function goneButTold(
         where: `${written(table)}.${name}`,
         found: `${counted(count, 'record')} of ${marked.length} marked there as gone ${count === 1 ? 'is' : 'are'} told as on file.`,
         todo: 'Leave them out in "records" (and in linkage): what is not in "records" is told nothing of.',
+      });
+    if (unmarked.length > 0 && (await toldOf(unmarked)) === 0)
+      findings.push({
+        check: 'TOLD_TO_NOBODY',
+        gravity: 'LOOK',
+        where: `${written(table)}.${name}`,
+        found: `${counted(unmarked.length, 'record')} of which it says nothing, neither gone nor not, ${unmarked.length === 1 ? 'is' : 'are'} told nothing of.`,
+        todo: `If they are people you work with, test it otherwise in "records" (and wherever it is tested): in SQL null and '' are not 'N', and null is not other than 'Y' either.`,
       });
   }
   return findings;

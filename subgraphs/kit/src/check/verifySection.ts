@@ -80,10 +80,14 @@ function joinsIn(watched: Watched, { numbers, models, section }: Judged): readon
     const table = typeof row === 'object' && row !== null ? (modelOf(row, models)?.name ?? null) : null;
     const whose = table === null ? 'a table' : `model ${table}`;
     const all = foreign === rows.length;
+    const folded = new Set(load.asked.map((key) => key.toLowerCase()));
+    const written = load.given.some((key) => !asked.has(key) && folded.has(key.toLowerCase()));
     const found = `${foreign} of ${rows.length} rows of ${whose} are of no record that was asked for, by what "of" says.`;
     const todo = all
       ? 'Nothing of it is told. Correct "of", or the column "rows" looks in.'
-      : 'Have "rows" load those that were asked for only.';
+      : written
+        ? 'They are told to nobody. The database takes capitals and small letters for one and "of" does not: give "of" the number as it stands with the people.'
+        : 'Have "rows" load those that were asked for only.';
     return [mappingFault(all ? 'FATAL' : 'FAULT', found, todo, { section, table })];
   });
   const isEmpty = [...watched.outcomes.values()].every(

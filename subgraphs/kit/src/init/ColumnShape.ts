@@ -13,6 +13,7 @@ export type DayPattern = (typeof dayPatterns)[number];
 /** What values look like. A column may look like several. */
 export const looks = [
   'day',
+  'zeroDay',
   'writtenDay',
   'yesNo',
   'sex',
@@ -20,6 +21,7 @@ export const looks = [
   'email',
   'postcode',
   'name',
+  'listedName',
   'prose',
   'number',
 ] as const;
@@ -46,6 +48,7 @@ const code = /^[\p{L}\p{N}][\p{L}\p{N}_\-+./ ]{0,23}$/u;
 
 const tests: Readonly<Record<Look, RegExp>> = {
   day: /^\d{4}-\d\d-\d\d/,
+  zeroDay: /^0000-00-00/,
   writtenDay: /^(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}\/\d\d\/\d\d|(19|20)\d\d[01]\d[0-3]\d|00\/00\/\d{4})$/,
   yesNo: /^(y|n|yes|no|j|t|f|true|false|0|1|-1)$/i,
   sex: /^(m|f|x|o|u|male|female|1|2|3|9|w|d|other|unknown)$/i,
@@ -53,6 +56,7 @@ const tests: Readonly<Record<Look, RegExp>> = {
   email: /^[^@\s]+@[^@\s]+\.[^@\s]+$/,
   postcode: /^\d{4,5}$/,
   name: /^\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+)?$/u,
+  listedName: /^\p{L}[^,]*,\s*\p{L}[^,]*$/u,
   prose: /\s\S+\s\S+\s\S+\s\S+/,
   number: /^-?\d+(\.\d+)?$/,
 };
@@ -70,6 +74,7 @@ export function shapeOf(values: readonly (string | null)[]): ColumnShape {
     like: {
       ...{
         day: share(tests.day),
+        zeroDay: share(tests.zeroDay),
         writtenDay: share(tests.writtenDay),
         yesNo: share(tests.yesNo),
         sex: share(tests.sex),
@@ -80,7 +85,7 @@ export function shapeOf(values: readonly (string | null)[]): ColumnShape {
         postcode: share(tests.postcode),
         name: share(tests.name),
       },
-      ...{ prose: share(tests.prose), number: share(tests.number) },
+      ...{ listedName: share(tests.listedName), prose: share(tests.prose), number: share(tests.number) },
     },
     days: daysIn(filled),
     codes: areCodes(filled, distinct) ? distinct : [],

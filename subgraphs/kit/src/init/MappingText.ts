@@ -1,8 +1,8 @@
 import type { CatalogueColumn, CatalogueTable } from '../database/Catalogue.ts';
 import { keyOf } from '../database/Catalogue.ts';
-import type { ColumnIdea } from './lexicon.ts';
+import type { ColumnIdea } from './columnWords.ts';
 import type { Field, Model, Models } from './Models.ts';
-import { columnOf, type Guess, type TableGuess } from './Proposal.ts';
+import { columnOf, type GoneGuess, type Guess, type TableGuess } from './Proposal.ts';
 import type { Shapes } from './readShapes.ts';
 
 /** Everything that the files of a proposal are written from. */
@@ -83,14 +83,36 @@ export function wordsText({ name, type }: Field, used: Used, row = 'row'): strin
 export const codeText = ({ name, type }: Field, row = 'row'): string =>
   ['BigInt', 'Decimal', 'DateTime', 'Bytes'].includes(type ?? '') ? `${row}.${name}?.toString()` : `${row}.${name}`;
 
-/** `{ deletedAt: null }`, of the columns that say a row is gone; '' where there are none. */
+/** `deletedAt: null`, of the columns that say a row is gone; '' where there are none. */
 export function liveText(draft: Draft, guess: Pick<TableGuess, 'table' | 'gone'>): string {
-  const parts = guess.gone.flatMap(({ column, here }) => {
-    const field = fieldOf(draft, guess.table, column.name);
-    return field ? [`${field.name}: ${valueText(field, here)}`] : [];
+  const tests = guess.gone.flatMap((gone) => {
+    const field = fieldOf(draft, guess.table, gone.column.name);
+    return field ? [hereTests(field, gone)] : [];
   });
-  return parts.join(', ');
+  const plain = tests.flatMap(([only, ...more]) => (only !== undefined && more.length === 0 ? [only] : []));
+  const either = tests
+    .filter(({ length }) => length > 1)
+    .map((some) => `{ OR: [${some.map((one) => `{ ${one} }`).join(', ')}] }`);
+  // Within `AND`, so that no other `OR` of the same `where` takes its place.
+  return [...plain, ...(either.length > 0 ? [`AND: [${either.join(', ')}]`] : [])].join(', ');
 }
+
+/**
+ * Tests of which one holds for a row that is not gone. In SQL null is neither a value nor another one, so that a row of which a column
+ * says nothing would be left out with those that are gone: for it there is a test of its own.
+ */
+function hereTests({ name, type, column }: Field, { here, gone }: GoneGuess): readonly string[] {
+  const isText = type === 'String';
+  const none = column.nullable ? [`${name}: null`] : [];
+  if (gone === null) {
+    if (here === null) return [...none, ...(isText ? [`${name}: ${isDayType(column) ? "'0000-00-00'" : "''"}`] : [])];
+    return [`${name}: ${valueText({ type }, here)}`];
+  }
+  const rest = type === 'Boolean' ? valueText({ type }, here) : `{ not: ${valueText({ type }, gone)} }`;
+  return [...none, `${name}: ${rest}`];
+}
+
+const isDayType = ({ type }: CatalogueColumn): boolean => /^(date|timestamp)/.test(type);
 
 /** A value as a literal of the field's type. */
 export function valueText({ type }: Pick<Field, 'type'>, here: null | boolean | number | string): string {

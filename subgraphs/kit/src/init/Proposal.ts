@@ -1,6 +1,7 @@
 import type { CatalogueColumn, CatalogueTable } from '../database/Catalogue.ts';
 import type { Reference } from '../database/references.ts';
-import type { ColumnIdea, SectionName } from './lexicon.ts';
+import type { ColumnIdea } from './columnWords.ts';
+import type { SectionName } from './sectionWords.ts';
 import type { Ways } from './waysByKind.ts';
 
 /** How sure, 0 to 1, and why, in words for whoever confirms it. */
@@ -14,8 +15,12 @@ export type ColumnGuess = Guess &
     over?: readonly Reference[];
   }>;
 
-/** A column that says a row is gone, and what it holds where the row is not. */
-export type GoneGuess = Guess & Readonly<{ column: CatalogueColumn; here: null | boolean | number | string }>;
+/**
+ * A column that says a row is gone, and what it holds where the row is not (`here`). `gone`: the one value that says it is, so that a row
+ * of which it says nothing stays; null where whatever is not `here` says so.
+ */
+export type GoneGuess = Guess &
+  Readonly<{ column: CatalogueColumn; here: null | boolean | number | string; gone: null | boolean | number | string }>;
 
 export type TableRole =
   | 'people'

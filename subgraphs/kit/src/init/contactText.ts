@@ -1,8 +1,9 @@
 import { besideText, type Declare, jointOf } from './besideText.ts';
+import { keptBackText } from './keptBackText.ts';
 import { type Draft, fieldFor, oneLine, percent, type Used, valueText, wordsText } from './MappingText.ts';
 import type { TableGuess } from './Proposal.ts';
 import { propertyText, sectionText } from './sectionText.ts';
-import { type UnsafeColumn, unsafeColumns } from './unsafeColumns.ts';
+import { type UnreachableColumn, type UnsafeColumn, unreachableColumns, unsafeColumns } from './unsafeColumns.ts';
 
 /** `contact`, of a table with a column for each way, or of one that names the way in a column and has the value in another. */
 export function contactText(
@@ -14,11 +15,23 @@ export function contactText(
 ): string {
   if (!guess) return '';
   if (fieldFor(draft, guess, 'value')) return keptByKind(draft, used, guess, declare);
+  const unreachable = unreachableColumns(draft, guess);
   const lines = (['phone', 'email'] as const).flatMap((idea) =>
-    propertyText(draft, guess, idea, idea, (_, field) => wordsText(field, used)),
+    propertyText(draft, guess, idea, idea, (_, field) => unless(unreachable, idea, wordsText(field, used))),
   );
   const unsafe = lines.length === 0 ? [] : unsafeText(draft, guess, (field, says) => `row.${field} === ${says}`);
-  return sectionText(used, 'contact', 'one', from, [...lines, ...unsafe]);
+  const not = unreachable.map(({ field, says }) => `${oneLine(field.column.name)} is ${String(says)}`).join(', or ');
+  const why = lines.length === 0 || not === '' ? [] : [`      // CONFIRM: no number is told where ${not}.`];
+  const kept = guess.as === 'people' ? keptBackText(draft, guess, 'contact') : null;
+  return sectionText(used, 'contact', 'one', from, [...why, ...lines, ...unsafe], 'row', kept);
+}
+
+/** A number or address that is null where a column says that the person is not to be reached by it. */
+function unless(columns: readonly UnreachableColumn[], way: 'phone' | 'email', value: string): string {
+  const tests = columns
+    .filter(({ ways }) => ways.includes(way))
+    .map(({ field, says }) => `row.${field.name} === ${valueText(field, says)}`);
+  return tests.length === 0 ? value : `${tests.join(' || ')} ? null : ${value}`;
 }
 
 function keptByKind(draft: Draft, used: Used, guess: TableGuess, declare: Declare): string {
@@ -26,10 +39,18 @@ function keptByKind(draft: Draft, used: Used, guess: TableGuess, declare: Declar
   const joint = jointOf(guess);
   const from = joint && besideText(draft, used, 'people', joint, guess);
   if (!kind || !value || !from) return '';
+  const unreachable = unreachableColumns(draft, guess);
   const lines = (['phone', 'email'] as const).flatMap((way) => {
     const codes = guess.ways?.[way] ?? draft.shapes.codesBeside(guess.table, kind.column.name, value.column.name, way);
     if (codes.length === 0) return [];
-    const is = codes.map((code) => `one.${kind.name} === ${valueText(kind, code)}`).join(' || ');
+    const kinds = codes.map((code) => `one.${kind.name} === ${valueText(kind, code)}`);
+    const not = unreachable
+      .filter(({ ways }) => ways.includes(way))
+      .map(({ field, says }) => ` && one.${field.name} !== ${valueText(field, says)}`);
+    const is =
+      not.length > 0 && kinds.length > 1
+        ? `(${kinds.join(' || ')})${not.join('')}`
+        : `${kinds.join(' || ')}${not.join('')}`;
     used.add('emptyAsNull');
     return [
       `      // ${oneLine(value.column.name)} where ${oneLine(kind.column.name)} is ${codes.map(oneLine).join(' or ')}: that is what it ${guess.ways ? 'is called' : 'looks like'}. CONFIRM which of several counts.`,

@@ -1,8 +1,8 @@
 import type { CatalogueTable } from '../database/Catalogue.ts';
-import { codeListWords, otherPeopleWords, peopleWords } from './lexicon.ts';
 import { type Draft, oneLine } from './MappingText.ts';
 import { meaningIn } from './meaningIn.ts';
 import type { Proposal } from './Proposal.ts';
+import { codeListWords, otherPeopleWords, peopleWords } from './tableWords.ts';
 
 const longest = 60;
 const twoNames = /^\p{Lu}[\p{Ll}'’-]+ \p{Lu}[\p{L}'’-]+$/u;

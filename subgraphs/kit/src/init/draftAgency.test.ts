@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createSqliteFile } from '../database/createSqliteFile.ts';
 import { draftAgency } from './draftAgency.ts';
+import { writeProject } from './writeProject.ts';
 
 // What init writes for the invented database that `accord-agency example` makes, and for small ones where it may be wrong.
 
@@ -112,7 +113,7 @@ test('linkage has the other names, the worker’s sign-in name, and who is worke
   const linkage = rosella.get('src/linkage.ts') ?? '';
   expect(linkage).toMatch(/alsoKnownAs: \[\n/);
   expect(linkage).toContain('worker: row.worker?.login ?? null, // CONFIRM');
-  expect(linkage).toContain("open: own.some((one) => dayWritten('YYYYMMDD')(one.closedDt) === null),");
+  expect(linkage).toContain("open: own.some((one) => !isOver(dayWritten('YYYYMMDD')(one.closedDt), new Date())),");
 });
 
 const staffed = (signIn: string) => `
@@ -141,4 +142,95 @@ test('the telephone of somebody else is not taken for the person’s own', async
 
 test('the settings of a SQLite file lead to it from wherever the agency is run', () => {
   expect(rosella.get('.env')).toContain(`DATABASE_URL='file:${join(folder, '1.db')}'`);
+});
+
+test('a MariaDB is read by what bears days that are none: one such row must not fail all the others', () => {
+  const files = writeProject({ id: 'rosella', name: 'Rosella', engine: 'mysql', url: 'mysql://reader@127.0.0.1/x' });
+  const opened = files.find(({ path }) => path === 'src/database.ts')?.text;
+  expect(opened).toContain('watched(mariaDb(url, limits))');
+  expect(opened).not.toContain('PrismaMariaDb');
+});
+
+/** Rows that are marked as old systems mark them: a yes and nothing else, no and nothing side by side, a day that is text. */
+const marked = (): string => {
+  const numbers = Array.from({ length: 24 }, (_, n) => n + 1);
+  const values = (row: (n: number) => string) => numbers.map((n) => `(${row(n)})`).join(', ');
+  return `
+    CREATE TABLE person (person_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, birth_date TEXT, deleted_yn TEXT NOT NULL, exit_date TEXT);
+    CREATE TABLE risk_flag (flag_id INTEGER PRIMARY KEY, perp_person_id INTEGER REFERENCES person, afm_person_id INTEGER REFERENCES person,
+      flag_type TEXT, detail TEXT, expiry_date TEXT, void TEXT, is_private TEXT, restricted TEXT NOT NULL);
+    CREATE TABLE progress_note (note_id INTEGER PRIMARY KEY, person_id INTEGER REFERENCES person, note_date TEXT, note_text TEXT, deleted_on TEXT);
+    INSERT INTO person VALUES ${values((n) => `${n}, 'Ada', 'Moss', '0${(n % 9) + 1}/02/1980', '${['N', '', 'Y'][n % 3]}', ${n % 4 ? "''" : "'31/12/2099'"}`)};
+    INSERT INTO risk_flag VALUES ${values((n) => `${n}, ${25 - n}, ${n}, '${['DV', 'DOG'][n % 2]}', 'Do not leave messages at home.', '31/12/2099', ${n % 8 ? 'NULL' : "'Y'"}, ${['NULL', "'N'", "'Y'"][n % 3]}, '${n % 8 ? '' : 'Y'}'`)};
+    INSERT INTO progress_note VALUES ${values((n) => `${n}, ${n}, '1${n % 9}/02/2026', 'Rang twice this week and nobody answered.', ${n % 2 ? "''" : n % 8 ? 'NULL' : "'13/02/2026'"}`)};`;
+};
+
+test('a row of which a column does not say that it is gone is told; one that may be kept back is not, and that is to be confirmed', async () => {
+  const mapping = (await filesOf(marked())).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
+  for (const where of [
+    "where: { deletedYn: { not: 'Y' }, personId: { in: ints(numbers) } }",
+    "isPrivate: 'N', restricted: { not: 'Y' }, AND: [{ OR: [{ void: null }, { void: { not: 'Y' } }] }]",
+    "AND: [{ OR: [{ deletedOn: null }, { deletedOn: '' }] }], personId: { in: ints(numbers) }",
+  ])
+    expect(mapping).toContain(where);
+  expect(mapping).toMatch(/is_private says .*holds yes and no\)\. CONFIRM: so is a row of which it says neither\./);
+});
+
+test('an alert is told of the person it is about, not of who harmed them, and that both are people is to be confirmed', async () => {
+  const mapping = (await filesOf(marked())).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
+  expect(mapping).toContain("of: (row) => row.afmPersonId ?? '', }); ");
+  expect(mapping).toContain(
+    'CONFIRM whose it is: told of the person in afm_person_id; perp_person_id leads to people too.',
+  );
+});
+
+test('an alert whose last day is still to come is active, and whoever leaves later is in touch still', async () => {
+  const files = await filesOf(marked());
+  expect(lines(files.get('src/agency.ts'))).toEqual(
+    expect.arrayContaining([
+      'alerts: many(alerts, (row, { now }) => ({',
+      "status: isOver(dayWritten('DD/MM/YYYY')(row.expiryDate), now) ? 'CLOSED' : 'ACTIVE',",
+    ]),
+  );
+  expect(lines(files.get('src/linkage.ts'))).toContain(
+    "open: !isOver(dayWritten('DD/MM/YYYY')(row.exitDate), new Date()),",
+  );
+});
+
+/** Clients and workers in one table, whole names in one column, and what must not be told marked in others. */
+const mixed = (): string => {
+  const rows = Array.from({ length: 24 }, (_, n) => {
+    const [type, login] = n < 4 ? ['ST', `'bo${n}'`] : ['CL', 'NULL'];
+    return `(${n}, '${type}', 'MOSS, Ada Mae', '1${n % 9}/02/1980', 'F', ${n === 5 ? "'13/02/2026'" : 'NULL'}, '0491 570 ${100 + n}', '${['Y', 'N', ''][n % 3]}',
+      '${n} High St', 'Preston', '3072', '${['N', 'Y', ''][n % 3]}', ${login})`;
+  });
+  return `
+    CREATE TABLE persons (pers_no INTEGER PRIMARY KEY, pers_type TEXT, full_name TEXT, birth_dt TEXT, sex_cd TEXT, death_dt TEXT, phone_mob TEXT,
+      phone_safe_yn TEXT, addr1 TEXT, suburb TEXT, pcode TEXT, silent_addr_yn TEXT, login_id TEXT);
+    CREATE TABLE pers_flag (flag_no INTEGER PRIMARY KEY, pers_no INTEGER, flag_cd TEXT, comments TEXT);
+    CREATE TABLE pers_note (note_no INTEGER PRIMARY KEY, pers_no INTEGER, note_dt TEXT, note_txt TEXT);
+    INSERT INTO persons VALUES ${rows.join(', ')};`;
+};
+
+test('a silent address hides the address and not the person, and a number that is not safe is not told', async () => {
+  const mapping = (await filesOf(mixed())).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
+  expect(mapping).toContain('db.persons.findMany({ where: { persNo: { in: ints(numbers) } }, })');
+  expect(mapping).toContain("address: one(people, (row) => row.silentAddrYn !== 'N' ? null : {");
+  expect(mapping).toContain('line: emptyAsNull(row.addr1)');
+  expect(mapping).toContain("phone: row.phoneSafeYn === 'N' ? null : emptyAsNull(row.phoneMob)");
+  expect(mapping).toContain('CONFIRM: no number is told where phone_safe_yn is N.');
+  expect(mapping).not.toContain('row.deathDt');
+});
+
+test('that workers may stand among the people is to be confirmed, and a whole name is taken apart at its comma', async () => {
+  const files = await filesOf(mixed());
+  expect(files.get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ')).toContain(
+    'CONFIRM who of them is a client: it has sign-in names (login_id), so workers may be among them. Take only clients, by pers_type,',
+  );
+  for (const path of ['src/agency.ts', 'src/linkage.ts'])
+    expect(lines(files.get(path))).toEqual(
+      expect.arrayContaining([
+        ...["given: trimmed(row.fullName?.split(',')[1]),", "family: trimmed(row.fullName?.split(',')[0]),"],
+      ]),
+    );
 });

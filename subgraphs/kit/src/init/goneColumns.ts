@@ -1,8 +1,8 @@
 import type { CatalogueColumn, CatalogueTable } from '../database/Catalogue.ts';
 import type { ColumnShape } from './ColumnShape.ts';
-import { codeSaying } from './codeSaying.ts';
-import { isDate } from './guessColumns.ts';
-import { aboutDeletion, goneWords, hereWords, keptBackWords, mergedWords } from './lexicon.ts';
+import { codeSaying, oppositeOf } from './codeSaying.ts';
+import { isDate, isText } from './guessColumns.ts';
+import { aboutDeletion, goneWords, hereWords, keptBackWords, mergedWords } from './markWords.ts';
 import { meaningIn } from './meaningIn.ts';
 import type { GoneGuess } from './Proposal.ts';
 import type { Shapes } from './readShapes.ts';
@@ -15,6 +15,18 @@ export const goneColumns = (table: CatalogueTable, shapes: Shapes): readonly Gon
     const guess = goneGuess(column, words, shapes.of(table, column.name));
     return guess ? [guess] : [];
   });
+
+/**
+ * The part of a record that a column keeps back, where it is not the whole row: an alert of somebody whose address is silent is told all
+ * the same. Null where it is about the row.
+ */
+export function partKeptBack({ column }: GoneGuess): 'address' | 'contact' | null {
+  const words = meaningIn(column.name).join(' ');
+  if (!keptBackWords.test(words)) return null;
+  if (/\b(telephone|tel|phone|ph|phn|mobile|mob|number|email|contact)\b/.test(words)) return 'contact';
+  if (/\b(address|addr|adr|location|residence|suburb|postcode|silent)\b/.test(words)) return 'address';
+  return /\bunlisted\b/.test(words) ? 'contact' : null;
+}
 
 /** Whether a column says that a row is in use, rather than that it is gone. */
 export const saysInUse = ({ column, here }: GoneGuess): boolean =>
@@ -31,21 +43,38 @@ function goneGuess(column: CatalogueColumn, words: string, shape: ColumnShape): 
   const called = isMerged
     ? 'is called like a merge into another row'
     : `is called like ${isKeptBack ? 'something kept back' : isGone ? 'a deletion' : 'being in use'}`;
-  const known = (here: GoneGuess['here'], confidence: number, why: string) => ({
+  const known = (here: GoneGuess['here'], gone: GoneGuess['gone'], confidence: number, why: string) => ({
     column,
     here,
+    gone,
     confidence,
     reasons: [called, why],
   });
-  if (!isHere && !isKeptBack && column.nullable && (isDate(column, shape) || (isMerged && !isYesNo(column, shape))))
-    return known(null, 0.9, 'is null for a row that is not');
+  const none = isHere || isKeptBack ? undefined : noneIn(column, shape, isMerged);
+  if (none !== undefined) return known(none, null, 0.9, `is ${none === null ? 'null' : 'empty'} for a row that is not`);
   if (isMerged && !isYesNo(column, shape)) return null;
   if (/^bool|^bit$/.test(column.type) || (column.type === 'tinyint' && column.sizes[0] === 1))
-    return known(isHere, isHere ? 0.6 : 0.9, 'is yes or no');
-  const says = codeSaying(isHere ? 'yes' : 'no', shape.codes);
-  if (says === undefined) return null;
+    return known(isHere, isKeptBack ? null : !isHere, isHere ? 0.6 : 0.9, 'is yes or no');
+  const [no, yes] = [codeSaying('no', shape.codes), codeSaying('yes', shape.codes)];
+  const told = yes ?? no;
+  // Where only one of the two is ever said, nothing at all means the other; it has to be there.
+  if (told === undefined || (no === undefined && shape.filled === shape.looked)) return null;
   const isNumber = /int|numeric|decimal/.test(column.type);
-  return known(isNumber ? Number(says) : says, isHere ? 0.6 : 0.85, 'holds yes and no');
+  const value = (code: string) => (isNumber ? Number(code) : code);
+  const [saysNo, saysYes] = [no ?? oppositeOf(told), yes ?? oppositeOf(told)].map(value);
+  const [here, gone] = isHere ? [saysYes, saysNo] : [saysNo, saysYes];
+  if (here === undefined || gone === undefined) return null;
+  // Of what is kept back, a row that does not say no is kept back too.
+  return known(here, isKeptBack && no !== undefined ? null : gone, isHere ? 0.6 : 0.85, 'holds yes and no');
+}
+
+/** What a column of days, or of the row one was merged into, holds where there is none; undefined where it is another column. */
+function noneIn(column: CatalogueColumn, shape: ColumnShape, isMerged: boolean): null | string | undefined {
+  if (isMerged && column.nullable && !isYesNo(column, shape)) return null;
+  if (!isDate(column, shape)) return undefined;
+  if (column.nullable) return null;
+  if (isText(column)) return '';
+  return shape.like.zeroDay > 0 ? '0000-00-00' : undefined;
 }
 
 const isYesNo = (column: CatalogueColumn, shape: ColumnShape): boolean =>

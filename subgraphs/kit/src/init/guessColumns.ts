@@ -1,10 +1,11 @@
 import type { CatalogueColumn, CatalogueTable } from '../database/Catalogue.ts';
 import type { Reference } from '../database/references.ts';
 import type { ColumnShape } from './ColumnShape.ts';
-import { type ColumnIdea, columnWords, otherPeopleWords } from './lexicon.ts';
+import { type ColumnIdea, columnWords } from './columnWords.ts';
 import { meaningIn } from './meaningIn.ts';
 import type { ColumnGuess } from './Proposal.ts';
 import type { Shapes } from './readShapes.ts';
+import { otherPeopleWords } from './tableWords.ts';
 
 /** What is known of a column beside its name. */
 type Seen = Readonly<{ column: CatalogueColumn; shape: ColumnShape; words: string; leads: Reference | undefined }>;
@@ -78,7 +79,7 @@ const fits: Readonly<Record<ColumnIdea, Fit>> = {
     isText(column) && !leads && shape.like.phone + shape.like.email > 0.7
       ? [0.4, 'holds what looks like telephone numbers and e-mail addresses']
       : null,
-  line: text,
+  line: (seen) => (seen.shape.filled > 0 && seen.shape.like.yesNo > 0.8 ? null : text(seen)),
   suburb: text,
   state: ({ column, shape }) =>
     isText(column) && shape.meanLength <= 20 && !/stat(us)?\b/.test(column.name.toLowerCase())
@@ -90,8 +91,9 @@ const fits: Readonly<Record<ColumnIdea, Fit>> = {
   certainty: coded,
   status: coded,
   text: prose,
-  // When a row was last touched says nothing of when what it tells of began.
-  begin: (seen) => (/\b(modified|changed|updated|edited|audit)\b/.test(seen.words) ? null : dated(seen)),
+  // When a row was last touched, or somebody died, says nothing of when what it tells of began.
+  begin: (seen) =>
+    /\b(modified|changed|updated|edited|audit|death|died|deceased)\b/.test(seen.words) ? null : dated(seen),
   end: dated,
   review: dated,
   reason: text,

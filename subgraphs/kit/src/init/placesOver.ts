@@ -1,10 +1,11 @@
 import type { CatalogueTable } from '../database/Catalogue.ts';
 import type { Reference } from '../database/references.ts';
+import type { ColumnIdea } from './columnWords.ts';
 import { guessColumns } from './guessColumns.ts';
-import { type ColumnIdea, otherPeopleWords, otherThingWords } from './lexicon.ts';
 import { meaningIn } from './meaningIn.ts';
 import type { ColumnGuess } from './Proposal.ts';
 import type { Shapes } from './readShapes.ts';
+import { otherPeopleWords, otherThingWords } from './tableWords.ts';
 
 type Reached = Readonly<{ table: CatalogueTable; over: readonly Reference[] }>;
 

@@ -208,3 +208,17 @@ test('where only messages look like alerts, none is proposed, and the nearest is
     /No table looks like alerts enough; nearest is message \(\d+ %: .*is called "message"/,
   );
 });
+
+test.each([
+  ['refuge_stay', 'site'],
+  ['accommodation', 'refuge_name'],
+])('where a refuge is, in a table called %s, is nobody’s address', async (name, column) => {
+  const { address, unplaced } = await proposalFor(`refuge-${name}`, [
+    `CREATE TABLE clients (client_id INTEGER PRIMARY KEY, ${person}, birth_date DATE);
+     CREATE TABLE ${name} (id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES clients, ${column} TEXT, street TEXT, suburb TEXT, postcode TEXT);
+     INSERT INTO clients VALUES (1, 'Ada', 'Moss', '1980-02-03'), (2, 'Alan', 'Reed', '1981-02-03');
+     INSERT INTO ${name} VALUES (1, 1, 'Rose', '9 Hidden Lane', 'Preston', '3072'), (2, 2, 'Rose', '9 Hidden Lane', 'Preston', '3072');`,
+  ]);
+  expect(address).toBeNull();
+  expect(unplaced.map(({ table }) => table.name)).toContain(name);
+});

@@ -1,22 +1,15 @@
 import type { CatalogueTable } from '../database/Catalogue.ts';
 import { type Reference, referencedBy } from '../database/references.ts';
-import {
-  type ColumnIdea,
-  decoyWords,
-  hereWords,
-  otherThingWords,
-  type SectionName,
-  sectionWords,
-  visitWords,
-  widerSectionWords,
-} from './lexicon.ts';
+import type { ColumnIdea } from './columnWords.ts';
+import { hereWords } from './markWords.ts';
 import { meaningIn } from './meaningIn.ts';
 import type { ColumnGuess } from './Proposal.ts';
 import type { Shapes } from './readShapes.ts';
+import { type SectionName, sectionWords, widerSectionWords } from './sectionWords.ts';
 import { isKin } from './subjectPaths.ts';
 import { shareSuggested, suggestAlert, suggestNeed } from './suggestTerm.ts';
-
-type Points = readonly (readonly [points: number, why: string])[];
+import type { Points } from './tableGuess.ts';
+import { decoyWords, otherThingWords, visitWords } from './tableWords.ts';
 
 /** Points for a table being a section of the contract, with why. 100 would be certain. */
 export function scoreSection(

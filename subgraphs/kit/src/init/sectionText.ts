@@ -1,4 +1,5 @@
-import type { ColumnIdea } from './lexicon.ts';
+import type { ColumnIdea } from './columnWords.ts';
+import type { KeptBackText } from './keptBackText.ts';
 import { because, type Draft, fieldFor, type Used } from './MappingText.ts';
 import type { Field } from './Models.ts';
 import type { TableGuess } from './Proposal.ts';
@@ -25,7 +26,10 @@ export function propertyText(
   return [`      ${because(column)}.${doubt}`, `      ${name}: ${text},`];
 }
 
-/** A section of a mapping; '' where it has no line or nothing to be read from. `row`: what the section's function is given. */
+/**
+ * A section of a mapping; '' where it has no line or nothing to be read from. `row`: what the section's function is given. `kept`: when
+ * it gives null.
+ */
 export function sectionText(
   used: Used,
   name: string,
@@ -33,8 +37,20 @@ export function sectionText(
   from: string,
   lines: readonly string[],
   row = 'row',
+  kept: KeptBackText | null = null,
 ): string {
   if (from === '' || lines.length === 0) return '';
   used.add(kind);
+  if (kept)
+    return [
+      `    // ${kept.why}`,
+      `    ${name}: ${kind}(${from}, (${row}) =>`,
+      `      ${kept.test}`,
+      '        ? null',
+      '        : {',
+      ...lines.map((line) => `      ${line}`),
+      '          },',
+      '    ),',
+    ].join('\n');
   return [`    ${name}: ${kind}(${from}, (${row}) => ({`, ...lines, '    })),'].join('\n');
 }

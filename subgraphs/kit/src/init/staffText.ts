@@ -1,5 +1,5 @@
 import { besideText, type Declare } from './besideText.ts';
-import type { ColumnIdea } from './lexicon.ts';
+import type { ColumnIdea } from './columnWords.ts';
 import { because, codeText, type Draft, fieldFor, type Used } from './MappingText.ts';
 import type { Proposal, TableGuess } from './Proposal.ts';
 

@@ -1,7 +1,8 @@
 import type { CatalogueTable } from '../database/Catalogue.ts';
 import type { Reference } from '../database/references.ts';
-import { agentWords, kinColumnWords, otherPeopleWords, otherThingWords, peopleWords, visitWords } from './lexicon.ts';
 import { meaningIn } from './meaningIn.ts';
+import { accusedColumnWords, agentWords, kinColumnWords } from './partyWords.ts';
+import { otherPeopleWords, otherThingWords, peopleWords, visitWords } from './tableWords.ts';
 
 type Path = readonly Reference[];
 type Known = Readonly<{ path: Path; cost: number }>;
@@ -20,7 +21,8 @@ export type SubjectPaths = Readonly<{
  * From every table to the people its rows are about, over at most four columns: the cheapest way, where a hop costs one, more where
  * only a name says it and where the table on the way is none that things of people hang on, such as a visit or a case.
  *
- * INVARIANT: no hop goes by a column that names another part than the person's: who asked, wrote, looked at it, or is a relative.
+ * INVARIANT: no hop goes by a column that names another part than the person's: who asked, wrote, looked at it, is a relative, or is said
+ * to have harmed them.
  * Cost: O(references × hops).
  */
 export function subjectPaths(
@@ -79,8 +81,11 @@ function placeCost({ name }: CatalogueTable): number {
 
 /** Whether a column leads to what its row is about. A role that the table it leads to is called by is no other part. */
 export function isSubject({ column, to }: Reference): boolean {
-  return !isKin(column, to) && !isOther(agentWords, column, to);
+  return !isKin(column, to) && !isOther(agentWords, column, to) && !isOther(accusedColumnWords, column, to);
 }
+
+/** Whether a column leads to whoever did something with the row. */
+export const isAgent = (column: string, to: CatalogueTable): boolean => isOther(agentWords, column, to);
 
 /** Whether a column leads to somebody's relative, partner or carer. */
 export const isKin = (column: string, to: CatalogueTable): boolean => isOther(kinColumnWords, column, to);

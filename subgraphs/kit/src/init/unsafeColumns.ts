@@ -4,6 +4,7 @@ import { wordsIn } from '../database/wordsIn.ts';
 import { codeSaying } from './codeSaying.ts';
 import { type Draft, fieldOf } from './MappingText.ts';
 import type { Field } from './Models.ts';
+import type { TableGuess } from './Proposal.ts';
 
 /** A column that says of ways of reaching somebody that they are unsafe, and what it holds where they are. */
 export type UnsafeColumn = Readonly<{ field: Field; says: boolean | string; ways: readonly ContactWay[] }>;
@@ -26,6 +27,37 @@ export const unsafeColumns = (draft: Draft, table: CatalogueTable): readonly Uns
     const meant = ways.find(([test]) => test.test(words))?.[1];
     const isForbidden = forbidden.test(words);
     if (!field || !meant || (!isForbidden && !allowed.test(words))) return [];
+    if (field.type === 'Boolean') return [{ field, says: isForbidden, ways: meant }];
+    const says = codeSaying(isForbidden ? 'yes' : 'no', draft.shapes.of(table, column.name).codes);
+    return says === undefined ? [] : [{ field, says, ways: meant }];
+  });
+
+/** A column that says of a telephone number or an e-mail address that the person is not to be reached by it at all. */
+export type UnreachableColumn = Readonly<{
+  field: Field;
+  says: boolean | string;
+  ways: readonly ('phone' | 'email')[];
+}>;
+
+const reach: readonly (readonly [RegExp, UnreachableColumn['ways']])[] = [
+  [/\b(e ?mails?|eml)\b/, ['email']],
+  [/\b(calls?|rings?|telephone|tel|phones?|ph|phn|mobile|mob)\b/, ['phone']],
+  [/\bcontact(ed)?\b/, ['phone', 'email']],
+];
+
+/**
+ * The columns that say that a number is not safe (`phone_safe_yn`, `do_not_contact`), where they hold yes and no. In a table of ways of
+ * reaching people one that is called no more than `safe` is about the row.
+ */
+export const unreachableColumns = (draft: Draft, { table, as }: TableGuess): readonly UnreachableColumn[] =>
+  table.columns.flatMap((column): UnreachableColumn[] => {
+    const words = wordsIn(column.name).join(' ');
+    const isForbidden = forbidden.test(words);
+    if (ways.some(([test]) => test.test(words)) || (!isForbidden && !allowed.test(words))) return [];
+    const meant =
+      reach.find(([test]) => test.test(words))?.[1] ?? (as === 'contact' ? (['phone', 'email'] as const) : null);
+    const field = fieldOf(draft, table, column.name);
+    if (!field || !meant) return [];
     if (field.type === 'Boolean') return [{ field, says: isForbidden, ways: meant }];
     const says = codeSaying(isForbidden ? 'yes' : 'no', draft.shapes.of(table, column.name).codes);
     return says === undefined ? [] : [{ field, says, ways: meant }];

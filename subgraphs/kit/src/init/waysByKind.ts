@@ -1,7 +1,7 @@
 import type { CatalogueTable } from '../database/Catalogue.ts';
 import type { Reference } from '../database/references.ts';
+import { columnWords } from './columnWords.ts';
 import { isDate, isText } from './guessColumns.ts';
-import { columnWords } from './lexicon.ts';
 import { meaningIn } from './meaningIn.ts';
 import type { ColumnGuess } from './Proposal.ts';
 import type { Shapes } from './readShapes.ts';

@@ -1,10 +1,9 @@
 import type { CatalogueTable } from '../database/Catalogue.ts';
 import { type Reference, referencedBy } from '../database/references.ts';
-import { clientWords, emptyWords, otherPeopleWords, otherThingWords, visitWords } from './lexicon.ts';
 import { meaningIn } from './meaningIn.ts';
 import { isSubject } from './subjectPaths.ts';
-
-type Points = readonly (readonly [points: number, why: string])[];
+import type { Points } from './tableGuess.ts';
+import { clientWords, emptyWords, otherPeopleWords, otherThingWords, visitWords } from './tableWords.ts';
 
 /** A table that may say which of the people are clients, and why. */
 export type ClientsFound = Readonly<{ table: CatalogueTable; path: readonly Reference[]; points: Points }>;

@@ -1,7 +1,9 @@
 import { alsoKnown } from './alsoKnown.ts';
+import { type ColumnIdea, secretWords, signInWords } from './columnWords.ts';
 import { fitted } from './fitted.ts';
+import { fullNameText } from './fullNameText.ts';
 import { prismaClientTypeLine } from './importLine.ts';
-import { type ColumnIdea, secretWords, signInWords } from './lexicon.ts';
+import { importsOf } from './importsOf.ts';
 import {
   codeText,
   type Draft,
@@ -20,7 +22,6 @@ import { meaningIn } from './meaningIn.ts';
 import { includesOver, overText } from './overText.ts';
 import type { Proposal, TableGuess } from './Proposal.ts';
 import { whereClient } from './whereClient.ts';
-import { importsOf } from './writeMapping.ts';
 import { codeMapsOf } from './writeOwnCodes.ts';
 
 /** `linkage.ts`: the records page by page, by their key. */
@@ -44,10 +45,16 @@ export function writeLinkage(draft: Draft, proposal: Proposal): string {
   const born = birth ? dayText(draft, people.table, birth, used) : 'null';
   const accuracy = fieldFor(draft, people, 'accuracy');
   const sex = fieldFor(draft, people, 'sex');
+  const isInParts = proposal.names || fieldFor(draft, people, 'given') || fieldFor(draft, people, 'family');
+  const whole = isInParts ? null : fullNameText(draft, used, people);
   const rows = [
     `number: ${key ? keyText(key) : "''"},`,
-    `given: ${wordOf(proposal.names ?? people, 'given', hasNames)},`,
-    `family: ${wordOf(proposal.names ?? people, 'family', hasNames)},`,
+    ...(whole
+      ? [`// ${whole.why}`, `given: ${whole.given},`, `family: ${whole.family},`]
+      : [
+          `given: ${wordOf(proposal.names ?? people, 'given', hasNames)},`,
+          `family: ${wordOf(proposal.names ?? people, 'family', hasNames)},`,
+        ]),
     ...alsoKnownLines(),
     `dateOfBirth: ${born},`,
     accuracy && maps.has('accuracy')
@@ -105,6 +112,11 @@ export function writeLinkage(draft: Draft, proposal: Proposal): string {
       '});',
     ].join('\n')}\n`,
   );
+
+  function use(word: string): string {
+    used.add(word);
+    return word;
+  }
 
   function mapped(name: string): string {
     usedMaps.add(name);
@@ -169,9 +181,10 @@ export function writeLinkage(draft: Draft, proposal: Proposal): string {
     ];
   }
 
-  /** While the people's own row, or one of their episodes, has no last day. */
+  /** While the last day of the people's own row, or of one of their episodes, is not over. */
   function openLines(): readonly string[] {
-    if (end && people) return [`open: ${dayText(draft, people.table, end, used)} === null,`];
+    const isOpen = (last: string) => `!${use('isOver')}(${last}, new Date())`;
+    if (end && people) return [`open: ${isOpen(dayText(draft, people.table, end, used))},`];
     const none = ['open: true, // CONFIRM: no column says when work with somebody ended'];
     const { episodes } = proposal.sections;
     const last = fieldFor(draft, episodes, 'end');
@@ -179,8 +192,8 @@ export function writeLinkage(draft: Draft, proposal: Proposal): string {
     if (!episodes || ended === 'null') return none;
     if (!besides(episodes, 'periods', 'own', 'filter')) return none;
     return [
-      `// CONFIRM: open while ${oneLine(episodes.table.name)} has a row without ${oneLine(last?.column.name ?? '')}.`,
-      `open: own.some((one) => ${ended} === null),`,
+      `// CONFIRM: open while ${oneLine(episodes.table.name)} has a row whose ${oneLine(last?.column.name ?? '')} is not over.`,
+      `open: own.some((one) => ${isOpen(ended)}),`,
     ];
   }
 

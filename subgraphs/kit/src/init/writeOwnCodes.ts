@@ -1,6 +1,6 @@
+import type { ColumnIdea } from './columnWords.ts';
 import { describedCodes } from './describedCodes.ts';
 import { fitted } from './fitted.ts';
-import type { ColumnIdea } from './lexicon.ts';
 import { type Draft, fieldFor, oneLine } from './MappingText.ts';
 import type { Field } from './Models.ts';
 import type { Proposal, TableGuess } from './Proposal.ts';

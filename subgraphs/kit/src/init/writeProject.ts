@@ -1,7 +1,7 @@
 import type { Engine } from '../database/Catalogue.ts';
 import { sqlitePath } from '../database/readOnlyUrl.ts';
+import { identifier } from './identifier.ts';
 import { importLine, prismaClientLine } from './importLine.ts';
-import { identifier } from './writeMapping.ts';
 
 /** A file to write, under the agency's folder. `secret`: readable by its owner only. */
 export type DraftFile = Readonly<{ path: string; text: string; secret?: true }>;
@@ -23,13 +23,11 @@ const adapters = {
 export function writeProject({ id, engine, url }: AgencyGiven): readonly DraftFile[] {
   const [adapter, adapterPackage, example] = adapters[engine];
   const called = identifier(id);
+  const opening = openingText(engine, adapter, adapterPackage);
   return [
     {
       path: 'src/database.ts',
-      text: `${importLine(['adapterOptions', 'type DatabaseLimits'], '@accord/kit/database/adapterOptions')}
-${importLine(['sparing'], '@accord/kit/database/sparing')}
-${importLine(['watched'], '@accord/kit/database/watched')}
-${importLine([adapter], adapterPackage)}
+      text: `${opening.imports.join('\n')}
 ${prismaClientLine}
 
 /**
@@ -39,7 +37,7 @@ ${prismaClientLine}
  * \`accord-agency check\` sees which tables are read whole.
  */
 export const openDatabase = (url: string, limits?: DatabaseLimits): PrismaClient =>
-  sparing(new PrismaClient({ adapter: watched(new ${adapter}(adapterOptions('${engine}', url, limits))) }));
+  sparing(new PrismaClient({ adapter: watched(${opening.adapter}) }));
 `,
     },
     { path: 'src/main.ts', text: mainText(engine, called) },
@@ -105,6 +103,39 @@ export default defineConfig({ schema: 'prisma/schema.prisma' });
     { path: '.env.example', text: settings(example) },
     { path: '.env', text: settings(settled(engine, url)), secret: true },
   ];
+}
+
+/**
+ * How the adapter is made. Prisma's own for MariaDB fails on every row of a read where one holds `0000-00-00 00:00:00`, and such a row
+ * may come years after a sample had none: so the kit's.
+ */
+function openingText(
+  engine: Engine,
+  adapter: string,
+  adapterPackage: string,
+): Readonly<{ imports: readonly string[]; adapter: string }> {
+  const besides = [
+    importLine(['sparing'], '@accord/kit/database/sparing'),
+    importLine(['watched'], '@accord/kit/database/watched'),
+  ];
+  const options = '@accord/kit/database/adapterOptions';
+  if (engine === 'mysql')
+    return {
+      imports: [
+        importLine(['type DatabaseLimits'], options),
+        importLine(['mariaDb'], '@accord/kit/database/mariaDb'),
+        ...besides,
+      ],
+      adapter: 'mariaDb(url, limits)',
+    };
+  return {
+    imports: [
+      importLine(['adapterOptions', 'type DatabaseLimits'], options),
+      ...besides,
+      importLine([adapter], adapterPackage),
+    ],
+    adapter: `new ${adapter}(adapterOptions('${engine}', url, limits))`,
+  };
 }
 
 const mainText = (

@@ -11,6 +11,13 @@ test('own codes become agreed ones; what is not in the map becomes what was said
   ]);
 });
 
+test('spaces at the ends of a code count for nothing, in the map or in the row', () => {
+  const kind = codes({ 'DV   ': 'FAMILY_VIOLENCE_EXPERIENCING', DOG: 'WORKER_SAFETY_PREMISES' }, { rest: null });
+  expect(['DV', 'DV   ', 'DOG  ', '   '].map(kind)).toEqual([
+    ...['FAMILY_VIOLENCE_EXPERIENCING', 'FAMILY_VIOLENCE_EXPERIENCING', 'WORKER_SAFETY_PREMISES', null],
+  ]);
+});
+
 test('only the usual spelling of a number is a record number', () => {
   expect(ints(['7', '07', ' 7', '7e0', '7.0', '-7', '0x7', '2147483647', '2147483648', '', 'x'])).toEqual([
     7, 2147483647,

@@ -1,4 +1,4 @@
-import { day, dayIn, daysAfter, dayWritten, epoch } from './day.ts';
+import { day, dayIn, daysAfter, dayWritten, epoch, isOver } from './day.ts';
 
 test('a date column is read in UTC, so that no time zone moves it', () => {
   expect(day(new Date('1980-02-03T00:00:00Z'))).toBe('1980-02-03');
@@ -43,4 +43,12 @@ test('days are counted from a beginning, as spreadsheets and older systems do', 
 test('an epoch column is an instant', () => {
   expect(dayIn(epoch('SECONDS')(1795392000n), 'Australia/Melbourne')).toBe('2026-11-23');
   expect([null, '', 'x'].map(epoch('MILLISECONDS'))).toEqual([null, null, null]);
+});
+
+test('a day is over when it has ended where the agency is; one still to come, and none at all, are not', () => {
+  const now = new Date('2026-11-28T13:30:00Z');
+  expect(['2026-11-27', '2026-11-28', '9999-12-31', null].map((each) => isOver(each, now))).toEqual([
+    ...[true, false, false, false],
+  ]);
+  expect(isOver('2026-11-28', now, 'Australia/Melbourne')).toBe(true);
 });

@@ -83,6 +83,15 @@ export function dayIn(instant: Date | null | undefined, timeZone: string): strin
   );
 }
 
+/**
+ * Whether a day is over at a time: the day itself still counts. False for no day. UTC unless told where days begin and end.
+ *
+ * For what ends on a day that may be still to come (an expiry, a planned exit, `31/12/9999`): that a column holds a day does not say
+ * that it has passed.
+ */
+export const isOver = (day: string | null, now: Date, timeZone = 'UTC'): boolean =>
+  day !== null && day < (dayIn(now, timeZone) ?? '');
+
 /** True for a day that is on the calendar, written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   return startsWithDay.exec(text)?.[0] === text && isOnCalendar(text);

@@ -6,8 +6,11 @@ export type One<Value> = Readonly<{ of(number: string, batch: Batch): Promise<Va
 /** A part of a record of which there are several, such as its alerts. Null where the agency keeps none of the kind for this record. */
 export type Many<Value> = Readonly<{ of(number: string, batch: Batch): Promise<readonly Value[] | null> }>;
 
+/** What a row tells. `now` is the request's one time, for what depends on it, such as whether a day has passed. */
+type As<Row, Value> = (row: Row, at: Readonly<{ now: Date }>) => Value;
+
 /** A section made of the first row of a table; null where there is no row, or where `as` gives null. `check` says where there are further rows. */
-export const one = <Row, Value extends object>(from: Table<Row>, as: (row: Row) => Value | null): One<Value> => ({
+export const one = <Row, Value extends object>(from: Table<Row>, as: As<Row, Value | null>): One<Value> => ({
   async of(number, batch) {
     const rows = await from.rowsOf(number, batch);
     const [row] = rows;
@@ -17,7 +20,7 @@ export const one = <Row, Value extends object>(from: Table<Row>, as: (row: Row) 
 });
 
 /** A section made of every row of a table, in the table's order, without those for which `as` gives null: they are told to nobody, and `check` counts them. */
-export const many = <Row, Value extends object>(from: Table<Row>, as: (row: Row) => Value | null): Many<Value> => ({
+export const many = <Row, Value extends object>(from: Table<Row>, as: As<Row, Value | null>): Many<Value> => ({
   async of(number, batch) {
     const rows = await from.rowsOf(number, batch);
     return rows.map((row) => read(row, as, batch)).filter((value) => value !== null);
@@ -25,15 +28,14 @@ export const many = <Row, Value extends object>(from: Table<Row>, as: (row: Row)
 });
 
 /** A section whose values stand together in one row, such as alerts written one after the other into a column. */
-export const manyIn = <Row, Value extends object>(
-  from: Table<Row>,
-  as: (row: Row) => readonly Value[],
-): Many<Value> => ({
+export const manyIn = <Row, Value extends object>(from: Table<Row>, as: As<Row, readonly Value[]>): Many<Value> => ({
   async of(number, batch) {
     const rows = await from.rowsOf(number, batch);
     return rows.flatMap((row) => read(row, as, batch));
   },
 });
 
-const read = <Row, Value>(row: Row, as: (row: Row) => Value, batch: Batch): Value =>
-  batch.read ? batch.read(row, as) : as(row);
+function read<Row, Value>(row: Row, as: As<Row, Value>, batch: Batch): Value {
+  const told = (seen: Row): Value => as(seen, { now: batch.now });
+  return batch.read ? batch.read(row, told) : told(row);
+}

@@ -43,7 +43,10 @@ export function table<Row>(given: TableGiven<Row>): Table<Row> {
   });
 }
 
-/** The rows of each key that was asked, in the order they were loaded. */
+/**
+ * The rows of each key that was asked, in the order they were loaded. Spaces at the end of a key count for nothing where no key is the
+ * same to the letter: to MariaDB, SQL Server and CHAR columns `A12` and `A12  ` are one, and what they find may be written either way.
+ */
 export function rowsByKey<Row>(
   asked: readonly string[],
   rows: readonly Row[],
@@ -51,7 +54,13 @@ export function rowsByKey<Row>(
   { loaded }: Batch,
 ): ReadonlyMap<string, readonly Row[]> {
   const byKey = new Map<string, Row[]>(asked.map((key) => [key, []]));
-  const given = rows.map((row) => String(of(row)));
+  let padded: ReadonlyMap<string, string> | undefined;
+  const given = rows.map((row) => {
+    const key = String(of(row));
+    if (byKey.has(key)) return key;
+    padded ??= new Map(asked.map((one) => [one.trimEnd(), one]));
+    return padded.get(key.trimEnd()) ?? key;
+  });
   for (const [nth, row] of rows.entries()) byKey.get(given[nth] ?? '')?.push(row);
   loaded?.(rows, { asked, given });
   return byKey;

@@ -71,6 +71,13 @@ test('a row stays beside nothing where the next table has nothing for it', async
   expect((await told.rowsOf('1', batch)).map(([, [found]]) => found?.caseNo)).toEqual(['C1', 'C2', 'C1']);
 });
 
+test('a key that is filled up with spaces is the same key, as to the databases that fill it up', async () => {
+  const from = table({ rows: async () => [{ no: 'B7  ' }], of: ({ no }) => no });
+  const rows = async () => [{ no: 'B7' }, { no: 'B7    ' }, { no: 'b7' }, { no: 'B' }];
+  const next = through(from, { key: ({ no }) => no, rows, of: ({ no }) => no });
+  expect(await next.rowsOf('B7', batch)).toEqual([{ no: 'B7' }, { no: 'B7    ' }]);
+});
+
 test('where no row leads further, nothing more is asked', async () => {
   const { office, asked } = opened();
   expect(await office.rowsOf('3', batch)).toEqual([]);

@@ -1,0 +1,37 @@
+import type { Used } from './MappingText.ts';
+
+const homes: Readonly<Record<string, string>> = {
+  ...{
+    bigints: 'bigints',
+    compositeKey: 'compositeKey',
+    day: 'day',
+    dayWritten: 'day',
+    emptyAsNull: 'emptyAsNull',
+    ints: 'ints',
+    isOver: 'day',
+  },
+  ...{
+    beside: 'through',
+    many: 'section',
+    one: 'section',
+    table: 'table',
+    texts: 'texts',
+    through: 'through',
+    trimmed: 'emptyAsNull',
+    uuids: 'uuids',
+  },
+};
+
+/** One line a file of the kit, in order. */
+export function importsOf(used: Used): readonly string[] {
+  const files = new Map<string, string[]>(
+    used.has('defineAgency') ? [['Mapping', ['defineAgency', 'type Mapping']]] : [],
+  );
+  for (const word of [...used].sort()) {
+    const home = homes[word];
+    if (home !== undefined) files.set(home, [...(files.get(home) ?? []), word]);
+  }
+  return [...files]
+    .sort(([a], [b]) => a.toLowerCase().localeCompare(b.toLowerCase()))
+    .map(([file, words]) => `import { ${words.join(', ')} } from '@accord/kit/${file}';`);
+}

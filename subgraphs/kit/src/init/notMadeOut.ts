@@ -1,0 +1,49 @@
+import { type CatalogueTable, written } from '../database/Catalogue.ts';
+import { meaningIn } from './meaningIn.ts';
+import type { Proposal, TableGuess } from './Proposal.ts';
+import { type SectionName, sectionNames, sectionWords } from './sectionWords.ts';
+import type { SubjectPaths } from './subjectPaths.ts';
+import { otherThingWords } from './tableWords.ts';
+
+/** Why a table has no place. */
+export function whyUnplaced(table: CatalogueTable, paths: SubjectPaths | null): string {
+  const path = paths?.of(table);
+  if (table.kind !== 'table') return 'is a view: what it shows stands in tables';
+  const other = otherThingWords.exec(meaningIn(table.name).join(' '))?.[0];
+  if (other !== undefined) return `is called "${other}"`;
+  const [elsewhere] = paths?.othersIn(table) ?? [];
+  if (!path && elsewhere)
+    return `leads to the people by ${elsewhere.column} alone, which names another part than the person it is about`;
+  return path
+    ? 'is about people, but looks like none of alerts, needs, notes and episodes'
+    : 'leads to no table of people';
+}
+
+/**
+ * What could not be made out, one sentence each: for each section that no table is sure enough to be, which is the nearest. `scored`: the
+ * surest first.
+ */
+export function remarksOn(
+  people: TableGuess | null,
+  sections: Proposal['sections'],
+  scored: readonly TableGuess[],
+  placed: ReadonlySet<CatalogueTable>,
+): readonly string[] {
+  if (!people) return ['No table looks like the people the agency works with.'];
+  const missing = sectionNames.filter((name) => sections[name] === null);
+  return missing.map((name) => {
+    const inside = people.table.columns
+      .filter((column) => sectionWords[name].test(meaningIn(column.name)[0] ?? ''))
+      .map((column) => column.name);
+    return inside.length > 1
+      ? `No table looks like ${name}, but these columns of ${written(people.table)} do: ${inside.join(', ')}.`
+      : `No table looks like ${name}${nearest(name, scored, placed)}.`;
+  });
+}
+
+function nearest(section: SectionName, scored: readonly TableGuess[], placed: ReadonlySet<CatalogueTable>): string {
+  const [one] = scored.filter(({ as, table, confidence }) => as === section && !placed.has(table) && confidence >= 0.2);
+  return one
+    ? ` enough; nearest is ${written(one.table)} (${Math.round(one.confidence * 100)} %: ${one.reasons.join('; ')})`
+    : '';
+}

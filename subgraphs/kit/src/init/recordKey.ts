@@ -1,0 +1,19 @@
+import { keyText, numbersFor, type Used } from './MappingText.ts';
+import type { Model } from './Models.ts';
+
+/** How records are found by number, and the number of a row. */
+export function recordKey(model: Model, used: Used): Readonly<{ where: string; of: string }> {
+  const fields = model.id
+    .map((name) => model.fields.find((field) => field.name === name))
+    .filter((field) => field !== undefined);
+  const [only, ...more] = fields;
+  const numbers = only && more.length === 0 ? numbersFor(only, used) : null;
+  if (only && numbers) return { where: `${only.name}: { in: ${numbers}(numbers) }`, of: keyText(only) };
+  if (only && more.length === 0) {
+    used.add('texts');
+    return { where: `${only.name}: { in: texts(numbers) }`, of: keyText(only) };
+  }
+  used.add('compositeKey');
+  const key = `compositeKey({ ${fields.map((field) => `${field.name}: ${numbersFor(field, used) ?? 'texts'}`).join(', ')} })`;
+  return { where: `...${key}.where(numbers)`, of: `${key}.numberOf(row)` };
+}

@@ -1,0 +1,29 @@
+import type { ColumnIdea } from './columnWords.ts';
+import { fieldFor, modelOf } from './MappingText.ts';
+import type { Field, Model } from './Models.ts';
+import type { TableGuess } from './Proposal.ts';
+import type { Writing } from './Writing.ts';
+
+/** The relation that a column's foreign key is, as Prisma has it. */
+export function relationOf(writing: Writing, guess: TableGuess | null, idea: ColumnIdea): Model['relations'] {
+  const { draft } = writing;
+  const field = fieldFor(draft, guess, idea);
+  const own = guess && modelOf(draft, guess.table);
+  return (
+    own?.relations.filter(({ keys }) => keys?.fields.length === 1 && keys.fields[0] === field?.name).slice(0, 1) ?? []
+  );
+}
+
+export function fieldIsReference({ proposal }: Writing, { table }: TableGuess, field: Field): boolean {
+  return proposal.references.some(({ from, column }) => from === table && column === field.column.name);
+}
+
+/** What a row of a list is called. */
+export function labelText(writing: Writing, { name, to, optional }: Model['relations'][number], row: string): string {
+  const { draft } = writing;
+  const target = draft.models.models.find((one) => one.name === to);
+  const label = target?.fields.find(
+    (field) => field.type === 'String' && /name|title|label|desc|dsc/i.test(field.column.name),
+  );
+  return label ? `${row}.${name}${optional ? '?' : ''}.${label.name}${optional ? ' ?? null' : ''}` : 'null';
+}

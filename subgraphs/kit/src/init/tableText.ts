@@ -1,0 +1,139 @@
+import type { Reference } from '../database/references.ts';
+import { goneColumns, partKeptBack } from './goneColumns.ts';
+import { type Draft, fieldOf, keyText, liveText, modelOf, numbersFor, oneLine, percent } from './MappingText.ts';
+import { includesOver } from './overText.ts';
+import type { GoneGuess, TableGuess } from './Proposal.ts';
+import { recordKey } from './recordKey.ts';
+import { relationOf } from './relationText.ts';
+import { use, type Writing } from './Writing.ts';
+import { whereClient } from './whereClient.ts';
+
+/** `records`, and the table of people that it and most sections read. */
+export function recordsText(writing: Writing): string {
+  const { draft, proposal, people, used, tables } = writing;
+  const include = [...relationOf(writing, people, 'programme'), ...relationOf(writing, people, 'author')].map(
+    ({ name }) => `${name}: true`,
+  );
+  const { where: live, told } = whereClient(draft, proposal);
+  const { clients } = proposal;
+  const model = modelOf(draft, people.table);
+  const key = recordKey(model, used);
+  tables.push(
+    ...headOf(draft, people, '  '),
+    ...(clients ? headOf(draft, clients, '  ').slice(1) : []),
+    ...(clients
+      ? [
+          `  // CONFIRM: only who has a row in ${oneLine(clients.table.name)} is ${told ? 'told of' : 'a client; no relation leads there, so take only them yourself'}.`,
+        ]
+      : []),
+    `  const people = ${use(writing, 'table')}({`,
+    `    rows: (numbers) =>`,
+    `      db.${model.accessor}.findMany({`,
+    `        where: { ${[live, key.where].filter((part) => part !== '').join(', ')} },`,
+    ...(include.length > 0 ? [`        include: { ${include.join(', ')} },`] : []),
+    '      }),',
+    `    of: (row) => ${key.of},`,
+    '  });',
+  );
+  return '    records: people,';
+}
+
+/** Declares a table once, and gives its name; '' where its key cannot be read. */
+export function tableText(writing: Writing, guess: TableGuess | null, name: string): string {
+  const { draft } = writing;
+  if (!guess || guess.path.length === 0) return 'people';
+  const include = [
+    ...relationOf(writing, guess, 'programme').map(({ name: relation }) => `${relation}: true`),
+    ...includesOver(draft, guess),
+  ];
+  return pathText(
+    writing,
+    guess.path,
+    name,
+    headOf(draft, guess, '  '),
+    { table: guess.table, gone: guess.gone },
+    include,
+  );
+}
+
+/** One statement a hop: the last table by the records' numbers, and each before it by the keys of the rows that were found. */
+function pathText(
+  writing: Writing,
+  path: readonly Reference[],
+  name: string,
+  head: readonly string[],
+  rows: Pick<TableGuess, 'table' | 'gone'>,
+  include: readonly string[],
+): string {
+  const { draft, people, used, tables } = writing;
+  if (tables.some((line) => line.startsWith(`  const ${name} = `))) return name;
+  const model = modelOf(draft, people.table);
+  const [first, ...rest] = path;
+  const child = first && fieldOf(draft, first.from, first.column);
+  const key = first && fieldOf(draft, first.to, first.toColumn);
+  if (!first || !child || !key || model.id.length !== 1) return '';
+  const find = (where: string) => {
+    const conditions = [liveText(draft, rows), where].filter((part) => part !== '').join(', ');
+    const more = include.length > 0 ? `, include: { ${include.join(', ')} }` : '';
+    return `db.${modelOf(draft, rows.table).accessor}.findMany({ where: { ${conditions} }${more} })`;
+  };
+  const numbers = rest.length === 0 && key.name === model.id[0] ? numbersFor(child, used) : null;
+  if (numbers) {
+    tables.push(
+      ...head,
+      `  const ${name} = ${use(writing, 'table')}({`,
+      `    rows: (numbers) => ${find(`${child.name}: { in: ${numbers}(numbers) }`)},`,
+      `    of: (row) => ${keyText(child)},`,
+      '  });',
+    );
+    return name;
+  }
+  if (!['Int', 'BigInt', 'String'].includes(key.type ?? '') || key.type !== child.type) return '';
+  const from = rest.length === 0 ? 'people' : hopText(writing, rest);
+  if (from === '') return '';
+  tables.push(
+    ...head,
+    `  const ${name} = ${use(writing, 'through')}(${from}, {`,
+    `    key: (row) => row.${key.name},`,
+    `    rows: (keys) => ${find(`${child.name}: { in: keys }`)},`,
+    `    of: (row) => row.${child.name}${child.column.nullable ? " ?? ''" : ''},`,
+    '  });',
+  );
+  return name;
+}
+
+/** The table on the way: the section's own where it is one, so that it is read once, else declared once for all that go over it. */
+function hopText(writing: Writing, path: readonly Reference[]): string {
+  const { draft, proposal } = writing;
+  const [hop] = path;
+  if (!hop) return '';
+  const section = Object.values(proposal.sections).find((one) => one?.table === hop.from);
+  if (section?.path[0]?.column === hop.column && section.path.length === path.length) {
+    const own = tableText(writing, section, section.as);
+    if (own !== '') return own;
+  }
+  const gone = goneColumns(hop.from, draft.shapes).filter((one) => partKeptBack(one) === null);
+  const head = ['', ...gone.map((one) => `  // ${leftOut(draft, hop.from, one)}`)];
+  return pathText(writing, path, `by${modelOf(draft, hop.from).name}`, head, { table: hop.from, gone }, []);
+}
+
+/** Below this a part is marked to be confirmed before anything else. */
+const sure = 0.6;
+
+const headOf = (draft: Draft, guess: TableGuess, indent: string): readonly string[] => [
+  '',
+  `${indent}// ${guess.confidence < sure ? 'CONFIRM FIRST. ' : ''}${oneLine(guess.table.name)} as ${guess.as}, ${percent(guess)}: ${guess.reasons.map(oneLine).join('; ')}.`,
+  ...guess.doubts.map((doubt) => `${indent}// ${oneLine(doubt)}`),
+  ...guess.gone.map((gone) => `${indent}// ${leftOut(draft, guess.table, gone)}`),
+];
+
+function leftOut(draft: Draft, table: TableGuess['table'], gone: GoneGuess): string {
+  const name = oneLine(gone.column.name);
+  if (!fieldOf(draft, table, gone.column.name))
+    return `CONFIRM FIRST. ${name} says that a row is gone, and Prisma cannot read it: such rows are told until you leave them out.`;
+  const either =
+    gone.gone === null && typeof gone.here !== 'object' && gone.here !== ''
+      ? ' CONFIRM: so is a row of which it says neither.'
+      : '';
+  return `Left out where ${name} says the row is gone or kept back (${percent(gone)}: ${gone.reasons.join('; ')}).${either}`;
+}

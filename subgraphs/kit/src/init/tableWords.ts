@@ -1,0 +1,235 @@
+import { word } from './word.ts';
+
+/** What tables of people are called. */
+export const peopleWords = word(
+  ...[
+    'clients?',
+    'cli',
+    'clnt',
+    'clt',
+    'persons?',
+    'people',
+    'prs',
+    'pers',
+    'prsn',
+    'participants?',
+    'ptcp',
+    'patients?',
+    'pat',
+    'pt',
+    'ptnt',
+  ],
+  ...[
+    'residents?',
+    'consumers?',
+    'service users?',
+    'tenants?',
+    'beneficiar(y|ies)',
+    'identity',
+    'identities',
+    'individuals?',
+    'clienten',
+  ],
+  ...['klient(en)?', 'personen', 'young people'],
+);
+
+/** Of these a table of people as clients is not made. */
+export const otherPeopleWords = word(
+  ...[
+    'staff',
+    'users?',
+    'usr',
+    'employees?',
+    'emp',
+    'workers?',
+    'wkr',
+    'volunteers?',
+    'providers?',
+    'practitioners?',
+    'clinicians?',
+  ],
+  ...[
+    'doctors?',
+    'therapists?',
+    'accounts?',
+    'logins?',
+    'operators?',
+    'donors?',
+    'suppliers?',
+    'vendors?',
+    'trustees?',
+    'board',
+  ],
+);
+
+export const otherThingWords = word(
+  ...[
+    'animals?',
+    'pets?',
+    'dogs?',
+    'vehicles?',
+    'organi[sz]ations?',
+    'orgs?',
+    'agenc(y|ies)',
+    'compan(y|ies)',
+    'employers?',
+    'landlords?',
+  ],
+  ...[
+    'audit',
+    'logs?',
+    'hist',
+    'history',
+    'histories',
+    'tmp',
+    'temp',
+    'bak',
+    'backup',
+    'archive',
+    'old',
+    'staging',
+    'import',
+    'export',
+    'migrations?',
+  ],
+  ...[
+    'lkp',
+    'lookups?',
+    'lu',
+    'ref',
+    'types?',
+    'codes?',
+    'kinds?',
+    'status(es)?',
+    'categor(y|ies)',
+    'config',
+    'settings?',
+    'permissions?',
+    'roles?',
+    'sessions?',
+  ],
+  ...[
+    'templates?',
+    'reports?',
+    'invoices?',
+    'payments?',
+    'queues?',
+    'jobs?',
+    'rosters?',
+    'assets?',
+    'rooms?',
+    'events?',
+  ],
+);
+
+/** Of the words for people, those that say they are who the agency works with. */
+export const clientWords = word(
+  ...[
+    'clients?',
+    'cli',
+    'clnt',
+    'clt',
+    'clienten',
+    'klient(en)?',
+    'participants?',
+    'ptcp',
+    'patients?',
+    'pat',
+    'pt',
+    'ptnt',
+  ],
+  ...['residents?', 'consumers?', 'service users?', 'tenants?', 'beneficiar(y|ies)'],
+);
+
+/** What things of people hang on: the tables in the middle of a system. */
+export const visitWords = word(
+  ...[
+    'encounters?',
+    'visits?',
+    'consultations?',
+    'consults?',
+    'attendances?',
+    'sessions?',
+    'episodes?',
+    'epis?',
+    'cases?',
+  ],
+  ...['periods?', 'admissions?', 'stays?', 'enrol?lments?', 'referrals?', 'intakes?', 'files?', 'charts?', 'issues?'],
+);
+
+/** What looks like alerts, notes and episodes by its columns and is none: traffic, work in hand, links and papers. */
+export const decoyWords = word(
+  ...[
+    'messages?',
+    'msgs?',
+    'inbox',
+    'outbox',
+    'mail',
+    'emails?',
+    'sms',
+    'tasks?',
+    'todos?',
+    'reminders?',
+    'notifications?',
+  ],
+  ...[
+    'requests?',
+    'labs?',
+    'tests?',
+    'results?',
+    'specimens?',
+    'audits?',
+    'queues?',
+    'lnk',
+    'links?',
+    'xref',
+    'bills?',
+  ],
+  ...['relationships?', 'documents?', 'forms?', 'hints?', 'unmatched', 'incoming'],
+);
+
+/** What tables of former names and nicknames are called. */
+export const aliasWords = word(
+  ...['alias(es)?', 'aka', 'akas', 'former', 'previous', 'prev', 'maiden', 'nick', 'nicknames?', 'known as', 'names?'],
+);
+
+/** What tables are called whose rows are other people than the ones they lead to. */
+export const kinWords = word(
+  ...[
+    'emergency',
+    'kin',
+    'carers?',
+    'relat(ive|ion|ionship)s?',
+    'famil(y|ies)',
+    'contacts? persons?',
+    'partners?',
+    'child(ren)?',
+  ],
+);
+
+/** What tables and columns are called that say where people are hidden. */
+export const refugeWords = word(
+  'refuges?',
+  'shelters?',
+  'safe ?(house|home|room)s?',
+  'crisis (accom(modation)?|beds?)',
+);
+
+/** What lists of codes are called. */
+export const codeListWords = word(
+  'types?',
+  'typ',
+  'codes?',
+  'cd',
+  'kinds?',
+  'status(es)?',
+  'categor(y|ies)',
+  'cat',
+  'lkp',
+  'lookups?',
+  'lu',
+  'ref',
+);
+
+/** Words that say nothing of what a table is. */
+export const emptyWords = /^(tbl|t|tb|mst|master|main|data|dtl|details?|rec|records?|list)$/;
