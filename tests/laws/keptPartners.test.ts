@@ -150,6 +150,15 @@ test('that an agency is suspended is told by no list to who is not told it of th
   expect(suspended[1].map((list) => JSON.stringify(list).includes('wattle'))).toEqual([false, false, true, true]);
 });
 
+test('that a question began anew is no fault, and not logged as one', async () => {
+  const lists = '{ linkReview(of: AGENCY) { nodes { id } } }';
+  await ask(lists);
+  await store.agencies.setState('wattle', 'SUSPENDED');
+  expect(await ask(lists)).toMatchObject({ status: 200, code: undefined });
+  await store.agencies.setState('wattle', 'ACTIVE');
+  expect(hub.logged()).not.toContain('hub fault');
+});
+
 test('people of an agency that was suspended are turned away from their next question on, and let in from the next on when it is back', async () => {
   const questions = [
     ...Object.values(looking).map((query) => ({ query, by: { as: 'mara' } as const })),

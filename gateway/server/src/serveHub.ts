@@ -13,6 +13,7 @@ import { readOperations } from './http/readOperations.ts';
 import { type DashboardSettings, serveDashboard } from './http/serveDashboard.ts';
 import { serveGraphiql } from './http/serveGraphiql.ts';
 import { createHub } from './hub.ts';
+import { discoverProvider } from './identity/discoverProvider.ts';
 import { verifyTokensOf } from './identity/verifyToken.ts';
 import { type HubKeys, type KeptKeys, readKeys } from './keys.ts';
 import { assertOwnKeys } from './ledger/assertOwnKeys.ts';
@@ -86,6 +87,19 @@ export type RunningHub = Readonly<{
 export async function serveHub(settings: HubSettings, log: Logger): Promise<RunningHub> {
   await migrate(settings.databaseUrl, log);
   await assertKeysFit(settings);
+  const hub = await serveIn(settings, log);
+  tellOfProvider(settings, log);
+  return hub;
+}
+
+/** Nobody is let in without the provider, but the hub serves: it may come back, and whoever runs the hub hears of it before the first caller. */
+function tellOfProvider({ oidc }: HubSettings, log: Logger): void {
+  discoverProvider(oidc.issuer).catch((err: unknown) =>
+    log.error({ err }, 'the identity provider cannot be asked; nobody can sign in until it can'),
+  );
+}
+
+async function serveIn(settings: HubSettings, log: Logger): Promise<RunningHub> {
   const { processes = 1 } = settings;
   if (processes === 1) return openHub(settings, log);
   const { url, stop } = await serveProcesses(settings, processes, log);
@@ -149,7 +163,12 @@ async function open({ settings, log, siblings, keys }: OpenParts, begun: (() => 
     keys,
     profile: settings.profile,
     ...(settings.decisionRules && { decisionRules: settings.decisionRules }),
-    verifyToken: verifyTokensOf(settings.oidc),
+    verifyToken: verifyTokensOf(settings.oidc, (claim) =>
+      log.warn(
+        { claim },
+        'a token that the identity provider signed is refused for what it says there, or does not say',
+      ),
+    ),
     ...transport,
     ...(siblings && { siblings }),
     clock,

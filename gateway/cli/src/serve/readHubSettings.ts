@@ -41,8 +41,8 @@ export async function readHubSettings(env: Environment): Promise<ReadSettings> {
   };
   const port = numberOf(env, 'ACCORD_PORT', 4000, 65_535);
   const deadlineMs = numberOf(env, 'ACCORD_DEADLINE_MS', 3_000, 60_000);
-  const profile = readProfile(env.ACCORD_PROFILE);
-  const decisionRules = readDecisionRules(env.ACCORD_DECISION_RULES);
+  const profile = readProfile(notEmpty(env, 'ACCORD_PROFILE'));
+  const decisionRules = readDecisionRules(notEmpty(env, 'ACCORD_DECISION_RULES'));
   const limits = readLimits(env);
   const linkAutomatically = yesOrNo(env, 'ACCORD_LINK_AUTOMATICALLY');
   const executor = readExecutor(env);
@@ -114,8 +114,8 @@ function replicaUrlOf({ ACCORD_REPLICA_URL: text }: Environment): string | null 
 
 /** The dashboard's settings; without a client id of its own at the provider it cannot be served. */
 function dashboardOf(env: Environment, issuer: string): HubSettings['dashboard'] {
-  const clientId = env.ACCORD_OIDC_CLIENT_ID;
-  if (!clientId) return undefined;
+  const clientId = notEmpty(env, 'ACCORD_OIDC_CLIENT_ID');
+  if (clientId === undefined) return undefined;
   return readDashboardSettings(env, {
     kind: 'oidc',
     issuer,

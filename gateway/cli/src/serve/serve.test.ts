@@ -55,7 +55,9 @@ async function serve(settings: Settings): Promise<Serving> {
   });
   return {
     code,
-    said,
+    get said() {
+      return said;
+    },
     stop: () => {
       hub.kill('SIGTERM');
       return ended;
@@ -142,6 +144,9 @@ test.each([
   [{ DATABASE_URL: 'postgresql://accord:hush@db:99999/a' }, 'DATABASE_URL is no address of a PostgreSQL'],
   [{ ACCORD_KEYS_FILE: '' }, 'ACCORD_KEYS_FILE is empty.'],
   [{ ACCORD_HOST: '' }, 'ACCORD_HOST is empty.'],
+  [{ ACCORD_OIDC_CLIENT_ID: '' }, 'ACCORD_OIDC_CLIENT_ID is empty.'],
+  [{ ACCORD_PROFILE: '' }, 'ACCORD_PROFILE is empty.'],
+  [{ ACCORD_DECISION_RULES: '' }, 'ACCORD_DECISION_RULES is empty.'],
   [{ ACCORD_OIDC_ISSUER: 'id.example.org' }, 'ACCORD_OIDC_ISSUER is "id.example.org"; it takes'],
 ])('a setting that nobody can have meant is refused: %j', async (amiss, sentence) => {
   const env = { ...ownFolder(), ...provider, ...amiss };
@@ -158,9 +163,11 @@ test.each(['192.0.2.1', 'nowhere.invalid'])('where %s is no address of this mach
   });
 });
 
-test('a hub says over which database it serves and with which keys, and which settings are none', async () => {
-  const { said, stop } = await serve({ DATABASE_URL: t.url, ACCORD_RATE_PER_MINUT: '3', ACCORD_HUB_KEY: '{}' });
-  await stop();
+test('a hub says over which database it serves and with which keys, which settings are none, and that its provider does not answer', async () => {
+  const hub = await serve({ DATABASE_URL: t.url, ACCORD_RATE_PER_MINUT: '3', ACCORD_HUB_KEY: '{}' });
+  while (!hub.said.includes('the identity provider cannot be asked')) await new Promise((go) => setTimeout(go, 50));
+  await hub.stop();
+  const { said } = hub;
   const { host, pathname, password } = new URL(t.url);
   expect(said).toContain(
     `"database":"${host}${pathname}","keysFile":"${join(folder, 'home', 'hub-keys.json')}","msg":"the hub starts"`,

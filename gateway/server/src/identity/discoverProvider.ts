@@ -22,7 +22,12 @@ export async function discoverProvider(issuer: string): Promise<DiscoveredProvid
   const of = (key: string): unknown =>
     typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined;
   const jwksUri = of('jwks_uri');
-  if (typeof jwksUri !== 'string' || of('issuer') !== issuer)
+  const named = of('issuer');
+  if (typeof named === 'string' && named !== issuer)
+    throw new Error(
+      `The identity provider at ${issuer} calls itself ${named}. Set ACCORD_OIDC_ISSUER to that, to the letter, where it is the one you mean.`,
+    );
+  if (typeof jwksUri !== 'string' || named !== issuer)
     throw new Error(
       `The identity provider ${issuer} answered its discovery document with status ${response.status}, without a jwks_uri of its own.`,
     );

@@ -62,10 +62,31 @@ test('a token of another issuer or under another key is refused', async () => {
   await refused(await mintToken(mara, issuer, await createIssuerKey(), new Date()));
 });
 
-test('a token for another audience is refused', async () => {
-  const elsewhere = verifyTokensOf({ issuer, audience: 'elsewhere' });
+test('which claim is amiss whoever runs the hub is told, once a minute, of tokens that the provider signed and that have not ended', async () => {
+  const told: string[] = [];
+  const elsewhere = verifyTokensOf({ issuer, audience: 'elsewhere' }, (claim) => told.push(claim));
+  const here = verifyTokensOf({ issuer, audience: demonstrationAudience }, (claim) => told.push(claim));
+  const start = Date.now();
+  const at = (verifying: VerifyToken, token: string, seconds = 0) =>
+    expect(verifying(`Bearer ${token}`, new Date(start + seconds * 1000))).rejects.toMatchObject({
+      faultCode: 'TOKEN_REFUSED',
+      message: 'The token was refused. Sign in again.',
+    });
   const token = await mintToken(mara, issuer, key, new Date());
-  await expect(elsewhere(`Bearer ${token}`, new Date())).rejects.toMatchObject({ faultCode: 'TOKEN_REFUSED' });
+  for (const seconds of [0, 59, 61]) await at(elsewhere, token, seconds);
+  expect(told.splice(0)).toEqual(['aud', 'aud']);
+  const odd: TokenHolder = JSON.parse(JSON.stringify({ ...mara, role: 'ROOT' }));
+  await at(here, await mintToken(odd, issuer, key, new Date()));
+  expect(told.splice(0)).toEqual(['accord.role']);
+  await at(here, await mintToken(odd, issuer, await createIssuerKey(), new Date()));
+  await at(here, token, 24 * 3_600);
+  expect(told).toEqual([]);
+});
+
+test('a provider that calls itself otherwise than the setting has it is said to, by its own name', async () => {
+  await expect(verifyTokensOf({ issuer: `${issuer}/`, audience: 'hub' })('Bearer a.b.c', new Date())).rejects.toThrow(
+    `The identity provider at ${issuer}/ calls itself ${issuer}. Set ACCORD_OIDC_ISSUER to that`,
+  );
 });
 
 test('a token that signs itself is refused: no algorithm, or the public key as a secret', async () => {

@@ -1,6 +1,6 @@
 import { isRole } from '@accord/contract/roles';
 import type { Role } from '@accord/contract/vocabulary';
-import { createRemoteJWKSet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { CallerFault } from '../CallerFault.ts';
 import { discoverProvider } from './discoverProvider.ts';
 import { KnownBearers } from './KnownBearers.ts';
@@ -29,10 +29,15 @@ const [keysAgeMs, keysTimeoutMs] = [30_000, 2_000];
  * The provider's keys are found by discovery (OpenID Connect Discovery 1.0, section 4) at the first token, and again after a
  * failure. They are read again when they are half a minute old: a key that the provider has taken away is refused within a minute, the half
  * minute included for which a token is known (`KnownBearers`). While the provider does not answer, its last keys hold, for ten minutes.
- * Throws `TOKEN_MISSING` or `TOKEN_REFUSED`; which of the claims was amiss is not told.
+ * Throws `TOKEN_MISSING` or `TOKEN_REFUSED`; which of the claims was amiss is not told to the caller, but to `refused`: of tokens that the
+ * provider signed, once a minute for each claim. That one has ended is every day's.
  */
-export function verifyTokensOf(provider: Readonly<{ issuer: string; audience: string }>): VerifyToken {
+export function verifyTokensOf(
+  provider: Readonly<{ issuer: string; audience: string }>,
+  refused: (claim: string) => void = () => undefined,
+): VerifyToken {
   let keys: Promise<KeyOf> | undefined;
+  const tellRefused = onceAMinute(refused);
   const known = new KnownBearers();
   return async (authorization, now) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
@@ -55,9 +60,35 @@ export function verifyTokensOf(provider: Readonly<{ issuer: string; audience: st
       const verified = parseBearer(payload);
       known.note(token, verified, now, payload.exp ?? 0);
       return verified;
-    } catch {
+    } catch (error) {
+      const claim = claimAmiss(error);
+      if (claim !== undefined) tellRefused(claim, now);
       throw new CallerFault('TOKEN_REFUSED');
     }
+  };
+}
+
+/** What is wrong with a token that the provider signed (jose looks at claims last); undefined where it did not, or the token has ended. */
+function claimAmiss(error: unknown): string | undefined {
+  if (error instanceof ClaimAmiss) return error.claim;
+  return error instanceof errors.JWTClaimValidationFailed ? error.claim : undefined;
+}
+
+class ClaimAmiss extends Error {
+  readonly claim: string;
+
+  constructor(claim: string) {
+    super(claim);
+    this.claim = claim;
+  }
+}
+
+function onceAMinute(tell: (claim: string) => void): (claim: string, now: Date) => void {
+  const told = new Map<string, number>();
+  return (claim, now) => {
+    if (Math.abs(now.getTime() - (told.get(claim) ?? Number.NEGATIVE_INFINITY)) < 60_000) return;
+    told.set(claim, now.getTime());
+    tell(claim);
   };
 }
 
@@ -80,11 +111,12 @@ function parseBearer({ sub, name, accord }: JWTPayload): Bearer {
   const role = claim('role');
   const agency = claim('agency');
   const client = claim('client');
-  if (typeof sub !== 'string' || typeof role !== 'string' || !isRole(role) || typeof agency !== 'string')
-    throw new CallerFault('TOKEN_REFUSED');
+  if (typeof sub !== 'string') throw new ClaimAmiss('sub');
+  if (typeof role !== 'string' || !isRole(role)) throw new ClaimAmiss('accord.role');
+  if (typeof agency !== 'string') throw new ClaimAmiss('accord.agency');
   const isClient = role === 'CLIENT';
   // A client of whom it is not said who they are would be nobody in particular at the agency, and taken for one of its workers.
-  if (isClient && (typeof client !== 'string' || client === '')) throw new CallerFault('TOKEN_REFUSED');
+  if (isClient && (typeof client !== 'string' || client === '')) throw new ClaimAmiss('accord.client');
   return {
     user: sub,
     name: typeof name === 'string' ? name : sub,

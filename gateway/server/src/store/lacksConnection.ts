@@ -31,6 +31,9 @@ export const lacksConnection = (error: unknown): boolean => shows(error, none) |
 /** True where a connection broke off under a statement. */
 export const lostConnection = (error: unknown): boolean => shows(error, lost);
 
+/** True where the database refused with one of these codes, PostgreSQL's or Prisma's. */
+export const refusedWith = (error: unknown, codes: readonly string[]): boolean => shows(error, { codes, messages: [] });
+
 /**
  * What errors are wrapped in on their way through GraphQL, and what Prisma has of its driver, is looked into; other causes are not: a fetch
  * that failed has one with the same codes, and it is not the database that refused it.

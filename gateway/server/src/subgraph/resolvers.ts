@@ -22,6 +22,7 @@ import type {
   VocabularyHistoryArgs,
 } from '@accord/contract/generated/api';
 import type { DecisionRules } from '@accord/quality/proposals/DecisionRules';
+import { CallerFault } from '../CallerFault.ts';
 import { type AuditParts, audit } from '../quality/audit/audit.ts';
 import { reaudit } from '../quality/audit/reaudit.ts';
 import { ruleSetOf, ruleSetsOnFile } from '../quality/audit/ruleSets.ts';
@@ -241,12 +242,15 @@ export function resolvers(parts: SubgraphParts) {
   };
 }
 
-/** Nothing is done for a root field on the word of agencies that are not those on file (`PartnersSeen`); then its null is told to nobody. */
+/** Nothing is done for a root field on the word of agencies that are not those on file (`PartnersSeen`). The fault is told to nobody; a null would be logged, of a field that has none. */
 function onceSeen(fields: Readonly<Record<string, RootField>>): Readonly<Record<string, RootField>> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, resolve]): [string, RootField] => [
       name,
-      async (parent, args, context) => ((await context.onFile.stand()) ? resolve(parent, args, context) : null),
+      async (parent, args, context) => {
+        if (await context.onFile.stand()) return resolve(parent, args, context);
+        throw new CallerFault('CONSENT_MOVED');
+      },
     ]),
   );
 }
