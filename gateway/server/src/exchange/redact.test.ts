@@ -2,7 +2,7 @@ import { readSubgraph } from '@accord/contract/readSubgraph';
 import { coreSubgraph } from '@accord/contract/subgraphs';
 import fc from 'fast-check';
 import type { Released } from '../release/ReleaseBook.ts';
-import { redact } from './redact.ts';
+import { mayRelease, redact } from './redact.ts';
 import { type ObjectShape, shapeOf } from './shapeOf.ts';
 
 const schema = readSubgraph(coreSubgraph());
@@ -56,6 +56,14 @@ test('the labels of type and field add up', () => {
   expect(kept(answer, 'contact { phone email }', 'CONTACT', 'PHONE').value.contact).toMatchObject({ phone: '1' });
 });
 
+test('an agency is asked where something of a field could be released, and its number of a record is nothing', () => {
+  const asks = (selection: string, ...categories: readonly string[]) =>
+    shape(selection).fields.some((field) => mayRelease(field, recordWith(...categories)));
+  expect(asks('id _id identity { sex } contact { phone }', 'HOUSING', 'PHONE')).toBe(false);
+  expect(asks('id contact { phone }', 'CONTACT')).toBe(true);
+  expect(asks('alerts { id }', 'HOUSING')).toBe(true);
+});
+
 test('items pass one by one, and only those that say what they tell', () => {
   const answer = {
     alerts: [
@@ -87,6 +95,7 @@ test('of a twin’s items it is said what was left behind unread, and not what i
 
 test('what a twin carries is not told yet', () => {
   expect(kept({ _identity: { dateOfBirth: '1990-02-03' } }, '_identity { dateOfBirth }', 'IDENTITY').told).toEqual([]);
+  expect(kept({ _alerts: [{ id: 'a', about: ['HOUSING'] }] }, '_alerts { id about }', 'HOUSING').told).toEqual([]);
 });
 
 test('a value of another type is null, and something is amiss', () => {
@@ -97,6 +106,19 @@ test('a value of another type is null, and something is amiss', () => {
   );
   expect(value.identity).toMatchObject({ sex: null, dateOfBirth: null });
   expect(amiss).toBe(true);
+  const words = { dateOfBirth: '2 Hidden Rd' };
+  expect(kept({ identity: words }, 'identity { dateOfBirth }', 'IDENTITY').value.identity).toMatchObject({
+    dateOfBirth: null,
+  });
+  const ways = { contact: { unsafe: ['SMS', '2 Hidden Rd'] } };
+  expect(kept(ways, 'contact { unsafe }', 'CONTACT').value.contact).toMatchObject({ unsafe: null });
+  const concerns = [null, 'CLIENT', { isClient: true }];
+  const alerts = kept(
+    { alerts: [{ about: ['HEALTH'], concerns }] },
+    'alerts { about concerns { isClient } }',
+    'HEALTH',
+  );
+  expect(alerts.value.alerts).toMatchObject([{ concerns: [{ isClient: true }] }]);
 });
 
 test('ids tell neither the agency nor its numbers', () => {
