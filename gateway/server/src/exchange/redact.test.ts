@@ -6,9 +6,13 @@ import { mayRelease, redact } from './redact.ts';
 import { type ObjectShape, shapeOf } from './shapeOf.ts';
 
 const schema = readSubgraph(coreSubgraph());
+const fetchOf = (selection: string, condition = '') =>
+  shapeOf(
+    `query($representations: [_Any!]!, $yes: Boolean!) { _entities(representations: $representations) { ... on AgencyRecord ${condition} { ${selection} } } }`,
+    schema,
+  );
 const shape = (selection: string): ObjectShape => {
-  const query = `query($representations: [_Any!]!) { _entities(representations: $representations) { ... on AgencyRecord { ${selection} } } }`;
-  const found = shapeOf(query, schema).entities.get('AgencyRecord');
+  const found = fetchOf(selection).entities.get('AgencyRecord');
   if (!found) throw new Error('no shape');
   return found;
 };
@@ -179,6 +183,32 @@ test('where what an item is about is asked, its own words for that are judged, a
   expect(kept({ alerts: [item] }, 'alerts { about code }', 'HEALTH').value.alerts).toEqual([item]);
   expect(kept({ alerts: [item] }, 'alerts { about code }', 'LEGAL').value.alerts).toEqual([]);
   expect(kept({ alerts: [item] }, 'alerts { about: code code }', 'HEALTH').value.alerts).toEqual([]);
+});
+
+test('however a question is written, what each item is about is asked, and whose answer it is', () => {
+  const sent = (selection: string, condition?: string) => fetchOf(selection, condition).document.replace(/\s+/g, ' ');
+  const about = '{ _accord_about: about';
+  expect(sent('alerts { about @include(if: $yes) id }')).toContain(`alerts ${about}`);
+  expect(sent('alerts { kind: about about: code }')).toContain(`alerts ${about}`);
+  expect(sent('... @include(if: $yes) { alerts { id } }')).toContain(`alerts ${about}`);
+  expect(sent('alerts { about }')).toContain('alerts { about }');
+  expect(sent('id', '@include(if: $yes)')).toContain(
+    '... on AgencyRecord { _accord_id: id ... on AgencyRecord @include(if: $yes) { id } }',
+  );
+});
+
+test('what is left out by a condition is no key of the answer, but a twin is null; what is asked twice is told of both', () => {
+  const skipped = 'identity @include(if: $yes) { sex } _alerts @include(if: $yes) { id about }';
+  expect(kept({}, skipped, 'IDENTITY').value).toEqual({ __typename: 'AgencyRecord', _alerts: null });
+  const twice = 'identity { sex } ... @include(if: $yes) { identity { dateOfBirth } }';
+  const identity = { sex: 'FEMALE', dateOfBirth: '1990-02-03' };
+  expect(kept({ identity }, twice, 'IDENTITY').value.identity).toEqual(identity);
+  expect(kept({}, twice, 'IDENTITY').value).toEqual({ __typename: 'AgencyRecord', identity: null });
+});
+
+test('a record has its handle however often an agency leaves the number out', () => {
+  const asked = shape('id identity { sex }');
+  for (const _ of [1, 2]) expect(keptIn(asked, false, { identity: null }, []).value).toMatchObject({ id: 'opaque' });
 });
 
 test('prompts that an agency sends unasked to another’s worker are left behind, every kind of them permitted or not', () => {
