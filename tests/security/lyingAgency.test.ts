@@ -99,6 +99,11 @@ test.each<readonly [string, (entities: readonly (Entity | null)[]) => unknown, b
     (entities) => [...entities, ...entities.map((entity) => ({ ...entity, id: '4' }))],
     false,
   ],
+  [
+    'a number that was not asked for',
+    (entities) => entities.map((entity) => entity && { ...entity, _accord_id: '4' }),
+    false,
+  ],
   ['fewer records than were asked for', () => [], false],
   ['no list', () => ({ id: '4' }), false],
 ])(
