@@ -65,7 +65,7 @@ export const readsAsClient = ({ viewer, purpose }: Ask, profile: Profile): boole
 /** Order 2. */
 function readsOwnRecord(ask: Ask, profile: Profile): boolean {
   const { viewer, source } = ask;
-  return viewer.agency !== undefined && viewer.agency === source && !readsAsClient(ask, profile);
+  return viewer.agency === source && !readsAsClient(ask, profile);
 }
 
 function verdictsOn(subject: Subject, ground: Ground, questions: readonly Question[]): readonly PersonVerdict[] {

@@ -1,6 +1,7 @@
 import { auVic } from './auVic.ts';
 import { categoriesOf } from './categoriesOf.ts';
 import { covers, reaches } from './covers.ts';
+import { ordinaryCategories } from './ordinaryCategories.ts';
 import type { CategoryEntry } from './Profile.ts';
 
 test('a category covers itself, sensitive or not', () => {
@@ -12,6 +13,15 @@ test('it covers an ordinary child and not a sensitive one; closing reaches both'
   expect(covers(auVic, 'CONTACT', 'ADDRESS')).toBe(false);
   expect(reaches(auVic, 'CONTACT', 'PHONE')).toBe(true);
   expect(reaches(auVic, 'CONTACT', 'ADDRESS')).toBe(true);
+});
+
+test('what is part of a sensitive category is no ordinary one', () => {
+  const rehab = {
+    ...auVic,
+    categories: new Map([...auVic.categories, ['REHAB', { label: 'Rehabilitation', parent: 'AOD' }]]),
+  };
+  expect(ordinaryCategories(rehab)).toEqual(ordinaryCategories(auVic));
+  expect(ordinaryCategories(auVic)).toContain('PHONE');
 });
 
 test('a child covers neither its parent nor its siblings', () => {

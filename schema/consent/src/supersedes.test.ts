@@ -23,6 +23,13 @@ test('a replacement whose giver has since lost authority stays one; of a giver w
   expect(replaces(later, earlier, 'AUTHORITY_SCOPE')).toBe(false);
 });
 
+test('a guardian in office takes back what the person said before; one whose term is over once did', () => {
+  const guardian = { person: 'gita', capacity: 'guardian' } as const;
+  const theirs = { ...later, givenBy: guardian };
+  expect(replaces(theirs, earlier)).toBe(true);
+  expect(replaces(theirs, { ...earlier, givenBy: guardian }, 'AUTHORITY_LAPSED')).toBe(true);
+});
+
 test('a replacement recorded on the same day counts', () => {
   expect(replaces({ ...later, recordedAt: '2026-05-01' }, { ...earlier, recordedAt: '2026-05-01' })).toBe(true);
 });

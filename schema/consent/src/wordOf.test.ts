@@ -47,9 +47,21 @@ test('data known to the day are opened only where the whole day is permitted', (
   const untilNoon = consent('c1', 'deny', [{ dataPeriod: { to: '2026-03-01T12:00:00+11:00' } }]);
   expect(said(untilNoon, { dataDate: '2026-02-28' })).toBe('permit');
   expect(said(untilNoon, { dataDate: '2026-03-01' })).toBe('silent');
+  const fromNoon = consent('c1', 'deny', [{ dataPeriod: { from: '2026-03-01T12:00:00+11:00' } }]);
+  expect(said(fromNoon, { dataDate: '2026-03-01' })).toBe('silent');
+  expect(said(fromNoon, { dataDate: '2026-03-02' })).toBe('permit');
 });
 
-test('an empty list is about nothing', () => {
-  expect(said(consent('c1', 'deny', [{ agencies: [] }]))).toBe('silent');
-  expect(said(consent('c1', 'deny', [{ categories: [] }]))).toBe('silent');
+test('data of the day after the last one that is closed are open', () => {
+  const untilMarch = consent('c1', 'permit', [{ dataPeriod: { to: '2026-02-28' } }]);
+  expect(said(untilMarch, { dataDate: '2026-02-28' })).toBe('deny');
+  expect(said(untilMarch, { dataDate: '2026-03-01' })).toBe('permit');
+});
+
+test('an empty list, which could mean any or none, opens nothing and closes', () => {
+  for (const rule of [{ agencies: [] }, { categories: [] }]) {
+    expect(said(consent('c1', 'deny', [rule]))).toBe('silent');
+    expect(said(consent('c1', 'permit', [rule]))).toBe('deny');
+    expect(said(refusal('c1', rule))).toBe('deny');
+  }
 });

@@ -1,4 +1,4 @@
-import { takesBundles } from '@accord/contract/bundle';
+import { mostInBundle, takesBundles } from '@accord/contract/bundle';
 import type { Permit } from '@accord/contract/permit';
 import { freshExchangeKey } from '@accord/contract/permitKey';
 import type { Partner, Requester } from '../identity/Requester.ts';
@@ -21,16 +21,18 @@ function asking(
   name: string,
   {
     categories = ['HOUSING'],
+    consented = [],
     number = '7',
     ...more
   }: Partial<Asking> & {
     categories?: readonly string[];
+    consented?: readonly string[];
     number?: string;
   } = {},
 ): Asking {
   const record = {
     ...{ handle: `h${number}`, agency: 'wattle', number, client: 'c' },
-    ...{ categories: new Map(categories.map((one) => [one, []])), consented: new Set<string>() },
+    ...{ categories: new Map(categories.map((one) => [one, []])), consented: new Set(consented) },
   };
   return {
     ...{ partner: wattle, requester: mara, now, operation: JSON.stringify({ query: name }) },
@@ -92,17 +94,23 @@ test('what one person asks of an agency for one purpose in one tick is one messa
 
 test('never two people’s, two purposes’, two agencies’ or two decisions’ operations in one message, nor figures with records', async () => {
   const { ask, sent } = await knownMessages();
+  const [first, second] = [asking('mara'), asking('another kind of a second', { number: '8', categories: ['HEALTH'] })];
   await ask(
-    asking('mara'),
+    { ...first, asked: [...first.asked, ...asking('', { number: '8' }).asked] },
     asking('kim', { requester: { ...mara, user: 'kim' } }),
     asking('lead', { requester: { ...mara, role: 'TEAM_LEADER' } }),
     asking('other purpose', { requester: { ...mara, purpose: 'FV_ASSESSMENT' } }),
+    asking('for another agency', { requester: { ...mara, agency: wattle } }),
     asking('after a withdrawal', { categories: [] }),
+    asking('after a consent', { categories: ['HOUSING', 'HEALTH'] }),
+    asking('another kind', { categories: ['HEALTH'] }),
+    asking('by the person’s word', { consented: ['HOUSING'] }),
+    { ...second, asked: [...first.asked, ...second.asked] },
     asking('a second later', { now: new Date(now.getTime() + 1_000) }),
     asking('figures', { asked: [{ kind: 'FIGURES', id: 'wattle', partner: wattle }] }),
     asking('elsewhere', { partner: { ...wattle, url: 'http://moved' } }),
   );
-  expect(sent().map(({ queries }) => queries.length)).toEqual(Array.from({ length: 8 }, () => 1));
+  expect(sent().map(({ queries }) => queries.length)).toEqual(Array.from({ length: 13 }, () => 1));
 });
 
 test('an agency that does not say it takes bundles is asked one by one', async () => {
@@ -120,6 +128,27 @@ test('a bundle that is turned away is asked one by one, and no further bundle fo
   expect(await ask(asking('a'), asking('b'))).toEqual([told('a'), told('b')]);
   expect(await ask(asking('c'), asking('d'))).toEqual([told('c'), told('d')]);
   expect(sent().map(({ queries }) => queries.length)).toEqual([2, 1, 1, 1, 1]);
+});
+
+test('a bundle holds no more than an agency takes, and what it comes to as a whole each of it comes to', async () => {
+  const { ask, sent } = await knownMessages((queries) =>
+    queries.length > 1 ? { kind: 'ANSWERED', status: 429, body: '{}' } : undefined,
+  );
+  const replies = await ask(...Array.from({ length: mostInBundle + 1 }, () => asking('a')));
+  expect(sent().map(({ queries }) => queries.length)).toEqual([mostInBundle, 1]);
+  expect(replies.map((one) => one.kind === 'ANSWERED' && one.status)).toEqual([
+    ...Array.from({ length: mostInBundle }, () => 429),
+    200,
+  ]);
+});
+
+test('what cannot be sent leaves nobody waiting', async () => {
+  const { ask } = await knownMessages((queries) => {
+    if (queries.length > 1) throw new Error('no permit');
+    return undefined;
+  });
+  const asked = [asking('a'), asking('b')].map((one) => ask(one));
+  expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 });
 
 test('a list that does not answer each operation of a bundle answers none', async () => {

@@ -2,13 +2,17 @@ import { readSubgraph } from '@accord/contract/readSubgraph';
 import { coreSubgraph } from '@accord/contract/subgraphs';
 import fc from 'fast-check';
 import type { Released } from '../release/ReleaseBook.ts';
-import { redact } from './redact.ts';
+import { mayRelease, redact } from './redact.ts';
 import { type ObjectShape, shapeOf } from './shapeOf.ts';
 
 const schema = readSubgraph(coreSubgraph());
+const fetchOf = (selection: string, condition = '') =>
+  shapeOf(
+    `query($representations: [_Any!]!, $yes: Boolean!) { _entities(representations: $representations) { ... on AgencyRecord ${condition} { ${selection} } } }`,
+    schema,
+  );
 const shape = (selection: string): ObjectShape => {
-  const query = `query($representations: [_Any!]!) { _entities(representations: $representations) { ... on AgencyRecord { ${selection} } } }`;
-  const found = shapeOf(query, schema).entities.get('AgencyRecord');
+  const found = fetchOf(selection).entities.get('AgencyRecord');
   if (!found) throw new Error('no shape');
   return found;
 };
@@ -56,6 +60,14 @@ test('the labels of type and field add up', () => {
   expect(kept(answer, 'contact { phone email }', 'CONTACT', 'PHONE').value.contact).toMatchObject({ phone: '1' });
 });
 
+test('an agency is asked where something of a field could be released, and its number of a record is nothing', () => {
+  const asks = (selection: string, ...categories: readonly string[]) =>
+    shape(selection).fields.some((field) => mayRelease(field, recordWith(...categories)));
+  expect(asks('id _id identity { sex } contact { phone }', 'HOUSING', 'PHONE')).toBe(false);
+  expect(asks('id contact { phone }', 'CONTACT')).toBe(true);
+  expect(asks('alerts { id }', 'HOUSING')).toBe(true);
+});
+
 test('items pass one by one, and only those that say what they tell', () => {
   const answer = {
     alerts: [
@@ -87,6 +99,7 @@ test('of a twin’s items it is said what was left behind unread, and not what i
 
 test('what a twin carries is not told yet', () => {
   expect(kept({ _identity: { dateOfBirth: '1990-02-03' } }, '_identity { dateOfBirth }', 'IDENTITY').told).toEqual([]);
+  expect(kept({ _alerts: [{ id: 'a', about: ['HOUSING'] }] }, '_alerts { id about }', 'HOUSING').told).toEqual([]);
 });
 
 test('a value of another type is null, and something is amiss', () => {
@@ -97,6 +110,19 @@ test('a value of another type is null, and something is amiss', () => {
   );
   expect(value.identity).toMatchObject({ sex: null, dateOfBirth: null });
   expect(amiss).toBe(true);
+  const words = { dateOfBirth: '2 Hidden Rd' };
+  expect(kept({ identity: words }, 'identity { dateOfBirth }', 'IDENTITY').value.identity).toMatchObject({
+    dateOfBirth: null,
+  });
+  const ways = { contact: { unsafe: ['SMS', '2 Hidden Rd'] } };
+  expect(kept(ways, 'contact { unsafe }', 'CONTACT').value.contact).toMatchObject({ unsafe: null });
+  const concerns = [null, 'CLIENT', { isClient: true }];
+  const alerts = kept(
+    { alerts: [{ about: ['HEALTH'], concerns }] },
+    'alerts { about concerns { isClient } }',
+    'HEALTH',
+  );
+  expect(alerts.value.alerts).toMatchObject([{ concerns: [{ isClient: true }] }]);
 });
 
 test('ids tell neither the agency nor its numbers', () => {
@@ -157,6 +183,32 @@ test('where what an item is about is asked, its own words for that are judged, a
   expect(kept({ alerts: [item] }, 'alerts { about code }', 'HEALTH').value.alerts).toEqual([item]);
   expect(kept({ alerts: [item] }, 'alerts { about code }', 'LEGAL').value.alerts).toEqual([]);
   expect(kept({ alerts: [item] }, 'alerts { about: code code }', 'HEALTH').value.alerts).toEqual([]);
+});
+
+test('however a question is written, what each item is about is asked, and whose answer it is', () => {
+  const sent = (selection: string, condition?: string) => fetchOf(selection, condition).document.replace(/\s+/g, ' ');
+  const about = '{ _accord_about: about';
+  expect(sent('alerts { about @include(if: $yes) id }')).toContain(`alerts ${about}`);
+  expect(sent('alerts { kind: about about: code }')).toContain(`alerts ${about}`);
+  expect(sent('... @include(if: $yes) { alerts { id } }')).toContain(`alerts ${about}`);
+  expect(sent('alerts { about }')).toContain('alerts { about }');
+  expect(sent('id', '@include(if: $yes)')).toContain(
+    '... on AgencyRecord { _accord_id: id ... on AgencyRecord @include(if: $yes) { id } }',
+  );
+});
+
+test('what is left out by a condition is no key of the answer, but a twin is null; what is asked twice is told of both', () => {
+  const skipped = 'identity @include(if: $yes) { sex } _alerts @include(if: $yes) { id about }';
+  expect(kept({}, skipped, 'IDENTITY').value).toEqual({ __typename: 'AgencyRecord', _alerts: null });
+  const twice = 'identity { sex } ... @include(if: $yes) { identity { dateOfBirth } }';
+  const identity = { sex: 'FEMALE', dateOfBirth: '1990-02-03' };
+  expect(kept({ identity }, twice, 'IDENTITY').value.identity).toEqual(identity);
+  expect(kept({}, twice, 'IDENTITY').value).toEqual({ __typename: 'AgencyRecord', identity: null });
+});
+
+test('a record has its handle however often an agency leaves the number out', () => {
+  const asked = shape('id identity { sex }');
+  for (const _ of [1, 2]) expect(keptIn(asked, false, { identity: null }, []).value).toMatchObject({ id: 'opaque' });
 });
 
 test('prompts that an agency sends unasked to another’s worker are left behind, every kind of them permitted or not', () => {

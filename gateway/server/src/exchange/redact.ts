@@ -90,10 +90,8 @@ export const absent = (shape: ObjectShape, handle: string): Json =>
   Object.fromEntries(shape.fields.map(({ key, name }) => [key, isHandle(name) ? handle : null]));
 
 /** True where something of this field could be released: then it is worth asking. */
-export function mayRelease({ labels, items, name }: FieldShape, { categories }: Released): boolean {
-  if (isHandle(name)) return false;
-  return items ? categories.size > 0 : labels.every((label) => categories.has(label));
-}
+export const mayRelease = ({ labels, name }: FieldShape, { categories }: Released): boolean =>
+  !isHandle(name) && labels.every((label) => categories.has(label));
 
 const isHandle = (name: string): boolean => name === 'id' || name === '_id';
 

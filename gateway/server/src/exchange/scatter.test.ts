@@ -15,11 +15,13 @@ test('a permit says of each release whether the person’s own word is enough fo
       record('1', ['IDENTITY', 'HOUSING'], ['FV_RISK']),
       record('2', ['HOUSING', 'IDENTITY'], []),
       record('3', [], ['HOUSING']),
+      record('4', ['HOUSING'], []),
     ),
   );
   expect(releases).toEqual([
     { records: ['1', '2'], categories: ['HOUSING', 'IDENTITY'], basis: 'CONSENT' },
     { records: ['1'], categories: ['FV_RISK'], basis: 'LAW' },
     { records: ['3'], categories: ['HOUSING'], basis: 'LAW' },
+    { records: ['4'], categories: ['HOUSING'], basis: 'CONSENT' },
   ]);
 });

@@ -11,6 +11,14 @@ const people: Facts['people'] = {
     ],
   },
   tam: { dob: '2010-04-02', matureMinor: true, proxies: [{ person: 'ada', capacity: 'parent' }] },
+  pia: { proxies: [{ person: 'ada', capacity: 'parent' }] },
+  zoe: {
+    dob: '2017-09-14',
+    proxies: [
+      { person: 'bram', capacity: 'parent' },
+      { person: 'bram', capacity: 'guardian', personUsingViolence: true },
+    ],
+  },
   eli: { dob: '2008-07-01', proxies: [{ person: 'ada', capacity: 'parent' }] },
   nell: {
     dob: '1948-01-20',
@@ -53,6 +61,18 @@ export const casesOfAuthority: readonly Case[] = [
     answer: denied('AUTHORITY_INVALID'),
   },
   {
+    name: 'nor where another listing of theirs says it',
+    facts: { people, consents: [by('zoe', { person: 'bram', capacity: 'parent' })] },
+    ask: about('zoe'),
+    answer: denied('AUTHORITY_INVALID'),
+  },
+  {
+    name: 'a parent of someone whose age nobody knows does not',
+    facts: { people, consents: [by('pia', ada)] },
+    ask: about('pia'),
+    answer: denied('AUTHORITY_INVALID'),
+  },
+  {
     name: 'someone the facts do not list as a parent does not',
     facts: { people, consents: [by('cleo', { person: 'otto', capacity: 'parent' })] },
     ask: about('cleo'),
@@ -83,10 +103,35 @@ export const casesOfAuthority: readonly Case[] = [
     answer: denied('REFUSED'),
   },
   {
+    name: 'a no for a child from one who uses violence, or from nobody on file, closes nothing',
+    facts: {
+      people,
+      consents: [
+        by('cleo', ada),
+        refusal('c2', {}, { subject: 'cleo', givenBy: { person: 'bram', capacity: 'parent' } }),
+        refusal('c3', {}, { subject: 'cleo', givenBy: { person: 'otto', capacity: 'parent' } }),
+      ],
+    },
+    ask: about('cleo'),
+    answer: permitted,
+  },
+  {
     name: "a parent's consent ends when the child turns 18",
     facts: { people, consents: [by('eli', ada)] },
     ask: about('eli', 'CLIENT'),
     answer: denied('AUTHORITY_LAPSED'),
+  },
+  {
+    name: 'from the first moment of that day',
+    facts: { people, consents: [by('eli', ada)] },
+    ask: about('eli', 'CLIENT', '2026-07-01T00:00:00+10:00'),
+    answer: denied('AUTHORITY_LAPSED'),
+  },
+  {
+    name: 'and from that moment on their own yes is enough',
+    facts: { people, consents: [by('eli', undefined)] },
+    ask: about('eli', 'CLIENT', '2026-07-01T00:00:00+10:00'),
+    answer: permitted,
   },
   {
     name: 'and not the evening before',
@@ -103,6 +148,39 @@ export const casesOfAuthority: readonly Case[] = [
   {
     name: "a mature minor's permit stands against a parent's refusal",
     facts: { people, consents: [by('tam', undefined), refusal('c2', {}, { subject: 'tam', givenBy: ada })] },
+    ask: about('tam'),
+    answer: permitted,
+  },
+  {
+    name: 'from the day it begins',
+    facts: {
+      people,
+      consents: [by('tam', ada), consent('c2', 'permit', [], { subject: 'tam', effective: { from: '2026-07-02' } })],
+    },
+    ask: about('tam'),
+    answer: { ...permitted, basis: ['c1'] },
+  },
+  {
+    name: "a mature minor's refusal leaves closed what a parent closed",
+    facts: {
+      people,
+      consents: [
+        refusal('c1', {}, { subject: 'tam', givenBy: ada }),
+        refusal('c2', { categories: ['FINANCE'] }, { subject: 'tam' }),
+      ],
+    },
+    ask: about('tam'),
+    answer: { ...denied('REFUSED'), basis: ['c1'] },
+  },
+  {
+    name: 'and once taken back it leaves the matter to a parent',
+    facts: {
+      people,
+      consents: [
+        by('tam', ada),
+        refusal('c2', { categories: ['FINANCE'] }, { subject: 'tam', withdrawnAt: '2026-06-01' }),
+      ],
+    },
     ask: about('tam'),
     answer: permitted,
   },

@@ -39,6 +39,30 @@ export const casesOfBlocks: readonly Case[] = [
     answer: denied('SAFETY_BLOCK'),
   },
   {
+    name: 'and against what is of somebody else besides',
+    facts: { consents, blocks: [hiddenAddress] },
+    ask: asking({
+      ...{ viewer: millrace, category: 'ADDRESS', separable: true },
+      subjects: [
+        { person: 'cleo', role: 'CHILD' },
+        { person: 'ada', role: 'CLIENT' },
+      ],
+    }),
+    answer: denied('SAFETY_BLOCK'),
+  },
+  {
+    name: 'one that names no category in its list stands for all',
+    facts: { consents, blocks: [{ ...hiddenAddress, categories: [] }] },
+    ask: asking({ viewer: millrace }),
+    answer: denied('SAFETY_BLOCK'),
+  },
+  {
+    name: 'it leaves other people to consent',
+    facts: { consents, blocks: [{ ...hiddenAddress, person: 'cleo' }] },
+    ask: asking({ viewer: millrace, category: 'ADDRESS' }),
+    answer: permitted,
+  },
+  {
     name: 'it leaves other agencies to consent',
     facts: { consents, blocks: [hiddenAddress] },
     ask: asking({ category: 'ADDRESS' }),

@@ -57,4 +57,10 @@ export const casesOfBreakGlass: readonly Case[] = [
     ask: urgently({ purpose: 'FV_PROTECTION', subjects: [{ person: 'bram', role: 'ALLEGED_PERSON_USING_VIOLENCE' }] }),
     answer: denied('ALLEGED_ONLY_FOR_ASSESSMENT'),
   },
+  {
+    name: 'a client opens nobody else’s file by it',
+    facts: {},
+    ask: urgently({ viewer: { self: 'bram', agencyWorksWith: [], canBreakGlass: true } }),
+    answer: denied('NO_CONSENT'),
+  },
 ];

@@ -47,6 +47,12 @@ export const casesOfLaw: readonly Case[] = [
     answer: denied('ALLEGED_ONLY_FOR_ASSESSMENT'),
   },
   {
+    name: 'in spite of their consent',
+    facts: { consents: [consent('c1', 'permit', [], { subject: 'bram' })] },
+    ask: protecting({ subjects: [bramAlleged] }),
+    answer: denied('ALLEGED_ONLY_FOR_ASSESSMENT'),
+  },
+  {
     name: 'a child, under a family violence purpose',
     facts: {},
     ask: protecting({ subjects: [cleo] }),
@@ -110,6 +116,18 @@ export const casesOfLaw: readonly Case[] = [
     name: 'a basis about nobody in particular opens nothing',
     facts: recorded('SERIOUS_THREAT', { about: undefined }),
     ask: protecting({ subjects: [ada] }),
+    answer: denied('CONSENT_REQUIRED'),
+  },
+  {
+    name: 'a basis for a category opens what lies below it',
+    facts: recorded('SERIOUS_THREAT', { categories: ['HEALTH'] }),
+    ask: protecting({ subjects: [ada], category: 'MEDICATION' }),
+    answer: { effect: 'permit', reason: 'SERIOUS_THREAT' },
+  },
+  {
+    name: 'and not what lies above it',
+    facts: recorded('SERIOUS_THREAT', { categories: ['MEDICATION'] }),
+    ask: protecting({ subjects: [ada], category: 'HEALTH' }),
     answer: denied('CONSENT_REQUIRED'),
   },
   {

@@ -74,6 +74,14 @@ export const casesOfTime: readonly Case[] = [
     answer: denied('NO_CONSENT'),
   },
   {
+    name: 'a refusal that has not begun refuses nothing yet',
+    facts: {
+      consents: [consent('c1', 'permit', []), refusal('c2', {}, { effective: { from: '2026-07-02' } })],
+    },
+    ask: asking(),
+    answer: permitted,
+  },
+  {
     name: 'a refusal that has run out refuses no more',
     facts: {
       consents: [consent('c1', 'permit', []), refusal('c2', {}, { effective: { to: '2026-06-30' } })],

@@ -27,6 +27,17 @@ test('each record has its own permit', async () => {
   expect(two).toEqual({ identity: null, involvement: { worker: { name: 'Bo Finch' } } });
 });
 
+test('what a permit releases of a record in several parts adds up, each record’s to its own', async () => {
+  const [one, two] = await entities(
+    'identity { sex } involvement { worker { name } } contact { email }',
+    release(['1', '2'], 'IDENTITY'),
+    release(['1'], 'SERVICE_USE'),
+    release(['2'], 'CONTACT'),
+  );
+  expect(one).toEqual({ identity: { sex: 'FEMALE' }, involvement: { worker: { name: 'Bo Finch' } }, contact: null });
+  expect(two).toMatchObject({ identity: {}, involvement: null, contact: { email: expect.any(String) } });
+});
+
 test('labels add up: culture inside identity, the telephone inside contact', async () => {
   const fields = 'identity { sex language culturalIdentity } contact { email phone }';
   const [without] = await entities(fields, release(['1'], 'IDENTITY', 'CONTACT'));

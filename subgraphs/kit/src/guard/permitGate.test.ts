@@ -26,7 +26,7 @@ async function agreed(
     ...{ agency: wrong.agency ?? 'harbour', theirs: wrong.theirs ?? own.publicKey, kid: 'hub-1' },
     ...{ key: (wrong.signer ? stranger : hub).key, now: wrong.noteAt ?? at },
   });
-  const mint = (more: Readonly<{ agency?: string; now?: number; body?: string }> = {}): string =>
+  const mint = (more: Readonly<{ agency?: string; now?: number; body?: string; id?: string }> = {}): string =>
     mintPermitUnder(key, permit, { agency: 'harbour', body: '{}', now: at, id: randomUUID(), ...more });
   return { mint, admit: (token: string, when = now) => gate(`Bearer ${token}`, body, when) };
 }
@@ -38,6 +38,8 @@ test('a permit under a key that both sides agreed on opens what a signed one wou
   expect(await admit(token)).toMatchObject({ kind: 'ADMITTED', permit: { ...permit, until: at + 35 } });
   expect(await admit(token)).toEqual(refused);
   expect(await admit(mint())).toMatchObject({ kind: 'ADMITTED' });
+  // What could not be remembered could come twice.
+  expect(await admit(mint({ id: 'x'.repeat(1_000) }))).toEqual(refused);
 });
 
 test('a permit under an agreed key is for one body, one agency and half a minute, like any other', async () => {
