@@ -4,6 +4,7 @@ import { Badge } from '../../parts/Badge.tsx';
 import { Banner } from '../../parts/Banner.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { Day } from '../../parts/Day.tsx';
+import { FromHub } from '../../parts/FromHub.tsx';
 import type { MyFile } from './Mine.tsx';
 import styles from './mine.module.css';
 
@@ -24,7 +25,8 @@ export function MineAlerts({ file: { alerts } }: Readonly<{ file: MyFile }>) {
         {all.map(({ alert, label, record }) => (
           <li key={alert.id}>
             <span>
-              <strong>{label ?? t('alerts.unnamed')}</strong> {isOver(alert) && <Badge>{t('alerts.over')}</Badge>}
+              <strong>{label ? <FromHub>{label}</FromHub> : t('alerts.unnamed')}</strong>{' '}
+              {isOver(alert) && <Badge>{t('alerts.over')}</Badge>}
             </span>
             {alert.text && <span>{alert.text}</span>}
             <span className={styles.small}>

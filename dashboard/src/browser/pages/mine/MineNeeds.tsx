@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { AgencyName } from '../../parts/AgencyName.tsx';
 import { Badge } from '../../parts/Badge.tsx';
 import { Card } from '../../parts/Card.tsx';
+import { FromHub } from '../../parts/FromHub.tsx';
 import type { MyFile } from './Mine.tsx';
 import styles from './mine.module.css';
 
@@ -19,7 +20,8 @@ export function MineNeeds({ file: { needs, records } }: Readonly<{ file: MyFile 
         {all.map(({ need, label, record }) => (
           <li key={need.id}>
             <span>
-              {label ?? t('needs.unnamed')} {need.metOn && <Badge tone="good">{t('needs.met')}</Badge>}
+              {label ? <FromHub>{label}</FromHub> : t('needs.unnamed')}{' '}
+              {need.metOn && <Badge tone="good">{t('needs.met')}</Badge>}
             </span>
             <span className={styles.small}>
               <AgencyName of={record.agency} />
