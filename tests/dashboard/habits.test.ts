@@ -145,9 +145,9 @@ test('the language is chosen once, and the page says it to screen readers', asyn
 test('in another language no kind of information, purpose, alert or need is left in English', async () => {
   const query = '{ vocabulary { categories { label } purposes { label } alerts { label } needs { label } } }';
   type Words = readonly Readonly<{ label: string }>[];
-  const answer: Readonly<{ data: { vocabulary: Readonly<Record<'categories' | 'purposes' | 'alerts' | 'needs', Words>> } }> = JSON.parse(
-    JSON.stringify(await dashboard.demo.ask('mara', { query })),
-  );
+  const answer: Readonly<{
+    data: { vocabulary: Readonly<Record<'categories' | 'purposes' | 'alerts' | 'needs', Words>> };
+  }> = JSON.parse(JSON.stringify(await dashboard.demo.ask('mara', { query })));
   const { categories, purposes, alerts, needs } = answer.data.vocabulary;
   // A word or two may be part of a name.
   const english = [...categories, ...purposes, ...alerts, ...needs]
