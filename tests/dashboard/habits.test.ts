@@ -142,6 +142,12 @@ test('the language is chosen once, and the page says it to screen readers', asyn
   expect(await page.getByRole('button', { name: /^Thoát ngay/ }).count()).toBe(1);
 });
 
+/** Asks to see all that is covered, in Vietnamese. */
+async function uncover(page: Page): Promise<void> {
+  const covered = page.getByRole('button', { name: /^Hiện: / });
+  while ((await covered.count()) > 0) await covered.first().click();
+}
+
 test('in another language no kind of information, purpose, alert or need is left in English', async () => {
   const query = '{ vocabulary { categories { label } purposes { label } alerts { label } needs { label } } }';
   type Words = readonly Readonly<{ label: string }>[];
@@ -175,7 +181,9 @@ test('in another language no kind of information, purpose, alert or need is left
   await priya.getByRole('option').nth(1).waitFor();
   await look(priya);
   await look(await dashboard.open('mara', '/board', { language: 'vi' }));
-  await look(await dashboard.open('alma', '/mine', { language: 'vi' }));
+  const alma = await dashboard.open('alma', '/mine', { language: 'vi' });
+  await uncover(alma);
+  await look(alma);
   expect(left).toEqual([]);
 });
 
@@ -192,6 +200,7 @@ test('what the hub says is translated where we translated exactly these words, e
   });
   await page.reload();
   await settled(page);
+  await uncover(page);
   expect(await page.locator('strong > span[lang="en"]', { hasText: agreed }).count()).toBe(1);
   expect(await page.getByText('Cảnh báo y tế').count()).toBe(0);
   expect(await page.getByText('Án lệnh đang có hiệu lực').count()).toBe(1);
@@ -217,6 +226,23 @@ test('on a narrow phone what stays above the page leaves in sight what has the f
     kept: Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop),
   }));
   expect(bar).toBeLessThanOrEqual(kept);
+});
+
+test('on a device with colours of its own only what is ticked looks ticked, and what is chosen looks chosen', async () => {
+  const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0');
+  await page.emulateMedia({ forcedColors: 'active' });
+  const ground = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one) => getComputedStyle(one).backgroundColor);
+  expect(await ground('nav a[aria-current="page"]')).not.toBe(await ground('nav a:not([aria-current])'));
+  await page.getByRole('button', { name: 'Ask for consent' }).click();
+  const box = page.getByRole('dialog').locator('label', { hasText: 'Housing' });
+  const tick = () => box.locator('svg').evaluate((one) => getComputedStyle(one).visibility);
+  expect(await tick()).toBe('hidden');
+  await box.click();
+  expect(await tick()).toBe('visible');
 });
 
 test('on a phone the page that is open is in sight in the menu', async () => {
