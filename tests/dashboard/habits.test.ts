@@ -245,6 +245,17 @@ test('on a device with colours of its own only what is ticked looks ticked, and 
   expect(await tick()).toBe('visible');
 });
 
+test.each([
+  ['mara', '/people/c-7f1ced10f4f0'],
+  ['priya', '/ledger'],
+])('in letters twice as large %s’s page at %s stays on a phone’s screen', async (as, path) => {
+  const page = await dashboard.open(as, path, { width: widths.phone });
+  await page.addStyleTag({ content: 'html { font-size: 200% }' });
+  await settled(page);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+});
+
 test('on a phone the page that is open is in sight in the menu', async () => {
   const page = await dashboard.open('ines', '/ledger', { width: widths.phone });
   const open = page.locator('nav [aria-current="page"]');
