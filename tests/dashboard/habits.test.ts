@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { reasons } from '@accord/matching/explain';
 import type { Page } from 'playwright-core';
 import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
 
@@ -100,6 +102,9 @@ test('a session that nobody touches is asked after, and ends', async () => {
   await page.clock.runFor('14:10');
   await page.getByRole('alertdialog', { name: 'Are you still there?' }).waitFor();
   expect(await amissOn(page)).toEqual([]);
+  // Whoever passes by meanwhile reads nothing of the page.
+  const veil = page.getByRole('alertdialog').locator('xpath=../..');
+  expect(await veil.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe('rgb(245, 244, 239)');
   await page.getByRole('button', { name: 'I am still here' }).click();
   await page.getByRole('alertdialog').waitFor({ state: 'detached' });
   await page.clock.runFor('15:10');
@@ -137,15 +142,21 @@ test('the language is chosen once, and the page says it to screen readers', asyn
   expect(await page.getByRole('button', { name: /^Thoát ngay/ }).count()).toBe(1);
 });
 
-test('in another language no kind of information and no purpose is left in English', async () => {
-  const query = '{ vocabulary { categories { label } purposes { label } } }';
+/** Asks to see all that is covered, in Vietnamese. */
+async function uncover(page: Page): Promise<void> {
+  const covered = page.getByRole('button', { name: /^Hiện: / });
+  while ((await covered.count()) > 0) await covered.first().click();
+}
+
+test('in another language no kind of information, purpose, alert or need is left in English', async () => {
+  const query = '{ vocabulary { categories { label } purposes { label } alerts { label } needs { label } } }';
   type Words = readonly Readonly<{ label: string }>[];
-  const answer: Readonly<{ data: { vocabulary: { categories: Words; purposes: Words } } }> = JSON.parse(
-    JSON.stringify(await dashboard.demo.ask('mara', { query })),
-  );
-  const { categories, purposes } = answer.data.vocabulary;
+  const answer: Readonly<{
+    data: { vocabulary: Readonly<Record<'categories' | 'purposes' | 'alerts' | 'needs', Words>> };
+  }> = JSON.parse(JSON.stringify(await dashboard.demo.ask('mara', { query })));
+  const { categories, purposes, alerts, needs } = answer.data.vocabulary;
   // A word or two may be part of a name.
-  const english = [...categories, ...purposes]
+  const english = [...categories, ...purposes, ...alerts, ...needs]
     .map(({ label }) => label.replace(/ \([A-Z]+\)$/, ''))
     .filter((label) => label.split(' ').length > 2);
   expect(english.length).toBeGreaterThan(10);
@@ -169,7 +180,80 @@ test('in another language no kind of information and no purpose is left in Engli
   await priya.getByRole('button', { name: /Hỏi để làm gì/ }).click();
   await priya.getByRole('option').nth(1).waitFor();
   await look(priya);
+  await look(await dashboard.open('mara', '/board', { language: 'vi' }));
+  const alma = await dashboard.open('alma', '/mine', { language: 'vi' });
+  await uncover(alma);
+  await look(alma);
   expect(left).toEqual([]);
+});
+
+test('what the hub says is translated where we translated exactly these words, else marked as English', async () => {
+  const page = await dashboard.open('alma', '/', { language: 'vi' });
+  const agreed = 'Somebody’s dog bites';
+  // As if the partners had agreed on another wording of it; and a law that only their own profile has.
+  await page.route('**/graphql', async (route) => {
+    const response = await route.fetch();
+    const text = (await response.text())
+      .replaceAll('"Medical alert"', `"${agreed}"`)
+      .replaceAll('The person asked for their own file.', 'Consent given on 3 March 2026. A law of theirs.');
+    await route.fulfill({ response, body: text });
+  });
+  await page.reload();
+  await settled(page);
+  await uncover(page);
+  expect(await page.locator('strong > span[lang="en"]', { hasText: agreed }).count()).toBe(1);
+  expect(await page.getByText('Cảnh báo y tế').count()).toBe(0);
+  expect(await page.getByText('Án lệnh đang có hiệu lực').count()).toBe(1);
+  // A translation says that it is one.
+  await page.getByText('Bản tiếng Việt này chưa được biên dịch viên kiểm tra').waitFor();
+  await page.getByRole('link', { name: 'Ai đã xem hồ sơ của tôi' }).click();
+  await settled(page);
+  const seen = page.getByRole('main');
+  await seen.getByText('Đã đồng ý ngày 1 thg 7, 2026.').first().waitFor();
+  expect(await seen.locator('[lang="en"]', { hasText: 'A law of theirs.' }).count()).toBeGreaterThan(0);
+  expect(await seen.textContent()).not.toMatch(/agency’s own record|Consent given on 1 July/);
+});
+
+test('what is translated of how two records compare is what the hub says', () => {
+  const file = new URL('../../dashboard/src/browser/languages/en/terms.json', import.meta.url);
+  expect(JSON.parse(readFileSync(file, 'utf8')).hub.agreement).toEqual(reasons);
+});
+
+test('on a narrow phone what stays above the page leaves in sight what has the focus below it', async () => {
+  const page = await dashboard.open('mara', '/board', { width: 360 });
+  const { bar, kept } = await page.evaluate(() => ({
+    bar: document.querySelector('header')?.getBoundingClientRect().height ?? Number.NaN,
+    kept: Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop),
+  }));
+  expect(bar).toBeLessThanOrEqual(kept);
+});
+
+test('on a device with colours of its own only what is ticked looks ticked, and what is chosen looks chosen', async () => {
+  const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0');
+  await page.emulateMedia({ forcedColors: 'active' });
+  const ground = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one) => getComputedStyle(one).backgroundColor);
+  expect(await ground('nav a[aria-current="page"]')).not.toBe(await ground('nav a:not([aria-current])'));
+  await page.getByRole('button', { name: 'Ask for consent' }).click();
+  const box = page.getByRole('dialog').locator('label', { hasText: 'Housing' });
+  const tick = () => box.locator('svg').evaluate((one) => getComputedStyle(one).visibility);
+  expect(await tick()).toBe('hidden');
+  await box.click();
+  expect(await tick()).toBe('visible');
+});
+
+test.each([
+  ['mara', '/people/c-7f1ced10f4f0'],
+  ['priya', '/ledger'],
+])('in letters twice as large %s’s page at %s stays on a phone’s screen', async (as, path) => {
+  const page = await dashboard.open(as, path, { width: widths.phone });
+  await page.addStyleTag({ content: 'html { font-size: 200% }' });
+  await settled(page);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wide).toBeLessThanOrEqual(0);
 });
 
 test('on a phone the page that is open is in sight in the menu', async () => {

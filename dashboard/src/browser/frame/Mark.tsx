@@ -4,6 +4,6 @@ import styles from './Mark.module.css';
 export const Mark = () => (
   <span className={styles.mark}>
     <img src="/mark.svg" alt="" width={28} height={28} />
-    Accord
+    <span>Accord</span>
   </span>
 );

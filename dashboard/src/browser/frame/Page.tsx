@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import styles from './Page.module.css';
 import { useKeptScroll } from './useKeptScroll.ts';
 
@@ -14,6 +15,7 @@ type Props = Readonly<{
 
 /** A page: its heading takes the focus when it opens, so that a screen reader begins there. */
 export function Page({ title, lead, actions, children }: Props) {
+  const { t, i18n } = useTranslation('frame');
   const heading = useRef<HTMLHeadingElement>(null);
   useKeptScroll();
   useEffect(() => {
@@ -32,6 +34,7 @@ export function Page({ title, lead, actions, children }: Props) {
         {actions && <div className={styles.actions}>{actions}</div>}
       </header>
       {children}
+      {i18n.language !== 'en' && <p className={styles.unchecked}>{t('unchecked')}</p>}
     </main>
   );
 }

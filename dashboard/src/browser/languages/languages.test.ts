@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ruleReasons } from '@accord/consent/ruleReasons';
+import { alertTerms, needTerms } from '@accord/contract/vocabulary';
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 
@@ -63,6 +65,15 @@ test.each(['en', ...others])(
     expect(part(said.board, 'certainty')).toMatchObject(part(said.exercise, 'place', 'certainties') as object);
   },
 );
+
+test('what we translate of the hub is what the contract and the rules say, word for word: else it is left in English', () => {
+  const { alerts, needs, grounds } = wordsOf('en', 'terms.json').hub as Readonly<Record<string, Words>>;
+  const labels = (terms: readonly Readonly<{ code: string; label: string }>[]) =>
+    Object.fromEntries(terms.map(({ code, label }) => [code, label]));
+  const { OWN_RECORD, SELF, CONSENT, BREAK_GLASS } = ruleReasons;
+  expect({ alerts, needs }).toEqual({ alerts: labels(alertTerms), needs: labels(needTerms) });
+  expect(grounds).toMatchObject({ OWN_RECORD, SELF, CONSENT, BREAK_GLASS });
+});
 
 /** Grade by Flesch and Kincaid (1975) of a text: sentences, words and syllables are counted, so short labels are left out. */
 function gradeOf(sentences: readonly string[]): number {

@@ -35,7 +35,7 @@ export function Checks<Id extends string>({ label, hint, choices, value, onChang
             <span className={styles.square} aria-hidden>
               <Check size={16} strokeWidth={3} />
             </span>
-            {choice.label}
+            <span lang={choice.lang}>{choice.label}</span>
           </Checkbox>
         ))}
       </div>

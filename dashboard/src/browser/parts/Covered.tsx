@@ -20,12 +20,12 @@ export function Covered({ word, children }: Props) {
   const Icon = shown ? EyeOff : Eye;
   const act = t(shown ? 'cover.hide' : 'cover.show');
   return (
-    <span className={styles.covered}>
-      {shown && <span>{children}</span>}
+    <div className={styles.covered}>
+      {shown && <div>{children}</div>}
       <Button kind="quiet" aria-label={`${act}: ${word}`} onPress={() => setShown(!shown)}>
         <Icon aria-hidden size={18} />
         {act}
       </Button>
-    </span>
+    </div>
   );
 }

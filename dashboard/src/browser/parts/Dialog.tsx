@@ -12,11 +12,13 @@ type Props = Readonly<{
   onClose: () => void;
   /** `alertdialog`: it must be answered; it closes by its own buttons only. */
   kind?: 'dialog' | 'alertdialog';
+  /** True: nothing of the page behind it can be read. */
+  covers?: boolean;
   children: ReactNode;
 }>;
 
 /** A dialog over the page; the page behind it is out of reach until it closes, so the way out is in the dialog too. */
-export function Dialog({ title, isOpen, onClose, kind = 'dialog', children }: Props) {
+export function Dialog({ title, isOpen, onClose, kind = 'dialog', covers = false, children }: Props) {
   const { t } = useTranslation('frame');
   return (
     <ModalOverlay
@@ -24,7 +26,7 @@ export function Dialog({ title, isOpen, onClose, kind = 'dialog', children }: Pr
       onOpenChange={(open) => !open && onClose()}
       isDismissable={kind === 'dialog'}
       isKeyboardDismissDisabled={kind === 'alertdialog'}
-      className={styles.veil ?? ''}
+      className={`${styles.veil} ${covers ? styles.covers : ''}`}
     >
       <Modal className={styles.sheet ?? ''}>
         <AriaDialog role={kind} className={styles.dialog ?? ''}>

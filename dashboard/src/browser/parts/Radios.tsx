@@ -27,10 +27,10 @@ export function Radios<Id extends string>({ label, hint, choices, value, onChang
         </Text>
       )}
       <div className={inColumns ? styles.columns : styles.rows}>
-        {choices.map(({ id, label: word }) => (
+        {choices.map(({ id, label: word, lang }) => (
           <Radio key={id} value={id} className={styles.choice ?? ''}>
             <span className={styles.round} aria-hidden />
-            {word}
+            <span lang={lang}>{word}</span>
           </Radio>
         ))}
       </div>

@@ -3,8 +3,8 @@ import { Select as AriaSelect, Button, Label, ListBox, ListBoxItem, Popover, Sel
 import { useTranslation } from 'react-i18next';
 import styles from './Field.module.css';
 
-/** Something to choose. */
-export type Choice<Id extends string = string> = Readonly<{ id: Id; label: string }>;
+/** Something to choose; `lang` where it is not in the language of the page. */
+export type Choice<Id extends string = string> = Readonly<{ id: Id; label: string; lang?: 'en' }>;
 
 type Props<Id extends string> = Readonly<{
   label: string;
@@ -45,9 +45,9 @@ export function Select<Id extends string>({
       </Button>
       <Popover className={styles.popover ?? ''}>
         <ListBox items={choices} className={styles.list ?? ''}>
-          {({ id, label }) => (
-            <ListBoxItem id={id} className={styles.item ?? ''}>
-              {label}
+          {({ id, label, lang }) => (
+            <ListBoxItem id={id} textValue={label} className={styles.item ?? ''}>
+              <span lang={lang}>{label}</span>
             </ListBoxItem>
           )}
         </ListBox>

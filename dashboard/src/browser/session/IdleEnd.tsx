@@ -8,7 +8,7 @@ import { useSession } from './Session.tsx';
 /** How long the question stands before the session ends, in milliseconds (WCAG 2.2.1: at least 20 seconds, one key to go on). */
 const askedMs = 60_000;
 
-/** Ends the session when nobody has touched it for a while, in every tab; asks first whether somebody is still there. */
+/** Ends the session when nobody has touched it for a while, in every tab; asks first whether somebody is still there, and covers the page meanwhile: nobody may be. */
 export function IdleEnd() {
   const { settings, signOut } = useSession();
   const { t } = useTranslation('frame');
@@ -28,7 +28,7 @@ export function IdleEnd() {
     setAsked(false);
   };
   return (
-    <Dialog title={t('idle.title')} isOpen={asked} onClose={stay} kind="alertdialog">
+    <Dialog title={t('idle.title')} isOpen={asked} onClose={stay} kind="alertdialog" covers>
       <p>{t('idle.text')}</p>
       <Button kind="main" onPress={stay} autoFocus>
         {t('idle.stay')}

@@ -9,6 +9,7 @@ import {
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { nameOf } from '../../parts/nameOf.ts';
+import { useHubWords } from '../../parts/useHubWords.ts';
 import { usePrinting } from '../../parts/usePrinting.ts';
 import styles from './AlertList.module.css';
 import { AlertText } from './AlertText.tsx';
@@ -51,6 +52,7 @@ const sizes = { estimatedRowSize: 112, estimatedHeadingSize: 64, gap: 8 };
 
 function Group({ of: { id, alerts } }: Readonly<{ of: AlertGroup }>) {
   const { t } = useTranslation('board');
+  const said = useHubWords();
   return (
     <GridListSection id={id} className={styles.group ?? ''} aria-label={t(`groups.${id}`)}>
       <GridListHeader className={styles.heading ?? ''}>
@@ -58,7 +60,7 @@ function Group({ of: { id, alerts } }: Readonly<{ of: AlertGroup }>) {
       </GridListHeader>
       <Collection items={alerts.map((one) => ({ id: idOf(one), one }))}>
         {({ id: key, one }) => (
-          <GridListItem id={key} textValue={spoken(one)} className={styles.row ?? ''}>
+          <GridListItem id={key} textValue={spoken(one, said)} className={styles.row ?? ''}>
             <AlertText of={one} />
           </GridListItem>
         )}
@@ -92,5 +94,5 @@ const Printed = ({ of }: Readonly<{ of: AlertGroup }>) => (
 /** An alert can concern two people of one worker: it stands on the board once for each. */
 const idOf = ({ alert, client, record }: BoardAlertFragment): string => `${alert.id} ${client.id} ${record.id}`;
 
-const spoken = ({ label, client }: BoardAlertFragment): string =>
-  [nameOf(client.name), label].filter(Boolean).join(', ');
+const spoken = ({ label, client }: BoardAlertFragment, said: ReturnType<typeof useHubWords>): string =>
+  [nameOf(client.name), label && said(label).label].filter(Boolean).join(', ');

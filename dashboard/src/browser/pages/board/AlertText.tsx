@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { AgencyName } from '../../parts/AgencyName.tsx';
 import { Badge } from '../../parts/Badge.tsx';
 import { Day } from '../../parts/Day.tsx';
+import { FromHub } from '../../parts/FromHub.tsx';
 import { PersonName } from '../../parts/PersonName.tsx';
 import { RoleWord } from '../../parts/RoleWord.tsx';
 import styles from './AlertText.module.css';
@@ -21,7 +22,7 @@ export function AlertText({ of }: Props) {
     <article className={styles.alert} data-alert>
       <p className={styles.head}>
         <SeverityBadge of={alert.severity} />
-        <strong>{label ?? alert.code}</strong>
+        <strong>{label ? <FromHub>{label}</FromHub> : alert.code}</strong>
         <Link to={`/people/${client.id}`}>
           <PersonName of={client.name} />
         </Link>

@@ -5,6 +5,7 @@ import { useChange } from '../../graph/useChange.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Day } from '../../parts/Day.tsx';
 import { Faulty } from '../../parts/Faulty.tsx';
+import { FromHub } from '../../parts/FromHub.tsx';
 import { faultSentence } from '../../parts/faultSentence.ts';
 import { PersonName } from '../../parts/PersonName.tsx';
 import { useSession } from '../../session/Session.tsx';
@@ -30,7 +31,9 @@ export function ApprovalText({ of, onDone }: Props) {
     <article className={styles.one}>
       <p className={styles.head}>
         {said && <SeverityBadge of={said.severity} />}
-        <strong>{alertWord(of.code)}</strong>
+        <strong>
+          <FromHub>{alertWord(of.code)}</FromHub>
+        </strong>
         <PersonName of={of.record.identity?.name} />
       </p>
       <p>{said?.text ?? t('approvals.noWords')}</p>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useKnown } from '../../frame/Known.tsx';
 import { DateField } from '../../parts/DateField.tsx';
 import { Select } from '../../parts/Select.tsx';
+import { useHubWords } from '../../parts/useHubWords.ts';
 import { type BoardChoices, certainties, severities } from './boardFilter.ts';
 
 const any = 'ANY';
@@ -12,6 +13,7 @@ type Props = Readonly<{ choices: BoardChoices; choose: (part: Partial<BoardChoic
 export function Which({ choices, choose }: Props) {
   const { t } = useTranslation('board');
   const { vocabulary } = useKnown();
+  const said = useHubWords();
   const kinds = [...(vocabulary?.alerts ?? []), ...(vocabulary?.retiredAlerts ?? [])];
   return (
     <>
@@ -19,7 +21,7 @@ export function Which({ choices, choose }: Props) {
         label={t('filter.category')}
         choices={[
           { id: any, label: t('filter.anyCategory') },
-          ...kinds.map(({ code, label }) => ({ id: code, label })),
+          ...kinds.map(({ code, label }) => ({ id: code, ...said(label) })),
         ]}
         value={choices.code ?? any}
         onChange={(code) => choose({ code: code === any ? null : code })}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useKnown } from '../../frame/Known.tsx';
 import { Select } from '../../parts/Select.tsx';
+import { useHubWords } from '../../parts/useHubWords.ts';
 import styles from './client.module.css';
 import type { OneAlert } from './holds.ts';
 
@@ -26,12 +27,13 @@ type Props = Readonly<{
 export function AlertFilters({ alerts, filter, onChange }: Props) {
   const { t } = useTranslation('client');
   const { alertWord } = useKnown();
+  const said = useHubWords();
   const codes = [...new Set(alerts.flatMap(({ alert }) => alert.code ?? []))];
   return (
     <div className={styles.filters}>
       <Select
         label={t('alerts.filter.code')}
-        choices={[{ id: '', label: t('alerts.filter.every') }, ...codes.map((id) => ({ id, label: alertWord(id) }))]}
+        choices={[{ id: '', label: t('alerts.filter.every') }, ...codes.map((id) => ({ id, ...said(alertWord(id)) }))]}
         value={filter.code}
         onChange={(code) => onChange({ ...filter, code })}
       />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { AgencyName } from '../../parts/AgencyName.tsx';
 import { Badge } from '../../parts/Badge.tsx';
 import { Day } from '../../parts/Day.tsx';
+import { FromHub } from '../../parts/FromHub.tsx';
 import { RoleWord } from '../../parts/RoleWord.tsx';
 import { AlertActions } from './AlertActions.tsx';
 import styles from './client.module.css';
@@ -18,7 +19,7 @@ export function AlertItem({ one, mayAct }: Readonly<{ one: OneAlert; mayAct: boo
   return (
     <article className={`${styles.alert} ${severity && !over ? styles[severity] : ''}`}>
       <header>
-        <h3>{label ?? t('alerts.unnamed')}</h3>
+        <h3>{label ? <FromHub>{label}</FromHub> : t('alerts.unnamed')}</h3>
         {severity && <Badge tone={over ? 'plain' : tones[severity]}>{t(`alerts.severity.${severity}`)}</Badge>}
         {alert.status && alert.status !== 'ACTIVE' && <Badge>{t(`alerts.status.${alert.status}`)}</Badge>}
       </header>

@@ -3,6 +3,7 @@ import { AgencyName } from '../../parts/AgencyName.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { Day } from '../../parts/Day.tsx';
 import { Fold } from '../../parts/Fold.tsx';
+import { FromHub } from '../../parts/FromHub.tsx';
 import styles from './client.module.css';
 import type { RestClient } from './Rest.tsx';
 
@@ -32,7 +33,7 @@ function Needs({ of }: Readonly<{ of: readonly OneNeed[] }>) {
     <ul className={styles.rows}>
       {of.map(({ need, label, record }) => (
         <li key={need.id}>
-          <span>{label ?? t('needs.unnamed')}</span>
+          <span>{label ? <FromHub>{label}</FromHub> : t('needs.unnamed')}</span>
           <span className={styles.small}>
             <AgencyName of={record.agency} />
             {need.identifiedOn && (

@@ -1,11 +1,10 @@
 import { ShieldAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../parts/Card.tsx';
-import { Covered } from '../../parts/Covered.tsx';
+import { CoveredAddress } from '../../parts/CoveredAddress.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { Said } from '../../parts/Said.tsx';
 import { sourced } from '../../parts/sourced.ts';
-import { Withheld } from '../../parts/Withheld.tsx';
 import styles from './client.module.css';
 import type { FirstClient } from './WhoCard.tsx';
 
@@ -18,9 +17,6 @@ export function ReachCard({ client: { records, alerts } }: Readonly<{ client: Fi
   const unsafe = ways.filter((way) => contacts.some((contact) => contact.unsafe?.includes(way)));
   const safeWhen = sourced(records, ({ contact }) => contact?.safeWhen);
   const email = sourced(records, ({ contact }) => contact?.email);
-  const address = sourced(records, ({ address }) =>
-    address ? [address.line, address.suburb, address.state, address.postcode].filter((part) => part).join(', ') : null,
-  );
   return (
     <Card title={t('reach.title')}>
       {unsafe.length > 0 ? (
@@ -55,14 +51,7 @@ export function ReachCard({ client: { records, alerts } }: Readonly<{ client: Fi
           },
           {
             word: t('reach.address'),
-            is:
-              address.length > 0 ? (
-                <Covered word={t('reach.address')}>
-                  <Said of={address} />
-                </Covered>
-              ) : (
-                <Withheld />
-              ),
+            is: <CoveredAddress word={t('reach.address')} records={records} />,
           },
         ]}
       />

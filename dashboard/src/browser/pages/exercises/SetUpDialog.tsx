@@ -11,6 +11,7 @@ import { Faulty } from '../../parts/Faulty.tsx';
 import { faultSentence } from '../../parts/faultSentence.ts';
 import { Radios } from '../../parts/Radios.tsx';
 import { TextField } from '../../parts/TextField.tsx';
+import { useHubWords } from '../../parts/useHubWords.ts';
 import styles from './exercises.module.css';
 import { ExercisesInvitableDocument, ExercisesSetUpDocument } from './generated/exercises.ts';
 import { ScenarioFields } from './ScenarioFields.tsx';
@@ -24,6 +25,7 @@ export function SetUpDialog({ onClose, onSetUp }: Props) {
   const { t } = useTranslation(['exercises', 'frame']);
   const { t: frame } = useTranslation('frame');
   const { vocabulary, me } = useKnown();
+  const said = useHubWords();
   const alerts = vocabulary?.alerts ?? [];
   const asked = useAsk(ExercisesInvitableDocument);
   const [title, setTitle] = useState('');
@@ -53,7 +55,7 @@ export function SetUpDialog({ onClose, onSetUp }: Props) {
       <Checks
         label={t('setUp.offered')}
         inColumns
-        choices={alerts.map(({ code, label }) => ({ id: code, label }))}
+        choices={alerts.map(({ code, label }) => ({ id: code, ...said(label) }))}
         value={offered}
         onChange={setOffered}
       />

@@ -7,6 +7,7 @@ import { Answer } from '../../parts/Answer.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { CopyQuery } from '../../parts/CopyQuery.tsx';
 import { Day } from '../../parts/Day.tsx';
+import { FromHub } from '../../parts/FromHub.tsx';
 import { ShowMore } from '../../parts/ShowMore.tsx';
 import { Table, type TableColumn } from '../../parts/Table.tsx';
 import { useTerms } from '../../parts/useTerms.ts';
@@ -82,8 +83,8 @@ function useColumns(): readonly TableColumn<Disclosure>[] {
     },
     {
       id: 'why',
-      title: t('list.why'), // The hub says it in English.
-      of: ({ why }) => <span lang="en">{why}</span>,
+      title: t('list.why'),
+      of: ({ why }) => <FromHub>{why}</FromHub>,
     },
     {
       id: 'whom',

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Badge } from '../../parts/Badge.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Day } from '../../parts/Day.tsx';
+import { FromHub } from '../../parts/FromHub.tsx';
 import { nameOf } from '../../parts/nameOf.ts';
 import { Withheld } from '../../parts/Withheld.tsx';
 import type { MatchingRecordFragment } from './generated/matching.ts';
@@ -32,9 +33,8 @@ export function PairCard({ pair, onSay }: Props) {
       {agreement.length > 0 && (
         <ul className={styles.agreement} aria-label={t('agreement')}>
           {agreement.map((reason) => (
-            // The hub says it in English.
-            <li key={reason} lang="en">
-              {reason}
+            <li key={reason}>
+              <FromHub>{reason}</FromHub>
             </li>
           ))}
         </ul>

@@ -3,7 +3,9 @@ import { AgencyName } from '../../parts/AgencyName.tsx';
 import { Badge } from '../../parts/Badge.tsx';
 import { Banner } from '../../parts/Banner.tsx';
 import { Card } from '../../parts/Card.tsx';
+import { Covered } from '../../parts/Covered.tsx';
 import { Day } from '../../parts/Day.tsx';
+import { FromHub } from '../../parts/FromHub.tsx';
 import type { MyFile } from './Mine.tsx';
 import styles from './mine.module.css';
 
@@ -20,26 +22,31 @@ export function MineAlerts({ file: { alerts } }: Readonly<{ file: MyFile }>) {
         </Banner>
       )}
       {all.length === 0 && <p>{t('alerts.none')}</p>}
-      <ul className={styles.list}>
-        {all.map(({ alert, label, record }) => (
-          <li key={alert.id}>
-            <span>
-              <strong>{label ?? t('alerts.unnamed')}</strong> {isOver(alert) && <Badge>{t('alerts.over')}</Badge>}
-            </span>
-            {alert.text && <span>{alert.text}</span>}
-            <span className={styles.small}>
-              {alert.certainty && `${t(`alerts.certainty.${alert.certainty}`)} · `}
-              <AgencyName of={record.agency} />
-              {alert.raisedOn && (
-                <>
-                  {' · '}
-                  {t('alerts.since')} <Day of={alert.raisedOn} />
-                </>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {all.length > 0 && (
+        <Covered word={t('alerts.title')}>
+          <ul className={styles.list}>
+            {all.map(({ alert, label, record }) => (
+              <li key={alert.id}>
+                <span>
+                  <strong>{label ? <FromHub>{label}</FromHub> : t('alerts.unnamed')}</strong>{' '}
+                  {isOver(alert) && <Badge>{t('alerts.over')}</Badge>}
+                </span>
+                {alert.text && <span>{alert.text}</span>}
+                <span className={styles.small}>
+                  {alert.certainty && `${t(`alerts.certainty.${alert.certainty}`)} · `}
+                  <AgencyName of={record.agency} />
+                  {alert.raisedOn && (
+                    <>
+                      {' · '}
+                      {t('alerts.since')} <Day of={alert.raisedOn} />
+                    </>
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Covered>
+      )}
     </Card>
   );
 }

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../parts/Card.tsx';
-import { Covered } from '../../parts/Covered.tsx';
+import { CoveredAddress } from '../../parts/CoveredAddress.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { Said } from '../../parts/Said.tsx';
 import { sourced } from '../../parts/sourced.ts';
-import { Withheld } from '../../parts/Withheld.tsx';
 import type { MyFile } from './Mine.tsx';
 
 const ways = ['VOICEMAIL', 'SMS', 'LETTER'] as const;
@@ -13,9 +12,6 @@ const ways = ['VOICEMAIL', 'SMS', 'LETTER'] as const;
 export function MineReach({ file: { records } }: Readonly<{ file: MyFile }>) {
   const { t } = useTranslation('mine');
   const unsafe = ways.filter((way) => records.some(({ contact }) => contact?.unsafe?.includes(way)));
-  const address = sourced(records, ({ address }) =>
-    [address?.line, address?.suburb, address?.state, address?.postcode].filter((part) => part).join(', '),
-  );
   return (
     <Card title={t('reach.title')}>
       <Facts
@@ -29,14 +25,7 @@ export function MineReach({ file: { records } }: Readonly<{ file: MyFile }>) {
           { word: t('reach.email'), is: <Said of={sourced(records, ({ contact }) => contact?.email)} /> },
           {
             word: t('reach.address'),
-            is:
-              address.length > 0 ? (
-                <Covered word={t('reach.address')}>
-                  <Said of={address} />
-                </Covered>
-              ) : (
-                <Withheld />
-              ),
+            is: <CoveredAddress word={t('reach.address')} records={records} />,
           },
         ]}
       />

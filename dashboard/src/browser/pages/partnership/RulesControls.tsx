@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useKnown } from '../../frame/Known.tsx';
 import { Select } from '../../parts/Select.tsx';
+import { useHubWords } from '../../parts/useHubWords.ts';
 import type { RuleSetName } from './Given.ts';
 
 /** By which rules notes are read, and for which alert. */
@@ -19,6 +20,7 @@ type Props = Readonly<{ ruleSets: readonly RuleSetName[]; value: Ruled; onChange
 export function RulesControls({ ruleSets, value, onChange }: Props) {
   const { t } = useTranslation('partnership');
   const { alertWord } = useKnown();
+  const said = useHubWords();
   const alerts = ruleSets.find(({ id }) => id === value.rules)?.alerts ?? [];
   const chooseRules = (rules: string) => {
     const reads = ruleSets.find(({ id }) => id === rules)?.alerts ?? [];
@@ -28,7 +30,7 @@ export function RulesControls({ ruleSets, value, onChange }: Props) {
     <>
       <Select
         label={t('audit.category')}
-        choices={alerts.map((code) => ({ id: code, label: alertWord(code) }))}
+        choices={alerts.map((code) => ({ id: code, ...said(alertWord(code)) }))}
         value={value.category}
         onChange={(category) => onChange({ ...value, category })}
       />

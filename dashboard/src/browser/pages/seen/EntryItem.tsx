@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { FromHub } from '../../parts/FromHub.tsx';
 import { useTerms } from '../../parts/useTerms.ts';
 import type { Entry } from './byDay.ts';
 import styles from './seen.module.css';
@@ -13,8 +14,7 @@ export function EntryItem({ entry: { record, categories, times, at, why } }: Rea
       <strong>{t('entry.from', { agency: record?.agency?.name ?? t('frame:unknownAgency') })}</strong>{' '}
       {categories.length > 0 ? categories.map(kind).join(' · ') : t('entry.exists')}
       <span className={styles.quiet}>
-        {/* The hub says it in English. */}
-        <span lang="en">{why}</span>{' '}
+        <FromHub>{why}</FromHub>{' '}
         <time dateTime={at}>{new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(at))}</time>
         {times > 1 && ` (${t('entry.times', { count: times })})`}
       </span>

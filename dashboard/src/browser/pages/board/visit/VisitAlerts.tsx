@@ -2,6 +2,7 @@ import { HardHat, ShieldAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../../parts/Badge.tsx';
+import { FromHub } from '../../../parts/FromHub.tsx';
 import { SeverityBadge } from '../SeverityBadge.tsx';
 import styles from './Visit.module.css';
 import type { VisitedPerson } from './Visit.tsx';
@@ -67,7 +68,7 @@ const Listed = ({ alerts, withText = false }: ListedProps) => (
       <li key={`${one.alert.id} ${one.record.id}`}>
         <p className={styles.label}>
           <SeverityBadge of={one.alert.severity} />
-          <strong>{one.label ?? one.alert.code}</strong>
+          <strong>{one.label ? <FromHub>{one.label}</FromHub> : one.alert.code}</strong>
         </p>
         {withText && <Told of={one} />}
       </li>

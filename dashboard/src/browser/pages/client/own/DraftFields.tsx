@@ -4,6 +4,7 @@ import { DateField } from '../../../parts/DateField.tsx';
 import { Radios } from '../../../parts/Radios.tsx';
 import { Select } from '../../../parts/Select.tsx';
 import { TextField } from '../../../parts/TextField.tsx';
+import { useHubWords } from '../../../parts/useHubWords.ts';
 import { type Draft, longestText } from './draft.ts';
 import { WordingHints } from './WordingHints.tsx';
 
@@ -16,12 +17,13 @@ type Props = Readonly<{ draft: Draft; onChange: (draft: Draft) => void; missing?
 export function DraftFields({ draft, onChange, missing }: Props) {
   const { t } = useTranslation('client');
   const { vocabulary } = useKnown();
+  const said = useHubWords();
   const change = (part: Partial<Draft>) => onChange({ ...draft, ...part });
   return (
     <>
       <Select
         label={t('raise.code')}
-        choices={(vocabulary?.alerts ?? []).map(({ code, label }) => ({ id: code, label }))}
+        choices={(vocabulary?.alerts ?? []).map(({ code, label }) => ({ id: code, ...said(label) }))}
         value={draft.code}
         onChange={(code) => change({ code })}
       />

@@ -4,6 +4,7 @@ import { useAsk } from '../../../graph/useAsk.ts';
 import { Badge } from '../../../parts/Badge.tsx';
 import { Card } from '../../../parts/Card.tsx';
 import { Day } from '../../../parts/Day.tsx';
+import { FromHub } from '../../../parts/FromHub.tsx';
 import styles from '../client.module.css';
 import { ClientOwnDocument, type ClientOwnQuery } from '../generated/own.ts';
 import { PromptItem } from './PromptItem.tsx';
@@ -48,7 +49,8 @@ function Waiting({ of }: Readonly<{ of: readonly NonNullable<OwnRecords[number][
         {of.map(({ id, code, text, state, askedOn, returnedReason }) => (
           <li key={id}>
             <p>
-              <strong>{code && alertWord(code)}</strong> {state && <Badge>{t(`waiting.state.${state}`)}</Badge>}
+              <strong>{code && <FromHub>{alertWord(code)}</FromHub>}</strong>{' '}
+              {state && <Badge>{t(`waiting.state.${state}`)}</Badge>}
             </p>
             {text && <p>{text}</p>}
             <p className={styles.small}>

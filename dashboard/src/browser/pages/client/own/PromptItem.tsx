@@ -4,8 +4,10 @@ import { useKnown } from '../../../frame/Known.tsx';
 import { useChange } from '../../../graph/useChange.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { Day } from '../../../parts/Day.tsx';
+import { FromHub } from '../../../parts/FromHub.tsx';
 import { Radios } from '../../../parts/Radios.tsx';
 import { TextField } from '../../../parts/TextField.tsx';
+import { useHubWords } from '../../../parts/useHubWords.ts';
 import styles from '../client.module.css';
 import { ClientAnswerPromptDocument, type ClientOwnQuery } from '../generated/own.ts';
 import { OrderFault } from './OrderFault.tsx';
@@ -23,15 +25,16 @@ type Props = Readonly<{
 export function PromptItem({ record, prompt, needs }: Props) {
   const { t } = useTranslation('client');
   const { alertWord } = useKnown();
+  const said = useHubWords();
   const [answering, setAnswering] = useState(false);
   const { answered } = prompt;
   return (
     <div className={styles.prompt}>
-      <h3>{t('prompts.asks', { alert: prompt.code ? alertWord(prompt.code) : '' })}</h3>
+      <h3>{t('prompts.asks', { alert: prompt.code ? said(alertWord(prompt.code)).label : '' })}</h3>
       <ul className={styles.quotes}>
         {(prompt.quotes ?? []).map(({ date, text, reason }) => (
           <li key={`${date} ${text}`}>
-            <q>{needs.get(text ?? '') ?? text}</q>{' '}
+            <q>{text && <FromHub>{needs.get(text) ?? text}</FromHub>}</q>{' '}
             <span className={styles.small}>
               <Day of={date} /> · {/* The agency says it in English. */}
               <span lang="en">{reason}</span>

@@ -3,6 +3,7 @@ import { useKnown } from '../../../frame/Known.tsx';
 import { Badge } from '../../../parts/Badge.tsx';
 import { Facts } from '../../../parts/Facts.tsx';
 import { Fold } from '../../../parts/Fold.tsx';
+import { FromHub } from '../../../parts/FromHub.tsx';
 import type { ClientRaiseAlertMutation, ClientRaiseAlertMutationVariables } from '../generated/own.ts';
 
 type Props = Readonly<{
@@ -18,7 +19,10 @@ export function WouldWrite({ input, rows }: Props) {
     <>
       <p>{t('raise.would')}</p>
       <p>
-        <strong>{alertWord(input.code)}</strong> <Badge>{t(`alerts.severity.${input.severity}`)}</Badge>
+        <strong>
+          <FromHub>{alertWord(input.code)}</FromHub>
+        </strong>{' '}
+        <Badge>{t(`alerts.severity.${input.severity}`)}</Badge>
         <br />
         {input.text}
         <br />

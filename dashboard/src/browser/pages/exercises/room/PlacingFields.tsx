@@ -3,6 +3,7 @@ import { Fold } from '../../../parts/Fold.tsx';
 import { Radios } from '../../../parts/Radios.tsx';
 import { Select } from '../../../parts/Select.tsx';
 import { TextField } from '../../../parts/TextField.tsx';
+import { useHubWords } from '../../../parts/useHubWords.ts';
 import type { PlacingDraft } from './placingDraft.ts';
 import styles from './room.module.css';
 
@@ -19,6 +20,7 @@ type Props = Readonly<{
 /** Where a story is placed: yes, no or unsure; for a yes the category and how sure; more words if one likes. */
 export function PlacingFields({ offered, draft, onChange }: Props) {
   const { t } = useTranslation('exercises');
+  const said = useHubWords();
   const change = (part: Partial<PlacingDraft>) => onChange({ ...draft, ...part });
   return (
     <>
@@ -33,7 +35,7 @@ export function PlacingFields({ offered, draft, onChange }: Props) {
         <>
           <Select
             label={t('place.category')}
-            choices={offered.map(({ code, label }) => ({ id: code, label }))}
+            choices={offered.map(({ code, label }) => ({ id: code, ...said(label) }))}
             value={draft.category}
             onChange={(category) => change({ category })}
           />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useKnown } from '../../../frame/Known.tsx';
 import { useAsk } from '../../../graph/useAsk.ts';
 import { Answer } from '../../../parts/Answer.tsx';
+import { useHubWords } from '../../../parts/useHubWords.ts';
 import type { Given } from '../Given.ts';
 import { PartnershipFiguresDocument } from '../generated/partnership.ts';
 import styles from '../Partnership.module.css';
@@ -19,13 +20,14 @@ const quartersBack = 11;
 export function FiguresView({ day, needs }: Given) {
   const { t } = useTranslation('partnership');
   const { alertWord } = useKnown();
+  const said = useHubWords();
   const quarters = closedQuarters(day, quartersBack);
   const [now, setNow] = useState(quarterBefore(quarterOf(day)));
   const [before, setBefore] = useState(quarterBefore(now));
   const variables = { period: now, before };
   const asked = useAsk(PartnershipFiguresDocument, { variables });
   const needWords = new Map(needs.map(({ code, label }) => [code, label]));
-  const needWord = (code: string): string => needWords.get(code) ?? code;
+  const needWord = (code: string): string => said(needWords.get(code) ?? code).label;
   const silent = new Set(
     asked.missing.flatMap(({ agency, state }) => (agency !== null && state !== 'WITHHELD_BY_AGENCY' ? [agency] : [])),
   );
@@ -48,7 +50,7 @@ export function FiguresView({ day, needs }: Given) {
               <CountFigure
                 {...given}
                 title={t('figures.alerts')}
-                groups={codeGroups(agencies, 'alerts', { silent, wordOf: alertWord })}
+                groups={codeGroups(agencies, 'alerts', { silent, wordOf: (code) => said(alertWord(code)).label })}
               />
               <CountFigure
                 {...given}

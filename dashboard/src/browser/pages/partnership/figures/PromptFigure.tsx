@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useKnown } from '../../../frame/Known.tsx';
 import { useAsk } from '../../../graph/useAsk.ts';
 import { Answer } from '../../../parts/Answer.tsx';
+import { useHubWords } from '../../../parts/useHubWords.ts';
 import { PartnershipAnswersDocument } from '../generated/partnership.ts';
 import { CountFigure } from './CountFigure.tsx';
 import { promptGroups } from './promptGroups.ts';
@@ -10,6 +11,7 @@ import { promptGroups } from './promptGroups.ts';
 export function PromptFigure() {
   const { t } = useTranslation('partnership');
   const { alertWord } = useKnown();
+  const said = useHubWords();
   const asked = useAsk(PartnershipAnswersDocument);
   const silent = new Set(asked.missing.flatMap(({ agency }) => (agency === null ? [] : [agency])));
   return (
@@ -19,7 +21,8 @@ export function PromptFigure() {
           title={t('figures.prompts')}
           groups={promptGroups(agencies, {
             silent,
-            titleOf: (code, answer) => t('figures.answer', { alert: alertWord(code), answer: t(`answers.${answer}`) }),
+            titleOf: (code, answer) =>
+              t('figures.answer', { alert: said(alertWord(code)).label, answer: t(`answers.${answer}`) }),
           })}
           asked={{ document: PartnershipAnswersDocument }}
           read={t('figures.readPrompts')}

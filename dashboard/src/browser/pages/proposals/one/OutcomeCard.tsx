@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../../parts/Banner.tsx';
 import { Day } from '../../../parts/Day.tsx';
-import { FromHub } from '../FromHub.tsx';
+import { FromHub } from '../../../parts/FromHub.tsx';
 import type { ProposalStatus } from '../generated/proposal.ts';
 import type { ProposalShown } from './ProposalShown.ts';
 

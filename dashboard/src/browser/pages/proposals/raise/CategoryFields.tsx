@@ -3,6 +3,7 @@ import { useKnown } from '../../../frame/Known.tsx';
 import { Radios } from '../../../parts/Radios.tsx';
 import { Select } from '../../../parts/Select.tsx';
 import { TextField } from '../../../parts/TextField.tsx';
+import { useHubWords } from '../../../parts/useHubWords.ts';
 import { useTerms } from '../../../parts/useTerms.ts';
 import type { DraftProps } from './KindFields.tsx';
 
@@ -10,6 +11,7 @@ import type { DraftProps } from './KindFields.tsx';
 export function CategoryFields({ draft, onChange }: DraftProps) {
   const { t } = useTranslation('proposals');
   const { vocabulary } = useKnown();
+  const said = useHubWords();
   const { kind } = useTerms();
   return (
     <>
@@ -25,7 +27,7 @@ export function CategoryFields({ draft, onChange }: DraftProps) {
       {draft.retire ? (
         <Select
           label={t('raise.ALERT_CATEGORY.old')}
-          choices={(vocabulary?.alerts ?? []).map(({ code, label }) => ({ id: code, label }))}
+          choices={(vocabulary?.alerts ?? []).map(({ code, label }) => ({ id: code, ...said(label) }))}
           value={draft.code}
           onChange={(code) => onChange({ code })}
         />

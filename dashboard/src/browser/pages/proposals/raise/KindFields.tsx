@@ -33,7 +33,8 @@ function LabelFields({ draft, onChange }: DraftProps) {
     <>
       <Select
         label={t('raise.LABEL.code')}
-        choices={words.map(({ code, label }) => ({ id: code, label }))}
+        // What is to be worded otherwise is the wording itself.
+        choices={words.map(({ code, label }) => ({ id: code, label, lang: 'en' }))}
         value={draft.code}
         onChange={(code) => onChange({ code })}
       />

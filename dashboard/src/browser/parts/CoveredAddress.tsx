@@ -1,0 +1,25 @@
+import { Covered } from './Covered.tsx';
+import { Said } from './Said.tsx';
+import { type Source, sourced } from './sourced.ts';
+import { Withheld } from './Withheld.tsx';
+
+type Address = Readonly<{ line: string | null; suburb: string | null; state: string | null; postcode: string | null }>;
+
+type Props = Readonly<{
+  /** What it is called on the page. */
+  word: string;
+  records: readonly (Source & Readonly<{ address: Address | null }>)[];
+}>;
+
+/** Where somebody lives, as records say it: covered until one asks to see it. */
+export function CoveredAddress({ word, records }: Props) {
+  const said = sourced(records, ({ address }) =>
+    [address?.line, address?.suburb, address?.state, address?.postcode].filter((part) => part).join(', '),
+  );
+  if (said.length === 0) return <Withheld />;
+  return (
+    <Covered word={word}>
+      <Said of={said} />
+    </Covered>
+  );
+}
