@@ -21,9 +21,9 @@ type Section = Readonly<{ of(number: string, batch: Batch): Promise<unknown> }>;
 
 /** The sections a mapping has, by the name of the field they answer. */
 export const sectionsIn = ({ modules, ownModules: _, ...mapping }: Mapping): ReadonlyMap<string, Section> => {
-  const core = (['identity', 'contact', 'address', 'involvement', 'episodes', 'needs', 'alerts', 'notes'] as const).map(
-    (name) => [name, mapping[name]] as const,
-  );
+  const core = (
+    ['identity', 'contact', 'address', 'silent', 'involvement', 'episodes', 'needs', 'alerts', 'notes'] as const
+  ).map((name) => [name, mapping[name]] as const);
   const all: readonly (readonly [string, Section | undefined])[] = [...core, ...Object.entries(modules?.housing ?? {})];
   return new Map(all.flatMap(([name, section]) => (section ? [[name, section] as const] : [])));
 };

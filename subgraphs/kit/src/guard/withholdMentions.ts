@@ -11,7 +11,7 @@ type Mentions = (text: string) => boolean;
 
 /**
  * Withholds somebody's own words (`@freeText`) that hold the record's own address, telephone number or e-mail where that is not
- * released: null, the whole text. Words are never searched and replaced, because what is left could still tell. Changes the
+ * released, or what is told to nobody (`Mapping.silent`): null, the whole text. Words are never searched and replaced, because what is left could still tell. Changes the
  * schema it is given, which `guard` must have guarded.
  *
  * What the permit keeps back is read only where such words were let through, and goes no further than this comparison. It is loaded
@@ -48,18 +48,24 @@ export function hiddenMentions(schema: GraphQLSchema, mapping: Mapping): Mention
   const load = onceARequest(async (record, { releases, batch }): Promise<Mentions> => {
     const kinds = releases.kindsOf(record);
     const [line, phone, email] = [!kinds.hasAll(labels.line), !kinds.hasAll(labels.phone), !kinds.hasAll(labels.email)];
-    const [address, contact] = await Promise.all([
+    const [address, contact, silent] = await Promise.all([
       line ? mapping.address?.of(record, batch) : null,
       phone || email ? mapping.contact?.of(record, batch) : null,
+      mapping.silent?.of(record, batch),
     ]);
-    return mentionOf({
+    const kept = {
       line: address?.line,
       ...(phone && { phone: contact?.phone }),
       ...(email && { email: contact?.email }),
-    });
+    };
+    const mentions = [kept, ...(silent ?? [])].map(mentionOf);
+    return (text) => mentions.some((mention) => mention(text));
   });
 
-  return (record, context) => (context.releases.kindsOf(record).hasAll(every) ? nothingKept : load(record, context));
+  return (record, context) =>
+    mapping.silent === undefined && context.releases.kindsOf(record).hasAll(every)
+      ? nothingKept
+      : load(record, context);
 }
 
 const nothingKept: Mentions = () => false;

@@ -3,7 +3,13 @@ import { keptBackText } from './keptBackText.ts';
 import { type Draft, fieldFor, oneLine, percent, type Used, valueText, wordsText } from './MappingText.ts';
 import type { TableGuess } from './Proposal.ts';
 import { propertyText, sectionText } from './sectionText.ts';
-import { type UnreachableColumn, type UnsafeColumn, unreachableColumns, unsafeColumns } from './unsafeColumns.ts';
+import {
+  type UnreachableColumn,
+  type UnsafeColumn,
+  unreachableColumns,
+  unreachableText,
+  unsafeColumns,
+} from './unsafeColumns.ts';
 
 /** `contact`, of a table with a column for each way, or of one that names the way in a column and has the value in another. */
 export function contactText(
@@ -28,10 +34,8 @@ export function contactText(
 
 /** A number or address that is null where a column says that the person is not to be reached by it. */
 function unless(columns: readonly UnreachableColumn[], way: 'phone' | 'email', value: string): string {
-  const tests = columns
-    .filter(({ ways }) => ways.includes(way))
-    .map(({ field, says }) => `row.${field.name} === ${valueText(field, says)}`);
-  return tests.length === 0 ? value : `${tests.join(' || ')} ? null : ${value}`;
+  const test = unreachableText(columns, way);
+  return test === '' ? value : `${test} ? null : ${value}`;
 }
 
 function keptByKind(draft: Draft, used: Used, guess: TableGuess, declare: Declare): string {

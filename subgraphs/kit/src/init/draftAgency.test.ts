@@ -219,6 +219,9 @@ test('a silent address hides the address and not the person, and a number that i
   expect(mapping).toContain('line: emptyAsNull(row.addr1)');
   expect(mapping).toContain("phone: row.phoneSafeYn === 'N' ? null : emptyAsNull(row.phoneMob)");
   expect(mapping).toContain('CONFIRM: no number is told where phone_safe_yn is N.');
+  expect(mapping).toContain(
+    "silent: manyIn(people, (row) => [ ...(row.silentAddrYn !== 'N' ? [{ line: emptyAsNull(row.addr1) }] : []), ...(row.phoneSafeYn === 'N' ? [{ phone: emptyAsNull(row.phoneMob) }] : []), ]),",
+  );
   expect(mapping).not.toContain('row.deathDt');
 });
 

@@ -13,6 +13,7 @@ const homes: Readonly<Record<string, string>> = {
   ...{
     beside: 'through',
     many: 'section',
+    manyIn: 'section',
     one: 'section',
     table: 'table',
     texts: 'texts',

@@ -25,6 +25,6 @@ export function keptBackText(draft: Draft, { table }: TableGuess, part: 'address
   const names = tests.map(({ name }) => oneLine(name)).join(', ');
   return {
     test: tests.map(({ test }) => test).join(' || '),
-    why: `CONFIRM: told to nobody where ${names} keeps it back. What is null here is not looked for in notes either.`,
+    why: `CONFIRM: told to nobody where ${names} keeps it back; notes are looked through for what stands in silent.`,
   };
 }

@@ -2,7 +2,7 @@ import type { ContactWay } from '@accord/contract/generated/api';
 import type { CatalogueTable } from '../database/Catalogue.ts';
 import { wordsIn } from '../database/wordsIn.ts';
 import { codeSaying } from './codeSaying.ts';
-import { type Draft, fieldOf } from './MappingText.ts';
+import { type Draft, fieldOf, valueText } from './MappingText.ts';
 import type { Field } from './Models.ts';
 import type { TableGuess } from './Proposal.ts';
 
@@ -62,3 +62,10 @@ export const unreachableColumns = (draft: Draft, { table, as }: TableGuess): rea
     const says = codeSaying(isForbidden ? 'yes' : 'no', draft.shapes.of(table, column.name).codes);
     return says === undefined ? [] : [{ field, says, ways: meant }];
   });
+
+/** When one of these columns says that the person is not to be reached in this way, as a test of `row`; '' where none is about it. */
+export const unreachableText = (columns: readonly UnreachableColumn[], way: 'phone' | 'email'): string =>
+  columns
+    .filter(({ ways }) => ways.includes(way))
+    .map(({ field, says }) => `row.${field.name} === ${valueText(field, says)}`)
+    .join(' || ');

@@ -9,6 +9,7 @@ import { involvementText } from './involvementText.ts';
 import { alertsText, episodesText, needsText, notesText } from './listsText.ts';
 import { type Draft, fieldFor, oneLine } from './MappingText.ts';
 import type { Proposal } from './Proposal.ts';
+import { silentText } from './silentText.ts';
 import { recordsText, tableText } from './tableText.ts';
 import { declare, type Writing } from './Writing.ts';
 import { codeMapsOf } from './writeOwnCodes.ts';
@@ -26,6 +27,7 @@ export function writeMapping(draft: Draft, proposal: Proposal, agency: Readonly<
     identityText(writing),
     reachText(writing),
     addressText(writing),
+    silentText(writing),
     involvementText(writing),
     episodesText(writing),
     needsText(writing),

@@ -13,6 +13,7 @@ import type {
 } from '@accord/contract/generated/api';
 import type { ContractVersion, ModuleName } from '@accord/contract/subgraphs';
 import type { AlertTerm } from '@accord/contract/vocabulary';
+import type { Whereabouts } from '../guard/mentionOf.ts';
 import type { OwnModule } from './defineModule.ts';
 import type { Writes } from './defineWrites.ts';
 import type { Many, One } from './section.ts';
@@ -114,6 +115,11 @@ export type Mapping = Readonly<{
   identity?: One<Identity>;
   contact?: One<Contact>;
   address?: One<Address>;
+  /**
+   * Where somebody is and how to reach them that is told to nobody, whatever they consented to: a silent address, an unsafe number, a
+   * refuge. `address` and `contact` leave it out; here it is looked for in somebody's own words, which are withheld where they hold it.
+   */
+  silent?: Many<Whereabouts>;
   involvement?: One<Involvement>;
   episodes?: Many<Own<Episode>>;
   needs?: Many<Own<Need>>;
