@@ -37,7 +37,7 @@ export async function startDashboard(): Promise<Dashboard> {
       });
       const page = await context.newPage();
       watch(page);
-      page.on('pageerror', (error) => broken.push(`${as} at ${path}: ${error.message}`));
+      page.on('pageerror', (error) => broken.push(`${as} at ${path}: ${error.stack ?? error.message}`));
       await page.addInitScript(
         ([person, spoken]) => {
           // Once, at the start: a session that was ended stays ended.
