@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import terms from '../languages/en/terms.json';
 
 /** Words of the hub's as they are shown, and their language where it is not that of the page: to be spread into what shows them. */
 export type HubWords = Readonly<{ label: string; lang?: 'en' }>;
@@ -28,11 +29,12 @@ export function useHubWords(): (english: string) => HubWords {
 type Translation = readonly [english: string, ours: string];
 type Groups = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+/** The English words come with the page: that ours have come does not tell that those have, if they were fetched as well. */
+const inEnglish: Groups = terms.hub;
+
 function translationsOf(i18n: i18n, language: string): readonly Translation[] {
-  const [english, ours]: readonly (Groups | undefined)[] = ['en', language].map((one) =>
-    i18n.getResource(one, 'terms', 'hub'),
-  );
-  return Object.entries(english ?? {}).flatMap(([group, words]) =>
+  const ours: Groups | undefined = i18n.getResource(language, 'terms', 'hub');
+  return Object.entries(inEnglish).flatMap(([group, words]) =>
     Object.entries(words).flatMap(([code, word]) => {
       const translation = ours?.[group]?.[code];
       return translation ? [[word, translation] as const] : [];
