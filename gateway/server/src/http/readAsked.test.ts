@@ -30,6 +30,9 @@ test.each([
   ['variables as a list', { query: '{ a }', variables: [] }],
   ['a number for a name', { query: '{ a }', operationName: 1 }],
   ['no object', 'query'],
+  ['NUL in a variable', { query: '{ a }', variables: { id: 'c-1\0' } }],
+  ['NUL in the text of an operation', { query: '{ a(b: "\\u0000") }' }],
+  ['NUL written in brackets', { query: '{ a(b: "\\u{0}") }' }],
 ])('%s is refused', (_what, body) => {
   expect(() => read(body)).toThrow(fault('ARGUMENT_REFUSED'));
 });

@@ -6,7 +6,7 @@ import { type NamedDocument, operationNamed } from './operations.ts';
  * What a body asks: its text, or that of one of these operations by its `documentId`. `named` is the name of an operation that was found,
  * and so one of ours.
  *
- * Throws `ARGUMENT_REFUSED` where it is no request of GraphQL (GraphQL over HTTP, 5.1), and `BATCH_REFUSED` where it is several.
+ * Throws `ARGUMENT_REFUSED` where it is no request of GraphQL (GraphQL over HTTP, 5.1) or has a character that no database takes, and `BATCH_REFUSED` where it is several.
  */
 export function readAsked(
   body: unknown,
@@ -30,8 +30,14 @@ export function readAsked(
   };
 }
 
+/** The character NUL as JSON and GraphQL write it. PostgreSQL keeps no text that has it, so nothing on file does. */
+const nul = /\\u(?:0000|\{0+\})/;
+
 function parseBody(body: unknown): Readonly<Record<string, unknown>> {
-  const parsed = parseJson(String(body));
+  const text = String(body);
+  if (nul.test(text))
+    throw refused('A text has the character NUL (\\u0000) in it, which no text on file can have. Leave it out.');
+  const parsed = parseJson(text);
   if (Array.isArray(parsed)) throw new CallerFault('BATCH_REFUSED');
   if (isObject(parsed)) return parsed;
   throw refused('The body is not a JSON object with "query" or "documentId".');

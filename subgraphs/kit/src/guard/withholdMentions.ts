@@ -11,8 +11,8 @@ type Mentions = (text: string) => boolean;
 
 /**
  * Withholds somebody's own words (`@freeText`) that hold the record's own address, telephone number or e-mail where that is not
- * released, or what is told to nobody (`Mapping.silent`): null, the whole text. Words are never searched and replaced, because what is left could still tell. Changes the
- * schema it is given, which `guard` must have guarded.
+ * released, or what is told to nobody (`Mapping.silent`): null, the whole text. Words are never searched and replaced, because what is
+ * left could still tell. Changes the schema it is given, which `guard` must have guarded.
  *
  * What the permit keeps back is read only where such words were let through, and goes no further than this comparison. It is loaded
  * once a request for all records (`table`); where a mapping has it come with the record, in the same statement. Where it cannot be
