@@ -199,7 +199,7 @@ export class Matcher {
   }
 }
 
-/** Handles of records that are one person, as automatic links and people's words have it. */
+/** Handles of records that are one person, as their files, automatic links and people's words have it. */
 export function clustersIn(rows: readonly PairRow[]): readonly (readonly string[])[] {
   const standing = rows.filter(({ oneAgency, otherAgency }) => oneAgency !== null && otherAgency !== null);
   const agencies = new Map(
@@ -217,7 +217,9 @@ export function clustersIn(rows: readonly PairRow[]): readonly (readonly string[
       const words = [row.oneWord, row.otherWord];
       const pair = pairOf(row.one, row.other);
       if (words.includes('DIFFERENT')) return [{ pair, verdict: 'DENIED', order }];
-      return words.every((word) => word === 'SAME') ? [{ pair, verdict: 'CONFIRMED', order }] : [];
+      // Who is in their file already is joined first: whoever is to come to them has to fit them all.
+      const areOne = row.oneClient !== null && row.oneClient === row.otherClient;
+      return areOne || words.every((word) => word === 'SAME') ? [{ pair, verdict: 'CONFIRMED', order }] : [];
     }),
   });
   return clusters.filter(({ length }) => length > 1);
