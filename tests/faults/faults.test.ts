@@ -119,7 +119,7 @@ test('an agency that fails is named to whoever may know it as a source of one of
   const partnership = await openPartnership({ store, mappings: databases.mappings, way: 'IN_PROCESS', now, disturb });
   const to = (...categories: readonly string[]) => ({ except: [{ agencies: ['harbour'], categories }] });
   await putOnFile(store, {
-    people: { ada: { harbour: 1, wattle: 2 }, bob: { wattle: 4 } },
+    people: { ada: { harbour: 1, wattle: 2 }, bob: { harbour: 1_000, wattle: 4 } },
     consents: [
       { id: 'c1', subject: 'ada', rule: to('IDENTITY') },
       { id: 'c2', subject: 'bob', rule: to('IDENTITY', 'SERVICE_USE') },
@@ -132,7 +132,7 @@ test('an agency that fails is named to whoever may know it as a source of one of
   };
   const ofAda = `{ client(id: "ada") { ${records} } }`;
   expect(await sources(ofAda)).toEqual([{ agency: null, state: 'UNAVAILABLE' }]);
-  expect(await sources(`{ ada: client(id: "ada") { ${records} } bob: client(id: "bob") { ${records} } }`)).toEqual([
+  expect(await sources(`{ caseload(of: AGENCY) { nodes { ${records} } } }`)).toEqual([
     { agency: { id: 'wattle', name: 'Wattle' }, state: 'UNREACHABLE' },
   ]);
   answer = entities({ _accord_id: '2', identity: { name: { family: 7 } } });
