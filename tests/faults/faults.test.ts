@@ -109,6 +109,37 @@ test.each<readonly [string, () => Promise<Incoming>, string]>([
   await partnership.close();
 });
 
+test('an agency that fails is named to whoever may know it as a source of one of these people, and to nobody else', async () => {
+  const store = await server.freshStore();
+  let answer: Incoming = { kind: 'UNREACHABLE' };
+  const disturb = (transport: Transport): Transport => ({
+    ...transport,
+    send: async (outgoing) => (outgoing.agency === 'wattle' ? answer : transport.send(outgoing)),
+  });
+  const partnership = await openPartnership({ store, mappings: databases.mappings, way: 'IN_PROCESS', now, disturb });
+  const to = (...categories: readonly string[]) => ({ except: [{ agencies: ['harbour'], categories }] });
+  await putOnFile(store, {
+    people: { ada: { harbour: 1, wattle: 2 }, bob: { harbour: 1_000, wattle: 4 } },
+    consents: [
+      { id: 'c1', subject: 'ada', rule: to('IDENTITY') },
+      { id: 'c2', subject: 'bob', rule: to('IDENTITY', 'SERVICE_USE') },
+    ],
+  });
+  const records = 'records { identity { name { family } } }';
+  const sources = async (query: string) => {
+    const { body } = await partnership.ask({ as: 'mara', query });
+    return JSON.parse(body).extensions.sources;
+  };
+  const ofAda = `{ client(id: "ada") { ${records} } }`;
+  expect(await sources(ofAda)).toEqual([{ agency: null, state: 'UNAVAILABLE' }]);
+  expect(await sources(`{ caseload(of: AGENCY) { nodes { ${records} } } }`)).toEqual([
+    { agency: { id: 'wattle', name: 'Wattle' }, state: 'UNREACHABLE' },
+  ]);
+  answer = entities({ _accord_id: '2', identity: { name: { family: 7 } } });
+  expect(await sources(ofAda)).toEqual([{ agency: null, state: 'UNAVAILABLE' }]);
+  await partnership.close();
+});
+
 test('what cannot be written to the ledger is not released', async () => {
   const store = await server.freshStore();
   const append = async (): Promise<never> => {

@@ -49,6 +49,9 @@ test('a removed agency is as if it had never been a partner, but what was put on
   expect(await store.agencies.remove('wattle', now())).toBe(true);
   expect(await agencies()).toEqual(['harbour', 'kestrel']);
   expect(await ofKestrel()).toEqual(told);
+  // Nothing is lacking, as it would be of one that is suspended.
+  const alerts = '{ alerts(of: AGENCY) { complete } client(id: "ada") { alerts { complete } } }';
+  expect((await ask(alerts)).data).toEqual({ alerts: { complete: true }, client: { alerts: { complete: true } } });
 
   expect(await ask('{ agency(id: "wattle") { id } }')).toEqual(await ask('{ agency(id: "nobody") { id } }'));
   expect((await ask('{ agencies { id } }')).data.agencies.map(({ id }: { id: string }) => id).sort()).toEqual([

@@ -86,7 +86,7 @@ test('an agency that keeps its counts out, by a veto or by its own policy, is na
   policy = { ...noPolicy, figures: false };
   down = 'heron';
   const at = now();
-  await store.vetoes.put({ id: 'v1', agencyId: 'harbour', scope: 'FIGURES', reason: 'Ours to say.', by: 'eve', at });
+  await store.vetoes.put({ id: 'v1', agencyId: 'harbour', scope: 'EVERYTHING', reason: 'Ours to say.', by: 'eve', at });
   const { told: found, sources } = await ask();
   expect(found).toEqual({ harbour: null, kestrel: null, wattle: null, heron: null });
   expect(sources.map(({ agency, state }: { agency: { id: string }; state: string }) => [agency.id, state])).toEqual([

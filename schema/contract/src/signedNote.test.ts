@@ -1,5 +1,8 @@
+import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { generateKeyPair, jwtVerify, SignJWT } from 'jose';
-import { mintPermit, readPermit } from './permit.ts';
+import { bodyHash, mintPermit, readPermit, signingKey } from './permit.ts';
+import { readPermitUnder } from './permitKey.ts';
+import { readWriteOrder } from './writeOrder.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
 const at = Math.floor(now.getTime() / 1000);
@@ -46,4 +49,79 @@ test('a permit that does not hold by this machine’s clock is refused with a wo
   const clock = 'by this machine’s clock; see that it is right.';
   await expect(readAt(10)).rejects.toThrow(`The note has ended ("exp") ${clock}`);
   await expect(readAt(-10)).rejects.toThrow(`The note does not hold yet ("nbf") ${clock}`);
+});
+
+const mac = new Uint8Array(32).fill(7);
+const pair = generateKeyPairSync('ed25519');
+const hubKey = signingKey({ ...pair.publicKey.export({ format: 'jwk' }) });
+const against = { agency: 'harbour', body: '{}', now };
+/** The two ways a permit comes, each with a good mark, whatever its head and claims are. */
+const ways = {
+  signed: {
+    head: { alg: 'EdDSA', typ: 'accord-permit+jwt' },
+    mark: (text: string) => sign(null, Buffer.from(text), pair.privateKey),
+    read: async (token: string) => readPermit(token, { ...against, key: await hubKey }),
+  },
+  'under an agreed key': {
+    head: { alg: 'HS256', typ: 'accord-permit-mac+jwt' },
+    mark: (text: string) => createHmac('sha256', mac).update(text).digest(),
+    read: async (token: string) => readPermitUnder({ note: '', mac, until: 0 }, token, against),
+  },
+};
+const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const whole = {
+  ...{ ...permit, body: bodyHash('{}'), jti: 'one' },
+  ...{ iss: 'accord-hub', aud: 'harbour', iat: at, nbf: at - 30, exp: at + 30 },
+};
+
+test.each(Object.entries(ways))(
+  'whoever marked it, a permit %s is none but as the hub makes them',
+  async (_way, by) => {
+    const read = (claims: object, head: object = {}) => {
+      const text = `${part({ ...by.head, ...head })}.${part({ ...whole, ...claims })}`;
+      return by.read(`${text}.${by.mark(text).toString('base64url')}`);
+    };
+    expect(await read({})).toMatchObject(permit);
+    for (const head of [
+      ...['none', undefined, ...Object.values(ways).map(({ head: { alg } }) => alg)]
+        .filter((alg) => alg !== by.head.alg)
+        .map((alg) => ({ alg })),
+      ...['accord-write+jwt', 'accord-seal+jwt', 'JWT', undefined].map((typ) => ({ typ })),
+    ])
+      await expect(read({}, head)).rejects.toThrow('The note is');
+    for (const claims of [
+      ...[
+        { iss: 'harbour' },
+        { iss: undefined },
+        { aud: 'wattle' },
+        { aud: ['harbour'] },
+        { jti: undefined },
+        { jti: 1 },
+      ],
+      // However late it says that it ends, and of whatever time it says it is.
+      ...[{ iat: at - 66, exp: at + 3_600 }, { iat: at + 6 }, { iat: undefined }, { exp: undefined }, { exp: at - 5 }],
+      ...[{ nbf: at + 6 }, { nbf: '0' }, { body: bodyHash('') }, { requester: { ...permit.requester, role: 1 } }],
+      ...[{ releases: {} }, { releases: [{ records: [7], categories: [] }] }],
+      { releases: [{ ...permit.releases[0], basis: 'NONE' }] },
+    ])
+      await expect(read(claims)).rejects.toThrow(/^The /);
+    // It is remembered as used for as long as it could come again, and no longer.
+    expect(await read({ exp: at + 3_600 })).toMatchObject({ until: at + 65 });
+    // Figures are told where that is said, and by nothing that is like it.
+    for (const figures of [undefined, null, 1, 'true', {}])
+      expect(await read({ figures })).toMatchObject({ figures: false });
+    expect(await read({ figures: true })).toMatchObject({ figures: true });
+  },
+);
+
+test('a write order is no older than a permit may be, however late it says that it ends', async () => {
+  const read = async (claims: object) => {
+    const requester = { ...permit.requester, agency: 'harbour' };
+    const text = `${part({ alg: 'EdDSA', typ: 'accord-write+jwt' })}.${part({ ...whole, requester, record: '7', act: 'RAISE', ...claims })}`;
+    const token = `${text}.${ways.signed.mark(text).toString('base64url')}`;
+    return readWriteOrder(token, { ...against, key: await hubKey });
+  };
+  expect(await read({})).toMatchObject({ record: '7', act: 'RAISE', id: 'one' });
+  await expect(read({ iat: at - 66, exp: at + 3_600 })).rejects.toThrow('too old');
+  await expect(read({ jti: undefined })).rejects.toThrow('no id of its own');
 });

@@ -3,6 +3,7 @@ import { type TestPostgres, testPostgres } from '../postgres/testPostgres.ts';
 import { appendToLedger } from './appendToLedger.ts';
 import { openDatabase } from './Database.ts';
 import type { Inquiry, Told } from './LedgerEntry.ts';
+import { LedgerWriter } from './LedgerWriter.ts';
 import { ledgerExtends } from './ledgerExtends.ts';
 import { openStore } from './Store.ts';
 import { noon, someConsent, someInquiry, someTold, type TestStore, testStore } from './testStore.ts';
@@ -137,6 +138,20 @@ test('nothing counts as written down that could not be committed', async () => {
   // Its gate is open again, too.
   await t.store.consents.withdraw('c-ada', 'ada', noon);
   expect(await append('r-2', 2)).toEqual({ kind: 'WRITTEN', lastSeq: 1 });
+});
+
+test('a batch that failed for anything but a value is not tried again, since it may have been written', async () => {
+  const batches: number[] = [];
+  const writer = new LedgerWriter(async (requests) => {
+    batches.push(requests.length);
+    throw Object.assign(new Error('gone'), { code: '57P01' });
+  });
+  const epochs = new Map([['ada', 1]]);
+  const appended = ['r-1', 'r-2', 'r-3'].map((id) =>
+    writer.append({ inquiry: someInquiry(id), told: [someTold('ada')], epochs }),
+  );
+  for (const one of await Promise.allSettled(appended)) expect(one.status).toBe('rejected');
+  expect(batches).toEqual([1, 2]);
 });
 
 const odd = ['"', '\\', '/', '\b', '\f', '\n', '\r', '\t', '\u001f', '\u007f', '\u2028', '\ufeff', '😀', 'é'];

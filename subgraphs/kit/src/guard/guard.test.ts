@@ -1,7 +1,8 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { parse } from 'graphql';
-import { deletedNumber, inventedAgency, servedAgency, stopServed } from '../../tests/inventedAgency.ts';
-import { guard } from './guard.ts';
+import { buildSchema, graphql, parse } from 'graphql';
+import { deletedNumber, inventedAgency, requester, servedAgency, stopServed } from '../../tests/inventedAgency.ts';
+import { guard, Held, holdRecord } from './guard.ts';
+import { releasesOf } from './releases.ts';
 
 afterEach(stopServed);
 
@@ -204,4 +205,38 @@ test('inside an item its own kinds of information are enough', () => {
   expect(() =>
     contract('items: [Item!] } type Item { id: ID! about: [String!]! part: Part } type Part { size: Int }'),
   ).not.toThrow();
+});
+
+test('a list is told 200 items at a time and never from before its first, what is told is noted and no more, and what was held for one request answers no other', async () => {
+  const schema = guard(
+    buildSchema(`
+      directive @category(is: String!) repeatable on FIELD_DEFINITION
+      type Query { record: AgencyRecord }
+      type AgencyRecord { name: String @category(is: "IDENTITY")  notes(first: Int = 20, skip: Int = 0): [Note!] }
+      type Note { text: String  about: [String!]! }`),
+  );
+  const items = Array.from({ length: 250 }, (_, at) => ({ text: `${at}`, about: [at < 2 ? 'HEALTH' : 'HOUSING'] }));
+  const permit = () =>
+    releasesOf({ requester, releases: [release(['7'], 'IDENTITY', 'HEALTH', 'HOUSING')], figures: false });
+  const releases = permit();
+  const record = new Held(holdRecord('7', releases).of, { name: 'Ada', notes: items });
+  const told: (readonly [string, readonly string[]])[] = [];
+  const ask = async (fields: string, of: object = record, context = releases) => {
+    told.length = 0;
+    const contextValue = { releases: context, told: (...one: (typeof told)[number]) => told.push(one) };
+    return graphql({ schema, source: `{ record { ${fields} } }`, rootValue: { record: of }, contextValue });
+  };
+  const { data } = await ask(
+    'all: notes(first: 500) { text } before: notes(first: 2, skip: -1) { text } none: notes(first: -1) { text }',
+  );
+  expect(data?.record).toMatchObject({ all: { length: 200 }, before: [{ text: '0' }, { text: '1' }], none: [] });
+  await ask('notes(first: 2) { text }');
+  expect(told).toEqual([
+    ['7', ['HEALTH']],
+    ['7', ['HEALTH']],
+  ]);
+  expect(await ask('name again: name')).toEqual({ data: { record: { name: 'Ada', again: 'Ada' } } });
+  expect(told).toEqual([['7', ['IDENTITY']]]);
+  for (const other of [{ name: 'Ada', of: record.of }, record])
+    expect(await ask('name', other, permit())).toEqual({ data: { record: { name: null } } });
 });

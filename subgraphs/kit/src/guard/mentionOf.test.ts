@@ -30,6 +30,7 @@ test.each([
   ['the suburb alone', 'moved to Springvale'],
   ['a part of the number', 'case 5550'],
   ['another number', 'ring 03 5550 0008'],
+  ['a longer number', 'case 0491570006123'],
   ['a longer e-mail', 'ada.brook@example.organisation'],
   ['other words for the place', 'the yellow house by the station'],
 ])('what is not the value is not found: %s', (_how, text) => {
@@ -44,7 +45,9 @@ test.each([
   [{ line: '', phone: null }, ''],
   [{ phone: '000' }, 'rang 000'],
   [{ phone: '5550 0009' }, 'reference 155500009'],
+  [{ phone: '0412345678 5550 0009 0499111222' }, 'reference 56785550'],
   [{ email: 'none' }, 'none'],
+  [{ email: 'a@b' }, 'a b'],
   [{}, 'anything'],
 ])('%j is too little to be looked for, or only a part of %j', (value, text) => {
   expect(mentionOf(value)(text)).toBe(false);
@@ -72,8 +75,17 @@ test('of several telephone numbers in a column each is found', () => {
     ['0412 345 678 0499 111 222', '0412345678', '0499 111 222'],
     ['555 0009/0412345678', '5550009', '0412345678'],
     ['5550 0009 0412 345 678', '5550 0009', '(03) 5550-0009', '0412345678'],
+    ['(03) 5550 0009, 5550 0009', '0355500009', '5550 0009'],
+    ['5550 0009 61491570006 0499 111 222', '5550 0009', '0491 570 006', '0499111222'],
+    ['555/0009', '555 0009'],
   ] as const)
     for (const number of each) expect([number, mentionOf({ phone })(`ring ${number}`)]).toEqual([number, true]);
+});
+
+test('of several e-mails in a column each is found', () => {
+  for (const email of ['ada@example.org;a.brook@example.net', 'ada@example.org, <a.brook@example.net>(work)'])
+    for (const each of ['ada@example.org', 'A.Brook@example.net'])
+      expect([each, mentionOf({ email })(`write to ${each}.`)]).toEqual([each, true]);
 });
 
 test('a description of the place is looked for whole', () => {
