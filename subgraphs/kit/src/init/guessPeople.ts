@@ -51,7 +51,8 @@ function peopleGuess(looked: Looked, table: CatalogueTable): TableGuess {
     .join(' ');
   const named = peopleWords.exec(words)?.[0];
   const other = otherPeopleWords.exec(words)?.[0] ?? otherThingWords.exec(words)?.[0];
-  const named2 = !found('given') && references.some(({ from, to }) => to === table && namesColumns(looked, from));
+  const isNamedBeside =
+    !found('given') && references.some(({ from, to }) => to === table && namesColumns(looked, from));
   return tableGuess(
     looked,
     table,
@@ -63,7 +64,7 @@ function peopleGuess(looked: Looked, table: CatalogueTable): TableGuess {
       [other === undefined ? 0 : -45, `is called "${other}"`],
       [found('birth') ? 22 : 0, 'has a day of birth'],
       [found('given') && found('family') ? 18 : 0, 'has given and family names'],
-      [named2 ? 12 : 0, 'a table of names leads to it'],
+      [isNamedBeside ? 12 : 0, 'a table of names leads to it'],
       [found('sex') ? 8 : 0, 'has sex or gender'],
       [Math.round(22 * share), `${looked.inbound(table)} tables lead to it`],
       [found('login') ? -35 : 0, 'has sign-in names or initials, as staff have'],

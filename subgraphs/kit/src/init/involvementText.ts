@@ -1,22 +1,16 @@
-import { dayText, fieldFor, modelOf, wordsText } from './MappingText.ts';
+import { dayText, fieldFor, modelOf } from './MappingText.ts';
 import type { Model } from './Models.ts';
-import { fieldIsReference, labelText, relationOf } from './relationText.ts';
+import { programmeText } from './programmeText.ts';
+import { relationOf } from './relationText.ts';
 import { sectionText } from './sectionText.ts';
 import { property, type Writing } from './Writing.ts';
 
 /** `involvement`: since when, in which programme and with whom, of the people's own columns. */
 export function involvementText(writing: Writing): string {
   const { draft, people, used } = writing;
-  const programme = relationOf(writing, people, 'programme')[0];
   const worker = relationOf(writing, people, 'author')[0];
   return sectionText(used, 'involvement', 'one', 'people', [
-    ...property(writing, people, 'programme', 'programme', (guess, field) =>
-      programme
-        ? labelText(writing, programme, 'row')
-        : fieldIsReference(writing, guess, field)
-          ? 'null'
-          : wordsText(field, used),
-    ),
+    ...programmeText(writing, people),
     ...property(writing, people, 'begin', 'since', (guess, field) => dayText(draft, guess.table, field, used)),
     ...property(writing, people, 'end', 'until', (guess, field) => dayText(draft, guess.table, field, used)),
     ...(worker ? property(writing, people, 'author', 'worker', () => workerText(writing, worker)) : []),

@@ -1,7 +1,7 @@
-import { codeText, dayText, fieldFor, keyText, modelOf, oneLine, wordsText } from './MappingText.ts';
+import { codeText, dayText, fieldFor, keyText, modelOf, oneLine } from './MappingText.ts';
 import type { Field } from './Models.ts';
 import type { TableGuess } from './Proposal.ts';
-import { fieldIsReference, labelText, relationOf } from './relationText.ts';
+import { programmeText } from './programmeText.ts';
 import { sectionText } from './sectionText.ts';
 import type { SectionName } from './sectionWords.ts';
 import { staffText } from './staffText.ts';
@@ -12,15 +12,8 @@ import { declare, map, property, use, type Writing } from './Writing.ts';
 export function episodesText(writing: Writing): string {
   const { draft, proposal, used } = writing;
   const guess = proposal.sections.episodes;
-  const programme = relationOf(writing, guess, 'programme')[0];
   return listText(writing, 'episodes', guess, null, [
-    ...property(writing, guess, 'programme', 'programme', (one, field) =>
-      programme
-        ? labelText(writing, programme, 'row')
-        : fieldIsReference(writing, one, field)
-          ? 'null'
-          : wordsText(field, used),
-    ),
+    ...programmeText(writing, guess),
     ...property(writing, guess, 'status', 'status', (_, field) =>
       map(writing, 'episodeStatus', codeText(field), 'null'),
     ),

@@ -1,36 +1,28 @@
 import { word } from './word.ts';
 
+const clients: readonly string[] = [
+  ...['clients?', 'cli', 'clnt', 'clt', 'clienten', 'klient(en)?', 'participants?', 'ptcp', 'patients?', 'pat', 'pt'],
+  ...['ptnt', 'residents?', 'consumers?', 'service users?', 'tenants?', 'beneficiar(y|ies)'],
+];
+
+/** Of the words for people, those that say they are who the agency works with. */
+export const clientWords = word(...clients);
+
 /** What tables of people are called. */
 export const peopleWords = word(
+  ...clients,
   ...[
-    'clients?',
-    'cli',
-    'clnt',
-    'clt',
     'persons?',
     'people',
     'prs',
     'pers',
     'prsn',
-    'participants?',
-    'ptcp',
-    'patients?',
-    'pat',
-    'pt',
-    'ptnt',
-  ],
-  ...[
-    'residents?',
-    'consumers?',
-    'service users?',
-    'tenants?',
-    'beneficiar(y|ies)',
     'identity',
     'identities',
     'individuals?',
-    'clienten',
+    'personen',
+    'young people',
   ],
-  ...['klient(en)?', 'personen', 'young people'],
 );
 
 /** Of these a table of people as clients is not made. */
@@ -120,25 +112,6 @@ export const otherThingWords = word(
     'rooms?',
     'events?',
   ],
-);
-
-/** Of the words for people, those that say they are who the agency works with. */
-export const clientWords = word(
-  ...[
-    'clients?',
-    'cli',
-    'clnt',
-    'clt',
-    'clienten',
-    'klient(en)?',
-    'participants?',
-    'ptcp',
-    'patients?',
-    'pat',
-    'pt',
-    'ptnt',
-  ],
-  ...['residents?', 'consumers?', 'service users?', 'tenants?', 'beneficiar(y|ies)'],
 );
 
 /** What things of people hang on: the tables in the middle of a system. */
