@@ -3,17 +3,15 @@ import { availableParallelism } from 'node:os';
 // As the programs set it that run what is tested (`gateway/cli/bin/accord.js`): Jest's own "test" makes graphql-js look twice at every type.
 process.env.NODE_ENV = 'production';
 
-/** Tests are TypeScript transformed by SWC; the packages they import are the built ones, as they ship. */
+/** Tests are TypeScript without its types (`typescript.mjs`); the packages they import are the built ones, as they ship. */
 export default {
   rootDir: '..',
   testMatch: ['**/*.test.ts'],
   // tests/gnumed: `npm run test:gnumed`.
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.accord/', '<rootDir>/tests/gnumed/'],
   modulePathIgnorePatterns: ['/.accord/'],
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } }],
-  },
+  transform: {},
+  runtime: '<rootDir>/tests/lib/nativeModules.cjs',
   globalSetup: '<rootDir>/tests/lib/beginRun.mjs',
   globalTeardown: '<rootDir>/tests/lib/endRun.mjs',
   testEnvironment: 'node',

@@ -16,7 +16,9 @@ declare const WebAssembly: {
 };
 
 const require = createRequire(import.meta.url);
-let loaded: Promise<void> | undefined;
+const loaded = Symbol.for('accord.schemaEngine');
+/** The engine's package holds one instance a process, whichever copy of this module loaded it. */
+const ofThisProcess = globalThis as { [loaded]?: Promise<void> };
 
 /**
  * Runs `use` with Prisma's schema engine, as WebAssembly in this process on the driver the store uses: the engine behind
@@ -29,8 +31,8 @@ export async function withSchemaEngine<T>(
   schema: string,
   use: (engine: schemaEngine.SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  loaded ??= load();
-  await loaded;
+  ofThisProcess[loaded] ??= load();
+  await ofThisProcess[loaded];
   const pool = new pg.Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 10_000 });
   pool.on('error', () => undefined);
   try {
