@@ -44,7 +44,7 @@ async function own() {
   };
   const http = serveOperations({
     ...{ supergraphSdl, sourceOf, merges: () => kind === 'merged' },
-    ...{ logFault: (_, error) => console.error(error), limits: { cost: 1_000_000_000, fields: 10_000 } },
+    ...{ logFault: (error) => String(console.error(error)), limits: { cost: 1_000_000_000, fields: 10_000 } },
   });
   return `${await http.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
 }

@@ -1,3 +1,4 @@
+import { FaultLog } from '@accord/server/answer/FaultLog';
 import { type HubOnItsOwnPostgres, hubOnItsOwnPostgres } from './hubOnItsOwnPostgres.ts';
 
 // The ledger cannot be written, in the ways a PostgreSQL has: nothing is released, and the next question is answered again.
@@ -30,6 +31,39 @@ async function expectNothingReleased(retry = {}): Promise<void> {
 const full = `CREATE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$;
   CREATE TRIGGER disk_full BEFORE INSERT ON ledger_entry FOR EACH ROW EXECUTE FUNCTION disk_full()`;
+
+const ready = async () => {
+  const { statusCode, body } = await opened.partnership.hub.http.inject('/ready');
+  return [statusCode, JSON.parse(body).status];
+};
+
+test('while the disk is full GET /ready says so, and the log tells one fault whole and counts the others under its reference', async () => {
+  expect(await ready()).toEqual([200, 'ready']);
+  await opened.asOwner((owner) => owner.query(full));
+  for (let asked = 0; asked < 3; asked += 1) await expectNothingReleased();
+  expect(await ready()).toEqual([503, 'the database takes no writes']);
+  expect(opened.partnership.logged().split('"hub fault"')).toHaveLength(2);
+  await opened.asOwner((owner) => owner.query('DROP TRIGGER disk_full ON ledger_entry; DROP FUNCTION disk_full'));
+  expect((await ask()).body).toContain('Brook');
+  expect(await ready()).toEqual([200, 'ready']);
+});
+
+test("how many requests failed of an outage is told after a while; a fault that is nobody else's is told whole each time", async () => {
+  const told: object[] = [];
+  const faults = new FaultLog({ error: (line: object) => void told.push(line) }, 10);
+  const outage = Object.assign(new Error('No space left on device'), { code: '53100' });
+  const [reference, second] = [faults.logFault(outage), faults.logFault(outage)];
+  expect(second).toBe(reference);
+  while (told.length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(told).toEqual([
+    { reference, err: outage },
+    { reference, further: 1 },
+  ]);
+  faults.end();
+  const [one, other] = [faults.logFault(new Error('a defect')), faults.logFault(new Error('a defect'))];
+  expect(one).not.toBe(other);
+  expect(told).toHaveLength(4);
+});
 
 test.each([
   ['the disk is full', full, 'DROP TRIGGER disk_full ON ledger_entry'],

@@ -60,10 +60,10 @@ test('a query is to come again, and GET /ready says that the hub cannot answer w
   expect(await ready()).toBe(503);
   expect((await opened.partnership.hub.http.inject('/health')).statusCode).toBe(200);
   expect(logged).toContain('the database is silent');
-  expect(opened.partnership.logged()).not.toContain('is not dialled');
   expect(await ask(family)).toEqual(handsFull);
   expect(await ask(record, { consent })).toEqual(handsFull);
-  expect(opened.partnership.logged()).toContain('the database does not answer, and is not dialled');
+  await expect(opened.store.ledger.head()).rejects.toThrow('the database does not answer, and is not dialled');
+  expect(opened.partnership.logged().split('"hub fault"')).toHaveLength(2);
 });
 
 test('where it falls silent before the disclosure is written down, nothing is released', async () => {
@@ -92,6 +92,24 @@ test('where somebody ends its connections, the hub goes on', async () => {
   });
   await new Promise((resolve) => setTimeout(resolve, 20 * everyMs));
   expect(logged).not.toContain('the database cannot be asked');
+});
+
+test('a database that lets itself only be read is told of, until it takes writes again', async () => {
+  const readOnly = (set: string) =>
+    opened.asOwner(async (owner) => {
+      await owner.query(`ALTER SYSTEM ${set}`);
+      await owner.query('SELECT pg_reload_conf()');
+    });
+  await readOnly('SET default_transaction_read_only = on');
+  while ((await ready()) === 200) await new Promise((resolve) => setTimeout(resolve, everyMs));
+  expect(await ask(family)).toMatchObject({
+    status: 503,
+    body: { errors: [{ extensions: { code: 'LEDGER_UNAVAILABLE' } }] },
+  });
+  expect(logged.split('the database takes no writes')).toHaveLength(2);
+  await readOnly('RESET default_transaction_read_only');
+  while (!logged.includes('the database takes writes again'))
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
 });
 
 test('a server that stops is told of, too', async () => {

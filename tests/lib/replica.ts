@@ -45,7 +45,8 @@ export async function openReplica(
     ...{ store, keys, log, clock, replicaUrl: url, connectionsPerAgency: 4, maxAnswerBytes, pingMs, compress },
   });
   const http = await httpServer({
-    ...{ store, keys, log, clock, operations: [], limits: usualLimits, trustedProxies: ['127.0.0.1'] },
+    ...{ store, keys, clock, operations: [], limits: usualLimits, trustedProxies: ['127.0.0.1'] },
+    logFault: () => '',
     answer: async () => ({ status: 200, body: '{"answered":true}' }),
     announced: () => {},
   });

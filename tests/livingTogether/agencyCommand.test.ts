@@ -372,6 +372,24 @@ test('an agency that refuses this hub’s permits is told in the log, once', asy
   await transport.close();
 });
 
+test.each([
+  ['fast', 10, 'behind'],
+  ['slow', -10, 'ahead of'],
+])(
+  'where the hub’s clock is ten minutes %s, an agency that refuses its permits is told with how far the clocks are apart',
+  async (_wrong, minutes, way) => {
+    const transport = httpTransport({ connectionsPerAgency: 1, maxAnswerBytes: 10_000 });
+    const { permit, kid } = await readKeys(hubKeys);
+    const at = await run(smallAgency('other'));
+    const looked = await inspectAgency({
+      ...{ id: 'other', ask: askOverHttp({ id: 'other', url: at }, transport), revisions: [], deadlineMs: 5_000 },
+      knock: { signPermit: signPermitsWith(permit, kid), now: new Date(Date.now() + minutes * 60_000) },
+    });
+    expect(looked).toEqual({ kind: 'REFUSED', why: expect.stringContaining(`clock is about 10 min ${way} the hub's`) });
+    await transport.close();
+  },
+);
+
 async function isDue(id: string): Promise<void> {
   const database = openDatabase(url);
   await database.pool.query(`UPDATE agency SET looked_at = now() - interval '10 minutes' WHERE id = $1`, [id]);

@@ -111,7 +111,7 @@ const partsOf = (more: Partial<GraphParts>): GraphParts => ({
   exchange: {} as GraphParts['exchange'],
   executor: 'own',
   limits: usualLimits,
-  answering: { development: false, logFault: () => {}, extensionsOf: () => ({}) },
+  answering: { development: false, logFault: () => '', extensionsOf: () => ({}) },
   ...more,
 });
 

@@ -13,6 +13,7 @@ import type { Logger } from 'pino';
 import { AgencyPulse } from './agencies/AgencyPulse.ts';
 import { PartnersOnFile } from './agencies/PartnersOnFile.ts';
 import { answer, type Rooms } from './answer/answer.ts';
+import { FaultLog } from './answer/FaultLog.ts';
 import { tellSources } from './answer/tellSources.ts';
 import { dayIn } from './dayIn.ts';
 import type { Connections } from './exchange/connected/Connections.ts';
@@ -153,7 +154,8 @@ export async function createHub(parts: HubParts): Promise<Hub> {
       findOwnItem: itemsOver(transport, signPermit, itemId, deadlineMs),
     }) as unknown as GraphQLResolverMap<unknown>,
   });
-  const logFault: Rooms['logFault'] = (reference, error) => log.error({ reference, err: error }, 'hub fault');
+  const faults = new FaultLog(log);
+  const { logFault } = faults;
   const executor = parts.executor ?? 'own';
   const graphs = await Graphs.open({
     ...{ hub: runFetches(hub, fetchesKept), exchange: exchangeParts, modules: store.modules, log },
@@ -187,6 +189,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   };
   const http = await httpServer({
     ...parts,
+    logFault,
     announced: compareSoon,
     answer: (incoming) => graphs.use((graph) => answer(incoming, roomsOf(graph))),
   });
@@ -206,6 +209,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
       await keeper.stop();
       await graphs.stop();
       await transport.close();
+      faults.end();
     },
   };
 }

@@ -3,6 +3,7 @@ import { readDashboardOperations } from '@accord/dashboard/assets';
 import type { DecisionRules } from '@accord/quality/proposals/DecisionRules';
 import type { Logger } from 'pino';
 import { watchAgencies } from './agencies/watchAgencies.ts';
+import { FaultLog } from './answer/FaultLog.ts';
 import { serveIssuer } from './demonstration/localIssuer.ts';
 import { type Demonstration, servePeople } from './demonstration/servePeople.ts';
 import type { CompressAgencies } from './exchange/acceptFrom.ts';
@@ -156,7 +157,8 @@ async function open({ settings, log, siblings, keys }: OpenParts, begun: (() => 
     compress: settings.compressAgencies ?? 'auto',
     maxAnswerBytes,
   });
-  const door = siblings && (await openDoor({ keys, clock, connections: transport.connections }));
+  const { logFault } = new FaultLog(log);
+  const door = siblings && (await openDoor({ keys, clock, connections: transport.connections, logFault }));
   if (door) begun.push(door.close);
   const hub = await createHub({
     store,

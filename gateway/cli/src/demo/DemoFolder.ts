@@ -45,6 +45,12 @@ export function readSecrets(folder: string): DemoSecrets | undefined {
   throw new Error(`${secretsFile(folder)} is damaged. Start over with "npm run demo:reset".`);
 }
 
+/** Makes the folder of a demonstration: PostgreSQL's own user must be able to pass through it; the secrets in it stay their owner's. */
+export function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o755);
+}
+
 /** Makes the secrets of a new demonstration and keeps them, readable by their owner only. */
 export async function makeSecrets(
   folder: string,
@@ -69,9 +75,7 @@ export async function makeSecrets(
     agencies: Object.fromEntries(pairs),
     people,
   };
-  // PostgreSQL's own user must be able to pass through the folder; the secrets in it stay their owner's.
-  mkdirSync(folder, { recursive: true });
-  chmodSync(folder, 0o755);
+  makeFolder(folder);
   const unfinished = `${secretsFile(folder)}.new`;
   writeFileSync(unfinished, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   renameSync(unfinished, secretsFile(folder));

@@ -20,7 +20,7 @@ import { readLimits } from '../serve/readLimits.ts';
 import { readProcesses } from '../serve/readProcesses.ts';
 import { runAgencyProgram, startAgency } from './AgencyProcess.ts';
 import { assertPortFree } from './assertPortFree.ts';
-import { type DemoSecrets, demoFolderHere, makeSecrets, readSecrets } from './DemoFolder.ts';
+import { type DemoSecrets, demoFolderHere, makeFolder, makeSecrets, readSecrets } from './DemoFolder.ts';
 import { type DemoAgency, demoAgencies } from './demoAgencies.ts';
 import { demoPeople, featuredClient } from './demoPeople.ts';
 import { environmentOf, secretsOf } from './environmentOf.ts';
@@ -68,14 +68,10 @@ async function startAll({ port, agencyPort, people }: DemoSettings, progress: Pr
   await assertPortFree(port, 'the hub');
   for (const agency of agencies) await assertPortFree(agency.port, agency.name);
 
-  if (!readSecrets(folder)) assertRoom(folder);
-  const secrets =
-    readSecrets(folder) ??
-    (await makeSecrets(
-      folder,
-      agencies.map(({ id }) => id),
-      people,
-    ));
+  if (!readSecrets(folder)) {
+    assertRoom(folder);
+    makeFolder(folder);
+  }
   const logs = join(folder, 'logs');
   mkdirSync(logs, { recursive: true });
 
@@ -88,6 +84,14 @@ async function startAll({ port, agencyPort, people }: DemoSettings, progress: Pr
     await createDatabase(running.adminUrl, 'accord');
     return running;
   });
+  // Not before: of two first starts at once, one has the database, and the secrets on file are to be its.
+  const secrets =
+    readSecrets(folder) ??
+    (await makeSecrets(
+      folder,
+      agencies.map(({ id }) => id),
+      people,
+    ));
 
   for (const agency of agencies)
     await progress.step(`${agency.name}: existing records`, () =>

@@ -15,7 +15,8 @@ export function askOverHttp(
       const signal = AbortSignal.timeout(deadlineMs);
       try {
         const response = await fetch(address, { signal, redirect: 'error', headers: { accept: 'application/json' } });
-        return { kind: 'ANSWERED', status: response.status, body: await textWithin(response) };
+        const date = response.headers.get('date');
+        return { kind: 'ANSWERED', status: response.status, body: await textWithin(response), ...(date && { date }) };
       } catch {
         return away(
           signal.aborted

@@ -46,14 +46,14 @@ export async function inspectAgency(parts: InspectionParts): Promise<Inspection>
   const { id, ask, deadlineMs, revisions } = parts;
   const found = await readContract(ask, deadlineMs);
   if (found.kind !== 'FOUND') return found;
-  const { contract } = found;
+  const { contract, date } = found;
   if (contract.agency !== id)
     return refused(
       `${ask.name} is the agency "${sayable(contract.agency)}", not "${id}". Give its address, or the id it has.`,
     );
   const judged = judge(contract, revisions);
   if (judged.kind !== 'FIT') return judged;
-  const knocked = parts.knock && (await knock({ id, ask, deadlineMs }, parts.knock));
+  const knocked = parts.knock && (await knock({ id, ask, deadlineMs, date }, parts.knock));
   return knocked && knocked.kind !== 'TAKEN' ? knocked : { ...judged, knocked: knocked !== undefined };
 }
 

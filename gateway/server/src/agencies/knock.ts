@@ -25,7 +25,7 @@ export type Knocked =
  * it. What is wrong is one sentence.
  */
 export async function knock(door: Door, parts: KnockParts): Promise<Knocked> {
-  const { ask } = door;
+  const { ask, date } = door;
   const incoming = await askAboutNobody(door, parts);
   if (incoming.kind !== 'ANSWERED')
     return { kind: 'AWAY', why: `${ask.name} tells its contract, but does not answer a question (POST /graphql).` };
@@ -34,12 +34,26 @@ export async function knock(door: Door, parts: KnockParts): Promise<Knocked> {
     kind: 'REFUSED',
     why:
       incoming.status === 401 || incoming.status === 403
-        ? `${ask.name} refuses this hub's permit. Give the agency this hub's public key (ACCORD_HUB_KEY), and see that its clock is right.`
+        ? `${ask.name} refuses this hub's permit. ${mendOf(date, parts.now)}`
         : `${ask.name} answers ${incoming.status} to a question about nobody.`,
   };
 }
 
-type Door = Readonly<{ id: string; ask: Pick<Ask, 'name' | 'send'>; deadlineMs: number }>;
+type Door = Readonly<{
+  id: string;
+  ask: Pick<Ask, 'name' | 'send'>;
+  deadlineMs: number;
+  /** What the agency's clock said a moment ago; undefined where it did not tell. */
+  date: string | undefined;
+}>;
+
+/** What to do about it: by far the most usual reasons are another key and a clock that is wrong, the hub's own among them. */
+function mendOf(date: string | undefined, now: Date): string {
+  const minutes = Math.round((Date.parse(date ?? '') - now.getTime()) / 60_000);
+  return Math.abs(minutes) >= 1
+    ? `The agency's clock is about ${Math.abs(minutes)} min ${minutes > 0 ? 'ahead of' : 'behind'} the hub's, and a permit holds for half a minute: set both by NTP.`
+    : "Give the agency this hub's public key (ACCORD_HUB_KEY), and see that its clock is right.";
+}
 
 /** Sends the question about no record under a permit that releases nothing, and gives what came back. */
 export async function askAboutNobody(

@@ -4,7 +4,8 @@ import type { Ask } from './Ask.ts';
 export type ServedContract = Readonly<{ agency: string; version: string; modules: readonly string[]; sdl: string }>;
 
 export type Found =
-  | Readonly<{ kind: 'FOUND'; contract: ServedContract }>
+  /** `date`: what the agency's clock says, where it tells. */
+  | Readonly<{ kind: 'FOUND'; contract: ServedContract; date: string | undefined }>
   | Readonly<{ kind: 'REFUSED'; why: string }>
   | Readonly<{ kind: 'AWAY'; why: string }>;
 
@@ -21,7 +22,7 @@ export async function readContract(ask: Ask, deadlineMs: number): Promise<Found>
     };
   const contract = contractIn(came.body);
   return contract
-    ? { kind: 'FOUND', contract }
+    ? { kind: 'FOUND', contract, date: came.date }
     : refused(`${ask.name} answers, but not as an agency of this kit (GET /contract).`);
 }
 

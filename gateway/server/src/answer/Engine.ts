@@ -1,4 +1,5 @@
 import type { ReadDocument } from '../limits/readDocument.ts';
+import type { LogFault } from './FaultLog.ts';
 import type { Asked } from './Incoming.ts';
 
 /** An answer as it goes out: the HTTP status, and JSON. `busy`: something is missing for want of a connection to the database. */
@@ -20,7 +21,7 @@ export type Engine<Context> = Readonly<{
 export type EngineParts<Context> = Readonly<{
   /** Introspection, and errors that tell what names there are. */
   development: boolean;
-  logFault: (reference: string, error: unknown) => void;
+  logFault: LogFault;
   /** What an answer tells beside its data and errors; an empty object: nothing. */
   extensionsOf: (context: Context) => Readonly<Record<string, unknown>>;
 }>;

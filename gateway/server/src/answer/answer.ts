@@ -7,6 +7,7 @@ import type { Released } from '../release/ReleaseBook.ts';
 import { lacksConnection } from '../store/lacksConnection.ts';
 import type { Ledger } from '../store/ledger.ts';
 import type { Engine } from './Engine.ts';
+import type { LogFault } from './FaultLog.ts';
 import { faultAnswer, retryAfterSeconds } from './faultAnswer.ts';
 import type { Incoming } from './Incoming.ts';
 import { namedOperation } from './namedOperation.ts';
@@ -25,7 +26,7 @@ export type Rooms = Readonly<{
   engine: Engine<RequestContext>;
   /** Room 9. */
   ledger: Pick<Ledger, 'append'>;
-  logFault: (reference: string, error: unknown) => void;
+  logFault: LogFault;
   /** True: how long each room took is told with the answer (`RoomTimes`). */
   serverTiming: boolean;
 }>;
@@ -105,7 +106,7 @@ async function writeDown(
   try {
     return (await ledger.append({ inquiry, told: entries, epochs })).kind;
   } catch (error) {
-    logFault(context.id, error);
+    logFault(error);
     // Whoever changed something is not told to do it again.
     const passes = lacksConnection(error) && onlyReads(incoming, read);
     const made = context.changed.size > 0 ? madeAlready : undefined;

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { type Code, codes } from '@accord/contract/codes';
 import type { GraphQLFormattedError } from 'graphql';
 import { CallerFault } from '../CallerFault.ts';
 import { lacksConnection } from '../store/lacksConnection.ts';
 import type { Outgoing } from './answer.ts';
+import type { LogFault } from './FaultLog.ts';
 
 /** HTTP statuses of faults; 400 where none is named. */
 const statuses: Readonly<Partial<Record<Code, number>>> = {
@@ -31,8 +31,6 @@ export const retryAfterSeconds = 1;
 
 /** The error of an answer, as `formatError` tells it, that passes: the hub lacked a connection to its database. */
 export const isBusy = ({ extensions }: GraphQLFormattedError): boolean => extensions?.code === 'HUB_BUSY';
-
-export type LogFault = (reference: string, error: unknown) => void;
 
 /** The whole answer where there is none: one error, and the HTTP status that goes with it. */
 export function faultAnswer(error: unknown, logFault: LogFault): Outgoing {
@@ -73,8 +71,7 @@ const withoutHint = (message: string): string => message.replace(/ Did you mean 
 
 /** Where its database has no connection for it, or cannot be reached, the hub has its hands full; that passes, and is told as such. Either is logged. */
 function hubFault(error: unknown, logFault: LogFault): CallerFault {
-  const reference = randomUUID();
-  logFault(reference, error);
+  const reference = logFault(error);
   return lacksConnection(error)
     ? new CallerFault('HUB_BUSY', `Reference ${reference}.`, retryAfterSeconds)
     : new CallerFault('HUB_FAULT', `Reference ${reference}.`);

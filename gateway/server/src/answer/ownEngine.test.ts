@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { codes } from '@accord/contract/codes';
 import { compose } from '@accord/contract/compose';
 import { buildSchema, GraphQLError } from 'graphql';
@@ -53,7 +54,11 @@ type Context = Readonly<{ wrong?: string; missing?: boolean }>;
 const references: string[] = [];
 const parts = (development: boolean) => ({
   development,
-  logFault: (reference: string) => references.push(reference),
+  logFault: () => {
+    const reference = randomUUID();
+    references.push(reference);
+    return reference;
+  },
   extensionsOf: ({ missing }: Context) => (missing ? { sources: [{ agency: null, state: 'UNAVAILABLE' }] } : {}),
 });
 function plansLater(): Planning {

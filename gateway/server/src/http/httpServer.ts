@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Outgoing } from '../answer/answer.ts';
+import type { LogFault } from '../answer/FaultLog.ts';
 import { faultAnswer } from '../answer/faultAnswer.ts';
 import type { Incoming } from '../answer/Incoming.ts';
 import { CallerFault } from '../CallerFault.ts';
@@ -28,17 +29,18 @@ const unlimited: ReadonlySet<string | undefined> = new Set(['/health', '/ready',
 
 export type HttpParts = Pick<
   HubParts,
-  'store' | 'clock' | 'log' | 'operations' | 'keys' | 'limits' | 'trustedProxies' | 'siblings' | 'compress'
+  'store' | 'clock' | 'operations' | 'keys' | 'limits' | 'trustedProxies' | 'siblings' | 'compress'
 > &
   Readonly<{
     answer: (incoming: Incoming) => Promise<Outgoing>;
+    logFault: LogFault;
     /** Called when a batch of records has been taken. */
     announced: () => void;
   }>;
 
 /** Room 1: HTTP. One door for queries, one for agencies' linkage batches, one for whoever watches over the process. */
 export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
-  const { answer, store, clock, log, operations, keys, limits } = parts;
+  const { answer, store, clock, logFault, operations, keys, limits } = parts;
   const http = fastify({
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.receiveMs,
@@ -54,7 +56,6 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
   http.addHook('onRequest', async ({ ip, routeOptions }) => {
     if (!unlimited.has(routeOptions.url)) await turns.take(addressKey(ip));
   });
-  const logFault = (reference: string, error: unknown): void => log.error({ reference, err: error }, 'hub fault');
 
   takeJson(http);
   http.setErrorHandler((error, request, reply) => {
@@ -75,11 +76,12 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
     ),
   );
 
-  // The process is alive; and it can answer, which without its database it cannot.
+  // The process is alive; and it can answer, which without a database that takes what was told it cannot.
   http.get('/health', async () => ({ status: 'ok' }));
-  http.get('/ready', async (_request, reply) =>
-    store.isReached() ? { status: 'ready' } : reply.code(503).send({ status: 'no database' }),
-  );
+  http.get('/ready', async (_request, reply) => {
+    if (!store.isReached()) return reply.code(503).send({ status: 'no database' });
+    return store.takesWrites() ? { status: 'ready' } : reply.code(503).send({ status: 'the database takes no writes' });
+  });
 
   http.post('/linkage/state', async (request) =>
     tellState({ authorization: request.headers.authorization, body: String(request.body) }, store, clock()),

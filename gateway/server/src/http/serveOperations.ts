@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Said } from '../answer/Engine.ts';
+import type { LogFault } from '../answer/FaultLog.ts';
 import { faultAnswer } from '../answer/faultAnswer.ts';
 import { type Joined, ownEngine } from '../answer/ownEngine.ts';
 import { openPlanner } from '../execution/planner.ts';
@@ -9,8 +10,7 @@ import { sendJson, takeJson } from './json.ts';
 import { readAsked } from './readAsked.ts';
 
 /** A supergraph over plain sources. */
-export type Operations = Joined<undefined> &
-  Readonly<{ logFault: (reference: string, error: unknown) => void; limits?: Partial<Limits> }>;
+export type Operations = Joined<undefined> & Readonly<{ logFault: LogFault; limits?: Partial<Limits> }>;
 
 /**
  * The hub's front by itself: `POST /graphql` over a supergraph, with nobody's identity, consent or ledger. The benchmark of executors

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { chmod, chown, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { errorCode } from './errorCode.ts';
+import { isAlive } from './lockFile.ts';
 import { StartFault } from './StartFault.ts';
 import type { ServerPrograms } from './serverPrograms.ts';
 import { checkReachable, type ServerUser } from './serverUser.ts';
@@ -10,6 +11,11 @@ import { whyServerFailed } from './whyServerFailed.ts';
 
 /** The server's one user. */
 export const adminName = 'accord';
+
+/** What stands in the name of a folder that is being made, in front of the number of the process that makes it. */
+const unfinishedMark = '.unfinished-';
+/** Where the password is in a folder that has just been made. */
+const passwordInside = 'accord.password';
 
 type Folder = Readonly<{
   dir: string;
@@ -22,7 +28,8 @@ type Folder = Readonly<{
 /**
  * Makes the data folder and its password on the first start.
  *
- * It is built beside its place and moved there whole, so a start that was interrupted leaves nothing half made.
+ * It is built beside its place, with its password in it, and moved there whole: so a start that was interrupted leaves nothing half made,
+ * and of two that begin at once the first to be done makes it, and the other takes what it made.
  *
  * @returns the password. @throws StartFault when the folder holds something else or cannot be made.
  */
@@ -33,20 +40,44 @@ export async function prepareDataFolder(folder: Folder): Promise<string> {
     await checkReachable(dir, user);
     const entries = await readdir(dir).catch(whenAbsent([]));
     if (entries.length > 0) return await keptPassword(dir, entries);
-    const password = randomBytes(24).toString('base64url');
-    const unfinished = `${dir}.unfinished`;
-    await rm(unfinished, { recursive: true, force: true });
-    await mkdir(unfinished, { mode: 0o700 });
-    await writePassword(dir, password, user);
-    if (user.uid !== undefined && user.gid !== undefined) await chown(unfinished, user.uid, user.gid);
-    await initialise(unfinished, folder);
-    await rm(dir, { recursive: true, force: true });
-    await rename(unfinished, dir);
-    return password;
+    await make(folder);
+    return await keptPassword(dir, await readdir(dir));
   } catch (error) {
     if (error instanceof StartFault) throw error;
     throw new StartFault(whyServerFailed(diskWords(error), { dir, port: 0 }));
   }
+}
+
+/** Whose start it is, and that it is this one of it. */
+const ownMark = (): string => `${process.pid}-${randomBytes(4).toString('hex')}`;
+
+async function make(folder: Folder): Promise<void> {
+  const { dir, user } = folder;
+  await clearAbandoned(dir);
+  const unfinished = `${dir}${unfinishedMark}${ownMark()}`;
+  const passwordFile = `${unfinished}.password`;
+  try {
+    await mkdir(unfinished, { mode: 0o700 });
+    await writePassword(passwordFile, user);
+    if (user.uid !== undefined && user.gid !== undefined) await chown(unfinished, user.uid, user.gid);
+    await initialise(unfinished, passwordFile, folder);
+    await rename(passwordFile, join(unfinished, passwordInside));
+    // An empty folder makes way for it; one that holds anything stays, since another start was done sooner.
+    await rmdir(dir).catch(() => undefined);
+    await rename(unfinished, dir).catch(async (error: unknown) => {
+      if ((await readdir(dir).catch(whenAbsent([]))).length === 0) throw error;
+    });
+  } finally {
+    for (const left of [unfinished, passwordFile]) await rm(left, { recursive: true, force: true });
+  }
+}
+
+/** What starts left that were killed meanwhile. */
+async function clearAbandoned(dir: string): Promise<void> {
+  const start = `${basename(dir)}${unfinishedMark}`;
+  for (const name of await readdir(dirname(dir)))
+    if (name.startsWith(start) && !isAlive(Number.parseInt(name.slice(start.length), 10)))
+      await rm(join(dirname(dir), name), { recursive: true, force: true });
 }
 
 async function keptPassword(dir: string, entries: readonly string[]): Promise<string> {
@@ -57,6 +88,8 @@ async function keptPassword(dir: string, entries: readonly string[]): Promise<st
         : `The folder ${dir} holds other files, so no database is made in it; give an empty or a new folder.`,
     );
   }
+  // Of a new folder, until somebody has found it there.
+  await rename(join(dir, passwordInside), `${dir}.password`).catch(whenAbsent(undefined));
   const password = await readFile(`${dir}.password`, 'utf8').catch(whenAbsent(''));
   if (password.trim() !== '') return password.trim();
   throw new StartFault(
@@ -65,18 +98,17 @@ async function keptPassword(dir: string, entries: readonly string[]): Promise<st
 }
 
 /** The server's user owns it: `initdb` reads it as that user, and root reads it anyway. */
-async function writePassword(dir: string, password: string, user: ServerUser): Promise<void> {
-  const file = `${dir}.password`;
-  await writeFile(file, `${password}\n`, { mode: 0o600 });
+async function writePassword(file: string, user: ServerUser): Promise<void> {
+  await writeFile(file, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
   await chmod(file, 0o600);
   if (user.uid !== undefined && user.gid !== undefined) await chown(file, user.uid, user.gid);
 }
 
-function initialise(into: string, { dir, programs, user, log, durable }: Folder): Promise<void> {
+function initialise(into: string, passwordFile: string, { dir, programs, user, log, durable }: Folder): Promise<void> {
   const asked = [
     `--pgdata=${into}`,
     `--username=${adminName}`,
-    `--pwfile=${dir}.password`,
+    `--pwfile=${passwordFile}`,
     '--auth=scram-sha-256',
     '--encoding=UTF8',
     // Sorts by code point wherever it runs: an order that changes with the machine's language would break cursors.

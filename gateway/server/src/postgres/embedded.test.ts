@@ -79,6 +79,19 @@ test('a folder in use, a port in use, a foreign folder and a damaged folder are 
   await expect(start({ dir: other })).rejects.toThrow(/^The data folder .*other is damaged \(/);
 });
 
+test('of two first starts at once over one folder one serves, and the other says that it is in use', async () => {
+  const both = join(folder, 'both');
+  const starts = await Promise.allSettled([start({ dir: both }), start({ dir: both })]);
+  const served = starts.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const refused = starts.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []));
+  expect(refused).toEqual([expect.stringMatching(/is in use by a PostgreSQL that is still running/)]);
+  for (const one of served) {
+    expect(await ask(one.adminUrl, 'SELECT 1')).toBe(1);
+    await one.stop();
+  }
+  expect((await readdir(folder)).filter((name) => name.startsWith('both')).sort()).toEqual(['both', 'both.password']);
+});
+
 async function ask(url: string, sql: string): Promise<unknown> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined);

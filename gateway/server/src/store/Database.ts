@@ -24,6 +24,8 @@ export type Database = Readonly<{
   ) => Promise<Readonly<{ rows: readonly Row[]; release: () => Promise<void> }>>;
   /** False while the database is known not to answer. True where nobody looks (`DatabaseOptions.pulse`). */
   isReached: () => boolean;
+  /** True while the database, as it last answered, only lets be read. False where nobody looks. */
+  isReadOnly: () => boolean;
   close: () => Promise<void>;
 }>;
 
@@ -66,6 +68,7 @@ export function openDatabase(url: string, { poolSize = 10, pulse }: DatabaseOpti
     transaction: (work) => again(() => once(pool, work)),
     callHolding: (statement) => again(() => onceHolding(pool, statement)),
     isReached: () => watched?.isReached ?? true,
+    isReadOnly: () => watched?.isReadOnly ?? false,
     close: async () => {
       await watched?.stop();
       await prisma.$disconnect();

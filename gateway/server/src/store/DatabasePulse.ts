@@ -18,10 +18,14 @@ export type PulseParts = Readonly<{
 /** How long dialling may take, as for every connection of the pool, in milliseconds. */
 export const dialMs = 10_000;
 
+/** What came of asking. */
+type Answered = Readonly<{ isReadOnly: boolean }>;
+type Failed = Readonly<{ error: unknown }>;
+
 type Line = Readonly<{ socket: Socket; ready: Promise<pg.Client> }>;
 
 /**
- * Whether the database answers: asked for nothing, again and again, on a connection of its own, so that nobody's statement is waited for.
+ * Whether the database answers, and takes writes: asked for next to nothing, again and again, on a connection of its own, so that nobody's statement is waited for.
  *
  * A server that stops ends its connections. A network that fails does not, nor does a machine that loses its power: whoever has sent
  * something waits for as long as TCP sends it again, a quarter of an hour as a rule. When this connection falls silent, the others over
@@ -36,6 +40,7 @@ export class DatabasePulse {
   #isStopped = false;
   #line: Line | undefined;
   #isReached = true;
+  #isReadOnly = false;
   #hasAnswered = false;
 
   /** Begins at once. `fellSilent` is called when a database that answered before is silent. */
@@ -48,6 +53,11 @@ export class DatabasePulse {
   /** False from when the database could not be asked, or was silent, until it answers. */
   get isReached(): boolean {
     return this.#isReached;
+  }
+
+  /** True while the database, as it last answered, only lets be read: a standby, as a rule, or one set so by hand. */
+  get isReadOnly(): boolean {
+    return this.#isReadOnly;
   }
 
   async stop(): Promise<void> {
@@ -68,7 +78,7 @@ export class DatabasePulse {
       ]);
       this.#waiting.abort();
       if (this.#isStopped) return;
-      if (came === 'ANSWER') this.#found();
+      if (came !== 'SILENCE' && 'isReadOnly' in came) this.#found(came);
       else {
         this.#hangUp();
         // Somebody ended this one connection: another one tells whether the database can be asked.
@@ -79,13 +89,17 @@ export class DatabasePulse {
     }
   }
 
-  #found(): void {
-    if (!this.#isReached) this.#parts.log.info('the database answers again');
+  #found({ isReadOnly }: Answered): void {
+    const { log } = this.#parts;
+    if (!this.#isReached) log.info('the database answers again');
+    if (isReadOnly && !this.#isReadOnly) log.error('the database takes no writes: nothing can be released or changed');
+    if (!isReadOnly && this.#isReadOnly) log.info('the database takes writes again');
     this.#isReached = true;
+    this.#isReadOnly = isReadOnly;
     this.#hasAnswered = true;
   }
 
-  #lost(how: 'SILENCE' | Readonly<{ error: unknown }>): void {
+  #lost(how: 'SILENCE' | Failed): void {
     if (!this.#isReached) return;
     this.#isReached = false;
     if (how !== 'SILENCE') this.#parts.log.error({ err: how.error }, 'the database cannot be asked');
@@ -124,10 +138,12 @@ function dial(connectionString: string): Line {
 }
 
 /** Never rejects. */
-async function answerOn({ ready }: Line): Promise<'ANSWER' | Readonly<{ error: unknown }>> {
+async function answerOn({ ready }: Line): Promise<Answered | Failed> {
   try {
-    await (await ready).query('SELECT 1');
-    return 'ANSWER';
+    const { rows } = await (await ready).query<{ how: string }>(
+      `SELECT current_setting('transaction_read_only') AS how`,
+    );
+    return { isReadOnly: rows[0]?.how === 'on' };
   } catch (error) {
     return { error };
   }

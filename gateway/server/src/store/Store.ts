@@ -40,6 +40,8 @@ export type Store = Readonly<{
   ledger: Ledger;
   /** False while the database is known not to answer (`DatabaseOptions.pulse`). */
   isReached: () => boolean;
+  /** False while the database is known to be read-only, and for a while after it took no entry of the ledger. */
+  takesWrites: () => boolean;
   /** Waits for queries under way. Nothing works afterwards. */
   close: () => Promise<void>;
 }>;
@@ -51,6 +53,7 @@ export type Store = Readonly<{
  */
 export function openStore(url: string, options: DatabaseOptions = {}): Store {
   const database = openDatabase(url, options);
+  const kept = ledger(database);
   return {
     agencies: agencies(database),
     alertOrders: alertOrders(database),
@@ -69,8 +72,9 @@ export function openStore(url: string, options: DatabaseOptions = {}): Store {
     vetoes: vetoes(database),
     ruleSets: ruleSets(database),
     modules: modules(database),
-    ledger: ledger(database),
+    ledger: kept,
     isReached: database.isReached,
+    takesWrites: () => !database.isReadOnly() && kept.takesEntries(),
     close: database.close,
   };
 }

@@ -31,6 +31,9 @@ export const lacksConnection = (error: unknown): boolean => shows(error, none) |
 /** True where a connection broke off under a statement. */
 export const lostConnection = (error: unknown): boolean => shows(error, lost);
 
+/** True where the database takes no writes from anybody: it is read-only (a standby), its disk is full, or fails. */
+export const refusesWrites = (error: unknown): boolean => refusedWith(error, ['25006', '53100', '58030']);
+
 /** True where the database refused with one of these codes, PostgreSQL's or Prisma's. */
 export const refusedWith = (error: unknown, codes: readonly string[]): boolean => shows(error, { codes, messages: [] });
 
