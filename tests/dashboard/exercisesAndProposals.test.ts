@@ -131,6 +131,15 @@ describe('an exercise', () => {
     await lead(led, 'Show this round');
     await led.getByRole('heading', { name: 'What moved between the rounds' }).waitFor();
     await led.getByRole('region', { name: 'What was placed in round 2' }).waitFor();
+    // How many moved is the point of it: it is in sight on a phone too.
+    const phone = await dashboard.open('noor', `/exercises/${exercise}`, { width: 360 });
+    const moved = phone.getByRole('region', { name: 'What moved between the rounds' });
+    await moved.getByRole('row').nth(1).waitFor();
+    const ends = await moved
+      .getByRole('gridcell')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+    expect(ends.length).toBeGreaterThan(1);
+    for (const end of ends) expect(end).toBeLessThanOrEqual(360);
   });
 
   test('ends in a proposal; what each person said is gone, and what everybody was shown is not', async () => {

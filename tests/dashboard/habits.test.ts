@@ -207,6 +207,7 @@ test('what the hub says is translated where we translated exactly these words, e
   // A translation says that it is one.
   await page.getByText('Bản tiếng Việt này chưa được biên dịch viên kiểm tra').waitFor();
   await page.getByRole('link', { name: 'Ai đã xem hồ sơ của tôi' }).click();
+  await page.getByRole('button', { name: 'Hiện: Ai đã xem hồ sơ của tôi' }).click();
   await settled(page);
   const seen = page.getByRole('main');
   await seen.getByText('Đã đồng ý ngày 1 thg 7, 2026.').first().waitFor();
@@ -300,6 +301,53 @@ test('a hub that cannot be reached takes nothing from the page that is open', as
   await page.unroute('**/graphql');
   await page.getByRole('button', { name: 'Try again' }).first().click();
   await page.getByRole('alert').first().waitFor({ state: 'detached' });
+});
+
+test('a proxy that does not reach the hub is no answer of the hub’s', async () => {
+  const page = await dashboard.open('mara', '/people');
+  await page.route('**/graphql', (route) => route.fulfill({ status: 502, body: '<h1>Bad gateway</h1>' }));
+  await page.getByRole('link', { name: 'Proposals' }).click();
+  await page.getByRole('alert').getByText('cannot be reached').first().waitFor();
+});
+
+test('where the hub is away as the pages open, that is said, and they open when one tries again', async () => {
+  const page = await dashboard.open('mara', '/people', { width: widths.phone });
+  await page.route('**/settings.json', (route) => route.abort());
+  await page.reload();
+  await page.getByRole('alert').getByText('The hub cannot be reached.').waitFor();
+  expect(await amissOn(page)).toEqual([]);
+  await page.unroute('**/settings.json');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
+});
+
+test('on a slow line what is on its way is said to be: all of it, and a page of it', async () => {
+  const page = await dashboard.open('mara', '/people', { width: widths.phone });
+  /** Holds what comes from an address until it is let go. */
+  const hold = async (part: string): Promise<() => void> => {
+    let letGo = (): void => undefined;
+    const gone = new Promise<void>((go) => {
+      letGo = go;
+    });
+    await page.route(part, async (route) => {
+      await gone;
+      await route.continue();
+    });
+    return () => letGo();
+  };
+  const letSettingsGo = await hold('**/settings.json');
+  await page.reload();
+  await page.getByText('Accord is on its way.').waitFor();
+  letSettingsGo();
+  await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
+  await settled(page);
+  const letPageGo = await hold('**/assets/**');
+  await page.getByRole('link', { name: 'Proposals' }).click();
+  await page.getByRole('status').getByText('Loading').waitFor();
+  expect(await page.getByRole('heading', { name: 'People' }).count()).toBe(0);
+  letPageGo();
+  await page.getByRole('heading', { level: 1, name: 'Proposals' }).waitFor();
+  await settled(page);
 });
 
 describe('a page that could not be loaded', () => {

@@ -90,6 +90,21 @@ test('the table has what the picture has', async () => {
   expect(await alerts.getByRole('table').boundingBox()).toMatchObject({ width: expect.any(Number) });
 });
 
+test('on the narrowest phone no words of a picture are cut off, in a language of long words', async () => {
+  const page = await dashboard.open('priya', '/partnership', { width: 360, language: 'vi' });
+  const needs = figure(page, 'Nhu cầu đang mở').locator('svg[role="img"]');
+  await needs.waitFor();
+  const drawnAt = await needs.evaluate((svg) => {
+    const { left, right } = svg.getBoundingClientRect();
+    return [...svg.querySelectorAll('text')].map((one) => {
+      const place = one.getBoundingClientRect();
+      return { text: one.textContent, isWhole: place.left >= left - 1 && place.right <= right + 1 };
+    });
+  });
+  expect(drawnAt.length).toBeGreaterThan(5);
+  expect(drawnAt.filter(({ isWhole }) => !isWhole)).toEqual([]);
+});
+
 test('the question that is copied gives the same answer to whoever asks it', async () => {
   const page = await dashboard.open('priya', '/partnership');
   const people = figure(page, 'People with a record');

@@ -18,7 +18,7 @@ const pictures = [
   { file: 'board', as: 'mara', path: '/board', size: desk },
   { file: 'visit', as: 'mara', path: `/board/visit/${alma}`, size: phone },
   { file: 'sharing', as: 'tess', path: `/people/${alma}/sharing`, size: desk },
-  { file: 'seen', as: 'alma', path: `/people/${alma}/seen`, size: phone },
+  { file: 'seen', as: 'alma', path: `/people/${alma}/seen`, size: phone, first: showList },
   { file: 'partnership', as: 'priya', path: '/partnership', size: desk, dark: true },
 ];
 const accord = fileURLToPath(new URL('../../gateway/cli/bin/accord.js', import.meta.url));
@@ -39,13 +39,19 @@ try {
   rmSync(home, { recursive: true, force: true });
 }
 
-async function take({ file, as, path, size, dark = false }) {
+/** What is covered until the person asks to see it. */
+async function showList(page) {
+  await page.getByRole('button', { name: /^Show: / }).click();
+}
+
+async function take({ file, as, path, size, dark = false, first }) {
   const context = await browser.newContext({ viewport: size, colorScheme: dark ? 'dark' : 'light' });
   const page = await context.newPage();
   await page.addInitScript((person) => sessionStorage.setItem('accord.person', person), as);
   await page.goto(`${url}${path}`);
   await page.waitForLoadState('networkidle');
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  await first?.(page);
   await page.evaluate(() => document.activeElement?.blur());
   await page.screenshot({ path: join(folder, `${file}.png`) });
   await context.close();

@@ -167,6 +167,11 @@ test('a person sees who saw their record, and a worker sees who was told of thei
     .getByRole('listitem')
     .filter({ hasText: 'kim.abela@kestrel' })
     .filter({ hasText: 'Consent given on' });
+  const show = mine.getByRole('button', { name: 'Show: Who saw my record' });
+  await show.waitFor();
+  // Where she found help is not for whoever stands beside her when the page opens.
+  expect(await mine.content()).not.toMatch(/Wattle|[Vv]iolence/);
+  await show.click();
   await told.first().waitFor();
   expect(await told.first().textContent()).toMatch(/Kestrel Community Health.*To work together.*Consent given on/);
   expect(await amissOn(mine)).toEqual([]);

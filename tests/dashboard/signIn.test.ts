@@ -111,7 +111,7 @@ test('a reload keeps the session in its tab, and another tab has none', async ()
   await another.getByRole('button', { name: 'Sign in with your agency' }).waitFor();
 });
 
-test('when the token has run out the page says to sign in again, and not that the hub is away', async () => {
+test('when the token has run out the page says to sign in again, not that the hub is away, and leads to the door', async () => {
   const page = await freshPage();
   await page.goto(hub.url);
   await signIn(page, 'mara');
@@ -125,6 +125,8 @@ test('when the token has run out the page says to sign in again, and not that th
   });
   await page.getByRole('link', { name: 'Proposals' }).click();
   await page.getByRole('alert').getByText('Your sign-in has run out').first().waitFor();
+  await page.getByRole('button', { name: 'Sign in again' }).first().click();
+  await page.getByRole('button', { name: 'Sign in with your agency' }).waitFor();
 });
 
 test('after signing out nothing of the session is left, and the provider must ask again', async () => {

@@ -5,10 +5,12 @@ import { Broken } from './frame/Broken.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { KnownTo, useKnown } from './frame/Known.tsx';
 import { forgetComing, pageOf } from './frame/loadPage.ts';
+import styles from './frame/Page.module.css';
 import { Page } from './frame/Page.tsx';
 import { Places } from './frame/Places.tsx';
 import { type DashboardPage, offeredTo, pages } from './frame/pages.ts';
 import { later } from './parts/later.tsx';
+import { Waiting } from './parts/Waiting.tsx';
 import { SessionOf, useSession } from './session/Session.tsx';
 import type { Settings } from './session/Settings.ts';
 import type { Signed } from './session/Signed.ts';
@@ -26,11 +28,9 @@ export function App({ settings, before, failed }: Props) {
         <KnownTo>
           <Frame>
             <Places>
-              <Suspense fallback={<Opening />}>
-                <Whole>
-                  <Pages />
-                </Whole>
-              </Suspense>
+              <Whole>
+                <Pages />
+              </Whole>
             </Places>
           </Frame>
           <IdleEnd />
@@ -42,12 +42,15 @@ export function App({ settings, before, failed }: Props) {
 
 const IdleEnd = later(async () => (await import('./session/IdleEnd.tsx')).IdleEnd);
 
-/** A page that breaks takes nothing with it: the menu and the way out stay, and another address is another page. */
+/**
+ * A page that breaks takes nothing with it: the menu and the way out stay, and another address is another page. Until its code has
+ * come, that is said, and the page one left is not in sight any more: on a slow line one would not know that anything was pressed.
+ */
 function Whole({ children }: Readonly<{ children: ReactNode }>) {
   const { pathname } = useLocation();
   return (
     <Broken key={pathname} as="page" onBroken={forgetComing}>
-      {children}
+      <Suspense fallback={<Opening />}>{children}</Suspense>
     </Broken>
   );
 }
@@ -85,13 +88,12 @@ function NotFound() {
 }
 
 function Opening() {
-  const { t } = useTranslation('frame');
   useEffect(() => {
     document.title = 'Accord';
   }, []);
   return (
-    <main id="main" aria-busy>
-      <span className="visually-hidden">{t('waiting')}</span>
+    <main id="main" aria-busy className={styles.opening}>
+      <Waiting />
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { loadAhead } from './frame/loadPage.ts';
@@ -8,19 +8,21 @@ import './look.css';
 import { personBefore } from './session/people.ts';
 import { readSettings, type Settings } from './session/Settings.ts';
 import type { Signed } from './session/Signed.ts';
+import { Unreached } from './session/Unreached.tsx';
 
 const place = document.getElementById('page');
 if (!place) throw new Error('The page has no place to be put.');
 setShade(shadeNow());
 const spoken = speak();
 const ahead = spoken.then(() => loadAhead(location.pathname));
-const [settings] = await Promise.all([readSettings(), spoken]);
-const [{ before, failed }] = await Promise.all([whoWasHere(settings), ahead]);
-createRoot(place).render(
-  <StrictMode>
-    <App settings={settings} before={before} failed={failed} />
-  </StrictMode>,
-);
+const [settings] = await Promise.all([readSettings().catch(() => undefined), spoken]);
+// Until here the document's own words stand in the place.
+createRoot(place).render(<StrictMode>{settings ? await pageFor(settings) : <Unreached />}</StrictMode>);
+
+async function pageFor(settings: Settings): Promise<ReactNode> {
+  const [{ before, failed }] = await Promise.all([whoWasHere(settings), ahead]);
+  return <App settings={settings} before={before} failed={failed} />;
+}
 
 /** Who signed in in this tab before, or is just coming back from the provider. */
 async function whoWasHere({ signIn }: Settings): Promise<Readonly<{ before: Signed | undefined; failed: boolean }>> {

@@ -54,6 +54,9 @@ export const askLink = ({ asker, missing }: LinkParts): ApolloLink =>
       }),
   );
 
+/** Bad gateway, not available, gateway timed out (RFC 9110, 15.6). */
+const awayFromProxy: readonly number[] = [502, 503, 504];
+
 async function answerOf(response: Response): Promise<ApolloLink.Result> {
   const text = await response.text();
   try {
@@ -62,5 +65,7 @@ async function answerOf(response: Response): Promise<ApolloLink.Result> {
   } catch {
     // Not from the hub: a proxy's page, or nothing.
   }
+  // Whatever stands before the hub says that it does not reach it: a proxy's words for "not there".
+  if (awayFromProxy.includes(response.status)) throw new GraphFault('OFFLINE', '');
   throw new GraphFault('UNREADABLE', `The hub answered with status ${response.status} and nothing that can be read.`);
 }

@@ -1,26 +1,33 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Asked } from '../graph/useAsk.ts';
+import { useSessionIfAny } from '../session/Session.tsx';
 import styles from './Answer.module.css';
 import { Banner } from './Banner.tsx';
 import { Button } from './Button.tsx';
 import { Faulty } from './Faulty.tsx';
 import { faultSentence } from './faultSentence.ts';
 import { Lacking } from './Lacking.tsx';
+import { Waiting } from './Waiting.tsx';
 
 type Props<Data> = Readonly<{ of: Asked<Data>; children: (data: Data) => ReactNode }>;
 
 /**
  * What the graph answered: a shape of it while one waits, what went wrong beside what is there, who did not answer, and the
- * data. A fault never takes away what is already shown.
+ * data. A fault never takes away what is already shown. To ask again is of no use where the sign-in has run out: the door is offered.
  */
 export function Answer<Data>({ of, children }: Props<Data>) {
   const { t } = useTranslation('frame');
+  const session = useSessionIfAny();
   return (
     <div className={styles.answer} aria-busy={of.asking}>
       {of.fault && (
         <Faulty sentence={faultSentence(of.fault, t)}>
-          <Button onPress={() => of.again()}>{t('again')}</Button>
+          {session && of.fault.code === 'TOKEN_REFUSED' ? (
+            <Button onPress={session.signOut}>{t('signIn.again')}</Button>
+          ) : (
+            <Button onPress={() => of.again()}>{t('again')}</Button>
+          )}
         </Faulty>
       )}
       {of.missing.length > 0 && (
@@ -32,18 +39,6 @@ export function Answer<Data>({ of, children }: Props<Data>) {
       )}
       {of.waiting && <Waiting />}
       {of.data !== undefined && <Lacking of={of}>{children(of.data)}</Lacking>}
-    </div>
-  );
-}
-
-function Waiting() {
-  const { t } = useTranslation('frame');
-  return (
-    <div role="status" className={styles.waiting}>
-      <span>{t('waiting')}</span>
-      <i aria-hidden />
-      <i aria-hidden />
-      <i aria-hidden />
     </div>
   );
 }

@@ -13,6 +13,8 @@ type Props = Readonly<{
 /**
  * Covers what nobody who looks over a shoulder may read, until one asks to see it, and whenever the page opens anew. It is not in the
  * document before, so that it stands on no paper and in no picture of the screen by accident.
+ *
+ * The button stands before it: it stays where it was pressed, and whoever reads on by ear comes to what was shown.
  */
 export function Covered({ word, children }: Props) {
   const { t } = useTranslation('frame');
@@ -21,11 +23,11 @@ export function Covered({ word, children }: Props) {
   const act = t(shown ? 'cover.hide' : 'cover.show');
   return (
     <div className={styles.covered}>
-      {shown && <div>{children}</div>}
       <Button kind="quiet" aria-label={`${act}: ${word}`} onPress={() => setShown(!shown)}>
         <Icon aria-hidden size={18} />
         {act}
       </Button>
+      {shown && <div>{children}</div>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../parts/Card.tsx';
+import { Covered } from '../../parts/Covered.tsx';
 import { CoveredAddress } from '../../parts/CoveredAddress.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { Said } from '../../parts/Said.tsx';
@@ -8,27 +9,35 @@ import type { MyFile } from './Mine.tsx';
 
 const ways = ['VOICEMAIL', 'SMS', 'LETTER'] as const;
 
-/** How services reach the person, and how they do not. */
+/**
+ * How services reach the person, and how they do not. All of it is covered: a number or an address for mail that only services have leads to the person
+ * as where they live does, and that some way is not safe tells whoever it is not safe from.
+ */
 export function MineReach({ file: { records } }: Readonly<{ file: MyFile }>) {
   const { t } = useTranslation('mine');
   const unsafe = ways.filter((way) => records.some(({ contact }) => contact?.unsafe?.includes(way)));
   return (
     <Card title={t('reach.title')}>
-      <Facts
-        of={[
-          { word: t('reach.never'), is: unsafe.map((way) => t(`reach.ways.${way}`)).join(' · ') || t('reach.noNever') },
-          {
-            word: t('reach.safeWhen'),
-            is: <Said of={sourced(records, ({ contact }) => contact?.safeWhen)} as={(words) => <q>{words}</q>} />,
-          },
-          { word: t('reach.phone'), is: <Said of={sourced(records, ({ contact }) => contact?.phone)} /> },
-          { word: t('reach.email'), is: <Said of={sourced(records, ({ contact }) => contact?.email)} /> },
-          {
-            word: t('reach.address'),
-            is: <CoveredAddress word={t('reach.address')} records={records} />,
-          },
-        ]}
-      />
+      <Covered word={t('reach.title')}>
+        <Facts
+          of={[
+            {
+              word: t('reach.never'),
+              is: unsafe.map((way) => t(`reach.ways.${way}`)).join(' · ') || t('reach.noNever'),
+            },
+            {
+              word: t('reach.safeWhen'),
+              is: <Said of={sourced(records, ({ contact }) => contact?.safeWhen)} as={(words) => <q>{words}</q>} />,
+            },
+            { word: t('reach.phone'), is: <Said of={sourced(records, ({ contact }) => contact?.phone)} /> },
+            { word: t('reach.email'), is: <Said of={sourced(records, ({ contact }) => contact?.email)} /> },
+            {
+              word: t('reach.address'),
+              is: <CoveredAddress word={t('reach.address')} records={records} />,
+            },
+          ]}
+        />
+      </Covered>
       <p>{t('reach.change')}</p>
     </Card>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../parts/Card.tsx';
+import { Covered } from '../../parts/Covered.tsx';
 import { useTerms } from '../../parts/useTerms.ts';
 import type { MyFile } from './Mine.tsx';
 
@@ -12,7 +13,7 @@ export function MineWithheld({ file: { withheld } }: Readonly<{ file: MyFile }>)
   return (
     <Card title={t('withheld.title')}>
       <p>{t('withheld.text')}</p>
-      <p>{new Intl.ListFormat(i18n.language).format(kinds)}</p>
+      <Covered word={t('withheld.title')}>{new Intl.ListFormat(i18n.language).format(kinds)}</Covered>
     </Card>
   );
 }

@@ -24,6 +24,7 @@ export function GroupsShown({ exercise, groups }: Props) {
           label={t('results.groups')}
           items={groups}
           idOf={({ group }) => group}
+          narrow="FOLDS"
           columns={[
             { id: 'group', title: t('results.groups'), of: ({ group }) => nameOf(group) },
             { id: 'people', title: t('results.people'), isNumber: true, of: ({ answers }) => answers },

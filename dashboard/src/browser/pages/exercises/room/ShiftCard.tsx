@@ -27,6 +27,7 @@ export function ShiftCard({ exercise }: Readonly<{ exercise: ExerciseInRoom }>) 
                   to: word(move.to, move.toCategory),
                   count: move.count,
                 }))}
+                narrow="FOLDS"
                 idOf={({ from, to }) => `${from} ${to}`}
                 columns={[
                   { id: 'from', title: t('shift.from'), of: ({ from }) => from },

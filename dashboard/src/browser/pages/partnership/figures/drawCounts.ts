@@ -6,6 +6,9 @@ import { type CountLine, reachOf } from './countLines.ts';
 
 const lineHeight = 38;
 
+/** Of a heading's line, in the letters' own size. They are bold, and may have marks above them, which Plot counts as narrower than they are. */
+const headingWidth = (width: number): number => (0.8 * width) / 13;
+
 /**
  * Horizontal bars by agency, under headings by kind. A suppressed count is a hatched piece up to the most it can be; an agency
  * that is missing has words and no bar. The quarter before is an upright stroke.
@@ -57,7 +60,7 @@ export function drawCounts(lines: readonly CountLine[], count: (value: number) =
         }),
         text(headings, {
           ...{ y: 'key', text: 'text', frameAnchor: 'left', textAnchor: 'start', dx: -marginLeft, dy: 5 },
-          ...{ fontWeight: 700, fill: 'var(--ink)', lineWidth: width / 13, textOverflow: 'ellipsis-end' },
+          ...{ fontWeight: 700, fill: 'var(--ink)', lineWidth: headingWidth(width) },
         }),
         text(counts, { y: 'key', text: ({ of }) => of.agency, ...namePlace(rooms) }),
         ...[true, false].map((isShort) =>
