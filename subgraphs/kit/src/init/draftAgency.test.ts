@@ -237,3 +237,24 @@ test('that workers may stand among the people is to be confirmed, and a whole na
       ]),
     );
 });
+
+/** Times as counts of seconds from 1970, 0 or nothing where there is none. */
+const counted = (): string => {
+  const values = (row: (n: number) => string) => Array.from({ length: 12 }, (_, n) => `(${row(n + 1)})`).join(', ');
+  return `
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, dob INTEGER, mobile INTEGER, deleted_at INTEGER);
+    CREATE TABLE client_alert (alert_id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, alert_cd TEXT, details TEXT, raised INTEGER, closed INTEGER,
+      voided_at INTEGER NOT NULL, mended_at INTEGER);
+    INSERT INTO client VALUES ${values((n) => `${n}, 'Ada', 'Moss', ${n * 50_000_000 - 900_000_000}, 491570156, ${n % 4 ? 'NULL' : '1767225600'}`)};
+    INSERT INTO client_alert VALUES ${values((n) => `${n}, ${n}, '${['DV', 'DOG'][n % 2]}', 'Do not leave messages at home.', 1767225600, ${n % 3 ? '0' : '1767312000'}, ${n % 5 ? 0 : 1767312000}, NULL`)};`;
+};
+
+test('where times are counted from 1970, who is deleted is left out, and an alert whose end is 0 is active', async () => {
+  const mapping = (await filesOf(counted())).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
+  expect(mapping).toContain('where: { AND: [{ OR: [{ deletedAt: null }, { deletedAt: 0 }] }], clientId: { in:');
+  expect(mapping).toContain('where: { voidedAt: 0, clientId: { in: ints(numbers) } }');
+  expect(mapping).toContain("dateOfBirth: dayIn(epoch('SECONDS')(row.dob || null), 'UTC')");
+  expect(mapping).toContain("status: isOver(dayIn(epoch('SECONDS')(row.closed || null), 'UTC'), now) ? 'CLOSED'");
+  expect(mapping).toContain('CONFIRM that it counts from 1970, and write where days begin and end instead of UTC');
+  expect(mapping).toContain('phone: row.mobile?.toString() ?? null');
+});

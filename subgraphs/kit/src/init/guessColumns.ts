@@ -2,6 +2,7 @@ import type { CatalogueColumn, CatalogueTable } from '../database/Catalogue.ts';
 import type { Reference } from '../database/references.ts';
 import type { ColumnShape } from './ColumnShape.ts';
 import { type ColumnIdea, columnWords } from './columnWords.ts';
+import { epochUnit, isEpoch } from './epochColumn.ts';
 import { meaningIn } from './meaningIn.ts';
 import type { ColumnGuess } from './Proposal.ts';
 import type { Shapes } from './readShapes.ts';
@@ -16,14 +17,17 @@ type Fit = (seen: Seen) => readonly [number, string] | null;
 export const isText = ({ type }: CatalogueColumn): boolean =>
   /char|text|clob|citext|uuid|enum/.test(type) || type === '';
 
-export function isDate({ type }: CatalogueColumn, shape: ColumnShape): boolean {
-  if (/^(date|datetime|smalldatetime|timestamp)/.test(type)) return true;
+export function isDate(column: CatalogueColumn, shape: ColumnShape): boolean {
+  if (/^(date|datetime|smalldatetime|timestamp)/.test(column.type) || isEpoch(column, shape)) return true;
   return shape.filled > 0 && Math.max(shape.like.day, shape.like.writtenDay) >= 0.8;
 }
 
 const dated: Fit = ({ column, shape }) => (isDate(column, shape) ? [0.4, whyDate(column, shape)] : null);
-const whyDate = (column: CatalogueColumn, shape: ColumnShape): string =>
-  shape.days.pattern && isText(column) ? `holds days written ${shape.days.pattern}` : 'holds days';
+function whyDate(column: CatalogueColumn, shape: ColumnShape): string {
+  const unit = epochUnit(column, shape);
+  if (unit) return `holds what looks like ${unit.toLowerCase()} counted from 1970`;
+  return shape.days.pattern && isText(column) ? `holds days written ${shape.days.pattern}` : 'holds days';
+}
 
 const look =
   (kind: 'phone' | 'email' | 'postcode' | 'name', what: string): Fit =>
