@@ -258,3 +258,49 @@ test('where times are counted from 1970, who is deleted is left out, and an aler
   expect(mapping).toContain('CONFIRM that it counts from 1970, and write where days begin and end instead of UTC');
   expect(mapping).toContain('phone: row.mobile?.toString() ?? null');
 });
+
+/** People named by a site and a number together, with foreign keys or without. */
+const bySite = (isKeyed: boolean): string => {
+  const values = (row: (n: number) => string) => Array.from({ length: 12 }, (_, n) => `(${row(n + 1)})`).join(', ');
+  const key = (columns: string, to: string) => (isKeyed ? `, FOREIGN KEY (${columns}) REFERENCES ${to}` : '');
+  return `
+    CREATE TABLE client (site_cd TEXT, ur_no INTEGER, first_name TEXT, surname TEXT, dob DATE, PRIMARY KEY (site_cd, ur_no));
+    CREATE TABLE client_profile (site_cd TEXT, ur_no INTEGER, language TEXT, PRIMARY KEY (site_cd, ur_no)${key('site_cd, ur_no', 'client')});
+    CREATE TABLE treatment_episode (site_cd TEXT, ur_no INTEGER, episode_no INTEGER, opened DATE, closed DATE,
+      PRIMARY KEY (site_cd, ur_no, episode_no)${key('site_cd, ur_no', 'client')});
+    CREATE TABLE client_alert (alert_id INTEGER PRIMARY KEY, perp_site_cd TEXT, perp_ur_no INTEGER, site_cd TEXT, ur_no INTEGER, alert_cd TEXT, details TEXT
+      ${key('perp_site_cd, perp_ur_no', 'client')}${key('site_cd, ur_no', 'client')});
+    CREATE TABLE case_note (note_id INTEGER PRIMARY KEY, episode_site_cd TEXT, episode_ur_no INTEGER, episode_no INTEGER, note_date DATE, note_text TEXT
+      ${key('episode_site_cd, episode_ur_no, episode_no', 'treatment_episode')});
+    INSERT INTO client VALUES ${values((n) => `'EAST', ${n}, 'Ada', 'Moss', '1980-02-03'`)};
+    INSERT INTO treatment_episode VALUES ${values((n) => `'EAST', ${n}, 1, '2026-01-02', ${n % 2 ? 'NULL' : "'2026-02-03'"}`)};
+    INSERT INTO client_alert VALUES ${values((n) => `${n}, 'EAST', ${13 - n}, 'EAST', ${n}, '${['DV', 'DOG'][n % 2]}', 'Do not leave messages at home.'`)};
+    INSERT INTO case_note VALUES ${values((n) => `${n}, 'EAST', ${n}, 1, '2026-01-02', 'Rang twice this week and nobody answered.'`)};`;
+};
+
+test.each([true, false])(
+  'what two columns together say is of a person is told of that person (foreign keys: %s)',
+  async (isKeyed) => {
+    const files = await filesOf(bySite(isKeyed));
+    const mapping = files.get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
+    expect(mapping).toContain('const siteCdAndUrNo = compositeKey({ siteCd: texts, urNo: ints });');
+    for (const part of [
+      'const people = table({ rows: (numbers) => db.client.findMany({ where: { ...siteCdAndUrNo.where(numbers) }, })',
+      'const alerts = table({ rows: (numbers) => db.clientAlert.findMany({ where: { ...siteCdAndUrNo.where(numbers) } })',
+      "of: (row) => siteCdAndUrNo.numberOf({ siteCd: row.siteCd ?? '', urNo: row.urNo ?? 0 }), });",
+      'const episodes = table({ rows: (numbers) => db.treatmentEpisode.findMany({ where: { ...siteCdAndUrNo.where(',
+    ])
+      expect(mapping).toContain(part);
+    const linkage = files.get('src/linkage.ts');
+    expect(linkage).toContain('const further = siteCdAndUrNo.after(after);');
+    expect(linkage).toContain("orderBy: [{ siteCd: 'asc' }, { urNo: 'asc' }],");
+    expect(linkage).toContain('periods.filter((one) => one.siteCd === row.siteCd && one.urNo === row.urNo)');
+    // By their names alone nobody can say that these lead to an episode.
+    expect(mapping.includes('db.caseNote')).toBe(isKeyed);
+    if (!isKeyed) return;
+    expect(mapping).toContain(
+      'CONFIRM whose it is: told of the person in site_cd with ur_no; perp_site_cd with perp_ur_no leads',
+    );
+    expect(mapping).toContain('where: { ...episodeSiteCdAndEpisodeUrNo.where(numbers) }');
+  },
+);

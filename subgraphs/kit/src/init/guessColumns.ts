@@ -1,5 +1,5 @@
 import type { CatalogueColumn, CatalogueTable } from '../database/Catalogue.ts';
-import type { Reference } from '../database/references.ts';
+import { columnsOf, type Reference } from '../database/references.ts';
 import type { ColumnShape } from './ColumnShape.ts';
 import { type ColumnIdea, columnWords } from './columnWords.ts';
 import { epochUnit, isEpoch } from './epochColumn.ts';
@@ -127,7 +127,7 @@ export function guessColumns(
   const seen = table.columns.map((column): Seen => {
     const words = meaningIn(column.name);
     const kept = prefix !== null && words[0] === prefix && words.length > 1 ? words.slice(1) : words;
-    const leads = references.find((one) => one.from === table && one.column === column.name);
+    const leads = references.find((one) => one.from === table && columnsOf(one).includes(column.name));
     return { column, shape: shapes.of(table, column.name), words: kept.join(' '), leads };
   });
   const free = new Set(seen.filter(({ column }) => !used.has(column.name) && !table.primaryKey.includes(column.name)));
