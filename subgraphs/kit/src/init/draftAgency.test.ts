@@ -304,3 +304,45 @@ test.each([true, false])(
     expect(mapping).toContain('where: { ...episodeSiteCdAndEpisodeUrNo.where(numbers) }');
   },
 );
+
+/** Addresses in a table of their own: silent ones, a refuge's by its kind, and ended ones; numbers that are not safe with the people. */
+const housed = (kinds: string): string => {
+  const values = (row: (n: number) => string) => Array.from({ length: 12 }, (_, n) => `(${row(n + 1)})`).join(', ');
+  return `
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, dob DATE, mobile TEXT, phone_safe_yn TEXT);
+    ${kinds}
+    CREATE TABLE client_address (address_id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, kind_cd TEXT ${kinds ? 'REFERENCES address_kind' : ''},
+      street TEXT, suburb TEXT, postcode TEXT, silent TEXT, from_date TEXT, to_date TEXT, deleted_at TEXT);
+    INSERT INTO client VALUES ${values((n) => `${n}, 'Ada', 'Moss', '1980-02-03', '0491 570 ${100 + n}', '${n % 2 ? 'Y' : 'N'}'`)};
+    INSERT INTO client_address VALUES ${values((n) => `${n}, ${n}, '${['RES', kinds ? 'R2' : 'Refuge'][n % 2]}', '${n} High St', 'Preston', '3072', '${n % 3 ? 'N' : 'Y'}', '1${n % 9}/02/2026', '', NULL`)};`;
+};
+
+test.each([
+  ['itself', '', 'Refuge'],
+  [
+    'in a list',
+    "CREATE TABLE address_kind (kind_cd TEXT PRIMARY KEY, label TEXT); INSERT INTO address_kind VALUES ('RES', 'Home'), ('R2', 'Refuge or safe house');",
+    'R2',
+  ],
+])(
+  'an address in a table beside the people that is silent, or a refuge’s by a kind that says so %s, is told to nobody and looked for in notes',
+  async (_where, kinds, code) => {
+    const files = await filesOf(housed(kinds));
+    const mapping = files.get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
+    const kept = `row.silent !== 'N' || row.kindCd === '${code}'`;
+    expect(mapping).toContain(`address: one(addressNow, (row) => ${kept} ? null : {`);
+    expect(mapping).toContain(
+      `silent: together( manyIn(addresses, (row) => [ ...(${kept} ? [{ line: emptyAsNull(row.street) }] : []), ]), manyIn(people, (row) => [ ...(row.phoneSafeYn === 'N' ? [{ phone:`,
+    );
+    // Linkage has it encoded, or as it was before somebody hid it.
+    expect(files.get('src/linkage.ts')).not.toContain("silent: 'N'");
+  },
+);
+
+test('of several addresses on file the one that holds now is told, whatever order they stand in', async () => {
+  const mapping = (await filesOf(housed(''))).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
+  expect(mapping).toContain(
+    "const addressNow = latest( asOf(addresses, { since: (row) => dayWritten('DD/MM/YYYY')(row.fromDate), until: ",
+  );
+  expect(mapping).toContain('CONFIRM: where somebody lives now, by from_date');
+});

@@ -29,6 +29,9 @@ export function partKeptBack({ column }: GoneGuess): 'address' | 'contact' | nul
   return /\bunlisted\b/.test(words) ? 'contact' : null;
 }
 
+/** Whether a column says that a row, or a part of it, is kept to the agency itself, rather than gone. */
+export const isKeptBack = ({ column }: GoneGuess): boolean => keptBackWords.test(meaningIn(column.name).join(' '));
+
 /** Whether a column says that a row is in use, rather than that it is gone. */
 export const saysInUse = ({ column, here }: GoneGuess): boolean =>
   here !== null &&

@@ -2,6 +2,7 @@ import type { Used } from './MappingText.ts';
 
 const homes: Readonly<Record<string, string>> = {
   ...{
+    asOf: 'asOf',
     bigints: 'bigints',
     compositeKey: 'compositeKey',
     day: 'day',
@@ -11,6 +12,7 @@ const homes: Readonly<Record<string, string>> = {
     epoch: 'day',
     ints: 'ints',
     isOver: 'day',
+    latest: 'latest',
   },
   ...{
     beside: 'through',
@@ -19,6 +21,7 @@ const homes: Readonly<Record<string, string>> = {
     one: 'section',
     table: 'table',
     texts: 'texts',
+    together: 'section',
     through: 'through',
     trimmed: 'emptyAsNull',
     uuids: 'uuids',

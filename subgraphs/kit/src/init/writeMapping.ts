@@ -74,5 +74,12 @@ function reachText(writing: Writing): string {
   const { draft, proposal, people, used } = writing;
   const { contact } = proposal;
   const from = contact && !fieldFor(draft, contact, 'value') ? tableText(writing, contact, 'contacts') : 'people';
-  return contactText(draft, used, contact ?? people, from, (...given) => declare(writing, ...given));
+  return contactText(
+    draft,
+    used,
+    contact ?? people,
+    from,
+    (...given) => declare(writing, ...given),
+    proposal.references,
+  );
 }
