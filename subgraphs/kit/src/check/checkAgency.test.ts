@@ -8,9 +8,12 @@ import { openConnection } from '../database/openConnection.ts';
 import { readCatalogue } from '../database/readCatalogue.ts';
 import { type OpenAdapter, watched } from '../database/watched.ts';
 import { codes } from '../mapping/codes.ts';
+import { compositeKey } from '../mapping/compositeKey.ts';
+import { ints } from '../mapping/ints.ts';
 import { defineAgency, type Mapping } from '../mapping/Mapping.ts';
 import { many, one } from '../mapping/section.ts';
 import { table } from '../mapping/table.ts';
+import { texts } from '../mapping/texts.ts';
 import { through } from '../mapping/through.ts';
 import { checkAgency } from './checkAgency.ts';
 import type { Finding } from './Finding.ts';
@@ -31,7 +34,11 @@ const existing = `
   UPDATE client SET given = 'Unknown' WHERE client_id = 4;
   UPDATE client SET is_void = 'Y' WHERE client_id = 12;
   INSERT INTO alert VALUES (1, 1, 1, 'MED', NULL), (2, 1, 1, 'NEW', NULL), (3, 2, 9, 'MED', NULL), (4, 3, 1, 'MED', '2026-01-01'),
-    (5, 77, 1, 'MED', NULL);`;
+    (5, 77, 1, 'MED', NULL);
+  CREATE TABLE resident (site_cd TEXT, bed_no INTEGER, given TEXT, voided_at INTEGER, PRIMARY KEY (site_cd, bed_no));
+  CREATE TABLE stay (stay_id INTEGER PRIMARY KEY, site_cd TEXT, bed_no INTEGER);
+  INSERT INTO resident VALUES ('EAST', 1, 'Ada', NULL), ('EAST', 2, 'Ada', 1767225600), ('WEST', 1, 'Ada', NULL);
+  INSERT INTO stay VALUES (1, 'EAST', 1), (2, 'WEST', 2), (3, 'WEST', NULL);`;
 
 let folder: string;
 let connection: Connection;
@@ -249,6 +256,39 @@ test('references that lead to no row are found, though nothing in the database s
   expect(of(await found(agency(careful)), 'DEAD_REFERENCES')).toEqual([
     ['LOOK', 'alert.client_id', '1 row names something that client does not have.'],
     ['LOOK', 'alert.worker_id', '1 row names something that worker does not have.'],
+  ]);
+});
+
+test('people named by two columns together are looked at like others: who is marked as gone, and what leads to nobody', async () => {
+  type Resident = { site_cd: string; bed_no: number; given: string; voided_at: number | null };
+  const key = compositeKey({ site_cd: texts, bed_no: ints });
+  const all = () => rows<Resident>('SELECT * FROM resident');
+  const residents = table({ rows: all, of: key.numberOf });
+  const stays = table({
+    rows: () => rows<Resident & { stay_id: number }>('SELECT * FROM stay'),
+    of: ({ site_cd, bed_no }) => `${site_cd}/${bed_no}`,
+  });
+  const mapping = defineAgency({
+    id: 'rosella',
+    records: residents,
+    identity: one(residents, ({ given }) => ({ name: { given, family: null } })),
+    episodes: many(stays, ({ stay_id }) => ({ id: stay_id, status: 'ACTIVE' })),
+    linkage: {
+      page: async (after) =>
+        after === null
+          ? (await all()).map((row) => ({
+              ...{ number: key.numberOf(row), given: row.given, family: null, alsoKnownAs: [], dateOfBirth: null },
+              ...{ dobAccuracy: 'UNKNOWN' as const, sex: null, suburb: null, postcode: null, worker: null, open: true },
+            }))
+          : [],
+    },
+  });
+  const findings = await found(mapping);
+  expect(of(findings, 'SOFT_DELETES')).toContainEqual([
+    ...['MEND', 'resident.voided_at', '1 record of 1 marked there as gone is told as on file.'],
+  ]);
+  expect(of(findings, 'DEAD_REFERENCES')).toEqual([
+    ['LOOK', 'stay.site_cd, bed_no', '1 row names something that resident does not have.'],
   ]);
 });
 

@@ -1,8 +1,10 @@
 import { type Catalogue, type CatalogueTable, keyOf, written } from '../database/Catalogue.ts';
 import type { Connection } from '../database/Connection.ts';
-import { type Reference, referencesIn } from '../database/references.ts';
+import { columnsOf, pairsOf, type Reference, referencesIn } from '../database/references.ts';
 import { sqlNames } from '../database/sqlNames.ts';
+import { compositeKey } from '../mapping/compositeKey.ts';
 import type { Mapping } from '../mapping/Mapping.ts';
+import { texts } from '../mapping/texts.ts';
 import { marksDeleted } from './deletedIn.ts';
 import { counted, type Finding } from './Finding.ts';
 import { columnOf, tableOfRow } from './tableOfRow.ts';
@@ -47,30 +49,26 @@ async function goneButTold(
   // As it is in the table, whatever the mapping reads of it.
   const [own] = await records.rowsOf(String(first.number), { now, loaded: () => {} });
   const table = tableOfRow(catalogue, own);
-  const key = table && numberColumn(own, String(first.number), table);
+  const key = table && numberColumns(own, String(first.number), table);
   if (!table || !key || rows.length === 0) return [];
   const findings: Finding[] = [];
   for (const { name } of table.columns) {
     const marks = marksDeleted(name);
     if (marks === null) continue;
     const { quote, some } = sqlNames(engine);
-    const sql = some(
-      `${quote(key)} AS number, ${quote(name)} AS mark`,
-      table,
-      mostLookedAt,
-      `${quote(name)} IS NOT NULL`,
-    );
+    const numberSql = key.map((column, at) => `${quote(column)} AS n${at}`).join(', ');
+    const sql = some(`${numberSql}, ${quote(name)} AS mark`, table, mostLookedAt, `${quote(name)} IS NOT NULL`);
     const said = await ask(sql);
     const marked = said.filter(({ mark }) => says(mark, marks)).slice(0, mostGone);
     const unmarked = [
       ...said.filter(({ mark }) => String(mark).trim() === ''),
-      ...(await ask(some(`${quote(key)} AS number`, table, mostGone, `${quote(name)} IS NULL`))),
+      ...(await ask(some(numberSql, table, mostGone, `${quote(name)} IS NULL`))),
     ].slice(0, mostGone);
     const batch = { now };
     const toldOf = async (found: typeof said) =>
-      (await Promise.all(found.map(({ number }) => records.rowsOf(String(number), batch)))).filter(
-        ({ length }) => length > 0,
-      ).length;
+      (
+        await Promise.all(found.map((row) => records.rowsOf(numberIn(key.map((_, at) => row[`n${at}`])), batch)))
+      ).filter(({ length }) => length > 0).length;
     const count = await toldOf(marked);
     if (count > 0)
       findings.push({
@@ -98,22 +96,37 @@ const says = (mark: unknown, marks: 'YES_IS_GONE' | 'NO_IS_GONE'): boolean => {
   return text !== '' && (marks === 'YES_IS_GONE' ? !no : no);
 };
 
-/** The column that holds the record's number. */
-function numberColumn(row: unknown, number: string, table: CatalogueTable): string | undefined {
+/** The columns that hold the record's number: one, or those of the table's key together. */
+function numberColumns(row: unknown, number: string, table: CatalogueTable): readonly string[] | undefined {
   if (typeof row !== 'object' || row === null) return undefined;
-  const fields = Object.entries(row).flatMap(([field, value]) => (String(value) === number ? [field] : []));
-  const columns = fields.flatMap((field) => columnOf(table, field) ?? []);
-  return columns.find((column) => table.primaryKey.includes(column)) ?? columns[0];
+  const values = new Map(
+    Object.entries(row).flatMap(([field, value]) => {
+      const column = columnOf(table, field);
+      return column === undefined ? [] : [[column, value] as const];
+    }),
+  );
+  const { primaryKey } = table;
+  const columns = [...values].flatMap(([column, value]) => (String(value) === number ? [column] : []));
+  const own = columns.find((column) => primaryKey.includes(column)) ?? columns[0];
+  if (own !== undefined) return [own];
+  return numberIn(primaryKey.map((column) => values.get(column))) === number ? primaryKey : undefined;
 }
 
-async function danglingIn(
-  { from, column, to, toColumn, how }: Reference,
-  { engine, rows }: Connection,
-): Promise<readonly Finding[]> {
+/** The record number that a key's values are, as `compositeKey` writes it where they are several. */
+function numberIn(values: readonly unknown[]): string {
+  if (values.length === 1) return String(values[0]);
+  const columns = Object.fromEntries(values.map((_, at) => [`n${at}`, texts]));
+  return compositeKey(columns).numberOf(Object.fromEntries(values.map((value, at) => [`n${at}`, String(value)])));
+}
+
+async function danglingIn(reference: Reference, { engine, rows }: Connection): Promise<readonly Finding[]> {
   const { quote, table } = sqlNames(engine);
-  const [own, other] = [`t.${quote(column)}`, `o.${quote(toColumn)}`];
+  const { from, to, how } = reference;
+  const pairs = pairsOf(reference).map(([own, other]) => [`t.${quote(own)}`, `o.${quote(other)}`] as const);
+  const said = pairs.map(([own]) => `${own} IS NOT NULL`).join(' AND ');
+  const found = pairs.map(([own, other]) => `${other} = ${own}`).join(' AND ');
   const sql = `SELECT count(*) AS dangling FROM ${table(from)} t
-    WHERE ${own} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${table(to)} o WHERE ${other} = ${own})`;
+    WHERE ${said} AND NOT EXISTS (SELECT 1 FROM ${table(to)} o WHERE ${found})`;
   const [answer] = await rows(sql);
   const count = Number(answer?.dangling ?? 0);
   if (count === 0) return [];
@@ -121,12 +134,12 @@ async function danglingIn(
     {
       check: 'DEAD_REFERENCES',
       gravity: 'LOOK',
-      where: `${written(from)}.${column}`,
+      where: `${written(from)}.${columnsOf(reference).join(', ')}`,
       found: `${counted(count, 'row')} ${count === 1 ? 'names' : 'name'} something that ${written(to)} does not have.`,
       todo:
         how === 'key'
           ? 'The database does not hold the rows to it. See what they belong to; the mapping must bear a missing row there.'
-          : `By its name the column leads to ${written(to)}. If it does, the mapping must bear a missing row there; what has no record is told to nobody.`,
+          : `By its name it leads to ${written(to)}. If it does, the mapping must bear a missing row there; what has no record is told to nobody.`,
     },
   ];
 }

@@ -1,29 +1,59 @@
 import { type CatalogueColumn, type CatalogueTable, type ForeignKey, keyOf } from './Catalogue.ts';
 import { wordsIn } from './wordsIn.ts';
 
-/** One table leads to another by a column. */
+/** One table leads to another by a column, or by several that name its key together. */
 export type Reference = Readonly<{
   from: CatalogueTable;
+  /** Of several columns the last, which tells most: the first of a key say where its last counts. */
   column: string;
   to: CatalogueTable;
   toColumn: string;
+  /** The columns before it, here and there; none where one column is the whole key. */
+  before: readonly Pair[];
   /** `key`: the database says so. `name`: only what the column is called does. */
   how: 'key' | 'name';
 }>;
+
+/** A column, and the one of the other table that it refers to. */
+export type Pair = readonly [column: string, toColumn: string];
+
+/** Every column of a reference with the one it refers to. */
+export const pairsOf = ({ before, column, toColumn }: Reference): readonly Pair[] => [...before, [column, toColumn]];
+
+export const columnsOf = (reference: Reference): readonly string[] => pairsOf(reference).map(([column]) => column);
+
+/** Whether two lead to the same table by the same columns. */
+export const isSame = (one: Reference, other: Reference): boolean =>
+  one.to === other.to && JSON.stringify(pairsOf(one)) === JSON.stringify(pairsOf(other));
+
+/** Where one column alone leads, such as to a list of codes; undefined where it leads nowhere by itself. */
+export const leadOf = (references: readonly Reference[], table: CatalogueTable, column: string) =>
+  references.find((one) => one.from === table && one.column === column && one.before.length === 0);
+
+/** A reference by these columns; null for none. */
+export function referenceBy(
+  from: CatalogueTable,
+  to: CatalogueTable,
+  pairs: readonly Pair[],
+  how: Reference['how'],
+): Reference | null {
+  const last = pairs.at(-1);
+  return last ? { from, to, column: last[0], toColumn: last[1], before: pairs.slice(0, -1), how } : null;
+}
 
 /** The tables whose rows lead to this one. */
 export const referencedBy = (table: CatalogueTable, references: readonly Reference[]): readonly CatalogueTable[] => [
   ...new Set(references.filter(({ to, from }) => to === table && from !== table).map(({ from }) => from)),
 ];
 
-const endings = /^(id|no|nr|num|number|code|cd|key|pk|fk|uuid|guid|ref|idx)$/;
+const endings = /^(id|no|nr|num|number|code|cd|key|pk|fk|uuid|guid|ref|idx|seq|line|ver|version)$/;
 const prefixes = /^(tbl|t|tb|fk|dbo|app|lkp|lu|ref)$/;
 
 /**
- * Who leads to whom by one column: the foreign keys, and where a column has none, the one table whose key it is named after.
+ * Who leads to whom: the foreign keys, and where columns have none, the one table whose key they are named after.
  *
  * Many a database has no foreign key at all; a column `PRS_NO` beside a table whose key is `PRS_NO`, or `client_id` beside `clients`,
- * means the same.
+ * means the same, and so do `SITE` and `PRS_NO` beside a table keyed by both.
  */
 export function referencesIn(tables: readonly CatalogueTable[]): readonly Reference[] {
   const byKey = new Map(tables.map((table) => [keyOf(table), table]));
@@ -33,12 +63,16 @@ export function referencesIn(tables: readonly CatalogueTable[]): readonly Refere
     const parent = table.inherits && byKey.get(keyOf(table.inherits));
     return own ?? (parent ? keyBy(parent, column) : undefined);
   };
-  return tables.flatMap((from) =>
-    from.columns.flatMap((column): Reference[] => {
+  const compositeKeyed = tables.filter(({ kind, primaryKey }) => kind === 'table' && primaryKey.length > 1);
+  return tables.flatMap((from) => [...byColumn(from), ...bySeveral(from)]);
+
+  function byColumn(from: CatalogueTable): readonly Reference[] {
+    return from.columns.flatMap((column): Reference[] => {
       const key = keyBy(from, column.name);
       const told = key && byKey.get(keyOf(key.to));
       const [toColumn] = key?.toColumns ?? [];
-      if (told && toColumn !== undefined) return [{ from, column: column.name, to: told, toColumn, how: 'key' }];
+      if (told && toColumn !== undefined)
+        return [{ from, column: column.name, to: told, toColumn, before: [], how: 'key' }];
       const guessed = tables.filter((to) => to !== from && to.kind === 'table' && isNamedAfter(column, to));
       // Of several tables with a key of this name, and where it is this table's own key, only one that is called after it.
       const isOwnKey = from.primaryKey.length === 1 && from.primaryKey[0] === column.name;
@@ -46,10 +80,48 @@ export function referencesIn(tables: readonly CatalogueTable[]): readonly Refere
         guessed.length > 1 || isOwnKey ? guessed.filter((one) => ownsName(one, wordsIn(column.name))) : guessed;
       const [own] = to?.primaryKey ?? [];
       return to && own !== undefined && more.length === 0
-        ? [{ from, column: column.name, to, toColumn: own, how: 'name' }]
+        ? [{ from, column: column.name, to, toColumn: own, before: [], how: 'name' }]
         : [];
-    }),
-  );
+    });
+  }
+
+  function bySeveral(from: CatalogueTable): readonly Reference[] {
+    const keys = from.foreignKeys.flatMap(({ columns, to: name, toColumns }) => {
+      const to = columns.length > 1 ? byKey.get(keyOf(name)) : undefined;
+      const pairs = columns.flatMap((column, at): Pair[] =>
+        toColumns[at] === undefined ? [] : [[column, toColumns[at]]],
+      );
+      return (to && pairs.length === columns.length && referenceBy(from, to, pairs, 'key')) || [];
+    });
+    const named = compositeKeyed
+      .filter((to) => to !== from && !keys.some((key) => key.to === to) && isOwner(to, from))
+      .flatMap((to) => referenceBy(from, to, namesakes(from, to) ?? [], 'name') ?? []);
+    return [...keys, ...named];
+  }
+
+  /** Of the tables with a key of the same columns the one they are the key of, as far as their names say. */
+  function isOwner(to: CatalogueTable, from: CatalogueTable): boolean {
+    if (!namesakes(from, to)) return false;
+    const alike = compositeKeyed.filter(
+      (one) =>
+        one !== to &&
+        one.primaryKey.length === to.primaryKey.length &&
+        namesakes({ ...one, columns: one.columns.filter(({ name }) => one.primaryKey.includes(name)) }, to),
+    );
+    return alike.every((one) => one.name.toLowerCase().startsWith(to.name.toLowerCase()));
+  }
+}
+
+/** The columns of a table that are called like the key of another, each with its namesake; null where one is missing, or only a word such as `id` or `no`. */
+function namesakes(from: CatalogueTable, to: CatalogueTable): readonly Pair[] | null {
+  const pairs = to.primaryKey.flatMap((key): Pair[] => {
+    const target = to.columns.find(({ name }) => name === key);
+    const own = from.columns.find(({ name }) => name.toLowerCase() === key.toLowerCase());
+    return own && target && isNumber(own) === isNumber(target) ? [[own.name, key]] : [];
+  });
+  const words = to.primaryKey.map(wordsIn);
+  const says = words.every(([first = '', ...more]) => more.length > 0 || !endings.test(first));
+  return says && words.some(({ length }) => length > 1) && pairs.length === to.primaryKey.length ? pairs : null;
 }
 
 function isNamedAfter(column: CatalogueColumn, to: CatalogueTable): boolean {

@@ -27,3 +27,9 @@ test('codes are few, short and said again and again: what is said once may be so
 test('empty text is told apart from no text and from what is filled', () => {
   expect(shapeOf([null, '', ' ', 'x'])).toMatchObject({ looked: 4, filled: 1, empty: 2 });
 });
+
+test('seconds and thousandths of them are told apart, and a day written as a number is no count', () => {
+  expect(shapeOf(['1767225600', '0', '-868000000', null]).epoch).toBe('SECONDS');
+  expect(shapeOf(['1767225600000', '0']).epoch).toBe('MILLISECONDS');
+  for (const none of [['20260101'], ['17', '18'], ['0'], ['soon'], []]) expect(shapeOf(none).epoch).toBeNull();
+});

@@ -39,6 +39,8 @@ export type ColumnShape = Readonly<{
   like: Readonly<Record<Look, number>>;
   /** How days are written where they are text. `sure` where a day over 12 tells day and month apart. */
   days: Readonly<{ pattern: DayPattern | null; sure: boolean }>;
+  /** What they would count from 1970, if they are times; null where they are no such numbers. A 0 may stand for none. */
+  epoch: 'SECONDS' | 'MILLISECONDS' | null;
   /** Where they are few, short and nobody's name; empty else. */
   codes: readonly string[];
 }>;
@@ -88,6 +90,7 @@ export function shapeOf(values: readonly (string | null)[]): ColumnShape {
       ...{ listedName: share(tests.listedName), prose: share(tests.prose), number: share(tests.number) },
     },
     days: daysIn(filled),
+    epoch: epochIn(filled),
     codes: areCodes(filled, distinct) ? distinct : [],
   };
 }
@@ -118,4 +121,20 @@ function daysIn(filled: readonly string[]): ColumnShape['days'] {
   const short = parts.some(([first, second]) => first?.length === 1 || second?.length === 1);
   const pattern = secondOver12 ? (short ? 'M/D/YYYY' : 'MM/DD/YYYY') : short ? 'D/M/YYYY' : 'DD/MM/YYYY';
   return { pattern, sure: firstOver12 || secondOver12 };
+}
+
+/** From 1973 to 2099, and as long before 1970 for days of birth: smaller numbers are counts, and keys. */
+const epochs = { SECONDS: [1e8, 4.1e9], MILLISECONDS: [1e11, 4.1e12] } as const;
+
+function epochIn(filled: readonly string[]): ColumnShape['epoch'] {
+  const counts = filled.filter((value) => value !== '0').map(Number);
+  if (counts.length === 0 || daysIn(filled).pattern !== null) return null;
+  for (const unit of ['SECONDS', 'MILLISECONDS'] as const) {
+    const [least, most] = epochs[unit];
+    const fitting = counts.filter(
+      (count) => Number.isInteger(count) && Math.abs(count) >= least && Math.abs(count) <= most,
+    );
+    if (fitting.length >= counts.length * 0.8) return unit;
+  }
+  return null;
 }

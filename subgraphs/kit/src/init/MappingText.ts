@@ -1,6 +1,7 @@
 import type { CatalogueColumn, CatalogueTable } from '../database/Catalogue.ts';
 import { keyOf } from '../database/Catalogue.ts';
 import type { ColumnIdea } from './columnWords.ts';
+import { epochUnit } from './epochColumn.ts';
 import type { Field, Model, Models } from './Models.ts';
 import { columnOf, type GoneGuess, type Guess, type TableGuess } from './Proposal.ts';
 import type { Shapes } from './readShapes.ts';
@@ -65,6 +66,12 @@ export function dayText(
     used.add('day');
     return `day(${value})`;
   }
+  const unit = epochUnit(column, draft.shapes.of(table, column.name));
+  if (unit && (type === 'Int' || type === 'BigInt')) {
+    for (const word of ['dayIn', 'epoch']) used.add(word);
+    // 0 stands for no time far more often than for the first second of 1970.
+    return `dayIn(epoch('${unit}')(${value} || null), 'UTC')`;
+  }
   if (days.pattern === null || type === null || !['String', 'Int'].includes(type)) return 'null';
   used.add('dayWritten');
   return `dayWritten('${days.pattern}')(${value})`;
@@ -102,14 +109,19 @@ export function liveText(draft: Draft, guess: Pick<TableGuess, 'table' | 'gone'>
  * says nothing would be left out with those that are gone: for it there is a test of its own.
  */
 function hereTests({ name, type, column }: Field, { here, gone }: GoneGuess): readonly string[] {
-  const isText = type === 'String';
   const none = column.nullable ? [`${name}: null`] : [];
   if (gone === null) {
-    if (here === null) return [...none, ...(isText ? [`${name}: ${isDayType(column) ? "'0000-00-00'" : "''"}`] : [])];
+    if (here === null) return [...none, ...nothingIn({ type }, column).map((value) => `${name}: ${value}`)];
     return [`${name}: ${valueText({ type }, here)}`];
   }
   const rest = type === 'Boolean' ? valueText({ type }, here) : `{ not: ${valueText({ type }, gone)} }`;
   return [...none, `${name}: ${rest}`];
+}
+
+/** What a day or another row's number may hold beside null where there is none. */
+function nothingIn({ type }: Pick<Field, 'type'>, column: CatalogueColumn): readonly string[] {
+  if (type === 'String') return [isDayType(column) ? "'0000-00-00'" : "''"];
+  return type === 'Int' || type === 'BigInt' ? [valueText({ type }, 0)] : [];
 }
 
 const isDayType = ({ type }: CatalogueColumn): boolean => /^(date|timestamp)/.test(type);

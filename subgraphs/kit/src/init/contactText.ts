@@ -1,3 +1,4 @@
+import type { Reference } from '../database/references.ts';
 import { besideText, type Declare, jointOf } from './besideText.ts';
 import { keptBackText } from './keptBackText.ts';
 import { type Draft, fieldFor, oneLine, percent, type Used, valueText, wordsText } from './MappingText.ts';
@@ -18,6 +19,7 @@ export function contactText(
   guess: TableGuess | null,
   from: string,
   declare: Declare,
+  references: readonly Reference[],
 ): string {
   if (!guess) return '';
   if (fieldFor(draft, guess, 'value')) return keptByKind(draft, used, guess, declare);
@@ -28,7 +30,7 @@ export function contactText(
   const unsafe = lines.length === 0 ? [] : unsafeText(draft, guess, (field, says) => `row.${field} === ${says}`);
   const not = unreachable.map(({ field, says }) => `${oneLine(field.column.name)} is ${String(says)}`).join(', or ');
   const why = lines.length === 0 || not === '' ? [] : [`      // CONFIRM: no number is told where ${not}.`];
-  const kept = guess.as === 'people' ? keptBackText(draft, guess, 'contact') : null;
+  const kept = keptBackText(draft, guess, 'contact', references);
   return sectionText(used, 'contact', 'one', from, [...why, ...lines, ...unsafe], 'row', kept);
 }
 

@@ -1,4 +1,5 @@
 import type { CatalogueTable } from '../database/Catalogue.ts';
+import { leadOf } from '../database/references.ts';
 import { type Draft, oneLine } from './MappingText.ts';
 import { meaningIn } from './meaningIn.ts';
 import type { Proposal } from './Proposal.ts';
@@ -20,7 +21,7 @@ export function describedCodes(
   table: CatalogueTable,
   column: string,
 ): ReadonlyMap<string, string> {
-  const list = references.find((one) => one.from === table && one.column === column);
+  const list = leadOf(references, table, column);
   if (!list || !codes.some((known) => known.table === list.to) || isOfPeople(list.to)) return new Map();
   const told = [...shapes.descriptions(list.to, list.toColumn)].map(([code, text]) => [code, oneLine(text)] as const);
   const named = codeListWords.test(meaningIn(list.to.name).join(' '));

@@ -237,3 +237,112 @@ test('that workers may stand among the people is to be confirmed, and a whole na
       ]),
     );
 });
+
+/** Times as counts of seconds from 1970, 0 or nothing where there is none. */
+const counted = (): string => {
+  const values = (row: (n: number) => string) => Array.from({ length: 12 }, (_, n) => `(${row(n + 1)})`).join(', ');
+  return `
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, dob INTEGER, mobile INTEGER, deleted_at INTEGER);
+    CREATE TABLE client_alert (alert_id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, alert_cd TEXT, details TEXT, raised INTEGER, closed INTEGER,
+      voided_at INTEGER NOT NULL, mended_at INTEGER);
+    INSERT INTO client VALUES ${values((n) => `${n}, 'Ada', 'Moss', ${n * 50_000_000 - 900_000_000}, 491570156, ${n % 4 ? 'NULL' : '1767225600'}`)};
+    INSERT INTO client_alert VALUES ${values((n) => `${n}, ${n}, '${['DV', 'DOG'][n % 2]}', 'Do not leave messages at home.', 1767225600, ${n % 3 ? '0' : '1767312000'}, ${n % 5 ? 0 : 1767312000}, NULL`)};`;
+};
+
+test('where times are counted from 1970, who is deleted is left out, and an alert whose end is 0 is active', async () => {
+  const mapping = (await filesOf(counted())).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
+  expect(mapping).toContain('where: { AND: [{ OR: [{ deletedAt: null }, { deletedAt: 0 }] }], clientId: { in:');
+  expect(mapping).toContain('where: { voidedAt: 0, clientId: { in: ints(numbers) } }');
+  expect(mapping).toContain("dateOfBirth: dayIn(epoch('SECONDS')(row.dob || null), 'UTC')");
+  expect(mapping).toContain("status: isOver(dayIn(epoch('SECONDS')(row.closed || null), 'UTC'), now) ? 'CLOSED'");
+  expect(mapping).toContain('CONFIRM that it counts from 1970, and write where days begin and end instead of UTC');
+  expect(mapping).toContain('phone: row.mobile?.toString() ?? null');
+});
+
+/** People named by a site and a number together, with foreign keys or without. */
+const bySite = (isKeyed: boolean): string => {
+  const values = (row: (n: number) => string) => Array.from({ length: 12 }, (_, n) => `(${row(n + 1)})`).join(', ');
+  const key = (columns: string, to: string) => (isKeyed ? `, FOREIGN KEY (${columns}) REFERENCES ${to}` : '');
+  return `
+    CREATE TABLE client (site_cd TEXT, ur_no INTEGER, first_name TEXT, surname TEXT, dob DATE, PRIMARY KEY (site_cd, ur_no));
+    CREATE TABLE client_profile (site_cd TEXT, ur_no INTEGER, language TEXT, PRIMARY KEY (site_cd, ur_no)${key('site_cd, ur_no', 'client')});
+    CREATE TABLE treatment_episode (site_cd TEXT, ur_no INTEGER, episode_no INTEGER, opened DATE, closed DATE,
+      PRIMARY KEY (site_cd, ur_no, episode_no)${key('site_cd, ur_no', 'client')});
+    CREATE TABLE client_alert (alert_id INTEGER PRIMARY KEY, perp_site_cd TEXT, perp_ur_no INTEGER, site_cd TEXT, ur_no INTEGER, alert_cd TEXT, details TEXT
+      ${key('perp_site_cd, perp_ur_no', 'client')}${key('site_cd, ur_no', 'client')});
+    CREATE TABLE case_note (note_id INTEGER PRIMARY KEY, episode_site_cd TEXT, episode_ur_no INTEGER, episode_no INTEGER, note_date DATE, note_text TEXT
+      ${key('episode_site_cd, episode_ur_no, episode_no', 'treatment_episode')});
+    INSERT INTO client VALUES ${values((n) => `'EAST', ${n}, 'Ada', 'Moss', '1980-02-03'`)};
+    INSERT INTO treatment_episode VALUES ${values((n) => `'EAST', ${n}, 1, '2026-01-02', ${n % 2 ? 'NULL' : "'2026-02-03'"}`)};
+    INSERT INTO client_alert VALUES ${values((n) => `${n}, 'EAST', ${13 - n}, 'EAST', ${n}, '${['DV', 'DOG'][n % 2]}', 'Do not leave messages at home.'`)};
+    INSERT INTO case_note VALUES ${values((n) => `${n}, 'EAST', ${n}, 1, '2026-01-02', 'Rang twice this week and nobody answered.'`)};`;
+};
+
+test.each([true, false])(
+  'what two columns together say is of a person is told of that person (foreign keys: %s)',
+  async (isKeyed) => {
+    const files = await filesOf(bySite(isKeyed));
+    const mapping = files.get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
+    expect(mapping).toContain('const siteCdAndUrNo = compositeKey({ siteCd: texts, urNo: ints });');
+    for (const part of [
+      'const people = table({ rows: (numbers) => db.client.findMany({ where: { ...siteCdAndUrNo.where(numbers) }, })',
+      'const alerts = table({ rows: (numbers) => db.clientAlert.findMany({ where: { ...siteCdAndUrNo.where(numbers) } })',
+      "of: (row) => siteCdAndUrNo.numberOf({ siteCd: row.siteCd ?? '', urNo: row.urNo ?? 0 }), });",
+      'const episodes = table({ rows: (numbers) => db.treatmentEpisode.findMany({ where: { ...siteCdAndUrNo.where(',
+    ])
+      expect(mapping).toContain(part);
+    const linkage = files.get('src/linkage.ts');
+    expect(linkage).toContain('const further = siteCdAndUrNo.after(after);');
+    expect(linkage).toContain("orderBy: [{ siteCd: 'asc' }, { urNo: 'asc' }],");
+    expect(linkage).toContain('periods.filter((one) => one.siteCd === row.siteCd && one.urNo === row.urNo)');
+    // By their names alone nobody can say that these lead to an episode.
+    expect(mapping.includes('db.caseNote')).toBe(isKeyed);
+    if (!isKeyed) return;
+    expect(mapping).toContain(
+      'CONFIRM whose it is: told of the person in site_cd with ur_no; perp_site_cd with perp_ur_no leads',
+    );
+    expect(mapping).toContain('where: { ...episodeSiteCdAndEpisodeUrNo.where(numbers) }');
+  },
+);
+
+/** Addresses in a table of their own: silent ones, a refuge's by its kind, and ended ones; numbers that are not safe with the people. */
+const housed = (kinds: string): string => {
+  const values = (row: (n: number) => string) => Array.from({ length: 12 }, (_, n) => `(${row(n + 1)})`).join(', ');
+  return `
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, dob DATE, mobile TEXT, phone_safe_yn TEXT);
+    ${kinds}
+    CREATE TABLE client_address (address_id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, kind_cd TEXT ${kinds ? 'REFERENCES address_kind' : ''},
+      street TEXT, suburb TEXT, postcode TEXT, silent TEXT, from_date TEXT, to_date TEXT, deleted_at TEXT);
+    INSERT INTO client VALUES ${values((n) => `${n}, 'Ada', 'Moss', '1980-02-03', '0491 570 ${100 + n}', '${n % 2 ? 'Y' : 'N'}'`)};
+    INSERT INTO client_address VALUES ${values((n) => `${n}, ${n}, '${['RES', kinds ? 'R2' : 'Refuge'][n % 2]}', '${n} High St', 'Preston', '3072', '${n % 3 ? 'N' : 'Y'}', '1${n % 9}/02/2026', '', NULL`)};`;
+};
+
+test.each([
+  ['itself', '', 'Refuge'],
+  [
+    'in a list',
+    "CREATE TABLE address_kind (kind_cd TEXT PRIMARY KEY, label TEXT); INSERT INTO address_kind VALUES ('RES', 'Home'), ('R2', 'Refuge or safe house');",
+    'R2',
+  ],
+])(
+  'an address in a table beside the people that is silent, or a refuge’s by a kind that says so %s, is told to nobody and looked for in notes',
+  async (_where, kinds, code) => {
+    const files = await filesOf(housed(kinds));
+    const mapping = files.get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
+    const kept = `row.silent !== 'N' || row.kindCd === '${code}'`;
+    expect(mapping).toContain(`address: one(addressNow, (row) => ${kept} ? null : {`);
+    expect(mapping).toContain(
+      `silent: together( manyIn(addresses, (row) => [ ...(${kept} ? [{ line: emptyAsNull(row.street) }] : []), ]), manyIn(people, (row) => [ ...(row.phoneSafeYn === 'N' ? [{ phone:`,
+    );
+    // Linkage has it encoded, or as it was before somebody hid it.
+    expect(files.get('src/linkage.ts')).not.toContain("silent: 'N'");
+  },
+);
+
+test('of several addresses on file the one that holds now is told, whatever order they stand in', async () => {
+  const mapping = (await filesOf(housed(''))).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
+  expect(mapping).toContain(
+    "const addressNow = latest( asOf(addresses, { since: (row) => dayWritten('DD/MM/YYYY')(row.fromDate), until: ",
+  );
+  expect(mapping).toContain('CONFIRM: where somebody lives now, by from_date');
+});

@@ -1,6 +1,7 @@
 import type { CatalogueColumn, CatalogueTable } from '../database/Catalogue.ts';
 import type { ColumnShape } from './ColumnShape.ts';
 import { codeSaying, oppositeOf } from './codeSaying.ts';
+import { isEpoch } from './epochColumn.ts';
 import { isDate, isText } from './guessColumns.ts';
 import { aboutDeletion, goneWords, hereWords, keptBackWords, mergedWords } from './markWords.ts';
 import { meaningIn } from './meaningIn.ts';
@@ -28,6 +29,9 @@ export function partKeptBack({ column }: GoneGuess): 'address' | 'contact' | nul
   return /\bunlisted\b/.test(words) ? 'contact' : null;
 }
 
+/** Whether a column says that a row, or a part of it, is kept to the agency itself, rather than gone. */
+export const isKeptBack = ({ column }: GoneGuess): boolean => keptBackWords.test(meaningIn(column.name).join(' '));
+
 /** Whether a column says that a row is in use, rather than that it is gone. */
 export const saysInUse = ({ column, here }: GoneGuess): boolean =>
   here !== null &&
@@ -51,7 +55,8 @@ function goneGuess(column: CatalogueColumn, words: string, shape: ColumnShape): 
     reasons: [called, why],
   });
   const none = isHere || isKeptBack ? undefined : noneIn(column, shape, isMerged);
-  if (none !== undefined) return known(none, null, 0.9, `is ${none === null ? 'null' : 'empty'} for a row that is not`);
+  if (none !== undefined)
+    return known(none, null, 0.9, `is ${none === null ? 'null' : none === 0 ? '0' : 'empty'} for a row that is not`);
   if (isMerged && !isYesNo(column, shape)) return null;
   if (/^bool|^bit$/.test(column.type) || (column.type === 'tinyint' && column.sizes[0] === 1))
     return known(isHere, isKeptBack ? null : !isHere, isHere ? 0.6 : 0.9, 'is yes or no');
@@ -69,11 +74,12 @@ function goneGuess(column: CatalogueColumn, words: string, shape: ColumnShape): 
 }
 
 /** What a column of days, or of the row one was merged into, holds where there is none; undefined where it is another column. */
-function noneIn(column: CatalogueColumn, shape: ColumnShape, isMerged: boolean): null | string | undefined {
+function noneIn(column: CatalogueColumn, shape: ColumnShape, isMerged: boolean): null | number | string | undefined {
   if (isMerged && column.nullable && !isYesNo(column, shape)) return null;
   if (!isDate(column, shape)) return undefined;
   if (column.nullable) return null;
   if (isText(column)) return '';
+  if (isEpoch(column, shape)) return 0;
   return shape.like.zeroDay > 0 ? '0000-00-00' : undefined;
 }
 

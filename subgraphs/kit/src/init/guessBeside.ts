@@ -1,5 +1,5 @@
 import type { CatalogueTable } from '../database/Catalogue.ts';
-import type { Reference } from '../database/references.ts';
+import { columnsOf, type Reference } from '../database/references.ts';
 import type { ColumnIdea } from './columnWords.ts';
 import { guessColumns } from './guessColumns.ts';
 import { meaningIn } from './meaningIn.ts';
@@ -35,7 +35,7 @@ export function guessBeside(
   const found = tables.flatMap((table): TableGuess[] => {
     const path = table === people?.table || placed.has(table) ? null : pathTo(table);
     if (!path || path.length > 1 || table.kind !== 'table') return [];
-    const columns = guessColumns(table, ideas, shapes, references, new Set(path.map(({ column }) => column)));
+    const columns = guessColumns(table, ideas, shapes, references, new Set(path.flatMap(columnsOf)));
     if (!needed.every((idea) => columns.some((column) => column.idea === idea))) return [];
     const words = meaningIn(table.name).join(' ');
     const fits = {

@@ -1,7 +1,8 @@
 import type { CatalogueColumn, CatalogueTable } from '../database/Catalogue.ts';
-import type { Reference } from '../database/references.ts';
+import { columnsOf, type Reference } from '../database/references.ts';
 import type { ColumnShape } from './ColumnShape.ts';
 import { type ColumnIdea, columnWords } from './columnWords.ts';
+import { epochUnit, isEpoch } from './epochColumn.ts';
 import { meaningIn } from './meaningIn.ts';
 import type { ColumnGuess } from './Proposal.ts';
 import type { Shapes } from './readShapes.ts';
@@ -16,14 +17,17 @@ type Fit = (seen: Seen) => readonly [number, string] | null;
 export const isText = ({ type }: CatalogueColumn): boolean =>
   /char|text|clob|citext|uuid|enum/.test(type) || type === '';
 
-export function isDate({ type }: CatalogueColumn, shape: ColumnShape): boolean {
-  if (/^(date|datetime|smalldatetime|timestamp)/.test(type)) return true;
+export function isDate(column: CatalogueColumn, shape: ColumnShape): boolean {
+  if (/^(date|datetime|smalldatetime|timestamp)/.test(column.type) || isEpoch(column, shape)) return true;
   return shape.filled > 0 && Math.max(shape.like.day, shape.like.writtenDay) >= 0.8;
 }
 
 const dated: Fit = ({ column, shape }) => (isDate(column, shape) ? [0.4, whyDate(column, shape)] : null);
-const whyDate = (column: CatalogueColumn, shape: ColumnShape): string =>
-  shape.days.pattern && isText(column) ? `holds days written ${shape.days.pattern}` : 'holds days';
+function whyDate(column: CatalogueColumn, shape: ColumnShape): string {
+  const unit = epochUnit(column, shape);
+  if (unit) return `holds what looks like ${unit.toLowerCase()} counted from 1970`;
+  return shape.days.pattern && isText(column) ? `holds days written ${shape.days.pattern}` : 'holds days';
+}
 
 const look =
   (kind: 'phone' | 'email' | 'postcode' | 'name', what: string): Fit =>
@@ -123,7 +127,7 @@ export function guessColumns(
   const seen = table.columns.map((column): Seen => {
     const words = meaningIn(column.name);
     const kept = prefix !== null && words[0] === prefix && words.length > 1 ? words.slice(1) : words;
-    const leads = references.find((one) => one.from === table && one.column === column.name);
+    const leads = references.find((one) => one.from === table && columnsOf(one).includes(column.name));
     return { column, shape: shapes.of(table, column.name), words: kept.join(' '), leads };
   });
   const free = new Set(seen.filter(({ column }) => !used.has(column.name) && !table.primaryKey.includes(column.name)));

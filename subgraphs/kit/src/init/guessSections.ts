@@ -1,5 +1,5 @@
 import type { CatalogueTable } from '../database/Catalogue.ts';
-import type { Reference } from '../database/references.ts';
+import { columnsOf, isSame, type Reference } from '../database/references.ts';
 import type { ColumnIdea } from './columnWords.ts';
 import { guessColumns } from './guessColumns.ts';
 import { meaningIn } from './meaningIn.ts';
@@ -33,7 +33,7 @@ export function scoreSections(
       const path = paths?.of(table);
       if (!path) return [];
       return sectionNames.map((section) => {
-        const pathColumns = new Set(path.filter(({ from }) => from === table).map(({ column }) => column));
+        const pathColumns = new Set(path.filter(({ from }) => from === table).flatMap(columnsOf));
         const columns = guessColumns(table, sectionIdeas[section], shapes, references, pathColumns);
         return tableGuess(
           looked,
@@ -82,12 +82,12 @@ function doubtsOf(
   const values = table.columns.filter(({ name }) => /^value\b/.test(meaningIn(name).join(' ')));
   const [own] = path;
   const parties = references.filter(
-    ({ from, column, to }) => from === table && to === people?.table && column !== own?.column && !isAgent(column, to),
+    (one) => one.from === table && one.to === people?.table && !(own && isSame(one, own)) && !isAgent(one),
   );
   return [
     ...(own && parties.length > 0
       ? [
-          `CONFIRM whose it is: told of the person in ${own.column}; ${parties.map(({ column }) => column).join(', ')} ${parties.length === 1 ? 'leads' : 'lead'} to people too. On the wrong record it may be read by whom it warns of.`,
+          `CONFIRM whose it is: told of the person in ${said(own)}; ${parties.map(said).join(', ')} ${parties.length === 1 ? 'leads' : 'lead'} to people too. On the wrong record it may be read by whom it warns of.`,
         ]
       : []),
     ...(values.length > 1
@@ -98,8 +98,10 @@ function doubtsOf(
     ...path
       .filter(({ how }) => how === 'name')
       .map(
-        ({ column, to }) =>
-          `That ${column} leads to ${to.name} is told by its name only; the database has no foreign key.`,
+        (one) =>
+          `That ${said(one)} ${one.before.length > 0 ? 'lead' : 'leads'} to ${one.to.name} is told by its name only; the database has no foreign key.`,
       ),
   ];
 }
+
+const said = (reference: Reference): string => columnsOf(reference).join(' with ');

@@ -2,13 +2,17 @@ import type { Used } from './MappingText.ts';
 
 const homes: Readonly<Record<string, string>> = {
   ...{
+    asOf: 'asOf',
     bigints: 'bigints',
     compositeKey: 'compositeKey',
     day: 'day',
+    dayIn: 'day',
     dayWritten: 'day',
     emptyAsNull: 'emptyAsNull',
+    epoch: 'day',
     ints: 'ints',
     isOver: 'day',
+    latest: 'latest',
   },
   ...{
     beside: 'through',
@@ -17,6 +21,7 @@ const homes: Readonly<Record<string, string>> = {
     one: 'section',
     table: 'table',
     texts: 'texts',
+    together: 'section',
     through: 'through',
     trimmed: 'emptyAsNull',
     uuids: 'uuids',

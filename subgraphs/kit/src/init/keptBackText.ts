@@ -1,30 +1,55 @@
-import { goneColumns, partKeptBack } from './goneColumns.ts';
+import { leadOf, type Reference } from '../database/references.ts';
+import { goneColumns, isKeptBack, partKeptBack } from './goneColumns.ts';
 import { type Draft, fieldOf, oneLine, valueText } from './MappingText.ts';
+import { meaningIn } from './meaningIn.ts';
 import type { TableGuess } from './Proposal.ts';
+import { refugeWords } from './tableWords.ts';
 
 /** When a row's part is told to nobody, as a test of `row`, and why. */
 export type KeptBackText = Readonly<{ test: string; why: string }>;
 
 /**
- * When the address or the contact in a row of people is kept back, by columns such as `silent_addr_yn`; null where none says so. What
- * does not say that it may be told is kept back, where the column has a word for that.
+ * When the address or the contact in a row is kept back, by columns such as `silent_addr_yn`, or because it is a refuge's by its kind;
+ * null where nothing says so. What does not say that it may be told is kept back, where the column has a word for that. Of a row of
+ * people a column may keep back one part only; of a table beside them it keeps back what the row holds.
  */
-export function keptBackText(draft: Draft, { table }: TableGuess, part: 'address' | 'contact'): KeptBackText | null {
-  const tests = goneColumns(table, draft.shapes).flatMap((kept) => {
-    const field = partKeptBack(kept) === part ? fieldOf(draft, table, kept.column.name) : null;
-    if (!field) return [];
-    const { here, gone } = kept;
-    return [
-      {
-        name: kept.column.name,
-        test: `row.${field.name} ${gone === null ? `!== ${valueText(field, here)}` : `=== ${valueText(field, gone)}`}`,
-      },
-    ];
-  });
+export function keptBackText(
+  draft: Draft,
+  guess: TableGuess,
+  part: 'address' | 'contact',
+  references: readonly Reference[],
+): KeptBackText | null {
+  const tests = [...markTests(draft, guess, part), ...refugeTests(draft, guess, references)];
   if (tests.length === 0) return null;
-  const names = tests.map(({ name }) => oneLine(name)).join(', ');
+  const names = [...new Set(tests.map(({ name }) => oneLine(name)))].join(', ');
   return {
     test: tests.map(({ test }) => test).join(' || '),
     why: `CONFIRM: told to nobody where ${names} keeps it back; notes are looked through for what stands in silent.`,
   };
+}
+
+type Test = Readonly<{ name: string; test: string }>;
+
+const markTests = (draft: Draft, { table, as }: TableGuess, part: 'address' | 'contact'): readonly Test[] =>
+  goneColumns(table, draft.shapes).flatMap((kept) => {
+    const isMeant = as === 'people' ? partKeptBack(kept) === part : isKeptBack(kept);
+    const field = isMeant ? fieldOf(draft, table, kept.column.name) : null;
+    if (!field) return [];
+    const { here, gone } = kept;
+    const says = gone === null ? `!== ${valueText(field, here)}` : `=== ${valueText(field, gone)}`;
+    return [{ name: kept.column.name, test: `row.${field.name} ${says}` }];
+  });
+
+/** Of a table beside the people the rows whose kind is a refuge, by the code itself or by what a list calls it. */
+function refugeTests(draft: Draft, { table, as }: TableGuess, references: readonly Reference[]): readonly Test[] {
+  if (as === 'people') return [];
+  return table.columns.flatMap(({ name }) => {
+    const field = fieldOf(draft, table, name);
+    const list = leadOf(references, table, name);
+    const said: readonly (readonly [string, string])[] = list
+      ? [...draft.shapes.labels(list.to, list.toColumn)]
+      : draft.shapes.of(table, name).codes.map((code) => [code, code]);
+    const codes = said.filter(([, label]) => refugeWords.test(meaningIn(label).join(' ')));
+    return field ? codes.map(([code]) => ({ name, test: `row.${field.name} === ${valueText(field, code)}` })) : [];
+  });
 }

@@ -1,3 +1,4 @@
+import { keyOfSeveral } from './jointText.ts';
 import { keyText, numbersFor, type Used } from './MappingText.ts';
 import type { Model } from './Models.ts';
 
@@ -13,7 +14,6 @@ export function recordKey(model: Model, used: Used): Readonly<{ where: string; o
     used.add('texts');
     return { where: `${only.name}: { in: texts(numbers) }`, of: keyText(only) };
   }
-  used.add('compositeKey');
-  const key = `compositeKey({ ${fields.map((field) => `${field.name}: ${numbersFor(field, used) ?? 'texts'}`).join(', ')} })`;
+  const key = keyOfSeveral(fields, used);
   return { where: `...${key}.where(numbers)`, of: `${key}.numberOf(row)` };
 }

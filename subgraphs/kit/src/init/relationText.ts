@@ -1,3 +1,4 @@
+import { columnsOf } from '../database/references.ts';
 import type { ColumnIdea } from './columnWords.ts';
 import { fieldFor, modelOf } from './MappingText.ts';
 import type { Field, Model } from './Models.ts';
@@ -15,7 +16,7 @@ export function relationOf(writing: Writing, guess: TableGuess | null, idea: Col
 }
 
 export function fieldIsReference({ proposal }: Writing, { table }: TableGuess, field: Field): boolean {
-  return proposal.references.some(({ from, column }) => from === table && column === field.column.name);
+  return proposal.references.some((one) => one.from === table && columnsOf(one).includes(field.column.name));
 }
 
 /** What a row of a list is called. */

@@ -1,5 +1,5 @@
 import type { CatalogueTable } from '../database/Catalogue.ts';
-import { type Reference, referencedBy } from '../database/references.ts';
+import { leadOf, type Reference, referencedBy } from '../database/references.ts';
 import type { ColumnIdea } from './columnWords.ts';
 import { hereWords } from './markWords.ts';
 import { meaningIn } from './meaningIn.ts';
@@ -25,7 +25,7 @@ export function scoreSection(
   const text = found('text');
   const isProse = text !== undefined && shapes.of(table, text.column.name).like.prose > 0.4;
   const inbound = referencedBy(table, references);
-  const kin = references.find(({ from, column, to }) => from === table && to === path.at(-1)?.to && isKin(column, to));
+  const kin = references.find((one) => one.from === table && one.to === path.at(-1)?.to && isKin(one));
   const within = path.slice(1).find(({ from }) => visitWords.test(meaningIn(from.name).join(' ')));
   const common: Points = [
     ...namePoints(section, table),
@@ -88,7 +88,7 @@ export function scoreSection(
 
   function vocabulary(suggest: (label: string) => string | null): number {
     const kind = found('kind');
-    const list = kind && references.find(({ from, column }) => from === table && column === kind.column.name);
+    const list = kind && leadOf(references, table, kind.column.name);
     const labels = list
       ? [...shapes.labels(list.to, list.toColumn).values()]
       : kind

@@ -20,9 +20,11 @@ export function propertyText(
   const doubt =
     text.startsWith('dayWritten') && !why.sure
       ? ' CONFIRM which is the day and which the month.'
-      : text === 'null'
-        ? ' CONFIRM: how it is to be read could not be told.'
-        : '';
+      : text.startsWith('dayIn(')
+        ? ' CONFIRM that it counts from 1970, and write where days begin and end instead of UTC, such as Australia/Melbourne.'
+        : text === 'null'
+          ? ' CONFIRM: how it is to be read could not be told.'
+          : '';
   return [`      ${because(column)}.${doubt}`, `      ${name}: ${text},`];
 }
 

@@ -1,3 +1,4 @@
+import { leadOf, pairsOf } from '../database/references.ts';
 import { besideText, type Declare } from './besideText.ts';
 import type { ColumnIdea } from './columnWords.ts';
 import { because, codeText, type Draft, fieldFor, type Used } from './MappingText.ts';
@@ -21,11 +22,9 @@ export function staffText(
 ): StaffText | null {
   const author = guess.columns.find(({ idea }) => idea === ('author' satisfies ColumnIdea));
   const position = fieldFor(draft, workers, 'position');
-  const lead = references.find(
-    (one) => one.from === guess.table && one.column === author?.column.name && one.to === workers?.table,
-  );
-  if (!workers || !author || !position || !lead || from === '') return null;
-  const joint = { own: [guess.table, lead.column], other: [lead.to, lead.toColumn] } as const;
+  const lead = author && leadOf(references, guess.table, author.column.name);
+  if (!workers || !author || !position || lead?.to !== workers.table || from === '') return null;
+  const joint = { own: guess.table, other: lead.to, pairs: pairsOf(lead) };
   // Also of those who have left: what they wrote stays.
   const text = besideText(draft, used, from, joint, { table: workers.table, gone: [] }, [position.name]);
   if (text === null) return null;

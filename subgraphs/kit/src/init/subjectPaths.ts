@@ -1,5 +1,5 @@
 import type { CatalogueTable } from '../database/Catalogue.ts';
-import type { Reference } from '../database/references.ts';
+import { columnsOf, pairsOf, type Reference, referenceBy } from '../database/references.ts';
 import { meaningIn } from './meaningIn.ts';
 import { accusedColumnWords, agentWords, kinColumnWords } from './partyWords.ts';
 import { otherPeopleWords, otherThingWords, peopleWords, visitWords } from './tableWords.ts';
@@ -52,23 +52,32 @@ export function subjectPaths(
   }
 }
 
-/** A column that holds the very number the next hop goes by leads there by itself: the table on the way need not be read. */
+/** Columns that hold the very number the next hop goes by leads there by itself: the table on the way need not be read. */
 function joined(first: Reference, { path, cost }: Known): Known {
   const [next, ...rest] = path;
-  if (next && first.toColumn === next.column) {
+  const own = new Map(pairsOf(first).map(([column, toColumn]) => [toColumn, column]));
+  const pairs = next ? pairsOf(next).map(([column, toColumn]) => [own.get(column), toColumn] as const) : [];
+  if (next && pairs.every(([column]) => column !== undefined)) {
     const how = first.how === 'key' && next.how === 'key' ? 'key' : 'name';
-    return { path: [{ ...next, from: first.from, column: first.column, how }, ...rest], cost: cost + 0.3 };
+    const direct = referenceBy(
+      first.from,
+      next.to,
+      pairs.map(([column = '', toColumn]) => [column, toColumn]),
+      how,
+    );
+    return { path: [direct ?? first, ...rest], cost: cost + 0.3 };
   }
   return { path: [first, ...path], cost: cost + hopCost(first) };
 }
 
-function hopCost({ column, to, how, from }: Reference): number {
-  const own = from.columns.find(({ name }) => name === column);
+function hopCost(reference: Reference): number {
+  const { to, how, from } = reference;
+  const columns = columnsOf(reference);
   return (
     1 +
     (how === 'key' ? 0 : 0.3) +
-    (own?.nullable ? 0.1 : 0) +
-    (peopleWords.test(meaningIn(column).join(' ')) ? -0.2 : 0) +
+    (from.columns.some(({ name, nullable }) => nullable && columns.includes(name)) ? 0.1 : 0) +
+    (columns.some((column) => peopleWords.test(meaningIn(column).join(' '))) ? -0.2 : 0) +
     placeCost(to)
   );
 }
@@ -79,18 +88,20 @@ function placeCost({ name }: CatalogueTable): number {
   return otherThingWords.test(words) ? 1.5 : 0.5;
 }
 
-/** Whether a column leads to what its row is about. A role that the table it leads to is called by is no other part. */
-export function isSubject({ column, to }: Reference): boolean {
-  return !isKin(column, to) && !isOther(agentWords, column, to) && !isOther(accusedColumnWords, column, to);
-}
+/** Whether columns lead to what their row is about. A role that the table they lead to is called by is no other part. */
+export const isSubject = (reference: Reference): boolean =>
+  !isKin(reference) && !isAgent(reference) && !isOther(accusedColumnWords, reference);
 
-/** Whether a column leads to whoever did something with the row. */
-export const isAgent = (column: string, to: CatalogueTable): boolean => isOther(agentWords, column, to);
+/** Whether columns lead to whoever did something with the row. */
+export const isAgent = (reference: Reference): boolean => isOther(agentWords, reference);
 
-/** Whether a column leads to somebody's relative, partner or carer. */
-export const isKin = (column: string, to: CatalogueTable): boolean => isOther(kinColumnWords, column, to);
+/** Whether columns lead to somebody's relative, partner or carer. */
+export const isKin = (reference: Reference): boolean => isOther(kinColumnWords, reference);
 
-function isOther(words: RegExp, column: string, to: CatalogueTable): boolean {
-  const said = words.exec(meaningIn(column).join(' '))?.[0];
-  return said !== undefined && !meaningIn(to.name).some((word) => word.startsWith(said));
+function isOther(words: RegExp, reference: Reference): boolean {
+  const called = meaningIn(reference.to.name);
+  return columnsOf(reference).some((column) => {
+    const said = words.exec(meaningIn(column).join(' '))?.[0];
+    return said !== undefined && !called.some((word) => word.startsWith(said));
+  });
 }

@@ -1,7 +1,7 @@
 import { type Catalogue, type CatalogueTable, written } from '../database/Catalogue.ts';
 import type { Reference } from '../database/references.ts';
-import { goneColumns, partKeptBack, saysInUse } from './goneColumns.ts';
-import type { ColumnGuess, TableGuess, TableRole } from './Proposal.ts';
+import { goneColumns, isKeptBack, partKeptBack, saysInUse } from './goneColumns.ts';
+import type { ColumnGuess, GoneGuess, TableGuess, TableRole } from './Proposal.ts';
 import type { Shapes } from './readShapes.ts';
 
 /** What a guess is made from: the tables that may be read, what their values look like, and which leads to which. */
@@ -31,9 +31,19 @@ export function tableGuess(
 ): TableGuess {
   const said = goneColumns(table, shapes);
   const inUse = as === 'names' || as === 'aliases' ? said.filter(saysInUse) : [];
-  const isPart = as === 'contact' || as === 'address';
-  const gone = said.filter((one) => !inUse.includes(one) && (isPart || partKeptBack(one) === null));
+  const gone = said.filter((one) => !inUse.includes(one) && !isOfPart(one, as, columns));
   return { table, as, path, columns, ...sumOf(points), gone, current: inUse[0] ?? null, doubts: [] };
+}
+
+/**
+ * What keeps back no more than an address or a number keeps back no row: it is not told, and looked for in notes. Of a table that names
+ * ways of contact one a row the rows themselves are left out.
+ */
+function isOfPart(one: GoneGuess, as: TableRole, columns: readonly ColumnGuess[]): boolean {
+  const isWays = columns.some(({ idea }) => idea === 'value');
+  return as === 'address' || (as === 'contact' && !isWays)
+    ? isKeptBack(one)
+    : as !== 'contact' && partKeptBack(one) !== null;
 }
 
 function sumOf(points: Points): Readonly<{ confidence: number; reasons: readonly string[] }> {

@@ -1,5 +1,6 @@
-import type { Reference } from '../database/references.ts';
+import { isSame, type Reference } from '../database/references.ts';
 import { goneColumns, partKeptBack } from './goneColumns.ts';
+import { jointFrom, jointText } from './jointText.ts';
 import { type Draft, fieldOf, keyText, liveText, modelOf, numbersFor, oneLine, percent } from './MappingText.ts';
 import { includesOver } from './overText.ts';
 import type { GoneGuess, TableGuess } from './Proposal.ts';
@@ -65,41 +66,61 @@ function pathText(
   rows: Pick<TableGuess, 'table' | 'gone'>,
   include: readonly string[],
 ): string {
-  const { draft, people, used, tables } = writing;
+  const { draft, used, tables } = writing;
   if (tables.some((line) => line.startsWith(`  const ${name} = `))) return name;
-  const model = modelOf(draft, people.table);
   const [first, ...rest] = path;
-  const child = first && fieldOf(draft, first.from, first.column);
-  const key = first && fieldOf(draft, first.to, first.toColumn);
-  if (!first || !child || !key || model.id.length !== 1) return '';
+  if (!first) return '';
   const find = (where: string) => {
     const conditions = [liveText(draft, rows), where].filter((part) => part !== '').join(', ');
     const more = include.length > 0 ? `, include: { ${include.join(', ')} }` : '';
     return `db.${modelOf(draft, rows.table).accessor}.findMany({ where: { ${conditions} }${more} })`;
   };
-  const numbers = rest.length === 0 && key.name === model.id[0] ? numbersFor(child, used) : null;
-  if (numbers) {
+  const own = rest.length === 0 ? byNumber(writing, first) : null;
+  if (own) {
     tables.push(
       ...head,
       `  const ${name} = ${use(writing, 'table')}({`,
-      `    rows: (numbers) => ${find(`${child.name}: { in: ${numbers}(numbers) }`)},`,
-      `    of: (row) => ${keyText(child)},`,
+      `    rows: (numbers) => ${find(own.where)},`,
+      `    of: (row) => ${own.of},`,
       '  });',
     );
     return name;
   }
-  if (!['Int', 'BigInt', 'String'].includes(key.type ?? '') || key.type !== child.type) return '';
+  const joint = jointText(draft, used, jointFrom(first));
+  if (!joint) return '';
   const from = rest.length === 0 ? 'people' : hopText(writing, rest);
   if (from === '') return '';
   tables.push(
     ...head,
     `  const ${name} = ${use(writing, 'through')}(${from}, {`,
-    `    key: (row) => row.${key.name},`,
-    `    rows: (keys) => ${find(`${child.name}: { in: keys }`)},`,
-    `    of: (row) => row.${child.name}${child.column.nullable ? " ?? ''" : ''},`,
+    `    key: (row) => ${joint.key},`,
+    `    rows: (keys) => ${find(joint.where)},`,
+    `    of: (row) => ${joint.of},`,
     '  });',
   );
   return name;
+}
+
+/** How rows are found by the records' numbers alone, where they hold the people's whole key; null where they do not. */
+function byNumber(
+  { draft, people, used }: Writing,
+  reference: Reference,
+): Readonly<{ where: string; of: string }> | null {
+  const { id } = modelOf(draft, people.table);
+  const { own, other, pairs } = jointFrom(reference);
+  const fields = pairs.map(([here, there]) => ({
+    here: fieldOf(draft, own, here),
+    there: fieldOf(draft, other, there),
+  }));
+  const inOrder = id.map((name) => fields.find(({ here }) => here?.name === name));
+  const [only, ...more] = inOrder;
+  if (inOrder.length !== pairs.length || inOrder.some((one) => !one?.there)) return null;
+  if (only?.there && more.length === 0) {
+    const numbers = numbersFor(only.there, used);
+    return numbers ? { where: `${only.there.name}: { in: ${numbers}(numbers) }`, of: keyText(only.there) } : null;
+  }
+  const ordered = inOrder.map((one) => [one?.here?.column.name ?? '', one?.there?.column.name ?? ''] as const);
+  return jointText(draft, used, { own, other, pairs: ordered }, 'numbers');
 }
 
 /** The table on the way: the section's own where it is one, so that it is read once, else declared once for all that go over it. */
@@ -108,7 +129,7 @@ function hopText(writing: Writing, path: readonly Reference[]): string {
   const [hop] = path;
   if (!hop) return '';
   const section = Object.values(proposal.sections).find((one) => one?.table === hop.from);
-  if (section?.path[0]?.column === hop.column && section.path.length === path.length) {
+  if (section?.path[0] && isSame(section.path[0], hop) && section.path.length === path.length) {
     const own = tableText(writing, section, section.as);
     if (own !== '') return own;
   }

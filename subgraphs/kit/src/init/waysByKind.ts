@@ -1,5 +1,5 @@
 import type { CatalogueTable } from '../database/Catalogue.ts';
-import type { Reference } from '../database/references.ts';
+import { columnsOf, type Reference } from '../database/references.ts';
 import { columnWords } from './columnWords.ts';
 import { isDate, isText } from './guessColumns.ts';
 import { meaningIn } from './meaningIn.ts';
@@ -20,7 +20,9 @@ export function waysByKind(
   shapes: Shapes,
   references: readonly Reference[],
 ): Readonly<{ columns: readonly ColumnGuess[]; ways: Ways }> | null {
-  for (const { column: name, to, toColumn } of references.filter(({ from }) => from === table)) {
+  for (const { column: name, to, toColumn } of references.filter(
+    (one) => one.from === table && one.before.length === 0,
+  )) {
     const labels = [...shapes.labels(to, toColumn)];
     const keys = (test: RegExp) => labels.filter(([, label]) => test.test(label)).map(([key]) => key);
     const ways = { phone: keys(/mobile|phone|\bcell|\btel(ephone)?\b/), email: keys(/e-?mail/) };
@@ -45,7 +47,7 @@ function valueIn(table: CatalogueTable, shapes: Shapes, references: readonly Ref
       isText(column) &&
       !isDate(column, shapes.of(table, column.name)) &&
       !table.primaryKey.includes(column.name) &&
-      !references.some((one) => one.from === table && one.column === column.name) &&
+      !references.some((one) => one.from === table && columnsOf(one).includes(column.name)) &&
       !remark.test(meaningIn(column.name).join(' ')),
   );
   const called = texts.filter(({ name }) => columnWords.value.test(meaningIn(name).join(' ')));

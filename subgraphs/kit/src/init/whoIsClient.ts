@@ -1,5 +1,5 @@
 import type { CatalogueTable } from '../database/Catalogue.ts';
-import { type Reference, referencedBy } from '../database/references.ts';
+import { columnsOf, type Reference, referencedBy } from '../database/references.ts';
 import { meaningIn } from './meaningIn.ts';
 import { isSubject } from './subjectPaths.ts';
 import type { Points } from './tableGuess.ts';
@@ -26,7 +26,7 @@ export function whoIsClient(
     const words = said(table);
     const leads = references.filter(({ from, to }) => from === table && to === people && from !== to);
     const [only, ...more] = leads;
-    if (!only || more.length > 0 || table.kind !== 'table' || !isSubject(only) || !isUnique(table, only.column))
+    if (!only || more.length > 0 || table.kind !== 'table' || !isSubject(only) || !isUnique(table, columnsOf(only)))
       return [];
     if (otherPeopleWords.test(words) || (otherThingWords.test(words) && !clientWords.test(words))) return [];
     const own = table.columns.filter(({ name }) => !inherited(table).includes(name));
@@ -56,7 +56,7 @@ const said = ({ name }: CatalogueTable): string =>
     .filter((word) => !emptyWords.test(word))
     .join(' ');
 
-const isUnique = ({ primaryKey, indexes }: CatalogueTable, column: string): boolean =>
+const isUnique = ({ primaryKey, indexes }: CatalogueTable, own: readonly string[]): boolean =>
   [primaryKey, ...indexes.filter(({ unique, partial }) => unique && !partial).map(({ columns }) => columns)].some(
-    (columns) => columns.length === 1 && columns[0] === column,
+    (columns) => columns.length === own.length && own.every((column) => columns.includes(column)),
   );

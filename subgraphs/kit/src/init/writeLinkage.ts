@@ -4,6 +4,7 @@ import { fitted } from './fitted.ts';
 import { fullNameText } from './fullNameText.ts';
 import { prismaClientTypeLine } from './importLine.ts';
 import { importsOf } from './importsOf.ts';
+import { jointFrom, jointText, keyOfSeveral } from './jointText.ts';
 import {
   codeText,
   type Draft,
@@ -18,7 +19,9 @@ import {
   valueText,
   wordsText,
 } from './MappingText.ts';
+import type { Field } from './Models.ts';
 import { meaningIn } from './meaningIn.ts';
+import { namedKeys } from './namedKeys.ts';
 import { includesOver, overText } from './overText.ts';
 import type { Proposal, TableGuess } from './Proposal.ts';
 import { whereClient } from './whereClient.ts';
@@ -32,7 +35,9 @@ export function writeLinkage(draft: Draft, proposal: Proposal): string {
   const maps = new Set(codeMapsOf(proposal).map(({ name }) => name));
   const usedMaps = new Set<string>();
   const model = modelOf(draft, people.table);
-  const key = model.fields.find(({ name }) => model.id.length === 1 && name === model.id[0]);
+  const keys = model.id.flatMap((id) => model.fields.find(({ name }) => name === id) ?? []);
+  if (keys.length === 0) return withoutKey();
+  const paging = pagingBy(keys, used);
   const { where: live } = whereClient(draft, proposal);
   const end = fieldFor(draft, people, 'end');
   const birth = fieldFor(draft, people, 'birth');
@@ -48,7 +53,7 @@ export function writeLinkage(draft: Draft, proposal: Proposal): string {
   const isInParts = proposal.names || fieldFor(draft, people, 'given') || fieldFor(draft, people, 'family');
   const whole = isInParts ? null : fullNameText(draft, used, people);
   const rows = [
-    `number: ${key ? keyText(key) : "''"},`,
+    `number: ${paging.number},`,
     ...(whole
       ? [`// ${whole.why}`, `given: ${whole.given},`, `family: ${whole.family},`]
       : [
@@ -66,34 +71,15 @@ export function writeLinkage(draft: Draft, proposal: Proposal): string {
     ...workerLines(),
     ...openLines(),
   ];
-  const after =
-    !key || key.type === 'String' || key.type === 'Decimal'
-      ? 'after'
-      : key.type === 'BigInt'
-        ? 'BigInt(after)'
-        : 'Number(after)';
-  if (!key) return withoutKey();
-  return fitted(
-    `${[
-      ...importsOf(used),
-      "import type { Linkage } from '@accord/kit/Mapping';",
-      prismaClientTypeLine,
-      ...(usedMaps.size > 0 ? [`import { ${[...usedMaps].sort().join(', ')} } from './ownCodes.ts';`] : []),
-      '',
-      '/**',
-      ' * What is encoded of each person, a page at a time. Proposed by `accord-agency init`; read it against MAPPING.md.',
-      ' *',
-      ...(rows.some((row) => row.startsWith('alsoKnownAs'))
-        ? [' * Former names and nicknames (`alsoKnownAs`): add every one you have that is not there.']
-        : [' * No former names and nicknames were found (`alsoKnownAs`): add every one you have.']),
-      ' */',
+  const { declared, text } = namedKeys(
+    [
       'export const linkage = (db: PrismaClient): Linkage => ({',
       `  count: () => db.${model.accessor}.count({ where: { ${live} } }),`,
       '  page: async (after, size) => {',
-      `    const further = after === null ? {} : { ${key.name}: { gt: ${after} } };`,
+      `    const further = ${paging.further};`,
       `    const rows = await db.${model.accessor}.findMany({`,
       `      where: { ${[live, '...further'].filter((part) => part !== '').join(', ')} },`,
-      `      orderBy: { ${key.name}: 'asc' },`,
+      `      orderBy: ${paging.orderBy},`,
       '      take: size,',
       ...(include === '' ? [] : [`      include: { ${include} },`]),
       '    });',
@@ -110,6 +96,24 @@ export function writeLinkage(draft: Draft, proposal: Proposal): string {
         : [...rows.map((row) => `      ${row}`), '    }));']),
       '  },',
       '});',
+    ].join('\n'),
+  );
+  return fitted(
+    `${[
+      ...importsOf(used),
+      "import type { Linkage } from '@accord/kit/Mapping';",
+      prismaClientTypeLine,
+      ...(usedMaps.size > 0 ? [`import { ${[...usedMaps].sort().join(', ')} } from './ownCodes.ts';`] : []),
+      '',
+      ...(declared.length > 0 ? [...declared, ''] : []),
+      '/**',
+      ' * What is encoded of each person, a page at a time. Proposed by `accord-agency init`; read it against MAPPING.md.',
+      ' *',
+      ...(rows.some((row) => row.startsWith('alsoKnownAs'))
+        ? [' * Former names and nicknames (`alsoKnownAs`): add every one you have that is not there.']
+        : [' * No former names and nicknames were found (`alsoKnownAs`): add every one you have.']),
+      ' */',
+      text,
     ].join('\n')}\n`,
   );
 
@@ -126,16 +130,23 @@ export function writeLinkage(draft: Draft, proposal: Proposal): string {
   /** Loads the rows of a table beside the people's, a page at a time, and binds those of one person; false where the columns cannot be compared. */
   function besides(guess: TableGuess | null, word: string, bound: string, how: 'find' | 'filter'): boolean {
     const [path, ...more] = guess?.path ?? [];
-    const joint = guess && path ? fieldOf(draft, guess.table, path.column) : null;
-    const to = path ? fieldOf(draft, path.to, path.toColumn) : null;
-    if (!guess || !joint || !to || joint.type !== to.type || more.length > 0) return false;
-    const where = [liveText(draft, guess), `${joint.name}: { in: rows.map((row) => row.${to.name}) }`];
+    if (!guess || !path || more.length > 0) return false;
+    const joint = jointFrom(path);
+    const keys = joint.pairs.map(([here, there]) => [
+      fieldOf(draft, joint.own, here),
+      fieldOf(draft, joint.other, there),
+    ]);
+    const pairs = keys.flatMap(([here, there]) => (here && there ? [`one.${there.name} === row.${here.name}`] : []));
+    const ofAll = jointText(draft, used, joint);
+    const found = ofAll && jointText(draft, used, joint, `rows.map((row) => ${ofAll.key})`);
+    if (!found) return false;
+    const where = [liveText(draft, guess), found.where];
     const includes = includesOver(draft, guess).join(', ');
     const included = includes === '' ? '' : `, include: { ${includes} }`;
     loads.push(
       `    const ${word} = await db.${modelOf(draft, guess.table).accessor}.findMany({ where: { ${where.filter((part) => part !== '').join(', ')} }${included} });`,
     );
-    binds.push(`const ${bound} = ${word}.${how}((one) => one.${joint.name} === row.${to.name});`);
+    binds.push(`const ${bound} = ${word}.${how}((one) => ${pairs.join(' && ')});`);
     return true;
   }
 
@@ -211,8 +222,29 @@ export function writeLinkage(draft: Draft, proposal: Proposal): string {
     return `import type { Linkage } from '@accord/kit/Mapping';
 ${prismaClientTypeLine}
 
-/** TODO: the people have a key of several columns or none, so paging is for you to write; until then no record is announced. */
+/** TODO: the people have no key, so paging is for you to write; until then no record is announced. */
 export const linkage = (_db: PrismaClient): Linkage => ({ page: async () => [] });
 `;
   }
+}
+
+/** How pages of people follow each other by their key, and the number of one. */
+function pagingBy(keys: readonly Field[], used: Used): Readonly<{ number: string; further: string; orderBy: string }> {
+  const [only, ...more] = keys;
+  if (!only || more.length > 0) {
+    const key = keyOfSeveral(keys, used);
+    const order = keys.map(({ name }) => `{ ${name}: 'asc' }`).join(', ');
+    return { number: `${key}.numberOf(row)`, further: `${key}.after(after)`, orderBy: `[${order}]` };
+  }
+  const after =
+    only.type === 'String' || only.type === 'Decimal'
+      ? 'after'
+      : only.type === 'BigInt'
+        ? 'BigInt(after)'
+        : 'Number(after)';
+  return {
+    number: keyText(only),
+    further: `after === null ? {} : { ${only.name}: { gt: ${after} } }`,
+    orderBy: `{ ${only.name}: 'asc' }`,
+  };
 }

@@ -8,6 +8,7 @@ import { importsOf } from './importsOf.ts';
 import { involvementText } from './involvementText.ts';
 import { alertsText, episodesText, needsText, notesText } from './listsText.ts';
 import { type Draft, fieldFor, oneLine } from './MappingText.ts';
+import { namedKeys } from './namedKeys.ts';
 import type { Proposal } from './Proposal.ts';
 import { silentText } from './silentText.ts';
 import { recordsText, tableText } from './tableText.ts';
@@ -36,6 +37,7 @@ export function writeMapping(draft: Draft, proposal: Proposal, agency: Readonly<
   ];
   const { used, usedMaps, tables } = writing;
   const body = parts.filter((part) => part !== '').join('\n\n');
+  const declared = namedKeys(tables.join('\n').trimStart());
   const vocabulary = ['aboutAlert', 'aboutNeed'].filter((word) => used.has(word));
   return fitted(
     `${[
@@ -53,7 +55,8 @@ export function writeMapping(draft: Draft, proposal: Proposal, agency: Readonly<
       ' * what was not placed.',
       ' */',
       `export function ${identifier(agency.id)}(db: PrismaClient): Mapping {`,
-      `  ${tables.join('\n').trimStart()}`,
+      ...declared.declared.map((line) => `  ${line}`),
+      `  ${declared.text}`,
       '',
       '  return defineAgency({',
       `    id: '${agency.id}',`,
@@ -71,5 +74,12 @@ function reachText(writing: Writing): string {
   const { draft, proposal, people, used } = writing;
   const { contact } = proposal;
   const from = contact && !fieldFor(draft, contact, 'value') ? tableText(writing, contact, 'contacts') : 'people';
-  return contactText(draft, used, contact ?? people, from, (...given) => declare(writing, ...given));
+  return contactText(
+    draft,
+    used,
+    contact ?? people,
+    from,
+    (...given) => declare(writing, ...given),
+    proposal.references,
+  );
 }

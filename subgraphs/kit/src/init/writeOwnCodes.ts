@@ -1,3 +1,4 @@
+import { leadOf } from '../database/references.ts';
 import type { ColumnIdea } from './columnWords.ts';
 import { describedCodes } from './describedCodes.ts';
 import { fitted } from './fitted.ts';
@@ -141,7 +142,7 @@ function codesOf(
   const named = draft.models.enums.find(({ name }) => name === field.type);
   if (named) return named.values.map(({ name, value }) => ({ code: name, label: value.toLowerCase() }));
   if (field.column.values) return field.column.values.map((code) => ({ code, label: code.toLowerCase() }));
-  const list = proposal.references.find(({ from, column }) => from === table && column === field.column.name);
+  const list = leadOf(proposal.references, table, field.column.name);
   if (list) {
     // Only of what is a list of codes: another table's keys may be people's.
     const labels = proposal.codes.some(({ table: known }) => known === list.to)

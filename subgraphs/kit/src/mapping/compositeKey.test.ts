@@ -39,3 +39,10 @@ test('keys of other kinds of columns are read in their usual spelling only', () 
   expect(uuids([uuid, uuid.toUpperCase(), uuid.replaceAll('-', ''), `{${uuid}}`, ''])).toEqual([uuid]);
   expect(texts(['K-17', '', ' K', 'K ', 'a\u0000b', 'o b'])).toEqual(['K-17', 'o b']);
 });
+
+test('the next page of records begins after the last one, by all columns in their order', () => {
+  const key = compositeKey({ SITE: texts, NO: ints });
+  expect(key.after(null)).toEqual({});
+  expect(key.after('EAST/17')).toEqual({ OR: [{ SITE: { gt: 'EAST' } }, { SITE: 'EAST', NO: { gt: 17 } }] });
+  expect(() => key.after('17')).toThrow('no page after');
+});

@@ -12,6 +12,9 @@ type PartOf<Columns, Column extends keyof Columns> = Columns[Column] extends (
 type Keys<Columns> = { [Column in keyof Columns]: PartOf<Columns, Column> };
 type ManyKeys<Columns> = { [Column in keyof Columns]: PartOf<Columns, Column> | { in: PartOf<Columns, Column>[] } };
 
+/** Columns with the same values but the last, which is greater. */
+type Further<Columns> = { [Column in keyof Columns]?: PartOf<Columns, Column> | { gt: PartOf<Columns, Column> } };
+
 /** A record number made of several columns. */
 export type CompositeKey<Columns extends Readonly<Record<string, Reader>>> = Readonly<{
   /** The record number of a row: `EAST/17`. */
@@ -20,6 +23,11 @@ export type CompositeKey<Columns extends Readonly<Record<string, Reader>>> = Rea
   partsOf(number: string): Keys<Columns> | null;
   /** Prisma's `where` for the rows of these records, for one statement. */
   where(numbers: readonly string[]): { OR: ManyKeys<Columns>[] };
+  /**
+   * Prisma's `where` for the rows that stand after this record, by these columns in their order: for pages of records (`linkage`). All
+   * rows for null. Throws on a number of no record, after which nothing can be said to stand.
+   */
+  after(number: string | null): { OR?: Further<Columns>[] };
 }>;
 
 /**
@@ -60,8 +68,16 @@ export function compositeKey<const Columns extends Readonly<Record<string, Reade
     return { OR: [...groups.values()].map(({ shared, values }) => ({ ...shared, [listed]: { in: [...values] } })) };
   };
 
+  const after = (number: string | null): { OR?: Record<string, unknown>[] } => {
+    if (number === null) return {};
+    const parts = partsOf(number);
+    if (!parts) throw new Error('There is no page after what is not the number of a record.');
+    const shared = (at: number) => Object.fromEntries(names.slice(0, at).map((name) => [name, parts[name]]));
+    return { OR: names.map((name, at) => ({ ...shared(at), [name]: { gt: parts[name] } })) };
+  };
+
   // What is read above by name is what `Columns` says; the compiler cannot see it through `Object.keys`.
-  return { numberOf, partsOf, where } as unknown as CompositeKey<Columns>;
+  return { numberOf, partsOf, where, after } as unknown as CompositeKey<Columns>;
 }
 
 /** The column with the most values: listed in `in`, it leaves the fewest alternatives. Databases limit how many a statement may have. */

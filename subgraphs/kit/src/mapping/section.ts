@@ -35,6 +35,17 @@ export const manyIn = <Row, Value extends object>(from: Table<Row>, as: As<Row, 
   },
 });
 
+/** A section whose values stand in two tables, those of the one after those of the other. */
+export const together = <One extends object, Other extends object>(
+  one: Many<One>,
+  other: Many<Other>,
+): Many<One | Other> => ({
+  async of(number, batch) {
+    const [first, further] = await Promise.all([one.of(number, batch), other.of(number, batch)]);
+    return [...(first ?? []), ...(further ?? [])];
+  },
+});
+
 function read<Row, Value>(row: Row, as: As<Row, Value>, batch: Batch): Value {
   const told = (seen: Row): Value => as(seen, { now: batch.now });
   return batch.read ? batch.read(row, told) : told(row);

@@ -160,6 +160,14 @@ test.each<[how: string, content: string | Uint8Array, sentence: RegExp, encoding
   expect(said).toHaveLength(1);
 });
 
+test('rows of nothing but separators, as a spreadsheet writes them, are nobody’s, so nobody is missing for them', async () => {
+  await put('clients.csv', `${clients},,,\n`);
+  await put('alerts.csv', `${alerts},, ,\n`);
+  const csv = await opened();
+  expect(csv.state().leftOut).toBe(0);
+  expect(csv.now().alerts.by('client_no', '1')).toHaveLength(2);
+});
+
 test('a bad row is left out and counted, and what it belongs to is missing rather than shorter', async () => {
   await put('clients.csv', `${clients}3,Secret,31/02/1990,Y\n4,Fern,,Y\n5,Fern,,Y\n6,Fern,,Y\n7,Fern,,Y\n`);
   await put('alerts.csv', `${alerts}\n12,2,?,Secret\n13,2,V,Whole\n14,4,V,Whole\n15,4,V,Whole\n`);

@@ -70,6 +70,8 @@ export async function readRows<Given extends Columns>(
       promised = Number(cells[1] ?? 'none');
       continue;
     }
+    // A spreadsheet's export ends in such rows: nobody stands in them, so nobody is missing.
+    if (cells.every((cell) => cell.trim() === '')) continue;
     lines += 1;
     const read = rowOf(cells, columns, places);
     if (cells.length !== width) {
