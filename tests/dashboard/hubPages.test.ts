@@ -32,6 +32,23 @@ test('a pair is said to be two people only with a reason, and is not asked about
   expect(await page.getByRole('button', { name: 'Two people' }).count()).toBe(Math.min(20, before.length - 1));
 });
 
+test('who said that they are two people takes it back, with a reason, and is asked again', async () => {
+  const [pair] = await pairsOf('mara');
+  const query = `mutation { decideLink(decision: { pair: "${pair}", word: DIFFERENT, reason: "A slip." }) { linked } }`;
+  await dashboard.demo.ask('mara', { query });
+  const page = await dashboard.open('mara', '/matching');
+  await page.getByRole('button', { name: /Which records/ }).click();
+  await page.getByRole('option', { name: 'Said to be two people' }).click();
+  const card = page.getByRole('article').filter({ hasText: 'A slip.' });
+  await card.getByRole('button', { name: 'Ask again' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ask again?' });
+  await dialog.getByRole('textbox', { name: 'Why?' }).fill('I meant another one.');
+  await dialog.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByRole('status').getByText('Taken back.').waitFor();
+  await card.waitFor({ state: 'detached' });
+  expect(await pairsOf('mara')).toContain(pair);
+});
+
 test('of the other record a worker reads what may be shown to them, and nothing else', async () => {
   const page = await dashboard.open('mara', '/matching');
   const other = page.getByRole('heading', { name: 'The other record' }).first().locator('..');

@@ -33,6 +33,7 @@ function takingBack(choices: Choices) {
     'mutation M($id: ID!) { decideLink(decision: { pair: $id, word: SAME, reason: "r" }) { linked } }',
     'mutation M($id: ID!) { proposeLink(mine: "ada-1", theirs: $id, reason: "r") { linked } }',
     'mutation M($id: ID!) { separateRecord(record: $id, reason: "r") { toldTo { id } } }',
+    'mutation M($id: ID!) { reopenLink(pair: $id, reason: "r") { client { id } } }',
     `mutation M($id: ID!) { narrowConsent(narrowing: { id: $id, leaveOut: [{ categories: ["FV_RISK"] }], evidence: VERBAL,
       noticeVersion: "1", language: "English" }) { consent { id status except { categories } } } }`,
   ]);

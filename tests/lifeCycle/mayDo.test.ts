@@ -46,9 +46,11 @@ const documents: Readonly<Record<string, string>> = {
   sayClientTold: 'mutation { sayClientTold(id: "none", clientTold: TOLD) { breakGlass { id } } }',
   breakGlasses: '{ breakGlasses { nodes { id } } }',
   linkReview: '{ linkReview { nodes { id } } }',
+  linksDenied: '{ linksDenied { nodes { id } } }',
   decideLink: 'mutation { decideLink(decision: { pair: "none", word: SAME, reason: "r" }) { linked } }',
   proposeLink: 'mutation { proposeLink(mine: "none", theirs: "none", reason: "r") { linked } }',
   separateRecord: 'mutation { separateRecord(record: "none", reason: "r") { toldTo { id } } }',
+  reopenLink: 'mutation { reopenLink(pair: "none", reason: "r") { client { id } } }',
   exercises: '{ exercises { nodes { id } } }',
   createExercise:
     'mutation { createExercise(exercise: { title: "t", scenarios: ["s"], agencies: [] }) { exercise { id } } }',
@@ -122,9 +124,11 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   sayClientTold: [...workers, 'priya'],
   breakGlasses: [...leads, 'priya'],
   linkReview: workers,
+  linksDenied: workers,
   decideLink: workers,
   proposeLink: workers,
   separateRecord: workers,
+  reopenLink: workers,
   exercises: staff,
   createExercise: facilitators,
   revealRound: facilitators,
@@ -174,9 +178,9 @@ const users = Object.keys(everybody) as readonly (keyof typeof everybody)[];
 test('every mutation of the graph is in the table, and is tried here', () => {
   const mutations = Object.keys(buildSchema(committedApi()).getMutationType()?.getFields() ?? {});
   expect(mutations.filter((name) => !(name in actions) || !(name in documents))).toEqual([]);
-  // Tested where there is something to review, tests/lifeCycle/breakGlass.test.ts; and where it is null rather than refused,
-  // tests/quality/agencyStanding.test.ts.
-  const elsewhere = ['reviewGraveBreakGlass', 'agencyStanding'];
+  // Tested where there is something to review or to take back, tests/lifeCycle/breakGlass.test.ts and tests/linkage/review.test.ts; and
+  // where it is null rather than refused, tests/quality/agencyStanding.test.ts.
+  const elsewhere = ['reviewGraveBreakGlass', 'reopenOthersLink', 'agencyStanding'];
   expect(Object.keys(actions).filter((name) => !(name in expected) && !elsewhere.includes(name))).toEqual([]);
 });
 

@@ -122,6 +122,28 @@ test('what was said to be two people is not linked again, however alike it comes
   expect(await clientOf('wattle', '1')).not.toBe(await clientOf('harbour', '1'));
 });
 
+test('of whom it was taken back that they are two, people decide and not the hub, however alike they are', async () => {
+  await announce('harbour', [{}]);
+  await announce('wattle', [{}]);
+  const [mine, theirs] = await Promise.all([store.links.recordsOf('harbour'), store.links.recordsOf('wattle')]);
+  await store.links.separate(theirs.get('1') ?? '', {
+    by: 'tess',
+    agency: 'wattle',
+    reason: 'Her sister.',
+    at: new Date(),
+  });
+  const asked = { worker: null, after: null, first: 9 };
+  const [denied] = await store.pairs.denied({ agencyId: 'wattle', ...asked });
+  await store.pairs.reopen(denied?.id ?? '', { agencyId: 'wattle', at: new Date() });
+  await announce('wattle', [{ suburb: 'Springvale' }]);
+  await announce('wattle', [{}]);
+  expect(await clientOf('wattle', '1')).not.toBe(await clientOf('harbour', '1'));
+  const of = [mine.get('1'), theirs.get('1')].sort();
+  expect((await store.pairs.queue({ agencyId: 'harbour', ...asked })).map(({ one, other }) => [one, other])).toEqual([
+    of,
+  ]);
+});
+
 test('a link stays where a record is corrected, and nobody is put beside them who is not like both', async () => {
   await announce('harbour', [{}]);
   await announce('wattle', [{}]);

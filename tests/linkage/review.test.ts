@@ -142,6 +142,64 @@ test('where one agency says that they are two people they stay apart, and nobody
   expect([await queueOf('mara'), await queueOf('tess')]).toEqual([[], []]);
 });
 
+const denied = `query ($of: CaseloadScope) { linksDenied(of: $of) { nodes { id word mine { id } theirs { id } said { by reason } } } }`;
+const deniedOf = async (as: TestUser, of = 'MINE') => (await run(as, denied, { of })).linksDenied.nodes;
+const reopen = (as: TestUser, pair: string) =>
+  run(as, 'mutation ($pair: ID!) { reopenLink(pair: $pair, reason: "A slip.") { client { id } } }', { pair });
+
+test('that they are two people is taken back by who said it or their lead, and both agencies are asked anew', async () => {
+  await bothOnFile();
+  const [{ id }] = await queueOf('mara');
+  await say('tess', id, 'SAME');
+  await say('mara', id, 'DIFFERENT');
+  const told = { id, word: 'DIFFERENT', mine: { id: await handleOf('harbour', '1') }, theirs: null };
+  const [said, client] = [{ by: 'mara', reason: 'We asked her.' }, await clientOf('harbour', '1')];
+  expect(await deniedOf('mara')).toEqual([{ ...told, said }]);
+  expect([await deniedOf('lena'), (await deniedOf('lena', 'AGENCY')).length]).toEqual([[], 1]);
+  expect([await deniedOf('tess'), await deniedOf('tom', 'AGENCY')]).toEqual([[], []]);
+  // Who did not say it is told the same, whoever did; a colleague's word is for leads.
+  for (const as of ['tess', 'tom'] as const)
+    await expect(reopen(as, id)).rejects.toThrow('Your agency does not say that they are two people.');
+  await expect(reopen('kim', id)).rejects.toThrow('FACT_UNKNOWN');
+  await expect(reopen('vera', id)).rejects.toThrow('ROLE_REFUSED');
+  expect(await reopen('lena', id)).toEqual({ reopenLink: { client: { id: client } } });
+  await expect(reopen('lena', id)).rejects.toThrow('Your agency does not say that they are two people.');
+  expect([await deniedOf('mara'), (await queueOf('mara')).length, (await queueOf('tess')).length]).toEqual([[], 1, 1]);
+  // What was said before counts no more: one agency alone links nothing.
+  expect(await say('mara', id, 'SAME')).toMatchObject({ linked: false });
+  expect(await say('tess', id, 'SAME')).toMatchObject({ linked: true });
+  const ofMara = { decidedBy: 'mara', reason: 'We asked her.' };
+  expect(await historyOf('mara', client)).toEqual([
+    { kind: 'PROPOSED', ...ofMara },
+    { kind: 'REOPENED', decidedBy: 'lena', reason: 'A slip.' },
+    { kind: 'DENIED', ...ofMara },
+  ]);
+});
+
+test('a separation is taken back whole by the agency that separated, and by no other; nobody is linked by that', async () => {
+  const zoe = { given: 'Zoe', family: 'Quill', dateOfBirth: '1974-07-21', suburb: 'Mildura', postcode: '3500' };
+  await bothOnFile();
+  await announce('kestrel', [{ ...ada, ...zoe, number: 9, worker: 'kim' }]);
+  const clients = () => Promise.all([clientOf('harbour', '1'), clientOf('wattle', '2'), clientOf('kestrel', '9')]);
+  const word = { by: 'test', reason: 'test', at: new Date() };
+  await hub.store.links.mergeAll(await clients(), word);
+  // Kestrel takes its record out: of it and either of the others it is said that they are two people.
+  const taken = { by: 'kim', agency: 'kestrel', reason: 'Her sister.', at: new Date() };
+  await hub.store.links.separate(await handleOf('kestrel', '9'), taken);
+  const [first, second] = await deniedOf('kim');
+  expect([first.said.by, second.said.by, (await deniedOf('mara')).length]).toEqual(['kim', 'kim', 0]);
+  await expect(reopen('mara', first.id)).rejects.toThrow();
+  await reopen('kim', first.id);
+  expect(await deniedOf('kim')).toEqual([]);
+  const [harbours, wattles, kestrels] = await clients();
+  expect([harbours === wattles, harbours === kestrels]).toEqual([true, false]);
+  const asked = (await queueOf('kim')).map(({ id }: Data) => id);
+  expect(asked.sort()).toEqual([first.id, second.id].sort());
+  const { id } = (await queueOf('mara')).find(({ id: pair }: Data) => asked.includes(pair));
+  await say('mara', id, 'SAME');
+  expect(await say('kim', id, 'SAME')).toMatchObject({ linked: true });
+});
+
 test('a pair that is alike no more, since a record was corrected, is asked of nobody; one of which something was said is, by how it compares now', async () => {
   const corrected = { given: 'Zoe', family: 'Quill', dateOfBirth: '1974-07-21', suburb: 'Mildura', postcode: '3500' };
   await bothOnFile();

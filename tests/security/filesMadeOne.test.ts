@@ -513,7 +513,13 @@ test('two of whom it was said that they are two people are not made one while a 
   const [person, other] = [await newPerson(), await newPerson()];
   await fileFacts(hub.store, { records: [{ person, agency: 'kestrel', number: `9${person}`, handle: `${person}-2` }] });
   const pair = await hub.store.pairs.propose(`${person}-1`, `${other}-1`, new Date());
-  await hub.store.pairs.say(pair, ['one'], { word: 'DIFFERENT', by: 'tess', why: 'two people', at: new Date() });
+  await hub.store.pairs.say(pair, ['one'], {
+    word: 'DIFFERENT',
+    by: 'tess',
+    agency: 'wattle',
+    why: 'two people',
+    at: new Date(),
+  });
   await hub.store.links.putBatch({ agencyId: 'wattle', records: [], removed: [numberOf(person)], at: new Date() });
   expect(await hub.store.links.merge({ from: person, into: other }, word())).toBe(false);
 });

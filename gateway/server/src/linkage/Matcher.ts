@@ -211,7 +211,7 @@ export function clustersIn(rows: readonly PairRow[]): readonly (readonly string[
   const { clusters } = clustersOf({
     records: [...agencies].map(([id, agency]) => ({ id, agency })),
     links: standing
-      .filter(({ band }) => band === 'AUTOMATIC')
+      .filter(({ band, reopenedAt }) => band === 'AUTOMATIC' && reopenedAt === null)
       .map(({ one, other, dice }) => ({ pair: pairOf(one, other), dice })),
     decisions: standing.flatMap((row, order): readonly Decision[] => {
       const words = [row.oneWord, row.otherWord];

@@ -7,7 +7,7 @@ type Change = Readonly<{ handle: string; from: string | null; to: string | null 
 
 /** Carries out decisions about links, in a fixed number of statements however many there are. See `Links.link`. */
 export function linkRecords(database: Database, decisions: readonly LinkDecision[]): Promise<number> {
-  const decided = decisions.filter(({ kind }) => kind !== 'PROPOSED');
+  const decided = decisions.filter(({ kind }) => kind === 'CONFIRMED' || kind === 'SEPARATED');
   if (new Set(decided.map(({ handle }) => handle)).size < decided.length) {
     throw new Error('A record is decided on twice in one batch of link decisions; send them one after the other.');
   }

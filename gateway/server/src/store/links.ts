@@ -38,11 +38,14 @@ export type KnownDigest = Readonly<{ number: string; digest: string | null }>;
 /** Under which epochs of the partnership's secret keys are taken. `next`: while agencies encode anew. */
 export type KeyEpochs = Readonly<{ current: number; next: number | null }>;
 
+/** What an agency said of a record and another one: one person, two people, or that the latter is taken back. */
+export type SaidKind = 'PROPOSED' | 'DENIED' | 'REOPENED';
+
 export type LinkDecision = Readonly<{
   handle: string;
   clientId: string;
-  /** PROPOSED changes nothing yet; SEPARATED ends a link to that client, if it is there. */
-  kind: 'CONFIRMED' | 'PROPOSED' | 'SEPARATED';
+  /** SEPARATED ends a link to that client, if it is there. What was said of a pair (PROPOSED, DENIED, REOPENED) moves no record. */
+  kind: 'CONFIRMED' | 'SEPARATED' | SaidKind;
   decidedBy: string;
   /** Of which agency who decided is; none: the hub itself, or it is not known. */
   agency?: string | null;

@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg';
+import { saidApart } from './apart.ts';
 import type { Database } from './Database.ts';
 import { joinFiles } from './joinFiles.ts';
 import type { LinkWord } from './moveRows.ts';
-import { saidApart } from './pairs.ts';
 import { raiseEpochs, raiseEpochsOfRepresented } from './raiseEpochs.ts';
 import { type Separation, takeOut } from './takeOut.ts';
 

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import type { LinkBand, LinkWord } from '../generated/prisma/enums.ts';
 import { alone } from './alone.ts';
+import { type Apart, apart } from './apart.ts';
 import type { Database } from './Database.ts';
+import { anySaid, areTwoFiles, bothSaid, isOwn, pairColumns, withRecords } from './pairColumns.ts';
 import { takeGates } from './raiseEpochs.ts';
 
 /** A record's keys as they are compared; the filters are bytes. */
@@ -35,7 +38,7 @@ export type NewPair = Readonly<{
 export type Compared = Readonly<{ alike: readonly NewPair[]; apart: readonly NewPair[] }>;
 
 /** What one side's agency says of a pair. */
-export type PairWord = Readonly<{ word: LinkWord; by: string; why: string; at: Date }>;
+export type PairWord = Readonly<{ word: LinkWord; by: string; agency: string; why: string; at: Date }>;
 
 export type PairRow = NewPair &
   Readonly<{
@@ -43,10 +46,16 @@ export type PairRow = NewPair &
     at: Date;
     oneWord: LinkWord | null;
     oneBy: string | null;
+    oneAt: Date | null;
     oneWhy: string | null;
     otherWord: LinkWord | null;
     otherBy: string | null;
+    otherAt: Date | null;
     otherWhy: string | null;
+    /** Of which agency who said that they are two is; null where nobody says so. */
+    apartAgency: string | null;
+    /** When it was last taken back that they are two: people decide about it from then on. */
+    reopenedAt: Date | null;
     /** Agency and client of both records now; null where a record has gone. */
     oneAgency: string | null;
     otherAgency: string | null;
@@ -54,54 +63,55 @@ export type PairRow = NewPair &
     otherClient: string | null;
   }>;
 
-export type Pairs = Readonly<{
-  /**
-   * Runs `work` while no other replica runs it; at once returns false where one does. Whoever compares records does so alone, so that
-   * of two new records one is compared with the other.
-   */
-  alone: (work: () => Promise<void>) => Promise<boolean>;
-  /** The first records, in the order in which their keys changed, after one place in it. Records that are gone are left out. */
-  encodedAfter: (seq: number, first: number) => Promise<readonly EncodedRecord[]>;
-  /** As `encodedAfter`, of each no more than its filters: for whoever keeps them all in memory. */
-  filtersAfter: (seq: number, first: number) => Promise<readonly RecordFilters[]>;
-  /** Up to which place in that order records have been compared with all before them. */
-  comparedTo: () => Promise<number>;
-  encodingsOf: (handles: readonly string[]) => Promise<readonly EncodedRecord[]>;
-  /** Handles of the records with these linkage keys, by key epoch and key (`1 …`). */
-  withSlk: (slks: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
-  /** With whom each of these records is in a pair on file. */
-  onFileWith: (handles: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
-  /**
-   * Puts what a comparison found on file, with how far it came. A pair that is on file gets its new likeness; what was said of it stays.
-   * One that is alike no more, of which nothing was said, is asked of nobody: what it was found by was corrected.
-   */
-  put: (found: Compared, comparedTo: number, at: Date) => Promise<void>;
-  /** The pair of two records, put on file where it is not. @returns its id. */
-  propose: (handle: string, other: string, at: Date) => Promise<string>;
-  /** Pairs that hang together with these records by automatic links or by what people said, theirs and those of the others. */
-  hangingTogether: (handles: readonly string[]) => Promise<readonly PairRow[]>;
-  /** Pairs with a record of this agency of which it has said nothing yet, or LATER, the oldest first, by time and id. */
-  queue: (
-    of: Readonly<{
-      agencyId: string;
-      worker: string | null;
-      after: Readonly<{ at: Date; id: string }> | null;
-      first: number;
-    }>,
-  ) => Promise<readonly PairRow[]>;
-  find: (id: string) => Promise<PairRow | null>;
-  /**
-   * Says something of a pair for the side of an agency, or for both where both records are its own. The last word counts; it is on file before
-   * the two files are made one, or after they were (`mergeClients`), never meanwhile.
-   *
-   * @returns false, and changes nothing, where it was said by then that they are two people: that stands.
-   */
-  say: (id: string, sides: readonly ('one' | 'other')[], word: PairWord) => Promise<boolean>;
-  /** True where it was said of some record of the one client and some record of the other that they are two people. */
-  saidApart: (client: string, other: string) => Promise<boolean>;
+/** Which pairs of an agency: those of a worker's records or of all, and where the page begins. */
+export type PairPage = Readonly<{
+  agencyId: string;
+  worker: string | null;
+  after: Readonly<{ at: Date; id: string }> | null;
+  first: number;
 }>;
 
-export function pairs({ pool, transaction }: Database): Pairs {
+export type Pairs = Apart &
+  Readonly<{
+    /**
+     * Runs `work` while no other replica runs it; at once returns false where one does. Whoever compares records does so alone, so that
+     * of two new records one is compared with the other.
+     */
+    alone: (work: () => Promise<void>) => Promise<boolean>;
+    /** The first records, in the order in which their keys changed, after one place in it. Records that are gone are left out. */
+    encodedAfter: (seq: number, first: number) => Promise<readonly EncodedRecord[]>;
+    /** As `encodedAfter`, of each no more than its filters: for whoever keeps them all in memory. */
+    filtersAfter: (seq: number, first: number) => Promise<readonly RecordFilters[]>;
+    /** Up to which place in that order records have been compared with all before them. */
+    comparedTo: () => Promise<number>;
+    encodingsOf: (handles: readonly string[]) => Promise<readonly EncodedRecord[]>;
+    /** Handles of the records with these linkage keys, by key epoch and key (`1 …`). */
+    withSlk: (slks: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
+    /** With whom each of these records is in a pair on file. */
+    onFileWith: (handles: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
+    /**
+     * Puts what a comparison found on file, with how far it came. A pair that is on file gets its new likeness; what was said of it stays.
+     * One that is alike no more, of which nothing was said, is asked of nobody: what it was found by was corrected.
+     */
+    put: (found: Compared, comparedTo: number, at: Date) => Promise<void>;
+    /** The pair of two records, put on file where it is not. @returns its id. */
+    propose: (handle: string, other: string, at: Date) => Promise<string>;
+    /** Pairs that hang together with these records by automatic links or by what people said, theirs and those of the others. */
+    hangingTogether: (handles: readonly string[]) => Promise<readonly PairRow[]>;
+    /** Pairs with a record of this agency of which it has said nothing yet, or LATER, the oldest first, by time and id. */
+    queue: (of: PairPage) => Promise<readonly PairRow[]>;
+    find: (id: string) => Promise<PairRow | null>;
+    /**
+     * Says something of a pair for the side of an agency, or for both where both records are its own. The last word counts; it is on file before
+     * the two files are made one, or after they were (`mergeClients`), never meanwhile.
+     *
+     * @returns false, and changes nothing, where it was said by then that they are two people: that stands.
+     */
+    say: (id: string, sides: readonly ('one' | 'other')[], word: PairWord) => Promise<boolean>;
+  }>;
+
+export function pairs(database: Database): Pairs {
+  const { pool, transaction } = database;
   const encoded = async (text: string, values: readonly unknown[]): Promise<readonly EncodedRecord[]> => {
     const { rows } = await pool.query<Omit<EncodedRecord, 'seq'> & Readonly<{ seq: string }>>(
       `SELECT handle, agency_id AS "agencyId", client_id AS "clientId", encoded_seq AS seq, key_epoch AS "keyEpoch", slk,
@@ -112,6 +122,7 @@ export function pairs({ pool, transaction }: Database): Pairs {
     return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
   };
   return {
+    ...apart(database),
     alone: async (work) => {
       const did = await alone({ pool }, 'compareRecords', async () => {
         await work();
@@ -176,7 +187,7 @@ export function pairs({ pool, transaction }: Database): Pairs {
            SELECT unnest($1::text[])
            UNION SELECT CASE p.one WHEN r.handle THEN p.other ELSE p.one END
              FROM reached r JOIN link_pair p ON r.handle IN (p.one, p.other)
-             WHERE p.band = 'AUTOMATIC' OR ${bothSaid('SAME')})
+             WHERE (p.band = 'AUTOMATIC' AND p.reopened_at IS NULL) OR ${bothSaid('SAME')})
          SELECT ${pairColumns} FROM link_pair p ${withRecords}
          WHERE p.one IN (SELECT handle FROM reached) AND p.other IN (SELECT handle FROM reached)`,
         [handles],
@@ -184,13 +195,11 @@ export function pairs({ pool, transaction }: Database): Pairs {
       return rows;
     },
     queue: async ({ agencyId, worker, after, first }) => {
-      const mine = (side: 'one' | 'other', record: 'a' | 'b') =>
-        `(${record}.agency_id = $1 AND ($2::text IS NULL OR ${record}.worker = $2)
-          AND (p.${side}_word IS NULL OR p.${side}_word = 'LATER'))`;
+      const waitsFor = (side: 'one' | 'other', record: 'a' | 'b') =>
+        `(${isOwn(record)} AND (p.${side}_word IS NULL OR p.${side}_word = 'LATER'))`;
       const { rows } = await pool.query<PairRow>(
         `SELECT ${pairColumns} FROM link_pair p ${withRecords}
-         WHERE a.removed_at IS NULL AND b.removed_at IS NULL AND a.client_id IS DISTINCT FROM b.client_id
-           AND NOT ${anySaid('DIFFERENT')} AND (${mine('one', 'a')} OR ${mine('other', 'b')})
+         WHERE ${areTwoFiles} AND NOT ${anySaid('DIFFERENT')} AND (${waitsFor('one', 'a')} OR ${waitsFor('other', 'b')})
            AND ($3::timestamptz IS NULL OR (p.at, p.id) > ($3, $4))
          ORDER BY p.at, p.id LIMIT $5`,
         [agencyId, worker, after?.at ?? null, after?.id ?? null, first],
@@ -204,7 +213,7 @@ export function pairs({ pool, transaction }: Database): Pairs {
       );
       return rows[0] ?? null;
     },
-    say: (id, sides, { word, by, why, at }) =>
+    say: (id, sides, { word, by, agency, why, at }) =>
       transaction(async (connection) => {
         const { rows } = await connection.query<{ client: string }>(
           `SELECT DISTINCT record.client_id AS client FROM link_pair p JOIN record ON record.handle IN (p.one, p.other)
@@ -218,58 +227,22 @@ export function pairs({ pool, transaction }: Database): Pairs {
         const said = sides.map(
           (side) => `${side}_word = $2::link_word, ${side}_by = $3, ${side}_why = $4, ${side}_at = $5`,
         );
+        const isApart = word === 'DIFFERENT';
         const { rowCount } = await connection.query(
-          `UPDATE link_pair p SET ${said.join(', ')} WHERE id = $1 AND NOT ${anySaid('DIFFERENT')}`,
-          [id, word, by, why, at],
+          `UPDATE link_pair p SET ${said.join(', ')}, apart_agency = $6, apart_act = $7 WHERE id = $1 AND NOT ${anySaid('DIFFERENT')}`,
+          [id, word, by, why, at, isApart ? agency : null, isApart ? randomUUID() : null],
         );
         return rowCount === 1;
       }),
-    saidApart: (client, other) => saidApart(pool, client, other),
   };
 }
-
-/** What is said of all pairs between these records and those: that they are different people, whatever was said before. */
-export async function tellApart(
-  connection: ClientBase,
-  these: readonly string[],
-  those: readonly string[],
-  { by, why, at }: Omit<PairWord, 'word'>,
-): Promise<void> {
-  await connection.query(
-    `INSERT INTO link_pair (one, other, band, dice, reasons, at, one_word, one_by, one_why, one_at)
-     SELECT LEAST(a, b), GREATEST(a, b), 'REVIEW', 0, '{}', $5, 'DIFFERENT', $3, $4, $5
-     FROM unnest($1::text[]) AS a CROSS JOIN unnest($2::text[]) AS b
-     ON CONFLICT (one, other) DO UPDATE SET one_word = 'DIFFERENT', one_by = $3, one_why = $4, one_at = $5`,
-    [these, those, by, why, at],
-  );
-}
-
-/** As `Pairs.saidApart`. Of records that are gone, too: they may come back, and would be in one file. */
-export async function saidApart(asks: Pick<ClientBase, 'query'>, client: string, other: string): Promise<boolean> {
-  const { rowCount } = await asks.query(
-    `SELECT FROM link_pair p JOIN record a ON a.handle = p.one JOIN record b ON b.handle = p.other WHERE ${anySaid('DIFFERENT')}
-       AND ((a.client_id = $1 AND b.client_id = $2) OR (a.client_id = $2 AND b.client_id = $1)) LIMIT 1`,
-    [client, other],
-  );
-  return rowCount === 1;
-}
-
-const bothSaid = (word: LinkWord): string => `(p.one_word = '${word}' AND p.other_word = '${word}')`;
-const anySaid = (word: LinkWord): string =>
-  `(p.one_word IS NOT DISTINCT FROM '${word}' OR p.other_word IS NOT DISTINCT FROM '${word}')`;
-
-const pairColumns = `p.id, p.one, p.other, p.band, p.dice, p.reasons, p.at, p.one_word AS "oneWord", p.one_by AS "oneBy",
-  p.one_why AS "oneWhy", p.other_word AS "otherWord", p.other_by AS "otherBy", p.other_why AS "otherWhy",
-  a.agency_id AS "oneAgency", b.agency_id AS "otherAgency", a.client_id AS "oneClient", b.client_id AS "otherClient"`;
-const withRecords = `LEFT JOIN record a ON a.handle = p.one AND a.removed_at IS NULL
-  LEFT JOIN record b ON b.handle = p.other AND b.removed_at IS NULL`;
 
 /** Of pairs that are alike no more, those of which somebody said something stay, with how they compare now; those that are in one file, as they were. */
 async function takeBack(connection: ClientBase, apart: readonly NewPair[]): Promise<void> {
   const them = `json_to_recordset($1::json) AS f (one text, other text, band text, dice float8, reasons text[])
     WHERE p.one = f.one AND p.other = f.other AND NOT EXISTS (SELECT FROM record a JOIN record b USING (client_id)
       WHERE a.handle = p.one AND b.handle = p.other)`;
-  const nothingSaid = 'p.one_word IS NULL AND p.other_word IS NULL';
+  const nothingSaid = 'p.one_word IS NULL AND p.other_word IS NULL AND p.reopened_at IS NULL';
   const values = [JSON.stringify(apart)];
   await connection.query(`DELETE FROM link_pair p USING ${them} AND ${nothingSaid}`, values);
   await connection.query(

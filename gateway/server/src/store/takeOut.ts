@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientBase } from 'pg';
+import { tellApart } from './apart.ts';
 import { giveBack, type Merge, type Parting } from './giveBack.ts';
 import { endGlassOf } from './glass.ts';
 import { joinFiles } from './joinFiles.ts';
 import { type LinkWord, moved, remember } from './moveRows.ts';
-import { tellApart } from './pairs.ts';
 import { raiseEpochs, raiseEpochsOfRepresented, takeGates } from './raiseEpochs.ts';
 
 /** In which file the others are, and in which the record is, with what is there of those that were taken apart together. */
@@ -43,7 +43,7 @@ export async function takeOut(
   const others = await oneOf(connection, files, word);
   await remember(connection, leaving, 'SEPARATED', file, word);
   const staying = inFile.filter((one) => !leaving.includes(one));
-  await tellApart(connection, leaving, staying, { by: word.by, why: word.reason, at: word.at });
+  await tellApart(connection, leaving, staying, word);
   if (leaving.includes(handle)) return { from: file, to: others, handles: leaving };
   await remember(connection, [handle], 'SEPARATED', others, word);
   return { from: others, to: file, handles: staying };

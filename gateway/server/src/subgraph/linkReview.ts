@@ -4,6 +4,7 @@ import { type ReasonCode, reasons } from '@accord/matching/explain';
 import { CallerFault } from '../CallerFault.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import { visibleDisclosures } from '../release/visibleDisclosures.ts';
+import type { SaidKind } from '../store/links.ts';
 import type { LinkWord } from '../store/moveRows.ts';
 import type { PairRow } from '../store/pairs.ts';
 import type { Store } from '../store/Store.ts';
@@ -40,7 +41,10 @@ export function linkReview(
 }
 
 /** Sides of a pair that are records of the requester's own agency. */
-const sidesOf = ({ oneAgency, otherAgency }: PairRow, { requester }: RequestContext): readonly ('one' | 'other')[] => [
+export const sidesOf = (
+  { oneAgency, otherAgency }: PairRow,
+  { requester }: RequestContext,
+): readonly ('one' | 'other')[] => [
   ...(oneAgency === requester.agency.id ? (['one'] as const) : []),
   ...(otherAgency === requester.agency.id ? (['other'] as const) : []),
 ];
@@ -48,7 +52,7 @@ const sidesOf = ({ oneAgency, otherAgency }: PairRow, { requester }: RequestCont
 export type PairView = NonNullable<Awaited<ReturnType<typeof pairView>>>;
 
 /** The requester's own record of a pair, and the other where they may know of it; null where it is none of theirs. */
-async function recordsOf(row: PairRow, context: RequestContext) {
+export async function recordsOf(row: PairRow, context: RequestContext) {
   const [side] = sidesOf(row, context);
   if (side === undefined) return null;
   await context.book.openAll([row.oneClient, row.otherClient].filter((id) => id !== null));
@@ -57,7 +61,8 @@ async function recordsOf(row: PairRow, context: RequestContext) {
   return mine ? { side, mine, theirs } : null;
 }
 
-async function pairView(row: PairRow, context: RequestContext) {
+/** As the requester sees a pair; null where it is none of theirs, or of a person whom they may not know of. */
+export async function pairView(row: PairRow, context: RequestContext) {
   const records = await recordsOf(row, context);
   if (!records) return null;
   const { side, mine, theirs } = records;
@@ -67,8 +72,20 @@ async function pairView(row: PairRow, context: RequestContext) {
     ...{ id: row.id, mine: { id: mine.handle }, theirs: theirs ? { id: theirs.handle } : null },
     ...{ onFileTwice: row.oneAgency === row.otherAgency, close: row.band === 'AUTOMATIC', at: row.at.toISOString() },
     agreement: row.reasons.flatMap((code) => (isReason(code) ? [reasons[code]] : [])),
-    word: row[`${side}Word`],
+    ...saidOf(row, isApartBy(row, context) ? deniedSide(row) : side),
   };
+}
+
+/** Whether it is the requester's agency that says they are two people. */
+export const isApartBy = ({ apartAgency }: PairRow, { requester }: RequestContext): boolean =>
+  apartAgency === requester.agency.id;
+
+/** On which side it stands that they are two people: who takes a record out says it of pairs of others, too. */
+export const deniedSide = ({ oneWord }: PairRow): 'one' | 'other' => (oneWord === 'DIFFERENT' ? 'one' : 'other');
+
+function saidOf(row: PairRow, side: 'one' | 'other') {
+  const [word, by, at, reason] = [row[`${side}Word`], row[`${side}By`], row[`${side}At`], row[`${side}Why`]];
+  return { word, said: by && at ? { by, at: at.toISOString(), reason: reason ?? '' } : null };
 }
 
 const isReason = (code: string): code is ReasonCode => Object.hasOwn(reasons, code);
@@ -90,39 +107,52 @@ export async function decideLink(input: LinkDecisionInput, { store }: LinkParts,
   const client = row[`${side}Client`];
   if (client) context.changed.add(client);
   // Somebody may have said so since.
-  if (!(await store.pairs.say(row.id, sides, { word: input.word, by: requester.user, why, at: now })))
+  if (
+    !(await store.pairs.say(row.id, sides, {
+      word: input.word,
+      by: requester.user,
+      agency: requester.agency.id,
+      why,
+      at: now,
+    }))
+  )
     throw new CallerFault('ARGUMENT_REFUSED', saidBefore);
-  if (input.word === 'SAME') await rememberSaid(row, sides, why, store, context);
+  if (input.word === 'SAME') await rememberSaid('PROPOSED', row, wordOf(context, why), store);
   const linked = input.word === 'SAME' && (await linkWhereBothSay(row.id, why, store, context));
   // As they are by now: they may have been made one while this was said.
-  if (input.word === 'DIFFERENT' && (await areOne(row.id, store.pairs)))
-    await store.links.separate(row[side], wordOf(context, why), row[side === 'one' ? 'other' : 'one']);
+  if (input.word === 'DIFFERENT') {
+    const word = wordOf(context, why);
+    if (await areOne(row.id, store.pairs))
+      await store.links.separate(row[side], word, row[side === 'one' ? 'other' : 'one']);
+    else await rememberSaid('DENIED', row, word, store);
+  }
   for (const id of [row.oneClient, row.otherClient]) if (id) forget(id, context);
   return { linked, client: client && { id: client } };
 }
 
-const wordOf = ({ requester: { user, agency }, now }: RequestContext, reason: string): LinkWord => ({
+export const wordOf = ({ requester: { user, agency }, now }: RequestContext, reason: string) => ({
   ...{ by: user, agency: agency.id, reason, at: now },
 });
 
 /** In the history of the agency's own records: what the other agency says is not for it to read, and it may be that one's word which links. */
-async function rememberSaid(
+export async function rememberSaid(
+  kind: SaidKind,
   row: PairRow,
-  sides: readonly ('one' | 'other')[],
-  reason: string,
+  { by: decidedBy, ...word }: Required<LinkWord>,
   { links }: LinkParts['store'],
-  context: RequestContext,
 ): Promise<void> {
-  const { by: decidedBy, ...word } = wordOf(context, reason);
   await links.link(
-    sides.flatMap((side) => {
+    (['one', 'other'] as const).flatMap((side) => {
       const clientId = row[`${side}Client`];
-      return clientId ? [{ ...word, decidedBy, kind: 'PROPOSED' as const, handle: row[side], clientId }] : [];
+      return clientId && row[`${side}Agency`] === word.agency
+        ? [{ ...word, decidedBy, kind, handle: row[side], clientId }]
+        : [];
     }),
   );
 }
 
-const saidBefore = 'It was said that they are two people, and that stands.';
+const saidBefore =
+  'It was said that they are two people, and that stands. The agency that said so can take it back (reopenLink).';
 
 /**
  * Puts a pair on file that nobody asked about, and says of it that it is one person. Throws `FACT_UNKNOWN` where the one record is not

@@ -32,6 +32,7 @@ import type {
   MutationRecordProxyArgs,
   MutationRecordRoleArgs,
   MutationRecordStandingArgs,
+  MutationReopenLinkArgs,
   MutationRequestConsentArgs,
   MutationReturnAlertArgs,
   MutationRevealRoundArgs,
@@ -64,6 +65,7 @@ import { endRole, recordRole } from './facts/roles.ts';
 import { recordStanding } from './facts/standing.ts';
 import { breakGlass, endBreakGlass, reviewBreakGlass, sayClientTold } from './glass.ts';
 import { decideLink, proposeLink, separateRecord } from './linkReview.ts';
+import { reopenLink } from './linksDenied.ts';
 import { markNoticeRead } from './notices.ts';
 import type { SubgraphParts } from './resolvers.ts';
 
@@ -121,6 +123,7 @@ export function mutationFields(parts: SubgraphParts) {
       proposeLink(args, parts, context),
     separateRecord: (_: unknown, args: MutationSeparateRecordArgs, context: RequestContext) =>
       separateRecord(args, parts, context),
+    reopenLink: (_: unknown, args: MutationReopenLinkArgs, context: RequestContext) => reopenLink(args, parts, context),
     createExercise: giving('exercise', ({ exercise }: MutationCreateExerciseArgs, context) =>
       createExercise(exercise, parts, context),
     ),

@@ -11,6 +11,7 @@ import type {
   QueryExerciseArgs,
   QueryExercisesArgs,
   QueryLinkReviewArgs,
+  QueryLinksDeniedArgs,
   QueryNarrowingEffectArgs,
   QueryNoticesArgs,
   QueryProposalArgs,
@@ -53,6 +54,7 @@ import { standingOf } from './facts/standing.ts';
 import { type GlassView, glassesOfAgency, glassesOfClient } from './glass.ts';
 import { type IntegrityParts, ledgerIntegrity } from './ledgerIntegrity.ts';
 import { linkHistory, linkReview, type PairView } from './linkReview.ts';
+import { linksDenied } from './linksDenied.ts';
 import { mayDo } from './mayDo.ts';
 import { mutationFields } from './mutationFields.ts';
 import { type NoticeView, noticesFor } from './notices.ts';
@@ -121,6 +123,7 @@ export function resolvers(parts: SubgraphParts) {
     exercises: (_: unknown, args: QueryExercisesArgs, context: RequestContext) => exercises(args, parts, context),
     exercise: (_: unknown, { id }: QueryExerciseArgs, context: RequestContext) => exercise(id, parts, context),
     linkReview: (_: unknown, args: QueryLinkReviewArgs, context: RequestContext) => linkReview(args, parts, context),
+    linksDenied: (_: unknown, args: QueryLinksDeniedArgs, context: RequestContext) => linksDenied(args, parts, context),
     audit: (_: unknown, args: QueryAuditArgs, context: RequestContext) => audit(args, parts, context),
     reaudit: (_: unknown, args: QueryReauditArgs, context: RequestContext) => reaudit(args, parts, context),
     ruleSets: (_: unknown, __: unknown, context: RequestContext) => ruleSetsOnFile(parts, context),
@@ -167,6 +170,7 @@ export function resolvers(parts: SubgraphParts) {
 
     DecideLinkPayload: { client: openPointerIfAny },
     SeparateRecordPayload: { client: openPointerIfAny },
+    ReopenLinkPayload: { client: openPointerIfAny },
     Notice: { client: openPointerIfAny },
 
     AgencyRecord: {

@@ -604,6 +604,11 @@ export type Query = {
    * worker in charge of, or all of your agency. The oldest first; `first` is 1 to 100.
    */
   readonly linkReview: LinkPairConnection;
+  /**
+   * Pairs of which your agency said that they are two people, by a word or by taking one out of the other's file: what `reopenLink` takes back.
+   * Those you are the worker in charge of, or all of your agency. The last said first; `first` is 1 to 100.
+   */
+  readonly linksDenied: LinkPairConnection;
   /** Exercises your agency is invited to, the newest first. `first` is 1 to 100. */
   readonly exercises: ExerciseConnection;
   /** One exercise; null where there is none, and where your agency is not invited. */
@@ -738,6 +743,13 @@ export type QueryBlocksArgs = {
 
 
 export type QueryLinkReviewArgs = {
+  of?: InputMaybe<CaseloadScope>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryLinksDeniedArgs = {
   of?: InputMaybe<CaseloadScope>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1246,7 +1258,7 @@ export type Mutation = {
   readonly markNoticeRead: MarkNoticeReadPayload;
   /**
    * Says whether the records of a pair are one person. Where the agencies of both say that they are, they are linked; where one says
-   * that they are not, they never are, and nobody is asked again.
+   * that they are not, they are not, and nobody is asked again unless that agency takes it back (`reopenLink`).
    */
   readonly decideLink: DecideLinkPayload;
   /**
@@ -1256,9 +1268,15 @@ export type Mutation = {
   readonly proposeLink: DecideLinkPayload;
   /**
    * Takes a record of your agency out of the file it was wrongly linked into, from the next question on; it is not linked to those
-   * records again.
+   * records again unless that is taken back (`reopenLink`).
    */
   readonly separateRecord: SeparateRecordPayload;
+  /**
+   * Takes back that the records of a pair are two people, with whatever else was said with it when a record was taken out of a file. Your
+   * own agency's word only: your own, or, for leads, anybody's. Nothing is linked by it: both agencies are asked again, and nothing that
+   * either said before counts.
+   */
+  readonly reopenLink: ReopenLinkPayload;
   /** Sets up an exercise and tells the invited agencies' people of it. It is open for placing at once. */
   readonly createExercise: CreateExercisePayload;
   /** Takes part. Until the first reveal only. That you do is told to nobody; how many do is. */
@@ -1438,6 +1456,12 @@ export type MutationProposeLinkArgs = {
 
 export type MutationSeparateRecordArgs = {
   record: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationReopenLinkArgs = {
+  pair: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
 
@@ -2298,6 +2322,18 @@ export type LinkPair = {
   readonly at: Scalars['DateTime']['output'];
   /** What your agency said of it last. */
   readonly word?: Maybe<LinkWord>;
+  /** Who of your agency said that, when and why; null where nothing was said. */
+  readonly said?: Maybe<LinkSaid>;
+};
+
+/** Who said something of a pair. */
+export type LinkSaid = {
+  /** Sign-in name. */
+  readonly by: Scalars['String']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
 };
 
 /** What is said of a pair. */
@@ -2353,6 +2389,12 @@ export type SeparateRecordPayload = {
   readonly toldTo: ReadonlyArray<Agency>;
 };
 
+/** What came of taking it back. */
+export type ReopenLinkPayload = {
+  /** The person of your agency's record; null where it is none of a person you may know of. */
+  readonly client?: Maybe<Client>;
+};
+
 /** A step in the history of a record's link. */
 export type LinkEvent = {
   /** Linked or separated. */
@@ -2375,7 +2417,11 @@ export type LinkEventKind =
   /** Said by your agency to be of one person with another. */
   | 'PROPOSED'
   /** Separated from a person. */
-  | 'SEPARATED';
+  | 'SEPARATED'
+  /** Said by your agency to be of another person than another record. */
+  | 'DENIED'
+  /** That was taken back by your agency: both agencies are asked again. */
+  | 'REOPENED';
 
 /** Scenarios that people of several agencies place in the alert categories, each for themselves, and then discuss. */
 export type Exercise = {

@@ -1,85 +1,45 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../frame/Page.tsx';
 import { useKept } from '../../frame/Places.tsx';
-import { useAsk } from '../../graph/useAsk.ts';
-import { Answer } from '../../parts/Answer.tsx';
-import { Banner } from '../../parts/Banner.tsx';
-import { ButtonLink } from '../../parts/ButtonLink.tsx';
-import { CopyQuery } from '../../parts/CopyQuery.tsx';
 import { Select } from '../../parts/Select.tsx';
-import { ShowMore } from '../../parts/ShowMore.tsx';
-import { DecideDialog, type Decided } from './DecideDialog.tsx';
-import { MatchingPairsDocument, type MatchingPairsQuery } from './generated/matching.ts';
-import styles from './matching.module.css';
-import { PairCard } from './PairCard.tsx';
+import { DeniedPairs } from './DeniedPairs.tsx';
+import { WaitingPairs } from './WaitingPairs.tsx';
 
 const scopes = ['MINE', 'AGENCY'] as const;
+const lists = ['WAITING', 'DENIED'] as const;
 
-export type Pair = MatchingPairsQuery['linkReview']['nodes'][number];
+/** Whose people. */
+export type Scope = (typeof scopes)[number];
 
-/** Pairs of records that may be one person, asked of whoever knows the person. */
+/** Pairs of records that may be one person, asked of whoever knows the person; and those said to be two, which can be taken back. */
 export default function Matching() {
   const { t } = useTranslation('matching');
-  const [of, setOf] = useKept<(typeof scopes)[number]>('of', 'MINE');
-  const [asking, setAsking] = useState<Readonly<{ pair: Pair; word: 'SAME' | 'DIFFERENT' | 'LATER' }>>();
-  const [decided, setDecided] = useState<Decided>();
-  const asked = useAsk(MatchingPairsDocument, { variables: { of } });
+  const [of, setOf] = useKept<Scope>('of', 'MINE');
+  const [list, setList] = useKept<(typeof lists)[number]>('list', 'WAITING');
   return (
     <Page
       title={t('title')}
       lead={t('lead')}
       actions={
-        <Select
-          label={t('of')}
-          hideLabel
-          choices={scopes.map((id) => ({ id, label: t(`scope.${id}`) }))}
-          value={of}
-          onChange={setOf}
-        />
+        <>
+          <Select
+            label={t('list.label')}
+            hideLabel
+            choices={lists.map((id) => ({ id, label: t(`list.${id}`) }))}
+            value={list}
+            onChange={setList}
+          />
+          <Select
+            label={t('of')}
+            hideLabel
+            choices={scopes.map((id) => ({ id, label: t(`scope.${id}`) }))}
+            value={of}
+            onChange={setOf}
+          />
+        </>
       }
     >
-      {decided && (
-        <Banner kind="done">
-          <p>{t(decided.linked ? 'said.linked' : `said.${decided.word}`)}</p>
-          {decided.linked && decided.client && <ButtonLink to={`/people/${decided.client}`}>{t('open')}</ButtonLink>}
-        </Banner>
-      )}
-      <Answer of={asked}>
-        {({ linkReview: { nodes, pageInfo } }) => (
-          <>
-            {nodes.length === 0 && <p>{t('none')}</p>}
-            <ul className={styles.pairs}>
-              {nodes.map((pair) => (
-                <li key={pair.id}>
-                  <PairCard pair={pair} onSay={(word) => setAsking({ pair, word })} />
-                </li>
-              ))}
-            </ul>
-            <div className={styles.below}>
-              <ShowMore
-                list={{ name: `pairs ${of}`, shown: nodes.length }}
-                of={asked}
-                page={pageInfo}
-                merge={(before, next) => ({
-                  linkReview: { ...next.linkReview, nodes: [...before.linkReview.nodes, ...next.linkReview.nodes] },
-                })}
-              />
-              <CopyQuery document={MatchingPairsDocument} variables={{ of }} />
-            </div>
-          </>
-        )}
-      </Answer>
-      {asking && (
-        <DecideDialog
-          {...asking}
-          onClose={() => setAsking(undefined)}
-          onDecided={(outcome) => {
-            setAsking(undefined);
-            setDecided(outcome);
-          }}
-        />
-      )}
+      {list === 'WAITING' ? <WaitingPairs of={of} /> : <DeniedPairs of={of} />}
     </Page>
   );
 }

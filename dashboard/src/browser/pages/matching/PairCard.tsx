@@ -1,18 +1,17 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../parts/Badge.tsx';
-import { Button } from '../../parts/Button.tsx';
 import { Day } from '../../parts/Day.tsx';
 import { FromHub } from '../../parts/FromHub.tsx';
 import { nameOf } from '../../parts/nameOf.ts';
 import { Withheld } from '../../parts/Withheld.tsx';
-import type { MatchingRecordFragment } from './generated/matching.ts';
-import type { Pair } from './Matching.tsx';
+import type { MatchingPairFragment, MatchingRecordFragment } from './generated/matching.ts';
 import styles from './matching.module.css';
 
-type Props = Readonly<{ pair: Pair; onSay: (word: 'SAME' | 'DIFFERENT' | 'LATER') => void }>;
+type Props = Readonly<{ pair: MatchingPairFragment; children: ReactNode }>;
 
-/** Two records side by side, how they compare, and what may be said of them. */
-export function PairCard({ pair, onSay }: Props) {
+/** Two records side by side, how they compare, and below it what was or may be said of them. */
+export function PairCard({ pair, children }: Props) {
   const { t } = useTranslation('matching');
   const { mine, theirs, agreement, close, onFileTwice, word } = pair;
   const name = nameOf(mine.identity?.name) ?? t('yours');
@@ -39,13 +38,7 @@ export function PairCard({ pair, onSay }: Props) {
           ))}
         </ul>
       )}
-      <div className={styles.words}>
-        <Button onPress={() => onSay('SAME')}>{t('same')}</Button>
-        <Button onPress={() => onSay('DIFFERENT')}>{t('different')}</Button>
-        <Button kind="quiet" onPress={() => onSay('LATER')}>
-          {t('later')}
-        </Button>
-      </div>
+      <div className={styles.words}>{children}</div>
     </article>
   );
 }

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKnown } from '../../frame/Known.tsx';
+import { useAsk } from '../../graph/useAsk.ts';
+import { Answer } from '../../parts/Answer.tsx';
+import { Banner } from '../../parts/Banner.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { CopyQuery } from '../../parts/CopyQuery.tsx';
+import { Day } from '../../parts/Day.tsx';
+import { ShowMore } from '../../parts/ShowMore.tsx';
+import { MatchingDeniedDocument } from './generated/matching.ts';
+import type { Scope } from './Matching.tsx';
+import styles from './matching.module.css';
+import { PairCard } from './PairCard.tsx';
+import { ReopenDialog } from './ReopenDialog.tsx';
+
+/** Pairs of which one's own agency said that they are two people: whoever said it takes it back, or a lead. */
+export function DeniedPairs({ of }: Readonly<{ of: Scope }>) {
+  const { t } = useTranslation('matching');
+  const { me, mayDo } = useKnown();
+  const [asking, setAsking] = useState<string>();
+  const [isReopened, setReopened] = useState(false);
+  const asked = useAsk(MatchingDeniedDocument, { variables: { of } });
+  const mayReopen = (by: string | undefined) =>
+    mayDo.includes(by === me?.signInName ? 'reopenLink' : 'reopenOthersLink');
+  return (
+    <>
+      {isReopened && (
+        <Banner kind="done">
+          <p>{t('said.REOPENED')}</p>
+        </Banner>
+      )}
+      <Answer of={asked}>
+        {({ linksDenied: { nodes, pageInfo } }) => (
+          <>
+            {nodes.length === 0 && <p>{t('denied.none')}</p>}
+            <ul className={styles.pairs}>
+              {nodes.map((pair) => (
+                <li key={pair.id}>
+                  <PairCard pair={pair}>
+                    {pair.said && (
+                      <p className={styles.reason}>
+                        {t('denied.said', { by: pair.said.by })}, <Day of={pair.said.at} />: {pair.said.reason}
+                      </p>
+                    )}
+                    {mayReopen(pair.said?.by) && (
+                      <Button onPress={() => setAsking(pair.id)}>{t('denied.reopen')}</Button>
+                    )}
+                  </PairCard>
+                </li>
+              ))}
+            </ul>
+            <div className={styles.below}>
+              <ShowMore
+                list={{ name: `denied ${of}`, shown: nodes.length }}
+                of={asked}
+                page={pageInfo}
+                merge={(before, next) => ({
+                  linksDenied: { ...next.linksDenied, nodes: [...before.linksDenied.nodes, ...next.linksDenied.nodes] },
+                })}
+              />
+              <CopyQuery document={MatchingDeniedDocument} variables={{ of }} />
+            </div>
+          </>
+        )}
+      </Answer>
+      {asking && (
+        <ReopenDialog
+          pair={asking}
+          onClose={() => setAsking(undefined)}
+          onReopened={() => {
+            setAsking(undefined);
+            setReopened(true);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { useChange } from '../../graph/useChange.ts';
+import { MatchingReopenDocument } from './generated/matching.ts';
+import { WhyDialog } from './WhyDialog.tsx';
+
+type Props = Readonly<{ pair: string; onClose: () => void; onReopened: () => void }>;
+
+/** Takes back that the records of a pair are two people's, with why. */
+export function ReopenDialog({ pair, onClose, onReopened }: Props) {
+  const { t } = useTranslation('matching');
+  const { ask, asking, fault } = useChange(MatchingReopenDocument, { askAgain: ['MatchingDenied'] });
+  const takeBack = async (reason: string) => {
+    if (await ask({ pair, reason })) onReopened();
+  };
+  return (
+    <WhyDialog
+      title={t('reopen.title')}
+      text={t('reopen.text')}
+      go={t('reopen.go')}
+      {...{ asking, fault, onClose }}
+      onGo={takeBack}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GraphFault } from '../../graph/GraphFault.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Dialog } from '../../parts/Dialog.tsx';
+import { Faulty } from '../../parts/Faulty.tsx';
+import { faultSentence } from '../../parts/faultSentence.ts';
+import { TextField } from '../../parts/TextField.tsx';
+import styles from './matching.module.css';
+
+type Props = Readonly<{
+  title: string;
+  /** What will happen. */
+  text: string;
+  /** The word that does it. */
+  go: string;
+  asking: boolean;
+  fault: GraphFault | undefined;
+  onGo: (reason: string) => void;
+  onClose: () => void;
+}>;
+
+/** Says what will happen and asks why, before anything is said of a pair. */
+export function WhyDialog({ title, text, go, asking, fault, onGo, onClose }: Props) {
+  const { t } = useTranslation('matching');
+  const { t: frame } = useTranslation('frame');
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const say = () => {
+    setTried(true);
+    if (reason.trim() !== '') onGo(reason.trim());
+  };
+  return (
+    <Dialog title={title} isOpen onClose={onClose}>
+      <p>{text}</p>
+      <TextField
+        label={t('decide.reason')}
+        hint={t('decide.reasonHint')}
+        lines={3}
+        value={reason}
+        onChange={setReason}
+        autoFocus
+        {...(tried && reason.trim() === '' && { fault: t('decide.noReason') })}
+      />
+      {fault && <Faulty sentence={faultSentence(fault, frame)} />}
+      <div className={styles.words}>
+        <Button kind="main" onPress={say} isDisabled={asking}>
+          {go}
+        </Button>
+        <Button onPress={onClose}>{frame('cancel')}</Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { ClientBase } from 'pg';
+import type { Database } from './Database.ts';
+import type { LinkWord } from './moveRows.ts';
+import { anySaid, areTwoFiles, isOwn, pairColumns, withRecords } from './pairColumns.ts';
+import type { PairPage, PairRow } from './pairs.ts';
+import { takeGates } from './raiseEpochs.ts';
+
+/** That two records are two people's: said of their pair, with who may take it back. */
+export type Apart = Readonly<{
+  /** True where it was said of some record of the one client and some record of the other that they are two people. */
+  saidApart: (client: string, other: string) => Promise<boolean>;
+  /** Pairs with a record of this agency of which it said that they are two people, the last said first, by time (`saidAt`) and id. */
+  denied: (of: PairPage) => Promise<readonly (PairRow & Readonly<{ saidAt: Date }>)[]>;
+  /**
+   * Takes back that the records of a pair are two people, with whatever was said at once with it; what either side said before counts no
+   * more, and from then on people decide about them.
+   *
+   * @returns false, and changes nothing, where this agency does not say so (any more).
+   */
+  reopen: (id: string, by: Readonly<{ agencyId: string; at: Date }>) => Promise<boolean>;
+}>;
+
+export function apart({ pool, transaction }: Database): Apart {
+  return {
+    saidApart: (client, other) => saidApart(pool, client, other),
+    denied: async ({ agencyId, worker, after, first }) => {
+      const { rows } = await pool.query<PairRow & Readonly<{ saidAt: Date }>>(
+        `SELECT * FROM (SELECT ${pairColumns}, CASE p.one_word WHEN 'DIFFERENT' THEN p.one_at ELSE p.other_at END AS "saidAt"
+           FROM link_pair p ${withRecords}
+           WHERE p.apart_agency = $1 AND ${areTwoFiles} AND (${isOwn('a')} OR ${isOwn('b')})) AS said
+         WHERE $3::timestamptz IS NULL OR ("saidAt", id) < ($3, $4) ORDER BY "saidAt" DESC, id DESC LIMIT $5`,
+        [agencyId, worker, after?.at ?? null, after?.id ?? null, first],
+      );
+      return rows;
+    },
+    reopen: (id, { agencyId, at }) =>
+      transaction(async (connection) => {
+        const { rows } = await connection.query<{ client: string }>(
+          `SELECT DISTINCT record.client_id AS client FROM link_pair p JOIN record ON record.handle IN (p.one, p.other)
+           WHERE ${saidWith} AND record.client_id IS NOT NULL`,
+          [id, agencyId],
+        );
+        await takeGates(
+          connection,
+          rows.map(({ client }) => client),
+        );
+        const nothingSaid = ['one', 'other'].flatMap((side) =>
+          ['word', 'by', 'at', 'why'].map((column) => `${side}_${column} = NULL`),
+        );
+        const { rowCount } = await connection.query(
+          `UPDATE link_pair p SET ${nothingSaid.join(', ')}, apart_agency = NULL, apart_act = NULL, reopened_at = $3 WHERE ${saidWith}`,
+          [id, agencyId, at],
+        );
+        return rowCount !== 0;
+      }),
+  };
+}
+
+/** Pairs `p` of which the agency `$2` said with one word, as of the pair `$1`, that they are two people's. */
+const saidWith = `p.apart_act = (SELECT apart_act FROM link_pair WHERE id = $1 AND apart_agency = $2)`;
+
+/** What is said of all pairs between these records and those: that they are different people, whatever was said before. */
+export async function tellApart(
+  connection: ClientBase,
+  these: readonly string[],
+  those: readonly string[],
+  { by, agency, reason, at }: LinkWord,
+): Promise<void> {
+  await connection.query(
+    `INSERT INTO link_pair (one, other, band, dice, reasons, at, one_word, one_by, one_why, one_at, apart_agency, apart_act)
+     SELECT LEAST(a, b), GREATEST(a, b), 'REVIEW', 0, '{}', $5, 'DIFFERENT', $3, $4, $5, $6, $7
+     FROM unnest($1::text[]) AS a CROSS JOIN unnest($2::text[]) AS b
+     ON CONFLICT (one, other) DO UPDATE SET one_word = 'DIFFERENT', one_by = $3, one_why = $4, one_at = $5,
+       apart_agency = $6, apart_act = $7`,
+    [these, those, by, reason, at, agency ?? null, randomUUID()],
+  );
+}
+
+/** As `Apart.saidApart`. Of records that are gone, too: they may come back, and would be in one file. */
+export async function saidApart(asks: Pick<ClientBase, 'query'>, client: string, other: string): Promise<boolean> {
+  const { rowCount } = await asks.query(
+    `SELECT FROM link_pair p JOIN record a ON a.handle = p.one JOIN record b ON b.handle = p.other WHERE ${anySaid('DIFFERENT')}
+       AND ((a.client_id = $1 AND b.client_id = $2) OR (a.client_id = $2 AND b.client_id = $1)) LIMIT 1`,
+    [client, other],
+  );
+  return rowCount === 1;
+}

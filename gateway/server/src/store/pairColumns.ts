@@ -1,0 +1,18 @@
+import type { LinkWord } from '../generated/prisma/enums.ts';
+
+/** Of a pair `p`: what is read of it, with its records as they are now. */
+export const pairColumns = `p.id, p.one, p.other, p.band, p.dice, p.reasons, p.at, p.one_word AS "oneWord", p.one_by AS "oneBy",
+  p.one_at AS "oneAt", p.one_why AS "oneWhy", p.other_word AS "otherWord", p.other_by AS "otherBy", p.other_at AS "otherAt",
+  p.other_why AS "otherWhy", p.apart_agency AS "apartAgency", p.reopened_at AS "reopenedAt",
+  a.agency_id AS "oneAgency", b.agency_id AS "otherAgency", a.client_id AS "oneClient", b.client_id AS "otherClient"`;
+export const withRecords = `LEFT JOIN record a ON a.handle = p.one AND a.removed_at IS NULL
+  LEFT JOIN record b ON b.handle = p.other AND b.removed_at IS NULL`;
+
+export const bothSaid = (word: LinkWord): string => `(p.one_word = '${word}' AND p.other_word = '${word}')`;
+export const anySaid = (word: LinkWord): string =>
+  `(p.one_word IS NOT DISTINCT FROM '${word}' OR p.other_word IS NOT DISTINCT FROM '${word}')`;
+/** That a record is the agency's (`$1`), and of its worker (`$2`) if one is named. */
+export const isOwn = (record: 'a' | 'b'): string =>
+  `(${record}.agency_id = $1 AND ($2::text IS NULL OR ${record}.worker = $2))`;
+/** That both records are there, and in two files. */
+export const areTwoFiles = 'a.removed_at IS NULL AND b.removed_at IS NULL AND a.client_id IS DISTINCT FROM b.client_id';
