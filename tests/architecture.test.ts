@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 // The law of the house, held against the sources themselves.
@@ -77,3 +77,54 @@ test.each(['@apollo/gateway', '@apollo/composition', '@apollo/query-planner', '@
     expect(files.length).toBeLessThanOrEqual(1);
   },
 );
+
+/** What a file names in its imports that are there when it runs: neither types alone nor what is loaded later. */
+const loadedBy = (path: string): readonly string[] =>
+  [...textOf(path).matchAll(/^(?:import|export)\s+(?!type\b)(?:[\w*{][^'"();=]*?\sfrom\s+)?['"]([^'"]+)['"]/gm)].map(
+    ([, name]) => name ?? '',
+  );
+
+/** The source of a module of ours, by the doors of its package; undefined for what others have written. */
+function sourceOf(name: string, from: string): string | undefined {
+  if (name.startsWith('.')) return join(dirname(from), name);
+  if (!name.startsWith('@accord/')) return undefined;
+  const [, folder = '', ...inside] = name.split('/');
+  const home = ['gateway', 'schema', 'subgraphs'].find((one) => packagesOf(one).has(packageOf(name)));
+  const { exports } = JSON.parse(textOf(`${home}/${folder}/package.json`)) as { exports: Record<string, Door> };
+  const door = `./${inside.slice(0, -1).join('/')}/*`;
+  const [words, at] = exports[door] ? [inside.slice(-1), exports[door]] : [inside, exports['./*']];
+  return join(`${home}/${folder}`, at?.default ?? '')
+    .replace('/dist/', '/src/')
+    .replace('*.js', `${words.join('/')}.ts`);
+}
+
+type Door = Readonly<{ default: string }>;
+
+/** The packages of others that are loaded with a file, with what it loads, and so on. */
+function packagesLoadedWith(path: string): readonly string[] {
+  const [seen, packages] = [new Set([path]), new Set<string>()];
+  for (const file of seen)
+    for (const name of loadedBy(file)) {
+      const source = sourceOf(name, file);
+      if (source !== undefined) seen.add(source);
+      else if (!name.startsWith('node:'))
+        packages.add(name.startsWith('@') ? packageOf(name) : (name.split('/')[0] ?? ''));
+    }
+  return [...packages].sort();
+}
+
+test('a command tells its help before anything is loaded of what it does', () => {
+  const commands = [...sources('gateway/cli/src'), ...sources('subgraphs/kit/src/command')].filter((path) =>
+    /\/(register\w+|accord|accordAgency)\.ts$/.test(path),
+  );
+  expect(commands.length).toBeGreaterThan(30);
+  const loading = commands.map((path) => [path, packagesLoadedWith(path).filter((name) => name !== 'commander')]);
+  expect(loading.filter(([, packages]) => packages?.length !== 0)).toEqual([]);
+});
+
+test('whoever only looks into the store loads neither GraphQL nor what answers and asks over the network', () => {
+  const commands = ['onStore', 'agency/listAgencies', 'ledger/verifyLedger', 'ledger/hubKeysHere'];
+  const packages = commands.flatMap((name) => packagesLoadedWith(`gateway/cli/src/${name}.ts`));
+  expect(packages).toEqual(expect.arrayContaining(['@prisma/adapter-pg', 'pg', 'jose']));
+  expect(packages.filter((name) => /graphql|apollo|undici|fastify/.test(name))).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { dialsIn } from '@accord/contract/dial';
+import { dialsIn } from '@accord/contract/dialsIn';
 import { contractVersion } from '@accord/contract/subgraphs';
 import { connectAgency } from '@accord/kit/connect/connectAgency';
 import type { Mapping } from '@accord/kit/Mapping';

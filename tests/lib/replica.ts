@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { contractDocument } from '@accord/contract/contractDocument';
-import { dialsIn } from '@accord/contract/dial';
+import { dialsIn } from '@accord/contract/dialsIn';
 import { mintPermit } from '@accord/contract/permit';
 import { contractVersion } from '@accord/contract/subgraphs';
 import { connectAgency } from '@accord/kit/connect/connectAgency';

@@ -1,4 +1,4 @@
-import { dialsIn } from '@accord/contract/dial';
+import { dialsIn } from '@accord/contract/dialsIn';
 import { contractVersion as newest } from '@accord/contract/subgraphs';
 import type { Outgoing, Transport } from '@accord/server/exchange/Transport';
 import type { Store } from '@accord/server/store/Store';

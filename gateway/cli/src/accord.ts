@@ -4,7 +4,7 @@ import { heedStdout } from './heedStdout.ts';
 
 type Register = (program: Command) => void;
 
-/** What each command needs is loaded when it is asked: the hub alone takes a second. */
+/** What each command says of itself is loaded when it is asked, and what it does (the hub alone takes a second) when it is run. */
 const commands: Readonly<Record<string, () => Promise<Register>>> = {
   serve: async () => (await import('./serve/registerServe.ts')).registerServe,
   ledger: async () => (await import('./ledger/registerLedger.ts')).registerLedger,

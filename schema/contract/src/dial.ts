@@ -3,9 +3,6 @@ import { type CryptoKey, calculateJwkThumbprint, decodeJwt, type JWK, jwtVerify,
 /** Where an agency that cannot open a port dials the hub. */
 export const dialPath = '/agencies/connect';
 
-/** The address of such an agency, in the hub's list of agencies. */
-export const dialsIn = 'connect:';
-
 /**
  * The eight bytes of the ping by which the hub says that it asks over a connection from now on: it has seen that the agency serves the
  * contract and takes its permits. One that it does not ask over is closed, with the reason in the farewell (GOAWAY).

@@ -1,6 +1,5 @@
 import { readProfile } from '@accord/server/profile/readProfile';
 import { InputFault } from '../InputFault.ts';
-import { listOf } from './takeOver.ts';
 
 /** What the law calls an agency. Throws an `InputFault` where the partnership's profile has no such word: no law would hold for it. */
 export function entityGiven(text: string): readonly string[] {
@@ -12,3 +11,10 @@ export function entityGiven(text: string): readonly string[] {
     `--entity names "${strange}"; the profile has ${entities.join(', ') || 'none'}. Set ACCORD_PROFILE where the hub has another profile.`,
   );
 }
+
+/** `A,B` as a list. */
+const listOf = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');

@@ -1,12 +1,6 @@
-import { dialsIn } from '@accord/contract/dial';
-import type { AgencyRow, Served } from '@accord/server/store/agencies';
-import type { Store } from '@accord/server/store/Store';
 import type { Command } from 'commander';
 import { withStore } from '../withStore.ts';
-import { look } from './look.ts';
-import { inWords } from './takeOver.ts';
-
-type Listed = AgencyRow & Readonly<{ records: number; probe?: string }>;
+import type { ListOptions } from './listAgencies.ts';
 
 /** `accord agency list`: who takes part and on what; with `--probe`, how each stands now. */
 export function registerList(agency: Command): void {
@@ -15,72 +9,10 @@ export function registerList(agency: Command): void {
     .description('the agencies, what they serve, and how many records they have announced')
     .option('--probe', 'look at each that is active: is it there, and is it as on file?')
     .option('--json', 'as JSON')
-    .action(({ probe = false, json = false }: Readonly<{ probe?: boolean; json?: boolean }>) =>
+    .action((options: ListOptions) =>
       withStore(async (store) => {
-        const counted = await store.links.announcedBy(await store.agencies.all());
-        const listed = await Promise.all(
-          counted.map(async (one): Promise<Listed> => (probe ? { ...one, probe: await probed(one, store) } : one)),
-        );
-        if (json) console.log(JSON.stringify(listed.map(asJson)));
-        else if (listed.length === 0) console.log('Nobody takes part yet. "accord agency add" adds an agency.');
-        else for (const one of listed) console.log(lineOf(one));
+        const { listAgencies } = await import('./listAgencies.ts');
+        await listAgencies(options, store);
       }),
     );
-}
-
-const lineOf = (one: Listed): string =>
-  [
-    `${one.id}: ${one.state}, ${inWords(one)}, ${one.records} records (${one.participation})${one.stewardship ? `, ${one.stewardship}` : ''}`,
-    one.probe ?? (one.state === 'ACTIVE' ? seenOf(one) : undefined),
-  ]
-    .filter((part) => part !== undefined)
-    .join('; ');
-
-/** Without keys: their name is in many a log. */
-const asJson = ({
-  id,
-  name,
-  kind,
-  entity,
-  url,
-  state,
-  contractVersion,
-  modules,
-  participation,
-  stewardship,
-  records,
-  probe,
-  observed,
-}: Listed) => ({
-  ...{ id, name, kind, entity, url, state, contract: contractVersion, modules, participation, records },
-  stewardship: stewardship ?? null,
-  ...(observed && { observed }),
-  ...(probe !== undefined && { probe }),
-});
-
-/** How an agency stands beside what is on file of it. */
-async function probed(agency: AgencyRow, store: Store): Promise<string> {
-  if (agency.state !== 'ACTIVE') return 'not looked at';
-  if (agency.url === dialsIn)
-    return seenOf(agency) ?? (agency.observed ? 'as on file when it last connected' : 'has not connected yet');
-  const found = await look(agency, store);
-  return found.kind === 'FIT' ? (differenceOf(agency, found) ?? 'as on file') : found.why;
-}
-
-/** What the hub itself last found of an agency that is not as on file. */
-function seenOf(agency: AgencyRow): string | undefined {
-  const { observed } = agency;
-  if (!observed) return undefined;
-  const { why, served, at } = observed;
-  if (why !== null) return `cannot take part as it was found at ${at.toISOString()}: ${why}`;
-  return served === null ? undefined : differenceOf(agency, served);
-}
-
-/** How what an agency serves differs from what is on file of it; undefined where it does not. */
-function differenceOf(agency: AgencyRow, served: Served): string | undefined {
-  const [here, there] = [inWords(agency), inWords(served)];
-  const upgrade = `run "accord agency upgrade ${agency.id}"`;
-  if (here !== there) return `serves ${there}, on file ${here}: ${upgrade}`;
-  const other = agency.modules.find((name) => served.moduleRevisions?.[name] !== agency.moduleRevisions?.[name]);
-  return other === undefined ? undefined : `serves another revision of ${other} than is on file: ${upgrade}`;
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { withStore } from '../withStore.ts';
-import { partnerNamed } from './takeOver.ts';
+import { partnerNamed } from './partnerNamed.ts';
 
 /** `accord agency remove ID`: it leaves the partnership. */
 export function registerRemove(agency: Command): void {

@@ -1,7 +1,7 @@
-import { type Stewardship, stewardships } from '@accord/server/store/agencies';
+import { type Stewardship, stewardships } from '@accord/server/store/stewardships';
 import { Argument, type Command } from 'commander';
 import { withStore } from '../withStore.ts';
-import { partnerNamed } from './takeOver.ts';
+import { partnerNamed } from './partnerNamed.ts';
 
 /** `accord agency stewardship ID WHAT`: gives an agency a say over how its own clients' data are counted, or takes it. */
 export function registerStewardship(agency: Command): void {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { withStore } from '../withStore.ts';
-import { partnerNamed } from './takeOver.ts';
+import { partnerNamed } from './partnerNamed.ts';
 
 /** `accord agency suspend ID` and `resume ID`. */
 export function registerSuspend(agency: Command): void {

@@ -1,4 +1,4 @@
-import { dialsIn } from '@accord/contract/dial';
+import { dialsIn } from '@accord/contract/dialsIn';
 import { type AgencyRow, notSeen, type Served } from '@accord/server/store/agencies';
 import type { Store } from '@accord/server/store/Store';
 import { InputFault } from '../InputFault.ts';
@@ -52,23 +52,3 @@ const unseen: Served = { contractVersion: notSeen, modules: [] };
 export const servedOf = ({ contractVersion, modules, moduleRevisions = {} }: Served): Served => ({
   ...{ contractVersion, modules, moduleRevisions },
 });
-
-/** `A,B` as a list. */
-export const listOf = (text: string): readonly string[] =>
-  text
-    .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-
-/** The agency on file, but for one that was removed. Throws an `InputFault` where there is none. */
-export async function partnerNamed(id: string, store: Store): Promise<AgencyRow> {
-  const found = (await store.agencies.all()).find((agency) => agency.id === id && agency.state !== 'REMOVED');
-  if (!found) throw new InputFault(`There is no agency "${id}". "accord agency list" lists them.`);
-  return found;
-}
-
-/** What it serves, in words. */
-export const inWords = ({ contractVersion: version, modules }: Served): string =>
-  version === notSeen
-    ? 'nothing seen of it yet'
-    : `contract ${version}${modules.length > 0 ? ` with ${modules.join(', ')}` : ''}`;

@@ -1,17 +1,5 @@
-import type { Consent } from '@accord/consent/Facts';
-import { auVicCodes } from '@accord/consent/fhir/auVicCodes';
-import { exportConsent } from '@accord/consent/fhir/exportConsent';
-import type { Profile } from '@accord/consent/Profile';
-import { parseConsent } from '@accord/consent/parseConsent';
 import type { Command } from 'commander';
-import { InputFault } from '../InputFault.ts';
-import { nameOf, readJson } from '../readJson.ts';
-import { withStore } from '../withStore.ts';
-import { fhirVersionGiven } from './fhirVersionGiven.ts';
-import { readProfileToTry } from './readProfileToTry.ts';
-import { saidInPath } from './saidInPath.ts';
-
-type ExportOptions = Readonly<{ fhir: string; client?: string; file?: string; profile?: string }>;
+import type { ExportOptions } from './exportConsents.ts';
 
 /** `accord consent export`: one client's consents as a FHIR Bundle (type `collection`), on standard output. */
 export function registerExport(consent: Command): void {
@@ -22,37 +10,8 @@ export function registerExport(consent: Command): void {
     .option('--client <id>', 'of this client, from the hub at DATABASE_URL or the demonstration that runs here')
     .option('--file <file>', 'of a JSON array of consents in the shape of the rules instead; "-" reads standard input')
     .option('--profile <file>', 'the law and categories; left out, ACCORD_PROFILE, else the shipped au-vic')
-    .action(async ({ fhir, client, file, profile: given }: ExportOptions) => {
-      const version = fhirVersionGiven(fhir);
-      const profile = readProfileToTry(given ?? process.env.ACCORD_PROFILE);
-      const consents = await consentsToExport(client, file, profile);
-      const entry = consents.map((each) => ({ resource: exportConsent(each, version, auVicCodes) }));
-      console.log(JSON.stringify({ resourceType: 'Bundle', type: 'collection', entry }, null, 2));
+    .action(async (options: ExportOptions) => {
+      const { exportConsents } = await import('./exportConsents.ts');
+      await exportConsents(options);
     });
-}
-
-async function consentsToExport(
-  client: string | undefined,
-  file: string | undefined,
-  profile: Profile,
-): Promise<readonly Consent[]> {
-  if (file !== undefined && client === undefined) {
-    const list = await readJson(file);
-    if (!Array.isArray(list)) throw new InputFault(`${nameOf(file)}: should be a JSON array of consents.`);
-    return list.map((each: unknown, n) => saidInPath(`${nameOf(file)}: [${n}]`, () => parseConsent(each, profile)));
-  }
-  if (client === undefined || file !== undefined) throw new InputFault('Give either --client or --file.');
-  const rows = await withStore((store) => store.consents.ofClient(client));
-  return rows.map(({ id, clientId, status, body, recordedAt, withdrawnAt }) =>
-    saidInPath(`Consent ${id}`, () =>
-      parseConsent(
-        {
-          ...body,
-          ...{ id, status, subject: clientId, recordedAt: recordedAt.toISOString() },
-          ...(withdrawnAt && { withdrawnAt: withdrawnAt.toISOString() }),
-        },
-        profile,
-      ),
-    ),
-  );
 }

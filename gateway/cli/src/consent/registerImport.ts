@@ -1,27 +1,7 @@
-import type { Consent } from '@accord/consent/Facts';
-import { auVicCodes } from '@accord/consent/fhir/auVicCodes';
-import { type FhirVersion, fhirVersionOf } from '@accord/consent/fhir/FhirVersion';
-import { importConsent } from '@accord/consent/fhir/importConsent';
-import { resourcesIn } from '@accord/consent/fhir/resourcesIn';
-import type { Profile } from '@accord/consent/Profile';
-import { parseConsent } from '@accord/consent/parseConsent';
 import type { Command } from 'commander';
-import { InputFault } from '../InputFault.ts';
-import { nameOf, readJson } from '../readJson.ts';
-import { withStore } from '../withStore.ts';
-import { fhirVersionGiven } from './fhirVersionGiven.ts';
-import { putConsentsOnFile } from './putConsentsOnFile.ts';
-import { readProfileToTry } from './readProfileToTry.ts';
-import { saidInPath } from './saidInPath.ts';
+import type { ImportOptions } from './importConsents.ts';
 
-type ImportGiven = Readonly<{ fhir?: string; profile?: string; record?: boolean; agency?: string; by?: string }>;
-
-/**
- * `accord consent import`: FHIR Consent resources as consents in the shape of the rules, printed as a JSON array.
- *
- * What has no place in the rules is refused by its FHIR path, and then nothing is imported at all. With `--record` they are also
- * put on file at the hub, all or none.
- */
+/** `accord consent import`: FHIR Consent resources as consents in the shape of the rules. */
 export function registerImport(consent: Command): void {
   consent
     .command('import')
@@ -32,42 +12,8 @@ export function registerImport(consent: Command): void {
     .option('--record', 'put them on file, at the hub at DATABASE_URL or the demonstration that runs here')
     .option('--agency <id>', 'with --record: the agency that puts them on file')
     .option('--by <user>', 'with --record: the sign-in name of who does')
-    .action(async (file: string, { fhir, profile: given, record, agency, by }: ImportGiven) => {
-      const profile = readProfileToTry(given ?? process.env.ACCORD_PROFILE);
-      const version = fhir === undefined ? undefined : fhirVersionGiven(fhir);
-      const json = await readJson(file);
-      const { found, leftOut } = saidInPath(nameOf(file), () => resourcesIn(json));
-      sayLeftOut(leftOut);
-      const consents = found.map(({ resource, path }) => read(resource, path, version, profile, nameOf(file)));
-      if (record) {
-        if (!agency || !by) throw new InputFault('--record also takes --agency and --by.');
-        for (const each of consents) saidInPath(`Consent ${each.id}`, () => parseConsent(each, profile));
-        await withStore((store) =>
-          putConsentsOnFile(consents, { agency, by, now: new Date(), timeZone: profile.timeZone }, store),
-        );
-        console.error(`${consents.length} put on file.`);
-      }
-      console.log(JSON.stringify(consents, null, 2));
+    .action(async (file: string, options: ImportOptions) => {
+      const { importConsents } = await import('./importConsents.ts');
+      await importConsents(file, options);
     });
-}
-
-function read(
-  resource: unknown,
-  path: string,
-  given: FhirVersion | undefined,
-  profile: Profile,
-  name: string,
-): Consent {
-  if (typeof resource !== 'object' || resource === null)
-    throw new InputFault(`${name}: ${path}: should be a Consent resource.`);
-  return saidInPath(name, () => {
-    const version = given ?? fhirVersionOf({ ...resource }, path);
-    const { consent, leftOut } = importConsent(resource, { version, profile, codes: auVicCodes, path, policies: [] });
-    sayLeftOut(leftOut);
-    return consent;
-  });
-}
-
-function sayLeftOut(leftOut: readonly string[]): void {
-  for (const path of leftOut) console.error(`Note: ${path} says nothing of what may be released; it was read past.`);
 }

@@ -1,12 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { contractVersions, moduleNames } from '@accord/contract/subgraphs';
 import type { Command } from 'commander';
 import { InputFault } from '../InputFault.ts';
 import { outFault } from '../outFault.ts';
 import { whyOf } from '../whyOf.ts';
 import { withStore } from '../withStore.ts';
-import { changeModule } from './changeModule.ts';
+import type { Change } from './changeModule.ts';
 
 type By = Readonly<{ by: string }>;
 
@@ -25,7 +24,7 @@ export function registerModules(contract: Command): void {
       const sdl = await readFile(file, 'utf8').catch((error: unknown) => {
         throw new InputFault(`"${file}" cannot be read${whyOf(error)}.`);
       });
-      const revision = await withStore((store) => changeModule({ name, sdl, by }, store));
+      const revision = await change({ name, sdl, by });
       console.log(
         `${name} is on file as revision ${revision}. Agencies serve it once they are upgraded ("accord agency upgrade").`,
       );
@@ -36,7 +35,7 @@ export function registerModules(contract: Command): void {
     .argument('<name>')
     .option(...who)
     .action(async (name: string, { by }: By) => {
-      await withStore((store) => changeModule({ name, sdl: null, by }, store));
+      await change({ name, sdl: null, by });
       console.log(`${name} is taken away. Agencies that serve it are not asked for it.`);
     });
   contract
@@ -45,6 +44,7 @@ export function registerModules(contract: Command): void {
     .option('--json', 'as JSON')
     .action(({ json = false }: Readonly<{ json?: boolean }>) =>
       withStore(async (store) => {
+        const { contractVersions, moduleNames } = await import('@accord/contract/subgraphs');
         const { current, revision } = await store.modules.onFile();
         const own = current.map(({ sdl: _, ...module }) => module);
         if (json)
@@ -71,3 +71,10 @@ export function registerModules(contract: Command): void {
       }),
     );
 }
+
+/** Composes the contract with the change, for which the composer is loaded, and puts it on file. */
+const change = (wanted: Change): Promise<number> =>
+  withStore(async (store) => {
+    const { changeModule } = await import('./changeModule.ts');
+    return changeModule(wanted, store);
+  });

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { demoFolder, demoFolderHere, makeSecrets } from './DemoFolder.ts';
+import { demoFolder, demoFolderHere } from './DemoFolder.ts';
+import { makeSecrets } from './makeSecrets.ts';
 
 let above: string;
 let agency: string;

@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createIssuerKey } from '@accord/server/demonstration/localIssuer';
-import { createKeys, type KeptKeys } from '@accord/server/keys';
-import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import type { KeptKeys } from '@accord/server/keys';
+import type { JWK } from 'jose';
 
 /** Secrets of a demonstration, made once and kept. */
 export type DemoSecrets = Readonly<{
@@ -31,7 +29,8 @@ export function demoFolder(from = process.cwd()): string {
   }
 }
 
-const secretsFile = (folder: string): string => join(folder, 'secrets.json');
+/** Where the secrets of a demonstration are kept. */
+export const secretsFile = (folder: string): string => join(folder, 'secrets.json');
 
 /** The secrets of the demonstration in this folder; `undefined` where there is none yet. Throws where the file is damaged. */
 export function readSecrets(folder: string): DemoSecrets | undefined {
@@ -49,35 +48,4 @@ export function readSecrets(folder: string): DemoSecrets | undefined {
 export function makeFolder(folder: string): void {
   mkdirSync(folder, { recursive: true });
   chmodSync(folder, 0o755);
-}
-
-/** Makes the secrets of a new demonstration and keeps them, readable by their owner only. */
-export async function makeSecrets(
-  folder: string,
-  agencies: readonly string[],
-  people: DemoSecrets['people'],
-): Promise<DemoSecrets> {
-  const pairs = await Promise.all(
-    agencies.map(async (id) => {
-      const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
-      const secrets = {
-        privateKey: await exportJWK(privateKey),
-        publicKey: await exportJWK(publicKey),
-        readerPassword: randomBytes(18).toString('base64url'),
-      };
-      return [id, secrets] as const;
-    }),
-  );
-  const secrets: DemoSecrets = {
-    hub: await createKeys(),
-    issuer: await createIssuerKey(),
-    linkageSecret: randomBytes(32).toString('base64url'),
-    agencies: Object.fromEntries(pairs),
-    people,
-  };
-  makeFolder(folder);
-  const unfinished = `${secretsFile(folder)}.new`;
-  writeFileSync(unfinished, JSON.stringify(secrets, null, 2), { mode: 0o600 });
-  renameSync(unfinished, secretsFile(folder));
-  return secrets;
 }

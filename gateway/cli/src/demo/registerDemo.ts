@@ -1,11 +1,8 @@
 import { StartFault } from '@accord/server/postgres/StartFault';
 import type { Command } from 'commander';
-import { auditDemo } from './auditDemo.ts';
-import { demoFolderHere, readSecrets } from './DemoFolder.ts';
-import { greeting } from './greeting.ts';
+import { demoFolderHere } from './DemoFolder.ts';
 import { joinSettings } from './joinSettings.ts';
-import { progressTo } from './Progress.ts';
-import { resetDemo, startDemo } from './startDemo.ts';
+import { resetDemo } from './resetDemo.ts';
 
 /** `accord demo start|reset`. */
 export function registerDemo(program: Command): void {
@@ -18,7 +15,7 @@ export function registerDemo(program: Command): void {
     .option('--people <count>', 'how many people to invent, at the first start', '5000')
     .option('--seed <seed>', 'what to invent them from, at the first start', '581')
     .action(async ({ port, agencyPort, people, seed }: StartOptions) => {
-      await runUntilStopped({
+      const settings = {
         port: wholeNumber('--port', port, 65_535),
         agencyPort: agencyPort === undefined ? undefined : wholeNumber('--agency-port', agencyPort, 65_000),
         people: {
@@ -26,12 +23,17 @@ export function registerDemo(program: Command): void {
           seed: wholeNumber('--seed', seed, Number.MAX_SAFE_INTEGER),
           asOf: new Date().toISOString().slice(0, 10),
         },
-      });
+      };
+      const { runDemo } = await import('./runDemo.ts');
+      await runDemo(settings);
     });
   demo
     .command('audit')
     .description('have each agency audit its own records; then ask for "audit" and "reaudit" in the graph')
-    .action(() => auditDemo((said) => console.log(said)));
+    .action(async () => {
+      const { auditDemo } = await import('./auditDemo.ts');
+      await auditDemo((said) => console.log(said));
+    });
   demo
     .command('settings')
     .description('what an agency that joins the demonstration is told, as lines for its .env')
@@ -46,25 +48,6 @@ export function registerDemo(program: Command): void {
 }
 
 type StartOptions = Readonly<{ port: string; agencyPort?: string; people: string; seed: string }>;
-
-async function runUntilStopped(settings: Parameters<typeof startDemo>[0]): Promise<void> {
-  const asked = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
-  console.log('Starting Accord');
-  const demo = await startDemo(
-    settings,
-    progressTo((text) => process.stdout.write(text)),
-  );
-  const secrets = readSecrets(demoFolderHere());
-  if (secrets) console.log(await greeting(demo.url, secrets.issuer, new Date()));
-  const died = await Promise.race([asked, demo.ended]);
-  console.log('\nStopping …');
-  await demo.stop();
-  if (died) throw new StartFault(`PostgreSQL ended by itself: ${died}`);
-  console.log('Stopped. The data are kept.');
-  process.exit(0);
-}
 
 function wholeNumber(option: string, text: string, most: number): number {
   const number = Number(text);

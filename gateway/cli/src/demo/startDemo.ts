@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Profile } from '@accord/consent/Profile';
 import { inventPartnership } from '@accord/people/inventPartnership';
@@ -20,12 +20,13 @@ import { readLimits } from '../serve/readLimits.ts';
 import { readProcesses } from '../serve/readProcesses.ts';
 import { runAgencyProgram, startAgency } from './AgencyProcess.ts';
 import { assertPortFree } from './assertPortFree.ts';
-import { type DemoSecrets, demoFolderHere, makeFolder, makeSecrets, readSecrets } from './DemoFolder.ts';
+import { type DemoSecrets, demoFolderHere, makeFolder, readSecrets } from './DemoFolder.ts';
 import { type DemoAgency, demoAgencies } from './demoAgencies.ts';
 import { demoPeople, featuredClient } from './demoPeople.ts';
 import { environmentOf, secretsOf } from './environmentOf.ts';
 import { exampleVariables } from './exampleVariables.ts';
 import { linkPeople } from './linkPeople.ts';
+import { makeSecrets } from './makeSecrets.ts';
 import type { Progress } from './Progress.ts';
 import { assertRoom, blameFullDisk } from './room.ts';
 
@@ -204,9 +205,4 @@ async function announce(
     store,
     now,
   );
-}
-
-/** Forgets a demonstration: its databases, keys and logs. */
-export function resetDemo(): void {
-  rmSync(demoFolderHere(), { recursive: true, force: true });
 }

@@ -1,13 +1,6 @@
 import type { Command } from 'commander';
-import { comparePeople } from './evaluate/comparePeople.ts';
-import { holdBack } from './evaluate/holdBack.ts';
-import { judgePairs } from './evaluate/judgePairs.ts';
-import { type Extract, extractColumns, optionalColumns, readExtract } from './evaluate/readExtract.ts';
-import { readSecret } from './evaluate/readSecret.ts';
-import { readTruth } from './evaluate/readTruth.ts';
-import { tellEvaluation } from './evaluate/tellEvaluation.ts';
-
-type EvaluateOptions = Readonly<{ a: string; b?: string; truth: string; secretFile?: string; json?: boolean }>;
+import type { EvaluateOptions } from './evaluate/evaluate.ts';
+import { extractColumns, optionalColumns } from './evaluate/extractColumns.ts';
 
 const help = `
 Extracts are CSV with the columns ${extractColumns.join(',')}
@@ -31,26 +24,8 @@ export function registerEvaluate(link: Command): void {
     .option('--secret-file <file>', 'the linkage secret to encode with; left out, a random one')
     .option('--json', 'as JSON')
     .addHelpText('after', help)
-    .action(({ a: fileA, b: fileB, truth: fileTruth, secretFile, json }: EvaluateOptions) => {
-      const secret = readSecret(secretFile);
-      const a = readExtract(fileA);
-      const b = fileB === undefined ? null : readExtract(fileB);
-      const truth = readTruth(fileTruth, a, b ?? a);
-      const { pairs, compared, thresholds } = comparePeople(a.people, b?.people ?? null, secret);
-      const evaluation = judgePairs({ pairs: b === null ? pairs : holdBack(pairs), compared }, truth);
-      if (json) {
-        const of = ({ people, unread }: Extract) => ({ records: people.length, unread });
-        console.log(JSON.stringify({ ...evaluation, thresholds, a: of(a), b: b === null ? null : of(b) }));
-        return;
-      }
-      for (const extract of b === null ? [a] : [a, b]) tellUnread(extract);
-      console.log(tellEvaluation(evaluation));
+    .action(async (options: EvaluateOptions) => {
+      const { evaluate } = await import('./evaluate/evaluate.ts');
+      evaluate(options);
     });
-}
-
-function tellUnread({ file, unread }: Extract): void {
-  if (unread.dates > 0)
-    console.log(`${file}: column date_of_birth: ${unread.dates} are no dates YYYY-MM-DD or YYYYMMDD; taken as absent.`);
-  if (unread.sexes > 0)
-    console.log(`${file}: column sex: ${unread.sexes} are none of 1, 2, 3, 9, M, F, X; taken as not stated.`);
 }

@@ -1,6 +1,6 @@
 import { isRole } from '@accord/contract/roles';
 import type { Role } from '@accord/contract/vocabulary';
-import { issuerAt, mintToken, type TokenHolder } from '@accord/server/demonstration/localIssuer';
+import type { TokenHolder } from '@accord/server/demonstration/localIssuer';
 import { StartFault } from '@accord/server/postgres/StartFault';
 import type { Command } from 'commander';
 import { demoFolder, readSecrets } from '../demo/DemoFolder.ts';
@@ -24,6 +24,7 @@ export function registerToken(program: Command): void {
     .action(async (options: TokenOptions) => {
       const secrets = readSecrets(demoFolder());
       if (!secrets) throw new StartFault(`There is no demonstration in ${demoFolder()} yet; "npm start" makes one.`);
+      const { issuerAt, mintToken } = await import('@accord/server/demonstration/localIssuer');
       const issuer = issuerAt(options.port === undefined ? hubHere() : onPort(options.port));
       console.log(await mintToken(holderOf(options), issuer, secrets.issuer, new Date()));
     });

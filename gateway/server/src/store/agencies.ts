@@ -2,13 +2,10 @@ import { type Agency, Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './Database.ts';
 import { type JsonObject, jsonObject } from './JsonObject.ts';
 import { withdrawRecords } from './putRecords.ts';
+import { type Stewardship, stewardships } from './stewardships.ts';
 
 export type AgencyState = 'ACTIVE' | 'SUSPENDED' | 'REMOVED';
 export type Participation = 'ALL' | 'CONSENTED' | 'NONE';
-
-/** Agencies that may veto the aggregate use of their own clients' data (CARE principles). */
-export const stewardships = ['SPECIALIST', 'ABORIGINAL_COMMUNITY_CONTROLLED'] as const;
-export type Stewardship = (typeof stewardships)[number];
 
 /** What an agency serves of the contract. */
 export type Served = Readonly<{

@@ -1,4 +1,4 @@
-import { dialsIn } from '@accord/contract/dial';
+import { dialsIn } from '@accord/contract/dialsIn';
 import type { AgencyPulse } from '../agencies/AgencyPulse.ts';
 import type { Partner, Requester } from '../identity/Requester.ts';
 import type { RequestContext } from '../RequestContext.ts';

@@ -4,7 +4,7 @@ import { tellCommandFault } from './tellCommandFault.ts';
 
 type Register = (program: Command) => void;
 
-/** One line a command, in the order in which an agency joins. What each needs is loaded when it is asked. */
+/** One line a command, in the order in which an agency joins. What each says of itself is loaded when it is asked, and what it does when it is run. */
 const commands: Readonly<Record<string, () => Promise<Register>>> = {
   init: async () => (await import('./registerInit.ts')).registerInit,
   example: async () => (await import('./registerExample.ts')).registerExample,

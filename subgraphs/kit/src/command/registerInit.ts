@@ -1,19 +1,6 @@
-import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { type Engine, engines, written } from '../database/Catalogue.ts';
-import { sqlitePath } from '../database/readOnlyUrl.ts';
-import { type DraftAgency, draftAgency, proposalJson } from '../init/draftAgency.ts';
-import { percent } from '../init/MappingText.ts';
-import { placedIn } from '../init/writePlaces.ts';
-import type { DraftFile } from '../init/writeProject.ts';
-import { InputFault } from './InputFault.ts';
-
-type Options = Readonly<
-  Partial<Record<'engine' | 'url' | 'out' | 'schemas' | 'id' | 'name', string>> & { force?: boolean; json?: boolean }
->;
-
-type Answers = Readonly<{ engine: Engine; url: string; id: string; name: string }>;
+import { engines } from '../database/Catalogue.ts';
+import type { InitOptions } from './proposeAgency.ts';
 
 /** `accord-agency init`: reads an existing database and proposes the agency's folder. */
 export function registerInit(program: Command): void {
@@ -31,133 +18,8 @@ export function registerInit(program: Command): void {
     .option('--name <name>', "the agency's name in full")
     .option('--force', 'replace files that are there')
     .option('--json', 'print the proposal as JSON, and write nothing')
-    .action(async (options: Options) => {
-      const given = await answersOf(options);
-      const schemas = (options.schemas ?? '')
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => name !== '');
-      const draft = await draftAgency(given, schemas);
-      if (options.json) return console.log(proposalJson(given.engine, draft));
-      const folder = resolve(options.out ?? given.id);
-      await writeAll(folder, draft.files, options.force === true);
-      tell(draft);
-      tellNext(folder, draft);
+    .action(async (options: InitOptions) => {
+      const { proposeAgency } = await import('./proposeAgency.ts');
+      await proposeAgency(options);
     });
-}
-
-/** What was not said as a flag is asked where somebody sits there; otherwise the flag is named. */
-async function answersOf(options: Options): Promise<Answers> {
-  const engine = engineIn(options.engine ?? engineOf(options.url ?? '') ?? (await asked('--engine', askEngine)));
-  const url = options.url ?? (process.env.DATABASE_URL || (await asked('--url', () => askUrl(engine))));
-  const id =
-    options.id ??
-    (options.json ? 'agency' : await asked('--id', () => askText('Short name of the agency', 'river-house')));
-  if (!/^[a-z][a-z0-9-]{0,30}$/.test(id))
-    throw new InputFault(`--id is "${id}"; it takes small letters, digits and hyphens, such as river-house.`);
-  // The program that comes out stands in a folder of its own, so a file is named from the root.
-  return { engine, url: engine === 'sqlite' ? `file:${sqlitePath(url)}` : url, id, name: options.name ?? id };
-}
-
-const engineOf = (url: string): string | undefined =>
-  /^(postgresql|postgres|mysql|mariadb|sqlserver|file|sqlite):/.exec(url)?.[1];
-
-function engineIn(word: string): Engine {
-  const other: Readonly<Record<string, Engine>> = {
-    postgres: 'postgresql',
-    mariadb: 'mysql',
-    file: 'sqlite',
-    mssql: 'sqlserver',
-  };
-  const engine = engines.find((one) => one === word) ?? other[word];
-  if (!engine) throw new InputFault(`--engine is "${word}"; it takes ${engines.join(', ')}.`);
-  return engine;
-}
-
-async function asked(flag: string, ask: () => Promise<string>): Promise<string> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY)
-    throw new InputFault(`Say ${flag}; "accord-agency init --help" lists what it takes.`);
-  try {
-    return await ask();
-  } catch (error) {
-    // Ctrl-C at a question.
-    if (error instanceof Error && error.name === 'ExitPromptError') throw new InputFault('Nothing was written.');
-    throw error;
-  }
-}
-
-async function askEngine(): Promise<string> {
-  const { select } = await import('@inquirer/prompts');
-  const choices = [
-    { name: 'PostgreSQL', value: 'postgresql' },
-    { name: 'MySQL or MariaDB', value: 'mysql' },
-    { name: 'SQLite', value: 'sqlite' },
-    { name: 'SQL Server', value: 'sqlserver' },
-  ];
-  return await select({ message: 'Which kind of database is it?', choices });
-}
-
-/** The password is asked apart, so that it is not seen on the screen. */
-async function askUrl(engine: Engine): Promise<string> {
-  if (engine === 'sqlite') return await askText('File', 'records.db');
-  if (engine === 'sqlserver')
-    return await askText('Connection', 'sqlserver://host:1433;database=records;user=reader;password=…;encrypt=true');
-  const text = await askText('Connection, without the password', `${engine}://reader@host/database`);
-  const { password } = await import('@inquirer/prompts');
-  const secret = await password({ message: 'Password (empty where there is none)', mask: true });
-  if (secret === '' || !URL.canParse(text)) return text;
-  const url = new URL(text);
-  url.password = encodeURIComponent(secret);
-  return url.href;
-}
-
-async function askText(message: string, example: string): Promise<string> {
-  const { input } = await import('@inquirer/prompts');
-  return await input({ message: `${message} (such as ${example})`, required: true });
-}
-
-/** All of the files, or none: one that is there stops the whole unless it may be replaced. A secret is never readable by others. */
-async function writeAll(folder: string, files: readonly DraftFile[], force: boolean): Promise<void> {
-  const present: string[] = [];
-  for (const { path } of files) if (await stat(join(folder, path)).catch(() => null)) present.push(path);
-  if (present.length > 0 && !force)
-    throw new InputFault(
-      `${relative('.', folder) || '.'} has ${present.slice(0, 3).join(', ')}${present.length > 3 ? ' …' : ''} already. Nothing was written; name another folder with --out, or replace them with --force.`,
-    );
-  for (const { path, text, secret } of files) {
-    const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text, { mode: secret ? 0o600 : 0o644 });
-    if (secret) await chmod(file, 0o600); // where it was there before
-  }
-}
-
-function tell({ catalogue, proposal, warnings }: DraftAgency): void {
-  const count = catalogue.tables.length;
-  console.log(
-    `${catalogue.server}: ${count} ${count === 1 ? 'table' : 'tables and views'} read; only names, keys and the look of a few rows.`,
-  );
-  for (const warning of warnings) console.log(`! ${warning}`);
-  console.log('');
-  const width = Math.max(...placedIn(proposal).map(({ table }) => written(table).length), 10);
-  for (const guess of placedIn(proposal))
-    console.log(
-      `${guess.as.padEnd(9)} ${written(guess.table).padEnd(width)} ${percent(guess).padStart(5)}  ${guess.reasons.slice(0, 3).join('; ')}`,
-    );
-  for (const remark of proposal.remarks) console.log(`- ${remark}`);
-  console.log(
-    `${proposal.codes.length} lists of codes; ${proposal.unplaced.length} tables were not placed (MAPPING.md).`,
-  );
-}
-
-function tellNext(folder: string, { files, proposal }: DraftAgency): void {
-  const where = relative('.', folder) || '.';
-  console.log(`\nWrote in ${where}: ${files.map(({ path }) => path).join(', ')}.`);
-  if (!proposal.people) {
-    console.log(
-      'No mapping was written, because no table looks like people. Write src/agency.ts yourself; the schema is there.',
-    );
-    return;
-  }
-  console.log(`\nNext:\n  cd ${where}\n  npm install && npm run build\n  npx accord-agency check`);
 }

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { assertPolicy } from '../policy/policyFile.ts';
-import { tellPolicy } from '../policy/tellPolicy.ts';
+import type { Policy } from '../policy/Policy.ts';
 import { InputFault } from './InputFault.ts';
 import { settingOf } from './settingOf.ts';
 
@@ -16,10 +15,9 @@ export function registerPolicy(program: Command): void {
     .option(...file)
     .action(async (given: Given) => {
       const path = given.file ?? settingOf('ACCORD_POLICY');
-      const sentences = path
-        ? tellPolicy(await assertPolicy(path))
-        : ['ACCORD_POLICY is not set: what a permit allows is released.'];
-      console.log(sentences.join('\n'));
+      if (!path) return console.log('ACCORD_POLICY is not set: what a permit allows is released.');
+      const { tellPolicy } = await import('../policy/tellPolicy.ts');
+      console.log(tellPolicy(await obeyed(path)).join('\n'));
     });
   policy
     .command('check')
@@ -28,7 +26,13 @@ export function registerPolicy(program: Command): void {
     .action(async (given: Given) => {
       const path = given.file ?? settingOf('ACCORD_POLICY');
       if (!path) throw new InputFault('Name the file with --file, or set ACCORD_POLICY.');
-      await assertPolicy(path);
+      await obeyed(path);
       console.log(`${path} can be obeyed. A running agency obeys it from its next request.`);
     });
+}
+
+/** The policy in the file, for which YAML's reader is loaded. Throws an `InputFault` with every fault. */
+async function obeyed(path: string): Promise<Policy> {
+  const { assertPolicy } = await import('../policy/policyFile.ts');
+  return assertPolicy(path);
 }

@@ -1,6 +1,7 @@
 import { knownDate } from '@accord/linkage/knownDate';
 import type { LinkagePerson } from '@accord/linkage/LinkagePerson';
 import { InputFault } from '../../InputFault.ts';
+import { extractColumns, optionalColumns } from './extractColumns.ts';
 import { readTable } from './readTable.ts';
 
 /** The records of one agency, as its own people took them out of its system. */
@@ -12,17 +13,6 @@ export type Extract = Readonly<{
   /** What was there and could not be read; it counts as absent. */
   unread: Readonly<{ dates: number; sexes: number }>;
 }>;
-
-export const extractColumns = [
-  'id',
-  'given_name',
-  'family_name',
-  'date_of_birth',
-  'sex',
-  'suburb',
-  'postcode',
-] as const;
-export const optionalColumns = ['dob_accuracy', 'other_given_name', 'other_family_name'] as const;
 
 const sexes: ReadonlySet<string> = new Set([
   '1',

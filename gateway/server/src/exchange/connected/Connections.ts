@@ -1,4 +1,5 @@
-import { type Dial, dialsIn } from '@accord/contract/dial';
+import type { Dial } from '@accord/contract/dial';
+import { dialsIn } from '@accord/contract/dialsIn';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import type { Inspection } from '../../agencies/inspectAgency.ts';

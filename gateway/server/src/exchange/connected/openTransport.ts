@@ -1,4 +1,4 @@
-import { dialsIn } from '@accord/contract/dial';
+import { dialsIn } from '@accord/contract/dialsIn';
 import { inspectAgency } from '../../agencies/inspectAgency.ts';
 import type { HubKeys } from '../../keys.ts';
 import type { Siblings } from '../../processes/Siblings.ts';

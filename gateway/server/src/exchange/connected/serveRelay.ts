@@ -1,5 +1,5 @@
 import { takesHeader } from '@accord/contract/bundle';
-import { dialsIn } from '@accord/contract/dial';
+import { dialsIn } from '@accord/contract/dialsIn';
 import { bodyHash, readPermit, signingKey } from '@accord/contract/permit';
 import { exchangeKeyOf, partsOfPermit, readKeyNote, readPermitUnder } from '@accord/contract/permitKey';
 import { readWriteOrder } from '@accord/contract/writeOrder';

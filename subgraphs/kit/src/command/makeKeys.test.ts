@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSeal, seal, signingKey } from '@accord/contract/permit';
-import { makeKeys } from './registerKeys.ts';
+import { makeKeys } from './makeKeys.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -1,0 +1,70 @@
+import type { Consent } from '@accord/consent/Facts';
+import { auVicCodes } from '@accord/consent/fhir/auVicCodes';
+import { type FhirVersion, fhirVersionOf } from '@accord/consent/fhir/FhirVersion';
+import { importConsent } from '@accord/consent/fhir/importConsent';
+import { resourcesIn } from '@accord/consent/fhir/resourcesIn';
+import type { Profile } from '@accord/consent/Profile';
+import { parseConsent } from '@accord/consent/parseConsent';
+import { InputFault } from '../InputFault.ts';
+import { nameOf, readJson } from '../readJson.ts';
+import { withStore } from '../withStore.ts';
+import { fhirVersionGiven } from './fhirVersionGiven.ts';
+import { putConsentsOnFile } from './putConsentsOnFile.ts';
+import { readProfileToTry } from './readProfileToTry.ts';
+import { saidInPath } from './saidInPath.ts';
+
+export type ImportOptions = Readonly<{
+  fhir?: string;
+  profile?: string;
+  record?: boolean;
+  agency?: string;
+  by?: string;
+}>;
+
+/**
+ * FHIR Consent resources as consents in the shape of the rules, printed as a JSON array.
+ *
+ * What has no place in the rules is refused by its FHIR path, and then nothing is imported at all. With `--record` they are also
+ * put on file at the hub, all or none.
+ */
+export async function importConsents(
+  file: string,
+  { fhir, profile: given, record, agency, by }: ImportOptions,
+): Promise<void> {
+  const profile = readProfileToTry(given ?? process.env.ACCORD_PROFILE);
+  const version = fhir === undefined ? undefined : fhirVersionGiven(fhir);
+  const json = await readJson(file);
+  const { found, leftOut } = saidInPath(nameOf(file), () => resourcesIn(json));
+  sayLeftOut(leftOut);
+  const consents = found.map(({ resource, path }) => read(resource, path, version, profile, nameOf(file)));
+  if (record) {
+    if (!agency || !by) throw new InputFault('--record also takes --agency and --by.');
+    for (const each of consents) saidInPath(`Consent ${each.id}`, () => parseConsent(each, profile));
+    await withStore((store) =>
+      putConsentsOnFile(consents, { agency, by, now: new Date(), timeZone: profile.timeZone }, store),
+    );
+    console.error(`${consents.length} put on file.`);
+  }
+  console.log(JSON.stringify(consents, null, 2));
+}
+
+function read(
+  resource: unknown,
+  path: string,
+  given: FhirVersion | undefined,
+  profile: Profile,
+  name: string,
+): Consent {
+  if (typeof resource !== 'object' || resource === null)
+    throw new InputFault(`${name}: ${path}: should be a Consent resource.`);
+  return saidInPath(name, () => {
+    const version = given ?? fhirVersionOf({ ...resource }, path);
+    const { consent, leftOut } = importConsent(resource, { version, profile, codes: auVicCodes, path, policies: [] });
+    sayLeftOut(leftOut);
+    return consent;
+  });
+}
+
+function sayLeftOut(leftOut: readonly string[]): void {
+  for (const path of leftOut) console.error(`Note: ${path} says nothing of what may be released; it was read past.`);
+}

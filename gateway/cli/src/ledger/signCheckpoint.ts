@@ -1,0 +1,23 @@
+import { appendFile } from 'node:fs/promises';
+import { makeCheckpoint } from '@accord/server/ledger/makeCheckpoint';
+import { StartFault } from '@accord/server/postgres/StartFault';
+import type { Store } from '@accord/server/store/Store';
+import { outFault } from '../outFault.ts';
+import { hubKeysHere } from './hubKeysHere.ts';
+
+/** Signs where the ledger ends now, and adds it to `out`, or prints it where none is named. Throws a `StartFault` where it cannot. */
+export async function signCheckpoint(out: string | undefined, store: Store): Promise<void> {
+  const keys = await hubKeysHere();
+  if (!keys) throw new StartFault("The hub's keys are needed to sign. Set ACCORD_KEYS_FILE.");
+  const made = await makeCheckpoint({ ledger: store.ledger, keys, clock: () => new Date() }).catch((error: unknown) => {
+    throw error instanceof Error ? new StartFault(error.message) : error;
+  });
+  if (!made) throw new StartFault('Nothing has been disclosed yet; there is nothing to sign.');
+  if (out === undefined) console.log(made.jws);
+  else {
+    await appendFile(out, `${made.jws}\n`).catch((error: unknown) => {
+      throw outFault(error, out);
+    });
+    console.log(`Kept in ${out}: ${made.seq} entries as of ${made.at.toISOString()}.`);
+  }
+}

@@ -1,0 +1,13 @@
+/** What an extract's header must have, in any order. */
+export const extractColumns = [
+  'id',
+  'given_name',
+  'family_name',
+  'date_of_birth',
+  'sex',
+  'suburb',
+  'postcode',
+] as const;
+
+/** What counts where it is there. */
+export const optionalColumns = ['dob_accuracy', 'other_given_name', 'other_family_name'] as const;

@@ -1,0 +1,52 @@
+import { databaseNamed } from '@accord/server/postgres/databaseNamed';
+import { errorCode } from '@accord/server/postgres/errorCode';
+import { StartFault } from '@accord/server/postgres/StartFault';
+import { lacksConnection, refusedWith } from '@accord/server/store/lacksConnection';
+import { openStore, type Store } from '@accord/server/store/Store';
+import { databaseUrlOf } from './databaseUrlOf.ts';
+import { runningHere } from './runningHere.ts';
+
+/**
+ * Runs something on the store of the hub at DATABASE_URL, or of the one that runs here with a database of its own. Throws one sentence,
+ * without the password, where there is none, it cannot be reached or written to, or has no hub's tables.
+ */
+export async function onStore<T>(run: (store: Store) => Promise<T>): Promise<T> {
+  const url = databaseUrlOf(process.env) ?? runningHere()?.databaseUrl;
+  if (!url) throw new StartFault('No hub is running here. Start one ("npm start"), or set DATABASE_URL.');
+  const store = openStore(url);
+  try {
+    return await run(store);
+  } catch (error) {
+    const why = whyNot(error);
+    if (why === undefined) throw error;
+    throw new StartFault(`The hub's database ${databaseNamed(url)} ${why}`);
+  } finally {
+    await store.close();
+  }
+}
+
+/** What is wrong with the database, and what to do; undefined where it is something else. */
+function whyNot(error: unknown): string | undefined {
+  if (isUnreachable(error)) return `cannot be reached${codeOf(error)}. Start it, or set DATABASE_URL.`;
+  if (refusedWith(error, noTables))
+    return "does not have this version's tables. Set DATABASE_URL to the hub's own; a hub of this version makes them when it starts.";
+  if (refusedWith(error, ['25006']))
+    return 'is for reading only, so nothing was changed. Set DATABASE_URL to the one that the hub writes to.';
+  return undefined;
+}
+
+/** No such table, no such column: PostgreSQL's words and Prisma's. */
+const noTables = ['42P01', '42703', 'P2021', 'P2022'];
+
+/** Refused at the door, no such database (PostgreSQL, appendix A), or Prisma's word for these. */
+const refused = /^(28\w{3}|3D000|08\w{3}|P10\d\d)$/;
+
+/** By code, and never by its kind: files have codes like these, too, and what cannot be written is not the database's fault. */
+const isUnreachable = (error: unknown): boolean =>
+  lacksConnection(error) || refused.test(errorCode(error)) || isOfDialling(error);
+
+/** No such socket, or no address to dial from. */
+const isOfDialling = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && Reflect.get(error, 'syscall') === 'connect';
+
+const codeOf = (error: unknown): string => (errorCode(error) === '' ? '' : ` (${errorCode(error)})`);

@@ -1,0 +1,28 @@
+import { databaseNamed } from '@accord/server/postgres/databaseNamed';
+import { serveHub } from '@accord/server/serveHub';
+import { type Logger, pino } from 'pino';
+import { announceRunning } from '../runningHere.ts';
+import type { Environment } from './numberOf.ts';
+import { type ReadSettings, readHubSettings } from './readHubSettings.ts';
+import { unknownSettings } from './settingNames.ts';
+
+/** Runs the hub as the environment says, until it is told to stop. Throws a `StartFault` that names the setting at fault. */
+export async function serve(env: Environment): Promise<void> {
+  const log = pino();
+  for (const setting of unknownSettings(env)) log.warn({ setting }, 'there is no such setting; it changes nothing');
+  const read = await readHubSettings(env);
+  await runUntilStopped(read, log).finally(() => read.ownDatabase?.stop());
+}
+
+async function runUntilStopped({ settings, keysFile, ownDatabase }: ReadSettings, log: Logger): Promise<void> {
+  const asked = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  log.info({ database: databaseNamed(settings.databaseUrl), keysFile }, 'the hub starts');
+  const hub = await serveHub(settings, log);
+  const forget = ownDatabase ? announceRunning({ url: hub.url, databaseUrl: settings.databaseUrl }) : () => undefined;
+  console.log(`Accord listens on ${hub.url}`);
+  await asked;
+  forget();
+  await hub.stop();
+}
