@@ -200,6 +200,20 @@ test('a separation is taken back whole by the agency that separated, and by no o
   expect(await say('kim', id, 'SAME')).toMatchObject({ linked: true });
 });
 
+test('what one agency said of two in one file stays its word where another takes a record out meanwhile', async () => {
+  await bothOnFile();
+  const [{ id }] = await queueOf('mara');
+  const word = { by: 'test', reason: 'test', at: new Date() };
+  await hub.store.links.mergeAll([await clientOf('harbour', '1'), await clientOf('wattle', '2')], word);
+  const [mine, theirs] = [await handleOf('harbour', '1'), await handleOf('wattle', '2')];
+  const said = { word: 'DIFFERENT', by: 'mara', agency: 'harbour', why: 'We asked her.', at: new Date() } as const;
+  await hub.store.pairs.say(id, [mine < theirs ? 'one' : 'other'], said);
+  await hub.store.links.separate(theirs, { by: 'tess', agency: 'wattle', reason: 'A slip.', at: new Date() });
+  expect(await deniedOf('tess')).toEqual([]);
+  expect(await deniedOf('mara')).toMatchObject([{ id, said: { by: 'mara', reason: 'We asked her.' } }]);
+  await expect(reopen('tess', id)).rejects.toThrow('Your agency does not say that they are two people.');
+});
+
 test('a pair that is alike no more, since a record was corrected, is asked of nobody; one of which something was said is, by how it compares now', async () => {
   const corrected = { given: 'Zoe', family: 'Quill', dateOfBirth: '1974-07-21', suburb: 'Mildura', postcode: '3500' };
   await bothOnFile();

@@ -60,7 +60,10 @@ export function apart({ pool, transaction }: Database): Apart {
 /** Pairs `p` of which the agency `$2` said with one word, as of the pair `$1`, that they are two people's. */
 const saidWith = `p.apart_act = (SELECT apart_act FROM link_pair WHERE id = $1 AND apart_agency = $2)`;
 
-/** What is said of all pairs between these records and those: that they are different people, whatever was said before. */
+/**
+ * What is said of all pairs between these records and those: that they are different people, whatever was said before; but where another
+ * agency said so it stays that one's word, or this one could take it back.
+ */
 export async function tellApart(
   connection: ClientBase,
   these: readonly string[],
@@ -68,11 +71,12 @@ export async function tellApart(
   { by, agency, reason, at }: LinkWord,
 ): Promise<void> {
   await connection.query(
-    `INSERT INTO link_pair (one, other, band, dice, reasons, at, one_word, one_by, one_why, one_at, apart_agency, apart_act)
+    `INSERT INTO link_pair AS p (one, other, band, dice, reasons, at, one_word, one_by, one_why, one_at, apart_agency, apart_act)
      SELECT LEAST(a, b), GREATEST(a, b), 'REVIEW', 0, '{}', $5, 'DIFFERENT', $3, $4, $5, $6, $7
      FROM unnest($1::text[]) AS a CROSS JOIN unnest($2::text[]) AS b
      ON CONFLICT (one, other) DO UPDATE SET one_word = 'DIFFERENT', one_by = $3, one_why = $4, one_at = $5,
-       apart_agency = $6, apart_act = $7`,
+       apart_agency = $6, apart_act = $7
+       WHERE NOT ${anySaid('DIFFERENT')} OR p.apart_agency IS NOT DISTINCT FROM $6`,
     [these, those, by, reason, at, agency ?? null, randomUUID()],
   );
 }

@@ -122,6 +122,20 @@ test('what was decided about links before their history was kept by record is to
   await store.close();
 });
 
+test('that two are two is the word of who said it, and of a separation by nobody knows whom of nobody, so that no other takes it back', async () => {
+  const url = await postgres.emptyDatabase();
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  await migrateFilled(owner, '_link_denial_taken_back', () => denyLinks(owner));
+  const { rows } = await owner.query('SELECT id, apart_agency AS agency FROM link_pair ORDER BY id');
+  expect(rows).toEqual([
+    { id: 'said', agency: 'kestrel' },
+    { id: 'taken out', agency: 'kestrel' },
+    { id: 'taken out long ago', agency: null },
+  ]);
+  await owner.end();
+});
+
 test('a database that cannot be reached is said in one sentence without its password', async () => {
   const failing = migrate('postgresql://accord:hush@127.0.0.1:1/accord');
   await expect(failing).rejects.toThrow(/^The database 127\.0\.0\.1:1\/accord could not be .*ECONNREFUSED/);
@@ -148,6 +162,34 @@ async function decideLinks(owner: pg.Client): Promise<void> {
       `INSERT INTO link_decision (handle, client_id, kind, decided_by, reason, at)
        VALUES ($1, 'ada', $2, 'mara', 'SAME_PERSON', $3)`,
       [handle, kind, `2026-01-0${day}T00:00:00Z`],
+    );
+}
+
+/** Kestrel's word by its side of the pair; and two separations, whose word stands on either side: who separated was not kept at first. */
+async function denyLinks(owner: pg.Client): Promise<void> {
+  await owner.query(
+    `INSERT INTO record (handle, agency_id, number, open)
+     VALUES ('r1', 'harbour', '1', true), ('r2', 'wattle', '2', true), ('r3', 'kestrel', '3', true)`,
+  );
+  const at = '2026-01-02T00:00:00Z';
+  for (const [id, one, other, side, by] of [
+    ['said', 'r2', 'r3', 'other', 'kim'],
+    ['taken out', 'r1', 'r3', 'one', 'kim'],
+    ['taken out long ago', 'r1', 'r2', 'one', 'tess'],
+  ])
+    await owner.query(
+      `INSERT INTO link_pair (id, one, other, band, dice, reasons, at, ${side}_word, ${side}_by, ${side}_why, ${side}_at)
+       VALUES ($1, $2, $3, 'REVIEW', 0, '{}', $5, 'DIFFERENT', $4, 'Her sister.', $5)`,
+      [id, one, other, by, id === 'said' ? '2026-01-03T00:00:00Z' : at],
+    );
+  for (const [handle, by, agency] of [
+    ['r3', 'kim', 'kestrel'],
+    ['r2', 'tess', null],
+  ])
+    await owner.query(
+      `INSERT INTO link_decision (handle, client_id, kind, decided_by, agency, reason, at)
+       VALUES ($1, 'ada', 'SEPARATED', $2, $3, 'Her sister.', $4)`,
+      [handle, by, agency, at],
     );
 }
 

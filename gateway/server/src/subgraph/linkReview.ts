@@ -122,9 +122,10 @@ export async function decideLink(input: LinkDecisionInput, { store }: LinkParts,
   // As they are by now: they may have been made one while this was said.
   if (input.word === 'DIFFERENT') {
     const word = wordOf(context, why);
-    if (await areOne(row.id, store.pairs))
-      await store.links.separate(row[side], word, row[side === 'one' ? 'other' : 'one']);
-    else await rememberSaid('DENIED', row, word, store);
+    const isParted =
+      (await areOne(row.id, store.pairs)) &&
+      (await store.links.separate(row[side], word, row[side === 'one' ? 'other' : 'one'])) !== null;
+    if (!isParted) await rememberSaid('DENIED', row, word, store);
   }
   for (const id of [row.oneClient, row.otherClient]) if (id) forget(id, context);
   return { linked, client: client && { id: client } };
