@@ -59,10 +59,14 @@ test("how many requests failed of an outage is told after a while; a fault that 
     { reference, err: outage },
     { reference, further: 1 },
   ]);
+  // A disk that fails is another outage than one that is full.
+  const failing = Object.assign(new Error('could not read block'), { code: '58030' });
+  expect(faults.logFault(failing)).not.toBe(reference);
+  expect(told.at(-1)).toMatchObject({ err: failing });
   faults.end();
   const [one, other] = [faults.logFault(new Error('a defect')), faults.logFault(new Error('a defect'))];
   expect(one).not.toBe(other);
-  expect(told).toHaveLength(4);
+  expect(told).toHaveLength(5);
 });
 
 test.each([

@@ -112,6 +112,25 @@ test('a database that lets itself only be read is told of, until it takes writes
     await new Promise((resolve) => setTimeout(resolve, everyMs));
 });
 
+test('when it takes writes again the hub writes, though its connections were opened while it was only read', async () => {
+  const readOnly = (set: string) =>
+    opened.asOwner(async (owner) => {
+      await owner.query('SET default_transaction_read_only = off');
+      const { rows } = await owner.query('SELECT current_database() AS name');
+      await owner.query(`ALTER DATABASE ${rows[0].name} ${set}`);
+    });
+  await readOnly('SET default_transaction_read_only = on');
+  await opened.asOwner((owner) =>
+    owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid()`),
+  );
+  while ((await ready()) === 200) await new Promise((resolve) => setTimeout(resolve, everyMs));
+  for (let refused = 0; refused < 3; refused += 1) expect((await ask(family)).status).toBe(503);
+  await readOnly('RESET default_transaction_read_only');
+  while ((await ready()) !== 200) await new Promise((resolve) => setTimeout(resolve, everyMs));
+  expect(await ask(family)).toMatchObject(served);
+});
+
 test('a server that stops is told of, too', async () => {
   await opened.postgres.stop();
   while ((await ready()) === 200) await new Promise((resolve) => setTimeout(resolve, everyMs));

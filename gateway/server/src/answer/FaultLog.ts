@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { lacksConnection, refusesWrites } from '../store/lacksConnection.ts';
+import { lacksConnection, refusedWith, refusingWrites } from '../store/lacksConnection.ts';
 
 /** Logs what went wrong at the hub; returns the reference under which it is found there, for whoever is told of it. */
 export type LogFault = (error: unknown) => string;
 
-/** Why every request fails, one like the other, until whoever runs the database has mended it. */
-type Outage = 'NO_CONNECTION' | 'NO_WRITES';
+/** Why every request fails, one like the other, until whoever runs the database has mended it: each of them is mended another way. */
+type Outage = 'NO_CONNECTION' | (typeof refusingWrites)[number];
 
 type Counted = { readonly reference: string; readonly timer: NodeJS.Timeout; further: number };
 
@@ -72,5 +72,5 @@ export class FaultLog {
 
 function outageOf(error: unknown): Outage | undefined {
   if (lacksConnection(error)) return 'NO_CONNECTION';
-  return refusesWrites(error) ? 'NO_WRITES' : undefined;
+  return refusingWrites.find((code) => refusedWith(error, [code]));
 }

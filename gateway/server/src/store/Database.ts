@@ -4,6 +4,7 @@ import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.ts';
 import { errorCode } from '../postgres/errorCode.ts';
 import { DatabasePulse, dialMs, type PulseParts } from './DatabasePulse.ts';
+import { isForReading } from './lacksConnection.ts';
 
 /**
  * The one pool of connections, seen two ways: Prisma where a row is a row, plain SQL where the work is on sets, locks or
@@ -121,6 +122,8 @@ async function once<T>(pool: pg.Pool, work: (connection: pg.PoolClient) => Promi
     await connection.query('COMMIT');
     return result;
   } catch (error) {
+    // One that may only read is of no more use, or it would fail whoever gets it next, long after the database takes writes again.
+    broken = isForReading(error);
     await connection.query('ROLLBACK').catch(() => {
       broken = true;
     });
@@ -145,8 +148,9 @@ async function onceHolding<Row extends pg.QueryResultRow>(pool: pg.Pool, stateme
     const { rows } = await connection.query<Row>(statement);
     return { rows, release };
   } catch (error) {
-    // What a session locked outlives a statement that failed.
-    await release();
+    // What a session locked outlives a statement that failed; one that may only read is of no more use.
+    if (isForReading(error)) connection.release(true);
+    else await release();
     throw error;
   }
 }

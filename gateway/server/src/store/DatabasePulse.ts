@@ -97,6 +97,8 @@ export class DatabasePulse {
     this.#isReached = true;
     this.#isReadOnly = isReadOnly;
     this.#hasAnswered = true;
+    // A session keeps what was set when it began, and leads to the server that was the first one then: the next one tells how it is now.
+    if (isReadOnly) this.#hangUp();
   }
 
   #lost(how: 'SILENCE' | Failed): void {

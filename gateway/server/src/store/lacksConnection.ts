@@ -31,8 +31,13 @@ export const lacksConnection = (error: unknown): boolean => shows(error, none) |
 /** True where a connection broke off under a statement. */
 export const lostConnection = (error: unknown): boolean => shows(error, lost);
 
-/** True where the database takes no writes from anybody: it is read-only (a standby), its disk is full, or fails. */
-export const refusesWrites = (error: unknown): boolean => refusedWith(error, ['25006', '53100', '58030']);
+/** Codes with which a database takes no writes from anybody: it is read-only (a standby), its disk is full, or fails. */
+export const refusingWrites = ['25006', '53100', '58030'] as const;
+
+/** True where the session it was asked in may only read. Another one may be allowed to write, as after a standby took over. */
+export const isForReading = (error: unknown): boolean => refusedWith(error, ['25006']);
+
+export const refusesWrites = (error: unknown): boolean => refusedWith(error, refusingWrites);
 
 /** True where the database refused with one of these codes, PostgreSQL's or Prisma's. */
 export const refusedWith = (error: unknown, codes: readonly string[]): boolean => shows(error, { codes, messages: [] });

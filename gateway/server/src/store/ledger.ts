@@ -4,7 +4,7 @@ import { type Checkpoints, checkpoints } from './checkpoints.ts';
 import type { Database } from './Database.ts';
 import type { LedgerEntry } from './LedgerEntry.ts';
 import { LedgerWriter } from './LedgerWriter.ts';
-import { refusesWrites } from './lacksConnection.ts';
+import { isForReading, refusesWrites } from './lacksConnection.ts';
 import { ledgerExtends } from './ledgerExtends.ts';
 import { type LedgerFilter, type LedgerPage, pageOfLedger } from './pageOfLedger.ts';
 import { streamLedger } from './streamLedger.ts';
@@ -20,7 +20,7 @@ export type Ledger = Readonly<{
    * @throws when it could not be written, or it is not known whether it was: then nothing may be released.
    */
   append: (append: Append) => Promise<AppendOutcome>;
-  /** False for half a minute after the database took no entry, as where its disk is full, or until it took one; then whoever asks finds out. */
+  /** False for half a minute after the database took no entry, as where its disk is full (two seconds where it may only be read), or until it took one; then whoever asks finds out. */
   takesEntries: () => boolean;
   read: (page: LedgerPage) => Promise<readonly LedgerEntry[]>;
   /** As `read`, one by one and not beyond `until`, the oldest first. */
@@ -35,24 +35,24 @@ export type Ledger = Readonly<{
   checkpoints: Checkpoints;
 }>;
 
-/** Nothing else tells of a full disk: a statement that extends no file succeeds. */
-const refusedForMs = 30_000;
+/** Nothing else tells of a full disk: a statement that extends no file succeeds. That it may only be read its pulse tells by then. */
+const refusedForMs = (error: unknown): number => (isForReading(error) ? 2_000 : 30_000);
 
 export function ledger(database: Database): Ledger {
   const writer = new LedgerWriter((appends) => appendToLedger(database, appends));
-  let refusedAt = Number.NEGATIVE_INFINITY;
+  let refusedUntil = Number.NEGATIVE_INFINITY;
   return {
     async append(append) {
       try {
         const outcome = await writer.append(append);
-        refusedAt = Number.NEGATIVE_INFINITY;
+        refusedUntil = Number.NEGATIVE_INFINITY;
         return outcome;
       } catch (error) {
-        if (refusesWrites(error)) refusedAt = performance.now();
+        if (refusesWrites(error)) refusedUntil = performance.now() + refusedForMs(error);
         throw error;
       }
     },
-    takesEntries: () => performance.now() - refusedAt > refusedForMs,
+    takesEntries: () => performance.now() > refusedUntil,
     read: (page) => pageOfLedger(database, page),
     stream: (filter) => streamLedger(database, filter),
     verify: (options) => verifyLedger(database, options),
