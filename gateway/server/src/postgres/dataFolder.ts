@@ -48,14 +48,15 @@ export async function prepareDataFolder(folder: Folder): Promise<string> {
   }
 }
 
-/** Whose start it is, and that it is this one of it. */
-const ownMark = (): string => `${process.pid}-${randomBytes(4).toString('hex')}`;
+/** Names of what this process is making. */
+const underWay = new Set<string>();
 
 async function make(folder: Folder): Promise<void> {
   const { dir, user } = folder;
   await clearAbandoned(dir);
-  const unfinished = `${dir}${unfinishedMark}${ownMark()}`;
+  const unfinished = `${dir}${unfinishedMark}${process.pid}-${randomBytes(4).toString('hex')}`;
   const passwordFile = `${unfinished}.password`;
+  for (const made of [unfinished, passwordFile]) underWay.add(basename(made));
   try {
     await mkdir(unfinished, { mode: 0o700 });
     await writePassword(passwordFile, user);
@@ -68,16 +69,22 @@ async function make(folder: Folder): Promise<void> {
       if ((await readdir(dir).catch(whenAbsent([]))).length === 0) throw error;
     });
   } finally {
-    for (const left of [unfinished, passwordFile]) await rm(left, { recursive: true, force: true });
+    for (const left of [unfinished, passwordFile]) {
+      await rm(left, { recursive: true, force: true });
+      underWay.delete(basename(left));
+    }
   }
 }
 
-/** What starts left that were killed meanwhile. */
+/** What starts left that were killed meanwhile; in a container they had, as a rule, the number that this process has. */
 async function clearAbandoned(dir: string): Promise<void> {
   const start = `${basename(dir)}${unfinishedMark}`;
-  for (const name of await readdir(dirname(dir)))
-    if (name.startsWith(start) && !isAlive(Number.parseInt(name.slice(start.length), 10)))
-      await rm(join(dirname(dir), name), { recursive: true, force: true });
+  for (const name of await readdir(dirname(dir))) {
+    if (!name.startsWith(start)) continue;
+    const pid = Number.parseInt(name.slice(start.length), 10);
+    const isOngoing = pid === process.pid ? underWay.has(name) : isAlive(pid);
+    if (!isOngoing) await rm(join(dirname(dir), name), { recursive: true, force: true });
+  }
 }
 
 async function keptPassword(dir: string, entries: readonly string[]): Promise<string> {
