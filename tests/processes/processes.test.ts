@@ -200,6 +200,9 @@ test('one that is killed is replaced; the other answers meanwhile, nothing told 
   await until(() => connectedAt().length === 2);
   for (const client of [connect(), connect()]) await untilWhole(client, 'after');
 
+  // The new one counts from nothing under the number of the one whose place it took.
+  expect([...new Set((await scrape()).match(/process="\d+"/g))].sort()).toEqual(['process="1"', 'process="2"']);
+
   expect(await store.ledger.verify()).toMatchObject({ kind: 'INTACT' });
   const told = new Set((await store.ledger.read({ after: null, first: 10_000 })).map(({ requester }) => requester));
   expect([...told].sort()).toEqual(['after', 'before', 'kay', 'kim', 'mara', 'meanwhile']);
