@@ -80,7 +80,7 @@ const sayable: Readonly<Record<string, RegExp>> = {
   agency: /^(harbour|wattle|kestrel)$/,
   failure: /^[A-Z_]+$/,
   outcome: /^(WRITTEN|EPOCH_MOVED|FAILED)$/,
-  state: /^(IDLE|IN_USE)$/,
+  state: /^[A-Z_]+$/,
   le: /^(\d+(\.\d+)?|\+Inf)$/,
 };
 

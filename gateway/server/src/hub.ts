@@ -234,7 +234,7 @@ function assertHouseRules(): void {
 
 /** Room 2: who asks and why; and what belongs to this request alone. */
 function contextOf(
-  { verifyToken, store, profile, clock, log, connections }: HubParts,
+  { verifyToken, store, profile, clock, log, connections, counts }: HubParts,
   vocabularies: Vocabularies,
 ): Rooms['createContext'] {
   const categories = categoriesOf(profile);
@@ -265,7 +265,7 @@ function contextOf(
       vetoes: once(() => store.vetoes.vetoesOf(now)),
       book: new ReleaseBook(decideRelease(store.clients, { requester, now, profile, onFile, unreadable }, decisions)),
       disclosures: new Disclosures(),
-      sources: new Sources(),
+      sources: new Sources((agency, state) => counts?.missed(agency, state)),
       lists: new AlertLists(),
       changed: new Set(),
     };

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { SourceState } from '../exchange/Sources.ts';
 import type { Incoming, Outgoing } from '../exchange/Transport.ts';
 import type { AppendOutcome } from '../store/appendToLedger.ts';
 import type { PoolState } from '../store/Database.ts';
@@ -42,6 +43,10 @@ export class Counts {
       help: 'Messages to an agency that it did not answer as it should, by how.',
     },
     ...{ labelNames: ['agency', 'failure'] as const, registers: [this.#registry] },
+  });
+  readonly #missing = new Counter({
+    ...{ name: 'accord_agency_missing_total', help: 'Questions to which something of an agency did not come, by why.' },
+    ...{ labelNames: ['agency', 'state'] as const, registers: [this.#registry] },
   });
   readonly #appendSeconds = new Histogram({
     ...{
@@ -88,6 +93,11 @@ export class Counts {
     this.#agencySeconds.observe({ agency }, seconds);
     const failure = failureOf(outgoing, incoming);
     if (failure) this.#agencyFailures.inc({ agency, failure });
+  }
+
+  /** That something of an agency is missing from what a question is answered with, also where what came said nothing that counts. */
+  missed(agency: string, state: SourceState): void {
+    this.#missing.inc({ agency, state });
   }
 
   /** That disclosures were to be written down, and whether they were. */
