@@ -174,6 +174,15 @@ test('one scrape tells what each process has counted, and nothing of who asked, 
   expect((await fetch(`${hub.url}/metrics`)).status).toBe(404);
 });
 
+test('a process that is halted is missing from a scrape, and holds up no other', async () => {
+  const [halted = Number.NaN] = connectedAt();
+  process.kill(halted, 'SIGSTOP');
+  const without = await scrape();
+  process.kill(halted, 'SIGCONT');
+  expect(new Set(without.match(/process="\d+"/g)).size).toBe(1);
+  await until(async () => new Set((await scrape()).match(/process="\d+"/g)).size === 2);
+});
+
 test('a person has their turns once, not once at each process', async () => {
   const [one, other] = [connect(), connect()];
   for (let turn = 0; turn < turns; turn += 1) expect((await ask(one, 'kay')).status).toBe(200);

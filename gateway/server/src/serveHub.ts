@@ -169,7 +169,13 @@ async function open({ settings, log, siblings, keys }: OpenParts, begun: (() => 
   const door = siblings && (await openDoor({ keys, clock, connections: transport.connections, logFault }));
   if (door) begun.push(door.close);
   const counts = settings.metrics && (await openCounts(store));
-  if (counts && siblings) siblings.tellCounts(() => counts.told());
+  if (counts && siblings)
+    siblings.tellCounts(() =>
+      counts.told().catch((err: unknown) => {
+        log.error({ err }, 'what is counted could not be told');
+        return [];
+      }),
+    );
   const hub = await createHub({
     store,
     keys,

@@ -125,7 +125,7 @@ export class Siblings {
     },
   };
 
-  /** Has what this process counts told whenever somebody wants to read it. */
+  /** Has what this process counts told whenever somebody wants to read it. `counted` never rejects. */
   tellCounts(counted: () => Promise<Told>): void {
     this.#counted = counted;
   }
