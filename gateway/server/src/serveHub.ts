@@ -147,7 +147,7 @@ export async function openHub(settings: HubSettings, log: Logger, siblings?: Sib
     return { ...(await open({ settings, log, siblings, keys }, begun)), stop };
   } catch (error) {
     await stop();
-    throw listenFault({ ...settings, settings: 'ACCORD' }, error) ?? error;
+    throw listenFault({ ...settings, named: { host: 'ACCORD_HOST', port: 'ACCORD_PORT' } }, error) ?? error;
   }
 }
 

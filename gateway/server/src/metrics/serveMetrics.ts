@@ -6,6 +6,9 @@ import { listenFault } from '../http/listenFault.ts';
 /** Where what is counted can be read: never where callers ask. */
 export type MetricsSettings = Readonly<{ host: string; port: number }>;
 
+/** Its settings' names. */
+const named = { host: 'ACCORD_METRICS_HOST', port: 'ACCORD_METRICS_PORT' };
+
 /**
  * Listens for whoever scrapes: `GET /metrics`, and nothing else. Throws a `StartFault` where nobody can listen there.
  *
@@ -30,7 +33,7 @@ export async function serveMetrics(
     await http.listen({ host, port });
   } catch (error) {
     await http.close();
-    throw listenFault({ host, port, settings: 'ACCORD_METRICS' }, error) ?? error;
+    throw listenFault({ host, port, named }, error) ?? error;
   }
   return { close: () => http.close() };
 }
