@@ -1,4 +1,5 @@
 import type { Incoming, Transport } from '@accord/server/exchange/Transport';
+import { Counts } from '@accord/server/metrics/Counts';
 import { type AgencyDatabases, agencyDatabases } from '../lib/AgencyDatabases.ts';
 import { openPartnership } from '../lib/Partnership.ts';
 import { putOnFile } from '../lib/people.ts';
@@ -88,7 +89,9 @@ test.each<readonly [string, () => Promise<Incoming>, string]>([
     ...transport,
     send: (outgoing) => (outgoing.agency === 'wattle' ? answer() : transport.send(outgoing)),
   });
-  const partnership = await openPartnership({ store, mappings: databases.mappings, way: 'IN_PROCESS', now, disturb });
+  const counts = new Counts(store.poolState);
+  const parts = { store, mappings: databases.mappings, now, disturb, counts };
+  const partnership = await openPartnership({ ...parts, way: 'IN_PROCESS' });
   await putOnFile(store, {
     people: { ada: { harbour: 1, wattle: 2 } },
     consents: [
@@ -106,6 +109,8 @@ test.each<readonly [string, () => Promise<Incoming>, string]>([
   expect(body).not.toContain(secret);
   expect(partnership.logged()).not.toContain(secret);
   expect(JSON.parse(body).extensions.sources).toEqual([{ agency: { id: 'wattle', name: 'Wattle' }, state }]);
+  const missing = (await counts.text()).match(/^accord_agency_missing_total{.*$/gm);
+  expect(missing).toEqual([`accord_agency_missing_total{agency="wattle",state="${state}"} 1`]);
   await partnership.close();
 });
 

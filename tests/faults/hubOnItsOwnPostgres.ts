@@ -1,3 +1,4 @@
+import { Counts } from '@accord/server/metrics/Counts';
 import { openStore, type Store } from '@accord/server/store/Store';
 import pg from 'pg';
 import { agencyDatabases } from '../lib/AgencyDatabases.ts';
@@ -12,6 +13,7 @@ export type HubOnItsOwnPostgres = Readonly<{
   postgres: OwnPostgres;
   store: Store;
   partnership: Partnership;
+  counts: Counts;
   /** As the owner of its database, past the hub. */
   asOwner<Result>(work: (owner: pg.Client) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
@@ -30,10 +32,12 @@ export async function hubOnItsOwnPostgres(
   const postgres = await ownPostgres();
   const store = open(postgres.url);
   const disturb = disturbedBy(meanwhile);
-  const partnership = await openPartnership({ store, mappings: databases.mappings, way: 'IN_PROCESS', now, disturb });
+  const counts = new Counts(store.poolState);
+  const parts = { store, mappings: databases.mappings, now, disturb, counts };
+  const partnership = await openPartnership({ ...parts, way: 'IN_PROCESS' });
   await putOnFile(store, { people: { ada: { harbour: 1 } } });
   return {
-    ...{ postgres, store, partnership },
+    ...{ postgres, store, partnership, counts },
     async asOwner(work) {
       const owner = new pg.Client({ connectionString: postgres.url });
       await owner.connect();

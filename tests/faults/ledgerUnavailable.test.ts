@@ -42,6 +42,9 @@ test('while the disk is full GET /ready says so, and the log tells one fault who
   await opened.asOwner((owner) => owner.query(full));
   for (let asked = 0; asked < 3; asked += 1) await expectNothingReleased();
   expect(await ready()).toEqual([503, 'the database takes no writes']);
+  const counted = await opened.counts.text();
+  expect(counted).toContain('\naccord_ledger_append_duration_seconds_count{outcome="FAILED"} 3\n');
+  expect(counted).toContain('\naccord_requests_total{operation="other",status="503"} 3\n');
   expect(opened.partnership.logged().split('"hub fault"')).toHaveLength(2);
   await opened.asOwner((owner) => owner.query('DROP TRIGGER disk_full ON ledger_entry; DROP FUNCTION disk_full'));
   expect((await ask()).body).toContain('Brook');

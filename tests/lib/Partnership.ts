@@ -9,6 +9,7 @@ import { readOperations } from '@accord/server/http/readOperations';
 import { createHub, type Hub } from '@accord/server/hub';
 import { readKeys } from '@accord/server/keys';
 import { type Limits, usualLimits } from '@accord/server/limits/Limits';
+import type { Counts } from '@accord/server/metrics/Counts';
 import type { Store } from '@accord/server/store/Store';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
@@ -60,6 +61,8 @@ export type PartnershipParts = Readonly<{
   trustedProxies?: readonly string[];
   /** Answers tell how long each room took. */
   serverTiming?: boolean;
+  /** What counts what the hub does; left out: nothing. */
+  counts?: Counts;
   /** Which agencies are asked for compressed answers; left out: none. */
   compress?: CompressAgencies;
   /** Stands between hub and agencies, for tests of agencies that err. */
@@ -95,6 +98,7 @@ export async function openPartnership({ store, mappings, way, now, ...parts }: P
     transport: parts.disturb?.(transport) ?? transport,
     ...(connections && { connections }),
     ...(parts.decisionRules && { decisionRules: parts.decisionRules }),
+    ...(parts.counts && { counts: parts.counts }),
     deadlineMs: parts.deadlineMs ?? 5_000,
     development: parts.development ?? false,
     limits: { ...usualLimits, ...ofManyQuestions, ...parts.limits },

@@ -33,6 +33,8 @@ type Line = Readonly<{ pid: number; msg: string }>;
 type Hub = Readonly<{
   process: ChildProcess;
   url: string;
+  /** Where what its processes have counted can be read. */
+  metrics: string;
   /** What its processes have logged. */
   lines: () => readonly Line[];
   ended: Promise<number | null>;
@@ -82,8 +84,10 @@ afterAll(async () => {
 async function serve(databaseUrl: string): Promise<Hub> {
   const keysFile = join(server.folder, 'keys.json');
   await writeFile(keysFile, JSON.stringify(hubKeys));
+  const metricsPort = String(await freePort());
   const env = {
     ...{ PATH: process.env.PATH, ACCORD_WORKERS: '2', ACCORD_PORT: String(await freePort()) },
+    ...{ ACCORD_METRICS_PORT: metricsPort },
     ...{ ...issuer.settings, ACCORD_HOME: server.folder },
     ...{ ACCORD_KEYS_FILE: keysFile, DATABASE_URL: databaseUrl, ACCORD_RATE_PER_MINUTE: String(turns) },
   };
@@ -101,7 +105,7 @@ async function serve(databaseUrl: string): Promise<Hub> {
       .split('\n')
       .filter((line) => line.startsWith('{'))
       .map((line): Line => JSON.parse(line));
-  return { process: child, url: url() ?? '', lines, ended };
+  return { process: child, url: url() ?? '', metrics: `http://127.0.0.1:${metricsPort}/metrics`, lines, ended };
 }
 
 const told = '{ agency { id } identity { name { family } } }';
@@ -143,12 +147,40 @@ async function ask(client: Client, user: string, asked = query) {
 const untilWhole = (client: Client, user: string) =>
   until(async () => String((await ask(client, user)).families) === String(families));
 
+const scrape = async (): Promise<string> => (await fetch(hub.metrics)).text();
+
 /** Processes in which an agency has connected, and any that began to answer later. */
 const connectedAt = () => hub.lines().flatMap(({ msg, pid }) => (msg === 'an agency has connected' ? [pid] : []));
 
 test('both processes answer, and both reach the agency that has dialled one of them', async () => {
   for (const client of [connect(), connect()]) await untilWhole(client, 'mara');
   expect(connectedAt()).toHaveLength(1);
+});
+
+test('one scrape tells what each process has counted, and nothing of who asked, about whom and why', async () => {
+  for (const client of [connect(), connect()]) expect((await ask(client, 'mara')).status).toBe(200);
+  const text = await scrape();
+  for (const number of [1, 2]) {
+    expect(text).toMatch(
+      new RegExp(`^accord_requests_total{operation="other",status="200",process="${number}"} [1-9]`, 'm'),
+    );
+    expect(text).toMatch(new RegExp(`^nodejs_eventloop_lag_p99_seconds{process="${number}"} `, 'm'));
+    expect(text).toMatch(
+      new RegExp(`^accord_ledger_append_duration_seconds_count{outcome="WRITTEN",process="${number}"} [1-9]`, 'm'),
+    );
+  }
+  expect(text).toMatch(/^accord_agency_request_duration_seconds_count{agency="wattle",process="\d"} [1-9]/m);
+  expect(text).not.toMatch(/\b(ada|mara|practitioner|service_coordination|of harbour)\b/i);
+  expect((await fetch(`${hub.url}/metrics`)).status).toBe(404);
+});
+
+test('a process that is halted is missing from a scrape, and holds up no other', async () => {
+  const [halted = Number.NaN] = connectedAt();
+  process.kill(halted, 'SIGSTOP');
+  const without = await scrape();
+  process.kill(halted, 'SIGCONT');
+  expect(new Set(without.match(/process="\d+"/g)).size).toBe(1);
+  await until(async () => new Set((await scrape()).match(/process="\d+"/g)).size === 2);
 });
 
 test('a person has their turns once, not once at each process', async () => {
@@ -176,6 +208,9 @@ test('one that is killed is replaced; the other answers meanwhile, nothing told 
   await until(() => hub.lines().some(({ msg }) => msg === 'another process of the hub answers in its place'));
   await until(() => connectedAt().length === 2);
   for (const client of [connect(), connect()]) await untilWhole(client, 'after');
+
+  // The new one counts from nothing under the number of the one whose place it took.
+  expect([...new Set((await scrape()).match(/process="\d+"/g))].sort()).toEqual(['process="1"', 'process="2"']);
 
   expect(await store.ledger.verify()).toMatchObject({ kind: 'INTACT' });
   const told = new Set((await store.ledger.read({ after: null, first: 10_000 })).map(({ requester }) => requester));

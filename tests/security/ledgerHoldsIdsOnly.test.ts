@@ -1,16 +1,22 @@
+import { readDashboardOperations } from '@accord/dashboard/assets';
+import { readOperations } from '@accord/server/http/readOperations';
+import { Counts } from '@accord/server/metrics/Counts';
+import { countedByName } from '@accord/server/metrics/operationsCounted';
 import type { Store } from '@accord/server/store/Store';
 import { type AgencyDatabases, agencyDatabases } from '../lib/AgencyDatabases.ts';
-import { openPartnership, type Partnership } from '../lib/Partnership.ts';
+import { openPartnership, type Partnership, type Question } from '../lib/Partnership.ts';
 import { putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
 // The ledger is never edited: what gets into it stays. A caller tries to put a client's name there, in every way a request has.
+// What is counted is read by whoever watches over the machines, and holds less.
 
 const now = () => new Date('2026-11-21T23:00:00Z');
 let server: TestServer;
 let databases: AgencyDatabases;
 let partnership: Partnership;
 let store: Store;
+let counts: Counts;
 
 beforeAll(async () => {
   server = await testServer();
@@ -21,7 +27,8 @@ beforeAll(async () => {
   };
   await databases.hold({ harbour: { programme: [{ id: 1, name: 'Outreach' }], client: [ada] } });
   store = await server.freshStore();
-  partnership = await openPartnership({ store, mappings: databases.mappings, way: 'HTTP', now });
+  counts = new Counts(store.poolState);
+  partnership = await openPartnership({ store, mappings: databases.mappings, way: 'HTTP', now, counts });
   await putOnFile(store, { people: { p1: { harbour: 1 } } });
 });
 afterAll(async () => {
@@ -64,4 +71,45 @@ test('every part of an entry is an id, a code or a digest', async () => {
     operation: expect.stringMatching(/^client-view [0-9a-f]{16}$/),
     ...{ prevHash: expect.stringMatching(/^[0-9a-f]{64}$/), hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
   });
+});
+
+/** Everything that may stand beside a number of ours, whoever asks what. */
+const sayable: Readonly<Record<string, RegExp>> = {
+  operation: /^(change|other|client-view|caseload|partnership)$/,
+  status: /^[1-5]\d\d$/,
+  agency: /^(harbour|wattle|kestrel)$/,
+  failure: /^[A-Z_]+$/,
+  outcome: /^(WRITTEN|EPOCH_MOVED|FAILED)$/,
+  state: /^[A-Z_]+$/,
+  le: /^(\d+(\.\d+)?|\+Inf)$/,
+};
+
+test('nothing of who asked, about whom, as what and why is in what is counted, whatever was asked by whom', async () => {
+  const asked: readonly Question[] = [
+    { as: 'mara', documentId: 'client-view', variables: { client: 'p1' } },
+    { as: 'mara', documentId: 'caseload' },
+    { as: 'priya', purpose: 'EVALUATION', documentId: 'partnership' },
+    { as: 'ada', documentId: 'my-record' },
+    { as: 'mara', documentId: 'Ada Brook' },
+    { as: 'mara', purpose: 'EMERGENCY', documentId: 'emergency-access', variables: { glass: { client: 'p1' } } },
+    {
+      as: 'mara',
+      query: 'query AdaBrook { AdaBrook: client(id: "p1") { name { family } } }',
+    },
+  ];
+  for (const question of asked) await partnership.ask(question);
+  const ours = (await counts.text()).match(/^accord_.*$/gm) ?? [];
+  const words = ours.flatMap((line) =>
+    [...line.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', word = '']) => ({ name, word })),
+  );
+  expect(words.length).toBeGreaterThan(50);
+  expect(words.filter(({ name, word }) => !sayable[name]?.test(word))).toEqual([]);
+  expect(ours).toContainEqual(expect.stringMatching(/^accord_requests_total{operation="change",status="\d+"} 1$/));
+});
+
+test('what is counted by its own name is a question that the hub or the dashboard has, and no change', () => {
+  const operations = [...readOperations(), ...readDashboardOperations()];
+  const named = operations.filter(({ name }) => countedByName.has(name.split('.')[0] ?? ''));
+  expect(new Set(named.map(({ name }) => name.split('.')[0]))).toEqual(countedByName);
+  expect(named.filter(({ document }) => /\bmutation\b/.test(document))).toEqual([]);
 });

@@ -39,6 +39,9 @@ import { serveCheckpoints } from './ledger/serveCheckpoints.ts';
 import { admitWithin } from './limits/admitWithin.ts';
 import type { Limits } from './limits/Limits.ts';
 import { Matcher, type Matching } from './linkage/Matcher.ts';
+import type { Counts } from './metrics/Counts.ts';
+import { countAgencies } from './metrics/countAgencies.ts';
+import { countLedger } from './metrics/countLedger.ts';
 import { exchangesOf, type Graph } from './plan/Graph.ts';
 import { Graphs } from './plan/Graphs.ts';
 import { PlanThread } from './plan/PlanThread.ts';
@@ -99,6 +102,8 @@ export type HubParts = Readonly<{
   sendFromHere?: OpenTransport['sendFromHere'];
   /** When checkpoints of the ledger are made; left out: as usual. */
   checkpoints?: CheckpointPace;
+  /** What counts requests, messages to agencies and the ledger's entries; left out: nothing does. */
+  counts?: Counts;
 }>;
 
 /** One for each distinct fetch of a plan. */
@@ -118,7 +123,8 @@ export type Hub = Readonly<{
  * Throws where the contract breaks a house rule, naming the coordinate, and where the supergraph cannot be loaded.
  */
 export async function createHub(parts: HubParts): Promise<Hub> {
-  const { keys, transport, log, deadlineMs, store, profile } = parts;
+  const { keys, log, deadlineMs, store, profile, counts } = parts;
+  const transport = counts ? countAgencies(parts.transport, counts) : parts.transport;
   assertHouseRules();
   const signPermit = signPermitsWith(keys.permit, keys.kid, exchangeKeyOf(keys.secret));
   const itemId = itemIdsUnder(keys.secret);
@@ -171,9 +177,10 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     parts.checkpoints ?? usualPace,
     (err) => log.error({ err }, 'no checkpoint of the ledger could be made'),
   );
+  const append = counts ? countLedger(store.ledger.append, counts) : store.ledger.append;
   const ledger: Rooms['ledger'] = {
-    append: async (append) => {
-      const outcome = await store.ledger.append(append);
+    append: async (disclosures) => {
+      const outcome = await append(disclosures);
       if (outcome.kind === 'WRITTEN') keeper.grown(outcome.lastSeq);
       return outcome;
     },
@@ -227,7 +234,7 @@ function assertHouseRules(): void {
 
 /** Room 2: who asks and why; and what belongs to this request alone. */
 function contextOf(
-  { verifyToken, store, profile, clock, log, connections }: HubParts,
+  { verifyToken, store, profile, clock, log, connections, counts }: HubParts,
   vocabularies: Vocabularies,
 ): Rooms['createContext'] {
   const categories = categoriesOf(profile);
@@ -258,7 +265,7 @@ function contextOf(
       vetoes: once(() => store.vetoes.vetoesOf(now)),
       book: new ReleaseBook(decideRelease(store.clients, { requester, now, profile, onFile, unreadable }, decisions)),
       disclosures: new Disclosures(),
-      sources: new Sources(),
+      sources: new Sources((agency, state) => counts?.missed(agency, state)),
       lists: new AlertLists(),
       changed: new Set(),
     };

@@ -10,6 +10,7 @@ import type { CompressAgencies } from './exchange/acceptFrom.ts';
 import { openTransport } from './exchange/connected/openTransport.ts';
 import { usualAgencyConnections } from './exchange/httpTransport.ts';
 import { signPermitsWith } from './exchange/signPermit.ts';
+import { listenFault } from './http/listenFault.ts';
 import { readOperations } from './http/readOperations.ts';
 import { type DashboardSettings, serveDashboard } from './http/serveDashboard.ts';
 import { serveGraphiql } from './http/serveGraphiql.ts';
@@ -19,9 +20,9 @@ import { verifyTokensOf } from './identity/verifyToken.ts';
 import { type HubKeys, type KeptKeys, readKeys } from './keys.ts';
 import { assertOwnKeys } from './ledger/assertOwnKeys.ts';
 import type { Limits } from './limits/Limits.ts';
+import type { Counts } from './metrics/Counts.ts';
+import type { MetricsSettings } from './metrics/serveMetrics.ts';
 import type { Executor } from './plan/runsOver.ts';
-import { errorCode } from './postgres/errorCode.ts';
-import { StartFault } from './postgres/StartFault.ts';
 import { connectionsOfProcess } from './processes/databaseConnections.ts';
 import { openDoor } from './processes/openDoor.ts';
 import type { Siblings } from './processes/Siblings.ts';
@@ -70,6 +71,8 @@ export type HubSettings = Readonly<{
   /** Left out: the dashboard is not served. */
   dashboard?: DashboardSettings;
   demonstration?: Demonstration;
+  /** Where what is counted can be read; left out: nothing is counted. */
+  metrics?: MetricsSettings;
 }>;
 
 /** A hub that runs. */
@@ -103,11 +106,16 @@ function tellOfProvider({ oidc }: HubSettings, log: Logger): void {
 async function serveIn(settings: HubSettings, log: Logger): Promise<RunningHub> {
   const { processes = 1 } = settings;
   if (processes === 1) return openHub(settings, log);
-  const { url, stop } = await serveProcesses(settings, processes, log);
+  const { url, metrics, stop } = await serveProcesses(settings, processes, log);
+  const told = await openMetrics(settings, metrics, log).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
   const store = openStore(settings.databaseUrl, { poolSize: 2 });
   return {
     ...{ url, store, door: null },
     async stop() {
+      await told?.close();
       await stop();
       await store.close();
     },
@@ -139,7 +147,7 @@ export async function openHub(settings: HubSettings, log: Logger, siblings?: Sib
     return { ...(await open({ settings, log, siblings, keys }, begun)), stop };
   } catch (error) {
     await stop();
-    throw listenFault(settings, error) ?? error;
+    throw listenFault({ ...settings, named: { host: 'ACCORD_HOST', port: 'ACCORD_PORT' } }, error) ?? error;
   }
 }
 
@@ -160,6 +168,14 @@ async function open({ settings, log, siblings, keys }: OpenParts, begun: (() => 
   const { logFault } = new FaultLog(log);
   const door = siblings && (await openDoor({ keys, clock, connections: transport.connections, logFault }));
   if (door) begun.push(door.close);
+  const counts = settings.metrics && (await openCounts(store));
+  if (counts && siblings)
+    siblings.tellCounts(() =>
+      counts.told().catch((err: unknown) => {
+        log.error({ err }, 'what is counted could not be told');
+        return [];
+      }),
+    );
   const hub = await createHub({
     store,
     keys,
@@ -173,6 +189,7 @@ async function open({ settings, log, siblings, keys }: OpenParts, begun: (() => 
     ),
     ...transport,
     ...(siblings && { siblings }),
+    ...(counts && { counts }),
     clock,
     log,
     deadlineMs: settings.deadlineMs,
@@ -198,26 +215,23 @@ async function open({ settings, log, siblings, keys }: OpenParts, begun: (() => 
   }
   const knock = { transport: transport.transport, signPermit: signPermitsWith(keys.permit, keys.kid) };
   begun.push(watchAgencies({ store, clock, log, knock }).stop);
+  if (counts && !siblings) {
+    const told = await openMetrics(settings, () => counts.text(), log);
+    if (told) begun.push(told.close);
+  }
   const url = await hub.http.listen({ host: settings.host, port: settings.port });
   return { url, store, door: door?.url ?? null };
 }
 
-/** Why nobody can listen there, in one sentence; undefined where it is something else. */
-function listenFault({ host, port }: HubSettings, error: unknown): StartFault | undefined {
-  switch (errorCode(error)) {
-    case 'EADDRINUSE':
-      return new StartFault(
-        `Port ${port} is in use by another program. Stop that program, or set ACCORD_PORT to a free port.`,
-      );
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return new StartFault(
-        `ACCORD_HOST is "${host}", which is no address of this machine. Set it to one that is, or to 0.0.0.0 for all of them.`,
-      );
-    case 'EACCES':
-      return new StartFault(`This user may not listen on port ${port}. Set ACCORD_PORT to one above 1023.`);
-    default:
-      return undefined;
-  }
+/** Loaded only where somebody wants to read it, as is what tells it. */
+async function openCounts({ poolState }: Store): Promise<Counts> {
+  const { Counts } = await import('./metrics/Counts.ts');
+  return new Counts(poolState);
+}
+
+/** Listens for whoever reads what is counted, where the settings say so. */
+async function openMetrics({ metrics }: HubSettings, tell: () => Promise<string>, log: Logger) {
+  if (!metrics) return undefined;
+  const { serveMetrics } = await import('./metrics/serveMetrics.ts');
+  return serveMetrics(metrics, tell, log);
 }

@@ -17,6 +17,7 @@ import { readDashboardSettings } from './readDashboardSettings.ts';
 import { readExecutor } from './readExecutor.ts';
 import { readKeysFile } from './readKeysFile.ts';
 import { readLimits } from './readLimits.ts';
+import { readMetrics } from './readMetrics.ts';
 import { readProcesses } from './readProcesses.ts';
 import { readTrustedProxies } from './readTrustedProxies.ts';
 import { readWayToAgencies } from './readWayToAgencies.ts';
@@ -47,6 +48,7 @@ export async function readHubSettings(env: Environment): Promise<ReadSettings> {
   const linkAutomatically = yesOrNo(env, 'ACCORD_LINK_AUTOMATICALLY');
   const executor = readExecutor(env);
   const processes = readProcesses(env);
+  const metrics = readMetrics(env, port);
   const wayToAgencies = readWayToAgencies(env);
   const [compress, serverTiming] = [yesOrNo(env, 'ACCORD_COMPRESS', 'yes'), yesOrNo(env, 'ACCORD_SERVER_TIMING')];
   const trustedProxies = readTrustedProxies(env);
@@ -76,6 +78,7 @@ export async function readHubSettings(env: Environment): Promise<ReadSettings> {
     serverTiming,
     development: env.NODE_ENV === 'development',
     ...(dashboard && { dashboard }),
+    ...(metrics && { metrics }),
   };
   return { settings, keysFile, ownDatabase };
 }

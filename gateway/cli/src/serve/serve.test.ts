@@ -147,6 +147,9 @@ test.each([
   [{ ACCORD_OIDC_CLIENT_ID: '' }, 'ACCORD_OIDC_CLIENT_ID is empty.'],
   [{ ACCORD_PROFILE: '' }, 'ACCORD_PROFILE is empty.'],
   [{ ACCORD_DECISION_RULES: '' }, 'ACCORD_DECISION_RULES is empty.'],
+  [{ ACCORD_METRICS_HOST: '' }, 'ACCORD_METRICS_HOST is empty.'],
+  [{ ACCORD_METRICS_HOST: '10.0.0.7' }, 'ACCORD_METRICS_HOST is set and ACCORD_METRICS_PORT is not'],
+  [{ ACCORD_METRICS_PORT: '4000' }, 'ACCORD_METRICS_PORT is 4000, where the hub itself listens.'],
   [{ ACCORD_OIDC_ISSUER: 'id.example.org' }, 'ACCORD_OIDC_ISSUER is "id.example.org"; it takes'],
 ])('a setting that nobody can have meant is refused: %j', async (amiss, sentence) => {
   const env = { ...ownFolder(), ...provider, ...amiss };
@@ -161,6 +164,26 @@ test.each(['192.0.2.1', 'nowhere.invalid'])('where %s is no address of this mach
     code: 1,
     said: expect.stringMatching(`\\nACCORD_HOST is "${host}", which is no address of this machine\\. .*\\n$`),
   });
+});
+
+test('what a hub counts is read at a port of its own, and at no other', async () => {
+  const ports = { ACCORD_PORT: String(await freePort()), ACCORD_METRICS_PORT: String(await freePort()) };
+  const [open, own] = Object.values(ports).map((port) => `http://127.0.0.1:${port}`);
+  const hub = await serve({ DATABASE_URL: t.url, ...ports });
+  expect(hub.code).toBe(null);
+  const body = JSON.stringify({ query: '{ me { name } }' });
+  await fetch(`${open}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  const scraped = await fetch(`${own}/metrics`);
+  expect(scraped.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+  expect(await scraped.text()).toContain('\naccord_requests_total{operation="other",status="401"} 1\n');
+  expect((await fetch(`${open}/metrics`)).status).toBe(404);
+  expect((await fetch(`${own}/graphql`, { method: 'POST' })).status).toBe(404);
+  const second = await serve({ DATABASE_URL: t.url, ACCORD_METRICS_PORT: ports.ACCORD_METRICS_PORT });
+  expect({ code: second.code, said: second.said }).toEqual({
+    code: 1,
+    said: expect.stringContaining('or set ACCORD_METRICS_PORT to a free port.'),
+  });
+  expect(await hub.stop()).toBe(0);
 });
 
 test('a hub says over which database it serves and with which keys, which settings are none, and that its provider does not answer', async () => {

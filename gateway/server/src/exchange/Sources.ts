@@ -14,10 +14,17 @@ export class Sources {
   readonly #kept = new Set<string>();
   readonly #lost = new Set<string>();
   readonly #missing = new Map<string, Readonly<{ named: boolean; state: SourceState }>>();
+  readonly #heard: (agency: string, state: SourceState) => void;
+
+  /** `heard`: called once of each agency of which something did not come. */
+  constructor(heard: (agency: string, state: SourceState) => void = () => undefined) {
+    this.#heard = heard;
+  }
 
   /** Notes a failure. `named`: the requester may know that this agency is a source of this answer. The first state stands. */
   note(agency: string, state: SourceState, named: boolean): void {
     const before = this.#missing.get(agency);
+    if (!before) this.#heard(agency, state);
     this.#missing.set(agency, { state: before?.state ?? state, named: named || (before?.named ?? false) });
   }
 

@@ -1,6 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import { Counts } from '../metrics/Counts.ts';
+import { countAgencies } from '../metrics/countAgencies.ts';
 import { acceptFrom } from './acceptFrom.ts';
 import { httpTransport } from './httpTransport.ts';
 import type { Transport } from './Transport.ts';
@@ -59,6 +61,31 @@ test('half an answer is no answer', async () => {
 test('a connection that breaks off is an agency that cannot be reached', async () => {
   const url = await agencyThat((request) => request.socket.destroy());
   expect(await send(url)).toEqual({ kind: 'UNREACHABLE' });
+});
+
+test('what an agency did not answer as it should is counted under its own id, by how; what it did answer is not', async () => {
+  let status = 200;
+  const url = await agencyThat((_request, response) => {
+    if (status > 0) response.writeHead(status).end('{}');
+    else response.destroy();
+  });
+  const counts = new Counts(() => ({ open: 0, idle: 0, waiting: 0 }));
+  const counted = countAgencies(transport, counts);
+  const asked = { agency: 'wattle', url, body: '{}', permit: 'a.b.c', deadlineMs: 1_000 } as const;
+  for (status of [200, 421, 403, 503, 429, 500, 0]) await counted.send({ ...asked, path: '/graphql' });
+  for (status of [404, 409, 500]) await counted.send({ ...asked, path: '/writes' });
+  const text = await counts.text();
+  const failures = [...text.matchAll(/^accord_agency_failures_total{(.*)} (.*)$/gm)].map(([, words, times]) => [
+    words,
+    times,
+  ]);
+  expect(Object.fromEntries(failures)).toEqual({
+    'agency="wattle",failure="REFUSED"': '1',
+    'agency="wattle",failure="TURNED_AWAY"': '2',
+    'agency="wattle",failure="INVALID"': '2',
+    'agency="wattle",failure="UNREACHABLE"': '1',
+  });
+  expect(text).toContain('\naccord_agency_request_duration_seconds_count{agency="wattle"} 10\n');
 });
 
 test('an answer over the limit is dropped as it comes', async () => {

@@ -14,6 +14,7 @@ import { Turns } from '../limits/Turns.ts';
 import { type Late, withinTime } from '../limits/withinTime.ts';
 import { acceptBatch } from '../linkage/acceptBatch.ts';
 import { tellState } from '../linkage/tellState.ts';
+import { countAnswers, type NoteNamed } from '../metrics/countAnswers.ts';
 import { sendJson, takeJson } from './json.ts';
 import { type OperationMark, operationMarksUnder } from './operationMark.ts';
 import type { NamedDocument } from './operations.ts';
@@ -29,7 +30,7 @@ const unlimited: ReadonlySet<string | undefined> = new Set(['/health', '/ready',
 
 export type HttpParts = Pick<
   HubParts,
-  'store' | 'clock' | 'operations' | 'keys' | 'limits' | 'trustedProxies' | 'siblings' | 'compress'
+  'store' | 'clock' | 'operations' | 'keys' | 'limits' | 'trustedProxies' | 'siblings' | 'compress' | 'counts'
 > &
   Readonly<{
     answer: (incoming: Incoming) => Promise<Outgoing>;
@@ -65,12 +66,13 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
     sendJson(reply, { ...faultAnswer(new CallerFault('NOT_FOUND'), logFault), status: 404 }),
   );
 
+  const noteNamed = parts.counts ? countAnswers(http, parts.counts, operations) : undefined;
   // What this waits for after `answer` is decided within the same turn of the event loop (LedgerWriter.ts).
   http.post('/graphql', async (request, reply) =>
     sendJson(
       reply,
       await withinTime(limits.answerMs, (late) =>
-        places.during(() => answer(incomingOf(request, operations, { mark, late }))),
+        places.during(() => answer(incomingOf(request, operations, { mark, late, noteNamed }))),
       ),
       parts.compress === false ? undefined : headerOf(request, 'accept-encoding'),
     ),
@@ -116,9 +118,10 @@ function badRequest(error: unknown): CallerFault | undefined {
 function incomingOf(
   request: FastifyRequest,
   operations: readonly NamedDocument[],
-  { mark, late }: Readonly<{ mark: OperationMark; late: Late }>,
+  { mark, late, noteNamed }: Readonly<{ mark: OperationMark; late: Late; noteNamed: NoteNamed | undefined }>,
 ): Incoming {
   const { asked, named } = readAsked(request.body, operations);
+  noteNamed?.(request, named);
   return {
     id: randomUUID(),
     authorization: request.headers.authorization,

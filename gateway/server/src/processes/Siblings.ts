@@ -1,5 +1,6 @@
 import type { SharedCount } from '../limits/Turns.ts';
 import type { Matching } from '../linkage/Matcher.ts';
+import type { Told } from '../metrics/Counts.ts';
 import type { Sibling, TurnsTaken, WordDown, WordUp } from './Word.ts';
 
 /** How often turns are told to the other processes, in milliseconds. */
@@ -29,6 +30,7 @@ export class Siblings {
   #uncompared: ((error: unknown) => void) | undefined;
   #connected: ((agency: string, program: string) => void) | undefined;
   #allAnswered: (() => void) | undefined;
+  #counted: (() => Promise<Told>) | undefined;
 
   constructor({ say }: SiblingsParts) {
     this.#say = say;
@@ -60,6 +62,9 @@ export class Siblings {
         return;
       case 'ALL_ANSWERED':
         this.#allAnswered?.();
+        return;
+      case 'TELL_COUNTS':
+        void this.#counted?.().then((told) => this.#say({ kind: 'COUNTED', id: word.id, told }));
         return;
       case 'SERVE':
       case 'STOP':
@@ -119,6 +124,11 @@ export class Siblings {
       this.#connected = elsewhere;
     },
   };
+
+  /** Has what this process counts told whenever somebody wants to read it. `counted` never rejects. */
+  tellCounts(counted: () => Promise<Told>): void {
+    this.#counted = counted;
+  }
 
   /** Tells that this process has answered everybody, and waits until all have: what they still ask may go through this one. */
   async allAnswered(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Told } from '../metrics/Counts.ts';
 import type { HubSettings } from '../serveHub.ts';
 
 /** Turns that one process gave, by what is counted and by key: what goes on top of what the others have counted. */
@@ -21,6 +22,8 @@ export type WordUp =
   | Readonly<{ kind: 'SEARCH'; id: number; clk: Uint8Array }>
   /** `found` is null where the search failed. */
   | Readonly<{ kind: 'FOUND'; id: number; found: ReadonlyMap<string, number> | null }>
+  /** What it has counted, asked with this id. */
+  | Readonly<{ kind: 'COUNTED'; id: number; told: Told }>
   /** Whatever it was asked has been answered. */
   | Readonly<{ kind: 'ANSWERED' }>;
 
@@ -29,6 +32,7 @@ export type WordDown =
   | Readonly<{ kind: 'SERVE'; settings: HubSettings }>
   | Readonly<{ kind: 'SIBLINGS'; siblings: readonly Sibling[] }>
   | Readonly<{ kind: 'STOP' }>
+  | Readonly<{ kind: 'TELL_COUNTS'; id: number }>
   /** Nobody is being answered any more, in no process: connections to agencies may be closed. */
   | Readonly<{ kind: 'ALL_ANSWERED' }>
   | Extract<WordUp, { kind: 'TURNS' | 'CONNECTED' | 'COMPARE' | 'SEARCH' | 'FOUND' }>;

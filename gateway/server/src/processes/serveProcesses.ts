@@ -3,12 +3,15 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { StartFault } from '../postgres/StartFault.ts';
 import type { HubSettings } from '../serveHub.ts';
+import { Scrapes } from './Scrapes.ts';
 import { Searches } from './Searches.ts';
 import type { WordDown, WordUp } from './Word.ts';
 
 /** One process that serves, as the first one knows it. */
 type Served = {
   readonly process: Worker;
+  /** The lowest that none of the others has: one that takes another's place has its number. */
+  readonly number: number;
   readonly since: number;
   door: string | null;
   agencies: readonly string[];
@@ -26,13 +29,13 @@ const [firstPauseMs, longestPauseMs] = [1_000, 30_000];
  * Runs a hub in several processes that listen at one address (Node's cluster): connections go to them in turn. They share PostgreSQL
  * and nothing else that matters, as replicas do; what this one does beside is to run them, and to pass on what `Siblings` says.
  *
- * One that ends is replaced, after a pause where it ended at once. Throws a `StartFault` where one of the first cannot serve.
+ * One that ends is replaced, after a pause where it ended at once. `metrics`: what all that answer in time have counted. Throws a `StartFault` where one of the first cannot serve.
  */
 export async function serveProcesses(
   settings: HubSettings,
   count: number,
   log: Logger,
-): Promise<Readonly<{ url: string; stop(): Promise<void> }>> {
+): Promise<Readonly<{ url: string; metrics(): Promise<string>; stop(): Promise<void> }>> {
   const processes = new Processes(settings, log);
   const starts = await Promise.all(Array.from({ length: count }, () => processes.start()));
   const failed = starts.flatMap((start) => (start.kind === 'FAILED' ? [start.sentence] : []));
@@ -43,7 +46,7 @@ export async function serveProcesses(
   }
   const [url = ''] = starts.flatMap((start) => (start.kind === 'LISTENS' ? [start.url] : []));
   processes.replaceTheFallen();
-  return { url, stop: () => processes.stop() };
+  return { url, metrics: () => processes.metrics(), stop: () => processes.stop() };
 }
 
 class Processes {
@@ -51,6 +54,7 @@ class Processes {
   readonly #log: Logger;
   readonly #served = new Set<Served>();
   readonly #searches = new Searches((to, word) => to.send(word));
+  readonly #scrapes = new Scrapes(send);
   #isReplacing = false;
   #isStopping = false;
   #pauseMs = 0;
@@ -70,7 +74,10 @@ class Processes {
 
   /** Starts one, and tells when it listens or cannot. */
   start(): Promise<Start> {
-    const one: Served = { process: cluster.fork(), since: Date.now(), door: null, agencies: [], answered: false };
+    const one: Served = {
+      ...{ process: cluster.fork(), number: this.#freeNumber(), since: Date.now() },
+      ...{ door: null, agencies: [], answered: false },
+    };
     this.#served.add(one);
     return new Promise((resolve) => {
       // One that could not even be begun, for want of memory or files: the others go on, and it is tried again.
@@ -94,6 +101,15 @@ class Processes {
   /** How many there are. */
   get serving(): number {
     return this.#served.size;
+  }
+
+  async metrics(): Promise<string> {
+    const { besideEachOther } = await import('../metrics/besideEachOther.ts');
+    const listening = [...this.#served].filter(({ door }) => door !== null);
+    const told = await Promise.all(
+      listening.map(async ({ process, number }) => ({ number, told: await this.#scrapes.of(process) })),
+    );
+    return besideEachOther(told.flatMap(({ number, told }) => (told ? [{ number, told }] : [])));
   }
 
   /** From now on one that ends is replaced. */
@@ -146,6 +162,9 @@ class Processes {
       case 'FOUND':
         this.#searches.found(word);
         return;
+      case 'COUNTED':
+        this.#scrapes.told(word);
+        return;
       case 'ANSWERED':
         from.answered = true;
         this.#tellAnswered(from);
@@ -153,6 +172,13 @@ class Processes {
       default:
         word satisfies never;
     }
+  }
+
+  #freeNumber(): number {
+    const taken = new Set([...this.#served].map(({ number }) => number));
+    let number = 1;
+    while (taken.has(number)) number += 1;
+    return number;
   }
 
   /** The one that compares and searches for all: the one that has listened longest. */
@@ -215,7 +241,9 @@ class Processes {
   }
 }
 
+const say = ({ process }: Served, word: WordDown): void => send(process, word);
+
 /** One that has just gone hears nothing. */
-function say({ process }: Served, word: WordDown): void {
-  if (process.isConnected()) process.send(word, () => undefined);
+function send(to: Worker, word: WordDown): void {
+  if (to.isConnected()) to.send(word, () => undefined);
 }

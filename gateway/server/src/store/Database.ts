@@ -6,6 +6,9 @@ import { errorCode } from '../postgres/errorCode.ts';
 import { DatabasePulse, dialMs, type PulseParts } from './DatabasePulse.ts';
 import { isForReading } from './lacksConnection.ts';
 
+/** The pool's connections at a moment, and how many statements wait for one. */
+export type PoolState = Readonly<{ open: number; idle: number; waiting: number }>;
+
 /**
  * The one pool of connections, seen two ways: Prisma where a row is a row, plain SQL where the work is on sets, locks or
  * one statement's snapshot.
@@ -27,6 +30,7 @@ export type Database = Readonly<{
   isReached: () => boolean;
   /** True while the database, as it last answered, only lets be read. False where nobody looks. */
   isReadOnly: () => boolean;
+  poolState: () => PoolState;
   close: () => Promise<void>;
 }>;
 
@@ -70,6 +74,7 @@ export function openDatabase(url: string, { poolSize = 10, pulse }: DatabaseOpti
     callHolding: (statement) => again(() => onceHolding(pool, statement)),
     isReached: () => watched?.isReached ?? true,
     isReadOnly: () => watched?.isReadOnly ?? false,
+    poolState: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: async () => {
       await watched?.stop();
       await prisma.$disconnect();

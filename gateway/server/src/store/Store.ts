@@ -3,7 +3,7 @@ import { type AlertOrders, alertOrders } from './alertOrders.ts';
 import { type Clients, clients } from './clients.ts';
 import { type Connections, connections } from './connections.ts';
 import { type Consents, consents } from './consents.ts';
-import { type DatabaseOptions, openDatabase } from './Database.ts';
+import { type DatabaseOptions, openDatabase, type PoolState } from './Database.ts';
 import { type Exercises, exercises } from './exercises.ts';
 import { type Facts, facts } from './facts.ts';
 import { type GlassStore, glass } from './glass.ts';
@@ -42,6 +42,8 @@ export type Store = Readonly<{
   isReached: () => boolean;
   /** False while the database is known to be read-only, and for a while after it took no entry of the ledger. */
   takesWrites: () => boolean;
+  /** Its connections to the database, as they are now. */
+  poolState: () => PoolState;
   /** Waits for queries under way. Nothing works afterwards. */
   close: () => Promise<void>;
 }>;
@@ -75,6 +77,7 @@ export function openStore(url: string, options: DatabaseOptions = {}): Store {
     ledger: kept,
     isReached: database.isReached,
     takesWrites: () => !database.isReadOnly() && kept.takesEntries(),
+    poolState: database.poolState,
     close: database.close,
   };
 }

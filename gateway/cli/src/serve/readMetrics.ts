@@ -1,0 +1,20 @@
+import type { MetricsSettings } from '@accord/server/metrics/serveMetrics';
+import { StartFault } from '@accord/server/postgres/StartFault';
+import { type Environment, numberOf } from './numberOf.ts';
+
+/**
+ * Where what the hub counts can be read; undefined where no port is set, and nothing is counted. Never at the port where callers ask
+ * (`publicPort`), whose address the whole partnership reaches. Throws a `StartFault` that names the variable.
+ */
+export function readMetrics(env: Environment, publicPort: number): MetricsSettings | undefined {
+  const { ACCORD_METRICS_PORT: text, ACCORD_METRICS_HOST: host = '127.0.0.1' } = env;
+  if (host === '') throw new StartFault('ACCORD_METRICS_HOST is empty. Set it to something, or do not set it at all.');
+  if (text === undefined) {
+    if (env.ACCORD_METRICS_HOST === undefined) return undefined;
+    throw new StartFault('ACCORD_METRICS_HOST is set and ACCORD_METRICS_PORT is not: set both, or neither.');
+  }
+  const port = numberOf(env, 'ACCORD_METRICS_PORT', 0, 65_535);
+  if (port === publicPort)
+    throw new StartFault(`ACCORD_METRICS_PORT is ${port}, where the hub itself listens. Set it to a port of its own.`);
+  return { host, port };
+}
