@@ -353,3 +353,15 @@ test('what is found of one place stands together, with what to do said once', ()
     ...['  look  needs', '        Two.', '        Add it.'],
   ]);
 });
+
+test('a number after which no page can be found is said with what is wrong of it, not as an error of some kind', async () => {
+  const key = compositeKey({ SITE: texts, NO: ints });
+  const row = { given: 'Ada', family: 'Moss', dateOfBirth: null, dobAccuracy: 'UNKNOWN', sex: null } as const;
+  const page = async (after: string | null) => {
+    key.after(after);
+    return [{ ...row, number: 'EAST/0', worker: null, open: true }];
+  };
+  const mapping = defineAgency({ id: 'kilda', records: { rowsOf: async () => [] }, linkage: { page } });
+  const { findings } = await checkAgency(mapping, { now, most: 10 });
+  expect(findings.map(({ found }) => found)).toEqual([expect.stringMatching(/^There is no page after a number that/)]);
+});

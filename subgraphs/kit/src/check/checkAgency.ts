@@ -43,7 +43,9 @@ export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<
     now,
     told: 'AT_THE_AGENCY',
   });
-  // What cannot be read cannot be looked into.
+  // What cannot be read cannot be looked into. Where the files are not told, that says why.
+  if (mapping.extract?.().open === false)
+    return { walk: { records: 0, whole: false }, findings: checkExtract(mapping) };
   if (tried.some(({ level }) => level === 'FATAL'))
     return { walk: { records: 0, whole: false }, findings: tried.map(findingOf) };
   const people = checkPeople();

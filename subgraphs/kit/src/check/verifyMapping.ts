@@ -1,5 +1,6 @@
 import { objectType } from '@accord/contract/labels';
 import type { GraphQLSchema } from 'graphql';
+import { InputFault } from '../command/InputFault.ts';
 import type { Linkage, LinkageRow, Mapping } from '../mapping/Mapping.ts';
 import type { Many, One } from '../mapping/section.ts';
 import { agencySchema } from '../serve/agencySchema.ts';
@@ -130,6 +131,9 @@ async function recordsFindings(
 
 function unreadable(error: unknown, section: string): MappingFault {
   const fault = schemaFault(error);
+  // The kit's own sentence says what to do.
+  if (error instanceof InputFault)
+    return mappingFault('FATAL', error.message, 'Correct it in the mapping.', { section });
   const found = fault?.found ?? `It cannot be read (${kindOf(error)}).`;
   return mappingFault('FATAL', found, fault?.todo ?? 'Try its statement by hand.', { section });
 }

@@ -53,7 +53,10 @@ function engineIn(word: string): Engine {
     mssql: 'sqlserver',
   };
   const engine = engines.find((one) => one === word) ?? other[word];
-  if (!engine) throw new InputFault(`--engine is "${word}"; it takes ${engines.join(', ')}.`);
+  if (!engine)
+    throw new InputFault(
+      `--engine is "${word}"; it takes ${engines.join(', ')}. For CSV extracts and FHIR servers nothing is proposed: the guide's "Other kinds of systems" says how their mapping is written.`,
+    );
   return engine;
 }
 

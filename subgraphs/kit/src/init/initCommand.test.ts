@@ -156,7 +156,7 @@ test.each([
   [
     'an engine nobody knows',
     ['--engine', 'oracle', '--url', 'x'],
-    '--engine is "oracle"; it takes postgresql, mysql, sqlite, sqlserver.',
+    '--engine is "oracle"; it takes postgresql, mysql, sqlite, sqlserver. For CSV extracts and FHIR servers nothing is proposed',
   ],
   ['no connection', ['--engine', 'mysql'], 'Say --url;'],
   ['no short name', ['--engine', 'sqlite', '--url', 'x.db'], 'Say --id;'],

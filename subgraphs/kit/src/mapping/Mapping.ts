@@ -145,7 +145,18 @@ export type Mapping = Readonly<{
   dataQuality?: (days: Readonly<{ today: string; yearAgo: string }>) => Promise<RawDataQuality>;
   linkage?: Linkage;
   /** Where the agency tells from extracts: how things stand with them (`ExtractState`). `GET /health` and `accord-agency check` show it. */
-  extract?: () => Readonly<{ asOf: Date | null; open: boolean; leftOut: number; waiting: string | null }>;
+  extract?: () => Readonly<{
+    asOf: Date | null;
+    open: boolean;
+    leftOut: number;
+    waiting: string | null;
+    strays?: (records: Table<unknown>) => readonly Readonly<{
+      file: string;
+      column: string;
+      rows: number;
+      people: string;
+    }>[];
+  }>;
 }>;
 
 /** Says that an object is a mapping, so that the compiler checks it where it is written. Returns it as it is. */

@@ -45,4 +45,14 @@ test('the next page of records begins after the last one, by all columns in thei
   expect(key.after(null)).toEqual({});
   expect(key.after('EAST/17')).toEqual({ OR: [{ SITE: { gt: 'EAST' } }, { SITE: 'EAST', NO: { gt: 17 } }] });
   expect(() => key.after('17')).toThrow('no page after');
+  // What is shown on a terminal names the columns and nobody.
+  for (const number of ['EAST/0', 'EAST  /17', '17'])
+    expect(() => key.after(number)).toThrow(
+      expect.objectContaining({
+        name: 'InputFault',
+        message: expect.stringMatching(
+          /^There is no page after a number that compositeKey\(\{ SITE, NO \}\) does not read/,
+        ),
+      }),
+    );
 });

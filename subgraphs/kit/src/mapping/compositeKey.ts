@@ -1,3 +1,5 @@
+import { InputFault } from '../command/InputFault.ts';
+
 type Part = string | number | bigint;
 
 /** How the numbers of one column are read, such as `ints` or `texts`; what it leaves out is nobody's number. */
@@ -71,7 +73,10 @@ export function compositeKey<const Columns extends Readonly<Record<string, Reade
   const after = (number: string | null): { OR?: Record<string, unknown>[] } => {
     if (number === null) return {};
     const parts = partsOf(number);
-    if (!parts) throw new Error('There is no page after what is not the number of a record.');
+    if (!parts)
+      throw new InputFault(
+        `There is no page after a number that compositeKey({ ${names.join(', ')} }) does not read: a part of it is none to its column's reader, such as 0 to \`ints\`, or blanks at the ends to \`texts\`. Leave such rows out of \`linkage\` and \`records\` where they are nobody; otherwise number them anew.`,
+      );
     const shared = (at: number) => Object.fromEntries(names.slice(0, at).map((name) => [name, parts[name]]));
     return { OR: names.map((name, at) => ({ ...shared(at), [name]: { gt: parts[name] } })) };
   };

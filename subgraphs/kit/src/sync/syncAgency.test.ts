@@ -331,6 +331,18 @@ test('of a record that linkage gives twice the first row counts, so that it is n
   expect(warned).toEqual([sentence, sentence]);
 });
 
+test('of announced records that the mapping does not find it is said how many, since nothing is told of them', async () => {
+  const warned: string[] = [];
+  await withHub(async (url) => {
+    const { settings } = await settingsFor(url);
+    const rows = [row(1), row(2), row(90_001), row(90_002)];
+    await syncAgency(agencyOf(rows), settings, { warn: (sentence) => warned.push(sentence) });
+  });
+  expect(warned).toEqual([
+    '2 of the announced records are not on file by "records" of the mapping, so that nothing is told of them, no alert either. Run "accord-agency check".',
+  ]);
+});
+
 test('what could not be read is not gone; where nobody can say what it was, nothing is', async () => {
   const { linkage, ...mapping } = agencyOf([row(1)]);
   const extract = (leftOut: number) => () => ({ asOf: null, open: true, leftOut, waiting: null });

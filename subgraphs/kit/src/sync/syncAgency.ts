@@ -171,7 +171,7 @@ function inParts<Row extends object>(records: readonly Row[]): Row[][] {
  * database was another one: then nothing is taken back unless somebody says so.
  */
 async function byDigests(
-  { linkage, unread }: Read,
+  { linkage, unread, onFile }: Read,
   hub: HubDoor,
   announce: Announce,
   { progress, takeBackMost, warn, keptBack = async () => new Set() }: ByDigests,
@@ -185,10 +185,13 @@ async function byDigests(
   const of = (await linkage.count?.()) ?? null;
   // Of two rows of one record each would be new beside the other, every time.
   const [seen, often] = [new Set<string>(), new Set<string>()];
-  let [looked, announced] = [0, 0];
+  let [looked, announced, notOnFile] = [0, 0, 0];
   let waiting: Announcement[] = [];
   const flush = async (): Promise<void> => {
-    if (waiting.length > 0) await announce.send(waiting, [], null);
+    if (waiting.length > 0) {
+      notOnFile += waiting.length - (await onFile(waiting.map(({ number }) => number))).length;
+      await announce.send(waiting, [], null);
+    }
     announced += waiting.length;
     waiting = [];
   };
@@ -225,6 +228,7 @@ async function byDigests(
   }
   await flush();
   if (often.size > 0) warn(oftenGiven(often.size));
+  if (notOnFile > 0) warn(announcedInVain(notOnFile));
   await takeBack(withdrawn);
   notRead.push(await unread());
   const missing = goneOf(known, notRead);
@@ -243,6 +247,10 @@ type ByDigests = Readonly<{
   warn: (sentence: string) => void;
   keptBack: KeptBack | undefined;
 }>;
+
+const announcedInVain = (count: number): string =>
+  `${count} of the announced records ${count === 1 ? 'is' : 'are'} not on file by "records" of the mapping, so that nothing is told of them, no alert either. ` +
+  'Run "accord-agency check".';
 
 const oftenGiven = (count: number): string =>
   `Linkage gives ${count} ${count === 1 ? 'record' : 'records'} more than once; the first row of each was announced. ` +

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { dayAs, flag, needed, oneOf, text, titled, whole } from './column.ts';
 import { csvFolder } from './csvFolder.ts';
 import { manifest, marker, settled, type Whole } from './whole.ts';
@@ -79,7 +81,7 @@ test('cells become values of their types, found by key and by further columns', 
   ]);
   expect(await csv.table('clients').rowsOf('01', batch)).toEqual([]);
   expect(csv.now().clients.after('1', 5)).toMatchObject([{ client_no: '2' }]);
-  expect(csv.state()).toEqual({ asOf: new Date(written), open: true, leftOut: 0, waiting: null });
+  expect(csv.state()).toMatchObject({ asOf: new Date(written), open: true, leftOut: 0, waiting: null });
 });
 
 test('one request reads one extract, whatever replaces it meanwhile', async () => {
@@ -166,6 +168,46 @@ test('rows of nothing but separators, as a spreadsheet writes them, are nobodyâ€
   const csv = await opened();
   expect(csv.state().leftOut).toBe(0);
   expect(csv.now().alerts.by('client_no', '1')).toHaveLength(2);
+});
+
+test('who counts such rows too is told that they are not to be counted', async () => {
+  await put('clients.csv', `${clients},,,\n`);
+  await put('alerts.csv', alerts);
+  await put('rows.csv', 'file,rows\nclients.csv,3\nalerts.csv,2\n');
+  const { waiting } = (await opened({ whole: manifest('rows.csv') })).state();
+  expect(waiting).toContain(
+    'clients.csv has 2 rows (beside 1 of nothing but separators, which are not to be counted), and the manifest says 3.',
+  );
+});
+
+test('rows that name nobody on file are counted, because nobody is told of them', async () => {
+  const more = Array.from({ length: 20 }, (_, nth) => `${nth + 30},Fern,,Y\n`).join('');
+  const strange = '12,A1,V,Secret\n13, 2 ,V,Padded\n14,02,V,Secret\n15,3,V,Left out\n';
+  await put('clients.csv', `${clients}3,Fern,31/02/1990,Y\n${more}`);
+  await put('alerts.csv', `${alerts}${strange}`);
+  const csv = await opened();
+  const [people, others] = [csv.table('clients'), csv.table('clients')];
+  for (const _twice of [1, 2]) csv.table('alerts', 'client_no');
+  const found = [{ file: 'alerts.csv', column: 'client_no', rows: 2, people: 'clients.csv' }];
+  expect(csv.state().strays(people)).toEqual(found);
+  expect(csv.state().strays(others)).toEqual(found);
+  expect(csv.state().strays({ rowsOf: async () => [] })).toEqual([]);
+  // Where nobody can say who could not be read, it may be they.
+  await put('clients.csv', `${clients},Fern,,Y\n${more}`);
+  await csv.look();
+  expect(csv.state().strays(people)).toEqual([]);
+});
+
+test('what is said of an extract goes to standard error, so that what a command prints can be read by a program', async () => {
+  await put('clients.csv', clients);
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [
+    ...['--input-type=module', '--eval'],
+    `import { csvFolder } from '${import.meta.resolve('@accord/kit/source/csv/csvFolder')}';
+     const files = { clients: { file: 'clients.csv', key: 'client_no', columns: {} } };
+     await (await csvFolder({ folder: ${JSON.stringify(folder)}, files })).close();`,
+  ]);
+  expect(stdout).toBe('');
+  expect(stderr).toContain('"name":"extract"');
 });
 
 test('a bad row is left out and counted, and what it belongs to is missing rather than shorter', async () => {
@@ -371,6 +413,7 @@ test('a trailer that counts otherwise means the file is not whole', async () => 
     });
   for (const [last, opens] of [
     ['END,2\n', true],
+    [' ,,,\nEND,2\n,,,\n', true],
     ['', false],
     ['END,3\n', false],
     ['END\n', false],

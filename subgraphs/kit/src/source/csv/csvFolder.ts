@@ -5,6 +5,7 @@ import { ExtractFault } from './ExtractFault.ts';
 import type { FileRows } from './FileRows.ts';
 import type { FileGiven } from './readRows.ts';
 import { readSnapshot, type Snapshot } from './readSnapshot.ts';
+import { type FoundBy, type Stray, straysOf } from './strays.ts';
 import { lookAt, settled, type Whole } from './whole.ts';
 
 export type FolderGiven<Files extends Readonly<Record<string, Columns>>> = Readonly<{
@@ -19,6 +20,7 @@ export type FolderGiven<Files extends Readonly<Record<string, Columns>>> = Reado
   mostGone?: number;
   /** How often the files are looked at (not read): 5 unless told otherwise. */
   pollSeconds?: number;
+  /** Standard error unless told otherwise: on standard output `check --json` and others print what is asked of them. */
   log?: Readonly<{ info(sentence: string): void; warn(sentence: string): void }>;
   clock?: () => Date;
 }>;
@@ -36,6 +38,8 @@ export type ExtractState = Readonly<{
   leftOut: number;
   /** Why the files that are there now are not told. */
   waiting: string | null;
+  /** Rows that are of nobody among these records, by the tables that the mapping made. Empty where the records are no file of the folder. */
+  strays(records: Table<unknown>): readonly Stray[];
 }>;
 
 /** A folder of extracts, as whole snapshots. */
@@ -67,12 +71,13 @@ export async function csvFolder<Files extends Readonly<Record<string, Columns>>>
   mostBad = 0.01,
   mostGone = 0.5,
   pollSeconds = 5,
-  log = pino({ name: 'extract' }),
+  log = pino({ name: 'extract' }, pino.destination({ dest: 2, sync: true })),
   clock = () => new Date(),
 }: FolderGiven<Files>): Promise<CsvFolder<Files>> {
   const given: Readonly<Record<string, FileGiven<Columns>>> = files;
   const names = Object.values(given).map(({ file }) => file);
   const inRequest = new WeakMap<Batch, Rows<Files>>();
+  const tables = new Map<Table<unknown>, FoundBy>();
   let current: Snapshot | undefined;
   let waiting: string | null = null;
   /** What was found wrong; not read again until it is another. */
@@ -129,24 +134,37 @@ export async function csvFolder<Files extends Readonly<Record<string, Columns>>>
     return rows;
   };
 
+  const strays = (records: Table<unknown>): readonly Stray[] => {
+    const people = tables.get(records);
+    if (!current || !people) return [];
+    // Of several tables over one column one is enough.
+    const lists = new Map([...tables.values()].map((list) => [`${list.name} ${list.by}`, list]));
+    return straysOf(current, given, people, [...lists.values()]);
+  };
+
   await look();
   const timer = setInterval(() => void look(), pollSeconds * 1000);
   timer.unref();
   return {
     at,
     now,
-    table: (name, by) => ({
-      async rowsOf(number, batch) {
-        const rows = at(batch)[name].by(by ?? files[name].key, number);
-        batch.loaded?.(rows, { asked: [number], given: rows.map(() => number) });
-        return rows;
-      },
-    }),
+    table(name, by = files[name].key) {
+      const table: Table<RowOf<Files[typeof name]>> = {
+        async rowsOf(number, batch) {
+          const rows = at(batch)[name].by(by, number);
+          batch.loaded?.(rows, { asked: [number], given: rows.map(() => number) });
+          return rows;
+        },
+      };
+      tables.set(table, { name, by });
+      return table;
+    },
     state: () => ({
       asOf: current?.asOf ?? null,
       open: current !== undefined && !tooOld(current),
       leftOut: current?.leftOut ?? 0,
       waiting,
+      strays,
     }),
     look,
     async close() {

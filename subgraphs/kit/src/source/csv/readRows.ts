@@ -27,6 +27,8 @@ export type ReadFile<Row> = Readonly<{
   rows: readonly Row[];
   /** Lines under the header, good and bad, without the trailer. */
   lines: number;
+  /** Rows of nothing but separators, which are not counted among the lines. */
+  blank: number;
   leftOut: number;
   /** A sentence each for the first bad rows. */
   first: readonly string[];
@@ -57,6 +59,7 @@ export async function readRows<Given extends Columns>(
   let places: ReadonlyMap<string, number> | undefined;
   let width = 0;
   let lines = 0;
+  let blank = 0;
   let promised: number | undefined;
 
   for await (const { cells, line } of recordsOf(join(folder, file), { file, encoding, separator })) {
@@ -65,13 +68,16 @@ export async function readRows<Given extends Columns>(
       width = cells.length;
       continue;
     }
+    // A spreadsheet's export ends in such rows: nobody stands in them, so nobody is missing.
+    if (cells.every((cell) => cell.trim() === '')) {
+      blank += 1;
+      continue;
+    }
     if (promised !== undefined) throw new ExtractFault(`${file}, line ${line}: a row follows the trailer.`);
     if (trailer !== undefined && cells[0] === trailer) {
       promised = Number(cells[1] ?? 'none');
       continue;
     }
-    // A spreadsheet's export ends in such rows: nobody stands in them, so nobody is missing.
-    if (cells.every((cell) => cell.trim() === '')) continue;
     lines += 1;
     const read = rowOf(cells, columns, places);
     if (cells.length !== width) {
@@ -97,10 +103,14 @@ export async function readRows<Given extends Columns>(
     throw new ExtractFault(
       promised === undefined
         ? `${file} has no last line "${trailer}"; it is still being written, or was cut off.`
-        : `${file} has ${lines} rows, and another number in its last line; it is still being written, or was cut off.`,
+        : `${file} has ${rowsCounted(lines, blank)}, and another number in its last line; it is still being written, or was cut off.`,
     );
-  return { rows: [...rows.values()], lines, ...bad.told() };
+  return { rows: [...rows.values()], lines, blank, ...bad.told() };
 }
+
+/** Whoever counts rows of nothing but separators, too, sees why the numbers differ. */
+export const rowsCounted = (lines: number, blank: number): string =>
+  `${lines} rows${blank === 0 ? '' : ` (beside ${blank} of nothing but separators, which are not to be counted)`}`;
 
 type Values = readonly (readonly [column: string, value: unknown])[];
 type RowRead<Row> =

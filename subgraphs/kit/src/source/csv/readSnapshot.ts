@@ -1,7 +1,7 @@
 import type { Columns } from './column.ts';
 import { ExtractFault } from './ExtractFault.ts';
 import { type FileRows, fileRows } from './FileRows.ts';
-import { type FileGiven, readRows } from './readRows.ts';
+import { type FileGiven, readRows, rowsCounted } from './readRows.ts';
 import { promisedRows, type Seen, type Whole } from './whole.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -45,7 +45,7 @@ export async function readSnapshot(given: SnapshotGiven, seen: Seen, last: Snaps
     const expected = promised?.get(file.file);
     if (promised && expected !== read.lines)
       throw new ExtractFault(
-        `${file.file} has ${read.lines} rows, and the manifest says ${expected ?? 'nothing of it'}.`,
+        `${file.file} has ${rowsCounted(read.lines, read.blank)}, and the manifest says ${expected ?? 'nothing of it'}.`,
       );
     if (read.leftOut > Math.max(read.lines * mostBad, Math.min(fewBad, read.lines / 4)))
       throw new ExtractFault(
