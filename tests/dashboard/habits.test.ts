@@ -215,6 +215,17 @@ test('what the hub says is translated where we translated exactly these words, e
   expect(await seen.textContent()).not.toMatch(/agency’s own record|Consent given on 1 July/);
 });
 
+test('a sentence of the hub’s on why something was not done is marked as English in another language', async () => {
+  const page = await dashboard.open('mara', '/matching', { language: 'vi' });
+  const sentence = 'Your own agency says that it is closed today.';
+  await page.route('**/graphql', (route) =>
+    route.fulfill({ json: { data: null, errors: [{ message: sentence, extensions: { code: 'ITS_OWN' } }] } }),
+  );
+  await page.reload();
+  await page.getByRole('alert').locator('p[lang="en"]', { hasText: sentence }).first().waitFor();
+  expect(await page.getByRole('alert').locator('p:not([lang])', { hasText: sentence }).count()).toBe(0);
+});
+
 test('what is translated of how two records compare is what the hub says', () => {
   const file = new URL('../../dashboard/src/browser/languages/en/terms.json', import.meta.url);
   expect(JSON.parse(readFileSync(file, 'utf8')).hub.agreement).toEqual(reasons);

@@ -341,10 +341,56 @@ test('a client reads their own file in words of their own, and finds who saw it'
   const before = await page.content();
   const covered = ['Boronia', 'violence', 'Financial difficulties', '5550 0142', 'alma.rd@', 'voice messages'];
   for (const one of [...covered, 'Wattle', 'Tess Nguyen']) expect([one, before.includes(one)]).toEqual([one, false]);
+  // On paper stands neither what is covered nor what can only be pressed; that something is covered stands there.
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('main').getByRole('button').count()).toBe(0);
+  expect(await page.getByText('Covered when this was printed.').count()).toBe(4);
+  await page.emulateMedia({ media: 'screen' });
+  // One press for each part: what is shown holds nothing that is covered again.
   const show = page.getByRole('button', { name: /^Show: / });
-  while ((await show.count()) > 0) await show.first().click();
+  for (let left = await show.count(); left > 0; left -= 1) await show.first().click();
+  expect(await show.count()).toBe(0);
   await page.getByText('Boronia Street').waitFor();
   expect(await textOf(page)).toMatch(/5550 0142.*Tess Nguyen.*You said so.*Financial difficulties/);
   expect(await amissOn(page)).toEqual([]);
+  // Names of two directions on one line each keep their own.
+  expect(await page.locator('dd > bdi').allTextContents()).toEqual(
+    expect.arrayContaining(['Alma Reyes-Doyle', 'Alma Reyes']),
+  );
   expect(await page.getByRole('link', { name: 'Who saw my record' }).getAttribute('href')).toBe(`${hers}/seen`);
+});
+
+test('who saw one’s record is said in brief, one entry for each record and ground of a day, and nothing of it is lost', async () => {
+  const page = await dashboard.open('alma', '/mine');
+  const told = (at: string, why: string, categories: readonly string[]) => ({
+    ...{
+      __typename: 'Disclosure',
+      at: `2026-11-26T0${at}:00Z`,
+      requester: 'tess.nguyen@wattle',
+      requesterAgency: null,
+    },
+    ...{ purpose: 'SERVICE_COORDINATION', why, categories },
+    record: { __typename: 'Record', id: 'r', agency: { __typename: 'Agency', id: 'harbour', name: 'Harbour Housing' } },
+  });
+  const consent = 'Consent given on 1 July 2026.';
+  const nodes = [
+    told('2:10', consent, ['HOUSING']),
+    told('2:00', consent, ['HEALTH']),
+    told('1:55', consent, ['HOUSING']),
+    told('1:50', 'A law.', ['MONEY']),
+  ];
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postDataJSON().operationName !== 'Seen') return route.fallback();
+    const { data, ...rest } = await (await route.fetch()).json();
+    data.client.disclosures.nodes = nodes;
+    return route.fulfill({ json: { data, ...rest } });
+  });
+  await page.getByRole('link', { name: 'Who saw my record' }).click();
+  await page.getByRole('button', { name: /^Show: / }).click();
+  const entries = page.getByRole('listitem').filter({ hasText: /^From the record of Harbour Housing/ });
+  expect(await entries.count()).toBe(2);
+  expect(await entries.first().textContent()).toMatch(/Housing · Health.*\(3 answers that day\)/);
+  await page.getByRole('button', { name: 'Each answer by itself' }).click();
+  expect(await entries.count()).toBe(2 + 3);
+  expect(await entries.nth(2).textContent()).toMatch(/: Housing(?! ·).*\(2 answers that day\)/);
 });

@@ -34,6 +34,7 @@ beforeAll(async () => {
     ...{ port: await freePort(), clientId, hub: `http://127.0.0.1:${port}`, audience },
     accounts: {
       mara: { name: 'Mara Okafor', role: 'PRACTITIONER', agency: 'harbour' },
+      ines: { name: 'Ines Vidal', role: 'PRACTITIONER', agency: 'harbour' },
       nobody: { name: 'Nobody Yet', role: 'ROOT', agency: 'harbour' },
     },
   });
@@ -75,14 +76,29 @@ const freshPage = async (): Promise<Page> => (await browser.newContext()).newPag
 
 async function signIn(page: Page, account: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign in with your agency' }).click();
+  await chooseAccount(page, account);
+  // Until the answer in the address has been read, and taken out of it.
+  await page.waitForURL((url) => url.origin === hub.url && url.pathname !== '/signed-in');
+}
+
+/** Says at the provider who one is. */
+async function chooseAccount(page: Page, account: string): Promise<void> {
   await page.locator('input[name=login]').fill(account);
   await page.locator('input[name=password]').fill('any');
   await page.locator('button[type=submit]').click();
   // The provider's own page asks whether the dashboard may have what it wants.
   await page.locator('button[type=submit]').click();
-  // Until the answer in the address has been read, and taken out of it.
-  await page.waitForURL((url) => url.origin === hub.url && url.pathname !== '/signed-in');
 }
+
+/** As if the token's time had passed. */
+const runOut = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const key of Object.keys(sessionStorage).filter((one) => one.startsWith('accord.oidc.user:')))
+      sessionStorage.setItem(
+        key,
+        JSON.stringify({ ...JSON.parse(sessionStorage.getItem(key) ?? '{}'), expires_at: 1 }),
+      );
+  });
 
 test('whoever is sent to the provider comes back signed in, and the address keeps nothing of it', async () => {
   const page = await freshPage();
@@ -116,17 +132,59 @@ test('when the token has run out the page says to sign in again, not that the hu
   await page.goto(hub.url);
   await signIn(page, 'mara');
   await settled(page);
-  await page.evaluate(() => {
-    for (const key of Object.keys(sessionStorage).filter((one) => one.startsWith('accord.oidc.user:')))
-      sessionStorage.setItem(
-        key,
-        JSON.stringify({ ...JSON.parse(sessionStorage.getItem(key) ?? '{}'), expires_at: 1 }),
-      );
-  });
+  await runOut(page);
   await page.getByRole('link', { name: 'Proposals' }).click();
   await page.getByRole('alert').getByText('Your sign-in has run out').first().waitFor();
   await page.getByRole('button', { name: 'Sign in again' }).first().click();
   await page.getByRole('button', { name: 'Sign in with your agency' }).waitFor();
+});
+
+describe('when the token has run out while somebody writes', () => {
+  const written = 'Say of each alert who wrote it.';
+  /** A half-filled dialog, and the tab in which one signs in again. */
+  const half = async () => {
+    const page = await freshPage();
+    await page.goto(hub.url);
+    await signIn(page, 'mara');
+    await page.getByRole('link', { name: 'Proposals' }).click();
+    await page.getByRole('button', { name: 'Raise a proposal' }).click();
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: /What is it about/ }).click();
+    await page.getByRole('option', { name: 'A new wording' }).click();
+    await page.getByRole('button', { name: /What is called so now/ }).click();
+    await page.getByRole('option', { name: 'Interpreter needed' }).click();
+    await dialog.getByLabel('In one line').fill('Words for an interpreter');
+    await dialog.getByLabel('The new wording').fill('Speaks another language best');
+    await dialog.getByLabel('Why should it be so?').fill(written);
+    await runOut(page);
+    await dialog.getByRole('button', { name: 'Raise it' }).click();
+    await dialog.getByRole('alert').getByText('What you wrote is still here.').waitFor();
+    return { page, dialog };
+  };
+
+  test('they sign in in another tab, which has nothing of the session, and go on where they were', async () => {
+    const { page, dialog } = await half();
+    const opened = page.context().waitForEvent('page');
+    await dialog.getByRole('button', { name: 'Sign in, in another tab' }).click();
+    const other = await opened;
+    await dialog.getByText('You are signed in again.').waitFor();
+    expect(await dialog.getByLabel('Why should it be so?').inputValue()).toBe(written);
+    if (!other.isClosed()) expect(await other.evaluate(() => JSON.stringify({ ...sessionStorage }))).toBe('{}');
+    await dialog.getByRole('button', { name: 'Raise it' }).click();
+    await settled(page);
+    expect(await dialog.getByText('Your sign-in has run out').count()).toBe(0);
+  });
+
+  test('whoever else signs in there finds nothing of theirs', async () => {
+    const { page, dialog } = await half();
+    await page.context().clearCookies();
+    const opened = page.context().waitForEvent('page');
+    await dialog.getByRole('button', { name: 'Sign in, in another tab' }).click();
+    await chooseAccount(await opened, 'ines');
+    await page.getByRole('button', { name: 'Sign in with your agency' }).waitFor();
+    expect(await page.locator('body').textContent()).not.toContain(written);
+    expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toMatch(/token|mara|ines/i);
+  });
 });
 
 test('after signing out nothing of the session is left, and the provider must ask again', async () => {

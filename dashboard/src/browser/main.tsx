@@ -8,6 +8,7 @@ import './look.css';
 import { personBefore } from './session/people.ts';
 import { readSettings, type Settings } from './session/Settings.ts';
 import type { Signed } from './session/Signed.ts';
+import { SignedElsewhere } from './session/SignedElsewhere.tsx';
 import { Unreached } from './session/Unreached.tsx';
 
 const place = document.getElementById('page');
@@ -21,11 +22,14 @@ createRoot(place).render(<StrictMode>{settings ? await pageFor(settings) : <Unre
 
 async function pageFor(settings: Settings): Promise<ReactNode> {
   const [{ before, failed }] = await Promise.all([whoWasHere(settings), ahead]);
+  if (before === 'elsewhere') return <SignedElsewhere />;
   return <App settings={settings} before={before} failed={failed} />;
 }
 
+type WasHere = Readonly<{ before: Signed | 'elsewhere' | undefined; failed: boolean }>;
+
 /** Who signed in in this tab before, or is just coming back from the provider. */
-async function whoWasHere({ signIn }: Settings): Promise<Readonly<{ before: Signed | undefined; failed: boolean }>> {
+async function whoWasHere({ signIn }: Settings): Promise<WasHere> {
   try {
     if (signIn.kind === 'people') return { before: await personBefore(), failed: false };
     const { providerSession } = await import('./session/oidc.ts');

@@ -3,7 +3,6 @@ import { Translation } from 'react-i18next';
 import { GraphFault } from '../graph/GraphFault.ts';
 import { Button } from '../parts/Button.tsx';
 import { Faulty } from '../parts/Faulty.tsx';
-import { faultSentence } from '../parts/faultSentence.ts';
 import { Page } from './Page.tsx';
 
 type Props = Readonly<{
@@ -46,7 +45,7 @@ export class Broken extends Component<Props, State> {
       <Translation ns="frame">
         {(t) => {
           const said = (
-            <Faulty sentence={fault instanceof GraphFault ? faultSentence(fault, t) : t('broken')}>
+            <Faulty sentence={fault instanceof GraphFault ? t('faults.OFFLINE') : t('broken')}>
               <Button onPress={this.again}>{t('again')}</Button>
             </Faulty>
           );

@@ -5,5 +5,5 @@ type Props = Readonly<{ of: Readonly<{ name: string }> | null | undefined }>;
 /** An agency by its name; "another service" where its name is not told. */
 export function AgencyName({ of }: Props) {
   const { t } = useTranslation('frame');
-  return <>{of?.name ?? t('unknownAgency')}</>;
+  return <bdi>{of?.name ?? t('unknownAgency')}</bdi>;
 }

@@ -6,8 +6,8 @@ import styles from './Answer.module.css';
 import { Banner } from './Banner.tsx';
 import { Button } from './Button.tsx';
 import { Faulty } from './Faulty.tsx';
-import { faultSentence } from './faultSentence.ts';
 import { Lacking } from './Lacking.tsx';
+import { useFaultWords } from './useFaultWords.ts';
 import { Waiting } from './Waiting.tsx';
 
 type Props<Data> = Readonly<{ of: Asked<Data>; children: (data: Data) => ReactNode }>;
@@ -19,11 +19,13 @@ type Props<Data> = Readonly<{ of: Asked<Data>; children: (data: Data) => ReactNo
 export function Answer<Data>({ of, children }: Props<Data>) {
   const { t } = useTranslation('frame');
   const session = useSessionIfAny();
+  const wordsOf = useFaultWords();
+  const said = of.fault && wordsOf(of.fault);
   return (
     <div className={styles.answer} aria-busy={of.asking}>
-      {of.fault && (
-        <Faulty sentence={faultSentence(of.fault, t)}>
-          {session && of.fault.code === 'TOKEN_REFUSED' ? (
+      {said && (
+        <Faulty sentence={said.label} lang={said.lang}>
+          {session && of.fault?.code === 'TOKEN_REFUSED' ? (
             <Button onPress={session.signOut}>{t('signIn.again')}</Button>
           ) : (
             <Button onPress={() => of.again()}>{t('again')}</Button>

@@ -11,5 +11,5 @@ type Props = Omit<ButtonProps, 'className' | 'style'> &
 
 /** A button. */
 export const Button = ({ kind = 'plain', ...props }: Props) => (
-  <AriaButton {...props} className={`${styles.button} ${styles[kind] ?? ''}`} />
+  <AriaButton {...props} className={`on-screen ${styles.button} ${styles[kind] ?? ''}`} />
 );

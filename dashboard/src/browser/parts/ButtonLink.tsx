@@ -6,7 +6,7 @@ type Props = Readonly<{ to: string; children: ReactNode }>;
 
 /** A link to another page that looks like a button, beside buttons. */
 export const ButtonLink = ({ to, children }: Props) => (
-  <Link to={to} className={`${styles.button} ${styles.link}`}>
+  <Link to={to} className={`on-screen ${styles.button} ${styles.link}`}>
     {children}
   </Link>
 );

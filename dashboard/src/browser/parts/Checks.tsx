@@ -21,7 +21,7 @@ export function Checks<Id extends string>({ label, hint, choices, value, onChang
       value={[...value]}
       onChange={(chosen) => onChange(choices.map(({ id }) => id).filter((id) => chosen.includes(id)))}
       isInvalid={fault !== undefined}
-      className={styles.group ?? ''}
+      className={`on-screen ${styles.group}`}
     >
       <Label className={styles.legend ?? ''}>{label}</Label>
       {hint && (
@@ -50,7 +50,7 @@ export const CheckOne = ({
   value,
   onChange,
 }: Readonly<{ label: string; value: boolean; onChange: (value: boolean) => void }>) => (
-  <Checkbox isSelected={value} onChange={onChange} className={styles.choice ?? ''}>
+  <Checkbox isSelected={value} onChange={onChange} className={`on-screen ${styles.choice}`}>
     <span className={styles.square} aria-hidden>
       <Check size={16} strokeWidth={3} />
     </span>

@@ -27,7 +27,7 @@ export function Covered({ word, children }: Props) {
         <Icon aria-hidden size={18} />
         {act}
       </Button>
-      {shown && <div>{children}</div>}
+      {shown ? <div>{children}</div> : <div className="on-paper">{t('cover.onPaper')}</div>}
     </div>
   );
 }

@@ -5,17 +5,17 @@ import { Withheld } from './Withheld.tsx';
 
 type Address = Readonly<{ line: string | null; suburb: string | null; state: string | null; postcode: string | null }>;
 
+type Records = readonly (Source & Readonly<{ address: Address | null }>)[];
+
 type Props = Readonly<{
   /** What it is called on the page. */
   word: string;
-  records: readonly (Source & Readonly<{ address: Address | null }>)[];
+  records: Records;
 }>;
 
 /** Where somebody lives, as records say it: covered until one asks to see it. */
 export function CoveredAddress({ word, records }: Props) {
-  const said = sourced(records, ({ address }) =>
-    [address?.line, address?.suburb, address?.state, address?.postcode].filter((part) => part).join(', '),
-  );
+  const said = addressesOf(records);
   if (said.length === 0) return <Withheld />;
   return (
     <Covered word={word}>
@@ -23,3 +23,11 @@ export function CoveredAddress({ word, records }: Props) {
     </Covered>
   );
 }
+
+/** Where somebody lives, as records say it: for where all that stands around it is covered already. */
+export const Addresses = ({ of }: Readonly<{ of: Records }>) => <Said of={addressesOf(of)} />;
+
+const addressesOf = (records: Records) =>
+  sourced(records, ({ address }) =>
+    [address?.line, address?.suburb, address?.state, address?.postcode].filter((part) => part).join(', '),
+  );

@@ -30,7 +30,7 @@ export function DateField({ label, hint, value, onChange, fault }: Props) {
         value={value ? parseDate(value) : null}
         onChange={(day) => onChange(day ? day.toString() : null)}
         isInvalid={fault !== undefined}
-        className={styles.field ?? ''}
+        className={`on-screen ${styles.field}`}
       >
         <Label>{label}</Label>
         {hint && (

@@ -6,8 +6,8 @@ import styles from './Fold.module.css';
 
 type Props = Readonly<{
   title: string;
-  /** Of its heading: 3, inside a card; 2, where it stands by itself. */
-  level?: 2 | 3;
+  /** Of its heading: 3, inside a card; 2, where it stands by itself; 4, below a heading of a card's part. */
+  level?: 2 | 3 | 4;
   children: ReactNode;
 }>;
 

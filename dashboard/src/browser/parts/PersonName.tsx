@@ -8,5 +8,5 @@ type Props = Readonly<{ of: Parameters<typeof nameOf>[0] }>;
 export function PersonName({ of }: Props) {
   const { t } = useTranslation('frame');
   const unread = useLacksOwn();
-  return <>{nameOf(of) ?? t(unread ? 'nameUnread' : 'noName')}</>;
+  return <bdi>{nameOf(of) ?? t(unread ? 'nameUnread' : 'noName')}</bdi>;
 }

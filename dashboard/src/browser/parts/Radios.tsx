@@ -19,7 +19,7 @@ export function Radios<Id extends string>({ label, hint, choices, value, onChang
     if (choice) onChange(choice.id);
   };
   return (
-    <RadioGroup value={value} onChange={choose} isInvalid={fault !== undefined} className={styles.group ?? ''}>
+    <RadioGroup value={value} onChange={choose} isInvalid={fault !== undefined} className={`on-screen ${styles.group}`}>
       <Label className={styles.legend ?? ''}>{label}</Label>
       {hint && (
         <Text slot="description" className={styles.hint ?? ''}>

@@ -36,7 +36,7 @@ export function Select<Id extends string>({
       onChange={choose}
       isDisabled={isDisabled ?? false}
       placeholder={t('choose')}
-      className={styles.field ?? ''}
+      className={`on-screen ${styles.field}`}
     >
       <Label className={hideLabel ? 'visually-hidden' : ''}>{label}</Label>
       <Button className={styles.box ?? ''}>

@@ -27,6 +27,7 @@ function OfOneList<Data>({ of, page, list, merge, word }: Props<Data>) {
       <Button isDisabled={of.asking} onPress={more}>
         {word ?? t('more')}
       </Button>
+      <p className="on-paper">{t('goesOn')}</p>
     </div>
   );
 }

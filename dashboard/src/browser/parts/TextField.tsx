@@ -22,7 +22,7 @@ type Props = Omit<TextFieldProps, 'className' | 'style' | 'children'> &
 
 /** Words to write. */
 export const TextField = ({ label, hint, lines = 1, fault, ...props }: Props) => (
-  <AriaTextField {...props} isInvalid={fault !== undefined} className={styles.field ?? ''}>
+  <AriaTextField {...props} isInvalid={fault !== undefined} className={`on-screen ${styles.field}`}>
     <Label>{label}</Label>
     {hint && (
       <Text slot="description" className={styles.hint ?? ''}>

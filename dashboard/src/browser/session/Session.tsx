@@ -9,6 +9,8 @@ export type Session = Readonly<{
   purpose: string;
   /** Asks for another reason from now on; everything known is forgotten and the page asks anew. */
   setPurpose: (purpose: string) => void;
+  /** Signs in again without leaving the page; whoever else signs in ends the session. Rejects where nobody could be signed in. */
+  signInAgain: () => Promise<void>;
   /** Ends the session and shows the door. */
   signOut: () => void;
   settings: Settings;
@@ -36,10 +38,13 @@ export function SessionOf({ signed, settings, onEnd, children }: Props) {
     signed.end().catch(() => undefined);
     onEnd();
   }, [signed, onEnd]);
+  const signInAgain = useCallback(async () => {
+    if (!(await signed.again())) signOut();
+  }, [signed, signOut]);
   const asker = useMemo(() => async () => ({ token: await signed.token(), purpose }), [signed, purpose]);
   const session = useMemo(
-    () => ({ signed, purpose, setPurpose, signOut, settings }),
-    [signed, purpose, signOut, settings],
+    () => ({ signed, purpose, setPurpose, signInAgain, signOut, settings }),
+    [signed, purpose, signInAgain, signOut, settings],
   );
   return (
     <Current.Provider value={session}>

@@ -11,6 +11,11 @@ export type Signed = Readonly<{
   /** Purposes the role may claim, the usual one first. */
   purposes: readonly string[];
   token: () => Promise<string>;
+  /**
+   * Signs in again without leaving the page. False where somebody else did: then nothing of the page is theirs. Rejects where nobody
+   * could be signed in.
+   */
+  again: () => Promise<boolean>;
   /** Ends the session at the provider too, where there is one. */
   end: () => Promise<void>;
 }>;

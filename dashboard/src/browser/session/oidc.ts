@@ -1,5 +1,6 @@
-import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { OidcClient, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import { GraphFault } from '../graph/GraphFault.ts';
+import { handOver, takeOver } from './otherTab.ts';
 import type { Settings } from './Settings.ts';
 import { bearerOf, type Signed } from './Signed.ts';
 
@@ -17,7 +18,7 @@ const ended = 'accord.ended';
  */
 export function providerSession({ issuer, clientId, scope, parameters }: Provider) {
   const store = new WebStorageStateStore({ store: sessionStorage, prefix: 'accord.oidc.' });
-  const manager = new UserManager({
+  const usual = {
     authority: issuer,
     client_id: clientId,
     redirect_uri: `${location.origin}${backTo}`,
@@ -30,7 +31,8 @@ export function providerSession({ issuer, clientId, scope, parameters }: Provide
     loadUserInfo: false,
     extraQueryParams: parameters,
     extraTokenParams: parameters,
-  });
+  };
+  const manager = new UserManager(usual);
   const signed = (token: string): Signed => ({
     ...bearerOf(token),
     async token() {
@@ -39,6 +41,14 @@ export function providerSession({ issuer, clientId, scope, parameters }: Provide
       const renewed = user?.refresh_token ? await manager.signinSilent() : null;
       if (!renewed) throw new GraphFault('TOKEN_REFUSED', '');
       return renewed.access_token;
+    },
+    async again() {
+      const { url, state } = await new OidcClient(usual).createSigninRequest({ request_type: 'si:r' });
+      window.open(url, '_blank', 'noopener');
+      const renewed = await takeOver(state.id, (answer) => manager.signinRedirectCallback(answer));
+      if (bearerOf(renewed.access_token).user === bearerOf(token).user) return true;
+      await manager.removeUser();
+      return false;
     },
     async end() {
       sessionStorage.setItem(ended, 'yes');
@@ -49,9 +59,11 @@ export function providerSession({ issuer, clientId, scope, parameters }: Provide
   return {
     /** Leaves for the provider. */
     start: () => manager.signinRedirect(sessionStorage.getItem(ended) ? { prompt: 'login' } : {}),
-    /** Who signed in: from the provider's answer in the address, or before in this tab. */
-    async before(): Promise<Signed | undefined> {
+    /** Who signed in: from the provider's answer in the address, or before in this tab; `elsewhere` where the answer was another tab's. */
+    async before(): Promise<Signed | 'elsewhere' | undefined> {
       if (location.pathname === backTo) {
+        const asked = new URLSearchParams(location.search).get('state') ?? '';
+        if (asked && !(await store.get(asked)) && (await handOver(asked))) return 'elsewhere';
         const user = await manager.signinRedirectCallback().finally(() => history.replaceState(null, '', '/'));
         sessionStorage.removeItem(ended);
         return signed(user.access_token);

@@ -24,10 +24,17 @@ export async function readPeople(): Promise<readonly Person[]> {
 export function signInAs(person: Person): Signed {
   sessionStorage.setItem(kept, person.id);
   const bearer = bearerOf(person.token);
+  let { token } = person;
   return {
     ...bearer,
     purposes: [person.purpose, ...bearer.purposes.filter((purpose) => purpose !== person.purpose)],
-    token: async () => person.token,
+    token: async () => token,
+    async again() {
+      const fresh = (await readPeople()).find(({ id }) => id === person.id);
+      if (!fresh) throw new Error('There is no such person any more.');
+      token = fresh.token;
+      return true;
+    },
     end: async () => sessionStorage.removeItem(kept),
   };
 }

@@ -4,9 +4,8 @@ import { useKnown } from '../../frame/Known.tsx';
 import { useChange } from '../../graph/useChange.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Day } from '../../parts/Day.tsx';
-import { Faulty } from '../../parts/Faulty.tsx';
+import { Faulted } from '../../parts/Faulted.tsx';
 import { FromHub } from '../../parts/FromHub.tsx';
-import { faultSentence } from '../../parts/faultSentence.ts';
 import { PersonName } from '../../parts/PersonName.tsx';
 import { useSession } from '../../session/Session.tsx';
 import styles from './Approvals.module.css';
@@ -20,7 +19,6 @@ type Props = Readonly<{ of: Approval; onDone: (done: 'approved' | 'returned') =>
 /** One alert that waits: what it says, who asked, and what to decide. */
 export function ApprovalText({ of, onDone }: Props) {
   const { t } = useTranslation('board');
-  const { t: inFrame } = useTranslation('frame');
   const { mayDo, alertWord } = useKnown();
   const { user } = useSession().signed;
   const [returning, setReturning] = useState(false);
@@ -42,7 +40,7 @@ export function ApprovalText({ of, onDone }: Props) {
         <span>{`${t('approvals.askedBy')} ${of.askedBy}`}</span>
         <Day of={of.at} withTime />
       </p>
-      {approve.fault && <Faulty sentence={faultSentence(approve.fault, inFrame)} />}
+      <Faulted of={approve.fault} />
       {mine ? (
         <p>{t('approvals.own')}</p>
       ) : (

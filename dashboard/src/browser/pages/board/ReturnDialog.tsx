@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useChange } from '../../graph/useChange.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
-import { Faulty } from '../../parts/Faulty.tsx';
-import { faultSentence } from '../../parts/faultSentence.ts';
+import { Faulted } from '../../parts/Faulted.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import styles from './Approvals.module.css';
 import { BoardReturnDocument } from './generated/board.ts';
@@ -44,7 +43,7 @@ export function ReturnDialog({ order, isOpen, onClose, onReturned }: Props) {
           autoFocus
           {...(tried && !reason.trim() && { fault: t('approvals.reasonNeeded') })}
         />
-        {giveBack.fault && <Faulty sentence={faultSentence(giveBack.fault, inFrame)} />}
+        <Faulted of={giveBack.fault} />
         <div className={styles.actions}>
           <Button type="submit" kind="main" isDisabled={giveBack.asking}>
             {t('approvals.return')}

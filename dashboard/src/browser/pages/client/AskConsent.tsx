@@ -7,8 +7,7 @@ import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Checks } from '../../parts/Checks.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
-import { Faulty } from '../../parts/Faulty.tsx';
-import { faultSentence } from '../../parts/faultSentence.ts';
+import { Faulted } from '../../parts/Faulted.tsx';
 import { useTerms } from '../../parts/useTerms.ts';
 import { useSession } from '../../session/Session.tsx';
 import styles from './client.module.css';
@@ -74,7 +73,7 @@ export function AskConsent({ client }: Readonly<{ client: string }>) {
               value={kinds}
               onChange={setKinds}
             />
-            {asking.fault && <Faulty sentence={faultSentence(asking.fault, frame)} />}
+            <Faulted of={asking.fault} />
             <div className={styles.buttons}>
               <Button kind="main" onPress={ask} isDisabled={asking.asking}>
                 {t('consent.send')}

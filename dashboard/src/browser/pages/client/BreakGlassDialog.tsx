@@ -5,8 +5,7 @@ import { useChange } from '../../graph/useChange.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Checks } from '../../parts/Checks.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
-import { Faulty } from '../../parts/Faulty.tsx';
-import { faultSentence } from '../../parts/faultSentence.ts';
+import { Faulted } from '../../parts/Faulted.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { useTerms } from '../../parts/useTerms.ts';
 import styles from './client.module.css';
@@ -59,7 +58,7 @@ export function BreakGlassDialog({ client, onGlass, onClose }: Props) {
         onChange={setKinds}
         {...(tried && kinds.length === 0 && { fault: t('emergency.faults.kinds') })}
       />
-      {taking.fault && <Faulty sentence={faultSentence(taking.fault, frame)} />}
+      <Faulted of={taking.fault} />
       <div className={styles.buttons}>
         <Button kind="grave" onPress={take} isDisabled={taking.asking}>
           {t('emergency.take')}

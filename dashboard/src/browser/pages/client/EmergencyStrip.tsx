@@ -3,8 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../graph/useChange.ts';
 import { Button } from '../../parts/Button.tsx';
-import { Faulty } from '../../parts/Faulty.tsx';
-import { faultSentence } from '../../parts/faultSentence.ts';
+import { Faulted } from '../../parts/Faulted.tsx';
 import styles from './Emergency.module.css';
 import { ClientEndGlassDocument } from './generated/emergency.ts';
 
@@ -16,7 +15,6 @@ type Props = Readonly<{ glass: Glass; onEnd: () => void }>;
 /** Says above the emergency view that it is one and how long it lasts, and lets one end it. It ends by itself when its time is over. */
 export function EmergencyStrip({ glass, onEnd }: Props) {
   const { t } = useTranslation('client');
-  const { t: frame } = useTranslation('frame');
   const ending = useChange(ClientEndGlassDocument);
   const left = useSecondsUntil(glass.until);
   useEffect(() => {
@@ -36,7 +34,7 @@ export function EmergencyStrip({ glass, onEnd }: Props) {
       <Button onPress={end} isDisabled={ending.asking}>
         {t('emergency.end')}
       </Button>
-      {ending.fault && <Faulty sentence={faultSentence(ending.fault, frame)} />}
+      <Faulted of={ending.fault} />
     </section>
   );
 }

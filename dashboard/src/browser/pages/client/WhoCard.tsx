@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../../parts/Card.tsx';
 import { Day } from '../../parts/Day.tsx';
 import { Facts } from '../../parts/Facts.tsx';
+import { Names } from '../../parts/Names.tsx';
 import { nameOf } from '../../parts/nameOf.ts';
 import { Said } from '../../parts/Said.tsx';
 import { sourced } from '../../parts/sourced.ts';
@@ -14,7 +15,9 @@ export function WhoCard({ client }: Readonly<{ client: FirstClient }>) {
   const { t } = useTranslation('client');
   const { records } = client;
   const name = nameOf(client.name);
-  const others = [...new Set((client.knownAs ?? []).map(nameOf))].filter((one) => one && one !== name);
+  const others = [...new Set((client.knownAs ?? []).map(nameOf))]
+    .filter((one) => one !== null)
+    .filter((one) => one !== name);
   const born = sourced(records, ({ identity }) => identity?.dateOfBirth);
   // Where nothing is told of these, a row would say nothing. Of pronouns it says to ask.
   const language = sourced(records, ({ identity }) => identity?.language);
@@ -27,7 +30,7 @@ export function WhoCard({ client }: Readonly<{ client: FirstClient }>) {
     <Card title={t('who.title')}>
       <Facts
         of={[
-          { word: t('who.alsoKnownAs'), is: others.join(' · ') },
+          { word: t('who.alsoKnownAs'), is: others.length > 0 && <Names of={others} /> },
           {
             word: t('who.pronouns'),
             is: <Said of={sourced(records, ({ identity }) => identity?.pronouns)} />,

@@ -5,8 +5,7 @@ import { Page } from '../../frame/Page.tsx';
 import { useAsk } from '../../graph/useAsk.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { CopyQuery } from '../../parts/CopyQuery.tsx';
-import { Faulty } from '../../parts/Faulty.tsx';
-import { faultSentence } from '../../parts/faultSentence.ts';
+import { Faulted } from '../../parts/Faulted.tsx';
 import { ExercisePulseDocument, ExerciseRoomDocument } from './generated/exercise.ts';
 import { Room } from './room/Room.tsx';
 
@@ -16,7 +15,6 @@ const pulseMs = 3_000;
 /** One exercise, as everybody in it sees it: what moves is asked again while one looks, and all of it when the stage changes. */
 export default function Exercise() {
   const { t } = useTranslation('exercises');
-  const { t: frame } = useTranslation('frame');
   const { exercise = '' } = useParams();
   const variables = { exercise };
   const asked = useAsk(ExerciseRoomDocument, { variables });
@@ -32,7 +30,7 @@ export default function Exercise() {
   }, [stage, again]);
   return (
     <Page title={room?.title ?? t('one')}>
-      {pulse.fault && !asked.fault && <Faulty sentence={faultSentence(pulse.fault, frame)} />}
+      {!asked.fault && <Faulted of={pulse.fault} />}
       <Answer of={asked}>
         {({ exercise: found }) =>
           found ? (

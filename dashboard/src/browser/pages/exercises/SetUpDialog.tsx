@@ -7,8 +7,8 @@ import { Answer } from '../../parts/Answer.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Checks } from '../../parts/Checks.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
+import { Faulted } from '../../parts/Faulted.tsx';
 import { Faulty } from '../../parts/Faulty.tsx';
-import { faultSentence } from '../../parts/faultSentence.ts';
 import { Radios } from '../../parts/Radios.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { useHubWords } from '../../parts/useHubWords.ts';
@@ -23,7 +23,6 @@ type Props = Readonly<{ onClose: () => void; onSetUp: (id: string) => void }>;
 /** Sets up an exercise: what it is about, its stories, what they may be placed in, who is invited. */
 export function SetUpDialog({ onClose, onSetUp }: Props) {
   const { t } = useTranslation(['exercises', 'frame']);
-  const { t: frame } = useTranslation('frame');
   const { vocabulary, me } = useKnown();
   const said = useHubWords();
   const alerts = vocabulary?.alerts ?? [];
@@ -77,7 +76,7 @@ export function SetUpDialog({ onClose, onSetUp }: Props) {
         onChange={setBreakDownBy}
       />
       {missing && <Faulty sentence={t('setUp.missing')} />}
-      {setUp.fault && <Faulty sentence={faultSentence(setUp.fault, frame)} />}
+      <Faulted of={setUp.fault} />
       <div className={styles.row}>
         <Button kind="main" onPress={go} isDisabled={setUp.asking || asked.data === undefined}>
           {t('setUp.go')}

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GraphFault } from '../../graph/GraphFault.ts';
 import { Button } from '../../parts/Button.tsx';
-import { faultSentence } from '../../parts/faultSentence.ts';
+import { useFaultWords } from '../../parts/useFaultWords.ts';
+import type { HubWords } from '../../parts/useHubWords.ts';
 import { asCsv } from './asCsv.ts';
 import type { filterOf } from './filterOf.ts';
 import { LedgerSearchDocument, type LedgerSearchQuery } from './generated/ledger.ts';
@@ -14,22 +15,24 @@ type Props = Readonly<{ filter: ReturnType<typeof filterOf> }>;
 /** Saves everything that was found as a file for a spreadsheet, however many pages it has. */
 export function Export({ filter }: Props) {
   const { t } = useTranslation('ledger');
-  const { t: frame } = useTranslation('frame');
+  const wordsOf = useFaultWords();
   const client = useApolloClient();
-  const [state, setState] = useState<Readonly<{ busy: boolean; said: string }>>({ busy: false, said: '' });
+  const [state, setState] = useState<Readonly<{ busy: boolean; said: HubWords }>>({ busy: false, said: { label: '' } });
   const save = async () => {
-    setState({ busy: true, said: t('export.busy') });
+    setState({ busy: true, said: { label: t('export.busy') } });
     try {
       const found = await all(client, filter);
       download('ledger.csv', asCsv(found));
-      setState({ busy: false, said: t('export.done', { count: found.length }) });
+      setState({ busy: false, said: { label: t('export.done', { count: found.length }) } });
     } catch (error) {
-      setState({ busy: false, said: faultSentence(GraphFault.from(error), frame) });
+      setState({ busy: false, said: wordsOf(GraphFault.from(error)) });
     }
   };
   return (
     <>
-      <span role="status">{state.said}</span>
+      <span role="status" lang={state.said.lang}>
+        {state.said.label}
+      </span>
       <Button onPress={save} isDisabled={state.busy}>
         <Download aria-hidden size={18} />
         {t('export.go')}

@@ -37,14 +37,19 @@ export function DeniedPairs({ of }: Readonly<{ of: Scope }>) {
             <ul className={styles.pairs}>
               {nodes.map((pair) => (
                 <li key={pair.id}>
-                  <PairCard pair={pair}>
+                  <PairCard pair={pair} isAsked={false}>
                     {pair.said && (
-                      <p className={styles.reason}>
-                        {t('denied.said', { by: pair.said.by })}, <Day of={pair.said.at} />: {pair.said.reason}
-                      </p>
+                      <div className={styles.reason}>
+                        <p>
+                          {t('denied.said', { by: pair.said.by })}, <Day of={pair.said.at} />
+                        </p>
+                        <blockquote dir="auto">{pair.said.reason}</blockquote>
+                      </div>
                     )}
-                    {mayReopen(pair.said?.by) && (
+                    {mayReopen(pair.said?.by) ? (
                       <Button onPress={() => setAsking(pair.id)}>{t('denied.reopen')}</Button>
+                    ) : (
+                      <p className={styles.small}>{t('denied.whoMay')}</p>
                     )}
                   </PairCard>
                 </li>

@@ -19,7 +19,7 @@ export default function Matching() {
   return (
     <Page
       title={t('title')}
-      lead={t('lead')}
+      lead={t(list === 'WAITING' ? 'lead' : 'denied.lead')}
       actions={
         <>
           <Select

@@ -3,15 +3,21 @@ import { useTranslation } from 'react-i18next';
 import { Badge } from '../../parts/Badge.tsx';
 import { Day } from '../../parts/Day.tsx';
 import { FromHub } from '../../parts/FromHub.tsx';
+import { Names } from '../../parts/Names.tsx';
 import { nameOf } from '../../parts/nameOf.ts';
 import { Withheld } from '../../parts/Withheld.tsx';
 import type { MatchingPairFragment, MatchingRecordFragment } from './generated/matching.ts';
 import styles from './matching.module.css';
 
-type Props = Readonly<{ pair: MatchingPairFragment; children: ReactNode }>;
+type Props = Readonly<{
+  pair: MatchingPairFragment;
+  /** True: its agencies are asked about it now. */
+  isAsked: boolean;
+  children: ReactNode;
+}>;
 
 /** Two records side by side, how they compare, and below it what was or may be said of them. */
-export function PairCard({ pair, children }: Props) {
+export function PairCard({ pair, isAsked, children }: Props) {
   const { t } = useTranslation('matching');
   const { mine, theirs, agreement, close, onFileTwice, word } = pair;
   const name = nameOf(mine.identity?.name) ?? t('yours');
@@ -26,8 +32,12 @@ export function PairCard({ pair, children }: Props) {
         </span>
       </header>
       <div className={styles.sides}>
-        <RecordSide title={t('yours')} record={mine} />
-        <RecordSide title={onFileTwice ? t('yoursToo') : (theirs?.agency?.name ?? t('theirs'))} record={theirs} />
+        <RecordSide title={t('yours')} record={mine} isAsked={isAsked} />
+        <RecordSide
+          title={onFileTwice ? t('yoursToo') : (theirs?.agency?.name ?? t('theirs'))}
+          record={theirs}
+          isAsked={isAsked}
+        />
       </div>
       {agreement.length > 0 && (
         <ul className={styles.agreement} aria-label={t('agreement')}>
@@ -43,21 +53,29 @@ export function PairCard({ pair, children }: Props) {
   );
 }
 
-function RecordSide({ title, record }: Readonly<{ title: string; record: MatchingRecordFragment | null }>) {
+type SideProps = Readonly<{ title: string; record: MatchingRecordFragment | null; isAsked: boolean }>;
+
+function RecordSide({ title, record, isAsked }: SideProps) {
   const { t } = useTranslation('matching');
   const identity = record?.identity;
   const others = (identity?.alsoKnownAs ?? []).map(nameOf).filter((name) => name !== null);
   return (
     <section className={styles.side}>
-      <h2>{title}</h2>
+      <h2>
+        <bdi>{title}</bdi>
+      </h2>
       {record ? (
         <dl>
           <dt>{t('name')}</dt>
-          <dd>{nameOf(identity?.name) ?? <Withheld />}</dd>
+          <dd>
+            <bdi>{nameOf(identity?.name) ?? <Withheld />}</bdi>
+          </dd>
           {others.length > 0 && (
             <>
               <dt>{t('also')}</dt>
-              <dd>{others.join(', ')}</dd>
+              <dd>
+                <Names of={others} />
+              </dd>
             </>
           )}
           <dt>{t('born')}</dt>
@@ -71,7 +89,7 @@ function RecordSide({ title, record }: Readonly<{ title: string; record: Matchin
           <dd>{record.contact?.phone ?? <Withheld />}</dd>
         </dl>
       ) : (
-        <p>{t('hidden')}</p>
+        <p>{t(isAsked ? 'hidden' : 'hiddenOnly')}</p>
       )}
     </section>
   );

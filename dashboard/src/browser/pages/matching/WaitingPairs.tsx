@@ -34,7 +34,7 @@ export function WaitingPairs({ of }: Readonly<{ of: Scope }>) {
             <ul className={styles.pairs}>
               {nodes.map((pair) => (
                 <li key={pair.id}>
-                  <PairCard pair={pair}>
+                  <PairCard pair={pair} isAsked>
                     <Button onPress={() => setAsking({ pair, word: 'SAME' })}>{t('same')}</Button>
                     <Button onPress={() => setAsking({ pair, word: 'DIFFERENT' })}>{t('different')}</Button>
                     <Button kind="quiet" onPress={() => setAsking({ pair, word: 'LATER' })}>

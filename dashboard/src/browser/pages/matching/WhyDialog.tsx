@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { GraphFault } from '../../graph/GraphFault.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
-import { Faulty } from '../../parts/Faulty.tsx';
-import { faultSentence } from '../../parts/faultSentence.ts';
+import { Faulted } from '../../parts/Faulted.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import styles from './matching.module.css';
 
@@ -42,7 +41,7 @@ export function WhyDialog({ title, text, go, asking, fault, onGo, onClose }: Pro
         autoFocus
         {...(tried && reason.trim() === '' && { fault: t('decide.noReason') })}
       />
-      {fault && <Faulty sentence={faultSentence(fault, frame)} />}
+      <Faulted of={fault} />
       <div className={styles.words}>
         <Button kind="main" onPress={say} isDisabled={asking}>
           {go}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../parts/Card.tsx';
 import { Covered } from '../../parts/Covered.tsx';
-import { CoveredAddress } from '../../parts/CoveredAddress.tsx';
+import { Addresses } from '../../parts/CoveredAddress.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { Said } from '../../parts/Said.tsx';
 import { sourced } from '../../parts/sourced.ts';
@@ -31,10 +31,7 @@ export function MineReach({ file: { records } }: Readonly<{ file: MyFile }>) {
             },
             { word: t('reach.phone'), is: <Said of={sourced(records, ({ contact }) => contact?.phone)} /> },
             { word: t('reach.email'), is: <Said of={sourced(records, ({ contact }) => contact?.email)} /> },
-            {
-              word: t('reach.address'),
-              is: <CoveredAddress word={t('reach.address')} records={records} />,
-            },
+            { word: t('reach.address'), is: <Addresses of={records} /> },
           ]}
         />
       </Covered>

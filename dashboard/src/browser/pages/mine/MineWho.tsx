@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../../parts/Card.tsx';
 import { Day } from '../../parts/Day.tsx';
 import { Facts } from '../../parts/Facts.tsx';
+import { Names } from '../../parts/Names.tsx';
 import { nameOf } from '../../parts/nameOf.ts';
 import { Said } from '../../parts/Said.tsx';
 import { sourced } from '../../parts/sourced.ts';
@@ -12,13 +13,15 @@ import type { MyFile } from './Mine.tsx';
 export function MineWho({ file: { name, knownAs, records } }: Readonly<{ file: MyFile }>) {
   const { t } = useTranslation('mine');
   const called = nameOf(name);
-  const others = [...new Set((knownAs ?? []).map(nameOf))].filter((one) => one && one !== called);
+  const others = [...new Set((knownAs ?? []).map(nameOf))]
+    .filter((one) => one !== null)
+    .filter((one) => one !== called);
   return (
     <Card title={t('who.title')}>
       <Facts
         of={[
-          { word: t('who.name'), is: called ?? <Withheld /> },
-          { word: t('who.others'), is: others.join(' · ') },
+          { word: t('who.name'), is: called ? <bdi>{called}</bdi> : <Withheld /> },
+          { word: t('who.others'), is: others.length > 0 && <Names of={others} /> },
           { word: t('who.pronouns'), is: <Said of={sourced(records, ({ identity }) => identity?.pronouns)} /> },
           {
             word: t('who.born'),

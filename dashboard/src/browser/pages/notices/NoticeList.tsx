@@ -6,8 +6,7 @@ import { useChange } from '../../graph/useChange.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { CheckOne } from '../../parts/Checks.tsx';
-import { Faulty } from '../../parts/Faulty.tsx';
-import { faultSentence } from '../../parts/faultSentence.ts';
+import { Faulted } from '../../parts/Faulted.tsx';
 import { ShowMore } from '../../parts/ShowMore.tsx';
 import { NoticeReadDocument, NoticesDocument, type NoticesQuery } from './generated/notices.ts';
 import styles from './Notices.module.css';
@@ -16,7 +15,6 @@ import { NoticeText } from './NoticeText.tsx';
 /** What waits for me, the newest first. */
 export function NoticeList() {
   const { t } = useTranslation('notices');
-  const { t: inFrame } = useTranslation('frame');
   const [all, setAll] = useKept('all notices', false);
   const asked = useAsk(NoticesDocument, { variables: { unreadOnly: !all, first: 50 } });
   const read = useChange(NoticeReadDocument, { askAgain: ['Notices', 'FrameNotices'] });
@@ -27,7 +25,7 @@ export function NoticeList() {
       <p role="status" className="visually-hidden">
         {said && t('list.wasRead')}
       </p>
-      {read.fault && <Faulty sentence={faultSentence(read.fault, inFrame)} />}
+      <Faulted of={read.fault} />
       <Answer of={asked}>
         {({ notices: { nodes, pageInfo } }) => (
           <>

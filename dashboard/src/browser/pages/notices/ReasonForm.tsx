@@ -3,8 +3,7 @@ import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Change } from '../../graph/useChange.ts';
 import { Button } from '../../parts/Button.tsx';
-import { Faulty } from '../../parts/Faulty.tsx';
-import { faultSentence } from '../../parts/faultSentence.ts';
+import { Faulted } from '../../parts/Faulted.tsx';
 import styles from './Notices.module.css';
 
 type Props = Readonly<{
@@ -30,7 +29,7 @@ export function ReasonForm({ change, save, kind = 'main', onSave, onClose, child
       }}
     >
       {children}
-      {change.fault && <Faulty sentence={faultSentence(change.fault, t)} />}
+      <Faulted of={change.fault} />
       <div className={styles.line}>
         <Button type="submit" kind={kind} isDisabled={change.asking}>
           {save}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { AgencyName } from '../../parts/AgencyName.tsx';
+import { Fold } from '../../parts/Fold.tsx';
 import { useTerms } from '../../parts/useTerms.ts';
 import type { Asking } from './byDay.ts';
 import { EntryItem } from './EntryItem.tsx';
@@ -7,14 +8,14 @@ import styles from './seen.module.css';
 
 type Props = Readonly<{ asking: Asking; isYou: boolean }>;
 
-/** Who asked and what for, and each thing they were told. */
-export function AskingItem({ asking: { first, entries }, isYou }: Props) {
+/** Who asked and what for, what they were told in brief, and, folded away, each thing by itself. */
+export function AskingItem({ asking: { first, inBrief, entries }, isYou }: Props) {
   const { t } = useTranslation('seen');
   const { purpose } = useTerms();
   return (
     <li className={styles.asking}>
       <h3>
-        {isYou ? t('entry.you') : first.requester}
+        {isYou ? t('entry.you') : <bdi>{first.requester}</bdi>}
         {!isYou && (
           <span className={styles.quiet}>
             <AgencyName of={first.requesterAgency} />
@@ -25,10 +26,19 @@ export function AskingItem({ asking: { first, entries }, isYou }: Props) {
         {t('entry.for')} {purpose(first.purpose)}
       </p>
       <ul className={styles.entries}>
-        {entries.map((entry) => (
+        {inBrief.map((entry) => (
           <EntryItem key={entry.key} entry={entry} />
         ))}
       </ul>
+      {entries.length > inBrief.length && (
+        <Fold title={t('entry.each')} level={4}>
+          <ul className={styles.entries}>
+            {entries.map((entry) => (
+              <EntryItem key={entry.key} entry={entry} />
+            ))}
+          </ul>
+        </Fold>
+      )}
     </li>
   );
 }

@@ -7,8 +7,7 @@ import { Answer } from '../../parts/Answer.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Checks } from '../../parts/Checks.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
-import { Faulty } from '../../parts/Faulty.tsx';
-import { faultSentence } from '../../parts/faultSentence.ts';
+import { Faulted } from '../../parts/Faulted.tsx';
 import { Radios } from '../../parts/Radios.tsx';
 import { useTerms } from '../../parts/useTerms.ts';
 import { useSession } from '../../session/Session.tsx';
@@ -112,7 +111,7 @@ function NarrowForm({ consent, agencies, onDone, onClose }: Props & Readonly<{ o
           {({ narrowingEffect }) => <EffectOf effect={narrowingEffect} agencies={agencies} />}
         </Answer>
       )}
-      {fault && <Faulty sentence={faultSentence(fault, frame)} />}
+      <Faulted of={fault} />
       <div className={styles.buttons}>
         <Button kind="main" onPress={narrow} isDisabled={isEmpty || asking || notice.waiting}>
           {t('narrow.go')}

@@ -5,8 +5,7 @@ import { useChange } from '../../graph/useChange.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
-import { Faulty } from '../../parts/Faulty.tsx';
-import { faultSentence } from '../../parts/faultSentence.ts';
+import { Faulted } from '../../parts/Faulted.tsx';
 import { EffectOf } from './EffectOf.tsx';
 import {
   type SharingConsentFragment,
@@ -44,7 +43,7 @@ export function Withdraw({ consent, agencies, onDone }: Props) {
       <Dialog title={t(`withdraw.title.${kind}`)} isOpen={isOpen} onClose={close}>
         <p>{t(`withdraw.text.${kind}`)}</p>
         <WithdrawalEffect consent={consent.id} agencies={agencies} />
-        {fault && <Faulty sentence={faultSentence(fault, frame)} />}
+        <Faulted of={fault} />
         <div className={styles.buttons}>
           <Button kind="main" onPress={withdraw} isDisabled={asking}>
             {t('withdraw.go')}

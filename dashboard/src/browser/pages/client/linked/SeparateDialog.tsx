@@ -5,8 +5,7 @@ import { Banner } from '../../../parts/Banner.tsx';
 import { Button } from '../../../parts/Button.tsx';
 import { ButtonLink } from '../../../parts/ButtonLink.tsx';
 import { Dialog } from '../../../parts/Dialog.tsx';
-import { Faulty } from '../../../parts/Faulty.tsx';
-import { faultSentence } from '../../../parts/faultSentence.ts';
+import { Faulted } from '../../../parts/Faulted.tsx';
 import { TextField } from '../../../parts/TextField.tsx';
 import { LinkedSeparateDocument, type LinkedSeparateMutation } from './generated/linked.ts';
 
@@ -15,7 +14,6 @@ type Props = Readonly<{ record: string; onClose: () => void }>;
 /** Takes a record out of the file of somebody else, and says who must be told that it was there. */
 export function SeparateDialog({ record, onClose }: Props) {
   const { t } = useTranslation('matching');
-  const { t: frame } = useTranslation('frame');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [done, setDone] = useState<LinkedSeparateMutation['separateRecord']>();
@@ -56,7 +54,7 @@ export function SeparateDialog({ record, onClose }: Props) {
         onChange={setReason}
         {...(missing && { fault: t('decide.noReason') })}
       />
-      {separate.fault && <Faulty sentence={faultSentence(separate.fault, frame)} />}
+      <Faulted of={separate.fault} />
       <Button kind="grave" onPress={go} isDisabled={separate.asking}>
         {t('linked.go')}
       </Button>

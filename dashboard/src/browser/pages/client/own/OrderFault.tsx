@@ -3,13 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useKnown } from '../../../frame/Known.tsx';
 import type { GraphFault } from '../../../graph/GraphFault.ts';
 import { Banner } from '../../../parts/Banner.tsx';
+import { Faulted } from '../../../parts/Faulted.tsx';
 import { Faulty } from '../../../parts/Faulty.tsx';
-import { faultSentence } from '../../../parts/faultSentence.ts';
 
 /** Why an order was not taken, and what one can do then. */
 export function OrderFault({ of }: Readonly<{ of: GraphFault | undefined }>) {
   const { t } = useTranslation('client');
-  const { t: frame } = useTranslation('frame');
   const { writesOff, sayWritesOff } = useKnown();
   const off = of?.code === 'WRITES_OFF';
   useEffect(() => {
@@ -22,5 +21,5 @@ export function OrderFault({ of }: Readonly<{ of: GraphFault | undefined }>) {
         <p>{t('order.off')}</p>
       </Banner>
     );
-  return <Faulty sentence={of.code === 'WRITE_UNCERTAIN' ? t('order.uncertain') : faultSentence(of, frame)} />;
+  return of.code === 'WRITE_UNCERTAIN' ? <Faulty sentence={t('order.uncertain')} /> : <Faulted of={of} />;
 }

@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useChange } from '../../../graph/useChange.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { Checks } from '../../../parts/Checks.tsx';
-import { Faulty } from '../../../parts/Faulty.tsx';
-import { faultSentence } from '../../../parts/faultSentence.ts';
+import { Faulted } from '../../../parts/Faulted.tsx';
 import { TextField } from '../../../parts/TextField.tsx';
 import { type BarrierKind, ExerciseNoteDocument, type ExerciseRoomPartsFragment } from '../generated/exercise.ts';
 import type { ExerciseInRoom } from './Room.tsx';
@@ -30,7 +29,6 @@ type Props = Readonly<{
 /** What makes one story hard to name; what is kept takes the place of what one noted before. */
 export function BarriersOfOne({ exercise, scenario, heading, own }: Props) {
   const { t } = useTranslation('exercises');
-  const { t: frame } = useTranslation('frame');
   const [chosen, setChosen] = useState<readonly BarrierKind[]>(own?.kinds ?? []);
   const [words, setWords] = useState(own?.words ?? '');
   const [kept, setKept] = useState(false);
@@ -63,7 +61,7 @@ export function BarriersOfOne({ exercise, scenario, heading, own }: Props) {
           setWords(now);
         }}
       />
-      {note.fault && <Faulty sentence={faultSentence(note.fault, frame)} />}
+      <Faulted of={note.fault} />
       <div className={styles.row}>
         <Button onPress={keep} isDisabled={note.asking}>
           {t('barriers.go')}

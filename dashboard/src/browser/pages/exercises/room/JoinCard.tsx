@@ -3,15 +3,13 @@ import { useKnown } from '../../../frame/Known.tsx';
 import { useChange } from '../../../graph/useChange.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { Card } from '../../../parts/Card.tsx';
-import { Faulty } from '../../../parts/Faulty.tsx';
-import { faultSentence } from '../../../parts/faultSentence.ts';
+import { Faulted } from '../../../parts/Faulted.tsx';
 import { ExerciseJoinDocument } from '../generated/exercise.ts';
 import type { ExerciseInRoom } from './Room.tsx';
 
 /** For who does not take part: to join while one may, or why one cannot any more. */
 export function JoinCard({ exercise: { id, stage } }: Readonly<{ exercise: ExerciseInRoom }>) {
   const { t } = useTranslation('exercises');
-  const { t: frame } = useTranslation('frame');
   const { mayDo } = useKnown();
   const join = useChange(ExerciseJoinDocument);
   if (stage !== 'FIRST_PLACING') return <p>{t('join.late')}</p>;
@@ -19,7 +17,7 @@ export function JoinCard({ exercise: { id, stage } }: Readonly<{ exercise: Exerc
   return (
     <Card title={t('join.title')}>
       <p>{t('join.text')}</p>
-      {join.fault && <Faulty sentence={faultSentence(join.fault, frame)} />}
+      <Faulted of={join.fault} />
       <div>
         <Button kind="main" isDisabled={join.asking} onPress={() => join.ask({ exercise: id })}>
           {t('join.go')}

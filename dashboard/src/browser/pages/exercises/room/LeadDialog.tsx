@@ -3,8 +3,7 @@ import { useChange } from '../../../graph/useChange.ts';
 import { Banner } from '../../../parts/Banner.tsx';
 import { Button } from '../../../parts/Button.tsx';
 import { Dialog } from '../../../parts/Dialog.tsx';
-import { Faulty } from '../../../parts/Faulty.tsx';
-import { faultSentence } from '../../../parts/faultSentence.ts';
+import { Faulted } from '../../../parts/Faulted.tsx';
 import { ExerciseCloseDocument, ExerciseOpenSecondDocument, ExerciseRevealDocument } from '../generated/exercise.ts';
 import type { Lead } from './LeadCard.tsx';
 import type { ExerciseInRoom } from './Room.tsx';
@@ -42,7 +41,7 @@ export function LeadDialog({ exercise: { id, stage, answered }, lead, onClose }:
           <p>{t('leading.close.unshown')}</p>
         </Banner>
       )}
-      {fault && <Faulty sentence={faultSentence(fault, frame)} />}
+      <Faulted of={fault} />
       <div className={styles.row}>
         <Button kind={lead === 'close' ? 'grave' : 'main'} onPress={go} isDisabled={asking}>
           {t(`leading.${lead}.go`)}

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useChange } from '../../../graph/useChange.ts';
 import { Badge } from '../../../parts/Badge.tsx';
 import { Button } from '../../../parts/Button.tsx';
+import { Faulted } from '../../../parts/Faulted.tsx';
 import { Faulty } from '../../../parts/Faulty.tsx';
-import { faultSentence } from '../../../parts/faultSentence.ts';
 import { ExercisePlaceDocument, type ExerciseRoomPartsFragment } from '../generated/exercise.ts';
 import { PlacingFields } from './PlacingFields.tsx';
 import { emptyPlacing, inputOf, type PlacingDraft } from './placingDraft.ts';
@@ -28,7 +28,6 @@ type Props = Readonly<{
 /** One story and where one places it. It can be changed until the round is shown. */
 export function PlaceOne({ exercise, round, scenario, heading, own, before }: Props) {
   const { t } = useTranslation('exercises');
-  const { t: frame } = useTranslation('frame');
   const [draft, setDraft] = useState<PlacingDraft>(() => own ?? emptyPlacing);
   const [missing, setMissing] = useState(false);
   // What is on file is folded away until one wants to change it.
@@ -68,7 +67,7 @@ export function PlaceOne({ exercise, round, scenario, heading, own, before }: Pr
           )}
           <PlacingFields offered={exercise.offered} draft={draft} onChange={setDraft} />
           {missing && <Faulty sentence={t('place.missing')} />}
-          {place.fault && <Faulty sentence={faultSentence(place.fault, frame)} />}
+          <Faulted of={place.fault} />
           <div>
             <Button kind="main" onPress={keep} isDisabled={place.asking}>
               {t('place.go')}

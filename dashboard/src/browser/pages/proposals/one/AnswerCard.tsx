@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useChange } from '../../../graph/useChange.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { Card } from '../../../parts/Card.tsx';
-import { Faulty } from '../../../parts/Faulty.tsx';
-import { faultSentence } from '../../../parts/faultSentence.ts';
+import { Faulted } from '../../../parts/Faulted.tsx';
 import { TextField } from '../../../parts/TextField.tsx';
 import { ProposalAnswerDocument } from '../generated/proposal.ts';
 import { isWaiting } from '../LevelPath.tsx';
@@ -49,7 +48,7 @@ function AnswerOne({ proposal, voice }: Readonly<{ proposal: string; voice: Voic
         onChange={setWords}
         {...(tried && words.trim() === '' && { fault: t('answer.missing') })}
       />
-      {answer.fault && <Faulty sentence={faultSentence(answer.fault, frame)} />}
+      <Faulted of={answer.fault} />
       <div>
         <Button kind="main" onPress={say} isDisabled={answer.asking}>
           {t('answer.go')}

@@ -4,8 +4,7 @@ import { useKnown } from '../../../frame/Known.tsx';
 import { useChange } from '../../../graph/useChange.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { Card } from '../../../parts/Card.tsx';
-import { Faulty } from '../../../parts/Faulty.tsx';
-import { faultSentence } from '../../../parts/faultSentence.ts';
+import { Faulted } from '../../../parts/Faulted.tsx';
 import { Radios } from '../../../parts/Radios.tsx';
 import { TextField } from '../../../parts/TextField.tsx';
 import { positions } from '../codes.ts';
@@ -16,7 +15,6 @@ import type { ProposalShown } from './ProposalShown.ts';
 /** Takes a position for one's agency at the level the proposal is at. */
 export function VoiceCard({ proposal: { id, level, levels } }: Readonly<{ proposal: ProposalShown }>) {
   const { t } = useTranslation('proposals');
-  const { t: frame } = useTranslation('frame');
   const { me } = useKnown();
   const [position, setPosition] = useState<Position | null>(null);
   const [reason, setReason] = useState('');
@@ -56,7 +54,7 @@ export function VoiceCard({ proposal: { id, level, levels } }: Readonly<{ propos
         onChange={setReason}
         {...(tried && noReason && { fault: t('voice.noReason') })}
       />
-      {voice.fault && <Faulty sentence={faultSentence(voice.fault, frame)} />}
+      <Faulted of={voice.fault} />
       <div className={styles.row}>
         <Button kind="main" onPress={say} isDisabled={voice.asking}>
           {t('voice.go')}

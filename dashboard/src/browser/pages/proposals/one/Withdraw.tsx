@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useChange } from '../../../graph/useChange.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { Dialog } from '../../../parts/Dialog.tsx';
-import { Faulty } from '../../../parts/Faulty.tsx';
-import { faultSentence } from '../../../parts/faultSentence.ts';
+import { Faulted } from '../../../parts/Faulted.tsx';
 import { TextField } from '../../../parts/TextField.tsx';
 import { ProposalWithdrawDocument } from '../generated/proposal.ts';
 import styles from '../proposals.module.css';
@@ -35,7 +34,7 @@ export function Withdraw({ proposal }: Readonly<{ proposal: string }>) {
           autoFocus
           {...(tried && reason.trim() === '' && { fault: t('withdraw.missing') })}
         />
-        {withdraw.fault && <Faulty sentence={faultSentence(withdraw.fault, frame)} />}
+        <Faulted of={withdraw.fault} />
         <div className={styles.row}>
           <Button kind="grave" onPress={go} isDisabled={withdraw.asking}>
             {t('withdraw.go')}

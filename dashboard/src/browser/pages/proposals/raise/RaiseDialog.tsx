@@ -4,8 +4,8 @@ import type { GraphFault } from '../../../graph/GraphFault.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { DateField } from '../../../parts/DateField.tsx';
 import { Dialog } from '../../../parts/Dialog.tsx';
+import { Faulted } from '../../../parts/Faulted.tsx';
 import { Faulty } from '../../../parts/Faulty.tsx';
-import { faultSentence } from '../../../parts/faultSentence.ts';
 import { Select } from '../../../parts/Select.tsx';
 import { TextField } from '../../../parts/TextField.tsx';
 import { kinds } from '../codes.ts';
@@ -66,7 +66,7 @@ export function RaiseDialog({ start = {}, asking, fault, onClose, onRaise }: Pro
         onChange={(effectiveOn) => change({ effectiveOn })}
       />
       {missing && <Faulty sentence={t('raise.missing')} />}
-      {fault && <Faulty sentence={faultSentence(fault, frame)} />}
+      <Faulted of={fault} />
       <div className={styles.row}>
         <Button kind="main" onPress={go} isDisabled={asking}>
           {t('raise.go')}

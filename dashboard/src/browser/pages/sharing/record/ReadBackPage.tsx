@@ -6,8 +6,7 @@ import type { Change } from '../../../graph/useChange.ts';
 import { languages } from '../../../languages/speak.ts';
 import { Banner } from '../../../parts/Banner.tsx';
 import { Button } from '../../../parts/Button.tsx';
-import { Faulty } from '../../../parts/Faulty.tsx';
-import { faultSentence } from '../../../parts/faultSentence.ts';
+import { Faulted } from '../../../parts/Faulted.tsx';
 import { Select } from '../../../parts/Select.tsx';
 import { Spoken } from '../../../parts/Spoken.tsx';
 import { useSession } from '../../../session/Session.tsx';
@@ -27,7 +26,6 @@ type Props = Said &
 /** What was said, read back in the language it was said in, to show or print; then it is put on file. */
 export function ReadBackPage({ recording, onSave, onChange, onEnd, ...said }: Props) {
   const { t } = useTranslation('sharing');
-  const { t: frame } = useTranslation('frame');
   const isSelf = useSession().signed.role === 'CLIENT';
   const [language, setLanguage] = useState(pageLanguageOf(said.draft.language));
   const [saved, setSaved] = useState(false);
@@ -59,7 +57,7 @@ export function ReadBackPage({ recording, onSave, onChange, onEnd, ...said }: Pr
       <Spoken language={language}>
         <Statement {...said} />
       </Spoken>
-      {recording.fault && <Faulty sentence={faultSentence(recording.fault, frame)} />}
+      <Faulted of={recording.fault} />
       <div className={styles.buttons}>
         {saved ? (
           <Button kind="main" onPress={onEnd}>

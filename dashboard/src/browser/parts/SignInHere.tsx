@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../session/Session.tsx';
+import { Banner } from './Banner.tsx';
+import { Button } from './Button.tsx';
+import { Faulty } from './Faulty.tsx';
+
+/** Says that the sign-in has run out, and leads to the provider in another tab, so that what is half written here stays. */
+export function SignInHere() {
+  const { t } = useTranslation('frame');
+  const { signInAgain } = useSession();
+  const [state, setState] = useState<'out' | 'failed' | 'in'>('out');
+  if (state === 'in')
+    return (
+      <Banner kind="done">
+        <p>{t('signIn.isBack')}</p>
+      </Banner>
+    );
+  const again = () => {
+    signInAgain().then(
+      () => setState('in'),
+      () => setState('failed'),
+    );
+  };
+  return (
+    <Faulty sentence={t(state === 'failed' ? 'signIn.failed' : 'signIn.ranOut')}>
+      <Button onPress={again}>{t('signIn.inAnother')}</Button>
+    </Faulty>
+  );
+}
