@@ -13,14 +13,16 @@ type Props = Readonly<{
   text: string;
   /** The word that does it. */
   go: string;
+  /** Takes something apart at once, and looks so. */
+  isGrave?: boolean;
   asking: boolean;
   fault: GraphFault | undefined;
   onGo: (reason: string) => void;
   onClose: () => void;
 }>;
 
-/** Says what will happen and asks why, before anything is said of a pair. */
-export function WhyDialog({ title, text, go, asking, fault, onGo, onClose }: Props) {
+/** Says what will happen and asks why, before anything is said of a pair or of a record in a file. */
+export function WhyDialog({ title, text, go, isGrave = false, asking, fault, onGo, onClose }: Props) {
   const { t } = useTranslation('matching');
   const { t: frame } = useTranslation('frame');
   const [reason, setReason] = useState('');
@@ -43,7 +45,7 @@ export function WhyDialog({ title, text, go, asking, fault, onGo, onClose }: Pro
       />
       <Faulted of={fault} />
       <div className={styles.words}>
-        <Button kind="main" onPress={say} isDisabled={asking}>
+        <Button kind={isGrave ? 'grave' : 'main'} onPress={say} isDisabled={asking}>
           {go}
         </Button>
         <Button onPress={onClose}>{frame('cancel')}</Button>

@@ -2,11 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../../graph/useChange.ts';
 import { Banner } from '../../../parts/Banner.tsx';
-import { Button } from '../../../parts/Button.tsx';
 import { ButtonLink } from '../../../parts/ButtonLink.tsx';
 import { Dialog } from '../../../parts/Dialog.tsx';
-import { Faulted } from '../../../parts/Faulted.tsx';
-import { TextField } from '../../../parts/TextField.tsx';
+import { WhyDialog } from '../../matching/WhyDialog.tsx';
 import { LinkedSeparateDocument, type LinkedSeparateMutation } from './generated/linked.ts';
 
 type Props = Readonly<{ record: string; onClose: () => void }>;
@@ -14,16 +12,9 @@ type Props = Readonly<{ record: string; onClose: () => void }>;
 /** Takes a record out of the file of somebody else, and says who must be told that it was there. */
 export function SeparateDialog({ record, onClose }: Props) {
   const { t } = useTranslation('matching');
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
   const [done, setDone] = useState<LinkedSeparateMutation['separateRecord']>();
   const separate = useChange(LinkedSeparateDocument);
-  const missing = tried && reason.trim() === '';
-  const go = async () => {
-    setTried(true);
-    if (reason.trim() === '') return;
-    setDone((await separate.ask({ record, reason: reason.trim() }))?.separateRecord);
-  };
+  const go = async (reason: string) => setDone((await separate.ask({ record, reason }))?.separateRecord);
   if (done)
     return (
       <Dialog title={t('separated.title')} isOpen onClose={onClose}>
@@ -44,20 +35,15 @@ export function SeparateDialog({ record, onClose }: Props) {
       </Dialog>
     );
   return (
-    <Dialog title={t('linked.wrong')} isOpen onClose={onClose}>
-      <p>{t('linked.wrongText')}</p>
-      <TextField
-        label={t('decide.reason')}
-        hint={t('decide.reasonHint')}
-        lines={3}
-        value={reason}
-        onChange={setReason}
-        {...(missing && { fault: t('decide.noReason') })}
-      />
-      <Faulted of={separate.fault} />
-      <Button kind="grave" onPress={go} isDisabled={separate.asking}>
-        {t('linked.go')}
-      </Button>
-    </Dialog>
+    <WhyDialog
+      title={t('linked.wrong')}
+      text={t('linked.wrongText')}
+      go={t('linked.go')}
+      isGrave
+      asking={separate.asking}
+      fault={separate.fault}
+      onGo={go}
+      onClose={onClose}
+    />
   );
 }
