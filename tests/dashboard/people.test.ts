@@ -386,7 +386,7 @@ test('who saw one’s record is said in brief, one entry for each record and gro
     return route.fulfill({ json: { data, ...rest } });
   });
   await page.getByRole('link', { name: 'Who saw my record' }).click();
-  await page.getByRole('button', { name: /^Show: / }).click();
+  await page.getByRole('button', { name: 'Show: Who saw my record' }).click();
   const entries = page.getByRole('listitem').filter({ hasText: /^From the record of Harbour Housing/ });
   expect(await entries.count()).toBe(2);
   expect(await entries.first().textContent()).toMatch(/Housing · Health.*\(3 answers that day\)/);
