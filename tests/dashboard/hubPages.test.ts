@@ -40,6 +40,7 @@ test('who said that they are two people takes it back, with a reason, and is ask
   await page.getByRole('button', { name: /Which records/ }).click();
   await page.getByRole('option', { name: 'Said to be two people' }).click();
   const card = page.getByRole('article').filter({ hasText: 'A slip.' });
+  await card.waitFor();
   // Nobody is asked about it now, and nothing says so.
   expect(await page.locator('main').textContent()).not.toContain('is asked too');
   await card.getByRole('button', { name: 'Ask again' }).click();
