@@ -13,7 +13,7 @@ const { ApolloGateway } = await import('@apollo/gateway');
 
 /**
  * `sent`: representations, and fetches of other things; `requests`: what they were sent in; `ofNothing`: in how many of them a subgraph was to
- * compute something without what that requires.
+ * compute something without what that requires; `ofNoType`: how many answers told of an object whose type the schema has not.
  */
 export type Executed = Readonly<{
   result?: ExecutionResult;
@@ -21,6 +21,7 @@ export type Executed = Readonly<{
   sent: number;
   requests: number;
   ofNothing: number;
+  ofNoType: number;
   wider: Wider;
 }>;
 export type Both = Readonly<{
@@ -33,7 +34,7 @@ export type Both = Readonly<{
 
 /** The same supergraph over the same subgraphs, run by the hub's own executor and by Apollo's. */
 export async function bothExecutors(invented: Invented, seed: string, erring: Erring): Promise<Both> {
-  let [sent, requests, ofNothing, wider] = [0, 0, 0, noneWider()];
+  let [sent, requests, ofNothing, ofNoType, wider] = [0, 0, 0, 0, noneWider()];
   const answers = new Map(
     invented.subgraphs.map(({ name, sdl }) => [name, { sdl, answer: answerAsSubgraph(name, sdl, seed, erring) }]),
   );
@@ -52,6 +53,7 @@ export async function bothExecutors(invented: Invented, seed: string, erring: Er
         const text = JSON.stringify(told);
         countWider(wider, sdl, representations, text);
         if (text.includes('"{}"')) ofNothing += 1;
+        if (text.includes('"Nope"')) ofNoType += 1;
         return JSON.parse(text);
       });
     };
@@ -95,12 +97,12 @@ export async function bothExecutors(invented: Invented, seed: string, erring: Er
   const counting =
     (execute: (asked: Asked) => Promise<ExecutionResult>) =>
     async (asked: Asked): Promise<Executed> => {
-      [sent, requests, ofNothing, wider] = [0, 0, 0, noneWider()];
+      [sent, requests, ofNothing, ofNoType, wider] = [0, 0, 0, 0, noneWider()];
       try {
         const result = await execute(asked);
-        return { result, sent, requests, ofNothing, wider };
+        return { result, sent, requests, ofNothing, ofNoType, wider };
       } catch (error) {
-        return { thrown: String(error), sent, requests, ofNothing, wider };
+        return { thrown: String(error), sent, requests, ofNothing, ofNoType, wider };
       }
     };
   return {

@@ -139,9 +139,9 @@ const exact = ({ result, thrown }: Pick<Executed, 'result' | 'thrown'>) => ({
  */
 type Trust = 'PATHS' | 'KEYS' | 'MESSAGES';
 
-const trustIn = ({ query }: Asked, { wider: sent }: Executed): Trust => {
+const trustIn = ({ query }: Asked, { wider: sent, ofNoType }: Executed): Trust => {
   if (query.includes('backs')) return 'MESSAGES';
-  return /\.\.\.|M/.test(query) || sent.nestedKeys + sent.compositeKeys > 0 ? 'KEYS' : 'PATHS';
+  return /\.\.\.|M/.test(query) || sent.nestedKeys + sent.compositeKeys + ofNoType > 0 ? 'KEYS' : 'PATHS';
 };
 
 function plain(result: ExecutionResult | undefined, asked: Asked, trust: Trust) {
