@@ -1,11 +1,9 @@
 import type { Mapping } from '@accord/kit/Mapping';
 import { inventPartnership } from '@accord/people/inventPartnership';
 import { createExisting, readerUrl } from '@accord/seeding/createExisting';
-import { figuresIn } from '@accord/seeding/figuresIn';
-import { linkageOf, linkagePages } from '@accord/seeding/linkageOf';
 import { type ThrowawayPostgres, throwawayPostgres } from '@accord/seeding/throwawayPostgres';
 import { toldBy, toldByEach } from '@accord/seeding/toldBy';
-import { toldOf } from '@accord/seeding/toldOf';
+import { tellsWhatIsFiled } from '../../seeding/tests/tellsWhatIsFiled.ts';
 import { everyTopic, kestrel } from './agency.ts';
 import { openDatabase } from './database.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
@@ -37,13 +35,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-test('every filed record is told as it was filed', async () => {
-  const read = await toldByEach(
-    mapping,
-    filed.map(({ number }) => number),
-  );
-  expect(read).toEqual(filed.map((record) => toldOf({ ...record, housing: null })));
-});
+tellsWhatIsFiled({ mapping: () => mapping, filed, without: { housing: null } });
 
 test('a voided person is nobody, and nothing voided is told', async () => {
   const gone = await db.person.findMany({ where: { voided: true } });
@@ -58,40 +50,10 @@ test('a voided person is nobody, and nothing voided is told', async () => {
   expect(everything).not.toContain(voidedText);
 });
 
-test('a number written another way is nobody', async () => {
-  const number = String(filed[0]?.number);
-  for (const other of [`0${number}`, ` ${number}`, `${number}.0`, `${number}e0`, '-1', '99999999999', 'x', ''])
-    expect(await toldBy(mapping, other)).toBeNull();
-});
-
-test('linkage comes page by page, every record on file once', async () => {
-  const pages = await linkagePages(mapping, 7);
-  expect(Math.max(...pages.map((page) => page.length))).toBe(7);
-  const byNumber = new Map(pages.flat().map((row) => [row.number, row]));
-  expect(byNumber.size).toBe(pages.flat().length);
-  expect(await mapping.linkage?.count?.()).toBe(byNumber.size);
-  expect(byNumber).toEqual(new Map(filed.map((record) => [record.number, linkageOf(record)])));
-});
-
-test('figures count what is on file in the period, both days included', async () => {
-  for (const period of [
-    { from: '2026-01-01', to: '2026-06-30' },
-    { from: '1900-01-01', to: '2026-11-22' },
-    { from: filed[1]?.alerts[0]?.raisedOn ?? '2026-03-03', to: filed[1]?.alerts[0]?.raisedOn ?? '2026-03-03' },
-  ]) {
-    const figures = await mapping.figures?.(period);
-    expect(figures && { ...figures, alerts: byCode(figures.alerts), needs: byCode(figures.needs) }).toEqual(
-      figuresIn(filed, period),
-    );
-  }
-});
-
 test('a note with a topic nobody knows is about nothing', () => {
   expect(everyTopic([6106, 6114])).toEqual(['HOUSING', 'HEALTH']);
   for (const topics of [[], [6106, 6199], [6106, null]]) expect(everyTopic(topics)).toEqual([]);
 });
-
-const byCode = (counts: Iterable<readonly [string, number]>) => Object.fromEntries(counts);
 
 test('how well records are kept is what counting them one by one gives', async () => {
   const live = { voided: false };
