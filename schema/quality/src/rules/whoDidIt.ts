@@ -11,7 +11,8 @@ const SAYS = /^(?:said|says|states|stated|told|reports|reported|disclosed)$/;
 const SELF = /^(?:himself|herself|themself|themselves|myself|self)$/;
 
 export type Parties = Readonly<{ from: Role; to: Role; toSelf: boolean }>;
-type Around = Readonly<{
+/** What stands around an act. */
+export type Around = Readonly<{
   tokens: readonly Token[];
   mentionsAt(place: number): readonly Mention[];
   client: Pronoun;
