@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
+import type { Data } from '../lib/Data.ts';
 
 // Placing scenarios together, and deciding together: in the pages, and with what the graph tells others.
 
@@ -8,9 +9,6 @@ beforeAll(async () => {
   dashboard = await startDashboard();
 });
 afterAll(() => dashboard.stop());
-
-// biome-ignore lint/suspicious/noExplicitAny: answers are read by tests, which say what they expect.
-type Data = any;
 
 const textOf = async (page: Page): Promise<string> => (await page.locator('main').textContent()) ?? '';
 /** Asks as one of the demonstration's people. Their tokens are asked for once: a sign-in for each question takes too long here. */

@@ -1,8 +1,6 @@
 import { type AttackedHub, attackedHub } from './attackedHub.ts';
+import type { Data } from './Data.ts';
 import type { TestUser } from './users.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: answers are read by tests, which say what they expect.
-export type Data = any;
 
 /** Twelve people of four agencies: five, five, one and one. */
 export const twelve = [

@@ -1,9 +1,7 @@
 import { type AttackedHub, attackedHub } from '../lib/attackedHub.ts';
+import type { Data } from '../lib/Data.ts';
 import { fileFacts, type HubFacts } from '../lib/people.ts';
 import type { TestUser } from '../lib/users.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: answers are read by tests, which say what they expect.
-type Data = any;
 
 /** A hub over HTTP with real agencies, asked one thing at a time. */
 export type LifeCycleHub = AttackedHub &

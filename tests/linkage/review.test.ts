@@ -2,14 +2,13 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { LinkageRow, Mapping } from '@accord/kit/Mapping';
 import { syncAgency } from '@accord/kit/sync/syncAgency';
 import { type AttackedHub, attackedHub } from '../lib/attackedHub.ts';
+import type { Data } from '../lib/Data.ts';
 import { linkageSecret } from '../lib/openAgencies.ts';
 import type { TestUser } from '../lib/users.ts';
 
 // Records of two agencies are compared at the hub, and their workers are asked. Over HTTP; the agencies' own tables are those of
 // attackedHub, what they announce is what each test says.
 
-// biome-ignore lint/suspicious/noExplicitAny: answers are read by tests, which say what they expect.
-type Data = any;
 const pair = generateKeyPairSync('ed25519');
 let hub: AttackedHub;
 

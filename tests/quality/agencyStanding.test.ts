@@ -3,14 +3,12 @@ import { contractVersion as newest } from '@accord/contract/subgraphs';
 import type { Outgoing, Transport } from '@accord/server/exchange/Transport';
 import type { Store } from '@accord/server/store/Store';
 import { decodeJwt } from 'jose';
+import type { Data } from '../lib/Data.ts';
 import { openPartnership, type Partnership } from '../lib/Partnership.ts';
 import { putOnFile } from '../lib/people.ts';
 import { smallAgency } from '../lib/smallAgency.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 import type { TestUser } from '../lib/users.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: answers are read by tests, which say what they expect.
-type Data = any;
 
 let server: TestServer;
 let store: Store;

@@ -8,12 +8,10 @@ import { shippedRules, shippedRulesText } from '@accord/quality/rules/shippedRul
 import { versionOf } from '@accord/quality/rules/versionOf';
 import type { Store } from '@accord/server/store/Store';
 import { agencyOfCases, type Case, category, inventCases } from '../lib/auditedAgency.ts';
+import type { Data } from '../lib/Data.ts';
 import { openPartnership, type Partnership } from '../lib/Partnership.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 import type { TestUser } from '../lib/users.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: answers are read by tests, which say what they expect.
-type Data = any;
 
 const rules = versionOf(shippedRules);
 const second = ['2026-04', '2026-05', '2026-06'];

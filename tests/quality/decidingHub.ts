@@ -3,13 +3,11 @@ import { usualDecisionRules } from '@accord/quality/proposals/usualDecisionRules
 import { openStore, type Store } from '@accord/server/store/Store';
 import { agencyDatabases } from '../lib/AgencyDatabases.ts';
 import { filedRows } from '../lib/attackedHub.ts';
+import type { Data } from '../lib/Data.ts';
 import { openPartnership, type Partnership } from '../lib/Partnership.ts';
 import { fileFacts } from '../lib/people.ts';
 import { testServer } from '../lib/TestServer.ts';
 import type { TestUser } from '../lib/users.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: answers are read by tests, which say what they expect.
-type Data = any;
 
 /** Two replicas of one hub over real agencies, on a clock that the test moves. */
 export type DecidingHub = Readonly<{

@@ -1,4 +1,5 @@
-import { type Data, type ExerciseHub, exerciseHub, twelve } from '../lib/exerciseHub.ts';
+import type { Data } from '../lib/Data.ts';
+import { type ExerciseHub, exerciseHub, twelve } from '../lib/exerciseHub.ts';
 import type { TestUser } from '../lib/users.ts';
 
 // Twelve people of four agencies place three scenarios, talk, and place them again.
@@ -22,13 +23,19 @@ const saidBy = (person: number, round: number) => [
     : { answer: 'UNSURE', wouldNeed: `More about the school ${'abcdefghijkl'[person]}` },
 ];
 
-async function placeAll(exercise: Data, round: number, people: readonly TestUser[] = twelve): Promise<void> {
-  for (const as of people)
-    for (const [place, said] of saidBy(twelve.indexOf(as as never), round).entries()) {
+async function placeAll(
+  exercise: Data,
+  round: number,
+  people: readonly (typeof twelve)[number][] = twelve,
+): Promise<void> {
+  for (const as of people) {
+    const person = twelve.indexOf(as);
+    for (const [place, said] of saidBy(person, round).entries()) {
       const words =
         place === 1 && round === 1 ? { why: `Because of ${as}’s reason`, wording: 'Feels unsafe at home' } : {};
       await hub.place(as, { exercise: exercise.id, scenario: exercise.scenarios[place].id, round, ...said, ...words });
     }
+  }
 }
 
 const noteAll = async (exercise: Data, people: readonly TestUser[]): Promise<void> => {

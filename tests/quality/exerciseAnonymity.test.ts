@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { type Data, type ExerciseHub, exerciseHub, fields, twelve } from '../lib/exerciseHub.ts';
+import type { Data } from '../lib/Data.ts';
+import { type ExerciseHub, exerciseHub, fields, twelve } from '../lib/exerciseHub.ts';
 import type { TestUser } from '../lib/users.ts';
 
 // Who said what is told to nobody: not by a difference between two questions, an order, a group, an error, nor by the database.

@@ -9,13 +9,11 @@ import type { Transport } from '@accord/server/exchange/Transport';
 import type { Store } from '@accord/server/store/Store';
 import pg from 'pg';
 import { type AgencyDatabases, agencyDatabases, type Row } from '../lib/AgencyDatabases.ts';
+import type { Data } from '../lib/Data.ts';
 import { openPartnership, type Partnership, type Way } from '../lib/Partnership.ts';
 import { fileFacts, type HubFacts } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 import type { TestUser } from '../lib/users.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: answers are read by tests, which say what they expect.
-type Data = any;
 
 /** What somebody wrote in Harbour's note of Ada: it may be told to Ada's own worker. */
 export const quoted = 'He takes her phone when she goes out.';

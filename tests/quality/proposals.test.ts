@@ -1,9 +1,7 @@
 import { levels } from '@accord/quality/proposals/DecisionRules';
+import type { Data } from '../lib/Data.ts';
 import type { TestUser } from '../lib/users.ts';
 import { type DecidingHub, decidingHub } from './decidingHub.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: answers are read by tests, which say what they expect.
-type Data = any;
 
 let hub: DecidingHub;
 beforeAll(async () => {

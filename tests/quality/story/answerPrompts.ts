@@ -1,9 +1,10 @@
 import { seeded } from '@accord/quality/statistics/seeded';
+import type { Data } from '../../lib/Data.ts';
 import type { TestUser } from '../../lib/users.ts';
 import { category } from './audits.ts';
 import { plain, type Say } from './sayNumbers.ts';
 import { staff, takeIn } from './staff.ts';
-import { type Data, type StoryHub, storyAgencies } from './storyHub.ts';
+import { type StoryHub, storyAgencies } from './storyHub.ts';
 
 /** What became of the questions. */
 export type Prompted = Readonly<{ asked: number; answered: Readonly<Record<string, number>>; raised: number }>;

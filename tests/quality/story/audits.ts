@@ -1,7 +1,8 @@
 import { shippedRules } from '@accord/quality/rules/shippedRules';
 import { versionOf } from '@accord/quality/rules/versionOf';
+import type { Data } from '../../lib/Data.ts';
 import { nameOf, plain, type Say, sayChange, sayCount, sayShare } from './sayNumbers.ts';
-import { type Data, type StoryHub, storyAgencies } from './storyHub.ts';
+import { type StoryHub, storyAgencies } from './storyHub.ts';
 
 export const category = 'FAMILY_VIOLENCE_EXPERIENCING';
 export const rules = versionOf(shippedRules);

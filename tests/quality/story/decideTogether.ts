@@ -1,7 +1,8 @@
+import type { Data } from '../../lib/Data.ts';
 import { category } from './audits.ts';
 import type { Say } from './sayNumbers.ts';
 import { staff } from './staff.ts';
-import { type Data, type StoryHub, storyAgencies } from './storyHub.ts';
+import { type StoryHub, storyAgencies } from './storyHub.ts';
 
 const proposalFields = 'id status level where holdsFrom history { at says }';
 

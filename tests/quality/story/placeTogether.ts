@@ -1,8 +1,9 @@
 import { seeded } from '@accord/quality/statistics/seeded';
+import type { Data } from '../../lib/Data.ts';
 import { twelve } from '../../lib/exerciseHub.ts';
 import { category } from './audits.ts';
 import { plain, type Say, sayAgreement } from './sayNumbers.ts';
-import type { Data, StoryHub } from './storyHub.ts';
+import type { StoryHub } from './storyHub.ts';
 
 const scenarios = [
   'A woman says that her partner took her bank card and hit the wall beside her.',

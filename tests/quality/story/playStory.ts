@@ -1,10 +1,11 @@
+import type { Data } from '../../lib/Data.ts';
 import { answerPrompts, type Prompted } from './answerPrompts.ts';
 import { firstAudit, secondAudit } from './audits.ts';
 import { decideTogether } from './decideTogether.ts';
 import { placeTogether } from './placeTogether.ts';
 import type { Say } from './sayNumbers.ts';
 import { takeIn } from './staff.ts';
-import { type Data, storyHub } from './storyHub.ts';
+import { storyHub } from './storyHub.ts';
 
 /** What the story was told by the graph, for a test to look at. */
 export type Played = Readonly<{

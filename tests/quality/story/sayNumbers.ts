@@ -1,5 +1,4 @@
-// biome-ignore lint/suspicious/noExplicitAny: what the graph answered, of fields the story asked for.
-type Data = any;
+import type { Data } from '../../lib/Data.ts';
 
 /** Takes the next line of the story. */
 export type Say = (line: string) => void;

@@ -4,14 +4,12 @@ import { auditAgency } from '@accord/kit/audit/auditAgency';
 import { OwnBook } from '@accord/kit/writes/OwnBook';
 import { shippedRules } from '@accord/quality/rules/shippedRules';
 import pg from 'pg';
+import type { Data } from '../../lib/Data.ts';
 import { openPartnership } from '../../lib/Partnership.ts';
 import { testServer } from '../../lib/TestServer.ts';
 import type { TestUser } from '../../lib/users.ts';
 import { type OwnWords, openStoryAgency, type StoryAgency } from './storyAgency.ts';
 import type { StoryCase } from './storyCases.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: answers are read by the story, which says what it expects.
-export type Data = any;
 
 /** What each agency calls its tables, and its own code for violence. */
 const ownWords = {
