@@ -1,9 +1,10 @@
 import { signingKey } from '@accord/contract/permit';
+import { parseJson } from '../parseJson.ts';
 import type { JsonObject } from '../store/JsonObject.ts';
 
 /** Reads an agency's public key, a JWK. Throws one sentence where it is none, or the private one, which stays with the agency. */
 export async function readAgencyKey(text: string): Promise<JsonObject> {
-  const jwk: unknown = parsed(text);
+  const jwk = parseJson(text);
   if (
     typeof jwk !== 'object' ||
     jwk === null ||
@@ -17,12 +18,4 @@ export async function readAgencyKey(text: string): Promise<JsonObject> {
   const key = { kty: String(kty), crv: String(crv), x, ...(typeof kid === 'string' && { kid }) };
   await signingKey(key);
   return key;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

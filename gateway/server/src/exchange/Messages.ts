@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { bundleText, mostInBundle, readBundledAnswers, takenWords, takesBundles } from '@accord/contract/bundle';
 import { toldKey } from '@accord/contract/permitKey';
 import type { Partner, Requester } from '../identity/Requester.ts';
+import { parseJson } from '../parseJson.ts';
 import type { Released } from '../release/ReleaseBook.ts';
 import { type Question, releasesOf } from './scatter.ts';
 import type { SignPermit } from './signPermit.ts';
@@ -211,12 +212,4 @@ const isForOneByOne = (incoming: Incoming): boolean =>
 export function replyOf(incoming: Incoming): Reply {
   if (incoming.kind !== 'ANSWERED') return incoming;
   return { kind: 'ANSWERED', status: incoming.status, answer: parseJson(incoming.body) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,5 @@
+import { partOf } from '../partOf.ts';
+
 /** What an OpenID provider says of itself, as far as the hub needs it. */
 export type DiscoveredProvider = Readonly<{
   jwksUri: URL;
@@ -19,10 +21,8 @@ export async function discoverProvider(issuer: string): Promise<DiscoveredProvid
     signal: AbortSignal.timeout(timeoutMs),
   });
   const found: unknown = response.ok ? await response.json() : undefined;
-  const of = (key: string): unknown =>
-    typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined;
-  const jwksUri = of('jwks_uri');
-  const named = of('issuer');
+  const jwksUri = partOf(found, 'jwks_uri');
+  const named = partOf(found, 'issuer');
   if (typeof named === 'string' && named !== issuer)
     throw new Error(
       `The identity provider at ${issuer} calls itself ${named}. Set ACCORD_OIDC_ISSUER to that, to the letter, where it is the one you mean.`,
@@ -31,7 +31,9 @@ export async function discoverProvider(issuer: string): Promise<DiscoveredProvid
     throw new Error(
       `The identity provider ${issuer} answered its discovery document with status ${response.status}, without a jwks_uri of its own.`,
     );
-  const addresses = askedByPages.map(of).filter((value): value is string => typeof value === 'string');
+  const addresses = askedByPages
+    .map((name) => partOf(found, name))
+    .filter((value): value is string => typeof value === 'string');
   return {
     jwksUri: new URL(jwksUri),
     origins: [

@@ -2,6 +2,7 @@ import { isRole } from '@accord/contract/roles';
 import type { Role } from '@accord/contract/vocabulary';
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { CallerFault } from '../CallerFault.ts';
+import { partOf } from '../partOf.ts';
 import { discoverProvider } from './discoverProvider.ts';
 import { KnownBearers } from './KnownBearers.ts';
 
@@ -106,11 +107,9 @@ async function discoverKeys(issuer: string): Promise<KeyOf> {
 }
 
 function parseBearer({ sub, name, accord }: JWTPayload): Bearer {
-  const claim = (key: string): unknown =>
-    typeof accord === 'object' && accord !== null ? Reflect.get(accord, key) : undefined;
-  const role = claim('role');
-  const agency = claim('agency');
-  const client = claim('client');
+  const role = partOf(accord, 'role');
+  const agency = partOf(accord, 'agency');
+  const client = partOf(accord, 'client');
   if (typeof sub !== 'string') throw new ClaimAmiss('sub');
   if (typeof role !== 'string' || !isRole(role)) throw new ClaimAmiss('accord.role');
   if (typeof agency !== 'string') throw new ClaimAmiss('accord.agency');
@@ -122,7 +121,7 @@ function parseBearer({ sub, name, accord }: JWTPayload): Bearer {
     name: typeof name === 'string' ? name : sub,
     role,
     agency,
-    volunteer: claim('volunteer') === true,
+    volunteer: partOf(accord, 'volunteer') === true,
     self: isClient && typeof client === 'string' ? client : null,
   };
 }

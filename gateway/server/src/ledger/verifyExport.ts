@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Checkpoint } from '@accord/contract/checkpoint';
+import { parseJson } from '../parseJson.ts';
+import { partOf } from '../partOf.ts';
 import type { LedgerEntry } from '../store/LedgerEntry.ts';
 import { type Verification, walkLedger } from '../store/walkLedger.ts';
 import type { ExportManifest } from './exportLedger.ts';
@@ -86,15 +88,4 @@ function parseEntry(value: unknown): LedgerEntry | undefined {
     ...{ handle: text('handle'), agencyId: text('agencyId'), categories: list('categories'), basis: list('basis') },
     ...{ operation: text('operation'), prevHash: text('prevHash'), hash: text('hash') },
   };
-}
-
-const partOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

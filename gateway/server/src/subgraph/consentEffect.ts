@@ -1,5 +1,6 @@
 import { startOf } from '@accord/consent/instants';
 import type { ConsentInput, ConsentNarrowing } from '@accord/contract/generated/api';
+import { partOf } from '../partOf.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import { factsOf } from '../release/factsOf.ts';
 import type { OpenedClient, OpenedConsent } from '../store/clients.ts';
@@ -81,8 +82,7 @@ function beginningOf(
   { profile }: ConsentParts,
   now: Date,
 ): Readonly<{ from: string; at: Date }> | undefined {
-  const from: unknown =
-    typeof effective === 'object' && effective !== null ? Reflect.get(effective, 'from') : undefined;
+  const from = partOf(effective, 'from');
   if (typeof from !== 'string') return undefined;
   const at = new Date(startOf(from, profile.timeZone));
   return at > now ? { from, at } : undefined;

@@ -3,6 +3,7 @@ import type { ClientMatch } from '@accord/contract/generated/api';
 import { CallerFault } from '../CallerFault.ts';
 import type { SignPermit } from '../exchange/signPermit.ts';
 import type { Transport } from '../exchange/Transport.ts';
+import { partOf } from '../partOf.ts';
 import type { RequestContext } from '../RequestContext.ts';
 
 /** What a worker typed, as codes: the linkage key, and a filter of 128 bytes; null where too little was typed for it. */
@@ -75,9 +76,7 @@ const filterBytes = 128;
 function parseCodes(body: string): EncodedMatch {
   try {
     const parsed: unknown = JSON.parse(body);
-    const of = (name: string): unknown =>
-      typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, name) : undefined;
-    const [key, clk] = [of('key'), of('clk') ?? null];
+    const [key, clk] = [partOf(parsed, 'key'), partOf(parsed, 'clk') ?? null];
     if ((typeof key === 'string' || key === null) && (typeof clk === 'string' || clk === null)) {
       const filter = clk === null ? null : new Uint8Array(Buffer.from(clk, 'base64url'));
       if (filter === null || filter.length === filterBytes) return { key, clk: filter };

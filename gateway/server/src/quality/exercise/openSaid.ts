@@ -7,6 +7,7 @@ import {
   type Said,
 } from '@accord/quality/exercise/Placing';
 import type { Round } from '@accord/quality/exercise/stages';
+import { partOf } from '../../partOf.ts';
 import type { OpenedExercise, SealedAnswer } from '../../store/exercises.ts';
 import type { ExerciseSeals } from './exerciseSeals.ts';
 
@@ -50,10 +51,8 @@ function byRound<Opened>(
   return rounds;
 }
 
-const field = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 const textOf = (value: unknown, name: string): string | null => {
-  const text = field(value, name);
+  const text = partOf(value, name);
   return typeof text === 'string' ? text : null;
 };
 
@@ -71,7 +70,7 @@ function parsePlacing(value: unknown): Placing {
 }
 
 function parseBarriers(value: unknown): Barriers {
-  const kinds = field(value, 'kinds');
+  const kinds = partOf(value, 'kinds');
   const isKind = (kind: unknown): kind is BarrierKind => barrierKinds.some((known) => known === kind);
   return { kinds: Array.isArray(kinds) ? kinds.filter(isKind) : [], words: textOf(value, 'words') };
 }

@@ -12,6 +12,7 @@ import type {
 } from '@accord/contract/generated/api';
 import type { WordsOfDay } from '@accord/quality/proposals/vocabularyOn';
 import { CallerFault } from '../../CallerFault.ts';
+import { partOf } from '../../partOf.ts';
 import type { RequestContext } from '../../RequestContext.ts';
 import type { Released } from '../../release/ReleaseBook.ts';
 import type { NewAlertOrder } from '../../store/alertOrders.ts';
@@ -219,7 +220,6 @@ function laterDay(name: string, day: string, { today }: RequestContext): string 
 }
 
 const textOf = ({ reason, replacement }: Readonly<Record<string, unknown>>): string | null => {
-  const other = typeof replacement === 'object' && replacement !== null ? Reflect.get(replacement, 'text') : undefined;
-  const texts = [reason, other].filter((one) => typeof one === 'string');
+  const texts = [reason, partOf(replacement, 'text')].filter((one) => typeof one === 'string');
   return texts.length > 0 ? texts.join('\n') : null;
 };

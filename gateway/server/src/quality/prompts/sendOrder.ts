@@ -4,6 +4,8 @@ import { mintWriteOrder, type WriteAct } from '@accord/contract/writeOrder';
 import type { CryptoKey } from 'jose';
 import { CallerFault } from '../../CallerFault.ts';
 import type { Incoming, Transport } from '../../exchange/Transport.ts';
+import { parseJson } from '../../parseJson.ts';
+import { partOf } from '../../partOf.ts';
 import type { RequestContext } from '../../RequestContext.ts';
 import type { Released } from '../../release/ReleaseBook.ts';
 
@@ -47,13 +49,13 @@ function answerOf(incoming: Incoming, act: WriteAct): OrderAnswer {
   if (incoming.kind !== 'ANSWERED') throw new CallerFault('WRITE_UNCERTAIN');
   const said = parseJson(incoming.body);
   if (incoming.status === 200) {
-    const outcome = outcomes.find((one) => one === field(said, 'outcome'));
-    if (outcome === 'DRY_RUN') return { outcome, rows: parseRows(field(said, 'rows')) };
+    const outcome = outcomes.find((one) => one === partOf(said, 'outcome'));
+    if (outcome === 'DRY_RUN') return { outcome, rows: parseRows(partOf(said, 'rows')) };
     if (outcome) return { outcome, rows: null };
   }
   if (incoming.status === 404) throw off(act);
-  const [first]: unknown[] = [field(said, 'errors')].flat();
-  const code = field(field(first, 'extensions'), 'code');
+  const [first]: unknown[] = [partOf(said, 'errors')].flat();
+  const code = partOf(partOf(first, 'extensions'), 'code');
   const refusal = incoming.status === 409 && typeof code === 'string' ? refusals[code] : undefined;
   if (refusal) throw refusal();
   if ([400, 401, 403].includes(incoming.status)) throw new CallerFault('WRITE_REFUSED');
@@ -87,25 +89,14 @@ const refusals: Readonly<Record<string, () => CallerFault>> = {
 function parseRows(value: unknown): readonly TableRow[] {
   if (!Array.isArray(value)) throw new CallerFault('WRITE_UNCERTAIN');
   return value.map((row: unknown) => {
-    const [table, columns] = [field(row, 'table'), field(row, 'columns')];
+    const [table, columns] = [partOf(row, 'table'), partOf(row, 'columns')];
     if (typeof table !== 'string' || !Array.isArray(columns)) throw new CallerFault('WRITE_UNCERTAIN');
     return {
       table,
       columns: columns.map((column: unknown) => {
-        const [name, held] = [field(column, 'name'), field(column, 'value')];
+        const [name, held] = [partOf(column, 'name'), partOf(column, 'value')];
         return { name: String(name), value: typeof held === 'string' ? held : null };
       }),
     };
   });
-}
-
-const field = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import { ordinaryCategories } from '@accord/consent/ordinaryCategories';
 import type { LegalBasisInput } from '@accord/contract/generated/api';
 import { CallerFault } from '../../CallerFault.ts';
+import { partOf } from '../../partOf.ts';
 import type { RequestContext } from '../../RequestContext.ts';
 import type { FactRow } from '../../store/facts.ts';
 import { assertCodes, dayGiven, said } from '../checkedInput.ts';
@@ -67,11 +68,9 @@ export const legalBasesOf = async (client: string, parts: FactParts, context: Re
   (await ownFacts(client, 'LEGAL_BASIS', parts, context)).map(basisView);
 
 function basisView(fact: FactRow) {
-  const { period } = fact.body;
-  const to: unknown = typeof period === 'object' && period !== null ? Reflect.get(period, 'to') : null;
   return {
     ...factView(fact),
     ...{ kind: textIn(fact, 'kind'), reason: textIn(fact, 'reason'), consultedViews: textIn(fact, 'consultedViews') },
-    ...{ categories: textsIn(fact, 'categories'), to },
+    ...{ categories: textsIn(fact, 'categories'), to: partOf(fact.body.period, 'to') ?? null },
   };
 }
