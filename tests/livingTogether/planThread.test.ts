@@ -1,5 +1,6 @@
 import { committedSupergraph } from '@accord/contract/subgraphs';
 import { contractSubgraphs } from '@accord/server/exchange/contractSubgraphs';
+import type { Exchange } from '@accord/server/exchange/Exchange';
 import { openPlanner } from '@accord/server/execution/planner';
 import { readOperations } from '@accord/server/http/readOperations';
 import { usualLimits } from '@accord/server/limits/Limits';
@@ -137,9 +138,9 @@ test('who stops does not wait for a composition under way, and has no fault of i
     begin = resolve;
   });
   // Asked nothing: that there is one is enough.
-  const exchanges = new Map([...contractSubgraphs().keys()].map((name) => [name, {}]));
+  const exchanges = new Map([...contractSubgraphs().keys()].map((name) => [name, {} as Exchange]));
   const graphs = await Graphs.open({
-    ...partsOf({ exchanges: exchanges as unknown as GraphParts['exchanges'] }),
+    ...partsOf({ exchanges }),
     modules: {
       revision: async () => revision,
       onFile: async () => {

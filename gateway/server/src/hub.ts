@@ -158,7 +158,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
       askAgencies: (fetch, context) => exchangeOf(exchanges, 'agency').fetch(fetch, context),
       sendOrder: ordersOver(transport, deadlineMs, keys),
       findOwnItem: itemsOver(transport, signPermit, itemId, deadlineMs),
-    }) as unknown as GraphQLResolverMap<unknown>,
+    }) as GraphQLResolverMap<unknown>,
   });
   const faults = new FaultLog(log);
   const { logFault } = faults;

@@ -92,7 +92,7 @@ export async function bothExecutors(invented: Invented, seed: string, erring: Er
     const queryHash = createHash('sha256').update(query).digest('hex');
     const incoming = { request: { query, variables }, document: parse(query), queryHash, context: {}, metrics: {} };
     // What the server adds besides, no executor reads.
-    return executor(incoming as unknown as Parameters<typeof executor>[0]);
+    return executor(incoming as Parameters<typeof executor>[0]);
   };
   const counting =
     (execute: (asked: Asked) => Promise<ExecutionResult>) =>

@@ -60,5 +60,5 @@ async function openPostgres(filled: string): Promise<OpenMarlin> {
     await server.stop();
   };
   // The same models: what a mapping asks of one client it may ask of the other.
-  return { db: db as unknown as PrismaClient, url: server.adminUrl, run, close };
+  return { db: db as PrismaClient, url: server.adminUrl, run, close };
 }

@@ -67,7 +67,7 @@ test('a role without rights, and a server that is not there, on postgresql', asy
   const open = await openMarlin('postgresql', 1);
   const opened = async (url: (own: string) => string, use: (db: PrismaClient) => Promise<void>) => {
     const db = new PostgresClient({ adapter: new PrismaPg({ connectionString: url(open.url) }) });
-    await use(db as unknown as PrismaClient).finally(() => db.$disconnect());
+    await use(db as PrismaClient).finally(() => db.$disconnect());
   };
   try {
     await open.run(
@@ -173,7 +173,7 @@ const mappingMistakes: readonly Readonly<{ what: string; sections: Sections; sai
     what: 'entries without ids, and with the same',
     sections: (db) => ({
       needs: many(parties(db), ({ OWNER }) => ({ id: 'one', about: [], code: OWNER.endsWith('2') ? '3' : 'three' })),
-      alerts: many(cases(db), () => ({ about: [] }) as unknown as { id: string; about: [] }),
+      alerts: many(cases(db), () => ({ about: [] }) as { id: string; about: [] }),
     }),
     said: [
       'FAULT needs.id: 2 of 10 records give an id that another entry of the same record has. Turn it into what the contract has.',

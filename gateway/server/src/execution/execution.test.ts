@@ -57,7 +57,7 @@ async function gatewayOver(answers: Answers, takes: Takes = {}) {
       context: {},
     };
     // Nothing else of a request is read.
-    const result = await executor?.(incoming as unknown as Parameters<typeof executor>[0]);
+    const result = await executor?.(incoming as Parameters<typeof executor>[0]);
     return { ...JSON.parse(JSON.stringify(result)), asked };
   };
 }

@@ -1,4 +1,4 @@
-import { answerOf, shareOf } from '@accord/quality/suppression/answerOf';
+import { answerOf, type Question, shareOf } from '@accord/quality/suppression/answerOf';
 import type { CountTable } from '@accord/quality/suppression/CountTable';
 import { monthsBetween } from '@accord/quality/suppression/monthsBetween';
 import { suppressTable } from '@accord/quality/suppression/suppressTable';
@@ -50,7 +50,7 @@ describe('what is published', () => {
 describe('a question is answered from what is published', () => {
   const published = suppressTable(quarterly([3, 7, 8], [9, 5, 6]));
 
-  test.each([
+  test.each<readonly [string, Question, number | readonly [number, number]]>([
     ['the whole', {}, 38],
     ['one outcome', { outcome: ['gap'] }, 18],
     ['a month by itself', { outcome: ['gap'], month: ['2026-03'] }, 8],
@@ -62,7 +62,7 @@ describe('a question is answered from what is published', () => {
       typeof answer === 'number'
         ? { kind: 'counted', count: answer }
         : { kind: 'withheld', atLeast: answer[0], atMost: answer[1] };
-    expect(answerOf(published, question as never)).toEqual(expected);
+    expect(answerOf(published, question)).toEqual(expected);
   });
 
   test('a share needs both its counts', () => {

@@ -38,14 +38,18 @@ type Line = Readonly<{ line: number; fields: readonly string[] }>;
 function linesOf(file: string): readonly Line[] {
   // The parser counts a CRLF inside quotes as two lines.
   const text = textOf(file).replaceAll(/\r\n?/g, '\n');
+  const lines: Line[] = [];
   let next = 1;
   try {
-    const records = parse(text, { bom: true, info: true, relax_column_count: true, record_delimiter: '\n' });
-    return (records as unknown as readonly { record: string[]; info: { lines: number } }[]).map(({ record, info }) => {
-      const line = next;
-      next = info.lines + 1;
-      return { line, fields: record };
+    parse(text, {
+      ...{ bom: true, relax_column_count: true, record_delimiter: '\n' },
+      on_record: (fields, { lines: last }) => {
+        lines.push({ line: next, fields });
+        next = last + 1;
+        return null;
+      },
     });
+    return lines;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     // Its own words are left out: they repeat what stands there.

@@ -45,5 +45,5 @@ function seedOf(id: string): number {
 function parseResults(value: JsonObject): ExerciseResults {
   if (!Array.isArray(value.rounds) || !Array.isArray(value.shift) || typeof value.joined !== 'number')
     throw new Error('The results of an exercise in the database are not results; they were changed from outside.');
-  return value as unknown as ExerciseResults;
+  return value as ExerciseResults;
 }
