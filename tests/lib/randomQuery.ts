@@ -160,7 +160,7 @@ class QueryWriter {
 }
 
 /** A value of this type for this place: any the schema allows, and some it does not. */
-export function drawValue(
+function drawValue(
   choices: Choices,
   samples: ReturnType<typeof sampleValues>,
   type: GraphQLInputType,

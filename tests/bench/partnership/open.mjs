@@ -111,7 +111,7 @@ export const headersOf = (token) => ({
 });
 
 /** Where each page of each worker's caseload begins at this hub: cursors are sealed for who asks. */
-export async function cursorsOf(hub, tokens) {
+async function cursorsOf(hub, tokens) {
   const query =
     'query($after: String) { caseload(of: MINE, first: 50, after: $after) { pageInfo { endCursor hasNextPage } } }';
   const all = [];

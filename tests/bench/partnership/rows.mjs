@@ -75,7 +75,7 @@ export function agencyRows(agency, mine) {
 }
 
 /** An agency's own number of a client: another one at each. */
-export const recordNumber = (n, agency) => n + 1 + agency * 100;
+const recordNumber = (n, agency) => n + 1 + agency * 100;
 
 /** What the hub has on file: records, and one consent a client that opens everything to all for the purpose that is asked for. */
 export function hubRows(level) {

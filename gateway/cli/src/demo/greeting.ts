@@ -6,7 +6,7 @@ import { demoPeople, featuredClient } from './demoPeople.ts';
 const printed = 3;
 
 /** The first query to paste. */
-export const firstQuery = `{ client(id: "${featuredClient}") {
+const firstQuery = `{ client(id: "${featuredClient}") {
     name { given family }
     involvement { programme worker { name phone } record { agency { name } } }
     alerts { nodes { label alert { severity text } record { agency { name } } } }

@@ -19,7 +19,7 @@ export type LedgerSight = Readonly<{
 }>;
 
 /** Entries that one asking may walk. */
-export const mostEntries = 50_000;
+const mostEntries = 50_000;
 
 /**
  * Looks at the ledger a part at a time: what is new since the last look, and then, with what is left of `most`, again at what was looked

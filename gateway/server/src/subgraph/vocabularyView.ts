@@ -28,7 +28,7 @@ export function vocabularyView(words: WordsOfDay, profile: Profile): VocabularyV
 }
 
 /** An alert category as callers see it. */
-export const alertTerm = ({ code, label, category }: Term): AlertTerm => ({ code, label, category: category ?? '' });
+const alertTerm = ({ code, label, category }: Term): AlertTerm => ({ code, label, category: category ?? '' });
 
 /** Alert categories that may be chosen on that day. */
 export const alertsInUse = ({ alerts }: WordsOfDay): readonly Term[] =>

@@ -84,7 +84,7 @@ export function exerciseView(row: ExerciseRow, parts: ExerciseParts, context: Re
 }
 
 /** What is on file of an exercise now. Throws where it is gone, which no exercise ever is. */
-export async function readExercise(id: string, { store, exerciseSeals }: ExerciseParts): Promise<ReadExercise> {
+async function readExercise(id: string, { store, exerciseSeals }: ExerciseParts): Promise<ReadExercise> {
   const found = await store.exercises.open(id);
   if (!found) throw new Error('An exercise was taken out of the database from outside.');
   return resultsOf(found, exerciseSeals);
