@@ -1,6 +1,8 @@
 import type { Incoming, Transport } from '@accord/server/exchange/Transport';
 import { Counts } from '@accord/server/metrics/Counts';
 import { type AgencyDatabases, agencyDatabases } from '../lib/AgencyDatabases.ts';
+import { adaAtHarbour } from '../lib/adaAtHarbour.ts';
+import { adaAtWattle } from '../lib/adaAtWattle.ts';
 import { openPartnership } from '../lib/Partnership.ts';
 import { putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
@@ -15,34 +17,9 @@ beforeAll(async () => {
   server = await testServer();
   databases = await agencyDatabases(server.adminUrl, server.folder);
   await databases.hold({
-    harbour: {
-      programme: [{ id: 1, name: 'Outreach' }],
-      client: [
-        {
-          ...{
-            id: 1,
-            given_name: 'Ada',
-            family_name: 'Brook',
-            date_of_birth: '1990-02-03',
-            dob_accuracy: 'AAA',
-            sex: 2,
-          },
-          ...{ main_language: 'English', programme_id: 1, case_worker_id: 1, registered_on: '2026-01-05' },
-        },
-      ],
-    },
+    ...adaAtHarbour,
     wattle: {
-      TBL_PERS: [
-        {
-          PRS_NO: 2,
-          S_NAM: 'Brook',
-          F_NAM: 'Ada',
-          SEX_CD: 'F',
-          PROG: 'Case work',
-          WKR_INIT: 'TN',
-          OPN_DT: '06/01/2026',
-        },
-      ],
+      TBL_PERS: [{ PRS_NO: 2, ...adaAtWattle }],
     },
   });
 });

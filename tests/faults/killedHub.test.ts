@@ -1,6 +1,7 @@
 import { openStore, type Store } from '@accord/server/store/Store';
 import type { FastifyInstance } from 'fastify';
 import { type AgencyDatabases, agencyDatabases } from '../lib/AgencyDatabases.ts';
+import { adaAtWattle } from '../lib/adaAtWattle.ts';
 import { type HubProcess, startHubProcess } from '../lib/HubProcess.ts';
 import { openAgencies } from '../lib/openAgencies.ts';
 import { putOnFile } from '../lib/people.ts';
@@ -21,8 +22,7 @@ let url: string;
 beforeAll(async () => {
   server = await testServer();
   databases = await agencyDatabases(server.adminUrl, server.folder);
-  const ada = { S_NAM: 'Brook', F_NAM: 'Ada', SEX_CD: 'F', PROG: 'Case work', WKR_INIT: 'TN', OPN_DT: '06/01/2026' };
-  await databases.hold({ wattle: { TBL_PERS: [{ PRS_NO: 1, ...ada }] } });
+  await databases.hold({ wattle: { TBL_PERS: [{ PRS_NO: 1, ...adaAtWattle }] } });
   url = await server.freshDatabase();
   store = openStore(url);
   agencies = await openAgencies(databases.mappings, { store, way: 'HTTP', now: () => new Date() });

@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { readKeys } from '@accord/server/keys';
 import { type AgencyDatabases, agencyDatabases, type OwnRows } from '../lib/AgencyDatabases.ts';
+import { adaAtHarbour } from '../lib/adaAtHarbour.ts';
+import { adaAtWattle } from '../lib/adaAtWattle.ts';
 import { hubKeys, linkageSecret } from '../lib/openAgencies.ts';
 import { openPartnership, type Partnership } from '../lib/Partnership.ts';
 import { putOnFile } from '../lib/people.ts';
@@ -26,9 +28,9 @@ let folder: string;
 let policy: string;
 
 const ada = {
-  ...{ PRS_NO: 2, S_NAM: 'Brook', F_NAM: 'Ada', DOB_TXT: '03/02/1990', SEX_CD: 'F', PROG: 'Case work', WKR_INIT: 'TN' },
-  ...{ OPN_DT: '06/01/2026', ALRT_STAT: 'FV-H', ALRT_NO: 21, ALRT_CRT: 'A', ALRT_ST: 'O', ALRT_DT: '05/03/2026' },
-  ...{ ALRT_LVL: '1', ALRT_CMT: 'Threats.' },
+  ...{ ...adaAtWattle, PRS_NO: 2, DOB_TXT: '03/02/1990' },
+  ...{ ALRT_STAT: 'FV-H', ALRT_NO: 21, ALRT_CRT: 'A', ALRT_ST: 'O' },
+  ...{ ALRT_DT: '05/03/2026', ALRT_LVL: '1', ALRT_CMT: 'Threats.' },
 };
 const bob = { ...ada, PRS_NO: 4, S_NAM: 'Vale', F_NAM: 'Bob', SEX_CD: 'M', ALRT_STAT: 'PV-H', ALRT_NO: 22 };
 const addressOf = (number: number) => ({
@@ -40,22 +42,7 @@ const addressOf = (number: number) => ({
 });
 const hold = (atWattle: OwnRows[string]) =>
   databases.hold({
-    harbour: {
-      programme: [{ id: 1, name: 'Outreach' }],
-      client: [
-        {
-          ...{
-            id: 1,
-            given_name: 'Ada',
-            family_name: 'Brook',
-            date_of_birth: '1990-02-03',
-            dob_accuracy: 'AAA',
-            sex: 2,
-          },
-          ...{ main_language: 'English', programme_id: 1, case_worker_id: 1, registered_on: '2026-01-05' },
-        },
-      ],
-    },
+    ...adaAtHarbour,
     wattle: atWattle,
   });
 const everything: OwnRows[string] = { TBL_PERS: [ada, bob], TBL_CTACT: [addressOf(2), addressOf(4)] };

@@ -3,6 +3,7 @@ import { categoriesOf } from '@accord/consent/categoriesOf';
 import type { Profile } from '@accord/consent/Profile';
 import { readProfile } from '@accord/server/profile/readProfile';
 import { type AgencyDatabases, agencyDatabases } from '../lib/AgencyDatabases.ts';
+import { adaAtHarbour } from '../lib/adaAtHarbour.ts';
 import { openPartnership, type Partnership, type Question } from '../lib/Partnership.ts';
 import { type ConsentFact, putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
@@ -23,13 +24,7 @@ const consents = [
 ];
 const rows = {
   harbour: {
-    programme: [{ id: 1, name: 'Outreach' }],
-    client: [
-      {
-        ...{ id: 1, given_name: 'Ada', family_name: 'Brook', date_of_birth: '1990-02-03', dob_accuracy: 'AAA', sex: 2 },
-        ...{ main_language: 'English', programme_id: 1, case_worker_id: 1, registered_on: '2026-01-05' },
-      },
-    ],
+    ...adaAtHarbour.harbour,
     accommodation: [{ client_id: 1, situation_code: 5, since: '2026-03-01', at_risk: true }],
   },
   wattle: {

@@ -1,4 +1,5 @@
 import { type AgencyDatabases, agencyDatabases } from '../lib/AgencyDatabases.ts';
+import { adaAtWattle } from '../lib/adaAtWattle.ts';
 import { openPartnership, type Partnership } from '../lib/Partnership.ts';
 import { putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
@@ -13,8 +14,7 @@ let clock = new Date('2026-11-21T23:00:05Z');
 beforeAll(async () => {
   server = await testServer();
   databases = await agencyDatabases(server.adminUrl, server.folder);
-  const onFile = { S_NAM: 'Brook', F_NAM: 'Ada', SEX_CD: 'F', PROG: 'Case work', WKR_INIT: 'TN', OPN_DT: '06/01/2026' };
-  await databases.hold({ wattle: { TBL_PERS: [{ PRS_NO: 2, ...onFile }] } });
+  await databases.hold({ wattle: { TBL_PERS: [{ PRS_NO: 2, ...adaAtWattle }] } });
   const store = await server.freshStore();
   partnership = await openPartnership({ store, mappings: databases.mappings, way: 'IN_PROCESS', now: () => clock });
   await putOnFile(store, { people: { ada: { wattle: 2 } } });

@@ -1,6 +1,7 @@
 import type { Store } from '@accord/server/store/Store';
 import fc from 'fast-check';
 import { type AgencyDatabases, agencyDatabases } from '../lib/AgencyDatabases.ts';
+import { adaAtWattle } from '../lib/adaAtWattle.ts';
 import { openPartnership, type Partnership } from '../lib/Partnership.ts';
 import { putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
@@ -28,24 +29,8 @@ beforeAll(async () => {
     wattle: {
       TBL_PERS: [
         {
-          ...{
-            PRS_NO: 2,
-            S_NAM: 'Brook',
-            F_NAM: 'Ada',
-            SEX_CD: 'F',
-            PROG: 'Case work',
-            WKR_INIT: 'TN',
-            OPN_DT: '06/01/2026',
-          },
-          ...{
-            ALRT_STAT: 'FV-H',
-            ALRT_NO: 21,
-            ALRT_CRT: 'A',
-            ALRT_ST: 'O',
-            ALRT_DT: '05/03/2026',
-            ALRT_LVL: '1',
-            ALRT_CMT: 'Threats.',
-          },
+          ...{ PRS_NO: 2, ...adaAtWattle, ALRT_STAT: 'FV-H', ALRT_NO: 21, ALRT_CRT: 'A' },
+          ...{ ALRT_ST: 'O', ALRT_DT: '05/03/2026', ALRT_LVL: '1', ALRT_CMT: 'Threats.' },
         },
       ],
       TBL_CTACT: [{ PRS_NO: 2, PH_NO: '03 5550 0002' }],

@@ -1,6 +1,7 @@
 import { openStore, type Store } from '@accord/server/store/Store';
 import type { FastifyInstance } from 'fastify';
 import { type AgencyDatabases, agencyDatabases } from '../lib/AgencyDatabases.ts';
+import { adaAtWattle } from '../lib/adaAtWattle.ts';
 import { Choices } from '../lib/Choices.ts';
 import { type ConsentEvent, checkHistory, type Read, type Slot } from '../lib/checkHistory.ts';
 import { type HubProcess, monotonic, startHubProcess } from '../lib/HubProcess.ts';
@@ -27,8 +28,7 @@ let hubs: readonly HubProcess[] = [];
 beforeAll(async () => {
   server = await testServer();
   databases = await agencyDatabases(server.adminUrl, server.folder);
-  const onFile = { S_NAM: 'Brook', F_NAM: 'Ada', SEX_CD: 'F', PROG: 'Case work', WKR_INIT: 'TN', OPN_DT: '06/01/2026' };
-  await databases.hold({ wattle: { TBL_PERS: people.map((_, n) => ({ PRS_NO: n + 1, ...onFile })) } });
+  await databases.hold({ wattle: { TBL_PERS: people.map((_, n) => ({ PRS_NO: n + 1, ...adaAtWattle })) } });
   const url = await server.freshDatabase();
   store = openStore(url);
   agencies = await openAgencies(databases.mappings, { store, way: 'HTTP', now: () => new Date() });

@@ -2,6 +2,8 @@ import { encodePerson } from '@accord/kit/sync/encodePerson';
 import type { Transport } from '@accord/server/exchange/Transport';
 import type { Store } from '@accord/server/store/Store';
 import { type AgencyDatabases, agencyDatabases, type OwnRows, type Row } from './AgencyDatabases.ts';
+import { adaAtHarbour } from './adaAtHarbour.ts';
+import { adaAtWattle } from './adaAtWattle.ts';
 import { linkageSecret } from './openAgencies.ts';
 import { type Answer, openPartnership, type Partnership, type Question } from './Partnership.ts';
 import { fileFacts } from './people.ts';
@@ -22,10 +24,6 @@ export type AttackedHub = Readonly<{
   stop(): Promise<void>;
 }>;
 
-const client = {
-  ...{ family_name: 'Brook', date_of_birth: '1990-02-03', dob_accuracy: 'AAA', sex: 2 },
-  ...{ main_language: 'English', programme_id: 1, case_worker_id: 1, registered_on: '2026-01-05' },
-};
 const alert = {
   ...{ client_id: 1, alert_type_code: 'COM', basis: 'D', severity: 3 },
   ...{ status: 'open', raised_on: '2026-02-01', raised_by_position: 'SW' },
@@ -41,12 +39,10 @@ export type MoreRows = Readonly<{
 
 /** What the agencies hold of Ada and Bob: see `attackedHub`. */
 export function filedRows({ ada = {}, wattle = {} }: MoreRows = {}): OwnRows {
-  const person = { S_NAM: 'Brook', F_NAM: 'Ada', SEX_CD: 'F', PROG: 'Case work', WKR_INIT: 'TN', OPN_DT: '06/01/2026' };
   const contact = { EML: '', ADR_LN: hiddenStreet, ADR_SB: 'Springvale', SMS_OK: 'Y' };
   return {
     harbour: {
-      programme: [{ id: 1, name: 'Outreach' }],
-      client: [{ id: 1, given_name: 'Ada', ...client }],
+      ...adaAtHarbour.harbour,
       client_alert: [
         { id: 11, ...alert, details: 'No letters.' },
         { id: 12, ...alert, details: 'No messages.' },
@@ -54,8 +50,8 @@ export function filedRows({ ada = {}, wattle = {} }: MoreRows = {}): OwnRows {
     },
     wattle: {
       TBL_PERS: [
-        { ...person, PRS_NO: 2, ...ada },
-        { ...person, PRS_NO: 4, S_NAM: 'Vale', F_NAM: 'Bob', SEX_CD: 'M' },
+        { ...adaAtWattle, PRS_NO: 2, ...ada },
+        { ...adaAtWattle, PRS_NO: 4, S_NAM: 'Vale', F_NAM: 'Bob', SEX_CD: 'M' },
       ],
       TBL_CTACT: [
         { ...contact, PRS_NO: 2, PH_NO: '03 5550 0009' },

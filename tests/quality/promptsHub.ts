@@ -9,6 +9,7 @@ import type { Transport } from '@accord/server/exchange/Transport';
 import type { Store } from '@accord/server/store/Store';
 import pg from 'pg';
 import { type AgencyDatabases, agencyDatabases, type Row } from '../lib/AgencyDatabases.ts';
+import { adaAtWattle } from '../lib/adaAtWattle.ts';
 import type { Data } from '../lib/Data.ts';
 import { openPartnership, type Partnership, type Way } from '../lib/Partnership.ts';
 import { fileFacts, type HubFacts } from '../lib/people.ts';
@@ -48,7 +49,6 @@ const client: Row = {
   ...{ id: 1, given_name: 'Ada', family_name: 'Brook', date_of_birth: '1990-02-03', dob_accuracy: 'AAA', sex: 2 },
   ...{ main_language: 'English', programme_id: 1, case_worker_id: 9_001, registered_on: '2026-01-05' },
 };
-const person = { S_NAM: 'Brook', F_NAM: 'Ada', SEX_CD: 'F', PROG: 'Case work', WKR_INIT: 'TN', OPN_DT: '06/01/2026' };
 
 const records = [
   { person: 'ada', agency: 'harbour', number: 1, handle: 'ada-1' },
@@ -87,7 +87,7 @@ export async function promptsHub(
       client: [client],
       case_note: [{ id: 31, client_id: 1, author_id: 9_001, written_on: '2026-03-02', kind: 'GEN', body: quoted }],
     },
-    wattle: { TBL_PERS: [{ ...person, PRS_NO: 2 }] },
+    wattle: { TBL_PERS: [{ ...adaAtWattle, PRS_NO: 2 }] },
   });
   const inDatabase = async (address: string, sql: string): Promise<readonly Data[]> => {
     const owner = new pg.Client({ connectionString: address });

@@ -4,6 +4,7 @@ import { Counts } from '@accord/server/metrics/Counts';
 import { countedByName } from '@accord/server/metrics/operationsCounted';
 import type { Store } from '@accord/server/store/Store';
 import { type AgencyDatabases, agencyDatabases } from '../lib/AgencyDatabases.ts';
+import { adaAtHarbour } from '../lib/adaAtHarbour.ts';
 import { openPartnership, type Partnership, type Question } from '../lib/Partnership.ts';
 import { putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
@@ -21,11 +22,7 @@ let counts: Counts;
 beforeAll(async () => {
   server = await testServer();
   databases = await agencyDatabases(server.adminUrl, server.folder);
-  const ada = {
-    ...{ id: 1, given_name: 'Ada', family_name: 'Brook', date_of_birth: '1990-02-03', dob_accuracy: 'AAA', sex: 2 },
-    ...{ main_language: 'English', programme_id: 1, case_worker_id: 1, registered_on: '2026-01-05' },
-  };
-  await databases.hold({ harbour: { programme: [{ id: 1, name: 'Outreach' }], client: [ada] } });
+  await databases.hold(adaAtHarbour);
   store = await server.freshStore();
   counts = new Counts(store.poolState);
   partnership = await openPartnership({ store, mappings: databases.mappings, way: 'HTTP', now, counts });

@@ -3,6 +3,7 @@ import type { Transport } from '@accord/server/exchange/Transport';
 import { type Limits, usualLimits } from '@accord/server/limits/Limits';
 import type { Store } from '@accord/server/store/Store';
 import { type AgencyDatabases, agencyDatabases } from '../lib/AgencyDatabases.ts';
+import { adaAtHarbour } from '../lib/adaAtHarbour.ts';
 import { openPartnership, type Partnership } from '../lib/Partnership.ts';
 import { putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
@@ -20,14 +21,7 @@ let fetches = 0;
 beforeAll(async () => {
   server = await testServer();
   databases = await agencyDatabases(server.adminUrl, server.folder);
-  const brook = { family_name: 'Brook', date_of_birth: '1990-02-03', dob_accuracy: 'AAA', sex: 2 };
-  const filed = { main_language: 'English', programme_id: 1, case_worker_id: 1, registered_on: '2026-01-05' };
-  await databases.hold({
-    harbour: {
-      programme: [{ id: 1, name: 'Outreach' }],
-      client: [{ id: 1, given_name: 'Ada', ...brook, ...filed }],
-    },
-  });
+  await databases.hold(adaAtHarbour);
 });
 afterAll(async () => {
   await databases.close();
