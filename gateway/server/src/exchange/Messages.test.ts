@@ -151,9 +151,15 @@ test('what cannot be sent leaves nobody waiting', async () => {
   expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 });
 
-test('a list that does not answer each operation of a bundle answers none', async () => {
+const answer = { status: 200, answer: {} };
+test.each([
+  ['says too little', [answer]],
+  ['says too much', [answer, answer, answer]],
+  ['says of one what cannot be read', [answer, { status: 'none' }]],
+  ['says of one more what cannot be read', [{ status: 'none' }, answer, answer]],
+])('a list that does not answer each operation of a bundle answers none: it %s', async (_what, list) => {
   const { ask } = await knownMessages((queries) =>
-    queries.length > 1 ? { kind: 'ANSWERED', status: 200, body: '[{"status":200,"answer":{}}]' } : undefined,
+    queries.length > 1 ? { kind: 'ANSWERED', status: 200, body: JSON.stringify(list) } : undefined,
   );
   expect((await ask(asking('a'), asking('b'))).map((one) => one.kind === 'ANSWERED' && one.status)).toEqual([500, 500]);
 });

@@ -29,6 +29,7 @@ test('a cursor gives back the place it was made of, and equal places give equal 
 test.each([
   ['somebody else', { ...use, requester: { ...mara, user: 'kim' } }],
   ['another agency', { ...use, requester: { ...mara, agency: { ...harbour, id: 'wattle' } } }],
+  ['another role', { ...use, requester: { ...mara, role: 'TEAM_LEADER' as const } }],
   ['another purpose', { ...use, requester: { ...mara, purpose: 'EMERGENCY' as const } }],
   ['another list', { ...use, list: 'caseload' }],
 ])('a cursor does not serve %s', (_whom, other) => {

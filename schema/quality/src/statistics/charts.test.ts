@@ -39,9 +39,12 @@ describe('XmR chart', () => {
   });
 
   test('limits of a baseline judge what comes after', () => {
-    const { points } = xmrChart([10, 12, 10, 12, 10, 12, 30], 6);
+    const values = [10, 12, 10, 12, 10, 12, 18];
+    const { points } = xmrChart(values, 6);
     expect(points.at(-1)?.signals).toContain('OUTSIDE');
     expect(points.slice(0, 6).every((point) => point.signals.length === 0)).toBe(true);
+    // Within limits that it widened itself.
+    expect(xmrChart(values).points.at(-1)?.signals).not.toContain('OUTSIDE');
   });
 
   test('one value has no limits; a value that is no number is refused', () => {
