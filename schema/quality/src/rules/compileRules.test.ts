@@ -50,6 +50,7 @@ statements:
   - { id: named, why: is named, alerts: [HURT], words: [<violence>, family violence] }
   - { id: positive, why: is found, alerts: [HURT], words: [fv screen positive] }
   - { id: respondent, why: is respondent, alerts: [HURTS], words: [client respondent] }
+  - { id: history, why: is history, alerts: [HURT], when: PAST, words: [hx <violence>] }
   - { id: hint, why: hints, alerts: [HURT], unsure: true, words: [bruis*] }
 `;
 const parsed = parseRuleSet(text);
@@ -92,6 +93,8 @@ test.each([
   ['what might be is not told', 'If he were to hit her she would go.', ''],
   ['a time long past is told as past', 'Her husband hit her years ago.', 'HURT PAST'],
   ['a year is past', 'FV in 2009.', 'HURT PAST'],
+  ['a statement may say by itself that it is past', 'Hx FV.', 'HURT PAST'],
+  ['beside what is plain, a hint says nothing of when', 'Bruising last week. FV at home.', 'HURT'],
   [
     'what still goes on is now, whatever is past beside it',
     'Husband hit her years ago and still hits her.',
