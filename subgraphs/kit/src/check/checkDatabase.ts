@@ -58,7 +58,8 @@ async function goneButTold(
     const { quote, some } = sqlNames(engine);
     const numberSql = key.map((column, at) => `${quote(column)} AS n${at}`).join(', ');
     const sql = some(`${numberSql}, ${quote(name)} AS mark`, table, mostLookedAt, `${quote(name)} IS NOT NULL`);
-    const said = await ask(sql);
+    // A day of `0000-00-00` is not null to the database, and is read as null.
+    const said = (await ask(sql)).filter(({ mark }) => mark !== null);
     const marked = said.filter(({ mark }) => says(mark, marks)).slice(0, mostGone);
     const unmarked = [
       ...said.filter(({ mark }) => String(mark).trim() === ''),
@@ -91,7 +92,8 @@ async function goneButTold(
 }
 
 const says = (mark: unknown, marks: 'YES_IS_GONE' | 'NO_IS_GONE'): boolean => {
-  const text = String(mark).toLowerCase();
+  // MySQL's bit(1) comes as a byte.
+  const text = mark instanceof Uint8Array ? String(mark.at(-1)) : String(mark).toLowerCase();
   const no = ['n', 'no', 'f', 'false', '0', '0000-00-00'].includes(text);
   return text !== '' && (marks === 'YES_IS_GONE' ? !no : no);
 };

@@ -4,7 +4,7 @@ const either = (words: readonly string[]): string => words.map((word) => word.re
 
 /** The whole of a name, so that `voidedReason` and `activeSince` are none. */
 const gone = new RegExp(
-  `^(is|was)?(${either(goneWords)}|(${either(mergedWords)})(to|into|away|by)?)(at|on|by|date|dt|ts|flag|flg|yn|ind)?$`,
+  `^(is|was)?(${either(goneWords)}|(${either(mergedWords)})(away|by|(to|into|with|of)([a-z]*(id|no|nr|num|ref))?|id|no|nr|ref)?)(at|on|by|date|dt|ts|flag|flg|yn|ind)?$`,
 );
 const standing = new RegExp(`^(is)?(${either(hereWords)})(flag|flg|yn|ind)?$`);
 

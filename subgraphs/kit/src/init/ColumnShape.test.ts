@@ -11,6 +11,11 @@ test('a day over 12 tells day and month apart; without one, nobody is sure', () 
   expect(days('19800203', '19901122')).toEqual({ pattern: 'YYYYMMDD', sure: true });
 });
 
+test('days written as a database writes them may stand among others', () => {
+  expect(days('03/02/1980', '22/11/1990', '1985-11-30')).toEqual({ pattern: 'DD/MM/YYYY', sure: true });
+  expect(days('1985-11-30').pattern).toBeNull();
+});
+
 test('days written two ways, or what is no day, have no pattern', () => {
   expect(days('22/11/1990', '11/22/1990').pattern).toBeNull();
   expect(days('soon', 'later', '03/02/1980').pattern).toBeNull();

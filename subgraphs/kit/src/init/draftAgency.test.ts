@@ -63,6 +63,14 @@ test.each([
   expect([...files.values()].join('\n')).not.toMatch(/uncle|aunt|Krabb/i);
 });
 
+test('that nothing can be read as a day of birth is said, since linkage finds few without it', async () => {
+  const files = await filesOf(`
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, birth_date TEXT);
+    INSERT INTO client VALUES (1, 'Ada', 'Moss', 'in spring'), (2, 'Alan', 'Reed', 'about 1981'), (3, 'Edna', 'Fox', 'Unknown');`);
+  expect(files.get('MAPPING.md')).toContain('what stands in birth_date could not be read as days.');
+  expect(files.get('src/linkage.ts')).toContain('dateOfBirth: null, // TODO no column was found');
+});
+
 test('a table on the way to two sections is declared, and so read, once', async () => {
   const mapping = rosella.get('src/agency.ts') ?? '';
   expect(mapping.match(/db\.cbSupportPeriod\.findMany/g)).toHaveLength(1);
