@@ -24,6 +24,7 @@ test('days written two ways, or what is no day, have no pattern', () => {
 test('codes are few, short and said again and again: what is said once may be somebody’s name', () => {
   const often = (...values: readonly string[]) => values.flatMap((value) => Array<string>(8).fill(value));
   expect(shapeOf(often('open', 'closed')).codes).toEqual(['closed', 'open']);
+  expect(shapeOf(often('N', 'Y', '?')).codes).toEqual(['?', 'N', 'Y']);
   expect(shapeOf(['Ada', 'Grace', 'Alan', 'Edsger', 'Barbara']).codes).toEqual([]);
   expect(shapeOf(often('ada@example.org', '03 5550 0142')).codes).toEqual([]);
   expect(shapeOf(often('He came late and left early again')).codes).toEqual([]);

@@ -46,7 +46,8 @@ export type ColumnShape = Readonly<{
 }>;
 
 const mostCodes = 60;
-const code = /^[\p{L}\p{N}][\p{L}\p{N}_\-+./ ]{0,23}$/u;
+/** A mark alone stands for what nobody knows (`?`). */
+const code = /^([\p{L}\p{N}][\p{L}\p{N}_\-+./ ]{0,23}|[?*-])$/u;
 
 const tests: Readonly<Record<Look, RegExp>> = {
   day: /^\d{4}-\d\d-\d\d/,

@@ -347,6 +347,20 @@ test.each([
   },
 );
 
+test('a silent address that a flag says is no longer current is looked for in notes, too', async () => {
+  const flagged = housed('')
+    .replace('deleted_at TEXT', 'is_current BOOLEAN NOT NULL')
+    .replaceAll("'', NULL)", "'', 1)");
+  const mapping = (await filesOf(flagged)).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
+  expect(mapping).toContain(
+    'const addresses = table({ rows: (numbers) => db.clientAddress.findMany({ where: { isCurrent: true, clientId:',
+  );
+  expect(mapping).toContain(
+    'const everAddresses = table({ rows: (numbers) => db.clientAddress.findMany({ where: { clientId:',
+  );
+  expect(mapping).toContain("silent: together( manyIn(everAddresses, (row) => [ ...(row.silent !== 'N'");
+});
+
 test('of several addresses on file the one that holds now is told, whatever order they stand in', async () => {
   const mapping = (await filesOf(housed(''))).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
   expect(mapping).toContain(
