@@ -122,6 +122,17 @@ test('a record marked as gone that is told, and a row of a section that is, are 
   ]);
 });
 
+test('what is marked as gone and only looked for in notes is told to nobody: nothing to mend', async () => {
+  const left = table({
+    rows: async (numbers) => numbers.map((number) => ({ number, line: '1 High St', is_current: 0 })),
+    of: ({ number }) => number,
+  });
+  const sections = { silent: many(left, ({ line }) => ({ line })), address: one(left, ({ line }) => ({ line })) };
+  expect(of(await found({ ...agency(careful), ...sections }), 'SOFT_DELETES')).toEqual([
+    ['MEND', 'address, column is_current', '11 rows marked there as gone are told.'],
+  ]);
+});
+
 test('a mapping that leaves both out has nothing to mend', async () => {
   const findings = await found(agency(careful));
   expect(of(findings, 'SOFT_DELETES')).toEqual([]);

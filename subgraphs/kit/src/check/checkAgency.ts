@@ -66,7 +66,9 @@ export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<
         const parts = rowsIn(row);
         ofRows.row(section, parts[0], value);
         if (some.length < rowsKept) kept.set(section, [...some, ...parts]);
-        const column = value === null ? null : (parts.map(deletedIn).find((found) => found !== null) ?? null);
+        // What is silent is told to nobody: an address that was left is rightly looked for.
+        const isTold = value !== null && section !== 'silent';
+        const column = !isTold ? null : (parts.map(deletedIn).find((found) => found !== null) ?? null);
         if (column !== null) goneRows.set(`${section} ${column}`, (goneRows.get(`${section} ${column}`) ?? 0) + 1);
       },
       further: (section) => ofRows.further(section),
