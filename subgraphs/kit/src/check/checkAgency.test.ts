@@ -133,6 +133,17 @@ test('what is marked as gone and only looked for in notes is told to nobody: not
   ]);
 });
 
+test('alerts that a merge left with the number that was merged away are told to nobody: to be looked at', async () => {
+  await rows('ALTER TABLE client ADD COLUMN merged_into INTEGER NOT NULL DEFAULT 0');
+  await rows('UPDATE client SET merged_into = CASE client_id WHEN 2 THEN 1 WHEN 5 THEN 5 ELSE 0 END');
+  const findings = await found(agency({ ...careful, clients: 'AND merged_into IN (0, client_id)' }));
+  await rows('ALTER TABLE client DROP COLUMN merged_into');
+  expect(of(findings, 'TOLD_TO_NOBODY')).toContainEqual([
+    ...['LOOK', 'alert.client_id', '1 row stands under a record that client.merged_into says was merged into another.'],
+  ]);
+  expect(of(await found(agency(careful)), 'TOLD_TO_NOBODY')).toHaveLength(1);
+});
+
 test('a mapping that leaves both out has nothing to mend', async () => {
   const findings = await found(agency(careful));
   expect(of(findings, 'SOFT_DELETES')).toEqual([]);
