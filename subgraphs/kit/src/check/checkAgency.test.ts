@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
+import { InputFault } from '../command/InputFault.ts';
 import type { Connection } from '../database/Connection.ts';
 import { createSqliteFile } from '../database/createSqliteFile.ts';
 import { openConnection } from '../database/openConnection.ts';
@@ -182,6 +183,17 @@ test.each([
     expect(JSON.stringify(toldAll)).not.toContain(sentence);
   },
 );
+
+test('where the kit itself says what a mapping lacks, its own sentence is shown', async () => {
+  const alerts = {
+    of: async () => {
+      throw new InputFault('alerts.csv is not indexed by "member"; name it in `by`.');
+    },
+  };
+  expect(of(await found({ ...agency(careful), alerts }), 'VALUES')).toContainEqual([
+    ...['MEND', 'alerts', 'alerts.csv is not indexed by "member"; name it in `by`. So it is for 11 of 11 records.'],
+  ]);
+});
 
 test('an alert without a status would be missed on a board of active ones: to be mended', async () => {
   const mapping = agency(careful);

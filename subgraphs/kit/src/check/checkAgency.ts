@@ -45,7 +45,7 @@ export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<
   });
   // What cannot be read cannot be looked into. Where the files are not told, that says why.
   if (mapping.extract?.().open === false)
-    return { walk: { records: 0, whole: false }, findings: checkExtract(mapping) };
+    return { walk: { records: 0, whole: false }, findings: await checkExtract(mapping) };
   if (tried.some(({ level }) => level === 'FATAL'))
     return { walk: { records: 0, whole: false }, findings: tried.map(findingOf) };
   const people = checkPeople();
@@ -90,7 +90,7 @@ export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<
     walk,
     findings: [
       ...(first.records === 0 ? [noRecords] : tried.map(findingOf)),
-      ...checkExtract(mapping),
+      ...(await checkExtract(mapping)),
       ...alerts.findings(),
       ...people.findings(),
       ...[...goneRows].map(([place, count]) => goneRow(place, count)),
