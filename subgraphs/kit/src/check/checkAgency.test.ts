@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
+import { InputFault } from '../command/InputFault.ts';
 import type { Connection } from '../database/Connection.ts';
 import { createSqliteFile } from '../database/createSqliteFile.ts';
 import { openConnection } from '../database/openConnection.ts';
@@ -122,6 +123,28 @@ test('a record marked as gone that is told, and a row of a section that is, are 
   ]);
 });
 
+test('what is marked as gone and only looked for in notes is told to nobody: nothing to mend', async () => {
+  const left = table({
+    rows: async (numbers) => numbers.map((number) => ({ number, line: '1 High St', is_current: 0 })),
+    of: ({ number }) => number,
+  });
+  const sections = { silent: many(left, ({ line }) => ({ line })), address: one(left, ({ line }) => ({ line })) };
+  expect(of(await found({ ...agency(careful), ...sections }), 'SOFT_DELETES')).toEqual([
+    ['MEND', 'address, column is_current', '11 rows marked there as gone are told.'],
+  ]);
+});
+
+test('alerts that a merge left with the number that was merged away are told to nobody: to be looked at', async () => {
+  await rows('ALTER TABLE client ADD COLUMN merged_into INTEGER NOT NULL DEFAULT 0');
+  await rows('UPDATE client SET merged_into = CASE client_id WHEN 2 THEN 1 WHEN 5 THEN 5 ELSE 0 END');
+  const findings = await found(agency({ ...careful, clients: 'AND merged_into IN (0, client_id)' }));
+  await rows('ALTER TABLE client DROP COLUMN merged_into');
+  expect(of(findings, 'TOLD_TO_NOBODY')).toContainEqual([
+    ...['LOOK', 'alert.client_id', '1 row stands under a record that client.merged_into says was merged into another.'],
+  ]);
+  expect(of(await found(agency(careful)), 'TOLD_TO_NOBODY')).toHaveLength(1);
+});
+
 test('a mapping that leaves both out has nothing to mend', async () => {
   const findings = await found(agency(careful));
   expect(of(findings, 'SOFT_DELETES')).toEqual([]);
@@ -160,6 +183,17 @@ test.each([
     expect(JSON.stringify(toldAll)).not.toContain(sentence);
   },
 );
+
+test('where the kit itself says what a mapping lacks, its own sentence is shown', async () => {
+  const alerts = {
+    of: async () => {
+      throw new InputFault('alerts.csv is not indexed by "member"; name it in `by`.');
+    },
+  };
+  expect(of(await found({ ...agency(careful), alerts }), 'VALUES')).toContainEqual([
+    ...['MEND', 'alerts', 'alerts.csv is not indexed by "member"; name it in `by`. So it is for 11 of 11 records.'],
+  ]);
+});
 
 test('an alert without a status would be missed on a board of active ones: to be mended', async () => {
   const mapping = agency(careful);

@@ -45,7 +45,7 @@ export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<
   });
   // What cannot be read cannot be looked into. Where the files are not told, that says why.
   if (mapping.extract?.().open === false)
-    return { walk: { records: 0, whole: false }, findings: checkExtract(mapping) };
+    return { walk: { records: 0, whole: false }, findings: await checkExtract(mapping) };
   if (tried.some(({ level }) => level === 'FATAL'))
     return { walk: { records: 0, whole: false }, findings: tried.map(findingOf) };
   const people = checkPeople();
@@ -66,7 +66,9 @@ export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<
         const parts = rowsIn(row);
         ofRows.row(section, parts[0], value);
         if (some.length < rowsKept) kept.set(section, [...some, ...parts]);
-        const column = value === null ? null : (parts.map(deletedIn).find((found) => found !== null) ?? null);
+        // What is silent is told to nobody: an address that was left is rightly looked for.
+        const isTold = value !== null && section !== 'silent';
+        const column = !isTold ? null : (parts.map(deletedIn).find((found) => found !== null) ?? null);
         if (column !== null) goneRows.set(`${section} ${column}`, (goneRows.get(`${section} ${column}`) ?? 0) + 1);
       },
       further: (section) => ofRows.further(section),
@@ -88,7 +90,7 @@ export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<
     walk,
     findings: [
       ...(first.records === 0 ? [noRecords] : tried.map(findingOf)),
-      ...checkExtract(mapping),
+      ...(await checkExtract(mapping)),
       ...alerts.findings(),
       ...people.findings(),
       ...[...goneRows].map(([place, count]) => goneRow(place, count)),

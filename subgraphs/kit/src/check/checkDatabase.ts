@@ -5,7 +5,7 @@ import { sqlNames } from '../database/sqlNames.ts';
 import { compositeKey } from '../mapping/compositeKey.ts';
 import type { Mapping } from '../mapping/Mapping.ts';
 import { texts } from '../mapping/texts.ts';
-import { marksDeleted } from './deletedIn.ts';
+import { marksDeleted, marksMerged } from './deletedIn.ts';
 import { counted, type Finding } from './Finding.ts';
 import { columnOf, tableOfRow } from './tableOfRow.ts';
 
@@ -30,27 +30,67 @@ export async function checkDatabase(
     const table = tableOfRow(catalogue, row);
     if (table) tables.set(keyOf(table), table);
   }
-  const findings: Finding[] = [...(await goneButTold(mapping, rows, catalogue, connection, now))];
+  const own = await ownTable(mapping, catalogue, now);
+  const findings: Finding[] = own && rows.length > 0 ? [...(await goneButTold(mapping, own, connection, now))] : [];
+  for (const reference of own ? referencesIn(catalogue.tables.filter(({ readable }) => readable)) : [])
+    if (reference.to === own?.table && reference.from !== own.table && tables.has(keyOf(reference.from)))
+      findings.push(...(await leftWithMerged(reference, connection)));
   for (const reference of referencesIn(catalogue.tables.filter(({ readable }) => readable)))
     if (tables.has(keyOf(reference.from))) findings.push(...(await danglingIn(reference, connection)));
   return findings;
 }
 
-/** Records whose own row says that they are gone, and which the mapping finds on file; and those of which it says nothing, of which it finds none. */
-async function goneButTold(
-  { records, linkage }: Mapping,
-  rows: readonly unknown[],
-  catalogue: Catalogue,
-  { engine, rows: ask }: Connection,
-  now: Date,
-): Promise<readonly Finding[]> {
+/** The table that the records' own rows stand in, and the columns that hold their numbers. */
+type Own = Readonly<{ table: CatalogueTable; key: readonly string[] }>;
+
+async function ownTable({ records, linkage }: Mapping, catalogue: Catalogue, now: Date): Promise<Own | null> {
   const [first] = (await linkage?.page(null, 1)) ?? [];
-  if (!first) return [];
+  if (!first) return null;
   // As it is in the table, whatever the mapping reads of it.
   const [own] = await records.rowsOf(String(first.number), { now, loaded: () => {} });
   const table = tableOfRow(catalogue, own);
   const key = table && numberColumns(own, String(first.number), table);
-  if (!table || !key || rows.length === 0) return [];
+  return table && key ? { table, key } : null;
+}
+
+/**
+ * Rows of what is told that a merge left with the number that was merged away: such as an alert, which nobody finds any more. `from` leads
+ * to the people.
+ */
+async function leftWithMerged(reference: Reference, { engine, rows }: Connection): Promise<readonly Finding[]> {
+  const { quote, table } = sqlNames(engine);
+  const { from, to } = reference;
+  const text = (column: string) => `CAST(o.${quote(column)} AS CHAR(40))`;
+  const same = pairsOf(reference).map(([own, other]) => `o.${quote(other)} = t.${quote(own)}`);
+  const findings: Finding[] = [];
+  for (const { name, type } of to.columns) {
+    if (!marksMerged(name) || !/int|serial|num|decimal|char|text|uuid|^$/.test(type)) continue;
+    // Some systems write a record's own number where it was not merged.
+    const others = pairsOf(reference).map(([, other]) => `${text(name)} <> ${text(other)}`);
+    const merged = [`${text(name)} NOT IN ('', '0', 'N', 'n', 'F', 'f')`, ...others].join(' AND ');
+    const [answer] = await rows(
+      `SELECT count(*) AS behind FROM ${table(from)} t WHERE EXISTS (SELECT 1 FROM ${table(to)} o WHERE ${same.join(' AND ')} AND ${merged})`,
+    );
+    const count = Number(answer?.behind ?? 0);
+    if (count > 0)
+      findings.push({
+        check: 'TOLD_TO_NOBODY',
+        gravity: 'LOOK',
+        where: `${written(from)}.${columnsOf(reference).join(', ')}`,
+        found: `${counted(count, 'row')} ${count === 1 ? 'stands' : 'stand'} under a record that ${written(to)}.${name} says was merged into another.`,
+        todo: 'Unless the mapping reads them with that other record ("through" over the merged ones), nobody is told of them, no alert either.',
+      });
+  }
+  return findings;
+}
+
+/** Records whose own row says that they are gone, and which the mapping finds on file; and those of which it says nothing, of which it finds none. */
+async function goneButTold(
+  { records }: Mapping,
+  { table, key }: Own,
+  { engine, rows: ask }: Connection,
+  now: Date,
+): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const { name } of table.columns) {
     const marks = marksDeleted(name);
@@ -58,7 +98,8 @@ async function goneButTold(
     const { quote, some } = sqlNames(engine);
     const numberSql = key.map((column, at) => `${quote(column)} AS n${at}`).join(', ');
     const sql = some(`${numberSql}, ${quote(name)} AS mark`, table, mostLookedAt, `${quote(name)} IS NOT NULL`);
-    const said = await ask(sql);
+    // A day of `0000-00-00` is not null to the database, and is read as null.
+    const said = (await ask(sql)).filter(({ mark }) => mark !== null);
     const marked = said.filter(({ mark }) => says(mark, marks)).slice(0, mostGone);
     const unmarked = [
       ...said.filter(({ mark }) => String(mark).trim() === ''),
@@ -91,7 +132,8 @@ async function goneButTold(
 }
 
 const says = (mark: unknown, marks: 'YES_IS_GONE' | 'NO_IS_GONE'): boolean => {
-  const text = String(mark).toLowerCase();
+  // MySQL's bit(1) comes as a byte.
+  const text = mark instanceof Uint8Array ? String(mark.at(-1)) : String(mark).toLowerCase();
   const no = ['n', 'no', 'f', 'false', '0', '0000-00-00'].includes(text);
   return text !== '' && (marks === 'YES_IS_GONE' ? !no : no);
 };

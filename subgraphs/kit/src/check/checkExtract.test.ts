@@ -8,11 +8,11 @@ const agencyWith = (leftOut: number, waiting: string | null) =>
     extract: () => ({ asOf: null, open: true, leftOut, waiting }),
   });
 
-test('files that are waiting and rows that were left out are to be mended; whole files are nothing to tell', () => {
-  const told = (leftOut: number, waiting: string | null) =>
-    checkExtract(agencyWith(leftOut, waiting)).map(({ found }) => found);
-  expect(told(0, null)).toEqual([]);
-  expect(told(2, 'alerts.csv is missing.')).toEqual(['alerts.csv is missing.', '2 rows could not be read.']);
+test('files that are waiting and rows that were left out are to be mended; whole files are nothing to tell', async () => {
+  const told = async (leftOut: number, waiting: string | null) =>
+    (await checkExtract(agencyWith(leftOut, waiting))).map(({ found }) => found);
+  expect(await told(0, null)).toEqual([]);
+  expect(await told(2, 'alerts.csv is missing.')).toEqual(['alerts.csv is missing.', '2 rows could not be read.']);
 });
 
 test('where the files are not told, a check says why and nothing else', async () => {
@@ -26,12 +26,17 @@ test('where the files are not told, a check says why and nothing else', async ()
   expect(findings.map(({ found }) => found)).toEqual([sentence]);
 });
 
-test('rows of which nobody is told are to be looked at, by file and column', () => {
-  const strays = () => [{ file: 'alerts.csv', column: 'CLIENT NO', rows: 2, people: 'clients.csv' }];
-  const [finding] = checkExtract({
+test('rows of which nobody is told are to be looked at, by file and column', async () => {
+  const of = { file: 'alerts.csv', column: 'CLIENT NO', people: 'clients.csv' };
+  const strays = async () => [
+    { ...of, rows: 2 },
+    { ...of, rows: 1, merged: true as const },
+  ];
+  const [finding, behind] = await checkExtract({
     ...agencyWith(0, null),
     extract: () => ({ asOf: null, open: true, leftOut: 0, waiting: null, strays }),
   });
   expect(finding).toMatchObject({ check: 'DEAD_REFERENCES', gravity: 'LOOK', where: 'alerts.csv, column "CLIENT NO"' });
   expect(finding?.found).toBe('2 rows name nobody who stands in clients.csv, so nobody is told of them.');
+  expect(behind?.found).toBe('1 row stands under somebody who was merged into another, by what clients.csv says.');
 });

@@ -27,6 +27,8 @@ test.each([
   [{ is_current: 'N' }, 'is_current'],
   [{ entered_in_error: 'Y' }, 'entered_in_error'],
   [{ supersededBy: 4711 }, 'supersededBy'],
+  [{ merged_into_client_id: 4711n }, 'merged_into_client_id'],
+  [{ SurvivorID: 4711 }, 'SurvivorID'],
 ])('%j says that it is gone', (row, column) => {
   expect(deletedIn(row)).toBe(column);
 });
@@ -43,6 +45,10 @@ test.each([
   { voidedReason: 'entered twice' },
   { deliveryDate: '2026-01-01' },
   { validity: 0 },
+  { survivor_id: 0n },
+  { victim_survivor: 'Y' },
+  { survivor: 'Y' },
+  { dup_check_id: 4711 },
   null,
   'deleted',
 ])('%j does not', (row) => {

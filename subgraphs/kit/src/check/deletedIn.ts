@@ -2,10 +2,9 @@ import { goneWords, hereWords, mergedWords } from '../database/goneWords.ts';
 
 const either = (words: readonly string[]): string => words.map((word) => word.replaceAll(' ', '')).join('|');
 
+const merged = `(${either(mergedWords)})(away|by|(to|into|with|of)([a-z]*(id|no|nr|num|ref))?|id|no|nr|ref)?`;
 /** The whole of a name, so that `voidedReason` and `activeSince` are none. */
-const gone = new RegExp(
-  `^(is|was)?(${either(goneWords)}|(${either(mergedWords)})(to|into|away|by)?)(at|on|by|date|dt|ts|flag|flg|yn|ind)?$`,
-);
+const gone = new RegExp(`^(is|was)?(${either(goneWords)}|${merged})(at|on|by|date|dt|ts|flag|flg|yn|ind)?$`);
 const standing = new RegExp(`^(is)?(${either(hereWords)})(flag|flg|yn|ind)?$`);
 
 /**
@@ -29,6 +28,10 @@ export function marksDeleted(column: string): 'YES_IS_GONE' | 'NO_IS_GONE' | nul
   if (gone.test(name)) return 'YES_IS_GONE';
   return standing.test(name) ? 'NO_IS_GONE' : null;
 }
+
+/** Whether a column's name is one by which a row names the one it was merged into. */
+export const marksMerged = (column: string): boolean =>
+  new RegExp(`^(is|was)?${merged}$`).test(column.toLowerCase().replaceAll(/[^a-z]/g, ''));
 
 const words = {
   yes: new Set(['y', 'yes', 't', 'true', '1', 'j', 'x']),

@@ -1,4 +1,5 @@
 import { type GraphQLOutputType, getNullableType, isListType } from 'graphql';
+import { InputFault } from '../command/InputFault.ts';
 import type { Many, One } from '../mapping/section.ts';
 import { columnOf } from './columnOf.ts';
 import { codesTold, countedCodes } from './countedCodes.ts';
@@ -51,6 +52,9 @@ function failuresIn(watched: Watched, { numbers, models, section, type }: Judged
   const sentences = grouped(failed, (error) => {
     const fault = schemaFault(error);
     if (fault) return { ...fault, place: fault };
+    // The kit's own sentence, or one the agency wrote for it: it says itself what to do.
+    if (error instanceof InputFault)
+      return { found: error.message, todo: 'Correct it in the mapping.', place: nowhere };
     const last = watched.callThrowing(error)?.reads.at(-1);
     const place = placeOf(last, models);
     const found = `The mapping throws ${kindOf(error)}${lastRead(last, place)}.`;

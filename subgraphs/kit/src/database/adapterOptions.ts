@@ -73,6 +73,7 @@ function mysqlOptions(url: string, { statementMs, connections }: Required<Databa
     connectionLimit: connections,
     connectTimeout: connectMs,
     acquireTimeout: connectMs,
+    initializationTimeout: connectMs,
     initSql: [
       `SET SESSION TRANSACTION READ ${access === 'READ' ? 'ONLY' : 'WRITE'}`,
       // MariaDB and MySQL each read the line that is theirs, and skip the other's as a comment.

@@ -75,9 +75,9 @@ async function factoryOf(engine: Engine, url: string, statementMs: number): Prom
       return new PrismaPg({ ...pool, options: `${options} -c DateStyle=ISO` }, quiet);
     }
     case 'mysql': {
-      const { PrismaMariaDb } = await installed('@prisma/adapter-mariadb', () => import('@prisma/adapter-mariadb'));
-      const pool = adapterOptions('mysql', urlOf(url), limits);
-      return new PrismaMariaDb({ ...pool, initializationTimeout: pool.acquireTimeout });
+      // As the agency's program reads: Prisma's adapter by itself fails on a time of `0000-00-00`.
+      const { mariaDb } = await installed('@prisma/adapter-mariadb', () => import('./mariaDb.ts'));
+      return mariaDb(urlOf(url), limits);
     }
     case 'sqlite': {
       const { PrismaLibSql } = await installed('@prisma/adapter-libsql', () => import('@prisma/adapter-libsql'));

@@ -8,8 +8,8 @@ export type SqlNames = Readonly<{
   table(name: TableName): string;
   /** `SELECT columns FROM table`, at most so many rows; `where`: of those of which this is so. */
   some(columns: string, name: TableName, limit: number, where?: string): string;
-  /** Whatever is in a column as text, cut at so many characters. */
-  text(column: string, length: number): string;
+  /** Whatever is in a column of a type as text, cut at so many characters. */
+  text(column: Readonly<{ name: string; type: string }>, length: number): string;
 }>;
 
 const quotes: Readonly<Record<Engine, readonly [open: string, close: string]>> = {
@@ -30,12 +30,13 @@ export function sqlNames(engine: Engine): SqlNames {
       const from = `${columns} FROM ${table(name)}${where === undefined ? '' : ` WHERE ${where}`}`;
       return engine === 'sqlserver' ? `SELECT TOP ${limit} ${from}` : `SELECT ${from} LIMIT ${limit}`;
     },
-    text: (column, length) =>
+    text: ({ name, type }, length) =>
       ({
-        postgresql: `left(${quote(column)}::text, ${length})`,
-        sqlite: `substr(CAST(${quote(column)} AS TEXT), 1, ${length})`,
-        mysql: `LEFT(CAST(${quote(column)} AS CHAR), ${length})`,
-        sqlserver: `LEFT(TRY_CONVERT(nvarchar(max), ${quote(column)}, 121), ${length})`,
+        postgresql: `left(${quote(name)}::text, ${length})`,
+        sqlite: `substr(CAST(${quote(name)} AS TEXT), 1, ${length})`,
+        // Of a bit MySQL makes a character that is none; of a number its digits.
+        mysql: `LEFT(CAST(${quote(name)}${type === 'bit' ? ' + 0' : ''} AS CHAR), ${length})`,
+        sqlserver: `LEFT(TRY_CONVERT(nvarchar(max), ${quote(name)}, 121), ${length})`,
       })[engine],
   };
 }

@@ -11,6 +11,11 @@ test('a day over 12 tells day and month apart; without one, nobody is sure', () 
   expect(days('19800203', '19901122')).toEqual({ pattern: 'YYYYMMDD', sure: true });
 });
 
+test('days written as a database writes them may stand among others', () => {
+  expect(days('03/02/1980', '22/11/1990', '1985-11-30')).toEqual({ pattern: 'DD/MM/YYYY', sure: true });
+  expect(days('1985-11-30').pattern).toBeNull();
+});
+
 test('days written two ways, or what is no day, have no pattern', () => {
   expect(days('22/11/1990', '11/22/1990').pattern).toBeNull();
   expect(days('soon', 'later', '03/02/1980').pattern).toBeNull();
@@ -19,6 +24,7 @@ test('days written two ways, or what is no day, have no pattern', () => {
 test('codes are few, short and said again and again: what is said once may be somebody’s name', () => {
   const often = (...values: readonly string[]) => values.flatMap((value) => Array<string>(8).fill(value));
   expect(shapeOf(often('open', 'closed')).codes).toEqual(['closed', 'open']);
+  expect(shapeOf(often('N', 'Y', '?')).codes).toEqual(['?', 'N', 'Y']);
   expect(shapeOf(['Ada', 'Grace', 'Alan', 'Edsger', 'Barbara']).codes).toEqual([]);
   expect(shapeOf(often('ada@example.org', '03 5550 0142')).codes).toEqual([]);
   expect(shapeOf(often('He came late and left early again')).codes).toEqual([]);

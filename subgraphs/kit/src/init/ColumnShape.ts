@@ -37,7 +37,7 @@ export type ColumnShape = Readonly<{
   meanLength: number;
   /** Share of the filled values that look so, 0 to 1. */
   like: Readonly<Record<Look, number>>;
-  /** How days are written where they are text. `sure` where a day over 12 tells day and month apart. */
+  /** How days are written where they are text, beside `YYYY-MM-DD` (`like.day`). `sure` where a day over 12 tells day and month apart. */
   days: Readonly<{ pattern: DayPattern | null; sure: boolean }>;
   /** What they would count from 1970, if they are times; null where they are no such numbers. A 0 may stand for none. */
   epoch: 'SECONDS' | 'MILLISECONDS' | null;
@@ -46,7 +46,8 @@ export type ColumnShape = Readonly<{
 }>;
 
 const mostCodes = 60;
-const code = /^[\p{L}\p{N}][\p{L}\p{N}_\-+./ ]{0,23}$/u;
+/** A mark alone stands for what nobody knows (`?`). */
+const code = /^([\p{L}\p{N}][\p{L}\p{N}_\-+./ ]{0,23}|[?*-])$/u;
 
 const tests: Readonly<Record<Look, RegExp>> = {
   day: /^\d{4}-\d\d-\d\d/,
@@ -107,8 +108,10 @@ const areCodes = (filled: readonly string[], distinct: readonly string[]): boole
 
 function daysIn(filled: readonly string[]): ColumnShape['days'] {
   const none = { pattern: null, sure: false };
-  const written = filled.filter((value) => tests.writtenDay.test(value));
-  if (written.length < filled.length * 0.8 || written.length === 0) return none;
+  // Days written YYYY-MM-DD may stand among others, as where an old system's were taken over.
+  const others = filled.filter((value) => !tests.day.test(value));
+  const written = others.filter((value) => tests.writtenDay.test(value));
+  if (written.length < others.length * 0.8 || written.length === 0) return none;
   if (written.every((value) => /^\d{8}$/.test(value))) return { pattern: 'YYYYMMDD', sure: true };
   if (written.every((value) => /^\d{4}\//.test(value))) return { pattern: 'YYYY/MM/DD', sure: true };
   const parts = written.map((value) => value.split(/[/.-]/));

@@ -74,7 +74,7 @@ export function dayText(
   }
   if (days.pattern === null || type === null || !['String', 'Int'].includes(type)) return 'null';
   used.add('dayWritten');
-  return `dayWritten('${days.pattern}')(${value})`;
+  return `dayWritten('${days.pattern}'${like.day > 0 ? ", 'YYYY-MM-DD'" : ''})(${value})`;
 }
 
 /** A column as text; '' and spaces alone are null. */
@@ -108,10 +108,13 @@ export function liveText(draft: Draft, guess: Pick<TableGuess, 'table' | 'gone'>
  * Tests of which one holds for a row that is not gone. In SQL null is neither a value nor another one, so that a row of which a column
  * says nothing would be left out with those that are gone: for it there is a test of its own.
  */
-function hereTests({ name, type, column }: Field, { here, gone }: GoneGuess): readonly string[] {
-  const none = column.nullable ? [`${name}: null`] : [];
+function hereTests({ name, type, column, zero }: Field, { here, gone }: GoneGuess): readonly string[] {
+  const none = [
+    ...(column.nullable ? [`${name}: null`] : []),
+    ...(zero ? [`${name}: { lt: new Date('1000-01-01') }`] : []),
+  ];
   if (gone === null) {
-    if (here === null) return [...none, ...nothingIn({ type }, column).map((value) => `${name}: ${value}`)];
+    if (here === null) return [...none, ...nothingIn({ type }).map((value) => `${name}: ${value}`)];
     return [`${name}: ${valueText({ type }, here)}`];
   }
   const rest = type === 'Boolean' ? valueText({ type }, here) : `{ not: ${valueText({ type }, gone)} }`;
@@ -119,12 +122,10 @@ function hereTests({ name, type, column }: Field, { here, gone }: GoneGuess): re
 }
 
 /** What a day or another row's number may hold beside null where there is none. */
-function nothingIn({ type }: Pick<Field, 'type'>, column: CatalogueColumn): readonly string[] {
-  if (type === 'String') return [isDayType(column) ? "'0000-00-00'" : "''"];
-  return type === 'Int' || type === 'BigInt' ? [valueText({ type }, 0)] : [];
+function nothingIn({ type }: Pick<Field, 'type'>): readonly string[] {
+  if (type === 'String') return ["''"];
+  return type === 'Int' || type === 'BigInt' || type === 'Decimal' ? [valueText({ type }, 0)] : [];
 }
-
-const isDayType = ({ type }: CatalogueColumn): boolean => /^(date|timestamp)/.test(type);
 
 /** A value as a literal of the field's type. */
 export function valueText({ type }: Pick<Field, 'type'>, here: null | boolean | number | string): string {

@@ -7,6 +7,8 @@ export type Field = Readonly<{
   /** `String`, `Int` …, or the enum's name; null where Prisma cannot read it (`Unsupported`). */
   type: string | null;
   native: string | null;
+  /** Where there is none it may hold `0000-00-00` beside null: read as null, and found by no test for null. */
+  zero?: true;
 }>;
 
 /** A field that leads to another model: `to` has it back under the relation's name. */

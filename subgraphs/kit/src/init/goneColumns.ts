@@ -75,13 +75,20 @@ function goneGuess(column: CatalogueColumn, words: string, shape: ColumnShape): 
 
 /** What a column of days, or of the row one was merged into, holds where there is none; undefined where it is another column. */
 function noneIn(column: CatalogueColumn, shape: ColumnShape, isMerged: boolean): null | number | string | undefined {
-  if (isMerged && column.nullable && !isYesNo(column, shape)) return null;
-  if (!isDate(column, shape)) return undefined;
+  const isOther = isMerged && !isYesNo(column, shape);
+  if (isOther && column.nullable) return null;
+  const namesOther = isOther && otherRow.test(meaningIn(column.name).join(' '));
+  if (!namesOther && !isDate(column, shape)) return undefined;
   if (column.nullable) return null;
   if (isText(column)) return '';
-  if (isEpoch(column, shape)) return 0;
-  return shape.like.zeroDay > 0 ? '0000-00-00' : undefined;
+  if (isDayType(column)) return shape.like.zeroDay > 0 ? null : undefined;
+  return namesOther || isEpoch(column, shape) ? 0 : undefined;
 }
+
+/** How columns end that name the row another was merged into, rather than say how often or how likely. */
+const otherRow = /\b(merged|mrg|to|into|with|of|id|no|nr|num|number|ref|key)$/;
+
+const isDayType = ({ type }: CatalogueColumn): boolean => /^(date|datetime|smalldatetime|timestamp)/.test(type);
 
 const isYesNo = (column: CatalogueColumn, shape: ColumnShape): boolean =>
   /^bool|^bit$/.test(column.type) || (shape.filled > 0 && shape.like.yesNo === 1 && shape.distinct <= 2);

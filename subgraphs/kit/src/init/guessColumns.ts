@@ -19,14 +19,16 @@ export const isText = ({ type }: CatalogueColumn): boolean =>
 
 export function isDate(column: CatalogueColumn, shape: ColumnShape): boolean {
   if (/^(date|datetime|smalldatetime|timestamp)/.test(column.type) || isEpoch(column, shape)) return true;
-  return shape.filled > 0 && Math.max(shape.like.day, shape.like.writtenDay) >= 0.8;
+  return shape.filled > 0 && shape.like.day + shape.like.writtenDay >= 0.8;
 }
 
 const dated: Fit = ({ column, shape }) => (isDate(column, shape) ? [0.4, whyDate(column, shape)] : null);
 function whyDate(column: CatalogueColumn, shape: ColumnShape): string {
   const unit = epochUnit(column, shape);
   if (unit) return `holds what looks like ${unit.toLowerCase()} counted from 1970`;
-  return shape.days.pattern && isText(column) ? `holds days written ${shape.days.pattern}` : 'holds days';
+  return shape.days.pattern && isText(column)
+    ? `holds days written ${shape.days.pattern}${shape.like.day > 0 ? ' or YYYY-MM-DD' : ''}`
+    : 'holds days';
 }
 
 const look =

@@ -91,11 +91,13 @@ function fieldsOf(
   const names = new Set<string>(takenFields);
   return table.columns.map((column) => {
     const type = typeOf(column);
+    const zero = held(table, column.name).has('zero');
     return {
       name: free(names, asIdentifier(camel(wordsIn(column.name)), 'column')),
-      column,
+      column: zero ? { ...column, nullable: true } : column,
       type: type?.type ?? null,
       native: type?.native ?? null,
+      ...(zero ? { zero } : {}),
     };
   });
 
@@ -114,7 +116,8 @@ function keysOf(
   const named = (columns: readonly (string | null)[]): readonly string[] | null => {
     const fields = columns.map((column) => (column === null ? undefined : fieldOf.get(column)));
     const usable = fields.every(
-      (field) => field !== undefined && field.type !== null && !field.column.array && field.type !== 'Json',
+      (field) =>
+        field !== undefined && field.type !== null && !field.column.array && field.type !== 'Json' && !field.zero,
     );
     return usable && fields.length > 0 ? fields.flatMap((field) => field?.name ?? []) : null;
   };

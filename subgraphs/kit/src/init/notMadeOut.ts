@@ -1,4 +1,5 @@
 import { type CatalogueTable, written } from '../database/Catalogue.ts';
+import { columnWords } from './columnWords.ts';
 import { meaningIn } from './meaningIn.ts';
 import type { Proposal, TableGuess } from './Proposal.ts';
 import { type SectionName, sectionNames, sectionWords } from './sectionWords.ts';
@@ -20,7 +21,7 @@ export function whyUnplaced(table: CatalogueTable, paths: SubjectPaths | null): 
 }
 
 /**
- * What could not be made out, one sentence each: for each section that no table is sure enough to be, which is the nearest. `scored`: the
+ * What could not be made out, one sentence each: that nothing can be read as a day of birth, and for each section that no table is sure enough to be, which is the nearest. `scored`: the
  * surest first.
  */
 export function remarksOn(
@@ -30,8 +31,9 @@ export function remarksOn(
   placed: ReadonlySet<CatalogueTable>,
 ): readonly string[] {
   if (!people) return ['No table looks like the people the agency works with.'];
+  const born = people.columns.some(({ idea }) => idea === 'birth') ? [] : [noBirth(people)];
   const missing = sectionNames.filter((name) => sections[name] === null);
-  return missing.map((name) => {
+  const sectionsMissing = missing.map((name) => {
     const inside = people.table.columns
       .filter((column) => sectionWords[name].test(meaningIn(column.name)[0] ?? ''))
       .map((column) => column.name);
@@ -39,6 +41,14 @@ export function remarksOn(
       ? `No table looks like ${name}, but these columns of ${written(people.table)} do: ${inside.join(', ')}.`
       : `No table looks like ${name}${nearest(name, scored, placed)}.`;
   });
+  return [...born, ...sectionsMissing];
+}
+
+/** Linkage finds few without it. */
+function noBirth({ table }: TableGuess): string {
+  const called = table.columns.filter(({ name }) => columnWords.birth.test(meaningIn(name).join(' ')));
+  const nearest = called.map(({ name }) => name).join(', ');
+  return `No column of ${written(table)} was taken for a day of birth${nearest === '' ? '' : `: what stands in ${nearest} could not be read as days`}. Add it to identity and linkage by hand; few are found at other agencies without it.`;
 }
 
 function nearest(section: SectionName, scored: readonly TableGuess[], placed: ReadonlySet<CatalogueTable>): string {

@@ -153,8 +153,6 @@ export function prismaType(
   held: ReadonlySet<string> = new Set(),
 ): PrismaType | null {
   if (engine === 'sqlite') return sqlite(column, held);
-  // Of `0000-00-00` Prisma makes no Date: a day is read as text, and of an instant the driver adapter makes nothing at all.
-  if (held.has('zero')) return column.type === 'date' ? { type: 'String', native: null } : null;
   const write = { postgresql, mysql, sqlserver }[engine][column.type];
   return write ? write(column) : null;
 }

@@ -32,7 +32,7 @@ export async function readShapes(connection: Connection, { engine, tables }: Cat
   for (const table of tables) {
     const columns = table.columns.filter(({ type }) => !notText.test(type));
     if (columns.length === 0) continue;
-    const texts = columns.map(({ name }, place) => `${names.text(name, sampleLength)} AS c${place}`);
+    const texts = columns.map((column, place) => `${names.text(column, sampleLength)} AS c${place}`);
     const rows = await connection.rows(names.some(texts.join(', '), table, sampleRows)).catch(() => null);
     if (rows === null) unread.push(table);
     const values = columns.map((_, place) =>

@@ -7,13 +7,17 @@ import { promisify } from 'node:util';
 import { throwawayPostgres } from '@accord/seeding/throwawayPostgres';
 import { createClient } from '@libsql/client';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
-import { PrismaMariaDb } from '@prisma/adapter-mariadb';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { describeMariaDb, mariaDbDatabase } from '../../tests/mariaDbHere.ts';
+import { describeMariaDb, type MariaDbDatabase, mariaDbDatabase } from '../../tests/mariaDbHere.ts';
+import { checkDatabase } from '../check/checkDatabase.ts';
 import type { Engine } from '../database/Catalogue.ts';
+import { mariaDb } from '../database/mariaDb.ts';
 import { openConnection } from '../database/openConnection.ts';
 import { readCatalogue } from '../database/readCatalogue.ts';
+import { defineAgency } from '../mapping/Mapping.ts';
+import { table } from '../mapping/table.ts';
+import { draftAgency } from './draftAgency.ts';
 import type { Models } from './Models.ts';
 import { nameModels } from './nameModels.ts';
 import { readHeldKinds } from './readHeldKinds.ts';
@@ -109,13 +113,75 @@ test('every table of an ugly SQLite database is read through the client', async 
 });
 
 describeMariaDb('MariaDB', () => {
+  let database: MariaDbDatabase;
+  beforeEach(async () => {
+    database = await mariaDbDatabase('accord_test_round_trip');
+  });
+  afterEach(() => database.drop());
+
   test('every table of an ugly database is read through the client', async () => {
-    const database = await mariaDbDatabase('accord_test_round_trip');
     await database.run(await ugly('mysql'));
-    const server = { host: '127.0.0.1', port: 3306, user: 'root', password: '', database: 'accord_test_round_trip' };
-    const read = await roundTrip('mysql', database.url, new PrismaMariaDb(server)).finally(database.drop);
+    const read = await roundTrip('mysql', database.url, mariaDb(database.url));
     expect(without(read)).toEqual([]);
-    expect(read.rows.get('ZeroDates')).toEqual([{ id: 1, died: '0000-00-00' }]);
+    expect(read.rows.get('ZeroDates')).toEqual([{ id: 1, died: null, voided: null }]);
     expect(read.rows.get('Strasse')?.[0]).toMatchObject({ table1st: { a: 1 }, strasse: { id: 1 } });
+  });
+
+  test('a time of 0000-00-00, a bit of 0 and the row 0 say that a row is not gone, to init and to check', async () => {
+    await database.run(`SET SESSION sql_mode = '';
+      CREATE TABLE client (client_id bigint unsigned PRIMARY KEY, full_name varchar(80), birth_dt varchar(12), birth_est bit(1),
+        survivor_id bigint unsigned NOT NULL DEFAULT 0, archived bit(1) NOT NULL DEFAULT b'0',
+        deleted_at datetime NOT NULL DEFAULT '0000-00-00 00:00:00', voided_at datetime DEFAULT '0000-00-00 00:00:00');
+      CREATE TABLE client_alert (alert_id int PRIMARY KEY, client_id bigint unsigned NOT NULL, alert_cd varchar(10),
+        alert_text text, ended_at datetime NOT NULL DEFAULT '0000-00-00 00:00:00');
+      INSERT INTO client (client_id, full_name, birth_dt, birth_est) SELECT seq, 'MOSS, Ada', '13/4/1985', seq % 2 FROM seq_1_to_20;
+      UPDATE client SET birth_dt = '1985-04-13' WHERE client_id < 4;
+      UPDATE client SET survivor_id = client_id - 1 WHERE client_id > 15;
+      INSERT INTO client_alert (alert_id, client_id, alert_cd, alert_text) VALUES (1, 1, 'DV', 'Ring the work number only, not at home');`);
+    const given = { id: 'pelican', name: 'Pelican', engine: 'mysql', url: database.url } as const;
+    const files = new Map(
+      (await draftAgency(given, [])).files.map(({ path, text }) => [path, text.replaceAll(/\s+/g, ' ')]),
+    );
+    expect(files.get('src/agency.ts')).toContain(
+      'where: { survivorId: 0n, archived: false, AND: [ { OR: [{ deletedAt: null }, ' +
+        "{ deletedAt: { lt: new Date('1000-01-01') } }] }, { OR: [{ voidedAt: null }, { voidedAt: { lt: new Date('1000-01-01') } }] }, ]",
+    );
+    expect(files.get('src/agency.ts')).toContain("status: isOver(day(row.endedAt), now) ? 'CLOSED' : 'ACTIVE'");
+    expect(files.get('src/linkage.ts')).toContain("dateOfBirth: dayWritten('D/M/YYYY', 'YYYY-MM-DD')(row.birthDt),");
+    // As the map will be given it: Prisma reads a bit as yes or no.
+    expect(files.get('src/ownCodes.ts')).toContain(
+      "// 'false': 'EXACT', // suggested // 'true': 'ESTIMATED', // suggested",
+    );
+
+    const connection = await openConnection('mysql', database.url);
+    const number = ({ client_id }: Record<string, unknown>) => String(client_id);
+    const where = 'WHERE survivor_id = 0 AND client_id';
+    const mapping = defineAgency({
+      id: 'pelican',
+      records: table({
+        rows: (numbers) => connection.rows(`SELECT * FROM client ${where} IN (${numbers.join()})`),
+        of: number,
+      }),
+      linkage: {
+        page: async (after) =>
+          (await connection.rows(`SELECT * FROM client ${where} > ${after ?? 0}`)).map((row) => ({
+            ...{ number: number(row), given: 'Ada', family: 'Moss', dateOfBirth: null, sex: null },
+            ...{ dobAccuracy: 'UNKNOWN' as const, worker: null, open: true },
+          })),
+      },
+    });
+    try {
+      const rows = await connection.rows('SELECT * FROM client');
+      const check = async () =>
+        await checkDatabase(mapping, rows, await readCatalogue(connection), connection, new Date());
+      expect(await check()).toEqual([]);
+      await database.run("UPDATE client SET archived = b'1', deleted_at = '2026-11-02 10:00:00' WHERE client_id = 3");
+      expect((await check()).map(({ where, found }) => [where, found])).toEqual([
+        ['client.archived', '1 record of 1 marked there as gone is told as on file.'],
+        ['client.deleted_at', '1 record of 1 marked there as gone is told as on file.'],
+      ]);
+    } finally {
+      await connection.close();
+    }
   });
 });

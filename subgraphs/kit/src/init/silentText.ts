@@ -1,5 +1,6 @@
 import type { Whereabouts } from '../guard/mentionOf.ts';
 import { addressesText, wordsOver } from './addressText.ts';
+import { saysInUse } from './goneColumns.ts';
 import { keptBackText } from './keptBackText.ts';
 import { fieldFor } from './MappingText.ts';
 import type { TableGuess } from './Proposal.ts';
@@ -18,7 +19,7 @@ export function silentText(writing: Writing): string {
     if (from !== '' && lines.length > 0) byTable.set(from, [...(byTable.get(from) ?? []), ...lines]);
   };
   const { address, contact } = proposal;
-  add(addressesText(writing), addressLines(writing, address ?? people));
+  add(everAddresses(writing), addressLines(writing, address ?? people));
   if (!fieldFor(writing.draft, contact, 'value'))
     add(tableText(writing, contact, 'contacts'), reachLines(writing, contact ?? people));
   const sections = [...byTable].map(([from, lines]) => [
@@ -45,6 +46,14 @@ export function silentText(writing: Writing): string {
     '    // Told to nobody, and looked for in notes, which are withheld where they hold it. CONFIRM as above.',
     ...text,
   ].join('\n');
+}
+
+/** The addresses on file with those that hold no more: a refuge that somebody has left is a refuge still. */
+function everAddresses(writing: Writing): string {
+  const { address } = writing.proposal;
+  const gone = address?.gone.filter((one) => !saysInUse(one)) ?? [];
+  if (!address || gone.length === address.gone.length) return addressesText(writing);
+  return tableText(writing, { ...address, gone }, 'everAddresses');
 }
 
 const addressLines = (writing: Writing, guess: TableGuess): readonly string[] =>

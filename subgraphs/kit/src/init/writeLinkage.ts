@@ -61,10 +61,14 @@ export function writeLinkage(draft: Draft, proposal: Proposal): string {
           `family: ${wordOf(proposal.names ?? people, 'family', hasNames)},`,
         ]),
     ...alsoKnownLines(),
-    `dateOfBirth: ${born},`,
+    born === 'null'
+      ? `dateOfBirth: null, // TODO ${birth ? `how ${oneLine(birth.column.name)} is to be read could not be told` : 'no column was found that can be read as a day of birth'}; few are found at other agencies without it`
+      : `dateOfBirth: ${born},`,
     accuracy && maps.has('accuracy')
       ? `dobAccuracy: ${mapped('accuracy')}(${codeText(accuracy)}),`
-      : `dobAccuracy: ${born} === null ? 'UNKNOWN' : 'EXACT', // CONFIRM: no column says how good a day of birth is`,
+      : born === 'null'
+        ? "dobAccuracy: 'UNKNOWN',"
+        : `dobAccuracy: ${born} === null ? 'UNKNOWN' : 'EXACT', // CONFIRM: no column says how good a day of birth is`,
     sex && maps.has('sex') ? `sex: ${mapped('sex')}(${codeText(sex)}),` : 'sex: null,',
     `suburb: ${wordOf(proposal.address ?? people, 'suburb', hasAddress)},`,
     `postcode: ${wordOf(proposal.address ?? people, 'postcode', hasAddress)},`,

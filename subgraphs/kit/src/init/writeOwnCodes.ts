@@ -152,7 +152,10 @@ function codesOf(
       ? [...labels].map(([code, label]) => ({ code, label }))
       : [];
   }
-  return draft.shapes.of(table, field.column.name).codes.map((code) => ({ code, label: code.toLowerCase() }));
+  const found = draft.shapes.of(table, field.column.name).codes;
+  // What the database holds as 0 and 1 and Prisma reads as yes or no comes to the map as that.
+  const read = field.type === 'Boolean' ? found.map((code) => ({ 0: 'false', 1: 'true' })[code] ?? code) : found;
+  return read.map((code) => ({ code, label: code.toLowerCase() }));
 }
 
 const quoted = (text: string): string =>

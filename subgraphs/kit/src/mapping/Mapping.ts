@@ -150,12 +150,15 @@ export type Mapping = Readonly<{
     open: boolean;
     leftOut: number;
     waiting: string | null;
-    strays?: (records: Table<unknown>) => readonly Readonly<{
-      file: string;
-      column: string;
-      rows: number;
-      people: string;
-    }>[];
+    strays?: (records: Table<unknown>) => Promise<
+      readonly Readonly<{
+        file: string;
+        column: string;
+        rows: number;
+        people: string;
+        merged?: true;
+      }>[]
+    >;
   }>;
 }>;
 

@@ -33,6 +33,13 @@ test('days without noughts, American days and numbers are read where that is sai
   expect([19800203, 0, null].map(dayWritten('YYYYMMDD'))).toEqual(['1980-02-03', null, null]);
 });
 
+test('where days are written several ways, each is read, and blanks at the ends count for nothing', () => {
+  const read = dayWritten('D/M/YYYY', 'YYYY-MM-DD');
+  expect(['3/2/1980', '1980-02-03', ' 03/02/1980 ', '02.03.1980', '1980-02-30'].map((text) => read(text))).toEqual([
+    ...['1980-02-03', '1980-02-03', '1980-02-03', null, null],
+  ]);
+});
+
 test('days are counted from a beginning, as spreadsheets and older systems do', () => {
   expect([46348, '46348.75', null, '', 'x', -1e9].map(daysAfter('1899-12-30'))).toEqual([
     ...['2026-11-22', '2026-11-22', null, null, null, null],

@@ -26,25 +26,36 @@ type Written =
   | 'DD.MM.YYYY'
   | 'DD-MM-YYYY'
   | 'YYYY/MM/DD'
-  | 'YYYYMMDD';
+  | 'YYYYMMDD'
+  | 'YYYY-MM-DD';
 
 /**
  * Reads days that are written another way, such as `dayWritten('DD/MM/YYYY')('22/11/2026')`. Gives null for what is written
  * otherwise or is no day of the calendar. A number is read as it is spelt (`20261122`).
+ *
+ * Where a column has days written several ways, all of them are named, the surest first: `dayWritten('D/M/YYYY', 'YYYY-MM-DD')`.
  */
-export function dayWritten(how: Written): (text: string | number | null | undefined) => string | null {
-  const groups = { YYYY: '(?<year>\\d{4})', MM: '(?<month>\\d\\d)', DD: '(?<day>\\d\\d)' };
-  const short = { M: '(?<month>\\d\\d?)', D: '(?<day>\\d\\d?)' };
-  const part = new Map<string, string>(Object.entries({ ...groups, ...short, '.': '\\.' }));
-  const pattern = new RegExp(`^${how.replaceAll(/YYYY|MM|DD|M|D|\./g, (word) => part.get(word) ?? word)}$`);
+export function dayWritten(...ways: readonly [Written, ...Written[]]): (text: DayText) => string | null {
+  const patterns = ways.map(patternOf);
   return (written) => {
     const text = String(written ?? '');
-    const found = pattern.exec(text)?.groups;
-    const told = `${found?.year}-${found?.month?.padStart(2, '0')}-${found?.day?.padStart(2, '0')}`;
-    if (found && isOnCalendar(told)) return told;
+    for (const pattern of patterns) {
+      const found = pattern.exec(text.trim())?.groups;
+      const told = `${found?.year}-${found?.month?.padStart(2, '0')}-${found?.day?.padStart(2, '0')}`;
+      if (found && isOnCalendar(told)) return told;
+    }
     if (text.trim() !== '') remark({ kind: 'NOT_A_DAY', value: written });
     return null;
   };
+}
+
+type DayText = string | number | null | undefined;
+
+function patternOf(how: Written): RegExp {
+  const groups = { YYYY: '(?<year>\\d{4})', MM: '(?<month>\\d\\d)', DD: '(?<day>\\d\\d)' };
+  const short = { M: '(?<month>\\d\\d?)', D: '(?<day>\\d\\d?)' };
+  const part = new Map<string, string>(Object.entries({ ...groups, ...short, '.': '\\.' }));
+  return new RegExp(`^${how.replaceAll(/YYYY|MM|DD|M|D|\./g, (word) => part.get(word) ?? word)}$`);
 }
 
 /**

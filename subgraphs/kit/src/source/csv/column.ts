@@ -1,4 +1,4 @@
-import { dayWritten, isDay } from '../../mapping/day.ts';
+import { dayWritten } from '../../mapping/day.ts';
 
 /** What a cell becomes that is not written as its column says. */
 export const unreadable: unique symbol = Symbol('unreadable');
@@ -20,8 +20,6 @@ export type RowOf<Given extends Columns> = {
   readonly [Name in keyof Given]: Given[Name] extends Column<infer Value> ? Value : never;
 };
 
-type DayForm = Parameters<typeof dayWritten>[0] | 'YYYY-MM-DD';
-
 /** Null where the cell is empty. */
 const column = <Value>(takes: string, read: (cell: string) => Value | typeof unreadable): Column<Value | null> => ({
   title: null,
@@ -37,10 +35,10 @@ export const whole: Column<number | null> = column('a whole number', (cell) =>
   /^-?(0|[1-9]\d{0,14})$/.test(cell) ? Number(cell) : unreadable,
 );
 
-/** A calendar day; comes as `YYYY-MM-DD`. */
-export function dayAs(how: DayForm): Column<string | null> {
-  const read = how === 'YYYY-MM-DD' ? (cell: string) => (isDay(cell) ? cell : null) : dayWritten(how);
-  return column(`a day written ${how}`, (cell) => read(cell) ?? unreadable);
+/** A calendar day, written in one of these ways; comes as `YYYY-MM-DD`. */
+export function dayAs(...ways: Parameters<typeof dayWritten>): Column<string | null> {
+  const read = dayWritten(...ways);
+  return column(`a day written ${ways.join(' or ')}`, (cell) => read(cell) ?? unreadable);
 }
 
 /** Yes or no in the system's own words. A word that is neither is no value: it is not taken for a no. */

@@ -3,6 +3,7 @@ import { mkdtemp, rename, rm, truncate, utimes, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { derived } from '../../mapping/derived.ts';
 import { dayAs, flag, needed, oneOf, text, titled, whole } from './column.ts';
 import { csvFolder } from './csvFolder.ts';
 import { manifest, marker, settled, type Whole } from './whole.ts';
@@ -189,13 +190,36 @@ test('rows that name nobody on file are counted, because nobody is told of them'
   const [people, others] = [csv.table('clients'), csv.table('clients')];
   for (const _twice of [1, 2]) csv.table('alerts', 'client_no');
   const found = [{ file: 'alerts.csv', column: 'client_no', rows: 2, people: 'clients.csv' }];
-  expect(csv.state().strays(people)).toEqual(found);
-  expect(csv.state().strays(others)).toEqual(found);
-  expect(csv.state().strays({ rowsOf: async () => [] })).toEqual([]);
+  expect(await csv.state().strays(people)).toEqual(found);
+  expect(await csv.state().strays(others)).toEqual(found);
+  // A mapping that leaves some people out reads them from the same file.
+  const some = derived(people, (rows) => rows.slice(1));
+  expect(await csv.state().strays(some)).toEqual(found);
+  expect(await csv.state().strays({ rowsOf: async () => [] })).toEqual([]);
   // Where nobody can say who could not be read, it may be they.
   await put('clients.csv', `${clients},Fern,,Y\n${more}`);
   await csv.look();
-  expect(csv.state().strays(people)).toEqual([]);
+  expect(await csv.state().strays(people)).toEqual([]);
+});
+
+test('rows that a merge left with the number that was merged away are counted, because nobody is told of them', async () => {
+  await put('people.csv', 'no,Merged to,seen\n1,,\n2,1,\n3,3,\n');
+  await put('alerts.csv', 'id,no\n10,1\n11,2\n12,3\n13,2\n');
+  const csv = await csvFolder({
+    folder,
+    files: {
+      people: { file: 'people.csv', key: 'no', columns: { no: needed(text), into: titled('Merged to', text) } },
+      alerts: { file: 'alerts.csv', key: 'id', by: ['no'], columns: { id: needed(text), no: needed(text) } },
+    },
+    ...{ whole: settled({ seconds: 0 }), pollSeconds: 600, clock: () => time },
+    log: { info: () => {}, warn: () => {} },
+  });
+  open.push(csv);
+  csv.table('alerts', 'no');
+  const people = derived(csv.table('people'), (rows) => rows.filter(({ into }) => into === null));
+  expect(await csv.state().strays(people)).toEqual([
+    { file: 'alerts.csv', column: 'no', people: 'people.csv', rows: 2, merged: true },
+  ]);
 });
 
 test('what is said of an extract goes to standard error, so that what a command prints can be read by a program', async () => {

@@ -39,7 +39,7 @@ export type ExtractState = Readonly<{
   /** Why the files that are there now are not told. */
   waiting: string | null;
   /** Rows that are of nobody among these records, by the tables that the mapping made. Empty where the records are no file of the folder. */
-  strays(records: Table<unknown>): readonly Stray[];
+  strays(records: Table<unknown>): Promise<readonly Stray[]>;
 }>;
 
 /** A folder of extracts, as whole snapshots. */
@@ -77,7 +77,8 @@ export async function csvFolder<Files extends Readonly<Record<string, Columns>>>
   const given: Readonly<Record<string, FileGiven<Columns>>> = files;
   const names = Object.values(given).map(({ file }) => file);
   const inRequest = new WeakMap<Batch, Rows<Files>>();
-  const tables = new Map<Table<unknown>, FoundBy>();
+  const tables = new Map<string, FoundBy>();
+  const probes = new WeakMap<Batch, FoundBy[]>();
   let current: Snapshot | undefined;
   let waiting: string | null = null;
   /** What was found wrong; not read again until it is another. */
@@ -134,12 +135,19 @@ export async function csvFolder<Files extends Readonly<Record<string, Columns>>>
     return rows;
   };
 
-  const strays = (records: Table<unknown>): readonly Stray[] => {
-    const people = tables.get(records);
+  /** Which table the records are read from, also where the mapping leaves out some of its rows. */
+  const askedBy = async (records: Table<unknown>): Promise<FoundBy | undefined> => {
+    const batch: Batch = { now: clock() };
+    const seen: FoundBy[] = [];
+    probes.set(batch, seen);
+    await records.rowsOf('', batch).catch(() => {});
+    return seen[0];
+  };
+
+  const strays = async (records: Table<unknown>): Promise<readonly Stray[]> => {
+    const people = await askedBy(records);
     if (!current || !people) return [];
-    // Of several tables over one column one is enough.
-    const lists = new Map([...tables.values()].map((list) => [`${list.name} ${list.by}`, list]));
-    return straysOf(current, given, people, [...lists.values()]);
+    return straysOf(current, given, people, [...tables.values()]);
   };
 
   await look();
@@ -149,15 +157,17 @@ export async function csvFolder<Files extends Readonly<Record<string, Columns>>>
     at,
     now,
     table(name, by = files[name].key) {
-      const table: Table<RowOf<Files[typeof name]>> = {
+      // Of several tables over one column one is enough.
+      const found = { name, by };
+      tables.set(`${name} ${by}`, found);
+      return {
         async rowsOf(number, batch) {
+          probes.get(batch)?.push(found);
           const rows = at(batch)[name].by(by, number);
           batch.loaded?.(rows, { asked: [number], given: rows.map(() => number) });
           return rows;
         },
       };
-      tables.set(table, { name, by });
-      return table;
     },
     state: () => ({
       asOf: current?.asOf ?? null,

@@ -199,8 +199,8 @@ type Parsed = Readonly<{ record: string[]; info: Readonly<{ empty_lines: number 
 
 const structure: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed; it is still being written, or was cut off',
-  CSV_INVALID_CLOSING_QUOTE: 'a closing quote has something behind it',
-  INVALID_OPENING_QUOTE: 'a quote stands in the middle of a cell',
+  CSV_INVALID_CLOSING_QUOTE: 'a closing quote has something behind it; mend the extract, or correct the separator',
+  INVALID_OPENING_QUOTE: 'a quote stands in the middle of a cell; mend the extract, or correct the separator',
   CSV_MAX_RECORD_SIZE: `a row has more than ${longestRow.toLocaleString('en')} characters`,
 };
 
