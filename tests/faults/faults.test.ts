@@ -114,8 +114,12 @@ test('an agency that fails is named to whoever may know it as a source of one of
   };
   const ofAda = `{ client(id: "ada") { ${records} } }`;
   expect(await sources(ofAda)).toEqual([{ agency: null, state: 'UNAVAILABLE' }]);
+  const named = { agency: { id: 'wattle', name: 'Wattle' }, state: 'UNREACHABLE' };
+  expect(await sources(`{ client(id: "bob") { ${records} } }`)).toEqual([named]);
+  // The name alone would tell that what is missing of Ada is of the same agency.
   expect(await sources(`{ caseload(of: AGENCY) { nodes { ${records} } } }`)).toEqual([
-    { agency: { id: 'wattle', name: 'Wattle' }, state: 'UNREACHABLE' },
+    named,
+    { agency: null, state: 'UNAVAILABLE' },
   ]);
   answer = entities({ _accord_id: '2', identity: { name: { family: 7 } } });
   expect(await sources(ofAda)).toEqual([{ agency: null, state: 'UNAVAILABLE' }]);

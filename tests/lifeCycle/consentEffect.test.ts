@@ -249,6 +249,21 @@ test('another agency’s refusals, consents, blocks, findings, roles and words o
   expect(await answers()).toEqual(alone);
 });
 
+test('of an agency that is suspended an effect tells what it does of any: it will be so, and who asks may not know of it', async () => {
+  const answers = async () => [
+    await effect({ agencies: ['kestrel'], categories: ['HOUSING'] }),
+    await effect({ categories: ['HOUSING'], sources: ['kestrel'] }, 'ada'),
+  ];
+  const before = await answers();
+  expect(before.map(({ rows }) => rows.length > 0)).toEqual([true, true]);
+  await hub.store.agencies.setState('kestrel', 'SUSPENDED');
+  try {
+    expect(await answers()).toEqual(before);
+  } finally {
+    await hub.store.agencies.setState('kestrel', 'ACTIVE');
+  }
+});
+
 test('the client themself sees what each of their own consents changes, and not what is said of them or blocked', async () => {
   const consents = [
     { id: 'c1', subject: 'ada', rule: { except: [{ categories: ['HOUSING'] }] }, recordedBy: 'wattle' },

@@ -269,9 +269,31 @@ test.each([
   ['a day that does not exist', '2031-02-30', '"adultOn" takes a day that exists'],
   ['29 February', '2028-02-29', 'an adult from 1 March'],
   ['a day further away than birth is from coming of age', yearsFromNow(19), 'is more than 18 years from today'],
+  ['a day of a year with two strokes', '0012-03-04', 'Write the year in four figures'],
+  ['a day before anybody who lives was of age', '1899-12-31', 'nobody who lives came of age before'],
 ])('nobody comes of age on %s', async (_, adultOn, message) => {
   await expect(standing(adultOn)).rejects.toThrow(message);
   expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toEqual([]);
+});
+
+test('what the rules could not read is not put on file, where it would close the person to everybody', async () => {
+  const wide = await consent({});
+  const narrow = `mutation ($narrowing: ConsentNarrowing!) { narrowConsent(narrowing: $narrowing) { consent { id } } }`;
+  const effect = 'query ($consent: ConsentInput!) { consentEffect(consent: $consent) { note } }';
+  const { client: _, ...said } = { ...asSaid, witness: ' ' };
+  const narrowing = { ...said, id: wide.id, leaveOut: [{ categories: ['HOUSING'] }] };
+  const basis = { client: 'ada', kind: 'SERIOUS_THREAT', reason: 'He has a knife.', consultedViews: ' ' };
+  for (const [put, place] of [
+    [() => consent({ witness: ' ' }), 'witness'],
+    [() => consent({ witness: '\t', refuse: true }), 'witness'],
+    [() => hub.run('tess', effect, { consent: { ...asSaid, witness: ' ' } }), 'witness'],
+    [() => hub.run('tess', narrow, { narrowing }), 'witness'],
+    [() => proxy({ capacity: 'GUARDIAN', scope: ['information', ' '] }), 'scope[1]'],
+    [() => hub.run('lena', assertBasis, { basis }, 'EMERGENCY'), 'consultedViews'],
+  ] as const) {
+    await expect(put()).rejects.toThrow(`${place}: should be text, and not empty.`);
+    expect(await toldOfWattle(hub)).toEqual(['HOUSING']);
+  }
 });
 
 test('what one agency puts on file is read by no other, and ended by no other', async () => {

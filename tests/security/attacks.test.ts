@@ -44,6 +44,8 @@ test('a cursor serves nobody else, no other purpose and no other list', async ()
   const page = (after: string) =>
     `{ alerts(first: 1, after: ${after}) { nodes { alert { text } } pageInfo { endCursor } } }`;
   const { body } = await partnership.ask({ as: 'mara', query: page('null') });
+  // No cursor, as in the other lists.
+  expect((await partnership.ask({ as: 'mara', query: page('"", peopleAfter: ""') })).body).toBe(body);
   const cursor = JSON.stringify(JSON.parse(body).data.alerts.pageInfo.endCursor);
   expect((await partnership.ask({ as: 'mara', query: page(cursor) })).body).toContain('alert');
   expect(codesIn((await partnership.ask({ as: 'mara', query: page(cursor) })).body)).toEqual([]);

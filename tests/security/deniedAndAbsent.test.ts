@@ -81,7 +81,7 @@ test('nobody asks the hub without a token, by GET, or in another form than JSON'
     headers: { 'content-type': 'application/json' },
     body,
   });
-  expect(bare.status).toBe(401);
+  expect([bare.status, bare.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
   for (const type of [
     'text/plain',
     'application/x-www-form-urlencoded',
@@ -93,14 +93,31 @@ test('nobody asks the hub without a token, by GET, or in another form than JSON'
       headers: { ...headers, 'content-type': type },
       body,
     });
-    expect(sent.status).toBeGreaterThanOrEqual(400);
+    expect(sent.status).toBe(415);
     expect(await sent.text()).not.toContain('"data"');
     const got = await fetch(`${hub.url}/graphql?query=${encodeURIComponent('{ client(id: "ada") { id } }')}`, {
       headers: { ...headers, 'content-type': type },
     });
-    expect(got.status).toBeGreaterThanOrEqual(400);
+    expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST']);
     expect(await got.text()).not.toContain('"data"');
   }
+});
+
+test('who asks for GraphQL’s own media type is answered under it, also where the hub refuses', async () => {
+  const type = 'application/graphql-response+json';
+  const headers = { authorization: 'Bearer mara', 'content-type': 'application/json', accept: type };
+  const ask = (more: object, body: string) =>
+    fetch(`${hub.url}/graphql`, { method: 'POST', headers: { ...headers, ...more }, body });
+  const purpose = { 'x-accord-purpose': 'SERVICE_COORDINATION' };
+  for (const [status, sent] of [
+    [200, await ask(purpose, '{"query":"{ me { name } }"}')],
+    [400, await ask(purpose, '{"query":"{ nothing }"}')],
+    [400, await ask({}, '{"query":"{ me { name } }"}')],
+    [415, await ask({ ...purpose, 'content-type': 'text/plain' }, 'me')],
+  ] as const)
+    expect([sent.status, sent.headers.get('content-type')]).toEqual([status, `${type}; charset=utf-8`]);
+  const plain = await ask({ ...purpose, accept: '*/*' }, '{"query":"{ me { name } }"}');
+  expect(plain.headers.get('content-type')).toBe('application/json; charset=utf-8');
 });
 
 test('answers are kept by no cache on the way', async () => {

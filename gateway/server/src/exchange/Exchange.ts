@@ -176,12 +176,7 @@ export class Exchange {
         const operation = operationText(shape, variables, asked);
         const reply = await this.#parts.messages.ask({ partner, requester, now, asked, operation });
         const { answer, state } = gather(reply, new Set(asked.map(numberOf)));
-        if (state)
-          context.sources.note(
-            partner.id,
-            state,
-            asked.some((one) => mayBeNamed(one)),
-          );
+        if (state) for (const named of new Set(asked.map(mayBeNamed))) context.sources.note(partner.id, state, named);
         // The kit gives null in the place of the agency itself where the agency's own policy tells no figures.
         else if (asked.some((one) => one.kind === 'FIGURES' && !answer.has(one.id)))
           context.sources.noteWithheld(partner.id);

@@ -13,7 +13,7 @@ export class Sources {
   readonly #vetoed = new Set<string>();
   readonly #kept = new Set<string>();
   readonly #lost = new Set<string>();
-  readonly #missing = new Map<string, Readonly<{ named: boolean; state: SourceState }>>();
+  readonly #missing = new Map<string, Readonly<{ named: boolean; unnamed: boolean; state: SourceState }>>();
   readonly #heard: (agency: string, state: SourceState) => void;
 
   /** `heard`: called once of each agency of which something did not come. */
@@ -21,11 +21,15 @@ export class Sources {
     this.#heard = heard;
   }
 
-  /** Notes a failure. `named`: the requester may know that this agency is a source of this answer. The first state stands. */
+  /** Notes a failure. `named`: the requester may know that this agency is the source of what did not come. The first state stands. */
   note(agency: string, state: SourceState, named: boolean): void {
     const before = this.#missing.get(agency);
     if (!before) this.#heard(agency, state);
-    this.#missing.set(agency, { state: before?.state ?? state, named: named || (before?.named ?? false) });
+    this.#missing.set(agency, {
+      state: before?.state ?? state,
+      named: named || (before?.named ?? false),
+      unnamed: !named || (before?.unnamed ?? false),
+    });
   }
 
   /** Notes that an agency keeps its figures out by its own decision. Everybody may know: nothing failed, and it is not zero. */
@@ -60,7 +64,8 @@ export class Sources {
 
   /**
    * What to tell: named sources by id, then at most one unnamed entry. More would tell how many unnamed sources there are, and
-   * a finer state would tell which.
+   * a finer state would tell which. One that is named as the source of one person's record and not of another's is in both: else the name
+   * alone would tell that it is the other's, too.
    */
   missing(names: ReadonlyMap<string, Readonly<{ name: string }>>): readonly MissingSource[] {
     const entries = [...this.#missing].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -70,7 +75,7 @@ export class Sources {
     const vetoed = [...new Set([...this.#vetoed, ...this.#kept])].sort().map((id) => ({
       ...{ agency: { id, name: names.get(id)?.name ?? id }, state: 'WITHHELD_BY_AGENCY' as const },
     }));
-    const unnamed = named.length < entries.length ? [{ agency: null, state: 'UNAVAILABLE' as const }] : [];
+    const unnamed = entries.some(([, { unnamed }]) => unnamed) ? [{ agency: null, state: 'UNAVAILABLE' as const }] : [];
     return [...named, ...vetoed, ...unnamed];
   }
 }

@@ -60,10 +60,11 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
 
   takeJson(http);
   http.setErrorHandler((error, request, reply) => {
-    return sendJson(reply, faultAnswer(tooLarge(error, request) ?? badRequest(error) ?? error, logFault));
+    const told = faultAnswer(tooLarge(error, request) ?? badRequest(error) ?? error, logFault);
+    return sendJson(reply, statusOf(error) === 415 ? { ...told, status: 415 } : told, typesFor(request));
   });
-  http.setNotFoundHandler((_request, reply) =>
-    sendJson(reply, { ...faultAnswer(new CallerFault('NOT_FOUND'), logFault), status: 404 }),
+  http.setNotFoundHandler((request, reply) =>
+    sendJson(reply, { ...faultAnswer(new CallerFault('NOT_FOUND'), logFault), status: 404 }, typesFor(request)),
   );
 
   const noteNamed = parts.counts ? countAnswers(http, parts.counts, operations) : undefined;
@@ -74,9 +75,18 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
       await withinTime(limits.answerMs, (late) =>
         places.during(() => answer(incomingOf(request, operations, { mark, late, noteNamed }))),
       ),
-      parts.compress === false ? undefined : headerOf(request, 'accept-encoding'),
+      { ...typesFor(request), ...(parts.compress !== false && { encodings: headerOf(request, 'accept-encoding') }) },
     ),
   );
+  // In an address a question would stand in histories and logs, and any page could have it asked.
+  http.route({
+    method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    url: '/graphql',
+    handler: (request, reply) => {
+      const told = faultAnswer(new CallerFault('NOT_FOUND', 'Questions are asked by POST.'), logFault);
+      return sendJson(reply.header('allow', 'POST'), { ...told, status: 405 }, typesFor(request));
+    },
+  });
 
   // The process is alive; and it can answer, which without a database that takes what was told it cannot.
   http.get('/health', async () => ({ status: 'ok' }));
@@ -109,11 +119,16 @@ function tooLarge(error: unknown, { routeOptions }: FastifyRequest): CallerFault
 
 /** Faults that fastify finds in a request before any room of ours: they are the caller's. */
 function badRequest(error: unknown): CallerFault | undefined {
-  const status: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'statusCode') : undefined;
+  const status = statusOf(error);
   return status === 400 || status === 415
     ? new CallerFault('ARGUMENT_REFUSED', 'Send a body of type application/json.')
     : undefined;
 }
+
+const statusOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null ? Reflect.get(error, 'statusCode') : undefined;
+
+const typesFor = (request: FastifyRequest) => ({ types: headerOf(request, 'accept') });
 
 function incomingOf(
   request: FastifyRequest,

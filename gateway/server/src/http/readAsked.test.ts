@@ -14,6 +14,9 @@ test('a document is sent as its text or by its name, and only a name of ours is 
     asked: { query: '{ a }', ...none },
     named: undefined,
   });
+  expect(read({ query: '{ a }', documentId: null }).asked).toEqual({ query: '{ a }', ...none });
+  const escaped = readAsked('{"query":"{ a }","variables":{"words":"\\ud83d\\uDE00"}}', operations).asked;
+  expect(escaped.variables).toEqual({ words: '😀' });
   expect(read({ query: '{ a }', operationName: 'A', variables: { id: 1 } }).asked).toEqual({
     query: '{ a }',
     operationName: 'A',
@@ -32,6 +35,8 @@ test.each([
   ['no object', 'query'],
   ['NUL in a variable', { query: '{ a }', variables: { id: 'c-1\0' } }],
   ['NUL in the text of an operation', { query: '{ a(b: "\\u0000") }' }],
+  ['the first half of a character', { query: '{ a }', variables: { words: 'Hi \ud83d' } }],
+  ['the second half of one', { query: '{ a }', variables: { words: ['\ude00 hi', '😀'] } }],
   ['NUL written in brackets', { query: '{ a(b: "\\u{0}") }' }],
 ])('%s is refused', (_what, body) => {
   expect(() => read(body)).toThrow(fault('ARGUMENT_REFUSED'));

@@ -12,7 +12,8 @@ export function readAsked(
   body: unknown,
   operations: readonly NamedDocument[],
 ): Readonly<{ asked: Asked; named: string | undefined }> {
-  const { query: text, documentId, operationName, variables } = parseBody(body);
+  const { query: text, documentId: id, operationName, variables } = parseBody(body);
+  const documentId = id ?? undefined;
   const named = documentId === undefined ? undefined : operationNamed(operations, documentId);
   if (documentId !== undefined && named === undefined)
     throw refused('There is no operation with the documentId that was sent.');
@@ -33,10 +34,17 @@ export function readAsked(
 /** The character NUL as JSON and GraphQL write it. PostgreSQL keeps no text that has it, so nothing on file does. */
 const nul = /\\u(?:0000|\{0+\})/;
 
+/** Half of a character beyond the first 65,536, as JSON writes it: what is left where a text was cut in the middle of one. PostgreSQL keeps none. */
+const half = /\\ud[89ab][0-9a-f]{2}(?!\\ud[c-f][0-9a-f]{2})|(?<!\\ud[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2}/i;
+
 function parseBody(body: unknown): Readonly<Record<string, unknown>> {
   const text = String(body);
   if (nul.test(text))
     throw refused('A text has the character NUL (\\u0000) in it, which no text on file can have. Leave it out.');
+  if (half.test(text))
+    throw refused(
+      'A text has half a character in it (a lone surrogate, \\uD800 to \\uDFFF). Cut texts between characters.',
+    );
   const parsed = parseJson(text);
   if (Array.isArray(parsed)) throw new CallerFault('BATCH_REFUSED');
   if (isObject(parsed)) return parsed;

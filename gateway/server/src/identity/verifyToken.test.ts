@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
-import type { JWK } from 'jose';
+import { importJWK, type JWK, SignJWT } from 'jose';
 import {
   createIssuerKey,
   demonstrationAudience,
@@ -110,6 +110,24 @@ test('a client’s token says which client, or is refused: without it they would
   const { client: _, ...nobody } = alma;
   await refused(await mintToken(nobody, issuer, key, new Date()));
   await refused(await mintToken({ ...alma, client: '' }, issuer, key, new Date()));
+});
+
+test('a volunteer is told by true and nothing else: a token that says it in another way is refused', async () => {
+  const sign = async (volunteer: unknown) =>
+    new SignJWT({ accord: { role: 'PRACTITIONER', agency: 'harbour', volunteer } })
+      .setProtectedHeader({ alg: 'EdDSA', kid: 'demonstration' })
+      .setIssuer(issuer)
+      .setAudience(demonstrationAudience)
+      .setSubject('vera')
+      .setExpirationTime('1h')
+      .sign(await importJWK(key, 'EdDSA'));
+  for (const [said, is] of [
+    [true, true],
+    [false, false],
+    [null, false],
+  ])
+    expect(await verify(`Bearer ${await sign(said)}`, new Date())).toMatchObject({ user: 'vera', volunteer: is });
+  for (const said of ['true', 'false', 1, ['true']]) await refused(await sign(said));
 });
 
 test('a verified token is not believed once it has ended, nor a minute after its key was taken away', async () => {

@@ -108,7 +108,7 @@ export const clientFields = {
       filter,
       orderBy: args.orderBy ?? 'MOST_URGENT',
       first: pageSize(args.first, 50, 200),
-      after: args.after ?? null,
+      after: args.after || null,
       name: JSON.stringify(['client', client.id, filter, args.orderBy ?? 'MOST_URGENT']),
       nextPeople: null,
     });

@@ -5,6 +5,7 @@ import { CallerFault } from '../CallerFault.ts';
 import { consentNoticeView } from '../quality/proposals/wordingViews.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import type { ConsentRow } from '../store/consents.ts';
+import { assertReadable } from './assertReadable.ts';
 import type { ConsentParts } from './ConsentParts.ts';
 import { assertPart, assertSpan, said } from './checkedInput.ts';
 import { consentBody, type GivenBy } from './consentBody.ts';
@@ -13,8 +14,8 @@ import { theirs } from './visibleConsents.ts';
 
 /**
  * A consent or refusal as it would be put on file, after every check; nothing is written. Throws `CLIENT_UNKNOWN` where the
- * requester's agency has no record of the client, `ARGUMENT_REFUSED` where a code is unknown, `CONSENT_UNKNOWN` and `FACT_UNKNOWN`
- * where what it would supersede or the proxy who gives it is not theirs.
+ * requester's agency has no record of the client, `ARGUMENT_REFUSED` where a code is unknown and as `assertReadable`, `CONSENT_UNKNOWN` and
+ * `FACT_UNKNOWN` where what it would supersede or the proxy who gives it is not theirs.
  */
 export async function consentToRecord(
   given: ConsentInput,
@@ -28,7 +29,9 @@ export async function consentToRecord(
   await assertMaySupersede(input, parts, context);
   const givenBy = await giverOf(input, parts, context);
   const row = newConsent(input, client, consentBody(input, givenBy, context.now, parts.profile), context);
-  return { ...row, status: input.refuse ? 'refused' : 'active' };
+  const saidNow: ConsentRow = { ...row, status: input.refuse ? 'refused' : 'active' };
+  assertReadable({ client, consents: [saidNow] }, parts.profile, context.now);
+  return saidNow;
 }
 
 /** What a requester says now, in force. */

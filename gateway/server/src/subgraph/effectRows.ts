@@ -44,7 +44,8 @@ export function effectRows(
   { partners, requester }: Pick<RequestContext, 'partners' | 'requester'>,
 ): readonly EffectRow[] {
   const agencies = [...partners.values()]
-    .filter(({ state }) => state === 'ACTIVE')
+    // What is said holds for one that is suspended as soon as it takes part again; and whoever asks may not know that it does not.
+    .filter(({ state }) => state !== 'REMOVED')
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const classes = sourceClasses(change, agencies, requester.agency.id);
   const categories = [...profile.categories.keys()];

@@ -4,6 +4,7 @@ import { CallerFault } from '../CallerFault.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import { factsOf } from '../release/factsOf.ts';
 import type { ConsentRow } from '../store/consents.ts';
+import { assertReadable } from './assertReadable.ts';
 import type { ConsentParts } from './ConsentParts.ts';
 import { assertPart, said } from './checkedInput.ts';
 import { evidenceBody, partRule } from './consentBody.ts';
@@ -37,7 +38,9 @@ export async function narrowerConsent(
       'ARGUMENT_REFUSED',
       `The consent is ${standing?.status ?? 'gone'}; only one that is ACTIVE or NOT_YET can be narrowed.`,
     );
-  return { wide, row: newConsent(input, wide.clientId, narrowedBody(wide, standing, input, parts, context), context) };
+  const row = newConsent(input, wide.clientId, narrowedBody(wide, standing, input, parts, context), context);
+  assertReadable({ client: wide.clientId, consents: [row] }, parts.profile, context.now);
+  return { wide, row };
 }
 
 /** The wide consent with what is left out stated as denied, from now, or from its own beginning where that is to come. */

@@ -30,7 +30,7 @@ export async function peopleOnBoard(
 ): Promise<PeopleOnBoard> {
   const { book, requester } = context;
   const use: CursorUse = { requester, list: JSON.stringify(['people on a board', of]) };
-  const after = typeof peopleAfter === 'string' ? String(cursors.open(peopleAfter, use)[0]) : null;
+  const after = peopleAfter ? String(cursors.open(peopleAfter, use)[0]) : null;
   const { clients, last, more } = await book.caseload({
     ...{ agencyId: requester.agency.id, worker: workerIn(of, context) },
     ...{ after, first: mostPeople },

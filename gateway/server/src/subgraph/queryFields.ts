@@ -92,7 +92,7 @@ export function queryFields({ store, cursors, encode, search, profile, vocabular
       const { clients, after: peopleAfter, nextPeople } = await peopleOnBoard(asked, context, cursors);
       const id = context.lists.add({
         ...{ clients, nextPeople, filter, orderBy, first },
-        after: args.after ?? null,
+        after: args.after || null,
         name: JSON.stringify(['board', scope, filter, orderBy, peopleAfter]),
       });
       // Hundreds: `flatMap` puts each item in its place outside of compiled code.

@@ -24,7 +24,7 @@ export async function alertsToReview(
   }));
   const id = lists.add({
     ...{ clients: own, nextPeople, filter: { reviewOverdue: true }, orderBy: 'REVIEW_DUE' },
-    ...{ first, after: args.after ?? null, name: JSON.stringify(['alertsToReview', peopleAfter]) },
+    ...{ first, after: args.after || null, name: JSON.stringify(['alertsToReview', peopleAfter]) },
   });
   return { id, records: own.flatMap(({ records }) => records.map(({ handle }) => ({ id: handle }))), nextPeople };
 }

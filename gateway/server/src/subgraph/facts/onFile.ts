@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { CallerFault } from '../../CallerFault.ts';
 import type { RequestContext } from '../../RequestContext.ts';
 import type { FactKind, FactRow, NewFact } from '../../store/facts.ts';
+import { assertReadable } from '../assertReadable.ts';
 import { said } from '../checkedInput.ts';
 import { type Action, assertMayDo } from '../mayDo.ts';
 import { forget } from '../ownClient.ts';
 import type { FactParts } from './FactParts.ts';
 
-/** Puts a fact on file; `REPLACING` ends what this agency said before of that kind. Who may was asked before. */
+/** Puts a fact on file; `REPLACING` ends what this agency said before of that kind. Who may was asked before. Throws as `assertReadable`. */
 export async function putOnFile(
   { kind, clientId, body }: Pick<NewFact, 'kind' | 'clientId' | 'body'>,
-  { store }: FactParts,
+  { store, profile }: FactParts,
   context: RequestContext,
   way: 'BESIDE' | 'REPLACING' = 'BESIDE',
 ): Promise<FactRow> {
@@ -19,6 +20,11 @@ export async function putOnFile(
     ...{ id: randomUUID(), clientId, kind, body },
     ...{ recordedByAgency: requester.agency.id, recordedBy: requester.user, recordedAt: now },
   };
+  assertReadable(
+    { client: clientId, facts: [{ ...fact, endedAt: null, endedWhy: null, personRoles: null }] },
+    profile,
+    now,
+  );
   const put = await (way === 'REPLACING' ? store.facts.replace(fact) : store.facts.add(fact));
   forget(put.clientId, context, put.epoch);
   return { ...fact, clientId: put.clientId, endedAt: null, endedBy: null, endedWhy: null };

@@ -9,6 +9,9 @@ import { assertMayDoTo } from '../ownClient.ts';
 import type { FactParts } from './FactParts.ts';
 import { factView, ownFacts, putOnFile, textIn } from './onFile.ts';
 
+/** Nobody has lived longer than this, in years. */
+const oldestYears = 130;
+
 /**
  * Says when a client comes of age. Throws as `assertMayDoTo`, and `ARGUMENT_REFUSED` for a day nobody comes of age on. That somebody is
  * a child opens without consent where the law goes by that, so it is not for volunteers (`ROLE_REFUSED`).
@@ -30,6 +33,13 @@ export async function recordStanding(input: StandingInput, parts: FactParts, con
     throw new CallerFault(
       'ARGUMENT_REFUSED',
       `"adultOn" is ${adultOn}, which is more than ${ADULT_AT_YEARS} years from today; nobody who is born comes of age after ${latest}.`,
+    );
+  // Two strokes of a year, and the rules read no day of birth in it.
+  const earliest = `${Number(context.today.slice(0, 4)) + ADULT_AT_YEARS - oldestYears}-01-01`;
+  if (adultOn < earliest)
+    throw new CallerFault(
+      'ARGUMENT_REFUSED',
+      `"adultOn" is ${adultOn}; nobody who lives came of age before ${earliest}. Write the year in four figures.`,
     );
   const body = { adultOn, matureMinor: input.matureMinor ?? false };
   return standingView(await putOnFile({ kind: 'STANDING', clientId, body }, parts, context, 'REPLACING'));

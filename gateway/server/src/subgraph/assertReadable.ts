@@ -1,0 +1,23 @@
+import { BadInput } from '@accord/consent/BadInput';
+import type { Profile } from '@accord/consent/Profile';
+import { CallerFault } from '../CallerFault.ts';
+import { factsOf } from '../release/factsOf.ts';
+import type { OpenedClient } from '../store/clients.ts';
+
+/** What is to be put on file about one person. */
+type Said = Readonly<{ client: string; consents?: OpenedClient['consents']; facts?: OpenedClient['facts'] }>;
+
+/**
+ * Throws `ARGUMENT_REFUSED` where the rules could not read this, naming the place. On file it would close everything of the person to
+ * everybody, emergency access too (`factsOf`), and a consent for good: no row is ever taken away.
+ */
+export function assertReadable({ client, consents = [], facts = [] }: Said, profile: Profile, now: Date): void {
+  const unreadable = (_: string, error: unknown): never => {
+    if (!(error instanceof BadInput)) throw error;
+    throw new CallerFault('ARGUMENT_REFUSED', `On file it could not be read: ${error.message}`);
+  };
+  factsOf(
+    { asked: client, id: client, epoch: 0, records: [], consents, facts, glass: [] },
+    { profile, now, unreadable },
+  );
+}
