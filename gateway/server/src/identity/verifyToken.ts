@@ -117,7 +117,7 @@ function parseBearer({ sub, name, accord }: JWTPayload): Bearer {
   // A client of whom it is not said who they are would be nobody in particular at the agency, and taken for one of its workers.
   if (isClient && (typeof client !== 'string' || client === '')) throw new ClaimAmiss('accord.client');
   // "true" as a text is not true, and not nothing: a volunteer would pass for somebody who is none.
-  const volunteer = claim('volunteer') ?? false;
+  const volunteer = partOf(accord, 'volunteer') ?? false;
   if (typeof volunteer !== 'boolean') throw new ClaimAmiss('accord.volunteer');
   return {
     user: sub,
