@@ -39,7 +39,7 @@ export async function migrate(url: string, log?: Pick<Logger, 'warn'>): Promise<
     if (unknown.length > 0)
       log?.warn(
         { migrations: unknown },
-        'the database has migrations that this hub does not know: a newer one made them',
+        'the database has migrations that this hub does not know: a newer one made them, and may put on file what this one cannot read',
       );
     return applied.appliedMigrationNames;
   } catch (error) {
