@@ -26,6 +26,8 @@ import { readWayToAgencies } from './readWayToAgencies.ts';
 export type ReadSettings = Readonly<{
   settings: HubSettings;
   keysFile: string;
+  /** True where there was no keys file, and it was made now. */
+  madeKeys: boolean;
   /** Null where the database is not the hub's own. */
   ownDatabase: Readonly<{ stop: () => Promise<void> }> | null;
 }>;
@@ -80,7 +82,7 @@ export async function readHubSettings(env: Environment): Promise<ReadSettings> {
     ...(dashboard && { dashboard }),
     ...(metrics && { metrics }),
   };
-  return { settings, keysFile, ownDatabase };
+  return { settings, keysFile, madeKeys: kept === undefined, ownDatabase };
 }
 
 /** `yes` or `no`; left out, what is usual. */

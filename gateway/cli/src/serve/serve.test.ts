@@ -111,6 +111,9 @@ test('keys are made where no hub has served over the database, and nowhere else'
   const file = join(folder, 'home', 'hub-keys.json');
   const hub = await serve({ DATABASE_URL: t.url });
   expect(hub.code).toBe(null);
+  expect(hub.said).toContain(
+    `"keysFile":"${file}","msg":"this keys file was made now: every other replica needs a copy`,
+  );
   await hub.stop();
   await expect(readKeys(JSON.parse(await readFile(file, 'utf8')))).resolves.toBeDefined();
   await rm(file);

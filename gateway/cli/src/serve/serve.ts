@@ -14,11 +14,17 @@ export async function serve(env: Environment): Promise<void> {
   await runUntilStopped(read, log).finally(() => read.ownDatabase?.stop());
 }
 
-async function runUntilStopped({ settings, keysFile, ownDatabase }: ReadSettings, log: Logger): Promise<void> {
+async function runUntilStopped(
+  { settings, keysFile, madeKeys, ownDatabase }: ReadSettings,
+  log: Logger,
+): Promise<void> {
   const asked = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
   log.info({ database: databaseNamed(settings.databaseUrl), keysFile }, 'the hub starts');
+  // Two that start first at the same time would each make their own, and agencies refuse one of them.
+  if (madeKeys && !ownDatabase)
+    log.warn({ keysFile }, 'this keys file was made now: every other replica needs a copy of it before it starts');
   const hub = await serveHub(settings, log);
   const forget = ownDatabase ? announceRunning({ url: hub.url, databaseUrl: settings.databaseUrl }) : () => undefined;
   console.log(`Accord listens on ${hub.url}`);

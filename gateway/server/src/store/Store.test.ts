@@ -247,6 +247,32 @@ test('a notice reaches its reader, or whoever leads; reading it twice changes no
   expect(await page('mei', false, false)).toEqual(['n1']);
 });
 
+test('what a newer version on the same database put on file, and this one has no word for, hides nothing that it has', async () => {
+  await t.store.links.putBatch({ agencyId: 'east', records: [record('newer')], at: noon });
+  await t.store.links.link([decision('h-newer', 'nel', 'CONFIRMED')]);
+  await take(someGlass('g-newer'), [
+    {
+      ...{ agencyId: 'harbour', reader: 'nel', kind: 'GLASS_BROKEN', aboutId: 'g-newer' },
+      clientId: 'ada',
+      id: 'n-known',
+      at: noon,
+    },
+  ]);
+  await t.sql(`ALTER TYPE link_kind ADD VALUE 'NEWER'`);
+  await t.sql(
+    `INSERT INTO link_decision (handle, client_id, kind, decided_by, reason, at) VALUES ('h-newer', 'nel', 'NEWER', 'mei', '', now())`,
+  );
+  await t.sql(`ALTER TYPE notice_kind ADD VALUE 'NEWER'`);
+  await t.sql(
+    `INSERT INTO notice (id, agency_id, reader, kind, about_id, at) VALUES ('n-newer', 'harbour', 'nel', 'NEWER', 'x', now())`,
+  );
+  expect((await t.store.links.history('h-newer')).map(({ kind }) => kind)).toEqual(['CONFIRMED']);
+  const nel = { agencyId: 'harbour', user: 'nel', leads: false, levels: [] };
+  const page = await t.store.notices.page({ ...nel, unreadOnly: true, after: null, first: 9 });
+  expect(page.map(({ id }) => id)).toEqual(['n-known']);
+  expect(await t.store.notices.markRead('n-newer', nel, noon)).toBeNull();
+});
+
 test('withdrawing twice changes nothing the second time, not even the epoch', async () => {
   const { epoch } = await t.store.consents.record(someConsent('c2', 'bea'));
   const later = new Date('2026-11-23T00:00:00.000Z');

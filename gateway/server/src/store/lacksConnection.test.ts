@@ -18,6 +18,8 @@ test.each([
   ['waits too long for one of our own', new Error('timeout exceeded when trying to connect'), false],
   ['is ended by an administrator', coded('57P01'), true],
   ['is ended by an administrator, as Prisma tells it', prismas({ kind: 'postgres', originalCode: '57P01' }), true],
+  ['is ended by a pooler', coded('08P01'), true],
+  ['is ended by a pooler, as Prisma tells it', prismas({ kind: 'postgres', originalCode: '08P01' }), true],
   ['is reset', coded('ECONNRESET'), true],
   ['is closed', new Error('Connection terminated unexpectedly'), true],
 ])('a connection that %s passes, also through GraphQL', (_what, error, lost) => {

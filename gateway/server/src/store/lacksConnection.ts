@@ -16,9 +16,16 @@ const none: Signs = {
   ],
   messages: ['timeout exceeded when trying to connect', 'Connection terminated due to connection timeout'],
 };
-/** There was one, and it ended: by an administrator, with the server, on the way. What was under way is undone, or was done just before. */
+/**
+ * There was one, and it ended: by an administrator, with the server, on the way. What was under way is undone, or was done just before. A
+ * pooler has one code for all that it ends a connection for (PgBouncer: 08P01), also where it has found no server for it.
+ */
 const lost: Signs = {
-  codes: [...['57P01', '57P02'], ...['ECONNRESET', 'EPIPE', 'ETIMEDOUT'], ...['ConnectionClosed', 'SocketTimeout']],
+  codes: [
+    ...['57P01', '57P02', '08P01'],
+    ...['ECONNRESET', 'EPIPE', 'ETIMEDOUT'],
+    ...['ConnectionClosed', 'SocketTimeout'],
+  ],
   messages: ['Connection terminated unexpectedly', 'Client has encountered a connection error and is not queryable'],
 };
 

@@ -1,3 +1,4 @@
+import { LinkKind } from '../generated/prisma/enums.ts';
 import type { AgencyRow } from './agencies.ts';
 import type { Database } from './Database.ts';
 import { keyRoll } from './keyRoll.ts';
@@ -107,7 +108,7 @@ export type Links = Merges &
     recordsOf: (agencyId: string) => Promise<ReadonlyMap<string, string>>;
     /** Whose record it is, of those not removed; null where there is none. */
     whose: (handle: string) => Promise<Readonly<{ agencyId: string; clientId: string | null }> | null>;
-    /** Every decision about a record, the oldest first. */
+    /** Every decision about a record of a kind that this version knows, the oldest first. */
     history: (handle: string) => Promise<readonly LinkDecision[]>;
   }>;
 
@@ -148,9 +149,10 @@ export function links(database: Database): Links {
         where: { handle, removedAt: null },
         select: { agencyId: true, clientId: true },
       }),
+    // A newer version may put on file what this one has no word for, and Prisma would fail of it: no record could be taken out of its file.
     history: (handle) =>
       database.prisma.linkDecision.findMany({
-        where: { handle },
+        where: { handle, kind: { in: Object.values(LinkKind) } },
         orderBy: [{ at: 'asc' }, { kind: 'desc' }],
         omit: { id: true },
       }),

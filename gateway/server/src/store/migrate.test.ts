@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { type TestPostgres, testPostgres } from '../postgres/testPostgres.ts';
+import { assertSessionsKept } from './assertSessionsKept.ts';
 import { assertVersion, migrate } from './migrate.ts';
 import { migrationAdapter } from './migrationAdapter.ts';
 import { migrationFiles } from './migrationFiles.ts';
@@ -92,6 +93,31 @@ test('of a migration that fails PostgreSQL’s own words are told, and the next 
   );
   await alter(url, 'DROP TYPE agency_state');
   expect(await migrate(url)).toEqual(await allMigrations());
+});
+
+/** Sessions as a pooler of transactions gives them: each is the next of these connections, whoever asks. */
+const pooled = (connections: readonly pg.Client[]) => {
+  let next = 0;
+  const session = () => ({
+    query: (...asked: Parameters<pg.Client['query']>) => connections[next++ % connections.length]?.query(...asked),
+    connect: async () => undefined,
+    end: async () => undefined,
+  });
+  return session as unknown as () => pg.Client;
+};
+
+test('a pooler that gives each transaction another session is found out before anything is locked, and what keeps sessions is not', async () => {
+  const url = await postgres.emptyDatabase();
+  const clientOf = () => new pg.Client({ connectionString: url });
+  const [one, two] = [clientOf(), clientOf()];
+  await Promise.all([one.connect(), two.connect()]);
+  for (const connections of [[one], [one, two], [two, one]]) {
+    const session = pooled(connections);
+    await expect(assertSessionsKept(session(), session)).rejects.toThrow('pool_mode = session');
+    await Promise.all([one, two].map((connection) => connection.query('ROLLBACK')));
+  }
+  await expect(assertSessionsKept(one, clientOf)).resolves.toBeUndefined();
+  await Promise.all([one.end(), two.end()]);
 });
 
 test('a migration that a newer hub made is told, and hinders nothing', async () => {

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { databaseNamed } from '../postgres/databaseNamed.ts';
 import { messageOf } from '../postgres/messageOf.ts';
 import { StartFault } from '../postgres/StartFault.ts';
+import { assertSessionsKept } from './assertSessionsKept.ts';
 import { scriptLock } from './migrationAdapter.ts';
 import { migrationFiles } from './migrationFiles.ts';
 import { withSchemaEngine } from './withSchemaEngine.ts';
@@ -18,16 +19,16 @@ const leastVersion = 14;
  * wait for it. One that was interrupted before is begun again. `log` is told where a newer hub has been at work on the database.
  *
  * @returns the names of the migrations applied now; empty when it was up to date.
- * @throws StartFault when the database cannot be reached or is too old, or a migration failed.
+ * @throws StartFault when the database cannot be reached, is too old or behind a pooler of transactions, or a migration failed.
  */
 export async function migrate(url: string, log?: Pick<Logger, 'warn'>): Promise<readonly string[]> {
   const { schema, migrations } = await migrationFiles();
-  const holder = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  holder.on('error', () => undefined);
+  const holder = clientOf(url);
   try {
     await holder.connect();
     const { rows } = await holder.query<{ server_version: string }>('SHOW server_version');
     assertVersion(rows[0]?.server_version ?? '');
+    await assertSessionsKept(holder, () => clientOf(url));
     await holder.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     await forgetRolledBack(holder);
     const applied = await withSchemaEngine(url, schema, (engine) =>
@@ -38,7 +39,7 @@ export async function migrate(url: string, log?: Pick<Logger, 'warn'>): Promise<
     if (unknown.length > 0)
       log?.warn(
         { migrations: unknown },
-        'the database has migrations that this hub does not know: a newer one made them',
+        'the database has migrations that this hub does not know: a newer one made them, and may put on file what this one cannot read',
       );
     return applied.appliedMigrationNames;
   } catch (error) {
@@ -50,6 +51,12 @@ export async function migrate(url: string, log?: Pick<Logger, 'warn'>): Promise<
     // Closing the connection gives the lock back, too.
     await holder.end().catch(() => undefined);
   }
+}
+
+function clientOf(url: string): pg.Client {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
+  return client;
 }
 
 /**

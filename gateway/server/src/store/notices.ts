@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { NoticeKind } from '../generated/prisma/enums.ts';
+import { NoticeKind } from '../generated/prisma/enums.ts';
 import type { Database } from './Database.ts';
 
 /** That something waits for somebody; no content. */
@@ -83,8 +83,10 @@ const asRead = ({ reads, ...row }: Stored): NoticeRow => ({
   ...(reads[0] && { readAt: reads[0].at, readBy: reads[0].user }),
 });
 
+/** A newer version may put on file what this one has no word for, and Prisma would fail of it: no notice would be read, whatever it is of. */
 const forReader = ({ agencyId, user, leads, levels }: NoticeReader) => ({
   agencyId,
+  kind: { in: Object.values(NoticeKind) },
   OR: [
     { reader: user },
     ...(leads ? [{ reader: null, level: null }] : []),
