@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MissingSource } from '../graph/MissingSources.ts';
 import type { Asked } from '../graph/useAsk.ts';
 import { useSessionIfAny } from '../session/Session.tsx';
 import styles from './Answer.module.css';
@@ -15,6 +16,7 @@ type Props<Data> = Readonly<{ of: Asked<Data>; children: (data: Data) => ReactNo
 /**
  * What the graph answered: a shape of it while one waits, what went wrong beside what is there, who did not answer, and the
  * data. A fault never takes away what is already shown. To ask again is of no use where the sign-in has run out: the door is offered.
+ * To a client no source is named: an agency's name above their file would tell whoever stands beside them what is covered in it.
  */
 export function Answer<Data>({ of, children }: Props<Data>) {
   const { t } = useTranslation('frame');
@@ -34,7 +36,7 @@ export function Answer<Data>({ of, children }: Props<Data>) {
       )}
       {of.missing.length > 0 && (
         <Banner kind="care">
-          {saidMissing(of.missing, t).map((sentence) => (
+          {saidMissing(session?.signed.role === 'CLIENT' ? of.missing.map(unnamed) : of.missing, t).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </Banner>
@@ -44,6 +46,8 @@ export function Answer<Data>({ of, children }: Props<Data>) {
     </div>
   );
 }
+
+const unnamed = ({ state }: MissingSource): MissingSource => ({ agency: null, state });
 
 type Translate = ReturnType<typeof useTranslation<'frame'>>['t'];
 
