@@ -84,6 +84,24 @@ test('what the page says a consent opens is what another agency’s worker is th
   );
 });
 
+test('a sign-in that runs out while a consent is written takes nothing of it: what it changes is asked again where one is', async () => {
+  const page = await dashboard.open('mara', `/people/${alma}/sharing`);
+  let ranOut = true;
+  await page.route('**/graphql', async (route) => {
+    if (!ranOut || route.request().postDataJSON().operationName !== 'SharingEffectOfConsent') return route.fallback();
+    const errors = [{ message: 'The token is not valid.', extensions: { code: 'TOKEN_REFUSED' } }];
+    return route.fulfill({ status: 401, json: { errors } });
+  });
+  await say(page);
+  await page.getByRole('alert').getByText('What you wrote is still here.').waitFor();
+  ranOut = false;
+  await page.getByRole('button', { name: 'Sign in, in another tab' }).click();
+  await part(page, 'What it changes')
+    .getByRole('row', { name: /^Kestrel/ })
+    .waitFor();
+  expect(await page.getByRole('textbox', { name: /own words/ }).inputValue()).toBe('Kim may know this.');
+});
+
 test('nothing is read back before everything is chosen, and what is missing is said beside it', async () => {
   const page = await dashboard.open('mara', `/people/${alma}/sharing`, { width: widths.phone });
   await page.getByRole('button', { name: 'Record a yes or a no' }).click();

@@ -113,7 +113,7 @@ function NarrowForm({ consent, agencies, onDone, onClose }: Props & Readonly<{ o
         />
       )}
       {!isEmpty && (
-        <Answer of={effect}>
+        <Answer of={effect} inForm>
           {({ narrowingEffect }) => <EffectOf effect={narrowingEffect} agencies={agencies} />}
         </Answer>
       )}
