@@ -16,17 +16,26 @@ const pairsOf = async (person: string): Promise<readonly string[]> => {
   return answer.data.linkReview.nodes.map(({ id }: { id: string }) => id);
 };
 
-test('a pair is said to be two people only with a reason, and is not asked about again', async () => {
+test('a pair is said to be two people only with a reason, in a dialog that names both, and is not asked about again', async () => {
   const before = await pairsOf('mara');
   const page = await dashboard.open('mara', '/matching');
-  await page.getByRole('button', { name: 'Two people' }).first().click();
+  const first = page.getByRole('article').first();
+  const mine = await first.getByRole('definition').first().textContent();
+  await first.getByRole('button', { name: 'Two people' }).click();
   const dialog = page.getByRole('dialog', { name: 'Two people?' });
+  // On a phone the dialog covers the pair: it names whom it is about, and a screen reader says that with its title.
+  const about = await dialog.evaluate(
+    (of) => document.getElementById(of.getAttribute('aria-describedby') ?? '')?.textContent,
+  );
+  expect(about).toContain(mine);
+  expect(about).toMatch(/^Your record.*\d{4}/);
   await dialog.getByRole('button', { name: 'They are two people' }).click();
   await dialog.getByText('Write how you know.').waitFor();
   expect(await pairsOf('mara')).toEqual(before);
   await dialog.getByRole('textbox', { name: 'Why?' }).fill('I know both of them.');
   await dialog.getByRole('button', { name: 'They are two people' }).click();
-  await page.getByRole('status').getByText('They stay two people').waitFor();
+  // Where the pair was there is another one now: what was done is said at the top, and the focus goes there.
+  await page.locator(':focus').getByRole('status').getByText('They stay two people').waitFor();
   await settled(page);
   expect(await pairsOf('mara')).toHaveLength(before.length - 1);
   expect(await page.getByRole('button', { name: 'Two people' }).count()).toBe(Math.min(20, before.length - 1));
@@ -45,9 +54,10 @@ test('who said that they are two people takes it back, with a reason, and is ask
   expect(await page.locator('main').textContent()).not.toContain('is asked too');
   await card.getByRole('button', { name: 'Ask again' }).click();
   const dialog = page.getByRole('dialog', { name: 'Ask again?' });
+  await dialog.getByText('Your record').waitFor();
   await dialog.getByRole('textbox', { name: 'Why?' }).fill('I meant another one.');
   await dialog.getByRole('button', { name: 'Take it back' }).click();
-  await page.getByRole('status').getByText('Taken back.').waitFor();
+  await page.locator(':focus').getByRole('status').getByText('Taken back.').waitFor();
   await card.waitFor({ state: 'detached' });
   expect(await pairsOf('mara')).toContain(pair);
 });

@@ -72,10 +72,11 @@ test('what the page says a consent opens is what another agency’s worker is th
   expect(await page.getByText('Kim may know this.').count()).toBe(1);
   await page.getByRole('button', { name: 'Withdraw' }).click();
   const dialog = page.getByRole('dialog', { name: 'Take back this yes' });
+  await dialog.getByText('How to reach the person · Money').waitFor();
   await dialog.getByRole('row', { name: /^Kestrel/ }).waitFor();
   expect(await dialog.getByRole('columnheader').allTextContents()).toEqual(['Who asks, and what for', 'Closes']);
   await dialog.getByRole('button', { name: 'Withdraw it now' }).click();
-  await page.getByRole('status').getByText('Withdrawn.').waitFor();
+  await page.locator(':focus').getByRole('status').getByText('Withdrawn.').waitFor();
   expect(await withheldFromKim()).toEqual(before);
   await page.getByRole('button', { name: /does not hold any more/ }).click();
   expect(await page.getByRole('listitem').filter({ hasText: 'Kim may know this.' }).textContent()).toMatch(
@@ -83,11 +84,31 @@ test('what the page says a consent opens is what another agency’s worker is th
   );
 });
 
+test('a sign-in that runs out while a consent is written takes nothing of it: what it changes is asked again where one is', async () => {
+  const page = await dashboard.open('mara', `/people/${alma}/sharing`);
+  let ranOut = true;
+  await page.route('**/graphql', async (route) => {
+    if (!ranOut || route.request().postDataJSON().operationName !== 'SharingEffectOfConsent') return route.fallback();
+    const errors = [{ message: 'The token is not valid.', extensions: { code: 'TOKEN_REFUSED' } }];
+    return route.fulfill({ status: 401, json: { errors } });
+  });
+  await say(page);
+  await page.getByRole('alert').getByText('What you wrote is still here.').waitFor();
+  ranOut = false;
+  await page.getByRole('button', { name: 'Sign in, in another tab' }).click();
+  await part(page, 'What it changes')
+    .getByRole('row', { name: /^Kestrel/ })
+    .waitFor();
+  expect(await page.getByRole('textbox', { name: /own words/ }).inputValue()).toBe('Kim may know this.');
+});
+
 test('nothing is read back before everything is chosen, and what is missing is said beside it', async () => {
   const page = await dashboard.open('mara', `/people/${alma}/sharing`, { width: widths.phone });
   await page.getByRole('button', { name: 'Record a yes or a no' }).click();
   await page.getByRole('button', { name: 'Read it back' }).click();
   await page.getByRole('alert').getByText('Something is still to be chosen.').waitFor();
+  // The first of them has the focus: it is far above the button.
+  await page.getByRole('textbox', { name: 'Which notice did you give?' }).and(page.locator(':focus')).waitFor();
   for (const missing of ['Choose yes or no.', 'Choose at least one kind.', 'Choose until when.', 'Write which notice'])
     expect([missing, await page.getByText(missing).count()]).toEqual([missing, 1]);
   expect(await amissOn(page)).toEqual([]);

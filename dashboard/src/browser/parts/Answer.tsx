@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MissingSource } from '../graph/MissingSources.ts';
 import type { Asked } from '../graph/useAsk.ts';
 import { useSessionIfAny } from '../session/Session.tsx';
 import styles from './Answer.module.css';
@@ -7,34 +8,43 @@ import { Banner } from './Banner.tsx';
 import { Button } from './Button.tsx';
 import { Faulty } from './Faulty.tsx';
 import { Lacking } from './Lacking.tsx';
+import { SignInHere } from './SignInHere.tsx';
 import { useFaultWords } from './useFaultWords.ts';
 import { Waiting } from './Waiting.tsx';
 
-type Props<Data> = Readonly<{ of: Asked<Data>; children: (data: Data) => ReactNode }>;
+type Props<Data> = Readonly<{
+  of: Asked<Data>;
+  /** True: it stands in a form. Whoever signs in again does so without leaving it: what they wrote is nowhere else. */
+  inForm?: boolean;
+  children: (data: Data) => ReactNode;
+}>;
 
 /**
  * What the graph answered: a shape of it while one waits, what went wrong beside what is there, who did not answer, and the
  * data. A fault never takes away what is already shown. To ask again is of no use where the sign-in has run out: the door is offered.
+ * To a client no source is named: an agency's name above their file would tell whoever stands beside them what is covered in it.
  */
-export function Answer<Data>({ of, children }: Props<Data>) {
+export function Answer<Data>({ of, inForm = false, children }: Props<Data>) {
   const { t } = useTranslation('frame');
   const session = useSessionIfAny();
   const wordsOf = useFaultWords();
-  const said = of.fault && wordsOf(of.fault);
+  const ranOut = session !== undefined && of.fault?.code === 'TOKEN_REFUSED';
+  const said = of.fault && !(ranOut && inForm) && wordsOf(of.fault);
   return (
     <div className={styles.answer} aria-busy={of.asking}>
       {said && (
         <Faulty sentence={said.label} lang={said.lang}>
-          {session && of.fault?.code === 'TOKEN_REFUSED' ? (
+          {ranOut ? (
             <Button onPress={session.signOut}>{t('signIn.again')}</Button>
           ) : (
             <Button onPress={() => of.again()}>{t('again')}</Button>
           )}
         </Faulty>
       )}
+      {ranOut && inForm && <SignInHere onIn={of.again} />}
       {of.missing.length > 0 && (
         <Banner kind="care">
-          {saidMissing(of.missing, t).map((sentence) => (
+          {saidMissing(session?.signed.role === 'CLIENT' ? of.missing.map(unnamed) : of.missing, t).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </Banner>
@@ -44,6 +54,8 @@ export function Answer<Data>({ of, children }: Props<Data>) {
     </div>
   );
 }
+
+const unnamed = ({ state }: MissingSource): MissingSource => ({ agency: null, state });
 
 type Translate = ReturnType<typeof useTranslation<'frame'>>['t'];
 

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Leave } from '../frame/Leave.tsx';
@@ -8,6 +8,8 @@ import styles from './Dialog.module.css';
 
 type Props = Readonly<{
   title: string;
+  /** Whom or what it is about: it covers the list or page one came from. A screen reader says it with the title. */
+  about?: ReactNode;
   isOpen: boolean;
   onClose: () => void;
   /** `alertdialog`: it must be answered; it closes by its own buttons only. */
@@ -18,8 +20,9 @@ type Props = Readonly<{
 }>;
 
 /** A dialog over the page; the page behind it is out of reach until it closes, so the way out is in the dialog too. */
-export function Dialog({ title, isOpen, onClose, kind = 'dialog', covers = false, children }: Props) {
+export function Dialog({ title, about, isOpen, onClose, kind = 'dialog', covers = false, children }: Props) {
   const { t } = useTranslation('frame');
+  const id = useId();
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -29,7 +32,7 @@ export function Dialog({ title, isOpen, onClose, kind = 'dialog', covers = false
       className={`${styles.veil} ${covers ? styles.covers : ''}`}
     >
       <Modal className={styles.sheet ?? ''}>
-        <AriaDialog role={kind} className={styles.dialog ?? ''}>
+        <AriaDialog role={kind} className={styles.dialog ?? ''} {...(about && { 'aria-describedby': id })}>
           <header>
             <Heading slot="title">{title}</Heading>
             <div className={styles.tools}>
@@ -41,6 +44,11 @@ export function Dialog({ title, isOpen, onClose, kind = 'dialog', covers = false
               )}
             </div>
           </header>
+          {about && (
+            <div id={id} className={styles.about}>
+              {about}
+            </div>
+          )}
           {children}
         </AriaDialog>
       </Modal>

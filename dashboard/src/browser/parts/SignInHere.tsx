@@ -5,8 +5,13 @@ import { Banner } from './Banner.tsx';
 import { Button } from './Button.tsx';
 import { Faulty } from './Faulty.tsx';
 
+type Props = Readonly<{
+  /** Done when they are signed in again. */
+  onIn?: () => void;
+}>;
+
 /** Says that the sign-in has run out, and leads to the provider in another tab, so that what is half written here stays. */
-export function SignInHere() {
+export function SignInHere({ onIn }: Props) {
   const { t } = useTranslation('frame');
   const { signInAgain } = useSession();
   const [state, setState] = useState<'out' | 'failed' | 'in'>('out');
@@ -18,7 +23,10 @@ export function SignInHere() {
     );
   const again = () => {
     signInAgain().then(
-      () => setState('in'),
+      () => {
+        setState('in');
+        onIn?.();
+      },
       () => setState('failed'),
     );
   };

@@ -59,6 +59,11 @@ export function ApprovalText({ of, onDone }: Props) {
       )}
       <ReturnDialog
         order={of.id}
+        about={
+          <>
+            <FromHub>{alertWord(of.code)}</FromHub> · <PersonName of={of.record.identity?.name} />
+          </>
+        }
         isOpen={returning}
         onClose={() => setReturning(false)}
         onReturned={() => onDone('returned')}

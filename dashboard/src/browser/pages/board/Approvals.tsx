@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useAsk } from '../../graph/useAsk.ts';
 import { useEveryPage } from '../../graph/useEveryPage.ts';
 import { Answer } from '../../parts/Answer.tsx';
-import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
+import { Done } from '../../parts/Done.tsx';
 import styles from './Approvals.module.css';
 import { ApprovalText } from './ApprovalText.tsx';
 import { BoardApprovalsDocument, type BoardApprovalsQuery } from './generated/board.ts';
@@ -17,15 +17,11 @@ export function Approvals() {
   const { t } = useTranslation('board');
   const asked = useAsk(BoardApprovalsDocument, { variables });
   const rest = useEveryPage(asked, continued);
-  const [done, setDone] = useState<'approved' | 'returned'>();
+  const [done, setDone] = useState<Readonly<{ say: 'approved' | 'returned' }>>();
   return (
     <Card title={t('approvals.title')}>
       <p>{t('approvals.lead')}</p>
-      {done && (
-        <Banner kind="done">
-          <p>{t(`approvals.${done}`)}</p>
-        </Banner>
-      )}
+      <Done of={done}>{done && <p>{t(`approvals.${done.say}`)}</p>}</Done>
       <Answer of={asked}>
         {({ alertsToApprove: { nodes } }) =>
           nodes.length === 0 ? (
@@ -34,7 +30,7 @@ export function Approvals() {
             <ul className={styles.list}>
               {nodes.map((one) => (
                 <li key={one.id}>
-                  <ApprovalText of={one} onDone={setDone} />
+                  <ApprovalText of={one} onDone={(say) => setDone({ say })} />
                 </li>
               ))}
             </ul>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../graph/useChange.ts';
@@ -6,18 +6,25 @@ import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { Faulted } from '../../parts/Faulted.tsx';
 import { TextField } from '../../parts/TextField.tsx';
+import { useTried } from '../../parts/useTried.ts';
 import styles from './Approvals.module.css';
 import { BoardReturnDocument } from './generated/board.ts';
 
-type Props = Readonly<{ order: string; isOpen: boolean; onClose: () => void; onReturned: () => void }>;
+type Props = Readonly<{
+  order: string;
+  about: ReactNode;
+  isOpen: boolean;
+  onClose: () => void;
+  onReturned: () => void;
+}>;
 
 /** Gives an alert back to the worker who asked for it, with a reason. */
-export function ReturnDialog({ order, isOpen, onClose, onReturned }: Props) {
+export function ReturnDialog({ order, about, isOpen, onClose, onReturned }: Props) {
   const { t } = useTranslation('board');
   const { t: inFrame } = useTranslation('frame');
   const giveBack = useChange(BoardReturnDocument, { askAgain: ['BoardApprovals'] });
   const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useTried();
   const send = async () => {
     setTried(true);
     if (!reason.trim() || !(await giveBack.ask({ order, reason: reason.trim() }))) return;
@@ -25,7 +32,7 @@ export function ReturnDialog({ order, isOpen, onClose, onReturned }: Props) {
     onReturned();
   };
   return (
-    <Dialog title={t('approvals.returnTitle')} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={t('approvals.returnTitle')} about={about} isOpen={isOpen} onClose={onClose}>
       <Form
         className={styles.form ?? ''}
         onSubmit={(event) => {

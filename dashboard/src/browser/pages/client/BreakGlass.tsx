@@ -37,7 +37,7 @@ export function BreakGlass({ client, onGlass }: Props) {
         <Siren aria-hidden size={18} />
         {t('emergency.title')}
       </Button>
-      {isOpen && <BreakGlassDialog client={client.id} onGlass={onGlass} onClose={() => setOpen(false)} />}
+      {isOpen && <BreakGlassDialog client={client} onGlass={onGlass} onClose={() => setOpen(false)} />}
     </>
   );
 }

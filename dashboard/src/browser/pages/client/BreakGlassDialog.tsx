@@ -6,14 +6,17 @@ import { Button } from '../../parts/Button.tsx';
 import { Checks } from '../../parts/Checks.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { Faulted } from '../../parts/Faulted.tsx';
+import { PersonName } from '../../parts/PersonName.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { useTerms } from '../../parts/useTerms.ts';
+import { useTried } from '../../parts/useTried.ts';
 import styles from './client.module.css';
 import emergency from './Emergency.module.css';
 import type { Glass } from './EmergencyStrip.tsx';
 import { ClientBreakGlassDocument } from './generated/emergency.ts';
+import type { FirstClient } from './WhoCard.tsx';
 
-type Props = Readonly<{ client: string; onGlass: (glass: Glass) => void; onClose: () => void }>;
+type Props = Readonly<{ client: FirstClient; onGlass: (glass: Glass) => void; onClose: () => void }>;
 
 /** Says what emergency access is, and takes it for a reason. */
 export function BreakGlassDialog({ client, onGlass, onClose }: Props) {
@@ -23,18 +26,24 @@ export function BreakGlassDialog({ client, onGlass, onClose }: Props) {
   const { kind } = useTerms();
   const [reason, setReason] = useState('');
   const [kinds, setKinds] = useState<readonly string[]>([]);
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useTried();
   const taking = useChange(ClientBreakGlassDocument);
   const categories = vocabulary?.categories ?? [];
   const noReason = reason.trim() === '';
   const take = async () => {
     setTried(true);
     if (noReason || kinds.length === 0) return;
-    const taken = await taking.ask({ glass: { client, reason: reason.trim(), categories: kinds } });
+    const taken = await taking.ask({ glass: { client: client.id, reason: reason.trim(), categories: kinds } });
     if (taken) onGlass(taken.breakGlass.breakGlass);
   };
   return (
-    <Dialog title={t('emergency.title')} isOpen onClose={onClose} kind="alertdialog">
+    <Dialog
+      title={t('emergency.title')}
+      about={<PersonName of={client.name} />}
+      isOpen
+      onClose={onClose}
+      kind="alertdialog"
+    >
       <ul className={emergency.steps}>
         <li>{t('emergency.steps.opens')}</li>
         <li>{t('emergency.steps.told')}</li>

@@ -1,12 +1,15 @@
 import { useAsk } from '../../graph/useAsk.ts';
 import { Answer } from '../../parts/Answer.tsx';
+import { later } from '../../parts/later.tsx';
 import type { ClientRestQuery } from './generated/client.ts';
 import { ClientRestDocument } from './generated/client.ts';
-import { LinkedCard } from './linked/LinkedCard.tsx';
 import { NeedsCard } from './NeedsCard.tsx';
 import { NotesCard } from './NotesCard.tsx';
 import { SupportCard } from './SupportCard.tsx';
 import { WithheldCard } from './WithheldCard.tsx';
+
+/** Its words come with it: were they waited for without it, the whole page would be gone for a moment, and the focus with it. */
+const LinkedCard = later(async () => (await import('./linked/LinkedCard.tsx')).LinkedCard);
 
 export type RestClient = NonNullable<ClientRestQuery['client']>;
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../graph/useChange.ts';
 import { MatchingDecideDocument, type MatchingPairFragment } from './generated/matching.ts';
+import { PairNamed } from './PairCard.tsx';
 import { WhyDialog } from './WhyDialog.tsx';
 
 export type Word = 'SAME' | 'DIFFERENT' | 'LATER';
@@ -25,6 +26,7 @@ export function DecideDialog({ pair, word, onClose, onDecided }: Props) {
   return (
     <WhyDialog
       title={t(`decide.${word}.title`)}
+      about={<PairNamed pair={pair} />}
       text={t(`decide.${word}.text`)}
       go={t(`decide.${word}.go`)}
       {...{ asking, fault, onClose }}

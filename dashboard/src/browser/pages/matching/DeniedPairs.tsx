@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useKnown } from '../../frame/Known.tsx';
 import { useAsk } from '../../graph/useAsk.ts';
 import { Answer } from '../../parts/Answer.tsx';
-import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { CopyQuery } from '../../parts/CopyQuery.tsx';
 import { Day } from '../../parts/Day.tsx';
+import { Done } from '../../parts/Done.tsx';
 import { ShowMore } from '../../parts/ShowMore.tsx';
-import { MatchingDeniedDocument } from './generated/matching.ts';
+import { MatchingDeniedDocument, type MatchingPairFragment } from './generated/matching.ts';
 import type { Scope } from './Matching.tsx';
 import styles from './matching.module.css';
 import { PairCard } from './PairCard.tsx';
@@ -18,18 +18,16 @@ import { ReopenDialog } from './ReopenDialog.tsx';
 export function DeniedPairs({ of }: Readonly<{ of: Scope }>) {
   const { t } = useTranslation('matching');
   const { me, mayDo } = useKnown();
-  const [asking, setAsking] = useState<string>();
-  const [isReopened, setReopened] = useState(false);
+  const [asking, setAsking] = useState<MatchingPairFragment>();
+  const [reopened, setReopened] = useState<object>();
   const asked = useAsk(MatchingDeniedDocument, { variables: { of } });
   const mayReopen = (by: string | undefined) =>
     mayDo.includes(by === me?.signInName ? 'reopenLink' : 'reopenOthersLink');
   return (
     <>
-      {isReopened && (
-        <Banner kind="done">
-          <p>{t('said.REOPENED')}</p>
-        </Banner>
-      )}
+      <Done of={reopened}>
+        <p>{t('said.REOPENED')}</p>
+      </Done>
       <Answer of={asked}>
         {({ linksDenied: { nodes, pageInfo } }) => (
           <>
@@ -47,7 +45,7 @@ export function DeniedPairs({ of }: Readonly<{ of: Scope }>) {
                       </div>
                     )}
                     {mayReopen(pair.said?.by) ? (
-                      <Button onPress={() => setAsking(pair.id)}>{t('denied.reopen')}</Button>
+                      <Button onPress={() => setAsking(pair)}>{t('denied.reopen')}</Button>
                     ) : (
                       <p className={styles.small}>{t('denied.whoMay')}</p>
                     )}
@@ -75,7 +73,7 @@ export function DeniedPairs({ of }: Readonly<{ of: Scope }>) {
           onClose={() => setAsking(undefined)}
           onReopened={() => {
             setAsking(undefined);
-            setReopened(true);
+            setReopened({});
           }}
         />
       )}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../parts/Badge.tsx';
 import { Day } from '../../parts/Day.tsx';
+import { Facts } from '../../parts/Facts.tsx';
 import { FromHub } from '../../parts/FromHub.tsx';
 import { Names } from '../../parts/Names.tsx';
 import { nameOf } from '../../parts/nameOf.ts';
@@ -19,6 +20,7 @@ type Props = Readonly<{
 /** Two records side by side, how they compare, and below it what was or may be said of them. */
 export function PairCard({ pair, isAsked, children }: Props) {
   const { t } = useTranslation('matching');
+  const theirTitle = useTheirTitle();
   const { mine, theirs, agreement, close, onFileTwice, word } = pair;
   const name = nameOf(mine.identity?.name) ?? t('yours');
   return (
@@ -33,11 +35,7 @@ export function PairCard({ pair, isAsked, children }: Props) {
       </header>
       <div className={styles.sides}>
         <RecordSide title={t('yours')} record={mine} isAsked={isAsked} />
-        <RecordSide
-          title={onFileTwice ? t('yoursToo') : (theirs?.agency?.name ?? t('theirs'))}
-          record={theirs}
-          isAsked={isAsked}
-        />
+        <RecordSide title={theirTitle(pair)} record={theirs} isAsked={isAsked} />
       </div>
       {agreement.length > 0 && (
         <ul className={styles.agreement} aria-label={t('agreement')}>
@@ -51,6 +49,43 @@ export function PairCard({ pair, isAsked, children }: Props) {
       <div className={styles.words}>{children}</div>
     </article>
   );
+}
+
+/** Whose two records a pair is, in brief: for a dialog that covers it. */
+export function PairNamed({ pair }: Pick<Props, 'pair'>) {
+  const { t } = useTranslation('matching');
+  const theirTitle = useTheirTitle();
+  return (
+    <Facts
+      of={[
+        { word: t('yours'), is: <Named of={pair.mine} /> },
+        { word: theirTitle(pair), is: <Named of={pair.theirs} /> },
+      ]}
+    />
+  );
+}
+
+function Named({ of }: Readonly<{ of: MatchingRecordFragment | null }>) {
+  const name = nameOf(of?.identity?.name);
+  const born = of?.identity?.dateOfBirth;
+  if (!name) return <Withheld />;
+  return (
+    <>
+      <bdi>{name}</bdi>
+      {born && (
+        <>
+          {', '}
+          <Day of={born} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** What the side is called that is not one's own record, or is the other of two. */
+function useTheirTitle(): (pair: MatchingPairFragment) => string {
+  const { t } = useTranslation('matching');
+  return ({ onFileTwice, theirs }) => (onFileTwice ? t('yoursToo') : (theirs?.agency?.name ?? t('theirs')));
 }
 
 type SideProps = Readonly<{ title: string; record: MatchingRecordFragment | null; isAsked: boolean }>;

@@ -1,20 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../graph/useChange.ts';
-import { MatchingReopenDocument } from './generated/matching.ts';
+import { type MatchingPairFragment, MatchingReopenDocument } from './generated/matching.ts';
+import { PairNamed } from './PairCard.tsx';
 import { WhyDialog } from './WhyDialog.tsx';
 
-type Props = Readonly<{ pair: string; onClose: () => void; onReopened: () => void }>;
+type Props = Readonly<{ pair: MatchingPairFragment; onClose: () => void; onReopened: () => void }>;
 
 /** Takes back that the records of a pair are two people's, with why. */
 export function ReopenDialog({ pair, onClose, onReopened }: Props) {
   const { t } = useTranslation('matching');
   const { ask, asking, fault } = useChange(MatchingReopenDocument, { askAgain: ['MatchingDenied'] });
   const takeBack = async (reason: string) => {
-    if (await ask({ pair, reason })) onReopened();
+    if (await ask({ pair: pair.id, reason })) onReopened();
   };
   return (
     <WhyDialog
       title={t('reopen.title')}
+      about={<PairNamed pair={pair} />}
       text={t('reopen.text')}
       go={t('reopen.go')}
       {...{ asking, fault, onClose }}

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '../../graph/useAsk.ts';
 import { Answer } from '../../parts/Answer.tsx';
-import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { ButtonLink } from '../../parts/ButtonLink.tsx';
 import { CopyQuery } from '../../parts/CopyQuery.tsx';
+import { Done } from '../../parts/Done.tsx';
 import { ShowMore } from '../../parts/ShowMore.tsx';
 import { DecideDialog, type Decided, type Word } from './DecideDialog.tsx';
 import { type MatchingPairFragment, MatchingPairsDocument } from './generated/matching.ts';
@@ -21,12 +21,10 @@ export function WaitingPairs({ of }: Readonly<{ of: Scope }>) {
   const asked = useAsk(MatchingPairsDocument, { variables: { of } });
   return (
     <>
-      {decided && (
-        <Banner kind="done">
-          <p>{t(decided.linked ? 'said.linked' : `said.${decided.word}`)}</p>
-          {decided.linked && decided.client && <ButtonLink to={`/people/${decided.client}`}>{t('open')}</ButtonLink>}
-        </Banner>
-      )}
+      <Done of={decided}>
+        {decided && <p>{t(decided.linked ? 'said.linked' : `said.${decided.word}`)}</p>}
+        {decided?.linked && decided.client && <ButtonLink to={`/people/${decided.client}`}>{t('open')}</ButtonLink>}
+      </Done>
       <Answer of={asked}>
         {({ linkReview: { nodes, pageInfo } }) => (
           <>

@@ -1,14 +1,17 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GraphFault } from '../../graph/GraphFault.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { Faulted } from '../../parts/Faulted.tsx';
 import { TextField } from '../../parts/TextField.tsx';
+import { useTried } from '../../parts/useTried.ts';
 import styles from './matching.module.css';
 
 type Props = Readonly<{
   title: string;
+  /** Whom it is about. */
+  about?: ReactNode;
   /** What will happen. */
   text: string;
   /** The word that does it. */
@@ -22,17 +25,17 @@ type Props = Readonly<{
 }>;
 
 /** Says what will happen and asks why, before anything is said of a pair or of a record in a file. */
-export function WhyDialog({ title, text, go, isGrave = false, asking, fault, onGo, onClose }: Props) {
+export function WhyDialog({ title, about, text, go, isGrave = false, asking, fault, onGo, onClose }: Props) {
   const { t } = useTranslation('matching');
   const { t: frame } = useTranslation('frame');
   const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useTried();
   const say = () => {
     setTried(true);
     if (reason.trim() !== '') onGo(reason.trim());
   };
   return (
-    <Dialog title={title} isOpen onClose={onClose}>
+    <Dialog title={title} about={about} isOpen onClose={onClose}>
       <p>{text}</p>
       <TextField
         label={t('decide.reason')}

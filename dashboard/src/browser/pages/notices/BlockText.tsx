@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useKnown } from '../../frame/Known.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Day } from '../../parts/Day.tsx';
-import { PersonName } from '../../parts/PersonName.tsx';
 import { useTerms } from '../../parts/useTerms.ts';
 import type { NoticesBlocksQuery } from './generated/notices.ts';
 import styles from './Notices.module.css';
+import { Whom } from './Whom.tsx';
 
-type Block = NoticesBlocksQuery['blocks']['nodes'][number];
+/** A block that is on file. */
+export type Block = NoticesBlocksQuery['blocks']['nodes'][number];
 type Props = Readonly<{ of: Block; onLift: () => void }>;
 
 /** A block: of whom, why, what it closes and against whom. */
@@ -26,13 +26,7 @@ export function BlockText({ of, onLift }: Props) {
     <article className={styles.one}>
       <p className={styles.line}>
         <strong>
-          {of.client ? (
-            <Link to={`/people/${of.client.id}`}>
-              <PersonName of={of.client.name} />
-            </Link>
-          ) : (
-            t('glasses.unknown')
-          )}
+          <Whom of={of.client} linked />
         </strong>
         <span>{t(`blocks.kinds.${of.kind}`)}</span>
       </p>

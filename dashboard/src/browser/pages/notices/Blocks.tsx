@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '../../graph/useAsk.ts';
 import { Answer } from '../../parts/Answer.tsx';
-import { Banner } from '../../parts/Banner.tsx';
 import { Card } from '../../parts/Card.tsx';
+import { Done } from '../../parts/Done.tsx';
 import { ShowMore } from '../../parts/ShowMore.tsx';
-import { BlockText } from './BlockText.tsx';
+import { type Block, BlockText } from './BlockText.tsx';
 import { NoticesBlocksDocument, type NoticesBlocksQuery } from './generated/notices.ts';
 import { LiftDialog } from './LiftDialog.tsx';
 import styles from './Notices.module.css';
@@ -16,16 +16,14 @@ const variables = { first: 50 };
 export function Blocks() {
   const { t } = useTranslation('notices');
   const asked = useAsk(NoticesBlocksDocument, { variables });
-  const [lifted, setLifted] = useState<string>();
-  const [done, setDone] = useState(false);
+  const [lifted, setLifted] = useState<Block>();
+  const [done, setDone] = useState<object>();
   return (
     <Card title={t('blocks.title')}>
       <p>{t('blocks.lead')}</p>
-      {done && (
-        <Banner kind="done">
-          <p>{t('blocks.done')}</p>
-        </Banner>
-      )}
+      <Done of={done}>
+        <p>{t('blocks.done')}</p>
+      </Done>
       <Answer of={asked}>
         {({ blocks: { nodes, pageInfo } }) => (
           <>
@@ -33,7 +31,7 @@ export function Blocks() {
             <ul className={styles.list}>
               {nodes.map((block) => (
                 <li key={block.id}>
-                  <BlockText of={block} onLift={() => setLifted(block.id)} />
+                  <BlockText of={block} onLift={() => setLifted(block)} />
                 </li>
               ))}
             </ul>
@@ -41,7 +39,7 @@ export function Blocks() {
           </>
         )}
       </Answer>
-      {lifted && <LiftDialog block={lifted} onClose={() => setLifted(undefined)} onLifted={() => setDone(true)} />}
+      {lifted && <LiftDialog block={lifted} onClose={() => setLifted(undefined)} onLifted={() => setDone({})} />}
     </Card>
   );
 }

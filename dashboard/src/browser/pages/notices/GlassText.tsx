@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useKnown } from '../../frame/Known.tsx';
 import { Badge } from '../../parts/Badge.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Day } from '../../parts/Day.tsx';
-import { PersonName } from '../../parts/PersonName.tsx';
 import { useTerms } from '../../parts/useTerms.ts';
 import { useSession } from '../../session/Session.tsx';
 import type { NoticesGlassesQuery } from './generated/notices.ts';
 import styles from './Notices.module.css';
+import { Whom } from './Whom.tsx';
 
-type Glass = NoticesGlassesQuery['breakGlasses']['nodes'][number];
+/** Emergency access that was taken. */
+export type Glass = NoticesGlassesQuery['breakGlasses']['nodes'][number];
 type Props = Readonly<{ of: Glass; onReview: () => void; onTell: () => void }>;
 
 /** Emergency access: of whom, by whom, when, why, to which kinds of information, and what the review found. */
@@ -21,13 +21,7 @@ export function GlassText({ of, onReview, onTell }: Props) {
     <article className={styles.one}>
       <p className={styles.line}>
         <strong>
-          {of.client ? (
-            <Link to={`/people/${of.client.id}`}>
-              <PersonName of={of.client.name} />
-            </Link>
-          ) : (
-            t('glasses.unknown')
-          )}
+          <Whom of={of.client} linked />
         </strong>
         {of.grave && <Badge tone="grave">{t('glasses.grave')}</Badge>}
       </p>

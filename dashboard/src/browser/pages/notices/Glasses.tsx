@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useKept } from '../../frame/Places.tsx';
 import { useAsk } from '../../graph/useAsk.ts';
 import { Answer } from '../../parts/Answer.tsx';
-import { Banner } from '../../parts/Banner.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { CheckOne } from '../../parts/Checks.tsx';
+import { Done } from '../../parts/Done.tsx';
 import { ShowMore } from '../../parts/ShowMore.tsx';
-import { GlassText } from './GlassText.tsx';
+import { type Glass, GlassText } from './GlassText.tsx';
 import { NoticesGlassesDocument, type NoticesGlassesQuery } from './generated/notices.ts';
 import styles from './Notices.module.css';
 import { ReviewDialog } from './ReviewDialog.tsx';
@@ -18,18 +18,14 @@ export function Glasses() {
   const { t } = useTranslation('notices');
   const [all, setAll] = useKept('all glasses', false);
   const asked = useAsk(NoticesGlassesDocument, { variables: { toReviewOnly: !all, first: 50 } });
-  const [reviewed, setReviewed] = useState<string>();
-  const [telling, setTelling] = useState<string>();
-  const [done, setDone] = useState<'done' | 'told.done'>();
+  const [reviewed, setReviewed] = useState<Glass>();
+  const [telling, setTelling] = useState<Glass>();
+  const [done, setDone] = useState<Readonly<{ say: 'done' | 'told.done' }>>();
   return (
     <div id="reviews">
       <Card title={t('glasses.title')} actions={<CheckOne label={t('glasses.all')} value={all} onChange={setAll} />}>
         <p>{t('glasses.lead')}</p>
-        {done && (
-          <Banner kind="done">
-            <p>{t(`glasses.${done}`)}</p>
-          </Banner>
-        )}
+        <Done of={done}>{done && <p>{t(`glasses.${done.say}`)}</p>}</Done>
         <Answer of={asked}>
           {({ breakGlasses: { nodes, pageInfo } }) => (
             <>
@@ -37,7 +33,7 @@ export function Glasses() {
               <ul className={styles.list}>
                 {nodes.map((glass) => (
                   <li key={glass.id}>
-                    <GlassText of={glass} onReview={() => setReviewed(glass.id)} onTell={() => setTelling(glass.id)} />
+                    <GlassText of={glass} onReview={() => setReviewed(glass)} onTell={() => setTelling(glass)} />
                   </li>
                 ))}
               </ul>
@@ -51,10 +47,18 @@ export function Glasses() {
           )}
         </Answer>
         {reviewed && (
-          <ReviewDialog glass={reviewed} onClose={() => setReviewed(undefined)} onReviewed={() => setDone('done')} />
+          <ReviewDialog
+            glass={reviewed}
+            onClose={() => setReviewed(undefined)}
+            onReviewed={() => setDone({ say: 'done' })}
+          />
         )}
         {telling && (
-          <ToldDialog glass={telling} onClose={() => setTelling(undefined)} onSaid={() => setDone('told.done')} />
+          <ToldDialog
+            glass={telling}
+            onClose={() => setTelling(undefined)}
+            onSaid={() => setDone({ say: 'told.done' })}
+          />
         )}
       </Card>
     </div>

@@ -4,10 +4,13 @@ import { useChange } from '../../graph/useChange.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { Radios } from '../../parts/Radios.tsx';
 import { TextField } from '../../parts/TextField.tsx';
+import { useTried } from '../../parts/useTried.ts';
+import type { Glass } from './GlassText.tsx';
 import { type BreakGlassOutcome, NoticesReviewGlassDocument } from './generated/notices.ts';
 import { ReasonForm } from './ReasonForm.tsx';
+import { Whom } from './Whom.tsx';
 
-type Props = Readonly<{ glass: string; onClose: () => void; onReviewed: () => void }>;
+type Props = Readonly<{ glass: Glass; onClose: () => void; onReviewed: () => void }>;
 
 const outcomes = ['JUSTIFIED', 'NOT_JUSTIFIED'] as const satisfies readonly BreakGlassOutcome[];
 
@@ -19,16 +22,16 @@ export function ReviewDialog({ glass, onClose, onReviewed }: Props) {
   });
   const [outcome, setOutcome] = useState<BreakGlassOutcome | null>(null);
   const [note, setNote] = useState('');
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useTried();
   const send = async () => {
     setTried(true);
     if (!outcome || !note.trim()) return;
-    if (!(await change.ask({ review: { id: glass, outcome, note: note.trim() } }))) return;
+    if (!(await change.ask({ review: { id: glass.id, outcome, note: note.trim() } }))) return;
     onReviewed();
     onClose();
   };
   return (
-    <Dialog title={t('glasses.dialog')} isOpen onClose={onClose}>
+    <Dialog title={t('glasses.dialog')} about={<Whom of={glass.client} />} isOpen onClose={onClose}>
       <ReasonForm change={change} save={t('glasses.save')} onSave={send} onClose={onClose}>
         <Radios
           label={t('glasses.outcome')}

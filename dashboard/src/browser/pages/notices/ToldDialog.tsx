@@ -3,10 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useChange } from '../../graph/useChange.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { Radios } from '../../parts/Radios.tsx';
+import { useTried } from '../../parts/useTried.ts';
+import type { Glass } from './GlassText.tsx';
 import { type ClientTold, NoticesClientToldDocument } from './generated/notices.ts';
 import { ReasonForm } from './ReasonForm.tsx';
+import { Whom } from './Whom.tsx';
 
-type Props = Readonly<{ glass: string; onClose: () => void; onSaid: () => void }>;
+type Props = Readonly<{ glass: Glass; onClose: () => void; onSaid: () => void }>;
 
 const answers = ['TOLD', 'NOT_SAFE'] as const satisfies readonly ClientTold[];
 
@@ -15,16 +18,16 @@ export function ToldDialog({ glass, onClose, onSaid }: Props) {
   const { t } = useTranslation('notices');
   const change = useChange(NoticesClientToldDocument, { askAgain: ['NoticesGlasses'] });
   const [clientTold, setClientTold] = useState<ClientTold | null>(null);
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useTried();
   const send = async () => {
     setTried(true);
     if (!clientTold) return;
-    if (!(await change.ask({ id: glass, clientTold }))) return;
+    if (!(await change.ask({ id: glass.id, clientTold }))) return;
     onSaid();
     onClose();
   };
   return (
-    <Dialog title={t('glasses.told.dialog')} isOpen onClose={onClose}>
+    <Dialog title={t('glasses.told.dialog')} about={<Whom of={glass.client} />} isOpen onClose={onClose}>
       <p>{t('glasses.told.hint')}</p>
       <ReasonForm change={change} save={t('glasses.told.save')} onSave={send} onClose={onClose}>
         <Radios

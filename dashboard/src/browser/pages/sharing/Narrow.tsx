@@ -11,6 +11,7 @@ import { Faulted } from '../../parts/Faulted.tsx';
 import { Radios } from '../../parts/Radios.tsx';
 import { useTerms } from '../../parts/useTerms.ts';
 import { useSession } from '../../session/Session.tsx';
+import { AllNamed } from './AllNamed.tsx';
 import { EffectOf } from './EffectOf.tsx';
 import { evidences } from './evidences.ts';
 import {
@@ -40,7 +41,12 @@ export function Narrow(props: Props) {
       <Button kind="quiet" onPress={() => setOpen(true)}>
         {t('narrow.word')}
       </Button>
-      <Dialog title={t('narrow.title')} isOpen={isOpen} onClose={close}>
+      <Dialog
+        title={t('narrow.title')}
+        about={<AllNamed parts={props.consent.names} />}
+        isOpen={isOpen}
+        onClose={close}
+      >
         <NarrowForm {...props} onClose={close} />
       </Dialog>
     </>
@@ -107,7 +113,7 @@ function NarrowForm({ consent, agencies, onDone, onClose }: Props & Readonly<{ o
         />
       )}
       {!isEmpty && (
-        <Answer of={effect}>
+        <Answer of={effect} inForm>
           {({ narrowingEffect }) => <EffectOf effect={narrowingEffect} agencies={agencies} />}
         </Answer>
       )}

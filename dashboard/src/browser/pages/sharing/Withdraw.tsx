@@ -6,6 +6,7 @@ import { Answer } from '../../parts/Answer.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { Faulted } from '../../parts/Faulted.tsx';
+import { AllNamed } from './AllNamed.tsx';
 import { EffectOf } from './EffectOf.tsx';
 import {
   type SharingConsentFragment,
@@ -40,7 +41,12 @@ export function Withdraw({ consent, agencies, onDone }: Props) {
   return (
     <>
       <Button onPress={() => setOpen(true)}>{t('withdraw.word')}</Button>
-      <Dialog title={t(`withdraw.title.${kind}`)} isOpen={isOpen} onClose={close}>
+      <Dialog
+        title={t(`withdraw.title.${kind}`)}
+        about={<AllNamed parts={consent.names} />}
+        isOpen={isOpen}
+        onClose={close}
+      >
         <p>{t(`withdraw.text.${kind}`)}</p>
         <WithdrawalEffect consent={consent.id} agencies={agencies} />
         <Faulted of={fault} />

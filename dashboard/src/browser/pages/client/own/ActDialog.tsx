@@ -5,13 +5,17 @@ import type { GraphFault } from '../../../graph/GraphFault.ts';
 import { Banner } from '../../../parts/Banner.tsx';
 import { Button } from '../../../parts/Button.tsx';
 import { Dialog } from '../../../parts/Dialog.tsx';
+import { FromHub } from '../../../parts/FromHub.tsx';
 import styles from '../client.module.css';
+import type { OneAlert } from '../holds.ts';
 import { OrderFault } from './OrderFault.tsx';
 
 type Props = Readonly<{
   /** On the button that opens it and the one that does it. */
   word: string;
   title: string;
+  /** The alert it is done to. */
+  one: OneAlert;
   /** Asks for it; gives what to say of it, or `undefined` where it was not taken. */
   act: () => Promise<string | undefined>;
   mayAct: boolean;
@@ -22,8 +26,9 @@ type Props = Readonly<{
 }>;
 
 /** A button that opens a dialog in which something is done to an alert of one's own agency. */
-export function ActDialog({ word, title, act, mayAct, asking, fault, onClose, children }: Props) {
+export function ActDialog({ word, title, one, act, mayAct, asking, fault, onClose, children }: Props) {
   const { t } = useTranslation('frame');
+  const { t: client } = useTranslation('client');
   const [isOpen, setOpen] = useState(false);
   const [done, setDone] = useState<string>();
   const { writesOff } = useKnown();
@@ -39,7 +44,12 @@ export function ActDialog({ word, title, act, mayAct, asking, fault, onClose, ch
       <Button kind="quiet" onPress={() => setOpen(true)}>
         {word}
       </Button>
-      <Dialog title={title} isOpen={isOpen} onClose={close}>
+      <Dialog
+        title={title}
+        about={one.label ? <FromHub>{one.label}</FromHub> : client('alerts.unnamed')}
+        isOpen={isOpen}
+        onClose={close}
+      >
         {done === undefined ? (
           <>
             {children}

@@ -12,7 +12,8 @@ import { useOrderId } from './useOrderId.ts';
 import { useToldSentence } from './useToldSentence.ts';
 
 /** Says that an alert was wrong, and may put the right one beside it. */
-export function CorrectAlert({ one: { alert, record } }: Readonly<{ one: OneAlert }>) {
+export function CorrectAlert({ one }: Readonly<{ one: OneAlert }>) {
+  const { alert, record } = one;
   const { t } = useTranslation('client');
   const says = useToldSentence();
   const [reason, setReason] = useState('');
@@ -30,6 +31,7 @@ export function CorrectAlert({ one: { alert, record } }: Readonly<{ one: OneAler
     <ActDialog
       word={t('correct.word')}
       title={t('correct.title')}
+      one={one}
       act={act}
       mayAct={order.reason !== '' && (!replaces || replacement !== undefined)}
       asking={change.asking}

@@ -12,7 +12,8 @@ import { useToldSentence } from './useToldSentence.ts';
 const whys = ['NO_LONGER', 'WRONG'] as const;
 
 /** Ends an alert: it was so and is no longer, or it was never so. */
-export function EndAlert({ one: { alert, record } }: Readonly<{ one: OneAlert }>) {
+export function EndAlert({ one }: Readonly<{ one: OneAlert }>) {
+  const { alert, record } = one;
   const { t } = useTranslation('client');
   const says = useToldSentence();
   const [why, setWhy] = useState<(typeof whys)[number]>('NO_LONGER');
@@ -28,6 +29,7 @@ export function EndAlert({ one: { alert, record } }: Readonly<{ one: OneAlert }>
     <ActDialog
       word={t('end.word')}
       title={t('end.title')}
+      one={one}
       act={act}
       mayAct={order.reason !== ''}
       asking={change.asking}

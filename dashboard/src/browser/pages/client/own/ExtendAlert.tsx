@@ -9,7 +9,8 @@ import { useOrderId } from './useOrderId.ts';
 import { useToldSentence } from './useToldSentence.ts';
 
 /** Lets an alert hold for longer. */
-export function ExtendAlert({ one: { alert, record } }: Readonly<{ one: OneAlert }>) {
+export function ExtendAlert({ one }: Readonly<{ one: OneAlert }>) {
+  const { alert, record } = one;
   const { t } = useTranslation('client');
   const says = useToldSentence();
   const [until, setUntil] = useState<string | null>(null);
@@ -25,6 +26,7 @@ export function ExtendAlert({ one: { alert, record } }: Readonly<{ one: OneAlert
     <ActDialog
       word={t('extend.word')}
       title={t('extend.title')}
+      one={one}
       act={act}
       mayAct={until !== null}
       asking={change.asking}

@@ -4,6 +4,7 @@ import { useChange } from '../../../graph/useChange.ts';
 import { Banner } from '../../../parts/Banner.tsx';
 import { Button } from '../../../parts/Button.tsx';
 import { Dialog } from '../../../parts/Dialog.tsx';
+import { useTried } from '../../../parts/useTried.ts';
 import styles from '../client.module.css';
 import { ClientRaiseAlertDocument, type ClientRaiseAlertMutation } from '../generated/own.ts';
 import { DraftFields } from './DraftFields.tsx';
@@ -22,7 +23,7 @@ export function RaiseDialog({ record, onClose }: Readonly<{ record: string; onCl
   const { t: frame } = useTranslation('frame');
   const says = useToldSentence();
   const [draft, setDraft] = useState(emptyDraft);
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useTried();
   const [outcome, setOutcome] = useState<Outcome>();
   const change = useChange(ClientRaiseAlertDocument, { askAgain: ['ClientFirst', 'ClientOwn'] });
   const trial = useChange(ClientRaiseAlertDocument);

@@ -14,7 +14,8 @@ type Certainty = NonNullable<ClientReviewAlertMutationVariables['certainty']>;
 const certainties = ['INDICATED', 'DISCLOSED', 'ASSESSED', 'HISTORICAL'] as const satisfies readonly Certainty[];
 
 /** Says that an alert was looked at and holds, how sure one is now, and when to look again. */
-export function ReviewAlert({ one: { alert, record } }: Readonly<{ one: OneAlert }>) {
+export function ReviewAlert({ one }: Readonly<{ one: OneAlert }>) {
+  const { alert, record } = one;
   const { t } = useTranslation('client');
   const says = useToldSentence();
   const [reviewDue, setReviewDue] = useState<string | null>(null);
@@ -31,6 +32,7 @@ export function ReviewAlert({ one: { alert, record } }: Readonly<{ one: OneAlert
     <ActDialog
       word={t('review.word')}
       title={t('review.title')}
+      one={one}
       act={act}
       mayAct={reviewDue !== null}
       asking={change.asking}

@@ -5,6 +5,7 @@ import { Button } from '../../../parts/Button.tsx';
 import { Card } from '../../../parts/Card.tsx';
 import { Faulted } from '../../../parts/Faulted.tsx';
 import { TextField } from '../../../parts/TextField.tsx';
+import { useTried } from '../../../parts/useTried.ts';
 import { ProposalAnswerDocument } from '../generated/proposal.ts';
 import { isWaiting } from '../LevelPath.tsx';
 import styles from '../proposals.module.css';
@@ -30,7 +31,7 @@ function AnswerOne({ proposal, voice }: Readonly<{ proposal: string; voice: Voic
   const { t } = useTranslation('proposals');
   const { t: frame } = useTranslation('frame');
   const [words, setWords] = useState('');
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useTried();
   const answer = useChange(ProposalAnswerDocument);
   const say = async () => {
     setTried(true);

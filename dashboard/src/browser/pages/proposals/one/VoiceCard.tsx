@@ -7,6 +7,7 @@ import { Card } from '../../../parts/Card.tsx';
 import { Faulted } from '../../../parts/Faulted.tsx';
 import { Radios } from '../../../parts/Radios.tsx';
 import { TextField } from '../../../parts/TextField.tsx';
+import { useTried } from '../../../parts/useTried.ts';
 import { positions } from '../codes.ts';
 import { type Position, ProposalVoiceDocument } from '../generated/proposal.ts';
 import styles from '../proposals.module.css';
@@ -18,7 +19,7 @@ export function VoiceCard({ proposal: { id, level, levels } }: Readonly<{ propos
   const { me } = useKnown();
   const [position, setPosition] = useState<Position | null>(null);
   const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useTried();
   const [said, setSaid] = useState(false);
   const voice = useChange(ProposalVoiceDocument);
   const here = levels.find((one) => one.level === level);

@@ -5,6 +5,7 @@ import { Button } from '../../../parts/Button.tsx';
 import { Dialog } from '../../../parts/Dialog.tsx';
 import { Faulted } from '../../../parts/Faulted.tsx';
 import { TextField } from '../../../parts/TextField.tsx';
+import { useTried } from '../../../parts/useTried.ts';
 import { ProposalWithdrawDocument } from '../generated/proposal.ts';
 import styles from '../proposals.module.css';
 
@@ -14,7 +15,7 @@ export function Withdraw({ proposal }: Readonly<{ proposal: string }>) {
   const { t: frame } = useTranslation('frame');
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useTried();
   const withdraw = useChange(ProposalWithdrawDocument);
   const go = async () => {
     setTried(true);

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../../frame/Page.tsx';
 import { Button } from '../../../parts/Button.tsx';
@@ -6,6 +5,7 @@ import { Card } from '../../../parts/Card.tsx';
 import { Faulty } from '../../../parts/Faulty.tsx';
 import { Radios } from '../../../parts/Radios.tsx';
 import { useTerms } from '../../../parts/useTerms.ts';
+import { useTried } from '../../../parts/useTried.ts';
 import type { ConsentInput } from '../generated/sharing.ts';
 import styles from '../sharing.module.css';
 import type { Agencies } from '../useAgencyNames.ts';
@@ -45,7 +45,7 @@ type Props = Readonly<{
 export function ConsentForm({ draft, client, agencies, agreed, input, missing, isSelf, ...acts }: Props) {
   const { t } = useTranslation(['sharing', 'frame']);
   const { purpose } = useTerms();
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useTried();
   const { onChange } = acts;
   const faultOf = (part: Missing) => (tried && missing.includes(part) ? t(`record.faults.${say(part)}`) : undefined);
   const form: FormProps = { draft, onChange, faultOf };

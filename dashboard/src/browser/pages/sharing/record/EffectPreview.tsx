@@ -21,7 +21,9 @@ export function EffectPreview({ input, isWhole, agencies }: Props) {
   if (key === '' || !isWhole) return <p>{t('effect.notYet')}</p>;
   return (
     <div className={styles.effect}>
-      <Answer of={asked}>{({ consentEffect }) => <EffectOf effect={consentEffect} agencies={agencies} />}</Answer>
+      <Answer of={asked} inForm>
+        {({ consentEffect }) => <EffectOf effect={consentEffect} agencies={agencies} />}
+      </Answer>
     </div>
   );
 }

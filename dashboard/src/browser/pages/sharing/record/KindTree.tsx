@@ -27,7 +27,7 @@ export function KindTree({ label, value, onChange, refuse, fault }: Props) {
       value={[...ticked]}
       onChange={(now) => onChange(now.filter((code) => !implied.includes(code)))}
       isInvalid={fault !== undefined}
-      className={choices.group ?? ''}
+      className={`on-screen ${choices.group}`}
     >
       <Label className={choices.legend ?? ''}>{label}</Label>
       <Text slot="description" className={choices.hint ?? ''}>
