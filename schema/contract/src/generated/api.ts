@@ -2316,7 +2316,7 @@ export type LinkPair = {
   readonly onFileTwice: Scalars['Boolean']['output'];
   /** How the two compare, as far as encoded keys can tell, the weightiest first. */
   readonly agreement: ReadonlyArray<Scalars['String']['output']>;
-  /** True where they are as alike as records of one person almost always are, and records of two almost never. */
+  /** True where they are as alike as records of two people almost never are: names, date of birth, sex and place agree, but for next to nothing. */
   readonly close: Scalars['Boolean']['output'];
   /** When it was found. */
   readonly at: Scalars['DateTime']['output'];
