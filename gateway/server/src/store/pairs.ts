@@ -54,6 +54,8 @@ export type PairRow = NewPair &
     otherWhy: string | null;
     /** Of which agency who said that they are two is; null where nobody says so. */
     apartAgency: string | null;
+    /** True where that was said and nobody is left who could take it back as their own word. */
+    isNobodysWord: boolean;
     /** When it was last taken back that they are two: people decide about it from then on. */
     reopenedAt: Date | null;
     /** Agency and client of both records now; null where a record has gone. */
