@@ -275,6 +275,17 @@ test('a pair that is alike no more, since a record was corrected, is asked of no
   expect(await queueOf('tess')).toMatchObject([{ id, close: false, agreement }]);
 });
 
+test('who takes another name and moves before anybody said that they are one is asked about still, however often that is corrected', async () => {
+  await bothOnFile();
+  const asked = await queueOf('mara');
+  const agreement = expect.arrayContaining(['The linkage keys differ.', 'The linkage keys were the same once.']);
+  for (const suburb of ['Geelong', 'Mildura']) {
+    await announce('wattle', [atWattle({ family: 'Nguyen', suburb, postcode: '3220' })]);
+    for (const as of ['mara', 'tess'] as const)
+      expect(await queueOf(as)).toMatchObject([{ id: asked[0].id, close: false, agreement }]);
+  }
+});
+
 test('of a record that its agency took back nobody is asked any more, and that it was there is not told', async () => {
   await bothOnFile();
   const [{ id }] = await queueOf('mara');
