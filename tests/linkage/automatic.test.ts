@@ -89,6 +89,26 @@ test.each<readonly [string, Partial<LinkageRow>]>([
   expect(asked.map(({ band }) => band)).toEqual(['REVIEW']);
 });
 
+const long = { given: 'Maria', family: 'Albuquerque de Vasconcelos' };
+const father = { given: 'Alexander', family: 'Featherstonehaugh', sex: 'MALE' } as const;
+test.each<readonly [string, Partial<LinkageRow>, Partial<LinkageRow>]>([
+  ['twins of like names with one linkage key', {}, { given: 'Adeline' }],
+  ['twins of long names that differ in two letters', long, { ...long, given: 'Mariana' }],
+  ['twins whose names are written in no Latin letters', { given: '明', family: '阮' }, { given: '红', family: '阮' }],
+  ['a father and a son of one name, born on one day of the year', father, { ...father, dateOfBirth: '1960-02-03' }],
+  ['two of one name and one date of birth who live elsewhere', {}, { suburb: 'Mildura', postcode: '3500' }],
+  ['two of whose given name both agencies have the first letter', { given: 'J' }, { given: 'J.' }],
+])(
+  '%s are asked about and not linked without asking: what was sent does not tell them apart',
+  async (_, one, other) => {
+    await announce('harbour', [one]);
+    await announce('wattle', [other]);
+    expect(await clientOf('wattle', '1')).not.toBe(await clientOf('harbour', '1'));
+    const asked = await store.pairs.queue({ agencyId: 'harbour', worker: null, after: null, first: 9 });
+    expect(asked.map(({ band }) => band)).toEqual(['REVIEW']);
+  },
+);
+
 test('twins at both agencies are each linked to themselves, never to each other or through each other', async () => {
   const twins = [{ number: 1 }, { number: 2, given: 'Adeline' }];
   await announce('harbour', twins);

@@ -33,26 +33,26 @@ test(`who is encoded alike is linked ${told}`, () => {
   expect(partIn('AUTOMATIC', world.asTrue)).toBe(1);
 });
 
-test(`who moved is linked, nine times of ten ${told}`, () => {
-  expect(partIn('AUTOMATIC', world.moved)).toBeGreaterThan(0.9);
+test(`who moved is asked about: a twin of a like name is as alike, and a namesake born on that day ${told}`, () => {
+  // A few are drawn the place that they have.
+  expect(partIn('AUTOMATIC', world.moved)).toBeLessThan(0.06);
   expect(partIn('DIFFERENT', world.moved)).toBe(0);
 });
 
-test(`who was misspelt is linked or asked about, nine times of ten, and not review alone does it ${told}`, () => {
+test(`who was misspelt is asked about, nine times of ten ${told}`, () => {
   expect(partIn('DIFFERENT', world.misspelt)).toBeLessThan(0.1);
-  expect(partIn('AUTOMATIC', world.misspelt)).toBeGreaterThan(0.25);
 });
 
-test(`twins of one sex are linked in fewer than two of a hundred pairs, of two sexes never ${told}`, () => {
-  expect(partIn('AUTOMATIC', (person) => world.twin(person))).toBeLessThan(0.02);
+test(`twins of one sex are linked in fewer than one of a thousand pairs, of two sexes never ${told}`, () => {
+  expect(partIn('AUTOMATIC', (person) => world.twin(person))).toBeLessThan(0.001);
   const other = (person: (typeof world.people)[number]): Encoding => world.twin(person, person.sex === '1' ? '2' : '1');
-  expect(partIn('AUTOMATIC', (person) => (person.sex === '3' ? world.misspelt(person) : other(person)))).toBeLessThan(
-    0.01,
+  expect(partIn('AUTOMATIC', (person) => (person.sex === '3' ? world.twin(person) : other(person)))).toBeLessThan(
+    0.001,
   );
 });
 
-test(`parent and child of one name at one address are not linked, but for one of a hundred ${told}`, () => {
-  expect(partIn('AUTOMATIC', world.namesakeAtHome)).toBeLessThan(0.01);
+test(`parent and child of one name at one address are never linked ${told}`, () => {
+  expect(partIn('AUTOMATIC', world.namesakeAtHome)).toBe(0);
 });
 
 test(`a former family name finds who is on file under it ${told}`, () => {

@@ -34,17 +34,17 @@ describe('of people who are spelt differently, moved, renamed, misdated and half
   test('at most one automatic link in a thousand is wrong', () => {
     const wrong = found.reduce((sum, { automatic }) => sum + automatic.wrong, 0);
     const links = found.reduce((sum, { bands }) => sum + bands.automatic.pairs, 0);
-    expect(links).toBeGreaterThan(4_500);
+    expect(links).toBeGreaterThan(2_500);
     expect(1 - wrong / links).toBeGreaterThanOrEqual(0.999);
   });
 
   test.each(seeds.map((seed, at) => [seed, at] as const))(
-    'with review 95 in 100 are found, F1 is .96 or more, and without it two in three (seed %i)',
+    'with review 95 in 100 are found, F1 is .96 or more, and without it two in five (seed %i)',
     (_seed, at) => {
       const { automatic, automaticAndReview } = found[at] ?? fail();
       expect(automaticAndReview.recall).toBeGreaterThanOrEqual(0.95);
       expect(automaticAndReview.f1).toBeGreaterThanOrEqual(0.96);
-      expect(automatic.recall).toBeGreaterThanOrEqual(0.66);
+      expect(automatic.recall).toBeGreaterThanOrEqual(0.38);
     },
   );
 
@@ -70,11 +70,11 @@ test.each(seeds)(
   },
 );
 
-test.each(seeds)('of twins of one sex, of whom each agency knows one, 1 in 50 at most is linked (seed %i)', (seed) => {
+test.each(seeds)('of twins of one sex, of whom each agency knows one, none is linked (seed %i)', (seed) => {
   const { a, b, truth } = inventTwins({ seed, pairs: 1_000 });
   const { bands } = evaluate({ a, b, truth });
   expect(truth).toEqual([]);
-  expect(bands.automatic.pairs).toBeLessThanOrEqual(20);
+  expect(bands.automatic.pairs).toBe(0);
   // They are as alike as that: most are asked about.
   expect(bands.review.pairs).toBeGreaterThan(500);
 });

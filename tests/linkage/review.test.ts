@@ -199,6 +199,54 @@ test('a separation is taken back whole by the agency that separated, and by no o
   expect(await say('kim', id, 'SAME')).toMatchObject({ linked: true });
 });
 
+const word = { by: 'test', reason: 'test', at: new Date() };
+
+test('what an agency said that has no record of them any more, a lead of either other agency takes back, and neither its name nor its words are told', async () => {
+  await announce('wattle', [atWattle()]);
+  await announce('kestrel', [{ ...ada, number: 9, worker: 'kim' }]);
+  await announce('harbour', [ada]);
+  // Harbour's record came to Wattle's file with Kestrel's, and goes with it: that Harbour's and Wattle's are two is Kestrel's word alone.
+  await hub.store.links.mergeAll([await clientOf('kestrel', '9'), await clientOf('harbour', '1')], word);
+  await hub.store.links.mergeAll([await clientOf('kestrel', '9'), await clientOf('wattle', '2')], word);
+  const taken = { by: 'kim', agency: 'kestrel', reason: 'Ours is at the refuge.', at: new Date() };
+  await hub.store.links.separate(await handleOf('kestrel', '9'), taken);
+  expect([await deniedOf('lena', 'AGENCY'), await deniedOf('tess')]).toEqual([[], []]);
+  await announce('kestrel', []);
+  const [told] = await deniedOf('lena', 'AGENCY');
+  expect(told).toMatchObject({ mine: { id: await handleOf('harbour', '1') }, word: 'DIFFERENT', said: null });
+  await expect(reopen('mara', told.id)).rejects.toThrow('ROLE_REFUSED');
+  await reopen('lena', told.id);
+  await say('mara', told.id, 'SAME');
+  expect(await say('tess', told.id, 'SAME')).toMatchObject({ linked: true });
+});
+
+test('where it is taken back that two are two, all is asked anew that was said to be one of the same two files', async () => {
+  await announce('harbour', [ada, { ...ada, number: 7 }]);
+  await announce('wattle', [atWattle()]);
+  await hub.store.links.mergeAll([await clientOf('harbour', '1'), await clientOf('harbour', '7')], word);
+  const [denied, other] = (await queueOf('tess')).map(({ id }: Data) => id);
+  await say('mara', denied, 'DIFFERENT');
+  await say('mara', other, 'SAME');
+  expect(await say('tess', other, 'SAME')).toMatchObject({ linked: false });
+  await reopen('mara', denied);
+  expect((await queueOf('tess')).map(({ id }: Data) => id)).toEqual([denied, other]);
+  await say('mara', other, 'SAME');
+  expect(await say('tess', other, 'SAME')).toMatchObject({ linked: true });
+});
+
+test('that a separation was taken back stands in the history of each record of which it was said', async () => {
+  await announce('harbour', [ada]);
+  await announce('wattle', [atWattle(), atWattle({ number: 4 })]);
+  await hub.store.links.mergeAll([await clientOf('wattle', '2'), await clientOf('wattle', '4')], word);
+  await hub.store.links.mergeAll([await clientOf('harbour', '1'), await clientOf('wattle', '2')], word);
+  const wattles = await Promise.all([handleOf('wattle', '2'), handleOf('wattle', '4')]);
+  await hub.store.links.separate(wattles[0] ?? '', { by: 'tess', agency: 'wattle', reason: 'r', at: new Date() });
+  const [{ id }] = await deniedOf('tess');
+  await reopen('tess', id);
+  const reopened = await Promise.all(wattles.map((handle) => hub.store.links.history(handle)));
+  expect(reopened.map((steps) => steps.filter(({ kind }) => kind === 'REOPENED').length)).toEqual([1, 1]);
+});
+
 test('what one agency said of two in one file stays its word where another takes a record out meanwhile', async () => {
   await bothOnFile();
   const [{ id }] = await queueOf('mara');
@@ -224,6 +272,29 @@ test('a pair that is alike no more, since a record was corrected, is asked of no
   await announce('wattle', [atWattle(corrected)]);
   const agreement = expect.arrayContaining(['What both records have agrees in little.']);
   expect(await queueOf('tess')).toMatchObject([{ id, close: false, agreement }]);
+});
+
+test('who takes another name and moves before anybody said that they are one is asked about still, however often that is corrected', async () => {
+  await bothOnFile();
+  const asked = await queueOf('mara');
+  const agreement = expect.arrayContaining(['The linkage keys differ.', 'The linkage keys were the same once.']);
+  for (const suburb of ['Geelong', 'Mildura']) {
+    await announce('wattle', [atWattle({ family: 'Nguyen', suburb, postcode: '3220' })]);
+    for (const as of ['mara', 'tess'] as const)
+      expect(await queueOf(as)).toMatchObject([{ id: asked[0].id, close: false, agreement }]);
+  }
+});
+
+test('of a record that its agency took back nobody is asked any more, and that it was there is not told', async () => {
+  await bothOnFile();
+  const [{ id }] = await queueOf('mara');
+  await say('tess', id, 'LATER');
+  await announce('harbour', []);
+  expect([await queueOf('mara'), await queueOf('tess')]).toEqual([[], []]);
+  await expect(say('tess', id, 'SAME')).rejects.toThrow('FACT_UNKNOWN');
+  // Announced again, it is asked about again.
+  await announce('harbour', [ada]);
+  expect((await queueOf('tess')).map(({ id: pair }: Data) => pair)).toEqual([id]);
 });
 
 test('who cannot say yet is asked again, and nobody else is', async () => {

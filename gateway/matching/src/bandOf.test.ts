@@ -6,12 +6,13 @@ import type { Score } from './scoreOf.ts';
 import type { Thresholds } from './thresholdsFor.ts';
 
 const seed = Number(process.env.ACCORD_SEED ?? Date.now() % 1_000_000);
-const thresholds: Thresholds = { automatic: 0.9, automaticWithSlk: 0.83, review: 0.7 };
+const thresholds: Thresholds = { automatic: 0.9, automaticWithSlk: 0.83, review: 0.7, bitsApart: 6 };
 const all = NAMES | DATE | PLACE | partBits.sex | partBits.birth;
 const score: Score = {
   ...{
     dice: 0.95,
     aliasDice: null,
+    bitsApart: 6,
     slk: 'DIFFERENT',
     sex: 'SAME',
     estimated: false,
@@ -23,6 +24,13 @@ const score: Score = {
 
 const rules: readonly [string, Partial<Score>, Band, readonly ReasonCode[]][] = [
   ['names and date that agree closely link without asking', {}, 'AUTOMATIC', ['ALMOST_EQUAL', 'SLK_DIFFERENT']],
+  ['who may differ in a letter of a name is asked about', { bitsApart: 7, slk: 'EQUAL' }, 'REVIEW', ['SLK_EQUAL']],
+  [
+    'without a place on one side nothing is decided',
+    { inBoth: NAMES | DATE, inOne: PLACE },
+    'REVIEW',
+    ['PLACE_NOT_COMPARED'],
+  ],
   ['those that agree in part are asked about', { dice: 0.8 }, 'REVIEW', ['PARTLY']],
   ['those that agree in little are not', { dice: 0.6 }, 'DIFFERENT', ['LITTLE']],
   ['an equal linkage key proposes whatever the filters say', { dice: 0.1, slk: 'EQUAL' }, 'REVIEW', ['SLK_EQUAL']],
@@ -75,6 +83,7 @@ const dice = fc.integer({ min: 0, max: 100 }).map((n) => n / 100);
 const scores: fc.Arbitrary<Score> = fc.record({
   dice,
   aliasDice: fc.option(dice),
+  bitsApart: fc.integer({ min: 0, max: 12 }),
   slk: fc.constantFrom('EQUAL', 'DIFFERENT', 'ABSENT'),
   sex: fc.constantFrom('SAME', 'DIFFERENT', 'NOT_STATED'),
   estimated: fc.boolean(),
@@ -88,7 +97,8 @@ test(`more likeness never lowers a band, higher thresholds never raise one (ACCO
   fc.assert(
     fc.property(scores, dice, dice, (one, more, up) => {
       const rank = (which: Score, at: Thresholds): number => order.indexOf(bandOf(which, at));
-      const higher = { automatic: 0.9 + up / 10, automaticWithSlk: 0.83 + up / 10, review: 0.7 + up / 10 };
+      const of = (floor: number): number => floor + up / 10;
+      const higher = { ...thresholds, automatic: of(0.9), automaticWithSlk: of(0.83), review: of(0.7) };
       expect(rank({ ...one, dice: Math.max(one.dice, more) }, thresholds)).toBeGreaterThanOrEqual(
         rank(one, thresholds),
       );

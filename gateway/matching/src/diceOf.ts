@@ -19,6 +19,13 @@ export function diceOf(one: Uint8Array, other: Uint8Array): number {
   return diceFrom(shared, all);
 }
 
+/** In how many bits two filters differ. Throws as `diceOf`. */
+export function bitsApart(one: Uint8Array, other: Uint8Array): number {
+  const fault = faultOfFilter(one) ?? faultOfFilter(other);
+  if (fault !== undefined) throw fault;
+  return one.reduce((sum, byte, place) => sum + bitsIn(byte ^ (other[place] ?? 0)), 0);
+}
+
 /** The one formula, so that every road to a score rounds alike. `all` is the sum of the bits of both. */
 export function diceFrom(shared: number, all: number): number {
   return all === 0 ? 0 : (2 * shared) / all;

@@ -19,6 +19,8 @@ export const reasons = {
   PLACE_NOT_COMPARED: 'Where they live was not compared.',
   SLK_EQUAL: 'The linkage keys are the same.',
   SLK_DIFFERENT: 'The linkage keys differ.',
+  // Said by whoever keeps pairs: two records do not tell it.
+  ALIKE_BEFORE: 'The linkage keys were the same once.',
   SEX_DIFFERENT: 'Male is recorded on one side and female on the other.',
   TOO_LITTLE: 'The two records have too little in common to be compared.',
 } as const;

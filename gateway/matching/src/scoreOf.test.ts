@@ -11,7 +11,7 @@ const record: Encoding = {
 test('the best of all pairs of names counts, each with each, and the names as written stand apart', () => {
   const one = { ...record, clk: filter(0x0f), aliases: [filter(0, 0x0f)] };
   const other = { ...record, clk: filter(0, 0, 0x0f), aliases: [filter(0x03), filter(0, 0x0f)] };
-  expect(scoreOf(one, other)).toMatchObject({ dice: 0, aliasDice: 1 });
+  expect(scoreOf(one, other)).toMatchObject({ dice: 0, aliasDice: 1, bitsApart: 0 });
   expect(scoreOf(one, { ...other, aliases: [filter(0x03)] }).aliasDice).toBeCloseTo(4 / 6);
   expect(scoreOf({ ...one, aliases: [] }, { ...other, aliases: [] }).aliasDice).toBeNull();
 });
@@ -23,7 +23,7 @@ test('either way round is the same', () => {
 });
 
 test('one name and the whole date say enough, be it on file as a given name there and as a family name here', () => {
-  const thresholds = { automatic: 0.9, automaticWithSlk: 0.83, review: 0.7 };
+  const thresholds = { automatic: 0.9, automaticWithSlk: 0.83, review: 0.7, bitsApart: 6 };
   const [given, family] = [partBits.given | DATE, partBits.family | DATE].map((parts) => ({
     ...record,
     slk: null,

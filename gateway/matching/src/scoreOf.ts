@@ -1,4 +1,4 @@
-import { diceOf } from './diceOf.ts';
+import { bitsApart, diceOf } from './diceOf.ts';
 import { type Encoding, hasAll, hasAny, NAMES } from './Encoding.ts';
 
 /** How two encoded records compare: all that can be known of their likeness, and nothing of what they say. */
@@ -7,6 +7,8 @@ export type Score = Readonly<{
   dice: number;
   /** The best where another name of either stands in; null where neither has one. */
   aliasDice: number | null;
+  /** In how many bits the filters differ that are nearest to each other, those of other names included. */
+  bitsApart: number;
   slk: 'EQUAL' | 'DIFFERENT' | 'ABSENT';
   sex: 'SAME' | 'DIFFERENT' | 'NOT_STATED';
   /** Whether one of the two dates of birth is said to be an estimate, at least in part. */
@@ -23,6 +25,7 @@ export function scoreOf(one: Encoding, other: Encoding): Score {
   return {
     dice: diceOf(one.clk, other.clk),
     aliasDice: aliasDiceOf(one, other),
+    bitsApart: Math.min(...filtersOf(one).flatMap((mine) => filtersOf(other).map((theirs) => bitsApart(mine, theirs)))),
     slk: slkOf(one, other),
     sex: sexOf(one.sexCode, other.sexCode),
     estimated: [one, other].some(({ dobAccuracy }) => dobAccuracy?.includes('E') === true),
@@ -31,6 +34,8 @@ export function scoreOf(one: Encoding, other: Encoding): Score {
     named: hasAny(one.parts, NAMES) && hasAny(other.parts, NAMES),
   };
 }
+
+const filtersOf = ({ clk, aliases }: Encoding): readonly Uint8Array[] => [clk, ...aliases];
 
 function aliasDiceOf(one: Encoding, other: Encoding): number | null {
   const pairs = [

@@ -17,9 +17,12 @@ export type Calibration = Readonly<{
   /** Where the linkage keys are equal as well. */
   automaticWithSlk: Demand;
   review: Demand;
+  /** In how many bits filters may differ that are linked without asking: fewer than one letter of a name changes. */
+  bitsApart: number;
 }>;
 
-export type Thresholds = Readonly<Record<'automatic' | 'automaticWithSlk' | 'review', number>>;
+/** From which likeness a band begins; `bitsApart` as in `Calibration`. */
+export type Thresholds = Readonly<Record<'automatic' | 'automaticWithSlk' | 'review' | 'bitsApart', number>>;
 
 /**
  * The thresholds for one record compared with so many filters (those of the hub, other names included, times those of
@@ -35,5 +38,6 @@ export function thresholdsFor(calibration: Calibration, comparisons: number): Th
     automatic,
     automaticWithSlk: Math.min(automatic, of(calibration.automaticWithSlk)),
     review: Math.min(automatic, of(calibration.review)),
+    bitsApart: calibration.bitsApart,
   };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import type { Database } from './Database.ts';
 import type { LinkWord } from './moveRows.ts';
-import { anySaid, areTwoFiles, isOwn, pairColumns, withRecords } from './pairColumns.ts';
+import { anySaid, areTwoFiles, bothSaid, isNobodysWord, isOwn, pairColumns, withRecords } from './pairColumns.ts';
 import type { PairPage, PairRow } from './pairs.ts';
 import { takeGates } from './raiseEpochs.ts';
 
@@ -10,15 +10,19 @@ import { takeGates } from './raiseEpochs.ts';
 export type Apart = Readonly<{
   /** True where it was said of some record of the one client and some record of the other that they are two people. */
   saidApart: (client: string, other: string) => Promise<boolean>;
-  /** Pairs with a record of this agency of which it said that they are two people, the last said first, by time (`saidAt`) and id. */
+  /**
+   * Pairs with a record of this agency of which it said that they are two people, or somebody did and nobody is left who could take that
+   * back, the last said first, by time (`saidAt`) and id.
+   */
   denied: (of: PairPage) => Promise<readonly (PairRow & Readonly<{ saidAt: Date }>)[]>;
   /**
-   * Takes back that the records of a pair are two people, with whatever was said at once with it; what either side said before counts no
-   * more, and from then on people decide about them.
+   * Takes back that the records of a pair are two people, with whatever was said at once with it. From then on people decide about them:
+   * what either side said before counts no more, of these or of other pairs of the same two files.
    *
-   * @returns false, and changes nothing, where this agency does not say so (any more).
+   * @returns the pairs of which it was taken back; none, and nothing is changed, where this agency does not say so (any more) and others
+   * could take it back.
    */
-  reopen: (id: string, by: Readonly<{ agencyId: string; at: Date }>) => Promise<boolean>;
+  reopen: (id: string, by: Readonly<{ agencyId: string; at: Date }>) => Promise<readonly PairRow[]>;
 }>;
 
 export function apart({ pool, transaction }: Database): Apart {
@@ -28,7 +32,7 @@ export function apart({ pool, transaction }: Database): Apart {
       const { rows } = await pool.query<PairRow & Readonly<{ saidAt: Date }>>(
         `SELECT * FROM (SELECT ${pairColumns}, CASE p.one_word WHEN 'DIFFERENT' THEN p.one_at ELSE p.other_at END AS "saidAt"
            FROM link_pair p ${withRecords}
-           WHERE p.apart_agency = $1 AND ${areTwoFiles} AND (${isOwn('a')} OR ${isOwn('b')})) AS said
+           WHERE (p.apart_agency = $1 OR ${isNobodysWord}) AND ${areTwoFiles} AND (${isOwn('a')} OR ${isOwn('b')})) AS said
          WHERE $3::timestamptz IS NULL OR ("saidAt", id) < ($3, $4) ORDER BY "saidAt" DESC, id DESC LIMIT $5`,
         [agencyId, worker, after?.at ?? null, after?.id ?? null, first],
       );
@@ -45,20 +49,32 @@ export function apart({ pool, transaction }: Database): Apart {
           connection,
           rows.map(({ client }) => client),
         );
-        const nothingSaid = ['one', 'other'].flatMap((side) =>
-          ['word', 'by', 'at', 'why'].map((column) => `${side}_${column} = NULL`),
+        const { rows: reopened } = await connection.query<PairRow>(
+          `SELECT ${pairColumns} FROM link_pair p ${withRecords} WHERE ${saidWith} ORDER BY p.id`,
+          [id, agencyId],
         );
-        const { rowCount } = await connection.query(
-          `UPDATE link_pair p SET ${nothingSaid.join(', ')}, apart_agency = NULL, apart_act = NULL, reopened_at = $3 WHERE ${saidWith}`,
-          [id, agencyId, at],
+        await connection.query(
+          `UPDATE link_pair p SET ${nothingSaid}, apart_agency = NULL, apart_act = NULL, reopened_at = $2 WHERE id = ANY($1)`,
+          [reopened.map((row) => row.id), at],
         );
-        return rowCount !== 0;
+        for (const { oneClient, otherClient } of reopened)
+          await connection.query(
+            `UPDATE link_pair p SET ${nothingSaid}, reopened_at = $3 FROM record a, record b
+             WHERE a.handle = p.one AND b.handle = p.other AND ${bothSaid('SAME')}
+               AND ((a.client_id = $1 AND b.client_id = $2) OR (a.client_id = $2 AND b.client_id = $1)) AND $1 <> $2`,
+            [oneClient, otherClient, at],
+          );
+        return reopened;
       }),
   };
 }
 
-/** Pairs `p` of which the agency `$2` said with one word, as of the pair `$1`, that they are two people's. */
-const saidWith = `p.apart_act = (SELECT apart_act FROM link_pair WHERE id = $1 AND apart_agency = $2)`;
+const nothingSaid = ['one', 'other']
+  .flatMap((side) => ['word', 'by', 'at', 'why'].map((column) => `${side}_${column} = NULL`))
+  .join(', ');
+
+/** Pairs `p` of which it was said with one word, as of the pair `$1`, that they are two people's: by the agency `$2`, or it is nobody's. */
+const saidWith = `p.apart_act = (SELECT p.apart_act FROM link_pair p WHERE p.id = $1 AND (p.apart_agency = $2 OR ${isNobodysWord}))`;
 
 /**
  * What is said of all pairs between these records and those: that they are different people, whatever was said before; but where another

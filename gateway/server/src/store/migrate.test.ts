@@ -148,7 +148,7 @@ test('what was decided about links before their history was kept by record is to
   await store.close();
 });
 
-test('that two are two is the word of who said it, and of a separation by nobody knows whom of nobody, so that no other takes it back', async () => {
+test('that two are two is the word of who said it, and of a separation by nobody knows whom of nobody; and pairs that were close are compared again', async () => {
   const url = await postgres.emptyDatabase();
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
@@ -159,6 +159,10 @@ test('that two are two is the word of who said it, and of a separation by nobody
     { id: 'taken out', agency: 'kestrel' },
     { id: 'taken out long ago', agency: null },
   ]);
+  const { rows: close } = await owner.query(
+    `SELECT (SELECT count(*)::int FROM link_pair WHERE band = 'AUTOMATIC') AS close, matched_seq::int AS compared FROM linkage_state`,
+  );
+  expect(close).toEqual([{ close: 0, compared: 0 }]);
   await owner.end();
 });
 
@@ -205,9 +209,10 @@ async function denyLinks(owner: pg.Client): Promise<void> {
   ])
     await owner.query(
       `INSERT INTO link_pair (id, one, other, band, dice, reasons, at, ${side}_word, ${side}_by, ${side}_why, ${side}_at)
-       VALUES ($1, $2, $3, 'REVIEW', 0, '{}', $5, 'DIFFERENT', $4, 'Her sister.', $5)`,
+       VALUES ($1, $2, $3, 'AUTOMATIC', 0, '{}', $5, 'DIFFERENT', $4, 'Her sister.', $5)`,
       [id, one, other, by, id === 'said' ? '2026-01-03T00:00:00Z' : at],
     );
+  await owner.query('UPDATE linkage_state SET matched_seq = 9');
   for (const [handle, by, agency] of [
     ['r3', 'kim', 'kestrel'],
     ['r2', 'tess', null],

@@ -54,6 +54,8 @@ export type PairRow = NewPair &
     otherWhy: string | null;
     /** Of which agency who said that they are two is; null where nobody says so. */
     apartAgency: string | null;
+    /** True where that was said and nobody is left who could take it back as their own word. */
+    isNobodysWord: boolean;
     /** When it was last taken back that they are two: people decide about it from then on. */
     reopenedAt: Date | null;
     /** Agency and client of both records now; null where a record has gone. */
@@ -91,7 +93,8 @@ export type Pairs = Apart &
     onFileWith: (handles: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
     /**
      * Puts what a comparison found on file, with how far it came. A pair that is on file gets its new likeness; what was said of it stays.
-     * One that is alike no more, of which nothing was said, is asked of nobody: what it was found by was corrected.
+     * One that is alike no more, of which nothing was said, is asked of nobody: what it was found by was corrected. But one that had one
+     * linkage key and is like it still in part stays.
      */
     put: (found: Compared, comparedTo: number, at: Date) => Promise<void>;
     /** The pair of two records, put on file where it is not. @returns its id. */
@@ -237,16 +240,25 @@ export function pairs(database: Database): Pairs {
   };
 }
 
-/** Of pairs that are alike no more, those of which somebody said something stay, with how they compare now; those that are in one file, as they were. */
+/** Of unrelated people one pair in 400 is as alike as this, and this is of one pair and not of whoever is found among all. */
+const stillAlike = 0.5;
+
+/**
+ * Of pairs that are alike no more, those of which somebody said something stay, with how they compare now, and those that had one linkage key
+ * and are not strangers now: whoever marries and moves is taken for a new name of one person, and not for a mistake. Those that are in one
+ * file stay as they were.
+ */
 async function takeBack(connection: ClientBase, apart: readonly NewPair[]): Promise<void> {
   const them = `json_to_recordset($1::json) AS f (one text, other text, band text, dice float8, reasons text[])
     WHERE p.one = f.one AND p.other = f.other AND NOT EXISTS (SELECT FROM record a JOIN record b USING (client_id)
       WHERE a.handle = p.one AND b.handle = p.other)`;
   const nothingSaid = 'p.one_word IS NULL AND p.other_word IS NULL AND p.reopened_at IS NULL';
+  const hadOneKey = `(p.reasons && '{SLK_EQUAL,ALIKE_BEFORE}'::text[] AND f.dice >= ${stillAlike})`;
   const values = [JSON.stringify(apart)];
-  await connection.query(`DELETE FROM link_pair p USING ${them} AND ${nothingSaid}`, values);
+  await connection.query(`DELETE FROM link_pair p USING ${them} AND ${nothingSaid} AND NOT ${hadOneKey}`, values);
   await connection.query(
-    `UPDATE link_pair p SET band = f.band::link_band, dice = f.dice, reasons = f.reasons FROM ${them}`,
+    `UPDATE link_pair p SET band = f.band::link_band, dice = f.dice,
+       reasons = f.reasons || CASE WHEN ${hadOneKey} THEN '{ALIKE_BEFORE}'::text[] ELSE '{}' END FROM ${them}`,
     values,
   );
 }

@@ -72,7 +72,7 @@ export async function pairView(row: PairRow, context: RequestContext) {
     ...{ id: row.id, mine: { id: mine.handle }, theirs: theirs ? { id: theirs.handle } : null },
     ...{ onFileTwice: row.oneAgency === row.otherAgency, close: row.band === 'AUTOMATIC', at: row.at.toISOString() },
     agreement: row.reasons.flatMap((code) => (isReason(code) ? [reasons[code]] : [])),
-    ...saidOf(row, isApartBy(row, context) ? deniedSide(row) : side),
+    ...saidOf(row, side, context),
   };
 }
 
@@ -83,7 +83,11 @@ export const isApartBy = ({ apartAgency }: PairRow, { requester }: RequestContex
 /** On which side it stands that they are two people: who takes a record out says it of pairs of others, too. */
 export const deniedSide = ({ oneWord }: PairRow): 'one' | 'other' => (oneWord === 'DIFFERENT' ? 'one' : 'other');
 
-function saidOf(row: PairRow, side: 'one' | 'other') {
+/** What the requester's agency said. That they are two people stands on one side, whoever said so: another agency's name and words are not told. */
+function saidOf(row: PairRow, own: 'one' | 'other', context: RequestContext) {
+  if (row.isNobodysWord) return { word: 'DIFFERENT' as const, said: null };
+  const side = isApartBy(row, context) ? deniedSide(row) : own;
+  if (row.apartAgency !== null && !isApartBy(row, context)) return { word: null, said: null };
   const [word, by, at, reason] = [row[`${side}Word`], row[`${side}By`], row[`${side}At`], row[`${side}Why`]];
   return { word, said: by && at ? { by, at: at.toISOString(), reason: reason ?? '' } : null };
 }
@@ -103,6 +107,8 @@ export async function decideLink(input: LinkDecisionInput, { store }: LinkParts,
   const [side] = sides;
   // Told of nothing yet: what is told is told of the files as they are afterwards.
   if (!row || side === undefined || !(await recordsOf(row, context))) throw new CallerFault('FACT_UNKNOWN');
+  // Taken back by its agency since it was asked about.
+  if (row.oneAgency === null || row.otherAgency === null) throw new CallerFault('FACT_UNKNOWN');
   if ([row.oneWord, row.otherWord].includes('DIFFERENT')) throw new CallerFault('ARGUMENT_REFUSED', saidBefore);
   const client = row[`${side}Client`];
   if (client) context.changed.add(client);
@@ -117,7 +123,7 @@ export async function decideLink(input: LinkDecisionInput, { store }: LinkParts,
     }))
   )
     throw new CallerFault('ARGUMENT_REFUSED', saidBefore);
-  if (input.word === 'SAME') await rememberSaid('PROPOSED', row, wordOf(context, why), store);
+  if (input.word === 'SAME') await rememberSaid('PROPOSED', [row], wordOf(context, why), store);
   const linked = input.word === 'SAME' && (await linkWhereBothSay(row.id, why, store, context));
   // As they are by now: they may have been made one while this was said.
   if (input.word === 'DIFFERENT') {
@@ -125,7 +131,7 @@ export async function decideLink(input: LinkDecisionInput, { store }: LinkParts,
     const isParted =
       (await areOne(row.id, store.pairs)) &&
       (await store.links.separate(row[side], word, row[side === 'one' ? 'other' : 'one'])) !== null;
-    if (!isParted) await rememberSaid('DENIED', row, word, store);
+    if (!isParted) await rememberSaid('DENIED', [row], word, store);
   }
   for (const id of [row.oneClient, row.otherClient]) if (id) forget(id, context);
   return { linked, client: client && { id: client } };
@@ -135,25 +141,24 @@ export const wordOf = ({ requester: { user, agency }, now }: RequestContext, rea
   ...{ by: user, agency: agency.id, reason, at: now },
 });
 
-/** In the history of the agency's own records: what the other agency says is not for it to read, and it may be that one's word which links. */
+/** In the history of the agency's own records, each once: what the other agency says is not for it to read, and it may be that one's word which links. */
 export async function rememberSaid(
   kind: SaidKind,
-  row: PairRow,
+  rows: readonly PairRow[],
   { by: decidedBy, ...word }: Required<LinkWord>,
   { links }: LinkParts['store'],
 ): Promise<void> {
-  await links.link(
-    (['one', 'other'] as const).flatMap((side) => {
+  const own = new Map<string, string>();
+  for (const row of rows)
+    for (const side of ['one', 'other'] as const) {
       const clientId = row[`${side}Client`];
-      return clientId && row[`${side}Agency`] === word.agency
-        ? [{ ...word, decidedBy, kind, handle: row[side], clientId }]
-        : [];
-    }),
-  );
+      if (clientId && row[`${side}Agency`] === word.agency) own.set(row[side], clientId);
+    }
+  await links.link([...own].map(([handle, clientId]) => ({ ...word, decidedBy, kind, handle, clientId })));
 }
 
 const saidBefore =
-  'It was said that they are two people, and that stands. The agency that said so can take it back (reopenLink).';
+  'It was said that they are two people, and that stands. The agency that said so can take it back (reopenLink), or, where it has no record of them any more, a lead of either of these two.';
 
 /**
  * Puts a pair on file that nobody asked about, and says of it that it is one person. Throws `FACT_UNKNOWN` where the one record is not

@@ -17,7 +17,10 @@ import { assertMayDo } from './mayDo.ts';
 import { forget } from './ownClient.ts';
 import { type Page, visiblePage } from './pageOf.ts';
 
-/** Pairs of which the requester's own agency said that they are two people. One of a person whom they may not know of is left out. */
+/**
+ * Pairs of which the requester's own agency said that they are two people, or of which nobody is left who could take it back. One of a person
+ * whom they may not know of is left out.
+ */
 export function linksDenied(
   args: QueryLinksDeniedArgs,
   { store, cursors }: LinkParts,
@@ -41,9 +44,9 @@ export function linksDenied(
 
 /**
  * Takes back that the records of a pair are two people: both agencies are asked again. It opens nothing by itself, so whoever said it may;
- * of what a colleague said it takes a protection away, which is for leads. Throws `FACT_UNKNOWN` where none of the records is the
- * requester's own agency's, or they may not know of the person; `ARGUMENT_REFUSED` where their agency does not say so, whatever others say;
- * `ROLE_REFUSED`.
+ * of what a colleague said, or an agency that has no record of them any more, it takes a protection away, which is for leads. Throws
+ * `FACT_UNKNOWN` where none of the records is the requester's own agency's, or they may not know of the person; `ARGUMENT_REFUSED` where
+ * their agency does not say so, whatever others say; `ROLE_REFUSED`.
  */
 export async function reopenLink(
   input: MutationReopenLinkArgs,
@@ -56,14 +59,15 @@ export async function reopenLink(
   const row = await store.pairs.find(input.pair);
   const [side] = row ? sidesOf(row, context) : [];
   if (!row || side === undefined || !(await recordsOf(row, context))) throw new CallerFault('FACT_UNKNOWN');
-  if (!isApartBy(row, context)) throw new CallerFault('ARGUMENT_REFUSED', notSaid);
-  if (row[`${deniedSide(row)}By`] !== requester.user) assertMayDo('reopenOthersLink', requester);
+  const isOwn = isApartBy(row, context);
+  if (!isOwn && !row.isNobodysWord) throw new CallerFault('ARGUMENT_REFUSED', notSaid);
+  if (!isOwn || row[`${deniedSide(row)}By`] !== requester.user) assertMayDo('reopenOthersLink', requester);
   const client = row[`${side}Client`];
   if (client) context.changed.add(client);
   // Somebody may have taken it back since.
-  if (!(await store.pairs.reopen(row.id, { agencyId: requester.agency.id, at: now })))
-    throw new CallerFault('ARGUMENT_REFUSED', notSaid);
-  await rememberSaid('REOPENED', row, wordOf(context, reason), store);
+  const reopened = await store.pairs.reopen(row.id, { agencyId: requester.agency.id, at: now });
+  if (reopened.length === 0) throw new CallerFault('ARGUMENT_REFUSED', notSaid);
+  await rememberSaid('REOPENED', reopened, wordOf(context, reason), store);
   for (const id of [row.oneClient, row.otherClient]) if (id) forget(id, context);
   return { client: client ? { id: client } : null };
 }

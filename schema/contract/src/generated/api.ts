@@ -605,7 +605,8 @@ export type Query = {
    */
   readonly linkReview: LinkPairConnection;
   /**
-   * Pairs of which your agency said that they are two people, by a word or by taking one out of the other's file: what `reopenLink` takes back.
+   * Pairs of which your agency said that they are two people, by a word or by taking one out of the other's file: what `reopenLink` takes back;
+   * and pairs of which an agency said so that has no record of them any more (`said` is null).
    * Those you are the worker in charge of, or all of your agency. The last said first; `first` is 1 to 100.
    */
   readonly linksDenied: LinkPairConnection;
@@ -1273,8 +1274,8 @@ export type Mutation = {
   readonly separateRecord: SeparateRecordPayload;
   /**
    * Takes back that the records of a pair are two people, with whatever else was said with it when a record was taken out of a file. Your
-   * own agency's word only: your own, or, for leads, anybody's. Nothing is linked by it: both agencies are asked again, and nothing that
-   * either said before counts.
+   * own agency's word only: your own, or, for leads, anybody's, and that of an agency that has no record of them any more. Nothing is linked
+   * by it: both agencies are asked again, of whatever records of the two files, and nothing that either said before counts.
    */
   readonly reopenLink: ReopenLinkPayload;
   /** Sets up an exercise and tells the invited agencies' people of it. It is open for placing at once. */
@@ -2316,7 +2317,7 @@ export type LinkPair = {
   readonly onFileTwice: Scalars['Boolean']['output'];
   /** How the two compare, as far as encoded keys can tell, the weightiest first. */
   readonly agreement: ReadonlyArray<Scalars['String']['output']>;
-  /** True where they are as alike as records of one person almost always are, and records of two almost never. */
+  /** True where they are as alike as records of two people almost never are: names, date of birth, sex and place agree, but for next to nothing. */
   readonly close: Scalars['Boolean']['output'];
   /** When it was found. */
   readonly at: Scalars['DateTime']['output'];

@@ -1,4 +1,5 @@
 import { mostAliases } from '@accord/linkage/Announcement';
+import { partBits } from '@accord/linkage/partBits';
 import type { LinkageRow } from '../mapping/Mapping.ts';
 import { announcementOf } from './announcementOf.ts';
 import { encodePerson, encodeSearch } from './encodePerson.ts';
@@ -25,6 +26,25 @@ test('who types a placeholder looks for what is announced under it', () => {
   expect(encodeSearch({ given, family, dateOfBirth, sex }, secret)).toEqual(
     encodeSearch({ given: null, family, dateOfBirth, sex }, secret),
   );
+});
+
+test('of names in no Latin letters there is no linkage key, which all born on that day would have, for a record or for who looks for it', () => {
+  const names = [{ given: '明' }, { family: '阮' }, { given: '明', family: '阮' }];
+  for (const other of names) {
+    expect(announcementOf({ ...row, ...other }, secret)).toMatchObject({ slk: null, clk: expect.any(String) });
+    expect(encodeSearch({ ...row, ...other }, secret)).toEqual({ key: null, clk: expect.any(String) });
+  }
+});
+
+test('an initial is compared and is no name by which anybody is linked without asking', () => {
+  const { parts } = announcementOf(row, secret);
+  const [given, family] = [{ given: 'A.' }, { family: 'M' }].map((initial) =>
+    announcementOf({ ...row, ...initial }, secret),
+  );
+  expect([given?.parts, family?.parts]).toEqual([parts & ~partBits.given, parts & ~partBits.family]);
+  expect(given?.clk).not.toBe(announcementOf({ ...row, given: 'B.' }, secret).clk);
+  // Of a name in no Latin letters one letter is a name.
+  expect(announcementOf({ ...row, given: '明', family: '阮' }, secret).parts).toBe(parts);
 });
 
 test('no more other names are announced than the hub takes, so that one long file does not stop them all', () => {

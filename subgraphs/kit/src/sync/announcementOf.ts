@@ -2,30 +2,39 @@ import { type Announcement, mostAliases } from '@accord/linkage/Announcement';
 import { base64url } from '@accord/linkage/base64';
 import { defaultSchema } from '@accord/linkage/defaultSchema';
 import { encodeClient } from '@accord/linkage/encodeClient';
+import { foldedName } from '@accord/linkage/foldedName';
 import { knownOf, mayBeGuess } from '@accord/linkage/knownOf';
+import { partBits } from '@accord/linkage/partBits';
 import type { LinkageRow } from '../mapping/Mapping.ts';
+import { isInKey } from './encodePerson.ts';
 
 /** What is announced of a record: its keys under the partnership's secret. What is not known of the person, or a placeholder for it, is in no key. */
 export function announcementOf(row: LinkageRow, secret: Uint8Array): Announcement {
   const { number, given, family, alsoKnownAs = [], dateOfBirth, sex, suburb = null, postcode = null } = row;
   const { dobAccuracy, worker, open } = row;
-  const { slk, clk, aliases, parts } = encodeClient(
-    knownOf({ given, family, alsoKnownAs, dateOfBirth, dobAccuracy: indicators[dobAccuracy], sex, suburb, postcode }),
-    secret,
-    defaultSchema,
-  );
+  const known = knownOf({
+    ...{ given, family, alsoKnownAs, dateOfBirth, sex, suburb, postcode },
+    dobAccuracy: indicators[dobAccuracy],
+  });
+  const { slk, clk, aliases, parts } = encodeClient(known, secret, defaultSchema);
   return {
     ...{
       number: String(number),
-      slk,
+      slk: isInKey(known) ? slk : null,
       clk: parts === 0 ? null : base64url(clk),
       aliases: aliases.slice(0, mostAliases).map(base64url),
-      parts,
+      parts: parts & ~initials(known),
     },
     ...{ sexCode: sexCodes[sex ?? 'NOT_STATED'], worker, open },
     // So that the hub links nobody by it without asking.
     dobAccuracy: dobAccuracy === 'EXACT' && mayBeGuess(dateOfBirth) ? 'ESTIMATED' : dobAccuracy,
   };
+}
+
+/** An initial is compared like a name, and is none: everybody of the household may have it, and nobody is linked by it without asking. */
+function initials({ given, family }: Pick<LinkageRow, 'given' | 'family'>): number {
+  const isOne = (name: string | null) => /^[A-Z]$/.test(foldedName(name) ?? '');
+  return (isOne(given) ? partBits.given : 0) | (isOne(family) ? partBits.family : 0);
 }
 
 /** The national indicator of day, month and year (METeOR 750410). An estimate counts as one in all of its parts. */

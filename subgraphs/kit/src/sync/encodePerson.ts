@@ -4,6 +4,7 @@ import { defaultSchema } from '@accord/linkage/defaultSchema';
 import { encodeClient } from '@accord/linkage/encodeClient';
 import { keyedSlk } from '@accord/linkage/keyedSlk';
 import { knownOf } from '@accord/linkage/knownOf';
+import { lettersOf } from '@accord/linkage/lettersOf';
 import { partBits } from '@accord/linkage/partBits';
 import { knownNames } from '@accord/linkage/placeholderNames';
 import { type SexTable, slk581 } from '@accord/linkage/slk581';
@@ -22,9 +23,17 @@ const sexTable: SexTable = { MALE: '1', FEMALE: '2', ANOTHER_TERM: '3', NOT_STAT
 
 /** The linkage key of a person under the partnership's secret; null where too little is known of them to make one. */
 export function encodePerson(person: Encodable, secret: Uint8Array): string | null {
-  const slk = slk581(knownNames(person), sexTable);
+  const names = knownNames(person);
+  const slk = isInKey(names) ? slk581(names, sexTable) : null;
   return slk === null ? null : keyedSlk(slk, secret);
 }
+
+/**
+ * Whether the linkage key says something of these names: of a name without a letter A to Z it has what it has of a missing one, and all who
+ * are written so and were born on one day would have one key.
+ */
+export const isInKey = ({ given, family }: Pick<Encodable, 'given' | 'family'>): boolean =>
+  [given, family].every((name) => name === null || lettersOf(name) !== '');
 
 /** What a worker typed, encoded: the linkage key, and a filter where enough was typed for a search; 128 bytes in base64url. */
 export type EncodedSearch = Readonly<{ key: string | null; clk: string | null }>;
