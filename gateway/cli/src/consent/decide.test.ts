@@ -154,3 +154,13 @@ test('a code the profile does not have is told, and takes no effect', async () =
   expect(err).toContain('[1].facts.consents[0].rule.except[0].categories[0]: is no code of profile au-vic.');
   expect(out.split('\n')[1]).toContain('NO_CONSENT');
 });
+
+test('the help names what a command needs, and a mistake names the help', async () => {
+  const help = await decide(['--help']);
+  expect(help.out).toMatch(/"-" reads standard input\s+\(needed\)/);
+  expect(help.out.split('(needed)')).toHaveLength(2);
+  const mistake = await decide([]);
+  expect(mistake.code).toBe(1);
+  expect(mistake.err).toContain("required option '--cases <file>' not specified");
+  expect(mistake.err).toContain('Add --help to the command to see what it takes.');
+});
