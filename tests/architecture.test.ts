@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codes } from '@accord/contract/codes';
+import { legalSdl } from './lib/legalModule.ts';
 
 // The law of the house, held against the sources themselves.
 
@@ -197,4 +198,9 @@ test.each([
   const ofPrograms = name === 'accord' ? [] : ['serve', 'connect', 'sync', 'check', 'preview', 'audit'];
   expect(made.length).toBeGreaterThan(6);
   expect([...said].sort()).toEqual([...made, ...ofPrograms.map((word) => `${name} ${word}`)].sort());
+});
+
+test('the module that the guide for agencies shows is one that a hub takes', () => {
+  // tests/livingTogether adds it to a hub that runs.
+  expect(textOf('subgraphs/kit/README.md')).toContain(`\`\`\`graphql\n${legalSdl}\`\`\``);
 });

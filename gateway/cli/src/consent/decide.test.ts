@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -163,4 +164,11 @@ test('the help names what a command needs, and a mistake names the help', async 
   expect(mistake.code).toBe(1);
   expect(mistake.err).toContain("required option '--cases <file>' not specified");
   expect(mistake.err).toContain('Add --help to the command to see what it takes.');
+});
+
+test('the cases that the document shows come out as it says', async () => {
+  const shown = await readFile(new URL('../../../../schema/consent/CONSENT.md', import.meta.url), 'utf8');
+  const [, cases = ''] = /```json\n([\s\S]*?)```/.exec(shown) ?? [];
+  const { code, err } = await decide(['--cases', '-', '--expect'], cases);
+  expect([code, err]).toEqual([0, '']);
 });
