@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { codes } from '@accord/contract/codes';
+import { legalSdl } from './lib/legalModule.ts';
 
 // The law of the house, held against the sources themselves.
 
@@ -127,4 +129,78 @@ test('whoever only looks into the store loads neither GraphQL nor what answers a
   const packages = commands.flatMap((name) => packagesLoadedWith(`gateway/cli/src/${name}.ts`));
   expect(packages).toEqual(expect.arrayContaining(['@prisma/adapter-pg', 'pg', 'jose']));
   expect(packages.filter((name) => /graphql|apollo|undici|fastify/.test(name))).toEqual([]);
+});
+
+/** The documents, by their paths. */
+function documents(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    if (['node_modules', 'dist', 'generated', '.turbo', '.git', '.accord'].includes(entry.name)) return [];
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return documents(path);
+    return entry.name.endsWith('.md') ? [path] : [];
+  });
+}
+
+/** The places in a document that a link can name, as a page of it has them. */
+const headingsOf = (path: string): readonly string[] =>
+  [...textOf(path).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w\- ]/g, '')
+      .replaceAll(' ', '-'),
+  );
+
+test('every link of a document to another file or heading leads there', () => {
+  const paths = [...documents('.')].filter((path) => !path.startsWith('subgraphs/rosella/'));
+  expect(paths).toEqual(expect.arrayContaining(['README.md', 'schema/contract/API.md', 'subgraphs/kit/README.md']));
+  const dead = paths.flatMap((path) =>
+    [...textOf(path).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g)].flatMap(([link, to = '', heading]) => {
+      const file = to === '' ? path : join(dirname(path), to);
+      const isThere = existsSync(join(root, file)) && (heading === undefined || headingsOf(file).includes(heading));
+      return isThere ? [] : [`${path} ${link}`];
+    }),
+  );
+  expect(dead).toEqual([]);
+});
+
+test('the guide for front ends says of every error code what to do, and of no other', () => {
+  const rows =
+    textOf('schema/contract/API.md')
+      .split('## Errors')[1]
+      ?.match(/^\| `.*$/gm) ?? [];
+  const told = rows.flatMap((row) => row.split('|')[1]?.match(/[A-Z_]{5,}/g) ?? []);
+  const usual = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE'];
+  expect([...told].sort()).toEqual([...Object.keys(codes), ...usual].sort());
+});
+
+/** What stands in the tables of a document: the first cell of each row. */
+const firstCells = (path: string): readonly string[] =>
+  [...textOf(path).matchAll(/^\| (`[^|]*) \|/gm)].map(([, cell]) => cell ?? '');
+
+test.each([
+  ['accord', 'gateway/cli/src', 'gateway/server/RUNNING.md'],
+  ['accord-agency', 'subgraphs/kit/src/command', 'subgraphs/kit/README.md'],
+])('every command of %s stands in the table of its guide', (name, folder, guide) => {
+  const rows = firstCells(guide).filter((cell) => cell.startsWith(`\`${name} `));
+  const said = rows.flatMap((cell) => {
+    const [first = '', ...others] = [...cell.matchAll(/`([a-z -]+[a-z])/g)].map(([, words = '']) => words);
+    const words = first.split(' ');
+    return [
+      first,
+      ...others.map((other) => (words.length > 2 ? `${words.slice(0, 2).join(' ')} ${other}` : `${name} ${other}`)),
+    ];
+  });
+  const made = sources(folder)
+    .filter((path) => /\/register\w+\.ts$/.test(path))
+    .flatMap((path) => [...textOf(path).matchAll(/(\w+)\s*\.command\('([a-z]+)/g)])
+    .map(([, of, word]) => (of === 'program' ? `${name} ${word}` : `${name} ${of} ${word}`))
+    .filter((command, _, all) => !all.some((other) => other.startsWith(`${command} `)));
+  const ofPrograms = name === 'accord' ? [] : ['serve', 'connect', 'sync', 'check', 'preview', 'audit'];
+  expect(made.length).toBeGreaterThan(6);
+  expect([...said].sort()).toEqual([...made, ...ofPrograms.map((word) => `${name} ${word}`)].sort());
+});
+
+test('the module that the guide for agencies shows is one that a hub takes', () => {
+  // tests/livingTogether adds it to a hub that runs.
+  expect(textOf('subgraphs/kit/README.md')).toContain(`\`\`\`graphql\n${legalSdl}\`\`\``);
 });

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Help } from 'commander';
 import { failWith } from './failWith.ts';
 import { heedStdout } from './heedStdout.ts';
 
@@ -16,7 +16,13 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   token: async () => (await import('./token/registerToken.ts')).registerToken,
 };
 
-const program = new Command('accord').description('For the people who run an Accord hub.');
+const program = new Command('accord')
+  .description('For the people who run an Accord hub.')
+  // Commander refuses a command without these, one after the other, and does not say in its help which they are.
+  .configureHelp({
+    optionDescription: (option) => `${new Help().optionDescription(option)}${option.mandatory ? ' (needed)' : ''}`,
+  })
+  .showHelpAfterError('Add --help to the command to see what it takes.');
 const [, , asked = ''] = process.argv;
 heedStdout(asked === 'serve' || asked === 'demo');
 // All of them where none is asked by name, so that help and mistakes name them all.

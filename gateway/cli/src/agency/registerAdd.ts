@@ -13,7 +13,12 @@ export function registerAdd(agency: Command): void {
     .requiredOption('--entity <codes>', 'what the law calls it, such as ISE,RAE; "" for nothing')
     .requiredOption('--url <url>', 'where the hub reaches it; "connect:" where it dials out')
     .requiredOption('--key <file>', 'its public key, a JWK ("accord-agency keys" makes it)')
-    .addOption(new Option('--participation <way>', 'whose records it announces').choices(['ALL', 'CONSENTED', 'NONE']))
+    .addOption(
+      new Option(
+        '--participation <way>',
+        'whose records it announces; left out: ALL, of a family violence service CONSENTED',
+      ).choices(['ALL', 'CONSENTED', 'NONE']),
+    )
     .action((options: AddOptions) =>
       withStore(async (store) => {
         const { addAgency } = await import('./addAgency.ts');

@@ -7,7 +7,7 @@ export function registerRemove(agency: Command): void {
   agency
     .command('remove')
     .description('take an agency out of the partnership: its records are taken back, its key is forgotten')
-    .argument('<id>')
+    .argument('<id>', "the agency's short name")
     .action((id: string) =>
       withStore(async (store) => {
         await partnerNamed(id, store);

@@ -8,8 +8,10 @@ export function registerStewardship(agency: Command): void {
   agency
     .command('stewardship')
     .description("what gives an agency a say over how its own clients' data are counted: its executive may veto that")
-    .argument('<id>')
-    .addArgument(new Argument('<what>').choices([...stewardships, 'NONE']))
+    .argument('<id>', "the agency's short name")
+    .addArgument(
+      new Argument('<what>', 'what it is; NONE takes it away, and lifts no veto').choices([...stewardships, 'NONE']),
+    )
     .action((id: string, what: Stewardship | 'NONE') =>
       withStore(async (store) => {
         await partnerNamed(id, store);

@@ -7,14 +7,14 @@ export function registerSuspend(agency: Command): void {
   agency
     .command('suspend')
     .description('ask an agency nothing, and answer it nothing, from the next request on; what is on file stays')
-    .argument('<id>')
+    .argument('<id>', "the agency's short name")
     .action((id: string) =>
       setState(id, 'SUSPENDED', `${id} is suspended: it is asked nothing, and answered nothing.`),
     );
   agency
     .command('resume')
     .description('let a suspended agency take part again')
-    .argument('<id>')
+    .argument('<id>', "the agency's short name")
     .action((id: string) => setState(id, 'ACTIVE', `${id} takes part again.`));
 }
 

@@ -7,7 +7,7 @@ export function registerUpgrade(agency: Command): void {
   agency
     .command('upgrade')
     .description('look at an agency again and take over what it serves now, from the next request on')
-    .argument('<id>')
+    .argument('<id>', "the agency's short name")
     .option('--url <url>', 'where the hub reaches it from now on')
     .option('--key <file>', 'its new public key; what it signed with the old one is refused from now on')
     .option('--name <name>', 'what it is called from now on')

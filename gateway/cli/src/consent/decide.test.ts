@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -153,4 +154,21 @@ test('a code the profile does not have is told, and takes no effect', async () =
   expect(code).toBe(0);
   expect(err).toContain('[1].facts.consents[0].rule.except[0].categories[0]: is no code of profile au-vic.');
   expect(out.split('\n')[1]).toContain('NO_CONSENT');
+});
+
+test('the help names what a command needs, and a mistake names the help', async () => {
+  const help = await decide(['--help']);
+  expect(help.out).toMatch(/"-" reads standard input\s+\(needed\)/);
+  expect(help.out.split('(needed)')).toHaveLength(2);
+  const mistake = await decide([]);
+  expect(mistake.code).toBe(1);
+  expect(mistake.err).toContain("required option '--cases <file>' not specified");
+  expect(mistake.err).toContain('Add --help to the command to see what it takes.');
+});
+
+test('the cases that the document shows come out as it says', async () => {
+  const shown = await readFile(new URL('../../../../schema/consent/CONSENT.md', import.meta.url), 'utf8');
+  const [, cases = ''] = /```json\n([\s\S]*?)```/.exec(shown) ?? [];
+  const { code, err } = await decide(['--cases', '-', '--expect'], cases);
+  expect([code, err]).toEqual([0, '']);
 });

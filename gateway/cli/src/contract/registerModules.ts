@@ -32,7 +32,7 @@ export function registerModules(contract: Command): void {
   contract
     .command('remove')
     .description('take a module away; nobody can ask for its fields any more')
-    .argument('<name>')
+    .argument('<name>', "the module's")
     .option(...who)
     .action(async (name: string, { by }: By) => {
       await change({ name, sdl: null, by });
@@ -57,7 +57,7 @@ export function registerModules(contract: Command): void {
   contract
     .command('export')
     .description("a module's SDL, for an agency's mapping (defineModule)")
-    .argument('<name>')
+    .argument('<name>', "the module's")
     .option('--out <file>', 'write it into this file instead of printing it')
     .action((name: string, { out }: Readonly<{ out?: string }>) =>
       withStore(async (store) => {

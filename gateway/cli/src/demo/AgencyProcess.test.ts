@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startAgency } from './AgencyProcess.ts';
+import { assertPortFree } from './assertPortFree.ts';
 import type { DemoAgency } from './demoAgencies.ts';
 
 let folder: string;
@@ -47,4 +48,10 @@ test('an agency has started when it says that it listens and answers', async () 
   );
   const { stop } = await startAgency(agency, {}, folder);
   await stop();
+});
+
+test('a port that is taken is named, with whose it would be and how others are taken', async () => {
+  await expect(assertPortFree(agency.port, agency.name)).rejects.toThrow(
+    `Port ${agency.port}, which Harbour needs, is in use by another program. Stop that program, or take other ports: npm start -- --port 4500 --agency-port 4600`,
+  );
 });

@@ -1,14 +1,14 @@
 import { createServer } from 'node:net';
 import { StartFault } from '@accord/server/postgres/StartFault';
 
-/** Throws a `StartFault`, one sentence, where another program listens on this port of 127.0.0.1. */
+/** Throws a `StartFault` that says what to do, where another program listens on this port of 127.0.0.1. */
 export async function assertPortFree(port: number, whose: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const probe = createServer();
     probe.once('error', () =>
       reject(
         new StartFault(
-          `Port ${port}, which ${whose} needs, is in use by another program. Stop that program and start again.`,
+          `Port ${port}, which ${whose} needs, is in use by another program. Stop that program, or take other ports: npm start -- --port 4500 --agency-port 4600`,
         ),
       ),
     );

@@ -10,8 +10,13 @@ export function registerParticipation(link: Command): void {
   link
     .command('participation')
     .description('whose records an agency announces: all, of people who agreed to it, or none (figures only)')
-    .argument('<agency>')
-    .addArgument(new Argument('<way>').choices(ways))
+    .argument('<agency>', "the agency's short name")
+    .addArgument(
+      new Argument(
+        '<way>',
+        'all records, those of people who agreed, or none: what was announced is taken back',
+      ).choices(ways),
+    )
     .action(async (agency: string, way: Participation) => {
       const known = await withStore(({ agencies }) => agencies.setParticipation(agency, way, new Date()));
       if (!known) throw new InputFault(`There is no agency "${agency}". "accord link status" lists them.`);

@@ -1,5 +1,5 @@
 /**
- * What one request may ask of the hub, and one requester of it in a minute. Each is a setting (README.md).
+ * What one request may ask of the hub, and one requester of it in a minute. Each is a setting (RUNNING.md).
  *
  * They hold before a document is validated, planned or answered: planning an enormous one would keep the process from everybody else.
  */
