@@ -1,3 +1,4 @@
+import type { TestUser } from '../lib/users.ts';
 import { type LifeCycleHub, lifeCycleHub } from './lifeCycleHub.ts';
 
 let hub: LifeCycleHub;
@@ -31,6 +32,24 @@ test('that a client was told of their own file is written down, as when they ask
     'ada-1',
     'ada-2',
   ]);
+});
+
+test('through which agency a client signed in is told to nobody, nor found by asking for it', async () => {
+  await hub.run('ada', '{ me { client { name { given } } } }', {}, 'CLIENT_ACCESS');
+  const told = async (as: TestUser, filter: string) =>
+    (
+      await hub.run(
+        as,
+        `{ disclosures(filter: ${filter}) { nodes { requester requesterAgency { id } } } }`,
+        {},
+        'QUALITY_IMPROVEMENT',
+      )
+    ).disclosures.nodes;
+  for (const lead of ['priya', 'mina'] as const) {
+    expect(await told(lead, '{}')).toEqual([{ requester: 'ada@client', requesterAgency: null }]);
+    expect(await told(lead, '{ requesterAgency: "harbour" }')).toEqual([]);
+    expect(await told(lead, '{ toOthers: true }')).toEqual([]);
+  }
 });
 
 test('a client from whom everything is kept finds no file', async () => {

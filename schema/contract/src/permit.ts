@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { type CryptoKey, importJWK, type JWK } from 'jose';
 import { type Claims, readNote, signNote } from './signedNote.ts';
 
-/** Who asks, and why, as a permit tells an agency. */
+/** Who asks, and why, as a permit tells an agency. `agency` is empty where it is the person themself, signed in through another agency. */
 export type PermitRequester = Readonly<{ user: string; role: string; agency: string; purpose: string }>;
 
 /**

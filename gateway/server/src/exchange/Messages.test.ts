@@ -77,6 +77,19 @@ async function knownMessages(judge?: (queries: readonly string[]) => Incoming | 
 }
 const told = (query: string) => ({ kind: 'ANSWERED', status: 200, answer: answerOf(query) });
 
+test('through which agency the person themself signed in, no other agency is told', async () => {
+  const ada: Requester = { ...mara, user: 'ada@client', role: 'CLIENT', purpose: 'CLIENT_ACCESS', self: 'c' };
+  const { ask, sent } = messagesTo();
+  await ask(asking('1', { requester: ada }));
+  await ask(asking('1', { requester: { ...ada, agency: wattle } }));
+  await ask(asking('1'));
+  expect(sent().map(({ permit: { requester } }) => [requester.user, requester.agency])).toEqual([
+    ['ada@client', ''],
+    ['ada@client', 'wattle'],
+    ['mara', 'harbour'],
+  ]);
+});
+
 test('what one person asks of an agency for one purpose in one tick is one message, under one permit for all of it', async () => {
   const { ask, sent } = await knownMessages();
   expect(await ask(asking('a'), asking('b', { number: '8' }), asking('c'))).toEqual([told('a'), told('b'), told('c')]);

@@ -148,11 +148,13 @@ export class Messages {
     { first, body, deadlineMs }: Readonly<{ first: Asking; body: string; deadlineMs: number }>,
   ): Promise<Incoming> {
     const { partner, requester, now } = first;
-    const { user, role, agency, purpose } = requester;
+    const { user, role, agency, purpose, self } = requester;
+    // Through which agency the person themself signed in is no other's to know.
+    const toldAgency = self === null || agency.id === partner.id ? agency.id : '';
     const permit = await this.#parts.signPermit({
       ...{ agency: partner.id, body, id: randomUUID(), now, theirs },
       permit: {
-        requester: { user, role, agency: agency.id, purpose },
+        requester: { user, role, agency: toldAgency, purpose },
         releases: releasesOf(askings.length === 1 ? first.asked : eachOnce(askings.flatMap(({ asked }) => asked))),
         figures: isForFigures(first),
       },

@@ -8,7 +8,12 @@ import { keptFromPerson } from './keptFromPerson.ts';
 import { type Held, hidesAll, tellingOf } from './tellingOf.ts';
 
 /** A disclosure the requester may see, with the client's file that its grounds are looked up in. */
-export type VisibleDisclosure = Readonly<{ entry: LedgerEntry; client: OpenedClient }>;
+export type VisibleDisclosure = Readonly<{
+  entry: LedgerEntry;
+  client: OpenedClient;
+  /** The agency that was told; null where it was the person themself: through which agency they signed in is nobody else's to know. */
+  toldTo: string | null;
+}>;
 
 export type Judging = Readonly<{ requester: Requester; now: Date; profile: Profile }>;
 
@@ -54,7 +59,7 @@ export async function visibleDisclosures(
       const telling = tellingOf(held, file.known, viewer, { purpose: requester.purpose, now, profile });
       return telling.effect === 'permit' || (requester.self === null && !hidesAll.has(telling.reason));
     })
-      ? [{ entry, client: file.client }]
+      ? [{ entry, client: file.client, toldTo: isOwnAsking(entry) ? null : entry.requesterAgency }]
       : [];
   });
 }
@@ -62,8 +67,12 @@ export async function visibleDisclosures(
 const isTheirs = (entry: LedgerEntry, { id }: OpenedClient, { self, agency }: Requester): boolean =>
   self === null ? entry.agencyId === agency.id : id === self;
 
+/** Whether the person themself asked, and no agency was told. */
+const isOwnAsking = ({ role }: LedgerEntry): boolean => role === 'CLIENT';
+
 /** What the entry tells of: the record that was asked for, and that the agency that asked knows the person. */
 function heldBy(entry: LedgerEntry, client: OpenedClient): readonly Held[] {
+  if (isOwnAsking(entry)) return [{ source: entry.agencyId, record: entry.handle, derivedFrom: entry.categories }];
   const atRequester = client.records.filter(({ agencyId }) => agencyId === entry.requesterAgency);
   const handles = atRequester.length > 0 ? atRequester.map(({ handle }) => handle) : [entry.handle];
   return [

@@ -11,9 +11,9 @@ export type LedgerFilter = Readonly<{
   agencyId?: string;
   /** The record. */
   handle?: string;
-  /** The agency that was told. */
+  /** The agency that was told; never of what people were told of themselves, whichever agency they signed in through. */
   requesterAgency?: string;
-  /** Not those told to this agency. */
+  /** Those told to an agency that is not this one. */
   notToldTo?: string;
   purpose?: string;
   /** At this instant or later. */
@@ -59,8 +59,8 @@ export async function pageOfLedger(
   test('agency_id = ?', page.agencyId);
   test('handle = ?', page.handle);
   test('purpose = ?', page.purpose);
-  test('requester_agency = ?', page.requesterAgency);
-  test('requester_agency <> ?', page.notToldTo);
+  test("requester_agency = ? AND role <> 'CLIENT'", page.requesterAgency);
+  test("requester_agency <> ? AND role <> 'CLIENT'", page.notToldTo);
   test('at >= ?', page.from);
   test('at < ?', page.to);
   test(newestFirst ? 'seq < ?' : 'seq > ?', after);

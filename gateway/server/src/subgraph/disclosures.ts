@@ -91,11 +91,11 @@ async function pageOfDisclosures(
   return pageWith(edges, { hasNextPage: found.length > first, hasPreviousPage: after !== null });
 }
 
-function viewOf({ entry, client }: VisibleDisclosure, { partners, book }: RequestContext, profile: Profile) {
+function viewOf({ entry, client, toldTo }: VisibleDisclosure, { partners, book }: RequestContext, profile: Profile) {
   return {
     at: entry.at.toISOString(),
     requester: entry.requester,
-    requesterAgency: partners.get(entry.requesterAgency) ?? null,
+    requesterAgency: (toldTo !== null && partners.get(toldTo)) || null,
     purpose: entry.purpose,
     purposeLabel: purposeInWords(entry.purpose, profile),
     why: whyTold(entry, client, profile),

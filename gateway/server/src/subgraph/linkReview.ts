@@ -248,7 +248,7 @@ async function agenciesTold(
     const entries = await store.ledger.read({ clientId: to, formerFiles: true, from: since, after, first: 500 });
     const theirs = entries.filter(({ handle }) => handles.includes(handle));
     const visible = await visibleDisclosures(theirs, store.clients, { requester, now, profile });
-    for (const { entry } of visible) told.add(entry.requesterAgency);
+    for (const { toldTo } of visible) if (toldTo !== null) told.add(toldTo);
     after = entries.at(-1)?.seq ?? null;
     if (entries.length < 500) return [...told].sort();
   }

@@ -1087,7 +1087,7 @@ export type Withheld = {
 export type DisclosureFilter = {
   /** About this client. A client you may not know of gives an empty list. */
   readonly client?: InputMaybe<Scalars['ID']['input']>;
-  /** Told to this agency. */
+  /** Told to this agency. What people were told of themselves was told to no agency. */
   readonly requesterAgency?: InputMaybe<Scalars['ID']['input']>;
   /** True: only what was told to other agencies than yours. */
   readonly toOthers?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1123,7 +1123,7 @@ export type Disclosure = {
   readonly at: Scalars['DateTime']['output'];
   /** Sign-in name of who was told. */
   readonly requester: Scalars['String']['output'];
-  /** The agency that was told. */
+  /** The agency that was told; null where it was the person themself, whichever agency they signed in through, or where it has left. */
   readonly requesterAgency?: Maybe<Agency>;
   /** What for. */
   readonly purpose: Scalars['PurposeCode']['output'];

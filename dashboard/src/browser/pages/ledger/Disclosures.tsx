@@ -59,6 +59,9 @@ export function Disclosures({ search }: Readonly<{ search: Search }>) {
   );
 }
 
+/** For this only people ask of themselves, and no agency is told. */
+const ownAccess = 'CLIENT_ACCESS';
+
 function useColumns(): readonly TableColumn<Disclosure>[] {
   const { t } = useTranslation('ledger');
   const { kind, purpose: word } = useTerms();
@@ -67,11 +70,15 @@ function useColumns(): readonly TableColumn<Disclosure>[] {
     {
       id: 'who',
       title: t('list.who'),
-      of: ({ requester, requesterAgency }) => (
+      of: ({ requester, requesterAgency, purpose }) => (
         <>
           {requester}
-          <br />
-          <AgencyName of={requesterAgency} />
+          {purpose !== ownAccess && (
+            <>
+              <br />
+              <AgencyName of={requesterAgency} />
+            </>
+          )}
         </>
       ),
     },
