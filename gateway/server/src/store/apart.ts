@@ -29,7 +29,7 @@ export function apart({ pool, transaction }: Database): Apart {
   return {
     saidApart: (client, other) => saidApart(pool, client, other),
     denied: async ({ agencyId, worker, after, first }) => {
-      // Whether it is nobody's word is looked into of the agency's own pairs only (`OFFSET 0`): of everybody's it took ten times as long.
+      // Whether it is nobody's word is looked into of the agency's own pairs only (`OFFSET 0`): of everybody’s it takes twice as long.
       const { rows } = await pool.query<PairRow & Readonly<{ saidAt: Date }>>(
         `SELECT * FROM (SELECT ${pairColumns}, CASE p.one_word WHEN 'DIFFERENT' THEN p.one_at ELSE p.other_at END AS "saidAt"
            FROM link_pair p ${withRecords}
