@@ -296,6 +296,18 @@ test('what the rules could not read is not put on file, where it would close the
   }
 });
 
+test('what is on file and cannot be read all the same is named in the log, of all that is on file of the person', async () => {
+  const [, amiss] = [await consent({}), await consent({ categories: ['HEALTH'] })];
+  const guardian = await proxy({ capacity: 'GUARDIAN', scope: ['information'] });
+  const from = async (table: string, place: string, id: string) =>
+    hub.server.sql(`UPDATE ${table} SET body = jsonb_set(body, '${place}', '" "') WHERE id = '${id}'`);
+  await from('consent', '{evidence,witness}', amiss.id);
+  await from('fact', '{scope,0}', guardian.id);
+  await hub.server.sql(`UPDATE client SET epoch = epoch + 1 WHERE id = 'ada'`);
+  expect(await toldOfWattle(hub)).toEqual([]);
+  expect(hub.partnership.logged()).toContain(`"client":"ada","rows":${JSON.stringify([amiss.id, guardian.id])}`);
+});
+
 test('what one agency puts on file is read by no other, and ended by no other', async () => {
   await standing(yearsFromNow(3));
   const parent = await proxy({ capacity: 'PARENT' });

@@ -36,7 +36,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await server.forgetEverybody();
-  await server.sql('UPDATE linkage_state SET matched_seq = 0');
+  await server.sql('UPDATE linkage_state SET compared_seq = 0');
   for (const partner of await store.agencies.all())
     await store.agencies.upsert({ ...partner, publicKey: { ...pair.publicKey.export({ format: 'jwk' }) } });
 });

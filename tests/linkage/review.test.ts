@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => hub?.stop());
 beforeEach(async () => {
   await hub.server.forgetEverybody();
-  await hub.server.sql('UPDATE linkage_state SET matched_seq = 0');
+  await hub.server.sql('UPDATE linkage_state SET compared_seq = 0');
   for (const partner of await hub.store.agencies.all())
     await hub.store.agencies.upsert({ ...partner, publicKey: { ...pair.publicKey.export({ format: 'jwk' }) } });
 });

@@ -57,6 +57,8 @@ import { DecisionsKept } from './release/DecisionsKept.ts';
 import { Disclosures } from './release/Disclosures.ts';
 import { decideRelease } from './release/decideRelease.ts';
 import { ReleaseBook } from './release/ReleaseBook.ts';
+import { unreadableRows } from './release/unreadableRows.ts';
+import type { OpenedClient } from './store/clients.ts';
 import type { Store } from './store/Store.ts';
 import { AlertLists } from './subgraph/AlertLists.ts';
 import { readOfAlerts } from './subgraph/alertPage.ts';
@@ -251,8 +253,10 @@ function contextOf(
     const words = await vocabularies.today({ now, today, revision });
     const self = bearer.self && (await store.clients.survivorOf(bearer.self));
     const requester = requesterOf({ ...bearer, self }, purpose, partners.get(bearer.agency));
-    const unreadable = (client: string, err: unknown): void =>
-      log.error({ client, err }, 'a fact of this client cannot be read; nothing is released');
+    const unreadable = (client: OpenedClient, err: unknown): void => {
+      const rows = unreadableRows(client, { profile, now });
+      log.error({ client: client.id, rows, err }, 'a fact of this client cannot be read; nothing is released');
+    };
     return {
       id,
       now,

@@ -25,12 +25,15 @@ export type ImportOptions = Readonly<{
  * FHIR Consent resources as consents in the shape of the rules, printed as a JSON array.
  *
  * What has no place in the rules is refused by its FHIR path, and then nothing is imported at all. With `--record` they are also
- * put on file at the hub, all or none.
+ * put on file at the hub, all or none, and read under the profile it serves under: what that one lacks it could not read, and the person
+ * would be closed to everybody.
  */
 export async function importConsents(
   file: string,
   { fhir, profile: given, record, agency, by }: ImportOptions,
 ): Promise<void> {
+  if (record && given !== undefined)
+    throw new InputFault('--record goes by the profile the hub serves under, ACCORD_PROFILE; --profile is for trying.');
   const profile = readProfileToTry(given ?? process.env.ACCORD_PROFILE);
   const version = fhir === undefined ? undefined : fhirVersionGiven(fhir);
   const json = await readJson(file);

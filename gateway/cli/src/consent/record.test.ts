@@ -189,3 +189,15 @@ describe.each(FHIR_VERSIONS)('%s', (version) => {
     expect((await onFile()).consents).toEqual([]);
   });
 });
+
+test('what another profile than the hub’s has is not put on file, where the hub could not read it', async () => {
+  const said = run(
+    ['import', '-', '--record', '--agency', 'wattle', '--by', 'tess', '--profile', 'other.yaml'],
+    bundleOf('R5', [{ id: 'c1' }]),
+  );
+  expect(said).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/ACCORD_PROFILE; --profile is for trying\.$/m),
+  });
+  expect((await onFile()).consents).toEqual([]);
+});

@@ -19,8 +19,8 @@ export type KnownClient = Readonly<{ facts: Facts; subject: Subject }>;
 export type Reading = Readonly<{
   profile: Profile;
   now: Date;
-  /** Called with the id of a client whose facts cannot be read, and why: nothing of theirs is released. */
-  unreadable: (client: string, error: unknown) => void;
+  /** Called with a client whose facts cannot be read, and why: nothing of theirs is released. */
+  unreadable: (client: OpenedClient, error: unknown) => void;
 }>;
 
 /** The client's facts as the rules read them. A fact that cannot be read could be a refusal: then there are none at all. */
@@ -48,7 +48,7 @@ export function factsOf(client: OpenedClient, { unreadable, profile, now }: Read
     );
     return { facts, subject: { person: client.id, role: roleOf(standing, now, profile) } };
   } catch (error) {
-    unreadable(client.id, error);
+    unreadable(client, error);
     return undefined;
   }
 }

@@ -29,11 +29,13 @@ export function apart({ pool, transaction }: Database): Apart {
   return {
     saidApart: (client, other) => saidApart(pool, client, other),
     denied: async ({ agencyId, worker, after, first }) => {
+      // Whether it is nobody's word is looked into of the agency's own pairs only (`OFFSET 0`): of everybody’s it takes twice as long.
       const { rows } = await pool.query<PairRow & Readonly<{ saidAt: Date }>>(
         `SELECT * FROM (SELECT ${pairColumns}, CASE p.one_word WHEN 'DIFFERENT' THEN p.one_at ELSE p.other_at END AS "saidAt"
            FROM link_pair p ${withRecords}
-           WHERE (p.apart_agency = $1 OR ${isNobodysWord}) AND ${areTwoFiles} AND (${isOwn('a')} OR ${isOwn('b')})) AS said
-         WHERE $3::timestamptz IS NULL OR ("saidAt", id) < ($3, $4) ORDER BY "saidAt" DESC, id DESC LIMIT $5`,
+           WHERE p.apart_act IS NOT NULL AND ${areTwoFiles} AND (${isOwn('a')} OR ${isOwn('b')}) OFFSET 0) AS said
+         WHERE ("apartAgency" = $1 OR "isNobodysWord") AND ($3::timestamptz IS NULL OR ("saidAt", id) < ($3, $4))
+         ORDER BY "saidAt" DESC, id DESC LIMIT $5`,
         [agencyId, worker, after?.at ?? null, after?.id ?? null, first],
       );
       return rows;

@@ -159,10 +159,32 @@ test('that two are two is the word of who said it, and of a separation by nobody
     { id: 'taken out', agency: 'kestrel' },
     { id: 'taken out long ago', agency: null },
   ]);
-  const { rows: close } = await owner.query(
-    `SELECT (SELECT count(*)::int FROM link_pair WHERE band = 'AUTOMATIC') AS close, matched_seq::int AS compared FROM linkage_state`,
-  );
-  expect(close).toEqual([{ close: 0, compared: 0 }]);
+  expect((await owner.query(`SELECT FROM link_pair WHERE band = 'AUTOMATIC'`)).rowCount).toBe(0);
+  // As an older hub puts it on file that is still comparing: it has compared all that there is, by its own rule.
+  await owner.query('UPDATE linkage_state SET matched_seq = GREATEST(matched_seq, 9) WHERE id = 1');
+  const store = openStore(url);
+  expect(await store.pairs.comparedTo()).toBe(0);
+  // And what waits for it: nothing.
+  const { rows: older } = await owner.query(`SELECT FROM record, linkage_state WHERE encoded_seq > matched_seq`);
+  expect(older).toEqual([]);
+  await Promise.all([store.close(), owner.end()]);
+});
+
+test('who was closed to everybody by a blank witness, scope or view can be read again, and nobody has more authority', async () => {
+  const url = await postgres.emptyDatabase();
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  await migrateFilled(owner, '_blank_words', () => putBlankWords(owner));
+  const { rows } = await owner.query('SELECT id, body FROM consent UNION ALL SELECT id, body FROM fact ORDER BY id');
+  expect(rows.map(({ body }) => body)).toEqual([
+    { evidence: { kind: 'verbal' } },
+    { evidence: { kind: 'verbal', witness: 'Kim' } },
+    { kind: 'SERIOUS_THREAT' },
+    { kind: 'SERIOUS_THREAT', consultedViews: false },
+    { scope: ['information'] },
+    { scope: [] },
+    { scope: ['health'] },
+  ]);
   await owner.end();
 });
 
@@ -192,6 +214,29 @@ async function decideLinks(owner: pg.Client): Promise<void> {
       `INSERT INTO link_decision (handle, client_id, kind, decided_by, reason, at)
        VALUES ($1, 'ada', $2, 'mara', 'SAME_PERSON', $3)`,
       [handle, kind, `2026-01-0${day}T00:00:00Z`],
+    );
+}
+
+/** As a hub before that one took them, each beside one with nothing amiss. */
+async function putBlankWords(owner: pg.Client): Promise<void> {
+  await owner.query("INSERT INTO client (id) VALUES ('ada')");
+  for (const [nth, witness] of [' \t', 'Kim'].entries())
+    await owner.query(
+      `INSERT INTO consent (id, client_id, status, body, recorded_by_agency, recorded_by, recorded_at, language)
+       VALUES ($1, 'ada', 'active', $2, 'wattle', 'tess', now(), 'English')`,
+      [nth, { evidence: { kind: 'verbal', witness } }],
+    );
+  for (const [id, kind, body] of [
+    [2, 'LEGAL_BASIS', { kind: 'SERIOUS_THREAT', consultedViews: ' ' }],
+    [3, 'LEGAL_BASIS', { kind: 'SERIOUS_THREAT', consultedViews: false }],
+    [4, 'PROXY', { scope: ['information', ' '] }],
+    [5, 'PROXY', { scope: [''] }],
+    [6, 'PROXY', { scope: ['health'] }],
+  ])
+    await owner.query(
+      `INSERT INTO fact (id, client_id, kind, body, recorded_by_agency, recorded_by, recorded_at)
+       VALUES ($1, 'ada', $2::fact_kind, $3, 'wattle', 'tess', now())`,
+      [id, kind, body],
     );
 }
 

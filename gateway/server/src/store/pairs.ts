@@ -144,7 +144,7 @@ export function pairs(database: Database): Pairs {
       return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
     },
     comparedTo: async () => {
-      const { rows } = await pool.query<{ seq: string }>('SELECT matched_seq AS seq FROM linkage_state WHERE id = 1');
+      const { rows } = await pool.query<{ seq: string }>('SELECT compared_seq AS seq FROM linkage_state WHERE id = 1');
       return Number(rows[0]?.seq ?? 0);
     },
     encodingsOf: (handles) => encoded('handle = ANY($1)', [handles]),
@@ -169,7 +169,7 @@ export function pairs(database: Database): Pairs {
       transaction(async (connection) => {
         await takeBack(connection, apart);
         await insert(connection, alike, at);
-        await connection.query('UPDATE linkage_state SET matched_seq = GREATEST(matched_seq, $1) WHERE id = 1', [
+        await connection.query('UPDATE linkage_state SET compared_seq = GREATEST(compared_seq, $1) WHERE id = 1', [
           comparedTo,
         ]);
       }),

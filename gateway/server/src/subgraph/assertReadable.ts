@@ -12,7 +12,7 @@ type Said = Readonly<{ client: string; consents?: OpenedClient['consents']; fact
  * everybody, emergency access too (`factsOf`), and a consent for good: no row is ever taken away.
  */
 export function assertReadable({ client, consents = [], facts = [] }: Said, profile: Profile, now: Date): void {
-  const unreadable = (_: string, error: unknown): never => {
+  const unreadable = (_: OpenedClient, error: unknown): never => {
     if (!(error instanceof BadInput)) throw error;
     throw new CallerFault('ARGUMENT_REFUSED', `On file it could not be read: ${error.message}`);
   };

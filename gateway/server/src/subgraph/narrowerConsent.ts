@@ -3,6 +3,7 @@ import type { ConsentNarrowing } from '@accord/contract/generated/api';
 import { CallerFault } from '../CallerFault.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import { factsOf } from '../release/factsOf.ts';
+import type { OpenedClient } from '../store/clients.ts';
 import type { ConsentRow } from '../store/consents.ts';
 import { assertReadable } from './assertReadable.ts';
 import type { ConsentParts } from './ConsentParts.ts';
@@ -60,7 +61,7 @@ function narrowedBody(
     facts: [],
     glass: [],
   };
-  const unreadable = (_: string, error: unknown): never => {
+  const unreadable = (_: OpenedClient, error: unknown): never => {
     throw error;
   };
   const consent = factsOf(alone, { now, profile, unreadable })?.facts.consents?.[0];

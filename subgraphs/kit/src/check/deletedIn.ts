@@ -38,7 +38,8 @@ const words = {
   no: new Set(['n', 'no', 'f', 'false', '0']),
 };
 
-function saysYes(value: unknown): boolean {
+/** Whether something is written there that is no no. */
+export function saysYes(value: unknown): boolean {
   if (value === null || value === undefined || value === '') return false;
   if (value instanceof Date) return true;
   const text = String(value).toLowerCase();

@@ -203,12 +203,15 @@ test('rows that name nobody on file are counted, because nobody is told of them'
 });
 
 test('rows that a merge left with the number that was merged away are counted, because nobody is told of them', async () => {
-  await put('people.csv', 'no,Merged to,seen\n1,,\n2,1,\n3,3,\n');
+  await put('people.csv', 'no,Merged to,merged\n1,,N\n2,1,Y\n3,3,N\n');
   await put('alerts.csv', 'id,no\n10,1\n11,2\n12,3\n13,2\n');
   const csv = await csvFolder({
     folder,
     files: {
-      people: { file: 'people.csv', key: 'no', columns: { no: needed(text), into: titled('Merged to', text) } },
+      people: {
+        ...{ file: 'people.csv', key: 'no' },
+        columns: { no: needed(text), into: titled('Merged to', text), merged: text },
+      },
       alerts: { file: 'alerts.csv', key: 'id', by: ['no'], columns: { id: needed(text), no: needed(text) } },
     },
     ...{ whole: settled({ seconds: 0 }), pollSeconds: 600, clock: () => time },

@@ -1,4 +1,4 @@
-import { marksMerged } from '../../check/deletedIn.ts';
+import { marksMerged, saysYes } from '../../check/deletedIn.ts';
 import type { Columns } from './column.ts';
 import type { FileGiven } from './readRows.ts';
 import type { Snapshot } from './readSnapshot.ts';
@@ -27,7 +27,7 @@ export function straysOf(
     [column, title ?? ''].some(marksMerged) ? [column] : [],
   );
   const isMerged = (row: Readonly<Record<string, unknown>>) =>
-    names.some((column) => ![null, '', '0', 0, false, row[people.by]].includes(row[column] as string | null));
+    names.some((column) => saysYes(row[column]) && row[column] !== row[people.by]);
   const merged = new Set(peopleRows.all.filter(isMerged).map((row) => String(row[people.by])));
   return lists.flatMap(({ name, by }): Stray[] => {
     const found = rows[name]?.all.map((row) => String(row[by] ?? '')) ?? [];
