@@ -69,6 +69,7 @@ test('what the page says a consent opens is what another agency’s worker is th
   expect((await withheldFromKim()).toSorted()).toEqual(before.filter((kind) => !opens.includes(kind)).toSorted());
 
   await page.getByRole('button', { name: 'Back to what is on file' }).click();
+  await page.getByRole('button', { name: 'Withdraw' }).waitFor();
   expect(await page.getByText('Kim may know this.').count()).toBe(1);
   await page.getByRole('button', { name: 'Withdraw' }).click();
   const dialog = page.getByRole('dialog', { name: 'Take back this yes' });

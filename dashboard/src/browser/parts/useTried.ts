@@ -15,5 +15,9 @@ export function useTried(): readonly [tried: boolean, setTried: (tried: boolean)
 /** The first part with something wrong in it, of the dialog that is open, else of the page. */
 const firstWrong = (): HTMLElement | null => {
   const around = document.querySelector('[role="dialog"], [role="alertdialog"]') ?? document.getElementById('main');
-  return around?.querySelector<HTMLElement>(':is(input, textarea)[aria-invalid], [data-invalid] input') ?? null;
+  return (
+    around?.querySelector<HTMLElement>(
+      ':is(input, textarea, [role="spinbutton"])[aria-invalid], [data-invalid] input',
+    ) ?? null
+  );
 };

@@ -11,6 +11,7 @@ import { later } from '../../parts/later.tsx';
 import { useSession } from '../../session/Session.tsx';
 import { SharingOnFileDocument } from './generated/sharing.ts';
 import { OnFile } from './OnFile.tsx';
+import { Titled } from './Titled.tsx';
 
 const RecordConsent = later(async () => (await import('./record/RecordConsent.tsx')).RecordConsent);
 
@@ -33,7 +34,7 @@ function OneSharing({ id }: Readonly<{ id: string }>) {
     return <RecordConsent client={client} agencies={asked.data?.agencies ?? []} onEnd={() => setRecording(false)} />;
   return (
     <Page
-      title={t(isSelf ? 'titleSelf' : 'title')}
+      title={<Titled title={t(isSelf ? 'titleSelf' : 'title')} of={client?.name} />}
       lead={t(isSelf ? 'leadSelf' : 'lead')}
       actions={
         <>

@@ -38,10 +38,26 @@ export function CorrectAlert({ one }: Readonly<{ one: OneAlert }>) {
       fault={change.fault}
       onClose={change.clear}
     >
-      <p>{t('correct.text')}</p>
-      <TextField label={t('correct.reason')} lines={2} value={reason} onChange={setReason} />
-      <CheckOne label={t('correct.replace')} value={replaces} onChange={setReplaces} />
-      {replaces && <DraftFields draft={draft} onChange={setDraft} />}
+      {(tried) => (
+        <>
+          <p>{t('correct.text')}</p>
+          <TextField
+            label={t('correct.reason')}
+            lines={2}
+            value={reason}
+            onChange={setReason}
+            {...(tried && order.reason === '' && { fault: t('order.wordsNeeded') })}
+          />
+          <CheckOne label={t('correct.replace')} value={replaces} onChange={setReplaces} />
+          {replaces && (
+            <DraftFields
+              draft={draft}
+              onChange={setDraft}
+              missing={tried && !replacement ? t('raise.missing') : undefined}
+            />
+          )}
+        </>
+      )}
     </ActDialog>
   );
 }

@@ -36,13 +36,23 @@ export function EndAlert({ one }: Readonly<{ one: OneAlert }>) {
       fault={change.fault}
       onClose={change.clear}
     >
-      <Radios
-        label={t('end.why')}
-        choices={whys.map((id) => ({ id, label: t(`end.whys.${id}`) }))}
-        value={why}
-        onChange={setWhy}
-      />
-      <TextField label={t('end.reason')} lines={2} value={reason} onChange={setReason} />
+      {(tried) => (
+        <>
+          <Radios
+            label={t('end.why')}
+            choices={whys.map((id) => ({ id, label: t(`end.whys.${id}`) }))}
+            value={why}
+            onChange={setWhy}
+          />
+          <TextField
+            label={t('end.reason')}
+            lines={2}
+            value={reason}
+            onChange={setReason}
+            {...(tried && order.reason === '' && { fault: t('order.wordsNeeded') })}
+          />
+        </>
+      )}
     </ActDialog>
   );
 }

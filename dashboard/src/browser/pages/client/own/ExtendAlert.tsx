@@ -33,7 +33,14 @@ export function ExtendAlert({ one }: Readonly<{ one: OneAlert }>) {
       fault={change.fault}
       onClose={change.clear}
     >
-      <DateField label={t('extend.until')} value={until} onChange={setUntil} />
+      {(tried) => (
+        <DateField
+          label={t('extend.until')}
+          value={until}
+          onChange={setUntil}
+          {...(tried && !until && { fault: t('order.dayNeeded') })}
+        />
+      )}
     </ActDialog>
   );
 }

@@ -8,6 +8,7 @@ import { FromHub } from '../../../parts/FromHub.tsx';
 import { Radios } from '../../../parts/Radios.tsx';
 import { TextField } from '../../../parts/TextField.tsx';
 import { useHubWords } from '../../../parts/useHubWords.ts';
+import { useTried } from '../../../parts/useTried.ts';
 import styles from '../client.module.css';
 import { ClientAnswerPromptDocument, type ClientOwnQuery } from '../generated/own.ts';
 import { OrderFault } from './OrderFault.tsx';
@@ -68,9 +69,11 @@ function PromptAnswerForm({ record, prompt, onDone }: FormProps) {
   const { t: frame } = useTranslation('frame');
   const [answer, setAnswer] = useState<(typeof answers)[number] | null>(null);
   const [reason, setReason] = useState('');
+  const [tried, setTried] = useTried();
   const change = useChange(ClientAnswerPromptDocument, { askAgain: ['ClientOwn'] });
   const send = async () => {
-    if (!answer) return;
+    setTried(true);
+    if (!answer || reason.trim() === '') return;
     if (await change.ask({ record, prompt: prompt.id, answer, reason: reason.trim() })) onDone();
   };
   return (
@@ -81,11 +84,18 @@ function PromptAnswerForm({ record, prompt, onDone }: FormProps) {
         choices={answers.map((id) => ({ id, label: t(`prompts.answers.${id}`) }))}
         value={answer}
         onChange={setAnswer}
+        {...(tried && !answer && { fault: t('prompts.needed') })}
       />
-      <TextField label={t('prompts.reason')} lines={2} value={reason} onChange={setReason} />
+      <TextField
+        label={t('prompts.reason')}
+        lines={2}
+        value={reason}
+        onChange={setReason}
+        {...(tried && reason.trim() === '' && { fault: t('order.wordsNeeded') })}
+      />
       <OrderFault of={change.fault} />
       <div className={styles.buttons}>
-        <Button kind="main" isDisabled={!answer || reason.trim() === '' || change.asking} onPress={send}>
+        <Button kind="main" isDisabled={change.asking} onPress={send}>
           {t('prompts.keep')}
         </Button>
         <Button onPress={onDone}>{frame('cancel')}</Button>

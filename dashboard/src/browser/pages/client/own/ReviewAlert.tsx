@@ -39,14 +39,23 @@ export function ReviewAlert({ one }: Readonly<{ one: OneAlert }>) {
       fault={change.fault}
       onClose={change.clear}
     >
-      <p>{t('review.text')}</p>
-      <Select
-        label={t('review.certainty')}
-        choices={certainties.map((id) => ({ id, label: t(`alerts.certainty.${id}`) }))}
-        value={certainties.find((known) => known === certainty) ?? null}
-        onChange={setCertainty}
-      />
-      <DateField label={t('review.due')} value={reviewDue} onChange={setReviewDue} />
+      {(tried) => (
+        <>
+          <p>{t('review.text')}</p>
+          <Select
+            label={t('review.certainty')}
+            choices={certainties.map((id) => ({ id, label: t(`alerts.certainty.${id}`) }))}
+            value={certainties.find((known) => known === certainty) ?? null}
+            onChange={setCertainty}
+          />
+          <DateField
+            label={t('review.due')}
+            value={reviewDue}
+            onChange={setReviewDue}
+            {...(tried && !reviewDue && { fault: t('order.dayNeeded') })}
+          />
+        </>
+      )}
     </ActDialog>
   );
 }

@@ -8,6 +8,7 @@ import { useTerms } from '../../../parts/useTerms.ts';
 import { useTried } from '../../../parts/useTried.ts';
 import type { ConsentInput } from '../generated/sharing.ts';
 import styles from '../sharing.module.css';
+import { Titled } from '../Titled.tsx';
 import type { Agencies } from '../useAgencyNames.ts';
 import type { Draft, Missing } from './draft.ts';
 import { EffectPreview } from './EffectPreview.tsx';
@@ -54,7 +55,10 @@ export function ConsentForm({ draft, client, agencies, agreed, input, missing, i
   const no = draft.refuse === true;
   const read = () => (missing.length > 0 ? setTried(true) : acts.onRead());
   return (
-    <Page title={t('record.title')} lead={t(isSelf ? 'record.leadSelf' : 'record.lead')}>
+    <Page
+      title={<Titled title={t('record.title')} of={client.name} />}
+      lead={t(isSelf ? 'record.leadSelf' : 'record.lead')}
+    >
       <NoticeCard {...form} agreed={agreed} isSelf={isSelf} />
       <Card title={t('record.answer.title')}>
         {!isSelf && <WhoGives {...form} proxies={client.proxies ?? []} />}
