@@ -110,11 +110,12 @@ test('where the next people begin serves whoever was told, for the same purpose 
   const from = (more: string, of = 'AGENCY') => `alerts(of: ${of}, peopleAfter: ${JSON.stringify(more)})`;
   const next = String(list?.nextPeople);
   expect((await ask(from(next))).code).toBeUndefined();
+  // As in every other list, nothing is no cursor: from the beginning.
+  expect(await ask(from(''))).toEqual(await ask('alerts(of: AGENCY)'));
   for (const refused of [
     ask(from(next), 'lou'),
     ask(from(next), 'lena', 'QUALITY_IMPROVEMENT'),
     ask(from(next, 'MINE')),
-    ask(from('')),
     ask(from('somewhere')),
   ])
     expect((await refused).code).toBe('CURSOR_REFUSED');
