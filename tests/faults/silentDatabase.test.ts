@@ -1,3 +1,4 @@
+import { openDatabase } from '@accord/server/store/Database';
 import { openStore } from '@accord/server/store/Store';
 import { pino } from 'pino';
 import { type Network, silentNetwork } from '../lib/silentNetwork.ts';
@@ -112,23 +113,44 @@ test('a database that lets itself only be read is told of, until it takes writes
     await new Promise((resolve) => setTimeout(resolve, everyMs));
 });
 
+/** For sessions that begin from now on, as where a standby is dialled in the place of the first one. */
+const newSessions = (set: string) =>
+  opened.asOwner(async (owner) => {
+    await owner.query('SET default_transaction_read_only = off');
+    const { rows } = await owner.query('SELECT current_database() AS name');
+    await owner.query(`ALTER DATABASE ${rows[0].name} ${set}`);
+  });
+
 test('when it takes writes again the hub writes, though its connections were opened while it was only read', async () => {
-  const readOnly = (set: string) =>
-    opened.asOwner(async (owner) => {
-      await owner.query('SET default_transaction_read_only = off');
-      const { rows } = await owner.query('SELECT current_database() AS name');
-      await owner.query(`ALTER DATABASE ${rows[0].name} ${set}`);
-    });
-  await readOnly('SET default_transaction_read_only = on');
+  await newSessions('SET default_transaction_read_only = on');
   await opened.asOwner((owner) =>
     owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND pid <> pg_backend_pid()`),
   );
   while ((await ready()) === 200) await new Promise((resolve) => setTimeout(resolve, everyMs));
   for (let refused = 0; refused < 3; refused += 1) expect((await ask(family)).status).toBe(503);
-  await readOnly('RESET default_transaction_read_only');
+  await newSessions('RESET default_transaction_read_only');
   while ((await ready()) !== 200) await new Promise((resolve) => setTimeout(resolve, everyMs));
   expect(await ask(family)).toMatchObject(served);
+});
+
+test('nobody pays for those connections, however many there are', async () => {
+  const wait = () => new Promise((resolve) => setTimeout(resolve, everyMs));
+  await newSessions('SET default_transaction_read_only = on');
+  const log = pino({ level: 'silent' });
+  const database = openDatabase(opened.postgres.url, { poolSize: 8, pulse: { log, everyMs } });
+  while (!database.isReadOnly()) await wait();
+  await Promise.all(Array.from({ length: 8 }, () => database.pool.query('SELECT pg_sleep(0.2)')));
+  expect(database.poolState()).toEqual({ open: 8, idle: 8, waiting: 0 });
+  const write = () => database.transaction((connection) => connection.query('CREATE TABLE written ()'));
+  await expect(write()).rejects.toThrow('read-only transaction');
+  expect(database.poolState().open).toBe(7);
+  await newSessions('RESET default_transaction_read_only');
+  while (database.isReadOnly()) await wait();
+  await write();
+  const { rows } = await database.pool.query("SELECT to_regclass('written') AS written");
+  expect(rows).toEqual([{ written: 'written' }]);
+  await database.close();
 });
 
 test('a server that stops is told of, too', async () => {

@@ -16,7 +16,10 @@ export type PoolState = Readonly<{ open: number; idle: number; waiting: number }
 export type Database = Readonly<{
   pool: pg.Pool;
   prisma: PrismaClient;
-  /** All of `work` or nothing of it; begun again when PostgreSQL gave way to another transaction (a deadlock). */
+  /**
+   * All of `work` or nothing of it; begun again when PostgreSQL gave way to another transaction (a deadlock), and on another
+   * connection when this one was opened while the database was only read and it has been seen to take writes since.
+   */
   transaction: <T>(work: (connection: pg.PoolClient) => Promise<T>) => Promise<T>;
   /**
    * One statement that is a transaction of its own, committed when this resolves; begun again as `transaction` is. The session
@@ -67,11 +70,12 @@ export function openDatabase(url: string, { poolSize = 10, pulse }: DatabaseOpti
     new DatabasePulse({ ...pulse, url }, () => {
       for (const socket of sockets) socket.destroy();
     });
+  const writesAgain: WritesAgain = { sessions: poolSize, takesWrites: () => watched?.isReadOnly === false };
   return {
     pool,
     prisma,
-    transaction: (work) => again(() => once(pool, work)),
-    callHolding: (statement) => again(() => onceHolding(pool, statement)),
+    transaction: (work) => again(() => once(pool, work), writesAgain),
+    callHolding: (statement) => again(() => onceHolding(pool, statement), writesAgain),
     isReached: () => watched?.isReached ?? true,
     isReadOnly: () => watched?.isReadOnly ?? false,
     poolState: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
@@ -108,12 +112,17 @@ async function prepare(connection: pg.ClientBase): Promise<void> {
   );
 }
 
-async function again<T>(transact: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
+/** After a standby took over, each session of the pool may be one that only reads; what failed in one has given it up. */
+type WritesAgain = Readonly<{ sessions: number; takesWrites: () => boolean }>;
+
+async function again<T>(transact: () => Promise<T>, { sessions, takesWrites }: WritesAgain): Promise<T> {
+  for (let attempt = 1, onlyRead = 0; ; ) {
     try {
       return await transact();
     } catch (error) {
-      if (attempt === attempts || !gaveWay.includes(errorCode(error))) throw error;
+      if (isForReading(error) && takesWrites() && onlyRead < sessions) onlyRead += 1;
+      else if (gaveWay.includes(errorCode(error)) && attempt < attempts) attempt += 1;
+      else throw error;
     }
   }
 }
