@@ -46,7 +46,7 @@ beforeAll(async () => {
         port,
         keys: hubKeys,
         profile: auVic,
-        deadlineMs: 2_000,
+        deadlineMs: 60_000,
         limits: usualLimits,
       },
       ...{ oidc: { issuer: provider.issuer, audience }, trustedProxies: [], development: false },

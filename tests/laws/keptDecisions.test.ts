@@ -49,7 +49,7 @@ beforeAll(async () => {
   };
   const parts = {
     ...{ keys: await readKeys(hubKeys), profile: auVic, verifyToken: userVerifier, transport: nobodyAnswers },
-    ...{ clock: () => clock, log: pino({ level: 'silent' }), deadlineMs: 5_000, development: false, operations: [] },
+    ...{ clock: () => clock, log: pino({ level: 'silent' }), deadlineMs: 60_000, development: false, operations: [] },
     ...{ limits: { ...usualLimits, ratePerMinute: 100_000, addressRatePerMinute: 100_000 }, trustedProxies: [] },
   };
   hubs = [

@@ -39,7 +39,7 @@ export type HubPlace = Readonly<{ port?: number; isReached?: boolean; deadlineMs
 export async function startHubProcess(databaseUrl: string, place: HubPlace = {}): Promise<HubProcess> {
   const child = fork(program, { env: { ...process.env, NODE_OPTIONS: '' }, execArgv: [] });
   const { url } = await exchange<{ url: string }>(child, {
-    ...{ databaseUrl, keys: hubKeys, deadlineMs: 10_000 },
+    ...{ databaseUrl, keys: hubKeys, deadlineMs: 60_000 },
     ...place,
   });
   const pool = new Pool(url, { connections: 16 });

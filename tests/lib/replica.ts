@@ -56,7 +56,7 @@ export async function openReplica(
   return {
     url,
     connections,
-    send: async (body, deadlineMs = 5_000, permit) =>
+    send: async (body, deadlineMs = 60_000, permit) =>
       transport.send({
         ...{ agency: 'wattle', url: dialsIn, path: '/graphql', body, deadlineMs },
         permit: permit ?? (await permitFor(body)),

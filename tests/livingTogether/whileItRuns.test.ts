@@ -91,7 +91,7 @@ async function join(mapping: Mapping): Promise<void> {
     id: mapping.id,
     ask: askOverHttp({ id: mapping.id, url: at }),
     revisions,
-    deadlineMs: 10_000,
+    deadlineMs: 60_000,
   });
   if (found.kind !== 'FIT') throw new Error(found.why);
   const { contractVersion, modules, moduleRevisions } = found;

@@ -57,7 +57,7 @@ beforeAll(async () => {
     await runAudit(id, later, '2026-10-05');
   }
   partnership = await openPartnership({
-    ...{ store, way: 'HTTP', now: () => new Date('2026-10-06T02:00:00Z'), deadlineMs: 2_000 },
+    ...{ store, way: 'HTTP', now: () => new Date('2026-10-06T02:00:00Z'), deadlineMs: 60_000 },
     mappings: names.map((id) => agencyOfCases(id, cases[id].after)),
     own: Object.fromEntries(names.map((id) => [id, { audits: new AuditBook(join(folder, id)) }])),
   });

@@ -16,7 +16,7 @@ const now = new Date('2026-11-22T10:00:00Z');
 beforeAll(async () => {
   server = await fhirTestServer();
   await server.hold([...staff, ...Array.from({ length: 60 }, (_, number) => inventedResources(number)).flat()]);
-  client = fhirServer({ baseUrl: server.baseUrl });
+  client = fhirServer({ deadlineMs: 60_000, baseUrl: server.baseUrl });
   mapping = currawong(client);
 });
 afterAll(async () => {
@@ -71,7 +71,7 @@ test('the number of requests does not grow with the number of records', async ()
 });
 
 test('every page of a search is followed', async () => {
-  const small = fhirServer({ baseUrl: server.baseUrl, pageSize: 7 });
+  const small = fhirServer({ deadlineMs: 60_000, baseUrl: server.baseUrl, pageSize: 7 });
   const values = Array.from({ length: 60 }, (_, number) => `Patient/p${number}`);
   server.asked.splice(0);
   const flags = await small.searchMany('Flag', { parameter: 'patient', values });

@@ -17,7 +17,7 @@ let partnership: Partnership;
 beforeAll(async () => {
   [server, fhir] = await Promise.all([testServer(), fhirTestServer()]);
   await fhir.hold([...staff, ...[1, 2, 3, 4, 5].flatMap(inventedResources)]);
-  client = fhirServer({ baseUrl: fhir.baseUrl });
+  client = fhirServer({ deadlineMs: 60_000, baseUrl: fhir.baseUrl });
   const store = await server.freshStore();
   const mappings = [inventedAgency().mapping, currawong(client)];
   partnership = await openPartnership({ store, mappings, way: 'HTTP', now: () => now });

@@ -13,7 +13,7 @@ afterAll(async () => {
 });
 
 const client = (given: Partial<FhirServerGiven> = {}): FhirServer => {
-  const opened = fhirServer({ baseUrl: server.baseUrl, deadlineMs: 1_000, ...given });
+  const opened = fhirServer({ baseUrl: server.baseUrl, deadlineMs: 60_000, ...given });
   open.push(opened);
   return opened;
 };

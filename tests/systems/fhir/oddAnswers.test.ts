@@ -24,7 +24,7 @@ async function withAnswers<Result>(
     const total = pages.flat().length + Number(pages.flat().some((each) => 'isShort' in each));
     response.end(JSON.stringify({ resourceType: 'Bundle', type: 'searchset', total, link: next, entry }));
   });
-  const reading = fhirServer({ baseUrl: odd.baseUrl });
+  const reading = fhirServer({ deadlineMs: 60_000, baseUrl: odd.baseUrl });
   try {
     return await work(currawong(reading));
   } finally {
@@ -116,7 +116,7 @@ test('linkage does not end before all patients came that the server says there a
 test('linkage does not end before all patients came, where the server says how many there are beside no page', async () => {
   const odd = await misbehavingServer();
   const patients = ['p1', 'p2', 'p3'].map((id) => ({ resource: { resourceType: 'Patient', id } }));
-  const reading = fhirServer({ baseUrl: odd.baseUrl });
+  const reading = fhirServer({ deadlineMs: 60_000, baseUrl: odd.baseUrl });
   for (const [entry, whole] of [
     [patients, true],
     [patients.slice(0, 2), false],

@@ -15,6 +15,7 @@ import { type RunningHub, serveHub } from '@accord/server/serveHub';
 import { destination, pino } from 'pino';
 import { announceRunning } from '../runningHere.ts';
 import { readDashboardSettings } from '../serve/readDashboardSettings.ts';
+import { readDeadlineMs } from '../serve/readDeadlineMs.ts';
 import { readExecutor } from '../serve/readExecutor.ts';
 import { readLimits } from '../serve/readLimits.ts';
 import { readProcesses } from '../serve/readProcesses.ts';
@@ -143,7 +144,7 @@ async function startHub({ port, processes, profile, secrets, postgres, logs }: H
       keys: secrets.hub,
       oidc: { issuer, audience: demonstrationAudience },
       profile,
-      deadlineMs: 3_000,
+      deadlineMs: readDeadlineMs(process.env),
       limits: readLimits(process.env),
       executor: readExecutor(process.env),
       ...{ processes, logFile },

@@ -14,6 +14,7 @@ import { databaseUrlOf } from '../databaseUrlOf.ts';
 import { outFault } from '../outFault.ts';
 import { type Environment, numberOf } from './numberOf.ts';
 import { readDashboardSettings } from './readDashboardSettings.ts';
+import { readDeadlineMs } from './readDeadlineMs.ts';
 import { readExecutor } from './readExecutor.ts';
 import { readKeysFile } from './readKeysFile.ts';
 import { readLimits } from './readLimits.ts';
@@ -43,7 +44,7 @@ export async function readHubSettings(env: Environment): Promise<ReadSettings> {
     audience: needed(env, 'ACCORD_OIDC_AUDIENCE', 'the audience its tokens for this hub carry'),
   };
   const port = numberOf(env, 'ACCORD_PORT', 4000, 65_535);
-  const deadlineMs = numberOf(env, 'ACCORD_DEADLINE_MS', 3_000, 60_000);
+  const deadlineMs = readDeadlineMs(env);
   const profile = readProfile(notEmpty(env, 'ACCORD_PROFILE'));
   const decisionRules = readDecisionRules(notEmpty(env, 'ACCORD_DECISION_RULES'));
   const limits = readLimits(env);

@@ -51,7 +51,7 @@ function messagesTo(
 ) {
   const sent: Sent[] = [];
   const messages = new Messages({
-    deadlineMs: 1_000,
+    deadlineMs: 60_000,
     signPermit: async ({ permit }) => JSON.stringify(permit),
     transport: {
       async send({ body, permit }) {
@@ -181,7 +181,7 @@ test('an agency that has another key than the one a permit is under is asked onc
   const told = freshExchangeKey().publicKey;
   const under: (string | undefined)[] = [];
   const messages = new Messages({
-    deadlineMs: 1_000,
+    deadlineMs: 60_000,
     signPermit: async ({ theirs }) => {
       under.push(theirs);
       return theirs ?? 'signed';

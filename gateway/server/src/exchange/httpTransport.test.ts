@@ -17,7 +17,7 @@ async function agencyThat(answers: RequestListener): Promise<string> {
   const { port } = server.address() as AddressInfo;
   return `http://127.0.0.1:${port}`;
 }
-const send = (url: string, deadlineMs = 1_000, body = '{}') =>
+const send = (url: string, deadlineMs = 60_000, body = '{}') =>
   transport.send({ agency: 'wattle', url, path: '/graphql', body, permit: 'a.b.c', deadlineMs });
 const packed = { 'content-encoding': 'gzip' };
 /** Waits until it is so, or the test is over. */
@@ -71,7 +71,7 @@ test('what an agency did not answer as it should is counted under its own id, by
   });
   const counts = new Counts(() => ({ open: 0, idle: 0, waiting: 0 }));
   const counted = countAgencies(transport, counts);
-  const asked = { agency: 'wattle', url, body: '{}', permit: 'a.b.c', deadlineMs: 1_000 } as const;
+  const asked = { agency: 'wattle', url, body: '{}', permit: 'a.b.c', deadlineMs: 60_000 } as const;
   for (status of [200, 421, 403, 503, 429, 500, 0]) await counted.send({ ...asked, path: '/graphql' });
   for (status of [404, 409, 500]) await counted.send({ ...asked, path: '/writes' });
   const text = await counts.text();
@@ -167,7 +167,7 @@ test('agencies are asked for compressed answers by setting: all, none, or those 
   const asked: Record<string, string> = {};
   for (const compress of ['auto', 'yes', 'no', undefined] as const) {
     const other = httpTransport({ connectionsPerAgency: 1, maxAnswerBytes: 1_000, ...(compress && { compress }) });
-    const came = await other.send({ agency: 'a', url, path: '/graphql', body: '{}', permit: 'a', deadlineMs: 1_000 });
+    const came = await other.send({ agency: 'a', url, path: '/graphql', body: '{}', permit: 'a', deadlineMs: 60_000 });
     asked[String(compress)] = came.kind === 'ANSWERED' ? came.body : came.kind;
     await other.close();
   }
