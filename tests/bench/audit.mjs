@@ -27,7 +27,7 @@ const mapping = {
     id: `${n}-${i}`,
     about: ['SERVICE_USE'],
     writtenOn: `2026-0${1 + ((Number(n) + i) % 9)}-11`,
-    text: texts[(Number(n) * 31 + i * 7) % texts.length] + ' ' + texts[(Number(n) * 17 + i) % texts.length],
+    text: `${texts[(Number(n) * 31 + i * 7) % texts.length]} ${texts[(Number(n) * 17 + i) % texts.length]}`,
   })),
   linkage: {
     count: async () => N,
@@ -67,10 +67,10 @@ for (const run of ['first', 'again']) {
   console.log(
     run,
     JSON.stringify(r),
-    s.toFixed(1) + ' s',
-    Math.round(r.notes / s) + ' notes/s',
-    'cpu ' + ((u.user + u.system) / 1e6).toFixed(1) + ' s',
-    'peak ' + Math.round(peak / 1e6) + ' MB',
+    `${s.toFixed(1)} s`,
+    `${Math.round(r.notes / s)} notes/s`,
+    `cpu ${((u.user + u.system) / 1e6).toFixed(1)} s`,
+    `peak ${Math.round(peak / 1e6)} MB`,
   );
 }
 fs.rmSync(folder, { recursive: true });
