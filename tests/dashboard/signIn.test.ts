@@ -9,6 +9,7 @@ import { freePort } from '../lib/freePort.ts';
 import { type IdentityProvider, identityProvider } from '../lib/identityProvider.ts';
 import { launchBrowser } from '../lib/launchBrowser.mjs';
 import { hubKeys } from '../lib/openAgencies.ts';
+import { patienceMs } from '../lib/patience.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
 // Sign-in by OpenID Connect: a real provider, the hub as it is served, a real browser.
@@ -46,7 +47,7 @@ beforeAll(async () => {
         port,
         keys: hubKeys,
         profile: auVic,
-        deadlineMs: 60_000,
+        deadlineMs: patienceMs,
         limits: usualLimits,
       },
       ...{ oidc: { issuer: provider.issuer, audience }, trustedProxies: [], development: false },
@@ -72,7 +73,11 @@ afterAll(async () => {
   await server.stop();
 });
 
-const freshPage = async (): Promise<Page> => (await browser.newContext()).newPage();
+const freshPage = async (): Promise<Page> => {
+  const context = await browser.newContext();
+  context.setDefaultTimeout(patienceMs);
+  return context.newPage();
+};
 
 async function signIn(page: Page, account: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign in with your agency' }).click();

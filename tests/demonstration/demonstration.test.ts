@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { type Demonstration, startDemonstration } from '../lib/Demonstration.ts';
 import { launchBrowser } from '../lib/launchBrowser.mjs';
+import { patienceMs } from '../lib/patience.ts';
 
 // What a new user does, in order, on one demonstration: real processes, real HTTP, a real browser.
 
@@ -70,7 +71,7 @@ test('a browser opens GraphiQL, runs the first query, and asks no other host', a
   page.on('request', (request) => asked.add(new URL(request.url()).host));
   await page.goto(`${demo.url}/graphiql`);
   await page.locator('button.graphiql-execute-button').click();
-  await page.waitForFunction(() => document.body.innerText.includes('Reyes-Doyle'), undefined, { timeout: 30_000 });
+  await page.waitForFunction(() => document.body.innerText.includes('Reyes-Doyle'), undefined, { timeout: patienceMs });
   expect([...asked].filter((host) => host !== '' && host !== `127.0.0.1:${demo.port}`)).toEqual([]);
   if (process.env.ACCORD_SCREENSHOT) await page.screenshot({ path: process.env.ACCORD_SCREENSHOT });
 });

@@ -9,6 +9,7 @@ import type { Store } from '@accord/server/store/Store';
 import { pino } from 'pino';
 import { executorUnderTest } from '../lib/executorUnderTest.mjs';
 import { hubKeys } from '../lib/openAgencies.ts';
+import { patienceMs } from '../lib/patience.ts';
 import { type ConsentFact, fileFacts, type HubFacts, type SaidFact } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 import { type TestUser, userVerifier } from '../lib/users.ts';
@@ -49,7 +50,13 @@ beforeAll(async () => {
   };
   const parts = {
     ...{ keys: await readKeys(hubKeys), profile: auVic, verifyToken: userVerifier, transport: nobodyAnswers },
-    ...{ clock: () => clock, log: pino({ level: 'silent' }), deadlineMs: 60_000, development: false, operations: [] },
+    ...{
+      clock: () => clock,
+      log: pino({ level: 'silent' }),
+      deadlineMs: patienceMs,
+      development: false,
+      operations: [],
+    },
     ...{ limits: { ...usualLimits, ratePerMinute: 100_000, addressRatePerMinute: 100_000 }, trustedProxies: [] },
   };
   hubs = [

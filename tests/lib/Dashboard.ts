@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page, Request } from 'playwright-core';
 import { type Demonstration, startUnusedDemonstration } from './Demonstration.ts';
 import { launchBrowser } from './launchBrowser.mjs';
+import { patienceMs } from './patience.ts';
 
 /** How somebody looks at a page. */
 export type Look = Readonly<{ width?: number; dark?: boolean; language?: string }>;
@@ -35,6 +36,7 @@ export async function startDashboard(): Promise<Dashboard> {
         reducedMotion: 'reduce',
         permissions: ['clipboard-read', 'clipboard-write'],
       });
+      context.setDefaultTimeout(patienceMs);
       const page = await context.newPage();
       watch(page);
       page.on('pageerror', (error) => broken.push(`${as} at ${path}: ${error.stack ?? error.message}`));
@@ -85,7 +87,7 @@ function watch(page: Page): void {
 export async function settled(page: Page): Promise<void> {
   const known = underWay.get(page);
   if (!known) await page.waitForLoadState('networkidle');
-  const until = Date.now() + 30_000;
+  const until = Date.now() + patienceMs;
   for (let quiet = 0; quiet < 2; ) {
     const busy = await busyParts(page);
     const asking = known !== undefined && known.requests.size > 0;

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { copyOf } from './copyOf.ts';
 import { freePort } from './freePort.ts';
+import { patienceMs } from './patience.ts';
 
 const accord = fileURLToPath(new URL('../../gateway/cli/bin/accord.js', import.meta.url));
 const watcher = new URL('./watchConnections.mjs', import.meta.url).href;
@@ -33,8 +34,7 @@ export async function startDemonstration(kept?: string): Promise<Demonstration> 
   const env = {
     ...process.env,
     ACCORD_HOME: folder,
-    // A machine under load answers late; whether an agency answers in time is tested elsewhere.
-    ACCORD_DEADLINE_MS: '60000',
+    ACCORD_DEADLINE_MS: String(patienceMs),
     ACCORD_CONNECTIONS: join(folder, 'connections.txt'),
     NODE_OPTIONS: `--import ${watcher}`,
   };

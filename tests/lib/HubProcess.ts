@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Pool } from 'undici';
 import { hubKeys } from './openAgencies.ts';
+import { patienceMs } from './patience.ts';
 
 /** When an answer was sent, by the machine's monotonic clock, in nanoseconds: not before `began`, and whole at `ended`. */
 export type Sent = Readonly<{ began: number; ended: number }>;
@@ -39,7 +40,7 @@ export type HubPlace = Readonly<{ port?: number; isReached?: boolean; deadlineMs
 export async function startHubProcess(databaseUrl: string, place: HubPlace = {}): Promise<HubProcess> {
   const child = fork(program, { env: { ...process.env, NODE_OPTIONS: '' }, execArgv: [] });
   const { url } = await exchange<{ url: string }>(child, {
-    ...{ databaseUrl, keys: hubKeys, deadlineMs: 60_000 },
+    ...{ databaseUrl, keys: hubKeys, deadlineMs: patienceMs },
     ...place,
   });
   const pool = new Pool(url, { connections: 16 });

@@ -15,6 +15,7 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { executorUnderTest } from './executorUnderTest.mjs';
 import { dialFrom, hubKeys, type OwnSettings, openAgencies, type Way } from './openAgencies.ts';
+import { patienceMs } from './patience.ts';
 import { type TestUser, userVerifier } from './users.ts';
 
 export type { Way } from './openAgencies.ts';
@@ -68,9 +69,6 @@ export type PartnershipParts = Readonly<{
   /** Stands between hub and agencies, for tests of agencies that err. */
   disturb?: (transport: Transport) => Transport;
 }>;
-
-/** For agencies: whether one answers in time is tested where a deadline is given, and nowhere else by a slow machine. */
-const patienceMs = 60_000;
 
 /** A few users of the tests ask tens of thousands of questions, random ones among them. `tests/security/limits.test.ts` tests the limits. */
 const ofManyQuestions = {

@@ -20,6 +20,7 @@ import { print } from 'graphql';
 import { pino } from 'pino';
 import { freePort } from './freePort.ts';
 import { agencyKeys, hubKeys } from './openAgencies.ts';
+import { patienceMs } from './patience.ts';
 
 /** A replica of the hub as agencies see it: its doors, and its way to them. What it answers to people is of no concern here. */
 export type Replica = Readonly<{
@@ -56,7 +57,7 @@ export async function openReplica(
   return {
     url,
     connections,
-    send: async (body, deadlineMs = 60_000, permit) =>
+    send: async (body, deadlineMs = patienceMs, permit) =>
       transport.send({
         ...{ agency: 'wattle', url: dialsIn, path: '/graphql', body, deadlineMs },
         permit: permit ?? (await permitFor(body)),

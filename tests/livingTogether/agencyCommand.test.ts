@@ -22,6 +22,7 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { legalModule, legalSdl, legalSdlNext } from '../lib/legalModule.ts';
 import { hubKeys, linkageSecret } from '../lib/openAgencies.ts';
+import { patienceMs } from '../lib/patience.ts';
 import { smallAgency } from '../lib/smallAgency.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
@@ -189,7 +190,7 @@ test('an agency that cannot take part is refused in one sentence that says why, 
   };
   for (const [at, why] of cases) {
     const ask = askOverHttp({ id: 'strange', url: at }, transport);
-    expect(await inspectAgency({ id: 'strange', ask, revisions: [], deadlineMs: 60_000, knock })).toEqual({
+    expect(await inspectAgency({ id: 'strange', ask, revisions: [], deadlineMs: patienceMs, knock })).toEqual({
       kind: /cannot be reached|no address/.test(why) ? 'AWAY' : 'REFUSED',
       why: expect.stringContaining(why),
     });
@@ -382,7 +383,7 @@ test.each([
     const { permit, kid } = await readKeys(hubKeys);
     const at = await run(smallAgency('other'));
     const looked = await inspectAgency({
-      ...{ id: 'other', ask: askOverHttp({ id: 'other', url: at }, transport), revisions: [], deadlineMs: 60_000 },
+      ...{ id: 'other', ask: askOverHttp({ id: 'other', url: at }, transport), revisions: [], deadlineMs: patienceMs },
       knock: { signPermit: signPermitsWith(permit, kid), now: new Date(Date.now() + minutes * 60_000) },
     });
     expect(looked).toEqual({ kind: 'REFUSED', why: expect.stringContaining(`clock is about 10 min ${way} the hub's`) });

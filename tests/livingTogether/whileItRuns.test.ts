@@ -10,6 +10,7 @@ import { pino } from 'pino';
 import { legalModule, legalSdl, legalSdlNext } from '../lib/legalModule.ts';
 import { hubKeys, linkageSecret } from '../lib/openAgencies.ts';
 import { openPartnership, type Partnership } from '../lib/Partnership.ts';
+import { patienceMs } from '../lib/patience.ts';
 import { putOnFile } from '../lib/people.ts';
 import { smallAgency } from '../lib/smallAgency.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
@@ -91,7 +92,7 @@ async function join(mapping: Mapping): Promise<void> {
     id: mapping.id,
     ask: askOverHttp({ id: mapping.id, url: at }),
     revisions,
-    deadlineMs: 60_000,
+    deadlineMs: patienceMs,
   });
   if (found.kind !== 'FIT') throw new Error(found.why);
   const { contractVersion, modules, moduleRevisions } = found;

@@ -10,6 +10,7 @@ import type { Store } from '@accord/server/store/Store';
 import { agencyOfCases, type Case, category, inventCases } from '../lib/auditedAgency.ts';
 import type { Data } from '../lib/Data.ts';
 import { openPartnership, type Partnership } from '../lib/Partnership.ts';
+import { patienceMs } from '../lib/patience.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 import type { TestUser } from '../lib/users.ts';
 
@@ -57,7 +58,7 @@ beforeAll(async () => {
     await runAudit(id, later, '2026-10-05');
   }
   partnership = await openPartnership({
-    ...{ store, way: 'HTTP', now: () => new Date('2026-10-06T02:00:00Z'), deadlineMs: 60_000 },
+    ...{ store, way: 'HTTP', now: () => new Date('2026-10-06T02:00:00Z'), deadlineMs: patienceMs },
     mappings: names.map((id) => agencyOfCases(id, cases[id].after)),
     own: Object.fromEntries(names.map((id) => [id, { audits: new AuditBook(join(folder, id)) }])),
   });

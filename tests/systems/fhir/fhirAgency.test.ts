@@ -5,6 +5,7 @@ import type { LinkageRow, Mapping } from '@accord/kit/Mapping';
 import { fhirAgency } from '@accord/kit/source/fhir/fhirAgency';
 import { type FhirServer, fhirServer } from '@accord/kit/source/fhir/fhirServer';
 import { toldBy } from '@accord/seeding/toldBy';
+import { patienceMs } from '../../lib/patience.ts';
 import { type FhirTestServer, fhirTestServer } from './fhirTestServer.ts';
 
 let server: FhirTestServer;
@@ -16,7 +17,7 @@ const now = new Date('2026-11-22T10:00:00Z');
 beforeAll(async () => {
   server = await fhirTestServer();
   await server.hold([...staff, ...Array.from({ length: 60 }, (_, number) => inventedResources(number)).flat()]);
-  client = fhirServer({ deadlineMs: 60_000, baseUrl: server.baseUrl });
+  client = fhirServer({ deadlineMs: patienceMs, baseUrl: server.baseUrl });
   mapping = currawong(client);
 });
 afterAll(async () => {
@@ -71,7 +72,7 @@ test('the number of requests does not grow with the number of records', async ()
 });
 
 test('every page of a search is followed', async () => {
-  const small = fhirServer({ deadlineMs: 60_000, baseUrl: server.baseUrl, pageSize: 7 });
+  const small = fhirServer({ deadlineMs: patienceMs, baseUrl: server.baseUrl, pageSize: 7 });
   const values = Array.from({ length: 60 }, (_, number) => `Patient/p${number}`);
   server.asked.splice(0);
   const flags = await small.searchMany('Flag', { parameter: 'patient', values });

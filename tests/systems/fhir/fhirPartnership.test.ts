@@ -4,6 +4,7 @@ import * as own from '@accord/currawong/ownCodes';
 import { type FhirServer, fhirServer } from '@accord/kit/source/fhir/fhirServer';
 import { inventedAgency } from '../../../subgraphs/kit/tests/inventedAgency.ts';
 import { openPartnership, type Partnership } from '../../lib/Partnership.ts';
+import { patienceMs } from '../../lib/patience.ts';
 import { fileFacts } from '../../lib/people.ts';
 import { type TestServer, testServer } from '../../lib/TestServer.ts';
 import { type FhirTestServer, fhirTestServer } from './fhirTestServer.ts';
@@ -17,7 +18,7 @@ let partnership: Partnership;
 beforeAll(async () => {
   [server, fhir] = await Promise.all([testServer(), fhirTestServer()]);
   await fhir.hold([...staff, ...[1, 2, 3, 4, 5].flatMap(inventedResources)]);
-  client = fhirServer({ deadlineMs: 60_000, baseUrl: fhir.baseUrl });
+  client = fhirServer({ deadlineMs: patienceMs, baseUrl: fhir.baseUrl });
   const store = await server.freshStore();
   const mappings = [inventedAgency().mapping, currawong(client)];
   partnership = await openPartnership({ store, mappings, way: 'HTTP', now: () => now });

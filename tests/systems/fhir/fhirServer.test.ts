@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { type FhirServer, type FhirServerGiven, fhirServer } from '@accord/kit/source/fhir/fhirServer';
+import { patienceMs } from '../../lib/patience.ts';
 import { flags, type MisbehavingServer, misbehavingServer, outcome } from './misbehavingServer.ts';
 
 let server: MisbehavingServer;
@@ -13,7 +14,7 @@ afterAll(async () => {
 });
 
 const client = (given: Partial<FhirServerGiven> = {}): FhirServer => {
-  const opened = fhirServer({ baseUrl: server.baseUrl, deadlineMs: 60_000, ...given });
+  const opened = fhirServer({ baseUrl: server.baseUrl, deadlineMs: patienceMs, ...given });
   open.push(opened);
   return opened;
 };

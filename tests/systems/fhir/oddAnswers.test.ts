@@ -2,6 +2,7 @@ import { currawong } from '@accord/currawong/agency';
 import { flagSystem } from '@accord/currawong/ownCodes';
 import type { Mapping } from '@accord/kit/Mapping';
 import { fhirServer } from '@accord/kit/source/fhir/fhirServer';
+import { patienceMs } from '../../lib/patience.ts';
 import { misbehavingServer } from './misbehavingServer.ts';
 
 // A server that answers of somebody else, of nobody, or less than there is: an agency says so, and leaves nothing out unseen.
@@ -24,7 +25,7 @@ async function withAnswers<Result>(
     const total = pages.flat().length + Number(pages.flat().some((each) => 'isShort' in each));
     response.end(JSON.stringify({ resourceType: 'Bundle', type: 'searchset', total, link: next, entry }));
   });
-  const reading = fhirServer({ deadlineMs: 60_000, baseUrl: odd.baseUrl });
+  const reading = fhirServer({ deadlineMs: patienceMs, baseUrl: odd.baseUrl });
   try {
     return await work(currawong(reading));
   } finally {
@@ -116,7 +117,7 @@ test('linkage does not end before all patients came that the server says there a
 test('linkage does not end before all patients came, where the server says how many there are beside no page', async () => {
   const odd = await misbehavingServer();
   const patients = ['p1', 'p2', 'p3'].map((id) => ({ resource: { resourceType: 'Patient', id } }));
-  const reading = fhirServer({ deadlineMs: 60_000, baseUrl: odd.baseUrl });
+  const reading = fhirServer({ deadlineMs: patienceMs, baseUrl: odd.baseUrl });
   for (const [entry, whole] of [
     [patients, true],
     [patients.slice(0, 2), false],
