@@ -112,9 +112,10 @@ test('the key that signs is replaced in two steps, between which agencies can ge
   const told = async () => {
     const hub = await serve({ DATABASE_URL: t.url, ACCORD_PORT: port });
     expect(hub.code).toBe(null);
-    const { keys: published } = await (await fetch(`http://127.0.0.1:${port}/.well-known/jwks.json`)).json();
+    const answered = await fetch(`http://127.0.0.1:${port}/.well-known/jwks.json`);
+    const published: readonly { kid: string; d?: string }[] = JSON.parse(await answered.text()).keys;
     await hub.stop();
-    return published.map(({ kid, d }: { kid: string; d?: string }) => d ?? kid);
+    return published.map(({ kid, d }) => d ?? kid);
   };
   const file = join(folder, 'home', 'hub-keys.json');
   await mkdir(join(folder, 'home'));
