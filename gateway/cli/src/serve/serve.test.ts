@@ -104,6 +104,7 @@ test("a hub with another hub's keys does not start; with the old key among the f
   const replaced = await keysFile('replaced.json', { ...other, former: [publicJwk] });
   const hub = await serve({ DATABASE_URL: t.url, ACCORD_KEYS_FILE: replaced });
   expect(hub.code).toBe(null);
+  expect(hub.said).toContain(`"keysFile":"${replaced}","msg":"everybody on this machine may read this keys file`);
   expect(await hub.stop()).toBe(0);
 });
 

@@ -39,7 +39,8 @@ async function whyNot(
   { ownJwks }: CheckpointParts['keys'],
 ): Promise<string | undefined> {
   const [forged] = last === null ? [] : await notSigned([last], ownJwks);
-  if (forged) return `${forged.why} (a key that signed before belongs among the "former" of the keys file)`;
+  if (forged)
+    return `${forged.why} (every replica has the same keys file, and a key that signed before belongs among its "former")`;
   if (last !== null && (await ledger.extends(last, now))) return undefined;
   const verification = await ledger.verify({ checkpoints: [now], ...(last && { since: last }) });
   return verification.kind === 'BROKEN' ? verification.why : undefined;
