@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { type KeptKeys, withNext, withNextInPlace } from '@accord/server/keys';
 import { StartFault } from '@accord/server/postgres/StartFault';
 import { keysFileHere } from '../ledger/hubKeysHere.ts';
@@ -33,16 +33,22 @@ async function keysHere(): Promise<Readonly<{ file: string; kept: KeptKeys }>> {
   const file = keysFileHere();
   const kept = await readKeysFile(file);
   if (!kept) throw new StartFault(`There is no keys file ${file}. Set ACCORD_KEYS_FILE to it.`);
-  return { file, kept };
+  // Where it is a link, what it leads to.
+  return { file: realpathSync(file), kept };
 }
 
-/** In one step: keys that were half written would be lost. */
+/** In one step, as keys that were half written would be lost; and for the same user as before, who runs the hub. */
 function put(file: string, keys: KeptKeys): void {
   const beside = `${file}.new`;
   try {
-    writeFileSync(beside, JSON.stringify(keys, null, 2), { mode: 0o600, flush: true });
+    const { uid, gid, mode } = statSync(file);
+    rmSync(beside, { force: true });
+    writeFileSync(beside, JSON.stringify(keys, null, 2), { mode: 0o600, flag: 'wx', flush: true });
+    chownSync(beside, uid, gid);
+    chmodSync(beside, mode & 0o777);
     renameSync(beside, file);
   } catch (error) {
+    rmSync(beside, { force: true });
     throw outFault(error, beside);
   }
 }

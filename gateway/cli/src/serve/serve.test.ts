@@ -120,7 +120,7 @@ test('the key that signs is replaced in two steps, between which agencies can ge
   };
   const file = join(folder, 'home', 'hub-keys.json');
   await mkdir(join(folder, 'home'));
-  await writeFile(file, JSON.stringify(keys));
+  await writeFile(file, JSON.stringify(keys), { mode: 0o640 });
   await toldUnder(keys);
   expect(await accord('key', 'replace')).toBe(`There is no next key in ${file}. "accord key prepare" makes one.`);
   expect(await accord('key', 'prepare')).toContain(` is in ${file}. Give every replica a copy`);
@@ -129,7 +129,7 @@ test('the key that signs is replaced in two steps, between which agencies can ge
   expect(await accord('key', 'prepare')).toContain(`The next key "${next}" is in ${file} already.`);
   expect(await accord('key', 'replace')).toContain(`"${next}" signs in the place of "${keys.permit.kid}"`);
   expect(await told()).toEqual([next]);
-  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  expect((await stat(file)).mode & 0o777).toBe(0o640);
 });
 
 test('keys are made where no hub has served over the database, and nowhere else', async () => {
