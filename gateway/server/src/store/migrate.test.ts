@@ -138,6 +138,18 @@ test('a pooler that gives each transaction another session is found out before a
   await Promise.all([one.end(), two.end()]);
 });
 
+test('a database that was restored in part is refused', async () => {
+  const url = await postgres.emptyDatabase();
+  await migrate(url);
+  await alter(
+    url,
+    'DROP TRIGGER ledger_entry_append_only ON ledger_entry; ALTER TABLE proposal DISABLE TRIGGER proposal_added',
+  );
+  await expect(migrate(url)).rejects.toThrow(
+    'schema: the trigger "ledger_entry_append_only" and 1 more are not there, as where a backup was restored in part.',
+  );
+});
+
 test('over a pooler of transactions nothing is migrated', async () => {
   const url = await postgres.emptyDatabase();
   // A session that forgets what was set in it, as where the next one is given.

@@ -1,9 +1,11 @@
+import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { databaseNamed } from '../postgres/databaseNamed.ts';
 import { messageOf } from '../postgres/messageOf.ts';
 import { StartFault } from '../postgres/StartFault.ts';
 import { assertSessionsKept } from './assertSessionsKept.ts';
+import { assertWhole } from './assertWhole.ts';
 import { scriptLock } from './migrationAdapter.ts';
 import { migrationFiles } from './migrationFiles.ts';
 import { withSchemaEngine } from './withSchemaEngine.ts';
@@ -21,7 +23,8 @@ const leastVersion = 14;
  * wait for it. One that was interrupted before is begun again. `log` is told that it waits, and where a newer hub has been at work on the database.
  *
  * @returns the names of the migrations applied now; empty when it was up to date.
- * @throws StartFault when the database cannot be reached, is too old or behind a pooler of transactions, or a migration failed.
+ * @throws StartFault when the database cannot be reached, is too old or behind a pooler of transactions, a migration failed, or a part of what
+ * they made is missing.
  */
 export async function migrate(url: string, log?: Log): Promise<readonly string[]> {
   const { schema, migrations } = await migrationFiles();
@@ -45,6 +48,7 @@ export async function migrate(url: string, log?: Log): Promise<readonly string[]
         { migrations: unknown },
         'the database has migrations that this hub does not know: a newer one made them, and may put on file what this one cannot read',
       );
+    else await assertWhole(scriptsOf(migrations), holder);
     return applied.appliedMigrationNames;
   } catch (error) {
     throw new StartFault(
@@ -56,6 +60,9 @@ export async function migrate(url: string, log?: Log): Promise<readonly string[]
     await holder.end().catch(() => undefined);
   }
 }
+
+const scriptsOf = ({ migrationDirectories }: MigrationList): readonly string[] =>
+  migrationDirectories.map(({ migrationFile: { content } }) => (content.tag === 'ok' ? content.value : ''));
 
 function clientOf(url: string): pg.Client {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
