@@ -3,10 +3,12 @@ import { createServer, request as httpRequest } from 'node:http';
 import { createConnection } from 'node:net';
 import { dialPath, sealDial } from '@accord/contract/dial';
 import { seal, signingKey } from '@accord/contract/permit';
+import { exchangeKeyOf, freshExchangeKey } from '@accord/contract/permitKey';
 import { socketOver } from '@accord/contract/socketOver';
 import { answerOver } from '@accord/kit/connect/answerOver';
 import { dial } from '@accord/kit/connect/dial';
-import { createKeys, readKeys, withNext, withNextInPlace } from '@accord/server/keys';
+import { signPermitsWith } from '@accord/server/exchange/signPermit';
+import { createKeys, type KeptKeys, readKeys, withNext, withNextInPlace } from '@accord/server/keys';
 import type { Store } from '@accord/server/store/Store';
 import type { FastifyInstance } from 'fastify';
 import { inventedWattle } from '../lib/inventedWattle.ts';
@@ -323,6 +325,20 @@ test('a replica passes on what the hub permitted, and nothing else', async () =>
   }
 });
 
+/** As `permitFor`, under a key agreed on with the agency; of the replica that has these keys. */
+async function permitUnderAgreedKey(body: string, kept: KeptKeys): Promise<string> {
+  const { permit: key, kid, secret } = await readKeys(kept);
+  const requester = { user: 'mara', role: 'PRACTITIONER', agency: 'harbour', purpose: 'SERVICE_COORDINATION' };
+  return signPermitsWith(
+    key,
+    kid,
+    exchangeKeyOf(secret),
+  )({
+    ...{ agency: 'wattle', body, id: randomUUID(), now: clock(), theirs: freshExchangeKey().publicKey },
+    permit: { requester, releases: [], figures: false },
+  });
+}
+
 test('while the key that signs is replaced, a replica passes on what one with the other key permitted', async () => {
   const before = await withNext(hubKeys);
   const after = withNextInPlace(before);
@@ -337,6 +353,8 @@ test('while the key that signs is replaced, a replica passes on what one with th
     ended.push(() => agency.http.close(), line.stop);
     expect(asked.connections.has('wattle')).toBe(false);
     expect(await asked.send('echo')).toEqual(answered('echo'));
+    const agreed = await permitUnderAgreedKey('echo', asked === one ? before : after);
+    expect(await asked.send('echo', 5_000, agreed)).toEqual(answered('echo'));
     await line.stop();
     await until(() => !held.connections.has('wattle'));
   }
