@@ -35,7 +35,7 @@ async function posterTo(url) {
 
 /** The hub's own front over plain sources. `own`; `merged`: fetches of one plan that a subgraph can take together are one request. */
 async function own() {
-  const { serveOperations } = await import('@accord/server/http/serveOperations');
+  const { serveOperations } = await import('./lib/serveOperations.mjs');
   const posters = new Map();
   for (const [name, url] of Object.entries(urls)) posters.set(name, await posterTo(url));
   const sourceOf = (name) => {

@@ -3,10 +3,12 @@ import { createServer, request as httpRequest } from 'node:http';
 import { createConnection } from 'node:net';
 import { dialPath, sealDial } from '@accord/contract/dial';
 import { seal, signingKey } from '@accord/contract/permit';
+import { exchangeKeyOf, freshExchangeKey } from '@accord/contract/permitKey';
 import { socketOver } from '@accord/contract/socketOver';
 import { answerOver } from '@accord/kit/connect/answerOver';
 import { dial } from '@accord/kit/connect/dial';
-import { createKeys, readKeys } from '@accord/server/keys';
+import { signPermitsWith } from '@accord/server/exchange/signPermit';
+import { createKeys, type KeptKeys, readKeys, withNext, withNextInPlace } from '@accord/server/keys';
 import type { Store } from '@accord/server/store/Store';
 import type { FastifyInstance } from 'fastify';
 import { inventedWattle } from '../lib/inventedWattle.ts';
@@ -199,11 +201,8 @@ test('an agency that dials is asked for compressed answers unless the operator s
 
 test('a permit of half a megabyte comes whole', async () => {
   await connected();
-  const permit = await permitFor(
-    'permit',
-    'wattle',
-    Array.from({ length: 35_000 }, (_, n) => String(1_000_000 + n)),
-  );
+  const records = Array.from({ length: 35_000 }, (_, n) => String(1_000_000 + n));
+  const permit = await permitFor('permit', { records });
   expect(permit.length).toBeGreaterThan(400_000);
   expect(await hub.send('permit', 5_000, permit)).toEqual(answered(String(permit.length + 'Bearer '.length)));
 });
@@ -306,7 +305,7 @@ test('what is asked at one replica reaches the agency that is connected to anoth
 test('a replica passes on what the hub permitted, and nothing else', async () => {
   await connected();
   const permits = {
-    'for another agency': await permitFor('echo', 'harbour'),
+    'for another agency': await permitFor('echo', { agency: 'harbour' }),
     'for another body': await permitFor('echo other'),
     none: 'a.b.c',
   };
@@ -323,6 +322,41 @@ test('a replica passes on what the hub permitted, and nothing else', async () =>
       ...{ method: 'POST', headers: { 'content-type': 'application/json', authorization }, body: message },
     });
     expect(status).toBe(401);
+  }
+});
+
+/** As `permitFor`, under a key agreed on with the agency; of the replica that has these keys. */
+async function permitUnderAgreedKey(body: string, kept: KeptKeys): Promise<string> {
+  const { permit: key, kid, secret } = await readKeys(kept);
+  const requester = { user: 'mara', role: 'PRACTITIONER', agency: 'harbour', purpose: 'SERVICE_COORDINATION' };
+  return signPermitsWith(
+    key,
+    kid,
+    exchangeKeyOf(secret),
+  )({
+    ...{ agency: 'wattle', body, id: randomUUID(), now: clock(), theirs: freshExchangeKey().publicKey },
+    permit: { requester, releases: [], figures: false },
+  });
+}
+
+test('while the key that signs is replaced, a replica passes on what one with the other key permitted', async () => {
+  const before = await withNext(hubKeys);
+  const after = withNextInPlace(before);
+  const [one, two] = [await openReplica(store, { kept: before }), await openReplica(store, { kept: after })];
+  ended.push(one.close, two.close);
+  for (const [held, asked, kept] of [
+    [one, two, before],
+    [two, one, after],
+  ] as const) {
+    const agency = obedientAgency();
+    const line = await dialAs(agency.http, [held.url], { kept });
+    ended.push(() => agency.http.close(), line.stop);
+    expect(asked.connections.has('wattle')).toBe(false);
+    expect(await asked.send('echo')).toEqual(answered('echo'));
+    const agreed = await permitUnderAgreedKey('echo', asked === one ? before : after);
+    expect(await asked.send('echo', 5_000, agreed)).toEqual(answered('echo'));
+    await line.stop();
+    await until(() => !held.connections.has('wattle'));
   }
 });
 

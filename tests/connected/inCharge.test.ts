@@ -40,7 +40,7 @@ const body = JSON.stringify({
 });
 
 async function asked() {
-  const came = await hub.send(body, 5_000, await permitFor(body, 'wattle', ['1']));
+  const came = await hub.send(body, 5_000, await permitFor(body, { records: ['1'] }));
   return came.kind === 'ANSWERED'
     ? { status: came.status, body: JSON.parse(came.body) }
     : { status: came.kind, body: null };

@@ -31,6 +31,19 @@ export const handsFull = refused(
   /^The hub has its hands full\. Ask again in a moment\.( Reference [-0-9a-f]{36}\.)?$/,
 );
 
+/** Of a change, while the database takes none. */
+export const notChanged = {
+  ...{ status: 503, retryAfter: '30' },
+  body: {
+    errors: [
+      {
+        message: expect.stringMatching(/nothing was changed\. Reference [-0-9a-f]{36}\.$/),
+        extensions: { code: 'HUB_BUSY', retryAfterSeconds: 30 },
+      },
+    ],
+  },
+};
+
 export const notWritten = refused('LEDGER_UNAVAILABLE', /nothing was released/);
 
 /** A change, with its variable `consent`. */

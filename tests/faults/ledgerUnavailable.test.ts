@@ -1,4 +1,5 @@
 import { FaultLog } from '@accord/server/answer/FaultLog';
+import { askOf, consent, notChanged, record } from './comeAgain.ts';
 import { type HubOnItsOwnPostgres, hubOnItsOwnPostgres } from './hubOnItsOwnPostgres.ts';
 
 // The ledger cannot be written, in the ways a PostgreSQL has: nothing is released, and the next question is answered again.
@@ -28,9 +29,10 @@ async function expectNothingReleased(retry = {}): Promise<void> {
   expect(opened.partnership.logged()).not.toContain('Brook');
 }
 
-const full = `CREATE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS $$
+const fullFor = (table: string) => `CREATE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$;
-  CREATE TRIGGER disk_full BEFORE INSERT ON ledger_entry FOR EACH ROW EXECUTE FUNCTION disk_full()`;
+  CREATE TRIGGER disk_full BEFORE INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION disk_full()`;
+const full = fullFor('ledger_entry');
 
 const ready = async () => {
   const { statusCode, body } = await opened.partnership.hub.http.inject('/ready');
@@ -49,6 +51,25 @@ test('while the disk is full GET /ready says so, and the log tells one fault who
   await opened.asOwner((owner) => owner.query('DROP TRIGGER disk_full ON ledger_entry; DROP FUNCTION disk_full'));
   expect((await ask()).body).toContain('Brook');
   expect(await ready()).toEqual([200, 'ready']);
+});
+
+test('a change that finds the disk full is not made, and may be asked for again; one that was made before it is not told to be none', async () => {
+  const before = opened.partnership.logged().split('"hub fault"').length;
+  await opened.asOwner((owner) => owner.query(fullFor('consent')));
+  const toldAlone = await askOf(opened.partnership, record, { consent });
+  const block = 'addBlock(block: { client: "ada", kind: SAFETY_BLOCK, users: ["tess"] }) { block { id } }';
+  const both = record.replace('{ recordConsent', `{ ${block} recordConsent`);
+  const toldOfBoth = await askOf(opened.partnership, both, { consent });
+  await opened.asOwner((owner) => owner.query('DROP TRIGGER disk_full ON consent; DROP FUNCTION disk_full'));
+  expect(toldAlone).toEqual(notChanged);
+  expect(opened.partnership.logged().split('"hub fault"')).toHaveLength(before + 1);
+  expect(toldOfBoth).toMatchObject({
+    status: 200,
+    body: { errors: [{ path: ['recordConsent'], extensions: { code: 'HUB_FAULT' } }] },
+  });
+  expect(await opened.asOwner(async (owner) => (await owner.query('SELECT FROM fact')).rowCount)).toBe(1);
+  expect(await opened.asOwner(async (owner) => (await owner.query('SELECT FROM consent')).rowCount)).toBe(0);
+  expect(JSON.stringify(await askOf(opened.partnership, record, { consent }))).toContain('"recordConsent":{"consent"');
 });
 
 test("how many requests failed of an outage is told after a while; a fault that is nobody else's is told whole each time", async () => {

@@ -2,7 +2,7 @@ import { openDatabase } from '@accord/server/store/Database';
 import { openStore } from '@accord/server/store/Store';
 import { pino } from 'pino';
 import { type Network, silentNetwork } from '../lib/silentNetwork.ts';
-import { askOf, consent, handsFull, notWritten, record } from './comeAgain.ts';
+import { askOf, consent, handsFull, notChanged, notWritten, record } from './comeAgain.ts';
 import { type HubOnItsOwnPostgres, hubOnItsOwnPostgres } from './hubOnItsOwnPostgres.ts';
 
 // Between the hub and its database a network falls silent: nothing passes, and nobody is told so. Whoever asks is told to come again before
@@ -107,6 +107,7 @@ test('a database that lets itself only be read is told of, until it takes writes
     status: 503,
     body: { errors: [{ extensions: { code: 'LEDGER_UNAVAILABLE' } }] },
   });
+  expect(await ask(record, { consent })).toEqual(notChanged);
   expect(logged.split('the database takes no writes')).toHaveLength(2);
   await readOnly('RESET default_transaction_read_only');
   while (!logged.includes('the database takes writes again'))

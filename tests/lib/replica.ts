@@ -12,7 +12,7 @@ import { serveConnections } from '@accord/server/exchange/connected/serveConnect
 import { serveRelay } from '@accord/server/exchange/connected/serveRelay';
 import type { Incoming } from '@accord/server/exchange/Transport';
 import { httpServer } from '@accord/server/http/httpServer';
-import { readKeys } from '@accord/server/keys';
+import { type KeptKeys, readKeys } from '@accord/server/keys';
 import { usualLimits } from '@accord/server/limits/Limits';
 import type { Store } from '@accord/server/store/Store';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -36,9 +36,13 @@ export const maxAnswerBytes = 1_000_000;
 /** Opens one on a free port, by which the others reach it. */
 export async function openReplica(
   store: Store,
-  { pingMs = 5_000, compress = 'no' }: Readonly<{ pingMs?: number; compress?: CompressAgencies }> = {},
+  {
+    pingMs = 5_000,
+    compress = 'no',
+    kept = hubKeys,
+  }: Readonly<{ pingMs?: number; compress?: CompressAgencies; kept?: KeptKeys }> = {},
 ): Promise<Replica> {
-  const keys = await readKeys(hubKeys);
+  const keys = await readKeys(kept);
   const log = pino({ level: 'silent' });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -60,7 +64,7 @@ export async function openReplica(
     send: async (body, deadlineMs = patienceMs, permit) =>
       transport.send({
         ...{ agency: 'wattle', url: dialsIn, path: '/graphql', body, deadlineMs },
-        permit: permit ?? (await permitFor(body)),
+        permit: permit ?? (await permitFor(body, { kept })),
       }),
     async close() {
       await http.close();
@@ -70,8 +74,11 @@ export async function openReplica(
 }
 
 /** A permit of the hub for one body. */
-export async function permitFor(body: string, agency = 'wattle', records: readonly string[] = []): Promise<string> {
-  const { permit: key, kid } = await readKeys(hubKeys);
+export async function permitFor(
+  body: string,
+  { agency = 'wattle', records = [] as readonly string[], kept = hubKeys } = {},
+): Promise<string> {
+  const { permit: key, kid } = await readKeys(kept);
   const requester = { user: 'mara', role: 'PRACTITIONER', agency: 'harbour', purpose: 'SERVICE_COORDINATION' };
   const releases = [{ records, categories: ['IDENTITY'] }];
   const now = Math.floor(Date.now() / 1000);
@@ -110,8 +117,12 @@ export function obedientAgency(): Readonly<{ http: FastifyInstance; waiting: () 
 }
 
 /** Has Wattle dial replicas, and waits until they have it. */
-export async function dialAs(http: FastifyInstance, hubUrls: readonly string[], { pingMs = 5_000 } = {}) {
-  const { publicJwk } = await readKeys(hubKeys);
+export async function dialAs(
+  http: FastifyInstance,
+  hubUrls: readonly string[],
+  { pingMs = 5_000, kept = hubKeys } = {},
+) {
+  const { publicJwk } = await readKeys(kept);
   const line = await connectAgency(http, {
     ...{ agency: 'wattle', hubUrls, hubKey: publicJwk, agencyKey: agencyKeys.permit, clock },
     ...{ tell: () => {}, firstWaitMs: 20, pingMs },

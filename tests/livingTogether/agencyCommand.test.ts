@@ -14,7 +14,7 @@ import { readAgencyKey } from '@accord/server/agencies/readAgencyKey';
 import { lookAtNext, nothingLooked } from '@accord/server/agencies/watchAgencies';
 import { httpTransport } from '@accord/server/exchange/httpTransport';
 import { signPermitsWith } from '@accord/server/exchange/signPermit';
-import { createKeys, readKeys } from '@accord/server/keys';
+import { createKeys, readKeys, withNext } from '@accord/server/keys';
 import type { Served } from '@accord/server/store/agencies';
 import { openDatabase } from '@accord/server/store/Database';
 import { openStore, type Store } from '@accord/server/store/Store';
@@ -89,6 +89,9 @@ test('an agency is added as it serves the contract, and is listed', async () => 
     code: 0,
     said: 'old: ACTIVE, contract 1.0 with housing, 0 records (CONSENTED); as on file',
   });
+  await writeFile(file('hub-keys.json'), JSON.stringify(await withNext(hubKeys)));
+  expect((await accord('agency', 'list', '--probe')).said).toContain("; With the hub's next key: http");
+  await writeFile(file('hub-keys.json'), JSON.stringify(hubKeys));
   const { said } = await accord('agency', 'list', '--json');
   expect(JSON.parse(said)).toEqual([
     {

@@ -112,6 +112,11 @@ test('an answer that was lost on the way is asked for with the same order, and t
   expect(await alertsAtHarbour()).toHaveLength(1);
 });
 
+test('an empty order id is refused by its name', async () => {
+  await expect(raiseAs('mara', { orderId: '' })).rejects.toThrow('ARGUMENT_REFUSED: An argument is outside');
+  expect(await alertsAtHarbour()).toEqual([]);
+});
+
 test('a dry run shows the rows and changes none', async () => {
   const everything = () => hub.rows('SELECT t::text FROM client_alert t UNION ALL SELECT t::text FROM accord_order t');
   await raiseAs();

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { type AttackedHub, attackedHub, codesIn, hiddenStreet } from '../lib/attackedHub.ts';
 
 // Denied, unlinked and absent look the same: in data, errors, headers, lists, mutations, and at the agencies' linkage door.
@@ -82,6 +83,14 @@ test('nobody asks the hub without a token, by GET, or in another form than JSON'
     body,
   });
   expect([bare.status, bare.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
+  const packed = await fetch(`${hub.url}/graphql`, {
+    ...{ method: 'POST', headers: { ...headers, 'content-type': 'application/json', 'content-encoding': 'gzip' } },
+    body: gzipSync(body),
+  });
+  expect([packed.status, await packed.json()]).toEqual([
+    400,
+    { errors: [{ message: expect.stringMatching(/content-encoding/), extensions: { code: 'ARGUMENT_REFUSED' } }] },
+  ]);
   for (const type of [
     'text/plain',
     'application/x-www-form-urlencoded',

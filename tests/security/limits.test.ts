@@ -310,11 +310,25 @@ test('an answer that takes too long is given up and not written down; until its 
   expect(await disclosures()).toBe(1);
 });
 
-test('who sends a request a byte at a time is cut off', async () => {
+test('what an agency announces may be longer than a question, up to its own limit', async () => {
+  const { port } = await hubWithin({});
+  const announce = async (bytes: number) =>
+    (
+      await fetch(`http://127.0.0.1:${port}/linkage/batches`, {
+        ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: ' '.repeat(bytes) },
+      })
+    ).status;
+  expect([await announce(1_048_576), await announce(1_048_577)]).toEqual([401, 413]);
+});
+
+test.each([
+  ['headers', ''],
+  ['body', 'content-type: application/json\r\n\r\n{'],
+])('who sends the %s of a request a byte at a time is cut off', async (_what, sent) => {
   const { port } = await hubWithin({ receiveMs: 200 });
   const said = await new Promise<string>((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () =>
-      socket.write('POST /graphql HTTP/1.1\r\nhost: hub\r\ncontent-length: 10\r\n'),
+      socket.write(`POST /graphql HTTP/1.1\r\nhost: hub\r\ncontent-length: 10\r\n${sent}`),
     );
     let text = '';
     socket.on('data', (part) => {

@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   serve: async () => (await import('./serve/registerServe.ts')).registerServe,
   ledger: async () => (await import('./ledger/registerLedger.ts')).registerLedger,
   consent: async () => (await import('./consent/registerConsent.ts')).registerConsent,
+  key: async () => (await import('./key/registerKey.ts')).registerKey,
   link: async () => (await import('./link/registerLink.ts')).registerLink,
   agency: async () => (await import('./agency/registerAgency.ts')).registerAgency,
   contract: async () => (await import('./contract/registerContract.ts')).registerContract,

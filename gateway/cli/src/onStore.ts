@@ -32,6 +32,8 @@ function whyNot(error: unknown): string | undefined {
     return "does not have this version's tables. Set DATABASE_URL to the hub's own; a hub of this version makes them when it starts.";
   if (refusedWith(error, ['25006']))
     return 'is for reading only, so nothing was changed. Set DATABASE_URL to the one that the hub writes to.';
+  if (refusedWith(error, ['53100']))
+    return 'is on a disk that is full, so nothing was changed. Free some space, and try again.';
   return undefined;
 }
 

@@ -31,7 +31,7 @@ import { httpServer } from './http/httpServer.ts';
 import type { NamedDocument } from './http/operations.ts';
 import { requesterOf } from './identity/requesterOf.ts';
 import type { VerifyToken } from './identity/verifyToken.ts';
-import type { HubKeys } from './keys.ts';
+import { type HubKeys, publishedJwks } from './keys.ts';
 import { type CheckpointPace, keepCheckpoints, usualPace } from './ledger/keepCheckpoints.ts';
 import { LedgerWatch } from './ledger/LedgerWatch.ts';
 import { makeCheckpoint } from './ledger/makeCheckpoint.ts';
@@ -156,7 +156,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
       encode: encodeAtAgency(transport, signPermit, deadlineMs),
       search: (clk) => matcher.search(clk),
       health: new AgencyPulse({ transport, signPermit, deadlineMs }),
-      ledgerWatch: new LedgerWatch(store.ledger, [keys.publicJwk, ...keys.formerJwks]),
+      ledgerWatch: new LedgerWatch(store.ledger, keys.ownJwks),
       askAgencies: (fetch, context) => exchangeOf(exchanges, 'agency').fetch(fetch, context),
       sendOrder: ordersOver(transport, deadlineMs, keys),
       findOwnItem: itemsOver(transport, signPermit, itemId, deadlineMs),
@@ -207,7 +207,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     serveConnections(http, { ...parts, connections });
     await serveRelay(http, { ...parts, connections: sendFromHere ? { send: sendFromHere } : connections });
   }
-  serveCheckpoints(http, store.ledger.checkpoints, keys.publicJwk);
+  serveCheckpoints(http, store.ledger.checkpoints, publishedJwks(keys));
   serveRuleSets(http, store.ruleSets);
   return {
     http,

@@ -24,7 +24,7 @@ import type { Counts } from './metrics/Counts.ts';
 import type { MetricsSettings } from './metrics/serveMetrics.ts';
 import type { Executor } from './plan/runsOver.ts';
 import { connectionsOfProcess } from './processes/databaseConnections.ts';
-import { openDoor } from './processes/openDoor.ts';
+import { type Door, type DoorParts, openDoor } from './processes/openDoor.ts';
 import type { Siblings } from './processes/Siblings.ts';
 import { serveProcesses } from './processes/serveProcesses.ts';
 import { migrate } from './store/migrate.ts';
@@ -165,8 +165,7 @@ async function open({ settings, log, siblings, keys }: OpenParts, begun: (() => 
     compress: settings.compressAgencies ?? 'auto',
     maxAnswerBytes,
   });
-  const { logFault } = new FaultLog(log);
-  const door = siblings && (await openDoor({ keys, clock, connections: transport.connections, logFault }));
+  const door = siblings && (await openDoorTelling(log, { keys, clock, connections: transport.connections }));
   if (door) begun.push(door.close);
   const counts = settings.metrics && (await openCounts(store));
   if (counts && siblings)
@@ -221,6 +220,13 @@ async function open({ settings, log, siblings, keys }: OpenParts, begun: (() => 
   }
   const url = await hub.http.listen({ host: settings.host, port: settings.port });
   return { url, store, door: door?.url ?? null };
+}
+
+/** A door with a log of its faults, which ends with it. */
+async function openDoorTelling(log: Logger, parts: Omit<DoorParts, 'logFault'>): Promise<Door> {
+  const faults = new FaultLog(log);
+  const { url, close } = await openDoor({ ...parts, logFault: faults.logFault });
+  return { url, close: () => close().finally(() => faults.end()) };
 }
 
 /** Loaded only where somebody wants to read it, as is what tells it. */

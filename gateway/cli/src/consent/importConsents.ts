@@ -46,7 +46,10 @@ export async function importConsents(
     await withStore((store) =>
       putConsentsOnFile(consents, { agency, by, now: new Date(), timeZone: profile.timeZone }, store),
     );
-    console.error(`${consents.length} put on file.`);
+    const which = process.env.ACCORD_PROFILE === undefined ? ' (the shipped one: ACCORD_PROFILE is not set)' : '';
+    console.error(
+      `${consents.length} put on file under the profile "${profile.id}"${which}. A hub that serves under another may not be able to read them.`,
+    );
   }
   console.log(JSON.stringify(consents, null, 2));
 }

@@ -4,12 +4,15 @@ import { StartFault } from '@accord/server/postgres/StartFault';
 import { demoFolder, readSecrets } from '../demo/DemoFolder.ts';
 import { readKeysFile } from '../serve/readKeysFile.ts';
 
+/** Where the keys of the hub are that is run from here. */
+export const keysFileHere = (): string => process.env.ACCORD_KEYS_FILE ?? join(demoFolder(), 'hub-keys.json');
+
 /**
  * The keys of the hub that is run from here: those of ACCORD_KEYS_FILE, of `accord serve`, or of the demonstration;
  * `undefined` where there are none. Throws where the file is damaged.
  */
 export async function hubKeysHere(): Promise<HubKeys | undefined> {
-  const file = process.env.ACCORD_KEYS_FILE ?? join(demoFolder(), 'hub-keys.json');
+  const file = keysFileHere();
   const kept = await readKeysFile(file);
   if (kept) return readKeys(kept);
   if (process.env.ACCORD_KEYS_FILE) throw new StartFault(`There is no keys file ${file}.`);

@@ -232,6 +232,12 @@ test('no entries are no line of JSON', async () => {
   expect((await accord('list', '--client', 'nobody')).said).toBe('Nothing has been disclosed yet.');
 });
 
+const someHarbour = () =>
+  t.store.agencies.upsert({
+    ...{ id: 'harbour', name: 'Harbour', kind: 'TEST', entity: [], url: 'http://127.0.0.1:9', publicKey: null },
+    ...{ contractVersion: '1.0', modules: [], state: 'ACTIVE', joinedAt: new Date() },
+  });
+
 test.each([
   {
     database: 'that cannot be reached',
@@ -244,12 +250,21 @@ test.each([
     sentence: /^The hub's database \S+ does not have this version's tables\. Set DATABASE_URL .*$/,
   },
   {
+    database: 'whose disk is full',
+    url: async () => {
+      await someHarbour();
+      await t.sql(`CREATE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS $$
+          BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$;
+        CREATE TRIGGER disk_full BEFORE UPDATE ON agency FOR EACH ROW WHEN (NEW.state = 'SUSPENDED') EXECUTE FUNCTION disk_full()`);
+      return t.url;
+    },
+    sentence:
+      /^The hub's database \S+ is on a disk that is full, so nothing was changed\. Free some space, and try again\.$/,
+  },
+  {
     database: 'that can only be read',
     url: async () => {
-      await t.store.agencies.upsert({
-        ...{ id: 'harbour', name: 'Harbour', kind: 'TEST', entity: [], url: 'http://127.0.0.1:9', publicKey: null },
-        ...{ contractVersion: '1.0', modules: [], state: 'ACTIVE', joinedAt: new Date() },
-      });
+      await someHarbour();
       await t.sql(`ALTER DATABASE ${new URL(t.url).pathname.slice(1)} SET default_transaction_read_only = on`);
       return t.url;
     },

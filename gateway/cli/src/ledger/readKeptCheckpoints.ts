@@ -45,8 +45,7 @@ async function readFileOf(file: string, keys: readonly JWK[]): Promise<readonly 
 }
 
 async function ownKeys(): Promise<readonly JWK[] | undefined> {
-  const keys = await hubKeysHere();
-  return keys && [keys.publicJwk, ...keys.formerJwks];
+  return (await hubKeysHere())?.ownJwks;
 }
 
 async function keysFrom(source: string): Promise<readonly JWK[]> {

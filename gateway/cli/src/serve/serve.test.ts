@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -104,7 +104,32 @@ test("a hub with another hub's keys does not start; with the old key among the f
   const replaced = await keysFile('replaced.json', { ...other, former: [publicJwk] });
   const hub = await serve({ DATABASE_URL: t.url, ACCORD_KEYS_FILE: replaced });
   expect(hub.code).toBe(null);
+  expect(hub.said).toContain(`"keysFile":"${replaced}","msg":"everybody on this machine may read this keys file`);
   expect(await hub.stop()).toBe(0);
+});
+
+test('the key that signs is replaced in two steps, between which agencies can get to know both', async () => {
+  const [port, keys] = [String(await freePort()), await createKeys()];
+  const told = async () => {
+    const hub = await serve({ DATABASE_URL: t.url, ACCORD_PORT: port });
+    expect(hub.code).toBe(null);
+    const answered = await fetch(`http://127.0.0.1:${port}/.well-known/jwks.json`);
+    const published: readonly { kid: string; d?: string }[] = JSON.parse(await answered.text()).keys;
+    await hub.stop();
+    return published.map(({ kid, d }) => d ?? kid);
+  };
+  const file = join(folder, 'home', 'hub-keys.json');
+  await mkdir(join(folder, 'home'));
+  await writeFile(file, JSON.stringify(keys), { mode: 0o640 });
+  await toldUnder(keys);
+  expect(await accord('key', 'replace')).toBe(`There is no next key in ${file}. "accord key prepare" makes one.`);
+  expect(await accord('key', 'prepare')).toContain(` is in ${file}. Give every replica a copy`);
+  const next = JSON.parse(await readFile(file, 'utf8')).next.kid;
+  expect(await told()).toEqual([keys.permit.kid, next]);
+  expect(await accord('key', 'prepare')).toContain(`The next key "${next}" is in ${file} already.`);
+  expect(await accord('key', 'replace')).toContain(`"${next}" signs in the place of "${keys.permit.kid}"`);
+  expect(await told()).toEqual([next]);
+  expect((await stat(file)).mode & 0o777).toBe(0o640);
 });
 
 test('keys are made where no hub has served over the database, and nowhere else', async () => {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { databaseNamed } from '@accord/server/postgres/databaseNamed';
 import { serveHub } from '@accord/server/serveHub';
 import { type Logger, pino } from 'pino';
@@ -25,6 +26,12 @@ async function runUntilStopped(
   // Two that start first at the same time would each make their own, and agencies refuse one of them.
   if (madeKeys && !ownDatabase)
     log.warn({ keysFile }, 'this keys file was made now: every other replica needs a copy of it before it starts');
+  // Where it is given to a container the group may be the hub's own.
+  if ((statSync(keysFile).mode & 0o004) !== 0)
+    log.warn(
+      { keysFile },
+      'everybody on this machine may read this keys file: let nobody but the hub’s own user (chmod 600)',
+    );
   const hub = await serveHub(settings, log);
   const forget = ownDatabase ? announceRunning({ url: hub.url, databaseUrl: settings.databaseUrl }) : () => undefined;
   console.log(`Accord listens on ${hub.url}`);

@@ -1,9 +1,10 @@
+import type { GraphQLFormattedError } from 'graphql';
 import type { ReadDocument } from '../limits/readDocument.ts';
 import type { LogFault } from './FaultLog.ts';
 import type { Asked } from './Incoming.ts';
 
-/** An answer as it goes out: the HTTP status, and JSON. `busy`: something is missing for want of a connection to the database. */
-export type Said = Readonly<{ status: number; body: string; busy?: true }>;
+/** An answer as it goes out: the HTTP status, and JSON. `busy`: the error in it that passes, and may be asked for again (`isBusy`). */
+export type Said = Readonly<{ status: number; body: string; busy?: GraphQLFormattedError }>;
 
 /**
  * Answers one operation, rooms 3 to 8: validates, plans, runs, and writes the answer. What goes wrong is an answer too, with errors in it.

@@ -1,4 +1,4 @@
-import { GraphQLError, Kind } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { CallerFault } from '../CallerFault.ts';
 import type { Admit } from '../limits/admitWithin.ts';
 import type { ReadDocument } from '../limits/readDocument.ts';
@@ -8,7 +8,7 @@ import { lacksConnection } from '../store/lacksConnection.ts';
 import type { Ledger } from '../store/ledger.ts';
 import type { Engine } from './Engine.ts';
 import type { LogFault } from './FaultLog.ts';
-import { faultAnswer, retryAfterSeconds } from './faultAnswer.ts';
+import { busyAnswer, faultAnswer, retryAfterSeconds } from './faultAnswer.ts';
 import type { Incoming } from './Incoming.ts';
 import { namedOperation } from './namedOperation.ts';
 import { RoomTimes } from './RoomTimes.ts';
@@ -56,7 +56,8 @@ export async function answer(incoming: Incoming, rooms: Rooms): Promise<Outgoing
       // Nobody waits any more: what nobody is told is no disclosure.
       if (incoming.late.isUp) throw new CallerFault('TOOK_TOO_LONG');
       // A part of an answer for want of a connection is none; but what was changed is told.
-      if (said.busy && onlyReads(incoming, read)) throw new CallerFault('HUB_BUSY', undefined, retryAfterSeconds);
+      if (said.busy && (onlyReads(incoming, read) || changedNothing(said.busy, { incoming, read, context })))
+        return busyAnswer(said.busy);
       // What looked at nobody has not seen it yet.
       if (!(await context.onFile.stand())) continue;
       const written = await writeDown(context, { incoming, read }, rooms);
@@ -80,8 +81,20 @@ const mayChange = ({ document }: ReadDocument): boolean =>
   !(document instanceof GraphQLError) &&
   document.definitions.some((one) => one.kind === Kind.OPERATION_DEFINITION && one.operation !== 'query');
 
-const onlyReads = ({ asked }: Incoming, { document }: ReadDocument): boolean =>
-  !(document instanceof GraphQLError) && namedOperation(document, asked.operationName).operation.operation === 'query';
+const operationIn = ({ asked }: Incoming, { document }: ReadDocument) =>
+  document instanceof GraphQLError ? undefined : namedOperation(document, asked.operationName).operation;
+
+const onlyReads = (incoming: Incoming, read: ReadDocument): boolean =>
+  operationIn(incoming, read)?.operation === 'query';
+
+/** Whether the one change that was asked for is what failed, and not the telling of it. */
+function changedNothing(
+  { path = [] }: GraphQLFormattedError,
+  { incoming, read, context }: Readonly<{ incoming: Incoming; read: ReadDocument; context: RequestContext }>,
+): boolean {
+  const [change, ...others] = operationIn(incoming, read)?.selectionSet.selections ?? [];
+  return path.length === 1 && change?.kind === Kind.FIELD && others.length === 0 && context.changed.size === 0;
+}
 
 async function writeDown(
   context: RequestContext,

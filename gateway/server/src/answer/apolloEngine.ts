@@ -2,7 +2,7 @@ import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server
 import type { GatewayInterface } from '../execution/ownGateway.ts';
 import { documentRules } from './documentRules.ts';
 import type { Engine, EngineParts } from './Engine.ts';
-import { formatError, isBusy, retryAfterSeconds } from './faultAnswer.ts';
+import { formatError, isBusy } from './faultAnswer.ts';
 import type { Asked } from './Incoming.ts';
 import { namedOperation } from './namedOperation.ts';
 import { orderErrors } from './orderErrors.ts';
@@ -34,7 +34,8 @@ export async function apolloEngine<Context extends object>(
       if (response.body.kind !== 'complete')
         throw new Error('The server answered in parts, which it was not asked to.');
       const said = { status: response.status ?? 200, body: response.body.string };
-      return response.headers.has(busy) ? { ...said, busy: true } : said;
+      const passes = response.headers.get(busy);
+      return passes === undefined ? said : { ...said, busy: JSON.parse(passes) };
     },
     // Apollo's gateway plans when it answers.
     prepare: async () => {},
@@ -42,8 +43,8 @@ export async function apolloEngine<Context extends object>(
   };
 }
 
-/** Among the headers of Apollo Server's answer, none of which goes out: something is missing for want of a connection. */
-const busy = 'retry-after';
+/** Among the headers of Apollo Server's answer, none of which goes out: the error that passes. */
+const busy = 'accord-busy';
 
 /** What the hub adds to an answer, where Apollo Server lets it. */
 function pluginOf<Context extends object>({ extensionsOf }: EngineParts<Context>): ApolloServerPlugin<Context> {
@@ -57,7 +58,8 @@ function pluginOf<Context extends object>({ extensionsOf }: EngineParts<Context>
           if (body.kind !== 'single') return;
           const { singleResult: result } = body;
           if (result.errors) result.errors = orderErrors(result.errors);
-          if (result.errors?.some(isBusy)) http.headers.set(busy, String(retryAfterSeconds));
+          const passes = result.errors?.find(isBusy);
+          if (passes) http.headers.set(busy, JSON.stringify(passes));
           const added = extensionsOf(contextValue);
           if (Object.keys(added).length > 0) result.extensions = { ...result.extensions, ...added };
         },

@@ -1,7 +1,7 @@
 import { type Code, codes } from '@accord/contract/codes';
 import type { GraphQLFormattedError } from 'graphql';
 import { CallerFault } from '../CallerFault.ts';
-import { lacksConnection } from '../store/lacksConnection.ts';
+import { lacksConnection, refusesChanges } from '../store/lacksConnection.ts';
 import type { Outgoing } from './answer.ts';
 import type { LogFault } from './FaultLog.ts';
 
@@ -29,7 +29,10 @@ const ofTheDocument: ReadonlySet<unknown> = new Set([
 /** After how long whoever was refused for want of a connection may come again. */
 export const retryAfterSeconds = 1;
 
-/** The error of an answer, as `formatError` tells it, that passes: the hub lacked a connection to its database. */
+/** The same where the database takes no changes, which as a rule a person has to mend. */
+const retryChangeAfterSeconds = 30;
+
+/** The error of an answer, as `formatError` tells it, that passes: the hub lacked a connection to its database, or that takes no changes. */
 export const isBusy = ({ extensions }: GraphQLFormattedError): boolean => extensions?.code === 'HUB_BUSY';
 
 /** The whole answer where there is none: one error, and the HTTP status that goes with it. */
@@ -42,6 +45,12 @@ export function faultAnswer(error: unknown, logFault: LogFault): Outgoing {
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
   };
 }
+
+/** The whole answer where nothing else is told than an error that passes. */
+export const busyAnswer = ({ message, extensions }: GraphQLFormattedError): Outgoing => ({
+  ...{ status: 503, body: JSON.stringify({ errors: [{ message, extensions }] }) },
+  retryAfterSeconds: Number(extensions?.retryAfterSeconds),
+});
 
 /** One error inside an answer, as it is told. */
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -69,9 +78,15 @@ export function formatError({
 /** Without what graphql-js adds where a name is nearly one of the schema's. */
 const withoutHint = (message: string): string => message.replace(/ Did you mean .*$/s, '');
 
-/** Where its database has no connection for it, or cannot be reached, the hub has its hands full; that passes, and is told as such. Either is logged. */
+/** Where its database has no connection for it, cannot be reached, or takes no changes, the hub has its hands full; that passes, and is told as such. All is logged. */
 function hubFault(error: unknown, logFault: LogFault): CallerFault {
   const reference = logFault(error);
+  if (refusesChanges(error))
+    return new CallerFault(
+      'HUB_BUSY',
+      `Its database takes no changes now, and nothing was changed. Reference ${reference}.`,
+      retryChangeAfterSeconds,
+    );
   return lacksConnection(error)
     ? new CallerFault('HUB_BUSY', `Reference ${reference}.`, retryAfterSeconds)
     : new CallerFault('HUB_FAULT', `Reference ${reference}.`);

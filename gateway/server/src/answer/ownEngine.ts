@@ -133,7 +133,8 @@ function said(result: ExecutionResult, added: Added, format: FormatError): Said 
     data,
     extensions: result.extensions || Object.keys(added).length > 0 ? { ...result.extensions, ...added } : undefined,
   });
-  return errors?.some(isBusy) ? { ...answer, busy: true } : answer;
+  const busy = errors?.find(isBusy);
+  return busy ? { ...answer, busy } : answer;
 }
 
 /** The document is the caller's, and so is what is wrong with it. */

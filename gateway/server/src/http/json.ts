@@ -1,13 +1,19 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Outgoing } from '../answer/answer.ts';
+import { CallerFault } from '../CallerFault.ts';
 import { answerType } from './answerType.ts';
 import { gzipped } from './gzipped.ts';
 
 /** Takes bodies of JSON and no others, as the text that was sent: a seal is over what was sent, not over what was understood. */
 export function takeJson(http: FastifyInstance): void {
   http.removeAllContentTypeParsers();
-  http.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  http.addContentTypeParser('application/json', { parseAs: 'string' }, ({ headers }, body, done) =>
+    (headers['content-encoding'] ?? 'identity') === 'identity' ? done(null, body) : done(packed()),
+  );
 }
+
+const packed = (): CallerFault =>
+  new CallerFault('ARGUMENT_REFUSED', 'Send the body as it is, without "content-encoding": it is not unpacked here.');
 
 /** What a caller says of the answers they take. */
 type Taken = Readonly<{

@@ -9,11 +9,11 @@ import type { Checkpoints, SignedCheckpoint } from '../store/checkpoints.ts';
  */
 export async function assertOwnKeys(
   { last }: Pick<Checkpoints, 'last'>,
-  { kid, publicJwk, formerJwks }: Pick<HubKeys, 'kid' | 'publicJwk' | 'formerJwks'>,
+  { kid, ownJwks }: Pick<HubKeys, 'kid' | 'ownJwks'>,
 ): Promise<void> {
   const newest = await last();
   if (newest === null) return;
-  const signed = await readCheckpoint(newest.jws, [publicJwk, ...formerJwks]).catch(() => null);
+  const signed = await readCheckpoint(newest.jws, ownJwks).catch(() => null);
   if (signed === null)
     throw new StartFault(
       `These keys are not this database's: its newest checkpoint, of ${newest.at.toISOString()}, is signed with ${signerOf(newest)}, and they are "${kid}". ` +

@@ -7,7 +7,7 @@ import { notSigned } from '../store/notSigned.ts';
 /** What a checkpoint is made with. */
 export type CheckpointParts = Readonly<{
   ledger: Pick<Ledger, 'head' | 'extends' | 'verify' | 'checkpoints'>;
-  keys: Pick<HubKeys, 'permit' | 'kid' | 'publicJwk' | 'formerJwks'>;
+  keys: Pick<HubKeys, 'permit' | 'kid' | 'ownJwks'>;
   clock: () => Date;
 }>;
 
@@ -36,10 +36,11 @@ async function whyNot(
   ledger: CheckpointParts['ledger'],
   last: SignedCheckpoint | null,
   now: Checkpoint,
-  { publicJwk, formerJwks }: CheckpointParts['keys'],
+  { ownJwks }: CheckpointParts['keys'],
 ): Promise<string | undefined> {
-  const [forged] = last === null ? [] : await notSigned([last], [publicJwk, ...formerJwks]);
-  if (forged) return `${forged.why} (a key that signed before belongs among the "former" of the keys file)`;
+  const [forged] = last === null ? [] : await notSigned([last], ownJwks);
+  if (forged)
+    return `${forged.why} (every replica has the same keys file, and a key that signed before belongs among its "former")`;
   if (last !== null && (await ledger.extends(last, now))) return undefined;
   const verification = await ledger.verify({ checkpoints: [now], ...(last && { since: last }) });
   return verification.kind === 'BROKEN' ? verification.why : undefined;

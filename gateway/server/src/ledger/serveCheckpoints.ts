@@ -5,12 +5,12 @@ import type { Checkpoints } from '../store/checkpoints.ts';
 const pageSize = 1_000;
 
 /**
- * Serves what the hub signed about its ledger, and the public key to check it with, to anybody: no client is in it.
+ * Serves what the hub signed about its ledger, and the public keys to check it with, to anybody: no client is in it.
  *
  * An agency fetches these from time to time and keeps them; a ledger that was cut or rewritten later does not fit them.
  */
-export function serveCheckpoints(http: FastifyInstance, checkpoints: Checkpoints, publicJwk: JWK): void {
-  http.get('/.well-known/jwks.json', async () => ({ keys: [publicJwk] }));
+export function serveCheckpoints(http: FastifyInstance, checkpoints: Checkpoints, keys: readonly JWK[]): void {
+  http.get('/.well-known/jwks.json', async () => ({ keys }));
 
   /** `?after=N`: the oldest first, of more than N entries; at most a thousand. */
   http.get('/ledger/checkpoints', async (request, reply) => {

@@ -18,7 +18,7 @@ type Cause = Readonly<{
 
 const causes: readonly Cause[] = [
   {
-    words: /No space left on device|Disk quota exceeded/,
+    words: /No space left on device|Disk quota exceeded|wrote only \d+ of \d+ bytes/,
     sentence: ({ dir }) =>
       `The disk that holds ${dir} is full, so PostgreSQL cannot start; free some space and start again.`,
   },

@@ -1,10 +1,10 @@
 /**
- * A change during which the connection to the database broke off: it may have been made or not. Nobody is told to ask again in a moment, as
+ * A change during which the connection to the database broke off, or which it took a part of: it may have been made or not. Nobody is told to ask again in a moment, as
  * it could be made twice; a person looks first.
  */
 export class ChangeUnknown extends Error {
   constructor(cause: unknown) {
-    super('The connection to the database broke off during a change; it is not known whether it was made.', { cause });
+    super('The database failed during a change; it is not known whether it was made.', { cause });
     this.name = 'ChangeUnknown';
   }
 }

@@ -44,6 +44,9 @@ export const refusingWrites = ['25006', '53100', '58030'] as const;
 /** True where the session it was asked in may only read. Another one may be allowed to write, as after a standby took over. */
 export const isForReading = (error: unknown): boolean => refusedWith(error, ['25006']);
 
+/** True where the database takes no changes for now, and none was made: it may only be read, or its disk is full. */
+export const refusesChanges = (error: unknown): boolean => refusedWith(error, ['25006', '53100']);
+
 export const refusesWrites = (error: unknown): boolean => refusedWith(error, refusingWrites);
 
 /** True where the database refused with one of these codes, PostgreSQL's or Prisma's. */

@@ -32,6 +32,24 @@ test('several replicas may migrate at once, and each migration is applied by one
   expect(await migrate(url)).toEqual([]);
 });
 
+test('a hub that waits while another migrates says so', async () => {
+  const url = await postgres.emptyDatabase();
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  const told: string[] = [];
+  const waits = new Promise<void>((resolve) => {
+    const log = { warn: () => undefined, info: (sentence: string) => resolve(void told.push(sentence)) };
+    owner
+      .query('SELECT pg_advisory_lock(581300101)')
+      .then(() => migrate(url, log))
+      .then(() => told.push('migrated'));
+  });
+  await waits;
+  expect(told).toEqual([expect.stringMatching(/^another hub brings the database/)]);
+  await owner.end();
+  while (told.length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+});
+
 /** An empty database in which the first migration has begun, as the engine writes it; whoever ran it was killed then. */
 async function withFirstBegun(): Promise<Readonly<{ url: string; first: string; script: string; owner: pg.Client }>> {
   const url = await postgres.emptyDatabase();
@@ -120,6 +138,31 @@ test('a pooler that gives each transaction another session is found out before a
   await Promise.all([one.end(), two.end()]);
 });
 
+test('a database that was restored in part is refused', async () => {
+  const url = await postgres.emptyDatabase();
+  await migrate(url);
+  await alter(
+    url,
+    'DROP TRIGGER ledger_entry_append_only ON ledger_entry; ALTER TABLE proposal DISABLE TRIGGER proposal_added',
+  );
+  await expect(migrate(url)).rejects.toThrow(
+    'schema: the trigger "ledger_entry_append_only" and 1 more are not there, as where a backup was restored in part.',
+  );
+});
+
+test('over a pooler of transactions nothing is migrated', async () => {
+  const url = await postgres.emptyDatabase();
+  // A session that forgets what was set in it, as where the next one is given.
+  await alter(
+    url,
+    `CREATE SCHEMA forgetful;
+     CREATE FUNCTION forgetful.current_setting(text, boolean) RETURNS text LANGUAGE sql AS 'SELECT NULL::text';
+     ALTER DATABASE ${new URL(url).pathname.slice(1)} SET search_path = forgetful, pg_catalog, public`,
+  );
+  await expect(migrate(url)).rejects.toThrow('pool_mode = session');
+  expect(await missingMigration(url)).toContain('CREATE TABLE "client"');
+});
+
 test('a migration that a newer hub made is told, and hinders nothing', async () => {
   const url = await postgres.emptyDatabase();
   await migrate(url);
@@ -128,7 +171,7 @@ test('a migration that a newer hub made is told, and hinders nothing', async () 
     `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('n', 'n', '29990101000000_newer', now())`,
   );
   const told: unknown[] = [];
-  expect(await migrate(url, { warn: (about: unknown) => void told.push(about) })).toEqual([]);
+  expect(await migrate(url, { warn: (about: unknown) => void told.push(about), info: () => undefined })).toEqual([]);
   expect(told).toEqual([{ migrations: ['29990101000000_newer'] }]);
 });
 

@@ -1,12 +1,16 @@
+import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { databaseNamed } from '../postgres/databaseNamed.ts';
 import { messageOf } from '../postgres/messageOf.ts';
 import { StartFault } from '../postgres/StartFault.ts';
 import { assertSessionsKept } from './assertSessionsKept.ts';
+import { assertWhole } from './assertWhole.ts';
 import { scriptLock } from './migrationAdapter.ts';
 import { migrationFiles } from './migrationFiles.ts';
 import { withSchemaEngine } from './withSchemaEngine.ts';
+
+type Log = Pick<Logger, 'info' | 'warn'>;
 
 /** Any number will do, as long as every replica takes the same. */
 const migrationLock = 581_300_101;
@@ -16,12 +20,13 @@ const leastVersion = 14;
 
 /**
  * Brings the database at `url` to this version's schema. Several replicas may start at once: one migrates, the others
- * wait for it. One that was interrupted before is begun again. `log` is told where a newer hub has been at work on the database.
+ * wait for it. One that was interrupted before is begun again. `log` is told that it waits, and where a newer hub has been at work on the database.
  *
  * @returns the names of the migrations applied now; empty when it was up to date.
- * @throws StartFault when the database cannot be reached, is too old or behind a pooler of transactions, or a migration failed.
+ * @throws StartFault when the database cannot be reached, is too old or behind a pooler of transactions, a migration failed, or a part of what
+ * they made is missing.
  */
-export async function migrate(url: string, log?: Pick<Logger, 'warn'>): Promise<readonly string[]> {
+export async function migrate(url: string, log?: Log): Promise<readonly string[]> {
   const { schema, migrations } = await migrationFiles();
   const holder = clientOf(url);
   try {
@@ -29,8 +34,10 @@ export async function migrate(url: string, log?: Pick<Logger, 'warn'>): Promise<
     const { rows } = await holder.query<{ server_version: string }>('SHOW server_version');
     assertVersion(rows[0]?.server_version ?? '');
     await assertSessionsKept(holder, () => clientOf(url));
-    await holder.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-    await forgetRolledBack(holder);
+    await takeLock(holder, migrationLock, () =>
+      log?.info("another hub brings the database to this version's schema; this one waits for it"),
+    );
+    await forgetRolledBack(holder, log);
     const applied = await withSchemaEngine(url, schema, (engine) =>
       engine.applyMigrations({ migrationsList: migrations, filters: { externalTables: [], externalEnums: [] } }),
     );
@@ -41,6 +48,7 @@ export async function migrate(url: string, log?: Pick<Logger, 'warn'>): Promise<
         { migrations: unknown },
         'the database has migrations that this hub does not know: a newer one made them, and may put on file what this one cannot read',
       );
+    else await assertWhole(scriptsOf(migrations), holder);
     return applied.appliedMigrationNames;
   } catch (error) {
     throw new StartFault(
@@ -52,6 +60,9 @@ export async function migrate(url: string, log?: Pick<Logger, 'warn'>): Promise<
     await holder.end().catch(() => undefined);
   }
 }
+
+const scriptsOf = ({ migrationDirectories }: MigrationList): readonly string[] =>
+  migrationDirectories.map(({ migrationFile: { content } }) => (content.tag === 'ok' ? content.value : ''));
 
 function clientOf(url: string): pg.Client {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
@@ -65,12 +76,22 @@ function clientOf(url: string): pg.Client {
  * A script and the word that it has run are one transaction, so nothing of these is there. One of a hub that was killed may still run in
  * PostgreSQL, and is waited for.
  */
-async function forgetRolledBack(holder: pg.Client): Promise<void> {
+async function forgetRolledBack(holder: pg.Client, log?: Log): Promise<void> {
   const { rows } = await holder.query(`SELECT 1 WHERE to_regclass('_prisma_migrations') IS NOT NULL`);
   if (rows.length === 0) return;
-  await holder.query('SELECT pg_advisory_lock($1)', [scriptLock]);
+  await takeLock(holder, scriptLock, () =>
+    log?.info('a migration of a hub that was ended still runs in the database; this one waits for it'),
+  );
   await holder.query('SELECT pg_advisory_unlock($1)', [scriptLock]);
   await holder.query('DELETE FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL');
+}
+
+/** Takes a lock of the database; `waits` is called where somebody else has it, which may take long. */
+async function takeLock(holder: pg.Client, lock: number, waits: () => void): Promise<void> {
+  const { rows } = await holder.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1) AS got', [lock]);
+  if (rows[0]?.got === true) return;
+  waits();
+  await holder.query('SELECT pg_advisory_lock($1)', [lock]);
 }
 
 /** The migrations on file that are none of these. */

@@ -6,7 +6,7 @@ import type { OpenClient } from '../release/ReleaseBook.ts';
 import { type VisibleDisclosure, visibleDisclosures } from '../release/visibleDisclosures.ts';
 import type { LedgerFilter } from '../store/pageOfLedger.ts';
 import type { Store } from '../store/Store.ts';
-import { assertCodes } from './checkedInput.ts';
+import { assertCodes, dayGiven } from './checkedInput.ts';
 import { Edge, type Page, pageSize, pageWith } from './pageOf.ts';
 import { purposeInWords } from './purposeLabel.ts';
 import type { Cursors, CursorUse } from './sealCursor.ts';
@@ -134,5 +134,7 @@ function instant(name: string, text: string): Date {
       'ARGUMENT_REFUSED',
       `"${name}" takes an instant with its offset, such as 2026-11-22T10:00:00Z.`,
     );
+  // The 31st of February would be a day in March.
+  dayGiven(name, text.slice(0, 10));
   return at;
 }

@@ -55,7 +55,7 @@ import { liftAggregateVeto, vetoAggregate, vetoView } from '../quality/proposals
 import { answerObjection, raiseProposal, voice, withdrawProposal } from '../quality/proposals/proposals.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import { ChangeUnknown } from '../store/ChangeUnknown.ts';
-import { lostConnection } from '../store/lacksConnection.ts';
+import { lostConnection, refusesChanges } from '../store/lacksConnection.ts';
 import { requestConsent } from './consentRequests.ts';
 import { narrowConsent, recordConsent, withdrawConsent } from './consents.ts';
 import { addBlock, liftBlock } from './facts/blocks.ts';
@@ -180,15 +180,19 @@ export function mutationFields(parts: SubgraphParts) {
   });
 }
 
-/** The same mutations; where the connection to the database breaks off during one, it fails by that it is not known whether it was made. */
+/**
+ * The same mutations; where the connection to the database breaks off during one, or it refuses what comes after something that this request
+ * changed, as what an agency has written, it fails by that it is not known whether it was made.
+ */
 function eachKnownOrNot(fields: Readonly<Record<string, Do<never, unknown>>>) {
   const knownOrNot =
     (change: Do<never, unknown>): Do<never, unknown> =>
-    async (...asked) => {
+    async (self, args, context) => {
       try {
-        return await change(...asked);
+        return await change(self, args, context);
       } catch (error) {
-        throw lostConnection(error) ? new ChangeUnknown(error) : error;
+        const inParts = refusesChanges(error) && context.changed.size > 0;
+        throw lostConnection(error) || inParts ? new ChangeUnknown(error) : error;
       }
     };
   return Object.fromEntries(Object.entries(fields).map(([name, change]) => [name, knownOrNot(change)]));

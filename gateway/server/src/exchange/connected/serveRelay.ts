@@ -4,6 +4,7 @@ import { bodyHash, readPermit, signingKey } from '@accord/contract/permit';
 import { exchangeKeyOf, partsOfPermit, readKeyNote, readPermitUnder } from '@accord/contract/permitKey';
 import { readWriteOrder } from '@accord/contract/writeOrder';
 import type { FastifyInstance } from 'fastify';
+import type { CryptoKey } from 'jose';
 import { CallerFault } from '../../CallerFault.ts';
 import type { HubKeys } from '../../keys.ts';
 import type { Outgoing } from '../Transport.ts';
@@ -25,17 +26,32 @@ export async function serveRelay(
   { keys, clock, connections }: Readonly<{ keys: HubKeys; clock: () => Date; connections: Pick<Connections, 'send'> }>,
 ): Promise<void> {
   const seals = relaySealsUnder(keys.secret);
-  const key = await signingKey(keys.publicJwk);
+  // While the key that signs is replaced, another replica has another one: this one's next, or the one of before.
+  const ownKeys = await Promise.all(keys.ownJwks.map(signingKey));
   const own = exchangeKeyOf(keys.secret);
   const digests = new WeakMap<object, string>();
 
-  const readOwn = async ({ agency, path, body, permit: token }: Outgoing, now: Date): Promise<unknown> => {
+  const readUnder = async (
+    key: CryptoKey,
+    { agency, path, body, permit: token }: Outgoing,
+    now: Date,
+  ): Promise<unknown> => {
     if (path === '/writes') return readWriteOrder(token, { agency, body, key, now });
     const parts = partsOfPermit(token);
     if (!parts) return readPermit(token, { agency, body, key, now });
     const shared = readKeyNote(parts.note, own, { side: 'HUB', agency, key, now });
     if (shared === 'OTHER_KEY') throw new Error('The key note is for another hub.');
     return readPermitUnder(shared, parts.permit, { agency, body, now });
+  };
+  const isOwn = async (outgoing: Outgoing, now: Date): Promise<boolean> => {
+    for (const key of ownKeys) {
+      const isItsOwn = await readUnder(key, outgoing, now).then(
+        () => true,
+        () => false,
+      );
+      if (isItsOwn) return true;
+    }
+    return false;
   };
 
   http.post<{ Params: { agency: string } }>(
@@ -55,11 +71,7 @@ export async function serveRelay(
       if (bodyHash(message) !== digests.get(request)) throw new CallerFault('TOKEN_REFUSED');
       const outgoing = parseMessage(agency, message);
       if (!outgoing) throw new CallerFault('ARGUMENT_REFUSED');
-      const isPermitted = await readOwn(outgoing, clock()).then(
-        () => true,
-        () => false,
-      );
-      if (!isPermitted) throw new CallerFault('TOKEN_REFUSED');
+      if (!(await isOwn(outgoing, clock()))) throw new CallerFault('TOKEN_REFUSED');
       const incoming = await connections.send(outgoing);
       reply.header(outcomeHeader, incoming?.kind ?? 'NOT_TAKEN').type('application/json');
       if (incoming?.kind !== 'ANSWERED') return '';

@@ -180,7 +180,7 @@ const payload = (
 const orderPattern = /^[\w-]{8,64}$/;
 
 function orderOf({ dryRun, orderId }: OrderArgs): Readonly<{ order: string; dryRun: boolean }> {
-  if (orderId && !orderPattern.test(orderId))
+  if (typeof orderId === 'string' && !orderPattern.test(orderId))
     throw new CallerFault('ARGUMENT_REFUSED', '"orderId" takes 8 to 64 letters, digits, "-" and "_", such as a UUID.');
   return { order: orderId ?? randomUUID(), dryRun: dryRun ?? false };
 }

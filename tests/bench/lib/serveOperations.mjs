@@ -1,26 +1,21 @@
-import fastify, { type FastifyInstance } from 'fastify';
-import type { Said } from '../answer/Engine.ts';
-import type { LogFault } from '../answer/FaultLog.ts';
-import { faultAnswer } from '../answer/faultAnswer.ts';
-import { type Joined, ownEngine } from '../answer/ownEngine.ts';
-import { openPlanner } from '../execution/planner.ts';
-import { keepDocuments } from '../limits/keepDocuments.ts';
-import { type Limits, usualLimits } from '../limits/Limits.ts';
-import { sendJson, takeJson } from './json.ts';
-import { readAsked } from './readAsked.ts';
-
-/** A supergraph over plain sources. */
-export type Operations = Joined<undefined> & Readonly<{ logFault: LogFault; limits?: Partial<Limits> }>;
+import { faultAnswer } from '@accord/server/answer/faultAnswer';
+import { ownEngine } from '@accord/server/answer/ownEngine';
+import { openPlanner } from '@accord/server/execution/planner';
+import { sendJson, takeJson } from '@accord/server/http/json';
+import { readAsked } from '@accord/server/http/readAsked';
+import { keepDocuments } from '@accord/server/limits/keepDocuments';
+import { usualLimits } from '@accord/server/limits/Limits';
+import fastify from 'fastify';
 
 /**
  * The hub's front by itself: `POST /graphql` over a supergraph, with nobody's identity, consent or ledger. The benchmark of executors
  * measures the hub's own code by it. It listens to nobody until `listen`; throws where the supergraph cannot be read.
  */
-export function serveOperations({ logFault, limits, ...joined }: Operations): FastifyInstance {
+export function serveOperations({ logFault, limits, ...joined }) {
   const held = { ...usualLimits, ...limits };
   const engine = ownEngine(joined, { development: false, logFault, extensionsOf: () => ({}) });
   const read = keepDocuments(held, openPlanner(joined.supergraphSdl).api);
-  const answer = async (body: unknown): Promise<Said> => {
+  const answer = async (body) => {
     try {
       const { asked } = readAsked(body, []);
       const document = read(asked.query);

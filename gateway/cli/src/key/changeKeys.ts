@@ -1,0 +1,54 @@
+import { chmodSync, chownSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { type KeptKeys, withNext, withNextInPlace } from '@accord/server/keys';
+import { StartFault } from '@accord/server/postgres/StartFault';
+import { keysFileHere } from '../ledger/hubKeysHere.ts';
+import { outFault } from '../outFault.ts';
+import { readKeysFile } from '../serve/readKeysFile.ts';
+
+/** Puts a key that is to sign next into the keys file. Throws a `StartFault` where there is one already: agencies may have it. */
+export async function prepareKey(): Promise<void> {
+  const { file, kept } = await keysHere();
+  if (kept.next)
+    throw new StartFault(
+      `The next key "${kept.next.kid}" is in ${file} already. When every agency has it, "accord key replace" has it sign.`,
+    );
+  const changed = await withNext(kept);
+  put(file, changed);
+  console.log(
+    `The next key "${changed.next?.kid}" is in ${file}. Give every replica a copy of the file and restart it: /.well-known/jwks.json holds both keys then, for every agency to take as ACCORD_HUB_KEY.`,
+  );
+}
+
+/** Has the next key sign in the place of the present one. Throws a `StartFault` where there is none. */
+export async function replaceKey(): Promise<void> {
+  const { file, kept } = await keysHere();
+  if (!kept.next) throw new StartFault(`There is no next key in ${file}. "accord key prepare" makes one.`);
+  put(file, withNextInPlace(kept));
+  console.log(
+    `"${kept.next.kid}" signs in the place of "${kept.permit.kid}" from the next start on. Give every replica a copy of ${file} and restart it.`,
+  );
+}
+
+async function keysHere(): Promise<Readonly<{ file: string; kept: KeptKeys }>> {
+  const file = keysFileHere();
+  const kept = await readKeysFile(file);
+  if (!kept) throw new StartFault(`There is no keys file ${file}. Set ACCORD_KEYS_FILE to it.`);
+  // Where it is a link, what it leads to.
+  return { file: realpathSync(file), kept };
+}
+
+/** In one step, as keys that were half written would be lost; and for the same user as before, who runs the hub. */
+function put(file: string, keys: KeptKeys): void {
+  const beside = `${file}.new`;
+  try {
+    const { uid, gid, mode } = statSync(file);
+    rmSync(beside, { force: true });
+    writeFileSync(beside, JSON.stringify(keys, null, 2), { mode: 0o600, flag: 'wx', flush: true });
+    chownSync(beside, uid, gid);
+    chmodSync(beside, mode & 0o777);
+    renameSync(beside, file);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw outFault(error, beside);
+  }
+}

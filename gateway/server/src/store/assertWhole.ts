@@ -1,0 +1,18 @@
+import type pg from 'pg';
+
+/**
+ * Throws where triggers that these migrations made are not there, or off: without them entries of the ledger could be changed, and replicas
+ * would not see what others put on file. As a rule a backup was restored in part: triggers come at its end, and `psql` goes on after an error.
+ */
+export async function assertWhole(scripts: readonly string[], holder: pg.Client): Promise<void> {
+  const made = scripts.flatMap((script) => [...script.matchAll(/^CREATE TRIGGER "(\w+)"/gm)].map(([, name]) => name));
+  const { rows } = await holder.query<{ name: string }>(
+    `SELECT unnest($1::text[]) AS name EXCEPT SELECT tgname FROM pg_trigger WHERE tgenabled <> 'D' ORDER BY name`,
+    [made],
+  );
+  const [first, ...others] = rows.map(({ name }) => name);
+  if (first === undefined) return;
+  throw new Error(
+    `the trigger "${first}"${others.length > 0 ? ` and ${others.length} more are` : ' is'} not there, as where a backup was restored in part. Restore it whole (psql --single-transaction -v ON_ERROR_STOP=1, pg_restore --single-transaction)`,
+  );
+}
