@@ -80,7 +80,12 @@ test('a table on the way to two sections is declared, and so read, once', async 
 });
 
 test('what is written looks as the project’s own formatter leaves it, in lines that a screen shows whole', async () => {
-  const written = [...rosella].filter(([path]) => path.startsWith('src/'));
+  const silent = await filesOf(
+    reached('silent TEXT, do_not_contact TEXT, unsafe TEXT', "'N' 'N' 'Y' 'N'|'N' 'N' 'Y' 'N'|'N' 'N' 'Y' 'N'"),
+  );
+  const written = [...rosella, ['src/silent.ts', silent.get('src/agency.ts') ?? ''] as const].filter(([path]) =>
+    path.startsWith('src/'),
+  );
   const own = join(folder, 'formatted');
   await mkdir(own);
   for (const [path, text] of written) await writeFile(join(own, path.replace('src/', '')), text);
@@ -360,6 +365,54 @@ test('a silent address that a flag says is no longer current is looked for in no
   );
   expect(mapping).toContain("silent: together( manyIn(everAddresses, (row) => [ ...(row.silent !== 'N'");
 });
+
+/** Ways of reaching people one a row, each with marks of its own. */
+const reached = (marks: string, values: string): string => {
+  const numbers = Array.from({ length: 12 }, (_, n) => n + 1);
+  const ways = numbers.flatMap((n) => [
+    `(${n}, ${n}, 'MOB', '0491 570 ${100 + n}'`,
+    `(${n + 12}, ${n}, 'EML', 'ada${n}@mail.example'`,
+  ]);
+  return `
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, dob DATE);
+    CREATE TABLE client_contact (contact_id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, contact_type TEXT, contact_value TEXT, ${marks});
+    INSERT INTO client VALUES ${numbers.map((n) => `(${n}, 'Ada', 'Moss', '1980-02-03')`).join(', ')};
+    INSERT INTO client_contact VALUES ${ways
+      .map(
+        (way, n) =>
+          `${way}, ${values
+            .split('|')
+            .map((one) => one.trim().split(' ')[n % 4])
+            .join(', ')})`,
+      )
+      .join(', ')};`;
+};
+
+test.each([
+  ['is silent', 'silent TEXT', "'N' 'N' 'Y' 'N'", "one.silent === 'N'", "one.silent !== 'N'"],
+  [
+    'nobody is to call',
+    'do_not_contact TEXT',
+    "'N' 'N' 'Y' 'N'",
+    "one.doNotContact !== 'Y'",
+    "one.doNotContact === 'Y'",
+  ],
+  ['is not safe', 'is_safe TEXT', "'Y' 'Y' 'N' 'Y'", "one.isSafe !== 'N'", "one.isSafe === 'N'"],
+  ['has such a status', 'status TEXT', "'OK' 'OK' 'UNSAFE' 'OK'", "one.status !== 'UNSAFE'", "one.status === 'UNSAFE'"],
+])(
+  'in a table of ways, one a row, what %s is told to nobody and looked for in notes',
+  async (_, marks, values, not, is) => {
+    const mapping =
+      (await filesOf(reached(marks, values))).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
+    expect(mapping).toContain('rows: (keys) => db.clientContact.findMany({ where: { clientId: { in: keys } } }),');
+    expect(mapping).toMatch(
+      new RegExp(`phone: emptyAsNull\\( ?points.find\\( ?\\(one\\) => one.contactType === 'MOB' && ${not},? ?\\)`),
+    );
+    expect(mapping).toContain(
+      `silent: manyIn(peopleAndContacts, ([, points]) => points.flatMap((one) => [ ...(${is} ? [{ phone: emptyAsNull(one.contactValue), email: emptyAsNull(one.contactValue) }] : []), ]), ),`,
+    );
+  },
+);
 
 test('of several addresses on file the one that holds now is told, whatever order they stand in', async () => {
   const mapping = (await filesOf(housed(''))).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';

@@ -3,10 +3,10 @@ import { goneColumns, isKeptBack, partKeptBack } from './goneColumns.ts';
 import { type Draft, fieldOf, oneLine, valueText } from './MappingText.ts';
 import { meaningIn } from './meaningIn.ts';
 import type { TableGuess } from './Proposal.ts';
-import { refugeWords } from './tableWords.ts';
+import { hiddenWords } from './tableWords.ts';
 
-/** When a row's part is told to nobody, as a test of `row`, and why. */
-export type KeptBackText = Readonly<{ test: string; why: string }>;
+/** When a row's part is told to nobody, and when not, as tests of `row`, and why. */
+export type KeptBackText = Readonly<{ test: string; not: string; why: string }>;
 
 /**
  * When the address or the contact in a row is kept back, by columns such as `silent_addr_yn`, or because it is a refuge's by its kind;
@@ -18,17 +18,20 @@ export function keptBackText(
   guess: TableGuess,
   part: 'address' | 'contact',
   references: readonly Reference[],
+  row = 'row',
 ): KeptBackText | null {
-  const tests = [...markTests(draft, guess, part), ...refugeTests(draft, guess, references)];
+  const tests = [...markTests(draft, guess, part), ...kindTests(draft, guess, references)];
   if (tests.length === 0) return null;
   const names = [...new Set(tests.map(({ name }) => oneLine(name)))].join(', ');
   return {
-    test: tests.map(({ test }) => test).join(' || '),
+    test: tests.map(({ value, holds, says }) => `${row}.${value} ${holds ? '===' : '!=='} ${says}`).join(' || '),
+    not: tests.map(({ value, holds, says }) => `${row}.${value} ${holds ? '!==' : '==='} ${says}`).join(' && '),
     why: `CONFIRM: told to nobody where ${names} keeps it back; notes are looked through for what stands in silent.`,
   };
 }
 
-type Test = Readonly<{ name: string; test: string }>;
+/** It is kept back where a field holds what is said, or where it holds anything else. */
+type Test = Readonly<{ name: string; value: string; holds: boolean; says: string }>;
 
 const markTests = (draft: Draft, { table, as }: TableGuess, part: 'address' | 'contact'): readonly Test[] =>
   goneColumns(table, draft.shapes).flatMap((kept) => {
@@ -36,12 +39,12 @@ const markTests = (draft: Draft, { table, as }: TableGuess, part: 'address' | 'c
     const field = isMeant ? fieldOf(draft, table, kept.column.name) : null;
     if (!field) return [];
     const { here, gone } = kept;
-    const says = gone === null ? `!== ${valueText(field, here)}` : `=== ${valueText(field, gone)}`;
-    return [{ name: kept.column.name, test: `row.${field.name} ${says}` }];
+    const says = valueText(field, gone ?? here);
+    return [{ name: kept.column.name, value: field.name, holds: gone !== null, says }];
   });
 
-/** Of a table beside the people the rows whose kind is a refuge, by the code itself or by what a list calls it. */
-function refugeTests(draft: Draft, { table, as }: TableGuess, references: readonly Reference[]): readonly Test[] {
+/** Of a table beside the people the rows whose kind is a refuge, or not to be used, by the code itself or by what a list calls it. */
+function kindTests(draft: Draft, { table, as }: TableGuess, references: readonly Reference[]): readonly Test[] {
   if (as === 'people') return [];
   return table.columns.flatMap(({ name }) => {
     const field = fieldOf(draft, table, name);
@@ -49,7 +52,7 @@ function refugeTests(draft: Draft, { table, as }: TableGuess, references: readon
     const said: readonly (readonly [string, string])[] = list
       ? [...draft.shapes.labels(list.to, list.toColumn)]
       : draft.shapes.of(table, name).codes.map((code) => [code, code]);
-    const codes = said.filter(([, label]) => refugeWords.test(meaningIn(label).join(' ')));
-    return field ? codes.map(([code]) => ({ name, test: `row.${field.name} === ${valueText(field, code)}` })) : [];
+    const codes = said.filter(([, label]) => hiddenWords.test(meaningIn(label).join(' ')));
+    return field ? codes.map(([code]) => ({ name, value: field.name, holds: true, says: valueText(field, code) })) : [];
   });
 }

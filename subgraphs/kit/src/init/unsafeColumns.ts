@@ -10,7 +10,7 @@ import type { TableGuess } from './Proposal.ts';
 export type UnsafeColumn = Readonly<{ field: Field; says: boolean | string; ways: readonly ContactWay[] }>;
 
 const allowed = /\b(ok|okay|safe|can|may|allow(ed)?|permit(ted)?|leave)\b/;
-const forbidden = /\b(no|not|dont|never|unsafe)\b/;
+const forbidden = /\b(no|not|dont|never|unsafe|dnc)\b/;
 const ways: readonly (readonly [RegExp, readonly ContactWay[]])[] = [
   [/\b(sms|texts?)\b/, ['SMS']],
   [/\b(voice ?mails?|vm|answering)\b/, ['VOICEMAIL']],
@@ -42,7 +42,7 @@ export type UnreachableColumn = Readonly<{
 const reach: readonly (readonly [RegExp, UnreachableColumn['ways']])[] = [
   [/\b(e ?mails?|eml)\b/, ['email']],
   [/\b(calls?|rings?|telephone|tel|phones?|ph|phn|mobile|mob)\b/, ['phone']],
-  [/\bcontact(ed)?\b/, ['phone', 'email']],
+  [/\b(contact(ed)?|dnc)\b/, ['phone', 'email']],
 ];
 
 /**
@@ -63,9 +63,9 @@ export const unreachableColumns = (draft: Draft, { table, as }: TableGuess): rea
     return says === undefined ? [] : [{ field, says, ways: meant }];
   });
 
-/** When one of these columns says that the person is not to be reached in this way, as a test of `row`; '' where none is about it. */
-export const unreachableText = (columns: readonly UnreachableColumn[], way: 'phone' | 'email'): string =>
+/** When one of these columns says that the person is not to be reached in this way, as a test of its row; '' where none is about it. */
+export const unreachableText = (columns: readonly UnreachableColumn[], way: 'phone' | 'email', row = 'row'): string =>
   columns
     .filter(({ ways }) => ways.includes(way))
-    .map(({ field, says }) => `row.${field.name} === ${valueText(field, says)}`)
+    .map(({ field, says }) => `${row}.${field.name} === ${valueText(field, says)}`)
     .join(' || ');
