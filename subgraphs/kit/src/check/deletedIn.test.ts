@@ -39,6 +39,8 @@ test.each([
   { voided: 0 },
   { IS_VOID: 'N' },
   { MRG_TO: null },
+  { deleted_on: 'N/A' },
+  { MRG_TO: '-' },
   { active: 'Y' },
   { active: null },
   { activeSince: 'N' },

@@ -94,7 +94,7 @@ export const codeText = ({ name, type }: Field, row = 'row'): string =>
 export function liveText(draft: Draft, guess: Pick<TableGuess, 'table' | 'gone'>): string {
   const tests = guess.gone.flatMap((gone) => {
     const field = fieldOf(draft, guess.table, gone.column.name);
-    return field ? [hereTests(field, gone)] : [];
+    return field ? [hereTests(field, gone, draft.shapes.of(guess.table, gone.column.name).nones)] : [];
   });
   const plain = tests.flatMap(([only, ...more]) => (only !== undefined && more.length === 0 ? [only] : []));
   const either = tests
@@ -108,14 +108,20 @@ export function liveText(draft: Draft, guess: Pick<TableGuess, 'table' | 'gone'>
  * Tests of which one holds for a row that is not gone. In SQL null is neither a value nor another one, so that a row of which a column
  * says nothing would be left out with those that are gone: for it there is a test of its own.
  */
-function hereTests({ name, type, column, zero }: Field, { here, gone }: GoneGuess): readonly string[] {
+function hereTests(
+  { name, type, column, zero }: Field,
+  { here, gone }: GoneGuess,
+  nones: readonly string[],
+): readonly string[] {
   const none = [
     ...(column.nullable ? [`${name}: null`] : []),
     ...(zero ? [`${name}: { lt: new Date('1000-01-01') }`] : []),
   ];
   if (gone === null) {
-    if (here === null) return [...none, ...nothingIn({ type }).map((value) => `${name}: ${value}`)];
-    return [`${name}: ${valueText({ type }, here)}`];
+    const written = type === 'String' && (here === null || here === '') ? nones : [];
+    const told = here === null ? nothingIn({ type }) : [valueText({ type }, here)];
+    const values = [...told, ...written.map((value) => valueText({ type }, value))];
+    return [...(here === null ? none : []), ...values.map((value) => `${name}: ${value}`)];
   }
   const rest = type === 'Boolean' ? valueText({ type }, here) : `{ not: ${valueText({ type }, gone)} }`;
   return [...none, `${name}: ${rest}`];

@@ -189,6 +189,20 @@ test('a row of which a column does not say that it is gone is told; one that may
   expect(mapping).toMatch(/is_private says .*holds yes and no\)\. CONFIRM: so is a row of which it says neither\./);
 });
 
+test('a review is due, and nobody is taken for deleted, where N/A stands for no day', async () => {
+  const none = (n: number, day: string) => (n % 4 ? "'N/A'" : `'${day}'`);
+  const numbers = Array.from({ length: 24 }, (_, n) => n + 1);
+  const mapping = await filesOf(`
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, birth_date TEXT, deleted_on TEXT);
+    CREATE TABLE client_alert (alert_id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, alert_cd TEXT, details TEXT, review_date TEXT, end_date TEXT);
+    INSERT INTO client VALUES ${numbers.map((n) => `(${n}, 'Ada', 'Moss', '1980-02-03', ${none(n, '2026-01-02')})`).join(', ')};
+    INSERT INTO client_alert VALUES ${numbers.map((n) => `(${n}, ${n}, '${['DV', 'DOG'][n % 2]}', 'Do not leave messages at home.', ${none(n, '22/11/2026')}, ${none(n, '22/11/2026')})`).join(', ')};`);
+  const text = mapping.get('src/agency.ts')?.replaceAll(/\s+/g, ' ') ?? '';
+  expect(text).toContain("OR: [{ deletedOn: null }, { deletedOn: '' }, { deletedOn: 'N/A' }]");
+  expect(text).toContain("reviewDue: dayWritten('DD/MM/YYYY')(row.reviewDate),");
+  expect(text).toContain("status: isOver(dayWritten('DD/MM/YYYY')(row.endDate), now) ? 'CLOSED' : 'ACTIVE',");
+});
+
 test('an alert is told of the person it is about, not of who harmed them, and that both are people is to be confirmed', async () => {
   const mapping = (await filesOf(marked())).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
   expect(mapping).toContain("of: (row) => row.afmPersonId ?? '', }); ");
