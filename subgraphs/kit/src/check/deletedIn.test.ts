@@ -14,7 +14,7 @@ const nothing: Catalogue['tables'][number] = {
 };
 const shapes = {
   of: () => shapeOf(['Y', 'N', 'Y', 'N', 'Y', 'N', 'Y', 'N']),
-  ...{ labels: () => new Map(), descriptions: () => new Map(), codesBeside: () => [], unread: [] },
+  ...{ labels: () => new Map(), descriptions: () => new Map(), codesBeside: () => [], lists: [], unread: [] },
 };
 
 test.each([

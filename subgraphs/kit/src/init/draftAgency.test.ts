@@ -63,6 +63,80 @@ test.each([
   expect([...files.values()].join('\n')).not.toMatch(/uncle|aunt|Krabb/i);
 });
 
+/** All lists of a system in one table, named by list and code, or each row by a number of its own. */
+const allLists = (by: 'list and code' | 'number', isKeyed = false): string => {
+  const lists = [
+    ...[
+      ['SEX', '1', 'Male'],
+      ['SEX', '2', 'Female'],
+      ['WARNTYPE', 'W1', 'Family violence'],
+      ['WARNTYPE', 'W2', 'Dog at home'],
+    ],
+    ...[
+      ['ADDRTYPE', 'A1', 'Residential'],
+      ['ADDRTYPE', 'A2', 'Refuge'],
+      ['CLOSED', '1', 'Moved away'],
+      ['CLOSED', '2', 'Lost touch'],
+    ],
+    ...[
+      ['WORKER', 'W8', 'Jane Moss'],
+      ['WORKER', 'W9', 'Joan Reed'],
+    ],
+    ...Array.from({ length: 450 }, (_, n) => [`OTHER${n % 9}`, `X${n}`, 'something else']),
+  ].map((row) => row.map((text) => `'${text}'`).join(', '));
+  const code = (list: string, code: string) =>
+    by === 'number' ? String(1 + lists.findIndex((row) => row.startsWith(`'${list}', '${code}'`))) : `'${code}'`;
+  const column = (name: string) =>
+    by === 'number' ? `${name}_id INTEGER ${isKeyed ? 'REFERENCES lookup' : ''}` : `${name} TEXT`;
+  const values = (row: (n: number) => string) => Array.from({ length: 24 }, (_, n) => `(${row(n + 1)})`).join(', ');
+  const key = by === 'number' ? ['lookup_id INTEGER PRIMARY KEY,', ''] : ['', ', PRIMARY KEY (list_name, code)'];
+  return `
+    CREATE TABLE lookup (${key[0]} list_name TEXT, code TEXT, description TEXT${key[1]});
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, birth_date TEXT, ${column('sex')}, ${column('worker')});
+    CREATE TABLE warning (warning_id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, ${column('warning_type')}, detail TEXT);
+    CREATE TABLE client_address (address_id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, ${column('address_type')}, street TEXT, suburb TEXT, postcode TEXT);
+    INSERT INTO lookup (list_name, code, description) VALUES ${lists.map((row) => `(${row})`).join(', ')};
+    INSERT INTO client VALUES ${values((n) => `${n}, 'Ada', 'Moss', '1980-02-03', ${code('SEX', `${(n % 2) + 1}`)}, ${code('WORKER', `W${(n % 2) + 8}`)}`)};
+    INSERT INTO warning VALUES ${values((n) => `${n}, ${n}, ${by === 'list and code' && n % 6 === 0 ? "'W7'" : code('WARNTYPE', `W${(n % 2) + 1}`)}, 'Do not leave messages at home please.'`)};
+    INSERT INTO client_address VALUES ${values((n) => `${n}, ${n}, ${code('ADDRTYPE', 'A1')}, '${n} High St', 'Kew', '3101'`)};`;
+};
+
+test('where one table holds all lists, beside a code stands what its own list calls it, and one that was taken off the list is asked, too', async () => {
+  const files = await filesOf(allLists('list and code'));
+  expect(lines(files.get('src/ownCodes.ts'))).toEqual(
+    expect.arrayContaining([
+      ...["// '1': 'MALE', // suggested: Male", "// '2': 'FEMALE', // suggested: Female"],
+      ...["// 'W1': 'FAMILY_VIOLENCE_EXPERIENCING', // suggested: Family violence", "// 'W7': TODO,"],
+    ]),
+  );
+  expect(files.get('MAPPING.md')).toContain('## Lists of codes\n\n- lookup');
+  expect([...files.values()].join('\n')).not.toMatch(/Moved away|something else|Jane|Joan/);
+});
+
+test.each([true, false])(
+  'where rows of a table of all lists are named by numbers, only those of the column’s own list are asked (foreign keys: %s)',
+  async (isKeyed) => {
+    const codes = (await filesOf(allLists('number', isKeyed))).get('src/ownCodes.ts') ?? '';
+    expect(codes.match(/'\d+': .*/g)).toEqual([
+      ...["'1': 'MALE', // suggested: Male", "'2': 'FEMALE', // suggested: Female"],
+      "'3': 'FAMILY_VIOLENCE_EXPERIENCING', // suggested: Family violence",
+      "'4': 'WORKER_SAFETY_PREMISES', // suggested: Dog at home",
+    ]);
+  },
+);
+
+test.each([
+  ['list and code', false, "row.addressType === 'A2'"],
+  ['number', true, 'row.addressTypeId === 6'],
+  ['number', false, 'row.addressTypeId === 6'],
+] as const)(
+  'a refuge’s address is told to nobody where a table of all lists, by %s, says that it is one (foreign keys: %s)',
+  async (by, isKeyed, is) => {
+    const mapping = (await filesOf(allLists(by, isKeyed))).get('src/agency.ts')?.replaceAll(/\s+/g, ' ') ?? '';
+    expect(mapping).toContain(`address: one(addresses, (row) => ${is} ? null : {`);
+  },
+);
+
 test('that nothing can be read as a day of birth is said, since linkage finds few without it', async () => {
   const files = await filesOf(`
     CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, birth_date TEXT);

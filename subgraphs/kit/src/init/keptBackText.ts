@@ -1,5 +1,6 @@
-import { leadOf, type Reference } from '../database/references.ts';
+import type { Reference } from '../database/references.ts';
 import { goneColumns, isKeptBack, partKeptBack } from './goneColumns.ts';
+import { listOf } from './listOf.ts';
 import { type Draft, fieldOf, oneLine, valueText } from './MappingText.ts';
 import { meaningIn } from './meaningIn.ts';
 import type { TableGuess } from './Proposal.ts';
@@ -48,9 +49,9 @@ function kindTests(draft: Draft, { table, as }: TableGuess, references: readonly
   if (as === 'people') return [];
   return table.columns.flatMap(({ name }) => {
     const field = fieldOf(draft, table, name);
-    const list = leadOf(references, table, name);
+    const list = listOf(draft.shapes, references, table, name);
     const said: readonly (readonly [string, string])[] = list
-      ? [...draft.shapes.labels(list.to, list.toColumn)]
+      ? [...list.labels]
       : draft.shapes.of(table, name).codes.map((code) => [code, code]);
     const codes = said.filter(([, label]) => hiddenWords.test(meaningIn(label).join(' ')));
     return field ? codes.map(([code]) => ({ name, value: field.name, holds: true, says: valueText(field, code) })) : [];

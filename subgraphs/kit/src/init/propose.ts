@@ -85,12 +85,17 @@ function placeBeside(
 
 /** Tables that list codes: few columns, a key, and others that lead to them. */
 function codeLists({ looked, placed, pathTo }: Near): readonly TableGuess[] {
-  const { tables, references } = looked;
+  const { tables, references, shapes } = looked;
+  const isShared = (table: CatalogueTable) => shapes.lists.some((list) => list.table === table);
   return tables
+    .filter((table) => !placed.has(table) && !pathTo(table))
+    .filter((table) => isShared(table) || (table.columns.length <= 8 && table.primaryKey.length === 1))
     .filter(
-      (table) => !placed.has(table) && table.columns.length <= 8 && table.primaryKey.length === 1 && !pathTo(table),
+      (table) =>
+        isShared(table) ||
+        references.some(({ to }) => to === table) ||
+        codeListWords.test(meaningIn(table.name).join(' ')),
     )
-    .filter((table) => references.some(({ to }) => to === table) || codeListWords.test(meaningIn(table.name).join(' ')))
     .map((table) =>
       tableGuess(
         looked,
