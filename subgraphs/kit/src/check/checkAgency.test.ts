@@ -393,7 +393,7 @@ test('a number after which no page can be found is said with what is wrong of it
   const row = { given: 'Ada', family: 'Moss', dateOfBirth: null, dobAccuracy: 'UNKNOWN', sex: null } as const;
   const page = async (after: string | null) => {
     key.after(after);
-    return [{ ...row, number: 'EAST/0', worker: null, open: true }];
+    return [{ ...row, number: 'EAST/-1', worker: null, open: true }];
   };
   const mapping = defineAgency({ id: 'kilda', records: { rowsOf: async () => [] }, linkage: { page } });
   const { findings } = await checkAgency(mapping, { now, most: 10 });

@@ -35,12 +35,16 @@ export function numbersFor({ type, native }: Field, used: Used): string | null {
     type === 'Int'
       ? 'ints'
       : type === 'BigInt'
-        ? 'bigints'
+        ? native === '@db.UnsignedBigInt'
+          ? 'unsignedBigints'
+          : 'bigints'
         : native === '@db.Uuid'
           ? 'uuids'
           : type === 'String'
             ? 'texts'
-            : null;
+            : type === 'Decimal'
+              ? 'decimals'
+              : null;
   if (word) used.add(word);
   return word;
 }
@@ -72,9 +76,10 @@ export function dayText(
     // 0 stands for no time far more often than for the first second of 1970.
     return `dayIn(epoch('${unit}')(${value} || null), 'UTC')`;
   }
-  if (days.pattern === null || type === null || !['String', 'Int'].includes(type)) return 'null';
+  if (days.pattern === null || type === null || !['String', 'Int', 'BigInt', 'Decimal'].includes(type)) return 'null';
   used.add('dayWritten');
-  return `dayWritten('${days.pattern}'${like.day > 0 ? ", 'YYYY-MM-DD'" : ''})(${value})`;
+  const text = type === 'BigInt' || type === 'Decimal' ? `${value}?.toString()` : value;
+  return `dayWritten('${days.pattern}'${like.day > 0 ? ", 'YYYY-MM-DD'" : ''})(${text})`;
 }
 
 /** A column as text; '' and spaces alone are null. */
@@ -141,6 +146,15 @@ export function valueText({ type }: Pick<Field, 'type'>, here: null | boolean | 
   if (type === 'Int') return String(Number(here));
   return `'${String(here).replaceAll("'", "\\'")}'`;
 }
+
+/** Whether a field of a row holds a value, or holds another (`!==`). Two decimals of one value are two things. */
+export const holdsText = (
+  { name, type }: Pick<Field, 'name' | 'type'>,
+  row: string,
+  value: Parameters<typeof valueText>[1],
+  sign: '===' | '!==' = '===',
+): string =>
+  `${type === 'Decimal' ? `String(${row}.${name})` : `${row}.${name}`} ${sign} ${valueText({ type }, value)}`;
 
 /** Why, beside what is written: `// dob, 85 %: is called like it; holds days`. */
 export const because = (guess: Guess & Readonly<{ column: CatalogueColumn }>): string =>

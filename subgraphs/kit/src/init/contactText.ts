@@ -1,6 +1,7 @@
 import { besideText, jointOf } from './besideText.ts';
 import { keptBackText } from './keptBackText.ts';
-import { type Draft, fieldFor, oneLine, percent, valueText, wordsText } from './MappingText.ts';
+import { type Draft, fieldFor, holdsText, oneLine, percent, wordsText } from './MappingText.ts';
+import type { Field } from './Models.ts';
 import type { TableGuess } from './Proposal.ts';
 import { propertyText, sectionText } from './sectionText.ts';
 import { tableText } from './tableText.ts';
@@ -22,7 +23,7 @@ export function contactText(writing: Writing): string {
   const lines = (['phone', 'email'] as const).flatMap((idea) =>
     propertyText(draft, guess, idea, idea, (_, field) => unless(unreachable, idea, wordsText(field, used))),
   );
-  const unsafe = lines.length === 0 ? [] : unsafeText(draft, guess, (field, says) => `row.${field} === ${says}`);
+  const unsafe = lines.length === 0 ? [] : unsafeText(draft, guess, (field, says) => holdsText(field, 'row', says));
   const kept = keptBackText(draft, guess, 'contact', proposal.references);
   const from = tableText(writing, proposal.contact, 'contacts');
   const why = lines.length === 0 ? [] : whyNot(unreachable);
@@ -59,12 +60,12 @@ function keptByKind(writing: Writing, guess: TableGuess): string {
   const lines = (['phone', 'email'] as const).flatMap((way) => {
     const codes = guess.ways?.[way] ?? draft.shapes.codesBeside(guess.table, kind.column.name, value.column.name, way);
     if (codes.length === 0) return [];
-    const kinds = codes.map((code) => `one.${kind.name} === ${valueText(kind, code)}`);
+    const kinds = codes.map((code) => holdsText(kind, 'one', code));
     const not = [
       ...(kept ? [kept.not] : []),
       ...unreachable
         .filter(({ ways }) => ways.includes(way))
-        .map(({ field, says }) => `one.${field.name} !== ${valueText(field, says)}`),
+        .map(({ field, says }) => holdsText(field, 'one', says, '!==')),
     ];
     const is = not.length > 0 && kinds.length > 1 ? `(${kinds.join(' || ')})` : kinds.join(' || ');
     return [
@@ -75,7 +76,7 @@ function keptByKind(writing: Writing, guess: TableGuess): string {
   if (lines.length === 0) return '';
   const from = waysText(writing, guess);
   const why = [...(kept ? [`      // ${kept.why}`] : []), ...whyNot(unreachable)];
-  const unsafe = unsafeText(draft, guess, (field, says) => `points.some((one) => one.${field} === ${says})`);
+  const unsafe = unsafeText(draft, guess, (field, says) => `points.some((one) => ${holdsText(field, 'one', says)})`);
   return sectionText(used, 'contact', 'one', from, [...why, ...lines, ...unsafe], '[, points]');
 }
 
@@ -83,13 +84,13 @@ function keptByKind(writing: Writing, guess: TableGuess): string {
 function unsafeText(
   draft: Draft,
   { table }: TableGuess,
-  test: (field: string, says: string) => string,
+  test: (field: Field, says: boolean | string) => string,
 ): readonly string[] {
   const found: readonly UnsafeColumn[] = unsafeColumns(draft, table);
   if (found.length === 0) return [];
   const parts = found.map(({ field, says, ways }) => {
     const list = `[${ways.map((way) => `'${way}'`).join(', ')}]`;
-    return `...(${test(field.name, valueText(field, says))} ? (${list} as const) : [])`;
+    return `...(${test(field, says)} ? (${list} as const) : [])`;
   });
   const names = found.map(({ field, says }) => `${oneLine(field.column.name)} is ${String(says)}`).join(', or ');
   return [

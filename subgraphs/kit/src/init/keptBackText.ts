@@ -1,9 +1,10 @@
 import type { Reference } from '../database/references.ts';
 import { goneColumns, isKeptBack, partKeptBack } from './goneColumns.ts';
 import { listOf } from './listOf.ts';
-import { type Draft, fieldOf, oneLine, valueText } from './MappingText.ts';
+import { type Draft, fieldOf, holdsText, oneLine } from './MappingText.ts';
+import type { Field } from './Models.ts';
 import { meaningIn } from './meaningIn.ts';
-import type { TableGuess } from './Proposal.ts';
+import type { GoneGuess, TableGuess } from './Proposal.ts';
 import { hiddenWords } from './tableWords.ts';
 
 /** When a row's part is told to nobody, and when not, as tests of `row`, and why. */
@@ -23,16 +24,16 @@ export function keptBackText(
 ): KeptBackText | null {
   const tests = [...markTests(draft, guess, part), ...kindTests(draft, guess, references)];
   if (tests.length === 0) return null;
-  const names = [...new Set(tests.map(({ name }) => oneLine(name)))].join(', ');
+  const names = [...new Set(tests.map(({ field }) => oneLine(field.column.name)))].join(', ');
   return {
-    test: tests.map(({ value, holds, says }) => `${row}.${value} ${holds ? '===' : '!=='} ${says}`).join(' || '),
-    not: tests.map(({ value, holds, says }) => `${row}.${value} ${holds ? '!==' : '==='} ${says}`).join(' && '),
+    test: tests.map(({ field, holds, says }) => holdsText(field, row, says, holds ? '===' : '!==')).join(' || '),
+    not: tests.map(({ field, holds, says }) => holdsText(field, row, says, holds ? '!==' : '===')).join(' && '),
     why: `CONFIRM: told to nobody where ${names} keeps it back; notes are looked through for what stands in silent.`,
   };
 }
 
 /** It is kept back where a field holds what is said, or where it holds anything else. */
-type Test = Readonly<{ name: string; value: string; holds: boolean; says: string }>;
+type Test = Readonly<{ field: Field; holds: boolean; says: GoneGuess['here'] }>;
 
 const markTests = (draft: Draft, { table, as }: TableGuess, part: 'address' | 'contact'): readonly Test[] =>
   goneColumns(table, draft.shapes).flatMap((kept) => {
@@ -40,8 +41,7 @@ const markTests = (draft: Draft, { table, as }: TableGuess, part: 'address' | 'c
     const field = isMeant ? fieldOf(draft, table, kept.column.name) : null;
     if (!field) return [];
     const { here, gone } = kept;
-    const says = valueText(field, gone ?? here);
-    return [{ name: kept.column.name, value: field.name, holds: gone !== null, says }];
+    return [{ field, holds: gone !== null, says: gone ?? here }];
   });
 
 /** Of a table beside the people the rows whose kind is a refuge, or not to be used, by the code itself or by what a list calls it. */
@@ -54,6 +54,6 @@ function kindTests(draft: Draft, { table, as }: TableGuess, references: readonly
       ? [...list.labels]
       : draft.shapes.of(table, name).codes.map((code) => [code, code]);
     const codes = said.filter(([, label]) => hiddenWords.test(meaningIn(label).join(' ')));
-    return field ? codes.map(([code]) => ({ name, value: field.name, holds: true, says: valueText(field, code) })) : [];
+    return field ? codes.map(([code]) => ({ field, holds: true, says: code })) : [];
   });
 }

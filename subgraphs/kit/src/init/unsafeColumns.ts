@@ -2,7 +2,7 @@ import type { ContactWay } from '@accord/contract/generated/api';
 import type { CatalogueTable } from '../database/Catalogue.ts';
 import { wordsIn } from '../database/wordsIn.ts';
 import { codeSaying } from './codeSaying.ts';
-import { type Draft, fieldOf, valueText } from './MappingText.ts';
+import { type Draft, fieldOf, holdsText } from './MappingText.ts';
 import type { Field } from './Models.ts';
 import type { TableGuess } from './Proposal.ts';
 
@@ -67,5 +67,5 @@ export const unreachableColumns = (draft: Draft, { table, as }: TableGuess): rea
 export const unreachableText = (columns: readonly UnreachableColumn[], way: 'phone' | 'email', row = 'row'): string =>
   columns
     .filter(({ ways }) => ways.includes(way))
-    .map(({ field, says }) => `${row}.${field.name} === ${valueText(field, says)}`)
+    .map(({ field, says }) => holdsText(field, row, says))
     .join(' || ');

@@ -140,7 +140,15 @@ export function writeLinkage(draft: Draft, proposal: Proposal): string {
       fieldOf(draft, joint.own, here),
       fieldOf(draft, joint.other, there),
     ]);
-    const pairs = keys.flatMap(([here, there]) => (here && there ? [`one.${there.name} === row.${here.name}`] : []));
+    const pairs = keys.flatMap(([here, there]) =>
+      here && there
+        ? [
+            here.type === 'Decimal'
+              ? `${keyText(there, 'one')} === ${keyText(here)}`
+              : `one.${there.name} === row.${here.name}`,
+          ]
+        : [],
+    );
     const ofAll = jointText(draft, used, joint);
     const found = ofAll && jointText(draft, used, joint, `rows.map((row) => ${ofAll.key})`);
     if (!found) return false;
