@@ -218,6 +218,23 @@ test.each([
   expect((await filesOf(staffed(signIn))).get('src/linkage.ts')).toContain(line);
 });
 
+test.each(['officer', 'case_manager', 'caseworker', 'counsellor', 'personnel', 'team_member'])(
+  'who is called %s works here: they are no list of codes, and of whoever wrote a note the position is read',
+  async (who) => {
+    const numbers = Array.from({ length: 12 }, (_, n) => n + 1);
+    const files = await filesOf(`
+      CREATE TABLE ${who} (${who}_id INTEGER PRIMARY KEY, ${who}_name TEXT, position TEXT, login TEXT);
+      CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, birth_date TEXT, ${who}_id INTEGER);
+      CREATE TABLE case_note (note_id INTEGER PRIMARY KEY, client_id INTEGER, note_date TEXT, note TEXT, ${who}_id INTEGER);
+      INSERT INTO ${who} VALUES (1, 'Jo Finch', 'Team leader', 'jfinch'), (2, 'Bo Wren', 'Worker', 'bwren');
+      INSERT INTO client VALUES ${numbers.map((n) => `(${n}, 'Ada', 'Moss', '1980-02-03', ${(n % 2) + 1})`).join(', ')};
+      INSERT INTO case_note VALUES ${numbers.map((n) => `(${n}, ${n}, '2026-01-02', 'Rang twice this week and nobody answered.', ${(n % 2) + 1})`).join(', ')};`);
+    expect(files.get('MAPPING.md')).toContain(`### ${who}: workers`);
+    expect(files.get('MAPPING.md')).toContain('## Lists of codes\n\nNone was found.');
+    expect(files.get('src/agency.ts')).toContain('writtenBy: position(');
+  },
+);
+
 test('the telephone of somebody else is not taken for the person’s own', async () => {
   const files = await filesOf(`
     CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, birth_date TEXT);

@@ -52,6 +52,7 @@ export const otherPeopleWords = word(
     'trustees?',
     'board',
   ],
+  ...['officers?', 'case ?managers?', 'case ?workers?', 'counsell?ors?', 'advocates?', 'personnel', 'team members?'],
 );
 
 export const otherThingWords = word(
