@@ -7,6 +7,8 @@ export const unreadable: unique symbol = Symbol('unreadable');
 export type Column<Value> = Readonly<{
   /** Its title in the file's first line; null where it is called as in the mapping. */
   title: string | null;
+  /** Of several columns of that title which one, from 1; left out, there is one only. */
+  nth?: number;
   /** What it takes, for the sentence that says a cell holds something else. */
   takes: string;
   /** The value of a cell, without the blanks around it. */
@@ -56,11 +58,18 @@ export function oneOf<const Meaning>(map: Readonly<Record<string, Meaning>>): Co
 }
 
 /** A column that is never empty. */
-export const needed = <Value>({ title, takes, read }: Column<Value>): Column<NonNullable<Value>> => ({
-  title,
+export const needed = <Value>({ takes, read, ...named }: Column<Value>): Column<NonNullable<Value>> => ({
+  ...named,
   takes: `${takes}, never empty`,
   read: (cell) => read(cell) ?? unreadable,
 });
 
-/** A column whose title in the file is another than its name in the mapping: `titled('Client No.', needed(text))`. */
-export const titled = <Value>(title: string, given: Column<Value>): Column<Value> => ({ ...given, title });
+/**
+ * A column whose title in the file is another than its name in the mapping: `titled('Client No.', needed(text))`. Where several columns
+ * have that title, `nth` says which, from 1: `titled('Phone', text, 2)`.
+ */
+export const titled = <Value>(title: string, given: Column<Value>, nth?: number): Column<Value> => ({
+  ...given,
+  title,
+  ...(nth !== undefined && { nth }),
+});
