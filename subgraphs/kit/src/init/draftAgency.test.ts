@@ -519,6 +519,24 @@ test.each([
   },
 );
 
+test('an episode begins with its commencement and ends with its cessation, and a note is of its date and time', async () => {
+  const numbers = Array.from({ length: 12 }, (_, n) => n + 1);
+  const files = await filesOf(`
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, dob DATE);
+    CREATE TABLE treatment_episode (episode_id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, cessation_date TEXT, commencement_date TEXT);
+    CREATE TABLE progress_note (note_id INTEGER PRIMARY KEY, episode_id INTEGER REFERENCES treatment_episode, note_datetime TEXT, note_text TEXT);
+    INSERT INTO client VALUES ${numbers.map((n) => `(${n}, 'Ada', 'Moss', '1980-02-03')`).join(', ')};
+    INSERT INTO treatment_episode VALUES ${numbers.map((n) => `(${n}, ${n}, '2026-03-0${(n % 9) + 1}', '2026-01-02')`).join(', ')};
+    INSERT INTO progress_note VALUES ${numbers.map((n) => `(${n}, ${n}, '2026-01-02 10:00', 'Rang twice this week and nobody answered.')`).join(', ')};`);
+  expect(lines(files.get('src/agency.ts'))).toEqual(
+    expect.arrayContaining([
+      'start: day(row.commencementDate),',
+      'end: day(row.cessationDate),',
+      'writtenOn: day(row.noteDatetime),',
+    ]),
+  );
+});
+
 test('of several addresses on file the one that holds now is told, whatever order they stand in', async () => {
   const mapping = (await filesOf(housed(''))).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
   expect(mapping).toContain(
