@@ -31,8 +31,7 @@ export function contactText(writing: Writing): string {
 }
 
 /** The people, each beside their rows of a table of ways, declared once; '' where their columns cannot be compared. */
-export function waysText(writing: Writing, guess: TableGuess): string {
-  const name = 'peopleAndContacts';
+export function waysText(writing: Writing, guess: TableGuess, name = 'peopleAndContacts'): string {
   if (writing.tables.some((line) => line.startsWith(`  const ${name} = `))) return name;
   const joint = jointOf(guess);
   const from = joint && besideText(writing.draft, writing.used, 'people', joint, guess);

@@ -519,6 +519,37 @@ test.each([
   },
 );
 
+/** People with a number and an address of their own, and tables with more of them. */
+const reachedTwice = (marks: readonly [contact: string, address: string]): string => {
+  const numbers = Array.from({ length: 24 }, (_, n) => n + 1);
+  const yesNo = (n: number) => (n % 3 ? "'Y'" : "'N'");
+  return `
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, dob DATE, mobile TEXT, address TEXT, suburb TEXT, silent_addr TEXT);
+    CREATE TABLE client_phone (phone_id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, phone_no TEXT, ${marks[0]} TEXT);
+    CREATE TABLE client_address_history (row_id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, street TEXT, suburb TEXT, ${marks[1]} TEXT);
+    INSERT INTO client VALUES ${numbers.map((n) => `(${n}, 'Ada', 'Moss', '1980-02-03', '0491 570 ${100 + n}', '${n} High St', 'Kew', ${yesNo(n)})`).join(', ')};
+    INSERT INTO client_phone VALUES ${numbers.map((n) => `(${n}, ${n}, '${n === 1 ? 'ada@mail.example' : `0491 571 ${100 + n}`}', ${yesNo(n)})`).join(', ')};
+    INSERT INTO client_address_history VALUES ${numbers.map((n) => `(${n}, ${n}, '${n} Low St', 'Kew', ${yesNo(n)})`).join(', ')};`;
+};
+
+test('where people have a number and an address of their own, what is marked in further tables of them is looked for in notes all the same', async () => {
+  const files = await filesOf(reachedTwice(['safe_to_call', 'silent']));
+  const mapping = files.get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
+  for (const part of [
+    'phone: emptyAsNull(row.mobile)',
+    'silent: together( manyIn(people, (row) => [',
+    "manyIn(furtherAddresses, (row) => [ ...(row.silent !== 'N' ? [{ line: emptyAsNull(row.street) }] : []), ]),",
+    "manyIn(furtherContacts, (row) => [ ...(row.safeToCall === 'N' ? [{ phone: emptyAsNull(row.phoneNo), email: emptyAsNull(row.phoneNo) }] : []), ]), ),",
+  ])
+    expect(mapping).toContain(part);
+  expect(files.get('MAPPING.md')).toContain(
+    'of this table only what is marked as told to nobody is read, for "silent".',
+  );
+  const unmarked = await filesOf(reachedTwice(['listed', 'checked']));
+  expect(unmarked.get('src/agency.ts')).not.toContain('further');
+  expect(unmarked.get('MAPPING.md')).toContain('| client_phone | phone_id, client_id, phone_no, listed |');
+});
+
 test('an episode begins with its commencement and ends with its cessation, and a note is of its date and time', async () => {
   const numbers = Array.from({ length: 12 }, (_, n) => n + 1);
   const files = await filesOf(`

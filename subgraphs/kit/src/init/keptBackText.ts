@@ -1,3 +1,4 @@
+import type { CatalogueTable } from '../database/Catalogue.ts';
 import type { Reference } from '../database/references.ts';
 import { goneColumns, isKeptBack, partKeptBack } from './goneColumns.ts';
 import { listOf } from './listOf.ts';
@@ -5,6 +6,7 @@ import { type Draft, fieldOf, holdsText, oneLine } from './MappingText.ts';
 import type { Field } from './Models.ts';
 import { meaningIn } from './meaningIn.ts';
 import type { GoneGuess, TableGuess } from './Proposal.ts';
+import type { Shapes } from './readShapes.ts';
 import { hiddenWords } from './tableWords.ts';
 
 /** When a row's part is told to nobody, and when not, as tests of `row`, and why. */
@@ -44,16 +46,26 @@ const markTests = (draft: Draft, { table, as }: TableGuess, part: 'address' | 'c
     return [{ field, holds: gone !== null, says: gone ?? here }];
   });
 
-/** Of a table beside the people the rows whose kind is a refuge, or not to be used, by the code itself or by what a list calls it. */
 function kindTests(draft: Draft, { table, as }: TableGuess, references: readonly Reference[]): readonly Test[] {
   if (as === 'people') return [];
-  return table.columns.flatMap(({ name }) => {
-    const field = fieldOf(draft, table, name);
-    const list = listOf(draft.shapes, references, table, name);
-    const said: readonly (readonly [string, string])[] = list
-      ? [...list.labels]
-      : draft.shapes.of(table, name).codes.map((code) => [code, code]);
-    const codes = said.filter(([, label]) => hiddenWords.test(meaningIn(label).join(' ')));
-    return field ? codes.map(([code]) => ({ field, holds: true, says: code })) : [];
+  return hiddenKinds(draft.shapes, references, table).flatMap(({ column, code }): Test[] => {
+    const field = fieldOf(draft, table, column);
+    return field ? [{ field, holds: true, says: code }] : [];
   });
 }
+
+/** Of a table beside the people the kinds of rows that are a refuge, or not to be used, by the code itself or by what a list calls it. */
+export const hiddenKinds = (
+  shapes: Shapes,
+  references: readonly Reference[],
+  table: CatalogueTable,
+): readonly Readonly<{ column: string; code: string }>[] =>
+  table.columns.flatMap(({ name }) => {
+    const list = listOf(shapes, references, table, name);
+    const said: readonly (readonly [string, string])[] = list
+      ? [...list.labels]
+      : shapes.of(table, name).codes.map((code) => [code, code]);
+    return said
+      .filter(([, label]) => hiddenWords.test(meaningIn(label).join(' ')))
+      .map(([code]) => ({ column: name, code }));
+  });

@@ -12,6 +12,7 @@ import { use, type Writing } from './Writing.ts';
 /** `silent`: what `address` and `contact` leave out for a mark in the row, so that it is looked for in notes. '' where nothing is. */
 export function silentText(writing: Writing): string {
   const { draft, proposal, people } = writing;
+  const { furtherContact, furtherAddress } = proposal;
   const byTable = new Map<string, readonly string[]>();
   const add = (from: string, lines: readonly string[]) => {
     if (from !== '' && lines.length > 0) byTable.set(from, [...(byTable.get(from) ?? []), ...lines]);
@@ -20,6 +21,11 @@ export function silentText(writing: Writing): string {
   add(everAddresses(writing), addressLines(writing, address ?? people));
   const isByKind = fieldFor(draft, contact, 'value') !== null;
   if (!isByKind) add(tableText(writing, contact, 'contacts'), reachLines(writing, contact ?? people));
+  const isFurtherByKind = fieldFor(draft, furtherContact, 'value') !== null;
+  const addresses = furtherAddress ? addressLines(writing, furtherAddress) : [];
+  const contacts = furtherContact && !isFurtherByKind ? reachLines(writing, furtherContact) : [];
+  if (addresses.length > 0) add(tableText(writing, furtherAddress, 'furtherAddresses'), addresses);
+  if (contacts.length > 0) add(tableText(writing, furtherContact, 'furtherContacts'), contacts);
   const sections = [
     ...[...byTable].map(([from, lines]) => [
       `${use(writing, 'manyIn')}(${from}, (row) => [`,
@@ -27,6 +33,7 @@ export function silentText(writing: Writing): string {
       '    ])',
     ]),
     ...(contact && isByKind ? waysSections(writing, contact) : []),
+    ...(furtherContact && isFurtherByKind ? waysSections(writing, furtherContact, 'peopleAndFurtherContacts') : []),
   ];
   const [only, ...more] = sections;
   if (!only) return '';
@@ -58,10 +65,10 @@ function everAddresses(writing: Writing): string {
 }
 
 /** Of a table of ways, one a row, every row that is marked, whichever way it is. */
-function waysSections(writing: Writing, guess: TableGuess): readonly (readonly string[])[] {
+function waysSections(writing: Writing, guess: TableGuess, name?: string): readonly (readonly string[])[] {
   const value = fieldFor(writing.draft, guess, 'value');
   const [phone, email] = (['phone', 'email'] as const).map((way) => hiddenTest(writing, guess, way, 'one'));
-  const from = value && (phone || email) ? waysText(writing, guess) : '';
+  const from = value && (phone || email) ? waysText(writing, guess, name) : '';
   if (!value || from === '') return [];
   const words = wordsText(value, writing.used, 'one');
   const lines =
@@ -96,6 +103,14 @@ const reachLines = (writing: Writing, guess: TableGuess): readonly string[] =>
   (['phone', 'email'] as const).flatMap((way) => entry(writing, guess, way, hiddenTest(writing, guess, way, 'row')));
 
 function entry(writing: Writing, guess: TableGuess, idea: keyof Whereabouts, test: string): readonly string[] {
-  const field = fieldFor(writing.draft, guess, idea);
-  return field && test !== '' ? [`...(${test} ? [{ ${idea}: ${wordsOver(writing, idea)(guess, field)} }] : []),`] : [];
+  const { draft } = writing;
+  const field = fieldFor(draft, guess, idea);
+  if (!field || test === '') return [];
+  const words = wordsOver(writing, idea)(guess, field);
+  // Where there is one column for numbers, e-mail stands in it, too.
+  const isBoth =
+    idea === 'phone' &&
+    !fieldFor(draft, guess, 'email') &&
+    draft.shapes.of(guess.table, field.column.name).like.email > 0;
+  return [`...(${test} ? [{ ${idea}: ${words}${isBoth ? `, email: ${words}` : ''} }] : []),`];
 }

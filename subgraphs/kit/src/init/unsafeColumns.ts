@@ -46,16 +46,20 @@ const reach: readonly (readonly [RegExp, UnreachableColumn['ways']])[] = [
 ];
 
 /**
- * The columns that say that a number is not safe (`phone_safe_yn`, `do_not_contact`), where they hold yes and no. In a table of ways of
- * reaching people one that is called no more than `safe` is about the row.
+ * Of which ways a column's name says that they are not safe (`phone_safe_yn`, `do_not_contact`), or that they are; null where it is
+ * another column. In a table of ways of reaching people one that is called no more than `safe` is about the row.
  */
+export function unreachableWays(name: string, as: TableGuess['as']): UnreachableColumn['ways'] | null {
+  const words = wordsIn(name).join(' ');
+  if (ways.some(([test]) => test.test(words)) || (!forbidden.test(words) && !allowed.test(words))) return null;
+  return reach.find(([test]) => test.test(words))?.[1] ?? (as === 'contact' ? ['phone', 'email'] : null);
+}
+
+/** The columns that say that a number is not safe, where they hold yes and no. */
 export const unreachableColumns = (draft: Draft, { table, as }: TableGuess): readonly UnreachableColumn[] =>
   table.columns.flatMap((column): UnreachableColumn[] => {
-    const words = wordsIn(column.name).join(' ');
-    const isForbidden = forbidden.test(words);
-    if (ways.some(([test]) => test.test(words)) || (!isForbidden && !allowed.test(words))) return [];
-    const meant =
-      reach.find(([test]) => test.test(words))?.[1] ?? (as === 'contact' ? (['phone', 'email'] as const) : null);
+    const meant = unreachableWays(column.name, as);
+    const isForbidden = forbidden.test(wordsIn(column.name).join(' '));
     const field = fieldOf(draft, table, column.name);
     if (!field || !meant) return [];
     if (field.type === 'Boolean') return [{ field, says: isForbidden, ways: meant }];
