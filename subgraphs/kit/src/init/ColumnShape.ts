@@ -1,3 +1,5 @@
+import { saysNone } from '../mapping/saysNone.ts';
+
 export const dayPatterns = [
   'DD/MM/YYYY',
   'D/M/YYYY',
@@ -51,9 +53,6 @@ const mostCodes = 60;
 /** A mark alone stands for what nobody knows (`?`). */
 const code = /^([\p{L}\p{N}][\p{L}\p{N}_\-+./ ]{0,23}|[?*-])$/u;
 
-/** What people write into a column where it does not apply, whatever the column holds otherwise. */
-const saysNone = /^(n\/?\.?a\.?|none|nil|null|unk|unknown|not known|not applicable|tb[acd]|ongoing|-+|\?+)$/i;
-
 const tests: Readonly<Record<Look, RegExp>> = {
   day: /^\d{4}-\d\d-\d\d/,
   zeroDay: /^0000-00-00/,
@@ -73,14 +72,14 @@ const tests: Readonly<Record<Look, RegExp>> = {
 export function shapeOf(values: readonly (string | null)[]): ColumnShape {
   const filled = values.filter((value) => value !== null && value.trim() !== '').map((value) => value?.trim() ?? '');
   const distinct = [...new Set(filled)].sort();
-  const telling = filled.filter((value) => !saysNone.test(value));
+  const telling = filled.filter((value) => !saysNone(value));
   const share = (test: RegExp) =>
     telling.length === 0 ? 0 : telling.filter((value) => test.test(value)).length / telling.length;
   return {
     ...{ looked: values.length, filled: filled.length, distinct: distinct.length },
     empty: values.filter((value) => value !== null && value.trim() === '').length,
     meanLength: filled.reduce((sum, value) => sum + value.length, 0) / (filled.length || 1),
-    nones: distinct.filter((value) => saysNone.test(value)),
+    nones: distinct.filter((value) => saysNone(value)),
     like: {
       ...{
         day: share(tests.day),

@@ -1,5 +1,6 @@
 import type { Address, Contact } from '@accord/contract/generated/api';
 import { knownName } from '@accord/linkage/placeholderNames';
+import { saysNone } from '../mapping/saysNone.ts';
 
 /** Of a contact what is one: a number or an e-mail address of which the form says only that there is none is null. */
 export function knownContact(contact: Contact): Contact {
@@ -25,7 +26,7 @@ type Text = string | null | undefined;
  */
 function known(text: Text): Text {
   if (!text || /[1-9@]/.test(text)) return text;
-  return knownName(text) === null || nothing.test(text) ? null : text;
+  return knownName(text) === null || saysNone(text) || noSuch.test(text) ? null : text;
 }
 
-const nothing = /^\W*(n\W?a|nil|null|blank|empty|nothing|no (phone|mobile|e-?mail|number|contact)|not entered)\W*$/i;
+const noSuch = /^no (phone|mobile|e-?mail|number|contact)$/i;

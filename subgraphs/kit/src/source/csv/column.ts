@@ -1,4 +1,5 @@
 import { dayWritten } from '../../mapping/day.ts';
+import { saysNone } from '../../mapping/saysNone.ts';
 
 /** What a cell becomes that is not written as its column says. */
 export const unreadable: unique symbol = Symbol('unreadable');
@@ -37,10 +38,10 @@ export const whole: Column<number | null> = column('a whole number', (cell) =>
   /^-?(0|[1-9]\d{0,14})$/.test(cell) ? Number(cell) : unreadable,
 );
 
-/** A calendar day, written in one of these ways; comes as `YYYY-MM-DD`. */
+/** A calendar day, written in one of these ways; comes as `YYYY-MM-DD`. What says that there is none (`N/A`) is as good as nothing. */
 export function dayAs(...ways: Parameters<typeof dayWritten>): Column<string | null> {
   const read = dayWritten(...ways);
-  return column(`a day written ${ways.join(' or ')}`, (cell) => read(cell) ?? unreadable);
+  return column(`a day written ${ways.join(' or ')}`, (cell) => (saysNone(cell) ? null : (read(cell) ?? unreadable)));
 }
 
 /** Yes or no in the system's own words. A word that is neither is no value: it is not taken for a no. */

@@ -293,6 +293,14 @@ test('who could not be read is told to linkage, and where nobody can say who tha
   }
 });
 
+test('N/A where a day would stand is no day, and leaves no row out', async () => {
+  await put('clients.csv', `${clients}3,Fern,N/A,Y\n4,Fern,-,Y\n`);
+  await put('alerts.csv', alerts);
+  const csv = await opened();
+  expect(csv.state().leftOut).toBe(0);
+  expect(csv.now().clients.get('3')).toMatchObject({ family: 'Fern', dob: null });
+});
+
 test('of two rows with one key neither is told', async () => {
   const more = Array.from({ length: 8 }, (_, nth) => `${nth + 3},Fern,,Y\n`).join('');
   await put('clients.csv', `${clients}${more}2,Oak,,Y\n`);
