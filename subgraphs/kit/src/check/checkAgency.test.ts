@@ -12,7 +12,7 @@ import { codes } from '../mapping/codes.ts';
 import { compositeKey } from '../mapping/compositeKey.ts';
 import { ints } from '../mapping/ints.ts';
 import { defineAgency, type Mapping } from '../mapping/Mapping.ts';
-import { many, one } from '../mapping/section.ts';
+import { many, manyIn, one } from '../mapping/section.ts';
 import { table } from '../mapping/table.ts';
 import { texts } from '../mapping/texts.ts';
 import { through } from '../mapping/through.ts';
@@ -131,6 +131,42 @@ test('what is marked as gone and only looked for in notes is told to nobody: not
   const sections = { silent: many(left, ({ line }) => ({ line })), address: one(left, ({ line }) => ({ line })) };
   expect(of(await found({ ...agency(careful), ...sections }), 'SOFT_DELETES')).toEqual([
     ['MEND', 'address, column is_current', '11 rows marked there as gone are told.'],
+  ]);
+});
+
+test('a number and an address that are told although they stand in silent, written otherwise, are to be mended', async () => {
+  const clients = table({ rows: async (numbers) => numbers, of: (number) => number });
+  const page = async (after: string | null) =>
+    after === null
+      ? ['1', '2'].map((number) => ({
+          number,
+          given: 'Ada',
+          family: 'Moss',
+          dateOfBirth: '1980-02-03',
+          dobAccuracy: 'EXACT' as const,
+          sex: null,
+          worker: null,
+          open: true,
+        }))
+      : [];
+  const mapping = defineAgency({
+    id: 'wren',
+    records: clients,
+    contact: one(clients, (number) => ({
+      phone: number === '1' ? '0491 570 156' : '0491 570 157',
+      email: null,
+      unsafe: [],
+    })),
+    address: one(clients, () => ({ line: '12 Hidden Road' })),
+    silent: manyIn(clients, (number) =>
+      number === '1' ? [{ phone: '(0491) 570156' }, { line: '12 Hidden Rd, rear' }] : [],
+    ),
+    linkage: { page },
+  });
+  const { findings } = await checkAgency(mapping, { now, most: 10 });
+  expect(findings.filter(({ gravity }) => gravity === 'MEND').map(({ where, found }) => [where, found])).toEqual([
+    ['contact, phone', '1 record is told with a telephone number that stands in "silent", too.'],
+    ['address, line', '1 record is told with an address that stands in "silent", too.'],
   ]);
 });
 
@@ -393,7 +429,7 @@ test('a number after which no page can be found is said with what is wrong of it
   const row = { given: 'Ada', family: 'Moss', dateOfBirth: null, dobAccuracy: 'UNKNOWN', sex: null } as const;
   const page = async (after: string | null) => {
     key.after(after);
-    return [{ ...row, number: 'EAST/0', worker: null, open: true }];
+    return [{ ...row, number: 'EAST/-1', worker: null, open: true }];
   };
   const mapping = defineAgency({ id: 'kilda', records: { rowsOf: async () => [] }, linkage: { page } });
   const { findings } = await checkAgency(mapping, { now, most: 10 });

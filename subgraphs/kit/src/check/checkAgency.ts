@@ -8,6 +8,7 @@ import { checkExtract } from './checkExtract.ts';
 import { checkPeople } from './checkPeople.ts';
 import { checkPlans } from './checkPlans.ts';
 import { checkRows } from './checkRows.ts';
+import { checkSilent } from './checkSilent.ts';
 import { deletedIn } from './deletedIn.ts';
 import { counted, type Finding } from './Finding.ts';
 import type { MappingFault } from './MappingFault.ts';
@@ -52,6 +53,7 @@ export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<
   const ofRows = checkRows();
   const today = now.toISOString().slice(0, 10);
   const alerts = checkAlerts(today);
+  const silent = checkSilent();
   const goneRows = new Map<string, number>();
   const untold = new Map<string, Readonly<{ untold: number; all: number }>>();
   const kept = new Map<string, unknown[]>();
@@ -72,7 +74,8 @@ export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<
         if (column !== null) goneRows.set(`${section} ${column}`, (goneRows.get(`${section} ${column}`) ?? 0) + 1);
       },
       further: (section) => ofRows.further(section),
-      value(section, value) {
+      value(section, value, number) {
+        if (mapping.silent) silent.value(section, value, number);
         if (!Array.isArray(value)) return;
         ofRows.list(section);
         if (section === 'alerts') alerts.value(value);
@@ -92,6 +95,7 @@ export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<
       ...(first.records === 0 ? [noRecords] : tried.map(findingOf)),
       ...(await checkExtract(mapping)),
       ...alerts.findings(),
+      ...silent.findings(),
       ...people.findings(),
       ...[...goneRows].map(([place, count]) => goneRow(place, count)),
       ...[...untold].flatMap(([section, { untold, all }]) =>

@@ -14,7 +14,7 @@ const nothing: Catalogue['tables'][number] = {
 };
 const shapes = {
   of: () => shapeOf(['Y', 'N', 'Y', 'N', 'Y', 'N', 'Y', 'N']),
-  ...{ labels: () => new Map(), descriptions: () => new Map(), codesBeside: () => [], unread: [] },
+  ...{ labels: () => new Map(), descriptions: () => new Map(), codesBeside: () => [], lists: [], unread: [] },
 };
 
 test.each([
@@ -39,6 +39,8 @@ test.each([
   { voided: 0 },
   { IS_VOID: 'N' },
   { MRG_TO: null },
+  { deleted_on: 'N/A' },
+  { MRG_TO: '-' },
   { active: 'Y' },
   { active: null },
   { activeSince: 'N' },

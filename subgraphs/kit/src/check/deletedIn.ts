@@ -35,7 +35,7 @@ export const marksMerged = (column: string): boolean =>
 
 const words = {
   yes: new Set(['y', 'yes', 't', 'true', '1', 'j', 'x']),
-  no: new Set(['n', 'no', 'f', 'false', '0']),
+  no: new Set(['n', 'no', 'f', 'false', '0', 'n/a', 'na', 'none', 'nil', 'null', '-']),
 };
 
 /** Whether something is written there that is no no. */

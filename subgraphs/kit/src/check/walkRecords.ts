@@ -10,7 +10,7 @@ export type Onlooker = Readonly<{
   /** A record of which a section that tells of one row has further ones. */
   further?(section: string): void;
   /** What a section tells of a record. */
-  value?(section: string, value: unknown): void;
+  value?(section: string, value: unknown, number: string): void;
 }>;
 
 export type Walk = Readonly<{ records: number; whole: boolean }>;
@@ -71,5 +71,6 @@ async function readSection(
     further: () => onlooker.further?.(name),
   };
   const told = await Promise.allSettled(numbers.map((number) => section.of(number, batch)));
-  for (const one of told) if (one.status === 'fulfilled') onlooker.value?.(name, one.value);
+  for (const [nth, one] of told.entries())
+    if (one.status === 'fulfilled') onlooker.value?.(name, one.value, numbers[nth] ?? '');
 }

@@ -94,6 +94,11 @@ test('a description of the place is looked for whole', () => {
   expect(mentions('picked marigolds')).toBe(false);
 });
 
+test('what stands where there is no address is not looked for: a note may say it of anybody', () => {
+  for (const line of ['No fixed address', 'NO FIXED ABODE', 'Address unknown', 'Not applicable', 'not disclosed'])
+    expect(mentionOf({ line })(`He has ${line} and sleeps at the station.`)).toBe(false);
+});
+
 test('a long text is read in no time', () => {
   const mentions = mentionOf(whereabouts);
   const began = performance.now();

@@ -1,3 +1,5 @@
+import { knownPlace } from '@accord/linkage/placeholderNames';
+
 /** Where a person is and how to reach them, as far as it is on file. */
 export type Whereabouts = Readonly<{
   line?: string | null | undefined;
@@ -96,7 +98,9 @@ function beginsAt(from: number, text: string, core: string): boolean {
 /** A small letter or a digit of ASCII. */
 const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 
+/** What stands where there is no address (`No fixed address`) says where nobody is. */
 function linesIn(text: string): readonly Wanted[] {
+  if (knownPlace({ suburb: text, postcode: null }).suburb === null) return [];
   const words = wordsOf(text);
   const street = streetIn(words);
   // Most lines are the street and nothing around it.

@@ -16,6 +16,13 @@ test('days written as a database writes them may stand among others', () => {
   expect(days('1985-11-30').pattern).toBeNull();
 });
 
+test('a column of days is one, however often N/A or a dash stands there instead', () => {
+  const shape = shapeOf(['N/A', 'N/A', '-', 'TBA', 'none', '22/11/1990', '']);
+  expect(shape).toMatchObject({ days: { pattern: 'DD/MM/YYYY', sure: true }, like: { writtenDay: 1 } });
+  expect(shape.nones).toEqual(['-', 'N/A', 'TBA', 'none']);
+  expect(shapeOf(['N/A', 'N/A']).like.day).toBe(0);
+});
+
 test('days written two ways, or what is no day, have no pattern', () => {
   expect(days('22/11/1990', '11/22/1990').pattern).toBeNull();
   expect(days('soon', 'later', '03/02/1980').pattern).toBeNull();

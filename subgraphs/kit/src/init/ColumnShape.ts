@@ -1,3 +1,5 @@
+import { saysNone } from '../mapping/saysNone.ts';
+
 export const dayPatterns = [
   'DD/MM/YYYY',
   'D/M/YYYY',
@@ -35,7 +37,9 @@ export type ColumnShape = Readonly<{
   empty: number;
   distinct: number;
   meanLength: number;
-  /** Share of the filled values that look so, 0 to 1. */
+  /** How those are written that say there is none. */
+  nones: readonly string[];
+  /** Share of the filled values that look so, 0 to 1, of those that do not say there is none (`N/A`). */
   like: Readonly<Record<Look, number>>;
   /** How days are written where they are text, beside `YYYY-MM-DD` (`like.day`). `sure` where a day over 12 tells day and month apart. */
   days: Readonly<{ pattern: DayPattern | null; sure: boolean }>;
@@ -68,12 +72,14 @@ const tests: Readonly<Record<Look, RegExp>> = {
 export function shapeOf(values: readonly (string | null)[]): ColumnShape {
   const filled = values.filter((value) => value !== null && value.trim() !== '').map((value) => value?.trim() ?? '');
   const distinct = [...new Set(filled)].sort();
+  const telling = filled.filter((value) => !saysNone(value));
   const share = (test: RegExp) =>
-    filled.length === 0 ? 0 : filled.filter((value) => test.test(value)).length / filled.length;
+    telling.length === 0 ? 0 : telling.filter((value) => test.test(value)).length / telling.length;
   return {
     ...{ looked: values.length, filled: filled.length, distinct: distinct.length },
     empty: values.filter((value) => value !== null && value.trim() === '').length,
     meanLength: filled.reduce((sum, value) => sum + value.length, 0) / (filled.length || 1),
+    nones: distinct.filter((value) => saysNone(value)),
     like: {
       ...{
         day: share(tests.day),
@@ -90,8 +96,8 @@ export function shapeOf(values: readonly (string | null)[]): ColumnShape {
       },
       ...{ listedName: share(tests.listedName), prose: share(tests.prose), number: share(tests.number) },
     },
-    days: daysIn(filled),
-    epoch: epochIn(filled),
+    days: daysIn(telling),
+    epoch: epochIn(telling),
     codes: areCodes(filled, distinct) ? distinct : [],
   };
 }

@@ -35,12 +35,16 @@ export function numbersFor({ type, native }: Field, used: Used): string | null {
     type === 'Int'
       ? 'ints'
       : type === 'BigInt'
-        ? 'bigints'
+        ? native === '@db.UnsignedBigInt'
+          ? 'unsignedBigints'
+          : 'bigints'
         : native === '@db.Uuid'
           ? 'uuids'
           : type === 'String'
             ? 'texts'
-            : null;
+            : type === 'Decimal'
+              ? 'decimals'
+              : null;
   if (word) used.add(word);
   return word;
 }
@@ -72,9 +76,10 @@ export function dayText(
     // 0 stands for no time far more often than for the first second of 1970.
     return `dayIn(epoch('${unit}')(${value} || null), 'UTC')`;
   }
-  if (days.pattern === null || type === null || !['String', 'Int'].includes(type)) return 'null';
+  if (days.pattern === null || type === null || !['String', 'Int', 'BigInt', 'Decimal'].includes(type)) return 'null';
   used.add('dayWritten');
-  return `dayWritten('${days.pattern}'${like.day > 0 ? ", 'YYYY-MM-DD'" : ''})(${value})`;
+  const text = type === 'BigInt' || type === 'Decimal' ? `${value}?.toString()` : value;
+  return `dayWritten('${days.pattern}'${like.day > 0 ? ", 'YYYY-MM-DD'" : ''})(${text})`;
 }
 
 /** A column as text; '' and spaces alone are null. */
@@ -94,7 +99,7 @@ export const codeText = ({ name, type }: Field, row = 'row'): string =>
 export function liveText(draft: Draft, guess: Pick<TableGuess, 'table' | 'gone'>): string {
   const tests = guess.gone.flatMap((gone) => {
     const field = fieldOf(draft, guess.table, gone.column.name);
-    return field ? [hereTests(field, gone)] : [];
+    return field ? [hereTests(field, gone, draft.shapes.of(guess.table, gone.column.name).nones)] : [];
   });
   const plain = tests.flatMap(([only, ...more]) => (only !== undefined && more.length === 0 ? [only] : []));
   const either = tests
@@ -108,14 +113,20 @@ export function liveText(draft: Draft, guess: Pick<TableGuess, 'table' | 'gone'>
  * Tests of which one holds for a row that is not gone. In SQL null is neither a value nor another one, so that a row of which a column
  * says nothing would be left out with those that are gone: for it there is a test of its own.
  */
-function hereTests({ name, type, column, zero }: Field, { here, gone }: GoneGuess): readonly string[] {
+function hereTests(
+  { name, type, column, zero }: Field,
+  { here, gone }: GoneGuess,
+  nones: readonly string[],
+): readonly string[] {
   const none = [
     ...(column.nullable ? [`${name}: null`] : []),
     ...(zero ? [`${name}: { lt: new Date('1000-01-01') }`] : []),
   ];
   if (gone === null) {
-    if (here === null) return [...none, ...nothingIn({ type }).map((value) => `${name}: ${value}`)];
-    return [`${name}: ${valueText({ type }, here)}`];
+    const written = type === 'String' && (here === null || here === '') ? nones : [];
+    const told = here === null ? nothingIn({ type }) : [valueText({ type }, here)];
+    const values = [...told, ...written.map((value) => valueText({ type }, value))];
+    return [...(here === null ? none : []), ...values.map((value) => `${name}: ${value}`)];
   }
   const rest = type === 'Boolean' ? valueText({ type }, here) : `{ not: ${valueText({ type }, gone)} }`;
   return [...none, `${name}: ${rest}`];
@@ -135,6 +146,15 @@ export function valueText({ type }: Pick<Field, 'type'>, here: null | boolean | 
   if (type === 'Int') return String(Number(here));
   return `'${String(here).replaceAll("'", "\\'")}'`;
 }
+
+/** Whether a field of a row holds a value, or holds another (`!==`). Two decimals of one value are two things. */
+export const holdsText = (
+  { name, type }: Pick<Field, 'name' | 'type'>,
+  row: string,
+  value: Parameters<typeof valueText>[1],
+  sign: '===' | '!==' = '===',
+): string =>
+  `${type === 'Decimal' ? `String(${row}.${name})` : `${row}.${name}`} ${sign} ${valueText({ type }, value)}`;
 
 /** Why, beside what is written: `// dob, 85 %: is called like it; holds days`. */
 export const because = (guess: Guess & Readonly<{ column: CatalogueColumn }>): string =>

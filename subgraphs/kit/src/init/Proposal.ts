@@ -61,6 +61,9 @@ export type Proposal = Readonly<{
   /** Former names and nicknames in a table of their own. */
   aliases: TableGuess | null;
   address: TableGuess | null;
+  /** Where more of it stands although the people have columns for it, if rows there are marked as told to nobody. */
+  furtherContact: TableGuess | null;
+  furtherAddress: TableGuess | null;
   workers: TableGuess | null;
   codes: readonly TableGuess[];
   /** Every other table, with why it was not placed. */

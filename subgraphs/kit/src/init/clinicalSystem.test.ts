@@ -80,8 +80,9 @@ test('ways of reaching somebody are told apart by what the list of them says, th
   expect(found(proposal.contact)).toBe('person_reach');
   expect(proposal.contact?.ways).toEqual({ phone: ['1', '2'], email: ['3'] });
   const mapping = files.get('src/agency.ts') ?? '';
-  expect(mapping).toContain('where: { isConfidential: false, personId: { in: keys } }');
-  expect(mapping).toContain('one.kindId === 3)?.reachValue');
+  expect(mapping).toContain('where: { personId: { in: keys } }');
+  expect(mapping).toContain('one.kindId === 3 && one.isConfidential === false)?.reachValue');
+  expect(mapping).toContain('...(one.isConfidential !== false ? [{ phone: emptyAsNull(one.reachValue), email:');
 });
 
 test('an address is put together over dwelling, street and town', () => {

@@ -1,9 +1,10 @@
-import type { Reference } from '../database/references.ts';
-import { besideText, type Declare, jointOf } from './besideText.ts';
+import { besideText, jointOf } from './besideText.ts';
 import { keptBackText } from './keptBackText.ts';
-import { type Draft, fieldFor, oneLine, percent, type Used, valueText, wordsText } from './MappingText.ts';
+import { type Draft, fieldFor, holdsText, oneLine, percent, wordsText } from './MappingText.ts';
+import type { Field } from './Models.ts';
 import type { TableGuess } from './Proposal.ts';
 import { propertyText, sectionText } from './sectionText.ts';
+import { tableText } from './tableText.ts';
 import {
   type UnreachableColumn,
   type UnsafeColumn,
@@ -11,27 +12,31 @@ import {
   unreachableText,
   unsafeColumns,
 } from './unsafeColumns.ts';
+import { declare, use, type Writing } from './Writing.ts';
 
 /** `contact`, of a table with a column for each way, or of one that names the way in a column and has the value in another. */
-export function contactText(
-  draft: Draft,
-  used: Used,
-  guess: TableGuess | null,
-  from: string,
-  declare: Declare,
-  references: readonly Reference[],
-): string {
-  if (!guess) return '';
-  if (fieldFor(draft, guess, 'value')) return keptByKind(draft, used, guess, declare);
+export function contactText(writing: Writing): string {
+  const { draft, proposal, people, used } = writing;
+  const guess = proposal.contact ?? people;
+  if (fieldFor(draft, guess, 'value')) return keptByKind(writing, guess);
   const unreachable = unreachableColumns(draft, guess);
   const lines = (['phone', 'email'] as const).flatMap((idea) =>
     propertyText(draft, guess, idea, idea, (_, field) => unless(unreachable, idea, wordsText(field, used))),
   );
-  const unsafe = lines.length === 0 ? [] : unsafeText(draft, guess, (field, says) => `row.${field} === ${says}`);
-  const not = unreachable.map(({ field, says }) => `${oneLine(field.column.name)} is ${String(says)}`).join(', or ');
-  const why = lines.length === 0 || not === '' ? [] : [`      // CONFIRM: no number is told where ${not}.`];
-  const kept = keptBackText(draft, guess, 'contact', references);
+  const unsafe = lines.length === 0 ? [] : unsafeText(draft, guess, (field, says) => holdsText(field, 'row', says));
+  const kept = keptBackText(draft, guess, 'contact', proposal.references);
+  const from = tableText(writing, proposal.contact, 'contacts');
+  const why = lines.length === 0 ? [] : whyNot(unreachable);
   return sectionText(used, 'contact', 'one', from, [...why, ...lines, ...unsafe], 'row', kept);
+}
+
+/** The people, each beside their rows of a table of ways, declared once; '' where their columns cannot be compared. */
+export function waysText(writing: Writing, guess: TableGuess, name = 'peopleAndContacts'): string {
+  if (writing.tables.some((line) => line.startsWith(`  const ${name} = `))) return name;
+  const joint = jointOf(guess);
+  const from = joint && besideText(writing.draft, writing.used, 'people', joint, guess);
+  const why = `${oneLine(guess.table.name)} as contact, ${percent(guess)}: ${guess.reasons.map(oneLine).join('; ')}.`;
+  return from ? declare(writing, name, from, why) : '';
 }
 
 /** A number or address that is null where a column says that the person is not to be reached by it. */
@@ -40,56 +45,51 @@ function unless(columns: readonly UnreachableColumn[], way: 'phone' | 'email', v
   return test === '' ? value : `${test} ? null : ${value}`;
 }
 
-function keptByKind(draft: Draft, used: Used, guess: TableGuess, declare: Declare): string {
+function whyNot(columns: readonly UnreachableColumn[]): readonly string[] {
+  const not = columns.map(({ field, says }) => `${oneLine(field.column.name)} is ${String(says)}`).join(', or ');
+  return not === '' ? [] : [`      // CONFIRM: no number is told where ${not}.`];
+}
+
+function keptByKind(writing: Writing, guess: TableGuess): string {
+  const { draft, proposal, used } = writing;
   const [kind, value] = [fieldFor(draft, guess, 'kind'), fieldFor(draft, guess, 'value')];
-  const joint = jointOf(guess);
-  const from = joint && besideText(draft, used, 'people', joint, guess);
-  if (!kind || !value || !from) return '';
+  if (!kind || !value) return '';
   const unreachable = unreachableColumns(draft, guess);
+  const kept = keptBackText(draft, guess, 'contact', proposal.references, 'one');
   const lines = (['phone', 'email'] as const).flatMap((way) => {
     const codes = guess.ways?.[way] ?? draft.shapes.codesBeside(guess.table, kind.column.name, value.column.name, way);
     if (codes.length === 0) return [];
-    const kinds = codes.map((code) => `one.${kind.name} === ${valueText(kind, code)}`);
-    const not = unreachable
-      .filter(({ ways }) => ways.includes(way))
-      .map(({ field, says }) => ` && one.${field.name} !== ${valueText(field, says)}`);
-    const is =
-      not.length > 0 && kinds.length > 1
-        ? `(${kinds.join(' || ')})${not.join('')}`
-        : `${kinds.join(' || ')}${not.join('')}`;
-    used.add('emptyAsNull');
+    const kinds = codes.map((code) => holdsText(kind, 'one', code));
+    const not = [
+      ...(kept ? [kept.not] : []),
+      ...unreachable
+        .filter(({ ways }) => ways.includes(way))
+        .map(({ field, says }) => holdsText(field, 'one', says, '!==')),
+    ];
+    const is = not.length > 0 && kinds.length > 1 ? `(${kinds.join(' || ')})` : kinds.join(' || ');
     return [
       `      // ${oneLine(value.column.name)} where ${oneLine(kind.column.name)} is ${codes.map(oneLine).join(' or ')}: that is what it ${guess.ways ? 'is called' : 'looks like'}. CONFIRM which of several counts.`,
-      `      ${way}: emptyAsNull(points.find((one) => ${is})?.${value.name}),`,
+      `      ${way}: ${use(writing, 'emptyAsNull')}(points.find((one) => ${[is, ...not].join(' && ')})?.${value.name}),`,
     ];
   });
-  const unsafe =
-    lines.length === 0
-      ? []
-      : unsafeText(draft, guess, (field, says) => `points.some((one) => one.${field} === ${says})`);
   if (lines.length === 0) return '';
-  const why = `${oneLine(guess.table.name)} as contact, ${percent(guess)}: ${guess.reasons.map(oneLine).join('; ')}.`;
-  return sectionText(
-    used,
-    'contact',
-    'one',
-    declare('peopleAndContacts', from, why),
-    [...lines, ...unsafe],
-    '[, points]',
-  );
+  const from = waysText(writing, guess);
+  const why = [...(kept ? [`      // ${kept.why}`] : []), ...whyNot(unreachable)];
+  const unsafe = unsafeText(draft, guess, (field, says) => `points.some((one) => ${holdsText(field, 'one', says)})`);
+  return sectionText(used, 'contact', 'one', from, [...why, ...lines, ...unsafe], '[, points]');
 }
 
 /** `unsafe`, of the columns that say a way is not to be used: a no where it says what is, a yes where it says what is not. */
 function unsafeText(
   draft: Draft,
   { table }: TableGuess,
-  test: (field: string, says: string) => string,
+  test: (field: Field, says: boolean | string) => string,
 ): readonly string[] {
   const found: readonly UnsafeColumn[] = unsafeColumns(draft, table);
   if (found.length === 0) return [];
   const parts = found.map(({ field, says, ways }) => {
     const list = `[${ways.map((way) => `'${way}'`).join(', ')}]`;
-    return `...(${test(field.name, valueText(field, says))} ? (${list} as const) : [])`;
+    return `...(${test(field, says)} ? (${list} as const) : [])`;
   });
   const names = found.map(({ field, says }) => `${oneLine(field.column.name)} is ${String(says)}`).join(', or ');
   return [

@@ -63,6 +63,80 @@ test.each([
   expect([...files.values()].join('\n')).not.toMatch(/uncle|aunt|Krabb/i);
 });
 
+/** All lists of a system in one table, named by list and code, or each row by a number of its own. */
+const allLists = (by: 'list and code' | 'number', isKeyed = false): string => {
+  const lists = [
+    ...[
+      ['SEX', '1', 'Male'],
+      ['SEX', '2', 'Female'],
+      ['WARNTYPE', 'W1', 'Family violence'],
+      ['WARNTYPE', 'W2', 'Dog at home'],
+    ],
+    ...[
+      ['ADDRTYPE', 'A1', 'Residential'],
+      ['ADDRTYPE', 'A2', 'Refuge'],
+      ['CLOSED', '1', 'Moved away'],
+      ['CLOSED', '2', 'Lost touch'],
+    ],
+    ...[
+      ['WORKER', 'W8', 'Jane Moss'],
+      ['WORKER', 'W9', 'Joan Reed'],
+    ],
+    ...Array.from({ length: 450 }, (_, n) => [`OTHER${n % 9}`, `X${n}`, 'something else']),
+  ].map((row) => row.map((text) => `'${text}'`).join(', '));
+  const code = (list: string, code: string) =>
+    by === 'number' ? String(1 + lists.findIndex((row) => row.startsWith(`'${list}', '${code}'`))) : `'${code}'`;
+  const column = (name: string) =>
+    by === 'number' ? `${name}_id INTEGER ${isKeyed ? 'REFERENCES lookup' : ''}` : `${name} TEXT`;
+  const values = (row: (n: number) => string) => Array.from({ length: 24 }, (_, n) => `(${row(n + 1)})`).join(', ');
+  const key = by === 'number' ? ['lookup_id INTEGER PRIMARY KEY,', ''] : ['', ', PRIMARY KEY (list_name, code)'];
+  return `
+    CREATE TABLE lookup (${key[0]} list_name TEXT, code TEXT, description TEXT${key[1]});
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, birth_date TEXT, ${column('sex')}, ${column('worker')});
+    CREATE TABLE warning (warning_id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, ${column('warning_type')}, detail TEXT);
+    CREATE TABLE client_address (address_id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, ${column('address_type')}, street TEXT, suburb TEXT, postcode TEXT);
+    INSERT INTO lookup (list_name, code, description) VALUES ${lists.map((row) => `(${row})`).join(', ')};
+    INSERT INTO client VALUES ${values((n) => `${n}, 'Ada', 'Moss', '1980-02-03', ${code('SEX', `${(n % 2) + 1}`)}, ${code('WORKER', `W${(n % 2) + 8}`)}`)};
+    INSERT INTO warning VALUES ${values((n) => `${n}, ${n}, ${by === 'list and code' && n % 6 === 0 ? "'W7'" : code('WARNTYPE', `W${(n % 2) + 1}`)}, 'Do not leave messages at home please.'`)};
+    INSERT INTO client_address VALUES ${values((n) => `${n}, ${n}, ${code('ADDRTYPE', 'A1')}, '${n} High St', 'Kew', '3101'`)};`;
+};
+
+test('where one table holds all lists, beside a code stands what its own list calls it, and one that was taken off the list is asked, too', async () => {
+  const files = await filesOf(allLists('list and code'));
+  expect(lines(files.get('src/ownCodes.ts'))).toEqual(
+    expect.arrayContaining([
+      ...["// '1': 'MALE', // suggested: Male", "// '2': 'FEMALE', // suggested: Female"],
+      ...["// 'W1': 'FAMILY_VIOLENCE_EXPERIENCING', // suggested: Family violence", "// 'W7': TODO,"],
+    ]),
+  );
+  expect(files.get('MAPPING.md')).toContain('## Lists of codes\n\n- lookup');
+  expect([...files.values()].join('\n')).not.toMatch(/Moved away|something else|Jane|Joan/);
+});
+
+test.each([true, false])(
+  'where rows of a table of all lists are named by numbers, only those of the column’s own list are asked (foreign keys: %s)',
+  async (isKeyed) => {
+    const codes = (await filesOf(allLists('number', isKeyed))).get('src/ownCodes.ts') ?? '';
+    expect(codes.match(/'\d+': .*/g)).toEqual([
+      ...["'1': 'MALE', // suggested: Male", "'2': 'FEMALE', // suggested: Female"],
+      "'3': 'FAMILY_VIOLENCE_EXPERIENCING', // suggested: Family violence",
+      "'4': 'WORKER_SAFETY_PREMISES', // suggested: Dog at home",
+    ]);
+  },
+);
+
+test.each([
+  ['list and code', false, "row.addressType === 'A2'"],
+  ['number', true, 'row.addressTypeId === 6'],
+  ['number', false, 'row.addressTypeId === 6'],
+] as const)(
+  'a refuge’s address is told to nobody where a table of all lists, by %s, says that it is one (foreign keys: %s)',
+  async (by, isKeyed, is) => {
+    const mapping = (await filesOf(allLists(by, isKeyed))).get('src/agency.ts')?.replaceAll(/\s+/g, ' ') ?? '';
+    expect(mapping).toContain(`address: one(addresses, (row) => ${is} ? null : {`);
+  },
+);
+
 test('that nothing can be read as a day of birth is said, since linkage finds few without it', async () => {
   const files = await filesOf(`
     CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, birth_date TEXT);
@@ -80,7 +154,12 @@ test('a table on the way to two sections is declared, and so read, once', async 
 });
 
 test('what is written looks as the project’s own formatter leaves it, in lines that a screen shows whole', async () => {
-  const written = [...rosella].filter(([path]) => path.startsWith('src/'));
+  const silent = await filesOf(
+    reached('silent TEXT, do_not_contact TEXT, unsafe TEXT', "'N' 'N' 'Y' 'N'|'N' 'N' 'Y' 'N'|'N' 'N' 'Y' 'N'"),
+  );
+  const written = [...rosella, ['src/silent.ts', silent.get('src/agency.ts') ?? ''] as const].filter(([path]) =>
+    path.startsWith('src/'),
+  );
   const own = join(folder, 'formatted');
   await mkdir(own);
   for (const [path, text] of written) await writeFile(join(own, path.replace('src/', '')), text);
@@ -139,6 +218,23 @@ test.each([
   expect((await filesOf(staffed(signIn))).get('src/linkage.ts')).toContain(line);
 });
 
+test.each(['officer', 'case_manager', 'caseworker', 'counsellor', 'personnel', 'team_member'])(
+  'who is called %s works here: they are no list of codes, and of whoever wrote a note the position is read',
+  async (who) => {
+    const numbers = Array.from({ length: 12 }, (_, n) => n + 1);
+    const files = await filesOf(`
+      CREATE TABLE ${who} (${who}_id INTEGER PRIMARY KEY, ${who}_name TEXT, position TEXT, login TEXT);
+      CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, birth_date TEXT, ${who}_id INTEGER);
+      CREATE TABLE case_note (note_id INTEGER PRIMARY KEY, client_id INTEGER, note_date TEXT, note TEXT, ${who}_id INTEGER);
+      INSERT INTO ${who} VALUES (1, 'Jo Finch', 'Team leader', 'jfinch'), (2, 'Bo Wren', 'Worker', 'bwren');
+      INSERT INTO client VALUES ${numbers.map((n) => `(${n}, 'Ada', 'Moss', '1980-02-03', ${(n % 2) + 1})`).join(', ')};
+      INSERT INTO case_note VALUES ${numbers.map((n) => `(${n}, ${n}, '2026-01-02', 'Rang twice this week and nobody answered.', ${(n % 2) + 1})`).join(', ')};`);
+    expect(files.get('MAPPING.md')).toContain(`### ${who}: workers`);
+    expect(files.get('MAPPING.md')).toContain('## Lists of codes\n\nNone was found.');
+    expect(files.get('src/agency.ts')).toContain('writtenBy: position(');
+  },
+);
+
 test('the telephone of somebody else is not taken for the person’s own', async () => {
   const files = await filesOf(`
     CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, birth_date TEXT);
@@ -182,6 +278,20 @@ test('a row of which a column does not say that it is gone is told; one that may
   ])
     expect(mapping).toContain(where);
   expect(mapping).toMatch(/is_private says .*holds yes and no\)\. CONFIRM: so is a row of which it says neither\./);
+});
+
+test('a review is due, and nobody is taken for deleted, where N/A stands for no day', async () => {
+  const none = (n: number, day: string) => (n % 4 ? "'N/A'" : `'${day}'`);
+  const numbers = Array.from({ length: 24 }, (_, n) => n + 1);
+  const mapping = await filesOf(`
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, birth_date TEXT, deleted_on TEXT);
+    CREATE TABLE client_alert (alert_id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, alert_cd TEXT, details TEXT, review_date TEXT, end_date TEXT);
+    INSERT INTO client VALUES ${numbers.map((n) => `(${n}, 'Ada', 'Moss', '1980-02-03', ${none(n, '2026-01-02')})`).join(', ')};
+    INSERT INTO client_alert VALUES ${numbers.map((n) => `(${n}, ${n}, '${['DV', 'DOG'][n % 2]}', 'Do not leave messages at home.', ${none(n, '22/11/2026')}, ${none(n, '22/11/2026')})`).join(', ')};`);
+  const text = mapping.get('src/agency.ts')?.replaceAll(/\s+/g, ' ') ?? '';
+  expect(text).toContain("OR: [{ deletedOn: null }, { deletedOn: '' }, { deletedOn: 'N/A' }]");
+  expect(text).toContain("reviewDue: dayWritten('DD/MM/YYYY')(row.reviewDate),");
+  expect(text).toContain("status: isOver(dayWritten('DD/MM/YYYY')(row.endDate), now) ? 'CLOSED' : 'ACTIVE',");
 });
 
 test('an alert is told of the person it is about, not of who harmed them, and that both are people is to be confirmed', async () => {
@@ -359,6 +469,103 @@ test('a silent address that a flag says is no longer current is looked for in no
     'const everAddresses = table({ rows: (numbers) => db.clientAddress.findMany({ where: { clientId:',
   );
   expect(mapping).toContain("silent: together( manyIn(everAddresses, (row) => [ ...(row.silent !== 'N'");
+});
+
+/** Ways of reaching people one a row, each with marks of its own. */
+const reached = (marks: string, values: string): string => {
+  const numbers = Array.from({ length: 12 }, (_, n) => n + 1);
+  const ways = numbers.flatMap((n) => [
+    `(${n}, ${n}, 'MOB', '0491 570 ${100 + n}'`,
+    `(${n + 12}, ${n}, 'EML', 'ada${n}@mail.example'`,
+  ]);
+  return `
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, dob DATE);
+    CREATE TABLE client_contact (contact_id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, contact_type TEXT, contact_value TEXT, ${marks});
+    INSERT INTO client VALUES ${numbers.map((n) => `(${n}, 'Ada', 'Moss', '1980-02-03')`).join(', ')};
+    INSERT INTO client_contact VALUES ${ways
+      .map(
+        (way, n) =>
+          `${way}, ${values
+            .split('|')
+            .map((one) => one.trim().split(' ')[n % 4])
+            .join(', ')})`,
+      )
+      .join(', ')};`;
+};
+
+test.each([
+  ['is silent', 'silent TEXT', "'N' 'N' 'Y' 'N'", "one.silent === 'N'", "one.silent !== 'N'"],
+  [
+    'nobody is to call',
+    'do_not_contact TEXT',
+    "'N' 'N' 'Y' 'N'",
+    "one.doNotContact !== 'Y'",
+    "one.doNotContact === 'Y'",
+  ],
+  ['is not safe', 'is_safe TEXT', "'Y' 'Y' 'N' 'Y'", "one.isSafe !== 'N'", "one.isSafe === 'N'"],
+  ['has such a status', 'status TEXT', "'OK' 'OK' 'UNSAFE' 'OK'", "one.status !== 'UNSAFE'", "one.status === 'UNSAFE'"],
+])(
+  'in a table of ways, one a row, what %s is told to nobody and looked for in notes',
+  async (_, marks, values, not, is) => {
+    const mapping =
+      (await filesOf(reached(marks, values))).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
+    expect(mapping).toContain('rows: (keys) => db.clientContact.findMany({ where: { clientId: { in: keys } } }),');
+    expect(mapping).toMatch(
+      new RegExp(`phone: emptyAsNull\\( ?points.find\\( ?\\(one\\) => one.contactType === 'MOB' && ${not},? ?\\)`),
+    );
+    expect(mapping).toContain(
+      `silent: manyIn(peopleAndContacts, ([, points]) => points.flatMap((one) => [ ...(${is} ? [{ phone: emptyAsNull(one.contactValue), email: emptyAsNull(one.contactValue) }] : []), ]), ),`,
+    );
+  },
+);
+
+/** People with a number and an address of their own, and tables with more of them. */
+const reachedTwice = (marks: readonly [contact: string, address: string]): string => {
+  const numbers = Array.from({ length: 24 }, (_, n) => n + 1);
+  const yesNo = (n: number) => (n % 3 ? "'Y'" : "'N'");
+  return `
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, dob DATE, mobile TEXT, address TEXT, suburb TEXT, silent_addr TEXT);
+    CREATE TABLE client_phone (phone_id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, phone_no TEXT, ${marks[0]} TEXT);
+    CREATE TABLE client_address_history (row_id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, street TEXT, suburb TEXT, ${marks[1]} TEXT);
+    INSERT INTO client VALUES ${numbers.map((n) => `(${n}, 'Ada', 'Moss', '1980-02-03', '0491 570 ${100 + n}', '${n} High St', 'Kew', ${yesNo(n)})`).join(', ')};
+    INSERT INTO client_phone VALUES ${numbers.map((n) => `(${n}, ${n}, '${n === 1 ? 'ada@mail.example' : `0491 571 ${100 + n}`}', ${yesNo(n)})`).join(', ')};
+    INSERT INTO client_address_history VALUES ${numbers.map((n) => `(${n}, ${n}, '${n} Low St', 'Kew', ${yesNo(n)})`).join(', ')};`;
+};
+
+test('where people have a number and an address of their own, what is marked in further tables of them is looked for in notes all the same', async () => {
+  const files = await filesOf(reachedTwice(['safe_to_call', 'silent']));
+  const mapping = files.get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
+  for (const part of [
+    'phone: emptyAsNull(row.mobile)',
+    'silent: together( manyIn(people, (row) => [',
+    "manyIn(furtherAddresses, (row) => [ ...(row.silent !== 'N' ? [{ line: emptyAsNull(row.street) }] : []), ]),",
+    "manyIn(furtherContacts, (row) => [ ...(row.safeToCall === 'N' ? [{ phone: emptyAsNull(row.phoneNo), email: emptyAsNull(row.phoneNo) }] : []), ]), ),",
+  ])
+    expect(mapping).toContain(part);
+  expect(files.get('MAPPING.md')).toContain(
+    'of this table only what is marked as told to nobody is read, for "silent".',
+  );
+  const unmarked = await filesOf(reachedTwice(['listed', 'checked']));
+  expect(unmarked.get('src/agency.ts')).not.toContain('further');
+  expect(unmarked.get('MAPPING.md')).toContain('| client_phone | phone_id, client_id, phone_no, listed |');
+});
+
+test('an episode begins with its commencement and ends with its cessation, and a note is of its date and time', async () => {
+  const numbers = Array.from({ length: 12 }, (_, n) => n + 1);
+  const files = await filesOf(`
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, dob DATE);
+    CREATE TABLE treatment_episode (episode_id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, cessation_date TEXT, commencement_date TEXT);
+    CREATE TABLE progress_note (note_id INTEGER PRIMARY KEY, episode_id INTEGER REFERENCES treatment_episode, note_datetime TEXT, note_text TEXT);
+    INSERT INTO client VALUES ${numbers.map((n) => `(${n}, 'Ada', 'Moss', '1980-02-03')`).join(', ')};
+    INSERT INTO treatment_episode VALUES ${numbers.map((n) => `(${n}, ${n}, '2026-03-0${(n % 9) + 1}', '2026-01-02')`).join(', ')};
+    INSERT INTO progress_note VALUES ${numbers.map((n) => `(${n}, ${n}, '2026-01-02 10:00', 'Rang twice this week and nobody answered.')`).join(', ')};`);
+  expect(lines(files.get('src/agency.ts'))).toEqual(
+    expect.arrayContaining([
+      'start: day(row.commencementDate),',
+      'end: day(row.cessationDate),',
+      'writtenOn: day(row.noteDatetime),',
+    ]),
+  );
 });
 
 test('of several addresses on file the one that holds now is told, whatever order they stand in', async () => {

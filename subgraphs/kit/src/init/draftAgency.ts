@@ -123,6 +123,7 @@ export const proposalJson = (engine: Engine, { proposal, warnings }: DraftAgency
       })),
     };
   const { people, clients, sections, names, aliases, contact, address, workers, codes, unplaced, remarks } = proposal;
+  const { furtherContact, furtherAddress } = proposal;
   return JSON.stringify(
     {
       ...{
@@ -133,6 +134,8 @@ export const proposalJson = (engine: Engine, { proposal, warnings }: DraftAgency
         aliases: told(aliases),
         contact: told(contact),
         address: told(address),
+        furtherContact: told(furtherContact),
+        furtherAddress: told(furtherAddress),
         workers: told(workers),
       },
       sections: Object.fromEntries(Object.entries(sections).map(([name, guess]) => [name, told(guess)])),

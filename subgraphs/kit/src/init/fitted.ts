@@ -3,7 +3,7 @@ const width = 120;
 
 /**
  * The text of a TypeScript file with its long lines broken as the project's formatter breaks them. Knows what `init` writes: comments,
- * a function whose body is one call or one choice, and calls that are given one object.
+ * a function whose body is one call or one choice, calls that are given one object, and the first row that passes a test.
  */
 export const fitted = (text: string): string => text.split('\n').flatMap(broken).join('\n');
 
@@ -18,11 +18,22 @@ function broken(line: string): readonly string[] {
   if (arrow) return [arrow[1] ?? '', ...broken(`${indent}  ${arrow[2]}`)];
   const list = /^(\s*\w+: )\[(.+)\],$/.exec(line);
   if (list) return [`${list[1]}[`, ...partsOf(list[2] ?? '').map((part) => `${indent}  ${part},`), `${indent}],`];
+  const first = /^(\s*\w+: \w+\()(\w+\.find\()(\(\w+\) =>) (.+)(\)\?\.\w+)\),$/.exec(line);
+  if (first) return firstOf(indent, first);
   const brackets = /^(.*?)(\(\{|\{) (.+) (\}\)*)( from .+|[;,]?)$/.exec(line);
   if (!brackets) return [line];
   const [, before = '', open = '', inside = '', close = '', after = ''] = brackets;
   const parts = partsOf(inside).flatMap((part) => broken(`${indent}  ${part},`));
   return [`${before}${open}`, ...parts, `${indent}${close}${after}`];
+}
+
+function firstOf(indent: string, [, before = '', find = '', row = '', test = '', after = '']: RegExpExecArray) {
+  const within = [`${indent}  ${find}${row} ${test}${after},`, `${indent}    ${row} ${test},`];
+  const [short, long] = within.map((one) => one.length <= width);
+  if (short) return [before, ...within.slice(0, 1), `${indent}),`];
+  const tests = test.split(' && ').map((one) => `${indent}      ${one} &&`);
+  const body = long ? within.slice(1) : [`${indent}    ${row}`, tests.join('\n').replace(/ &&$/, ',')];
+  return [before, `${indent}  ${find}`, ...body, `${indent}  ${after},`, `${indent}),`];
 }
 
 function wrapped(start: string, text: string): readonly string[] {

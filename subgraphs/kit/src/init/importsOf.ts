@@ -4,6 +4,8 @@ const homes: Readonly<Record<string, string>> = {
   ...{
     asOf: 'asOf',
     bigints: 'bigints',
+    unsignedBigints: 'bigints',
+    decimals: 'decimals',
     compositeKey: 'compositeKey',
     day: 'day',
     dayIn: 'day',

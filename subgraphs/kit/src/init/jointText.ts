@@ -1,6 +1,6 @@
 import type { CatalogueTable } from '../database/Catalogue.ts';
 import { pairsOf, type Reference } from '../database/references.ts';
-import { type Draft, fieldOf, numbersFor, type Used } from './MappingText.ts';
+import { type Draft, fieldOf, keyText, numbersFor, type Used } from './MappingText.ts';
 import type { Field } from './Models.ts';
 
 /** Columns of one table that name rows of another, each beside the one it is compared with: from `own`, whose rows are at hand, to `other`. */
@@ -24,7 +24,7 @@ export const jointFrom = (reference: Reference): Joint => ({
 export function jointText(draft: Draft, used: Used, { own, other, pairs }: Joint, keys = 'keys'): JointText | null {
   const fields = pairs.map(([here, there]) => [fieldOf(draft, own, here), fieldOf(draft, other, there)] as const);
   const found = fields.flatMap(([here, there]) =>
-    here && there && here.type === there.type && ['Int', 'BigInt', 'String'].includes(here.type ?? '')
+    here && there && here.type === there.type && ['Int', 'BigInt', 'String', 'Decimal'].includes(here.type ?? '')
       ? [{ here, there }]
       : [],
   );
@@ -33,9 +33,9 @@ export function jointText(draft: Draft, used: Used, { own, other, pairs }: Joint
   if (more.length === 0) {
     const { here, there } = only;
     return {
-      key: `row.${here.name}`,
+      key: here.type === 'Decimal' ? `row.${here.name}?.toString()` : `row.${here.name}`,
       where: `${there.name}: { in: ${keys} }`,
-      of: `row.${there.name}${there.column.nullable ? " ?? ''" : ''}`,
+      of: there.type === 'Decimal' ? keyText(there) : `row.${there.name}${there.column.nullable ? " ?? ''" : ''}`,
       fields: [there],
     };
   }

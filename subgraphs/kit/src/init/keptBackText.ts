@@ -1,12 +1,16 @@
-import { leadOf, type Reference } from '../database/references.ts';
+import type { CatalogueTable } from '../database/Catalogue.ts';
+import type { Reference } from '../database/references.ts';
 import { goneColumns, isKeptBack, partKeptBack } from './goneColumns.ts';
-import { type Draft, fieldOf, oneLine, valueText } from './MappingText.ts';
+import { listOf } from './listOf.ts';
+import { type Draft, fieldOf, holdsText, oneLine } from './MappingText.ts';
+import type { Field } from './Models.ts';
 import { meaningIn } from './meaningIn.ts';
-import type { TableGuess } from './Proposal.ts';
-import { refugeWords } from './tableWords.ts';
+import type { GoneGuess, TableGuess } from './Proposal.ts';
+import type { Shapes } from './readShapes.ts';
+import { hiddenWords } from './tableWords.ts';
 
-/** When a row's part is told to nobody, as a test of `row`, and why. */
-export type KeptBackText = Readonly<{ test: string; why: string }>;
+/** When a row's part is told to nobody, and when not, as tests of `row`, and why. */
+export type KeptBackText = Readonly<{ test: string; not: string; why: string }>;
 
 /**
  * When the address or the contact in a row is kept back, by columns such as `silent_addr_yn`, or because it is a refuge's by its kind;
@@ -18,17 +22,20 @@ export function keptBackText(
   guess: TableGuess,
   part: 'address' | 'contact',
   references: readonly Reference[],
+  row = 'row',
 ): KeptBackText | null {
-  const tests = [...markTests(draft, guess, part), ...refugeTests(draft, guess, references)];
+  const tests = [...markTests(draft, guess, part), ...kindTests(draft, guess, references)];
   if (tests.length === 0) return null;
-  const names = [...new Set(tests.map(({ name }) => oneLine(name)))].join(', ');
+  const names = [...new Set(tests.map(({ field }) => oneLine(field.column.name)))].join(', ');
   return {
-    test: tests.map(({ test }) => test).join(' || '),
+    test: tests.map(({ field, holds, says }) => holdsText(field, row, says, holds ? '===' : '!==')).join(' || '),
+    not: tests.map(({ field, holds, says }) => holdsText(field, row, says, holds ? '!==' : '===')).join(' && '),
     why: `CONFIRM: told to nobody where ${names} keeps it back; notes are looked through for what stands in silent.`,
   };
 }
 
-type Test = Readonly<{ name: string; test: string }>;
+/** It is kept back where a field holds what is said, or where it holds anything else. */
+type Test = Readonly<{ field: Field; holds: boolean; says: GoneGuess['here'] }>;
 
 const markTests = (draft: Draft, { table, as }: TableGuess, part: 'address' | 'contact'): readonly Test[] =>
   goneColumns(table, draft.shapes).flatMap((kept) => {
@@ -36,20 +43,29 @@ const markTests = (draft: Draft, { table, as }: TableGuess, part: 'address' | 'c
     const field = isMeant ? fieldOf(draft, table, kept.column.name) : null;
     if (!field) return [];
     const { here, gone } = kept;
-    const says = gone === null ? `!== ${valueText(field, here)}` : `=== ${valueText(field, gone)}`;
-    return [{ name: kept.column.name, test: `row.${field.name} ${says}` }];
+    return [{ field, holds: gone !== null, says: gone ?? here }];
   });
 
-/** Of a table beside the people the rows whose kind is a refuge, by the code itself or by what a list calls it. */
-function refugeTests(draft: Draft, { table, as }: TableGuess, references: readonly Reference[]): readonly Test[] {
+function kindTests(draft: Draft, { table, as }: TableGuess, references: readonly Reference[]): readonly Test[] {
   if (as === 'people') return [];
-  return table.columns.flatMap(({ name }) => {
-    const field = fieldOf(draft, table, name);
-    const list = leadOf(references, table, name);
-    const said: readonly (readonly [string, string])[] = list
-      ? [...draft.shapes.labels(list.to, list.toColumn)]
-      : draft.shapes.of(table, name).codes.map((code) => [code, code]);
-    const codes = said.filter(([, label]) => refugeWords.test(meaningIn(label).join(' ')));
-    return field ? codes.map(([code]) => ({ name, test: `row.${field.name} === ${valueText(field, code)}` })) : [];
+  return hiddenKinds(draft.shapes, references, table).flatMap(({ column, code }): Test[] => {
+    const field = fieldOf(draft, table, column);
+    return field ? [{ field, holds: true, says: code }] : [];
   });
 }
+
+/** Of a table beside the people the kinds of rows that are a refuge, or not to be used, by the code itself or by what a list calls it. */
+export const hiddenKinds = (
+  shapes: Shapes,
+  references: readonly Reference[],
+  table: CatalogueTable,
+): readonly Readonly<{ column: string; code: string }>[] =>
+  table.columns.flatMap(({ name }) => {
+    const list = listOf(shapes, references, table, name);
+    const said: readonly (readonly [string, string])[] = list
+      ? [...list.labels]
+      : shapes.of(table, name).codes.map((code) => [code, code]);
+    return said
+      .filter(([, label]) => hiddenWords.test(meaningIn(label).join(' ')))
+      .map(([code]) => ({ column: name, code }));
+  });

@@ -4,18 +4,8 @@ import { word } from './word.ts';
 export const agentWords = word(
   ...['by', 'requestors?', 'requesters?', 'authors?', 'reviewers?', 'creators?', 'editors?', 'signatory', 'approvers?'],
   ...['assignees?', 'recipients?', 'senders?', 'receivers?', 'referrers?', 'owners?', 'managers?', 'supervisors?'],
-  ...[
-    'coordinators?',
-    'interpreters?',
-    'staff',
-    'users?',
-    'usr',
-    'workers?',
-    'wkr',
-    'caseworkers?',
-    'employees?',
-    'emp',
-  ],
+  ...['coordinators?', 'interpreters?', 'staff', 'users?', 'usr', 'workers?', 'wkr', 'employees?', 'emp'],
+  ...['officers?', 'case ?managers?', 'case ?workers?', 'counsell?ors?', 'advocates?', 'personnel', 'team members?'],
   ...['providers?', 'practitioners?', 'clinicians?', 'doctors?', 'doc', 'physicians?', 'nurses?', 'therapists?'],
 );
 

@@ -1,9 +1,11 @@
 import { type Catalogue, type CatalogueTable, written } from '../database/Catalogue.ts';
 import { referencesIn } from '../database/references.ts';
 import type { ColumnIdea } from './columnWords.ts';
+import { saysInUse } from './goneColumns.ts';
 import { guessAddressOver, guessBeside, guessWays, ideasIn, type Near } from './guessBeside.ts';
 import { guessPeople, guessWorkers } from './guessPeople.ts';
 import { chooseSections, scoreSections } from './guessSections.ts';
+import { hasMarks } from './hasMarks.ts';
 import { meaningIn } from './meaningIn.ts';
 import { remarksOn, whyUnplaced } from './notMadeOut.ts';
 import type { Proposal, TableGuess, TableRole } from './Proposal.ts';
@@ -28,11 +30,11 @@ export function propose(catalogue: Catalogue, shapes: Shapes): Proposal {
     [people, clients, workers, ...Object.values(sections)].flatMap((guess) => (guess ? [guess.table] : [])),
   );
   const near: Near = { looked, people, workers, clients, placed, pathTo: (table) => paths?.of(table) ?? null };
-  const { names, address, contact, aliases } = placeBeside(near, (guess) => placed.add(guess.table));
+  const beside = placeBeside(near, (guess) => placed.add(guess.table));
   const codes = codeLists(near);
   for (const { table } of codes) placed.add(table);
   return {
-    ...{ people, clients, workers, sections, names, aliases, address, contact, codes, references },
+    ...{ people, clients, workers, sections, ...beside, codes, references },
     unplaced: tables.filter((table) => !placed.has(table)).map((table) => ({ table, why: whyUnplaced(table, paths) })),
     remarks: [
       ...remarksOn(people, sections, scored, placed),
@@ -58,7 +60,7 @@ function lookedAt(catalogue: Catalogue, shapes: Shapes): Looked {
 function placeBeside(
   near: Near,
   give: (guess: TableGuess) => void,
-): Pick<Proposal, 'names' | 'address' | 'contact' | 'aliases'> {
+): Pick<Proposal, 'names' | 'address' | 'contact' | 'aliases' | 'furtherAddress' | 'furtherContact'> {
   const { looked, people } = near;
   const place = (guess: TableGuess | null) => {
     if (guess) give(guess);
@@ -67,30 +69,43 @@ function placeBeside(
   const beside = (ideas: readonly ColumnIdea[], needed: readonly ColumnIdea[], as: TableRole) =>
     place(guessBeside(near, ideas, needed, as));
   const has = (idea: ColumnIdea) => people?.columns.some((column) => column.idea === idea) ?? false;
+  const contactBeside = () =>
+    guessBeside(near, ['phone', 'email'], ['phone'], 'contact') ??
+    guessBeside(near, ['value', 'kind'], ['value', 'kind'], 'contact') ??
+    guessWays(near);
+  const addressBeside = () => guessBeside(near, ['postcode', 'suburb', 'state', 'line'], ['suburb'], 'address');
+  const marked = (guess: TableGuess | null) =>
+    place(
+      guess && hasMarks(looked, guess)
+        ? // What was silent stays so when it is used no more.
+          { ...guess, gone: guess.gone.filter((one) => !saysInUse(one)), doubts: [...guess.doubts, onlyMarked] }
+        : null,
+    );
   const names = people && !has('given') ? beside(['given', 'family'], ['given', 'family'], 'names') : null;
-  const address =
-    people && !has('suburb')
-      ? (beside(['postcode', 'suburb', 'state', 'line'], ['suburb'], 'address') ?? place(guessAddressOver(near)))
-      : null;
-  const contact =
-    people && !has('phone')
-      ? (ideasIn(looked, address, ['phone']) ??
-        beside(['phone', 'email'], ['phone'], 'contact') ??
-        beside(['value', 'kind'], ['value', 'kind'], 'contact') ??
-        place(guessWays(near)))
-      : null;
+  const address = people && !has('suburb') ? place(addressBeside() ?? guessAddressOver(near)) : null;
+  const contact = people && !has('phone') ? place(ideasIn(looked, address, ['phone']) ?? contactBeside()) : null;
   const aliases = people ? beside(['given', 'family'], ['given', 'family'], 'aliases') : null;
-  return { names, address, contact, aliases };
+  const furtherContact = people && has('phone') ? marked(contactBeside()) : null;
+  const furtherAddress = people && has('suburb') ? marked(addressBeside()) : null;
+  return { names, address, contact, aliases, furtherContact, furtherAddress };
 }
+
+const onlyMarked =
+  'CONFIRM: the people have columns for it, which are told; of this table only what is marked as told to nobody is read, for "silent".';
 
 /** Tables that list codes: few columns, a key, and others that lead to them. */
 function codeLists({ looked, placed, pathTo }: Near): readonly TableGuess[] {
-  const { tables, references } = looked;
+  const { tables, references, shapes } = looked;
+  const isShared = (table: CatalogueTable) => shapes.lists.some((list) => list.table === table);
   return tables
+    .filter((table) => !placed.has(table) && !pathTo(table))
+    .filter((table) => isShared(table) || (table.columns.length <= 8 && table.primaryKey.length === 1))
     .filter(
-      (table) => !placed.has(table) && table.columns.length <= 8 && table.primaryKey.length === 1 && !pathTo(table),
+      (table) =>
+        isShared(table) ||
+        references.some(({ to }) => to === table) ||
+        codeListWords.test(meaningIn(table.name).join(' ')),
     )
-    .filter((table) => references.some(({ to }) => to === table) || codeListWords.test(meaningIn(table.name).join(' ')))
     .map((table) =>
       tableGuess(
         looked,

@@ -2,6 +2,7 @@ import { type Catalogue, type CatalogueTable, keyOf, type TableName } from '../d
 import type { Connection } from '../database/Connection.ts';
 import { sqlNames } from '../database/sqlNames.ts';
 import { type ColumnShape, shapeOf } from './ColumnShape.ts';
+import { type SharedListColumns, sharedListColumns } from './sharedLists.ts';
 
 /** The shape of a column; that of a column nothing is known of where it was not looked at. */
 export type Shapes = Readonly<{
@@ -12,11 +13,23 @@ export type Shapes = Readonly<{
   descriptions(table: TableName, keyColumn: string): ReadonlyMap<string, string>;
   /** The codes of one column beside which another column's values look so, such as the kind `P` beside telephone numbers. */
   codesBeside(table: TableName, codes: string, values: string, look: 'phone' | 'email'): readonly string[];
+  /** The lists in tables that hold all lists of a system, by each column that their codes may be named by. */
+  lists: readonly SharedList[];
   /** Tables that could not be looked at: no right to read them, or no time. */
   unread: readonly TableName[];
 }>;
 
+/** One of the lists of a table that holds all of them; `key`: the column its codes stand in. */
+export type SharedList = Readonly<{
+  table: CatalogueTable;
+  key: string;
+  name: string;
+  labels: ReadonlyMap<string, string>;
+  descriptions: ReadonlyMap<string, string>;
+}>;
+
 const sampleRows = 400;
+const mostListed = 5000;
 const sampleLength = 160;
 const mostLabels = 200;
 const notText =
@@ -28,24 +41,32 @@ export async function readShapes(connection: Connection, { engine, tables }: Cat
   const shapes = new Map<string, ColumnShape>();
   const labels = new Map<string, readonly (readonly (string | null)[])[]>();
   const beside = new Map<string, readonly string[]>();
+  const lists: SharedList[] = [];
   const unread: TableName[] = [];
-  for (const table of tables) {
-    const columns = table.columns.filter(({ type }) => !notText.test(type));
-    if (columns.length === 0) continue;
+  const valuesIn = async (table: CatalogueTable, columns: CatalogueTable['columns'], most: number) => {
     const texts = columns.map((column, place) => `${names.text(column, sampleLength)} AS c${place}`);
-    const rows = await connection.rows(names.some(texts.join(', '), table, sampleRows)).catch(() => null);
-    if (rows === null) unread.push(table);
+    const rows = await connection.rows(names.some(texts.join(', '), table, most)).catch(() => null);
     const values = columns.map((_, place) =>
       (rows ?? []).map((row) => {
         const value = row[`c${place}`];
         return value === null || value === undefined ? null : String(value);
       }),
     );
+    return { rows, values };
+  };
+  for (const table of tables) {
+    const columns = table.columns.filter(({ type }) => !notText.test(type));
+    if (columns.length === 0) continue;
+    const { rows, values } = await valuesIn(table, columns, sampleRows);
+    if (rows === null) unread.push(table);
     columns.forEach(({ name }, place) => {
       shapes.set(columnKey(table, name), shapeOf(values[place] ?? []));
     });
     for (const [key, codes] of besides(table, columns, values, shapes)) beside.set(key, codes);
     if ((rows?.length ?? 0) > 0 && (rows?.length ?? 0) <= mostLabels) labels.set(keyOf(table), values);
+    const shared = sharedListColumns(table, (name) => shapes.get(columnKey(table, name)) ?? shapeOf([]));
+    const all = shared && rows?.length === sampleRows ? (await valuesIn(table, columns, mostListed)).values : values;
+    if (shared) lists.push(...sharedListsIn(table, columns, shared, all));
   }
   const nothing = shapeOf([]);
   const wordsOf =
@@ -56,7 +77,7 @@ export async function readShapes(connection: Connection, { engine, tables }: Cat
     };
   return {
     of: (table, column) => shapes.get(columnKey(table, column)) ?? nothing,
-    ...{ labels: wordsOf(labelled), descriptions: wordsOf(described), unread },
+    ...{ labels: wordsOf(labelled), descriptions: wordsOf(described), lists, unread },
     codesBeside: (table, codes, values, look) => beside.get(besideKey(table, codes, values, look)) ?? [],
   };
 }
@@ -109,6 +130,26 @@ function wordsOfKeys(
       return key === null || said === undefined ? [] : [[key, said] as const];
     }),
   );
+}
+
+function sharedListsIn(
+  table: CatalogueTable,
+  columns: CatalogueTable['columns'],
+  { list, keys }: SharedListColumns,
+  values: readonly (readonly (string | null)[])[],
+): readonly SharedList[] {
+  const place = columns.findIndex(({ name }) => name === list);
+  const names = values[place] ?? [];
+  return [...new Set(names)].flatMap((name) => {
+    // Without what the list is called, which says nothing of any one code.
+    const own = values.map((column, at) =>
+      column.flatMap((value, row) => (names[row] === name ? [at === place ? null : value] : [])),
+    );
+    return keys.map((key) => ({
+      ...{ table, key, name: name ?? '' },
+      ...{ labels: wordsOfKeys(table, key, own, labelled), descriptions: wordsOfKeys(table, key, own, described) },
+    }));
+  });
 }
 
 const isWords = (text: string | null | undefined): boolean => /\p{L}{2}/u.test(text ?? '');

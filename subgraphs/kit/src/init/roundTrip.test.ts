@@ -127,6 +127,33 @@ describeMariaDb('MariaDB', () => {
     expect(read.rows.get('Strasse')?.[0]).toMatchObject({ table1st: { a: 1 }, strasse: { id: 1 } });
   });
 
+  test('rows are found by keys of NUMERIC, and by those of BIGINT UNSIGNED beyond what others hold', async () => {
+    await database.run(`CREATE TABLE client (client_id decimal(12,0) PRIMARY KEY, first_name varchar(80), surname varchar(80), dob decimal(8,0));
+      CREATE TABLE client_alert (alert_id bigint unsigned PRIMARY KEY, client_id decimal(12,0) NOT NULL, alert_cd varchar(10), alert_text text);
+      CREATE TABLE client_alias (alias_id int PRIMARY KEY, client_id decimal(12,0), first_name varchar(80), surname varchar(80));
+      CREATE TABLE client_address (address_id int PRIMARY KEY, client_id decimal(12,0), street varchar(80), suburb varchar(80), postcode char(4), silent decimal(1,0));
+      INSERT INTO client SELECT seq, 'Ada', 'Moss', 19800200 + seq FROM seq_1_to_20;
+      INSERT INTO client_alert SELECT seq, seq, 'DV', 'Ring the work number only, not at home' FROM seq_1_to_20;
+      INSERT INTO client_alias SELECT seq, seq, 'Adele', 'Moss' FROM seq_1_to_20;
+      INSERT INTO client_address SELECT seq, seq, 'High St', 'Kew', '3101', seq % 2 FROM seq_1_to_20;`);
+    const given = { id: 'pelican', name: 'Pelican', engine: 'mysql', url: database.url } as const;
+    const files = new Map(
+      (await draftAgency(given, [])).files.map(({ path, text }) => [path, text.replaceAll(/\s+/g, ' ')]),
+    );
+    const mapping = files.get('src/agency.ts');
+    expect(mapping).toContain(
+      'db.clientAlert.findMany({ where: { clientId: { in: decimals(numbers) } } }), of: (row) => String(row.clientId)',
+    );
+    expect(mapping).toContain('key: (row) => row.clientId?.toString(), rows: (keys) => db.clientAlias.findMany(');
+    expect(mapping).toContain("address: one(addresses, (row) => String(row.silent) !== '0' ? null : {");
+    expect(mapping).toContain("dateOfBirth: dayWritten('YYYYMMDD')(row.dob?.toString()),");
+    const linkage = files.get('src/linkage.ts');
+    expect(linkage).toContain('others = aliases.filter((one) => String(one.clientId) === String(row.clientId));');
+    await database.run('DROP TABLE client_alert; ALTER TABLE client MODIFY client_id bigint unsigned;');
+    const unsigned = (await draftAgency(given, [])).files.find(({ path }) => path === 'src/agency.ts')?.text;
+    expect(unsigned).toContain('clientId: { in: unsignedBigints(numbers) }');
+  });
+
   test('a time of 0000-00-00, a bit of 0 and the row 0 say that a row is not gone, to init and to check', async () => {
     await database.run(`SET SESSION sql_mode = '';
       CREATE TABLE client (client_id bigint unsigned PRIMARY KEY, full_name varchar(80), birth_dt varchar(12), birth_est bit(1),

@@ -1,6 +1,7 @@
 import type { CatalogueTable } from '../database/Catalogue.ts';
-import { leadOf, type Reference, referencedBy } from '../database/references.ts';
+import { type Reference, referencedBy } from '../database/references.ts';
 import type { ColumnIdea } from './columnWords.ts';
+import { listOf } from './listOf.ts';
 import { hereWords } from './markWords.ts';
 import { meaningIn } from './meaningIn.ts';
 import type { ColumnGuess } from './Proposal.ts';
@@ -88,9 +89,9 @@ export function scoreSection(
 
   function vocabulary(suggest: (label: string) => string | null): number {
     const kind = found('kind');
-    const list = kind && leadOf(references, table, kind.column.name);
+    const list = kind && listOf(shapes, references, table, kind.column.name);
     const labels = list
-      ? [...shapes.labels(list.to, list.toColumn).values()]
+      ? [...list.labels.values()]
       : kind
         ? shapes.of(table, kind.column.name).codes.map((code) => code.toLowerCase())
         : [];

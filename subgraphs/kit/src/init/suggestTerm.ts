@@ -37,7 +37,7 @@ const needHints: readonly (readonly [NeedCode, RegExp])[] = [
   ['3', /housing crisis|housing crises|homeless/],
   ['11', /mental/],
   ['14', /alcohol|drink/],
-  ['13', /drug|substance|\baod\b/],
+  ['13', /drug|substance|\baod\b|heroin|amphetamine|cannabis|cocaine|opi(ate|oid)|benzodiazepine/],
   ['12', /medical|physical health|health/],
   ['17', /gambl/],
   ['16', /unemploy|no work|jobless/],

@@ -31,20 +31,13 @@ export function tableGuess(
 ): TableGuess {
   const said = goneColumns(table, shapes);
   const inUse = as === 'names' || as === 'aliases' ? said.filter(saysInUse) : [];
-  const gone = said.filter((one) => !inUse.includes(one) && !isOfPart(one, as, columns));
+  const gone = said.filter((one) => !inUse.includes(one) && !isOfPart(one, as));
   return { table, as, path, columns, ...sumOf(points), gone, current: inUse[0] ?? null, doubts: [] };
 }
 
-/**
- * What keeps back no more than an address or a number keeps back no row: it is not told, and looked for in notes. Of a table that names
- * ways of contact one a row the rows themselves are left out.
- */
-function isOfPart(one: GoneGuess, as: TableRole, columns: readonly ColumnGuess[]): boolean {
-  const isWays = columns.some(({ idea }) => idea === 'value');
-  return as === 'address' || (as === 'contact' && !isWays)
-    ? isKeptBack(one)
-    : as !== 'contact' && partKeptBack(one) !== null;
-}
+/** What keeps back no more than an address or a number keeps back no row: it is not told, and looked for in notes. */
+const isOfPart = (one: GoneGuess, as: TableRole): boolean =>
+  as === 'address' || as === 'contact' ? isKeptBack(one) : partKeptBack(one) !== null;
 
 function sumOf(points: Points): Readonly<{ confidence: number; reasons: readonly string[] }> {
   const told = points.filter(([count]) => count !== 0);

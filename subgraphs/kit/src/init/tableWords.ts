@@ -52,6 +52,7 @@ export const otherPeopleWords = word(
     'trustees?',
     'board',
   ],
+  ...['officers?', 'case ?managers?', 'case ?workers?', 'counsell?ors?', 'advocates?', 'personnel', 'team members?'],
 );
 
 export const otherThingWords = word(
@@ -180,12 +181,16 @@ export const kinWords = word(
   ],
 );
 
+const refuges = ['refuges?', 'shelters?', 'safe ?(house|home|room)s?', 'crisis (accom(modation)?|beds?)'] as const;
+
 /** What tables and columns are called that say where people are hidden. */
-export const refugeWords = word(
-  'refuges?',
-  'shelters?',
-  'safe ?(house|home|room)s?',
-  'crisis (accom(modation)?|beds?)',
+export const refugeWords = word(...refuges);
+
+/** What kinds of addresses and numbers are called that are told to nobody. */
+export const hiddenWords = word(
+  ...refuges,
+  ...['silent', 'unlisted', 'suppressed', 'confidential', 'unsafe', 'not safe', 'dnc'],
+  '(do not|dont|never) (contact|call|ring|phone|use|text|sms|email|e mail)',
 );
 
 /** What lists of codes are called. */

@@ -2,7 +2,7 @@ import type { ContactWay } from '@accord/contract/generated/api';
 import type { CatalogueTable } from '../database/Catalogue.ts';
 import { wordsIn } from '../database/wordsIn.ts';
 import { codeSaying } from './codeSaying.ts';
-import { type Draft, fieldOf, valueText } from './MappingText.ts';
+import { type Draft, fieldOf, holdsText } from './MappingText.ts';
 import type { Field } from './Models.ts';
 import type { TableGuess } from './Proposal.ts';
 
@@ -10,7 +10,7 @@ import type { TableGuess } from './Proposal.ts';
 export type UnsafeColumn = Readonly<{ field: Field; says: boolean | string; ways: readonly ContactWay[] }>;
 
 const allowed = /\b(ok|okay|safe|can|may|allow(ed)?|permit(ted)?|leave)\b/;
-const forbidden = /\b(no|not|dont|never|unsafe)\b/;
+const forbidden = /\b(no|not|dont|never|unsafe|dnc)\b/;
 const ways: readonly (readonly [RegExp, readonly ContactWay[]])[] = [
   [/\b(sms|texts?)\b/, ['SMS']],
   [/\b(voice ?mails?|vm|answering)\b/, ['VOICEMAIL']],
@@ -42,20 +42,24 @@ export type UnreachableColumn = Readonly<{
 const reach: readonly (readonly [RegExp, UnreachableColumn['ways']])[] = [
   [/\b(e ?mails?|eml)\b/, ['email']],
   [/\b(calls?|rings?|telephone|tel|phones?|ph|phn|mobile|mob)\b/, ['phone']],
-  [/\bcontact(ed)?\b/, ['phone', 'email']],
+  [/\b(contact(ed)?|dnc)\b/, ['phone', 'email']],
 ];
 
 /**
- * The columns that say that a number is not safe (`phone_safe_yn`, `do_not_contact`), where they hold yes and no. In a table of ways of
- * reaching people one that is called no more than `safe` is about the row.
+ * Of which ways a column's name says that they are not safe (`phone_safe_yn`, `do_not_contact`), or that they are; null where it is
+ * another column. In a table of ways of reaching people one that is called no more than `safe` is about the row.
  */
+export function unreachableWays(name: string, as: TableGuess['as']): UnreachableColumn['ways'] | null {
+  const words = wordsIn(name).join(' ');
+  if (ways.some(([test]) => test.test(words)) || (!forbidden.test(words) && !allowed.test(words))) return null;
+  return reach.find(([test]) => test.test(words))?.[1] ?? (as === 'contact' ? ['phone', 'email'] : null);
+}
+
+/** The columns that say that a number is not safe, where they hold yes and no. */
 export const unreachableColumns = (draft: Draft, { table, as }: TableGuess): readonly UnreachableColumn[] =>
   table.columns.flatMap((column): UnreachableColumn[] => {
-    const words = wordsIn(column.name).join(' ');
-    const isForbidden = forbidden.test(words);
-    if (ways.some(([test]) => test.test(words)) || (!isForbidden && !allowed.test(words))) return [];
-    const meant =
-      reach.find(([test]) => test.test(words))?.[1] ?? (as === 'contact' ? (['phone', 'email'] as const) : null);
+    const meant = unreachableWays(column.name, as);
+    const isForbidden = forbidden.test(wordsIn(column.name).join(' '));
     const field = fieldOf(draft, table, column.name);
     if (!field || !meant) return [];
     if (field.type === 'Boolean') return [{ field, says: isForbidden, ways: meant }];
@@ -63,9 +67,9 @@ export const unreachableColumns = (draft: Draft, { table, as }: TableGuess): rea
     return says === undefined ? [] : [{ field, says, ways: meant }];
   });
 
-/** When one of these columns says that the person is not to be reached in this way, as a test of `row`; '' where none is about it. */
-export const unreachableText = (columns: readonly UnreachableColumn[], way: 'phone' | 'email'): string =>
+/** When one of these columns says that the person is not to be reached in this way, as a test of its row; '' where none is about it. */
+export const unreachableText = (columns: readonly UnreachableColumn[], way: 'phone' | 'email', row = 'row'): string =>
   columns
     .filter(({ ways }) => ways.includes(way))
-    .map(({ field, says }) => `row.${field.name} === ${valueText(field, says)}`)
+    .map(({ field, says }) => holdsText(field, row, says))
     .join(' || ');

@@ -2,6 +2,7 @@ import type { CatalogueTable } from '../database/Catalogue.ts';
 import { columnsOf, type Reference } from '../database/references.ts';
 import { columnWords } from './columnWords.ts';
 import { isDate, isText } from './guessColumns.ts';
+import { listOf } from './listOf.ts';
 import { meaningIn } from './meaningIn.ts';
 import type { ColumnGuess } from './Proposal.ts';
 import type { Shapes } from './readShapes.ts';
@@ -20,16 +21,15 @@ export function waysByKind(
   shapes: Shapes,
   references: readonly Reference[],
 ): Readonly<{ columns: readonly ColumnGuess[]; ways: Ways }> | null {
-  for (const { column: name, to, toColumn } of references.filter(
-    (one) => one.from === table && one.before.length === 0,
-  )) {
-    const labels = [...shapes.labels(to, toColumn)];
+  for (const { name } of table.columns) {
+    const list = listOf(shapes, references, table, name);
+    const labels = [...(list?.labels ?? [])];
     const keys = (test: RegExp) => labels.filter(([, label]) => test.test(label)).map(([key]) => key);
     const ways = { phone: keys(/mobile|phone|\bcell|\btel(ephone)?\b/), email: keys(/e-?mail/) };
     const kind = table.columns.find((one) => one.name === name);
     const value = valueIn(table, shapes, references);
-    if (ways.phone.length === 0 || ways.email.length === 0 || !kind || !value) continue;
-    const reason = `leads to ${to.name}, which speaks of telephones and e-mail`;
+    if (ways.phone.length === 0 || ways.email.length === 0 || !list || !kind || !value) continue;
+    const reason = `leads to ${list.table.name}, which speaks of telephones and e-mail`;
     return {
       ways,
       columns: [

@@ -7,12 +7,12 @@ import { prismaClientTypeLine } from './importLine.ts';
 import { importsOf } from './importsOf.ts';
 import { involvementText } from './involvementText.ts';
 import { alertsText, episodesText, needsText, notesText } from './listsText.ts';
-import { type Draft, fieldFor, oneLine } from './MappingText.ts';
+import { type Draft, oneLine } from './MappingText.ts';
 import { namedKeys } from './namedKeys.ts';
 import type { Proposal } from './Proposal.ts';
 import { silentText } from './silentText.ts';
-import { recordsText, tableText } from './tableText.ts';
-import { declare, type Writing } from './Writing.ts';
+import { recordsText } from './tableText.ts';
+import type { Writing } from './Writing.ts';
 import { codeMapsOf } from './writeOwnCodes.ts';
 
 /** `agency.ts`: the proposed mapping, each guess with its reason. It compiles as it stands, and tells nobody an alert, need or note. */
@@ -26,7 +26,7 @@ export function writeMapping(draft: Draft, proposal: Proposal, agency: Readonly<
   const parts = [
     recordsText(writing),
     identityText(writing),
-    reachText(writing),
+    contactText(writing),
     addressText(writing),
     silentText(writing),
     involvementText(writing),
@@ -66,20 +66,5 @@ export function writeMapping(draft: Draft, proposal: Proposal, agency: Readonly<
       '  });',
       '}',
     ].join('\n')}\n`,
-  );
-}
-
-/** `contact`, of its own table, or of the people's where each of its rows is read for its kind. */
-function reachText(writing: Writing): string {
-  const { draft, proposal, people, used } = writing;
-  const { contact } = proposal;
-  const from = contact && !fieldFor(draft, contact, 'value') ? tableText(writing, contact, 'contacts') : 'people';
-  return contactText(
-    draft,
-    used,
-    contact ?? people,
-    from,
-    (...given) => declare(writing, ...given),
-    proposal.references,
   );
 }

@@ -1,7 +1,7 @@
-import { leadOf } from '../database/references.ts';
 import type { ColumnIdea } from './columnWords.ts';
 import { describedCodes } from './describedCodes.ts';
 import { fitted } from './fitted.ts';
+import { listOf } from './listOf.ts';
 import { type Draft, fieldFor, oneLine } from './MappingText.ts';
 import type { Field } from './Models.ts';
 import type { Proposal, TableGuess } from './Proposal.ts';
@@ -142,17 +142,20 @@ function codesOf(
   const named = draft.models.enums.find(({ name }) => name === field.type);
   if (named) return named.values.map(({ name, value }) => ({ code: name, label: value.toLowerCase() }));
   if (field.column.values) return field.column.values.map((code) => ({ code, label: code.toLowerCase() }));
-  const list = leadOf(proposal.references, table, field.column.name);
+  const found = draft.shapes.of(table, field.column.name).codes;
+  const list = listOf(draft.shapes, proposal.references, table, field.column.name);
   if (list) {
     // Only of what is a list of codes: another table's keys may be people's.
-    const labels = proposal.codes.some(({ table: known }) => known === list.to)
-      ? draft.shapes.labels(list.to, list.toColumn)
-      : new Map<string, string>();
+    const labels = proposal.codes.some((known) => known.table === list.table) ? list.labels : new Map<string, string>();
+    // What was taken off its list is on file still.
+    const others = list.shared ? found.filter((code) => !labels.has(code)) : [];
     return [...labels.keys()].every((code) => code.length <= 24)
-      ? [...labels].map(([code, label]) => ({ code, label }))
+      ? [...labels, ...others.map((code) => [code, code.toLowerCase()] as const)].map(([code, label]) => ({
+          code,
+          label,
+        }))
       : [];
   }
-  const found = draft.shapes.of(table, field.column.name).codes;
   // What the database holds as 0 and 1 and Prisma reads as yes or no comes to the map as that.
   const read = field.type === 'Boolean' ? found.map((code) => ({ 0: 'false', 1: 'true' })[code] ?? code) : found;
   return read.map((code) => ({ code, label: code.toLowerCase() }));

@@ -45,6 +45,8 @@ export function placedIn({
   aliases,
   contact,
   address,
+  furtherContact,
+  furtherAddress,
   workers,
 }: Proposal): readonly TableGuess[] {
   const all = [
@@ -58,6 +60,8 @@ export function placedIn({
     aliases,
     contact,
     address,
+    furtherContact,
+    furtherAddress,
     workers,
   ];
   return all.filter((guess) => guess !== null);

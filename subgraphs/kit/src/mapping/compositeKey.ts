@@ -11,6 +11,9 @@ type PartOf<Columns, Column extends keyof Columns> = Columns[Column] extends (
   ? One
   : never;
 
+/** As a row has it: a text may be a NUMERIC column's value. */
+type Held<One> = One extends string ? string | Readonly<{ toFixed(): string; toString(): string }> : One;
+type Row<Columns> = { [Column in keyof Columns]: Held<PartOf<Columns, Column>> };
 type Keys<Columns> = { [Column in keyof Columns]: PartOf<Columns, Column> };
 type ManyKeys<Columns> = { [Column in keyof Columns]: PartOf<Columns, Column> | { in: PartOf<Columns, Column>[] } };
 
@@ -20,7 +23,7 @@ type Further<Columns> = { [Column in keyof Columns]?: PartOf<Columns, Column> | 
 /** A record number made of several columns. */
 export type CompositeKey<Columns extends Readonly<Record<string, Reader>>> = Readonly<{
   /** The record number of a row: `EAST/17`. */
-  numberOf(row: Readonly<Keys<Columns>>): string;
+  numberOf(row: Readonly<Row<Columns>>): string;
   /** The columns' values that a record number stands for; null where it is none. */
   partsOf(number: string): Keys<Columns> | null;
   /** Prisma's `where` for the rows of these records, for one statement. */
@@ -35,6 +38,7 @@ export type CompositeKey<Columns extends Readonly<Record<string, Reader>>> = Rea
 /**
  * Record numbers for tables keyed by several columns, such as `compositeKey({ SITE: texts, NO: ints })` for `EAST/17`.
  *
+ * A part may be 0, as where the members of a household are counted from it; a record number by itself may not.
  * A `/` in a value is written `~1`, a `~` is written `~0` (as in RFC 6901), so that no two keys make one number; a number spelt
  * otherwise is nobody's.
  */
@@ -50,7 +54,7 @@ export function compositeKey<const Columns extends Readonly<Record<string, Reade
     const texts = number.split('/').map((text) => text.replaceAll('~1', '/').replaceAll('~0', '~'));
     if (texts.length !== names.length) return null;
     const parts = names.flatMap((name, at) => {
-      const [part] = columns[name]?.([texts[at] ?? '']) ?? [];
+      const part = partOf(columns[name], texts[at] ?? '');
       return part === undefined ? [] : [[name, part] as const];
     });
     const found = Object.fromEntries(parts);
@@ -75,7 +79,7 @@ export function compositeKey<const Columns extends Readonly<Record<string, Reade
     const parts = partsOf(number);
     if (!parts)
       throw new InputFault(
-        `There is no page after a number that compositeKey({ ${names.join(', ')} }) does not read: a part of it is none to its column's reader, such as 0 to \`ints\`, or blanks at the ends to \`texts\`. Leave such rows out of \`linkage\` and \`records\` where they are nobody; otherwise number them anew.`,
+        `There is no page after a number that compositeKey({ ${names.join(', ')} }) does not read: a part of it is none to its column's reader, such as one below 0 to \`ints\`, or blanks at the ends to \`texts\`. Leave such rows out of \`linkage\` and \`records\` where they are nobody; otherwise number them anew.`,
       );
     const shared = (at: number) => Object.fromEntries(names.slice(0, at).map((name) => [name, parts[name]]));
     return { OR: names.map((name, at) => ({ ...shared(at), [name]: { gt: parts[name] } })) };
@@ -83,6 +87,14 @@ export function compositeKey<const Columns extends Readonly<Record<string, Reade
 
   // What is read above by name is what `Columns` says; the compiler cannot see it through `Object.keys`.
   return { numberOf, partsOf, where, after } as unknown as CompositeKey<Columns>;
+}
+
+/** What a column's reader makes of a text. None takes 0, which as a part of a key is a number like any other. */
+function partOf(reader: Reader | undefined, text: string): Part | undefined {
+  const [part] = reader?.([text]) ?? [];
+  if (text !== '0' || part !== undefined) return part;
+  const [one] = reader?.(['1']) ?? [];
+  return typeof one === 'number' ? 0 : typeof one === 'bigint' ? 0n : one === '1' ? '0' : undefined;
 }
 
 /** The column with the most values: listed in `in`, it leaves the fewest alternatives. Databases limit how many a statement may have. */

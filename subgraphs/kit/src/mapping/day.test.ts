@@ -1,4 +1,5 @@
 import { day, dayIn, daysAfter, dayWritten, epoch, isOver } from './day.ts';
+import { hearing } from './remark.ts';
 
 test('a date column is read in UTC, so that no time zone moves it', () => {
   expect(day(new Date('1980-02-03T00:00:00Z'))).toBe('1980-02-03');
@@ -58,4 +59,17 @@ test('a day is over when it has ended where the agency is; one still to come, an
     ...[true, false, false, false],
   ]);
   expect(isOver('2026-11-28', now, 'Australia/Melbourne')).toBe(true);
+});
+
+test('a mistyped day is remarked on, so that check tells of it; what says that there is none is not', () => {
+  const heard: unknown[] = [];
+  hearing(
+    ({ kind, value }) => heard.push([kind, value]),
+    () => ['N/A', '-', 'tba', 'none', '31/02/1980', 'soon'].map((text) => [dayWritten('DD/MM/YYYY')(text), day(text)]),
+  );
+  const mistyped = (value: string) => [
+    ['NOT_A_DAY', value],
+    ['NOT_A_DAY', value],
+  ];
+  expect(heard).toEqual([...mistyped('31/02/1980'), ...mistyped('soon')]);
 });

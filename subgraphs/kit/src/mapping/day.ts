@@ -1,4 +1,5 @@
 import { remark } from './remark.ts';
+import { saysNone } from './saysNone.ts';
 
 const startsWithDay = /^(\d{4})-(\d\d)-(\d\d)(?![0-9])/;
 
@@ -13,8 +14,13 @@ export function day(value: Date | string | null | undefined): string | null {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10);
   const text = startsWithDay.exec(value)?.[0];
   if (text !== undefined && isOnCalendar(text)) return text;
-  if (value.trim() !== '') remark({ kind: 'NOT_A_DAY', value });
+  notADay(value, value);
   return null;
+}
+
+/** What says that there is no day is no mistake in writing one. */
+function notADay(text: string, value: DayText): void {
+  if (text.trim() !== '' && !saysNone(text)) remark({ kind: 'NOT_A_DAY', value });
 }
 
 /** Ways of writing a day. `D` and `M` have a leading nought or none. */
@@ -44,7 +50,7 @@ export function dayWritten(...ways: readonly [Written, ...Written[]]): (text: Da
       const told = `${found?.year}-${found?.month?.padStart(2, '0')}-${found?.day?.padStart(2, '0')}`;
       if (found && isOnCalendar(told)) return told;
     }
-    if (text.trim() !== '') remark({ kind: 'NOT_A_DAY', value: written });
+    notADay(text, written);
     return null;
   };
 }

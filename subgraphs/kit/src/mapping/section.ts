@@ -35,14 +35,14 @@ export const manyIn = <Row, Value extends object>(from: Table<Row>, as: As<Row, 
   },
 });
 
-/** A section whose values stand in two tables, those of the one after those of the other. */
-export const together = <One extends object, Other extends object>(
-  one: Many<One>,
-  other: Many<Other>,
-): Many<One | Other> => ({
+/** A section whose values stand in several tables, those of one after those of another. */
+export const together = <Values extends readonly object[]>(
+  ...all: { readonly [Nth in keyof Values]: Many<Values[Nth]> }
+): Many<Values[number]> => ({
   async of(number, batch) {
-    const [first, further] = await Promise.all([one.of(number, batch), other.of(number, batch)]);
-    return [...(first ?? []), ...(further ?? [])];
+    const sections: readonly Many<Values[number]>[] = all;
+    const found = await Promise.all(sections.map((one) => one.of(number, batch)));
+    return found.flatMap((values) => values ?? []);
   },
 });
 

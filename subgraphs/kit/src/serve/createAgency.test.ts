@@ -67,6 +67,23 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
     ]);
   });
 
+  test('what stands where there is no telephone or address is not told as one', async () => {
+    const clients = table({ rows: async (numbers) => numbers, of: (number) => number });
+    const contact = one(clients, () => ({ phone: 'N/A', email: 'ada@mail.example', unsafe: [] }));
+    const address = one(clients, () => ({ line: 'unknown', suburb: 'Kew', state: '-', postcode: 'none' }));
+    const { send } = await servedAgency({ ...inventedAgency().mapping, contact, address });
+    const asked =
+      'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on AgencyRecord { contact { phone email } address { line suburb state postcode } } } }';
+    const categories = ['CONTACT', 'PHONE', 'EMAIL', 'ADDRESS'];
+    const { body } = await send(asked, { variables, releases: [{ records: ['1'], categories }] });
+    expect(body.data._entities).toEqual([
+      {
+        contact: { phone: null, email: 'ada@mail.example' },
+        address: { line: null, suburb: 'Kew', state: null, postcode: null },
+      },
+    ]);
+  });
+
   test.each([
     ['nothing', undefined],
     ['another scheme', 'Basic a2ltOmtpbQ=='],

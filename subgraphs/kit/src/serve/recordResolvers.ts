@@ -1,10 +1,11 @@
-import type { AgencyRecordAlertsArgs, Contact, Prompt, WaitingAlert } from '@accord/contract/generated/api';
+import type { Address, AgencyRecordAlertsArgs, Contact, Prompt, WaitingAlert } from '@accord/contract/generated/api';
 import { after } from '../guard/after.ts';
 import type { GuardContext } from '../guard/guard.ts';
 import type { Mapping, Own } from '../mapping/Mapping.ts';
 import type { Many, One } from '../mapping/section.ts';
 import type { Batch } from '../mapping/table.ts';
 import { type DaySpan, isLimited, liesWithin, overlaps } from '../policy/DaySpan.ts';
+import { knownAddress, knownContact } from './knownWhereabouts.ts';
 import { onceARequest } from './onceARequest.ts';
 
 /** What the resolvers of one request share. */
@@ -68,7 +69,15 @@ export function recordResolvers(
    */
   const contact = one<Contact>(
     mapping.contact && {
-      of: async (number, batch) => (await mapping.contact?.of(number, batch)) ?? { unsafe: [] },
+      of: async (number, batch) => knownContact((await mapping.contact?.of(number, batch)) ?? { unsafe: [] }),
+    },
+  );
+  const address = one<Address>(
+    mapping.address && {
+      of: async (number, batch) => {
+        const found = await mapping.address?.of(number, batch);
+        return found ? knownAddress(found) : null;
+      },
     },
   );
   const list = <Value extends WithId, Args>(
@@ -114,7 +123,7 @@ export function recordResolvers(
     id: ({ number }) => number,
     identity,
     contact,
-    address: one(mapping.address),
+    address,
     involvement,
     episodes: list(
       mapping.episodes,

@@ -1,6 +1,6 @@
 import { InputFault } from '../../command/InputFault.ts';
 import { ExtractFault } from './ExtractFault.ts';
-import type { ReadFile } from './readRows.ts';
+import { keyTitle, nameOf, type ReadFile } from './readRows.ts';
 
 /** The rows of one file of a snapshot, found by key and by further columns. */
 export type FileRows<Row> = Readonly<{
@@ -18,11 +18,15 @@ export type FileRows<Row> = Readonly<{
 /** Indexes what was read. Throws where `by` is asked for a column that the mapping does not list. */
 export function fileRows<Row extends Readonly<Record<string, unknown>>>(
   { rows, broken, unsure }: ReadFile<Row>,
-  { file, key, by = [] }: Readonly<{ file: string; key: string; by?: readonly string[] }>,
+  { file, key: named, by = [] }: Readonly<{ file: string; key: string | readonly string[]; by?: readonly string[] }>,
 ): FileRows<Row> {
-  const indexes = new Map([key, ...by].map((column) => [column, indexOf(rows, column)]));
+  const key = keyTitle(named);
+  const keyOf = (row: Row): string => nameOf(row, named);
+  const indexes = new Map([
+    [key, indexOf(rows, keyOf)],
+    ...by.map((column) => [column, indexOf(rows, (row) => row[column])] as const),
+  ]);
   let sorted: readonly Row[] | undefined;
-  const keyOf = (row: Row): string => String(row[key]);
 
   const find = (column: string, value: string): readonly Row[] => {
     const index = indexes.get(column);
@@ -47,10 +51,10 @@ export function fileRows<Row extends Readonly<Record<string, unknown>>>(
   };
 }
 
-function indexOf<Row extends Readonly<Record<string, unknown>>>(rows: readonly Row[], column: string) {
+function indexOf<Row>(rows: readonly Row[], toldBy: (row: Row) => unknown) {
   const index = new Map<string, Row[]>();
   for (const row of rows) {
-    const value = row[column];
+    const value = toldBy(row);
     if (value === null || value === undefined) continue;
     const found = index.get(String(value));
     if (found) found.push(row);

@@ -1,4 +1,5 @@
 import { dayWritten } from '../../mapping/day.ts';
+import { saysNone } from '../../mapping/saysNone.ts';
 
 /** What a cell becomes that is not written as its column says. */
 export const unreadable: unique symbol = Symbol('unreadable');
@@ -7,6 +8,8 @@ export const unreadable: unique symbol = Symbol('unreadable');
 export type Column<Value> = Readonly<{
   /** Its title in the file's first line; null where it is called as in the mapping. */
   title: string | null;
+  /** Of several columns of that title which one, from 1; left out, there is one only. */
+  nth?: number;
   /** What it takes, for the sentence that says a cell holds something else. */
   takes: string;
   /** The value of a cell, without the blanks around it. */
@@ -35,10 +38,10 @@ export const whole: Column<number | null> = column('a whole number', (cell) =>
   /^-?(0|[1-9]\d{0,14})$/.test(cell) ? Number(cell) : unreadable,
 );
 
-/** A calendar day, written in one of these ways; comes as `YYYY-MM-DD`. */
+/** A calendar day, written in one of these ways; comes as `YYYY-MM-DD`. What says that there is none (`N/A`) is as good as nothing. */
 export function dayAs(...ways: Parameters<typeof dayWritten>): Column<string | null> {
   const read = dayWritten(...ways);
-  return column(`a day written ${ways.join(' or ')}`, (cell) => read(cell) ?? unreadable);
+  return column(`a day written ${ways.join(' or ')}`, (cell) => (saysNone(cell) ? null : (read(cell) ?? unreadable)));
 }
 
 /** Yes or no in the system's own words. A word that is neither is no value: it is not taken for a no. */
@@ -56,11 +59,18 @@ export function oneOf<const Meaning>(map: Readonly<Record<string, Meaning>>): Co
 }
 
 /** A column that is never empty. */
-export const needed = <Value>({ title, takes, read }: Column<Value>): Column<NonNullable<Value>> => ({
-  title,
+export const needed = <Value>({ takes, read, ...named }: Column<Value>): Column<NonNullable<Value>> => ({
+  ...named,
   takes: `${takes}, never empty`,
   read: (cell) => read(cell) ?? unreadable,
 });
 
-/** A column whose title in the file is another than its name in the mapping: `titled('Client No.', needed(text))`. */
-export const titled = <Value>(title: string, given: Column<Value>): Column<Value> => ({ ...given, title });
+/**
+ * A column whose title in the file is another than its name in the mapping: `titled('Client No.', needed(text))`. Where several columns
+ * have that title, `nth` says which, from 1: `titled('Phone', text, 2)`.
+ */
+export const titled = <Value>(title: string, given: Column<Value>, nth?: number): Column<Value> => ({
+  ...given,
+  title,
+  ...(nth !== undefined && { nth }),
+});

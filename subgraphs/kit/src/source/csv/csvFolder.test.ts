@@ -123,7 +123,7 @@ test.each<[how: string, content: string | Uint8Array, sentence: RegExp, encoding
   [
     'has a title twice',
     clients.replace('active', 'active,family'),
-    /^clients\.csv, line 1: two columns are titled "family"/,
+    /^clients\.csv, line 1: 2 columns are titled "family"/,
   ],
   ['is empty', '', /^clients\.csv does not end with a line break/],
   ['is cut off in a row', clients.slice(0, -4), /^clients\.csv does not end with a line break/],
@@ -293,6 +293,14 @@ test('who could not be read is told to linkage, and where nobody can say who tha
   }
 });
 
+test('N/A where a day would stand is no day, and leaves no row out', async () => {
+  await put('clients.csv', `${clients}3,Fern,N/A,Y\n4,Fern,-,Y\n`);
+  await put('alerts.csv', alerts);
+  const csv = await opened();
+  expect(csv.state().leftOut).toBe(0);
+  expect(csv.now().clients.get('3')).toMatchObject({ family: 'Fern', dob: null });
+});
+
 test('of two rows with one key neither is told', async () => {
   const more = Array.from({ length: 8 }, (_, nth) => `${nth + 3},Fern,,Y\n`).join('');
   await put('clients.csv', `${clients}${more}2,Oak,,Y\n`);
@@ -301,6 +309,77 @@ test('of two rows with one key neither is told', async () => {
   expect(() => csv.now().clients.get('2')).toThrow('a row was left out');
   expect(csv.now().clients.all.map(({ client_no }) => client_no)).not.toContain('2');
   expect(csv.state().leftOut).toBe(2);
+});
+
+test('a row that stands there twice, alike in all that is read, is told once', async () => {
+  await put('clients.csv', clients);
+  await put('alerts.csv', `${alerts}10,1,V,"Dog, ""Rex""\nbites"\n`);
+  const csv = await opened();
+  expect(csv.state().leftOut).toBe(0);
+  expect(
+    csv
+      .now()
+      .alerts.by('client_no', '1')
+      .map(({ alert }) => alert),
+  ).toEqual([10, 11]);
+});
+
+/** Alerts without a number of their own. */
+const unnumbered = async (lines: readonly string[]) => {
+  await put('alerts.csv', ['client_no,raised,kind,text', ...lines, ''].join('\n'));
+  const csv = await csvFolder({
+    ...{
+      folder,
+      whole: settled({ seconds: 0 }),
+      clock: () => time,
+      log: { info: () => {}, warn: (one) => said.push(one) },
+    },
+    files: {
+      alerts: {
+        ...{ file: 'alerts.csv', key: ['client_no', 'raised', 'kind'], by: ['client_no'] },
+        columns: { client_no: needed(text), raised: dayAs('DD/MM/YYYY'), kind: text, text },
+      },
+    },
+  });
+  open.push(csv);
+  return csv;
+};
+
+test('where no column names a row several do together, and of two rows that they name alike neither is told', async () => {
+  const others = Array.from({ length: 8 }, (_, n) => `${n + 3},02/03/2026,V,Quiet`);
+  const csv = await unnumbered([
+    '1,02/03/2026,V,Dog',
+    '1,03/03/2026,V,Dog',
+    '1,02/03/2026,W/V,Dog',
+    '2,,V,One',
+    '2,,V,Two',
+    ...others,
+  ]);
+  const rows = csv.now().alerts;
+  expect(rows.by('client_no', '1')).toHaveLength(3);
+  expect(rows.get('1/2026-03-02/W~1V')).toMatchObject({ client_no: '1', kind: 'W/V' });
+  expect(await csv.table('alerts').rowsOf('1/2026-03-03/V', { now: time })).toHaveLength(1);
+  expect(() => rows.by('client_no', '2')).toThrow('a row was left out');
+  expect(rows.unread()).toEqual(['2//V']);
+  expect(said).toContain('alerts.csv, line 6, column "client_no/raised/kind": stands in the file twice.');
+});
+
+test('of several columns of one title the mapping says which is meant; else the extract is not told', async () => {
+  await put('clients.csv', 'No,Phone,Name,Phone\n1,0491 570 156,Brook,03 5550 0142\n');
+  const read = async (phone: typeof text) => {
+    const csv = await csvFolder({
+      ...{ folder, whole: settled({ seconds: 0 }), clock: () => time, log: { info: () => {}, warn: () => {} } },
+      files: { clients: { file: 'clients.csv', key: 'no', columns: { no: titled('No', needed(text)), phone } } },
+    });
+    open.push(csv);
+    return csv;
+  };
+  expect((await read(titled('Phone', text, 2))).now().clients.get('1')).toMatchObject({ phone: '03 5550 0142' });
+  expect((await read(titled('Phone', needed(text), 1))).now().clients.get('1')).toMatchObject({
+    phone: '0491 570 156',
+  });
+  for (const phone of [titled('Phone', text), titled('Phone', text, 3)])
+    expect((await read(phone)).state().waiting).toMatch(/2 columns are titled "Phone"; say which one is meant/);
 });
 
 test('cut off at any byte, in place, an extract leaves the last whole one', async () => {

@@ -3,7 +3,7 @@ import type { Batch, Table } from '../../mapping/table.ts';
 import type { Columns, RowOf } from './column.ts';
 import { ExtractFault } from './ExtractFault.ts';
 import type { FileRows } from './FileRows.ts';
-import type { FileGiven } from './readRows.ts';
+import { type FileGiven, keyTitle } from './readRows.ts';
 import { readSnapshot, type Snapshot } from './readSnapshot.ts';
 import { type FoundBy, type Stray, straysOf } from './strays.ts';
 import { lookAt, settled, type Whole } from './whole.ts';
@@ -156,14 +156,16 @@ export async function csvFolder<Files extends Readonly<Record<string, Columns>>>
   return {
     at,
     now,
-    table(name, by = files[name].key) {
+    table(name, by) {
+      const found = { name, by: by ?? keyTitle(files[name].key) };
       // Of several tables over one column one is enough.
-      const found = { name, by };
-      tables.set(`${name} ${by}`, found);
+      tables.set(`${name} ${found.by}`, found);
       return {
         async rowsOf(number, batch) {
           probes.get(batch)?.push(found);
-          const rows = at(batch)[name].by(by, number);
+          const file = at(batch)[name];
+          const row = by === undefined ? file.get(number) : undefined;
+          const rows = by === undefined ? (row === undefined ? [] : [row]) : file.by(by, number);
           batch.loaded?.(rows, { asked: [number], given: rows.map(() => number) });
           return rows;
         },

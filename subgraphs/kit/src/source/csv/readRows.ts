@@ -10,8 +10,8 @@ export type FileGiven<Given extends Columns> = Readonly<{
   /** Its name in the folder. */
   file: string;
   columns: Given;
-  /** The column that names a row; it stands once in the file. */
-  key: NoInfer<keyof Given & string>;
+  /** The column that names a row, or several that do together; what stands there, stands once in the file, but for rows that are alike. */
+  key: NoInfer<keyof Given & string> | readonly NoInfer<keyof Given & string>[];
   /** Further columns rows are found by, such as the client of an alert. */
   by?: readonly NoInfer<keyof Given & string>[];
   /** `utf-8` unless told otherwise. */
@@ -55,7 +55,8 @@ export async function readRows<Given extends Columns>(
   const { file, columns, key, by = [], encoding = 'utf-8', separator = ',', trailer } = given;
   const rows = new Map<string, RowOf<Given>>();
   const spoilt = new Set<string>();
-  const bad = badRows(file, { key, by });
+  const title = keyTitle(key);
+  const bad = badRows(file, { key: title, by });
   let places: ReadonlyMap<string, number> | undefined;
   let width = 0;
   let lines = 0;
@@ -86,13 +87,19 @@ export async function readRows<Given extends Columns>(
     } else if (read.kind === 'BAD') {
       bad.add(`line ${line}, column "${read.column}": not ${read.takes}`, read.values);
     } else {
-      const name = String(read.row[key] ?? '');
-      if (name === '') bad.add(`line ${line}, column "${key}": empty, though it names the row`, read.values);
-      else if (rows.has(name) || spoilt.has(name)) {
+      const name = nameOf(read.row, key);
+      const twin = rows.get(name);
+      if (name === '') bad.add(`line ${line}, column "${title}": empty, though it names the row`, read.values);
+      // A job that joins tables writes a row more than once.
+      else if (twin && JSON.stringify(twin) === JSON.stringify(read.row)) continue;
+      else if (twin || spoilt.has(name)) {
         // Which of them is right nobody can say here: none of them is told.
-        bad.add(`line ${line}, column "${key}": stands in the file twice`, read.values);
-        const twin = rows.get(name);
-        if (twin) bad.add(`an earlier line, column "${key}": stands in the file twice`, Object.entries(twin));
+        bad.add(`line ${line}, column "${title}": stands in the file twice`, [...read.values, [title, name]]);
+        if (twin)
+          bad.add(`an earlier line, column "${title}": stands in the file twice`, [
+            ...Object.entries(twin),
+            [title, name],
+          ]);
         rows.delete(name);
         spoilt.add(name);
       } else rows.set(name, read.row);
@@ -106,6 +113,18 @@ export async function readRows<Given extends Columns>(
         : `${file} has ${rowsCounted(lines, blank)}, and another number in its last line; it is still being written, or was cut off.`,
     );
   return { rows: [...rows.values()], lines, blank, ...bad.told() };
+}
+
+/** What a file's key is called: its column, or those that are it together. */
+export const keyTitle = (key: string | readonly string[]): string => [key].flat().join('/');
+
+/** What names a row: its key, or those of several columns that are a key together, as `compositeKey` has it; '' where nothing stands there. */
+export function nameOf(row: Readonly<Record<string, unknown>>, key: string | readonly string[]): string {
+  if (typeof key === 'string') return String(row[key] ?? '');
+  const parts = key.map((column) => String(row[column] ?? ''));
+  return parts.every((part) => part === '')
+    ? ''
+    : parts.map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1')).join('/');
 }
 
 /** Whoever counts rows of nothing but separators, too, sees why the numbers differ. */
@@ -135,15 +154,18 @@ function rowOf<Given extends Columns>(
 function placesIn(header: readonly string[], columns: Columns, file: string): ReadonlyMap<string, number> {
   const titles = header.map((title) => title.trim());
   return new Map(
-    Object.entries(columns).map(([name, { title }]) => {
+    Object.entries(columns).map(([name, { title, nth }]) => {
       const wanted = title ?? name;
-      const place = titles.indexOf(wanted);
-      if (place < 0)
+      const found = titles.flatMap((one, place) => (one === wanted ? [place] : []));
+      const place = found[(nth ?? 1) - 1];
+      if (found.length === 0)
         throw new ExtractFault(
           `${file}, line 1: none of the ${titles.length} columns is titled "${wanted}"; correct the title or the separator, or mend the extract.`,
         );
-      if (titles.lastIndexOf(wanted) !== place)
-        throw new ExtractFault(`${file}, line 1: two columns are titled "${wanted}"; mend the extract.`);
+      if (place === undefined || (nth === undefined && found.length > 1))
+        throw new ExtractFault(
+          `${file}, line 1: ${found.length} columns are titled "${wanted}"; say which one is meant, as in titled('${wanted}', text, 1).`,
+        );
       return [name, place];
     }),
   );

@@ -1,0 +1,16 @@
+import type { Refusal } from '../guard/permitGate.ts';
+import type { Answer } from './answerOperations.ts';
+
+/** Sentences that go with each refusal. Why exactly is in the agency's own log. */
+const refusals: Readonly<Record<Refusal['code'], Readonly<{ status: number; message: string }>>> = {
+  PERMIT_MISSING: { status: 401, message: 'This agency answers the hub only; a permit is needed.' },
+  PERMIT_REFUSED: { status: 403, message: 'The permit was refused.' },
+  KEY_UNKNOWN: { status: 421, message: 'The permit is under a key that this program does not have; sign it.' },
+  OPERATION_REFUSED: { status: 403, message: 'This agency answers _entities and nothing else.' },
+};
+
+/** What one who is turned away is answered. */
+export function refusalOf({ code }: Refusal): Answer {
+  const { status, message } = refusals[code];
+  return { status, body: JSON.stringify({ errors: [{ message, extensions: { code } }] }) };
+}
