@@ -1,5 +1,6 @@
 import type { Asked } from '../answer/Incoming.ts';
 import { CallerFault } from '../CallerFault.ts';
+import { parseJson } from '../parseJson.ts';
 import { type NamedDocument, operationNamed } from './operations.ts';
 
 /**
@@ -49,14 +50,6 @@ function parseBody(body: unknown): Readonly<Record<string, unknown>> {
   if (Array.isArray(parsed)) throw new CallerFault('BATCH_REFUSED');
   if (isObject(parsed)) return parsed;
   throw refused('The body is not a JSON object with "query" or "documentId".');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const refused = (found: string): CallerFault => new CallerFault('ARGUMENT_REFUSED', found);

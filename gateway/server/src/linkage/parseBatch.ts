@@ -1,5 +1,7 @@
 import { type Announcement, mostAliases } from '@accord/linkage/Announcement';
 import { CallerFault } from '../CallerFault.ts';
+import { parseJson } from '../parseJson.ts';
+import { partOf } from '../partOf.ts';
 
 /** What an agency announces at once. */
 export type Batch = Readonly<{
@@ -19,7 +21,8 @@ const longestText = 200;
 
 /** Reads a batch. Throws `ARGUMENT_REFUSED` with the place of what is not right, and none of its values. */
 export function parseBatch(body: string): Batch {
-  const of = fieldsOf(parseJson(body));
+  const sent = parseJson(body);
+  const of = (name: string): unknown => partOf(sent, name);
   const records = of('records');
   const removed = of('removed') ?? [];
   const [schemaHash, keyEpoch, cursor = null] = [of('schemaHash'), of('keyEpoch'), of('cursor')];
@@ -40,7 +43,7 @@ export function parseBatch(body: string): Batch {
 }
 
 function parseRecord(value: unknown, index: number): Batch['records'][number] {
-  const of = fieldsOf(value);
+  const of = (name: string): unknown => partOf(value, name);
   const [number, slk, dobAccuracy, worker, open] = ['number', 'slk', 'dobAccuracy', 'worker', 'open'].map(of);
   const [clk, aliases, parts, sexCode] = ['clk', 'aliases', 'parts', 'sexCode'].map(of);
   if (
@@ -75,16 +78,3 @@ const isFilter = (value: unknown): value is string =>
   typeof value === 'string' && /^[\w-]+$/.test(value) && Buffer.from(value, 'base64url').length === filterBytes;
 const orNull = <Value>(value: unknown, is: (value: unknown) => value is Value): value is Value | null =>
   value === null || is(value);
-
-const fieldsOf =
-  (value: unknown) =>
-  (key: string): unknown =>
-    typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,4 +1,6 @@
 import { CallerFault } from '../CallerFault.ts';
+import { parseJson } from '../parseJson.ts';
+import { partOf } from '../partOf.ts';
 import type { ToldSecret } from '../store/agencies.ts';
 import type { Store } from '../store/Store.ts';
 import { hubSchema } from './acceptBatch.ts';
@@ -33,16 +35,10 @@ type Asked = Readonly<{ after: string | null | undefined; secret: ToldSecret | u
 
 /** `{ "after": "12" }` the digests after that number, `{ "after": null }` from the first; without it, none. */
 function askedIn(body: string): Asked {
-  try {
-    const asked: unknown = JSON.parse(body);
-    const [after, keyEpoch, check] = ['after', 'keyEpoch', 'secretCheck'].map((name) =>
-      typeof asked === 'object' && asked !== null ? Reflect.get(asked, name) : undefined,
-    );
-    if (after === undefined || after === null || typeof after === 'string')
-      return { after, secret: secretIn(keyEpoch, check) };
-  } catch {
-    // told below
-  }
+  const asked = parseJson(body);
+  const after = partOf(asked, 'after');
+  if (asked !== undefined && (after === undefined || after === null || typeof after === 'string'))
+    return { after, secret: secretIn(partOf(asked, 'keyEpoch'), partOf(asked, 'secretCheck')) };
   throw new CallerFault('ARGUMENT_REFUSED', 'Send { "after": the number of a record, or null }.');
 }
 
