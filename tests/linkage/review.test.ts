@@ -447,6 +447,17 @@ test('the same person on file twice at one agency is asked about there, and one 
   expect(await clientOf('harbour', '7')).toBe(await clientOf('harbour', '1'));
 });
 
+test('who may not know of one of two records at their own agency is not asked whether they are one person', async () => {
+  await announce('harbour', [ada, { ...ada, number: 7 }]);
+  const [{ id }] = await queueOf('mara');
+  const block = { client: await clientOf('harbour', '7'), kind: 'SAFETY_BLOCK', users: ['mara'] };
+  await run('lena', 'mutation ($block: BlockInput!) { addBlock(block: $block) { block { id } } }', { block });
+  expect([await queueOf('mara'), (await queueOf('lena', 'AGENCY')).length]).toEqual([[], 1]);
+  await expect(say('mara', id, 'SAME')).rejects.toThrow('FACT_UNKNOWN');
+  await say('lena', id, 'DIFFERENT');
+  await expect(reopen('mara', id)).rejects.toThrow('FACT_UNKNOWN');
+});
+
 test.each<readonly [string, object, boolean]>([
   ['names in their order', { given: 'Ada', family: 'Brook' }, true],
   ['names the other way round', { given: 'Brook', family: 'Ada' }, true],

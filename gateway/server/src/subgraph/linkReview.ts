@@ -51,14 +51,17 @@ export const sidesOf = (
 
 export type PairView = NonNullable<Awaited<ReturnType<typeof pairView>>>;
 
-/** The requester's own record of a pair, and the other where they may know of it; null where it is none of theirs. */
+/**
+ * The requester's own record of a pair, and the other where they may know of it; null where it is none of theirs. Of two records of their own
+ * agency they must know both: that the other is closed to them alone would show.
+ */
 export async function recordsOf(row: PairRow, context: RequestContext) {
-  const [side] = sidesOf(row, context);
+  const [side, ofBoth] = sidesOf(row, context);
   if (side === undefined) return null;
   await context.book.openAll([row.oneClient, row.otherClient].filter((id) => id !== null));
   const mine = context.book.record(row[side]);
   const theirs = context.book.record(row[side === 'one' ? 'other' : 'one']);
-  return mine ? { side, mine, theirs } : null;
+  return mine && (theirs || !ofBoth) ? { side, mine, theirs } : null;
 }
 
 /** As the requester sees a pair; null where it is none of theirs, or of a person whom they may not know of. */
