@@ -129,6 +129,25 @@ test('who of another agency said that records are one person or two, and in whic
   ]);
 });
 
+test('that a partner is told nothing of a record’s links is not written down as told', async () => {
+  await bothOnFile();
+  const client = await hub.store.links.mergeAll([await clientOf('harbour', '1'), await clientOf('wattle', '2')], word);
+  const consent = { client, categories: ['SERVICE_USE'], evidence: 'VERBAL', noticeVersion: '1', language: 'English' };
+  await run('tess', 'mutation ($consent: ConsentInput!) { recordConsent(consent: $consent) { consent { id } } }', {
+    consent,
+  });
+  const { seq } = await hub.store.ledger.head();
+  await run('mara', `{ client(id: "${client}") { records { linkHistory { kind } } } }`);
+  const [mine, theirs] = [await handleOf('harbour', '1'), await handleOf('wattle', '2')];
+  const told = await hub.store.ledger.read({ clientId: client ?? '', after: seq, first: 10 });
+  expect(new Map(told.map(({ handle, categories }) => [handle, categories]))).toEqual(
+    new Map([
+      [mine, ['SERVICE_USE']],
+      [theirs, []],
+    ]),
+  );
+});
+
 test('where one agency says that they are two people they stay apart, and nobody is asked again', async () => {
   await bothOnFile();
   const [{ id }] = await queueOf('mara');

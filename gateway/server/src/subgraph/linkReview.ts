@@ -261,8 +261,15 @@ async function agenciesTold(
  * The history of a record's link, the newest first; null for another agency's record. Who decided, and why, is told of the agency's own
  * and of the hub itself: of others a sign-in name or their words would tell which agency has the other record.
  */
-export async function linkHistory(handle: string, { store }: LinkParts, { requester, book }: RequestContext) {
-  if (book.record(handle)?.agency !== requester.agency.id || requester.self !== null) return null;
+export async function linkHistory(
+  handle: string,
+  { store }: LinkParts,
+  { requester, book, disclosures }: RequestContext,
+) {
+  const record = book.record(handle);
+  if (record?.agency !== requester.agency.id || requester.self !== null) return null;
+  if (!record.categories.has('SERVICE_USE')) return null;
+  disclosures.note(record, ['SERVICE_USE']);
   const history = await store.links.history(handle);
   return [...history].reverse().map(({ kind, at, decidedBy, agency, reason }) => {
     const isTold = agency === requester.agency.id || (!agency && decidedBy === 'hub');

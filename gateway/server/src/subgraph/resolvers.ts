@@ -174,12 +174,7 @@ export function resolvers(parts: SubgraphParts) {
     Notice: { client: openPointerIfAny },
 
     AgencyRecord: {
-      linkHistory: ({ id }: Pointer, _: unknown, context: RequestContext) => {
-        const record = context.book.record(id);
-        if (!record?.categories.has('SERVICE_USE')) return null;
-        context.disclosures.note(record, ['SERVICE_USE']);
-        return linkHistory(id, parts, context);
-      },
+      linkHistory: ({ id }: Pointer, _: unknown, context: RequestContext) => linkHistory(id, parts, context),
       agency: ({ id }: Pointer, _: unknown, context: RequestContext) => {
         const record = context.book.record(id);
         if (!record?.categories.has('SERVICE_USE')) return null;
