@@ -1,6 +1,6 @@
 import { type Announcement, mostAliases } from '@accord/linkage/Announcement';
 import { CallerFault } from '../CallerFault.ts';
-import { parseJson } from '../parseJson.ts';
+import { parseSent } from '../parseSent.ts';
 import { partOf } from '../partOf.ts';
 
 /** What an agency announces at once. */
@@ -19,9 +19,9 @@ export type Batch = Readonly<{
 const filterBytes = 128;
 const longestText = 200;
 
-/** Reads a batch. Throws `ARGUMENT_REFUSED` with the place of what is not right, and none of its values. */
+/** Reads a batch. Throws as `parseSent`, and `ARGUMENT_REFUSED` with the place of what is not right, and none of its values. */
 export function parseBatch(body: string): Batch {
-  const sent = parseJson(body);
+  const sent = parseSent(body);
   const of = (name: string): unknown => partOf(sent, name);
   const records = of('records');
   const removed = of('removed') ?? [];
@@ -59,8 +59,7 @@ function parseRecord(value: unknown, index: number): Batch['records'][number] {
     !Array.isArray(aliases) ||
     aliases.length > mostAliases ||
     !aliases.every(isFilter) ||
-    typeof parts !== 'number' ||
-    !Number.isInteger(parts) ||
+    !isMask(parts) ||
     !orNull(sexCode, isText)
   )
     throw new CallerFault(
@@ -76,5 +75,8 @@ function parseRecord(value: unknown, index: number): Batch['records'][number] {
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= longestText;
 const isFilter = (value: unknown): value is string =>
   typeof value === 'string' && /^[\w-]+$/.test(value) && Buffer.from(value, 'base64url').length === filterBytes;
+/** As many bits as the database keeps. */
+const isMask = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 31;
 const orNull = <Value>(value: unknown, is: (value: unknown) => value is Value): value is Value | null =>
   value === null || is(value);
