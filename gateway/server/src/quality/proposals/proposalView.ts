@@ -65,7 +65,7 @@ export function proposalView(proposal: ProposalOnFile, timeZone: string, context
 }
 
 /** Whether the requester speaks for their agency at the level it is at. */
-export const mayVoice = (
+const mayVoice = (
   { rules, agencies }: ProposalOnFile,
   { level }: LevelState,
   { requester }: RequestContext,
