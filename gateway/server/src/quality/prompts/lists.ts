@@ -4,7 +4,7 @@ import type { AlertOrderRow } from '../../store/alertOrders.ts';
 import { assertMayDo } from '../../subgraph/mayDo.ts';
 import { type Page, pageSize, visiblePage } from '../../subgraph/pageOf.ts';
 import { peopleOnBoard } from '../../subgraph/peopleOnBoard.ts';
-import { knownRecord } from './ownRecord.ts';
+import { recordOfOrder } from './ownRecord.ts';
 import type { PromptParts } from './PromptParts.ts';
 
 /** Alerts of the requester's own agency whose review is overdue; what they say, the agency answers. */
@@ -48,8 +48,8 @@ export function alertsToApprove(
 }
 
 async function approvalView(row: AlertOrderRow, store: PromptParts['store'], context: RequestContext) {
-  const record = await knownRecord(row.handle, store, context);
-  if (!record || !row.categories.every((category) => record.categories.has(category))) return null;
+  const record = await recordOfOrder(row, store, context);
+  if (!record) return null;
   context.disclosures.note(record, row.categories);
   return {
     ...{ id: row.order, code: row.code, askedBy: row.askedBy, at: row.at.toISOString() },
