@@ -17,6 +17,7 @@ import type { Store } from '../store/Store.ts';
 import { requestView } from './consentRequests.ts';
 import { glassView } from './glass.ts';
 import { assertMayDo, isAllowed, leadsThere } from './mayDo.ts';
+import { isKeptFrom } from './ownClient.ts';
 import { type Page, visiblePage } from './pageOf.ts';
 import type { Cursors } from './sealCursor.ts';
 
@@ -124,10 +125,11 @@ async function mayTell(
   { agencyId, clientId, categories }: Pick<GlassRow, 'agencyId' | 'clientId' | 'categories'>,
   request: RequestRow | null,
   { store, profile }: NoticeParts,
-  { requester, now }: RequestContext,
+  context: RequestContext,
 ): Promise<boolean> {
-  // One's own agency knows that it asked.
-  if (agencyId === requester.agency.id) return true;
+  const { requester, now } = context;
+  // One's own agency knows that it asked, but for whom a block keeps the person from.
+  if (agencyId === requester.agency.id) return !(await isKeptFrom(clientId, store.clients, context));
   const [client] = await store.clients.open([clientId]);
   const known = client && factsOf(client, { now, profile, unreadable: () => {} });
   if (!client || !known) return false;
