@@ -96,6 +96,24 @@ test('that a partner is told nothing of a record’s links is not written down a
   );
 });
 
+test('of a list that goes on, those on the page are written down as told, and nobody else', async () => {
+  const zoe = { given: 'Zoe', family: 'Quill', dateOfBirth: '1974-07-21', suburb: 'Mildura', postcode: '3500' };
+  await announce('harbour', [ada, { ...ada, ...zoe, number: 7 }]);
+  await announce('wattle', [atWattle(), atWattle({ ...zoe, number: 4 })]);
+  for (const number of ['2', '4']) {
+    const consent = { client: await clientOf('wattle', number), categories: ['SERVICE_USE'], evidence: 'VERBAL' };
+    await run('tess', 'mutation ($consent: ConsentInput!) { recordConsent(consent: $consent) { consent { id } } }', {
+      consent: { ...consent, noticeVersion: '1', language: 'English' },
+    });
+  }
+  const { seq } = await hub.store.ledger.head();
+  const query = '{ linkReview(first: 1) { nodes { mine { id } theirs { id } } pageInfo { hasNextPage } } }';
+  const { nodes, pageInfo } = (await run('mara', query)).linkReview;
+  expect([nodes.length, pageInfo.hasNextPage]).toEqual([1, true]);
+  const told = await hub.store.ledger.read({ after: seq, first: 10 });
+  expect(told.map(({ handle }) => handle).sort()).toEqual([nodes[0].mine.id, nodes[0].theirs.id].sort());
+});
+
 test('a pair that is alike no more, since a record was corrected, is asked of nobody; one of which something was said is, by how it compares now', async () => {
   const corrected = { given: 'Zoe', family: 'Quill', dateOfBirth: '1974-07-21', suburb: 'Mildura', postcode: '3500' };
   await bothOnFile();

@@ -11,7 +11,7 @@ import type { Store } from '../store/Store.ts';
 import { said } from './checkedInput.ts';
 import { assertMayDo } from './mayDo.ts';
 import { forget } from './ownClient.ts';
-import { type Page, visiblePage } from './pageOf.ts';
+import { type IfTold, type Page, visiblePage } from './pageOf.ts';
 import type { Cursors } from './sealCursor.ts';
 
 /** What links are reviewed with. */
@@ -36,7 +36,7 @@ export function linkReview(
     args,
     { cursors, use },
     (after, first) => store.pairs.queue({ agencyId: requester.agency.id, worker, after, first }),
-    (row) => pairView(row, context),
+    (row, ifTold) => pairView(row, context, ifTold),
   );
 }
 
@@ -65,12 +65,14 @@ export async function recordsOf(row: PairRow, context: RequestContext) {
 }
 
 /** As the requester sees a pair; null where it is none of theirs, or of a person whom they may not know of. */
-export async function pairView(row: PairRow, context: RequestContext) {
+export async function pairView(row: PairRow, context: RequestContext, ifTold: IfTold) {
   const records = await recordsOf(row, context);
   if (!records) return null;
   const { side, mine, theirs } = records;
-  context.disclosures.note(mine);
-  if (theirs) context.disclosures.note(theirs);
+  ifTold(() => {
+    context.disclosures.note(mine);
+    if (theirs) context.disclosures.note(theirs);
+  });
   return {
     ...{ id: row.id, mine: { id: mine.handle }, theirs: theirs ? { id: theirs.handle } : null },
     ...{ onFileTwice: row.oneAgency === row.otherAgency, close: row.band === 'AUTOMATIC', at: row.at.toISOString() },

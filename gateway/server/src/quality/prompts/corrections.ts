@@ -6,6 +6,7 @@ import type { LedgerEntry } from '../../store/LedgerEntry.ts';
 import type { NewNotice, NoticeRow } from '../../store/notices.ts';
 import type { Store } from '../../store/Store.ts';
 import { newNotices } from '../../subgraph/newNotices.ts';
+import type { IfTold } from '../../subgraph/pageOf.ts';
 import type { OwnItem } from './ownItems.ts';
 import { recordOfOrder } from './ownRecord.ts';
 import type { PromptParts } from './PromptParts.ts';
@@ -68,11 +69,12 @@ export async function mayTellCorrection(
   { aboutId }: Pick<NoticeRow, 'aboutId'>,
   store: Pick<Store, 'links' | 'alertOrders'>,
   context: RequestContext,
+  ifTold: IfTold,
 ): Promise<boolean> {
   const order = await store.alertOrders.find(aboutId);
   const record = order && (await recordOfOrder(order, store, context));
   if (!record) return false;
   // That something of these kinds was corrected is told of them.
-  context.disclosures.note(record, order.categories);
+  ifTold(() => context.disclosures.note(record, order.categories));
   return true;
 }

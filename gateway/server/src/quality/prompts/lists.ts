@@ -2,7 +2,7 @@ import type { QueryAlertsToApproveArgs, QueryAlertsToReviewArgs } from '@accord/
 import type { RequestContext } from '../../RequestContext.ts';
 import type { AlertOrderRow } from '../../store/alertOrders.ts';
 import { assertMayDo } from '../../subgraph/mayDo.ts';
-import { type Page, pageSize, visiblePage } from '../../subgraph/pageOf.ts';
+import { type IfTold, type Page, pageSize, visiblePage } from '../../subgraph/pageOf.ts';
 import { peopleOnBoard } from '../../subgraph/peopleOnBoard.ts';
 import { recordOfOrder } from './ownRecord.ts';
 import type { PromptParts } from './PromptParts.ts';
@@ -43,14 +43,14 @@ export function alertsToApprove(
     args,
     { cursors, use: { requester, list: JSON.stringify(['alertsToApprove']) } },
     (after, first) => store.alertOrders.waiting({ agencyId: requester.agency.id, after, first }),
-    (row) => approvalView(row, store, context),
+    (row, ifTold) => approvalView(row, store, context, ifTold),
   );
 }
 
-async function approvalView(row: AlertOrderRow, store: PromptParts['store'], context: RequestContext) {
+async function approvalView(row: AlertOrderRow, store: PromptParts['store'], context: RequestContext, ifTold: IfTold) {
   const record = await recordOfOrder(row, store, context);
   if (!record) return null;
-  context.disclosures.note(record, row.categories);
+  ifTold(() => context.disclosures.note(record, row.categories));
   return {
     ...{ id: row.order, code: row.code, askedBy: row.askedBy, at: row.at.toISOString() },
     record: { id: record.handle },
