@@ -196,9 +196,14 @@ function someConsent(choices: Choices, id: string): ConsentFact {
 
 function someBlock(choices: Choices, id: string): BlockFact {
   const categories = choices.some(categoriesOf(auVic), 15);
-  return {
+  const whom = {
     ...{ id, person: choices.pick(['ada', 'bob', 'carl']), kind: choices.pick(['SAFETY_BLOCK', 'COURT_SUPPRESSION']) },
     recordedBy: choices.pick(agencies),
+  };
+  // A whole file, from this worker.
+  if (choices.chance(15)) return { ...whom, users: [choices.pick(['mara', 'kim', 'tess'])] };
+  return {
+    ...whom,
     ...(choices.chance(70) ? { against: [choices.pick(['carl', 'bob', 'dora'])] } : {}),
     categories: categories.length > 0 ? categories : ['ADDRESS'],
   };
