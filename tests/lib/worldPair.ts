@@ -147,6 +147,9 @@ function withWhatChangesNothing(shared: HubFacts, asker: Asker, choices: Choices
       recordedBy: choices.pick(elsewhere),
     }))
       .filter(others)
+      // Whom a block names, what their own agency has on file of the person answers no more. That shows, even where another block closes out
+      // their whole agency.
+      .filter(({ users }) => !users?.includes(asker.user))
       .map((block) => ({ blocks: [block] })),
     // After the requester has said something, a law that opens may rightly show where it had changed nothing before.
     ...Array.from({ length: choices.below(4) }, (_, index) => ({
