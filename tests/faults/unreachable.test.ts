@@ -1,3 +1,4 @@
+import { UnsecuredJWT } from 'jose';
 import { askOf, consent, handsFull, notWritten, record } from './comeAgain.ts';
 import { type HubOnItsOwnPostgres, hubOnItsOwnPostgres } from './hubOnItsOwnPostgres.ts';
 
@@ -52,6 +53,22 @@ test('a change that finds the server stopped is not made, and may be asked for a
   expect(await ask(record, { consent })).toEqual(handsFull);
   await opened.postgres.start();
   expect(await onFile()).toEqual([]);
+});
+
+test('an agency that announces while the server is stopped is to come again, and not told that its key is wrong', async () => {
+  const announce = async () => {
+    const headers = {
+      'content-type': 'application/json',
+      authorization: `Bearer ${new UnsecuredJWT({}).setIssuer('harbour').encode()}`,
+    };
+    const { http } = opened.partnership.hub;
+    const { statusCode, body } = await http.inject({ method: 'POST', url: '/linkage/state', headers, payload: '{}' });
+    return [statusCode, JSON.parse(body).errors[0].extensions.code];
+  };
+  expect(await announce()).toEqual([401, 'TOKEN_REFUSED']);
+  await opened.postgres.stop();
+  expect(await announce()).toEqual([503, 'HUB_BUSY']);
+  await opened.postgres.start();
 });
 
 test('where the server stops before the disclosure is written down, nothing is released', async () => {

@@ -23,6 +23,8 @@ export type BlockFact = Readonly<{
   kind?: string;
   categories?: readonly string[];
   against?: readonly string[];
+  /** Workers by their sign-in names. */
+  users?: readonly string[];
   records?: readonly string[];
   recordedBy?: string;
 }>;

@@ -38,7 +38,11 @@ export function permitted(facts: HubFacts, asker: Asker, record: RecordFact): Re
         })),
       blocks: blocks
         .filter(({ person }) => person === record.person)
-        .map(({ recordedBy, ...block }) => ({ kind: 'SAFETY_BLOCK', ...block })),
+        // The rules know people only: a worker is one of those whom it is against.
+        .map(({ recordedBy, users, ...block }) => ({
+          ...{ kind: 'SAFETY_BLOCK', ...block },
+          ...((block.against || users) && { against: [...(block.against ?? []), ...(users ?? [])] }),
+        })),
       bases: ofPerson
         .filter(({ fact }) => fact === 'LEGAL_BASIS')
         .map(({ id, body }) => ({ ...body, id, about: [record.person] })),

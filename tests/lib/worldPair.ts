@@ -147,6 +147,9 @@ function withWhatChangesNothing(shared: HubFacts, asker: Asker, choices: Choices
       recordedBy: choices.pick(elsewhere),
     }))
       .filter(others)
+      // Whom a block names, what their own agency has on file of the person answers no more. That shows, even where another block closes out
+      // their whole agency.
+      .filter(({ users }) => !users?.includes(asker.user))
       .map((block) => ({ blocks: [block] })),
     // After the requester has said something, a law that opens may rightly show where it had changed nothing before.
     ...Array.from({ length: choices.below(4) }, (_, index) => ({
@@ -196,9 +199,14 @@ function someConsent(choices: Choices, id: string): ConsentFact {
 
 function someBlock(choices: Choices, id: string): BlockFact {
   const categories = choices.some(categoriesOf(auVic), 15);
-  return {
+  const whom = {
     ...{ id, person: choices.pick(['ada', 'bob', 'carl']), kind: choices.pick(['SAFETY_BLOCK', 'COURT_SUPPRESSION']) },
     recordedBy: choices.pick(agencies),
+  };
+  // A whole file, from this worker.
+  if (choices.chance(15)) return { ...whom, users: [choices.pick(['mara', 'kim', 'tess'])] };
+  return {
+    ...whom,
     ...(choices.chance(70) ? { against: [choices.pick(['carl', 'bob', 'dora'])] } : {}),
     categories: categories.length > 0 ? categories : ['ADDRESS'],
   };

@@ -65,11 +65,57 @@ test('a block against a worker closes to them, at their own agency and in an eme
   expect(await hub.run('mara', whole)).toEqual({ client: null, caseload: { nodes: [] } });
   const taken =
     'mutation { breakGlass(glass: { client: "ada", reason: "x", categories: ["HOUSING"] }) { breakGlass { id } } }';
-  await hub.run('mara', taken, {}, 'EMERGENCY');
+  await expect(hub.run('mara', taken, {}, 'EMERGENCY')).rejects.toThrow('CLIENT_UNKNOWN');
   expect(await toldOfWattle(hub, 'mara', 'EMERGENCY')).toEqual([]);
   expect(await toldOfWattle(hub, 'lena')).toEqual(all);
   await hub.run('tom', liftBlock, { id: block.id, why: 'She has left the agency.' });
   expect(await toldOfWattle(hub)).toEqual(all);
+});
+
+test('whom a block keeps from a worker they put nothing on file of, and read and take back nothing there', async () => {
+  const said = 'evidence: VERBAL, noticeVersion: "1", language: "English"';
+  const consent = `{ client: "ada", refuse: true, categories: ["HOUSING"], words: "Not my brother.", ${said} }`;
+  const { recordConsent } = await hub.run('lena', `mutation { recordConsent(consent: ${consent}) { consent { id } } }`);
+  const { recordProxy } = await hub.run(
+    'lena',
+    'mutation { recordProxy(proxy: { client: "ada", capacity: GUARDIAN, scope: ["information"] }) { proxy { id } } }',
+  );
+  await add('tess', { users: ['mara'] });
+  const [refusal, proxy] = [recordConsent.consent.id, recordProxy.proxy.id];
+  const yes = `consent: { client: "ada", categories: ["FINANCE"], ${said} }`;
+  for (const [asked, code] of [
+    [`{ consentEffect(${yes}) { rows { opens staysOpen } } }`, 'CLIENT_UNKNOWN'],
+    [`mutation { recordConsent(${yes}) { consent { id } } }`, 'CLIENT_UNKNOWN'],
+    [
+      'mutation { recordStanding(standing: { client: "ada", adultOn: "2032-01-05" }) { standing { id } } }',
+      'CLIENT_UNKNOWN',
+    ],
+    [`{ withdrawalEffect(id: "${refusal}") { rows { opens } } }`, 'CONSENT_UNKNOWN'],
+    [`mutation { withdrawConsent(id: "${refusal}") { consent { words } } }`, 'CONSENT_UNKNOWN'],
+    [`mutation { endProxy(id: "${proxy}", why: ENDED) { proxy { id } } }`, 'FACT_UNKNOWN'],
+  ] as const)
+    await expect(hub.run('mara', asked)).rejects.toThrow(code);
+  await hub.run('lena', `mutation { withdrawConsent(id: "${refusal}") { consent { id } } }`);
+});
+
+test('a lead from whom a block keeps a person is not told what else is blocked, nor why emergency access was taken, and does not review it', async () => {
+  const taken =
+    'mutation { breakGlass(glass: { client: "ada", reason: "Her sister called.", categories: ["HEALTH"] }) { breakGlass { id } } }';
+  const { id } = (await hub.run('mara', taken, {}, 'EMERGENCY')).breakGlass.breakGlass;
+  await add('mara', { categories: ['HOUSING'] });
+  const waits = `{ breakGlasses { nodes { id reason } pageInfo { hasNextPage } } notices { nodes { kind breakGlass { reason } } }
+      blocks { nodes { kind } } }`;
+  const review = `mutation { reviewBreakGlass(review: { id: "${id}", outcome: JUSTIFIED, note: "n" }) { breakGlass { id } } }`;
+  const whole = { breakGlasses: { nodes: [{ id }] }, notices: { nodes: [{}] }, blocks: { nodes: [{}] } };
+  expect(await hub.run('lena', waits)).toMatchObject(whole);
+  await add('tess', { users: ['lena'] });
+  expect(await hub.run('lena', waits)).toEqual({
+    breakGlasses: { nodes: [], pageInfo: { hasNextPage: false } },
+    notices: { nodes: [] },
+    blocks: { nodes: [] },
+  });
+  await expect(hub.run('lena', review)).rejects.toThrow('FACT_UNKNOWN');
+  expect(await hub.run('lou', waits)).toMatchObject(whole);
 });
 
 test('whom a block hides leaves no gap in a caseload, on whatever page', async () => {

@@ -178,7 +178,7 @@ const users = Object.keys(everybody) as readonly (keyof typeof everybody)[];
 test('every mutation of the graph is in the table, and is tried here', () => {
   const mutations = Object.keys(buildSchema(committedApi()).getMutationType()?.getFields() ?? {});
   expect(mutations.filter((name) => !(name in actions) || !(name in documents))).toEqual([]);
-  // Tested where there is something to review or to take back, tests/lifeCycle/breakGlass.test.ts and tests/linkage/review.test.ts; and
+  // Tested where there is something to review or to take back, tests/lifeCycle/breakGlass.test.ts and tests/linkage/apart.test.ts; and
   // where it is null rather than refused, tests/quality/agencyStanding.test.ts.
   const elsewhere = ['reviewGraveBreakGlass', 'reopenOthersLink', 'agencyStanding'];
   expect(Object.keys(actions).filter((name) => !(name in expected) && !elsewhere.includes(name))).toEqual([]);

@@ -67,6 +67,16 @@ test('one that is returned goes back to its worker with the reason, and is not r
   expect(await hub.hubText()).not.toContain('Say who saw it');
 });
 
+test('a lead to whom its kind of information is closed neither sees it, nor approves it, nor gives it back', async () => {
+  const { order } = await raiseAs('mara');
+  const block = '{ client: "ada", kind: SAFETY_BLOCK, categories: ["FV_RISK"], users: ["lena"] }';
+  await hub.run('mara', `mutation { addBlock(block: ${block}) { block { id } } }`);
+  expect(await waiting('lena')).toEqual([]);
+  for (const decision of [approve, giveBack])
+    await expect(hub.run('lena', decision, { order })).rejects.toThrow('FACT_UNKNOWN');
+  expect((await hub.run('lou', approve, { order })).approveAlert.outcome).toBe('WRITTEN');
+});
+
 test('approved by one lead and returned by another at the same moment, it is one of the two everywhere', async () => {
   for (let round = 1; round <= 8; round += 1) {
     const before = (await alertsAtHarbour()).length;

@@ -1,71 +1,17 @@
-import { gateClass, gatesOf } from '@accord/server/store/gates';
-import pg from 'pg';
-import { type AttackedHub, attackedHub, filedRows } from '../lib/attackedHub.ts';
-import { HeldAnswers } from '../lib/HeldAnswers.ts';
-import type { Question } from '../lib/Partnership.ts';
+import { type AttackedHub, attackedHub } from '../lib/attackedHub.ts';
 import { fileFacts } from '../lib/people.ts';
+import { evidence, filesOf } from './filesOf.ts';
 
 // Two files are found to be one person's, and two again. What somebody takes back, refuses or blocks while that goes on counts for them
 // afterwards, whichever of the two changes came first, and under whatever id they are asked for.
 
-const risk = 'Threatened with a knife';
-const held = new HeldAnswers('wattle');
 let hub: AttackedHub;
-let onFile: pg.Client;
-const sessions: pg.Client[] = [];
+const { newPerson, word, merge, separate, run, consentFor, open } = filesOf(() => hub);
 
 beforeAll(async () => {
-  const ada = { ALRT_STAT: 'FV-C', ALRT_CRT: 'A', ALRT_ST: 'O', ALRT_DT: '03/03/2026', ALRT_LVL: '1', ALRT_CMT: risk };
-  hub = await attackedHub({ rows: filedRows({ ada }), disturb: held.disturb });
-  onFile = await session();
+  hub = await attackedHub();
 });
-afterAll(async () => {
-  for (const one of sessions) await one.end();
-  await hub?.stop();
-});
-
-let people = 0;
-const numberOf = (person: string): string => String(100 + Number(person.split('-')[1]));
-/** Somebody new whom Wattle knows; `may`: what Harbour may be told of them. */
-async function newPerson(may: readonly string[] = []): Promise<string> {
-  people += 1;
-  const person = `person-${people}`;
-  const except = [{ agencies: ['harbour'], categories: may }];
-  await fileFacts(hub.store, {
-    records: [{ person, agency: 'wattle', number: 100 + people, handle: `${person}-1` }],
-    consents:
-      may.length > 0 ? [{ id: `consent-of-${person}`, subject: person, recordedBy: 'wattle', rule: { except } }] : [],
-  });
-  return person;
-}
-
-const word = () => ({ by: 'test', reason: 'one person', at: new Date() });
-const merge = async (from: string, into: string) =>
-  expect(await hub.store.links.merge({ from, into }, word())).toBe(true);
-const separate = (handle: string) =>
-  run('tess', `mutation { separateRecord(record: "${handle}", reason: "two people") { client { id } } }`);
-
-async function run(as: 'mara' | 'tess', query: string, purpose = 'SERVICE_COORDINATION') {
-  const { data, errors } = JSON.parse((await hub.ask({ as, query, purpose })).body);
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data;
-}
-const evidence = 'evidence: VERBAL, noticeVersion: "1", language: "English"';
-const consentFor = async (client: string, categories: string): Promise<string> => {
-  const consent = `{ client: "${client}", agencies: ["harbour"], categories: [${categories}], ${evidence} }`;
-  return (await run('tess', `mutation { recordConsent(consent: ${consent}) { consent { id } } }`)).recordConsent.consent
-    .id;
-};
-/** What Harbour may be told of a person's record at Wattle. */
-async function open(client: string, handle: string, purpose?: string): Promise<readonly string[]> {
-  const asked = `{ client(id: "${client}") { records { id } withheld { record { id } category } } }`;
-  const found = (await run('mara', asked, purpose)).client;
-  if (!found?.records.some(({ id }: { id: string }) => id === handle)) return [];
-  const closed = found.withheld.flatMap(({ record, category }: { record: { id: string }; category: string }) =>
-    record.id === handle ? [category] : [],
-  );
-  return ['IDENTITY', 'ADDRESS'].filter((category) => !closed.includes(category));
-}
+afterAll(() => hub?.stop());
 
 test('what was taken back while two files were one stays taken back when they are two again', async () => {
   const [person, other] = [await newPerson(['IDENTITY', 'ADDRESS']), await newPerson(['IDENTITY'])];
@@ -95,6 +41,8 @@ test('a consent in the place of those of both goes on closing for both, and open
   await separate(`${person}-1`);
   expect([await open(person, `${person}-1`), await open(other, `${other}-1`)]).toEqual([[], []]);
 });
+
+const numberOf = (person: string): string => String(100 + Number(person.split('-')[1]));
 
 /** Somebody new whom this agency knows, and Wattle does not. */
 async function knownAt(agency: 'kestrel' | 'harbour', number: number): Promise<string> {
@@ -195,92 +143,6 @@ test('one of whom it was first said there that they are a child is one in both',
   await isAChild(other);
   await separate(`${person}-1`);
   expect(await open(person, `${person}-1`)).toEqual([]);
-});
-
-async function session(): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: String(hub.server.databases()[0]) });
-  await client.connect();
-  sessions.push(client);
-  return client;
-}
-/** Until so many wait for gates. */
-async function waitUntilWaiting(count: number): Promise<void> {
-  for (;;) {
-    const { rows } = await onFile.query("SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted");
-    if (rows.length >= count) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
-/** Has a person's gate, as a change of theirs does, from when it can be had until `go`. */
-async function atTheGateOf(person: string) {
-  const client = await session();
-  await client.query('BEGIN');
-  const has = client.query('SELECT pg_advisory_xact_lock($1, $2)', [gateClass, gatesOf([person])[0]]);
-  return { has, go: () => client.query('COMMIT') };
-}
-
-test('a withdrawal that waits while the file becomes part of another counts there', async () => {
-  const person = await newPerson();
-  await hub.store.consents.withdraw('c1', 'test', new Date());
-  const consent = await consentFor(person, '"IDENTITY", "FV_RISK"');
-  const asked = { as: 'mara', query: '{ client(id: "ada") { alerts { nodes { alert { text } } } } }' } as const;
-  const first = await atTheGateOf(person);
-  await first.has;
-  const merging = hub.store.links.merge({ from: person, into: 'ada' }, word());
-  await waitUntilWaiting(1);
-  const second = await atTheGateOf(person);
-  await waitUntilWaiting(2);
-  const withdrawing = hub.ask({
-    as: 'tess',
-    query: `mutation { withdrawConsent(id: "${consent}") { consent { status } } }`,
-  });
-  await waitUntilWaiting(3);
-  await first.go();
-  expect(await merging).toBe(true);
-  await second.has;
-  // One person now, and not withdrawn yet: this decision is kept.
-  expect((await hub.ask(asked)).body).toContain(risk);
-  await second.go();
-  expect((await withdrawing).body).toContain('WITHDRAWN');
-  expect((await hub.ask(asked)).body).not.toContain(risk);
-});
-
-test('a block that waits while the file becomes part of another is put there, and counts', async () => {
-  const person = await newPerson();
-  const consent = await consentFor('ada', '"IDENTITY", "FV_RISK"');
-  const asked = { as: 'mara', query: '{ client(id: "ada") { alerts { nodes { alert { text } } } } }' } as const;
-  expect((await hub.ask(asked)).body).toContain(risk);
-  const gate = await atTheGateOf(person);
-  await gate.has;
-  const merging = hub.store.links.merge({ from: person, into: 'ada' }, word());
-  await waitUntilWaiting(1);
-  const block = `{ client: "${person}", kind: SAFETY_BLOCK, categories: ["FV_RISK"] }`;
-  const blocking = hub.ask({ as: 'tess', query: `mutation { addBlock(block: ${block}) { block { id } } }` });
-  await waitUntilWaiting(2);
-  await gate.go();
-  expect(await merging).toBe(true);
-  const { id } = JSON.parse((await blocking).body).data.addBlock.block;
-  expect((await onFile.query('SELECT client_id FROM fact WHERE id = $1', [id])).rows).toEqual([{ client_id: 'ada' }]);
-  expect((await hub.ask(asked)).body).not.toContain(risk);
-  await hub.store.facts.end(id, { by: 'test', why: 'over', at: new Date() });
-  await hub.store.consents.withdraw(consent, 'test', new Date());
-});
-
-test.each([
-  ['name { given } records { alerts { text } }'],
-  ['alerts { totalCount nodes { alert { text } } }'],
-  ['name { given } alerts { nodes { alert { text } client { id } } }'],
-])('a withdrawal counts for who is asked for by the id of a file that became part of theirs: %s', async (fields) => {
-  const former = await newPerson();
-  await merge(former, 'ada');
-  const consent = await consentFor('ada', '"IDENTITY", "FV_RISK"');
-  const asked: Question = { as: 'mara', query: `{ client(id: "${former}") { ${fields} } }` };
-  expect((await hub.ask(asked)).body).toContain(risk);
-  const answer = await held.across(
-    () => hub.ask(asked),
-    () => run('tess', `mutation { withdrawConsent(id: "${consent}") { consent { status } } }`),
-  );
-  expect(answer.body).not.toContain(risk);
 });
 
 test('of two changes in one request the second does not undo that the first was told', async () => {
@@ -446,38 +308,6 @@ test('a request for a consent goes back with the file of whom it was about', asy
   expect(notices.nodes).toEqual(expect.arrayContaining([about(person), about(other)]));
 });
 
-test('a record whose file becomes part of another’s meanwhile is taken out of that one', async () => {
-  const [person, one, two] = [await newPerson(), await newPerson(), await newPerson()];
-  await merge(person, one);
-  const gate = await atTheGateOf(one);
-  await gate.has;
-  const merging = hub.store.links.merge({ from: one, into: two }, word());
-  await waitUntilWaiting(1);
-  const separating = hub.store.links.separate(`${person}-1`, word());
-  await waitUntilWaiting(2);
-  await gate.go();
-  expect(await merging).toBe(true);
-  expect(await separating).toMatchObject({ from: two, to: one });
-});
-
-test('a consent that is narrowed while its file becomes its own again is narrowed there, or whoever asked is told that it moved', async () => {
-  const [person, other] = [await newPerson(['IDENTITY', 'ADDRESS']), await newPerson()];
-  await merge(person, other);
-  const gate = await atTheGateOf(other);
-  await gate.has;
-  const separating = hub.store.links.separate(`${person}-1`, word());
-  await waitUntilWaiting(1);
-  const leaveOut = `{ id: "consent-of-${person}", leaveOut: [{ categories: ["ADDRESS"] }], ${evidence} }`;
-  const narrow = `mutation { narrowConsent(narrowing: ${leaveOut}) { consent { id } } }`;
-  const narrowing = hub.ask({ as: 'tess', query: narrow });
-  await waitUntilWaiting(2);
-  await gate.go();
-  expect(await separating).toMatchObject({ to: person });
-  expect((await narrowing).body).toContain('CONSENT_MOVED');
-  await run('tess', narrow);
-  expect(await open(person, `${person}-1`)).toEqual(['IDENTITY']);
-});
-
 test('an agency finds who was told of one person by whatever id, and wherever the record was then', async () => {
   const [person, other] = [await newPerson(['IDENTITY']), await newPerson(['IDENTITY'])];
   const toldOf = async (client: string) => {
@@ -490,23 +320,6 @@ test('an agency finds who was told of one person by whatever id, and wherever th
   expect([await toldOf(person), await toldOf(other)]).toEqual([2, 2]);
   await separate(`${person}-1`);
   expect([await toldOf(person), await toldOf(other)]).toEqual([1, 1]);
-});
-
-test('that they are two people stands, though somebody said that they are one at the same moment', async () => {
-  const [person, other] = [await newPerson(), await newPerson()];
-  const pair = await hub.store.pairs.propose(`${person}-1`, `${other}-1`, new Date());
-  const gate = await atTheGateOf(person);
-  await gate.has;
-  const saying = hub.ask({
-    as: 'tess',
-    query: `mutation { decideLink(decision: { pair: "${pair}", word: SAME, reason: "one" }) { linked } }`,
-  });
-  await waitUntilWaiting(1);
-  await onFile.query("UPDATE link_pair SET one_word = 'DIFFERENT', one_by = 'una' WHERE id = $1", [pair]);
-  await gate.go();
-  expect((await saying).body).toContain('It was said that they are two people, and that stands.');
-  expect(await hub.store.clients.survivorOf(person)).toBe(person);
-  expect(await hub.store.clients.survivorOf(other)).toBe(other);
 });
 
 test('two of whom it was said that they are two people are not made one while a record of theirs is away', async () => {

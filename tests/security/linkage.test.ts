@@ -141,6 +141,23 @@ test('a batch takes no other agency’s record: neither by its number, its handl
   expect(JSON.parse((await hub.ask({ as: 'mara', query: ofBob })).body)).toEqual({ data: { client: null } });
 });
 
+test.each([
+  ['NUL in a number', { number: 'a\0b' }],
+  ['half a character in a key', { number: '905', slk: 'a\ud800' }],
+  ['more parts than there is room for', { number: '905', parts: 1e10 }],
+])(
+  'a batch that no database takes is refused as what was sent, and nothing of it is on file: %s',
+  async (_, record) => {
+    const held = await hub.store.links.recordsOf('harbour');
+    const { status, body } = await announce([
+      { number: '904', slk: null },
+      { slk: null, ...record },
+    ]);
+    expect([status, codesIn(body)]).toEqual([400, ['ARGUMENT_REFUSED']]);
+    expect(await hub.store.links.recordsOf('harbour')).toEqual(held);
+  },
+);
+
 test('a batch under another seal is refused in the same words, whether the agency it names is a partner or not', async () => {
   const body = '{"records":[]}';
   const now = Math.floor(Date.now() / 1000);

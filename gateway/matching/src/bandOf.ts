@@ -23,7 +23,7 @@ export function bandOf(score: Score, thresholds: Thresholds): Band {
 }
 
 /** Whether what both records have may link them without asking anybody. Where no place is compared, a namesake of the same day is alike. */
-export function mayDecide({ inBoth, sex, estimated }: Score): boolean {
+function mayDecide({ inBoth, sex, estimated }: Score): boolean {
   return hasAll(inBoth, NAMES | DATE) && hasAny(inBoth, PLACE) && sex !== 'DIFFERENT' && !estimated;
 }
 

@@ -1,4 +1,3 @@
-import { categoriesOf } from '@accord/consent/categoriesOf';
 import type { Profile } from '@accord/consent/Profile';
 import { checkHouseRules } from '@accord/contract/houseRules';
 import { exchangeKeyOf } from '@accord/contract/permitKey';
@@ -8,31 +7,28 @@ import { usualDecisionRules } from '@accord/quality/proposals/usualDecisionRules
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import type { FastifyInstance } from 'fastify';
-import { parse } from 'graphql';
+import { type GraphQLSchema, parse } from 'graphql';
 import type { Logger } from 'pino';
 import { AgencyPulse } from './agencies/AgencyPulse.ts';
-import { PartnersOnFile } from './agencies/PartnersOnFile.ts';
 import { answer, type Rooms } from './answer/answer.ts';
 import { FaultLog } from './answer/FaultLog.ts';
 import { tellSources } from './answer/tellSources.ts';
-import { dayIn } from './dayIn.ts';
+import { contextOf } from './contextOf.ts';
 import type { Connections } from './exchange/connected/Connections.ts';
 import type { OpenTransport } from './exchange/connected/openTransport.ts';
 import { serveConnections } from './exchange/connected/serveConnections.ts';
 import { serveRelay } from './exchange/connected/serveRelay.ts';
 import { contractSubgraphs } from './exchange/contractSubgraphs.ts';
 import type { Exchange } from './exchange/Exchange.ts';
-import { itemIdsUnder } from './exchange/itemId.ts';
+import { type ItemId, itemIdsUnder } from './exchange/itemId.ts';
 import { Messages } from './exchange/Messages.ts';
-import { Sources } from './exchange/Sources.ts';
-import { signPermitsWith } from './exchange/signPermit.ts';
+import { type SignPermit, signPermitsWith } from './exchange/signPermit.ts';
 import type { Transport } from './exchange/Transport.ts';
 import { httpServer } from './http/httpServer.ts';
 import type { NamedDocument } from './http/operations.ts';
-import { requesterOf } from './identity/requesterOf.ts';
 import type { VerifyToken } from './identity/verifyToken.ts';
 import { type HubKeys, publishedJwks } from './keys.ts';
-import { type CheckpointPace, keepCheckpoints, usualPace } from './ledger/keepCheckpoints.ts';
+import { type CheckpointKeeper, type CheckpointPace, keepCheckpoints, usualPace } from './ledger/keepCheckpoints.ts';
 import { LedgerWatch } from './ledger/LedgerWatch.ts';
 import { makeCheckpoint } from './ledger/makeCheckpoint.ts';
 import { serveCheckpoints } from './ledger/serveCheckpoints.ts';
@@ -53,14 +49,7 @@ import { exerciseSealsUnder } from './quality/exercise/exerciseSeals.ts';
 import { itemsOver } from './quality/prompts/ownItems.ts';
 import { ordersOver } from './quality/prompts/sendOrder.ts';
 import { Vocabularies } from './quality/proposals/Vocabularies.ts';
-import { DecisionsKept } from './release/DecisionsKept.ts';
-import { Disclosures } from './release/Disclosures.ts';
-import { decideRelease } from './release/decideRelease.ts';
-import { ReleaseBook } from './release/ReleaseBook.ts';
-import { unreadableRows } from './release/unreadableRows.ts';
-import type { OpenedClient } from './store/clients.ts';
 import type { Store } from './store/Store.ts';
-import { AlertLists } from './subgraph/AlertLists.ts';
 import { readOfAlerts } from './subgraph/alertPage.ts';
 import { encodeAtAgency } from './subgraph/encodeMatch.ts';
 import { resolvers } from './subgraph/resolvers.ts';
@@ -143,25 +132,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   const uncompared = (err: unknown): void =>
     log.error({ err }, 'new records could not be compared; they are with the next');
   const matcher: Matching = parts.siblings?.matchWith(ownMatcher, uncompared) ?? ownMatcher;
-  const hub = buildSubgraphSchema({
-    typeDefs: parse(hubSubgraph().sdl),
-    // The library's type knows nothing of our context; every request of ours has one (`contextOf`).
-    resolvers: resolvers({
-      store,
-      profile,
-      vocabularies,
-      decisionRules: parts.decisionRules ?? usualDecisionRules,
-      cursors: cursorsUnder(keys.secret),
-      exerciseSeals: exerciseSealsUnder(keys.secret),
-      encode: encodeAtAgency(transport, signPermit, deadlineMs),
-      search: (clk) => matcher.search(clk),
-      health: new AgencyPulse({ transport, signPermit, deadlineMs }),
-      ledgerWatch: new LedgerWatch(store.ledger, keys.ownJwks),
-      askAgencies: (fetch, context) => exchangeOf(exchanges, 'agency').fetch(fetch, context),
-      sendOrder: ordersOver(transport, deadlineMs, keys),
-      findOwnItem: itemsOver(transport, signPermit, itemId, deadlineMs),
-    }) as GraphQLResolverMap<unknown>,
-  });
+  const hub = subgraphOf(parts, { transport, signPermit, itemId, vocabularies, exchanges, matcher });
   const faults = new FaultLog(log);
   const { logFault } = faults;
   const executor = parts.executor ?? 'own';
@@ -179,14 +150,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     parts.checkpoints ?? usualPace,
     (err) => log.error({ err }, 'no checkpoint of the ledger could be made'),
   );
-  const append = counts ? countLedger(store.ledger.append, counts) : store.ledger.append;
-  const ledger: Rooms['ledger'] = {
-    append: async (disclosures) => {
-      const outcome = await append(disclosures);
-      if (outcome.kind === 'WRITTEN') keeper.grown(outcome.lastSeq);
-      return outcome;
-    },
-  };
+  const ledger = ledgerOf(parts, keeper);
   const createContext = contextOf(parts, vocabularies);
   const roomsOf = ({ engine, read }: Graph): Rooms => ({
     ...{ createContext, admit: admit(read), engine, ledger, logFault },
@@ -223,6 +187,54 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   };
 }
 
+/** What the hub's own subgraph asks beside the store. */
+type SubgraphAsks = Readonly<{
+  transport: Transport;
+  signPermit: SignPermit;
+  itemId: ItemId;
+  vocabularies: Vocabularies;
+  exchanges: ReadonlyMap<string, Exchange>;
+  matcher: Matching;
+}>;
+
+/** Room 4: the hub's own subgraph, with what else it asks. */
+function subgraphOf(
+  { store, profile, keys, deadlineMs, decisionRules }: HubParts,
+  { transport, signPermit, itemId, vocabularies, exchanges, matcher }: SubgraphAsks,
+): GraphQLSchema {
+  return buildSubgraphSchema({
+    typeDefs: parse(hubSubgraph().sdl),
+    // The library's type knows nothing of our context; every request of ours has one (`contextOf`).
+    resolvers: resolvers({
+      store,
+      profile,
+      vocabularies,
+      decisionRules: decisionRules ?? usualDecisionRules,
+      cursors: cursorsUnder(keys.secret),
+      exerciseSeals: exerciseSealsUnder(keys.secret),
+      encode: encodeAtAgency(transport, signPermit, deadlineMs),
+      search: (clk) => matcher.search(clk),
+      health: new AgencyPulse({ transport, signPermit, deadlineMs }),
+      ledgerWatch: new LedgerWatch(store.ledger, keys.ownJwks),
+      askAgencies: (fetch, context) => exchangeOf(exchanges, 'agency').fetch(fetch, context),
+      sendOrder: ordersOver(transport, deadlineMs, keys),
+      findOwnItem: itemsOver(transport, signPermit, itemId, deadlineMs),
+    }) as GraphQLResolverMap<unknown>,
+  });
+}
+
+/** Room 9: what is written is counted, and told to whoever makes checkpoints. */
+function ledgerOf({ store, counts }: HubParts, keeper: CheckpointKeeper): Rooms['ledger'] {
+  const append = counts ? countLedger(store.ledger.append, counts) : store.ledger.append;
+  return {
+    append: async (disclosures) => {
+      const outcome = await append(disclosures);
+      if (outcome.kind === 'WRITTEN') keeper.grown(outcome.lastSeq);
+      return outcome;
+    },
+  };
+}
+
 function exchangeOf(exchanges: ReadonlyMap<string, Exchange>, name: string): Exchange {
   const exchange = exchanges.get(name);
   if (!exchange) throw new Error(`There is no logical subgraph "${name}".`);
@@ -232,55 +244,4 @@ function exchangeOf(exchanges: ReadonlyMap<string, Exchange>, name: string): Exc
 function assertHouseRules(): void {
   const [fault] = checkHouseRules(allSubgraphs());
   if (fault) throw new Error(`The contract breaks a house rule: ${fault.coordinate} ${fault.message}`);
-}
-
-/** Room 2: who asks and why; and what belongs to this request alone. */
-function contextOf(
-  { verifyToken, store, profile, clock, log, connections, counts }: HubParts,
-  vocabularies: Vocabularies,
-): Rooms['createContext'] {
-  const categories = categoriesOf(profile);
-  const partnersOnFile = new PartnersOnFile(store.agencies, store.partnership, (agencies) =>
-    connections?.heed(agencies),
-  );
-  const decisions = new DecisionsKept();
-  return async ({ id, authorization, purpose }, anew) => {
-    const now = clock();
-    const bearer = await verifyToken(authorization, now);
-    const today = dayIn(now, profile.timeZone);
-    const onFile = await (anew ? partnersOnFile.now() : partnersOnFile.kept(bearer.agency));
-    const { partners, revision } = onFile;
-    const words = await vocabularies.today({ now, today, revision });
-    const self = bearer.self && (await store.clients.survivorOf(bearer.self));
-    const requester = requesterOf({ ...bearer, self }, purpose, partners.get(bearer.agency));
-    const unreadable = (client: OpenedClient, err: unknown): void => {
-      const rows = unreadableRows(client, { profile, now });
-      log.error({ client: client.id, rows, err }, 'a fact of this client cannot be read; nothing is released');
-    };
-    return {
-      id,
-      now,
-      today,
-      requester,
-      partners,
-      onFile,
-      categories,
-      words,
-      vetoes: once(() => store.vetoes.vetoesOf(now)),
-      book: new ReleaseBook(decideRelease(store.clients, { requester, now, profile, onFile, unreadable }, decisions)),
-      disclosures: new Disclosures(),
-      sources: new Sources((agency, state) => counts?.missed(agency, state)),
-      lists: new AlertLists(),
-      changed: new Set(),
-    };
-  };
-}
-
-/** Reads when first asked, and never again. */
-function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
-  let reading: Promise<Value> | undefined;
-  return () => {
-    reading ??= read();
-    return reading;
-  };
 }

@@ -13,7 +13,7 @@ export const acceptedPing = 'accepted';
 export type Dial = Readonly<{ agency: string; program: string; id: string }>;
 
 /** How long a sealed dial holds, in seconds, and how far two clocks may be apart. */
-export const dialTtlSeconds = 30;
+const dialTtlSeconds = 30;
 const clockTolerance = 5;
 
 const algorithm = 'EdDSA';

@@ -10,7 +10,7 @@ import {
 import { readNote, signNote } from './signedNote.ts';
 
 /** What a write order asks an agency to do to one of its own records. */
-export const writeActs = ['ANSWER', 'RAISE', 'APPROVE', 'RETURN', 'REVIEW', 'EXTEND', 'END', 'CORRECT'] as const;
+const writeActs = ['ANSWER', 'RAISE', 'APPROVE', 'RETURN', 'REVIEW', 'EXTEND', 'END', 'CORRECT'] as const;
 export type WriteAct = (typeof writeActs)[number];
 
 /**

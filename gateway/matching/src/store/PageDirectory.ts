@@ -4,7 +4,7 @@ import type { FilterMemory } from './memoryOf.ts';
 type Page = { lengthClass: number; used: number /** No place before this one is free. */; freeFrom: number };
 
 export const addressOf = (page: number): number => PAGES + page * PAGE_BYTES;
-export const classOf = (popcount: number): number => Math.floor(popcount / CLASS_WIDTH);
+const classOf = (popcount: number): number => Math.floor(popcount / CLASS_WIDTH);
 export const popcountPlace = (slot: number): number =>
   (addressOf(Math.floor(slot / PAGE_RECORDS)) + POPCOUNTS + (slot % PAGE_RECORDS) * 2) >> 1;
 export const extraPlace = (slot: number): number =>

@@ -42,6 +42,13 @@ test.each([
   expect(() => read(body)).toThrow(fault('ARGUMENT_REFUSED'));
 });
 
+test.each([
+  ['with its backslash', '{"query":"{ a(b: \\"\\u005cu0000\\") }"}'],
+  ['with a figure of it', '{"query":"{ a(b: \\"\\\\u\\u0030000\\") }"}'],
+])('NUL written in two steps, %s, is refused', (_what, body) => {
+  expect(() => readAsked(body, operations)).toThrow(fault('ARGUMENT_REFUSED'));
+});
+
 test('several at once are refused', () => {
   expect(() => read([{ query: '{ a }' }])).toThrow(fault('BATCH_REFUSED'));
 });

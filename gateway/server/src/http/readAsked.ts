@@ -1,12 +1,13 @@
 import type { Asked } from '../answer/Incoming.ts';
 import { CallerFault } from '../CallerFault.ts';
+import { parseSent } from '../parseSent.ts';
 import { type NamedDocument, operationNamed } from './operations.ts';
 
 /**
  * What a body asks: its text, or that of one of these operations by its `documentId`. `named` is the name of an operation that was found,
  * and so one of ours.
  *
- * Throws `ARGUMENT_REFUSED` where it is no request of GraphQL (GraphQL over HTTP, 5.1) or has a character that no database takes, and `BATCH_REFUSED` where it is several.
+ * Throws as `parseSent`, `ARGUMENT_REFUSED` where it is no request of GraphQL (GraphQL over HTTP, 5.1), and `BATCH_REFUSED` where it is several.
  */
 export function readAsked(
   body: unknown,
@@ -31,32 +32,11 @@ export function readAsked(
   };
 }
 
-/** The character NUL as JSON and GraphQL write it. PostgreSQL keeps no text that has it, so nothing on file does. */
-const nul = /\\u(?:0000|\{0+\})/;
-
-/** Half of a character beyond the first 65,536, as JSON writes it: what is left where a text was cut in the middle of one. PostgreSQL keeps none. */
-const half = /\\ud[89ab][0-9a-f]{2}(?!\\ud[c-f][0-9a-f]{2})|(?<!\\ud[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2}/i;
-
 function parseBody(body: unknown): Readonly<Record<string, unknown>> {
-  const text = String(body);
-  if (nul.test(text))
-    throw refused('A text has the character NUL (\\u0000) in it, which no text on file can have. Leave it out.');
-  if (half.test(text))
-    throw refused(
-      'A text has half a character in it (a lone surrogate, \\uD800 to \\uDFFF). Cut texts between characters.',
-    );
-  const parsed = parseJson(text);
+  const parsed = parseSent(String(body));
   if (Array.isArray(parsed)) throw new CallerFault('BATCH_REFUSED');
   if (isObject(parsed)) return parsed;
   throw refused('The body is not a JSON object with "query" or "documentId".');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const refused = (found: string): CallerFault => new CallerFault('ARGUMENT_REFUSED', found);

@@ -200,7 +200,7 @@ export class Matcher {
 }
 
 /** Handles of records that are one person, as their files, automatic links and people's words have it. */
-export function clustersIn(rows: readonly PairRow[]): readonly (readonly string[])[] {
+function clustersIn(rows: readonly PairRow[]): readonly (readonly string[])[] {
   const standing = rows.filter(({ oneAgency, otherAgency }) => oneAgency !== null && otherAgency !== null);
   const agencies = new Map(
     standing.flatMap((row) => [

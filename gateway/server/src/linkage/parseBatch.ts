@@ -1,5 +1,7 @@
 import { type Announcement, mostAliases } from '@accord/linkage/Announcement';
 import { CallerFault } from '../CallerFault.ts';
+import { parseSent } from '../parseSent.ts';
+import { partOf } from '../partOf.ts';
 
 /** What an agency announces at once. */
 export type Batch = Readonly<{
@@ -17,9 +19,10 @@ export type Batch = Readonly<{
 const filterBytes = 128;
 const longestText = 200;
 
-/** Reads a batch. Throws `ARGUMENT_REFUSED` with the place of what is not right, and none of its values. */
+/** Reads a batch. Throws as `parseSent`, and `ARGUMENT_REFUSED` with the place of what is not right, and none of its values. */
 export function parseBatch(body: string): Batch {
-  const of = fieldsOf(parseJson(body));
+  const sent = parseSent(body);
+  const of = (name: string): unknown => partOf(sent, name);
   const records = of('records');
   const removed = of('removed') ?? [];
   const [schemaHash, keyEpoch, cursor = null] = [of('schemaHash'), of('keyEpoch'), of('cursor')];
@@ -40,7 +43,7 @@ export function parseBatch(body: string): Batch {
 }
 
 function parseRecord(value: unknown, index: number): Batch['records'][number] {
-  const of = fieldsOf(value);
+  const of = (name: string): unknown => partOf(value, name);
   const [number, slk, dobAccuracy, worker, open] = ['number', 'slk', 'dobAccuracy', 'worker', 'open'].map(of);
   const [clk, aliases, parts, sexCode] = ['clk', 'aliases', 'parts', 'sexCode'].map(of);
   if (
@@ -56,8 +59,7 @@ function parseRecord(value: unknown, index: number): Batch['records'][number] {
     !Array.isArray(aliases) ||
     aliases.length > mostAliases ||
     !aliases.every(isFilter) ||
-    typeof parts !== 'number' ||
-    !Number.isInteger(parts) ||
+    !isMask(parts) ||
     !orNull(sexCode, isText)
   )
     throw new CallerFault(
@@ -73,18 +75,8 @@ function parseRecord(value: unknown, index: number): Batch['records'][number] {
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= longestText;
 const isFilter = (value: unknown): value is string =>
   typeof value === 'string' && /^[\w-]+$/.test(value) && Buffer.from(value, 'base64url').length === filterBytes;
+/** As many bits as the database keeps. */
+const isMask = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 31;
 const orNull = <Value>(value: unknown, is: (value: unknown) => value is Value): value is Value | null =>
   value === null || is(value);
-
-const fieldsOf =
-  (value: unknown) =>
-  (key: string): unknown =>
-    typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}

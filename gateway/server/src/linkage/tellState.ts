@@ -1,4 +1,6 @@
 import { CallerFault } from '../CallerFault.ts';
+import { parseSent } from '../parseSent.ts';
+import { partOf } from '../partOf.ts';
 import type { ToldSecret } from '../store/agencies.ts';
 import type { Store } from '../store/Store.ts';
 import { hubSchema } from './acceptBatch.ts';
@@ -12,7 +14,7 @@ const mostDigests = 5_000;
  * it announces, where its own list of changes goes on; and, page by page after `after`, what the hub has of it by digest. Where it says
  * by what others can tell that they have its secret (`secretCheck`), that is kept, and it is told how many of them have (`secrets`).
  *
- * Of another agency it is told nothing else. Throws as `sealedBy`, and `ARGUMENT_REFUSED` for a body that asks for something else.
+ * Of another agency it is told nothing else. Throws as `sealedBy` and `parseSent`, and `ARGUMENT_REFUSED` for a body that asks for something else.
  */
 export async function tellState(sent: Sent, store: Pick<Store, 'agencies' | 'links'>, now: Date) {
   const { id, participation } = await sealedBy(sent, store, now);
@@ -33,16 +35,10 @@ type Asked = Readonly<{ after: string | null | undefined; secret: ToldSecret | u
 
 /** `{ "after": "12" }` the digests after that number, `{ "after": null }` from the first; without it, none. */
 function askedIn(body: string): Asked {
-  try {
-    const asked: unknown = JSON.parse(body);
-    const [after, keyEpoch, check] = ['after', 'keyEpoch', 'secretCheck'].map((name) =>
-      typeof asked === 'object' && asked !== null ? Reflect.get(asked, name) : undefined,
-    );
-    if (after === undefined || after === null || typeof after === 'string')
-      return { after, secret: secretIn(keyEpoch, check) };
-  } catch {
-    // told below
-  }
+  const asked = parseSent(body);
+  const after = partOf(asked, 'after');
+  if (asked !== undefined && (after === undefined || after === null || typeof after === 'string'))
+    return { after, secret: secretIn(partOf(asked, 'keyEpoch'), partOf(asked, 'secretCheck')) };
   throw new CallerFault('ARGUMENT_REFUSED', 'Send { "after": the number of a record, or null }.');
 }
 

@@ -1,7 +1,16 @@
 import { type TestPostgres, testPostgres } from '../postgres/testPostgres.ts';
 import type { NewGlass } from './glass.ts';
 import type { NewNotice } from './notices.ts';
-import { noon, someConsent, someInquiry, someTold, type TestStore, testStore } from './testStore.ts';
+import {
+  noon,
+  someConsent,
+  someDecision,
+  someInquiry,
+  someRecord,
+  someTold,
+  type TestStore,
+  testStore,
+} from './testStore.ts';
 
 let postgres: TestPostgres;
 let t: TestStore;
@@ -12,24 +21,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await t?.close();
   await postgres?.stop();
-});
-
-const decision = (handle: string, clientId: string, kind: 'CONFIRMED' | 'PROPOSED' | 'SEPARATED') => ({
-  handle,
-  clientId,
-  kind,
-  decidedBy: 'mei',
-  reason: 'same key',
-  at: noon,
-});
-const record = (number: string, more: object = {}) => ({
-  number,
-  slk: `slk-${number}`,
-  dobAccuracy: 'AAA',
-  worker: 'mei',
-  open: true,
-  handle: `h-${number}`,
-  ...more,
 });
 
 test('an agency comes back as it was put, and a change replaces it', async () => {
@@ -65,8 +56,8 @@ test('an agency comes back as it was put, and a change replaces it', async () =>
 });
 
 test('opening a client gives records, consents, what stands on file and emergency access; an unknown id is absent', async () => {
-  await t.store.links.putBatch({ agencyId: 'harbour', records: [record('1')], at: noon });
-  await t.store.links.link([decision('h-1', 'ada', 'CONFIRMED')]);
+  await t.store.links.putBatch({ agencyId: 'harbour', records: [someRecord('1')], at: noon });
+  await t.store.links.link([someDecision('h-1', 'ada', 'CONFIRMED')]);
   await t.store.consents.record(someConsent('c1', 'ada'));
   const block = {
     ...{ clientId: 'ada', kind: 'BLOCK' as const, body: { kind: 'SAFETY_BLOCK' } },
@@ -147,8 +138,8 @@ test('who speaks for somebody is merged with another file, and parted again: wha
   const filed = { recordedByAgency: 'harbour', recordedBy: 'mei', recordedAt: noon };
   const word = { by: 'lee', reason: 'SAME_PERSON', at: noon };
   await t.store.consents.recordMany(['luke', 'paul', 'paula'].map((id) => someConsent(`c-${id}`, id)));
-  await t.store.links.putBatch({ agencyId: 'speak', records: [record('s-1'), record('s-2')], at: noon });
-  await t.store.links.link([decision('h-s-1', 'paul', 'CONFIRMED'), decision('h-s-2', 'paula', 'CONFIRMED')]);
+  await t.store.links.putBatch({ agencyId: 'speak', records: [someRecord('s-1'), someRecord('s-2')], at: noon });
+  await t.store.links.link([someDecision('h-s-1', 'paul', 'CONFIRMED'), someDecision('h-s-2', 'paula', 'CONFIRMED')]);
   const speaks = { ...filed, kind: 'PROXY' as const, body: { person: 'paul', capacity: 'parent' } };
   await t.store.facts.add({ ...speaks, id: 'p-luke', clientId: 'luke' });
   const using = { ...filed, kind: 'ROLE' as const, body: { role: 'PERSON_USING_VIOLENCE', reason: 'Assessed.' } };
@@ -248,8 +239,8 @@ test('a notice reaches its reader, or whoever leads; reading it twice changes no
 });
 
 test('what a newer version on the same database put on file, and this one has no word for, hides nothing that it has', async () => {
-  await t.store.links.putBatch({ agencyId: 'east', records: [record('newer')], at: noon });
-  await t.store.links.link([decision('h-newer', 'nel', 'CONFIRMED')]);
+  await t.store.links.putBatch({ agencyId: 'east', records: [someRecord('newer')], at: noon });
+  await t.store.links.link([someDecision('h-newer', 'nel', 'CONFIRMED')]);
   await take(someGlass('g-newer'), [
     {
       ...{ agencyId: 'harbour', reader: 'nel', kind: 'GLASS_BROKEN', aboutId: 'g-newer' },
@@ -303,17 +294,22 @@ test('the epoch is never newer than the facts beside it', async () => {
 });
 
 test('a caseload goes by client, a page at a time, and leaves out closed, removed and unlinked records', async () => {
-  const records = ['a', 'b', 'c', 'd', 'e', 'f'].map((n) => record(`n-${n}`));
+  const records = ['a', 'b', 'c', 'd', 'e', 'f'].map((n) => someRecord(`n-${n}`));
   await t.store.links.putBatch({
     agencyId: 'northside',
-    records: [...records, record('n-shut', { open: false }), record('n-loose'), record('n-lee', { worker: 'lee' })],
+    records: [
+      ...records,
+      someRecord('n-shut', { open: false }),
+      someRecord('n-loose'),
+      someRecord('n-lee', { worker: 'lee' }),
+    ],
     at: noon,
   });
   await t.store.links.link([
-    ...['a', 'b', 'c', 'd', 'e', 'f'].map((n) => decision(`h-n-${n}`, `client-${n}`, 'CONFIRMED')),
-    decision('h-n-shut', 'client-shut', 'CONFIRMED'),
-    decision('h-n-lee', 'client-lee', 'CONFIRMED'),
-    decision('h-n-loose', 'client-loose', 'PROPOSED'),
+    ...['a', 'b', 'c', 'd', 'e', 'f'].map((n) => someDecision(`h-n-${n}`, `client-${n}`, 'CONFIRMED')),
+    someDecision('h-n-shut', 'client-shut', 'CONFIRMED'),
+    someDecision('h-n-lee', 'client-lee', 'CONFIRMED'),
+    someDecision('h-n-loose', 'client-loose', 'PROPOSED'),
   ]);
   await t.store.links.putBatch({ agencyId: 'northside', records: [], removed: ['n-f'], at: noon });
   const by = { agencyId: 'northside', self: null };
@@ -327,147 +323,6 @@ test('a caseload goes by client, a page at a time, and leaves out closed, remove
   expect(await page(null)).toEqual({ clients: ['client-a', 'client-b', 'client-c'], more: true });
   expect(await page('client-c')).toEqual({ clients: ['client-d', 'client-e'], more: false });
   expect(await page('client-d', null)).toEqual({ clients: ['client-e', 'client-lee'], more: false });
-});
-
-test('a link moves, ends and is remembered; each client concerned gets a new epoch', async () => {
-  await t.store.links.putBatch({ agencyId: 'east', records: [record('9', { handle: 'h-9' })], at: noon });
-  const epochs = async () => new Map((await t.store.clients.open(['old', 'new'])).map(({ id, epoch }) => [id, epoch]));
-  expect(await t.store.links.link([decision('h-9', 'old', 'CONFIRMED')])).toBe(1);
-  expect(await t.store.links.link([decision('h-9', 'old', 'CONFIRMED')])).toBe(0);
-  expect(await epochs()).toEqual(new Map([['old', 1]]));
-  expect(await t.store.links.link([decision('h-9', 'new', 'CONFIRMED')])).toBe(1);
-  expect(await epochs()).toEqual(
-    new Map([
-      ['old', 2],
-      ['new', 1],
-    ]),
-  );
-  expect(await t.store.clients.bySlk('slk-9')).toEqual([{ client: 'new', handle: 'h-9' }]);
-  expect(await t.store.links.link([decision('h-9', 'old', 'SEPARATED')])).toBe(0);
-  expect(await t.store.links.link([decision('h-9', 'new', 'SEPARATED')])).toBe(1);
-  expect(await t.store.clients.bySlk('slk-9')).toEqual([]);
-  expect((await t.store.links.history('h-9')).map(({ kind }) => kind)).toHaveLength(5);
-  await expect(t.store.links.link([decision('h-none', 'old', 'CONFIRMED')])).rejects.toThrow('1 of 1 records');
-});
-
-test('two files become one and come apart again, each with what it had', async () => {
-  const word = { by: 'mei', reason: 'same person', at: noon };
-  const ids = ['f-1', 'f-2', 'f-3'];
-  await t.store.links.putBatch({ agencyId: 'fold', records: ids.map((id) => record(id)), at: noon });
-  await t.store.links.link([
-    decision('h-f-1', 'uma', 'CONFIRMED'),
-    decision('h-f-2', 'una', 'CONFIRMED'),
-    decision('h-f-3', 'una', 'CONFIRMED'),
-  ]);
-  const own = (id: string, client: string) => {
-    const consent = someConsent(id, client);
-    return { ...consent, body: { ...consent.body, givenBy: { person: client, capacity: 'self' } } };
-  };
-  await t.store.consents.recordMany([own('c-uma', 'uma'), own('c-una', 'una')]);
-  const open = async (id: string) => {
-    const [client] = await t.store.clients.open([id]);
-    return client && { id: client.id, handles: client.records.map(({ handle }) => handle), consents: client.consents };
-  };
-  expect(await t.store.links.merge({ from: 'una', into: 'uma' }, word)).toBe(true);
-  expect(await t.store.links.merge({ from: 'una', into: 'uma' }, word)).toBe(false);
-  const both = await open('una');
-  expect(both).toMatchObject({ id: 'uma', handles: ['h-f-1', 'h-f-2', 'h-f-3'] });
-  expect(both?.consents.map(({ id, body }) => [id, body.givenBy])).toEqual([
-    ['c-uma', { person: 'uma', capacity: 'self' }],
-    ['c-una', { person: 'uma', capacity: 'self' }],
-  ]);
-  expect(await t.store.clients.agenciesOf(['una'])).toEqual(new Map([['una', new Set(['fold'])]]));
-  expect(await t.store.clients.survivorOf('una')).toBe('uma');
-  // A refusal of the time when they were one stays with both.
-  await t.store.consents.record({
-    ...own('c-nay', 'uma'),
-    status: 'refused',
-    recordedAt: new Date(noon.getTime() + 1),
-  });
-  expect(await t.store.links.separate('h-f-3', word)).toEqual({
-    ...{ from: 'uma', to: 'una' },
-    handles: expect.arrayContaining(['h-f-2', 'h-f-3']),
-  });
-  expect(await open('uma')).toMatchObject({ id: 'uma', handles: ['h-f-1'] });
-  const una = await open('una');
-  expect(una).toMatchObject({ id: 'una', handles: ['h-f-2', 'h-f-3'] });
-  expect(una?.consents.map(({ id, status, body }) => [id === 'c-una' ? id : 'copy', status, body.givenBy])).toEqual([
-    ['c-una', 'active', { person: 'una', capacity: 'self' }],
-    ['copy', 'refused', { person: 'una', capacity: 'self' }],
-  ]);
-  expect((await t.store.links.history('h-f-2')).map(({ kind, clientId }) => [kind, clientId])).toEqual(
-    expect.arrayContaining([
-      ['CONFIRMED', 'uma'],
-      ['SEPARATED', 'uma'],
-    ]),
-  );
-});
-
-test('a record that came without a file of its own leaves as a new client; one that is alone stays', async () => {
-  const word = { by: 'mei', reason: 'another person', at: noon };
-  const left = await t.store.links.separate('h-f-2', word);
-  expect(left).toMatchObject({ from: 'una', handles: ['h-f-2'] });
-  expect(left?.to).toMatch(/^[0-9a-f-]{36}$/);
-  expect((await t.store.clients.open([left?.to ?? '']))[0]).toMatchObject({ records: [{ handle: 'h-f-2' }] });
-  expect(await t.store.links.separate('h-f-2', word)).toBeNull();
-  expect(await t.store.links.separate('none', word)).toBeNull();
-});
-
-test('who became part of somebody who became part of another leads to the last, and back', async () => {
-  const word = (minutes: number) => ({ by: 'mei', reason: 'x', at: new Date(noon.getTime() + minutes * 60_000) });
-  await t.store.links.putBatch({ agencyId: 'chain', records: ['k-1', 'k-2', 'k-3'].map((id) => record(id)), at: noon });
-  await t.store.links.link(['1', '2', '3'].map((n) => decision(`h-k-${n}`, `kay-${n}`, 'CONFIRMED')));
-  await t.store.links.merge({ from: 'kay-3', into: 'kay-2' }, word(1));
-  await t.store.links.merge({ from: 'kay-2', into: 'kay-1' }, word(2));
-  const leadTo = async () => Promise.all(['kay-1', 'kay-2', 'kay-3'].map((id) => t.store.clients.survivorOf(id)));
-  expect(await leadTo()).toEqual(['kay-1', 'kay-1', 'kay-1']);
-  expect(await t.store.links.separate('h-k-3', word(3))).toMatchObject({ from: 'kay-1', to: 'kay-2' });
-  expect(await leadTo()).toEqual(['kay-1', 'kay-2', 'kay-2']);
-  expect(await t.store.links.separate('h-k-3', word(4))).toEqual({ from: 'kay-2', to: 'kay-3', handles: ['h-k-3'] });
-  expect(await leadTo()).toEqual(['kay-1', 'kay-2', 'kay-3']);
-});
-
-test('a removed record leaves its client, and comes back with its handle and link', async () => {
-  const announced = [record('7', { handle: 'h-7' })];
-  await t.store.links.putBatch({ agencyId: 'west', records: announced, at: noon });
-  await t.store.links.link([decision('h-7', 'gus', 'CONFIRMED')]);
-  expect(await t.store.clients.agenciesOf(['gus'])).toEqual(new Map([['gus', new Set(['west'])]]));
-  expect(await t.store.links.putBatch({ agencyId: 'west', records: [], removed: ['7'], at: noon })).toEqual({
-    put: 0,
-    removed: 1,
-  });
-  expect(await t.store.clients.agenciesOf(['gus'])).toEqual(new Map());
-  expect(await t.store.clients.open(['gus'])).toMatchObject([{ epoch: 2, records: [] }]);
-  expect(await t.store.links.recordsOf('west')).toEqual(new Map());
-  await t.store.links.putBatch({ agencyId: 'west', records: [record('7', { handle: 'another' })], at: noon });
-  expect(await t.store.links.recordsOf('west')).toEqual(new Map([['7', 'h-7']]));
-  expect(await t.store.clients.open(['gus'])).toMatchObject([{ epoch: 3, records: [{ handle: 'h-7' }] }]);
-});
-
-test('5,000 records are taken and linked at once', async () => {
-  const numbers = Array.from({ length: 5_000 }, (_, n) => `m-${n}`);
-  const records = numbers.map((number) => record(number));
-  expect(await t.store.links.putBatch({ agencyId: 'metro', records, at: noon })).toEqual({ put: 5_000, removed: 0 });
-  expect(await t.store.links.putBatch({ agencyId: 'metro', records, at: noon })).toEqual({ put: 0, removed: 0 });
-  const decisions = numbers.map((number, n) => decision(`h-${number}`, `many-${n}`, 'CONFIRMED'));
-  expect(await t.store.links.link(decisions)).toBe(5_000);
-  await t.store.consents.recordMany(numbers.map((number, n) => someConsent(`c-${number}`, `many-${n}`)));
-  expect(await t.store.clients.open(['many-4999'])).toMatchObject([{ epoch: 2, consents: [{ id: 'c-m-4999' }] }]);
-});
-
-test('changes that overlap in every order all come through', async () => {
-  const ids = ['o-1', 'o-2', 'o-3', 'o-4'];
-  await t.store.links.putBatch({ agencyId: 'overlap', records: ids.map((id) => record(id)), at: noon });
-  const rounds = Array.from({ length: 20 }, (_, round) => {
-    const order = round % 2 === 0 ? ids : [...ids].reverse();
-    const links = order.map((id, n) => decision(`h-${id}`, order[(n + round) % 4] ?? id, 'CONFIRMED'));
-    const announced = order.map((id) => record(id, { worker: `w-${round}` }));
-    return Promise.all([
-      t.store.links.link(links),
-      t.store.links.putBatch({ agencyId: 'overlap', records: announced, at: noon }),
-    ]);
-  });
-  expect(await Promise.all(rounds)).toHaveLength(20);
 });
 
 async function take(glass: NewGlass, notices: readonly NewNotice[] = []): Promise<void> {

@@ -57,6 +57,27 @@ export function someConsent(id: string, clientId: string): ConsentRow {
   };
 }
 
+/** What is decided of a record, for tests that are not about who decides. */
+export const someDecision = (handle: string, clientId: string, kind: 'CONFIRMED' | 'PROPOSED' | 'SEPARATED') => ({
+  handle,
+  clientId,
+  kind,
+  decidedBy: 'mei',
+  reason: 'same key',
+  at: noon,
+});
+
+/** A record as its agency announces it. */
+export const someRecord = (number: string, more: object = {}) => ({
+  number,
+  slk: `slk-${number}`,
+  dobAccuracy: 'AAA',
+  worker: 'mei',
+  open: true,
+  handle: `h-${number}`,
+  ...more,
+});
+
 /** Who asks, for tests that are not about who does. */
 export function someInquiry(requestId: string): Inquiry {
   return {

@@ -17,8 +17,8 @@ import type { Store } from '../store/Store.ts';
 import { assertCodes, said } from './checkedInput.ts';
 import { assertMayDo, leadsThere } from './mayDo.ts';
 import { newNotices } from './newNotices.ts';
-import { assertMayDoTo, forget } from './ownClient.ts';
-import { keysetPage, type Page } from './pageOf.ts';
+import { assertMayDoTo, forget, isKeptFrom } from './ownClient.ts';
+import { type Page, visiblePage } from './pageOf.ts';
 import type { Cursors } from './sealCursor.ts';
 
 /** What emergency access is taken with. */
@@ -102,8 +102,7 @@ async function opensWhat(
 /** Ends emergency access. Throws `FACT_UNKNOWN` where it is not the requester's own, nor theirs to review. */
 export async function endBreakGlass(id: string, { store }: GlassParts, context: RequestContext) {
   assertMayDo('endBreakGlass', context.requester);
-  const found = await store.glass.find(id, context.requester.agency.id);
-  if (!found || !maySee(found, context)) throw new CallerFault('FACT_UNKNOWN');
+  const found = await visibleGlass(id, store, context);
   await store.glass.end(found, context.now);
   forget(found.clientId, context);
   return viewOf(id, store, context);
@@ -118,8 +117,7 @@ export async function reviewBreakGlass(input: BreakGlassReviewInput, { store }: 
   const { requester, now } = context;
   assertMayDo('reviewBreakGlass', requester);
   const note = said('note', input.note);
-  const found = await store.glass.find(input.id, requester.agency.id);
-  if (!found || !maySee(found, context)) throw new CallerFault('FACT_UNKNOWN');
+  const found = await visibleGlass(input.id, store, context);
   if (found.brokenBy === requester.user)
     throw new CallerFault('ROLE_REFUSED', 'Whoever took emergency access does not review it.');
   if (found.grave) assertMayDo('reviewGraveBreakGlass', requester);
@@ -140,14 +138,13 @@ export async function sayClientTold(
   context: RequestContext,
 ) {
   assertMayDo('sayClientTold', context.requester);
-  const found = await store.glass.find(id, context.requester.agency.id);
-  if (!found || !maySee(found, context)) throw new CallerFault('FACT_UNKNOWN');
+  const found = await visibleGlass(id, store, context);
   await store.glass.sayTold(id, clientTold);
   context.changed.add(found.clientId);
   return viewOf(id, store, context);
 }
 
-/** Emergency access the requester's agency took, the newest first. */
+/** Emergency access the requester's agency took, the newest first; without that to people whom a block keeps from them. */
 export async function glassesOfAgency(
   args: QueryBreakGlassesArgs,
   { store, cursors }: GlassParts,
@@ -157,10 +154,12 @@ export async function glassesOfAgency(
   assertMayDo('breakGlasses', requester);
   const toReviewOnly = args.toReviewOnly ?? true;
   const use = { requester, list: JSON.stringify(['breakGlasses', toReviewOnly]) };
-  return keysetPage(args, { cursors, use }, async (after, first) => {
-    const rows = await store.glass.ofAgency({ agencyId: requester.agency.id, toReviewOnly, after, first });
-    return rows.map((row) => ({ at: row.at, id: row.id, item: glassView(row, context) }));
-  });
+  return visiblePage(
+    args,
+    { cursors, use },
+    (after, first) => store.glass.ofAgency({ agencyId: requester.agency.id, toReviewOnly, after, first }),
+    async (row) => ((await isKeptFrom(row.clientId, store.clients, context)) ? null : glassView(row, context)),
+  );
 }
 
 /** The last hundred of a client: the requester's own, and all of their agency where they may review them. */
@@ -173,6 +172,14 @@ export async function glassesOfClient(client: string, { store }: GlassParts, con
 
 function maySee({ agencyId, brokenBy }: GlassRow, { requester }: RequestContext): boolean {
   return agencyId === requester.agency.id && (brokenBy === requester.user || leadsThere(requester));
+}
+
+/** Emergency access that is the requester's to see. Throws `FACT_UNKNOWN`. */
+async function visibleGlass(id: string, store: GlassParts['store'], context: RequestContext): Promise<GlassRow> {
+  const found = await store.glass.find(id, context.requester.agency.id);
+  if (!found || !maySee(found, context) || (await isKeptFrom(found.clientId, store.clients, context)))
+    throw new CallerFault('FACT_UNKNOWN');
+  return found;
 }
 
 async function viewOf(id: string, store: GlassParts['store'], context: RequestContext): Promise<GlassView> {

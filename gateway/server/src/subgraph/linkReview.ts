@@ -11,7 +11,7 @@ import type { Store } from '../store/Store.ts';
 import { said } from './checkedInput.ts';
 import { assertMayDo } from './mayDo.ts';
 import { forget } from './ownClient.ts';
-import { type Page, visiblePage } from './pageOf.ts';
+import { type IfTold, type Page, visiblePage } from './pageOf.ts';
 import type { Cursors } from './sealCursor.ts';
 
 /** What links are reviewed with. */
@@ -36,7 +36,7 @@ export function linkReview(
     args,
     { cursors, use },
     (after, first) => store.pairs.queue({ agencyId: requester.agency.id, worker, after, first }),
-    (row) => pairView(row, context),
+    (row, ifTold) => pairView(row, context, ifTold),
   );
 }
 
@@ -51,23 +51,28 @@ export const sidesOf = (
 
 export type PairView = NonNullable<Awaited<ReturnType<typeof pairView>>>;
 
-/** The requester's own record of a pair, and the other where they may know of it; null where it is none of theirs. */
+/**
+ * The requester's own record of a pair, and the other where they may know of it; null where it is none of theirs. Of two records of their own
+ * agency they must know both: that the other is closed to them alone would show.
+ */
 export async function recordsOf(row: PairRow, context: RequestContext) {
-  const [side] = sidesOf(row, context);
+  const [side, ofBoth] = sidesOf(row, context);
   if (side === undefined) return null;
   await context.book.openAll([row.oneClient, row.otherClient].filter((id) => id !== null));
   const mine = context.book.record(row[side]);
   const theirs = context.book.record(row[side === 'one' ? 'other' : 'one']);
-  return mine ? { side, mine, theirs } : null;
+  return mine && (theirs || !ofBoth) ? { side, mine, theirs } : null;
 }
 
 /** As the requester sees a pair; null where it is none of theirs, or of a person whom they may not know of. */
-export async function pairView(row: PairRow, context: RequestContext) {
+export async function pairView(row: PairRow, context: RequestContext, ifTold: IfTold) {
   const records = await recordsOf(row, context);
   if (!records) return null;
   const { side, mine, theirs } = records;
-  context.disclosures.note(mine);
-  if (theirs) context.disclosures.note(theirs);
+  ifTold(() => {
+    context.disclosures.note(mine);
+    if (theirs) context.disclosures.note(theirs);
+  });
   return {
     ...{ id: row.id, mine: { id: mine.handle }, theirs: theirs ? { id: theirs.handle } : null },
     ...{ onFileTwice: row.oneAgency === row.otherAgency, close: row.band === 'AUTOMATIC', at: row.at.toISOString() },
@@ -258,8 +263,15 @@ async function agenciesTold(
  * The history of a record's link, the newest first; null for another agency's record. Who decided, and why, is told of the agency's own
  * and of the hub itself: of others a sign-in name or their words would tell which agency has the other record.
  */
-export async function linkHistory(handle: string, { store }: LinkParts, { requester, book }: RequestContext) {
-  if (book.record(handle)?.agency !== requester.agency.id || requester.self !== null) return null;
+export async function linkHistory(
+  handle: string,
+  { store }: LinkParts,
+  { requester, book, disclosures }: RequestContext,
+) {
+  const record = book.record(handle);
+  if (record?.agency !== requester.agency.id || requester.self !== null) return null;
+  if (!record.categories.has('SERVICE_USE')) return null;
+  disclosures.note(record, ['SERVICE_USE']);
   const history = await store.links.history(handle);
   return [...history].reverse().map(({ kind, at, decidedBy, agency, reason }) => {
     const isTold = agency === requester.agency.id || (!agency && decidedBy === 'hub');

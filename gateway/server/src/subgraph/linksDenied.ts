@@ -38,7 +38,7 @@ export function linksDenied(
       const rows = await store.pairs.denied({ agencyId: requester.agency.id, worker, after, first });
       return rows.map((row) => ({ at: row.saidAt, id: row.id, row }));
     },
-    ({ row }) => pairView(row, context),
+    ({ row }, ifTold) => pairView(row, context, ifTold),
   );
 }
 

@@ -1,49 +1,29 @@
 import type {
   MutationAddBlockArgs,
   MutationAddRuleSetArgs,
-  MutationAnswerObjectionArgs,
-  MutationAnswerPromptArgs,
-  MutationApproveAlertArgs,
   MutationAssertLegalBasisArgs,
   MutationBreakGlassArgs,
   MutationCloseExerciseArgs,
-  MutationCorrectAlertArgs,
   MutationCreateExerciseArgs,
   MutationDecideLinkArgs,
-  MutationEndAlertArgs,
   MutationEndBreakGlassArgs,
-  MutationEndLegalBasisArgs,
-  MutationEndProxyArgs,
-  MutationEndRoleArgs,
-  MutationExtendAlertArgs,
   MutationJoinExerciseArgs,
   MutationLiftAggregateVetoArgs,
-  MutationLiftBlockArgs,
   MutationMarkNoticeReadArgs,
   MutationNarrowConsentArgs,
   MutationNoteBarriersArgs,
-  MutationOpenRoundArgs,
   MutationPlaceArgs,
-  MutationProposeFromExerciseArgs,
-  MutationProposeLinkArgs,
-  MutationRaiseAlertArgs,
   MutationRaiseProposalArgs,
   MutationRecordConsentArgs,
   MutationRecordProxyArgs,
   MutationRecordRoleArgs,
   MutationRecordStandingArgs,
-  MutationReopenLinkArgs,
   MutationRequestConsentArgs,
-  MutationReturnAlertArgs,
   MutationRevealRoundArgs,
-  MutationReviewAlertArgs,
   MutationReviewBreakGlassArgs,
-  MutationSayClientToldArgs,
-  MutationSeparateRecordArgs,
   MutationVetoAggregateArgs,
   MutationVoiceArgs,
   MutationWithdrawConsentArgs,
-  MutationWithdrawProposalArgs,
 } from '@accord/contract/generated/api';
 import { addRuleSet } from '../quality/audit/ruleSets.ts';
 import { createExercise } from '../quality/exercise/createExercise.ts';
@@ -71,112 +51,86 @@ import type { SubgraphParts } from './resolvers.ts';
 
 type Do<Args, Payload> = (_: unknown, args: Args, context: RequestContext) => Promise<Payload>;
 
+/** How a room makes a change. */
+type Act<Args, Given> = (args: Args, parts: SubgraphParts, context: RequestContext) => Promise<Given>;
+
 /** What can be changed at the hub: each mutation and the room that does it. */
 export function mutationFields(parts: SubgraphParts) {
+  /** A mutation whose payload is what is done. */
+  const asGiven =
+    <Args, Payload>(act: Act<Args, Payload>): Do<Args, Payload> =>
+    (_, args, context) =>
+      act(args, parts, context);
   /** A mutation whose payload is one thing, under its name. */
   const giving =
-    <Args, Given>(name: string, act: (args: Args, context: RequestContext) => Promise<Given>): Do<Args, unknown> =>
-    async (_, args, context) => ({ [name]: await act(args, context) });
+    <Args, Given>(name: string, act: Act<Args, Given>): Do<Args, unknown> =>
+    async (_, args, context) => ({ [name]: await act(args, parts, context) });
 
   return eachKnownOrNot({
-    recordConsent: giving('consent', ({ consent }: MutationRecordConsentArgs, context) =>
-      recordConsent(consent, parts, context),
+    recordConsent: giving('consent', ({ consent }: MutationRecordConsentArgs, ...by) => recordConsent(consent, ...by)),
+    narrowConsent: giving('consent', ({ narrowing }: MutationNarrowConsentArgs, ...by) =>
+      narrowConsent(narrowing, ...by),
     ),
-    narrowConsent: giving('consent', ({ narrowing }: MutationNarrowConsentArgs, context) =>
-      narrowConsent(narrowing, parts, context),
-    ),
-    withdrawConsent: giving('consent', ({ id }: MutationWithdrawConsentArgs, context) =>
-      withdrawConsent(id, parts, context),
-    ),
-    requestConsent: giving('sent', async ({ request }: MutationRequestConsentArgs, context) => {
-      await requestConsent(request, parts, context);
+    withdrawConsent: giving('consent', ({ id }: MutationWithdrawConsentArgs, ...by) => withdrawConsent(id, ...by)),
+    requestConsent: giving('sent', async ({ request }: MutationRequestConsentArgs, ...by) => {
+      await requestConsent(request, ...by);
       return true;
     }),
-    recordStanding: giving('standing', ({ standing }: MutationRecordStandingArgs, context) =>
-      recordStanding(standing, parts, context),
+    recordStanding: giving('standing', ({ standing }: MutationRecordStandingArgs, ...by) =>
+      recordStanding(standing, ...by),
     ),
-    recordProxy: giving('proxy', ({ proxy }: MutationRecordProxyArgs, context) => recordProxy(proxy, parts, context)),
-    endProxy: giving('proxy', (args: MutationEndProxyArgs, context) => endProxy(args, parts, context)),
-    recordRole: giving('role', ({ role }: MutationRecordRoleArgs, context) => recordRole(role, parts, context)),
-    endRole: giving('role', (args: MutationEndRoleArgs, context) => endRole(args, parts, context)),
-    assertLegalBasis: giving('legalBasis', ({ basis }: MutationAssertLegalBasisArgs, context) =>
-      assertLegalBasis(basis, parts, context),
+    recordProxy: giving('proxy', ({ proxy }: MutationRecordProxyArgs, ...by) => recordProxy(proxy, ...by)),
+    endProxy: giving('proxy', endProxy),
+    recordRole: giving('role', ({ role }: MutationRecordRoleArgs, ...by) => recordRole(role, ...by)),
+    endRole: giving('role', endRole),
+    assertLegalBasis: giving('legalBasis', ({ basis }: MutationAssertLegalBasisArgs, ...by) =>
+      assertLegalBasis(basis, ...by),
     ),
-    endLegalBasis: giving('legalBasis', (args: MutationEndLegalBasisArgs, context) =>
-      endLegalBasis(args, parts, context),
+    endLegalBasis: giving('legalBasis', endLegalBasis),
+    addBlock: giving('block', ({ block }: MutationAddBlockArgs, ...by) => addBlock(block, ...by)),
+    liftBlock: giving('block', liftBlock),
+    breakGlass: giving('breakGlass', ({ glass }: MutationBreakGlassArgs, ...by) => breakGlass(glass, ...by)),
+    endBreakGlass: giving('breakGlass', ({ id }: MutationEndBreakGlassArgs, ...by) => endBreakGlass(id, ...by)),
+    reviewBreakGlass: giving('breakGlass', ({ review }: MutationReviewBreakGlassArgs, ...by) =>
+      reviewBreakGlass(review, ...by),
     ),
-    addBlock: giving('block', ({ block }: MutationAddBlockArgs, context) => addBlock(block, parts, context)),
-    liftBlock: giving('block', (args: MutationLiftBlockArgs, context) => liftBlock(args, parts, context)),
-    breakGlass: giving('breakGlass', ({ glass }: MutationBreakGlassArgs, context) => breakGlass(glass, parts, context)),
-    endBreakGlass: giving('breakGlass', ({ id }: MutationEndBreakGlassArgs, context) =>
-      endBreakGlass(id, parts, context),
+    sayClientTold: giving('breakGlass', sayClientTold),
+    decideLink: asGiven(({ decision }: MutationDecideLinkArgs, ...by) => decideLink(decision, ...by)),
+    proposeLink: asGiven(proposeLink),
+    separateRecord: asGiven(separateRecord),
+    reopenLink: asGiven(reopenLink),
+    createExercise: giving('exercise', ({ exercise }: MutationCreateExerciseArgs, ...by) =>
+      createExercise(exercise, ...by),
     ),
-    reviewBreakGlass: giving('breakGlass', ({ review }: MutationReviewBreakGlassArgs, context) =>
-      reviewBreakGlass(review, parts, context),
+    joinExercise: giving('exercise', ({ id }: MutationJoinExerciseArgs, ...by) => joinExercise(id, ...by)),
+    place: giving('exercise', ({ placing }: MutationPlaceArgs, ...by) => place(placing, ...by)),
+    noteBarriers: giving('exercise', ({ barriers }: MutationNoteBarriersArgs, ...by) => noteBarriers(barriers, ...by)),
+    revealRound: giving('exercise', ({ id }: MutationRevealRoundArgs, ...by) => revealRound(id, ...by)),
+    openRound: giving('exercise', openRound),
+    proposeFromExercise: giving('proposal', proposeFromExercise),
+    closeExercise: giving('exercise', ({ id }: MutationCloseExerciseArgs, ...by) => closeExercise(id, ...by)),
+    raiseProposal: giving('proposal', ({ proposal }: MutationRaiseProposalArgs, ...by) =>
+      raiseProposal(proposal, ...by),
     ),
-    sayClientTold: giving('breakGlass', (args: MutationSayClientToldArgs, context) =>
-      sayClientTold(args, parts, context),
-    ),
-    decideLink: (_: unknown, { decision }: MutationDecideLinkArgs, context: RequestContext) =>
-      decideLink(decision, parts, context),
-    proposeLink: (_: unknown, args: MutationProposeLinkArgs, context: RequestContext) =>
-      proposeLink(args, parts, context),
-    separateRecord: (_: unknown, args: MutationSeparateRecordArgs, context: RequestContext) =>
-      separateRecord(args, parts, context),
-    reopenLink: (_: unknown, args: MutationReopenLinkArgs, context: RequestContext) => reopenLink(args, parts, context),
-    createExercise: giving('exercise', ({ exercise }: MutationCreateExerciseArgs, context) =>
-      createExercise(exercise, parts, context),
-    ),
-    joinExercise: giving('exercise', ({ id }: MutationJoinExerciseArgs, context) => joinExercise(id, parts, context)),
-    place: giving('exercise', ({ placing }: MutationPlaceArgs, context) => place(placing, parts, context)),
-    noteBarriers: giving('exercise', ({ barriers }: MutationNoteBarriersArgs, context) =>
-      noteBarriers(barriers, parts, context),
-    ),
-    revealRound: giving('exercise', ({ id }: MutationRevealRoundArgs, context) => revealRound(id, parts, context)),
-    openRound: giving('exercise', (args: MutationOpenRoundArgs, context) => openRound(args, parts, context)),
-    proposeFromExercise: giving('proposal', (args: MutationProposeFromExerciseArgs, context) =>
-      proposeFromExercise(args, parts, context),
-    ),
-    closeExercise: giving('exercise', ({ id }: MutationCloseExerciseArgs, context) =>
-      closeExercise(id, parts, context),
-    ),
-    raiseProposal: giving('proposal', ({ proposal }: MutationRaiseProposalArgs, context) =>
-      raiseProposal(proposal, parts, context),
-    ),
-    voice: giving('proposal', (args: MutationVoiceArgs, context) => voice(args.voice, parts, context)),
-    answerObjection: giving('proposal', (args: MutationAnswerObjectionArgs, context) =>
-      answerObjection(args, parts, context),
-    ),
-    withdrawProposal: giving('proposal', (args: MutationWithdrawProposalArgs, context) =>
-      withdrawProposal(args, parts, context),
-    ),
-    addRuleSet: (_: unknown, { text }: MutationAddRuleSetArgs, context: RequestContext) =>
-      addRuleSet(text, parts, context),
-    vetoAggregate: giving('veto', async (args: MutationVetoAggregateArgs, context) =>
+    voice: giving('proposal', (args: MutationVoiceArgs, ...by) => voice(args.voice, ...by)),
+    answerObjection: giving('proposal', answerObjection),
+    withdrawProposal: giving('proposal', withdrawProposal),
+    addRuleSet: asGiven(({ text }: MutationAddRuleSetArgs, ...by) => addRuleSet(text, ...by)),
+    vetoAggregate: giving('veto', async (args: MutationVetoAggregateArgs, _, context) =>
       vetoView(await vetoAggregate(args, parts, context), context),
     ),
-    liftAggregateVeto: giving('veto', async (args: MutationLiftAggregateVetoArgs, context) =>
+    liftAggregateVeto: giving('veto', async (args: MutationLiftAggregateVetoArgs, _, context) =>
       vetoView(await liftAggregateVeto(args, parts, context), context),
     ),
-    answerPrompt: (_: unknown, args: MutationAnswerPromptArgs, context: RequestContext) =>
-      alerts.answerPrompt(args, parts, context),
-    raiseAlert: (_: unknown, args: MutationRaiseAlertArgs, context: RequestContext) =>
-      alerts.raiseAlert(args, parts, context),
-    approveAlert: (_: unknown, args: MutationApproveAlertArgs, context: RequestContext) =>
-      alerts.approveAlert(args, parts, context),
-    returnAlert: (_: unknown, args: MutationReturnAlertArgs, context: RequestContext) =>
-      alerts.returnAlert(args, parts, context),
-    reviewAlert: (_: unknown, args: MutationReviewAlertArgs, context: RequestContext) =>
-      alerts.reviewAlert(args, parts, context),
-    extendAlert: (_: unknown, args: MutationExtendAlertArgs, context: RequestContext) =>
-      alerts.extendAlert(args, parts, context),
-    endAlert: (_: unknown, args: MutationEndAlertArgs, context: RequestContext) =>
-      alerts.endAlert(args, parts, context),
-    correctAlert: (_: unknown, args: MutationCorrectAlertArgs, context: RequestContext) =>
-      alerts.correctAlert(args, parts, context),
-    markNoticeRead: giving('notice', ({ id }: MutationMarkNoticeReadArgs, context) =>
-      markNoticeRead(id, parts, context),
-    ),
+    answerPrompt: asGiven(alerts.answerPrompt),
+    raiseAlert: asGiven(alerts.raiseAlert),
+    approveAlert: asGiven(alerts.approveAlert),
+    returnAlert: asGiven(alerts.returnAlert),
+    reviewAlert: asGiven(alerts.reviewAlert),
+    extendAlert: asGiven(alerts.extendAlert),
+    endAlert: asGiven(alerts.endAlert),
+    correctAlert: asGiven(alerts.correctAlert),
+    markNoticeRead: giving('notice', ({ id }: MutationMarkNoticeReadArgs, ...by) => markNoticeRead(id, ...by)),
   });
 }
 

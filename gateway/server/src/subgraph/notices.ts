@@ -17,7 +17,8 @@ import type { Store } from '../store/Store.ts';
 import { requestView } from './consentRequests.ts';
 import { glassView } from './glass.ts';
 import { assertMayDo, isAllowed, leadsThere } from './mayDo.ts';
-import { type Page, visiblePage } from './pageOf.ts';
+import { isKeptFrom } from './ownClient.ts';
+import { type IfTold, type Page, visiblePage } from './pageOf.ts';
 import type { Cursors } from './sealCursor.ts';
 
 /** What notices are read with. */
@@ -46,7 +47,7 @@ export function noticesFor(
     args,
     { cursors: parts.cursors, use },
     (after, first) => parts.store.notices.page({ ...readerOf(context, parts), unreadOnly, after, first }),
-    (row) => viewOf(row, parts, context, 'NOW'),
+    (row, ifTold) => viewOf(row, parts, context, 'NOW', ifTold),
   );
 }
 
@@ -55,9 +56,9 @@ export async function markNoticeRead(id: string, parts: NoticeParts, context: Re
   assertMayDo('markNoticeRead', context.requester);
   const reader = readerOf(context, parts);
   const found = await parts.store.notices.find(id, reader);
-  if (!found || !(await viewOf(found, parts, context, 'EVER'))) throw new CallerFault('FACT_UNKNOWN');
+  if (!found || !(await viewOf(found, parts, context, 'EVER', () => {}))) throw new CallerFault('FACT_UNKNOWN');
   const read = await parts.store.notices.markRead(id, reader, context.now);
-  const view = read && (await viewOf(read, parts, context, 'EVER'));
+  const view = read && (await viewOf(read, parts, context, 'EVER', (note) => note()));
   if (!view) throw new CallerFault('FACT_UNKNOWN');
   return view;
 }
@@ -70,7 +71,7 @@ const readerOf = ({ requester }: RequestContext, { decisionRules }: NoticeParts)
 export type NoticeView = NonNullable<Awaited<ReturnType<typeof viewOf>>>;
 
 /** The notice as its reader sees it; null where it may not be told who asks about whom. */
-async function viewOf(row: NoticeRow, parts: NoticeParts, context: RequestContext, when: When) {
+async function viewOf(row: NoticeRow, parts: NoticeParts, context: RequestContext, when: When, ifTold: IfTold) {
   const { store } = parts;
   if (row.kind === 'PROPOSAL_TO_HEAR') return proposalNotice(row, parts, context, when);
   const notice = {
@@ -78,7 +79,7 @@ async function viewOf(row: NoticeRow, parts: NoticeParts, context: RequestContex
     ...{ at: row.at.toISOString(), readAt: row.readAt?.toISOString() ?? null },
   };
   if (row.kind === 'CORRECTED')
-    return (await mayTellCorrection(row, store, context))
+    return (await mayTellCorrection(row, store, context, ifTold))
       ? { ...notice, exercise: null, request: null, breakGlass: null, proposal: null }
       : null;
   if (row.kind === 'EXERCISE_OPEN' || row.kind === 'EXERCISE_REVEALED') {
@@ -124,10 +125,11 @@ async function mayTell(
   { agencyId, clientId, categories }: Pick<GlassRow, 'agencyId' | 'clientId' | 'categories'>,
   request: RequestRow | null,
   { store, profile }: NoticeParts,
-  { requester, now }: RequestContext,
+  context: RequestContext,
 ): Promise<boolean> {
-  // One's own agency knows that it asked.
-  if (agencyId === requester.agency.id) return true;
+  const { requester, now } = context;
+  // One's own agency knows that it asked, but for whom a block keeps the person from.
+  if (agencyId === requester.agency.id) return !(await isKeptFrom(clientId, store.clients, context));
   const [client] = await store.clients.open([clientId]);
   const known = client && factsOf(client, { now, profile, unreadable: () => {} });
   if (!client || !known) return false;

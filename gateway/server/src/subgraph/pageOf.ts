@@ -77,7 +77,10 @@ export const pageWith = <Item>(
   },
 });
 
-type Placed<Item> = Readonly<{ at: Date; id: string; item: Item }>;
+/** Called with what is to be written down as told, should the item be told. */
+export type IfTold = (note: () => void) => void;
+
+type Placed<Item> = Readonly<{ at: Date; id: string; item: Item; notes?: readonly (() => void)[] }>;
 
 /**
  * A page of rows that the store gives newest first, by time and id. `read` is asked for one row more than the page has, so that
@@ -92,28 +95,32 @@ export async function keysetPage<Item>(
   const [time, place] = args.after ? cursors.open(args.after, use) : [];
   const after = time === undefined ? null : { at: new Date(Number(time)), id: String(place) };
   const found = await read(after, first + 1);
-  const edges = found
-    .slice(0, first)
-    .map(({ at, id, item }) => new Edge(item, () => cursors.seal([at.getTime(), id], use)));
+  const told = found.slice(0, first);
+  for (const { notes = [] } of told) for (const note of notes) note();
+  const edges = told.map(({ at, id, item }) => new Edge(item, () => cursors.seal([at.getTime(), id], use)));
   return pageWith(edges, { hasNextPage: found.length > first, hasPreviousPage: after !== null });
 }
 
 /**
  * As `keysetPage`, of rows that may not all be told: `view` gives null for one that may not, which is as if it were not there, not
- * even in whether there is more.
+ * even in whether there is more. It is given a way to have written down what an item tells, of those on the page and of no others.
  */
 export function visiblePage<Row extends Readonly<{ at: Date; id: string }>, Item>(
   args: QueryBlocksArgs,
   sealing: Readonly<{ cursors: Cursors; use: CursorUse }>,
   read: (after: Readonly<{ at: Date; id: string }> | null, first: number) => Promise<readonly Row[]>,
-  view: (row: Row) => Promise<Item | null>,
+  view: (row: Row, ifTold: IfTold) => Promise<Item | null>,
 ): Promise<Page<Item>> {
+  const placed = async (row: Row): Promise<readonly Placed<Item>[]> => {
+    const notes: (() => void)[] = [];
+    const item = await view(row, (note) => notes.push(note));
+    return item === null ? [] : [{ at: row.at, id: row.id, item, notes }];
+  };
   return keysetPage(args, sealing, async (from, first) => {
     const found: Placed<Item>[] = [];
     for (let after = from; found.length < first; ) {
       const rows = await read(after, first);
-      const views = await Promise.all(rows.map(view));
-      found.push(...rows.flatMap(({ at, id }, place) => (views[place] ? [{ at, id, item: views[place] }] : [])));
+      found.push(...(await Promise.all(rows.map(placed))).flat());
       if (rows.length < first) break;
       after = rows.at(-1) ?? null;
     }

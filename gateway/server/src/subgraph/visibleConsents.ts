@@ -4,6 +4,7 @@ import type { OpenedClient, OpenedConsent, OpenedFact } from '../store/clients.t
 import type { ConsentRow, Whose } from '../store/consents.ts';
 import type { ConsentParts } from './ConsentParts.ts';
 import { type ConsentView, consentViews } from './consentView.ts';
+import { isKeptFrom } from './ownClient.ts';
 
 /** Consents of a client that the requester may see: those their own agency put on file, or all of their own. */
 export async function visibleConsents(
@@ -65,7 +66,7 @@ export async function visibleConsent(
   context: RequestContext,
 ): Promise<ConsentRow> {
   const found = await store.consents.find(id, theirs(context));
-  if (!found) throw new CallerFault('CONSENT_UNKNOWN');
+  if (!found || (await isKeptFrom(found.clientId, store.clients, context))) throw new CallerFault('CONSENT_UNKNOWN');
   return found;
 }
 

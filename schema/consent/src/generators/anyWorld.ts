@@ -50,7 +50,7 @@ function ruleOf(depth: number): fc.Arbitrary<Rule> {
 export const denial: fc.Arbitrary<Rule> = fc.record({ ...limits, effect: fc.constant('deny' as const) });
 
 const CONSENT_IDS = ['c1', 'c2', 'c3', 'c4'];
-export const consent: fc.Arbitrary<Consent> = fc
+const consent: fc.Arbitrary<Consent> = fc
   .record({
     id: fc.constantFrom(...CONSENT_IDS),
     subject: fc.constantFrom('ada', 'ada', 'tam'),
@@ -90,7 +90,7 @@ export const block: fc.Arbitrary<Block> = fc.record({
   records: rarely(some(['r1', 'r2'])),
   against: rarely(some(PEOPLE)),
 });
-export const basis: fc.Arbitrary<LegalBasis> = fc.record({
+const basis: fc.Arbitrary<LegalBasis> = fc.record({
   id: fc.constantFrom('l1', 'l2'),
   kind: fc.constantFrom<LegalBasis['kind']>('SERIOUS_THREAT', 'FV_CHILD_AT_RISK', 'CISS_THRESHOLD'),
   about: rarely(some(PEOPLE)),
@@ -126,7 +126,7 @@ export const subject: fc.Arbitrary<Subject> = fc.record({
   person: mostly(fc.constantFrom('ada', 'tam'), fc.constantFrom(...PEOPLE)),
   role: mostly(fc.constant('CLIENT' as const), fc.constantFrom(...auVic.roles)),
 });
-export const viewer: fc.Arbitrary<Viewer> = mostly<Viewer>(
+const viewer: fc.Arbitrary<Viewer> = mostly<Viewer>(
   fc.record({
     user: fc.constant('mara'),
     agency: mostly(fc.constant('harbour'), fc.constantFrom(...AGENCIES)),

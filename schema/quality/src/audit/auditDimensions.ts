@@ -4,7 +4,7 @@ import type { Dimension } from '../suppression/Dimension.ts';
 import { monthsBetween } from '../suppression/monthsBetween.ts';
 
 /** When the alert was raised: within the window, before it, or there is none. */
-export const raised: Dimension = { name: 'raised', branches: ['NONE', ['EARLIER', 'WITHIN']] };
+const raised: Dimension = { name: 'raised', branches: ['NONE', ['EARLIER', 'WITHIN']] };
 
 /** Days from the first evidence in the window to the alert, in bands; NONE unless there are both. A mean of few would be a count in disguise. */
 export const toAlert: Dimension = {

@@ -39,14 +39,14 @@ export function gapOf(table: PublishedTable, within: Question = {}): Share | nul
 }
 
 /** Records with an alert, of all; null if withheld. */
-export function prevalenceOf(table: PublishedTable, within: Question = {}): Share | null {
-  return shareOf(table, { of: { standing: ['NAMED', 'ALERT_ONLY'] }, within });
+export function prevalenceOf(table: PublishedTable): Share | null {
+  return shareOf(table, { of: { standing: ['NAMED', 'ALERT_ONLY'] }, within: {} });
 }
 
 /** The records with evidence then and now, of a table that has `again`; null if any of the four is withheld. */
-export function pairsOf(table: PublishedTable, within: Question = {}): Pairs | null {
+export function pairsOf(table: PublishedTable): Pairs | null {
   const count = (then: string, now: string): number | null => {
-    const answer = answerOf(table, { ...within, standing: [then], again: [now] });
+    const answer = answerOf(table, { standing: [then], again: [now] });
     return answer.kind === 'counted' ? answer.count : null;
   };
   const [both, firstOnly] = [count('GAP', 'GAP'), count('GAP', 'NAMED')];

@@ -21,10 +21,10 @@ export type RunChart = Readonly<{
  * Values in order of time against their median: too long a run on one side, or too few crossings, is a shift.
  *
  * Anhoej and Olesen (2014), PLoS ONE 9(11):e113825: longest run over `round(log2 n) + 3`, crossings under
- * `qbinom(0.05, n - 1, 0.5)`. `baseline`: how many of the first values make the median (all, unless given).
+ * `qbinom(0.05, n - 1, 0.5)`.
  */
-export function runChart(values: readonly number[], baseline: number = values.length): RunChart {
-  const median = quantile(values.slice(0, baseline), 0.5);
+export function runChart(values: readonly number[]): RunChart {
+  const median = quantile(values, 0.5);
   const sides = values.map((value) => Math.sign(value - (median ?? value))).filter((side) => side !== 0);
   const runs = runsOf(sides);
   const told = {

@@ -2,10 +2,10 @@ import { monthNumber } from '../monthNumber.ts';
 import type { Dimension } from './Dimension.ts';
 
 /** The months from `first` to `last` ("2026-07"), both within, in quarters in half years in years of the calendar. Throws RangeError if they are not months in order. */
-export function monthsBetween(first: string, last: string, name = 'month'): Dimension {
+export function monthsBetween(first: string, last: string): Dimension {
   const [from, to] = [monthNumber(first), monthNumber(last)];
   if (from > to) throw new RangeError(`Months from ${first} to ${last} were asked for; the first is the earlier.`);
-  return { name, branches: within(from, to, [12, 6, 3, 1]) };
+  return { name: 'month', branches: within(from, to, [12, 6, 3, 1]) };
 }
 
 type Months = string | readonly Months[];

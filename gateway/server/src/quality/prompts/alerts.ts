@@ -21,7 +21,7 @@ import { assertMayDo } from '../../subgraph/mayDo.ts';
 import { alertsInUse } from '../../subgraph/vocabularyView.ts';
 import { toldBefore } from './corrections.ts';
 import type { OwnItem } from './ownItems.ts';
-import { knownRecord, ownRecord } from './ownRecord.ts';
+import { ownRecord, recordOfOrder } from './ownRecord.ts';
 import type { PromptParts } from './PromptParts.ts';
 import type { OrderAnswer, OutgoingOrder } from './sendOrder.ts';
 import { hintsFor } from './wording.ts';
@@ -54,7 +54,7 @@ export async function raiseAlert(args: MutationRaiseAlertArgs, parts: PromptPart
   return payload(given, answer, draft.text);
 }
 
-/** Approves an alert that waits. Throws `FACT_UNKNOWN` where it is none of the requester's own agency's, and `ROLE_REFUSED` to who asked for it. */
+/** Approves an alert that waits. Throws `FACT_UNKNOWN` where it is none of the requester's own agency's that they are told of, and `ROLE_REFUSED` to who asked for it. */
 export async function approveAlert(
   { order }: Readonly<{ order: string }>,
   parts: PromptParts,
@@ -130,8 +130,8 @@ async function decide({ order, act, action, what }: Decision, parts: PromptParts
   const { requester, now } = context;
   assertMayDo(action, requester);
   const row = await parts.store.alertOrders.ofAgency(requester.agency.id, order);
-  const record = row && (await knownRecord(row.handle, parts.store, context));
-  if (!row || !record) throw new CallerFault('FACT_UNKNOWN');
+  const record = row && (await recordOfOrder(row, parts.store, context));
+  if (!record) throw new CallerFault('FACT_UNKNOWN');
   const given = { record, act, order, dryRun: false, what };
   const answer = await send(given, parts, context);
   const state = act === 'APPROVE' ? 'WRITTEN' : 'RETURNED';

@@ -6,8 +6,9 @@ import type { LedgerEntry } from '../../store/LedgerEntry.ts';
 import type { NewNotice, NoticeRow } from '../../store/notices.ts';
 import type { Store } from '../../store/Store.ts';
 import { newNotices } from '../../subgraph/newNotices.ts';
+import type { IfTold } from '../../subgraph/pageOf.ts';
 import type { OwnItem } from './ownItems.ts';
-import { knownRecord } from './ownRecord.ts';
+import { recordOfOrder } from './ownRecord.ts';
 import type { PromptParts } from './PromptParts.ts';
 
 /** Who had been told of an alert, as the ledger has it: how many, and the notices they get about an order of this id. */
@@ -68,11 +69,12 @@ export async function mayTellCorrection(
   { aboutId }: Pick<NoticeRow, 'aboutId'>,
   store: Pick<Store, 'links' | 'alertOrders'>,
   context: RequestContext,
+  ifTold: IfTold,
 ): Promise<boolean> {
   const order = await store.alertOrders.find(aboutId);
-  const record = order && (await knownRecord(order.handle, store, context));
-  if (!order || !record || !order.categories.every((category) => record.categories.has(category))) return false;
+  const record = order && (await recordOfOrder(order, store, context));
+  if (!record) return false;
   // That something of these kinds was corrected is told of them.
-  context.disclosures.note(record, order.categories);
+  ifTold(() => context.disclosures.note(record, order.categories));
   return true;
 }

@@ -2,9 +2,9 @@ import type { QueryAlertsToApproveArgs, QueryAlertsToReviewArgs } from '@accord/
 import type { RequestContext } from '../../RequestContext.ts';
 import type { AlertOrderRow } from '../../store/alertOrders.ts';
 import { assertMayDo } from '../../subgraph/mayDo.ts';
-import { type Page, pageSize, visiblePage } from '../../subgraph/pageOf.ts';
+import { type IfTold, type Page, pageSize, visiblePage } from '../../subgraph/pageOf.ts';
 import { peopleOnBoard } from '../../subgraph/peopleOnBoard.ts';
-import { knownRecord } from './ownRecord.ts';
+import { recordOfOrder } from './ownRecord.ts';
 import type { PromptParts } from './PromptParts.ts';
 
 /** Alerts of the requester's own agency whose review is overdue; what they say, the agency answers. */
@@ -43,14 +43,14 @@ export function alertsToApprove(
     args,
     { cursors, use: { requester, list: JSON.stringify(['alertsToApprove']) } },
     (after, first) => store.alertOrders.waiting({ agencyId: requester.agency.id, after, first }),
-    (row) => approvalView(row, store, context),
+    (row, ifTold) => approvalView(row, store, context, ifTold),
   );
 }
 
-async function approvalView(row: AlertOrderRow, store: PromptParts['store'], context: RequestContext) {
-  const record = await knownRecord(row.handle, store, context);
-  if (!record || !row.categories.every((category) => record.categories.has(category))) return null;
-  context.disclosures.note(record, row.categories);
+async function approvalView(row: AlertOrderRow, store: PromptParts['store'], context: RequestContext, ifTold: IfTold) {
+  const record = await recordOfOrder(row, store, context);
+  if (!record) return null;
+  ifTold(() => context.disclosures.note(record, row.categories));
   return {
     ...{ id: row.order, code: row.code, askedBy: row.askedBy, at: row.at.toISOString() },
     record: { id: record.handle },

@@ -2,6 +2,7 @@ import { CallerFault } from '../../CallerFault.ts';
 import { worksAt } from '../../identity/Requester.ts';
 import type { RequestContext } from '../../RequestContext.ts';
 import type { Released } from '../../release/ReleaseBook.ts';
+import type { AlertOrderRow } from '../../store/alertOrders.ts';
 import type { Store } from '../../store/Store.ts';
 import { type Action, assertMayDo } from '../../subgraph/mayDo.ts';
 
@@ -22,7 +23,7 @@ export async function ownRecord(
 }
 
 /** A record of which the requester is told something, whosever it is; undefined where there is none. */
-export async function knownRecord(
+async function knownRecord(
   handle: string,
   { links }: Pick<Store, 'links'>,
   { book }: RequestContext,
@@ -31,4 +32,14 @@ export async function knownRecord(
   if (!whose?.clientId) return undefined;
   await book.open(whose.clientId);
   return book.record(handle);
+}
+
+/** The record that an order is about, where the requester is told of all that it concerns; undefined where there is none. */
+export async function recordOfOrder(
+  { handle, categories }: Pick<AlertOrderRow, 'handle' | 'categories'>,
+  store: Pick<Store, 'links'>,
+  context: RequestContext,
+): Promise<Released | undefined> {
+  const record = await knownRecord(handle, store, context);
+  return record && categories.every((category) => record.categories.has(category)) ? record : undefined;
 }

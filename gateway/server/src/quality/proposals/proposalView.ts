@@ -65,11 +65,8 @@ export function proposalView(proposal: ProposalOnFile, timeZone: string, context
 }
 
 /** Whether the requester speaks for their agency at the level it is at. */
-export const mayVoice = (
-  { rules, agencies }: ProposalOnFile,
-  { level }: LevelState,
-  { requester }: RequestContext,
-): boolean => levelOf(requester.role, rules) === level && agencies.includes(requester.agency.id);
+const mayVoice = ({ rules, agencies }: ProposalOnFile, { level }: LevelState, { requester }: RequestContext): boolean =>
+  levelOf(requester.role, rules) === level && agencies.includes(requester.agency.id);
 
 const withdrawnWhy = ({ status }: ProposalState, { events }: ProposalOnFile): string | null =>
   status === 'WITHDRAWN' ? (events.find(({ kind }) => kind === 'WITHDRAWAL')?.words ?? null) : null;

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../RequestContext.ts';
 import type { FactRow } from '../../store/facts.ts';
 import { assertCodes, said } from '../checkedInput.ts';
 import { assertMayDo } from '../mayDo.ts';
-import { assertMayDoTo } from '../ownClient.ts';
+import { assertMayDoTo, isKeptFrom } from '../ownClient.ts';
 import { type Page, visiblePage } from '../pageOf.ts';
 import type { Cursors } from '../sealCursor.ts';
 import type { FactParts } from './FactParts.ts';
@@ -72,7 +72,7 @@ export const blocksOf = async (
 ): Promise<readonly BlockView[]> =>
   (await ownFacts(client, 'BLOCK', parts, context)).filter((block) => !names(block, context.requester)).map(blockView);
 
-/** Every block of the requester's own agency that stands: a block may hide its client even from who is to lift it. */
+/** Every block of the requester's own agency that stands, but of whom one keeps from them: another may hide its client even from who is to lift it. */
 export async function standingBlocks(
   args: QueryBlocksArgs,
   { store, cursors }: FactParts & Readonly<{ cursors: Cursors }>,
@@ -87,7 +87,8 @@ export async function standingBlocks(
       const rows = await store.facts.standing({ agencyId: requester.agency.id, kind: 'BLOCK', after, first });
       return rows.map((block) => ({ at: block.recordedAt, id: block.id, block }));
     },
-    async ({ block }) => (names(block, requester) ? null : blockView(block)),
+    async ({ block }) =>
+      names(block, requester) || (await isKeptFrom(block.clientId, store.clients, context)) ? null : blockView(block),
   );
 }
 

@@ -5,7 +5,7 @@ import type { FactKind, FactRow, NewFact } from '../../store/facts.ts';
 import { assertReadable } from '../assertReadable.ts';
 import { said } from '../checkedInput.ts';
 import { type Action, assertMayDo } from '../mayDo.ts';
-import { forget } from '../ownClient.ts';
+import { forget, isKeptFrom } from '../ownClient.ts';
 import type { FactParts } from './FactParts.ts';
 
 /** Puts a fact on file; `REPLACING` ends what this agency said before of that kind. Who may was asked before. Throws as `assertReadable`. */
@@ -30,7 +30,7 @@ export async function putOnFile(
   return { ...fact, clientId: put.clientId, endedAt: null, endedBy: null, endedWhy: null };
 }
 
-/** Ends a fact of the requester's own agency. Throws `FACT_UNKNOWN` where there is none, or it is of another kind or agency. */
+/** Ends a fact of the requester's own agency. Throws `FACT_UNKNOWN` where there is none, it is of another kind or agency, or its client is kept from them. */
 export async function endOnFile(
   { id, kind, why, action }: Readonly<{ id: string; kind: FactKind; why: string; action: Action }>,
   { store }: FactParts,
@@ -40,7 +40,8 @@ export async function endOnFile(
   assertMayDo(action, requester);
   const reason = said('why', why);
   const found = await store.facts.find(id, requester.agency.id);
-  if (found?.kind !== kind || requester.self !== null) throw new CallerFault('FACT_UNKNOWN');
+  if (found?.kind !== kind || requester.self !== null || (await isKeptFrom(found.clientId, store.clients, context)))
+    throw new CallerFault('FACT_UNKNOWN');
   const ended = await store.facts.end(id, { by: requester.user, why: reason, at: now });
   if (!ended) throw new CallerFault('FACT_UNKNOWN');
   forget(ended.fact.clientId, context, ended.epoch);
