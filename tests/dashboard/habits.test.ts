@@ -295,11 +295,30 @@ test.each(['light', 'dark'] as const)('%s colours are chosen over those of the d
   expect(await amissOn(page)).toEqual([]);
 });
 
-test('what is printed is the page without its menu', async () => {
+test('what is printed is the page without its menu, with the time and with what was chosen: a list of some does not read as one of all', async () => {
   const page = await dashboard.open('mara', '/people');
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('navigation').count()).toBe(0);
   expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+  await page.getByText(/^Printed: \d.* What is on file may have changed since\.$/).waitFor();
+  await page.getByText('Whose people: People I work with', { exact: true }).waitFor();
+  await page.getByText('This list goes on. Not all of it was printed.').waitFor();
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByText(/^Printed:/).waitFor({ state: 'detached' });
+});
+
+test('a part that is folded away is said on paper, and one that is open keeps its title: what is over does not read as if it still were', async () => {
+  const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0');
+  const fold = page.getByRole('heading', { name: 'One need that was met' });
+  await fold.waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page
+    .getByRole('heading', { name: 'One need that was met (folded when this was printed)', exact: true })
+    .waitFor();
+  await page.emulateMedia({ media: 'screen' });
+  await fold.getByRole('button').click();
+  await page.emulateMedia({ media: 'print' });
+  await page.getByRole('heading', { name: 'One need that was met', exact: true }).waitFor();
 });
 
 test('a hub that cannot be reached takes nothing from the page that is open', async () => {
