@@ -183,6 +183,7 @@ test('a record that was linked wrongly is taken out in one step, and its worker 
   const page = await dashboard.open('mara', `/people/${alma}`);
   await page.getByRole('button', { name: 'This is another person’s record' }).click();
   const dialog = page.getByRole('dialog');
+  await dialog.getByText('Alma Reyes-Doyle').waitFor();
   await dialog.getByRole('textbox', { name: 'Why?' }).fill('Another Alma.');
   await dialog.getByRole('button', { name: 'Take it out now' }).click();
   const done = page.getByRole('dialog', { name: 'It is out' });

@@ -217,6 +217,7 @@ describe('a person’s page', () => {
   test('asks others for a consent and does not tell whom it reached', async () => {
     const page = await dashboard.open('mara', hers);
     await page.getByRole('button', { name: 'Ask for consent' }).click();
+    await page.getByRole('dialog').getByText('Alma Reyes-Doyle').waitFor();
     await page.getByRole('button', { name: 'Ask', exact: true }).click();
     await page.getByText('It was sent.').waitFor();
     expect(await page.getByRole('dialog').textContent()).not.toContain('Wattle');
@@ -226,10 +227,20 @@ describe('a person’s page', () => {
   test('says plainly when one’s agency takes no alerts from here: before one writes that it may be so, and from then on at once', async () => {
     const page = await dashboard.open('mara', hers);
     await page.getByRole('button', { name: 'Raise an alert' }).click();
-    await page.getByRole('dialog').getByText('Not every agency takes alerts from here.').waitFor();
-    await page.getByRole('button', { name: /What it is/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Raise an alert' });
+    await dialog.getByText('Not every agency takes alerts from here.').waitFor();
+    await dialog.getByText('Alma Reyes-Doyle').waitFor();
+    // What lacks is said where it lacks, and one is led to the first of it.
+    await dialog.getByRole('button', { name: 'See what will be written' }).click();
+    const code = dialog.getByRole('button', { name: /What it is/ });
+    await code.and(page.locator(':focus')).waitFor();
+    expect(await dialog.getByText('Choose one.').count()).toBe(3);
+    expect(await dialog.getByText('Write a few words.').count()).toBe(1);
+    expect(await amissOn(page)).toEqual([]);
+    await code.click();
     await page.getByRole('option', { name: 'Take care at the premises' }).click();
-    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'See what will be written' }).click();
+    await dialog.getByRole('radio', { name: 'There are signs' }).and(page.locator(':focus')).waitFor();
     await dialog.getByText('There are signs').click();
     await dialog.getByText('Take care', { exact: true }).click();
     await dialog.getByLabel('The facts, in brief').fill('The victim says that the dog in the yard bites.');
@@ -249,7 +260,7 @@ describe('a person’s page', () => {
     expect(await alerts.getByRole('button', { name: 'Raise an alert' }).count()).toBe(0);
   });
 
-  test('of a need the private question quotes its word, not its code', async () => {
+  test('of a need the private question quotes its word, not its code; what lacks in an answer is said', async () => {
     const page = await dashboard.open('mara', '/people');
     await page.route('**/graphql', async (route) => {
       if (route.request().postDataJSON().operationName !== 'ClientOwn') return route.fallback();
@@ -267,6 +278,17 @@ describe('a person’s page', () => {
     const asked = page.getByRole('region', { name: 'A private question for you' });
     await asked.waitFor();
     expect(await asked.locator('q').allTextContents()).toEqual(['Domestic and family violence', 'He waits outside.']);
+    // Nothing is answered while something lacks: it is said, and one is led to the first of it.
+    await asked.getByRole('button', { name: 'Answer', exact: true }).click();
+    const keep = asked.getByRole('button', { name: 'Keep my answer' });
+    await keep.click();
+    await asked.getByText('Write a few words.').waitFor();
+    await asked.getByText('Choose one.').waitFor();
+    const answer = asked.getByRole('radio', { name: 'Yes: it should be named' });
+    await answer.and(page.locator(':focus')).waitFor();
+    await asked.getByText('Yes: it should be named').click();
+    await keep.click();
+    await asked.getByLabel('Why, in your words').and(page.locator(':focus')).waitFor();
   });
 
   test('keeps where the person lives covered until somebody asks to see it, and covers it again', async () => {
