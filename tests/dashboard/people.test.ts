@@ -420,6 +420,15 @@ test('to a client no agency is named that did not answer: whoever stands beside 
   }
 });
 
+test('who saw a record tells a worker when it was the person themself, and says that it does not name them', async () => {
+  await ask('alma', '{ me { client { name { given } } } }', 'CLIENT_ACCESS');
+  const page = await dashboard.open('mara', `${hers}/seen`);
+  await page.getByRole('heading', { level: 3, name: 'The person', exact: true }).waitFor();
+  expect(await textOf(page)).not.toMatch(/alma@client|Alma/);
+  expect(await textOf(page)).toContain('Whose record it is does not stand here');
+  expect(await page.getByRole('link', { name: 'The person’s page' }).getAttribute('href')).toBe(hers);
+});
+
 test('who saw one’s record is said in brief, one entry for each record and ground of a day, and nothing of it is lost', async () => {
   const page = await dashboard.open('alma', '/mine');
   const told = (at: string, why: string, categories: readonly string[]) => ({
