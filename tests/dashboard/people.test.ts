@@ -183,6 +183,25 @@ describe('a person’s page', () => {
     }
   });
 
+  test('says from the day itself that an alert was set to end, and that nobody ended it, by the day where one is', async () => {
+    const context = await dashboard.browser.newContext({ timezoneId: 'Australia/Melbourne' });
+    const page = await context.newPage();
+    // In Melbourne it is the next day already.
+    await page.clock.setFixedTime('2026-03-02T20:00:00Z');
+    await page.addInitScript(() => sessionStorage.setItem('accord.person', 'mara'));
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postDataJSON().operationName !== 'ClientFirst') return route.fallback();
+      const { data, ...rest } = await (await route.fetch()).json();
+      data.client.alerts.nodes[0].alert.expires = '2026-03-03';
+      data.client.alerts.nodes[1].alert.expires = '2026-03-04';
+      return route.fulfill({ json: { data, ...rest } });
+    });
+    await page.goto(`${dashboard.demo.url}${hers}`);
+    await page.getByText('Not extended after 3 Mar 2026. Nobody has ended it: take it as it stands.').waitFor();
+    await page.getByText('Set to end 4 Mar 2026').waitFor();
+    await context.close();
+  });
+
   test('holds nothing of what is withheld: neither an alert nor the name of an agency', async () => {
     expect(await (await dashboard.open('mara', hers)).content()).not.toContain(courtOrder);
     const page = await dashboard.open('kim', hers);
