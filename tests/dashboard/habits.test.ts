@@ -41,6 +41,26 @@ test.each<readonly [string, (page: Page) => Promise<void>]>([
   expect(await kept(page)).not.toContain('mara');
 });
 
+test('who signs out does so in every tab, somebody else’s tab stays, and no address says whom they looked at', async () => {
+  const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0');
+  const tabOf = async (person: string) => {
+    const tab = await page.context().newPage();
+    await tab.addInitScript((one) => sessionStorage.setItem('tried', one), person);
+    await tab.addInitScript((one) => sessionStorage.setItem('accord.person', one), person);
+    await tab.goto(`${dashboard.demo.url}/board`);
+    await tab.getByRole('navigation', { name: 'Pages' }).waitFor();
+    return tab;
+  };
+  const [hers, another] = [await tabOf('mara'), await tabOf('kim')];
+  await page.getByRole('button', { name: /You and your settings/ }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  for (const tab of [page, hers]) {
+    await tab.getByRole('heading', { name: 'Sign in' }).waitFor();
+    expect(new URL(tab.url()).pathname).toBe('/');
+  }
+  await another.getByRole('navigation', { name: 'Pages' }).waitFor();
+});
+
 test('three times Escape leaves from an open dialog too', async () => {
   const page = await withElsewhere(await dashboard.open('mara', '/people'));
   await page.getByRole('button', { name: /You and your settings/ }).click();

@@ -35,7 +35,7 @@ export function Answer<Data>({ of, inForm = false, children }: Props<Data>) {
       {said && (
         <Faulty sentence={said.label} lang={said.lang}>
           {ranOut ? (
-            <Button onPress={session.signOut}>{t('signIn.again')}</Button>
+            <Button onPress={session.end}>{t('signIn.again')}</Button>
           ) : (
             <Button onPress={() => of.again()}>{t('again')}</Button>
           )}
