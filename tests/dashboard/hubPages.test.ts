@@ -62,12 +62,19 @@ test('who said that they are two people takes it back, with a reason, and is ask
   expect(await pairsOf('mara')).toContain(pair);
 });
 
-test('of the other record a worker reads what may be shown to them, and nothing else', async () => {
+test('of the other record a worker reads what may be shown to them, and nothing else; two of one record are told apart', async () => {
   const page = await dashboard.open('mara', '/matching');
-  const other = page.getByRole('heading', { name: 'The other record' }).first().locator('..');
-  expect(await other.textContent()).toBe(
-    'The other recordNothing of the other record may be shown to you. The other agency is asked too.',
+  const hidden = page.getByRole('article').filter({ hasText: 'Nothing of the other record' });
+  const titles = await hidden.getByRole('heading', { name: /^The other record/ }).allTextContents();
+  expect(await hidden.locator('section:last-child').allTextContents()).toEqual(
+    titles.map((title) => `${title}Nothing of the other record may be shown to you. The other agency is asked too.`),
   );
+  expect(titles).toEqual(expect.arrayContaining(['The other record', 'The other record: 1 of 2']));
+  const names = await hidden.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+  expect(new Set(names).size).toBe(names.length);
+  // The dialog covers the pair, and says which of them it is.
+  await hidden.filter({ hasText: '2 of 2' }).first().getByRole('button', { name: 'Two people' }).click();
+  await page.getByRole('dialog').getByText('The other record: 2 of 2').waitFor();
 });
 
 test('a manager reads who was told what of their own agency, and saves it as a file', async () => {
