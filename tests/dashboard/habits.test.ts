@@ -341,6 +341,21 @@ test('a part that is folded away is said on paper, and one that is open keeps it
   await page.getByRole('heading', { name: 'One need that was met', exact: true }).waitFor();
 });
 
+test('on a low screen, such as a desk’s at 400 %, the way out stays in sight and leaves room for the page', async () => {
+  const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0', { width: 320 });
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.evaluate(() => scrollTo(0, 600));
+  const leave = page.getByRole('button', { name: /^Leave now/ });
+  const sees = () =>
+    leave.evaluate((button) => ({
+      ...button.getBoundingClientRect().toJSON(),
+      bar: document.querySelector('header')?.getBoundingClientRect().bottom,
+    }));
+  const { top, bar } = await sees();
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(bar).toBeLessThan(256 / 3);
+});
+
 test('a hub that cannot be reached takes nothing from the page that is open', async () => {
   const page = await dashboard.open('mara', '/people', { width: widths.phone });
   await page.route('**/graphql', (route) => route.abort());
