@@ -41,6 +41,26 @@ test.each<readonly [string, (page: Page) => Promise<void>]>([
   expect(await kept(page)).not.toContain('mara');
 });
 
+test('who signs out does so in every tab, somebody else’s tab stays, and no address says whom they looked at', async () => {
+  const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0');
+  const tabOf = async (person: string) => {
+    const tab = await page.context().newPage();
+    await tab.addInitScript((one) => sessionStorage.setItem('tried', one), person);
+    await tab.addInitScript((one) => sessionStorage.setItem('accord.person', one), person);
+    await tab.goto(`${dashboard.demo.url}/board`);
+    await tab.getByRole('navigation', { name: 'Pages' }).waitFor();
+    return tab;
+  };
+  const [hers, another] = [await tabOf('mara'), await tabOf('kim')];
+  await page.getByRole('button', { name: /You and your settings/ }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  for (const tab of [page, hers]) {
+    await tab.getByRole('heading', { name: 'Sign in' }).waitFor();
+    expect(new URL(tab.url()).pathname).toBe('/');
+  }
+  await another.getByRole('navigation', { name: 'Pages' }).waitFor();
+});
+
 test('three times Escape leaves from an open dialog too', async () => {
   const page = await withElsewhere(await dashboard.open('mara', '/people'));
   await page.getByRole('button', { name: /You and your settings/ }).click();
@@ -295,11 +315,45 @@ test.each(['light', 'dark'] as const)('%s colours are chosen over those of the d
   expect(await amissOn(page)).toEqual([]);
 });
 
-test('what is printed is the page without its menu', async () => {
+test('what is printed is the page without its menu, with the time and with what was chosen: a list of some does not read as one of all', async () => {
   const page = await dashboard.open('mara', '/people');
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('navigation').count()).toBe(0);
   expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+  await page.getByText(/^Printed: \d.* What is on file may have changed since\.$/).waitFor();
+  await page.getByText('Whose people: People I work with', { exact: true }).waitFor();
+  await page.getByText('This list goes on. Not all of it was printed.').waitFor();
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByText(/^Printed:/).waitFor({ state: 'detached' });
+});
+
+test('a part that is folded away is said on paper, and one that is open keeps its title: what is over does not read as if it still were', async () => {
+  const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0');
+  const fold = page.getByRole('heading', { name: 'One need that was met' });
+  await fold.waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page
+    .getByRole('heading', { name: 'One need that was met (folded when this was printed)', exact: true })
+    .waitFor();
+  await page.emulateMedia({ media: 'screen' });
+  await fold.getByRole('button').click();
+  await page.emulateMedia({ media: 'print' });
+  await page.getByRole('heading', { name: 'One need that was met', exact: true }).waitFor();
+});
+
+test('on a low screen, such as a desk’s at 400 %, the way out stays in sight and leaves room for the page', async () => {
+  const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0', { width: 320 });
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.evaluate(() => scrollTo(0, 600));
+  const leave = page.getByRole('button', { name: /^Leave now/ });
+  const sees = () =>
+    leave.evaluate((button) => ({
+      ...button.getBoundingClientRect().toJSON(),
+      bar: document.querySelector('header')?.getBoundingClientRect().bottom,
+    }));
+  const { top, bar } = await sees();
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(bar).toBeLessThan(256 / 3);
 });
 
 test('a hub that cannot be reached takes nothing from the page that is open', async () => {

@@ -62,12 +62,31 @@ test('who said that they are two people takes it back, with a reason, and is ask
   expect(await pairsOf('mara')).toContain(pair);
 });
 
-test('of the other record a worker reads what may be shown to them, and nothing else', async () => {
-  const page = await dashboard.open('mara', '/matching');
-  const other = page.getByRole('heading', { name: 'The other record' }).first().locator('..');
-  expect(await other.textContent()).toBe(
-    'The other recordNothing of the other record may be shown to you. The other agency is asked too.',
+test('of the other record a worker reads what may be shown to them, and nothing else; two of one record are told apart', async () => {
+  const page = await dashboard.open('mara', '/agencies');
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postDataJSON().operationName !== 'MatchingPairs') return route.fallback();
+    const { data, ...rest } = await (await route.fetch()).json();
+    const hidden = data.linkReview.nodes.find(({ theirs }: { theirs: object | null }) => theirs === null);
+    data.linkReview.nodes = [
+      hidden,
+      { ...hidden, id: 'another' },
+      { ...hidden, id: 'of-another', mine: { ...hidden.mine, id: 'r' } },
+    ];
+    return route.fulfill({ json: { data, ...rest } });
+  });
+  await page.getByRole('link', { name: 'Matching' }).click();
+  const pairs = page.getByRole('article');
+  await pairs.first().waitFor();
+  const titles = ['The other record: 1 of 2', 'The other record: 2 of 2', 'The other record'];
+  expect(await pairs.locator('section:last-child').allTextContents()).toEqual(
+    titles.map((title) => `${title}Nothing of the other record may be shown to you. The other agency is asked too.`),
   );
+  const names = await pairs.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+  expect(new Set(names).size).toBe(3);
+  // The dialog covers the pair, and says which of them it is.
+  await pairs.nth(1).getByRole('button', { name: 'Two people' }).click();
+  await page.getByRole('dialog').getByText('The other record: 2 of 2').waitFor();
 });
 
 test('a manager reads who was told what of their own agency, and saves it as a file', async () => {
@@ -183,6 +202,7 @@ test('a record that was linked wrongly is taken out in one step, and its worker 
   const page = await dashboard.open('mara', `/people/${alma}`);
   await page.getByRole('button', { name: 'This is another person’s record' }).click();
   const dialog = page.getByRole('dialog');
+  await dialog.getByText('Alma Reyes-Doyle').waitFor();
   await dialog.getByRole('textbox', { name: 'Why?' }).fill('Another Alma.');
   await dialog.getByRole('button', { name: 'Take it out now' }).click();
   const done = page.getByRole('dialog', { name: 'It is out' });

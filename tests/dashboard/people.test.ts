@@ -97,25 +97,23 @@ describe('the list of people', () => {
 
   test('on a phone what was found, and what is wrong with what was typed, is in sight when one has asked', async () => {
     const page = await dashboard.open('mara', '/people', { width: widths.phone });
-    const isInSight = (locator: Locator): Promise<boolean> =>
-      locator.evaluate((shown) => {
-        const { top, bottom } = shown.getBoundingClientRect();
+    // It is there before it is scrolled to.
+    const inSight = async (locator: Locator): Promise<void> => {
+      const shown = await locator.elementHandle();
+      await page.waitForFunction((one) => {
+        const { top, bottom } = one?.getBoundingClientRect() ?? { top: -1, bottom: 0 };
         const bar = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
         return top >= bar && bottom <= innerHeight;
-      });
+      }, shown);
+    };
     await page.getByRole('button', { name: 'Find' }).click();
-    const wrong = page.getByRole('alert');
-    await wrong.waitFor();
-    expect(await isInSight(wrong)).toBe(true);
+    await inSight(page.getByRole('alert'));
     await page.evaluate(() => scrollTo(0, 0));
     await page.getByLabel('First name').fill('Alma');
     await page.getByLabel('Last name').fill('Reyes');
     await page.evaluate(() => scrollTo(0, 0));
     await page.keyboard.press('Enter');
-    const found = page.getByRole('status').getByRole('link', { name: /Alma/ });
-    await found.waitFor();
-    await settled(page);
-    expect(await isInSight(found)).toBe(true);
+    await inSight(page.getByRole('status').getByRole('link', { name: /Alma/ }));
   });
 
   test('says the same of nobody and of somebody one may not know of', async () => {
@@ -183,6 +181,25 @@ describe('a person’s page', () => {
     }
   });
 
+  test('says from the day itself that an alert was set to end, and that nobody ended it, by the day where one is', async () => {
+    const context = await dashboard.browser.newContext({ timezoneId: 'Australia/Melbourne' });
+    const page = await context.newPage();
+    // In Melbourne it is the next day already.
+    await page.clock.setFixedTime('2026-03-02T20:00:00Z');
+    await page.addInitScript(() => sessionStorage.setItem('accord.person', 'mara'));
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postDataJSON().operationName !== 'ClientFirst') return route.fallback();
+      const { data, ...rest } = await (await route.fetch()).json();
+      data.client.alerts.nodes[0].alert.expires = '2026-03-03';
+      data.client.alerts.nodes[1].alert.expires = '2026-03-04';
+      return route.fulfill({ json: { data, ...rest } });
+    });
+    await page.goto(`${dashboard.demo.url}${hers}`);
+    await page.getByText('Not extended after 3 Mar 2026. Nobody has ended it: take it as it stands.').waitFor();
+    await page.getByText('Set to end 4 Mar 2026').waitFor();
+    await context.close();
+  });
+
   test('holds nothing of what is withheld: neither an alert nor the name of an agency', async () => {
     expect(await (await dashboard.open('mara', hers)).content()).not.toContain(courtOrder);
     const page = await dashboard.open('kim', hers);
@@ -217,6 +234,7 @@ describe('a person’s page', () => {
   test('asks others for a consent and does not tell whom it reached', async () => {
     const page = await dashboard.open('mara', hers);
     await page.getByRole('button', { name: 'Ask for consent' }).click();
+    await page.getByRole('dialog').getByText('Alma Reyes-Doyle').waitFor();
     await page.getByRole('button', { name: 'Ask', exact: true }).click();
     await page.getByText('It was sent.').waitFor();
     expect(await page.getByRole('dialog').textContent()).not.toContain('Wattle');
@@ -226,10 +244,20 @@ describe('a person’s page', () => {
   test('says plainly when one’s agency takes no alerts from here: before one writes that it may be so, and from then on at once', async () => {
     const page = await dashboard.open('mara', hers);
     await page.getByRole('button', { name: 'Raise an alert' }).click();
-    await page.getByRole('dialog').getByText('Not every agency takes alerts from here.').waitFor();
-    await page.getByRole('button', { name: /What it is/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Raise an alert' });
+    await dialog.getByText('Not every agency takes alerts from here.').waitFor();
+    await dialog.getByText('Alma Reyes-Doyle').waitFor();
+    // What lacks is said where it lacks, and one is led to the first of it.
+    await dialog.getByRole('button', { name: 'See what will be written' }).click();
+    const code = dialog.getByRole('button', { name: /What it is/ });
+    await code.and(page.locator(':focus')).waitFor();
+    expect(await dialog.getByText('Choose one.').count()).toBe(3);
+    expect(await dialog.getByText('Write a few words.').count()).toBe(1);
+    expect(await amissOn(page)).toEqual([]);
+    await code.click();
     await page.getByRole('option', { name: 'Take care at the premises' }).click();
-    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'See what will be written' }).click();
+    await dialog.getByRole('radio', { name: 'There are signs' }).and(page.locator(':focus')).waitFor();
     await dialog.getByText('There are signs').click();
     await dialog.getByText('Take care', { exact: true }).click();
     await dialog.getByLabel('The facts, in brief').fill('The victim says that the dog in the yard bites.');
@@ -249,7 +277,7 @@ describe('a person’s page', () => {
     expect(await alerts.getByRole('button', { name: 'Raise an alert' }).count()).toBe(0);
   });
 
-  test('of a need the private question quotes its word, not its code', async () => {
+  test('of a need the private question quotes its word, not its code; what lacks in an answer is said', async () => {
     const page = await dashboard.open('mara', '/people');
     await page.route('**/graphql', async (route) => {
       if (route.request().postDataJSON().operationName !== 'ClientOwn') return route.fallback();
@@ -267,6 +295,17 @@ describe('a person’s page', () => {
     const asked = page.getByRole('region', { name: 'A private question for you' });
     await asked.waitFor();
     expect(await asked.locator('q').allTextContents()).toEqual(['Domestic and family violence', 'He waits outside.']);
+    // Nothing is answered while something lacks: it is said, and one is led to the first of it.
+    await asked.getByRole('button', { name: 'Answer', exact: true }).click();
+    const keep = asked.getByRole('button', { name: 'Keep my answer' });
+    await keep.click();
+    await asked.getByText('Write a few words.').waitFor();
+    await asked.getByText('Choose one.').waitFor();
+    const answer = asked.getByRole('radio', { name: 'Yes: it should be named' });
+    await answer.and(page.locator(':focus')).waitFor();
+    await asked.getByText('Yes: it should be named').click();
+    await keep.click();
+    await asked.getByLabel('Why, in your words').and(page.locator(':focus')).waitFor();
   });
 
   test('keeps where the person lives covered until somebody asks to see it, and covers it again', async () => {
@@ -384,11 +423,16 @@ test('to a client no agency is named that did not answer: whoever stands beside 
   const page = await dashboard.open('mara', '/people');
   await page.route('**/graphql', async (route) => {
     const { data } = await (await route.fetch()).json();
-    const sources = [{ agency: { id: 'wattle', name: 'Wattle Family Safety' }, state: 'TIMED_OUT' }];
+    const sources = ['Wattle Family Safety', 'مركز'].map((name) => ({
+      agency: { id: name, name },
+      state: 'TIMED_OUT',
+    }));
     return route.fulfill({ json: { data, extensions: { sources } } });
   });
   await page.goto(`${dashboard.demo.url}${hers}`);
-  await page.getByText('No answer came from Wattle Family Safety.').first().waitFor();
+  const missing = page.getByText(/No answer came from .*Wattle Family Safety and/).first();
+  // A name that is written the other way keeps to itself, in the middle of a sentence too.
+  expect(await missing.textContent()).toContain('\u2068مركز\u2069');
   await page.evaluate(() => sessionStorage.setItem('accord.person', 'alma'));
   for (const path of ['/mine', `${hers}/seen`]) {
     await page.goto(`${dashboard.demo.url}${path}`);
@@ -396,6 +440,15 @@ test('to a client no agency is named that did not answer: whoever stands beside 
     await settled(page);
     expect(await textOf(page)).not.toContain('Wattle');
   }
+});
+
+test('who saw a record tells a worker when it was the person themself, and says that it does not name them', async () => {
+  await ask('alma', '{ me { client { name { given } } } }', 'CLIENT_ACCESS');
+  const page = await dashboard.open('mara', `${hers}/seen`);
+  await page.getByRole('heading', { level: 3, name: 'The person', exact: true }).waitFor();
+  expect(await textOf(page)).not.toMatch(/alma@client|Alma/);
+  expect(await textOf(page)).toContain('Whose record it is does not stand here');
+  expect(await page.getByRole('link', { name: 'The person’s page' }).getAttribute('href')).toBe(hers);
 });
 
 test('who saw one’s record is said in brief, one entry for each record and ground of a day, and nothing of it is lost', async () => {

@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Day } from '../parts/Day.tsx';
+import { OnPaper } from '../parts/OnPaper.tsx';
 import styles from './Page.module.css';
 import { useKeptScroll } from './useKeptScroll.ts';
 
@@ -30,6 +32,9 @@ export function Page({ title, lead, actions, children }: Props) {
             {title}
           </h1>
           {lead && <p>{lead}</p>}
+          <OnPaper>
+            {t('printed')} <Day of={new Date().toISOString()} withTime />. {t('since')}
+          </OnPaper>
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </header>

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import resourcesToBackend from 'i18next-resources-to-backend';
 import { initReactI18next } from 'react-i18next';
 import frame from './en/frame.json';
+import { isolated } from './isolated.ts';
 
 /** Languages the pages speak, each called as its speakers call it. English is complete; what another lacks is said in English. */
 export const languages = [
@@ -31,8 +32,8 @@ export async function speak(): Promise<void> {
       defaultNS: 'frame',
       resources: { en: { frame } },
       partialBundledLanguages: true,
-      // React escapes what is put into sentences.
-      interpolation: { escapeValue: false },
+      // React escapes what is put into sentences for HTML; here it is kept apart from them where it is written the other way.
+      interpolation: { escape: isolated },
       returnNull: false,
     });
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MissingSource } from '../graph/MissingSources.ts';
 import type { Asked } from '../graph/useAsk.ts';
+import { isolated } from '../languages/isolated.ts';
 import { useSessionIfAny } from '../session/Session.tsx';
 import styles from './Answer.module.css';
 import { Banner } from './Banner.tsx';
@@ -35,7 +36,7 @@ export function Answer<Data>({ of, inForm = false, children }: Props<Data>) {
       {said && (
         <Faulty sentence={said.label} lang={said.lang}>
           {ranOut ? (
-            <Button onPress={session.signOut}>{t('signIn.again')}</Button>
+            <Button onPress={session.end}>{t('signIn.again')}</Button>
           ) : (
             <Button onPress={() => of.again()}>{t('again')}</Button>
           )}
@@ -62,7 +63,9 @@ type Translate = ReturnType<typeof useTranslation<'frame'>>['t'];
 /** Names the sources that may be named; the rest are "one or more", as the hub says it. What an agency keeps out did not fail. */
 function saidMissing(missing: Asked<unknown>['missing'], t: Translate): readonly string[] {
   const list = (of: Asked<unknown>['missing']): string =>
-    new Intl.ListFormat(document.documentElement.lang).format(of.flatMap(({ agency }) => agency ?? []));
+    new Intl.ListFormat(document.documentElement.lang).format(
+      of.flatMap(({ agency }) => (agency === null ? [] : isolated(agency))),
+    );
   const keptOut = missing.filter(({ state }) => state === 'WITHHELD_BY_AGENCY');
   const failed = missing.filter(({ state }) => state !== 'WITHHELD_BY_AGENCY');
   const named = failed.filter(({ agency }) => agency !== null);

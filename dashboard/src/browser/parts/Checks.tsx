@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { Checkbox, CheckboxGroup, FieldError, Label, Text } from 'react-aria-components';
 import styles from './Choices.module.css';
+import { OnPaper } from './OnPaper.tsx';
 import type { Choice } from './Select.tsx';
 
 type Props<Id extends string> = Readonly<{
@@ -50,10 +51,13 @@ export const CheckOne = ({
   value,
   onChange,
 }: Readonly<{ label: string; value: boolean; onChange: (value: boolean) => void }>) => (
-  <Checkbox isSelected={value} onChange={onChange} className={`on-screen ${styles.choice}`}>
-    <span className={styles.square} aria-hidden>
-      <Check size={16} strokeWidth={3} />
-    </span>
-    {label}
-  </Checkbox>
+  <>
+    <Checkbox isSelected={value} onChange={onChange} className={`on-screen ${styles.choice}`}>
+      <span className={styles.square} aria-hidden>
+        <Check size={16} strokeWidth={3} />
+      </span>
+      {label}
+    </Checkbox>
+    {value && <OnPaper>{label}</OnPaper>}
+  </>
 );

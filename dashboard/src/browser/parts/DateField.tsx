@@ -9,7 +9,9 @@ import {
   Text,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { Day } from './Day.tsx';
 import styles from './Field.module.css';
+import { OnPaper } from './OnPaper.tsx';
 
 type Props = Readonly<{
   label: string;
@@ -43,6 +45,11 @@ export function DateField({ label, hint, value, onChange, fault }: Props) {
         </DateInput>
         <FieldError className={styles.fault ?? ''}>{fault}</FieldError>
       </AriaDateField>
+      {value && (
+        <OnPaper>
+          {label}: <Day of={value} />
+        </OnPaper>
+      )}
     </I18nProvider>
   );
 }

@@ -1,8 +1,10 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
 import styles from './Fold.module.css';
+import { OnPaper } from './OnPaper.tsx';
 
 type Props = Readonly<{
   title: string;
@@ -11,15 +13,23 @@ type Props = Readonly<{
   children: ReactNode;
 }>;
 
-/** A part that is folded away until somebody wants it. */
-export const Fold = ({ title, level = 3, children }: Props) => (
-  <Disclosure className={styles.fold ?? ''}>
-    <Heading level={level}>
-      <Button slot="trigger" kind="quiet">
-        <ChevronRight aria-hidden size={18} />
-        {title}
-      </Button>
-    </Heading>
-    <DisclosurePanel>{children}</DisclosurePanel>
-  </Disclosure>
-);
+/** A part that is folded away until somebody wants it. On paper its title stays: what was over would read as if it still were. */
+export function Fold({ title, level = 3, children }: Props) {
+  const { t } = useTranslation('frame');
+  return (
+    <Disclosure className={styles.fold ?? ''}>
+      {({ isExpanded }) => (
+        <>
+          <Heading level={level}>
+            <Button slot="trigger" kind="quiet">
+              <ChevronRight aria-hidden size={18} />
+              {title}
+            </Button>
+            <OnPaper>{isExpanded ? title : t('folded', { title })}</OnPaper>
+          </Heading>
+          <DisclosurePanel>{children}</DisclosurePanel>
+        </>
+      )}
+    </Disclosure>
+  );
+}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-
+import { isolated } from '../languages/isolated.ts';
 import styles from './Said.module.css';
 import type { Source, Sourced } from './sourced.ts';
 import { Withheld } from './Withheld.tsx';
@@ -31,6 +31,6 @@ export function useSources(): (from: readonly Source[]) => string {
   const { t, i18n } = useTranslation('frame');
   return (from) =>
     new Intl.ListFormat(i18n.language).format([
-      ...new Set(from.map(({ agency }) => agency?.name ?? t('unknownAgency'))),
+      ...new Set(from.map(({ agency }) => isolated(agency?.name ?? t('unknownAgency')))),
     ]);
 }

@@ -17,7 +17,7 @@ const firstWrong = (): HTMLElement | null => {
   const around = document.querySelector('[role="dialog"], [role="alertdialog"]') ?? document.getElementById('main');
   return (
     around?.querySelector<HTMLElement>(
-      ':is(input, textarea, [role="spinbutton"])[aria-invalid], [data-invalid] input',
+      ':is(input, textarea, [role="spinbutton"])[aria-invalid], [data-invalid] :is(button, input:not([tabindex="-1"]))',
     ) ?? null
   );
 };

@@ -1,5 +1,6 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { Graph } from '../graph/Graph.tsx';
+import { endElsewhere, onEndElsewhere } from './everyTab.ts';
 import type { Settings } from './Settings.ts';
 import type { Signed } from './Signed.ts';
 
@@ -11,8 +12,10 @@ export type Session = Readonly<{
   setPurpose: (purpose: string) => void;
   /** Signs in again without leaving the page; whoever else signs in ends the session. Rejects where nobody could be signed in. */
   signInAgain: () => Promise<void>;
-  /** Ends the session and shows the door. */
+  /** Ends the session, in every tab, and shows the door. */
   signOut: () => void;
+  /** Ends it in this tab alone: its sign-in has run out, and in another tab somebody may be writing. */
+  end: () => void;
   settings: Settings;
 }>;
 
@@ -33,18 +36,24 @@ type Props = Readonly<{ signed: Signed; settings: Settings; onEnd: () => void; c
 /** Holds a session; the graph below it is this person's, for this purpose. */
 export function SessionOf({ signed, settings, onEnd, children }: Props) {
   const [purpose, setPurpose] = useState(signed.purposes[0] ?? '');
-  const signOut = useCallback(() => {
-    // Whether or not the provider hears of it, this page forgets.
+  const end = useCallback(() => {
+    // Whether or not the provider hears of it, this page forgets, and so does the address: whom one looked at is not for whoever comes next.
     signed.end().catch(() => undefined);
+    history.replaceState(null, '', '/');
     onEnd();
   }, [signed, onEnd]);
+  const signOut = useCallback(() => {
+    endElsewhere(signed.user);
+    end();
+  }, [signed, end]);
+  useEffect(() => onEndElsewhere(signed.user, end), [signed, end]);
   const signInAgain = useCallback(async () => {
     if (!(await signed.again())) signOut();
   }, [signed, signOut]);
   const asker = useMemo(() => async () => ({ token: await signed.token(), purpose }), [signed, purpose]);
   const session = useMemo(
-    () => ({ signed, purpose, setPurpose, signInAgain, signOut, settings }),
-    [signed, purpose, signInAgain, signOut, settings],
+    () => ({ signed, purpose, setPurpose, signInAgain, signOut, end, settings }),
+    [signed, purpose, signInAgain, signOut, end, settings],
   );
   return (
     <Current.Provider value={session}>

@@ -1,10 +1,10 @@
-import { getLocalTimeZone, today } from '@internationalized/date';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { AgencyName } from '../../parts/AgencyName.tsx';
 import { Badge } from '../../parts/Badge.tsx';
 import { Day } from '../../parts/Day.tsx';
 import { FromHub } from '../../parts/FromHub.tsx';
+import { isPast } from '../../parts/isPast.ts';
 import { PersonName } from '../../parts/PersonName.tsx';
 import { RoleWord } from '../../parts/RoleWord.tsx';
 import styles from './AlertText.module.css';
@@ -84,6 +84,3 @@ function Facts({ of }: Props) {
     </p>
   );
 }
-
-/** True from the day itself: an alert no longer holds from that day unless it is extended. */
-const isPast = (day: string): boolean => day <= today(getLocalTimeZone()).toString();

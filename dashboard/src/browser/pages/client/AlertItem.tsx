@@ -3,6 +3,7 @@ import { AgencyName } from '../../parts/AgencyName.tsx';
 import { Badge } from '../../parts/Badge.tsx';
 import { Day } from '../../parts/Day.tsx';
 import { FromHub } from '../../parts/FromHub.tsx';
+import { isPast } from '../../parts/isPast.ts';
 import { RoleWord } from '../../parts/RoleWord.tsx';
 import { AlertActions } from './AlertActions.tsx';
 import styles from './client.module.css';
@@ -63,7 +64,6 @@ function Concerns({ of }: Readonly<{ of: OneAlert['alert']['concerns'] }>) {
 
 function LookAgain({ of, overdue }: Readonly<{ of: OneAlert['alert']; overdue: boolean }>) {
   const { t } = useTranslation('client');
-  const today = new Date().toISOString().slice(0, 10);
   return (
     <>
       {of.reviewDue && (
@@ -74,8 +74,8 @@ function LookAgain({ of, overdue }: Readonly<{ of: OneAlert['alert']; overdue: b
       )}
       {of.expires && (
         <p className={styles.small}>
-          {t(of.expires < today ? 'alerts.expired' : 'alerts.expires')} <Day of={of.expires} />
-          {of.expires < today && `. ${t('alerts.notEnded')}`}
+          {t(isPast(of.expires) ? 'alerts.expired' : 'alerts.expires')} <Day of={of.expires} />
+          {isPast(of.expires) && `. ${t('alerts.notEnded')}`}
         </p>
       )}
     </>

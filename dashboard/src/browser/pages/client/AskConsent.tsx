@@ -8,13 +8,15 @@ import { Button } from '../../parts/Button.tsx';
 import { Checks } from '../../parts/Checks.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { Faulted } from '../../parts/Faulted.tsx';
+import { PersonName } from '../../parts/PersonName.tsx';
 import { useTerms } from '../../parts/useTerms.ts';
 import { useSession } from '../../session/Session.tsx';
 import styles from './client.module.css';
 import { ClientAskConsentDocument } from './generated/client.ts';
+import type { FirstClient } from './WhoCard.tsx';
 
 /** Asks whoever works with the person elsewhere to talk with them about a consent. */
-export function AskConsent({ client }: Readonly<{ client: string }>) {
+export function AskConsent({ client }: Readonly<{ client: FirstClient }>) {
   const { t } = useTranslation('client');
   const { t: frame } = useTranslation('frame');
   const { vocabulary } = useKnown();
@@ -27,7 +29,11 @@ export function AskConsent({ client }: Readonly<{ client: string }>) {
   const asking = useChange(ClientAskConsentDocument);
   const ask = async () => {
     const answer = await asking.ask({
-      request: { client, ...(purposes.length > 0 && { purposes }), ...(kinds.length > 0 && { categories: kinds }) },
+      request: {
+        client: client.id,
+        ...(purposes.length > 0 && { purposes }),
+        ...(kinds.length > 0 && { categories: kinds }),
+      },
     });
     if (answer) setSent(true);
   };
@@ -42,7 +48,7 @@ export function AskConsent({ client }: Readonly<{ client: string }>) {
         <MessageCircleQuestion aria-hidden size={18} />
         {t('consent.ask')}
       </Button>
-      <Dialog title={t('consent.title')} isOpen={isOpen} onClose={close}>
+      <Dialog title={t('consent.title')} about={<PersonName of={client.name} />} isOpen={isOpen} onClose={close}>
         {sent ? (
           <>
             <Banner kind="done">

@@ -19,7 +19,7 @@ export function ClientActions({ client, onGlass }: Props) {
         <ButtonLink to={`/people/${client.id}/sharing`}>{t('actions.sharing')}</ButtonLink>
       )}
       <ButtonLink to={`/people/${client.id}/seen`}>{t('actions.seen')}</ButtonLink>
-      {onGlass && mayDo.includes('requestConsent') && <AskConsent client={client.id} />}
+      {onGlass && mayDo.includes('requestConsent') && <AskConsent client={client} />}
       {onGlass && (
         <EmergencyGraph>
           <BreakGlass client={client} onGlass={onGlass} />

@@ -46,7 +46,7 @@ export function ClientView({ client: id, strip, onGlass }: Props) {
               </div>
               <div className={styles.column}>
                 {onGlass && <OwnRecord client={id} />}
-                <Rest client={id} />
+                <Rest first={client} />
               </div>
             </div>
           ) : (

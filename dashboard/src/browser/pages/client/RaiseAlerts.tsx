@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useKnown } from '../../frame/Known.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { later } from '../../parts/later.tsx';
+import { PersonName } from '../../parts/PersonName.tsx';
 import styles from './client.module.css';
 import type { FirstClient } from './WhoCard.tsx';
 
@@ -13,7 +14,7 @@ const RaiseDialog = later(async () => (await import('./own/RaiseDialog.tsx')).Ra
  * Raises an alert in one's own agency's system, where there is a record of one's own agency. Where the agency said that it takes none
  * from here that is said instead, until the page is loaded anew: by then it may take them.
  */
-export function RaiseAlerts({ client: { records } }: Readonly<{ client: FirstClient }>) {
+export function RaiseAlerts({ client: { name, records } }: Readonly<{ client: FirstClient }>) {
   const { t } = useTranslation('client');
   const { me, mayDo, writesOff } = useKnown();
   const [isOpen, setOpen] = useState(false);
@@ -27,7 +28,7 @@ export function RaiseAlerts({ client: { records } }: Readonly<{ client: FirstCli
         <Plus aria-hidden size={18} />
         {t('raise.word')}
       </Button>
-      {isOpen && <RaiseDialog record={own.id} onClose={() => setOpen(false)} />}
+      {isOpen && <RaiseDialog about={<PersonName of={name} />} record={own.id} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Card } from '../../parts/Card.tsx';
 import { CopyQuery } from '../../parts/CopyQuery.tsx';
 import { Day } from '../../parts/Day.tsx';
 import { FromHub } from '../../parts/FromHub.tsx';
+import { ownAccess } from '../../parts/ownAccess.ts';
 import { ShowMore } from '../../parts/ShowMore.tsx';
 import { Table, type TableColumn } from '../../parts/Table.tsx';
 import { useTerms } from '../../parts/useTerms.ts';
@@ -58,9 +59,6 @@ export function Disclosures({ search }: Readonly<{ search: Search }>) {
     </Card>
   );
 }
-
-/** For this only people ask of themselves, and no agency is told. */
-const ownAccess = 'CLIENT_ACCESS';
 
 function useColumns(): readonly TableColumn<Disclosure>[] {
   const { t } = useTranslation('ledger');

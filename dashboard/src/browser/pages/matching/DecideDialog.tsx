@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../graph/useChange.ts';
-import { MatchingDecideDocument, type MatchingPairFragment } from './generated/matching.ts';
+import { MatchingDecideDocument } from './generated/matching.ts';
+import type { NumberedPair } from './numbered.ts';
 import { PairNamed } from './PairCard.tsx';
 import { WhyDialog } from './WhyDialog.tsx';
 
@@ -9,7 +10,7 @@ export type Word = 'SAME' | 'DIFFERENT' | 'LATER';
 export type Decided = Readonly<{ word: Word; linked: boolean; client: string | undefined }>;
 
 type Props = Readonly<{
-  pair: MatchingPairFragment;
+  pair: NumberedPair;
   word: Word;
   onClose: () => void;
   onDecided: (decided: Decided) => void;

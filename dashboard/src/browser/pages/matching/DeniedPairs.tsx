@@ -8,9 +8,10 @@ import { CopyQuery } from '../../parts/CopyQuery.tsx';
 import { Day } from '../../parts/Day.tsx';
 import { Done } from '../../parts/Done.tsx';
 import { ShowMore } from '../../parts/ShowMore.tsx';
-import { MatchingDeniedDocument, type MatchingPairFragment } from './generated/matching.ts';
+import { MatchingDeniedDocument } from './generated/matching.ts';
 import type { Scope } from './Matching.tsx';
 import styles from './matching.module.css';
+import { type NumberedPair, numbered } from './numbered.ts';
 import { PairCard } from './PairCard.tsx';
 import { ReopenDialog } from './ReopenDialog.tsx';
 
@@ -18,7 +19,7 @@ import { ReopenDialog } from './ReopenDialog.tsx';
 export function DeniedPairs({ of }: Readonly<{ of: Scope }>) {
   const { t } = useTranslation('matching');
   const { me, mayDo } = useKnown();
-  const [asking, setAsking] = useState<MatchingPairFragment>();
+  const [asking, setAsking] = useState<NumberedPair>();
   const [reopened, setReopened] = useState<object>();
   const asked = useAsk(MatchingDeniedDocument, { variables: { of } });
   const mayReopen = (by: string | undefined) =>
@@ -33,7 +34,7 @@ export function DeniedPairs({ of }: Readonly<{ of: Scope }>) {
           <>
             {nodes.length === 0 && <p>{t('denied.none')}</p>}
             <ul className={styles.pairs}>
-              {nodes.map((pair) => (
+              {numbered(nodes).map((pair) => (
                 <li key={pair.id}>
                   <PairCard pair={pair} isAsked={false}>
                     {pair.said && (

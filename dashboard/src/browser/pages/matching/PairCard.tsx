@@ -7,11 +7,12 @@ import { FromHub } from '../../parts/FromHub.tsx';
 import { Names } from '../../parts/Names.tsx';
 import { nameOf } from '../../parts/nameOf.ts';
 import { Withheld } from '../../parts/Withheld.tsx';
-import type { MatchingPairFragment, MatchingRecordFragment } from './generated/matching.ts';
+import type { MatchingRecordFragment } from './generated/matching.ts';
 import styles from './matching.module.css';
+import type { NumberedPair } from './numbered.ts';
 
 type Props = Readonly<{
-  pair: MatchingPairFragment;
+  pair: NumberedPair;
   /** True: its agencies are asked about it now. */
   isAsked: boolean;
   children: ReactNode;
@@ -21,10 +22,10 @@ type Props = Readonly<{
 export function PairCard({ pair, isAsked, children }: Props) {
   const { t } = useTranslation('matching');
   const theirTitle = useTheirTitle();
-  const { mine, theirs, agreement, close, onFileTwice, word } = pair;
+  const { mine, theirs, agreement, close, onFileTwice, word, among } = pair;
   const name = nameOf(mine.identity?.name) ?? t('yours');
   return (
-    <article className={styles.pair} aria-label={name}>
+    <article className={styles.pair} aria-label={among ? `${name}: ${theirTitle(pair)}` : name}>
       <header>
         <Badge tone={close ? 'care' : 'plain'}>{t(close ? 'close' : 'perhaps')}</Badge>
         {onFileTwice && <Badge>{t('twice')}</Badge>}
@@ -83,9 +84,10 @@ function Named({ of }: Readonly<{ of: MatchingRecordFragment | null }>) {
 }
 
 /** What the side is called that is not one's own record, or is the other of two. */
-function useTheirTitle(): (pair: MatchingPairFragment) => string {
+function useTheirTitle(): (pair: NumberedPair) => string {
   const { t } = useTranslation('matching');
-  return ({ onFileTwice, theirs }) => (onFileTwice ? t('yoursToo') : (theirs?.agency?.name ?? t('theirs')));
+  return ({ onFileTwice, theirs, among }) =>
+    onFileTwice ? t('yoursToo') : (theirs?.agency?.name ?? (among ? t('theirsAmong', among) : t('theirs')));
 }
 
 type SideProps = Readonly<{ title: string; record: MatchingRecordFragment | null; isAsked: boolean }>;

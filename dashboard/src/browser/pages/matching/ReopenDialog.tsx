@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../graph/useChange.ts';
-import { type MatchingPairFragment, MatchingReopenDocument } from './generated/matching.ts';
+import { MatchingReopenDocument } from './generated/matching.ts';
+import type { NumberedPair } from './numbered.ts';
 import { PairNamed } from './PairCard.tsx';
 import { WhyDialog } from './WhyDialog.tsx';
 
-type Props = Readonly<{ pair: MatchingPairFragment; onClose: () => void; onReopened: () => void }>;
+type Props = Readonly<{ pair: NumberedPair; onClose: () => void; onReopened: () => void }>;
 
 /** Takes back that the records of a pair are two people's, with why. */
 export function ReopenDialog({ pair, onClose, onReopened }: Props) {

@@ -8,15 +8,16 @@ import { CopyQuery } from '../../parts/CopyQuery.tsx';
 import { Done } from '../../parts/Done.tsx';
 import { ShowMore } from '../../parts/ShowMore.tsx';
 import { DecideDialog, type Decided, type Word } from './DecideDialog.tsx';
-import { type MatchingPairFragment, MatchingPairsDocument } from './generated/matching.ts';
+import { MatchingPairsDocument } from './generated/matching.ts';
 import type { Scope } from './Matching.tsx';
 import styles from './matching.module.css';
+import { type NumberedPair, numbered } from './numbered.ts';
 import { PairCard } from './PairCard.tsx';
 
 /** Pairs that wait for a word, and what was said last. */
 export function WaitingPairs({ of }: Readonly<{ of: Scope }>) {
   const { t } = useTranslation('matching');
-  const [asking, setAsking] = useState<Readonly<{ pair: MatchingPairFragment; word: Word }>>();
+  const [asking, setAsking] = useState<Readonly<{ pair: NumberedPair; word: Word }>>();
   const [decided, setDecided] = useState<Decided>();
   const asked = useAsk(MatchingPairsDocument, { variables: { of } });
   return (
@@ -30,7 +31,7 @@ export function WaitingPairs({ of }: Readonly<{ of: Scope }>) {
           <>
             {nodes.length === 0 && <p>{t('none')}</p>}
             <ul className={styles.pairs}>
-              {nodes.map((pair) => (
+              {numbered(nodes).map((pair) => (
                 <li key={pair.id}>
                   <PairCard pair={pair} isAsked>
                     <Button onPress={() => setAsking({ pair, word: 'SAME' })}>{t('same')}</Button>

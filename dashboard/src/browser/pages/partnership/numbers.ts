@@ -1,3 +1,4 @@
+import { isolated } from '../../languages/isolated.ts';
 /** Numbers and times as a language writes them. */
 export type Numbers = ReturnType<typeof numbersIn>;
 
@@ -26,6 +27,6 @@ export function numbersIn(language: string) {
     /** From one month to another, written once where the language does so. */
     span: ({ from, to }: Readonly<{ from: string; to: string }>): string =>
       month.formatRange(instant(from), instant(to)),
-    list: (items: readonly string[]): string => new Intl.ListFormat(language).format(items),
+    list: (items: readonly string[]): string => new Intl.ListFormat(language).format(items.map(isolated)),
   };
 }

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useKnown } from '../../frame/Known.tsx';
+import { isolated } from '../../languages/isolated.ts';
 import { Day } from '../../parts/Day.tsx';
 import { PersonName } from '../../parts/PersonName.tsx';
 import { Withheld } from '../../parts/Withheld.tsx';
@@ -52,7 +53,7 @@ function useOthers({ involvement }: PeoplePersonFragment): readonly string[] {
   return [
     ...new Set(
       others.map(({ record, worker }) =>
-        [record.agency?.name ?? t('unknownAgency'), worker?.name].filter((part) => part).join(', '),
+        [record.agency?.name ?? t('unknownAgency'), worker?.name ?? []].flat().map(isolated).join(', '),
       ),
     ),
   ];

@@ -55,7 +55,7 @@ export function Search() {
   return (
     <Card title={t('search.title')}>
       <Form
-        className={styles.search ?? ''}
+        className={`on-screen ${styles.search}`}
         aria-label={t('search.title')}
         onSubmit={(event) => {
           event.preventDefault();
@@ -76,7 +76,7 @@ export function Search() {
           {t('search.go')}
         </Button>
       </Form>
-      <p className={styles.hint}>{t('search.hint')}</p>
+      <p className={`on-screen ${styles.hint}`}>{t('search.hint')}</p>
       <div ref={outcome} className={styles.outcome}>
         {fault && (
           <p role="alert" className={styles.fault}>

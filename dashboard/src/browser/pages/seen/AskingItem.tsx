@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { AgencyName } from '../../parts/AgencyName.tsx';
 import { Fold } from '../../parts/Fold.tsx';
+import { ownAccess } from '../../parts/ownAccess.ts';
 import { useTerms } from '../../parts/useTerms.ts';
 import type { Asking } from './byDay.ts';
 import { EntryItem } from './EntryItem.tsx';
@@ -12,11 +13,12 @@ type Props = Readonly<{ asking: Asking; isYou: boolean }>;
 export function AskingItem({ asking: { first, inBrief, entries }, isYou }: Props) {
   const { t } = useTranslation('seen');
   const { purpose } = useTerms();
+  const isThePerson = first.purpose === ownAccess;
   return (
     <li className={styles.asking}>
       <h3>
-        {isYou ? t('entry.you') : <bdi>{first.requester}</bdi>}
-        {!isYou && (
+        {isYou ? t('entry.you') : isThePerson ? t('entry.person') : <bdi>{first.requester}</bdi>}
+        {!isYou && !isThePerson && (
           <span className={styles.quiet}>
             <AgencyName of={first.requesterAgency} />
           </span>

@@ -24,7 +24,7 @@ export default function Seen() {
     <Page
       key={`${client} ${purpose}`}
       title={t(isSelf ? 'titleSelf' : 'title')}
-      lead={t(isSelf ? 'leadSelf' : 'lead')}
+      lead={isSelf ? t('leadSelf') : `${t('lead')} ${t('whose')}`}
       actions={<ButtonLink to={isSelf ? '/mine' : `/people/${client}`}>{t(isSelf ? 'backSelf' : 'back')}</ButtonLink>}
     >
       <Answer of={asked}>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isolated } from '../../languages/isolated.ts';
 
 export type Agencies = readonly Readonly<{ id: string; name: string }>[];
 
@@ -13,5 +14,5 @@ export function useAgencyNames(agencies: Agencies): (ids: readonly string[]) => 
 export function useListed(): (words: readonly string[]) => string {
   const { i18n } = useTranslation();
   const list = new Intl.ListFormat(i18n.language === 'en' ? 'en-AU' : i18n.language);
-  return (words) => list.format(words);
+  return (words) => list.format(words.map(isolated));
 }

@@ -27,7 +27,7 @@ export default function Visit() {
     <Page title={<Title of={asked} />} lead={person && <HowToSpeak of={person} />}>
       <div className={styles.narrow}>
         <Answer of={asked}>{({ client: person }) => (person ? <Glance of={person} /> : <p>{t('go.gone')}</p>)}</Answer>
-        <p className={styles.links}>
+        <p className={`on-screen ${styles.links}`}>
           {person && <Link to={`/people/${client}`}>{t('go.file')}</Link>}
           <Link to="/board/visit">{t('go.other')}</Link>
         </p>

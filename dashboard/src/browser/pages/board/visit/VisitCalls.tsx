@@ -1,5 +1,6 @@
 import { Phone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { isolated } from '../../../languages/isolated.ts';
 import styles from './Visit.module.css';
 import type { VisitedPerson } from './Visit.tsx';
 
@@ -15,8 +16,9 @@ export function VisitCalls({ of }: Readonly<{ of: VisitedPerson }>) {
           {
             number: worker.phone,
             who: worker.name ?? worker.role ?? inFrame('unknownAgency'),
-            what: [worker.name && worker.role, record.agency?.name ?? inFrame('unknownAgency')]
-              .filter(Boolean)
+            what: [(worker.name && worker.role) || [], record.agency?.name ?? inFrame('unknownAgency')]
+              .flat()
+              .map(isolated)
               .join(' · '),
           },
         ]

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKnown } from '../../../frame/Known.tsx';
 import { useAsk } from '../../../graph/useAsk.ts';
@@ -12,8 +12,14 @@ import { SeparateDialog } from './SeparateDialog.tsx';
 
 type LinkEvent = NonNullable<NonNullable<LinkedHistoryQuery['client']>['records'][number]['linkHistory']>[number];
 
+type Props = Readonly<{
+  client: string;
+  /** Whose file it is. */
+  about: ReactNode;
+}>;
+
 /** Why one's own agency's record is linked with the others, and the way to take it out where it is another person's. */
-export function LinkedCard({ client }: Readonly<{ client: string }>) {
+export function LinkedCard({ client, about }: Props) {
   const { t } = useTranslation('matching');
   const { me, mayDo } = useKnown();
   const [separating, setSeparating] = useState<string>();
@@ -33,7 +39,7 @@ export function LinkedCard({ client }: Readonly<{ client: string }>) {
           {mayDo.includes('separateRecord') && <Button onPress={() => setSeparating(id)}>{t('linked.wrong')}</Button>}
         </div>
       ))}
-      {separating && <SeparateDialog record={separating} onClose={() => setSeparating(undefined)} />}
+      {separating && <SeparateDialog about={about} record={separating} onClose={() => setSeparating(undefined)} />}
     </Card>
   );
 }

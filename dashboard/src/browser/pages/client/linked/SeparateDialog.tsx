@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../../graph/useChange.ts';
 import { Banner } from '../../../parts/Banner.tsx';
@@ -7,10 +7,15 @@ import { Dialog } from '../../../parts/Dialog.tsx';
 import { WhyDialog } from '../../matching/WhyDialog.tsx';
 import { LinkedSeparateDocument, type LinkedSeparateMutation } from './generated/linked.ts';
 
-type Props = Readonly<{ record: string; onClose: () => void }>;
+type Props = Readonly<{
+  /** Whose file it is taken out of. */
+  about: ReactNode;
+  record: string;
+  onClose: () => void;
+}>;
 
 /** Takes a record out of the file of somebody else, and says who must be told that it was there. */
-export function SeparateDialog({ record, onClose }: Props) {
+export function SeparateDialog({ about, record, onClose }: Props) {
   const { t } = useTranslation('matching');
   const [done, setDone] = useState<LinkedSeparateMutation['separateRecord']>();
   const separate = useChange(LinkedSeparateDocument);
@@ -37,6 +42,7 @@ export function SeparateDialog({ record, onClose }: Props) {
   return (
     <WhyDialog
       title={t('linked.wrong')}
+      about={about}
       text={t('linked.wrongText')}
       go={t('linked.go')}
       isGrave

@@ -50,9 +50,7 @@ export function ActDialog({ word, title, one, act, mayAct, asking, fault, onClos
   if (writesOff && !isOpen) return null;
   return (
     <>
-      <Button kind="quiet" onPress={() => setOpen(true)}>
-        {word}
-      </Button>
+      <Button onPress={() => setOpen(true)}>{word}</Button>
       <Dialog
         title={title}
         about={one.label ? <FromHub>{one.label}</FromHub> : client('alerts.unnamed')}

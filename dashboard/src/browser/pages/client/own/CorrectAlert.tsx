@@ -49,13 +49,7 @@ export function CorrectAlert({ one }: Readonly<{ one: OneAlert }>) {
             {...(tried && order.reason === '' && { fault: t('order.wordsNeeded') })}
           />
           <CheckOne label={t('correct.replace')} value={replaces} onChange={setReplaces} />
-          {replaces && (
-            <DraftFields
-              draft={draft}
-              onChange={setDraft}
-              missing={tried && !replacement ? t('raise.missing') : undefined}
-            />
-          )}
+          {replaces && <DraftFields draft={draft} onChange={setDraft} tried={tried} />}
         </>
       )}
     </ActDialog>

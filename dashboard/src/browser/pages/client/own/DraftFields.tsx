@@ -11,13 +11,19 @@ import { WordingHints } from './WordingHints.tsx';
 const certainties = ['INDICATED', 'DISCLOSED', 'ASSESSED', 'HISTORICAL'] as const;
 const severities = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
 
-type Props = Readonly<{ draft: Draft; onChange: (draft: Draft) => void; missing?: string | undefined }>;
+type Props = Readonly<{
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+  /** Somebody wanted to go on: what lacks is said, each where it lacks. */
+  tried: boolean;
+}>;
 
 /** The words of an alert. While one writes, words that others may read otherwise are pointed out; nothing is refused for them. */
-export function DraftFields({ draft, onChange, missing }: Props) {
+export function DraftFields({ draft, onChange, tried }: Props) {
   const { t } = useTranslation('client');
   const { vocabulary } = useKnown();
   const said = useHubWords();
+  const chosen = (choice: string | null) => (tried && choice === null ? { fault: t('order.choiceNeeded') } : {});
   const change = (part: Partial<Draft>) => onChange({ ...draft, ...part });
   return (
     <>
@@ -26,6 +32,7 @@ export function DraftFields({ draft, onChange, missing }: Props) {
         choices={(vocabulary?.alerts ?? []).map(({ code, label }) => ({ id: code, ...said(label) }))}
         value={draft.code}
         onChange={(code) => change({ code })}
+        {...chosen(draft.code)}
       />
       <Radios
         label={t('raise.certainty')}
@@ -33,6 +40,7 @@ export function DraftFields({ draft, onChange, missing }: Props) {
         choices={certainties.map((id) => ({ id, label: t(`alerts.certainty.${id}`) }))}
         value={certainties.find((one) => one === draft.certainty) ?? null}
         onChange={(certainty) => change({ certainty })}
+        {...chosen(draft.certainty)}
       />
       <Radios
         label={t('raise.severity')}
@@ -40,6 +48,7 @@ export function DraftFields({ draft, onChange, missing }: Props) {
         choices={severities.map((id) => ({ id, label: t(`alerts.severity.${id}`) }))}
         value={draft.severity}
         onChange={(severity) => change({ severity })}
+        {...chosen(draft.severity)}
       />
       <TextField
         label={t('raise.text')}
@@ -48,7 +57,7 @@ export function DraftFields({ draft, onChange, missing }: Props) {
         maxLength={longestText}
         value={draft.text}
         onChange={(text) => change({ text })}
-        {...(missing && { fault: missing })}
+        {...(tried && draft.text.trim() === '' && { fault: t('order.wordsNeeded') })}
       />
       <WordingHints text={draft.text} />
       <DateField label={t('raise.reviewDue')} value={draft.reviewDue} onChange={(reviewDue) => change({ reviewDue })} />

@@ -84,7 +84,7 @@ function PromptAnswerForm({ record, prompt, onDone }: FormProps) {
         choices={answers.map((id) => ({ id, label: t(`prompts.answers.${id}`) }))}
         value={answer}
         onChange={setAnswer}
-        {...(tried && !answer && { fault: t('prompts.needed') })}
+        {...(tried && !answer && { fault: t('order.choiceNeeded') })}
       />
       <TextField
         label={t('prompts.reason')}

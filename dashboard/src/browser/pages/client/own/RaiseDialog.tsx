@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../../graph/useChange.ts';
 import { Banner } from '../../../parts/Banner.tsx';
@@ -17,8 +17,15 @@ import { WouldWrite } from './WouldWrite.tsx';
 
 type Outcome = ClientRaiseAlertMutation['raiseAlert'];
 
+type Props = Readonly<{
+  /** Whom the alert will be about. */
+  about: ReactNode;
+  record: string;
+  onClose: () => void;
+}>;
+
 /** Words an alert, shows what would be written where, and raises it. */
-export function RaiseDialog({ record, onClose }: Readonly<{ record: string; onClose: () => void }>) {
+export function RaiseDialog({ about, record, onClose }: Props) {
   const { t } = useTranslation('client');
   const { t: frame } = useTranslation('frame');
   const says = useToldSentence();
@@ -38,7 +45,7 @@ export function RaiseDialog({ record, onClose }: Readonly<{ record: string; onCl
   };
   const written = outcome && outcome.outcome !== 'DRY_RUN';
   return (
-    <Dialog title={t('raise.title')} isOpen onClose={onClose}>
+    <Dialog title={t('raise.title')} about={about} isOpen onClose={onClose}>
       {written ? (
         <>
           <Banner kind="done">
@@ -53,11 +60,7 @@ export function RaiseDialog({ record, onClose }: Readonly<{ record: string; onCl
           ) : (
             <>
               <TakesAlerts />
-              <DraftFields
-                draft={draft}
-                onChange={setDraft}
-                missing={tried && !input ? t('raise.missing') : undefined}
-              />
+              <DraftFields draft={draft} onChange={setDraft} tried={tried} />
             </>
           )}
           <OrderFault of={trial.fault ?? change.fault} />

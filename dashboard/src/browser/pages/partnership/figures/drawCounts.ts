@@ -6,8 +6,11 @@ import { type CountLine, reachOf } from './countLines.ts';
 
 const lineHeight = 38;
 
+/** In pixels. */
+const letter = 13;
+
 /** Of a heading's line, in the letters' own size. They are bold, and may have marks above them, which Plot counts as narrower than they are. */
-const headingWidth = (width: number): number => (0.8 * width) / 13;
+const headingWidth = (width: number): number => (0.8 * width) / letter;
 
 /**
  * Horizontal bars by agency, under headings by kind. A suppressed count is a hatched piece up to the most it can be; an agency
@@ -69,8 +72,8 @@ export function drawCounts(lines: readonly CountLine[], count: (value: number) =
             {
               ...{ y: 'key', x: ({ of }) => reach(of), text: 'words', textAnchor: 'start', dx: 8, fill: 'var(--ink)' },
               dy: nameAbove / 2,
-              // Beside a short bar there is more room.
-              lineWidth: isShort ? wordsWidth * 1.7 : wordsWidth,
+              // Beside a bar of less than half the length there is the other half too.
+              lineWidth: isShort ? ((width - marginLeft + marginRight) / 2 - 8) / letter : wordsWidth,
             },
           ),
         ),

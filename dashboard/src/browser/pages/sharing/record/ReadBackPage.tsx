@@ -1,11 +1,11 @@
 import { Printer } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../../frame/Page.tsx';
 import type { Change } from '../../../graph/useChange.ts';
 import { languages } from '../../../languages/speak.ts';
-import { Banner } from '../../../parts/Banner.tsx';
 import { Button } from '../../../parts/Button.tsx';
+import { Done } from '../../../parts/Done.tsx';
 import { Faulted } from '../../../parts/Faulted.tsx';
 import { Select } from '../../../parts/Select.tsx';
 import { Spoken } from '../../../parts/Spoken.tsx';
@@ -28,11 +28,7 @@ export function ReadBackPage({ recording, onSave, onChange, onEnd, ...said }: Pr
   const { t } = useTranslation('sharing');
   const isSelf = useSession().signed.role === 'CLIENT';
   const [language, setLanguage] = useState(pageLanguageOf(said.draft.language));
-  const [saved, setSaved] = useState(false);
-  const done = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (saved) done.current?.focus();
-  }, [saved]);
+  const [saved, setSaved] = useState<object>();
   return (
     <Page
       title={
@@ -42,16 +38,11 @@ export function ReadBackPage({ recording, onSave, onChange, onEnd, ...said }: Pr
       }
     >
       <div className={styles.screen}>
-        {saved ? (
-          <div ref={done} tabIndex={-1}>
-            <Banner kind="done">
-              <p>{t('saved.text')}</p>
-              <p>{t(isSelf ? 'saved.withdrawSelf' : 'saved.withdraw')}</p>
-            </Banner>
-          </div>
-        ) : (
-          <p>{t(isSelf ? 'readBack.leadSelf' : 'readBack.lead')}</p>
-        )}
+        <Done of={saved}>
+          <p>{t('saved.text')}</p>
+          <p>{t(isSelf ? 'saved.withdrawSelf' : 'saved.withdraw')}</p>
+        </Done>
+        {!saved && <p>{t(isSelf ? 'readBack.leadSelf' : 'readBack.lead')}</p>}
         <Select label={t('readBack.language')} choices={languages} value={language} onChange={setLanguage} />
       </div>
       <Spoken language={language}>
@@ -65,7 +56,11 @@ export function ReadBackPage({ recording, onSave, onChange, onEnd, ...said }: Pr
           </Button>
         ) : (
           <>
-            <Button kind="main" isDisabled={recording.asking} onPress={async () => setSaved(await onSave())}>
+            <Button
+              kind="main"
+              isDisabled={recording.asking}
+              onPress={async () => setSaved((await onSave()) ? {} : undefined)}
+            >
               {t('readBack.save')}
             </Button>
             <Button onPress={onChange}>{t('readBack.change')}</Button>

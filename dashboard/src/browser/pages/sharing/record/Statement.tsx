@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useKnown } from '../../../frame/Known.tsx';
+import { isolated } from '../../../languages/isolated.ts';
 import { Day } from '../../../parts/Day.tsx';
 import { Facts } from '../../../parts/Facts.tsx';
 import { nameOf } from '../../../parts/nameOf.ts';
@@ -62,7 +63,10 @@ export function Statement({ draft, client, agencies, version }: Said) {
           { word: t('item.how'), is: !isSelf && t(`evidence.${draft.evidence ?? 'IN_PERSON'}`) },
           { word: t('statement.witness'), is: draft.witness.trim() },
           { word: t('statement.notice'), is: version !== 'none' && version },
-          { word: t('statement.heard'), is: !isSelf && [me?.name, me?.agency.name].filter((one) => one).join(', ') },
+          {
+            word: t('statement.heard'),
+            is: !isSelf && [me?.name ?? [], me?.agency.name ?? []].flat().map(isolated).join(', '),
+          },
           { word: t('statement.day'), is: <Day of={new Date().toISOString()} /> },
         ]}
       />
