@@ -337,7 +337,7 @@ const unnumbered = async (lines: readonly string[]) => {
     files: {
       alerts: {
         ...{ file: 'alerts.csv', key: ['client_no', 'raised', 'kind'], by: ['client_no'] },
-        columns: { client_no: needed(text), raised: dayAs('DD/MM/YYYY'), kind: text, text },
+        columns: { client_no: needed(text), raised: dayAs('DD/MM/YYYY'), kind: text, text: needed(text) },
       },
     },
   });
@@ -362,6 +362,15 @@ test('where no column names a row several do together, and of two rows that they
   expect(() => rows.by('client_no', '2')).toThrow('a row was left out');
   expect(rows.unread()).toEqual(['2//V']);
   expect(said).toContain('alerts.csv, line 6, column "client_no/raised/kind": stands in the file twice.');
+});
+
+test('of a row that cannot be read it is known whose it was where all columns that name it can', async () => {
+  const others = Array.from({ length: 8 }, (_, n) => `${n + 3},02/03/2026,V,Quiet`);
+  const csv = await unnumbered(['1,02/03/2026,V,', ...others]);
+  const rows = csv.now().alerts;
+  expect(rows.unread()).toEqual(['1/2026-03-02/V']);
+  expect(() => rows.get('1/2026-03-02/V')).toThrow('a row was left out');
+  expect(rows.get('1/2026-03-03/V')).toBeUndefined();
 });
 
 test('of several columns of one title the mapping says which is meant; else the extract is not told', async () => {

@@ -85,7 +85,7 @@ export async function readRows<Given extends Columns>(
       // Which cell is one too many or missing nobody can say, so none is known to stand under its title.
       bad.add(`line ${line}: ${cells.length} cells, where the header has ${width}`, []);
     } else if (read.kind === 'BAD') {
-      bad.add(`line ${line}, column "${read.column}": not ${read.takes}`, read.values);
+      bad.add(`line ${line}, column "${read.column}": not ${read.takes}`, named(read.values, key));
     } else {
       const name = nameOf(read.row, key);
       const twin = rows.get(name);
@@ -94,12 +94,9 @@ export async function readRows<Given extends Columns>(
       else if (twin && JSON.stringify(twin) === JSON.stringify(read.row)) continue;
       else if (twin || spoilt.has(name)) {
         // Which of them is right nobody can say here: none of them is told.
-        bad.add(`line ${line}, column "${title}": stands in the file twice`, [...read.values, [title, name]]);
+        bad.add(`line ${line}, column "${title}": stands in the file twice`, named(read.values, key));
         if (twin)
-          bad.add(`an earlier line, column "${title}": stands in the file twice`, [
-            ...Object.entries(twin),
-            [title, name],
-          ]);
+          bad.add(`an earlier line, column "${title}": stands in the file twice`, named(Object.entries(twin), key));
         rows.delete(name);
         spoilt.add(name);
       } else rows.set(name, read.row);
@@ -125,6 +122,13 @@ export function nameOf(row: Readonly<Record<string, unknown>>, key: string | rea
   return parts.every((part) => part === '')
     ? ''
     : parts.map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1')).join('/');
+}
+
+/** What of a row could be read, with what names it where that is several columns and all of them could. */
+function named(values: Values, key: string | readonly string[]): Values {
+  const read = new Map(values);
+  const isKnown = typeof key !== 'string' && key.every((column) => read.has(column));
+  return isKnown ? [...values, [keyTitle(key), nameOf(Object.fromEntries(values), key)]] : values;
 }
 
 /** Whoever counts rows of nothing but separators, too, sees why the numbers differ. */
