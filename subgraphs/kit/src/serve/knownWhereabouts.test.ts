@@ -40,3 +40,8 @@ test('what is one stays as the agency wrote it, a description too', () => {
   expect(knownContact({ phone: '(03) 5550 0142' })).toEqual({ phone: '(03) 5550 0142' });
   expect(knownAddress({ line: null, suburb: 'Kew' })).toEqual({ line: null, suburb: 'Kew' });
 });
+
+test('digits of other scripts are digits, and letters with marks are letters', () => {
+  for (const phone of ['٠٤٩١٥٧٠١٥٦', '０４９１ ５７０ １５６']) expect(knownContact({ phone })).toEqual({ phone });
+  for (const line of ['Đà Na', 'nữa'.normalize('NFD'), 'nữa']) expect(knownAddress({ line })).toEqual({ line });
+});

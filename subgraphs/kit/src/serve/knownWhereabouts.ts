@@ -21,11 +21,11 @@ export function knownAddress(address: Address): Address {
 type Text = string | null | undefined;
 
 /**
- * The text as it is; null where it stands for nothing. What has a digit is one unless all are 0; else the list of what stands where a name is not known
+ * The text as it is; null where it stands for nothing. What has a digit of whatever script is one unless all are 0; else the list of what stands where a name is not known
  * holds here too, with words that may be somebody's name.
  */
 function known(text: Text): Text {
-  if (!text || /[1-9@]/.test(text)) return text;
+  if (!text || /(?!0)[\p{N}@]/u.test(text)) return text;
   return knownName(text) === null || saysNone(text) || noSuch.test(text) ? null : text;
 }
 
