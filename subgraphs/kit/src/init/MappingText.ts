@@ -1,5 +1,6 @@
 import type { CatalogueColumn, CatalogueTable } from '../database/Catalogue.ts';
 import { keyOf } from '../database/Catalogue.ts';
+import { saysUnknown } from '../mapping/saysNone.ts';
 import type { ColumnIdea } from './columnWords.ts';
 import { epochUnit } from './epochColumn.ts';
 import type { Field, Model, Models } from './Models.ts';
@@ -123,7 +124,9 @@ function hereTests(
     ...(zero ? [`${name}: { lt: new Date('1000-01-01') }`] : []),
   ];
   if (gone === null) {
-    const written = type === 'String' && (here === null || here === '') ? nones : [];
+    // Whose day of deletion is unknown was deleted.
+    const written =
+      type === 'String' && (here === null || here === '') ? nones.filter((value) => !saysUnknown(value)) : [];
     const told = here === null ? nothingIn({ type }) : [valueText({ type }, here)];
     const values = [...told, ...written.map((value) => valueText({ type }, value))];
     return [...(here === null ? none : []), ...values.map((value) => `${name}: ${value}`)];

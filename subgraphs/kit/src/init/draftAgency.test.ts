@@ -137,6 +137,37 @@ test.each([
   },
 );
 
+/** Addresses of kinds that are called so, written in by a worker of a refuge, of people of whom one is not to be called. */
+const addressesOf = (kinds: readonly string[]): string => {
+  const numbers = Array.from({ length: 24 }, (_, n) => n + 1);
+  return `
+    CREATE TABLE staff (staff_id INTEGER PRIMARY KEY, staff_name TEXT, position TEXT);
+    CREATE TABLE lookup (list_name TEXT, code TEXT, description TEXT, PRIMARY KEY (list_name, code));
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, dob DATE, remarks TEXT);
+    CREATE TABLE client_address (address_id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, address_type TEXT, entered_by INTEGER REFERENCES staff, street TEXT, suburb TEXT, postcode TEXT);
+    INSERT INTO staff VALUES (1, 'Jo Finch', 'Refuge worker'), (2, 'Bo Wren', 'Worker');
+    INSERT INTO lookup VALUES ('ADDRTYPE', 'HOME', 'Residential'), ('ADDRTYPE', 'POST', 'Postal'), ('ADDRTYPE', 'DC', 'Don’t call'), ('SEX', 'M', 'Male'), ('SEX', 'F', 'Female');
+    INSERT INTO client VALUES ${numbers.map((n) => `(${n}, 'Ada', 'Moss', '1980-02-03', '${n === 5 ? 'Do not call' : ''}')`).join(', ')};
+    INSERT INTO client_address VALUES ${numbers.map((n) => `(${n}, ${n}, '${kinds[n % kinds.length]}', ${(n % 2) + 1}, '${n} High St', 'Kew', '3101')`).join(', ')};`;
+};
+
+test.each(['REFUGE', 'Not to be contacted', 'Do not disclose'])(
+  'an address of the kind %s is told to nobody though the list of kinds has it no more, and no row is for whose it is or who wrote it',
+  async (kind) => {
+    const mapping = (await filesOf(addressesOf(['HOME', 'POST', kind]))).get('src/agency.ts') ?? '';
+    expect(mapping.replaceAll(/\s+/g, ' ')).toContain(
+      `address: one(addresses, (row) => row.addressType === 'DC' || row.addressType === '${kind}' ? null : {`,
+    );
+  },
+);
+
+test.each(['Not confidential', 'Non-silent', 'No longer unsafe'])('an address of the kind %s is told', async (kind) => {
+  const mapping = (await filesOf(addressesOf(['HOME', 'POST', kind]))).get('src/agency.ts') ?? '';
+  expect(mapping.replaceAll(/\s+/g, ' ')).toContain(
+    "address: one(addresses, (row) => row.addressType === 'DC' ? null : {",
+  );
+});
+
 test('that nothing can be read as a day of birth is said, since linkage finds few without it', async () => {
   const files = await filesOf(`
     CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, birth_date TEXT);
@@ -292,6 +323,19 @@ test('a review is due, and nobody is taken for deleted, where N/A stands for no 
   expect(text).toContain("OR: [{ deletedOn: null }, { deletedOn: '' }, { deletedOn: 'N/A' }]");
   expect(text).toContain("reviewDue: dayWritten('DD/MM/YYYY')(row.reviewDate),");
   expect(text).toContain("status: isOver(dayWritten('DD/MM/YYYY')(row.endDate), now) ? 'CLOSED' : 'ACTIVE',");
+});
+
+test('whose day of deletion is unknown was deleted', async () => {
+  const values = Array.from(
+    { length: 24 },
+    (_, n) => `(${n + 1}, 'Ada', 'Moss', '${['N/A', 'unknown', 'TBC'][n % 3]}')`,
+  );
+  const mapping = await filesOf(`
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, deleted_on TEXT);
+    INSERT INTO client VALUES ${values.join(', ')}, (25, 'Ada', 'Moss', '2026-01-02');`);
+  expect(mapping.get('src/agency.ts')?.replaceAll(/\s+/g, ' ')).toContain(
+    "OR: [{ deletedOn: null }, { deletedOn: '' }, { deletedOn: 'N/A' }]",
+  );
 });
 
 test('an alert is told of the person it is about, not of who harmed them, and that both are people is to be confirmed', async () => {

@@ -7,7 +7,7 @@ import type { Field } from './Models.ts';
 import { meaningIn } from './meaningIn.ts';
 import type { GoneGuess, TableGuess } from './Proposal.ts';
 import type { Shapes } from './readShapes.ts';
-import { hiddenWords } from './tableWords.ts';
+import { codeListWords, hiddenWords } from './tableWords.ts';
 
 /** When a row's part is told to nobody, and when not, as tests of `row`, and why. */
 export type KeptBackText = Readonly<{ test: string; not: string; why: string }>;
@@ -54,7 +54,10 @@ function kindTests(draft: Draft, { table, as }: TableGuess, references: readonly
   });
 }
 
-/** Of a table beside the people the kinds of rows that are a refuge, or not to be used, by the code itself or by what a list calls it. */
+/**
+ * Of a table beside the people the kinds of rows that are a refuge, or not to be used, by the code itself or by what a list calls it. Of
+ * somebody that a row leads to, whose it is or who wrote it, nothing is a kind of it.
+ */
 export const hiddenKinds = (
   shapes: Shapes,
   references: readonly Reference[],
@@ -62,10 +65,23 @@ export const hiddenKinds = (
 ): readonly Readonly<{ column: string; code: string }>[] =>
   table.columns.flatMap(({ name }) => {
     const list = listOf(shapes, references, table, name);
-    const said: readonly (readonly [string, string])[] = list
-      ? [...list.labels]
-      : shapes.of(table, name).codes.map((code) => [code, code]);
+    if (list && !list.shared && isOfSomebody(list.table)) return [];
+    const labels = list?.labels ?? new Map<string, string>();
+    // A code that was taken off its list is on file still.
+    const others = shapes.of(table, name).codes.filter((code) => !labels.has(code));
+    const said = [...labels, ...others.map((code) => [code, code] as const)];
     return said
       .filter(([, label]) => hiddenWords.test(meaningIn(label).join(' ')))
       .map(([code]) => ({ column: name, code }));
   });
+
+const personal = /\b(given|surname|(first|last|family) name|birth|dob|login|username)\b/;
+const staffWords = /\b(staff|usr|users?|emp|employees?|workers?|wkr|personnel)\b/;
+
+function isOfSomebody({ name, columns }: CatalogueTable): boolean {
+  const words = meaningIn(name).join(' ');
+  return (
+    columns.some((column) => personal.test(meaningIn(column.name).join(' '))) ||
+    (staffWords.test(words) && !codeListWords.test(words))
+  );
+}

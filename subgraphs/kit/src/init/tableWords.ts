@@ -186,11 +186,12 @@ const refuges = ['refuges?', 'shelters?', 'safe ?(house|home|room)s?', 'crisis (
 /** What tables and columns are called that say where people are hidden. */
 export const refugeWords = word(...refuges);
 
-/** What kinds of addresses and numbers are called that are told to nobody. */
+/** What kinds of addresses and numbers are called that are told to nobody; what is `not confidential` is told. */
 export const hiddenWords = word(
   ...refuges,
-  ...['silent', 'unlisted', 'suppressed', 'confidential', 'unsafe', 'not safe', 'dnc'],
-  '(do not|dont|never) (contact|call|ring|phone|use|text|sms|email|e mail)',
+  '(?<!\\b(no longer|non|not|never) )(silent|unlisted|suppressed|confidential|secret|unsafe)',
+  ...['not safe', 'dnc', 'no contact'],
+  '(do not|don ?t|never|not to be) (contact|call|ring|phone|use|text|sms|email|e mail|give|release|disclose|share)(e?d)?',
 );
 
 /** What lists of codes are called. */
