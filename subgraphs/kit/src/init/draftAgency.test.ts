@@ -563,6 +563,18 @@ test.each([
   },
 );
 
+test('a silent number that a flag says is no longer current is looked for in notes, too, and is nobody’s telephone', async () => {
+  const marks = reached('silent TEXT, is_current TEXT', "'N' 'N' 'Y' 'N'|'Y' 'N' 'N' 'Y'");
+  const byKind = (await filesOf(marks)).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
+  expect(byKind).toContain("{ isCurrent: { not: 'N' } }");
+  expect(byKind).toContain('contact: one(peopleAndContacts, ');
+  expect(byKind).toContain('silent: manyIn(peopleAndEverContacts, ');
+  expect(byKind.match(/const peopleAndEverContacts = .*?\}\);/)?.[0]).toContain('where: { clientId: { in: keys } }');
+  const inColumns = marks.replace('contact_type TEXT, contact_value', 'kind TEXT, phone');
+  const mapping = (await filesOf(inColumns)).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
+  expect(mapping).toContain('silent: manyIn(everContacts, ');
+});
+
 /** People with a number and an address of their own, and tables with more of them. */
 const reachedTwice = (marks: readonly [contact: string, address: string]): string => {
   const numbers = Array.from({ length: 24 }, (_, n) => n + 1);

@@ -20,7 +20,8 @@ export function silentText(writing: Writing): string {
   const { address, contact } = proposal;
   add(everAddresses(writing), addressLines(writing, address ?? people));
   const isByKind = fieldFor(draft, contact, 'value') !== null;
-  if (!isByKind) add(tableText(writing, contact, 'contacts'), reachLines(writing, contact ?? people));
+  const reach = isByKind ? [] : reachLines(writing, contact ?? people);
+  if (reach.length > 0) add(everContacts(writing), reach);
   const isFurtherByKind = fieldFor(draft, furtherContact, 'value') !== null;
   const addresses = furtherAddress ? addressLines(writing, furtherAddress) : [];
   const contacts = furtherContact && !isFurtherByKind ? reachLines(writing, furtherContact) : [];
@@ -32,7 +33,9 @@ export function silentText(writing: Writing): string {
       ...lines.map((line) => `      ${line}`),
       '    ])',
     ]),
-    ...(contact && isByKind ? waysSections(writing, contact) : []),
+    ...(contact && isByKind
+      ? waysSections(writing, everIn(contact), ...(hasFormer(contact) ? ['peopleAndEverContacts'] : []))
+      : []),
     ...(furtherContact && isFurtherByKind ? waysSections(writing, furtherContact, 'peopleAndFurtherContacts') : []),
   ];
   const [only, ...more] = sections;
@@ -59,10 +62,20 @@ export function silentText(writing: Writing): string {
 /** The addresses on file with those that hold no more: a refuge that somebody has left is a refuge still. */
 function everAddresses(writing: Writing): string {
   const { address } = writing.proposal;
-  const gone = address?.gone.filter((one) => !saysInUse(one)) ?? [];
-  if (!address || gone.length === address.gone.length) return addressesText(writing);
-  return tableText(writing, { ...address, gone }, 'everAddresses');
+  return address && hasFormer(address) ? tableText(writing, everIn(address), 'everAddresses') : addressesText(writing);
 }
+
+/** Likewise the numbers: what was silent stays so when it is used no more. */
+function everContacts(writing: Writing): string {
+  const { address, contact } = writing.proposal;
+  if (!contact || !hasFormer(contact)) return tableText(writing, contact, 'contacts');
+  return tableText(writing, everIn(contact), address?.table === contact.table ? 'everAddresses' : 'everContacts');
+}
+
+/** A table with its rows that are said to be used no more. */
+const everIn = (guess: TableGuess): TableGuess => ({ ...guess, gone: guess.gone.filter((one) => !saysInUse(one)) });
+
+const hasFormer = (guess: TableGuess): boolean => guess.gone.some(saysInUse);
 
 /** Of a table of ways, one a row, every row that is marked, whichever way it is. */
 function waysSections(writing: Writing, guess: TableGuess, name?: string): readonly (readonly string[])[] {
