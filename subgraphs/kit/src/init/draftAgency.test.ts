@@ -161,6 +161,14 @@ test.each(['REFUGE', 'Not to be contacted', 'Do not disclose'])(
   },
 );
 
+test('an address is told to nobody where it leads to a refuge, though that has somebody to ask for', async () => {
+  const mapping = await filesOf(`
+    CREATE TABLE lodging (lodging_id INTEGER PRIMARY KEY, title TEXT, kind TEXT, contact_surname TEXT);
+    INSERT INTO lodging VALUES (1, 'Hill House', 'Refuge', 'Finch'), (2, 'Park Inn', 'Motel', 'Wren');
+    ${addressesOf(['HOME', 'POST']).replace('street TEXT', 'street TEXT, lodging_id INTEGER REFERENCES lodging').replaceAll(" High St'", " High St', 1")}`);
+  expect(mapping.get('src/agency.ts')).toContain('row.lodgingId === 1');
+});
+
 test.each(['Not confidential', 'Non-silent', 'No longer unsafe'])('an address of the kind %s is told', async (kind) => {
   const mapping = (await filesOf(addressesOf(['HOME', 'POST', kind]))).get('src/agency.ts') ?? '';
   expect(mapping.replaceAll(/\s+/g, ' ')).toContain(

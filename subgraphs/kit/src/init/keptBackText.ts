@@ -75,7 +75,8 @@ export const hiddenKinds = (
       .map(([code]) => ({ column: name, code }));
   });
 
-const personal = /\b(given|surname|(first|last|family) name|birth|dob|login|username)\b/;
+/** A refuge may have somebody to ask for: `contact_surname` is no column of people. */
+const personal = /^((given|first) name|surname)$|\b(birth|dob|login|username)\b/;
 const staffWords = /\b(staff|usr|users?|emp|employees?|workers?|wkr|personnel)\b/;
 
 function isOfSomebody({ name, columns }: CatalogueTable): boolean {
