@@ -1,3 +1,5 @@
+import { saysNone } from '../mapping/saysNone.ts';
+
 const words = {
   yes: ['Y', 'YES', 'T', 'TRUE', '1', '-1', 'J', 'X'],
   no: ['N', 'NO', 'F', 'FALSE', '0'],
@@ -32,6 +34,8 @@ export const oppositeOf = (code: string): string => {
   return code === code.toUpperCase() ? told : told.toLowerCase();
 };
 
-/** Of a column's codes the one that says yes, or no; undefined where none does or there are more than three. */
+/** Of a column's codes the one that says yes, or no; undefined where none does or there are more than three that say something. */
 export const codeSaying = (answer: 'yes' | 'no', codes: readonly string[]): string | undefined =>
-  codes.length > 3 ? undefined : codes.find((code) => words[answer].some((word) => word === code.toUpperCase()));
+  codes.filter((code) => !saysNone(code)).length > 3
+    ? undefined
+    : codes.find((code) => words[answer].some((word) => word === code.toUpperCase()));

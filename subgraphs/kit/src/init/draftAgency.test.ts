@@ -523,6 +523,14 @@ test('a silent address that a flag says is no longer current is looked for in no
   expect(mapping).toContain("silent: together( manyIn(everAddresses, (row) => [ ...(row.silent !== 'N'");
 });
 
+test('a number that is not safe is told to nobody, in however many ways others say that nobody was asked', async () => {
+  const safe = (n: number) => ['Yes', 'No', 'Unknown', 'N/A', '-'][n % 5];
+  const mapping = await filesOf(`
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, dob DATE, mobile TEXT, safe_to_call TEXT);
+    INSERT INTO client VALUES ${Array.from({ length: 24 }, (_, n) => `(${n + 1}, 'Ada', 'Moss', '1980-02-03', '0491 570 ${100 + n}', '${safe(n)}')`).join(', ')};`);
+  expect(mapping.get('src/agency.ts')).toContain("phone: row.safeToCall === 'No' ? null : emptyAsNull(row.mobile)");
+});
+
 /** Ways of reaching people one a row, each with marks of its own. */
 const reached = (marks: string, values: string): string => {
   const numbers = Array.from({ length: 12 }, (_, n) => n + 1);
