@@ -531,6 +531,19 @@ test('a number that is not safe is told to nobody, in however many ways others s
   expect(mapping.get('src/agency.ts')).toContain("phone: row.safeToCall === 'No' ? null : emptyAsNull(row.mobile)");
 });
 
+test('a number or an address is told to nobody where a column of the people says of it that it is unsafe or a refuge’s', async () => {
+  const of = (n: number, ...codes: readonly string[]) => codes[n % codes.length];
+  const mapping = await filesOf(`
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, dob DATE, address TEXT, address_type TEXT, mobile TEXT, phone_status TEXT, housing_status TEXT);
+    INSERT INTO client VALUES ${Array.from({ length: 24 }, (_, n) => `(${n + 1}, 'Ada', 'Moss', '1980-02-03', '${n} Fern Street', '${of(n, 'HOME', 'REFUGE', 'OTHER')}', '0491 570 ${100 + n}', '${of(n, 'OK', 'UNSAFE', 'UNKNOWN')}', '${of(n, 'RENTING', 'REFUGE')}')`).join(', ')};`);
+  const written = mapping.get('src/agency.ts')?.replaceAll(/\s+/g, ' ') ?? '';
+  expect(written).toContain("contact: one(people, (row) => row.phoneStatus === 'UNSAFE' ? null : {");
+  expect(written).toContain("address: one(people, (row) => row.addressType === 'REFUGE' ? null : {");
+  expect(written).toContain("...(row.phoneStatus === 'UNSAFE' ? [{ phone: emptyAsNull(row.mobile) }] : [])");
+  expect(written).toContain("...(row.addressType === 'REFUGE' ? [{ line: emptyAsNull(row.address) }] : [])");
+  expect(written).not.toContain("housingStatus === 'REFUGE'");
+});
+
 /** Ways of reaching people one a row, each with marks of its own. */
 const reached = (marks: string, values: string): string => {
   const numbers = Array.from({ length: 12 }, (_, n) => n + 1);

@@ -24,9 +24,18 @@ export const goneColumns = (table: CatalogueTable, shapes: Shapes): readonly Gon
 export function partKeptBack({ column }: GoneGuess): 'address' | 'contact' | null {
   const words = meaningIn(column.name).join(' ');
   if (!keptBackWords.test(words)) return null;
-  if (/\b(telephone|tel|phone|ph|phn|mobile|mob|number|email|contact)\b/.test(words)) return 'contact';
-  if (/\b(address|addr|adr|location|residence|suburb|postcode|silent)\b/.test(words)) return 'address';
+  if (/\bnumber\b/.test(words)) return 'contact';
+  const part = partNamed(column);
+  if (part !== null) return part;
+  if (/\bsilent\b/.test(words)) return 'address';
   return /\bunlisted\b/.test(words) ? 'contact' : null;
+}
+
+/** The part of a record that a column is about by its name, as `phone_status` is; null where it is about neither. */
+export function partNamed({ name }: CatalogueColumn): 'address' | 'contact' | null {
+  const words = meaningIn(name).join(' ');
+  if (/\b(telephone|tel|phone|ph|phn|mobile|mob|email|contact)\b/.test(words)) return 'contact';
+  return /\b(address|addr|adr|location|residence|suburb|postcode)\b/.test(words) ? 'address' : null;
 }
 
 /** Whether a column says that a row, or a part of it, is kept to the agency itself, rather than gone. */

@@ -1,6 +1,6 @@
 import type { CatalogueTable } from '../database/Catalogue.ts';
 import type { Reference } from '../database/references.ts';
-import { goneColumns, isKeptBack, partKeptBack } from './goneColumns.ts';
+import { goneColumns, isKeptBack, partKeptBack, partNamed } from './goneColumns.ts';
 import { listOf } from './listOf.ts';
 import { type Draft, fieldOf, holdsText, oneLine } from './MappingText.ts';
 import type { Field } from './Models.ts';
@@ -24,7 +24,7 @@ export function keptBackText(
   references: readonly Reference[],
   row = 'row',
 ): KeptBackText | null {
-  const tests = [...markTests(draft, guess, part), ...kindTests(draft, guess, references)];
+  const tests = [...markTests(draft, guess, part), ...kindTests(draft, guess, part, references)];
   if (tests.length === 0) return null;
   const names = [...new Set(tests.map(({ field }) => oneLine(field.column.name)))].join(', ');
   return {
@@ -46,16 +46,22 @@ const markTests = (draft: Draft, { table, as }: TableGuess, part: 'address' | 'c
     return [{ field, holds: gone !== null, says: gone ?? here }];
   });
 
-function kindTests(draft: Draft, { table, as }: TableGuess, references: readonly Reference[]): readonly Test[] {
-  if (as === 'people') return [];
+function kindTests(
+  draft: Draft,
+  { table, as }: TableGuess,
+  part: 'address' | 'contact',
+  references: readonly Reference[],
+): readonly Test[] {
   return hiddenKinds(draft.shapes, references, table).flatMap(({ column, code }): Test[] => {
     const field = fieldOf(draft, table, column);
-    return field ? [{ field, holds: true, says: code }] : [];
+    // What is said of somebody beside their number or address may be about anything else.
+    const isMeant = as !== 'people' || (field !== null && partNamed(field.column) === part);
+    return field && isMeant ? [{ field, holds: true, says: code }] : [];
   });
 }
 
 /**
- * Of a table beside the people the kinds of rows that are a refuge, or not to be used, by the code itself or by what a list calls it. Of
+ * The kinds of rows that are a refuge, or not to be used, by the code itself or by what a list calls it. Of
  * somebody that a row leads to, whose it is or who wrote it, nothing is a kind of it.
  */
 export const hiddenKinds = (
