@@ -115,8 +115,6 @@ export async function decideLink(input: LinkDecisionInput, { store }: LinkParts,
   // Taken back by its agency since it was asked about.
   if (row.oneAgency === null || row.otherAgency === null) throw new CallerFault('FACT_UNKNOWN');
   if ([row.oneWord, row.otherWord].includes('DIFFERENT')) throw new CallerFault('ARGUMENT_REFUSED', saidBefore);
-  const client = row[`${side}Client`];
-  if (client) context.changed.add(client);
   // Somebody may have said so since.
   if (
     !(await store.pairs.say(row.id, sides, {
@@ -128,6 +126,8 @@ export async function decideLink(input: LinkDecisionInput, { store }: LinkParts,
     }))
   )
     throw new CallerFault('ARGUMENT_REFUSED', saidBefore);
+  const client = row[`${side}Client`];
+  if (client) context.changed.add(client);
   if (input.word === 'SAME') await rememberSaid('PROPOSED', [row], wordOf(context, why), store);
   const linked = input.word === 'SAME' && (await linkWhereBothSay(row.id, why, store, context));
   // As they are by now: they may have been made one while this was said.
