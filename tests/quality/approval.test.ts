@@ -38,6 +38,11 @@ test('where the agency asks for it, an alert waits at the agency until a team le
     },
   ]);
   expect(await waiting('tom')).toEqual([]);
+  const { seq } = await hub.store.ledger.head();
+  await hub.run('lena', '{ alertsToApprove { nodes { id } } }');
+  expect(await hub.store.ledger.read({ after: seq, first: 10 })).toMatchObject([
+    { handle: 'ada-1', requester: 'lena', categories: ['FV_RISK'] },
+  ]);
   await expect(hub.run('mara', approve, { order })).rejects.toThrow('ROLE_REFUSED');
   await expect(hub.run('tom', approve, { order })).rejects.toThrow('FACT_UNKNOWN');
   const approved = {
