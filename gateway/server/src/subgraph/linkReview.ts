@@ -208,8 +208,8 @@ async function areOne(id: string, pairs: LinkParts['store']['pairs']): Promise<b
 }
 
 /**
- * Takes a record of the requester's own agency out of the file it is in. Throws `FACT_UNKNOWN` where it is not theirs, and
- * `ARGUMENT_REFUSED` where it is linked to nothing that they may know of.
+ * Takes a record of the requester's own agency out of the file it is in. Throws `FACT_UNKNOWN` where it is not theirs or they may not know of
+ * it, and `ARGUMENT_REFUSED` where it is linked to nothing that they may know of.
  */
 export async function separateRecord(
   input: Readonly<{ record: string; reason: string }>,
@@ -224,6 +224,7 @@ export async function separateRecord(
   if (!before || before.agencyId !== requester.agency.id) throw new CallerFault('FACT_UNKNOWN');
   // A link to a record that the requester may not know of is as if it were not there: else trying would tell of it.
   const file = before.clientId === null ? null : await context.book.open(before.clientId);
+  if (before.clientId !== null && !context.book.record(input.record)) throw new CallerFault('FACT_UNKNOWN');
   if (!file?.records.some(({ handle }) => handle !== input.record))
     throw new CallerFault('ARGUMENT_REFUSED', notLinked);
   // Since it was last alone: what is linked may have become part of another file since.
