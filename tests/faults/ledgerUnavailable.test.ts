@@ -72,6 +72,14 @@ test('a change that finds the disk full is not made, and may be asked for again;
   expect(JSON.stringify(await askOf(opened.partnership, record, { consent }))).toContain('"recordConsent":{"consent"');
 });
 
+test('a request for a consent that finds the disk full is not sent, and may be asked for again', async () => {
+  const request = 'mutation { requestConsent(request: { client: "ada" }) { sent } }';
+  await opened.asOwner((owner) => owner.query(fullFor('consent_request')));
+  const told = await askOf(opened.partnership, request);
+  await opened.asOwner((owner) => owner.query('DROP TRIGGER disk_full ON consent_request; DROP FUNCTION disk_full'));
+  expect(told).toEqual(notChanged);
+});
+
 test("how many requests failed of an outage is told after a while; a fault that is nobody else's is told whole each time", async () => {
   const told: object[] = [];
   const faults = new FaultLog({ error: (line: object) => void told.push(line) }, 10);

@@ -93,6 +93,7 @@ test('whom a block keeps from a worker they put nothing on file of, and read and
     [`{ withdrawalEffect(id: "${refusal}") { rows { opens } } }`, 'CONSENT_UNKNOWN'],
     [`mutation { withdrawConsent(id: "${refusal}") { consent { words } } }`, 'CONSENT_UNKNOWN'],
     [`mutation { endProxy(id: "${proxy}", why: ENDED) { proxy { id } } }`, 'FACT_UNKNOWN'],
+    ['mutation { separateRecord(record: "ada-1", reason: "x") { client { id } } }', 'FACT_UNKNOWN'],
   ] as const)
     await expect(hub.run('mara', asked)).rejects.toThrow(code);
   await hub.run('lena', `mutation { withdrawConsent(id: "${refusal}") { consent { id } } }`);

@@ -56,6 +56,20 @@ test('two records become one person when both agencies say so, under the older i
   expect(await historyOf('mara', older)).toEqual([{ ...said, decidedBy: 'mara' }]);
 });
 
+test.each([
+  { table: 'link_pair', what: 'nothing of it was kept', code: 'HUB_BUSY' },
+  { table: 'link_decision', what: 'a part of it was kept', code: 'HUB_FAULT' },
+])('what is said of a pair while the disk is full is told as it is: $what', async ({ table, code }) => {
+  await bothOnFile();
+  const [{ id }] = await queueOf('mara');
+  await hub.server.sql(`CREATE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'No space left on device' USING ERRCODE = 'disk_full'; END $$;
+    CREATE TRIGGER disk_full BEFORE INSERT OR UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION disk_full()`);
+  await expect(say('mara', id, 'SAME')).rejects.toThrow(code);
+  await hub.server.sql(`DROP TRIGGER disk_full ON ${table}; DROP FUNCTION disk_full`);
+  expect(await queueOf('mara')).toHaveLength(code === 'HUB_BUSY' ? 1 : 0);
+});
+
 test('who of another agency said that records are one person or two, and in which words, its partner is not told', async () => {
   await bothOnFile();
   const [{ id }] = await queueOf('mara');

@@ -38,6 +38,11 @@ test('where the agency asks for it, an alert waits at the agency until a team le
     },
   ]);
   expect(await waiting('tom')).toEqual([]);
+  const { seq } = await hub.store.ledger.head();
+  await hub.run('lena', '{ alertsToApprove { nodes { id } } }');
+  expect(await hub.store.ledger.read({ after: seq, first: 10 })).toMatchObject([
+    { handle: 'ada-1', requester: 'lena', categories: ['FV_RISK'] },
+  ]);
   await expect(hub.run('mara', approve, { order })).rejects.toThrow('ROLE_REFUSED');
   await expect(hub.run('tom', approve, { order })).rejects.toThrow('FACT_UNKNOWN');
   const approved = {
@@ -114,3 +119,15 @@ test('what a lead raises themself waits for nobody, and a dry run shows the work
   expect((await hub.run('mara', dry)).raiseAlert.outcome).toBe('DRY_RUN');
   expect(await waiting('lena')).toEqual([]);
 });
+
+test.each(['disk_full', 'too_many_connections'])(
+  'what the agency wrote is not told to be asked for again where the hub cannot keep it (%s)',
+  async (condition) => {
+    await hub.server.sql(`CREATE FUNCTION not_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN RAISE EXCEPTION 'not kept' USING ERRCODE = '${condition}'; END $$;
+      CREATE TRIGGER not_kept BEFORE INSERT ON alert_order FOR EACH ROW EXECUTE FUNCTION not_kept()`);
+    await expect(raiseAs('lena')).rejects.toThrow('HUB_FAULT');
+    await hub.server.sql('DROP TRIGGER not_kept ON alert_order; DROP FUNCTION not_kept');
+    expect(await alertsAtHarbour()).toHaveLength(1);
+  },
+);

@@ -301,6 +301,25 @@ test('a correction reaches exactly those who were told since, while they may sti
   expect(await noticesOf('vera')).toEqual([corrected]);
 });
 
+test('that an alert was corrected is written down as told to whoever reads the notice of it, and marks it as read', async () => {
+  const [{ id }] = (await raiseAs()).raiseAlert.record.alerts;
+  await hub.run('tess', readAlerts);
+  await hub.run('lena', correct, { id });
+  const writtenOf = async (query: string) => {
+    const { seq } = await hub.store.ledger.head();
+    const data = await hub.run('tess', query);
+    const entries = await hub.store.ledger.read({ after: seq, first: 10 });
+    return { data, told: entries.map(({ handle, requester, categories }) => ({ handle, requester, categories })) };
+  };
+  const told = [{ handle: 'ada-1', requester: 'tess', categories: ['FV_RISK'] }];
+  const listed = await writtenOf('{ notices { nodes { id kind } } }');
+  expect(listed.told).toEqual(told);
+  const [notice] = listed.data.notices.nodes;
+  const marked = await writtenOf(`mutation { markNoticeRead(id: "${notice.id}") { notice { kind } } }`);
+  expect(marked).toEqual({ data: { markNoticeRead: { notice: { kind: 'CORRECTED' } } }, told });
+  expect((await writtenOf('{ notices { nodes { id } } }')).told).toEqual([]);
+});
+
 test('an alert that ends because it was wrong is told like a correction, one that just ends is not', async () => {
   await hub.run('tess', readAlerts);
   const ends = `mutation ($id: ID!, $why: AlertEnd!) { endAlert(record: "ada-1", alert: $id, why: $why, reason: "r") { toldOf { agencies people } } }`;

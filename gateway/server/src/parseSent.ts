@@ -7,7 +7,7 @@ const nul = /\\u(?:0000|\{0+\})/;
 /** Half of a character beyond the first 65,536, as JSON writes it: what is left where a text was cut in the middle of one. PostgreSQL keeps none. */
 const half = /\\ud[89ab][0-9a-f]{2}(?!\\ud[c-f][0-9a-f]{2})|(?<!\\ud[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2}/i;
 
-/** A character of ASCII that is seen, as JSON may write it: the backslash before one of those above, or a figure of it. */
+/** A character of ASCII that is seen, as JSON may write it: the backslash before one of those above, or a figure of it. Two halves that meet only so are no pair. */
 const spelt = /\\u00([2-7][0-9a-f])/gi;
 
 /**
@@ -18,7 +18,7 @@ export function parseSent(body: string): unknown {
   const text = body.replace(spelt, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
   if (nul.test(text))
     throw refused('A text has the character NUL (\\u0000) in it, which no text on file can have. Leave it out.');
-  if (half.test(text))
+  if (half.test(body) || half.test(text))
     throw refused(
       'A text has half a character in it (a lone surrogate, \\uD800 to \\uDFFF). Cut texts between characters.',
     );

@@ -43,9 +43,11 @@ test.each([
 });
 
 test.each([
-  ['with its backslash', '{"query":"{ a(b: \\"\\u005cu0000\\") }"}'],
-  ['with a figure of it', '{"query":"{ a(b: \\"\\\\u\\u0030000\\") }"}'],
-])('NUL written in two steps, %s, is refused', (_what, body) => {
+  ['NUL with its backslash', '{"query":"{ a(b: \\"\\u005cu0000\\") }"}'],
+  ['NUL with a figure of it', '{"query":"{ a(b: \\"\\\\u\\u0030000\\") }"}'],
+  ['half a character before a spelt backslash', '{"query":"{ a }","variables":{"words":"\\ud83d\\u005cude00"}}'],
+  ['half a character after a spelt backslash', '{"query":"{ a }","variables":{"words":"\\u005cud83d\\ude00"}}'],
+])('what no database takes, written in two steps, %s, is refused', (_what, body) => {
   expect(() => readAsked(body, operations)).toThrow(fault('ARGUMENT_REFUSED'));
 });
 

@@ -1,5 +1,5 @@
 /**
- * A change during which the connection to the database broke off, or which it took a part of: it may have been made or not. Nobody is told to ask again in a moment, as
+ * A change during which the connection to the database broke off, or of which a part was kept: it may have been made or not. Nobody is told to ask again in a moment, as
  * it could be made twice; a person looks first.
  */
 export class ChangeUnknown extends Error {

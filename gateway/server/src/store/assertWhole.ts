@@ -7,7 +7,7 @@ import type pg from 'pg';
 export async function assertWhole(scripts: readonly string[], holder: pg.Client): Promise<void> {
   const made = scripts.flatMap((script) => [...script.matchAll(/^CREATE TRIGGER "(\w+)"/gm)].map(([, name]) => name));
   const { rows } = await holder.query<{ name: string }>(
-    `SELECT unnest($1::text[]) AS name EXCEPT SELECT tgname FROM pg_trigger WHERE tgenabled <> 'D' ORDER BY name`,
+    `SELECT unnest($1::text[]) AS name EXCEPT SELECT tgname FROM pg_trigger WHERE tgenabled IN ('O', 'A') ORDER BY name`,
     [made],
   );
   const [first, ...others] = rows.map(({ name }) => name);

@@ -143,10 +143,11 @@ test('a database that was restored in part is refused', async () => {
   await migrate(url);
   await alter(
     url,
-    'DROP TRIGGER ledger_entry_append_only ON ledger_entry; ALTER TABLE proposal DISABLE TRIGGER proposal_added',
+    `DROP TRIGGER ledger_entry_append_only ON ledger_entry; ALTER TABLE proposal DISABLE TRIGGER proposal_added;
+     ALTER TABLE rule_set ENABLE REPLICA TRIGGER rule_set_append_only`,
   );
   await expect(migrate(url)).rejects.toThrow(
-    'schema: the trigger "ledger_entry_append_only" and 1 more are not there, as where a backup was restored in part.',
+    'schema: the trigger "ledger_entry_append_only" and 2 more are not there, as where a backup was restored in part.',
   );
 });
 

@@ -38,7 +38,6 @@ export async function requestConsent(
   };
   const reached = await recordsReached(client, { store, profile }, context);
   const workers = await store.clients.workersOf(reached.map(({ handle }) => handle));
-  context.changed.add(client.id);
   await store.requests.add(
     request,
     newNotices(
@@ -47,6 +46,7 @@ export async function requestConsent(
       reached.map(({ handle, agencyId }) => ({ agencyId, reader: workers.get(handle) ?? null })),
     ).filter(({ agencyId, reader }) => !(agencyId === requester.agency.id && reader === requester.user)),
   );
+  context.changed.add(client.id);
 }
 
 /**

@@ -115,8 +115,6 @@ export async function decideLink(input: LinkDecisionInput, { store }: LinkParts,
   // Taken back by its agency since it was asked about.
   if (row.oneAgency === null || row.otherAgency === null) throw new CallerFault('FACT_UNKNOWN');
   if ([row.oneWord, row.otherWord].includes('DIFFERENT')) throw new CallerFault('ARGUMENT_REFUSED', saidBefore);
-  const client = row[`${side}Client`];
-  if (client) context.changed.add(client);
   // Somebody may have said so since.
   if (
     !(await store.pairs.say(row.id, sides, {
@@ -128,6 +126,8 @@ export async function decideLink(input: LinkDecisionInput, { store }: LinkParts,
     }))
   )
     throw new CallerFault('ARGUMENT_REFUSED', saidBefore);
+  const client = row[`${side}Client`];
+  if (client) context.changed.add(client);
   if (input.word === 'SAME') await rememberSaid('PROPOSED', [row], wordOf(context, why), store);
   const linked = input.word === 'SAME' && (await linkWhereBothSay(row.id, why, store, context));
   // As they are by now: they may have been made one while this was said.
@@ -208,8 +208,8 @@ async function areOne(id: string, pairs: LinkParts['store']['pairs']): Promise<b
 }
 
 /**
- * Takes a record of the requester's own agency out of the file it is in. Throws `FACT_UNKNOWN` where it is not theirs, and
- * `ARGUMENT_REFUSED` where it is linked to nothing that they may know of.
+ * Takes a record of the requester's own agency out of the file it is in. Throws `FACT_UNKNOWN` where it is not theirs or they may not know of
+ * it, and `ARGUMENT_REFUSED` where it is linked to nothing that they may know of.
  */
 export async function separateRecord(
   input: Readonly<{ record: string; reason: string }>,
@@ -224,6 +224,7 @@ export async function separateRecord(
   if (!before || before.agencyId !== requester.agency.id) throw new CallerFault('FACT_UNKNOWN');
   // A link to a record that the requester may not know of is as if it were not there: else trying would tell of it.
   const file = before.clientId === null ? null : await context.book.open(before.clientId);
+  if (before.clientId !== null && !context.book.record(input.record)) throw new CallerFault('FACT_UNKNOWN');
   if (!file?.records.some(({ handle }) => handle !== input.record))
     throw new CallerFault('ARGUMENT_REFUSED', notLinked);
   // Since it was last alone: what is linked may have become part of another file since.

@@ -62,11 +62,11 @@ export async function reopenLink(
   const isOwn = isApartBy(row, context);
   if (!isOwn && !row.isNobodysWord) throw new CallerFault('ARGUMENT_REFUSED', notSaid);
   if (!isOwn || row[`${deniedSide(row)}By`] !== requester.user) assertMayDo('reopenOthersLink', requester);
-  const client = row[`${side}Client`];
-  if (client) context.changed.add(client);
   // Somebody may have taken it back since.
   const reopened = await store.pairs.reopen(row.id, { agencyId: requester.agency.id, at: now });
   if (reopened.length === 0) throw new CallerFault('ARGUMENT_REFUSED', notSaid);
+  const client = row[`${side}Client`];
+  if (client) context.changed.add(client);
   await rememberSaid('REOPENED', reopened, wordOf(context, reason), store);
   for (const id of [row.oneClient, row.otherClient]) if (id) forget(id, context);
   return { client: client ? { id: client } : null };

@@ -35,7 +35,7 @@ import { liftAggregateVeto, vetoAggregate, vetoView } from '../quality/proposals
 import { answerObjection, raiseProposal, voice, withdrawProposal } from '../quality/proposals/proposals.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import { ChangeUnknown } from '../store/ChangeUnknown.ts';
-import { lostConnection, refusesChanges } from '../store/lacksConnection.ts';
+import { lacksConnection, lostConnection, refusesChanges } from '../store/lacksConnection.ts';
 import { requestConsent } from './consentRequests.ts';
 import { narrowConsent, recordConsent, withdrawConsent } from './consents.ts';
 import { addBlock, liftBlock } from './facts/blocks.ts';
@@ -135,8 +135,8 @@ export function mutationFields(parts: SubgraphParts) {
 }
 
 /**
- * The same mutations; where the connection to the database breaks off during one, or it refuses what comes after something that this request
- * changed, as what an agency has written, it fails by that it is not known whether it was made.
+ * The same mutations; where the connection to the database breaks off during one, or it refuses, or has no connection for, what comes after
+ * something that this request changed, as what an agency has written, it fails by that it is not known whether it was made.
  */
 function eachKnownOrNot(fields: Readonly<Record<string, Do<never, unknown>>>) {
   const knownOrNot =
@@ -145,7 +145,7 @@ function eachKnownOrNot(fields: Readonly<Record<string, Do<never, unknown>>>) {
       try {
         return await change(self, args, context);
       } catch (error) {
-        const inParts = refusesChanges(error) && context.changed.size > 0;
+        const inParts = context.changed.size > 0 && (refusesChanges(error) || lacksConnection(error));
         throw lostConnection(error) || inParts ? new ChangeUnknown(error) : error;
       }
     };
