@@ -33,7 +33,7 @@ CREATE TABLE med.progress_note (note_id serial PRIMARY KEY, soap text) INHERITS 
 CREATE TABLE med.warning_kind (kind_id int PRIMARY KEY, label text);
 CREATE TABLE med.risk_warning (warning_id serial PRIMARY KEY, kind_id int REFERENCES med.warning_kind, level text, resolved_on date) INHERITS (med.observed);
 CREATE TABLE med.problem_kind (kind_id int PRIMARY KEY, label text);
-CREATE TABLE med.problem (problem_id serial PRIMARY KEY, visit_id int NOT NULL REFERENCES med.visit, kind_id int REFERENCES med.problem_kind, identified_on date, is_active boolean NOT NULL);
+CREATE TABLE med.problem (problem_id serial PRIMARY KEY, visit_id int NOT NULL REFERENCES med.visit, kind_id int REFERENCES med.problem_kind, identified_on timestamptz, is_active boolean NOT NULL);
 CREATE TABLE med.lab_request (request_id serial PRIMARY KEY, requestor_id int REFERENCES care.person, note_text text, kind text, status text) INHERITS (med.observed);
 CREATE TABLE med.second_look (look_id serial PRIMARY KEY, reviewer_id int NOT NULL REFERENCES care.person, item int, comment text, looked_on date);
 

@@ -67,6 +67,10 @@ export function dayText(
 ): string {
   const value = `${row}.${name}`;
   const { days, like } = draft.shapes.of(table, column.name);
+  if (isInstant(column)) {
+    used.add('dayIn');
+    return `dayIn(${value}, 'UTC')`;
+  }
   if (type === 'DateTime' || (type === 'String' && days.pattern === null && like.day >= 0.8)) {
     used.add('day');
     return `day(${value})`;
@@ -82,6 +86,9 @@ export function dayText(
   const text = type === 'BigInt' || type === 'Decimal' ? `${value}?.toString()` : value;
   return `dayWritten('${days.pattern}'${like.day > 0 ? ", 'YYYY-MM-DD'" : ''})(${text})`;
 }
+
+/** A moment, which is not the same day everywhere; what is written without a zone comes as the day that is written. */
+const isInstant = ({ type }: CatalogueColumn): boolean => /^(timestamp with time zone|datetimeoffset)/.test(type);
 
 /** A column as text; '' and spaces alone are null. */
 export function wordsText({ name, type }: Field, used: Used, row = 'row'): string {

@@ -54,6 +54,14 @@ test('the day a row was last touched is not the day anything began', () => {
     expect(guess?.columns.map(({ column }) => column.name)).not.toContain('modified_at');
 });
 
+test('a moment is of the day that it is where the agency is, and where that is is to be confirmed; a day is as it is written', () => {
+  const mapping = files.get('src/agency.ts')?.replaceAll(' // ', ' ');
+  expect(mapping).toContain(
+    "CONFIRM: write where days begin and end instead of UTC, such as Australia/Melbourne. identifiedOn: dayIn(row.identifiedOn, 'UTC'),",
+  );
+  expect(mapping).toContain('start: day(row.started),');
+});
+
 test('only who has a row in the table that says so is a client, in the mapping and in linkage', () => {
   expect(found(proposal.clients)).toBe('client_role');
   for (const path of ['src/agency.ts', 'src/linkage.ts'])

@@ -21,7 +21,7 @@ export function propertyText(
     text.startsWith('dayWritten') && !why.sure
       ? ' CONFIRM which is the day and which the month.'
       : text.startsWith('dayIn(')
-        ? ' CONFIRM that it counts from 1970, and write where days begin and end instead of UTC, such as Australia/Melbourne.'
+        ? ` CONFIRM${text.includes('epoch(') ? ' that it counts from 1970, and' : ':'} write where days begin and end instead of UTC, such as Australia/Melbourne.`
         : text === 'null'
           ? ' CONFIRM: how it is to be read could not be told.'
           : '';
