@@ -64,9 +64,10 @@ test('Captain Kirk is told in the words of the contract', async () => {
       ],
       ...{ dateOfBirth: '1931-03-21', dateOfBirthAccuracy: 'EXACT', sex: 'MALE' },
     },
-    involvement: { since: '2000-09-17' },
+    // Seen in the evening of the day before by the clock of London, by which GNUmed's own program wrote it.
+    involvement: { since: '2000-09-18' },
     episodes: [
-      { programme: 'General practice', start: '2000-09-17', end: '2000-09-17' },
+      { programme: 'General practice', start: '2000-09-18', end: '2000-09-18' },
       { programme: 'General practice', start: '2000-09-18', end: '2000-09-18' },
     ],
     alerts: [{ about: ['HEALTH'], code: 'MEDICAL', certainty: 'INDICATED', status: 'ACTIVE' }],

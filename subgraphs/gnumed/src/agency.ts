@@ -1,6 +1,5 @@
 import { aboutAlert, aboutNeed } from '@accord/contract/vocabulary';
 import { codes } from '@accord/kit/codes';
-import { day } from '@accord/kit/day';
 import { ints } from '@accord/kit/ints';
 import { defineAgency, type Mapping } from '@accord/kit/Mapping';
 import { many, one } from '@accord/kit/section';
@@ -8,7 +7,7 @@ import { table } from '@accord/kit/table';
 import { alertRows } from './alertRows.ts';
 import type { Prisma, PrismaClient } from './generated/prisma/client.ts';
 import { linkage } from './linkage.ts';
-import { anyHealth, meetings, nameOf, others, placeOf, sex, withAddress } from './ownCodes.ts';
+import { anyHealth, dayHere, meetings, nameOf, others, placeOf, sex, withAddress } from './ownCodes.ts';
 
 const meeting = codes(meetings, { rest: null });
 
@@ -44,7 +43,7 @@ export function gnumed(db: PrismaClient): Mapping {
     identity: one(patients, ({ names, ...person }) => ({
       name: nameOf(names),
       alsoKnownAs: others(names),
-      dateOfBirth: day(person.dob),
+      dateOfBirth: dayHere(person.dob),
       dateOfBirthAccuracy: person.dob === null ? 'UNKNOWN' : person.dobIsEstimated ? 'ESTIMATED' : 'EXACT',
       sex: sex(person.gender),
     })),
@@ -58,7 +57,7 @@ export function gnumed(db: PrismaClient): Mapping {
     address: one(patients, ({ addresses: [last] }) => placeOf(last)),
 
     involvement: one(patients, ({ patient, provider }) => ({
-      since: day(patient?.encounters[0]?.started),
+      since: dayHere(patient?.encounters[0]?.started),
       worker: provider && { name: fullName(provider.identity.names) },
     })),
 
@@ -70,7 +69,9 @@ export function gnumed(db: PrismaClient): Mapping {
       }),
       ({ pk, type, started, lastAffirmed }) => {
         const programme = meeting(type.description);
-        return programme && { id: pk, programme, status: 'FINISHED', start: day(started), end: day(lastAffirmed) };
+        return (
+          programme && { id: pk, programme, status: 'FINISHED', start: dayHere(started), end: dayHere(lastAffirmed) }
+        );
       },
     ),
 
@@ -88,7 +89,7 @@ export function gnumed(db: PrismaClient): Mapping {
         id: pk,
         about: aboutNeed('12'),
         code: '12',
-        identifiedOn: day(encounter.started),
+        identifiedOn: dayHere(encounter.started),
       }),
     ),
 
@@ -106,7 +107,7 @@ export function gnumed(db: PrismaClient): Mapping {
           db.narrative.findMany({ where: { ...ofPatients(numbers), episode: open }, include: { encounter } }),
         of: byPatient,
       }),
-      ({ pk, when, narrative }) => ({ id: pk, about: anyHealth, writtenOn: day(when), text: narrative }),
+      ({ pk, when, narrative }) => ({ id: pk, about: anyHealth, writtenOn: dayHere(when), text: narrative }),
     ),
 
     linkage: linkage(db),

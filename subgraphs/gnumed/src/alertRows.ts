@@ -1,7 +1,6 @@
 import { codes } from '@accord/kit/codes';
-import { day } from '@accord/kit/day';
 import type { PrismaClient } from './generated/prisma/client.ts';
-import { tagAlerts } from './ownCodes.ts';
+import { dayHere, tagAlerts } from './ownCodes.ts';
 
 const tagAlert = codes(tagAlerts, { rest: null });
 const encounter = { select: { patientId: true } };
@@ -30,13 +29,13 @@ async function allergies(db: PrismaClient, patients: readonly number[]) {
       ...{ id: `allergy-${allergy.pk}`, patientId: byPatient(allergy), code: 'MEDICAL' },
       certainty: allergy.definite ? ('ASSESSED' as const) : ('INDICATED' as const),
       text: [allergy.substance, allergy.narrative].filter(Boolean).join(': '),
-      raisedOn: day(allergy.when),
+      raisedOn: dayHere(allergy.when),
     })),
     ...states
       .filter((state) => !known.has(byPatient(state)))
       .map((state) => ({
         ...{ id: `allergies-${state.pk}`, patientId: byPatient(state), code: 'MEDICAL', certainty: null },
-        ...{ text: 'Has an allergy', raisedOn: day(state.lastConfirmed) },
+        ...{ text: 'Has an allergy', raisedOn: dayHere(state.lastConfirmed) },
       })),
   ];
 }
@@ -48,7 +47,7 @@ async function tags(db: PrismaClient, patients: readonly number[]) {
     const code = tagAlert(tag.description);
     const text = [tag.description, comment].filter(Boolean).join(': ');
     return code
-      ? [{ id: `tag-${pk}`, patientId: identityPk, code, certainty: null, text, raisedOn: day(modified) }]
+      ? [{ id: `tag-${pk}`, patientId: identityPk, code, certainty: null, text, raisedOn: dayHere(modified) }]
       : [];
   });
 }

@@ -1,7 +1,6 @@
-import { day } from '@accord/kit/day';
 import type { Linkage } from '@accord/kit/Mapping';
 import type { PrismaClient } from './generated/prisma/client.ts';
-import { nameOf, others, placeOf, sex, withAddress } from './ownCodes.ts';
+import { dayHere, nameOf, others, placeOf, sex, withAddress } from './ownCodes.ts';
 
 /** What is encoded of the practice's patients, by their number. */
 export const linkage = (db: PrismaClient): Linkage => ({
@@ -17,7 +16,7 @@ export const linkage = (db: PrismaClient): Linkage => ({
       const place = placeOf(last);
       return {
         ...{ number: person.pk, ...(nameOf(names) ?? { given: null, family: null }), alsoKnownAs: others(names) },
-        ...{ dateOfBirth: day(person.dob), sex: sex(person.gender) },
+        ...{ dateOfBirth: dayHere(person.dob), sex: sex(person.gender) },
         dobAccuracy: person.dob === null ? 'UNKNOWN' : person.dobIsEstimated ? 'ESTIMATED' : 'EXACT',
         ...{ suburb: place?.suburb ?? null, postcode: place?.postcode ?? null },
         ...{ worker: person.provider?.dbUser ?? null, open: person.deceased === null },

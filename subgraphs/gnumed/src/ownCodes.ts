@@ -1,6 +1,10 @@
 import type { CategoryCode } from '@accord/contract/vocabulary';
 import { codes } from '@accord/kit/codes';
+import { dayIn } from '@accord/kit/day';
 import type { Prisma } from './generated/prisma/client.ts';
+
+/** GNUmed keeps every day as a moment (`timestamptz`): the day that it was where the practice is. */
+export const dayHere = (moment: Date | null | undefined): string | null => dayIn(moment, 'Australia/Melbourne');
 
 /** `dem.gender_label.tag`. */
 export const sex = codes(
