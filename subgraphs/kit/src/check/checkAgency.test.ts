@@ -134,7 +134,7 @@ test('what is marked as gone and only looked for in notes is told to nobody: not
   ]);
 });
 
-test('a number and an address that are told although they stand in silent, written otherwise, are to be mended', async () => {
+test('a number and an address that the mapping has although they stand in silent, written otherwise, are to be mended', async () => {
   const clients = table({ rows: async (numbers) => numbers, of: (number) => number });
   const page = async (after: string | null) =>
     after === null
@@ -165,8 +165,8 @@ test('a number and an address that are told although they stand in silent, writt
   });
   const { findings } = await checkAgency(mapping, { now, most: 10 });
   expect(findings.filter(({ gravity }) => gravity === 'MEND').map(({ where, found }) => [where, found])).toEqual([
-    ['contact, phone', '1 record is told with a telephone number that stands in "silent", too.'],
-    ['address, line', '1 record is told with an address that stands in "silent", too.'],
+    ['contact, phone', '1 record has a telephone number that is also in "silent", so it is not shared.'],
+    ['address, line', '1 record has an address that is also in "silent", so it is not shared.'],
   ]);
 });
 

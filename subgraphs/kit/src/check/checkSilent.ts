@@ -7,7 +7,10 @@ const parts = [
   ['line', 'address', 'an address'],
 ] as const;
 
-/** Looks for what is told although it stands among what is told to nobody: the same number may be on file twice, marked in one place only. */
+/**
+ * Looks for what a mapping has in `contact` or `address` although it stands among what is told to nobody: the same number may be on file
+ * twice, marked in one place only. It is not shared (`outsideSilent`), and the mapping says two things of it.
+ */
 export function checkSilent() {
   const told = new Map<string, Whereabouts>();
   const counts = { phone: 0, email: 0, line: 0 };
@@ -31,8 +34,8 @@ export function checkSilent() {
           : [
               {
                 ...{ check: 'VALUES', gravity: 'MEND', where: `${section}, ${part}` },
-                found: `${counted(counts[part], 'record')} ${counts[part] === 1 ? 'is' : 'are'} told with ${what} that stands in "silent", too.`,
-                todo: `It is on file twice, and marked in one place only. Give null in "${section}" where "silent" has it.`,
+                found: `${counted(counts[part], 'record')} ${counts[part] === 1 ? 'has' : 'have'} ${what} that is also in "silent", so it is not shared.`,
+                todo: `It is on file twice, and marked in one place only. Return null in "${section}" where "silent" has it, or correct the mark.`,
               },
             ],
       ),

@@ -93,6 +93,23 @@ test('words that hold what is told to nobody are withheld, whatever is released'
   }
 });
 
+test('a number or an address that is marked in one of the two places where it is on file is not shared from the other', async () => {
+  const { mapping } = writtenDown();
+  const contact = one(mapping.records, () => ({ phone: '0491 570 006', email: 'ada@example.org', unsafe: [] }));
+  const everywhere = [...everything, 'ADDRESS', 'CONTACT', 'PHONE'];
+  const where = async (...silent: readonly Readonly<{ line?: string; phone?: string }>[]) => {
+    const { ask } = await servedAgency({ ...mapping, contact, silent: manyIn(mapping.records, () => silent) });
+    const fields = 'contact { phone email } address { line suburb }';
+    const { body } = await ask(fields, [{ records: ['1'], categories: everywhere }]);
+    expect(body.errors).toBeUndefined();
+    const { contact: reached, address } = body.data._entities[0];
+    return [reached.phone, reached.email, address?.line, address?.suburb];
+  };
+  expect(await where()).toEqual(['0491 570 006', 'ada@example.org', '1 Example Street', 'Kew']);
+  expect(await where({ phone: '(0491) 570006' })).toEqual([null, 'ada@example.org', '1 Example Street', 'Kew']);
+  expect(await where({ line: '1 example st' })).toEqual(['0491 570 006', 'ada@example.org', undefined, undefined]);
+});
+
 test('the twins of the merged fields keep the rule', async () => {
   const { ask } = await servedAgency(writtenDown().mapping);
   const { body } = await ask('_alerts { text }', [{ records: ['1'], categories: ['FV_RISK'] }]);

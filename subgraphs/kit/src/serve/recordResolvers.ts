@@ -7,6 +7,7 @@ import type { Batch } from '../mapping/table.ts';
 import { type DaySpan, isLimited, liesWithin, overlaps } from '../policy/DaySpan.ts';
 import { knownAddress, knownContact } from './knownWhereabouts.ts';
 import { onceARequest } from './onceARequest.ts';
+import { outsideSilent } from './outsideSilent.ts';
 
 /** What the resolvers of one request share. */
 export type AgencyContext = GuardContext & Readonly<{ batch: Batch }>;
@@ -67,15 +68,16 @@ export function recordResolvers(
    * Never null for a record on file: its fields have labels of their own, and whether an agency keeps a row of contacts at all
    * may hang on a telephone number that is withheld.
    */
+  const where = outsideSilent(mapping);
   const contact = one<Contact>(
-    mapping.contact && {
-      of: async (number, batch) => knownContact((await mapping.contact?.of(number, batch)) ?? { unsafe: [] }),
+    where.contact && {
+      of: async (number, batch) => knownContact((await where.contact?.of(number, batch)) ?? { unsafe: [] }),
     },
   );
   const address = one<Address>(
-    mapping.address && {
+    where.address && {
       of: async (number, batch) => {
-        const found = await mapping.address?.of(number, batch);
+        const found = await where.address?.of(number, batch);
         return found ? knownAddress(found) : null;
       },
     },
