@@ -132,7 +132,7 @@ test.each<readonly [string, Buffer]>([
   ['lacks its end', gzipSync('{"data":{}}').subarray(0, -4)],
   ['was changed on its way', changed(gzipSync(`{"data":"${'Ada Brook '.repeat(50)}"}`))],
 ])(
-  'an answer under gzip that %s is an agency that cannot be reached; the next one counts again',
+  'an answer sent as gzip that %s counts as an unreachable agency; the next answer counts again',
   async (_how, sent) => {
     let asked = 0;
     const url = await agencyThat((_request, response) => {

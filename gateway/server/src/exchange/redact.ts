@@ -8,7 +8,7 @@ import { aboutKey, type FieldShape, idKey, type ObjectShape } from './shapeOf.ts
 export type Redaction = Readonly<{
   record: Released;
   itemId: ItemId;
-  /** True where the requester is a caseworker of the record's own agency. */
+  /** True if the requester is a caseworker of the record's own agency. */
   isTheirs: boolean;
   /** Called for each category that passes, except through the hub's own twins. */
   told: (categories: Iterable<string>) => void;

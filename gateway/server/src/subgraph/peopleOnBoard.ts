@@ -9,10 +9,10 @@ import type { Cursors, CursorUse } from './sealCursor.ts';
  */
 const mostPeople = 200;
 
-/** The id of the person after whom they begin; null if they begin with the first. */
+/** The people whom one list of alerts covers. */
 export type PeopleOnBoard = Readonly<{
   clients: readonly OpenClient[];
-  /** The id of the person after whom they begin; null: from the first. */
+  /** The id of the person after whom they begin; null if they begin with the first. */
   after: string | null;
   /** Where the people who are not on the list begin, sealed only when somebody asks; null if everybody is on it. */
   nextPeople: (() => string) | null;

@@ -69,7 +69,7 @@ export async function approveAlert(
   return decide({ order, act: 'APPROVE', action: 'approveAlert', what: {} }, parts, context);
 }
 
-/** Returns an alert that waits to whoever asked for it, with a reason. Throws as `approveAlert`. */
+/** Gives a waiting alert back to whoever asked for it, with a reason. Throws as `approveAlert`. */
 export async function returnAlert(
   { order, reason }: MutationReturnAlertArgs,
   parts: PromptParts,
