@@ -12,7 +12,7 @@ const chunkSize = 64 * 1024;
 /**
  * An agency's answer as it arrives, unpacked if it is gzipped. Settles at most once, and never after `drop`.
  *
- * INVARIANT: keeps no more than the limit of an answer, packed and unpacked: gzip can make a thousand bytes of one. Unpacks in
+ * INVARIANT: never keeps more of an answer than the limit, packed or unpacked: one byte of gzip can become a thousand. Unpacks in
  * other threads, so that an agency that sends much delays nobody else.
  */
 export class AnswerBody {
