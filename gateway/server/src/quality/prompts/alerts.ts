@@ -26,7 +26,7 @@ import type { PromptParts } from './PromptParts.ts';
 import type { OrderAnswer, OutgoingOrder } from './sendOrder.ts';
 import { hintsFor } from './wording.ts';
 
-/** Longest text about the facts of an alert, in characters. */
+/** Longest text or reason that a worker may give, in characters. */
 const longestText = 600;
 
 type OrderArgs = Readonly<{ dryRun?: boolean | null | undefined; orderId?: string | null | undefined }>;
