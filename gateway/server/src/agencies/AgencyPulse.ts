@@ -6,21 +6,21 @@ import { askAboutNobody } from './knock.ts';
 export type PulseParts = Readonly<{
   transport: Pick<Transport, 'send'>;
   signPermit: SignPermit;
-  /** Time an agency has for an ordinary answer; it is not waited for longer here. */
+  /** Time an agency has for an ordinary answer; this waits no longer. */
   deadlineMs: number;
 }>;
 
 /** Whether an agency answered, and when it was asked. */
 export type Pulse = Readonly<{ state: 'OK' | 'SLOW' | 'NOT_ANSWERING'; checkedAt: Date }>;
 
-/** How long is waited; from when on an answer is slow; how long one answer serves everybody who asks this replica. */
+/** How long to wait, from when an answer counts as slow, and how long one answer serves everybody who asks this replica. */
 const [longestMs, slowMs, keptMs] = [2_000, 1_000, 15_000];
 
 /**
- * Whether agencies answer, by the same way and under the same permit as any question, and about nobody.
+ * Finds out whether agencies answer: in the same way and under the same kind of permit as any request, and about nobody.
  *
- * INVARIANT: an agency is asked because somebody asks how it is, and at no other time; what comes depends on no client, no record and no
- * requester. A question about a client neither asks here nor changes what is kept.
+ * INVARIANT: an agency is asked only because somebody asks how it is. The result depends on no client, no record and no
+ * requester. A request about a client neither asks here nor changes what is cached.
  */
 export class AgencyPulse {
   readonly #parts: PulseParts;
@@ -30,7 +30,7 @@ export class AgencyPulse {
     this.#parts = parts;
   }
 
-  /** Never rejects. */
+  /** Returns the newest answer that still serves, or asks for one. Never rejects. */
   of({ id, url }: Pick<AgencyRow, 'id' | 'url'>, now: Date): Promise<Pulse> {
     const kept = this.#kept.get(id);
     const age = kept ? now.getTime() - kept.asked.getTime() : Number.POSITIVE_INFINITY;

@@ -1,10 +1,10 @@
 import type { Incoming, Outgoing } from '../exchange/Transport.ts';
 
-/** The way to one agency, to look at it: over HTTP, or over the connection that it dialled. */
+/** The way to inspect one agency: over HTTP, or over the connection that it dialled. */
 export type Ask = Readonly<{
-  /** What sentences call it. */
+  /** What messages call it. */
   name: string;
-  /** Reads `GET /contract`. Never rejects; `AWAY` says why nothing came. `date`: what the agency's clock says (HTTP's `Date`), where it tells. */
+  /** Reads `GET /contract`. Never rejects; `AWAY` says why nothing came. `date`: the agency's clock (HTTP's `Date`), if it sends it. */
   contract(
     deadlineMs: number,
   ): Promise<
@@ -15,5 +15,5 @@ export type Ask = Readonly<{
   send(message: Omit<Outgoing, 'agency' | 'url'>): Promise<Incoming>;
 }>;
 
-/** Largest contract that is read, in bytes. */
+/** Largest contract to read, in bytes. */
 export const contractBytes = 1_000_000;

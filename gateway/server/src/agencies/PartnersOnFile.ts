@@ -9,10 +9,11 @@ import { PartnersSeen } from './PartnersSeen.ts';
 export type Partners = Readonly<{ revision: string; partners: ReadonlyMap<string, Partner> }>;
 
 /**
- * The agencies, kept until something the partnership shares is written.
+ * The agencies, cached until something that the partnership shares is written.
  *
- * INVARIANT: agencies are read after the revision they are kept under, and every request sees the revision before it asks an agency or
- * tells anything (`PartnersSeen`). So they are never older than it says, and a suspension counts from the next request on, on every replica.
+ * INVARIANT: agencies are read after the revision they are cached under, and every request checks the revision before it asks an
+ * agency or discloses anything (`PartnersSeen`). So they are never older than it says, and a suspension counts from the next
+ * request on every replica.
  */
 export class PartnersOnFile {
   readonly #agencies: Pick<Agencies, 'all'>;
@@ -20,7 +21,7 @@ export class PartnersOnFile {
   readonly #heed: (partners: Iterable<Partner>) => void;
   #kept: Partners | undefined;
 
-  /** `heed` is given those on file for each request, before it asks any of them; never those that are no longer. */
+  /** `heed` gets the agencies on file for each request, before it asks any of them; never outdated ones. */
   constructor(
     agencies: Pick<Agencies, 'all'>,
     { revision }: Partnership,
@@ -31,7 +32,7 @@ export class PartnersOnFile {
     this.#heed = heed;
   }
 
-  /** As they are on file now. */
+  /** Returns the agencies as they are on file now. */
   async now(): Promise<PartnersSeen> {
     const revision = await this.#revision();
     if (this.#kept?.revision !== revision) {
@@ -42,7 +43,7 @@ export class PartnersOnFile {
     return new PartnersSeen(this.#kept);
   }
 
-  /** As they are kept, for somebody of this agency; as they are on file now for whom that would turn away. */
+  /** Returns the cached agencies for somebody of this agency; those on file now, if the cache would turn that person away. */
   async kept(agency: string): Promise<PartnersSeen> {
     const kept = this.#kept;
     if (kept?.partners.get(agency)?.state !== 'ACTIVE') return this.now();

@@ -1,12 +1,13 @@
 import type { Partner } from '../identity/Requester.ts';
 import type { Partners } from './PartnersOnFile.ts';
 
-/** How the revision is read by itself; and what is done once it was seen that they stand. */
+/** How to read the revision on its own, and what to do once it has shown that the agencies still stand. */
 type Unseen = Readonly<{ read: () => Promise<string>; seen: () => void }>;
 
 /**
- * The agencies as one request takes them to be. Before it asks one of them, changes or tells anything, it sees whether they are those on
- * file: by the partnership's revision, which whoever looks at people reads in the same statement (`store/lookAtClients.ts`).
+ * The agencies as one request takes them to be. Before it asks one of them, or changes or discloses anything, it checks that they
+ * are still those on file, by the partnership's revision. A look at people reads that in the same statement
+ * (`store/lookAtClients.ts`).
  */
 export class PartnersSeen {
   readonly revision: string;
@@ -14,7 +15,7 @@ export class PartnersSeen {
   readonly #unseen: Unseen | undefined;
   #stand: boolean | undefined;
 
-  /** Without `unseen` they are of this request's own beginning. */
+  /** Without `unseen`, they were read at the beginning of this very request. */
   constructor({ revision, partners }: Partners, unseen?: Unseen) {
     this.revision = revision;
     this.partners = partners;
@@ -23,8 +24,8 @@ export class PartnersSeen {
   }
 
   /**
-   * Whether they are those on file: at this revision, where none was seen before. Where they are not, nothing may be made of what was read
-   * with it, and the request begins anew (`answer/answer.ts`).
+   * Whether they are those on file: judged by this revision, if none was seen before. If they are not, nothing that was read with
+   * it may be used, and the request begins again (`answer/answer.ts`).
    */
   standAt(revision: string | null): boolean {
     if (this.#stand === undefined) {
@@ -34,7 +35,7 @@ export class PartnersSeen {
     return this.#stand;
   }
 
-  /** Whether they are those on file; read where nothing has shown it yet. */
+  /** Whether they are those on file; reads the revision if nothing has shown it yet. */
   async stand(): Promise<boolean> {
     return this.#stand ?? this.standAt((await this.#unseen?.read()) ?? null);
   }

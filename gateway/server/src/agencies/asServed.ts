@@ -1,10 +1,10 @@
 import type { AgencyRow } from '../store/agencies.ts';
 
 /**
- * An agency as it may be asked: as it is on file, and no more than it was last found to serve.
+ * Returns an agency as it may be asked: as it is on file, but with no more than it was last found to serve.
  *
- * What it serves less than is on file holds from the moment it is seen; what it serves more waits until its people and the hub's agree
- * (`accord agency upgrade`).
+ * If it serves less than is on file, that holds from the moment it is seen. If it serves more, that waits until its people and
+ * the hub's agree (`accord agency upgrade`).
  */
 export function asServed(agency: AgencyRow): AgencyRow {
   const served = agency.observed?.served;

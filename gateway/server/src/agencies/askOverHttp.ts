@@ -1,7 +1,7 @@
 import type { Transport } from '../exchange/Transport.ts';
 import { type Ask, contractBytes } from './Ask.ts';
 
-/** The way to an agency that listens. Without a transport it is asked for its contract only. */
+/** The way to inspect an agency that listens. Without a transport, it can only be asked for its contract. */
 export function askOverHttp(
   { id, url }: Readonly<{ id: string; url: string }>,
   transport?: Pick<Transport, 'send'>,
@@ -35,7 +35,7 @@ function addressOf(url: string): URL | undefined {
   return new URL(`${base.href.replace(/\/$/, '')}/contract`);
 }
 
-/** Its text, as far as it is not too long; empty where it is. */
+/** Returns the body's text; empty if it is too long. */
 async function textWithin({ body }: Response): Promise<string> {
   if (!body) return '';
   const chunks: Uint8Array[] = [];

@@ -14,33 +14,36 @@ import type { Ask } from './Ask.ts';
 import { type KnockParts, knock } from './knock.ts';
 import { readContract, type ServedContract } from './readContract.ts';
 
-/** What an agency was found to serve, or why it cannot take part, as one sentence for whoever adds it. `AWAY`: it did not answer. */
+/**
+ * What an agency was found to serve, or why it cannot take part, in one sentence for the person who adds it. `AWAY`: it did not
+ * answer.
+ */
 export type Inspection =
   | Readonly<{
       kind: 'FIT';
       contractVersion: ContractVersion;
       modules: readonly string[];
       moduleRevisions: Readonly<Record<string, number>>;
-      /** True where a permit was tried too. */
+      /** True if a permit was tried too. */
       knocked: boolean;
     }>
   | Readonly<{ kind: 'REFUSED'; why: string }>
   | Readonly<{ kind: 'AWAY'; why: string }>;
 
-/** What is looked at, and how. */
+/** What to inspect, and how. */
 export type InspectionParts = Readonly<{
   id: string;
   ask: Ask;
-  /** Every revision of the partnership's own modules that is on file. */
+  /** Every revision on file of the partnership's own modules. */
   revisions: readonly ModuleRevision[];
   deadlineMs: number;
-  /** With what to try a permit; left out, none is tried: the hub's key is not here. */
+  /** What is needed to try a permit. If left out, none is tried, because the hub's key is not here. */
   knock?: KnockParts;
 }>;
 
 /**
- * Looks whether an agency can take part: that it is there, is who it should be, serves a version of the contract word for word, and takes
- * this hub's permits. Asks about nobody. Never throws for the agency's sake.
+ * Finds out whether an agency can take part: it is there, is the right one, serves a version of the contract word for word, and
+ * accepts this hub's permits. Asks about nobody. Never throws because of the agency.
  */
 export async function inspectAgency(parts: InspectionParts): Promise<Inspection> {
   const { id, ask, deadlineMs, revisions } = parts;
@@ -57,7 +60,7 @@ export async function inspectAgency(parts: InspectionParts): Promise<Inspection>
   return knocked && knocked.kind !== 'TAKEN' ? knocked : { ...judged, knocked: knocked !== undefined };
 }
 
-/** As much of an agency's own word as fits in a sentence and is no more than a word. */
+/** A word of the agency's own, cut and cleaned so that it can stand in a sentence. */
 const sayable = (word: string): string => word.slice(0, 40).replace(/[^\w.:-]/g, '?');
 
 const refused = (why: string): Readonly<{ kind: 'REFUSED'; why: string }> => ({ kind: 'REFUSED', why });
@@ -101,7 +104,7 @@ function judge(
     : refused(`The SDL it serves is no known version of the contract: ${difference}.`);
 }
 
-/** The newest revision of one module of which everything is served; the newest of all where none is, so that the difference is told. */
+/** The newest revision of a module that is served whole. If there is none, the newest of all, so that the difference is named. */
 function revisionServed(served: DocumentNode, revisions: readonly ModuleRevision[]): ModuleRevision | undefined {
   const here = statementsOf(served);
   const whole = [...revisions]

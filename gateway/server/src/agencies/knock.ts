@@ -5,24 +5,24 @@ import type { Ask } from './Ask.ts';
 
 export type KnockParts = Readonly<{ signPermit: SignPermit; now: Date }>;
 
-/** A question about no record at all. */
+/** A query about no record at all. */
 const body = JSON.stringify({
   query: 'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }',
   variables: { representations: [] },
 });
 
-/** By these an agency says that the permit was good and that it does not answer now: its policy is off, or it is busy. */
+/** Codes by which an agency says that the permit was good but that it does not answer now: its policy is off, or it is busy. */
 const notNow = /"code":"(AGENCY_UNAVAILABLE|RATE_LIMITED)"/;
 
-/** What came of it. `AWAY`: it did not answer, which tells nothing of the permit. */
+/** The result. `AWAY`: the agency did not answer, which says nothing about the permit. */
 export type Knocked =
   | Readonly<{ kind: 'TAKEN' }>
   | Readonly<{ kind: 'REFUSED'; why: string }>
   | Readonly<{ kind: 'AWAY'; why: string }>;
 
 /**
- * Tries a permit at an agency, for no record and nothing of it: the agency shows whether it has this hub's key before anybody depends on
- * it. What is wrong is one sentence.
+ * Tries a permit at an agency, for no record and releasing nothing: it shows whether the agency has this hub's key before anybody
+ * depends on it. What is wrong is said in one sentence.
  */
 export async function knock(door: Door, parts: KnockParts): Promise<Knocked> {
   const { ask, date } = door;
@@ -43,11 +43,11 @@ type Door = Readonly<{
   id: string;
   ask: Pick<Ask, 'name' | 'send'>;
   deadlineMs: number;
-  /** What the agency's clock said a moment ago; undefined where it did not tell. */
+  /** What the agency's clock said a moment ago; undefined if it sent no time. */
   date: string | undefined;
 }>;
 
-/** What to do about it: by far the most usual reasons are another key and a clock that is wrong, the hub's own among them. */
+/** What to do about it. By far the most usual causes are a different key and a wrong clock, possibly the hub's own. */
 function mendOf(date: string | undefined, now: Date): string {
   const minutes = Math.round((Date.parse(date ?? '') - now.getTime()) / 60_000);
   return Math.abs(minutes) >= 1
@@ -55,7 +55,7 @@ function mendOf(date: string | undefined, now: Date): string {
     : "Give the agency this hub's public key (ACCORD_HUB_KEY), and see that its clock is right.";
 }
 
-/** Sends the question about no record under a permit that releases nothing, and gives what came back. */
+/** Sends the query about no record under a permit that releases nothing, and returns what came back. */
 export async function askAboutNobody(
   { id, ask, deadlineMs }: Readonly<{ id: string; ask: Pick<Ask, 'send'>; deadlineMs: number }>,
   { signPermit, now }: KnockParts,

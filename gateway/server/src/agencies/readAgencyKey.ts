@@ -2,7 +2,7 @@ import { signingKey } from '@accord/contract/permit';
 import { parseJson } from '../parseJson.ts';
 import type { JsonObject } from '../store/JsonObject.ts';
 
-/** Reads an agency's public key, a JWK. Throws one sentence where it is none, or the private one, which stays with the agency. */
+/** Reads an agency's public key, a JWK. Throws one sentence if it is not one, or is the private key, which stays with the agency. */
 export async function readAgencyKey(text: string): Promise<JsonObject> {
   const jwk = parseJson(text);
   if (

@@ -1,22 +1,22 @@
 import type { Ask } from './Ask.ts';
 
-/** What an agency says that it serves. */
+/** What an agency says it serves. */
 export type ServedContract = Readonly<{ agency: string; version: string; modules: readonly string[]; sdl: string }>;
 
 export type Found =
-  /** `date`: what the agency's clock says, where it tells. */
+  /** `date`: what the agency's clock says, if it sends the time. */
   | Readonly<{ kind: 'FOUND'; contract: ServedContract; date: string | undefined }>
   | Readonly<{ kind: 'REFUSED'; why: string }>
   | Readonly<{ kind: 'AWAY'; why: string }>;
 
-/** Reads an agency's contract within a deadline. What is wrong is a sentence; the agency's own words are not in it. */
+/** Reads an agency's contract within a deadline. What is wrong is said in a sentence without the agency's own words. */
 export async function readContract(ask: Ask, deadlineMs: number): Promise<Found> {
   const refused = (why: string): Found => ({ kind: 'REFUSED', why });
   const came = await ask.contract(deadlineMs);
   if (came.kind === 'AWAY') return came;
   if (came.status !== 200)
     return {
-      // What is in front of an agency says so while the agency starts.
+      // A proxy in front of an agency answers so while the agency starts.
       kind: came.status >= 500 ? 'AWAY' : 'REFUSED',
       why: `${ask.name} answers ${came.status} where an agency tells its contract (GET /contract). Is it an agency of this kit?`,
     };

@@ -9,30 +9,30 @@ export type WatchParts = Readonly<{
   store: Pick<Store, 'agencies' | 'modules'>;
   clock: () => Date;
   log: Pick<Logger, 'warn' | 'error'>;
-  /** With what to try a permit; left out, none is tried. */
+  /** What is needed to try a permit; if left out, none is tried. */
   knock?: Readonly<{ transport: Pick<Transport, 'send'>; signPermit: SignPermit }>;
 }>;
 
-/** What this process knows of the agencies that it looked at, by their ids. */
+/** What this process knows of the agencies that it checked, by their ids. */
 export type Looked = Readonly<{
-  /** When the agency last took a permit. */
+  /** When the agency last accepted a permit. */
   tookAt: Map<string, Date>;
-  /** What the log was told of it. */
+  /** What was last logged about it. */
   told: Map<string, string>;
 }>;
 
 export const nothingLooked = (): Looked => ({ tookAt: new Map(), told: new Map() });
 
-/** How often an agency that listens is looked at, about; how long a replica rests between looking around; time for one answer. */
+/** Roughly how often to check an agency that listens, how long a replica rests between rounds, and how long one answer may take. */
 const [everyMs, restMs, deadlineMs] = [5 * 60_000, 10_000, 5_000];
-/** An agency that took a permit is not tried again for so long: it writes down each. */
+/** How long not to try another permit after one was accepted: the agency writes down each. */
 const knockMs = 60 * 60_000;
 
 /**
- * Looks at every agency that listens, from time to time and one after the other: one that serves another contract than is on file
- * without having told is found so, and one that refuses this hub's permits. It costs an agency one `GET /contract`, now and then a
- * question about nobody, and no request waits for it. Replicas share the agencies
- * among them. Agencies that dial are looked at when they connect.
+ * Checks every agency that listens, from time to time and one after the other. This finds agencies that have changed their
+ * contract without saying so, and those that refuse this hub's permits. It costs an agency one `GET /contract` and now and then a
+ * query about nobody, and no request waits for it. Replicas share the agencies among them. Agencies that dial are checked when
+ * they connect.
  */
 export function watchAgencies(parts: WatchParts): Readonly<{ stop(): Promise<void> }> {
   let looking: Promise<void> = Promise.resolve();
@@ -67,7 +67,11 @@ export function watchAgencies(parts: WatchParts): Readonly<{ stop(): Promise<voi
   };
 }
 
-/** Looks at one agency that is due, and puts on file what it serves; the log is told once what is wrong. @returns false where none is due. */
+/**
+ * Checks one agency that is due, and puts on file what it serves; logs once what is wrong.
+ *
+ * @returns false if none is due.
+ */
 export async function lookAtNext({ store, clock, log, knock }: WatchParts, looked = nothingLooked()): Promise<boolean> {
   const agency = await store.agencies.nextToLookAt(everyMs);
   if (!agency) return false;
@@ -78,7 +82,7 @@ export async function lookAtNext({ store, clock, log, knock }: WatchParts, looke
     ...{ id: agency.id, ask: askOverHttp(agency, knock?.transport), revisions, deadlineMs },
     ...(tries && { knock: { signPermit: knock.signPermit, now } }),
   });
-  // One that is away serves what it served; its next question shows that it is away.
+  // An agency that is away counts as serving what it served last; the next request to it shows that it is away.
   if (found.kind === 'AWAY') return true;
   await store.agencies.observe(agency, found, clock());
   if (found.kind === 'FIT') {

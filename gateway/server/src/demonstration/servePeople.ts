@@ -5,10 +5,10 @@ import type { JWK } from 'jose';
 import type { Operation } from '../http/operations.ts';
 import { mintToken, type TokenHolder } from './localIssuer.ts';
 
-/** Somebody to be in the demonstration. */
+/** A person to be in the demonstration. */
 export type DemonstrationPerson = TokenHolder & Readonly<{ id: string; agencyName: string; purpose: PurposeCode }>;
 
-/** What the demonstration serves beside the graph. */
+/** What the demonstration serves besides the graph. */
 export type Demonstration = Readonly<{
   issuer: string;
   key: JWK;

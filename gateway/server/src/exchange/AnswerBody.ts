@@ -1,19 +1,19 @@
 import { createGunzip, type Gunzip } from 'node:zlib';
 
-/** What became of a body. One that cannot be unpacked is worth as much as one that broke off. */
+/** What became of a body. One that cannot be unpacked counts as one that broke off. */
 export type BodyRead =
   | Readonly<{ kind: 'WHOLE'; text: string }>
   | Readonly<{ kind: 'TOO_LARGE' }>
   | Readonly<{ kind: 'UNREACHABLE' }>;
 
-/** Bytes that are unpacked in one go: most answers in one or two. */
+/** Bytes to unpack at a time: most answers take one or two chunks. */
 const chunkSize = 64 * 1024;
 
 /**
- * An agency's answer as it comes, unpacked where it says that it is under gzip. Settles at most once, and no more after `drop`.
+ * An agency's answer as it arrives, unpacked if it is gzipped. Settles at most once, and never after `drop`.
  *
- * INVARIANT: no more than the limit is kept of it, as it came and unpacked: gzip makes a thousand bytes of one. Unpacked in other threads,
- * so that whoever sends much holds up nobody else.
+ * INVARIANT: never keeps more of an answer than the limit, packed or unpacked: one byte of gzip can become a thousand. Unpacks in
+ * other threads, so that an agency that sends much delays nobody else.
  */
 export class AnswerBody {
   readonly #mostBytes: number;
@@ -38,7 +38,7 @@ export class AnswerBody {
     const gunzip = createGunzip({ chunkSize });
     gunzip.on('data', (chunk: Buffer) => this.#addUnpacked(chunk));
     gunzip.on('error', () => this.#end({ kind: 'UNREACHABLE' }));
-    // Zeros may follow, and it may be told before they have come.
+    // Zeros may follow the compressed data, so this can come before all of the body has.
     gunzip.on('end', () => {
       this.#isUnpacked = true;
       this.#endWhole();
@@ -54,7 +54,7 @@ export class AnswerBody {
     else this.#chunks.push(chunk);
   }
 
-  /** All of it has come. */
+  /** The whole body has come. */
   end(): void {
     if (this.#isOver) return;
     this.#hasCome = true;
@@ -62,7 +62,7 @@ export class AnswerBody {
     this.#endWhole();
   }
 
-  /** Nobody waits for it any more. */
+  /** Nobody waits for this answer any more. */
   drop(): void {
     this.#isOver = true;
     this.#gunzip?.destroy();

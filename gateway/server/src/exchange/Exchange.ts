@@ -16,24 +16,25 @@ import { asksOwn, type FetchShape, type ObjectShape, shapeOf } from './shapeOf.t
 export type Fetch = Readonly<{ query: string; variables: Readonly<Record<string, unknown>> }>;
 
 type Json = Readonly<Record<string, unknown>>;
-/** What came of one record or agency. Redacted where it stands (`redact`), and only once. */
+/** What one record or agency answered. Redacted in place (`redact`), and only once. */
 type Answer = Record<string, unknown>;
-/** By agency and the id it was asked by. */
+/** By agency, then by the id the agency was asked about. */
 type Answers = ReadonlyMap<string, ReadonlyMap<string, Answer>>;
 
 /** What the exchange is made of. */
 export type ExchangeParts = Readonly<{
   messages: Messages;
   itemId: ItemId;
-  /** How many fetch shapes are kept (one for each distinct fetch of a plan). */
+  /** How many fetch shapes are cached (one for each distinct fetch of a plan). */
   shapesKept: number;
-  /** What the hub reads itself of a twin (`_alerts` …). Of a twin that is not here everything is read. */
+  /** What the hub itself reads of a twin (`_alerts` …). Of a twin that is not listed here, everything is read. */
   readOfTwins: ReadonlyMap<string, ReadOfTwin>;
 }>;
 
 /**
- * What the hub reads itself of a twin, by field: always, or where one of these fields or arguments is written in the caller's document. The
- * rest of it is only handed on. All that is not always read is asked where a field of its name is asked, too.
+ * What the hub itself reads of a twin, by field: always, or only if the caller's document contains one of these fields or
+ * arguments. The hub only passes the other fields on. A field that is not always read is also requested if the caller's document
+ * has a field of that name.
  */
 export type ReadOfTwin = ReadonlyMap<string, readonly string[] | 'ALWAYS'>;
 
@@ -41,24 +42,27 @@ export type ReadOfTwin = ReadonlyMap<string, readonly string[] | 'ALWAYS'>;
 export type LogicalSubgraph = Readonly<{
   /** A module that agencies declare; `null` is the core, which every agency serves. */
   module: string | null;
-  /** Its newest version: what callers ask in, and what answers are judged by. */
+  /** Its newest version: what callers query, and what answers are judged against. */
   schema: GraphQLSchema;
-  /** Which version of it an agency has, and what that version knows. Undefined: none of those on file, and it is not asked. */
+  /**
+   * The version of it that an agency has, and that version's schema. Undefined if it is none of those on file; then the agency is
+   * not asked.
+   */
   versionOf(partner: Partner): Readonly<{ version: string; schema: GraphQLSchema }> | undefined;
 }>;
 
 /**
  * The one place where hub and agencies meet.
  *
- * Each fetch is scattered to the agencies that hold the records and gathered by id. Nothing is asked that the release book
- * does not release, and nothing passes that it does not release. Never throws for an agency's sake: what does not come is null,
- * and `context.sources` says so.
+ * Each fetch is scattered to the agencies that hold the records, and the answers are gathered by id. Only what the release book
+ * releases is requested, and only that passes. An agency's failure never throws: what does not come is null, and
+ * `context.sources` says so.
  */
 export class Exchange {
   readonly #parts: ExchangeParts;
   readonly #subgraph: LogicalSubgraph;
   readonly #shape: (query: string) => FetchShape & Readonly<{ askedWhere: readonly AskedWhere[] }>;
-  /** What is asked of an agency, by the version it has; null where that knows nothing of what is asked. */
+  /** What to ask of an agency, by the version it has; null if that version knows nothing of what is asked. */
   readonly #askable = new Map<string, (query: string) => FetchShape | null>();
 
   constructor(subgraph: LogicalSubgraph, parts: ExchangeParts) {
@@ -79,7 +83,7 @@ export class Exchange {
     const unasked = shape.askedWhere.flatMap(({ path, names }) =>
       names.some((name) => context.named.has(name)) ? [] : path,
     );
-    // Hundreds of representations are of a few agencies.
+    // There may be hundreds of representations, but they belong to only a few agencies.
     const asked = new Map<Partner, FetchShape | null>();
     const askedOf = (partner: Partner): FetchShape | null => {
       let known = asked.get(partner);
@@ -103,9 +107,9 @@ export class Exchange {
   }
 
   /**
-   * What of a fetch an agency's version of the contract knows. What it does not know is null in the answer like anything else the
-   * agency does not have: it is no error, and no source is missing. Neither is what only a record's own agency is asked (`own`), nor what
-   * nobody would be told (`unasked`).
+   * The part of a fetch that an agency's version of the contract knows. The rest is null in the answer, like anything else the
+   * agency does not have: no error, and no missing source. Also left out is what only a record's own agency is asked (`own`) and
+   * what the caller would not be shown (`unasked`).
    */
   #askedOf(
     partner: Partner,
@@ -127,7 +131,7 @@ export class Exchange {
     return askable(query);
   }
 
-  /** Outbound, one representation: whom to ask about it, if anything of it may be released. */
+  /** Outbound, one representation: which agency to ask about it, if anything of it may be released. */
   #question(
     representation: unknown,
     askedOf: (partner: Partner) => FetchShape | null,
@@ -161,7 +165,7 @@ export class Exchange {
     return this.#subgraph.module === null || modules.includes(this.#subgraph.module);
   }
 
-  /** Scatters: one operation an agency, all at the same time. Gives what each agency answered, by agency and id. */
+  /** Scatters: one operation for each agency, all at the same time. Returns what each agency answered, by agency and id. */
   async #ask(
     questions: readonly Question[],
     askedOf: (partner: Partner) => FetchShape | null,
@@ -177,7 +181,7 @@ export class Exchange {
         const reply = await this.#parts.messages.ask({ partner, requester, now, asked, operation });
         const { answer, state } = gather(reply, new Set(asked.map(numberOf)));
         if (state) for (const named of new Set(asked.map(mayBeNamed))) context.sources.note(partner.id, state, named);
-        // The kit gives null in the place of the agency itself where the agency's own policy tells no figures.
+        // The kit returns null in place of the agency itself if the agency's own policy gives no figures.
         else if (asked.some((one) => one.kind === 'FIGURES' && !answer.has(one.id)))
           context.sources.noteWithheld(partner.id);
         return [partner.id, answer] as const;
@@ -186,7 +190,7 @@ export class Exchange {
     return new Map(answers);
   }
 
-  /** Inbound, one representation: what may go on of what came. */
+  /** Inbound, one representation: the part of the answer that may be passed on. */
   #entity(
     question: Question,
     shape: FetchShape,
@@ -216,7 +220,7 @@ export class Exchange {
     );
   }
 
-  /** Figures are about nobody: there is no record to judge, only the contract's types. */
+  /** Figures are about nobody, so there is no record to judge them by, only the contract's types. */
   #figures(agency: string, answer: Answer, below: ObjectShape, context: RequestContext): Json {
     const nobody = {
       handle: agency,
@@ -240,11 +244,14 @@ export class Exchange {
   }
 }
 
-/** What may go on of the answers to one fetch. */
+/** The redacted answers to one fetch. */
 class Passed {
   readonly #made = new Map<Answer, Json>();
 
-  /** Made once of each answer. Whoever asked twice about one (Apollo's executor does) is given two: it adds to each something else. */
+  /**
+   * Redacts each answer once. A caller that asks about the same one twice (Apollo's executor does) gets a copy, because it adds
+   * something different to each.
+   */
   of(answer: Answer, redacted: () => Json): Json {
     const before = this.#made.get(answer);
     if (before) return structuredClone(before);
@@ -254,7 +261,7 @@ class Passed {
   }
 }
 
-/** A field under a twin, with the twin's name before its own, that is asked where one of these names is written. */
+/** A field under a twin (its path begins with the twin's name), requested only if the document contains one of these names. */
 type AskedWhere = Readonly<{ path: string; names: readonly string[] }>;
 
 function askedWhereIn({ entities }: FetchShape, readOfTwins: ExchangeParts['readOfTwins']): readonly AskedWhere[] {
@@ -270,7 +277,7 @@ function askedWhereIn({ entities }: FetchShape, readOfTwins: ExchangeParts['read
   );
 }
 
-/** Agencies that keep these counts out by their own decision: they are not even asked. The hub asks for audits by themselves. */
+/** Agencies that keep these counts out by their own decision: they are not even asked. The hub asks for audits separately from figures. */
 async function vetoedFor(counts: 'FIGURES' | 'AUDITS', context: RequestContext): Promise<ReadonlySet<string>> {
   const standing = await context.vetoes();
   return new Set(
@@ -278,7 +285,7 @@ async function vetoedFor(counts: 'FIGURES' | 'AUDITS', context: RequestContext):
   );
 }
 
-/** An operation as JSON text: what is the same in all of its kind is not written anew. */
+/** An operation as JSON text. The document, which is the same for all operations of its kind, is not serialised again. */
 function operationText(
   { documentJson, variables: declared }: FetchShape,
   given: Json,
@@ -292,7 +299,7 @@ function operationText(
   return `{"query":${documentJson},"variables":${JSON.stringify({ ...Object.fromEntries(others), representations })}}`;
 }
 
-/** The id an agency knows: its own number of a record, its own name for its figures. */
+/** The id that the agency knows: its own number for a record, or its own id for its figures. */
 function numberOf(question: Question): string {
   return question.kind === 'RECORD' && question.record ? question.record.number : question.id;
 }

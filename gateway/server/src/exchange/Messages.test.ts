@@ -44,7 +44,7 @@ function asking(
 type Sent = Readonly<{ queries: readonly string[]; permit: Permit }>;
 const answerOf = (query: string) => ({ data: query });
 
-/** A hub's messages to an agency that answers each operation with its own text, and what it was sent. */
+/** A hub's messages to an agency that answers each operation with its own text, and a record of what it was sent. */
 function messagesTo(
   judge: (queries: readonly string[]) => Incoming | undefined = () => undefined,
   takes = takesBundles,
@@ -68,7 +68,7 @@ function messagesTo(
   const ask = (...askings: readonly Asking[]) => Promise.all(askings.map((one) => messages.ask(one)));
   return { ask, sent: () => sent.splice(0) };
 }
-/** The same, and the agency has said what it takes. */
+/** The same, after the agency has said what it accepts. */
 async function knownMessages(judge?: (queries: readonly string[]) => Incoming | undefined) {
   const { ask, sent } = messagesTo(judge);
   await ask(asking('first'));
@@ -77,7 +77,7 @@ async function knownMessages(judge?: (queries: readonly string[]) => Incoming | 
 }
 const told = (query: string) => ({ kind: 'ANSWERED', status: 200, answer: answerOf(query) });
 
-test('through which agency the person themself signed in, no other agency is told', async () => {
+test('no other agency learns through which agency the person themself signed in', async () => {
   const ada: Requester = { ...mara, user: 'ada@client', role: 'CLIENT', purpose: 'CLIENT_ACCESS', self: 'c' };
   const { ask, sent } = messagesTo();
   await ask(asking('1', { requester: ada }));
@@ -90,7 +90,7 @@ test('through which agency the person themself signed in, no other agency is tol
   ]);
 });
 
-test('what one person asks of an agency for one purpose in one tick is one message, under one permit for all of it', async () => {
+test('what one person asks of an agency for one purpose in one tick goes as one message, under one permit for all of it', async () => {
   const { ask, sent } = await knownMessages();
   expect(await ask(asking('a'), asking('b', { number: '8' }), asking('c'))).toEqual([told('a'), told('b'), told('c')]);
   expect(sent()).toEqual([
@@ -105,7 +105,7 @@ test('what one person asks of an agency for one purpose in one tick is one messa
   ]);
 });
 
-test('never two people’s, two purposes’, two agencies’ or two decisions’ operations in one message, nor figures with records', async () => {
+test('one message never mixes the operations of two people, purposes, agencies or decisions, nor figures with records', async () => {
   const { ask, sent } = await knownMessages();
   const [first, second] = [asking('mara'), asking('another kind of a second', { number: '8', categories: ['HEALTH'] })];
   await ask(
@@ -126,7 +126,7 @@ test('never two people’s, two purposes’, two agencies’ or two decisions’
   expect(sent().map(({ queries }) => queries.length)).toEqual(Array.from({ length: 13 }, () => 1));
 });
 
-test('an agency that does not say it takes bundles is asked one by one', async () => {
+test('an agency that does not say it accepts bundles is asked one by one', async () => {
   const { ask, sent } = messagesTo(undefined, '');
   await ask(asking('first'));
   sent();
@@ -134,7 +134,7 @@ test('an agency that does not say it takes bundles is asked one by one', async (
   expect(sent().map(({ queries }) => queries)).toEqual([['a'], ['b']]);
 });
 
-test('a bundle that is turned away is asked one by one, and no further bundle follows', async () => {
+test('a bundle that is turned away is sent one by one, and no further bundle follows', async () => {
   const { ask, sent } = await knownMessages((queries) =>
     queries.length > 1 ? { kind: 'ANSWERED', status: 403, body: '{}', takes: takesBundles } : undefined,
   );
@@ -143,7 +143,7 @@ test('a bundle that is turned away is asked one by one, and no further bundle fo
   expect(sent().map(({ queries }) => queries.length)).toEqual([2, 1, 1, 1, 1]);
 });
 
-test('a bundle holds no more than an agency takes, and what it comes to as a whole each of it comes to', async () => {
+test('a bundle holds no more than an agency accepts, and the fate of the whole is the fate of each operation in it', async () => {
   const { ask, sent } = await knownMessages((queries) =>
     queries.length > 1 ? { kind: 'ANSWERED', status: 429, body: '{}' } : undefined,
   );
@@ -155,7 +155,7 @@ test('a bundle holds no more than an agency takes, and what it comes to as a who
   ]);
 });
 
-test('what cannot be sent leaves nobody waiting', async () => {
+test('nobody is left waiting for what cannot be sent', async () => {
   const { ask } = await knownMessages((queries) => {
     if (queries.length > 1) throw new Error('no permit');
     return undefined;
@@ -177,7 +177,7 @@ test.each([
   expect((await ask(asking('a'), asking('b'))).map((one) => one.kind === 'ANSWERED' && one.status)).toEqual([500, 500]);
 });
 
-test('an agency that has another key than the one a permit is under is asked once more, under a signed one', async () => {
+test('an agency that does not have the key of a permit is asked once more, under a signed one', async () => {
   const told = freshExchangeKey().publicKey;
   const under: (string | undefined)[] = [];
   const messages = new Messages({

@@ -8,7 +8,7 @@ import { type Question, releasesOf } from './scatter.ts';
 import type { SignPermit } from './signPermit.ts';
 import type { Incoming, Transport } from './Transport.ts';
 
-/** One operation for one agency, by whom and about what. */
+/** One operation for one agency: who asks, and about what. */
 export type Asking = Readonly<{
   partner: Partner;
   requester: Requester;
@@ -18,7 +18,7 @@ export type Asking = Readonly<{
   operation: string;
 }>;
 
-/** What an operation came to, its answer parsed. */
+/** What came of an operation, with its answer parsed. */
 export type Reply =
   | Readonly<{ kind: 'ANSWERED'; status: number; answer: unknown }>
   | Exclude<Incoming, { kind: 'ANSWERED' }>;
@@ -29,27 +29,27 @@ export type MessagesParts = Readonly<{
   deadlineMs: number;
 }>;
 
-/** An operation that waits for its message to leave, and where its answer goes. */
+/** An operation that waits to be sent, and where its answer goes. */
 type Waiting = Readonly<{ asking: Asking; answered: (reply: Reply) => void; failed: (error: unknown) => void }>;
 
-/** A message before it leaves. */
+/** A message that has not been sent yet. */
 type Bundle = Readonly<{ waiting: Waiting[]; records: Map<string, Released> }>;
 
-/** What an agency said at this address that it takes, and until when it is not believed of what it turned away. */
+/** What an agency at this address said it accepts, and the times until which not to try what it turned away. */
 type Taken = Readonly<{ url: string; bundles: boolean; key: string | undefined; restBundles: number; restKey: number }>;
 const takesNothing = { bundles: false, key: undefined, restBundles: 0, restKey: 0 };
 
-/** How long what an agency turned away is not tried again, in milliseconds. */
+/** How long something that an agency turned away is not tried again, in milliseconds. */
 const restMs = 60_000;
-/** Misdirected request (RFC 9110, 15.5.20): the permit is under a key of another of the agency's processes, or of the one before. */
+/** Misdirected request (RFC 9110, 15.5.20): the permit is under the key of another of the agency's processes, or of an earlier one. */
 const otherKey = 421;
 
 /**
- * What goes to the agencies: operations that one requester asks of one agency for one purpose in one tick go as one message, under one
- * permit, where the agency says that it takes bundles.
+ * Sends messages to agencies. If an agency says that it accepts bundles, the operations that one requester asks of it for one
+ * purpose in one turn of the event loop go as one message, under one permit.
  *
- * INVARIANT: never two people's, never two purposes', and of each record one and the same release: what a permit opens for one operation
- * is then what the other's own permit would have opened too.
+ * INVARIANT: one bundle never mixes two people, two purposes, or two different releases of one record. So a permit opens nothing
+ * for one operation that the permits of the others would not have opened as well.
  */
 export class Messages {
   readonly #parts: MessagesParts;
@@ -60,7 +60,7 @@ export class Messages {
     this.#parts = parts;
   }
 
-  /** Asks one operation of one agency, and waits for its answer. Never rejects for the agency's sake. */
+  /** Asks one agency one operation, and waits for its answer. Never rejects because of the agency. */
   ask(asking: Asking): Promise<Reply> {
     if (!this.#mayBundle(asking.partner)) return this.#send([asking]).then(replyOf);
     return new Promise((answered, failed) => this.#add({ asking, answered, failed }));
@@ -78,7 +78,7 @@ export class Messages {
 
   #add(one: Waiting): void {
     if (this.#open.size === 0)
-      // After whatever else this turn of the event loop brings; nothing is waited for beyond it.
+      // Runs after everything else in this turn of the event loop; nothing waits longer than that.
       setImmediate(() => {
         const open = this.#open;
         this.#open = new Map();
@@ -117,13 +117,13 @@ export class Messages {
       const answers = readBundledAnswers(reply.answer, askings.length);
       return askings.map((_one, at) => ({ kind: 'ANSWERED', status: 500, answer: undefined, ...answers?.[at] }));
     }
-    // It says that it takes bundles, and not this one: too much at once, or a program of another version behind the same address.
+    // The agency accepts bundles, but not this one: it is too much at once, or a program of another version answers at the same address.
     this.#known.set(first.partner.id, { ...this.#takenBy(first.partner), restBundles: performance.now() + restMs });
     const leftMs = until - performance.now();
     return Promise.all(askings.map(async (one) => replyOf(await this.#send([one], leftMs))));
   }
 
-  /** Sends operations as one message. Where the agency does not have the key its permit is under, once more with one that is signed. */
+  /** Sends operations as one message. If the agency does not have the key its permit is under, sends it again with a signed permit. */
   async #send(askings: readonly Asking[], deadlineMs = this.#parts.deadlineMs): Promise<Incoming> {
     const [first] = askings;
     if (!first || deadlineMs < 1) return { kind: 'TIMED_OUT' };
@@ -134,7 +134,7 @@ export class Messages {
     const incoming = await this.#sendUnder(theirs, askings, { first, body, deadlineMs });
     if (theirs === undefined || incoming.kind !== 'ANSWERED' || incoming.status !== otherKey) return incoming;
     const { partner } = first;
-    // One process begins anew, or several answer by turns: in a minute it is seen which.
+    // One process has restarted, or several answer by turns. Which of the two will show in a minute.
     this.#known.set(partner.id, { ...this.#takenBy(partner), restKey: performance.now() + restMs });
     const leftMs = until - performance.now();
     return leftMs < 1
@@ -149,7 +149,7 @@ export class Messages {
   ): Promise<Incoming> {
     const { partner, requester, now } = first;
     const { user, role, agency, purpose, self } = requester;
-    // Through which agency the person themself signed in is no other's to know.
+    // No other agency may know through which agency the person themself signed in.
     const toldAgency = self === null || agency.id === partner.id ? agency.id : '';
     const permit = await this.#parts.signPermit({
       ...{ agency: partner.id, body, id: randomUUID(), now, theirs },
@@ -173,7 +173,10 @@ export class Messages {
   }
 }
 
-/** Operations with the same key may go together. Figures go apart from records: an agency may close one of them and not the other. */
+/**
+ * Operations with the same key may go together. Figures go apart from records, because an agency may close one of them and not
+ * the other.
+ */
 const keyOf = (asking: Asking): string => {
   const { partner, requester, now } = asking;
   const { user, role, agency, purpose } = requester;
@@ -186,7 +189,7 @@ const isForFigures = ({ asked }: Asking): boolean => asked.some(({ kind }) => ki
 const recordsOf = ({ asked }: Asking): readonly Released[] =>
   asked.map((one) => (one.kind === 'RECORD' ? one.record : undefined)).filter((record) => record !== undefined);
 
-/** Two requests of one person may have been decided on either side of a change: what differs goes apart. */
+/** Two requests of one person may have been decided before and after a change: operations with different releases of a record go apart. */
 const fits = ({ waiting, records }: Bundle, asking: Asking): boolean =>
   waiting.length < mostInBundle &&
   recordsOf(asking).every((record) => {
@@ -205,12 +208,12 @@ const eachOnce = (questions: readonly Question[]): readonly Question[] => [
   ...new Map(questions.map((one) => [one.kind === 'RECORD' && one.record ? one.record.number : one.id, one])).values(),
 ];
 
-/** Turned away as a bundle, or too large an answer together: each may still be answered alone. */
+/** The bundle was turned away, or its answer was too large: each operation may still be answered alone. */
 const isForOneByOne = (incoming: Incoming): boolean =>
   incoming.kind === 'TOO_LARGE' ||
   (incoming.kind === 'ANSWERED' && [400, 403, 404, 405, 413, 415, 422].includes(incoming.status));
 
-/** What came, parsed once. */
+/** What came, with its body parsed once. */
 export function replyOf(incoming: Incoming): Reply {
   if (incoming.kind !== 'ANSWERED') return incoming;
   return { kind: 'ANSWERED', status: incoming.status, answer: parseJson(incoming.body) };

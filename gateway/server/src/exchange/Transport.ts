@@ -8,13 +8,13 @@ export type Outgoing = Readonly<{
   deadlineMs: number;
 }>;
 
-/** What comes back, or how it failed. An agency's own error text is not part of it. */
+/** What comes back, or how it failed. It never includes an agency's own error text. */
 export type Incoming =
   | Readonly<{
       kind: 'ANSWERED';
       status: number;
       body: string;
-      /** What the agency says it takes (`takesHeader`); left out where it says nothing. */
+      /** What the agency says it accepts (`takesHeader`); absent if it says nothing. */
       takes?: string;
     }>
   | Readonly<{ kind: 'TIMED_OUT' }>
@@ -27,7 +27,7 @@ export type Transport = Readonly<{
   close(): Promise<void>;
 }>;
 
-/** An answer that came, with what the agency says it takes. */
+/** An answer that came, with what the agency says it accepts. */
 export const answered = (status: number, body: string, takes: unknown): Extract<Incoming, { kind: 'ANSWERED' }> => ({
   ...{ kind: 'ANSWERED', status, body },
   ...(typeof takes === 'string' && { takes }),

@@ -2,8 +2,8 @@ import { isClosedWindow, latestDay, windowBetween } from '@accord/quality/audit/
 import { CallerFault } from '../CallerFault.ts';
 
 /**
- * Throws `ARGUMENT_REFUSED` where the `period` of an agency's figures is given and is none that may be told: agencies refuse it, too, and it
- * would be said of them that they did not answer.
+ * Throws `ARGUMENT_REFUSED` if a `period` is given for an agency's figures for which none may be disclosed. Agencies refuse it
+ * too, but it would then look as if they had not answered.
  */
 export function assertClosed(period: unknown, now: Date): void {
   if (period === null || period === undefined) return;

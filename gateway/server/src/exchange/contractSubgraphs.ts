@@ -11,7 +11,7 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { LogicalSubgraph } from './Exchange.ts';
 
-/** The contract's core and its modules, by the name of their logical subgraph, in every version this hub knows. */
+/** The contract's core and modules in every version this hub knows, by the name of their logical subgraph. */
 export function contractSubgraphs(): ReadonlyMap<string, LogicalSubgraph> {
   return new Map([
     ['agency', ofVersions(null, coreSubgraph)],
@@ -29,7 +29,7 @@ function ofVersions(module: string | null, sdlOf: (version: ContractVersion) => 
   return {
     module,
     schema: schemaOf(contractVersion),
-    // An agency of a newer version than this hub's is asked what this hub knows.
+    // An agency with a newer version than this hub's is asked in the hub's own.
     versionOf: (partner) => {
       const version = isContractVersion(partner.contractVersion) ? partner.contractVersion : contractVersion;
       return { version, schema: schemaOf(version) };

@@ -4,7 +4,7 @@ import { idKey } from './shapeOf.ts';
 
 type Json = Record<string, unknown>;
 
-/** What came of one agency, by the id that was asked; `state` where something did not. */
+/** What came from one agency, by the id it was asked about; `state` says why something is missing. */
 export type Gathered = Readonly<{ answer: ReadonlyMap<string, Json>; state: SourceState | undefined }>;
 
 const nothing = (state: SourceState): Gathered => ({ answer: new Map(), state });
@@ -13,14 +13,14 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Reads an agency's answer. Entities are taken by the id they carry, never by their place; one that carries no id, or one that
- * was not asked, is left behind. Error texts are not read.
+ * Reads an agency's answer. Entities are matched by the id they carry, never by position. An entity that carries no id, or one
+ * that was not asked about, is dropped. Error texts are not read.
  */
 export function gather(reply: Reply, asked: ReadonlySet<string>): Gathered {
   if (reply.kind === 'TIMED_OUT' || reply.kind === 'UNREACHABLE') return nothing(reply.kind);
   if (reply.kind === 'TOO_LARGE') return nothing('INVALID');
   if (reply.status === 401 || reply.status === 403) return nothing('REFUSED');
-  // Its own limits, or its own decision to answer nobody now: which of them is the agency's business.
+  // Its own limits, or its own decision to answer nobody for now: which of the two stays with the agency.
   if (reply.status === 429 || reply.status === 503) return nothing('UNREACHABLE');
   const answered = reply.answer;
   const data = isObject(answered) ? answered.data : undefined;

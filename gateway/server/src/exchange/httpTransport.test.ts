@@ -29,7 +29,7 @@ beforeEach(() => {
   transport = httpTransport({ connectionsPerAgency: 2, maxAnswerBytes: 1_000 });
 });
 afterEach(async () => {
-  // First the agency: what a test that failed has left under way ends with it.
+  // The agency first: closing it ends whatever a failed test left under way.
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeAllConnections();
   await transport.close();
@@ -63,7 +63,7 @@ test('a connection that breaks off is an agency that cannot be reached', async (
   expect(await send(url)).toEqual({ kind: 'UNREACHABLE' });
 });
 
-test('what an agency did not answer as it should is counted under its own id, by how; what it did answer is not', async () => {
+test('what an agency failed to answer is counted under its own id, by kind of failure; what it answered is not counted', async () => {
   let status = 200;
   const url = await agencyThat((_request, response) => {
     if (status > 0) response.writeHead(status).end('{}');
@@ -88,12 +88,12 @@ test('what an agency did not answer as it should is counted under its own id, by
   expect(text).toContain('\naccord_agency_request_duration_seconds_count{agency="wattle"} 10\n');
 });
 
-test('an answer over the limit is dropped as it comes', async () => {
+test('an answer over the limit is dropped while it arrives', async () => {
   const url = await agencyThat((_request, response) => response.writeHead(200).end('x'.repeat(5_000)));
   expect(await send(url)).toEqual({ kind: 'TOO_LARGE' });
 });
 
-test('what came under gzip is told as it was before, up to the limit', async () => {
+test('a gzipped answer is unpacked whole, up to the limit', async () => {
   const text = `{"data":"${'né '.repeat(246)}"}`;
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1_000);
   const url = await agencyThat((_request, response) => response.writeHead(200, packed).end(gzipSync(text)));
@@ -103,11 +103,11 @@ test('what came under gzip is told as it was before, up to the limit', async () 
   expect(await send(url)).toEqual({ kind: 'ANSWERED', status: 200, body: 'x'.repeat(1_000) });
 });
 
-test('few bytes that would become many are dropped as they come, and the connection is cut', async () => {
+test('a few bytes that would unpack to many are dropped while they arrive, and the connection is cut', async () => {
   const bomb = gzipSync('x'.repeat(300_000));
   expect(bomb.length).toBeLessThan(1_000);
   let isCut = false;
-  // It never ends what it sends: the limit is what gives it up.
+  // The agency never ends its answer, so only the limit can end it.
   const url = await agencyThat((request, response) => {
     request.socket.once('close', () => {
       isCut = true;
@@ -118,7 +118,7 @@ test('few bytes that would become many are dropped as they come, and the connect
   await until(() => isCut);
 });
 
-test('many bytes that would become few are too large as well', async () => {
+test('many bytes that would unpack to few are too large as well', async () => {
   const nothing = gzipSync('');
   const url = await agencyThat((_request, response) =>
     response.writeHead(200, packed).write(Buffer.concat(Array.from({ length: 60 }, () => nothing))),
@@ -132,7 +132,7 @@ test.each<readonly [string, Buffer]>([
   ['lacks its end', gzipSync('{"data":{}}').subarray(0, -4)],
   ['was changed on its way', changed(gzipSync(`{"data":"${'Ada Brook '.repeat(50)}"}`))],
 ])(
-  'an answer under gzip that %s is an agency that cannot be reached; the next one counts again',
+  'an answer sent as gzip that %s counts as an unreachable agency; the next answer counts again',
   async (_how, sent) => {
     let asked = 0;
     const url = await agencyThat((_request, response) => {
@@ -144,14 +144,14 @@ test.each<readonly [string, Buffer]>([
   },
 );
 
-/** One byte within what is packed is another. */
+/** Changes one byte within the packed bytes. */
 function changed(bytes: Buffer): Buffer {
   const copy = Buffer.from(bytes);
   copy.writeUInt8(copy.readUInt8(20) ^ 0xff, 20);
   return copy;
 }
 
-test('half an answer under gzip, or a whole one that goes on, is given up at the deadline', async () => {
+test('half a gzipped answer, or a whole one that never ends, is given up at the deadline', async () => {
   const whole = gzipSync('{"data":1}');
   let sent = whole.subarray(0, 15);
   const url = await agencyThat((_request, response) => response.writeHead(200, packed).write(sent));
@@ -160,7 +160,7 @@ test('half an answer under gzip, or a whole one that goes on, is given up at the
   expect(await send(url, 150)).toEqual({ kind: 'TIMED_OUT' });
 });
 
-test('agencies are asked for compressed answers by setting: all, none, or those on other machines', async () => {
+test('a setting says which agencies are asked for compressed answers: all, none, or those on other machines', async () => {
   const url = await agencyThat((request, response) =>
     response.writeHead(200).end(request.headers['accept-encoding'] ?? 'none'),
   );
@@ -183,7 +183,7 @@ test.each(['https://wattle.example', 'http://10.0.0.7:4001', 'http://127.0.0.1.e
   (url) => expect(acceptFrom('auto')(url)).toEqual({ 'accept-encoding': 'gzip' }),
 );
 
-/** An agency that answers nothing until it is told to; it says what it was asked, and how much it was asked at one time at most. */
+/** An agency that holds its answers until the test lets them go; it says what it was asked, and how many it held at once at most. */
 async function waitingAgency() {
   const held = new Set<() => void>();
   const asked: string[] = [];
@@ -205,7 +205,7 @@ async function waitingAgency() {
   return { url, asked, held, counts, letOneGo, letAllGo };
 }
 
-test('where all connections to an agency are busy, a question waits for one and is answered', async () => {
+test('if all connections to an agency are busy, a question waits for one and is answered', async () => {
   const { url, held, counts, letOneGo } = await waitingAgency();
   const bodies = ['1', '2', '3', '4', '5'];
   const answers = Promise.all(bodies.map((body) => send(url, 60_000, body)));

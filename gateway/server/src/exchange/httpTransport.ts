@@ -4,7 +4,7 @@ import { acceptFrom, type CompressAgencies } from './acceptFrom.ts';
 import { post } from './post.ts';
 import { answered, type Incoming, type Transport } from './Transport.ts';
 
-/** Connections to one agency unless the operator says otherwise: four times as many as an agency answers at one time unless its own says so. */
+/** Connections to one agency by default: four times as many as the requests that an agency answers at once by default. */
 export const usualAgencyConnections = 32;
 
 /** Limits of one hub towards one agency. */
@@ -12,13 +12,13 @@ export type HttpLimits = Readonly<{
   connectionsPerAgency: number;
   /** Bytes of one answer, unpacked. */
   maxAnswerBytes: number;
-  /** Left out: no answer is asked for compressed. */
+  /** If left out, no agency is asked for compressed answers. */
   compress?: CompressAgencies;
 }>;
 
 /**
- * Agencies over HTTP, connections kept alive. Deadlines cancel; answers over the limit are dropped as they come. Where all connections to
- * an agency are busy, a message waits for one, within its deadline.
+ * Sends to agencies over HTTP, with connections kept alive. Deadlines cancel, and answers over the limit are dropped while they
+ * arrive. If all connections to an agency are busy, a message waits for one, within its deadline.
  */
 export function httpTransport({ connectionsPerAgency, maxAnswerBytes, compress = 'no' }: HttpLimits): Transport {
   const acceptOf = acceptFrom(compress);

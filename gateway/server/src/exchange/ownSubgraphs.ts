@@ -4,9 +4,9 @@ import type { ModuleRevision, ModulesOnFile } from '../store/modules.ts';
 import type { LogicalSubgraph } from './Exchange.ts';
 
 /**
- * The partnership's own modules, by the name of their logical subgraph, in every revision on file.
+ * The partnership's own modules in every revision on file, by the name of their logical subgraph.
  *
- * An agency whose revision is not among them is not asked: it serves what was taken away.
+ * An agency with any other revision is not asked: it serves something that was withdrawn.
  */
 export function ownSubgraphs({ current, revisions }: ModulesOnFile): ReadonlyMap<string, LogicalSubgraph> {
   return new Map(

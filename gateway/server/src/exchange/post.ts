@@ -2,23 +2,23 @@ import { keep } from '@accord/execution/keep';
 import type { Dispatcher } from 'undici';
 import { AnswerBody, type BodyRead } from './AnswerBody.ts';
 
-/** A message over HTTP, and what it may cost. */
+/** A message over HTTP, with its limits. */
 export type Posted = Readonly<{
   url: string;
   headers: Readonly<Record<string, string>>;
   body: string;
   deadlineMs: number;
-  /** Bytes of the answer, unpacked; one over it is dropped as it comes. */
+  /** Largest answer in bytes, unpacked; a larger one is dropped while it arrives. */
   maxAnswerBytes: number;
   dispatcher: Dispatcher;
 }>;
 
-/** What came back whole, or how it failed. */
+/** A whole answer, or how it failed. */
 export type Came =
   | Readonly<{ kind: 'ANSWERED'; status: number; headers: Readonly<Record<string, unknown>>; body: string }>
   | Readonly<{ kind: 'TIMED_OUT' | 'UNREACHABLE' | 'TOO_LARGE' }>;
 
-/** Addresses kept taken apart: there are as many as agencies, times the doors of each. */
+/** Parsed addresses to cache: one for each agency, times the paths it serves. */
 const addressesKept = 4_000;
 
 const addressOf = keep((url) => {
@@ -29,7 +29,8 @@ const addressOf = keep((url) => {
 /**
  * Posts JSON and waits for the whole answer. The deadline cancels. Never rejects.
  *
- * By undici's own handlers rather than its `request`: an answer that is wanted whole needs no stream, and one timer costs less than a signal.
+ * Uses undici's own handlers rather than its `request`: an answer that is wanted whole needs no stream, and one timer costs less
+ * than a signal.
  */
 export function post({ url, headers, body, deadlineMs, maxAnswerBytes, dispatcher }: Posted): Promise<Came> {
   return new Promise((resolve) => {
@@ -48,7 +49,7 @@ export function post({ url, headers, body, deadlineMs, maxAnswerBytes, dispatche
   });
 }
 
-/** Gathers one answer, and settles once. */
+/** Collects one answer, and settles once. */
 class WholeAnswer implements Dispatcher.DispatchHandler {
   readonly #mostBytes: number;
   readonly #settle: (came: Came) => void;
@@ -66,7 +67,7 @@ class WholeAnswer implements Dispatcher.DispatchHandler {
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    // Its time may have run out while it waited for a connection.
+    // The deadline may have passed while the request waited for a connection.
     if (this.#isSettled) controller.abort(new Error('Nobody waits for this answer any more.'));
     this.#controller = controller;
   }
@@ -96,7 +97,7 @@ class WholeAnswer implements Dispatcher.DispatchHandler {
 
   #giveUp(kind: 'TIMED_OUT' | 'TOO_LARGE' | 'UNREACHABLE'): void {
     this.#end({ kind });
-    // Where all of it has come already, this cuts nothing.
+    // If the whole answer has already come, this cuts nothing.
     this.#controller?.abort(new Error('The answer came too late, was too large, or could not be unpacked.'));
   }
 

@@ -9,32 +9,32 @@ const fetchOf = (selection: string, variables = ''): string =>
 const pruned = (selection: string, variables = ''): string | null => pruneFetch(fetchOf(selection, variables), schema);
 const asked = (selection: string, variables = ''): string => print(parse(fetchOf(selection, variables)));
 
-test('a field the version does not have is not asked, and what stands beside it is', () => {
+test('a field that the version does not have is not requested, but the fields beside it are', () => {
   expect(pruned('identity { pronouns sex } contact { safeWhen }')).toBe(asked('identity { sex }'));
 });
 
-test('what a version knows is asked as it is', () => {
+test('what a version knows is requested unchanged', () => {
   const selection = 'alerts(status: [ACTIVE]) { id text } n: notes(first: $first) { id } ... { address { line } }';
   expect(pruned(selection, ', $first: Int')).toBe(asked(selection, ', $first: Int'));
 });
 
-test('nothing is asked where nothing is known', () => {
+test('nothing is requested if the version knows nothing of it', () => {
   expect(pruned('identity { pronouns }')).toBeNull();
   expect(pruned('__typename identity { __typename pronouns }')).toBeNull();
   expect(pruneFetch(fetchOf('id').replace('AgencyRecord', 'Household'), schema)).toBeNull();
 });
 
-test('a field with an argument or a value the version does not know is not asked: without it, it would answer something else', () => {
+test('a field with an argument or value that the version does not know is not requested: without it, the answer would be to another question', () => {
   expect(pruned('id needs(code: "1") { id }')).toBe(asked('id'));
   expect(pruned('id alerts(status: [PAUSED]) { id }')).toBe(asked('id'));
   expect(pruned('id alerts(status: $s) { id }', ', $s: [AlertMood!]')).toBe(asked('id'));
 });
 
-test('variables go with what used them, conditions among it', () => {
+test('variables are removed with what used them, conditions included', () => {
   expect(pruned('identity { sex pronouns @include(if: $yes) }', ', $yes: Boolean!')).toBe(asked('identity { sex }'));
 });
 
-test('what is for a record’s own agency only goes where another is asked, and nothing is asked where that was all', () => {
+test('what is only for a record’s own agency is left out for other agencies, and nothing is requested if that was all', () => {
   const newest = readSubgraph(coreSubgraph());
   const others = (selection: string) => pruneFetch(fetchOf(selection), newest, { own: true });
   expect(others('p: prompts { code quotes { text } } ... { waitingAlerts { text } } alerts { id }')).toBe(

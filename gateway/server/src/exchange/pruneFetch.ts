@@ -19,19 +19,21 @@ import {
   visit,
 } from 'graphql';
 
-/** What goes besides what a version does not know. */
+/** What to leave out besides what a version does not know. */
 export type Dropped = Readonly<{
-  /** True: what is told to a record's own agency only. */
+  /** If true: what is for a record's own agency only. */
   own?: boolean;
-  /** Fields directly under a field, as `_alerts.text`. */
+  /** Fields directly below another field, such as `_alerts.text`. */
   under?: ReadonlySet<string>;
 }>;
 
 /**
- * What of an `_entities` fetch an older version of the contract knows; null where that is nothing.
+ * Returns the part of an `_entities` fetch that an older version of the contract knows, or null if it knows nothing of it.
  *
- * A field goes where the version does not have it, where it does not know an argument that was given (to leave the argument out would
- * answer another question), where nothing below it is left, and where it is to be dropped. Variables go that nothing uses any more.
+ * A field is left out if the version does not have it, if it does not know an argument that was given (without the argument, the
+ * answer would be to another question), if nothing is left below it, or if it is to be dropped. Variables that are no longer used
+ * are left out too.
+ *
  * INVARIANT: what is left is valid under that version, or nothing is asked at all.
  */
 export function pruneFetch(query: string, schema: GraphQLSchema, drop: Dropped = {}): string | null {
@@ -64,10 +66,10 @@ export function pruneFetch(query: string, schema: GraphQLSchema, drop: Dropped =
 }
 
 type Types = ReadonlyMap<string, TypeNode>;
-/** `parent`: name of the field whose selection it is. */
+/** `parent`: name of the field to which the selection belongs. */
 type Pruning = Readonly<{ types: Types; drop: Dropped; parent?: string }>;
 
-/** What is left of a selection; undefined where that is nothing but `__typename`. */
+/** What is left of a selection; undefined if that is only `__typename`. */
 function prune(
   set: SelectionSetNode,
   typeName: string,
@@ -101,7 +103,7 @@ function prune(
 const isDropped = (field: GraphQLField<unknown, unknown>, { drop, parent }: Pruning): boolean =>
   (drop.own === true && isForOwnAgency(field)) || (drop.under?.has(`${parent}.${field.name}`) ?? false);
 
-/** True where the version knows every argument given, and every value that stands there. */
+/** True if the version knows every argument that is given, and every value written in it. */
 const takes = (
   field: GraphQLField<unknown, unknown>,
   { arguments: given = [] }: FieldNode,
@@ -126,7 +128,10 @@ function holdsVariable(value: ValueNode): boolean {
   return found;
 }
 
-/** True where the version knows the type of every variable in a value. What an input holds it may not know; then its agency says so. */
+/**
+ * True if the version knows the type of every variable in a value. It may not know what a variable's input contains; then the
+ * agency says so.
+ */
 function everyTypeKnown(value: ValueNode, schema: GraphQLSchema, types: Types): boolean {
   let known = true;
   visit(value, {

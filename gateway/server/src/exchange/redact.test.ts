@@ -60,7 +60,7 @@ test('the labels of type and field add up', () => {
   expect(kept(answer, 'contact { phone email }', 'CONTACT', 'PHONE').value.contact).toMatchObject({ phone: '1' });
 });
 
-test('an agency is asked where something of a field could be released, and its number of a record is nothing', () => {
+test('an agency is asked if something of a field could be released; a record’s number alone is not worth asking for', () => {
   const asks = (selection: string, ...categories: readonly string[]) =>
     shape(selection).fields.some((field) => mayRelease(field, recordWith(...categories)));
   expect(asks('id _id identity { sex } contact { phone }', 'HOUSING', 'PHONE')).toBe(false);
@@ -68,7 +68,7 @@ test('an agency is asked where something of a field could be released, and its n
   expect(asks('alerts { id }', 'HOUSING')).toBe(true);
 });
 
-test('items pass one by one, and only those that say what they tell', () => {
+test('items pass one by one, and only those that say what they are about', () => {
   const answer = {
     alerts: [
       { _accord_about: ['FV_RISK'], text: 'told' },
@@ -82,7 +82,7 @@ test('items pass one by one, and only those that say what they tell', () => {
   expect(told).toEqual(['FV_RISK']);
 });
 
-test('of a twin’s items it is said what was left behind unread, and not what is withheld', () => {
+test('a twin reports which of its items were dropped unread, but not which are withheld', () => {
   const item = { id: 'a', about: ['HOUSING'] };
   const alerts = [
     item,
@@ -97,12 +97,12 @@ test('of a twin’s items it is said what was left behind unread, and not what i
   expect(kept({ alerts }, 'alerts { id about }', 'HOUSING').lost).toEqual([]);
 });
 
-test('what a twin carries is not told yet', () => {
+test('what a twin carries does not count as disclosed yet', () => {
   expect(kept({ _identity: { dateOfBirth: '1990-02-03' } }, '_identity { dateOfBirth }', 'IDENTITY').told).toEqual([]);
   expect(kept({ _alerts: [{ id: 'a', about: ['HOUSING'] }] }, '_alerts { id about }', 'HOUSING').told).toEqual([]);
 });
 
-test('a value of another type is null, and something is amiss', () => {
+test('a value of another type becomes null, and the mismatch is reported', () => {
   const { value, amiss } = kept(
     { identity: { sex: 'YES', dateOfBirth: 19900203 } },
     'identity { sex dateOfBirth }',
@@ -125,7 +125,7 @@ test('a value of another type is null, and something is amiss', () => {
   expect(alerts.value.alerts).toMatchObject([{ concerns: [{ isClient: true }] }]);
 });
 
-test('ids tell neither the agency nor its numbers', () => {
+test('ids disclose neither the agency nor its numbers', () => {
   const answer = { id: '2', alerts: [{ _accord_about: ['HEALTH'], id: 31 }] };
   expect(kept(answer, 'id alerts { id }', 'HEALTH').value).toMatchObject({
     id: 'opaque',
@@ -157,7 +157,7 @@ test('whatever an agency sends, nothing passes that is not permitted', () => {
   );
 });
 
-test('what was not asked is left behind, in the record and below, and what every object inherits is no value of its own', () => {
+test('what was not requested is dropped, in the record and below, and nothing inherited counts as a value', () => {
   const sent = JSON.parse(
     '{"contact":{"phone":"1","email":"a","__proto__":{"email":"b"}},"__proto__":{"x":1},"address":{"line":"2 Hidden Rd"},"_accord_id":"2"}',
   );
@@ -170,7 +170,7 @@ test('what was not asked is left behind, in the record and below, and what every
   expect([value, value.contact].map((one) => Object.hasOwn(one as object, '__proto__'))).toEqual([false, false]);
 });
 
-test('the name of a type is told where it is asked, whatever the agency calls it', () => {
+test('a type’s name is returned if it is requested, whatever the agency calls it', () => {
   const answer = { alerts: [{ about: ['HEALTH'], __typename: 'Record' }] };
   expect(kept(answer, 'alerts { __typename about }', 'HEALTH').value.alerts).toEqual([
     { about: ['HEALTH'], __typename: 'Alert' },
@@ -178,14 +178,14 @@ test('the name of a type is told where it is asked, whatever the agency calls it
   expect(kept(answer, 'alerts { about }', 'HEALTH').value.alerts).toEqual([{ about: ['HEALTH'] }]);
 });
 
-test('where what an item is about is asked, its own words for that are judged, and no other field of that name', () => {
+test('items are judged by the agency’s own `about` if it is requested, and by no other field of that name', () => {
   const item = { about: ['HEALTH'], code: 'MEDICAL' };
   expect(kept({ alerts: [item] }, 'alerts { about code }', 'HEALTH').value.alerts).toEqual([item]);
   expect(kept({ alerts: [item] }, 'alerts { about code }', 'LEGAL').value.alerts).toEqual([]);
   expect(kept({ alerts: [item] }, 'alerts { about: code code }', 'HEALTH').value.alerts).toEqual([]);
 });
 
-test('however a question is written, what each item is about is asked, and whose answer it is', () => {
+test('however a query is written, each item’s `about` and each entity’s id are requested', () => {
   const sent = (selection: string, condition?: string) => fetchOf(selection, condition).document.replace(/\s+/g, ' ');
   const about = '{ _accord_about: about';
   expect(sent('alerts { about @include(if: $yes) id }')).toContain(`alerts ${about}`);
@@ -197,7 +197,7 @@ test('however a question is written, what each item is about is asked, and whose
   );
 });
 
-test('what is left out by a condition is no key of the answer, but a twin is null; what is asked twice is told of both', () => {
+test('what a condition leaves out is no key of the answer, but a twin is null; a field requested twice returns both selections', () => {
   const skipped = 'identity @include(if: $yes) { sex } _alerts @include(if: $yes) { id about }';
   expect(kept({}, skipped, 'IDENTITY').value).toEqual({ __typename: 'AgencyRecord', _alerts: null });
   const twice = 'identity { sex } ... @include(if: $yes) { identity { dateOfBirth } }';
@@ -206,12 +206,12 @@ test('what is left out by a condition is no key of the answer, but a twin is nul
   expect(kept({}, twice, 'IDENTITY').value).toEqual({ __typename: 'AgencyRecord', identity: null });
 });
 
-test('a record has its handle however often an agency leaves the number out', () => {
+test('a record has its handle even if an agency leaves the number out, every time', () => {
   const asked = shape('id identity { sex }');
   for (const _ of [1, 2]) expect(keptIn(asked, false, { identity: null }, []).value).toMatchObject({ id: 'opaque' });
 });
 
-test('prompts that an agency sends unasked to another’s worker are left behind, every kind of them permitted or not', () => {
+test('prompts that an agency sends unasked to another’s worker are dropped, whether or not all their kinds are permitted', () => {
   const answer = { prompts: [{ _accord_about: ['FV_RISK'], code: 'MEDICAL' }] };
   const others = kept(answer, 'prompts { code }', 'FV_RISK');
   expect(others).toEqual({ value: { __typename: 'AgencyRecord', prompts: null }, told: [], amiss: true, lost: [] });
@@ -220,7 +220,7 @@ test('prompts that an agency sends unasked to another’s worker are left behind
   expect(keptBy(true, answer, 'prompts { code }', ['LEGAL']).value.prompts).toEqual([]);
 });
 
-test('what passes of an answer does not hang on the order of its keys, on what it lacks or has besides, or on the answers before it', () => {
+test('what passes does not depend on the order of an answer’s keys, on missing or extra keys, or on earlier answers', () => {
   const selection = 'id identity { name { given } dateOfBirth } contact { phone email } alerts { id code raisedOn }';
   const value = fc.oneof(
     { weight: 5, arbitrary: fc.constantFrom('MEDICAL', '1990-02-03', '7') },

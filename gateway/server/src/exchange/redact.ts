@@ -4,17 +4,17 @@ import type { Released } from '../release/ReleaseBook.ts';
 import type { ItemId } from './itemId.ts';
 import { aboutKey, type FieldShape, idKey, type ObjectShape } from './shapeOf.ts';
 
-/** What redaction needs to know beside the answer itself. */
+/** What redaction needs to know besides the answer itself. */
 export type Redaction = Readonly<{
   record: Released;
   itemId: ItemId;
-  /** True where the requester is a caseworker of the record's own agency. */
+  /** True if the requester is a caseworker of the record's own agency. */
   isTheirs: boolean;
-  /** Called for each kind of information that passes, except through the hub's own twins. */
+  /** Called for each category that passes, except through the hub's own twins. */
   told: (categories: Iterable<string>) => void;
-  /** Called where a value is not what the contract says. */
+  /** Called for a value that is not what the contract says. */
   amiss: () => void;
-  /** Called with the type of an item of one of the hub's own twins that is left behind because it is not what the contract says. */
+  /** Called with the type of an item of one of the hub's own twins that was dropped because it is not what the contract says. */
   lost: (type: string) => void;
 }>;
 
@@ -23,7 +23,7 @@ type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** As `/^\d{4}-\d{2}-\d{2}$/` has it, for less: most of what is told has a day. */
+/** The same as `/^\d{4}-\d{2}-\d{2}$/`, but cheaper: most of what is disclosed has a day. */
 function isDay(value: unknown): boolean {
   if (typeof value !== 'string' || value.length !== 10) return false;
   for (let place = 0; place < 10; place += 1) {
@@ -33,28 +33,32 @@ function isDay(value: unknown): boolean {
   return true;
 }
 
-/** Redaction of one record's answer under way; labels by the number of their set (`setOf`). */
+/** The state of one record's redaction. Sets of labels are identified by number (`setOf`). */
 type Walk = Redaction &
   Readonly<{
-    /** Whether all labels of a set are permitted, once it was asked. */
+    /** Whether all labels of a set are permitted; undefined until it is first needed. */
     permits: (boolean | undefined)[];
-    /** True: that they passed was said. */
+    /** True once it was reported that they passed. */
     said: (boolean | undefined)[];
   }>;
 
-/** What may go on of an object, an item or a value: the same one where nothing in it is another. Made once for a shape. */
+/**
+ * Returns what may be passed on of an object, an item or a value: the same one, if nothing in it changes. Compiled once for each
+ * shape.
+ */
 type Pass<Value, Passed> = (value: Value, walk: Walk) => Passed;
 
 const passes = new WeakMap<ObjectShape, Pass<Json, Json>>();
 
 /**
- * What may go on of one record's answer: the fields that were asked, as the contract types them, of permitted kinds; and, where they were
- * sent, the keys that the exchange asked for itself.
+ * Returns what may be passed on of one record's answer: the requested fields of permitted categories, as the contract types them,
+ * and the keys that the exchange requested for itself, if they came.
  *
- * Judged by type and field, never by response key. Whatever else an agency sent is left behind. Agencies guard the same
- * fields; this is for the one that errs or lies. Compiled when a shape is first met, and kept as long as the shape is.
+ * Judges by type and field, never by response key. Anything else that an agency sent is dropped. Agencies guard the same fields;
+ * this is for an agency that errs or lies. A shape is compiled when it is first met, and cached as long as it exists.
  *
- * CAUTION: `answer` is changed, and is what is returned where it holds nothing else: most of what comes may go on as it came.
+ * CAUTION: changes `answer`, and returns that same object unless it holds keys that were not requested: most of what comes may be
+ * passed on as it came.
  */
 export function redact(answer: Json, shape: ObjectShape, redaction: Redaction): Json {
   let pass = passes.get(shape);
@@ -66,7 +70,7 @@ export function redact(answer: Json, shape: ObjectShape, redaction: Redaction): 
   return pass(answer, { record, itemId, isTheirs, told, amiss, lost, permits: permitsOf(record), said: [] });
 }
 
-/** Fields have few sets of labels between them, and records are of hundreds of fields: what is permitted is looked up by number. */
+/** Fields share few sets of labels, and records have hundreds of fields, so what is permitted is looked up by the set's number. */
 const sets = new Map<string, number>();
 
 function setOf(labels: readonly string[]): number {
@@ -76,7 +80,7 @@ function setOf(labels: readonly string[]): number {
   return known;
 }
 
-/** A decision is kept from request to request (`DecisionsKept`), and what it says of sets of labels with it. */
+/** Decisions are cached between requests (`DecisionsKept`); what one permits of each set of labels is cached with it. */
 const permitsKept = new WeakMap<Released, (boolean | undefined)[]>();
 
 function permitsOf(record: Released): (boolean | undefined)[] {
@@ -85,25 +89,25 @@ function permitsOf(record: Released): (boolean | undefined)[] {
   return kept;
 }
 
-/** A record of which nothing came, or may: every field asked is null. */
+/** A record of which nothing came, or nothing may come: every requested field is null. */
 export const absent = (shape: ObjectShape, handle: string): Json =>
   Object.fromEntries(shape.fields.map(({ key, name }) => [key, isHandle(name) ? handle : null]));
 
-/** True where something of this field could be released: then it is worth asking. */
+/** True if something of this field could be released, so that it is worth asking for. */
 export const mayRelease = ({ labels, name }: FieldShape, { categories }: Released): boolean =>
   !isHandle(name) && labels.every((label) => categories.has(label));
 
 const isHandle = (name: string): boolean => name === 'id' || name === '_id';
 
-/** One key of an object; without `pass` it goes on as it came. */
+/** One key of an object; without `pass` its value is passed on as it came. */
 type Part = Readonly<{ key: string; mayLack: boolean; isId: boolean; pass?: Pass<unknown, unknown> }>;
 
-/** `twin`: it hangs under a twin of the hub's, and is told only once the hub merges it. */
+/** `twin`: the object is below one of the hub's twins, so it counts as disclosed only once the hub merges it. */
 function compileObject({ type, fields, typed }: ObjectShape, twin: boolean): Pass<Json, Json> {
   const parts = fields.map((field): Required<Part> => {
     const { key } = field;
     const isTwin = twin || field.twin;
-    // A twin that is left out is null all the same: the plan takes a record that lacks one twin for one that lacks them all.
+    // A missing twin becomes null all the same: the plan takes a record that lacks one twin for one that lacks them all.
     const mayLack = field.conditional && !isTwin;
     return { key, mayLack, isId: isHandle(field.name), pass: compileField(field, type.name, isTwin) };
   });
@@ -113,7 +117,7 @@ function compileObject({ type, fields, typed }: ObjectShape, twin: boolean): Pas
   const asked: ReadonlyMap<string, Part> = new Map(
     [...parts, ...beside.map((key): Part => ({ key, mayLack: true, isId: false }))].map((part) => [part.key, part]),
   );
-  /** Orders in which answers were seen to hold parts and nothing else: agencies answer in the order in which they are asked. */
+  /** Key orders seen in answers that held requested keys and nothing else. Agencies answer in the order in which they are asked. */
   const seen: Order[] = [];
   const anyhow: Pass<Json, Json> = (answer, walk) => {
     const kept = onlyOf(answer, asked);
@@ -135,13 +139,16 @@ function compileObject({ type, fields, typed }: ObjectShape, twin: boolean): Pas
   };
 }
 
-/** What an answer held, in its order, and what it lacked that is then null. */
+/** The keys that an answer held, in order, and those it lacked, which become null. */
 type Order = Readonly<{ stand: readonly Part[]; lacks: readonly string[] }>;
 
-/** Of one shape there are few: what is left out is left out by a condition, by an agency's older contract, or because nobody is told it. */
+/**
+ * A shape has only a few orders: keys are missing because of a condition, an agency's older contract, or because nobody would be
+ * shown them.
+ */
 const mostOrders = 4;
 
-/** Undefined where an id is lacking, which is told each time. */
+/** Undefined if an id is missing: in every such answer, a record's id must be filled in and any other reported. */
 function orderSeenIn(answer: Json, asked: ReadonlyMap<string, Part>, parts: readonly Part[]): Order | undefined {
   const lacked = parts.filter(({ key }) => own(answer, key) === undefined);
   if (lacked.some(({ isId }) => isId)) return undefined;
@@ -165,7 +172,10 @@ function stands(answer: Json, parts: readonly Part[]): boolean {
   return place === parts.length;
 }
 
-/** Over the keys as they stand: to look each of them up in objects that are all alike made judging a fifth dearer (measured with what `isDay` saves). */
+/**
+ * Walks the keys in the order they come: looking each one up in objects that are all alike made judging a fifth slower (measured
+ * together with what `isDay` saves).
+ */
 function passAll(answer: Json, { stand, lacks }: Order, walk: Walk): Json {
   let place = 0;
   for (const key in answer) {
@@ -180,14 +190,14 @@ function passAll(answer: Json, { stand, lacks }: Order, walk: Walk): Json {
   return answer;
 }
 
-/** The object where it has no other keys, and what it has of these otherwise. */
+/** The object itself if it has no other keys; otherwise a copy with these keys only. */
 function onlyOf(object: Json, keys: ReadonlyMap<string, unknown>): Json {
   for (const key in object)
     if (!keys.has(key)) return Object.fromEntries(Object.entries(object).filter(([each]) => keys.has(each)));
   return object;
 }
 
-/** A value of one field, and all below it. What a leaf takes is in this one function: most of an answer are leaves. */
+/** Judges the value of one field and everything below it. Leaves are handled in this one function, because most of an answer is leaves. */
 function compileField(field: FieldShape, typeName: string, twin: boolean): Pass<unknown, unknown> {
   if (isHandle(field.name)) return compileId(typeName);
   const { labels, own, below } = field;
@@ -202,7 +212,7 @@ function compileField(field: FieldShape, typeName: string, twin: boolean): Pass<
       if (inside) return inside(value, walk);
       const kept = leaf(value);
       if (kept !== undefined) {
-        // What an item is about was told with the item.
+        // The categories of an item were reported with the item.
         if (!twin && !said[set]) {
           said[set] = true;
           walk.told(labels);
@@ -235,7 +245,7 @@ function compileBelow({ items, type }: FieldShape, below: ObjectShape, twin: boo
   };
 }
 
-/** An item with its own kinds of information; undefined where it may not pass. */
+/** An item with its own categories; undefined if it may not pass. */
 function compileItem(below: ObjectShape, twin: boolean): Pass<unknown, Json | undefined> {
   const object = compileObject(below, twin);
   const required = below.fields.flatMap((field) => (field.required ? [field.key] : []));
@@ -247,11 +257,11 @@ function compileItem(below: ObjectShape, twin: boolean): Pass<unknown, Json | un
     if (!isObject(item)) return lost(walk);
     const about = item[aboutKey] ?? (asIs ? item.about : undefined);
     if (!areKinds(about)) return lost(walk);
-    // What is withheld is not lost: nobody is told that it is there.
+    // What is withheld is not reported as lost: nobody learns that it is there.
     for (const kind of about) if (!walk.record.categories.has(kind)) return undefined;
     if (!twin) walk.told(about);
     const kept = object(item, walk);
-    // An item that lacks what the contract promises would blank the whole list further on.
+    // An item that lacks what the contract promises would null the whole list later on.
     for (const key of required) if (kept[key] === null) return lost(walk);
     return kept;
   };
@@ -280,7 +290,7 @@ function list(pass: Pass<unknown, unknown>): Pass<unknown, unknown> {
   };
 }
 
-/** The value itself; `undefined` where it is not of the contract's type. */
+/** Returns the value itself, or `undefined` if it is not of the contract's type. */
 type Leaf = (value: unknown) => unknown;
 
 function compileLeaf(type: unknown): Leaf {

@@ -9,7 +9,7 @@ const record = (number: string, consented: readonly string[], lawful: readonly s
 const asked = (...records: readonly Released[]) =>
   records.map((one) => ({ kind: 'RECORD', id: one.handle, record: one, partner: undefined }) as const);
 
-test('a permit says of each release whether the person’s own word is enough for it', () => {
+test('a permit says for each release whether the person’s own word is enough for it', () => {
   const releases = releasesOf(
     asked(
       record('1', ['IDENTITY', 'HOUSING'], ['FV_RISK']),

@@ -2,12 +2,12 @@ import type { Release, ReleaseBasis } from '@accord/contract/permit';
 import type { Partner } from '../identity/Requester.ts';
 import type { Released } from '../release/ReleaseBook.ts';
 
-/** One representation on its way out. Without a `partner` nobody is asked about it. */
+/** One outgoing representation. Without a `partner`, nobody is asked about it. */
 export type Question =
   | Readonly<{ kind: 'RECORD'; id: string; record: Released | undefined; partner: Partner | undefined }>
   | Readonly<{ kind: 'FIGURES'; id: string; partner: Partner | undefined }>;
 
-/** Parts questions by agency, each record once, in an order that depends on nothing but ids. */
+/** Groups questions by agency, each record once, in the order in which they first occur. */
 export function scatter(
   questions: readonly Question[],
 ): readonly Readonly<{ partner: Partner; asked: readonly Question[] }>[] {
@@ -21,7 +21,7 @@ export function scatter(
   return [...byAgency.values()].map(({ partner, asked }) => ({ partner, asked: [...asked.values()] }));
 }
 
-/** What a permit releases: records with the same permitted categories on the same basis together. */
+/** The releases of a permit: records with the same permitted categories on the same basis share one. */
 export function releasesOf(questions: readonly Question[]): readonly Release[] {
   const together = new Map<string, Readonly<{ records: string[]; part: Part }>>();
   for (const question of questions) {
@@ -35,10 +35,10 @@ export function releasesOf(questions: readonly Question[]): readonly Release[] {
   return [...together.values()].map(({ records, part: { categories, basis } }) => ({ records, categories, basis }));
 }
 
-/** What is permitted of a record on one basis. The same key: the same categories on the same basis. */
+/** What is permitted of a record on one basis. Parts with the same categories on the same basis have the same key. */
 type Part = Readonly<{ key: string; categories: readonly string[]; basis: ReleaseBasis }>;
 
-/** A decision is kept from request to request (`DecisionsKept`), and what it says of a record with it. */
+/** Decisions are cached between requests (`DecisionsKept`); the parts derived from one are cached with it. */
 const known = new WeakMap<Released, readonly Part[]>();
 
 function partsOf(record: Released): readonly Part[] {

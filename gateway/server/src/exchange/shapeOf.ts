@@ -19,7 +19,7 @@ import {
   visit,
 } from 'graphql';
 
-/** One field of an answer: how to recognise it, what it is, and what must be permitted for it. */
+/** One field of an answer: how to recognise it, what type it has, and what must be permitted for it. */
 export type FieldShape = Readonly<{
   /** Response key, which an alias may have changed. */
   key: string;
@@ -28,42 +28,42 @@ export type FieldShape = Readonly<{
   labels: readonly string[];
   type: GraphQLNullableType;
   required: boolean;
-  /** True where `@skip` or `@include` may leave it out of an answer. */
+  /** True if `@skip` or `@include` may leave it out of an answer. */
   conditional: boolean;
-  /** Shape of what it returns, where that is an object or a list of objects. */
+  /** Shape of what it returns, if that is an object or a list of objects. */
   below: ObjectShape | undefined;
-  /** True where it returns items that are released one by one by their `about`. */
+  /** True if it returns items that are released one by one, by their `about`. */
   items: boolean;
-  /** True where it is told to the record's own agency only. */
+  /** True if it is for the record's own agency only. */
   own: boolean;
-  /** True for the hub's own twins: what they carry is told only once the hub merges it. */
+  /** True for the hub's own twins: what they carry counts as disclosed only once the hub merges it. */
   twin: boolean;
 }>;
 
 export type ObjectShape = Readonly<{
   type: GraphQLObjectType;
   fields: readonly FieldShape[];
-  /** True where its type's name is asked, if only here and there. */
+  /** True if `__typename` is requested in any of its selections. */
   typed: boolean;
 }>;
 
-/** An `_entities` fetch, read once: what to send, and what may come back, by entity type. */
+/** An `_entities` fetch, parsed once: what to send, and what may come back, by entity type. */
 export type FetchShape = Readonly<{
   document: string;
-  /** The same as JSON text, which is most of a message and in all of them alike. */
+  /** The document as JSON text: it makes up most of a message, and is the same in each. */
   documentJson: string;
   entities: ReadonlyMap<string, ObjectShape>;
-  /** Names of the variables it declares; no others are sent. */
+  /** Names of the variables it declares; only these are sent. */
   variables: ReadonlySet<string>;
-  /** What it gives as the `period` of agencies' figures, as it is written. */
+  /** The values it gives as the `period` of agencies' figures, as written. */
   periods: readonly ValueNode[];
 }>;
 
-/** True where something is asked that is told to a record's own agency only. */
+/** True if something is requested that is for a record's own agency only. */
 export const asksOwn = ({ fields }: ObjectShape): boolean =>
   fields.some(({ own, below }) => own || (below !== undefined && asksOwn(below)));
 
-/** Response keys the exchange adds for itself. No caller's alias begins with an underscore (see `noUnderscoreAlias`). */
+/** Response keys that the exchange adds for itself. No caller's alias may begin with an underscore (see `noUnderscoreAlias`). */
 export const idKey = '_accord_id';
 export const aboutKey = '_accord_about';
 
@@ -76,8 +76,9 @@ const added = (name: string, alias: string): SelectionNode => ({
 /**
  * Reads an `_entities` fetch of the query planner.
  *
- * The document is sent with two additions: each entity's id, so that answers are matched by id and not by position, and each
- * item's `about`, where that is not asked as it is, so that the hub can judge it again. Throws where the fetch is anything but `_entities`.
+ * Two things are added to the document that is sent: each entity's id, so that answers are matched by id and not by position, and
+ * each item's `about` (unless it is already requested plainly), so that the hub can judge the item again. Throws if the fetch is
+ * anything but `_entities`.
  */
 export function shapeOf(query: string, schema: GraphQLSchema): FetchShape {
   const document = parse(query);
@@ -100,7 +101,7 @@ export function shapeOf(query: string, schema: GraphQLSchema): FetchShape {
     entities.set(type.name, { type, fields: mergeFields(fields), typed: true });
     if (type.name === 'Agency') periods.push(...periodsIn(selection.selectionSet));
     const withAbout = addAbout(selection.selectionSet, type);
-    // Where all that is asked may be left out, the id still tells whose answer it is.
+    // If a condition may leave out everything requested, the id still says whose answer it is.
     const asked = isConditional(selection) ? [{ ...selection, selectionSet: withAbout }] : withAbout.selections;
     return {
       ...{ ...selection, directives: [] },
@@ -138,12 +139,12 @@ function periodsIn(set: SelectionSetNode): readonly ValueNode[] {
 const isConditional = ({ directives = [] }: SelectionNode): boolean =>
   directives.some(({ name }) => name.value === 'skip' || name.value === 'include');
 
-/** `conditional`: the selection itself may be left out. */
+/** `conditional`: a condition may leave out the whole selection. */
 function fieldsOf(set: SelectionSetNode, type: GraphQLObjectType, conditional: boolean): readonly FieldShape[] {
   return mergeFields(
     set.selections.flatMap((selection): readonly FieldShape[] => {
       if (selection.kind === Kind.FRAGMENT_SPREAD) throw new Error('A fetch to the agencies has no named fragments.');
-      // Nothing abstract lies below an entity (house rule), so a fragment's type is the type it stands in.
+      // Nothing below an entity is abstract (house rule), so a fragment has the type of its parent.
       const mayBeLeftOut = conditional || isConditional(selection);
       if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf(selection.selectionSet, type, mayBeLeftOut);
       if (selection.name.value === '__typename') return [];
@@ -185,7 +186,7 @@ const isTyped = ({ selections }: SelectionSetNode): boolean =>
       : one.kind === Kind.INLINE_FRAGMENT && isTyped(one.selectionSet),
   );
 
-/** One shape a response key (GraphQL specification, 5.3.2: fields of one key are the same field). */
+/** One shape per response key (GraphQL specification, 5.3.2: fields with the same key are the same field). */
 function mergeFields(fields: readonly FieldShape[]): readonly FieldShape[] {
   const byKey = new Map<string, FieldShape>();
   for (const field of fields) {
@@ -198,7 +199,7 @@ function mergeFields(fields: readonly FieldShape[]): readonly FieldShape[] {
             typed: first.below.typed || field.below.typed,
           }
         : field.below;
-    // Left out only where every mention of it is.
+    // May be left out only if every mention of it may be.
     byKey.set(field.key, { ...field, below, conditional: field.conditional && (first?.conditional ?? true) });
   }
   return [...byKey.values()];

@@ -16,15 +16,15 @@ export type SignPermit = (
     id: string;
     now: Date;
     permit: Permit;
-    /** The public key the agency told (`toldKey`); left out, the permit is signed and needs no other key than the hub's. */
+    /** The public key that the agency sent (`toldKey`). If left out, the permit is signed with the hub's key and needs no other. */
     theirs?: string | undefined;
   }>,
 ) => Promise<string>;
 
-/** A key note is made anew so long before it ends, in seconds. */
+/** How long before its end a key note is renewed, in seconds. */
 const renewedBefore = 60;
 
-/** Permits under the hub's key, and with `own` under keys agreed on with the agencies that tell one of theirs. */
+/** Makes permits signed with the hub's key; with `own`, also permits under a key agreed with each agency that sent one of its own. */
 export function signPermitsWith(key: CryptoKey, kid: string, own?: ExchangeKey): SignPermit {
   const agreed = new Map<string, Readonly<{ theirs: string; with: PermitKey }>>();
   const keyWith = (agency: string, theirs: string, now: number, by: ExchangeKey): PermitKey | undefined => {
@@ -36,7 +36,7 @@ export function signPermitsWith(key: CryptoKey, kid: string, own?: ExchangeKey):
       agreed.set(agency, { theirs, with: fresh });
       return fresh;
     } catch {
-      // What it told is no key.
+      // What the agency sent is not a key.
       return undefined;
     }
   };

@@ -11,6 +11,6 @@ test.each([
   ['both are alike, however they are written', `${json}; charset=utf-8, Application/GraphQL-Response+JSON`, graphql],
   ['both are, plain JSON more', `${graphql};q=0.5, ${json}`, json],
   ['GraphQL’s own is ruled out', `${graphql};q=0`, json],
-])('where %s, an answer is called by the name that is wanted', (_, accepted, type) => {
+])('if %s, an answer has the media type that the caller wants', (_, accepted, type) => {
   expect(answerType(accepted)).toBe(type);
 });

@@ -1,8 +1,8 @@
-/** What GraphQL calls its answers (GraphQL over HTTP, 4): who asks for it reads the errors in one whatever its status is. */
+/** GraphQL's media type for answers (GraphQL over HTTP, 4): a caller who asks for it reads the errors in an answer whatever its status. */
 const graphqlType = 'application/graphql-response+json';
 const jsonType = 'application/json';
 
-/** The media type under which an answer goes out: GraphQL's own where `Accept` (RFC 9110, 12.5.1) names it and not rather plain JSON. */
+/** Returns the media type of an answer: GraphQL's own, if `Accept` (RFC 9110, 12.5.1) names it and does not prefer plain JSON. */
 export function answerType(accepted = ''): string {
   const weights = new Map(accepted.split(',').map(weightOf));
   const weight = weights.get(graphqlType) ?? 0;

@@ -4,7 +4,7 @@ import { gzipped } from './gzipped.ts';
 const long = JSON.stringify({ data: 'Reyes-Doyle '.repeat(1_000) });
 
 test.each(['gzip', 'br, gzip;q=0.5', 'deflate , GZIP ; q=1'])(
-  'a long answer is compressed for who takes %s',
+  'a long answer is compressed for a caller who accepts %s',
   (accepted) => {
     const sent = gzipped(long, accepted);
     expect(sent && gunzipSync(sent).toString()).toBe(long);
@@ -12,7 +12,7 @@ test.each(['gzip', 'br, gzip;q=0.5', 'deflate , GZIP ; q=1'])(
 );
 
 test.each([undefined, '', 'identity', 'br', 'gzip;q=0', 'br;q=1, gzip; q=0.0', 'xgzip'])(
-  'and left for who sends %s',
+  'a long answer is left as it is for a caller who sends %s',
   (accepted) => {
     expect(gzipped(long, accepted)).toBeUndefined();
   },

@@ -20,12 +20,15 @@ import { type OperationMark, operationMarksUnder } from './operationMark.ts';
 import type { NamedDocument } from './operations.ts';
 import { readAsked } from './readAsked.ts';
 
-/** Largest batch of encoded records, in bytes: an agency's program sends it, under the agency's seal. */
+/** Largest batch of encoded records, in bytes. An agency's program sends it, under the agency's seal. */
 const batchBytes = 1_048_576;
-/** Time for the headers alone, and how often slow callers are looked for, in milliseconds. */
+/** Time for the headers alone, and how often to look for slow callers, in milliseconds. */
 const [headersTimeout, connectionsCheckingInterval] = [5_000, 1_000];
 
-/** Whoever watches over the process; and the hub's other replicas, whose requests were let in there: they have a seal of their own for what they pass on. */
+/**
+ * Routes without the address limit: for monitoring, and for the hub's other replicas, which admitted these requests already and
+ * seal what they pass on.
+ */
 const unlimited: ReadonlySet<string | undefined> = new Set(['/health', '/ready', relayPath]);
 
 export type HttpParts = Pick<
@@ -35,11 +38,11 @@ export type HttpParts = Pick<
   Readonly<{
     answer: (incoming: Incoming) => Promise<Outgoing>;
     logFault: LogFault;
-    /** Called when a batch of records has been taken. */
+    /** Called when a batch of records has been accepted. */
     announced: () => void;
   }>;
 
-/** Room 1: HTTP. One door for queries, one for agencies' linkage batches, one for whoever watches over the process. */
+/** Room 1: HTTP. One door for queries, one for agencies' linkage batches, one for monitoring. */
 export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
   const { answer, store, clock, logFault, operations, keys, limits } = parts;
   const http = fastify({
@@ -53,7 +56,7 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
   const mark = operationMarksUnder(keys.secret);
   const places = new Places(limits.atOnce);
   const turns = new Turns(limits.addressRatePerMinute, parts.siblings?.countOf('address'));
-  // Before the body is read and before anyone's identity is looked at: a flood costs the hub next to nothing.
+  // Before the body is read and anybody's identity is checked, so that a flood costs the hub next to nothing.
   http.addHook('onRequest', async ({ ip, routeOptions }) => {
     if (!unlimited.has(routeOptions.url)) await turns.take(addressKey(ip));
   });
@@ -68,7 +71,7 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
   );
 
   const noteNamed = parts.counts ? countAnswers(http, parts.counts, operations) : undefined;
-  // What this waits for after `answer` is decided within the same turn of the event loop (LedgerWriter.ts).
+  // Whatever this awaits after `answer` settles in the same turn of the event loop (LedgerWriter.ts).
   http.post('/graphql', async (request, reply) =>
     sendJson(
       reply,
@@ -78,7 +81,7 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
       { ...typesFor(request), ...(parts.compress !== false && { encodings: headerOf(request, 'accept-encoding') }) },
     ),
   );
-  // In an address a question would stand in histories and logs, and any page could have it asked.
+  // In an address, a query would end up in browser histories and logs, and any page could send it.
   http.route({
     method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     url: '/graphql',
@@ -88,7 +91,7 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
     },
   });
 
-  // The process is alive; and it can answer, which without a database that takes what was told it cannot.
+  // `/health`: the process is alive. `/ready`: it can answer, which takes a database that accepts what is disclosed.
   http.get('/health', async () => ({ status: 'ok' }));
   http.get('/ready', async (_request, reply) => {
     if (!store.isReached()) return reply.code(503).send({ status: 'no database' });
@@ -117,7 +120,7 @@ function tooLarge(error: unknown, { routeOptions }: FastifyRequest): CallerFault
     : undefined;
 }
 
-/** Faults that fastify finds in a request before any room of ours: they are the caller's. */
+/** Faults that fastify finds in a request before any of our rooms does: they are the caller's. */
 function badRequest(error: unknown): CallerFault | undefined {
   const status = statusOf(error);
   return status === 400 || status === 415

@@ -4,7 +4,7 @@ import { CallerFault } from '../CallerFault.ts';
 import { answerType } from './answerType.ts';
 import { gzipped } from './gzipped.ts';
 
-/** Takes bodies of JSON and no others, as the text that was sent: a seal is over what was sent, not over what was understood. */
+/** Accepts JSON bodies only, as the text that was sent: a seal covers what was sent, not how it was understood. */
 export function takeJson(http: FastifyInstance): void {
   http.removeAllContentTypeParsers();
   http.addContentTypeParser('application/json', { parseAs: 'string' }, ({ headers }, body, done) =>
@@ -15,15 +15,15 @@ export function takeJson(http: FastifyInstance): void {
 const packed = (): CallerFault =>
   new CallerFault('ARGUMENT_REFUSED', 'Send the body as it is, without "content-encoding": it is not unpacked here.');
 
-/** What a caller says of the answers they take. */
+/** What a caller accepts of answers. */
 type Taken = Readonly<{
   /** `Accept`. */
   types?: string | undefined;
-  /** `Accept-Encoding`, where this answer may be compressed. */
+  /** `Accept-Encoding`, if this answer may be compressed. */
   encodings?: string | undefined;
 }>;
 
-/** Sends what is JSON already. Nobody between the hub and the caller may keep it. */
+/** Sends text that is already JSON. Nobody between the hub and the caller may cache it. */
 export function sendJson(
   reply: FastifyReply,
   { status, body, retryAfterSeconds, serverTiming }: Outgoing,

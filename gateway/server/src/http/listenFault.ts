@@ -1,10 +1,10 @@
 import { errorCode } from '../postgres/errorCode.ts';
 import { StartFault } from '../postgres/StartFault.ts';
 
-/** Where somebody was to listen, and the names of the settings that say so. */
+/** Where something was to listen, and the names of the settings that say so. */
 export type Place = Readonly<{ host: string; port: number; named: Readonly<{ host: string; port: string }> }>;
 
-/** Why nobody can listen there, in one sentence; undefined where it is something else. */
+/** Returns why nothing can listen there, in one sentence; undefined if the error is about something else. */
 export function listenFault({ host, port, named }: Place, error: unknown): StartFault | undefined {
   switch (errorCode(error)) {
     case 'EADDRINUSE':

@@ -1,17 +1,17 @@
 import { createHmac } from 'node:crypto';
 import { keep } from '@accord/execution/keep';
 
-/** What the ledger keeps of what was asked. */
+/** Returns what the ledger keeps of an operation. */
 export type OperationMark = (query: string, documentId: string | undefined) => string;
 
-/** Texts whose digest is kept, and their characters together. */
+/** How many texts to cache digests of, and how many characters in all. */
 const [textsKept, charactersKept] = [1_000, 4_000_000];
 
 /**
- * Marks operations for the ledger: a digest of the text and, where it is one of the hub's own operations, its name.
+ * Marks operations for the ledger: a digest of the text and, for one of the hub's own operations, its name.
  *
- * A name or text that the caller chose may hold anything, a client's name too, and the ledger is never edited. The digest is
- * made under the hub's secret: without it nobody can try which text it may be of.
+ * A name or text that the caller chose may contain anything, even a client's name, and the ledger is never edited. The digest is
+ * made under the hub's secret: without it, nobody can find the text by trying.
  */
 export function operationMarksUnder(secret: Uint8Array): OperationMark {
   const digestOf = keep(

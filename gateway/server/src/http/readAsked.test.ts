@@ -4,7 +4,7 @@ const operations = [{ name: 'me', document: '{ me { name } }' }];
 const read = (body: unknown) => readAsked(JSON.stringify(body), operations);
 const fault = (faultCode: string) => expect.objectContaining({ faultCode });
 
-test('a document is sent as its text or by its name, and only a name of ours is one', () => {
+test('a document is sent as its text or by its name, and only our own names count', () => {
   const none = { operationName: undefined, variables: {} };
   expect(read({ documentId: 'me', query: '{ other }' })).toEqual({
     asked: { query: '{ me { name } }', ...none },
@@ -47,7 +47,7 @@ test.each([
   ['NUL with a figure of it', '{"query":"{ a(b: \\"\\\\u\\u0030000\\") }"}'],
   ['half a character before a spelt backslash', '{"query":"{ a }","variables":{"words":"\\ud83d\\u005cude00"}}'],
   ['half a character after a spelt backslash', '{"query":"{ a }","variables":{"words":"\\u005cud83d\\ude00"}}'],
-])('what no database takes, written in two steps, %s, is refused', (_what, body) => {
+])('what no database accepts, escaped in two steps, %s, is refused', (_what, body) => {
   expect(() => readAsked(body, operations)).toThrow(fault('ARGUMENT_REFUSED'));
 });
 

@@ -4,10 +4,11 @@ import { parseSent } from '../parseSent.ts';
 import { type NamedDocument, operationNamed } from './operations.ts';
 
 /**
- * What a body asks: its text, or that of one of these operations by its `documentId`. `named` is the name of an operation that was found,
- * and so one of ours.
+ * Returns the request in a body: its own text, or that of one of these operations by its `documentId`. `named` is the name of the
+ * operation that was found, and so one of ours.
  *
- * Throws as `parseSent`, `ARGUMENT_REFUSED` where it is no request of GraphQL (GraphQL over HTTP, 5.1), and `BATCH_REFUSED` where it is several.
+ * Throws as `parseSent`, `ARGUMENT_REFUSED` if it is not a GraphQL request (GraphQL over HTTP, 5.1), and `BATCH_REFUSED` if it is
+ * several.
  */
 export function readAsked(
   body: unknown,

@@ -4,9 +4,10 @@ import type { Operation } from './operations.ts';
 const folder = new URL('../../operations/', import.meta.url);
 
 /**
- * The operations that come with the hub, by the number their file name begins with. A file's first line is a comment that holds its title.
+ * Returns the operations that come with the hub, by the number that begins their file name. A file's first line is a comment with
+ * its title.
  *
- * They may be asked by name (`documentId`), without sending their text.
+ * They can be requested by name (`documentId`), without sending their text.
  */
 export function readOperations(): readonly Operation[] {
   return readdirSync(folder)

@@ -5,9 +5,9 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { discoverProvider } from '../identity/discoverProvider.ts';
 
-/** What every page is told before anybody has signed in. Nothing in it is secret. */
+/** The settings that every page gets before anybody has signed in. Nothing in them is secret. */
 export type DashboardSettings = Readonly<{
-  /** `people`: the demonstration's, who are chosen; `oidc`: the hub's own identity provider. */
+  /** `people`: people of the demonstration, to choose from; `oidc`: the hub's own identity provider. */
   signIn:
     | Readonly<{ kind: 'people' }>
     | Readonly<{
@@ -15,20 +15,20 @@ export type DashboardSettings = Readonly<{
         issuer: string;
         clientId: string;
         scope: string;
-        /** What the provider wants beside, to give a token for the hub: `resource` (RFC 8707), `audience`. */
+        /** What the provider needs besides to issue a token for the hub: `resource` (RFC 8707), `audience`. */
         parameters: Readonly<Record<string, string>>;
       }>;
-  /** Minutes without a key or a touch after which a session ends. */
+  /** Minutes without a key press or touch after which a session ends. */
   idleMinutes: number;
-  /** Where "Leave now" goes. */
+  /** Where "Leave now" leads. */
   leaveTo: string;
 }>;
 
 /**
- * Serves the dashboard at `/`, from this origin alone. It is a client of the graph like any other: beside its own files it is
- * given its settings, and nothing else that `/graphql` would not tell.
+ * Serves the dashboard at `/`, from this origin alone. It is a client of the graph like any other: besides its own files it gets
+ * its settings, and nothing else that `/graphql` would not return.
  *
- * Whatever asks for a page gets the page, which finds its way by itself; whatever does not gets the usual "nothing here".
+ * Every request for a page gets the one page, which does its own routing; any other unknown request gets the usual 404.
  */
 export async function serveDashboard(http: FastifyInstance, settings: DashboardSettings): Promise<void> {
   const { signIn } = settings;
@@ -45,7 +45,7 @@ export async function serveDashboard(http: FastifyInstance, settings: DashboardS
     index: false,
     decorateReply: false,
     preCompressed: true,
-    // Their names change with what is in them.
+    // The names of these files change with their content.
     setHeaders: (response, path) => {
       const forEver = path.includes(`${sep}assets${sep}`);
       response.setHeader('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache');
@@ -66,7 +66,7 @@ export async function serveDashboard(http: FastifyInstance, settings: DashboardS
   });
 }
 
-/** Origins of the provider that pages talk to, asked for until it answers; until then, the issuer's own. */
+/** The provider's origins that pages contact. It is asked until it answers; until then, the issuer's own. */
 function originsOf(issuer: string): () => Promise<readonly string[]> {
   let known: readonly string[] | undefined;
   return async () => {

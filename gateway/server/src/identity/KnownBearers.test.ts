@@ -12,7 +12,7 @@ const mara: Bearer = {
 const at = (ms: number) => new Date(1_000_000_000_000 + ms);
 const inAnHour = 1_000_003_600;
 
-test('a token is known for half a minute after it was verified, and its bearer only by the whole of it', () => {
+test('a token is known for half a minute after it was verified, and only the whole token', () => {
   const known = new KnownBearers();
   known.note('a.b.c', mara, at(0), inAnHour);
   expect([known.of('a.b.c', at(0)), known.of('a.b.c', at(knownForMs - 1))]).toEqual([mara, mara]);
@@ -23,7 +23,7 @@ test('a token is known for half a minute after it was verified, and its bearer o
   ]);
 });
 
-test('a token is never known beyond its own end, nor by a clock from before it was verified', () => {
+test('a token is never known after its expiry, nor by a clock from before it was verified', () => {
   const known = new KnownBearers();
   known.note('a.b.c', mara, at(0), 1_000_000_002);
   expect([known.of('a.b.c', at(1_999)), known.of('a.b.c', at(2_000)), known.of('a.b.c', at(-1))]).toEqual([

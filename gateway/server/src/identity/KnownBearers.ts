@@ -1,17 +1,20 @@
 import { hash } from 'node:crypto';
 import type { Bearer } from './verifyToken.ts';
 
-/** A verified token: whose it is, and from when until when that may be believed without verifying it again, in ms since 1970. */
+/** A verified token: whose it is, and the time in which to accept it without verifying it again, in milliseconds since 1970. */
 type Known = Readonly<{ bearer: Bearer; from: number; until: number }>;
 
-/** How long, in milliseconds: together with the age of the provider's keys (`keysAgeMs`), a key taken away is refused within a minute. */
+/**
+ * For how long, in milliseconds. With the age of the provider's keys (`keysAgeMs`), it is short enough to refuse a removed key
+ * within a minute.
+ */
 export const knownForMs = 30_000;
-/** So many tokens; the oldest goes first. */
+/** Most tokens to remember; the oldest is forgotten first. */
 const tokensKept = 10_000;
 
 /**
- * Bearers of tokens that were verified a moment ago, by a digest of the token: no token is kept. A token is never believed longer than it
- * says itself, and what is read with each request (the agency's state, the purpose) is no part of it.
+ * Remembers the bearers of tokens verified a moment ago, by a digest of the token: no token is kept. A token is never accepted
+ * beyond its own expiry. What is read on each request (the agency's state, the purpose) is not part of this.
  */
 export class KnownBearers {
   readonly #known = new Map<string, Known>();
@@ -23,7 +26,7 @@ export class KnownBearers {
     return known && known.from <= at && at < known.until ? known.bearer : undefined;
   }
 
-  /** `expires`: when the token ends, in seconds since 1970 (RFC 7519, 4.1.4). */
+  /** `expires`: the token's expiry, in seconds since 1970 (RFC 7519, 4.1.4). */
   note(token: string, bearer: Bearer, now: Date, expires: number): void {
     const digest = digestOf(token);
     const from = now.getTime();

@@ -1,7 +1,7 @@
 import type { PurposeCode, Role } from '@accord/contract/vocabulary';
 import type { AgencyRow } from '../store/agencies.ts';
 
-/** A partner as the registry holds it. */
+/** A partner as the registry has it. */
 export type Partner = AgencyRow;
 
 /** Who asks: person, agency, role and purpose, from a verified token and a checked header. */
@@ -13,12 +13,12 @@ export type Requester = Readonly<{
   agency: Partner;
   purpose: PurposeCode;
   volunteer: boolean;
-  /** The client this person is, where they ask for their own file. */
+  /** The client that this person is, if they ask for their own file. */
   self: string | null;
 }>;
 
 const caseworkers: readonly Role[] = ['PRACTITIONER', 'TEAM_LEADER', 'PRACTICE_LEAD'];
 
-/** True for somebody who works with people at this agency: what is for an agency's own workers only is asked for them only. */
+/** True for somebody who works with people at this agency. Only for them does the hub request what is for the agency's own workers. */
 export const worksAt = ({ agency: own, role, self }: Requester, agency: string): boolean =>
   own.id === agency && self === null && caseworkers.includes(role);

@@ -1,20 +1,20 @@
 import { partOf } from '../partOf.ts';
 
-/** What an OpenID provider says of itself, as far as the hub needs it. */
+/** What the hub needs of what an OpenID provider says about itself. */
 export type DiscoveredProvider = Readonly<{
   jwksUri: URL;
-  /** Origins a browser talks to when somebody signs in: the issuer's, and those of its endpoints. */
+  /** Origins that a browser contacts at sign-in: the issuer's, and those of its endpoints. */
   origins: readonly string[];
 }>;
 
 /** How long the provider may take, in milliseconds. */
 const timeoutMs = 5_000;
-/** Endpoints that a page asks by itself, so that its Content-Security-Policy must name their origins. */
+/** Endpoints that a page contacts itself, so its Content-Security-Policy must name their origins. */
 const askedByPages = ['token_endpoint', 'userinfo_endpoint', 'jwks_uri', 'revocation_endpoint'];
 
 /**
- * Reads a provider's discovery document (OpenID Connect Discovery 1.0, section 4). Throws where it does not answer, is another
- * issuer's or names no keys.
+ * Reads a provider's discovery document (OpenID Connect Discovery 1.0, section 4). Throws if the provider does not answer, or the
+ * document is another issuer's or names no keys.
  */
 export async function discoverProvider(issuer: string): Promise<DiscoveredProvider> {
   const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {

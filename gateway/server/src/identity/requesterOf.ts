@@ -4,8 +4,8 @@ import type { Partner, Requester } from './Requester.ts';
 import type { Bearer } from './verifyToken.ts';
 
 /**
- * Puts token, purpose and registry together. Throws where the role may not claim the purpose, and where the agency in the
- * token is no partner or is suspended.
+ * Combines token, purpose and registry. Throws if the role may not claim the purpose, or the token's agency is not a partner or
+ * is suspended.
  */
 export function requesterOf(bearer: Bearer, purpose: string | undefined, agency: Partner | undefined): Requester {
   const allowed = purposesOf(bearer.role);

@@ -38,7 +38,7 @@ afterAll(() => http.close());
 const refused = (token: string, now = new Date()) =>
   expect(verify(`Bearer ${token}`, now)).rejects.toMatchObject({ faultCode: 'TOKEN_REFUSED' });
 
-test('a token of the issuer tells who its bearer is', async () => {
+test('a token of the issuer says who its bearer is', async () => {
   const token = await mintToken(mara, issuer, key, new Date());
   expect(await verify(`Bearer ${token}`, new Date())).toMatchObject({
     user: 'mara',
@@ -48,7 +48,7 @@ test('a token of the issuer tells who its bearer is', async () => {
   });
 });
 
-test('no token is not a refused token', async () => {
+test('a missing token is not a refused token', async () => {
   await expect(verify(undefined, new Date())).rejects.toMatchObject({ faultCode: 'TOKEN_MISSING' });
   await refused('abc');
 });
@@ -62,7 +62,7 @@ test('a token of another issuer or under another key is refused', async () => {
   await refused(await mintToken(mara, issuer, await createIssuerKey(), new Date()));
 });
 
-test('which claim is amiss whoever runs the hub is told, once a minute, of tokens that the provider signed and that have not ended', async () => {
+test('the operator learns which claim is wrong, once a minute, of tokens that the provider signed and that have not expired', async () => {
   const told: string[] = [];
   const elsewhere = verifyTokensOf({ issuer, audience: 'elsewhere' }, (claim) => told.push(claim));
   const here = verifyTokensOf({ issuer, audience: demonstrationAudience }, (claim) => told.push(claim));
@@ -83,7 +83,7 @@ test('which claim is amiss whoever runs the hub is told, once a minute, of token
   expect(told).toEqual([]);
 });
 
-test('a provider that calls itself otherwise than the setting has it is said to, by its own name', async () => {
+test('a provider whose name differs from the setting is reported, with the name it gives itself', async () => {
   await expect(verifyTokensOf({ issuer: `${issuer}/`, audience: 'hub' })('Bearer a.b.c', new Date())).rejects.toThrow(
     `The identity provider at ${issuer}/ calls itself ${issuer}. Set ACCORD_OIDC_ISSUER to that`,
   );
@@ -97,7 +97,7 @@ test('a token that signs itself is refused: no algorithm, or the public key as a
   await refused(`${signed}.${createHmac('sha256', String(key.x)).update(signed).digest('base64url')}`);
 });
 
-test('a role nobody knows may claim nothing', async () => {
+test('an unknown role may claim nothing', async () => {
   const odd: TokenHolder = JSON.parse(JSON.stringify({ ...mara, role: 'ROOT' }));
   await refused(await mintToken(odd, issuer, key, new Date()));
 });
@@ -112,7 +112,7 @@ test('a client’s token says which client, or is refused: without it they would
   await refused(await mintToken({ ...alma, client: '' }, issuer, key, new Date()));
 });
 
-test('a volunteer is told by true and nothing else: a token that says it in another way is refused', async () => {
+test('only true marks a volunteer: a token that says it in another way is refused', async () => {
   const sign = async (volunteer: unknown) =>
     new SignJWT({ accord: { role: 'PRACTITIONER', agency: 'harbour', volunteer } })
       .setProtectedHeader({ alg: 'EdDSA', kid: 'demonstration' })
@@ -130,7 +130,7 @@ test('a volunteer is told by true and nothing else: a token that says it in anot
   for (const said of ['true', 'false', 1, ['true']]) await refused(await sign(said));
 });
 
-test('a verified token is not believed once it has ended, nor a minute after its key was taken away', async () => {
+test('a verified token is not accepted after it expires, nor a minute after its key was removed', async () => {
   const token = await mintToken(mara, issuer, key, new Date());
   await verify(`Bearer ${token}`, new Date());
   await refused(token, new Date(Date.now() + 24 * 3_600_000));

@@ -18,20 +18,25 @@ export type Bearer = Readonly<{
 
 export type VerifyToken = (authorization: string | undefined, now: Date) => Promise<Bearer>;
 
-/** Finds the key a token is signed with. */
+/** Finds the key with which a token is signed. */
 type KeyOf = JWTVerifyGetKey;
 
-/** How old the provider's keys may be when a token is verified by them, and how long it has to tell them, in milliseconds. */
+/**
+ * How old the provider's keys may be when a token is verified with them, and how long the provider may take to send them, in
+ * milliseconds.
+ */
 const [keysAgeMs, keysTimeoutMs] = [30_000, 2_000];
 
 /**
- * Verifies bearer tokens of one OpenID provider: signature, issuer, audience, life.
+ * Returns a function that verifies bearer tokens of one OpenID provider: signature, issuer, audience, lifetime.
  *
  * The provider's keys are found by discovery (OpenID Connect Discovery 1.0, section 4) at the first token, and again after a
- * failure. They are read again when they are half a minute old: a key that the provider has taken away is refused within a minute, the half
- * minute included for which a token is known (`KnownBearers`). While the provider does not answer, its last keys hold, for ten minutes.
- * Throws `TOKEN_MISSING` or `TOKEN_REFUSED`; which of the claims was amiss is not told to the caller, but to `refused`: of tokens that the
- * provider signed, once a minute for each claim. That one has ended is every day's.
+ * failure. They are read again once half a minute old. So a key that the provider has removed is refused within a minute,
+ * including the half minute for which a token is known (`KnownBearers`). While the provider does not answer, its last keys hold
+ * for ten minutes.
+ *
+ * Throws `TOKEN_MISSING` or `TOKEN_REFUSED`. The caller does not learn which claim is wrong; `refused` does, once a minute for
+ * each claim, for tokens that the provider signed. Expired tokens are an everyday matter and not reported.
  */
 export function verifyTokensOf(
   provider: Readonly<{ issuer: string; audience: string }>,
@@ -69,7 +74,10 @@ export function verifyTokensOf(
   };
 }
 
-/** What is wrong with a token that the provider signed (jose looks at claims last); undefined where it did not, or the token has ended. */
+/**
+ * Returns the wrong claim of a token that the provider signed (jose checks claims last); undefined if it did not sign it, or the
+ * token has expired.
+ */
 function claimAmiss(error: unknown): string | undefined {
   if (error instanceof ClaimAmiss) return error.claim;
   return error instanceof errors.JWTClaimValidationFailed ? error.claim : undefined;
@@ -114,9 +122,9 @@ function parseBearer({ sub, name, accord }: JWTPayload): Bearer {
   if (typeof role !== 'string' || !isRole(role)) throw new ClaimAmiss('accord.role');
   if (typeof agency !== 'string') throw new ClaimAmiss('accord.agency');
   const isClient = role === 'CLIENT';
-  // A client of whom it is not said who they are would be nobody in particular at the agency, and taken for one of its workers.
+  // A client who does not say which client they are would be nobody in particular, and pass for one of the agency's workers.
   if (isClient && (typeof client !== 'string' || client === '')) throw new ClaimAmiss('accord.client');
-  // "true" as a text is not true, and not nothing: a volunteer would pass for somebody who is none.
+  // The text "true" is not `true`, but not nothing either: a volunteer would pass for somebody who is not one.
   const volunteer = partOf(accord, 'volunteer') ?? false;
   if (typeof volunteer !== 'boolean') throw new ClaimAmiss('accord.volunteer');
   return {

@@ -1,47 +1,48 @@
 /**
- * What one request may ask of the hub, and one requester of it in a minute. Each is a setting (RUNNING.md).
+ * Limits for one request to the hub, and for one requester's requests in a minute. Each is a setting (RUNNING.md).
  *
- * They hold before a document is validated, planned or answered: planning an enormous one would keep the process from everybody else.
+ * They apply before a document is validated, planned or answered: planning an enormous one would keep the process from everybody
+ * else.
  */
 export type Limits = Readonly<{
-  /** Bytes of one request's body. */
+  /** Bytes of a request's body. */
   bodyBytes: number;
   /** Bytes of its variables, as JSON. */
   variablesBytes: number;
-  /** Lists and objects within one another, in variables and in arguments. */
+  /** Levels of nested lists and objects, in variables and in arguments. */
   valueDepth: number;
-  /** Words and signs of a document. */
+  /** Tokens of a document: its words and punctuation. */
   tokens: number;
-  /** Fields within one another. */
+  /** Levels of nested fields. */
   depth: number;
-  /** Fields of one operation, its fragments put in place. */
+  /** Fields of one operation, with its fragments expanded. */
   fields: number;
-  /** Of these, the ones it begins with. */
+  /** Fields at an operation's top level. */
   rootFields: number;
   /** Different aliases of a document. */
   aliases: number;
-  /** Directives on one place of a document. */
+  /** Directives in one place of a document. */
   directives: number;
-  /** Values that may have to be found, counted by `measureDocument`. */
+  /** Values that may have to be found, as counted by `measureDocument`. */
   cost: number;
   /** Items on one page of any list. A list may allow fewer. */
   pageItems: number;
-  /** Requests of one person at one agency, on each replica. */
+  /** Requests of one person at one agency in a minute, on each replica. */
   ratePerMinute: number;
-  /** Requests from one address, whoever asks, on each replica. */
+  /** Requests from one address in a minute, whoever asks, on each replica. */
   addressRatePerMinute: number;
-  /** Requests being answered at one time, on each replica. */
+  /** Requests being answered at once, on each replica. */
   atOnce: number;
   /** Time to answer one request, in milliseconds. */
   answerMs: number;
-  /** Time a caller has to send one request whole, in milliseconds. */
+  /** Time a caller has to send a whole request, in milliseconds. */
   receiveMs: number;
 }>;
 
-/** What holds where nothing is set. The operations that come with the hub stay under half of it. */
+/** The defaults. The operations that come with the hub stay under half of each. */
 export const usualLimits: Limits = {
   bodyBytes: 102_400,
-  // The text of a rule set has some forty thousand.
+  // A rule set's text takes some forty thousand.
   variablesBytes: 65_536,
   valueDepth: 8,
   tokens: 5_000,

@@ -3,7 +3,7 @@ import { type Late, withinTime } from './withinTime.ts';
 
 const busy = { faultCode: 'HUB_BUSY', retryAfterSeconds: 1 };
 
-test('a place is free again when its work has ended, well or badly', async () => {
+test('a place is free again when its work has ended, whether it succeeded or failed', async () => {
   const places = new Places(1);
   let end = (): void => {};
   const first = places.during(() => new Promise<void>((resolve) => (end = resolve)));
@@ -18,7 +18,7 @@ test('a place is free again when its work has ended, well or badly', async () =>
   expect(await places.during(async () => 2)).toBe(2);
 });
 
-test('work that nobody waits for any more holds its place until it ends, and may see it', async () => {
+test('work that nobody waits for any more keeps its place until it ends, and can see that its time is up', async () => {
   const places = new Places(1);
   let end = (): void => {};
   let seen: Late | undefined;

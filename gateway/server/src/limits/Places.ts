@@ -1,6 +1,6 @@
 import { CallerFault } from '../CallerFault.ts';
 
-/** So many pieces of work at one time; there is no queue, in which everybody would only wait longer. */
+/** A limit on how much work runs at once. There is no queue: everybody in it would only wait longer. */
 export class Places {
   readonly #most: number;
   #taken = 0;
@@ -9,7 +9,7 @@ export class Places {
     this.#most = most;
   }
 
-  /** Holds a place until the work has ended, also where nobody waits for it any more. Throws `HUB_BUSY` where every place is taken. */
+  /** Holds a place until the work has ended, even if nobody waits for it any more. Throws `HUB_BUSY` if every place is taken. */
   async during<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.#taken >= this.#most) throw new CallerFault('HUB_BUSY', undefined, 1);
     this.#taken += 1;

@@ -1,6 +1,6 @@
 import { Turns } from './Turns.ts';
 
-test('who has had their turns is told how long to wait; nobody else is', async () => {
+test('a requester who has used up their turns learns how long to wait; nobody else is affected', async () => {
   const turns = new Turns(2);
   await turns.take('mara');
   await turns.take('mara');

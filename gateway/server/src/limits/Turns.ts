@@ -2,19 +2,20 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { CallerFault } from '../CallerFault.ts';
 import { inFigures } from './inFigures.ts';
 
-/** A count that several processes of one hub have together (`processes/Siblings.ts`). */
+/** A count shared by the processes of one hub (`processes/Siblings.ts`). */
 export type SharedCount = Readonly<{
-  /** Tells the others of one turn. */
+  /** Tells the other processes of one turn. */
   took(key: string): void;
-  /** Calls `add` with the turns the others gave. */
+  /** Calls `add` with turns that other processes gave. */
   hear(add: (key: string, turns: number) => void): void;
 }>;
 
 /**
- * So many turns a minute for each key; the minute begins with the key's first turn.
+ * A limit on turns a minute for each key; a minute begins with the key's first turn.
  *
- * Counted in this process, and with the other processes of one hub where there are some: with n replicas somebody may have n times as many. That is enough to keep one requester from taking a
- * process from the others, and asks nothing of the database.
+ * Turns are counted in this process and, if there are several, together with the hub's other processes. With n replicas somebody
+ * may have n times as many. That is enough to stop one requester from taking a process away from the others, and asks nothing of
+ * the database.
  */
 export class Turns {
   readonly #most: number;
@@ -28,7 +29,7 @@ export class Turns {
     shared?.hear((key, turns) => void this.#limiter.penalty(key, turns));
   }
 
-  /** Throws `RATE_LIMITED`, with the seconds to wait, where the key has had its turns. */
+  /** Takes a turn. Throws `RATE_LIMITED`, with the seconds to wait, if the key has used up its turns. */
   async take(key: string): Promise<void> {
     try {
       await this.#limiter.consume(key);

@@ -1,6 +1,9 @@
 import { isIPv6 } from 'node:net';
 
-/** What counts as one address: an IPv4 address, or the first half of an IPv6 address, all of which one household or attacker has. */
+/**
+ * Returns what counts as one address: an IPv4 address, or the first half of an IPv6 address, since one household or attacker has
+ * all that begin with it.
+ */
 export function addressKey(address: string): string {
   if (!isIPv6(address)) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];

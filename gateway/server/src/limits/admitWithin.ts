@@ -5,12 +5,15 @@ import type { Limits } from './Limits.ts';
 import type { ReadDocument } from './readDocument.ts';
 import { type SharedCount, Turns } from './Turns.ts';
 
-/** Lets one verified requester's question in and reads it, or throws the fault that says which limit it is over. */
+/** Admits one verified requester's request and reads it, or throws the fault that says which limit it exceeds. */
 export type Admit = (asked: Asked, requester: Pick<Requester, 'user' | 'agency'>) => Promise<ReadDocument>;
 
-/** Between identity and planning: the requester's turn, then the size of what is asked. A refused question has used its turn. */
+/**
+ * Runs between identity and planning: takes the requester's turn, then checks the size of the request. A refused request has used
+ * its turn.
+ */
 export function admitWithin(limits: Limits, shared?: SharedCount): (read: (query: string) => ReadDocument) => Admit {
-  // Of the person, whatever graph answers them.
+  // Counted for the person, whichever graph answers them.
   const turns = new Turns(limits.ratePerMinute, shared);
   return (read) =>
     async ({ query, variables }, { user, agency }) => {

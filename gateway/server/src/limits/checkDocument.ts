@@ -4,10 +4,13 @@ import type { Limits } from './Limits.ts';
 import type { Measure } from './measureDocument.ts';
 import type { Survey } from './surveyDocument.ts';
 
-/** What a query plan may come from, fragments put in place: a plan of more takes seconds. Fields have a limit of their own, and far under it. */
+/**
+ * Most fields and fragments to plan, with fragments expanded: planning more takes seconds. Fields have a limit of their own, far
+ * lower.
+ */
 const mostSelections = 10_000;
 
-/** Holds what is written in a document to the limits. Throws a `CallerFault` that says what was found and what is allowed. */
+/** Checks what is written in a document against the limits. Throws a `CallerFault` that says what was found and what is allowed. */
 export function checkSurvey({ aliases, directives, valueDepth }: Survey, limits: Limits): void {
   if (aliases > limits.aliases)
     throw new CallerFault(
@@ -26,7 +29,7 @@ export function checkSurvey({ aliases, directives, valueDepth }: Survey, limits:
     );
 }
 
-/** Holds what an operation or a fragment adds up to to the limits. Throws likewise. */
+/** Checks the totals of an operation or fragment against the limits. Throws likewise. */
 export function checkMeasure(measure: Measure, limits: Limits): void {
   const { depth, fields, selections, topFields, largestPage, cost } = measure;
   if (depth > limits.depth)

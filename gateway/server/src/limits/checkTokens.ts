@@ -2,15 +2,15 @@ import { Lexer, Source, TokenKind } from 'graphql';
 import { CallerFault } from '../CallerFault.ts';
 import { inFigures } from './inFigures.ts';
 
-/** Brackets within one another: the parser calls itself for each, and its stack is not endless. */
+/** Most nested brackets: the parser calls itself for each, and its stack is limited. */
 const mostBrackets = 400;
 const opening: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
 const closing: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 
 /**
- * Refuses a text with more than `most` words and signs, or with too many brackets within one another, before it is parsed.
+ * Refuses a text with more than `most` tokens, or with too many nested brackets, before it is parsed.
  *
- * Throws `QUERY_TOO_LARGE`, and the syntax error of graphql-js where the text is no GraphQL. Cost: O(most), however long the text.
+ * Throws `QUERY_TOO_LARGE`, or the syntax error of graphql-js if the text is not GraphQL. Cost: O(most), however long the text.
  */
 export function checkTokens(text: string, most: number): void {
   const lexer = new Lexer(new Source(text));

@@ -13,7 +13,7 @@ test('variables nested tens of thousands deep are refused like any others', () =
   expect(() => checkVariables(nested(50_000), usualLimits)).toThrow(refused);
 });
 
-test('variables are refused one byte beyond the limit, bytes not letters', () => {
+test('variables are refused one byte beyond the limit, counted in bytes, not letters', () => {
   const limits = { ...usualLimits, variablesBytes: 12 };
   expect(() => checkVariables({ a: 'éé' }, limits)).not.toThrow();
   expect(() => checkVariables({ a: 'ééé' }, limits)).toThrow(refused);

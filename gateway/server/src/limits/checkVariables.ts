@@ -2,9 +2,9 @@ import { CallerFault } from '../CallerFault.ts';
 import { inFigures } from './inFigures.ts';
 import type { Limits } from './Limits.ts';
 
-/** Refuses variables that are nested too deep or too large. Throws `VARIABLES_TOO_LARGE`. */
+/** Refuses variables that are too deeply nested or too large. Throws `VARIABLES_TOO_LARGE`. */
 export function checkVariables(variables: unknown, { variablesBytes, valueDepth }: Limits): void {
-  // The object that holds the variables is no level of its own. Depth comes first: what writes JSON calls itself for each level.
+  // The object that holds the variables does not count as a level. Depth is checked first, because writing JSON recurses at each level.
   if (isDeeper(variables, valueDepth + 1))
     throw new CallerFault(
       'VARIABLES_TOO_LARGE',

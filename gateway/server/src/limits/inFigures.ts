@@ -1,6 +1,6 @@
 const most = 1_000_000_000;
 const figures = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
-/** A count for a sentence: `50,000`. What fragments of fragments add up to can have hundreds of digits; such a one is told as a bound. */
+/** Writes a count for a sentence: `50,000`. Nested fragments can add up to a number of hundreds of digits, which is written as a bound. */
 export const inFigures = (count: number): string =>
   count > most ? `more than ${figures.format(most)}` : figures.format(count);

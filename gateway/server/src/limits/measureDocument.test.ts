@@ -25,7 +25,7 @@ const bomb = (n: number): string =>
     `fragment F${n} on Person { name }`,
   ].join('\n');
 
-test('depth counts fields within one another; fragments are no level of their own', () => {
+test('depth counts nested fields; a fragment is not a level of its own', () => {
   expect(measure('{ person { friends { name } } }').depth).toBe(3);
   expect(measure('{ person { ... on Person { friends { ...F } } } } fragment F on Person { name }').depth).toBe(3);
 });
@@ -35,12 +35,12 @@ test('a fragment counts as often as it is spread', () => {
   expect(measure('{ ...F ...F } fragment F on Query { person { name } }').topFields).toBe(2);
 });
 
-test('what fragments of fragments add up to is counted without writing it out', () => {
+test('nested fragments are counted without being expanded', () => {
   expect(measure(bomb(10)).fields).toBe(1_025);
   expect(measure(bomb(200)).fields).toBeGreaterThan(2 ** 199);
 });
 
-test('each fragment is looked at once, however often it is spread', () => {
+test('each fragment is measured once, however often it is spread', () => {
   const document = parse(bomb(500));
   let looks = 0;
   const counted = new Proxy(schema, {
@@ -69,14 +69,14 @@ test('what @skip and @include leave out counts all the same', () => {
   expect(measure('{ person @skip(if: true) { name @include(if: false) } }').fields).toBe(2);
 });
 
-test('every operation and every fragment is measured, whichever is asked', () => {
+test('every operation and every fragment is measured, whichever is to run', () => {
   const all = measured(
     'query A { person { name } } query B { person { friends { name } } } fragment F on Person { name }',
   );
   expect(all.map(({ depth }) => depth)).toEqual([2, 3, 1]);
 });
 
-test('what hangs on a page costs as often as the page has items, what stands beside it once', () => {
+test('what depends on a page’s items costs once for each item, what is beside them once', () => {
   expect(measure('{ people(first: 10) { totalCount nodes { name } } }').cost).toBe(1 + 1 + 1 + 10 * 1);
   expect(measure('{ people(first: 10) { edges { node { name } } } }').cost).toBe(1 + 1 + 10 * 2);
   expect(measure('{ person { notes(first: 3) { text } } }').cost).toBe(1 + 1 + 3);
@@ -117,7 +117,7 @@ test('fields and fragments that do not exist are counted, and refused later', ()
   });
 });
 
-test("introspection counts like any other field; the usual question of a client's tools is 15 deep", () => {
+test('introspection counts like any other field; the usual introspection query is 15 levels deep', () => {
   expect(measure('{ __schema { types { name } } __typename }')).toMatchObject({ fields: 4, depth: 3 });
   expect(measure(getIntrospectionQuery()).depth).toBe(15);
 });

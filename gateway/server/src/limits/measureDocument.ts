@@ -16,32 +16,32 @@ import {
 import { CallerFault } from '../CallerFault.ts';
 import { type PageSizes, pageSizesOf } from './pageSizesOf.ts';
 
-/** What a selection adds up to, with every fragment put in place wherever it is spread, and nothing skipped. */
+/** Totals of a selection, with every fragment expanded wherever it is spread, and nothing skipped. */
 export type Measure = Readonly<{
-  /** Fields within one another. */
+  /** Levels of nested fields. */
   depth: number;
   fields: number;
-  /** Fields, spreads and inline fragments. */
+  /** Fields, fragment spreads and inline fragments. */
   selections: number;
-  /** Fields it begins with. */
+  /** Fields at its top level. */
   topFields: number;
-  /** Values to be found, but for what hangs on the items of a page. */
+  /** Values to find, except those that depend on the items of a page. */
   cost: number;
-  /** Values for each item of the page this is a selection of. */
+  /** Values for each item of the page that this selection belongs to. */
   costOfItem: number;
-  /** The largest page asked for; 0: none. */
+  /** The largest page requested; 0 if there is none. */
   largestPage: number;
 }>;
 
-/** Items a list is taken to have where its field has no argument `first`. */
+/** How many items a list is assumed to have if its field has no argument `first`. */
 const usualItems = 5;
 const nothing: Measure = { depth: 0, fields: 0, selections: 0, topFields: 0, cost: 0, costOfItem: 0, largestPage: 0 };
 
 /**
- * Measures each operation and fragment of a document that need not be valid: a field the schema does not know counts once.
+ * Measures each operation and fragment of a document, which need not be valid: a field that the schema does not know counts once.
  *
- * A field costs 1, and what is under a list as often as the list may have items: `first`, or five. Throws `FRAGMENT_CYCLE`.
- * Each fragment is measured once, however often it is spread. Cost: O(document).
+ * A field costs 1, and what is below a list counts as often as the list may have items: `first`, or five. Throws
+ * `FRAGMENT_CYCLE`. Each fragment is measured once, however often it is spread. Cost: O(document).
  */
 export function measureDocument(
   document: DocumentNode,
@@ -60,7 +60,7 @@ class Ruler {
   readonly #pageSizes: PageSizes;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #measured = new Map<string, Measure>();
-  /** The fragments being measured, each within the one before. */
+  /** The fragments being measured, each within the previous one. */
   readonly #within = new Set<string>();
 
   constructor(document: DocumentNode, schema: GraphQLSchema, pageSizes: PageSizes) {
@@ -117,16 +117,16 @@ class Ruler {
       topFields: 1,
       largestPage: Math.max(below.largestPage, page ?? 0),
     };
-    // A page's size is an argument of the field that leads to it, above its lists.
+    // A page's size is an argument of the field that returns the page, above its lists.
     if (isList && isPage(parent)) return { ...measure, cost: 1, costOfItem: ofItem };
     return { ...measure, cost: 1 + (isList ? (page ?? usualItems) : 1) * ofItem, costOfItem: 0 };
   }
 }
 
-/** A Relay page, by the name it must have. */
+/** True for a Relay page, recognised by the name it must have. */
 const isPage = (type: GraphQLNamedType | undefined): boolean => type?.name.endsWith('Connection') ?? false;
 
-/** The spread or fragment itself. */
+/** Counts the spread or fragment itself. */
 const oneMore = (measure: Measure): Measure => ({ ...measure, selections: measure.selections + 1 });
 
 const together = (a: Measure, b: Measure): Measure => ({

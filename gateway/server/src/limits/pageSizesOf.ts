@@ -1,12 +1,12 @@
 import { type DocumentNode, type FieldNode, type GraphQLField, Kind, type ValueNode } from 'graphql';
 
-/** How many items a field's page may have; `undefined` where the field takes no argument `first`. */
+/** How many items a field's page may have; `undefined` if the field has no argument `first`. */
 export type PageSizes = (field: FieldNode, known: GraphQLField<unknown, unknown>) => number | undefined;
 
 /**
- * Page sizes as they will be asked: written out, as a variable, by the variable's default, or by the schema's.
+ * Returns page sizes as they will be requested: as written, from a variable, its default, or the schema's default.
  *
- * Where two operations of a document give one variable different defaults, the largest counts.
+ * If two operations of a document give one variable different defaults, the largest counts.
  */
 export function pageSizesOf(document: DocumentNode, variables: Readonly<Record<string, unknown>>): PageSizes {
   const defaults = defaultsOf(document);

@@ -28,12 +28,12 @@ test('a list in a list in a list is refused', () => {
   expect(() => check(nested(9))).toThrow(fault('ARGUMENT_REFUSED'));
 });
 
-test('what is no GraphQL is left to the engine to explain', () => {
+test('text that is not GraphQL is left to the engine to explain', () => {
   expect(() => check('{ me { name }')).not.toThrow();
   expect(() => check('select * from client')).not.toThrow();
 });
 
-test('a document is held to the page sizes of each request, though it is read once', () => {
+test('the page sizes of each request are checked, though the document is read once', () => {
   const { check: of } = readDocument(
     'query ($n: Int = 9) { notices(first: $n) { nodes { id } } }',
     usualLimits,
@@ -46,7 +46,7 @@ test('a document is held to the page sizes of each request, though it is read on
   of({ n: 200 });
 });
 
-test('fragments that add up to more than a plan can come from are refused, fields or none', () => {
+test('fragments that add up to more than can be planned are refused, with or without fields', () => {
   const bomb = (levels: number) =>
     `{ me { ...F0 } } ${Array.from({ length: levels }, (_, n) => `fragment F${n} on Requester { ...F${n + 1} ...F${n + 1} }`).join(' ')} fragment F${levels} on Requester { ... { __typename } }`;
   const wide = { ...usualLimits, rootFields: 1_000_000, fields: 1_000_000 };

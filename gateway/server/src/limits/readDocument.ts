@@ -18,27 +18,27 @@ import { surveyDocument } from './surveyDocument.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** A document as it was read: the same for everybody who sends it, so it is read once. */
+/** A document that has been read: the same for everybody who sends it, so it is read once. */
 export type ReadDocument = Readonly<{
-  /** The syntax error of graphql-js where the text is no GraphQL. */
+  /** Or the syntax error of graphql-js, if the text is not GraphQL. */
   document: DocumentNode | GraphQLError;
-  /** Names of all fields and arguments that are written in it. */
+  /** Names of all fields and arguments written in it. */
   named: ReadonlySet<string>;
   /**
-   * Refuses what asks too much, before it is validated or planned: both can take far longer than counting does. Throws a `CallerFault`
-   * that says what was found and what is allowed.
+   * Refuses a request that asks too much, before it is validated or planned, either of which can take far longer than counting.
+   * Throws a `CallerFault` that says what was found and what is allowed.
    */
   check(variables: Variables): void;
 }>;
 
-/** Pages are of few sizes; so many choices of them are kept with a document. */
+/** Page sizes vary little: how many combinations to cache with a document. */
 const choicesKept = 16;
 
 /**
- * Reads a document and holds every operation and fragment of it to the limits, whichever is asked.
+ * Reads a document and checks all its operations and fragments against the limits, whichever is to run.
  *
- * Only page sizes hang on variables (`pageSizesOf`), so it is measured once for each choice of those. Throws a `CallerFault` where the text
- * is too long or too much is written in it. What is no GraphQL passes.
+ * Only page sizes depend on variables (`pageSizesOf`), so it is measured once for each combination of those. Throws a
+ * `CallerFault` if the text is too long or contains too much. Text that is not GraphQL passes.
  */
 export function readDocument(query: string, limits: Limits, schema: GraphQLSchema): ReadDocument {
   const document = parsed(query, limits.tokens);
@@ -68,7 +68,7 @@ function parsed(query: string, tokens: number): DocumentNode | GraphQLError {
   }
 }
 
-/** As the parser has it, which may find something wrong before the character that no word begins with. */
+/** The parser's own error, which may come before the first character that begins no token. */
 function syntaxErrorOf(query: string): GraphQLError | undefined {
   try {
     parse(query);
@@ -87,7 +87,7 @@ function namesIn(document: DocumentNode): ReadonlySet<string> {
   return names;
 }
 
-/** Names of the variables that any argument `first` hangs on. */
+/** Names of the variables that an argument `first` depends on. */
 function sizingVariables(document: DocumentNode): readonly string[] {
   const names = new Set<string>();
   visit(document, {
@@ -98,7 +98,10 @@ function sizingVariables(document: DocumentNode): readonly string[] {
   return [...names];
 }
 
-/** The same for variables that give the same page sizes: a number, something else that counts as none, or left to the default. */
+/**
+ * The same for variables that give the same page sizes: each is a number, something else (which counts as none), or left to its
+ * default.
+ */
 const choiceOf = (names: readonly string[], variables: Variables): string =>
   names
     .map((name) => {

@@ -1,12 +1,12 @@
 import { type DocumentNode, Kind, visit } from 'graphql';
 
-/** What can be counted in a document as it is written, fragments where they stand. */
+/** What can be counted in a document as written, with fragments where they stand. */
 export type Survey = Readonly<{
   /** Different aliases. */
   aliases: number;
   /** Most directives in one place. */
   directives: number;
-  /** Lists and objects within one another, in arguments. */
+  /** Levels of nested lists and objects, in arguments. */
   valueDepth: number;
 }>;
 

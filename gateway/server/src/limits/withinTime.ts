@@ -1,9 +1,12 @@
 import { CallerFault } from '../CallerFault.ts';
 
-/** Whether the time for some work is up. Not an AbortSignal, of which each takes an event target: nobody waits to be told, whoever works looks. */
+/**
+ * Whether the time for some work is up. Not an AbortSignal, which costs an event target each: nothing listens, the work checks
+ * for itself.
+ */
 export type Late = Readonly<{ isUp: boolean }>;
 
-/** What the work gives, if it gives it within `ms` milliseconds. Else throws `TOOK_TOO_LONG`; the work may see that, and stop. */
+/** Returns the work's result if it comes within `ms` milliseconds. Otherwise throws `TOOK_TOO_LONG`; the work can see that, and stop. */
 export function withinTime<Result>(ms: number, work: (late: Late) => Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     const late = { isUp: false };

@@ -11,36 +11,39 @@ import { type Thresholds, thresholdsFor } from '@accord/matching/thresholdsFor';
 import type { Compared, EncodedRecord, PairRow, RecordFilters } from '../store/pairs.ts';
 import type { Store } from '../store/Store.ts';
 
-/** Records compared in one go; records read into memory in one go. */
+/** Records to compare at a time, and records to read into memory at a time. */
 const [compareAtOnce, readAtOnce] = [200, 10_000];
-/** Candidates looked into for each filter of a record. */
+/** Candidates to look into for each filter of a record. */
 const mostCandidates = 50;
 const filterBytes = 128;
 
-/** How much of what was typed a record must hold to be found: measured on invented people, 95 of 100 of those sought hold .91. */
+/**
+ * How much of what was typed a record must contain to be found. Measured on invented people: 95 of 100 of those sought contain
+ * .91 of it.
+ */
 const mostHeld = 0.8;
-/** Bits that a record's filter may have, of 1,024; records looked at for one search. */
+/** Most bits that a record's filter may have, of 1,024; most records to look at for one search. */
 const [mostBits, mostFound] = [700, 2_000];
 
-/** Filters of one key epoch: those of two epochs have nothing to do with each other. */
+/** The filters of one key epoch. Filters of different epochs cannot be compared. */
 type Filters = Readonly<{ store: FilterStore; handles: string[]; slots: Map<string, readonly number[]> }>;
 
 export type MatcherParts = Readonly<{
   store: Pick<Store, 'pairs' | 'links' | 'clients'>;
   clock: () => Date;
-  /** True where pairs of the automatic band are linked without asking anybody. */
+  /** True if pairs of the automatic band are linked without asking anybody. */
   automatically: boolean;
 }>;
 
-/** Comparing and finding, by this process or another one. */
+/** Comparing and finding, in this process or another. */
 export type Matching = Pick<Matcher, 'run' | 'search' | 'idle'>;
 
 /**
- * Compares records whose keys are new with all that came before, and puts pairs on file for review; where the partnership has it
- * so, pairs of the automatic band are linked.
+ * Compares records whose keys are new with all earlier ones, and puts pairs on file for review. If the partnership wants it so,
+ * pairs of the automatic band are linked.
  *
- * The filters are kept in memory (some 134 bytes each), read from the database at first and as they change. What was compared is on
- * file with how far it came: a kill loses nothing, and of several replicas one compares at a time.
+ * The filters are kept in memory (some 134 bytes each): read from the database first, then as they change. How far comparing got
+ * is on file with the pairs it found, so a kill loses nothing. Only one replica compares at a time.
  */
 export class Matcher {
   readonly #parts: MatcherParts;
@@ -52,7 +55,7 @@ export class Matcher {
     this.#parts = parts;
   }
 
-  /** Compares what waits. One run at a time; whoever asks meanwhile waits for a run that begins after they asked. */
+  /** Compares what waits. Only one run at a time: a caller who asks during one waits for a run that begins after they asked. */
   async run(): Promise<void> {
     const before = this.#running;
     const running = (async () => {
@@ -64,14 +67,14 @@ export class Matcher {
   }
 
   /**
-   * Records whose filters hold most of what a worker typed, with how much: what was not typed does not count against them. Reads
-   * what is new first. The filter is compared and forgotten.
+   * Returns records whose filters contain most of what a worker typed, and how much of it each contains: what was not typed does
+   * not count against a record. Reads what is new first. The filter is compared and forgotten.
    */
   async search(clk: Uint8Array): Promise<ReadonlyMap<string, number>> {
     await this.#readTo(Number.POSITIVE_INFINITY);
     const bits = countBits(clk);
     if (bits === 0) return new Map();
-    // The least Dice that a record of the most bits has which holds that much of the query.
+    // The lowest Dice coefficient of a record with the most bits that contains that much of the query.
     const threshold = (2 * mostHeld * bits) / (bits + mostBits);
     const found = new Map<string, number>();
     for (const { store, handles } of this.#epochs.values())
@@ -83,7 +86,7 @@ export class Matcher {
     return found;
   }
 
-  /** When nothing runs any more. */
+  /** Resolves when nothing runs any more. */
   async idle(): Promise<void> {
     await this.#running?.catch(() => undefined);
   }
@@ -96,7 +99,7 @@ export class Matcher {
       if (!last) return;
       await this.#readTo(last.seq);
       const { alike, apart } = await this.#pairsOf(waiting);
-      // Two records that are new together find each other twice.
+      // Two new records in the same batch find each other twice.
       const once = new Map(alike.map((pair) => [`${pair.one} ${pair.other}`, pair]));
       await pairs.put({ alike: [...once.values()], apart }, last.seq, this.#parts.clock());
       if (this.#parts.automatically) await this.#linkAlike(waiting.map(({ handle }) => handle));
@@ -125,13 +128,13 @@ export class Matcher {
     known.slots.set(record.handle, slots);
   }
 
-  /** The pairs that these records are in: those that are alike, and those that are on file and are so no more. */
+  /** Returns the pairs that these records belong to: those that are alike, and those on file that no longer are. */
   async #pairsOf(records: readonly EncodedRecord[]): Promise<Compared> {
     const { pairs } = this.#parts.store;
     const near = new Map<EncodedRecord, ReadonlySet<string>>();
     for (const record of records) {
       near.set(record, new Set(this.#near(record)));
-      // Others have their turn between two records.
+      // Lets other work run between two records.
       await new Promise((resolve) => setImmediate(resolve));
     }
     const bySlk = await pairs.withSlk(records.flatMap(({ slk }) => slk ?? []));
@@ -161,7 +164,7 @@ export class Matcher {
     };
   }
 
-  /** Handles of records whose filters are near enough to be asked about. */
+  /** Returns handles of records whose filters are near enough to ask about. */
   #near(record: EncodedRecord): readonly string[] {
     const known = this.#epochs.get(record.keyEpoch);
     if (!known) return [];
@@ -181,14 +184,14 @@ export class Matcher {
     const band = bandOf(score, this.#thresholds(record));
     const [one, theOther] = pairOf(record.handle, other.handle);
     const dice = Math.max(score.dice, score.aliasDice ?? 0);
-    // Two records of one agency are never joined without asking: that they are two may be meant.
+    // Two records of one agency are never merged without asking: there may be two on purpose.
     const asked = band === 'AUTOMATIC' && record.agencyId === other.agencyId ? 'REVIEW' : band;
-    // The other, with fewer names, may have found this one.
+    // The other record, having fewer names, may have found this one.
     const isApart = band === 'DIFFERENT' && bandOf(score, this.#thresholds(other)) === 'DIFFERENT';
     return { pair: { one, other: theOther, dice, reasons: explain(score) }, band: asked, isApart };
   }
 
-  /** Joins the files of records that the clusters put together, as far as no one said otherwise; the oldest id stays. */
+  /** Merges the files of records that the clusters put together, unless somebody said otherwise; the oldest id stays. */
   async #linkAlike(handles: readonly string[]): Promise<void> {
     const { pairs, links } = this.#parts.store;
     const word = { by: 'hub', reason: 'Their encoded keys are almost the same.', at: this.#parts.clock() };
@@ -199,7 +202,7 @@ export class Matcher {
   }
 }
 
-/** Handles of records that are one person, as their files, automatic links and people's words have it. */
+/** Returns groups of handles that are one person by their files, automatic links and what people said. */
 function clustersIn(rows: readonly PairRow[]): readonly (readonly string[])[] {
   const standing = rows.filter(({ oneAgency, otherAgency }) => oneAgency !== null && otherAgency !== null);
   const agencies = new Map(
@@ -217,7 +220,7 @@ function clustersIn(rows: readonly PairRow[]): readonly (readonly string[])[] {
       const words = [row.oneWord, row.otherWord];
       const pair = pairOf(row.one, row.other);
       if (words.includes('DIFFERENT')) return [{ pair, verdict: 'DENIED', order }];
-      // Who is in their file already is joined first: whoever is to come to them has to fit them all.
+      // Records that are already in one file come first: anybody who is to join them has to fit them all.
       const areOne = row.oneClient !== null && row.oneClient === row.otherClient;
       return areOne || words.every((word) => word === 'SAME') ? [{ pair, verdict: 'CONFIRMED', order }] : [];
     }),
@@ -235,7 +238,7 @@ function filtersOf({ clk, aliases }: Pick<EncodedRecord, 'clk' | 'aliases'>): re
   ];
 }
 
-/** The contract's words for a date of birth, as the national indicator (METeOR 750410). */
+/** The contract's terms for the accuracy of a date of birth, as codes of the national indicator (METeOR 750410). */
 const accuracies: Readonly<Record<string, string>> = { EXACT: 'AAA', ESTIMATED: 'EEE', UNKNOWN: 'UUU' };
 
 function encodingOf(record: EncodedRecord): Encoding {

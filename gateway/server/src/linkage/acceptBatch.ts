@@ -8,11 +8,11 @@ import type { Store } from '../store/Store.ts';
 import { type Batch, parseBatch } from './parseBatch.ts';
 import { type Sent, sealedBy } from './sealedBy.ts';
 
-/** How records are encoded here: a batch encoded another way is refused whole. */
+/** How records are encoded here: a batch encoded in another way is refused whole. */
 export const hubSchema = schemaHash(defaultSchema);
 
 /**
- * Takes a batch of an agency's encoded records. It is refused whole where its seal, its schema, its key epoch or the agency's
+ * Accepts a batch of an agency's encoded records. Refuses it whole if its seal, its schema, its key epoch or the agency's
  * participation is not right; the fault says which.
  */
 export async function acceptBatch(sent: Sent, store: Pick<Store, 'agencies' | 'links'>, now: Date): Promise<void> {

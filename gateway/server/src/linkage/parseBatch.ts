@@ -3,23 +3,23 @@ import { CallerFault } from '../CallerFault.ts';
 import { parseSent } from '../parseSent.ts';
 import { partOf } from '../partOf.ts';
 
-/** What an agency announces at once. */
+/** What an agency announces in one message. */
 export type Batch = Readonly<{
   schemaHash: string;
   keyEpoch: number;
   records: readonly (Announcement & Readonly<{ consented: boolean }>)[];
-  /** Numbers of records that are gone. */
+  /** Numbers of records that no longer exist. */
   removed: readonly string[];
-  /** Where the agency's own list of changes goes on; null where it keeps none. */
+  /** Where the agency's own list of changes continues; null if it keeps none. */
   cursor: string | null;
-  /** True of the last batch of a sync. Programs of an older kit never say so. */
+  /** True for the last batch of a sync. Programs of an older kit never say so. */
   done: boolean;
 }>;
 
 const filterBytes = 128;
 const longestText = 200;
 
-/** Reads a batch. Throws as `parseSent`, and `ARGUMENT_REFUSED` with the place of what is not right, and none of its values. */
+/** Reads a batch. Throws as `parseSent`, and `ARGUMENT_REFUSED` with the place of what is wrong and none of its values. */
 export function parseBatch(body: string): Batch {
   const sent = parseSent(body);
   const of = (name: string): unknown => partOf(sent, name);
@@ -75,7 +75,7 @@ function parseRecord(value: unknown, index: number): Batch['records'][number] {
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= longestText;
 const isFilter = (value: unknown): value is string =>
   typeof value === 'string' && /^[\w-]+$/.test(value) && Buffer.from(value, 'base64url').length === filterBytes;
-/** As many bits as the database keeps. */
+/** No more bits than the database stores. */
 const isMask = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 31;
 const orNull = <Value>(value: unknown, is: (value: unknown) => value is Value): value is Value | null =>

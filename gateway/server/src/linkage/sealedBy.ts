@@ -4,10 +4,10 @@ import { CallerFault } from '../CallerFault.ts';
 import type { AgencyRow } from '../store/agencies.ts';
 import type { Store } from '../store/Store.ts';
 
-/** What an agency's program sent, with its seal. */
+/** What an agency's program sent, and its seal. */
 export type Sent = Readonly<{ authorization: string | undefined; body: string }>;
 
-/** The agency whose seal a body carries. Throws `TOKEN_MISSING`, or `TOKEN_REFUSED` whatever is amiss with it. */
+/** Returns the agency whose seal a body carries. Throws `TOKEN_MISSING`, or `TOKEN_REFUSED` whatever is wrong with the seal. */
 export async function sealedBy(
   { authorization, body }: Sent,
   store: Pick<Store, 'agencies'>,
@@ -15,7 +15,7 @@ export async function sealedBy(
 ): Promise<AgencyRow> {
   const token = authorization?.replace(/^Bearer /i, '');
   if (!token) throw new CallerFault('TOKEN_MISSING');
-  // Whose database is out of reach does not say of a seal that it is wrong.
+  // Read outside the `try`: that the database cannot be reached does not make the seal wrong.
   const partners = await store.agencies.all();
   try {
     const issuer = decodeJwt(token).iss;

@@ -10,11 +10,13 @@ import { type Sent, sealedBy } from './sealedBy.ts';
 const mostDigests = 5_000;
 
 /**
- * What an agency must know before it announces anything: how records are encoded, under which epochs of the secret, whose records
- * it announces, where its own list of changes goes on; and, page by page after `after`, what the hub has of it by digest. Where it says
- * by what others can tell that they have its secret (`secretCheck`), that is kept, and it is told how many of them have (`secrets`).
+ * Returns what an agency must know before it announces anything: how records are encoded, under which epochs of the secret, whose
+ * records it announces, and where its own list of changes continues. Also returns, a page at a time after `after`, digests of
+ * what the hub has of it. If the agency sends a check value of its secret (`secretCheck`), that is kept, and the answer says how
+ * many others have the same secret (`secrets`).
  *
- * Of another agency it is told nothing else. Throws as `sealedBy` and `parseSent`, and `ARGUMENT_REFUSED` for a body that asks for something else.
+ * It discloses nothing else of other agencies. Throws as `sealedBy` and `parseSent`, and `ARGUMENT_REFUSED` for a body that asks
+ * for something else.
  */
 export async function tellState(sent: Sent, store: Pick<Store, 'agencies' | 'links'>, now: Date) {
   const { id, participation } = await sealedBy(sent, store, now);
@@ -33,7 +35,7 @@ export async function tellState(sent: Sent, store: Pick<Store, 'agencies' | 'lin
 
 type Asked = Readonly<{ after: string | null | undefined; secret: ToldSecret | undefined }>;
 
-/** `{ "after": "12" }` the digests after that number, `{ "after": null }` from the first; without it, none. */
+/** `{ "after": "12" }`: the digests after that number; `{ "after": null }`: from the first; without it, none. */
 function askedIn(body: string): Asked {
   const asked = parseSent(body);
   const after = partOf(asked, 'after');
@@ -42,7 +44,7 @@ function askedIn(body: string): Asked {
   throw new CallerFault('ARGUMENT_REFUSED', 'Send { "after": the number of a record, or null }.');
 }
 
-/** Programs of an older kit do not say. What is none of the contract's is kept of nobody. */
+/** Undefined for programs of an older kit, which send none, and for anything that is not in the contract's form. */
 const secretIn = (keyEpoch: unknown, check: unknown): ToldSecret | undefined =>
   typeof keyEpoch === 'number' && keyEpoch > 0 && keyEpoch < 1e9 && Number.isInteger(keyEpoch) && isCheck(check)
     ? { keyEpoch, check }

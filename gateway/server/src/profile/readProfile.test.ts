@@ -62,7 +62,7 @@ test('clients claim one purpose, and a profile that gives their access another n
   );
 });
 
-test("a purpose is told in the partnership's words, else in the contract's, else by its code", () => {
+test("a purpose is called by the partnership's words, else the contract's, else its code", () => {
   const profile = readProfile(
     fileOf(auVicText.replace('  - EVALUATION\n', '  - { code: EVALUATION, label: To learn (ALL) }\n  - RESEARCH\n')),
   );

@@ -6,8 +6,9 @@ import { categoriesUsed, clientPurpose, purposesUsed } from '@accord/contract/co
 import { StartFault } from '../postgres/StartFault.ts';
 
 /**
- * A partnership's profile, fit to serve the contract; without a file, the shipped one. Throws a `StartFault` that names file,
- * line and column of every fault where it contradicts itself or lacks a category or purpose that the contract uses.
+ * Returns a partnership's profile, fit to serve the contract; without a file, the one that comes with the hub. Throws a
+ * `StartFault` that gives the file, line and column of every fault, if it contradicts itself or lacks a category or purpose that
+ * the contract uses.
  */
 export function readProfile(file: string | undefined): Profile {
   const text = file === undefined ? auVicText : textOf(file);

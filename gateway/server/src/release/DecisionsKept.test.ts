@@ -2,7 +2,7 @@ import { DecisionsKept } from './DecisionsKept.ts';
 
 const decided = { version: 'v', from: 0, until: 10, client: null };
 
-test('who has not asked for longest is forgotten first, and one who asks about too many forgets their own only', () => {
+test('the requester idle for longest is forgotten first, and one who asks about too many people forgets only their own', () => {
   const kept = new DecisionsKept(16_000);
   const has = (asker: string, asked: string) => kept.standing(asker, 5)(asked) !== undefined;
   for (const asker of Array.from({ length: 40 }, (_, n) => `asker-${n}`)) {
@@ -15,7 +15,7 @@ test('who has not asked for longest is forgotten first, and one who asks about t
   expect([has('asker-1', 'ada'), has('other-39', 'ada')]).toEqual([false, true]);
 });
 
-test('what is kept holds from its first instant, and before its last, for who asked and nobody else', () => {
+test('a decision holds from its first instant until just before its last, for its requester and nobody else', () => {
   const kept = new DecisionsKept();
   kept.keep('mara', 'ada', decided);
   expect([-1, 0, 9, 10].map((now) => kept.standing('mara', now)('ada') !== undefined)).toEqual([

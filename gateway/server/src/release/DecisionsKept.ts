@@ -2,30 +2,30 @@ import type { Requester } from '../identity/Requester.ts';
 import type { Looked } from '../store/clients.ts';
 import type { OpenClient } from './ReleaseBook.ts';
 
-/** What was decided about a person for one who asks, and for how long that is so. */
+/** A decision about a person for one requester, and how long it holds. */
 export type Kept = Readonly<{
-  /** Of what it was decided from; null: there was nobody of that id. */
+  /** Version of the facts it was made from; null: nobody has that id. */
   version: Looked['version'] | null;
-  /** By the clock it holds from this instant, and before the other, in milliseconds since 1970. */
+  /** Holds from this instant until just before the other, in milliseconds since 1970. */
   from: number;
   until: number;
-  /** With the records of agencies that are not asked, too; null: nothing may be told. */
+  /** Includes the records of agencies that are not asked; null: nothing may be disclosed. */
   client: OpenClient | null;
 }>;
 
 type Shelf = { readonly kept: Map<string, Kept>; readonly lists: Map<string, readonly string[]>; bytes: number };
 
-/** Of one replica. Some 100,000 decisions about people with few records. */
+/** For one replica. Enough for some 100,000 decisions about people with few records. */
 const usualBytes = 64 * 1024 * 1024;
 
 /**
- * What was decided before, for whoever asks it again.
+ * Decisions cached for each requester.
  *
- * INVARIANT: nobody is served from what was kept for another. What is kept for one who asks is found under all that a decision reads of
- * them (`askerOf`), under the version of all it reads of the person, and within the time in which the clock changes nothing. So a
- * look at a person whom somebody else has just looked at takes as long as one at nobody.
+ * INVARIANT: nobody is served from what was cached for another. A decision is found only under everything that it reads of the
+ * requester (`askerOf`), under the version of everything that it reads of the person, and within the time in which the clock
+ * changes nothing. So a look at a person whom somebody else has just looked at takes as long as a look at nobody.
  *
- * Memory is bounded: who has not asked for longest is forgotten first, whole.
+ * Memory is bounded: the requester idle for longest is forgotten first, with everything cached for them.
  */
 export class DecisionsKept {
   readonly #shelves = new Map<string, Shelf>();
@@ -36,11 +36,11 @@ export class DecisionsKept {
     this.#mostBytes = mostBytes;
   }
 
-  /** What is kept for one who asks, as far as it holds at this instant. */
+  /** Returns what is cached for a requester, if it holds at this instant. */
   standing(asker: string, now: number): (asked: string) => Kept | undefined {
     const shelf = this.#shelves.get(asker);
     if (!shelf) return () => undefined;
-    // The last to ask stands at the end.
+    // The last to ask goes to the end.
     this.#shelves.delete(asker);
     this.#shelves.set(asker, shelf);
     return (asked) => {
@@ -56,7 +56,7 @@ export class DecisionsKept {
     this.#grow(asker, bytesOf(asked, decided) - (before ? bytesOf(asked, before) : 0));
   }
 
-  /** Who was on this list when it was last read: whose decisions may be at hand before it is read again. */
+  /** Returns who was on this list when it was last read, so that their cached decisions can be looked up before it is read again. */
   listed(asker: string, list: string): readonly string[] {
     return this.#shelves.get(asker)?.lists.get(list) ?? [];
   }
@@ -78,7 +78,7 @@ export class DecisionsKept {
     const own = this.#shelfOf(asker);
     own.bytes += bytes;
     this.#bytes += bytes;
-    // One who tries id after id forgets their own, and nobody else's.
+    // Somebody who tries id after id loses their own cache, and nobody else's.
     if (own.bytes > this.#mostBytes / 8) {
       this.#shelves.delete(asker);
       this.#bytes -= own.bytes;
@@ -91,11 +91,11 @@ export class DecisionsKept {
   }
 }
 
-/** All that a decision reads of a requester; their role too, which it does not read today. */
+/** Everything that a decision reads of a requester, and their role, which it does not read today. */
 export const askerOf = ({ user, role, agency, purpose, volunteer, self }: Requester): string =>
   JSON.stringify([user, role, agency.id, agency.entity, agency.state, purpose, volunteer, self]);
 
-/** A rough measure of what it takes in memory. */
+/** A rough estimate of its size in memory. */
 function bytesOf(asked: string, { version, client }: Kept): number {
   let bytes = 300 + 2 * (asked.length + (version?.length ?? 0));
   for (const { categories } of client?.records ?? []) {

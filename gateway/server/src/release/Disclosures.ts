@@ -1,17 +1,17 @@
 import { keep } from '@accord/execution/keep';
 import type { Released } from './ReleaseBook.ts';
 
-/** What this one request tells, gathered on the way and written to the ledger before the answer goes out. */
+/** What this one request discloses, collected on the way and written to the ledger before the answer leaves. */
 export class Disclosures {
   readonly #told = new Map<string, Readonly<{ record: Released; categories: Set<string> }>>();
 
-  /** Notes that a record's existence, and these kinds of information of it, are told. */
+  /** Notes that a record's existence is disclosed, and these categories of it. */
   note(record: Released, categories: Iterable<string> = []): void {
     const kinds = this.#kindsOf(record);
     for (const category of categories) kinds.add(category);
   }
 
-  /** As `note`, of one record again and again; nothing is noted before it is called. */
+  /** Like `note`, for repeated calls about one record; notes nothing until it is called. */
   noting(record: Released): (categories: Iterable<string>) => void {
     let kinds: Set<string> | undefined;
     return (categories) => {
@@ -34,7 +34,7 @@ export class Disclosures {
     return false;
   }
 
-  /** One entry a record, by handle, categories in order. What was told alike shares one list of them. */
+  /** One entry per record, sorted by handle, each with its categories sorted. Entries with the same categories share one list. */
   all(): readonly Readonly<{ record: Released; categories: readonly string[] }>[] {
     return [...this.#told.values()]
       .map(({ record, categories }) => ({ record, categories: inOrder([...categories].join(' ')) }))
@@ -42,5 +42,8 @@ export class Disclosures {
   }
 }
 
-/** Of hundreds of records the same is told, and found in the same order: it is put in order once. No category has a blank in its name. */
+/**
+ * Hundreds of records disclose the same categories, found in the same order, so each list is sorted once. No category's name
+ * contains a space.
+ */
 const inOrder = keep((words): readonly string[] => (words === '' ? [] : words.split(' ').sort()), 1_000);

@@ -6,7 +6,7 @@ const record = (client: string): Released => ({
 });
 const person = (id: string, epoch = 1): OpenClient => ({ id, epoch, records: [record(id)] });
 
-/** A book over these people, whom each look finds one epoch on, and who was looked at. */
+/** A book about these people that gives each look the next epoch, and a list of who was looked at. */
 function bookOf(...known: readonly string[]) {
   const looks: (readonly string[])[] = [];
   const look = async (ids: readonly string[]) => {
@@ -22,7 +22,7 @@ function bookOf(...known: readonly string[]) {
 }
 const page = { agencyId: 'harbour', worker: null, after: null, first: 3 };
 
-test('who is decided is opened at once, whether something may be told of them or not', async () => {
+test('a person who is decided is opened at once, whether or not anything of them may be disclosed', async () => {
   const { book, looks } = bookOf('ada');
   expect(await Promise.all([book.open('ada'), book.open('ben'), book.open('ada')])).toEqual([
     person('ada'),
@@ -35,7 +35,7 @@ test('who is decided is opened at once, whether something may be told of them or
   expect(looks).toEqual([['ada', 'ben']]);
 });
 
-test('everybody on a page of a caseload is decided by then, and whom the request opened before stays as they were', async () => {
+test('a page of a caseload decides everybody on it, and people whom the request opened before stay as they were', async () => {
   const { book, looks } = bookOf('ada', 'bob');
   const opening = book.open('bob');
   const { clients, last } = await book.caseload(page);
@@ -47,7 +47,7 @@ test('everybody on a page of a caseload is decided by then, and whom the request
   expect(looks).toEqual([['ada', 'nobody', 'bob'], ['bob']]);
 });
 
-test('who was forgotten is decided anew, also where they were being decided just then', async () => {
+test('a person who was forgotten is decided again, even if they were being decided at that moment', async () => {
   const { book } = bookOf('ada');
   await book.open('ada');
   book.forget('ada', 'UNTOLD');
@@ -65,19 +65,19 @@ const epochIn = ({ book }: ReturnType<typeof bookOf>, client: string) => {
   return book.epochsOf(told).get(client);
 };
 
-test('who was told of before goes on under the epoch that the request’s own change left, and under no later one', async () => {
+test('what was disclosed before counts under the epoch that the request’s own change left, and under no later one', async () => {
   const looked = bookOf('ada');
   await looked.book.open('ada');
   looked.book.forget('ada', 'TOLD', 2);
   expect(epochIn(looked, 'ada')).toBe(2);
   await looked.book.open('ada');
   expect(epochIn(looked, 'ada')).toBe(2);
-  // Somebody else's change came between: what was told before does not stand under what came after.
+  // Somebody else's change came between, so what was disclosed before does not count under the later epoch.
   looked.book.forget('ada', 'TOLD', 4);
   expect(epochIn(looked, 'ada')).toBe(2);
   await looked.book.open('ada');
   expect(epochIn(looked, 'ada')).toBe(2);
-  // It is not known what epoch it left.
+  // The epoch it left is not known.
   looked.book.forget('ada', 'TOLD');
   expect(epochIn(looked, 'ada')).toBe(2);
 });

@@ -1,29 +1,29 @@
 import DataLoader from 'dataloader';
 import type { CaseloadPage } from '../store/clients.ts';
 
-/** One record of which something may be released, and what. */
+/** A record of which something may be released, and what. */
 export type Released = Readonly<{
   handle: string;
   agency: string;
   /** The agency's own number: it never leaves the hub and that agency. */
   number: string;
   client: string;
-  /** Permitted categories with the facts each permit stands on. What is not in here is withheld. */
+  /** Permitted categories, with the facts that each permit stands on. Whatever is not listed is withheld. */
   categories: ReadonlyMap<string, readonly string[]>;
-  /** Those of them for which the person's own word is enough. */
+  /** The permitted categories for which the person's own word is enough. */
   consented: ReadonlySet<string>;
 }>;
 
-/** A person of whom the requester may know, with the records of which something may be released. */
+/** A person whom the requester may know of, with the records of which something may be released. */
 export type OpenClient = Readonly<{
   id: string;
   epoch: number;
   records: readonly Released[];
-  /** Something might be released of a record at an agency that is suspended: it is not among these, and nobody asks there. */
+  /** Something might be released of a record at a suspended agency. That record is not listed, and nobody asks there. */
   lacking?: true;
 }>;
 
-/** Decides what may be released of people. Of whom nothing may be is absent. */
+/** Decides what may be released of people. A person of whom nothing may be released is missing from the result. */
 export type Decide = Readonly<{
   people: (clients: readonly string[]) => Promise<ReadonlyMap<string, OpenClient>>;
   /** Everybody on a page of a caseload, by id. */
@@ -32,7 +32,7 @@ export type Decide = Readonly<{
   ) => Promise<Readonly<{ ids: readonly string[]; more: boolean; open: ReadonlyMap<string, OpenClient> }>>;
 }>;
 
-/** Those on a page of a caseload of whom the requester may know, the last of them, and whether more such people follow. */
+/** People on a page of a caseload whom the requester may know of, the last of them, and whether more such people follow. */
 export type OpenCaseload = Readonly<{ clients: readonly OpenClient[]; last: string | undefined; more: boolean }>;
 
 /**
@@ -43,7 +43,7 @@ export type OpenCaseload = Readonly<{ clients: readonly OpenClient[]; last: stri
 export class ReleaseBook {
   readonly #decide: Decide;
   readonly #people: DataLoader<string, OpenClient | null>;
-  /** What came of those that were decided, by the id asked for; undefined: they are being decided. */
+  /** Results of decisions by the id asked for; undefined while still being decided. */
   #decided = new Map<string, OpenClient | null | undefined>();
   readonly #byHandle = new Map<string, Released>();
   readonly #epochs = new Map<string, number>();
@@ -51,7 +51,7 @@ export class ReleaseBook {
   constructor(decide: Decide) {
     this.#decide = decide;
     this.#people = new DataLoader(async (ids) => {
-      // Whoever is forgotten meanwhile is decided anew.
+      // Somebody who is forgotten meanwhile is decided again.
       const decided = this.#decided;
       const open = await decide.people(ids);
       for (const client of open.values()) this.#enter(client);
@@ -64,8 +64,8 @@ export class ReleaseBook {
   }
 
   /**
-   * The person, or `null`: at once where that is decided by now. An alert board points at hundreds who are, and a promise for each, which
-   * graphql-js waits for apart, was a tenth of the hub's time for it.
+   * Returns the person or `null`, without a promise if that is decided by now. An alert board refers to hundreds of people
+   * already decided, and a promise for each, which graphql-js awaits separately, took a tenth of the hub's time for a board.
    */
   open(client: string): OpenClient | null | Promise<OpenClient | null> {
     const decided = this.#decided.get(client);
@@ -74,7 +74,7 @@ export class ReleaseBook {
     return this.#people.load(client);
   }
 
-  /** The people of whom the requester may know, in the order given. */
+  /** Returns those whom the requester may know of, in the order given. */
   async openAll(clients: readonly string[]): Promise<readonly OpenClient[]> {
     const asked = clients.map((id) => this.open(id));
     const opened = asked.every(isDecided) ? asked : await Promise.all(asked);
@@ -82,10 +82,12 @@ export class ReleaseBook {
   }
 
   /**
-   * The people on a page of a caseload of whom the requester may know. Whom this request opened before stays as they were then.
+   * Returns the people on a page of a caseload whom the requester may know of. Anybody this request opened before stays as they
+   * were then.
    *
-   * A page is filled up with those who follow, and another follows only where there is somebody to be told of: how long a page is, and
-   * whether it is the last, must not tell that somebody is hidden on it. One more than the page has is looked at for that.
+   * A page is filled up with those who follow, and there is a next page only if somebody on it may be shown: neither the length
+   * of a page nor whether it is the last may disclose that somebody on it is hidden. So this looks at one person more than fits
+   * on the page.
    */
   async caseload(page: CaseloadPage): Promise<OpenCaseload> {
     const found: OpenClient[] = [];
@@ -106,12 +108,12 @@ export class ReleaseBook {
     return { clients, last: clients.at(-1)?.id, more: found.length > page.first };
   }
 
-  /** What may be released of a record; `undefined`: nothing, or no such record. */
+  /** What may be released of a record; `undefined` if nothing may, or there is no such record. */
   record(handle: string): Released | undefined {
     return this.#byHandle.get(handle);
   }
 
-  /** The consent epoch under which each person that these are about was decided. */
+  /** Returns, for each person whom these disclosures are about, the consent epoch under which they were decided. */
   epochsOf(told: Iterable<Readonly<{ record: Released }>>): ReadonlyMap<string, number> {
     const epochs = new Map<string, number>();
     for (const { record } of told) {
@@ -122,13 +124,15 @@ export class ReleaseBook {
   }
 
   /**
-   * Decide this person anew next time: a consent of theirs has just changed in this very request, which left them this epoch.
+   * Has this person decided again next time: this very request has just changed a consent of theirs, which left them at this
+   * epoch.
    *
-   * What was told of them before (`TOLD`) was decided under the epoch before. Where that is the one right before, nothing but the
-   * request's own change came between, and it goes on under the new one; else it stays, and the ledger refuses it.
+   * What was disclosed of them before (`TOLD`) was decided under an earlier epoch. If that is the one immediately before, only
+   * the request's own change came between, and the disclosure counts under the new epoch. Otherwise the old epoch stays, and the
+   * ledger refuses it.
    */
   forget(client: string, told: 'TOLD' | 'UNTOLD', epoch?: number): void {
-    // By whatever id it was asked for.
+    // By whichever id they were asked for.
     this.#people.clearAll();
     this.#decided = new Map();
     const before = this.#epochs.get(client);
@@ -137,7 +141,10 @@ export class ReleaseBook {
     for (const [handle, record] of this.#byHandle) if (record.client === client) this.#byHandle.delete(handle);
   }
 
-  /** Who is opened again, by another id, or after something was told, was decided under the older epoch: if it moved, the ledger finds out. */
+  /**
+   * Somebody opened again, by another id or after something was disclosed, counts under the older epoch: if it has moved, the
+   * ledger finds out.
+   */
   #enter(client: OpenClient): void {
     this.#epochs.set(client.id, Math.min(client.epoch, this.#epochs.get(client.id) ?? client.epoch));
     for (const record of client.records) this.#byHandle.set(record.handle, record);

@@ -7,14 +7,14 @@ const ahead = new Date('2026-11-22T01:00:05.000Z');
 const consent = (change: object) => ({ ...someConsent('c1', 'ada'), recordedAt: new Date('2026-11-01'), ...change });
 const from = (at: string) => ({ base: 'deny', rule: {}, effective: { from: at, to: '2027-01-01' } });
 
-test('what was withdrawn is withdrawn, by whatever clock', () => {
+test('what was withdrawn counts as withdrawn, by whatever clock', () => {
   expect(asOnFile(consent({ withdrawnAt: ahead }), now, zone).withdrawnAt).toEqual(now);
   const earlier = new Date('2026-11-20');
   expect(asOnFile(consent({ withdrawnAt: earlier }), now, zone).withdrawnAt).toEqual(earlier);
   expect(asOnFile(consent({}), now, zone)).toEqual(consent({}));
 });
 
-test('what had begun when it was put on file has begun, by whatever clock', () => {
+test('what had begun when it was put on file counts as begun, by whatever clock', () => {
   for (const begun of [ahead.toISOString(), '2026-11-22']) {
     const seen = asOnFile(consent({ recordedAt: ahead, body: from(begun) }), now, zone);
     expect(seen).toMatchObject({ recordedAt: now, body: { effective: { from: now.toISOString(), to: '2027-01-01' } } });

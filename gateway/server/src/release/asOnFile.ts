@@ -2,11 +2,11 @@ import { isDay, isInstant, startOf } from '@accord/consent/instants';
 import type { OpenedConsent } from '../store/clients.ts';
 
 /**
- * A consent that was read from the file, as it stands at `now`, whatever the clock by which it was put there.
+ * Returns a consent read from the file as it stands at `now`, by whatever clock it was put there.
  *
- * `now` may be earlier than what the file says: the request began before the change, or another replica's clock is ahead. What
- * was withdrawn is withdrawn all the same, and what had begun when it was put on file has begun. Otherwise a withdrawal that
- * was acknowledged would not count yet, and the epoch could not tell, since the facts are the newest there are.
+ * `now` may be earlier than the times on file: the request began before the change, or another replica's clock is ahead. What was
+ * withdrawn counts as withdrawn all the same, and what had begun when it was put on file has begun. Otherwise an acknowledged
+ * withdrawal would not count yet, and the epoch could not show it, since the facts are already the newest.
  */
 export function asOnFile(consent: OpenedConsent, now: Date, timeZone: string): OpenedConsent {
   const { recordedAt, withdrawnAt, body } = consent;

@@ -10,17 +10,18 @@ import { groundsOf } from './groundsOf.ts';
 import { holdsFor } from './holdsFor.ts';
 import type { Decide, OpenClient, Released } from './ReleaseBook.ts';
 
-/** Who asks, when, by which law, and of which agencies. */
+/** Who asks, when, under which law, and which agencies there are. */
 export type Asking = Reading & Readonly<{ requester: Requester; onFile: PartnersSeen }>;
 
 /**
  * Decides for one requester what may be released of each record, category by category, before anything is fetched.
  *
- * A `mask` is withheld: nothing an agency sends is divided by person yet. Records of an agency that is suspended are left out, and whoever
- * might be told of them is told that something is lacking (`OpenClient.lacking`).
- * Nobody may be told of anything on the word of agencies that are not those on file: then nothing is released, and the request begins anew.
- * Everybody is looked at anew, in one statement; who is as they were when it was decided for this requester is not decided again. Were
- * it ever wrong, the ledger would find the epoch moved.
+ * `mask` counts as withheld: nothing an agency sends is divided by person yet. Records at a suspended agency are left out, and
+ * those who might be shown them learn that something is lacking (`OpenClient.lacking`). Nothing may be disclosed on the strength
+ * of agencies that are no longer those on file: then nothing is released, and the request begins again.
+ *
+ * Everybody is looked at on each request, in one statement. A decision about somebody who has not changed since it was made for
+ * this requester is reused. If it were stale all the same, the ledger would find that the epoch has moved.
  */
 export function decideRelease(
   store: Pick<Clients, 'look' | 'caseload'>,
@@ -44,7 +45,7 @@ export function decideRelease(
     if (holds) decisions.keep(asker, asked, { version, client, ...holds });
     return client;
   };
-  /** Those of whom something may be told, by the id asked for. */
+  /** Those of whom something may be disclosed, by the id asked for. */
   const open = (people: readonly Looked[], before: ReadonlyMap<string, Kept>): ReadonlyMap<string, OpenClient> => {
     const told = new Map<string, OpenClient>();
     for (const looked of people) {
@@ -85,7 +86,7 @@ export function decideRelease(
   };
 }
 
-// Of hundreds for one alert board: loops, since `flatMap` with a pair for each took five times as long.
+// These are loops because an alert board has hundreds of people: `flatMap` with a pair for each took five times as long.
 
 function keptOf(ids: readonly string[], standing: (asked: string) => Kept | undefined): ReadonlyMap<string, Kept> {
   const found = new Map<string, Kept>();
@@ -102,10 +103,10 @@ function versionsOf(kept: ReadonlyMap<string, Kept>): Known {
   return versions;
 }
 
-/** That there was nobody of an id is kept as what is decided about a person: a second look at either is as short. */
+/** Cached for an id that belongs to nobody, like a decision about a person, so that a second look at either takes equally long. */
 const nobody: Kept = { version: null, from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY, client: null };
 
-/** Nobody is looked into as somebody is: how long it takes must not tell a denied person from one who does not exist. */
+/** Does the same work for nobody as for somebody: response times must not distinguish a denied person from one who does not exist. */
 function lookIntoNobody(asking: Asking): void {
   const someone = standIn(asking);
   const known = factsOf(someone, asking);
@@ -114,10 +115,10 @@ function lookIntoNobody(asking: Asking): void {
   holdsFor(someone, known, asking.now, asking.profile);
 }
 
-/** What stands for a name or an id in it: the rules refuse empty ones. */
+/** A stand-in for every name and id: the rules refuse empty ones. */
 const noName = '-';
 
-/** As a person is who is denied: records at two other agencies, and a consent that says nothing to the requester. */
+/** Looks like a denied person: records at two other agencies, and a consent that says nothing to the requester. */
 function standIn({ onFile, requester, now }: Asking): OpenedClient {
   const others = [...onFile.partners.keys()].filter((agencyId) => agencyId !== requester.agency.id).slice(0, 2);
   return {
@@ -138,8 +139,9 @@ function standIn({ onFile, requester, now }: Asking): OpenedClient {
 }
 
 /**
- * Of the people that blocks protect from: those whom the requester's agency works with; of a client who asks, whether it is they, by whatever
- * id. Whom else their agency works with closes nothing to them: their own file, gone from one day to the next, would say who has come there.
+ * Returns, of the people whom blocks are against, those whom the requester's agency works with. If the requester is a client, it
+ * returns only themself, by whatever id. Who else their agency works with closes nothing to clients: a file of their own that
+ * vanished overnight would show who has come there.
  */
 export async function peopleWorkedWith(
   known: readonly (KnownClient | undefined)[],
@@ -157,7 +159,7 @@ export async function peopleWorkedWith(
   );
 }
 
-/** The requester as the rules see them. */
+/** The requester in the form that the rules read. */
 export function viewerOf(requester: Requester, agencyWorksWith: readonly string[]): Ask['viewer'] {
   return {
     user: requester.user,
@@ -216,7 +218,7 @@ function released(
 }
 
 type Grounds = Readonly<{ grounds: readonly string[]; consented: boolean }>;
-/** Reasons that are the person's own word and nothing else. With a law beside it (`CONSENT+…`) it is more than that. */
+/** Reasons that are the person's own word and nothing else. With a law beside it (`CONSENT+…`), a reason is more than that. */
 const ownWord: ReadonlySet<string> = new Set(['CONSENT', 'SELF']);
 
 /** The emergency access that this requester has taken for this purpose, while it lasts. */
@@ -229,7 +231,7 @@ const emergencyOf = (
     (one) => one.brokenBy === user && one.agencyId === agency.id && one.purpose === purpose && now < one.until,
   );
 
-/** The same asker, who has broken the glass: the right to was checked when they did. */
+/** The same requester with the glass broken. Whether they may break it was checked when they did. */
 export const throughGlass = (asker: Asker, reason: string): Asker => ({
   ...asker,
   viewer: { ...asker.viewer, canBreakGlass: true },

@@ -9,21 +9,24 @@ import { ofTwoFiles } from '../store/giveBack.ts';
 import type { JsonObject } from '../store/JsonObject.ts';
 import { asOnFile } from './asOnFile.ts';
 
-/** Roles that mean something to the rules themselves, where the profile has them. */
+/** Roles that the rules themselves know, if the profile has them. */
 const child = 'CHILD';
 const usingViolence = 'PERSON_USING_VIOLENCE';
 
-/** What the rules decide from: facts, and what the person is under the law. */
+/** What the rules decide from: the facts, and the person's role under the law. */
 export type KnownClient = Readonly<{ facts: Facts; subject: Subject }>;
 
 export type Reading = Readonly<{
   profile: Profile;
   now: Date;
-  /** Called with a client whose facts cannot be read, and why: nothing of theirs is released. */
+  /** Called with a client whose facts cannot be read, and why; nothing of theirs is released. */
   unreadable: (client: OpenedClient, error: unknown) => void;
 }>;
 
-/** The client's facts as the rules read them. A fact that cannot be read could be a refusal: then there are none at all. */
+/**
+ * Returns the client's facts in the form that the rules read. A fact that cannot be read could be a refusal, so one such fact
+ * makes all unreadable: then the result is undefined.
+ */
 export function factsOf(client: OpenedClient, { unreadable, profile, now }: Reading): KnownClient | undefined {
   try {
     const standing = client.facts.filter(({ endedAt }) => endedAt === null);
@@ -53,7 +56,10 @@ export function factsOf(client: OpenedClient, { unreadable, profile, now }: Read
   }
 }
 
-/** The rules ask whether a requester is, or works with, somebody; on file workers stand apart from people, whose files may become one. */
+/**
+ * The rules ask whether the requester is, or works with, somebody in one list. On file, workers are kept apart from people,
+ * because two people's files may be merged.
+ */
 function blockIn({ users, ...body }: JsonObject): JsonObject {
   if (!Array.isArray(users)) return users === undefined ? body : { ...body, users };
   return { ...body, against: [...(Array.isArray(body.against) ? body.against : []), ...users] };
@@ -62,7 +68,7 @@ function blockIn({ users, ...body }: JsonObject): JsonObject {
 const ofKind = (facts: readonly OpenedFact[], kind: OpenedFact['kind']): readonly OpenedFact[] =>
   facts.filter((fact) => fact.kind === kind);
 
-/** The newest word on when the person comes of age; with those who may speak for them, each as far as it goes. */
+/** When the person comes of age, by the newest entry, and who may speak for them, within what limits. */
 function personOf({ facts }: OpenedClient, now: Date): JsonObject {
   const standing = standingOf(facts);
   return {
@@ -75,7 +81,7 @@ function personOf({ facts }: OpenedClient, now: Date): JsonObject {
   };
 }
 
-/** What was ended has ended, whatever the clock by which it was: a request may have begun before, on another replica. */
+/** What was ended counts as ended, by whatever clock: this request may have begun earlier, on another replica. */
 function periodEnd(to: unknown, endedAt: Date | null, now: Date): Readonly<{ to?: string }> {
   if (endedAt !== null) return { to: (endedAt < now ? endedAt : now).toISOString() };
   return typeof to === 'string' ? { to } : {};
@@ -93,13 +99,17 @@ function standingOf(facts: readonly OpenedFact[]): Standing | undefined {
   return { adultOn, matureMinor: matureMinor === true };
 }
 
-/** The day of birth that the rules ask for. Who comes of age on 1 March was born on that day or on 29 February: to the rules it is the same. */
+/**
+ * The date of birth that the rules ask for. Somebody who comes of age on 1 March was born on that day or on 29 February; the
+ * rules make no difference.
+ */
 const eighteenBefore = (adultOn: string): string =>
   `${String(Number(adultOn.slice(0, 4)) - 18).padStart(4, '0')}${adultOn.slice(4)}`;
 
 /**
- * What the person is under the law. A child is a child; else, of what is on file, the first in the profile's order, which puts
- * who is protected before who is accused: agencies may differ, and calling the wrong one the danger is a known mistake.
+ * Returns the person's role under the law. A child is a child. Otherwise it is the first role on file in the profile's order,
+ * which puts the protected before the accused: agencies may differ, and taking the wrong person for the danger is a known
+ * mistake.
  */
 function roleOf(facts: readonly OpenedFact[], now: Date, { roles, laws, timeZone }: Profile): string {
   const standing = standingOf(facts);
@@ -108,7 +118,7 @@ function roleOf(facts: readonly OpenedFact[], now: Date, { roles, laws, timeZone
   for (const { body } of ofKind(facts, 'ROLE')) {
     const { role } = body;
     if (typeof role !== 'string' || !roles.has(role)) throw new BadInput('role', 'is no role of the profile.');
-    // Of which of two people it was said is not known: no law opens for it.
+    // It is not known of which of two people it was said, so it opens nothing by law.
     if (body[ofTwoFiles] === true && laws.some((law) => law.kind === 'role' && law.role === role)) continue;
     said.add(role);
   }

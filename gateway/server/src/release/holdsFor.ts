@@ -7,9 +7,10 @@ import type { KnownClient } from './factsOf.ts';
 export type Holds = Readonly<{ from: number; until: number }>;
 
 /**
- * The time around `now` in which the clock changes no decision from these facts, whoever asks: between two dates on file.
+ * Returns the time around `now`, between two dates on file, in which the clock changes no decision made from these facts, whoever
+ * asks.
  *
- * Undefined where the file is newer than `now` (`asOnFile`): the facts themselves are then read by the clock.
+ * Undefined if the file is newer than `now` (`asOnFile`), because the facts themselves then depend on the clock.
  */
 export function holdsFor(client: OpenedClient, { facts }: KnownClient, now: Date, profile: Profile): Holds | undefined {
   const at = now.getTime();

@@ -1,16 +1,17 @@
 import type { Profile } from '@accord/consent/Profile';
 import type { LedgerEntry } from '../store/LedgerEntry.ts';
 
-/** Says whether a disclosure is kept from the person it was about, who has this role under the law now. */
+/** Says whether a disclosure is kept from the person it was about, given their role under the law now. */
 export type KeptFromPerson = (entry: Pick<LedgerEntry, 'purpose' | 'basis'>, role: string) => boolean;
 
 /**
- * What the profile keeps from the person themself: whatever a law with `tellPerson: false` opened; and from whoever is what such a law
- * goes by, every look for a purpose that laws open for, and every emergency access.
+ * Returns what the profile keeps from the person themself: everything that a law with `tellPerson: false` opened. If such a law
+ * applies to the person's role, it also keeps back every look for a purpose that laws open for, and every emergency access.
  *
- * The second is why the first holds: that somebody asked "to protect from family violence", or by a finding of a serious threat, or looked
- * at their own agency's record for it, tells a person who uses violence as much as the law's own name. Who is said to be protected
- * comes before who is accused (`roleOf`), so nobody who was taken for the danger by mistake is kept from their file by it.
+ * Without the second, the first would not hold: that somebody asked "to protect from family violence", or by a finding of a
+ * serious threat, or looked at their own agency's record for it, discloses as much to a person who uses violence as the law's own
+ * name. The protected come before the accused (`roleOf`), so nobody who was taken for the danger by mistake is kept from their
+ * file by it.
  */
 export function keptFromPerson({ laws }: Profile): KeptFromPerson {
   const quiet = laws.filter(({ tellPerson }) => tellPerson === false);

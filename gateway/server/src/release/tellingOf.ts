@@ -4,7 +4,10 @@ import { decide } from '@accord/consent/decide';
 import type { Profile } from '@accord/consent/Profile';
 import type { KnownClient } from './factsOf.ts';
 
-/** That an agency holds a record, or asked for it: a datum derived from the kinds that were asked for. Without a record, it asked and has none. */
+/**
+ * That an agency holds a record or asked for it, which is data derived from the categories asked for. Without a record: it asked
+ * and has none.
+ */
 export type Held = Readonly<{ source: string; record: string | undefined; derivedFrom: readonly string[] }>;
 
 /** Reasons that hide from everybody that somebody asked, even from the agency whose own record it was. */
@@ -13,7 +16,7 @@ export const hidesAll: ReadonlySet<string> = new Set([
   'UNLABELLED',
 ]);
 
-/** Whether a viewer may be told that an agency knows, or asked about, a person: SERVICE_USE held by that agency. */
+/** Decides whether a viewer may know that an agency knows, or asked about, a person: SERVICE_USE held by that agency. */
 export function tellingOf(
   held: Held,
   { facts, subject }: KnownClient,

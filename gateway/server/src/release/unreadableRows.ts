@@ -1,7 +1,7 @@
 import type { OpenedClient } from '../store/clients.ts';
 import { factsOf, type Reading } from './factsOf.ts';
 
-/** Ids of the consents and facts of a client, each of which the rules cannot read by itself: for whoever has to mend what is on file. */
+/** Returns the ids of a client's consents and facts that the rules cannot read, each tried alone, for whoever has to mend the file. */
 export function unreadableRows(client: OpenedClient, reading: Pick<Reading, 'profile' | 'now'>): readonly string[] {
   const isUnread = (only: Pick<OpenedClient, 'consents' | 'facts'>): boolean =>
     factsOf({ ...client, ...only }, { ...reading, unreadable: () => {} }) === undefined;

@@ -7,23 +7,26 @@ import { factsOf } from './factsOf.ts';
 import { keptFromPerson } from './keptFromPerson.ts';
 import { type Held, hidesAll, tellingOf } from './tellingOf.ts';
 
-/** A disclosure the requester may see, with the client's file that its grounds are looked up in. */
+/** A disclosure that the requester may see, with the client's file in which to look up its grounds. */
 export type VisibleDisclosure = Readonly<{
   entry: LedgerEntry;
   client: OpenedClient;
-  /** The agency that was told; null where it was the person themself: through which agency they signed in is nobody else's to know. */
+  /**
+   * The agency it was disclosed to; null if it was the person themself: through which agency they signed in is for nobody else to
+   * know.
+   */
   toldTo: string | null;
 }>;
 
 export type Judging = Readonly<{ requester: Requester; now: Date; profile: Profile }>;
 
 /**
- * Of these entries, those that may be told to the requester, in their order.
+ * Returns those of these entries that may be shown to the requester, in order.
  *
- * That somebody asked is itself a datum: SERVICE_USE held by the agency that asked, derived from the kinds that were told. So
- * what hides those hides the entry. An agency sees every request for its own records unless a block stands against that. The
- * person themself sees what `decide` lets them see, but nothing that the profile keeps from the person (`keptFromPerson`).
- * Entries of whoever else it may be are left out.
+ * That somebody asked is itself data: SERVICE_USE held by the agency that asked, derived from the categories that were disclosed.
+ * So what hides those hides the entry. An agency sees every request for its own records unless a block stands against that. The
+ * person themself sees what `decide` lets them see, except what the profile keeps from them (`keptFromPerson`). Other people's
+ * entries are left out.
  */
 export async function visibleDisclosures(
   entries: readonly LedgerEntry[],
@@ -33,10 +36,10 @@ export async function visibleDisclosures(
   const { requester, profile, now } = judging;
   const handles = [...new Set(entries.map(({ handle }) => handle))];
   const owners = new Map((await store.ownersOf(handles)).map(({ handle, client }) => [handle, client]));
-  /** Whose the record is now: it may have been taken out of the file in which it was told of. */
+  /** Whose record it is now: it may have been separated from the file in which it was disclosed. */
   const whose = ({ handle, clientId }: LedgerEntry): string => owners.get(handle) ?? clientId;
   const clients = await store.open([...new Set(entries.map(whose))]);
-  // Whoever's facts cannot be read is told of when they are opened themselves; here they are left out.
+  // Facts that cannot be read are reported when that person is opened; here the person is left out.
   const unreadable = (): void => {};
   const files = new Map(
     clients.flatMap((client) => {
@@ -67,10 +70,10 @@ export async function visibleDisclosures(
 const isTheirs = (entry: LedgerEntry, { id }: OpenedClient, { self, agency }: Requester): boolean =>
   self === null ? entry.agencyId === agency.id : id === self;
 
-/** Whether the person themself asked, and no agency was told. */
+/** True if the person themself asked, so that nothing was disclosed to an agency. */
 const isOwnAsking = ({ role }: LedgerEntry): boolean => role === 'CLIENT';
 
-/** What the entry tells of: the record that was asked for, and that the agency that asked knows the person. */
+/** What the entry discloses: the record that was asked for, and that the agency that asked knows the person. */
 function heldBy(entry: LedgerEntry, client: OpenedClient): readonly Held[] {
   if (isOwnAsking(entry)) return [{ source: entry.agencyId, record: entry.handle, derivedFrom: entry.categories }];
   const atRequester = client.records.filter(({ agencyId }) => agencyId === entry.requesterAgency);

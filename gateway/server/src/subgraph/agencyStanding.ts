@@ -8,14 +8,15 @@ import { isAllowed } from './mayDo.ts';
 export type StandingParts = Readonly<{ health: Pick<AgencyPulse, 'of'> }>;
 
 /**
- * How an agency stands, for those who may know: whoever answers for quality, of all; everybody who works at one, of their own.
+ * Returns the fields that say how an agency stands, for those who may know: people who answer for quality see it of all agencies,
+ * everybody else who works at one sees it of their own.
  *
- * That an agency does not answer can be set beside a client's answer from which a source is missing that is not named. It tells nothing that
- * those who are told here do not have: under the same purposes `figures` names every agency that does not answer, and one that people work
- * at is known to them. Nobody else is told, so a worker who asks about clients learns of no agency but their own.
+ * That an agency does not answer could be compared with a client's answer from which an unnamed source is missing. It discloses
+ * nothing new to those who see it here: under the same purposes, `figures` names every agency that does not answer, and people
+ * know the state of their own. Nobody else sees it, so a worker who asks about clients learns of no agency but their own.
  */
 export function agencyStanding({ health }: StandingParts) {
-  /** Null where the requester may not know; the registry's row, since what points here may hold no more than an id. */
+  /** Null if the requester may not know. Reads the registry's row, since the parent here may hold no more than an id. */
   const told =
     <Value>(read: (partner: Partner, context: RequestContext) => Value) =>
     ({ id }: Readonly<{ id: string }>, _: unknown, context: RequestContext): Value | null => {
@@ -37,6 +38,6 @@ export function agencyStanding({ health }: StandingParts) {
   };
 }
 
-/** Whether a requester may know how an agency stands: that it is suspended among it. */
+/** Whether a requester may know how an agency stands, including that it is suspended. */
 export const mayKnowStanding = (requester: Requester, agency: string): boolean =>
   requester.self === null && (requester.agency.id === agency || isAllowed('agencyStanding', requester));

@@ -23,13 +23,13 @@ export type AlertPage = Page<ClientAlert> &
 type Placed = Readonly<{ at: Position; alert: Alert; record: Released }>;
 
 /**
- * What is read here of an alert whether anybody is told of it or not: of every alert, to find it, judge it, put it in order and word it; and
- * what only a filter, another order or another field needs, where that is asked.
+ * What this file reads of alerts, whether or not it is disclosed: always, what finds, judges, sorts and labels them; otherwise
+ * only if requested, what a filter, another order or another field needs.
  */
 export const readOfAlerts: ReadOfTwin = new Map<string, readonly string[] | 'ALWAYS'>([
   ...(['id', 'about', 'code', 'severity', 'status', 'raisedOn'] as const).map((name) => [name, 'ALWAYS'] as const),
   ['certainty', ['filter']],
-  // The list for leads is filtered and put in order by it whatever is asked of it.
+  // The leads' list is filtered and sorted by it, whatever is requested of it.
   ['reviewDue', ['filter', 'orderBy', 'reviewOverdue', 'alertsToReview']],
 ]);
 
@@ -39,7 +39,8 @@ const holding: readonly unknown[] = ['ACTIVE', 'UNDER_REVIEW'];
 /**
  * Merges released alerts of many records into one page.
  *
- * Every alert that fits the filter, or may, is noted as told, on this page or not: the count, the order and `complete` tell of it.
+ * Every alert that fits the filter, or may, is noted as disclosed, on this page or not: the count, the order and `complete`
+ * disclose it.
  */
 export function alertPage(
   list: AlertList,
@@ -71,7 +72,7 @@ export function alertPage(
   sorted.sort((a, b) => comparePositions(a.at, b.at));
   const sealing = { cursors, use: { requester: context.requester, list: list.name } };
   const page = pageOf(sorted, list, sealing, ({ alert, record }) => clientAlert(alert, record, context));
-  // Of this list's own fetch only: what fails beside it at the same time may be known sooner or later.
+  // Considers only this list's own fetch: when another fetch's failure becomes known depends on timing.
   const allCame = list.clients.every(
     ({ records: asked, lacking }) =>
       !lacking &&
@@ -86,7 +87,7 @@ export function alertPage(
 function clientAlert(alert: Alert, record: Released, { words, today }: RequestContext): ClientAlert {
   return {
     alert,
-    // Also of a category that is out of use: an old alert keeps its last wording.
+    // Includes categories that are out of use: an old alert keeps its last wording.
     label: words.alerts.get(alert.code ?? '')?.label ?? null,
     reviewOverdue: isOverdue(alert, today),
     client: { id: record.client },
@@ -94,16 +95,16 @@ function clientAlert(alert: Alert, record: Released, { words, today }: RequestCo
   };
 }
 
-/** One of which it is not known whether it has ended is not put behind those that hold. */
+/** An alert whose status is not known is not sorted behind those that hold. */
 const mayHold = ({ status }: Alert): boolean => !status || holding.includes(status);
 
-/** Overdue: it holds, and its review was due before today. */
+/** Overdue: the alert holds, and its review was due before today. */
 const isOverdue = ({ status, reviewDue }: Alert, today: string): boolean =>
   holding.includes(status) && typeof reviewDue === 'string' && reviewDue < today;
 
 /**
- * Whether an alert fits: null where a part of it that is tested is not known. It is neither counted nor shown then, and the list is not
- * complete: an agency that leaves out how grave an alert is must not have said that there is none.
+ * Whether an alert fits; null if something that is tested is not known. Such an alert is neither counted nor shown, and the list
+ * is not complete: an agency that leaves out how grave an alert is must not seem to say that there is none.
  */
 function fits(alert: Alert, filter: AlertFilter | null, today: string): boolean | null {
   if (!filter) return true;
@@ -119,7 +120,7 @@ function fits(alert: Alert, filter: AlertFilter | null, today: string): boolean 
   return tests.includes(false) ? false : tests.includes(null) ? null : true;
 }
 
-/** True where nothing is wanted, null where something is and is not known. */
+/** True if nothing is wanted; null if something is, but the value is not known. */
 function test<Wanted, Value>(
   wanted: Wanted | null | undefined,
   value: Value | null | undefined,

@@ -8,8 +8,8 @@ import type { OpenedClient } from '../store/clients.ts';
 type Said = Readonly<{ client: string; consents?: OpenedClient['consents']; facts?: OpenedClient['facts'] }>;
 
 /**
- * Throws `ARGUMENT_REFUSED` where the rules could not read this, naming the place. On file it would close everything of the person to
- * everybody, emergency access too (`factsOf`), and a consent for good: no row is ever taken away.
+ * Throws `ARGUMENT_REFUSED` if the rules could not read this, and names the place. On file it would close everything about the
+ * person to everybody, emergency access included (`factsOf`). A consent would do so for good, because no row is ever deleted.
  */
 export function assertReadable({ client, consents = [], facts = [] }: Said, profile: Profile, now: Date): void {
   const unreadable = (_: OpenedClient, error: unknown): never => {

@@ -3,14 +3,14 @@ import type { AlertFilter, ConsentInput, ConsentPartInput } from '@accord/contra
 import { CallerFault } from '../CallerFault.ts';
 import type { RequestContext } from '../RequestContext.ts';
 
-/** A reason, a note, a name: trimmed. Throws `ARGUMENT_REFUSED` where nothing is said. */
+/** Returns a reason, note or name, trimmed. Throws `ARGUMENT_REFUSED` if it is empty. */
 export function said(name: string, text: string): string {
   const trimmed = text.trim();
   if (trimmed === '') throw new CallerFault('ARGUMENT_REFUSED', `"${name}" is empty. Say it in words.`);
   return trimmed;
 }
 
-/** A calendar day that exists. Throws `ARGUMENT_REFUSED`. */
+/** Returns the day if the calendar has it. Throws `ARGUMENT_REFUSED` otherwise. */
 export function dayGiven(name: string, day: string): string {
   const at = new Date(`${day}T00:00:00Z`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(at.getTime()) || !at.toISOString().startsWith(day))
@@ -18,17 +18,17 @@ export function dayGiven(name: string, day: string): string {
   return day;
 }
 
-/** Throws `ARGUMENT_REFUSED` where `to` is before `from`, or either is no day. */
+/** Throws `ARGUMENT_REFUSED` if `to` is before `from`, or either is not a day. */
 export function assertSpan({ from, to }: Pick<ConsentInput, 'from' | 'to'>): void {
   if (from) dayGiven('from', from);
   if (to) dayGiven('to', to);
   if (from && to && to < from) throw new CallerFault('ARGUMENT_REFUSED', `"to" (${to}) is before "from" (${from}).`);
 }
 
-/** Whoever sends thousands of codes that nobody agreed on is not sent them back. */
+/** A caller who sends thousands of unknown codes does not get them all back. */
 const mostNamed = 5;
 
-/** Throws `ARGUMENT_REFUSED` for an empty list, which could mean any or none, and for a code nobody agreed on. */
+/** Throws `ARGUMENT_REFUSED` for an empty list, which could mean any or none, and for codes that nobody agreed on. */
 export function assertCodes(
   lists: Readonly<Record<string, readonly string[] | null | undefined>>,
   known: Readonly<Record<string, Readonly<{ has: (code: string) => boolean }>>>,
@@ -52,7 +52,10 @@ export function assertCodes(
   }
 }
 
-/** A filter of alerts that can be met. Throws as `dayGiven` and `assertCodes`: what nothing can fit would be told as that there is no alert. */
+/**
+ * Returns the filter if alerts can fit it. Throws as `dayGiven` and `assertCodes`: a filter that nothing can fit would read as if
+ * there were no alert.
+ */
 export function alertFilter(filter: AlertFilter | null | undefined, { words }: RequestContext): AlertFilter | null {
   if (!filter) return null;
   const { codes, status, certainty, raisedSince } = filter;
@@ -61,7 +64,7 @@ export function alertFilter(filter: AlertFilter | null | undefined, { words }: R
   return filter;
 }
 
-/** What a part of a consent may name. Throws as `assertCodes`. */
+/** Checks what a part of a consent names. Throws as `assertCodes`. */
 export function assertPart(
   { agencies, users, purposes, categories, sources }: ConsentPartInput,
   profile: Profile,

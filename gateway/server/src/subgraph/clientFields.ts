@@ -4,7 +4,7 @@ import type { OpenClient, Released } from '../release/ReleaseBook.ts';
 import { alertFilter } from './checkedInput.ts';
 import { pageSize } from './pageOf.ts';
 
-/** What the query plan hands to the hub of one record, as the exchange let it through: the `_` twins of the contract. */
+/** What the query plan passes to the hub of one record, as the exchange let it through: the contract's `_` twins. */
 export type MergedRecord = Readonly<{
   _id?: string | null;
   _identity?: Readonly<{
@@ -22,10 +22,10 @@ export type MergedRecord = Readonly<{
   _alerts?: readonly Alert[] | null;
 }>;
 
-/** A person of whom the requester may know; `merged` where the query plan fetched something to merge. */
+/** A person whom the requester may know of; `merged` holds what the query plan fetched to merge. */
 export type ClientParent = Readonly<{ client: OpenClient; merged: readonly MergedRecord[] }>;
 
-/** Merged records with what the release book says of each, the requester's own agency's first, then by handle. */
+/** Merged records with what the release book says of each: those of the requester's own agency first, then by handle. */
 function mergedWith(
   { client, merged }: ClientParent,
   context: RequestContext,

@@ -4,14 +4,14 @@ import type { Profile } from '@accord/consent/Profile';
 import type { ConsentInput, ConsentPartInput } from '@accord/contract/generated/api';
 import type { JsonObject } from '../store/JsonObject.ts';
 
-/** Who gave it, as the rules read it. */
+/** Who gave it, in the form that the rules read. */
 export type GivenBy = Readonly<{ person: string; capacity: string; authorityRef?: string }>;
 
-/** The fact as the consent rules read it: a consent in the opt-in form, or a refusal of what is named. */
+/** Returns the fact in the form that the consent rules read: an opt-in consent, or a refusal of what is named. */
 export function consentBody(input: ConsentInput, givenBy: GivenBy, now: Date, profile: Profile): JsonObject {
   const named = {
     ...partRule(input),
-    // A yes that names no kind of information opens the ordinary ones; a no that names none closes everything.
+    // A yes that names no category opens the ordinary ones; a no that names none closes everything.
     ...(!input.refuse && !input.categories && { categories: ordinaryCategories(profile) }),
     ...(input.except && { except: input.except.map(partRule) }),
   };
@@ -25,7 +25,7 @@ export function consentBody(input: ConsentInput, givenBy: GivenBy, now: Date, pr
   };
 }
 
-/** How it was given, as the rules keep it. */
+/** How it was given, in the form that the rules keep. */
 export function evidenceBody({
   evidence,
   witness,

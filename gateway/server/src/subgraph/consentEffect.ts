@@ -12,7 +12,7 @@ import { askedAs, type EffectRow, effectRows } from './effectRows.ts';
 import { narrowerConsent } from './narrowerConsent.ts';
 import { asFarAsKnown } from './visibleConsents.ts';
 
-/** What something that is said of a consent would change; nothing of it is on file. */
+/** What a consent, narrowing or withdrawal would change; nothing of it is on file. */
 export type EffectView = Readonly<{
   note: string;
   askedAs: string;
@@ -26,7 +26,7 @@ const notes = {
   self: 'From your own consents only: agencies may hold blocks or grounds in law that keep closed, or open, more than is shown here.',
 } as const;
 
-/** What a consent or refusal would change. Throws as `recordConsent`, and nothing is written. */
+/** Returns what a consent or refusal would change. Throws as `recordConsent`; writes nothing. */
 export async function consentEffect(
   input: ConsentInput,
   parts: ConsentParts,
@@ -36,7 +36,7 @@ export async function consentEffect(
   return effectOf(row, (consents) => [...consents, row], parts, context);
 }
 
-/** What a narrowing would change. Throws as `narrowConsent`, and nothing is written. */
+/** Returns what a narrowing would change. Throws as `narrowConsent`; writes nothing. */
 export async function narrowingEffect(
   input: ConsentNarrowing,
   parts: ConsentParts,
@@ -46,7 +46,7 @@ export async function narrowingEffect(
   return effectOf(row, (consents) => [...consents, row], parts, context);
 }
 
-/** What a withdrawal would change. Throws as `withdrawConsent`, and nothing is written. */
+/** Returns what a withdrawal would change. Throws as `withdrawConsent`; writes nothing. */
 export async function withdrawalEffect(id: string, parts: ConsentParts, context: RequestContext): Promise<EffectView> {
   const found = await consentToWithdraw(id, parts, context);
   const withdrawn = (consent: OpenedConsent): OpenedConsent =>
@@ -54,7 +54,7 @@ export async function withdrawalEffect(id: string, parts: ConsentParts, context:
   return effectOf(found, (consents) => consents.map(withdrawn), parts, context);
 }
 
-/** The same person with and without the change, at the instant when what is changed holds: now, or when it begins. */
+/** Compares the same person with and without the change, at the moment the change takes effect: now, or when it begins. */
 async function effectOf(
   said: ConsentRow,
   change: (consents: OpenedClient['consents']) => OpenedClient['consents'],
@@ -67,7 +67,7 @@ async function effectOf(
   const reading = { now: begins?.at ?? now, profile: parts.profile, unreadable: () => {} };
   const before = client && factsOf(client, reading);
   const after = client && factsOf({ ...client, consents: change(client.consents) }, reading);
-  // As where it is released: of somebody of whom a fact cannot be read, nothing is.
+  // As with releases: if one of a person's facts cannot be read, nothing of them is released.
   const rows =
     before && after ? effectRows({ ...{ client, said, before, after }, at: reading.now }, parts, context) : [];
   return {
@@ -76,7 +76,7 @@ async function effectOf(
   };
 }
 
-/** When it begins, where that is to come. */
+/** When the consent begins, if that is in the future. */
 function beginningOf(
   { body: { effective } }: ConsentRow,
   { profile }: ConsentParts,

@@ -13,12 +13,12 @@ import { assertCodes } from './checkedInput.ts';
 import { assertMayDo } from './mayDo.ts';
 import { newNotices } from './newNotices.ts';
 
-/** What requests are sent with. */
+/** What is needed to send requests. */
 export type RequestParts = Readonly<{ store: Pick<Store, 'clients' | 'requests'>; profile: Profile }>;
 
 /**
- * Asks the client's own workers, at every agency that may know that this one works with the client, to talk with them about a
- * consent. Throws `CLIENT_UNKNOWN` where the requester may not know of the client. Whom it reached is not told.
+ * Asks the client's own workers, at every agency that may know that this one works with the client, to talk with the client about
+ * a consent. Throws `CLIENT_UNKNOWN` if the requester may not know of the client. Does not disclose whom it reached.
  */
 export async function requestConsent(
   input: ConsentRequestInput,
@@ -42,7 +42,7 @@ export async function requestConsent(
     request,
     newNotices(
       { kind: 'CONSENT_REQUESTED', aboutId: request.id, clientId: client.id, at: now },
-      // Where nobody is in charge of the record, whoever leads there.
+      // If nobody is in charge of the record, whoever leads there.
       reached.map(({ handle, agencyId }) => ({ agencyId, reader: workers.get(handle) ?? null })),
     ).filter(({ agencyId, reader }) => !(agencyId === requester.agency.id && reader === requester.user)),
   );
@@ -50,9 +50,9 @@ export async function requestConsent(
 }
 
 /**
- * Records whose workers the request goes to: those the requester knows of, whom they make themself known to by asking; and those
- * of agencies that may know anyway that the requester's works with the client. What is blocked or refused is sorted out when the
- * notice is read (`notices.ts`).
+ * Returns the records whose workers get the request: those that the requester knows of, whose workers thereby learn of the
+ * requester; and those of agencies that may know anyway that the requester's agency works with the client. Blocks and refusals
+ * are applied when the notice is read (`notices.ts`).
  */
 async function recordsReached(
   client: OpenedClient,
@@ -78,7 +78,7 @@ async function recordsReached(
   return reached;
 }
 
-/** The request as whoever it reached sees it. */
+/** The request as the people it reached see it. */
 export const requestView = (row: RequestRow, { partners }: RequestContext) => ({
   ...{ id: row.id, client: { id: row.clientId }, agency: partners.get(row.agencyId) ?? null },
   ...{ askedBy: row.askedBy, at: row.at.toISOString() },

@@ -13,9 +13,10 @@ import { assertMayDoTo } from './ownClient.ts';
 import { theirs } from './visibleConsents.ts';
 
 /**
- * A consent or refusal as it would be put on file, after every check; nothing is written. Throws `CLIENT_UNKNOWN` where the
- * requester's agency has no record of the client, `ARGUMENT_REFUSED` where a code is unknown and as `assertReadable`, `CONSENT_UNKNOWN` and
- * `FACT_UNKNOWN` where what it would supersede or the proxy who gives it is not theirs.
+ * Returns the row that would be put on file for a consent or refusal, after every check; writes nothing.
+ *
+ * Throws `CLIENT_UNKNOWN` if the requester's agency has no record of the client, `ARGUMENT_REFUSED` for an unknown code and as
+ * `assertReadable`, and `CONSENT_UNKNOWN` or `FACT_UNKNOWN` if what it would supersede, or the proxy who gives it, is not theirs.
  */
 export async function consentToRecord(
   given: ConsentInput,
@@ -34,7 +35,7 @@ export async function consentToRecord(
   return saidNow;
 }
 
-/** What a requester says now, in force. */
+/** Returns a new row for what a requester says now. */
 export function newConsent(
   { words, language }: Pick<ConsentInput, 'words' | 'language'>,
   clientId: string,
@@ -49,10 +50,10 @@ export function newConsent(
 }
 
 /**
- * A yes counts only for the text it was said to: one given on a notice that the partners have replaced is refused, and the worker goes
- * through the one in force with the client. A refusal only closes, and so does narrowing or withdrawing: they are taken on any notice.
- * A consent of a day before a notice came in is held against the notice of its own day, so that a form signed then can be put on file.
- * Where the partners agreed on no notice in that language, any version is taken.
+ * A yes counts only for the text it was said to. If the partners have replaced that notice, the yes is refused, and the worker
+ * goes through the one in force with the client. Refusing, narrowing and withdrawing only close, so they are accepted on any
+ * notice. A consent given on an earlier day is checked against the notice of that day, so that a form signed then can be put on
+ * file. If the partners agreed on no notice in that language, any version is accepted.
  */
 async function assertNoticeInForce(
   { refuse, noticeVersion, language, from }: ConsentInput,
@@ -90,7 +91,7 @@ async function assertMaySupersede(
   }
 }
 
-/** Who gives it: the client, or a proxy whom the requester's agency put on file and who has not ended. */
+/** Returns who gives it: the client, or a proxy whom the requester's agency put on file and who has not ended. */
 async function giverOf(
   { client, proxy }: ConsentInput,
   { store }: ConsentParts,

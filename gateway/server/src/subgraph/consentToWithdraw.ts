@@ -9,11 +9,11 @@ import { assertMayDo } from './mayDo.ts';
 import { asFarAsKnown, visibleConsent } from './visibleConsents.ts';
 
 /**
- * A consent or refusal that the requester may withdraw; nothing is written. Throws `ROLE_REFUSED`, `CONSENT_UNKNOWN` where it is not
- * theirs to see.
+ * Returns a consent or refusal that the requester may withdraw; writes nothing. Throws `ROLE_REFUSED`, and `CONSENT_UNKNOWN` if
+ * they may not see it.
  *
- * Taking back a refusal opens, as a yes does. So a child whose own yes does not count yet cannot take back what somebody said no to for
- * them (consent rules, order 4); what they said no to themself they can.
+ * Taking back a refusal opens something, as a yes does. So a child whose own yes does not count yet cannot take back what
+ * somebody refused for them (consent rules, order 4), but can take back what they refused themself.
  */
 export async function consentToWithdraw(id: string, parts: ConsentParts, context: RequestContext): Promise<ConsentRow> {
   assertMayDo('withdrawConsent', context.requester);
@@ -23,7 +23,7 @@ export async function consentToWithdraw(id: string, parts: ConsentParts, context
   return found;
 }
 
-/** Whether the refusal is the client's own, or their own yes would count. Of whom a fact cannot be read, it is not. */
+/** Whether the refusal is the client's own, or their own yes would count. False if one of their facts cannot be read. */
 async function isTheirsToOpen(
   { id, clientId }: ConsentRow,
   parts: ConsentParts,

@@ -5,12 +5,13 @@ import type { Consent, ConsentEvidence, ConsentPart, ConsentStatus } from '@acco
 import { factsOf } from '../release/factsOf.ts';
 import type { OpenedClient, OpenedConsent } from '../store/clients.ts';
 
-/** A consent as callers see it, without the client's fields, which the graph resolves. */
+/** A consent as callers see it. The graph resolves the fields of `client`. */
 export type ConsentView = Omit<Consent, 'client'> & Readonly<{ client: Readonly<{ id: string }> }>;
 
 /**
- * A client's consents as callers see them, the newest first: in the flat words of the API, and with the standing that the
- * consent rules give them now. Of the client, only what the caller may know of must be given: a standing rests on the rest.
+ * Returns a client's consents as callers see them, newest first: in the flat terms of the API, with the standing that the consent
+ * rules give them now. `client` must hold only what the caller may know of, because a consent's standing depends on the other
+ * facts.
  */
 export function consentViews(client: OpenedClient, now: Date, profile: Profile): readonly ConsentView[] {
   const known = factsOf(client, { now, profile, unreadable: () => {} });
@@ -49,7 +50,7 @@ function viewOf(
 
 type Node = Readonly<{ effect: 'permit' | 'deny'; rule: Rule; below?: boolean }>;
 
-/** Every node of a consent's tree with its effect, from the top; `below`: something around it permits. */
+/** Every node of a consent's tree with its effect, from the top down; `below`: something around it permits. */
 function nodesOf(rule: Rule, effect: 'permit' | 'deny', below = false): readonly Node[] {
   const opposite = effect === 'permit' ? 'deny' : 'permit';
   return [
@@ -58,7 +59,7 @@ function nodesOf(rule: Rule, effect: 'permit' | 'deny', below = false): readonly
   ];
 }
 
-/** What is left out of what is named: a denial around everything is the opt-in form, and leaves nothing out. */
+/** What is left out of what is named. A denial around everything is the opt-in form, and leaves nothing out. */
 const exceptionsIn = (nodes: readonly Node[]): readonly Rule[] =>
   nodes.filter(({ effect, below }) => effect === 'deny' && below).map(({ rule }) => rule);
 
@@ -82,7 +83,7 @@ function statusOf(
 ): ConsentStatus {
   if (status === 'superseded') return 'SUPERSEDED';
   if (!readable || (status !== 'active' && status !== 'refused')) return 'INACTIVE';
-  // A request that began before the withdrawal is answered after it: withdrawn is withdrawn.
+  // A request that began before the withdrawal is answered after it, so the consent counts as withdrawn.
   if (withdrawnAt !== null) return 'WITHDRAWN';
   if (standing === undefined) return 'SUPERSEDED';
   switch (standing.opening) {

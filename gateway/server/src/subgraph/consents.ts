@@ -20,7 +20,10 @@ export async function recordConsent(
   return viewAfter(row.id, await parts.store.consents.record(row), parts, context);
 }
 
-/** Puts a narrower consent in the place of one in force, in one step. Throws as `narrowerConsent`, `CONSENT_MOVED` where it ceased to be in force meanwhile. */
+/**
+ * Puts a narrower consent in place of one in force, in one step. Throws as `narrowerConsent`, and `CONSENT_MOVED` if the wide one
+ * is no longer in force by then.
+ */
 export async function narrowConsent(
   input: ConsentNarrowing,
   parts: ConsentParts,
@@ -32,7 +35,7 @@ export async function narrowConsent(
   return viewAfter(row.id, put, parts, context);
 }
 
-/** Withdraws a consent in one step. Withdrawing twice is no fault. Throws as `consentToWithdraw`. */
+/** Withdraws a consent in one step. Withdrawing twice is not a fault. Throws as `consentToWithdraw`. */
 export async function withdrawConsent(id: string, parts: ConsentParts, context: RequestContext): Promise<ConsentView> {
   const found = await consentToWithdraw(id, parts, context);
   const withdrawal = await parts.store.consents.withdraw(id, context.requester.user, context.now);
@@ -40,7 +43,7 @@ export async function withdrawConsent(id: string, parts: ConsentParts, context: 
   return viewAfter(found.id, withdrawal, parts, context);
 }
 
-/** The consent as it is on file now, whoever's it is by now. */
+/** The consent as it is on file now, whichever person it belongs to by now. */
 async function viewAfter(
   id: string,
   { clientId, epoch }: PutOnFile,

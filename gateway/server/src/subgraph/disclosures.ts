@@ -23,8 +23,8 @@ export type DisclosureParts = Readonly<{
 const auditPurposes: ReadonlySet<string> = new Set(['QUALITY_IMPROVEMENT', 'ADMINISTRATION']);
 
 /**
- * Every disclosure of the requester's own agency's records. Throws `PURPOSE_REFUSED` under another purpose than the two that
- * are for oversight; which role may claim these, the vocabulary says. `ARGUMENT_REFUSED` as `filterOf`.
+ * Returns every disclosure of the requester's own agency's records that may be shown. Throws `PURPOSE_REFUSED` under any purpose
+ * but the two for oversight (the vocabulary says which roles may claim them), and `ARGUMENT_REFUSED` as `filterOf`.
  */
 export async function disclosuresOfAgency(
   args: QueryDisclosuresArgs,
@@ -38,14 +38,14 @@ export async function disclosuresOfAgency(
   const use = { requester, list: JSON.stringify(['disclosures', args.filter ?? null]) };
   if (!args.filter?.client) return pageOfDisclosures(filter, args, use, parts, context);
   const client = await book.open(args.filter.client);
-  // As of one person (`disclosuresOfClient`): by whatever id they are asked for, and wherever their records were before.
+  // As in `disclosuresOfClient`: by whichever id the person is asked for, and whichever file their records were in before.
   const ofClient = client && { ...filter, clientId: client.id, formerFiles: true as const };
   return pageOfDisclosures(ofClient, args, use, parts, context, client?.id);
 }
 
 /**
- * Who was told what of one person: all of it to the person themself, to others what was told of their own agency's records.
- * One person is told nothing of another's.
+ * Returns who was shown what of one person: to the person themself, all of it; to others, what was disclosed of their own
+ * agency's records. A client sees nothing of anybody else's.
  */
 export async function disclosuresOfClient(
   client: OpenClient,
@@ -57,15 +57,15 @@ export async function disclosuresOfClient(
   const use = { requester, list: JSON.stringify(['disclosures of', client.id]) };
   const own = requester.self === null ? { agencyId: requester.agency.id } : {};
   const mayAsk = requester.self === null || requester.self === client.id;
-  // What was told of their records while these were in another file is there under that file's id, among what was told of others.
+  // What was disclosed of their records while these were in another file is kept under that file's id, among other people's.
   const filter = mayAsk ? { clientId: client.id, formerFiles: true as const, ...own } : null;
   return pageOfDisclosures(filter, args, use, parts, context, client.id);
 }
 
-/** A disclosure as callers see it; client and record are resolved by the graph, as far as the requester may know of them. */
+/** A disclosure as callers see it. The graph resolves client and record, as far as the requester may know of them. */
 export type DisclosureView = ReturnType<typeof viewOf>;
 
-/** A page of what may be told. What may not is as if it were not there: not counted, not even in whether there is more. */
+/** A page of what may be shown. The rest is as if it did not exist: it counts nowhere, not even in whether there is more. */
 async function pageOfDisclosures(
   filter: LedgerFilter | null,
   args: ClientDisclosuresArgs,
@@ -105,7 +105,7 @@ function viewOf({ entry, client, toldTo }: VisibleDisclosure, { partners, book }
   };
 }
 
-/** Throws `ARGUMENT_REFUSED` for what nothing can fit by how it is written: it would be read as that nobody was told. */
+/** Throws `ARGUMENT_REFUSED` for a filter that nothing can fit: its empty list would read as if nothing had been disclosed. */
 function filterOf(
   { requesterAgency, toOthers, purpose, ...asked }: DisclosureFilter,
   { purposes }: Profile,
@@ -134,7 +134,7 @@ function instant(name: string, text: string): Date {
       'ARGUMENT_REFUSED',
       `"${name}" takes an instant with its offset, such as 2026-11-22T10:00:00Z.`,
     );
-  // The 31st of February would be a day in March.
+  // Otherwise 31 February would become a day in March.
   dayGiven(name, text.slice(0, 10));
   return at;
 }

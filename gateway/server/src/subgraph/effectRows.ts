@@ -10,10 +10,10 @@ import type { ConsentRow } from '../store/consents.ts';
 import type { ConsentParts } from './ConsentParts.ts';
 import { type SourceClass, sourceClasses } from './sourceClasses.ts';
 
-/** As whom everybody is taken to ask. */
+/** The role in which everybody is assumed to ask. */
 export const askedAs = 'PRACTITIONER' satisfies Role;
 
-/** One person, as far as the requester knows of them, with and without what they said. */
+/** One person, as far as the requester knows of them, with and without what is said. */
 export type Change = Readonly<{
   client: OpenedClient;
   said: ConsentRow;
@@ -24,18 +24,21 @@ export type Change = Readonly<{
 
 type Cells = Readonly<{ opens: readonly string[]; closes: readonly string[]; staysOpen: readonly string[] }>;
 
-/** The cells that are the same for some purposes and sources. */
+/** Cells that are the same for several purposes and sources. */
 type Part = Readonly<{ purposes: readonly string[]; sources: readonly Partner[]; cells: Cells }>;
 
-/** What one agency would be told. */
+/** What would be disclosed to one agency. */
 export type EffectRow = Cells &
   Readonly<{ agency: Partner; user: string | null; purposes: readonly string[]; sources: readonly Partner[] }>;
 
 /**
- * What each agency would be told with and without a change, by the consent rules and nothing else, as few rows as say it.
+ * Returns what would be disclosed to each agency with and without a change, by the consent rules alone, in as few rows as
+ * possible.
  *
- * INVARIANT: nothing but the agencies' registry and what the requester's agency put on file goes in. Every agency is a source,
- * whether or not it holds a record, and none is taken to work with anybody whom a block protects from: both would be told otherwise.
+ * INVARIANT: only the registry of agencies and what the requester's agency put on file go in. Every agency counts as a source,
+ * whether it holds a record or not, and none is assumed to work with people whom a block is against: otherwise the rows would
+ * disclose both.
+ *
  * Cost: agencies x purposes x (sources that rules name + 2) x categories.
  */
 export function effectRows(
@@ -44,7 +47,7 @@ export function effectRows(
   { partners, requester }: Pick<RequestContext, 'partners' | 'requester'>,
 ): readonly EffectRow[] {
   const agencies = [...partners.values()]
-    // What is said holds for one that is suspended as soon as it takes part again; and whoever asks may not know that it does not.
+    // A suspended agency gets what is said as soon as it takes part again, and the requester may not know that it is suspended.
     .filter(({ state }) => state !== 'REMOVED')
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const classes = sourceClasses(change, agencies, requester.agency.id);
@@ -72,7 +75,7 @@ export function effectRows(
     ).map(({ purposes, sources, cells }) => ({ agency, user, purposes, sources, ...cells }));
   };
 
-  /** Where nothing is open for somebody, though it is for their colleagues, a row has to say so. */
+  /** If nothing is open for somebody but something is for their colleagues, a row has to say so. */
   const closedFor = (agency: Partner, user: string): EffectRow => ({
     ...{ agency, user, purposes: purposesOf(askedAs), sources: agencies.filter(({ id }) => id !== agency.id) },
     ...{ opens: [], closes: [], staysOpen: [] },
@@ -99,7 +102,7 @@ const askerOf = (
   ...{ purpose, at: at.toISOString() },
 });
 
-/** A source of which several records are known is open where one of them is. */
+/** A source with several known records is open if one of them is. */
 function cellsOf(before: Table, after: Table, { sources, records }: SourceClass, categories: readonly string[]): Cells {
   const [first] = sources;
   const open = (table: Table, category: string): boolean =>
@@ -114,7 +117,7 @@ function cellsOf(before: Table, after: Table, { sources, records }: SourceClass,
   };
 }
 
-/** The people whom what is said names, by sign-in name: for them it may be another thing than for their colleagues. */
+/** The people whom the consent names by sign-in name: for them its effect may differ from that for their colleagues. */
 const usersNamed = ({ said, before, after }: Change): readonly string[] => {
   const facts = [before, after].flatMap(({ facts: { consents } }) => consents ?? []);
   const rules = facts.filter(({ id }) => id === said.id).flatMap(({ rule }) => rulesIn(rule));
@@ -129,7 +132,7 @@ const told = (rows: readonly EffectRow[]): string =>
     rows.map(({ user: _, agency: __, sources, ...row }) => ({ ...row, sources: sources.map(({ id }) => id) })),
   );
 
-/** Rows of one key as one, in the order of the first of each. */
+/** Joins rows with the same key, in the order in which each key first occurs. */
 function merged<Row>(
   rows: readonly Row[],
   keyOf: (row: Row) => unknown,

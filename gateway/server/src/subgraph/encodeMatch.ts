@@ -6,16 +6,16 @@ import type { Transport } from '../exchange/Transport.ts';
 import { partOf } from '../partOf.ts';
 import type { RequestContext } from '../RequestContext.ts';
 
-/** What a worker typed, as codes: the linkage key, and a filter of 128 bytes; null where too little was typed for it. */
+/** What a worker typed, encoded: the linkage key and a filter of 128 bytes. Each is null if too little was typed for it. */
 export type EncodedMatch = Readonly<{ key: string | null; clk: Uint8Array | null }>;
 
-/** Turns what a worker typed into keyed codes. */
+/** Encodes what a worker typed. */
 export type EncodeMatch = (match: ClientMatch, context: RequestContext) => Promise<EncodedMatch>;
 
 /**
- * Asks the requester's own agency to encode: the linkage secret is the agencies' and the hub never has it. What was typed is
- * passed on and neither kept nor logged. Throws `ENCODER_UNAVAILABLE` where the agency does not answer, `ARGUMENT_REFUSED` where it could
- * make nothing of what was typed: an empty list would be read as that nobody has such a name.
+ * Asks the requester's own agency to encode: the linkage secret belongs to the agencies, and the hub never has it. What was typed
+ * is passed on, and neither kept nor logged. Throws `ENCODER_UNAVAILABLE` if the agency does not answer, and `ARGUMENT_REFUSED`
+ * if it could not use what was typed: an empty list would read as if nobody had such a name.
  */
 export const encodeAtAgency =
   (transport: Transport, signPermit: SignPermit, deadlineMs: number): EncodeMatch =>
@@ -59,7 +59,7 @@ function assertShort(name: string, text: string): void {
     throw new CallerFault('ARGUMENT_REFUSED', `"${name}" has ${text.length} characters; ${longestName} at most.`);
 }
 
-/** A day, a month or a year: whatever else is taken for no date, and nobody is found by it. */
+/** Accepts a day, a month or a year. Anything else would not count as a date, and nobody would be found by it. */
 function assertDate(text: string): void {
   const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
   const whole = `${year}-${month}-${day}`;
@@ -82,7 +82,7 @@ function parseCodes(body: string): EncodedMatch {
       if (filter === null || filter.length === filterBytes) return { key, clk: filter };
     }
   } catch {
-    // answered below: garbage and silence are the same to the caller
+    // Falls through: to the caller, garbage and silence are the same.
   }
   throw new CallerFault('ENCODER_UNAVAILABLE');
 }

@@ -21,7 +21,7 @@ import { assertMayDoTo, forget, isKeptFrom } from './ownClient.ts';
 import { type Page, visiblePage } from './pageOf.ts';
 import type { Cursors } from './sealCursor.ts';
 
-/** What emergency access is taken with. */
+/** What is needed for emergency access. */
 export type GlassParts = Readonly<{
   store: Pick<Store, 'clients' | 'glass'>;
   cursors: Cursors;
@@ -32,8 +32,8 @@ export type GlassParts = Readonly<{
 const lasts = 15 * 60_000;
 
 /**
- * Takes emergency access. In the same transaction the agencies whose records it opens, and the requester's own leads, get a
- * notice. Throws as `assertMayDoTo`; `ARGUMENT_REFUSED` without a reason or kinds of information; `CONSENT_MOVED` where the
+ * Takes emergency access. The same transaction puts notices on file for the agencies whose records it opens and for the
+ * requester's own leads. Throws as `assertMayDoTo`; `ARGUMENT_REFUSED` without a reason or categories; `CONSENT_MOVED` if the
  * client's facts changed meanwhile.
  */
 export async function breakGlass(input: BreakGlassInput, parts: GlassParts, context: RequestContext) {
@@ -73,7 +73,7 @@ const unreviewed = (glass: NewGlass): GlassRow => ({
   ...{ endedAt: null, reviewedAt: null, reviewedBy: null, outcome: null, reviewNote: null, clientTold: null },
 });
 
-/** Records of which consent closes something that this access would open; `grave` where the client had said no to it. */
+/** Records of which this access would open something that consent closes; `grave` if the client had said no to it. */
 async function opensWhat(
   client: OpenedClient,
   { reason, categories }: Pick<NewGlass, 'reason' | 'categories'>,
@@ -99,7 +99,7 @@ async function opensWhat(
   return { records, grave };
 }
 
-/** Ends emergency access. Throws `FACT_UNKNOWN` where it is not the requester's own, nor theirs to review. */
+/** Ends emergency access. Throws `FACT_UNKNOWN` if it is neither the requester's own nor theirs to review. */
 export async function endBreakGlass(id: string, { store }: GlassParts, context: RequestContext) {
   assertMayDo('endBreakGlass', context.requester);
   const found = await visibleGlass(id, store, context);
@@ -109,9 +109,9 @@ export async function endBreakGlass(id: string, { store }: GlassParts, context: 
 }
 
 /**
- * Reviews emergency access of the requester's own agency, once. Throws `FACT_UNKNOWN` where there is none; `ROLE_REFUSED` to who
- * took it, and where it went over the client's no and the requester is neither practice lead nor manager; `ARGUMENT_REFUSED`
- * where it has been reviewed.
+ * Reviews emergency access of the requester's own agency, once. Throws `FACT_UNKNOWN` if there is none; `ROLE_REFUSED` to whoever
+ * took it, and to anybody but a practice lead or manager if it overrode the client's no; `ARGUMENT_REFUSED` if it has been
+ * reviewed.
  */
 export async function reviewBreakGlass(input: BreakGlassReviewInput, { store }: GlassParts, context: RequestContext) {
   const { requester, now } = context;
@@ -129,8 +129,8 @@ export async function reviewBreakGlass(input: BreakGlassReviewInput, { store }: 
 }
 
 /**
- * Says whether the person was told of emergency access (CONSENT.md, `NOTIFY_CLIENT_IF_SAFE`): by who took it, or may review it. Throws
- * `FACT_UNKNOWN` where there is none of theirs.
+ * Says whether the person was told of emergency access (CONSENT.md, `NOTIFY_CLIENT_IF_SAFE`). Whoever took it, or may review it,
+ * may say so. Throws `FACT_UNKNOWN` if it is not theirs to see.
  */
 export async function sayClientTold(
   { id, clientTold }: MutationSayClientToldArgs,
@@ -144,7 +144,7 @@ export async function sayClientTold(
   return viewOf(id, store, context);
 }
 
-/** Emergency access the requester's agency took, the newest first; without that to people whom a block keeps from them. */
+/** Returns emergency access that the requester's agency took, newest first, except to people whom a block keeps from the requester. */
 export async function glassesOfAgency(
   args: QueryBreakGlassesArgs,
   { store, cursors }: GlassParts,
@@ -162,7 +162,7 @@ export async function glassesOfAgency(
   );
 }
 
-/** The last hundred of a client: the requester's own, and all of their agency where they may review them. */
+/** Returns the newest hundred of a client: the requester's own, and all of their agency's if they may review them. */
 export async function glassesOfClient(client: string, { store }: GlassParts, context: RequestContext) {
   if (context.requester.self !== null) return [];
   const of = { agencyId: context.requester.agency.id, clientId: client, toReviewOnly: false, after: null, first: 100 };
@@ -174,7 +174,7 @@ function maySee({ agencyId, brokenBy }: GlassRow, { requester }: RequestContext)
   return agencyId === requester.agency.id && (brokenBy === requester.user || leadsThere(requester));
 }
 
-/** Emergency access that is the requester's to see. Throws `FACT_UNKNOWN`. */
+/** Emergency access that the requester may see. Throws `FACT_UNKNOWN`. */
 async function visibleGlass(id: string, store: GlassParts['store'], context: RequestContext): Promise<GlassRow> {
   const found = await store.glass.find(id, context.requester.agency.id);
   if (!found || !maySee(found, context) || (await isKeptFrom(found.clientId, store.clients, context)))
@@ -191,8 +191,8 @@ async function viewOf(id: string, store: GlassParts['store'], context: RequestCo
 export type GlassView = ReturnType<typeof glassView>;
 
 /**
- * Emergency access as a requester sees it. Whose record it opened is told who and when, not the reason: it may tell what their
- * own agency must not know. That the client had said no is for who reviews it.
+ * Emergency access as a requester sees it. An agency whose record it opened sees who and when, but not the reason, which may
+ * contain what that agency must not know. Only its reviewers see that the client had said no.
  */
 export function glassView(row: GlassRow, { requester, partners }: RequestContext) {
   const own = row.agencyId === requester.agency.id;

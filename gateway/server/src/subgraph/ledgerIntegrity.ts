@@ -6,10 +6,10 @@ import { assertMayDo } from './mayDo.ts';
 export type IntegrityParts = Readonly<{ ledgerWatch: Pick<LedgerWatch, 'look'> }>;
 
 /**
- * How the ledger stands, after another look at it. Throws `ROLE_REFUSED`, `PURPOSE_REFUSED`.
+ * Returns the state of the ledger, after another look at it. Throws `ROLE_REFUSED`, `PURPOSE_REFUSED`.
  *
- * It tells how many entries there are and the numbers of those that are not right. The first anybody may fetch with the last checkpoint;
- * a number says nothing of whose entry it is.
+ * It discloses how many entries there are, and the numbers of those that are not right. Anybody may fetch the count with the last
+ * checkpoint, and a number says nothing of whose entry it is.
  */
 export async function ledgerIntegrity({ ledgerWatch }: IntegrityParts, { requester, now }: RequestContext) {
   assertMayDo('ledgerIntegrity', requester);

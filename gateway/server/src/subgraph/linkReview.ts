@@ -14,14 +14,17 @@ import { forget } from './ownClient.ts';
 import { type IfTold, type Page, visiblePage } from './pageOf.ts';
 import type { Cursors } from './sealCursor.ts';
 
-/** What links are reviewed with. */
+/** What is needed to review links. */
 export type LinkParts = Readonly<{
   store: Pick<Store, 'pairs' | 'links' | 'clients' | 'ledger'>;
   cursors: Cursors;
   profile: Profile;
 }>;
 
-/** Pairs that wait for a word of the requester's own agency. One of a person whom it may not know of is left out. */
+/**
+ * Returns pairs about which the requester's own agency has yet to say something, except those of people whom the requester may
+ * not know of.
+ */
 export function linkReview(
   args: QueryLinkReviewArgs,
   { store, cursors }: LinkParts,
@@ -40,7 +43,7 @@ export function linkReview(
   );
 }
 
-/** Sides of a pair that are records of the requester's own agency. */
+/** Sides of a pair on which the record is the requester's own agency's. */
 export const sidesOf = (
   { oneAgency, otherAgency }: PairRow,
   { requester }: RequestContext,
@@ -52,8 +55,8 @@ export const sidesOf = (
 export type PairView = NonNullable<Awaited<ReturnType<typeof pairView>>>;
 
 /**
- * The requester's own record of a pair, and the other where they may know of it; null where it is none of theirs. Of two records of their own
- * agency they must know both: that the other is closed to them alone would show.
+ * Returns the requester's own record of a pair, and the other if they may know of it; null if neither is their agency's. If both
+ * are, they must know of both: otherwise it would show that one is closed to them alone.
  */
 export async function recordsOf(row: PairRow, context: RequestContext) {
   const [side, ofBoth] = sidesOf(row, context);
@@ -64,7 +67,7 @@ export async function recordsOf(row: PairRow, context: RequestContext) {
   return mine && (theirs || !ofBoth) ? { side, mine, theirs } : null;
 }
 
-/** As the requester sees a pair; null where it is none of theirs, or of a person whom they may not know of. */
+/** A pair as the requester sees it; null if it is none of theirs, or concerns somebody whom they may not know of. */
 export async function pairView(row: PairRow, context: RequestContext, ifTold: IfTold) {
   const records = await recordsOf(row, context);
   if (!records) return null;
@@ -85,10 +88,13 @@ export async function pairView(row: PairRow, context: RequestContext, ifTold: If
 export const isApartBy = ({ apartAgency }: PairRow, { requester }: RequestContext): boolean =>
   apartAgency === requester.agency.id;
 
-/** On which side it stands that they are two people: who takes a record out says it of pairs of others, too. */
+/** The side on which it is on file that they are two people: separating a record says so for pairs of others too. */
 export const deniedSide = ({ oneWord }: PairRow): 'one' | 'other' => (oneWord === 'DIFFERENT' ? 'one' : 'other');
 
-/** What the requester's agency said. That they are two people stands on one side, whoever said so: another agency's name and words are not told. */
+/**
+ * What the requester's agency said. That they are two people is on file on one side only, whoever said so; another agency's name
+ * and words are not shown.
+ */
 function saidOf(row: PairRow, own: 'one' | 'other', context: RequestContext) {
   if (row.isNobodysWord) return { word: 'DIFFERENT' as const, said: null };
   const side = isApartBy(row, context) ? deniedSide(row) : own;
@@ -100,8 +106,8 @@ function saidOf(row: PairRow, own: 'one' | 'other', context: RequestContext) {
 const isReason = (code: string): code is ReasonCode => Object.hasOwn(reasons, code);
 
 /**
- * Says something of a pair. Throws `FACT_UNKNOWN` where none of its records is the requester's own agency's, or they may not know of
- * the person; `ARGUMENT_REFUSED` without a reason, and where it was decided before.
+ * Says whether the records of a pair are one person's. Throws `FACT_UNKNOWN` if neither is the requester's own agency's, or they
+ * may not know of the person; `ARGUMENT_REFUSED` without a reason, or if it was decided before.
  */
 export async function decideLink(input: LinkDecisionInput, { store }: LinkParts, context: RequestContext) {
   const { requester, now } = context;
@@ -110,12 +116,12 @@ export async function decideLink(input: LinkDecisionInput, { store }: LinkParts,
   const row = await store.pairs.find(input.pair);
   const sides = row ? sidesOf(row, context) : [];
   const [side] = sides;
-  // Told of nothing yet: what is told is told of the files as they are afterwards.
+  // Nothing is noted as disclosed yet: that depends on the files as they are afterwards.
   if (!row || side === undefined || !(await recordsOf(row, context))) throw new CallerFault('FACT_UNKNOWN');
-  // Taken back by its agency since it was asked about.
+  // Its agency took the record back after the question was asked.
   if (row.oneAgency === null || row.otherAgency === null) throw new CallerFault('FACT_UNKNOWN');
   if ([row.oneWord, row.otherWord].includes('DIFFERENT')) throw new CallerFault('ARGUMENT_REFUSED', saidBefore);
-  // Somebody may have said so since.
+  // Somebody may have said so in the meantime.
   if (
     !(await store.pairs.say(row.id, sides, {
       word: input.word,
@@ -130,7 +136,7 @@ export async function decideLink(input: LinkDecisionInput, { store }: LinkParts,
   if (client) context.changed.add(client);
   if (input.word === 'SAME') await rememberSaid('PROPOSED', [row], wordOf(context, why), store);
   const linked = input.word === 'SAME' && (await linkWhereBothSay(row.id, why, store, context));
-  // As they are by now: they may have been made one while this was said.
+  // Reads the files again: they may have been merged while this was said.
   if (input.word === 'DIFFERENT') {
     const word = wordOf(context, why);
     const isParted =
@@ -146,7 +152,10 @@ export const wordOf = ({ requester: { user, agency }, now }: RequestContext, rea
   ...{ by: user, agency: agency.id, reason, at: now },
 });
 
-/** In the history of the agency's own records, each once: what the other agency says is not for it to read, and it may be that one's word which links. */
+/**
+ * Adds this to the history of the agency's own records, each once. What the other agency says is not for it to read, and it may
+ * be that agency's word alone that links.
+ */
 export async function rememberSaid(
   kind: SaidKind,
   rows: readonly PairRow[],
@@ -166,8 +175,9 @@ const saidBefore =
   'It was said that they are two people, and that stands. The agency that said so can take it back (reopenLink), or, where it has no record of them any more, a lead of either of these two.';
 
 /**
- * Puts a pair on file that nobody asked about, and says of it that it is one person. Throws `FACT_UNKNOWN` where the one record is not
- * the requester's own agency's or they may not know of the other; `ARGUMENT_REFUSED` where they are linked, and as `decideLink`.
+ * Puts a pair on file that nobody asked about, and says that it is one person. Throws `FACT_UNKNOWN` if `mine` is not the
+ * requester's own agency's record or they may not know of the other; `ARGUMENT_REFUSED` if the two are linked already, and as
+ * `decideLink`.
  */
 export async function proposeLink(
   input: Readonly<{ mine: string; theirs: string; reason: string }>,
@@ -186,7 +196,7 @@ export async function proposeLink(
   return decideLink({ pair, word: 'SAME', reason: input.reason }, parts, context);
 }
 
-/** Links the two files where both agencies said that they are one person, and nobody said of any two of their records that they are not. */
+/** Links the two files if both agencies said that they are one person, and nobody said of any two of their records that they are not. */
 async function linkWhereBothSay(
   id: string,
   reason: string,
@@ -208,8 +218,8 @@ async function areOne(id: string, pairs: LinkParts['store']['pairs']): Promise<b
 }
 
 /**
- * Takes a record of the requester's own agency out of the file it is in. Throws `FACT_UNKNOWN` where it is not theirs or they may not know of
- * it, and `ARGUMENT_REFUSED` where it is linked to nothing that they may know of.
+ * Takes a record of the requester's own agency out of its file. Throws `FACT_UNKNOWN` if it is not theirs or they may not know of
+ * it, and `ARGUMENT_REFUSED` if it is linked to nothing that they may know of.
  */
 export async function separateRecord(
   input: Readonly<{ record: string; reason: string }>,
@@ -222,12 +232,12 @@ export async function separateRecord(
   const reason = said('reason', input.reason);
   const before = await store.links.whose(input.record);
   if (!before || before.agencyId !== requester.agency.id) throw new CallerFault('FACT_UNKNOWN');
-  // A link to a record that the requester may not know of is as if it were not there: else trying would tell of it.
+  // A link to a record that the requester may not know of is as if it did not exist; otherwise trying would disclose it.
   const file = before.clientId === null ? null : await context.book.open(before.clientId);
   if (before.clientId !== null && !context.book.record(input.record)) throw new CallerFault('FACT_UNKNOWN');
   if (!file?.records.some(({ handle }) => handle !== input.record))
     throw new CallerFault('ARGUMENT_REFUSED', notLinked);
-  // Since it was last alone: what is linked may have become part of another file since.
+  // Counts from when the record was last alone: what is linked to it may have moved into another file since.
   const parted = (await store.links.history(input.record)).filter(({ kind }) => kind === 'SEPARATED');
   const since = parted.at(-1)?.at ?? new Date(0);
   const separated = await store.links.separate(input.record, wordOf(context, reason));
@@ -242,7 +252,7 @@ export async function separateRecord(
 
 const notLinked = 'The record is linked to no other that you may know of.';
 
-/** Who was told of these records while they were in the other file, as far as that may be told: the ledger knows. */
+/** Which agencies were shown these records while they were in the other file, by the ledger, as far as that may be disclosed. */
 async function agenciesTold(
   { to, handles }: Readonly<{ to: string; handles: readonly string[] }>,
   since: Date,
@@ -261,8 +271,9 @@ async function agenciesTold(
 }
 
 /**
- * The history of a record's link, the newest first; null for another agency's record. Who decided, and why, is told of the agency's own
- * and of the hub itself: of others a sign-in name or their words would tell which agency has the other record.
+ * Returns the history of a record's link, newest first; null for another agency's record. Shows who decided, and why, only for
+ * the reader's own agency and the hub itself: anybody else's sign-in name or words would disclose which agency has the other
+ * record.
  */
 export async function linkHistory(
   handle: string,

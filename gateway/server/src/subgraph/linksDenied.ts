@@ -18,8 +18,8 @@ import { forget } from './ownClient.ts';
 import { type Page, visiblePage } from './pageOf.ts';
 
 /**
- * Pairs of which the requester's own agency said that they are two people, or of which nobody is left who could take it back. One of a person
- * whom they may not know of is left out.
+ * Returns pairs that the requester's own agency said are two people, or that nobody is left to take back, except those of people
+ * whom the requester may not know of.
  */
 export function linksDenied(
   args: QueryLinksDeniedArgs,
@@ -43,10 +43,12 @@ export function linksDenied(
 }
 
 /**
- * Takes back that the records of a pair are two people: both agencies are asked again. It opens nothing by itself, so whoever said it may;
- * of what a colleague said, or an agency that has no record of them any more, it takes a protection away, which is for leads. Throws
- * `FACT_UNKNOWN` where none of the records is the requester's own agency's, or they may not know of the person; `ARGUMENT_REFUSED` where
- * their agency does not say so, whatever others say; `ROLE_REFUSED`.
+ * Takes back that the records of a pair are two people's: both agencies are asked again. It opens nothing by itself, so whoever
+ * said it may take it back. Taking back what a colleague said, or an agency that no longer has a record of them, removes a
+ * protection, so that is for leads.
+ *
+ * Throws `FACT_UNKNOWN` if neither record is the requester's own agency's, or they may not know of the person; `ARGUMENT_REFUSED`
+ * if their agency does not say so, whatever others say; `ROLE_REFUSED`.
  */
 export async function reopenLink(
   input: MutationReopenLinkArgs,
@@ -62,7 +64,7 @@ export async function reopenLink(
   const isOwn = isApartBy(row, context);
   if (!isOwn && !row.isNobodysWord) throw new CallerFault('ARGUMENT_REFUSED', notSaid);
   if (!isOwn || row[`${deniedSide(row)}By`] !== requester.user) assertMayDo('reopenOthersLink', requester);
-  // Somebody may have taken it back since.
+  // Somebody may have taken it back in the meantime.
   const reopened = await store.pairs.reopen(row.id, { agencyId: requester.agency.id, at: now });
   if (reopened.length === 0) throw new CallerFault('ARGUMENT_REFUSED', notSaid);
   const client = row[`${side}Client`];

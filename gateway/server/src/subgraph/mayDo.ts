@@ -2,12 +2,12 @@ import type { PurposeCode, Role } from '@accord/contract/vocabulary';
 import { CallerFault } from '../CallerFault.ts';
 import type { Requester } from '../identity/Requester.ts';
 
-/** Who may do an action at all. To what it may be done is looked up afterwards: a refusal must not tell what is on file. */
+/** Who may do an action at all. Whom they may do it to is looked up afterwards: a refusal must not disclose what is on file. */
 type Rule = Readonly<{
   roles: readonly Role[];
-  /** Left out: whatever purposes the role may claim. */
+  /** If left out: whatever purposes the role may claim. */
   purposes?: readonly PurposeCode[];
-  /** False where volunteers may not: what opens without consent. */
+  /** False if volunteers may not: what opens without consent. */
   volunteers?: false;
 }>;
 
@@ -18,11 +18,11 @@ const auditors = [...leads, 'MANAGER', 'EXECUTIVE', 'COORDINATOR'] as const sati
 const facilitators = [...leads, 'MANAGER', 'COORDINATOR'] as const satisfies readonly Role[];
 
 /**
- * The one table of who may do what, by role, purpose and standing as a volunteer. Names are those of mutations and of the
+ * The one table of who may do what, by role, purpose and standing as a volunteer. The names are those of mutations and of the
  * lists that go with them.
  *
- * What closes is for everybody who works with people; what opens without the client's consent, or takes a protection away, is
- * for leads; a review is for somebody who answers for the work.
+ * What closes is for everybody who works with people. What opens without the client's consent, or takes a protection away, is for
+ * leads. A review is for somebody who answers for the work.
  */
 export const actions = {
   recordConsent: { roles: [...caseworkers, 'CLIENT'] },
@@ -92,10 +92,10 @@ export const actions = {
 
 export type Action = keyof typeof actions;
 
-/** Whose notices are those for whoever leads at the agency: the ones who may review. */
+/** Whether the notices for an agency's leads are for this requester too: they are for those who may review. */
 export const leadsThere = ({ role }: Requester): boolean => includes(actions.reviewBreakGlass.roles, role);
 
-/** Throws `ROLE_REFUSED` or `PURPOSE_REFUSED` where this requester may not do it to anybody. */
+/** Throws `ROLE_REFUSED` or `PURPOSE_REFUSED` if this requester may not do it to anybody. */
 export function assertMayDo(action: Action, { role, purpose, volunteer }: Requester): void {
   const rule: Rule = actions[action];
   if (!includes(rule.roles, role)) throw new CallerFault('ROLE_REFUSED', `It is for ${rule.roles.join(', ')}.`);
@@ -104,7 +104,7 @@ export function assertMayDo(action: Action, { role, purpose, volunteer }: Reques
     throw new CallerFault('PURPOSE_REFUSED', `It is done under ${rule.purposes.join(', ')}.`);
 }
 
-/** What this requester may do, by name. */
+/** Returns the names of everything that this requester may do. */
 export const mayDo = (requester: Requester): readonly Action[] =>
   actionNames.filter((action) => isAllowed(action, requester));
 

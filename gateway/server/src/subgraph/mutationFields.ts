@@ -51,17 +51,17 @@ import type { SubgraphParts } from './resolvers.ts';
 
 type Do<Args, Payload> = (_: unknown, args: Args, context: RequestContext) => Promise<Payload>;
 
-/** How a room makes a change. */
+/** A room's function that makes a change. */
 type Act<Args, Given> = (args: Args, parts: SubgraphParts, context: RequestContext) => Promise<Given>;
 
-/** What can be changed at the hub: each mutation and the room that does it. */
+/** Returns the hub's mutations, each with the room that carries it out. */
 export function mutationFields(parts: SubgraphParts) {
-  /** A mutation whose payload is what is done. */
+  /** A mutation whose payload is what the function returns. */
   const asGiven =
     <Args, Payload>(act: Act<Args, Payload>): Do<Args, Payload> =>
     (_, args, context) =>
       act(args, parts, context);
-  /** A mutation whose payload is one thing, under its name. */
+  /** A mutation whose payload holds one thing, under its name. */
   const giving =
     <Args, Given>(name: string, act: Act<Args, Given>): Do<Args, unknown> =>
     async (_, args, context) => ({ [name]: await act(args, parts, context) });
@@ -135,8 +135,9 @@ export function mutationFields(parts: SubgraphParts) {
 }
 
 /**
- * The same mutations; where the connection to the database breaks off during one, or it refuses, or has no connection for, what comes after
- * something that this request changed, as what an agency has written, it fails by that it is not known whether it was made.
+ * The same mutations, but a failure that leaves unknown whether the change was made says so (`ChangeUnknown`). That is so if the
+ * database connection breaks off during one. It is also so if this request has changed something already, such as what an agency
+ * wrote, and the database then refuses changes or has no connection left.
  */
 function eachKnownOrNot(fields: Readonly<Record<string, Do<never, unknown>>>) {
   const knownOrNot =

@@ -14,12 +14,12 @@ import type { ConsentView } from './consentView.ts';
 import { assertMayDo } from './mayDo.ts';
 import { visibleConsent, visibleConsents } from './visibleConsents.ts';
 
-/** A narrower consent, and the one in whose place it is put. */
+/** A narrower consent, and the one that it replaces. */
 export type Narrower = Readonly<{ wide: ConsentRow; row: ConsentRow }>;
 
 /**
- * A narrower consent as it would be put in the place of one in force, after every check; nothing is written. Throws
- * `CONSENT_UNKNOWN` where that is not theirs to see, `ARGUMENT_REFUSED` where it is not in force or is a refusal.
+ * Returns the narrower consent that would replace one in force, after every check; writes nothing. Throws `CONSENT_UNKNOWN` if
+ * the requester may not see the wide one, `ARGUMENT_REFUSED` if that is not in force or is a refusal.
  */
 export async function narrowerConsent(
   input: ConsentNarrowing,
@@ -44,7 +44,7 @@ export async function narrowerConsent(
   return { wide, row };
 }
 
-/** The wide consent with what is left out stated as denied, from now, or from its own beginning where that is to come. */
+/** The wide consent with what is left out stated as a denial, from now, or from its own beginning if that is in the future. */
 function narrowedBody(
   wide: ConsentRow,
   { status }: ConsentView,

@@ -3,7 +3,7 @@ import type { NewNotice } from '../store/notices.ts';
 
 type Reader = Pick<NewNotice, 'agencyId' | 'reader'>;
 
-/** One notice for each of these readers, however often they are named. */
+/** Returns one notice for each of these readers, however often a reader is named. */
 export function newNotices(
   about: Omit<NewNotice, 'id' | 'agencyId' | 'reader'>,
   readers: readonly Reader[],

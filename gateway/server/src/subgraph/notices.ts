@@ -21,7 +21,7 @@ import { isKeptFrom } from './ownClient.ts';
 import { type IfTold, type Page, visiblePage } from './pageOf.ts';
 import type { Cursors } from './sealCursor.ts';
 
-/** What notices are read with. */
+/** What is needed to read notices. */
 export type NoticeParts = Readonly<{
   store: Pick<Store, 'clients' | 'notices' | 'glass' | 'requests' | 'proposals' | 'links' | 'alertOrders'>;
   cursors: Cursors;
@@ -30,10 +30,13 @@ export type NoticeParts = Readonly<{
 }> &
   ExerciseParts;
 
-/** What the client said no to hides a request, which is made known; emergency access must be told, so only a block hides it. */
+/**
+ * A request makes the asking agency known, so the client's no hides its notice. Emergency access must be reported, so only a
+ * block hides it.
+ */
 const saidNo: ReadonlySet<string> = new Set(['REFUSED', 'DENIED_BY_CLIENT']);
 
-/** What waits for the requester, the newest first. What may not be told is as if it were not there, and not counted. */
+/** Returns what waits for the requester, newest first. What may not be disclosed is as if it did not exist, and does not count. */
 export function noticesFor(
   args: QueryNoticesArgs,
   parts: NoticeParts,
@@ -51,7 +54,7 @@ export function noticesFor(
   );
 }
 
-/** Marks a notice as read; reading it twice is no fault. Throws `FACT_UNKNOWN` where it is not for the requester. */
+/** Marks a notice as read; marking it twice is not a fault. Throws `FACT_UNKNOWN` if it is not for the requester. */
 export async function markNoticeRead(id: string, parts: NoticeParts, context: RequestContext): Promise<NoticeView> {
   assertMayDo('markNoticeRead', context.requester);
   const reader = readerOf(context, parts);
@@ -70,7 +73,7 @@ const readerOf = ({ requester }: RequestContext, { decisionRules }: NoticeParts)
 
 export type NoticeView = NonNullable<Awaited<ReturnType<typeof viewOf>>>;
 
-/** The notice as its reader sees it; null where it may not be told who asks about whom. */
+/** The notice as its reader sees it; null if the reader may not know who asks, or about whom. */
 async function viewOf(row: NoticeRow, parts: NoticeParts, context: RequestContext, when: When, ifTold: IfTold) {
   const { store } = parts;
   if (row.kind === 'PROPOSAL_TO_HEAR') return proposalNotice(row, parts, context, when);
@@ -98,18 +101,18 @@ async function viewOf(row: NoticeRow, parts: NoticeParts, context: RequestContex
 }
 
 /**
- * That it waits for a review is not for whoever took it; and who may not review a grave one is told, but cannot mark it as read: it would
- * be gone for those who may.
+ * A notice that something waits for review is not for whoever took it. People who may not review a grave one see the notice but
+ * cannot mark it as read: it would disappear for those who may.
  */
 function isForThem({ brokenBy, grave }: GlassRow, { requester }: RequestContext, when: When): boolean {
   if (brokenBy === requester.user) return false;
   return when === 'NOW' || !grave || isAllowed('reviewGraveBreakGlass', requester);
 }
 
-/** Whether a notice still waits, or ever did: what one has done already may be marked as read all the same. */
+/** Whether the notice still waits (`NOW`), or ever did (`EVER`): one whose work is done may still be marked as read. */
 type When = 'NOW' | 'EVER';
 
-/** That the agency is to be heard: there once the proposal is at the level, and listed while it is. */
+/** That the agency is to be heard: exists once the proposal has reached the level, and is listed while it is there. */
 async function proposalNotice(row: NoticeRow, { store, profile }: NoticeParts, context: RequestContext, when: When) {
   const found = await store.proposals.find(row.aboutId);
   const proposal = found && proposalView(found, profile.timeZone, context);
@@ -128,7 +131,7 @@ async function mayTell(
   context: RequestContext,
 ): Promise<boolean> {
   const { requester, now } = context;
-  // One's own agency knows that it asked, but for whom a block keeps the person from.
+  // One's own agency knows that it asked, except a worker from whom a block keeps the person.
   if (agencyId === requester.agency.id) return !(await isKeptFrom(clientId, store.clients, context));
   const [client] = await store.clients.open([clientId]);
   const known = client && factsOf(client, { now, profile, unreadable: () => {} });
@@ -136,7 +139,7 @@ async function mayTell(
   const viewer = viewerOf(requester, await peopleWorkedWith([known], store.clients, requester));
   const purposes = request ? [requester.purpose, ...request.purposes] : [requester.purpose];
   const asking = client.records.filter((record) => record.agencyId === agencyId).map(({ handle }) => handle);
-  // That it asked is told of an agency without a record as well, and hidden by what hides that.
+  // An agency without a record also shows that it asked, and whatever hides that hides this.
   return (asking.length > 0 ? asking : [undefined]).every((record) =>
     purposes.every((purpose) => {
       const derivedFrom = request ? [] : categories;

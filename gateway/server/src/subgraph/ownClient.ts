@@ -4,11 +4,11 @@ import type { Clients } from '../store/clients.ts';
 import { type Action, assertMayDo } from './mayDo.ts';
 
 /**
- * Throws where the requester may not do this to the client: `ROLE_REFUSED` or `PURPOSE_REFUSED` by who they are, before anything
- * is looked up; else `CLIENT_UNKNOWN` where their agency has no record of the client, a block keeps the client from them (`isKeptFrom`), or the
- * client is not they themself.
+ * Throws if the requester may not do this to the client: `ROLE_REFUSED` or `PURPOSE_REFUSED` by who they are, before anything is
+ * looked up; then `CLIENT_UNKNOWN` if their agency has no record of the client, a block keeps the client from them
+ * (`isKeptFrom`), or the requester is a client and this is not their own file.
  *
- * @returns the client's id: another than was given where that file became part of this one's.
+ * @returns the client's id: a different one from that given if the file was merged into another.
  */
 export async function assertMayDoTo(
   client: string,
@@ -28,8 +28,9 @@ export async function assertMayDoTo(
 }
 
 /**
- * Whether a block keeps all of a client from this very worker: to them nobody of that id is on file, and they put nothing there and end nothing.
- * Of a block against whoever works with somebody it is not so: what an agency closes for its own client must not hang on whom else it knows.
+ * Whether a block keeps all of a client from this very worker. To such a worker nobody with that id is on file, and they can
+ * neither put anything on file there nor end it. A block against people whom an agency works with does not count: what an agency
+ * can close for its own client must not depend on whom else it knows.
  */
 export async function isKeptFrom(
   client: string,
@@ -44,8 +45,8 @@ export async function isKeptFrom(
 }
 
 /**
- * What a client's facts allow has changed in this very request; `epoch` is the one that the change left, where it is known. What was told
- * of them before rests on that one where nobody else's change came between; else the ledger refuses it.
+ * Notes that this very request has changed what a client's facts allow; `epoch` is the one that the change left, if known. What
+ * was disclosed of them before counts under that epoch if nobody else's change came between; otherwise the ledger refuses it.
  */
 export function forget(client: string, { changed, book, disclosures }: RequestContext, epoch?: number): void {
   changed.add(client);

@@ -2,7 +2,7 @@ import type { QueryBlocksArgs } from '@accord/contract/generated/api';
 import { CallerFault } from '../CallerFault.ts';
 import type { Cursors, CursorUse, Position } from './sealCursor.ts';
 
-/** An item of a page. Its cursor is sealed when somebody asks for it: most ask for the items alone. */
+/** An item of a page. Its cursor is sealed only when somebody asks for it: most want the items alone. */
 export class Edge<Item> {
   readonly node: Item;
   readonly #seal: () => string;
@@ -28,14 +28,14 @@ export type Page<Item> = Readonly<{
   }>;
 }>;
 
-/** Checks a page size. Throws `ARGUMENT_REFUSED` where it is not 1 to `most`. */
+/** Returns the page size. Throws `ARGUMENT_REFUSED` if it is not 1 to `most`. */
 export function pageSize(first: number | null | undefined, usual: number, most: number): number {
   const size = first ?? usual;
   if (size < 1 || size > most) throw new CallerFault('ARGUMENT_REFUSED', `"first" is ${size}; it may be 1 to ${most}.`);
   return size;
 }
 
-/** -1, 0, 1: places compared key by key, ascending. Keys of one place are of one type. */
+/** Returns -1, 0 or 1: compares positions key by key, ascending. Keys in the same place have the same type. */
 export function comparePositions(a: Position, b: Position): number {
   for (let index = 0; index < a.length; index += 1) {
     const key = a[index];
@@ -46,7 +46,10 @@ export function comparePositions(a: Position, b: Position): number {
   return 0;
 }
 
-/** The page of sorted items that follows a cursor, as `view` shows those on it. Items that went meanwhile are no trouble: places are compared, not counted. */
+/**
+ * Returns the page of sorted items that follows a cursor, as `view` shows them. Items removed in the meantime do no harm:
+ * positions are compared, not counted.
+ */
 export function pageOf<Item extends Readonly<{ at: Position }>, View>(
   sorted: readonly Item[],
   { first, after }: Readonly<{ first: number; after: string | null }>,
@@ -59,7 +62,7 @@ export function pageOf<Item extends Readonly<{ at: Position }>, View>(
   return pageWith(edges, { hasNextPage: rest.length > edges.length, hasPreviousPage: rest.length < sorted.length });
 }
 
-/** A page of these edges, with the cursors of its first and last, unless it ends elsewhere (`end`). */
+/** Returns a page of these edges, with the cursors of the first and the last, unless it ends elsewhere (`end`). */
 export const pageWith = <Item>(
   edges: Page<Item>['edges'],
   more: Pick<Page<Item>['pageInfo'], 'hasNextPage' | 'hasPreviousPage'>,
@@ -77,14 +80,14 @@ export const pageWith = <Item>(
   },
 });
 
-/** Called with what is to be written down as told, should the item be told. */
+/** Called with what notes an item as disclosed, to be run if the item is on the page. */
 export type IfTold = (note: () => void) => void;
 
 type Placed<Item> = Readonly<{ at: Date; id: string; item: Item; notes?: readonly (() => void)[] }>;
 
 /**
- * A page of rows that the store gives newest first, by time and id. `read` is asked for one row more than the page has, so that
- * it is known whether there is more. Throws `ARGUMENT_REFUSED` and `CURSOR_REFUSED` as `pageSize` and the cursor do.
+ * Returns a page of rows that the store reads newest first, by time and id. `read` is asked for one row more than the page has,
+ * to learn whether there are more. Throws `ARGUMENT_REFUSED` and `CURSOR_REFUSED` as `pageSize` and the cursor do.
  */
 export async function keysetPage<Item>(
   args: QueryBlocksArgs,
@@ -102,8 +105,8 @@ export async function keysetPage<Item>(
 }
 
 /**
- * As `keysetPage`, of rows that may not all be told: `view` gives null for one that may not, which is as if it were not there, not
- * even in whether there is more. It is given a way to have written down what an item tells, of those on the page and of no others.
+ * Like `keysetPage`, for rows that may not all be disclosed: `view` returns null for one that may not, which is as if it did not
+ * exist, even in whether there are more. `view` can have what an item discloses noted, which happens only for items on the page.
  */
 export function visiblePage<Row extends Readonly<{ at: Date; id: string }>, Item>(
   args: QueryBlocksArgs,

@@ -3,25 +3,28 @@ import type { RequestContext } from '../RequestContext.ts';
 import type { OpenClient } from '../release/ReleaseBook.ts';
 import type { Cursors, CursorUse } from './sealCursor.ts';
 
-/** How many people one list of alerts over a caseload is about. An agency may have thousands, and all of them at once is a question nobody can wait for. */
+/**
+ * How many people one list of alerts over a caseload covers. An agency may have thousands, and nobody can wait for all of them at
+ * once.
+ */
 const mostPeople = 200;
 
-/** The people of one list of alerts. */
+/** The people whom one list of alerts covers. */
 export type PeopleOnBoard = Readonly<{
   clients: readonly OpenClient[];
-  /** The id of the person after whom they begin; null: from the first. */
+  /** The id of the person after whom they begin; null if they begin with the first. */
   after: string | null;
-  /** Where those begin who are not on it, sealed when somebody asks; null where everybody is on it. */
+  /** Where the people who are not on the list begin, sealed only when somebody asks; null if everybody is on it. */
   nextPeople: (() => string) | null;
 }>;
 
-/** Whose caseload; null: the whole agency's. */
+/** Whose caseload it is; null if it is the whole agency's. */
 export const workerIn = (of: CaseloadScope, { requester }: RequestContext): string | null =>
   of === 'MINE' ? requester.user : null;
 
 /**
- * The next people of a caseload that a list of alerts is about, and whether there are more: who is not on it must not look like
- * somebody without alerts. Throws `CURSOR_REFUSED` where `peopleAfter` is no cursor of this caseload's people.
+ * Returns the next people of a caseload for a list of alerts, and whether there are more: somebody who is not on the list must
+ * not look like somebody without alerts. Throws `CURSOR_REFUSED` if `peopleAfter` is not a cursor of this caseload's people.
  */
 export async function peopleOnBoard(
   { of, peopleAfter }: Readonly<{ of: CaseloadScope; peopleAfter: string | null | undefined }>,

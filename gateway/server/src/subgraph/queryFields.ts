@@ -28,7 +28,7 @@ const noClient = '';
 /** What the root fields need. */
 export type QueryParts = Readonly<{
   store: Readonly<{ clients: Pick<Clients, 'bySlk' | 'ofRecords'> }>;
-  /** Handles of the records whose filters hold most of a filter, with how much. */
+  /** Returns the handles of records whose filters contain most of the given filter, and how much of it each contains. */
   search: (clk: Uint8Array) => Promise<ReadonlyMap<string, number>>;
   cursors: Cursors;
   encode: EncodeMatch;
@@ -38,7 +38,7 @@ export type QueryParts = Readonly<{
 
 const asParent = (client: OpenClient): ClientParent => ({ client, merged: [] });
 
-/** Root fields of the hub. */
+/** Returns the hub's root fields for people, agencies and the vocabulary. */
 export function queryFields({ store, cursors, encode, search, profile, vocabularies }: QueryParts) {
   return {
     me: (_: unknown, __: unknown, { requester }: RequestContext) => ({
@@ -59,7 +59,7 @@ export function queryFields({ store, cursors, encode, search, profile, vocabular
         ...(key === null ? [] : await store.clients.bySlk(key)),
         ...(await store.clients.ofRecords([...like.keys()])),
       ];
-      // A name nobody has is looked into as one somebody has is: the time taken must not tell that a name that was tried is right.
+      // Does the same work for a name that nobody has: response times must not confirm a name that was tried.
       const sought = found.length > 0 ? [...new Set(found.map(({ client }) => client))] : [noClient];
       const clients = await context.book.openAll(sought);
       const matches = new Map(found.map(({ handle }) => [handle, like.get(handle) ?? 1]));
@@ -95,7 +95,7 @@ export function queryFields({ store, cursors, encode, search, profile, vocabular
         after: args.after || null,
         name: JSON.stringify(['board', scope, filter, orderBy, peopleAfter]),
       });
-      // Hundreds: `flatMap` puts each item in its place outside of compiled code.
+      // There may be hundreds: `flatMap` would place each item outside compiled code.
       const records: { id: string }[] = [];
       for (const client of clients) for (const { handle } of client.records) records.push({ id: handle });
       return { id, records, nextPeople };
@@ -103,7 +103,7 @@ export function queryFields({ store, cursors, encode, search, profile, vocabular
 
     agencies: (_: unknown, { state: states }: QueryAgenciesArgs, { partners, requester }: RequestContext) =>
       [...partners.values()]
-        // One that is suspended is in the list, too, for whoever may not know of it that it is.
+        // A requester who may not know that an agency is suspended sees it listed as active.
         .map((partner) => ({ partner, told: mayKnowStanding(requester, partner.id) ? partner.state : 'ACTIVE' }))
         .filter(({ partner, told }) => partner.state !== 'REMOVED' && (states ?? ['ACTIVE']).includes(told))
         .map(({ partner }) => partner)
@@ -119,7 +119,7 @@ export function queryFields({ store, cursors, encode, search, profile, vocabular
   };
 }
 
-/** The person, where the requester may know of them. */
+/** Returns the person, if the requester may know of them. */
 export async function clientToldOf(id: string, context: RequestContext): Promise<ClientParent | null> {
   const client = await context.book.open(id);
   return client && toldOf(client, context);
@@ -128,8 +128,8 @@ export async function clientToldOf(id: string, context: RequestContext): Promise
 type Found = Readonly<{ parent: ClientParent; likeness: number }>;
 
 /**
- * The person, where one of the records that match may tell its identity, with how much it is like. Else a name that was tried would
- * be told to be right: the name a person goes by elsewhere is found out by trying.
+ * Returns the person and how well they match, if one of the matching records may disclose its identity. Otherwise trying a name
+ * would confirm it, and the name that a person goes by elsewhere could be found out.
  */
 function foundBy(matches: ReadonlyMap<string, number>, client: OpenClient, context: RequestContext): readonly Found[] {
   const told = client.records.filter(({ handle, categories }) => matches.has(handle) && categories.has('IDENTITY'));
@@ -138,7 +138,7 @@ function foundBy(matches: ReadonlyMap<string, number>, client: OpenClient, conte
   return told.length > 0 ? [{ parent: toldOf(client, context), likeness }] : [];
 }
 
-/** That these records exist is told as soon as the person is. */
+/** To disclose a person is to disclose that these records exist. */
 function toldOf(client: OpenClient, { disclosures }: RequestContext): ClientParent {
   for (const record of client.records) disclosures.note(record);
   return asParent(client);

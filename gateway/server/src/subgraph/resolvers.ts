@@ -35,7 +35,7 @@ import type { VocabularyView } from './vocabularyView.ts';
 type Reference = Readonly<{ id: string; records?: readonly MergedRecord[] | null }>;
 type Pointer = Readonly<{ id: string }>;
 
-/** What the hub's own subgraph needs. */
+/** What the hub's own subgraph is made of. */
 export type SubgraphParts = QueryParts &
   ExerciseParts &
   PromptParts &
@@ -44,13 +44,16 @@ export type SubgraphParts = QueryParts &
   StandingParts &
   Readonly<{ store: Store; decisionRules: DecisionRules }>;
 
-/** What is on file about a client, and points to them as far as the requester may know of them. */
+/** Types of what is on file about a client. Each refers to the client as far as the requester may know of them. */
 const aboutClients = [
   ...['Consent', 'ConsentRequest', 'Standing', 'Proxy', 'RoleAssertion', 'LegalBasis', 'Block'],
   'BreakGlass',
 ];
 
-/** Resolvers of the hub's own subgraph: links, merged views, consents. Agencies' data reaches them only through the exchange. */
+/**
+ * Returns the resolvers of the hub's own subgraph: links, merged views, consents. Agencies' data reaches them only through the
+ * exchange.
+ */
 export function resolvers(parts: SubgraphParts) {
   const ofClient =
     <View>(read: (client: string, parts: SubgraphParts, context: RequestContext) => Promise<View>) =>
@@ -101,7 +104,7 @@ export function resolvers(parts: SubgraphParts) {
     },
 
     AlertConnection: {
-      // The list, once the query plan has fetched its alerts; before that (`records` missing) it is only pointed at.
+      // The list once the query plan has fetched its alerts. Before that (without `records`), it is only a reference.
       __resolveReference: ({ id, records }: Reference, context: RequestContext) => {
         const list = context.lists.get(id);
         const page = list && alertPage(list, records ?? [], context, parts.cursors);
@@ -112,7 +115,7 @@ export function resolvers(parts: SubgraphParts) {
     ClientAlert: { client: openPointer },
     ...Object.fromEntries(aboutClients.map((name) => [name, { client: openPointer }])),
 
-    // Whom and which record a disclosure was about is told where it is asked, and written down then.
+    // Which client and record a disclosure was about is disclosed when these fields are requested, and noted for the ledger then.
     Disclosure: {
       client: (view: DisclosureView, args: unknown, context: RequestContext) => {
         noteRecord(view, context);
@@ -133,7 +136,7 @@ export function resolvers(parts: SubgraphParts) {
       proposals: ({ id }: Pointer, _: unknown, context: RequestContext) => proposalsOfExercise(id, parts, context),
     },
     Proposal: {
-      // Told to whom the exercise is told: people of the agencies invited to it.
+      // Shown to those who may see the exercise: people of the agencies invited to it.
       exercise: ({ exerciseId }: ProposalView, _: unknown, context: RequestContext) =>
         exerciseId === null ? null : exercise(exerciseId, parts, context),
     },
@@ -161,7 +164,7 @@ export function resolvers(parts: SubgraphParts) {
 
 const pointedAt = (open: OpenClient | null): ClientParent | null => open && { client: open, merged: [] };
 
-/** The client that something points at, where the requester may know of them: at once where that is decided by now. */
+/** The client that something refers to, if the requester may know of them; without a promise if that is decided by now. */
 function openPointer({ client }: Readonly<{ client: Pointer }>, _: unknown, { book }: RequestContext) {
   const open = book.open(client.id);
   return open instanceof Promise ? open.then(pointedAt) : pointedAt(open);

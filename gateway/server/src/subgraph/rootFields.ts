@@ -29,16 +29,16 @@ import { noticesFor } from './notices.ts';
 import { queryFields } from './queryFields.ts';
 import type { SubgraphParts } from './resolvers.ts';
 
-/** What can be asked of the hub: each field, and the room that tells it. */
+/** Returns the hub's root fields, each with the room that answers it. */
 export function rootFields(parts: SubgraphParts): Readonly<Record<string, RootField>> {
-  /** Told by its arguments, as they are given. */
+  /** A field answered from its arguments, as given. */
   const asked =
     <Args, Told>(tell: (args: Args, parts: SubgraphParts, context: RequestContext) => Told) =>
     (_: unknown, args: Args, context: RequestContext): Told =>
       tell(args, parts, context);
 
   const { client, caseload, alerts, ...others } = queryFields(parts);
-  /** Those that do not begin with a look at people. */
+  /** Root fields that do not begin with a look at people. */
   const otherRootFields = {
     ...others,
     disclosures: asked(disclosuresOfAgency),
@@ -69,7 +69,10 @@ export function rootFields(parts: SubgraphParts): Readonly<Record<string, RootFi
   return { client, caseload, alerts, ...onceSeen(otherRootFields) };
 }
 
-/** Nothing is done for a root field on the word of agencies that are not those on file (`PartnersSeen`). The fault is told to nobody; a null would be logged, of a field that has none. */
+/**
+ * Answers no root field on the strength of agencies that are no longer those on file (`PartnersSeen`). Nobody sees the fault; a
+ * null instead would be logged, for a field that cannot be null.
+ */
 function onceSeen(fields: Readonly<Record<string, RootField>>): Readonly<Record<string, RootField>> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, resolve]): [string, RootField] => [

@@ -21,7 +21,7 @@ const mara: Requester = {
 const cursors = cursorsUnder(new Uint8Array(32).fill(1));
 const use = { requester: mara, list: 'board' };
 
-test('a cursor gives back the place it was made of, and equal places give equal bytes', () => {
+test('a cursor opens to the position it was made of, and equal positions give equal bytes', () => {
   expect(cursors.open(cursors.seal([1, 'a'], use), use)).toEqual([1, 'a']);
   expect(cursors.seal([1, 'a'], use)).toBe(cursors.seal([1, 'a'], use));
 });
@@ -36,7 +36,7 @@ test.each([
   expect(() => cursors.open(cursors.seal([1], use), other)).toThrow('The cursor does not belong');
 });
 
-test('a cursor that was touched, or made under another secret, is refused', () => {
+test('a cursor that was tampered with, or made under another secret, is refused', () => {
   const cursor = cursors.seal([1, 'a'], use);
   expect(() => cursors.open(`${cursor.slice(0, -2)}AA`, use)).toThrow('The cursor does not belong');
   expect(() => cursorsUnder(new Uint8Array(32).fill(2)).open(cursor, use)).toThrow('The cursor does not belong');

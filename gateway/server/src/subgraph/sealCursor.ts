@@ -2,15 +2,15 @@ import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import { CallerFault } from '../CallerFault.ts';
 import type { Requester } from '../identity/Requester.ts';
 
-/** Where a page ends, as sort keys of its last item. */
+/** Where a page ends: the sort keys of its last item. */
 export type Position = readonly (string | number)[];
 
-/** What a cursor serves: this person, agency and purpose, and this list. */
+/** What a cursor serves: this person, agency, role and purpose, and this list. */
 export type CursorUse = Readonly<{ requester: Requester; list: string }>;
 
 export type Cursors = Readonly<{
   seal(position: Position, use: CursorUse): string;
-  /** Throws `CURSOR_REFUSED` where the cursor is none, or serves somebody or something else. */
+  /** Throws `CURSOR_REFUSED` if it is not a cursor, or serves somebody or something else. */
   open(cursor: string, use: CursorUse): Position;
 }>;
 
@@ -19,10 +19,11 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 /**
- * Cursors are encrypted and bound: they tell nothing, and serve only who got them, for the purpose and list they were given for.
+ * Cursors are encrypted and bound: they disclose nothing, and serve only the person who got them, for the purpose and list they
+ * were given for.
  *
- * The nonce is derived from what is sealed, so that equal pages give equal bytes (synthetic IV, after RFC 5297); a nonce is
- * never used for two different messages.
+ * The nonce is derived from what is sealed, so that equal pages give equal bytes (synthetic IV, after RFC 5297); no nonce is ever
+ * used for two different messages.
  */
 export function cursorsUnder(secret: Uint8Array): Cursors {
   const key = createHmac('sha256', secret).update('cursor encryption').digest();

@@ -2,13 +2,16 @@ import { rulesIn } from '@accord/consent/rulesIn';
 import type { Partner } from '../identity/Requester.ts';
 import type { Change } from './effectRows.ts';
 
-/** A source, or several that no rule tells apart, and the records by which it is asked. */
+/** A source, or several that no rule tells apart, with the records to ask about. */
 export type SourceClass = Readonly<{ sources: readonly Partner[]; records: readonly string[] }>;
 
-/** In the place of a record of which the requester knows nothing. No block on certain records is about it. */
+/** Stands for a record of which the requester knows nothing. No block on particular records applies to it. */
 const noRecord = '';
 
-/** Each agency that a rule names as a source by itself, and the requester's own, whose records they may know of; the others as one. */
+/**
+ * Returns each agency that a rule names as a source, and the requester's own, whose records they may know of, separately; all
+ * others as one.
+ */
 export function sourceClasses(
   { client, before, after }: Change,
   agencies: readonly Partner[],

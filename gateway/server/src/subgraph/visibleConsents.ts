@@ -6,7 +6,7 @@ import type { ConsentParts } from './ConsentParts.ts';
 import { type ConsentView, consentViews } from './consentView.ts';
 import { isKeptFrom } from './ownClient.ts';
 
-/** Consents of a client that the requester may see: those their own agency put on file, or all of their own. */
+/** Returns the client's consents that the requester may see: those that their own agency put on file or, for the client themself, all. */
 export async function visibleConsents(
   client: string,
   parts: ConsentParts,
@@ -17,8 +17,9 @@ export async function visibleConsents(
 }
 
 /**
- * The client as far as the requester put them on file, or is them: what others put on file must not show in anything that is made
- * of this. A client sees what was consented and by whom they are spoken for; not what they are said to be, nor what is blocked.
+ * Returns the client with only what the requester's agency put on file or, for the client themself, what is theirs: nothing made
+ * of this may show what others put on file. Clients see what was consented to, when they come of age and who speaks for them, but
+ * not what the law calls them, nor what is blocked.
  */
 export async function asFarAsKnown(
   client: string,
@@ -42,7 +43,7 @@ export async function asFarAsKnown(
 const proxyIn = ({ kind, body }: OpenedFact): readonly string[] =>
   kind === 'PROXY' && typeof body.person === 'string' ? [body.person] : [];
 
-/** What an agency itself says that these people are under the law: what others say of a proxy is not the requester's to know. */
+/** What an agency itself says these people are under the law. What others say of a proxy is not for the requester to know. */
 async function ownRolesOf(
   people: readonly string[],
   agency: string,
@@ -59,7 +60,7 @@ async function ownRolesOf(
   );
 }
 
-/** A consent on file, where it is the requester's to see. Throws `CONSENT_UNKNOWN`. */
+/** Returns a consent on file that the requester may see. Throws `CONSENT_UNKNOWN` otherwise. */
 export async function visibleConsent(
   id: string,
   { store }: Pick<ConsentParts, 'store'>,
@@ -75,6 +76,6 @@ const maySee = (
   { requester: { self, agency } }: RequestContext,
 ): boolean => (self === null ? consent.recordedByAgency === agency.id : consent.clientId === self);
 
-/** As `maySee`, for a look into the store. */
+/** Like `maySee`, for a query of the store. */
 export const theirs = ({ requester: { self, agency } }: RequestContext): Whose =>
   self === null ? { recordedByAgency: agency.id } : { clientId: self };

@@ -3,10 +3,10 @@ import type { AlertTerm, Vocabulary } from '@accord/contract/generated/api';
 import type { Term, WordsOfDay } from '@accord/quality/proposals/vocabularyOn';
 import { purposeLabel } from './purposeLabel.ts';
 
-/** A vocabulary before its `history`, which the graph resolves from the words. */
+/** A vocabulary without its `history`, which the graph resolves from the words. */
 export type VocabularyView = Omit<Vocabulary, 'history'> & Readonly<{ words: WordsOfDay }>;
 
-/** The words the partners agreed on, as they hold on a day, with the profile's purposes and tree of categories. */
+/** Returns the words that the partners agreed on, as they hold on a day, with the profile's purposes and tree of categories. */
 export function vocabularyView(words: WordsOfDay, profile: Profile): VocabularyView {
   const alerts = [...words.alerts.values()];
   return {

@@ -14,29 +14,29 @@ export type ConnectionLimits = Readonly<{
   maxAnswerBytes: number;
   /** True: the agency is asked for compressed answers. */
   compress: boolean;
-  /** How often the agency is asked whether it is there, in milliseconds. */
+  /** How often to ping the agency, in milliseconds. */
   pingMs: number;
 }>;
 
-/** What came of a message, or that the agency did not take it up, so that another connection may. */
+/** What came of a message, or that the agency did not begin with it, so that another connection may try. */
 export type Outcome = Incoming | Readonly<{ kind: 'NOT_TAKEN' }>;
 
 type Opened = Readonly<{ socket: WebSocket; near: Socket }>;
 
-/** Bytes that may be on their way to the hub unread: of one answer, and of all together. */
+/** Bytes that may be on their way to the hub unread: of one answer, and of all answers together. */
 const [answerWindow, connectionWindow] = [1024 * 1024, 4 * 1024 * 1024];
-/** Time for an agency that is refused to read why, in milliseconds. */
+/** How long a refused agency has to read why, in milliseconds. */
 const farewellMs = 2_000;
-/** Headers of an answer. The hub reads none of them but the status. */
+/** Size limit of an answer's headers, in bytes. The hub reads only a few of them. */
 const maxHeaderListSize = 16 * 1024;
 
 /**
- * One connection that an agency dialled. Over it the hub is the client of HTTP/2 and the agency the server: what each message may
- * take of the line, which is whose, and what is given up is HTTP/2's to settle.
+ * One connection that an agency dialled. On it the hub is the HTTP/2 client and the agency the server. HTTP/2 decides how
+ * messages share the line, whose turn it is, and what happens to one that is given up.
  */
 export class Connection {
   readonly dial: Dial;
-  /** When nothing comes over it any more. */
+  /** Resolves when nothing more can come over the connection. */
   readonly closed: Promise<void>;
   readonly #session: ClientHttp2Session;
   readonly #socket: WebSocket;
@@ -51,7 +51,7 @@ export class Connection {
       settings: { enablePush: false, initialWindowSize: answerWindow, maxHeaderListSize },
     });
     session.once('connect', () => session.setLocalWindowSize(connectionWindow));
-    // A line that breaks ends the session, and with it every message under way; each says so itself.
+    // A broken line ends the session and every message under way; each message reports that itself.
     session.on('error', () => socket.terminate());
     this.closed = new Promise((resolve) => {
       session.once('close', () => {
@@ -64,13 +64,13 @@ export class Connection {
     this.#socket = socket;
   }
 
-  /** A connection over a WebSocket that has just been opened. Rejects where the hub's machine has no socket left. */
+  /** A connection over a WebSocket that has just been opened. Rejects if the hub's machine has no socket left. */
   static async over(socket: WebSocket, dial: Dial, limits: ConnectionLimits): Promise<Connection> {
     const near = await socketOver(createWebSocketStream(socket));
     return new Connection(dial, { socket, near }, limits);
   }
 
-  /** False when it takes no further message. */
+  /** False if it accepts no further messages. */
   get isOpen(): boolean {
     return !this.#session.closed && !this.#session.destroyed;
   }
@@ -91,7 +91,7 @@ export class Connection {
     }
   }
 
-  /** Reads what the agency tells about nobody. Never rejects. */
+  /** Reads what the agency publishes that is about nobody. Never rejects. */
   read(path: '/contract', deadlineMs: number): Promise<Outcome> {
     if (!this.isOpen) return Promise.resolve({ kind: 'NOT_TAKEN' });
     const stream = this.#session.request({ ':method': 'GET', ':path': path, accept: 'application/json' });
@@ -134,7 +134,7 @@ export class Connection {
         );
       });
       stream.on('data', (chunk: Buffer) => body?.add(chunk));
-      // What breaks off also ends; only what the agency ended itself is an answer.
+      // A stream that breaks off also ends; only one that the agency itself ended is an answer.
       stream.on('close', () => {
         if (body && isWhole(stream)) body.end();
         else settle({ kind: wasRefused(stream) ? 'NOT_TAKEN' : 'UNREACHABLE' });
@@ -148,7 +148,7 @@ export class Connection {
     if (this.isOpen) this.#session.ping(Buffer.from(acceptedPing), () => undefined);
   }
 
-  /** Closes it, and says why in HTTP/2's own farewell. */
+  /** Closes the connection, and gives the reason in HTTP/2's own farewell (GOAWAY). */
   refuse(why: string): void {
     if (!this.isOpen) return;
     this.#session.goaway(constants.NGHTTP2_NO_ERROR, 0, Buffer.from(why));
@@ -156,12 +156,12 @@ export class Connection {
     setTimeout(() => this.drop(), farewellMs).unref();
   }
 
-  /** Takes no further message; closes when those under way are answered. */
+  /** Accepts no further messages; closes when those under way are answered. */
   retire(): void {
     if (this.isOpen) this.#session.close();
   }
 
-  /** Closes at once. What is under way is unreachable. */
+  /** Closes at once. Messages under way come back as unreachable. */
   drop(): void {
     this.#socket.terminate();
   }
@@ -169,5 +169,5 @@ export class Connection {
 
 const isWhole = (stream: ClientHttp2Stream): boolean =>
   !stream.aborted && stream.readableEnded && stream.rstCode === constants.NGHTTP2_NO_ERROR;
-/** The agency says that it never began with it. */
+/** The agency says that it never began with the message. */
 const wasRefused = (stream: ClientHttp2Stream): boolean => stream.rstCode === constants.NGHTTP2_REFUSED_STREAM;

@@ -11,21 +11,21 @@ import type { Incoming, Outgoing } from '../Transport.ts';
 import { Connection, type ConnectionLimits } from './Connection.ts';
 
 export type ConnectionsParts = Readonly<{
-  /** Looks over a connection whether what dialled can take part as this agency. */
+  /** Finds out over a connection whether the program that dialled can take part as this agency. */
   inspect: (agency: AgencyRow, connection: Connection) => Promise<Inspection>;
   clock: () => Date;
   store: Pick<Store, 'agencies' | 'connections'>;
   log: Logger;
   limits: ConnectionLimits;
-  /** Where other replicas reach this one; null: nowhere, and an agency has to dial each of them. */
+  /** Where other replicas reach this one; null if they cannot, so that agencies must dial each replica. */
   replicaUrl: string | null;
-  /** The other processes of this hub on this machine, where there are some. */
+  /** The other processes of this hub on this machine, if there are any. */
   siblings?: Pick<Siblings, 'hold' | 'programs'>;
 }>;
 
-/** Programs of one agency that may be connected at one time. With one more, the one that came first is let go. */
+/** How many programs of one agency may be connected at once. One more closes the connection that has been open longest. */
 const mostOfAnAgency = 8;
-/** How often the other replicas are told what is held here, and suspended agencies are looked for, in milliseconds. */
+/** How often to update the connections on file for the other replicas, and to look for suspended agencies, in milliseconds. */
 const tellEveryMs = 5_000;
 
 /** The connections that agencies dialled to this replica. */
@@ -33,10 +33,10 @@ export class Connections {
   readonly #parts: ConnectionsParts;
   readonly #held = new Map<string, Set<Connection>>();
   readonly #keys = new Map<string, string>();
-  /** Being looked at: nothing else is asked over them yet. */
+  /** Being inspected: nothing else is asked over them yet. */
   readonly #judged = new Set<Connection>();
   readonly #timer: NodeJS.Timeout;
-  /** When the other replicas were last told what is held here, by this process's own clock. */
+  /** When the connections on file were last updated, by this process's own clock. */
   #toldAt = performance.now();
   #closing = false;
 
@@ -50,17 +50,18 @@ export class Connections {
   }
 
   /**
-   * Puts a dial on file, so that it is not taken again, here or on another replica.
+   * Puts a dial on file, so that neither this replica nor another accepts it twice.
    *
-   * @returns false where it has come before.
+   * @returns false if it has come before.
    */
   expect({ id, agency }: Dial): Promise<boolean> {
     return this.#parts.store.connections.put({ id, agencyId: agency, replica: this.#parts.replicaUrl });
   }
 
   /**
-   * Takes an agency's connection, once it has been seen over it that the agency serves a known contract and takes this hub's permits; else
-   * closes it and says why. An older one of the same program takes no further message, and closes when it has answered.
+   * Accepts an agency's connection once it has shown over it that it serves a known contract and accepts this hub's permits;
+   * otherwise closes it and says why. An older connection of the same program accepts no further messages, and closes when it has
+   * answered.
    */
   async take(dial: Dial, agency: AgencyRow, socket: WebSocket): Promise<void> {
     const { log, limits, store, clock } = this.#parts;
@@ -69,7 +70,7 @@ export class Connections {
     void connection.closed.then(async () => {
       this.#forget(connection);
       log.info(which, 'a connection of an agency has closed');
-      // Where the database is away the row is stale soon enough by itself.
+      // If the database is away, the row goes stale soon enough.
       await store.connections.end([dial.id]).catch(() => undefined);
     });
     const found = await this.#inspected(agency, connection);
@@ -116,12 +117,12 @@ export class Connections {
     this.#parts.siblings?.hold([...this.#held.keys()]);
   }
 
-  /** Whether a message to the agency would go over a connection that is held here. */
+  /** Whether a message to the agency could be sent over a connection held here. */
   has(agency: string): boolean {
     return [...(this.#held.get(agency) ?? [])].some(({ isOpen }) => isOpen);
   }
 
-  /** Sends a message over a connection that is held here; undefined where there is none. */
+  /** Sends a message over a connection held here; undefined if there is none. */
   async send({ agency, ...message }: Outgoing): Promise<Incoming | undefined> {
     const until = performance.now() + message.deadlineMs;
     const tried = new Set<Connection>();
@@ -136,7 +137,10 @@ export class Connections {
     }
   }
 
-  /** Closes the connections of agencies that may not have one any more: suspended, gone, under another key or at an address again. */
+  /**
+   * Closes the connections of agencies that may no longer have one: suspended, removed, with another key, or listening at an
+   * address again.
+   */
   heed(agencies: Iterable<AgencyRow>): void {
     if (this.#held.size === 0) return;
     const current = new Map([...agencies].filter(mayDial).map((agency) => [agency.id, keyOf(agency)]));
@@ -144,7 +148,7 @@ export class Connections {
       for (const connection of held) if (current.get(agency) !== this.#keys.get(connection.dial.id)) connection.drop();
   }
 
-  /** Takes no further connection, and closes those there are when what is under way has been answered. */
+  /** Accepts no further connections, and closes the existing ones when the messages under way have been answered. */
   async close(): Promise<void> {
     this.#closing = true;
     clearInterval(this.#timer);
@@ -175,8 +179,9 @@ export class Connections {
   }
 
   /**
-   * This replica cannot answer, and the others do not know by now that the agencies are here: they are let go, to dial one that has its
-   * database. Where the replicas do not reach each other, agencies dial every one of them, and nothing is gained.
+   * This replica cannot answer, and by now the others no longer know that its agencies are connected. So it lets them go, to dial
+   * a replica that has its database. If replicas do not reach each other, agencies dial every one of them, and this would gain
+   * nothing.
    */
   #letGo(): void {
     const { replicaUrl, log } = this.#parts;
@@ -187,7 +192,7 @@ export class Connections {
   }
 }
 
-/** Whether an agency is one that dials. */
+/** True if the agency takes part by dialling. */
 export const mayDial = ({ state, url, publicKey }: AgencyRow): boolean =>
   state === 'ACTIVE' && url === dialsIn && publicKey !== null;
 

@@ -10,8 +10,8 @@ import { type Connections, mayDial } from './Connections.ts';
 export type Admitted = Readonly<{ agency: AgencyRow; dial: Dial }>;
 
 /**
- * The agency whose seal a dial carries, where it may connect. Else throws `TOKEN_REFUSED`, whatever is amiss: an agency that is
- * unknown, suspended or has an address, another key, another hub, another time, or a dial that came before.
+ * Returns the agency whose seal a dial carries, if it may connect. Otherwise throws `TOKEN_REFUSED`, whatever is wrong: the
+ * agency is unknown, suspended or has an address, or the dial has another key, hub or time, or has come before.
  */
 export async function admitDial(
   authorization: string | undefined,

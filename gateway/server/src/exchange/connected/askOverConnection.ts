@@ -1,7 +1,7 @@
 import { type Ask, contractBytes } from '../../agencies/Ask.ts';
 import type { Connection } from './Connection.ts';
 
-/** The way to look at an agency over the connection that it dialled. */
+/** The way to inspect an agency over the connection that it dialled. */
 export function askOverConnection(agency: string, connection: Connection): Ask {
   const name = `What dialled as "${agency}"`;
   return {

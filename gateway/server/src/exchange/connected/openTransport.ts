@@ -16,30 +16,33 @@ export type TransportParts = Omit<ConnectionsParts, 'limits' | 'inspect' | 'stor
   Readonly<{
     store: Pick<Store, 'agencies' | 'connections' | 'modules'>;
     keys: Pick<HubKeys, 'secret' | 'permit' | 'kid'>;
-    /** The other processes of this hub on this machine, where there are some. */
+    /** The other processes of this hub on this machine, if there are any. */
     siblings?: Siblings;
-    /** Connections to an agency that listens, at most. */
+    /** Most connections to an agency that listens. */
     connectionsPerAgency: number;
     /** Bytes of one answer, unpacked. */
     maxAnswerBytes: number;
-    /** Which agencies are asked for compressed answers; none where it is left out. From where one dials does not show behind a proxy: `auto` asks it. */
+    /**
+     * Which agencies are asked for compressed answers; none if left out. Behind a proxy the hub cannot see where an agency dials
+     * from, so `auto` includes all that dial.
+     */
     compress?: CompressAgencies;
-    /** How often an agency that dialled is asked whether it is there, in milliseconds; five seconds where it is left out. */
+    /** How often to ping an agency that dialled, in milliseconds; five seconds if left out. */
     pingMs?: number;
   }>;
 
-/** Time an agency that has connected has for each of the two things it is asked before it is taken. */
+/** How long a newly connected agency has for each of the two inspection requests before it is accepted. */
 const inspectionMs = 10_000;
 
-/** The ways to the agencies, whichever each of them takes part by. */
+/** The ways to reach agencies, whether they listen or dial. */
 export type OpenTransport = Readonly<{
   transport: Transport;
   connections: Connections;
-  /** To an agency that is connected to this process or to another one of this hub on this machine; undefined where none is. */
+  /** Sends to an agency connected to this process or another one of this hub on this machine; undefined if none holds a connection. */
   sendFromHere: Relay['send'];
 }>;
 
-/** HTTP to the agencies that listen at an address; to those that dial, the connections they dialled, here or to another replica. */
+/** Uses HTTP for agencies that listen at an address, and for those that dial the connections they opened, to this replica or another. */
 export function openTransport({
   connectionsPerAgency,
   maxAnswerBytes,

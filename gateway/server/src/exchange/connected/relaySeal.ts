@@ -2,13 +2,13 @@ import { hkdfSync } from 'node:crypto';
 import { bodyHash } from '@accord/contract/permit';
 import { jwtVerify, SignJWT } from 'jose';
 
-/** Where a replica takes messages from the others for an agency that is connected to it; `:agency` is the agency's id. */
+/** Where a replica accepts messages from the others for an agency that is connected to it; `:agency` is the agency's id. */
 export const relayPath = '/agencies/relay/:agency';
 
-/** By which a replica knows that another one of the same hub sent this message for this agency. */
+/** Seals that show a replica that another replica of the same hub sent this message for this agency. */
 export type RelaySeals = Readonly<{
   seal(agency: string, message: string, now: Date): Promise<string>;
-  /** The digest of the message it was made for. Throws where anything is amiss. */
+  /** Returns the digest of the message that the seal was made for. Throws if anything is wrong. */
   read(token: string, agency: string, now: Date): Promise<string>;
 }>;
 
@@ -16,7 +16,7 @@ const algorithm = 'HS256';
 const kind = 'accord-relay+jwt';
 const ttlSeconds = 30;
 
-/** Seals under the secret that all replicas share. Reading one costs next to nothing, so that a flood of false ones does. */
+/** Makes seals under the secret that all replicas share. Reading one costs next to nothing, so a flood of false ones costs little. */
 export function relaySealsUnder(secret: Uint8Array): RelaySeals {
   const key = new Uint8Array(hkdfSync('sha256', secret, '', 'accord relay between replicas', 32));
   return {

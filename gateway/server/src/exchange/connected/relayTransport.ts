@@ -5,7 +5,7 @@ import { answered, type Incoming, type Outgoing } from '../Transport.ts';
 import { type RelaySeals, relayPath } from './relaySeal.ts';
 
 export type RelayParts = Readonly<{
-  /** Addresses of those that hold a connection of the agency. */
+  /** Addresses of the replicas that hold a connection of the agency. */
   replicasOf: (agency: string) => Promise<readonly string[]>;
   seals: RelaySeals;
   clock: () => Date;
@@ -14,18 +14,18 @@ export type RelayParts = Readonly<{
   replicaUrl: string | null;
 }>;
 
-/** The way through other replicas; undefined where none of them took the message. */
+/** The way through other replicas; undefined if none of them accepted the message. */
 export type Relay = Readonly<{ send(outgoing: Outgoing): Promise<Incoming | undefined>; close(): Promise<void> }>;
 
-/** Headers in which a replica says what came of a message; the answer itself is the body. */
+/** Headers in which a replica reports what came of a message; the body is the answer itself. */
 export const [outcomeHeader, statusHeader] = ['accord-outcome', 'accord-status'];
 
-/** Connections to another replica at most. */
+/** Most connections to another replica. */
 const connections = 32;
 
 /**
- * The way to agencies that are connected to another replica: that replica passes the message on. One that has lost the connection
- * says that it did not pass it on, and the next is asked.
+ * The way to agencies that are connected to another replica, which passes the message on. A replica that has lost the connection
+ * says that it did not pass the message on, and the next one is asked.
  */
 export function relayTransport({ replicasOf, seals, clock, maxAnswerBytes, replicaUrl }: RelayParts): Relay {
   const dispatcher = new Agent({ connections, pipelining: 1, connect: { timeout: 1_000 } });

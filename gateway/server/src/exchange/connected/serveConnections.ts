@@ -22,21 +22,21 @@ export type DoorParts = Readonly<{
   clock: () => Date;
   log: Logger;
   connections: Connections;
-  /** The other processes of this hub, which may still ask the agencies that are connected to this one. */
+  /** The other processes of this hub, which may still be asking the agencies connected to this one. */
   siblings?: Pick<Siblings, 'allAnswered'>;
 }>;
 
-/** Dials a minute from one address, dials that are judged at one time, and milliseconds for judging one. */
+/** Dials a minute from one address, dials judged at once, and milliseconds to judge one. */
 const [dialsPerMinute, dialsAtOnce, dialMs] = [120, 32, 5_000];
-/** Bytes of one piece of what an agency sends. */
+/** Largest WebSocket message from an agency, in bytes. */
 const maxPayload = 4 * 1024 * 1024;
 
 /**
- * The door for agencies that dial: `GET /agencies/connect`, a WebSocket, so that it passes through proxies and whatever ends TLS in
- * front of the hub.
+ * The door for agencies that dial: `GET /agencies/connect`, a WebSocket, so that it passes through proxies and whatever
+ * terminates TLS in front of the hub.
  *
- * A dial goes through the hub's ordinary routes first, and so through the limits of its address. Until its seal is found good
- * nothing is read from the socket beyond its headers, and nothing said on it but an ordinary answer of HTTP.
+ * A dial goes through the hub's ordinary routes first, and so through the limits of its address. Until its seal is found good,
+ * only its headers are read from the socket, and only ordinary HTTP answers are written to it.
  */
 export function serveConnections(http: FastifyInstance, parts: DoorParts): void {
   const { connections, log } = parts;
@@ -79,7 +79,7 @@ export function serveConnections(http: FastifyInstance, parts: DoorParts): void 
   });
 }
 
-/** When the hub stops, what is being answered may still ask the agencies; only then are their connections closed. */
+/** When the hub stops, the requests under way may still ask agencies; their connections are closed only after that. */
 function closeAfterTheLast(http: FastifyInstance, { connections, siblings }: DoorParts): void {
   const running = new Set<object>();
   let ended = (): void => {};
@@ -90,7 +90,7 @@ function closeAfterTheLast(http: FastifyInstance, { connections, siblings }: Doo
       running.delete(raw);
       if (running.size === 0) ended();
     };
-    // The second where the caller has gone.
+    // `close` comes without `finish` if the caller has gone.
     raw.once('finish', end);
     raw.once('close', end);
   });
@@ -107,7 +107,7 @@ function closeAfterTheLast(http: FastifyInstance, { connections, siblings }: Doo
 const isDial = ({ url, headers }: IncomingMessage): boolean =>
   url?.split('?', 1)[0] === dialPath && headers.upgrade?.toLowerCase() === 'websocket';
 
-/** An ordinary answer on a socket that is not the server's any more; the socket ends with it. */
+/** An ordinary HTTP answer on a socket that no longer belongs to the server; it ends the socket. */
 function answerOn(socket: Duplex, request: IncomingMessage): ServerResponse {
   const response = new ServerResponse(request);
   response.shouldKeepAlive = false;

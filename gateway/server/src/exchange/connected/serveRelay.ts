@@ -12,21 +12,22 @@ import type { Connections } from './Connections.ts';
 import { relayPath, relaySealsUnder } from './relaySeal.ts';
 import { outcomeHeader, statusHeader } from './relayTransport.ts';
 
-/** Bytes of one message: as much as an agency takes, its permit, and what JSON makes of them. */
+/** Largest message in bytes: as much as an agency accepts, its permit, and what JSON adds to them. */
 const messageBytes = 10 * 1024 * 1024;
 
 /**
- * The door for other replicas: what they send for an agency that is connected here goes on to it, and to no third replica: `connections` are those held here, or by this hub's other processes on this machine.
+ * The door for other replicas. It passes their messages on to an agency connected here (`connections`: to this process or this
+ * hub's others on this machine), and never to a third replica.
  *
- * Nothing passes that would not reach the agency anyway: the message comes under a seal of the replicas, judged before it is read,
- * and holds a permit that this hub signed for exactly this agency and body.
+ * Nothing passes that could not reach the agency anyway: a message carries a seal of the replicas, judged before the message is
+ * read, and a permit that this hub signed for exactly this agency and body.
  */
 export async function serveRelay(
   http: FastifyInstance,
   { keys, clock, connections }: Readonly<{ keys: HubKeys; clock: () => Date; connections: Pick<Connections, 'send'> }>,
 ): Promise<void> {
   const seals = relaySealsUnder(keys.secret);
-  // While the key that signs is replaced, another replica has another one: this one's next, or the one of before.
+  // While the signing key is being replaced, another replica may sign with a different key: this one's next or its previous.
   const ownKeys = await Promise.all(keys.ownJwks.map(signingKey));
   const own = exchangeKeyOf(keys.secret);
   const digests = new WeakMap<object, string>();

@@ -2,10 +2,10 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 
 /**
- * Gives a request that asks for another protocol back to the server, to be answered over HTTP/1.1 as if it had not asked.
+ * Hands a request that asks for another protocol back to the server, to be answered over HTTP/1.1 as if it had not asked.
  *
- * Some clients offer HTTP/2 with every first request (`upgrade: h2c`), and with Node's server whoever listens for one upgrade gets
- * them all, their bodies unread. So the request is put back in front of what has not been read, without the offer.
+ * Some clients offer HTTP/2 with every first request (`upgrade: h2c`). In Node, a listener for one kind of upgrade gets all of
+ * them, their bodies unread. So the request is put back in front of the unread bytes, without the offer.
  */
 export function takeAsUsual(
   server: Server,

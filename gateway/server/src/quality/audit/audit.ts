@@ -6,7 +6,7 @@ import { type AuditParts, gatherAudits, windowOf } from './gatherAudits.ts';
 
 export type { AuditParts } from './gatherAudits.ts';
 
-/** What agencies' audits published of a category and a window. Throws `ROLE_REFUSED`, `PURPOSE_REFUSED`, `ARGUMENT_REFUSED`. */
+/** Returns what agencies' audits published about a category and a window. Throws `ROLE_REFUSED`, `PURPOSE_REFUSED`, `ARGUMENT_REFUSED`. */
 export async function audit(
   { category, window, rules, agencies }: QueryAuditArgs,
   parts: AuditParts,

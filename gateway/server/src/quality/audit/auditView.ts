@@ -13,7 +13,7 @@ import type { RequestContext } from '../../RequestContext.ts';
 import type { Asked, Gathered } from './gatherAudits.ts';
 import { sayAudit } from './sayAudit.ts';
 
-/** An audit of all agencies, as everybody reads it, in the words of today. Every count is a sum of groups that agencies published. */
+/** An audit over all agencies as everybody reads it, in today's words. Every count is a sum of groups that agencies published. */
 export function auditView(
   { category, window, rules }: Asked,
   gathered: readonly Gathered[],
@@ -67,7 +67,7 @@ export const shareView = ({ part, whole }: Share, agencies: readonly Partner[]) 
   return { ...{ part, whole, rate: estimate, agencies }, low: interval?.low ?? null, high: interval?.high ?? null };
 };
 
-/** A month in the agencies that published; null where one of them may not tell it. */
+/** One month over the agencies that published; `gap` is null if one of them may not disclose it. */
 export function monthOf(month: string, gathered: readonly Gathered[]) {
   const told = gathered.filter((one) => 'table' in one);
   const shares = told.map(({ table }) => gapOf(table, { month: [month] }));

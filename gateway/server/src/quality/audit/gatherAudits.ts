@@ -13,13 +13,13 @@ import { publishedTable } from './publishedTable.ts';
 
 export type AuditParts = Readonly<{
   store: Readonly<{ ruleSets: RuleSets }>;
-  /** One fetch to the agencies' core, as the query planner's go: scattered, permitted, gathered. */
+  /** Makes one fetch to the agencies' core, like those of the query planner: scattered, permitted, gathered. */
   askAgencies: (fetch: Fetch, context: RequestContext) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 }>;
 
 export type Asked = Readonly<{ category: string; window: Window; rules: string; agencies?: readonly string[] | null }>;
 
-/** What one agency published; or why there is nothing of it, with the rules it looked by where those are others. */
+/** What one agency published, or why there is nothing of it; with the rules that it used, if those differ. */
 export type Gathered = Readonly<{ partner: Partner }> &
   (
     | Readonly<{ table: PublishedTable; publishedOn: string; lookedAgain: readonly string[] }>
@@ -31,7 +31,7 @@ const query = `query ($representations: [_Any!]!, $category: AlertCode!, $window
     audit(category: $category, window: $window, rules: $rules) { state rules publishedOn lookedAgain groups { at count } } } } }`;
 const mostMonths = 12;
 
-/** A window as it is asked for: whole months. Throws `ARGUMENT_REFUSED`. */
+/** Returns the window that was asked for: whole months, a year at most. Throws `ARGUMENT_REFUSED`. */
 export function windowOf(name: string, { from, to }: PeriodInput): Window {
   const window = windowBetween({ from, to });
   if (!window || monthsIn(window) > mostMonths)
@@ -42,7 +42,7 @@ export function windowOf(name: string, { from, to }: PeriodInput): Window {
   return window;
 }
 
-/** Asks every agency of them what it published. Throws `ARGUMENT_REFUSED` for a category or an agency that is none. */
+/** Asks each of the agencies what it published. Throws `ARGUMENT_REFUSED` for an unknown category or agency. */
 export async function gatherAudits(
   { category, window, rules, agencies }: Asked,
   { askAgencies }: AuditParts,
@@ -96,6 +96,6 @@ function readAnswer(
   return { partner, missing: 'UNREACHABLE' };
 }
 
-/** Audits are told since contract 1.2. */
+/** Agencies publish audits from contract 1.2 on. */
 const knowsAudits = ({ contractVersion }: Partner): boolean =>
   contractVersion.localeCompare('1.2', 'en', { numeric: true }) >= 0;

@@ -4,8 +4,8 @@ import { valuesOf } from '@accord/quality/suppression/Dimension';
 import { type Group, leastPublished, type PublishedTable } from '@accord/quality/suppression/PublishedTable';
 
 /**
- * What an agency published, read with care: the dimensions are the partnership's, every place is in one group and one only, and no group
- * holds 1 to 4. Null where it is anything else: then it is no answer.
+ * Returns an agency's published table after checking it: the dimensions are the partnership's, every place is in exactly one
+ * group, and no group holds 1 to 4. Null if it is anything else, which counts as no answer.
  */
 export function publishedTable(window: Window, lookedAgain: readonly string[], told: unknown): PublishedTable | null {
   const dimensions = auditDimensions(window, lookedAgain);
@@ -33,7 +33,7 @@ function groupOf(group: unknown, places: readonly Place[]): Group | null {
   return known ? { at: Object.fromEntries(places.map(({ name }, nth) => [name, values[nth] ?? []])), count } : null;
 }
 
-/** Counted place by place: a group told twice, or one that is missing, would make sums that are none. */
+/** Counts place by place: a group that is repeated or missing would make the sums wrong. */
 function holdsEachOnce(groups: readonly Group[], places: readonly Place[]): boolean {
   const all = places.reduce((product, { size }) => product * size, 1);
   const seen = new Uint8Array(all);

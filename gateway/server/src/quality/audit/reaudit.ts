@@ -17,7 +17,10 @@ import { assertMayDo } from '../../subgraph/mayDo.ts';
 import { auditView, monthOf, shareView } from './auditView.ts';
 import { type Asked, type AuditParts, type Gathered, gatherAudits, windowOf } from './gatherAudits.ts';
 
-/** Two windows under the same rules, or why they are not compared. Throws `ROLE_REFUSED`, `PURPOSE_REFUSED`, `ARGUMENT_REFUSED`. */
+/**
+ * Compares two windows under the same rules, or says why they cannot be compared. Throws `ROLE_REFUSED`, `PURPOSE_REFUSED`,
+ * `ARGUMENT_REFUSED`.
+ */
 export async function reaudit(args: QueryReauditArgs, parts: AuditParts, context: RequestContext) {
   assertMayDo('reaudit', context.requester);
   const { category, rules } = args;
@@ -48,7 +51,7 @@ export async function reaudit(args: QueryReauditArgs, parts: AuditParts, context
 
 const nothing = { sameRecords: null, gap: null, prevalence: null, raised: null, gapChart: null, raisedChart: null };
 
-/** The rules the agencies really looked by, where all who published the first window did so by one other version since. */
+/** The rules actually used for the second window, if all agencies that published the first have used another version since. */
 function rulesFound(asked: Asked, before: readonly Gathered[], after: readonly Gathered[]): Asked {
   const both = new Set(before.filter((one) => 'table' in one).map(({ partner }) => partner.id));
   const since = after.filter(({ partner }) => both.has(partner.id));
@@ -78,7 +81,7 @@ function figuresOf(table: PublishedTable): Figures {
   };
 }
 
-/** The first window's records, looked at again on the last day of the second, by the agencies that did so. */
+/** The records of the first window, looked at again on the last day of the second, from the agencies that did so. */
 function secondLookOf({ rules }: Asked, before: readonly Gathered[], day: string): Readonly<{ again?: SecondLook }> {
   const agencies = before.map((one): SecondLook['agencies'][number] => {
     const agency = one.partner.id;
@@ -95,7 +98,7 @@ const lookedAgainOn = ({ dimensions, groups }: PublishedTable, day: string): Pub
   groups: groups.map(({ at, count }) => ({ at: { ...at, again: at[againOn(day)] ?? [] }, count })),
 });
 
-/** Months of both windows, in the agencies that published both: one that joins would look like a change. */
+/** The months of both windows, for agencies that published both: an agency that joined in between would look like a change. */
 function monthsOf(...windows: readonly [readonly [Asked, readonly Gathered[]], readonly [Asked, readonly Gathered[]]]) {
   const [[{ window: first }, before], [{ window: second }, after]] = windows;
   if (second.first <= first.last) return [];
@@ -112,7 +115,7 @@ function monthsOf(...windows: readonly [readonly [Asked, readonly Gathered[]], r
   });
 }
 
-/** Null where no agency told both: a sum of none is no count. */
+/** Null if no agency published both: a sum over no agencies is not a count. */
 const countOf = (alerts: Change<Rate>, when: 'before' | 'after'): number | null =>
   alerts.agencies.length === 0 ? null : alerts[when].count;
 

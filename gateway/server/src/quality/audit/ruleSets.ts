@@ -10,7 +10,7 @@ import { assertMayDo } from '../../subgraph/mayDo.ts';
 
 type Parts = Readonly<{ store: Readonly<{ ruleSets: RuleSets }> }>;
 
-/** A version of how notes are read, as it is on file; what came with the hub is nobody's. */
+/** A version on file of how notes are read; `added` is null for the one that comes with the hub. */
 export type OnFile = Pick<RuleSetRow, 'id' | 'name' | 'version' | 'text'> &
   Readonly<{ added: Pick<RuleSetRow, 'agencyId' | 'at'> | null }>;
 
@@ -19,7 +19,7 @@ const shipped: OnFile = {
   ...{ text: shippedRulesText, added: null },
 };
 
-/** Every version on file, the highest first. */
+/** Returns every version on file, by name, highest version first. */
 export async function rulesOnFile(ruleSets: RuleSets): Promise<readonly OnFile[]> {
   const rows = await ruleSets.all();
   const added = rows.map(({ id, name, version, text, agencyId, at }) => ({
@@ -30,13 +30,13 @@ export async function rulesOnFile(ruleSets: RuleSets): Promise<readonly OnFile[]
   );
 }
 
-/** Every rule set on file. Throws `ROLE_REFUSED`. */
+/** Returns every rule set on file. Throws `ROLE_REFUSED`. */
 export async function ruleSetsOnFile({ store }: Parts, context: RequestContext) {
   assertMayDo('ruleSets', context.requester);
   return (await rulesOnFile(store.ruleSets)).map((one) => ruleSetView(one, context));
 }
 
-/** One version, or the highest of the name. Throws `ROLE_REFUSED`. */
+/** Returns one version, or the highest of that name. Throws `ROLE_REFUSED`. */
 export async function ruleSetOf({ name, version }: QueryRuleSetArgs, { store }: Parts, context: RequestContext) {
   assertMayDo('ruleSets', context.requester);
   const found = (await rulesOnFile(store.ruleSets)).find(
@@ -45,7 +45,7 @@ export async function ruleSetOf({ name, version }: QueryRuleSetArgs, { store }: 
   return found ? ruleSetView(found, context) : null;
 }
 
-/** Puts an edited version on file, or says what is wrong with it. Throws `ROLE_REFUSED`. */
+/** Puts an edited version on file, or returns what is wrong with it. Throws `ROLE_REFUSED`. */
 export async function addRuleSet(text: string, { store }: Parts, context: RequestContext) {
   assertMayDo('addRuleSet', context.requester);
   const parsed = parseRuleSet(text);
@@ -69,7 +69,7 @@ export async function addRuleSet(text: string, { store }: Parts, context: Reques
 
 const refused = (faults: readonly Omit<RuleFault, '__typename'>[]) => ({ ruleSet: null, faults });
 
-/** The alerts of a text on file. To read one takes milliseconds, and what is on file is asked for again and again. */
+/** The alert categories in a text on file. Cached, because parsing takes milliseconds and the same texts are asked for again and again. */
 const alertsIn = keep((text): readonly string[] => {
   const read = parseRuleSet(text);
   return read.kind === 'RULES' ? [...read.rules.alerts.keys()] : [];

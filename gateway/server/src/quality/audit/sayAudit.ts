@@ -14,7 +14,7 @@ const reasons: Readonly<Record<MissingView['why'] | 'WITHHELD', string>> = {
   WITHHELD: 'had counts too small to show',
 };
 
-/** What an audit says and what it cannot, in plain words. No number is said without its range, nor without who is not in it. */
+/** Returns what an audit says and what it cannot, in plain words. Every number comes with its range, and with who is not in it. */
 export function sayAudit({
   label,
   window,
@@ -22,12 +22,12 @@ export function sayAudit({
   missing,
   withheld,
 }: Readonly<{
-  /** What the alert category is called. */
+  /** The name of the alert category. */
   label: string;
   window: Window;
   gapRate: ShareView;
   missing: readonly MissingView[];
-  /** Agencies that looked and may not tell of how many there is evidence and no alert. */
+  /** Agencies that looked but may not disclose for how many people there is evidence and no alert. */
   withheld: readonly Partner[];
 }>): readonly string[] {
   const when = `${window.first} to ${window.last}`;

@@ -3,8 +3,8 @@ import type { RuleSets } from '../../store/ruleSets.ts';
 import { rulesOnFile } from './ruleSets.ts';
 
 /**
- * Serves the partnership's rule sets to agencies, and to anybody: how notes are read is no secret. Whoever fetches one compares the hash
- * in its identity with what it read.
+ * Serves the partnership's rule sets to agencies, and to anybody else: how notes are read is no secret. Whoever fetches one can
+ * compare the hash in its identity with what they read.
  */
 export function serveRuleSets(http: FastifyInstance, ruleSets: RuleSets): void {
   http.get('/rules', async (_request, reply) => {

@@ -13,9 +13,9 @@ import { type ExerciseParts, type ExerciseView, exerciseView } from './exerciseV
 const mostScenarios = 20;
 
 /**
- * Sets up an exercise, led by the requester's agency, and tells the people of the agencies invited.
+ * Sets up an exercise led by the requester's agency, with notices for the people of the agencies invited.
  *
- * Throws `ARGUMENT_REFUSED` where a text looks as if it were about somebody, and where an agency or category is none.
+ * Throws `ARGUMENT_REFUSED` if a text looks as if it were about somebody, or for an unknown agency or category.
  */
 export async function createExercise(
   input: ExerciseInput,

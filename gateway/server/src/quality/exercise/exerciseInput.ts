@@ -10,8 +10,8 @@ const inWords: Readonly<Record<TraitOfSomebody, string>> = {
 };
 
 /**
- * A text of the partnership's own, trimmed. Throws `ARGUMENT_REFUSED` where it says nothing, says too much, or holds what looks as
- * if it were somebody's. The text itself is not in the message.
+ * Returns a text of the partnership's own, trimmed. Throws `ARGUMENT_REFUSED` if it is empty, too long, or contains what looks
+ * like somebody's data. The text itself is not in the message.
  */
 export function ownText(name: string, text: string, longest: number): string {
   const trimmed = said(name, text);
@@ -26,6 +26,6 @@ export function ownText(name: string, text: string, longest: number): string {
   return trimmed;
 }
 
-/** The same of a text that may be left out. */
+/** Like `ownText`, for a text that may be left out. */
 export const ownTextIfAny = (name: string, text: string | null | undefined, longest: number): string | null =>
   text === null || text === undefined || text.trim() === '' ? null : ownText(name, text, longest);

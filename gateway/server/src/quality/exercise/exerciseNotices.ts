@@ -5,9 +5,10 @@ import { newNotices } from '../../subgraph/newNotices.ts';
 import type { ExerciseParts } from './exerciseView.ts';
 
 /**
- * Tells the people of every agency invited whom a notice can reach: whoever leads there, and the workers of open records.
+ * Returns notices for everybody whom one can reach at the agencies invited: leads, and the workers of open records.
  *
- * All of them each time, whether or not they take part: the hub cannot tell who does, and a notice to those alone would.
+ * All of them each time, whether or not they take part: the hub cannot tell who does, and notices for those alone would disclose
+ * it.
  */
 export async function noticesOfExercise(
   { id, agencies }: Pick<NewExercise, 'id' | 'agencies'>,

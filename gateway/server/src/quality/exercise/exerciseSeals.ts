@@ -1,14 +1,14 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import type { AnswerKey } from '../../store/exercises.ts';
 
-/** What people say in one exercise is sealed with these, and told by no name of theirs. */
+/** Seals for what people say in one exercise, and the aliases it is kept under instead of their names. */
 export type ExerciseSeals = Readonly<{
-  /** The name somebody has in this exercise and nowhere else. */
+  /** The alias that somebody has in this exercise and nowhere else. */
   aliasOf(person: Readonly<{ user: string; agencyId: string }>): string;
-  /** Bound to where it is kept: what is put elsewhere cannot be opened. */
+  /** Bound to the place where it is kept: moved elsewhere, it cannot be opened. */
   seal(value: unknown, place: SealedPlace): Uint8Array;
   open(sealed: Uint8Array, place: SealedPlace): unknown;
-  /** What texts are sorted by: it tells neither who wrote a text nor when. */
+  /** The key by which texts are sorted: it discloses neither who wrote a text nor when. */
   orderKey(text: string): string;
 }>;
 
@@ -20,7 +20,7 @@ export type SealsOf = (exercise: Readonly<{ id: string; secret: Uint8Array }>) =
 const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;
 const tagBytes = 16;
-/** Sealed texts are filled up to so many bytes, and twice as many ...: their length tells little. */
+/** Sealed texts are padded to a multiple of so many bytes, so that their length discloses little. */
 const blockBytes = 1_024;
 
 export const newExerciseSecret = (): Uint8Array => randomBytes(32);
@@ -28,7 +28,8 @@ export const newExerciseSecret = (): Uint8Array => randomBytes(32);
 /**
  * Seals under two secrets: the hub's own, which is in no database, and the exercise's, which is destroyed when it is closed.
  *
- * So the database alone never tells who said what, nor what was said; and after the end the hub's secret does not help either.
+ * So the database alone never discloses who said what, nor what was said; and once the exercise is closed, the hub's secret does
+ * not help either.
  */
 export const exerciseSealsUnder =
   (hubSecret: Uint8Array): SealsOf =>

@@ -9,7 +9,7 @@ import type { Store } from '../../store/Store.ts';
 import type { SealsOf } from './exerciseSeals.ts';
 import { type ReadExercise, resultsOf } from './resultsOf.ts';
 
-/** What exercises are held with. */
+/** What is needed to hold exercises. */
 export type ExerciseParts = Readonly<{
   store: Pick<Store, 'exercises'>;
   /** Seals of one exercise, under the hub's own secret. */
@@ -19,9 +19,9 @@ export type ExerciseParts = Readonly<{
 export type ExerciseView = ReturnType<typeof exerciseView>;
 
 /**
- * An exercise as the people of the agencies invited see it: all the same, but for `mine`.
+ * An exercise as the people of the agencies invited see it: the same for everybody, except `mine`.
  *
- * Everything said is read once, when the first field asks for it, as of one instant.
+ * What was said is read once, when the first field needs it, so all fields show the same moment.
  */
 export function exerciseView(row: ExerciseRow, parts: ExerciseParts, context: RequestContext) {
   const { partners } = context;
@@ -43,7 +43,7 @@ export function exerciseView(row: ExerciseRow, parts: ExerciseParts, context: Re
       .flatMap((id) => partners.get(id) ?? [])
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
     scenarios: row.scenarios,
-    // In the words of today, those that went out of use since in their last.
+    // In today's words; codes that have gone out of use keep their last wording.
     offered: row.offered.flatMap((code) => context.words.alerts.get(code) ?? []),
     joined: async () => (await opened()).joined,
     answered: async () => answeredOf(await opened()),
@@ -83,7 +83,7 @@ export function exerciseView(row: ExerciseRow, parts: ExerciseParts, context: Re
   };
 }
 
-/** What is on file of an exercise now. Throws where it is gone, which no exercise ever is. */
+/** Returns what is on file of an exercise now. Throws if it is gone, which never happens to an exercise. */
 async function readExercise(id: string, { store, exerciseSeals }: ExerciseParts): Promise<ReadExercise> {
   const found = await store.exercises.open(id);
   if (!found) throw new Error('An exercise was taken out of the database from outside.');
@@ -119,7 +119,7 @@ function ownOf({ row, going }: ReadExercise, { requester }: RequestContext) {
   };
 }
 
-/** By round and in the order of the scenarios. */
+/** By round, then in the order of the scenarios. */
 function inOrder<One, View>(
   of: ReadonlyMap<Round, ReadonlyMap<string, One>>,
   scenarios: readonly string[],

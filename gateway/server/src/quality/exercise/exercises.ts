@@ -7,7 +7,7 @@ import { keysetPage, type Page } from '../../subgraph/pageOf.ts';
 import type { Cursors } from '../../subgraph/sealCursor.ts';
 import { type ExerciseParts, type ExerciseView, exerciseView } from './exerciseView.ts';
 
-/** Exercises the requester's agency is invited to, the newest first. */
+/** Returns the exercises to which the requester's agency is invited, newest first. */
 export function exercises(
   args: QueryExercisesArgs,
   parts: ExerciseParts & Readonly<{ cursors: Cursors }>,
@@ -23,7 +23,7 @@ export function exercises(
   });
 }
 
-/** One exercise; null where there is none, and where the requester's agency is not invited. */
+/** Returns one exercise; null if there is none, or the requester's agency is not invited. */
 export async function exercise(
   id: string,
   parts: ExerciseParts,
@@ -34,7 +34,7 @@ export async function exercise(
   return row?.agencies.includes(context.requester.agency.id) ? exerciseView(row, parts, context) : null;
 }
 
-/** The exercise. Throws `FACT_UNKNOWN` where there is none, and where the requester's agency is not invited. */
+/** Returns the exercise. Throws `FACT_UNKNOWN` if there is none, or the requester's agency is not invited. */
 export async function invitedTo(
   id: string,
   { store }: ExerciseParts,

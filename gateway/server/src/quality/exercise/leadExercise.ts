@@ -9,7 +9,7 @@ import { invitedTo } from './exercises.ts';
 import { type ExerciseParts, type ExerciseView, exerciseView } from './exerciseView.ts';
 import { resultsOf } from './resultsOf.ts';
 
-/** Shows everybody what was placed. Throws `FACT_UNKNOWN` where another agency leads it, `STAGE_REFUSED` where no round is open. */
+/** Shows everybody what was placed. Throws `FACT_UNKNOWN` if another agency leads the exercise, `STAGE_REFUSED` if no round is open. */
 export async function revealRound(id: string, parts: ExerciseParts, context: RequestContext): Promise<ExerciseView> {
   const row = await ledBy('revealRound', id, parts, context);
   return moved(row, 'REVEAL', parts, context);
@@ -30,7 +30,7 @@ export async function openRound(
   return moved(row, 'OPEN_SECOND_ROUND', parts, context);
 }
 
-/** Keeps what everybody was shown and destroys the rest. Throws as `revealRound`. */
+/** Closes an exercise: keeps what everybody was shown, and destroys the rest. Throws as `revealRound`. */
 export async function closeExercise(id: string, parts: ExerciseParts, context: RequestContext): Promise<ExerciseView> {
   const row = await ledBy('closeExercise', id, parts, context);
   const { stage } = row;
@@ -59,7 +59,7 @@ async function moved(
   return exerciseView(row, parts, context);
 }
 
-/** Whoever may lead exercises at the agency that leads this one: it does not hang on one person being at work. */
+/** For anybody who may lead exercises at the agency that leads this one, so that it does not depend on one person being at work. */
 async function ledBy(action: Action, id: string, parts: ExerciseParts, context: RequestContext): Promise<ExerciseRow> {
   assertMayDo(action, context.requester);
   const row = await invitedTo(id, parts, context);

@@ -13,7 +13,7 @@ import type { ExerciseSeals } from './exerciseSeals.ts';
 
 type Sealed = Extract<OpenedExercise['said'], { kind: 'SEALED' }>;
 
-/** What everybody said, by the name they have in this exercise. Throws where the database was changed from outside. */
+/** Returns what everybody said, by their alias in this exercise. Throws if the database was changed from outside. */
 export function openSaid(
   exerciseId: string,
   { participants, answers }: Sealed,

@@ -10,8 +10,9 @@ import type { ExerciseParts } from './exerciseView.ts';
 const mostProposals = 100;
 
 /**
- * Proposes what came out of an exercise. Throws `FACT_UNKNOWN` where the requester's agency is not invited, `STAGE_REFUSED` before
- * anything is shown: nobody can say yet what came out of it, and what they say would be their own placing. Else as `raiseProposal`.
+ * Proposes what came out of an exercise. Throws `FACT_UNKNOWN` if the requester's agency is not invited; `STAGE_REFUSED` before
+ * the first reveal, when nobody can say yet what came out of it, and a proposal would only show its author's own placing;
+ * otherwise as `raiseProposal`.
  */
 export async function proposeFromExercise(
   { exercise, proposal }: Readonly<{ exercise: string; proposal: ProposalInput }>,
@@ -25,7 +26,7 @@ export async function proposeFromExercise(
   return raiseProposal(proposal, parts, context, row.id);
 }
 
-/** What came out of an exercise, the newest first. */
+/** Returns the proposals that came out of an exercise, newest first. */
 export async function proposalsOfExercise(
   exercise: string,
   { store, profile }: Pick<ProposalParts, 'store' | 'profile'>,

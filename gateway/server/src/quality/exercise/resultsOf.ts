@@ -6,17 +6,17 @@ import type { JsonObject } from '../../store/JsonObject.ts';
 import type { ExerciseSeals, SealsOf } from './exerciseSeals.ts';
 import { openSaid } from './openSaid.ts';
 
-/** An exercise with what everybody may see of it, and what is needed to say more to one of them. */
+/** An exercise with what everybody may see of it, and what is needed to show one person their own answers. */
 export type ReadExercise = Readonly<{
   row: ExerciseRow;
   joined: number;
-  /** Made when they are asked for: the intervals take some time. */
+  /** Computed only when asked for: the intervals take some time. */
   results: () => ExerciseResults;
-  /** Null when it is over: what each said is not there any more. */
+  /** Null once it is closed: what each person said no longer exists. */
   going: Readonly<{ seals: ExerciseSeals; said: ReadonlyMap<string, Said> }> | null;
 }>;
 
-/** Reads what is on file of an exercise. `show` is what its stage shows, unless it is said. */
+/** Reads what is on file of an exercise. `show`, if given, overrides what its stage shows. */
 export function resultsOf({ row, said }: OpenedExercise, sealsOf: SealsOf, show?: Shown): ReadExercise {
   if (said.kind === 'KEPT') {
     const kept = parseResults(said.results);
@@ -34,14 +34,14 @@ export function resultsOf({ row, said }: OpenedExercise, sealsOf: SealsOf, show?
   return { row, joined: all.size, results, going: { seals, said: all } };
 }
 
-/** FNV-1a: any number will do that the same exercise always has. */
+/** FNV-1a: any number will do, so long as it is always the same for an exercise. */
 function seedOf(id: string): number {
   let hash = 0x811c9dc5;
   for (const byte of Buffer.from(id)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   return hash;
 }
 
-/** What `exerciseResults` made, as it comes back from the database, where nothing else writes it. */
+/** What `exerciseResults` made, read back from the database, where nothing else writes it. */
 function parseResults(value: JsonObject): ExerciseResults {
   if (!Array.isArray(value.rounds) || !Array.isArray(value.shift) || typeof value.joined !== 'number')
     throw new Error('The results of an exercise in the database are not results; they were changed from outside.');

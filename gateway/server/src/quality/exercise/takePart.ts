@@ -12,7 +12,7 @@ import { type ExerciseParts, type ExerciseView, exerciseView } from './exerciseV
 
 const longest = 1_000;
 
-/** Takes part. Throws `FACT_UNKNOWN` where the requester's agency is not invited, `STAGE_REFUSED` after the first reveal. */
+/** Joins an exercise. Throws `FACT_UNKNOWN` if the requester's agency is not invited, `STAGE_REFUSED` after the first reveal. */
 export async function joinExercise(id: string, parts: ExerciseParts, context: RequestContext): Promise<ExerciseView> {
   const { requester } = context;
   assertMayDo('joinExercise', requester);
@@ -26,7 +26,7 @@ export async function joinExercise(id: string, parts: ExerciseParts, context: Re
   return exerciseView(row, parts, context);
 }
 
-/** Places a scenario, or places it elsewhere. Throws as `joinExercise`, and `ARGUMENT_REFUSED`. */
+/** Places a scenario, or moves it. Throws as `joinExercise`, and `ARGUMENT_REFUSED`. */
 export async function place(input: PlacingInput, parts: ExerciseParts, context: RequestContext): Promise<ExerciseView> {
   assertMayDo('place', context.requester);
   const row = await invitedTo(input.exercise, parts, context);
@@ -41,7 +41,7 @@ export async function place(input: PlacingInput, parts: ExerciseParts, context: 
   return exerciseView(row, parts, context);
 }
 
-/** Notes what makes a scenario hard to name, in the place of what was noted before. Throws as `place`. */
+/** Notes what makes a scenario hard to name, replacing what was noted before. Throws as `place`. */
 export async function noteBarriers(
   input: BarriersInput,
   parts: ExerciseParts,
@@ -91,7 +91,7 @@ function placingOf(input: PlacingInput, { offered }: ExerciseRow): Placing {
   };
 }
 
-/** Null when it is over. */
+/** Null once the exercise is closed. */
 async function sealsFor({ id }: ExerciseRow, { store, exerciseSeals }: ExerciseParts): Promise<ExerciseSeals | null> {
   const secret = await store.exercises.secretOf(id);
   return secret && exerciseSeals({ id, secret });

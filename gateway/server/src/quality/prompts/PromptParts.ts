@@ -4,7 +4,7 @@ import type { Cursors } from '../../subgraph/sealCursor.ts';
 import type { FindOwnItem } from './ownItems.ts';
 import type { SendOrder } from './sendOrder.ts';
 
-/** What prompts are answered and alerts written with. */
+/** What is needed to answer prompts and write alerts. */
 export type PromptParts = Readonly<{
   store: Pick<Store, 'links' | 'clients' | 'ledger' | 'alertOrders'>;
   cursors: Cursors;

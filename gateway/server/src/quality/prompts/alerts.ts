@@ -26,14 +26,14 @@ import type { PromptParts } from './PromptParts.ts';
 import type { OrderAnswer, OutgoingOrder } from './sendOrder.ts';
 import { hintsFor } from './wording.ts';
 
-/** How long the facts of an alert may be. */
+/** Longest text or reason that a worker may give, in characters. */
 const longestText = 600;
 
 type OrderArgs = Readonly<{ dryRun?: boolean | null | undefined; orderId?: string | null | undefined }>;
 
 /**
- * Answers a prompt at the requester's own agency, which keeps the answer. Throws as `ownRecord`, and `FACT_UNKNOWN` where the prompt is none
- * that they are asked.
+ * Answers a prompt at the requester's own agency, which keeps the answer. Throws as `ownRecord`, and `FACT_UNKNOWN` if the
+ * requester is not asked such a prompt.
  */
 export async function answerPrompt(args: MutationAnswerPromptArgs, parts: PromptParts, context: RequestContext) {
   const record = await ownRecord(args.record, 'answerPrompt', parts.store, context);
@@ -44,7 +44,10 @@ export async function answerPrompt(args: MutationAnswerPromptArgs, parts: Prompt
   return { record: { id: record.handle } };
 }
 
-/** Raises an alert. Throws as `ownRecord` and `SendOrder`; `ARGUMENT_REFUSED` for what the vocabulary lacks and for a text that is too long. */
+/**
+ * Raises an alert. Throws as `ownRecord` and `SendOrder`; `ARGUMENT_REFUSED` for a code that the vocabulary lacks and for a text
+ * that is too long.
+ */
 export async function raiseAlert(args: MutationRaiseAlertArgs, parts: PromptParts, context: RequestContext) {
   const record = await ownRecord(args.record, 'raiseAlert', parts.store, context);
   const draft = draftOf('input', args.input, context.words);
@@ -54,7 +57,10 @@ export async function raiseAlert(args: MutationRaiseAlertArgs, parts: PromptPart
   return payload(given, answer, draft.text);
 }
 
-/** Approves an alert that waits. Throws `FACT_UNKNOWN` where it is none of the requester's own agency's that they are told of, and `ROLE_REFUSED` to who asked for it. */
+/**
+ * Approves an alert that waits. Throws `FACT_UNKNOWN` if the requester sees no such alert of their own agency, and `ROLE_REFUSED`
+ * to whoever asked for it.
+ */
 export async function approveAlert(
   { order }: Readonly<{ order: string }>,
   parts: PromptParts,
@@ -63,7 +69,7 @@ export async function approveAlert(
   return decide({ order, act: 'APPROVE', action: 'approveAlert', what: {} }, parts, context);
 }
 
-/** Gives an alert that waits back, with a reason. Throws as `approveAlert`. */
+/** Gives a waiting alert back to whoever asked for it, with a reason. Throws as `approveAlert`. */
 export async function returnAlert(
   { order, reason }: MutationReturnAlertArgs,
   parts: PromptParts,
@@ -74,7 +80,10 @@ export async function returnAlert(
   return decide({ order, act: 'RETURN', action: 'returnAlert', what }, parts, context);
 }
 
-/** Says that an alert was looked at. Throws as `ownRecord` and `SendOrder`; `FACT_UNKNOWN` where it is none of the record's that they are told of. */
+/**
+ * Says that an alert was reviewed. Throws as `ownRecord` and `SendOrder`; `FACT_UNKNOWN` if the requester sees no such alert of
+ * the record.
+ */
 export async function reviewAlert(args: MutationReviewAlertArgs, parts: PromptParts, context: RequestContext) {
   const record = await ownRecord(args.record, 'reviewAlert', parts.store, context);
   assertHolds(args.certainty);
@@ -82,21 +91,21 @@ export async function reviewAlert(args: MutationReviewAlertArgs, parts: PromptPa
   return change({ ...args, record, act: 'REVIEW', what }, parts, context);
 }
 
-/** Lets an alert hold for longer. Throws as `reviewAlert`. */
+/** Extends an alert. Throws as `reviewAlert`. */
 export async function extendAlert(args: MutationExtendAlertArgs, parts: PromptParts, context: RequestContext) {
   const record = await ownRecord(args.record, 'extendAlert', parts.store, context);
   const what = { until: laterDay('until', args.until, context) };
   return change({ ...args, record, act: 'EXTEND', what }, parts, context);
 }
 
-/** Ends an alert; one that was never so is told like a correction. Throws as `reviewAlert`. */
+/** Ends an alert; one that was never true is announced like a correction. Throws as `reviewAlert`. */
 export async function endAlert(args: MutationEndAlertArgs, parts: PromptParts, context: RequestContext) {
   const record = await ownRecord(args.record, 'endAlert', parts.store, context);
   const what = { why: args.why, reason: worded('reason', args.reason) };
   return change({ ...args, record, act: 'END', what, wasWrong: args.why === 'WRONG' }, parts, context);
 }
 
-/** Says that an alert was wrong, and tells whoever was told of it. Throws as `reviewAlert`. */
+/** Says that an alert was wrong, and notifies everybody who had seen it. Throws as `reviewAlert`. */
 export async function correctAlert(args: MutationCorrectAlertArgs, parts: PromptParts, context: RequestContext) {
   const record = await ownRecord(args.record, 'correctAlert', parts.store, context);
   const replacement = args.replacement ? draftOf('replacement', args.replacement, context.words) : null;
@@ -108,7 +117,7 @@ type Change = OrderArgs &
   Pick<OutgoingOrder, 'record' | 'what'> &
   Readonly<{ alert: string; act: 'REVIEW' | 'EXTEND' | 'END' | 'CORRECT'; wasWrong?: boolean }>;
 
-/** An order about an alert that is there. */
+/** Sends an order about an existing alert. */
 async function change({ alert, wasWrong = false, ...args }: Change, parts: PromptParts, context: RequestContext) {
   const { record, act } = args;
   const item = await parts.findOwnItem({ record, kind: 'Alert', id: alert }, context);
@@ -139,9 +148,9 @@ async function decide({ order, act, action, what }: Decision, parts: PromptParts
   return payload(given, answer, null);
 }
 
-/** Sends the order; from here on this request has changed something. */
+/** Sends the order. From here on, this request has changed something. */
 async function send(order: OutgoingOrder, { sendOrder }: PromptParts, context: RequestContext): Promise<OrderAnswer> {
-  // That there is such a record is told by whatever comes of it.
+  // Whatever the answer, it discloses that there is such a record.
   context.disclosures.note(order.record);
   if (!order.dryRun) context.changed.add(order.record.client);
   return sendOrder(order, context);
@@ -149,7 +158,7 @@ async function send(order: OutgoingOrder, { sendOrder }: PromptParts, context: R
 
 type Kept = Pick<OutgoingOrder, 'record' | 'order'> & Pick<NewAlertOrder, 'act' | 'code'> & Pick<OwnItem, 'about'>;
 
-/** Puts on file which order was taken: ids, codes and times. One that was sent again is on file. */
+/** Puts on file which order was accepted: ids, codes and times. An order that is sent again is already on file. */
 async function keep(
   { record, order, act, code, about }: Kept,
   { outcome }: OrderAnswer,
@@ -185,7 +194,7 @@ function orderOf({ dryRun, orderId }: OrderArgs): Readonly<{ order: string; dryR
   return { order: orderId ?? randomUUID(), dryRun: dryRun ?? false };
 }
 
-/** The kind of information an alert category is released under, as the partners agreed; an unknown one tells nothing. */
+/** The category that an alert of this code is released under, as the partners agreed; an unknown code has none. */
 const aboutAlert = (code: string, { words }: RequestContext): readonly string[] =>
   [words.alerts.get(code)?.category ?? []].flat();
 
@@ -198,7 +207,10 @@ function draftOf(name: string, { code, certainty, severity, text, reviewDue }: A
   };
 }
 
-/** That an alert does not hold is for leads to say, where whoever was told of it gets a notice: an order that says it in passing tells nobody. */
+/**
+ * Only leads may say that an alert does not hold, in a way that notifies everybody who had seen it: an order that says so in
+ * passing notifies nobody.
+ */
 function assertHolds(certainty: AlertCertainty | null | undefined): void {
   if (certainty === 'RULED_OUT' || certainty === 'CORRECTED')
     throw new CallerFault(

@@ -11,7 +11,7 @@ import type { OwnItem } from './ownItems.ts';
 import { recordOfOrder } from './ownRecord.ts';
 import type { PromptParts } from './PromptParts.ts';
 
-/** Who had been told of an alert, as the ledger has it: how many, and the notices they get about an order of this id. */
+/** Who had seen an alert, by the ledger: how many, and the notices they get about an order with this id. */
 export type ToldBefore = Readonly<{
   counts: Readonly<{ agencies: number; people: number }>;
   readers: (order: string) => readonly NewNotice[];
@@ -21,12 +21,13 @@ const dayMs = 86_400_000;
 const pageSize = 500;
 
 /**
- * Everybody who was told of an alert's kinds of information of this record since the day it was raised, and the leads of each other
- * agency among them.
+ * Returns everybody who has seen all of an alert's kinds of information of this record since the day it was raised, and the leads
+ * of each other agency among them.
  *
- * The ledger has kinds and not single alerts: who was told of another alert of the same kinds is among them, and rather one too many than
- * one too few. Not the corrector, who knows; nor the person the record is about, who has no notices. Counted are those of whom the
- * corrector may know; notices go to all, and are judged when they are read. Cost: O(entries of the agency since that day).
+ * The ledger has kinds, not single alerts, so this includes people who saw another alert of the same kinds: one too many is
+ * better than one too few. It leaves out the corrector, who knows, and the person the record is about, who gets no notices. The
+ * counts cover those whom the corrector may know of; notices go to all, and are judged when they are read. Cost: O(entries of the
+ * agency since that day).
  */
 export async function toldBefore(
   record: Released,
@@ -64,7 +65,7 @@ export async function toldBefore(
   };
 }
 
-/** True while the reader may be told of every kind of information that was corrected: by the rules of this moment. */
+/** True while the reader may see every kind of information that was corrected, by the rules of this moment. */
 export async function mayTellCorrection(
   { aboutId }: Pick<NoticeRow, 'aboutId'>,
   store: Pick<Store, 'links' | 'alertOrders'>,
@@ -74,7 +75,7 @@ export async function mayTellCorrection(
   const order = await store.alertOrders.find(aboutId);
   const record = order && (await recordOfOrder(order, store, context));
   if (!record) return false;
-  // That something of these kinds was corrected is told of them.
+  // The notice discloses that something of these kinds was corrected.
   ifTold(() => context.disclosures.note(record, order.categories));
   return true;
 }

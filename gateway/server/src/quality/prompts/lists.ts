@@ -7,7 +7,7 @@ import { peopleOnBoard } from '../../subgraph/peopleOnBoard.ts';
 import { recordOfOrder } from './ownRecord.ts';
 import type { PromptParts } from './PromptParts.ts';
 
-/** Alerts of the requester's own agency whose review is overdue; what they say, the agency answers. */
+/** Returns the alerts of the requester's own agency whose review is overdue. What they say comes from the agency. */
 export async function alertsToReview(
   args: QueryAlertsToReviewArgs,
   { cursors }: Pick<PromptParts, 'cursors'>,
@@ -31,7 +31,7 @@ export async function alertsToReview(
 
 export type ApprovalView = NonNullable<Awaited<ReturnType<typeof approvalView>>>;
 
-/** Alerts that wait for a lead of the requester's own agency, the newest first. */
+/** Returns the alerts that wait for a lead of the requester's own agency, newest first. */
 export function alertsToApprove(
   args: QueryAlertsToApproveArgs,
   { store, cursors }: PromptParts,

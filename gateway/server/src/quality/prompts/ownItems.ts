@@ -10,10 +10,10 @@ import type { Transport } from '../../exchange/Transport.ts';
 import type { RequestContext } from '../../RequestContext.ts';
 import type { Released } from '../../release/ReleaseBook.ts';
 
-/** An alert or a prompt of one's own agency's record, under the agency's own number of it. */
+/** An alert or prompt in a record of the requester's own agency, by the agency's own number. */
 export type OwnItem = Readonly<{ number: string; code: string; about: readonly string[]; raisedOn: string | null }>;
 
-/** Which alert or prompt of a record an id stands for. Throws `FACT_UNKNOWN` where it is none that the requester is told of. */
+/** Finds the alert or prompt of a record that an id stands for. Throws `FACT_UNKNOWN` if the requester sees no such item. */
 export type FindOwnItem = (
   of: Readonly<{ record: Released; kind: 'Alert' | 'Prompt'; id: string }>,
   context: RequestContext,
@@ -24,8 +24,8 @@ const documentFor = (kind: 'Alert' | 'Prompt'): string =>
   `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on AgencyRecord { ${idKey}: id ${fields[kind]} } } }`;
 
 /**
- * Asks the agency. The ids that callers know are made under a secret and lead nowhere by themselves, so the record's items are looked
- * through, those only that a permit releases to this requester.
+ * Asks the agency. The ids that callers know are made under a secret and cannot be traced back, so this searches the record's
+ * items, but only those that a permit releases to this requester.
  */
 export const itemsOver =
   (transport: Transport, signPermit: SignPermit, itemId: ItemId, deadlineMs: number): FindOwnItem =>

@@ -7,8 +7,8 @@ import type { Store } from '../../store/Store.ts';
 import { type Action, assertMayDo } from '../../subgraph/mayDo.ts';
 
 /**
- * The record, where it is one of the requester's own agency of which they are told something. Throws `ROLE_REFUSED` by who they are,
- * before anything is looked up; else `FACT_UNKNOWN`, alike for another agency's record and for none.
+ * Returns the record, if it is the requester's own agency's and they may see something of it. Throws `ROLE_REFUSED` by who they
+ * are, before anything is looked up; otherwise `FACT_UNKNOWN`, whether the record is another agency's or does not exist.
  */
 export async function ownRecord(
   handle: string,
@@ -22,7 +22,7 @@ export async function ownRecord(
   return record;
 }
 
-/** A record of which the requester is told something, whosever it is; undefined where there is none. */
+/** A record of which the requester may see something, whichever agency's it is; undefined if there is none. */
 async function knownRecord(
   handle: string,
   { links }: Pick<Store, 'links'>,
@@ -34,7 +34,7 @@ async function knownRecord(
   return book.record(handle);
 }
 
-/** The record that an order is about, where the requester is told of all that it concerns; undefined where there is none. */
+/** Returns the record that an order is about, if the requester may see everything that the order concerns; undefined otherwise. */
 export async function recordOfOrder(
   { handle, categories }: Pick<AlertOrderRow, 'handle' | 'categories'>,
   store: Pick<Store, 'links'>,

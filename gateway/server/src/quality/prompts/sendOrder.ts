@@ -9,7 +9,7 @@ import { partOf } from '../../partOf.ts';
 import type { RequestContext } from '../../RequestContext.ts';
 import type { Released } from '../../release/ReleaseBook.ts';
 
-/** An order on its way to the requester's own agency. `what` is in their own words: it goes through and is not kept. */
+/** An order on its way to the requester's own agency. `what` is in the worker's own words: it passes through and is not kept. */
 export type OutgoingOrder = Readonly<{
   record: Released;
   act: WriteAct;
@@ -18,15 +18,15 @@ export type OutgoingOrder = Readonly<{
   what: Readonly<Record<string, unknown>>;
 }>;
 
-/** What the agency said became of it. */
+/** What the agency says became of the order. */
 export type OrderAnswer =
   | Readonly<{ outcome: 'WRITTEN' | 'WAITING' | 'RETURNED'; rows: null }>
   | Readonly<{ outcome: 'DRY_RUN'; rows: readonly TableRow[] }>;
 
-/** Sends an order. Throws a `CallerFault` where the agency did not take it, or did not answer. */
+/** Sends an order. Throws a `CallerFault` if the agency did not accept it, or did not answer. */
 export type SendOrder = (order: OutgoingOrder, context: RequestContext) => Promise<OrderAnswer>;
 
-/** Orders under the hub's key, to the requester's own agency and no other. */
+/** Sends orders signed with the hub's key, to the requester's own agency and no other. */
 export const ordersOver =
   (transport: Transport, deadlineMs: number, keys: Readonly<{ permit: CryptoKey; kid: string }>): SendOrder =>
   async ({ record, act, order, dryRun, what }, { requester, now, today }) => {
@@ -72,7 +72,7 @@ const off = (act: WriteAct): CallerFault =>
 const unknown = (): CallerFault => new CallerFault('FACT_UNKNOWN');
 const refused = (found: string) => (): CallerFault => new CallerFault('WRITE_REFUSED', found);
 
-/** An agency's own words never leave it; what it may say is this. */
+/** An agency's own words are not passed on. These are the refusals that it may state. */
 const refusals: Readonly<Record<string, () => CallerFault>> = {
   RECORD_UNKNOWN: unknown,
   ALERT_UNKNOWN: unknown,

@@ -3,5 +3,5 @@ import { parseWording, type WordingHint, wordingHints } from '@accord/quality/wo
 
 const entries = parseWording(wordingText);
 
-/** What might be said otherwise in a text. Nothing of it is kept. */
+/** Returns what could be worded otherwise in a text. Nothing of the text is kept. */
 export const hintsFor = (text: string): readonly WordingHint[] => wordingHints(text, entries);

@@ -6,17 +6,17 @@ import type { JsonObject } from '../../store/JsonObject.ts';
 import type { ProposalOnFile, Proposals } from '../../store/proposals.ts';
 import { stateAt } from './onFileOf.ts';
 
-/** When somebody asks. */
+/** The moment of a request. */
 type Moment = Readonly<{ now: Date; today: string }>;
 
 const start = { alerts: alertTerms, needs: needTerms };
 
 /**
- * The words of the partnership on a day: what it started from, changed by every proposal that was agreed and holds by then. Every
- * replica reads them from what is on file, so that a new wording is there on its day without a restart.
+ * The partnership's words on a day: those it started with, changed by every agreed proposal that holds by then. Every replica
+ * reads them from what is on file, so a new wording appears on its day without a restart.
  *
- * What is agreed today holds from tomorrow at the earliest; so today's words stay the same until midnight or until something is added
- * to what is on file, and are worked out once for both.
+ * What is agreed today holds from tomorrow at the earliest. So today's words change only at midnight or when something is put on
+ * file, and are worked out once until then.
  */
 export class Vocabularies {
   readonly #proposals: Pick<Proposals, 'changing'>;
@@ -28,20 +28,20 @@ export class Vocabularies {
     this.#timeZone = timeZone;
   }
 
-  /** Today's words, where the partnership is at this revision or a later one. */
+  /** Returns today's words as of this revision of the partnership, or a later one. */
   async today({ now, today, revision }: Moment & Readonly<{ revision: string }>): Promise<WordsOfDay> {
     const key = `${today} ${revision}`;
     if (this.#kept?.key === key) return this.#kept.words;
     const words = this.on(today, now);
     this.#kept = { key, words };
-    // What failed is not kept: the next request tries again.
+    // A failure is not cached: the next request tries again.
     words.catch(() => {
       if (this.#kept?.words === words) this.#kept = undefined;
     });
     return words;
   }
 
-  /** The words of any day, as far as they are agreed by now. */
+  /** Returns the words of any day, as far as they are agreed by now. */
   async on(day: string, now: Date): Promise<WordsOfDay> {
     const proposals = await this.#proposals.changing();
     return vocabularyOn(
@@ -52,7 +52,7 @@ export class Vocabularies {
   }
 }
 
-/** An agreed change and its day; null where it is not agreed, or changes nothing. */
+/** An agreed change and the day from which it holds; null if it is not agreed, or changes nothing. */
 export function agreedOf(proposal: ProposalOnFile, now: Date, timeZone: string): Agreed | null {
   const change = changeIn(proposal.change);
   const { status, at } = stateAt(proposal, now);
@@ -61,7 +61,7 @@ export function agreedOf(proposal: ProposalOnFile, now: Date, timeZone: string):
   return { id: proposal.id, change, from, agreedAt: at };
 }
 
-/** A change as it is kept. It was checked when it was raised; null for what has none. */
+/** Reads a change from what is on file, where it was checked when it was raised; null if the proposal has none. */
 export function changeIn(stored: JsonObject | null): Change | null {
   if (stored === null) return null;
   const text = (name: string): string => (typeof stored[name] === 'string' ? stored[name] : '');

@@ -9,8 +9,8 @@ import { within } from './proposedChange.ts';
 type VetoParts = Readonly<{ store: Readonly<{ vetoes: Vetoes }> }>;
 
 /**
- * Keeps the requester's own agency's clients' data out of what is counted together, at once. Throws `ARGUMENT_REFUSED` where the agency
- * has no stewardship of them (CARE: authority to control), or such a veto stands.
+ * Keeps the data of the requester's own agency's clients out of what is counted together, at once. Throws `ARGUMENT_REFUSED` if
+ * the agency has no stewardship of it (CARE: authority to control), or such a veto is already in force.
  */
 export async function vetoAggregate(
   { scope, reason }: Readonly<{ scope: AggregateScope; reason: string }>,
@@ -33,7 +33,7 @@ export async function vetoAggregate(
   return { ...veto, liftedAt: null };
 }
 
-/** Lifts a veto of the requester's own agency. Throws `FACT_UNKNOWN` where there is none. */
+/** Lifts a veto of the requester's own agency. Throws `FACT_UNKNOWN` if there is none. */
 export async function liftAggregateVeto(
   { id, reason }: Readonly<{ id: string; reason: string }>,
   { store }: VetoParts,
@@ -48,7 +48,7 @@ export async function liftAggregateVeto(
   return lifted;
 }
 
-/** A veto as everybody sees it: the agency decided, not a person. */
+/** A veto as everybody sees it: an agency's decision, not a person's. */
 export const vetoView = (
   {
     id,

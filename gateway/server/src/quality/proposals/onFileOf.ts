@@ -2,7 +2,7 @@ import type { OnFile } from '@accord/quality/proposals/OnFile';
 import { type ProposalState, stateOf } from '@accord/quality/proposals/stateOf';
 import type { ProposalOnFile } from '../../store/proposals.ts';
 
-/** A proposal as the rules of deciding read it. */
+/** Returns a proposal in the form that the decision rules read. */
 export function onFileOf({ agencies, raisedAt, rules, events }: ProposalOnFile): OnFile {
   return {
     proposal: { raisedAt: raisedAt.getTime(), agencies },
@@ -24,5 +24,5 @@ export function onFileOf({ agencies, raisedAt, rules, events }: ProposalOnFile):
   };
 }
 
-/** Where a proposal is at an instant. */
+/** Returns a proposal's state at an instant. */
 export const stateAt = (proposal: ProposalOnFile, at: Date): ProposalState => stateOf(onFileOf(proposal), at.getTime());

@@ -11,7 +11,10 @@ const day = 86_400_000;
 
 export type ProposalView = ReturnType<typeof proposalView>;
 
-/** A proposal as the requester sees it, at the time of the request: agencies speak; who spoke for one, only its own people see. */
+/**
+ * A proposal as the requester sees it, at the time of the request. Positions are shown as agencies'; only an agency's own people
+ * see who spoke for it.
+ */
 export function proposalView(proposal: ProposalOnFile, timeZone: string, context: RequestContext) {
   const { requester, partners, now } = context;
   const state = stateAt(proposal, now);
@@ -64,7 +67,7 @@ export function proposalView(proposal: ProposalOnFile, timeZone: string, context
   };
 }
 
-/** Whether the requester speaks for their agency at the level it is at. */
+/** Whether the requester speaks for their agency at the level the proposal is at. */
 const mayVoice = ({ rules, agencies }: ProposalOnFile, { level }: LevelState, { requester }: RequestContext): boolean =>
   levelOf(requester.role, rules) === level && agencies.includes(requester.agency.id);
 
@@ -75,7 +78,7 @@ const iso = (at: number): string => new Date(at).toISOString();
 
 const daysLeft = ({ until }: LevelState, now: Date): number => Math.max(0, Math.ceil((until - now.getTime()) / day));
 
-/** Where it is, in a sentence that whoever raised it understands. */
+/** The proposal's state, in a sentence that the person who raised it understands. */
 function whereIsIt(
   { status, at, why }: ProposalState,
   here: LevelState | undefined,

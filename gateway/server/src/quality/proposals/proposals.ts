@@ -16,19 +16,19 @@ import { type ProposalView, proposalView } from './proposalView.ts';
 import { proposedChange, within } from './proposedChange.ts';
 import { raise } from './raise.ts';
 
-/** What proposals are made and heard with. */
+/** What is needed to raise proposals and to hear agencies. */
 export type ProposalParts = Readonly<{
   store: Readonly<{ proposals: Proposals }>;
   cursors: Cursors;
   profile: Profile;
-  /** What holds for proposals raised now. */
+  /** The decision rules for proposals raised now. */
   decisionRules: DecisionRules;
 }>;
 
-/** Characters of what somebody may write. */
+/** Longest texts, in characters. */
 const most = { title: 200, words: 4_000 };
 
-/** Puts a proposal on file, with the exercise it came out of. Throws `ARGUMENT_REFUSED` where something is missing, or names what is not there. */
+/** Puts a proposal on file, with the exercise it came out of, if any. Throws `ARGUMENT_REFUSED` if something is missing or unknown. */
 export async function raiseProposal(
   input: ProposalInput,
   parts: ProposalParts,
@@ -48,8 +48,9 @@ export async function raiseProposal(
 }
 
 /**
- * Takes a position for the requester's agency at the level the proposal is at. Throws `PROPOSAL_UNKNOWN`; `ARGUMENT_REFUSED` for an
- * objection without a reason, and for an agency that took no part when it was raised; `PROPOSAL_MOVED` where it is elsewhere.
+ * Takes a position for the requester's agency at the level the proposal is at. Throws `PROPOSAL_UNKNOWN`; `ARGUMENT_REFUSED` for
+ * an objection without a reason, and for an agency that was not taking part when it was raised; `PROPOSAL_MOVED` if the proposal
+ * is at another level.
  */
 export async function voice(input: VoiceInput, parts: ProposalParts, context: RequestContext): Promise<ProposalView> {
   const { requester } = context;
@@ -88,8 +89,8 @@ export async function voice(input: VoiceInput, parts: ProposalParts, context: Re
 }
 
 /**
- * Answers an objection that stands at the level the proposal is at. Throws `PROPOSAL_UNKNOWN`; `ROLE_REFUSED` but to the agency that
- * raised it; `ARGUMENT_REFUSED` where there is no such objection, or it is answered.
+ * Answers an objection that stands at the level the proposal is at. Throws `PROPOSAL_UNKNOWN`; `ROLE_REFUSED` to any agency but
+ * the one that raised it; `ARGUMENT_REFUSED` if there is no such objection, or it has been answered.
  */
 export async function answerObjection(
   { proposal, voice: objection, answer }: Readonly<{ proposal: string; voice: string; answer: string }>,
@@ -110,7 +111,7 @@ export async function answerObjection(
   });
 }
 
-/** Withdraws an open proposal. Throws `PROPOSAL_UNKNOWN`, `ROLE_REFUSED` to others, `PROPOSAL_MOVED` where it is decided. */
+/** Withdraws an open proposal. Throws `PROPOSAL_UNKNOWN`, `ROLE_REFUSED` to others, `PROPOSAL_MOVED` if it is decided. */
 export async function withdrawProposal(
   { id, reason }: Readonly<{ id: string; reason: string }>,
   parts: ProposalParts,
@@ -127,7 +128,7 @@ export async function withdrawProposal(
   });
 }
 
-/** Adds to what was said, where the proposal is open and `allow` does not throw, with everything said before it. */
+/** Adds an event to a proposal if it is open and `allow`, given everything said before, does not throw. */
 async function say(
   id: string,
   event: Parameters<Proposals['say']>[1],
@@ -146,11 +147,11 @@ async function say(
   return proposalView(said, profile.timeZone, { ...context, now: latest(said, context.now) });
 }
 
-/** What was said in this very request is seen in its answer, also where it got a time a little later. */
+/** What this very request said is shown in its answer, even if it was given a slightly later time. */
 const latest = ({ events }: ProposalOnFile, now: Date): Date =>
   new Date(Math.max(now.getTime(), ...events.map(({ at }) => at.getTime())));
 
-/** What was proposed, the newest first. */
+/** Returns proposals, newest first. */
 export function proposalsFor(
   args: QueryProposalsArgs,
   { store, cursors, profile }: ProposalParts,
@@ -178,7 +179,7 @@ export function proposalsFor(
   );
 }
 
-/** One proposal; null where there is none. */
+/** Returns one proposal; null if there is none. */
 export async function proposalOf(
   id: string,
   { store, profile }: Pick<ProposalParts, 'store' | 'profile'>,

@@ -9,8 +9,8 @@ type Part = 'code' | 'label' | 'category' | 'retire' | 'notice';
 const partNames = ['code', 'label', 'category', 'retire', 'notice'] as const satisfies readonly Part[];
 
 /**
- * What a proposal would change in the words of the partnership; null for those of words only. Throws `ARGUMENT_REFUSED` where a part is
- * missing, belongs to another kind, or names what is not there, or is there already.
+ * Returns what a proposal would change in the partnership's words; null for kinds that change none. Throws `ARGUMENT_REFUSED` if
+ * a part is missing, belongs to another kind, names something unknown, or exists already.
  */
 export function proposedChange(input: ProposalInput, words: WordsOfDay, profile: Profile): Change | null {
   switch (input.kind) {
@@ -70,7 +70,7 @@ function newCategory(
   return { kind: 'ALERT_CATEGORY', code, label, category };
 }
 
-/** The parts of a proposal that its kind takes, all given and no other. */
+/** Returns the parts that a proposal of this kind takes. Throws if one is missing or another is given. */
 function only(input: ProposalInput, wanted: readonly Part[]): Readonly<Record<'code' | 'label' | 'category', string>> {
   for (const part of partNames) {
     const given = input[part] !== null && input[part] !== undefined;
@@ -84,7 +84,7 @@ function only(input: ProposalInput, wanted: readonly Part[]): Readonly<Record<'c
   };
 }
 
-/** Text that says something, and not too much. */
+/** Returns the text, trimmed. Throws `ARGUMENT_REFUSED` if it is empty or too long. */
 export function within(name: string, text: string, most: number): string {
   const trimmed = said(name, text);
   if (trimmed.length > most) throw refused(`"${name}" has ${trimmed.length} characters; it takes ${most} at most.`);

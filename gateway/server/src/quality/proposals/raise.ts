@@ -5,7 +5,7 @@ import type { RequestContext } from '../../RequestContext.ts';
 import type { NewProposal, ProposalOnFile, Proposals } from '../../store/proposals.ts';
 import { newNotices } from '../../subgraph/newNotices.ts';
 
-/** A proposal before it has an id, a time and agencies to be heard; its texts are checked. */
+/** A proposal before it has an id, a time and the agencies to be heard. Its texts are already checked. */
 export type Draft = Pick<NewProposal, 'kind' | 'title' | 'why' | 'effectiveOn'> &
   Readonly<{
     change: Change | null;
@@ -14,8 +14,9 @@ export type Draft = Pick<NewProposal, 'kind' | 'title' | 'why' | 'effectiveOn'> 
   }>;
 
 /**
- * Puts a proposal on file in the requester's name. It is decided among the agencies that take part now, by the rules of now: neither
- * somebody who joins nor a new rule changes what was under way. Each agency gets a notice for each level, which shows when it is there.
+ * Puts a proposal on file in the requester's name. It is decided among the agencies that take part now, by today's rules: neither
+ * an agency that joins later nor a new rule changes what is under way. Each agency gets a notice for each level, which shows
+ * while the proposal is there.
  */
 export async function raise(
   { exercise = null, ...draft }: Draft,

@@ -4,7 +4,10 @@ import { parseDecisionRules } from '@accord/quality/proposals/parseDecisionRules
 import { usualDecisionRules } from '@accord/quality/proposals/usualDecisionRules';
 import { StartFault } from '../../postgres/StartFault.ts';
 
-/** A partnership's rules of deciding; without a file, the shipped ones. Throws a `StartFault` that names the line of every fault. */
+/**
+ * Returns a partnership's decision rules; without a file, those that come with the hub. Throws a `StartFault` that gives the line
+ * of every fault.
+ */
 export function readDecisionRules(file: string | undefined): DecisionRules {
   if (file === undefined) return usualDecisionRules;
   const parsed = parseDecisionRules(textOf(file));

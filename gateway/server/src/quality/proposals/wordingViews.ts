@@ -7,7 +7,7 @@ import { proposalView } from './proposalView.ts';
 
 type WordingParts = Readonly<{ store: Readonly<{ proposals: Proposals }>; profile: Readonly<{ timeZone: string }> }>;
 
-/** Every wording of a code up to a day, the oldest first, with why and who agreed; empty for an unknown code. */
+/** Returns every wording of a code up to a day, oldest first, with the reason and who agreed; empty for an unknown code. */
 export async function historyOfCode(code: string, words: WordsOfDay, parts: WordingParts, context: RequestContext) {
   const history = words.alerts.get(code)?.history ?? words.needs.get(code)?.history ?? [];
   return Promise.all(history.map((wording) => wordingView(wording, parts, context)));
@@ -20,7 +20,7 @@ async function wordingView(wording: Wording, { store, profile }: WordingParts, c
     ...{ from: wording.from, label: wording.label, retired: wording.retired, why: proposal?.why ?? null },
     agreedBy: supportersOf(proposal, context),
     agreedAt: state?.at ? new Date(state.at).toISOString() : null,
-    // What people at agencies said to each other is theirs; a client sees the words, why, and which agencies agreed.
+    // What people at agencies said to each other stays with them. A client sees the words, the reason, and which agencies agreed.
     proposal:
       proposal && mayDo(context.requester).includes('proposals')
         ? proposalView(proposal, profile.timeZone, context)
@@ -33,7 +33,7 @@ const supportersOf = (proposal: ProposalOnFile | null, { partners, now }: Reques
     .filter(({ position }) => position === 'SUPPORT')
     .flatMap(({ agency }) => partners.get(agency) ?? []);
 
-/** The notice in force in a language, with those before it; null where none was agreed. */
+/** Returns the notice in force in a language, and those before it; null if none was agreed. */
 export function consentNoticeView(language: string, { notices }: WordsOfDay) {
   const versions = notices.get(languageKey(language)) ?? [];
   const newest = versions.at(-1);

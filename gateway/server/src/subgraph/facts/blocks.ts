@@ -11,8 +11,8 @@ import type { FactParts } from './FactParts.ts';
 import { endOnFile, factView, ownFacts, putOnFile, textIn, textsIn } from './onFile.ts';
 
 /**
- * Puts a never-rule on file. Throws as `assertMayDoTo`, also for each person it protects from; `ARGUMENT_REFUSED` where it would
- * close everything to everybody, or names records that are not the agency's own of this client.
+ * Puts a block on file. Throws as `assertMayDoTo`, also for each person it is against; `ARGUMENT_REFUSED` if it would close
+ * everything to everybody, or names records that are not the agency's own of this client.
  */
 export async function addBlock(input: BlockInput, parts: FactParts, context: RequestContext): Promise<BlockView> {
   const { kind, categories, records, users } = input;
@@ -60,11 +60,11 @@ export async function liftBlock(
   return blockView(await endOnFile({ id, kind: 'BLOCK', why, action: 'liftBlock' }, parts, context));
 }
 
-/** Whether the block protects from this very worker: to them it is as if it were not there. */
+/** Whether the block names this very worker: to them it is as if it did not exist. */
 const names = (block: FactRow, { user }: RequestContext['requester']): boolean =>
   textsIn(block, 'users')?.includes(user) ?? false;
 
-/** Blocks the requester's own agency put on file about a client, the newest first. */
+/** Returns the blocks that the requester's own agency put on file about a client, newest first, except those that name the requester. */
 export const blocksOf = async (
   client: string,
   parts: FactParts,
@@ -72,7 +72,10 @@ export const blocksOf = async (
 ): Promise<readonly BlockView[]> =>
   (await ownFacts(client, 'BLOCK', parts, context)).filter((block) => !names(block, context.requester)).map(blockView);
 
-/** Every block of the requester's own agency that stands, but of whom one keeps from them: another may hide its client even from who is to lift it. */
+/**
+ * Returns every block in force of the requester's own agency, except about people whom a block keeps from the requester: another
+ * block may hide its client even from those who could lift it.
+ */
 export async function standingBlocks(
   args: QueryBlocksArgs,
   { store, cursors }: FactParts & Readonly<{ cursors: Cursors }>,

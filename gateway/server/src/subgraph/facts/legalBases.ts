@@ -15,7 +15,7 @@ const usualDays = 30;
 const mostDays = 90;
 
 /**
- * Puts on file a finding that the law asks for. Throws as `assertMayDoTo` and `assertLawIsTheirs`, and `ARGUMENT_REFUSED` for an
+ * Puts a finding that the law requires on file. Throws as `assertMayDoTo` and `assertLawIsTheirs`, and `ARGUMENT_REFUSED` for an
  * unknown finding or one that would last longer than 90 days: findings are made anew, not left standing.
  */
 export async function assertLegalBasis(input: LegalBasisInput, parts: FactParts, context: RequestContext) {
@@ -38,7 +38,7 @@ export async function assertLegalBasis(input: LegalBasisInput, parts: FactParts,
     assertedBy: context.requester.user,
     categories: categories ?? ordinaryCategories(profile),
     ...(input.consultedViews && { consultedViews: input.consultedViews }),
-    // Without a beginning: it counts as soon as it is on file, whatever another replica's clock says.
+    // No beginning, so that it counts as soon as it is on file, whatever another replica's clock says.
     period: { to: endOf(input.to, context.today) },
   };
   return basisView(await putOnFile({ kind: 'LEGAL_BASIS', clientId, body }, parts, context));
@@ -56,14 +56,14 @@ function endOf(to: string | null | undefined, today: string): string {
 const daysAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** Ends a finding of the requester's own agency before its time. Throws as `endOnFile`. */
+/** Ends a finding of the requester's own agency early. Throws as `endOnFile`. */
 export const endLegalBasis = async (
   { id, why }: Readonly<{ id: string; why: string }>,
   parts: FactParts,
   context: RequestContext,
 ) => basisView(await endOnFile({ id, kind: 'LEGAL_BASIS', why, action: 'endLegalBasis' }, parts, context));
 
-/** Findings the requester's own agency put on file about a client, the newest first. */
+/** Returns the findings that the requester's own agency put on file about a client, newest first. */
 export const legalBasesOf = async (client: string, parts: FactParts, context: RequestContext) =>
   (await ownFacts(client, 'LEGAL_BASIS', parts, context)).map(basisView);
 

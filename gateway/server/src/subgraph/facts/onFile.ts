@@ -8,7 +8,10 @@ import { type Action, assertMayDo } from '../mayDo.ts';
 import { forget, isKeptFrom } from '../ownClient.ts';
 import type { FactParts } from './FactParts.ts';
 
-/** Puts a fact on file; `REPLACING` ends what this agency said before of that kind. Who may was asked before. Throws as `assertReadable`. */
+/**
+ * Puts a fact on file; `REPLACING` ends what this agency said before of that kind. Callers check first whether the requester may.
+ * Throws as `assertReadable`.
+ */
 export async function putOnFile(
   { kind, clientId, body }: Pick<NewFact, 'kind' | 'clientId' | 'body'>,
   { store, profile }: FactParts,
@@ -30,7 +33,10 @@ export async function putOnFile(
   return { ...fact, clientId: put.clientId, endedAt: null, endedBy: null, endedWhy: null };
 }
 
-/** Ends a fact of the requester's own agency. Throws `FACT_UNKNOWN` where there is none, it is of another kind or agency, or its client is kept from them. */
+/**
+ * Ends a fact of the requester's own agency. Throws `FACT_UNKNOWN` if there is none, it is of another kind or agency, or its
+ * client is kept from the requester.
+ */
 export async function endOnFile(
   { id, kind, why, action }: Readonly<{ id: string; kind: FactKind; why: string; action: Action }>,
   { store }: FactParts,
@@ -48,7 +54,7 @@ export async function endOnFile(
   return ended.fact;
 }
 
-/** Facts of a kind that the requester's own agency put on file about a client, the newest first. A client reads none of them. */
+/** Returns the facts of a kind that the requester's own agency put on file about a client, newest first. Clients read none of them. */
 export async function ownFacts(
   client: string,
   kind: FactKind,
@@ -60,7 +66,7 @@ export async function ownFacts(
   return all.filter((fact) => fact.kind === kind);
 }
 
-/** What every kind of fact tells. */
+/** What facts of every kind show. */
 export const factView = ({ id, clientId, recordedBy, recordedAt, endedAt }: FactRow) => ({
   id,
   client: { id: clientId },
@@ -69,13 +75,13 @@ export const factView = ({ id, clientId, recordedBy, recordedAt, endedAt }: Fact
   endedAt: endedAt?.toISOString() ?? null,
 });
 
-/** Of a body that came out of the database. */
+/** Reads a text from a body that came out of the database. */
 export const textIn = ({ body }: FactRow, name: string): string | null => {
   const value = body[name];
   return typeof value === 'string' ? value : null;
 };
 
-/** As `textIn`, for a list; null where there is none. */
+/** Like `textIn`, for a list; null if there is none. */
 export const textsIn = ({ body }: FactRow, name: string): readonly string[] | null => {
   const value = body[name];
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : null;

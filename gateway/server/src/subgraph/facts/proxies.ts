@@ -9,8 +9,9 @@ import type { FactParts } from './FactParts.ts';
 import { endOnFile, factView, ownFacts, putOnFile, textIn, textsIn } from './onFile.ts';
 
 /**
- * Puts on file who may speak for a client. Of the proxy the hub keeps an id: a client's, where they are one, else one that
- * stands for nobody. Throws as `assertMayDoTo`, `CLIENT_UNKNOWN` also where the proxy is a client whom the agency does not know.
+ * Puts on file who may speak for a client. The hub keeps only an id of the proxy: a client's, if they are one, otherwise one that
+ * stands for nobody. Throws as `assertMayDoTo`, including `CLIENT_UNKNOWN` if the proxy is a client whom the agency does not
+ * know.
  */
 export async function recordProxy(input: ProxyInput, parts: FactParts, context: RequestContext) {
   const mayDoTo = (id: string) => assertMayDoTo(id, 'recordProxy', parts.store.clients, context);
@@ -36,8 +37,8 @@ export async function recordProxy(input: ProxyInput, parts: FactParts, context: 
 }
 
 /**
- * Ends a proxy of the requester's own agency. One who uses violence has no authority in any capacity, whoever put it on file.
- * Throws as `endOnFile`.
+ * Ends a proxy of the requester's own agency. Somebody who uses violence has no authority in any capacity, whichever agency put
+ * it on file. Throws as `endOnFile`.
  */
 export async function endProxy(
   { id, why }: Readonly<{ id: string; why: ProxyEnd }>,
@@ -47,7 +48,7 @@ export async function endProxy(
   return proxyView(await endOnFile({ id, kind: 'PROXY', why, action: 'endProxy' }, parts, context));
 }
 
-/** Proxies of a client that the requester's own agency put on file, the newest first. */
+/** Returns a client's proxies that the requester's own agency put on file, newest first. */
 export const proxiesOf = async (client: string, parts: FactParts, context: RequestContext) =>
   (await ownFacts(client, 'PROXY', parts, context)).map(proxyView);
 

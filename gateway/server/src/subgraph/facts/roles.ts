@@ -13,13 +13,13 @@ import type { FactParts } from './FactParts.ts';
 import { endOnFile, factView, ownFacts, putOnFile, textIn } from './onFile.ts';
 
 /**
- * Says what a client is under the law. Throws as `assertMayDoTo`; for a role that a law opens without consent also where the
- * requester is no lead, or the law is not theirs to use for this purpose (`ROLE_REFUSED`, `PURPOSE_REFUSED`).
+ * Puts a client's role under the law on file. Throws as `assertMayDoTo`. For a role that a law opens without consent, it also
+ * throws if the requester is not a lead, or may not use that law for this purpose (`ROLE_REFUSED`, `PURPOSE_REFUSED`).
  */
 export async function recordRole(input: RoleInput, parts: FactParts, context: RequestContext) {
   const { profile, store } = parts;
   assertMayDo('recordRole', context.requester);
-  // CLIENT is what a person is of whom nothing else is said, CHILD what their age says.
+  // CLIENT is the role of a person of whom nothing else is said; CHILD follows from their age.
   const sayable = [...profile.roles].filter((role) => role !== 'CLIENT' && role !== 'CHILD');
   if (!sayable.includes(input.role)) throw new CallerFault('ARGUMENT_REFUSED', `"role" may be ${sayable.join(', ')}.`);
   const purposes = profile.laws
@@ -35,8 +35,8 @@ export async function recordRole(input: RoleInput, parts: FactParts, context: Re
 }
 
 /**
- * Throws where a law that opens under these purposes is not the requester's to use: `PURPOSE_REFUSED` where they ask for another,
- * `ROLE_REFUSED` where a gate of the profile shuts that purpose to them or their agency.
+ * Throws if the requester may not use a law that opens under these purposes: `PURPOSE_REFUSED` if they ask under another purpose,
+ * `ROLE_REFUSED` if a gate of the profile shuts it to them or their agency.
  */
 export function assertLawIsTheirs(
   purposes: readonly string[],
@@ -55,14 +55,14 @@ export function assertLawIsTheirs(
   if (shut) throw new CallerFault('ROLE_REFUSED', wordsFor(shut.reason, profile).join(' '));
 }
 
-/** Takes a role back that the requester's own agency put on file. Throws as `endOnFile`. */
+/** Takes back a role that the requester's own agency put on file. Throws as `endOnFile`. */
 export const endRole = async (
   { id, why }: Readonly<{ id: string; why: string }>,
   parts: FactParts,
   context: RequestContext,
 ) => roleView(await endOnFile({ id, kind: 'ROLE', why, action: 'endRole' }, parts, context));
 
-/** What the requester's own agency says a client is, the newest first. */
+/** Returns what the requester's own agency says a client is under the law, newest first. */
 export const rolesOf = async (client: string, parts: FactParts, context: RequestContext) =>
   (await ownFacts(client, 'ROLE', parts, context)).map(roleView);
 

@@ -13,28 +13,29 @@ import { factView, ownFacts, putOnFile, textIn } from './onFile.ts';
 const oldestYears = 130;
 
 /**
- * Says when a client comes of age. Throws as `assertMayDoTo`, and `ARGUMENT_REFUSED` for a day nobody comes of age on. That somebody is
- * a child opens without consent where the law goes by that, so it is not for volunteers (`ROLE_REFUSED`).
+ * Puts on file when a client comes of age. Throws as `assertMayDoTo`, and `ARGUMENT_REFUSED` for a day on which nobody comes of
+ * age. That somebody is a child opens something without consent if a law goes by it, so saying so is not for volunteers
+ * (`ROLE_REFUSED`).
  */
 export async function recordStanding(input: StandingInput, parts: FactParts, context: RequestContext) {
   assertMayDo('recordStanding', context.requester);
   const adultOn = dayGiven('adultOn', input.adultOn);
   const action = adultOn > context.today ? 'recordOpeningStanding' : 'recordStanding';
   const clientId = await assertMayDoTo(input.client, action, parts.store.clients, context);
-  // Born on 29 February, of age on 1 March (consent rules: authorityOf).
+  // Somebody born on 29 February comes of age on 1 March (consent rules: `authorityOf`).
   if (adultOn.endsWith('-02-29'))
     throw new CallerFault(
       'ARGUMENT_REFUSED',
       '"adultOn" is 29 February; who was born on one is an adult from 1 March.',
     );
-  // A child is open to the law without consent: a slip in the year must not make one of an adult for good.
+  // The law may open a child's data without consent: a slip in the year must not make an adult a child for good.
   const latest = `${Number(context.today.slice(0, 4)) + ADULT_AT_YEARS}${context.today.slice(4).replace('-02-29', '-03-01')}`;
   if (adultOn > latest)
     throw new CallerFault(
       'ARGUMENT_REFUSED',
       `"adultOn" is ${adultOn}, which is more than ${ADULT_AT_YEARS} years from today; nobody who is born comes of age after ${latest}.`,
     );
-  // Two strokes of a year, and the rules read no day of birth in it.
+  // The rules could not work out a date of birth from a year of two figures.
   const earliest = `${Number(context.today.slice(0, 4)) + ADULT_AT_YEARS - oldestYears}-01-01`;
   if (adultOn < earliest)
     throw new CallerFault(
@@ -45,7 +46,7 @@ export async function recordStanding(input: StandingInput, parts: FactParts, con
   return standingView(await putOnFile({ kind: 'STANDING', clientId, body }, parts, context, 'REPLACING'));
 }
 
-/** What the requester's own agency says now of when a client comes of age; null where it says nothing. */
+/** Returns what the requester's own agency now says of when a client comes of age; null if it says nothing. */
 export async function standingOf(client: string, parts: FactParts, context: RequestContext) {
   const standing = (await ownFacts(client, 'STANDING', parts, context)).find(({ endedAt }) => endedAt === null);
   return standing ? standingView(standing) : null;
