@@ -17,9 +17,9 @@ export type Database = Readonly<{
   pool: pg.Pool;
   prisma: PrismaClient;
   /**
-   * Runs all of `work` or nothing of it. It is run again when PostgreSQL chose it as the victim of a deadlock. It is also run again, on
-   * another connection, when its connection dates from a time when the database was read-only and the database has been seen to take writes
-   * since.
+   * Runs all of `work` or nothing of it. It is run again when PostgreSQL rolled it back in favour of another transaction (a deadlock). It
+   * is also run again, on another connection, when its own was opened while the database was read-only and the database has been seen to
+   * take writes since.
    */
   transaction: <T>(work: (connection: pg.PoolClient) => Promise<T>) => Promise<T>;
   /**

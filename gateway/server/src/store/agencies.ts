@@ -47,7 +47,7 @@ export type AgencyRow = Readonly<{
   joinedAt: Date;
   /** When its last complete sync ended; left out where none has. Written only by `synced`. */
   lastSyncedAt?: Date;
-  /** Written only by `observe`. */
+  /** Written by `observe`; `upsert` and `change` clear it. */
   observed?: Observation | null;
 }> &
   Served;

@@ -284,7 +284,7 @@ async function giveRequestsBack(connection: ClientBase, { from, to, merge }: Par
     `UPDATE consent_request request SET client_id = $2 WHERE client_id = $1 AND (id = ANY($3)
        OR (at > $4 OR $4 IS NULL) AND EXISTS (SELECT FROM record WHERE agency_id = request.agency_id AND client_id = $2)
          AND NOT EXISTS (SELECT FROM record WHERE agency_id = request.agency_id AND client_id = $1)) RETURNING id`,
-    // For a merge that did not record its requests, requests made before it are judged in the same way.
+    // For a merge that did not record its requests, those made at any time are judged in the same way.
     [from, to, merge?.requests ?? [], merge?.requests ? merge.at : null],
   );
   await connection.query('UPDATE notice SET client_id = $2 WHERE client_id = $1 AND about_id = ANY($3)', [
