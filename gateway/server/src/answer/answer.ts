@@ -136,8 +136,8 @@ async function writeDown(
 const basesKept = new WeakMap<Released, WeakMap<readonly string[], readonly string[]>>();
 
 /**
- * The legal bases the permits for these categories stood on. Where only the record's existence was disclosed, that is every basis for which
- * something of it may be released.
+ * Ids of the facts the permits for these categories stood on. Where only the record's existence was disclosed: the facts for everything
+ * that may be released of it.
  */
 function basisOf(record: Released, categories: readonly string[]): readonly string[] {
   let kept = basesKept.get(record);

@@ -23,7 +23,7 @@ export type Graph = Readonly<{
   /** Revision of the partnership's own modules it was composed with. */
   revision: number;
   engine: Engine<RequestContext>;
-  /** Reads a document and checks it against what callers may ask. */
+  /** Reads and measures a document by the schema callers may ask. */
   read: (query: string) => ReadDocument;
   /** Counts the operations it was asked. */
   asked: AskedOften;

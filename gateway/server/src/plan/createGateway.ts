@@ -1,6 +1,6 @@
 // The only file of the hub that imports @apollo/gateway (Elastic Licence 2.0). It is loaded only where a hub runs its plans with it
 // (`ACCORD_EXECUTOR`), because loading it takes a third of a hub's start.
-import './noTelemetry.ts'; // first: see there
+import './noTelemetry.ts'; // must come first: see that file
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { GatewayInterface } from '../execution/ownGateway.ts';
 import type { RequestContext } from '../RequestContext.ts';

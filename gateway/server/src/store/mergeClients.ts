@@ -17,8 +17,8 @@ export type Merges = Readonly<{
   /** Makes all of these one client, under the id of the oldest. @returns that id; null where none of them exists. */
   mergeAll: (clients: readonly string[], word: LinkWord) => Promise<string | null>;
   /**
-   * Takes a record out of its file, apart from all the others in it or, with `than`, from the file which that record came with, starting
-   * with the next request. Says of each record that leaves and each that stays that they are two people's.
+   * Takes a record apart from all the others in its file or, with `than`, as far as it takes to part it from that record. Holds from the
+   * next request on. Says of each record that leaves and each that stays that they are two people's.
    *
    * A file that had become part of the other comes back under its id, with what was in it and with what replaced that: the record's own
    * file or, where the record was there first, the others'. Only where neither came with a file does the record become a client of its own,

@@ -99,7 +99,7 @@ export type Pairs = Apart &
     put: (found: Compared, comparedTo: number, at: Date) => Promise<void>;
     /** Puts the pair of two records on file where it is not there yet. @returns its id. */
     propose: (handle: string, other: string, at: Date) => Promise<string>;
-    /** Pairs connected with these records, directly or through others, by automatic links or by what people said. */
+    /** Pairs connected with these records, directly or through others, by automatic links or because both sides said they are one person. */
     hangingTogether: (handles: readonly string[]) => Promise<readonly PairRow[]>;
     /** Pairs with a record of this agency of which it has said nothing yet, or LATER; oldest first, by time and id. */
     queue: (of: PairPage) => Promise<readonly PairRow[]>;
