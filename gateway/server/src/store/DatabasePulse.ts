@@ -47,7 +47,7 @@ export class DatabasePulse {
   #isReadOnly = false;
   #hasAnswered = false;
 
-  /** Starts at once. `fellSilent` is called when a database that has answered before is silent. */
+  /** Starts at once. `fellSilent` is called each time the database falls silent, the first time even if it has never answered. */
   constructor(parts: PulseParts, fellSilent: () => void) {
     this.#parts = parts;
     this.#fellSilent = fellSilent;
