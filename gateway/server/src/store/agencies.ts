@@ -24,7 +24,7 @@ export type Observation = Readonly<{
   why: string | null;
 }>;
 
-/** The kind of agency that by default announces only people who agreed: for them, that a service knows them is itself a danger. */
+/** The kind of agency that by default announces only people who agreed: being known to such a service is itself a danger to them. */
 export const familyViolence = 'FAMILY_VIOLENCE';
 
 /** Stands for the contract's version until the hub first sees what the agency serves, which is then taken over. */
