@@ -8,7 +8,7 @@ import { GraphQLError } from 'graphql';
  */
 export class CallerFault extends GraphQLError {
   readonly faultCode: Code;
-  /** How long to wait before asking again. */
+  /** How long to wait before retrying. */
   readonly retryAfterSeconds: number | undefined;
 
   constructor(code: Code, found?: string, retryAfterSeconds?: number) {

@@ -10,26 +10,26 @@ import type { AlertLists } from './subgraph/AlertLists.ts';
 /** Everything that belongs to one request and to no other. */
 export type RequestContext = Readonly<{
   id: string;
-  /** The one instant this request knows. */
+  /** The one instant this request knows: every check in it uses the same time. */
   now: Date;
-  /** The day it is in the partnership's time zone, `YYYY-MM-DD`. */
+  /** Today's date in the partnership's time zone, `YYYY-MM-DD`. */
   today: string;
   requester: Requester;
   partners: ReadonlyMap<string, Partner>;
-  /** Whether these agencies, and the words, are those on file. */
+  /** Tells whether these agencies and words are still the ones on file. */
   onFile: Pick<PartnersSeen, 'stand'>;
-  /** Every kind of information of the partnership's profile. */
+  /** Every category in the partnership's profile. */
   categories: readonly string[];
-  /** The words the partners agreed on, as they hold today. */
+  /** The vocabulary the partners agreed on, as it holds today. */
   words: WordsOfDay;
-  /** Vetoes of agencies on counting their own clients, as they stand; read when first asked for. */
+  /** Current vetoes of agencies on counting their own clients; read on first use. */
   vetoes: () => Promise<readonly VetoRow[]>;
   book: ReleaseBook;
   disclosures: Disclosures;
   sources: Sources;
   lists: AlertLists;
-  /** Names of the fields and arguments that are written in the document that is answered: no field of any other name is told. */
+  /** Names of all fields and arguments in the caller's document. A field whose name is not among them is not part of the answer. */
   named: ReadonlySet<string>;
-  /** What this request changed something about, clients and proposals: it cannot be answered a second time. */
+  /** Clients and proposals that this request changed. Where there are any, the request cannot be answered a second time. */
   changed: Set<string>;
 }>;

@@ -14,7 +14,7 @@ import { unreadableRows } from './release/unreadableRows.ts';
 import type { OpenedClient } from './store/clients.ts';
 import { AlertLists } from './subgraph/AlertLists.ts';
 
-/** Room 2: who asks and why; and what belongs to this request alone. */
+/** Room 2: who asks and why, and what belongs to this request alone. */
 export function contextOf(
   { verifyToken, store, profile, clock, log, connections, counts }: HubParts,
   vocabularies: Vocabularies,
@@ -56,7 +56,7 @@ export function contextOf(
   };
 }
 
-/** Reads when first asked, and never again. */
+/** Reads on first use, and never again. */
 function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
   let reading: Promise<Value> | undefined;
   return () => {

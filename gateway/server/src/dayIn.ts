@@ -1,12 +1,14 @@
 import { keep } from '@accord/execution/keep';
 
-/** Making a format takes a hundred times as long as using it, and a hub has one time zone. */
+/** Making a formatter takes a hundred times as long as using it, and a hub has only one time zone. */
 const formatFor = keep(
   (timeZone) => new Intl.DateTimeFormat('en-AU', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
   10,
 );
 
-/** A day in a zone, by the minute: zones differ from UTC by whole minutes, so no day begins within one. Some hours of minutes. */
+/**
+ * Days by minute: time zones differ from UTC by whole minutes, so a day never changes within one. Keeps several hours' worth of minutes.
+ */
 const dayKept = keep((_: string, instant: Date, timeZone: string): string => {
   const parts = formatFor(timeZone).formatToParts(instant);
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';

@@ -55,61 +55,61 @@ import { encodeAtAgency } from './subgraph/encodeMatch.ts';
 import { resolvers } from './subgraph/resolvers.ts';
 import { cursorsUnder } from './subgraph/sealCursor.ts';
 
-/** What a hub is made of. */
+/** The parts a hub is put together from. */
 export type HubParts = Readonly<{
   store: Store;
   keys: HubKeys;
   profile: Profile;
-  /** How the partnership decides on proposals; left out: as usual. */
+  /** How the partnership decides on proposals. Default: `usualDecisionRules`. */
   decisionRules?: DecisionRules;
   verifyToken: VerifyToken;
   transport: Transport;
-  /** Where agencies that cannot open a port connect, and are reached by the transport; left out, none can. */
+  /** Connections dialled by agencies that cannot open a port; the transport reaches them through these. Left out: no agency can dial in. */
   connections?: Connections;
   clock: () => Date;
   log: Logger;
-  /** Time an agency has for one answer, in milliseconds. */
+  /** How long an agency has for one answer, in milliseconds. */
   deadlineMs: number;
   limits: Limits;
-  /** Addresses (or `10.0.0.0/8`) of proxies in front of the hub: what they say of a caller's address is believed. */
+  /** Addresses (or ranges such as `10.0.0.0/8`) of proxies in front of the hub. What they report as the caller's address is trusted. */
   trustedProxies: readonly string[];
-  /** Introspection and GraphiQL; off in production. */
+  /** Turns on introspection and GraphiQL; off in production. */
   development: boolean;
-  /** Operations that may be asked by name. */
+  /** Operations that callers may ask for by name. */
   operations: readonly NamedDocument[];
-  /** True: records of the automatic band are linked without asking anybody; else they are asked about like the rest. */
+  /** True: records in the automatic band are linked without asking anyone. Otherwise people review them like the rest. */
   linkAutomatically?: boolean;
-  /** False: large answers are not compressed, whoever would take them so. */
+  /** False: large answers are not compressed, even for callers that accept it. */
   compress?: boolean;
-  /** True: answers tell how long each room took. */
+  /** True: answers report how long each room took. */
   serverTiming?: boolean;
-  /** Who runs query plans; left out: the hub itself. */
+  /** Who runs query plans. Default: the hub itself. */
   executor?: Executor;
-  /** True: operations are planned in a thread of their own. Left out: where they are asked, and others wait meanwhile. */
+  /** True: operations are planned in a thread of their own. Otherwise planning runs in the answering thread and holds up other requests. */
   plansApart?: boolean;
-  /** The other processes of this hub on this machine, where it has several; left out: it is alone. */
+  /** The other processes of this hub on this machine. Left out: this is the only one. */
   siblings?: Siblings;
-  /** By what way `connections` and those of the other processes are asked; left out: the connections alone. */
+  /** Sends to agencies connected to this process or to another one of this hub. Left out: `connections` alone. */
   sendFromHere?: OpenTransport['sendFromHere'];
-  /** When checkpoints of the ledger are made; left out: as usual. */
+  /** When checkpoints of the ledger are made. Default: `usualPace`. */
   checkpoints?: CheckpointPace;
-  /** What counts requests, messages to agencies and the ledger's entries; left out: nothing does. */
+  /** Counts requests, messages to agencies and ledger entries. Left out: nothing is counted. */
   counts?: Counts;
 }>;
 
-/** One for each distinct fetch of a plan. */
+/** How many distinct fetches of plans are kept compiled. */
 const fetchesKept = 1_000;
 
 /** A hub: its HTTP server, not yet listening, and how to stop it. */
 export type Hub = Readonly<{
   http: FastifyInstance;
-  /** Compares records whose keys are new; answers when what waited at the call has been compared. */
+  /** Compares records whose keys are new. Resolves once everything waiting at the time of the call has been compared. */
   compare(): Promise<void>;
   stop(): Promise<void>;
 }>;
 
 /**
- * Puts a hub together and starts what runs in process; it listens to nobody until `hub.http.listen`.
+ * Puts a hub together and starts what runs in process. It accepts no requests until `hub.http.listen`.
  *
  * Throws where the contract breaks a house rule, naming the coordinate, and where the supergraph cannot be loaded.
  */
@@ -187,7 +187,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   };
 }
 
-/** What the hub's own subgraph asks beside the store. */
+/** What the hub's own subgraph uses besides the store. */
 type SubgraphAsks = Readonly<{
   transport: Transport;
   signPermit: SignPermit;
@@ -197,14 +197,14 @@ type SubgraphAsks = Readonly<{
   matcher: Matching;
 }>;
 
-/** Room 4: the hub's own subgraph, with what else it asks. */
+/** Room 4: the hub's own subgraph and everything it uses. */
 function subgraphOf(
   { store, profile, keys, deadlineMs, decisionRules }: HubParts,
   { transport, signPermit, itemId, vocabularies, exchanges, matcher }: SubgraphAsks,
 ): GraphQLSchema {
   return buildSubgraphSchema({
     typeDefs: parse(hubSubgraph().sdl),
-    // The library's type knows nothing of our context; every request of ours has one (`contextOf`).
+    // The library's type does not know our context; every request of ours has one (`contextOf`).
     resolvers: resolvers({
       store,
       profile,
@@ -223,7 +223,7 @@ function subgraphOf(
   });
 }
 
-/** Room 9: what is written is counted, and told to whoever makes checkpoints. */
+/** Room 9: counts what is written to the ledger, and tells the checkpoint keeper how far the ledger has grown. */
 function ledgerOf({ store, counts }: HubParts, keeper: CheckpointKeeper): Rooms['ledger'] {
   const append = counts ? countLedger(store.ledger.append, counts) : store.ledger.append;
   return {

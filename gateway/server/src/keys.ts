@@ -4,34 +4,36 @@ import { type CryptoKey, exportJWK, generateKeyPair, type JWK } from 'jose';
 
 /** A key that signs as the hub. */
 type Signing = Readonly<{
-  /** Signs permits. */
+  /** The private key that signs permits. */
   permit: CryptoKey;
   kid: string;
-  /** What agencies verify permits with. */
+  /** The public half, which agencies verify permits with. */
   publicJwk: JWK;
 }>;
 
 /** The hub's secrets, the same on every replica. */
 export type HubKeys = Signing &
   Readonly<{
-    /** What is to sign after this one, and what agencies know beforehand; null where none was made. */
+    /** The key that will sign after this one, which agencies are given beforehand; null where none was made. */
     next: Signing | null;
     /**
-     * The public halves of this key, the next, and those of before. Checkpoints that they signed count as the hub's own; and what another
-     * replica passes on, which may not have the same one yet, or any more. Nothing else is believed under them.
+     * Public halves of this key, the next one and the former ones.
+     *
+     * Checkpoints signed by any of them count as the hub's own. So does what another replica passes on, because that replica may not have
+     * the current key yet, or may already have the next. Nothing else is accepted under them.
      */
     ownJwks: readonly JWK[];
-    /** Ids of items and cursors are made under it; a new one makes new ids. */
+    /** Ids of items and cursors are derived from it; a new secret makes new ids. */
     secret: Uint8Array;
   }>;
 
-/** The keys as they are kept: JSON, to be read by the hub alone. */
+/** The keys in the form in which they are stored: JSON that only the hub may read. */
 export type KeptKeys = Readonly<{
   permit: JWK;
   secret: string;
-  /** The key that is to take the place of `permit` when all agencies have its public half. */
+  /** The key that replaces `permit` once every agency has its public half. */
   next?: JWK;
-  /** The public halves of keys that signed before this one. */
+  /** Public halves of the keys that signed before this one. */
   former?: readonly JWK[];
 }>;
 
@@ -40,13 +42,13 @@ export async function createKeys(): Promise<KeptKeys> {
   return { permit: await createPermit(), secret: randomBytes(32).toString('base64url') };
 }
 
-/** The same keys with a new one that is to sign next. Throws where there is one already. */
+/** Returns the same keys plus a new one that will sign next. Throws where there already is one. */
 export async function withNext(kept: KeptKeys): Promise<KeptKeys> {
   if (kept.next) throw new Error('There is a next key already.');
   return { ...kept, next: await createPermit() };
 }
 
-/** The same keys when the next one signs: the one that signed so far is among the former. Throws where there is no next one. */
+/** Returns the keys with the next one signing and the current one moved to `former`. Throws where there is no next one. */
 export function withNextInPlace({ permit, next, former = [], ...kept }: KeptKeys): KeptKeys {
   if (!next) throw new Error('There is no next key.');
   return { ...kept, permit: next, former: [...former, publicHalf(permit)] };
@@ -57,7 +59,7 @@ async function createPermit(): Promise<JWK> {
   return { ...(await exportJWK(privateKey)), kid: randomBytes(9).toString('base64url'), alg: 'EdDSA' };
 }
 
-/** Reads kept keys. Throws where they are not what is made here. */
+/** Reads stored keys. Throws where they are not in the form made here. */
 export async function readKeys({ permit, secret, next, former = [] }: KeptKeys): Promise<HubKeys> {
   const signing = await readSigning(permit);
   const signingNext = next ? await readSigning(next) : null;
@@ -71,7 +73,7 @@ export async function readKeys({ permit, secret, next, former = [] }: KeptKeys):
   };
 }
 
-/** What agencies are to know: the key that signs, and the next one. */
+/** The public keys that agencies need: the one that signs now, and the next one. */
 export const publishedJwks = ({ publicJwk, next }: Pick<HubKeys, 'publicJwk' | 'next'>): readonly JWK[] =>
   next ? [publicJwk, next.publicJwk] : [publicJwk];
 

@@ -1,18 +1,26 @@
 import { CallerFault } from './CallerFault.ts';
 import { parseJson } from './parseJson.ts';
 
-/** The character NUL as JSON and GraphQL write it. PostgreSQL keeps no text that has it, so nothing on file does. */
+/** The NUL character, as JSON and GraphQL write it. PostgreSQL stores no text that contains it, so nothing on file does. */
 const nul = /\\u(?:0000|\{0+\})/;
 
-/** Half of a character beyond the first 65,536, as JSON writes it: what is left where a text was cut in the middle of one. PostgreSQL keeps none. */
+/**
+ * Half of a surrogate pair, as JSON writes it: what is left of a character above U+FFFF where a text was cut in its middle. PostgreSQL
+ * stores none.
+ */
 const half = /\\ud[89ab][0-9a-f]{2}(?!\\ud[c-f][0-9a-f]{2})|(?<!\\ud[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2}/i;
 
-/** A character of ASCII that is seen, as JSON may write it: the backslash before one of those above, or a figure of it. Two halves that meet only so are no pair. */
+/**
+ * A visible ASCII character as JSON may escape it. The backslash or a digit of the two patterns above could be written this way and
+ * slip past them.
+ *
+ * CAUTION: two halves that only become neighbours once this is undone are not a pair, so `half` is tested on the body as sent, too.
+ */
 const spelt = /\\u00([2-7][0-9a-f])/gi;
 
 /**
- * What a body from outside says as JSON; undefined where it is none. Throws `ARGUMENT_REFUSED` where a text in it has a character that no
- * database takes, however that is written.
+ * Parses the JSON of a body from outside; undefined where it is not JSON. Throws `ARGUMENT_REFUSED` where a text in it has a character that
+ * no database stores, however the character is written.
  */
 export function parseSent(body: string): unknown {
   const text = body.replace(spelt, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));

@@ -30,10 +30,10 @@ import { serveProcesses } from './processes/serveProcesses.ts';
 import { migrate } from './store/migrate.ts';
 import { openStore, type Store } from './store/Store.ts';
 
-/** Bytes of one agency's answer, unpacked. */
+/** Largest answer accepted from one agency, in bytes, after decompression. */
 const maxAnswerBytes = 32 * 1024 * 1024;
 
-/** What a hub that runs is told. */
+/** The settings of a running hub. */
 export type HubSettings = Readonly<{
   databaseUrl: string;
   host: string;
@@ -42,51 +42,51 @@ export type HubSettings = Readonly<{
   oidc: Readonly<{ issuer: string; audience: string }>;
   /** The partnership's law and categories. */
   profile: Profile;
-  /** How the partnership decides on proposals; left out: as usual. */
+  /** How the partnership decides on proposals. Default: `usualDecisionRules`. */
   decisionRules?: DecisionRules;
-  /** Time an agency has for one answer, in milliseconds. */
+  /** How long an agency has for one answer, in milliseconds. */
   deadlineMs: number;
-  /** Connections to one agency, at most, in each process; left out: `usualAgencyConnections`. */
+  /** Maximum connections to one agency, in each process. Default: `usualAgencyConnections`. */
   connectionsPerAgency?: number;
-  /** Which agencies are asked for compressed answers; left out: those on other machines. */
+  /** Which agencies are asked for compressed answers. Default: those on other machines. */
   compressAgencies?: CompressAgencies;
   limits: Limits;
-  /** Addresses (or `10.0.0.0/8`) of proxies in front of the hub. */
+  /** Addresses (or ranges such as `10.0.0.0/8`) of proxies in front of the hub. */
   trustedProxies: readonly string[];
-  /** True: records that are almost the same are linked without asking anybody. */
+  /** True: records in the automatic band are linked without asking anyone. */
   linkAutomatically?: boolean;
   /** False: large answers are not compressed. */
   compress?: boolean;
-  /** True: answers tell how long each room took. */
+  /** True: answers report how long each room took. */
   serverTiming?: boolean;
-  /** Who runs query plans; left out: the hub itself. */
+  /** Who runs query plans. Default: the hub itself. */
   executor?: Executor;
-  /** Where other replicas reach this one, so that an agency need dial only one of them. */
+  /** Where other replicas reach this one, so that an agency needs to dial only one of them. */
   replicaUrl?: string | null;
-  /** Processes that answer; left out: this one alone. */
+  /** How many processes answer requests. Default: this one alone. */
   processes?: number;
-  /** Where several processes log; left out: on standard output. */
+  /** Log file for several processes. Default: standard output. */
   logFile?: string;
   development: boolean;
   /** Left out: the dashboard is not served. */
   dashboard?: DashboardSettings;
   demonstration?: Demonstration;
-  /** Where what is counted can be read; left out: nothing is counted. */
+  /** Where metrics can be read. Left out: nothing is counted. */
   metrics?: MetricsSettings;
 }>;
 
-/** A hub that runs. */
+/** A hub that is running. */
 export type RunningHub = Readonly<{
   url: string;
   store: Store;
-  /** By which the other processes of this hub reach this one; null where it is alone. */
+  /** Where the other processes of this hub reach this one; null where there are none. */
   door: string | null;
   stop(): Promise<void>;
 }>;
 
 /**
- * Migrates the database, puts the hub together and listens, in as many processes as the settings say. Throws a `StartFault`, one
- * sentence, where the port is taken or the database cannot be had.
+ * Migrates the database, puts the hub together and listens, in as many processes as the settings say. Throws a `StartFault`, one sentence,
+ * where the port is taken or the database cannot be used.
  */
 export async function serveHub(settings: HubSettings, log: Logger): Promise<RunningHub> {
   await migrate(settings.databaseUrl, log);
@@ -96,7 +96,10 @@ export async function serveHub(settings: HubSettings, log: Logger): Promise<Runn
   return hub;
 }
 
-/** Nobody is let in without the provider, but the hub serves: it may come back, and whoever runs the hub hears of it before the first caller. */
+/**
+ * Logs at start that the identity provider is out of reach, so that the operator knows before the first caller does. The hub serves all the
+ * same: nobody can sign in meanwhile, but the provider may come back.
+ */
 function tellOfProvider({ oidc }: HubSettings, log: Logger): void {
   discoverProvider(oidc.issuer).catch((err: unknown) =>
     log.error({ err }, 'the identity provider cannot be asked; nobody can sign in until it can'),
@@ -122,7 +125,7 @@ async function serveIn(settings: HubSettings, log: Logger): Promise<RunningHub> 
   };
 }
 
-/** Once, before any process serves: of other keys nothing the hub says would be believed. */
+/** Checked once, before any process serves: nobody would believe what the hub signs with the wrong keys. */
 async function assertKeysFit({ databaseUrl, keys }: HubSettings): Promise<void> {
   const known = await readKeys(keys);
   const store = openStore(databaseUrl, { poolSize: 1 });
@@ -134,8 +137,8 @@ async function assertKeysFit({ databaseUrl, keys }: HubSettings): Promise<void> 
 }
 
 /**
- * Puts a hub together over a database that has this version's schema, and listens. Where that fails, what was begun is ended again.
- * Throws a `StartFault` where the port is taken.
+ * Puts a hub together over a database that already has this version's schema, and listens. Where that fails, everything started is stopped
+ * again. Throws a `StartFault` where the port is taken.
  */
 export async function openHub(settings: HubSettings, log: Logger, siblings?: Siblings): Promise<RunningHub> {
   const keys = await readKeys(settings.keys);
@@ -153,9 +156,9 @@ export async function openHub(settings: HubSettings, log: Logger, siblings?: Sib
 
 type OpenParts = Readonly<{ settings: HubSettings; log: Logger; siblings: Siblings | undefined; keys: HubKeys }>;
 
-/** Each thing that it begins it puts last among `begun`. */
+/** Pushes onto `begun` how to stop each thing it starts, in order. */
 async function open({ settings, log, siblings, keys }: OpenParts, begun: (() => Promise<void>)[]) {
-  // One connection is the pulse's.
+  // One connection of this process is reserved for the database pulse.
   const store = openStore(settings.databaseUrl, { poolSize: connectionsOfProcess - 1, pulse: { log } });
   begun.push(store.close);
   const clock = (): Date => new Date();
@@ -222,20 +225,20 @@ async function open({ settings, log, siblings, keys }: OpenParts, begun: (() => 
   return { url, store, door: door?.url ?? null };
 }
 
-/** A door with a log of its faults, which ends with it. */
+/** Opens the door with its own fault log, which is closed together with it. */
 async function openDoorTelling(log: Logger, parts: Omit<DoorParts, 'logFault'>): Promise<Door> {
   const faults = new FaultLog(log);
   const { url, close } = await openDoor({ ...parts, logFault: faults.logFault });
   return { url, close: () => close().finally(() => faults.end()) };
 }
 
-/** Loaded only where somebody wants to read it, as is what tells it. */
+/** Loads the metrics code only where the settings ask for metrics. */
 async function openCounts({ poolState }: Store): Promise<Counts> {
   const { Counts } = await import('./metrics/Counts.ts');
   return new Counts(poolState);
 }
 
-/** Listens for whoever reads what is counted, where the settings say so. */
+/** Serves metrics where the settings say so. */
 async function openMetrics({ metrics }: HubSettings, tell: () => Promise<string>, log: Logger) {
   if (!metrics) return undefined;
   const { serveMetrics } = await import('./metrics/serveMetrics.ts');

@@ -2,17 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { lacksConnection, refusedWith, refusingWrites } from '../store/lacksConnection.ts';
 
-/** Logs what went wrong at the hub; returns the reference under which it is found there, for whoever is told of it. */
+/** Logs a fault of the hub, and returns the reference that finds it in the log, to be given to the caller. */
 export type LogFault = (error: unknown) => string;
 
-/** Why every request fails, one like the other, until whoever runs the database has mended it: each of them is mended another way. */
+/**
+ * Reasons why every request fails in the same way until the operator repairs the database. Each needs a different repair, so each is
+ * counted apart.
+ */
 type Outage = 'NO_CONNECTION' | (typeof refusingWrites)[number];
 
 type Counted = { readonly reference: string; readonly timer: NodeJS.Timeout; further: number };
 
 /**
- * Where the hub's faults are logged. During an outage of the database the first is logged whole and those that follow are counted, and told
- * once a minute: they have the first one's reference, so that each of them is found. Every other fault is logged whole.
+ * The log of the hub's faults. In an outage of the database the first fault is logged whole; later ones share its reference and are
+ * counted, with the count logged once a minute. Every other fault is logged whole.
  */
 export class FaultLog {
   readonly #log: Pick<Logger, 'error'>;
@@ -37,7 +40,7 @@ export class FaultLog {
     return reference;
   };
 
-  /** Tells what was counted and not yet told. */
+  /** Logs the counts that have not been logged yet. */
   end(): void {
     for (const outage of this.#counted.keys()) {
       this.#tell(outage);
@@ -53,7 +56,7 @@ export class FaultLog {
     this.#counted.set(outage, { reference, timer, further: 0 });
   }
 
-  /** False where there was nothing to tell. */
+  /** Logs the count; false where there was nothing to log. */
   #tell(outage: Outage): boolean {
     const counted = this.#counted.get(outage);
     if (!counted || counted.further === 0) return false;
@@ -63,7 +66,7 @@ export class FaultLog {
     return true;
   }
 
-  /** The next one is logged whole again. */
+  /** Ends the count, so that the next fault of this kind is logged whole again. */
   #forget(outage: Outage): void {
     clearInterval(this.#counted.get(outage)?.timer);
     this.#counted.delete(outage);

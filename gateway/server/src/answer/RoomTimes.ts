@@ -1,14 +1,14 @@
 /**
- * How long one request was in each room, in milliseconds, as `Server-Timing` has it (W3C Server Timing).
+ * How long one request spent in each room, in milliseconds, as a `Server-Timing` header (W3C Server Timing).
  *
- * For operators, who set it: the parts tell whether agencies were asked, which the whole does not tell apart from anything else.
+ * CAUTION: for operators, who turn it on. The parts reveal whether agencies were asked, which the total alone does not.
  */
 export class RoomTimes {
   readonly #began = performance.now();
   readonly #rooms: string[] = [];
   #last = this.#began;
 
-  /** The room that was left just now. */
+  /** Records the time spent in the room just left. */
   left(room: 'identity' | 'parse' | 'run' | 'ledger'): void {
     const now = performance.now();
     this.#rooms.push(`${room};dur=${(now - this.#last).toFixed(1)}`);

@@ -13,32 +13,37 @@ import type { Incoming } from './Incoming.ts';
 import { namedOperation } from './namedOperation.ts';
 import { RoomTimes } from './RoomTimes.ts';
 
-/** What goes out over HTTP. */
+/** The HTTP answer that goes out. */
 export type Outgoing = Readonly<{ status: number; body: string; retryAfterSeconds?: number; serverTiming?: string }>;
 
-/** What one query passes through. */
+/** The rooms that one query passes through. */
 export type Rooms = Readonly<{
-  /** Room 2: token and purpose to requester; with rooms 4 and 5 prepared for this one request. `anew`: nothing that is kept is taken for what is on file. */
+  /**
+   * Room 2: turns token and purpose into a requester, and prepares rooms 4 and 5 for this request. `anew`: read what is on file instead of
+   * using what is cached.
+   */
   createContext: (incoming: Incoming, anew: boolean) => Promise<Omit<RequestContext, 'named'>>;
-  /** What is left of room 1, for a requester who is known: their turn, and the size of what they ask. */
+  /** The rest of room 1, once the requester is known: their rate limit, and the size of what they ask. */
   admit: Admit;
   /** Rooms 3 to 8: plan, the hub's own subgraph, release book, exchange, agencies, exchange. */
   engine: Engine<RequestContext>;
-  /** Room 9. */
+  /** Room 9: writes disclosures to the ledger. */
   ledger: Pick<Ledger, 'append'>;
   logFault: LogFault;
-  /** True: how long each room took is told with the answer (`RoomTimes`). */
+  /** True: the answer reports how long each room took (`RoomTimes`). */
   serverTiming: boolean;
 }>;
 
-/** How often a query is answered anew because a consent changed while it was being answered, or an agency or a word since it was kept. */
+/**
+ * How many attempts a query gets. It is answered again where a consent changed meanwhile, or the cached agencies or words were out of date.
+ */
 const attempts = 3;
 
 /**
- * Answers one query: the nine rooms, in order (ARCHITECTURE.md).
+ * Answers one query by taking it through the nine rooms in order (ARCHITECTURE.md).
  *
- * INVARIANT: nothing leaves before the ledger has it. If it cannot be written, or a consent it relied on has moved, what was
- * gathered is dropped.
+ * INVARIANT: nothing leaves before the ledger has it. If the ledger cannot be written, or a consent that the answer relied on has changed,
+ * what was gathered is dropped.
  */
 export async function answer(incoming: Incoming, rooms: Rooms): Promise<Outgoing> {
   const times = rooms.serverTiming ? new RoomTimes() : undefined;
@@ -53,19 +58,19 @@ export async function answer(incoming: Incoming, rooms: Rooms): Promise<Outgoing
       if (mayChange(read) && !(await context.onFile.stand())) continue;
       const said = await rooms.engine.answer(incoming.asked, read, context);
       times?.left('run');
-      // Nobody waits any more: what nobody is told is no disclosure.
+      // The caller has gone. An answer that nobody receives is no disclosure, so nothing is written to the ledger.
       if (incoming.late.isUp) throw new CallerFault('TOOK_TOO_LONG');
-      // A part of an answer for want of a connection is none; but what was changed is told.
+      // A query cut short for want of a connection is not answered in part. But if something was changed, the caller has to hear of it.
       if (said.busy && (onlyReads(incoming, read) || changedNothing(said.busy, { incoming, read, context })))
         return busyAnswer(said.busy);
-      // What looked at nobody has not seen it yet.
+      // Looking at a client checks this; a request that looked at no client has not checked it yet.
       if (!(await context.onFile.stand())) continue;
       const written = await writeDown(context, { incoming, read }, rooms);
       times?.left('ledger');
-      // No wait from here to the socket: a withdrawal that waits for this answer counts on it (LedgerWriter.ts).
+      // Nothing may be awaited between here and the socket: a withdrawal that waits for this answer relies on it (LedgerWriter.ts).
       const { status, body } = said;
       if (written === 'WRITTEN') return { status, body, ...(times && { serverTiming: times.header() }) };
-      // What this request changed stays changed; only a query may be asked a second time.
+      // What this request changed stays changed; only a query may be answered again.
       if (context.changed.size > 0) throw new CallerFault('CONSENT_MOVED', madeAlready);
     }
     throw new CallerFault('CONSENT_MOVED');
@@ -74,7 +79,7 @@ export async function answer(incoming: Incoming, rooms: Rooms): Promise<Outgoing
   }
 }
 
-/** Said to whoever changed something and cannot be told what it is like now. */
+/** Told to a caller who changed something and cannot be shown the result. */
 const madeAlready = 'What was to be changed was changed: do not ask for that a second time.';
 
 const mayChange = ({ document }: ReadDocument): boolean =>
@@ -87,7 +92,7 @@ const operationIn = ({ asked }: Incoming, { document }: ReadDocument) =>
 const onlyReads = (incoming: Incoming, read: ReadDocument): boolean =>
   operationIn(incoming, read)?.operation === 'query';
 
-/** Whether the one change that was asked for is what failed, and not the telling of it. */
+/** True where the single change asked for is itself what failed, rather than the reading of its result. */
 function changedNothing(
   { path = [] }: GraphQLFormattedError,
   { incoming, read, context }: Readonly<{ incoming: Incoming; read: ReadDocument; context: RequestContext }>,
@@ -120,17 +125,20 @@ async function writeDown(
     return (await ledger.append({ inquiry, told: entries, epochs })).kind;
   } catch (error) {
     logFault(error);
-    // Whoever changed something is not told to do it again.
+    // A caller whose change was made must not be invited to make it again.
     const passes = lacksConnection(error) && onlyReads(incoming, read);
     const made = context.changed.size > 0 ? madeAlready : undefined;
     throw new CallerFault('LEDGER_UNAVAILABLE', made, passes ? retryAfterSeconds : undefined);
   }
 }
 
-/** A decision is kept from request to request (`DecisionsKept`), and what was read from it with it, by the list of kinds that were told. */
+/** Bases by decision and by list of categories disclosed. Decisions are kept from request to request (`DecisionsKept`), and so is this. */
 const basesKept = new WeakMap<Released, WeakMap<readonly string[], readonly string[]>>();
 
-/** What the permits for these kinds stood on. That a record exists is told by all that may be released of it. */
+/**
+ * Ids of the facts the permits for these categories stood on. Where only the record's existence was disclosed: the facts for everything
+ * that may be released of it.
+ */
 function basisOf(record: Released, categories: readonly string[]): readonly string[] {
   let kept = basesKept.get(record);
   if (!kept) {

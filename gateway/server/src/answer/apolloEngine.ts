@@ -7,7 +7,7 @@ import type { Asked } from './Incoming.ts';
 import { namedOperation } from './namedOperation.ts';
 import { orderErrors } from './orderErrors.ts';
 
-/** Apollo Server over a gateway. Throws where the gateway cannot be loaded. */
+/** Runs Apollo Server over a gateway. Throws where the gateway cannot be loaded. */
 export async function apolloEngine<Context extends object>(
   gateway: GatewayInterface,
   parts: EngineParts<Context> & Readonly<{ tokens: number }>,
@@ -15,7 +15,8 @@ export async function apolloEngine<Context extends object>(
   const { development } = parts;
   const server = new ApolloServer<Context>({
     gateway,
-    // Whether it is told, and how broad a document may be, is said for both engines (`documentRules`, `checkDocument`).
+    // Whether introspection is answered, and how broad a document may be, is decided for both engines alike (`documentRules`,
+    // `checkDocument`).
     introspection: true,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: parts.tokens },
@@ -37,16 +38,16 @@ export async function apolloEngine<Context extends object>(
       const passes = response.headers.get(busy);
       return passes === undefined ? said : { ...said, busy: JSON.parse(passes) };
     },
-    // Apollo's gateway plans when it answers.
+    // Apollo's gateway plans only when it answers.
     prepare: async () => {},
     stop: () => server.stop(),
   };
 }
 
-/** Among the headers of Apollo Server's answer, none of which goes out: the error that passes. */
+/** A header of Apollo Server's answer that carries the temporary error; its headers never leave the hub. */
 const busy = 'accord-busy';
 
-/** What the hub adds to an answer, where Apollo Server lets it. */
+/** Adds to an answer what the hub adds, at the points where Apollo Server allows it. */
 function pluginOf<Context extends object>({ extensionsOf }: EngineParts<Context>): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {

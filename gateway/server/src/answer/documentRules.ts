@@ -4,7 +4,7 @@ import { noKeyAlias } from './noKeyAlias.ts';
 import { noUnderscoreAlias } from './noUnderscoreAlias.ts';
 import { onlyRootTypes } from './onlyRootTypes.ts';
 
-/** What a document must keep to beside the rules of the GraphQL specification, whoever runs its plan. */
+/** The validation rules a document must meet beyond those of the GraphQL specification, whichever engine runs its plan. */
 export const documentRules = (development: boolean): readonly ValidationRule[] => [
   ...(development ? [] : [noIntrospection]),
   onlyRootTypes,

@@ -5,7 +5,7 @@ import { lacksConnection, refusesChanges } from '../store/lacksConnection.ts';
 import type { Outgoing } from './answer.ts';
 import type { LogFault } from './FaultLog.ts';
 
-/** HTTP statuses of faults; 400 where none is named. */
+/** HTTP statuses by code; 400 for any code not listed. */
 const statuses: Readonly<Partial<Record<Code, number>>> = {
   TOKEN_MISSING: 401,
   TOKEN_REFUSED: 401,
@@ -17,7 +17,7 @@ const statuses: Readonly<Partial<Record<Code, number>>> = {
   HUB_BUSY: 503,
   TOOK_TOO_LONG: 503,
 };
-/** Codes of graphql-js and Apollo Server that speak of the caller's own document. */
+/** Codes of graphql-js and Apollo Server that are about the caller's own document. */
 const ofTheDocument: ReadonlySet<unknown> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -26,16 +26,19 @@ const ofTheDocument: ReadonlySet<unknown> = new Set([
   'OPERATION_RESOLUTION_FAILURE',
 ]);
 
-/** After how long whoever was refused for want of a connection may come again. */
+/** How long a caller who was refused for want of a database connection should wait, in seconds. */
 export const retryAfterSeconds = 1;
 
-/** The same where the database takes no changes, which as a rule a person has to mend. */
+/** How long to wait where the database takes no changes, in seconds: usually a person has to fix that. */
 const retryChangeAfterSeconds = 30;
 
-/** The error of an answer, as `formatError` tells it, that passes: the hub lacked a connection to its database, or that takes no changes. */
+/**
+ * True of an error, as `formatError` writes it, that is only temporary: the hub had no database connection, or the database takes no
+ * changes.
+ */
 export const isBusy = ({ extensions }: GraphQLFormattedError): boolean => extensions?.code === 'HUB_BUSY';
 
-/** The whole answer where there is none: one error, and the HTTP status that goes with it. */
+/** Returns an answer without data: one error, and the HTTP status that goes with it. */
 export function faultAnswer(error: unknown, logFault: LogFault): Outgoing {
   const fault = error instanceof CallerFault ? error : hubFault(error, logFault);
   const { message, extensions, retryAfterSeconds } = fault;
@@ -46,18 +49,18 @@ export function faultAnswer(error: unknown, logFault: LogFault): Outgoing {
   };
 }
 
-/** The whole answer where nothing else is told than an error that passes. */
+/** Returns an answer that holds only a temporary error. */
 export const busyAnswer = ({ message, extensions }: GraphQLFormattedError): Outgoing => ({
   ...{ status: 503, body: JSON.stringify({ errors: [{ message, extensions }] }) },
   retryAfterSeconds: Number(extensions?.retryAfterSeconds),
 });
 
-/** One error inside an answer, as it is told. */
+/** Formats one error inside an answer. */
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /**
- * The caller's own faults as they are, everything else as one sentence and a reference. Names that would have been right are told in
- * development only.
+ * Returns a formatter that passes the caller's own faults on as they are, and turns every other fault into one sentence and a reference.
+ * Suggestions of similar names are kept in development only.
  */
 export function formatError({
   logFault,
@@ -75,10 +78,13 @@ export function formatError({
   };
 }
 
-/** Without what graphql-js adds where a name is nearly one of the schema's. */
+/** Removes the suggestion that graphql-js adds where a name is close to one in the schema. */
 const withoutHint = (message: string): string => message.replace(/ Did you mean .*$/s, '');
 
-/** Where its database has no connection for it, cannot be reached, or takes no changes, the hub has its hands full; that passes, and is told as such. All is logged. */
+/**
+ * Logs the fault and returns what the caller is shown. Where the database has no connection, cannot be reached or takes no changes, the hub
+ * is busy rather than broken, and says when to try again.
+ */
 function hubFault(error: unknown, logFault: LogFault): CallerFault {
   const reference = logFault(error);
   if (refusesChanges(error))

@@ -1,7 +1,10 @@
 import { type Operation, operationOf } from '@accord/execution/reading/operationOf';
 import { type DocumentNode, GraphQLError } from 'graphql';
 
-/** The operation that is asked for. Throws an error of the caller's where there is none of its name, or none was named of several. */
+/**
+ * Returns the operation asked for. Throws a fault of the caller's where there is none of that name, or where there are several and none was
+ * named.
+ */
 export function namedOperation(document: DocumentNode, name: string | undefined): Operation {
   try {
     return operationOf(document, name);

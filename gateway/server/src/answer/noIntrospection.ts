@@ -1,6 +1,6 @@
 import { GraphQLError, type ValidationRule } from 'graphql';
 
-/** The schema is not told by the hub outside development (GraphQL specification, 4.2); `__typename` is. */
+/** Refuses introspection of the schema outside development (GraphQL specification, 4.2); `__typename` is allowed. */
 export const noIntrospection: ValidationRule = (context) => ({
   Field(node) {
     const name = node.name.value;

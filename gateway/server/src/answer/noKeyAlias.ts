@@ -1,14 +1,14 @@
 import { codes } from '@accord/contract/codes';
 import { GraphQLError, type ValidationRule } from 'graphql';
 
-/** What the query plan carries from one fetch to the next by these names: keys (`@key`), and records to be merged (`@requires`). */
+/** Names under which the query plan carries values from one fetch to the next: keys (`@key`), and records to be merged (`@requires`). */
 const carried: ReadonlySet<string> = new Set(['id', 'records']);
 
 /**
- * No other field goes by the name of one the query plan carries.
+ * Refuses an alias that gives another field one of the names the query plan carries.
  *
- * The planner fetches it beside what the caller asked at the same path; under its name another value would take its place, and
- * the wrong thing, or nothing, would be looked up.
+ * The planner fetches these beside what the caller asked for at the same path. Under such an alias another value would take their place,
+ * and the hub would look up the wrong thing or nothing.
  */
 export const noKeyAlias: ValidationRule = (context) => ({
   Field({ alias, name }) {

@@ -2,10 +2,10 @@ import { codes } from '@accord/contract/codes';
 import { GraphQLError, type ValidationRule } from 'graphql';
 
 /**
- * No alias begins with an underscore.
+ * Refuses aliases that begin with an underscore.
  *
- * The hub's merged fields fetch their inaccessible twins (`_alerts` …) beside what the caller asked at the same path; an alias of
- * that name would take their place.
+ * The hub's merged fields fetch their inaccessible twins (`_alerts` …) beside what the caller asked for at the same path; an alias of that
+ * name would take their place.
  */
 export const noUnderscoreAlias: ValidationRule = (context) => ({
   Field({ alias }) {

@@ -1,6 +1,6 @@
 import { GraphQLError, type ValidationRule } from 'graphql';
 
-/** An operation is of a kind that the graph has: a subscription would be run, and fail as if it were the hub's fault. */
+/** Refuses kinds of operations the graph does not have. A subscription would otherwise be run, and fail as if the hub were at fault. */
 export const onlyRootTypes: ValidationRule = (context) => ({
   OperationDefinition(node) {
     if (!context.getSchema().getRootType(node.operation))

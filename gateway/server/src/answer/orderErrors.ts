@@ -2,7 +2,7 @@ type Placed = Readonly<{ path?: readonly (string | number)[] }>;
 
 const placeOf = ({ path = [] }: Placed): string => JSON.stringify(path);
 
-/** Errors by their place: parts of a plan run at the same time, and which fails first would tell what takes longer. */
+/** Sorts errors by path. Parts of a plan run at the same time, and the order of failures would reveal which part takes longer. */
 export const orderErrors = <E extends Placed>(errors: readonly E[]): readonly E[] =>
   errors.length < 2
     ? errors

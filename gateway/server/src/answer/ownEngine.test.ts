@@ -12,7 +12,7 @@ import { apolloEngine } from './apolloEngine.ts';
 import type { Asked } from './Incoming.ts';
 import { ownEngine, type Planning } from './ownEngine.ts';
 
-// Both engines over one executor and the same subgraphs: whatever is asked, status and bytes are the same.
+// Both engines over one executor and the same subgraphs: for any question, status and bytes are the same.
 
 const sdl = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
   enum Colour { RED GREEN }
@@ -29,7 +29,7 @@ const box = { __typename: 'Box', id: '1', colour: 'RED', must: 1, records: [], n
 const failing = (path: string, extensions: object) =>
   new GraphQLError(`Broken at ${path}`, { path: [path, 'x'], extensions: { ...extensions } });
 
-/** Answers any fetch with boxes; the operation's name says what goes wrong. */
+/** Answers any fetch with boxes; `wrong` in the context says what goes wrong. */
 async function source({ query }: Sent, { wrong }: Context): Promise<Answer> {
   const said = query.replace(/\w+__boxes__\d+/, '').includes('boxes')
     ? { boxes: [box, { ...box, must: null }] }
@@ -67,7 +67,7 @@ function plansLater(): Planning {
 }
 const open = async (development: boolean) => ({
   own: ownEngine({ supergraphSdl, sourceOf: () => source }, parts(development)),
-  // Its plans come later, from elsewhere.
+  // An engine whose plans arrive later, from elsewhere.
   apart: ownEngine({ supergraphSdl, sourceOf: () => source, planning: plansLater() }, parts(development)),
   apollo: await apolloEngine<Context>(
     ownGateway(supergraphSdl, () => (sent, context) => source(sent, context as Context)),
@@ -81,7 +81,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([usual.apollo.stop(), inDevelopment.apollo.stop()]));
 
-/** What both say, references of faults left out; each is asked twice, since documents are kept. */
+/** The answers of all engines, without references of faults. Each is asked twice, since documents are cached. */
 async function both(engines: typeof usual, asked: Asked, context: Context) {
   const read = readDocument(asked.query, usualLimits, api);
   const said = [];
@@ -129,7 +129,7 @@ const cases: readonly Case[] = [
   ['{ boxes { must } }', {}, { wrong: 'nothing' }],
 ];
 
-test.each(cases)('%s is answered alike by both engines', async (query, more = {}, context = {}) => {
+test.each(cases)('both engines answer %s alike', async (query, more = {}, context = {}) => {
   const asked = { query, operationName: undefined, variables: {}, ...more };
   for (const engines of [usual, inDevelopment]) {
     const [first, ...others] = await both(engines, asked, context);
@@ -137,7 +137,7 @@ test.each(cases)('%s is answered alike by both engines', async (query, more = {}
   }
 });
 
-test('what went wrong inside is told by a reference and logged; what was wrong with the question is told', async () => {
+test('a fault inside the hub is logged and answered with a reference; a fault in the question is explained', async () => {
   const say = async (query: string, context: Context = {}, engines = usual) =>
     (await both(engines, { query, operationName: undefined, variables: {} }, context))[0];
   expect(await say('{ word }', { wrong: 'throws' })).toBe(

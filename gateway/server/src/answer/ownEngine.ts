@@ -10,37 +10,37 @@ import { type FormatError, formatError, isBusy } from './faultAnswer.ts';
 import { namedOperation } from './namedOperation.ts';
 import { orderErrors } from './orderErrors.ts';
 
-/** Asks a subgraph, for the request of this context. */
+/** Sends a fetch to a subgraph, on behalf of the request with this context. */
 export type Source<Context> = (sent: Sent, context: Context) => Promise<Answer>;
 
 /** Plans operations, at once or elsewhere. */
 export type Planning = Omit<Planner, 'plan'> &
   Readonly<{
     plan(document: DocumentNode, operationName: string | undefined): QueryPlan | Promise<QueryPlan>;
-    /** Ends it, where there is anything to end. */
+    /** Releases the planner, where there is anything to release. */
     leave?(): void;
   }>;
 
-/** What is joined. */
+/** The supergraph to run operations on, and how to reach its subgraphs. */
 export type Joined<Context> = Takes &
   Readonly<{
     supergraphSdl: string;
-    /** How the subgraph of a name is asked. */
+    /** Returns how to reach the subgraph of this name. */
     sourceOf: (name: string) => Source<Context>;
-    /** Left out: the engine plans itself, and others wait meanwhile. */
+    /** Left out: the engine plans in its own thread, and other requests wait meanwhile. */
     planning?: Planning;
   }>;
 
 type Added = Readonly<Record<string, unknown>>;
-/** One document: refused once and for all, or each of its operations ready to be run. */
+/** One document: either refused for good, or ready to run any of its operations. */
 type Prepared = Said | ((operationName: string | undefined) => Execute | Promise<Execute>);
 
 /**
- * The hub's own engine: what hangs on the document alone (validation, plan, what is compiled of it) is made once and lasts as long as the
- * document is kept; one request is running the operation, and writing its answer once.
+ * The hub's own engine. What depends on the document alone (validation, plan, compiled form) is made once and kept as long as the document
+ * is; a request then only runs the operation and writes the answer.
  *
- * Answers as Apollo Server does, without what it does for others: hooks for plugins, headers, a hash of the document, a cache of documents.
- * Throws where the supergraph cannot be read, and where `sourceOf` does for a subgraph's name.
+ * Answers as Apollo Server does, without what the hub has no use for: hooks for plugins, headers, a hash of the document, a cache of
+ * documents. Throws where the supergraph cannot be read, and where `sourceOf` throws for a subgraph's name.
  */
 export function ownEngine<Context>(
   { supergraphSdl, sourceOf, planning, ...takes }: Joined<Context>,
@@ -93,14 +93,14 @@ export function ownEngine<Context>(
         const prepared = preparedOf(read);
         if (typeof prepared === 'function') await prepared(operationName);
       } catch {
-        // Whoever asks for it is told.
+        // The caller who asks for it gets the error.
       }
     },
     stop: async () => planning?.leave?.(),
   };
 }
 
-/** Each operation of a document, compiled when it is first asked for. A document has only so many. */
+/** Compiles each operation of a document when it is first asked for. The number kept is bounded: a document has only so many operations. */
 function operationsOf(
   document: DocumentNode,
   compile: (name: string | undefined) => Execute | Promise<Execute>,
@@ -115,7 +115,7 @@ function operationsOf(
     if (made instanceof Promise)
       made.then(
         (execute) => compiled.set(name, execute),
-        // Planned anew for whoever asks next.
+        // Lets the next request plan it again.
         () => compiled.delete(name),
       );
     return made;
@@ -125,7 +125,7 @@ function operationsOf(
 function said(result: ExecutionResult, added: Added, format: FormatError): Said {
   const { data } = result;
   const errors = result.errors?.map((error) =>
-    // Without data, the variables were amiss, and nobody was asked anything.
+    // Without data the variables were invalid, and no subgraph was asked.
     formatted(data === undefined ? withCode(error, error.extensions.code ?? 'BAD_USER_INPUT') : error, format),
   );
   const answer = written(errors && data === undefined ? 400 : 200, {
@@ -137,12 +137,15 @@ function said(result: ExecutionResult, added: Added, format: FormatError): Said 
   return busy ? { ...answer, busy } : answer;
 }
 
-/** The document is the caller's, and so is what is wrong with it. */
+/** An answer to an invalid document, which is the caller's fault. */
 function refused(faults: readonly GraphQLError[], code: string, format: FormatError): Said {
   return written(400, { errors: orderErrors(faults.map((fault) => formatted(withCode(fault, code), format))) });
 }
 
-/** Nothing came of it: there is no such operation, which is the caller's fault, or the hub could not plan or run it. */
+/**
+ * An answer where the operation could not be run: either it does not exist, which is the caller's fault, or the hub could not plan or run
+ * it.
+ */
 function failed(error: unknown, added: Added, format: FormatError): Said {
   const fault =
     error instanceof GraphQLError ? error : new GraphQLError(messageOf(error), { originalError: errorOf(error) });
@@ -160,7 +163,7 @@ const written = (status: number, answer: Readonly<Record<string, unknown>>): Sai
 const formatted = (error: GraphQLError, format: FormatError) =>
   format({ ...error.toJSON(), extensions: { ...error.extensions } }, error);
 
-/** The same error with another code; whatever was thrown stays behind it, for the log. */
+/** Returns the same error with another code, and keeps the original error for the log. */
 const withCode = (
   { message, nodes, source, positions, path, originalError, extensions }: GraphQLError,
   code: unknown,

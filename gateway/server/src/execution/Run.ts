@@ -1,7 +1,7 @@
 import { isObject, type Json } from '@accord/execution/Json';
 import type { GraphQLError } from 'graphql';
 
-/** One request to a subgraph as it is sent: as text for those who send it on, and as values for those who answer it in this process. */
+/** One request to a subgraph: as text for senders that pass it on, and as values for subgraphs in this process. */
 export class Sent {
   readonly query: string;
   readonly #queryText: string;
@@ -10,8 +10,8 @@ export class Sent {
   #variables: Readonly<Json> | undefined;
 
   /**
-   * `queryText` is the query as JSON; `variablesText` gives the variables, a JSON object. `atHand` gives the same as values, where they need
-   * not be read from it: whoever answers may keep them and not change them.
+   * `queryText` is the query as a JSON string; `variablesText` returns the variables as a JSON object. `atHand` returns them as values
+   * where they need not be parsed from the text; whoever answers may keep those values but not change them.
    */
   constructor(
     query: string,
@@ -25,37 +25,37 @@ export class Sent {
     this.#atHand = atHand;
   }
 
-  /** Body of the request over HTTP, as JSON. */
+  /** The body of the HTTP request, as JSON. */
   get body(): string {
     return `{"query":${this.#queryText},"variables":${this.#variablesText()}}`;
   }
 
-  /** The same object whenever it is asked for, and nobody else's. */
+  /** The variables: always the same object, belonging to this request alone. */
   get variables(): Readonly<Json> {
     this.#variables ??= this.#atHand?.() ?? objectIn(this.#variablesText());
     return this.#variables;
   }
 }
 
-/** The object that a JSON text is; empty where it is none. */
+/** Parses a JSON object; returns an empty one where the text is not an object. */
 export function objectIn(text: string): Json {
   if (text === '{}') return {};
   const value: unknown = JSON.parse(text);
   return isObject(value) ? value : {};
 }
 
-/** What a subgraph answers (GraphQL specification, 7.1). Nothing of it is believed before it is looked at. */
+/** A subgraph's answer (GraphQL specification, 7.1). Nothing in it may be relied on before it is checked. */
 export type Answer = Readonly<{ data?: unknown; errors?: unknown }>;
 
-/** One request under way: what each call of its plan reads and adds to. */
+/** One request under way: what every call of its plan reads and adds to. */
 export type Run = Readonly<{
-  /** The answer as it grows, with all that was fetched for the plan's own sake too. */
+  /** The answer as it grows, including everything fetched only because the plan needs it. */
   data: Json;
-  /** Variables as the caller gave them. Subgraphs coerce them by the same definitions. */
+  /** Variables as the caller gave them; subgraphs coerce them by the same definitions. */
   given: Readonly<Json>;
-  /** Variables as coerced (GraphQL specification, 6.1.2), with their defaults. */
+  /** Variables after coercion (GraphQL specification, 6.1.2), defaults included. */
   coerced: Readonly<Json>;
   send(service: string, sent: Sent): Promise<Answer>;
-  /** `fetch` is the place of the fetch in its plan: errors are told in that order, whichever came first. */
+  /** Reports an error. `fetch` is the fetch's number in the plan: errors go out in that order, whichever came first. */
   fail(fetch: number, error: GraphQLError): void;
 }>;

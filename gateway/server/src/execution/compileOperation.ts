@@ -7,14 +7,15 @@ import { compilePlan, type Takes } from './plan/compilePlan.ts';
 import type { Planner } from './planner.ts';
 import type { Run } from './Run.ts';
 
-/** Runs one operation, planned and compiled, for one request. */
+/** Runs one planned and compiled operation for one request. */
 export type Execute = (given: Readonly<Json>, send: Run['send']) => Promise<ExecutionResult>;
 
 /**
- * GraphQL specification, 6.2 Executing Operations, over subgraphs: variables are coerced, the plan is run, and its data completed.
+ * Compiles an operation over subgraphs (GraphQL specification, 6.2 Executing Operations). Each run coerces the variables, runs the plan and
+ * completes its data.
  *
- * As @apollo/gateway has it, what subgraphs promised and did not keep is told in `extensions.valueCompletion`, and only where no subgraph
- * told an error. Throws where the operation cannot be planned.
+ * As in @apollo/gateway, values that break the schema's promises are reported in `extensions.valueCompletion`, and only where no subgraph
+ * reported an error. Throws where the operation cannot be planned.
  */
 export function compileOperation(
   document: DocumentNode,
@@ -48,6 +49,6 @@ export function compileOperation(
 
 type Failure = Readonly<{ fetch: number; error: GraphQLError }>;
 
-/** In the order of the plan: which fetch fails first would tell what takes longer. */
+/** Sorts errors into the order of the plan: the order of arrival would reveal which fetch takes longer. */
 const inOrder = (failures: readonly Failure[]): readonly GraphQLError[] =>
   [...failures].sort((a, b) => a.fetch - b.fetch).map(({ error }) => error);

@@ -32,12 +32,12 @@ const { supergraphSdl } = composed;
 
 type Answers = Readonly<Record<string, (sent: Sent) => Answer | Promise<Answer>>>;
 
-/** What is answered as JSON, and what subgraphs were asked. */
+/** Returns the answer, as read back from JSON, and what the subgraphs were asked. */
 async function ask(answers: Answers, query: string, variables: Record<string, unknown> = {}, operationName?: string) {
   return (await gatewayOver(answers))(query, variables, operationName);
 }
 
-/** A gateway that may be asked more than once. */
+/** A gateway that can be asked more than once. */
 async function gatewayOver(answers: Answers, takes: Takes = {}) {
   const asked: Sent[] = [];
   const gateway = ownGateway(
@@ -56,7 +56,7 @@ async function gatewayOver(answers: Answers, takes: Takes = {}) {
       queryHash: createHash('sha256').update(query).digest('hex'),
       context: {},
     };
-    // Nothing else of a request is read.
+    // The executor reads nothing else of a request.
     const result = await executor?.(incoming as Parameters<typeof executor>[0]);
     return { ...JSON.parse(JSON.stringify(result)), asked };
   };
@@ -65,7 +65,7 @@ async function gatewayOver(answers: Answers, takes: Takes = {}) {
 const person = (id: string, more: object = {}) => ({ __typename: 'Person', id, ...more });
 const data = (told: Record<string, unknown>) => () => ({ data: told });
 
-test('equal representations are sent once, and each object they stand for has the answer, or the error', async () => {
+test('equal representations are sent once, and every object they stand for gets the answer or the error', async () => {
   const answers: Answers = {
     people: data({ people: [person('1'), person('2'), person('1')] }),
     places: () => ({
@@ -82,7 +82,7 @@ test('equal representations are sent once, and each object they stand for has th
   ]);
 });
 
-test('an error is at the object it happened to, though others beside it were not asked about', async () => {
+test('an error is reported at the object it happened to, even though others beside it were not sent', async () => {
   const answers: Answers = {
     people: data({ all: [{ __typename: 'Place', id: '1' }, person('2'), null, person('3')] }),
     places: () => ({
@@ -117,7 +117,7 @@ test('errors come in the order of the plan, whichever subgraph fails first', asy
   }
 });
 
-test('a subgraph that answers no list of as many entities fails, and the rest stands', async () => {
+test('a subgraph that returns no list, or one of the wrong length, fails; the rest of the answer stands', async () => {
   for (const _entities of [undefined, 'none', []]) {
     const { data: told, errors } = await ask(
       { people: data({ person: person('1', { age: 3 }) }), places: data({ _entities }) },
@@ -154,20 +154,20 @@ test.each([
     ['person', 'age'],
   ],
   ['null in a list of lists', { grid: [[1, null], [2]] }, '{ grid }', { grid: [null, [2]] }, ['grid', 0, 1]],
-])('%s is null at its place, and no error is told but in valueCompletion', async (_, came, query, told, path) => {
+])('%s becomes null in its place and is reported in valueCompletion only', async (_, came, query, told, path) => {
   const answer = await ask({ people: data(came) }, query);
   expect(answer.data).toEqual(told);
   expect(answer.errors).toBeUndefined();
   expect(answer.extensions.valueCompletion).toMatchObject([{ path, extensions: { code: 'INVALID_GRAPHQL' } }]);
 });
 
-test('an ID that came as a number is told as a string', async () => {
+test('an ID that arrives as a number is returned as a string', async () => {
   expect((await ask({ people: data({ person: { id: 7 } }) }, '{ person { id } }')).data).toEqual({
     person: { id: '7' },
   });
 });
 
-test("a field asked through an interface is as strict as the object's own", async () => {
+test("a field asked for through an interface is as strict as the object's own", async () => {
   const { data: told, extensions } = await ask(
     { people: data({ named: person('1', { name: null }) }) },
     '{ named { name } }',
@@ -176,20 +176,20 @@ test("a field asked through an interface is as strict as the object's own", asyn
   expect(extensions.valueCompletion).toHaveLength(1);
 });
 
-test("where the schema says an object's type, what a subgraph calls it under an alias is not believed", async () => {
+test("where the schema fixes an object's type, a subgraph's aliased __typename is not believed", async () => {
   const answers: Answers = { people: data({ person: { kind: 'Nobody', age: 3 } }) };
   const { data: told } = await ask(answers, '{ person { ... on Named { kind: __typename } age } }');
   expect(told).toEqual({ person: { kind: 'Person', age: 3 } });
 });
 
-test('keys come in the order of the operation, and fragments in fragments lose nothing', async () => {
+test('keys come in the order of the operation, and nested fragments lose nothing', async () => {
   const answers: Answers = { people: data({ person: { id: '1', age: 3, name: 'Ada' } }) };
   const query =
     '{ person { ... on Named { ... on Person { age } } id ... on Named { name } ... on Person { age id } } }';
   expect(JSON.stringify((await ask(answers, query)).data)).toBe('{"person":{"age":3,"id":"1","name":"Ada"}}');
 });
 
-test('what is asked hangs on variables, and an answer on those of its own request', async () => {
+test('what is asked depends on variables, and each answer on those of its own request', async () => {
   const askAgain = await gatewayOver({ people: data({ person: { id: '1', age: 3 } }) });
   const query = 'query($yes: Boolean = true) { person { id age @include(if: $yes) } }';
   expect((await askAgain(query)).data).toEqual({ person: { id: '1', age: 3 } });
@@ -198,7 +198,7 @@ test('what is asked hangs on variables, and an answer on those of its own reques
   expect((await askAgain(query, { yes: null })).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
 });
 
-test('the schema is told of by itself, every mention merged', async () => {
+test('introspection is answered without any subgraph, and repeated mentions are merged', async () => {
   const query =
     '{ __schema { queryType { name } } __schema { queryType { kind } } p: __type(name: "Person") { name } }';
   const { data: told, asked } = await ask({}, query);
@@ -206,7 +206,7 @@ test('the schema is told of by itself, every mention merged', async () => {
   expect(asked).toEqual([]);
 });
 
-test('one operation of a document is run by its name, and none without', async () => {
+test('of several operations in a document the named one is run, and none without a name', async () => {
   const answers: Answers = { places: data({ other: 7 }) };
   const query = 'query A { other } query B { b: __typename }';
   expect((await ask(answers, query, {}, 'B')).data).toEqual({ b: 'Query' });
@@ -214,13 +214,13 @@ test('one operation of a document is run by its name, and none without', async (
   await expect(ask(answers, query, {}, 'C')).rejects.toThrow('Unknown operation named "C".');
 });
 
-test('variables are coerced before anything is asked', async () => {
+test('variables are coerced before any subgraph is asked', async () => {
   const { errors, asked } = await ask({}, 'query($yes: Boolean!) { other @include(if: $yes) }');
   expect(errors[0].message).toContain('Variable "$yes" of required type');
   expect(asked).toEqual([]);
 });
 
-test('where the root is reached again in a list, each item has the error at its index', async () => {
+test('where the root is reached again in a list, each item has the error at its own index', async () => {
   const answers: Answers = {
     people: data({ again: [{ __typename: 'Query' }, null, { __typename: 'Query' }] }),
     places: () => ({ data: { other: null }, errors: [{ message: 'Not now.', path: ['other'] }] }),
@@ -242,7 +242,7 @@ const friends: Answers = {
 };
 const threePlaces = '{ person { town friends { town } } all { ... on Place { where } } }';
 
-test('fetches of one plan go to a subgraph that takes them merged in one request, and equal ones among them once', async () => {
+test('fetches to a subgraph that accepts merging go in one request, and equal ones among them go once', async () => {
   const askMerged = await gatewayOver(
     {
       ...friends,
@@ -265,7 +265,7 @@ test('fetches of one plan go to a subgraph that takes them merged in one request
   });
 });
 
-test('an error of a merged request is at the place of each object that it is about', async () => {
+test('an error of a merged request is reported at each object it is about', async () => {
   const places = () => ({
     data: { entities0: [null, null], entities1: [{ where: 'north' }] },
     errors: [{ message: 'Not now.', path: ['entities0', 0, 'town'] }],
@@ -278,7 +278,7 @@ test('an error of a merged request is at the place of each object that it is abo
   ]);
 });
 
-test('where one fetch takes all of a merged request with it, each is sent alone, and loses what it would have lost alone', async () => {
+test('if one fetch fails a whole merged request, each is sent again alone, and only the failing one loses data', async () => {
   const places = ({ query }: Sent): Answer => {
     if (query.includes('town')) return { data: null, errors: [{ message: 'Not now.', path: ['entities0'] }] };
     return { data: { _entities: [{ where: 'north' }] } };
@@ -296,7 +296,7 @@ test('where one fetch takes all of a merged request with it, each is sent alone,
   expect(asked).toHaveLength(5);
 });
 
-test('a subgraph that takes objects whole has what is required of them and what else is known, any other no more than is required', async () => {
+test('a subgraph that takes objects whole gets everything known about them; any other gets only what is required', async () => {
   const answers: Answers = {
     people: data({ person: person('1', { friends: [person('2', { age: 3 })] }) }),
     places: data({ _entities: [{ circle: 1 }] }),

@@ -23,8 +23,8 @@ const composed = compose([
 if (composed.kind === 'REFUSED') throw new Error(composed.faults.join('\n'));
 const planner = openPlanner(composed.supergraphSdl);
 
-test('a subgraph to which an interface is an object takes no type away that another one told', async () => {
-  // Because of the condition, the planner asks `rating` for the type of what it is asked about.
+test('a subgraph that sees an interface as an object does not erase the type another subgraph reported', async () => {
+  // The condition makes the planner ask `rating` for the types of the objects it is asked about.
   const query = `query ($yes: Boolean!) {
     best { __typename kind: __typename ... on Book { ... on Book @include(if: $yes) { title stars } pages stars } } }`;
   const execute = compileOperation(parse(query), undefined, planner);

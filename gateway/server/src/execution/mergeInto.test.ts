@@ -3,7 +3,7 @@ import { mergeCopyInto, mergeInto } from './mergeInto.ts';
 
 const supergraph = buildSchema('interface M { id: ID } type MA implements M { id: ID } type Query { m: M }');
 
-test('objects are merged key by key, lists item by item however deep, and what is not there stays', () => {
+test('objects are merged key by key and lists item by item, however deep, and anything not in the source stays', () => {
   const target = { a: { x: 1 }, list: [{ x: 1 }, null], deep: [[{ x: 1 }]], short: [1], kept: 1 };
   const source = {
     a: { y: 2 },
@@ -26,7 +26,7 @@ test('objects are merged key by key, lists item by item however deep, and what i
   });
 });
 
-test('keys that objects inherit are keys like others', () => {
+test('keys that objects inherit are merged like any others', () => {
   const target = {};
   mergeInto(target, JSON.parse('{ "__proto__": { "a": 1 }, "constructor": { "b": 2 } }'), supergraph);
   expect(JSON.stringify(target)).toBe('{"__proto__":{"a":1},"constructor":{"b":2}}');
@@ -35,7 +35,7 @@ test('keys that objects inherit are keys like others', () => {
 });
 
 test.each([mergeInto, mergeCopyInto])(
-  "an interface's name gives way to that of a type, and does not replace it",
+  "a type's name replaces an interface's, and never the other way round",
   (merge) => {
     const [object, type] = [{ __typename: 'M' }, { __typename: 'MA' }];
     const target = { told: { ...object }, known: { ...type }, list: [{ ...type }], null: { __typename: null } };

@@ -2,14 +2,14 @@ import { isObject, type Json, own, put } from '@accord/execution/Json';
 import { type GraphQLSchema, isInterfaceType } from 'graphql';
 
 /**
- * Adds to an object what another fetch brought of it: objects key by key, lists of one length item by item; anything else is replaced.
- * Both are JSON, whose objects inherit nothing that can be listed.
+ * Merges into an object what another fetch returned for it: objects key by key, lists of the same length item by item; anything else is
+ * replaced. Both are JSON, whose objects inherit nothing enumerable. `supergraph`: the types that subgraphs name.
  *
- * A subgraph to which an interface is an object (`@interfaceObject`) calls the object by the interface's name: that is no news of an object
- * whose type another subgraph told, and does not replace it.
+ * A subgraph that sees an interface as an object (`@interfaceObject`) reports the interface's name as the object's type. That never
+ * replaces a type another subgraph reported.
  *
- * Deviates from @apollo/gateway in both: the object's type is lost there, with all that was asked of it; and in lists of lists it replaces
- * the items, so that what the first fetch brought is lost. `supergraph`: the types that subgraphs name.
+ * Deviates from @apollo/gateway in both. The gateway loses the object's type, and with it everything asked for on that type; and in lists
+ * of lists it replaces the items, which loses what the first fetch returned.
  */
 export function mergeInto(target: Json, source: Json, supergraph: GraphQLSchema): void {
   for (const key in source) {
@@ -21,7 +21,7 @@ export function mergeInto(target: Json, source: Json, supergraph: GraphQLSchema)
   }
 }
 
-/** The same, with nothing of the source in the target: what is added to one object later is not added to others that had the same. */
+/** The same, but copies from the source: what is later added to one object must not appear on others that received the same source. */
 export function mergeCopyInto(target: Json, source: Json, supergraph: GraphQLSchema): void {
   for (const key in source) {
     const value = source[key];

@@ -5,27 +5,28 @@ import type { Takes } from './plan/compilePlan.ts';
 import { openPlanner } from './planner.ts';
 import type { Answer, Sent } from './Run.ts';
 
-/** What Apollo Server takes for a gateway. */
+/** The type Apollo Server expects of a gateway. */
 export type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 type Executor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
 
-/** Asks a subgraph. `context` is what the server made for the request. */
+/** Sends a fetch to a subgraph. `context` is what the server made for the request. */
 export type Source = (sent: Sent, context: unknown) => Promise<Answer>;
 
-/** One for each distinct operation, as many as the exchanges keep of their fetches. */
+/** How many distinct operations are kept compiled: as many as an exchange keeps of its fetches. */
 const operationsKept = 1_000;
 
 /**
- * The hub's own executor of query plans, where Apollo Server expects a gateway: planned by Apollo's planner, each operation compiled once.
+ * Returns the hub's own executor of query plans in the form of a gateway for Apollo Server. Apollo's planner plans, and each operation is
+ * compiled once.
  *
- * The hub's own front does without a server between (`answer/ownEngine.ts`), and is held to this by a test; for others it is how the executor
- * stands behind theirs.
+ * The hub itself answers without a server in between (`answer/ownEngine.ts`), and a test holds that to this. This shows how the executor
+ * stands behind someone else's server.
  *
- * `takes`: how subgraphs may be asked. Several fetches of one plan in one request, as aliases of `_entities`, only where one says so: an
- * exchange reads fetches by type and field.
+ * `takes` says how subgraphs may be asked. Several fetches of a plan go in one request, as aliases of `_entities`, only where a subgraph
+ * allows it, because an exchange reads fetches by type and field.
  *
- * It serves one supergraph for good; another one takes the place of its whole graph (`Graphs`). Throws where the supergraph cannot be
- * read, and where `sourceOf` does for a subgraph's name.
+ * It serves one supergraph for good; for another, its whole graph is replaced (`Graphs`). Throws where the supergraph cannot be read, and
+ * where `sourceOf` throws for a subgraph's name.
  */
 export function ownGateway(
   supergraphSdl: string,

@@ -1,5 +1,5 @@
-// The only file of the hub that knows @apollo/query-planner and @apollo/federation-internals (Elastic Licence 2.0), so that another
-// planner could take their place.
+// The only file of the hub that imports @apollo/query-planner and @apollo/federation-internals (Elastic Licence 2.0), so that another
+// planner can replace them.
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
@@ -16,25 +16,25 @@ export type {
   SequenceNode,
 } from '@apollo/query-planner';
 
-/** What plans operations over one supergraph. It never changes. */
+/** Plans operations over one supergraph, which never changes. */
 export type Planner = Readonly<{
   /** Names of the subgraphs it was composed of. */
   subgraphs: readonly string[];
-  /** What callers may ask. */
+  /** The schema callers may ask. */
   api: GraphQLSchema;
   /** The supergraph itself, as SDL. */
   sdl: string;
-  /** Every type of every subgraph, what callers may not ask too. */
+  /** All types of all subgraphs, including what callers may not ask. */
   supergraph: GraphQLSchema;
-  /** The plan of an operation that is valid; the same for everyone. */
+  /** Returns the plan of a valid operation, the same for everyone. */
   plan(document: DocumentNode, operationName: string | undefined): QueryPlan;
 }>;
 
-/** Throws where the supergraph cannot be read. What composition has validated is not validated again. */
+/** Opens a planner. Throws where the supergraph cannot be read. It does not repeat the validation that composition did. */
 export function openPlanner(supergraphSdl: string): Planner {
   const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
   const api = supergraph.apiSchema();
-  // Fetches without named fragments: an exchange takes no others (`createGateway`).
+  // Without named fragments in fetches, which an exchange does not take (`createGateway`).
   const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false });
   return {
     sdl: supergraphSdl,

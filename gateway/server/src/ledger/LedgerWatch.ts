@@ -5,29 +5,29 @@ import type { Head } from '../store/verifyLedger.ts';
 import type { Finding } from '../store/walkLedger.ts';
 import { beginning, type PartWalked, type Place } from '../store/walkPart.ts';
 
-/** What is known of the ledger after a look at it. */
+/** What is known of the ledger after a check. */
 export type LedgerSight = Readonly<{
   head: Head;
   checkpoint: SignedCheckpoint | null;
-  /** Entries from the first to this one are as they were written. */
+  /** The first entries up to this one are as they were written. */
   verifiedTo: number;
-  /** When the ledger was last looked at. */
+  /** When the ledger was last checked. */
   at: Date;
-  /** None of them was looked at before this instant; null before the first was. */
+  /** Each of those entries was checked at or after this instant; null before the first check. */
   since: Date | null;
   fault: Finding | null;
 }>;
 
-/** Entries that one asking may walk. */
+/** How many entries one check may walk. */
 const mostEntries = 50_000;
 
 /**
- * Looks at the ledger a part at a time: what is new since the last look, and then, with what is left of `most`, again at what was looked
- * at before, round after round. So an entry that is edited after it was looked at is found too: of a ledger of up to `most` entries at
- * the next look, of a longer one within a round.
+ * Checks the ledger part by part. Each check first walks what is new since the last one and then, with what is left of `most`, goes over
+ * earlier entries again, round after round. So an entry edited after it was checked is found too: in a ledger of up to `most` entries at
+ * the next check, in a longer one within a round.
  *
- * Where it stands is this replica's own and is lost with it: the next begins from the first entry. One look at a time; who asks
- * meanwhile is told what comes of that one.
+ * Progress belongs to this replica alone and is lost with it; a new one begins at the first entry. Only one check runs at a time, and
+ * callers in the meantime share its result.
  */
 export class LedgerWatch {
   readonly #ledger: Pick<Ledger, 'walk'>;
@@ -39,7 +39,7 @@ export class LedgerWatch {
   #which: string | null = null;
   #looking: Promise<LedgerSight> | undefined;
 
-  /** `keys`: what the checkpoints that the hub keeps must be signed by. */
+  /** `keys` must include the keys that signed the hub's own checkpoints. */
   constructor(ledger: Pick<Ledger, 'walk'>, keys: readonly JWK[], most = mostEntries) {
     this.#ledger = ledger;
     this.#keys = keys;
@@ -64,7 +64,7 @@ export class LedgerWatch {
     return this.#sight(await this.#lookAgain(now, left), now);
   }
 
-  /** Goes on with the round over what was looked at before. Where it finds a fault, what comes after that is no longer known to hold. */
+  /** Continues the round over entries already checked. Where it finds a fault, the entries after it no longer count as verified. */
   async #lookAgain(now: Date, most: number): Promise<PartWalked> {
     const { to, begun } = this.#again ?? { to: beginning, begun: now };
     const walked = await this.#ledger.walk(to, most, this.#keys);
@@ -88,7 +88,7 @@ export class LedgerWatch {
     const isOther = this.#which !== null && this.#which !== walked.head.ledger;
     this.#which = walked.head.ledger;
     if (!isOther) return walked;
-    // Another database stands in its place: nothing that was looked at is in it.
+    // Another database has taken its place: nothing checked so far is in it.
     this.#front = beginning;
     this.#since = null;
     this.#again = null;

@@ -4,8 +4,8 @@ import { StartFault } from '../postgres/StartFault.ts';
 import type { Checkpoints, SignedCheckpoint } from '../store/checkpoints.ts';
 
 /**
- * Throws a `StartFault` where the newest checkpoint on file is not of these keys: they are another hub's, or new ones, and with them
- * every agency would refuse the hub, items would have other ids, and no checkpoint could be made.
+ * Throws a `StartFault` where the newest checkpoint on file was not signed with these keys. They are then another hub's, or new: every
+ * agency would refuse the hub, items would have other ids, and no checkpoint could be made.
  */
 export async function assertOwnKeys(
   { last }: Pick<Checkpoints, 'last'>,

@@ -5,15 +5,15 @@ import type { LedgerFilter } from '../store/pageOfLedger.ts';
 
 export type ExportFormat = 'jsonl' | 'csv';
 
-/** The last line of an export: what it is, so that it can be checked by itself. */
+/** The last line of an export. It describes the export, so that the file can be checked on its own. */
 export type ExportManifest = Readonly<{
   ledger: string;
-  /** True where every entry of the ledger up to `end` is in it; false where a filter chose some. */
+  /** True where it contains every entry of the ledger up to `end`; false where a filter was used. */
   whole: boolean;
   entries: number;
-  /** Where the ledger ended when this was made. */
+  /** Where the ledger ended when the export was made. */
   end: Readonly<{ seq: number; hash: string }>;
-  /** Of all lines before this one, in UTF-8, each with its line feed. */
+  /** Digest of all lines before this one, in UTF-8, each with its line feed. */
   sha256: string;
 }>;
 
@@ -22,7 +22,7 @@ const columns = [
   ...(['agencyId', 'categories', 'basis', 'operation', 'prevHash', 'hash'] as const),
 ] satisfies readonly (keyof LedgerEntry)[];
 
-/** An export, line by line, each with its line feed: entries, the oldest first, then the manifest. Memory: constant. */
+/** Writes an export line by line, each with its line feed: the entries, oldest first, then the manifest. Memory: constant. */
 export async function* exportLedger(
   ledger: Pick<Ledger, 'head' | 'stream'>,
   filter: LedgerFilter,
@@ -47,7 +47,7 @@ export async function* exportLedger(
 
 const csvLine = (entry: LedgerEntry): string => columns.map((column) => cell(entry[column])).join(',');
 
-/** RFC 4180; what a spreadsheet would take for a formula gets an apostrophe before it. */
+/** Writes one CSV cell (RFC 4180). An apostrophe goes before anything a spreadsheet would take for a formula. */
 function cell(value: LedgerEntry[keyof LedgerEntry]): string {
   if (typeof value === 'number') return String(value);
   const text = value instanceof Date ? value.toISOString() : typeof value === 'string' ? value : value.join(' ');

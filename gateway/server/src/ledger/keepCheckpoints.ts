@@ -1,31 +1,32 @@
 import type { Checkpoints, SignedCheckpoint } from '../store/checkpoints.ts';
 
-/** When checkpoints are made by themselves. */
+/** How often checkpoints are made automatically. */
 export type CheckpointPace = Readonly<{
-  /** So often, where something was added. */
+  /** Interval, if anything was added meanwhile. */
   everySeconds: number;
-  /** And as soon as so many entries were added. */
+  /** Also as soon as this many entries were added. */
   everyEntries: number;
 }>;
 
 export const usualPace: CheckpointPace = { everySeconds: 60, everyEntries: 10_000 };
 
-/** How they are made; `make` gives null where there is nothing to vouch for. */
+/** How checkpoints are made; `make` returns null where there is nothing to vouch for. */
 export type CheckpointMaking = Pick<Checkpoints, 'alone' | 'last'> &
   Readonly<{ make: () => Promise<SignedCheckpoint | null> }>;
 
 /** Makes checkpoints while a hub runs. */
 export type CheckpointKeeper = Readonly<{
-  /** The ledger has grown to this entry. */
+  /** Reports that the ledger has grown to this entry. */
   grown(seq: number): void;
-  /** Waits for the one under way. */
+  /** Stops, and waits for a checkpoint being made. */
   stop(): Promise<void>;
 }>;
 
 /**
- * Starts making checkpoints. One at a time; what fails is told to `failed`, and tried again with the next.
+ * Starts making checkpoints, one at a time. A failure is passed to `failed`, and tried again next time.
  *
- * Every process of every replica does so: whichever comes first makes it, and the others see by the last one whether there is anything left.
+ * Every process of every replica does this. The first to get there makes the checkpoint; the others see from it whether anything is left to
+ * do.
  */
 export function keepCheckpoints(
   { make, alone, last }: CheckpointMaking,
@@ -35,11 +36,11 @@ export function keepCheckpoints(
   let newest: number | undefined;
   let vouched = 0;
   let making: Promise<void> | undefined;
-  /** Makes one where at least so many entries were added since the last. */
+  /** Makes a checkpoint if at least this many entries were added since the last one. */
   const makeAfter = async (entries: number): Promise<void> => {
     const newer = await alone(async () => {
       const before = await last();
-      // A hub that has written nothing yet does not know what was written before it began.
+      // A hub that has written nothing yet does not know what was written before it started.
       return newest === undefined || newest - (before?.seq ?? 0) >= entries ? make() : before;
     });
     vouched = newer?.seq ?? vouched;

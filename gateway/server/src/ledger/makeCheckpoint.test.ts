@@ -30,7 +30,7 @@ const append = (count: number) =>
     epochs: new Map([['ada', 1]]),
   });
 
-test('a checkpoint says which ledger, how many entries and the last hash, and its signature shows who says so', async () => {
+test('a checkpoint states the ledger, the number of entries and the last hash, and its signature shows who made it', async () => {
   expect(await make()).toBeNull();
   await append(3);
   const made = await make();
@@ -40,7 +40,7 @@ test('a checkpoint says which ledger, how many entries and the last hash, and it
   expect(await t.store.ledger.verify()).toEqual({ kind: 'INTACT', entries: 3, checkpoints: 1 });
 });
 
-test('a checkpoint signed by somebody else, or a permit of the hub, is none', async () => {
+test("a checkpoint signed by someone else, or a permit of the hub's, does not count as one", async () => {
   await append(1);
   const { jws = '' } = (await make()) ?? {};
   const other = await readKeys(await createKeys());
@@ -54,7 +54,7 @@ test('a checkpoint signed by somebody else, or a permit of the hub, is none', as
   await expect(readCheckpoint(await mintPermit(permit, to), [keys.publicJwk])).rejects.toThrow('accord-permit');
 });
 
-test('where nothing was added there is no new checkpoint, and replicas that make one at once keep one', async () => {
+test('without new entries there is no new checkpoint, and replicas that make one at the same time keep only one', async () => {
   await append(2);
   const first = await make();
   expect(await make()).toEqual(first);
@@ -76,7 +76,7 @@ test.each([
   await expect(make()).rejects.toThrow(why);
 });
 
-test('nor what extends a checkpoint that somebody else put in its place', async () => {
+test('nor does it sign what extends a checkpoint that someone else put in the place of its own', async () => {
   await append(2);
   await make();
   await append(2);
@@ -95,7 +95,7 @@ test('nor what extends a checkpoint that somebody else put in its place', async 
   expect(await asOther([keys.publicJwk])).toMatchObject({ seq: 4 });
 });
 
-test('checkpoints refuse to be changed', async () => {
+test('checkpoints cannot be changed', async () => {
   await append(1);
   await make();
   for (const statement of [
@@ -119,7 +119,7 @@ const keeperOf = (failed: unknown[], counted: { looked: number } = { looked: 0 }
     (error) => failed.push(error),
   );
 
-test('a hub that begins vouches for what was written before, though nothing is added', async () => {
+test('a hub that starts vouches for what was written before, even if nothing is added', async () => {
   await append(2);
   const failed: unknown[] = [];
   const keeper = keeperOf(failed, undefined, 0.02);
@@ -129,7 +129,7 @@ test('a hub that begins vouches for what was written before, though nothing is a
   expect(failed).toEqual([]);
 });
 
-test('of several replicas one looks at what was added and makes the checkpoint, and the others see that it is made', async () => {
+test('of several replicas one checks what was added and makes the checkpoint, and the others see that it is made', async () => {
   const failed: unknown[] = [];
   const counted = { looked: 0 };
   const keepers = [keeperOf(failed, counted), keeperOf(failed, counted), keeperOf(failed, counted)];
@@ -144,7 +144,7 @@ test('of several replicas one looks at what was added and makes the checkpoint, 
   expect(failed).toEqual([]);
 });
 
-test('a hub makes one by itself after so many entries, one at a time', async () => {
+test('a hub makes a checkpoint after a set number of entries, one at a time', async () => {
   const failed: unknown[] = [];
   const keeper = keeperOf(failed);
   const grow = async (count: number) => {
@@ -161,7 +161,7 @@ test('a hub makes one by itself after so many entries, one at a time', async () 
   expect(failed).toEqual([]);
 });
 
-test('anybody may fetch checkpoints and the key to check them with; no client is in them', async () => {
+test('anyone may fetch checkpoints and the key to verify them; no client is in them', async () => {
   await append(1);
   await make();
   await append(1);

@@ -4,7 +4,7 @@ import type { SignedCheckpoint } from '../store/checkpoints.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { notSigned } from '../store/notSigned.ts';
 
-/** What a checkpoint is made with. */
+/** What is needed to make a checkpoint. */
 export type CheckpointParts = Readonly<{
   ledger: Pick<Ledger, 'head' | 'extends' | 'verify' | 'checkpoints'>;
   keys: Pick<HubKeys, 'permit' | 'kid' | 'ownJwks'>;
@@ -12,10 +12,11 @@ export type CheckpointParts = Readonly<{
 }>;
 
 /**
- * Signs where the ledger ends now and keeps that; `null` where it is empty. Where nothing was added, the last one again.
+ * Signs where the ledger ends now, and stores that as a checkpoint; null where the ledger is empty. Where nothing was added, returns the
+ * last checkpoint.
  *
- * What is signed was looked at: all since the last checkpoint, that one's own entry, and that the hub signed it. Throws where the ledger
- * does not hold there, or has another end than the one signed: the hub does not vouch for a ledger that was rewritten.
+ * Before it signs, it checks that the hub signed the last checkpoint, that checkpoint's own entry, and everything after it. Throws where
+ * the ledger does not hold there, or ends differently from what was signed: the hub does not vouch for a ledger that was rewritten.
  */
 export async function makeCheckpoint({ ledger, keys, clock }: CheckpointParts): Promise<SignedCheckpoint | null> {
   const last = await ledger.checkpoints.last();
@@ -31,7 +32,7 @@ export async function makeCheckpoint({ ledger, keys, clock }: CheckpointParts): 
   return signed;
 }
 
-/** Why the hub does not vouch for what stands there now; undefined where it does. */
+/** Says why the hub cannot vouch for the ledger as it stands; undefined where it can. */
 async function whyNot(
   ledger: CheckpointParts['ledger'],
   last: SignedCheckpoint | null,

@@ -5,14 +5,14 @@ import type { Checkpoints } from '../store/checkpoints.ts';
 const pageSize = 1_000;
 
 /**
- * Serves what the hub signed about its ledger, and the public keys to check it with, to anybody: no client is in it.
+ * Serves the hub's signed checkpoints, and the public keys to verify them, to anyone: no client is in them.
  *
- * An agency fetches these from time to time and keeps them; a ledger that was cut or rewritten later does not fit them.
+ * Agencies fetch checkpoints from time to time and keep them. A ledger that is later cut or rewritten does not match them.
  */
 export function serveCheckpoints(http: FastifyInstance, checkpoints: Checkpoints, keys: readonly JWK[]): void {
   http.get('/.well-known/jwks.json', async () => ({ keys }));
 
-  /** `?after=N`: the oldest first, of more than N entries; at most a thousand. */
+  /** `?after=N`: checkpoints of more than N entries, oldest first, at most a thousand. */
   http.get('/ledger/checkpoints', async (request, reply) => {
     reply.header('cache-control', 'no-store');
     const page = await checkpoints.page({ after: afterOf(request.query), first: pageSize });

@@ -6,14 +6,14 @@ import type { LedgerEntry } from '../store/LedgerEntry.ts';
 import { type Verification, walkLedger } from '../store/walkLedger.ts';
 import type { ExportManifest } from './exportLedger.ts';
 
-/** An export's lines, without line feeds, from its beginning; called twice. */
+/** Returns an export's lines from its beginning, without line feeds. It is called twice. */
 export type ReadLines = () => AsyncIterable<string>;
 
 /**
- * Checks an export (`jsonl`) by itself: that it is the file that was made, that each entry is as it was written, and, of a
- * whole ledger, that the chain and the checkpoints hold.
+ * Verifies an export (`jsonl`) on its own: that the file is the one that was made, that each entry is as it was written and, for a whole
+ * ledger, that the chain and the checkpoints hold.
  *
- * Throws an `Error` that names the line where it is not an export. Memory: constant.
+ * Throws an `Error` that names the line where the file is not an export. Memory: constant.
  */
 export async function verifyExport(
   lines: ReadLines,

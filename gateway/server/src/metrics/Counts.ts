@@ -5,17 +5,17 @@ import type { AppendOutcome } from '../store/appendToLedger.ts';
 import type { PoolState } from '../store/Database.ts';
 import { failureOf } from './failureOf.ts';
 
-/** A series of numbers as it goes from one process to another. */
+/** Metrics in the form in which they go from one process to another. */
 export type Told = Awaited<ReturnType<Registry['getMetricsAsJSON']>>;
 
-/** Upper ends of the classes that durations are counted in, in seconds: an answer has twenty seconds unless the operator says otherwise. */
+/** Upper bounds of the duration buckets, in seconds. By default an answer has twenty seconds. */
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
 
 /**
- * What one process counts of its own work, for whoever runs the hub.
+ * Counts what one process does, for the operator of the hub.
  *
- * INVARIANT: the words beside a number are an operation of `operationsCounted`, an HTTP status, an agency's id and outcomes of our own:
- * nothing that a caller wrote, and nothing of who asked, about whom, as what or why.
+ * INVARIANT: labels are an operation of `operationsCounted`, an HTTP status, an agency's id, or an outcome of our own. None holds anything
+ * a caller wrote, nor who asked, about whom, in what role or why.
  */
 export class Counts {
   readonly #registry = new Registry();
@@ -56,7 +56,7 @@ export class Counts {
     ...{ labelNames: ['outcome'] as const, buckets, registers: [this.#registry] },
   });
 
-  /** `poolOf`: the connections to the database, as they are when somebody asks. */
+  /** `poolOf` returns the state of the database connections at the time of a scrape. */
   constructor(poolOf: () => PoolState) {
     const registers = [this.#registry];
     collectDefaultMetrics({ register: this.#registry });
@@ -81,13 +81,13 @@ export class Counts {
     });
   }
 
-  /** That a request was answered. `operation`: by what name it is counted (`operationsCounted`). */
+  /** Counts an answered request. `operation` is the name it is counted under (`operationsCounted`). */
   answered(operation: string, status: number, seconds: number): void {
     this.#requests.inc({ operation, status });
     this.#requestSeconds.observe({ operation }, seconds);
   }
 
-  /** That an agency was asked, and what came. */
+  /** Counts a message to an agency and what came back. */
   asked(outgoing: Outgoing, incoming: Incoming, seconds: number): void {
     const { agency } = outgoing;
     this.#agencySeconds.observe({ agency }, seconds);
@@ -95,22 +95,22 @@ export class Counts {
     if (failure) this.#agencyFailures.inc({ agency, failure });
   }
 
-  /** That something of an agency is missing from what a question is answered with, also where what came said nothing that counts. */
+  /** Counts that something from an agency is missing from an answer, even where the agency's own reply counts as no failure. */
   missed(agency: string, state: SourceState): void {
     this.#missing.inc({ agency, state });
   }
 
-  /** That disclosures were to be written down, and whether they were. */
+  /** Counts an attempt to write disclosures to the ledger, and its outcome. */
   appended(outcome: AppendOutcome['kind'] | 'FAILED', seconds: number): void {
     this.#appendSeconds.observe({ outcome }, seconds);
   }
 
-  /** As Prometheus reads it (text format 0.0.4). */
+  /** The metrics in Prometheus text format 0.0.4. */
   text(): Promise<string> {
     return this.#registry.metrics();
   }
 
-  /** As another process can put it beside that of others (`besideEachOther`). */
+  /** The metrics in the form that `besideEachOther` puts next to those of other processes. */
   told(): Promise<Told> {
     return this.#registry.getMetricsAsJSON();
   }

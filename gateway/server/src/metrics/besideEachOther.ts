@@ -1,20 +1,20 @@
 import { AggregatorRegistry } from 'prom-client';
 import type { Told } from './Counts.ts';
 
-/** What one process of a hub told, with the number it has among them. */
+/** The metrics of one process of a hub, and its number. */
 export type ToldBy = Readonly<{ number: number; told: Told }>;
 
 /**
- * What several processes counted as one text, each under its own number (`process`).
+ * Returns the metrics of several processes as one text, each process under its own number (the label `process`).
  *
- * Not added up: where one ends and another begins in its place, a sum would fall, and whoever reads it would take all that the others
- * have counted for new. So each series begins anew by itself, which Prometheus knows to read.
+ * They are not summed: when a process is replaced, the sum would fall, and Prometheus would take the other processes' whole counts for new.
+ * Kept apart, each series resets on its own, which Prometheus knows how to read.
  */
 export function besideEachOther(all: readonly ToldBy[]): Promise<string> {
   const apart = all.map(({ number, told }) =>
     told.map((series) => ({
       ...series,
-      // No two have the same words beside them: "sum" takes each as it is.
+      // No two series have the same labels, so "sum" leaves each value as it is.
       aggregator: 'sum',
       values: series.values.map((one) => ({ ...one, labels: { ...one.labels, process: String(number) } })),
     })),

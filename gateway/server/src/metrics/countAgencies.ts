@@ -1,7 +1,7 @@
 import type { Transport } from '../exchange/Transport.ts';
 import type { Counts } from './Counts.ts';
 
-/** The same way to the agencies, with each message counted. */
+/** Wraps a transport so that each message to an agency is counted. */
 export function countAgencies(transport: Transport, counts: Pick<Counts, 'asked'>): Transport {
   return {
     async send(outgoing) {

@@ -3,10 +3,10 @@ import type { NamedDocument } from '../http/operations.ts';
 import type { Counts } from './Counts.ts';
 import { operationsCounted } from './operationsCounted.ts';
 
-/** Notes which of the hub's operations a request turned out to ask. */
+/** Records which of the hub's named operations a request turned out to be. */
 export type NoteNamed = (request: FastifyRequest, documentId: string | undefined) => void;
 
-/** Counts every answer to `/graphql` when it has been sent, the refused ones too. */
+/** Counts every answer to `/graphql` once it has been sent, refusals included. */
 export function countAnswers(
   http: FastifyInstance,
   counts: Pick<Counts, 'answered'>,

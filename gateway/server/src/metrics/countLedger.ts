@@ -1,7 +1,7 @@
 import type { Ledger } from '../store/ledger.ts';
 import type { Counts } from './Counts.ts';
 
-/** The same writing down, counted. */
+/** Wraps the ledger's `append` so that each attempt is counted. */
 export function countLedger(append: Ledger['append'], counts: Pick<Counts, 'appended'>): Ledger['append'] {
   return async (disclosures) => {
     const begun = performance.now();

@@ -2,10 +2,11 @@ import { Kind, parse } from 'graphql';
 import type { NamedDocument } from '../http/operations.ts';
 
 /**
- * Operations that are counted by their own names: what people of every agency ask all day long.
+ * Operations counted under their own names: those that people at every agency use all day.
  *
- * Not all that have a name: that somebody took emergency access, withdrew a consent or read their own file is, in a small partnership,
- * what one person did at that moment; others belong to one role. What is not listed is not told apart.
+ * Other named operations are left out on purpose. In a small partnership, a count of emergency access taken, consents withdrawn or own
+ * files read shows what one person did at that moment; other operations belong to a single role. Whatever is not listed is counted
+ * together.
  */
 export const countedByName: ReadonlySet<string> = new Set([
   ...[
@@ -23,13 +24,13 @@ export const countedByName: ReadonlySet<string> = new Set([
   ...['PeopleFound', 'MatchingPairs', 'PartnershipWords'],
 ]);
 
-/** What any named change is counted as, and whatever is neither that nor listed. */
+/** What any named mutation is counted as, and anything that is neither that nor listed. */
 const [change, other] = ['change', 'other'];
 
-/** As what an operation that was asked by this `documentId` is counted; undefined: it was asked by its text, or refused before that was read. */
+/** Returns the name to count an operation under, by its `documentId`. Undefined: it was sent as text, or refused before its id was read. */
 export type OperationCounted = (documentId: string | undefined) => string;
 
-/** Reads once what each of these operations is. The dashboard's carry a digest behind their names, which changes with every release. */
+/** Classifies these operations once. Names of the dashboard's operations end in a digest, which changes with every release. */
 export function operationsCounted(operations: readonly NamedDocument[]): OperationCounted {
   const counted = new Map(
     operations.map(({ name, document }) => {

@@ -3,17 +3,17 @@ import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { listenFault } from '../http/listenFault.ts';
 
-/** Where what is counted can be read: never where callers ask. */
+/** Where metrics are served: never at the address callers use. */
 export type MetricsSettings = Readonly<{ host: string; port: number }>;
 
-/** Its settings' names. */
+/** Names of the two settings, for error messages. */
 const named = { host: 'ACCORD_METRICS_HOST', port: 'ACCORD_METRICS_PORT' };
 
 /**
- * Listens for whoever scrapes: `GET /metrics`, and nothing else. Throws a `StartFault` where nobody can listen there.
+ * Serves `GET /metrics` for Prometheus, and nothing else. Throws a `StartFault` where it cannot listen there.
  *
- * Without sign-in, as Prometheus has it: whoever reaches the address may read. Hence it is one of its own, and 127.0.0.1 unless the
- * operator says otherwise.
+ * There is no sign-in, as is usual for Prometheus: anyone who reaches the address may read. Hence it has an address of its own, 127.0.0.1
+ * unless the operator says otherwise.
  */
 export async function serveMetrics(
   { host, port }: MetricsSettings,

@@ -1,13 +1,13 @@
 import type { Asked } from '../answer/Incoming.ts';
 import type { ReadDocument } from '../limits/readDocument.ts';
 
-/** An operation as it was asked: its text and name, and nothing of who asked or of whom. */
+/** An operation that was asked: its text and name, and nothing about who asked or about whom. */
 export type AskedOperation = Pick<Asked, 'query' | 'operationName'>;
 
-/** So many documents are remembered, and so many characters of them all; with more, it begins anew. */
+/** How many documents are remembered, and how many characters in all. Beyond either, counting starts again from nothing. */
 const [documents, characters] = [500, 250_000];
 
-/** Which operations a graph is asked, so that the next one is ready for them. */
+/** Counts which operations a graph is asked, so that the next graph can be made ready for them. */
 export class AskedOften {
   readonly #times = new Map<ReadDocument, { readonly operation: AskedOperation; times: number }>();
   #characters = 0;
@@ -27,7 +27,7 @@ export class AskedOften {
     this.#times.set(read, { operation: { query, operationName }, times: 1 });
   }
 
-  /** The most often asked first, `count` of them at most. */
+  /** Returns the most frequent operations first, at most `count`. */
   first(count: number): readonly AskedOperation[] {
     return [...this.#times.values()]
       .sort((one, other) => other.times - one.times)

@@ -16,42 +16,44 @@ import type { PlanThread } from './PlanThread.ts';
 import { type Executor, hubName, type Run, runsOver } from './runsOver.ts';
 
 /**
- * Everything that hangs on what is composed: plans, exchanges, labels, and what callers may ask. It never changes; another one takes its
- * place, and a request uses one from beginning to end.
+ * Everything that depends on what is composed: plans, exchanges, labels, and what callers may ask. A graph never changes: another takes its
+ * place, and each request uses one graph from beginning to end.
  */
 export type Graph = Readonly<{
-  /** Of the partnership's own modules that it was composed with. */
+  /** Revision of the partnership's own modules it was composed with. */
   revision: number;
   engine: Engine<RequestContext>;
-  /** Reads a document by what callers may ask. */
+  /** Reads and measures a document by the schema callers may ask. */
   read: (query: string) => ReadDocument;
-  /** What it was asked. */
+  /** Counts the operations it was asked. */
   asked: AskedOften;
 }>;
 
-/** What every graph of a hub has in common. */
+/** What all graphs of a hub share. */
 export type GraphParts = Readonly<{
-  /** Runs fetches on the hub's own subgraph: the same in every graph, with all that it has read so far. */
+  /** Runs fetches on the hub's own subgraph: shared by all graphs, so that what it has compiled is kept. */
   hub: Run;
   exchange: ExchangeParts;
-  /** Of the contract's core and modules: the same in every graph, with all that they have read so far. */
+  /** Exchanges of the contract's core and modules: shared by all graphs, so that what they have read is kept. */
   exchanges: ReadonlyMap<string, Exchange>;
-  /** Who runs the plans. */
+  /** Who runs query plans. */
   executor: Executor;
-  /** Plans for the hub's own executor, so that nobody waits for another's plan; left out: the thread that answers does that too. */
+  /**
+   * Plans for the hub's own executor in another thread, so that no request waits for another's plan. Left out: the answering thread plans.
+   */
   planThread?: Pick<PlanThread, 'take' | 'stop'>;
   limits: Limits;
   answering: EngineParts<RequestContext>;
 }>;
 
-/** A graph that can be asked, or why there is none. */
+/** A graph that is ready, or the reasons why there is none. */
 export type Built =
   | Readonly<{ kind: 'BUILT'; graph: Graph }>
   | Readonly<{ kind: 'REFUSED'; faults: readonly string[] }>;
 
 /**
- * The contract with the partnership's own modules; without any, as it was composed for this release. Throws where a subgraph is served by
- * nobody, and where `signal` ends the composition.
+ * Builds the graph of the contract and the partnership's own modules; without modules it uses the composition made for this release. Throws
+ * where nobody serves a subgraph, and where `signal` ends the composition.
  */
 export async function buildGraph(
   onFile: ModulesOnFile,
@@ -80,7 +82,7 @@ export async function buildGraph(
     return apolloEngine(createGateway(supergraphSdl, sourceOf), { ...answering, tokens: limits.tokens });
   };
   const engine = await openEngine().catch((error: unknown) => {
-    // Nobody would end it: there is no engine that has it.
+    // No engine holds it, so nobody else would release it.
     planning?.leave?.();
     throw error;
   });
@@ -111,7 +113,7 @@ const composedOf = async ({ current }: ModulesOnFile, signal?: AbortSignal): Pro
         signal,
       );
 
-/** What the engine takes for a planner. Plans come from the thread; schemas to compile them by are made here, in slices. */
+/** Returns the planning an engine uses. Plans come from the thread; the schemas to compile them with are built here, in slices. */
 async function planningBy(thread: Pick<PlanThread, 'take'>, sdl: string, api: GraphQLSchema): Promise<Planning> {
   const document = parse(sdl, { noLocation: true });
   await nextTurn();
@@ -119,12 +121,12 @@ async function planningBy(thread: Pick<PlanThread, 'take'>, sdl: string, api: Gr
   return { api, supergraph, sdl, ...(await thread.take(sdl)) };
 }
 
-/** One exchange for each logical subgraph. */
+/** Returns one exchange for each logical subgraph. */
 export const exchangesOf = (
   subgraphs: ReadonlyMap<string, LogicalSubgraph>,
   parts: ExchangeParts,
 ): ReadonlyMap<string, Exchange> =>
   new Map([...subgraphs].map(([name, subgraph]) => [name, new Exchange(subgraph, parts)] as const));
 
-/** Lets what waits be answered between two pieces of work. */
+/** Yields to the event loop, so that waiting requests are answered between two pieces of work. */
 export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

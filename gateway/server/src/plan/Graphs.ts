@@ -2,33 +2,33 @@ import type { Logger } from 'pino';
 import type { Modules } from '../store/modules.ts';
 import { buildGraph, type Graph, type GraphParts, nextTurn } from './Graph.ts';
 
-/** How often a replica looks whether modules were changed, in milliseconds: one row by its primary key, on a connection of the pool. */
+/** How often a replica checks whether modules have changed, in milliseconds. A check reads one row by its primary key, over the pool. */
 const usualPaceMs = 1_000;
 
-/** How many operations a new graph is made ready for before it answers, and for how long that may go on, in milliseconds. */
+/** How many operations a new graph is made ready for before it answers, and how long that may take, in milliseconds. */
 const [operationsReady, readyWithinMs] = [200, 3_000];
 
-/** A graph in use, and how many requests it answers. */
+/** A graph in use, and how many requests it is answering. */
 type InUse = { readonly graph: Graph; requests: number; retired: boolean };
 
 export type GraphsParts = GraphParts &
   Readonly<{ modules: Pick<Modules, 'revision' | 'onFile'>; log: Logger; paceMs?: number }>;
 
 /**
- * The graph this replica answers with, and its replacement while it runs.
+ * The graph this replica answers with, which it replaces while running.
  *
- * A change of modules is noticed by its number (a poll, which goes through any pooler of connections, where LISTEN would need one of its
- * own), composed in another process, and takes the graph's place between two requests. Requests under way finish on the old one.
- * What cannot be composed is logged, and the old graph stays.
+ * A change of modules shows in its number. That is polled, because polling works through any connection pooler, where LISTEN would need a
+ * connection of its own. The new graph is composed in another process and takes over between two requests; requests under way finish on the
+ * old one. Modules that cannot be composed are logged, and the old graph stays.
  */
 export class Graphs {
   readonly #parts: GraphsParts;
   readonly #timer: NodeJS.Timeout;
   #inUse: InUse;
-  /** The last revision that was looked at, composed or refused. */
+  /** The last revision looked at, whether composed or refused. */
   #seen: number;
   #refreshing: Promise<void> | undefined;
-  /** Ends what is under way for a graph that nobody will ask. */
+  /** Ends the making of a graph that nobody will ask. */
   readonly #ending = new AbortController();
   #unreadable = false;
 
@@ -41,8 +41,8 @@ export class Graphs {
   }
 
   /**
-   * The graph of what is on file. A hub that cannot compose that, after an upgrade say, begins with the contract alone rather than not
-   * at all. Throws where the contract itself cannot be loaded.
+   * Opens the graph of what is on file. Where the modules cannot be composed, for example after an upgrade, the hub starts with the
+   * contract alone rather than not at all. Throws where the contract itself cannot be loaded.
    */
   static async open(parts: GraphsParts): Promise<Graphs> {
     const onFile = await parts.modules.onFile();
@@ -54,7 +54,7 @@ export class Graphs {
     return new Graphs(parts, alone.graph, onFile.revision);
   }
 
-  /** Answers one request with the graph of this moment, which lasts until the request is answered. */
+  /** Answers one request with the current graph, which is kept until the request is answered. */
   async use<T>(answer: (graph: Graph) => Promise<T>): Promise<T> {
     const used = this.#inUse;
     used.requests += 1;
@@ -66,12 +66,12 @@ export class Graphs {
     }
   }
 
-  /** Of the graph that answers now. */
+  /** Revision of the graph that answers now. */
   get revision(): number {
     return this.#inUse.graph.revision;
   }
 
-  /** Requests are answered by now. A graph that is being made is given up. */
+  /** Stops. Call it once all requests are answered; a graph still being made is given up. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     this.#ending.abort();
@@ -121,8 +121,8 @@ export class Graphs {
 }
 
 /**
- * Plans and compiles what the graph before was asked most often, one operation after the other, before anybody waits for it. What is
- * refused is refused again for whoever asks.
+ * Plans and compiles the operations the previous graph was asked most often, one at a time, before anybody waits for them. An operation
+ * that is refused will be refused again when someone asks.
  */
 async function makeReady({ engine, read }: Graph, before: Graph, signal: AbortSignal): Promise<void> {
   const until = performance.now() + readyWithinMs;
@@ -131,7 +131,7 @@ async function makeReady({ engine, read }: Graph, before: Graph, signal: AbortSi
     try {
       await engine.prepare(operationName, read(query));
     } catch {
-      // Over a limit.
+      // It exceeds a limit.
     }
     await nextTurn();
   }

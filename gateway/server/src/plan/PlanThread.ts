@@ -2,13 +2,13 @@ import { Worker } from 'node:worker_threads';
 import { type DocumentNode, GraphQLError, print } from 'graphql';
 import type { QueryPlan } from '../execution/planner.ts';
 
-/** What the thread is told: a graph to plan over, an operation to be planned, a graph no more in use. */
+/** Messages to the thread: take on a graph, plan an operation, forget a graph that is no longer in use. */
 export type ToPlanThread =
   | Readonly<{ kind: 'TAKE'; id: number; graph: number; supergraphSdl: string }>
   | Readonly<{ kind: 'PLAN'; id: number; graph: number; document: string; operationName: string | undefined }>
   | Readonly<{ kind: 'LEAVE'; graph: number }>;
 
-/** What the thread says: the names of a graph's subgraphs, or a plan; or why there is none. */
+/** Messages from the thread: the names of a graph's subgraphs, or a plan; or why there is none. */
 export type PlanThreadWord =
   | Readonly<{ kind: 'DONE'; id: number; json: string }>
   | Readonly<{
@@ -16,17 +16,17 @@ export type PlanThreadWord =
       id: number;
       message: string;
       extensions: Readonly<Record<string, unknown>>;
-      /** True: no error of GraphQL's. */
+      /** True: not a GraphQLError. */
       isPlain: boolean;
     }>;
 
-/** A graph that the thread plans over. */
+/** A graph the thread plans over. */
 export type PlannedGraph = Readonly<{
-  /** Names of the subgraphs that plans name. */
+  /** Names of the subgraphs that occur in plans. */
   subgraphs: readonly string[];
-  /** The plan of an operation that is valid. Rejects as the planner throws, and where the thread dies meanwhile. */
+  /** Plans a valid operation. Rejects with the planner's error, and where the thread dies meanwhile. */
   plan(document: DocumentNode, operationName: string | undefined): Promise<QueryPlan>;
-  /** It is planned over no more. */
+  /** Stops planning over this graph. */
   leave(): void;
 }>;
 
@@ -34,11 +34,10 @@ type Waiting = Readonly<{ resolve: (json: string) => void; reject: (error: Error
 type Asked = Exclude<ToPlanThread, { kind: 'LEAVE' }>;
 
 /**
- * Plans operations in another thread, so that nobody's answer waits while an operation that is asked for the first time is planned, nor
- * while what the planner of a new graph needs is made.
+ * Plans operations in another thread, so that no answer waits while a new operation is planned or while a new graph's planner is built.
  *
- * One thread for every graph of a hub, one after the other: what it has loaded and compiled serves the next graph too. A thread that dies
- * fails what was asked of it, and another one takes its place with the next operation.
+ * One thread serves every graph of a hub in turn, so what it has loaded and compiled serves the next graph too. If the thread dies, the
+ * requests it had fail, and the next operation starts another.
  */
 export class PlanThread {
   readonly #waiting = new Map<number, Waiting>();
@@ -48,12 +47,12 @@ export class PlanThread {
   #stopped = false;
   readonly #startWorker: () => Worker;
 
-  /** `startWorker`: who starts the thread, and may keep hold of it. */
+  /** `startWorker` starts the thread; a caller that passes it may keep hold of the thread. */
   constructor(startWorker: () => Worker = startPlanWorker) {
     this.#startWorker = startWorker;
   }
 
-  /** Makes the planner of one more graph. Rejects where its supergraph cannot be read, and where the thread dies meanwhile. */
+  /** Builds the planner for one more graph. Rejects where its supergraph cannot be read, and where the thread dies meanwhile. */
   async take(supergraphSdl: string): Promise<PlannedGraph> {
     const graph = this.#next();
     const names = this.#ask({ kind: 'TAKE', id: this.#next(), graph, supergraphSdl });
@@ -86,7 +85,7 @@ export class PlanThread {
     if (this.#stopped) return Promise.reject(new Error('The planning thread has been stopped.'));
     const worker = this.#worker ?? this.#start();
     const done = new Promise<string>((resolve, reject) => this.#waiting.set(asked.id, { resolve, reject }));
-    // Only while somebody waits does it keep the process alive.
+    // The thread keeps the process alive only while somebody waits for it.
     worker.ref();
     worker.postMessage(asked);
     return done;
@@ -100,14 +99,14 @@ export class PlanThread {
         word.kind === 'DONE' ? resolve(word.json) : reject(errorOf(word)),
       ),
     );
-    // Its exit says the rest.
+    // The `exit` event that follows is handled below.
     worker.on('error', () => undefined);
     worker.once('exit', (code) => {
       this.#worker = undefined;
       const gone = new Error(`The planning thread ended with ${code}.`);
       for (const id of [...this.#waiting.keys()]) this.#settle(id, ({ reject }) => reject(gone));
     });
-    // What the one before it planned over. Nobody waits for that by itself.
+    // Takes on the graphs its predecessor planned over. No caller waits for these messages.
     for (const [graph, supergraphSdl] of this.#graphs)
       worker.postMessage({ kind: 'TAKE', id: this.#next(), graph, supergraphSdl } satisfies ToPlanThread);
     return worker;
@@ -126,7 +125,7 @@ export class PlanThread {
   }
 }
 
-/** The thread itself, which waits to be told. */
+/** Starts the thread, which waits for messages. */
 export const startPlanWorker = (): Worker => new Worker(new URL('./planWorker.js', import.meta.url), { execArgv: [] });
 
 const errorOf = ({ message, extensions, isPlain }: Extract<PlanThreadWord, { kind: 'FAILED' }>): Error =>

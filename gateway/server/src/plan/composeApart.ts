@@ -4,26 +4,28 @@ import type { Composition } from '@accord/contract/compose';
 import type { ContractSubgraph } from '@accord/contract/subgraphs';
 
 /**
- * Composes modules with the contract in a process of its own, which gives way to everybody who is answered.
+ * Composes modules with the contract in a separate process, at a lower priority than whatever is answering requests.
  *
- * A process and not a thread: composing takes more than a second of a processor, and beside a thread that does it V8's own threads, which
- * have no priority of ours, would compile as long again what is used once (`--no-opt` leaves that out). Throws where it ends without a word,
- * and where nobody wants it any more (`signal`): the process is ended then, and not waited for by whoever waits for this one to end.
+ * It is a process and not a thread because composing takes more than a second of CPU time, and V8's own threads, whose priority we cannot
+ * set, would spend as long again optimising code that runs once (`--no-opt` avoids that).
+ *
+ * Throws where the process ends without an answer, and where `signal` aborts: the process is then killed, so that stopping the hub need not
+ * wait for it.
  */
 export async function composeApart(modules: readonly ContractSubgraph[], signal?: AbortSignal): Promise<Composition> {
   signal?.throwIfAborted();
   const child = fork(new URL('./composeProcess.js', import.meta.url), {
     execArgv: ['--no-opt'],
-    // None of the hub's settings, which hold secrets, are needed there.
+    // It needs none of the hub's settings, which hold secrets.
     env: {},
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     ...(signal && { signal, killSignal: 'SIGKILL' as const }),
   });
-  // At once, before it has threads: they have the priority of the one that starts them.
+  // Do this before it has threads: threads inherit the priority of the one that starts them.
   giveWay(child.pid);
   const composed = new Promise<Composition>((resolve, reject) => {
     child.once('message', (composition) => resolve(composition as Composition));
-    // One that was ended is heard of once more when it is gone; one that never began, never.
+    // After an abort, a process that had started still emits `exit`, which rejects below; one that never started emits nothing else.
     child.on('error', (error) => {
       if (!signal?.aborted || child.pid === undefined) reject(error);
     });
@@ -36,13 +38,13 @@ export async function composeApart(modules: readonly ContractSubgraph[], signal?
 }
 
 /**
- * Only where a system allows it: without, composing takes its share like everybody else. Not the lowest there is: on a machine without a
- * moment to spare it would then take minutes.
+ * Lowers the priority, where the system allows it; otherwise composing takes its share like everything else. Not to the lowest priority,
+ * with which composing would take minutes on a fully loaded machine.
  */
 function giveWay(pid: number | undefined): void {
   try {
     if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
-    // It has ended, or may not.
+    // The process has ended, or we lack the permission.
   }
 }

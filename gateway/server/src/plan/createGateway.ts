@@ -1,6 +1,6 @@
-// The only file of the hub that knows @apollo/gateway (Elastic Licence 2.0). Loaded where a hub runs its plans by it (`ACCORD_EXECUTOR`): it takes
-// a third of the time in which a hub is loaded.
-import './noTelemetry.ts'; // first: see there
+// The only file of the hub that imports @apollo/gateway (Elastic Licence 2.0). It is loaded only where a hub runs its plans with it
+// (`ACCORD_EXECUTOR`), because loading it takes a third of a hub's start.
+import './noTelemetry.ts'; // must come first: see that file
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { GatewayInterface } from '../execution/ownGateway.ts';
 import type { RequestContext } from '../RequestContext.ts';
@@ -10,10 +10,10 @@ import type { Run } from './runsOver.ts';
 export function createGateway(supergraphSdl: string, runOf: (name: string) => Run): GatewayInterface {
   return new ApolloGateway({
     supergraphSdl,
-    // Composition has validated it; to do so again would hold up whoever waits while a running hub takes it.
+    // Composition has validated it. Doing so again would hold up requests when a running hub takes on a new supergraph.
     validateSupergraph: false,
-    // A fragment that a fetch would use twice, the planner would write into it as one. An exchange reads fetches by type and field,
-    // and takes none with named fragments.
+    // The planner would turn a fragment that a fetch uses twice into a named one. An exchange reads fetches by type and field, and takes no
+    // named fragments.
     queryPlannerConfig: { reuseQueryFragments: false },
     buildService: ({ name }) => source(runOf(name)),
   });
@@ -22,8 +22,8 @@ export function createGateway(supergraphSdl: string, runOf: (name: string) => Ru
 type Answers = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
 /**
- * A data source. The gateway types a context as partial while it loads schemas from subgraphs, which this hub never does; and
- * errors as formatted, though its own sources hand over the thrown ones too.
+ * Returns a data source. The casts are needed because the gateway types a context as partial (it is, while schemas are loaded from
+ * subgraphs, which this hub never does) and errors as formatted (its own sources also hand over thrown ones).
  */
 function source(run: Run): GraphQLDataSource<RequestContext> {
   return {

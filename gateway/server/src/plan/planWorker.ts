@@ -3,7 +3,7 @@ import { GraphQLError, parse } from 'graphql';
 import { openPlanner, type Planner } from '../execution/planner.ts';
 import type { PlanThreadWord, ToPlanThread } from './PlanThread.ts';
 
-// A thread that plans over each graph in use for as long as it is (`PlanThread`).
+// The thread of `PlanThread`: it holds a planner for each graph in use.
 const planners = new Map<number, Planner>();
 const tell = (word: PlanThreadWord): void => parentPort?.postMessage(word);
 
@@ -27,7 +27,7 @@ parentPort?.on('message', (asked: ToPlanThread) => {
   }
 });
 
-/** As JSON: what is in a plan only for whoever would run it elsewhere (a document's places) is large. */
+/** Returns the result as JSON, without the parsed documents of a plan: they are large, and only an executor elsewhere would need them. */
 function done(asked: Exclude<ToPlanThread, { kind: 'LEAVE' }>): string {
   if (asked.kind === 'TAKE') {
     const planner = openPlanner(asked.supergraphSdl);

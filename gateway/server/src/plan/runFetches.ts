@@ -7,9 +7,9 @@ import type { RequestContext } from '../RequestContext.ts';
 type Read = Readonly<{ errors: readonly GraphQLError[] }> | Readonly<{ errors?: undefined; run: RunOperation }>;
 
 /**
- * Runs fetches of the query planner on a schema in this process. Each is read, validated and compiled once, and run often.
+ * Runs the query planner's fetches on a schema in this process. Each fetch is read, validated and compiled once and then run many times.
  *
- * The gateway's own `LocalGraphQLDataSource` reads and validates every time: an eighth of the time a hub spent on a question.
+ * The gateway's own `LocalGraphQLDataSource` parses and validates every time, which took an eighth of the hub's time for a question.
  */
 export function runFetches(schema: GraphQLSchema, fetchesKept: number) {
   const read = keep((query): Read => {

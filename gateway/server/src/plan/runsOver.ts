@@ -2,19 +2,19 @@ import type { ExecutionResult } from 'graphql';
 import type { Exchange, Fetch } from '../exchange/Exchange.ts';
 import type { RequestContext } from '../RequestContext.ts';
 
-/** Who runs the plans that Apollo's planner makes: `@apollo/gateway`, or the hub itself (`execution/`). */
+/** What runs the plans made by Apollo's planner: `@apollo/gateway`, or the hub itself (`execution/`). */
 export type Executor = 'apollo' | 'own';
 
-/** What is joined: the hub's own subgraph in process, and one exchange for each logical subgraph of the agencies. */
+/** What a supergraph joins: the hub's own subgraph in process, and one exchange for each logical subgraph of the agencies. */
 export type Joined = Readonly<{ hub: Run; exchanges: ReadonlyMap<string, Exchange> }>;
 
-/** Runs a fetch of a plan for one request. */
+/** Runs one fetch of a plan for one request. */
 export type Run = (fetch: Fetch, context: RequestContext) => Promise<ExecutionResult>;
 
-/** The hub's own subgraph, which runs in this process and changes nothing of what it is asked about. */
+/** Name of the hub's own subgraph, which runs in this process and never changes the objects it is asked about. */
 export const hubName = 'hub';
 
-/** How a subgraph of this name is asked. Throws where a supergraph names one that nobody serves. */
+/** Returns how the subgraph of a given name is asked. Throws where a supergraph names one that nobody serves. */
 export function runsOver({ hub, exchanges }: Joined): (name: string) => Run {
   return (name) => {
     if (name === hubName) return hub;

@@ -6,9 +6,9 @@ import { StartFault } from './StartFault.ts';
 const alreadyThere = ['42P04', '23505'];
 
 /**
- * Makes the database `name` on the server of `adminUrl` if it has none of that name.
+ * Creates the database `name` on the server of `adminUrl` unless it exists.
  *
- * @throws StartFault when the server cannot be reached or does not let us.
+ * @throws StartFault when the server cannot be reached or refuses.
  */
 export async function createDatabase(adminUrl: string, name: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 });
@@ -18,7 +18,7 @@ export async function createDatabase(adminUrl: string, name: string): Promise<vo
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
     if (found.rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
   } catch (error) {
-    // Another replica may have made it between the two statements.
+    // Another replica may have created it between the two statements.
     if (alreadyThere.includes(errorCode(error))) return;
     throw new StartFault(`The database "${name}" could not be made on ${new URL(adminUrl).host}: ${messageOf(error)}.`);
   } finally {

@@ -12,9 +12,9 @@ import { whyServerFailed } from './whyServerFailed.ts';
 /** The server's one user. */
 export const adminName = 'accord';
 
-/** What stands in the name of a folder that is being made, in front of the number of the process that makes it. */
+/** Part of the name of a folder being made, before the id of the process that makes it. */
 const unfinishedMark = '.unfinished-';
-/** Where the password is in a folder that has just been made. */
+/** The password's file inside a folder that has just been made. */
 const passwordInside = 'accord.password';
 
 type Folder = Readonly<{
@@ -28,8 +28,8 @@ type Folder = Readonly<{
 /**
  * Makes the data folder and its password on the first start.
  *
- * It is built beside its place, with its password in it, and moved there whole: so a start that was interrupted leaves nothing half made,
- * and of two that begin at once the first to be done makes it, and the other takes what it made.
+ * The folder is built beside its final place, with its password in it, and moved there whole. So an interrupted start leaves nothing half
+ * made, and of two starts at once the first to finish makes the folder and the other uses it.
  *
  * @returns the password. @throws StartFault when the folder holds something else or cannot be made.
  */
@@ -48,7 +48,7 @@ export async function prepareDataFolder(folder: Folder): Promise<string> {
   }
 }
 
-/** Names of what this process is making. */
+/** Names of the folders and files this process is making. */
 const underWay = new Set<string>();
 
 async function make(folder: Folder): Promise<void> {
@@ -63,7 +63,7 @@ async function make(folder: Folder): Promise<void> {
     if (user.uid !== undefined && user.gid !== undefined) await chown(unfinished, user.uid, user.gid);
     await initialise(unfinished, passwordFile, folder);
     await rename(passwordFile, join(unfinished, passwordInside));
-    // An empty folder makes way for it; one that holds anything stays, since another start was done sooner.
+    // An empty folder makes way for the new one. A folder that holds anything stays, because another start finished first.
     await rmdir(dir).catch(() => undefined);
     await rename(unfinished, dir).catch(async (error: unknown) => {
       if ((await readdir(dir).catch(whenAbsent([]))).length === 0) throw error;
@@ -76,7 +76,7 @@ async function make(folder: Folder): Promise<void> {
   }
 }
 
-/** What starts left that were killed meanwhile; in a container they had, as a rule, the number that this process has. */
+/** Removes what was left by starts that were killed. In a container such a start usually had the same process id as this one. */
 async function clearAbandoned(dir: string): Promise<void> {
   const start = `${basename(dir)}${unfinishedMark}`;
   for (const name of await readdir(dirname(dir))) {
@@ -95,7 +95,7 @@ async function keptPassword(dir: string, entries: readonly string[]): Promise<st
         : `The folder ${dir} holds other files, so no database is made in it; give an empty or a new folder.`,
     );
   }
-  // Of a new folder, until somebody has found it there.
+  // In a new folder the password is still inside; the first to find it moves it out.
   await rename(join(dir, passwordInside), `${dir}.password`).catch(whenAbsent(undefined));
   const password = await readFile(`${dir}.password`, 'utf8').catch(whenAbsent(''));
   if (password.trim() !== '') return password.trim();
@@ -104,7 +104,7 @@ async function keptPassword(dir: string, entries: readonly string[]): Promise<st
   );
 }
 
-/** The server's user owns it: `initdb` reads it as that user, and root reads it anyway. */
+/** The server's user owns the file: `initdb` reads it as that user, and root can read it anyway. */
 async function writePassword(file: string, user: ServerUser): Promise<void> {
   await writeFile(file, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
   await chmod(file, 0o600);
@@ -118,9 +118,9 @@ function initialise(into: string, passwordFile: string, { dir, programs, user, l
     `--pwfile=${passwordFile}`,
     '--auth=scram-sha-256',
     '--encoding=UTF8',
-    // Sorts by code point wherever it runs: an order that changes with the machine's language would break cursors.
+    // Sorts by code point on every machine: an order that depended on the machine's language would break cursors.
     '--locale=C',
-    // PostgreSQL has its own since version 17.
+    // PostgreSQL has a locale provider of its own since version 17.
     ...(programs.majorVersion >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : []),
     ...(durable ? [] : ['--no-sync']),
   ];

@@ -1,13 +1,13 @@
 import pg from 'pg';
 
-/** Which database an address is of, in a sentence or a log: its host and its name, never its password. */
+/** Describes the database of an address for a sentence or a log: its host and name, never its password. */
 export function databaseNamed(url: string): string {
   if (URL.canParse(url)) {
     const { host, pathname } = new URL(url);
     return `${host}${pathname}`;
   }
   try {
-    // Addresses of sockets are PostgreSQL's own kind.
+    // Socket addresses have a form of PostgreSQL's own.
     const { host, database } = new pg.Client({ connectionString: url });
     return `${host}/${database}`;
   } catch {

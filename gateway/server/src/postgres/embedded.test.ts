@@ -34,13 +34,13 @@ test('only its owner may read the password', async () => {
   expect((await stat(`${dir}.password`)).mode & 0o777).toBe(0o600);
 });
 
-test('a database is made once, however many ask for it', async () => {
+test('a database is made once, however many ask for it at the same time', async () => {
   await Promise.all([createDatabase(running.adminUrl, 'hub'), createDatabase(running.adminUrl, 'hub')]);
   await createDatabase(running.adminUrl, 'hub');
   expect(await ask(running.url('hub'), 'SELECT current_database()')).toBe('hub');
 });
 
-test('what was written is there after a stop, and after a kill', async () => {
+test('what was written is still there after a stop, and after a kill', async () => {
   await createDatabase(running.adminUrl, 'kept');
   await ask(running.url('kept'), 'CREATE TABLE kept AS SELECT 1 AS one');
   await running.stop();
@@ -54,7 +54,7 @@ test('what was written is there after a stop, and after a kill', async () => {
   expect(await ask(running.url('kept'), 'SELECT one FROM kept')).toBe(1);
 });
 
-test('a lock file that names a living process of somebody else does not stop it', async () => {
+test('a lock file that names a living process of another program does not prevent a start', async () => {
   await running.stop();
   await writeFile(
     join(dir, 'postmaster.pid'),
@@ -64,7 +64,7 @@ test('a lock file that names a living process of somebody else does not stop it'
   expect(await ask(running.adminUrl, 'SELECT 1')).toBe(1);
 });
 
-test('a folder in use, a port in use, a foreign folder and a damaged folder are each one clear sentence', async () => {
+test('a folder in use, a port in use, a foreign folder and a damaged folder each give one clear sentence', async () => {
   await expect(start()).rejects.toThrow(/^The data folder .* is in use by a PostgreSQL that is still running/);
   const other = join(folder, 'other');
   await expect(start({ dir: other, port: running.port })).rejects.toThrow(
@@ -79,9 +79,9 @@ test('a folder in use, a port in use, a foreign folder and a damaged folder are 
   await expect(start({ dir: other })).rejects.toThrow(/^The data folder .*other is damaged \(/);
 });
 
-test('of two first starts at once over one folder one serves, and the other says that it is in use', async () => {
+test('of two first starts over one folder at the same time, one serves and the other reports that the folder is in use', async () => {
   const both = join(folder, 'both');
-  // Left by a start that was killed, of the same number: in a container every process may be the first.
+  // Left by a killed start with the same process id: in a container every process may be number one.
   await mkdir(`${both}.unfinished-${process.pid}-killed`);
   const starts = await Promise.allSettled([start({ dir: both }), start({ dir: both })]);
   const served = starts.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));

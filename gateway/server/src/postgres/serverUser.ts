@@ -4,16 +4,16 @@ import { dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { StartFault } from './StartFault.ts';
 
-/** The account the server runs as; empty when it is our own. */
+/** The account the server runs as; empty where it is our own. */
 export type ServerUser = Readonly<{ uid?: number; gid?: number }>;
 
 const run = promisify(execFile);
 
 /**
- * PostgreSQL refuses to run as root. A hub started by root (a container, mostly) runs it as the user `postgres`, made
- * if there is none.
+ * Returns the account to run PostgreSQL as, which refuses to run as root. A hub started by root (usually in a container) runs it as the
+ * user `postgres`, which is created if there is none.
  *
- * @throws StartFault when there is no such user and none can be made.
+ * @throws StartFault when there is no such user and none can be created.
  */
 export async function serverUser(): Promise<ServerUser> {
   if (process.getuid?.() !== 0) return {};
@@ -41,7 +41,7 @@ async function idsOfPostgres(): Promise<{ uid: number; gid: number } | null> {
   }
 }
 
-/** @throws StartFault when that user cannot enter a folder on the way to `path`. */
+/** @throws StartFault when that user cannot enter one of the folders that lead to `path`. */
 export async function checkReachable(path: string, user: ServerUser): Promise<void> {
   if (user.uid === undefined) return;
   for (let folder = dirname(resolve(path)); ; folder = dirname(folder)) {

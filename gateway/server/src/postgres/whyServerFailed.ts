@@ -1,7 +1,7 @@
 /**
- * One sentence for what a PostgreSQL program said before it gave up.
+ * Turns what a PostgreSQL program said before it gave up into one sentence.
  *
- * The programs run with `LC_MESSAGES=C`, so their words are the ones below whatever the machine's language.
+ * The programs run with `LC_MESSAGES=C`, so their words are the ones below whatever the machine's language is.
  */
 export function whyServerFailed(said: string, at: Readonly<{ dir: string; port: number }>): string {
   const known = causes.find((cause) => cause.words.test(said));

@@ -2,10 +2,10 @@ import type { Worker } from 'node:cluster';
 import type { Told } from '../metrics/Counts.ts';
 import type { WordDown, WordUp } from './Word.ts';
 
-/** How long a process is waited for, in milliseconds: one that is busy for longer is left out of this scrape. */
+/** How long to wait for a process, in milliseconds. One that is busy for longer is left out of this scrape. */
 const longestMs = 2_000;
 
-/** Asks processes what they have counted, when somebody wants to read it. */
+/** Collects the counts of each process when metrics are scraped. */
 export class Scrapes {
   readonly #send: (to: Worker, word: WordDown) => void;
   readonly #waiting = new Map<number, (told: Told) => void>();
@@ -15,7 +15,7 @@ export class Scrapes {
     this.#send = send;
   }
 
-  /** Null where it does not tell in time. Never rejects. */
+  /** Returns what this process has counted, or null where it does not answer in time. Never rejects. */
   of(one: Worker): Promise<Told | null> {
     this.#last += 1;
     const id = this.#last;

@@ -3,7 +3,7 @@ import type { WordDown, WordUp } from './Word.ts';
 
 type Search = Readonly<{ from: Worker; id: number; clk: Uint8Array }>;
 
-/** Searches for records that one process does for all of them. Where it dies, the next one is asked what it was asked. */
+/** Searches for records, which one process runs for all of them. If it dies, its open searches go to the next one. */
 export class Searches {
   readonly #send: (to: Worker, word: WordDown) => void;
   readonly #waiting = new Map<number, Search>();
@@ -14,7 +14,7 @@ export class Searches {
     this.#send = send;
   }
 
-  /** Who searches from now on; undefined: nobody yet, and what is asked waits. */
+  /** Sets the process that searches from now on. Undefined: there is none yet, and searches wait. */
   over(by: Worker | undefined): void {
     if (by === this.#by) return;
     this.#by = by;
@@ -34,7 +34,7 @@ export class Searches {
     if (search?.from.isConnected()) this.#send(search.from, { kind: 'FOUND', id: search.id, found });
   }
 
-  /** Nobody waits any more for what this one asked. */
+  /** Drops the searches of a process that has gone: nobody waits for them. */
   gone(from: Worker): void {
     for (const [number, search] of this.#waiting) if (search.from === from) this.#waiting.delete(number);
   }

@@ -2,7 +2,7 @@ import { Turns } from '../limits/Turns.ts';
 import { Siblings } from './Siblings.ts';
 import type { WordUp } from './Word.ts';
 
-/** Processes that hear each other, as the first one passes words on; the first of them searches for both. */
+/** Two processes connected as the first process would connect them; the first of the two searches for both. */
 function twoProcesses(found: () => Promise<ReadonlyMap<string, number>>) {
   const all: Siblings[] = [];
   const say =
@@ -25,7 +25,7 @@ function twoProcesses(found: () => Promise<ReadonlyMap<string, number>>) {
   return { all, matching, searched, close: () => all.map((one) => one.close()) };
 }
 
-test('turns are counted over all processes, each where it was given', async () => {
+test('turns given in any process count against the same limit', async () => {
   const { all, close } = twoProcesses(async () => new Map());
   const [one, other] = all.map((siblings) => new Turns(4, siblings.countOf('person')));
   for (let turn = 0; turn < 3; turn += 1) await one?.take('mara');
@@ -37,7 +37,7 @@ test('turns are counted over all processes, each where it was given', async () =
   close();
 });
 
-test('one process searches for all; that it could not is told to whoever asked', async () => {
+test('one process searches for all, and whoever asked hears when it fails', async () => {
   const { matching, searched, close } = twoProcesses(async () => new Map([['h1', 0.9]]));
   expect(await Promise.all(matching.map((one) => one.search(new Uint8Array(128))))).toEqual([
     new Map([['h1', 0.9]]),

@@ -3,20 +3,20 @@ import type { Matching } from '../linkage/Matcher.ts';
 import type { Told } from '../metrics/Counts.ts';
 import type { Sibling, TurnsTaken, WordDown, WordUp } from './Word.ts';
 
-/** How often turns are told to the other processes, in milliseconds. */
+/** How often the turns taken here are reported to the other processes, in milliseconds. */
 const tellTurnsEveryMs = 200;
 
 export type SiblingsParts = Readonly<{
-  /** Says something to the first process. */
+  /** Sends to the first process. */
   say: (word: WordUp) => void;
 }>;
 
 /**
- * The other processes of this hub on this machine, as one of them knows them (`serveProcesses`). Nothing that matters is kept here:
- * one that begins anew knows in a moment what the others do.
+ * The other processes of this hub on this machine, as seen by one of them (`serveProcesses`). Nothing that matters is kept here: a process
+ * that has just started soon knows what the others do.
  *
- * Turns are counted by all together, a fifth of a second late: somebody who asks every process at once may have what that time
- * brings on top. To ask before each request would cost every request a trip.
+ * Turns are counted across all processes with a delay of a fifth of a second, so someone who asks every process at once may get extra turns
+ * for that long. Checking before each request would cost every request a round trip.
  */
 export class Siblings {
   readonly #say: (word: WordUp) => void;
@@ -38,7 +38,7 @@ export class Siblings {
     this.#timer.unref();
   }
 
-  /** Takes what the first process says. */
+  /** Takes a message from the first process. */
   hear(word: WordDown): void {
     switch (word.kind) {
       case 'SIBLINGS':
@@ -74,7 +74,7 @@ export class Siblings {
     }
   }
 
-  /** A count of turns that all processes have together. */
+  /** A count of turns shared by all processes. */
   countOf(what: string): SharedCount {
     return {
       took: (key) => {
@@ -86,8 +86,8 @@ export class Siblings {
   }
 
   /**
-   * One process compares records and searches for all, so that the records' filters are in memory once. `own` is this process's, used
-   * when it is the one; `uncompared` hears what went wrong then.
+   * Returns a matching that one process runs for all of them, so that the records' filters are in memory only once. `own` belongs to this
+   * process and is used when this is the one; `uncompared` then receives errors from comparing.
    */
   matchWith(own: Matching, uncompared: (error: unknown) => void): Matching {
     this.#matching = own;
@@ -107,17 +107,17 @@ export class Siblings {
     };
   }
 
-  /** Doors of the other processes that hold a connection of the agency. */
+  /** Doors of the other processes that hold a connection of this agency. */
   doorsTo(agency: string): readonly string[] {
     return this.#siblings.filter(({ agencies }) => agencies.includes(agency)).map(({ door }) => door);
   }
 
-  /** Tells whose connections this process holds. */
+  /** Reports which agencies' connections this process holds. */
   hold(agencies: readonly string[]): void {
     this.#say({ kind: 'HOLDS', agencies });
   }
 
-  /** Tells that a program of an agency has connected here, and calls `elsewhere` where one has at another process. */
+  /** Reports that an agency's program has connected here, and calls `elsewhere` when one connects to another process. */
   readonly programs = {
     connected: (agency: string, program: string): void => this.#say({ kind: 'CONNECTED', agency, program }),
     hear: (elsewhere: (agency: string, program: string) => void): void => {
@@ -125,12 +125,12 @@ export class Siblings {
     },
   };
 
-  /** Has what this process counts told whenever somebody wants to read it. `counted` never rejects. */
+  /** Sets how this process reports its counts when metrics are scraped. `counted` never rejects. */
   tellCounts(counted: () => Promise<Told>): void {
     this.#counted = counted;
   }
 
-  /** Tells that this process has answered everybody, and waits until all have: what they still ask may go through this one. */
+  /** Reports that this process has finished answering, and waits until all have: their last requests may still go through this one. */
   async allAnswered(): Promise<void> {
     const all = new Promise<void>((resolve) => {
       this.#allAnswered = resolve;

@@ -1,5 +1,5 @@
-/** Connections to PostgreSQL of one process of the hub, at most. */
+/** Maximum connections to PostgreSQL from one process of the hub. */
 export const connectionsOfProcess = 10;
 
-/** Connections that a PostgreSQL of the hub's own takes at most: those of so many processes, and some for everybody else. */
+/** Maximum connections for the hub's own PostgreSQL: enough for this many processes, and some for everything else. */
 export const databaseConnections = (processes: number): number => Math.max(100, processes * connectionsOfProcess + 40);

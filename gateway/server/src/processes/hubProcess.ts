@@ -4,10 +4,10 @@ import { type HubSettings, openHub, type RunningHub } from '../serveHub.ts';
 import { Siblings } from './Siblings.ts';
 import type { WordDown, WordUp } from './Word.ts';
 
-// One of the processes of a hub: started by `serveProcesses`, told what to serve, and stopped by it.
+// One process of a hub. `serveProcesses` starts it, sends it its settings, and stops it.
 
 const say = (word: WordUp): void => {
-  // The first process may have gone; then this one is on its way out as well.
+  // The first process may have gone; then this one is about to end as well.
   if (process.connected) process.send?.(word, () => undefined);
 };
 const siblings = new Siblings({ say });
@@ -19,7 +19,7 @@ process.on('message', (word: WordDown) => {
   else if (word.kind === 'STOP') void stop();
   else siblings.hear(word);
 });
-// Ctrl-C comes to the whole group; the first process says when it is time.
+// Ctrl-C reaches the whole process group; the first process says when to stop.
 process.on('SIGINT', () => undefined);
 process.once('SIGTERM', () => void stop());
 say({ kind: 'STARTED' });
@@ -47,7 +47,7 @@ async function stop(): Promise<void> {
   await end(log, 0);
 }
 
-/** Ends the process when what was logged and said is out. */
+/** Ends the process once its log and messages are flushed. */
 function end(log: Logger, code: number): Promise<never> {
   return new Promise(() => {
     log.flush(() => setImmediate(() => process.exit(code)));

@@ -7,10 +7,10 @@ import { Scrapes } from './Scrapes.ts';
 import { Searches } from './Searches.ts';
 import type { WordDown, WordUp } from './Word.ts';
 
-/** One process that serves, as the first one knows it. */
+/** One serving process, as the first process knows it. */
 type Served = {
   readonly process: Worker;
-  /** The lowest that none of the others has: one that takes another's place has its number. */
+  /** The lowest number no other process has, so a replacement takes the number of the one it replaces. */
   readonly number: number;
   readonly since: number;
   door: string | null;
@@ -18,18 +18,19 @@ type Served = {
   answered: boolean;
 };
 
-/** What came of starting one. */
+/** The outcome of starting a process. */
 type Start = Readonly<{ kind: 'LISTENS'; url: string }> | Readonly<{ kind: 'FAILED'; sentence: string | null }>;
 
-/** One that dies sooner than this, in milliseconds, died at once: the next waits, longer each time. */
+/** A process that dies within this many milliseconds died at once; each replacement then waits longer. */
 const diedAtOnceMs = 10_000;
 const [firstPauseMs, longestPauseMs] = [1_000, 30_000];
 
 /**
- * Runs a hub in several processes that listen at one address (Node's cluster): connections go to them in turn. They share PostgreSQL
- * and nothing else that matters, as replicas do; what this one does beside is to run them, and to pass on what `Siblings` says.
+ * Runs a hub in several processes that listen at one address (Node's cluster), which take connections in turn. Like replicas, they share
+ * PostgreSQL and nothing else that matters. This process only runs them and passes on what `Siblings` says.
  *
- * One that ends is replaced, after a pause where it ended at once. `metrics`: what all that answer in time have counted. Throws a `StartFault` where one of the first cannot serve.
+ * A process that ends is replaced, after a pause where it died at once. `metrics` returns the counts of every process that answers in time.
+ * Throws a `StartFault` where one of the first processes cannot serve.
  */
 export async function serveProcesses(
   settings: HubSettings,
@@ -64,7 +65,7 @@ class Processes {
   constructor(settings: HubSettings, log: Logger) {
     this.#settings = settings;
     this.#log = log;
-    // Settings have maps in them, which JSON would lose.
+    // Settings contain maps, which JSON would lose.
     cluster.setupPrimary({
       exec: fileURLToPath(new URL('./hubProcess.js', import.meta.url)),
       args: [],
@@ -72,7 +73,7 @@ class Processes {
     });
   }
 
-  /** Starts one, and tells when it listens or cannot. */
+  /** Starts a process; resolves when it listens or has failed. */
   start(): Promise<Start> {
     const one: Served = {
       ...{ process: cluster.fork(), number: this.#freeNumber(), since: Date.now() },
@@ -80,7 +81,7 @@ class Processes {
     };
     this.#served.add(one);
     return new Promise((resolve) => {
-      // One that could not even be begun, for want of memory or files: the others go on, and it is tried again.
+      // A process that could not even be forked, for want of memory or files. The others go on, and it is tried again.
       one.process.on('error', ({ message: fault }) => {
         if (one.process.process.pid !== undefined)
           return this.#log.error({ fault }, 'a process of the hub was not reached');
@@ -98,7 +99,7 @@ class Processes {
     });
   }
 
-  /** How many there are. */
+  /** How many processes there are. */
   get serving(): number {
     return this.#served.size;
   }
@@ -112,12 +113,12 @@ class Processes {
     return besideEachOther(told.flatMap(({ number, told }) => (told ? [{ number, told }] : [])));
   }
 
-  /** From now on one that ends is replaced. */
+  /** Replaces every process that ends from now on. */
   replaceTheFallen(): void {
     this.#isReplacing = true;
   }
 
-  /** Has all of them answer what is under way, and waits for their end. */
+  /** Stops all processes once they have answered what is under way; resolves when they have ended. */
   async stop(): Promise<void> {
     this.#isStopping = true;
     for (const pause of this.#pauses) clearTimeout(pause);
@@ -136,7 +137,7 @@ class Processes {
         return;
       case 'LISTENS':
         from.door = word.door;
-        // In the order in which they began to listen.
+        // Keeps the set in the order in which processes began to listen.
         this.#served.delete(from);
         this.#served.add(from);
         this.#searches.over(this.#matcher()?.process);
@@ -181,7 +182,7 @@ class Processes {
     return number;
   }
 
-  /** The one that compares and searches for all: the one that has listened longest. */
+  /** The process that compares and searches for all: the one that has listened longest. */
   #matcher(): Served | undefined {
     return [...this.#served].find(({ door }) => door !== null);
   }
@@ -200,7 +201,7 @@ class Processes {
       });
   }
 
-  /** One that stops alone waits for nobody. */
+  /** A process that stops on its own need not wait for the others. */
   #tellAnswered(from: Served): void {
     if (this.#isStopping) this.#tellAllAnswered();
     else say(from, { kind: 'ALL_ANSWERED' });
@@ -221,7 +222,7 @@ class Processes {
       return;
     }
     this.#tellSiblings();
-    // What it had not yet compared is on file.
+    // Whatever it had not yet compared is on file.
     if (wasMatcher) {
       this.#searches.over(this.#matcher()?.process);
       this.#sayToMatcher({ kind: 'COMPARE' });
@@ -243,7 +244,7 @@ class Processes {
 
 const say = ({ process }: Served, word: WordDown): void => send(process, word);
 
-/** One that has just gone hears nothing. */
+/** Drops messages to a process that has just gone. */
 function send(to: Worker, word: WordDown): void {
   if (to.isConnected()) to.send(word, () => undefined);
 }

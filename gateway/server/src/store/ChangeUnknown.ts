@@ -1,6 +1,6 @@
 /**
- * A change during which the connection to the database broke off, or of which a part was kept: it may have been made or not. Nobody is told to ask again in a moment, as
- * it could be made twice; a person looks first.
+ * A change that may or may not have been made: the connection to the database broke off during it, or only a part of it was stored. The
+ * caller is not invited to try again, since it could then be made twice; a person has to look first.
  */
 export class ChangeUnknown extends Error {
   constructor(cause: unknown) {

@@ -6,48 +6,49 @@ import { errorCode } from '../postgres/errorCode.ts';
 import { DatabasePulse, dialMs, type PulseParts } from './DatabasePulse.ts';
 import { isForReading } from './lacksConnection.ts';
 
-/** The pool's connections at a moment, and how many statements wait for one. */
+/** The state of the connection pool at one moment: its connections, and how many statements wait for one. */
 export type PoolState = Readonly<{ open: number; idle: number; waiting: number }>;
 
 /**
- * The one pool of connections, seen two ways: Prisma where a row is a row, plain SQL where the work is on sets, locks or
- * one statement's snapshot.
+ * The one connection pool, used in two ways: through Prisma where a row is a row, and with plain SQL where the work is about sets, locks or
+ * a single statement's snapshot.
  */
 export type Database = Readonly<{
   pool: pg.Pool;
   prisma: PrismaClient;
   /**
-   * All of `work` or nothing of it; begun again when PostgreSQL gave way to another transaction (a deadlock), and on another
-   * connection when this one was opened while the database was only read and it has been seen to take writes since.
+   * Runs all of `work` or nothing of it. It is run again when PostgreSQL rolled it back in favour of another transaction (a deadlock). It
+   * is also run again, on another connection, when its own was opened while the database was read-only and the database has been seen to
+   * take writes since.
    */
   transaction: <T>(work: (connection: pg.PoolClient) => Promise<T>) => Promise<T>;
   /**
-   * One statement that is a transaction of its own, committed when this resolves; begun again as `transaction` is. The session
-   * goes on holding the advisory locks that it took until `release`, which never rejects. The statement sets
-   * `idle_session_timeout`, so that they are given back should this process freeze.
+   * Runs one statement as a transaction of its own, committed when this resolves; it is retried as `transaction` is. The session keeps the
+   * advisory locks the statement took until `release`, which never rejects. The statement must set `idle_session_timeout`, so that the
+   * locks are freed if this process freezes.
    */
   callHolding: <Row extends pg.QueryResultRow>(
     statement: pg.QueryConfig,
   ) => Promise<Readonly<{ rows: readonly Row[]; release: () => Promise<void> }>>;
-  /** False while the database is known not to answer. True where nobody looks (`DatabaseOptions.pulse`). */
+  /** False while the database is known not to answer. Always true without `DatabaseOptions.pulse`. */
   isReached: () => boolean;
-  /** True while the database, as it last answered, only lets be read. False where nobody looks. */
+  /** True while the database, by its last answer, is read-only. Always false without a pulse. */
   isReadOnly: () => boolean;
   poolState: () => PoolState;
   close: () => Promise<void>;
 }>;
 
 export type DatabaseOptions = Readonly<{
-  /** Connections at most, beside the one that `pulse` takes. */
+  /** Maximum number of connections, not counting the one `pulse` uses. */
   poolSize?: number;
-  /** How it is looked whether the database answers. When it falls silent, whoever waits for it is told at once that the connection is lost. */
+  /** How the database is watched. When it falls silent, everyone waiting for it gets the error of a lost connection at once. */
   pulse?: Omit<PulseParts, 'url'>;
 }>;
 
 const gaveWay = ['40P01', '40001'];
 const attempts = 5;
 
-/** Opens no connection yet; the first query does. */
+/** Returns the database without connecting; the first query does. */
 export function openDatabase(url: string, { poolSize = 10, pulse }: DatabaseOptions = {}): Database {
   const sockets = new Set<Socket>();
   const pool = new pg.Pool({
@@ -57,12 +58,12 @@ export function openDatabase(url: string, { poolSize = 10, pulse }: DatabaseOpti
     onConnect: prepare,
     stream() {
       const socket = keptAmong(sockets);
-      // Whoever asks meanwhile is told at once, and not when dialling has taken too long.
+      // Fails at once while the database is known to be away, rather than after the dial timeout.
       if (watched?.isReached === false) process.nextTick(() => socket.destroy(away()));
       return socket;
     },
   });
-  // A connection lost while idle is replaced; the query that finds none says so.
+  // A connection lost while idle is replaced. If that fails, the next query reports it.
   pool.on('error', () => undefined);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const watched =
@@ -87,7 +88,7 @@ export function openDatabase(url: string, { poolSize = 10, pulse }: DatabaseOpti
   };
 }
 
-/** A new socket that is among these for as long as it is open. */
+/** Returns a new socket, which stays in the set for as long as it is open. */
 function keptAmong(sockets: Set<Socket>): Socket {
   const socket = new Socket();
   sockets.add(socket);
@@ -95,14 +96,16 @@ function keptAmong(sockets: Set<Socket>): Socket {
   return socket;
 }
 
-/** As the system says it where it knows (`lacksConnection`): nothing was sent. */
+/** The error of an unreachable host, as the operating system would report it: `lacksConnection` then knows that nothing was sent. */
 const away = () =>
   Object.assign(new Error('the database does not answer, and is not dialled'), { code: 'EHOSTUNREACH' });
 
 /**
- * UTC: Prisma's adapter (7.10) drops the offset of an instant, whatever the time zone of the server. The time limits: a
- * replica that freezes inside a transaction must not keep its locks from the others. The isolation is stated, not left to the
- * server's default: our locks rely on each statement seeing what is committed by then.
+ * Sets up a session.
+ *
+ * - UTC: Prisma's adapter (7.10) drops the offset of an instant, whatever the server's time zone.
+ * - Time limits: a replica that freezes inside a transaction must not keep its locks from the others.
+ * - Isolation: stated rather than left to the server's default, because our locks rely on each statement seeing what is committed by then.
  */
 async function prepare(connection: pg.ClientBase): Promise<void> {
   // A connection lost in the middle of a transaction fails its query; it must not end the process as well.
@@ -112,7 +115,10 @@ async function prepare(connection: pg.ClientBase): Promise<void> {
   );
 }
 
-/** After a standby took over, each session of the pool may be one that only reads; what failed in one has given it up. */
+/**
+ * After a standby took over, any session in the pool may still be read-only. A session is given up when something fails in it for that
+ * reason, so at most one retry per session is needed.
+ */
 type WritesAgain = Readonly<{ sessions: number; takesWrites: () => boolean }>;
 
 async function again<T>(transact: () => Promise<T>, { sessions, takesWrites }: WritesAgain): Promise<T> {
@@ -136,7 +142,7 @@ async function once<T>(pool: pg.Pool, work: (connection: pg.PoolClient) => Promi
     await connection.query('COMMIT');
     return result;
   } catch (error) {
-    // One that may only read is of no more use, or it would fail whoever gets it next, long after the database takes writes again.
+    // A read-only session is of no more use: it would fail its next user too, long after the database takes writes again.
     broken = isForReading(error);
     await connection.query('ROLLBACK').catch(() => {
       broken = true;
@@ -154,7 +160,7 @@ async function onceHolding<Row extends pg.QueryResultRow>(pool: pg.Pool, stateme
       await connection.query('SELECT pg_advisory_unlock_all(); SET idle_session_timeout = 0');
       connection.release();
     } catch {
-      // The session ends, and its locks with it.
+      // Ends the session, and its locks with it.
       connection.release(true);
     }
   };
@@ -162,7 +168,7 @@ async function onceHolding<Row extends pg.QueryResultRow>(pool: pg.Pool, stateme
     const { rows } = await connection.query<Row>(statement);
     return { rows, release };
   } catch (error) {
-    // What a session locked outlives a statement that failed; one that may only read is of no more use.
+    // A session's locks outlive a statement that fails. A read-only session is of no more use.
     if (isForReading(error)) connection.release(true);
     else await release();
     throw error;

@@ -5,37 +5,41 @@ import type { Logger } from 'pino';
 
 export type PulseParts = Readonly<{
   url: string;
-  /** Is told when the database is lost, and when it answers again. */
+  /** Logs when the database is lost, and when it answers again. */
   log: Pick<Logger, 'error' | 'info'>;
-  /** How often it is asked, in milliseconds. Left out: once a second. */
+  /** Time between two questions, in milliseconds. Default: one second. */
   everyMs?: number;
-  /** After how long without an answer it counts as silent, in milliseconds. Left out: five seconds. */
+  /** How long without an answer counts as silence, in milliseconds. Default: five seconds. */
   silentMs?: number;
-  /** The same until it has answered once: nobody knows yet how long dialling takes here. Left out: ten seconds, or `silentMs` if longer. */
+  /**
+   * The same until the first answer, because it is not yet known how long dialling takes here. Default: ten seconds, or `silentMs` if that
+   * is longer.
+   */
   firstMs?: number;
 }>;
 
-/** How long dialling may take, as for every connection of the pool, in milliseconds. */
+/** How long dialling may take, in milliseconds; the same for every connection of the pool. */
 export const dialMs = 10_000;
 
-/** What came of asking. */
+/** The two outcomes of asking. */
 type Answered = Readonly<{ isReadOnly: boolean }>;
 type Failed = Readonly<{ error: unknown }>;
 
 type Line = Readonly<{ socket: Socket; ready: Promise<pg.Client> }>;
 
 /**
- * Whether the database answers, and takes writes: asked for next to nothing, again and again, on a connection of its own, so that nobody's statement is waited for.
+ * Watches whether the database answers and takes writes, by asking it something trivial again and again. It has a connection of its own, so
+ * that it does not wait for other statements.
  *
- * A server that stops ends its connections. A network that fails does not, nor does a machine that loses its power: whoever has sent
- * something waits for as long as TCP sends it again, a quarter of an hour as a rule. When this connection falls silent, the others over
- * the same network have, too.
+ * A server that stops closes its connections. A failed network does not, nor does a machine that loses power: whoever has sent something
+ * then waits for as long as TCP retransmits, usually a quarter of an hour. When this connection falls silent, so have the others over the
+ * same network.
  */
 export class DatabasePulse {
   readonly #parts: PulseParts;
   readonly #fellSilent: () => void;
   readonly #beating: Promise<void>;
-  /** Ends what is waited for: a silence that is none, or the rest between two questions. */
+  /** Ends whatever is being waited for: the timeout for an answer, or the pause between two questions. */
   #waiting = new AbortController();
   #isStopped = false;
   #line: Line | undefined;
@@ -43,19 +47,19 @@ export class DatabasePulse {
   #isReadOnly = false;
   #hasAnswered = false;
 
-  /** Begins at once. `fellSilent` is called when a database that answered before is silent. */
+  /** Starts at once. `fellSilent` is called each time the database falls silent, the first time even if it has never answered. */
   constructor(parts: PulseParts, fellSilent: () => void) {
     this.#parts = parts;
     this.#fellSilent = fellSilent;
     this.#beating = this.#beat();
   }
 
-  /** False from when the database could not be asked, or was silent, until it answers. */
+  /** False from the moment the database is silent or cannot be asked, until it answers. */
   get isReached(): boolean {
     return this.#isReached;
   }
 
-  /** True while the database, as it last answered, only lets be read: a standby, as a rule, or one set so by hand. */
+  /** True while the database, by its last answer, is read-only: usually a standby, or set so by hand. */
   get isReadOnly(): boolean {
     return this.#isReadOnly;
   }
@@ -81,7 +85,7 @@ export class DatabasePulse {
       if (came !== 'SILENCE' && 'isReadOnly' in came) this.#found(came);
       else {
         this.#hangUp();
-        // Somebody ended this one connection: another one tells whether the database can be asked.
+        // Someone may have ended just this connection; a new one shows whether the database can be asked.
         if (came !== 'SILENCE' && isOld) continue;
         this.#lost(came);
       }
@@ -97,7 +101,7 @@ export class DatabasePulse {
     this.#isReached = true;
     this.#isReadOnly = isReadOnly;
     this.#hasAnswered = true;
-    // A session keeps what was set when it began, and leads to the server that was the first one then: the next one tells how it is now.
+    // A session keeps its original setting, and stays with the server that was primary when it began. A new session shows how it is now.
     if (isReadOnly) this.#hangUp();
   }
 
@@ -111,7 +115,7 @@ export class DatabasePulse {
     }
   }
 
-  /** Two more turns of the event loop are waited for: where this process itself stood still, the answer is there and was not read yet. */
+  /** Waits two more turns of the event loop: if this process itself stood still, the answer has arrived but has not been read. */
   async #silenceAfter(milliseconds: number): Promise<'SILENCE'> {
     await this.#rest(milliseconds);
     await nextTurn();
@@ -119,7 +123,7 @@ export class DatabasePulse {
     return 'SILENCE';
   }
 
-  /** Keeps no process from ending. */
+  /** Waits without keeping the process alive. */
   async #rest(milliseconds: number): Promise<void> {
     this.#waiting = new AbortController();
     await sleep(milliseconds, undefined, { signal: this.#waiting.signal, ref: false }).catch(() => undefined);
@@ -134,12 +138,12 @@ export class DatabasePulse {
 function dial(connectionString: string): Line {
   const socket = new Socket();
   const client = new pg.Client({ connectionString, stream: () => socket });
-  // What is lost between two questions shows with the next.
+  // A connection lost between two questions shows with the next one.
   client.on('error', () => undefined);
   return { socket, ready: client.connect().then(() => client) };
 }
 
-/** Never rejects. */
+/** Asks whether the database takes writes. Never rejects. */
 async function answerOn({ ready }: Line): Promise<Answered | Failed> {
   try {
     const { rows } = await (await ready).query<{ how: string }>(

@@ -1,7 +1,7 @@
-/** A fact as it is kept: the store does not look into it. */
+/** A fact's body as it is stored: the store does not look into it. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** @throws when `value`, read from the database, is no object: nothing but an object is ever written there. */
+/** @throws when `value`, read from the database, is not an object. The hub writes nothing but objects there. */
 export function jsonObject(value: unknown): JsonObject {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
   throw new Error('A fact in the database is not an object; it was changed from outside.');

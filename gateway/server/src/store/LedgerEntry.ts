@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Who asked, why and when: the same for all that one request tells. */
+/** Who asked, why and when: the same for everything one request discloses. */
 export type Inquiry = Readonly<{
   requestId: string;
   at: Date;
@@ -11,34 +11,34 @@ export type Inquiry = Readonly<{
   operation: string;
 }>;
 
-/** What of whose record was told, and on what that stood. Ids and codes only. */
+/** What was disclosed of whose record, and the facts that allowed it. Ids and codes only. */
 export type Told = Readonly<{
   clientId: string;
   handle: string;
-  /** Whose record it is. */
+  /** The agency whose record it is. */
   agencyId: string;
   categories: readonly string[];
-  /** Ids of the facts the permits stood on. */
+  /** Ids of the facts the permits were based on. */
   basis: readonly string[];
 }>;
 
-/** One disclosure: what of whose record was told to whom, why, and on what it stood. */
+/** One disclosure: what of whose record was disclosed to whom, why, and on what basis. */
 export type Disclosure = Inquiry & Told;
 
 /** A disclosure in its place in the chain. */
 export type LedgerEntry = Disclosure &
   Readonly<{
-    /** From 1, without gaps. */
+    /** Counts from 1, without gaps. */
     seq: number;
-    /** Of the entry before; 64 zeros for the first. */
+    /** Hash of the entry before; 64 zeros for the first. */
     prevHash: string;
     hash: string;
   }>;
 
 /**
- * SHA-256, in hexadecimal, over all of the entry but its hash: as JSON, its fields in the order of their names.
+ * Returns the SHA-256, in hexadecimal, of the whole entry except its hash: as JSON, with its fields in alphabetical order.
  *
- * Changing any value, or the order of the entries, changes this hash or breaks the chain to the next one.
+ * Changing any value, or the order of the entries, changes this hash or breaks the chain to the next entry.
  */
 export function hashOf(entry: Omit<LedgerEntry, 'hash'>): string {
   const canonical = JSON.stringify({

@@ -9,7 +9,7 @@ type Waiting = Readonly<{
   reject: (error: unknown) => void;
 }>;
 
-/** Writes requests' disclosures together. `sent` is called when their answers have been handed to the network. */
+/** Writes the disclosures of several requests together. Call `sent` once their answers have been handed to the network. */
 export type WriteBatch = (
   requests: readonly Written[],
 ) => Promise<Readonly<{ outcomes: readonly AppendOutcome[]; sent: () => Promise<void> }>>;
@@ -17,10 +17,10 @@ export type WriteBatch = (
 const requestsAtOnce = 200;
 
 /**
- * One writer a replica: what arrives while one transaction is under way goes together into the next.
+ * Writes to the ledger, one writer per process: what arrives during one transaction goes together into the next.
  *
- * The ledger is one chain, so its transactions stand in line, each with its own wait for the disk. Sharing that wait
- * is what lets many requests a second through; no answer is given before its own entries are committed.
+ * The ledger is a single chain, so its transactions run one after another, each with its own wait for the disk. Sharing that wait is what
+ * allows many requests per second. No answer is given before its own entries are committed.
  */
 export class LedgerWriter {
   readonly #write: WriteBatch;
@@ -54,8 +54,8 @@ export class LedgerWriter {
         if (outcome === undefined) reject(new Error('The ledger gave no outcome for this request.'));
         else resolve(outcome);
       }
-      // INVARIANT: from an outcome to the socket there is no wait for anything (answer.ts, httpServer.ts), so that one turn of
-      // the event loop sends them all. A change of consent waits for this; the next batch does not.
+      // INVARIANT: between an outcome and the socket nothing is awaited (answer.ts, httpServer.ts), so that one turn of the event loop
+      // sends all answers. A change of consent waits for `sent`; the next batch does not.
       await nextTurn();
       void sent();
     } catch (error) {
@@ -65,7 +65,7 @@ export class LedgerWriter {
   }
 }
 
-/** Class 22: a value PostgreSQL does not take. The others must not suffer for it. */
+/** Class 22: PostgreSQL does not accept a value. The other requests must not suffer for it. */
 function isOneRequestsFault(error: unknown): boolean {
   return errorCode(error).startsWith('22');
 }

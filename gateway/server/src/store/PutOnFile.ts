@@ -1,2 +1,5 @@
-/** Under which id something was put on file, that of another file where the client's became part of it meanwhile; and their new epoch. */
+/**
+ * The client under whose id something was put on file, and that client's new epoch. It is another id than was given where the client's file
+ * has meanwhile become part of another.
+ */
 export type PutOnFile = Readonly<{ clientId: string; epoch: number }>;

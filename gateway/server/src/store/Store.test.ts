@@ -23,7 +23,7 @@ afterAll(async () => {
   await postgres?.stop();
 });
 
-test('an agency comes back as it was put, and a change replaces it', async () => {
+test('an agency is read back as it was stored, and a change replaces it', async () => {
   const harbour = {
     id: 'harbour',
     name: 'Harbour Housing',
@@ -45,7 +45,7 @@ test('an agency comes back as it was put, and a change replaces it', async () =>
   expect(await t.store.agencies.setState('northside', 'SUSPENDED')).toBe(true);
   expect(await t.store.agencies.setState('nobody', 'SUSPENDED')).toBe(false);
   expect((await t.store.agencies.all()).map(({ state }) => state)).toEqual(['ACTIVE', 'SUSPENDED']);
-  // A family violence service announces those who agreed, until it says otherwise; what it said stays when it is put again.
+  // A family violence service announces only those who agreed, until it says otherwise; what it said stays when it is stored again.
   const { participation: _, ...unsaid } = { ...harbour, id: 'haven', kind: 'FAMILY_VIOLENCE' };
   const haven = async () => (await t.store.agencies.all()).find(({ id }) => id === 'haven')?.participation;
   await t.store.agencies.upsert(unsaid);
@@ -55,7 +55,7 @@ test('an agency comes back as it was put, and a change replaces it', async () =>
   expect(await haven()).toBe('NONE');
 });
 
-test('opening a client gives records, consents, what stands on file and emergency access; an unknown id is absent', async () => {
+test('opening a client gives records, consents, standing facts and emergency access; an unknown id is absent', async () => {
   await t.store.links.putBatch({ agencyId: 'harbour', records: [someRecord('1')], at: noon });
   await t.store.links.link([someDecision('h-1', 'ada', 'CONFIRMED')]);
   await t.store.consents.record(someConsent('c1', 'ada'));
@@ -97,7 +97,7 @@ test('opening a client gives records, consents, what stands on file and emergenc
   expect(await t.store.consents.ofClient('ada')).toEqual([someConsent('c1', 'ada')]);
 });
 
-test('what an agency says anew of a client ends what it said before, and nothing that another agency said', async () => {
+test('what an agency newly says of a client ends what it said before, and nothing that another agency said', async () => {
   const standing = (id: string, recordedByAgency: string) => ({
     ...{ id, clientId: 'kit', kind: 'STANDING' as const, body: { adultOn: '2030-01-01' } },
     ...{ recordedByAgency, recordedBy: 'mei', recordedAt: noon },
@@ -113,7 +113,7 @@ test('what an agency says anew of a client ends what it said before, and nothing
   ]);
 });
 
-test('what a person is counts where they speak for others: either change raises the epochs of both', async () => {
+test('what a person is under the law counts where they speak for others: either change raises the epochs of both', async () => {
   const filed = { recordedByAgency: 'harbour', recordedBy: 'mei', recordedAt: noon };
   const epochs = async () => (await t.store.clients.open(['lila', 'pete'])).map(({ id, epoch }) => [id, epoch]).sort();
   await t.store.consents.recordMany([someConsent('c-lila', 'lila'), someConsent('c-pete', 'pete')]);
@@ -134,7 +134,7 @@ test('what a person is counts where they speak for others: either change raises 
   ]);
 });
 
-test('who speaks for somebody is merged with another file, and parted again: what was decided about that person before is not written', async () => {
+test('when a proxy is merged with another file and parted again, what was decided before about whom they speak for is not written', async () => {
   const filed = { recordedByAgency: 'harbour', recordedBy: 'mei', recordedAt: noon };
   const word = { by: 'lee', reason: 'SAME_PERSON', at: noon };
   await t.store.consents.recordMany(['luke', 'paul', 'paula'].map((id) => someConsent(`c-${id}`, id)));
@@ -154,14 +154,14 @@ test('who speaks for somebody is merged with another file, and parted again: wha
   const moved = { kind: 'EPOCH_MOVED', clients: ['luke'] };
   expect(await tellAfter(() => t.store.links.merge({ from: 'paul', into: 'paula' }, word))).toEqual(moved);
   expect((await luke())?.facts[0]?.personRoles).toEqual(['PERSON_USING_VIOLENCE']);
-  // Put on file under the id that was left over, and of the one it became.
+  // Put on file under the id that was left over, and of the client it became.
   expect(await tellAfter(() => t.store.facts.add({ ...using, id: 'r-2', clientId: 'paula' }))).toEqual(moved);
   await t.store.facts.end('r-2', { by: 'lee', why: 'a mistake', at: noon });
   expect(await tellAfter(() => t.store.links.separate('h-s-1', word))).toEqual(moved);
   expect((await luke())?.facts[0]?.personRoles).toBeNull();
 });
 
-test('a consent is put in the place of one that stands, not of one that was withdrawn or replaced', async () => {
+test('a consent can replace one that stands, not one that was withdrawn or replaced', async () => {
   const inPlaceOf = (replaced: string, id: string) => {
     const consent = someConsent(id, 'nan');
     return t.store.consents.recordInPlaceOf(replaced, {
@@ -177,7 +177,7 @@ test('a consent is put in the place of one that stands, not of one that was with
   expect((await t.store.consents.ofClient('nan')).map(({ id }) => id)).toEqual(['n1', 'n2', 'n3']);
 });
 
-test('emergency access ends when the client says no, and when the worker takes it anew', async () => {
+test('emergency access ends when the client says no, and when the worker takes it again', async () => {
   const open = async () => (await t.store.clients.open(['ada']))[0]?.glass.map(({ id }) => id);
   await take({ ...someGlass('g2'), brokenBy: 'lee' });
   await take(someGlass('g3'));
@@ -198,7 +198,7 @@ test('emergency access is reviewed once', async () => {
   expect(await t.store.glass.find('g4')).toMatchObject({ outcome: 'JUSTIFIED', reviewedBy: 'lee' });
 });
 
-test("who looks for what is theirs does not read what is another's", async () => {
+test("whoever looks for their own does not read what is another's", async () => {
   const { recordedByAgency: agency } = someConsent('c-own', 'ole');
   const filed = { recordedByAgency: agency, recordedBy: 'mei', recordedAt: noon };
   await t.store.consents.record(someConsent('c-own', 'ole'));
@@ -238,7 +238,7 @@ test('a notice reaches its reader, or whoever leads; reading it twice changes no
   expect(await page('mei', false, false)).toEqual(['n1']);
 });
 
-test('what a newer version on the same database put on file, and this one has no word for, hides nothing that it has', async () => {
+test('what a newer version stored in the same database, and this one does not know, hides nothing it does know', async () => {
   await t.store.links.putBatch({ agencyId: 'east', records: [someRecord('newer')], at: noon });
   await t.store.links.link([someDecision('h-newer', 'nel', 'CONFIRMED')]);
   await take(someGlass('g-newer'), [
@@ -335,7 +335,7 @@ const someGlass = (id: string) => ({
   ...{ categories: ['HEALTH'], handles: ['h-1'], grave: false, at: noon, until: new Date(noon.getTime() + 900_000) },
 });
 
-test('what an agency serves anew does not undo that it was suspended meanwhile, nor that it was removed', async () => {
+test('a change of what an agency serves undoes neither its suspension nor its removal meanwhile', async () => {
   const row = { id: 'eastside', name: 'Eastside', kind: 'housing', entity: [], url: 'a', publicKey: null };
   const served = { contractVersion: '1.1', modules: ['housing'], moduleRevisions: { legal: 2 } };
   await t.store.agencies.upsert({ ...row, contractVersion: '1.0', modules: [], state: 'ACTIVE', joinedAt: noon });
@@ -365,7 +365,7 @@ test('an agency that is removed takes its records with it, and its name stays', 
   expect((await t.store.links.recordsOf('southside')).size).toBe(0);
 });
 
-test('of two changes of the modules that were checked against the same, one is taken', async () => {
+test('of two changes of the modules that were checked against the same revision, only one is taken', async () => {
   const change = (name: string, sdl: string | null, after: number) =>
     t.store.modules.change({ name, sdl, after, at: noon, by: 'mei' });
   const taken = await Promise.all([change('legal', 'type A', 0), change('money', 'type B', 0)]);

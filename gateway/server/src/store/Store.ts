@@ -18,7 +18,7 @@ import { type Requests, requests } from './requests.ts';
 import { type RuleSets, ruleSets } from './ruleSets.ts';
 import { type Vetoes, vetoes } from './vetoes.ts';
 
-/** What the hub remembers. Prisma's types, SQL and the shapes of tables end here. */
+/** Everything the hub remembers. Prisma's types, SQL and the layout of tables do not leave it. */
 export type Store = Readonly<{
   agencies: Agencies;
   alertOrders: AlertOrders;
@@ -40,18 +40,18 @@ export type Store = Readonly<{
   ledger: Ledger;
   /** False while the database is known not to answer (`DatabaseOptions.pulse`). */
   isReached: () => boolean;
-  /** False while the database is known to be read-only, and for a while after it took no entry of the ledger. */
+  /** False while the database is known to be read-only, and for a while after it refused an entry of the ledger. */
   takesWrites: () => boolean;
-  /** Its connections to the database, as they are now. */
+  /** The state of its connection pool right now. */
   poolState: () => PoolState;
   /** Waits for queries under way. Nothing works afterwards. */
   close: () => Promise<void>;
 }>;
 
 /**
- * A store on the PostgreSQL database at `url`, which has this version's schema (`migrate`).
+ * Opens a store on the PostgreSQL database at `url`, which must already have this version's schema (`migrate`).
  *
- * Connects with the first query. Several replicas may each have one on the same database.
+ * It connects with the first query. Several replicas may each open one on the same database.
  */
 export function openStore(url: string, options: DatabaseOptions = {}): Store {
   const database = openDatabase(url, options);

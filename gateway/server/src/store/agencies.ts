@@ -7,101 +7,101 @@ import { type Stewardship, stewardships } from './stewardships.ts';
 export type AgencyState = 'ACTIVE' | 'SUSPENDED' | 'REMOVED';
 export type Participation = 'ALL' | 'CONSENTED' | 'NONE';
 
-/** What an agency serves of the contract. */
+/** The part of the contract that an agency serves. */
 export type Served = Readonly<{
   contractVersion: string;
   modules: readonly string[];
-  /** Of the partnership's own modules among them, the revision it serves. */
+  /** For the partnership's own modules among them: the revision it serves. */
   moduleRevisions?: Readonly<Record<string, number>>;
 }>;
 
-/** What the hub itself last found of an agency. */
+/** What the hub itself last observed of an agency. */
 export type Observation = Readonly<{
   at: Date;
   /** What it served when it last served something known; null where it never did. */
   served: Served | null;
-  /** Why it could not take part as it was found; null where it could. */
+  /** Why it could not take part as observed; null where it could. */
   why: string | null;
 }>;
 
-/** The kind of agency that announces only people who agreed, where nothing else is said: that somebody is known there endangers them. */
+/** The kind of agency that by default announces only people who agreed: being known to such a service is itself a danger to them. */
 export const familyViolence = 'FAMILY_VIOLENCE';
 
-/** In the place of a contract's version: the hub has not seen yet what the agency serves. It is taken over when it is first seen. */
+/** Stands for the contract's version until the hub first sees what the agency serves, which is then taken over. */
 export const notSeen = '';
 
 export type AgencyRow = Readonly<{
   id: string;
   name: string;
   kind: string;
-  /** ISE, RAE, as the law calls it. */
+  /** The law's names for the kind of entity: ISE, RAE. */
   entity: readonly string[];
   url: string;
   /** A JWK; null until the agency has joined with one. */
   publicKey: JsonObject | null;
   state: AgencyState;
-  /** What gives it a say over how its own clients' data are counted; null or left out: nothing. */
+  /** What entitles it to a say over how its own clients' data are counted; null or left out: nothing does. */
   stewardship?: Stewardship | null;
-  /** Whose records it announces for linkage. Left out when it is put on file: ALL, or CONSENTED for family violence services. */
+  /** Whose records it announces for linkage. Default for a new agency: ALL, or CONSENTED for family violence services. */
   participation?: Participation;
   joinedAt: Date;
-  /** When its last whole sync ended; left out where none has. Written by `synced` only. */
+  /** When its last complete sync ended; left out where none has. Written only by `synced`. */
   lastSyncedAt?: Date;
-  /** Written by `observed` only. */
+  /** Written by `observe`; `upsert` and `change` clear it. */
   observed?: Observation | null;
 }> &
   Served;
 
-/** What an agency may bring along that is new. */
+/** What an upgrade of an agency may change. */
 export type AgencyChanges = Pick<
   AgencyRow,
   'name' | 'kind' | 'entity' | 'url' | 'publicKey' | 'contractVersion' | 'modules' | 'moduleRevisions'
 >;
 
-/** By what an agency tells that it has the linkage secret that others have, and which of the partnership's it is. */
+/** What an agency reports about its linkage secret: the epoch, and a check value that only agencies with the same secret share. */
 export type ToldSecret = Readonly<{ keyEpoch: number; check: string }>;
 
-/** Of the other agencies that told theirs of the same epoch, how many have the same secret, and how many another. */
+/** Of the other agencies that reported for the same epoch, how many have the same secret and how many have another. */
 export type SecretsBeside = Readonly<{ same: number; other: number }>;
 
-/** What came of looking at an agency. */
+/** The outcome of inspecting an agency. */
 export type Finding = Readonly<{ kind: 'FIT' } & Served> | Readonly<{ kind: 'REFUSED'; why: string }>;
 
 export type Agencies = Readonly<{
-  /** By id. */
+  /** All agencies, by id. */
   all: () => Promise<readonly AgencyRow[]>;
-  /** What was observed of it before is forgotten. */
+  /** Adds or replaces an agency. What was observed of it before is forgotten. */
   upsert: (agency: AgencyRow) => Promise<void>;
   /**
-   * What it serves, and where and how it is known; not its state, which somebody may change meanwhile. What was observed of it before is
-   * forgotten. @returns false when there is no such agency.
+   * Changes what an agency serves, and where and how it is known, but not its state, which somebody else may be changing. What was observed
+   * of it before is forgotten. @returns false when there is no such agency.
    */
   change: (id: string, changes: AgencyChanges) => Promise<boolean>;
-  /** What the hub found at an agency's address. What has not been seen yet is taken over from it. */
+  /** Records what the hub found at an agency's address. If what it serves was not known yet, that is taken over. */
   observe: (agency: Readonly<{ id: string; url: string }>, found: Finding, at: Date) => Promise<void>;
   /**
-   * An agency that listens and has not been looked at for about so long, to be looked at by whoever is given it: no other replica is
-   * given it too. Undefined where none is due.
+   * Returns an agency that listens and was last inspected about `everyMs` ago or longer, for the caller to inspect; no other replica is
+   * given it as well. Undefined where none is due.
    */
   nextToLookAt: (everyMs: number) => Promise<AgencyRow | undefined>;
-  /** Not of one that was removed. @returns false when there is no such agency. */
+  /** Has no effect on a removed agency. @returns false when there is no such agency. */
   setState: (id: string, state: AgencyState) => Promise<boolean>;
   /**
-   * Takes it out of the partnership: its records are taken back, and it is neither asked nor believed any more. Its name stays, for
-   * the ledger and for what it put on file. @returns false when there is no such agency, or it was removed before.
+   * Takes the agency out of the partnership: its records are taken back, and it is neither asked nor believed any more. Its name stays, for
+   * the ledger and for what it put on file. @returns false when there is no such agency, or it had been removed before.
    */
   remove: (id: string, at: Date) => Promise<boolean>;
   /** @returns false when there is no such agency. */
   setStewardship: (id: string, stewardship: Stewardship | null) => Promise<boolean>;
   /** NONE also takes back every record it announced. @returns false when there is no such agency. */
   setParticipation: (id: string, participation: Participation, at: Date) => Promise<boolean>;
-  /** That a whole sync of the agency's has ended. */
+  /** Records that a complete sync of the agency has ended. */
   synced: (id: string, at: Date) => Promise<void>;
-  /** Keeps by what an agency tells its secret, and compares it with what other active agencies told last. */
+  /** Stores what an agency reports about its secret, and compares it with the last reports of the other active agencies. */
   tellSecret: (id: string, told: ToldSecret) => Promise<SecretsBeside>;
-  /** Of each active agency that told by what its secret can be compared, how it stands beside what the others told. */
+  /** For each active agency that has reported: how its secret compares with those of the others. */
   secretsTold: () => Promise<ReadonlyMap<string, SecretsBeside & Pick<ToldSecret, 'keyEpoch'>>>;
-  /** Where the agency's own list of changes goes on; null: from the beginning, or it keeps none. */
+  /** Where the agency's own list of changes continues; null: from the beginning, or it keeps no such list. */
   syncCursor: (id: string) => Promise<string | null>;
 }>;
 
@@ -209,7 +209,7 @@ async function secretsTold(pool: Database['pool']): ReturnType<Agencies['secrets
 
 const nothingServed: Served = { contractVersion: notSeen, modules: [] };
 
-/** A row without what is the store's own. */
+/** The row without the columns that only the store uses. */
 function rowOf({
   syncCursor: _,
   lookedAt: __,
@@ -247,7 +247,7 @@ const servedIn = ({ contractVersion, modules, moduleRevisions }: JsonObject): Se
   moduleRevisions: revisionsIn(moduleRevisions),
 });
 
-/** As written; a value that is no number is none. */
+/** Values that are not numbers are left out. */
 function revisionsIn(stored: unknown): Readonly<Record<string, number>> {
   const entries = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
   return Object.fromEntries(
@@ -255,7 +255,7 @@ function revisionsIn(stored: unknown): Readonly<Record<string, number>> {
   );
 }
 
-/** As the database takes them. */
+/** The columns in the form the database takes. */
 const columnsOf = ({
   publicKey,
   contractVersion,

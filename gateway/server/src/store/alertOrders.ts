@@ -2,7 +2,7 @@ import type { AlertAct, AlertOrderState } from '../generated/prisma/enums.ts';
 import type { Database } from './Database.ts';
 import { type NewNotice, putNotices } from './notices.ts';
 
-/** An order that an agency took. What it says is at the agency. */
+/** An order that an agency accepted. Its content stays at the agency. */
 export type NewAlertOrder = Readonly<{
   id: string;
   agencyId: string;
@@ -20,17 +20,19 @@ export type NewAlertOrder = Readonly<{
 export type AlertOrderRow = NewAlertOrder & Readonly<{ decidedBy: string | null; decidedAt: Date | null }>;
 
 export type AlertOrders = Readonly<{
-  /** An order with the notices it gives, all or none. @returns false where it was on file: that stands, and its notices with it. */
+  /**
+   * Stores an order together with its notices, all or none. @returns false where the order was on file already: it and its notices stand.
+   */
   put: (order: NewAlertOrder, notices: readonly NewNotice[]) => Promise<boolean>;
-  /** What a lead said to one that waits; one that was decided on stays as it is. */
+  /** Stores a lead's decision on a waiting order; an order already decided stays as it is. */
   decide: (
     order: Pick<NewAlertOrder, 'agencyId' | 'order'>,
     decision: Readonly<{ state: AlertOrderState; by: string; at: Date }>,
   ) => Promise<void>;
-  /** By the hub's own id. */
+  /** Finds an order by the hub's own id. */
   find: (id: string) => Promise<AlertOrderRow | null>;
   ofAgency: (agencyId: string, order: string) => Promise<AlertOrderRow | null>;
-  /** Those that wait for a lead, the newest first, after the last one of a page. */
+  /** Orders that wait for a lead, newest first, from after the last one of the previous page. */
   waiting: (
     of: Readonly<{ agencyId: string; after: Readonly<{ at: Date; id: string }> | null; first: number }>,
   ) => Promise<readonly AlertOrderRow[]>;

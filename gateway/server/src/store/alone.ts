@@ -1,9 +1,9 @@
 import type { Database } from './Database.ts';
 
-/** Our locks among those of a PostgreSQL server, by what is done under them. */
+/** Our advisory locks, by what is done while they are held; the numbers keep them apart from other locks of the same server. */
 const locks = { compareRecords: 0x0acc04f, makeCheckpoint: 0x0acc050 } as const;
 
-/** Runs `work` while no other replica, and no other process of one, does the same; where one does, gives null at once. */
+/** Runs `work` unless another replica, or another process of one, is doing the same; then returns null at once. */
 export async function alone<Result>(
   { pool }: Pick<Database, 'pool'>,
   what: keyof typeof locks,

@@ -6,21 +6,21 @@ import { anySaid, areTwoFiles, bothSaid, isNobodysWord, isOwn, pairColumns, with
 import type { PairPage, PairRow } from './pairs.ts';
 import { takeGates } from './raiseEpochs.ts';
 
-/** That two records are two people's: said of their pair, with who may take it back. */
+/** Statements that two records are two people's. Each is stored with the pair and with the agency that may take it back. */
 export type Apart = Readonly<{
-  /** True where it was said of some record of the one client and some record of the other that they are two people. */
+  /** True where some record of the one client and some record of the other were said to be two people's. */
   saidApart: (client: string, other: string) => Promise<boolean>;
   /**
-   * Pairs with a record of this agency of which it said that they are two people, or somebody did and nobody is left who could take that
-   * back, the last said first, by time (`saidAt`) and id.
+   * Pairs with a record of this agency that were said to be two people's: by this agency, or by someone where nobody is left who could take
+   * that back. Latest first, by time (`saidAt`) and id.
    */
   denied: (of: PairPage) => Promise<readonly (PairRow & Readonly<{ saidAt: Date }>)[]>;
   /**
-   * Takes back that the records of a pair are two people, with whatever was said at once with it. From then on people decide about them:
-   * what either side said before counts no more, of these or of other pairs of the same two files.
+   * Takes back that the records of a pair are two people's, with everything else that was said in the same act. People then decide about
+   * these pairs afresh: what either side had said of them no longer counts, and neither does an agreement on another pair of the same two
+   * files that they are the same person.
    *
-   * @returns the pairs of which it was taken back; none, and nothing is changed, where this agency does not say so (any more) and others
-   * could take it back.
+   * @returns the reopened pairs. Empty, with nothing changed, where this agency does not say so (any more) and others could take it back.
    */
   reopen: (id: string, by: Readonly<{ agencyId: string; at: Date }>) => Promise<readonly PairRow[]>;
 }>;
@@ -29,7 +29,7 @@ export function apart({ pool, transaction }: Database): Apart {
   return {
     saidApart: (client, other) => saidApart(pool, client, other),
     denied: async ({ agencyId, worker, after, first }) => {
-      // Whether it is nobody's word is looked into of the agency's own pairs only (`OFFSET 0`): of everybody’s it takes twice as long.
+      // `OFFSET 0`: whether it is nobody's word is worked out for the agency's own pairs only. For everybody's it would take twice as long.
       const { rows } = await pool.query<PairRow & Readonly<{ saidAt: Date }>>(
         `SELECT * FROM (SELECT ${pairColumns}, CASE p.one_word WHEN 'DIFFERENT' THEN p.one_at ELSE p.other_at END AS "saidAt"
            FROM link_pair p ${withRecords}
@@ -75,12 +75,14 @@ const nothingSaid = ['one', 'other']
   .flatMap((side) => ['word', 'by', 'at', 'why'].map((column) => `${side}_${column} = NULL`))
   .join(', ');
 
-/** Pairs `p` of which it was said with one word, as of the pair `$1`, that they are two people's: by the agency `$2`, or it is nobody's. */
+/**
+ * SQL condition for the pairs `p` said to be two people's in the same act as the pair `$1`, if that act was agency `$2`'s or is nobody's.
+ */
 const saidWith = `p.apart_act = (SELECT p.apart_act FROM link_pair p WHERE p.id = $1 AND (p.apart_agency = $2 OR ${isNobodysWord}))`;
 
 /**
- * What is said of all pairs between these records and those: that they are different people, whatever was said before; but where another
- * agency said so it stays that one's word, or this one could take it back.
+ * Says of all pairs between these records and those that they are different people, whatever was said before. Where another agency has
+ * already said so, its word stays its own: otherwise this agency could take it back.
  */
 export async function tellApart(
   connection: ClientBase,
@@ -99,7 +101,7 @@ export async function tellApart(
   );
 }
 
-/** As `Apart.saidApart`. Of records that are gone, too: they may come back, and would be in one file. */
+/** As `Apart.saidApart`. Includes records that have been removed: they may come back, and would then be in one file. */
 export async function saidApart(asks: Pick<ClientBase, 'query'>, client: string, other: string): Promise<boolean> {
   const { rowCount } = await asks.query(
     `SELECT FROM link_pair p JOIN record a ON a.handle = p.one JOIN record b ON b.handle = p.other WHERE ${anySaid('DIFFERENT')}

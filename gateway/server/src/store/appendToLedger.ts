@@ -4,22 +4,23 @@ import type { Columns, Written } from './writtenOut.ts';
 
 export type AppendOutcome =
   | Readonly<{ kind: 'WRITTEN'; lastSeq: number }>
-  /** Nothing was written; `clients` have changed since, and must be decided anew. */
+  /** Nothing was written: `clients` have changed since, and must be decided again. */
   | Readonly<{ kind: 'EPOCH_MOVED'; clients: readonly string[] }>;
 
-/** Where the ledger ended before, and whose epochs have moved; `place` is that of the request. */
+/** Where the ledger ended before, and whose epochs have moved; `place` is the index of the request. */
 type Appended = Readonly<{ before: string; moved: readonly Readonly<{ place: number; client: string }>[] | null }>;
 
 /**
- * Writes several requests' disclosures in one round trip: one statement, its own transaction, in which the database's function
- * `write_disclosures` locks, looks, chains and writes. Each request is written whole or, when an epoch has moved, not at all.
- * The chain is made there because an entry's hash needs the one before, which is known only to whoever has the ledger's end locked.
+ * Writes the disclosures of several requests in one round trip. It is one statement and its own transaction, in which the database function
+ * `write_disclosures` takes locks, checks epochs, chains and writes. Each request is written whole or, where an epoch has moved, not at
+ * all. The chain is made in the database because an entry's hash needs the previous one, which only the holder of the lock on the ledger's
+ * end knows.
  *
- * INVARIANT: the share of the clients' rows is held until the commit, and whoever changes a consent, block or link
- * updates the same row (raiseEpochs.ts). So a disclosure is either committed before the change, or sees its new epoch.
- * The clients' gates (gates.ts) stay shared until `sent` is called, so that the change waits for the answers too.
+ * INVARIANT: the share lock on the clients' rows is held until the commit, and whoever changes a consent, block or link updates the same
+ * row (raiseEpochs.ts). So a disclosure is either committed before the change, or sees its new epoch. The clients' gates (gates.ts) stay
+ * shared until `sent` is called, so that the change waits for the answers too.
  *
- * @returns the outcomes in the order asked, once all is committed; `sent` never rejects.
+ * @returns the outcomes in the order of the requests, once all is committed; `sent` never rejects.
  */
 export async function appendToLedger(
   { callHolding }: Pick<Database, 'callHolding'>,
@@ -35,7 +36,7 @@ export async function appendToLedger(
   return { outcomes: outcomesOf(requests, appended), sent: release };
 }
 
-/** In the order of the function's parameters: what is sent goes as columns, each of all requests. */
+/** The arguments in the order of the function's parameters. Each is one column, with the values of all requests. */
 function valuesOf(requests: readonly Written[]): unknown[] {
   const column = (name: keyof Columns): string => requests.map(({ columns }) => columns[name]).join('');
   const clients: string[] = [];

@@ -3,17 +3,18 @@ import type { Client } from 'pg';
 
 type Session = Pick<Client, 'query'>;
 
-/** Twice, where somebody else took or left a connection of the pooler meanwhile. */
+/** A second attempt covers the case that somebody else took or returned one of the pooler's connections meanwhile. */
 const attempts = 2;
 
 /**
- * Throws where a pooler gives a connection to PostgreSQL to several of whom it serves, a transaction each (PgBouncer:
- * `pool_mode = transaction`). What a session locks would stay behind in another's: a withdrawal would not wait for the answers under
- * way, and the next hub that starts would wait for ever.
+ * Throws where a pooler shares a PostgreSQL connection between clients, one transaction each (PgBouncer: `pool_mode = transaction`). The
+ * hub's session locks would then stay behind in somebody else's session: a withdrawal would not wait for the answers under way, and the
+ * next hub to start would wait for ever.
  *
- * Whichever connection such a pooler gives next, it shows: where it is the marked one, another session finds the mark; else its own misses it.
+ * Whichever connection such a pooler hands out next gives it away: if it is the marked one, the other session finds the mark; if not, the
+ * marked session misses it.
  *
- * @param marked - connected. @param another - makes one that is not; it is connected, and ended.
+ * @param marked - connected. @param another - makes a session that is not connected yet; it is connected and ended here.
  */
 export async function assertSessionsKept(
   marked: Session,
@@ -27,7 +28,7 @@ export async function assertSessionsKept(
       const other = another();
       others.push(other);
       await other.connect();
-      // What it was given it keeps, until it is ended.
+      // Inside a transaction it keeps the connection it was given until it is ended.
       await other.query('BEGIN');
       if ((await markOf(other)) === mark || (await markOf(marked)) !== mark)
         throw new Error(

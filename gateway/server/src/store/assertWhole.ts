@@ -1,8 +1,9 @@
 import type pg from 'pg';
 
 /**
- * Throws where triggers that these migrations made are not there, or off: without them entries of the ledger could be changed, and replicas
- * would not see what others put on file. As a rule a backup was restored in part: triggers come at its end, and `psql` goes on after an error.
+ * Throws where triggers made by these migrations are missing or disabled. Without them entries of the ledger could be changed, and replicas
+ * would not notice what others put on file. The usual cause is a backup restored in part: triggers come last, and `psql` goes on after an
+ * error.
  */
 export async function assertWhole(scripts: readonly string[], holder: pg.Client): Promise<void> {
   const made = scripts.flatMap((script) => [...script.matchAll(/^CREATE TRIGGER "(\w+)"/gm)].map(([, name]) => name));

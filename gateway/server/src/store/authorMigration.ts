@@ -8,8 +8,7 @@ import { missingMigration } from './missingMigration.ts';
 /**
  * Writes the migration from the last one to schema.prisma: `node dist/store/authorMigration.js <name>`.
  *
- * On a PostgreSQL of its own. What Prisma does not know (a trigger, a first row) is added to the file by hand, before
- * it is committed.
+ * Uses a PostgreSQL of its own. What Prisma does not know (a trigger, a first row) is added to the file by hand before it is committed.
  */
 const name = process.argv[2];
 if (name === undefined || !/^[a-z0-9_]+$/.test(name)) {

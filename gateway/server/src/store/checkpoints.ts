@@ -2,17 +2,17 @@ import type { Checkpoint } from '@accord/contract/checkpoint';
 import { alone } from './alone.ts';
 import type { Database } from './Database.ts';
 
-/** A checkpoint as it was signed. */
+/** A checkpoint with its signature. */
 export type SignedCheckpoint = Checkpoint & Readonly<{ jws: string }>;
 
 export type Checkpoints = Readonly<{
-  /** The newest; null before the first. */
+  /** The newest checkpoint; null before the first. */
   last: () => Promise<SignedCheckpoint | null>;
-  /** The oldest first, after the one that vouches for `after` entries. */
+  /** A page of checkpoints, oldest first, after the one that vouches for `after` entries. */
   page: (of: Readonly<{ after: number; first: number }>) => Promise<readonly SignedCheckpoint[]>;
-  /** Runs `make` while nobody else makes one; null at once where somebody does. */
+  /** Runs `make` unless somebody else is making a checkpoint; then returns null at once. */
   alone: (make: () => Promise<SignedCheckpoint | null>) => Promise<SignedCheckpoint | null>;
-  /** Keeps it, unless another replica kept one of the same entry before. */
+  /** Stores a checkpoint, unless another replica has stored one for the same entry. */
   add: (checkpoint: SignedCheckpoint) => Promise<void>;
 }>;
 
@@ -45,13 +45,13 @@ export function checkpoints({ pool }: Pick<Database, 'pool'>): Checkpoints {
   };
 }
 
-/** Every checkpoint the hub keeps. */
+/** Every checkpoint the hub has stored. */
 export async function allCheckpoints({ pool }: Pick<Database, 'pool'>): Promise<readonly SignedCheckpoint[]> {
   const { rows } = await pool.query<Row>(`${selection} ORDER BY kept.seq`);
   return rows.map(fromRow);
 }
 
-/** Those that vouch for more than `after` entries and for `until` at most. */
+/** Checkpoints that vouch for more than `after` entries and at most `until`. */
 export async function checkpointsWithin(
   { pool }: Pick<Database, 'pool'>,
   { after, until }: Readonly<{ after: number; until: number }>,

@@ -15,26 +15,26 @@ export type { CaseloadPage, Known, Looked, Looker } from './lookAtClients.ts';
 export type { LinkedRecord, OpenedClient, OpenedConsent, OpenedFact, OpenedGlass } from './openedClient.ts';
 
 export type Clients = Readonly<{
-  /** In no particular order; an id the hub does not know is simply absent. */
+  /** Returns these clients in no particular order; an id the hub does not know is simply absent. */
   open: (ids: readonly string[]) => Promise<readonly OpenedClient[]>;
-  /** As `open`, in one statement too, but who is as known is not read again. */
+  /** As `open`, also in one statement, but without reading again whoever is unchanged since `known`. */
   look: (ids: readonly string[], by: Looker, known: Known) => Promise<LookedAt>;
-  /** A page of a caseload in its order, with everybody on it, in one statement. */
+  /** A page of a caseload in its order, with everyone on it, in one statement. */
   caseload: (of: CaseloadPage, by: Looker, known: Known) => Promise<Caseload>;
-  /** Records of this linkage key that belong to a client, by client and handle. */
+  /** Records with this linkage key that belong to a client, by client and handle. */
   bySlk: (slk: string) => Promise<readonly Readonly<{ client: string; handle: string }>[]>;
-  /** Whose these records are, of those that belong to a client and were not removed, by client and handle. */
+  /** The clients of these records, by client and handle; without records that belong to no client or were removed. */
   ofRecords: (handles: readonly string[]) => Promise<readonly Readonly<{ client: string; handle: string }>[]>;
-  /** As `ofRecords`, of those that were removed as well: what was told of them was told of whose they are. */
+  /** As `ofRecords`, but with removed records: what was disclosed of them was disclosed of their client. */
   ownersOf: (handles: readonly string[]) => Promise<readonly Readonly<{ client: string; handle: string }>[]>;
   /**
-   * The agencies that work with each client: that hold a record of them, open or closed, since a block against whoever
-   * works with a person must not end with an episode. A client without any is absent.
+   * The agencies that work with each client. That means every agency with a record of them, open or closed, because a block against whoever
+   * works with a person must not end when an episode does. A client without any agency is absent.
    */
   agenciesOf: (clientIds: readonly string[]) => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
-  /** Whose file an id leads to: itself, or the client it became part of; itself also where there is no such client. */
+  /** Returns the client an id leads to: itself, or the client it became part of; itself also where there is no such client. */
   survivorOf: (clientId: string) => Promise<string>;
-  /** The agency's own sign-in name of the worker in charge, of the records that have one. */
+  /** The agency's own sign-in name for the worker in charge, for records that have one. */
   workersOf: (handles: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }>;
 
@@ -101,6 +101,6 @@ export function clients(database: Database): Clients {
   };
 }
 
-// INVARIANT: one statement, hence one snapshot. The epoch is never newer than the facts, so a decision made from older
-// facts is found out when the disclosure is written.
+// INVARIANT: one statement, hence one snapshot. The epoch is never newer than the facts, so a decision made from outdated facts is detected
+// when the disclosure is written.
 const openSql = `SELECT asked.id AS asked, c.id, c.epoch, ${wholeSql} FROM unnest($1::text[]) AS asked (id) ${joinSql}`;

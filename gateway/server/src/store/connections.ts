@@ -1,28 +1,28 @@
 import type { Database } from './Database.ts';
 
-/** A connection that an agency dialled. Its id is the dial's own. */
+/** A connection an agency dialled. Its id is that of the dial. */
 export type NewConnection = Readonly<{
   id: string;
   agencyId: string;
-  /** Where other replicas reach the one that holds it; null: nowhere. */
+  /** Where other replicas reach the replica that holds it; null: nowhere. */
   replica: string | null;
 }>;
 
-/** Which replica holds which agency's connection. Times are the database's own: the replicas' clocks need not agree. */
+/** Records which replica holds which agency's connection. Times are the database's own, so the replicas' clocks need not agree. */
 export type Connections = Readonly<{
-  /** @returns false, and changes nothing, where one of this id was put on file before: it is a dial that is played again. */
+  /** @returns false, and changes nothing, where this id was on file before: the dial is being replayed. */
   put: (connection: NewConnection) => Promise<boolean>;
-  /** That these are still held. */
+  /** Records that these connections are still held. */
   seen: (ids: readonly string[]) => Promise<void>;
   end: (ids: readonly string[]) => Promise<void>;
-  /** Addresses of the replicas that hold a connection of the agency, the one seen last first. */
+  /** Addresses of the replicas that hold a connection of the agency, most recently seen first. */
   replicasOf: (agencyId: string) => Promise<readonly string[]>;
 }>;
 
-/** A connection that was not seen for so many milliseconds is not counted on; a replica says every five seconds what it holds. */
+/** After this long without being seen, in milliseconds, a connection is not relied on. Replicas report every five seconds. */
 export const staleAfterMs = 15_000;
 const staleAfter = `${staleAfterMs} milliseconds`;
-/** Longer than any dial holds: while it is on file it cannot be played again. */
+/** Longer than any dial is valid: as long as it is on file it cannot be replayed. */
 const keptFor = '10 minutes';
 
 export function connections({ pool }: Pick<Database, 'pool'>): Connections {

@@ -14,24 +14,27 @@ export type Withdrawal =
   | Readonly<{ kind: 'WITHDRAWN' | 'ALREADY_WITHDRAWN'; consent: ConsentRow; clientId: string; epoch: number }>
   | Readonly<{ kind: 'UNKNOWN' }>;
 
-/** Whose a consent is, to a requester: one that their agency put on file, or their own. */
+/** Whose consent a requester may reach: one that their agency put on file, or their own. */
 export type Whose = Readonly<{ recordedByAgency: string }> | Readonly<{ clientId: string }>;
 
 export type Consents = Readonly<{
-  /** @throws when a consent of that id is on file. */
+  /** @throws when a consent with that id is on file. */
   record: (consent: ConsentRow) => Promise<PutOnFile>;
-  /** Puts a consent in the place of one that it names in `supersedes`. @returns null, and changes nothing, where that is withdrawn or replaced. */
+  /**
+   * Puts a consent in the place of one it names in `supersedes`. @returns null, and changes nothing, where that one is withdrawn or
+   * replaced.
+   */
   recordInPlaceOf: (replaced: string, consent: ConsentRow) => Promise<PutOnFile | null>;
-  /** All or none. Raises the epoch of each of the clients once. */
+  /** Records all or none. Raises the epoch of each client once. */
   recordMany: (consents: readonly ConsentRow[]) => Promise<void>;
   /**
-   * When this has answered, nothing is disclosed on the consent any more, on any replica: whatever was decided before
-   * cannot be written to the ledger. Withdrawing again changes nothing, not even who withdrew it.
+   * Withdraws a consent. Once this has resolved, nothing is disclosed on the consent any more, on any replica: what was decided before can
+   * no longer be written to the ledger. Withdrawing again changes nothing, not even who withdrew it.
    */
   withdraw: (id: string, by: string, at: Date) => Promise<Withdrawal>;
-  /** One that is not `whose` is not even read: how long it takes tells nobody that it is there. */
+  /** A consent that is not `whose` is not even read, so that response time does not reveal that it exists. */
   find: (id: string, whose?: Whose) => Promise<ConsentRow | null>;
-  /** As recorded, the oldest first. */
+  /** A client's consents as recorded, oldest first. */
   ofClient: (clientId: string) => Promise<readonly ConsentRow[]>;
 }>;
 
@@ -62,7 +65,7 @@ export function consents(database: Database): Consents {
   };
 }
 
-/** @returns where each was put; null where `replaced` is given and does not stand any more. */
+/** @returns the client under whom each was put; null where `replaced` is given and no longer stands. */
 function insert(
   database: Database,
   given: readonly ConsentRow[],
@@ -95,7 +98,8 @@ function insert(
         rows.map((row) => row.language),
       ],
     );
-    // By whatever clock it was put on file: what takes another's place came after it, or it would not go on doing so once it is withdrawn.
+    // A replacement must not be dated before what it replaces, whichever clock recorded it: else it would no longer replace it once it is
+    // withdrawn.
     await connection.query(
       `UPDATE consent later SET recorded_at = earlier.at
        FROM (SELECT it.id, max(replaced.recorded_at) AS at FROM consent it
@@ -112,8 +116,8 @@ function insert(
 }
 
 /**
- * True of a consent of this client that is neither withdrawn nor replaced. The client's gate is held, so it stays so until the commit. One
- * that went with a file of its own meanwhile is nobody's here: what was put in its place would leave it as it is.
+ * True of a consent of this client that is neither withdrawn nor replaced. The client's gate is held, so that stays true until the commit.
+ * A consent that has meanwhile left with a file of its own does not count: a replacement put here would not affect it.
  */
 async function stands(connection: ClientBase, id: string, client: string | undefined): Promise<boolean> {
   const { rows } = await connection.query(
@@ -125,11 +129,11 @@ async function stands(connection: ClientBase, id: string, client: string | undef
   return rows.length === 1;
 }
 
-/** True of what may say less than was said before: a refusal, what takes another's place, and a yes that leaves something out. */
+/** True of a consent that may say less than what was said before: a refusal, a replacement, or a yes that leaves something out. */
 const closes = ({ status, body }: ConsentRow): boolean =>
   status === 'refused' || body.supersedes !== undefined || leavesOut(body.rule, body.base === 'permit');
 
-/** Whether anything below a rule is denied; what stands below it says the opposite of it, and so on. */
+/** True where anything below a rule is denied. Exceptions reverse the rule above them, level by level. */
 function leavesOut(rule: unknown, permits: boolean): boolean {
   const except: unknown = typeof rule === 'object' && rule !== null && 'except' in rule ? rule.except : undefined;
   if (!Array.isArray(except) || except.length === 0) return false;

@@ -8,10 +8,10 @@ import { type NewNotice, putNotices } from './notices.ts';
 export type NewExercise = Readonly<{
   id: string;
   title: string;
-  /** Whose people lead it. */
+  /** The agency whose people lead it. */
   agencyId: string;
   at: Date;
-  /** Invited, the one that leads it among them. */
+  /** The invited agencies, including the one that leads. */
   agencies: readonly string[];
   /** Codes of alert categories. */
   offered: readonly string[];
@@ -21,7 +21,7 @@ export type NewExercise = Readonly<{
 
 export type ExerciseRow = NewExercise & Readonly<{ stage: ExerciseStage }>;
 
-/** What was done with it, by whoever leads it. */
+/** A step in the exercise's history, by whoever leads it. */
 export type ExerciseStepRow = Readonly<{
   id: string;
   exerciseId: string;
@@ -31,7 +31,7 @@ export type ExerciseStepRow = Readonly<{
   agencyId: string;
 }>;
 
-/** Whom an answer is of, under the name they have in this exercise, and what it is of. */
+/** Identifies an answer: whose it is, under the alias they have in this exercise, and what it answers. */
 export type AnswerKey = Readonly<{
   exerciseId: string;
   alias: string;
@@ -42,7 +42,7 @@ export type AnswerKey = Readonly<{
 export type SealedAnswer = AnswerKey & Readonly<{ sealed: Uint8Array }>;
 export type SealedParticipant = Readonly<{ alias: string; sealed: Uint8Array }>;
 
-/** An exercise with what is said in it, as of one instant. */
+/** An exercise with everything said in it, as of one instant. */
 export type OpenedExercise = Readonly<{
   row: ExerciseRow;
   said:
@@ -52,14 +52,14 @@ export type OpenedExercise = Readonly<{
         participants: readonly SealedParticipant[];
         answers: readonly SealedAnswer[];
       }>
-    /** It is over: what everybody was shown, and nothing else. */
+    /** It is over: only the results everyone was shown are kept. */
     | Readonly<{ kind: 'KEPT'; results: JsonObject }>;
 }>;
 
 type Move = Readonly<{ id: string; from: ExerciseStage; to: ExerciseStage }>;
 
 export type Exercises = Readonly<{
-  /** The exercise, the first step of its history and its notices, all or none. */
+  /** Stores the exercise, the first step of its history and its notices, all or none. */
   create: (
     exercise: NewExercise,
     secret: Uint8Array,
@@ -70,7 +70,7 @@ export type Exercises = Readonly<{
   /** Null where it is over. */
   secretOf: (id: string) => Promise<Uint8Array | null>;
   open: (id: string) => Promise<OpenedExercise | null>;
-  /** The newest first, after the last one of a page. */
+  /** A page of exercises, newest first, from after the last one of the previous page. */
   page: (
     of: Readonly<{
       agencyId: string;
@@ -79,16 +79,16 @@ export type Exercises = Readonly<{
       first: number;
     }>,
   ) => Promise<readonly ExerciseRow[]>;
-  /** Joining twice is joining once. @returns false where it is not at that stage any more. */
+  /** Joining twice has no further effect. @returns false where the exercise is no longer at that stage. */
   join: (exerciseId: string, participant: SealedParticipant, at: ExerciseStage) => Promise<boolean>;
-  /** Takes the place of what they said before. */
+  /** Replaces what the participant said before. */
   say: (answer: SealedAnswer, at: ExerciseStage) => Promise<'SAID' | 'MOVED_ON' | 'NOT_JOINED'>;
-  /** @returns false, and changes nothing, where it is not at the stage it is to move from. */
+  /** @returns false, and changes nothing, where the exercise is not at the stage to move from. */
   move: (move: Move, step: ExerciseStepRow, notices: readonly NewNotice[]) => Promise<boolean>;
   /**
-   * Keeps what `results` makes of what was said, and destroys that with its secret, all or none.
+   * Stores what `results` makes of the answers, and destroys the answers and their secret, all or none.
    *
-   * @returns false, and changes nothing, where it is not at stage `from` any more.
+   * @returns false, and changes nothing, where the exercise is no longer at stage `from`.
    */
   close: (
     move: Omit<Move, 'to'>,
@@ -96,7 +96,7 @@ export type Exercises = Readonly<{
     results: (opened: OpenedExercise) => JsonObject,
   ) => Promise<boolean>;
   history: (id: string) => Promise<readonly ExerciseStepRow[]>;
-  /** Sign-in names of the workers in charge of open records, by agency: whom a notice can reach. */
+  /** Sign-in names of the workers in charge of open records, by agency: the people a notice can reach. */
   workersOf: (agencies: readonly string[]) => Promise<readonly Readonly<{ agencyId: string; reader: string }>[]>;
 }>;
 
@@ -124,7 +124,7 @@ export function exercises({ prisma, pool, transaction }: Database): Exercises {
       (await prisma.exercise.findUnique({ where: { id }, select: { secret: true } }))?.secret ?? null,
     open: (id) =>
       transaction(async (connection) => {
-        // Whoever moves it on waits, so that what is read goes with the stage.
+        // Holds up whoever would move the exercise on, so that what is read belongs to the stage.
         await connection.query('SELECT 1 FROM exercise WHERE id = $1 FOR SHARE', [id]);
         return openedOn(connection, id);
       }),

@@ -14,7 +14,7 @@ export type NewFact = Readonly<{
   clientId: string;
   kind: FactKind;
   body: JsonObject;
-  /** Null: whoever runs the hub. */
+  /** Null: the operator of the hub. */
   recordedByAgency: string | null;
   recordedBy: string;
   recordedAt: Date;
@@ -22,27 +22,27 @@ export type NewFact = Readonly<{
 
 export type FactRow = NewFact & Readonly<{ endedAt: Date | null; endedBy: string | null; endedWhy: string | null }>;
 
-/** Why, when and by whom a fact ends. */
+/** Why, when and by whom a fact is ended. */
 export type FactEnd = Readonly<{ by: string; why: string; at: Date }>;
 
 export type Facts = Readonly<{
-  /** @throws when a fact of that id is on file. */
+  /** @throws when a fact with that id is on file. */
   add: (fact: NewFact) => Promise<PutOnFile>;
-  /** As `add`; what this agency said before of the same kind about the same client ends with it. */
+  /** As `add`, and ends what this agency had said of the same kind about the same client. */
   replace: (fact: NewFact) => Promise<PutOnFile>;
-  /** All or none. */
+  /** Adds all or none. */
   addMany: (facts: readonly NewFact[]) => Promise<void>;
   /**
-   * Ends a fact; one that has ended stays as it is. When this has answered, nothing is disclosed on it any more.
+   * Ends a fact; one that has ended stays as it is. Once this has resolved, nothing is disclosed on it any more.
    *
-   * @returns the fact as it is then, with the client's new epoch; null where there is none.
+   * @returns the fact as it then is, with the client's new epoch; null where there is none.
    */
   end: (id: string, end: FactEnd) => Promise<Readonly<{ fact: FactRow; epoch: number }> | null>;
-  /** One that this agency put on file; another's is not even read. */
+  /** A fact this agency put on file; another agency's is not even read. */
   find: (id: string, recordedByAgency: string) => Promise<FactRow | null>;
-  /** Those an agency put on file about a client, the ended ones too, the newest first. */
+  /** Facts an agency put on file about a client, including ended ones, newest first. */
   ofClient: (clientId: string, agencyId: string) => Promise<readonly FactRow[]>;
-  /** Those of a kind that an agency put on file and that have not ended, the newest first, after the last one of a page. */
+  /** Facts of one kind that an agency put on file and that have not ended, newest first, from after the last one of the previous page. */
   standing: (
     of: Readonly<{ agencyId: string; kind: FactKind; after: Readonly<{ at: Date; id: string }> | null; first: number }>,
   ) => Promise<readonly FactRow[]>;
@@ -89,7 +89,7 @@ function epochOf(epochs: ReadonlyMap<string, number>, clientId: string): number 
   return epoch;
 }
 
-/** `REPLACING` ends what the same agency said before of the kind. */
+/** `REPLACING` ends what the same agency had said of the same kind. */
 type Way = 'BESIDE' | 'REPLACING';
 
 async function insertOne(database: Database, fact: NewFact, way: Way): Promise<PutOnFile> {
@@ -98,7 +98,7 @@ async function insertOne(database: Database, fact: NewFact, way: Way): Promise<P
   return put;
 }
 
-/** @returns where each was put. */
+/** @returns the client under whom each was put. */
 function insert(database: Database, given: readonly NewFact[], way: Way): Promise<readonly PutOnFile[]> {
   const clients = given.map(({ clientId }) => clientId);
   return underGatesOf(database, clients, async (connection, idNow) => {
@@ -135,8 +135,8 @@ function insert(database: Database, given: readonly NewFact[], way: Way): Promis
 }
 
 /**
- * Those whose decisions change with somebody else's fact: what a person is under the law counts where they speak for others.
- * Whoever adds a proxy takes the proxy's gate too, so that neither change misses the other.
+ * Raises the epochs of people whose decisions depend on somebody else's fact: what a person is under the law also matters where they speak
+ * for others. Whoever adds a proxy takes the proxy's gate as well, so that neither change misses the other.
  */
 async function raiseEpochsBeside(
   connection: ClientBase,

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { keep } from '@accord/execution/keep';
 
-/** Names our advisory locks among those of a PostgreSQL server. */
+/** The class of our advisory locks, which keeps them apart from others on the same PostgreSQL server. */
 export const gateClass = 0x0acc04d;
 
 /**
- * The gates of these clients, 0 to 255, in order: advisory locks that make a withdrawal wait until nothing that was decided
- * before it is still to be sent.
+ * Returns the gates of these clients, 0 to 255, in ascending order. Gates are advisory locks that make a withdrawal wait until nothing
+ * decided before it is still to be sent.
  *
- * Who writes disclosures shares the gates of their clients from before the epochs are looked at until the answers have been
- * handed to the network (appendToLedger.ts, LedgerWriter.ts); who changes a consent, block or link has them alone until the
- * commit (raiseEpochs.ts). So once a withdrawal is acknowledged, no answer that it closes is sent any more, on any replica.
+ * Whoever writes disclosures holds the gates of their clients shared, from before the epochs are checked until the answers have been handed
+ * to the network (appendToLedger.ts, LedgerWriter.ts). Whoever changes a consent, block or link holds them exclusively until the commit
+ * (raiseEpochs.ts). So once a withdrawal is acknowledged, no replica sends an answer that it closes.
  *
- * Several clients have one gate, so that a batch needs few locks however many clients are in it. Everybody takes gates in this
- * order, and before rows of clients: so nobody waits in a circle.
+ * Several clients share a gate, so that a batch needs few locks however many clients it has. Gates are always taken in this order, and
+ * before rows of clients, so there is no deadlock.
  */
 export function gatesOf(clientIds: Iterable<string>): readonly number[] {
   const gates = new Set<number>();
@@ -21,6 +21,6 @@ export function gatesOf(clientIds: Iterable<string>): readonly number[] {
   return [...gates].sort((a, b) => a - b);
 }
 
-/** Some eight megabytes. */
+/** Takes about eight megabytes. */
 const gatesKept = 50_000;
 const gateOf = keep((id) => createHash('sha256').update(id).digest()[0] ?? 0, gatesKept);

@@ -3,10 +3,10 @@ import { type LinkWord, moved } from './moveRows.ts';
 import { raiseEpochs } from './raiseEpochs.ts';
 import { renameGiver } from './renameGiver.ts';
 
-/** In the body of a role: it was said while two files were one, and it is not known of which of the two. */
+/** Key in the body of a role that was recorded while two files were one: it is not known which of the two people it is about. */
 export const ofTwoFiles = 'ofTwoFiles';
 
-/** That one file became part of another, and what came with it. */
+/** One file becoming part of another, and what came with it. */
 export type Merge = Readonly<{
   id: string;
   from: string;
@@ -15,29 +15,30 @@ export type Merge = Readonly<{
   handles: readonly string[];
   consents: readonly string[];
   facts: readonly string[];
-  /** Null: of before the hub wrote these down. */
+  /** Null: the merge is older than the hub's record of these. */
   requests: readonly string[] | null;
-  /** Consents and facts that the file into which it led had then; null likewise. */
+  /** Consents and facts that the receiving file had already; null likewise. */
   before: readonly string[] | null;
 }>;
 
 /**
- * Two files that were one: which stays, which leaves it, and which records leave. `merge` is undone (null: they came with none); `later`
- * are those by which the file that it led to came to be in the one that stays, in their order.
+ * The parting of two files that were one: `from` stays, and `to` leaves with the records `handles`. `merge` is the merge being undone
+ * (null: the records had come with no file). `later` are the merges by which the file that `merge` led to came into the one that stays, in
+ * order.
  */
 export type Parting = Readonly<{
   from: string;
   to: string;
   merge: Merge | null;
   later: readonly Merge[];
-  /** Consents and facts that came to the file that stays with others'. */
+  /** Consents and facts that came into the file that stays with other files. */
   ofOthers: ReadonlySet<string>;
   handles: readonly string[];
 }>;
 
 /**
- * Gives who leaves a file what is theirs of what was put on file there; their records are moved by now. What closes and of which it is not
- * known whose it is stays with both.
+ * Gives the client who leaves a file what is theirs of what was put on file there. Their records have been moved already. Anything that
+ * closes stays with both where it is not known whose it is.
  */
 export async function giveBack(connection: ClientBase, parting: Parting, word: LinkWord): Promise<void> {
   const { merge } = parting;
@@ -50,15 +51,15 @@ export async function giveBack(connection: ClientBase, parting: Parting, word: L
 }
 
 /**
- * Whether something in the file, which did not come with who leaves, was put there while it was of both; where they came with no file, all
- * of it was. By what there was when they became one and not by clocks: replicas have several.
+ * True where something that did not come with the client who leaves was put in the file while it belonged to both. If that client came with
+ * no file, everything was. This goes by what existed when the two became one, not by clocks: each replica has its own.
  */
 function isOfBoth({ merge, later, ofOthers }: Parting, one: Readonly<{ id: string; at: Date }>): boolean {
   if (merge === null) return true;
   return !ofOthers.has(one.id) && ![merge, ...later].some((each) => wasThereBefore(each, one));
 }
 
-/** Whether the file into which a merge led had this then. Of a merge that did not write it down, the clocks have to tell. */
+/** True where the file a merge led to already had this. For a merge that did not record that, the clocks have to decide. */
 function wasThereBefore(merge: Merge, { id, at }: Readonly<{ id: string; at: Date }>): boolean {
   if (merge.before) return merge.before.includes(id);
   return at < merge.at && !merge.consents.includes(id) && !merge.facts.includes(id);
@@ -85,14 +86,14 @@ async function giveBackMerged(
   const back = await moved(connection, 'consent', 'id', { from, into: merge.from, only });
   await moved(connection, 'fact', 'id', { from, into: merge.from, only: [...merge.facts, ...facts.theirs] });
   await renameGiver(connection, back, merge.from);
-  // What took their place was said of the file that stays, or of both: theirs comes back.
+  // Facts replaced meanwhile hold again: their replacements were about the client who stays, or about both.
   await connection.query(
     `UPDATE fact SET ended_at = NULL, ended_by = NULL, ended_why = NULL
      WHERE id = ANY($1) AND ended_why = 'replaced' AND ended_at >= $2`,
     [merge.facts, merge.at],
   );
   await connection.query('UPDATE client SET merged_into = NULL WHERE id = $1', [merge.from]);
-  // Whose files had become part of it, or of one of these, leads there again.
+  // Files that had become part of this one, directly or through others, lead to it again.
   await connection.query(
     `WITH RECURSIVE came (id) AS (
        SELECT from_client FROM client_merge WHERE into_client = $1 AND ended_at IS NULL
@@ -105,13 +106,16 @@ async function giveBackMerged(
 }
 
 type Replacing = Readonly<{
-  /** Ids of what took the place of these consents, or of what did. */
+  /** Ids of what replaced these consents, directly or through other replacements. */
   replacing: readonly string[];
-  /** Those of them that took the place of a consent of somebody else's as well. */
+  /** Those of them that also replaced a consent of somebody else's. */
   shared: readonly string[];
 }>;
 
-/** What a person took back of their consents while their file was part of another's is not open again because it is its own again. */
+/**
+ * Finds what replaced these consents. What a person took back while their file was part of another must not open again because the file is
+ * their own again.
+ */
 async function whatReplaces(connection: ClientBase, consents: readonly string[], client: string): Promise<Replacing> {
   const { rows } = await connection.query<{ id: string; shared: boolean }>(
     `WITH RECURSIVE theirs AS (
@@ -130,7 +134,10 @@ async function whatReplaces(connection: ClientBase, consents: readonly string[],
   };
 }
 
-/** What was put on file while the two were one, and whose it is, as far as the agency that put it there works with one of them only. */
+/**
+ * Finds what was put on file while the two were one, and whose it is. The agency that put it there shows that, if it works with only one of
+ * the two.
+ */
 async function saidMeanwhile(connection: ClientBase, parting: Parting) {
   const { rows } = await connection.query<{
     table: 'consents' | 'facts';
@@ -158,8 +165,8 @@ async function saidMeanwhile(connection: ClientBase, parting: Parting) {
 }
 
 /**
- * What somebody is under the law, and who speaks for them, where it is not known of which of the two it was said: of both, so that nobody
- * who uses violence speaks for others, and a proxy's no goes on closing. Such a role opens nothing (`factsOf`) until it is said anew.
+ * Keeps roles and proxies for both clients where it is not known which of the two they are about, so that nobody who uses violence speaks
+ * for others, and a proxy's refusal goes on closing. Such a role opens nothing (`factsOf`) until it is recorded anew.
  */
 async function saidOfBoth(connection: ClientBase, facts: readonly string[], to: string): Promise<void> {
   await connection.query(
@@ -174,7 +181,7 @@ async function saidOfBoth(connection: ClientBase, facts: readonly string[], to: 
   );
 }
 
-/** Whose word these are is not known: in both files they go on closing what they close and replacing what they replaced, and open nothing. */
+/** Keeps consents in both files where it is not known whose they are: they go on closing and replacing what they did, but open nothing. */
 async function closeForBoth(
   connection: ClientBase,
   consents: readonly string[],
@@ -195,7 +202,10 @@ async function closeForBoth(
   );
 }
 
-/** Refusals and blocks of the file, of the time in which it was of both, for the one that leaves it as well; and whether they are a child, where nothing else says it. */
+/**
+ * Copies to the client who leaves the refusals and blocks that were put in the file while it belonged to both, and whether they are a child
+ * where nothing else says so.
+ */
 async function copyWhatCloses(connection: ClientBase, parting: Parting): Promise<void> {
   const { from, to } = parting;
   const { rows } = await connection.query<{ table: 'consents' | 'facts'; id: string; at: Date }>(
@@ -225,7 +235,10 @@ async function copyWhatCloses(connection: ClientBase, parting: Parting): Promise
   );
 }
 
-/** Blocks of others against the one, put on file while it was both, are against both: which of the two was meant is not known. */
+/**
+ * Extends other people's blocks against this client, put on file while it was both, to both of them: which of the two was meant is not
+ * known.
+ */
 async function blockAgainstBoth(connection: ClientBase, { from, to, merge, later }: Parting): Promise<void> {
   const named = merge ? [merge, ...later] : [];
   const { rows } = await connection.query<{ id: string; client: string }>(
@@ -246,7 +259,10 @@ async function blockAgainstBoth(connection: ClientBase, { from, to, merge, later
   );
 }
 
-/** Emergency access goes with the records it was taken for, and the notices of it and of their alerts with them, so that each is judged by the right file. */
+/**
+ * Moves emergency access with the records it was taken for. The notices about it, and about those records' alerts, move along, so that each
+ * is judged by the right file.
+ */
 async function giveGlassBack(connection: ClientBase, { from, to, handles }: Parting): Promise<void> {
   const { rows } = await connection.query<{ id: string }>(
     'UPDATE glass SET client_id = $2 WHERE client_id = $1 AND handles <@ $3::text[] RETURNING id',
@@ -260,15 +276,15 @@ async function giveGlassBack(connection: ClientBase, { from, to, handles }: Part
 }
 
 /**
- * Requests for a consent that came with the file, and those that were made since by an agency that works with who leaves only; with their
- * notices, so that each is judged by the file of whom it is about.
+ * Moves requests for a consent that came with the file, and those made since by an agency that works only with the client who leaves. Their
+ * notices move along, so that each is judged by the file of the person it is about.
  */
 async function giveRequestsBack(connection: ClientBase, { from, to, merge }: Parting): Promise<void> {
   const { rows } = await connection.query<{ id: string }>(
     `UPDATE consent_request request SET client_id = $2 WHERE client_id = $1 AND (id = ANY($3)
        OR (at > $4 OR $4 IS NULL) AND EXISTS (SELECT FROM record WHERE agency_id = request.agency_id AND client_id = $2)
          AND NOT EXISTS (SELECT FROM record WHERE agency_id = request.agency_id AND client_id = $1)) RETURNING id`,
-    // Of a merge that did not write down its requests, whoever asked then is looked at in the same way.
+    // For a merge that did not record its requests, those made at any time are judged in the same way.
     [from, to, merge?.requests ?? [], merge?.requests ? merge.at : null],
   );
   await connection.query('UPDATE notice SET client_id = $2 WHERE client_id = $1 AND about_id = ANY($3)', [
@@ -277,7 +293,7 @@ async function giveRequestsBack(connection: ClientBase, { from, to, merge }: Par
   ]);
 }
 
-/** What left came with none of the files that stay: should it come back by itself, it would leave with one of these otherwise. */
+/** Removes what left from the record of other merges. Should it come back by itself, it would otherwise leave with one of those files. */
 async function forgetThatItCame(connection: ClientBase, { from, to, handles }: Parting): Promise<void> {
   const left = (column: string, table: string): string =>
     `CASE WHEN ${column} IS NOT NULL THEN

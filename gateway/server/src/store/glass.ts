@@ -15,7 +15,7 @@ export type NewGlass = Readonly<{
   categories: readonly string[];
   /** The records it opens. */
   handles: readonly string[];
-  /** It goes over something the client had refused. */
+  /** True: it overrides something the client had refused. */
   grave: boolean;
   at: Date;
   until: Date;
@@ -35,20 +35,20 @@ export type GlassReview = Readonly<{ by: string; outcome: GlassOutcome; note: st
 
 export type GlassStore = Readonly<{
   /**
-   * Glass and notices, all or none; what the same worker had opened of this client before ends.
+   * Stores emergency access with its notices, all or none, and ends what the same worker had opened of this client before.
    *
-   * @returns false, and changes nothing, where the client's facts are not those of `epoch` any more.
+   * @returns false, and changes nothing, where the client's facts are no longer those of `epoch`.
    */
   put: (glass: NewGlass, epoch: number, notices: readonly NewNotice[]) => Promise<boolean>;
-  /** When this has answered, nothing is disclosed on it any more. One that has ended stays as it is. */
+  /** Once this has resolved, nothing is disclosed on it any more. Access that has ended stays as it is. */
   end: (glass: Pick<GlassRow, 'id' | 'clientId'>, at: Date) => Promise<void>;
   /** @returns false where it was reviewed before: that review stands. */
   review: (id: string, review: GlassReview) => Promise<boolean>;
-  /** Whether the person was told; what is said last holds. */
+  /** Records whether the person was told; the latest statement holds. */
   sayTold: (id: string, clientTold: ClientTold) => Promise<void>;
-  /** With `agencyId`: one that this agency's workers took; another's is not even read. */
+  /** With `agencyId`: only access taken by this agency's workers; another agency's is not even read. */
   find: (id: string, agencyId?: string) => Promise<GlassRow | null>;
-  /** That an agency's workers took, the newest first, after the last one of a page. */
+  /** Access taken by an agency's workers, newest first, from after the last one of the previous page. */
   ofAgency: (
     of: Readonly<{
       agencyId: string;
@@ -102,8 +102,8 @@ export function glass({ prisma, transaction }: Database): GlassStore {
 }
 
 /**
- * Ends what is open of a client: a worker's own, or everybody's, when the client has spoken since. Emergency access goes over
- * what was said before it was taken, never over what is said after.
+ * Ends open emergency access to a client: one worker's, or everyone's when the client has since spoken. Emergency access overrides what was
+ * said before it was taken, never what is said after.
  */
 export async function endGlassOf(
   connection: ClientBase,

@@ -4,8 +4,8 @@ import { messageOf } from '../postgres/messageOf.ts';
 import { StartFault } from '../postgres/StartFault.ts';
 
 /**
- * Whether a hub has served over the database at `url`: agencies take part, or something was disclosed. Such a hub had keys. False too
- * where the database has no hub's tables yet.
+ * True where a hub has served over the database at `url`: there are agencies, or something was disclosed. Such a hub had keys. Also false
+ * where the database does not have a hub's tables yet.
  *
  * @throws StartFault when the database cannot be reached.
  */

@@ -4,8 +4,8 @@ import { type LinkWord, moved, remember } from './moveRows.ts';
 import { renameGiver } from './renameGiver.ts';
 
 /**
- * Puts all of one client's file into another's, and writes down what came with it, so that it can go back. Both gates are held and both
- * epochs raised; the id that is left over leads to the other from then on.
+ * Moves all of one client's file into another's, and records what came with it, so that it can be given back. The caller holds both gates
+ * and has raised both epochs. The id left over leads to the other from then on.
  */
 export async function joinFiles(
   connection: ClientBase,
@@ -25,7 +25,7 @@ export async function joinFiles(
   for (const table of ['glass', 'notice'])
     await connection.query(`UPDATE ${table} SET client_id = $2 WHERE client_id = $1`, [from, into]);
   await endGlassOf(connection, into, at);
-  // What was part of the one is part of the other: an id leads where the records are, in one step.
+  // Files that were part of the one are now part of the other: an id leads to where the records are in a single step.
   await connection.query('UPDATE client SET merged_into = $2 WHERE id = $1 OR merged_into = $1', [from, into]);
   await connection.query(
     `INSERT INTO client_merge (from_client, into_client, at, decided_by, reason, handles, consents, facts, requests, before)

@@ -1,7 +1,7 @@
 import type { Database } from './Database.ts';
 import type { Links } from './links.ts';
 
-/** The epochs of the partnership's linkage secret, as the hub knows them: numbers. The secret it never has. */
+/** The epochs of the partnership's linkage secret, which the hub knows by number only. It never has the secret. */
 export function keyRoll({ pool, transaction }: Database): Pick<Links, 'keyEpochs' | 'beginKeyRoll' | 'finishKeyRoll'> {
   return {
     keyEpochs: async () => {
@@ -31,7 +31,7 @@ export function keyRoll({ pool, transaction }: Database): Pick<Links, 'keyEpochs
              digest = NULL WHERE key_epoch IS DISTINCT FROM $1`,
           [rolled.epoch],
         );
-        // Whose keys were forgotten are in no list of changes.
+        // Agencies whose keys were forgotten have to sync from the beginning: those records are in no list of changes.
         await connection.query(
           `UPDATE agency SET sync_cursor = NULL WHERE id IN
              (SELECT agency_id FROM record WHERE key_epoch IS NULL AND removed_at IS NULL)`,

@@ -3,7 +3,7 @@ import { ChangeUnknown } from './ChangeUnknown.ts';
 import { lacksConnection, lostConnection } from './lacksConnection.ts';
 
 const coded = (code: string, more: object = {}) => Object.assign(new Error('It failed.'), { code }, more);
-/** As Prisma fails by what its adapter made of the driver's error. */
+/** A failure of Prisma's, made from what its adapter made of the driver's error. */
 const prismas = (cause: object) =>
   coded('P2010', { meta: { driverAdapterError: Object.assign(new Error(), { cause }) } });
 const wrapped = (originalError: Error) => new GraphQLError('It failed.', { originalError });
@@ -22,7 +22,7 @@ test.each([
   ['is ended by a pooler, as Prisma tells it', prismas({ kind: 'postgres', originalCode: '08P01' }), true],
   ['is reset', coded('ECONNRESET'), true],
   ['is closed', new Error('Connection terminated unexpectedly'), true],
-])('a connection that %s passes, also through GraphQL', (_what, error, lost) => {
+])('a connection that %s is recognised as lost or missing, even wrapped by GraphQL', (_what, error, lost) => {
   expect([lacksConnection(error), lostConnection(error)]).toEqual([true, lost]);
   expect([lacksConnection(wrapped(error)), lostConnection(wrapped(error))]).toEqual([true, lost]);
 });
@@ -33,6 +33,6 @@ test.each([
   ['a table that is not there', coded('42P01')],
   ['what Prisma says of a table that is not there', prismas({ kind: 'TableDoesNotExist', originalCode: '42P01' })],
   ['no error at all', undefined],
-])('%s does not', (_what, error) => {
+])('%s is not', (_what, error) => {
   expect([lacksConnection(error), lostConnection(error)]).toEqual([false, false]);
 });

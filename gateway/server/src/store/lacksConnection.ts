@@ -1,12 +1,12 @@
 import { errorCode } from '../postgres/errorCode.ts';
 import { ChangeUnknown } from './ChangeUnknown.ts';
 
-/** What tells of it: codes of PostgreSQL, of Node and of Prisma, and of what has none, the message. */
+/** What identifies such an error: codes of PostgreSQL, Node or Prisma; for errors without a code, the message. */
 type Signs = Readonly<{ codes: readonly string[]; messages: readonly string[] }>;
 
 /**
- * There was no connection, so nothing was done: PostgreSQL has as many sessions as it, the database or the role may have, or is not ready for
- * any yet; it was not reached; or none of our own pool's connections came back, or came about, in time.
+ * There was no connection, so nothing was done. PostgreSQL has as many sessions as it, the database or the role may have, or is not ready
+ * for any; it could not be reached; or no connection of our own pool was returned or opened in time.
  */
 const none: Signs = {
   codes: [
@@ -17,8 +17,8 @@ const none: Signs = {
   messages: ['timeout exceeded when trying to connect', 'Connection terminated due to connection timeout'],
 };
 /**
- * There was one, and it ended: by an administrator, with the server, on the way. What was under way is undone, or was done just before. A
- * pooler has one code for all that it ends a connection for (PgBouncer: 08P01), also where it has found no server for it.
+ * There was a connection, and it ended: by an administrator, with the server, or on the way. What was under way is undone, or was completed
+ * just before. A pooler has one code for every reason to end a connection (PgBouncer: 08P01), including that it found no server for it.
  */
 const lost: Signs = {
   codes: [
@@ -30,21 +30,22 @@ const lost: Signs = {
 };
 
 /**
- * True where the database had no connection for the hub, could not be reached, or broke off: whoever only reads, and asks again in a moment,
- * may be served. Of a change it is known that nothing was done (`ChangeUnknown`).
+ * True where the database had no connection for the hub, could not be reached, or broke off: a request that only reads may succeed if
+ * repeated in a moment. Where this is true of a change, it is known that nothing was done; otherwise the error is a `ChangeUnknown`, of
+ * which this is false.
  */
 export const lacksConnection = (error: unknown): boolean => shows(error, none) || shows(error, lost);
 
-/** True where a connection broke off under a statement. */
+/** True where a connection broke off during a statement. */
 export const lostConnection = (error: unknown): boolean => shows(error, lost);
 
-/** Codes with which a database takes no writes from anybody: it is read-only (a standby), its disk is full, or fails. */
+/** Codes with which a database refuses everybody's writes: it is read-only (a standby), its disk is full, or the disk fails. */
 export const refusingWrites = ['25006', '53100', '58030'] as const;
 
-/** True where the session it was asked in may only read. Another one may be allowed to write, as after a standby took over. */
+/** True where the session is read-only. Another session may be allowed to write, for example after a standby took over. */
 export const isForReading = (error: unknown): boolean => refusedWith(error, ['25006']);
 
-/** True where the database takes no changes for now, and none was made: it may only be read, or its disk is full. */
+/** True where the database takes no changes for now and none was made: it is read-only, or its disk is full. */
 export const refusesChanges = (error: unknown): boolean => refusedWith(error, ['25006', '53100']);
 
 export const refusesWrites = (error: unknown): boolean => refusedWith(error, refusingWrites);
@@ -53,8 +54,8 @@ export const refusesWrites = (error: unknown): boolean => refusedWith(error, ref
 export const refusedWith = (error: unknown, codes: readonly string[]): boolean => shows(error, { codes, messages: [] });
 
 /**
- * What errors are wrapped in on their way through GraphQL, and what Prisma has of its driver, is looked into; other causes are not: a fetch
- * that failed has one with the same codes, and it is not the database that refused it.
+ * Looks into the errors that GraphQL wraps around another, and into what Prisma has from its driver. Other causes are left alone: a failed
+ * fetch has one with the same codes, and there it was not the database that refused.
  */
 function shows(error: unknown, { codes, messages }: Signs): boolean {
   for (let inner = error; isObject(inner) && !(inner instanceof ChangeUnknown); inner = wrappedIn(inner)) {
@@ -66,10 +67,10 @@ function shows(error: unknown, { codes, messages }: Signs): boolean {
   return false;
 }
 
-/** `thrownValue`: what graphql-js does not take for an error. */
+/** `thrownValue` holds what graphql-js does not recognise as an error. */
 const wrappedIn = (error: object): unknown => Reflect.get(error, 'originalError') ?? Reflect.get(error, 'thrownValue');
 
-/** What Prisma's adapter made of the error of `pg`; without its own code for a plain statement. */
+/** What Prisma's adapter made of the error from `pg`; for a plain statement it lacks a code of its own. */
 function ofTheDriver(error: object): Readonly<{ kind?: unknown; originalCode?: unknown }> {
   const meta: unknown = Reflect.get(error, 'meta');
   const thrown: unknown = isObject(meta) ? Reflect.get(meta, 'driverAdapterError') : error;

@@ -28,7 +28,7 @@ const append = (requestId: string, epoch = 1, count = 1) =>
     epochs: new Map([['ada', epoch]]),
   });
 
-test('what is written is read back as it was, in one chain without gaps', async () => {
+test('what is written is read back unchanged, in one chain without gaps', async () => {
   const outcomes = await Promise.all(Array.from({ length: 40 }, (_, n) => append(`r-${n}`, 1, 3)));
   expect(outcomes.map(({ kind }) => kind)).toEqual(Array.from({ length: 40 }, () => 'WRITTEN'));
   const entries = await t.store.ledger.read({ after: null, first: 500 });
@@ -38,7 +38,7 @@ test('what is written is read back as it was, in one chain without gaps', async 
   expect(await t.store.ledger.head()).toMatchObject({ seq: 120, hash: entries.at(-1)?.hash });
 });
 
-test('pages go either way and by client or agency', async () => {
+test('pages go in either direction, and by client or agency', async () => {
   await append('r-1', 1, 5);
   const seqs = async (page: Parameters<typeof t.store.ledger.read>[0]) =>
     (await t.store.ledger.read(page)).map(({ seq }) => seq);
@@ -48,7 +48,7 @@ test('pages go either way and by client or agency', async () => {
   expect(await seqs({ after: null, first: 9, clientId: 'bea' })).toEqual([]);
 });
 
-test('nothing is written for a request that relied on an epoch that moved, and the others are', async () => {
+test('nothing is written for a request that relied on an outdated epoch, and the other requests are written', async () => {
   await t.store.consents.withdraw('c-ada', 'ada', noon);
   const both = await Promise.all([append('old', 1), append('new', 2)]);
   expect(both).toEqual([
@@ -61,7 +61,7 @@ test('nothing is written for a request that relied on an epoch that moved, and t
   await expect(t.store.ledger.append(unstated)).rejects.toThrow('epoch was not stated');
 });
 
-test('a withdrawal waits for the answers that were written down before it', async () => {
+test('a withdrawal waits for the answers that were written to the ledger before it', async () => {
   const database = openDatabase(t.url);
   const epochs = new Map([['ada', 1]]);
   const { outcomes, sent } = await appendToLedger(database, [
@@ -81,7 +81,7 @@ test('a withdrawal waits for the answers that were written down before it', asyn
   await database.close();
 });
 
-test.each(['\0', '\ud800'])('a request with a value the database does not take fails alone: %j', async (value) => {
+test.each(['\0', '\ud800'])('a request with a value the database does not accept fails alone: %j', async (value) => {
   const odd = t.store.ledger.append({
     inquiry: someInquiry(`odd${value}`),
     told: [someTold('ada')],
@@ -92,7 +92,7 @@ test.each(['\0', '\ud800'])('a request with a value the database does not take f
   expect(written).toMatchObject([{ value: { lastSeq: 1 } }, { value: { lastSeq: 2 } }]);
 });
 
-test('requests that are left out of a batch leave no gap between the others', async () => {
+test('requests left out of a batch leave no gap between the others', async () => {
   const database = openDatabase(t.url);
   const request = (requestId: string, epoch: number, count: number) =>
     writtenOut({
@@ -116,7 +116,7 @@ test('requests that are left out of a batch leave no gap between the others', as
   await database.close();
 });
 
-test('each entry has its own agency and categories, however many different ones a request tells of', async () => {
+test('each entry has its own agency and categories, however many different ones a request discloses', async () => {
   const told = Array.from({ length: 100 }, (_, n) => ({
     ...someTold('ada'),
     ...{ agencyId: `agency-${n % 7}`, categories: ['CONTACT', 'HOUSING', 'NEEDS'].slice(n % 3, (n % 4) + 1) },
@@ -129,18 +129,18 @@ test('each entry has its own agency and categories, however many different ones 
   expect(await t.store.ledger.verify()).toMatchObject({ kind: 'INTACT' });
 });
 
-test('nothing counts as written down that could not be committed', async () => {
+test('nothing counts as written that could not be committed', async () => {
   await t.sql(`CREATE FUNCTION lose_power() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'lost'; END $$;
     CREATE CONSTRAINT TRIGGER lose_power AFTER INSERT ON ledger_entry DEFERRABLE INITIALLY DEFERRED
       FOR EACH ROW EXECUTE FUNCTION lose_power()`);
   await expect(append('r-1')).rejects.toThrow('lost');
   await t.sql('DROP TRIGGER lose_power ON ledger_entry');
-  // Its gate is open again, too.
+  // Its gate is released as well.
   await t.store.consents.withdraw('c-ada', 'ada', noon);
   expect(await append('r-2', 2)).toEqual({ kind: 'WRITTEN', lastSeq: 1 });
 });
 
-test('a batch that failed for anything but a value is not tried again, since it may have been written', async () => {
+test('a batch that failed for any reason but a value is not tried again, since it may have been written', async () => {
   const batches: number[] = [];
   const writer = new LedgerWriter(async (requests) => {
     batches.push(requests.length);
@@ -155,7 +155,8 @@ test('a batch that failed for anything but a value is not tried again, since it 
 });
 
 const odd = ['"', '\\', '/', '\b', '\f', '\n', '\r', '\t', '\u001f', '\u007f', '\u2028', '\ufeff', '😀', 'é'];
-// What looks like the seams of what is sent and of a list, as PostgreSQL writes it; and what JSON escapes, which is read another way.
+// Text that looks like the seams of what is sent, or of a list as PostgreSQL writes it; and characters that JSON escapes, which are read in
+// another way.
 const seams = [',', '[', ']', '{', '}', '()', ' ', 'NULL', "'", '],', ',['];
 const anything = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -167,9 +168,9 @@ const neverEscaped = fc.string({ unit: fc.constantFrom(...seams, '\u007f', '\u20
 test.each([
   ['whatever the words', anything, ['ada', '",', '"b\\\n']],
   ['whatever the words that JSON has as they are', neverEscaped, ['ada', ',', '],[NULL']],
-])('the database chains what it writes as whoever verifies does, %s', async (_words, word, clients) => {
+])('the database chains entries exactly as verification does, %s', async (_words, word, clients) => {
   for (const client of clients.slice(1)) await t.store.consents.record(someConsent(`c-${client}`, client));
-  // PostgreSQL's texts hold anything but this.
+  // PostgreSQL's text type holds anything but these.
   const text = word.map((found) => found.replaceAll('\0', ''));
   const inquiry: fc.Arbitrary<Inquiry> = fc.record({
     ...{ requestId: text, requester: text, role: text, requesterAgency: text, purpose: text, operation: text },
@@ -197,8 +198,8 @@ test.each([
   expect(first).toBeDefined();
 });
 
-test('what is looked at before a checkpoint is what came since the last, however long the ledger has become', async () => {
-  // As PostgreSQL reckons for a long ledger: reading all of it, by several at once, seems worth it sooner than many leaps.
+test('the check before a checkpoint reads only what came since the last one, however long the ledger is', async () => {
+  // Makes PostgreSQL plan as for a long ledger, for which a parallel scan of the whole table seems cheaper than many index lookups.
   for (const setting of ['parallel_setup_cost = 0', 'parallel_tuple_cost = 0', 'min_parallel_table_scan_size = 0'])
     await t.sql(`DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET ${setting}', current_database()); END $$`);
   const database = openDatabase(t.url, { poolSize: 1 });
@@ -206,7 +207,7 @@ test('what is looked at before a checkpoint is what came since the last, however
   const since = await t.store.ledger.head();
   await append('r-2', 1, 20);
   const to = await t.store.ledger.head();
-  // Its one connection counts what it reads in a transaction.
+  // Its one connection counts what it reads, in a transaction.
   await database.pool.query('BEGIN');
   expect(await ledgerExtends(database, since, to)).toBe(true);
   const { rows } = await database.pool.query(
@@ -217,7 +218,7 @@ test('what is looked at before a checkpoint is what came since the last, however
   expect(rows).toEqual([{ seq_tup_read: 0, by_index: true }]);
 });
 
-test('the ledger goes on in the next part of its storage, which is there before it is needed', async () => {
+test('the ledger continues in the next part of its storage, which exists before it is needed', async () => {
   const parts = async () =>
     (await t.sql("SELECT inhrelid::regclass::text AS part FROM pg_inherits WHERE inhparent = 'ledger_entry'::regclass"))
       .map(({ part }) => part)
@@ -277,7 +278,7 @@ test('no disclosure that relied on a consent is written after its withdrawal was
   );
   for (const [n, { id }] of consents.entries()) {
     await replicas[n % 3]?.consents.withdraw(id, 'ada', noon);
-    // From here on, every entry is one the ledger did not have when the withdrawal was acknowledged.
+    // From here on, every new entry was written after the withdrawal was acknowledged.
     acknowledged.set(id, (await t.store.ledger.head()).seq);
   }
   going = false;

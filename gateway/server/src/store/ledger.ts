@@ -20,22 +20,25 @@ export type Ledger = Readonly<{
    * @throws when it could not be written, or it is not known whether it was: then nothing may be released.
    */
   append: (append: Append) => Promise<AppendOutcome>;
-  /** False for half a minute after the database took no entry, as where its disk is full (two seconds where it may only be read), or until it took one; then whoever asks finds out. */
+  /**
+   * False after the database refused an entry, for half a minute (two seconds where it was read-only) or until it takes one. After that,
+   * the next request finds out.
+   */
   takesEntries: () => boolean;
   read: (page: LedgerPage) => Promise<readonly LedgerEntry[]>;
-  /** As `read`, one by one and not beyond `until`, the oldest first. */
+  /** As `read`, one by one, oldest first, and not beyond `until`. */
   stream: (filter: LedgerFilter & Readonly<{ until?: number }>) => AsyncIterable<LedgerEntry>;
   verify: (options?: VerifyOptions) => Promise<Verification>;
-  /** Whether all from one place to a later one is as it was written: quick, and says no more than yes or no (`ledgerExtends`). */
+  /** Whether everything from one place to a later one is as it was written. Quick, but answers only yes or no (`ledgerExtends`). */
   extends: (since: Place, to: Place) => Promise<boolean>;
-  /** As `verify`, at most so many entries after a place that was looked at earlier. */
+  /** As `verify`, for at most this many entries after a place that was checked earlier. */
   walk: (after: Place, most: number, keys?: readonly JWK[]) => Promise<PartWalked>;
-  /** Which ledger it is, and its last entry's number and hash. */
+  /** The ledger's id, and its last entry's number and hash. */
   head: () => Promise<Head>;
   checkpoints: Checkpoints;
 }>;
 
-/** Nothing else tells of a full disk: a statement that extends no file succeeds. That it may only be read its pulse tells by then. */
+/** A full disk shows nowhere else, because a statement that extends no file succeeds. A read-only database shows in the pulse by then. */
 const refusedForMs = (error: unknown): number => (isForReading(error) ? 2_000 : 30_000);
 
 export function ledger(database: Database): Ledger {

@@ -4,11 +4,11 @@ import type { Place } from './walkPart.ts';
 
 const pageSize = 20_000;
 
-/** How many entries of a page hold, and the hashes of its first and last. */
+/** How many entries of a page are as they were written, and the hashes of its first and last. */
 type Page = Readonly<{ held: number; first: string | null; last: string | null }>;
 
-// The bytes are those that `hashOf` makes of an entry. They are hashed before the entries are laid beside each other, for which PostgreSQL copies
-// what it has of each. `concat` joins at once, and leaves out what is null, which no list is.
+// The bytes hashed are those that `hashOf` makes of an entry. Hashing comes before the window function, because PostgreSQL copies for that
+// whatever it has of each entry. `concat` joins in one step but leaves out nulls; no list may be null.
 const page = `SELECT count(*) FILTER (WHERE holds AND prev_hash = coalesce(before, $3, prev_hash))::integer AS held,
     max(hash) FILTER (WHERE seq = $1) AS first, max(hash) FILTER (WHERE seq = $2) AS last
   FROM (SELECT seq, hash, prev_hash, holds, lag(hash) OVER (ORDER BY seq) AS before
@@ -24,15 +24,15 @@ const page = `SELECT count(*) FILTER (WHERE holds AND prev_hash = coalesce(befor
       FROM ledger_entry WHERE seq BETWEEN $1 AND $2 ORDER BY seq OFFSET 0) AS hashed) AS entry`;
 
 /**
- * True where every entry from one place to a later one is there, is as it was written and follows the one before, both places' own entries
- * have the hashes said, and nothing stands after the end of the ledger.
+ * True where every entry from one place to a later one is there, is as it was written and follows the one before; where the entries of both
+ * places have the given hashes; and where nothing stands after the end of the ledger.
  *
- * The database looks, at what stands in its table: the hub looks at each entry once before it vouches for it, and reading and hashing them
- * here took it more than anything else about its ledger. False says no more than that the walk is to be taken (`verifyLedger`), which
- * finds where and why.
+ * The database checks its own table. The hub checks each entry once before it vouches for it, and reading and hashing the entries here cost
+ * it more than anything else about its ledger. False only says that the entries have to be walked (`verifyLedger`), which finds where and
+ * why.
  */
 export async function ledgerExtends(database: Database, since: Place, to: Place): Promise<boolean> {
-  // What the first of them follows was looked at when that was vouched for.
+  // The entry before the first was checked when that was vouched for.
   let before: string | null = null;
   for (let from = since.seq; from <= to.seq; from += pageSize) {
     const until = Math.min(from + pageSize - 1, to.seq);
@@ -45,7 +45,7 @@ export async function ledgerExtends(database: Database, since: Place, to: Place)
 }
 
 async function lookAt({ pool }: Database, from: number, until: number, before: string | null): Promise<Page> {
-  // Planned anew each time, which a name would prevent: not by a plan from when the ledger was short.
+  // Without a name, so that it is planned each time rather than by a plan from when the ledger was short.
   const { rows } = await pool.query<Page>(page, [from, until, before]);
   return rows[0] ?? { held: 0, first: null, last: null };
 }

@@ -14,7 +14,7 @@ afterAll(() => postgres?.stop());
 test.each([
   ['', 0, 'ledger_entry_1'],
   [', of whatever length', 250_000_000, 'ledger_entry_3'],
-])('a ledger on file goes on as it stands when its storage is divided%s', async (_how, already, part) => {
+])('an existing ledger continues unchanged when its storage is divided%s', async (_how, already, part) => {
   const url = await postgres.emptyDatabase();
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
@@ -33,7 +33,7 @@ test.each([
   await owner.end();
 });
 
-/** As a hub before this one wrote it: three entries after so many. */
+/** Three entries after this many, as written by a hub before that migration. */
 async function fill(owner: pg.Client, already: number): Promise<void> {
   await owner.query("INSERT INTO client (id) VALUES ('ada')");
   let last = { seq: already, hash: noHash };

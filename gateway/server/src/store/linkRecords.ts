@@ -28,7 +28,7 @@ export function linkRecords(database: Database, decisions: readonly LinkDecision
   });
 }
 
-/** The client of each record decided on; the records stay as they are until the transaction ends. */
+/** The client of each record decided on; the records stay locked until the transaction ends. */
 async function currentLinks(
   connection: ClientBase,
   decisions: readonly LinkDecision[],

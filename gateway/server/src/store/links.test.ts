@@ -12,7 +12,7 @@ afterAll(async () => {
   await postgres?.stop();
 });
 
-test('a link moves, ends and is remembered; each client concerned gets a new epoch', async () => {
+test('a link moves, ends and is kept as history; each client concerned gets a new epoch', async () => {
   await t.store.links.putBatch({ agencyId: 'east', records: [someRecord('9', { handle: 'h-9' })], at: noon });
   const epochs = async () => new Map((await t.store.clients.open(['old', 'new'])).map(({ id, epoch }) => [id, epoch]));
   expect(await t.store.links.link([someDecision('h-9', 'old', 'CONFIRMED')])).toBe(1);
@@ -61,7 +61,7 @@ test('two files become one and come apart again, each with what it had', async (
   ]);
   expect(await t.store.clients.agenciesOf(['una'])).toEqual(new Map([['una', new Set(['fold'])]]));
   expect(await t.store.clients.survivorOf('una')).toBe('uma');
-  // A refusal of the time when they were one stays with both.
+  // A refusal made while they were one stays with both.
   await t.store.consents.record({
     ...own('c-nay', 'uma'),
     status: 'refused',
@@ -96,7 +96,7 @@ test('a record that came without a file of its own leaves as a new client; one t
   expect(await t.store.links.separate('none', word)).toBeNull();
 });
 
-test('who became part of somebody who became part of another leads to the last, and back', async () => {
+test('a client who became part of one who became part of another leads to the last, and back', async () => {
   const word = (minutes: number) => ({ by: 'mei', reason: 'x', at: new Date(noon.getTime() + minutes * 60_000) });
   await t.store.links.putBatch({
     agencyId: 'chain',
@@ -131,7 +131,7 @@ test('a removed record leaves its client, and comes back with its handle and lin
   expect(await t.store.clients.open(['gus'])).toMatchObject([{ epoch: 3, records: [{ handle: 'h-7' }] }]);
 });
 
-test('5,000 records are taken and linked at once', async () => {
+test('5,000 records are stored and linked at once', async () => {
   const numbers = Array.from({ length: 5_000 }, (_, n) => `m-${n}`);
   const records = numbers.map((number) => someRecord(number));
   expect(await t.store.links.putBatch({ agencyId: 'metro', records, at: noon })).toEqual({ put: 5_000, removed: 0 });
@@ -142,7 +142,7 @@ test('5,000 records are taken and linked at once', async () => {
   expect(await t.store.clients.open(['many-4999'])).toMatchObject([{ epoch: 2, consents: [{ id: 'c-m-4999' }] }]);
 });
 
-test('changes that overlap in every order all come through', async () => {
+test('changes that overlap in any order all succeed', async () => {
   const ids = ['o-1', 'o-2', 'o-3', 'o-4'];
   await t.store.links.putBatch({ agencyId: 'overlap', records: ids.map((id) => someRecord(id)), at: noon });
   const rounds = Array.from({ length: 20 }, (_, round) => {

@@ -12,12 +12,12 @@ export type AnnouncedRecord = Readonly<{
   number: string;
   slk: string | null;
   dobAccuracy: string | null;
-  /** The agency's own sign-in name of the worker in charge. */
+  /** The agency's own sign-in name for the worker in charge. */
   worker: string | null;
   open: boolean;
-  /** What is compared with other agencies' records; left out: nothing yet. */
+  /** The keys that are compared with other agencies' records; left out: none yet. */
   keys?: RecordKeys;
-  /** Wanted for a new record; one known by its number keeps the handle it has. */
+  /** The handle wanted for a new record; a record known by its number keeps the one it has. */
   handle?: string;
 }>;
 
@@ -29,26 +29,26 @@ export type RecordKeys = Readonly<{
   aliases: readonly string[];
   parts: number;
   sexCode: string | null;
-  /** Of all that was announced (schema/linkage: announcementDigest). */
+  /** Digest of everything announced (schema/linkage: announcementDigest). */
   digest: string;
 }>;
 
-/** A record's number and the digest of what its agency announced of it last; null where it was announced without. */
+/** A record's number, and the digest of what its agency last announced of it; null where that came without one. */
 export type KnownDigest = Readonly<{ number: string; digest: string | null }>;
 
-/** Under which epochs of the partnership's secret keys are taken. `next`: while agencies encode anew. */
+/** The epochs of the partnership's secret under which keys are accepted. `next` is set while agencies encode anew. */
 export type KeyEpochs = Readonly<{ current: number; next: number | null }>;
 
-/** What an agency said of a record and another one: one person, two people, or that the latter is taken back. */
+/** What an agency said of a pair of records: one person, two people, or that the latter is taken back. */
 export type SaidKind = 'PROPOSED' | 'DENIED' | 'REOPENED';
 
 export type LinkDecision = Readonly<{
   handle: string;
   clientId: string;
-  /** SEPARATED ends a link to that client, if it is there. What was said of a pair (PROPOSED, DENIED, REOPENED) moves no record. */
+  /** SEPARATED ends a link to that client, if there is one. What was said of a pair (PROPOSED, DENIED, REOPENED) moves no record. */
   kind: 'CONFIRMED' | 'SEPARATED' | SaidKind;
   decidedBy: string;
-  /** Of which agency who decided is; none: the hub itself, or it is not known. */
+  /** The agency of whoever decided; none: the hub itself, or not known. */
   agency?: string | null;
   reason: string;
   at: Date;
@@ -57,20 +57,20 @@ export type LinkDecision = Readonly<{
 export type Links = Merges &
   Readonly<{
     /**
-     * Takes what an agency announces: new and changed records, and the numbers of those it removed. A removed record keeps
-     * its link and counts again when it is announced again.
+     * Takes what an agency announces: new and changed records, and the numbers of those it removed. A removed record keeps its link, and
+     * counts again when it is announced again.
      */
     putBatch: (
       batch: Readonly<{
         agencyId: string;
         records: readonly AnnouncedRecord[];
         removed?: readonly string[];
-        /** Where the agency's own list of changes goes on; kept with the batch, or not at all. */
+        /** Where the agency's own list of changes continues; stored with the batch or not at all. */
         cursor?: string | null;
         at: Date;
       }>,
     ) => Promise<BatchOutcome>;
-    /** As `putBatch`, of an agency as it was found; null, and nothing is taken, where it takes part otherwise or not at all by now. */
+    /** As `putBatch`, for an agency as it was found. Null, and nothing is taken, where it now takes part differently or not at all. */
     putBatchOf: (
       agency: Pick<AgencyRow, 'id' | 'participation'>,
       batch: Readonly<{
@@ -81,34 +81,36 @@ export type Links = Merges &
       }>,
     ) => Promise<BatchOutcome | null>;
     /**
-     * Carries out decisions about links, and keeps them as history. All or none; raises the epochs of the clients that
-     * gain or lose a record.
+     * Carries out decisions about links and keeps them as history, all or none. Raises the epochs of clients who gain or lose a record.
      *
      * @returns how many records changed their client. @throws when a handle is unknown, or decided on twice.
      */
     link: (decisions: readonly LinkDecision[]) => Promise<number>;
-    /** Gives every record of the agency that has no client one of its own. @returns how many. */
+    /** Gives every record of the agency without a client a client of its own. @returns how many. */
     standAlone: (agencyId: string) => Promise<number>;
-    /** What is on file of an agency's records, those not removed, by number, after one number: for the agency to compare. */
+    /** What is on file of an agency's records, without removed ones, by number, from after a given number: for the agency to compare. */
     digests: (agencyId: string, after: string | null, first: number) => Promise<readonly KnownDigest[]>;
-    /** Of each of these agencies, how many records it announced, how many have keys, and of those how many are of the next epoch. */
+    /** For each of these agencies: how many records it announced, how many have keys, and how many of those are of the next epoch. */
     announcedBy: <Agency extends Readonly<{ id: string }>>(
       agencies: readonly Agency[],
     ) => Promise<readonly (Agency & Readonly<{ records: number; withKeys: number; ofNext: number }>)[]>;
     keyEpochs: () => Promise<KeyEpochs>;
-    /** Lets agencies encode anew under the next secret, beside the current one. @returns false where that goes on already. */
+    /**
+     * Lets agencies encode anew under the next secret while the current one still counts. @returns false where that is under way already.
+     */
     beginKeyRoll: () => Promise<boolean>;
     /**
-     * Takes keys of the next epoch only; those of the old one are forgotten. Links stay: they are between records.
+     * Ends the key roll: from now on only keys of the next epoch are accepted, and keys of the old one are forgotten. Links stay, because
+     * they are between records.
      *
-     * @returns how many records have no keys now; null where no roll goes on.
+     * @returns how many records now have no keys; null where no roll was under way.
      */
     finishKeyRoll: () => Promise<number | null>;
-    /** Handle by the agency's own number, of the records not removed. */
+    /** Handles by the agency's own number, without removed records. */
     recordsOf: (agencyId: string) => Promise<ReadonlyMap<string, string>>;
-    /** Whose record it is, of those not removed; null where there is none. */
+    /** The agency and client of a record; null where there is none, or it was removed. */
     whose: (handle: string) => Promise<Readonly<{ agencyId: string; clientId: string | null }> | null>;
-    /** Every decision about a record of a kind that this version knows, the oldest first. */
+    /** Every decision about a record of a kind this version knows, oldest first. */
     history: (handle: string) => Promise<readonly LinkDecision[]>;
   }>;
 
@@ -149,7 +151,8 @@ export function links(database: Database): Links {
         where: { handle, removedAt: null },
         select: { agencyId: true, clientId: true },
       }),
-    // A newer version may put on file what this one has no word for, and Prisma would fail of it: no record could be taken out of its file.
+    // A newer version may have stored kinds this one does not know, on which Prisma would fail; then no record could be taken out of its
+    // file.
     history: (handle) =>
       database.prisma.linkDecision.findMany({
         where: { handle, kind: { in: Object.values(LinkKind) } },

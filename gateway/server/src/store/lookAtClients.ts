@@ -1,49 +1,52 @@
 import type { Database } from './Database.ts';
 import { joinSql, type OpenedClient, type OpenRow, openedClient, rolesOfProxySql, wholeSql } from './openedClient.ts';
 
-/** Who looks: what a block against somebody hangs on. */
+/** Who looks: blocks depend on it. */
 export type Looker = Readonly<{
   agencyId: string;
   /** The client they are, where they ask for their own file. */
   self: string | null;
 }>;
 
-/** A person as they are now, to one who looks. */
+/** A person as they are now, for one looker. */
 export type Looked = Readonly<{
-  /** The id it was asked for by. */
+  /** The id that was asked for. */
   asked: string;
   /**
-   * Another text whenever anything is different that a decision about this person, for this agency or client, is read from: the
-   * file the id leads to, its epoch, and what does not move that: what those who speak for the person are under the law, and
-   * with whom of those that blocks protect from the agency works.
+   * Changes whenever anything changes from which a decision about this person, for this agency or client, is made: the file the id leads
+   * to, its epoch, and what does not move the epoch (what those who speak for the person are under the law, and which of the people that
+   * blocks protect from the agency works with).
    */
   version: string;
-  /** All of it, of the same instant; null where the version is the one that was known. */
+  /** The whole of it as of the same instant; null where the version is the known one. */
   whole: Readonly<{
     client: OpenedClient;
-    /** Of those that the person's blocks protect from: whom the agency works with, and who the one who looks is. */
+    /** Of the people the person's blocks protect from: those the agency works with, and the looker if they are one. */
     worksWith: readonly string[];
   }> | null;
 }>;
 
-/** The version under which each person was seen before, by the id asked for. */
+/** The version under which each person was last seen, by the id asked for. */
 export type Known = ReadonlyMap<string, string>;
 
-/** Whose caseload, and which page of it: clients with an open record at the agency, by id, after `after`. `worker` null: the whole agency. */
+/**
+ * Whose caseload, and which page of it: clients with an open record at the agency, by id, from after `after`. `worker` null: the whole
+ * agency.
+ */
 export type CaseloadPage = Readonly<{ agencyId: string; worker: string | null; after: string | null; first: number }>;
 export type Caseload = LookedAt & Readonly<{ more: boolean }>;
 
-/** Everybody there is of those looked at, by the id asked for; and the partnership's revision of the same instant. */
+/** Everyone found, by the id asked for, and the partnership's revision of the same instant. */
 export type LookedAt = Readonly<{ people: readonly Looked[]; revision: string | null }>;
 
-/** Looks at whoever is asked for. */
+/** Looks at the given people. */
 export async function lookAt({ pool }: Database, ids: readonly string[], by: Looker, known: Known): Promise<LookedAt> {
   const values = [by.agencyId, by.self, ids, ids.map((id) => known.get(id) ?? null)];
   const { rows } = await pool.query<LookRow>({ name: 'clients.look', text: lookSql, values });
   return looked(rows, known);
 }
 
-/** A page of a caseload, by id. */
+/** Looks at a page of a caseload, by id. */
 export async function lookAtCaseload(
   { pool }: Database,
   { agencyId, worker, after, first }: CaseloadPage,
@@ -60,8 +63,9 @@ export async function lookAtCaseload(
   return { ...looked(rows, known), more: rows[0]?.more ?? false };
 }
 
-// What a decision is read from without the client's epoch moving with it, by fact: roles of proxies, and whom of those that a
-// block is against the looker ($2: a client) is or, of a worker, the agency ($1) works with (`peopleWorkedWith`). Compared as text, hence in one order.
+// What a decision is made from without moving the client's epoch, by fact: roles of proxies, and which people a block is against that the
+// looker is ($2: a client) or, for a worker, that the agency ($1) works with (`peopleWorkedWith`). It is compared as text, hence the fixed
+// order.
 const besideSql = `
   SELECT f.client_id, json_agg(json_build_object('proxy', CASE f.kind WHEN 'PROXY' THEN ${rolesOfProxySql} END,
       'worksWith', CASE f.kind WHEN 'BLOCK' THEN (SELECT json_agg(DISTINCT against.person ORDER BY against.person)
@@ -74,11 +78,12 @@ const besideSql = `
     AND (f.kind = 'PROXY' OR (f.kind = 'BLOCK' AND f.ended_at IS NULL))
   GROUP BY f.client_id`;
 
-// INVARIANT: one statement, hence one snapshot: the version is of the same instant as what it stands for. An epoch says nothing
-// where a table was put back from a backup or a standby took over with less: so the version names the file and the server that were
-// read. A row for whoever is not as they were, and of all others no more than that they are there, in one: reading a row for each of
-// 200 took the hub three times as long. The partnership's revision comes with them, which else would be a statement of its own.
-// `OFFSET 0` keeps the planner from working out what is then not wanted.
+// INVARIANT: one statement, hence one snapshot: the version is of the same instant as what it stands for.
+//
+// An epoch alone proves nothing where a table was restored from a backup, or a standby with less data took over; so the version also names
+// the table's file and the server. Only people who have changed get a row of their own. The others are merely listed, all in one row,
+// because reading a row for each of 200 took the hub three times as long. The partnership's revision comes along, which would otherwise
+// take a statement of its own. `OFFSET 0` keeps the planner from computing what is then not wanted.
 const lookOf = (asked: string, more = 'false'): string => `
   WITH file AS MATERIALIZED (SELECT concat_ws(' ', pg_postmaster_start_time(), pg_relation_filenode('client')) AS version),
   ${asked},
@@ -93,8 +98,8 @@ const lookOf = (asked: string, more = 'false'): string => `
     FROM seen c CROSS JOIN LATERAL (SELECT ${wholeSql} OFFSET 0) AS whole
     WHERE c.known IS DISTINCT FROM c.version) AS other ON true`;
 
-// PostgreSQL plans a prepared statement anew each time for as long as it sees by the values that they are few, and planning this one takes
-// three times as long as running it. Behind `OFFSET 0` it sees none, and keeps one plan for all.
+// While PostgreSQL can see from the values that they are few, it plans a prepared statement anew each time, and planning this one takes
+// three times as long as running it. Behind `OFFSET 0` it cannot see them, and keeps one plan for all.
 const knownSql =
   '(SELECT $3::text[] AS ids, $4::text[] AS versions OFFSET 0) AS given, unnest(given.ids, given.versions) AS known (id, version)';
 
@@ -115,7 +120,7 @@ const whole = '$6::text IS NULL';
 const ofWorker = 'worker = $6';
 const first = '$7::text IS NULL';
 const next = 'client_id > $7';
-/** A statement for each: one for all would be planned without its index. */
+/** A statement for each case: a single one for all would be planned without its index. */
 const caseloadSql = {
   ofAgency: { first: caseloadOf(whole, first), next: caseloadOf(whole, next) },
   ofWorker: { first: caseloadOf(ofWorker, first), next: caseloadOf(ofWorker, next) },
@@ -124,7 +129,7 @@ const caseloadSql = {
 type Changed = OpenRow &
   Readonly<{ version: string; beside: readonly Readonly<{ worksWith: readonly string[] | null }>[] | null }>;
 
-/** Of one who is not as they were; in one row, which there always is, the ids of all whom there are, in order. */
+/** A row for someone who has changed. One row, which is always there, also has the ids of everyone found, in order. */
 type LookRow = Readonly<{ everybody: readonly string[] | null; revision: string | null; more: boolean }> &
   (Changed | Readonly<{ asked: null }>);
 

@@ -7,7 +7,7 @@ const nothing: Known = new Map();
 
 type Statement = Readonly<{ ids: readonly string[]; by: Looker; known: Known }>;
 
-/** Looks over a register that knows everybody but "nobody", and what it was asked. */
+/** Looks over a register that knows everyone but "nobody", and the statements it received. */
 function looking(fail: (ids: readonly string[]) => void = () => {}) {
   const statements: Statement[] = [];
   const look = lookTogether(async (ids, by, known) => {
@@ -21,7 +21,7 @@ function looking(fail: (ids: readonly string[]) => void = () => {}) {
   return { statements, look };
 }
 
-test('requests of one agency that look in one turn look in one statement, and each is told of those it asked about', async () => {
+test('requests of one agency that look in the same turn share one statement, and each gets the people it asked about', async () => {
   const { statements, look } = looking();
   const told = await Promise.all([
     look(['ada', 'nobody'], harbour, new Map([['ada', 'seen']])),
@@ -34,7 +34,7 @@ test('requests of one agency that look in one turn look in one statement, and ea
   expect(statements).toEqual([{ ids: ['ada', 'nobody', 'ben'], by: harbour, known: new Map([['ada', 'seen']]) }]);
 });
 
-test('nobody is told what is seen by another agency, by a person, or by a look that began earlier', async () => {
+test('nobody gets what another agency, a client, or an earlier look has seen', async () => {
   const { statements, look } = looking();
   const ada = { agencyId: 'harbour', self: 'ada' };
   await Promise.all([harbour, kestrel, ada].map((by) => look(['ada'], by, nothing)));
@@ -42,7 +42,7 @@ test('nobody is told what is seen by another agency, by a person, or by a look t
   expect(statements.map(({ by }) => by)).toEqual([harbour, kestrel, ada, harbour]);
 });
 
-test('where two saw a person under different versions they look apart: neither reads more for the other', async () => {
+test('requests that last saw a person under different versions look apart: neither reads more because of the other', async () => {
   const { statements, look } = looking();
   const versions = ['one', 'other', 'one'].map((version) => new Map([['ada', version]]));
   const told = await Promise.all([...versions, nothing].map((known) => look(['ada'], harbour, known)));
@@ -55,7 +55,7 @@ test('where two saw a person under different versions they look apart: neither r
   expect(statements).toHaveLength(3);
 });
 
-test('a value that PostgreSQL does not take fails the request that sent it and no other', async () => {
+test('a value that PostgreSQL does not accept fails only the request that sent it', async () => {
   const { look } = looking((ids) => {
     if (ids.includes('a\0')) throw Object.assign(new Error('invalid byte sequence'), { code: '22021' });
   });
@@ -66,7 +66,7 @@ test('a value that PostgreSQL does not take fails the request that sent it and n
   ]);
 });
 
-test('where the database is away every request is told, and asks no second time', async () => {
+test('where the database is away every request fails, and none is sent a second time', async () => {
   const { statements, look } = looking(() => {
     throw Object.assign(new Error('gone'), { code: '57P01' });
   });
@@ -75,7 +75,7 @@ test('where the database is away every request is told, and asks no second time'
   expect(statements).toHaveLength(1);
 });
 
-test('who asks about many asks alone', async () => {
+test('a request about many people is sent alone', async () => {
   const { statements, look } = looking();
   const many = Array.from({ length: 33 }, (_, n) => `c${n}`);
   await Promise.all([look(many, harbour, nothing), look(['ada'], harbour, nothing)]);

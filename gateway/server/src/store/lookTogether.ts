@@ -1,10 +1,10 @@
 import { errorCode } from '../postgres/errorCode.ts';
 import type { Known, LookedAt, Looker } from './lookAtClients.ts';
 
-/** Looks at these people; each is told by the id asked for. */
+/** Looks at these people; each is returned with the id asked for. */
 export type Look = (ids: readonly string[], by: Looker, known: Known) => Promise<LookedAt>;
 
-/** One request's look, and where what is seen goes. */
+/** One request's look, and where its result goes. */
 type Waiting = Readonly<{
   ids: readonly string[];
   known: Known;
@@ -12,18 +12,19 @@ type Waiting = Readonly<{
   failed: (error: unknown) => void;
 }>;
 
-/** A statement before it is sent: whom it asks about, and the version each was seen under before. */
+/** A statement not sent yet: whom it asks about, and the version each was last seen under. */
 type Together = Readonly<{ by: Looker; asked: Map<string, string | undefined>; waiting: Waiting[] }>;
 
-/** So many people in one statement; who asks about more asks alone. Nobody waits for a page of somebody else's. */
+/** Maximum number of people in a shared statement. Whoever asks about more asks alone, so that nobody waits for somebody else's page. */
 const mostTogether = 32;
 
 /**
- * Requests of people who look alike (of one agency, or of one client) that look in one turn of the event loop look in one statement: most of
- * what a look at one person costs is the statement.
+ * Combines the looks that similar requesters (of one agency, or of one client) begin in the same turn of the event loop into one statement:
+ * most of what a look at one person costs is the statement.
  *
- * INVARIANT: a look begins when everybody it is for has asked, and is one snapshot; each request is told of those it asked about, as it
- * would have been alone. Where two saw a person under different versions they look apart, so that nobody's knowing less makes the other read more.
+ * INVARIANT: a look begins after everyone it is for has asked, and is one snapshot; each request gets the people it asked about, as it
+ * would have alone. Requests that last saw a person under different versions look apart, so that what one does not know yet costs the other
+ * nothing.
  */
 export function lookTogether(look: Look): Look {
   let open = new Map<string, Together[]>();
@@ -35,7 +36,7 @@ export function lookTogether(look: Look): Look {
       const byId = new Map(people.map((one) => [one.asked, one]));
       for (const { ids, saw } of waiting) saw({ people: ids.flatMap((id) => byId.get(id) ?? []), revision });
     } catch (error) {
-      // A value PostgreSQL does not take (class 22) is one request's; the others must not suffer for it.
+      // A value that PostgreSQL does not accept (class 22) belongs to one request; the others must not suffer for it.
       const isOnes = waiting.length > 1 && errorCode(error).startsWith('22');
       for (const { ids, known, saw, failed } of waiting)
         if (isOnes) look(ids, by, known).then(saw, failed);

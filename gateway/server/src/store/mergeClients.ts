@@ -8,20 +8,22 @@ import { type Separation, takeOut } from './takeOut.ts';
 
 export type Merges = Readonly<{
   /**
-   * Makes one client's file part of another's: records, consents and facts. The id that is left over goes on leading there.
-   * Emergency access to either ends: it was taken for less.
+   * Makes one client's file part of another's: records, consents and facts. The id left over goes on leading there. Emergency access to
+   * either ends, because it was taken for less.
    *
-   * @returns false, and changes nothing, where either is not a client of its own (any more), or it was said of their records that they are two people's.
+   * @returns false, and changes nothing, where either is not a client of its own (any more), or their records were said to be two people's.
    */
   merge: (clients: Readonly<{ from: string; into: string }>, word: LinkWord) => Promise<boolean>;
-  /** Makes all of these one, under the id of the oldest. @returns that id; null where there is none. */
+  /** Makes all of these one client, under the id of the oldest. @returns that id; null where none of them exists. */
   mergeAll: (clients: readonly string[], word: LinkWord) => Promise<string | null>;
   /**
-   * Takes a record apart from the others in its file, or from the file of the one that `than` names, from the next question on, and says
-   * of each that leaves and each that stays that they are two people. A file that had come to the other comes back under its id with what
-   * was in it, and with what took its place: the record's own, or, where the record was there first, those of the others. Only where
-   * neither came with a file is the record a client of its own, under a new id. What closes (refusals, blocks) and was put on file while
-   * the two were one stays with both: whom it was about is not known, and closing is safe.
+   * Takes a record apart from all the others in its file or, with `than`, as far as it takes to part it from that record. Holds from the
+   * next request on. Says of each record that leaves and each that stays that they are two people's.
+   *
+   * A file that had become part of the other comes back under its id, with what was in it and with what replaced that: the record's own
+   * file or, where the record was there first, the others'. Only where neither came with a file does the record become a client of its own,
+   * under a new id. What closes (refusals, blocks) and was put on file while the two were one stays with both: it is not known whom it was
+   * about, and closing is safe.
    *
    * @returns null where there is no such record, or it is alone, or it and `than` are two people's.
    */
@@ -34,7 +36,7 @@ export function mergeClients({ transaction, pool }: Database): Merges {
       if (from === into) return false;
       await raiseEpochs(connection, [from, into]);
       if ((await standing(connection, [from, into])) < 2) return false;
-      // Somebody may have said so while this waited.
+      // Someone may have said so while this waited for the gates.
       if (await saidApart(connection, from, into)) return false;
       await raiseEpochsOfRepresented(connection, [from, into]);
       await joinFiles(connection, { from, into }, word);
@@ -61,7 +63,7 @@ export function mergeClients({ transaction, pool }: Database): Merges {
         const before = rows[0]?.client ?? null;
         if (before === null) return null;
         const done = await transaction((connection) => takeOut(connection, { handle, than, file: before }, word));
-        // Its file became part of another's while this waited: it is taken out of that one.
+        // Its file became part of another while this waited: it is now taken out of that one.
         if (done !== 'ELSEWHERE') return done;
       }
     },

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => postgres.stop());
 
-test('the migrations give exactly the schema', async () => {
+test('the migrations lead exactly to the schema', async () => {
   const url = await postgres.emptyDatabase();
   expect(await missingMigration(url)).toContain('CREATE TABLE "client"');
   await migrate(url);
@@ -50,7 +50,7 @@ test('a hub that waits while another migrates says so', async () => {
   while (told.length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
 });
 
-/** An empty database in which the first migration has begun, as the engine writes it; whoever ran it was killed then. */
+/** An empty database in which the first migration has begun, as the engine records it, and whoever ran it was killed. */
 async function withFirstBegun(): Promise<Readonly<{ url: string; first: string; script: string; owner: pg.Client }>> {
   const url = await postgres.emptyDatabase();
   const [file] = (await migrationFiles()).migrations.migrationDirectories;
@@ -69,7 +69,7 @@ async function withFirstBegun(): Promise<Readonly<{ url: string; first: string; 
   return { url, first: file.path, script, owner };
 }
 
-/** Runs a script as the engine has it run, and goes no further. */
+/** Runs a script as the engine does, and stops there. */
 async function runScript(url: string, script: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: url });
   const adapter = await migrationAdapter(pool).connect();
@@ -79,14 +79,14 @@ async function runScript(url: string, script: string): Promise<void> {
 
 const allMigrations = async () => (await migrationFiles()).migrations.migrationDirectories.map(({ path }) => path);
 
-test('a migration that began and never ran is begun again', async () => {
+test('a migration that began and never ran is started again', async () => {
   const { url, owner } = await withFirstBegun();
   expect(await migrate(url)).toEqual(await allMigrations());
   expect(await migrate(url)).toEqual([]);
   await owner.end();
 });
 
-test('a migration that had run when its hub was killed, before it could say so, counts as run', async () => {
+test('a migration that had run when its hub was killed, before the hub could record it, counts as run', async () => {
   const { url, first, script, owner } = await withFirstBegun();
   await runScript(url, script);
   expect(await migrate(url)).toEqual((await allMigrations()).filter((path) => path !== first));
@@ -94,7 +94,7 @@ test('a migration that had run when its hub was killed, before it could say so, 
   await owner.end();
 });
 
-test('a migration that still runs in PostgreSQL, after its hub was killed, is waited for', async () => {
+test('a migration that still runs in PostgreSQL after its hub was killed is waited for', async () => {
   const { url, first, script, owner } = await withFirstBegun();
   const running = runScript(url, `SELECT pg_sleep(1);\n${script}`);
   while ((await owner.query('SELECT 1 FROM pg_locks WHERE locktype = $1', ['advisory'])).rowCount === 0);
@@ -103,7 +103,7 @@ test('a migration that still runs in PostgreSQL, after its hub was killed, is wa
   await owner.end();
 });
 
-test('of a migration that fails PostgreSQL’s own words are told, and the next start begins it again', async () => {
+test("a migration that fails is reported in PostgreSQL's own words, and the next start tries it again", async () => {
   const url = await postgres.emptyDatabase();
   await alter(url, 'CREATE TYPE agency_state AS ENUM ()');
   await expect(migrate(url)).rejects.toThrow(
@@ -113,7 +113,7 @@ test('of a migration that fails PostgreSQL’s own words are told, and the next 
   expect(await migrate(url)).toEqual(await allMigrations());
 });
 
-/** Sessions as a pooler of transactions gives them: each is the next of these connections, whoever asks. */
+/** Sessions as a transaction pooler hands them out: each query goes to the next of these connections, whoever asks. */
 const pooled = (connections: readonly pg.Client[]) => {
   let next = 0;
   const session = () => ({
@@ -124,7 +124,7 @@ const pooled = (connections: readonly pg.Client[]) => {
   return session as unknown as () => pg.Client;
 };
 
-test('a pooler that gives each transaction another session is found out before anything is locked, and what keeps sessions is not', async () => {
+test('a pooler that gives each transaction another session is detected before anything is locked; one that keeps sessions passes', async () => {
   const url = await postgres.emptyDatabase();
   const clientOf = () => new pg.Client({ connectionString: url });
   const [one, two] = [clientOf(), clientOf()];
@@ -138,7 +138,7 @@ test('a pooler that gives each transaction another session is found out before a
   await Promise.all([one.end(), two.end()]);
 });
 
-test('a database that was restored in part is refused', async () => {
+test('a database that was restored only in part is refused', async () => {
   const url = await postgres.emptyDatabase();
   await migrate(url);
   await alter(
@@ -151,9 +151,9 @@ test('a database that was restored in part is refused', async () => {
   );
 });
 
-test('over a pooler of transactions nothing is migrated', async () => {
+test('nothing is migrated over a transaction pooler', async () => {
   const url = await postgres.emptyDatabase();
-  // A session that forgets what was set in it, as where the next one is given.
+  // A session that forgets its settings, as when the next one is handed out.
   await alter(
     url,
     `CREATE SCHEMA forgetful;
@@ -164,7 +164,7 @@ test('over a pooler of transactions nothing is migrated', async () => {
   expect(await missingMigration(url)).toContain('CREATE TABLE "client"');
 });
 
-test('a migration that a newer hub made is told, and hinders nothing', async () => {
+test('a migration made by a newer hub is reported, and prevents nothing', async () => {
   const url = await postgres.emptyDatabase();
   await migrate(url);
   await alter(
@@ -176,7 +176,7 @@ test('a migration that a newer hub made is told, and hinders nothing', async () 
   expect(told).toEqual([{ migrations: ['29990101000000_newer'] }]);
 });
 
-test('what was decided about links before their history was kept by record is told as before', async () => {
+test('link decisions made before their history was kept by record are read as before', async () => {
   const url = await postgres.emptyDatabase();
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
@@ -192,7 +192,7 @@ test('what was decided about links before their history was kept by record is to
   await store.close();
 });
 
-test('that two are two is the word of who said it, and of a separation by nobody knows whom of nobody; and pairs that were close are compared again', async () => {
+test("that two are two people is the word of the agency that said it, or nobody's where the separating agency is not known; pairs that were close are compared again", async () => {
   const url = await postgres.emptyDatabase();
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
@@ -204,17 +204,17 @@ test('that two are two is the word of who said it, and of a separation by nobody
     { id: 'taken out long ago', agency: null },
   ]);
   expect((await owner.query(`SELECT FROM link_pair WHERE band = 'AUTOMATIC'`)).rowCount).toBe(0);
-  // As an older hub puts it on file that is still comparing: it has compared all that there is, by its own rule.
+  // As stored by an older hub that is still comparing: by its own rule it has compared everything.
   await owner.query('UPDATE linkage_state SET matched_seq = GREATEST(matched_seq, 9) WHERE id = 1');
   const store = openStore(url);
   expect(await store.pairs.comparedTo()).toBe(0);
-  // And what waits for it: nothing.
+  // And nothing waits for it.
   const { rows: older } = await owner.query(`SELECT FROM record, linkage_state WHERE encoded_seq > matched_seq`);
   expect(older).toEqual([]);
   await Promise.all([store.close(), owner.end()]);
 });
 
-test('who was closed to everybody by a blank witness, scope or view can be read again, and nobody has more authority', async () => {
+test('a person who was closed to everyone by a blank witness, scope or view can be read again, and nobody gains authority', async () => {
   const url = await postgres.emptyDatabase();
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
@@ -232,7 +232,7 @@ test('who was closed to everybody by a blank witness, scope or view can be read 
   await owner.end();
 });
 
-test('a database that cannot be reached is said in one sentence without its password', async () => {
+test('a database that cannot be reached is reported in one sentence without its password', async () => {
   const failing = migrate('postgresql://accord:hush@127.0.0.1:1/accord');
   await expect(failing).rejects.toThrow(/^The database 127\.0\.0\.1:1\/accord could not be .*ECONNREFUSED/);
   await expect(failing).rejects.not.toThrow(/hush/);
@@ -243,7 +243,7 @@ test('a PostgreSQL that is too old is refused, with its version', () => {
   for (const version of ['14.0', '18.4 (Debian 18.4-1)', '19beta1']) expect(() => assertVersion(version)).not.toThrow();
 });
 
-/** As a hub before that one wrote them; later ones first, so that nothing hangs on the order they were put in. */
+/** Decisions as a hub before that migration wrote them; later ones first, so that the order of insertion does not matter. */
 async function decideLinks(owner: pg.Client): Promise<void> {
   await owner.query("INSERT INTO client (id) VALUES ('ada')");
   await owner.query(
@@ -261,7 +261,7 @@ async function decideLinks(owner: pg.Client): Promise<void> {
     );
 }
 
-/** As a hub before that one took them, each beside one with nothing amiss. */
+/** Rows as a hub before that migration accepted them, each beside one that is in order. */
 async function putBlankWords(owner: pg.Client): Promise<void> {
   await owner.query("INSERT INTO client (id) VALUES ('ada')");
   for (const [nth, witness] of [' \t', 'Kim'].entries())
@@ -284,7 +284,10 @@ async function putBlankWords(owner: pg.Client): Promise<void> {
     );
 }
 
-/** Kestrel's word by its side of the pair; and two separations, whose word stands on either side: who separated was not kept at first. */
+/**
+ * Kestrel's word on its side of the pair; and two separations, whose word stands on either side, because at first it was not recorded who
+ * separated them.
+ */
 async function denyLinks(owner: pg.Client): Promise<void> {
   await owner.query(
     `INSERT INTO record (handle, agency_id, number, open)

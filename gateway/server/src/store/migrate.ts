@@ -12,19 +12,21 @@ import { withSchemaEngine } from './withSchemaEngine.ts';
 
 type Log = Pick<Logger, 'info' | 'warn'>;
 
-/** Any number will do, as long as every replica takes the same. */
+/** An arbitrary number; every replica must use the same. */
 const migrationLock = 581_300_101;
 
-/** The first PostgreSQL that ends idle sessions by itself (`idle_session_timeout`): what keeps a hub that froze from holding up withdrawals. */
+/**
+ * The first PostgreSQL that ends idle sessions by itself (`idle_session_timeout`), which keeps a frozen hub from holding up withdrawals.
+ */
 const leastVersion = 14;
 
 /**
- * Brings the database at `url` to this version's schema. Several replicas may start at once: one migrates, the others
- * wait for it. One that was interrupted before is begun again. `log` is told that it waits, and where a newer hub has been at work on the database.
+ * Brings the database at `url` to this version's schema. Several replicas may start at once: one migrates, and the others wait for it. A
+ * migration that was interrupted before is started again. `log` hears that it waits, and that a newer hub has changed the database.
  *
  * @returns the names of the migrations applied now; empty when it was up to date.
- * @throws StartFault when the database cannot be reached, is too old or behind a pooler of transactions, a migration failed, or a part of what
- * they made is missing.
+ * @throws StartFault when the database cannot be reached, is too old or behind a transaction pooler, a migration failed, or part of what
+ * migrations made is missing.
  */
 export async function migrate(url: string, log?: Log): Promise<readonly string[]> {
   const { schema, migrations } = await migrationFiles();
@@ -56,7 +58,7 @@ export async function migrate(url: string, log?: Log): Promise<readonly string[]
       { cause: error },
     );
   } finally {
-    // Closing the connection gives the lock back, too.
+    // Closing the connection also releases the lock.
     await holder.end().catch(() => undefined);
   }
 }
@@ -71,10 +73,10 @@ function clientOf(url: string): pg.Client {
 }
 
 /**
- * Forgets migrations that began and did not end, which the engine would take for failed ones that a person must look at.
+ * Forgets migrations that began and did not end. The engine would take them for failed ones that a person has to look at.
  *
- * A script and the word that it has run are one transaction, so nothing of these is there. One of a hub that was killed may still run in
- * PostgreSQL, and is waited for.
+ * A script and the mark that it has run are one transaction, so nothing of an unfinished script is there. A killed hub's script may still
+ * be running in PostgreSQL, so this waits for it first.
  */
 async function forgetRolledBack(holder: pg.Client, log?: Log): Promise<void> {
   const { rows } = await holder.query(`SELECT 1 WHERE to_regclass('_prisma_migrations') IS NOT NULL`);
@@ -86,7 +88,7 @@ async function forgetRolledBack(holder: pg.Client, log?: Log): Promise<void> {
   await holder.query('DELETE FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL');
 }
 
-/** Takes a lock of the database; `waits` is called where somebody else has it, which may take long. */
+/** Takes a lock of the database. `waits` is called where somebody else holds it, which may take long. */
 async function takeLock(holder: pg.Client, lock: number, waits: () => void): Promise<void> {
   const { rows } = await holder.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1) AS got', [lock]);
   if (rows[0]?.got === true) return;
@@ -94,7 +96,7 @@ async function takeLock(holder: pg.Client, lock: number, waits: () => void): Pro
   await holder.query('SELECT pg_advisory_lock($1)', [lock]);
 }
 
-/** The migrations on file that are none of these. */
+/** Names of applied migrations that are not among these. */
 async function othersThan(known: readonly string[], holder: pg.Client): Promise<readonly string[]> {
   const { rows } = await holder.query<{ name: string }>(
     `SELECT migration_name AS name FROM _prisma_migrations
@@ -104,7 +106,10 @@ async function othersThan(known: readonly string[], holder: pg.Client): Promise<
   return rows.map(({ name }) => name);
 }
 
-/** Before anything is changed: an older server would fail later, in the middle of an answer. */
+/**
+ * Throws where the server is too old. Checked before anything is changed, because an older server would fail later, in the middle of an
+ * answer.
+ */
 export function assertVersion(version: string): void {
   if (Number.parseInt(version, 10) < leastVersion)
     throw new Error(`it is PostgreSQL ${version}, and the hub needs ${leastVersion} or later`);

@@ -5,23 +5,24 @@ import type pg from 'pg';
 const oneByteChar = 18;
 const text = 25;
 
-/** Whoever runs a migration's script has it to the end of the script's transaction. Any number will do. */
+/** Held by whoever runs a migration's script, until the script's transaction ends. An arbitrary number. */
 export const scriptLock = 581_300_102;
 
-/** The row of the migration that runs: the engine has written that it began, and there is only this one. */
+/** Marks the running migration as finished. The engine has already written that it began, and there is only one. */
 const markFinished = `UPDATE _prisma_migrations SET finished_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL`;
 
 /**
- * Prisma's adapter, mended in three places for the schema engine (7.10).
+ * Returns Prisma's adapter, fixed in three places for the schema engine (7.10).
  *
- * The engine compares a database with a schema by PostgreSQL's catalogue, which has columns of the one-byte type
- * `"char"`. The adapter refuses that type and the engine wants it called a character: so it passes the adapter as text
- * and is called what it is again on the other side. And the adapter cuts a script at every `;`, also inside a trigger's
- * function; sent whole, PostgreSQL parses it itself, and a migration that fails leaves nothing behind. And the engine writes apart from
- * the script that it has run, so that whoever is killed between the two leaves a migration that seems to have failed: here that is
- * written in the script's own transaction, and the engine's own word a moment later says the same.
+ * - The engine compares a database with a schema through PostgreSQL's catalogue, which has columns of the one-byte type `"char"`. The
+ *   adapter refuses that type, and the engine wants it called a character. So it passes through the adapter as text, and gets its right
+ *   name on the other side.
+ * - The adapter splits a script at every `;`, even inside a trigger's function. Sent whole, it is parsed by PostgreSQL itself, and a
+ *   migration that fails leaves nothing behind.
+ * - The engine records in a separate step that a script has run, so that being killed in between leaves a migration that seems to have
+ *   failed. Here that is recorded in the script's own transaction; the engine records the same a moment later.
  *
- * `failed` is told PostgreSQL's own error where a script fails; the engine's has nothing of it.
+ * `failed` receives PostgreSQL's own error where a script fails, since the engine's error contains nothing of it.
  */
 export function migrationAdapter(
   pool: pg.Pool,
@@ -59,7 +60,7 @@ export function migrationAdapter(
       },
     });
   };
-  // A shadow database is a scratch one the engine empties; giving it this one would be fatal.
+  // A shadow database is a scratch one that the engine empties; handing it this one would be fatal.
   const connectToShadowDb = () => Promise.reject(new Error('No shadow database here; compare with a migrated one.'));
   return { provider: plain.provider, adapterName: plain.adapterName, connect, connectToShadowDb };
 }

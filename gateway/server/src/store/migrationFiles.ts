@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg';
 
-/** The folder of schema.prisma: the same from `src/store` and from `dist/store`. */
+/** The folder of schema.prisma, whether this runs from `src/store` or from `dist/store`. */
 export const prismaFolder = fileURLToPath(new URL('../../prisma/', import.meta.url));
 
 export type MigrationFiles = Readonly<{ schema: string; migrations: MigrationList }>;
 
-/** The schema and the migrations that lead to it, as the schema engine wants them. */
+/** Reads the schema, and the migrations that lead to it, in the form the schema engine takes. */
 export async function migrationFiles(): Promise<MigrationFiles> {
   const baseDir = join(prismaFolder, 'migrations');
   const folders = (await readdir(baseDir, { withFileTypes: true }))

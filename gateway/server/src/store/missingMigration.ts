@@ -2,10 +2,10 @@ import { migrationFiles } from './migrationFiles.ts';
 import { withSchemaEngine } from './withSchemaEngine.ts';
 
 /**
- * What schema.prisma has and the database at `url` does not, or the other way round, as SQL; empty when they agree.
+ * Returns, as SQL, the difference between schema.prisma and the database at `url`; empty when they agree.
  *
- * A new migration is this, against a database to which all migrations so far were applied. Tables only: a trigger is
- * not in schema.prisma.
+ * Against a database with all migrations so far applied, this is the new migration. It covers tables only: triggers are not in
+ * schema.prisma.
  */
 export async function missingMigration(url: string): Promise<string> {
   const { schema } = await migrationFiles();

@@ -1,25 +1,25 @@
 import type { Database } from './Database.ts';
 
-/** A module of the partnership's own, as it was put on file at one revision. */
+/** A module of the partnership's own, as put on file at one revision. */
 export type ModuleRevision = Readonly<{ name: string; revision: number; sdl: string; at: Date; by: string }>;
 
 /** The partnership's own modules. */
 export type ModulesOnFile = Readonly<{
-  /** Of the last change; 0 where there was none. */
+  /** Revision of the last change; 0 where there was none. */
   revision: number;
-  /** What holds now, by name. */
+  /** The modules in force, by name. */
   current: readonly ModuleRevision[];
-  /** Every revision of what holds now since it was last taken away, the oldest first. */
+  /** Every revision of the modules in force since each was last taken away, oldest first. */
   revisions: readonly ModuleRevision[];
 }>;
 
 export type Modules = Readonly<{
-  /** The number of the last change: cheap, for replicas that watch it. */
+  /** The number of the last change: cheap, for replicas that poll it. */
   revision: () => Promise<number>;
   onFile: () => Promise<ModulesOnFile>;
   /**
-   * Puts a change on file; `sdl` null takes the module away. @returns false where something else was changed since `after`, the revision
-   * that the change was checked against: nothing is changed then.
+   * Puts a change on file; `sdl` null takes the module away. @returns false, with nothing changed, where something else was changed since
+   * revision `after`, which the change was checked against.
    */
   change: (
     change: Readonly<{ name: string; sdl: string | null; at: Date; by: string; after: number }>,
@@ -44,7 +44,7 @@ export function modules({ prisma, transaction }: Database): Modules {
     },
     change: ({ name, sdl, at, by, after }) =>
       transaction(async (connection) => {
-        // Writers one after the other; whoever reads the modules waits for nobody.
+        // Writers run one after another; readers of the modules do not wait.
         await connection.query('LOCK TABLE module_change IN SHARE ROW EXCLUSIVE MODE');
         const { rowCount } = await connection.query(
           `INSERT INTO module_change (revision, module, sdl, at, by)

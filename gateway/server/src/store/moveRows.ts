@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg';
 
-/** Who decided about a link, of which agency (none: the hub itself), why and when. */
+/** Who decided about a link, for which agency (none: the hub itself), why and when. */
 export type LinkWord = Readonly<{ by: string; agency?: string; reason: string; at: Date }>;
 
-/** Puts rows of one client's under another's. @returns the ids of what moved. */
+/** Moves rows of one client to another. @returns the keys of the moved rows. */
 export async function moved(
   connection: ClientBase,
   table: 'record' | 'consent' | 'fact' | 'consent_request',
@@ -17,7 +17,7 @@ export async function moved(
   return rows.map((row) => row.key);
 }
 
-/** Writes down whose these records were said to be, or not to be any more. */
+/** Records that these records were said to be this client's, or no longer to be. */
 export async function remember(
   connection: ClientBase,
   handles: readonly string[],

@@ -4,8 +4,8 @@ import type { SignedCheckpoint } from './checkpoints.ts';
 import type { Finding } from './walkLedger.ts';
 
 /**
- * Which of the checkpoints that the hub keeps are not what one of these keys signed: an owner of the database can write others in their
- * place, and cannot sign them.
+ * Finds stored checkpoints that are not what one of these keys signed. An owner of the database can write others in their place, but cannot
+ * sign them.
  */
 export async function notSigned(kept: readonly SignedCheckpoint[], keys: readonly JWK[]): Promise<readonly Finding[]> {
   const findings: Finding[] = [];

@@ -2,16 +2,16 @@ import type { ClientBase } from 'pg';
 import { NoticeKind } from '../generated/prisma/enums.ts';
 import type { Database } from './Database.ts';
 
-/** That something waits for somebody; no content. */
+/** Says that something waits for somebody, without content. */
 export type NewNotice = Readonly<{
   id: string;
   agencyId: string;
   /** Sign-in name; null: whoever leads at the agency, or speaks for it at the level. */
   reader: string | null;
-  /** At which level the agency is to be heard; left out: it is about something else. */
+  /** The level at which the agency is to be heard; left out: the notice is about something else. */
   level?: string | null;
   kind: NoticeKind;
-  /** The glass, the request, the exercise, the proposal or the order. */
+  /** Id of the emergency access, request, exercise, proposal or order. */
   aboutId: string;
   /** Null: it is about no client. */
   clientId: string | null;
@@ -20,18 +20,18 @@ export type NewNotice = Readonly<{
 
 export type NoticeRow = NewNotice & Readonly<{ readAt: Date | null; readBy: string | null }>;
 
-/** Whose notices: a worker's own, where they lead those for whoever leads, and those for who speaks at these levels. */
+/** Whose notices: a worker's own, those for leads if they lead, and those for whoever speaks at these levels. */
 export type NoticeReader = Readonly<{ agencyId: string; user: string; leads: boolean; levels: readonly string[] }>;
 
 export type Notices = Readonly<{
-  /** The newest first, after the last one of a page. */
+  /** A page of notices, newest first, from after the last one of the previous page. */
   page: (
     of: NoticeReader &
       Readonly<{ unreadOnly: boolean; after: Readonly<{ at: Date; id: string }> | null; first: number }>,
   ) => Promise<readonly NoticeRow[]>;
-  /** Null where there is none for this reader. */
+  /** Null where this reader has no such notice. */
   find: (id: string, reader: NoticeReader) => Promise<NoticeRow | null>;
-  /** One that was read stays as it is. @returns null where there is none for this reader. */
+  /** A notice already read stays as it is. @returns null where this reader has no such notice. */
   markRead: (id: string, reader: NoticeReader, at: Date) => Promise<NoticeRow | null>;
 }>;
 
@@ -65,7 +65,7 @@ export function notices({ prisma }: Database): Notices {
         where: { AND: [mine, { readAt: null, level: null }] },
         data: { readAt: at, readBy: reader.user },
       });
-      // One for everybody who speaks at a level is read by each of them for themself.
+      // A notice for everyone who speaks at a level is marked read for each of them separately.
       if ((await prisma.notice.count({ where: { AND: [mine, { level: { not: null } }] } })) > 0)
         await prisma.noticeRead.createMany({ data: [{ noticeId: id, user: reader.user, at }], skipDuplicates: true });
       const row = await prisma.notice.findFirst({ where: mine, include: readsOf(reader) });
@@ -83,7 +83,9 @@ const asRead = ({ reads, ...row }: Stored): NoticeRow => ({
   ...(reads[0] && { readAt: reads[0].at, readBy: reads[0].user }),
 });
 
-/** A newer version may put on file what this one has no word for, and Prisma would fail of it: no notice would be read, whatever it is of. */
+/**
+ * Asks only for known kinds: a newer version may store others, on which Prisma would fail, and then no notice of any kind could be read.
+ */
 const forReader = ({ agencyId, user, leads, levels }: NoticeReader) => ({
   agencyId,
   kind: { in: Object.values(NoticeKind) },
@@ -94,7 +96,7 @@ const forReader = ({ agencyId, user, leads, levels }: NoticeReader) => ({
   ],
 });
 
-/** Puts notices on file in the transaction of what they are about: neither is there without the other. */
+/** Puts notices on file in the transaction of what they are about, so that neither exists without the other. */
 export async function putNotices(connection: ClientBase, rows: readonly NewNotice[]): Promise<void> {
   await connection.query(
     `INSERT INTO notice (id, agency_id, reader, level, kind, about_id, client_id, at)

@@ -11,7 +11,7 @@ afterAll(async () => {
   await postgres?.stop();
 });
 
-test('whoever is looked at, and in whatever caseload, PostgreSQL does not plan the statement anew each time', async () => {
+test('looks at clients and caseloads are not planned anew each time by PostgreSQL', async () => {
   const url = await postgres.emptyDatabase();
   await migrate(url);
   const database = openDatabase(url, { poolSize: 1 });
@@ -28,7 +28,7 @@ test('whoever is looked at, and in whatever caseload, PostgreSQL does not plan t
     const { rows } = await database.pool.query(
       "SELECT name, custom_plans::int FROM pg_prepared_statements WHERE name LIKE 'clients.%' ORDER BY name",
     );
-    // PostgreSQL's own trial: five plans by their values, before it may keep one for all.
+    // PostgreSQL always makes five plans by the values before it may keep one for all.
     expect(rows).toEqual([
       { name: 'clients.caseload.ofWorker.first', custom_plans: 5 },
       { name: 'clients.look', custom_plans: 5 },

@@ -18,43 +18,43 @@ export type OpenedConsent = Readonly<{
   language: string;
 }>;
 
-/** A fact that stands, or a proxy's that has ended: what they gave before is told as lapsed. */
+/** A fact that stands. Ended facts about a proxy are included, because consents they gave are reported as lapsed. */
 export type OpenedFact = Pick<
   FactRow,
   'id' | 'kind' | 'body' | 'recordedByAgency' | 'recordedAt' | 'endedAt' | 'endedWhy'
 > &
   Readonly<{
-    /** Of a proxy who is a client: what that client is said to be under the law. */
+    /** For a proxy who is a client: what that client is said to be under the law. */
     personRoles: readonly string[] | null;
   }>;
 
-/** Emergency access that nobody has ended; whether its time is up is for the reader's clock. */
+/** Emergency access that nobody has ended. Whether its time is up is for the reader's clock. */
 export type OpenedGlass = Pick<
   GlassRow,
   'id' | 'agencyId' | 'brokenBy' | 'purpose' | 'reason' | 'categories' | 'handles' | 'until'
 >;
 
-/** All the hub knows of one person, at one instant. */
+/** Everything the hub knows of one person, at one instant. */
 export type OpenedClient = Readonly<{
-  /** The id it was asked for by: its own, or one whose file became part of it. */
+  /** The id that was asked for: the person's own, or one whose file became part of theirs. */
   asked: string;
   id: string;
-  /** That of the facts beside it. */
+  /** The epoch of the facts beside it. */
   epoch: number;
-  /** Those not removed at their agency. */
+  /** Records that their agency has not removed. */
   records: readonly LinkedRecord[];
-  /** All, the withdrawn too: the rules want to know why something is not permitted any more. */
+  /** All consents, even withdrawn ones: the rules need them to say why something is no longer permitted. */
   consents: readonly OpenedConsent[];
   facts: readonly OpenedFact[];
   glass: readonly OpenedGlass[];
 }>;
 
-/** Of a proxy's fact `f`: what the law is said to call them. */
+/** SQL for a proxy's fact `f`: what the person is said to be under the law. */
 export const rolesOfProxySql = `(SELECT json_agg(DISTINCT r.body ->> 'role') FROM fact r
           WHERE r.client_id = (SELECT COALESCE(p.merged_into, p.id) FROM client p WHERE p.id = f.body ->> 'person')
             AND r.kind = 'ROLE' AND r.ended_at IS NULL)`;
 
-/** All that is on file of the client `c`, as columns. */
+/** SQL columns for everything on file about the client `c`. */
 export const wholeSql = `
     (SELECT json_agg(json_build_object('handle', r.handle, 'agencyId', r.agency_id, 'number', r.number) ORDER BY r.handle)
        FROM record r WHERE r.client_id = c.id AND r.removed_at IS NULL) AS records,
@@ -72,7 +72,7 @@ export const wholeSql = `
         'purpose', g.purpose, 'reason', g.reason, 'categories', g.categories, 'handles', g.handles, 'until', g.until)
         ORDER BY g.at, g.id)
        FROM glass g WHERE g.client_id = c.id AND g.ended_at IS NULL) AS glass`;
-/** From the ids `asked` to the clients `c` they lead to. */
+/** SQL from the ids `asked` to the clients `c` they lead to. */
 export const joinSql = 'JOIN client k ON k.id = asked.id JOIN client c ON c.id = COALESCE(k.merged_into, k.id)';
 
 /** In JSON an instant is text. */
@@ -89,7 +89,7 @@ export type OpenRow = Readonly<{
   glass: readonly AsText<OpenedGlass>[] | null;
 }>;
 
-/** A row as the rest of the hub reads it. */
+/** Converts a row into the form the rest of the hub reads. */
 export function openedClient({ asked, id, epoch, records, consents, facts, glass }: OpenRow): OpenedClient {
   return {
     asked,

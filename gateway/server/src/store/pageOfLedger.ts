@@ -1,19 +1,19 @@
 import type { Database } from './Database.ts';
 import type { LedgerEntry } from './LedgerEntry.ts';
 
-/** Which entries; parts left out test nothing, all that are given must hold. */
+/** Selects entries. Parts left out test nothing; all given parts must hold. */
 export type LedgerFilter = Readonly<{
-  /** And every client whose file became part of this one's. */
+  /** This client and every client whose file became part of theirs. */
   clientId?: string;
-  /** And every client in whose file one of this one's records was before, with what was told of others there. */
+  /** Also every client in whose file one of this client's records used to be, with what was disclosed there about others. */
   formerFiles?: true;
   /** The agency whose records were disclosed. */
   agencyId?: string;
-  /** The record. */
+  /** The record that was disclosed. */
   handle?: string;
-  /** The agency that was told; never of what people were told of themselves, whichever agency they signed in through. */
+  /** The agency it was disclosed to. Never includes what people were shown of themselves, whichever agency they signed in through. */
   requesterAgency?: string;
-  /** Those told to an agency that is not this one. */
+  /** Only disclosures to agencies other than this one. */
   notToldTo?: string;
   purpose?: string;
   /** At this instant or later. */
@@ -38,7 +38,7 @@ const selection = `SELECT seq, at, request_id AS "requestId", requester, role, r
   client_id AS "clientId", handle, agency_id AS "agencyId", categories, basis, operation, prev_hash AS "prevHash", hash
   FROM ledger_entry`;
 
-/** Entries of the ledger, oldest first unless asked otherwise. Plain SQL: whoever verifies reads all there are. */
+/** Returns entries of the ledger, oldest first unless asked otherwise. Uses plain SQL, because verification reads every entry. */
 export async function pageOfLedger(
   database: Pick<Database, 'pool'>,
   { after, until, newestFirst = false, ...page }: LedgerPage,
@@ -52,7 +52,7 @@ export async function pageOfLedger(
   };
   if (page.clientId !== undefined) {
     const [id, ...merged] = await idsLeadingTo(page.clientId, page.formerFiles ?? false, database);
-    // One id as such: so its entries come in order from the index.
+    // A single id is compared directly, so that its entries come in order from the index.
     if (merged.length === 0) test('client_id = ?', id);
     else test('client_id = ANY(?)', [id, ...merged]);
   }

@@ -1,14 +1,14 @@
 import type { LinkWord } from '../generated/prisma/enums.ts';
 
 /**
- * That nobody can take back any more that the records of the pair `p` are two people's: whose word it is is not known, or that agency has no
- * record left of those of whom it said so. Whoever left the partnership has none.
+ * SQL: true where nobody can take back any more that the records of the pair `p` are two people's. Either it is not known who said so, or
+ * that agency has none left of the records it said so about. An agency that left the partnership has none.
  */
 export const isNobodysWord = `(p.apart_act IS NOT NULL AND NOT EXISTS (
   SELECT FROM link_pair said JOIN record own ON own.handle IN (said.one, said.other)
   WHERE said.apart_act = p.apart_act AND own.agency_id = p.apart_agency AND own.removed_at IS NULL))`;
 
-/** Of a pair `p`: what is read of it, with its records as they are now. */
+/** SQL columns of a pair `p`, with its records as they are now. */
 export const pairColumns = `p.id, p.one, p.other, p.band, p.dice, p.reasons, p.at, p.one_word AS "oneWord", p.one_by AS "oneBy",
   p.one_at AS "oneAt", p.one_why AS "oneWhy", p.other_word AS "otherWord", p.other_by AS "otherBy", p.other_at AS "otherAt",
   p.other_why AS "otherWhy", p.apart_agency AS "apartAgency", p.reopened_at AS "reopenedAt", ${isNobodysWord} AS "isNobodysWord",
@@ -19,8 +19,8 @@ export const withRecords = `LEFT JOIN record a ON a.handle = p.one AND a.removed
 export const bothSaid = (word: LinkWord): string => `(p.one_word = '${word}' AND p.other_word = '${word}')`;
 export const anySaid = (word: LinkWord): string =>
   `(p.one_word IS NOT DISTINCT FROM '${word}' OR p.other_word IS NOT DISTINCT FROM '${word}')`;
-/** That a record is the agency's (`$1`), and of its worker (`$2`) if one is named. */
+/** SQL: true where a record is the agency's (`$1`) and, if a worker is named (`$2`), that worker's. */
 export const isOwn = (record: 'a' | 'b'): string =>
   `(${record}.agency_id = $1 AND ($2::text IS NULL OR ${record}.worker = $2))`;
-/** That both records are there, and in two files. */
+/** SQL: true where both records are there and in two files. */
 export const areTwoFiles = 'a.handle IS NOT NULL AND b.handle IS NOT NULL AND a.client_id IS DISTINCT FROM b.client_id';

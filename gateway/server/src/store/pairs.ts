@@ -7,7 +7,7 @@ import type { Database } from './Database.ts';
 import { anySaid, areTwoFiles, bothSaid, isOwn, pairColumns, withRecords } from './pairColumns.ts';
 import { takeGates } from './raiseEpochs.ts';
 
-/** A record's keys as they are compared; the filters are bytes. */
+/** A record's keys in the form in which they are compared; the filters are bytes. */
 export type EncodedRecord = Readonly<{
   handle: string;
   agencyId: string;
@@ -16,14 +16,14 @@ export type EncodedRecord = Readonly<{
   keyEpoch: number;
   slk: string | null;
   clk: Uint8Array | null;
-  /** Filters of 128 bytes, one after the other. */
+  /** Filters of 128 bytes each, concatenated. */
   aliases: Uint8Array | null;
   parts: number;
   sexCode: string | null;
   dobAccuracy: string | null;
 }>;
 
-/** The filters of a record alone. */
+/** Only the filters of a record. */
 export type RecordFilters = Pick<EncodedRecord, 'handle' | 'seq' | 'keyEpoch' | 'clk' | 'aliases'>;
 
 export type NewPair = Readonly<{
@@ -34,7 +34,7 @@ export type NewPair = Readonly<{
   reasons: readonly string[];
 }>;
 
-/** What came of a comparison: pairs that are alike, and pairs that are not, or are no more. */
+/** The outcome of a comparison: pairs that are alike, and pairs that are not, or no longer. */
 export type Compared = Readonly<{ alike: readonly NewPair[]; apart: readonly NewPair[] }>;
 
 /** What one side's agency says of a pair. */
@@ -52,20 +52,20 @@ export type PairRow = NewPair &
     otherBy: string | null;
     otherAt: Date | null;
     otherWhy: string | null;
-    /** Of which agency who said that they are two is; null where nobody says so. */
+    /** The agency that said they are two people's; null where nobody says so. */
     apartAgency: string | null;
-    /** True where that was said and nobody is left who could take it back as their own word. */
+    /** True where that was said, and nobody is left who could take it back as their own word. */
     isNobodysWord: boolean;
-    /** When it was last taken back that they are two: people decide about it from then on. */
+    /** When it was last taken back that they are two people's. From then on people decide. */
     reopenedAt: Date | null;
-    /** Agency and client of both records now; null where a record has gone. */
+    /** Agency and client of both records now; null where a record is gone. */
     oneAgency: string | null;
     otherAgency: string | null;
     oneClient: string | null;
     otherClient: string | null;
   }>;
 
-/** Which pairs of an agency: those of a worker's records or of all, and where the page begins. */
+/** Which pairs of an agency: all, or those of one worker's records; and where the page begins. */
 export type PairPage = Readonly<{
   agencyId: string;
   worker: string | null;
@@ -76,39 +76,39 @@ export type PairPage = Readonly<{
 export type Pairs = Apart &
   Readonly<{
     /**
-     * Runs `work` while no other replica runs it; at once returns false where one does. Whoever compares records does so alone, so that
+     * Runs `work` unless another replica is running it; then returns false at once. Only one process may compare records at a time, so that
      * of two new records one is compared with the other.
      */
     alone: (work: () => Promise<void>) => Promise<boolean>;
-    /** The first records, in the order in which their keys changed, after one place in it. Records that are gone are left out. */
+    /** The first records after this place in the order in which their keys changed, without removed ones. */
     encodedAfter: (seq: number, first: number) => Promise<readonly EncodedRecord[]>;
-    /** As `encodedAfter`, of each no more than its filters: for whoever keeps them all in memory. */
+    /** As `encodedAfter`, but only the filters, for whoever keeps all of them in memory. */
     filtersAfter: (seq: number, first: number) => Promise<readonly RecordFilters[]>;
-    /** Up to which place in that order records have been compared with all before them. */
+    /** The place in that order up to which every record has been compared with all before it. */
     comparedTo: () => Promise<number>;
     encodingsOf: (handles: readonly string[]) => Promise<readonly EncodedRecord[]>;
     /** Handles of the records with these linkage keys, by key epoch and key (`1 …`). */
     withSlk: (slks: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
-    /** With whom each of these records is in a pair on file. */
+    /** For each of these records, the records with which it is in a pair on file. */
     onFileWith: (handles: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
     /**
-     * Puts what a comparison found on file, with how far it came. A pair that is on file gets its new likeness; what was said of it stays.
-     * One that is alike no more, of which nothing was said, is asked of nobody: what it was found by was corrected. But one that had one
-     * linkage key and is like it still in part stays.
+     * Stores what a comparison found, and how far it came. A pair on file gets its new likeness, and what was said of it stays. A pair that
+     * is no longer alike and of which nothing was said is dropped, because the data that suggested it was corrected. It stays if it had a
+     * linkage key in common and is still partly alike.
      */
     put: (found: Compared, comparedTo: number, at: Date) => Promise<void>;
-    /** The pair of two records, put on file where it is not. @returns its id. */
+    /** Puts the pair of two records on file where it is not there yet. @returns its id. */
     propose: (handle: string, other: string, at: Date) => Promise<string>;
-    /** Pairs that hang together with these records by automatic links or by what people said, theirs and those of the others. */
+    /** Pairs connected with these records, directly or through others, by automatic links or because both sides said they are one person. */
     hangingTogether: (handles: readonly string[]) => Promise<readonly PairRow[]>;
-    /** Pairs with a record of this agency of which it has said nothing yet, or LATER, the oldest first, by time and id. */
+    /** Pairs with a record of this agency of which it has said nothing yet, or LATER; oldest first, by time and id. */
     queue: (of: PairPage) => Promise<readonly PairRow[]>;
     find: (id: string) => Promise<PairRow | null>;
     /**
-     * Says something of a pair for the side of an agency, or for both where both records are its own. The last word counts; it is on file before
-     * the two files are made one, or after they were (`mergeClients`), never meanwhile.
+     * Records what an agency says of a pair for its side, or for both sides where both records are its own. The last word counts. It is
+     * written before the two files are made one or after (`mergeClients`), never in between.
      *
-     * @returns false, and changes nothing, where it was said by then that they are two people: that stands.
+     * @returns false, and changes nothing, where it had already been said that they are two people's: that stands.
      */
     say: (id: string, sides: readonly ('one' | 'other')[], word: PairWord) => Promise<boolean>;
   }>;
@@ -240,13 +240,16 @@ export function pairs(database: Database): Pairs {
   };
 }
 
-/** Of unrelated people one pair in 400 is as alike as this, and this is of one pair and not of whoever is found among all. */
+/**
+ * Among unrelated people, one pair in 400 is this much alike. That is rare enough for judging one known pair, though not for a search among
+ * everyone.
+ */
 const stillAlike = 0.5;
 
 /**
- * Of pairs that are alike no more, those of which somebody said something stay, with how they compare now, and those that had one linkage key
- * and are not strangers now: whoever marries and moves is taken for a new name of one person, and not for a mistake. Those that are in one
- * file stay as they were.
+ * Handles pairs that are no longer alike. They stay, with their new comparison, if something was said of them, or if they had a linkage key
+ * in common and are still partly alike: someone who marries and moves looks like one person with a new name, not like a mistake. Pairs
+ * within one file stay as they were.
  */
 async function takeBack(connection: ClientBase, apart: readonly NewPair[]): Promise<void> {
   const them = `json_to_recordset($1::json) AS f (one text, other text, band text, dice float8, reasons text[])

@@ -1,7 +1,7 @@
 import type { Database } from './Database.ts';
 
 export type Partnership = Readonly<{
-  /** Another word whenever an agency or a proposal on file is another: what was read under this one may be kept while it stands. */
+  /** Changes whenever an agency or a proposal on file does. What was read under one revision may be cached while that revision stands. */
   revision: () => Promise<string>;
 }>;
 

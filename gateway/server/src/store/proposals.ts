@@ -12,7 +12,7 @@ export type NewProposal = Readonly<{
   kind: ProposalKind;
   title: string;
   why: string;
-  /** What it would change in the words of the partnership; null: words only. */
+  /** What it would change in the partnership's words; null: nothing, it is only text. */
   change: JsonObject | null;
   effectiveOn: string | null;
   agencyId: string;
@@ -24,13 +24,13 @@ export type NewProposal = Readonly<{
   rules: DecisionRules;
 }>;
 
-/** What was said about a proposal. */
+/** Something said about a proposal. */
 export type ProposalEvent = Readonly<{ id: string; agencyId: string; by: string; at: Date; words: string | null }> &
   Readonly<
     { kind: 'VOICE'; level: Level; position: Position } | { kind: 'ANSWER'; answers: string } | { kind: 'WITHDRAWAL' }
   >;
 
-/** The same before it has its time: that is given where it is written. */
+/** The same without its time, which is set when it is written. */
 export type NewProposalEvent = DistributiveOmit<ProposalEvent, 'at'>;
 type DistributiveOmit<Of, Key extends PropertyKey> = Of extends unknown ? Omit<Of, Key> : never;
 
@@ -39,7 +39,7 @@ export type ProposalOnFile = NewProposal & Readonly<{ events: readonly ProposalE
 export type ProposalFilter = Readonly<{
   kind?: ProposalKind;
   raisedBy?: Readonly<{ agencyId: string; user: string }>;
-  /** That came out of this one. */
+  /** Only proposals that came out of this exercise. */
   exercise?: string;
 }>;
 
@@ -47,15 +47,15 @@ export type Proposals = Readonly<{
   /** Puts a proposal on file with the notices to those who are to be heard, all or none. */
   raise: (proposal: NewProposal, notices: readonly NewNotice[]) => Promise<void>;
   find: (id: string) => Promise<ProposalOnFile | null>;
-  /** The newest first, after the last one of a page. */
+  /** A page of proposals, newest first, from after the last one of the previous page. */
   page: (
     of: ProposalFilter & Readonly<{ after: Readonly<{ at: Date; id: string }> | null; first: number }>,
   ) => Promise<readonly ProposalOnFile[]>;
-  /** Every one that would change the words of the partnership. */
+  /** All proposals that would change the partnership's words. */
   changing: () => Promise<readonly ProposalOnFile[]>;
   /**
-   * Adds to what was said. `allow` is asked, with everything said before and the time it gets, while nobody else can add to the same
-   * proposal; nothing is added where it throws. @returns the proposal with it; null where there is none.
+   * Adds to what was said. `allow` is called with everything said before and the time the new event gets, while nobody else can add to the
+   * same proposal; where it throws, nothing is added. @returns the proposal with the addition; null where there is none.
    */
   say: (
     id: string,
@@ -114,7 +114,7 @@ export function proposals({ prisma, transaction }: Database): Proposals {
         const locked = await connection.query('SELECT FROM proposal WHERE id = $1 FOR UPDATE', [id]);
         const before = locked.rowCount === 0 ? null : await find(id);
         if (before === null) return null;
-        // Replicas' clocks differ a little; what is said later stands later all the same.
+        // Replicas' clocks differ a little; what is said later must still be dated later.
         const last = Math.max(before.raisedAt.getTime(), ...before.events.map(({ at }) => at.getTime()));
         const said = { ...event, at: new Date(Math.max(now.getTime(), last + 1)) };
         allow(before, said.at);
@@ -164,7 +164,7 @@ function rulesOf(stored: unknown): DecisionRules {
 function eventOf({ kind, level, position, answers, ...event }: EventRow): ProposalEvent {
   switch (kind) {
     case 'VOICE':
-      // Written by `say` alone, from the closed lists.
+      // Written only by `say`, from the closed lists.
       return { ...event, kind, level: level as Level, position: position as Position };
     case 'ANSWER':
       return { ...event, kind, answers: answers ?? '' };

@@ -5,7 +5,7 @@ import type { Database } from './Database.ts';
 import type { AnnouncedRecord } from './links.ts';
 import { raiseEpochs } from './raiseEpochs.ts';
 
-/** Records that were new or different; records that were there and are gone. */
+/** How many records were new or changed, and how many were removed. */
 export type BatchOutcome = Readonly<{ put: number; removed: number }>;
 
 type Batch = Readonly<{
@@ -17,8 +17,8 @@ type Batch = Readonly<{
 }>;
 
 /**
- * As `putRecords`, where the agency still takes part as it did when the batch was looked at. Else null, and nothing is changed: what it
- * announced before was taken back meanwhile, and this would stay on file.
+ * As `putRecords`, but only where the agency still takes part as it did when the batch was checked. Otherwise returns null and changes
+ * nothing: what the agency had announced was taken back meanwhile, and this batch would stay on file.
  */
 export function putRecordsOf(
   database: Database,
@@ -27,7 +27,7 @@ export function putRecordsOf(
 ): Promise<BatchOutcome | null> {
   return database.transaction(async (connection) => {
     await takeKeysLock(connection);
-    // Held to the end: who takes the records back waits for this, and takes these back, too.
+    // The row stays locked to the end: whoever takes the records back waits for this batch, and takes it back as well.
     const { rowCount } = await connection.query(
       `SELECT FROM agency WHERE id = $1 AND state = 'ACTIVE' AND participation = $2::participation FOR SHARE`,
       [batch.agencyId, participation],
@@ -36,7 +36,7 @@ export function putRecordsOf(
   });
 }
 
-/** A batch of what an agency announces, in a fixed number of statements however long it is. */
+/** Stores a batch of what an agency announces, in a fixed number of statements however long it is. */
 export function putRecords(database: Database, batch: Batch): Promise<BatchOutcome> {
   return database.transaction(async (connection) => {
     await takeKeysLock(connection);
@@ -44,16 +44,16 @@ export function putRecords(database: Database, batch: Batch): Promise<BatchOutco
   });
 }
 
-/** One batch at a time puts keys in order: whoever reads what is new to them misses nothing (`encoded_seq`). */
+/** Lets only one batch at a time assign an order to keys, so that whoever reads new keys misses none (`encoded_seq`). */
 async function takeKeysLock(connection: ClientBase): Promise<void> {
   await connection.query('SELECT pg_advisory_xact_lock($1)', [keysLock]);
 }
 
 async function put(connection: ClientBase, batch: Batch): Promise<BatchOutcome> {
-  // Announced twice in one batch: the later word counts.
+  // A record announced twice in one batch counts as announced last.
   const byNumber = new Map(batch.records.map((record) => [record.number, record]));
   const records = [...byNumber.values()].sort((a, b) => (a.number < b.number ? -1 : 1));
-  // A removed record is no longer its client's to show, and a returning one is again.
+  // A removed record no longer counts for its client, and one that returns counts again: both change the client.
   const { rows } = await connection.query<{ client_id: string }>(
     `SELECT client_id FROM record
        WHERE agency_id = $1 AND client_id IS NOT NULL
@@ -66,7 +66,7 @@ async function put(connection: ClientBase, batch: Batch): Promise<BatchOutcome> 
     'UPDATE record SET removed_at = $3 WHERE agency_id = $1 AND number = ANY($2) AND removed_at IS NULL',
     [batch.agencyId, batch.removed, batch.at],
   );
-  // Whoever took records back without its list of changes has to bring them again without it: the list does not name them.
+  // Where records are removed without a cursor, the stored cursor is cleared: the agency's list of changes would not name them again.
   if (batch.cursor !== null || batch.removed.length > 0)
     await connection.query('UPDATE agency SET sync_cursor = $2 WHERE id = $1', [batch.agencyId, batch.cursor]);
   await raiseEpochs(
@@ -76,7 +76,7 @@ async function put(connection: ClientBase, batch: Batch): Promise<BatchOutcome> 
   return { put: changed, removed: removed.rowCount ?? 0 };
 }
 
-/** Every record of an agency, as if it had announced that they are gone. */
+/** Removes every record of an agency, as if the agency had announced that they are gone. */
 export async function withdrawRecords(connection: ClientBase, agencyId: string, at: Date): Promise<void> {
   const { rows } = await connection.query<{ client_id: string | null }>(
     'UPDATE record SET removed_at = $2 WHERE agency_id = $1 AND removed_at IS NULL RETURNING client_id',
@@ -88,7 +88,7 @@ export async function withdrawRecords(connection: ClientBase, agencyId: string, 
   );
 }
 
-/** Names our lock on the order of keys among the locks of a PostgreSQL server. */
+/** The advisory lock on the order of keys; the number keeps it apart from other locks of the server. */
 export const keysLock = 0x0acc04e;
 
 async function upsert(connection: ClientBase, agencyId: string, records: readonly AnnouncedRecord[]): Promise<number> {

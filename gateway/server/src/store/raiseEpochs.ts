@@ -1,7 +1,10 @@
 import type { ClientBase } from 'pg';
 import { gateClass, gatesOf } from './gates.ts';
 
-/** Has the gates of these clients alone until the transaction ends (gates.ts). Before any rows, or two changes wait in a circle. */
+/**
+ * Holds the gates of these clients exclusively until the transaction ends (gates.ts). Take them before any rows, or two changes may
+ * deadlock.
+ */
 export async function takeGates(connection: ClientBase, clientIds: Iterable<string>): Promise<void> {
   await connection.query('SELECT pg_advisory_xact_lock($1, gate) FROM unnest($2::int[]) AS gate', [
     gateClass,
@@ -10,8 +13,8 @@ export async function takeGates(connection: ClientBase, clientIds: Iterable<stri
 }
 
 /**
- * Raises the epoch of those for whom these clients speak, under whatever id that was put on file: what somebody is under the law counts
- * there too (`OpenedFact.personRoles`).
+ * Raises the epochs of the people for whom these clients speak, under whatever id the proxy was put on file. What a client is under the law
+ * counts there too (`OpenedFact.personRoles`).
  */
 export async function raiseEpochsOfRepresented(connection: ClientBase, proxies: readonly string[]): Promise<void> {
   if (proxies.length === 0) return;
@@ -27,11 +30,11 @@ export async function raiseEpochsOfRepresented(connection: ClientBase, proxies: 
 }
 
 /**
- * Raises the epoch of these clients, making those that are new, and holds their rows until the transaction ends.
+ * Raises the epoch of these clients, creating those that are new, and holds their rows until the transaction ends.
  *
- * A disclosure being written holds a share of the same rows (appendToLedger.ts), so each is wholly before or after this
- * change; and what was written before has been sent when this returns (gates.ts). Rows are taken in the order of their ids,
- * so that two changes do not wait for each other.
+ * A disclosure being written holds a share lock on the same rows (appendToLedger.ts), so each is wholly before or after this change; and
+ * what was written before has been sent when this returns (gates.ts). Rows are locked in the order of their ids, so that two changes do not
+ * deadlock.
  *
  * @returns the new epoch of each.
  */

@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /**
- * Reads once for all who ask in one turn of the event loop.
+ * Returns a function that reads once for all callers in the same turn of the event loop.
  *
- * Reading begins when everybody it is for has asked, so that each is told what stood at their asking or later. It waits for no
- * reading under way: one that hangs holds up nobody else.
+ * Reading begins after all of them have asked, so each gets the state at the time of asking or later. It does not wait for an earlier read,
+ * so one that hangs holds up nobody else.
  */
 export function readTogether<Value>(read: () => Promise<Value>): () => Promise<Value> {
   let next: Promise<Value> | undefined;

@@ -8,13 +8,13 @@ export type RequestRow = Readonly<{
   agencyId: string;
   askedBy: string;
   at: Date;
-  /** Empty: any. */
+  /** Empty: any purpose. */
   purposes: readonly string[];
   categories: readonly string[];
 }>;
 
 export type Requests = Readonly<{
-  /** The request and its notices, all or none. */
+  /** Stores the request and its notices, all or none. */
   add: (request: RequestRow, notices: readonly NewNotice[]) => Promise<void>;
   find: (id: string) => Promise<RequestRow | null>;
 }>;

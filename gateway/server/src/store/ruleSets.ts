@@ -1,8 +1,8 @@
 import type { Database } from './Database.ts';
 
-/** A version of a rule set that the partners put on file. */
+/** One version of a rule set the partners put on file. */
 export type RuleSetRow = Readonly<{
-  /** Name, version, and a hash of all that it says. */
+  /** Name, version, and a hash of the whole content. */
   id: string;
   name: string;
   version: string;
@@ -13,9 +13,9 @@ export type RuleSetRow = Readonly<{
 }>;
 
 export type RuleSets = Readonly<{
-  /** Every version on file, the newest first. */
+  /** Every version on file, newest first. */
   all: () => Promise<readonly RuleSetRow[]>;
-  /** Puts a version on file. @returns false where that version of the name is there already. */
+  /** Puts a version on file. @returns false where that name and version are there already. */
   add: (row: RuleSetRow) => Promise<boolean>;
 }>;
 

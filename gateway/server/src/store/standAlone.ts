@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from './Database.ts';
 
 /**
- * Makes a client of its own of every record of the agency that has none: until workers decide otherwise, a record is a person
- * whom no other agency knows. Returns how many.
+ * Makes every record of the agency that has no client a client of its own: until workers decide otherwise, a record is a person no other
+ * agency knows. Returns how many.
  */
 export function standAlone({ transaction }: Database, agencyId: string): Promise<number> {
   return transaction(async (connection) => {

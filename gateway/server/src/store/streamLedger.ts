@@ -4,7 +4,7 @@ import { type LedgerFilter, pageOfLedger } from './pageOfLedger.ts';
 
 const pageSize = 1_000;
 
-/** Entries one by one, the oldest first, after `after` and not beyond `until`. Memory: one page, however many there are. */
+/** Yields entries one by one, oldest first, after `after` and not beyond `until`. Memory: one page, however many there are. */
 export async function* streamLedger(
   database: Database,
   { after = null, ...filter }: LedgerFilter & Readonly<{ after?: number | null; until?: number }>,

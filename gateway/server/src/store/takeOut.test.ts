@@ -2,8 +2,8 @@ import { array, assert, asyncProperty, boolean, constantFrom, record as shapeOf 
 import { type TestPostgres, testPostgres } from '../postgres/testPostgres.ts';
 import { someConsent, type TestStore, testStore } from './testStore.ts';
 
-// Whatever files are made one and whatever is taken apart, in whatever order: what a person said goes with their record, and their id
-// leads to where it is. Else one person's yes would open another's record, and whoever signs in would read another's file.
+// Whatever files are joined and parted, in any order: what a person said goes with their record, and their id leads to where it is.
+// Otherwise one person's yes would open another's record, and whoever signs in would read another's file.
 
 let postgres: TestPostgres;
 let t: TestStore;
@@ -19,7 +19,7 @@ afterAll(async () => {
 const everybody = ['a', 'b', 'c', 'd', 'e'] as const;
 let world = 0;
 
-/** People of whom each has one record and has said one thing. @returns their ids by name. */
+/** Makes people who each have one record and have said one thing. @returns a function from name to id. */
 async function newPeople(): Promise<(name: string) => string> {
   world += 1;
   const id = (name: string): string => `${name}-${world}`;
@@ -59,7 +59,7 @@ test('what a person said goes with their record, and their id leads there', asyn
           const parted = await t.store.links.separate(`h-${id(one)}`, word, than ? `h-${id(other)}` : undefined);
           if (parted && than)
             expect(await t.store.clients.survivorOf(id(one))).not.toBe(await t.store.clients.survivorOf(id(other)));
-          // They may be found to be one again.
+          // So that they can be joined again.
           await t.sql('DELETE FROM link_pair');
         }
         const rows = await t.sql(

@@ -7,16 +7,19 @@ import { joinFiles } from './joinFiles.ts';
 import { type LinkWord, moved, remember } from './moveRows.ts';
 import { raiseEpochs, raiseEpochsOfRepresented, takeGates } from './raiseEpochs.ts';
 
-/** In which file the others are, and in which the record is, with what is there of those that were taken apart together. */
+/** `from` is the file the others are in, `to` the file the record is in, and `handles` those of the parted records that are in `to`. */
 export type Separation = Readonly<{ from: string; to: string; handles: readonly string[] }>;
 
-/** Which record is taken out of which file; `than`: because it is not this one's person. */
+/** The record to take out, and its file. `than` is set where it is taken out because it is not the person of that record. */
 export type Taking = Readonly<{ handle: string; than: string | undefined; file: string }>;
 
 /** A record in a file; `removed`: its agency has taken it back. */
 type Held = Readonly<{ handle: string; removed: boolean }>;
 
-/** Takes a record apart from the others in a file, as `Merges.separate` has it. @returns null where it is alone or not with `than`; `ELSEWHERE` where it is not in that file any more. */
+/**
+ * Takes a record out of a file as described at `Merges.separate`. @returns null where it is alone, or not in one file with `than`;
+ * `ELSEWHERE` where it is no longer in that file.
+ */
 export async function takeOut(
   connection: ClientBase,
   taking: Taking,
@@ -49,7 +52,7 @@ export async function takeOut(
   return { from: others, to: file, handles: staying };
 }
 
-/** The merges by which files came to be in this one, the last first: with those by which files had come to these before. */
+/** The merges by which files came into this one, latest first, including the earlier merges into those files. */
 async function mergesInto(connection: ClientBase, file: string): Promise<readonly Merge[]> {
   const { rows } = await connection.query<Merge>(
     `SELECT id, from_client AS "from", into_client AS "into", at, handles, consents, facts, requests, before FROM client_merge
@@ -60,7 +63,10 @@ async function mergesInto(connection: ClientBase, file: string): Promise<readonl
   return rows;
 }
 
-/** Who leaves so that the record is apart. Whoever came with a file leaves with it: the file that stays is that of who was there first. */
+/**
+ * Decides who leaves so that the record is apart. Whoever came with a file leaves with it; the file that stays belongs to whoever was there
+ * first.
+ */
 function whoLeaves(
   { handle, than, file }: Taking,
   held: readonly Held[],
@@ -77,7 +83,7 @@ function whoLeaves(
         handles: merge.handles.filter((one) => inFile.includes(one)),
       };
     })
-    // All of a file that came apart from what it came with would leave nothing behind.
+    // A parting in which every record leaves would leave nothing behind.
     .filter(({ handles }) => handles.length < inFile.length);
   const cameWith = (one: string, without: string) =>
     came.find(({ handles }) => handles.includes(one) && !handles.includes(without));
@@ -99,13 +105,13 @@ function whoLeaves(
   return leaving.length > 0 && wereFirst.length === 0 ? leaving : alone;
 }
 
-/** By which merges the file into which one led came on from there. */
+/** The merges by which the file that a merge led to moved on from there, in order. */
 function laterThan({ into }: Merge, merges: readonly Merge[]): readonly Merge[] {
   const next = merges.find(({ from }) => from === into);
   return next ? [next, ...laterThan(next, merges)] : [];
 }
 
-/** Makes these files one, as they were: that one record is not theirs says nothing of them. @returns its id. */
+/** Joins these files into one again, as they were: that one record is not theirs says nothing about them. @returns its id. */
 async function oneOf(connection: ClientBase, files: readonly string[], word: LinkWord): Promise<string> {
   const { rows } = await connection.query<{ id: string }>(
     'SELECT id FROM client WHERE id = ANY($1) ORDER BY created_at, id',

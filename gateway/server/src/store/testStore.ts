@@ -9,12 +9,15 @@ import { openStore, type Store } from './Store.ts';
 export type TestStore = Readonly<{
   url: string;
   store: Store;
-  /** As the database's owner, past the hub. */
+  /** Runs SQL as the database's owner, bypassing the hub. */
   sql: (text: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
   close: () => Promise<void>;
 }>;
 
-/** A store on an empty database of its own, for tests; its time zone and isolation are not those we need, as a partner's may be. */
+/**
+ * Opens a store on an empty database of its own, for tests. Its default time zone and isolation are deliberately not the ones we need, as a
+ * partner's may be.
+ */
 export async function testStore(postgres: TestPostgres): Promise<TestStore> {
   const url = await postgres.emptyDatabase();
   await migrate(url);
@@ -40,7 +43,7 @@ export async function testStore(postgres: TestPostgres): Promise<TestStore> {
 
 export const noon = new Date('2026-11-22T01:00:00.123Z');
 
-/** A consent on file, for tests that are not about what it says. */
+/** A consent, for tests that are not about what it says. */
 export function someConsent(id: string, clientId: string): ConsentRow {
   return {
     id,
@@ -57,7 +60,7 @@ export function someConsent(id: string, clientId: string): ConsentRow {
   };
 }
 
-/** What is decided of a record, for tests that are not about who decides. */
+/** A decision about a record, for tests that are not about who decides. */
 export const someDecision = (handle: string, clientId: string, kind: 'CONFIRMED' | 'PROPOSED' | 'SEPARATED') => ({
   handle,
   clientId,
@@ -78,7 +81,7 @@ export const someRecord = (number: string, more: object = {}) => ({
   ...more,
 });
 
-/** Who asks, for tests that are not about who does. */
+/** An inquiry, for tests that are not about who asks. */
 export function someInquiry(requestId: string): Inquiry {
   return {
     ...{ requestId, at: noon, requester: 'mei', role: 'PRACTITIONER', requesterAgency: 'harbour' },
@@ -86,7 +89,7 @@ export function someInquiry(requestId: string): Inquiry {
   };
 }
 
-/** What is told, for tests that are not about what is. */
+/** A disclosure, for tests that are not about what is disclosed. */
 export function someTold(clientId: string, basis: readonly string[] = []): Told {
   return {
     ...{ clientId, handle: `handle-of-${clientId}`, agencyId: 'northside' },
@@ -94,7 +97,10 @@ export function someTold(clientId: string, basis: readonly string[] = []): Told 
   };
 }
 
-/** All migrations in turn, by `owner`; before the one whose name ends so, `fill` puts in what a hub of then would have. */
+/**
+ * Runs all migrations in turn, as `owner`. Before the one whose name ends with the given text, `fill` inserts what a hub of that time would
+ * have.
+ */
 export async function migrateFilled(owner: pg.ClientBase, before: string, fill: () => Promise<void>): Promise<void> {
   const { migrations } = await migrationFiles();
   for (const { path, migrationFile } of migrations.migrationDirectories) {

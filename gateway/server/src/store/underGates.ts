@@ -5,10 +5,10 @@ import { takeGates } from './raiseEpochs.ts';
 type Asks = Pick<ClientBase, 'query'>;
 
 /**
- * Does the work with the gates of these clients held, under the ids by which they go then: others may be making two files one, or one
- * two again, and what is put under an id that is left over is read by nobody.
+ * Runs the work with the gates of these clients held, under the ids they have by then. Meanwhile somebody may be joining or parting files,
+ * and nobody reads what is put under an id that is left over.
  *
- * @param work - is given a client's id as it is now, by the id that was given here.
+ * @param work - gets a function from an id given here to the client's current id.
  */
 export async function underGatesOf<Result>(
   { pool, transaction }: Pick<Database, 'pool' | 'transaction'>,
@@ -27,7 +27,7 @@ export async function underGatesOf<Result>(
   }
 }
 
-/** As `underGatesOf`, for the client whose consent or fact this is by then. @returns null where there is none of this id. */
+/** As `underGatesOf`, for the client this consent or fact belongs to by then. @returns null where there is none with this id. */
 export async function underGateOfItsClient<Result>(
   { pool, transaction }: Pick<Database, 'pool' | 'transaction'>,
   table: 'consent' | 'fact',
@@ -47,7 +47,7 @@ export async function underGateOfItsClient<Result>(
   }
 }
 
-/** By the id given; one that nobody has stays as it is. */
+/** The current ids, by the id given; an id that nobody has stays as it is. */
 async function idsNow(asks: Asks, clients: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const { rows } = await asks.query<{ given: string; now: string }>(
     `SELECT given, COALESCE(client.merged_into, given) AS now

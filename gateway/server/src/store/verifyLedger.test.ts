@@ -6,7 +6,7 @@ import { noon, someConsent, someInquiry, someTold, type TestStore, testStore } f
 import { noHash } from './walkLedger.ts';
 import { beginning } from './walkPart.ts';
 
-// An owner of the database who gets round its triggers is found out, and where.
+// An owner of the database who bypasses its triggers is found out, and where.
 
 let postgres: TestPostgres;
 let t: TestStore;
@@ -34,13 +34,13 @@ const append = (count: number) =>
 
 const places = async (checkpoints: readonly Checkpoint[] = []) => {
   const found = await t.store.ledger.verify({ checkpoints });
-  // What the hub looks at before it signs sees what the walk sees.
+  // The check the hub makes before it signs finds what the walk finds.
   const walked = await t.store.ledger.verify({ since: kept });
   expect(await t.store.ledger.extends(kept, await t.store.ledger.head())).toBe(walked.kind === 'INTACT');
   return found.kind === 'INTACT' ? [] : found.findings.map(({ seq, why }) => [seq, why]);
 };
 
-/** Makes the chain hold again from an entry on, as somebody who knows how it is made would. */
+/** Makes the chain consistent again from an entry on, as somebody who knows how it is made would. */
 async function rechain(): Promise<void> {
   let prevHash = noHash;
   let seq = 0;
@@ -56,7 +56,7 @@ async function rechain(): Promise<void> {
   await t.sql(`UPDATE ledger_head SET seq = ${seq}, hash = '${prevHash}'`);
 }
 
-test('what nobody touched is intact, with the checkpoint and without', async () => {
+test('an untouched ledger is intact, with the checkpoint and without', async () => {
   expect(await t.store.ledger.verify()).toEqual({ kind: 'INTACT', entries: 8, checkpoints: 0 });
   expect(await t.store.ledger.verify({ checkpoints: [kept] })).toEqual({ kind: 'INTACT', entries: 8, checkpoints: 1 });
 });
@@ -73,13 +73,13 @@ test.each(Object.entries(columns))('an edit of %s is found at its entry', async 
   expect((await places())[0]).toEqual([3, 'entry 3 was changed after it was written']);
 });
 
-test('every column of an entry is under its hash', async () => {
+test('every column of an entry is covered by its hash', async () => {
   const rows = await t.sql(`SELECT column_name FROM information_schema.columns WHERE table_name = 'ledger_entry'`);
   expect(rows.map((row) => row.column_name).sort()).toEqual(['seq', ...Object.keys(columns)].sort());
 });
 
 test.each(Object.entries(columns))(
-  'an edit of %s after a checkpoint is seen before the next',
+  'an edit of %s after a checkpoint is found before the next',
   async (column, value) => {
     await t.sql(`UPDATE ledger_entry SET ${column} = ${value} WHERE seq = 6`);
     expect(await t.store.ledger.extends(kept, await t.store.ledger.head())).toBe(false);
@@ -87,7 +87,7 @@ test.each(Object.entries(columns))(
 );
 
 test.each(['basis', 'categories'])(
-  'an entry whose %s was taken away does not hold, though hashed without it',
+  'an entry whose %s was removed does not hold, even if its hash was made without it',
   async (column) => {
     const [entry] = await t.store.ledger.read({ after: 7, first: 1 });
     if (!entry) throw new Error('There is no entry 8.');
@@ -103,7 +103,7 @@ test.each(['basis', 'categories'])(
   },
 );
 
-test('an edit with a hash that fits it is found at the entry after', async () => {
+test('an edit with a matching hash is found at the next entry', async () => {
   const [entry] = await t.store.ledger.read({ after: 5, first: 1 });
   if (!entry) throw new Error('There is no entry 6.');
   const hash = hashOf({ ...entry, requester: 'nobody' });
@@ -111,7 +111,7 @@ test('an edit with a hash that fits it is found at the entry after', async () =>
   expect(await places()).toEqual([[7, 'entry 7 does not follow entry 6 as it stands']]);
 });
 
-test('a removal in the middle is found, one entry or several', async () => {
+test('a removal in the middle is found, of one entry or several', async () => {
   await t.sql('DELETE FROM ledger_entry WHERE seq = 2 OR seq IN (4, 5, 6)');
   expect(await places()).toEqual([
     [2, 'entry 2 is missing'],
@@ -124,12 +124,12 @@ test('a removal of the first entries is found', async () => {
   expect(await places()).toEqual([[1, 'entries 1 to 2 are missing']]);
 });
 
-test('a removal at the end is found while the head still knows it', async () => {
+test('a removal at the end is found while the head still knows of it', async () => {
   await t.sql('DELETE FROM ledger_entry WHERE seq > 6');
   expect(await places()).toEqual([[7, 'entries 7 to 8 are missing']]);
 });
 
-test('a removal at the end with the head set back is found by a checkpoint only', async () => {
+test('a removal at the end with the head set back is found only by a checkpoint', async () => {
   await t.sql(`DELETE FROM ledger_entry WHERE seq > 3;
     UPDATE ledger_head SET seq = 3, hash = (SELECT hash FROM ledger_entry WHERE seq = 3)`);
   expect(await places()).toEqual([]);
@@ -138,7 +138,7 @@ test('a removal at the end with the head set back is found by a checkpoint only'
   ]);
 });
 
-test('two entries that changed places are both found', async () => {
+test('of two entries that were swapped both are found', async () => {
   await t.sql(`UPDATE ledger_entry SET seq = 1000 WHERE seq = 2; UPDATE ledger_entry SET seq = 2 WHERE seq = 5;
     UPDATE ledger_entry SET seq = 5 WHERE seq = 1000`);
   expect(await places()).toEqual([
@@ -149,19 +149,19 @@ test('two entries that changed places are both found', async () => {
   ]);
 });
 
-test.each([0, -7])('an entry put before the first, as number %d, is found', async (seq) => {
+test.each([0, -7])('an entry inserted before the first, as number %d, is found', async (seq) => {
   await t.sql(copyOf(3, seq));
   const why = `entry ${seq} was added by something other than the hub`;
   expect(await places()).toEqual([[seq, why]]);
   expect(await t.store.ledger.walk(beginning, 100)).toMatchObject({ fault: { seq, why }, holdsTo: 0 });
 });
 
-test('an entry put after the last is found', async () => {
+test('an entry added after the last is found', async () => {
   await t.sql(copyOf(8, 9));
   expect(await places()).toEqual([[9, 'entry 9 was added by something other than the hub']]);
 });
 
-test('an entry put in between, the later ones moved up, is found where it stands', async () => {
+test('an entry inserted in between, with later ones moved up, is found where it stands', async () => {
   await t.sql(`UPDATE ledger_entry SET seq = seq + 1000 WHERE seq > 3; ${copyOf(3, 4)};
     UPDATE ledger_entry SET seq = seq - 999 WHERE seq > 1000; UPDATE ledger_head SET seq = 9`);
   expect((await places())[0]).toEqual([4, 'entry 4 was changed after it was written']);
@@ -174,7 +174,7 @@ test('a head that was edited is found', async () => {
   expect(await places()).toEqual([[7, 'entry 7 was added by something other than the hub']]);
 });
 
-test('a chain made anew after an edit holds in itself; a checkpoint tells, and from where', async () => {
+test('a chain rebuilt after an edit is consistent in itself; a checkpoint shows it, and from where', async () => {
   const early = { ...kept, seq: 2, hash: (await t.store.ledger.read({ after: 1, first: 1 }))[0]?.hash ?? '' };
   await t.sql(`UPDATE ledger_entry SET requester = 'nobody' WHERE seq = 3`);
   await rechain();
@@ -185,20 +185,20 @@ test('a chain made anew after an edit holds in itself; a checkpoint tells, and f
   ]);
 });
 
-test('a chain made anew without an entry holds in itself; a checkpoint tells', async () => {
+test('a chain rebuilt without an entry is consistent in itself; a checkpoint shows it', async () => {
   await t.sql('DELETE FROM ledger_entry WHERE seq = 2');
   await rechain();
   expect(await places()).toEqual([]);
   expect(await places([kept])).toEqual([[4, expect.stringMatching(/^rewritten: entry 4/)]]);
 });
 
-test('a checkpoint of another ledger is said to be one', async () => {
+test('a checkpoint of another ledger is reported as such', async () => {
   expect(await places([{ ...kept, ledger: 'elsewhere' }])).toEqual([
     [4, expect.stringMatching(/^another ledger: .* is of ledger elsewhere/)],
   ]);
 });
 
-test('an edited checkpoint of the hub itself is found', async () => {
+test("an edited checkpoint of the hub's own is found", async () => {
   await t.store.ledger.checkpoints.add({ ...kept, hash: noHash, jws: '' });
   expect(await places()).toEqual([[4, expect.stringMatching(/^rewritten/)]]);
 });

@@ -7,18 +7,18 @@ import { streamLedger } from './streamLedger.ts';
 import { type Finding, type Verification, walkLedger } from './walkLedger.ts';
 
 export type VerifyOptions = Readonly<{
-  /** Checkpoints kept elsewhere. Those the hub keeps itself are looked at in any case. */
+  /** Checkpoints kept elsewhere. Those the hub stores itself are checked in any case. */
   checkpoints?: readonly Checkpoint[];
-  /** Only from the entry of this checkpoint on, and of the kept checkpoints only this one. */
+  /** Starts at this checkpoint's entry; of the stored checkpoints only this one is checked. */
   since?: Checkpoint;
-  /** Whose signature to trust: those the hub keeps must be what one of these keys signed. Left out: that is not looked at. */
+  /** Keys to trust: each stored checkpoint must be what one of them signed. Left out: signatures are not checked. */
   keys?: readonly JWK[] | undefined;
 }>;
 
-/** Where the ledger ends, and which one it is. */
+/** The id of the ledger, and where it ends. */
 export type Head = Readonly<{ ledger: string; seq: number; hash: string }>;
 
-/** Walks the whole ledger as it is now (`walkLedger`). Entries added meanwhile are not looked at. */
+/** Walks the whole ledger as it is now (`walkLedger`). Entries added meanwhile are not checked. */
 export async function verifyLedger(
   database: Database,
   { checkpoints = [], since, keys }: VerifyOptions = {},
@@ -45,7 +45,7 @@ export async function verifyLedger(
   return first === undefined ? verification : { kind: 'BROKEN', ...first, findings };
 }
 
-/** Where the ledger ends now. */
+/** Returns where the ledger ends now. */
 export async function headOf({ pool }: Pick<Database, 'pool'>): Promise<Head> {
   const { rows } = await pool.query<{ ledger: string; seq: string; hash: string }>(
     'SELECT ledger, seq, hash FROM ledger_head WHERE id = 1',
@@ -56,8 +56,9 @@ export async function headOf({ pool }: Pick<Database, 'pool'>): Promise<Head> {
 }
 
 /**
- * The first entry after the one the ledger says it ends with: one statement, so that a write under way is no finding; with the least of them
- * looked up for the one head, and not joined to it, so that the index tells and the ledger is not read.
+ * Returns the first entry beyond the end that the ledger states; null where there is none. It is one statement, so that a write under way
+ * is not reported. The lowest such entry is looked up in a subquery, and not by a join, so that the index answers and the ledger is not
+ * read.
  */
 export async function entryBeyondHead({ pool }: Database): Promise<number | null> {
   const { rows } = await pool.query<{ seq: string | null }>(

@@ -1,6 +1,6 @@
 import type { Database } from './Database.ts';
 
-/** What of an agency's own clients' data is left out of what is counted together. */
+/** Which data about an agency's own clients are left out of what is counted together. */
 export type VetoScope = 'EVERYTHING' | 'FIGURES' | 'AUDITS';
 
 export type NewVeto = Readonly<{
@@ -17,14 +17,14 @@ export type VetoRow = NewVeto & Readonly<{ liftedAt: Date | null; liftedBy: stri
 
 export type Vetoes = Readonly<{
   put: (veto: NewVeto) => Promise<void>;
-  /** Lifts a veto of the agency. One that is lifted stays as it is. @returns null where there is none. */
+  /** Lifts a veto of the agency; a veto already lifted stays as it is. @returns null where there is none. */
   lift: (
     id: string,
     of: Readonly<{ agencyId: string; by: string; reason: string; at: Date; liftId: string }>,
   ) => Promise<VetoRow | null>;
-  /** Vetoes that are on file and not lifted at this instant, by agency: their data are withheld by their own decision, which is not the same as none. */
+  /** Vetoes in force at this instant: the agency's data are withheld by its own decision, which is not the same as having none. */
   vetoesOf: (at: Date) => Promise<readonly VetoRow[]>;
-  /** Every veto of an agency, the newest first. */
+  /** Every veto of an agency, newest first. */
   ofAgency: (agencyId: string) => Promise<readonly VetoRow[]>;
 }>;
 
@@ -41,7 +41,7 @@ export function vetoes({ prisma }: Database): Vetoes {
         const lift = lifts.get(row.id);
         return {
           ...row,
-          // Written by `put` alone, from the closed list.
+          // Written only by `put`, from the closed list.
           scope: scope as VetoScope,
           ...{ liftedAt: lift?.at ?? null, liftedBy: lift?.by ?? null, liftedWhy: lift?.reason ?? null },
         };
@@ -60,7 +60,7 @@ export function vetoes({ prisma }: Database): Vetoes {
       });
       return (await rowsOf(agencyId)).find((row) => row.id === id) ?? null;
     },
-    // One that is on file stands, though the clock by which it was put there may be ahead.
+    // A veto on file is in force even if the clock that dated it was ahead.
     vetoesOf: async (at) => (await rowsOf()).filter((row) => row.liftedAt === null || row.liftedAt > at),
     ofAgency: rowsOf,
   };

@@ -1,39 +1,39 @@
 import type { Checkpoint } from '@accord/contract/checkpoint';
 import { hashOf, type LedgerEntry } from './LedgerEntry.ts';
 
-/** A place where the ledger is not what it was. */
+/** A place where the ledger is not as it was written. */
 export type Finding = Readonly<{ seq: number; why: string }>;
 
 export type Verification =
   | Readonly<{ kind: 'INTACT'; entries: number; checkpoints: number }>
-  /** `seq` and `why` are the first finding's; the others follow, at most a hundred in all. */
+  /** `seq` and `why` are those of the first finding; `findings` has all of them, at most a hundred. */
   | Readonly<{ kind: 'BROKEN'; seq: number; why: string; findings: readonly Finding[] }>;
 
-/** What the ledger is held against. */
+/** What the ledger is checked against. */
 export type LedgerClaim = Readonly<{
   ledger: string;
-  /** Where it says that it ends; the hash is null where only a part up to there is walked, and not known beforehand. */
+  /** Where the ledger says it ends; the hash is null where only a part up to there is walked and its hash is not known beforehand. */
   end: Readonly<{ seq: number; hash: string | null }>;
-  /** What the hub signed earlier. */
+  /** Checkpoints the hub signed earlier. */
   checkpoints: readonly Checkpoint[];
-  /** Begin with this entry, whatever was before it; the first one otherwise. */
+  /** The entry to begin with, whatever was before it. Default: the first. */
   from?: number;
-  /** The hash of the entry before `from`, where that was looked at earlier. */
+  /** The hash of the entry before `from`, where that was checked earlier. */
   follows?: string;
-  /** These are only some of the entries (an export of one agency's, say): what is not among them is no finding. */
+  /** True: these are only some of the entries (for example an export of one agency's), so a missing entry is no finding. */
   extract?: true;
 }>;
 
-/** Before the first entry. */
+/** Stands for the hash before the first entry. */
 export const noHash = '0'.repeat(64);
 const findingsKept = 100;
 
 /**
- * Walks entries in the order of their numbers: none missing or added, each as it was written, each following the one
- * before, the last where the ledger ends, and each checkpoint's entry the one it names. Goes on after a finding.
+ * Walks entries in order and checks that none is missing or added, that each is as it was written and follows the one before, that the last
+ * is where the ledger ends, and that each checkpoint names its entry's hash. Goes on after a finding.
  *
- * Who can write the whole database can make a chain of his own that holds in itself; only a checkpoint kept elsewhere
- * shows that. Memory: constant, but for findings.
+ * Whoever can write the whole database can make another chain that is consistent in itself; only a checkpoint kept elsewhere shows that.
+ * Memory: constant, apart from findings.
  */
 export async function walkLedger(
   entries: AsyncIterable<LedgerEntry>,
@@ -47,7 +47,7 @@ export async function walkLedger(
   const watch = watchCheckpoints(own);
   let entriesSeen = 0;
   let seq = from - 1;
-  // Null: the entry before is unknown or missing, and nothing can follow it.
+  // Null: the entry before is unknown or missing, so there is nothing to follow.
   let hash = follows ?? (from === 1 ? noHash : null);
 
   for await (const entry of entries) {
@@ -90,7 +90,7 @@ export async function walkLedger(
     : { kind: 'BROKEN', ...first, findings };
 }
 
-/** Says of an entry how it differs from what a checkpoint names, and from where on it may differ. */
+/** Returns a function that says how an entry differs from what a checkpoint names, and from which entry on the ledger may differ. */
 function watchCheckpoints(checkpoints: readonly Checkpoint[]): (entry: LedgerEntry) => string | undefined {
   const bySeq = new Map<number, readonly Checkpoint[]>();
   for (const checkpoint of checkpoints) bySeq.set(checkpoint.seq, [...(bySeq.get(checkpoint.seq) ?? []), checkpoint]);

@@ -7,19 +7,22 @@ import { streamLedger } from './streamLedger.ts';
 import { entryBeyondHead, type Head, headOf } from './verifyLedger.ts';
 import { type Finding, noHash, walkLedger } from './walkLedger.ts';
 
-/** An entry that was looked at: its number and its hash. */
+/** A checked entry: its number and hash. */
 export type Place = Readonly<{ seq: number; hash: string }>;
 
-/** Before the first entry. */
+/** The place before the first entry. */
 export const beginning: Place = { seq: 0, hash: noHash };
 
-/** What came of walking a part: where that ended, or where the ledger is first not as it was written and up to where it is (`holdsTo`). */
+/**
+ * The outcome of walking a part: where it ended; or the first fault, and the entry up to which the ledger is as it was written (`holdsTo`).
+ */
 export type PartWalked = Readonly<{ head: Head; checkpoint: SignedCheckpoint | null }> &
   (Readonly<{ to: Place }> | Readonly<{ fault: Finding; holdsTo: number }>);
 
 /**
- * Walks at most `most` entries after a place that was looked at earlier (`walkLedger`), with the checkpoints the hub keeps of them.
- * Those must be what one of the `keys` signed; left out, that is not looked at. Sees too where the ledger ends before that place or before a checkpoint, and where something stands after its end.
+ * Walks at most `most` entries after a place checked earlier (`walkLedger`), together with the hub's own checkpoints of them. Those must be
+ * what one of the `keys` signed; without `keys`, signatures are not checked. Also detects that the ledger ends before that place or before
+ * a checkpoint, and that something stands after its end.
  */
 export async function walkPart(
   database: Database,
@@ -27,7 +30,7 @@ export async function walkPart(
   most: number,
   keys?: readonly JWK[],
 ): Promise<PartWalked> {
-  // In this order: what is added meanwhile is neither beyond the end nor vouched for too early.
+  // Read in this order, so that entries added meanwhile are neither beyond the end nor vouched for too early.
   const checkpoint = await checkpoints(database).last();
   const head = await headOf(database);
   const said = Math.max(after.seq, checkpoint?.seq ?? 0);
@@ -52,7 +55,7 @@ export async function walkPart(
       yield entry;
     }
   }
-  // From the beginning on, what has a number before the first one is seen, too.
+  // A walk from the beginning also sees entries with numbers below the first.
   const kept = await checkpointsWithin(database, { after: after.seq, until });
   const verification = await walkLedger(
     noted(streamLedger(database, { after: after.seq === 0 ? null : after.seq, until })),

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { messageOf } from '../postgres/messageOf.ts';
 import { migrationAdapter } from './migrationAdapter.ts';
 
-/** Node has it; the types we build with do not. */
+/** Node has it, but the type declarations we build with do not. */
 declare const WebAssembly: {
   instantiate(
     bytes: Uint8Array,
@@ -17,14 +17,15 @@ declare const WebAssembly: {
 
 const require = createRequire(import.meta.url);
 const loaded = Symbol.for('accord.schemaEngine');
-/** The engine's package holds one instance a process, whichever copy of this module loaded it. */
+/** The engine's package holds one instance per process, whichever copy of this module loaded it. */
 const ofThisProcess = globalThis as { [loaded]?: Promise<void> };
 
 /**
- * Runs `use` with Prisma's schema engine, as WebAssembly in this process on the driver the store uses: the engine behind
- * `prisma migrate`, without the binary that command downloads.
+ * Runs `use` with Prisma's schema engine, as WebAssembly in this process on the driver the store uses. It is the engine behind `prisma
+ * migrate`, without the binary which that command downloads.
  *
- * @param url the database. @param schema the text of schema.prisma. @throws what PostgreSQL said of a script, and which migration it was of.
+ * @param url of the database. @param schema the text of schema.prisma. @throws what PostgreSQL said of a failed script, and which migration
+ * it belongs to.
  */
 export async function withSchemaEngine<T>(
   url: string,
@@ -55,13 +56,13 @@ export async function withSchemaEngine<T>(
   }
 }
 
-/** PostgreSQL's words, and the migration's name as the engine told it. */
+/** PostgreSQL's own message, with the migration's name from the engine's error. */
 function scriptFault(why: unknown, told: unknown): Error {
   const [, name] = /migration_name="(\w+)"/.exec(messageOf(told)) ?? [];
   return new Error(`${messageOf(why)} (migration ${name ?? 'unknown'}, of which nothing was applied)`, { cause: why });
 }
 
-/** The package's own entry imports the .wasm file as a module, which Node does not do without a flag. */
+/** Loads the .wasm file ourselves: the package's own entry imports it as a module, for which Node needs a flag. */
 async function load(): Promise<void> {
   const folder = dirname(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
   const bytes = await readFile(join(folder, 'schema_engine_bg.wasm'));
@@ -81,7 +82,7 @@ async function load(): Promise<void> {
   if (typeof begin === 'function') begin();
 }
 
-/** The engine gives a migration's lock ten seconds and never clears that timer: it must not hold the process so long. */
+/** The engine allows ten seconds for a migration's lock and never clears that timer, which must not keep the process alive. */
 function timersThatLetGo(): Readonly<Record<string, object>> {
   const names = Object.keys(schemaEngine).filter((name) => name.startsWith('__wbg_setTimeout_'));
   const later = (run: () => void, ms: number) => setTimeout(run, ms >>> 0).unref();

@@ -4,21 +4,21 @@ import type { Inquiry, Told } from './LedgerEntry.ts';
 export type Append = Readonly<{
   inquiry: Inquiry;
   told: readonly Told[];
-  /** The epoch that was relied on, of every client in `told`. */
+  /** For every client in `told`, the epoch that was relied on. */
   epochs: ReadonlyMap<string, number>;
 }>;
 
-/** What a request has to write down, on its way there: as text, since it may wait for those before it. */
+/** What a request has to write to the ledger, as text already, since it may have to wait for others. */
 export type Written = Readonly<{
-  /** Whose epochs it relied on, and which. */
+  /** The clients whose epochs it relied on, with those epochs. */
   clients: readonly string[];
   epochs: readonly number[];
   entries: number;
-  /** Of each entry, which of the request's pairs of agency and categories is its own, from 1. */
+  /** For each entry, the number (from 1) of its pair of agency and categories among the request's pairs. */
   pairs: readonly number[];
   pairsInAll: number;
   columns: Columns;
-  /** Whether the columns have a backslash in them. */
+  /** Whether the columns contain a backslash. */
   escaped: boolean;
 }>;
 
@@ -59,10 +59,13 @@ export function writtenOut({ inquiry, told, epochs }: Append): Written {
   return { clients, epochs: [...epochs.values()], pairs, columns, escaped, ...counts };
 }
 
-/** Where a request tells of very different records, a pair is sent again sooner than looked for among all. */
+/**
+ * How far back an equal pair is looked for. In a request with very different records, sending a pair twice costs less than searching all of
+ * them.
+ */
 const pairsLookedAt = 16;
 
-/** The place, from 1, of the same agency and categories among the last of these. */
+/** The number, from 1, of the same agency and categories among the last of these pairs. */
 function lastPlaceOf(one: Pair, pairs: readonly Pair[]): number | undefined {
   const notLookedAt = Math.max(0, pairs.length - pairsLookedAt);
   for (let place = pairs.length; place > notLookedAt; place -= 1) if (isSame(one, pairs[place - 1])) return place;

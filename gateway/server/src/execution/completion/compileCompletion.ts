@@ -6,13 +6,16 @@ import type { GraphQLError } from 'graphql';
 import { completeObject } from './completeObject.ts';
 import type { Walk } from './Walk.ts';
 
-/** Answers of one operation differ in what is asked only by variables of `@skip` and `@include`; so many choices are kept. */
+/** How many choices of `@skip` and `@include` are kept compiled: nothing else changes what one operation asks. */
 const choicesKept = 16;
 
-/** The data as told, and what of the data as fetched was not as the schema promises. */
+/** The data as returned, and errors for whatever in the fetched data breaks the schema's promises. */
 export type Completed = Readonly<{ data: Json | null; errors: readonly GraphQLError[] }>;
 
-/** Shapes and completes the data of one operation in one walk; read once for each choice of what is asked. */
+/**
+ * Compiles how one operation's data is shaped and completed, in a single walk. It is compiled once for each choice of `@skip` and
+ * `@include`.
+ */
 export function compileCompletion(
   operation: Omit<Reading, 'booleans'>,
 ): (data: Json, booleans: ReadonlyMap<string, boolean>, given: Readonly<Json>) => Completed {

@@ -6,11 +6,11 @@ import type { Slot } from './completeValue.ts';
 import { type Complete, fail, type Walk } from './Walk.ts';
 
 /**
- * GraphQL specification, 6.4.3 ResolveAbstractType: by the object's `__typename`, which every plan asks for. What is selected is read once
- * for each type that comes.
+ * Completes an object of an interface or union by its `__typename`, which every plan asks for (GraphQL specification, 6.4.3
+ * ResolveAbstractType). The selection is compiled once for each type that occurs.
  *
- * A subgraph to which an interface is an object (`@interfaceObject`) does not know the object's type; where nobody was asked for it, the
- * interface itself stands for it. Deviates from @apollo/gateway, which believes a type that is no possible one.
+ * A subgraph that sees an interface as an object (`@interfaceObject`) does not know the object's type. Where no other subgraph was asked
+ * for it, the interface itself stands in. Deviates from @apollo/gateway, which believes a type that is not a possible one.
  */
 export function completeAbstract(type: GraphQLAbstractType, slot: Slot): Complete {
   const { depth, where, reading } = slot;

@@ -7,11 +7,11 @@ import { completeValue, type Slot } from './completeValue.ts';
 import { fail } from './Walk.ts';
 
 /**
- * GraphQL specification, 6.4 Executing Fields: the field's type is that of the object's own type. Its value was fetched under its response
- * key; what was not fetched is null.
+ * Completes a field (GraphQL specification, 6.4 Executing Fields) by the type it has on the object's own type. Its value was fetched under
+ * its response key; a value that was not fetched is null.
  *
- * Deviates from @apollo/gateway where a field is asked through an interface whose own field may be null, and the object's may not: it goes
- * by the interface's.
+ * Deviates from @apollo/gateway where a field is asked for through an interface on which it may be null, but on the object it may not: the
+ * gateway goes by the interface.
  */
 export function completeField(
   { key, name, nodes, parent }: AskedField,

@@ -1,14 +1,14 @@
 import { type GraphQLLeafType, isEnumType } from 'graphql';
 import { type Complete, fail, type Where } from './Walk.ts';
 
-/** A value as it is told; undefined where it is none of its type. */
+/** Returns the value as it goes out; undefined where it is not of its type. */
 type Serialize = (value: unknown) => unknown;
 
 /**
- * Scalars and enums as their types have it (GraphQL specification, 3.5 and 3.9, Result Coercion). A custom scalar is whatever its subgraph
- * sends: only the subgraph knows it.
+ * Completes scalars and enums as their types require (GraphQL specification, 3.5 and 3.9, Result Coercion). A custom scalar passes as its
+ * subgraph sends it, because only the subgraph knows it.
  *
- * Deviates from @apollo/gateway in that an Int is of 32 bits (3.5.1), and an ID is told as a string though it came as a number (3.5.5).
+ * Deviates from @apollo/gateway: an Int has 32 bits (3.5.1), and an ID is returned as a string even where it arrived as a number (3.5.5).
  */
 export function completeLeaf(type: GraphQLLeafType, depth: number, where: Where): Complete {
   const serialize = serializeOf(type);
@@ -27,7 +27,7 @@ function serializeOf(type: GraphQLLeafType): Serialize {
 }
 
 const specified: ReadonlyMap<string, Serialize> = new Map<string, Serialize>([
-  // A number that is no int of 32 bits differs from what it is cut to.
+  // A number that is not a 32-bit integer differs from its truncation.
   ['Int', (value) => (typeof value === 'number' && value === (value | 0) ? value : undefined)],
   ['Float', (value) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined)],
   ['Boolean', (value) => (typeof value === 'boolean' ? value : undefined)],

@@ -4,10 +4,10 @@ import { completeValue, type Slot } from './completeValue.ts';
 import { type Complete, fail, type Where } from './Walk.ts';
 
 /**
- * GraphQL specification, 6.4.3 CompleteValue, of a list: every item by itself; where one must not be null and is, the list is null
- * (6.4.4), and errors of the items after it are told too.
+ * Completes a list, each item on its own (GraphQL specification, 6.4.3 CompleteValue). Where an item is null and must not be, the list is
+ * null (6.4.4); errors of later items are still reported.
  *
- * Deviates from @apollo/gateway where something else than a list came, for which it gives up the whole answer.
+ * Deviates from @apollo/gateway where something other than a list arrived, for which the gateway gives up the whole answer.
  */
 export function completeList(type: GraphQLList<GraphQLOutputType>, slot: Slot): Complete {
   const { depth, where } = slot;

@@ -5,10 +5,10 @@ import type { Slot } from './completeValue.ts';
 import { type Complete, fail } from './Walk.ts';
 
 /**
- * GraphQL specification, 6.4.3 CompleteValue, of an object whose type the schema says.
+ * Completes an object whose type the schema fixes (GraphQL specification, 6.4.3 CompleteValue).
  *
- * Deviates from @apollo/gateway, which takes a list for an object, gives up the whole answer for a leaf, and believes a `__typename` of
- * any type there is.
+ * Deviates from @apollo/gateway, which accepts a list for an object, gives up the whole answer for a leaf, and believes any `__typename`
+ * that exists.
  */
 export function completeNamed(type: GraphQLObjectType, slot: Slot): Complete {
   const { depth, where } = slot;

@@ -7,18 +7,19 @@ import type { Slot } from './completeValue.ts';
 import { introspectField, isIntrospection } from './introspectField.ts';
 import type { Walk } from './Walk.ts';
 
-/** The value of one response key; `failed` where the object comes to nothing because of it. */
+/** Reads the value of one response key; `failed` where it makes the whole object null. */
 export type Entry = Readonly<{ key: string; read: (object: Json, walk: Walk) => unknown }>;
 
 /**
- * GraphQL specification, 6.4.3 CompleteValue, of an object whose type is known: what is asked, in the order it is asked, and nothing else.
- * Where a field that must not be null is, the object is null (6.4.4), and its other fields are not looked at.
+ * Completes an object whose type is known (GraphQL specification, 6.4.3 CompleteValue): the fields asked for, in the order asked, and
+ * nothing else. Where a field is null and must not be, the object is null (6.4.4) and its remaining fields are skipped.
  */
 export function completeObject(type: GraphQLNamedType, slot: Slot): (object: Json, walk: Walk) => unknown {
   const { reading, depth } = slot;
   const entries = collectFields(type, slot.sets, reading).map((field): Entry => {
     const { key, name } = field;
-    // 4.1 Type Name Introspection. An interface that stands for a type nobody told (`completeAbstract`) has none to tell.
+    // 4.1 Type Name Introspection. An interface standing in for a type that no subgraph reported (`completeAbstract`) has no name to
+    // return.
     if (name === '__typename') return { key, read: () => (isObjectType(type) ? type.name : failed) };
     if (isIntrospection(name)) return { key, read: introspectField(field, reading) };
     return { key, read: completeField(field, type, { reading, depth }) };

@@ -22,7 +22,7 @@ export type Slot = Readonly<{
   reading: Reading;
 }>;
 
-/** GraphQL specification, 6.4.3 CompleteValue, by what kind of type it is. Null is seen to by whoever holds the value. */
+/** Completes a value by the kind of its type (GraphQL specification, 6.4.3 CompleteValue). The caller handles null. */
 export function completeValue(type: GraphQLOutputType, slot: Slot): Complete {
   const nullable = getNullableType(type);
   if (isListType(nullable)) return completeList(nullable, slot);

@@ -3,13 +3,13 @@ import type { Reading } from '@accord/execution/reading/Reading';
 import { type DocumentNode, executeSync, Kind, OperationTypeNode } from 'graphql';
 import type { Entry } from './completeObject.ts';
 
-/** Fields of the query root about the schema itself (GraphQL specification, 4.2): no subgraph is asked for them. */
+/** True of the query root's fields about the schema itself (GraphQL specification, 4.2), for which no subgraph is asked. */
 export const isIntrospection = (name: string): boolean => name === '__schema' || name === '__type';
 
 /**
- * Answered by graphql-js from what callers may ask; every mention of a field is merged (GraphQL specification, 6.4.3).
+ * Answers introspection by graphql-js from the schema callers may ask. All mentions of a field are merged (GraphQL specification, 6.4.3).
  *
- * Deviates from @apollo/gateway, which answers the first mention only.
+ * Deviates from @apollo/gateway, which answers only the first mention.
  */
 export function introspectField({ key, nodes }: AskedField, { schema, operation, fragments }: Reading): Entry['read'] {
   const document: DocumentNode = {

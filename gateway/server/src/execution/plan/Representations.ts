@@ -1,31 +1,34 @@
 import type { Json } from '@accord/execution/Json';
 import { quoted } from './quoted.ts';
 
-/** Begins every representation that is a type and one string under this key; `text`: all of it, as JSON, that comes before the string. */
+/** The start of every representation that consists of a type and one string under this key. `text` is all its JSON before the string. */
 export type Head = Readonly<{ type: string; key: string; text: string }>;
 
-/** One that is written, or what it is written of. */
+/** A representation as JSON, or what its JSON is written from. */
 type One = string | Readonly<{ head: Head; value: string }>;
 
-/** What a subgraph is asked about in one field of a request: each representation once, as JSON, in the order in which they came. */
+/** The representations sent in one field of a request: each of them once, as JSON, in the order they were added. */
 export class Representations {
-  /** The only one so far, which is not written yet: it may be a list of a thousand records, for a subgraph in this process that wants it as it is. */
+  /**
+   * The only representation so far, not yet written as JSON: it may be a list of a thousand records, and a subgraph in this process takes
+   * it as it is.
+   */
   #alone: Readonly<Json> | undefined;
-  // Made when they are needed: most fetches need one of the two.
+  // Each map is made when first needed: most fetches need only one of them.
   #places: Map<string, number> | undefined;
   #placesOfKeys: Map<string, Map<string, number>> | undefined;
   readonly #asked: One[] = [];
-  /** Some are written, and nothing else is known of them. */
+  /** True: some representations exist only as JSON. */
   #isWritten = false;
 
-  /** The place of a representation among them. The same for equal ones: the keys of those of one fetch come in one order. */
+  /** Returns the index of a representation, the same for equal ones. All representations of one fetch have their keys in the same order. */
   placeOf(representation: Readonly<Json>): number {
     if (this.count > 0) return this.placeOfText(JSON.stringify(representation));
     this.#alone = representation;
     return 0;
   }
 
-  /** The same for one that is written. */
+  /** The same for a representation already written as JSON. */
   placeOfText(text: string): number {
     this.#writeAlone();
     this.#places ??= new Map();
@@ -36,7 +39,7 @@ export class Representations {
     return this.#asked.push(text) - 1;
   }
 
-  /** The same for a representation that is a type and one string, which need not be written to be found. */
+  /** The same for a representation of a type and one string, which can be found without writing it. */
   placeOfKey(head: Head, value: string): number {
     this.#writeAlone();
     this.#placesOfKeys ??= new Map();
@@ -55,12 +58,14 @@ export class Representations {
     return this.#alone ? 1 : this.#asked.length;
   }
 
-  /** All of them, as JSON. */
+  /** All representations, as JSON. */
   get text(): string {
     return this.#alone ? `[${JSON.stringify(this.#alone)}]` : `[${this.#asked.map(textOf).join()}]`;
   }
 
-  /** All of them as they are, for a subgraph in this process; undefined where one is written, and would have to be read again. */
+  /**
+   * All representations as objects, for a subgraph in this process; undefined where one exists only as JSON and would have to be parsed.
+   */
   get values(): readonly Readonly<Json>[] | undefined {
     if (this.#alone) return [this.#alone];
     return this.#isWritten ? undefined : this.#asked.filter((one) => typeof one !== 'string').map(objectOf);

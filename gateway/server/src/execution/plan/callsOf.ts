@@ -2,10 +2,11 @@ import type { Order } from './orderOf.ts';
 import type { Planned } from './plannedFetches.ts';
 
 /**
- * The fetches that go in one request each, in the order of the plan.
+ * Groups fetches into requests, in the order of the plan.
  *
- * `maySend` together: fetches of entities of one subgraph, of which none waits for another, at the deepest of their depths. One that is
- * due earlier waits for the others only where nobody needs it before; so no chain of requests gets longer than the longest of the plan.
+ * Fetches of entities from the same subgraph go together if `mayMerge` allows it and none waits for another. A group is sent at its deepest
+ * member's depth. A fetch that is due earlier joins only if nothing needs its result sooner, so no chain of requests gets longer than the
+ * plan's longest.
  */
 export function callsOf(
   fetches: readonly Planned[],
@@ -32,14 +33,14 @@ export function callsOf(
 }
 
 /**
- * How deep in requests each fetch can stand, at the soonest and at the latest.
+ * The smallest and the largest depth, counted in requests, at which each fetch can stand.
  *
- * INVARIANT: what needs a fetch, or needs what follows one, is deeper than that fetch at its latest. So whichever depths are chosen between
- * the two, no fetches wait for each other in a circle.
+ * INVARIANT: whatever needs a fetch, or needs something that follows it, is deeper than that fetch's `latest`. So for any choice of depths
+ * between the two, no fetches wait for each other in a circle.
  */
 function depthsOf({ needs, follows }: Order): Readonly<{ soonest: readonly number[]; latest: readonly number[] }> {
   const soonest: number[] = [];
-  /** Where it is in the answer at the soonest. */
+  /** The smallest depth at which its result can be in the answer. */
   const added: number[] = [];
   for (const [number, needed] of needs.entries()) {
     const depth = Math.max(0, ...needed.map((one) => (added[one] ?? 0) + 1));

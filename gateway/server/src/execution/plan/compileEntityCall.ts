@@ -9,17 +9,17 @@ import type { Planned } from './plannedFetches.ts';
 import { Representations } from './Representations.ts';
 import { fetchError, pathOf } from './subgraphError.ts';
 
-/** A fetch of a call, and the place of its field among those of the call. */
+/** A fetch of a call, and the index of its field in the call. */
 type Member = Readonly<{ planned: Planned; field: number; fetch: EntityFetch }>;
 /** A member that has something to ask. */
 type Asking = Member & Readonly<{ asked: Asked }>;
 
 /**
- * One request for one fetch of entities, or for several of one subgraph, each in a field of its own; those that select the same share one,
- * so that each representation is sent once. `whole`: see `Takes`.
+ * Compiles one request for one fetch of entities, or for several to the same subgraph, each in its own field. Fetches with the same
+ * selection share a field, so that each representation is sent once. `whole`: see `Takes`.
  *
- * Where a merged request gives no data, or no list for a field that several share, each fetch is sent alone: so an error that takes
- * everything with it (`_entities` may not be null) takes from nobody what a request alone would bring.
+ * Where a merged request returns no data, or no list for a shared field, each fetch is sent again alone. An error that nulls the whole
+ * answer (`_entities` may not be null) then costs no fetch what it would have got by itself.
  */
 export function compileEntityCall(together: readonly Planned[], supergraph: GraphQLSchema, whole: boolean): Call {
   const fields = fieldsOf(together);
@@ -97,12 +97,12 @@ function sentFor(
   );
 }
 
-/** The variables of a request about these alone; `others` is the inside of a JSON object. */
+/** The variables of a request about these representations only. `others` is the inside of a JSON object. */
 function valuesOf({ values }: Representations, variable: string, others: string): Readonly<Json> | undefined {
   return values && { ...objectIn(`{${others}}`), [variable]: values };
 }
 
-/** Fetches share a field where all that is asked is the same. Rewrites are of one fetch. */
+/** Fetches share a field where their selections are the same. Rewrites belong to one fetch, so a fetch with rewrites shares none. */
 const fieldKey = ({ fetch, number }: Planned): string =>
   fetch.outputRewrites?.length ? `${number}` : selectionIn(fetch);
 
@@ -121,11 +121,11 @@ const isSharedIn = (asking: readonly Asking[], { field }: Member): boolean => {
 const keyOf = ({ fields }: Operation, { field }: Member): string =>
   fields.find(({ place }) => place === field)?.key ?? '';
 
-/** True where a fetch may lack something because of another one beside it. */
+/** True where a fetch may lack something because of another in the same request. */
 const lacksSome = ({ data }: Answer, operation: Operation, asking: readonly Asking[]): boolean =>
   !isObject(data) || asking.some((one) => isSharedIn(asking, one) && !Array.isArray(own(data, keyOf(operation, one))));
 
-/** What of an answer is for one of its fetches. */
+/** Picks the part of an answer that belongs to one of its fetches. */
 function broughtOf(
   { data, errors }: Answer,
   operation: Operation,
@@ -144,7 +144,7 @@ function broughtOf(
 
 const none: Brought['errors'] = [];
 
-/** Errors under a field. One whose place is in no field, or nowhere, the first of the fetches tells. */
+/** Errors under a field. An error whose path is in no field, or that has no path, is reported by the first fetch. */
 function errorsFor(
   errors: readonly unknown[],
   key: string,

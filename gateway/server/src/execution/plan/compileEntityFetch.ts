@@ -9,30 +9,31 @@ import type { Planned } from './plannedFetches.ts';
 import type { Representations } from './Representations.ts';
 import { subgraphError } from './subgraphError.ts';
 
-/** Objects that a fetch is about, and the place of each one's representation among those sent; -1 where it has none. */
+/** The objects a fetch is about, and for each the index of its representation among those sent; -1 where it has none. */
 export type Asked = Readonly<{ objects: readonly Json[]; places: readonly number[] }>;
 
-/** What came of a field that asks about entities. */
+/** What a field that asks for entities returned. */
 export type Brought = Readonly<{
-  /** Undefined where there were no data at all. */
+  /** Undefined where there was no data at all. */
   entities: Readonly<{ list: unknown }> | undefined;
-  /** How many there should be. */
+  /** How many entities were asked for. */
   count: number;
-  /** Errors with their paths from the field on, where they have one. */
+  /** Errors, with their paths below the field where they have one. */
   errors: readonly Readonly<{ error: unknown; path: Place | undefined }>[];
-  /** Other fetches are given the same entities. */
+  /** True: other fetches are given the same entities. */
   isShared: boolean;
 }>;
 
-/** One fetch of entities: what it asks, and what it does with what came. */
+/** One fetch of entities: what it asks, and what it does with the result. */
 export type EntityFetch = Readonly<{
   ask(run: Run, representations: Representations): Asked | undefined;
   add(run: Run, asked: Asked, brought: Brought): void;
 }>;
 
 /**
- * Fields of entities (federation 2 subgraph specification, `Query._entities`): each object at the path is represented by what the fetch
- * requires of it; equal representations are sent once. Objects that lack something of it are left as they are. `whole`: see `Takes`.
+ * Compiles a fetch of entities' fields (federation 2 subgraph specification, `Query._entities`). Each object at the path is represented by
+ * what the fetch requires of it, and equal representations are sent once. Objects that lack something required are left as they are.
+ * `whole`: see `Takes`.
  */
 export function compileEntityFetch(
   { fetch, number, path }: Planned,
@@ -69,7 +70,7 @@ export function compileEntityFetch(
         const [object, entity]: [Json | undefined, unknown] = [objects[one], list[places[one] ?? -1]];
         if (!object || !isObject(entity)) continue;
         if (rewrites) {
-          // Rewrites go by type, which a subgraph need not have been asked for. To rewrite twice changes nothing more.
+          // Rewrites depend on the type, which the subgraph need not have been asked for. Rewriting an entity twice changes nothing more.
           if (!entity.__typename) entity.__typename = object.__typename;
           rewrite(entity);
         }
@@ -80,11 +81,11 @@ export function compileEntityFetch(
 }
 
 /**
- * Errors in their places: `path` of a subgraph goes on from the field with the place among the representations sent; each object that
- * this representation stands for has the error (GraphQL specification, 7.1.2: a path is of the answer, lists by index).
+ * Puts errors in their places. Below the field, a subgraph's `path` starts with the index of a representation; every object that this
+ * representation stands for gets the error (GraphQL specification, 7.1.2: a path is within the answer, with lists by index).
  *
- * Deviates from @apollo/gateway in two things: it counts objects that were not sent, and so may name another object's place; and of an
- * error that is of no one representation it writes `@` for lists, where this ends before the first list.
+ * Deviates from @apollo/gateway in two ways. The gateway also counts objects that were not sent, and so may name another object's place.
+ * And for an error that belongs to no single representation it writes `@` for lists, where this path ends before the first list.
  */
 function tellErrorsOf(service: string, number: number, path: readonly string[]) {
   const placesOf = placesAt(path);
@@ -97,7 +98,7 @@ function tellErrorsOf(service: string, number: number, path: readonly string[]) 
       const at: (Place | undefined)[] = [...concerned].flatMap((object) =>
         (standing.get(object) ?? []).map((place) => [...place, ...further]),
       );
-      // Of a representation that another fetch asked about in the same field.
+      // The error is about a representation that another fetch asked for in the same field.
       if (concerned.size === 0 && typeof which === 'number' && which >= 0 && which < count) continue;
       if (at.length === 0) at.push(below && before.length > 0 ? before : undefined);
       for (const one of at) run.fail(number, subgraphError(error, service, one));

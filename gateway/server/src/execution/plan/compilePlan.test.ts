@@ -31,7 +31,7 @@ async function run(
   return { sent, errors, data };
 }
 
-test('a condition runs one branch or the other, where there is one', async () => {
+test('a condition runs one branch or the other, if there is one', async () => {
   const [a, b] = [fetch, { ...fetch, operation: '{ b }' }];
   const both: PlanNode = { kind: 'Condition', condition: 'yes', ifClause: a, elseClause: b };
   expect((await run(both, { yes: true })).sent).toEqual(['{ a }']);
@@ -39,14 +39,14 @@ test('a condition runs one branch or the other, where there is one', async () =>
   expect((await run({ kind: 'Condition', condition: 'yes', elseClause: b }, { yes: true })).sent).toEqual([]);
 });
 
-test('what the hub does not serve is refused before anything is asked', () => {
+test('what the hub does not serve is refused before any subgraph is asked', () => {
   const defer: PlanNode = { kind: 'Defer', primary: {}, deferred: [] };
   expect(() => compilePlan(defer, supergraph)).toThrow('A plan defers a part of its answer');
   const context: PlanNode = { ...fetch, contextRewrites: [{ kind: 'KeyRenamer', path: ['a'], renameKeyTo: 'b' }] };
   expect(() => compilePlan(context, supergraph)).toThrow('A plan hands on contexts');
 });
 
-test('a fetch that comes to nothing is an error, and what stands beside it is fetched', async () => {
+test('a fetch that fails becomes an error, and the fetches beside it go on', async () => {
   const plan: PlanNode = { kind: 'Parallel', nodes: [fetch, { ...fetch, serviceName: 't' }] };
   const { data, errors } = await run(plan, {}, async (service) => {
     if (service === 's') throw new Error('It is gone.');
@@ -56,7 +56,7 @@ test('a fetch that comes to nothing is an error, and what stands beside it is fe
   expect(errors.map(({ message }) => message)).toEqual(['It is gone.']);
 });
 
-test('of a value that two subgraphs tell at the same time, what counts is what the plan has later, whichever comes first', async () => {
+test('of a value that two subgraphs return at the same time, the later in the plan counts, whichever arrives first', async () => {
   const plan: PlanNode = {
     kind: 'Parallel',
     nodes: ['first', 'second'].map((serviceName) => ({ ...fetch, serviceName })),
@@ -70,7 +70,7 @@ test('of a value that two subgraphs tell at the same time, what counts is what t
   }
 });
 
-test('mutations go one after the other, whatever they read', async () => {
+test('mutations run one after the other, whatever they read', async () => {
   const change = { ...fetch, operationKind: 'mutation' as typeof fetch.operationKind };
   const plan: PlanNode = { kind: 'Sequence', nodes: ['{ a }', '{ b }'].map((operation) => ({ ...change, operation })) };
   const told: string[] = [];

@@ -10,20 +10,20 @@ import { orderOf } from './orderOf.ts';
 import { plannedFetches } from './plannedFetches.ts';
 import { fetchError } from './subgraphError.ts';
 
-/** How subgraphs may be asked, by name; left out: none may. */
+/** Special ways of asking a subgraph, by its name. Left out: none is used. */
 export type Takes = Readonly<{
-  /** Several fetches of a plan in one request, each under an alias. */
+  /** It takes several fetches of a plan in one request, each under an alias. */
   merges?: (service: string) => boolean;
   /**
-   * Objects below an entity as they stand in the answer, with what else is known of them, and not copied: a subgraph in this process that
-   * changes nothing of what it is asked about.
+   * It takes the objects below an entity as they stand in the answer, uncopied and with whatever else is known of them. Only for a subgraph
+   * in this process that never changes the objects it is asked about.
    */
   takesWhole?: (service: string) => boolean;
 }>;
 
 /**
- * A plan as a closure: each request is sent as soon as all that it waits for is in the answer (`orderOf`). What goes wrong with a fetch is
- * an error of the answer, and the rest of the plan goes on. Throws for what the hub does not serve.
+ * Compiles a plan into a closure that sends each request as soon as everything it waits for is in the answer (`orderOf`). A failed fetch
+ * becomes an error in the answer, and the rest of the plan goes on. Throws for plans that the hub does not serve.
  */
 export function compilePlan(
   plan: PlanNode,
@@ -47,7 +47,7 @@ export function compilePlan(
     );
   });
   const awaited = grouped.map((members) => new Set(members.flatMap(({ number }) => needs[number] ?? [])));
-  /** By number of a fetch: the calls that wait for it, and the fetches that are added after it. */
+  /** For each fetch, by number: the calls that wait for it, and the fetches added after it. */
   const waiting = fetches.map(({ number }) => grouped.flatMap((_, call) => (awaited[call]?.has(number) ? [call] : [])));
   const following = fetches.map(({ number }) =>
     follows.flatMap((followed, other) => (followed.includes(number) ? [other] : [])),

@@ -7,17 +7,17 @@ import { compileRewrites } from './compileRewrites.ts';
 import { quoted } from './quoted.ts';
 import type { Representations } from './Representations.ts';
 
-/** Adds what a subgraph is told of an object to what it is asked about, and gives its place there; undefined where the object lacks something of it. */
+/** Adds an object's representation to those that are sent, and returns its index; undefined where the object lacks something required. */
 export type Represent = (object: Json, asked: Representations) => number | undefined;
 
 type Selections = readonly QueryPlanSelectionNode[];
 
 /**
- * Representations of entities (federation 2 subgraph specification, `_entities`): the fields that a fetch `requires`, by the object's
- * own type. What is there and null is sent as null. An object without a type is none.
+ * Compiles how entities are represented (federation 2 subgraph specification, `_entities`): by the fields that a fetch `requires`,
+ * according to the object's own type. A field that is present and null is sent as null. An object without a type is not represented.
  *
- * Where one part of `requires` is for the object's type and all of it are leaves, as almost always, its JSON is written at once. `whole`:
- * what stands below the object is not copied (`Takes`), nor looked through for what it lacks; but where something is to be rewritten.
+ * In almost all cases a single part of `requires` applies to the object's type and consists of leaves; its JSON is then written directly.
+ * `whole`: what is below the object is neither copied nor checked for missing fields (`Takes`), unless something has to be rewritten.
  */
 export function compileRepresentation(
   { requires = [], inputRewrites }: Pick<FetchNode, 'requires' | 'inputRewrites'>,
@@ -37,7 +37,7 @@ export function compileRepresentation(
     if (typeof type !== 'string') return inGeneral;
     const leaves = inputRewrites?.length ? undefined : leavesOf(type, requires, schema);
     const made = leaves ? compileLeaves(type, leaves) : inGeneral;
-    // No more types than there are: what a subgraph says its type is may be anything.
+    // Only types of the schema are kept, so that the map stays bounded whatever type a subgraph reports.
     if (schema.getType(type)) ofTypes.set(type, made);
     return made;
   };
@@ -48,7 +48,7 @@ export function compileRepresentation(
   };
 }
 
-/** The keys that are required of an object of this type, if they are those of one fragment, `__typename` among them, and are leaves. */
+/** Returns the keys required of an object of this type, if they come from a single fragment, include `__typename`, and are all leaves. */
 function leavesOf(type: string, requires: Selections, schema: GraphQLSchema): readonly string[] | undefined {
   const [part, ...others] = requires.flatMap((one) =>
     one.kind === 'InlineFragment' && one.typeCondition && !typeNamesUnder(schema, one.typeCondition).has(type)
@@ -59,7 +59,7 @@ function leavesOf(type: string, requires: Selections, schema: GraphQLSchema): re
   const keys = part.selections.flatMap((one) =>
     one.kind === 'Field' && !one.selections ? [one.alias ?? one.name] : [],
   );
-  // A key that every object inherits is none of its own for being there.
+  // Keys that every object inherits are left to the general way, which looks at own properties only.
   const plain = keys.length === part.selections.length && new Set(keys).size === keys.length;
   return plain && keys.includes('__typename') && !keys.some((key) => key in {}) ? keys : undefined;
 }
@@ -86,7 +86,7 @@ function compileLeaves(type: string, keys: readonly string[]): Represent {
 /** Copies one selection of `requires`; false where the object lacks it. */
 type Copy = (source: Json, into: Json) => boolean;
 
-/** Deviates from @apollo/gateway in lists of lists of objects, for which it sends nulls. */
+/** Deviates from @apollo/gateway for lists of lists of objects, for which the gateway sends nulls. */
 function compileCopies(selections: Selections, schema: GraphQLSchema, whole = false): (source: unknown) => Json | null {
   const copies = selections.flatMap((selection) => compileCopy(selection, schema, whole));
   return (source) => {
@@ -110,7 +110,7 @@ function compileCopy(selection: QueryPlanSelectionNode, schema: GraphQLSchema, w
       },
     ];
   }
-  if (selection.typeCondition === undefined) return []; // the planner writes none
+  if (selection.typeCondition === undefined) return []; // the planner never writes one without a type condition
   const types: ReadonlySet<unknown> = typeNamesUnder(schema, selection.typeCondition);
   const represent = compileCopies(selection.selections, schema, whole);
   return [

@@ -5,7 +5,7 @@ const schema = buildSchema(
   'interface I { x: Int } type A implements I { x: Int } type B { x: Int } type Query { i: I b: B }',
 );
 
-test('a field fetched under an alias gets its name back, also where it is false, 0, empty or null', () => {
+test('a field fetched under an alias gets its name back, even where its value is false, 0, empty or null', () => {
   const rewrite = compileRewrites(
     [{ kind: 'KeyRenamer', path: ['all', '... on I', 'x__1'], renameKeyTo: 'x' }],
     schema,
@@ -21,7 +21,7 @@ test('a field fetched under an alias gets its name back, also where it is false,
   }
 });
 
-test('a value is set for objects of its type', () => {
+test('a value is set only on objects of its type', () => {
   const rewrite = compileRewrites([{ kind: 'ValueSetter', path: ['... on A', '__typename'], setValueTo: 'I' }], schema);
   const [a, b] = [{ __typename: 'A' }, { __typename: 'B' }];
   rewrite(a);

@@ -6,8 +6,8 @@ import type { FetchDataRewrite } from '../planner.ts';
 type Rewrite = (value: unknown) => void;
 
 /**
- * What the planner has changed in a representation before it is sent (an `@interfaceObject` is asked by its interface's name), or in
- * an answer before it is merged (fields of one response key and different types were fetched under aliases).
+ * Compiles the planner's rewrites: of a representation before it is sent (an `@interfaceObject` is asked by its interface's name), or of an
+ * answer before it is merged (fields with the same response key and different types were fetched under aliases).
  */
 export function compileRewrites(rewrites: readonly FetchDataRewrite[] | undefined, schema: GraphQLSchema): Rewrite {
   const compiled = (rewrites ?? []).map((rewrite) => compileRewrite(rewrite, schema));
@@ -25,7 +25,7 @@ function compileRewrite(rewrite: FetchDataRewrite, schema: GraphQLSchema): Rewri
   return rewrite.path.slice(0, -1).reduceRight((next, part) => downwards(part, next, schema), lastStep(rewrite, key));
 }
 
-/** Deviates from @apollo/gateway, which leaves a value that is false, 0, "" or null under the alias, so that it is lost. */
+/** Deviates from @apollo/gateway, which leaves a value of false, 0, "" or null under the alias and so loses it. */
 function lastStep(rewrite: FetchDataRewrite, key: string): Rewrite {
   return everywhere((object) => {
     if (rewrite.kind === 'ValueSetter') return put(object, key, rewrite.setValueTo);
@@ -43,7 +43,7 @@ function downwards(part: string, next: Rewrite, schema: GraphQLSchema): Rewrite 
   const types: ReadonlySet<unknown> = typeNamesUnder(schema, part.slice(typeCondition.length));
   return everywhere((object) => {
     const type = own(object, '__typename');
-    // What does not say its type is what it was asked as.
+    // An object that does not report its type has the type it was asked for as.
     if (!type || types.has(type)) next(object);
   });
 }

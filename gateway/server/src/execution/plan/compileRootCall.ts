@@ -10,10 +10,11 @@ import { fetchError, pathOf, subgraphError } from './subgraphError.ts';
 import { textOfVariables, valuesOfVariables } from './textOfVariables.ts';
 
 /**
- * Fields of a root type: at the beginning of an answer, or wherever a field leads back to the root type; then asked once for all.
+ * Compiles a fetch of a root type's fields, either at the top of the answer or wherever a field leads back to the root type. The latter is
+ * asked once for all such places.
  *
- * Deviates from @apollo/gateway in where errors of the latter are: it writes `@` for an item of a list, where the GraphQL
- * specification (7.1.2) wants its index; here each item has the error.
+ * Deviates from @apollo/gateway in the paths of errors at those places: the gateway writes `@` for an item of a list, where the GraphQL
+ * specification (7.1.2) requires its index. Here each item has the error.
  */
 export function compileRootCall(planned: Planned, supergraph: GraphQLSchema): Call {
   const { fetch, number, path } = planned;

@@ -25,12 +25,12 @@ test.each([
   [['', 'one|[B]', 'inner', '@'], []],
   [['one', '|[A]', 'inner', '@'], [a]],
   [['one', '|[B]', 'inner', '@'], []],
-])('at %j are the objects of that path and of those types', (path, objects) => {
+])('path %j selects the objects at that path and of those types', (path, objects) => {
   expect(entitiesAt(path)(data)).toEqual(objects);
   expect([...placesAt(path)(data).keys()]).toEqual(objects);
 });
 
-test('places are by index, and an object that stands twice has both', () => {
+test('places have list indexes, and an object that occurs twice has both places', () => {
   expect([...placesAt(['list', '@', '@'])(data).values()]).toEqual([
     [['list', 0, 0]],
     [['list', 1, 0]],

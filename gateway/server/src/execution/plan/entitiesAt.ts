@@ -1,15 +1,15 @@
 import { isObject, type Json, own } from '@accord/execution/Json';
 
-/** One step down a path of the planner: a response key, or every item of a list; then, it may be, only objects of these types. */
+/** One step of a planner's path: a response key, or every item of a list; then, optionally, only objects of these types. */
 type Part = Readonly<{ key: string | undefined; types: ReadonlySet<unknown> | undefined }>;
 
-/** Place of an object in the answer (GraphQL specification, 7.1.2: `path` of an error). */
+/** The place of an object in the answer (GraphQL specification, 7.1.2: `path` of an error). */
 export type Place = readonly (string | number)[];
 
-/** The steps of a path. */
+/** Splits a path into its steps. */
 export const partsOf = (path: readonly string[]): readonly Part[] => path.flatMap(partOf);
 
-/** `key`, `@`, or either with `|[A,B]` behind it; an empty key stays where it is. */
+/** Reads `key` or `@`, either of them optionally followed by `|[A,B]`. An empty key stays at the same object. */
 function partOf(text: string): readonly Part[] {
   const [name = '', ...conditions] = text.split('|');
   const types = conditions.map((one) => new Set<unknown>(one.slice(1, -1).split(',')))[0];
@@ -20,9 +20,10 @@ const applies = ({ types }: Part, value: unknown): boolean =>
   types === undefined || !isObject(value) || types.has(own(value, '__typename'));
 
 /**
- * The objects of an answer at a path, in their order; what is null or of another shape on the way there has none.
+ * Returns a function that finds the objects of an answer at a path, in order. Whatever is null or has another shape along the way yields
+ * none.
  *
- * Deviates from @apollo/gateway where something other than a list stands where a list should: it gives up the whole request.
+ * Deviates from @apollo/gateway where a list should stand and something else does: the gateway gives up the whole request.
  */
 export function entitiesAt(path: readonly string[]): (data: Json) => readonly Json[] {
   let collect = (value: unknown, found: Json[]): void => {
@@ -51,7 +52,7 @@ export function entitiesAt(path: readonly string[]): (data: Json) => readonly Js
   };
 }
 
-/** Where each of those objects stands; one that stands in several places, in each of them. Only errors need it. */
+/** Returns a function that finds where each of those objects stands, in every place if there are several. Only errors need it. */
 export function placesAt(path: readonly string[]): (data: Json) => ReadonlyMap<Json, readonly Place[]> {
   const parts = partsOf(path);
   return (data) => {
@@ -75,7 +76,7 @@ export function placesAt(path: readonly string[]): (data: Json) => ReadonlyMap<J
   };
 }
 
-/** The part of a path that is one place whatever the answer: up to the first list. */
+/** The part of a path that is the same place in any answer: everything before the first list. */
 export function placeBefore(path: readonly string[]): Place {
   const parts = partsOf(path);
   const list = parts.findIndex(({ key }) => key === undefined);

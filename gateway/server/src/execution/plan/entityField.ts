@@ -1,6 +1,6 @@
 import { type FieldNode, Kind, type OperationDefinitionNode } from 'graphql';
 
-/** The one field of an operation that asks about entities (federation 2 subgraph specification, `Query._entities`). */
+/** Returns the one field of an operation that asks for entities (federation 2 subgraph specification, `Query._entities`). */
 export function entityField({ selectionSet }: OperationDefinitionNode): FieldNode | undefined {
   const [field] = selectionSet.selections;
   return field?.kind === Kind.FIELD && field.name.value === '_entities' ? field : undefined;

@@ -5,36 +5,39 @@ import { entityField } from './entityField.ts';
 import type { Planned } from './plannedFetches.ts';
 import { textOfVariables } from './textOfVariables.ts';
 
-/** An operation that asks about entities in one field or several. */
+/** An operation that asks for entities in one or more fields. */
 export type Operation = Readonly<{
   query: string;
-  /** The query as JSON. */
+  /** The query as a JSON string. */
   queryText: string;
-  /** The caller's variables, as the inside of a JSON object. */
+  /** Writes the caller's variables as the inside of a JSON object. */
   variables: ReturnType<typeof textOfVariables>;
-  /** Response key of each field, and the variable of what it is asked about. */
+  /** For each field: the index of its fetch, its response key, and the variable that holds its representations. */
   fields: readonly Readonly<{ place: number; key: string; variable: string }>[];
 }>;
 
-/** What an operation of the planner is made of, as text. */
+/** The parts of an operation of the planner's, as text. */
 type Parts = Readonly<{ selection: string; definitions: ReadonlyMap<string, string> }>;
 
-/** Distinct sets of fetches of one request whose operation is kept: which are asked at all hangs on variables and on what came. */
+/**
+ * How many distinct sets of merged fetches keep their operation. Which fetches are asked at all depends on variables and on earlier
+ * answers.
+ */
 const choicesKept = 16;
 
-/** True of a fetch of entities that can stand beside others in one operation. */
+/** True of a fetch of entities that can share an operation with others. */
 export const isMergeable = ({ fetch }: Planned): boolean =>
   fetch.requires !== undefined && !takesTheirName(fetch.variableUsages) && partsOf(fetch.operation) !== undefined;
 
-/** True where a variable of the caller's is called as the planner calls that of the representations. */
+/** True where a variable of the caller's has the name the planner uses for the representations. */
 const takesTheirName = (names: readonly string[] = []): boolean => names.includes('representations');
 
-/** What is selected of entities, as text: the same for fetches that ask the same, whatever their operations are called. */
+/** The selection on the entities, as text: the same for fetches that ask the same, whatever their operations are called. */
 export const selectionIn = ({ operation }: FetchNode): string => partsOf(operation)?.selection ?? operation;
 
 /**
- * Makes one operation of those of several fetches, each under its alias; given the places of those that are asked. That of one alone
- * is what the planner wrote.
+ * Merges the operations of several fetches into one, each under its alias. The returned function takes the indexes of the fetches to ask;
+ * for a single one it returns the operation the planner wrote.
  */
 export function mergedOperation(fetches: readonly FetchNode[]): (places: readonly number[]) => Operation {
   const [alone, parts] = [fetches.map(plannersOperation), fetches.map(({ operation }) => partsOf(operation))];
@@ -46,7 +49,7 @@ export function mergedOperation(fetches: readonly FetchNode[]): (places: readonl
       while (taken.has(variable)) variable += '_';
       return { place, key: `entities${place}`, variable };
     });
-    // The caller's variables: one definition, wherever they are used.
+    // A variable of the caller's is defined once, however many fields use it.
     for (const place of places) for (const [name, text] of parts[place]?.definitions ?? []) definitions.set(name, text);
     const variables = textOfVariables([...definitions.keys()]);
     for (const { variable } of fields) definitions.set(variable, `$${variable}:[_Any!]!`);
@@ -78,8 +81,8 @@ function plannersOperation({ operation, variableUsages }: FetchNode, place: numb
 }
 
 /**
- * `query Name($representations: [_Any!]!, …) { _entities(representations: $representations) { … } }` in parts. Undefined for whatever else
- * the planner may write.
+ * Splits `query Name($representations: [_Any!]!, …) { _entities(representations: $representations) { … } }` into its parts. Undefined for
+ * anything else the planner may write.
  */
 function partsOf(operation: string): Parts | undefined {
   const [one, ...others] = parse(operation).definitions;

@@ -1,20 +1,20 @@
 import type { Planned } from './plannedFetches.ts';
 import { addSameKey, changesWhatIsRead, touchedBy } from './touchedBy.ts';
 
-/** For each fetch of a plan, by its number, those of a smaller number that it waits for. */
+/** For each fetch of a plan, by number, the earlier fetches that it waits for. */
 export type Order = Readonly<{
-  /** Not sent before these are in the answer. */
+  /** It is not sent before these are in the answer. */
   needs: readonly (readonly number[])[];
-  /** Sent at any time, and added to the answer after these. */
+  /** It may be sent at any time, and is added to the answer after these. */
   follows: readonly (readonly number[])[];
 }>;
 
 /**
- * What has to wait for what, so that an answer is the same whichever subgraph answers first: where of two fetches one reads what the
- * other adds, or both add the same (a value that subgraphs share), the plan's order counts. Nothing else waits, whatever the plan puts
- * in a sequence.
+ * Works out what has to wait for what, so that the answer is the same whichever subgraph is first. Where one of two fetches reads what the
+ * other adds, or both add the same key (a value that subgraphs share), the order of the plan decides. Nothing else waits, even within a
+ * sequence of the plan.
  *
- * Mutations go one after the other, each with all that belongs to it (GraphQL specification, 6.2.2).
+ * Mutations run one after the other, each with everything that belongs to it (GraphQL specification, 6.2.2).
  */
 export function orderOf(fetches: readonly Planned[]): Order {
   const touched = fetches.map(touchedBy);

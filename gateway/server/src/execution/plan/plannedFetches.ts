@@ -1,21 +1,21 @@
 import type { FetchNode, PlanNode } from '../planner.ts';
 
-/** A variable of `@skip` or `@include` on which a part of a plan hangs. That it has a boolean value was seen to before (`booleansOf`). */
+/** A variable of `@skip` or `@include` that a part of a plan depends on. `booleansOf` has already made sure that it is a boolean. */
 export type Condition = Readonly<{ variable: string; is: boolean }>;
 
-/** One fetch, as it stands in its plan. */
+/** One fetch in its place in the plan. */
 export type Planned = Readonly<{
   fetch: FetchNode;
-  /** Its place among the fetches of the plan, in the order in which the plan has them. */
+  /** Its index among the fetches, in the order of the plan. */
   number: number;
-  /** Where in the answer: response keys from the root, `@` for every item of a list, as the planner writes paths. */
+  /** Where in the answer, as the planner writes paths: response keys from the root, `@` for every item of a list. */
   path: readonly string[];
   conditions: readonly Condition[];
-  /** Numbers of the fetches that the plan puts before it: those of the earlier nodes of each sequence it stands in. */
+  /** Numbers of the fetches the plan puts before it: those in the earlier nodes of every sequence that contains it. */
   before: ReadonlySet<number>;
 }>;
 
-/** The fetches of a plan, in its order. Throws for what the hub does not serve: `@defer` and contexts. */
+/** Returns the fetches of a plan, in its order. Throws for what the hub does not serve: `@defer` and contexts. */
 export function plannedFetches(plan: PlanNode): readonly Planned[] {
   const all: Planned[] = [];
   const lay = (node: PlanNode, site: Omit<Planned, 'fetch' | 'number'>): void => {

@@ -2,15 +2,15 @@ import { isObject, own } from '@accord/execution/Json';
 import { GraphQLError } from 'graphql';
 import type { Place } from './entitiesAt.ts';
 
-/** Where a subgraph says an error happened, as far as it says so in the right form (GraphQL specification, 7.1.2). */
+/** Returns the path of a subgraph's error, without whatever is not in the right form (GraphQL specification, 7.1.2). */
 export function pathOf(error: unknown): Place | undefined {
   const path = isObject(error) ? own(error, 'path') : undefined;
   return Array.isArray(path) ? path.filter((key) => typeof key === 'string' || typeof key === 'number') : undefined;
 }
 
-/** A subgraph's error at its place in the whole answer, with the subgraph's name and a code. */
+/** Returns a subgraph's error at its place in the whole answer, with the subgraph's name and a code. */
 export function subgraphError(error: unknown, service: string, path: Place | undefined): GraphQLError {
-  // GraphQLError's message and extensions are its own; an Error's would not be.
+  // A GraphQLError's message and extensions are its own properties; an Error's are not.
   const message = isObject(error) && typeof error.message === 'string' ? error.message : '';
   const extensions = isObject(error) && isObject(error.extensions) ? error.extensions : {};
   return new GraphQLError(message || `Error while fetching subquery from service "${service}"`, {
@@ -20,7 +20,7 @@ export function subgraphError(error: unknown, service: string, path: Place | und
   });
 }
 
-/** A fetch that came to nothing. */
+/** Returns the error of a fetch that failed. */
 export const fetchError = (error: unknown): GraphQLError =>
   error instanceof GraphQLError
     ? error

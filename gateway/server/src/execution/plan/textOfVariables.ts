@@ -1,8 +1,8 @@
 import { type Json, own, put } from '@accord/execution/Json';
 
 /**
- * Those of the caller's variables that a fetch uses, as they were given, as the inside of a JSON object: what was not given has its default
- * at the subgraph.
+ * Returns a function that writes the caller's variables a fetch uses, as given, in the form of the inside of a JSON object. A variable that
+ * was not given is left out, so that the subgraph applies its default.
  */
 export function textOfVariables(names: readonly string[] = []): (given: Readonly<Json>) => string {
   return (given) => {
@@ -15,7 +15,7 @@ export function textOfVariables(names: readonly string[] = []): (given: Readonly
   };
 }
 
-/** The same as values, for a subgraph in this process. They are the caller's own, and nobody changes them. */
+/** The same as values, for a subgraph in this process. The values are the caller's own: nobody may change them. */
 export function valuesOfVariables(names: readonly string[] = []): (given: Readonly<Json>) => Json {
   return (given) => {
     const values: Json = {};

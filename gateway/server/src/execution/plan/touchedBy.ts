@@ -6,17 +6,17 @@ import type { Planned } from './plannedFetches.ts';
 
 type Keys = readonly string[];
 
-/** What of an answer a fetch reads and adds to, by response keys from the root; items of lists and types are not told apart. */
+/** What a fetch reads and adds in an answer, by response keys from the root. Items of a list are not told apart, nor are types. */
 export type Touched = Readonly<{
   /** Where it adds. */
   at: Keys;
-  /** Keys that it adds there. */
+  /** The keys it adds there. */
   adds: ReadonlySet<string>;
-  /** What has to be there before it: the objects on its path, and all that it is to tell of them. */
+  /** What must be there before it is sent: the objects on its path, and everything it sends about them. */
   reads: readonly Keys[];
 }>;
 
-/** Rather too much than too little: whatever a fetch may touch, for some variables and types. */
+/** Returns whatever a fetch may touch for any variables and types: it may name too much, never too little. */
 export function touchedBy({ fetch, path }: Planned): Touched {
   const at: string[] = [];
   const reads: Keys[] = [];
@@ -39,7 +39,7 @@ export function touchedBy({ fetch, path }: Planned): Touched {
   return { at, adds: addedBy(fetch), reads };
 }
 
-/** True where the second could read anything else because of the first. */
+/** True where the second could read something different because of the first. */
 export const changesWhatIsRead = (first: Touched, second: Touched): boolean =>
   second.reads.some((keys) => startsWith(keys, first.at) && first.adds.has(keys[first.at.length] ?? ''));
 
