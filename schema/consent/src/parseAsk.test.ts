@@ -4,7 +4,7 @@ import { parseAsk } from './parseAsk.ts';
 
 const ask = asking({ derivedFrom: ['ADDRESS'], dataDate: '2026-01-01', breakGlass: { reason: 'unwell' } });
 
-test('an ask comes back as it was written', () => {
+test('an ask is read as it was written', () => {
   expect(parseAsk(JSON.parse(JSON.stringify(ask)), auVic)).toEqual(ask);
 });
 

@@ -13,7 +13,7 @@ const consent = {
   evidence: { kind: 'verbal', noticeVersion: '3', language: 'prs' },
 };
 
-test('a consent comes back as it was written', () => {
+test('a consent is read as it was written', () => {
   expect(parseConsent(consent, auVic)).toEqual(consent);
 });
 

@@ -12,11 +12,11 @@ const basis = {
 };
 const cleo = { dob: '2017-09-14', proxies: [{ person: 'ada', capacity: 'parent' }] };
 
-test('nothing on file is a file with nothing in it', () => {
+test('nothing on file is read as an empty file', () => {
   expect(parseFacts({}, auVic)).toEqual({});
 });
 
-test('blocks, bases and people come back as they were written', () => {
+test('blocks, bases and people are read as they were written', () => {
   const facts = { blocks: [block], bases: [basis], people: { cleo } };
   expect(parseFacts(facts, auVic)).toEqual(facts);
 });
@@ -38,7 +38,7 @@ test.each([
   expect(() => parseFacts(json, auVic)).toThrow(expect.objectContaining({ path }));
 });
 
-test('a person whose id every object inherits is a person like any other', () => {
+test('an id that every object inherits is an id like any other', () => {
   const facts = parseFacts(JSON.parse('{"people":{"__proto__":{"matureMinor":true}}}'), auVic);
   expect(Object.entries(facts.people ?? {})).toEqual([['__proto__', expect.objectContaining({ matureMinor: true })]]);
 });

@@ -17,7 +17,7 @@ const own = [
   '  - { kind: role, role: ELDER, purposes: [SAFETY], reason: ELDER_LAW, obligations: [] }',
 ];
 
-/** `own` with one line, counted from 1 as faults are, changed. */
+/** `own` with one line replaced; lines count from 1, as in faults. */
 const withLine = (line: number, text: string): string => own.with(line - 1, text).join('\n');
 
 function faultsOf(parsed: ParsedProfile): readonly string[] {
@@ -25,7 +25,7 @@ function faultsOf(parsed: ParsedProfile): readonly string[] {
   return parsed.faults.map(({ line, column, sentence }) => `${line}:${column} ${sentence}`);
 }
 
-test('a partnership writes its own law and tree', () => {
+test('a partnership writes its own law and category tree', () => {
   const parsed = parseProfile(own.join('\n'));
   if (parsed.kind === 'REFUSED') throw new Error(faultsOf(parsed).join('\n'));
   expect(parsed.profile).toMatchObject({ id: 'own', timeZone: 'Pacific/Auckland', clientAccess: 'MY_FILE' });
@@ -35,7 +35,7 @@ test('a partnership writes its own law and tree', () => {
   ]);
 });
 
-test('the same in JSON is the same profile', () => {
+test('the same profile in JSON reads the same', () => {
   const json = {
     id: 'own',
     timeZone: 'Pacific/Auckland',
@@ -52,7 +52,7 @@ test('the same in JSON is the same profile', () => {
   expect(parseProfile(JSON.stringify(json, null, 2))).toEqual(parseProfile(own.join('\n')));
 });
 
-test('a purpose may have words of its own, and need not', () => {
+test('a purpose may have its own label, and need not', () => {
   const parsed = parseProfile(
     withLine(3, 'purposes: [CARE, { code: SAFETY, label: To keep safe }, { code: MY_FILE }]'),
   );
@@ -61,7 +61,7 @@ test('a purpose may have words of its own, and need not', () => {
   expect([...parsed.profile.purposeLabels]).toEqual([['SAFETY', 'To keep safe']]);
 });
 
-test('categories come parents first, wherever they stand in the file', () => {
+test('categories are ordered parents first, wherever they are in the file', () => {
   const turned = parseProfile([...own.slice(0, 5), own[6], own[5], ...own.slice(7)].join('\n'));
   expect(turned.kind === 'PROFILE' && [...turned.profile.categories.keys()]).toEqual(['LIFE', 'HOME']);
 });
@@ -172,7 +172,7 @@ test.each([
   ],
   ['a flag that is none', 7, '  - { code: HOME, label: Home, sensitive: somewhat }', '7:43 should be true or false.'],
   ['a list that is none', 3, 'purposes: CARE', '3:11 should be a list.'],
-])('%s is refused, and the line is named', (_name, line, text, fault) => {
+])('%s is refused, and the fault names the line', (_name, line, text, fault) => {
   expect(faultsOf(parseProfile(withLine(line, text ?? '')))).toContain(fault);
 });
 
@@ -191,7 +191,7 @@ test.each([
   expect(faultsOf(parseProfile(text, needs))[0]).toMatch(fault);
 });
 
-test('the shipped profile is refused where one of its codes is taken away', () => {
+test('the shipped profile is refused if one of its codes is removed', () => {
   for (const code of auVic.bases)
     expect(parseProfile(auVicText.replace(new RegExp(`^(bases: .*)${code}`, 'm'), '$1OTHER')).kind).toBe('REFUSED');
 });

@@ -2,7 +2,7 @@ import { auVic } from './auVic.ts';
 import { BadInput } from './BadInput.ts';
 import { parseRule } from './parseRule.ts';
 
-test('a rule comes back as it was written, exceptions and all', () => {
+test('a rule is read as it was written, with its exceptions', () => {
   const rule = { agencies: ['harbour'], dataPeriod: { from: '2025-01-01' }, except: [{ categories: ['AOD'] }] };
   expect(parseRule(JSON.parse(JSON.stringify(rule)), auVic)).toEqual(rule);
 });
