@@ -93,7 +93,7 @@ const scores: fc.Arbitrary<Score> = fc.record({
 });
 const order: readonly Band[] = ['DIFFERENT', 'REVIEW', 'AUTOMATIC'];
 
-test(`more likeness never lowers a band, higher thresholds never raise one (ACCORD_SEED=${seed})`, () => {
+test(`greater likeness never lowers a band, higher thresholds never raise one (ACCORD_SEED=${seed})`, () => {
   fc.assert(
     fc.property(scores, dice, dice, (one, more, up) => {
       const rank = (which: Score, at: Thresholds): number => order.indexOf(bandOf(which, at));
