@@ -15,7 +15,7 @@ test.each([
   expect(shown(...sizes)).toEqual(groups);
 });
 
-test('where groups are told apart, what is left over of the whole is nobody, or five and more', () => {
+test('if groups are shown separately, the remainder of the whole is nobody, or five or more', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 8 }), (sizes) => {
       const groups = shown(...sizes);

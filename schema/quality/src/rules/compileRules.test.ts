@@ -1,7 +1,7 @@
 import { compileRules } from './compileRules.ts';
 import { parseRuleSet } from './parseRuleSet.ts';
 
-// A rule set of a few words, so that each construct is seen by itself.
+// A rule set with few words, so that each construct is tested on its own.
 const text = `
 name: small
 version: 1.0.0
@@ -58,7 +58,7 @@ if (parsed.kind === 'FAULTY')
   throw new Error(parsed.faults.map(({ line, sentence }) => `${line}: ${sentence}`).join('\n'));
 const read = compileRules(parsed.rules);
 
-/** `HURT`, `HURT? PAST`, `HURT HURTS` or nothing. */
+/** Returns `HURT`, `HURT? PAST`, `HURT HURTS` or nothing. */
 const said = (note: string, context = {}) =>
   read(note, context)
     .filter(({ kind }) => kind !== 'NONE')
@@ -139,12 +139,12 @@ test.each([
   expect(said(note)).toBe(expected);
 });
 
-test("the client's own name is the client, another name somebody close", () => {
+test("the client's own name means the client, another name means somebody close", () => {
   expect(said('Bran hit Asha.', { client: ['Asha Vale'] })).toBe('HURT');
   expect(said('Bran hit his wife.', { client: ['Bran'] })).toBe('HURTS');
 });
 
-test('a year is past by the year of the note, where that is told', () => {
+test('whether a year is past depends on the year of the note, where that is known', () => {
   expect(said('FV in 2026.', { writtenIn: 2026 })).toBe('HURT');
   expect(said('FV in 2026.', { writtenIn: 2028 })).toBe('HURT PAST');
 });

@@ -57,17 +57,17 @@ test.each([
     '5 should be a number of words from 1 to 40, SENTENCE or NOTE.',
   ],
   ['an unknown sign', `${least}signs: [{ id: a, sign: MAYBE, words: [c] }]\n`, '5 "MAYBE" should be one of DENIED'],
-])('%s is told with its line', (_, text, fault) => {
+])('%s is reported with its line', (_, text, fault) => {
   const faults = faultsOf(text);
   expect(faults.length).toBeGreaterThan(0);
   expect(faults.some((each) => each.startsWith(fault))).toBe(true);
 });
 
-test('every fault is told in one run', () => {
+test('every fault is reported in one run', () => {
   expect(faultsOf(least.replace('1.0.0', 'one').replace('CLIENT: client', 'BOSS: boss')).length).toBe(2);
 });
 
-test('the shipped rule set is without fault and is about four alert categories', () => {
+test('the shipped rule set has no faults and covers four alert categories', () => {
   expect(faultsOf(shippedRulesText)).toEqual([]);
   expect([...shippedRules.alerts.keys()]).toEqual([
     'FAMILY_VIOLENCE_EXPERIENCING',
@@ -83,14 +83,14 @@ const rulesOf = (text: string) => {
   return parsed.rules;
 };
 
-test('layout and comments do not change what identifies a rule set, a word does', () => {
+test('layout and comments do not change a rule set’s identity, but a word does', () => {
   const before = versionOf(rulesOf(`${least}ordinary: slip trip\n`));
   expect(versionOf(rulesOf(`# note\n${least}ordinary:  [trip, slip]\n`))).toBe(before);
   expect(versionOf(rulesOf(`${least}ordinary: slip trips\n`))).not.toBe(before);
   expect(before).toMatch(/^a@1\.0\.0#[0-9a-f]{16}$/);
 });
 
-test("a partnership's own text takes its place with a higher version only, and under the same name", () => {
+test("a partnership's own text replaces the rules only with a higher version and under the same name", () => {
   const before = rulesOf(least);
   const higher = editRules(before, least.replace('1.0.0', '1.0.1'));
   expect(higher.kind).toBe('RULES');

@@ -5,7 +5,7 @@ import { suppressTable } from '@accord/quality/suppression/suppressTable';
 
 const outcome = { name: 'outcome', branches: ['gap', 'named'] };
 const quarter = monthsBetween('2026-01', '2026-03');
-/** Counts by outcome, then by month, January to March. */
+/** Counts by outcome and then by month, January to March. */
 const quarterly = (gap: readonly number[], named: readonly number[]): CountTable => ({
   dimensions: [outcome, quarter],
   cells: Object.entries({ gap, named }).flatMap(([key, counts]) =>
@@ -34,7 +34,7 @@ describe('what is published', () => {
     expect(published).toEqual(sums);
   });
 
-  test('fewer than five in all: nothing', () => {
+  test('with fewer than five in all, nothing is published', () => {
     const published = suppressTable(quarterly([1, 0, 0], [2, 1, 0]));
     expect(published.groups).toEqual([
       { at: { outcome: ['gap', 'named'], month: ['2026-01', '2026-02', '2026-03'] }, count: null },
@@ -42,7 +42,7 @@ describe('what is published', () => {
     expect(answerOf(published, {})).toEqual({ kind: 'withheld', atLeast: 0, atMost: 4 });
   });
 
-  test('none at all is none', () => {
+  test('none at all is published as none', () => {
     expect(answerOf(suppressTable(quarterly([0, 0, 0], [0, 0, 0])), {})).toEqual({ kind: 'counted', count: 0 });
   });
 });
@@ -65,7 +65,7 @@ describe('a question is answered from what is published', () => {
     expect(answerOf(published, question)).toEqual(expected);
   });
 
-  test('a share needs both its counts', () => {
+  test('a share needs both of its counts', () => {
     const of = { outcome: ['gap'] };
     expect(shareOf(published, { of, within: {} })).toEqual({ part: 18, whole: 38 });
     expect(shareOf(published, { of, within: { month: ['2026-03'] } })).toEqual({ part: 8, whole: 14 });
@@ -98,7 +98,7 @@ test('a table that does not fit together is refused, without a count in the mess
   expect(table([], [{ name: 'x', branches: ['a', ['a']] }])).toThrow('a value twice');
 });
 
-test('months are cut where the calendar cuts, wherever they begin', () => {
+test('months are cut at the calendar’s boundaries, wherever they begin', () => {
   expect(monthsBetween('2025-11', '2026-04').branches).toEqual([
     [[['2025-11', '2025-12']]],
     [[['2026-01', '2026-02', '2026-03'], ['2026-04']]],
