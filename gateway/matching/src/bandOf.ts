@@ -9,9 +9,9 @@ export type Band = 'AUTOMATIC' | 'REVIEW' | 'DIFFERENT';
  * Returns the band of a pair.
  *
  * - AUTOMATIC needs, on both sides, both names, a whole and accurate date of birth (an estimate is not in the filter) and a
- *   place. The sexes may not contradict each other. The filters must be so close that no letter of a name can differ: twins
- *   have equal linkage keys, and are more alike than one person who has moved. And the likeness must reach the threshold, which
- *   is lower if the linkage keys are equal too.
+ *   place. The sexes may not contradict each other. The filters must be so close that no letter of a name can differ, because
+ *   twins can have equal linkage keys and be more alike than one person who has moved. And the likeness must reach the
+ *   threshold, which is lower if the linkage keys are equal too.
  * - An equal linkage key proposes a link: at least REVIEW. It never decides alone.
  * - Otherwise REVIEW needs the likeness, and enough in both records for it to mean something.
  */

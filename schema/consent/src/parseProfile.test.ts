@@ -86,39 +86,39 @@ test.each([
     '12:30 "THREAT" is no kind of legal basis of this profile.',
   ],
   [
-    'an obligation nobody knows',
+    'an unknown obligation',
     12,
     own[11]?.replace('obligations: []', 'obligations: [PAY]'),
     '12:85 "PAY" is no obligation of this profile.',
   ],
   [
-    'a kind of law nobody knows',
+    'an unknown kind of law',
     12,
     own[11]?.replace('kind: role', 'kind: rumour'),
     '12:13 should have as its kind one of role, recorded.',
   ],
   ['a law without purposes', 12, own[11]?.replace('[SAFETY]', '[]'), '12:42 should name at least one purpose.'],
-  ['a law that does not say why', 12, own[11]?.replace('reason: ELDER_LAW, ', ''), '12:5 "reason" is missing.'],
+  ['a law without a reason', 12, own[11]?.replace('reason: ELDER_LAW, ', ''), '12:5 "reason" is missing.'],
   [
-    'a time zone nobody keeps',
+    'an unknown time zone',
     2,
     'timeZone: Mars/Olympus',
     '2:11 "Mars/Olympus" is no time zone; give an IANA name such as Australia/Melbourne.',
   ],
-  ['a code twice', 3, 'purposes: [CARE, SAFETY, CARE, MY_FILE]', '3:26 "CARE" is there twice.'],
+  ['a code given twice', 3, 'purposes: [CARE, SAFETY, CARE, MY_FILE]', '3:26 "CARE" is there twice.'],
   [
-    'a purpose with words that is there twice',
+    'a purpose with a label that is given twice',
     3,
     'purposes: [CARE, SAFETY, { label: Care, code: CARE }, MY_FILE]',
     '3:47 "CARE" is there twice.',
   ],
   [
-    'a purpose called nothing',
+    'a purpose with an empty label',
     3,
     'purposes: [CARE, { code: SAFETY, label: "" }, MY_FILE]',
     '3:41 should be text, and not empty.',
   ],
-  ['words for no purpose', 3, 'purposes: [CARE, SAFETY, { label: My file }, MY_FILE]', '3:26 "code" is missing.'],
+  ['a label for no purpose', 3, 'purposes: [CARE, SAFETY, { label: My file }, MY_FILE]', '3:26 "code" is missing.'],
   [
     'a misspelt field of a purpose',
     3,
@@ -126,9 +126,9 @@ test.each([
     '3:34 "lable" is not known here; the known fields are code, label.',
   ],
   ['a purpose that is a list', 3, 'purposes: [CARE, [SAFETY], MY_FILE]', '3:18 should be text, and not empty.'],
-  ['client access that is no purpose', 4, 'clientAccess: FILE', '4:15 "FILE" is no purpose of this profile.'],
+  ['client access for an undeclared purpose', 4, 'clientAccess: FILE', '4:15 "FILE" is no purpose of this profile.'],
   [
-    'a parent that is not there',
+    'a parent that does not exist',
     7,
     '  - { code: HOME, label: Home, parent: HOUSE }',
     '7:40 "HOUSE" is no category of this profile.',
@@ -145,15 +145,15 @@ test.each([
     '  - { code: LIFE, label: All, parent: LIFE }',
     '6:39 LIFE is part of LIFE: parents must not form a ring.',
   ],
-  ['a category without words', 6, '  - { code: LIFE }', '6:5 "label" is missing.'],
+  ['a category without a label', 6, '  - { code: LIFE }', '6:5 "label" is missing.'],
   [
-    'a code that is none',
+    'a code that is not written as codes are',
     7,
     '  - { code: home, label: Home }',
     '7:13 "home" should be capitals, digits and _, such as FV_RISK.',
   ],
   [
-    'a role for everyone missing',
+    'a missing role that everyone needs',
     8,
     'roles: [ELDER]',
     '8:8 lacks the role CLIENT, which everyone has unless said otherwise.',
@@ -171,7 +171,7 @@ test.each([
     '7:32 "parnt" is not known here; the known fields are code, label, parent, sensitive.',
   ],
   ['a flag that is none', 7, '  - { code: HOME, label: Home, sensitive: somewhat }', '7:43 should be true or false.'],
-  ['a list that is none', 3, 'purposes: CARE', '3:11 should be a list.'],
+  ['a list that is not one', 3, 'purposes: CARE', '3:11 should be a list.'],
 ])('%s is refused, and the fault names the line', (_name, line, text, fault) => {
   expect(faultsOf(parseProfile(withLine(line, text ?? '')))).toContain(fault);
 });
@@ -182,10 +182,10 @@ test('every fault is found at once, from the top down', () => {
 });
 
 test.each([
-  ['a key twice', 'id: one\nid: two', '2:1'],
-  ['what is no YAML', 'id: [', '1:'],
+  ['a key given twice', 'id: one\nid: two', '2:1'],
+  ['text that is not YAML', 'id: [', '1:'],
   ['nothing', '', '1:1'],
-  ['what the contract needs and it lacks', own.join('\n'), '6:3 lacks the category PETS, which labels Home.pets.'],
+  ['a profile without what the contract needs', own.join('\n'), '6:3 lacks the category PETS, which labels Home.pets.'],
 ])('%s is refused', (_name, text, fault) => {
   const needs = { categories: [{ code: 'PETS', because: 'labels Home.pets' }], purposes: [] };
   expect(faultsOf(parseProfile(text, needs))[0]).toMatch(fault);

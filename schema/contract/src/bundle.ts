@@ -10,7 +10,7 @@ export const takesHeader = 'accord-takes';
  * The word for "accepts bundles": `{ operations: [{ query, variables }, …] }` under one permit, answered by a list of
  * `BundledAnswer` in the same order.
  *
- * A bare list is refused: that is the form that GraphQL servers with batching accept from anyone, whether or not they said so.
+ * A bare list is refused: GraphQL servers with batching accept that form whether or not they announce anything.
  */
 export const takesBundles = 'bundles';
 

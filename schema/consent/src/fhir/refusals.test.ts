@@ -389,7 +389,7 @@ test.each([
   ['a label', 'meta', { security: [labelled('HTEST')] }, 'meta.security'],
   ['a signature', 'signature', {}],
   ['an empty list', 'entry', []],
-  ['what is no entry', 'entry[0]', 'Consent/c1'],
+  ['an entry that is not an object', 'entry[0]', 'Consent/c1'],
 ])('a Bundle with %s is refused', (_what, at, value, refused = at) => {
   expect(refusedAt(() => resourcesIn(changed(bundle, at, value)))).toBe(`Bundle.${refused}`);
 });

@@ -58,7 +58,7 @@ describe('refused, with the reason', () => {
       'about MEDICAL',
     ],
     [
-      'the later one first',
+      'the later audit first',
       audit({ first: '2025-01', last: '2025-03' }, harbour()),
       undefined,
       'WRONG_ORDER',
@@ -97,13 +97,13 @@ describe('the sentence', () => {
       ],
     ],
     [
-      '90 -> 120 is more than chance brings',
+      '90 -> 120 is more than chance would bring',
       harbour({ alerts: 90 }),
       harbour({ alerts: 120 }),
       ['The likely range is 1.01 to 1.75 times. Chance alone would seldom bring so large a rise.'],
     ],
     [
-      'a fall in gaps is said with its range',
+      'a fall in gaps is given with its range',
       harbour({ gap: share(90, 200) }),
       harbour({ gap: share(60, 200) }),
       [
@@ -111,7 +111,7 @@ describe('the sentence', () => {
       ],
     ],
     [
-      'none before is no ratio',
+      'none before gives no ratio',
       harbour({ alerts: 0 }),
       harbour({ alerts: 8 }),
       ['With none before, there is nothing to measure the change against.'],
@@ -123,7 +123,7 @@ describe('the sentence', () => {
       ['Some of these numbers are small.', 'it is not a finding'],
     ],
     [
-      'an agency that is down is named, and left out both times',
+      'an agency that is down is named, and left out of both',
       [...harbour(), { agency: 'kestrel', told: figures({ alerts: 500 }) }],
       [...harbour(), { agency: 'kestrel', missing: 'UNREACHABLE' }],
       [
@@ -139,7 +139,7 @@ describe('the sentence', () => {
       ['"wattle" did not agree to be counted'],
     ],
     [
-      'a suppressed part is said, and which',
+      'a suppressed part is mentioned by name',
       [...harbour(), { agency: 'kestrel', told: figures({ gap: null }) }],
       [...harbour(), { agency: 'kestrel', told: figures() }],
       [
@@ -148,7 +148,7 @@ describe('the sentence', () => {
       ],
     ],
     [
-      'nothing that may be shown',
+      'nothing may be shown',
       harbour({ gap: null, alerts: null }),
       harbour(),
       [

@@ -14,16 +14,16 @@ describe('signals', () => {
   // The cases with seven points are from NHSRplotthedots' own tests (ptd_seven_point_trend and related ones).
   test.each<[string, readonly number[], Signal, readonly number[]]>([
     ['beyond a limit', [1, 101, -101, 100], 'OUTSIDE', [1, 2]],
-    ['six on one side are none', [-1, 1, 2, 1, 2, 1, 2, -1], 'SEVEN_ONE_SIDE', []],
-    ['seven on one side are', [-1, 1, 2, 1, 2, 1, 2, 1, -1], 'SEVEN_ONE_SIDE', [1, 2, 3, 4, 5, 6, 7]],
+    ['six on one side are no signal', [-1, 1, 2, 1, 2, 1, 2, -1], 'SEVEN_ONE_SIDE', []],
+    ['seven on one side are a signal', [-1, 1, 2, 1, 2, 1, 2, 1, -1], 'SEVEN_ONE_SIDE', [1, 2, 3, 4, 5, 6, 7]],
     ['a point on the centre ends a run', [1, 2, 1, 2, 0, 1, 2, 1, 2], 'SEVEN_ONE_SIDE', []],
     ['six rising are no trend', [1, 2, 3, 4, 5, 6], 'SEVEN_TREND', []],
-    ['seven rising are', [2, 1, 2, 3, 4, 5, 6, 7, 3], 'SEVEN_TREND', [1, 2, 3, 4, 5, 6, 7]],
-    ['seven falling are', [7, 6, 5, 4, 3, 2, 1], 'SEVEN_TREND', [0, 1, 2, 3, 4, 5, 6]],
+    ['seven rising are a trend', [2, 1, 2, 3, 4, 5, 6, 7, 3], 'SEVEN_TREND', [1, 2, 3, 4, 5, 6, 7]],
+    ['seven falling are a trend', [7, 6, 5, 4, 3, 2, 1], 'SEVEN_TREND', [0, 1, 2, 3, 4, 5, 6]],
     ['a level step ends a trend', [1, 2, 3, 3, 4, 5, 6], 'SEVEN_TREND', []],
     ['two of three near the same limit', [0, 70, 0, 71, 0], 'TWO_OF_THREE_NEAR', [1, 3]],
-    ['near both limits is not', [0, 70, 0, -71, 0], 'TWO_OF_THREE_NEAR', []],
-    ['two of four are not', [70, 0, 0, 70], 'TWO_OF_THREE_NEAR', []],
+    ['near both limits is no signal', [0, 70, 0, -71, 0], 'TWO_OF_THREE_NEAR', []],
+    ['two of four are no signal', [70, 0, 0, 70], 'TWO_OF_THREE_NEAR', []],
   ])('%s', (_, values, signal, at) => expect(marked(values, signal)).toEqual(at));
 });
 

@@ -15,15 +15,15 @@ const quarterly = (gap: readonly number[], named: readonly number[]): CountTable
 
 describe('what is published', () => {
   test.each([
-    ['nothing to hide: every cell', [6, 7, 8], [9, 5, 0], [[6], [7], [8], [9], [5], [0]]],
-    ['a small month and a second one, together', [3, 7, 8], [9, 5, 6], [['3+7'], [8], [9], [5], [6]]],
+    ['nothing to hide: every cell is shown', [6, 7, 8], [9, 5, 0], [[6], [7], [8], [9], [5], [0]]],
+    ['a small month is shown together with a second one', [3, 7, 8], [9, 5, 6], [['3+7'], [8], [9], [5], [6]]],
     [
-      'a small cell is cut from nothing it could be worked out of',
+      'a small cell is never separated from cells that would reveal it',
       [20, 20, 2],
       [9, 9, 9],
       [['20+20+2'], [9], [9], [9]],
     ],
-    ['two small outcomes: the months of both, and no outcome', [1, 1, 1], [9, 8, 7], [['10'], ['9'], ['8']]],
+    ['two small outcomes: the months of both, but no outcome', [1, 1, 1], [9, 8, 7], [['10'], ['9'], ['8']]],
   ])('%s', (_, gap, named, groups) => {
     const published = suppressTable(quarterly(gap, named)).groups.map((group) => group.count);
     const sums = groups.map(([one]) =>
@@ -53,10 +53,10 @@ describe('a question is answered from what is published', () => {
   test.each<readonly [string, Question, number | readonly [number, number]]>([
     ['the whole', {}, 38],
     ['one outcome', { outcome: ['gap'] }, 18],
-    ['a month by itself', { outcome: ['gap'], month: ['2026-03'] }, 8],
-    ['a month withheld', { outcome: ['gap'], month: ['2026-01'] }, [0, 10]],
-    ['a month of both, half of it withheld', { month: ['2026-01'] }, [9, 19]],
-    ['the two that are counted together', { outcome: ['gap'], month: ['2026-01', '2026-02'] }, 10],
+    ['a single month', { outcome: ['gap'], month: ['2026-03'] }, 8],
+    ['a withheld month', { outcome: ['gap'], month: ['2026-01'] }, [0, 10]],
+    ['one month, both outcomes, half of it withheld', { month: ['2026-01'] }, [9, 19]],
+    ['the two months that are counted together', { outcome: ['gap'], month: ['2026-01', '2026-02'] }, 10],
   ])('%s', (_, question, answer) => {
     const expected =
       typeof answer === 'number'
