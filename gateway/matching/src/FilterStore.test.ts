@@ -21,7 +21,7 @@ const threshold = fc.oneof(
   fc.constantFrom(1, 2 / 3, 1e-9),
 );
 
-ofBoth(`what is found is what comparing with every stored filter finds (%s, ACCORD_SEED=${seed})`, (kernel) => {
+ofBoth(`a search finds what comparing with every stored filter finds (%s, ACCORD_SEED=${seed})`, (kernel) => {
   fc.assert(
     fc.property(filters, filters, threshold, fc.integer({ min: 1, max: 80 }), (stored, asked, at, limit) => {
       const store = storeOf(stored, kernel);
@@ -86,7 +86,7 @@ ofBoth(
   },
 );
 
-ofBoth('thousands of filters over many pages are found as comparing with each finds them (%s)', (kernel) => {
+ofBoth('thousands of filters over many pages give the same matches as comparing with each (%s)', (kernel) => {
   const random = dice(seed);
   const family = drawn(0.35, random);
   const stored = Array.from({ length: 3_000 }, (_, place) =>
@@ -102,7 +102,7 @@ ofBoth('thousands of filters over many pages are found as comparing with each fi
   }
 });
 
-ofBoth('a freed slot is used again before the store grows (%s)', (kernel) => {
+ofBoth('a freed slot is reused before the store grows (%s)', (kernel) => {
   const store = new FilterStore(kernel);
   const first = drawn(0.3, dice(7));
   const slots = Array.from({ length: 2_000 }, () => store.add(first));
@@ -117,7 +117,7 @@ ofBoth('a freed slot is used again before the store grows (%s)', (kernel) => {
   expect(store.byteLength).toBe(before);
 });
 
-ofBoth('the slots of those who left are the first that are given again (%s)', (kernel) => {
+ofBoth('freed slots are the first to be given out again (%s)', (kernel) => {
   const store = new FilterStore(kernel);
   const one = drawn(0.3, dice(7));
   const slots = Array.from({ length: 1_536 }, () => store.add(one));
@@ -128,7 +128,7 @@ ofBoth('the slots of those who left are the first that are given again (%s)', (k
   expect(left).not.toContain(store.add(one));
 });
 
-ofBoth('those alike come in the order of their slots, each with its extra (%s)', (kernel) => {
+ofBoth('equally good matches are sorted by slot, each with its extra (%s)', (kernel) => {
   const store = new FilterStore(kernel);
   const one = drawn(0.3, dice(1));
   const slots = [5, -6, 2_147_483_647].map((extra) => store.add(one, extra));
@@ -138,7 +138,7 @@ ofBoth('those alike come in the order of their slots, each with its extra (%s)',
   ]);
 });
 
-ofBoth('an empty filter is like nothing, and nothing is like it (%s)', (kernel) => {
+ofBoth('an empty filter matches nothing, and nothing matches it (%s)', (kernel) => {
   const store = storeOf([full(0), full(255)], kernel);
   expect(store.best(full(0), 0.000_001, 10)).toEqual([]);
   expect(store.best(full(255), 0.000_001, 10).map(({ dice: score }) => score)).toEqual([1]);

@@ -88,7 +88,7 @@ test('adding a denying exception, anywhere in any consent, never opens', () => {
   );
 });
 
-test('adding a person, or a category it was derived from, never opens', () => {
+test('adding a person, or a category the datum was derived from, never opens', () => {
   fc.assert(
     fc.property(
       anyFacts,

@@ -29,7 +29,7 @@ test('there are as many people as asked for, and at least the featured one', () 
   expect(() => inventPartnership({ asOf: '22/11/2026', count: 10 })).toThrow(RangeError);
 });
 
-test('everyone is known to some agency and a third to two or more, some to all three', () => {
+test('everyone is known to some agency, a third to two or more, and some to all three', () => {
   expect(people.every((person) => person.records.length > 0)).toBe(true);
   expect(shared.length / people.length).toBeCloseTo(1 / 3, 2);
   expect(people.filter((person) => person.records.length === 3).length).toBeGreaterThan(200);
@@ -84,7 +84,7 @@ test('every code is in the vocabulary', () => {
   expect([...new Set(used.categories)].filter((code) => !known.categories.has(code))).toEqual([]);
 });
 
-test('nothing on file is dated before the person was born, before they came or after the day of the data', () => {
+test('nothing on file is dated before the person was born or came to the agency, or after the day of the data', () => {
   for (const person of people) {
     for (const record of person.records) {
       const days = [

@@ -64,7 +64,7 @@ const read = compileRules(shippedRules);
 const counts = LETTERS.map((letter, place) => countsOf(read, letter, place));
 
 test.each(LETTERS.map((letter, place) => [letter, place] as const))(
-  '%s is read no worse than it was',
+  '%s is read no worse than before',
   (letter, place) => {
     const [right, wrong] = FLOOR[letter] ?? [];
     expect(counts[place]?.right).toBeGreaterThanOrEqual(right ?? 0);
