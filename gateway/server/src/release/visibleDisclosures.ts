@@ -1,6 +1,6 @@
 import type { Profile } from '@accord/consent/Profile';
 import type { Requester } from '../identity/Requester.ts';
-import type { Clients, OpenedClient } from '../store/clients.ts';
+import type { Clients, GlassNotToBeTold, OpenedClient } from '../store/clients.ts';
 import type { LedgerEntry } from '../store/LedgerEntry.ts';
 import { peopleWorkedWith, viewerOf } from './decideRelease.ts';
 import { factsOf } from './factsOf.ts';
@@ -22,12 +22,13 @@ export type Judging = Readonly<{ requester: Requester; now: Date; profile: Profi
  *
  * That somebody asked is itself a datum: SERVICE_USE held by the agency that asked, derived from the kinds that were told. So
  * what hides those hides the entry. An agency sees every request for its own records unless a block stands against that. The
- * person themself sees what `decide` lets them see, but nothing that the profile keeps from the person (`keptFromPerson`).
+ * person themself sees what `decide` lets them see, but nothing that the profile keeps from the person (`keptFromPerson`), nor emergency
+ * access of which it was said that it is not safe to tell them (order 5, `NOTIFY_CLIENT_IF_SAFE`).
  * Entries of whoever else it may be are left out.
  */
 export async function visibleDisclosures(
   entries: readonly LedgerEntry[],
-  store: Pick<Clients, 'open' | 'agenciesOf' | 'survivorOf' | 'ownersOf'>,
+  store: Pick<Clients, 'open' | 'agenciesOf' | 'survivorOf' | 'ownersOf' | 'notToBeTold'>,
   judging: Judging,
 ): Promise<readonly VisibleDisclosure[]> {
   const { requester, profile, now } = judging;
@@ -51,10 +52,18 @@ export async function visibleDisclosures(
   );
   const viewer = viewerOf(requester, worksWith);
   const isKept = keptFromPerson(profile);
+  const notToBeTold =
+    requester.self === null
+      ? []
+      : await store.notToBeTold(
+          clients.map(({ id }) => id),
+          entries.flatMap(({ basis }) => basis),
+        );
   return entries.flatMap((entry) => {
     const file = files.get(whose(entry));
     if (!file || !isTheirs(entry, file.client, requester)) return [];
     if (requester.self !== null && isKept(entry, file.known.subject.role)) return [];
+    if (notToBeTold.some((glass) => tellsOf(entry, file.client, glass))) return [];
     return heldBy(entry, file.client).every((held) => {
       const telling = tellingOf(held, file.known, viewer, { purpose: requester.purpose, now, profile });
       return telling.effect === 'permit' || (requester.self === null && !hidesAll.has(telling.reason));
@@ -66,6 +75,19 @@ export async function visibleDisclosures(
 
 const isTheirs = (entry: LedgerEntry, { id }: OpenedClient, { self, agency }: Requester): boolean =>
   self === null ? entry.agencyId === agency.id : id === self;
+
+/** Whether an entry tells of this emergency access: it rests on it, or is another look of the same worker's for its purpose, which says as much. */
+const tellsOf = (
+  { requester, requesterAgency, purpose, basis }: LedgerEntry,
+  { id }: OpenedClient,
+  glass: GlassNotToBeTold,
+): boolean =>
+  basis.includes(glass.id) ||
+  (id === glass.clientId &&
+    requester === glass.brokenBy &&
+    requesterAgency === glass.agencyId &&
+    purpose === glass.purpose &&
+    !basis.includes('BREAK_GLASS'));
 
 /** Whether the person themself asked, and no agency was told. */
 const isOwnAsking = ({ role }: LedgerEntry): boolean => role === 'CLIENT';
