@@ -62,18 +62,31 @@ function blockIn({ users, ...body }: JsonObject): JsonObject {
 const ofKind = (facts: readonly OpenedFact[], kind: OpenedFact['kind']): readonly OpenedFact[] =>
   facts.filter((fact) => fact.kind === kind);
 
-/** The newest word on when the person comes of age; with those who may speak for them, each as far as it goes. */
+/**
+ * The newest word on when the person comes of age; with those who may speak for them, each as far as it goes. Of one who uses violence that
+ * is nowhere, by whatever id they were put on file: their own files may have become one since.
+ */
 function personOf({ facts }: OpenedClient, now: Date): JsonObject {
   const standing = standingOf(facts);
+  const proxies = ofKind(facts, 'PROXY');
+  const violent = new Set(proxies.filter(usesViolence).map(whoIs));
   return {
     ...(standing && { dob: eighteenBefore(standing.adultOn), matureMinor: standing.matureMinor }),
-    proxies: ofKind(facts, 'PROXY').map(({ body: { from, to, ...body }, endedAt, endedWhy, personRoles }) => ({
-      ...body,
-      period: { ...(typeof from === 'string' && { from }), ...periodEnd(to, endedAt, now) },
-      ...((endedWhy === 'USES_VIOLENCE' || personRoles?.includes(usingViolence)) && { personUsingViolence: true }),
-    })),
+    proxies: proxies.map((proxy) => {
+      const { from, to, ...body } = proxy.body;
+      return {
+        ...body,
+        period: { ...(typeof from === 'string' && { from }), ...periodEnd(to, proxy.endedAt, now) },
+        ...(violent.has(whoIs(proxy)) && { personUsingViolence: true }),
+      };
+    }),
   };
 }
+
+const usesViolence = ({ endedWhy, personRoles }: OpenedFact): boolean =>
+  endedWhy === 'USES_VIOLENCE' || (personRoles?.includes(usingViolence) ?? false);
+
+const whoIs = ({ personNow, body }: OpenedFact): unknown => personNow ?? body.person;
 
 /** What was ended has ended, whatever the clock by which it was: a request may have begun before, on another replica. */
 function periodEnd(to: unknown, endedAt: Date | null, now: Date): Readonly<{ to?: string }> {

@@ -8,7 +8,10 @@ import { takeGates } from './raiseEpochs.ts';
 
 /** That two records are two people's: said of their pair, with who may take it back. */
 export type Apart = Readonly<{
-  /** True where it was said of some record of the one client and some record of the other that they are two people. */
+  /**
+   * True where it was said of some record of the one client and some record of the other that they are two people, or is on file: one of
+   * them speaks for the other, or did until they used violence, or a block protects the one from the other.
+   */
   saidApart: (client: string, other: string) => Promise<boolean>;
   /**
    * Pairs with a record of this agency of which it said that they are two people, or somebody did and nobody is left who could take that
@@ -99,11 +102,18 @@ export async function tellApart(
   );
 }
 
-/** As `Apart.saidApart`. Of records that are gone, too: they may come back, and would be in one file. */
+/**
+ * As `Apart.saidApart`. Of records that are gone, too: they may come back, and would be in one file. Nobody speaks for themself or is
+ * protected from themself, so what is on file of a child and a parent, or of somebody and who endangers them, says that they are two.
+ */
 export async function saidApart(asks: Pick<ClientBase, 'query'>, client: string, other: string): Promise<boolean> {
   const { rowCount } = await asks.query(
     `SELECT FROM link_pair p JOIN record a ON a.handle = p.one JOIN record b ON b.handle = p.other WHERE ${anySaid('DIFFERENT')}
-       AND ((a.client_id = $1 AND b.client_id = $2) OR (a.client_id = $2 AND b.client_id = $1)) LIMIT 1`,
+       AND ((a.client_id = $1 AND b.client_id = $2) OR (a.client_id = $2 AND b.client_id = $1))
+     UNION ALL SELECT FROM fact f JOIN client c ON (c.id IN ($1, $2) OR c.merged_into IN ($1, $2))
+       AND (f.kind = 'PROXY' AND f.body ->> 'person' = c.id OR f.kind = 'BLOCK' AND f.body -> 'against' ? c.id)
+     WHERE f.client_id IN ($1, $2) AND COALESCE(c.merged_into, c.id) <> f.client_id
+       AND (f.ended_at IS NULL OR f.kind = 'PROXY' AND f.ended_why = 'USES_VIOLENCE') LIMIT 1`,
     [client, other],
   );
   return rowCount === 1;
