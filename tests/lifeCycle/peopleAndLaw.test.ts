@@ -247,6 +247,14 @@ test.each([
   },
 );
 
+test('a role of which it is not known of which of two people it was said opens by no law, and goes on keeping from the person who looked', async () => {
+  const body = { role: 'PERSON_USING_VIOLENCE', reason: 'Said while two files were one.', ofTwoFiles: true };
+  await hub.begin({ said: [{ id: 'r1', person: 'ada', fact: 'ROLE', body }] });
+  expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toEqual([]);
+  const read = '{ client(id: "ada") { disclosures { nodes { requester } } } }';
+  expect((await hub.run('ada', read, {}, 'CLIENT_ACCESS')).client.disclosures.nodes).toEqual([]);
+});
+
 test('about a child the family violence law opens without consent, until they come of age', async () => {
   await standing(yearsFromNow(3));
   expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toContain('FV_RISK');

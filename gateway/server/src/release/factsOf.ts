@@ -14,7 +14,12 @@ const child = 'CHILD';
 const usingViolence = 'PERSON_USING_VIOLENCE';
 
 /** What the rules decide from: facts, and what the person is under the law. */
-export type KnownClient = Readonly<{ facts: Facts; subject: Subject }>;
+export type KnownClient = Readonly<{
+  facts: Facts;
+  subject: Subject;
+  /** As the subject's role, by what was said of two files that were one, too: it opens by no law, and goes on keeping from the person what it kept. */
+  closingRole: string;
+}>;
 
 export type Reading = Readonly<{
   profile: Profile;
@@ -46,7 +51,11 @@ export function factsOf(client: OpenedClient, { unreadable, profile, now }: Read
       },
       profile,
     );
-    return { facts, subject: { person: client.id, role: roleOf(standing, now, profile) } };
+    return {
+      facts,
+      subject: { person: client.id, role: roleOf(standing.filter(opensIn(profile)), now, profile) },
+      closingRole: roleOf(standing, now, profile),
+    };
   } catch (error) {
     unreadable(client, error);
     return undefined;
@@ -114,16 +123,20 @@ const eighteenBefore = (adultOn: string): string =>
  * What the person is under the law. A child is a child; else, of what is on file, the first in the profile's order, which puts
  * who is protected before who is accused: agencies may differ, and calling the wrong one the danger is a known mistake.
  */
-function roleOf(facts: readonly OpenedFact[], now: Date, { roles, laws, timeZone }: Profile): string {
+function roleOf(facts: readonly OpenedFact[], now: Date, { roles, timeZone }: Profile): string {
   const standing = standingOf(facts);
   if (standing && roles.has(child) && now.getTime() < startOf(standing.adultOn, timeZone)) return child;
   const said = new Set<unknown>();
   for (const { body } of ofKind(facts, 'ROLE')) {
     const { role } = body;
     if (typeof role !== 'string' || !roles.has(role)) throw new BadInput('role', 'is no role of the profile.');
-    // Of which of two people it was said is not known: no law opens for it.
-    if (body[ofTwoFiles] === true && laws.some((law) => law.kind === 'role' && law.role === role)) continue;
     said.add(role);
   }
   return [...roles].find((role) => role !== 'CLIENT' && said.has(role)) ?? 'CLIENT';
 }
+
+/** All but a role for which a law opens, where of which of two people it was said is not known. */
+const opensIn =
+  ({ laws }: Profile) =>
+  ({ kind, body }: OpenedFact): boolean =>
+    kind !== 'ROLE' || body[ofTwoFiles] !== true || !laws.some((law) => law.kind === 'role' && law.role === body.role);

@@ -62,7 +62,7 @@ export async function visibleDisclosures(
   return entries.flatMap((entry) => {
     const file = files.get(whose(entry));
     if (!file || !isTheirs(entry, file.client, requester)) return [];
-    if (requester.self !== null && isKept(entry, file.known.subject.role)) return [];
+    if (requester.self !== null && isKept(entry, file.known.closingRole)) return [];
     if (notToBeTold.some((glass) => tellsOf(entry, file.client, glass))) return [];
     return heldBy(entry, file.client).every((held) => {
       const telling = tellingOf(held, file.known, viewer, { purpose: requester.purpose, now, profile });
