@@ -56,6 +56,17 @@ test.each([
   expect(await ask(`${filter}, status: [CLOSED]`)).toEqual({ totalCount: 0, complete: true });
 });
 
+test('an alert of which nobody says whether it has ended is shown with those that hold, and the list is not complete', async () => {
+  alerts = [{ severity: 'LOW' }, { status: null }];
+  const query =
+    '{ alerts(of: AGENCY, filter: { status: [ACTIVE, UNDER_REVIEW] }) { totalCount complete nodes { alert { status severity } } } }';
+  expect(JSON.parse((await hub.ask({ as: 'mara', query })).body).data.alerts).toEqual({
+    ...{ totalCount: 2, complete: false },
+    nodes: [{ alert: { status: null, severity: 'HIGH' } }, { alert: { status: 'ACTIVE', severity: 'LOW' } }],
+  });
+  expect(await ask('status: [CLOSED], minSeverity: CRITICAL')).toEqual({ totalCount: 0, complete: true });
+});
+
 test('an alert without a day of review is not overdue, and nothing is lacking', async () => {
   alerts = [{}, { reviewDue: null }];
   expect(await ask('reviewOverdue: true')).toEqual({ totalCount: 1, complete: true });

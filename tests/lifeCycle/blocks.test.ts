@@ -72,6 +72,19 @@ test('a block against a worker closes to them, at their own agency and in an eme
   expect(await toldOfWattle(hub)).toEqual(all);
 });
 
+test('a block against a worker bites however their name was set off', async () => {
+  expect(await add('tess', { users: [' mara '] })).toMatchObject({ users: ['mara'] });
+  expect(await toldOfWattle(hub)).toEqual([]);
+});
+
+test('who is protected from somebody is not made one with them', async () => {
+  await add('tess', { against: ['bob'], categories: ['ADDRESS'] });
+  const link = 'mutation { proposeLink(mine: "ada-2", theirs: "bob-1", reason: "Alike.") { linked } }';
+  expect((await hub.run('tess', link)).proposeLink.linked).toBe(false);
+  expect(await hub.store.links.mergeAll(['ada', 'bob'], { by: 'hub', reason: 'Alike.', at: new Date() })).toBe('ada');
+  expect((await hub.run('tess', '{ client(id: "bob") { id } }')).client).toEqual({ id: 'bob' });
+});
+
 test('whom a block keeps from a worker they put nothing on file of, and read and take back nothing there', async () => {
   const said = 'evidence: VERBAL, noticeVersion: "1", language: "English"';
   const consent = `{ client: "ada", refuse: true, categories: ["HOUSING"], words: "Not my brother.", ${said} }`;

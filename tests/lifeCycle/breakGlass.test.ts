@@ -161,6 +161,28 @@ test('who took it, or may review it, says whether the person was told; nobody el
   expect(notice.breakGlass).toEqual({ takenBy: 'mara', clientTold: null });
 });
 
+test('what it is not safe to tell the person of they do not find in their own file, unless it should not have been taken', async () => {
+  const glass = await take();
+  const look = '{ client(id: "ada") { records { id address { line } } } }';
+  for (const purpose of ['EMERGENCY', 'SERVICE_COORDINATION']) await hub.run('mara', look, {}, purpose);
+  const purposes = async () => {
+    const own = '{ client(id: "ada") { disclosures { nodes { requester purpose } pageInfo { hasNextPage } } } }';
+    const { client } = await hub.run('ada', own, {}, 'CLIENT_ACCESS');
+    return client.disclosures.nodes
+      .filter(({ requester }: { requester: string }) => requester === 'mara')
+      .map(({ purpose }: { purpose: string }) => purpose);
+  };
+  expect(await purposes()).toContain('EMERGENCY');
+  const say = 'mutation ($id: ID!) { sayClientTold(id: $id, clientTold: NOT_SAFE) { breakGlass { id } } }';
+  await hub.run('mara', say, { id: glass.id });
+  // Nor that the same worker looked at their own agency's record for that purpose: it says as much.
+  expect(await purposes()).toEqual(['SERVICE_COORDINATION']);
+  const led = '{ disclosures(filter: { toOthers: true }) { nodes { purpose } } }';
+  expect((await hub.run('mina', led, {}, 'QUALITY_IMPROVEMENT')).disclosures.nodes).toEqual([{ purpose: 'EMERGENCY' }]);
+  await hub.run('lou', review, { review: { id: glass.id, outcome: 'NOT_JUSTIFIED', note: 'It was her sister.' } });
+  expect(await purposes()).toContain('EMERGENCY');
+});
+
 test('over the client’s no it is grave: a practice lead or manager reviews it, and who took it is not told', async () => {
   await refuse(['HEALTH']);
   const glass = await take();

@@ -47,6 +47,12 @@ test('a consent may name the very people who may be told, and leave out of what 
   expect(await toldOfWattle(hub, 'lena')).toEqual([]);
 });
 
+test('whom a consent leaves out it leaves out however their name was set off', async () => {
+  await record({ categories: ['HOUSING'], except: [{ users: [' mara '] }] });
+  expect(await toldOfWattle(hub, 'mara')).toEqual([]);
+  expect(await toldOfWattle(hub, 'lena')).toEqual(['HOUSING']);
+});
+
 test('a consent that names no kind of information opens the ordinary ones; a refusal that names none closes everything', async () => {
   await record({ agencies: ['harbour'] });
   const told = await toldOfWattle(hub);

@@ -126,6 +126,51 @@ test('a proxy that is ended because they use violence loses what they gave in an
   expect(await toldOfWattle(hub)).toEqual([]);
 });
 
+/** Another file at Wattle. */
+async function file(clientId: string) {
+  const handle = `${clientId}-9`;
+  await hub.store.links.putBatch({
+    ...{ agencyId: 'wattle', at: new Date() },
+    records: [{ number: handle, handle, slk: null, dobAccuracy: null, worker: null, open: true }],
+  });
+  await hub.store.links.link([
+    { handle, clientId, kind: 'CONFIRMED', decidedBy: 'test', reason: 'test', at: new Date() },
+  ]);
+}
+
+test('a proxy who uses violence has no authority under another id either, by which they were on file before', async () => {
+  await standing(yearsFromNow(3));
+  await file('robert');
+  const parent = await proxy({ capacity: 'PARENT', person: 'bob' });
+  const guardian = await proxy({ capacity: 'GUARDIAN', person: 'robert', scope: ['information'] });
+  await consent({ proxy: guardian.id });
+  await hub.store.links.mergeAll(['bob', 'robert'], { by: 'test', reason: 'test', at: new Date() });
+  expect(await toldOfWattle(hub)).toEqual(['HOUSING']);
+  await hub.run('tess', endProxy, { id: parent.id, why: 'USES_VIOLENCE' });
+  expect(await toldOfWattle(hub)).toEqual([]);
+  expect(await statuses()).toEqual(['NO_AUTHORITY']);
+});
+
+const proposeLink = 'mutation { proposeLink(mine: "ada-2", theirs: "bob-1", reason: "Alike.") { linked } }';
+
+test('whoever speaks for a person is not made one with them, nor is who was found to use violence', async () => {
+  const parent = await proxy({ capacity: 'PARENT', person: 'bob' });
+  const linked = async () => (await hub.run('tess', proposeLink)).proposeLink.linked;
+  expect(await linked()).toBe(false);
+  await hub.run('tess', endProxy, { id: parent.id, why: 'USES_VIOLENCE' });
+  expect(await linked()).toBe(false);
+  expect((await hub.run('tess', '{ client(id: "bob") { id records { id } } }')).client).toEqual({
+    id: 'bob',
+    records: [{ id: 'bob-1' }],
+  });
+});
+
+test('a proxy who was put on file by mistake hinders nobody from being made one with them', async () => {
+  const mistaken = await proxy({ capacity: 'PARENT', person: 'bob' });
+  await hub.run('tess', endProxy, { id: mistaken.id, why: 'ENDED' });
+  expect((await hub.run('tess', proposeLink)).proposeLink.linked).toBe(true);
+});
+
 test('about a person who uses violence the law opens for protection, and a role that protects them closes it again', async () => {
   expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toEqual([]);
   const using = { client: 'ada', role: 'PERSON_USING_VIOLENCE', reason: 'Said by the police.' };
@@ -201,6 +246,14 @@ test.each([
     expect(protectedNow.disclosures.nodes.map(({ purpose: why }: { purpose: string }) => why)).toContain('EMERGENCY');
   },
 );
+
+test('a role of which it is not known of which of two people it was said opens by no law, and goes on keeping from the person who looked', async () => {
+  const body = { role: 'PERSON_USING_VIOLENCE', reason: 'Said while two files were one.', ofTwoFiles: true };
+  await hub.begin({ said: [{ id: 'r1', person: 'ada', fact: 'ROLE', body }] });
+  expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toEqual([]);
+  const read = '{ client(id: "ada") { disclosures { nodes { requester } } } }';
+  expect((await hub.run('ada', read, {}, 'CLIENT_ACCESS')).client.disclosures.nodes).toEqual([]);
+});
 
 test('about a child the family violence law opens without consent, until they come of age', async () => {
   await standing(yearsFromNow(3));

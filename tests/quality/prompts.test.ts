@@ -301,6 +301,33 @@ test('a correction reaches exactly those who were told since, while they may sti
   expect(await noticesOf('vera')).toEqual([corrected]);
 });
 
+test('who was told for one purpose finds that it was corrected under every other, where it names nobody', async () => {
+  const using = {
+    id: 'r1',
+    person: 'ada',
+    fact: 'ROLE' as const,
+    body: { role: 'PERSON_USING_VIOLENCE', reason: 'r' },
+  };
+  await hub.begin({ consents: [], said: [using] });
+  const [{ id }] = (await raiseAs()).raiseAlert.record.alerts;
+  await hub.run('tess', readAlerts, {}, 'FV_PROTECTION');
+  await hub.run('lena', correct, { id });
+  const listed = '{ notices { nodes { id kind client { id } } } }';
+  const noticesFor = async (purpose: string) => (await hub.run('tess', listed, {}, purpose)).notices.nodes;
+  expect(await noticesFor('FV_PROTECTION')).toMatchObject([corrected]);
+  const { seq } = await hub.store.ledger.head();
+  const [elsewhere] = await noticesFor('SERVICE_COORDINATION');
+  expect(elsewhere).toMatchObject({ kind: 'CORRECTED', client: null });
+  // It tells of nobody, so nothing is written down.
+  expect(await hub.store.ledger.read({ after: seq, first: 10 })).toEqual([]);
+  // A block is against her, whatever she works for.
+  await hub.run(
+    'mara',
+    'mutation { addBlock(block: { client: "ada", kind: SAFETY_BLOCK, users: ["tess"] }) { block { id } } }',
+  );
+  expect(await noticesFor('SERVICE_COORDINATION')).toEqual([]);
+});
+
 test('that an alert was corrected is written down as told to whoever reads the notice of it, and marks it as read', async () => {
   const [{ id }] = (await raiseAs()).raiseAlert.record.alerts;
   await hub.run('tess', readAlerts);

@@ -15,12 +15,13 @@ import { endOnFile, factView, ownFacts, putOnFile, textIn, textsIn } from './onF
  * everything to everybody, or names records that are not the agency's own of this client.
  */
 export async function addBlock(input: BlockInput, parts: FactParts, context: RequestContext): Promise<BlockView> {
-  const { kind, categories, records, users } = input;
+  const { kind, categories, records } = input;
   const mayDoTo = (id: string) => assertMayDoTo(id, 'addBlock', parts.store.clients, context);
   const client = await mayDoTo(input.client);
   const against = input.against && (await Promise.all(input.against.map(mayDoTo)));
+  // As they are said: a stroke before or after the name, and the block would protect from nobody.
+  const users = input.users?.map((user) => said('users', user));
   assertCodes({ categories, records, against, users }, { categories: parts.profile.categories });
-  for (const user of users ?? []) said('users', user);
   if (!categories && !against && !users)
     throw new CallerFault(
       'ARGUMENT_REFUSED',
