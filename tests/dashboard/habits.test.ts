@@ -339,20 +339,26 @@ test('a part that is folded away is said on paper, and one that is open keeps it
   await page.getByRole('heading', { name: 'One need met', exact: true }).waitFor();
 });
 
-test('on a low screen, such as a desk’s at 400 %, the way out stays in sight and leaves room for the page', async () => {
-  const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0', { width: 320 });
-  await page.setViewportSize({ width: 320, height: 256 });
-  await page.evaluate(() => scrollTo(0, 600));
-  const leave = page.getByRole('button', { name: /^Leave now/ });
-  const sees = () =>
-    leave.evaluate((button) => ({
-      ...button.getBoundingClientRect().toJSON(),
-      bar: document.querySelector('header')?.getBoundingClientRect().bottom,
-    }));
-  const { top, bar } = await sees();
-  expect(top).toBeGreaterThanOrEqual(0);
-  expect(bar).toBeLessThan(256 / 3);
-});
+test.each([
+  ['mara', '/people/c-7f1ced10f4f0'],
+  ['alma', '/mine'],
+])(
+  'on a low screen, such as a desk’s at 400 %%, the way out of %s’s page stays in sight and leaves room',
+  async (as, path) => {
+    const page = await dashboard.open(as, path, { width: 320 });
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.evaluate(() => scrollTo(0, 600));
+    const leave = page.getByRole('button', { name: /^Leave now/ });
+    const sees = () =>
+      leave.evaluate((button) => ({
+        ...button.getBoundingClientRect().toJSON(),
+        bar: document.querySelector('header')?.getBoundingClientRect().bottom,
+      }));
+    const { top, bar } = await sees();
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bar).toBeLessThan(256 / 3);
+  },
+);
 
 test('a hub that cannot be reached takes nothing from the page that is open', async () => {
   const page = await dashboard.open('mara', '/people', { width: widths.phone });
@@ -400,7 +406,7 @@ test('on a slow line what is on its way is said to be: all of it, and a page of 
   };
   const letSettingsGo = await hold('**/settings.json');
   await page.reload();
-  await page.getByText('Accord is on its way.').waitFor();
+  await page.getByText('Accord is loading.').waitFor();
   letSettingsGo();
   await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
   await settled(page);
