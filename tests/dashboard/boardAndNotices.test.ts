@@ -292,7 +292,7 @@ test('where the board is not of everybody it says so, and goes on with the next 
   await boardOf(page, 30, { boards: 3 });
   await page.goto(new URL('/board', page.url()).href);
   const told = (fact: number) => page.getByText(`Invented fact ${fact}.`, { exact: true }).first().waitFor();
-  const next = page.getByRole('button', { name: 'Show alerts for the next people' });
+  const next = page.getByRole('button', { name: 'Show the next people' });
   await told(1);
   expect(await textOf(page)).toContain('There are more people: check their alerts too.');
   // No agency is said to be silent.
@@ -363,7 +363,7 @@ test('while one’s own agency is silent, nobody’s name is said to be kept bac
     return route.fulfill({ json: { data: nameless, extensions: { ...extensions, sources } } });
   });
   await page.getByRole('link', { name: 'Board' }).click();
-  await page.getByText('No answer came from Harbour Housing.').waitFor();
+  await page.getByText('No response from Harbour Housing.').waitFor();
   await page.getByRole('link', { name: 'Name not available right now' }).first().waitFor();
   expect(await textOf(page)).not.toContain('Name not shared');
   await page.goto(new URL(`/board/visit/${alma}`, page.url()).href);
@@ -384,7 +384,7 @@ test('a notice says what kind of thing waits and about whom, leads to where it i
   const page = await dashboard.open('mara', '/notices');
   const notice = page.getByRole('article').filter({ hasText: 'Another agency asks you to talk with a person' });
   const said = await notice.textContent();
-  for (const word of ['Alma Reyes-Doyle', 'Asked by Kestrel Community Health']) expect(said).toContain(word);
+  for (const word of ['Alma Reyes-Doyle', 'Requested by Kestrel Community Health']) expect(said).toContain(word);
   expect(await notice.getByRole('link', { name: 'Open their sharing page' }).getAttribute('href')).toBe(
     `/people/${alma}/sharing`,
   );
