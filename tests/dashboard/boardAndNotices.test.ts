@@ -370,7 +370,7 @@ test('while one’s own agency is silent, nobody’s name is said to be kept bac
   await page.getByRole('heading', { level: 1, name: 'Name not available right now' }).waitFor();
   await page.goto(new URL('/people', page.url()).href);
   await page
-    .getByRole('link', { name: /^Name not read just now Born Not read just now/ })
+    .getByRole('link', { name: /^Name not available right now Born Not available right now/ })
     .first()
     .waitFor();
   expect(await textOf(page)).not.toContain('Not shared or not on file');

@@ -203,7 +203,7 @@ describe('a proposal', () => {
     await page.getByRole('alert').filter({ hasText: 'Something is missing' }).waitFor();
     await page.getByRole('button', { name: /Current wording/ }).click();
     await page.getByRole('option', { name: 'Interpreter needed' }).click();
-    await page.getByLabel('New wording').fill('Speaks another language best');
+    await page.getByLabel('Proposed wording').fill('Speaks another language best');
     await page.getByLabel('Why should it change?').fill('It says what the person can do.');
     await page.getByRole('button', { name: 'Submit proposal' }).click();
     await page.getByRole('heading', { level: 1, name: 'Words for an interpreter' }).waitFor();

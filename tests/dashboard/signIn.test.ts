@@ -159,7 +159,7 @@ describe('when the token has run out while somebody writes', () => {
     await page.getByRole('button', { name: /Current wording/ }).click();
     await page.getByRole('option', { name: 'Interpreter needed' }).click();
     await dialog.getByLabel('In one line').fill('Words for an interpreter');
-    await dialog.getByLabel('New wording').fill('Speaks another language best');
+    await dialog.getByLabel('Proposed wording').fill('Speaks another language best');
     await dialog.getByLabel('Why should it change?').fill(written);
     await runOut(page);
     await dialog.getByRole('button', { name: 'Submit proposal' }).click();
