@@ -53,6 +53,7 @@ async function take({ file, as, path, size, dark = false, first }) {
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
   await first?.(page);
   await page.evaluate(() => document.activeElement?.blur());
+  await page.mouse.move(0, 0);
   await page.screenshot({ path: join(folder, `${file}.png`) });
   await context.close();
   console.log(`dashboard/screenshots/${file}.png`);
