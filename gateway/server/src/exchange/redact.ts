@@ -23,15 +23,23 @@ type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** As `/^\d{4}-\d{2}-\d{2}$/` has it, for less: most of what is told has a day. */
+/**
+ * A day of the calendar, as `/^\d{4}-\d{2}-\d{2}$/` has it, for less: most of what is told has a day. One that there is not has no place in an
+ * order, in which it would take others' along, and no page can show it.
+ */
 function isDay(value: unknown): boolean {
   if (typeof value !== 'string' || value.length !== 10) return false;
   for (let place = 0; place < 10; place += 1) {
     const code = value.charCodeAt(place);
     if (place === 4 || place === 7 ? code !== 45 : code < 48 || code > 57) return false;
   }
-  return true;
+  const [month, day] = [figures(value, 5), figures(value, 8)];
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= 28 || day <= new Date(Date.UTC(figures(value, 0) * 100 + figures(value, 2), month, 0)).getUTCDate();
 }
+
+/** The number that two figures make. */
+const figures = (text: string, at: number): number => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
 
 /** Redaction of one record's answer under way; labels by the number of their set (`setOf`). */
 type Walk = Redaction &
@@ -215,10 +223,14 @@ function compileField(field: FieldShape, typeName: string, twin: boolean): Pass<
   };
 }
 
+/** Characters of an item's own id: those met are kept by their number (`itemIdsUnder`), which longer ones would make no bound of memory. */
+const longestId = 500;
+
 function compileId(typeName: string): Pass<unknown, string | null> {
   if (typeName === 'AgencyRecord') return (_, { record }) => record.handle;
   return (id, { record, itemId, amiss }) => {
-    if (typeof id === 'string' || typeof id === 'number') return itemId(record.agency, typeName, String(id));
+    if ((typeof id === 'string' && id.length <= longestId) || typeof id === 'number')
+      return itemId(record.agency, typeName, String(id));
     amiss();
     return null;
   };
@@ -227,18 +239,33 @@ function compileId(typeName: string): Pass<unknown, string | null> {
 function compileBelow({ items, type }: FieldShape, below: ObjectShape, twin: boolean): Pass<unknown, unknown> {
   if (items) return list(compileItem(below, twin));
   const object = compileObject(below, twin);
-  if (isListType(type)) return list((item, walk) => (isObject(item) ? object(item, walk) : undefined));
+  const lacks = compileLacks(below);
+  const whole: Pass<unknown, Json | undefined> = (value, walk) => {
+    const kept = isObject(value) ? object(value, walk) : undefined;
+    return kept && !lacks(kept) ? kept : undefined;
+  };
+  if (isListType(type)) return list(whole);
   return (value, walk) => {
-    if (isObject(value)) return object(value, walk);
+    const kept = whole(value, walk);
+    if (kept) return kept;
     walk.amiss();
     return null;
+  };
+}
+
+/** Whether an object lacks what the contract promises of it. It would blank what it stands in further on, and be told of once for each. */
+function compileLacks({ fields }: ObjectShape): (kept: Json) => boolean {
+  const required = fields.flatMap((field) => (field.required ? [field.key] : []));
+  return (kept) => {
+    for (const key of required) if (kept[key] === null) return true;
+    return false;
   };
 }
 
 /** An item with its own kinds of information; undefined where it may not pass. */
 function compileItem(below: ObjectShape, twin: boolean): Pass<unknown, Json | undefined> {
   const object = compileObject(below, twin);
-  const required = below.fields.flatMap((field) => (field.required ? [field.key] : []));
+  const lacks = compileLacks(below);
   const asIs = below.fields.some(({ key, name }) => key === 'about' && name === 'about');
   const lost = ({ lost }: Walk): undefined => {
     if (twin) lost(below.type.name);
@@ -251,9 +278,7 @@ function compileItem(below: ObjectShape, twin: boolean): Pass<unknown, Json | un
     for (const kind of about) if (!walk.record.categories.has(kind)) return undefined;
     if (!twin) walk.told(about);
     const kept = object(item, walk);
-    // An item that lacks what the contract promises would blank the whole list further on.
-    for (const key of required) if (kept[key] === null) return lost(walk);
-    return kept;
+    return lacks(kept) ? lost(walk) : kept;
   };
 }
 
@@ -302,6 +327,9 @@ function compileOneLeaf(type: unknown): Leaf {
   }
   if (isScalarType(named) && named.name === 'Date') return (value) => (isDay(value) ? value : undefined);
   if (named.name === 'Boolean') return (value) => (typeof value === 'boolean' ? value : undefined);
-  if (named.name === 'Int') return (value) => (Number.isInteger(value) ? value : undefined);
+  if (named.name === 'Int') return (value) => (isInt(value) ? value : undefined);
   return (value) => (typeof value === 'string' ? value : undefined);
 }
+
+/** Of 32 bits, as GraphQL has them: a number that is none differs from what it is cut to. */
+const isInt = (value: unknown): boolean => typeof value === 'number' && value === (value | 0);
