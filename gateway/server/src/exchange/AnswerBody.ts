@@ -6,13 +6,19 @@ export type BodyRead =
   | Readonly<{ kind: 'TOO_LARGE' }>
   | Readonly<{ kind: 'UNREACHABLE' }>;
 
+/**
+ * How small the pieces may be that an answer comes in: so many of any size, and beyond them one for so many bytes of the limit. Each takes
+ * more memory and time than the bytes in it, where it is sent byte by byte hundreds of times as much.
+ */
+const [anyPieces, bytesOfPiece] = [1_024, 256];
+
 /** Bytes that are unpacked in one go: most answers in one or two. */
 const chunkSize = 64 * 1024;
 
 /**
  * An agency's answer as it comes, unpacked where it says that it is under gzip. Settles at most once, and no more after `drop`.
  *
- * INVARIANT: no more than the limit is kept of it, as it came and unpacked: gzip makes a thousand bytes of one. Unpacked in other threads,
+ * INVARIANT: no more than the limit is kept of it, as it came and unpacked: gzip makes a thousand bytes of one. Too many pieces are too much as well. Unpacked in other threads,
  * so that whoever sends much holds up nobody else.
  */
 export class AnswerBody {
@@ -21,6 +27,7 @@ export class AnswerBody {
   readonly #gunzip: Gunzip | undefined;
   readonly #chunks: Buffer[] = [];
   #came = 0;
+  #pieces = 0;
   #unpacked = 0;
   #hasCome = false;
   #isUnpacked: boolean;
@@ -49,7 +56,9 @@ export class AnswerBody {
   add(chunk: Buffer): void {
     if (this.#isOver) return;
     this.#came += chunk.length;
-    if (this.#came > this.#mostBytes) this.#end({ kind: 'TOO_LARGE' });
+    this.#pieces += 1;
+    const tooMany = this.#pieces > anyPieces + this.#mostBytes / bytesOfPiece;
+    if (tooMany || this.#came > this.#mostBytes) this.#end({ kind: 'TOO_LARGE' });
     else if (this.#gunzip) this.#gunzip.write(chunk);
     else this.#chunks.push(chunk);
   }
