@@ -170,6 +170,26 @@ test('counts that lack what is promised of them, or are none, are left behind wh
     ]);
 });
 
+test('a list that is longer than any is none, whatever is in it', () => {
+  const [most, more] = [10_000, 10_001].map((length) => Array.from({ length }, () => 'HEALTH'));
+  const told = (about: unknown, many: number) => {
+    const alerts = Array.from({ length: many }, () => ({ about }));
+    const { value, amiss } = kept({ alerts }, 'alerts { about }', 'HEALTH');
+    return [Array.isArray(value.alerts) ? value.alerts.length : null, amiss];
+  };
+  expect([told(['HEALTH'], 10_000), told(['HEALTH'], 10_001)]).toEqual([
+    [10_000, false],
+    [null, true],
+  ]);
+  expect([told(most, 1), told(more, 1)]).toEqual([
+    [1, false],
+    [0, true],
+  ]);
+  const ways = (length: number) =>
+    kept({ contact: { unsafe: Array.from({ length }, () => 'SMS') } }, 'contact { unsafe }', 'CONTACT').value.contact;
+  expect([ways(10_000), ways(10_001)]).toEqual([{ unsafe: expect.any(Array) }, { unsafe: null }]);
+});
+
 test('an item whose id is longer than any is left behind, and told of', () => {
   const alerts = ['x'.repeat(500), 'x'.repeat(501)].map((id) => ({ id, about: ['HEALTH'] }));
   const { value, lost } = kept({ _alerts: alerts }, '_alerts { id about }', 'HEALTH');

@@ -283,11 +283,15 @@ function compileItem(below: ObjectShape, twin: boolean): Pass<unknown, Json | un
 }
 
 const areKinds = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string');
+  isList(value) && value.length > 0 && value.every((one) => typeof one === 'string');
+
+/** In one list: many times what anybody has on file. To judge an item takes a moment, and what fits into an answer would take minutes. */
+const mostItems = 10_000;
+const isList = (value: unknown): value is unknown[] => Array.isArray(value) && value.length <= mostItems;
 
 function list(pass: Pass<unknown, unknown>): Pass<unknown, unknown> {
   return (value, walk) => {
-    if (!Array.isArray(value)) {
+    if (!isList(value)) {
       walk.amiss();
       return null;
     }
@@ -312,7 +316,7 @@ function compileLeaf(type: unknown): Leaf {
   if (!isListType(type)) return compileOneLeaf(type);
   const one = compileOneLeaf(type.ofType);
   return (value) => {
-    if (!Array.isArray(value)) return undefined;
+    if (!isList(value)) return undefined;
     for (const leaf of value) if (one(leaf) === undefined) return undefined;
     return value;
   };
