@@ -48,7 +48,7 @@ export async function hubDoor(
       for (let after: string | null = null, more = true; more; ) {
         const page: Digests = await state<Digests>({ after });
         for (const { number, digest } of page.digests) known.set(number, digest);
-        const last = page.digests.at(-1)?.number ?? after;
+        const last: string | null = page.digests.at(-1)?.number ?? after;
         // A list that says that it goes on, and does not, would never end.
         if (page.more && last === after) throw noHub(root, 200);
         after = last;
