@@ -410,6 +410,22 @@ test('whoever offers another protocol with an ordinary question is answered over
   expect(answer).toBe('{"answered":true}');
 });
 
+test('whoever offers it over and over on one connection is answered, and let go', async () => {
+  const offer = 'GET /health HTTP/1.1\r\nhost: h\r\nconnection: Upgrade\r\nupgrade: h2c\r\n\r\n';
+  const { hostname, port } = new URL(hub.url);
+  const socket = createConnection({ host: hostname, port: Number(port) });
+  let said = '';
+  socket.on('data', (chunk) => {
+    if (said.length + chunk.length < 10_000) socket.write(offer);
+    said += chunk;
+  });
+  socket.on('error', () => {});
+  const over = new Promise((resolve) => socket.once('close', resolve));
+  socket.write(offer);
+  await over;
+  expect(said.match(/^connection: .*$/gim)).toEqual(['Connection: keep-alive', 'Connection: close']);
+});
+
 test('one address may dial so often a minute, and the proxy in front of it is believed', async () => {
   const from = (address: string) =>
     new Promise<number>((resolve, reject) => {

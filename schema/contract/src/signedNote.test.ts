@@ -36,6 +36,15 @@ test('a permit with critical extensions, which nobody here knows, is refused', a
   await expect(read(`${token}=`)).rejects.toThrow();
 });
 
+test('what is said of a note that cannot be read is nothing of the note', async () => {
+  const { publicKey: key } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
+  for (const head of ['Ada Brook', '{"alg":Ada Brook', '["Ada Brook"]', '"Ada Brook"', '']) {
+    const token = `${Buffer.from(head).toString('base64url')}.e30.AA`;
+    const read = readPermit(token, { agency: 'harbour', body: '{}', key, now });
+    await expect(read).rejects.toThrow(/^The note is none\.$/);
+  }
+});
+
 test('a permit outside its time by this machine’s clock is refused with a message about the clock', async () => {
   const { privateKey: key, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
   const token = await mintPermit(permit, { agency: 'harbour', body: '{}', key, kid: 'hub-1', now: at, id: 'one' });

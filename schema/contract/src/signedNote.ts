@@ -97,9 +97,18 @@ const encode = (value: unknown): string => encodeText(JSON.stringify(value));
 const encodeText = (text: string): string => Buffer.from(text).toString('base64url');
 
 function decode(part: string): Claims {
-  const value: unknown = part === '' ? null : JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+  const value = parsed(Buffer.from(part, 'base64url').toString('utf8'));
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('The note is none.');
   return { ...value };
+}
+
+/** Null where it is no JSON: the error of the parser would quote it, and whoever reads notes logs what is amiss. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 const nodeKeys = new WeakMap<CryptoKey, KeyObject>();

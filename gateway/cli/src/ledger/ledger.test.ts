@@ -184,6 +184,20 @@ test('CSV has the same entries under their names, and a digest in its last line'
   );
 });
 
+test('a sign-in name never reaches a spreadsheet as a formula', async () => {
+  const names = ['=1+1', ' =1+1', '\u00a0@x', '\u200b+1', '|x', '＝1', 'mei'];
+  for (const requester of names)
+    await t.store.ledger.append({
+      ...{
+        inquiry: { ...someInquiry('r'), requester },
+        told: [someTold('ada', ['c-ada'])],
+        epochs: new Map([['ada', 1]]),
+      },
+    });
+  const cells = (await accord('export', '--format', 'csv')).said.match(/(?<=^\d+,"[^"]*","r",)"[^"]*"/gm);
+  expect(cells?.slice(3)).toEqual(names.map((name) => (name === 'mei' ? '"mei"' : `"'${name}"`)));
+});
+
 test('an export longer than a page has every entry once', async () => {
   await append('wattle', 2_500);
   await accord('export', '--out', 'all.jsonl');

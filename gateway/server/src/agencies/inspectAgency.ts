@@ -117,9 +117,12 @@ function revisionServed(served: DocumentNode, revisions: readonly ModuleRevision
   return whole ?? revisions.at(-1);
 }
 
+/** Words and signs of an SDL that is read: twenty times those of the contract with its modules. To read as many as its bytes allow would hold up everybody. */
+const maxTokens = 25_000;
+
 function parsed(sdl: string): DocumentNode | undefined {
   try {
-    return parse(sdl, { noLocation: true });
+    return parse(sdl, { noLocation: true, maxTokens });
   } catch {
     return undefined;
   }

@@ -30,7 +30,10 @@ function contractIn(text: string): ServedContract | undefined {
   try {
     const { agency, version, modules, sdl } = JSON.parse(text);
     const read = [agency, version, sdl].every((one) => typeof one === 'string') && Array.isArray(modules);
-    return read && modules.every((one) => typeof one === 'string') ? { agency, version, modules, sdl } : undefined;
+    return read && modules.every((one) => typeof one === 'string')
+      ? // Each is compared with what was agreed, which takes a moment.
+        { agency, version, modules: [...new Set<string>(modules)], sdl }
+      : undefined;
   } catch {
     return undefined;
   }

@@ -112,6 +112,18 @@ test('a client’s token says which client, or is refused: without it they would
   await refused(await mintToken({ ...alma, client: '' }, issuer, key, new Date()));
 });
 
+test('a name that is none, or that no list and no database takes, is nobody’s', async () => {
+  const token = (holder: Partial<TokenHolder>) => mintToken({ ...mara, ...holder }, issuer, key, new Date());
+  const alma = { role: 'CLIENT', client: 'c-1' } as const;
+  for (const user of ['', 'ma\nra', 'mara\u0000', 'mara\u001b[2K', 'mara\ud800', 'm'.repeat(256)]) {
+    await refused(await token({ user }));
+    await refused(await token({ ...alma, client: user }));
+    expect(await verify(`Bearer ${await token({ name: user })}`, new Date())).toMatchObject({ name: 'mara' });
+  }
+  const user = `Mára Ōkafor|${'m'.repeat(243)}`;
+  expect(await verify(`Bearer ${await token({ user })}`, new Date())).toMatchObject({ user });
+});
+
 test('only true marks a volunteer: a token that says it in another way is refused', async () => {
   const sign = async (volunteer: unknown) =>
     new SignJWT({ accord: { role: 'PRACTITIONER', agency: 'harbour', volunteer } })

@@ -38,6 +38,8 @@ export type ConnectedAgency = Readonly<{
 }>;
 
 const longestWaitMs = 30_000;
+/** The same where what answers says how long (`Retry-After`). It may be a proxy that says days, and meanwhile nobody hears of this agency's alerts. */
+const longestToldMs = 120_000;
 /** Characters of why a hub refuses that are logged. */
 const longestRefusal = 1_000;
 /** A connection that lasted this long ends a row of failures. */
@@ -116,7 +118,7 @@ async function keepConnected(http: FastifyInstance, line: Line): Promise<void> {
     }
     if (signal.aborted) break;
     const backoff = Math.min(longestWaitMs, firstWaitMs * 2 ** failures) * (0.5 + Math.random() / 2);
-    const waitMs = Math.max(backoff, dialled.kind === 'FAILED' ? (dialled.waitMs ?? 0) : 0);
+    const waitMs = Math.max(backoff, dialled.kind === 'FAILED' ? Math.min(longestToldMs, dialled.waitMs ?? 0) : 0);
     failures = Math.min(failures + 1, 16);
     tell(`${why} Dialling again in ${(waitMs / 1_000).toFixed(1)} s.`);
     await wait(waitMs, undefined, { signal }).catch(() => undefined);

@@ -48,7 +48,10 @@ export async function hubDoor(
       for (let after: string | null = null, more = true; more; ) {
         const page: Digests = await state<Digests>({ after });
         for (const { number, digest } of page.digests) known.set(number, digest);
-        after = page.digests.at(-1)?.number ?? after;
+        const last: string | null = page.digests.at(-1)?.number ?? after;
+        // A list that says that it goes on, and does not, would never end.
+        if (page.more && last === after) throw noHub(root, 200);
+        after = last;
         more = page.more;
       }
       return known;
@@ -106,10 +109,15 @@ function parsed<Told>(root: string, answer: string): Told {
   }
 }
 
+/** Characters of why a hub refuses that are told. */
+const longestRefusal = 1_000;
+
+/** One line of what the hub says: a terminal takes other characters for orders. */
 function messageIn(answer: string): string {
   try {
     const told: { errors?: readonly { message?: string }[] } = JSON.parse(answer);
-    return told.errors?.[0]?.message ?? 'it did not say why.';
+    const message = told.errors?.[0]?.message ?? 'it did not say why.';
+    return message.replace(/\p{C}+/gu, ' ').slice(0, longestRefusal);
   } catch {
     return 'it did not say why.';
   }

@@ -159,6 +159,30 @@ test.each<readonly [string, Elsewhere]>([
   );
 });
 
+test('what a hub says of a refusal is one line, and no order to a terminal', async () => {
+  const message = `Too\u001b[2J\nmany\u202e.${'x'.repeat(2_000)}`;
+  await withHub(
+    async (url) => {
+      const { settings } = await settingsFor(url);
+      await expect(syncAgency(agencyOf([row(1)]), settings)).rejects.toThrow(
+        /refused with status 429: Too \[2J many \.x{900,990}$/,
+      );
+    },
+    { elsewhere: { status: 429, body: JSON.stringify({ errors: [{ message }] }) } },
+  );
+});
+
+test('a hub’s list of what it has that says it goes on, and does not, ends the sync, which would never end', async () => {
+  for (const digests of [[], [{ number: '1', digest: null }]])
+    await withHub(
+      async (url) => {
+        const { settings } = await settingsFor(url);
+        await expect(syncAgency(agencyOf([row(1)]), settings)).rejects.toThrow(/takes no announcements of agencies/);
+      },
+      { says: { digests, more: true } },
+    );
+});
+
 test('what is refused before there is a batch is called none', async () => {
   await withHub(
     async (url) => {

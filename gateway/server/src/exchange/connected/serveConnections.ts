@@ -82,17 +82,32 @@ export function serveConnections(http: FastifyInstance, parts: DoorParts): void 
 /** When the hub stops, the requests under way may still ask agencies; their connections are closed only after that. */
 function closeAfterTheLast(http: FastifyInstance, { connections, siblings }: DoorParts): void {
   const running = new Set<object>();
+  const onSocket = new WeakMap<Duplex, Set<object>>();
   let ended = (): void => {};
-  http.addHook('onRequest', async ({ routeOptions }, { raw }) => {
-    if (routeOptions.url === dialPath) return;
+  const end = (answer: object): void => {
+    running.delete(answer);
+    if (running.size === 0) ended();
+  };
+  /** The answers under way on a socket. Where the caller has gone, those that waited behind another (pipelined) say nothing themselves. */
+  const underWayOn = (socket: Duplex): Set<object> => {
+    const known = onSocket.get(socket);
+    if (known) return known;
+    const answers = new Set<object>();
+    onSocket.set(socket, answers);
+    socket.once('close', () => answers.forEach(end));
+    return answers;
+  };
+  http.addHook('onRequest', async ({ routeOptions, raw: { socket } }, { raw }) => {
+    if (routeOptions.url === dialPath || socket.destroyed) return;
     running.add(raw);
-    const end = (): void => {
-      running.delete(raw);
-      if (running.size === 0) ended();
+    const answers = underWayOn(socket).add(raw);
+    const isOver = (): void => {
+      answers.delete(raw);
+      end(raw);
     };
     // `close` comes without `finish` if the caller has gone.
-    raw.once('finish', end);
-    raw.once('close', end);
+    raw.once('finish', isOver);
+    raw.once('close', isOver);
   });
   http.addHook('preClose', async () => {
     if (running.size > 0)
