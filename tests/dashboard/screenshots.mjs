@@ -66,7 +66,7 @@ async function startDemo() {
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk) => {
         printed += chunk;
-        if (printed.includes('Who was told what')) resolve();
+        if (printed.includes('Ctrl-C')) resolve();
       });
     child.once('exit', () => reject(new Error(`The demonstration ended: ${printed}`)));
   });

@@ -283,13 +283,13 @@ test('an agency with another secret than the others is told so; where most have 
   // Whoever runs the hub is told whose it is.
   const { stdout } = await accordLink('status');
   expect(stdout).toContain(
-    `harbour: ALL, ${count} records, ${count} with keys; of epoch 1 it has another than 3 others\n`,
+    `harbour: ALL, ${count} records, ${count} with keys; secret of epoch 1: different from 3 others\n`,
   );
   expect(stdout).toContain(
-    'heron: ALL, 0 records, 0 with keys; of epoch 1 it has the secret of 2 others, another than 1 other\n',
+    'heron: ALL, 0 records, 0 with keys; secret of epoch 1: the same as 2 others, different from 1 other\n',
   );
-  expect(stdout).toMatch(/kestrel: .*; its secret was not compared\n/);
-  expect(stdout).toMatch(/Agencies that have different secrets find none .* syncs\.\n$/);
+  expect(stdout).toMatch(/kestrel: .*; secret not compared\n/);
+  expect(stdout).toMatch(/Agencies with different secrets find none .* syncs\.\n$/);
 
   // One that is suspended has no say, nor has a secret of another epoch.
   await hub.store.links.beginKeyRoll();
@@ -323,7 +323,9 @@ test('a new secret is rolled in without losing a link: both epochs are taken unt
   await sync();
   await expect(accordLink('roll', '--finish')).rejects.toMatchObject({
     code: 2,
-    stderr: expect.stringMatching(/^Not all is encoded anew: harbour has 1100 records left\b.*--all-the-same/),
+    stderr: expect.stringMatching(
+      /^Not all records are encoded under the new secret: harbour has 1100 records left\b.*--all-the-same/,
+    ),
   });
   expect(await hub.store.links.keyEpochs()).toEqual({ current: 1, next: 2 });
   expect(await sync(harbour, other)).toMatchObject({ announced: count });
