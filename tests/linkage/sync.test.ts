@@ -155,7 +155,7 @@ test('a sync that is killed is begun anew, and sends what is left', async () => 
     said += String(chunk);
   });
   const [code] = await once(again, 'exit');
-  expect([code, said.trim()]).toEqual([0, `harbour: ${count} records looked at, 0 announced, 0 taken back.`]);
+  expect([code, said.trim()]).toEqual([0, `harbour: ${count} records read, 0 announced, 0 taken back.`]);
 });
 
 test('an agency’s own list of changes is read from where the hub’s last batch ended, deletes included', async () => {
@@ -265,7 +265,7 @@ test('an agency with another secret than the others is told so; where most have 
   expect(said).toEqual([]);
   expect(await syncOf('harbour', right)).toMatchObject({ announced: count });
   expect(said).toEqual([
-    'Of 1 other agency, 1 has another linkage secret of epoch 1 than yours, so no record of yours is found to be the same person as one of theirs. ' +
+    'Of 1 other agency, 1 has a different linkage secret of epoch 1 than yours, so none of your records can be matched with theirs. ' +
       'Ask them to compare it with yours (ACCORD_LINKAGE_SECRET), not by way of the hub.',
   ]);
   await syncOf(second, right);

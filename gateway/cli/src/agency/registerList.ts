@@ -8,7 +8,7 @@ export function registerList(agency: Command): void {
     .command('list')
     .summary('list agencies, what they serve and record counts')
     .description('list the agencies, what each serves, and how many records each has announced')
-    .option('--probe', 'with a check of each active agency against what is on file')
+    .option('--probe', 'check of each active agency against what is on file')
     .option('--json', 'output as JSON')
     .action((options: ListOptions) =>
       withStore(async (store) => {

@@ -14,7 +14,7 @@ export function registerImport(consent: Command): void {
     )
     .option(
       '--record',
-      "with a copy put on file, at the hub at DATABASE_URL or the demonstration that runs here; set ACCORD_PROFILE as the hub's",
+      "recording of the consents, at the hub at DATABASE_URL or the demonstration that runs here; set ACCORD_PROFILE as the hub's",
     )
     .option('--agency <id>', 'agency that puts them on file, with --record')
     .option('--by <user>', 'sign-in name of the person who puts them on file, with --record')

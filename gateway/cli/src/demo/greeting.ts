@@ -46,6 +46,8 @@ The same query from a terminal, as Mara
     -H "authorization: Bearer $(npx accord token --as mara)" \\
     -d '{"documentId":"client-view","variables":{"client":"${featuredClient}"}}'
 
+What else you can do
+
   See what was disclosed   npx accord ledger list
   Stop                     Ctrl-C (the data are kept)
   Delete the data          npm run demo:reset

@@ -9,7 +9,7 @@ export function registerKey(program: Command): void {
   key
     .command('prepare')
     .summary('add the next key to the keys file; it does not sign yet')
-    .description('add the next key to the keys file, for agencies to get to know; it does not sign yet')
+    .description('add the next key to the keys file, for agencies to accept; it does not sign yet')
     .action(async () => {
       const { prepareKey } = await import('./changeKeys.ts');
       await prepareKey();

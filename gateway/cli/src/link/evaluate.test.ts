@@ -80,7 +80,7 @@ test('what stands for a name or a day that is not known is compared as an agency
 
 test('for people it says the same, and how many dates were none', async () => {
   const { out } = await accord({ 'a.csv': a, 'b.csv': b, 't.csv': truth }, ...two);
-  expect(out).toContain('b.csv: column date_of_birth: 1 values are not dates');
+  expect(out).toContain('b.csv: column date_of_birth: 1 value is not a date');
   expect(out).toMatch(/linked without asking\s+1\.0000\s+0\.3333\s+0\.5000\s+1\s+2\s+0\n/);
   expect(out).toMatch(/with review decided by the truth\s+1\.0000\s+0\.6667\s+0\.8000\s+2\s+1\s+0\n/);
 });

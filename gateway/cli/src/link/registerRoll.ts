@@ -13,9 +13,9 @@ export function registerRoll(link: Command): void {
     .command('roll')
     .summary('change the linkage secret without losing links')
     .description('change the linkage secret without losing links')
-    .option('--begin', 'start: agencies encode under the new secret, beside the current one')
-    .option('--finish', 'end: only keys of the new secret are accepted')
-    .option('--all-the-same', 'with --finish: even if some records are not encoded under the new secret')
+    .option('--begin', 'start of the change: agencies encode under the new secret, beside the current one')
+    .option('--finish', 'end of the change: only keys of the new secret are accepted')
+    .option('--all-the-same', 'permission to finish although some records are not encoded under the new secret')
     .action(async ({ begin, finish, allTheSame = false }: RollOptions) => {
       if (begin === finish) throw new InputFault('Give either --begin or --finish.');
       if (begin) {

@@ -5,7 +5,7 @@ import { withStore } from '../withStore.ts';
 export function registerStatus(link: Command): void {
   link
     .command('status')
-    .summary('show key epochs, announced records and secrets')
+    .summary('show epochs, records, and whether secrets match')
     .description('show the epoch of the keys, what each agency has announced, and whether their secrets match')
     .option('--json', 'output as JSON')
     .action(async ({ json }: Readonly<{ json?: boolean }>) => {

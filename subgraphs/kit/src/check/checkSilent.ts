@@ -31,8 +31,8 @@ export function checkSilent() {
           : [
               {
                 ...{ check: 'VALUES', gravity: 'MEND', where: `${section}, ${part}` },
-                found: `${counted(counts[part], 'record')} ${counts[part] === 1 ? 'is' : 'are'} told with ${what} that stands in "silent", too.`,
-                todo: `It is on file twice, and marked in one place only. Give null in "${section}" where "silent" has it.`,
+                found: `${counted(counts[part], 'record')} ${counts[part] === 1 ? 'is' : 'are'} told with ${what} that is also in "silent".`,
+                todo: `It is on file twice, and marked as kept back in only one place. Give null in "${section}" for what "silent" has.`,
               },
             ],
       ),
