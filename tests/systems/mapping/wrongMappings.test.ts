@@ -194,7 +194,7 @@ const mappingMistakes: readonly Readonly<{ what: string; sections: Sections; sai
       address: one(adults(db), (row) => ({ line: (Reflect.get(row, 'ADDRESS') as { LINE: string }).LINE })),
     }),
     said: [
-      'FATAL address: The mapping throws TypeError. So it is for 10 of 10 records. Have it give null for such rows.',
+      'FATAL address: The mapping throws TypeError. This affects 10 of 10 records. Have it give null for such rows.',
     ],
   },
   {
@@ -206,7 +206,7 @@ const mappingMistakes: readonly Readonly<{ what: string; sections: Sections; sai
       }),
     }),
     said: [
-      'FAULT address: The mapping throws RangeError after it read column "OWNER" of model Party. So it is for 3 of 10 records. Have it give null for such rows.',
+      'FAULT address: The mapping throws RangeError after it read column "OWNER" of model Party. This affects 3 of 10 records. Have it give null for such rows.',
     ],
   },
   {
@@ -218,7 +218,7 @@ const mappingMistakes: readonly Readonly<{ what: string; sections: Sections; sai
       }),
     }),
     said: [
-      'FAULT alerts: The mapping throws RangeError after it read column "OWNER" of model Party. So it is for 3 of 10 records. Correct how the column is read. A row for which the mapping gives null is told to nobody, while the list looks complete.',
+      'FAULT alerts: The mapping throws RangeError after it read column "OWNER" of model Party. This affects 3 of 10 records. Correct how the column is read. A row for which the mapping gives null is told to nobody, while the list looks complete.',
     ],
   },
   {
@@ -230,7 +230,7 @@ const mappingMistakes: readonly Readonly<{ what: string; sections: Sections; sai
       ),
     }),
     said: [
-      'FATAL address: A statement of the mapping names "SHOE", which is not in prisma/schema.prisma. So it is for 10 of 10 records. Run "npm run build": the compiler then shows where.',
+      'FATAL address: A statement of the mapping names "SHOE", which is not in prisma/schema.prisma. This affects 10 of 10 records. Run "npm run build": the compiler then shows where.',
     ],
   },
   {
@@ -285,7 +285,7 @@ describe('mappings that are wrong', () => {
     const hints = async (column: 'SEX_CD' | 'SURNAME' | 'GIVEN') =>
       (await verifyMapping(mapping(column), { db: open.db, sample: 40, now }))
         .map(({ sentence }) => sentence)
-        .filter((sentence) => sentence.includes('map lacks'));
+        .filter((sentence) => sentence.includes('not in the map'));
     const rest = 'Such a code becomes `rest`. Add it to the map if it means something.';
     expect(await hints('SEX_CD')).toEqual([
       `identity: 3 rows have a code that is not in the map ("X9") in column "SEX_CD" of model Adult. ${rest}`,

@@ -181,7 +181,7 @@ test('that nothing can be read as a day of birth is said, since linkage finds fe
     CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, birth_date TEXT);
     INSERT INTO client VALUES (1, 'Ada', 'Moss', 'in spring'), (2, 'Alan', 'Reed', 'about 1981'), (3, 'Edna', 'Fox', 'Unknown');`);
   expect(files.get('MAPPING.md')).toContain('the values in birth_date could not be read as dates.');
-  expect(files.get('src/linkage.ts')).toContain('dateOfBirth: null, // TODO no column was found');
+  expect(files.get('src/linkage.ts')).toContain('dateOfBirth: null, // TODO init found no column');
 });
 
 test('a table on the way to two sections is declared, and so read, once', async () => {
