@@ -265,12 +265,14 @@ test('an agency with another secret than the others is told so; where most have 
   expect(said).toEqual([]);
   expect(await syncOf('harbour', right)).toMatchObject({ announced: count });
   expect(said).toEqual([
-    'Of 1 other agency, 1 has a different linkage secret of epoch 1 than yours, so none of your records can be matched with theirs. ' +
-      'Ask them to compare it with yours (ACCORD_LINKAGE_SECRET), not by way of the hub.',
+    'Of 1 other agency, 1 has a different linkage secret of epoch 1, so none of your records can be matched with theirs. ' +
+      'Ask them to compare it with yours (ACCORD_LINKAGE_SECRET), but not through the hub.',
   ]);
   await syncOf(second, right);
   expect(said).toHaveLength(1);
-  await expect(syncOf(first, wrong)).rejects.toThrow(/^Of 2 other agencies, 2 have another .* Nothing was announced\./);
+  await expect(syncOf(first, wrong)).rejects.toThrow(
+    /^Of 2 other agencies, 2 have a different .* Nothing was announced\./,
+  );
   await syncOf(first, right);
   await syncOf(third, right);
   expect(said).toEqual([]);
