@@ -466,6 +466,6 @@ test('what is no hub is dialled again and again, and told in one sentence', asyn
   await line.stop();
   for (const sentence of said)
     expect(sentence).toMatch(
-      /^(What answers at http:\S+ takes no connections of agencies\. Is ACCORD_HUB_URL the hub's\?|No hub answers at http:\S+: .+) Dialling again in [\d.]+ s\.$/,
+      /^(What answers at http:\S+ does not accept connections from agencies\. Check that ACCORD_HUB_URL is the hub's address\.|No hub answers at http:\S+: .+) Reconnecting in [\d.]+ s\.$/,
     );
 });

@@ -89,9 +89,7 @@ test('what is no known contract, another agency, or does not take the hub’s pe
     const { said, asked } = await dials(http);
     await until(() => said.length > 0);
     expect(said).toEqual([
-      expect.stringMatching(
-        /^refused: The hub at http:\S+ does not ask this agency\. .* Dialling again in [\d.]+ s\.$/,
-      ),
+      expect.stringMatching(/^refused: The hub at http:\S+ does not ask this agency\. .* Reconnecting in [\d.]+ s\.$/),
     ]);
     expect(said[0]).toContain(why);
     expect(said[0]).not.toMatch(/\n/);

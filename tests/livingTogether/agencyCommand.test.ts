@@ -83,11 +83,11 @@ test('an agency is added as it serves the contract, and is listed', async () => 
   const at = await run(smallAgency('old', { contract: '1.0' }));
   expect(await add('old', at, '--participation', 'CONSENTED')).toEqual({
     code: 0,
-    said: 'old takes part, on contract 1.0 with housing. Its records come with its next sync. It announces those of people who agreed, and no others.',
+    said: 'old takes part, on contract 1.0 with housing. Its records arrive with its next sync. It announces only those of people who agreed.',
   });
   expect(await accord('agency', 'list', '--probe')).toEqual({
     code: 0,
-    said: 'old: ACTIVE, contract 1.0 with housing, 0 records (CONSENTED); as on file',
+    said: 'old: ACTIVE, contract 1.0 with housing, 0 records (CONSENTED); matches what is on file',
   });
   await writeFile(file('hub-keys.json'), JSON.stringify(await withNext(hubKeys)));
   expect((await accord('agency', 'list', '--probe')).said).toContain("; With the hub's next key: http");
@@ -99,7 +99,7 @@ test('an agency is added as it serves the contract, and is listed', async () => 
       ...{ contract: '1.0', modules: ['housing'], participation: 'CONSENTED', records: 0, stewardship: null },
     },
   ]);
-  expect(await add('old', at)).toMatchObject({ code: 2, said: expect.stringContaining('takes part already') });
+  expect(await add('old', at)).toMatchObject({ code: 2, said: expect.stringContaining('already takes part') });
 });
 
 test('a kind that is a known one written otherwise is refused, and a word that the law does not have', async () => {
@@ -107,7 +107,7 @@ test('a kind that is a known one written otherwise is refused, and a word that t
   for (const slip of ['family violence', 'Family_Violence', 'FAMILY-VIOLENCE', 'familyviolence'])
     expect(await add('haven', at, '--kind', slip)).toEqual({
       code: 2,
-      said: `--kind is "${slip}"; write FAMILY_VIOLENCE.`,
+      said: `--kind is "${slip}". Write it as FAMILY_VIOLENCE.`,
     });
   expect(await add('haven', at, '--entity', 'ISE,NONSENSE')).toMatchObject({
     code: 2,
@@ -115,11 +115,13 @@ test('a kind that is a known one written otherwise is refused, and a word that t
   });
   expect(await store.agencies.all()).toHaveLength(1);
   expect((await add('haven', at, '--kind', 'FAMILY_VIOLENCE')).said).toBe(
-    'haven takes part, on contract 1.0 with housing. Its records come with its next sync. It announces those of people who agreed, and no others.',
+    'haven takes part, on contract 1.0 with housing. Its records arrive with its next sync. It announces only those of people who agreed.',
   );
-  expect((await accord('agency', 'upgrade', 'haven', '--kind', 'homelessness')).said).toContain('write HOMELESSNESS.');
+  expect((await accord('agency', 'upgrade', 'haven', '--kind', 'homelessness')).said).toContain(
+    'Write it as HOMELESSNESS.',
+  );
   expect((await accord('agency', 'upgrade', 'haven', '--kind', 'HOMELESSNESS', '--entity', 'RAE')).said).toBe(
-    'haven is on contract 1.0 with housing (as before). Its records come as before. It announces those of people who agreed, and no others.',
+    'haven is on contract 1.0 with housing (unchanged). Whose records it announces has not changed. It announces only those of people who agreed.',
   );
   expect((await store.agencies.all())[0]).toMatchObject({
     kind: 'HOMELESSNESS',
@@ -219,7 +221,7 @@ test('an agency’s key is the public one', async () => {
   await expect(readAgencyKey('{}')).rejects.toThrow('no Ed25519 key');
   expect(await add('strange', 'http://127.0.0.1:9', '--key', file('none'))).toMatchObject({
     code: 2,
-    said: expect.stringContaining('there is no such file'),
+    said: expect.stringContaining('the file does not exist'),
   });
 });
 
@@ -247,7 +249,7 @@ test('an agency that serves more than is on file is told by the probe, and upgra
   const at = await run(smallAgency('old', { ownModules: [legalModule()] }));
   expect(await accord('agency', 'upgrade', 'old', '--url', at)).toEqual({
     code: 0,
-    said: 'old is on contract 1.3 with housing, legal (before, contract 1.0 with housing).',
+    said: 'old is on contract 1.3 with housing, legal (before: contract 1.0 with housing).',
   });
   expect((await store.agencies.all())[0]).toMatchObject({ contractVersion: '1.3', moduleRevisions: { legal: 1 } });
   const newer = await run(smallAgency('old', { ownModules: [legalModule(legalSdlNext)] }));
@@ -258,18 +260,14 @@ test('an agency that serves more than is on file is told by the probe, and upgra
 test('of an agency that dials out nothing is said when it is added: it is asked nothing until it is seen, and then what it serves is taken over', async () => {
   expect(await add('far', 'connect:')).toEqual({
     code: 0,
-    said: expect.stringMatching(
-      /^far takes part, on nothing seen of it yet. It dials out: the hub looks at it when it/,
-    ),
+    said: expect.stringMatching(/^far takes part, on a contract not seen yet. It dials out: the hub checks it when it/),
   });
   expect((await accord('agency', 'list', '--probe')).said).toContain(
-    'far: ACTIVE, nothing seen of it yet, 0 records (ALL); has not connected yet',
+    'far: ACTIVE, a contract not seen yet, 0 records (ALL); has not connected yet',
   );
   const far = { id: 'far', url: 'connect:' };
   await store.agencies.observe(far, { kind: 'REFUSED', why: 'It is another.' }, new Date());
-  expect((await accord('agency', 'list')).said).toMatch(
-    /far: .* cannot take part as it was found at .*: It is another\./,
-  );
+  expect((await accord('agency', 'list')).said).toMatch(/far: .* cannot take part as checked at .*: It is another\./);
   const served = { contractVersion: '1.1', modules: ['housing'], moduleRevisions: {} };
   await store.agencies.observe(far, { kind: 'FIT', ...served }, new Date());
   const [, listed] = (await accord('agency', 'list')).said.match(/^(far: .*)$/m) ?? [];
@@ -280,7 +278,7 @@ test('what an agency serves otherwise than on file is listed until its runner ta
   const far = { id: 'far', url: 'connect:' };
   await store.agencies.observe(far, { kind: 'FIT', contractVersion: '1.0', modules: [] }, new Date());
   expect((await accord('agency', 'list')).said).toContain(
-    'far: ACTIVE, contract 1.1 with housing, 0 records (ALL); serves contract 1.0, on file contract 1.1 with housing: run "accord agency upgrade far"',
+    'far: ACTIVE, contract 1.1 with housing, 0 records (ALL); serves contract 1.0, but contract 1.1 with housing is on file: run "accord agency upgrade far"',
   );
   // One that is refused since then serves what it served.
   await store.agencies.observe(far, { kind: 'REFUSED', why: 'It is another.' }, new Date());
@@ -288,7 +286,7 @@ test('what an agency serves otherwise than on file is listed until its runner ta
   expect(row && asServed(row)).toMatchObject({ contractVersion: '1.0', modules: [] });
   await store.agencies.observe(far, { kind: 'FIT', contractVersion: '1.0', modules: [] }, new Date());
   expect((await accord('agency', 'upgrade', 'far')).said).toBe(
-    'far is on contract 1.0 (before, contract 1.1 with housing).',
+    'far is on contract 1.0 (before: contract 1.1 with housing).',
   );
   expect((await accord('agency', 'list')).said).toMatch(/^far: ACTIVE, contract 1.0, 0 records \(ALL\)$/m);
 });
@@ -343,7 +341,7 @@ test('an agency that listens and changes without a word is found when it is next
   await isDue('silent');
   await lookedAt();
   expect((await accord('agency', 'list')).said).toContain(
-    `serves contract ${contractVersion} with housing, on file contract 1.0`,
+    `serves contract ${contractVersion} with housing, but contract 1.0 with housing is on file`,
   );
   const row = (await store.agencies.all()).find(({ id }) => id === 'silent');
   expect(row && asServed(row).contractVersion).toBe('1.0');
@@ -352,7 +350,7 @@ test('an agency that listens and changes without a word is found when it is next
   await isDue('silent');
   await lookedAt();
   expect((await accord('agency', 'list')).said).toContain(
-    `serves contract ${contractVersion} with housing, on file contract 1.0`,
+    `serves contract ${contractVersion} with housing, but contract 1.0 with housing is on file`,
   );
   expect(said.filter((why) => why.includes('silent'))).toEqual([]);
 });
@@ -371,7 +369,7 @@ test('an agency that refuses this hub’s permits is told in the log, once', asy
     while (await lookAtNext(parts, looked));
   }
   expect(told).toEqual([{ agency: 'shut', why: expect.stringContaining("refuses this hub's permit") }]);
-  expect((await accord('agency', 'list')).said).toMatch(/^shut: .* cannot take part as it was found .* refuses this/m);
+  expect((await accord('agency', 'list')).said).toMatch(/^shut: .* cannot take part as checked .* refuses this/m);
   await removeWhole('shut');
   await transport.close();
 });
@@ -404,7 +402,7 @@ test('suspending, resuming and removing say what they do; a removed name is not 
   expect((await accord('agency', 'suspend', 'old')).said).toContain('old is suspended');
   expect((await accord('agency', 'list')).said).toContain('old: SUSPENDED');
   expect((await accord('agency', 'resume', 'old')).said).toContain('takes part again');
-  expect((await accord('agency', 'remove', 'old')).said).toContain('its records are taken back');
+  expect((await accord('agency', 'remove', 'old')).said).toContain('Its records are taken back');
   expect((await accord('agency', 'list')).said).toContain('old: REMOVED');
   expect(await accord('agency', 'suspend', 'old')).toMatchObject({
     code: 2,
@@ -413,7 +411,7 @@ test('suspending, resuming and removing say what they do; a removed name is not 
   const at = await run(smallAgency('old'));
   expect(await add('old', at, '--name', 'Another house')).toMatchObject({
     code: 2,
-    said: expect.stringContaining('was The old, which was removed'),
+    said: expect.stringContaining('belonged to The old, which was removed'),
   });
   expect(await add('old', at)).toMatchObject({ code: 0 });
 });

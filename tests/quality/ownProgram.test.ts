@@ -49,10 +49,10 @@ test('an agency takes no alerts unless it says so, and its workers are told', as
 });
 
 test.each([
-  ['a word that is none', { ACCORD_WRITES: 'yes' }, 'ACCORD_WRITES is "yes"; it takes "alerts", or is left out.'],
+  ['a word that is none', { ACCORD_WRITES: 'yes' }, 'ACCORD_WRITES is "yes". Set it to "alerts", or unset it.'],
   ['no address to write by', { ACCORD_WRITES: 'alerts' }, 'Set ACCORD_WRITER_URL'],
-  ['no book for what waits', 'NO_BOOK', 'Set ACCORD_OWN_BOOK to a file for them.'],
-  ['the address that reads', 'SAME', 'what reads stays a role that can only read'],
+  ['no book for what waits', 'NO_BOOK', 'Set ACCORD_OWN_BOOK to a file'],
+  ['the address that reads', 'SAME', 'whose role can only read'],
 ])('half of the settings is refused at the start: %s', async (_what, settings, sentence) => {
   const same = { ACCORD_WRITES: 'alerts', ACCORD_WRITER_URL: hub.databases.harbourUrl };
   const given = settings === 'NO_BOOK' ? writes() : settings === 'SAME' ? same : settings;

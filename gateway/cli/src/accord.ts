@@ -18,12 +18,14 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
 };
 
 const program = new Command('accord')
-  .description('For the people who run an Accord hub.')
+  .description('Run and administer an Accord hub.')
   // Commander refuses a command without these, one after the other, and does not say in its help which they are.
   .configureHelp({
-    optionDescription: (option) => `${new Help().optionDescription(option)}${option.mandatory ? ' (needed)' : ''}`,
+    // What follows a command's name in the list is its arguments: that there are options, its own help says.
+    subcommandTerm: (command) => new Help().subcommandTerm(command).replace(' [options]', ''),
+    optionDescription: (option) => `${new Help().optionDescription(option)}${option.mandatory ? ' (required)' : ''}`,
   })
-  .showHelpAfterError('Add --help to the command to see what it takes.');
+  .showHelpAfterError('Run the command with --help to see its arguments and options.');
 const [, , asked = ''] = process.argv;
 heedStdout(asked === 'serve' || asked === 'demo');
 // All of them where none is asked by name, so that help and mistakes name them all.

@@ -183,6 +183,6 @@ test('each request bears the authorization of that moment, and wants unknown par
 test.each(['http://ehr.example/fhir', 'ftp://127.0.0.1/fhir', 'fhir', ''])(
   '"%s" is no address of a server',
   (baseUrl) => {
-    expect(() => fhirServer({ baseUrl })).toThrow('is no address of a FHIR server');
+    expect(() => fhirServer({ baseUrl })).toThrow('is not the address of a FHIR server');
   },
 );

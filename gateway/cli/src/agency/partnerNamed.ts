@@ -5,6 +5,6 @@ import { InputFault } from '../InputFault.ts';
 /** The agency on file, but for one that was removed. Throws an `InputFault` where there is none. */
 export async function partnerNamed(id: string, store: Store): Promise<AgencyRow> {
   const found = (await store.agencies.all()).find((agency) => agency.id === id && agency.state !== 'REMOVED');
-  if (!found) throw new InputFault(`There is no agency "${id}". "accord agency list" lists them.`);
+  if (!found) throw new InputFault(`There is no agency "${id}". See "accord agency list".`);
   return found;
 }

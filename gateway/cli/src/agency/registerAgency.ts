@@ -12,7 +12,7 @@ import { registerUpgrade } from './registerUpgrade.ts';
  * A hub reads its partners with every request: what is done here holds on every replica from the next request on, and costs none.
  */
 export function registerAgency(program: Command): void {
-  const agency = program.command('agency').description('the agencies that take part');
+  const agency = program.command('agency').description('manage the agencies that take part');
   registerAdd(agency);
   registerUpgrade(agency);
   registerSuspend(agency);

@@ -41,7 +41,9 @@ export function readSecrets(folder: string): DemoSecrets | undefined {
   } catch {
     // told below
   }
-  throw new Error(`${secretsFile(folder)} is damaged. Start over with "npm run demo:reset".`);
+  throw new Error(
+    `${secretsFile(folder)} is damaged. Delete this demonstration with "npm run demo:reset", then run "npm start".`,
+  );
 }
 
 /** Makes the folder of a demonstration: PostgreSQL's own user must be able to pass through it; the secrets in it stay their owner's. */

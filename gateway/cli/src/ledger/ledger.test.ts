@@ -57,11 +57,11 @@ const asOwner = (sql: string) =>
 test('a kept checkpoint shows that the ledger was cut, even where the hub keeps none any more', async () => {
   expect(await accord('checkpoint', '--out', 'kept.txt')).toMatchObject({
     code: 0,
-    said: expect.stringMatching(/^Kept in kept.txt: 3 /),
+    said: expect.stringMatching(/^Checkpoint added to kept.txt: 3 /),
   });
   expect(await accord('verify', '--checkpoint', 'kept.txt')).toEqual({
     code: 0,
-    said: 'Intact: 3 entries, each chained to the one before; 1 checkpoint fits.',
+    said: 'Intact: 3 entries, each chained to the one before; 1 checkpoint matches.',
   });
   await asOwner(`DELETE FROM ledger_checkpoint; DELETE FROM ledger_entry WHERE seq = 3;
     UPDATE ledger_head SET seq = 2, hash = (SELECT hash FROM ledger_entry WHERE seq = 2)`);
@@ -92,7 +92,9 @@ test('what a key signed that was replaced still counts, where its public half is
       /^Broken: the hub's own checkpoint of .* is not signed by its key\.$/,
     );
     await writeFile(keysFile, JSON.stringify({ ...fresh, former: [publicJwk] }));
-    expect((await accord('verify')).said).toBe('Intact: 3 entries, each chained to the one before; 1 checkpoint fits.');
+    expect((await accord('verify')).said).toBe(
+      'Intact: 3 entries, each chained to the one before; 1 checkpoint matches.',
+    );
   } finally {
     await writeFile(keysFile, JSON.stringify(keys));
   }
@@ -114,9 +116,9 @@ test('whose signature to trust may be said; a checkpoint of another key is refus
   expect((await accord('verify', '--checkpoint', 'kept.txt', '--key', 'hub.jwk')).code).toBe(0);
   expect(await accord('verify', '--checkpoint', 'kept.txt', '--key', 'other.jwk')).toEqual({
     code: 1,
-    said: 'Wrong signature: checkpoint 1 of kept.txt was not signed by this key.',
+    said: 'Wrong signature: checkpoint 1 in kept.txt was not signed with this key.',
   });
-  expect((await accord('verify', '--checkpoint', 'hub.jwk')).said).toBe('There is no checkpoint in hub.jwk.');
+  expect((await accord('verify', '--checkpoint', 'hub.jwk')).said).toMatch(/^There is no checkpoint in hub\.jwk\. /);
   expect((await accord('verify', '--checkpoint', 'kept.txt', '--key', 'kept.txt')).said).toMatch(/no public key/);
 });
 
@@ -127,7 +129,7 @@ test('a whole export is verified by itself and against a checkpoint, and tells w
   const verify = () => accord('verify', '--file', 'all.jsonl', '--checkpoint', 'kept.txt');
   expect(await verify()).toEqual({
     code: 0,
-    said: 'Intact: 5 entries, each chained to the one before; 1 checkpoint fits.',
+    said: 'Intact: 5 entries, each chained to the one before; 1 checkpoint matches.',
   });
   const file = join(folder, 'all.jsonl');
   const lines = (await readFile(file, 'utf8')).split('\n');
@@ -164,12 +166,12 @@ test('days, clients and formats choose what is exported', async () => {
   expect(await rows('--to', '2026-11-22T01:00:00Z')).toBe(0);
   expect(await rows('--client', 'bea')).toBe(0);
   expect((await accord('export', '--from', 'yesterday')).said).toMatch(/^--from is "yesterday"/);
-  expect((await accord('export', '--format', 'xml')).said).toBe('--format is "xml"; it may be "jsonl" or "csv".');
+  expect((await accord('export', '--format', 'xml')).said).toBe('--format is "xml". Use jsonl or csv.');
 });
 
 test('CSV has the same entries under their names, and a digest in its last line', async () => {
   await accord('export', '--format', 'csv', '--out', 'all.csv');
-  expect((await accord('export', '--format', 'csv', '--out', 'all.csv')).said).toMatch(/^all.csv is there already/);
+  expect((await accord('export', '--format', 'csv', '--out', 'all.csv')).said).toMatch(/^all.csv already exists/);
   const text = await readFile(join(folder, 'all.csv'), 'utf8');
   const lines = text.trimEnd().split('\n');
   expect(lines[0]).toMatch(/^seq,at,requestId,requester,/);
@@ -225,8 +227,8 @@ test.each(['list', 'export'])('whoever reads what "%s" prints may stop reading',
 test.each([
   ['$A list > /dev/full', /^Standard output cannot be written: the disk is full\.$/],
   ['$A export > /dev/full', /^Standard output cannot be written: the disk is full\.$/],
-  ['$A export --out none/all.jsonl', /^none\/all\.jsonl cannot be written: there is no such folder\.$/],
-  ['$A export --out keys.json/all.jsonl', /cannot be written: what should be its folder is a file\.$/],
+  ['$A export --out none/all.jsonl', /^none\/all\.jsonl cannot be written: the folder does not exist\.$/],
+  ['$A export --out keys.json/all.jsonl', /cannot be written: part of its path is a file, not a folder\.$/],
   ['$A checkpoint --out .', /^\. cannot be written: it is a folder\.$/],
 ])('%s: that nothing can be written is not called a fault of the database', async (line, sentence) => {
   expect(await shell(line)).toEqual({ code: 1, said: expect.stringMatching(sentence) });
@@ -236,7 +238,7 @@ test('an export that cannot be written to its end leaves no file', async () => {
   await append('wattle', 500);
   expect(await shell(`trap '' XFSZ; ulimit -f 16; $A export --out part.jsonl`)).toEqual({
     code: 1,
-    said: 'part.jsonl cannot be written: it would be too large.',
+    said: 'part.jsonl cannot be written: it would be larger than the file system allows.',
   });
   expect(existsSync(join(folder, 'part.jsonl'))).toBe(false);
 });
@@ -272,8 +274,7 @@ test.each([
         CREATE TRIGGER disk_full BEFORE UPDATE ON agency FOR EACH ROW WHEN (NEW.state = 'SUSPENDED') EXECUTE FUNCTION disk_full()`);
       return t.url;
     },
-    sentence:
-      /^The hub's database \S+ is on a disk that is full, so nothing was changed\. Free some space, and try again\.$/,
+    sentence: /^The hub's database \S+ is on a full disk, so nothing was changed\. Free some space, then try again\.$/,
   },
   {
     database: 'that can only be read',
@@ -282,7 +283,7 @@ test.each([
       await t.sql(`ALTER DATABASE ${new URL(t.url).pathname.slice(1)} SET default_transaction_read_only = on`);
       return t.url;
     },
-    sentence: /^The hub's database \S+ is for reading only, so nothing was changed\. Set DATABASE_URL .*$/,
+    sentence: /^The hub's database \S+ is read-only, so nothing was changed\. Set DATABASE_URL .*$/,
   },
 ])('a database $database is said in one sentence, without its password', async ({ url, sentence }) => {
   const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: await url() };

@@ -6,7 +6,7 @@ import { registerStatus } from './registerStatus.ts';
 
 /** `accord link …`: how agencies' records are announced and compared, at the hub at DATABASE_URL or of the demonstration that runs here. */
 export function registerLink(program: Command): void {
-  const link = program.command('link').description('knowing that two records are one person');
+  const link = program.command('link').description('manage how records of the same person are linked');
   registerStatus(link);
   registerParticipation(link);
   registerRoll(link);

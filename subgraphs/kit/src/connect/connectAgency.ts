@@ -55,7 +55,7 @@ export async function connectAgency(http: FastifyInstance, settings: ConnectSett
   await http.ready();
   const key = await signingKey(settings.agencyKey);
   const [hubKey, ...others] = [settings.hubKey].flat();
-  if (hubKey === undefined) throw new InputFault('The hub cannot be dialled without its public key (ACCORD_HUB_KEY).');
+  if (hubKey === undefined) throw new InputFault("The hub's public key is missing. Set ACCORD_HUB_KEY to it.");
   const hubKeys = [hubKey, ...others] as const;
   const program = randomUUID();
   const stopping = new AbortController();
@@ -106,7 +106,7 @@ async function keepConnected(http: FastifyInstance, line: Line): Promise<void> {
       why = await serveUntilClosed(dialled, http, { ...line, accepted }).then(
         (refusal) =>
           refusal === undefined
-            ? `The connection to the hub at ${hubUrl} has closed.`
+            ? `The connection to the hub at ${hubUrl} was closed.`
             : `refused: The hub at ${hubUrl} does not ask this agency. ${refusal}`,
         (error: unknown) => `The connection to the hub at ${hubUrl} could not be served: ${String(error)}.`,
       );
@@ -120,7 +120,7 @@ async function keepConnected(http: FastifyInstance, line: Line): Promise<void> {
     const backoff = Math.min(longestWaitMs, firstWaitMs * 2 ** failures) * (0.5 + Math.random() / 2);
     const waitMs = Math.max(backoff, dialled.kind === 'FAILED' ? Math.min(longestToldMs, dialled.waitMs ?? 0) : 0);
     failures = Math.min(failures + 1, 16);
-    tell(`${why} Dialling again in ${(waitMs / 1_000).toFixed(1)} s.`);
+    tell(`${why} Reconnecting in ${(waitMs / 1_000).toFixed(1)} s.`);
     await wait(waitMs, undefined, { signal }).catch(() => undefined);
   }
 }
