@@ -15,11 +15,11 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A calendar day, `YYYY-MM-DD`. */
   Date: { input: string; output: string; }
-  /** A kind of information, such as `HOUSING` or `FV_RISK`: see `Query.vocabulary.categories`. */
+  /** A kind of information, such as `HOUSING` or `FV_RISK`. See `Query.vocabulary.categories`. */
   CategoryCode: { input: string; output: string; }
-  /** An alert category the partners agreed, such as `COMMUNICATION_SAFETY`: see `Query.vocabulary.alerts`. */
+  /** An alert category the partners agreed on, such as `COMMUNICATION_SAFETY`. See `Query.vocabulary.alerts`. */
   AlertCode: { input: string; output: string; }
-  /** A national reason for seeking assistance, `1` to `26` or `99` (AIHW; METeOR 398625): see `Query.vocabulary.needs`. */
+  /** A national reason for seeking assistance, `1` to `26` or `99` (AIHW; METeOR 398625). See `Query.vocabulary.needs`. */
   NeedCode: { input: string; output: string; }
   /** A moment in time in UTC, such as `2026-11-22T10:00:00Z`. */
   DateTime: { input: string; output: string; }
@@ -28,39 +28,45 @@ export type Scalars = {
 };
 
 /**
- * One agency's own entry about one person. Each field is released or withheld by itself; what is withheld is null, and
- * looks the same as what the agency does not have.
+ * One agency's own entry about one person. Each field is released or withheld separately. A withheld field is null and
+ * looks the same as one the agency does not have.
  */
 export type AgencyRecord = {
-  /** Opaque and stable. It tells neither the agency nor its own record number. */
+  /** Opaque and stable identifier. It shows neither the agency nor its own record number. */
   readonly id: Scalars['ID']['output'];
   /** Who the person is, as this agency knows them. */
   readonly identity?: Maybe<Identity>;
-  /** How to reach the person, and how it is unsafe to. */
+  /** How to reach the person, and which ways of doing so are unsafe. */
   readonly contact?: Maybe<Contact>;
   /** Where the person lives. */
   readonly address?: Maybe<Address>;
-  /** Since when and in which programme this agency works with the person, and which worker to call. */
+  /** The programme and dates of this agency's work with the person, and which worker to contact. */
   readonly involvement?: Maybe<Involvement>;
   /** Periods of support, newest first. */
   readonly episodes?: Maybe<ReadonlyArray<Episode>>;
-  /** What the person needs, as this agency recorded it. Each need carries its own kinds of information. */
+  /** The person's needs, as this agency recorded them. Each need has its own kinds of information. */
   readonly needs?: Maybe<ReadonlyArray<Need>>;
-  /** Alerts this agency holds, those with any of the statuses given; all, where none is. Each alert carries its own kinds of information. */
+  /**
+   * Alerts this agency holds. Give `status` for those with any of the statuses; leave it out for all. Each alert has its
+   * own kinds of information.
+   */
   readonly alerts?: Maybe<ReadonlyArray<Alert>>;
   /**
-   * Case notes, newest first: at most `first` of them (1 to 200), after the first `skip`. Both count only what is released to you.
-   * Each note carries its own kinds of information.
+   * Case notes, newest first. Skips `skip` notes, then returns at most `first` (1 to 200). Both count only notes
+   * released to you. Each note has its own kinds of information.
    */
   readonly notes?: Maybe<ReadonlyArray<Note>>;
   /**
-   * Questions for the worker in charge: what in this record speaks of something that no alert names. Nothing follows from them by
-   * itself. Each carries its own kinds of information.
+   * Private questions for the worker in charge, where something in this record points to an alert it does not have. They
+   * trigger nothing by themselves. Each prompt has its own kinds of information.
    */
   readonly prompts?: Maybe<ReadonlyArray<Prompt>>;
-  /** Alerts that wait for a team leader of the agency, or were returned by one. Each carries its own kinds of information. */
+  /**
+   * Alerts waiting for one of the agency's team leaders, or returned by one. Each alert has its own kinds of
+   * information.
+   */
   readonly waitingAlerts?: Maybe<ReadonlyArray<WaitingAlert>>;
-  /** Where the person stays, from agencies with the housing module. */
+  /** The person's housing situation, from agencies with the housing module. */
   readonly housing?: Maybe<HousingSituation>;
   /** The agency this record belongs to. Null if you may not know which one it is. */
   readonly agency?: Maybe<Agency>;
@@ -73,8 +79,8 @@ export type AgencyRecord = {
 
 
 /**
- * One agency's own entry about one person. Each field is released or withheld by itself; what is withheld is null, and
- * looks the same as what the agency does not have.
+ * One agency's own entry about one person. Each field is released or withheld separately. A withheld field is null and
+ * looks the same as one the agency does not have.
  */
 export type AgencyRecordAlertsArgs = {
   status?: InputMaybe<ReadonlyArray<AlertStatus>>;
@@ -82,8 +88,8 @@ export type AgencyRecordAlertsArgs = {
 
 
 /**
- * One agency's own entry about one person. Each field is released or withheld by itself; what is withheld is null, and
- * looks the same as what the agency does not have.
+ * One agency's own entry about one person. Each field is released or withheld separately. A withheld field is null and
+ * looks the same as one the agency does not have.
  */
 export type AgencyRecordNotesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -96,15 +102,15 @@ export type Identity = {
   readonly name?: Maybe<PersonName>;
   /** Former names, other spellings and names the person goes by. */
   readonly alsoKnownAs?: Maybe<ReadonlyArray<PersonName>>;
-  /** How to speak of the person, as they say it themself, such as `they/them`. Where it is null, ask; never guess it from anything else. */
+  /** The person's pronouns, as they give them, such as `they/them`. If null, ask; never infer them from anything else. */
   readonly pronouns?: Maybe<Scalars['String']['output']>;
-  /** Day of birth; see `dateOfBirthAccuracy` before relying on it. */
+  /** Date of birth. Check `dateOfBirthAccuracy` before relying on it. */
   readonly dateOfBirth?: Maybe<Scalars['Date']['output']>;
-  /** How good the day of birth is. */
+  /** How accurate the date of birth is. */
   readonly dateOfBirthAccuracy?: Maybe<DateAccuracy>;
   /** Sex as recorded (METeOR 750032). */
   readonly sex?: Maybe<Sex>;
-  /** Language the person is most at ease in, in English, such as `Vietnamese`. */
+  /** The language the person is most comfortable in, as its English name, such as `Vietnamese`. */
   readonly language?: Maybe<Scalars['String']['output']>;
   /** Cultural identity in the person's own words. */
   readonly culturalIdentity?: Maybe<Scalars['String']['output']>;
@@ -118,13 +124,13 @@ export type PersonName = {
   readonly family?: Maybe<Scalars['String']['output']>;
 };
 
-/** How good a date is. */
+/** How accurate a date is. */
 export type DateAccuracy =
-  /** The day is known. */
+  /** The full date is known. */
   | 'EXACT'
-  /** Some of it is an estimate. */
+  /** Part of it is an estimate. */
   | 'ESTIMATED'
-  /** Nobody knows. */
+  /** The date is not known. */
   | 'UNKNOWN';
 
 /** Sex as recorded (METeOR 750032). */
@@ -140,26 +146,32 @@ export type Sex =
 
 /** How to reach the person. */
 export type Contact = {
-  /** Telephone number, as the agency wrote it. */
+  /** Telephone number, as the agency recorded it. */
   readonly phone?: Maybe<Scalars['String']['output']>;
   /** E-mail address. */
   readonly email?: Maybe<Scalars['String']['output']>;
-  /** Ways that are unsafe, because somebody else may hear, read or find it. Empty: none is on file, which does not mean that none is unsafe. */
+  /**
+   * Ways that are unsafe because someone else might hear, read or find the message. Empty: none is on file, which does
+   * not mean that every way is safe.
+   */
   readonly unsafe?: Maybe<ReadonlyArray<ContactWay>>;
-  /** When and how it is safe to reach the person, in their own words. Null: nothing is on file, which does not mean that any time is safe. */
+  /**
+   * When and how it is safe to reach the person, in their own words. Null: nothing is on file, which does not mean that
+   * any time is safe.
+   */
   readonly safeWhen?: Maybe<Scalars['String']['output']>;
 };
 
-/** A way of reaching somebody. */
+/** A way of reaching someone. */
 export type ContactWay =
-  /** A message on the answering service. */
+  /** A voicemail message. */
   | 'VOICEMAIL'
   /** A text message. */
   | 'SMS'
   /** A letter to the address. */
   | 'LETTER';
 
-/** Where the person lives. For some people nothing is more dangerous to release. */
+/** Where the person lives. For some people, nothing is more dangerous to release. */
 export type Address = {
   /** Street and number, or a description. */
   readonly line?: Maybe<Scalars['String']['output']>;
@@ -171,15 +183,15 @@ export type Address = {
   readonly postcode?: Maybe<Scalars['String']['output']>;
 };
 
-/** An agency's work with the person. That an agency knows somebody at all can be sensitive. */
+/** An agency's work with the person. Even the fact that an agency knows someone can be sensitive. */
 export type Involvement = {
   /** The programme that works with the person. */
   readonly programme?: Maybe<Scalars['String']['output']>;
   /** First day. */
   readonly since?: Maybe<Scalars['Date']['output']>;
-  /** Last day; null while it goes on. */
+  /** Last day. Null while the work continues. */
   readonly until?: Maybe<Scalars['Date']['output']>;
-  /** The worker to call. */
+  /** The worker to contact. */
   readonly worker?: Maybe<Worker>;
 };
 
@@ -187,7 +199,7 @@ export type Involvement = {
 export type Worker = {
   /** The worker's name. */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** The worker's role, in the agency's words. */
+  /** The worker's role, in the agency's own words. */
   readonly role?: Maybe<Scalars['String']['output']>;
   /** The worker's telephone number at work. */
   readonly phone?: Maybe<Scalars['String']['output']>;
@@ -195,90 +207,90 @@ export type Worker = {
 
 /** A period of support. */
 export type Episode = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
   /** The programme. */
   readonly programme?: Maybe<Scalars['String']['output']>;
-  /** Where the period stands (FHIR EpisodeOfCare.status). */
+  /** The status of the period (FHIR EpisodeOfCare.status). */
   readonly status?: Maybe<EpisodeStatus>;
   /** First day. */
   readonly start?: Maybe<Scalars['Date']['output']>;
-  /** Last day; null while it goes on. */
+  /** Last day. Null while it continues. */
   readonly end?: Maybe<Scalars['Date']['output']>;
 };
 
-/** Where a period of support stands (FHIR EpisodeOfCare.status). */
+/** The status of a period of support (FHIR EpisodeOfCare.status). */
 export type EpisodeStatus =
-  /** Agreed, not begun. */
+  /** Agreed, not started. */
   | 'PLANNED'
   /** Waiting for a place. */
   | 'WAITLIST'
-  /** Going on. */
+  /** Under way. */
   | 'ACTIVE'
   /** Paused. */
   | 'ONHOLD'
   /** Completed. */
   | 'FINISHED'
-  /** Called off. */
+  /** Cancelled. */
   | 'CANCELLED'
-  /** Never so; kept for the history. */
+  /** Recorded in error. Kept for the history. */
   | 'ENTERED_IN_ERROR';
 
 /** Something the person needs. */
 export type Need = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
-  /** Every kind of information it tells. It is released only where all of them are. */
+  /** Every kind of information it reveals. It is released only if all of them are. */
   readonly about: ReadonlyArray<Scalars['CategoryCode']['output']>;
   /** National reason for seeking assistance. */
   readonly code?: Maybe<Scalars['NeedCode']['output']>;
-  /** Day it was identified. */
+  /** Date it was identified. */
   readonly identifiedOn?: Maybe<Scalars['Date']['output']>;
-  /** Day it was met; null while it is not. */
+  /** Date it was met. Null until then. */
   readonly metOn?: Maybe<Scalars['Date']['output']>;
 };
 
-/** Something everybody who works with the person should know, for somebody's safety. */
+/** Something everyone who works with the person should know, for someone's safety. */
 export type Alert = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
-  /** Every kind of information it tells. It is released only where all of them are. */
+  /** Every kind of information it reveals. It is released only if all of them are. */
   readonly about: ReadonlyArray<Scalars['CategoryCode']['output']>;
-  /** What the alert is, in the categories the partners agreed. */
+  /** The alert category, from those the partners agreed on. */
   readonly code?: Maybe<Scalars['AlertCode']['output']>;
-  /** How sure the agency is. */
+  /** How certain the agency is. */
   readonly certainty?: Maybe<AlertCertainty>;
-  /** How grave it is. */
+  /** How serious it is. */
   readonly severity?: Maybe<AlertSeverity>;
-  /** Where it stands. An alert whose review is overdue stays as it is: overdue never means that there is no risk. */
+  /** The status. An alert with an overdue review keeps its status: overdue never means that there is no risk. */
   readonly status?: Maybe<AlertStatus>;
   /** The facts, in brief. */
   readonly text?: Maybe<Scalars['String']['output']>;
-  /** Day it was raised. */
+  /** Date it was raised. */
   readonly raisedOn?: Maybe<Scalars['Date']['output']>;
-  /** Role of who raised it. */
+  /** Role of the person who raised it. */
   readonly raisedBy?: Maybe<Scalars['String']['output']>;
-  /** Day by which it should be reviewed. */
+  /** Date by which it should be reviewed. */
   readonly reviewDue?: Maybe<Scalars['Date']['output']>;
-  /** Day from which it no longer holds unless it is extended. */
+  /** Date from which it no longer applies unless it is extended. */
   readonly expires?: Maybe<Scalars['Date']['output']>;
-  /** Day it was ended. */
+  /** Date it was ended. */
   readonly endedOn?: Maybe<Scalars['Date']['output']>;
   /** Why it was ended. */
   readonly endedReason?: Maybe<Scalars['String']['output']>;
-  /** The people it concerns, by their part in it. */
+  /** The people it concerns, by their role in it. */
   readonly concerns?: Maybe<ReadonlyArray<ConcernedPerson>>;
 };
 
-/** A person's part in an alert. Other people are never named here. */
+/** A person's role in an alert. Other people are never named here. */
 export type ConcernedPerson = {
-  /** The part. */
+  /** The role. */
   readonly role?: Maybe<ConcernedRole>;
-  /** True where this is the client whose alert it is. */
+  /** True if this is the client the alert belongs to. */
   readonly isClient?: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** A person's part in an alert. */
+/** A person's role in an alert. */
 export type ConcernedRole =
   /** Experiences violence or harm. */
   | 'VICTIM_SURVIVOR'
@@ -286,10 +298,10 @@ export type ConcernedRole =
   | 'USING_VIOLENCE'
   /** A child. */
   | 'CHILD'
-  /** Somebody else, or nothing is recorded. */
+  /** Someone else, or not recorded. */
   | 'OTHER';
 
-/** How sure the agency is of an alert. */
+/** How certain the agency is of an alert. */
 export type AlertCertainty =
   /** There are signs. */
   | 'INDICATED'
@@ -297,14 +309,14 @@ export type AlertCertainty =
   | 'DISCLOSED'
   /** A worker assessed it. */
   | 'ASSESSED'
-  /** It was so once. */
+  /** It was true in the past. */
   | 'HISTORICAL'
-  /** It turned out not to be so. */
+  /** It turned out not to be true. */
   | 'RULED_OUT'
-  /** It was wrong, such as a misidentified person; the right alert stands beside it. */
+  /** It was wrong, for example because it was about the wrong person. The right alert is recorded beside it. */
   | 'CORRECTED';
 
-/** How grave an alert is. */
+/** How serious an alert is. */
 export type AlertSeverity =
   /** Good to know. */
   | 'LOW'
@@ -312,29 +324,29 @@ export type AlertSeverity =
   | 'MEDIUM'
   /** Act on it today. */
   | 'HIGH'
-  /** Somebody's life may be in danger now. */
+  /** Someone's life may be in danger now. */
   | 'CRITICAL';
 
-/** Where an alert stands. */
+/** The status of an alert. */
 export type AlertStatus =
-  /** It holds. */
+  /** It applies. */
   | 'ACTIVE'
-  /** It holds, and is being reviewed. */
+  /** It applies, and is being reviewed. */
   | 'UNDER_REVIEW'
   /** It was ended. */
   | 'CLOSED'
-  /** Never so; kept for the history. */
+  /** Recorded in error. Kept for the history. */
   | 'ENTERED_IN_ERROR';
 
 /** A case note. */
 export type Note = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
-  /** Every kind of information it tells. It is released only where all of them are. */
+  /** Every kind of information it reveals. It is released only if all of them are. */
   readonly about: ReadonlyArray<Scalars['CategoryCode']['output']>;
-  /** Day it was written. */
+  /** Date it was written. */
   readonly writtenOn?: Maybe<Scalars['Date']['output']>;
-  /** Role of who wrote it. */
+  /** Role of the person who wrote it. */
   readonly writtenBy?: Maybe<Scalars['String']['output']>;
   /** What the worker wrote. */
   readonly text?: Maybe<Scalars['String']['output']>;
@@ -342,82 +354,82 @@ export type Note = {
 
 /** A private question to the worker in charge of a record. */
 export type Prompt = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
-  /** Every kind of information it tells. It is released only where all of them are. */
+  /** Every kind of information it reveals. It is released only if all of them are. */
   readonly about: ReadonlyArray<Scalars['CategoryCode']['output']>;
-  /** The alert it asks about. */
+  /** The alert category it asks about. */
   readonly code?: Maybe<Scalars['AlertCode']['output']>;
-  /** What speaks of it, the newest first. */
+  /** The passages that point to it, newest first. */
   readonly quotes?: Maybe<ReadonlyArray<PromptQuote>>;
-  /** Which version of the rules read the record. */
+  /** The version of the rules that read the record. */
   readonly ruleSet?: Maybe<Scalars['String']['output']>;
-  /** The last answer; null until there is one. */
+  /** The latest answer. Null until there is one. */
   readonly answered?: Maybe<PromptAnswered>;
 };
 
-/** What in a record speaks of something, in the record's own words. */
+/** A passage in a record that points to something, in the record's own words. */
 export type PromptQuote = {
-  /** Day it was written. */
+  /** Date it was written. */
   readonly date?: Maybe<Scalars['Date']['output']>;
   /** The words, or the code of the need. */
   readonly text?: Maybe<Scalars['String']['output']>;
-  /** Why the rules take it so. */
+  /** Why the rules read it that way. */
   readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
-/** What the worker said to a prompt. */
+/** A worker's answer to a prompt. */
 export type PromptAnswered = {
   /** The answer. */
   readonly answer?: Maybe<PromptAnswer>;
-  /** Why, in the worker's words. */
+  /** The reason, in the worker's words. */
   readonly reason?: Maybe<Scalars['String']['output']>;
-  /** Day of the answer. */
+  /** Date of the answer. */
   readonly on?: Maybe<Scalars['Date']['output']>;
 };
 
-/** What a worker may say to a prompt. Each is as good as the others. */
+/** A worker's possible answers to a prompt. None is better than another. */
 export type PromptAnswer =
-  /** It is so; an alert is raised by the worker, never by the prompt. */
+  /** It is so. The worker raises the alert; the prompt never does. */
   | 'NAME_IT'
   /** It is not family violence, or not what the prompt asks about. */
   | 'NOT_FAMILY_VIOLENCE'
-  /** Too little is known, or it is too soon. */
+  /** Too little is known, or it is too early. */
   | 'NOT_YET'
-  /** To name it would put somebody in danger. */
+  /** Naming it would put someone in danger. */
   | 'UNSAFE_TO_NAME';
 
-/** An alert that is not raised yet. It waits at the agency. */
+/** An alert that has not been raised yet. It waits at the agency. */
 export type WaitingAlert = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
-  /** Every kind of information it tells. It is released only where all of them are. */
+  /** Every kind of information it reveals. It is released only if all of them are. */
   readonly about: ReadonlyArray<Scalars['CategoryCode']['output']>;
-  /** The order it came with. */
+  /** The id of the order it came with. */
   readonly order?: Maybe<Scalars['String']['output']>;
-  /** What the alert is. */
+  /** The alert category. */
   readonly code?: Maybe<Scalars['AlertCode']['output']>;
-  /** How sure the worker is. */
+  /** How certain the worker is. */
   readonly certainty?: Maybe<AlertCertainty>;
-  /** How grave it is. */
+  /** How serious it is. */
   readonly severity?: Maybe<AlertSeverity>;
   /** The facts, in brief. */
   readonly text?: Maybe<Scalars['String']['output']>;
-  /** Role of who asked for it. */
+  /** Role of the person who asked for it. */
   readonly askedBy?: Maybe<Scalars['String']['output']>;
-  /** Day it was asked for. */
+  /** Date it was asked for. */
   readonly askedOn?: Maybe<Scalars['Date']['output']>;
-  /** Where it stands. */
+  /** The state it is in. */
   readonly state?: Maybe<WaitingState>;
-  /** Why it was returned; null while it waits. */
+  /** Why it was returned. Null while it waits. */
   readonly returnedReason?: Maybe<Scalars['String']['output']>;
 };
 
-/** Where an alert stands that is not raised yet. */
+/** The state of an alert that has not been raised yet. */
 export type WaitingState =
-  /** It waits for a team leader. */
+  /** Waiting for a team leader. */
   | 'WAITING'
-  /** A team leader gave it back, with a reason. */
+  /** Returned by a team leader, with a reason. */
   | 'RETURNED';
 
 /** A partner organisation. */
@@ -425,20 +437,23 @@ export type Agency = {
   /** The agency's short name, such as `harbour`. */
   readonly id: Scalars['ID']['output'];
   /**
-   * Counts over the agency's own records, without anyone's name. Null unless the purpose is QUALITY_IMPROVEMENT, EVALUATION or
-   * ADMINISTRATION, and where the agency does not answer. `period`: a quarter, half year or year of the calendar that is over, and no other,
-   * since spans that overlap could be compared until one person is left; without it, everything until the end of the last quarter.
+   * Counts over the agency's own records, without names. Null if the purpose is not QUALITY_IMPROVEMENT, EVALUATION or
+   * ADMINISTRATION, or the agency does not answer.
+   * `period` must be a past calendar quarter, half-year or year. Others are refused, because overlapping periods could
+   * be compared until one person is left. Without `period`: everything up to the end of the last quarter.
    */
   readonly figures?: Maybe<Figures>;
   /**
-   * How well the agency's records are kept: counts over them, without anyone's name. Null as `figures`, and where the agency does not count
-   * it. A field below that is null is not counted there, or is kept back by the agency's own policy.
+   * How well the agency's records are kept: counts over them, without names. Null in the same cases as `figures`, and if
+   * the agency does not count it. A null field within it is not counted there, or is withheld by the agency's own
+   * policy.
    */
   readonly dataQuality?: Maybe<DataQuality>;
   /**
-   * What workers answered to prompts until the end of the last month, without anyone's name: never by worker. Null as `figures`, and where
-   * the agency has no prompts or keeps back days of which there are answers. No total is given, nor any other span, and a count stands until it has changed by five or more, so that no
-   * suppressed count can be worked out from others.
+   * Workers' answers to prompts up to the end of the last month, without names and never by worker. Null in the same
+   * cases as `figures`, and if the agency has no prompts or withholds days with answers.
+   * There is no total and no other period, and a count changes only once it has moved by five or more. Suppressed counts
+   * therefore cannot be worked out from others.
    */
   readonly promptAnswers?: Maybe<ReadonlyArray<PromptAnswerCount>>;
   /** The agency's name. */
@@ -485,9 +500,12 @@ export type AgencyFiguresArgs = {
   period?: InputMaybe<PeriodInput>;
 };
 
-/** About how many people an answer of one kind was given to the prompts of one alert category: the last one about each, from five workers on. */
+/**
+ * About how many people had one answer to the prompts of one alert category. Counts each person's latest answer, once
+ * five workers or more have answered.
+ */
 export type PromptAnswerCount = {
-  /** The alert asked about. */
+  /** The alert category asked about. */
   readonly code: Scalars['AlertCode']['output'];
   /** The answer. */
   readonly answer: PromptAnswer;
@@ -495,7 +513,7 @@ export type PromptAnswerCount = {
   readonly count: Count;
 };
 
-/** From the first day to the last, both included. */
+/** A period from the first day to the last, both included. */
 export type PeriodInput = {
   /** First day. */
   readonly from: Scalars['Date']['input'];
@@ -503,50 +521,53 @@ export type PeriodInput = {
   readonly to: Scalars['Date']['input'];
 };
 
-/** De-identified counts: 1 to 4 is suppressed, and five and more are rounded down to fives. */
+/** De-identified counts: 1 to 4 is suppressed, and five or more is rounded down to a multiple of five. */
 export type Figures = {
   /** People with a record on file at any time in the period. */
   readonly people?: Maybe<Count>;
-  /** Alerts raised in the period, by category. No total is given, so that no suppressed count can be worked out from it. */
+  /** Alerts raised in the period, by category. There is no total, so that suppressed counts cannot be worked out from it. */
   readonly alerts?: Maybe<ReadonlyArray<AlertCount>>;
   /** Open needs identified in the period, by national reason. */
   readonly needs?: Maybe<ReadonlyArray<NeedCount>>;
 };
 
 /**
- * How well an agency's records are kept, as things stand now. Counts are rounded down to fives; fewer than five are suppressed, and so is none, since
- * the first one would show.
+ * How well an agency's records are kept now. Counts are rounded down to a multiple of five. Counts below five are
+ * suppressed, including zero, because the first one would otherwise show.
  */
 export type DataQuality = {
   /** Records on file. */
   readonly records?: Maybe<Count>;
-  /** Of these, without a date of birth. */
+  /** Records without a date of birth. */
   readonly birthDatesMissing?: Maybe<Count>;
-  /** Of these, with a date of birth that is an estimate. */
+  /** Records whose date of birth is an estimate. */
   readonly birthDatesEstimated?: Maybe<Count>;
-  /** Of these, open, with nothing written in them for a year. */
+  /** Open records in which nothing has been written for a year. */
   readonly recordsUntouched?: Maybe<Count>;
-  /** Alerts that hold, also while they are reviewed. */
+  /** Alerts that apply, including those under review. */
   readonly activeAlerts?: Maybe<Count>;
-  /** Of these, without a day to look at them again. */
+  /** Active alerts without a review date. */
   readonly alertsWithoutReview?: Maybe<Count>;
-  /** Of these, with one that is past. */
+  /** Active alerts with an overdue review. */
   readonly reviewsOverdue?: Maybe<Count>;
-  /** Alerts whose code the agency's mapping does not know: they are told to nobody. */
+  /** Alerts whose code the agency's mapping does not know. Nobody can see them. */
   readonly alertCodesUnmapped?: Maybe<Count>;
   /** Needs whose code the agency's mapping does not know. */
   readonly needCodesUnmapped?: Maybe<Count>;
 };
 
-/** A count, or the fact that it is too small to tell (AIHW: 1 to 4). */
+/** A count, or the fact that it is too small to disclose (AIHW: 1 to 4). */
 export type Count = {
-  /** The count; null where suppressed. */
+  /** The count. Null if suppressed. */
   readonly value?: Maybe<Scalars['Int']['output']>;
-  /** True where the count is 1 to 4, or where it is kept back so that such a one does not follow from it; in `DataQuality`, where it is fewer than 5. */
+  /**
+   * True if the count is 1 to 4, or is withheld so that such a count cannot be worked out from it. In `DataQuality`:
+   * true if it is below 5.
+   */
   readonly suppressed: Scalars['Boolean']['output'];
 };
 
-/** How many alerts of one category. */
+/** The number of alerts in one category. */
 export type AlertCount = {
   /** The category. */
   readonly code: Scalars['AlertCode']['output'];
@@ -554,7 +575,7 @@ export type AlertCount = {
   readonly count: Count;
 };
 
-/** How many needs of one national reason. */
+/** The number of needs with one national reason. */
 export type NeedCount = {
   /** The reason. */
   readonly code: Scalars['NeedCode']['output'];
@@ -867,13 +888,13 @@ export type QueryWordingHintsArgs = {
   text: Scalars['String']['input'];
 };
 
-/** Where the person stays, without saying where that is. */
+/** The kind of place the person stays at, without its location. */
 export type HousingSituation = {
   /** The kind of place. */
   readonly situation?: Maybe<HousingKind>;
-  /** Since when. */
+  /** Since this day. */
   readonly since?: Maybe<Scalars['Date']['output']>;
-  /** True where the person may soon have to leave. */
+  /** True if the person may soon have to leave. */
   readonly atRisk?: Maybe<Scalars['Boolean']['output']>;
 };
 
@@ -883,7 +904,7 @@ export type HousingKind =
   | 'ROUGH_SLEEPING'
   /** A refuge, a crisis service, a motel paid for by a service. */
   | 'CRISIS_ACCOMMODATION'
-  /** With family or friends, for want of anything else. */
+  /** With family or friends, for lack of another place. */
   | 'STAYING_WITH_OTHERS'
   /** A rooming or boarding house. */
   | 'BOARDING'
