@@ -75,7 +75,7 @@ export async function answer(incoming: Incoming, rooms: Rooms): Promise<Outgoing
 }
 
 /** Said to whoever changed something and cannot be told what it is like now. */
-const madeAlready = 'What was to be changed was changed: do not ask for that a second time.';
+const madeAlready = 'Your change was made: do not send it again.';
 
 const mayChange = ({ document }: ReadDocument): boolean =>
   !(document instanceof GraphQLError) &&

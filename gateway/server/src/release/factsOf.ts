@@ -107,7 +107,7 @@ function roleOf(facts: readonly OpenedFact[], now: Date, { roles, laws, timeZone
   const said = new Set<unknown>();
   for (const { body } of ofKind(facts, 'ROLE')) {
     const { role } = body;
-    if (typeof role !== 'string' || !roles.has(role)) throw new BadInput('role', 'is no role of the profile.');
+    if (typeof role !== 'string' || !roles.has(role)) throw new BadInput('role', 'is not a role in the profile.');
     // Of which of two people it was said is not known: no law opens for it.
     if (body[ofTwoFiles] === true && laws.some((law) => law.kind === 'role' && law.role === role)) continue;
     said.add(role);

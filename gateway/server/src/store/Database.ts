@@ -97,7 +97,7 @@ function keptAmong(sockets: Set<Socket>): Socket {
 
 /** As the system says it where it knows (`lacksConnection`): nothing was sent. */
 const away = () =>
-  Object.assign(new Error('the database does not answer, and is not dialled'), { code: 'EHOSTUNREACH' });
+  Object.assign(new Error('the database does not answer, and no connection to it is opened'), { code: 'EHOSTUNREACH' });
 
 /**
  * UTC: Prisma's adapter (7.10) drops the offset of an instant, whatever the time zone of the server. The time limits: a
@@ -136,7 +136,7 @@ async function once<T>(pool: pg.Pool, work: (connection: pg.PoolClient) => Promi
     await connection.query('COMMIT');
     return result;
   } catch (error) {
-    // One that may only read is of no more use, or it would fail whoever gets it next, long after the database takes writes again.
+    // One that may only read is of no more use, or it would fail whoever gets it next, long after the database accepts writes again.
     broken = isForReading(error);
     await connection.query('ROLLBACK').catch(() => {
       broken = true;

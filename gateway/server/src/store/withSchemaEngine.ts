@@ -58,7 +58,7 @@ export async function withSchemaEngine<T>(
 /** PostgreSQL's words, and the migration's name as the engine told it. */
 function scriptFault(why: unknown, told: unknown): Error {
   const [, name] = /migration_name="(\w+)"/.exec(messageOf(told)) ?? [];
-  return new Error(`${messageOf(why)} (migration ${name ?? 'unknown'}, of which nothing was applied)`, { cause: why });
+  return new Error(`${messageOf(why)} (migration ${name ?? 'unknown'}; none of it was applied)`, { cause: why });
 }
 
 /** The package's own entry imports the .wasm file as a module, which Node does not do without a flag. */
