@@ -186,7 +186,7 @@ test('while one’s own agency takes no part, the reasons one may ask for are st
   await settled(page);
   await page
     .getByRole('button', { name: /Why you ask/ })
-    .getByText('To work together for the person')
+    .getByText('Service coordination')
     .waitFor();
   expect(await page.locator('body').textContent()).not.toContain('SERVICE_COORDINATION');
 });

@@ -45,7 +45,7 @@ async function say(page: Page, language?: string): Promise<void> {
   await notice.fill('Harbour 3');
   await tick(page, 'Yes or no', 'Yes');
   await tick(page, 'Who, and what for', 'Kestrel Community Health');
-  await tick(page, 'Who, and what for', 'To work together');
+  await tick(page, 'Who, and what for', 'Service coordination');
   await tick(page, 'What is shared', 'How to reach the person');
   await tick(page, 'What is shared', 'Money');
   await tick(page, 'How long', 'For 3 months');

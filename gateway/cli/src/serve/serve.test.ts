@@ -190,7 +190,7 @@ test.each(['192.0.2.1', 'nowhere.invalid'])('where %s is no address of this mach
   const { code, said } = await serve({ DATABASE_URL: t.url, ACCORD_HOST: host });
   expect({ code, said }).toEqual({
     code: 1,
-    said: expect.stringMatching(`\\nACCORD_HOST is "${host}", which is no address of this machine\\. .*\\n$`),
+    said: expect.stringMatching(`\\nACCORD_HOST is "${host}", which is not an address of this machine\\. .*\\n$`),
   });
 });
 

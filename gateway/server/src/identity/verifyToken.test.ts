@@ -85,7 +85,7 @@ test('which claim is amiss whoever runs the hub is told, once a minute, of token
 
 test('a provider that calls itself otherwise than the setting has it is said to, by its own name', async () => {
   await expect(verifyTokensOf({ issuer: `${issuer}/`, audience: 'hub' })('Bearer a.b.c', new Date())).rejects.toThrow(
-    `The identity provider at ${issuer}/ calls itself ${issuer}. Set ACCORD_OIDC_ISSUER to that`,
+    `The identity provider at ${issuer}/ calls itself ${issuer}. If that is the one you mean, set ACCORD_OIDC_ISSUER`,
   );
 });
 

@@ -147,7 +147,7 @@ test('a database that was restored in part is refused', async () => {
      ALTER TABLE rule_set ENABLE REPLICA TRIGGER rule_set_append_only`,
   );
   await expect(migrate(url)).rejects.toThrow(
-    'schema: the trigger "ledger_entry_append_only" and 2 more are not there, as where a backup was restored in part.',
+    'schema: the trigger "ledger_entry_append_only" and 2 more are missing, as happens when a backup was only partly restored.',
   );
 });
 

@@ -194,7 +194,7 @@ test('a chain made anew without an entry holds in itself; a checkpoint tells', a
 
 test('a checkpoint of another ledger is said to be one', async () => {
   expect(await places([{ ...kept, ledger: 'elsewhere' }])).toEqual([
-    [4, expect.stringMatching(/^another ledger: .* is of ledger elsewhere/)],
+    [4, expect.stringMatching(/^another ledger: .* belongs to ledger elsewhere/)],
   ]);
 });
 

@@ -112,7 +112,7 @@ function filterOf(
   { requester, partners }: RequestContext,
 ): LedgerFilter {
   if (requesterAgency && !partners.has(requesterAgency))
-    throw new CallerFault('ARGUMENT_REFUSED', '"requesterAgency" is neither an agency nor one that has left.');
+    throw new CallerFault('ARGUMENT_REFUSED', '"requesterAgency" is not a partner agency, past or present.');
   assertCodes({ purpose: purpose ? [purpose] : null }, { purpose: purposes });
   const from = asked.from ? instant('from', asked.from) : null;
   const to = asked.to ? instant('to', asked.to) : null;
