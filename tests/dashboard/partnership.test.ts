@@ -38,7 +38,9 @@ test('another reason opens none of it; the page says which does, and changes to 
   const page = await dashboard.open('edith', '/partnership');
   expect(await page.getByRole('tab').count()).toBe(0);
   expect(await page.getByRole('main').textContent()).toContain('only to improve services or to evaluate');
-  expect(await page.getByRole('main').textContent()).toContain('You ask for this reason now: “Partnership administration”');
+  expect(await page.getByRole('main').textContent()).toContain(
+    'You ask for this reason now: “Partnership administration”',
+  );
   await page.getByRole('button', { name: /improve the quality/ }).click();
   await figure(page, 'People with a record').waitFor();
 });

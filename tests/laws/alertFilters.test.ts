@@ -67,7 +67,10 @@ test.each([
   ['raisedSince: "27/11/2026"', /"raisedSince" must be a date that exists/],
   ['raisedSince: "2026-02-30"', /"raisedSince" must be a date that exists/],
   ['codes: ["FAMILY_VIOLENCE"]', /Not in the vocabulary: "FAMILY_VIOLENCE"/],
-  ['codes: ["A", "B", "A", "C", "D", "E", "F", "G"]', /Not in the vocabulary: "A", "B", "C", "D", "E" and 2 more \(codes\)/],
+  [
+    'codes: ["A", "B", "A", "C", "D", "E", "F", "G"]',
+    /Not in the vocabulary: "A", "B", "C", "D", "E" and 2 more \(codes\)/,
+  ],
   ['codes: []', /"codes" is an empty list/],
   ['status: []', /"status" is an empty list/],
   ['certainty: []', /"certainty" is an empty list/],
