@@ -164,7 +164,7 @@ test('an agency that cannot take part is refused in one sentence that says why, 
   const known = await store.agencies.all();
   const cases: readonly (readonly [string, string])[] = [
     ['http://127.0.0.1:9', 'cannot be reached'],
-    ['connect', 'is no address'],
+    ['connect', 'is not an address'],
     [await run(smallAgency('another')), 'is the agency "another", not "strange"'],
     [await run(smallAgency('strange'), other), "rejects this hub's permit"],
     [
@@ -194,7 +194,7 @@ test('an agency that cannot take part is refused in one sentence that says why, 
   for (const [at, why] of cases) {
     const ask = askOverHttp({ id: 'strange', url: at }, transport);
     expect(await inspectAgency({ id: 'strange', ask, revisions: [], deadlineMs: patienceMs, knock })).toEqual({
-      kind: /cannot be reached|no address/.test(why) ? 'AWAY' : 'REFUSED',
+      kind: /cannot be reached|not an address/.test(why) ? 'AWAY' : 'REFUSED',
       why: expect.stringContaining(why),
     });
   }
@@ -371,7 +371,7 @@ test('an agency that refuses this hub’s permits is told in the log, once', asy
     while (await lookAtNext(parts, looked));
   }
   expect(told).toEqual([{ agency: 'shut', why: expect.stringContaining("rejects this hub's permit") }]);
-  expect((await accord('agency', 'list')).said).toMatch(/^shut: .* cannot take part as it was found .* refuses this/m);
+  expect((await accord('agency', 'list')).said).toMatch(/^shut: .* cannot take part as it was found .* rejects this/m);
   await removeWhole('shut');
   await transport.close();
 });
