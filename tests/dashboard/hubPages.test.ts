@@ -194,7 +194,7 @@ test('while one’s own agency takes no part, the reasons one may ask for are st
 test('under a reason that does not open the ledger one is told which does, and may change to it', async () => {
   const page = await dashboard.open('ines', '/ledger');
   await page.getByRole('heading', { name: 'This needs another reason' }).waitFor();
-  await page.getByRole('button', { name: /^Ask for: To improve/ }).click();
+  await page.getByRole('button', { name: /^Ask for: Quality improvement/ }).click();
   await page.getByRole('heading', { name: 'Who was told what' }).waitFor();
 });
 

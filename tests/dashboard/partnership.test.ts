@@ -41,7 +41,7 @@ test('another reason opens none of it; the page says which does, and changes to 
   expect(await page.getByRole('main').textContent()).toContain(
     'You ask for this reason now: “Partnership administration”',
   );
-  await page.getByRole('button', { name: /improve the quality/ }).click();
+  await page.getByRole('button', { name: /Quality improvement/ }).click();
   await figure(page, 'People with a record').waitFor();
 });
 
