@@ -78,12 +78,15 @@ test('what is no known contract, another agency, or does not take the hub’s pe
         ...rest,
         sdl: sdl.replace('severity: AlertSeverity', 'severity: String'),
       })),
-      'no known version of the contract: Alert.severity is String here and AlertSeverity in contract 1.3',
+      'does not match any known version of the contract: Alert.severity is String here and AlertSeverity in contract 1.3',
     ],
-    [await pretender((contract) => ({ ...contract, version: '1.7' })), 'serves contract 1.7; this hub knows 1.0, 1.1'],
-    [await pretender(() => ({ hello: 'there' })), 'not as an agency of this kit'],
+    [
+      await pretender((contract) => ({ ...contract, version: '1.7' })),
+      'serves contract 1.7; this hub supports 1.0, 1.1',
+    ],
+    [await pretender(() => ({ hello: 'there' })), 'not the way an agency built with this kit does'],
     [await served(smallAgency('kestrel')), 'is the agency "kestrel", not "wattle"'],
-    [await served(smallAgency('wattle'), await createKeys()), "refuses this hub's permit"],
+    [await served(smallAgency('wattle'), await createKeys()), "rejects this hub's permit"],
   ];
   for (const [http, why] of cases) {
     const { said, asked } = await dials(http);

@@ -147,7 +147,7 @@ test('with the keyboard alone one gets past the menu to the page, and to every t
     await page.keyboard.press('Tab');
     reached.push(await focused());
   }
-  expect(reached.join('|')).toMatch(/To work together.*Mara Okafor.*Leave now.*People.*Board/);
+  expect(reached.join('|')).toMatch(/Service coordination.*Mara Okafor.*Leave now.*People.*Board/);
 });
 
 test('the language is chosen once, and the page says it to screen readers', async () => {

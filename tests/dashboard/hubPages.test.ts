@@ -186,7 +186,7 @@ test('while one’s own agency takes no part, the reasons one may ask for are st
   await settled(page);
   await page
     .getByRole('button', { name: /Purpose/ })
-    .getByText('To work together for the person')
+    .getByText('Service coordination')
     .waitFor();
   expect(await page.locator('body').textContent()).not.toContain('SERVICE_COORDINATION');
 });
@@ -194,7 +194,7 @@ test('while one’s own agency takes no part, the reasons one may ask for are st
 test('under a reason that does not open the ledger one is told which does, and may change to it', async () => {
   const page = await dashboard.open('ines', '/ledger');
   await page.getByRole('heading', { name: 'This needs another purpose' }).waitFor();
-  await page.getByRole('button', { name: /^Switch to: To improve/ }).click();
+  await page.getByRole('button', { name: /^Switch to: Quality improvement/ }).click();
   await page.getByRole('heading', { name: 'What was shared' }).waitFor();
 });
 

@@ -38,8 +38,8 @@ test('another reason opens none of it; the page says which does, and changes to 
   const page = await dashboard.open('edith', '/partnership');
   expect(await page.getByRole('tab').count()).toBe(0);
   expect(await page.getByRole('main').textContent()).toContain('only to improve services or to evaluate');
-  expect(await page.getByRole('main').textContent()).toContain('Your purpose now is “To run the partnership”');
-  await page.getByRole('button', { name: /improve the quality/ }).click();
+  expect(await page.getByRole('main').textContent()).toContain('Your purpose now is “Partnership administration”');
+  await page.getByRole('button', { name: /Quality improvement/ }).click();
   await figure(page, 'People with a record').waitFor();
 });
 

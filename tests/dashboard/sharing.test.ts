@@ -45,7 +45,7 @@ async function say(page: Page, language?: string): Promise<void> {
   await notice.fill('Harbour 3');
   await tick(page, 'Yes or no', 'Yes');
   await tick(page, 'Who, and for what purpose', 'Kestrel Community Health');
-  await tick(page, 'Who, and for what purpose', 'To work together');
+  await tick(page, 'Who, and for what purpose', 'Service coordination');
   await tick(page, 'What information', 'How to reach the person');
   await tick(page, 'What information', 'Money');
   await tick(page, 'How long', 'For 3 months');
@@ -205,7 +205,7 @@ test('a person sees who saw their record, and a worker sees who was told of thei
   expect(await mine.content()).not.toMatch(/Wattle|[Vv]iolence/);
   await show.click();
   await told.first().waitFor();
-  expect(await told.first().textContent()).toMatch(/Kestrel Community Health.*To work together.*Consent given on/);
+  expect(await told.first().textContent()).toMatch(/Kestrel Community Health.*Service coordination.*Consent given on/);
   expect(await amissOn(mine)).toEqual([]);
   const sources = async (page: Page) => new Set(await page.getByText('From the record of').allTextContents());
   expect((await sources(mine)).size).toBeGreaterThan(1);

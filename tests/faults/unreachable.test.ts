@@ -113,7 +113,7 @@ test('of a change during which the connection is ended, nobody is told to make i
       ],
     },
   });
-  expect(opened.partnership.logged()).toContain('it is not known whether it was made');
+  expect(opened.partnership.logged()).toContain('It is not known whether the change was made');
   expect(await onFile()).toEqual([]);
   expect(await ask(record, { consent })).toMatchObject({ body: { data: { recordConsent: { consent: {} } } } });
   expect(await onFile()).toHaveLength(1);

@@ -140,7 +140,7 @@ test('a kind of information of its own is in the vocabulary, withheld until a co
 test('where the profile does not have that kind, a consent that names it is refused', async () => {
   expect((await ask('victoria', { as: 'mara', query: recordLand })).errors).toEqual([
     expect.objectContaining({
-      message: expect.stringContaining('does not have "LAND"'),
+      message: expect.stringContaining('Not in the vocabulary: "LAND"'),
       extensions: { code: 'ARGUMENT_REFUSED' },
     }),
   ]);

@@ -74,11 +74,14 @@ test('an alert without a day of review is not overdue, and nothing is lacking', 
 });
 
 test.each([
-  ['raisedSince: "yesterday"', /"raisedSince" takes a day that exists/],
-  ['raisedSince: "27/11/2026"', /"raisedSince" takes a day that exists/],
-  ['raisedSince: "2026-02-30"', /"raisedSince" takes a day that exists/],
-  ['codes: ["FAMILY_VIOLENCE"]', /does not have "FAMILY_VIOLENCE"/],
-  ['codes: ["A", "B", "A", "C", "D", "E", "F", "G"]', /does not have "A", "B", "C", "D", "E" and 2 more \(codes\)/],
+  ['raisedSince: "yesterday"', /"raisedSince" must be a date that exists/],
+  ['raisedSince: "27/11/2026"', /"raisedSince" must be a date that exists/],
+  ['raisedSince: "2026-02-30"', /"raisedSince" must be a date that exists/],
+  ['codes: ["FAMILY_VIOLENCE"]', /Not in the vocabulary: "FAMILY_VIOLENCE"/],
+  [
+    'codes: ["A", "B", "A", "C", "D", "E", "F", "G"]',
+    /Not in the vocabulary: "A", "B", "C", "D", "E" and 2 more \(codes\)/,
+  ],
   ['codes: []', /"codes" is an empty list/],
   ['status: []', /"status" is an empty list/],
   ['certainty: []', /"certainty" is an empty list/],

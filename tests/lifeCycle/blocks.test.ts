@@ -202,12 +202,12 @@ test('the list of blocks is read page by page, and a cursor of it serves nobody 
 });
 
 test.each([
-  ['that closes everything to everybody', {}, 'would close everything to everybody'],
+  ['that closes everything to everybody', {}, 'would close everything to everyone'],
   ['against a worker without a name', { users: [' '] }, '"users" is empty'],
   ['against no worker', { users: [] }, '"users" is an empty list'],
-  ['against the client', { against: ['ada'] }, 'names the client themself'],
+  ['against the client', { against: ['ada'] }, 'names the client'],
   ['against somebody the agency does not know', { against: ['bob'] }, 'CLIENT_UNKNOWN'],
-  ['on another agency’s record', { categories: ['HOUSING'], records: ['ada-2'] }, 'records of your own agency'],
+  ['on another agency’s record', { categories: ['HOUSING'], records: ['ada-2'] }, 'records at your own agency'],
   ['of a kind of information nobody agreed on', { categories: ['SHOES'] }, '"SHOES" (categories)'],
 ])('a block %s is refused', async (_, part, message) => {
   await expect(add('mara', part)).rejects.toThrow(message);

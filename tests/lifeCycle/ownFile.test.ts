@@ -49,7 +49,7 @@ test('through which agency a client signed in is told to nobody, nor found by as
     expect(await told(lead, '{}')).toEqual([{ requester: 'ada@client', requesterAgency: null }]);
     expect(await told(lead, '{ requesterAgency: "harbour" }')).toEqual([]);
     expect(await told(lead, '{ toOthers: true }')).toEqual([]);
-    await expect(told(lead, '{ from: "2026-02-31T00:00:00Z" }')).rejects.toThrow('"from" takes a day that exists');
+    await expect(told(lead, '{ from: "2026-02-31T00:00:00Z" }')).rejects.toThrow('"from" must be a date that exists');
   }
 });
 

@@ -307,7 +307,7 @@ test('a finding that names no kind of information opens the ordinary ones', asyn
 test.each([
   ['for longer than 90 days', { to: yearsFromNow(2) }, 'lena', 'EMERGENCY', 'ARGUMENT_REFUSED'],
   ['without a reason', { reason: ' ' }, 'lena', 'EMERGENCY', '"reason" is empty'],
-  ['of a kind the law does not know', { kind: 'HUNCH' }, 'lena', 'EMERGENCY', '"kind" may be SERIOUS_THREAT'],
+  ['of a kind the law does not know', { kind: 'HUNCH' }, 'lena', 'EMERGENCY', '"kind" must be one of SERIOUS_THREAT'],
   ['under a purpose it does not open', {}, 'lena', 'SERVICE_COORDINATION', 'PURPOSE_REFUSED'],
   ['by a practitioner', {}, 'mara', 'EMERGENCY', 'ROLE_REFUSED'],
   ['for assessment by an agency that does not assess', {}, 'lena', 'FV_ASSESSMENT', 'ROLE_REFUSED'],
@@ -319,11 +319,11 @@ test.each([
 });
 
 test.each([
-  ['a day that does not exist', '2031-02-30', '"adultOn" takes a day that exists'],
+  ['a day that does not exist', '2031-02-30', '"adultOn" must be a date that exists'],
   ['29 February', '2028-02-29', 'an adult from 1 March'],
   ['a day further away than birth is from coming of age', yearsFromNow(19), 'is more than 18 years from today'],
-  ['a day of a year with two strokes', '0012-03-04', 'Write the year in four figures'],
-  ['a day before anybody who lives was of age', '1899-12-31', 'nobody who lives came of age before'],
+  ['a day of a year with two strokes', '0012-03-04', 'Write the year with four digits'],
+  ['a day before anybody who lives was of age', '1899-12-31', 'Nobody alive came of age before'],
 ])('nobody comes of age on %s', async (_, adultOn, message) => {
   await expect(standing(adultOn)).rejects.toThrow(message);
   expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toEqual([]);

@@ -41,11 +41,11 @@ test('that they are two people is taken back by who said it or their lead, and b
   expect([await deniedOf('tess'), await deniedOf('tom', 'AGENCY')]).toEqual([[], []]);
   // Who did not say it is told the same, whoever did; a colleague's word is for leads.
   for (const as of ['tess', 'tom'] as const)
-    await expect(reopen(as, id)).rejects.toThrow('Your agency does not say that they are two people.');
+    await expect(reopen(as, id)).rejects.toThrow('Your agency has not said that they are two people.');
   await expect(reopen('kim', id)).rejects.toThrow('FACT_UNKNOWN');
   await expect(reopen('vera', id)).rejects.toThrow('ROLE_REFUSED');
   expect(await reopen('lena', id)).toEqual({ reopenLink: { client: { id: client } } });
-  await expect(reopen('lena', id)).rejects.toThrow('Your agency does not say that they are two people.');
+  await expect(reopen('lena', id)).rejects.toThrow('Your agency has not said that they are two people.');
   expect([await deniedOf('mara'), (await queueOf('mara')).length, (await queueOf('tess')).length]).toEqual([[], 1, 1]);
   // What was said before counts no more: one agency alone links nothing.
   expect(await say('mara', id, 'SAME')).toMatchObject({ linked: false });
@@ -137,7 +137,7 @@ test('what one agency said of two in one file stays its word where another takes
   await hub.store.links.separate(theirs, { by: 'tess', agency: 'wattle', reason: 'A slip.', at: new Date() });
   expect(await deniedOf('tess')).toEqual([]);
   expect(await deniedOf('mara')).toMatchObject([{ id, said: { by: 'mara', reason: 'We asked her.' } }]);
-  await expect(reopen('tess', id)).rejects.toThrow('Your agency does not say that they are two people.');
+  await expect(reopen('tess', id)).rejects.toThrow('Your agency has not said that they are two people.');
 });
 
 test('a false link that is separated is gone with the next question, is not made again, and who saw through it is told', async () => {
@@ -170,7 +170,7 @@ test('a false link that is separated is gone with the next question, is not made
   expect(await records()).not.toContain(wattles);
   await announce('wattle', [atWattle({ postcode: '3171' })]);
   expect([await queueOf('mara'), await queueOf('tess')]).toEqual([[], []]);
-  await expect(run('tess', separate, { record: wattles })).rejects.toThrow('The record is linked to no other');
+  await expect(run('tess', separate, { record: wattles })).rejects.toThrow('The record is not linked to any other');
 });
 
 test('of whoever saw a record through a false link all are told, also where its file became part of another one since', async () => {

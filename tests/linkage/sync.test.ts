@@ -235,7 +235,7 @@ test('what was on its way when an agency stopped announcing is not taken: nobody
   const before = new pg.Client({ connectionString: String(hub.server.databases()[0]) });
   await before.connect();
   await before.query('SELECT pg_advisory_lock($1)', [keysLock]);
-  const syncing = expect(sync()).rejects.toThrow('How your agency takes part in linkage was changed just now');
+  const syncing = expect(sync()).rejects.toThrow('The way your agency takes part in linkage has just changed');
   for (let waits = 0; waits === 0; ) {
     const { rows } = await before.query("SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted");
     waits = rows.length;
@@ -319,7 +319,7 @@ test('a new secret is rolled in without losing a link: both epochs are taken unt
   const link = { clientId: 'ada', kind: 'CONFIRMED' as const, decidedBy: 'test', reason: 'test', at: new Date() };
   await hub.store.links.link([{ ...link, handle: handles.get('7') ?? '' }]);
   const other = { keyEpoch: 2, linkageSecret: new Uint8Array(32).fill(3) };
-  await expect(sync(harbour, other)).rejects.toThrow('The batch is of key epoch 2; the hub is at 1.');
+  await expect(sync(harbour, other)).rejects.toThrow('The batch has key epoch 2; the hub is at 1.');
   expect(await hub.store.links.beginKeyRoll()).toBe(true);
   expect(await hub.store.links.beginKeyRoll()).toBe(false);
   await sync();
@@ -333,7 +333,7 @@ test('a new secret is rolled in without losing a link: both epochs are taken unt
   expect(await sync(harbour, other)).toMatchObject({ announced: count });
   expect(await hub.store.links.finishKeyRoll()).toBe(0);
   expect(await hub.store.links.finishKeyRoll()).toBeNull();
-  await expect(sync()).rejects.toThrow('The batch is of key epoch 1; the hub is at 2.');
+  await expect(sync()).rejects.toThrow('The batch has key epoch 1; the hub is at 2.');
   expect((await hub.store.clients.open(['ada']))[0]?.records.map(({ handle }) => handle)).toEqual([handles.get('7')]);
   expect(await sync(harbour, other)).toMatchObject({ announced: 0 });
 });

@@ -166,9 +166,9 @@ test('an agency that cannot take part is refused in one sentence that says why, 
   const known = await store.agencies.all();
   const cases: readonly (readonly [string, string])[] = [
     ['http://127.0.0.1:9', 'cannot be reached'],
-    ['connect', 'is no address'],
+    ['connect', 'is not an address'],
     [await run(smallAgency('another')), 'is the agency "another", not "strange"'],
-    [await run(smallAgency('strange'), other), "refuses this hub's permit"],
+    [await run(smallAgency('strange'), other), "rejects this hub's permit"],
     [
       await pretender('strange', (sdl) => sdl.replace('severity: AlertSeverity', 'severity: String')),
       'Alert.severity is String here and AlertSeverity in contract 1.0',
@@ -179,9 +179,9 @@ test('an agency that cannot take part is refused in one sentence that says why, 
     ],
     [
       await pretender('strange', (sdl) => sdl, '1.7'),
-      'serves contract 1.7; this hub knows 1.0, 1.1, 1.2, 1.3. Upgrade the hub first',
+      'serves contract 1.7; this hub supports 1.0, 1.1, 1.2, 1.3. Upgrade the hub first',
     ],
-    [await pretender('strange', (sdl) => sdl, '0.9'), 'Install a kit of one of these'],
+    [await pretender('strange', (sdl) => sdl, '0.9'), 'Install a kit that serves one of these'],
     [await pretender('strange', () => 'type'), 'cannot be read'],
     [
       await run(smallAgency('strange', { ownModules: [legalModule()] })),
@@ -196,7 +196,7 @@ test('an agency that cannot take part is refused in one sentence that says why, 
   for (const [at, why] of cases) {
     const ask = askOverHttp({ id: 'strange', url: at }, transport);
     expect(await inspectAgency({ id: 'strange', ask, revisions: [], deadlineMs: patienceMs, knock })).toEqual({
-      kind: /cannot be reached|no address/.test(why) ? 'AWAY' : 'REFUSED',
+      kind: /cannot be reached|not an address/.test(why) ? 'AWAY' : 'REFUSED',
       why: expect.stringContaining(why),
     });
   }
@@ -218,7 +218,7 @@ test('an agency’s key is the public one', async () => {
     kid: permit.kid,
   });
   await expect(readAgencyKey(JSON.stringify(permit))).rejects.toThrow('it holds the private key');
-  await expect(readAgencyKey('{}')).rejects.toThrow('no Ed25519 key');
+  await expect(readAgencyKey('{}')).rejects.toThrow('does not hold an Ed25519 key');
   expect(await add('strange', 'http://127.0.0.1:9', '--key', file('none'))).toMatchObject({
     code: 2,
     said: expect.stringContaining('the file does not exist'),
@@ -368,8 +368,8 @@ test('an agency that refuses this hub’s permits is told in the log, once', asy
     await isDue('shut');
     while (await lookAtNext(parts, looked));
   }
-  expect(told).toEqual([{ agency: 'shut', why: expect.stringContaining("refuses this hub's permit") }]);
-  expect((await accord('agency', 'list')).said).toMatch(/^shut: .* cannot take part as checked .* refuses this/m);
+  expect(told).toEqual([{ agency: 'shut', why: expect.stringContaining("rejects this hub's permit") }]);
+  expect((await accord('agency', 'list')).said).toMatch(/^shut: .* cannot take part as checked .* rejects this/m);
   await removeWhole('shut');
   await transport.close();
 });

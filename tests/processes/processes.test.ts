@@ -201,11 +201,11 @@ test('one that is killed is replaced; the other answers meanwhile, nothing told 
   for (const client of clients) expect((await ask(client, 'before')).status).toBe(200);
   const [holder] = connectedAt();
   process.kill(holder ?? Number.NaN, 'SIGKILL');
-  await until(() => hub.lines().some(({ msg }) => msg === 'a process of the hub has ended'));
+  await until(() => hub.lines().some(({ msg }) => msg === 'a hub process has ended'));
   // Connections went to the two in turn: those to the other one are as they were.
   const stayed = await Promise.all(clients.map(async (client) => (await ask(client, 'meanwhile')).status));
   expect(stayed.filter((status) => status === 200).length).toBeGreaterThanOrEqual(2);
-  await until(() => hub.lines().some(({ msg }) => msg === 'another process of the hub answers in its place'));
+  await until(() => hub.lines().some(({ msg }) => msg === 'another hub process has taken its place'));
   await until(() => connectedAt().length === 2);
   for (const client of [connect(), connect()]) await untilWhole(client, 'after');
 

@@ -42,7 +42,7 @@ async function start(settings: Readonly<Record<string, string>>): Promise<void> 
 test('an agency takes no alerts unless it says so, and its workers are told', async () => {
   await start(book());
   for (const more of [{}, { dryRun: true }])
-    await expect(raiseAs('lena', more)).rejects.toThrow('WRITES_OFF: Your agency does not take alerts from here.');
+    await expect(raiseAs('lena', more)).rejects.toThrow('WRITES_OFF: Your agency does not accept alerts from here.');
   const answer = `mutation { answerPrompt(record: "ada-1", prompt: "p", answer: NOT_YET, reason: "r") { record { id } } }`;
   await expect(hub.run('mara', answer)).rejects.toThrow('FACT_UNKNOWN');
   expect(await rows()).toEqual([]);
@@ -85,7 +85,7 @@ test('killed as soon as the row is there, an approval that is sent again is foun
   await cut;
   await start({ ...book(), ...writes() });
   const giveBack = `mutation { returnAlert(order: "${orderId}", reason: "r") { outcome } }`;
-  await expect(hub.run('lena', giveBack)).rejects.toThrow('It has been decided on');
+  await expect(hub.run('lena', giveBack)).rejects.toThrow('It has already been decided');
   expect((await hub.run('lou', approve)).approveAlert.outcome).toBe('WRITTEN');
   expect(await rows()).toHaveLength(1);
 });

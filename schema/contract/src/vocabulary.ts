@@ -48,8 +48,8 @@ export const alertTerms = [
   { code: 'COURT_ORDER', label: 'Court order in force', category: 'LEGAL' },
   { code: 'CULTURAL_SAFETY', label: 'Cultural safety', category: 'CULTURAL_IDENTITY' },
   { code: 'INTERPRETER', label: 'Interpreter needed', category: 'CULTURAL_IDENTITY' },
-  { code: 'LEGAL_GUARDIAN', label: 'A guardian decides', category: 'LEGAL' },
-  { code: 'DATA_CORRECTION_PENDING', label: 'A correction of this record is pending', category: 'SERVICE_USE' },
+  { code: 'LEGAL_GUARDIAN', label: 'A guardian makes decisions', category: 'LEGAL' },
+  { code: 'DATA_CORRECTION_PENDING', label: 'A correction to this record is pending', category: 'SERVICE_USE' },
 ] as const satisfies readonly (Term & { category: CategoryCode })[];
 
 export type AlertCode = (typeof alertTerms)[number]['code'];
@@ -89,15 +89,15 @@ export type NeedCode = (typeof needTerms)[number]['code'];
 
 /** Why somebody asks. The HL7 v3-ActReason code is in brackets where there is one. */
 export const purposeTerms = [
-  { code: 'SERVICE_COORDINATION', label: 'To work together for the person (COC)' },
-  { code: 'FV_ASSESSMENT', label: 'To establish and assess family violence risk' },
-  { code: 'FV_PROTECTION', label: 'To protect from family violence' },
-  { code: 'CHILD_SAFETY', label: 'To promote the wellbeing and safety of a child' },
+  { code: 'SERVICE_COORDINATION', label: 'Service coordination (COC)' },
+  { code: 'FV_ASSESSMENT', label: 'Family violence risk assessment' },
+  { code: 'FV_PROTECTION', label: 'Protection from family violence' },
+  { code: 'CHILD_SAFETY', label: 'Child wellbeing and safety' },
   { code: 'EMERGENCY', label: 'Emergency (BTG)' },
-  { code: 'QUALITY_IMPROVEMENT', label: 'To improve the quality of service (HQUALIMP)' },
-  { code: 'EVALUATION', label: 'To evaluate the partnership (HPRGRP)' },
-  { code: 'CLIENT_ACCESS', label: 'To see one’s own record (PATRQT)' },
-  { code: 'ADMINISTRATION', label: 'To run the partnership' },
+  { code: 'QUALITY_IMPROVEMENT', label: 'Quality improvement (HQUALIMP)' },
+  { code: 'EVALUATION', label: 'Evaluation of the partnership (HPRGRP)' },
+  { code: 'CLIENT_ACCESS', label: 'Client access to their own record (PATRQT)' },
+  { code: 'ADMINISTRATION', label: 'Partnership administration' },
 ] as const satisfies readonly Term[];
 
 export type PurposeCode = (typeof purposeTerms)[number]['code'];

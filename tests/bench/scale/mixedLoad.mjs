@@ -66,7 +66,7 @@ export function mixedLoad({ store, clients, headersOf }, hub, atOnce) {
     },
     /** Waits until the hub has answered with so many graphs after its first. */
     async recomposed(times) {
-      while (hub.said().split('composed anew').length <= times) await wait(10);
+      while (hub.said().split('a new graph was composed').length <= times) await wait(10);
     },
     close: () => line.close(),
   };

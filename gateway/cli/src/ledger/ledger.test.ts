@@ -68,7 +68,9 @@ test('a kept checkpoint shows that the ledger was cut, even where the hub keeps 
   expect(await accord('verify')).toMatchObject({ code: 0, said: expect.stringMatching(/^Intact: 2 entries/) });
   expect(await accord('verify', '--checkpoint', 'kept.txt')).toEqual({
     code: 1,
-    said: expect.stringMatching(/^Broken: truncated: the checkpoint of .* says 3 entries, the ledger ends at 2\.$/),
+    said: expect.stringMatching(
+      /^Broken: truncated: the checkpoint of .* covers 3 entries, but the ledger ends at 2\.$/,
+    ),
   });
 });
 
@@ -76,10 +78,12 @@ test("a checkpoint in the hub's database that its key did not sign is found", as
   await accord('checkpoint');
   await asOwner(`UPDATE ledger_checkpoint SET at = at + interval '1 day'`);
   expect((await accord('verify')).said).toMatch(
-    /^Broken: the hub's own checkpoint of .* says something else than was signed\.$/,
+    /^Broken: the hub's own checkpoint of .* differs from what was signed\.$/,
   );
   await asOwner(`UPDATE ledger_checkpoint SET jws = 'no signature'`);
-  expect((await accord('verify')).said).toMatch(/^Broken: the hub's own checkpoint of .* is not signed by its key\.$/);
+  expect((await accord('verify')).said).toMatch(
+    /^Broken: the hub's own checkpoint of .* is not signed with its key\.$/,
+  );
 });
 
 test('what a key signed that was replaced still counts, where its public half is kept', async () => {
@@ -89,7 +93,7 @@ test('what a key signed that was replaced still counts, where its public half is
   try {
     await writeFile(keysFile, JSON.stringify(fresh));
     expect((await accord('verify')).said).toMatch(
-      /^Broken: the hub's own checkpoint of .* is not signed by its key\.$/,
+      /^Broken: the hub's own checkpoint of .* is not signed with its key\.$/,
     );
     await writeFile(keysFile, JSON.stringify({ ...fresh, former: [publicJwk] }));
     expect((await accord('verify')).said).toBe(
@@ -136,9 +140,12 @@ test('a whole export is verified by itself and against a checkpoint, and tells w
   await writeFile(file, lines.map((line, n) => (n === 1 ? line.replace('mei', 'mel') : line)).join('\n'));
   expect((await verify()).said).toMatch(/- entry 2 was changed after it was written\n- the file is not the one/);
   await writeFile(file, lines.filter((_, n) => n !== 2).join('\n'));
-  expect((await verify()).said).toMatch(/- entry 3 is missing\n- the file has 4 entries, and says it was made with 5/);
+  expect((await verify()).said).toMatch(/- entry 3 is missing\n- the file has 4 entries, but its manifest says 5/);
   await writeFile(file, `${lines.slice(0, 4).join('\n')}\n`);
-  expect(await verify()).toMatchObject({ code: 1, said: expect.stringMatching(/^This export has no manifest/) });
+  expect(await verify()).toMatchObject({
+    code: 1,
+    said: expect.stringMatching(/^This export does not end with a manifest/),
+  });
   await writeFile(file, `{"seq":"1"}\n${lines.at(-2)}\n`);
   expect(await verify()).toMatchObject({
     code: 1,

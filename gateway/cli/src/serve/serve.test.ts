@@ -98,7 +98,7 @@ test("a hub with another hub's keys does not start; with the old key among the f
   const refused = await serve({ DATABASE_URL: t.url, ACCORD_KEYS_FILE: await keysFile('other.json', other) });
   expect(refused.code).toBe(1);
   expect(refused.said).toContain(
-    `These keys are not this database's: its newest checkpoint, of ${noon.toISOString()}, is signed with the key "${own.permit.kid}", and they are "${other.permit.kid}". Set ACCORD_KEYS_FILE`,
+    `These keys do not belong to this database: its newest checkpoint, of ${noon.toISOString()}, is signed with the key "${own.permit.kid}", but these are "${other.permit.kid}". Set ACCORD_KEYS_FILE`,
   );
   const { publicJwk } = await readKeys(own);
   const replaced = await keysFile('replaced.json', { ...other, former: [publicJwk] });
@@ -188,7 +188,7 @@ test.each(['192.0.2.1', 'nowhere.invalid'])('where %s is no address of this mach
   const { code, said } = await serve({ DATABASE_URL: t.url, ACCORD_HOST: host });
   expect({ code, said }).toEqual({
     code: 1,
-    said: expect.stringMatching(`\\nACCORD_HOST is "${host}", which is no address of this machine\\. .*\\n$`),
+    said: expect.stringMatching(`\\nACCORD_HOST is "${host}", which is not an address of this machine\\. .*\\n$`),
   });
 });
 
@@ -214,7 +214,7 @@ test('what a hub counts is read at a port of its own, and at no other', async ()
 
 test('a hub says over which database it serves and with which keys, which settings are none, and that its provider does not answer', async () => {
   const hub = await serve({ DATABASE_URL: t.url, ACCORD_RATE_PER_MINUT: '3', ACCORD_HUB_KEY: '{}' });
-  while (!hub.said.includes('the identity provider cannot be asked')) await new Promise((go) => setTimeout(go, 50));
+  while (!hub.said.includes('the identity provider cannot be reached')) await new Promise((go) => setTimeout(go, 50));
   await hub.stop();
   const { said } = hub;
   const { host, pathname, password } = new URL(t.url);

@@ -75,7 +75,7 @@ class WholeAnswer implements Dispatcher.DispatchHandler {
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     // The deadline may have passed while the request waited for a connection.
-    if (this.#isSettled) controller.abort(new Error('Nobody waits for this answer any more.'));
+    if (this.#isSettled) controller.abort(new Error('Nobody is waiting for this answer any more.'));
     this.#controller = controller;
   }
 
@@ -110,7 +110,7 @@ class WholeAnswer implements Dispatcher.DispatchHandler {
   #giveUp(kind: 'TIMED_OUT' | 'TOO_LARGE' | 'UNREACHABLE'): void {
     this.#end({ kind });
     // If the whole answer has already come, this cuts nothing.
-    this.#controller?.abort(new Error('The answer came too late, was too large, or could not be unpacked.'));
+    this.#controller?.abort(new Error('The answer came too late, was too large, or could not be decompressed.'));
   }
 
   #end(came: Came): void {

@@ -85,7 +85,7 @@ test('the operator learns which claim is wrong, once a minute, of tokens that th
 
 test('a provider whose name differs from the setting is reported, with the name it gives itself', async () => {
   await expect(verifyTokensOf({ issuer: `${issuer}/`, audience: 'hub' })('Bearer a.b.c', new Date())).rejects.toThrow(
-    `The identity provider at ${issuer}/ calls itself ${issuer}. Set ACCORD_OIDC_ISSUER to that`,
+    `The identity provider at ${issuer}/ calls itself ${issuer}. If that is the one you mean, set ACCORD_OIDC_ISSUER`,
   );
 });
 

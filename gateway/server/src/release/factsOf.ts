@@ -139,7 +139,7 @@ function roleOf(facts: readonly OpenedFact[], now: Date, { roles, timeZone }: Pr
   const said = new Set<unknown>();
   for (const { body } of ofKind(facts, 'ROLE')) {
     const { role } = body;
-    if (typeof role !== 'string' || !roles.has(role)) throw new BadInput('role', 'is no role of the profile.');
+    if (typeof role !== 'string' || !roles.has(role)) throw new BadInput('role', 'is not a role in the profile.');
     said.add(role);
   }
   return [...roles].find((role) => role !== 'CLIENT' && said.has(role)) ?? 'CLIENT';

@@ -58,12 +58,13 @@ export function serveConnections(http: FastifyInstance, parts: DoorParts): void 
     const { raw, ip, headers } = request;
     const dialled = dials.get(raw);
     if (!dialled)
-      throw new CallerFault('ARGUMENT_REFUSED', 'Agencies connect here with a WebSocket; run `accord-agency connect`.');
+      throw new CallerFault('ARGUMENT_REFUSED', 'Agencies connect here by WebSocket. Run `accord-agency connect`.');
     await turns.take(addressKey(ip));
     const { agency, dial } = await withinTime(dialMs, () =>
       places.during(() => admitDial(headers.authorization, parts, parts.clock())),
     ).catch((error: unknown) => {
-      if (error instanceof CallerFault) log.warn({ code: error.faultCode }, 'a dial was refused');
+      if (error instanceof CallerFault)
+        log.warn({ code: error.faultCode }, 'a connection attempt by an agency was refused');
       throw error;
     });
     reply.hijack();
@@ -72,7 +73,7 @@ export function serveConnections(http: FastifyInstance, parts: DoorParts): void 
     sockets.handleUpgrade(raw, socket, head, (opened) => {
       opened.on('error', () => opened.terminate());
       connections.take(dial, agency, opened).catch((err: unknown) => {
-        log.error({ err, agency: agency.id }, 'a connection could not be taken');
+        log.error({ err, agency: agency.id }, 'a connection could not be accepted');
         opened.terminate();
       });
     });
