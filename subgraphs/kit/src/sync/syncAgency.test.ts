@@ -147,7 +147,7 @@ test.each<readonly [string, Elsewhere]>([
   ['takes nothing there', { status: 405, body: '' }],
   ['leads elsewhere', { status: 301, body: '' }],
   ['shows a page', { status: 200, body: '<html>Welcome</html>' }],
-])('where the answer does not come from a hub (it %s), the sync asks whether the setting is right', async (_what, elsewhere) => {
+])('if the answer is not a hub’s (it %s), the sync asks whether the setting is right', async (_what, elsewhere) => {
   await withHub(
     async (url) => {
       const { settings } = await settingsFor(url);
