@@ -61,7 +61,7 @@ async function fetched(url: string): Promise<string> {
     const answer = await fetch(url, { signal: AbortSignal.timeout(patienceMs) });
     if (answer.ok) return await answer.text();
   } catch {
-    // told below
+    // reported below
   }
   throw new InputFault(`The hub gave no rules at ${url}. Give a file instead: --rules FILE.`);
 }

@@ -21,7 +21,7 @@ export async function* decodeFile(path: string, file: string, given: Encoding): 
       last = decoded.at(-1) ?? last;
       if (!decoded.includes('\0')) return decoded;
     } catch {
-      // told below
+      // reported below
     }
     throw new ExtractFault(`${file} is not written in ${encoding}; set its encoding, or mend the extract.`);
   };
