@@ -75,7 +75,7 @@ export type LinkageRow = Readonly<{
   alsoKnownAs?: readonly Readonly<{ given: string | null; family: string | null }>[];
   suburb?: string | null;
   postcode?: string | null;
-  /** True where the person agreed to be linked. Needed only where the agency includes only such records in linkage. */
+  /** True where the person agreed to be linked. Needed where the agency announces only records of people who agreed. */
   consentedToLinkage?: boolean;
   /** Sign-in name of the worker in charge. */
   worker: string | null;

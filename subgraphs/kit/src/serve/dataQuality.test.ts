@@ -21,8 +21,8 @@ test.each([
   });
 });
 
-test('somebody who sees every count, and knows this program, cannot tell which of 1 to 4 any of them is, or that one is', () => {
-  // Every table up to this size. With a single one, all that are disclosed alike would be the same table.
+test('somebody who sees every count, and knows this program, cannot tell that any count or sum of counts is from 1 to 4, or which of them it is', () => {
+  // Every table up to this total. It ends just below a multiple of five, so that all tables disclosed alike are included.
   const most = 34;
   /** For each disclosure, the tables (two parts and a rest) that are disclosed that way. */
   const tables = new Map<string, (readonly [number, number, number])[]>();
@@ -44,7 +44,7 @@ test('somebody who sees every count, and knows this program, cannot tell which o
 });
 
 test('a record more or fewer does not show unless a multiple of five is passed: not the first one, and not the last', () => {
-  /** A part of the whole, and what is left of the whole. */
+  /** The largest size of each part, and of the rest. */
   const most = 21;
   for (let first = 0; first <= most; first += 1)
     for (let second = 0; second <= most; second += 1)

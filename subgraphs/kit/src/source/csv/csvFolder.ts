@@ -66,8 +66,9 @@ export type CsvFolder<Files extends Readonly<Record<string, Columns>>> = Readonl
 /**
  * Opens a folder of CSV files that a job replaces from time to time.
  *
- * All files are read together into memory and served together. If something is half written, wrong or missing for a moment,
- * the last complete snapshot stays in use, and the log says so. Until there is one, the agency runs and serves nothing.
+ * All files are read together into memory and served together. If a file is half written, wrong or missing for a moment,
+ * the last complete snapshot stays in use, and the log says so. Until there is a snapshot, the agency runs and serves
+ * nothing.
  */
 export async function csvFolder<Files extends Readonly<Record<string, Columns>>>({
   folder,

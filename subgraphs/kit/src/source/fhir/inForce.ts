@@ -28,8 +28,8 @@ export function inForce(period: FhirPeriod | undefined, now: Moment): boolean {
 }
 
 /**
- * Whether a period may include this instant. A period with an unreadable end may: it is not known to be over, or still to
- * come. For consents that deny.
+ * Whether a period may include this instant. A period with an unreadable end may, because it is not known to be over, or
+ * still to come. Used for consents that deny.
  */
 export function mayBeInForce(period: FhirPeriod | undefined, now: Moment): boolean {
   const { start, end } = period ?? {};
