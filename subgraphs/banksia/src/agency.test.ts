@@ -16,7 +16,7 @@ import { createBanksia, type Seeded } from './seed.ts';
 import { filedAt, mistakenText, tableRows } from './tableRows.ts';
 
 const asOf = '2026-11-22';
-// Harbour's invented people serve as Banksia's; one has the letters and signs an old table may not hold.
+// Banksia borrows Harbour's invented people. One of them gets characters that an old table's encoding may not hold.
 const invented = inventPartnership({ seed: 11, count: 150, asOf })
   .people.flatMap(({ records }) => records.filter(({ agency }) => agency === 'harbour'))
   .map((record, nth) =>
@@ -62,7 +62,7 @@ describeMariaDb('CareTrack on a real MariaDB', () => {
     await seeded?.drop();
   });
 
-  test('every filed record is told as it was filed, parents and children, with umlauts, emoji and days that are none', async () => {
+  test('every filed record is served as it was filed, parents and children, with umlauts, emoji and zero dates', async () => {
     expect(filed.some(({ number }) => number.startsWith('CHILD/'))).toBe(true);
     expect(filed.some(({ record }) => record.spelling.dateOfBirth === null)).toBe(true);
     const read = await toldByEach(
@@ -77,7 +77,7 @@ describeMariaDb('CareTrack on a real MariaDB', () => {
     );
   });
 
-  test('what is not active is told nowhere, nor whoever it belongs to', async () => {
+  test('inactive rows are not served, nor anything of a person who is inactive', async () => {
     const gone = await db.parent.findMany({ where: { active: false } });
     expect(gone.length).toBeGreaterThan(0);
     for (const { id } of gone) expect(await toldBy(mapping, `PARENT/${id}`)).toBeNull();
@@ -91,7 +91,7 @@ describeMariaDb('CareTrack on a real MariaDB', () => {
     expect(everything).not.toContain(mistakenText);
   });
 
-  test('a number written another way is nobody, though MariaDB compares without case and blanks', async () => {
+  test('a number spelt differently matches no record, though MariaDB ignores case and trailing spaces', async () => {
     const [parent] = filed.filter(({ number }) => number.startsWith('PARENT/'));
     const [child] = filed.filter(({ number }) => number.startsWith('CHILD/'));
     const own = parent?.number.slice(7) ?? '';
@@ -108,7 +108,7 @@ describeMariaDb('CareTrack on a real MariaDB', () => {
       expect([other, await toldBy(mapping, other)]).toEqual([other, null]);
   });
 
-  test('linkage comes page by page, every record on file once', async () => {
+  test('linkage comes page by page and includes every record on file once', async () => {
     const rows = (await linkagePages(mapping, 7)).flat();
     expect(rows).toHaveLength(filed.length);
     expect(await mapping.linkage?.count?.()).toBe(filed.length);
@@ -117,7 +117,7 @@ describeMariaDb('CareTrack on a real MariaDB', () => {
     );
   });
 
-  test('figures count what is on file in the period, both days included', async () => {
+  test('figures count what was on file in the period, both days included', async () => {
     for (const period of [
       { from: '2026-01-01', to: '2026-06-30' },
       { from: '1900-01-01', to: asOf },
@@ -151,7 +151,7 @@ describeMariaDb('CareTrack on a real MariaDB', () => {
     await counted.$disconnect();
   });
 
-  test('the reader cannot write, and a user who can is found out at the start', async () => {
+  test('the reader cannot write, and a user who can write is detected at start-up', async () => {
     await assertReadOnly(db, 'mysql', 'Banksia');
     const admin = openDatabase(seeded.adminUrl);
     await expect(assertReadOnly(admin, 'mysql', 'Banksia')).rejects.toThrow('Use a user with SELECT only');
@@ -161,7 +161,7 @@ describeMariaDb('CareTrack on a real MariaDB', () => {
   });
 });
 
-test('a note with a topic nobody knows is about nothing', () => {
+test('a note with an unknown topic is about nothing', () => {
   expect(everyTopic('housing,mental')).toEqual(['HOUSING', 'MENTAL_HEALTH']);
   for (const words of ['', 'housing,new']) expect(everyTopic(words)).toEqual([]);
 });

@@ -13,8 +13,8 @@ const whole = { family: true, worker: true };
 const childKey = compositeKey({ familyId: uuids, childNo: ints });
 
 /**
- * CareTrack, told in the words of the contract: parents and children are filed apart, and are `PARENT/<id>` and
- * `CHILD/<family>/<number>` to the partnership. A family that is gone takes its people with it.
+ * CareTrack, mapped to the contract. It keeps parents and children in separate tables, so the partnership knows them as
+ * `PARENT/<id>` and `CHILD/<family>/<number>`. When a family is inactive, so is everybody in it.
  */
 export function banksia(db: PrismaClient): Mapping {
   const parents = table({

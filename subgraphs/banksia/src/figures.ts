@@ -2,7 +2,7 @@ import type { Mapping } from '@accord/kit/Mapping';
 import { Prisma, type PrismaClient } from './generated/prisma/client.ts';
 import { concernKind } from './personSections.ts';
 
-/** Everybody who is on file, as `person` names them in other tables. */
+/** Everybody on file, under the key by which other tables refer to them (`person`). */
 const onFile = Prisma.sql`
   SELECT p.id COLLATE utf8mb4_bin AS person, p.opened_at, p.closed_at
   FROM parent p JOIN family f ON f.id = p.family_id WHERE p.is_active AND f.is_active
@@ -11,7 +11,7 @@ const onFile = Prisma.sql`
 
 type Count = Readonly<{ code: string; count: bigint }>;
 
-/** Counts over both people tables; what belongs to nobody on file is not counted. */
+/** Counts across both people tables. Rows of people who are not on file are not counted. */
 export const figures =
   (db: PrismaClient): NonNullable<Mapping['figures']> =>
   async ({ from, to }) => {

@@ -1,4 +1,4 @@
-/** CareTrack's own words (left) and the contract's (right). */
+/** CareTrack's own codes (left) and the contract's codes (right). */
 export type OwnCodes = Readonly<Record<string, string>>;
 
 export const sexes = { M: 'MALE', F: 'FEMALE', X: 'ANOTHER_TERM', N: 'NOT_STATED' } as const satisfies OwnCodes;
@@ -59,7 +59,7 @@ export const topics = {
   culture: 'CULTURAL_IDENTITY',
 } as const satisfies OwnCodes;
 
-/** CareTrack's own word for one of the contract's; throws where it has none, since a guess would file it under a wrong heading. */
+/** CareTrack's own code for one of the contract's. Throws where there is none: a guess would file it under a wrong heading. */
 export function ownCodeFor(codes: OwnCodes, word: string): string {
   const found = Object.entries(codes).find(([, meaning]) => meaning === word);
   if (!found) throw new Error(`Banksia has no code for ${word}; it knows ${Object.values(codes).join(', ')}.`);

@@ -17,10 +17,10 @@ const sex = codes(own.sexes, { rest: 'NOT_STATED' });
 const topic = codes(own.topics, { rest: null });
 const way = codes(own.ways, { rest: null });
 
-/** A parent or a child: the two tables differ in their keys only. */
+/** A parent or a child: the two tables differ only in their keys. */
 export type Person = Omit<Prisma.ParentGetPayload<{ include: { family: true; worker: true } }>, 'id'>;
 
-/** What CareTrack tells of the people in one of its two tables. Concerns, needs and notes name either in `person`. */
+/** The sections served for the people in one of CareTrack's two tables. Concerns, needs and notes refer to either in `person`. */
 export function personSections(db: PrismaClient, people: Table<Person>): People {
   const of = (numbers: readonly string[]) => ({ active: true, person: { in: [...numbers] } });
   const byPerson = ({ person }: { person: string }) => person;
@@ -47,7 +47,7 @@ export function personSections(db: PrismaClient, people: Table<Person>): People 
     ),
     involvement: one(people, ({ programme, openedAt, closedAt, worker }) => ({
       programme,
-      // Times without a zone are the office's own, so the day is the one that is written.
+      // Times without a zone are in the office's local time, so the date is the one written.
       since: day(openedAt),
       until: day(closedAt),
       worker: { name: worker.fullName, role: worker.position.replace('_', ' '), phone: worker.phone },
@@ -92,7 +92,7 @@ export function personSections(db: PrismaClient, people: Table<Person>): People 
   };
 }
 
-/** What is encoded of a person under this number. */
+/** What linkage encodes about the person with this number. */
 export const linkageRow = (number: string, person: Person): LinkageRow => ({
   ...{ number, given: person.givenName, family: person.familyName, alsoKnownAs: otherNames(person) },
   ...{ dateOfBirth: day(person.bornOn), dobAccuracy: accuracyOf(person), sex: sex(person.sex) },
@@ -100,7 +100,7 @@ export const linkageRow = (number: string, person: Person): LinkageRow => ({
   ...{ worker: person.worker.login, open: person.closedAt === null },
 });
 
-/** A topic that nobody knows makes the whole note untold. */
+/** The categories of a note's topics. One unknown topic withholds the whole note, because nobody knows what it covers. */
 export function everyTopic(words: string): readonly string[] {
   const told = setOf(words).map(topic);
   const known = told.filter((about) => about !== null);

@@ -3,18 +3,18 @@ import mariadb from 'mariadb';
 import type { Row } from './tableRows.ts';
 
 export type SeedGiven = Readonly<{
-  /** A URL of a user who may create databases and users, such as `mysql://root@127.0.0.1:3306/`. */
+  /** URL of a user who may create databases and users, such as `mysql://root@127.0.0.1:3306/`. */
   adminUrl: string;
-  /** Of the database, and of the user who may only read it: `<name>_r`. Replaced where they are there. */
+  /** Name of the database. The user who may only read it is `<name>_r`. Both are replaced if they exist. */
   name: string;
   readerPassword: string;
   rows: ReadonlyMap<string, readonly Row[]>;
 }>;
 
-/** CareTrack's database as Accord reads it, and how to be rid of it. */
+/** CareTrack's database as Accord reads it; `drop` removes it. */
 export type Seeded = Readonly<{ url: string; adminUrl: string; drop(): Promise<void> }>;
 
-/** Makes CareTrack's database, fills it and admits its reader. Throws what MariaDB says. */
+/** Creates CareTrack's database, fills it and gives its reader access. Throws MariaDB's errors. */
 export async function createBanksia({ adminUrl, name, readerPassword, rows }: SeedGiven): Promise<Seeded> {
   if (!/^\w{1,60}$/.test(name)) throw new Error(`"${name}" is no name of a database; use letters, digits and _.`);
   const url = new URL(adminUrl);

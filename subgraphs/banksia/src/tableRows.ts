@@ -4,16 +4,19 @@ import { ownCodeFor } from './ownCodes.ts';
 
 export type Row = Readonly<Record<string, string | number | null>>;
 
-/** Stands in every row that was taken back; it must never be seen outside the agency's own tables. */
+/** The text of every row that was entered by mistake and taken back. It must never be seen outside the agency's own tables. */
 export const mistakenText = 'Entered for the wrong family. 😬';
 
-/** A filed record, and the number it has at Banksia. */
+/** A filed record and its number at Banksia. */
 export type Filed = Readonly<{ record: FiledRecord; number: string }>;
 
 const noDay = '0000-00-00';
 const everyNth = 25;
 
-/** Who is whose number: parents by an id, children by their family and which child of it they are. Every family has one household here. */
+/**
+ * Gives each record its number: an id for a parent, the family and position in it for a child. Each household is one family
+ * here.
+ */
 export const filedAt = (records: readonly FiledRecord[], asOf: string): readonly Filed[] =>
   records.map((record) => {
     const id = `5ca1ab1e-0000-4000-8000-${String(record.number).padStart(12, '0')}`;
@@ -23,7 +26,10 @@ export const filedAt = (records: readonly FiledRecord[], asOf: string): readonly
 const isChild = ({ spelling: { dateOfBirth } }: FiledRecord, asOf: string): boolean =>
   dateOfBirth !== null && Number(asOf.slice(0, 4)) - Number(dateOfBirth.slice(0, 4)) < 18;
 
-/** Every row of CareTrack for these people, by table, in the order in which tables refer to each other. Some of each are taken back. */
+/**
+ * All of CareTrack's rows for these people, by table, in an order that satisfies foreign keys. Some rows in each table were
+ * taken back.
+ */
 export function tableRows(filed: readonly Filed[]): ReadonlyMap<string, readonly Row[]> {
   const workers = [...new Map(filed.map(({ record: { worker } }) => [worker.login, worker])).values()];
   const workerId = (login: string): number => 1 + workers.findIndex((worker) => worker.login === login);
@@ -31,7 +37,7 @@ export function tableRows(filed: readonly Filed[]): ReadonlyMap<string, readonly
   const all = [...filed.map((one) => ({ ...one, is_active: 1 })), ...gone.map(asMistake)];
   const items = [
     ...filed.map((one) => ({ ...one, is_active: 1 })),
-    // Taken back from the file of somebody who is still there, and left behind on the file of somebody who is not.
+    // Both taken back from the file of somebody who is still on file, and left behind on the file of somebody who is not.
     ...gone.map((one) => ({ ...asMistake(one), number: one.number })),
     ...gone.map((one) => ({ ...asMistake(one), is_active: 1 })),
   ];
@@ -91,7 +97,7 @@ const personRow = ({ record, number, is_active }: Kept, workerId: (login: string
   never_by: record.unsafeContact.map((way) => ownCodeFor(own.ways, way)).join(','),
   programme: record.programme,
   worker_id: workerId(record.worker.login),
-  // Ten at night: whoever took it for another zone's would be a day off.
+  // Ten at night: reading it in another time zone would shift the date by a day.
   opened_at: `${record.since} 22:00:00`,
   closed_at: record.until ? `${record.until} 22:00:00` : `${noDay} 00:00:00`,
   is_active,

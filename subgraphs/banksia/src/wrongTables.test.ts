@@ -42,11 +42,11 @@ describeMariaDb('tables that are not as the schema says, on a real MariaDB', () 
       .filter(({ level }) => level !== 'HINT')
       .map(({ level, sentence }) => `${level} ${sentence}`);
 
-  test('where all is as it says, nothing is said', async () => {
+  test('tables that match the mapping give no findings', async () => {
     expect(await said()).toEqual([]);
   });
 
-  test('a column and a table that were renamed', async () => {
+  test('a renamed column and a renamed table are reported', async () => {
     await run('ALTER TABLE child RENAME COLUMN given_name TO renamed');
     expect(await said()).toEqual([
       'FATAL Table "child" has no column "given_name", which prisma/schema.prisma says it has. Correct the schema, or run "accord-agency init" again.',

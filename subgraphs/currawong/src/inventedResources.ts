@@ -4,7 +4,7 @@ import * as own from './ownCodes.ts';
 const givens = ['Ada', 'Bao', 'Cleo', 'Dov', 'Esi', 'Finn', 'Gita', 'Hana'];
 const families = ['Moss', 'Reed', 'Vale', 'Brook', 'Fenn'];
 
-/** A patient of Currawong nobody ever was, with a flag, a problem, an episode and a note. */
+/** An invented Currawong patient, with a flag, a problem, an episode and a note. */
 export function inventedResources(number: number): readonly Resource[] {
   const id = `p${number}`;
   const subject = { reference: `Patient/${id}` };
@@ -55,7 +55,7 @@ const status = (system: string, code: string) => ({
   coding: [{ system: `http://terminology.hl7.org/CodeSystem/${system}`, code }],
 });
 
-/** Currawong's one nurse. */
+/** Currawong's only nurse. */
 export const staff: readonly Resource[] = [
   {
     ...{ resourceType: 'Practitioner', id: 'nurse', active: true },

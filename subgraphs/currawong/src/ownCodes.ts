@@ -1,4 +1,4 @@
-// Currawong's own lists, and the terminologies it codes in. The meanings are the agency's to say.
+// Currawong's own code lists, and the terminologies it codes in. Only the agency can say what its codes mean.
 
 const local = 'https://currawong.example/codes';
 const sct = 'http://snomed.info/sct';
@@ -9,7 +9,7 @@ export const signInSystem = `${local}/login`;
 export const consentSystem = `${local}/consent`;
 export const sharingConsent = `${consentSystem}|partnership`;
 
-/** By `Flag.code`. */
+/** Keyed by `Flag.code`. */
 export const flags = {
   [`${flagSystem}|falls`]: 'MEDICAL',
   [`${flagSystem}|anaphylaxis`]: 'MEDICAL',
@@ -21,7 +21,7 @@ export const flags = {
   [`${flagSystem}|guardian`]: 'LEGAL_GUARDIAN',
 } as const;
 
-/** By `Condition.code`. */
+/** Keyed by `Condition.code`. */
 export const problems = {
   [`${sct}|35489007`]: '11',
   [`${sct}|66214007`]: '13',
@@ -29,7 +29,7 @@ export const problems = {
   [`${sct}|413473000`]: '12',
 } as const;
 
-/** By `Observation.code`. */
+/** Keyed by `Observation.code`. */
 export const noteKinds = {
   [`${noteSystem}|progress`]: ['HEALTH'],
   [`${noteSystem}|social`]: ['HEALTH', 'SERVICE_USE'],

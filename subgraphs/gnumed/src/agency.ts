@@ -11,17 +11,17 @@ import { anyHealth, dayHere, meetings, nameOf, others, placeOf, sex, withAddress
 
 const meeting = codes(meetings, { rest: null });
 
-/** A general practice that runs GNUmed 22, told in the words of the contract. */
+/** A general practice that runs GNUmed 22, mapped to the contract. */
 export function gnumed(db: PrismaClient): Mapping {
   const of = (numbers: readonly string[]) => ({ in: ints(numbers) });
   const byPk = ({ pk }: { pk: number }) => pk;
   const byPatient = ({ encounter }: { encounter: { patientId: number } }) => encounter.patientId;
   const ofPatients = (numbers: readonly string[]) => ({ encounter: { patientId: of(numbers) } });
   const encounter = { select: { patientId: true, started: true } };
-  // A health issue the practice keeps to itself keeps what hangs on it.
+  // A confidential health issue withholds everything that belongs to it.
   const open = { OR: [{ issuePk: null }, { issue: { isConfidential: false } }] };
 
-  /** Whom the practice treats: staff and contact persons are identities too. */
+  /** The practice's patients. Staff and contact persons are identities too, and are not served. */
   const patients = table({
     rows: (numbers) =>
       db.identity.findMany({
@@ -61,7 +61,8 @@ export function gnumed(db: PrismaClient): Mapping {
       worker: provider && { name: fullName(provider.identity.names) },
     })),
 
-    // GNUmed's own episodes are courses of an illness; a period of support is a visit. What is not one is left out.
+    // In GNUmed an episode is the course of an illness. What the contract calls an episode is a visit here (an encounter);
+    // encounters of other types are left out.
     episodes: many(
       table({
         rows: (numbers) => db.encounter.findMany({ where: { patientId: of(numbers) }, include: { type: true } }),
@@ -75,7 +76,8 @@ export function gnumed(db: PrismaClient): Mapping {
       },
     ),
 
-    // Which illness it is, GNUmed says in free words only: that there is a medical issue is what the partners agreed to tell.
+    // GNUmed names the illness only in free text. The partners agreed to disclose no more than that there is a medical
+    // issue (code 12).
     needs: many(
       table({
         rows: (numbers) =>

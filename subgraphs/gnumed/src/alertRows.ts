@@ -6,12 +6,12 @@ const tagAlert = codes(tagAlerts, { rest: null });
 const encounter = { select: { patientId: true } };
 const byPatient = ({ encounter }: { encounter: { patientId: number } }) => encounter.patientId;
 
-/** What GNUmed holds that everybody should know who works with these patients: it stands in three tables. */
+/** What everybody who works with these patients should know. GNUmed keeps it in three tables. */
 export async function alertRows(db: PrismaClient, patients: readonly number[]) {
   return (await Promise.all([allergies(db, patients), tags(db, patients)])).flat();
 }
 
-/** Allergies by name, and the bare fact where only that is known. */
+/** Allergies by name. Where GNUmed holds only the fact that there are allergies, that fact. */
 async function allergies(db: PrismaClient, patients: readonly number[]) {
   const where = { encounter: { patientId: { in: [...patients] } } };
   const [named, states] = await Promise.all([
@@ -21,7 +21,7 @@ async function allergies(db: PrismaClient, patients: readonly number[]) {
     }),
     db.allergyState.findMany({ where: { ...where, hasAllergy: 1 }, include: { encounter } }),
   ]);
-  // One that is confidential is not told as a bare fact either.
+  // A patient with any named allergy gets no bare fact: it would disclose that there is a confidential one.
   const known = new Set(named.map(byPatient));
   const told = named.filter(({ episode }) => episode.issue?.isConfidential !== true);
   return [
@@ -40,7 +40,7 @@ async function allergies(db: PrismaClient, patients: readonly number[]) {
   ];
 }
 
-/** Stickers on a file that partners should know of. */
+/** Tags on a patient's file that partners should know about. */
 async function tags(db: PrismaClient, patients: readonly number[]) {
   const rows = await db.identityTag.findMany({ where: { identityPk: { in: [...patients] } }, include: { tag: true } });
   return rows.flatMap(({ pk, identityPk, tag, comment, modified }) => {

@@ -4,6 +4,6 @@ import { watched } from '@accord/kit/database/watched';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from './generated/prisma/client.ts';
 
-/** GNUmed's database, for reading. Connects on the first query; close it with `$disconnect()`. */
+/** Opens GNUmed's database for reading. Connects on the first query; close it with `$disconnect()`. */
 export const openDatabase = (url: string, limits?: DatabaseLimits): PrismaClient =>
   sparing(new PrismaClient({ adapter: watched(new PrismaPg(adapterOptions('postgresql', url, limits))) }));

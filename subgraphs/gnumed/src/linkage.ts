@@ -2,7 +2,7 @@ import type { Linkage } from '@accord/kit/Mapping';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { dayHere, nameOf, others, placeOf, sex, withAddress } from './ownCodes.ts';
 
-/** What is encoded of the practice's patients, by their number. */
+/** What linkage encodes about the practice's patients, by their number. */
 export const linkage = (db: PrismaClient): Linkage => ({
   count: () => db.identity.count({ where: { deleted: false, patient: { isNot: null } } }),
   page: async (after, size) => {

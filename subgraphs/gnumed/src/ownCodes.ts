@@ -3,23 +3,23 @@ import { codes } from '@accord/kit/codes';
 import { dayIn } from '@accord/kit/day';
 import type { Prisma } from './generated/prisma/client.ts';
 
-/** GNUmed keeps every day as a moment (`timestamptz`): the day that it was where the practice is. */
+/** GNUmed stores every date as an instant (`timestamptz`). This is the date it was where the practice is. */
 export const dayHere = (moment: Date | null | undefined): string | null => dayIn(moment, 'Australia/Melbourne');
 
-/** `dem.gender_label.tag`. */
+/** Keyed by `dem.gender_label.tag`. */
 export const sex = codes(
   { m: 'MALE', f: 'FEMALE', tm: 'ANOTHER_TERM', tf: 'ANOTHER_TERM', h: 'ANOTHER_TERM' },
   { rest: null },
 );
 
-/** `ref.tag_image.description`: stickers on a file. The others are nobody's business. */
+/** Keyed by `ref.tag_image.description`: tags on a patient's file. All other tags are withheld. */
 export const tagAlerts = {
   'Extra care !': 'WORKER_SAFETY_PERSON',
   choleric: 'WORKER_SAFETY_PERSON',
   'mobility impairment': 'MEDICAL',
 } as const;
 
-/** `clin.encounter_type.description`: those in which the practice met the person. */
+/** Keyed by `clin.encounter_type.description`: the encounters in which the practice met the person. */
 export const meetings = {
   'in surgery': 'General practice',
   'phone consultation': 'General practice',
@@ -31,7 +31,10 @@ export const meetings = {
   'phone w/ patient': 'General practice',
 } as const;
 
-/** What a doctor's free words may tell: GNUmed does not say of what kind a note is, so all of them have to be permitted. */
+/**
+ * Everything a doctor's free text may disclose. GNUmed does not say what kind of note it is, so all of these have to be
+ * permitted.
+ */
 export const anyHealth = [
   'HEALTH',
   'MEDICATION',
@@ -42,13 +45,13 @@ export const anyHealth = [
 
 type Name = Pick<Prisma.NameModel, 'active' | 'firstnames' | 'lastnames' | 'preferred'>;
 
-/** GNUmed keeps one name active; `?` stands where there is none. */
+/** The current name: GNUmed keeps one name active. A first name of `?` means that none is known. */
 export const nameOf = (names: readonly Name[]) => {
   const active = names.find((name) => name.active === true);
   return active ? asName(active) : null;
 };
 
-/** Former names, and what the person likes to be called. */
+/** Former names and the preferred name. */
 export const others = (names: readonly Name[]) => [
   ...names.filter(({ active }) => active !== true).map(asName),
   ...names.flatMap(({ preferred }) => (preferred ? [{ given: preferred, family: null }] : [])),
@@ -59,7 +62,7 @@ const asName = ({ firstnames, lastnames }: Name) => ({
   family: lastnames,
 });
 
-/** The address entered last. */
+/** Only the most recently entered address. */
 export const withAddress = {
   where: { addressId: { not: null } },
   include: { address: { include: { street: { include: { urb: { include: { region: true } } } } } } },

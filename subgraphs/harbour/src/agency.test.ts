@@ -37,7 +37,7 @@ afterAll(async () => {
 
 tellsWhatIsFiled({ mapping: () => mapping, filed });
 
-test('a deleted client is nobody, and nothing deleted is told', async () => {
+test('a deleted client has no record, and nothing deleted is served', async () => {
   const gone = await db.client.findMany({
     where: { deletedAt: { not: null } },
     include: { alerts: { where: { deletedAt: null } } },
@@ -53,12 +53,12 @@ test('a deleted client is nobody, and nothing deleted is told', async () => {
   expect(everything).not.toContain(mistakenText);
 });
 
-test('a note of a kind nobody sorted is about nothing, whatever else is ticked', () => {
+test('a note of kind `UNS` (not sorted) is about nothing, whatever else is ticked', () => {
   expect(everyKind(['HOU', 'MH'])).toEqual(['HOUSING', 'MENTAL_HEALTH']);
   for (const kinds of [['UNS'], ['HOU', 'UNS'], ['HOU', 'NEW'], []]) expect(everyKind(kinds)).toEqual([]);
 });
 
-test('how well records are kept is what counting them one by one gives', async () => {
+test('data quality equals a count made row by row', async () => {
   const live = { deletedAt: null };
   const [today, yearAgo] = [new Date('2026-11-22'), new Date('2025-11-22')];
   const people = await db.client.findMany({ where: live, include: { notes: true, needs: true, alerts: true } });
@@ -85,7 +85,7 @@ test('how well records are kept is what counting them one by one gives', async (
       withoutReview: held.filter(({ reviewDueOn }) => reviewDueOn === null).length,
       overdue: held.filter(({ reviewDueOn }) => reviewDueOn !== null && reviewDueOn < today).length,
     },
-    // Every code there is has its meaning in the mapping.
+    // The mapping gives every code a meaning.
     alertCodes: { all: alerts.length, unmapped: 0 },
     needCodes: { all: needs.length, unmapped: 0 },
   });

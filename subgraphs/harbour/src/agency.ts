@@ -20,10 +20,10 @@ const noteKind = codes(own.noteKinds, { rest: null });
 const periodStatus = codes(own.periodStatuses, { rest: null });
 const situation = codes(own.situations, { rest: null });
 
-/** HarbourCare, told in the words of the contract. Whatever has `deletedAt` set is gone, a client's whole file with the client. */
+/** HarbourCare, mapped to the contract. A row with `deletedAt` set counts as gone; a deleted client takes the whole file along. */
 export function harbour(db: PrismaClient): Mapping {
   const live = { deletedAt: null };
-  /** The live rows of these clients. */
+  /** Selects these clients' rows that are not deleted. */
   const of = (numbers: readonly string[]) => ({ ...live, clientId: { in: ints(numbers) } });
   const byClient = ({ clientId }: { clientId: number }) => clientId;
 
@@ -97,7 +97,7 @@ export function harbour(db: PrismaClient): Mapping {
       }),
     ),
 
-    // Harbour's reasons are the national ones.
+    // Harbour records needs under the national reason codes, so they need no translation.
     needs: many(table({ rows: (numbers) => db.need.findMany({ where: of(numbers) }), of: byClient }), (need) => ({
       id: need.id,
       about: aboutNeed(String(need.reasonCode)),
@@ -185,13 +185,16 @@ export function harbour(db: PrismaClient): Mapping {
   });
 }
 
-/** Every kind ticked on a note. One that is not sorted makes the whole note untold: nobody knows what is in it. */
+/**
+ * The categories of every kind ticked on a note. One kind without a category withholds the whole note: nobody knows what it
+ * covers.
+ */
 export function everyKind(kinds: readonly string[]): readonly string[] {
   const told = kinds.map(noteKind);
   return told.filter((kind) => kind !== null).length === told.length ? told.filter((kind) => kind !== null) : [];
 }
 
-/** The client's own part, where the type of alert tells it. */
+/** The client's own part in the matter, where the type of alert makes it clear. */
 function concernsOf(code: string | null) {
   if (code === 'FAMILY_VIOLENCE_EXPERIENCING') return [{ role: 'VICTIM_SURVIVOR', isClient: true } as const];
   if (code === 'FAMILY_VIOLENCE_USING') return [{ role: 'USING_VIOLENCE', isClient: true } as const];

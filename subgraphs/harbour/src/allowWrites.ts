@@ -4,8 +4,8 @@ import pg from 'pg';
 const role = 'harbour_alerts';
 
 /**
- * Lets Accord write alerts into HarbourCare: a role that can write those tables and no others (`writes.sql`), for whoever owns the
- * database to run once. Returns the address to give as ACCORD_WRITER_URL. Throws what PostgreSQL says.
+ * Lets Accord write alerts into HarbourCare: creates a role that can write those tables and no others (`writes.sql`). The
+ * database's owner runs it once. Returns the URL to set as ACCORD_WRITER_URL. Throws PostgreSQL's errors.
  */
 export async function allowWrites(ownerUrl: string, password: string): Promise<string> {
   const owner = new pg.Client({ connectionString: ownerUrl });

@@ -4,12 +4,12 @@ import type { PrismaClient } from './generated/prisma/client.ts';
 import * as own from './ownCodes.ts';
 import { accuracy } from './personCodes.ts';
 
-/** Statuses of an alert that holds or is reviewed. */
+/** The alert statuses that mean active or under review. */
 const holding = Object.entries(own.alertStatuses).flatMap(([status, means]) =>
   means === 'ACTIVE' || means === 'UNDER_REVIEW' ? [status] : [],
 );
 
-/** How well HarbourCare is kept, in five statements however many clients there are. */
+/** How well HarbourCare's records are kept, in five statements however many clients there are. */
 export const dataQuality =
   (db: PrismaClient): NonNullable<Mapping['dataQuality']> =>
   async ({ today, yearAgo }) => {
@@ -49,7 +49,7 @@ export const dataQuality =
         all: sum(alerts, ({ _count }) => _count._all),
         unmapped: sum(alerts, ({ typeCode, _count }) => (typeCode in own.alertTypes ? 0 : _count._all)),
       },
-      // Harbour's reasons are the national ones.
+      // Harbour records needs under the national reason codes.
       needCodes: {
         all: sum(needs, ({ _count }) => _count),
         unmapped: sum(needs, ({ reasonCode, _count }) => (aboutNeed(String(reasonCode)).length === 0 ? _count : 0)),

@@ -4,10 +4,10 @@ import { watched } from '@accord/kit/database/watched';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from './generated/prisma/client.ts';
 
-/** HarbourCare's database, for reading. Connects on the first query; close it with `$disconnect()`. */
+/** Opens HarbourCare's database for reading. Connects on the first query; close it with `$disconnect()`. */
 export const openDatabase = (url: string, limits?: DatabaseLimits): PrismaClient =>
   sparing(new PrismaClient({ adapter: watched(new PrismaPg(adapterOptions('postgresql', url, limits))) }));
 
-/** The same, for writing alerts: under the role that can write these and nothing else (`writes.sql`). */
+/** Opens it for writing alerts, as the role that can write those tables and nothing else (`writes.sql`). */
 export const openWriter = (url: string, limits?: DatabaseLimits): PrismaClient =>
   new PrismaClient({ adapter: new PrismaPg(adapterOptions('postgresql', url, limits, 'WRITE')) });

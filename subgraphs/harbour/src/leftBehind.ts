@@ -1,18 +1,18 @@
 import type { Day, FiledRecord } from '@accord/people/InventedPerson';
 
-/** Stands in the text of every row that was taken back; it must never be seen outside the agency's own tables. */
+/** The text of every row that was taken back. It must never be seen outside the agency's own tables. */
 export const mistakenText = 'Entered against the wrong client.';
 
 export type LeftBehind = Readonly<{
-  /** Clients entered twice: only the client was deleted, their needs, alerts and notes were forgotten. */
+  /** Clients who were entered twice: only the client row was deleted; their needs, alerts and notes were forgotten. */
   enteredTwice: readonly FiledRecord[];
-  /** Another name, an address, needs, alerts, notes and a telephone number deleted from the file of a client who is still there. */
+  /** Names, addresses, needs, alerts, notes and telephone numbers deleted from the files of clients who are still on file. */
   takenBack: readonly FiledRecord[];
 }>;
 
 const everyNth = 150;
 
-/** What years of use leave behind in tables from which nothing is ever deleted. */
+/** What years of use leave behind in tables from which no row is ever removed. */
 export function leftBehind(records: readonly FiledRecord[]): LeftBehind {
   const chosen = records.filter((_, position) => position % everyNth === 0);
   const free = {
@@ -62,5 +62,5 @@ const mistakenAlert = (id: number, raisedOn: Day): FiledRecord['alerts'][number]
   raisedBy: 'PRACTITIONER',
 });
 
-// Not Math.max(...numbers): a large partnership has more notes than a call takes arguments.
+// Not Math.max(...numbers): a large partnership has more notes than a call can take arguments.
 const highest = (numbers: readonly number[]): number => numbers.reduce((top, number) => Math.max(top, number), 0);

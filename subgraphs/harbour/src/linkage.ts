@@ -14,15 +14,15 @@ type Row = Readonly<{
   sex: number;
   exited_on: Date | null;
   username: string;
-  /** Null where there is none. */
+  /** Null when the client has no other names. */
   aliases: readonly Name[] | null;
   suburb: string | null;
   postcode: string | null;
 }>;
 
 /**
- * What is encoded of HarbourCare's clients, a page in one statement; of the addresses the last one entered. Whatever is deleted is
- * left out, on its own or with its client.
+ * What linkage encodes about HarbourCare's clients, one statement a page. Of several addresses it takes the last one
+ * entered. Deleted rows and deleted clients are left out.
  */
 export const linkage = (db: PrismaClient): Linkage => ({
   count: () => db.client.count({ where: { deletedAt: null } }),

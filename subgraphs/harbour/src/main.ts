@@ -6,7 +6,7 @@ import { harbourWrites } from './writes.ts';
 
 await runAgency(async () => {
   const db = openDatabase(readDatabaseUrl(process.env), readDatabaseLimits(process.env));
-  // What writes alerts is another connection, of another role; without the setting there is none.
+  // Alerts are written over a separate connection, as another role. Without the setting, Harbour takes no alerts.
   const writerUrl = readWriterUrl(process.env);
   const writer = writerUrl === null ? null : openWriter(writerUrl, readDatabaseLimits(process.env));
   return {

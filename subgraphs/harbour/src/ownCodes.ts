@@ -1,4 +1,7 @@
-/** HarbourCare's own codes (left) and the contract's words for them (right). The tables' own names stand in existing.sql. */
+/**
+ * HarbourCare's own codes (left) and the contract's codes for them (right). existing.sql has HarbourCare's own names for
+ * its codes.
+ */
 export type OwnCodes = Readonly<Record<string, string>>;
 
 export const dobAccuracies = { AAA: 'EXACT', EEE: 'ESTIMATED', UUU: 'UNKNOWN' } as const satisfies OwnCodes;
@@ -39,7 +42,7 @@ export const alertStatuses = {
   error: 'ENTERED_IN_ERROR',
 } as const satisfies OwnCodes;
 
-/** `UNS`, not sorted, has no category: what nobody sorted is released to nobody. */
+/** `UNS` (not sorted) has no category, so a note of that kind is released to nobody. */
 export const noteKinds = {
   GEN: 'SERVICE_USE',
   IDN: 'IDENTITY',
@@ -82,7 +85,7 @@ export const situations = {
   7: 'INSTITUTION',
 } as const satisfies OwnCodes;
 
-/** The agency's own code for a contract word; throws where it has none, since a guess would file it under a wrong heading. */
+/** The agency's own code for one of the contract's. Throws where there is none: a guess would file it under a wrong heading. */
 export function ownCodeFor(codes: OwnCodes, word: string): string {
   const found = Object.entries(codes).find(([, meaning]) => meaning === word);
   if (!found) throw new Error(`Harbour has no code for ${word}; it knows ${Object.values(codes).join(', ')}.`);

@@ -13,10 +13,13 @@ import {
   situations,
 } from './ownCodes.ts';
 
-/** The numbers HarbourCare gave to staff (by sign-in name) and programmes (by name). */
+/** The ids HarbourCare gave to staff (by sign-in name) and programmes (by name). */
 export type Lists = Readonly<{ staff: ReadonlyMap<string, number>; programmes: ReadonlyMap<string, number> }>;
 
-/** One client's file as HarbourCare stores it, none of it deleted. Throws where Harbour has no code or number for a thing. */
+/**
+ * One client's file as HarbourCare stores it, with nothing deleted. Throws where Harbour lacks a code or an id that the
+ * file needs.
+ */
 export function recordRows(record: FiledRecord, lists: Lists): Rows {
   const client_id = record.number;
   return new Map<string, readonly Row[]>([

@@ -42,7 +42,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-test('every filed record comes back', async () => {
+test('every filed record can be read back', async () => {
   const live = { where: { deletedAt: null }, orderBy: { id: 'asc' as const } };
   const clients = await db.client.findMany({
     where: { deletedAt: null },
@@ -99,7 +99,7 @@ test('every filed record comes back', async () => {
   }
 });
 
-test('what was deleted stays in the tables: clients, their alerts, needs, notes, telephone numbers, other names and addresses', async () => {
+test('deleted rows stay in the tables: clients, their alerts, needs, notes, telephone numbers, other names and addresses', async () => {
   const gone = { where: { deletedAt: { not: null } } };
   const deleted = await db.client.findMany({ ...gone, include: { alerts: true } });
   expect(deleted.length).toBeGreaterThan(1);
@@ -112,7 +112,7 @@ test('what was deleted stays in the tables: clients, their alerts, needs, notes,
   expect(await db.address.count(gone)).toBeGreaterThan(0);
 });
 
-test('the reader cannot write, even where it lifts the read-only setting of its own session', async () => {
+test('the reader cannot write, even after turning off its own session’s read-only setting', async () => {
   await assertReadOnly(db, 'postgresql', 'Harbour');
   await expect(db.client.updateMany({ data: { givenName: 'X' } })).rejects.toThrow(/read-only transaction/);
   const reader = new pg.Client({ connectionString: readerUrl(adminUrl, 'harbour', readerPassword) });
@@ -132,7 +132,7 @@ test('the reader cannot write, even where it lifts the read-only setting of its 
   await reader.end();
 });
 
-test('a connection that can write is found out at the start', async () => {
+test('a connection that can write is detected at start-up', async () => {
   const admin = openDatabase(adminUrl.replace(/postgres$/, 'harbour'));
   await expect(assertReadOnly(admin, 'postgresql', 'Harbour')).rejects.toThrow(
     /^Role "postgres" can change \d+ of Harbour’s tables/,
@@ -140,7 +140,7 @@ test('a connection that can write is found out at the start', async () => {
   await admin.$disconnect();
 });
 
-test('seeding twice keeps the data and takes the reader’s new password', async () => {
+test('seeding twice keeps the data and sets the reader’s new password', async () => {
   const again = await createExisting(harbourCare, {
     adminUrl,
     readerPassword: 'new',
@@ -154,14 +154,14 @@ test('seeding twice keeps the data and takes the reader’s new password', async
   await createExisting(harbourCare, { adminUrl, readerPassword, partnership: few, whenPresent: 'keep' });
 });
 
-test('a seed that fails half-way leaves what was there, and no half-made database in its place', async () => {
+test('a seed that fails half-way leaves what was there, and no half-made database', async () => {
   const broken = () => ({ ...few(), staff: { ...few().staff, harbour: [] }, people: withNoteByNobody(few()) });
   const seed = createExisting(harbourCare, { adminUrl, readerPassword, partnership: broken, whenPresent: 'replace' });
   await expect(seed).rejects.toThrow('"nobody@harbour" stands on a file at Harbour but in none of its lists.');
   expect(await db.client.count({ where: { deletedAt: null } })).toBe(filed.length);
 });
 
-test('two seeds at once make one database, and remove what a failed one left', async () => {
+test('two seeds at once make one database, and remove what a failed seed left behind', async () => {
   await db.$disconnect();
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
@@ -189,7 +189,7 @@ test('a database of the same name that is not Harbour’s is left alone', async 
   await admin.end();
 });
 
-test('a server that does not answer is named in one sentence, without the password', async () => {
+test('an unreachable server is reported in one sentence, without the password', async () => {
   const nowhere = 'postgresql://postgres:secret@127.0.0.1:1/postgres';
   const options = { adminUrl: nowhere, readerPassword, partnership: few, whenPresent: 'keep' as const };
   const fault = await createExisting(harbourCare, options).catch((error: unknown) => error);
@@ -202,7 +202,7 @@ function recordsIn({ people }: InventedPartnership): readonly FiledRecord[] {
   return people.flatMap((person) => person.records.filter((record) => record.agency === 'harbour'));
 }
 
-/** The same partnership, where one record at Harbour carries every code Harbour has. */
+/** The same partnership, with one Harbour record that carries every code Harbour has. */
 function withEveryCode(invented: InventedPartnership): InventedPartnership {
   const [owner] = recordsIn(invented).slice(3);
   if (!owner) throw new Error('The invented partnership has too few records at Harbour.');

@@ -1,7 +1,7 @@
 import type { ExistingSystem } from '@accord/seeding/createExisting';
 import { tableRows } from './tableRows.ts';
 
-/** HarbourCare at Harbour, as it was before anybody thought of Accord. */
+/** HarbourCare at Harbour, as it was before Accord. */
 export const harbourCare: ExistingSystem = {
   name: 'harbour',
   ddl: new URL('../existing.sql', import.meta.url),

@@ -5,9 +5,8 @@ import { ownCodeFor, positions } from './ownCodes.ts';
 import { type Lists, recordRows } from './recordRows.ts';
 
 /**
- * Every row of HarbourCare for these people, by table, in the order in which the tables refer to each other.
- *
- * Throws where a record uses a code or a person Harbour does not have.
+ * All of HarbourCare's rows for these people, by table, in an order that satisfies foreign keys. Throws where a record uses
+ * a code or a person that Harbour does not have.
  */
 export function tableRows(partnership: InventedPartnership): Rows {
   const records = partnership.people.flatMap((person) =>
@@ -31,7 +30,7 @@ export function tableRows(partnership: InventedPartnership): Rows {
   ]);
 }
 
-/** Staff on the list, and whoever else a file names as its worker. */
+/** Everybody on the staff list, and anybody else named as the worker on a file. */
 function staffOf(partnership: InventedPartnership, records: readonly FiledRecord[]): readonly Staff[] {
   const all = [...partnership.staff.harbour, ...records.map((record) => record.worker)];
   return [...new Map(all.map((person) => [person.login, person])).values()];
@@ -54,7 +53,7 @@ const deletedAt = (record: FiledRecord): string => `${record.since}T03:00:00Z`;
 const withClientDeleted = (file: Rows, deleted_at: string): Rows =>
   new Map([...file].map(([table, rows]) => [table, table === 'client' ? marked(rows, deleted_at) : rows]));
 
-/** The client is on file already; only what was taken back is added. */
+/** The client is already on file, so only the rows that were taken back are added. */
 const withRestDeleted = (file: Rows, deleted_at: string): Rows =>
   new Map([...file].map(([table, rows]) => [table, table === 'client' ? [] : marked(rows, deleted_at)]));
 

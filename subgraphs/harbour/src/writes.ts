@@ -12,10 +12,13 @@ import { alertBases, alertSeverities, alertTypes, ownCodeFor, positions } from '
 
 type Transaction = Prisma.TransactionClient;
 
-/** What raises alerts at once, one after the other: HarbourCare counts its alerts itself and has no sequence to ask. */
+/** Lock that makes writers raise alerts one after another: HarbourCare numbers its alerts itself and has no sequence. */
 const counting = 4_101;
 
-/** How HarbourCare takes alerts that Harbour's own workers raise through Accord. `db` is on a role that writes alerts only (`writes.sql`). */
+/**
+ * How HarbourCare takes the alerts that Harbour's own workers raise through Accord. `db` connects as a role that can write
+ * alerts only (`writes.sql`).
+ */
 export const harbourWrites = (db: PrismaClient, approval: Writes['approval'] = 'TEAM_LEADER'): Writes =>
   defineWrites<Transaction>({
     approval,
@@ -37,7 +40,7 @@ export const harbourWrites = (db: PrismaClient, approval: Writes['approval'] = '
         const basis = certainty && ownCodeFor(alertBases, certainty);
         return changed(tx, id, { status: 'open', reviewDueOn: new Date(reviewDue), ...(basis && { basis }) });
       },
-      // HarbourCare has no day on which an alert stops by itself: it holds until it is reviewed.
+      // HarbourCare has no date on which an alert ends automatically: it stays active until it is reviewed.
       async extend(tx, { alert, until, ...ask }) {
         const { id } = await standing(tx, alert, ask);
         return changed(tx, id, { status: 'open', reviewDueOn: new Date(until) });
@@ -82,10 +85,10 @@ async function raise(tx: Transaction, { record, by, today }: WriteAsk, draft: Al
   );
 }
 
-/** HarbourCare has three positions; a practice lead stands beside the team leaders. */
+/** HarbourCare has only three positions; a practice lead counts as a team leader. */
 const positionOf = (role: string): string => ownCodeFor(positions, role === 'PRACTICE_LEAD' ? 'TEAM_LEADER' : role);
 
-/** An alert of this record that holds. */
+/** An alert of this record that has not ended. */
 async function standing(tx: Transaction, alert: string, { record }: Pick<WriteAsk, 'record'>): Promise<Alert> {
   const [[id = 0], [clientId = 0]] = [ints([alert]), ints([record])];
   const found = await tx.alert.findFirst({ where: { id, clientId, deletedAt: null } });

@@ -37,7 +37,7 @@ afterAll(async () => {
 
 tellsWhatIsFiled({ mapping: () => mapping, filed, without: { housing: null } });
 
-test('a voided person is nobody, and nothing voided is told', async () => {
+test('a voided person has no record, and nothing voided is served', async () => {
   const gone = await db.person.findMany({ where: { voided: true } });
   expect(gone.length).toBeGreaterThan(0);
   for (const { personId } of gone) expect(await toldBy(mapping, String(personId))).toBeNull();
@@ -50,12 +50,12 @@ test('a voided person is nobody, and nothing voided is told', async () => {
   expect(everything).not.toContain(voidedText);
 });
 
-test('a note with a topic nobody knows is about nothing', () => {
+test('a note with an unknown topic is about nothing', () => {
   expect(everyTopic([6106, 6114])).toEqual(['HOUSING', 'HEALTH']);
   for (const topics of [[], [6106, 6199], [6106, null]]) expect(everyTopic(topics)).toEqual([]);
 });
 
-test('how well records are kept is what counting them one by one gives', async () => {
+test('data quality equals a count made row by row', async () => {
   const live = { voided: false };
   const [today, yearAgo] = [new Date('2026-11-22'), new Date('2025-11-22')];
   const people = await db.person.findMany({ where: live, include: { obs: true, flags: true } });
@@ -81,7 +81,7 @@ test('how well records are kept is what counting them one by one gives', async (
       withoutReview: held.filter(({ reviewDate }) => reviewDate === null).length,
       overdue: held.filter(({ reviewDate }) => reviewDate !== null && reviewDate < today).length,
     },
-    // Every code there is has its meaning in the mapping.
+    // The mapping gives every code a meaning.
     alertCodes: { all: alerts.length, unmapped: 0 },
     needCodes: { all: needs.length, unmapped: 0 },
   });

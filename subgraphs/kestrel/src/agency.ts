@@ -21,20 +21,20 @@ const severity = codes(own.priorities, { rest: null });
 const flagStatus = codes(own.flagStatuses, { rest: null });
 const enrolmentState = codes(own.enrolmentStates, { rest: null });
 const attribute = { name: (row: Attribute) => row.attribute, value: (row: Attribute) => row.value };
-/** Present where the way is unsafe, whatever stands in the value. */
+/** If one of these attributes is on file, that way of contact is unsafe, whatever the attribute's value. */
 const noWay = { VOICEMAIL: 'no_voicemail', SMS: 'no_sms', LETTER: 'no_letter' };
 const identityIn = { pronouns: 'pronouns', language: 'language', culturalIdentity: 'culture' };
 const contactIn = { phone: 'phone', email: 'email', safeWhen: 'safe_when', ...noWay };
 
-/** Kestrel's EHR, told in the words of the contract. Voided rows are gone, a person's whole file with the person. */
+/** Kestrel's EHR, mapped to the contract. Voided rows count as gone; a voided person takes the whole file along. */
 export function kestrel(db: PrismaClient): Mapping {
   const live = { voided: false };
   const of = (numbers: readonly string[]) => ({ ...live, personId: { in: ints(numbers) } });
   const byPerson = ({ personId }: { personId: number }) => personId;
 
   /**
-   * With the name in use and those of the other table, the last address on file, and attributes by what is read of them: how somebody is
-   * reached is not loaded to tell their language.
+   * People with their names (the one in use first), the names in the history table, and their addresses (last entered
+   * first). Attributes come in two relations, so that asking for somebody's language does not load how to reach them.
    */
   const persons = table({
     rows: (numbers) =>
@@ -52,7 +52,7 @@ export function kestrel(db: PrismaClient): Mapping {
       }),
     of: byPerson,
   });
-  /** Observations of one concept, with those that belong to each. */
+  /** Observations of one concept, each with the observations that belong to it. */
   const observed = (conceptId: number) =>
     table({
       rows: (numbers) =>
@@ -192,7 +192,7 @@ export function kestrel(db: PrismaClient): Mapping {
   });
 }
 
-/** A note without topics, or with one nobody knows, is told to nobody. */
+/** The categories of a note's topics. A note with an unknown topic, or with none, is released to nobody. */
 export function everyTopic(concepts: readonly (number | null)[]): readonly string[] {
   const told = concepts.map(topic);
   return told.includes(null) ? [] : told.filter((kind) => kind !== null);

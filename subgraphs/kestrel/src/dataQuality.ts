@@ -3,12 +3,12 @@ import type { Mapping } from '@accord/kit/Mapping';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import * as own from './ownCodes.ts';
 
-/** Statuses of a flag that holds or is reviewed. */
+/** The flag statuses that mean active or under review. */
 const holding = Object.entries(own.flagStatuses).flatMap(([status, means]) =>
   means === 'ACTIVE' || means === 'UNDER_REVIEW' ? [status] : [],
 );
 
-/** How well the EHR is kept, in five statements however many persons there are. */
+/** How well the EHR's records are kept, in five statements however many people there are. */
 export const dataQuality =
   (db: PrismaClient): NonNullable<Mapping['dataQuality']> =>
   async ({ today, yearAgo }) => {

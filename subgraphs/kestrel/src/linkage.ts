@@ -12,7 +12,7 @@ type Row = Readonly<{
   birthdate_estimated: boolean;
   discharge_date: Date | null;
   username: string;
-  /** The name in use first. Null where there is none. */
+  /** The name in use comes first. Null when there is none. */
   names: readonly Name[] | null;
   history: readonly Name[] | null;
   city_village: string | null;
@@ -20,8 +20,8 @@ type Row = Readonly<{
 }>;
 
 /**
- * What is encoded of Kestrel's people, a page in one statement: the name in use, every other name of both tables, and the address
- * entered last. Whatever is voided is left out, on its own or with its person.
+ * What linkage encodes about Kestrel's people, one statement a page: the name in use, every other name from both tables,
+ * and the last address entered. Voided rows and voided people are left out.
  */
 export const linkage = (db: PrismaClient): Linkage => ({
   count: () => db.person.count({ where: { voided: false } }),

@@ -1,7 +1,7 @@
-/** Kestrel's own codes and concept numbers (left) and the contract's words for them (right). */
+/** Kestrel's own codes and concept ids (left) and the contract's codes for them (right). */
 export type OwnCodes = Readonly<Record<string, string>>;
 
-/** Concepts that say what an observation is. */
+/** Concepts that say what kind of observation a row is. */
 export const concepts = {
   need: 5000,
   needMet: 5001,
@@ -13,11 +13,11 @@ export const genders = { M: '1', F: '2', O: '3', U: '9' } as const satisfies Own
 
 export const roles = { CLIN: 'PRACTITIONER', SNR: 'TEAM_LEADER', MAN: 'MANAGER' } as const satisfies OwnCodes;
 
-/** Answers to "need": 5100 and the national reason. */
+/** The concept that answers "need": 5100 plus the national reason code. */
 export const needConcept = (reason: string): number => 5100 + Number(reason);
 export const reasonOfConcept = (concept: number | null): string => (concept === null ? '99' : String(concept - 5100));
 
-/** Answers to "note topic". */
+/** Concepts that answer "note topic". */
 export const topics = {
   6101: 'SERVICE_USE',
   6102: 'IDENTITY',
@@ -56,7 +56,7 @@ export const flagConcepts = {
   7013: 'DATA_CORRECTION_PENDING',
 } as const satisfies OwnCodes;
 
-/** What was seen and measured; told to nobody until the contract has a health module. */
+/** Clinical findings and measurements. They are served to nobody until the contract has a health module. */
 export const findings = {
   8001: 'MENTAL_HEALTH',
   8002: 'AOD',
@@ -92,7 +92,7 @@ export const enrolmentStates = {
   ERROR: 'ENTERED_IN_ERROR',
 } as const satisfies OwnCodes;
 
-/** The agency's own code for a contract word; throws where it has none, since a guess would file it under a wrong heading. */
+/** The agency's own code for one of the contract's. Throws where there is none: a guess would file it under a wrong heading. */
 export function ownCodeFor(codes: OwnCodes, word: string): string {
   const found = Object.entries(codes).find(([, meaning]) => meaning === word);
   if (!found) throw new Error(`Kestrel has no code for ${word}; it knows ${Object.values(codes).join(', ')}.`);

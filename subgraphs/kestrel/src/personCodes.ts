@@ -2,7 +2,7 @@ import { codes } from '@accord/kit/codes';
 
 export const sex = codes({ M: 'MALE', F: 'FEMALE', O: 'ANOTHER_TERM' }, { rest: 'NOT_STATED' });
 
-/** How good the day of birth is. */
+/** How accurate the date of birth is. */
 export function accuracyOf({
   birthdate,
   birthdateEstimated,

@@ -3,12 +3,12 @@ import type { Row, Rows } from '@accord/seeding/insertRows';
 import * as own from './ownCodes.ts';
 import { ownCodeFor } from './ownCodes.ts';
 
-/** The numbers Kestrel gave to providers (by sign-in name) and programs (by name). */
+/** The ids Kestrel gave to providers (by sign-in name) and programs (by name). */
 export type Lists = Readonly<{ providers: ReadonlyMap<string, number>; programs: ReadonlyMap<string, number> }>;
 
 /**
- * Observations have one numbering: needs, notes and findings each get a range of their own, two numbers an entry so that what
- * belongs to it can follow.
+ * All observations share one id sequence. Needs, notes and findings each get a range of their own, with room after each
+ * need and each note for the observations that belong to it.
  */
 const numberOf = {
   need: (id: number): number => 10_000_000 + id * 2,
@@ -16,7 +16,7 @@ const numberOf = {
   finding: (id: number): number => 50_000_000 + id,
 };
 
-/** One person's file as Kestrel stores it, none of it voided. Throws where Kestrel has no code or number for a thing. */
+/** One person's file as Kestrel stores it, with nothing voided. Throws where Kestrel lacks a code or an id that the file needs. */
 export function recordRows(record: FiledRecord, lists: Lists): Rows {
   return new Map<string, readonly Row[]>([
     ['person', [personRow(record, lists)]],
@@ -48,7 +48,7 @@ const nameRows = ({ number: person_id, spelling }: FiledRecord): readonly Row[] 
     : []),
 ];
 
-/** The two practices that were merged kept other names in different tables, and everybody went on as they were used to. */
+/** Kestrel was merged from two practices. They kept former names in different tables, and each went on doing so. */
 const isOfNewPractice = (number: number): boolean => number % 2 === 0;
 
 const historyRows = ({ number, spelling: { alias } }: FiledRecord): readonly Row[] =>
@@ -94,7 +94,7 @@ const enrolmentRows = (record: FiledRecord, { programs }: Lists): readonly Row[]
 
 type Obs = Readonly<{ obs_id: number; person_id: number; concept_id: number; obs_datetime: string }> & Row;
 
-/** Every row of a table is written with the same columns. */
+/** Gives every row of the table the same columns. */
 const obs = (row: Obs): Row => ({
   obs_group_id: null,
   provider_id: null,

@@ -30,7 +30,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-test('every filed record comes back', async () => {
+test('every filed record can be read back', async () => {
   const live = { where: { voided: false } };
   const persons = await db.person.findMany({
     ...live,
@@ -67,7 +67,7 @@ test('every filed record comes back', async () => {
   }
 });
 
-test('every need, note and finding comes back out of the observations', async () => {
+test('every need, note and finding can be read back from the observations', async () => {
   const all = await db.obs.findMany({
     where: { person: { voided: false }, obsGroupId: null },
     include: { members: { orderBy: { obsId: 'asc' } }, provider: true },
@@ -115,7 +115,7 @@ test('every need, note and finding comes back out of the observations', async ()
   expect(findings.length).toBeGreaterThan(0);
 });
 
-test('every alert and every episode comes back', async () => {
+test('every alert and every episode can be read back', async () => {
   const flags = await db.flag.findMany({ where: { person: { voided: false } }, orderBy: { flagId: 'asc' } });
   expect(
     flags.map((flag) => [
@@ -148,25 +148,25 @@ test('every alert and every episode comes back', async () => {
   ).toEqual(ofEach(({ episodes }) => episodes));
 });
 
-test('a concept stands in the dictionary under one name', async () => {
+test('each concept has one name in the dictionary', async () => {
   const all = await db.concept.findMany({ include: { names: true } });
   expect(all.filter(({ names }) => names.length !== 1)).toEqual([]);
 });
 
-test('voided names and addresses of people who are still there stay in the tables', async () => {
+test('voided names and addresses stay in the tables when the person is still on file', async () => {
   const mistaken = { where: { voided: true, person: { voided: false } } };
   expect(await db.personName.count(mistaken)).toBeGreaterThan(0);
   expect(await db.nameHistory.count(mistaken)).toBeGreaterThan(0);
   expect(await db.personAddress.count(mistaken)).toBeGreaterThan(0);
 });
 
-test('a voided person stays in the tables, with a flag nobody thought of voiding', async () => {
+test('a voided person stays in the tables, with a flag that nobody voided', async () => {
   const voided = await db.person.findMany({ where: { voided: true }, include: { flags: true } });
   expect(voided.length).toBeGreaterThan(0);
   for (const person of voided) expect(person.flags).toMatchObject([{ voided: false, comment: voidedText }]);
 });
 
-test('the reader cannot write, even where it lifts the read-only setting of its own session', async () => {
+test('the reader cannot write, even after turning off its own session’s read-only setting', async () => {
   await assertReadOnly(db, 'postgresql', 'Kestrel');
   await expect(db.person.updateMany({ data: { gender: 'U' } })).rejects.toThrow(/read-only transaction/);
   const reader = new pg.Client({ connectionString: readerUrl(adminUrl, 'kestrel', readerPassword) });
@@ -185,7 +185,7 @@ test('the reader cannot write, even where it lifts the read-only setting of its 
   await reader.end();
 });
 
-test('a connection that can write is found out at the start', async () => {
+test('a connection that can write is detected at start-up', async () => {
   const admin = openDatabase(adminUrl.replace(/postgres$/, 'kestrel'));
   await expect(assertReadOnly(admin, 'postgresql', 'Kestrel')).rejects.toThrow(
     /^Role "postgres" can change \d+ of Kestrel’s tables/,
@@ -193,7 +193,7 @@ test('a connection that can write is found out at the start', async () => {
   await admin.$disconnect();
 });
 
-test('seeding twice keeps the data, and a seed that fails half-way leaves it', async () => {
+test('seeding twice keeps the data, and so does a seed that fails half-way', async () => {
   const few = () => inventPartnership({ count: 50, asOf: '2026-11-22' });
   const options = { adminUrl, readerPassword, whenPresent: 'keep' as const };
   const again = await createExisting(kestrelEhr, { ...options, partnership: few });
@@ -208,14 +208,14 @@ function recordsIn({ people }: InventedPartnership): readonly FiledRecord[] {
   return people.flatMap((person) => person.records.filter(({ agency }) => agency === 'kestrel'));
 }
 
-/** One kind of entry from all records, by the entries' own numbers, each with the number of its record. */
+/** Entries of one kind from all records, by entry id, each with its record's number. */
 function ofEach<Entry extends Readonly<{ id: number }>>(entries: (record: FiledRecord) => readonly Entry[]) {
   return filed
     .flatMap((record) => entries(record).map((entry) => [record.number, entry] as const))
     .sort(([, a], [, b]) => a.id - b.id);
 }
 
-/** The same partnership, where one record at Kestrel carries every code Kestrel has. */
+/** The same partnership, with one Kestrel record that carries every code Kestrel has. */
 function withEveryCode(invented: InventedPartnership): InventedPartnership {
   const [owner] = recordsIn(invented).slice(3);
   if (!owner) throw new Error('The invented partnership has too few records at Kestrel.');

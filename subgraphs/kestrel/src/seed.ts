@@ -1,7 +1,7 @@
 import type { ExistingSystem } from '@accord/seeding/createExisting';
 import { tableRows } from './tableRows.ts';
 
-/** Kestrel's EHR, as it was before anybody thought of Accord. */
+/** Kestrel's EHR, as it was before Accord. */
 export const kestrelEhr: ExistingSystem = {
   name: 'kestrel',
   ddl: new URL('../existing.sql', import.meta.url),

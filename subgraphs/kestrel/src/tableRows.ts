@@ -5,12 +5,12 @@ import * as own from './ownCodes.ts';
 import { ownCodeFor } from './ownCodes.ts';
 import { type Lists, recordRows } from './recordRows.ts';
 
-/** Stands in the text of every voided row; it must never be seen outside the agency's own tables. */
+/** The text of every voided row. It must never be seen outside the agency's own tables. */
 export const voidedText = 'Voided: wrong person.';
 
 const everyNth = 130;
 
-/** Every row of Kestrel for these people, by table, in the order in which the tables refer to each other; some of them voided. */
+/** All of Kestrel's rows for these people, by table, in an order that satisfies foreign keys. Some of them are voided. */
 export function tableRows(partnership: InventedPartnership): Rows {
   const records = partnership.people.flatMap((person) => person.records.filter(({ agency }) => agency === 'kestrel'));
   const staff = [...partnership.staff.kestrel, ...records.map(({ worker }) => worker)];
@@ -49,7 +49,7 @@ const providerRow = (person: Staff, { providers }: Lists): Row => ({
   retired: false,
 });
 
-/** Registered twice: only the person was voided; flags and notes were forgotten, and must not surface. */
+/** People who were registered twice: only the person was voided. Their flags and notes were forgotten, and must not surface. */
 function voidedPersons(records: readonly FiledRecord[]): readonly FiledRecord[] {
   const highest = records.reduce((top, { number }) => Math.max(top, number), 0);
   const topFlag = records.flatMap(({ alerts }) => alerts).reduce((top, { id }) => Math.max(top, id), 0);
@@ -77,7 +77,7 @@ function voidedPersons(records: readonly FiledRecord[]): readonly FiledRecord[] 
     }));
 }
 
-/** Names and addresses entered for the wrong person and voided; the person is still there. */
+/** Names and addresses that were entered for the wrong person and voided; the person is still on file. */
 const takenBack = (records: readonly FiledRecord[]): readonly FiledRecord[] =>
   records
     .filter((_, position) => position % everyNth < 2)

@@ -5,7 +5,7 @@ import { bodyHash, mintPermit, permitTtlSeconds } from '@accord/contract/permit'
 import { base64url, type CryptoKey, compactVerify, decodeJwt, decodeProtectedHeader, type JWTPayload } from 'jose';
 import { requester } from './inventedAgency.ts';
 
-/** What came in, as the agency that errs sees it. */
+/** An incoming request, as the faulty agency sees it. */
 export type Incoming = Readonly<{
   method: string;
   path: string;
@@ -15,7 +15,7 @@ export type Incoming = Readonly<{
   permit: PermitState;
   releases: readonly Release[];
   figures: boolean;
-  /** The numbers it asks about; empty where it asks about none. */
+  /** The record numbers in the question; empty where there are none. */
   numbers: readonly string[];
   query: string;
 }>;
@@ -25,16 +25,16 @@ type PermitState =
   | ('FOREIGN' | 'ISSUER' | 'SEAL' | 'BODY' | 'BODILESS' | 'NAMELESS' | 'REPLAYED' | 'GOOD');
 export type Outgoing = Readonly<{ status: number; headers: Readonly<Record<string, string>>; body: string }>;
 
-/** One way to err. What is left out is done right, because the good agency behind does it. */
+/** One way to err. Everything that is left out is done right, because the good agency behind does it. */
 export type Fault = Readonly<{
-  /** Lets a request in that should stay out, or releases what it should not: a permit for this is made for it. */
+  /** Admits a request that should be refused, or releases what it should not: a permit for this is created for it. */
   admits?: (incoming: Incoming) => readonly Release[] | undefined;
   admitsFigures?: (incoming: Incoming) => boolean;
-  /** Passes something else on than what came. */
+  /** Passes on something other than what arrived. */
   passes?: (incoming: Incoming) => Partial<Pick<Incoming, 'method' | 'path' | 'headers' | 'body'>> | undefined;
-  /** Answers by itself. */
+  /** Answers on its own. */
   answers?: (incoming: Incoming) => Partial<Outgoing> | undefined;
-  /** Spoils what is answered. */
+  /** Alters the answer. */
   spoils?: (answer: Outgoing, incoming: Incoming) => Outgoing;
   /** Never answers. */
   hangs?: (incoming: Incoming) => boolean;
@@ -42,13 +42,13 @@ export type Fault = Readonly<{
   delays?: (incoming: Incoming) => number;
   /** Waits for ever for a request that trickles in. */
   patient?: boolean;
-  /** Cuts off what is more than this at a time. */
+  /** Cuts off all but this many requests at a time. */
   mostAtOnce?: number;
 }>;
 
 export type DoctorKey = Readonly<{ key: CryptoKey; publicKey: CryptoKey; agency: string }>;
 
-/** Stands before a good agency and errs in one way. */
+/** Stands in front of a good agency and errs in one way. */
 export async function brokenAgency(good: string, fault: Fault, doctor: DoctorKey) {
   const seen = new Set<string>();
   let open = 0;

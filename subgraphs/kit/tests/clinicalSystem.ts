@@ -1,7 +1,7 @@
 /**
- * A clinical system nobody has, for PostgreSQL, in which what is known of people hangs on visits and not on them: tables inherit their
- * columns, staff and relatives are people too, and only who has a `client_role` is a client. Beside what matters stand messages, laboratory
- * requests and links between people, which look like it by their columns.
+ * An invented clinical system for PostgreSQL in which information about people is attached to visits rather than to the
+ * people: tables inherit columns, staff and relatives are people too, and only those with a `client_role` are clients.
+ * Beside the tables that matter stand messages, laboratory requests and links between people, whose columns look similar.
  */
 export const clinicalSystem = `
 CREATE SCHEMA care;

@@ -14,7 +14,7 @@ export type Invented = Readonly<{ mapping: Mapping; loads: Map<string, number> }
 
 const people = Array.from({ length: 60 }, (_, index) => ({ id: index + 1, given: `Ada${index + 1}`, family: 'Moss' }));
 type Person = (typeof people)[number];
-/** Deleted, though its alerts and notes are still there. */
+/** A deleted record whose alerts and notes are still there. */
 export const deletedNumber = '60';
 
 export function inventedAgency(): Invented {
@@ -133,13 +133,13 @@ export const requester = { user: 'kim', role: 'PRACTITIONER', agency: 'wattle', 
 export const linkageSecret = Uint8Array.from({ length: 32 }, (_, index) => index + 1);
 export const now = new Date('2026-11-22T10:00:00Z');
 
-/** A signing key of somebody, and the public half. */
+/** A signing key, and its public half. */
 export async function keyPair(): Promise<Readonly<{ key: CryptoKey; jwk: JWK }>> {
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   return { key: privateKey, jwk: { ...(await exportJWK(publicKey)), kid: 'hub-1' } };
 }
 
-/** What a request to the agency may vary. What is left out is right. */
+/** The parts of a request to the agency that a test may vary. Whatever is left out is right. */
 export type Sent = Readonly<{
   releases?: readonly Release[];
   figures?: boolean;
@@ -162,7 +162,7 @@ const served: Readonly<{ close(): unknown }>[] = [];
 /** How a hub reaches an agency: at a port it listens on, or over a connection it dialled. */
 export type Way = 'LISTENS' | 'DIALS';
 let way: Way = 'LISTENS';
-/** How the agencies that are served from now on are reached. */
+/** Sets how agencies served from now on are reached. */
 export const reachBy = (next: Way): void => {
   way = next;
 };
@@ -178,7 +178,7 @@ async function dialledUrl(agency: FastifyInstance): Promise<string> {
   return line.url;
 }
 
-/** An agency that serves, with a hub that asks it. `log` gathers what the agency logged. */
+/** A running agency, with a hub that sends it questions. `log` collects what the agency logged. */
 export async function servedAgency(mapping: Mapping, own: Partial<AgencySettings> = {}) {
   const hub = await keyPair();
   const log: string[] = [];
@@ -220,7 +220,7 @@ export async function servedAgency(mapping: Mapping, own: Partial<AgencySettings
     const [retryAfter, encoding] = ['retry-after', 'content-encoding'].map((name) => answer.headers.get(name));
     return { status: answer.status, body: JSON.parse(text), text, retryAfter, encoding };
   };
-  /** Asks for fields of records. The records are those the releases name, unless others are named. */
+  /** Asks for fields of records. By default, the records are those the releases name. */
   const ask = (fields: string, releases: readonly Release[], numbers = releases.flatMap(({ records }) => records)) =>
     send(
       `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on AgencyRecord { ${fields} } } }`,

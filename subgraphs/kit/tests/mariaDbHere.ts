@@ -14,13 +14,13 @@ if (!answers && process.env.ACCORD_REQUIRE_MARIADB === '1') {
 }
 if (!answers) console.warn('No MariaDB answers at 127.0.0.1:3306: its tests are skipped.');
 
-/** A group of tests on the real MariaDB of this machine; skipped, and named so, where there is none. */
+/** A group of tests on this machine's real MariaDB; skipped, with a name that says so, where there is none. */
 export const describeMariaDb = (name: string, tests: () => void): void =>
   answers ? describe(name, tests) : describe.skip(`${name} (skipped: no MariaDB at 127.0.0.1:3306)`, tests);
 
 export type MariaDbDatabase = Readonly<{ url: string; run(sql: string): Promise<void>; drop(): Promise<void> }>;
 
-/** A database of its own under this name, replaced where a killed test left one. `run` takes several statements. */
+/** A database of its own under this name, replacing one that a killed test left. `run` takes several statements. */
 export async function mariaDbDatabase(name: string): Promise<MariaDbDatabase> {
   const run = async (sql: string, database?: string) => {
     const connection = await mariadb.createConnection({

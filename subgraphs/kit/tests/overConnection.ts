@@ -8,8 +8,8 @@ import type { FastifyInstance } from 'fastify';
 import { answerOver } from '../src/connect/answerOver.ts';
 
 /**
- * An address behind which an agency answers over a connection such as it dials: whatever comes goes on over it as the hub sends it, the
- * permit in front of the body. So what is tried of an agency that listens is tried of one that dials.
+ * An address that forwards to an agency over a connection it dialled: each request goes on as the hub would send it, with
+ * the permit in front of the body. So the tests for an agency that listens also run for one that dials.
  */
 export async function overConnection(
   agency: FastifyInstance,
@@ -43,7 +43,7 @@ function passOn(session: ClientHttp2Session, request: IncomingMessage, response:
     ...headers
   } = request.headers;
   const permit = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1] ?? '';
-  // The length is of both together then.
+  // The length no longer fits: the permit now stands in front of the body.
   const { 'content-length': _____, ...rest } = headers;
   const stream = session.request(
     {
@@ -61,7 +61,7 @@ function passOn(session: ClientHttp2Session, request: IncomingMessage, response:
   });
   stream.on('error', () => response.destroy());
   stream.on('close', () => {
-    // What is left of a body that was refused unread would hold up the next request over this connection.
+    // The unread rest of a refused body would hold up the next request over this connection.
     request.unpipe(stream).resume();
     // A stream that was cut off before it was answered ends like one with an empty answer.
     if (!response.headersSent || !stream.readableEnded) response.destroy();

@@ -11,7 +11,7 @@ import { everyTopic, lorikeet } from './agency.ts';
 import { type Extract, openExtract } from './extract.ts';
 import { writeExtract } from './seed.ts';
 
-// Kestrel's invented people serve as Lorikeet's.
+// Lorikeet borrows Kestrel's invented people.
 const filed = inventPartnership({ seed: 11, count: 400, asOf: '2026-11-22' }).people.flatMap(({ records }) =>
   records.filter(({ agency }) => agency === 'kestrel'),
 );
@@ -31,7 +31,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-test('every filed record is told as it was filed', async () => {
+test('every filed record is served as it was filed', async () => {
   const read = await toldByEach(
     mapping,
     filed.map(({ number }) => `L${number}`),
@@ -44,13 +44,13 @@ test('every filed record is told as it was filed', async () => {
   );
 });
 
-test('a number written another way is nobody', async () => {
+test('a number spelt differently matches no record', async () => {
   const number = filed[0]?.number;
   for (const other of [`${number}`, `l${number}`, ` L${number}`, `L${number} `, `L0${number}`, '', '__proto__'])
     expect([other, await toldBy(mapping, other)]).toEqual([other, null]);
 });
 
-test('linkage comes page by page, every record on file once', async () => {
+test('linkage comes page by page and includes every record on file once', async () => {
   const rows = (await linkagePages(mapping, 7)).flat();
   expect(rows).toHaveLength(filed.length);
   expect(new Map(rows.map((row) => [row.number, row]))).toEqual(
@@ -58,14 +58,14 @@ test('linkage comes page by page, every record on file once', async () => {
   );
 });
 
-test('figures count what is on file in the period', async () => {
+test('figures count what was on file in the period', async () => {
   const period = { from: '2026-01-01', to: '2026-06-30' };
   const figures = await mapping.figures?.(period);
   const { people, alerts } = figuresIn(filed, period);
   expect({ people: figures?.people, alerts: Object.fromEntries(figures?.alerts ?? []) }).toEqual({ people, alerts });
 });
 
-test('a note with a topic nobody knows is about nothing', () => {
+test('a note with an unknown topic is about nothing', () => {
   expect(everyTopic('HOU MH')).toEqual(['HOUSING', 'MENTAL_HEALTH']);
   for (const words of [null, '', 'HOU NEW']) expect(everyTopic(words)).toEqual([]);
 });

@@ -14,7 +14,7 @@ const severity = codes(own.severities, { rest: null });
 const status = codes(own.statuses, { rest: null });
 const topic = codes(own.topics, { rest: null });
 
-/** TreatmentBase's extracts, told in the words of the contract. */
+/** TreatmentBase's extracts, mapped to the contract. */
 export function lorikeet(csv: Extract): Mapping {
   const clients = csv.table('clients');
   return defineAgency({
@@ -115,7 +115,7 @@ export function lorikeet(csv: Extract): Mapping {
   });
 }
 
-/** A topic that nobody knows makes the whole note untold. */
+/** The categories of a note's topics. One unknown topic withholds the whole note, because nobody knows what it covers. */
 export function everyTopic(words: string | null): readonly string[] {
   const told = (words ?? '').split(' ').filter(Boolean).map(topic);
   const known = told.filter((about) => about !== null);

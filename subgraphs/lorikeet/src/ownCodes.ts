@@ -1,4 +1,4 @@
-/** TreatmentBase's own codes (left) and the contract's words (right). */
+/** TreatmentBase's own codes (left) and the contract's codes (right). */
 export type OwnCodes = Readonly<Record<string, string>>;
 
 export const sexes = { M: 'MALE', F: 'FEMALE', X: 'ANOTHER_TERM', U: 'NOT_STATED' } as const satisfies OwnCodes;
@@ -55,7 +55,7 @@ export const topics = {
   CUL: 'CULTURAL_IDENTITY',
 } as const satisfies OwnCodes;
 
-/** TreatmentBase's own code for one of the contract's words; throws where it has none. */
+/** TreatmentBase's own code for one of the contract's. Throws where there is none. */
 export function ownCodeFor(codes: OwnCodes, word: string): string {
   const found = Object.entries(codes).find(([, meaning]) => meaning === word);
   if (!found) throw new Error(`Lorikeet has no code for ${word}; it knows ${Object.values(codes).join(', ')}.`);

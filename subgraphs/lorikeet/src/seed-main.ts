@@ -1,7 +1,7 @@
 import { inventPartnership } from '@accord/people/inventPartnership';
 import { writeExtract } from './seed.ts';
 
-// Writes an extract of invented people: node dist/seed-main.js FOLDER [SEED]
+// Writes an extract of invented people. Usage: node dist/seed-main.js FOLDER [SEED]
 const [folder, seed = '1'] = process.argv.slice(2);
 if (folder === undefined || !/^\d{1,9}$/.test(seed)) {
   console.error('Say where to: node dist/seed-main.js FOLDER [SEED]');

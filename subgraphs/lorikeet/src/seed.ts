@@ -7,7 +7,10 @@ import { ownCodeFor } from './ownCodes.ts';
 type Cell = string | number | null | undefined;
 type Line = Readonly<Record<string, Cell>>;
 
-/** Writes TreatmentBase's extract of these records, as its nightly job does: each file beside its old one and then over it, `rows.csv` last. Of each file there must be a row. */
+/**
+ * Writes TreatmentBase's extract of these records the way its nightly job does: each new file is written next to the old
+ * one and then moved over it, `rows.csv` last. Every file must have at least one row.
+ */
 export async function writeExtract(folder: string, records: readonly FiledRecord[]): Promise<void> {
   await mkdir(folder, { recursive: true });
   const files = extractOf(records);
@@ -21,7 +24,7 @@ async function replace(folder: string, file: string, content: string): Promise<v
   await rename(join(folder, `${file}.part`), join(folder, file));
 }
 
-/** As spreadsheets write it: byte order mark, semicolons, CRLF, every cell in quotes. */
+/** CSV as spreadsheets write it: byte order mark, semicolons, CRLF, every cell quoted. */
 const csvOf = (lines: readonly Line[]): string =>
   `\ufeff${[Object.keys(lines[0] ?? {}), ...lines.map((line) => Object.values(line))]
     .map((cells) => `${cells.map((cell) => `"${String(cell ?? '').replaceAll('"', '""')}"`).join(';')}\r\n`)

@@ -1,13 +1,10 @@
-/** What is told of a record, made comparable: see `told`. */
+/** What an agency serves about a record, made comparable: see `told`. */
 export type Told = Readonly<Record<string, unknown>>;
 
-/** Parts in which agencies differ by right: their own numbers, their own names of roles, who wrote a note. */
+/** Parts in which agencies may differ: their own ids, their own names for roles, who wrote a note. */
 const ownAffairs: ReadonlySet<string> = new Set(['id', 'role', 'concerns', 'writtenBy']);
 
-/**
- * Makes what is told of a record comparable between agencies: what is null or absent is left out, lists are in one order, and
- * what is the agency's own affair is left out.
- */
+/** Makes what agencies serve about a record comparable: drops what is null, absent or specific to the agency, and sorts lists. */
 export const told = (parts: Readonly<Record<string, unknown>>): Told => comparable(parts);
 
 function comparable(parts: object): Told {

@@ -3,13 +3,13 @@ import type { InventedPartnership } from '@accord/people/InventedPerson';
 import pg from 'pg';
 import { insertRows, type Rows } from './insertRows.ts';
 
-/** An agency's existing system on PostgreSQL: what it is called, what its tables are, what stands in them. */
+/** An agency's existing system on PostgreSQL: its name, its tables and what they hold. */
 export type ExistingSystem = Readonly<{
-  /** Of the database, and of the reader's role: `<name>_reader`. */
+  /** Name of the database. The reader's role is `<name>_reader`. */
   name: string;
   /** The vendor's own DDL. */
   ddl: URL;
-  /** A table that no other system has. */
+  /** A table that no other system has, by which this system's database is recognised. */
   ownTable: string;
   /** Counts the records on file. */
   countSql: string;
@@ -19,12 +19,12 @@ export type ExistingSystem = Readonly<{
 export type Existing = Readonly<{ records: number; created: boolean }>;
 
 /**
- * Makes sure that an agency's existing database is there, filled, and that its reader may read it and nothing else.
+ * Makes sure that an agency's existing database exists and is filled, and that its reader may read it and do nothing else.
  *
- * A database that holds records is left as it is unless it is to be replaced; only the reader's password and rights are
- * set again. A new one is filled under another name and gets its own once it is whole, so a seed killed half-way leaves
- * the old one or none. Two seeds at once wait for each other. `adminUrl` is a superuser's URL of the server.
- * Throws what PostgreSQL says, and one sentence where a database of that name belongs to something else.
+ * A database that holds records is kept unless it is to be replaced; only the reader's password and rights are set again. A
+ * new one is filled under another name and renamed once it is complete, so a seed killed half-way leaves the old one or
+ * none. Two seeds at once wait for each other. `adminUrl` is a superuser's URL of the server. Throws PostgreSQL's errors,
+ * and one sentence where a database of that name belongs to something else.
  */
 export async function createExisting(
   system: ExistingSystem,
@@ -49,7 +49,7 @@ export async function createExisting(
   });
 }
 
-/** The URL by which Accord reads: the same server, the agency's database, its reader. */
+/** The URL Accord reads from: the same server, the agency's database, its reader. */
 export function readerUrl(adminUrl: string, name: string, readerPassword: string): string {
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
@@ -80,7 +80,7 @@ async function createFilled(
   await admin.query(`ALTER DATABASE ${unfinishedName} RENAME TO ${name}`);
 }
 
-/** False where there is no such database or an empty one; throws where it is full of something else. */
+/** Whether the database holds records: false where it is missing or empty. Throws where it holds something else. */
 async function holdsRecords(
   admin: pg.Client,
   adminUrl: string,
@@ -101,7 +101,7 @@ async function holdsRecords(
   });
 }
 
-/** Every time, so that a changed password or a table added since holds. */
+/** Runs on every seed, so that a changed password or a newly added table takes effect. */
 async function admitReader(admin: pg.Client, adminUrl: string, name: string, readerPassword: string): Promise<void> {
   const readerRole = readerOf(name);
   const { rowCount } = await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [readerRole]);
@@ -128,7 +128,7 @@ async function inDatabase<Result>(
 
 async function connected<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString: url });
-  // A server that stops between two queries says so here; the next query fails with the reason, so nothing is lost.
+  // Reports a server that stops between two queries. Nothing is lost: the next query fails with the reason.
   client.on('error', () => {});
   await client.connect();
   try {

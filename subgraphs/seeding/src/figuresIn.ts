@@ -1,10 +1,10 @@
 import type { Period } from '@accord/kit/Mapping';
 import type { FiledRecord } from '@accord/people/InventedPerson';
 
-/** Counts by code, in the order of the codes. */
+/** Counts by code, sorted by code. */
 type Counts = Readonly<Record<string, number>>;
 
-/** What a right mapping counts over these records. For the tests of mappings. */
+/** The figures a correct mapping counts over these records. For the tests of mappings. */
 export function figuresIn(records: readonly FiledRecord[], { from, to }: Period) {
   const within = (day: string): boolean => day >= from && day <= to;
   return {

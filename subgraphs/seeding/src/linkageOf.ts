@@ -3,7 +3,7 @@ import type { FiledRecord } from '@accord/people/InventedPerson';
 
 const sexes = { 1: 'MALE', 2: 'FEMALE', 3: 'ANOTHER_TERM', 9: 'NOT_STATED' } as const;
 
-/** What a right mapping gives linkage of a filed record. For the tests of mappings. */
+/** The linkage row a correct mapping gives for a filed record. For the tests of mappings. */
 export const linkageOf = ({ number, spelling, place, worker, until }: FiledRecord): LinkageRow => ({
   number,
   given: spelling.given,
@@ -18,7 +18,7 @@ export const linkageOf = ({ number, spelling, place, worker, until }: FiledRecor
   open: until === undefined,
 });
 
-/** Every page of a mapping's linkage, one after the other. */
+/** Every page of a mapping's linkage, in order. */
 export async function linkagePages({ linkage }: Mapping, size: number): Promise<readonly (readonly LinkageRow[])[]> {
   const pages: (readonly LinkageRow[])[] = [];
   for (let after: string | null = null; linkage; after = String(pages.at(-1)?.at(-1)?.number)) {

@@ -4,9 +4,8 @@ import { readSeedSettings } from './readSeedSettings.ts';
 import { sayWhatFailed } from './sayWhatFailed.ts';
 
 /**
- * Makes and fills an agency's existing database, if it is not there yet; with `--reset`, even if it is.
- *
- * Prints one line; sets exit code 1 with one sentence where it cannot.
+ * Creates and fills an agency's existing database if it is not there yet; with `--reset`, even if it is. Prints one line;
+ * on failure, prints one sentence and sets exit code 1.
  */
 export async function runSeed(system: ExistingSystem): Promise<void> {
   try {

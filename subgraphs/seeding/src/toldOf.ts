@@ -4,7 +4,7 @@ import { type Told, told } from './Told.ts';
 
 const sexes = { 1: 'MALE', 2: 'FEMALE', 3: 'ANOTHER_TERM', 9: 'NOT_STATED' } as const;
 
-/** What a right mapping tells of a filed record, in the words of the contract. For the tests of mappings. */
+/** What a correct mapping serves about a filed record, in the contract's terms. For the tests of mappings. */
 export function toldOf(record: FiledRecord): Told {
   const { spelling, place, worker, housing } = record;
   return told({

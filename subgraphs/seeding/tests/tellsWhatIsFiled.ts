@@ -8,13 +8,16 @@ import { toldOf } from '@accord/seeding/toldOf';
 type Filed = Readonly<{
   mapping(): Mapping;
   filed: readonly FiledRecord[];
-  /** What the agency's tables have no place for, put aside. */
+  /** Values that override what the agency's tables have no place for. */
   without?: Partial<FiledRecord>;
 }>;
 
-/** Tests of an agency whose numbers are whole numbers: what was filed there is told, linked and counted, however its tables are cut. */
+/**
+ * Tests for an agency whose record numbers are whole numbers: what was filed is served, linked and counted, whatever its
+ * tables look like.
+ */
 export function tellsWhatIsFiled({ mapping, filed, without = {} }: Filed): void {
-  test('every filed record is told as it was filed', async () => {
+  test('every filed record is served as it was filed', async () => {
     const read = await toldByEach(
       mapping(),
       filed.map(({ number }) => number),
@@ -22,13 +25,13 @@ export function tellsWhatIsFiled({ mapping, filed, without = {} }: Filed): void 
     expect(read).toEqual(filed.map((record) => toldOf({ ...record, ...without })));
   });
 
-  test('a number written another way is nobody', async () => {
+  test('a number spelt differently matches no record', async () => {
     const number = String(filed[0]?.number);
     for (const other of [`0${number}`, ` ${number}`, `${number}.0`, `${number}e0`, '-1', '99999999999', 'x', ''])
       expect(await toldBy(mapping(), other)).toBeNull();
   });
 
-  test('linkage comes page by page, every record on file once', async () => {
+  test('linkage comes page by page and includes every record on file once', async () => {
     const pages = await linkagePages(mapping(), 7);
     expect(Math.max(...pages.map((page) => page.length))).toBe(7);
     const byNumber = new Map(pages.flat().map((row) => [row.number, row]));
@@ -37,7 +40,7 @@ export function tellsWhatIsFiled({ mapping, filed, without = {} }: Filed): void 
     expect(byNumber).toEqual(new Map(filed.map((record) => [record.number, linkageOf(record)])));
   });
 
-  test('figures count what is on file in the period, both days included', async () => {
+  test('figures count what was on file in the period, both days included', async () => {
     const oneDay = filed[1]?.alerts[0]?.raisedOn ?? '2026-03-03';
     for (const period of [
       { from: '2026-01-01', to: '2026-06-30' },

@@ -33,7 +33,7 @@ afterAll(async () => {
 
 tellsWhatIsFiled({ mapping: () => mapping, filed });
 
-test('a person who was merged away is nobody, and nothing of the old file is told', async () => {
+test('a person who was merged away has no record, and nothing of the old file is served', async () => {
   const gone = await db.person.findMany({ where: { MRG_TO: { not: null } } });
   expect(gone.length).toBeGreaterThan(0);
   for (const { PRS_NO } of gone) expect(await toldBy(mapping, String(PRS_NO))).toBeNull();
@@ -46,7 +46,7 @@ test('a person who was merged away is nobody, and nothing of the old file is tol
   expect(everything).not.toContain(mergedText);
 });
 
-test('a note whose letters were never typed, or nobody knows, is about nothing', () => {
+test('a note without letters, or with an unknown letter, is about nothing', () => {
   expect(everyLetter('HN')).toEqual(['HOUSING', 'MENTAL_HEALTH']);
   for (const letters of ['', 'H?', 'H N', 'z']) expect(everyLetter(letters)).toEqual([]);
 });

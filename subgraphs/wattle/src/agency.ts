@@ -18,7 +18,7 @@ const housingKind = codes(own.housingCodes, { rest: null });
 const level = codes({ 1: 'Worker', 2: 'Team leader', 3: 'Manager' }, { rest: null });
 const role = codes(own.levels, { rest: null });
 
-/** The Wattle Client System, told in the words of the contract. A person with MRG_TO was merged away and is nobody. */
+/** The Wattle Client System, mapped to the contract. A person with MRG_TO was merged into another file and has no record. */
 export function wattle(db: PrismaClient): Mapping {
   const of = (numbers: readonly string[]) => ({ PRS_NO: { in: ints(numbers) } });
   const byPerson = ({ PRS_NO }: { PRS_NO: number }) => PRS_NO;
@@ -28,7 +28,8 @@ export function wattle(db: PrismaClient): Mapping {
     of: byPerson,
   });
   const contacts = table({ rows: (numbers) => db.contact.findMany({ where: of(numbers) }), of: byPerson });
-  // Not by `include`: of more than 999 notes Prisma would ask for the authors in several statements, each author as often as they wrote.
+  // Not with `include`: for more than 999 notes Prisma would load the authors in several statements, and each author once
+  // per note they wrote.
   const notes = beside(
     table({ rows: (numbers) => db.note.findMany({ where: of(numbers), orderBy: { NT_NO: 'desc' } }), of: byPerson }),
     {
@@ -40,7 +41,7 @@ export function wattle(db: PrismaClient): Mapping {
 
   return defineAgency({
     id: 'wattle',
-    // Its own program is of an older year: it tells nothing of what later versions added.
+    // Wattle's program was written for version 1.0 of the contract and serves nothing that later versions added.
     contract: '1.0',
     records: persons,
 
@@ -116,7 +117,7 @@ export function wattle(db: PrismaClient): Mapping {
       },
     },
 
-    // Dates are text, so the counting is done here; the tables are small.
+    // The system stores dates as text, so the counting is done here; the tables are small.
     figures: async ({ from, to }) => {
       const within = (day: string | null): boolean => day !== null && day >= from && day <= to;
       const [people, needs] = await Promise.all([
@@ -137,7 +138,7 @@ export function wattle(db: PrismaClient): Mapping {
   });
 }
 
-/** A note without letters, or with one nobody knows, is told to nobody. */
+/** The categories of a note's letters. A note with an unknown letter, or with none, is released to nobody. */
 export function everyLetter(letters: string): readonly string[] {
   const told = [...letters].map(letter);
   return told.includes(null) ? [] : told.filter((kind) => kind !== null);

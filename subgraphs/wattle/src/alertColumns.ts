@@ -4,8 +4,8 @@ import type { Row } from './recordRows.ts';
 import { textDate } from './textDate.ts';
 
 /**
- * A person's alerts in Wattle's two places: the gravest matter of the day in the ALRT_ columns that are shown in red,
- * all others in ALRT_TXT, one after the other.
+ * A person's alerts in the two places where Wattle keeps them. The most serious alert of the day goes into the ALRT_
+ * columns, which the screen shows in red; all others follow each other in ALRT_TXT.
  */
 export function alertColumns(alerts: readonly InventedAlert[]): Row {
   const main = alerts.find(isOpenFamilyViolence) ?? alerts.find(isOpen) ?? alerts[0];
@@ -39,7 +39,7 @@ const mainColumns = (alert: InventedAlert | undefined): Row => ({
   ALRT_CMT: alert?.text ?? '',
 });
 
-/** `#1203 SH-M D O 03/04/2026 L2 RV 03/07/2026 END 05/08/2026 (moved away) = words`; see existing.sql. */
+/** Writes `#1203 SH-M D O 03/04/2026 L2 RV 03/07/2026 END 05/08/2026 (moved away) = words`; see existing.sql. */
 function inHouseFormat(alert: InventedAlert): string {
   const head = [
     `#${alert.id}`,
@@ -52,6 +52,6 @@ function inHouseFormat(alert: InventedAlert): string {
     ...(alert.endedOn ? [`END ${textDate(alert.endedOn)}`] : []),
     ...(alert.endedReason ? [`(${alert.endedReason})`] : []),
   ];
-  // A worker who types the separator inside the words would start a new alert; nobody does so twice.
+  // A worker who types the separator inside the text would start a new alert, and learns from it.
   return `${head.join(' ')} = ${alert.text.replaceAll('//', '/')}`;
 }

@@ -18,11 +18,11 @@ type AlertColumns = Pick<
   'ALRT_STAT' | 'ALRT_CRT' | 'ALRT_ST' | 'ALRT_DT' | 'ALRT_LVL' | 'ALRT_RVW' | 'ALRT_END' | 'ALRT_RSN' | 'ALRT_CMT'
 >;
 
-/** `#1203 SH-M D O 03/04/2026 L2 RV 03/07/2026 END 05/08/2026 (moved away) = words`; see existing.sql. */
+/** Matches `#1203 SH-M D O 03/04/2026 L2 RV 03/07/2026 END 05/08/2026 (moved away) = words`; see existing.sql. */
 const houseFormat =
   /^#(?<no>\d+) (?<stat>\w+-\w) (?<crt>\w) (?<st>\w) (?<dt>[\d/]+) L(?<lvl>\d)(?: RV (?<rvw>[\d/]+))?(?: END (?<end>[\d/]+))?(?: \((?<rsn>.*?)\))? = (?<cmt>.*)$/s;
 
-/** The main alert of the ALRT_ columns and every further one written into ALRT_TXT. */
+/** The main alert from the ALRT_ columns, and every further alert written into ALRT_TXT. */
 export function alertsOf(person: Person): readonly Own<Alert>[] {
   const main = person.ALRT_STAT === '' ? [] : [alert(person.ALRT_NO ?? 'main', person)];
   const further = person.ALRT_TXT.split(' // ')
@@ -32,7 +32,8 @@ export function alertsOf(person: Person): readonly Own<Alert>[] {
 }
 
 /**
- * An entry nobody can read could hold anything, an address too: it has no kind of information, so it is told to nobody.
+ * Reads one entry of ALRT_TXT. An entry that cannot be parsed could hold anything, even an address: it gets no category and
+ * so is released to nobody.
  */
 function readHouseFormat(text: string, position: number): Own<Alert> {
   const {

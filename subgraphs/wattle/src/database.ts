@@ -5,9 +5,10 @@ import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { PrismaClient } from './generated/prisma/client.ts';
 
 /**
- * Wattle's database file, a path or a `file:` URL, opened so that SQLite itself refuses every write on every connection.
+ * Opens Wattle's database file (a path or a `file:` URL) so that SQLite itself refuses every write on every connection.
  *
- * Opens on the first query, which fails where there is no such file (it is never created); close it with `$disconnect()`.
+ * Opens the file on the first query, which fails where there is no such file (it is never created). Close it with
+ * `$disconnect()`.
  */
 export const openDatabase = (file: string): PrismaClient =>
   sparing(new PrismaClient({ adapter: watched(new PrismaLibSql(adapterOptions('sqlite', file))) }));

@@ -5,7 +5,7 @@ import { tableRows } from './tableRows.ts';
 
 const rowsAtOnce = 5_000;
 
-/** Writes these people's files at Wattle into its empty tables. Run it inside the transaction that made them. */
+/** Writes these people's Wattle files into the empty tables. Run it inside the transaction that created the tables. */
 export async function fill(transaction: Transaction, partnership: InventedPartnership): Promise<void> {
   for (const [table, rows] of tableRows(partnership)) {
     for (let start = 0; start < rows.length; start += rowsAtOnce) {
@@ -14,7 +14,7 @@ export async function fill(transaction: Transaction, partnership: InventedPartne
   }
 }
 
-/** One statement and one parameter for any number of rows. */
+/** Inserts any number of rows with one statement and one parameter. */
 async function insert(transaction: Transaction, table: string, rows: readonly Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {});
   const values = columns.map((column) => `value ->> '${column}'`);

@@ -4,11 +4,11 @@ import { accuracy, aliasesOf, dateOfBirth, known, sex } from './personCodes.ts';
 
 type Row = Readonly<
   Record<'F_NAM' | 'S_NAM' | 'AKA_F_NAM' | 'AKA_S_NAM' | 'DOB_TXT' | 'DOB_EST' | 'SEX_CD' | 'CLS_DT', string> &
-    // Null where the other table has no row: nothing in this system makes sure of it.
+    // Null where the other table has no matching row: this system does not enforce the reference.
     Record<'USR_LOGIN' | 'ADR_SB' | 'ADR_PC', string | null> & { PRS_NO: number }
 >;
 
-/** What is encoded of Wattle's people, a page in one statement, without those who were merged away. */
+/** What linkage encodes about Wattle's people, one statement a page. People who were merged away are left out. */
 export const linkage = (db: PrismaClient): Linkage => ({
   count: () => db.person.count({ where: { MRG_TO: null } }),
   page: async (after, size) => {

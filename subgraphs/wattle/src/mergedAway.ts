@@ -1,13 +1,13 @@
 import type { FiledRecord } from '@accord/people/InventedPerson';
 
-/** Stands in every text of a file that was merged away; it must never be seen outside the agency's own tables. */
+/** The text of every entry in a file that was merged away. It must never be seen outside the agency's own tables. */
 export const mergedText = 'Old file, merged. Do not use.';
 
 export type Merge = Readonly<{ gone: FiledRecord; into: number }>;
 
 const everyNth = 120;
 
-/** Files that were merged into another of the same person: a merge moves nothing, it only writes MRG_TO on the old one. */
+/** Files that were merged into another file of the same person. A merge moves nothing: it only sets MRG_TO on the old file. */
 export function mergedAway(records: readonly FiledRecord[]): readonly Merge[] {
   const free = {
     number: highest(records.map((record) => record.number)),
@@ -55,5 +55,5 @@ export function mergedAway(records: readonly FiledRecord[]): readonly Merge[] {
     });
 }
 
-// Not Math.max(...numbers): a large partnership has more notes than a call takes arguments.
+// Not Math.max(...numbers): a large partnership has more notes than a call can take arguments.
 const highest = (numbers: readonly number[]): number => numbers.reduce((top, number) => Math.max(top, number), 0);

@@ -1,4 +1,4 @@
-/** Wattle's own codes (left) and the contract's words for them (right). What they are called on the screen stands in existing.sql. */
+/** Wattle's own codes (left) and the contract's codes for them (right). existing.sql has the labels shown on screen. */
 export type OwnCodes = Readonly<Record<string, string>>;
 
 export const dobAccuracies = { N: 'EXACT', Y: 'ESTIMATED', U: 'UNKNOWN' } as const satisfies OwnCodes;
@@ -42,7 +42,7 @@ export const alertStates = {
   E: 'ENTERED_IN_ERROR',
 } as const satisfies OwnCodes;
 
-/** National reasons on the right, as LKP_NEED.SHS_CD has them. */
+/** National reason codes on the right, as in LKP_NEED.SHS_CD. */
 export const needCodes = {
   FINAN: '1',
   AFFOR: '2',
@@ -73,7 +73,7 @@ export const needCodes = {
   NSTAT: '99',
 } as const satisfies OwnCodes;
 
-/** One letter a category. A note whose type was never filled in has none: it is released to nobody. */
+/** One letter per category. A note whose type was never filled in has none, and is released to nobody. */
 export const noteLetters = {
   G: 'SERVICE_USE',
   I: 'IDENTITY',
@@ -116,7 +116,7 @@ export const housingCodes = {
   I: 'INSTITUTION',
 } as const satisfies OwnCodes;
 
-/** The agency's own code for a contract word; throws where it has none, since a guess would file it under a wrong heading. */
+/** The agency's own code for one of the contract's. Throws where there is none: a guess would file it under a wrong heading. */
 export function ownCodeFor(codes: OwnCodes, word: string): string {
   const found = Object.entries(codes).find(([, meaning]) => meaning === word);
   if (!found) throw new Error(`Wattle has no code for ${word}; it knows ${Object.values(codes).join(', ')}.`);

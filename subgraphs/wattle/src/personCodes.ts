@@ -3,18 +3,18 @@ import { dayWritten } from '@accord/kit/day';
 import type { Person } from './generated/prisma/client.ts';
 import { dobAccuracies } from './ownCodes.ts';
 
-/** How good the day of birth is. */
+/** How accurate the date of birth is. */
 export const accuracy = codes(dobAccuracies, { rest: 'UNKNOWN' });
 export const sex = codes({ M: 'MALE', F: 'FEMALE', X: 'ANOTHER_TERM' }, { rest: 'NOT_STATED' });
 export const textDay = dayWritten('DD/MM/YYYY');
 
-/** In this system '' is "not known" or "none". */
+/** In this system '' means "not known" or "none". */
 export const known = (text: string | null): string | null => text || null;
 
-/** `00/00/1985` is a year without a day: it is told as the first of January, and `DOB_EST` says that it is an estimate. */
+/** `00/00/1985` means that only the year is known. It is served as 1 January, and `DOB_EST` marks it as an estimate. */
 export const dateOfBirth = ({ DOB_TXT }: Pick<Person, 'DOB_TXT'>): string | null =>
   textDay(DOB_TXT.replace(/^00\/00\//, '01/01/'));
 
-/** The other name on file: there is room for one. */
+/** The other name on file; the system has room for one. */
 export const aliasesOf = ({ AKA_F_NAM, AKA_S_NAM }: Pick<Person, 'AKA_F_NAM' | 'AKA_S_NAM'>) =>
   AKA_F_NAM || AKA_S_NAM ? [{ given: known(AKA_F_NAM), family: known(AKA_S_NAM) }] : [];

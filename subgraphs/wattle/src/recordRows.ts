@@ -11,7 +11,7 @@ export type Rows = ReadonlyMap<string, readonly Row[]>;
 /** Initials by sign-in name. */
 export type Initials = ReadonlyMap<string, string>;
 
-/** One person's file as Wattle stores it. Throws where Wattle has no code or initials for a thing. */
+/** One person's file as Wattle stores it. Throws where Wattle lacks a code or initials that the file needs. */
 export function recordRows(record: FiledRecord, initials: Initials): Rows {
   return new Map<string, readonly Row[]>([
     ['TBL_PERS', [personRow(record, initials)]],

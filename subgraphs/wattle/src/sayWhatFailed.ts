@@ -1,4 +1,4 @@
-/** One sentence for whoever runs the seed: what failed and what to do. */
+/** One sentence for the person who runs the seed: what failed and what to do. */
 export function sayWhatFailed(error: unknown, file: string | undefined): string {
   const message = error instanceof Error ? error.message : String(error);
   const said = `${codeOf(error)} ${message}`;

@@ -1,7 +1,6 @@
 /**
- * Makes and fills Wattle's existing database file, if it is not there yet; with `--reset`, even if it is.
- *
- * Prints one line; exits 1 with one sentence where it cannot.
+ * Creates and fills Wattle's existing database file if it is not there yet; with `--reset`, even if it is. Prints one line;
+ * on failure, prints one sentence and exits with code 1.
  */
 import { inventPartnership } from '@accord/people/inventPartnership';
 import { readSeedSettings } from './readSeedSettings.ts';

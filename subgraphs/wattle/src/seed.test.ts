@@ -40,7 +40,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-test('every filed record comes back', async () => {
+test('every filed record can be read back', async () => {
   const persons = await db.person.findMany({
     where: { MRG_TO: null },
     include: { worker: true, contact: true, needs: true, notes: { include: { author: true } }, episodes: true },
@@ -71,7 +71,7 @@ test('every filed record comes back', async () => {
   }
 });
 
-test('an alert is in the columns in red or in the house format, and comes back from either', async () => {
+test('an alert is in the columns shown in red or in the house format, and can be read back from either', async () => {
   const persons = await db.person.findMany({ where: { MRG_TO: null } });
   const back = persons.flatMap((person) => [
     ...(person.ALRT_NO === null ? [] : [[person.ALRT_NO, person.ALRT_STAT, person.ALRT_DT, person.ALRT_CMT]]),
@@ -90,7 +90,7 @@ test('an alert is in the columns in red or in the house format, and comes back f
   expect(back.sort(byId)).toEqual(expected.sort(byId));
 });
 
-test('a day of birth of which only the year is known has 00/00 for day and month, an unknown one is empty', async () => {
+test('a date of birth with only the year known has 00/00 for day and month; an unknown one is empty', async () => {
   const accuracies = new Map(filed.map((record) => [record.number, record.spelling]));
   for (const person of await db.person.findMany({ where: { MRG_TO: null } })) {
     const { dateOfBirth, dateAccuracy } = accuracies.get(person.PRS_NO) ?? {};
@@ -101,7 +101,7 @@ test('a day of birth of which only the year is known has 00/00 for day and month
   expect(await db.person.count({ where: { DOB_TXT: '' } })).toBeGreaterThan(0);
 });
 
-test('a merged-away person stays in the tables beside the one they were merged into, with notes and alerts of their own', async () => {
+test('a merged-away person stays in the tables beside the person they were merged into, with their own notes and alerts', async () => {
   const gone = await db.person.findMany({ where: { MRG_TO: { not: null } }, include: { notes: true } });
   expect(gone.length).toBeGreaterThan(0);
   for (const person of gone) {
@@ -119,7 +119,7 @@ test('no connection can write, not even inside a transaction', async () => {
   await expect(db.$executeRawUnsafe('PRAGMA user_version = 7')).rejects.toThrow(refused);
 });
 
-test('a connection that can write is found out at the start', async () => {
+test('a connection that can write is detected at start-up', async () => {
   const writable = new PrismaClient({ adapter: new PrismaLibSql({ url: `file:${encodeURIComponent(file)}` }) });
   await expect(assertReadOnly(writable, 'sqlite', 'Wattle')).rejects.toThrow('accepts writes');
   await writable.$disconnect();
@@ -131,14 +131,14 @@ test('opening never creates a file', async () => {
   expect(await readdir(folder)).toEqual(['wattle.db']);
 });
 
-test('seeding twice keeps the data, and what a killed seed left is removed', async () => {
+test('seeding twice keeps the data, and removes what a killed seed left behind', async () => {
   await writeFile(`${file}.4194999.unfinished`, 'half');
   const again = await createExisting({ file, partnership: few, whenPresent: 'keep' });
   expect(again).toEqual({ records: filed.length, created: false });
   expect(await readdir(folder)).toEqual(['wattle.db']);
 });
 
-test('a broken file is left alone and named in one sentence, until it is replaced', async () => {
+test('a broken file is left alone and reported in one sentence, until it is replaced', async () => {
   const broken = join(folder, 'broken.db');
   const words = 'not a database at all, only words, and quite a few of them';
   await writeFile(broken, words);
@@ -157,7 +157,7 @@ function recordsIn({ people }: InventedPartnership): readonly FiledRecord[] {
   return people.flatMap((person) => person.records.filter((record) => record.agency === 'wattle'));
 }
 
-/** The same partnership, where one record at Wattle carries every code Wattle has. */
+/** The same partnership, with one Wattle record that carries every code Wattle has. */
 function withEveryCode(invented: InventedPartnership): InventedPartnership {
   const [owner] = recordsIn(invented).slice(3);
   if (!owner) throw new Error('The invented partnership has too few records at Wattle.');

@@ -9,11 +9,11 @@ import { fill } from './fill.ts';
 export type Existing = Readonly<{ records: number; created: boolean }>;
 
 /**
- * Makes sure that Wattle's existing database file is there and filled.
+ * Makes sure that Wattle's existing database file exists and is filled.
  *
- * A file that holds people is left as it is unless it is to be replaced. A new one is written beside it and gets its name
- * once it is whole, so a seed killed half-way leaves the old file or none; what else it leaves is removed by the next.
- * Throws what SQLite or the disk says, and one sentence where the file is a database of something else.
+ * A file that already holds people is kept unless it is to be replaced. A new file is written next to the old one and
+ * renamed once it is complete, so a seed killed half-way leaves the old file or none; the next seed removes the remains.
+ * Throws the errors of SQLite and the disk, and one sentence where the file is some other database.
  */
 export async function createExisting(
   options: Readonly<{ file: string; partnership: () => InventedPartnership; whenPresent: 'keep' | 'replace' }>,
@@ -48,7 +48,7 @@ async function writeFilled(file: string, partnership: InventedPartnership): Prom
   });
 }
 
-/** How many people the file holds who are not merged away: 0 where there is no file or an empty one. */
+/** How many people in the file were not merged away; 0 where the file is missing or empty. */
 async function recordsIn(file: string): Promise<number> {
   const size = await stat(file).then(
     (found) => found.size,
@@ -65,7 +65,7 @@ async function recordsIn(file: string): Promise<number> {
   });
 }
 
-/** Half-written files of seeds that are no longer running. */
+/** Removes half-written files of seeds that are no longer running. */
 async function removeUnfinished(file: string): Promise<void> {
   const names = await readdir(dirname(file)).catch(() => []);
   for (const name of names) {
@@ -79,7 +79,7 @@ function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // EPERM: it runs, under another user.
+    // EPERM: the process is running, under another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -3,7 +3,7 @@ import { mergedAway } from './mergedAway.ts';
 import { levels, ownCodeFor } from './ownCodes.ts';
 import { type Initials, type Row, type Rows, recordRows } from './recordRows.ts';
 
-/** Every row of Wattle's system for these people, by table. Throws where a record uses a code or a person Wattle does not have. */
+/** All of Wattle's rows for these people, by table. Throws where a record uses a code or a person that Wattle does not have. */
 export function tableRows(partnership: InventedPartnership): Rows {
   const records = partnership.people.flatMap((person) => person.records.filter((record) => record.agency === 'wattle'));
   const staff = staffOf(partnership, records);
@@ -21,13 +21,13 @@ export function tableRows(partnership: InventedPartnership): Rows {
   return all;
 }
 
-/** Staff on the list, and whoever else a file names as its worker. */
+/** Everybody on the staff list, and anybody else named as the worker on a file. */
 function staffOf(partnership: InventedPartnership, records: readonly FiledRecord[]): readonly Staff[] {
   const all = [...partnership.staff.wattle, ...records.map((record) => record.worker)];
   return [...new Map(all.map((person) => [person.login, person])).values()];
 }
 
-/** `MO` for Mara Okafor; the next with the same letters signs `MO2`. */
+/** `MO` for Mara Okafor; the next person with the same initials signs `MO2`. */
 function initialsOf(staff: readonly Staff[]): Initials {
   const signed = new Map<string, number>();
   return new Map(

@@ -1,6 +1,6 @@
 import type { Day, Spelling } from '@accord/people/InventedPerson';
 
-/** A day as Wattle types it, `DD/MM/YYYY`; '' where there is none. */
+/** A date as Wattle types it, `DD/MM/YYYY`; '' where there is none. */
 export function textDate(day: Day | null | undefined): string {
   if (!day) return '';
   const [year, month, date] = day.split('-');
@@ -8,9 +8,8 @@ export function textDate(day: Day | null | undefined): string {
 }
 
 /**
- * A date of birth as Wattle types it.
- *
- * Where others write the first of January for an estimate, Wattle's workers write `00/00` and the year.
+ * A date of birth as Wattle types it. Where other agencies enter 1 January for an estimate, Wattle's workers enter `00/00`
+ * and the year.
  */
 export function textDateOfBirth({ dateOfBirth, dateAccuracy }: Spelling): string {
   const yearOnly = dateAccuracy === 'ESTIMATED' && dateOfBirth?.endsWith('-01-01');

@@ -5,7 +5,7 @@ import { Outcomes, stateOf } from './Outcomes.ts';
 import type { RecordOutcome } from './RecordOutcome.ts';
 import { type PublishedAudit, publishedOf } from './tables.ts';
 
-/** What the audit's folder tells while the agency serves: an audit that ends meanwhile is seen with the next question. */
+/** What the audit's folder holds, read while the agency serves. When an audit finishes, the next question sees its results. */
 export class AuditBook {
   readonly #folder: string;
   #outcomes: Readonly<{ state: string; open: Promise<Outcomes> }> | null = null;
@@ -14,7 +14,7 @@ export class AuditBook {
     this.#folder = folder;
   }
 
-  /** What was published of a category and a window; null where nothing was, or the days are those of no window. */
+  /** What was published for a category and a window; null where nothing was, or where the days are not those of a window. */
   async published(category: string, { from, to }: Period): Promise<PublishedAudit | null> {
     const window = { first: from.slice(0, 7), last: to.slice(0, 7) };
     const whole = `${window.first}-01` === from && endOf(window) === to;
@@ -22,7 +22,7 @@ export class AuditBook {
     return publishedOf(this.#folder, { category, window });
   }
 
-  /** What the last audit found of a record, and by which rules. */
+  /** What the last audit found in a record, and by which rules. */
   async found(record: string): Promise<Readonly<{ outcome: RecordOutcome; rules: string }> | null> {
     const outcomes = await this.#current();
     const outcome = await outcomes.of(record);
@@ -39,7 +39,7 @@ export class AuditBook {
     if (before?.state === state) return before.open;
     const next = { state, open: Outcomes.open(this.#folder) };
     this.#outcomes = next;
-    // Whoever still reads the one before has its file until it ends.
+    // Questions that still read the previous file can finish before it is closed.
     if (before) setTimeout(() => before.open.then((one) => one.close()).catch(() => {}), 60_000).unref();
     return next.open;
   }

@@ -7,11 +7,11 @@ export const outcomesPath = (folder: string): string => join(folder, 'outcomes.j
 type Place = Readonly<{ at: number; length: number }>;
 
 /**
- * What the last audit found, record by record. In memory is only where each record's line stands: a million records take
- * some tens of megabytes, whatever their notes.
+ * What the last audit found, record by record. Only the position of each record's line is held in memory: a few tens of
+ * megabytes for a million records, however long their notes.
  */
 export class Outcomes {
-  /** The rule set that read the notes; null where nothing was audited yet. */
+  /** The rule set that read the notes; null where nothing has been audited yet. */
   readonly rules: string | null;
   readonly #file: FileHandle | null;
   readonly #places: ReadonlyMap<string, Place>;
@@ -50,13 +50,13 @@ export class Outcomes {
   }
 }
 
-/** Says which state of the file this is: another one means another audit. */
+/** Identifies the file's current state: another value means that another audit has finished. */
 export const stateOf = async (folder: string): Promise<string> => {
   const found = await stat(outcomesPath(folder)).catch(() => null);
   return found ? `${found.ino} ${found.mtimeMs} ${found.size}` : '';
 };
 
-// The record's number stands first in its line, as `recordLine` writes it.
+// The record's number comes first in its line, as `recordLine` writes it.
 const first = /^\{"record":("(?:[^"\\]|\\.)*")/;
 const recordIn = (line: string): string => String(JSON.parse(first.exec(line)?.[1] ?? '""'));
 

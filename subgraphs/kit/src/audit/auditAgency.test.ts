@@ -29,7 +29,7 @@ type Person = {
   alerts: Readonly<{ id: number; raisedOn: string; endedOn?: string }>[];
 };
 
-/** Thirty people with a note; of the first twelve it tells of violence, and five of these have an alert. */
+/** Thirty people with a note each. The first twelve notes mention violence, and five of those people have an alert. */
 const everybody = (): Person[] =>
   Array.from({ length: 30 }, (_, nth) => ({
     number: nth + 1,
@@ -82,7 +82,7 @@ const given = (day = '2026-11-02') => ({
 
 const published = async () => (await new AuditBook(folder).published(category, quarter))?.groups;
 
-test('only notes that are new or changed are read again; another version of the rules reads all', async () => {
+test('only new or changed notes are read again; another version of the rules reads all', async () => {
   const people = everybody();
   const mapping = agencyOf(people);
   expect(await auditAgency(mapping, given())).toMatchObject({ records: 30, notes: 30, read: 30, published: 4 });
@@ -96,13 +96,13 @@ test('only notes that are new or changed are read again; another version of the 
   expect(await auditAgency(mapping, { ...given(), rules: edited.rules })).toMatchObject({ notes: 31, read: 31 });
 });
 
-test('an agency whose mapping has no alerts is not audited: everybody would be said to lack one', async () => {
+test('an agency whose mapping has no alerts is not audited: everybody would seem to lack one', async () => {
   const { alerts: _none, ...mapping } = agencyOf(everybody());
   await expect(auditAgency(mapping, given())).rejects.toThrow('the mapping has no "alerts"');
   expect(await published()).toBeUndefined();
 });
 
-test('what was published of a window is not counted again, whatever becomes of its records', async () => {
+test('a published window is not counted again, whatever becomes of its records', async () => {
   const people = everybody();
   await auditAgency(agencyOf(people), given());
   const before = await published();
@@ -113,7 +113,7 @@ test('what was published of a window is not counted again, whatever becomes of i
   expect(await published()).toEqual(before);
 });
 
-test('the same records looked at again only cut further what was published', async () => {
+test('a later look at the same records only divides what was published further', async () => {
   const people = everybody();
   await auditAgency(agencyOf(people), given());
   const before = await published();
@@ -130,13 +130,13 @@ test('the same records looked at again only cut further what was published', asy
   expect([...sums].sort()).toEqual((before ?? []).map(({ at, count }) => [JSON.stringify(at), count]).sort());
 });
 
-test('a category that the rules have since begins with the next window: two tables of one window tell by their totals who is gone', async () => {
+test('a category that the rules add begins with the next window: two tables of one window would show by their totals who left', async () => {
   const people = everybody();
   const total = async (code: string, window = quarter) =>
     (await new AuditBook(folder).published(code, window))?.groups.reduce((sum, { count }) => sum + (count ?? 0), 0);
   await auditAgency(agencyOf(people), given());
   expect(await total(category)).toBe(30);
-  // As if those rules had not had it.
+  // As if the rules had not had this category.
   for (const name of await readdir(folder)) if (name.startsWith('SUICIDE_SELF_HARM')) await rm(join(folder, name));
   people.splice(20, 1);
   await auditAgency(agencyOf(people), given());
@@ -146,14 +146,14 @@ test('a category that the rules have since begins with the next window: two tabl
   expect([await total(category, next), await total('SUICIDE_SELF_HARM', next)]).toEqual([29, 29]);
 });
 
-test('a policy that tells of nothing after a day tells of no look at the same records after it: the table is the one before', async () => {
+test('a policy that ends at a day shows no later look at the same records: the table is the one before it', async () => {
   const people = everybody();
   const book = new AuditBook(folder);
   const asked = { category, window: quarter, rules: versionOf(shippedRules) };
   const told = (to: string | null) => auditTable(asked, book, { counts: () => true, days: { from: null, to } });
   await auditAgency(agencyOf(people), given());
   const before = await told(null);
-  // Five of the seven gaps close after the last day that may be told of.
+  // Five of the seven gaps close after the last day that may be disclosed.
   for (const person of people.slice(5, 10)) person.alerts.push({ id: 100 + person.number, raisedOn: '2026-11-20' });
   await auditAgency(agencyOf(people), given('2027-01-05'));
   await auditAgency(agencyOf(people), given('2027-04-05'));
@@ -164,7 +164,7 @@ test('a policy that tells of nothing after a day tells of no look at the same re
   expect(await told('2026-09-29')).toBeNull();
 });
 
-test('what is kept holds no word of a note and no name, and is for its owner only', async () => {
+test('what is kept holds no text of a note and no name, and is readable by its owner only', async () => {
   await auditAgency(agencyOf(everybody()), given());
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
@@ -174,7 +174,7 @@ test('what is kept holds no word of a note and no name, and is for its owner onl
   }
 });
 
-test('a record with evidence and no alert asks its worker, in the words of the note as it is now', async () => {
+test('a record with evidence and no alert prompts its worker, quoting the note as it is now', async () => {
   const people = everybody();
   const mapping = agencyOf(people);
   await auditAgency(mapping, given());
@@ -202,7 +202,7 @@ test('windows of another length are refused: they would overlap with what was pu
   );
 });
 
-test('a page that does not begin after the number it was given ends the audit, which would never end', async () => {
+test('a page that does not begin after the number it was given ends the audit, which would otherwise never end', async () => {
   const mapping = agencyOf(everybody());
   const linkage = { page: async () => (await mapping.linkage?.page(null, 5)) ?? [] };
   await expect(auditAgency({ ...mapping, linkage }, given())).rejects.toThrow(

@@ -23,23 +23,24 @@ export type AuditGiven = Readonly<{
   rules: RuleSet;
   now: Date;
   length: WindowLength;
-  /** How many closed windows back it looks; a window that was published is not counted again. */
+  /** How many closed windows to look back. A window that was published is not counted again. */
   windows: number;
   progress?: Progress;
 }>;
 
-/** What an audit did. It names nobody. */
+/** What an audit did. It identifies nobody. */
 export type Audited = Readonly<{ records: number; notes: number; read: number; published: number; rules: string }>;
 
 const pageSize = 200;
-/** How many later windows the same records are looked at again in. */
+/** In how many later windows the same records are looked at again. */
 const looksAgain = 4;
 
 /**
- * Reads the agency's own records page by page, judges notes by the rules and needs by their codes, keeps what it found in the agency's
- * own folder, and publishes tables of closed windows there. It writes nothing else, makes no alert, and knows no author.
+ * Reads the agency's own records page by page, judges notes by the rules and needs by their codes, keeps what it found in
+ * the agency's own folder, and publishes tables of closed windows there. It writes nothing else, makes no alert, and knows
+ * no author.
  *
- * Only notes that are new or changed since the last audit, or all where the rules are others, are read by the rules.
+ * The rules read only notes that are new or changed since the last audit, or all notes if the rules have changed.
  */
 export async function auditAgency(mapping: Mapping, given: AuditGiven): Promise<Audited> {
   const { linkage } = mapping;
@@ -59,8 +60,9 @@ export async function auditAgency(mapping: Mapping, given: AuditGiven): Promise<
       closed,
       kept.map(({ window }) => window),
     );
-    // Of all categories together or of none: a table counted later has the same people in all but for who came and went since, and the
-    // difference of the two would tell of them. A category that the rules have since begins with the next window.
+    // Counted for all categories together or for none. A table counted later would cover the same people apart from those
+    // who came or left in between, and the difference between the two would reveal them. A category that the rules add
+    // begins with the next window.
     const uncounted = closed.filter((window) => !kept.some((one) => sameWindow(one.window, window)));
     const due = [...given.rules.alerts.keys()].flatMap((category) => uncounted.map((window) => ({ category, window })));
     const walked = await walk(mapping, {
@@ -94,7 +96,7 @@ type Walk = Omit<AuditGiven, 'rules'> &
     due: readonly Due[];
   }>;
 
-/** One pass over all records: what is found of each is written, and where it stands in the windows that are due. */
+/** One pass over all records: writes what is found in each, and its place in the windows that are due. */
 async function walk(mapping: Mapping, { folder, now, linkage, rules, due, progress }: Walk) {
   const before = await Outcomes.open(folder);
   const file = await WholeFile.begin(outcomesPath(folder));
@@ -127,7 +129,7 @@ async function walk(mapping: Mapping, { folder, now, linkage, rules, due, progre
       records += rows.length;
       progress?.(records, of);
     }
-    // All are on the disk before the first counts: what a full disk leaves out would not be counted again.
+    // All are on the disk before the first takes effect: a window that a full disk left out would never be counted.
     for (const one of cells) await one.file.written();
     await file.done();
     for (const one of cells) await one.file.done();
@@ -147,7 +149,7 @@ function placeOf(outcome: RecordOutcome, { category, window, names }: Due & Read
   return names.map((name) => cell[name] ?? 'NONE');
 }
 
-/** What the sections tell of a page of records. Each section is loaded once for all of them. */
+/** What the sections give for a page of records. Each section is loaded once for all of them. */
 async function readPage(mapping: Mapping, rows: readonly LinkageRow[], now: Date) {
   const batch: Batch = { now };
   return Promise.all(
@@ -171,7 +173,7 @@ const isSoonAfter = (one: Window, other: Window, months: number): boolean => {
 
 const sameWindow = (a: Window, b: Window): boolean => a.first === b.first && a.last === b.last;
 
-/** Two windows with months in common could be subtracted from each other. */
+/** Two windows that share months could be subtracted from each other. */
 function assertApart(closed: readonly Window[], kept: readonly Window[]): void {
   const clash = kept.find((one) =>
     closed.some((other) => !sameWindow(one, other) && one.first <= other.last && other.first <= one.last),

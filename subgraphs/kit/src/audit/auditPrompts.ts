@@ -10,8 +10,8 @@ import { categoryOfNeeds } from './RecordOutcome.ts';
 type Quoted = Readonly<{ item: string; date: string; text: string; reason: string; about: readonly string[] }>;
 
 /**
- * Questions to a record's own worker: where the last audit found evidence of a category and no alert of it is active now. What is quoted is
- * read from the agency's own notes as they are now; of a note that was changed since, nothing is.
+ * Prompts for a record's own worker, where the last audit found evidence of a category and no alert of that category is
+ * active now. Quotes are taken from the agency's own notes as they are now; a note that has changed since is not quoted.
  */
 export const auditPrompts = (mapping: Mapping, book: AuditBook): Prompts => ({
   async of(number, batch) {
@@ -74,14 +74,14 @@ async function liveQuotes(mapping: Mapping, number: string, batch: Batch) {
   };
 }
 
-/** The whole sentence: a word or two by themselves say something else. */
+/** The whole sentence: a word or two on their own may mean something else. */
 function sentenceAround(text: string, start: number, end: number): string {
   const before = Math.max(...['. ', '! ', '? ', '\n'].map((mark) => text.lastIndexOf(mark, start - 1) + 1));
   const after = ['. ', '! ', '? ', '\n'].map((mark) => text.indexOf(mark, end)).filter((at) => at !== -1);
   return text.slice(before, after.length > 0 ? Math.min(...after) + 1 : text.length).trim();
 }
 
-/** The same question as long as it is about the same notes and needs. */
+/** The prompt's id: the same as long as it is about the same notes and needs. */
 const idOf = (code: string, items: readonly string[]): string =>
   createHash('sha256')
     .update(JSON.stringify([code, items]))

@@ -4,7 +4,7 @@ import type { Period } from '../mapping/Mapping.ts';
 import type { AuditBook } from './AuditBook.ts';
 import type { PublishedAudit } from './tables.ts';
 
-/** What the hub asks by: `Agency.audit` is for the hub alone, so the generated types do not have it. */
+/** The hub's arguments. `Agency.audit` is for the hub alone, so the generated types do not have it. */
 export type AuditAsked = Readonly<{ category: string; window: Period; rules: string }>;
 
 type AuditTable = Readonly<{
@@ -16,10 +16,11 @@ type AuditTable = Readonly<{
 }>;
 
 /**
- * What was published of a window, as it was published; never counted for a request. Null where the agency's own policy keeps back a kind of
- * information that the alert tells, or a day of the window: without that the rest would be another table of the same records. Without the
- * looks at the same records on days that the policy keeps back: as it was before they were looked at again. `agreed`: alert categories the
- * partnership agreed since, as the mapping has them.
+ * The published table of a window, as it was published; it is never counted for a request. Null where the agency's own
+ * policy withholds a kind of information that the alert discloses, or a day of the window: a table without those would be a
+ * second table of the same records. Later looks at the same records on days that the policy withholds are removed, which
+ * gives the table as it was before them. `agreed`: alert categories that the partnership agreed on since, as the mapping
+ * has them.
  */
 export async function auditTable(
   { category, window, rules }: AuditAsked,
@@ -37,7 +38,10 @@ export async function auditTable(
   return { state: 'PUBLISHED', rules, publishedOn, lookedAgain, groups };
 }
 
-/** What was published before the same records were looked at again after the day. A later look only cuts groups: their sums are those of before. */
+/**
+ * The table as it was before the same records were looked at again after the day. A later look only divides groups, so
+ * adding them up gives the earlier ones.
+ */
 function upTo(day: string | null, { lookedAgain, groups, ...head }: PublishedAudit): PublishedAudit {
   const kept = lookedAgain.filter((on) => day === null || on <= day);
   if (kept.length === lookedAgain.length) return { ...head, lookedAgain, groups };

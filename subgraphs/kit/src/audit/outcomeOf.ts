@@ -4,7 +4,7 @@ import type { Reader } from '@accord/quality/rules/compileRules';
 import type { LinkageRow, Own } from '../mapping/Mapping.ts';
 import { type Found, isEvidence, type NoteOutcome, type RecordOutcome, type Span } from './RecordOutcome.ts';
 
-/** What a record's sections tell of it. */
+/** What a record's sections say. */
 export type Told = Readonly<{
   row: LinkageRow;
   involvement: Involvement | null;
@@ -13,12 +13,12 @@ export type Told = Readonly<{
   alerts: readonly Own<Alert>[];
 }>;
 
-/** How many notes were read by the rules, and how many were as they were last time. */
+/** How many notes there were, and how many of them the rules had to read. */
 export type Tally = { notes: number; read: number };
 
 /**
- * What the rules find in a record. A note that reads as it did at the last audit under the same rules is not read again: `before` is
- * that audit's outcome, null where it was under others.
+ * What the rules find in a record. A note unchanged since the last audit under the same rules is not read again: `before`
+ * is that audit's outcome, null where it used other rules.
  */
 export function outcomeOf(
   { row, involvement, notes, needs, alerts }: Told,
@@ -66,7 +66,7 @@ function alertsByCode(alerts: readonly Own<Alert>[]): RecordOutcome['alerts'] {
   return byCode;
 }
 
-/** Says whether a note reads as it did. */
+/** A hash that changes when the note's text or day does. */
 export const hashOf = (text: string, on: string | null): string => digestOf([text, on]);
 
 const digestOf = (value: unknown): string =>

@@ -2,15 +2,15 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { InputFault } from '../command/InputFault.ts';
 
-/** Only whoever runs the agency's program reads what it keeps. */
+/** Files are readable only by the user who runs the agency's program. */
 export const ownerOnly = 0o600;
 
-/** The audit's folder, made where there is none. */
+/** Creates the audit's folder if it is missing. */
 export const makeFolder = async (folder: string): Promise<void> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
 };
 
-/** Lines that become a file when all of them are there: whoever reads meanwhile finds the one before, or none. */
+/** A file that appears only once all its lines are written. Until then, readers find the previous file, or none. */
 export class WholeFile {
   readonly #path: string;
   readonly #file: Awaited<ReturnType<typeof open>>;
@@ -34,7 +34,7 @@ export class WholeFile {
     if (this.#size > 65_536) await this.#flush();
   }
 
-  /** Puts the lines on the disk; the file that was there stays until `done`. */
+  /** Puts the lines on the disk; the previous file stays until `done`. */
   async written(): Promise<void> {
     await this.#flush();
     await this.#file.sync();
@@ -46,7 +46,7 @@ export class WholeFile {
     await rename(`${this.#path}.part`, this.#path);
   }
 
-  /** Leaves the file that was there as it was. */
+  /** Leaves the previous file as it was. */
   async abandon(): Promise<void> {
     await this.#file.close().catch(() => {});
     await rm(`${this.#path}.part`, { force: true });

@@ -5,14 +5,14 @@ import { shippedRules } from '@accord/quality/rules/shippedRules';
 import { versionOf } from '@accord/quality/rules/versionOf';
 import { InputFault } from '../command/InputFault.ts';
 
-/** Where rules come from: a file; or the hub, the newest of a name or one version by its identity; or, with neither, those shipped. */
+/** Where rules come from: a file; the hub (the newest of a name, or one version by its id); or, with neither, the shipped ones. */
 export type RulesFrom = Readonly<{ file?: string | undefined; hub?: string | undefined; id?: string | undefined }>;
 
 const patienceMs = 15_000;
 
 /**
- * The rule set to audit by. What the hub sends is read, and its own hash compared with the identity that was asked or announced: a text
- * that says something else is refused.
+ * The rule set to audit by. A text from the hub is hashed, and refused unless the hash is the id that was requested or
+ * announced.
  */
 export async function readRules({ file, hub, id }: RulesFrom): Promise<RuleSet> {
   if (file !== undefined) return parsed(await textOf(file), file, id);
@@ -61,7 +61,7 @@ async function fetched(url: string): Promise<string> {
     const answer = await fetch(url, { signal: AbortSignal.timeout(patienceMs) });
     if (answer.ok) return await answer.text();
   } catch {
-    // told below
+    // reported below
   }
   throw new InputFault(`The hub gave no rules at ${url}. Give a file instead: --rules FILE.`);
 }

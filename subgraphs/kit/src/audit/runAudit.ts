@@ -6,10 +6,10 @@ import { showProgress } from '../sync/showProgress.ts';
 import { auditAgency } from './auditAgency.ts';
 import { readRules } from './readRules.ts';
 
-/** Closed windows that the first audit looks back to, unless told otherwise. */
+/** How many closed windows the first audit looks back by default. */
 const usualWindows = 4;
 
-/** Audits the agency's own records, and says what it did; `--rules FILE`, `--rules-id ID`, `--windows N`. */
+/** Audits the agency's own records, and prints what it did. Flags: `--rules FILE`, `--rules-id ID`, `--windows N`. */
 export async function runAudit(open: () => Promise<OpenAgency>, words: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: words.slice(1),

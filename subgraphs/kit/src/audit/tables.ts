@@ -13,7 +13,7 @@ import type { Outcomes } from './Outcomes.ts';
 import { WholeFile } from './ownFolder.ts';
 import { factsOf } from './RecordOutcome.ts';
 
-/** What a table is of. */
+/** What a table is about. */
 export type TableHead = Readonly<{
   category: string;
   window: Window;
@@ -23,7 +23,7 @@ export type TableHead = Readonly<{
   lookedAgain: readonly string[];
 }>;
 
-/** What leaves the agency of a window. `at`: one entry for each dimension, its values with spaces between. */
+/** What leaves the agency about a window. `at`: one entry for each dimension, its values separated by spaces. */
 export type PublishedAudit = TableHead &
   Readonly<{ groups: readonly Readonly<{ at: readonly string[]; count: number | null }>[] }>;
 
@@ -34,7 +34,10 @@ const cellsPath = (folder: string, named: Named): string => join(folder, `${name
 const tablePath = (folder: string, named: Named): string => join(folder, `${nameOf(named)}.table.json`);
 const namePattern = /^([A-Z][A-Z0-9_]*)\.(\d{4}-\d{2})_(\d{4}-\d{2})\.cells$/;
 
-/** Begins to keep where each record stands: what is published of a window is counted from this and from nothing else, ever. */
+/**
+ * Begins the file that keeps each record's place. What is published of a window is counted from this file and from nothing
+ * else, ever.
+ */
 export async function beginCells(folder: string, head: TableHead) {
   const file = await WholeFile.begin(cellsPath(folder, head));
   await file.line(JSON.stringify(head));
@@ -46,7 +49,7 @@ export async function beginCells(folder: string, head: TableHead) {
   };
 }
 
-/** The windows of which something was kept. */
+/** The windows for which places are kept. */
 export async function keptWindows(folder: string): Promise<readonly Named[]> {
   const names = await readdir(folder).catch(() => []);
   return names.sort().flatMap((name) => {
@@ -56,8 +59,8 @@ export async function keptWindows(folder: string): Promise<readonly Named[]> {
 }
 
 /**
- * Looks at a window's records again, as they are in `outcomes` on the last days of later windows: each is one more dimension, put last,
- * so that what was published is only cut further. A record that is gone stays as it was.
+ * Looks at a window's records again, as they are in `outcomes` on the last days of later windows. Each day adds one
+ * dimension at the end, so that what was published is only divided further. A record that is gone keeps its state.
  */
 export async function lookAgain(folder: string, named: Named, days: readonly string[], outcomes: Outcomes) {
   const path = cellsPath(folder, named);
@@ -76,7 +79,7 @@ export async function lookAgain(folder: string, named: Named, days: readonly str
   await file.done();
 }
 
-/** Publishes what is kept of a window, where that is not done: small counts never leave this function. */
+/** Publishes what is kept of a window, unless that is done already; true where it did. Small counts never leave this function. */
 export async function publish(folder: string, named: Named): Promise<boolean> {
   const head = await headOf(cellsPath(folder, named));
   const published = await publishedOf(folder, named);
@@ -102,7 +105,7 @@ export async function publish(folder: string, named: Named): Promise<boolean> {
   return true;
 }
 
-/** What was published of a window; null where nothing was. */
+/** What was published for a window; null where nothing was. */
 export async function publishedOf(folder: string, named: Named): Promise<PublishedAudit | null> {
   try {
     return JSON.parse(await readFile(tablePath(folder, named), 'utf8'));
@@ -111,7 +114,7 @@ export async function publishedOf(folder: string, named: Named): Promise<Publish
   }
 }
 
-/** Names of the dimensions in the order of a place. */
+/** Names of the dimensions, in the order in which a place lists them. */
 export const namesOf = (window: Window): readonly string[] => auditDimensions(window).map(({ name }) => name);
 
 async function headOf(path: string): Promise<TableHead> {

@@ -1,4 +1,7 @@
-/** Something a check found in how the agency's records are told. None of it names a person or repeats what somebody wrote. */
+/**
+ * Something that a check found about how the agency's records are served. It never names a person or repeats what somebody
+ * wrote.
+ */
 export type Finding = Readonly<{
   /** Which check found it. */
   check:
@@ -11,7 +14,7 @@ export type Finding = Readonly<{
     | 'TOLD_TO_NOBODY'
     | 'CODES'
     | 'VALUES';
-  /** `MEND`: something is told that should not be, or nothing where there is something. `LOOK`: it may be right as it is. */
+  /** `MEND`: something is served that should not be, or is missing although it exists. `LOOK`: it may be right as it is. */
   gravity: 'MEND' | 'LOOK';
   /** A section, or a table and column. */
   where: string;

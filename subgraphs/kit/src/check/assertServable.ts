@@ -2,13 +2,14 @@ import { InputFault } from '../command/InputFault.ts';
 import type { Mapping } from '../mapping/Mapping.ts';
 import { verifyMapping } from './verifyMapping.ts';
 
-/** Records on which a mapping is tried before it is served: enough to see a wrong table, few enough to start at once. */
+/** How many records a mapping is tried on before it is served: enough to notice a wrong table, few enough to start at once. */
 const sample = 20;
 
 /**
- * Throws what makes a mapping unfit to be served, a line each; says on standard error what else is told wrongly.
+ * Throws what makes a mapping unfit to be served, a line each; prints other faults on standard error.
  *
- * `db`: the Prisma client it reads by. Without one (extracts, a FHIR server) nothing is thrown: what is read may only be away for now.
+ * `db`: the mapping's Prisma client. Without one (extracts, a FHIR server) nothing is thrown: the source may only be
+ * unavailable for now.
  */
 export async function assertServable(mapping: Mapping, db: object | undefined): Promise<void> {
   const found = await verifyMapping(mapping, { ...(db && { db }), sample, now: new Date() });

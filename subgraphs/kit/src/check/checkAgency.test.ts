@@ -22,7 +22,10 @@ import { tellCheck } from './tellCheck.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
 
-/** Twelve people, one deleted, one without a day of birth, one born tomorrow; alerts without an index, one of a person who is not there. */
+/**
+ * Twelve people: one deleted, one without a date of birth, one born tomorrow. Alerts have no index, and one belongs to a
+ * person who does not exist.
+ */
 const existing = `
   CREATE TABLE client (client_id INTEGER PRIMARY KEY, given TEXT, family TEXT, birth TEXT, is_void TEXT DEFAULT 'N');
   CREATE TABLE worker (worker_id INTEGER PRIMARY KEY, login TEXT);
@@ -69,7 +72,7 @@ async function rows<Row>(sql: string): Promise<readonly Row[]> {
 
 const kind = codes({ MED: 'MEDICAL' }, { rest: null });
 
-/** The mapping as somebody would write it in a hurry; `where` is what they forgot. */
+/** A mapping as somebody might write it in a hurry; `where` is what they forgot. */
 function agency(where: Readonly<{ clients: string; alerts: string }>): Mapping {
   const clients = table({
     rows: (numbers) => rows<Client>(`SELECT * FROM client WHERE client_id IN (${numbers.join()}) ${where.clients}`),
@@ -116,14 +119,14 @@ const of = (findings: readonly Finding[], check: Finding['check']) =>
     .filter((finding) => finding.check === check)
     .map(({ gravity, where, found: said }) => [gravity, where, said]);
 
-test('a record marked as gone that is told, and a row of a section that is, are to be mended', async () => {
+test('a record marked as gone that is served, or such a row of a section, is to be mended', async () => {
   expect(of(await found(agency(hurried)), 'SOFT_DELETES')).toEqual([
     ['MEND', 'alerts, column deleted_at', '1 row marked as gone is told all the same.'],
     ['MEND', 'client.is_void', '1 record of 1 marked as gone is still told as on file.'],
   ]);
 });
 
-test('what is marked as gone and only looked for in notes is told to nobody: nothing to mend', async () => {
+test('a row marked as gone that is only looked for in free text is served to nobody: nothing to mend', async () => {
   const left = table({
     rows: async (numbers) => numbers.map((number) => ({ number, line: '1 High St', is_current: 0 })),
     of: ({ number }) => number,
@@ -134,7 +137,7 @@ test('what is marked as gone and only looked for in notes is told to nobody: not
   ]);
 });
 
-test('a number and an address that the mapping has although they stand in silent, written otherwise, are to be mended', async () => {
+test('a number or an address that the mapping serves although it is in silent, written differently, is to be mended', async () => {
   const clients = table({ rows: async (numbers) => numbers, of: (number) => number });
   const page = async (after: string | null) =>
     after === null
@@ -170,7 +173,7 @@ test('a number and an address that the mapping has although they stand in silent
   ]);
 });
 
-test('alerts that a merge left with the number that was merged away are told to nobody: to be looked at', async () => {
+test('alerts left under a number that was merged away are served to nobody: to be looked at', async () => {
   await rows('ALTER TABLE client ADD COLUMN merged_into INTEGER NOT NULL DEFAULT 0');
   await rows('UPDATE client SET merged_into = CASE client_id WHEN 2 THEN 1 WHEN 5 THEN 5 ELSE 0 END');
   const findings = await found(agency({ ...careful, clients: 'AND merged_into IN (0, client_id)' }));
@@ -191,7 +194,7 @@ test('a mapping that leaves both out has nothing to mend', async () => {
   expect(findings.filter(({ gravity }) => gravity === 'MEND')).toEqual([]);
 });
 
-test('days of birth that are missing or to come, and names that are none, are counted', async () => {
+test('missing and future dates of birth, and names that are not names, are counted', async () => {
   const findings = await found(agency(careful));
   expect(of(findings, 'DATES_OF_BIRTH')).toEqual([
     ['LOOK', 'linkage', '1 record of 11 has no readable date of birth.'],
@@ -202,7 +205,7 @@ test('days of birth that are missing or to come, and names that are none, are co
   ]);
 });
 
-test('what says of no kind of information is told to nobody, and that is told', async () => {
+test('items about no kind of information are served to nobody, and the check says so', async () => {
   expect(of(await found(agency(careful)), 'TOLD_TO_NOBODY')).toEqual([
     ['LOOK', 'alerts', '1 item of 3 names no kind of information ("about" is empty), so it is told to nobody.'],
   ]);
@@ -212,7 +215,7 @@ test.each([
   ['null', 'NULL'],
   ['empty', "''"],
 ])(
-  'a record whose mark of being gone is %s goes without a word where the mapping asks for a no: to be looked at',
+  'records whose deletion mark is %s disappear silently where the mapping tests for a no: to be looked at',
   async (_what, mark) => {
     await rows(`UPDATE client SET is_void = ${mark} WHERE client_id = 11`);
     const told = await found(agency(careful));
@@ -235,7 +238,7 @@ test('where the kit itself says what a mapping lacks, its own sentence is shown'
   ]);
 });
 
-test('an alert without a status would be missed on a board of active ones: to be mended', async () => {
+test('an alert without a status would be missed on a board of active alerts: to be mended', async () => {
   const mapping = agency(careful);
   const alerts = { of: async () => [{ id: 1, about: ['HEALTH'], status: null, severity: 'HIGH' as const }] };
   expect(of(await found({ ...mapping, alerts }), 'VALUES')).toEqual([
@@ -244,7 +247,7 @@ test('an alert without a status would be missed on a board of active ones: to be
   expect(of(await found(mapping), 'VALUES')).toEqual([]);
 });
 
-test('a row that only the database takes for somebody’s, because it makes nothing of capitals, is told to nobody: to be mended', async () => {
+test('a row that only the database assigns to somebody, because it ignores case, is served to nobody: to be mended', async () => {
   const people = table({ rows: async (numbers) => numbers, of: (number) => number });
   const rows = async (keys: string[]) => keys.map((no) => ({ no: no === 'A2' ? 'a2' : no }));
   const filed = through(people, { key: (number) => `A${number}`, rows, of: ({ no }) => no });
@@ -256,7 +259,7 @@ test('a row that only the database takes for somebody’s, because it makes noth
   });
 });
 
-test('an alert told as closed before the day it ends would be missed: to be looked at', async () => {
+test('an alert served as closed before the day it ends would be missed: to be looked at', async () => {
   const common = { about: ['HEALTH'], status: 'CLOSED' as const, severity: 'HIGH' as const };
   const alerts = {
     of: async (number: string) => [{ id: 1, ...common, endedOn: number === '1' ? '9999-12-31' : '2020-01-31' }],
@@ -266,7 +269,7 @@ test('an alert told as closed before the day it ends would be missed: to be look
   ]);
 });
 
-test('an alert without a severity would be missed on a board that asks for a least one: to be looked at, for nobody should guess it', async () => {
+test('an alert without a severity would be missed on a board with a minimum severity: to be looked at, because nobody should guess it', async () => {
   const mapping = agency(careful);
   const status = 'ACTIVE' as const;
   const alerts = {
@@ -279,7 +282,7 @@ test('an alert without a severity would be missed on a board that asks for a lea
   ]);
 });
 
-test('rows for which a list gives null are told to nobody while the list looks complete; of those marked as gone it is meant', async () => {
+test('rows for which a list gives null are served to nobody while the list looks complete; for rows marked as gone that is intended', async () => {
   const mapping = agency(careful);
   const alerts = table({
     rows: (numbers) => rows<Alert>(`SELECT * FROM alert WHERE client_id IN (${numbers.join()}) AND alert_id < 10`),
@@ -299,7 +302,7 @@ test('rows for which a list gives null are told to nobody while the list looks c
   ]);
 });
 
-test('where a section of one has several rows for a record, the others are told to nobody', async () => {
+test('where a section for one row has several for a record, the others are served to nobody', async () => {
   const mapping = agency(careful);
   const ways = table({
     rows: async (numbers) =>
@@ -322,14 +325,14 @@ test('where a section of one has several rows for a record, the others are told 
   );
 });
 
-test('references that lead to no row are found, though nothing in the database says that they are references', async () => {
+test('references to missing rows are found, though nothing in the database declares them as references', async () => {
   expect(of(await found(agency(careful)), 'DEAD_REFERENCES')).toEqual([
     ['LOOK', 'alert.client_id', '1 row refers to something that client does not have.'],
     ['LOOK', 'alert.worker_id', '1 row refers to something that worker does not have.'],
   ]);
 });
 
-test('people named by two columns together are looked at like others: who is marked as gone, and what leads to nobody', async () => {
+test('people identified by two columns are checked like others: who is marked as gone, and which references lead to nobody', async () => {
   type Resident = { site_cd: string; bed_no: number; given: string; voided_at: number | null };
   const key = compositeKey({ site_cd: texts, bed_no: ints });
   const all = () => rows<Resident>('SELECT * FROM resident');
@@ -362,7 +365,7 @@ test('people named by two columns together are looked at like others: who is mar
   ]);
 });
 
-test('a table that is read whole is told where it is large, with the column that wants an index', async () => {
+test('a large table that is read whole is reported, with the column that needs an index', async () => {
   expect(of(await found(agency(careful)), 'SLOW_TABLES')).toEqual([]);
   await adapter.queryRaw({
     sql: `INSERT INTO alert SELECT n, 5, 1, 'MED', NULL FROM (
@@ -378,18 +381,18 @@ test('a table that is read whole is told where it is large, with the column that
   expect(of(await found(agency(careful)), 'SLOW_TABLES')).toEqual([]);
 });
 
-test('nothing that is found repeats a name', async () => {
+test('no finding repeats a name', async () => {
   expect(JSON.stringify(await found(agency(hurried)))).not.toMatch(/Ada|Moss/);
 });
 
-test('a mapping that pages over nothing is told so', async () => {
+test('a mapping whose linkage has no records is reported', async () => {
   const { linkage: _, ...without } = agency(careful);
   expect(of(await found(without), 'VALUES')).toEqual([
     ['MEND', 'linkage.page', 'It gives no records, so nothing else could be checked.'],
   ]);
 });
 
-test('codes that no map has are named and counted, also where the map is still empty', async () => {
+test('codes that no map has are named and counted, even while the map is empty', async () => {
   const empty = codes<string, null>({}, { rest: null });
   const mapping = agency(careful);
   const alerts = table({
@@ -407,7 +410,7 @@ test('codes that no map has are named and counted, also where the map is still e
   ]);
 });
 
-test('what is found of one place stands together, with what to do said once', () => {
+test('findings about one place are grouped, with what to do stated once', () => {
   const code = { check: 'CODES', gravity: 'LOOK', where: 'alerts', todo: 'Add it.' } as const;
   const findings = [
     { ...code, found: 'One.' },
@@ -424,7 +427,7 @@ test('what is found of one place stands together, with what to do said once', ()
   ]);
 });
 
-test('a number after which no page can be found is said with what is wrong of it, not as an error of some kind', async () => {
+test('a number after which no page can be found is reported with what is wrong with it, not as a general error', async () => {
   const key = compositeKey({ SITE: texts, NO: ints });
   const row = { given: 'Ada', family: 'Moss', dateOfBirth: null, dobAccuracy: 'UNKNOWN', sex: null } as const;
   const page = async (after: string | null) => {

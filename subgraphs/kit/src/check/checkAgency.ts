@@ -15,26 +15,27 @@ import type { MappingFault } from './MappingFault.ts';
 import { verifyMapping } from './verifyMapping.ts';
 import { type Walk, walkRecords } from './walkRecords.ts';
 
-/** What a check is made with. Without a database beside the mapping (extracts, a FHIR server), its tables are not looked into. */
+/** What a check needs. Without a database beside the mapping (extracts, a FHIR server), its tables are not examined. */
 export type CheckGiven = Readonly<{
   now: Date;
-  /** At most so many records are read. */
+  /** How many records to read at most. */
   most: number;
-  /** The Prisma client the mapping reads by, if it is one. */
+  /** The mapping's Prisma client, if it uses one. */
   db?: object;
   database?: Readonly<{ catalogue: Catalogue; connection: Connection }>;
 }>;
 
 export type CheckReport = Readonly<{ walk: Walk; findings: readonly Finding[] }>;
 
-/** Records on which the mapping is tried, of those that are read. */
+/** How many of the records that are read the mapping is tried on. */
 const mostTried = 500;
-/** Some rows of each section are enough to know its table. */
+/** A few rows of each section are enough to identify its table. */
 const rowsKept = 3;
 
 /**
- * Reads records as the hub would have them and tells what will not come out right: people without a day of birth, rows marked as
- * gone that are told, items and rows told to nobody, references that lead nowhere, tables that are read whole.
+ * Reads records as the hub would request them and reports what will not come out right: people without a date of birth,
+ * rows marked as gone that are served, items and rows that are served to nobody, references that lead nowhere, tables that
+ * are read whole.
  */
 export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<CheckReport> {
   const { now, most, db, database } = given;
@@ -44,7 +45,7 @@ export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<
     now,
     told: 'AT_THE_AGENCY',
   });
-  // What cannot be read cannot be looked into. Where the files are not told, that says why.
+  // What cannot be read cannot be examined. Where the files are not in use, that is the reason.
   if (mapping.extract?.().open === false)
     return { walk: { records: 0, whole: false }, findings: await checkExtract(mapping) };
   if (tried.some(({ level }) => level === 'FATAL'))
@@ -68,7 +69,7 @@ export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<
         const parts = rowsIn(row);
         ofRows.row(section, parts[0], value);
         if (some.length < rowsKept) kept.set(section, [...some, ...parts]);
-        // What is silent is told to nobody: an address that was left is rightly looked for.
+        // `silent` is served to nobody: looking for an address that somebody has left is right.
         const isTold = value !== null && section !== 'silent';
         const column = !isTold ? null : (parts.map(deletedIn).find((found) => found !== null) ?? null);
         if (column !== null) goneRows.set(`${section} ${column}`, (goneRows.get(`${section} ${column}`) ?? 0) + 1);
@@ -108,7 +109,7 @@ export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<
   };
 }
 
-/** A row that stands beside others (`beside`) is a list of them. */
+/** A row that stands beside others (`beside`) is a list of rows. */
 const rowsIn = (row: unknown): readonly unknown[] => (Array.isArray(row) ? row.flat() : [row]);
 
 const findingOf = ({ level, check, section, field, table, column, found, todo }: MappingFault): Finding => ({

@@ -3,9 +3,9 @@ import { counted, type Finding } from './Finding.ts';
 const fields = ['status', 'severity'] as const;
 
 /**
- * Looks at alerts that are told but would be missed on boards: without a status they are not among those that are active, without a
- * severity not among those of a least one. Such a board says that it is not complete, and not of whom. And at alerts that are told as closed
- * before the day they end.
+ * Checks for alerts that are served but would be missed on boards: an alert without a status is missing from a board of
+ * active alerts, one without a severity from a board with a minimum severity. Such a board says that it is incomplete, but
+ * not for whom. Also checks for alerts that are served as closed before the day they end.
  */
 export function checkAlerts(today: string) {
   let [all, closedEarly] = [0, 0];

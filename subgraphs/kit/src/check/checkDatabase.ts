@@ -9,14 +9,14 @@ import { marksDeleted, marksMerged } from './deletedIn.ts';
 import { counted, type Finding } from './Finding.ts';
 import { columnOf, tableOfRow } from './tableOfRow.ts';
 
-/** How many records marked as gone are looked at. */
+/** How many records marked as gone are checked. */
 const mostGone = 50;
-/** And among how many rows they are looked for: the mark may be in every row, saying no. */
+/** How many rows are searched for them: every row may have the mark, most of them saying no. */
 const mostLookedAt = 100_000;
 
 /**
- * Looks beside the mapping into the tables it reads: records marked as gone that it tells all the same, and references that lead to
- * nothing. `rows`: some rows of each section, as they were loaded.
+ * Looks past the mapping into the tables it reads, for records marked as gone that are served all the same, and references
+ * that lead to nothing. `rows`: some rows of each section, as they were loaded.
  */
 export async function checkDatabase(
   mapping: Mapping,
@@ -40,13 +40,13 @@ export async function checkDatabase(
   return findings;
 }
 
-/** The table that the records' own rows stand in, and the columns that hold their numbers. */
+/** The table of the records' own rows, and the columns that hold their numbers. */
 type Own = Readonly<{ table: CatalogueTable; key: readonly string[] }>;
 
 async function ownTable({ records, linkage }: Mapping, catalogue: Catalogue, now: Date): Promise<Own | null> {
   const [first] = (await linkage?.page(null, 1)) ?? [];
   if (!first) return null;
-  // As it is in the table, whatever the mapping reads of it.
+  // The row as it is in the table, whatever the mapping reads of it.
   const [own] = await records.rowsOf(String(first.number), { now, loaded: () => {} });
   const table = tableOfRow(catalogue, own);
   const key = table && numberColumns(own, String(first.number), table);
@@ -54,8 +54,8 @@ async function ownTable({ records, linkage }: Mapping, catalogue: Catalogue, now
 }
 
 /**
- * Rows of what is told that a merge left with the number that was merged away: such as an alert, which nobody finds any more. `from` leads
- * to the people.
+ * Rows, such as alerts, that a merge left under the number that was merged away, where nobody finds them any more. `from`
+ * leads to the people.
  */
 async function leftWithMerged(reference: Reference, { engine, rows }: Connection): Promise<readonly Finding[]> {
   const { quote, table } = sqlNames(engine);
@@ -84,7 +84,10 @@ async function leftWithMerged(reference: Reference, { engine, rows }: Connection
   return findings;
 }
 
-/** Records whose own row says that they are gone, and which the mapping finds on file; and those of which it says nothing, of which it finds none. */
+/**
+ * Records that are marked as gone and yet found by the mapping; and records whose mark is empty, if the mapping finds none
+ * of them.
+ */
 async function goneButTold(
   { records }: Mapping,
   { table, key }: Own,
@@ -98,7 +101,7 @@ async function goneButTold(
     const { quote, some } = sqlNames(engine);
     const numberSql = key.map((column, at) => `${quote(column)} AS n${at}`).join(', ');
     const sql = some(`${numberSql}, ${quote(name)} AS mark`, table, mostLookedAt, `${quote(name)} IS NOT NULL`);
-    // A day of `0000-00-00` is not null to the database, and is read as null.
+    // A day of `0000-00-00` is not null in the database, but is read as null.
     const said = (await ask(sql)).filter(({ mark }) => mark !== null);
     const marked = said.filter(({ mark }) => says(mark, marks)).slice(0, mostGone);
     const unmarked = [
@@ -138,7 +141,7 @@ const says = (mark: unknown, marks: 'YES_IS_GONE' | 'NO_IS_GONE'): boolean => {
   return text !== '' && (marks === 'YES_IS_GONE' ? !no : no);
 };
 
-/** The columns that hold the record's number: one, or those of the table's key together. */
+/** The columns that hold the record's number: one, or together those of the table's key. */
 function numberColumns(row: unknown, number: string, table: CatalogueTable): readonly string[] | undefined {
   if (typeof row !== 'object' || row === null) return undefined;
   const values = new Map(
@@ -154,7 +157,7 @@ function numberColumns(row: unknown, number: string, table: CatalogueTable): rea
   return numberIn(primaryKey.map((column) => values.get(column))) === number ? primaryKey : undefined;
 }
 
-/** The record number that a key's values are, as `compositeKey` writes it where they are several. */
+/** The record number for a key's values; several are joined as `compositeKey` writes them. */
 function numberIn(values: readonly unknown[]): string {
   if (values.length === 1) return String(values[0]);
   const columns = Object.fromEntries(values.map((_, at) => [`n${at}`, texts]));

@@ -8,14 +8,14 @@ const agencyWith = (leftOut: number, waiting: string | null) =>
     extract: () => ({ asOf: null, open: true, leftOut, waiting }),
   });
 
-test('files that are waiting and rows that were left out are to be mended; whole files are nothing to tell', async () => {
+test('files that are waiting and rows that were left out are to be mended; complete files give no finding', async () => {
   const told = async (leftOut: number, waiting: string | null) =>
     (await checkExtract(agencyWith(leftOut, waiting))).map(({ found }) => found);
   expect(await told(0, null)).toEqual([]);
   expect(await told(2, 'alerts.csv is missing.')).toEqual(['alerts.csv is missing.', '2 rows could not be read.']);
 });
 
-test('where the files are not told, a check says why and nothing else', async () => {
+test('where the files are not in use, a check says why and nothing else', async () => {
   const sentence = 'clients.csv is missing, or cannot be read.';
   const closed = defineAgency({
     ...agencyWith(0, null),
@@ -26,7 +26,7 @@ test('where the files are not told, a check says why and nothing else', async ()
   expect(findings.map(({ found }) => found)).toEqual([sentence]);
 });
 
-test('rows of which nobody is told are to be looked at, by file and column', async () => {
+test('rows that are served for nobody are to be looked at, by file and column', async () => {
   const of = { file: 'alerts.csv', column: 'CLIENT NO', people: 'clients.csv' };
   const strays = async () => [
     { ...of, rows: 2 },

@@ -2,7 +2,7 @@ import type { Mapping } from '../mapping/Mapping.ts';
 import type { Stray } from '../source/csv/strays.ts';
 import { counted, type Finding } from './Finding.ts';
 
-/** How the files are from which the agency tells, where it tells from files. */
+/** Checks the state of the files, for an agency that serves from files. */
 export async function checkExtract({ extract, records }: Mapping): Promise<readonly Finding[]> {
   if (!extract) return [];
   const { leftOut, waiting, strays } = extract();
@@ -35,7 +35,7 @@ const strayFinding = ({ file, column, rows, people, merged }: Stray): Finding =>
   ...(merged ? leftBehind(rows, people) : nameless(rows, people)),
 });
 
-/** As of a database's tables (`checkDatabase`). */
+/** The same as for a database's tables (`checkDatabase`). */
 const leftBehind = (rows: number, people: string): Pick<Finding, 'found' | 'todo'> => ({
   found: `${counted(rows, 'row')} ${rows === 1 ? 'belongs' : 'belong'} to somebody who was merged into another record, according to ${people}.`,
   todo: 'Unless the mapping reads them with that other record, they are told to nobody, alerts included.',

@@ -2,11 +2,11 @@ import { knownNames } from '@accord/linkage/placeholderNames';
 import type { LinkageRow } from '../mapping/Mapping.ts';
 import { counted, type Finding } from './Finding.ts';
 
-/** A day of birth that this share of the people have, and at least this many, was not theirs: some system's default. */
+/** If this share of the people, and at least this many of them, have the same date of birth, it is some system's default. */
 const suspiciousShare = 0.02;
 const suspiciousCount = 10;
 
-/** Looks at what linkage is told of people: days of birth that are missing or stand in for one, and names that are none. */
+/** Checks what linkage gets: dates of birth that are missing or stand in for one, and names that are not names. */
 export function checkPeople() {
   const births = new Map<string, number>();
   let [records, undated, inFuture, unnamed] = [0, 0, 0, 0];

@@ -2,10 +2,10 @@ import type { HeardStatement } from '../database/watched.ts';
 import { wholeReads } from '../database/wholeReads.ts';
 import { counted, type Finding } from './Finding.ts';
 
-/** A smaller table is read whole in no time. */
+/** A smaller table is read whole without noticeable delay. */
 const smallTable = 1_000;
 
-/** Judges the statements that a mapping sent for a page of records: which tables they read from end to end. */
+/** Checks which tables are read from end to end by the statements that a mapping sent for a page of records. */
 export async function checkPlans(heard: readonly HeardStatement[]): Promise<readonly Finding[]> {
   const bySql = new Map(heard.map((one) => [shapeOf(one.statement.sql), one]));
   const found = new Map<string, Finding>();
@@ -24,7 +24,7 @@ export async function checkPlans(heard: readonly HeardStatement[]): Promise<read
   return [...found.values()];
 }
 
-/** The same statement for another number of records. */
+/** The statement without its number of values, which differs with the number of records. */
 const shapeOf = (sql: string): string => sql.replaceAll(/\([?$@\w,\s]*\)/g, '(…)');
 
 /** The columns by which a statement finds its rows. */

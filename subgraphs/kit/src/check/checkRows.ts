@@ -4,15 +4,15 @@ import { counted, type Finding } from './Finding.ts';
 type Rows = Readonly<{ left: number; all: number }>;
 
 /**
- * Looks at rows that were loaded and are told to nobody: those for which a list gives null, and those beside the first where a section
- * tells of one. Rows marked as gone are meant to be left out.
+ * Checks for rows that were loaded and are served to nobody: rows for which a list gives null, and rows after the first
+ * where a section serves only one. Rows marked as gone are left out on purpose.
  */
 export function checkRows() {
   const lists = new Set<string>();
   const rows = new Map<string, Rows>();
   const further = new Map<string, number>();
   return {
-    /** `row`: the row itself, without what stands beside it. */
+    /** `row`: the row itself, without the rows beside it. */
     row(section: string, row: unknown, value: unknown): void {
       if (value === null && deletedIn(row) !== null) return;
       const { left, all } = rows.get(section) ?? { left: 0, all: 0 };

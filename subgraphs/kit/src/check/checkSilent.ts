@@ -8,14 +8,14 @@ const parts = [
 ] as const;
 
 /**
- * Looks for what a mapping has in `contact` or `address` although it stands among what is told to nobody: the same number may be on file
- * twice, marked in one place only. It is not shared (`outsideSilent`), and the mapping says two things of it.
+ * Checks for values that a mapping has in `contact` or `address` although `silent` has them too: the same number may be on
+ * file twice, and marked in one place only. It is not shared (`outsideSilent`), but the mapping contradicts itself.
  */
 export function checkSilent() {
   const told = new Map<string, Whereabouts>();
   const counts = { phone: 0, email: 0, line: 0 };
   return {
-    /** A record's contact and address come before what is silent of it. */
+    /** For each record, contact and address are passed before silent. */
     value(section: string, value: unknown, number: string): void {
       if ((section === 'contact' || section === 'address') && typeof value === 'object' && value !== null)
         told.set(number, { ...told.get(number), ...value });

@@ -1,10 +1,10 @@
 import type { Call, Read } from './readWatched.ts';
 
 /**
- * The column a told value came from: the one that holds it, else the one without which it would be another. Undefined where that is
- * none or cannot be told.
+ * The column that a served value came from: the one that holds it, else one whose removal changes it. Undefined where there
+ * is none, or it cannot be determined.
  *
- * `at` is where the value stands in what the call gave.
+ * `at` finds the value in the call's result.
  */
 export function columnOf(call: Call, told: unknown, at: (value: unknown) => unknown): Read | undefined {
   if (told === null || told === undefined) return undefined;

@@ -3,7 +3,7 @@ import { codesTold, countedCodes } from './countedCodes.ts';
 const times = (count: number, ...values: readonly string[]) =>
   values.flatMap((value) => Array<string>(count).fill(value));
 
-test('codes are counted, most often first', () => {
+test('codes are counted, the most frequent first', () => {
   expect(countedCodes('issueCd', [...times(2, 'RENT'), ...times(3, 'DEBT'), 'UTIL'])).toEqual([
     ['DEBT', 3],
     ['RENT', 2],
@@ -20,7 +20,7 @@ test.each([
   ['long texts', 'kind_cd', times(4, 'abcdefghijklmnop')],
   ['hardly anything twice', 'x', ['A', 'B', 'C', 'D']],
   ['very many', 'kind_cd', Array.from({ length: 50 }, (_, n) => `K${n}`)],
-])('%s are no codes', (_what, column, values) => {
+])('%s are not codes', (_what, column, values) => {
   expect(countedCodes(column, values)).toBeNull();
 });
 

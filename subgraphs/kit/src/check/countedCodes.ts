@@ -8,11 +8,11 @@ const personColumn =
 const mostCodes = 20;
 
 /**
- * The codes in a column and how often each is there, most often first; null where the column may be anything but codes.
+ * The codes in a column with their counts, the most frequent first; null where the column may hold anything but codes.
  *
- * For the agency's own terminal, where its workers' own records are read: unlike in a sentence that may be pasted anywhere
- * (`sayable`), they are named also where the map is still empty. A column of names or texts is not told there either: it is not called
- * like one of codes, its values are many, long or of several words, or look like names.
+ * For the agency's own terminal, where its workers read their own records: unlike in a sentence that may be pasted anywhere
+ * (`sayable`), codes are named even while the map is empty. A column of names or text is not shown there either: it is not
+ * named like a column of codes, or its values are many, long, of several words, or look like names.
  */
 export function countedCodes(
   column: string,

@@ -29,7 +29,7 @@ test.each([
   [{ supersededBy: 4711 }, 'supersededBy'],
   [{ merged_into_client_id: 4711n }, 'merged_into_client_id'],
   [{ SurvivorID: 4711 }, 'SurvivorID'],
-])('%j says that it is gone', (row, column) => {
+])('%j is marked as gone', (row, column) => {
   expect(deletedIn(row)).toBe(column);
 });
 
@@ -53,7 +53,7 @@ test.each([
   { dup_check_id: 4711 },
   null,
   'deleted',
-])('%j does not', (row) => {
+])('%j is not', (row) => {
   expect(deletedIn(row)).toBeNull();
 });
 

@@ -6,12 +6,12 @@ import type { Consent, Facts } from '@accord/consent/Facts';
 import { ordinaryCategories } from '@accord/consent/ordinaryCategories';
 import type { Permit, Release, ReleaseBasis } from '@accord/contract/permit';
 
-/** Somebody of the demonstration, and what is on file of the invented person they ask about. */
+/** A requester of the demonstration, and what is on file about the invented person they ask about. */
 export type DemonstrationRequester = Readonly<{
   id: string;
-  /** Who they are and on what they rely, as a sentence. */
+  /** Who they are and what they rely on, as a sentence. */
   relyingOn: string;
-  /** Kinds of information the rules release to them of a record of `agency`. */
+  /** Kinds of information that the rules release to them from a record of `agency`. */
   categories(agency: string, now: Date): ReadonlySet<string>;
   /** The permit that the hub would send for them. */
   permit(agency: string, record: string, now: Date): Permit;
@@ -22,8 +22,8 @@ const person = 'the-person';
 type Asking = Readonly<{ viewer: Partial<Viewer>; purpose: string; role?: string; consented?: readonly string[] }>;
 
 /**
- * The people for whom a preview is made: each relies on something else, from the client themself to somebody with nothing at all.
- * What they get is decided by the rules (`decide`) under the shipped profile, as at the hub.
+ * The people for whom a preview is made. Each relies on something else, from the client themself to somebody with nothing
+ * at all. What they get is decided by the rules (`decide`) under the shipped profile, as at the hub.
  */
 export const demonstrationRequesters: readonly DemonstrationRequester[] = [
   requester('alma', 'Alma, the person themself', { viewer: { self: person }, purpose: 'CLIENT_ACCESS' }),
@@ -95,10 +95,10 @@ function requester(
   };
 }
 
-/** As the hub has it: what stands on nothing but these is the person's own word. */
+/** As at the hub: a release that relies on nothing else is by the person's own word. */
 const ownWord: ReadonlySet<string> = new Set(['CONSENT', 'SELF']);
 
-/** An opt-in form, signed today: it opens what it names and is silent about the rest. */
+/** An opt-in form signed today: it opens what it names and says nothing about the rest. */
 const consentTo = (categories: readonly string[], now: Date): Consent => ({
   id: 'the-form',
   subject: person,

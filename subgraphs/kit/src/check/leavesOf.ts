@@ -1,4 +1,7 @@
-/** The values of a told section, by where they stand: `alerts[812].code`. Items are named by their id, so that a shorter list is compared rightly. */
+/**
+ * The values of a served section by their place: `alerts[812].code`. Items are named by their id, so that lists of
+ * different lengths compare correctly.
+ */
 export function leavesOf(value: unknown, path = ''): ReadonlyMap<string, string> {
   const leaves = new Map<string, string>();
   const walk = (found: unknown, at: string): void => {

@@ -9,7 +9,7 @@ const alertType = (): GraphQLObjectType => {
   return type;
 };
 
-test('an alert code is one of the contract, or one the mapping says the partnership agreed on since', () => {
+test('an alert code must be in the contract, or in the mapping’s list of codes that the partnership agreed on since', () => {
   const rules = (code: string, agreed: readonly string[] = []) =>
     misfitsOf({ id: 'a', about: ['HOUSING'], code }, alertType(), [], new Set(agreed)).map(({ rule }) => rule);
   expect(rules('MEDICAL')).toEqual([]);

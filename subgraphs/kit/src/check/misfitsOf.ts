@@ -14,8 +14,8 @@ import {
 import { isDay } from '../mapping/day.ts';
 
 /**
- * A value that the contract does not have: where it stands, what it is, and how it should be, as the end of a sentence. `needed`: null
- * cannot stand in its place.
+ * A value that does not fit the contract: where it is, what it is, and the rule it breaks, worded as the end of a sentence.
+ * `needed`: null is not allowed in its place.
  */
 export type Misfit = Readonly<{ path: readonly string[]; value: unknown; rule: string; needed: boolean }>;
 
@@ -23,8 +23,8 @@ const alertCodes: ReadonlySet<string> = new Set(alertTerms.map(({ code }) => cod
 const needCodes: ReadonlySet<string> = new Set(needTerms.map(({ code }) => code));
 
 /**
- * Everything about a section's value that does not fit its type in the contract. `agreed`: alert categories the partnership agreed on
- * since this version of the contract.
+ * Everything in a section's value that does not fit its type in the contract. `agreed`: alert categories that the
+ * partnership agreed on since this version of the contract.
  */
 export function misfitsOf(
   value: unknown,
@@ -97,7 +97,7 @@ function objectMisfits(
   ];
 }
 
-/** How a value breaks the rule of its type; null where it keeps it. */
+/** How a value breaks its type's rule; null where it does not. */
 function leafRule(value: unknown, type: GraphQLLeafType, agreed: ReadonlySet<string>): string | null {
   if (isEnumType(type)) {
     const names = type.getValues().map(({ name }) => name);

@@ -2,13 +2,13 @@
 export type Model = Readonly<{
   name: string;
   columns: readonly string[];
-  /** One row, whichever. */
+  /** Reads any one row. */
   probe(): Promise<unknown>;
 }>;
 
 /**
- * The models of a Prisma client, views among them, by what its delegates offer publicly. The kit knows no client's types: whatever
- * has `findFirst` and `fields` is a model.
+ * The models of a Prisma client, including views, found through the public interface of its delegates. The kit does not
+ * know any client's types: anything with `findFirst` and `fields` is a model.
  */
 export function modelsOf(db: object): readonly Model[] {
   return Object.keys(db).flatMap((name) => {
@@ -31,7 +31,10 @@ export function modelsOf(db: object): readonly Model[] {
   });
 }
 
-/** Which model a row is of: the one all of whose columns it has. Undefined where that is none, or several with as many columns. */
+/**
+ * The model a row belongs to: the one that has all of its columns. Undefined where there is none, or where several have
+ * equally many columns.
+ */
 export function modelOf(row: object, models: readonly Model[]): Model | undefined {
   const fitting = models.filter(({ columns }) => columns.every((column) => Object.hasOwn(row, column)));
   const most = Math.max(...fitting.map(({ columns }) => columns.length));

@@ -16,19 +16,19 @@ const sectionOf = (sections: readonly PreviewedSection[], name: string): Preview
   return found;
 };
 
-test('each requester gets what the rules release to them, and no section more', () => {
+test('each requester gets what the rules release to them, and no other section', () => {
   const got = Object.fromEntries(
     demonstrationRequesters.map(({ id, categories }) => [id, [...categories('harbour', now)].length]),
   );
   expect(got).toEqual({ alma: 19, mara: 5, kim: 13, tess: 19, omar: 0 });
 });
 
-test('who has nothing to rely on sees nothing of any section but the empty frame', async () => {
+test('a requester with nothing to rely on sees only the empty frame of any section', async () => {
   for (const { section, seenBy } of await preview('1'))
     expect([section, leavesOf(seenBy.get('omar')).size]).toEqual([section, 0]);
 });
 
-test('what agreed housing work needs is no address and no health note', async () => {
+test('agreed housing work does not need an address or a health note', async () => {
   const sections = await preview('1');
   expect(sectionOf(sections, 'address').seenBy.get('mara')).toBeNull();
   expect(leavesOf(sectionOf(sections, 'notes').seenBy.get('mara')).get('[1].text')).toBe('note 1');
@@ -36,7 +36,7 @@ test('what agreed housing work needs is no address and no health note', async ()
   expect(leavesOf(sectionOf(sections, 'notes').told).get('[2].text')).toBe('note 2');
 });
 
-test('beside what is told stand the rows it was read from, each shown once', async () => {
+test('beside what is served stand the rows it was read from, each shown once', async () => {
   const sections = await preview('2');
   expect(sectionOf(sections, 'identity').rows).toEqual([{ id: 2, given: 'Ada2', family: 'Moss' }]);
   const text = tellPreview('harbour', '2', sections);
@@ -49,7 +49,7 @@ test('a record that is not on file has no preview', async () => {
   expect(await previewRecord(inventedAgency().mapping, deletedNumber, now)).toBeNull();
 });
 
-test('a section that throws is told with its fault, and the others stand', async () => {
+test('a section that throws is shown with its fault, and the others are not affected', async () => {
   const { mapping } = inventedAgency();
   const broken = { ...mapping, address: { of: () => Promise.reject(new Error('no column SUBURB')) } };
   const sections = (await previewRecord(broken, '1', now)) ?? [];
@@ -65,7 +65,7 @@ const never = (category: string) => ({
   never: { kinds: [{ category, agencies: [], purposes: [], roles: [] }] },
 });
 
-test('what the agency’s own policy keeps back is seen by nobody, and said to be kept', async () => {
+test('what the agency’s own policy withholds is seen by nobody, and marked as withheld', async () => {
   const sections = await under(never('PHONE'));
   expect(leavesOf(sectionOf(sections, 'contact').seenBy.get('alma')).has('phone')).toBe(false);
   expect(leavesOf(sectionOf(sections, 'contact').seenBy.get('alma')).get('email')).toBe('ada@example.org');
@@ -75,7 +75,7 @@ test('what the agency’s own policy keeps back is seen by nobody, and said to b
   expect(tellPreview('harbour', '1', await preview('1'))).not.toContain('kept');
 });
 
-test('where only what a person agreed to is told, the law opens nothing', async () => {
+test('where the policy allows only what a person agreed to, the law opens nothing', async () => {
   const sections = await under({ consentedOnly: true });
   const identityOf = (id: string) => leavesOf(sectionOf(sections, 'identity').seenBy.get(id)).size > 0;
   expect(['alma', 'mara', 'kim', 'tess', 'omar'].map(identityOf)).toEqual([true, true, true, false, false]);
@@ -90,7 +90,7 @@ test.each([
     expect([section, ...[...seenBy.values()].map((value) => leavesOf(value).size)]).toEqual([section, 0, 0, 0, 0, 0]);
 });
 
-test('as data it says the same', async () => {
+test('the JSON output says the same', async () => {
   const data = JSON.parse(previewJson('harbour', '1', await under(never('PHONE'))));
   const contact = data.sections.find(({ section }: { section: string }) => section === 'contact');
   expect(contact).toMatchObject({

@@ -11,26 +11,29 @@ import type { AgencyContext } from '../serve/recordResolvers.ts';
 import { demonstrationRequesters } from './demonstrationRequesters.ts';
 import { sectionsOf, wholeRecord } from './wholeRecord.ts';
 
-/** One section of a record: the rows it was read from, what the contract makes of them, and who of the demonstration gets what. */
+/**
+ * One section of a record: the rows it was read from, its value in the contract's terms, and what each requester of the
+ * demonstration gets.
+ */
 export type PreviewedSection = Readonly<{
   section: string;
-  /** As the database gave them. */
+  /** As returned by the database. */
   rows: readonly unknown[];
-  /** As the contract tells it, to one who may know all of it. */
+  /** The value in the contract's terms, for somebody who may see all of it. */
   told: unknown;
-  /** As it is told to each requester, by their id, under the agency's own policy. */
+  /** What each requester sees, by their id, under the agency's own policy. */
   seenBy: ReadonlyMap<string, unknown>;
-  /** As it would be told to each without the policy; the same where there is none. */
+  /** What each would see without the policy; the same where there is none. */
   withoutPolicy: ReadonlyMap<string, unknown>;
   /** What could not be answered, in the agency's own words. */
   faults: readonly string[];
 }>;
 
 /**
- * One record as it is on file, as the contract tells it and as each demonstration requester would see it, section by section.
- * `policy`: what the agency itself keeps back of that.
+ * One record as it is on file, in the contract's terms, and as each demonstration requester would see it, section by
+ * section. `policy`: what the agency itself withholds from that.
  *
- * The same resolvers and the same guard answer as for the hub. Null where no such record is on file.
+ * The resolvers and the guard are the same as for the hub. Null where no such record is on file.
  */
 export async function previewRecord(
   mapping: Mapping,
@@ -84,7 +87,7 @@ async function previewSection(
 const everyKind = { has: () => true, hasAll: () => true };
 const everything: Releases = { covers: () => true, kindsOf: () => everyKind, figures: false, ...withoutPolicy };
 
-/** What an agency that is closed says of a record: nothing. */
+/** What a closed agency discloses about a record: nothing. */
 const nothing: Releases = { ...everything, kindsOf: () => new ReleasedKinds([]), tells: () => false };
 
 function releasesUnder(policy: Policy, permit: Permit, agency: string): Releases {

@@ -2,17 +2,17 @@ import { type MappingFault, mappingFault } from './MappingFault.ts';
 import type { Model } from './modelsOf.ts';
 import { schemaFault } from './schemaFault.ts';
 
-/** At once, so that a start does not take all of the database's connections. */
+/** Concurrent reads, so that a start does not use all of the database's connections. */
 const atOnce = 4;
-/** A view may have to be worked out whole to give one row. */
+/** A view may have to be computed whole to give one row. */
 const patienceMilliseconds = 5_000;
 
-/** Reads one row of each model: a table or column that is not as `prisma/schema.prisma` says shows at once. */
+/** Reads one row of each model, so that a table or column that is not as `prisma/schema.prisma` says shows at once. */
 export async function probeModels(models: readonly Model[]): Promise<readonly MappingFault[]> {
   const found: MappingFault[] = [];
   for (let at = 0; at < models.length; at += atOnce)
     found.push(...(await Promise.all(models.slice(at, at + atOnce).map(probe))).flat());
-  // A database that does not answer would say so for each of them.
+  // A database that does not answer would be reported for each of them.
   return [...new Map(found.map((one) => [one.sentence, one])).values()];
 }
 

@@ -2,16 +2,16 @@ import { hearing, type Remark } from '../mapping/remark.ts';
 import type { Many, One } from '../mapping/section.ts';
 import type { Batch, Load } from '../mapping/table.ts';
 
-/** A column that a section's function read: of the row itself, or of one that came with it (`worker.USR_LVL`). */
+/** A column read by a section's function, from the row itself or from one that came with it (`worker.USR_LVL`). */
 export type Read = Readonly<{ row: object; path: string; value: unknown }>;
 
-/** One call of a section's function on a row: how to do it again, and what it read before it ended. */
+/** One call of a section's function on a row: how to repeat it, and what it read before it ended. */
 export type Call = Readonly<{ row: unknown; as: (row: unknown) => unknown; reads: readonly Read[] }>;
 
-/** What a transform could not make sense of, and the column it came from where that was seen. */
+/** What a transform could not make sense of, and the column it came from where that was observed. */
 export type Heard = Readonly<{ remark: Remark; read: Read | undefined; row: unknown }>;
 
-/** How a section read the records of a sample. */
+/** How a section read a sample of records. */
 export type Watched = Readonly<{
   /** By record: its value, or what was thrown. */
   outcomes: ReadonlyMap<string, PromiseSettledResult<unknown>>;
@@ -19,15 +19,15 @@ export type Watched = Readonly<{
   heard: readonly Heard[];
   /** How many rows were read. */
   calls: number;
-  /** The call a value, or an item of a list, came from. */
+  /** The call that a value, or an item of a list, came from. */
   callOf(value: object): Call | undefined;
   /** The call that threw this. */
   callThrowing(error: unknown): Call | undefined;
-  /** The record, or the key of a further hop, that a loaded row was for. */
+  /** The record, or the key of a further hop, that a row was loaded for. */
   keyOf(row: unknown): string | undefined;
 }>;
 
-/** Reads a section for all records of a sample at once, as a request of the hub's would, and sees what it reads. */
+/** Reads a section for all records of a sample at once, as a request from the hub would, and observes what it reads. */
 export async function readWatched(
   section: One<unknown> | Many<unknown>,
   numbers: readonly string[],
@@ -75,7 +75,7 @@ export async function readWatched(
   };
 }
 
-/** The same row, which notes what is read of it. */
+/** The same row, as a proxy that notes what is read of it. */
 function recording<Value>(value: Value, reads: Read[], path = ''): Value {
   if (!isPlain(value)) return value;
   return new Proxy(value, {
@@ -86,13 +86,13 @@ function recording<Value>(value: Value, reads: Read[], path = ''): Value {
       const at = path === '' ? name : `${path}.${name}`;
       if (!isPlain(found)) reads.push({ row: target, path: at, value: found });
       const own = Object.getOwnPropertyDescriptor(target, name);
-      // What is frozen must be given as it is.
+      // A proxy must return frozen properties as they are.
       return own?.configurable === false ? found : recording(found, reads, at);
     },
   });
 }
 
-/** Rows and lists of them; not `Date`, `Decimal` or bytes, whose methods want the thing itself. */
+/** Rows and lists of rows. Not `Date`, `Decimal` or bytes, whose methods need the object itself. */
 function isPlain(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
   const made: unknown = Object.getPrototypeOf(value);

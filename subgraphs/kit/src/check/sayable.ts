@@ -1,16 +1,16 @@
 const likeACode = /^[\w.?*#+-]{1,12}$/;
 
-/** A value that is not right, and the record it was found in. */
+/** A wrong value, and the record it was found in. */
 export type Found = Readonly<{ value: unknown; record: string | undefined }>;
 
 /**
- * The codes among these values that may be said in a sentence, which may be pasted anywhere. `looked` is how many values there
- * were, right and wrong.
+ * The codes among these values that may be quoted in a sentence that can be pasted anywhere. `looked` is how many values
+ * there were, right and wrong.
  *
- * A code says how a table is used, a name or a note says who somebody is, and the mapping may have taken one for the other. So a
- * value is said only where at least half of what stands beside it is right, which it would not be in a column of names; where it
- * looks like a code (one word of at most 12 letters, digits and signs); and where at least two records have it. Anything else is
- * counted and not said.
+ * A code shows how a table is used, but a name or a note shows who somebody is, and the mapping may have mistaken one for
+ * the other. So a value is quoted only where at least half of the values around it are right, which would not be so in a
+ * column of names; where it looks like a code (one word of at most 12 letters, digits and signs); and where at least two
+ * records have it. Anything else is only counted.
  */
 export function sayable(found: readonly Found[], looked: number): readonly string[] {
   if (found.length * 2 > looked) return [];

@@ -1,18 +1,18 @@
-/** What a database or Prisma said, without anybody's values, and what to do. */
+/** What a database or Prisma reported, without anybody's values, and what to do. */
 export type SchemaFault = Readonly<{ found: string; todo: string; table: string | null; column: string | null }>;
 
 const remedy = 'Correct the schema, or run "accord-agency init" again.';
 
-/** Of what a driver adapter gives as the cause, what is read here. Each engine fills other parts of it. */
+/** The parts read here of a driver adapter's cause. Each engine fills in different ones. */
 type Cause = Readonly<
   Partial<Record<'kind' | 'table' | 'column' | 'originalCode' | 'originalMessage' | 'host', unknown>>
 >;
 
 /**
- * Reads an error of a Prisma client: tables and columns that are not there, values of another type, missing rights, a database that
+ * Reads an error of a Prisma client: missing tables and columns, values of another type, missing rights, a database that
  * does not answer. Null for any other error.
  *
- * The message itself is never passed on: databases quote the values of a statement in theirs.
+ * The message itself is never passed on: databases quote a statement's values in theirs.
  */
 export function schemaFault(error: unknown): SchemaFault | null {
   const model = textIn(metaOf(error), 'modelName');
@@ -28,7 +28,7 @@ export function schemaFault(error: unknown): SchemaFault | null {
 }
 
 function missingColumn({ kind, column }: Cause, said: string): SchemaFault | null {
-  // SQLite and SQL Server say it in words only.
+  // SQLite and SQL Server say it only in the message.
   const place =
     /no such column: ([\w$ .]+)/.exec(said)?.[1] ??
     /Invalid column name '([^']+)'/.exec(said)?.[1] ??
@@ -85,7 +85,7 @@ function unreachable({ kind }: Cause): SchemaFault | null {
   };
 }
 
-/** What the client finds by itself: a value of another type in a column, a statement that does not fit the schema. */
+/** What the client finds on its own: a value of another type in a column, a statement that does not fit the schema. */
 function asPrismaSays(error: unknown, model: string | null): SchemaFault | null {
   const message = String(Reflect.get(Object(error), 'message') ?? '');
   const of = model === null ? '' : ` of model ${model}`;

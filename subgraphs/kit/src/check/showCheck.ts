@@ -7,10 +7,13 @@ import type { OpenAgency } from '../serve/runAgency.ts';
 import { type CheckGiven, type CheckReport, checkAgency } from './checkAgency.ts';
 import { tellCheck } from './tellCheck.ts';
 
-/** Records that are read unless told otherwise. */
+/** How many records are read by default. */
 const usualMost = 5_000;
 
-/** Prints what a check finds (`--json`: as data). `--records N` reads so many, `--whole` all. Exit code 1 where something is to be mended. */
+/**
+ * Prints what a check finds (`--json`: as data). `--records N` reads that many, `--whole` all. Exit code 1 where something
+ * is to be mended.
+ */
 export async function showCheck(open: () => Promise<OpenAgency>, words: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: words.slice(1),
@@ -32,7 +35,10 @@ export async function showCheck(open: () => Promise<OpenAgency>, words: readonly
   }
 }
 
-/** The database of DATABASE_URL, for what a mapping cannot see of itself; none where the agency's records are kept otherwise. */
+/**
+ * Runs with the database of DATABASE_URL, for what a mapping cannot see itself; without one where the agency's records are
+ * kept elsewhere.
+ */
 async function withDatabase(run: (database: CheckGiven['database']) => Promise<CheckReport>): Promise<CheckReport> {
   const url = process.env.DATABASE_URL;
   const engine = url === undefined ? undefined : engineOf(url);

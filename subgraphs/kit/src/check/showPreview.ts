@@ -8,7 +8,7 @@ import { previewRecord } from './previewRecord.ts';
 import { previewJson, tellPreview } from './tellPreview.ts';
 
 /**
- * Prints one record, the first on file where no number is given: as it is on file, as it is told, and who would see what under the
+ * Prints one record, by default the first on file: as it is on file, as it is served, and who would see what under the
  * agency's own policy (`ACCORD_POLICY`). `--json`: as data.
  */
 export async function showPreview(open: () => Promise<OpenAgency>, words: readonly string[]): Promise<void> {

@@ -2,13 +2,13 @@ import type { Catalogue, CatalogueTable } from '../database/Catalogue.ts';
 
 const plainName = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 
-/** Which column of a table a field of a row is, though the schema calls it otherwise (`clientId`, `client_id`). */
+/** The column of a table behind a row's field, even where the schema names it differently (`clientId`, `client_id`). */
 export const columnOf = (table: CatalogueTable, field: string): string | undefined =>
   table.columns.find(({ name }) => plainName(name) === plainName(field))?.name;
 
 /**
- * The table that a row came from: the one that has all of the row's columns and the fewest others. Undefined where none has, as for
- * rows of a query of its own or from something else than a database.
+ * The table that a row came from: the one that has all of the row's columns and the fewest others. Undefined where there is
+ * none, as for rows of a hand-written query or from something other than a database.
  */
 export function tableOfRow({ tables }: Catalogue, row: unknown): CatalogueTable | undefined {
   if (typeof row !== 'object' || row === null) return undefined;
@@ -21,6 +21,6 @@ export function tableOfRow({ tables }: Catalogue, row: unknown): CatalogueTable 
   return fitting.sort((a, b) => a.columns.length - b.columns.length)[0];
 }
 
-/** Not a row that came with it by a relation. */
+/** False for a row that came with it through a relation. */
 const isColumn = (value: unknown): boolean =>
   value === null || typeof value !== 'object' || value instanceof Date || value instanceof Uint8Array;

@@ -13,7 +13,7 @@ const titles: Readonly<Record<Finding['check'], string>> = {
   EXTRACT: 'Extracts',
 };
 
-/** A check as text: what is to be mended first, each finding with its place and what to do. */
+/** A check as text: what to mend comes first, each finding with its place and what to do. */
 export function tellCheck(agency: string, { walk, findings }: CheckReport): string {
   const mend = findings.filter(({ gravity }) => gravity === 'MEND').length;
   const parts = Object.entries(titles).flatMap(([check, title]) => {
@@ -30,7 +30,7 @@ export function tellCheck(agency: string, { walk, findings }: CheckReport): stri
   ].join('\n');
 }
 
-/** What is found of one place stands together, and what to do about it is said once. */
+/** Groups findings about one place, so that what to do is stated once. */
 function groups(findings: readonly Finding[]): readonly (readonly Finding[])[] {
   const byPlace = new Map<string, Finding[]>();
   for (const finding of findings) {

@@ -6,7 +6,10 @@ const pathWidth = 30;
 const valueWidth = 40;
 const rowWidth = 120;
 
-/** A preview as text: for each section the rows it was read from, and beside each value who of the demonstration would see it. */
+/**
+ * A preview as text: for each section the rows it was read from, and beside each value which requesters of the
+ * demonstration would see it.
+ */
 export function tellPreview(agency: string, number: string, sections: readonly PreviewedSection[]): string {
   const shown = new Map<string, number>();
   return [
@@ -43,7 +46,7 @@ function tellSection(previewed: PreviewedSection, shown: Map<string, number>): r
   ];
 }
 
-/** By requester, where the values stand that the policy takes from them. */
+/** By requester: the places of values that the policy withholds from them. */
 function keptPaths({ section, seenBy, withoutPolicy }: PreviewedSection): ReadonlyMap<string, ReadonlySet<string>> {
   const kept = [...withoutPolicy].map(([id, value]) => {
     const seen = leavesOf(seenBy.get(id), section);
@@ -52,7 +55,7 @@ function keptPaths({ section, seenBy, withoutPolicy }: PreviewedSection): Readon
   return new Map(kept.filter(([, paths]) => paths.size > 0));
 }
 
-/** The same as data: of each requester what they see, and where the policy keeps something back. */
+/** The same as data: for each requester what they see, and where the policy withholds something. */
 export const previewJson = (agency: string, number: string, sections: readonly PreviewedSection[]): string =>
   JSON.stringify(
     {
@@ -73,7 +76,7 @@ export const previewJson = (agency: string, number: string, sections: readonly P
 
 const names = demonstrationRequesters.map(({ id }) => id.padEnd(6)).join('');
 
-/** A row's columns, also those of rows joined to it; a row that was shown before is only named. */
+/** A row's columns, including those of joined rows; a row that was shown before is only named. */
 function tellRow(row: unknown, shown: Map<string, number>): readonly string[] {
   const columns = [...leavesOf(plain(row))].map(([column, value]) => `${column} ${oneLine(value) || "''"}`);
   const text = columns.join(' · ');
@@ -84,7 +87,7 @@ function tellRow(row: unknown, shown: Map<string, number>): readonly string[] {
   return [`  row ${shown.size}: ${first}`, ...others.map((line) => `      ${line}`)];
 }
 
-/** Columns in lines of a width that terminals have. */
+/** Columns in lines that fit a terminal. */
 function wrapped(columns: readonly string[]): readonly string[] {
   const lines: string[] = [];
   for (const column of columns) {
@@ -95,7 +98,7 @@ function wrapped(columns: readonly string[]): readonly string[] {
   return lines;
 }
 
-/** Dates, numbers of any size and bytes as text; of a row, what can be shown. */
+/** Dates, numbers of any size and bytes as text; for a row, what can be shown. */
 function plain(value: unknown): unknown {
   if (value instanceof Date)
     return Number.isNaN(value.getTime()) ? 'no date' : value.toISOString().replace(/T00:00:00\.000Z$/, '');

@@ -14,21 +14,21 @@ import { sectionsOf } from './wholeRecord.ts';
 
 /** What a mapping is tried on. */
 export type VerifyGiven = Readonly<{
-  /** The agency's own Prisma client, if it has one: each of its models is tried, and columns are named after it. */
+  /** The agency's own Prisma client, if it has one: each of its models is tried, and columns are named by it. */
   db?: object;
-  /** How many records, the first of linkage; or the numbers of some. */
+  /** How many records to try, the first of linkage; or the numbers of some. */
   sample: number | readonly string[];
   now: Date;
-  /** Who reads what is found: at the agency's own terminal the codes of a column are named and counted (`countedCodes`). */
+  /** Who reads the findings: at the agency's own terminal, the codes of a column are named and counted (`countedCodes`). */
   told?: 'ANYWHERE' | 'AT_THE_AGENCY';
 }>;
 
 /**
- * Tries a mapping on the agency's own database: are the tables and columns there, do the joins find rows, does what is told fit the
- * contract. Gives what is not right, the worst first.
+ * Tries a mapping on the agency's own database: do the tables and columns exist, do the joins find rows, do the values fit
+ * the contract. Returns the faults, the worst first.
  *
- * Reads one row of each model and a sample of records, section by section, each in the statements a request of the hub's takes: what
- * it costs does not grow with the tables. No sentence holds a value of a person (`sayable`).
+ * Reads one row of each model and a sample of records, section by section, with the same statements as a request from the
+ * hub: the cost does not grow with the tables. No sentence contains personal data (`sayable`).
  */
 export async function verifyMapping(
   mapping: Mapping,
@@ -36,7 +36,7 @@ export async function verifyMapping(
 ): Promise<readonly MappingFault[]> {
   const models = db ? modelsOf(db) : [];
   const wrong = await probeModels(models);
-  // What comes after would say the same again in other words.
+  // The checks that follow would report the same again in other words.
   if (wrong.some(({ level }) => level === 'FATAL')) return wrong;
   const schema = agencySchema(mapping);
   const linked = await sampleOf(mapping.linkage, sample);
@@ -102,7 +102,7 @@ async function sampleOf(linkage: Linkage | undefined, sample: VerifyGiven['sampl
   }
 }
 
-/** Two pages, so that it shows whether the second goes on where the first ended. */
+/** Two pages, which shows whether the second continues where the first ended. */
 async function twoPages(linkage: Linkage, start: string | null, size: number): Promise<readonly LinkageRow[]> {
   const half = Math.max(1, Math.floor(size / 2));
   const first = await linkage.page(start, half);
@@ -110,7 +110,7 @@ async function twoPages(linkage: Linkage, start: string | null, size: number): P
   return last ? [...first, ...(await linkage.page(String(last.number), half))] : [];
 }
 
-/** Whoever linkage announces must be on file. */
+/** Every record that linkage announces must be on file. */
 async function recordsFindings(
   { records }: Mapping,
   numbers: readonly string[],
@@ -139,7 +139,7 @@ function unreadable(error: unknown, section: string): MappingFault {
   return mappingFault('FATAL', found, fault?.todo ?? 'Try its statement by hand.', { section });
 }
 
-/** The values of linkage that the contract has too. */
+/** Checks those values of linkage that are also in the contract. */
 function linkageFindings(schema: GraphQLSchema, rows: readonly LinkageRow[]): readonly MappingFault[] {
   const type = objectType(schema, 'Identity');
   const wrong = new Map<string, number>();
@@ -159,7 +159,7 @@ function linkageFindings(schema: GraphQLSchema, rows: readonly LinkageRow[]): re
   });
 }
 
-/** The section that answers a field of a record, of the core or of a module; undefined where the mapping has none. */
+/** The section for a field of a record, from the core or a module; undefined where the mapping has none. */
 function sectionIn(mapping: Mapping, name: string): One<unknown> | Many<unknown> | undefined {
   const parts = [
     mapping,

@@ -12,8 +12,8 @@ import { sayable } from './sayable.ts';
 import { schemaFault } from './schemaFault.ts';
 
 /**
- * What a section is judged by: its name and type in the contract, the sample, and the agency's models, to name tables by. `told`: who
- * reads what is found, which says whether every code may be named.
+ * What is needed to check a section: its name and type in the contract, the sample, and the agency's models, to name tables
+ * by. `told`: who reads the findings, which decides whether every code may be named.
  */
 export type Judged = Readonly<{
   section: string;
@@ -29,7 +29,7 @@ export type Judged = Readonly<{
 type Place = Readonly<{ table: string | null; column: string | null }>;
 const nowhere: Place = { table: null, column: null };
 
-/** Reads one section of a sample of records and judges how it reads, what it joins and what it tells. */
+/** Reads one section of a sample of records and checks how it reads, what it joins and what it serves. */
 export async function verifySection(
   section: One<unknown> | Many<unknown>,
   judged: Judged,
@@ -43,7 +43,7 @@ export async function verifySection(
   ];
 }
 
-/** What was thrown. The same for every record: the section cannot be served. */
+/** Errors that were thrown. If every record fails, the section cannot be served. */
 function failuresIn(watched: Watched, { numbers, models, section, type }: Judged): readonly MappingFault[] {
   const failed = [...watched.outcomes.values()].flatMap((outcome) =>
     outcome.status === 'rejected' ? [outcome.reason as unknown] : [],
@@ -52,7 +52,7 @@ function failuresIn(watched: Watched, { numbers, models, section, type }: Judged
   const sentences = grouped(failed, (error) => {
     const fault = schemaFault(error);
     if (fault) return { ...fault, place: fault };
-    // The kit's own sentence, or one the agency wrote for it: it says itself what to do.
+    // The kit's own sentence, or one the agency wrote for it: it already says what to do.
     if (error instanceof InputFault)
       return { found: error.message, todo: 'Correct it in the mapping.', place: nowhere };
     const last = watched.callThrowing(error)?.reads.at(-1);
@@ -67,14 +67,14 @@ function failuresIn(watched: Watched, { numbers, models, section, type }: Judged
   });
 }
 
-/** Of a list, null would make an entry go without a word. */
+/** In a list, null would silently drop an entry. */
 const mendReading =
   'Correct how the column is read. A row for which the mapping gives null is told to nobody, while the list looks complete.';
 
 const lastRead = (read: Read | undefined, place: Place): string =>
   read === undefined ? '' : ` after it read ${named(place)}${read.value === null ? ', which is null' : ''}`;
 
-/** Rows whose `of` says they are of records that nobody asked for. */
+/** Rows whose `of` gives a record that was not requested. */
 function joinsIn(watched: Watched, { numbers, models, section }: Judged): readonly MappingFault[] {
   const found = watched.loads.flatMap(({ rows, load }) => {
     const asked = new Set(load.asked);
@@ -104,7 +104,7 @@ function joinsIn(watched: Watched, { numbers, models, section }: Judged): readon
   return [mappingFault('HINT', nothing, 'Check that this is true, and not a join that finds nothing.', { section })];
 }
 
-/** Values the contract does not have, and the column each came from. */
+/** Values that do not fit the contract, and the column each came from. */
 function misfitsIn(watched: Watched, { type, numbers, models, agreed, section }: Judged): readonly MappingFault[] {
   const all = [...watched.outcomes].flatMap(([record, outcome]) =>
     outcome.status === 'rejected'
@@ -118,12 +118,12 @@ function misfitsIn(watched: Watched, { type, numbers, models, agreed, section }:
   const groups = grouped(all, ({ path, rule, place, needed }) => ({ field: fieldOf(path), rule, place, needed }));
   return [...groups.values()].map(({ told: { field, rule, place, needed }, all: some }) => {
     const records = new Set(some.map(({ record }) => record)).size;
-    // An id is no code, however it looks.
+    // An id is not a code, whatever it looks like.
     const said = field?.split('.').at(-1) === 'id' ? [] : sayable(some, numbers.length);
     const what = said.length > 0 ? ` (${said.map((value) => `"${value}"`).join(', ')})` : '';
     const from = place.column === null ? '' : ` It comes from ${named(place)}.`;
     const found = `${records} of ${numbers.length} records give ${rule}${what}.${from}`;
-    // Without a status an alert is missed on a board of active ones.
+    // An alert without a status would be missing from a board of active alerts.
     const orNull = needed || field === 'status' ? '' : ', or give null';
     return mappingFault('FAULT', found, `Turn it into a value the contract has${orNull}.`, {
       section,
@@ -133,17 +133,17 @@ function misfitsIn(watched: Watched, { type, numbers, models, agreed, section }:
   });
 }
 
-/** Where in the contract, without positions in lists: `concerns.role`. Null for the section itself. */
+/** The place in the contract, without list positions: `concerns.role`. Null for the section itself. */
 const fieldOf = (path: readonly string[]): string | null =>
   path.filter((step) => !/^\d+$/.test(step)).join('.') || null;
 
-/** The call that gave a value, and where in what that call gave it stands. */
+/** The call that a value came from, and how to find the value in that call's result. */
 function originOf(value: unknown, path: readonly string[], watched: Watched) {
   const steps = Array.isArray(value) ? path.slice(1) : path;
   const told: unknown = Array.isArray(value) ? value[Number(path[0])] : value;
   const call: Call | undefined = typeof told === 'object' && told !== null ? watched.callOf(told) : undefined;
   const at = (again: unknown): unknown => {
-    // A call that gave a list gives its items in the same order again.
+    // In a call that returned a list, the item with the same id.
     const start: unknown = Array.isArray(again)
       ? again.find((item) => Reflect.get(Object(item), 'id') === Reflect.get(Object(told), 'id'))
       : again;
@@ -178,7 +178,7 @@ function remarksIn(watched: Watched, { models, section, told: toldTo }: Judged):
       toldTo === 'AT_THE_AGENCY' && codes.length > 0 && column !== ''
         ? countedCodes(
             column,
-            // A section may ask the same map twice of one row.
+            // A section may use the same map twice for one row.
             [...new Map(codes.map(({ row, remark }) => [row, remark.value])).values()],
           )
         : null;
@@ -206,7 +206,7 @@ function placeOf(read: Read | undefined, models: readonly Model[]): Place {
 const named = ({ table, column }: Place): string =>
   column === null ? 'a column' : table === null ? `column "${column}"` : `column "${column}" of model ${table}`;
 
-/** Those that are told alike, together. */
+/** Groups items with the same description. */
 function grouped<Item, Told>(
   items: readonly Item[],
   as: (item: Item) => Told,

@@ -1,15 +1,18 @@
 import type { LinkageRow, Mapping } from '../mapping/Mapping.ts';
 import type { Batch } from '../mapping/table.ts';
 
-/** Somebody who looks on while records are read, a page at a time. Rows are as the database gave them; values as the mapping tells them. */
+/**
+ * Callbacks for somebody who observes records being read, a page at a time. Rows are as returned by the database, values as
+ * the mapping serves them.
+ */
 export type Onlooker = Readonly<{
-  /** What linkage is told of the records of a page. */
+  /** What linkage gets for the records of a page. */
   page?(rows: readonly LinkageRow[]): void;
-  /** A row that a section read, and what it made of it: null where it leaves the row out. */
+  /** A row that a section read, and its value: null where the section leaves the row out. */
   row?(section: string, row: unknown, value: unknown): void;
-  /** A record of which a section that tells of one row has further ones. */
+  /** Called where a section serves one row and a record has further ones. */
   further?(section: string): void;
-  /** What a section tells of a record. */
+  /** A section's value for a record. */
   value?(section: string, value: unknown, number: string): void;
 }>;
 
@@ -19,7 +22,7 @@ const pageSize = 200;
 
 type Section = Readonly<{ of(number: string, batch: Batch): Promise<unknown> }>;
 
-/** The sections a mapping has, by the name of the field they answer. */
+/** A mapping's sections, by the name of the field they answer. */
 export const sectionsIn = ({ modules, ownModules: _, ...mapping }: Mapping): ReadonlyMap<string, Section> => {
   const core = (
     ['identity', 'contact', 'address', 'silent', 'involvement', 'episodes', 'needs', 'alerts', 'notes'] as const
@@ -29,10 +32,10 @@ export const sectionsIn = ({ modules, ownModules: _, ...mapping }: Mapping): Rea
 };
 
 /**
- * Reads records page by page as linkage gives them, section by section, and lets somebody look on. What throws is left to
- * `verifyMapping`.
+ * Reads records page by page from linkage, section by section, and calls the observer. Errors are left to `verifyMapping`.
  *
- * At most `most` records; gives how many, and whether those were all. One section is read at a time, so that a row is known to be of it.
+ * Reads at most `most` records; returns how many there were, and whether that was all. One section is read at a time, so
+ * that each row can be assigned to it.
  */
 export async function walkRecords(
   mapping: Mapping,

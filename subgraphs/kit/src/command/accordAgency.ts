@@ -4,7 +4,10 @@ import { tellCommandFault } from './tellCommandFault.ts';
 
 type Register = (program: Command) => void;
 
-/** One line a command, in the order in which an agency joins. What each says of itself is loaded when it is asked, and what it does when it is run. */
+/**
+ * One line per command, in the order in which an agency joins. A command's description is loaded when it is needed, and its
+ * work when it is run.
+ */
 const commands: Readonly<Record<string, () => Promise<Register>>> = {
   init: async () => (await import('./registerInit.ts')).registerInit,
   example: async () => (await import('./registerExample.ts')).registerExample,
@@ -28,7 +31,7 @@ const program = new Command('accord-agency')
   })
   .showHelpAfterError('Run the command with --help to see its arguments and options.');
 const [, , asked = ''] = process.argv;
-// All of them where none is asked by name, so that help and mistakes name them all.
+// Loads all of them unless one is named, so that help and error messages list them all.
 const loading = Object.hasOwn(commands, asked) ? [commands[asked]] : Object.values(commands);
 for (const load of loading) (await load?.())?.(program);
 await program.parseAsync().catch((error: unknown) => {
@@ -37,7 +40,7 @@ await program.parseAsync().catch((error: unknown) => {
   process.exitCode = mendable ? 2 : 1;
 });
 
-/** A word of the agency's own program. */
+/** A command of the agency's own program. */
 function ofProgram(word: ProgramWord): () => Promise<Register> {
   return async () => {
     const { registerProgram } = await import('./registerProgram.ts');

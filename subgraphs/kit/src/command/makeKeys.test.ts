@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-test('what the private key seals, the public key that is handed over opens', async () => {
+test('what is signed with the private key verifies with the public key that is handed over', async () => {
   const [settings, handedOver] = [join(folder, '.env'), join(folder, 'agency-key.json')];
   await writeFile(settings, 'ACCORD_PORT=4105');
   await makeKeys(settings, handedOver);
@@ -24,12 +24,12 @@ test('what the private key seals, the public key that is handed over opens', asy
   expect(await readFile(handedOver, 'utf8')).not.toContain('"d"');
 });
 
-test('the settings are for their owner alone', async () => {
+test('the settings file is readable by its owner only', async () => {
   await makeKeys(join(folder, '.env'), join(folder, 'agency-key.json'));
   expect((await stat(join(folder, '.env'))).mode & 0o777).toBe(0o600);
 });
 
-test('a key that is there is never replaced', async () => {
+test('an existing key is never replaced', async () => {
   const settings = join(folder, '.env');
   await makeKeys(settings, join(folder, 'agency-key.json'));
   const before = await readFile(settings, 'utf8');

@@ -2,13 +2,13 @@ import { appendFileSync, chmodSync, existsSync, readFileSync, rmSync, writeFileS
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { InputFault } from './InputFault.ts';
 
-/** The setting that holds the private half. */
+/** The setting that holds the private key. */
 export const keySetting = 'ACCORD_AGENCY_KEY';
 const privateMode = 0o600;
 
 /**
- * Makes an Ed25519 key pair, unless there is one. Throws an `InputFault` where the settings or the public key's file hold one
- * already: with another, the hub would take nothing from this agency any more.
+ * Creates an Ed25519 key pair. Throws an `InputFault` where the settings or the public key's file already hold one: with a
+ * different key, the hub would accept nothing more from this agency.
  */
 export async function makeKeys(settingsFile: string, publicFile: string): Promise<void> {
   const settings = existsSync(settingsFile) ? readFileSync(settingsFile, 'utf8') : '';
@@ -18,7 +18,8 @@ export async function makeKeys(settingsFile: string, publicFile: string): Promis
     );
   if (existsSync(publicFile)) throw new InputFault(`${publicFile} already exists. Name another file with --public.`);
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
-  // The half that is handed over first: a private key of which nobody has the other half would stand in the way of a new one.
+  // The public key is written first: if only the private key were written, it would stand in the way of creating a new
+  // pair.
   writeFileSync(publicFile, `${JSON.stringify(await exportJWK(publicKey))}\n`);
   try {
     addSetting(settingsFile, settings, await exportJWK(privateKey));

@@ -14,7 +14,10 @@ export type InitOptions = Readonly<
 
 type Answers = Readonly<{ engine: Engine; url: string; id: string; name: string }>;
 
-/** Reads a database, and writes or prints what is proposed. Throws an `InputFault` where something is not said, or files are there already. */
+/**
+ * Reads a database, and writes or prints the proposal. Throws an `InputFault` where an answer is missing, or files already
+ * exist.
+ */
 export async function proposeAgency(options: InitOptions): Promise<void> {
   const given = await answersOf(options);
   const schemas = (options.schemas ?? '')
@@ -29,7 +32,7 @@ export async function proposeAgency(options: InitOptions): Promise<void> {
   tellNext(folder, draft);
 }
 
-/** What was not said as a flag is asked where somebody sits there; otherwise the flag is named. */
+/** Asks for what was not given as a flag if the terminal is interactive; otherwise the error names the flag. */
 async function answersOf(options: InitOptions): Promise<Answers> {
   const engine = engineIn(options.engine ?? engineOf(options.url ?? '') ?? (await asked('--engine', askEngine)));
   const url = options.url ?? (process.env.DATABASE_URL || (await asked('--url', () => askUrl(engine))));
@@ -40,7 +43,7 @@ async function answersOf(options: InitOptions): Promise<Answers> {
     throw new InputFault(
       `--id is "${id}". Use lower-case letters, digits and hyphens, such as river-house, starting with a letter, 31 characters at most.`,
     );
-  // The program that comes out stands in a folder of its own, so a file is named from the root.
+  // The new program runs in a folder of its own, so the path of a file is made absolute.
   return { engine, url: engine === 'sqlite' ? `file:${sqlitePath(url)}` : url, id, name: options.name ?? id };
 }
 
@@ -87,7 +90,7 @@ async function askEngine(): Promise<string> {
   return await select({ message: 'What kind of database do you have?', choices });
 }
 
-/** The password is asked apart, so that it is not seen on the screen. */
+/** Asks for the password separately, so that it is not visible on the screen. */
 async function askUrl(engine: Engine): Promise<string> {
   if (engine === 'sqlite') return await askText('Path of the SQLite file', 'records.db');
   if (engine === 'sqlserver')
@@ -109,7 +112,10 @@ async function askText(message: string, example: string): Promise<string> {
   return await input({ message: `${message} (such as ${example})`, required: true });
 }
 
-/** All of the files, or none: one that is there stops the whole unless it may be replaced. A secret is never readable by others. */
+/**
+ * Writes all of the files or none: an existing file stops everything unless files may be replaced. A secret is never
+ * readable by others.
+ */
 async function writeAll(folder: string, files: readonly DraftFile[], force: boolean): Promise<void> {
   const present: string[] = [];
   for (const { path } of files) if (await stat(join(folder, path)).catch(() => null)) present.push(path);
@@ -121,7 +127,7 @@ async function writeAll(folder: string, files: readonly DraftFile[], force: bool
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text, { mode: secret ? 0o600 : 0o644 });
-    if (secret) await chmod(file, 0o600); // where it was there before
+    if (secret) await chmod(file, 0o600); // if the file already existed
   }
 }
 

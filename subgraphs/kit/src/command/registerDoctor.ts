@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
 import type { DoctorOptions } from './seeDoctor.ts';
 
-/** `accord-agency doctor URL`: is the agency fit to join? Exit code 0: every rule holds; 1: not; 2: nothing could be examined. */
+/**
+ * `accord-agency doctor URL`: is the agency ready to join? Exit code 0: every rule holds; 1: some do not; 2: nothing could
+ * be examined.
+ */
 export function registerDoctor(program: Command): void {
   program
     .command('doctor')

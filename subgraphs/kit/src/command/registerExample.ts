@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { createSqliteFile } from '../database/createSqliteFile.ts';
 
-/** `accord-agency example [file]`: an invented agency's database, to try the other commands on. */
+/** `accord-agency example [file]`: creates an invented agency's database, to try the other commands on. */
 export function registerExample(program: Command): void {
   program
     .command('example [file]')

@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
 
-/** `accord-agency keys`: makes the agency's key pair. The private half goes to `.env`, the public half into a file to hand over. */
+/**
+ * `accord-agency keys`: creates the agency's key pair. The private key goes into `.env`, the public key into a file to hand
+ * over.
+ */
 export function registerKeys(program: Command): void {
   program
     .command('keys')

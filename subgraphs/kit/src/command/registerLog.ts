@@ -7,7 +7,7 @@ import { settingOf } from './settingOf.ts';
 
 type Given = Readonly<{ folder?: string; from?: string; to?: string; record?: string; format: string }>;
 
-/** `accord-agency log export` and `log who`: the agency's own record of who asked for what. */
+/** `accord-agency log export` and `log who`: the agency's own log of who asked for what. */
 export function registerLog(program: Command): void {
   const log = program.command('log').description("show your own log of the hub's requests");
   const folder = ['--folder <folder>', 'folder of the log (default: ACCORD_REQUEST_LOG)'] as const;
@@ -72,7 +72,7 @@ function formatGiven(text: string): string {
   return text;
 }
 
-/** Others' words on a terminal: what could move its cursor is not printed. */
+/** The log holds text from others; characters that could move the terminal's cursor are not printed. */
 const plain = (text: string): string => text.replaceAll(/\p{C}/gu, '?');
 
 function tellUnreadable(lines: number): void {

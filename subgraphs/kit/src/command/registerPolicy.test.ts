@@ -15,7 +15,7 @@ afterEach(() => rm(folder, { recursive: true }));
 const policy = (...words: readonly string[]) =>
   promisify(execFile)(process.execPath, [bin, 'policy', ...words], { cwd: folder, env: { PATH: process.env.PATH } });
 
-test('what is in force is said in plain words, from the file that .env names', async () => {
+test('the policy in force is shown in plain words, from the file that .env names', async () => {
   expect((await policy()).stdout).toBe('ACCORD_POLICY is not set: everything that a permit allows is released.\n');
   await writeFile(join(folder, '.env'), 'ACCORD_POLICY=policy.yaml\n');
   await writeFile(
@@ -31,7 +31,7 @@ test('what is in force is said in plain words, from the file that .env names', a
   expect((await policy('check')).stdout).toMatch(/^policy\.yaml has no faults\./);
 });
 
-test('each fault is told with its line, and the exit code says that there is one', async () => {
+test('each fault is reported with its line, and the exit code says that there is one', async () => {
   await writeFile(join(folder, 'policy.yaml'), 'never:\n  categories: [FV_RISKS]\n  after: tomorrow\n');
   await expect(policy('check', '--file', 'policy.yaml')).rejects.toMatchObject({
     code: 2,

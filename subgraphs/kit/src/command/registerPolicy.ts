@@ -32,7 +32,7 @@ export function registerPolicy(program: Command): void {
     });
 }
 
-/** The policy in the file, for which YAML's reader is loaded. Throws an `InputFault` with every fault. */
+/** Reads the policy file, for which the YAML parser is loaded. Throws an `InputFault` with every fault. */
 async function obeyed(path: string): Promise<Policy> {
   const { assertPolicy } = await import('../policy/policyFile.ts');
   return assertPolicy(path);

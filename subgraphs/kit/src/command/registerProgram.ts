@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { InputFault } from './InputFault.ts';
 
-/** The words of an agency's own program (`runAgency`), so that whoever joins learns one command. */
+/** The commands of an agency's own program (`runAgency`), offered here so that people need to learn only one command. */
 const words = {
   serve: ['', 'answer the hub over HTTP', 'answer the hub over HTTP', ''],
   connect: [
@@ -54,7 +54,10 @@ Options of the agency's program:
 
 export type ProgramWord = keyof typeof words;
 
-/** `accord-agency serve|connect|sync|preview …`: runs the agency's built program in this folder, with the settings of its `.env`. */
+/**
+ * `accord-agency serve|connect|sync|preview …`: runs the agency's built program in this folder, with the settings in its
+ * `.env`.
+ */
 export function registerProgram(program: Command, word: ProgramWord): void {
   const [args, summary, description, options] = words[word];
   const command = program.command(`${word} ${args}`.trim()).summary(summary).description(description);
@@ -69,7 +72,10 @@ export function registerProgram(program: Command, word: ProgramWord): void {
     });
 }
 
-/** Ends as the program ends. Ctrl-C reaches both: the program stops by itself, and this waits for it. */
+/**
+ * Runs the program and returns its exit code. Ctrl-C reaches both processes: the program stops on its own, and this one
+ * waits for it.
+ */
 function run(file: string, words: readonly string[]): Promise<number> {
   const path = resolve(file);
   if (!statSync(path, { throwIfNoEntry: false })?.isFile())

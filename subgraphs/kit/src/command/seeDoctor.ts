@@ -47,7 +47,7 @@ function addressIn(text: string): URL {
     const url = new URL(text);
     if (url.protocol === 'http:' || url.protocol === 'https:') return url;
   } catch {
-    // told below
+    // reported below
   }
   throw new InputFault(`"${text}" is not the address of an agency. Use one such as http://127.0.0.1:4101.`);
 }

@@ -51,7 +51,7 @@ test.each<readonly [string, readonly string[], RegExp]>([
     ['init', '--engine', 'postgresql', '--url', `postgresql://a%zz:${secret}@127.0.0.1:1/records`, '--id', 'rosella'],
     /^No database answers at 127\.0\.0\.1:1\. Start it/,
   ],
-])('where a command fails it says one sentence, and no more: %s', async (_what, words, said) => {
+])('a command that fails prints one sentence and no more: %s', async (_what, words, said) => {
   const failed = await command(words).catch((error: unknown) => error);
   const { code, stderr, stdout } = failed as Readonly<{ code: number; stderr: string; stdout: string }>;
   expect(stderr.trimEnd()).toMatch(said);
@@ -60,13 +60,13 @@ test.each<readonly [string, readonly string[], RegExp]>([
   expect(stderr).not.toContain(secret);
 });
 
-test('where settings cannot be read, no key is made', async () => {
+test('if the settings cannot be read, no key is created', async () => {
   await expect(command(['keys'], join(folder, 'folder'))).rejects.toMatchObject({
     ...{ code: 2, stdout: '', stderr: 'A file cannot be read: it is a folder, not a file.\n' },
   });
 });
 
-test('an agency’s folder that cannot be made is told by its path', async () => {
+test('an agency’s folder that cannot be created is reported by its path', async () => {
   await command(['example', 'example.db']);
   await expect(
     command(['init', '--engine', 'sqlite', '--url', 'example.db', '--id', 'rosella', '--out', 'file']),
@@ -76,7 +76,7 @@ test('an agency’s folder that cannot be made is told by its path', async () =>
   });
 });
 
-test('of what has no words of the kit’s neither words nor what hangs on it are told', () => {
+test('of any other error neither the message nor the properties are shown', () => {
   const thrown = Object.assign(new TypeError('Ada Moss\n    at 1 Example Street (home)'), {
     code: 'X1',
     connection: secret,
@@ -89,7 +89,7 @@ test('of what has no words of the kit’s neither words nor what hangs on it are
   expect(sentence).not.toMatch(/Ada|Example Street|Passw0rd/);
 });
 
-test('keys whose public half cannot be written are not kept, so that the command can be run again', async () => {
+test('a key pair is not kept if its public key cannot be written, so that the command can be run again', async () => {
   await expect(command(['keys', '--public', 'no/key.json'])).rejects.toMatchObject({ code: 2 });
   await expect(readFile(join(folder, '.env'))).rejects.toMatchObject({ code: 'ENOENT' });
   await command(['keys']);

@@ -1,10 +1,10 @@
 import { describeFault } from '../serve/describeFault.ts';
 import { InputFault } from './InputFault.ts';
 
-/** What is said where a command ends by an error. `mendable`: whoever runs it can mend it, by what the sentence says. */
+/** What is printed when a command ends with an error. `mendable`: the person running it can mend it, as the sentence says. */
 export type ToldFault = Readonly<{ sentence: string; mendable: boolean }>;
 
-/** Why the system does not read or write a file, by its code. What is missing here is told by the code alone. */
+/** Why the system did not read or write a file, by error code. Other errors are reported by their code alone. */
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'the file or its folder does not exist',
   ENOTDIR: 'part of its path is a file, not a folder',
@@ -17,9 +17,11 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /**
- * One sentence: the command's own; of a file that cannot be read or written, which and why; of anything else its kind and its place.
+ * One sentence: the command's own; for a file that cannot be read or written, which one and why; for anything else, its
+ * kind and place.
  *
- * Never another's message, and nothing that hangs on an error: a database's driver repeats connections, with their passwords, and rows.
+ * Never the message of another error, nor its properties: a database driver's repeat connection strings, with passwords,
+ * and rows.
  */
 export function tellCommandFault(error: unknown): ToldFault {
   if (error instanceof InputFault) return { sentence: error.message, mendable: true };
@@ -33,11 +35,11 @@ export function tellCommandFault(error: unknown): ToldFault {
   };
 }
 
-/** Of an error of the system about a file; null for any other. */
+/** A sentence about a file error of the system; null for any other error. */
 function fileFault(error: unknown): string | null {
   const [code, path, call] = ['code', 'path', 'syscall'].map((name): unknown => Reflect.get(Object(error), name));
   if (typeof code !== 'string' || !/^E[A-Z0-9]+$/.test(code) || typeof call !== 'string') return null;
-  // What reads a folder as a file does not say which.
+  // Reading a folder as a file gives an error without the path.
   if (typeof path !== 'string') return code === 'EISDIR' ? `A file cannot be read: ${reasons.EISDIR}.` : null;
   const why = Object.hasOwn(reasons, code) ? `${reasons[code]} (${code})` : code;
   return `${path} cannot be read or written: ${why}.`;

@@ -9,18 +9,18 @@ import type { Socket } from 'node:net';
 import { permitLengthHeader } from '@accord/contract/dial';
 import type { FastifyInstance } from 'fastify';
 
-/** Bytes of a question that may be on their way unread. */
+/** How many bytes of a question may be in flight unread. */
 const questionWindow = 1024 * 1024;
-/** Bytes of a permit: as many as the agency's HTTP server takes of headers. */
+/** Most bytes of a permit: what the agency's HTTP server accepts as headers. */
 const longestPermit = 512 * 1024;
-/** Questions at one time. The hub waits with more. */
+/** Concurrent questions. The hub waits with any more. */
 const maxConcurrentStreams = 256;
 
 /**
- * Serves an agency over a line to the hub: HTTP/2, the agency as the server. Every message goes to the same doors as one that came
- * over a port, so permit, guard and limits are the same.
+ * Serves an agency over a line to the hub: HTTP/2, with the agency as the server. Every message goes to the same doors as
+ * one that came over a port, so permit, guard and limits are the same.
  *
- * `ready` has been called on the agency. Returns the session.
+ * Call `ready` on the agency first. Returns the session.
  */
 export function answerOver(line: Socket, agency: FastifyInstance): ServerHttp2Session {
   const { requestTimeout: arrivalMs } = agency.server;
@@ -34,7 +34,7 @@ export function answerOver(line: Socket, agency: FastifyInstance): ServerHttp2Se
         return;
       }
       if (permit !== '') request.headers.authorization = `Bearer ${permit}`;
-      // Fastify routes both kinds of requests; its type names the kind of the server it was made with.
+      // Fastify routes both kinds of requests; its type only names the kind of the server it was created with.
       agency.routing(request as never, response as never);
     },
   );
@@ -47,7 +47,7 @@ export function answerOver(line: Socket, agency: FastifyInstance): ServerHttp2Se
   return session;
 }
 
-/** Cuts a request off that has not come whole by then, as over a port. */
+/** Cuts off a request that has not fully arrived by then, as over a port. */
 function cutOffAfter(arrivalMs: number, request: Http2ServerRequest): void {
   if (arrivalMs === 0) return;
   const timer = setTimeout(() => request.stream.close(constants.NGHTTP2_CANCEL), arrivalMs);
@@ -56,7 +56,7 @@ function cutOffAfter(arrivalMs: number, request: Http2ServerRequest): void {
   request.once('close', come);
 }
 
-/** Takes the permit off the front of a request's body. Empty where there is none; undefined where it is not what its length says. */
+/** Takes the permit off the front of a request's body. Empty where there is none; undefined where its length is wrong. */
 async function permitOf(request: Http2ServerRequest): Promise<string | undefined> {
   const length = Number(request.headers[permitLengthHeader] ?? 0);
   if (!Number.isInteger(length) || length < 0 || length > longestPermit) return undefined;

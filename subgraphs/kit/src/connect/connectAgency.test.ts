@@ -12,7 +12,7 @@ afterEach(async () => {
   for (const end of ended.splice(0).reverse()) await end();
 });
 
-test('while one key of the hub takes the place of another, the hub is dialled under each until it takes one', async () => {
+test('while one hub key replaces another, the hub is dialled under each until it accepts one', async () => {
   const [before, after] = [await keyPair(), await keyPair()];
   const own = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   // A hub that has the new key only.

@@ -10,20 +10,20 @@ import { InputFault } from '../command/InputFault.ts';
 import { answerOver } from './answerOver.ts';
 import { type Dialled, dial } from './dial.ts';
 
-/** What a connecting agency is told. */
+/** Settings of an agency that dials. */
 export type ConnectSettings = Readonly<{
   agency: string;
-  /** Addresses of the hub. More than one where its replicas do not reach each other: each is dialled. */
+  /** Addresses of the hub. Several where its replicas do not reach each other: each is dialled. */
   hubUrls: readonly string[];
-  /** The hub's key, or several while one takes the place of another: the hub is dialled under each in turn until it takes one. */
+  /** The hub's key, or several while one replaces another: the hub is dialled under each in turn until it accepts one. */
   hubKey: JWK | readonly JWK[];
   agencyKey: JWK;
   clock: () => Date;
-  /** The proxy that an address is dialled through; left out, or null where there is none. */
+  /** The proxy to reach an address through; null, or left out, where there is none. */
   proxyFor?: (hubUrl: string) => string | null;
-  /** Told of every change, one sentence at a time. */
+  /** Called with one sentence for every change. */
   tell: (sentence: string) => void;
-  /** How often the hub is asked whether it is there, in milliseconds. */
+  /** How often the hub is pinged, in milliseconds. */
   pingMs?: number;
   /** The first wait before dialling again, in milliseconds; it doubles with each failure. */
   firstWaitMs?: number;
@@ -31,25 +31,28 @@ export type ConnectSettings = Readonly<{
 
 /** An agency that keeps itself connected. */
 export type ConnectedAgency = Readonly<{
-  /** When every hub has once said that it asks this agency. */
+  /** Resolves when every hub has confirmed once that it sends questions to this agency. */
   connected: Promise<void>;
-  /** Answers what is under way, then ends. The agency itself is not closed. */
+  /** Answers requests in progress, then ends. The agency itself is not closed. */
   stop(): Promise<void>;
 }>;
 
 const longestWaitMs = 30_000;
-/** The same where what answers says how long (`Retry-After`). It may be a proxy that says days, and meanwhile nobody hears of this agency's alerts. */
+/**
+ * The longest wait that a `Retry-After` is obeyed for. What answers may be a proxy that says days, and meanwhile nobody would be shown this
+ * agency's alerts.
+ */
 const longestToldMs = 120_000;
-/** Characters of why a hub refuses that are logged. */
+/** How many characters of a hub's reason for refusing are logged. */
 const longestRefusal = 1_000;
-/** A connection that lasted this long ends a row of failures. */
+/** A connection that lasted this long resets the count of failures. */
 const lastedMs = 10_000;
 
 /**
- * Serves an agency over connections that it dials itself, and keeps them: whatever breaks one, it is dialled again, after a wait
- * that grows with each failure and is never quite the same, so that the agencies of a hub that was away do not all come at once.
+ * Serves an agency over connections that it dials itself, and keeps them open: a broken connection is dialled again, after
+ * a wait that grows with each failure and is randomised, so that a hub's agencies do not all return at the same moment.
  *
- * Throws where the agency's key is none, or no key of the hub is given.
+ * Throws where the agency's key is not valid, or no key of the hub is given.
  */
 export async function connectAgency(http: FastifyInstance, settings: ConnectSettings): Promise<ConnectedAgency> {
   await http.ready();
@@ -113,7 +116,7 @@ async function keepConnected(http: FastifyInstance, line: Line): Promise<void> {
       if (performance.now() - since > lastedMs) failures = 0;
     } else {
       why = dialled.why;
-      // It may know itself by another of them.
+      // The hub may know itself by another of these keys.
       nth += 1;
     }
     if (signal.aborted) break;
@@ -125,7 +128,11 @@ async function keepConnected(http: FastifyInstance, line: Line): Promise<void> {
   }
 }
 
-/** Serves until the connection closes. `accepted` is called when the hub says that it asks over it. @returns why the hub does not, where it says so. */
+/**
+ * Serves until the connection closes. `accepted` is called when the hub confirms that it sends questions over it.
+ *
+ * @returns the hub's reason for refusing, if it gives one.
+ */
 async function serveUntilClosed(
   { socket, line }: Extract<Dialled, { kind: 'CONNECTED' }>,
   http: FastifyInstance,
@@ -156,7 +163,7 @@ async function serveUntilClosed(
   return refusal;
 }
 
-/** One line of what the hub says. */
+/** One line of the hub's text. */
 const sentenceIn = (bytes: NodeJS.ArrayBufferView): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     .toString('utf8')

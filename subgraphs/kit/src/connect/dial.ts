@@ -6,10 +6,10 @@ import type { CryptoKey, JWK } from 'jose';
 import { createWebSocketStream, WebSocket } from 'ws';
 import { hostOf } from './proxyFor.ts';
 
-/** Whom an agency dials, and as whom. */
+/** Which hub to dial, and as which agency. */
 export type Dialling = Readonly<{
   agency: string;
-  /** This running program, among others of the same agency. */
+  /** Identifies this running program among others of the same agency. */
   program: string;
   /** The hub's address, `https:` or `wss:`. */
   hubUrl: string;
@@ -18,19 +18,19 @@ export type Dialling = Readonly<{
   now: Date;
   /** The proxy to go through; null where there is none. */
   proxy: string | null;
-  /** Gives it up. */
+  /** Aborts the attempt. */
   signal: AbortSignal;
 }>;
 
-/** What came of it. `why` is one sentence for the agency's log. */
+/** The outcome. `why` is one sentence for the agency's log. */
 export type Dialled =
   | Readonly<{ kind: 'CONNECTED'; socket: WebSocket; line: Duplex }>
   | Readonly<{ kind: 'FAILED'; why: string; waitMs: number | null }>;
 
-/** Time for the hub to take it, in milliseconds, and bytes of one piece of what the hub sends. */
+/** Milliseconds for the hub to accept, and the most bytes in one message from it. */
 const [handshakeTimeout, maxPayload] = [10_000, 4 * 1024 * 1024];
 
-/** Dials the hub once. Never rejects for the hub's or the network's sake. */
+/** Dials the hub once. Never rejects because of the hub or the network. */
 export async function dial({ agency, program, hubUrl, hubKey, key, now, proxy, signal }: Dialling): Promise<Dialled> {
   const seal = await sealDial(
     { agency, program, id: randomUUID() },
@@ -39,10 +39,10 @@ export async function dial({ agency, program, hubUrl, hubKey, key, now, proxy, s
   const socket = new WebSocket(`${hubUrl.replace(/^http/, 'ws').replace(/\/$/, '')}${dialPath}`, {
     headers: { authorization: `Bearer ${seal}` },
     ...{ handshakeTimeout, maxPayload, perMessageDeflate: false },
-    // A tunnel (CONNECT): the proxy sees where to, and nothing of what goes through where that is TLS.
+    // A tunnel (CONNECT): the proxy sees the destination, and with TLS none of the content.
     ...(proxy !== null && { agent: new HttpsProxyAgent(proxy) }),
   });
-  // Before it is open: the hub may speak in the same breath in which it takes the connection.
+  // Created before the socket is open: the hub may send data together with its acceptance.
   const line = createWebSocketStream(socket);
   line.on('error', () => undefined);
   const giveUp = (): void => socket.terminate();
@@ -56,14 +56,14 @@ export async function dial({ agency, program, hubUrl, hubKey, key, now, proxy, s
       resolve({ kind: 'FAILED', ...refusal, why: `${refusal.why}${byWay(proxy, response.statusCode)}` });
       socket.terminate();
     });
-    // Also after it is open: whoever listens to the line hears of it there.
+    // Also needed once it is open: whoever reads from the line sees the error there.
     socket.on('error', (error) => {
       resolve({ kind: 'FAILED', why: `No hub answers at ${hubUrl}: ${error.message}.${byWay(proxy)}`, waitMs: null });
     });
   });
 }
 
-/** What else is to be looked at where a proxy stands between. */
+/** What else to check where a proxy stands in between. */
 const byWay = (proxy: string | null, status?: number): string => {
   if (proxy === null) return '';
   return status === 407

@@ -6,12 +6,12 @@ import { connectAgency } from './connectAgency.ts';
 import { proxyFor } from './proxyFor.ts';
 
 /**
- * Serves over connections that the agency dials itself, with no port open, until it is told to stop (SIGTERM, SIGINT, or whoever
- * started it ends): then it answers what is under way and ends.
+ * Serves over connections that the agency dials itself, with no port open, until stopped (SIGTERM, SIGINT, or the end of
+ * the parent process); then it answers requests in progress and ends.
  */
 export async function runConnected(open: () => Promise<OpenAgency>): Promise<void> {
   const { hubUrls, agencyKey, ...settings } = readConnectSettings(process.env);
-  // What is wrong with one stops the start.
+  // A faulty proxy setting for any of them prevents the start.
   for (const hubUrl of hubUrls) proxyFor(hubUrl);
   const { agency, http, log, close } = await openServer(open, settings);
   const { hubKey } = settings;

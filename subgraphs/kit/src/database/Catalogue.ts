@@ -1,39 +1,39 @@
 export const engines = ['postgresql', 'mysql', 'sqlite', 'sqlserver'] as const;
 
-/** A kind of database, as Prisma calls it. MariaDB is `mysql`. */
+/** A kind of database, under Prisma's name for it. MariaDB is `mysql`. */
 export type Engine = (typeof engines)[number];
 
 export type CatalogueColumn = Readonly<{
   name: string;
-  /** As the database writes it, such as `character varying(40)[]` or `int(10) unsigned`; empty where SQLite was told none. */
+  /** As the database writes it, such as `character varying(40)[]` or `int(10) unsigned`; empty where SQLite has no type. */
   written: string;
-  /** The same without sizes, in lower case: `character varying`, `int unsigned`. For a domain, what it is made of. */
+  /** The same without sizes, in lower case: `character varying`, `int unsigned`. For a domain, its underlying type. */
   type: string;
-  /** What stood in brackets, such as 40, or 10 and 2. */
+  /** The numbers in brackets, such as 40, or 10 and 2. */
   sizes: readonly number[];
   array: boolean;
   nullable: boolean;
   /** The expression as the database writes it; null where there is none. */
   default: string | null;
-  /** True where the database counts it up. */
+  /** True where the database generates it by counting up. */
   counted: boolean;
-  /** True where the database works it out from other columns. */
+  /** True where the database computes it from other columns. */
   generated: boolean;
-  /** The words allowed, of an enum (PostgreSQL, MySQL); null for every other column. */
+  /** The allowed words of an enum (PostgreSQL, MySQL); null for every other column. */
   values: readonly string[] | null;
   /** The enum's own name, on PostgreSQL; null elsewhere. */
   enumName: TableName | null;
   comment: string | null;
 }>;
 
-/** A table's name, and the schema it stands in; null where the engine has none to tell apart (MySQL, SQLite). */
+/** A table's name and its schema; null where the engine has no schemas to tell apart (MySQL, SQLite). */
 export type TableName = Readonly<{ schema: string | null; name: string }>;
 
 export type ForeignKey = Readonly<{
   name: string;
   columns: readonly string[];
   to: TableName;
-  /** Column for column what `columns` refer to. */
+  /** The columns that `columns` refer to, in the same order. */
   toColumns: readonly string[];
 }>;
 
@@ -42,29 +42,32 @@ export type Index = Readonly<{
   /** In the index's order; null for an expression. */
   columns: readonly (string | null)[];
   unique: boolean;
-  /** True where only some rows are in it. */
+  /** True where the index covers only some rows. */
   partial: boolean;
 }>;
 
 export type CatalogueTable = TableName &
   Readonly<{
     kind: 'table' | 'view' | 'materialized view';
-    /** The table whose columns and rows this one adds to, on PostgreSQL (INHERITS). Partitions are left out: their table has their rows. */
+    /**
+     * On PostgreSQL, the table whose columns and rows this one adds to (INHERITS). Partitions are left out, because their
+     * table has their rows.
+     */
     inherits: TableName | null;
     columns: readonly CatalogueColumn[];
     /** Empty where there is none. */
     primaryKey: readonly string[];
-    /** With the primary key's. */
+    /** Including the primary key's. */
     indexes: readonly Index[];
     foreignKeys: readonly ForeignKey[];
     comment: string | null;
-    /** As the engine estimates; null where it does not know. */
+    /** The engine's estimate; null where it has none. */
     estimatedRows: number | null;
     /** False where this role may not read it. */
     readable: boolean;
   }>;
 
-/** What tables a database has, as its own catalogue says. Holds no row of them. */
+/** A database's tables, as its own catalogue describes them. Holds no rows. */
 export type Catalogue = Readonly<{
   engine: Engine;
   /** The server's own words, such as `PostgreSQL 17.2`. */
@@ -75,7 +78,7 @@ export type Catalogue = Readonly<{
   writable: readonly TableName[] | null;
 }>;
 
-/** The same name for the same table, to look it up by. */
+/** A string key that is the same for the same table. */
 export const keyOf = ({ schema, name }: TableName): string => JSON.stringify([schema, name]);
 
 /** As people write it: `dem.names`, or `names` where there is no schema. */

@@ -1,9 +1,9 @@
 import type { Engine } from './Catalogue.ts';
 import { readOnlyUrl } from './readOnlyUrl.ts';
 
-/** What one subgraph may take of its agency's database. */
+/** How much of its agency's database one subgraph may use. */
 export type DatabaseLimits = Readonly<{
-  /** After this a statement is given up, and the database stops it. */
+  /** A statement that takes longer is abandoned, and the database stops it. */
   statementMs?: number;
   connections?: number;
 }>;
@@ -13,7 +13,7 @@ type Access = 'READ' | 'WRITE';
 const connectMs = 10_000;
 export const usualDatabaseLimits = { statementMs: 2_000, connections: 8 };
 
-/** What Prisma's driver adapter of each engine is given. */
+/** The options of Prisma's driver adapter for each engine. */
 type AdapterOptions = {
   postgresql: ReturnType<typeof postgresOptions>;
   mysql: ReturnType<typeof mysqlOptions>;
@@ -22,13 +22,15 @@ type AdapterOptions = {
 };
 
 /**
- * The options of Prisma's driver adapter for reading an agency's database: `new PrismaPg(adapterOptions('postgresql', url))`.
+ * The options of Prisma's driver adapter for reading an agency's database: `new PrismaPg(adapterOptions('postgresql',
+ * url))`.
  *
- * Each statement has its time, after which the database itself ends it; each session is for reading, which only makes a slip fail
- * early: what holds a subgraph to reading is its role (`assertReadOnly`). SQLite has no limit of time, and its work cannot be
- * stopped from here: there the deadline of the answer has to do. Written for SQL Server without one to try it on.
+ * Each statement has a time limit, after which the database itself stops it. Each session is read-only, which only makes a
+ * mistake fail early: what restricts a subgraph to reading is its role (`assertReadOnly`). SQLite has no time limit and
+ * cannot be stopped from here; there the answer's deadline has to do. The SQL Server options were written without a server
+ * to try them on.
  *
- * `WRITE` is for the connection of a write mapping (`defineWrites`) and nothing else, under a role of its own.
+ * `WRITE` is for the connection of a write mapping (`defineWrites`) only, under a role of its own.
  */
 export function adapterOptions<Kind extends Engine>(
   engine: Kind,
@@ -40,7 +42,7 @@ export function adapterOptions<Kind extends Engine>(
     postgresql: () => postgresOptions(url, { ...usualDatabaseLimits, ...limits }, access),
     mysql: () => mysqlOptions(url, { ...usualDatabaseLimits, ...limits }, access),
     sqlite: () => ({ url: access === 'READ' ? readOnlyUrl(url) : url }),
-    // The adapter reads `socketTimeout` as the time of one request.
+    // The adapter applies `socketTimeout` to each request.
     sqlserver: () =>
       `${url.replace(/;\s*$/, '')};socketTimeout=${limits.statementMs ?? usualDatabaseLimits.statementMs}`,
   };
@@ -49,7 +51,7 @@ export function adapterOptions<Kind extends Engine>(
 
 function postgresOptions(url: string, { statementMs, connections }: Required<DatabaseLimits>, access: Access) {
   const server = new URL(url);
-  // The driver would take the address's own options instead of these.
+  // Otherwise the driver would use the URL's own options instead of these.
   const own = server.searchParams.get('options');
   server.searchParams.delete('options');
   const readOnly = access === 'READ' ? 'on' : 'off';
@@ -76,7 +78,7 @@ function mysqlOptions(url: string, { statementMs, connections }: Required<Databa
     initializationTimeout: connectMs,
     initSql: [
       `SET SESSION TRANSACTION READ ${access === 'READ' ? 'ONLY' : 'WRITE'}`,
-      // MariaDB and MySQL each read the line that is theirs, and skip the other's as a comment.
+      // MariaDB and MySQL each run the line meant for them and skip the other as a comment.
       `/*M! SET SESSION max_statement_time = ${statementMs / 1000} */`,
       `/*!50708 SET SESSION max_execution_time = ${statementMs} */`,
     ],

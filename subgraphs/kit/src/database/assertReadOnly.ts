@@ -4,7 +4,7 @@ import { assertReadOnlySqlite } from './assertReadOnlySqlite.ts';
 import { assertReadOnlySqlServer } from './assertReadOnlySqlServer.ts';
 import type { Engine } from './Catalogue.ts';
 
-/** What is needed of an agency's Prisma client: any schema has it. */
+/** What this needs of an agency's Prisma client; a client of any schema has it. */
 export type ReadDatabase = Readonly<{
   $queryRawUnsafe<Rows>(sql: string): PromiseLike<Rows>;
   $executeRawUnsafe(sql: string): PromiseLike<number>;
@@ -14,10 +14,10 @@ export type ReadDatabase = Readonly<{
 }>;
 
 /**
- * Throws one sentence unless this connection can change nothing in the agency's database.
+ * Throws one sentence unless this connection cannot change anything in the agency's database.
  *
- * Called at the start, before anything is served: a subgraph reads only, and the role, not the program, is what holds it to that.
- * `whose` is how the sentence names the agency, such as `Harbour`.
+ * Called at start-up, before anything is served. A subgraph only reads, and what guarantees that is the role, not the
+ * program. `whose` is the agency's name in the sentence, such as `Harbour`.
  */
 export async function assertReadOnly(db: ReadDatabase, engine: Engine, whose: string): Promise<void> {
   switch (engine) {

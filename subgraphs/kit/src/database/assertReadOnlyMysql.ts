@@ -1,15 +1,16 @@
 import { InputFault } from '../command/InputFault.ts';
 import type { ReadDatabase } from './assertReadOnly.ts';
 
-/** All that a reader may be granted. Not EXECUTE: a procedure may change what its author may. */
+/** Everything a reader may be granted. EXECUTE is not included: a procedure may change whatever its author may. */
 const reading: ReadonlySet<string> = new Set(['USAGE', 'SELECT', 'SHOW VIEW', 'SHOW DATABASES']);
 
 type Granted = Readonly<{ privileges: readonly string[]; role: string | null }>;
 
 /**
- * Throws one sentence where the user of this connection, or a role it may take on, is granted more than reading on MariaDB or MySQL.
+ * Throws one sentence where this connection's user, or a role the user may assume, is granted more than reading on MariaDB
+ * or MySQL.
  *
- * Judged by what is granted and not by trying: its session is for reading, and every write would be refused for that.
+ * It looks at the grants instead of trying a write: the session is read-only, so every write would be refused anyway.
  */
 export async function assertReadOnlyMysql(db: ReadDatabase, whose: string): Promise<void> {
   const [self] = await db.$queryRawUnsafe<readonly Readonly<{ user: string }>[]>('SELECT CURRENT_USER() AS user');
@@ -22,7 +23,7 @@ export async function assertReadOnlyMysql(db: ReadDatabase, whose: string): Prom
         throw new InputFault(`User ${user} of ${whose}’s database is granted ${more}. Use a user with SELECT only.`);
       if (role === null || seen.has(role)) continue;
       seen.add(role);
-      // INVARIANT: a role that cannot be looked into is one that may change something.
+      // INVARIANT: a role that cannot be inspected counts as one that may change something.
       const itsLines = await linesOf(db, `SHOW GRANTS FOR ${role}`).catch(() => {
         throw new InputFault(
           `User ${user} of ${whose}’s database can take on the role ${role}, but cannot see what that role is granted. Use a user without roles.`,
@@ -40,8 +41,8 @@ const linesOf = async (db: ReadDatabase, statement: string): Promise<readonly st
 };
 
 /**
- * `GRANT SELECT, UPDATE (a, b) ON … TO …` grants privileges, a quoted name before `TO` a role. What does not read so is taken for a
- * privilege of its own, which no reader has.
+ * `GRANT SELECT, UPDATE (a, b) ON … TO …` grants privileges; a quoted name before `TO` is a role. Anything else is treated
+ * as a privilege, and one that no reader has.
  */
 function grantIn(line: string): Granted {
   if (/^SET DEFAULT ROLE /.test(line)) return { privileges: [], role: null };

@@ -10,8 +10,8 @@ type Role = Readonly<{
 }>;
 
 /**
- * Of this role and of every role it may take on (`SET ROLE`), in every schema but the database's own: tables it may read, tables it
- * may change in whole or in some column, and where it may make new ones.
+ * For this role and every role it may assume (`SET ROLE`), in every schema except the database's own: tables it may read,
+ * tables it may change in whole or in some column, and where it may create tables.
  */
 const roleSql = `
   WITH roles AS (SELECT oid FROM pg_roles WHERE pg_has_role(oid, 'MEMBER')),
@@ -27,7 +27,7 @@ const roleSql = `
       WHERE has_schema_privilege(r.oid, s.oid, 'CREATE')) ORDER BY 1) AS schemas,
     EXISTS (SELECT FROM roles r WHERE has_database_privilege(r.oid, current_database(), 'CREATE')) AS creates`;
 
-/** Throws one sentence unless the role of this connection can change nothing in the agency's PostgreSQL database. */
+/** Throws one sentence unless this connection's role cannot change anything in the agency's PostgreSQL database. */
 export async function assertReadOnlyPostgres(db: ReadDatabase, whose: string): Promise<void> {
   const [role] = await db.$queryRawUnsafe<readonly Role[]>(roleSql);
   if (!role)
@@ -53,7 +53,10 @@ export async function assertReadOnlyPostgres(db: ReadDatabase, whose: string): P
     throw new InputFault(`${whose}’s database accepted a write from role "${role.name}". Use a role with SELECT only.`);
 }
 
-/** Tries a write that would change nothing, with the session's own read-only setting lifted, so that only the role can refuse it. */
+/**
+ * Tries a write that would change nothing, with the session's own read-only setting turned off, so that only the role can
+ * refuse it.
+ */
 async function acceptsWrite(db: ReadDatabase, table: string): Promise<boolean> {
   const undone = new Error('undo');
   try {

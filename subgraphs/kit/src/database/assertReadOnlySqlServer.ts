@@ -1,7 +1,7 @@
 import { InputFault } from '../command/InputFault.ts';
 import type { ReadDatabase } from './assertReadOnly.ts';
 
-/** What a role may do in a whole database that is more than reading. */
+/** Database-wide permissions that go beyond reading. */
 const databaseSql = `SELECT permission_name AS name FROM fn_my_permissions(NULL, 'DATABASE')
   WHERE permission_name IN ('CONTROL', 'INSERT', 'UPDATE', 'DELETE', 'EXECUTE', 'TAKE OWNERSHIP', 'IMPERSONATE ANY USER')
     OR permission_name LIKE 'ALTER%' OR permission_name LIKE 'CREATE %' ORDER BY permission_name`;
@@ -12,7 +12,7 @@ const tablesSql = `SELECT name FROM (
     OR HAS_PERMS_BY_NAME(quoted, 'OBJECT', 'DELETE') = 1 OR HAS_PERMS_BY_NAME(quoted, 'OBJECT', 'ALTER') = 1
   ORDER BY name`;
 
-/** Throws one sentence where the user of this connection may change something on SQL Server. Written without one to try it on. */
+/** Throws one sentence where this connection's user may change something on SQL Server. Written without a server to try it on. */
 export async function assertReadOnlySqlServer(db: ReadDatabase, whose: string): Promise<void> {
   for (const [sql, what] of [
     [databaseSql, 'has the permissions'],

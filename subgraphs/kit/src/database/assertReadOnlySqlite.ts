@@ -1,7 +1,7 @@
 import { InputFault } from '../command/InputFault.ts';
 import type { ReadDatabase } from './assertReadOnly.ts';
 
-/** Throws one sentence unless a write is refused as SQLite refuses it on a read-only connection. The write would change nothing. */
+/** Throws one sentence unless SQLite refuses a write as it does on a read-only connection. The write would change nothing. */
 export async function assertReadOnlySqlite(db: ReadDatabase, whose: string): Promise<void> {
   try {
     const [table] = await db.$queryRawUnsafe<readonly Readonly<{ name: string }>[]>(

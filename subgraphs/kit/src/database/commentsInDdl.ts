@@ -1,7 +1,7 @@
 /**
- * What is written beside the columns of a CREATE TABLE, by column in lower case: `SEX_CD CHAR(1), -- M F X U`.
+ * The comments beside the columns of a CREATE TABLE, by column in lower case: `SEX_CD CHAR(1), -- M F X U`.
  *
- * SQLite has no comments on columns but keeps the statement as it was written. Only a comment on the column's own line is taken.
+ * SQLite has no column comments but keeps the statement as it was written. Only a comment on the column's own line counts.
  */
 export function commentsInDdl(ddl: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();

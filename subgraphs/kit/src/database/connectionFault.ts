@@ -3,9 +3,9 @@ import { InputFault } from '../command/InputFault.ts';
 import type { Engine } from './Catalogue.ts';
 
 /**
- * Why a database did not let us in, in one sentence for whoever runs the command. Never says the password.
+ * Why a database refused the connection, in one sentence for the person who runs the command. Never shows the password.
  *
- * What is not known is told by its code alone, because a driver's text may repeat the connection.
+ * An unknown error is reported by its code alone, because a driver's text may repeat the connection string.
  */
 export async function connectionFault(error: unknown, engine: Engine, url: string): Promise<InputFault> {
   const known = await knownConnectionFault(error, engine, url);
@@ -14,7 +14,7 @@ export async function connectionFault(error: unknown, engine: Engine, url: strin
   return new InputFault(`The database at ${partsOf(url, engine).host} cannot be read (${said}).`);
 }
 
-/** The same, where the error says that it is about the connection; undefined where it does not. */
+/** The same if the error is about the connection; otherwise undefined. */
 export async function knownConnectionFault(
   error: unknown,
   engine: Engine,
@@ -23,7 +23,7 @@ export async function knownConnectionFault(
   const codes = codesIn(error);
   const { host, hostname, user, database } = partsOf(url, engine);
   const has = (...wanted: readonly string[]) => wanted.some((code) => codes.has(code));
-  // An adapter may say only that it did not get there.
+  // An adapter may report only that it could not get through.
   if (hostname !== '' && (await lookup(hostname).catch(() => null)) === null)
     return new InputFault(`There is no host ${host}. Correct it in the connection.`);
   if (has('ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'P1001', 'ESOCKET', 'DatabaseNotReachable'))
@@ -36,7 +36,7 @@ export async function knownConnectionFault(
     return new InputFault(
       `User "${user}" is not allowed to open database "${database}" at ${host}. Have access granted.`,
     );
-  // A pool says that it waited too long, and beside that why.
+  // A pool reports that it waited too long, and the reason beside that.
   if (has('ETIMEDOUT', 'ETIMEOUT', 'SocketTimeout', '45012', '45028', '45009'))
     return new InputFault(`${host} did not answer in time. Check the port, and that this machine can reach it.`);
   if (has('TlsConnectionError'))
@@ -49,9 +49,9 @@ export async function knownConnectionFault(
   return undefined;
 }
 
-/** Drivers, adapters and the system put their codes in different places, and one inside the other. */
+/** All codes in an error. Drivers, adapters and the system put them in different places, sometimes nested. */
 function codesIn(error: unknown, depth = 0): ReadonlySet<string> {
-  // A pool of MariaDB's driver has the reason as words: `connect ECONNREFUSED …`, `(conn:10, no: 1045, SQLState: 28000) …`.
+  // MariaDB's pool gives the reason as text: `connect ECONNREFUSED …`, `(conn:10, no: 1045, SQLState: 28000) …`.
   if (typeof error === 'string')
     return new Set([...error.matchAll(/\bno: (\d+)|\b(E[A-Z]{5,})\b/g)].flatMap(([, no, code]) => no ?? code ?? []));
   const found = new Set<string>();
@@ -97,7 +97,7 @@ function partsOf(text: string, engine: Engine): Readonly<Record<'host' | 'hostna
   };
 }
 
-/** As it stands where it is badly written: a sentence about an error must not become another. */
+/** The text URL-decoded, or unchanged where it is malformed: reporting one error must not raise another. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

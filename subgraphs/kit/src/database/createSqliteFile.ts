@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { InputFault } from '../command/InputFault.ts';
 
-/** Makes a SQLite file and runs a script in it. Throws an `InputFault` where the file is there already, or cannot be made. */
+/** Creates a SQLite file and runs a script in it. Throws an `InputFault` where the file already exists or cannot be created. */
 export async function createSqliteFile(file: string, script: string): Promise<void> {
   if (existsSync(file)) throw new InputFault(`${file} already exists and was left as it is. Name another file.`);
   const connection = await connected(file);

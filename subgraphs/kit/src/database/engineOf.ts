@@ -1,6 +1,6 @@
 import type { Engine } from './Catalogue.ts';
 
-/** The engine that a connection is to, by how its address begins; undefined where it begins like none. */
+/** The engine of a connection, from the beginning of its URL; undefined where no engine's URL begins like that. */
 export function engineOf(url: string): Engine | undefined {
   if (/^postgres(ql)?:/.test(url)) return 'postgresql';
   if (/^(mysql|mariadb):/.test(url)) return 'mysql';

@@ -4,14 +4,16 @@ import { adapterOptions, type DatabaseLimits } from './adapterOptions.ts';
 
 type Field = Readonly<{ type: string }>;
 type Result = unknown[][] & { meta?: readonly Field[] };
-/** Where Prisma's adapter hands over what the driver gave, before it makes values of it. */
+/** The method in which Prisma's adapter hands over the driver's result before converting the values. */
 type Performing = { performIO?: (query: unknown) => Promise<Result> };
 
 /**
- * Prisma's adapter for MariaDB and MySQL, for tables as they are: days and times that are no day (`0000-00-00`, `2026-02-00`) are null,
- * and SET columns are text (`voicemail,sms`). By itself it fails on such a time and on every SET.
+ * Prisma's adapter for MariaDB and MySQL, made to read tables as they are: zero and impossible dates (`0000-00-00`,
+ * `2026-02-00`) become null, and SET columns become text (`voicemail,sms`). The plain adapter fails on such a date and on
+ * every SET.
  *
- * `url` as in DATABASE_URL. Connects on the first query. Throws where another version of the adapter works otherwise inside.
+ * `url` as in DATABASE_URL. Connects on the first query. Throws where another version of the adapter works differently
+ * inside.
  */
 export function mariaDb(
   url: string,

@@ -7,7 +7,7 @@ import type { Connection, SqlRow, SqlValue } from './Connection.ts';
 import { connectionFault } from './connectionFault.ts';
 import { sqlitePath } from './readOnlyUrl.ts';
 
-/** What of Prisma's driver adapters is used: each connects and answers SQL with names and rows. */
+/** The parts of Prisma's driver adapters used here: each connects and answers SQL with column names and rows. */
 type Factory = Readonly<{ connect(): Promise<Adapter> }>;
 type Adapter = Readonly<{
   queryRaw(
@@ -17,16 +17,17 @@ type Adapter = Readonly<{
 }>;
 
 export type ConnectionLimits = Readonly<{
-  /** After this a statement is given up; 20 seconds unless told otherwise. SQLite has none. */
+  /** A statement that takes longer is abandoned; 20 seconds by default. SQLite has no limit. */
   statementMs?: number;
 }>;
 
 /**
- * Opens a connection for reading over Prisma's own driver adapter, which the agency has installed for its client.
+ * Opens a read connection over Prisma's own driver adapter, which the agency has installed for its client.
  *
- * `url` is as in `DATABASE_URL`; for SQLite a path or `file:` URL. Read-only as far as the engine can be told so: PostgreSQL and
- * MySQL per session, SQLite by the way the file is opened; on SQL Server only the role can see to that. Throws one sentence
- * (`InputFault`) where the adapter is not installed or the database does not answer. Written for SQL Server without one to try it on.
+ * `url` is as in `DATABASE_URL`; for SQLite a path or `file:` URL. Read-only as far as the engine allows: PostgreSQL and
+ * MySQL per session, SQLite by the way the file is opened; on SQL Server only the role can ensure it. Throws one sentence
+ * (`InputFault`) where the adapter is not installed or the database does not answer. The SQL Server part was written
+ * without a server to try it on.
  */
 export async function openConnection(
   engine: Engine,
@@ -46,7 +47,7 @@ export async function openConnection(
     return found.rows.map((row) => Object.fromEntries(found.columnNames.map((name, place) => [name, row[place]])));
   };
   try {
-    // Of SQLite it is the first look into the file that says whether it is a database.
+    // For SQLite, only reading from the file shows whether it is a database.
     await rows(engine === 'sqlite' ? 'SELECT count(*) AS yes FROM sqlite_schema' : 'SELECT 1 AS yes');
   } catch (error) {
     await adapter.dispose().catch(() => {});
@@ -75,7 +76,7 @@ async function factoryOf(engine: Engine, url: string, statementMs: number): Prom
       return new PrismaPg({ ...pool, options: `${options} -c DateStyle=ISO` }, quiet);
     }
     case 'mysql': {
-      // As the agency's program reads: Prisma's adapter by itself fails on a time of `0000-00-00`.
+      // Reads as the agency's program does: Prisma's plain adapter fails on a date of `0000-00-00`.
       const { mariaDb } = await installed('@prisma/adapter-mariadb', () => import('./mariaDb.ts'));
       return mariaDb(urlOf(url), limits);
     }
@@ -107,7 +108,7 @@ function sqlServerAdapter(make: () => Factory): Factory {
   try {
     return make();
   } catch (error) {
-    // The adapter's words may repeat the connection, with its password.
+    // The adapter's message may repeat the connection string, with its password.
     throw new InputFault(
       'The connection is not one to SQL Server. Write it as sqlserver://host:1433;database=…;user=…;password=…;encrypt=true.',
       { cause: error },
@@ -121,8 +122,8 @@ function urlOf(text: string): string {
 }
 
 /**
- * Connects once, by the driver that the adapter brings: the adapter's pool would try again and again where the password is wrong, and
- * in the end say that it took too long.
+ * Connects once, with the adapter's own driver. With a wrong password the adapter's pool would retry again and again, and
+ * in the end report a timeout.
  */
 async function tryMysql(url: string): Promise<void> {
   const adapter = createRequire(import.meta.url).resolve('@prisma/adapter-mariadb');

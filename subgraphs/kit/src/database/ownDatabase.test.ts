@@ -9,7 +9,7 @@ import { table } from '../mapping/table.ts';
 import { adapterOptions } from './adapterOptions.ts';
 import { assertReadOnly, type ReadDatabase } from './assertReadOnly.ts';
 
-// The kit over real servers, through Prisma's own adapters: what a role may, and what a statement may take.
+// The kit on real servers, through Prisma's own adapters: what a role may do, and how long a statement may take.
 
 type Executor = Readonly<{
   queryRaw(
@@ -25,7 +25,7 @@ type Adapter = Executor &
   }>;
 
 const statement = (sql: string): Statement => ({ sql, args: [], argTypes: [] });
-/** An adapter as a Prisma client would be over it. */
+/** An adapter, wrapped the way a Prisma client would use it. */
 const clientOver = (adapter: Adapter): ReadDatabase => ({
   $queryRawUnsafe: async <Rows>(sql: string) => {
     const { columnNames, rows } = await adapter.queryRaw(statement(sql));
@@ -37,7 +37,7 @@ const clientOver = (adapter: Adapter): ReadDatabase => ({
     try {
       return await work({ $executeRawUnsafe: (sql) => transaction.executeRaw(statement(sql)) });
     } catch (error) {
-      // A client says the database's own code in its message.
+      // A client puts the database's own code into its message.
       throw Object.assign(new Error(JSON.stringify(error)), { cause: error });
     } finally {
       await transaction.rollback();
@@ -80,7 +80,7 @@ describe('PostgreSQL', () => {
     await server?.stop();
   });
 
-  test('a role that only reads is let through', async () => {
+  test('a role that can only read is accepted', async () => {
     await assertReadOnly(await asReader(), 'postgresql', 'Harbour');
   });
 
@@ -105,7 +105,7 @@ describe('PostgreSQL', () => {
     ],
     ['by making schemas', 'GRANT CREATE ON DATABASE postgres TO reader', /can create tables in Harbour’s database\./],
     ['as whoever may everything', 'ALTER ROLE reader SUPERUSER', /can change 3 of/],
-  ])('a role that may change something, %s, is found out', async (_how, grant, sentence) => {
+  ])('a role that may change something, %s, is detected', async (_how, grant, sentence) => {
     await owner.query(grant);
     await expect(assertReadOnly(await asReader(), 'postgresql', 'Harbour')).rejects.toThrow(sentence);
     await owner.query('REVOKE CREATE ON DATABASE postgres FROM reader; REVOKE TRUNCATE ON plain FROM public');
@@ -122,12 +122,13 @@ describe('PostgreSQL', () => {
       );
       return rows.length > 0;
     };
-    // It says so to whoever asked a moment before its own state says so; what it had not stopped would run for minutes.
+    // The caller hears of it a moment before the server's own state shows it. A statement that was not stopped would run
+    // for minutes.
     for (let tries = 0; tries < 100 && (await stillRuns()); tries += 1) await new Promise((r) => setTimeout(r, 50));
     expect(await stillRuns()).toBe(false);
   });
 
-  test('options in the address do not take the place of the limits', async () => {
+  test('options in the URL do not replace the limits', async () => {
     const url = `${server.adminUrl.replace('postgres:pw@', 'reader:pw@')}?options=-c%20statement_timeout%3D0`;
     const adapter = (await new PrismaPg(adapterOptions('postgresql', url)).connect()) as unknown as Adapter;
     open.push(adapter);
@@ -135,7 +136,7 @@ describe('PostgreSQL', () => {
     expect(rows).toEqual([{ statement_timeout: '2s' }]);
   });
 
-  test('a part that takes too long is null with a masked error, the rest is told, and the log has no value', async () => {
+  test('a part that takes too long is null with a masked error, the rest is served, and the log has no value', async () => {
     const db = await asReader({ statementMs: 200 });
     const { mapping } = inventedAgency();
     const notes = many(
@@ -191,7 +192,7 @@ describeMariaDb('MariaDB', () => {
     await database?.drop();
   });
 
-  test('a user who only reads is let through, and its session refuses a write besides', async () => {
+  test('a user who can only read is accepted, and the session refuses a write as well', async () => {
     const db = await asReader();
     await assertReadOnly(db, 'mysql', 'Wattle');
     await expect(db.$executeRawUnsafe('DELETE FROM people')).rejects.toMatchObject({ cause: expect.anything() });
@@ -207,7 +208,7 @@ describeMariaDb('MariaDB', () => {
       /is granted DELETE\.|can take on the role `accord_test_reader_role`/,
     ],
     ['procedures', (user: string) => `GRANT EXECUTE ON ${name}.* TO ${user}`, /is granted EXECUTE\./],
-  ])('a user who may change something by %s is found out', async (_how, grant, sentence) => {
+  ])('a user who may change something by %s is detected', async (_how, grant, sentence) => {
     for (const host of ['127.0.0.1', 'localhost']) await database.run(grant(`${name}@'${host}'`));
     await expect(assertReadOnly(await asReader(), 'mysql', 'Wattle')).rejects.toThrow(sentence);
   });

@@ -1,6 +1,6 @@
 export type ParsedType = Readonly<{ type: string; sizes: readonly number[]; array: boolean }>;
 
-/** Takes a written type apart: `character varying(40)[]` is an array of `character varying`, size 40. */
+/** Splits up a written type: `character varying(40)[]` is an array of `character varying`, size 40. */
 export function parseType(written: string): ParsedType {
   const array = /(\[\d*\])+$/.test(written);
   const bare = written.replace(/(\[\d*\])+$/, '');

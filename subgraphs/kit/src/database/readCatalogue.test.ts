@@ -43,7 +43,7 @@ describe('PostgreSQL', () => {
     await server?.stop();
   });
 
-  test('tables of every schema are found, views with them, without the parts of a partitioned table', () => {
+  test('tables and views of every schema are found, without the partitions of a partitioned table', () => {
     expect(catalogue.tables.map(written)).toEqual(
       expect.arrayContaining([
         'dem.identity',
@@ -59,7 +59,7 @@ describe('PostgreSQL', () => {
     expect(tableIn(catalogue, 'public.note').inherits).toEqual({ schema: 'public', name: 'item' });
   });
 
-  test('columns have what they are made of, whatever domains stand between', () => {
+  test('columns have their underlying type, through any number of domains', () => {
     const people = tableIn(catalogue, 'dem.identity');
     expect(people).toMatchObject({
       primaryKey: ['pk'],
@@ -78,7 +78,7 @@ describe('PostgreSQL', () => {
     expect(columnIn(people, 'full_name')).toMatchObject({ generated: true, default: null });
   });
 
-  test('keys of several columns keep their order, and lead into other schemas', () => {
+  test('keys of several columns keep their order, and may refer to other schemas', () => {
     const street = tableIn(catalogue, 'Größe.Straßen Liste');
     expect(street.foreignKeys).toContainEqual({
       ...{ name: 'first key', columns: ['order class', 'order 1st'], toColumns: ['class', '1st'] },
@@ -88,13 +88,13 @@ describe('PostgreSQL', () => {
     expect(tableIn(catalogue, 'public.visit').primaryKey).toEqual(['id', 'day']);
   });
 
-  test('some schemas only are read where some are named', async () => {
+  test('if schemas are named, only those are read', async () => {
     const { tables } = await readCatalogue(connection, ['Größe']);
     expect(tables.map(written)).toEqual(['Größe.Straßen Liste']);
     expect(tables[0]?.foreignKeys.map(({ to }) => to.schema)).toEqual(['Größe']);
   });
 
-  test('what a role may not read or write is known', async () => {
+  test('what a role may not read or write is reported', async () => {
     const reader = await openConnection('postgresql', server.adminUrl.replace('postgres:pw', 'reader:secret'));
     const seen = await readCatalogue(reader);
     await reader.close();
@@ -112,7 +112,7 @@ describe('PostgreSQL', () => {
     ['no such database', /\/postgres$/, '/nothing', /no database "nothing"/],
     ['no such host', '127.0.0.1', 'nowhere.invalid', /no host nowhere\.invalid/],
     ['nothing listening', /:\d+\//, ':1/', /^No database answers at 127\.0\.0\.1:1\./],
-  ])('%s is told in one sentence, without the password', async (_what, from, to, sentence) => {
+  ])('%s is reported in one sentence, without the password', async (_what, from, to, sentence) => {
     const fault: unknown = await openConnection('postgresql', server.adminUrl.replace(from, to)).catch(
       (e: unknown) => e,
     );
@@ -140,7 +140,7 @@ describe('SQLite', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  test('tables, keys, generated columns and what the DDL says beside a column are found', () => {
+  test('tables, keys, generated columns and the comments beside columns in the DDL are found', () => {
     const people = tableIn(catalogue, 'TBL_PERS');
     expect(people).toMatchObject({ primaryKey: ['PRS_NO'], estimatedRows: 1 });
     expect(columnIn(people, 'PRS_NO')).toMatchObject({ counted: true, comment: 'the number on the cover' });
@@ -150,14 +150,14 @@ describe('SQLite', () => {
     expect(tableIn(catalogue, 'people').kind).toBe('view');
   });
 
-  test('a key that names no columns refers to the primary key, and one to a table that is gone is left out', () => {
+  test('a foreign key without columns refers to the primary key, and one to a missing table is left out', () => {
     expect(tableIn(catalogue, 'straße 1').foreignKeys).toContainEqual(
       expect.objectContaining({ columns: ['oc', 'o1'], toColumns: ['class', '1st'] }),
     );
     expect(tableIn(catalogue, 'gone').foreignKeys).toEqual([]);
   });
 
-  test('the file cannot be written through the connection, and is never made', async () => {
+  test('the file cannot be written through the connection, and is never created', async () => {
     await expect(connection.rows('DELETE FROM no_key')).rejects.toThrow(/readonly/);
     await expect(openConnection('sqlite', join(folder, 'none.db'))).rejects.toThrow(/^There is no file/);
   });
@@ -179,7 +179,7 @@ describeMariaDb('MariaDB', () => {
     await database?.drop();
   });
 
-  test('columns keep the words of an enum, what is unsigned, what counts up and what is worked out', () => {
+  test('columns show enum words, unsigned types, auto-increment and generated columns', () => {
     const people = tableIn(catalogue, 'Client Details');
     expect(people).toMatchObject({ primaryKey: ['ID'], comment: 'People' });
     expect(columnIn(people, 'ID')).toMatchObject({ type: 'int unsigned', counted: true });
@@ -192,7 +192,7 @@ describeMariaDb('MariaDB', () => {
     expect(tableIn(catalogue, 'people view').kind).toBe('view');
   });
 
-  test('keys of several columns keep their order, and two keys to one table are two', () => {
+  test('keys of several columns keep their order, and two keys to one table are both kept', () => {
     const street = tableIn(catalogue, 'straße');
     expect(street.foreignKeys.map(({ to, columns, toColumns }) => [to.name, columns, toColumns])).toEqual([
       ['1st', ['first_a', 'first_b'], ['a', 'b']],
@@ -211,7 +211,7 @@ describeMariaDb('MariaDB', () => {
     ['a wrong password', 'root@', 'root:no%20way@', /refused user "root"/],
     ['no such database', 'accord_test_catalogue', 'accord_test_none', /no database "accord_test_none"/],
     ['nothing listening', ':3306', ':1', /^No database answers at 127\.0\.0\.1:1\./],
-  ])('%s is told in one sentence, without the password', async (_what, from, to, sentence) => {
+  ])('%s is reported in one sentence, without the password', async (_what, from, to, sentence) => {
     const fault: unknown = await openConnection('mysql', database.url.replace(from, to)).catch((e: unknown) => e);
     expect(String(fault).replace('InputFault: ', '')).toMatch(sentence);
     expect(String(fault)).not.toContain('no way');

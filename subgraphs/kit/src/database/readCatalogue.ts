@@ -13,10 +13,10 @@ const readers = {
 };
 
 /**
- * What tables the database of a connection has. Reads its catalogue only, no row of any table.
+ * The tables of a connection's database. Reads only its catalogue, no row of any table.
  *
- * `schemas` narrows it where the engine has schemas. A foreign key to a table that is left out, or is not there, is left out with it.
- * Throws what the driver throws.
+ * `schemas` narrows the result where the engine has schemas. A foreign key to a table that is left out or missing is left
+ * out as well. Throws the driver's errors.
  */
 export async function readCatalogue(connection: Connection, schemas: readonly string[] = []): Promise<Catalogue> {
   const whole = await readers[connection.engine](connection);

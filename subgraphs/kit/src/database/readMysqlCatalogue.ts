@@ -3,7 +3,8 @@ import type { Connection, SqlRow } from './Connection.ts';
 import { parseType } from './parseType.ts';
 import { groupedBy, numberOrNullIn, textIn, textOrNullIn, yesIn } from './rowReaders.ts';
 
-// MySQL 8 gives information_schema's column names in capitals, MariaDB as they are asked for: hence a name for each.
+// MySQL 8 returns information_schema's column names in capitals, MariaDB as they are written in the query: hence an alias
+// for each.
 const tablesSql = `
   SELECT table_name AS name, table_type AS kind, table_rows AS estimate, table_comment AS comment
   FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type IN ('BASE TABLE', 'SYSTEM VERSIONED', 'VIEW')
@@ -32,7 +33,7 @@ const privilegesSql = `
     UNION ALL SELECT privilege_type FROM information_schema.table_privileges WHERE table_schema = DATABASE()
   ) held WHERE privilege_type IN ('INSERT', 'UPDATE', 'DELETE')`;
 
-/** What MariaDB's or MySQL's information schema says of the database of this connection. It shows only what the user may use. */
+/** The tables of this connection's database, from MariaDB's or MySQL's information schema. It shows only what the user may use. */
 export async function readMysqlCatalogue({ rows }: Connection): Promise<Catalogue> {
   const [version] = await rows('SELECT VERSION() AS version');
   const tables = await rows(tablesSql);
@@ -82,7 +83,7 @@ function columnIn(row: SqlRow): CatalogueColumn {
       nullable: yesIn(row, 'nullable'),
       generated,
     },
-    // MariaDB writes the default NULL out.
+    // MariaDB spells out the default NULL.
     default: generated || given === 'NULL' ? null : given,
     counted: extra.includes('auto_increment'),
     values: enumValues(written),
@@ -90,7 +91,7 @@ function columnIn(row: SqlRow): CatalogueColumn {
   };
 }
 
-/** The words of `enum('a','it''s')`. A set has several at a time, which is text to whoever reads it. */
+/** The words of `enum('a','it''s')`. A SET may hold several at once, and is read as text. */
 function enumValues(written: string): readonly string[] | null {
   if (!/^enum\(/i.test(written)) return null;
   return [...written.matchAll(/'((?:[^']|'')*)'/g)].map(([, word = '']) => word.replaceAll("''", "'"));
@@ -99,7 +100,7 @@ function enumValues(written: string): readonly string[] | null {
 const indexesIn = (rows: readonly SqlRow[]): readonly Index[] =>
   [...groupedBy(rows, (row) => textIn(row, 'name')).entries()].map(([name, columns]) => ({
     name,
-    // Of a column of which only the beginning is in the index, nothing is sure to be found or unique.
+    // An index over only the beginning of a column guarantees neither a lookup nor uniqueness.
     columns: columns.map((column) => (column.part === null ? textOrNullIn(column, 'column') : null)),
     unique: columns.every((column) => !yesIn(column, 'repeats')),
     partial: false,

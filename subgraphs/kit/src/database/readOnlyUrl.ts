@@ -6,10 +6,11 @@ export const sqlitePath = (file: string): string =>
   file.startsWith('file://') ? fileURLToPath(file) : resolve(file.replace(/^(file|sqlite):/, ''));
 
 /**
- * The libSQL URL of a SQLite file for reading only: SQLite itself refuses every write on every connection, and the file is never made.
+ * The libSQL URL that opens a SQLite file for reading only: SQLite itself refuses every write on every connection, and the
+ * file is never created.
  *
- * libSQL's client takes no `mode`, but hands the path it decodes to SQLite, which understands a whole `file:…?mode=ro` URI in its
- * place: hence one URI inside the other.
+ * libSQL's client accepts no `mode`, but passes the decoded path to SQLite, which accepts a whole `file:…?mode=ro` URI as a
+ * path: hence one URI inside the other.
  */
 export const readOnlyUrl = (file: string): string =>
   `file:${encodeURIComponent(`${pathToFileURL(sqlitePath(file)).href}?mode=ro`)}`;

@@ -11,11 +11,11 @@ import type { Connection, SqlRow } from './Connection.ts';
 import { parseType } from './parseType.ts';
 import { groupedBy, listIn, numberOrNullIn, textIn, textOrNullIn, yesIn } from './rowReaders.ts';
 
-// Names are cast to text throughout: the driver adapter knows neither `name` nor `"char"` (ARCHITECTURE.md).
+// Names are cast to text throughout: the driver adapter supports neither `name` nor `"char"` (ARCHITECTURE.md).
 const chosen = `n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
   AND has_schema_privilege(n.oid, 'USAGE')`;
 
-/** Not the tables of extensions, such as PostGIS's own, and not partitions. */
+/** Excludes tables of extensions, such as PostGIS's own, and partitions. */
 const tablesSql = `
   SELECT n.nspname::text AS schema, c.relname::text AS name, c.relkind::text AS kind, c.reltuples::float8 AS rows,
     obj_description(c.oid, 'pg_class') AS comment, pn.nspname::text AS parent_schema, p.relname::text AS parent,
@@ -28,7 +28,7 @@ const tablesSql = `
     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.classid = 'pg_class'::regclass AND d.deptype = 'e')
   ORDER BY 1, 2`;
 
-/** A domain is followed to what it is made of, through as many domains as there are. */
+/** Follows a domain to its underlying type, through any number of domains. */
 const columnsSql = `
   WITH RECURSIVE base AS (
     SELECT oid, oid AS type, -1 AS typmod, false AS required FROM pg_type WHERE typtype <> 'd'
@@ -65,7 +65,7 @@ const foreignKeysSql = `
   WHERE ${chosen} AND o.contype = 'f' AND o.conparentid = 0
   ORDER BY 1, 2, 3`;
 
-/** Only the key columns of an index: what it merely includes comes after them. */
+/** Only the key columns of an index; columns it merely includes come after them. */
 const indexesSql = `
   SELECT n.nspname::text AS schema, c.relname::text AS "table", ic.relname::text AS name, i.indisprimary AS is_primary,
     i.indisunique AS is_unique, i.indpred IS NOT NULL AS partial,
@@ -75,7 +75,7 @@ const indexesSql = `
   WHERE ${chosen} AND i.indisvalid
   ORDER BY 1, 2, 3`;
 
-/** What PostgreSQL's own catalogue says of every schema this role may use. */
+/** The tables of every schema this role may use, from PostgreSQL's own catalogue. */
 export async function readPostgresCatalogue({ rows }: Connection): Promise<Catalogue> {
   const [version] = await rows("SELECT current_setting('server_version') AS version");
   const tables = await rows(tablesSql);

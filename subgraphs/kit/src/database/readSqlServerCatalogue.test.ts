@@ -9,7 +9,8 @@ import { writePrismaSchema } from '../init/writePrismaSchema.ts';
 import type { Connection, SqlRow } from './Connection.ts';
 import { readSqlServerCatalogue } from './readSqlServerCatalogue.ts';
 
-// No SQL Server was at hand: these are rows as its catalogue views are documented to give them, and the connection only plays them back.
+// No SQL Server was available: the rows follow the documentation of its catalogue views, and the connection only plays them
+// back.
 
 const at = (schema: string, table: string) => ({ schema, table });
 const column = (schema: string, table: string, name: string, type: string, more: SqlRow = {}): SqlRow => ({
@@ -124,7 +125,7 @@ test('tables, columns, keys and rights are read from the catalogue views', async
   expect(writable).toEqual([{ schema: 'dbo', name: 'Alert' }]);
 });
 
-test('what is written of it for Prisma is valid', async () => {
+test('the Prisma schema written from it is valid', async () => {
   const catalogue = await readSqlServerCatalogue(connection);
   const schema = writePrismaSchema('sqlserver', nameModels(catalogue));
   expect(schema).toContain('schemas  = ["clin", "dbo"]');

@@ -21,7 +21,7 @@ const tablesSql = `
   LEFT JOIN sys.extended_properties e ON e.class = 1 AND e.major_id = o.object_id AND e.minor_id = 0 AND e.name = 'MS_Description'
   WHERE o.type IN ('U', 'V') AND o.is_ms_shipped = 0 ORDER BY s.name, o.name`;
 
-/** Sizes are in bytes there; an alias type is read as what it is made of. */
+/** Sizes are in bytes there. An alias type is read as its underlying type. */
 const columnsSql = `
   SELECT s.name AS [schema], o.name AS [table], c.name AS name, COALESCE(b.name, t.name) AS type,
     CASE WHEN c.max_length > 0 AND COALESCE(b.name, t.name) IN ('nchar', 'nvarchar') THEN c.max_length / 2 ELSE c.max_length END AS size,
@@ -54,9 +54,10 @@ const indexesSql = `
   ORDER BY s.name, o.name, i.name, k.key_ordinal`;
 
 /**
- * What SQL Server's catalogue views say of every schema this user may see.
+ * The tables of every schema this user may see, from SQL Server's catalogue views.
  *
- * Written from the documentation of `sys.*` and tested against rows as those views give them: no SQL Server was at hand.
+ * Written from the documentation of `sys.*` and tested against rows as those views document them: no SQL Server was
+ * available.
  */
 export async function readSqlServerCatalogue({ rows }: Connection): Promise<Catalogue> {
   const [version] = await rows("SELECT CAST(SERVERPROPERTY('ProductVersion') AS nvarchar(128)) AS version");
@@ -107,7 +108,7 @@ function columnIn(row: SqlRow): CatalogueColumn {
   };
 }
 
-/** The views keep the parts of a type apart: `nvarchar(40)`, `decimal(10,2)`, `nvarchar(max)`. */
+/** Puts a type together from the parts in the views: `nvarchar(40)`, `decimal(10,2)`, `nvarchar(max)`. */
 function writtenType(row: SqlRow): string {
   const type = textIn(row, 'type');
   const size = numberOrNullIn(row, 'size');

@@ -21,7 +21,7 @@ const indexesSql = `
     (SELECT json_group_array(x.name) FROM (SELECT name FROM pragma_index_xinfo(i.name) WHERE key = 1 ORDER BY seqno) x) AS columns
   ${ofTables} JOIN pragma_index_list(t.name) i WHERE t.type = 'table' ORDER BY t.name, i.name`;
 
-/** What SQLite's schema table and pragmas say. Comments are those that stand in the DDL, which SQLite keeps as it was written. */
+/** The tables, from SQLite's schema table and pragmas. Comments come from the DDL, which SQLite keeps as it was written. */
 export async function readSqliteCatalogue({ rows }: Connection): Promise<Catalogue> {
   const [version] = await rows('SELECT sqlite_version() AS version');
   const tables = await rows(tablesSql);
@@ -52,7 +52,7 @@ export async function readSqliteCatalogue({ rows }: Connection): Promise<Catalog
 
 const tableOf = (row: SqlRow): string => textIn(row, 'table');
 
-/** Only where somebody ran ANALYZE. */
+/** Row estimates, which exist only after somebody ran ANALYZE. */
 async function estimates(rows: Connection['rows']): Promise<ReadonlyMap<string, number>> {
   const analysed = await rows("SELECT 1 AS yes FROM sqlite_schema WHERE name = 'sqlite_stat1'");
   if (analysed.length === 0) return new Map();
@@ -72,7 +72,7 @@ function columnIn(row: SqlRow, primaryKey: readonly string[], comments: Readonly
   const isKey = primaryKey.includes(name);
   return {
     ...{ name, written, ...parseType(written) },
-    // A key that is not written NOT NULL is never null as far as anybody means it; SQLite takes one all the same.
+    // A key column without NOT NULL is never meant to be null, though SQLite would accept one.
     nullable: !yesIn(row, 'required') && !isKey,
     default: textOrNullIn(row, 'default'),
     counted: primaryKey.length === 1 && isKey && written.toLowerCase() === 'integer',
@@ -88,7 +88,7 @@ const indexIn = (row: SqlRow): Index => ({
   partial: yesIn(row, 'partial'),
 });
 
-/** An INTEGER PRIMARY KEY is the row's own number and has no index of its own to be listed. */
+/** An INTEGER PRIMARY KEY is the rowid, and has no index of its own to be listed. */
 function indexesWithRowid(
   indexes: readonly Index[],
   columns: readonly SqlRow[],
@@ -100,7 +100,7 @@ function indexesWithRowid(
   return [{ name: 'rowid', columns: [only], unique: true, partial: false }, ...indexes];
 }
 
-/** A key that names no columns refers to the other table's primary key. */
+/** A foreign key without columns refers to the other table's primary key. */
 function foreignKeysIn(
   rows: readonly SqlRow[],
   primaryKeyOf: (table: string) => readonly string[],
@@ -110,7 +110,7 @@ function foreignKeysIn(
     if (!first) return [];
     const table = textIn(first, 'to_table');
     const toColumns = columns.map((column, place) => textOrNullIn(column, 'to_column') ?? primaryKeyOf(table)[place]);
-    if (toColumns.includes(undefined)) return []; // to a table that is not there
+    if (toColumns.includes(undefined)) return []; // its table is missing
     return {
       name,
       columns: columns.map((column) => textIn(column, 'column')),

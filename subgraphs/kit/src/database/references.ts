@@ -1,36 +1,36 @@
 import { type CatalogueColumn, type CatalogueTable, type ForeignKey, keyOf } from './Catalogue.ts';
 import { wordsIn } from './wordsIn.ts';
 
-/** One table leads to another by a column, or by several that name its key together. */
+/** One table refers to another by a column, or by several that together hold its key. */
 export type Reference = Readonly<{
   from: CatalogueTable;
-  /** Of several columns the last, which tells most: the first of a key say where its last counts. */
+  /** Of several columns the last, which says most: the earlier ones of a key only say where the last one counts. */
   column: string;
   to: CatalogueTable;
   toColumn: string;
-  /** The columns before it, here and there; none where one column is the whole key. */
+  /** The columns before it, each with the column it refers to; empty where one column is the whole key. */
   before: readonly Pair[];
-  /** `key`: the database says so. `name`: only what the column is called does. */
+  /** `key`: a foreign key in the database. `name`: guessed from the column's name. */
   how: 'key' | 'name';
 }>;
 
-/** A column, and the one of the other table that it refers to. */
+/** A column, and the column of the other table it refers to. */
 export type Pair = readonly [column: string, toColumn: string];
 
-/** Every column of a reference with the one it refers to. */
+/** Every column of a reference with the column it refers to. */
 export const pairsOf = ({ before, column, toColumn }: Reference): readonly Pair[] => [...before, [column, toColumn]];
 
 export const columnsOf = (reference: Reference): readonly string[] => pairsOf(reference).map(([column]) => column);
 
-/** Whether two lead to the same table by the same columns. */
+/** True where both refer to the same table by the same columns. */
 export const isSame = (one: Reference, other: Reference): boolean =>
   one.to === other.to && JSON.stringify(pairsOf(one)) === JSON.stringify(pairsOf(other));
 
-/** Where one column alone leads, such as to a list of codes; undefined where it leads nowhere by itself. */
+/** The reference made by one column alone, such as to a list of codes; undefined where there is none. */
 export const leadOf = (references: readonly Reference[], table: CatalogueTable, column: string) =>
   references.find((one) => one.from === table && one.column === column && one.before.length === 0);
 
-/** A reference by these columns; null for none. */
+/** A reference by these columns; null where there are none. */
 export function referenceBy(
   from: CatalogueTable,
   to: CatalogueTable,
@@ -41,7 +41,7 @@ export function referenceBy(
   return last ? { from, to, column: last[0], toColumn: last[1], before: pairs.slice(0, -1), how } : null;
 }
 
-/** The tables whose rows lead to this one. */
+/** The tables whose rows refer to this one. */
 export const referencedBy = (table: CatalogueTable, references: readonly Reference[]): readonly CatalogueTable[] => [
   ...new Set(references.filter(({ to, from }) => to === table && from !== table).map(({ from }) => from)),
 ];
@@ -50,14 +50,15 @@ const endings = /^(id|no|nr|num|number|code|cd|key|pk|fk|uuid|guid|ref|idx|seq|l
 const prefixes = /^(tbl|t|tb|fk|dbo|app|lkp|lu|ref)$/;
 
 /**
- * Who leads to whom: the foreign keys, and where columns have none, the one table whose key they are named after.
+ * The references between tables: the foreign keys and, for columns without one, the one table whose key they are named
+ * after.
  *
- * Many a database has no foreign key at all; a column `PRS_NO` beside a table whose key is `PRS_NO`, or `client_id` beside `clients`,
- * means the same, and so do `SITE` and `PRS_NO` beside a table keyed by both.
+ * Many databases have no foreign keys at all. A column `PRS_NO` where another table's key is `PRS_NO`, or `client_id` where
+ * there is a table `clients`, means the same, and so do `SITE` and `PRS_NO` where a table is keyed by both.
  */
 export function referencesIn(tables: readonly CatalogueTable[]): readonly Reference[] {
   const byKey = new Map(tables.map((table) => [keyOf(table), table]));
-  /** A foreign key of a table, or of one whose columns it inherits: PostgreSQL has the columns handed down, and not their keys. */
+  /** A foreign key of a table or of its parent: PostgreSQL hands columns down to a child table, but not their keys. */
   const keyBy = (table: CatalogueTable, column: string): ForeignKey | undefined => {
     const own = table.foreignKeys.find(({ columns }) => columns.length === 1 && columns[0] === column);
     const parent = table.inherits && byKey.get(keyOf(table.inherits));
@@ -74,7 +75,8 @@ export function referencesIn(tables: readonly CatalogueTable[]): readonly Refere
       if (told && toColumn !== undefined)
         return [{ from, column: column.name, to: told, toColumn, before: [], how: 'key' }];
       const guessed = tables.filter((to) => to !== from && to.kind === 'table' && isNamedAfter(column, to));
-      // Of several tables with a key of this name, and where it is this table's own key, only one that is called after it.
+      // If several tables have a key of this name, or it is this table's own key, only a table whose name matches the
+      // column counts.
       const isOwnKey = from.primaryKey.length === 1 && from.primaryKey[0] === column.name;
       const [to, ...more] =
         guessed.length > 1 || isOwnKey ? guessed.filter((one) => ownsName(one, wordsIn(column.name))) : guessed;
@@ -99,7 +101,7 @@ export function referencesIn(tables: readonly CatalogueTable[]): readonly Refere
     return [...keys, ...named];
   }
 
-  /** Of the tables with a key of the same columns the one they are the key of, as far as their names say. */
+  /** True where, of the tables keyed by these columns, this one seems to own the key, judging by the names. */
   function isOwner(to: CatalogueTable, from: CatalogueTable): boolean {
     if (!namesakes(from, to)) return false;
     const alike = compositeKeyed.filter(
@@ -112,7 +114,10 @@ export function referencesIn(tables: readonly CatalogueTable[]): readonly Refere
   }
 }
 
-/** The columns of a table that are called like the key of another, each with its namesake; null where one is missing, or only a word such as `id` or `no`. */
+/**
+ * The columns of a table that are named like another table's key, each with its namesake; null where one is missing, or
+ * where the names are only words such as `id` or `no`.
+ */
 function namesakes(from: CatalogueTable, to: CatalogueTable): readonly Pair[] | null {
   const pairs = to.primaryKey.flatMap((key): Pair[] => {
     const target = to.columns.find(({ name }) => name === key);
@@ -144,7 +149,7 @@ function isNamedAfter(column: CatalogueColumn, to: CatalogueTable): boolean {
   );
 }
 
-/** `PRS_NO` is the key of `TBL_PERS`, not of `TBL_CTACT`, which has it as its key too. */
+/** `PRS_NO` is the key of `TBL_PERS`, not of `TBL_CTACT`, whose key is also `PRS_NO`. */
 const ownsName = (to: CatalogueTable, words: readonly string[]): boolean => {
   const stem = words[0] ?? '';
   return consonants(

@@ -1,6 +1,9 @@
 import type { SqlRow } from './Connection.ts';
 
-/** Reads columns out of rows of a catalogue, whose types the engine's own manual says. A missing one throws: the query is wrong then. */
+/**
+ * Reads columns from rows of a catalogue, whose types are documented in the engine's manual. Throws on a missing column:
+ * then the query is wrong.
+ */
 export const textIn = (row: SqlRow, name: string): string => {
   const value = row[name];
   if (value === null || value === undefined) throw new Error(`The catalogue's row has no "${name}".`);
@@ -17,11 +20,11 @@ export const numberOrNullIn = (row: SqlRow, name: string): number | null => {
   return text === null ? null : Number(text);
 };
 
-/** Engines say yes as true, 1, '1', 't' or 'YES'. */
+/** Engines write yes as true, 1, '1', 't' or 'YES'. */
 export const yesIn = (row: SqlRow, name: string): boolean =>
   ['true', '1', 't', 'yes'].includes(String(row[name]).toLowerCase());
 
-/** A list that the statement wrote as JSON text; empty for null. */
+/** A list that the statement returned as JSON text; empty for null. */
 export const listIn = (row: SqlRow, name: string): readonly (string | null)[] => {
   const text = textOrNullIn(row, name);
   const list: unknown = text === null ? [] : JSON.parse(text);
@@ -29,7 +32,7 @@ export const listIn = (row: SqlRow, name: string): readonly (string | null)[] =>
   return list.map((entry) => (entry === null ? null : String(entry)));
 };
 
-/** Rows in groups, each in its order. */
+/** Rows in groups, each group in the original order. */
 export function groupedBy<Entry>(
   entries: readonly Entry[],
   keyOf: (entry: Entry) => string,

@@ -4,10 +4,11 @@ import type { FindArgs } from '../mapping/RowsRead.ts';
 type FindMany = (args?: FindArgs) => Promise<readonly object[]>;
 
 /**
- * The same Prisma client, which loads for a mapping's tables only the columns and relations that the mapping reads (`ColumnsRead`):
- * `sparing(new PrismaClient(…))`. What else is asked of it is Prisma's own.
+ * The same Prisma client, but for a mapping's tables it loads only the columns and relations that the mapping reads
+ * (`ColumnsRead`): `sparing(new PrismaClient(…))`. Everything else is Prisma's own.
  *
- * A mapping needs nothing for it, but keeps no rows from one request to the next: what is read of them later may not have been loaded.
+ * A mapping needs no change for it, but must not keep rows from one request to the next: a column read later may not have
+ * been loaded.
  */
 export function sparing<Client extends object>(client: Client): Client {
   const models = new Map<string, object>();
@@ -15,7 +16,7 @@ export function sparing<Client extends object>(client: Client): Client {
     get(target, name) {
       const value: unknown = Reflect.get(target, name);
       if (typeof name === 'symbol' || name.startsWith('_')) return value;
-      // What Prisma calls `$…` works on the client itself.
+      // Prisma's `$…` methods need the client itself as `this`.
       if (name.startsWith('$')) return typeof value === 'function' ? value.bind(target) : value;
       if (typeof value !== 'object' || value === null) return value;
       const findMany: unknown = Reflect.get(value, 'findMany');
@@ -35,7 +36,10 @@ const sparingModel = (name: string, model: object, findMany: FindMany): object =
 
 const begins: ReadonlySet<string | symbol> = new Set(['then', 'catch', 'finally']);
 
-/** Begins when it is waited for, as Prisma's promises do; one in a list for `$transaction` is Prisma's own there, and its rows are whole. */
+/**
+ * Starts when awaited, as Prisma's promises do. In a list for `$transaction` it is Prisma's own promise, and its rows are
+ * whole.
+ */
 function find(model: string, findMany: FindMany, args: FindArgs = {}): Promise<readonly object[]> {
   const plan = currentLoad()?.plan(model, args);
   if (!plan) return findMany(args);
@@ -50,7 +54,7 @@ function find(model: string, findMany: FindMany, args: FindArgs = {}): Promise<r
     own ??= findMany(args);
     return own;
   };
-  // Nothing of the object in the middle is ever seen.
+  // Every access goes to the promise; the target object is never seen.
   return new Proxy({} as Promise<readonly object[]>, {
     get(_, word) {
       const from = begins.has(word) ? begin() : ofPrisma();

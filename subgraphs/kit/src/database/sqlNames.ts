@@ -1,14 +1,14 @@
 import type { Engine, TableName } from './Catalogue.ts';
 
-/** How an engine writes the names of things, and the first rows of a table. */
+/** How an engine writes names, and selects the first rows of a table. */
 export type SqlNames = Readonly<{
-  /** A name as this engine takes it, whatever letters it has. */
+  /** A name quoted for this engine, whatever characters it contains. */
   quote(name: string): string;
   /** A table's name, with its schema where it has one. */
   table(name: TableName): string;
-  /** `SELECT columns FROM table`, at most so many rows; `where`: of those of which this is so. */
+  /** `SELECT columns FROM table`, at most `limit` rows; with `where`, only rows that meet it. */
   some(columns: string, name: TableName, limit: number, where?: string): string;
-  /** Whatever is in a column of a type as text, cut at so many characters. */
+  /** A column of any type as text, cut off after `length` characters. */
   text(column: Readonly<{ name: string; type: string }>, length: number): string;
 }>;
 
@@ -34,7 +34,7 @@ export function sqlNames(engine: Engine): SqlNames {
       ({
         postgresql: `left(${quote(name)}::text, ${length})`,
         sqlite: `substr(CAST(${quote(name)} AS TEXT), 1, ${length})`,
-        // Of a bit MySQL makes a character that is none; of a number its digits.
+        // MySQL casts a bit to an unprintable character, but a number to its digits.
         mysql: `LEFT(CAST(${quote(name)}${type === 'bit' ? ' + 0' : ''} AS CHAR), ${length})`,
         sqlserver: `LEFT(TRY_CONVERT(nvarchar(max), ${quote(name)}, 121), ${length})`,
       })[engine],

@@ -1,28 +1,29 @@
-/** A statement as a Prisma driver adapter is given it. */
+/** A statement as a Prisma driver adapter receives it. */
 export type SqlStatement = Readonly<{ sql: string; args: unknown[]; argTypes: unknown[] }>;
 
-/** What an adapter gives back: names of columns, and rows as lists. */
+/** What an adapter returns: column names, and rows as lists. */
 export type SqlAnswer = Readonly<{ columnNames: readonly string[]; rows: readonly (readonly unknown[])[] }>;
 
-/** Of an open Prisma driver adapter, what is needed to look on and to ask how a statement would be run. */
+/** The parts of an open Prisma driver adapter needed to observe statements and to ask for their plans. */
 export type OpenAdapter = Readonly<{
   provider: string;
   queryRaw(statement: SqlStatement): Promise<SqlAnswer>;
 }>;
 
-/** Of a Prisma driver adapter, what is needed here: those of every engine have it. */
+/** The part of a Prisma driver adapter needed here; those of every engine have it. */
 type Adapter = Readonly<{ connect(): Promise<object> }>;
 
-/** A statement that went to the database, and the way it went. */
+/** A statement that went to the database, and the adapter it went through. */
 export type HeardStatement = Readonly<{ statement: SqlStatement; by: OpenAdapter }>;
 
 let hear: ((heard: HeardStatement) => void) | undefined;
 
 /**
- * The same adapter, which can be looked at while it works: `new PrismaClient({ adapter: watched(new PrismaPg(…)) })`.
+ * The same adapter, made observable: `new PrismaClient({ adapter: watched(new PrismaPg(…)) })`.
  *
- * Nothing is kept and nothing is slower while nobody looks (`statementsOf`). Statements inside a transaction are seen too: a mapping
- * only reads, but Prisma begins one of its own where it cuts a long list of values into several statements.
+ * While nobody observes it (`statementsOf`), it keeps nothing and costs no time. Statements inside a transaction are seen
+ * too: a mapping only reads, but Prisma begins a transaction of its own when it splits a long list of values into several
+ * statements.
  */
 export function watched<Factory extends Adapter>(factory: Factory): Factory {
   return new Proxy(factory, {
@@ -33,7 +34,7 @@ export function watched<Factory extends Adapter>(factory: Factory): Factory {
   });
 }
 
-/** `by`: where a statement can be asked about afterwards, when a transaction is over. */
+/** `by`: where a statement's plan can be requested later, when a transaction is over. */
 function watchedConnection<Connection extends object>(connection: Connection, by: object = connection): Connection {
   return new Proxy(connection, {
     get(target, name) {
@@ -50,10 +51,10 @@ function watchedConnection<Connection extends object>(connection: Connection, by
   });
 }
 
-/** Adapters keep their state in private fields, which a proxy does not have. */
+/** Adapters keep their state in private fields, which a proxy does not have, so methods are bound to the adapter. */
 const bound = (target: object, value: unknown): unknown => (typeof value === 'function' ? value.bind(target) : value);
 
-/** Runs `run` and gives what it gives, with the statements that watched adapters sent meanwhile. One at a time. */
+/** Runs `run` and returns its result, with the statements that watched adapters sent meanwhile. Only one at a time. */
 export async function statementsOf<Value>(
   run: () => Promise<Value>,
 ): Promise<Readonly<{ value: Value; heard: readonly HeardStatement[] }>> {

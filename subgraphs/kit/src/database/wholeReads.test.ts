@@ -65,7 +65,7 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
 
   const named = (table: string): string => (engine === 'SQLite' ? table : `public.${table}`);
 
-  test('rows found by a column without an index are a read of the whole table', async () => {
+  test('a lookup by a column without an index reads the whole table', async () => {
     expect(await readsOf(db, 'SELECT * FROM note WHERE client_id IN (1, 2)')).toEqual([
       [{ table: named('note'), estimatedRows: 3000 }],
     ]);
@@ -78,21 +78,21 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
   });
 
   test.each(['SELECT * FROM alert WHERE client_id IN (1, 2)', 'SELECT * FROM client WHERE id IN (1, 2)'])(
-    'rows found by an index are none: %s',
+    'a lookup by an index is not a whole read: %s',
     async (sql) => {
       expect(await readsOf(db, sql)).toEqual([[]]);
     },
   );
 
   test.each(['', "WHERE words = 'words'"])(
-    'a first page along an index is none, since it ends there: %s',
+    'a first page along an index is not a whole read, since it ends there: %s',
     async (where) => {
       expect(await readsOf(db, `SELECT * FROM note ${where} ORDER BY id LIMIT 20`)).toEqual([[]]);
     },
   );
 
   test.each(['WHERE client_id IN (1, 2) ORDER BY id LIMIT 20', 'ORDER BY words LIMIT 20'])(
-    'a page is one where it is looked for or sorted without an index: %s',
+    'a page that is searched or sorted without an index is a whole read: %s',
     async (rest) => {
       expect(await readsOf(db, `SELECT * FROM note ${rest}`)).toEqual([
         [{ table: named('note'), estimatedRows: 3000 }],
@@ -100,18 +100,18 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
     },
   );
 
-  test('a table that is read for each row of a page is one, the table that the page is of is none', async () => {
+  test('a table read for each row of a page is a whole read; the page’s own table is not', async () => {
     await db.script('INSERT INTO alert SELECT id, client_id, words FROM note');
     await db.script('ANALYZE');
     const page = 'SELECT * FROM alert CROSS JOIN note WHERE note.id <> alert.client_id ORDER BY alert.id LIMIT 20';
     expect(await readsOf(db, page)).toEqual([[{ table: named('note'), estimatedRows: 3000 }]]);
   });
 
-  test('how long a page is may be a value that goes with the statement', async () => {
+  test('the length of a page may be a value bound to the statement', async () => {
     const [given, offset] = engine === 'SQLite' ? ['?', '?'] : ['$1', '$2'];
     const page = `SELECT * FROM note ORDER BY id LIMIT ${given} OFFSET ${offset}`;
     expect(await readsOf(db, page, [20, 0])).toEqual([[]]);
-    // As Prisma writes a list without an end there.
+    // As Prisma writes a list without a limit there.
     if (engine === 'SQLite')
       expect(await readsOf(db, page, [-1, 0])).toEqual([[{ table: named('note'), estimatedRows: 3000 }]]);
   });
@@ -124,7 +124,7 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
     expect(await readsOf(db, 'SELECT * FROM alert WHERE client_id = 1')).toEqual([[]]);
   });
 
-  test('statements are seen only while somebody looks', async () => {
+  test('statements are recorded only while somebody observes them', async () => {
     await db.adapter.queryRaw({ sql: 'SELECT 1', args: [], argTypes: [] });
     const { heard } = await statementsOf(async () => {});
     expect(heard).toEqual([]);

@@ -3,15 +3,16 @@ import type { HeardStatement, OpenAdapter, SqlAnswer, SqlStatement } from './wat
 /** A table that the database reads from end to end to answer a statement, because no index leads to the rows. */
 export type WholeRead = Readonly<{
   table: string;
-  /** As the engine estimates; null where it does not. */
+  /** The engine's estimate; null where it has none. */
   estimatedRows: number | null;
 }>;
 
 /**
  * The tables that a statement reads whole, by the engine's own plan (`EXPLAIN`); the statement itself is not run.
  *
- * PostgreSQL reads small tables whole though there is an index, so it is asked for the plan it would make if that cost too much.
- * Undefined for an engine whose plan cannot be asked for in a statement of its own (SQL Server), and where the engine gave none.
+ * PostgreSQL reads small tables whole even where there is an index, so it is asked for the plan it would use if that were
+ * too expensive. Undefined for an engine whose plan cannot be requested in a single statement (SQL Server), and where the
+ * engine returned none.
  */
 export async function wholeReads({ statement, by }: HeardStatement): Promise<readonly WholeRead[] | undefined> {
   try {
@@ -20,7 +21,7 @@ export async function wholeReads({ statement, by }: HeardStatement): Promise<rea
       return await onSqlite(statement, await explained('EXPLAIN QUERY PLAN', statement, by), by);
     if (by.provider === 'mysql') return onMysql(await explained('EXPLAIN', statement, by));
   } catch {
-    // A plan is a help, not a rule: what cannot be explained is not judged.
+    // A plan is only a help, so what cannot be explained is not judged.
   }
   return undefined;
 }
@@ -51,10 +52,13 @@ async function onPostgres(statement: SqlStatement, by: OpenAdapter): Promise<rea
   }
 }
 
-/** A scan that nothing narrows. `limited`: a limit ends it; `keeps`: how many rows its filter leaves, null where it has none. */
+/**
+ * A scan that no condition narrows. `limited`: a limit ends it; `keeps`: how many rows its filter leaves, null without a
+ * filter.
+ */
 type Scan = Readonly<{ table: string; limited: boolean; keeps: number | null }>;
 
-/** Scans of a plan that would read a table whole: sequential ones, and those along an index that no condition narrows. */
+/** The scans in a plan that would read a table whole: sequential scans, and index scans that no condition narrows. */
 function scansIn(plan: unknown, limited = false): readonly Scan[] {
   if (Array.isArray(plan)) return plan.flatMap((one) => scansIn(one, limited && !isInner(one)));
   if (typeof plan !== 'object' || plan === null) return [];
@@ -68,16 +72,16 @@ function scansIn(plan: unknown, limited = false): readonly Scan[] {
   return [{ table: `${of('Schema')}.${of('Relation Name')}`, limited, keeps }, ...below];
 }
 
-/** What gives its rows one by one as they come, so that a limit above it ends what is below. */
+/** Nodes that pass rows on one by one, so that a limit above them ends the scan below. */
 const inOrder: ReadonlySet<string> = new Set(['Result', 'Subquery Scan', 'LockRows', 'Nested Loop']);
-/** The side of a join that is read for each row of the other. */
+/** True for the side of a join that is read again for each row of the other. */
 const isInner = (plan: unknown): boolean => Reflect.get(Object(plan), 'Parent Relationship') === 'Inner';
 
-/** A page of people along their key is read no further than it goes, unless most rows are passed over on the way. */
+/** A page of people read along their key ends with the page, unless most rows are skipped on the way. */
 const endsEarly = ({ limited, keeps }: Scan, rows: number | null): boolean =>
   limited && (keeps === null || (rows !== null && keeps * 2 > rows));
 
-/** As PostgreSQL last counted; null where it never did. */
+/** PostgreSQL's last row estimate; null where it has none. */
 async function rowsOnPostgres(table: string, by: OpenAdapter): Promise<number | null> {
   const quoted = table.split('.').map((part) => `"${part.replaceAll('"', '""')}"`);
   const sql = 'SELECT reltuples::float8 FROM pg_class WHERE oid = to_regclass($1)';
@@ -90,7 +94,7 @@ async function rowsOnPostgres(table: string, by: OpenAdapter): Promise<number | 
   return count < 0 ? null : count;
 }
 
-/** `SCAN t` reads all of it, also along an index that gives an order and narrows nothing; `SEARCH t` does not. */
+/** `SCAN t` reads all of it, even along an index that gives an order and narrows nothing; `SEARCH t` does not. */
 async function onSqlite(
   statement: SqlStatement,
   { columnNames, rows }: SqlAnswer,
@@ -102,7 +106,7 @@ async function onSqlite(
     (row) => /^SCAN (?:TABLE )?([^\s()]+)(?! (?:VIRTUAL|ROW))/.exec(String(row[detail]))?.[1] ?? [],
   );
   const reads: WholeRead[] = [];
-  // The outermost table is the one that a page is of; those within are read for each of its rows.
+  // The outermost table is the one the page is from; inner ones are read for each of its rows.
   const counted = !isSorted && isPage(statement) ? names.slice(1) : names;
   for (const table of new Set(counted)) {
     if (['SUBQUERY', 'CONSTANT'].includes(table)) continue;
@@ -114,8 +118,8 @@ async function onSqlite(
 }
 
 /**
- * Whether a statement asks for a page of all there is, and not for some rows that are named: its plan on SQLite does not say that it
- * ends with the page. Prisma writes a list without an end as a page of -1.
+ * Whether a statement asks for a page of all rows, and not for particular ones: SQLite's plan does not show that it ends
+ * with the page. Prisma writes a list without a limit as a page of -1.
  */
 function isPage({ sql, args }: SqlStatement): boolean {
   const limit = /\bLIMIT\s+(\?|-?\d+)(?:\s+OFFSET\s+\S+)?\s*$/i.exec(sql);
@@ -124,7 +128,7 @@ function isPage({ sql, args }: SqlStatement): boolean {
   return Number(length) >= 0;
 }
 
-/** A page along an index is no `ALL`, and so is not counted. */
+/** A page along an index is not `ALL` in the plan, and so is not counted. */
 function onMysql({ columnNames, rows }: SqlAnswer): readonly WholeRead[] {
   const at = (name: string) => columnNames.findIndex((column) => column.toLowerCase() === name);
   const [type, table, keys, count] = [at('type'), at('table'), at('possible_keys'), at('rows')];

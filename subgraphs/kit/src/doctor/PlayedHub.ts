@@ -5,19 +5,19 @@ import { Agent, request } from 'undici';
 import type { Question } from './Selection.ts';
 import { at } from './told.ts';
 
-/** What came back. `json` is undefined where the body is no JSON. */
+/** An answer. `json` is undefined where the body is not JSON. */
 export type Answered = Readonly<{
   kind: 'ANSWERED';
   status: number;
   headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   text: string;
   json: unknown;
-  /** Milliseconds until it was all there. */
+  /** Milliseconds until the whole answer had arrived. */
   took: number;
 }>;
 export type Heard = Answered | Readonly<{ kind: 'TIMED_OUT' | 'CUT_OFF' }>;
 
-/** One request, as it goes out. */
+/** One request as it is sent. */
 export type Sent = Readonly<{
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH' | 'OPTIONS';
   path?: string;
@@ -25,7 +25,7 @@ export type Sent = Readonly<{
   body?: string | Uint8Array;
 }>;
 
-/** What a permit is to release, and of what. */
+/** What a permit is to release, of which records. */
 export type Asked = Readonly<{ numbers: readonly string[]; releases: readonly Release[]; figures?: boolean }>;
 
 const requester = {
@@ -38,11 +38,11 @@ const json = { 'content-type': 'application/json' };
 const mostWaits = 5;
 const longestWaitMs = 10_000;
 
-/** The doctor in the hub's place: it signs permits with its own key, which the agency was told is the hub's. */
+/** The doctor acting as the hub: it signs permits with its own key, which the agency has been given as the hub's. */
 export class PlayedHub {
   readonly key: CryptoKey;
   readonly publicJwk: JWK;
-  /** Everything that was answered with an error status or with errors, for the checks of what errors tell. */
+  /** Every answer with an error status or with errors, for the checks of what error messages disclose. */
   readonly errors: Answered[] = [];
   /** How often the agency asked the doctor to come back later. */
   busy = 0;
@@ -75,7 +75,7 @@ export class PlayedHub {
     );
   }
 
-  /** Sends a body under a good permit, to the agency's graph unless another door is named. */
+  /** Sends a body under a valid permit, by default to the agency's graph. */
   sendPermitted(body: string, permit: Partial<Permit> = {}, path = '/graphql'): Promise<Heard> {
     return this.send(async () => {
       const authorization = `Bearer ${await this.permit(body, permit)}`;
@@ -83,14 +83,14 @@ export class PlayedHub {
     });
   }
 
-  /** Asks a question about records, in their order. */
+  /** Asks a question about records, and keeps their order. */
   ask(question: Question, { numbers, releases, figures = false }: Asked): Promise<Heard> {
     const representations = numbers.map((id) => ({ __typename: 'AgencyRecord', id }));
     const body = JSON.stringify({ query: question.query, variables: { ...question.variables, representations } });
     return this.sendPermitted(body, { releases, figures });
   }
 
-  /** Sends what `make` makes. An agency that asks for patience (429, 503 and `Retry-After`) is asked again, with a new permit. */
+  /** Sends what `make` returns. An agency that asks for patience (429, 503 and `Retry-After`) is asked again, with a new permit. */
   async send(make: () => Promise<Sent>): Promise<Heard> {
     for (let waits = 0; ; waits += 1) {
       const heard = await this.sendOnce(await make());
@@ -123,7 +123,7 @@ export class PlayedHub {
   }
 }
 
-/** How long a busy agency asks to wait; undefined where it does not. */
+/** How long a busy agency asks to wait, in milliseconds; undefined where it does not. */
 export function retryAfterMs({ status, headers }: Answered): number | undefined {
   if (status !== 429 && status !== 503) return undefined;
   const seconds = Number(headers['retry-after']);
@@ -138,14 +138,14 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The entities of an answer, in their order; undefined where it is no answer. */
+/** The entities of an answer, in their order; undefined where it is not a usable answer. */
 export function entitiesOf(heard: Heard): readonly unknown[] | undefined {
   if (heard.kind !== 'ANSWERED' || heard.status !== 200) return undefined;
   const entities = at(at(heard.json, 'data'), '_entities');
   return Array.isArray(entities) ? entities : undefined;
 }
 
-/** What came back, in words without any of it. */
+/** Describes an answer without quoting any of it. */
 export function inWords(heard: Heard): string {
   if (heard.kind !== 'ANSWERED') return heard.kind === 'TIMED_OUT' ? 'no answer in time' : 'a closed connection';
   const data = at(heard.json, 'data') === null ? '' : ' with data';

@@ -1,22 +1,22 @@
 import type { Part } from './contractShape.ts';
 
-/** A part of the contract under the key it is answered by. */
+/** A field of the contract, with the response key it is requested under. */
 export type Selected = Readonly<{ key: string; part: Part; below: readonly Selected[] | undefined }>;
 
-/** A text to ask with, and what it asks for. */
+/** A query, and what it selects. */
 export type Question = Readonly<{
   query: string;
   selected: readonly Selected[];
   variables: Readonly<Record<string, unknown>>;
 }>;
 
-/** Ways to write one and the same question. */
+/** Different ways to write the same query. */
 export const writings = ['PLAIN', 'ALIASES', 'FRAGMENTS', 'CONDITIONS', 'ARGUMENTS'] as const;
 export type Writing = (typeof writings)[number];
 
 type Written = Readonly<{ text: string; selected: readonly Selected[] }>;
 
-/** Asks for all these parts of a record (or of an agency's figures), written one way or another. */
+/** A query for all these fields of a record (or of an agency's figures), written in one of these ways. */
 export function questionFor(parts: readonly Part[], writing: Writing = 'PLAIN', type = 'AgencyRecord'): Question {
   const fragments: string[] = [];
   const { text, selected } = write(parts, writing, fragments, type);
@@ -31,7 +31,7 @@ export function questionFor(parts: readonly Part[], writing: Writing = 'PLAIN', 
 function write(parts: readonly Part[], writing: Writing, fragments: string[], type: string): Written {
   const written = parts.map((part, index) => {
     const below = part.below && write(part.below, writing, fragments, part.type);
-    // Each is answered under the name of the one that follows it.
+    // Each field is requested under the name of the next one.
     const key = writing === 'ALIASES' ? (parts[(index + 1) % parts.length]?.field ?? part.field) : part.field;
     const name = key === part.field ? part.field : `${key}: ${part.field}`;
     const args = writing === 'ARGUMENTS' ? (part.withArguments ?? '') : '';

@@ -9,7 +9,7 @@ import { permitChecks } from './checks/permits.ts';
 import { releaseChecks } from './checks/release.ts';
 import { valueChecks } from './checks/values.ts';
 
-/** Every rule an agency is held to, in the order in which they are examined. */
+/** Every rule that an agency must keep, in the order of examination. */
 export const allChecks: readonly Check[] = [
   ...contractChecks,
   ...permitChecks,
@@ -20,6 +20,6 @@ export const allChecks: readonly Check[] = [
   ...errorChecks,
   ...limitChecks,
   ...valueChecks,
-  // They judge what the others were answered.
+  // They examine the answers that the other checks received.
   ...errorTextChecks,
 ];

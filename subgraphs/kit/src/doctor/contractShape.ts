@@ -14,35 +14,38 @@ import {
   isRequiredArgument,
 } from 'graphql';
 
-/** A field of the contract, as the doctor asks for it and judges what comes. */
+/** A field of the contract, as the doctor requests it and judges the answer. */
 export type Part = Readonly<{
   /** `Type.field`. */
   coordinate: string;
   field: string;
   /** Every category that must be permitted for it. */
   labels: readonly string[];
-  /** True where it holds items that each say what they tell (`about`). */
+  /** True where it holds items that each say what they are about (`about`). */
   items: boolean;
   list: boolean;
   required: boolean;
-  /** The type it returns, by name. */
+  /** The name of the type it returns. */
   type: string;
-  /** The values it may have, where they are few. */
+  /** Its possible values, where they can be listed. */
   values: ReadonlySet<string> | undefined;
-  /** How it is asked with arguments, where it takes some: they ask for everything there is. */
+  /** Its arguments, where it takes some: they ask for everything there is. */
   withArguments: string | undefined;
   below: readonly Part[] | undefined;
 }>;
 
-/** What an agency is to serve of a record and of its figures. */
+/** What an agency should serve about a record and in its figures. */
 export type ContractShape = Readonly<{
   record: readonly Part[];
   figures: readonly Part[];
-  /** Every kind of information the contract and these modules use. */
+  /** Every kind of information that the contract and these modules use. */
   categories: readonly string[];
 }>;
 
-/** Reads an SDL: a field that is added to the contract is examined without anybody writing a check for it. Throws where it is none. */
+/**
+ * Reads an SDL, so that a field added to the contract is examined without anybody writing a check for it. Throws where it
+ * is not valid SDL.
+ */
 export function contractShape(sdl: DocumentNode): ContractShape {
   const schema = buildSubgraphSchema([{ typeDefs: sdl }]);
   const record = partsOf(objectType(schema, 'AgencyRecord'));
@@ -55,7 +58,7 @@ export function contractShape(sdl: DocumentNode): ContractShape {
 
 const labelsIn = ({ labels, below = [] }: Part): readonly string[] => [...labels, ...below.flatMap(labelsIn)];
 
-/** Without fields that need an argument of the partnership's own, such as which rules an audit went by: the doctor knows none. */
+/** Leaves out fields with a required argument that only the partnership knows, such as the rules of an audit. */
 const partsOf = (type: GraphQLObjectType): readonly Part[] =>
   Object.values(type.getFields())
     .filter(({ args }) => !args.some(isRequiredArgument))
@@ -77,7 +80,7 @@ function partOf(parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>
   };
 }
 
-/** Arguments that leave nothing out: every value of an enum, the first 200. Other arguments are left to their defaults. */
+/** Arguments that leave nothing out: every value of an enum, the first 200. Other arguments keep their defaults. */
 function argumentsOf({ args }: GraphQLField<unknown, unknown>): string | undefined {
   const given = args.flatMap(({ name, type }) => {
     const named = getNamedType(type);
@@ -94,6 +97,6 @@ function argumentsOf({ args }: GraphQLField<unknown, unknown>): string | undefin
   return given.length > 0 ? `(${given.join(', ')})` : undefined;
 }
 
-/** The handles of a record: they tell nothing about the person. */
+/** A record's handles: they say nothing about the person. */
 export const isHandle = ({ coordinate }: Part): boolean =>
   coordinate === 'AgencyRecord.id' || coordinate === 'AgencyRecord._id';

@@ -41,16 +41,16 @@ afterAll(() => good.close());
 const examined = (options: Partial<Examination> = {}) =>
   examine({ url, key: doctor.key, publicJwk: doctor.jwk, patienceMs: 5_000, deadlineMs: 20_000, ...options });
 
-/** A ratio of times: on a busy machine it may be told of any agency, and only of one that is made so is it asked for here. */
+/** Compares times: on a busy machine it may be reported for any agency, so it counts only for the one that is built to break it. */
 const goesByTime = 'batching.growth';
 
-/** Every rule that is not said to hold. */
+/** Every rule that is not reported to hold. */
 const amiss = (report: Awaited<ReturnType<typeof examined>>, broken?: string): readonly string[] =>
   report.rules
     .filter(({ id, state }) => state !== 'HOLDS' && state !== 'SKIPPED' && (id !== goesByTime || broken === id))
     .map(({ id }) => id);
 
-test('an agency that is served by the kit holds to every rule', async () => {
+test('an agency served by the kit keeps every rule', async () => {
   const report = await examined();
   expect(amiss(report)).toEqual([]);
   expect(report.rules.filter(({ state }) => state === 'SKIPPED').map(({ id }) => id)).toEqual(['errors.database']);
@@ -58,7 +58,7 @@ test('an agency that is served by the kit holds to every rule', async () => {
   expect(report.records).toEqual({ known: 59, from: 'TRIED' });
 });
 
-test('over a connection that it dialled, it holds to every rule too', async () => {
+test('an agency over a connection it dialled keeps every rule too', async () => {
   const agency = await createAgency(inventedAgency().mapping, parts());
   const line = await overConnection(agency);
   const report = await examined({ url: new URL(line.url) }).finally(async () => {
@@ -77,7 +77,7 @@ const admits = (permit: Incoming['permit']): Fault => ({
 const whole = ({ releases }: Incoming): boolean => (releases[0]?.categories.length ?? 0) >= categoryCodes.length;
 const single = ({ releases }: Incoming): boolean =>
   releases.length > 0 && releases.every((one) => one.categories.length === 1);
-/** Releases the address beyond what is permitted, where this holds. */
+/** Releases the address beyond what is permitted, where `when` holds. */
 const widens = (when: (incoming: Incoming) => boolean): Fault => ({
   admits: (incoming) =>
     incoming.permit === 'GOOD' && when(incoming)
@@ -91,7 +91,7 @@ const failsOver = (when: (incoming: Incoming) => boolean, status = 500): Fault =
   answers: (incoming) => (when(incoming) ? { status, body: '{"errors":[]}' } : undefined),
 });
 type Json = Record<string, unknown>;
-/** Changes the JSON that is answered, where this holds. */
+/** Changes the JSON of the answer, where `when` holds. */
 const spoils = (when: (incoming: Incoming) => boolean, change: (json: Json, incoming: Incoming) => void): Fault => ({
   spoils(answer, incoming) {
     if (!when(incoming)) return answer;
@@ -100,7 +100,7 @@ const spoils = (when: (incoming: Incoming) => boolean, change: (json: Json, inco
     return { ...answer, body: JSON.stringify(json) };
   },
 });
-/** Changes each record that is answered whole, where this holds. */
+/** Changes each whole record of the answer, where `when` holds. */
 const spoilsRecords = (when: (incoming: Incoming) => boolean, change: (record: Json, index: number) => void): Fault =>
   spoils(
     (incoming) => incoming.permit === 'GOOD' && incoming.query.includes('on AgencyRecord') && when(incoming),
@@ -115,7 +115,7 @@ const saysItTakes = (words: string): Fault => ({
 });
 let counted = 0;
 
-/** For every rule an agency that breaks it, and no other. */
+/** For each rule, an agency that breaks that rule and no other. */
 const broken: Readonly<Record<string, readonly [what: string, fault: Fault, options?: Partial<Examination>]>> = {
   'contract.health': ['says that it is fine', health((json) => Object.assign(json, { status: 'fine' }))],
   'contract.version': ['speaks a contract nobody knows', health((json) => Object.assign(json, { contract: '9.9' }))],
@@ -388,13 +388,13 @@ const broken: Readonly<Record<string, readonly [what: string, fault: Fault, opti
   ],
 };
 
-test('of every rule that can be seen from outside there is an agency that breaks it', () => {
+test('for every rule that can be observed from outside there is an agency that breaks it', () => {
   const seen = allChecks.map(({ id }) => id).filter((id) => id !== 'errors.database');
   expect(Object.keys(broken).sort()).toEqual([...seen].sort());
 });
 
 test.each(Object.entries(broken).map(([id, [what, fault, options]]) => [what, id, { fault, options }] as const))(
-  'an agency that %s breaks %s, and is told that and nothing else',
+  'an agency that %s breaks %s, and the report names that and nothing else',
   async (_what, id, { fault, options }) => {
     counted = 0;
     const agency = await brokenAgency(url.origin, fault, { key: doctor.key, publicKey, agency: 'harbour' });
@@ -412,7 +412,7 @@ test.each(Object.entries(broken).map(([id, [what, fault, options]]) => [what, id
   },
 );
 
-test('an agency that does not accept the key is told how to start a rehearsal that does', async () => {
+test('an agency that does not accept the doctor’s key is told how to start a rehearsal that does', async () => {
   const { key, jwk } = await keyPair();
   const asked = examined({ key, publicJwk: jwk });
   await expect(asked).rejects.toThrow(InputFault);
@@ -430,7 +430,7 @@ test.each([
   await expect(asked).rejects.toThrow(said);
 });
 
-test('an agency with nobody on file is examined all the same, and what needs a record is skipped by name', async () => {
+test('an agency with nobody on file is examined all the same, and checks that need a record are skipped by name', async () => {
   const { mapping } = inventedAgency();
   const nobody = table({ rows: async (): Promise<readonly { id: number }[]> => [], of: ({ id }) => id });
   const empty = await createAgency({ ...mapping, records: nobody }, parts());
@@ -448,7 +448,7 @@ test('an agency with nobody on file is examined all the same, and what needs a r
   }
 });
 
-test('an agency that asks for patience is come back to, and holds to every rule', async () => {
+test('an agency that asks for patience is asked again later, and keeps every rule', async () => {
   const limits = { ...usualAgencyLimits, requestsAtOnce: 1, requestsWaiting: 2 };
   const busy = await createAgency(inventedAgency().mapping, { ...parts(), limits });
   try {
@@ -460,7 +460,7 @@ test('an agency that asks for patience is come back to, and holds to every rule'
   }
 });
 
-test('the report is readable without colours, ends with what is to mend, and holds no value of any record', async () => {
+test('the report can be read without colours, ends with what to mend, and holds no value of any record', async () => {
   const agency = await brokenAgency(url.origin, admits('FOREIGN'), { key: doctor.key, publicKey, agency: 'harbour' });
   try {
     const at = new URL(`http://127.0.0.1:${agency.port}`);
@@ -476,7 +476,7 @@ test('the report is readable without colours, ends with what is to mend, and hol
   }
 });
 
-test('a key is made once, for its owner alone, and read again', async () => {
+test('a key is created once, readable by its owner only, and can be read again', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'accord-doctor-'));
   const file = join(folder, 'doctor-key.json');
   try {

@@ -7,9 +7,9 @@ import { InputFault } from '../command/InputFault.ts';
 export type DoctorKey = Readonly<{ key: CryptoKey; publicJwk: JWK }>;
 
 /**
- * Makes a key and writes it where only its owner can read it. Returns the public half.
+ * Creates a key and writes it where only its owner can read it. Returns the public key.
  *
- * Throws an `InputFault` where there is a file already: it may be a key that an agency was told of.
+ * Throws an `InputFault` where the file already exists: it may be a key that an agency was given.
  */
 export async function makeDoctorKey(file: string): Promise<JWK> {
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
@@ -27,7 +27,7 @@ export async function makeDoctorKey(file: string): Promise<JWK> {
   return publicHalf(jwk);
 }
 
-/** Reads a key `makeDoctorKey` wrote. Throws an `InputFault` where there is none. */
+/** Reads a key written by `makeDoctorKey`. Throws an `InputFault` where there is none. */
 export async function readDoctorKey(file: string): Promise<DoctorKey> {
   const amiss = new InputFault(
     `${file} does not hold a key of the doctor. Make one: accord-agency doctor --make-key ${file}`,

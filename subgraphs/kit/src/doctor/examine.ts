@@ -11,27 +11,27 @@ import { entitiesOf, inWords, PlayedHub } from './PlayedHub.ts';
 import { questionFor } from './Selection.ts';
 import { at, toldOf } from './told.ts';
 
-/** What to examine, and as whom. */
+/** What to examine, and how. */
 export type Examination = Readonly<{
   url: URL;
   key: CryptoKey;
   publicJwk: JWK;
-  /** The agency's short name; left out, what it says itself. */
+  /** The agency's short name; by default, the one it gives itself. */
   agency?: string;
-  /** Numbers of some records on file; left out, 1 to 200 are tried. */
+  /** Numbers of some records on file; by default, 1 to 200 are tried. */
   records?: readonly string[];
-  /** Ids or themes (`guard.expired`, `guard`) to keep to; left out, all. */
+  /** Ids or themes (`guard.expired`, `guard`) to limit the examination to; by default, all. */
   only?: readonly string[];
   deadlineMs?: number;
   patienceMs?: number;
-  /** Told of each finding as it is made. */
+  /** Called with each finding as it is made. */
   onFinding?: (result: Result) => void;
 }>;
 
-/** One rule and what came of it. */
+/** One rule and its result. */
 export type Result = Readonly<Pick<Check, 'id' | 'rule' | 'asked'> & Finding & { mend: string | null }>;
 
-/** What an examination came to. */
+/** The result of an examination. */
 export type Report = Readonly<{
   agency: string;
   url: string;
@@ -52,10 +52,11 @@ const usualPatienceMs = 40_000;
 const numbersTried = Array.from({ length: 200 }, (_, index) => String(index + 1));
 
 /**
- * Examines a running agency over HTTP, in the hub's place.
+ * Examines a running agency over HTTP, acting as the hub.
  *
- * Checks run one after another, those that only wait beside the others, so that an agency's database has little to do. Throws an
- * `InputFault` where nothing can be examined: no agency there, none of that name, or one that does not accept the doctor's key.
+ * Checks run one after another, with those that mostly wait running alongside, so that the agency's database has little to
+ * do. Throws an `InputFault` where nothing can be examined: there is no agency there, it has another name, or it does not
+ * accept the doctor's key.
  */
 export async function examine({ url, key, publicJwk, onFinding, ...asked }: Examination): Promise<Report> {
   const checks = chosen(asked.only);
@@ -117,7 +118,10 @@ async function healthOf(hub: PlayedHub, url: URL): Promise<Examined['health']> {
   return { agency, contract, modules };
 }
 
-/** What the agency serves, what it should, and the fields to examine: with the partnership's own modules, those it says they have. */
+/**
+ * What the agency serves, what it should serve, and the fields to examine, including those of the partnership's own modules
+ * that it says it has.
+ */
 async function contractsOf(hub: PlayedHub, said: unknown, modules: readonly string[]) {
   const version = typeof said === 'string' && isContractVersion(said) ? said : contractVersion;
   const agreed = {
@@ -150,7 +154,7 @@ Then run the doctor again. Check, too, that its clock is right and that "${id}" 
   );
 }
 
-/** Those of these numbers that are on file, those of which most is told first. */
+/** Those of these numbers that are on file; records that return most come first. */
 async function recordsOnFile(agency: Examined, numbers: readonly string[]): Promise<readonly string[]> {
   const { selected } = questionFor(agency.contract.record);
   const entities = entitiesOf(await askAll(agency, numbers)) ?? [];

@@ -3,13 +3,13 @@ import { isDay } from '../mapping/day.ts';
 import { isHandle, type Part } from './contractShape.ts';
 import type { Selected } from './Selection.ts';
 
-/** What an agency answered in one place; only where it is, never what it is, goes on from here. */
+/** An answer's value at one place. Only the place is passed on from here, never the value. */
 type Told = Readonly<{ part: Part; value: unknown; about: readonly unknown[] | undefined }>;
 
 const alertCodes: ReadonlySet<unknown> = new Set(alertTerms.map(({ code }) => code));
 const needCodes: ReadonlySet<unknown> = new Set(needTerms.map(({ code }) => code));
 
-/** Coordinates of everything that was told beyond these categories, and of items that tell more than is permitted. */
+/** Coordinates of everything disclosed beyond these categories, including items that are about more than is permitted. */
 export function toldBeyond(
   answer: unknown,
   selected: readonly Selected[],
@@ -33,7 +33,7 @@ export function unfitIn(answer: unknown, selected: readonly Selected[]): readonl
   });
 }
 
-/** Coordinates of lists that hold two items of one id. */
+/** Coordinates of lists in which two items have the same id. */
 export function repeatedIds(answer: unknown, selected: readonly Selected[]): readonly string[] {
   return selected.flatMap(({ key, part, below }) => {
     const value = at(answer, key);
@@ -44,11 +44,11 @@ export function repeatedIds(answer: unknown, selected: readonly Selected[]): rea
   });
 }
 
-/** How many values were told, handles not counted: the records of which most is told are the best to examine. */
+/** How many values an answer has, handles excluded: the records that return most are the best to examine. */
 export const toldOf = (answer: unknown, selected: readonly Selected[]): number =>
   walk(answer, selected).filter(({ part, value }) => value !== null && !isHandle(part) && !Array.isArray(value)).length;
 
-/** Coordinates of what was told in both answers, but not alike. Lists are compared item by item, by their ids. */
+/** Coordinates of values that are in both answers but differ. Lists are compared item by item, by id. */
 export function toldOtherwise(one: unknown, other: unknown, selected: readonly Selected[]): readonly string[] {
   return selected.flatMap(({ key, part, below }) => {
     const [here, there] = [at(one, key), at(other, key)];
@@ -84,7 +84,7 @@ function aboutOf(item: unknown, below: readonly Selected[]): readonly unknown[] 
   return Array.isArray(about) ? about : [];
 }
 
-/** What an object has under a key; null where it has nothing. */
+/** An object's value under a key; null where there is none. */
 export function at(value: unknown, key: string): unknown {
   const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : null;
   return found ?? null;

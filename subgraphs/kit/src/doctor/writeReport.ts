@@ -11,11 +11,11 @@ const titles: Readonly<Record<string, string>> = {
   values: 'What is told',
 };
 
-/** Words, so that the report can be read without colours, and by a machine that reads aloud. */
+/** Words, so that the report can be read without colours and by a screen reader. */
 const words = { HOLDS: '✓ holds  ', BROKEN: '✗ BROKEN ', WARNING: '! warning', SKIPPED: '- skipped' } as const;
 const colours = { HOLDS: 32, BROKEN: 31, WARNING: 33, SKIPPED: 90 } as const;
 
-/** The report as a person reads it; it ends with how many rules hold. */
+/** The report for a person to read; it ends with how many rules hold. */
 export function writeReport(report: Report, { colour }: Readonly<{ colour: boolean }>): string {
   const { agency, url, contract, modules, records, rules } = report;
   const from = records.from === 'GIVEN' ? 'as named' : 'found among the numbers 1 to 200; name others with --records';

@@ -1,7 +1,7 @@
 /**
  * Kinds of information that are released together, of one record or of several.
  *
- * Whether all of a field's labels are among them is found out once for each list of labels, and not for each record and value.
+ * Whether all of a field's labels are released is worked out once per list of labels, not once per record and value.
  */
 export class ReleasedKinds {
   readonly #codes: ReadonlySet<string>;
@@ -16,7 +16,7 @@ export class ReleasedKinds {
     return this.#codes.has(code);
   }
 
-  /** True where every one of these is released. The list is known by its identity: whoever asks keeps one that does not change. */
+  /** True where every one of these is released. Results are cached by the list's identity, so pass a list that does not change. */
   hasAll(labels: readonly string[]): boolean {
     const known = this.#answers.get(labels);
     if (known !== undefined) return known;
@@ -25,7 +25,7 @@ export class ReleasedKinds {
     return answer;
   }
 
-  /** These and those, the same for every record that has both. */
+  /** The kinds in either, as one object shared by all records that have both. */
   and(those: ReleasedKinds): ReleasedKinds {
     const known = this.#joined.get(those) ?? new ReleasedKinds([...this.#codes, ...those.#codes]);
     this.#joined.set(those, known);

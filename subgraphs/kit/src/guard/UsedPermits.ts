@@ -1,23 +1,24 @@
 import type { ReadPermit } from '@accord/contract/permit';
 
-/** `AGAIN`: it was used before. `FULL`: so many are in use that this one could not be remembered. */
+/** `AGAIN`: it was used before. `FULL`: too many permits are being remembered to add this one. */
 export type Use = 'FIRST' | 'AGAIN' | 'FULL';
 
-/** Seconds whose permits are forgotten together. */
+/** Permits that expire within the same span of this many seconds are forgotten together. */
 const bucketSeconds = 10;
-/** Some 25 MB; a hub sends this many only if it asks one agency thousands of times a second. */
+/** About 25 MB. A hub sends this many only if it asks one agency thousands of times a second. */
 const mostRemembered = 200_000;
-/** An id longer than this would make the number above no bound of memory. */
+/** Without a limit on the length of ids, the number above would not limit memory. */
 const longestId = 100;
 
 /**
- * Which permits were used, for as long as each could be accepted again: whoever overhears a request cannot send it a second time.
+ * Remembers which permits were used, for as long as each could be accepted again, so that an intercepted request cannot be
+ * replayed.
  *
- * It is the memory of one process. Where several processes serve one agency behind one address, a permit could be used once at each
- * of them, with the same body and within the same half minute.
+ * The memory belongs to one process. Where several processes serve one agency behind one address, a permit could be used
+ * once at each of them, with the same body and within the same half minute.
  */
 export class UsedPermits {
-  /** Ids by the ten seconds in which their permits end. */
+  /** Ids by the ten-second span in which their permits expire. */
   readonly #buckets = new Map<number, Set<string>>();
   readonly #most: number;
   #remembered = 0;
@@ -26,11 +27,11 @@ export class UsedPermits {
     this.#most = most;
   }
 
-  /** Uses a permit. It is answered only where this says `FIRST`. */
+  /** Marks a permit as used. The request is answered only if this returns `FIRST`. */
   take({ id, until }: Pick<ReadPermit, 'id' | 'until'>, now: Date): Use {
     this.#forgetBefore(Math.floor(now.getTime() / 1000));
     for (const ids of this.#buckets.values()) if (ids.has(id)) return 'AGAIN';
-    // INVARIANT: what cannot be remembered is not answered, or it could be answered twice.
+    // INVARIANT: a permit that cannot be remembered is not answered, or it could be answered twice.
     if (this.#remembered >= this.#most || id.length > longestId) return 'FULL';
     const bucket = Math.floor(until / bucketSeconds);
     const ids = this.#buckets.get(bucket) ?? new Set<string>();
@@ -40,7 +41,7 @@ export class UsedPermits {
     return 'FIRST';
   }
 
-  /** How many are remembered now. */
+  /** How many permits are remembered now. */
   get remembered(): number {
     return this.#remembered;
   }

@@ -1,4 +1,4 @@
-/** What `then` makes of a value: at once where the value is there, later where it is still to come. */
+/** Applies `then` to a value: at once if the value is there, otherwise when its promise settles. */
 export const after = <Value, Next>(
   value: Value | Promise<Value>,
   then: (value: Value) => Next,

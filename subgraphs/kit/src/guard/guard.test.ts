@@ -16,7 +16,7 @@ async function entities(fields: string, ...releases: readonly ReturnType<typeof 
   return body.data._entities;
 }
 
-test('a permitted field is told, any other is null', async () => {
+test('a permitted field is served, any other is null', async () => {
   const [record] = await entities('id identity { name { given } } contact { email }', release(['7'], 'IDENTITY'));
   expect(record).toEqual({ id: '7', identity: { name: { given: 'Ada7' } }, contact: null });
 });
@@ -28,7 +28,7 @@ test('each record has its own permit', async () => {
   expect(two).toEqual({ identity: null, involvement: { worker: { name: 'Bo Finch' } } });
 });
 
-test('what a permit releases of a record in several parts adds up, each record’s to its own', async () => {
+test('what a permit releases of a record in several parts adds up, for that record only', async () => {
   const [one, two] = await entities(
     'identity { sex } involvement { worker { name } } contact { email }',
     release(['1', '2'], 'IDENTITY'),
@@ -39,7 +39,7 @@ test('what a permit releases of a record in several parts adds up, each record�
   expect(two).toMatchObject({ identity: {}, involvement: null, contact: { email: expect.any(String) } });
 });
 
-test('labels add up: culture inside identity, the telephone inside contact', async () => {
+test('labels add up: culture inside identity, the telephone number inside contact', async () => {
   const fields = 'identity { sex language culturalIdentity } contact { email phone }';
   const [without] = await entities(fields, release(['1'], 'IDENTITY', 'CONTACT'));
   expect(without).toEqual({
@@ -53,7 +53,7 @@ test('labels add up: culture inside identity, the telephone inside contact', asy
   expect(both.contact.phone).toBe('0491 570 006');
 });
 
-test('an alert is told only where every kind it is about is permitted', async () => {
+test('an alert is served only where every kind it is about is permitted', async () => {
   const fields = 'alerts { id about text concerns { role isClient } }';
   const [some] = await entities(fields, release(['1'], 'FV_RISK'));
   expect(some.alerts.map(({ id }: { id: string }) => id)).toEqual(['1', '5']);
@@ -67,7 +67,7 @@ test('an alert about nothing is withheld, whatever the permit names', async () =
   expect(record.alerts).toEqual([]);
 });
 
-test("a kind of the partnership's own, which the contract does not use, is told where the permit names it and only there", async () => {
+test("a kind of the partnership's own, which the contract does not use, is served only where the permit names it", async () => {
   const [named] = await entities('alerts { id }', release(['1'], 'WEATHER'));
   const [other] = await entities('alerts { id }', release(['1'], 'HEALTH'));
   expect(named.alerts.length).toBeGreaterThan(0);
@@ -79,7 +79,7 @@ test('notes are counted after the guard, newest first', async () => {
   expect(record.notes).toEqual([{ text: 'note 5' }, { text: 'note 3' }]);
 });
 
-test('notes can be read on, page by page, and what is withheld leaves no gap', async () => {
+test('notes can be read page by page, and withheld notes leave no gap', async () => {
   const all = await entities('notes(first: 200) { text }', release(['1'], 'SERVICE_USE'));
   const [record] = await entities(
     'one: notes(first: 1) { text } rest: notes(first: 200, skip: 1) { text }',
@@ -126,13 +126,13 @@ test('twins answer as their fields do, under the same permit', async () => {
   expect(open._needs).toEqual([{ code: '3' }]);
 });
 
-test('a record the permit is not about is null, and no error', async () => {
+test('a record that the permit does not cover is null, without an error', async () => {
   const { ask } = await servedAgency(inventedAgency().mapping);
   const { body } = await ask('id identity { sex }', [release(['1'], 'IDENTITY')], ['2', '1', '2']);
   expect(body).toEqual({ data: { _entities: [null, { id: '1', identity: { sex: 'FEMALE' } }, null] } });
 });
 
-test('a record that was deleted tells nothing, though its alerts are still there', async () => {
+test('nothing of a deleted record is served, though its alerts are still in the tables', async () => {
   const fields = 'identity { sex } alerts { id } _needs { id } housing { since }';
   const [record] = await entities(fields, release([deletedNumber], 'IDENTITY', 'FV_RISK', 'HOUSING'));
   expect(record).toEqual({ identity: null, alerts: null, _needs: null, housing: null });
@@ -146,14 +146,14 @@ test('the housing module is guarded like the core', async () => {
   ]);
 });
 
-test('nothing is loaded for what is withheld', async () => {
+test('nothing is loaded for withheld fields', async () => {
   const { mapping, loads } = inventedAgency();
   const { ask } = await servedAgency(mapping);
   await ask('identity { sex } address { line } contact { email } housing { since }', [release(['1'], 'PHONE')]);
   expect([...loads]).toEqual([]);
 });
 
-test('tables are loaded once a request, however many records are asked for', async () => {
+test('tables are loaded once per request, however many records are requested', async () => {
   const fields =
     'identity { sex } contact { email } address { line } alerts { id } _alerts { id } notes { id } needs { id }';
   const categories = ['IDENTITY', 'CONTACT', 'ADDRESS', 'FV_RISK', 'SERVICE_USE', 'HOUSING'];
@@ -197,17 +197,17 @@ test.each([
     'Part.size',
     'items: [Item!] part: Part @category(is: "HEALTH") } type Item { id: ID! about: [String!]! part: Part } type Part { size: Int }',
   ],
-])('the guard refuses to be built where %s is not labelled, and names it', (coordinate, rest) => {
+])('the guard cannot be built where %s has no label; the error names it', (coordinate, rest) => {
   expect(() => contract(rest)).toThrow(coordinate);
 });
 
-test('inside an item its own kinds of information are enough', () => {
+test('inside an item, the item’s own kinds of information are enough', () => {
   expect(() =>
     contract('items: [Item!] } type Item { id: ID! about: [String!]! part: Part } type Part { size: Int }'),
   ).not.toThrow();
 });
 
-test('a list is told 200 items at a time and never from before its first, what is told is noted and no more, and what was held for one request answers no other', async () => {
+test('a list returns at most 200 items and never starts before its first, only what is served is noted, and what was held for one request answers no other', async () => {
   const schema = guard(
     buildSchema(`
       directive @category(is: String!) repeatable on FIELD_DEFINITION

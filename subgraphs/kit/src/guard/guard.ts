@@ -13,18 +13,21 @@ import type { Releases } from './releases.ts';
 /** What the guard needs of a request. */
 export type GuardContext = Readonly<{
   releases: Releases;
-  /** Called for what passes, for the agency's own record of what it told. */
+  /** Called for everything that passes, for the agency's own log of what it disclosed. */
   told?: (record: string, categories: readonly string[]) => void;
-  /** Whether the requester is one of the record's own agency who is told what is for these only; left out, nobody is. */
+  /**
+   * Whether the requester is one of the people at the record's own agency who may see its `@ownAgency` fields. If absent,
+   * nobody may.
+   */
   isTheirs?: (record: string) => Promise<boolean>;
 }>;
 
-/** A record of one request, and what of it is released there. */
+/** A record within one request, and what is released of it there. */
 class HeldRecord {
   readonly number: string;
   readonly releases: Releases;
   readonly kinds: Kinds;
-  /** Labels of which the agency's own record of this request knows. */
+  /** Label lists already reported to `told` for this record. */
   readonly noted = new Set<readonly string[]>();
   constructor(number: string, releases: Releases) {
     this.number = number;
@@ -34,9 +37,10 @@ class HeldRecord {
 }
 
 /**
- * A value that knows whose record it comes from. Below a record the guard resolves fields of nothing else.
+ * A value that knows which record it belongs to. Below a record, the guard resolves fields of `Held` values only.
  *
- * The value itself is not marked, because a mapping may hand out one object (a worker, say) for several records.
+ * The record is not marked on the value itself, because a mapping may return one object (a worker, say) for several
+ * records.
  */
 export class Held {
   readonly of: HeldRecord;
@@ -47,7 +51,7 @@ export class Held {
   }
 }
 
-/** A record where its fields begin: what the fields of this request find, and those of no other. */
+/** The root value for a record's fields. Only fields of the same request resolve on it. */
 export const holdRecord = (number: string, releases: Releases): Held =>
   new Held(new HeldRecord(number, releases), { number });
 
@@ -55,19 +59,20 @@ type Field = GraphQLField<unknown, GuardContext>;
 type Kinds = ReturnType<Releases['kindsOf']>;
 type Args = Readonly<Record<string, unknown>>;
 
-/** Handles: they tell nothing about the person and need no label. */
+/** Opaque handles: they say nothing about the person and need no label. */
 const handles: ReadonlySet<string> = new Set(['id', '_id']);
 const mostItems = 200;
 
 /**
- * Puts the permit between every field below `AgencyRecord` and what would answer it. Changes the schema it is given.
+ * Puts the permit between every field below `AgencyRecord` and its resolver. Changes the schema it is given.
  *
  * A field is resolved only where the permit releases every category the contract labels it with; otherwise it is null and
- * nothing is loaded for it. What is for the record's own agency only (`@ownAgency`) needs that besides. Of items that carry `about`, only those are let through of which every kind is released. A record
- * resolves to a `Held`; whatever else stands in its place gives null.
+ * nothing is loaded for it. A field for the record's own agency only (`@ownAgency`) also needs a requester who is entitled
+ * to it. Items that carry `about` are let through only if every kind they are about is released. A record resolves to a
+ * `Held`; any other value in its place gives null.
  *
- * Throws, naming the coordinate, where a field has no label, is no list of such items and is not inside one: what
- * nobody labelled is never served.
+ * Throws, naming the coordinate, where a field has no label, does not return such items and is not inside one: an
+ * unlabelled field is never served.
  */
 export function guard(schema: GraphQLSchema): GraphQLSchema {
   const record = objectType(schema, 'AgencyRecord');
@@ -113,7 +118,7 @@ function guardField(parent: GraphQLObjectType, field: Field): void {
 
   const letThrough = (value: unknown, of: HeldRecord, args: Args, { told }: GuardContext): unknown => {
     const released = byItem ? keepReleased(value, of.kinds) : value;
-    // Counted after the guard: how many were withheld must not show.
+    // Paging comes after the guard: how many items were withheld must not show.
     const counted = page ? page(released, args) : released;
     if (told) noteTold(counted, of, labels, told);
     return holdsObjects ? hold(counted, of) : counted;
@@ -135,7 +140,7 @@ function guardField(parent: GraphQLObjectType, field: Field): void {
   };
 }
 
-/** A value tells what it is labelled with, and an item what it says it is about. */
+/** Reports what a value discloses: the labels of its field and, for an item, the kinds it is about. */
 function noteTold(
   value: unknown,
   of: HeldRecord,
@@ -155,29 +160,32 @@ function noteTold(
   if (about) told(of.number, about.map(String));
 }
 
-/** What an item says it is about; undefined for what is no item, or does not say. */
+/** The kinds an item says it is about; undefined if it is not an item or does not say. */
 const aboutOf = (value: unknown): readonly unknown[] | undefined => {
   const about: unknown = typeof value === 'object' && value !== null && 'about' in value ? value.about : undefined;
   return Array.isArray(about) ? about : undefined;
 };
 
-/** Of an item that carries `about`, or of a list of them, what is released; null or shorter where something is not. */
+/**
+ * The released part of an item that carries `about`, or of a list of them: null, or a shorter list, where something is
+ * withheld.
+ */
 function keepReleased(value: unknown, kinds: Kinds): unknown {
   if (Array.isArray(value)) return value.filter((item) => isReleased(item, kinds));
   return isReleased(value, kinds) ? value : null;
 }
 
-/** Whether everything an item says it is about is released. */
+/** True where every kind the item is about is released. */
 export function isReleased(item: unknown, kinds: Kinds): boolean {
   const about = aboutOf(item);
-  // INVARIANT: an item that does not say what it tells is withheld.
+  // INVARIANT: an item that does not say what it is about is withheld.
   if (!about || about.length === 0) return false;
   return about.every((category) => typeof category === 'string' && kinds.has(category));
 }
 
 type Page = (value: unknown, args: Args) => unknown;
 
-/** For a list with `first`, and `skip` where it has that too: the part of it that is asked. */
+/** For a list with `first` (and perhaps `skip`), the function that cuts out the requested part. */
 function pageOf({ args: declared }: Field): Page | undefined {
   const usual = new Map<string, unknown>(declared.map(({ name, defaultValue }) => [name, defaultValue]));
   if (!usual.has('first')) return undefined;

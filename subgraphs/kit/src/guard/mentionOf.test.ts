@@ -33,7 +33,7 @@ test.each([
   ['a longer number', 'case 0491570006123'],
   ['a longer e-mail', 'ada.brook@example.organisation'],
   ['other words for the place', 'the yellow house by the station'],
-])('what is not the value is not found: %s', (_how, text) => {
+])('a text that does not hold the value does not match: %s', (_how, text) => {
   expect(mentionOf(whereabouts)(text)).toBe(false);
 });
 
@@ -49,7 +49,7 @@ test.each([
   [{ email: 'none' }, 'none'],
   [{ email: 'a@b' }, 'a b'],
   [{}, 'anything'],
-])('%j is too little to be looked for, or only a part of %j', (value, text) => {
+])('%j is too short to look for, or only a part of %j', (value, text) => {
   expect(mentionOf(value)(text)).toBe(false);
 });
 
@@ -64,13 +64,13 @@ test.each([
   ['another number before it', '0499 111 222 0412 345 678'],
   ['one of the city before it', '5550009, 0412 345 678'],
   ['a year behind it', '0412-345-678 (2024)'],
-])('a telephone number is found whatever its column has between or around its digits: %s', (_how, phone) => {
+])('a telephone number is found whatever the column has between or around its digits: %s', (_how, phone) => {
   const mentions = mentionOf({ phone });
   for (const text of ['ring 0412 345 678.', '0412345678', '+61 412–345–678']) expect(mentions(text)).toBe(true);
   expect(mentions('ring 0412 345 679')).toBe(false);
 });
 
-test('of several telephone numbers in a column each is found', () => {
+test('each of several telephone numbers in one column is found', () => {
   for (const [phone, ...each] of [
     ['0412 345 678 0499 111 222', '0412345678', '0499 111 222'],
     ['555 0009/0412345678', '5550009', '0412345678'],
@@ -82,33 +82,33 @@ test('of several telephone numbers in a column each is found', () => {
     for (const number of each) expect([number, mentionOf({ phone })(`ring ${number}`)]).toEqual([number, true]);
 });
 
-test('of several e-mails in a column each is found', () => {
+test('each of several e-mail addresses in one column is found', () => {
   for (const email of ['ada@example.org;a.brook@example.net', 'ada@example.org, <a.brook@example.net>(work)'])
     for (const each of ['ada@example.org', 'A.Brook@example.net'])
       expect([each, mentionOf({ email })(`write to ${each}.`)]).toEqual([each, true]);
 });
 
-test('a description of the place is looked for whole', () => {
+test('a description of a place is only matched whole', () => {
   const mentions = mentionOf({ line: 'Marigold Refuge' });
   expect(mentions('picked up at Marigold refuge')).toBe(true);
   expect(mentions('picked marigolds')).toBe(false);
 });
 
-test('what stands where there is no address is not looked for: a note may say it of anybody', () => {
+test('a placeholder for a missing address is not looked for: a note may use those words about anybody', () => {
   for (const line of ['No fixed address', 'NO FIXED ABODE', 'Address unknown', 'Not applicable', 'not disclosed'])
     expect(mentionOf({ line })(`He has ${line} and sleeps at the station.`)).toBe(false);
 });
 
-test('a long text is read in no time', () => {
+test('a long text is searched without delay', () => {
   const mentions = mentionOf(whereabouts);
   const began = performance.now();
   expect(mentions('12 h i d d e n '.repeat(20_000) + '1 '.repeat(50_000) + ' '.repeat(100_000))).toBe(false);
-  // The value begins at each number, and comes nowhere.
+  // The value seems to begin at each number, but never occurs.
   expect(mentions('1 a '.repeat(100_000))).toBe(false);
   expect(performance.now() - began).toBeLessThan(2_000);
 });
 
-/** What may stand between any two letters of it, and around it. */
+/** What may stand between any two of its letters, and around it. */
 const between = fc.constantFrom('', '', '', ' ', '-', '.', '\n', ' · ', '…', '\u0301');
 const around = fc.constantFrom('', 'at ', 'Seen (', '?! ', 'Chez Zoë: ', ' 3 ');
 const scattered = (text: string) =>
@@ -116,7 +116,7 @@ const scattered = (text: string) =>
     .tuple(fc.array(between, { minLength: text.length, maxLength: text.length }), around, around)
     .map(([gaps, before, behind]) => `${before}${[...text].map((each, at) => each + gaps[at]).join('')}, ${behind}`);
 
-test('whatever stands between its letters, a value is found, whichever way its street is written', () => {
+test('a value is found whatever stands between its letters, and however its street is abbreviated', () => {
   const cases: readonly (readonly [Parameters<typeof mentionOf>[0], string])[] = [
     [{ line: '12 Hidden Rd' }, '12 HIDDEN Road'],
     [{ line: '7 Court Lane' }, '7 Ct Ln'],
@@ -129,7 +129,7 @@ test('whatever stands between its letters, a value is found, whichever way its s
   for (const [value, written] of cases) fc.assert(fc.property(scattered(written), (text) => mentionOf(value)(text)));
 });
 
-/** Every way a value may be written, and whether one of them stands in a text, letter by letter and with nothing kept from one text to the next. */
+/** The reference: tries every way a value may be written, letter by letter, and keeps nothing from one text to the next. */
 function naively(ways: readonly string[], text: string): boolean {
   const letters = [...text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()];
   const isLetter = (at: number): boolean => /[\p{L}\p{N}]/u.test(letters[at] ?? '');
@@ -152,7 +152,7 @@ function naively(ways: readonly string[], text: string): boolean {
 
 const lane = { line: '12 Ash Ln', email: 'a.b@c.org' };
 const writtenLane = ['12ashln', '12ashlane', 'abcorg'];
-/** So few words that the value is often there, often nearly. */
+/** So few words that the value, or most of it, turns up often. */
 const pieces = fc.constantFrom(
   '12',
   '1',
@@ -175,7 +175,7 @@ const pieces = fc.constantFrom(
   '\n',
 );
 
-test('what is found is what letter by letter is found', () => {
+test('the search agrees with the letter-by-letter reference', () => {
   const seen = { found: 0, all: 0 };
   const mentions = mentionOf(lane);
   const text = fc.array(pieces, { maxLength: 12 }).map((all) => all.join(''));
@@ -191,7 +191,7 @@ test('what is found is what letter by letter is found', () => {
     }),
     { numRuns: 3_000 },
   );
-  // Both are tried often.
+  // Both outcomes come up often.
   expect(seen.found).toBeGreaterThan(seen.all / 20);
   expect(seen.found).toBeLessThan(seen.all * (19 / 20));
 });

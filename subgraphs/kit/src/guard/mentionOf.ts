@@ -7,15 +7,18 @@ export type Whereabouts = Readonly<{
   email?: string | null | undefined;
 }>;
 
-/** Between two characters of what is looked for anything may stand that is neither a letter nor a digit. */
+/** Anything but letters and digits may stand between two characters of the value. */
 const gap = '[^\\p{L}\\p{N}]*';
 const [begins, ends] = ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
 
-/** Shorter than this, a text would hold it by chance. Without a number in it, a line may be a description of two or three words. */
+/**
+ * Minimum lengths: a text would contain a shorter value by chance. A line without a number may be a description of two or
+ * three words.
+ */
 const shortest = { line: 5, description: 12, phone: 6, email: 6 };
-/** Written with or without area or country, a telephone number ends alike. */
+/** A telephone number ends in the same digits whether or not it is written with an area or country code. */
 const localDigits = 8;
-/** Of a telephone number, with its area or country or without. */
+/** Digits in a whole telephone number, with or without its area or country code. */
 const wholeDigits = { least: 8, most: 12 };
 
 const streetWords: readonly (readonly string[])[] = [
@@ -33,10 +36,11 @@ const streetWords: readonly (readonly string[])[] = [
 const writings = new Map(streetWords.flatMap((all) => all.map((word) => [word, all] as const)));
 
 /**
- * Whether a text holds one of these values, however it is spaced, punctuated, accented or in capitals; a street also without
- * what stands around it and with its last word abbreviated or not, a telephone number also without its area or country.
+ * A function that says whether a text holds one of these values, whatever the spacing, punctuation, accents and capitals. A
+ * street is also found without the words around it, and with its last word abbreviated or written out; a telephone number
+ * also without its area or country code.
  *
- * It knows nothing of other words for the same place: "the yellow house by the station" is not found.
+ * It does not recognise other descriptions of the same place: "the yellow house by the station" is not found.
  */
 export function mentionOf({ line, phone, email }: Whereabouts): (text: string) => boolean {
   const wanted = [...linesIn(plain(line)), ...phonesIn(plain(phone)), ...emailsIn(plain(email))];
@@ -51,12 +55,13 @@ export function mentionOf({ line, phone, email }: Whereabouts): (text: string) =
 const nothingWanted = (): boolean => false;
 
 /**
- * What is looked for. `core` is letters and digits that stand in a row wherever `pattern` is found, once all else is left out: most
- * texts lack it, and to make and run a pattern for each of them costs as much as loading them.
+ * A value to look for. `core` is a run of letters and digits that every match of `pattern` contains once all other
+ * characters are left out. Most texts lack it, and building and running a pattern for each text costs as much as loading
+ * them.
  */
 type Wanted = Readonly<{ core: string; pattern: () => string }>;
 
-/** What is written in ASCII has nothing to take apart, which most texts are and which is seen at once. */
+/** Lower case without accents. Most texts are ASCII, which is quick to detect and has no accents to remove. */
 const plain = (text: string | null | undefined): string =>
   isAscii.test(text ?? '')
     ? (text ?? '').toLowerCase()
@@ -68,8 +73,8 @@ const wordsOf = (text: string): readonly string[] =>
   (isAscii.test(text) ? text.match(/[a-z0-9]+/g) : text.match(/[\p{L}\p{N}]+/gu)) ?? [];
 
 /**
- * Whether letters and digits stand in a row in a text, once all else is left out. In a text of ASCII they are looked for where they stand:
- * to write down each text without all else took most of the looking.
+ * A function that says whether a text contains a run of letters and digits, all other characters left out. ASCII text is
+ * searched in place: making a copy of each text without the other characters took most of the time.
  */
 function holdingOf(text: string): (core: string) => boolean {
   if (isAscii.test(text)) return (core) => standsIn(text, core);
@@ -77,7 +82,10 @@ function holdingOf(text: string): (core: string) => boolean {
   return (core) => run.includes(core);
 }
 
-/** From each place where it may begin. No letter is looked at more often than the core has letters: time in proportion to the text. */
+/**
+ * Tries each place where the core may begin. No letter is looked at more often than the core has letters, so time is linear
+ * in the text.
+ */
 function standsIn(text: string, core: string): boolean {
   const first = core.slice(0, 1);
   let from = text.indexOf(first);
@@ -95,19 +103,22 @@ function beginsAt(from: number, text: string, core: string): boolean {
   return found === core.length;
 }
 
-/** A small letter or a digit of ASCII. */
+/** An ASCII lower-case letter or digit. */
 const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 
-/** What stands where there is no address (`No fixed address`) says where nobody is. */
+/**
+ * The address line, and the street in it. A placeholder such as `No fixed address` says where nobody is, so it is not
+ * looked for.
+ */
 function linesIn(text: string): readonly Wanted[] {
   if (knownPlace({ suburb: text, postcode: null }).suburb === null) return [];
   const words = wordsOf(text);
   const street = streetIn(words);
-  // Most lines are the street and nothing around it.
+  // Most lines are a street with nothing around it.
   return (street.length === words.length ? [words] : [words, street]).filter(isTelling).map(wantedOf);
 }
 
-/** `12 Hidden Rd` of `Unit 3, 12 Hidden Rd (rear)`: up to the first street word that follows a number and a name. */
+/** `12 Hidden Rd` in `Unit 3, 12 Hidden Rd (rear)`: up to the first street word that follows a number and a name. */
 function streetIn(words: readonly string[]): readonly string[] {
   let number = -1;
   const last = words.findIndex((word, place) => {
@@ -124,8 +135,9 @@ function isTelling(words: readonly string[]): boolean {
 }
 
 /**
- * Where one number ends and the next begins nothing says for certain. Looked for is what stands between marks that numbers are not
- * usually written with, every row of digits as a whole, and of a row each part that is as long as a telephone number.
+ * Nothing says for certain where one number ends and the next begins. So this looks for what stands between marks that
+ * numbers are not usually written with, for every row of digits as a whole, and for each part of a row that is as long as a
+ * telephone number.
  */
 function phonesIn(text: string): readonly Wanted[] {
   const usual = (text.match(/\d[\d ().-]*\d/g) ?? []).map((number) => number.replace(/\D/g, ''));
@@ -142,7 +154,7 @@ function phonesIn(text: string): readonly Wanted[] {
   });
 }
 
-/** What stands in a row and is together as long as a telephone number. */
+/** Runs of neighbouring groups of digits that together are as long as a telephone number. */
 function partsOf(row: readonly string[]): readonly string[] {
   const parts: string[] = [];
   for (const [first] of row.entries()) {
@@ -162,7 +174,7 @@ function emailsIn(text: string): readonly Wanted[] {
     .map(wantedOf);
 }
 
-/** The core is the longest run of words that are written in one way only; it may be empty, and stands in every text then. */
+/** The core is the longest run of words that have one spelling only. It may be empty, and then every text contains it. */
 function wantedOf(words: readonly string[]): Wanted {
   let [core, run] = ['', ''];
   for (const word of words) {

@@ -4,12 +4,12 @@ import type { Batch } from '../mapping/table.ts';
 
 const leads: readonly string[] = ['TEAM_LEADER', 'PRACTICE_LEAD'];
 
-/** True where the requester leads at their agency. */
+/** True where the requester is a lead at their agency. */
 export const leadsThere = ({ role }: Pick<PermitRequester, 'role'>): boolean => leads.includes(role);
 
 /**
- * Who is told what is for a record's own agency only (`@ownAgency`), for one request: a lead of this agency, and the worker in
- * charge where the mapping says who that is. Nobody else, whatever the permit releases.
+ * Says, for one request, who may see what is for a record's own agency only (`@ownAgency`): a lead of this agency, and the
+ * worker in charge where the mapping says who that is. Nobody else may, whatever the permit releases.
  */
 export const ownRecords =
   ({ id, inCharge }: Pick<Mapping, 'id' | 'inCharge'>, requester: PermitRequester, batch: Batch) =>

@@ -16,7 +16,7 @@ const permit: Permit = { requester, releases: [{ records: ['1'], categories: ['I
 const body = Buffer.from('{}');
 const secret = Buffer.alloc(32, 7);
 
-/** An agency's gate, and a hub that has agreed on a key with it; what is given is wrong. */
+/** An agency's gate and a hub that has agreed on a key with it; `wrong` parts replace the right ones. */
 async function agreed(
   wrong: Readonly<{ agency?: string; signer?: 'STRANGER'; noteAt?: number; theirs?: string }> = {},
 ) {
@@ -32,17 +32,17 @@ async function agreed(
 }
 const refused = expect.objectContaining({ kind: 'REFUSED', code: 'PERMIT_REFUSED' });
 
-test('a permit under a key that both sides agreed on opens what a signed one would, and once', async () => {
+test('a permit under an agreed key is accepted like a signed one, and once', async () => {
   const { mint, admit } = await agreed();
   const token = mint();
   expect(await admit(token)).toMatchObject({ kind: 'ADMITTED', permit: { ...permit, until: at + 35 } });
   expect(await admit(token)).toEqual(refused);
   expect(await admit(mint())).toMatchObject({ kind: 'ADMITTED' });
-  // What could not be remembered could come twice.
+  // A permit that could not be remembered could be sent twice.
   expect(await admit(mint({ id: 'x'.repeat(1_000) }))).toEqual(refused);
 });
 
-test('a permit under an agreed key is for one body, one agency and half a minute, like any other', async () => {
+test('a permit under an agreed key is valid for one body, one agency and half a minute, like any other', async () => {
   const { mint, admit } = await agreed();
   for (const token of [
     mint({ body: '{ }' }),
@@ -59,7 +59,7 @@ test('a permit under an agreed key is for one body, one agency and half a minute
   expect(await admit(note)).toEqual(refused);
 });
 
-test('while one key of the hub takes the place of another both open, each permit once, and no third', async () => {
+test('while one hub key replaces another, permits under either are accepted once each, and under no third key', async () => {
   const [before, after, stranger, own] = [await keyPair(), await keyPair(), await keyPair(), freshExchangeKey()];
   const gate = await permitGate({ agency: 'harbour', hubKey: [before.jwk, after.jwk], own });
   const orders = await orderGate({ agency: 'harbour', hubKey: [before.jwk, after.jwk] });
@@ -86,12 +86,12 @@ test('while one key of the hub takes the place of another both open, each permit
     { ...parts(), key: stranger.key },
   );
   expect(await orders(`Bearer ${strange}`, body, now)).toEqual(refused);
-  // What is amiss under the key that signed it is said.
+  // The cause is the one found under the key that signed the permit.
   const late = await mintPermit(permit, { ...parts(), key: before.key, now: at - 90 });
   expect(await admit(late)).toMatchObject({ cause: expect.stringContaining('see that it is right') });
 });
 
-test('a key that this hub did not sign for this agency and these minutes opens nothing', async () => {
+test('a key that this hub did not sign for this agency and these minutes is refused', async () => {
   const ended = at - keyNoteTtlSeconds - 10;
   for (const wrong of [{ signer: 'STRANGER' }, { agency: 'wattle' }, { noteAt: ended }, { noteAt: at + 60 }] as const) {
     const { mint, admit } = await agreed(wrong);
@@ -103,7 +103,7 @@ test('a key that this hub did not sign for this agency and these minutes opens n
   expect(await admit(mint({ now: Math.floor(later.getTime() / 1000) }), later)).toEqual(refused);
 });
 
-test('a key that was agreed on with another process is said to be that, so that the hub signs', async () => {
+test('a key agreed on with another process is reported as such, so that the hub signs instead', async () => {
   const { mint, admit } = await agreed({ theirs: freshExchangeKey().publicKey });
   expect(await admit(mint())).toMatchObject({ kind: 'REFUSED', code: 'KEY_UNKNOWN' });
 });

@@ -13,17 +13,17 @@ import { UsedPermits } from './UsedPermits.ts';
 /** Why a request is turned away. */
 export type RefusalCode = 'PERMIT_MISSING' | 'PERMIT_REFUSED' | 'KEY_UNKNOWN' | 'OPERATION_REFUSED';
 
-/** A request that is turned away; `cause` is for the agency's own log and names no person. */
+/** A request that is turned away. `cause` is for the agency's own log and names no person. */
 export type Refusal = Readonly<{ kind: 'REFUSED'; code: RefusalCode; cause: string }>;
 
-/** A request that came with a good permit for exactly its body. */
+/** A request with a valid permit for exactly its body. */
 export type Admission = Readonly<{ kind: 'ADMITTED'; permit: ReadPermit }>;
-/** A request that came with a good write order for exactly its body. */
+/** A request with a valid write order for exactly its body. */
 export type OrderAdmission = Readonly<{ kind: 'ADMITTED'; order: ReadWriteOrder }>;
 
 export const refuse = (code: RefusalCode, cause: string): Refusal => ({ kind: 'REFUSED', code, cause });
 
-/** Judges the `authorization` header of a request against the bytes of its body. */
+/** Checks the `authorization` header of a request against the bytes of its body. */
 export type Gate<Admitted> = (
   authorization: string | undefined,
   body: Uint8Array,
@@ -40,11 +40,12 @@ const causes = {
 const bearer = /^Bearer ((?:[\w-]+\.[\w-]+\.[\w-]+~)?[\w-]+\.[\w-]+\.[\w-]+)$/i;
 
 /**
- * The gate in front of everything an agency tells: nobody passes without a permit the hub signed for this agency, this body
- * and this half minute, and with one permit nobody passes twice.
+ * The gate in front of everything an agency discloses: it lets a request through only with a permit that the hub issued for
+ * this agency, this body and this half minute, and each permit only once.
  *
- * A permit is signed by the hub, or authenticated under a key that the hub agreed on with `own`. The body is judged as it came, before
- * anyone parses it. Of several keys of the hub, while one takes the place of another, each counts. Throws where one is no Ed25519 key.
+ * A permit is signed by the hub, or authenticated under a key that the hub agreed on with `own`. The body is checked as it
+ * arrived, before anyone parses it. Where several hub keys are given, because one is replacing another, each is accepted.
+ * Throws where one is not an Ed25519 key.
  */
 export async function permitGate({ own, ...of }: GateParts & Readonly<{ own: ExchangeKey }>): Promise<PermitGate> {
   const admit = await gateWith(readEither(own), of);
@@ -54,7 +55,7 @@ export async function permitGate({ own, ...of }: GateParts & Readonly<{ own: Exc
   };
 }
 
-/** The same gate in front of what is written: for write orders, which no permit opens, and which open nothing else. */
+/** The same gate in front of writes. It accepts write orders only; a permit does not open it, and an order opens nothing else. */
 export async function orderGate(of: GateParts): Promise<OrderGate> {
   const admit = await gateWith(readWriteOrder, of);
   return async (...request) => {
@@ -70,12 +71,16 @@ type Read<Note extends Used> = (
   against: Readonly<{ agency: string; body: Uint8Array; key: CryptoKey; now: Date }>,
 ) => Promise<Note>;
 
-/** The hub's key notes that are remembered: one for each ten minutes, and room for what an attacker may have overheard. */
+/**
+ * How many of the hub's key notes are remembered: one is issued every ten minutes, and the rest is room for notes an
+ * attacker may replay.
+ */
 const mostKeys = 64;
 
 /**
- * Reads a permit that is signed, or one under a key of which the note in front of it tells. A key is what two sides have agreed on; it
- * opens nothing, and so it may be remembered as long as its note holds. Permits themselves are not remembered but as used.
+ * Reads a signed permit, or one under the key that the note in front of it describes. A key is what both sides agreed on
+ * and opens nothing by itself, so it may be remembered while its note is valid. Permits themselves are remembered only as
+ * used.
  */
 function readEither(own: ExchangeKey): Read<ReadPermit> {
   const keys = new Map<string, PermitKey>();
@@ -101,7 +106,7 @@ function remember(keys: Map<string, PermitKey>, key: PermitKey): void {
   keys.set(key.note, key);
 }
 
-/** Nothing is amiss but that the key is another's; told this, the hub signs its permit. */
+/** The permit is fine except that its key belongs to another process. On seeing this code, the hub signs its permit instead. */
 class OtherKey extends Error {}
 
 async function gateWith<Note extends Used>(read: Read<Note>, { agency, hubKey }: GateParts): Promise<Gate<Note>> {
@@ -121,7 +126,7 @@ async function gateWith<Note extends Used>(read: Read<Note>, { agency, hubKey }:
   };
 }
 
-/** What is read under the first key under which it can be. Throws what was amiss under each, where it can be under none. */
+/** Reads the note under the first key that fits. Throws the reason for each key if none does. */
 async function readUnderAny<Note>(keys: readonly CryptoKey[], read: (key: CryptoKey) => Promise<Note>): Promise<Note> {
   const amiss = new Set<string>();
   for (const key of keys) {

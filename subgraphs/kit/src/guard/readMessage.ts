@@ -3,7 +3,7 @@ import { parseJson } from '../serve/parseJson.ts';
 import { type Refusal, refuse } from './permitGate.ts';
 import { type Operation, operationIn } from './readOperation.ts';
 
-/** What one message asks: an operation, or a bundle of them, of which some may be refused while the others are answered. */
+/** The content of one message: an operation, or a bundle of them. Some of a bundle may be refused while the others are answered. */
 export type Message =
   | Readonly<{ kind: 'SINGLE'; operation: Operation }>
   | Readonly<{ kind: 'BUNDLE'; operations: readonly (Operation | Refusal)[] }>;

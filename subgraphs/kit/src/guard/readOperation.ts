@@ -1,7 +1,10 @@
 import { type DocumentNode, Kind, parse, visit } from 'graphql';
 import { type Refusal, refuse } from './permitGate.ts';
 
-/** The one kind of operation an agency answers. The document is the same object for the same text, so that what is found out of it can be kept with it. */
+/**
+ * The one kind of operation an agency answers. The same text gives the same document object, so results derived from it can
+ * be cached by document.
+ */
 export type Operation = Readonly<{
   kind: 'OPERATION';
   document: DocumentNode;
@@ -9,15 +12,15 @@ export type Operation = Readonly<{
 }>;
 
 const mostTokens = 20_000;
-/** The hub's plans are few; a text beyond these is read each time. */
+/** The hub has few plans. Texts beyond these limits are parsed each time. */
 const [mostKept, longestKept] = [500, 20_000];
 
-/** Documents by their text, least recently asked first. They say nothing of anybody: whom a question is about is in its variables. */
+/** Documents by their text, least recently used first. They contain no personal data: the records are in the variables. */
 const kept = new Map<string, DocumentNode>();
 
 /**
- * Reads one operation as it was sent. It must be one query whose one root field is `_entities`; nothing is enumerated, described or
- * changed here, even for one who has a permit.
+ * Reads one operation as it was sent. It must be a single query whose only root field is `_entities`: nothing is
+ * enumerated, described or changed here, even with a permit.
  */
 export function operationIn(sent: unknown): Operation | Refusal {
   if (!isObject(sent) || typeof sent.query !== 'string') return refuse('OPERATION_REFUSED', 'the body holds no query');
@@ -29,7 +32,7 @@ export function operationIn(sent: unknown): Operation | Refusal {
     : { kind: 'OPERATION', document: read, variables };
 }
 
-/** The document a text holds, or what is amiss with it. */
+/** The document that a text parses to, or what is wrong with it. */
 function readDocument(query: string): DocumentNode | string {
   const known = kept.get(query);
   if (known) {

@@ -2,19 +2,19 @@ import type { Permit } from '@accord/contract/permit';
 import type { DaySpan } from '../policy/DaySpan.ts';
 import { ReleasedKinds } from './ReleasedKinds.ts';
 
-/** What one permit lets this agency tell. */
+/** What one permit lets this agency disclose. */
 export type Releases = Readonly<{
-  /** True where the permit is about this record at all. */
+  /** True where the permit covers this record at all. */
   covers(record: string): boolean;
-  /** The kinds of information that are released of this record; none where the permit is not about it. */
+  /** The kinds of information released of this record; none where the permit does not cover it. */
   kindsOf(record: string): Pick<ReleasedKinds, 'has' | 'hasAll'>;
-  /** True where the agency's de-identified figures may be told. */
+  /** True where the agency's de-identified figures may be disclosed. */
   figures: boolean;
-  /** False where nothing is told of this record, as if it were not on file. */
+  /** False where nothing of this record is disclosed, as if it were not on file. */
   tells(record: string): boolean;
   /** True where this kind of information is counted in figures. */
   counts(category: string): boolean;
-  /** The days that may be told of. */
+  /** The days about which something may be disclosed. */
   days: DaySpan;
 }>;
 
@@ -27,7 +27,7 @@ export const withoutPolicy: Pick<Releases, 'tells' | 'counts' | 'days'> = {
 
 const none = new ReleasedKinds([]);
 
-/** Reads what a permit releases. A record it names twice has the categories of both. */
+/** Reads what a permit releases. A record that it names twice has the categories of both entries. */
 export function releasesOf({ releases, figures }: Permit): Releases {
   const kindsOf = new Map<string, ReleasedKinds>();
   for (const { records, categories } of releases) {

@@ -10,7 +10,7 @@ afterEach(stopServed);
 const texts = ['Nothing of the kind.', 'At 1 example st now.', 'Ring 0491570006.', 'Write to ADA@example.org'];
 const everything = ['IDENTITY', 'CULTURAL_IDENTITY', 'SERVICE_USE', 'FV_RISK'];
 
-/** Everybody's notes, alerts and own words hold what is hidden. */
+/** A mapping in which everybody's notes, alerts and own words hold the hidden values. */
 function writtenDown(): Readonly<{ mapping: Mapping; loads: Map<string, number> }> {
   const { mapping, loads } = inventedAgency();
   const rows = table({
@@ -46,7 +46,7 @@ async function told(...categories: readonly string[]) {
   return body.data._entities[0];
 }
 
-test('words that hold the record’s hidden address, telephone number or e-mail are withheld whole', async () => {
+test('free text that holds the record’s hidden address, telephone number or e-mail is withheld whole', async () => {
   const { notes, alerts, identity } = await told(...everything);
   const [first = ''] = texts;
   expect(notes.map(({ text }: { text: string }) => text)).toEqual([first, null, null, null]);
@@ -57,13 +57,13 @@ test('words that hold the record’s hidden address, telephone number or e-mail 
   expect(identity).toEqual({ culturalIdentity: null, language: 'Vietnamese' });
 });
 
-test('words that hold what is released are told', async () => {
+test('free text that holds only released values is served', async () => {
   const { notes, identity } = await told(...everything, 'ADDRESS', 'CONTACT', 'PHONE');
   expect(notes.map(({ text }: { text: string }) => text)).toEqual(texts);
   expect(identity.culturalIdentity).toBe('of 1 Example Street');
 });
 
-test('each of the three is hidden by itself', async () => {
+test('each of the three is hidden independently of the others', async () => {
   const withheld = async (...categories: readonly string[]) =>
     (await told(...everything, ...categories)).notes.map(({ text }: { text: string | null }) => text === null);
   expect(await withheld('ADDRESS')).toEqual([false, false, true, true]);
@@ -72,7 +72,7 @@ test('each of the three is hidden by itself', async () => {
   expect(await withheld('PHONE')).toEqual([false, true, true, true]);
 });
 
-test('words that hold what is told to nobody are withheld, whatever is released', async () => {
+test('free text that holds what is disclosed to nobody is withheld, whatever is released', async () => {
   const { mapping } = writtenDown();
   const { contact: _, address: __, ...without } = mapping;
   const silent = together(
@@ -93,7 +93,7 @@ test('words that hold what is told to nobody are withheld, whatever is released'
   }
 });
 
-test('a number or an address that is marked in one of the two places where it is on file is not shared from the other', async () => {
+test('a number or an address that is marked silent in one of the two places where it is on file is not shared from the other', async () => {
   const { mapping } = writtenDown();
   const contact = one(mapping.records, () => ({ phone: '0491 570 006', email: 'ada@example.org', unsafe: [] }));
   const everywhere = [...everything, 'ADDRESS', 'CONTACT', 'PHONE'];
@@ -110,7 +110,7 @@ test('a number or an address that is marked in one of the two places where it is
   expect(await where({ line: '1 example st' })).toEqual(['0491 570 006', 'ada@example.org', undefined, undefined]);
 });
 
-test('the twins of the merged fields keep the rule', async () => {
+test('the twins of the merged fields follow the same rule', async () => {
   const { ask } = await servedAgency(writtenDown().mapping);
   const { body } = await ask('_alerts { text }', [{ records: ['1'], categories: ['FV_RISK'] }]);
   expect(body.data._entities[0]._alerts.map(({ text }: { text: string }) => text === null)).toEqual([
@@ -121,7 +121,7 @@ test('the twins of the merged fields keep the rule', async () => {
   ]);
 });
 
-test('what is hidden is loaded once for all records, and only where such words are asked for', async () => {
+test('hidden values are loaded once for all records, and only where such text is requested', async () => {
   const { mapping, loads } = writtenDown();
   const { ask } = await servedAgency(mapping);
   const records = Array.from({ length: 50 }, (_, index) => String(index + 1));
@@ -133,7 +133,7 @@ test('what is hidden is loaded once for all records, and only where such words a
   expect(loads.get('addresses')).toBe(1);
 });
 
-test('where the hidden values cannot be read, the words are not told', async () => {
+test('where the hidden values cannot be read, the text is not served', async () => {
   const { mapping } = writtenDown();
   const broken = table({
     rows: async (): Promise<readonly { id: number }[]> => {

@@ -10,13 +10,14 @@ import { mentionOf } from './mentionOf.ts';
 type Mentions = (text: string) => boolean;
 
 /**
- * Withholds somebody's own words (`@freeText`) that hold the record's own address, telephone number or e-mail where that is not
- * released, or what is told to nobody (`Mapping.silent`): null, the whole text. Words are never searched and replaced, because what is
- * left could still tell. Changes the schema it is given, which `guard` must have guarded.
+ * Withholds free text (`@freeText`) that holds the record's own address, telephone number or e-mail where that is not
+ * released, or that holds what is disclosed to nobody (`Mapping.silent`). The whole text becomes null. Text is never
+ * redacted by search and replace, because the rest could still give the place away. Changes the schema it is given, which
+ * `guard` must have guarded.
  *
- * What the permit keeps back is read only where such words were let through, and goes no further than this comparison. It is loaded
- * once a request for all records (`table`); where a mapping has it come with the record, in the same statement. Where it cannot be
- * loaded, the words are not told.
+ * What the permit withholds is read only where such text was let through, and goes no further than this comparison. It is
+ * loaded once per request for all records (`table`); where a mapping loads it with the record, in the same statement. Where
+ * it cannot be loaded, the text is not served.
  */
 export function withholdMentions(schema: GraphQLSchema, mentionsOf: MentionsOf): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType))
@@ -25,7 +26,7 @@ export function withholdMentions(schema: GraphQLSchema, mentionsOf: MentionsOf):
       field.resolve = (source, args, context: AgencyContext, info) =>
         after(resolve(source, args, context, info), (words) => {
           if (typeof words !== 'string' || words === '') return words;
-          // INVARIANT: words that belong to no record are nobody's to tell.
+          // INVARIANT: free text that belongs to no record is not served.
           if (!(source instanceof Held)) return null;
           return after(mentionsOf(source.of.number, context), (mentions) => (mentions(words) ? null : words));
         });
@@ -33,10 +34,13 @@ export function withholdMentions(schema: GraphQLSchema, mentionsOf: MentionsOf):
   return schema;
 }
 
-/** For a record: whether words hold what the permit keeps back of it. */
+/** For a record: whether a text holds what the permit withholds of it. */
 export type MentionsOf = (record: string, context: AgencyContext) => Mentions | Promise<Mentions>;
 
-/** For a record: whether words hold what the permit keeps back of it. Found out once a request, and at once where nothing is kept back. */
+/**
+ * For a record: whether a text holds what the permit withholds of it. Worked out once per request; synchronous where
+ * nothing is withheld.
+ */
 export function hiddenMentions(schema: GraphQLSchema, mapping: Mapping): MentionsOf {
   const labels = {
     line: labelsTo(schema, 'address', 'line'),
@@ -70,7 +74,7 @@ export function hiddenMentions(schema: GraphQLSchema, mapping: Mapping): Mention
 
 const nothingKept: Mentions = () => false;
 
-/** Every category that must be permitted for a field of a part of a record. */
+/** Every category that must be permitted for a field of one part of a record. */
 function labelsTo(schema: GraphQLSchema, part: string, name: string): readonly string[] {
   const record = objectType(schema, 'AgencyRecord');
   const place = record.getFields()[part];

@@ -12,7 +12,7 @@ export const dayPatterns = [
 ] as const;
 export type DayPattern = (typeof dayPatterns)[number];
 
-/** What values look like. A column may look like several. */
+/** What values may look like. A column may look like several of these. */
 export const looks = [
   'day',
   'zeroDay',
@@ -29,28 +29,31 @@ export const looks = [
 ] as const;
 export type Look = (typeof looks)[number];
 
-/** What a bounded sample of a column's values looks like. Holds no value but codes. */
+/** What a bounded sample of a column's values looks like. Holds no values except codes. */
 export type ColumnShape = Readonly<{
-  /** Rows looked at, and of these how many have neither null nor ''. */
+  /** How many rows were sampled, and in how many of them the value is neither null nor ''. */
   looked: number;
   filled: number;
   empty: number;
   distinct: number;
   meanLength: number;
-  /** How those are written that say there is none. */
+  /** The spellings that mean there is no value. */
   nones: readonly string[];
-  /** Share of the filled values that look so, 0 to 1, of those that do not say there is none (`N/A`). */
+  /** The share of filled values that look like this, 0 to 1, without those that mean there is none (`N/A`). */
   like: Readonly<Record<Look, number>>;
-  /** How days are written where they are text, beside `YYYY-MM-DD` (`like.day`). `sure` where a day over 12 tells day and month apart. */
+  /**
+   * The format of dates written as text, other than `YYYY-MM-DD` (`like.day`). `sure` if a number over 12 tells day and
+   * month apart.
+   */
   days: Readonly<{ pattern: DayPattern | null; sure: boolean }>;
-  /** What they would count from 1970, if they are times; null where they are no such numbers. A 0 may stand for none. */
+  /** The unit since 1970, if the numbers are times; null where they cannot be. A 0 may mean none. */
   epoch: 'SECONDS' | 'MILLISECONDS' | null;
-  /** Where they are few, short and nobody's name; empty else. */
+  /** The codes, if the values are few, short and nobody's name; otherwise empty. */
   codes: readonly string[];
 }>;
 
 const mostCodes = 60;
-/** A mark alone stands for what nobody knows (`?`). */
+/** A symbol on its own stands for unknown (`?`). */
 const code = /^([\p{L}\p{N}][\p{L}\p{N}_\-+./ ]{0,23}|[?*-])$/u;
 
 const tests: Readonly<Record<Look, RegExp>> = {
@@ -68,7 +71,7 @@ const tests: Readonly<Record<Look, RegExp>> = {
   number: /^-?\d+(\.\d+)?$/,
 };
 
-/** The shape of values as text; null for null. They are looked at here and go no further. */
+/** The shape of values given as text; null for null. The values are looked at here and go no further. */
 export function shapeOf(values: readonly (string | null)[]): ColumnShape {
   const filled = values.filter((value) => value !== null && value.trim() !== '').map((value) => value?.trim() ?? '');
   const distinct = [...new Set(filled)].sort();
@@ -102,7 +105,7 @@ export function shapeOf(values: readonly (string | null)[]): ColumnShape {
   };
 }
 
-/** Few, short, and said again and again: what is said once may be somebody's name. */
+/** Few, short and repeated: a value that occurs once may be somebody's name. */
 const areCodes = (filled: readonly string[], distinct: readonly string[]): boolean =>
   distinct.length > 0 &&
   distinct.length <= mostCodes &&
@@ -114,7 +117,7 @@ const areCodes = (filled: readonly string[], distinct: readonly string[]): boole
 
 function daysIn(filled: readonly string[]): ColumnShape['days'] {
   const none = { pattern: null, sure: false };
-  // Days written YYYY-MM-DD may stand among others, as where an old system's were taken over.
+  // Dates written YYYY-MM-DD may stand among others, for example where an old system's were imported.
   const others = filled.filter((value) => !tests.day.test(value));
   const written = others.filter((value) => tests.writtenDay.test(value));
   if (written.length < others.length * 0.8 || written.length === 0) return none;
@@ -132,7 +135,7 @@ function daysIn(filled: readonly string[]): ColumnShape['days'] {
   return { pattern, sure: firstOver12 || secondOver12 };
 }
 
-/** From 1973 to 2099, and as long before 1970 for days of birth: smaller numbers are counts, and keys. */
+/** From 1973 to 2099, and as long before 1970 for dates of birth: smaller numbers are counts and keys. */
 const epochs = { SECONDS: [1e8, 4.1e9], MILLISECONDS: [1e11, 4.1e12] } as const;
 
 function epochIn(filled: readonly string[]): ColumnShape['epoch'] {

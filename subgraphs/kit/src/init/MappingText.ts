@@ -7,10 +7,10 @@ import type { Field, Model, Models } from './Models.ts';
 import { columnOf, type GoneGuess, type Guess, type TableGuess } from './Proposal.ts';
 import type { Shapes } from './readShapes.ts';
 
-/** Everything that the files of a proposal are written from. */
+/** Everything a proposal's files are written from. */
 export type Draft = Readonly<{ models: Models; shapes: Shapes }>;
 
-/** The kit's words that a written file uses, for its imports. */
+/** The names that a written file uses from the kit, for its imports. */
 export type Used = Set<string>;
 
 export const percent = ({ confidence }: Guess): string => `${Math.round(confidence * 100)} %`;
@@ -30,7 +30,7 @@ export const fieldFor = (draft: Draft, guess: TableGuess | null, idea: ColumnIde
   return table && column ? fieldOf(draft, table, column.name) : null;
 };
 
-/** How numbers of records are read for a key of this field's type. */
+/** How record numbers are read for a key with this field's type. */
 export function numbersFor({ type, native }: Field, used: Used): string | null {
   const word =
     type === 'Int'
@@ -50,14 +50,14 @@ export function numbersFor({ type, native }: Field, used: Used): string | null {
   return word;
 }
 
-/** A key as a text or number: `row.id`. */
+/** The text that reads a key as text or a number: `row.id`. */
 export function keyText({ name, type, column }: Field, row = 'row'): string {
   const value = `${row}.${name}`;
   if (type === 'Int' || type === 'String') return column.nullable ? `${value} ?? ''` : value;
   return `String(${value})`;
 }
 
-/** A column's day, or null where nobody can say how it is written. */
+/** The text that reads a column as a day; null where its format could not be determined. */
 export function dayText(
   draft: Draft,
   table: CatalogueTable,
@@ -78,7 +78,7 @@ export function dayText(
   const unit = epochUnit(column, draft.shapes.of(table, column.name));
   if (unit && (type === 'Int' || type === 'BigInt')) {
     for (const word of ['dayIn', 'epoch']) used.add(word);
-    // 0 stands for no time far more often than for the first second of 1970.
+    // A 0 means no time far more often than the first second of 1970.
     return `dayIn(epoch('${unit}')(${value} || null), 'UTC')`;
   }
   if (days.pattern === null || type === null || !['String', 'Int', 'BigInt', 'Decimal'].includes(type)) return 'null';
@@ -87,10 +87,10 @@ export function dayText(
   return `dayWritten('${days.pattern}'${like.day > 0 ? ", 'YYYY-MM-DD'" : ''})(${text})`;
 }
 
-/** A moment, which is not the same day everywhere; what is written without a zone comes as the day that is written. */
+/** An instant, whose date depends on the time zone. A time without a zone is read with the date it is written with. */
 const isInstant = ({ type }: CatalogueColumn): boolean => /^(timestamp with time zone|datetimeoffset)/.test(type);
 
-/** A column as text; '' and spaces alone are null. */
+/** The text that reads a column as text; '' and spaces alone become null. */
 export function wordsText({ name, type }: Field, used: Used, row = 'row'): string {
   if (type === 'String') {
     used.add('emptyAsNull');
@@ -99,11 +99,11 @@ export function wordsText({ name, type }: Field, used: Used, row = 'row'): strin
   return `${row}.${name}?.toString() ?? null`;
 }
 
-/** What is given to a code map: it takes text, numbers, yes and no. */
+/** The argument for a code map, which takes text, numbers and booleans. */
 export const codeText = ({ name, type }: Field, row = 'row'): string =>
   ['BigInt', 'Decimal', 'DateTime', 'Bytes'].includes(type ?? '') ? `${row}.${name}?.toString()` : `${row}.${name}`;
 
-/** `deletedAt: null`, of the columns that say a row is gone; '' where there are none. */
+/** `deletedAt: null`, from the columns that mark a row as gone; '' where there are none. */
 export function liveText(draft: Draft, guess: Pick<TableGuess, 'table' | 'gone'>): string {
   const tests = guess.gone.flatMap((gone) => {
     const field = fieldOf(draft, guess.table, gone.column.name);
@@ -113,13 +113,13 @@ export function liveText(draft: Draft, guess: Pick<TableGuess, 'table' | 'gone'>
   const either = tests
     .filter(({ length }) => length > 1)
     .map((some) => `{ OR: [${some.map((one) => `{ ${one} }`).join(', ')}] }`);
-  // Within `AND`, so that no other `OR` of the same `where` takes its place.
+  // Inside `AND`, so that another `OR` in the same `where` does not overwrite it.
   return [...plain, ...(either.length > 0 ? [`AND: [${either.join(', ')}]`] : [])].join(', ');
 }
 
 /**
- * Tests of which one holds for a row that is not gone. In SQL null is neither a value nor another one, so that a row of which a column
- * says nothing would be left out with those that are gone: for it there is a test of its own.
+ * Conditions of which one holds for every row that is not gone. In SQL, null neither equals a value nor differs from it, so
+ * without a condition of its own a row with null would be left out together with the gone ones.
  */
 function hereTests(
   { name, type, column, zero }: Field,
@@ -131,7 +131,7 @@ function hereTests(
     ...(zero ? [`${name}: { lt: new Date('1000-01-01') }`] : []),
   ];
   if (gone === null) {
-    // Whose day of deletion is unknown was deleted.
+    // A row with an unknown deletion date was deleted.
     const written =
       type === 'String' && (here === null || here === '') ? nones.filter((value) => !saysUnknown(value)) : [];
     const told = here === null ? nothingIn({ type }) : [valueText({ type }, here)];
@@ -142,7 +142,7 @@ function hereTests(
   return [...none, `${name}: ${rest}`];
 }
 
-/** What a day or another row's number may hold beside null where there is none. */
+/** What a date, or another row's number, may hold besides null where there is none. */
 function nothingIn({ type }: Pick<Field, 'type'>): readonly string[] {
   if (type === 'String') return ["''"];
   return type === 'Int' || type === 'BigInt' || type === 'Decimal' ? [valueText({ type }, 0)] : [];
@@ -157,7 +157,10 @@ export function valueText({ type }: Pick<Field, 'type'>, here: null | boolean | 
   return `'${String(here).replaceAll("'", "\\'")}'`;
 }
 
-/** Whether a field of a row holds a value, or holds another (`!==`). Two decimals of one value are two things. */
+/**
+ * The text that tests whether a row's field holds a value, or another (`!==`). Two Decimals with the same value are
+ * different objects.
+ */
 export const holdsText = (
   { name, type }: Pick<Field, 'name' | 'type'>,
   row: string,
@@ -166,9 +169,9 @@ export const holdsText = (
 ): string =>
   `${type === 'Decimal' ? `String(${row}.${name})` : `${row}.${name}`} ${sign} ${valueText({ type }, value)}`;
 
-/** Why, beside what is written: `// dob, 85 %: is called like it; holds days`. */
+/** The reason for a guess, as a comment beside it: `// dob, 85 %: is called like it; holds days`. */
 export const because = (guess: Guess & Readonly<{ column: CatalogueColumn }>): string =>
   `// ${oneLine(guess.column.name)}, ${percent(guess)}: ${guess.reasons.map(oneLine).join('; ')}`;
 
-/** Names of tables and columns are anybody's: a line break in one would end the comment. */
+/** Names of tables and columns may contain anything: a line break in one would end the comment. */
 export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');

@@ -7,29 +7,29 @@ export type Field = Readonly<{
   /** `String`, `Int` …, or the enum's name; null where Prisma cannot read it (`Unsupported`). */
   type: string | null;
   native: string | null;
-  /** Where there is none it may hold `0000-00-00` beside null: read as null, and found by no test for null. */
+  /** Set where the column may hold `0000-00-00` as well as null: that is read as null, but no test for null finds it. */
   zero?: true;
 }>;
 
-/** A field that leads to another model: `to` has it back under the relation's name. */
+/** A field that leads to another model; `to` has the opposite field under the relation's name. */
 export type Relation = Readonly<{
   name: string;
   relation: string;
   to: string;
   many: boolean;
   optional: boolean;
-  /** Field names here and there, on the side that has the foreign key; null on the other. */
+  /** The field names on both sides, given on the side that has the foreign key; null on the other. */
   keys: Readonly<{ fields: readonly string[]; references: readonly string[] }> | null;
 }>;
 
 /** A table or view as Prisma's client has it. */
 export type Model = Readonly<{
   name: string;
-  /** How the client is asked for it: `db.tblPers`. */
+  /** The client's property for it: `db.tblPers`. */
   accessor: string;
   table: CatalogueTable;
   fields: readonly Field[];
-  /** Field names; empty where there is none Prisma can use. */
+  /** Field names; empty where there is no key Prisma can use. */
   id: readonly string[];
   uniques: readonly (readonly string[])[];
   relations: readonly Relation[];
@@ -41,5 +41,5 @@ export type PrismaEnum = Readonly<{
   values: readonly Readonly<{ name: string; value: string }>[];
 }>;
 
-/** Every table under names that Prisma and its client take. */
+/** Every table, under names that Prisma and its client accept. */
 export type Models = Readonly<{ models: readonly Model[]; enums: readonly PrismaEnum[] }>;

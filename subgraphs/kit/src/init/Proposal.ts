@@ -4,20 +4,20 @@ import type { ColumnIdea } from './columnWords.ts';
 import type { SectionName } from './sectionWords.ts';
 import type { Ways } from './waysByKind.ts';
 
-/** How sure, 0 to 1, and why, in words for whoever confirms it. */
+/** How certain a guess is, 0 to 1, and why, in words for the person who confirms it. */
 export type Guess = Readonly<{ confidence: number; reasons: readonly string[] }>;
 
 export type ColumnGuess = Guess &
   Readonly<{
     idea: ColumnIdea;
     column: CatalogueColumn;
-    /** From the table's row to where the column stands, if that is another table. */
+    /** The way from the table's row to the column, if that is in another table. */
     over?: readonly Reference[];
   }>;
 
 /**
- * A column that says a row is gone, and what it holds where the row is not (`here`). `gone`: the one value that says it is, so that a row
- * of which it says nothing stays; null where whatever is not `here` says so.
+ * A column that marks a row as gone, and the value it holds for rows that are not (`here`). `gone`: the only value that
+ * means gone, so that a row without any value stays; null where every value other than `here` means gone.
  */
 export type GoneGuess = Guess &
   Readonly<{ column: CatalogueColumn; here: null | boolean | number | string; gone: null | boolean | number | string }>;
@@ -37,38 +37,38 @@ export type TableGuess = Guess &
   Readonly<{
     table: CatalogueTable;
     as: TableRole;
-    /** From this table to the people, over none, one or several columns. */
+    /** From this table to the people, over no column, one or several. */
     path: readonly Reference[];
     columns: readonly ColumnGuess[];
     gone: readonly GoneGuess[];
-    /** The column that says of names that they are in use: the others are former ones, and no less theirs. */
+    /** The column that marks names as in use: the others are former names, and still the person's. */
     current: GoneGuess | null;
-    /** Of a table of ways of reaching somebody, which kinds are which, where its list of kinds says so. */
+    /** For a table of ways to reach people: which kinds are telephones and which e-mail, where its list of kinds says so. */
     ways?: Ways;
-    /** What else should be known before it is believed. */
+    /** What else should be known before relying on the guess. */
     doubts: readonly string[];
   }>;
 
 /** What an agency's tables seem to be. A part that was not found is null. */
 export type Proposal = Readonly<{
   people: TableGuess | null;
-  /** Says which of the people are clients; null where all are. */
+  /** The table that says which people are clients; null where all are. */
   clients: TableGuess | null;
   sections: Readonly<Record<SectionName, TableGuess | null>>;
-  /** Where people's names, telephone numbers and addresses stand, if not with the people. */
+  /** Where names, telephone numbers and addresses are, if not with the people. */
   names: TableGuess | null;
   contact: TableGuess | null;
   /** Former names and nicknames in a table of their own. */
   aliases: TableGuess | null;
   address: TableGuess | null;
-  /** Where more of it stands although the people have columns for it, if rows there are marked as told to nobody. */
+  /** Tables with more of these although the people have columns for them, if rows there are marked as not to be disclosed. */
   furtherContact: TableGuess | null;
   furtherAddress: TableGuess | null;
   workers: TableGuess | null;
   codes: readonly TableGuess[];
-  /** Every other table, with why it was not placed. */
+  /** Every other table, with the reason it was not placed. */
   unplaced: readonly Readonly<{ table: CatalogueTable; why: string }>[];
-  /** What the whole could not make out, one sentence each. */
+  /** What could not be determined, one sentence each. */
   remarks: readonly string[];
   references: readonly Reference[];
 }>;

@@ -4,39 +4,39 @@ import type { Field } from './Models.ts';
 import type { Proposal, TableGuess } from './Proposal.ts';
 import { propertyText } from './sectionText.ts';
 
-/** A mapping that is being written: what it is written from, and what its sections have asked for so far. */
+/** A mapping being written: what it is written from, and what its sections have needed so far. */
 export type Writing = Readonly<{
   draft: Draft;
   proposal: Proposal;
   people: TableGuess;
   used: Used;
-  /** The lines before the sections, which declare the tables they read. */
+  /** The lines before the sections, which declare the tables that they read. */
   tables: string[];
-  /** The code maps there are, and those that are used. */
+  /** The code maps that exist, and those that are used. */
   maps: ReadonlySet<string>;
   usedMaps: Set<string>;
 }>;
 
-/** A word of the kit, for the imports. */
+/** Returns a name from the kit, and notes it for the imports. */
 export function use({ used }: Writing, word: string): string {
   used.add(word);
   return word;
 }
 
-/** A value read by a code map; `otherwise` where there is no such map. */
+/** The text that reads a value with a code map; `otherwise` where there is no such map. */
 export function map({ maps, usedMaps }: Writing, name: string, value: string, otherwise: string): string {
   if (!maps.has(name)) return otherwise;
   usedMaps.add(name);
   return `${name}(${value})`;
 }
 
-/** Gives what is read a name before the sections, and that name. */
+/** Declares a name for an expression before the sections, and returns the name. */
 export function declare({ tables }: Writing, name: string, text: string, why?: string): string {
   tables.push('', ...(why === undefined ? [] : [`  // ${why}`]), `  const ${name} = ${text};`);
   return name;
 }
 
-/** A line of a section, under the reason for it; none where no column was found. The column's words where no other value is given. */
+/** A line of a section, below the reason for it; none where no column was found. Without a `value`, it reads the column as text. */
 export const property = (
   { draft, used }: Writing,
   guess: TableGuess | null,

@@ -9,7 +9,7 @@ import { sectionText } from './sectionText.ts';
 import { tableText } from './tableText.ts';
 import { declare, property, use, type Writing } from './Writing.ts';
 
-/** `address`, of the people's own columns, of a table beside them, or of tables that one leads to. */
+/** `address`: from the people's own columns, from a table beside them, or from tables that one leads to. */
 export function addressText(writing: Writing): string {
   const { draft, proposal, people, used } = writing;
   const guess = proposal.address ?? people;
@@ -28,14 +28,17 @@ export function addressText(writing: Writing): string {
   );
 }
 
-/** The table that holds addresses, all of a person's. */
+/** The table of addresses, with all of a person's. */
 export function addressesText(writing: Writing): string {
   const { proposal, people } = writing;
   const same = proposal.address?.table === proposal.contact?.table ? 'contacts' : 'addresses';
   return tableText(writing, proposal.address ?? people, same);
 }
 
-/** Of the addresses on file those that hold now, the newest first, by their days: whoever moved out is to be found there by nobody. */
+/**
+ * Of the addresses on file, those that hold now by their dates, the newest first: an address that somebody has left must
+ * not be served as theirs.
+ */
 function nowText(writing: Writing, guess: TableGuess, from: string): string {
   const { draft, proposal, used } = writing;
   const { table, columns, path } = guess;
@@ -62,7 +65,7 @@ function nowText(writing: Writing, guess: TableGuess, from: string): string {
   return declare(writing, 'addressNow', `${use(writing, 'latest')}(${now})`, why);
 }
 
-/** Words that stand in a table the row leads to. */
+/** A way to read text from a table that the row leads to. */
 export function wordsOver(writing: Writing, idea: ColumnIdea) {
   return ({ columns }: TableGuess, field: Field): string => {
     const { draft, used } = writing;

@@ -1,12 +1,12 @@
 import { type Draft, fieldFor, oneLine, percent, type Used, wordsText } from './MappingText.ts';
 import type { Proposal } from './Proposal.ts';
 
-/** The expression of a person's other names, and why each is one. */
+/** The expression for a person's other names, and the reason for each. */
 export type AlsoKnown = Readonly<{ text: string; why: readonly string[] }>;
 
 /**
- * Former names and nicknames of `row`, one of the people; null where no column and no table holds any. `others`: what the rows of the
- * table of such names are called where they are at hand, else null.
+ * Former names and nicknames of `row`, one of the people; null where no column and no table holds any. `others`: the
+ * variable with the rows of the table of such names, or null.
  */
 export function alsoKnown(
   draft: Draft,

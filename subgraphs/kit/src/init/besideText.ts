@@ -2,12 +2,12 @@ import { type Joint, jointFrom, jointText } from './jointText.ts';
 import { type Draft, liveText, modelOf, type Used } from './MappingText.ts';
 import type { TableGuess } from './Proposal.ts';
 
-/** Gives what is read a name before the sections, and that name. */
+/** Declares a name for an expression before the sections, and returns the name. */
 export type Declare = (name: string, text: string, why?: string) => string;
 
 /**
- * `beside(people, { … })`: each row of `from` beside the rows of another table, one statement for all of a request; null where their
- * columns cannot be compared. `select`: fields without which nothing else of the other rows is read.
+ * `beside(people, { … })`: each row of `from` beside the rows of another table, in one statement for the whole request;
+ * null where their columns cannot be compared. `select`: the only fields to read from the other rows; without it, all.
  */
 export function besideText(
   draft: Draft,
@@ -33,7 +33,7 @@ export function besideText(
   ].join('\n');
 }
 
-/** Where a table leads to the people over one hop: from the people's side. */
+/** The join of a table that leads to the people in one hop, seen from the people's side. */
 export function jointOf({ path }: TableGuess): Joint | null {
   const [only, ...more] = path;
   return only && more.length === 0 ? jointFrom(only) : null;

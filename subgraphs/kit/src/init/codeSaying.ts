@@ -4,7 +4,7 @@ const words = {
   yes: ['Y', 'YES', 'T', 'TRUE', '1', '-1', 'J', 'X'],
   no: ['N', 'NO', 'F', 'FALSE', '0'],
 } as const;
-/** Of a word the one that goes with it: what a column will hold that says only the other so far. */
+/** For each word its opposite: what a column will hold that has had only the other value so far. */
 const opposites: ReadonlyMap<string, string> = new Map([
   ...(
     [
@@ -28,13 +28,16 @@ const opposites: ReadonlyMap<string, string> = new Map([
   ] as const),
 ]);
 
-/** The opposite of a code that says yes or no, in its spelling. */
+/** The opposite of a yes or no code, in the same spelling. */
 export const oppositeOf = (code: string): string => {
   const told = opposites.get(code.toUpperCase()) ?? '';
   return code === code.toUpperCase() ? told : told.toLowerCase();
 };
 
-/** Of a column's codes the one that says yes, or no; undefined where none does or there are more than three that say something. */
+/**
+ * The one code among a column's that means yes, or no; undefined where none does, or where more than three codes mean
+ * something.
+ */
 export const codeSaying = (answer: 'yes' | 'no', codes: readonly string[]): string | undefined =>
   codes.filter((code) => !saysNone(code)).length > 3
     ? undefined

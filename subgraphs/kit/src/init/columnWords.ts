@@ -81,7 +81,7 @@ export const columnWords = {
   culture: word('cult', 'culture', 'cultural', 'ethnicity', 'ethnic', 'indigenous'),
   phone: word('phone', 'ph', 'phn', 'mobile', 'mob', 'tel', 'telephone', 'cell', 'telefon'),
   email: word('e ?mail', 'eml', 'e mail addr'),
-  /** What stands beside a kind of contact: a number or an address, whichever the kind says. */
+  /** The value beside a kind of contact: a number or an address, depending on the kind. */
   value: word('value', 'val', 'vlu', 'detail', 'details', 'contact', 'number', 'text', 'wert'),
   line: word('address ?1?', 'addr ?1?', 'adr ?1?', 'street', 'line ?1?', 'address line', 'strasse', 'street ?address'),
   suburb: word('suburb', 'sub', 'sb', 'town', 'city', 'locality', 'village', 'ort'),
@@ -211,7 +211,7 @@ export const columnWords = {
   login: word('login', 'username', 'user ?name', 'userid', 'passw(or)?d', 'pwd', 'initials?', 'init', 'logon'),
 } as const satisfies Readonly<Record<string, RegExp>>;
 
-/** Of the columns that are called like `login`, those whose values may be told the hub: never a password. */
+/** Of the columns that match `login`, those whose values may go to the hub: never a password. */
 export const signInWords = word('login', 'logon', 'user ?name', 'user ?id', 'uid', 'sign ?in');
 
 export const secretWords = word('passw(or)?d', 'pass', 'pwd', 'hash', 'salt', 'secret', 'pin', 'token');

@@ -14,7 +14,7 @@ import {
 } from './unsafeColumns.ts';
 import { declare, use, type Writing } from './Writing.ts';
 
-/** `contact`, of a table with a column for each way, or of one that names the way in a column and has the value in another. */
+/** `contact`: from a table with a column for each way, or one with the way in one column and the value in another. */
 export function contactText(writing: Writing): string {
   const { draft, proposal, people, used } = writing;
   const guess = proposal.contact ?? people;
@@ -30,7 +30,7 @@ export function contactText(writing: Writing): string {
   return sectionText(used, 'contact', 'one', from, [...why, ...lines, ...unsafe], 'row', kept);
 }
 
-/** The people, each beside their rows of a table of ways, declared once; '' where their columns cannot be compared. */
+/** The people, each beside their rows in a table of ways, declared once; '' where their columns cannot be compared. */
 export function waysText(writing: Writing, guess: TableGuess, name = 'peopleAndContacts'): string {
   if (writing.tables.some((line) => line.startsWith(`  const ${name} = `))) return name;
   const joint = jointOf(guess);
@@ -39,7 +39,7 @@ export function waysText(writing: Writing, guess: TableGuess, name = 'peopleAndC
   return from ? declare(writing, name, from, why) : '';
 }
 
-/** A number or address that is null where a column says that the person is not to be reached by it. */
+/** The text for a number or address that is null where a column says that the person must not be reached by it. */
 function unless(columns: readonly UnreachableColumn[], way: 'phone' | 'email', value: string): string {
   const test = unreachableText(columns, way);
   return test === '' ? value : `${test} ? null : ${value}`;
@@ -79,7 +79,10 @@ function keptByKind(writing: Writing, guess: TableGuess): string {
   return sectionText(used, 'contact', 'one', from, [...why, ...lines, ...unsafe], '[, points]');
 }
 
-/** `unsafe`, of the columns that say a way is not to be used: a no where it says what is, a yes where it says what is not. */
+/**
+ * `unsafe`: from the columns that say which ways must not be used. In a column about what is safe, no means unsafe; in one
+ * about what is unsafe, yes does.
+ */
 function unsafeText(
   draft: Draft,
   { table }: TableGuess,

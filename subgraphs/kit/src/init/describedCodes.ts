@@ -10,10 +10,10 @@ const twoNames = /^\p{Lu}[\p{Ll}'’-]+ \p{Lu}[\p{L}'’-]+$/u;
 const personal = /\b(birth|given|family|surname|first|last|phone|mobile|email|login|username|address|street)\b/;
 
 /**
- * What a column's codes are called in their list of codes, as it stands there; empty where there is none.
+ * The descriptions of a column's codes from their list of codes, unchanged; empty where there is no list.
  *
- * The only values of an agency's tables that are written beside codes. So a list counts only where `propose` took it for one, nothing
- * about it is of people, and its texts are short and not two names each.
+ * These descriptions are the only values from an agency's tables that are written beside codes. So a list counts only if
+ * `propose` took it for one, nothing in it is about people, and its texts are short and do not each look like two names.
  */
 export function describedCodes(
   { shapes }: Draft,
@@ -24,7 +24,7 @@ export function describedCodes(
   const list = listOf(shapes, references, table, column);
   if (!list || !codes.some((known) => known.table === list.table) || isOfPeople(list.table)) return new Map();
   const told = [...list.descriptions].map(([code, text]) => [code, oneLine(text)] as const);
-  // One table of all lists may have one of workers among them.
+  // A table of all lists may contain a list of workers.
   const named = !list.shared && codeListWords.test(meaningIn(list.table.name).join(' '));
   const likeNames = told.filter(([, text]) => twoNames.test(text)).length;
   if (!named && likeNames * 2 >= told.length) return new Map();

@@ -8,7 +8,8 @@ import { createSqliteFile } from '../database/createSqliteFile.ts';
 import { draftAgency } from './draftAgency.ts';
 import { writeProject } from './writeProject.ts';
 
-// What init writes for the invented database that `accord-agency example` makes, and for small ones where it may be wrong.
+// What init writes for the invented database that `accord-agency example` makes, and for small ones on which it could go
+// wrong.
 
 const kit = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string;
@@ -29,7 +30,7 @@ async function filesOf(sql: string): Promise<ReadonlyMap<string, string>> {
 
 const lines = (text: string | undefined): readonly string[] => (text ?? '').split('\n').map((line) => line.trim());
 
-test('beside each code stands what the agency’s own list calls it, and the levels of an alert have a suggestion', async () => {
+test('beside each code stands its description from the agency’s own list, and the levels of an alert have a suggestion', async () => {
   const codes = lines(rosella.get('src/ownCodes.ts'));
   expect(codes).toEqual(
     expect.arrayContaining([
@@ -57,13 +58,13 @@ test.each([
     'subject',
     "CREATE TABLE subject (no INTEGER PRIMARY KEY, label TEXT); INSERT INTO subject VALUES (1, 'Uncle Bo'), (2, 'Edna Krabb')",
   ],
-])('what stands in %s is not written beside codes', async (_what, kinds, list) => {
+])('descriptions from %s are not written beside codes', async (_what, kinds, list) => {
   const files = await filesOf(`${list};${people(kinds)}`);
   expect(files.get('src/ownCodes.ts')).toContain("// '1': ");
   expect([...files.values()].join('\n')).not.toMatch(/uncle|aunt|Krabb/i);
 });
 
-/** All lists of a system in one table, named by list and code, or each row by a number of its own. */
+/** All lists of a system in one table, keyed by list and code, or each row by a number of its own. */
 const allLists = (by: 'list and code' | 'number', isKeyed = false): string => {
   const lists = [
     ...[
@@ -101,7 +102,7 @@ const allLists = (by: 'list and code' | 'number', isKeyed = false): string => {
     INSERT INTO client_address VALUES ${values((n) => `${n}, ${n}, ${code('ADDRTYPE', 'A1')}, '${n} High St', 'Kew', '3101'`)};`;
 };
 
-test('where one table holds all lists, beside a code stands what its own list calls it, and one that was taken off the list is asked, too', async () => {
+test('where one table holds all lists, a code’s description comes from its own list, and a code that was removed from the list is asked about too', async () => {
   const files = await filesOf(allLists('list and code'));
   expect(lines(files.get('src/ownCodes.ts'))).toEqual(
     expect.arrayContaining([
@@ -114,7 +115,7 @@ test('where one table holds all lists, beside a code stands what its own list ca
 });
 
 test.each([true, false])(
-  'where rows of a table of all lists are named by numbers, only those of the column’s own list are asked (foreign keys: %s)',
+  'where rows of a table of all lists are keyed by numbers, only those of the column’s own list are asked about (foreign keys: %s)',
   async (isKeyed) => {
     const codes = (await filesOf(allLists('number', isKeyed))).get('src/ownCodes.ts') ?? '';
     expect(codes.match(/'\d+': .*/g)).toEqual([
@@ -130,14 +131,14 @@ test.each([
   ['number', true, 'row.addressTypeId === 6'],
   ['number', false, 'row.addressTypeId === 6'],
 ] as const)(
-  'a refuge’s address is told to nobody where a table of all lists, by %s, says that it is one (foreign keys: %s)',
+  'a refuge’s address is served to nobody where a table of all lists, by %s, says that it is one (foreign keys: %s)',
   async (by, isKeyed, is) => {
     const mapping = (await filesOf(allLists(by, isKeyed))).get('src/agency.ts')?.replaceAll(/\s+/g, ' ') ?? '';
     expect(mapping).toContain(`address: one(addresses, (row) => ${is} ? null : {`);
   },
 );
 
-/** Addresses of kinds that are called so, written in by a worker of a refuge, of people of whom one is not to be called. */
+/** Addresses of these kinds, entered by a worker of a refuge, for people one of whom must not be called. */
 const addressesOf = (kinds: readonly string[]): string => {
   const numbers = Array.from({ length: 24 }, (_, n) => n + 1);
   return `
@@ -152,7 +153,7 @@ const addressesOf = (kinds: readonly string[]): string => {
 };
 
 test.each(['REFUGE', 'Not to be contacted', 'Do not disclose'])(
-  'an address of the kind %s is told to nobody though the list of kinds has it no more, and no row is for whose it is or who wrote it',
+  'an address of kind %s is served to nobody, even if the list no longer has that kind; the kind does not come from the row’s owner or author',
   async (kind) => {
     const mapping = (await filesOf(addressesOf(['HOME', 'POST', kind]))).get('src/agency.ts') ?? '';
     expect(mapping.replaceAll(/\s+/g, ' ')).toContain(
@@ -161,7 +162,7 @@ test.each(['REFUGE', 'Not to be contacted', 'Do not disclose'])(
   },
 );
 
-test('an address is told to nobody where it leads to a refuge, though that has somebody to ask for', async () => {
+test('an address that leads to a refuge is served to nobody, even if the refuge has a contact person', async () => {
   const mapping = await filesOf(`
     CREATE TABLE lodging (lodging_id INTEGER PRIMARY KEY, title TEXT, kind TEXT, contact_surname TEXT);
     INSERT INTO lodging VALUES (1, 'Hill House', 'Refuge', 'Finch'), (2, 'Park Inn', 'Motel', 'Wren');
@@ -169,14 +170,14 @@ test('an address is told to nobody where it leads to a refuge, though that has s
   expect(mapping.get('src/agency.ts')).toContain('row.lodgingId === 1');
 });
 
-test.each(['Not confidential', 'Non-silent', 'No longer unsafe'])('an address of the kind %s is told', async (kind) => {
+test.each(['Not confidential', 'Non-silent', 'No longer unsafe'])('an address of kind %s is served', async (kind) => {
   const mapping = (await filesOf(addressesOf(['HOME', 'POST', kind]))).get('src/agency.ts') ?? '';
   expect(mapping.replaceAll(/\s+/g, ' ')).toContain(
     "address: one(addresses, (row) => row.addressType === 'DC' ? null : {",
   );
 });
 
-test('that nothing can be read as a day of birth is said, since linkage finds few without it', async () => {
+test('where no column can be read as a date of birth, that is reported, because linkage finds few matches without it', async () => {
   const files = await filesOf(`
     CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, birth_date TEXT);
     INSERT INTO client VALUES (1, 'Ada', 'Moss', 'in spring'), (2, 'Alan', 'Reed', 'about 1981'), (3, 'Edna', 'Fox', 'Unknown');`);
@@ -184,7 +185,7 @@ test('that nothing can be read as a day of birth is said, since linkage finds fe
   expect(files.get('src/linkage.ts')).toContain('dateOfBirth: null, // TODO init found no column');
 });
 
-test('a table on the way to two sections is declared, and so read, once', async () => {
+test('a table on the way to two sections is declared once, and so read once', async () => {
   const mapping = rosella.get('src/agency.ts') ?? '';
   expect(mapping.match(/db\.cbSupportPeriod\.findMany/g)).toHaveLength(1);
   expect(lines(mapping)).toEqual(
@@ -192,7 +193,7 @@ test('a table on the way to two sections is declared, and so read, once', async 
   );
 });
 
-test('what is written looks as the project’s own formatter leaves it, in lines that a screen shows whole', async () => {
+test('generated code is formatted as by the project’s own formatter, and no line is wider than the screen', async () => {
   const silent = await filesOf(
     reached('silent TEXT, do_not_contact TEXT, unsafe TEXT', "'N' 'N' 'Y' 'N'|'N' 'N' 'Y' 'N'|'N' 'N' 'Y' 'N'"),
   );
@@ -210,7 +211,7 @@ test('what is written looks as the project’s own formatter leaves it, in lines
   expect(written.flatMap(([, text]) => text.split('\n').filter((line) => line.length > 120))).toEqual([]);
 });
 
-test('former names, nicknames and ways of reaching somebody are read beside the people, each by one statement', () => {
+test('former names, nicknames and contact details are read beside the people, each in one statement', () => {
   const mapping = rosella.get('src/agency.ts') ?? '';
   expect(mapping.match(/db\.cb(ParticipantAlias|ContactPoint)\.findMany/g)).toHaveLength(2);
   expect(lines(mapping)).toEqual(
@@ -224,7 +225,7 @@ test('former names, nicknames and ways of reaching somebody are read beside the 
   );
 });
 
-test('of whoever wrote a note or raised an alert the position is read, and no name', () => {
+test('for the author of a note or an alert the position is read, and not the name', () => {
   const mapping = rosella.get('src/agency.ts') ?? '';
   expect(mapping.match(/db\.cbStaff\.findMany\(\{.*\}\)/g)).toEqual([
     'db.cbStaff.findMany({ where: { staffNo: { in: keys } }, select: { staffNo: true, position: true } })',
@@ -235,7 +236,7 @@ test('of whoever wrote a note or raised an alert the position is read, and no na
   );
 });
 
-test('linkage has the other names, the worker’s sign-in name, and who is worked with', () => {
+test('linkage has the other names, the worker’s sign-in name, and whether the person is still supported', () => {
   const linkage = rosella.get('src/linkage.ts') ?? '';
   expect(linkage).toMatch(/alsoKnownAs: \[\n/);
   expect(linkage).toContain('worker: row.worker?.login ?? null, // CONFIRM');
@@ -253,12 +254,12 @@ test.each([
   ['passwd', 'worker: null, // TODO'],
   ['login_pwd', 'worker: null, // TODO'],
   ['initials', 'worker: null, // TODO'],
-])('a column of staff called %s is in linkage only where it is a name they sign in by', async (signIn, line) => {
+])('a staff column called %s is in linkage only where it is a sign-in name', async (signIn, line) => {
   expect((await filesOf(staffed(signIn))).get('src/linkage.ts')).toContain(line);
 });
 
 test.each(['officer', 'case_manager', 'caseworker', 'counsellor', 'personnel', 'team_member'])(
-  'who is called %s works here: they are no list of codes, and of whoever wrote a note the position is read',
+  'a table called %s holds workers: it is not a list of codes, and an author’s position is read from it',
   async (who) => {
     const numbers = Array.from({ length: 12 }, (_, n) => n + 1);
     const files = await filesOf(`
@@ -274,7 +275,7 @@ test.each(['officer', 'case_manager', 'caseworker', 'counsellor', 'personnel', '
   },
 );
 
-test('the telephone of somebody else is not taken for the person’s own', async () => {
+test('somebody else’s telephone number is not taken for the person’s own', async () => {
   const files = await filesOf(`
     CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, birth_date TEXT);
     CREATE TABLE emergency_contact (id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, phone TEXT);
@@ -283,18 +284,18 @@ test('the telephone of somebody else is not taken for the person’s own', async
   expect(files.get('src/agency.ts')).not.toContain('emergencyContact');
 });
 
-test('the settings of a SQLite file lead to it from wherever the agency is run', () => {
+test('the settings lead to a SQLite file from wherever the agency is run', () => {
   expect(rosella.get('.env')).toContain(`DATABASE_URL='file:${join(folder, '1.db')}'`);
 });
 
-test('a MariaDB is read by what bears days that are none: one such row must not fail all the others', () => {
+test('MariaDB is read with an adapter that tolerates zero dates: one such row must not fail all the others', () => {
   const files = writeProject({ id: 'rosella', name: 'Rosella', engine: 'mysql', url: 'mysql://reader@127.0.0.1/x' });
   const opened = files.find(({ path }) => path === 'src/database.ts')?.text;
   expect(opened).toContain('watched(mariaDb(url, limits))');
   expect(opened).not.toContain('PrismaMariaDb');
 });
 
-/** Rows that are marked as old systems mark them: a yes and nothing else, no and nothing side by side, a day that is text. */
+/** Rows marked the way old systems mark them: yes or nothing, no and nothing side by side, a date as text. */
 const marked = (): string => {
   const numbers = Array.from({ length: 24 }, (_, n) => n + 1);
   const values = (row: (n: number) => string) => numbers.map((n) => `(${row(n)})`).join(', ');
@@ -308,7 +309,7 @@ const marked = (): string => {
     INSERT INTO progress_note VALUES ${values((n) => `${n}, ${n}, '1${n % 9}/02/2026', 'Rang twice this week and nobody answered.', ${n % 2 ? "''" : n % 8 ? 'NULL' : "'13/02/2026'"}`)};`;
 };
 
-test('a row of which a column does not say that it is gone is told; one that may be kept back is not, and that is to be confirmed', async () => {
+test('a row that a column does not mark as gone is served; one that may be withheld is not, and that is to be confirmed', async () => {
   const mapping = (await filesOf(marked())).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
   for (const where of [
     "where: { deletedYn: { not: 'Y' }, personId: { in: ints(numbers) } }",
@@ -319,7 +320,7 @@ test('a row of which a column does not say that it is gone is told; one that may
   expect(mapping).toMatch(/is_private says .*holds yes and no\)\. CONFIRM: so is a row for which it says neither\./);
 });
 
-test('a review is due, and nobody is taken for deleted, where N/A stands for no day', async () => {
+test('where N/A stands for no date, a review can be due and nobody is taken for deleted', async () => {
   const none = (n: number, day: string) => (n % 4 ? "'N/A'" : `'${day}'`);
   const numbers = Array.from({ length: 24 }, (_, n) => n + 1);
   const mapping = await filesOf(`
@@ -333,7 +334,7 @@ test('a review is due, and nobody is taken for deleted, where N/A stands for no 
   expect(text).toContain("status: isOver(dayWritten('DD/MM/YYYY')(row.endDate), now) ? 'CLOSED' : 'ACTIVE',");
 });
 
-test('whose day of deletion is unknown was deleted', async () => {
+test('a row with an unknown deletion date was deleted', async () => {
   const values = Array.from(
     { length: 24 },
     (_, n) => `(${n + 1}, 'Ada', 'Moss', '${['N/A', 'unknown', 'TBC'][n % 3]}')`,
@@ -346,7 +347,7 @@ test('whose day of deletion is unknown was deleted', async () => {
   );
 });
 
-test('an alert is told of the person it is about, not of who harmed them, and that both are people is to be confirmed', async () => {
+test('an alert belongs to the person it is about, not to the person who harmed them, and that both are people is to be confirmed', async () => {
   const mapping = (await filesOf(marked())).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
   expect(mapping).toContain("of: (row) => row.afmPersonId ?? '', }); ");
   expect(mapping).toContain(
@@ -354,7 +355,7 @@ test('an alert is told of the person it is about, not of who harmed them, and th
   );
 });
 
-test('an alert whose last day is still to come is active, and whoever leaves later is in touch still', async () => {
+test('an alert whose last day is still to come is active, and a person who leaves later is still supported', async () => {
   const files = await filesOf(marked());
   expect(lines(files.get('src/agency.ts'))).toEqual(
     expect.arrayContaining([
@@ -367,7 +368,7 @@ test('an alert whose last day is still to come is active, and whoever leaves lat
   );
 });
 
-/** Clients and workers in one table, whole names in one column, and what must not be told marked in others. */
+/** Clients and workers in one table, whole names in one column, and marks for what must not be disclosed in others. */
 const mixed = (): string => {
   const rows = Array.from({ length: 24 }, (_, n) => {
     const [type, login] = n < 4 ? ['ST', `'bo${n}'`] : ['CL', 'NULL'];
@@ -382,7 +383,7 @@ const mixed = (): string => {
     INSERT INTO persons VALUES ${rows.join(', ')};`;
 };
 
-test('a silent address hides the address and not the person, and a number that is not safe is not told', async () => {
+test('a silent address hides the address and not the person, and an unsafe number is not served', async () => {
   const mapping = (await filesOf(mixed())).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
   expect(mapping).toContain('db.persons.findMany({ where: { persNo: { in: ints(numbers) } }, })');
   expect(mapping).toContain("address: one(people, (row) => row.silentAddrYn !== 'N' ? null : {");
@@ -395,7 +396,7 @@ test('a silent address hides the address and not the person, and a number that i
   expect(mapping).not.toContain('row.deathDt');
 });
 
-test('that workers may stand among the people is to be confirmed, and a whole name is taken apart at its comma', async () => {
+test('that workers may be among the people is to be confirmed, and a whole name is split at its comma', async () => {
   const files = await filesOf(mixed());
   expect(files.get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ')).toContain(
     'CONFIRM which of them are clients: the table has sign-in names (login_id), so workers may be among them. In "records" and in linkage, take only clients, by pers_type:',
@@ -408,7 +409,7 @@ test('that workers may stand among the people is to be confirmed, and a whole na
     );
 });
 
-/** Times as counts of seconds from 1970, 0 or nothing where there is none. */
+/** Times as seconds since 1970; 0 or null means none. */
 const counted = (): string => {
   const values = (row: (n: number) => string) => Array.from({ length: 12 }, (_, n) => `(${row(n + 1)})`).join(', ');
   return `
@@ -419,7 +420,7 @@ const counted = (): string => {
     INSERT INTO client_alert VALUES ${values((n) => `${n}, ${n}, '${['DV', 'DOG'][n % 2]}', 'Do not leave messages at home.', 1767225600, ${n % 3 ? '0' : '1767312000'}, ${n % 5 ? 0 : 1767312000}, NULL`)};`;
 };
 
-test('where times are counted from 1970, who is deleted is left out, and an alert whose end is 0 is active', async () => {
+test('where times count from 1970, deleted people are left out, and an alert whose end is 0 is active', async () => {
   const mapping = (await filesOf(counted())).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
   expect(mapping).toContain('where: { AND: [{ OR: [{ deletedAt: null }, { deletedAt: 0 }] }], clientId: { in:');
   expect(mapping).toContain('where: { voidedAt: 0, clientId: { in: ints(numbers) } }');
@@ -429,7 +430,7 @@ test('where times are counted from 1970, who is deleted is left out, and an aler
   expect(mapping).toContain('phone: row.mobile?.toString() ?? null');
 });
 
-/** People named by a site and a number together, with foreign keys or without. */
+/** People identified by a site and a number together, with or without foreign keys. */
 const bySite = (isKeyed: boolean): string => {
   const values = (row: (n: number) => string) => Array.from({ length: 12 }, (_, n) => `(${row(n + 1)})`).join(', ');
   const key = (columns: string, to: string) => (isKeyed ? `, FOREIGN KEY (${columns}) REFERENCES ${to}` : '');
@@ -449,7 +450,7 @@ const bySite = (isKeyed: boolean): string => {
 };
 
 test.each([true, false])(
-  'what two columns together say is of a person is told of that person (foreign keys: %s)',
+  'rows that identify a person by two columns are assigned to that person (foreign keys: %s)',
   async (isKeyed) => {
     const files = await filesOf(bySite(isKeyed));
     const mapping = files.get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
@@ -465,7 +466,7 @@ test.each([true, false])(
     expect(linkage).toContain('const further = siteCdAndUrNo.after(after);');
     expect(linkage).toContain("orderBy: [{ siteCd: 'asc' }, { urNo: 'asc' }],");
     expect(linkage).toContain('periods.filter((one) => one.siteCd === row.siteCd && one.urNo === row.urNo)');
-    // By their names alone nobody can say that these lead to an episode.
+    // From the names alone it is uncertain that these lead to an episode.
     expect(mapping.includes('db.caseNote')).toBe(isKeyed);
     if (!isKeyed) return;
     expect(mapping).toContain(
@@ -475,7 +476,10 @@ test.each([true, false])(
   },
 );
 
-/** Addresses in a table of their own: silent ones, a refuge's by its kind, and ended ones; numbers that are not safe with the people. */
+/**
+ * Addresses in a table of their own: silent ones, a refuge's by its kind, and ended ones. The marks for unsafe numbers are
+ * with the people.
+ */
 const housed = (kinds: string): string => {
   const values = (row: (n: number) => string) => Array.from({ length: 12 }, (_, n) => `(${row(n + 1)})`).join(', ');
   return `
@@ -495,7 +499,7 @@ test.each([
     'R2',
   ],
 ])(
-  'an address in a table beside the people that is silent, or a refuge’s by a kind that says so %s, is told to nobody and looked for in notes',
+  'an address in a table beside the people that is silent, or a refuge’s by a kind that says so %s, is served to nobody and looked for in notes',
   async (_where, kinds, code) => {
     const files = await filesOf(housed(kinds));
     const mapping = files.get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
@@ -504,12 +508,12 @@ test.each([
     expect(mapping).toContain(
       `silent: together( manyIn(addresses, (row) => [ ...(${kept} ? [{ line: emptyAsNull(row.street) }] : []), ]), manyIn(people, (row) => [ ...(row.phoneSafeYn === 'N' ? [{ phone:`,
     );
-    // Linkage has it encoded, or as it was before somebody hid it.
+    // Linkage uses a silent address too, because it is only sent encoded.
     expect(files.get('src/linkage.ts')).not.toContain("silent: 'N'");
   },
 );
 
-test('a silent address that a flag says is no longer current is looked for in notes, too', async () => {
+test('a silent address that a flag marks as no longer current is looked for in notes, too', async () => {
   const flagged = housed('')
     .replace('deleted_at TEXT', 'is_current BOOLEAN NOT NULL')
     .replaceAll("'', NULL)", "'', 1)");
@@ -523,7 +527,7 @@ test('a silent address that a flag says is no longer current is looked for in no
   expect(mapping).toContain("silent: together( manyIn(everAddresses, (row) => [ ...(row.silent !== 'N'");
 });
 
-test('a number that is not safe is told to nobody, in however many ways others say that nobody was asked', async () => {
+test('an unsafe number is served to nobody, however many ways the column has of saying that nobody asked', async () => {
   const safe = (n: number) => ['Yes', 'No', 'Unknown', 'N/A', '-'][n % 5];
   const mapping = await filesOf(`
     CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, dob DATE, mobile TEXT, safe_to_call TEXT);
@@ -531,7 +535,7 @@ test('a number that is not safe is told to nobody, in however many ways others s
   expect(mapping.get('src/agency.ts')).toContain("phone: row.safeToCall === 'No' ? null : emptyAsNull(row.mobile)");
 });
 
-test('a number or an address is told to nobody where a column of the people says of it that it is unsafe or a refuge’s', async () => {
+test('a number or an address is served to nobody where a column of the people marks it as unsafe or a refuge’s', async () => {
   const of = (n: number, ...codes: readonly string[]) => codes[n % codes.length];
   const mapping = await filesOf(`
     CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, dob DATE, address TEXT, address_type TEXT, mobile TEXT, phone_status TEXT, housing_status TEXT);
@@ -544,7 +548,7 @@ test('a number or an address is told to nobody where a column of the people says
   expect(written).not.toContain("housingStatus === 'REFUGE'");
 });
 
-/** Ways of reaching people one a row, each with marks of its own. */
+/** Contact details with one way per row, each with marks of its own. */
 const reached = (marks: string, values: string): string => {
   const numbers = Array.from({ length: 12 }, (_, n) => n + 1);
   const ways = numbers.flatMap((n) => [
@@ -578,7 +582,7 @@ test.each([
   ['is not safe', 'is_safe TEXT', "'Y' 'Y' 'N' 'Y'", "one.isSafe !== 'N'", "one.isSafe === 'N'"],
   ['has such a status', 'status TEXT', "'OK' 'OK' 'UNSAFE' 'OK'", "one.status !== 'UNSAFE'", "one.status === 'UNSAFE'"],
 ])(
-  'in a table of ways, one a row, what %s is told to nobody and looked for in notes',
+  'in a table with one way per row, what %s is served to nobody and looked for in notes',
   async (_, marks, values, not, is) => {
     const mapping =
       (await filesOf(reached(marks, values))).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
@@ -592,7 +596,7 @@ test.each([
   },
 );
 
-test('a silent number that a flag says is no longer current is looked for in notes, too, and is nobody’s telephone', async () => {
+test('a silent number that a flag marks as no longer current is looked for in notes, too, and is nobody’s telephone', async () => {
   const marks = reached('silent TEXT, is_current TEXT', "'N' 'N' 'Y' 'N'|'Y' 'N' 'N' 'Y'");
   const byKind = (await filesOf(marks)).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
   expect(byKind).toContain("{ isCurrent: { not: 'N' } }");
@@ -617,7 +621,7 @@ const reachedTwice = (marks: readonly [contact: string, address: string]): strin
     INSERT INTO client_address_history VALUES ${numbers.map((n) => `(${n}, ${n}, '${n} Low St', 'Kew', ${yesNo(n)})`).join(', ')};`;
 };
 
-test('where people have a number and an address of their own, what is marked in further tables of them is looked for in notes all the same', async () => {
+test('where people have a number and an address of their own, marked ones in further tables are looked for in notes all the same', async () => {
   const files = await filesOf(reachedTwice(['safe_to_call', 'silent']));
   const mapping = files.get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
   for (const part of [
@@ -635,7 +639,7 @@ test('where people have a number and an address of their own, what is marked in 
   expect(unmarked.get('MAPPING.md')).toContain('| client_phone | phone_id, client_id, phone_no, listed |');
 });
 
-test('an episode begins with its commencement and ends with its cessation, and a note is of its date and time', async () => {
+test('an episode begins at its commencement and ends at its cessation, and a note has the date of its date-time column', async () => {
   const numbers = Array.from({ length: 12 }, (_, n) => n + 1);
   const files = await filesOf(`
     CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, dob DATE);
@@ -653,7 +657,7 @@ test('an episode begins with its commencement and ends with its cessation, and a
   );
 });
 
-test('of several addresses on file the one that holds now is told, whatever order they stand in', async () => {
+test('of several addresses on file the one that holds now is served, whatever their order', async () => {
   const mapping = (await filesOf(housed(''))).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
   expect(mapping).toContain(
     "const addressNow = latest( asOf(addresses, { since: (row) => dayWritten('DD/MM/YYYY')(row.fromDate), until: ",

@@ -24,7 +24,7 @@ export type DraftAgency = Readonly<{
 }>;
 
 /**
- * Reads an agency's database and drafts its folder. Reads only: the catalogue, and a bounded sample of each table.
+ * Reads an agency's database and drafts its folder. It only reads: the catalogue, and a bounded sample of each table.
  *
  * Throws one sentence (`InputFault`) where the database cannot be read or has no tables for this role.
  */
@@ -64,8 +64,8 @@ async function draftFrom(connection: Connection, given: AgencyGiven, schemas: re
 }
 
 /**
- * A view that this role may see and cannot read, because of what it is made of, is left out: the agency could not read it either, and
- * what reads every model would stumble over it.
+ * The catalogue without views that this role may see but cannot read, because of what they are built from. The agency's
+ * program could not read them either, and code that reads every model would fail on them.
  */
 function withoutUnreadViews(catalogue: Catalogue, unread: readonly TableName[]): Catalogue {
   const keys = new Set(unread.map(keyOf));

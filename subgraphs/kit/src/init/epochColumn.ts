@@ -7,15 +7,15 @@ import { word } from './word.ts';
 
 export type EpochUnit = 'SECONDS' | 'MILLISECONDS';
 
-/** A time, whatever it holds; and what may be one where its numbers look like times. */
+/** Names for a time, whatever the column holds, and names for what may be one if its numbers look like times. */
 const timeWords = word('at', 'date', 'dt', 'time', 'ts', 'timestamp', 'epoch', 'unix');
 const dated: readonly ColumnIdea[] = ['birth', 'begin', 'end', 'review'];
 
-/** Whether a column counts time from 1970: its numbers look so, or it has none yet, and it is called like a time. */
+/** Whether a column counts time since 1970: it is named like a time, and its numbers look like one or it has none yet. */
 export const isEpoch = (column: CatalogueColumn, shape: ColumnShape): boolean =>
   epochUnit(column, shape) !== null || (isNumber(column) && shape.filled === 0 && timeWords.test(saidOf(column)));
 
-/** What a column of times counts from 1970; null where that could not be told. */
+/** The unit in which a column of times counts since 1970; null where that could not be determined. */
 export function epochUnit(column: CatalogueColumn, { epoch }: ColumnShape): EpochUnit | null {
   const said = saidOf(column);
   const isTime = timeWords.test(said) || goneWords.test(said) || dated.some((idea) => columnWords[idea].test(said));

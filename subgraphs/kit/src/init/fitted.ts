@@ -1,9 +1,10 @@
-/** A line of a written file has at most so many characters, as the project's own have. */
+/** The most characters in a line of a written file, as in the project's own files. */
 const width = 120;
 
 /**
- * The text of a TypeScript file with its long lines broken as the project's formatter breaks them. Knows what `init` writes: comments,
- * a function whose body is one call or one choice, calls that are given one object, and the first row that passes a test.
+ * The text of a TypeScript file, with long lines broken the way the project's formatter breaks them. It handles only what
+ * `init` writes: comments, a function whose body is one call or one conditional, calls with one object as argument, and
+ * finding the first row that passes a test.
  */
 export const fitted = (text: string): string => text.split('\n').flatMap(broken).join('\n');
 
@@ -46,7 +47,7 @@ function wrapped(start: string, text: string): readonly string[] {
   return lines;
 }
 
-/** What stands between commas, but not within brackets or texts. */
+/** The parts between commas, ignoring commas inside brackets and strings. */
 function partsOf(text: string): readonly string[] {
   const parts = [''];
   let depth = 0;

@@ -1,12 +1,12 @@
 import { type Draft, fieldFor, type Used, wordsText } from './MappingText.ts';
 import type { TableGuess } from './Proposal.ts';
 
-/** The names of somebody whose whole name stands in one column, as expressions of `row`, and what is to be said of them. */
+/** Expressions of `row` for the names of somebody whose whole name is in one column, and what to say about them. */
 export type FullNameText = Readonly<{ given: string; family: string; why: string }>;
 
 /**
- * `MOSS, Ada` is taken apart at the comma. Of a name written otherwise nobody can tell what is which: it is told whole, as the family
- * name, and finds nobody at other agencies. Null where no column holds whole names.
+ * `MOSS, Ada` is split at the comma. For any other form nobody can tell which part is which: the whole name is used as the
+ * family name, and matches nobody at other agencies. Null where no column holds whole names.
  */
 export function fullNameText(draft: Draft, used: Used, people: TableGuess): FullNameText | null {
   const field = fieldFor(draft, people, 'fullName');

@@ -8,7 +8,7 @@ import { meaningIn } from './meaningIn.ts';
 import type { GoneGuess } from './Proposal.ts';
 import type { Shapes } from './readShapes.ts';
 
-/** The columns of a table that say a row is gone, or that it is not. A row they say so of is to be told to nobody. */
+/** The columns of a table that mark a row as gone, or as not gone. A row marked as gone is to be served to nobody. */
 export const goneColumns = (table: CatalogueTable, shapes: Shapes): readonly GoneGuess[] =>
   table.columns.flatMap((column) => {
     const words = meaningIn(column.name).join(' ');
@@ -18,8 +18,8 @@ export const goneColumns = (table: CatalogueTable, shapes: Shapes): readonly Gon
   });
 
 /**
- * The part of a record that a column keeps back, where it is not the whole row: an alert of somebody whose address is silent is told all
- * the same. Null where it is about the row.
+ * The part of a record that a column withholds, where it is not the whole row: an alert about somebody whose address is
+ * silent is served all the same. Null where the column is about the row.
  */
 export function partKeptBack({ column }: GoneGuess): 'address' | 'contact' | null {
   const words = meaningIn(column.name).join(' ');
@@ -31,17 +31,17 @@ export function partKeptBack({ column }: GoneGuess): 'address' | 'contact' | nul
   return /\bunlisted\b/.test(words) ? 'contact' : null;
 }
 
-/** The part of a record that a column is about by its name, as `phone_status` is; null where it is about neither. */
+/** The part of a record that a column's name says it is about, as with `phone_status`; null where it is about neither. */
 export function partNamed({ name }: CatalogueColumn): 'address' | 'contact' | null {
   const words = meaningIn(name).join(' ');
   if (/\b(telephone|tel|phone|ph|phn|mobile|mob|email|contact)\b/.test(words)) return 'contact';
   return /\b(address|addr|adr|location|residence|suburb|postcode)\b/.test(words) ? 'address' : null;
 }
 
-/** Whether a column says that a row, or a part of it, is kept to the agency itself, rather than gone. */
+/** Whether a column marks a row, or part of it, as for the agency only, rather than as gone. */
 export const isKeptBack = ({ column }: GoneGuess): boolean => keptBackWords.test(meaningIn(column.name).join(' '));
 
-/** Whether a column says that a row is in use, rather than that it is gone. */
+/** Whether a column marks a row as in use, rather than as gone. */
 export const saysInUse = ({ column, here }: GoneGuess): boolean =>
   here !== null &&
   hereWords.test(meaningIn(column.name).join(' ')) &&
@@ -71,18 +71,21 @@ function goneGuess(column: CatalogueColumn, words: string, shape: ColumnShape): 
     return known(isHere, isKeptBack ? null : !isHere, isHere ? 0.6 : 0.9, 'yes or no');
   const [no, yes] = [codeSaying('no', shape.codes), codeSaying('yes', shape.codes)];
   const told = yes ?? no;
-  // Where only one of the two is ever said, nothing at all means the other; it has to be there.
+  // Where only one of the two values occurs, null or empty must mean the other, so some rows have to be null or empty.
   if (told === undefined || (no === undefined && shape.filled === shape.looked)) return null;
   const isNumber = /int|numeric|decimal/.test(column.type);
   const value = (code: string) => (isNumber ? Number(code) : code);
   const [saysNo, saysYes] = [no ?? oppositeOf(told), yes ?? oppositeOf(told)].map(value);
   const [here, gone] = isHere ? [saysYes, saysNo] : [saysNo, saysYes];
   if (here === undefined || gone === undefined) return null;
-  // Of what is kept back, a row that does not say no is kept back too.
+  // For what is withheld, a row without a clear no is withheld too.
   return known(here, isKeptBack && no !== undefined ? null : gone, isHere ? 0.6 : 0.85, 'holds yes and no');
 }
 
-/** What a column of days, or of the row one was merged into, holds where there is none; undefined where it is another column. */
+/**
+ * What a column of dates, or of the row that this one was merged into, holds where there is none; undefined for any other
+ * column.
+ */
 function noneIn(column: CatalogueColumn, shape: ColumnShape, isMerged: boolean): null | number | string | undefined {
   const isOther = isMerged && !isYesNo(column, shape);
   if (isOther && column.nullable) return null;
@@ -94,7 +97,7 @@ function noneIn(column: CatalogueColumn, shape: ColumnShape, isMerged: boolean):
   return namesOther || isEpoch(column, shape) ? 0 : undefined;
 }
 
-/** How columns end that name the row another was merged into, rather than say how often or how likely. */
+/** Endings of columns that name the row this one was merged into, rather than how often or how likely. */
 const otherRow = /\b(merged|mrg|to|into|with|of|id|no|nr|num|number|ref|key)$/;
 
 const isDayType = ({ type }: CatalogueColumn): boolean => /^(date|datetime|smalldatetime|timestamp)/.test(type);

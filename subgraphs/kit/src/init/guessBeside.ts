@@ -9,7 +9,10 @@ import { bySurest, type Looked, leastConfidence, type Points, tableGuess } from 
 import { aliasWords, decoyWords, kinWords, refugeWords } from './tableWords.ts';
 import { waysByKind } from './waysByKind.ts';
 
-/** The people, those who are told apart from them, and what has its place already: what stands beside people is looked for among the rest. */
+/**
+ * The people, the workers, the table that says who is a client, and the tables already placed: what stands beside people is
+ * searched for among the rest.
+ */
 export type Near = Readonly<{
   looked: Looked;
   people: TableGuess | null;
@@ -23,7 +26,7 @@ const contactNames = /contact|ctact|phone|comm|reach/;
 const addressNames = /addr|adr|ctact|contact|location|dwelling|residence/;
 const contactIdeas: readonly ColumnIdea[] = ['phone', 'email', 'postcode', 'suburb', 'state', 'line'];
 
-/** The table with a row or several for each of the people that has the columns that are needed; null where there is none. */
+/** The table with one or more rows for each of the people that has the required columns; null where there is none. */
 export function guessBeside(
   near: Near,
   ideas: readonly ColumnIdea[],
@@ -57,7 +60,7 @@ export function guessBeside(
   return bestOf(found);
 }
 
-/** The table of ways of reaching people that a list of kinds tells apart; null where there is none. */
+/** The table of ways to reach people whose kinds come from a list; null where there is none. */
 export function guessWays(near: Near): TableGuess | null {
   const { looked, people } = near;
   const { shapes, references } = looked;
@@ -74,7 +77,7 @@ export function guessWays(near: Near): TableGuess | null {
   return bestOf(found);
 }
 
-/** The table that leads to where people live over other tables; null where there is none. */
+/** The table that leads to where people live through other tables; null where there is none. */
 export function guessAddressOver(near: Near): TableGuess | null {
   const { looked, people, workers, clients } = near;
   const { shapes, references } = looked;
@@ -96,7 +99,7 @@ export function guessAddressOver(near: Near): TableGuess | null {
   return bestOf(found);
 }
 
-/** The same table read for something else, where it has that too. */
+/** The same table, read for other ideas where it has columns for them. */
 export function ideasIn(
   { shapes, references }: Looked,
   one: TableGuess | null,
@@ -109,7 +112,7 @@ export function ideasIn(
     : null;
 }
 
-/** Tables with rows of their own for each of the people, which have no place yet. */
+/** Tables with rows of their own for each of the people, not placed yet. */
 function freeBeside(
   near: Near,
 ): readonly Readonly<{ table: CatalogueTable; path: readonly Reference[]; words: string }>[] {
@@ -121,7 +124,7 @@ function freeBeside(
   });
 }
 
-/** Whoever is in a refuge is to be found there by nobody: its address is not proposed as theirs. */
+/** A refuge's address must not lead to anybody staying there, so it is not proposed as theirs. */
 const isOfRefuges = ({ name, columns }: CatalogueTable): boolean =>
   [name, ...columns.map((column) => column.name)].some((one) => refugeWords.test(meaningIn(one).join(' ')));
 

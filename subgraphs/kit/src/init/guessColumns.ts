@@ -8,10 +8,10 @@ import type { ColumnGuess } from './Proposal.ts';
 import type { Shapes } from './readShapes.ts';
 import { otherPeopleWords } from './tableWords.ts';
 
-/** What is known of a column beside its name. */
+/** What is known about a column besides its name. */
 type Seen = Readonly<{ column: CatalogueColumn; shape: ColumnShape; words: string; leads: Reference | undefined }>;
 
-/** Points a column gets beside those for its name, with why; null where it cannot be. */
+/** Points for a column in addition to those for its name, with the reason; null where it cannot be this idea. */
 type Fit = (seen: Seen) => readonly [number, string] | null;
 
 export const isText = ({ type }: CatalogueColumn): boolean =>
@@ -56,7 +56,7 @@ const prose: Fit = ({ column, shape, leads }) => {
 };
 
 const coded: Fit = ({ column, shape, words, leads }) => {
-  // Whose codes are people's initials or numbers is no list of kinds.
+  // A column whose codes are people's initials or numbers is not a list of kinds.
   if (otherPeopleWords.test(words) || (leads && otherPeopleWords.test(meaningIn(leads.to.name).join(' ')))) return null;
   if (isDate(column, shape) || shape.like.prose > 0.3) return null;
   if (leads) return [0.35, `refers to ${leads.to.name}`];
@@ -97,7 +97,7 @@ const fits: Readonly<Record<ColumnIdea, Fit>> = {
   certainty: coded,
   status: coded,
   text: prose,
-  // When a row was last touched, or somebody died, says nothing of when what it tells of began.
+  // When a row was last changed, or somebody died, does not say when the thing it describes began.
   begin: (seen) =>
     /\b(modified|changed|updated|edited|audit|death|died|deceased)\b/.test(seen.words) ? null : dated(seen),
   end: dated,
@@ -115,8 +115,8 @@ const fits: Readonly<Record<ColumnIdea, Fit>> = {
 };
 
 /**
- * Which column of a table is which of these ideas, in the order in which they choose. Each column is one idea at most. `prefix`: words
- * that every column of the table begins with say nothing (`NT_DT`, `NT_TXT`), and are left out.
+ * Assigns a table's columns to these ideas, in the order in which the ideas choose; each column is used once at most.
+ * `prefix`: words that every column's name begins with (`NT_DT`, `NT_TXT`) carry no meaning and are ignored.
  */
 export function guessColumns(
   table: CatalogueTable,
@@ -156,7 +156,7 @@ export function guessColumns(
   });
 }
 
-/** A name that is nothing but the idea's words says more than one that has them among others. */
+/** A name that consists only of the idea's words scores higher than one that contains them among others. */
 function nameMatch(idea: ColumnIdea, words: string): number {
   const found = columnWords[idea].exec(words)?.[0];
   if (found === undefined) return 0;
@@ -164,7 +164,7 @@ function nameMatch(idea: ColumnIdea, words: string): number {
   return (generic ? 0.4 : 0.5) + 0.1 * (found.length / words.length);
 }
 
-/** The word that all but a few columns of a table begin with, where it has a few. */
+/** The word that all but a few of a table's column names begin with; null for a table with only a few columns. */
 function sharedPrefix({ columns }: CatalogueTable): string | null {
   const counts = new Map<string, number>();
   for (const { name } of columns) {

@@ -86,7 +86,7 @@ function peopleGuess(looked: Looked, table: CatalogueTable): TableGuess {
   );
 }
 
-/** People may be workers, relatives and those who did harm, side by side. */
+/** Doubts about a table of people: workers, relatives and those who did harm may be in it, side by side. */
 function othersAmong({ shapes, references }: Looked, table: CatalogueTable): readonly string[] {
   const kinds = table.columns.filter(
     ({ name }) =>
@@ -106,7 +106,7 @@ function namesColumns({ shapes, references }: Looked, table: CatalogueTable): bo
   return columns.length === 2;
 }
 
-/** The table of those who work here; null where none is called so. */
+/** The table of the agency's workers; null where none is named like one. */
 export function guessWorkers(looked: Looked, people: TableGuess | null): TableGuess | null {
   const { tables, shapes, references } = looked;
   const found = tables

@@ -16,10 +16,10 @@ const sectionIdeas: Readonly<Record<SectionName, readonly ColumnIdea[]>> = {
   needs: ['end', 'begin', 'kind', 'status', 'text', 'severity', 'author'],
 };
 
-/** Below this a section is only named as the nearest guess: a wrong one is worse than none. */
+/** Below this a table is only mentioned as the nearest guess: a wrong section is worse than none. */
 const leastOfSection = 0.45;
 
-/** Every table that leads to the people as each of the sections, the surest first. */
+/** For each section every table that leads to the people, the most certain first. */
 export function scoreSections(
   looked: Looked,
   people: TableGuess | null,
@@ -48,7 +48,7 @@ export function scoreSections(
     .sort(bySurest);
 }
 
-/** For each section the table that is surest to be it, each table once; null where none is sure enough. */
+/** For each section the most certain table, each table once; null where none is certain enough. */
 export function chooseSections(
   scored: readonly TableGuess[],
   references: readonly Reference[],

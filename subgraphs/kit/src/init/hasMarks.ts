@@ -5,7 +5,7 @@ import type { TableGuess } from './Proposal.ts';
 import type { Looked } from './tableGuess.ts';
 import { unreachableWays } from './unsafeColumns.ts';
 
-/** Whether rows of a table of addresses, or of ways of contact, may be marked as told to nobody. */
+/** Whether rows of a table of addresses, or of ways of contact, may be marked as not to be disclosed. */
 export function hasMarks({ shapes, references }: Looked, { table, as }: TableGuess): boolean {
   const saysYesOrNo = ({ name, type }: TableGuess['table']['columns'][number]) => {
     const { codes } = shapes.of(table, name);

@@ -1,3 +1,3 @@
-/** A short name as a name in TypeScript: `river-house` is `riverHouse`. */
+/** A short name as a TypeScript identifier: `river-house` becomes `riverHouse`. */
 export const identifier = (id: string): string =>
   id.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase()).replaceAll('-', '');

@@ -6,7 +6,7 @@ import { sectionText } from './sectionText.ts';
 import { tableText } from './tableText.ts';
 import { declare, map, property, type Writing } from './Writing.ts';
 
-/** `identity`, of the people's own columns or of a table of names beside them. */
+/** `identity`: from the people's own columns, or from a table of names beside them. */
 export function identityText(writing: Writing): string {
   const { draft, proposal, people, used } = writing;
   const named = proposal.names ?? people;
@@ -34,7 +34,7 @@ export function identityText(writing: Writing): string {
       row,
     );
   }
-  // Names in a table of their own: beside each person, their names.
+  // Names in a table of their own: each person stands beside their names.
   const from = tableText(writing, proposal.names, 'names');
   used.add('derivedNames');
   if (from === '') return sectionText(used, 'identity', 'one', 'people', own);
@@ -88,7 +88,7 @@ function fullNameLines(writing: Writing): readonly string[] {
   ];
 }
 
-/** Former names and nicknames: of the people's own columns and of the rows of a table of names (`others`). */
+/** Former names and nicknames: from the people's own columns and from the rows of a table of names (`others`). */
 function alsoKnownText(writing: Writing): Readonly<{ from: string; row?: string; lines: readonly string[] }> {
   const { draft, proposal, used } = writing;
   const joint = proposal.aliases && jointOf(proposal.aliases);

@@ -1,4 +1,4 @@
-/** A line of imports in a file that is written for an agency. */
+/** An import line in a file written for an agency. */
 export const importLine = (words: readonly string[], from: string): string =>
   `import { ${words.join(', ')} } from '${from}';`;
 

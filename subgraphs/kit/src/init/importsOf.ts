@@ -30,7 +30,7 @@ const homes: Readonly<Record<string, string>> = {
   },
 };
 
-/** One line a file of the kit, in order. */
+/** The import lines, one for each of the kit's files, sorted. */
 export function importsOf(used: Used): readonly string[] {
   const files = new Map<string, string[]>(
     used.has('defineAgency') ? [['Mapping', ['defineAgency', 'type Mapping']]] : [],

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { createClient } from '@libsql/client';
 import { type InventedSystem, shortened, speltOut } from '../../tests/inventedSystems.ts';
 
-// The command as it ships (`npm run build` before), on a database it has never seen.
+// The command as it ships (run `npm run build` first), on a database it has never seen.
 
 const run = promisify(execFile);
 const kit = fileURLToPath(new URL('../..', import.meta.url));
@@ -39,7 +39,7 @@ let database: string;
 
 beforeAll(async () => {
   await mkdir(join(kit, 'dist'), { recursive: true });
-  // Inside the kit, so that what the agency imports is found; `dist` is nobody's source.
+  // Inside the kit, so that the agency's imports are found; no source is kept in `dist`.
   folder = await mkdtemp(join(kit, 'dist/init-'));
   database = await mkdtemp(join(tmpdir(), 'accord-init-'));
 });
@@ -87,21 +87,21 @@ describe.each([
     expect(said.out).toMatch(/Next:\n {2}cd .*\n {2}npm install && npm run build\n/);
   });
 
-  test('no value of the tables is written or said, but codes', async () => {
+  test('no value from the tables is written or printed, except codes', async () => {
     const texts = await Promise.all(written.map((path) => readFile(join(folder, id, path), 'utf8')));
     const all = [said.out, ...texts].join('\n');
     expect(all).toContain(column);
     expect(system.secrets.filter((secret) => all.includes(secret))).toEqual([]);
   });
 
-  test('the connection stands in .env alone, which nobody else may read', async () => {
+  test('the connection URL is only in .env, which nobody else may read', async () => {
     const texts = await Promise.all(written.map((path) => readFile(join(folder, id, path), 'utf8')));
     expect(texts.join('\n')).not.toContain(database);
     expect(await readFile(join(folder, id, '.env'), 'utf8')).toContain(database);
     expect((await stat(join(folder, id, '.env'))).mode & 0o777).toBe(0o600);
   });
 
-  test('every code map is empty until somebody says what a code means', async () => {
+  test('every code map is empty until a person says what a code means', async () => {
     const codes = await readFile(join(folder, id, 'src/ownCodes.ts'), 'utf8');
     const entries = codes.split('\n').filter((line) => /^ {4}\S/.test(line));
     expect(entries.length).toBeGreaterThan(10);
@@ -109,7 +109,7 @@ describe.each([
     expect(codes).toContain("'COURT_ORDER', // suggested");
   });
 
-  test('what it wrote builds as it stands, strictly, and the agency starts', async () => {
+  test('what it wrote builds strictly as it is, and the agency starts', async () => {
     const cwd = join(folder, id);
     await run(bin('prisma'), ['generate', '--no-hints'], { cwd });
     await run(bin('tsc'), ['-p', '.'], { cwd }).catch((error: unknown) => {
@@ -138,7 +138,7 @@ describe.each([
     expect(heard).toContain(`${id} listens on http://127.0.0.1:`);
   });
 
-  test('a file that is there is left alone, unless it may be replaced', async () => {
+  test('an existing file is left alone unless it may be replaced', async () => {
     const words = ['--engine', 'sqlite', '--url', join(database, `${id}.db`), '--id', id];
     await writeFile(join(folder, id, 'src/agency.ts'), '// mine');
     expect(await init(...words)).toMatchObject({
@@ -170,14 +170,14 @@ test.each([
     ['--engine', 'postgresql', '--url', 'localhost', '--id', 'x'],
     'The connection is not a URL.',
   ],
-])('%s is one sentence', async (_what, words, sentence) => {
+])('%s is reported in one sentence', async (_what, words, sentence) => {
   const said = await init(...words);
   expect(said.code).toBe(2);
   expect(said.error.startsWith(sentence)).toBe(true);
   expect(said.error).not.toContain('\n');
 });
 
-test('a file without tables, and one that is no database, are one sentence each', async () => {
+test('a file without tables, and one that is not a database, are reported in one sentence each', async () => {
   const empty = await file('empty', { ddl: 'CREATE TABLE x (a); DROP TABLE x', besides: '', rows: [], secrets: [] });
   expect(await init('--engine', 'sqlite', '--url', empty, '--id', 'x')).toMatchObject({
     code: 2,

@@ -5,7 +5,7 @@ import { relationOf } from './relationText.ts';
 import { sectionText } from './sectionText.ts';
 import { property, type Writing } from './Writing.ts';
 
-/** `involvement`: since when, in which programme and with whom, of the people's own columns. */
+/** `involvement`: since when, in which programme and with whom, from the people's own columns. */
 export function involvementText(writing: Writing): string {
   const { draft, people, used } = writing;
   const worker = relationOf(writing, people, 'author')[0];

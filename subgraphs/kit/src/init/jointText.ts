@@ -3,24 +3,30 @@ import { pairsOf, type Reference } from '../database/references.ts';
 import { type Draft, fieldOf, keyText, numbersFor, type Used } from './MappingText.ts';
 import type { Field } from './Models.ts';
 
-/** Columns of one table that name rows of another, each beside the one it is compared with: from `own`, whose rows are at hand, to `other`. */
+/**
+ * The columns of one table that identify rows of another, each paired with the column it is compared with: from `own`,
+ * whose rows are loaded, to `other`.
+ */
 export type Joint = Readonly<{
   own: CatalogueTable;
   other: CatalogueTable;
   pairs: readonly (readonly [own: string, other: string])[];
 }>;
 
-/** How the rows of the other table are found, in the words of `through` and `beside`, given `keys`. */
+/**
+ * How the rows of the other table are found, in the terms of `through` and `beside`; `keys` is the variable that holds the
+ * keys.
+ */
 export type JointText = Readonly<{ key: string; where: string; of: string; fields: readonly Field[] }>;
 
-/** From the side of what is led to. */
+/** The join seen from the side that is referred to. */
 export const jointFrom = (reference: Reference): Joint => ({
   own: reference.to,
   other: reference.from,
   pairs: pairsOf(reference).map(([column, toColumn]) => [toColumn, column]),
 });
 
-/** The text of a joint; null where its columns cannot be compared. Several columns are one key together. */
+/** The text of a join; null where its columns cannot be compared. Several columns form one key together. */
 export function jointText(draft: Draft, used: Used, { own, other, pairs }: Joint, keys = 'keys'): JointText | null {
   const fields = pairs.map(([here, there]) => [fieldOf(draft, own, here), fieldOf(draft, other, there)] as const);
   const found = fields.flatMap(([here, there]) =>
@@ -65,7 +71,7 @@ function readerOf(field: Field, used: Used): string {
   return word ?? 'texts';
 }
 
-/** A row that was found by its key has all of it, though its columns may be null in others. */
+/** The type of a row found by its key: it has all key columns, though they may be null in other rows. */
 function rowText(fields: readonly Field[]): string {
   if (!fields.some(({ column }) => column.nullable)) return 'row';
   const none = ({ type }: Field) => (type === 'Int' ? '0' : type === 'BigInt' ? '0n' : "''");

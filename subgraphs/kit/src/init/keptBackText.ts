@@ -9,13 +9,14 @@ import type { GoneGuess, TableGuess } from './Proposal.ts';
 import type { Shapes } from './readShapes.ts';
 import { codeListWords, hiddenWords } from './tableWords.ts';
 
-/** When a row's part is told to nobody, and when not, as tests of `row`, and why. */
+/** Tests of `row` for when its part is withheld and when it is not, and the reason. */
 export type KeptBackText = Readonly<{ test: string; not: string; why: string }>;
 
 /**
- * When the address or the contact in a row is kept back, by columns such as `silent_addr_yn`, or because it is a refuge's by its kind;
- * null where nothing says so. What does not say that it may be told is kept back, where the column has a word for that. Of a row of
- * people a column may keep back one part only; of a table beside them it keeps back what the row holds.
+ * When the address or the contact in a row is withheld: by columns such as `silent_addr_yn`, or because its kind says that
+ * it is a refuge's. Null where nothing says so. Where the column has a word for "may be disclosed", any other value
+ * withholds. In a row of people, a column may withhold one part only; in a row of a table beside them, it withholds what
+ * the row holds.
  */
 export function keptBackText(
   draft: Draft,
@@ -34,7 +35,7 @@ export function keptBackText(
   };
 }
 
-/** It is kept back where a field holds what is said, or where it holds anything else. */
+/** Withheld where a field holds `says`, or (`holds` false) where it holds anything else. */
 type Test = Readonly<{ field: Field; holds: boolean; says: GoneGuess['here'] }>;
 
 const markTests = (draft: Draft, { table, as }: TableGuess, part: 'address' | 'contact'): readonly Test[] =>
@@ -54,15 +55,15 @@ function kindTests(
 ): readonly Test[] {
   return hiddenKinds(draft.shapes, references, table).flatMap(({ column, code }): Test[] => {
     const field = fieldOf(draft, table, column);
-    // What is said of somebody beside their number or address may be about anything else.
+    // A mark on a person, beside their number or address, may be about anything else.
     const isMeant = as !== 'people' || (field !== null && partNamed(field.column) === part);
     return field && isMeant ? [{ field, holds: true, says: code }] : [];
   });
 }
 
 /**
- * The kinds of rows that are a refuge, or not to be used, by the code itself or by what a list calls it. Of
- * somebody that a row leads to, whose it is or who wrote it, nothing is a kind of it.
+ * The kinds of rows that are a refuge's, or not to be used, judged by the code itself or by its description in a list. A
+ * row that this one leads to because of its owner or author is not its kind.
  */
 export const hiddenKinds = (
   shapes: Shapes,
@@ -73,7 +74,7 @@ export const hiddenKinds = (
     const list = listOf(shapes, references, table, name);
     if (list && !list.shared && isOfSomebody(list.table)) return [];
     const labels = list?.labels ?? new Map<string, string>();
-    // A code that was taken off its list is on file still.
+    // A code that was removed from its list is still on file.
     const others = shapes.of(table, name).codes.filter((code) => !labels.has(code));
     const said = [...labels, ...others.map((code) => [code, code] as const)];
     return said
@@ -81,7 +82,7 @@ export const hiddenKinds = (
       .map(([code]) => ({ column: name, code }));
   });
 
-/** A refuge may have somebody to ask for: `contact_surname` is no column of people. */
+/** A refuge may have a contact person: `contact_surname` does not make it a table of people. */
 const personal = /^((given|first) name|surname)$|\b(birth|dob|login|username)\b/;
 const staffWords = /\b(staff|usr|users?|emp|employees?|workers?|wkr|personnel)\b/;
 

@@ -4,10 +4,16 @@ import { includesOver } from './overText.ts';
 import type { TableGuess } from './Proposal.ts';
 import type { Writing } from './Writing.ts';
 
-/** A page of `linkage.ts` that is being written: what it loads beside the people's rows, and what is found of that for one of them. */
+/**
+ * A page of `linkage.ts` being written: what it loads beside the people's rows, and the variables with what was found for
+ * one person.
+ */
 export type LinkagePage = Writing & Readonly<{ loads: string[]; binds: string[] }>;
 
-/** Loads the rows of a table beside the people's, a page at a time, and binds those of one person; false where the columns cannot be compared. */
+/**
+ * Loads the rows of a table beside the people's, a page at a time, and binds those of one person; false where the columns
+ * cannot be compared.
+ */
 export function loadBeside(
   page: LinkagePage,
   guess: TableGuess | null,

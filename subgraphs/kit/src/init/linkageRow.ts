@@ -8,7 +8,7 @@ import { overText } from './overText.ts';
 import type { TableGuess } from './Proposal.ts';
 import { map, use } from './Writing.ts';
 
-/** What a row of `linkage.ts` tells, line by line, and what the people's rows are to include for it. */
+/** The lines of a row of `linkage.ts`, and what the people's rows have to include for it. */
 export function linkageRow(page: LinkagePage, number: string): Readonly<{ lines: readonly string[]; include: string }> {
   const { proposal, people } = page;
   const hasNames = loadNames(page);
@@ -64,7 +64,7 @@ function alsoKnownLines(page: LinkagePage, hasNames: boolean): readonly string[]
   return known ? [`alsoKnownAs: ${known.text},`] : [];
 }
 
-/** The day of birth, how good it is, and the sex code. */
+/** The date of birth, its accuracy, and the sex code. */
 function birthLines(page: LinkagePage): readonly string[] {
   const { draft, people, used } = page;
   const [birth, accuracy, sex] = (['birth', 'accuracy', 'sex'] as const).map((idea) => fieldFor(draft, people, idea));
@@ -86,7 +86,7 @@ function birthLines(page: LinkagePage): readonly string[] {
   ];
 }
 
-/** By the sign-in name of staff, never by a password, whatever a column of staff is called; null where there is none. */
+/** By the sign-in name of staff, never by a password, whatever the column is called; null where there is none. */
 function workerIn({ draft, proposal, people }: LinkagePage): Readonly<{ line: string; include: string }> | null {
   const { workers } = proposal;
   const author = fieldFor(draft, people, 'author');
@@ -105,7 +105,7 @@ function workerIn({ draft, proposal, people }: LinkagePage): Readonly<{ line: st
   };
 }
 
-/** While the last day of the people's own row, or of one of their episodes, is not over. */
+/** Open until the last day in the people's own row, or in one of their episodes, is over. */
 function openLines(page: LinkagePage): readonly string[] {
   const { draft, proposal, people, used } = page;
   const isOpen = (last: string) => `!${use(page, 'isOver')}(${last}, new Date())`;

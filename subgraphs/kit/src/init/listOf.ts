@@ -3,18 +3,18 @@ import { leadOf, type Reference } from '../database/references.ts';
 import { meaningIn } from './meaningIn.ts';
 import type { Shapes, SharedList } from './readShapes.ts';
 
-/** What the codes of a column are called: in all columns of their list, and in the one that describes them. */
+/** The descriptions of a column's codes: from all columns of their list, and from the one that describes them. */
 export type CodeList = Readonly<{
   table: CatalogueTable;
   labels: ReadonlyMap<string, string>;
   descriptions: ReadonlyMap<string, string>;
-  /** It is one of several that stand in one table. */
+  /** True where the table holds several lists. */
   shared: boolean;
 }>;
 
 /**
- * The list a column's codes stand in: the table it leads to, or of a table of all lists the one that has its codes and is called most
- * like it. Null where there is none, or nobody can say which.
+ * The list for a column's codes: the table it refers to or, in a table of all lists, the list that has its codes and the
+ * most similar name. Null where there is none, or it is uncertain which.
  */
 export function listOf(
   shapes: Shapes,
@@ -31,7 +31,7 @@ export function listOf(
     descriptions: shapes.descriptions(lead.to, lead.toColumn),
     shared: false,
   };
-  // One that only this column leads to is a list with kinds of its own codes, and not of all lists.
+  // A table that only this column refers to is a list with kinds of its own codes, not a table of all lists.
   const isOfAll = references.filter(({ from, to }) => to === lead.to && from !== to).length > 1;
   const parts = shapes.lists.filter((one) => isOfAll && one.table === lead.to && one.key === lead.toColumn);
   return sharedList(parts, codes, table, column) ?? whole;
@@ -44,7 +44,7 @@ function sharedList(
   column: string,
 ): CodeList | null {
   const scored = lists
-    // A code that was taken off its list is on file still.
+    // A code that was removed from its list is still on file.
     .filter(
       ({ table: own, labels }) =>
         own !== table && codes.filter((code) => labels.has(code)).length >= codes.length * 0.6,
@@ -52,7 +52,7 @@ function sharedList(
     .map((list) => ({ list, score: likeness(list, table, column) }));
   const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
   const [one, ...more] = scored.filter(({ score }) => score === best);
-  // Numbers and single letters stand in many lists.
+  // Numbers and single letters occur in many lists.
   const telling = codes.some((code) => code.length > 1 && !/^\d+$/.test(code));
   const sure = more.every(({ list }) => list.name === one?.list.name) && (best >= 1 || telling);
   return one && sure ? { ...one.list, shared: true } : null;
@@ -60,7 +60,10 @@ function sharedList(
 
 const generic = /^(types?|typ|code|cd|kind|status|id|no|category|cat|class|list|lst|tbl|client)$/;
 
-/** How much a list is called like a column and the table it stands in, and its key as the column ends (`_id`): each word counts, those of every name little. */
+/**
+ * How similar a list's name is to a column and its table, and its key to the column's ending (`_id`): each word counts,
+ * common ones only a little.
+ */
 function likeness({ name, key }: SharedList, table: CatalogueTable, column: string): number {
   const letters = name.toLowerCase().replaceAll(/[^a-z]/g, '');
   const points = (words: readonly string[]) =>

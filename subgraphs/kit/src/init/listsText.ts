@@ -22,7 +22,7 @@ export function episodesText(writing: Writing): string {
   ]);
 }
 
-/** `needs`. A need of a code that nobody confirmed is about nothing, and told to nobody. */
+/** `needs`. A need whose code nobody has confirmed is about nothing, and so is served to nobody. */
 export function needsText(writing: Writing): string {
   const { draft, proposal, used } = writing;
   const guess = proposal.sections.needs;
@@ -38,7 +38,7 @@ export function needsText(writing: Writing): string {
   ]);
 }
 
-/** `alerts`. One of a code that nobody confirmed is about nothing, and told to nobody. */
+/** `alerts`. An alert whose code nobody has confirmed is about nothing, and so is served to nobody. */
 export function alertsText(writing: Writing): string {
   const { draft, proposal, used } = writing;
   const guess = proposal.sections.alerts;
@@ -65,7 +65,7 @@ export function alertsText(writing: Writing): string {
   ]);
 }
 
-/** Never left out: an alert without a status is missed by whoever asks for active ones. */
+/** Never left out: an alert without a status is missed by a query for active alerts. */
 function statusText(
   writing: Writing,
   guess: TableGuess | null,
@@ -89,7 +89,7 @@ function statusText(
   ];
 }
 
-/** `notes`. What a note tells is for a person to say: until then nobody is told. */
+/** `notes`. Only a person can say what a note is about; until then it is served to nobody. */
 export function notesText(writing: Writing): string {
   const { draft, proposal, used } = writing;
   const guess = proposal.sections.notes;
@@ -103,7 +103,7 @@ export function notesText(writing: Writing): string {
   ]);
 }
 
-/** `by`: what of a section tells the position of whoever wrote it. */
+/** `by`: the field of the section that holds the author's position. */
 function listText(
   writing: Writing,
   name: SectionName,

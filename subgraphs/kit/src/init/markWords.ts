@@ -1,14 +1,14 @@
 import { goneWords as gone, hereWords as here, mergedWords as merged } from '../database/goneWords.ts';
 import { word } from './word.ts';
 
-/** Columns that say a row is gone, and those that say it is not. */
+/** Columns that mark a row as gone, and those that mark it as not gone. */
 export const goneWords = word(...gone);
 
 export const mergedWords = word(...merged);
 
 export const hereWords = word(...here);
 
-/** Columns that say a row is kept to the agency itself, or a part of it. */
+/** Columns that mark a row, or part of it, as for the agency only. */
 export const keptBackWords = word(
   'confidential',
   'private',
@@ -19,5 +19,5 @@ export const keptBackWords = word(
   'suppressed',
 );
 
-/** Columns that look alike and are about who did it or when, not whether. */
+/** Columns with similar names that say who did it or when, not whether. */
 export const aboutDeletion = word('by', 'reason', 'rsn', 'user', 'why', 'comment');

@@ -1,6 +1,6 @@
 import { wordsIn } from '../database/wordsIn.ts';
 
-/** Words that names are made of, as they are shortened: by leaving vowels out, or by breaking off. */
+/** Words that names consist of, and their abbreviations: by leaving out vowels, or by cutting off the end. */
 const spelt =
   `surname given family gender birth address suburb telephone mobile email client person patient participant resident alert warning
   note episode admission discharge referral problem reason comment description severity priority status category start end review identified resolved
@@ -11,8 +11,8 @@ const spelt =
 const skeleton = (word: string): string => word.charAt(0) + word.slice(1).replaceAll(/[aeiou]/g, '');
 
 /**
- * The words of a name, spelt out where they are shortened in a usual way: `SURNM` is `surname`, `IDENT_DT` is `identified` and `dt`.
- * A word that may be short for several stays as it is.
+ * The words of a name, with common abbreviations written out: `SURNM` becomes `surname`, `IDENT_DT` becomes `identified`
+ * and `dt`. A word that may be short for several stays as it is.
  */
 export const meaningIn = (name: string): readonly string[] => wordsIn(name).map(speltOut);
 

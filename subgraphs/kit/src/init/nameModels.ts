@@ -13,16 +13,16 @@ import { relationsOf } from './relationsOf.ts';
 /** What a column holds beyond what its type promises (`readHeldKinds`). */
 export type HeldKinds = (table: TableName, column: string) => ReadonlySet<string>;
 
-/** Prisma's own types, what its client declares beside the models, and what TypeScript's own library has. */
+/** Prisma's own types, what its client declares beside the models, and what TypeScript's own library declares. */
 const taken = new Set(
   `String Int BigInt Float Decimal Boolean DateTime Json Bytes Unsupported Prisma PrismaClient PrismaPromise Enumerable Model
   Object Array Function Symbol Number Date Promise Record Map Set Error RegExp Buffer Uint8Array Partial Pick Omit Exclude Extract
   Required Readonly ReturnType Parameters Awaited Select Include Args Result Batch Type Enum View`.split(/\s+/),
 );
-/** No field is called so: every object has it already. */
+/** No field may have these names, because every object already has them. */
 const takenFields = ['constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', 'then', 'undefined'];
 
-/** Finds readable names for every table, column, enum and relation: no two are the same, and the same database gives the same names. */
+/** Finds readable names for every table, column, enum and relation: all different, and the same for the same database. */
 export function nameModels(catalogue: Catalogue, held: HeldKinds = () => new Set()): Models {
   const names = new Set<string>([...taken]);
   const severalSchemas = new Set(catalogue.tables.map(({ schema }) => schema)).size > 1;
@@ -49,7 +49,10 @@ const modelName = ({ name }: TableName): string => asIdentifier(pascal(wordsIn(n
 
 const asIdentifier = (name: string, prefix: string): string => (/^[A-Za-z]/.test(name) ? name : `${prefix}${name}`);
 
-/** The name, or with the first number that makes it new. What differs in case only is the same to file systems and accessors. */
+/**
+ * The name, or the name with the first number that makes it unique. Names that differ only in case count as equal, as they
+ * do for file systems and accessors.
+ */
 function free(names: Set<string>, wanted: string): string {
   const isFree = (name: string) => !names.has(name) && !names.has(name.toLowerCase());
   let name = taken.has(wanted) ? `${wanted}Row` : wanted;
@@ -78,7 +81,7 @@ function enumsOf({ tables }: Catalogue, names: Set<string>): readonly PrismaEnum
   return [...found.values()];
 }
 
-/** An enum's word stays as it is where it can. */
+/** An enum's word stays unchanged where possible. */
 const enumWord = (value: string): string =>
   /^[A-Za-z][A-Za-z0-9_]*$/.test(value) ? value : asIdentifier(wordsIn(value).join('_'), 'value');
 
@@ -108,7 +111,7 @@ function fieldsOf(
   }
 }
 
-/** Keys as far as Prisma can use them: every field is one it can read, and none may be null. */
+/** Keys as far as Prisma can use them: it can read every field, and none may be null. */
 function keysOf(
   table: CatalogueTable,
   fieldOf: ReadonlyMap<string, Field>,

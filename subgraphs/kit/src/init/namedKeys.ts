@@ -2,7 +2,10 @@ import { camel, wordsIn } from '../database/wordsIn.ts';
 
 const key = /compositeKey\(\{ (.+?) \}\)/g;
 
-/** A written text with each key of several columns made once, under a name: its declarations, and the text that says the names. */
+/**
+ * Gives each multi-column key in a written text a name, so that it is created only once: the declarations, and the text
+ * that uses the names.
+ */
 export function namedKeys(text: string): Readonly<{ declared: readonly string[]; text: string }> {
   const names = new Map<string, string>();
   const nameOf = (whole: string, columns: string): string => {

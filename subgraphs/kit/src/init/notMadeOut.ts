@@ -21,8 +21,8 @@ export function whyUnplaced(table: CatalogueTable, paths: SubjectPaths | null): 
 }
 
 /**
- * What could not be made out, one sentence each: that nothing can be read as a day of birth, and for each section that no table is sure enough to be, which is the nearest. `scored`: the
- * surest first.
+ * What could not be determined, one sentence each: that no column can be read as a date of birth, and for each section
+ * without a table that is certain enough, which table is nearest. `scored`: the most certain first.
  */
 export function remarksOn(
   people: TableGuess | null,
@@ -44,7 +44,7 @@ export function remarksOn(
   return [...born, ...sectionsMissing];
 }
 
-/** Linkage finds few without it. */
+/** Linkage finds few matches without it. */
 function noBirth({ table }: TableGuess): string {
   const called = table.columns.filter(({ name }) => columnWords.birth.test(meaningIn(name).join(' ')));
   const nearest = called.map(({ name }) => name).join(', ');

@@ -2,13 +2,16 @@ import type { Reference } from '../database/references.ts';
 import { type Draft, fieldOf, modelOf } from './MappingText.ts';
 import type { ColumnGuess, TableGuess } from './Proposal.ts';
 
-/** Where a column stands that a row leads to: `row.dwelling?.street`; null where Prisma has no relation on the way. */
+/** The way to a column in a table that a row leads to: `row.dwelling?.street`; null where Prisma has no relation on the way. */
 export function overText(draft: Draft, over: readonly Reference[], row: string): string | null {
   const steps = relationsOver(draft, over);
   return steps && [row, ...steps.map(({ name, optional }) => `${name}${optional ? '?' : ''}`)].join('.');
 }
 
-/** What is read with each row for the columns it leads to: `dwelling: { include: { street: true } }`; none where all are its own. */
+/**
+ * What to include with each row for the columns it leads to: `dwelling: { include: { street: true } }`; empty where all
+ * columns are its own.
+ */
 export function includesOver(draft: Draft, { columns }: TableGuess): readonly string[] {
   const ways = columns.flatMap(({ over = [] }: ColumnGuess) => {
     const steps = relationsOver(draft, over);

@@ -1,6 +1,6 @@
 import { word } from './word.ts';
 
-/** Of a column: that it leads to whoever did something, and not to the person the row is about. */
+/** Names of columns that lead to the person who did something, and not to the person the row is about. */
 export const agentWords = word(
   ...['by', 'requestors?', 'requesters?', 'authors?', 'reviewers?', 'creators?', 'editors?', 'signatory', 'approvers?'],
   ...['assignees?', 'recipients?', 'senders?', 'receivers?', 'referrers?', 'owners?', 'managers?', 'supervisors?'],
@@ -9,13 +9,16 @@ export const agentWords = word(
   ...['providers?', 'practitioners?', 'clinicians?', 'doctors?', 'doc', 'physicians?', 'nurses?', 'therapists?'],
 );
 
-/** Of a column: that it leads to somebody the person knows, or to another row of the same person. */
+/** Names of columns that lead to somebody the person knows, or to another row of the same person. */
 export const kinColumnWords = word(
   ...['relatives?', 'related', 'partners?', 'spouse', 'parents?', 'child', 'mother', 'father', 'guardian', 'carer'],
   ...['kin', 'siblings?', 'contact', 'emergency', 'other', 'merged?'],
 );
 
-/** Of a column: that it leads to who is said to have harmed the person the row is about. Their row read as the person's own would tell them. */
+/**
+ * Names of columns that lead to the person said to have harmed the person the row is about. If the row were read as that
+ * person's own, it would be disclosed to them.
+ */
 export const accusedColumnWords = word(
   ...['perps?', 'perpetrators?', 'respondents?', 'resp', 'offenders?', 'abusers?', 'aggressors?', 'assailants?'],
   ...['accused', 'alleged', 'suspects?', 'defendants?', 'puv', 'against'],

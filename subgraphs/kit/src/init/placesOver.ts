@@ -15,8 +15,8 @@ const streetNames = /\b(streets?|strassen?|roads?)\b/;
 const stateNames = /\b(states?|provinces?|regions?|territor(y|ies)|counties|county)\b/;
 
 /**
- * The parts of an address that stand in tables a row leads to by foreign keys, such as dwelling, street and town. Empty where no suburb
- * is among them.
+ * The parts of an address in tables that a row leads to by foreign keys, such as dwelling, street and town. Empty where no
+ * suburb is among them.
  */
 export function placesOver(
   table: CatalogueTable,
@@ -30,7 +30,7 @@ export function placesOver(
   const found = [suburb, called('postcode'), named(streetNames, 'line') ?? called('line'), named(stateNames, 'state')];
   return found.filter((one) => one !== null);
 
-  /** The name of the thing in a table called after it. */
+  /** The column with the thing's name, in a table named after the thing. */
   function named(words: RegExp, idea: ColumnIdea): ColumnGuess | null {
     const one = reached.find((each) => words.test(meaningIn(each.table.name).join(' ')));
     const [name] = one ? guessColumns(one.table, ['fullName'], shapes, references) : [];
@@ -43,7 +43,7 @@ export function placesOver(
       : null;
   }
 
-  /** Nearest to the suburb first: a street may have a postcode that is rarely filled. */
+  /** Nearest to the suburb first: a street may have a postcode column that is rarely filled. */
   function called(idea: ColumnIdea): ColumnGuess | null {
     const own = suburbTable();
     const inOrder = [...reached].sort((a, b) => Number(b.table === own) - Number(a.table === own));
@@ -66,7 +66,7 @@ const guess = ({ over }: Reached, column: ColumnGuess, why: string): ColumnGuess
   reasons: [why],
 });
 
-/** Nearest first; not over people, staff or organisations, whose address it would be. */
+/** Nearest first; not through people, staff or organisations, because it would be their address. */
 function reachedFrom(
   table: CatalogueTable,
   references: readonly Reference[],

@@ -1,6 +1,6 @@
 import type { CatalogueColumn, Engine } from '../database/Catalogue.ts';
 
-/** A field's type in Prisma's words, such as `DateTime` and `@db.Date`. */
+/** A field's type in Prisma's terms, such as `DateTime` and `@db.Date`. */
 export type PrismaType = Readonly<{ type: string; native: string | null }>;
 
 type Write = (column: CatalogueColumn) => PrismaType;
@@ -11,7 +11,7 @@ const plain =
 const as =
   (type: string, native: string): Write =>
   () => ({ type, native: `@db.${native}` });
-/** With what stands in brackets, or `otherwise` where nothing does. */
+/** With the sizes in brackets, or `otherwise` where there are none. */
 const sized =
   (type: string, native: string, otherwise = ''): Write =>
   ({ sizes }) => ({ type, native: `@db.${native}${sizes.length > 0 ? `(${sizes.join(', ')})` : otherwise}` });
@@ -74,7 +74,8 @@ const mysql: Readonly<Record<string, Write>> = {
   mediumtext: as('String', 'MediumText'),
   longtext: as('String', 'LongText'),
   uuid: plain('String'),
-  // As text, because a row that was never checked may hold '', which is no word of the enum and would fail every row beside it.
+  // As text: a row that was never validated may hold '', which is not a word of the enum and would fail every row read with
+  // it.
   enum: plain('String'),
   json: plain('Json'),
   date: as('DateTime', 'Date'),
@@ -126,13 +127,14 @@ const sqlserver: Readonly<Record<string, Write>> = {
 };
 
 /**
- * SQLite takes any value in any column, whatever its type says, and Prisma fails every row of a read where one is of another kind than
- * the schema says. So what is held decides, and the type where nothing is; a column that holds several kinds cannot be read.
+ * SQLite takes any value in any column, whatever its type, and Prisma fails every row of a read if one is of another kind
+ * than the schema says. So the kinds of values decide, and the type only where there are none; a column with several kinds
+ * cannot be read.
  */
 function sqlite({ type }: CatalogueColumn, held: ReadonlySet<string>): PrismaType | null {
   const only = (...kinds: readonly string[]) => held.size > 0 && [...held].every((kind) => kinds.includes(kind));
   const told = (prisma: string) => ({ type: prisma, native: null });
-  // Days and times written as text are read as text: what they are written like is for the mapping to say.
+  // Dates and times stored as text are read as text: their format is for the mapping to say.
   if (only('text')) return told('String');
   if (only('blob')) return told('Bytes');
   if (/^bool/.test(type) && (only('integer') || held.size === 0)) return told('Boolean');
@@ -146,7 +148,7 @@ function sqlite({ type }: CatalogueColumn, held: ReadonlySet<string>): PrismaTyp
   return told(/blob/.test(type) ? 'Bytes' : 'String');
 }
 
-/** How Prisma reads a column, or null where it cannot. `held`: as `readHeldKinds` found. */
+/** How Prisma reads a column; null where it cannot. `held`: from `readHeldKinds`. */
 export function prismaType(
   engine: Engine,
   column: CatalogueColumn,

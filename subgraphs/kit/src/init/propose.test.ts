@@ -9,7 +9,8 @@ import { columnOf, type Proposal, type TableGuess } from './Proposal.ts';
 import { propose } from './propose.ts';
 import { readShapes } from './readShapes.ts';
 
-// Systems nobody tuned the guesses to: what they say is asserted, and that what only looks alike is not taken for it.
+// Systems that the guesses were not tuned to: what they contain must be found, and what only looks similar must not be
+// mistaken for it.
 
 let folder: string;
 beforeAll(async () => {
@@ -33,7 +34,7 @@ const proposalOf = (name: string, { ddl, besides, rows }: InventedSystem) => pro
 const found = (guess: TableGuess | null): string | undefined => guess?.table.name;
 const gone = (guess: TableGuess | null) => guess?.gone.map(({ column, here }) => [column.name, here]);
 
-describe('a system spelt out, with foreign keys', () => {
+describe('a system with names spelt out and foreign keys', () => {
   let proposal: Awaited<ReturnType<typeof proposalOf>>;
   beforeAll(async () => {
     proposal = await proposalOf('spelt-out', speltOut);
@@ -48,7 +49,7 @@ describe('a system spelt out, with foreign keys', () => {
     for (const guess of [people, ...Object.values(sections)]) expect(guess?.confidence).toBeGreaterThan(0.6);
   });
 
-  test('staff, animals and companies are not the people, and notes about staff are not their notes', () => {
+  test('staff, animals and companies are not taken for the people, nor notes about staff for their notes', () => {
     expect(found(proposal.workers)).toBe('Employee');
     const placed = proposal.unplaced.map(({ table }) => table.name);
     expect(placed).toEqual(
@@ -89,14 +90,14 @@ describe('a system spelt out, with foreign keys', () => {
     ).toEqual([...['FlagTypeID', 'RiskLevel', 'FlagStatus', 'DateRaised', 'ReviewDate', 'DateClosed', 'Comments']]);
   });
 
-  test('needs are reached over the episode they belong to', () => {
+  test('needs are reached through the episode they belong to', () => {
     expect(proposal.sections.needs?.path.map(({ column, to }) => [column, to.name])).toEqual([
       ['ServiceEpisodeID', 'ServiceEpisode'],
       ['ParticipantID', 'Participant'],
     ]);
   });
 
-  test('what says that a row is gone is found', () => {
+  test('columns that mark a row as gone are found', () => {
     expect(gone(proposal.people)).toEqual([['IsDeleted', false]]);
     expect(gone(proposal.sections.notes)).toEqual([['VoidedDate', null]]);
   });
@@ -117,14 +118,14 @@ describe('a system shortened to capitals, without a foreign key', () => {
     for (const guess of [people, ...Object.values(sections)]) expect(guess?.confidence).toBeGreaterThan(0.6);
   });
 
-  test('staff, animals, companies and former states are not the people', () => {
+  test('staff, animals, companies and earlier versions of rows are not taken for the people', () => {
     expect(found(proposal.workers)).toBe('USR_MST');
     expect(proposal.unplaced.map(({ table }) => table.name)).toEqual(
       expect.arrayContaining(['ANML', 'ORG_MST', 'PT_MST_HIST', 'USR_NOTE']),
     );
   });
 
-  test('what says that a row is gone is found, with the word it has where the row is not', () => {
+  test('columns that mark a row as gone are found, with the word they hold where the row is not', () => {
     expect(gone(proposal.people)).toEqual([['DEL_FLG', 'N']]);
     expect(gone(proposal.sections.episodes)).toEqual([['VOID_YN', 'N']]);
   });
@@ -134,7 +135,7 @@ describe('a system shortened to capitals, without a foreign key', () => {
   });
 });
 
-test('the demonstration’s own systems are made out, as empty as they come', async () => {
+test('the demonstration’s own systems are recognised, even without any rows', async () => {
   const ddl = async (agency: string) =>
     await readFile(new URL(`../../../${agency}/existing.sql`, import.meta.url), 'utf8');
   const wattle = await proposalFor('wattle', [await ddl('wattle')]);
@@ -145,7 +146,7 @@ test('the demonstration’s own systems are made out, as empty as they come', as
     'TBL_NEED',
   ]);
   expect(gone(wattle.people)).toEqual([['MRG_TO', null]]);
-  // Wattle's alerts stand in columns of the people themselves.
+  // Wattle's alerts are in columns of the people themselves.
   expect(wattle.remarks.join(' ')).toMatch(/alerts, but these columns of TBL_PERS do: ALRT_STAT/);
 });
 
@@ -154,7 +155,7 @@ test('the same database gives the same proposal', async () => {
   expect(JSON.stringify(one.sections)).toBe(JSON.stringify(other.sections));
 });
 
-test('a database without people says so, and guesses nobody', async () => {
+test('a database without people is reported as such, and no people are guessed', async () => {
   const { people, remarks } = await proposalFor('ships', [
     'CREATE TABLE ships (id INTEGER PRIMARY KEY, name TEXT, built DATE)',
   ]);
@@ -169,7 +170,7 @@ const leadingTo = (table: string, key: string) =>
     .join('');
 
 test.each(['volunteers', 'employees', 'pets', 'employers'])(
-  'a table called %s is not the people, however much its columns look like it',
+  'a table called %s is not the people, whatever its columns look like',
   async (name) => {
     const proposal = await proposalFor(`called-${name}`, [
       `CREATE TABLE clients (client_id INTEGER PRIMARY KEY, ${person});
@@ -182,7 +183,7 @@ test.each(['volunteers', 'employees', 'pets', 'employers'])(
   },
 );
 
-test('a table called after templates, logs or types is no section, however much its columns look like one', async () => {
+test('a table named after templates, logs or types is not a section, whatever its columns look like', async () => {
   const text = 'Came in without an appointment and asked for the housing worker.';
   const proposal = await proposalFor('called-templates', [
     `CREATE TABLE clients (client_id INTEGER PRIMARY KEY, ${person}, birth_date DATE);
@@ -212,7 +213,7 @@ test('where only messages look like alerts, none is proposed, and the nearest is
 test.each([
   ['refuge_stay', 'site'],
   ['accommodation', 'refuge_name'],
-])('where a refuge is, in a table called %s, is nobody’s address', async (name, column) => {
+])('the location of a refuge, in a table called %s, is nobody’s address', async (name, column) => {
   const { address, unplaced } = await proposalFor(`refuge-${name}`, [
     `CREATE TABLE clients (client_id INTEGER PRIMARY KEY, ${person}, birth_date DATE);
      CREATE TABLE ${name} (id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES clients, ${column} TEXT, street TEXT, suburb TEXT, postcode TEXT);

@@ -15,7 +15,7 @@ import { type Looked, tableGuess } from './tableGuess.ts';
 import { codeListWords } from './tableWords.ts';
 import { whoIsClient } from './whoIsClient.ts';
 
-/** What the tables of a catalogue seem to be. The same catalogue and sample give the same proposal; every point has its reason. */
+/** What the tables of a catalogue seem to be. The same catalogue and sample give the same proposal; all points have reasons. */
 export function propose(catalogue: Catalogue, shapes: Shapes): Proposal {
   const looked = lookedAt(catalogue, shapes);
   const { tables, references } = looked;
@@ -56,7 +56,7 @@ function lookedAt(catalogue: Catalogue, shapes: Shapes): Looked {
   return { tables, shapes, references, inbound, share: (table) => inbound(table) / most };
 }
 
-/** What stands in tables beside the people where they have no columns for it. Each table has one place, given in this order. */
+/** What stands in tables beside the people where they have no columns for it. Each table gets one place, in this order. */
 function placeBeside(
   near: Near,
   give: (guess: TableGuess) => void,
@@ -77,7 +77,7 @@ function placeBeside(
   const marked = (guess: TableGuess | null) =>
     place(
       guess && hasMarks(looked, guess)
-        ? // What was silent stays so when it is used no more.
+        ? // A silent number or address stays silent when it is no longer in use.
           { ...guess, gone: guess.gone.filter((one) => !saysInUse(one)), doubts: [...guess.doubts, onlyMarked] }
         : null,
     );
@@ -93,7 +93,7 @@ function placeBeside(
 const onlyMarked =
   'CONFIRM: what is told comes from columns of the people table; from this table only what is marked as told to nobody is read, for "silent".';
 
-/** Tables that list codes: few columns, a key, and others that lead to them. */
+/** Tables that list codes: few columns, a key, and other tables that refer to them. */
 function codeLists({ looked, placed, pathTo }: Near): readonly TableGuess[] {
   const { tables, references, shapes } = looked;
   const isShared = (table: CatalogueTable) => shapes.lists.some((list) => list.table === table);

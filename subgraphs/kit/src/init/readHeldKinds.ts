@@ -8,12 +8,12 @@ const mostRows = 1_000_000;
 /** Prisma's Int has 32 bits. */
 const kindOf = "CASE WHEN typeof(v) = 'integer' AND abs(v) > 2147483647 THEN 'big' ELSE typeof(v) END";
 
-/** MySQL's `0000-00-00`, and days of which only the year is known. */
+/** MySQL's `0000-00-00`, and dates with only the year. */
 const zeroDay = "CAST(v AS CHAR) REGEXP '^0000-|-00'";
 
 /**
- * What columns hold beyond what their types promise: on SQLite the kinds of values, on MySQL `zero` for days that are none. Nothing for
- * other engines, which keep to their types.
+ * What columns hold beyond what their types promise: on SQLite the kinds of values, on MySQL `zero` for impossible dates.
+ * Nothing for other engines, which enforce their types.
  */
 export async function readHeldKinds(connection: Connection, { tables }: Catalogue): Promise<HeldKinds> {
   const { engine, rows } = connection;
@@ -28,7 +28,7 @@ export async function readHeldKinds(connection: Connection, { tables }: Catalogu
         engine === 'sqlite'
           ? `SELECT DISTINCT ${kindOf} AS kind FROM (${held}) WHERE v IS NOT NULL`
           : `SELECT 'zero' AS kind FROM (${held}) held WHERE ${zeroDay} LIMIT 1`;
-      const found = await rows(sql).catch(() => []); // no right, or no time: as if nothing were known
+      const found = await rows(sql).catch(() => []); // no right, or no time: treated as unknown
       kinds.set(JSON.stringify([keyOf(table), name]), new Set(found.map(({ kind }) => String(kind))));
     }
   }

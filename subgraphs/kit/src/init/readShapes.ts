@@ -4,22 +4,25 @@ import { sqlNames } from '../database/sqlNames.ts';
 import { type ColumnShape, shapeOf } from './ColumnShape.ts';
 import { type SharedListColumns, sharedListColumns } from './sharedLists.ts';
 
-/** The shape of a column; that of a column nothing is known of where it was not looked at. */
+/** The shape of a column; an empty shape where it was not sampled. */
 export type Shapes = Readonly<{
   of(table: TableName, column: string): ColumnShape;
-  /** Of a list of codes what each is called, in all its columns and in lower case, to find the agreed word for it. */
+  /** For a list of codes, each code's description from all columns, in lower case, to find the agreed word for it. */
   labels(table: TableName, keyColumn: string): ReadonlyMap<string, string>;
-  /** Of a list of codes what each is called, as it stands in the column that says so. Only of what is known to be such a list. */
+  /**
+   * For a list of codes, each code's description exactly as in its descriptive column. Only for what is known to be such a
+   * list.
+   */
   descriptions(table: TableName, keyColumn: string): ReadonlyMap<string, string>;
-  /** The codes of one column beside which another column's values look so, such as the kind `P` beside telephone numbers. */
+  /** The codes of one column beside which another column's values look like this, such as the kind `P` beside telephone numbers. */
   codesBeside(table: TableName, codes: string, values: string, look: 'phone' | 'email'): readonly string[];
-  /** The lists in tables that hold all lists of a system, by each column that their codes may be named by. */
+  /** The lists in tables that hold all lists of a system, by each column that may identify their codes. */
   lists: readonly SharedList[];
-  /** Tables that could not be looked at: no right to read them, or no time. */
+  /** Tables that could not be sampled: no right to read them, or no time. */
   unread: readonly TableName[];
 }>;
 
-/** One of the lists of a table that holds all of them; `key`: the column its codes stand in. */
+/** One of the lists in a table that holds all of them; `key`: the column with its codes. */
 export type SharedList = Readonly<{
   table: CatalogueTable;
   key: string;
@@ -35,7 +38,7 @@ const mostLabels = 200;
 const notText =
   /^(bytea|blob|tinyblob|mediumblob|longblob|binary|varbinary|image|geometry|point|polygon|tsvector|json|jsonb|xml)/;
 
-/** Looks at a bounded sample of each table, one statement each, and keeps what it looks like. */
+/** Reads a bounded sample of each table, in one statement each, and keeps what it looks like. */
 export async function readShapes(connection: Connection, { engine, tables }: Catalogue): Promise<Shapes> {
   const names = sqlNames(engine);
   const shapes = new Map<string, ColumnShape>();
@@ -85,7 +88,7 @@ export async function readShapes(connection: Connection, { engine, tables }: Cat
 const besideKey = (table: TableName, codes: string, values: string, look: string): string =>
   JSON.stringify([keyOf(table), codes, values, look]);
 
-/** For each column of codes and each whose values look like ways of reaching somebody: which codes stand beside which look. */
+/** For each column of codes, and each column whose values look like ways to reach somebody: which codes stand beside which look. */
 function* besides(
   table: CatalogueTable,
   columns: CatalogueTable['columns'],
@@ -113,7 +116,10 @@ const columnKey = (table: TableName, column: string): string => JSON.stringify([
 
 type Words = Readonly<{ name: string; column: readonly (string | null)[] }>;
 
-/** For each key of a list of codes what `say` makes of its row of the columns that hold words; not of a key of which that is nothing. */
+/**
+ * For each key of a list of codes, what `say` makes of the text columns in its row; keys for which that is nothing are left
+ * out.
+ */
 function wordsOfKeys(
   table: CatalogueTable,
   keyColumn: string,
@@ -141,7 +147,7 @@ function sharedListsIn(
   const place = columns.findIndex(({ name }) => name === list);
   const names = values[place] ?? [];
   return [...new Set(names)].flatMap((name) => {
-    // Without what the list is called, which says nothing of any one code.
+    // Without the list's own name, which says nothing about a single code.
     const own = values.map((column, at) =>
       column.flatMap((value, row) => (names[row] === name ? [at === place ? null : value] : [])),
     );
@@ -154,7 +160,7 @@ function sharedListsIn(
 
 const isWords = (text: string | null | undefined): boolean => /\p{L}{2}/u.test(text ?? '');
 
-/** What all columns say of a code. */
+/** The text of all columns for a code. */
 const labelled = (worded: readonly Words[], row: number): string =>
   worded
     .map(({ column }) => column[row] ?? '')
@@ -164,7 +170,7 @@ const labelled = (worded: readonly Words[], row: number): string =>
 
 const describing = /name|label|title|desc|dsc|text|meaning|bezeichnung/i;
 
-/** What the one column says that is called like a description, else the only one that holds words. */
+/** The text of the column that is named like a description, or else of the only text column. */
 function described(worded: readonly Words[], row: number): string | undefined {
   const called = worded.filter(({ name }) => describing.test(name));
   const [told] = called.length > 0 ? called : worded.length === 1 ? worded : [];

@@ -2,7 +2,7 @@ import { keyOfSeveral } from './jointText.ts';
 import { keyText, numbersFor, type Used } from './MappingText.ts';
 import type { Model } from './Models.ts';
 
-/** How records are found by number, and the number of a row. */
+/** The text that finds records by number, and the one for a row's number. */
 export function recordKey(model: Model, used: Used): Readonly<{ where: string; of: string }> {
   const fields = model.id
     .map((name) => model.fields.find((field) => field.name === name))

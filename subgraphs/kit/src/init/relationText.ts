@@ -5,7 +5,7 @@ import type { Field, Model } from './Models.ts';
 import type { TableGuess } from './Proposal.ts';
 import type { Writing } from './Writing.ts';
 
-/** The relation that a column's foreign key is, as Prisma has it. */
+/** Prisma's relation for a column's foreign key. */
 export function relationOf(writing: Writing, guess: TableGuess | null, idea: ColumnIdea): Model['relations'] {
   const { draft } = writing;
   const field = fieldFor(draft, guess, idea);
@@ -19,7 +19,7 @@ export function fieldIsReference({ proposal }: Writing, { table }: TableGuess, f
   return proposal.references.some((one) => one.from === table && columnsOf(one).includes(field.column.name));
 }
 
-/** What a row of a list is called. */
+/** The text for the description of a row in a list. */
 export function labelText(writing: Writing, { name, to, optional }: Model['relations'][number], row: string): string {
   const { draft } = writing;
   const target = draft.models.models.find((one) => one.name === to);

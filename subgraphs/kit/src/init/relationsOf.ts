@@ -3,10 +3,10 @@ import { camel, pascal, wordsIn } from '../database/wordsIn.ts';
 import type { Field, Model, Relation } from './Models.ts';
 
 /**
- * Adds to each model a field for each foreign key it has, and one for each that leads to it.
+ * Adds to each model a field for each of its foreign keys, and one for each foreign key that refers to it.
  *
- * A key that Prisma would refuse is left out: one whose columns it cannot read, whose sides have different types, or that leads to
- * columns that are not unique.
+ * A key that Prisma would refuse is left out: one whose columns it cannot read, whose sides have different types, or that
+ * refers to columns that are not unique.
  */
 export function relationsOf(models: readonly Model[]): readonly Model[] {
   const byTable = new Map(models.map((model) => [keyOf(model.table), model]));
@@ -67,7 +67,7 @@ function keysBetween(
 const fieldOf = (model: Model, column: string): Field | undefined =>
   model.fields.find((field) => field.column.name === column);
 
-/** `client` of `client_id`; where the column is called like what it leads to or says nothing, the model's name. */
+/** `client` for `client_id`; the model's name where the column is named like its target or carries no meaning. */
 function forwardName(fields: readonly string[], to: Model): string {
   const [only, ...more] = fields;
   const words = wordsIn(only ?? '');
@@ -79,7 +79,7 @@ function forwardName(fields: readonly string[], to: Model): string {
 
 const endings = new Set(['id', 'no', 'nr', 'num', 'number', 'code', 'cd', 'key', 'pk', 'fk', 'uuid', 'guid', 'ref']);
 
-/** `caseNotes` of `CaseNote`; where there are several keys, `caseNotesOfAuthor`. */
+/** `caseNotes` for `CaseNote`; where there are several keys, `caseNotesOfAuthor`. */
 const backName = (from: Model, key: string | null): string => {
   const plural = `${from.accessor}${from.accessor.endsWith('s') ? '' : 's'}`;
   return key === null ? plural : `${plural}Of${pascal(wordsIn(key))}`;

@@ -23,7 +23,8 @@ import { nameModels } from './nameModels.ts';
 import { readHeldKinds } from './readHeldKinds.ts';
 import { isReadable, writePrismaSchema } from './writePrismaSchema.ts';
 
-// A database nobody would design is read, described to Prisma, and a row of every table is read through the client Prisma makes of it.
+// A database with as many oddities as possible is read and described to Prisma, and a row of every table is read through
+// the client Prisma generates.
 
 const run = promisify(execFile);
 const kit = fileURLToPath(new URL('../..', import.meta.url));
@@ -43,7 +44,7 @@ async function roundTrip(
   const models = nameModels(catalogue, await readHeldKinds(connection, catalogue));
   await connection.close();
   const schema = writePrismaSchema(engine, models);
-  // Inside the kit, so that what the client imports is found; `dist` is nobody's source.
+  // Inside the kit, so that the client's imports are found; no source is kept in `dist`.
   await mkdir(join(kit, 'dist'), { recursive: true });
   const folder = await mkdtemp(join(kit, 'dist/round-trip-'));
   try {
@@ -127,7 +128,7 @@ describeMariaDb('MariaDB', () => {
     expect(read.rows.get('Strasse')?.[0]).toMatchObject({ table1st: { a: 1 }, strasse: { id: 1 } });
   });
 
-  test('rows are found by keys of NUMERIC, and by those of BIGINT UNSIGNED beyond what others hold', async () => {
+  test('rows are found by NUMERIC keys, and by BIGINT UNSIGNED keys too large for other integer types', async () => {
     await database.run(`CREATE TABLE client (client_id decimal(12,0) PRIMARY KEY, first_name varchar(80), surname varchar(80), dob decimal(8,0));
       CREATE TABLE client_alert (alert_id bigint unsigned PRIMARY KEY, client_id decimal(12,0) NOT NULL, alert_cd varchar(10), alert_text text);
       CREATE TABLE client_alias (alias_id int PRIMARY KEY, client_id decimal(12,0), first_name varchar(80), surname varchar(80));
@@ -154,7 +155,7 @@ describeMariaDb('MariaDB', () => {
     expect(unsigned).toContain('clientId: { in: unsignedBigints(numbers) }');
   });
 
-  test('a time of 0000-00-00, a bit of 0 and the row 0 say that a row is not gone, to init and to check', async () => {
+  test('a time of 0000-00-00, a bit of 0 and the row 0 mean that a row is not gone, to init and to check', async () => {
     await database.run(`SET SESSION sql_mode = '';
       CREATE TABLE client (client_id bigint unsigned PRIMARY KEY, full_name varchar(80), birth_dt varchar(12), birth_est bit(1),
         survivor_id bigint unsigned NOT NULL DEFAULT 0, archived bit(1) NOT NULL DEFAULT b'0',
@@ -175,7 +176,7 @@ describeMariaDb('MariaDB', () => {
     );
     expect(files.get('src/agency.ts')).toContain("status: isOver(day(row.endedAt), now) ? 'CLOSED' : 'ACTIVE'");
     expect(files.get('src/linkage.ts')).toContain("dateOfBirth: dayWritten('D/M/YYYY', 'YYYY-MM-DD')(row.birthDt),");
-    // As the map will be given it: Prisma reads a bit as yes or no.
+    // As the map will receive it: Prisma reads a bit as a boolean.
     expect(files.get('src/ownCodes.ts')).toContain(
       "// 'false': 'EXACT', // suggested // 'true': 'ESTIMATED', // suggested",
     );

@@ -12,7 +12,7 @@ import { shareSuggested, suggestAlert, suggestNeed } from './suggestTerm.ts';
 import type { Points } from './tableGuess.ts';
 import { decoyWords, otherThingWords, visitWords } from './tableWords.ts';
 
-/** Points for a table being a section of the contract, with why. 100 would be certain. */
+/** Points for a table being a section of the contract, with reasons. 100 would be certain. */
 export function scoreSection(
   section: SectionName,
   table: CatalogueTable,
@@ -100,7 +100,7 @@ export function scoreSection(
   }
 }
 
-/** The last word of a name is what the thing is: a `case note` is a note, and a `note type` is no note. */
+/** The last word of a name says what the thing is: a `case note` is a note, and a `note type` is not. */
 function namePoints(section: SectionName, table: CatalogueTable): Points {
   const words = meaningIn(table.name);
   const all = words.join(' ');

@@ -4,7 +4,7 @@ import { because, type Draft, fieldFor, type Used } from './MappingText.ts';
 import type { Field } from './Models.ts';
 import type { TableGuess } from './Proposal.ts';
 
-/** A line of a section, under the reason for it; none where no column was found. */
+/** A line of a section, below the reason for it; none where no column was found. */
 export function propertyText(
   draft: Draft,
   guess: TableGuess | null,
@@ -29,8 +29,8 @@ export function propertyText(
 }
 
 /**
- * A section of a mapping; '' where it has no line or nothing to be read from. `row`: what the section's function is given. `kept`: when
- * it gives null.
+ * A section of a mapping; '' where it has no lines or nothing to read from. `row`: the parameter of the section's function.
+ * `kept`: when the function returns null.
  */
 export function sectionText(
   used: Used,

@@ -76,7 +76,7 @@ export const sectionWords: Readonly<Record<SectionName, RegExp>> = {
   ),
 };
 
-/** What a section may stand in although it is called something narrower. */
+/** Words for tables that may hold a section although their names mean something narrower. */
 export const widerSectionWords: Readonly<Partial<Record<SectionName, RegExp>>> = {
   alerts: word('allerg(y|ies)', 'precautions?', 'intolerances?'),
   episodes: word('encounters?', 'visits?', 'consultations?', 'attendances?'),

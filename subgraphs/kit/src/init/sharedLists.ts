@@ -3,7 +3,10 @@ import type { ColumnShape } from './ColumnShape.ts';
 import { meaningIn } from './meaningIn.ts';
 import { word } from './word.ts';
 
-/** Where a table of all lists has a row's list, and what other tables name the row by: its code, its own key, or either. */
+/**
+ * In a table of all lists: the column for a row's list, and the columns by which other tables refer to the row: its code,
+ * its own key, or either.
+ */
 export type SharedListColumns = Readonly<{ list: string; keys: readonly string[] }>;
 
 const tableNames = word(
@@ -38,7 +41,10 @@ const listNames = word(
 );
 const codeNames = word('codes?', 'cd', 'values?', 'val', 'keys?', 'abbr', 'short', 'items?');
 
-/** The columns by which one table holds all the lists of a system, `(list, code, description)`; null where it does not look so. */
+/**
+ * The columns by which one table holds all the lists of a system, `(list, code, description)`; null where it does not look
+ * like one.
+ */
 export function sharedListColumns(
   table: CatalogueTable,
   shapeOf: (column: string) => ColumnShape,

@@ -9,7 +9,10 @@ import { tableText } from './tableText.ts';
 import { unreachableColumns, unreachableText } from './unsafeColumns.ts';
 import { use, type Writing } from './Writing.ts';
 
-/** `silent`: what `address` and `contact` leave out for a mark in the row, so that it is looked for in notes. '' where nothing is. */
+/**
+ * `silent`: what `address` and `contact` leave out because of a mark in the row, so that it is looked for in notes. ''
+ * where there is nothing.
+ */
 export function silentText(writing: Writing): string {
   const { draft, proposal, people } = writing;
   const { furtherContact, furtherAddress } = proposal;
@@ -56,25 +59,25 @@ export function silentText(writing: Writing): string {
   return ['    // Told to nobody; notes that mention it are withheld. CONFIRM as above.', ...text].join('\n');
 }
 
-/** The addresses on file with those that hold no more: a refuge that somebody has left is a refuge still. */
+/** The addresses on file including ended ones: a refuge that somebody has left is still a refuge. */
 function everAddresses(writing: Writing): string {
   const { address } = writing.proposal;
   return address && hasFormer(address) ? tableText(writing, everIn(address), 'everAddresses') : addressesText(writing);
 }
 
-/** Likewise the numbers: what was silent stays so when it is used no more. */
+/** The same for numbers: a silent number stays silent when it is no longer in use. */
 function everContacts(writing: Writing): string {
   const { address, contact } = writing.proposal;
   if (!contact || !hasFormer(contact)) return tableText(writing, contact, 'contacts');
   return tableText(writing, everIn(contact), address?.table === contact.table ? 'everAddresses' : 'everContacts');
 }
 
-/** A table with its rows that are said to be used no more. */
+/** A table including rows marked as no longer in use. */
 const everIn = (guess: TableGuess): TableGuess => ({ ...guess, gone: guess.gone.filter((one) => !saysInUse(one)) });
 
 const hasFormer = (guess: TableGuess): boolean => guess.gone.some(saysInUse);
 
-/** Of a table of ways, one a row, every row that is marked, whichever way it is. */
+/** For a table with one way per row: every marked row, whichever way it is. */
 function waysSections(writing: Writing, guess: TableGuess, name?: string): readonly (readonly string[])[] {
   const value = fieldFor(writing.draft, guess, 'value');
   const [phone, email] = (['phone', 'email'] as const).map((way) => hiddenTest(writing, guess, way, 'one'));
@@ -99,7 +102,7 @@ function waysSections(writing: Writing, guess: TableGuess, name?: string): reado
   ];
 }
 
-/** When a number or an address in a row is told to nobody; '' where nothing says so. */
+/** The test for when a number or an address in a row is disclosed to nobody; '' where nothing says so. */
 function hiddenTest({ draft, proposal }: Writing, guess: TableGuess, way: 'phone' | 'email', row: string): string {
   const kept = keptBackText(draft, guess, 'contact', proposal.references, row);
   const tests = [...(kept ? [kept.test] : []), unreachableText(unreachableColumns(draft, guess), way, row)];
@@ -117,7 +120,7 @@ function entry(writing: Writing, guess: TableGuess, idea: keyof Whereabouts, tes
   const field = fieldFor(draft, guess, idea);
   if (!field || test === '') return [];
   const words = wordsOver(writing, idea)(guess, field);
-  // Where there is one column for numbers, e-mail stands in it, too.
+  // If there is one column for numbers, it may hold e-mail addresses, too.
   const isBoth =
     idea === 'phone' &&
     !fieldFor(draft, guess, 'email') &&

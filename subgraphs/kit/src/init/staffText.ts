@@ -4,12 +4,12 @@ import type { ColumnIdea } from './columnWords.ts';
 import { because, codeText, type Draft, fieldFor, type Used } from './MappingText.ts';
 import type { Proposal, TableGuess } from './Proposal.ts';
 
-/** Rows of a section beside the staff who wrote them, and the line that tells in which position. */
+/** Rows of a section beside the staff who wrote them, and the line with the author's position. */
 export type StaffText = Readonly<{ from: string; row: string; lines: readonly string[] }>;
 
 /**
- * Reads beside each row the position of whoever wrote it, and nothing else of them: their name is nobody's business elsewhere. Null
- * where no column leads to staff, or staff have no position.
+ * Reads beside each row the position of its author and nothing else about them: their name is not needed elsewhere. Null
+ * where no column refers to staff, or staff have no position.
  */
 export function staffText(
   draft: Draft,
@@ -25,7 +25,7 @@ export function staffText(
   const lead = author && leadOf(references, guess.table, author.column.name);
   if (!workers || !author || !position || lead?.to !== workers.table || from === '') return null;
   const joint = { own: guess.table, other: lead.to, pairs: pairsOf(lead) };
-  // Also of those who have left: what they wrote stays.
+  // Includes staff who have left: what they wrote stays.
   const text = besideText(draft, used, from, joint, { table: workers.table, gone: [] }, [position.name]);
   if (text === null) return null;
   return {

@@ -11,19 +11,19 @@ const mostHops = 4;
 
 /** How a table leads to the people its rows are about. */
 export type SubjectPaths = Readonly<{
-  /** The path, of one hop or more; null where there is none. */
+  /** The path, of one or more hops; null where there is none. */
   of(table: CatalogueTable): Path | null;
-  /** Columns that lead to the people, but to somebody else than the row is about. */
+  /** Columns that lead to people, but not to the person the row is about. */
   othersIn(table: CatalogueTable): readonly Reference[];
 }>;
 
 /**
- * From every table to the people its rows are about, over at most four columns: the cheapest way, where a hop costs one, more where
- * only a name says it and where the table on the way is none that things of people hang on, such as a visit or a case.
+ * The cheapest path from every table to the people its rows are about, over at most four columns. A hop costs one, and more
+ * where only a name suggests it, or where the table on the way is not one that people's data hangs on, such as a visit or a
+ * case.
  *
- * INVARIANT: no hop goes by a column that names another part than the person's: who asked, wrote, looked at it, is a relative, or is said
- * to have harmed them.
- * Cost: O(references × hops).
+ * INVARIANT: no hop uses a column for anybody but the person concerned: somebody who asked, wrote or looked at it, a
+ * relative, or somebody said to have harmed them. Cost: O(references × hops).
  */
 export function subjectPaths(
   people: CatalogueTable,
@@ -52,7 +52,7 @@ export function subjectPaths(
   }
 }
 
-/** Columns that hold the very number the next hop goes by leads there by itself: the table on the way need not be read. */
+/** If the columns already hold the number that the next hop goes by, the table on the way need not be read. */
 function joined(first: Reference, { path, cost }: Known): Known {
   const [next, ...rest] = path;
   const own = new Map(pairsOf(first).map(([column, toColumn]) => [toColumn, column]));
@@ -88,14 +88,17 @@ function placeCost({ name }: CatalogueTable): number {
   return otherThingWords.test(words) ? 1.5 : 0.5;
 }
 
-/** Whether columns lead to what their row is about. A role that the table they lead to is called by is no other part. */
+/**
+ * Whether columns lead to the person their row is about. A role that is also the name of the table they lead to does not
+ * count as another person's.
+ */
 export const isSubject = (reference: Reference): boolean =>
   !isKin(reference) && !isAgent(reference) && !isOther(accusedColumnWords, reference);
 
-/** Whether columns lead to whoever did something with the row. */
+/** Whether columns lead to the person who did something with the row. */
 export const isAgent = (reference: Reference): boolean => isOther(agentWords, reference);
 
-/** Whether columns lead to somebody's relative, partner or carer. */
+/** Whether columns lead to a relative, partner or carer. */
 export const isKin = (reference: Reference): boolean => isOther(kinColumnWords, reference);
 
 function isOther(words: RegExp, reference: Reference): boolean {

@@ -1,6 +1,6 @@
 import { type AlertCode, alertTerms, type NeedCode, needTerms } from '@accord/contract/vocabulary';
 
-/** Words by which an agency's own list may call an agreed alert. The first that fits is taken. */
+/** Words that an agency's own list may use for an agreed alert. The first match is taken. */
 const alertHints: readonly (readonly [AlertCode, RegExp])[] = [
   ['DATA_CORRECTION_PENDING', /correct(ion|ed)|under dispute/],
   ['WORKER_SAFETY_PREMISES', /(worker|staff|visit).*(premises|house|home|dog)|dog|premises/],
@@ -20,7 +20,10 @@ const alertHints: readonly (readonly [AlertCode, RegExp])[] = [
   ['MEDICAL', /medic|allerg|health|epilep|diabet|asthma|seizure/],
 ];
 
-/** The agreed alert that a label of the agency's own list seems to mean; null where none. A suggestion for a human, never a mapping. */
+/**
+ * The agreed alert that a description in the agency's own list seems to mean; null where there is none. A suggestion for a
+ * person, never a mapping.
+ */
 export const suggestAlert = (label: string): AlertCode | null =>
   alertTerms.find((term) => term.label.toLowerCase() === label.trim())?.code ??
   alertHints.find(([, words]) => words.test(label))?.[0] ??
@@ -53,12 +56,12 @@ const needHints: readonly (readonly [NeedCode, RegExp])[] = [
   ['26', /^other/],
 ];
 
-/** The national reason that a label seems to mean; null where none. A suggestion for a human, never a mapping. */
+/** The national reason that a description seems to mean; null where there is none. A suggestion for a person, never a mapping. */
 export const suggestNeed = (label: string): NeedCode | null =>
   needTerms.find((term) => term.label.toLowerCase() === label.trim())?.code ??
   needHints.find(([, words]) => words.test(label))?.[0] ??
   null;
 
-/** The share of labels for which there is a suggestion. */
+/** The share of descriptions that have a suggestion. */
 export const shareSuggested = (labels: readonly string[], suggest: (label: string) => string | null): number =>
   labels.length === 0 ? 0 : labels.filter((label) => suggest(label) !== null).length / labels.length;

@@ -4,20 +4,20 @@ import { goneColumns, isKeptBack, partKeptBack, saysInUse } from './goneColumns.
 import type { ColumnGuess, GoneGuess, TableGuess, TableRole } from './Proposal.ts';
 import type { Shapes } from './readShapes.ts';
 
-/** What a guess is made from: the tables that may be read, what their values look like, and which leads to which. */
+/** What a guess is based on: the readable tables, what their values look like, and which table refers to which. */
 export type Looked = Readonly<{
   tables: Catalogue['tables'];
   shapes: Shapes;
   references: readonly Reference[];
-  /** Of a table how many others lead to it, as a share of those that lead to the one most do; and how many they are. */
+  /** How many other tables refer to a table, as a share of the highest such number, and how many they are. */
   share(table: CatalogueTable): number;
   inbound(table: CatalogueTable): number;
 }>;
 
-/** Points for a table being something, each with its reason. 100 would be certain; those of none are not told. */
+/** Points for a table being something, each with its reason. 100 would be certain. Reasons without points are not shown. */
 export type Points = readonly (readonly [points: number, why: string])[];
 
-/** Below this no table is taken for the people, nor for what stands beside them. */
+/** Below this no table is taken for the people, or for what stands beside them. */
 export const leastConfidence = 0.4;
 
 /** What a table is taken for, by its points, and which of its rows are gone. */
@@ -35,7 +35,10 @@ export function tableGuess(
   return { table, as, path, columns, ...sumOf(points), gone, current: inUse[0] ?? null, doubts: [] };
 }
 
-/** What keeps back no more than an address or a number keeps back no row: it is not told, and looked for in notes. */
+/**
+ * A column that withholds only an address or a number does not withhold the row: that part is not served, and is looked for
+ * in notes.
+ */
 const isOfPart = (one: GoneGuess, as: TableRole): boolean =>
   as === 'address' || as === 'contact' ? isKeptBack(one) : partKeptBack(one) !== null;
 
@@ -48,11 +51,11 @@ function sumOf(points: Points): Readonly<{ confidence: number; reasons: readonly
   };
 }
 
-/** The surest first; of those that are as sure always in the same order. */
+/** The most certain first; equally certain ones always in the same order. */
 export const bySurest = (a: TableGuess, b: TableGuess): number =>
   b.confidence - a.confidence || written(a.table).localeCompare(written(b.table));
 
-/** What to say of another table that looks nearly as much like it. */
+/** What to say about another table that looks nearly as likely. */
 export const rivals = (one: TableGuess, other: TableGuess | undefined): readonly string[] =>
   other && other.confidence >= leastConfidence && other.confidence > one.confidence - 0.2
     ? [`${written(other.table)} looks much the same (${Math.round(other.confidence * 100)} %).`]

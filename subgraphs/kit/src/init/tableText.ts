@@ -39,7 +39,7 @@ export function recordsText(writing: Writing): string {
   return '    records: people,';
 }
 
-/** Declares a table once, and gives its name; '' where its key cannot be read. */
+/** Declares a table once and returns its name; '' where its key cannot be read. */
 export function tableText(writing: Writing, guess: TableGuess | null, name: string): string {
   const { draft } = writing;
   if (!guess || guess.path.length === 0) return 'people';
@@ -57,7 +57,10 @@ export function tableText(writing: Writing, guess: TableGuess | null, name: stri
   );
 }
 
-/** One statement a hop: the last table by the records' numbers, and each before it by the keys of the rows that were found. */
+/**
+ * One statement per hop: the last table by the records' numbers, and each one before it by the keys of the rows that were
+ * found.
+ */
 function pathText(
   writing: Writing,
   path: readonly Reference[],
@@ -123,7 +126,10 @@ function byNumber(
   return jointText(draft, used, { own, other, pairs: ordered }, 'numbers');
 }
 
-/** The table on the way: the section's own where it is one, so that it is read once, else declared once for all that go over it. */
+/**
+ * The table on the way: the section's own if it is one, so that it is read once; otherwise declared once for everything
+ * that goes through it.
+ */
 function hopText(writing: Writing, path: readonly Reference[]): string {
   const { draft, proposal } = writing;
   const [hop] = path;
@@ -138,7 +144,7 @@ function hopText(writing: Writing, path: readonly Reference[]): string {
   return pathText(writing, path, `by${modelOf(draft, hop.from).name}`, head, { table: hop.from, gone }, []);
 }
 
-/** Below this a part is marked to be confirmed before anything else. */
+/** Below this a part is marked to be confirmed first. */
 const sure = 0.6;
 
 const headOf = (draft: Draft, guess: TableGuess, indent: string): readonly string[] => [

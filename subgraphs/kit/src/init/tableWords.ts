@@ -5,10 +5,10 @@ const clients: readonly string[] = [
   ...['ptnt', 'residents?', 'consumers?', 'service users?', 'tenants?', 'beneficiar(y|ies)'],
 ];
 
-/** Of the words for people, those that say they are who the agency works with. */
+/** Of the words for people, those that mean the people the agency works with. */
 export const clientWords = word(...clients);
 
-/** What tables of people are called. */
+/** Names of tables of people. */
 export const peopleWords = word(
   ...clients,
   ...[
@@ -25,7 +25,7 @@ export const peopleWords = word(
   ],
 );
 
-/** Of these a table of people as clients is not made. */
+/** Names of people tables that are not taken for clients. */
 export const otherPeopleWords = word(
   ...[
     'staff',
@@ -115,7 +115,7 @@ export const otherThingWords = word(
   ],
 );
 
-/** What things of people hang on: the tables in the middle of a system. */
+/** What people's data hangs on: the tables in the middle of a system. */
 export const visitWords = word(
   ...[
     'encounters?',
@@ -131,7 +131,7 @@ export const visitWords = word(
   ...['periods?', 'admissions?', 'stays?', 'enrol?lments?', 'referrals?', 'intakes?', 'files?', 'charts?', 'issues?'],
 );
 
-/** What looks like alerts, notes and episodes by its columns and is none: traffic, work in hand, links and papers. */
+/** What looks like alerts, notes and episodes by its columns but is not: messages, work in progress, links and documents. */
 export const decoyWords = word(
   ...[
     'messages?',
@@ -162,12 +162,12 @@ export const decoyWords = word(
   ...['relationships?', 'documents?', 'forms?', 'hints?', 'unmatched', 'incoming'],
 );
 
-/** What tables of former names and nicknames are called. */
+/** Names of tables of former names and nicknames. */
 export const aliasWords = word(
   ...['alias(es)?', 'aka', 'akas', 'former', 'previous', 'prev', 'maiden', 'nick', 'nicknames?', 'known as', 'names?'],
 );
 
-/** What tables are called whose rows are other people than the ones they lead to. */
+/** Names of tables whose rows are other people than the ones they refer to. */
 export const kinWords = word(
   ...[
     'emergency',
@@ -183,10 +183,10 @@ export const kinWords = word(
 
 const refuges = ['refuges?', 'shelters?', 'safe ?(house|home|room)s?', 'crisis (accom(modation)?|beds?)'] as const;
 
-/** What tables and columns are called that say where people are hidden. */
+/** Names of tables and columns that say where people are hidden. */
 export const refugeWords = word(...refuges);
 
-/** What kinds of addresses and numbers are called that are told to nobody; what is `not confidential` is told. */
+/** Names of kinds of addresses and numbers that are disclosed to nobody; `not confidential` is disclosed. */
 export const hiddenWords = word(
   ...refuges,
   '(?<!\\b(no longer|non|not|never) )(silent|unlisted|suppressed|confidential|secret|unsafe)',
@@ -194,7 +194,7 @@ export const hiddenWords = word(
   '(do not|don ?t|never|not to be) (contact|call|ring|phone|use|text|sms|email|e mail|give|release|disclose|share)(e?d)?',
 );
 
-/** What lists of codes are called. */
+/** Names of lists of codes. */
 export const codeListWords = word(
   'types?',
   'typ',
@@ -210,5 +210,5 @@ export const codeListWords = word(
   'ref',
 );
 
-/** Words that say nothing of what a table is. */
+/** Words that say nothing about what a table is. */
 export const emptyWords = /^(tbl|t|tb|mst|master|main|data|dtl|details?|rec|records?|list)$/;

@@ -6,7 +6,7 @@ import { type Draft, fieldOf, holdsText } from './MappingText.ts';
 import type { Field } from './Models.ts';
 import type { TableGuess } from './Proposal.ts';
 
-/** A column that says of ways of reaching somebody that they are unsafe, and what it holds where they are. */
+/** A column that says whether ways to reach somebody are unsafe, and the value it holds where they are. */
 export type UnsafeColumn = Readonly<{ field: Field; says: boolean | string; ways: readonly ContactWay[] }>;
 
 const allowed = /\b(ok|okay|safe|can|may|allow(ed)?|permit(ted)?|leave)\b/;
@@ -19,7 +19,7 @@ const ways: readonly (readonly [RegExp, readonly ContactWay[]])[] = [
   [/\b(messages?|msgs?)\b/, ['VOICEMAIL', 'SMS']],
 ];
 
-/** The columns of a table that say which ways are unsafe (`no_sms`, `ok_message`), where they hold yes and no. */
+/** A table's yes-or-no columns that say which ways are unsafe (`no_sms`, `ok_message`). */
 export const unsafeColumns = (draft: Draft, table: CatalogueTable): readonly UnsafeColumn[] =>
   table.columns.flatMap((column): UnsafeColumn[] => {
     const words = wordsIn(column.name).join(' ');
@@ -32,7 +32,7 @@ export const unsafeColumns = (draft: Draft, table: CatalogueTable): readonly Uns
     return says === undefined ? [] : [{ field, says, ways: meant }];
   });
 
-/** A column that says of a telephone number or an e-mail address that the person is not to be reached by it at all. */
+/** A column that says the person must not be reached by a telephone number or an e-mail address at all. */
 export type UnreachableColumn = Readonly<{
   field: Field;
   says: boolean | string;
@@ -46,8 +46,8 @@ const reach: readonly (readonly [RegExp, UnreachableColumn['ways']])[] = [
 ];
 
 /**
- * Of which ways a column's name says that they are not safe (`phone_safe_yn`, `do_not_contact`), or that they are; null where it is
- * another column. In a table of ways of reaching people one that is called no more than `safe` is about the row.
+ * The ways that a column's name says are not safe (`phone_safe_yn`, `do_not_contact`), or are; null for any other column.
+ * In a table of ways to reach people, a column named only `safe` is about the row.
  */
 export function unreachableWays(name: string, as: TableGuess['as']): UnreachableColumn['ways'] | null {
   const words = wordsIn(name).join(' ');
@@ -55,7 +55,7 @@ export function unreachableWays(name: string, as: TableGuess['as']): Unreachable
   return reach.find(([test]) => test.test(words))?.[1] ?? (as === 'contact' ? ['phone', 'email'] : null);
 }
 
-/** The columns that say that a number is not safe, where they hold yes and no. */
+/** The yes-or-no columns that say a number is not safe. */
 export const unreachableColumns = (draft: Draft, { table, as }: TableGuess): readonly UnreachableColumn[] =>
   table.columns.flatMap((column): UnreachableColumn[] => {
     const meant = unreachableWays(column.name, as);
@@ -67,7 +67,7 @@ export const unreachableColumns = (draft: Draft, { table, as }: TableGuess): rea
     return says === undefined ? [] : [{ field, says, ways: meant }];
   });
 
-/** When one of these columns says that the person is not to be reached in this way, as a test of its row; '' where none is about it. */
+/** A test of the row for when one of these columns says that the person must not be reached this way; '' where none is about it. */
 export const unreachableText = (columns: readonly UnreachableColumn[], way: 'phone' | 'email', row = 'row'): string =>
   columns
     .filter(({ ways }) => ways.includes(way))

@@ -7,14 +7,15 @@ import { meaningIn } from './meaningIn.ts';
 import type { ColumnGuess } from './Proposal.ts';
 import type { Shapes } from './readShapes.ts';
 
-/** The keys, in the list of ways, of those that are a telephone or an e-mail. */
+/** The keys, in the list of kinds, of those that are a telephone or an e-mail address. */
 export type Ways = Readonly<{ phone: readonly string[]; email: readonly string[] }>;
 
 const remark = /\b(comments?|cmnt|notes?|remarks?|reasons?|modified|created|by)\b/;
 
 /**
- * The columns of a table that holds ways of reaching people one a row: which way it is, by a list whose texts speak of telephones and of
- * e-mail, and the one column of text that can be the number. Null where it holds none; told even where it is empty.
+ * The columns of a table with one way to reach somebody per row: the kind, from a list whose texts mention telephones and
+ * e-mail, and the only text column that can be the number. Null where the table is not like that. Works even for an empty
+ * table.
  */
 export function waysByKind(
   table: CatalogueTable,

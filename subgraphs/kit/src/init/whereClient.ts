@@ -2,8 +2,8 @@ import { type Draft, fieldOf, liveText, modelOf } from './MappingText.ts';
 import type { Proposal } from './Proposal.ts';
 
 /**
- * `{ deleted: false, patient: { isNot: null } }`: of the people those who are not gone and are clients. '' where nothing says either;
- * `told` is false where a table says who is a client and Prisma has no relation to ask it by.
+ * `{ deleted: false, patient: { isNot: null } }`: selects the people who are not gone and are clients. '' where nothing
+ * says either; `told` is false where a table says who is a client but Prisma has no relation to query it by.
  */
 export function whereClient(draft: Draft, { people, clients }: Proposal): Readonly<{ where: string; told: boolean }> {
   const live = people ? liveText(draft, people) : '';

@@ -5,16 +5,17 @@ import { isSubject } from './subjectPaths.ts';
 import type { Points } from './tableGuess.ts';
 import { clientWords, emptyWords, otherPeopleWords, otherThingWords, visitWords } from './tableWords.ts';
 
-/** A table that may say which of the people are clients, and why. */
+/** A table that may say which people are clients, and why. */
 export type ClientsFound = Readonly<{ table: CatalogueTable; path: readonly Reference[]; points: Points }>;
 
 const mostColumns = 8;
-/** Below this nobody is left out by it. */
+/** Below this, nobody is left out because of it. */
 const least = 60;
 
 /**
- * The table that says which people are clients, where staff and relatives are people too: of few columns, it has at most one row for
- * each of the people, and things of people hang on it. Null where there is none, and where the people are called clients already.
+ * The table that says which people are clients, where staff and relatives are people too. It has few columns and at most
+ * one row for each person, and people's data hangs on it. Null where there is none, and where the people are already called
+ * clients.
  */
 export function whoIsClient(
   people: CatalogueTable,

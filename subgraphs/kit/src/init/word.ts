@@ -1,6 +1,6 @@
 /**
- * Words that tables and columns of case management systems are called by (`tableWords`, `columnWords`, `sectionWords`, `partyWords`,
- * `markWords`), in full and as they are shortened. They stand for ideas, not for any one system's tables; matched against a name's words
- * in lower case (`wordsIn`) with a blank between.
+ * A pattern for words in the names of tables and columns in case management systems, in full and abbreviated (`tableWords`,
+ * `columnWords`, `sectionWords`, `partyWords`, `markWords`). The words stand for ideas, not for any one system's tables.
+ * They are matched against a name's words in lower case (`wordsIn`), joined by spaces.
  */
 export const word = (...words: readonly string[]): RegExp => new RegExp(`\\b(${words.join('|')})\\b`);

@@ -91,7 +91,7 @@ export const linkage = (_db: PrismaClient): Linkage => ({ page: async () => [] }
 
 type Paging = Readonly<{ number: string; further: string; orderBy: string }>;
 
-/** How pages of people follow each other by their key, and the number of one. */
+/** How pages of people follow each other by their key, and a person's number. */
 function pagingBy(keys: readonly Field[], used: Used): Paging {
   const [only, ...more] = keys;
   if (!only || more.length > 0) {

@@ -15,7 +15,10 @@ import { recordsText } from './tableText.ts';
 import type { Writing } from './Writing.ts';
 import { codeMapsOf } from './writeOwnCodes.ts';
 
-/** `agency.ts`: the proposed mapping, each guess with its reason. It compiles as it stands, and tells nobody an alert, need or note. */
+/**
+ * `agency.ts`: the proposed mapping, each guess with its reason. It compiles as it is, and serves no alert, need or note to
+ * anybody.
+ */
 export function writeMapping(draft: Draft, proposal: Proposal, agency: Readonly<{ id: string; name: string }>): string {
   const { people } = proposal;
   if (!people) throw new Error('There is no mapping without people.');

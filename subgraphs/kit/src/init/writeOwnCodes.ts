@@ -7,12 +7,12 @@ import type { Field } from './Models.ts';
 import type { Proposal, TableGuess } from './Proposal.ts';
 import { suggestAlert, suggestNeed } from './suggestTerm.ts';
 
-/** A map from the agency's codes to agreed words: none is said, each is suggested where a word fits. */
+/** A map from the agency's codes to agreed words: none is filled in, and each has a suggestion where a word fits. */
 type CodeMap = Readonly<{
   name: string;
   guess: TableGuess;
   idea: ColumnIdea;
-  /** TypeScript's name of the agreed words, and what a code that is not in the map becomes. */
+  /** The TypeScript type of the agreed words, and what a code that is not in the map becomes. */
   type: string;
   rest: string;
   suggest: (label: string) => string | null;
@@ -70,7 +70,7 @@ const roles = firstOf({
   PRACTITIONER: /worker|counsel|practition|clinic|nurse|social|advoca|officer/,
 });
 
-/** The maps a proposal needs, by the name they have in `ownCodes.ts`. */
+/** The maps that a proposal needs, by their name in `ownCodes.ts`. */
 export function codeMapsOf({ people, sections, workers }: Proposal): readonly CodeMap[] {
   const maps: readonly (readonly [string, TableGuess | null, ColumnIdea, string, string, CodeMap['suggest']])[] = [
     ['sex', people, 'sex', 'Sex', "'NOT_STATED'", sexes],
@@ -89,7 +89,7 @@ export function codeMapsOf({ people, sections, workers }: Proposal): readonly Co
   );
 }
 
-/** `ownCodes.ts`: every code found, each waiting for a human to say what it means. */
+/** `ownCodes.ts`: every code that was found, each waiting for a person to say what it means. */
 export function writeOwnCodes(draft: Draft, proposal: Proposal): string {
   const maps = codeMapsOf(proposal);
   const types = (names: readonly string[]) =>
@@ -132,7 +132,7 @@ function mapText(draft: Draft, proposal: Proposal, { name, guess, idea, type, re
   ].join('\n');
 }
 
-/** From the enum, the list the column leads to, or the sample; `label` serves to suggest a word. */
+/** The codes from the enum, from the list the column refers to, or from the sample; `label` is used to suggest a word. */
 function codesOf(
   draft: Draft,
   proposal: Proposal,
@@ -145,9 +145,9 @@ function codesOf(
   const found = draft.shapes.of(table, field.column.name).codes;
   const list = listOf(draft.shapes, proposal.references, table, field.column.name);
   if (list) {
-    // Only of what is a list of codes: another table's keys may be people's.
+    // Only from what is a list of codes: another table's keys may identify people.
     const labels = proposal.codes.some((known) => known.table === list.table) ? list.labels : new Map<string, string>();
-    // What was taken off its list is on file still.
+    // A code that was removed from its list is still on file.
     const others = list.shared ? found.filter((code) => !labels.has(code)) : [];
     return [...labels.keys()].every((code) => code.length <= 24)
       ? [...labels, ...others.map((code) => [code, code.toLowerCase()] as const)].map(([code, label]) => ({
@@ -156,7 +156,7 @@ function codesOf(
         }))
       : [];
   }
-  // What the database holds as 0 and 1 and Prisma reads as yes or no comes to the map as that.
+  // Values stored as 0 and 1 that Prisma reads as booleans reach the map as booleans.
   const read = field.type === 'Boolean' ? found.map((code) => ({ 0: 'false', 1: 'true' })[code] ?? code) : found;
   return read.map((code) => ({ code, label: code.toLowerCase() }));
 }

@@ -2,7 +2,7 @@ import { type CatalogueTable, written } from '../database/Catalogue.ts';
 import { oneLine, percent } from './MappingText.ts';
 import type { Proposal, TableGuess } from './Proposal.ts';
 
-/** `MAPPING.md`: every table and column with what it was taken for, why and how surely, and what could not be placed. */
+/** `MAPPING.md`: every table and column with what it was taken for, why and how certainly, and what could not be placed. */
 export function writePlaces(proposal: Proposal, name: string): string {
   const guesses = placedIn(proposal);
   return `${[
@@ -101,5 +101,5 @@ function columnText({ table, columns, gone, path }: TableGuess, column: Catalogu
     : `| ${cell(column.name)} | not placed | | |`;
 }
 
-/** Names are anybody's: a bar would end the cell. */
+/** Names may contain anything: a bar would end the cell. */
 const cell = (text: string): string => oneLine(text).replaceAll('|', '\\|').replaceAll('<', '&lt;');

@@ -10,9 +10,10 @@ const defaultSchema: Readonly<Record<Engine, string | null>> = {
 };
 
 /**
- * `schema.prisma` for reading these tables. Defaults, actions and index names are left out: nothing is written or migrated by it.
+ * `schema.prisma` for reading these tables. Defaults, actions and index names are left out, because nothing is written or
+ * migrated with it.
  *
- * A table without a key that Prisma can use is declared as a view, because Prisma asks for a key of tables and not of views, and
+ * A table without a key that Prisma can use is declared as a view: Prisma requires a key for tables but not for views, and
  * reads both alike.
  */
 export function writePrismaSchema(engine: Engine, { models, enums }: Models): string {
@@ -60,10 +61,10 @@ const hasKey = ({ id, uniques, fields }: Model): boolean =>
     unique.every((name) => fields.find((field) => field.name === name)?.column.nullable === false),
   );
 
-/** Declared so, whatever it is. */
+/** True where the model is declared as a view, whatever it is. */
 export const isView = (model: Model): boolean => model.table.kind !== 'table' || !hasKey(model);
 
-/** False where Prisma can read no column of it. */
+/** False where Prisma cannot read any of its columns. */
 export const isReadable = ({ fields }: Model): boolean => fields.some(({ type }) => type !== null);
 
 function modelText(model: Model, schemaOf: (schema: string | null) => readonly string[]): string {

@@ -3,7 +3,7 @@ import { sqlitePath } from '../database/readOnlyUrl.ts';
 import { identifier } from './identifier.ts';
 import { importLine, prismaClientLine } from './importLine.ts';
 
-/** A file to write, under the agency's folder. `secret`: readable by its owner only. */
+/** A file to write in the agency's folder. `secret`: readable by its owner only. */
 export type DraftFile = Readonly<{ path: string; text: string; secret?: true }>;
 
 export type AgencyGiven = Readonly<{ id: string; name: string; engine: Engine; url: string }>;
@@ -19,7 +19,7 @@ const adapters = {
   ],
 } as const;
 
-/** What an agency's folder has beside its mapping: how it is built, opened, set and run. */
+/** The files of an agency's folder other than its mapping: how it is built, opened, configured and run. */
 export function writeProject({ id, engine, url }: AgencyGiven): readonly DraftFile[] {
   const [adapter, adapterPackage, example] = adapters[engine];
   const called = identifier(id);
@@ -106,8 +106,8 @@ export default defineConfig({ schema: 'prisma/schema.prisma' });
 }
 
 /**
- * How the adapter is made. Prisma's own for MariaDB fails on every row of a read where one holds `0000-00-00 00:00:00`, and such a row
- * may come years after a sample had none: so the kit's.
+ * The text that creates the adapter. Prisma's own for MariaDB fails on every row of a read if one holds `0000-00-00
+ * 00:00:00`, and such a row may appear years after a sample had none: hence the kit's adapter.
  */
 function openingText(
   engine: Engine,
@@ -152,7 +152,7 @@ await runAgency(async () => {
 });
 `;
 
-/** The agency's program runs in a folder of its own, where a path from here would lead elsewhere. */
+/** The URL with an absolute path: the agency's program runs in a folder of its own, where a relative path would lead elsewhere. */
 const settled = (engine: Engine, url: string): string => (engine === 'sqlite' ? `file:${sqlitePath(url)}` : url);
 
 const settings = (url: string): string => `# The database, with a role that can only read.

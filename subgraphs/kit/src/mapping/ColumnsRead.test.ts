@@ -30,7 +30,7 @@ const people: readonly Person[] = Array.from({ length: 12 }, (_, index) => ({
   worker: { id: 1 + (index % 2), name: `Bo${index % 2}`, phone: '03 5550 0000' },
 }));
 
-/** What Prisma does with `select` and `include`, of the two tables here. */
+/** What Prisma returns for `select` and `include`, for the two tables here. */
 function partOf(row: object, { select, include }: Readonly<{ select?: unknown; include?: unknown }>): object {
   const whole = Object.entries(row).filter(([, value]) => typeof value !== 'object' || value === null);
   const wanted = new Map(Object.entries(select ?? { ...Object.fromEntries(whole), ...(include ?? {}) }));
@@ -44,7 +44,7 @@ function partOf(row: object, { select, include }: Readonly<{ select?: unknown; i
   );
 }
 
-/** A client that finds these people as Prisma would, and what it was asked to load. */
+/** A client that finds these people as Prisma would, and a log of what it was asked to load. */
 function openPeople() {
   const loads: string[] = [];
   const told = (select: unknown): string =>
@@ -74,7 +74,7 @@ const all =
   (batch: Batch) =>
     Promise.all(records.map((number) => section.of(number, batch)));
 
-test('what is asked again loads what was read the first time, of what came with the rows too, and tells the same', async () => {
+test('asked again, a question loads only the columns read the first time, relations included, and gives the same answer', async () => {
   const { persons, loads } = openPeople();
   const columns = new ColumnsRead();
   const involvement = one(persons, ({ name, worker }) => ({ name, by: worker.name }));
@@ -85,7 +85,7 @@ test('what is asked again loads what was read the first time, of what came with 
   expect(loads).toEqual(['whole of 12', 'id name worker(name) of 12']);
 });
 
-test('what one question reads is not loaded for another, and where rows only have to be there, no more than their number', async () => {
+test('what one question reads is not loaded for another, and where rows only have to exist, only their number is loaded', async () => {
   const { persons, loads } = openPeople();
   const columns = new ColumnsRead();
   const name = one(persons, ({ name }) => ({ name }));
@@ -97,7 +97,7 @@ test('what one question reads is not loaded for another, and where rows only hav
   expect(loads).toEqual(['whole of 12', 'whole of 12', 'id name of 12', 'id of 12']);
 });
 
-test('a row given to structuredClone is refused, never copied without what was not loaded, and the log says what to do', async () => {
+test('a row given to structuredClone is refused, never copied without the columns that were not loaded, and the log says what to do', async () => {
   const { persons, loads } = openPeople();
   const columns = new ColumnsRead();
   const cloned = one(persons, (row) => structuredClone(row));
@@ -111,11 +111,11 @@ test('a row given to structuredClone is refused, never copied without what was n
   expect(loads.slice(-2)).toEqual(['id name of 1', 'whole of 1']);
 });
 
-test('a column that is read for some rows only is never read as empty: whole rows are loaded, once, and it is loaded from then on', async () => {
+test('a column that is read for some rows only never reads as empty: whole rows are loaded once, and the column from then on', async () => {
   const { persons, loads } = openPeople();
   const columns = new ColumnsRead();
   const alerts = one(persons, ({ alert, level, phone }) => (alert === '' ? null : { alert, level, phone }));
-  // Taken apart like this, all of it is read.
+  // Destructuring like this reads all of these columns.
   const sparsely = one(persons, (row) => (row.alert === '' ? null : { alert: row.alert, level: row.level }));
   expect(await columns.answer('taken apart', now, all(alerts, ['1']))).toEqual([null]);
   expect(await columns.answer('alerts', now, all(sparsely, ['1', '2']))).toEqual([null, null]);
@@ -126,7 +126,7 @@ test('a column that is read for some rows only is never read as empty: whole row
   expect(loads).toEqual(['id alert of 12', 'whole of 12', 'id alert level of 12']);
 });
 
-test('whoever catches what a missing column throws has not answered', async () => {
+test('code that catches the error for a missing column has not answered', async () => {
   const { persons } = openPeople();
   const columns = new ColumnsRead();
   const careless = one(persons, (row) => {
@@ -148,7 +148,7 @@ test.each<[string, (row: Person) => object]>([
   ['looked through', (row) => [Object.hasOwn(row, 'phone') && 'level' in row && row.name]],
   ['merged', (row) => Object.assign({}, row)],
   ['what came with them spread', (row) => ({ ...row.worker })],
-])('rows that are %s are told whole', async (_how, copy) => {
+])('rows that are %s are served whole', async (_how, copy) => {
   const { persons } = openPeople();
   const columns = new ColumnsRead();
   const section = one(persons, (row) => (row.id < 7 ? { id: row.id } : copy(row)));
@@ -158,7 +158,7 @@ test.each<[string, (row: Person) => object]>([
   expect(await columns.answer('copies', now, all(section))).toEqual(whole);
 });
 
-test('statements that a mapping selects for itself, and those it sends later than at once, are as it wrote them', async () => {
+test('statements in which a mapping makes its own selection, and those it sends after waiting, are left as written', async () => {
   const { db, loads } = openPeople();
   const columns = new ColumnsRead();
   const where = (given: readonly string[]) => ({ id: { in: given.map(Number) } });
@@ -180,7 +180,7 @@ test('statements that a mapping selects for itself, and those it sends later tha
   expect(loads).toEqual(['id phone of 12', 'id phone of 12', 'whole of 12', 'whole of 12']);
 });
 
-test('a row of the next table is loaded by what is read of it', async () => {
+test('rows of the next table are loaded by the columns read of them', async () => {
   const { db, persons, loads } = openPeople();
   const columns = new ColumnsRead();
   const pairs = beside(persons, {
@@ -219,7 +219,7 @@ const reading: fc.Arbitrary<Reading> = fc.record({
   where: fc.constantFrom<keyof Person>('phone', 'alert', 'level'),
 });
 
-test('whatever a mapping reads, and in whatever order it is asked, it tells what it tells of whole rows', async () => {
+test('whatever a mapping reads, and in whatever order it is asked, it answers as it does from whole rows', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(reading, { minLength: 1, maxLength: 3 }),

@@ -2,26 +2,27 @@ import type { Load } from './loading.ts';
 import { type FindArgs, type Learns, type Plan, RowsRead } from './RowsRead.ts';
 import type { Batch } from './table.ts';
 
-/** Questions whose columns are remembered. The hub's are few; whatever comes beyond these is answered from whole rows. */
+/** How many questions' columns are remembered. The hub has few questions; any beyond these are answered from whole rows. */
 const mostQuestions = 256;
 
 type Statements = Map<string, RowsRead>;
 type PlanRows = (rows: RowsRead, args: FindArgs) => Plan;
 
 /**
- * Which columns a mapping reads to answer a question, found out from the first answers, so that later ones load only these.
+ * Learns from the first answers which columns a mapping reads to answer a question, so that later answers load only those.
  *
- * It remembers names of columns, and nothing of anybody's rows. One for each agency's program.
+ * It remembers names of columns and no row data. There is one for each agency's program.
  */
 export class ColumnsRead {
   readonly #questions = new Map<string, WeakMap<object, Statements>>();
   #misses = 0;
 
   /**
-   * Answers a question: `answer` with a batch whose tables load what the question was seen to need. Where it then reads something else,
-   * it is called once more, with one that loads whole rows; what it gave before is dropped.
+   * Answers a question: calls `answer` with a batch whose tables load only what the question is known to need. If it then
+   * reads something else, the result is dropped and `answer` is called once more with a batch that loads whole rows.
    *
-   * So an answer takes up to twice the statements where rows of another kind than any before are read; never more with more records.
+   * So an answer takes up to twice the statements when it meets a new kind of row, but never more statements for more
+   * records.
    */
   async answer<Value>(question: string, now: Date, answer: (batch: Batch) => Promise<Value>): Promise<Value> {
     const known = this.#of(question);
@@ -33,8 +34,9 @@ export class ColumnsRead {
       answer({ now, columns: { of: (given) => this.#load(known, given, (rows, args) => rows[way](args, learns)) } });
     const [given] = await Promise.allSettled([by('plan')]);
     for (const rows of learning) rows.settle();
-    // INVARIANT: counted, not caught: whoever reads what was not loaded and goes on regardless has answered nothing. That a question
-    // answered at the same time is counted too costs that one a second answer, and nothing else.
+    // INVARIANT: misses are counted, not caught: an `answer` that swallows the error for a column that was not loaded has
+    // not answered. The count may include a miss of another question answered at the same time; that costs a second answer
+    // and nothing else.
     if (this.#misses !== before) return by('learn');
     if (given.status === 'rejected') throw given.reason;
     return given.value;

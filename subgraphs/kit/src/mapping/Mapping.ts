@@ -19,7 +19,7 @@ import type { Writes } from './defineWrites.ts';
 import type { Many, One } from './section.ts';
 import type { Table } from './table.ts';
 
-/** An entry of a list, under the id it has in the agency's own tables. The hub makes ids opaque. */
+/** An entry of a list, with its id in the agency's own tables. The hub makes ids opaque. */
 export type Own<Entry extends Readonly<{ id: string }>> = Omit<Entry, 'id'> & Readonly<{ id: string | number }>;
 
 /** The modules an agency declares, and their sections. */
@@ -30,7 +30,7 @@ export type ModuleSections = Partial<
 /** A span of days, both included, `YYYY-MM-DD`. */
 export type Period = Readonly<{ from: string; to: string }>;
 
-/** Counts as they are. The kit suppresses what is too small to tell. */
+/** Raw counts. The kit suppresses counts too small to disclose. */
 export type RawFigures = Readonly<{
   /** People with a record on file at any time in the period. */
   people: number;
@@ -40,23 +40,29 @@ export type RawFigures = Readonly<{
   needs: Iterable<readonly [code: string, count: number]>;
 }>;
 
-/** How well records are kept, as counts as they are; what the agency does not know is left out. The kit suppresses what is too small to tell. */
+/**
+ * How well records are kept, as raw counts. Leave out what the agency does not know. The kit suppresses counts too small to
+ * disclose.
+ */
 export type RawDataQuality = Readonly<{
   /** People with a record on file now, open or not. */
   records: number;
-  /** Of these, without a date of birth; with one that is an estimate. */
+  /** How many of these have no date of birth, and how many have an estimated one. */
   birthDates?: Readonly<{ missing: number; estimated?: number }>;
-  /** Of these, open, with nothing written in them (a note, a need, an alert …) since `yearAgo`. */
+  /** How many of these are open and have had nothing written in them (a note, a need, an alert …) since `yearAgo`. */
   untouched?: number;
-  /** Alerts that hold or are reviewed; of these, without a day of review, and with one before `today`. */
+  /** Alerts that are active or under review; how many of these have no review date, and how many a review date before `today`. */
   alerts?: Readonly<{ active: number; withoutReview: number; overdue: number }>;
-  /** Alerts, and those whose code falls to the rest of the mapping's codes. */
+  /** All alerts, and those whose code falls into the `rest` of the mapping's codes. */
   alertCodes?: Readonly<{ all: number; unmapped: number }>;
-  /** Needs, likewise. */
+  /** The same for needs. */
   needCodes?: Readonly<{ all: number; unmapped: number }>;
 }>;
 
-/** What linkage needs to know of a record. It is encoded at the agency; of this only the keys, `sex`, `dobAccuracy`, `worker` and `open` leave. */
+/**
+ * What linkage needs to know about a record. It is encoded at the agency; only the keys, `sex`, `dobAccuracy`, `worker` and
+ * `open` leave.
+ */
 export type LinkageRow = Readonly<{
   number: string | number;
   given: string | null;
@@ -65,11 +71,11 @@ export type LinkageRow = Readonly<{
   dateOfBirth: string | null;
   sex: Sex | null;
   dobAccuracy: DateAccuracy;
-  /** Former names and nicknames; what one leaves out is as in the name. */
+  /** Former names and nicknames. A null part is the same as in the current name. */
   alsoKnownAs?: readonly Readonly<{ given: string | null; family: string | null }>[];
   suburb?: string | null;
   postcode?: string | null;
-  /** True where the person agreed to be linked: asked for where the agency takes part with such records only. */
+  /** True where the person agreed to be linked. Needed where the agency announces only records of people who agreed. */
   consentedToLinkage?: boolean;
   /** Sign-in name of the worker in charge. */
   worker: string | null;
@@ -81,23 +87,24 @@ export type LinkageRow = Readonly<{
 export type Linkage = Readonly<{
   /** At most `size` records after the one with this number (null: from the first); empty at the end. */
   page(after: string | null, size: number): Promise<readonly LinkageRow[]>;
-  /** Where more than one people table is read in turn: what to give `page` as `after` for the first records of each. */
+  /** Where several people tables are read in turn: the `after` values from which `page` starts each of them. */
   starts?: readonly string[];
-  /** How many there are, for whoever watches a sync. */
+  /** How many records there are, to show a sync's progress. */
   count?(): Promise<number>;
   /**
-   * Records on file that could not be read and so stand on no page, by number: they are not gone. Null where nobody can say which, and
-   * then none is taken back. Left out where a page has every record there is.
+   * Numbers of records that are on file but could not be read, and so appear on no page: they are not gone. Null where it
+   * is unknown which they are; then no record is withdrawn. Leave this out where the pages hold every record there is.
    */
   unread?(): Promise<readonly (string | number)[] | null>;
-  /** Where the agency keeps a list of what changed. */
+  /** Present where the agency keeps a log of changes. */
   changes?: LinkageChanges;
 }>;
 
 /**
- * What changed after a place in the agency's own list (null: from the beginning), at most `size` records; nothing at the end. The
- * place is the agency's own word, such as a sequence number; the hub keeps it, so it says nothing of anybody. A time does only where no
- * two changes have the same: a page that ends among several of one time leaves the others of it out.
+ * What changed after a position in the agency's own log (null: from the beginning): at most `size` records, none at the
+ * end. The position is the agency's own value, such as a sequence number. The hub stores it, so it must not say anything
+ * about a person. A timestamp works only if no two changes share one: a page that ends among several changes of the same
+ * time would skip the rest of them.
  */
 export type LinkageChanges = (
   cursor: string | null,
@@ -108,16 +115,16 @@ export type LinkageChanges = (
 export type Mapping = Readonly<{
   /** The agency's short name, such as `harbour`. */
   id: string;
-  /** The version of the contract it is written for; left out, the newest this kit knows. */
+  /** The version of the contract the mapping is written for; if left out, the newest this kit knows. */
   contract?: ContractVersion;
-  /** Which records exist. Where there is no row here, nothing of the record is told, even where other tables still have rows. */
+  /** Which records exist. A record without a row here is not served at all, even where other tables still have rows for it. */
   records: Table<unknown>;
   identity?: One<Identity>;
   contact?: One<Contact>;
   address?: One<Address>;
   /**
-   * Where somebody is and how to reach them that is told to nobody, whatever they consented to: a silent address, an unsafe number, a
-   * refuge. `address` and `contact` leave it out; here it is looked for in somebody's own words, which are withheld where they hold it.
+   * Addresses and contact details that are disclosed to nobody, whatever the person consented to: a silent address, an
+   * unsafe number, a refuge. They are removed from `address` and `contact`, and free text that mentions them is withheld.
    */
   silent?: Many<Whereabouts>;
   involvement?: One<Involvement>;
@@ -125,26 +132,30 @@ export type Mapping = Readonly<{
   needs?: Many<Own<Need>>;
   alerts?: Many<Own<Alert>>;
   /**
-   * Alert categories the partnership agreed on since this version of the contract (`Query.vocabulary.alerts` has them). Alerts of such a
-   * code say `about` by `aboutAlert(code, agreedAlerts)`; one of a code that stands nowhere is about nothing, and so told to nobody.
+   * Alert categories that the partnership agreed on since this version of the contract (listed in
+   * `Query.vocabulary.alerts`). For alerts with such a code, set `about` with `aboutAlert(code, agreedAlerts)`. An alert
+   * with a code that is listed nowhere is about nothing, and so is released to nobody.
    */
   agreedAlerts?: readonly AlertTerm[];
   notes?: Many<Own<Note>>;
-  /** Sign-in name of the worker in charge: who is asked the prompts of a record. Left out, leads only are. */
+  /** Sign-in name of the worker in charge, who is asked a record's prompts. If left out, only leads are asked. */
   inCharge?: One<Readonly<{ user: string | null }>>;
-  /** How the agency takes alerts that its own workers raise through the hub. Left out, it takes none. */
+  /** How the agency takes alerts that its own workers raise through the hub. If left out, it takes none. */
   writes?: Writes;
   modules?: ModuleSections;
-  /** Modules of this partnership alone, whose SDL the hub has on file (`defineModule`). */
+  /** Modules that belong to this partnership alone and whose SDL the hub has on file (`defineModule`). */
   ownModules?: readonly OwnModule[];
   figures?: (period: Period) => Promise<RawFigures>;
   /**
-   * How well records are kept. Counted by the database, in a few statements however many records there are; days are `YYYY-MM-DD`. Left out,
-   * nothing is told of it.
+   * How well records are kept. Let the database do the counting, in a few statements however many records there are; days
+   * are `YYYY-MM-DD`. If left out, nothing is reported.
    */
   dataQuality?: (days: Readonly<{ today: string; yearAgo: string }>) => Promise<RawDataQuality>;
   linkage?: Linkage;
-  /** Where the agency tells from extracts: how things stand with them (`ExtractState`). `GET /health` and `accord-agency check` show it. */
+  /**
+   * For an agency that serves from extracts: the state they are in (`ExtractState`). `GET /health` and `accord-agency
+   * check` show it.
+   */
   extract?: () => Readonly<{
     asOf: Date | null;
     open: boolean;
@@ -162,5 +173,5 @@ export type Mapping = Readonly<{
   }>;
 }>;
 
-/** Says that an object is a mapping, so that the compiler checks it where it is written. Returns it as it is. */
+/** Returns the mapping unchanged; the compiler checks it where it is written. */
 export const defineAgency = (mapping: Mapping): Mapping => mapping;

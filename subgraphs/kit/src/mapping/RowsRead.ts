@@ -1,25 +1,25 @@
-/** Of what a mapping gives Prisma's `findMany`, what is looked at here. */
+/** The parts of a mapping's `findMany` arguments that matter here. */
 export type FindArgs = Readonly<{ select?: unknown; omit?: unknown; include?: unknown }>;
 
-/** What a statement is to load, and how its rows are handed to the mapping. `as` is left out where they can be handed over as they are. */
+/** What a statement loads, and how its rows are handed to the mapping. `as` is absent where rows can be handed over as they are. */
 export type Plan = Readonly<{ args: FindArgs; as?: Handed }>;
 
-/** Is told of rows whose columns are being found out: `settle` them when all was read. */
+/** Called with rows whose columns are being learnt; call `settle` on them when everything has been read. */
 export type Learns = (rows: RowsRead) => void;
 
-/** A column that a mapping reads was not loaded. Whoever answers loads whole rows then (`ColumnsRead`). */
+/** A mapping read a column that was not loaded. The question is then answered from whole rows (`ColumnsRead`). */
 export class Unread extends Error {}
 
 /**
- * Which columns, and which relations, are read of the rows of one statement: found out from rows loaded whole, and only these are
- * loaded from then on. Where a mapping says itself what it selects or omits, that is left as it is.
+ * Which columns and relations are read of one statement's rows. This is learnt from rows loaded whole; from then on only
+ * those are loaded. Where a mapping makes its own selection (`select` or `omit`), the statement is left as it is.
  *
- * INVARIANT: what was not loaded never reads as empty. Reading it (also by listing or copying a row) throws `Unread`, is told to
- * `missed`, and is loaded from then on.
+ * INVARIANT: what was not loaded never reads as empty. Reading it (also by listing or copying a row) throws `Unread`, calls
+ * `missed`, and has it loaded from then on.
  */
 export class RowsRead {
   readonly #missed: () => void;
-  /** All that a whole row has. */
+  /** All columns of a whole row. */
   readonly #columns = new Set<string>();
   readonly #read = new Set<string>();
   readonly #relations = new Map<string, RowsRead>();
@@ -30,13 +30,13 @@ export class RowsRead {
     this.#missed = missed;
   }
 
-  /** How to load what is read of these rows, as far as that is known. */
+  /** The plan for loading only what is read of these rows, as far as that is known. */
   plan(args: FindArgs, learns: Learns): Plan {
     if (!this.#settled || saysItself(args)) return this.learn(args, learns);
     return this.#narrowed(args, this.#relationsIn(args), learns);
   }
 
-  /** How to load them whole, and find out what is read of them. */
+  /** The plan for loading whole rows and noting what is read of them. */
   learn(args: FindArgs, learns: Learns): Plan {
     if (saysItself(args)) return { args };
     learns(this);
@@ -46,7 +46,7 @@ export class RowsRead {
     return { args, as: (row) => this.#learning(handedDown(row, plans)) };
   }
 
-  /** From here on only what was read is loaded; whole rows again where there was none to learn from. */
+  /** From here on, only what was read is loaded. Whole rows are loaded again if there was no row to learn from. */
   settle(): void {
     this.#settled = this.#columns.size > 0;
   }
@@ -71,14 +71,14 @@ export class RowsRead {
     return { args: { ...others, select }, ...((missing.size > 0 || handed.length > 0) && { as }) };
   }
 
-  /** What of these rows is loaded, as far as it hangs on nothing but what was read of them: the same until more is. */
+  /** The part of the plan that depends only on what has been read, cached until more is read. */
   #narrowing(relations: readonly Relation[]): Narrowing {
     const names = relations.map(({ name }) => name).join(' ');
     const of = `${this.#columns.size} ${this.#read.size} ${this.#relations.size} ${names}`;
     if (this.#known?.of === of) return this.#known;
     const columns = [...this.#columns].filter((name) => !this.#relations.has(name));
     const read = columns.filter((name) => this.#read.has(name));
-    // That there is a row is all that is asked, and Prisma selects no rows without a column.
+    // If only the row's existence matters, one column is selected: Prisma does not select rows without columns.
     const selects = read.length > 0 || relations.some(({ name }) => this.#read.has(name));
     const loaded = new Set(selects ? read : columns.slice(0, 1));
     const missing = new Set([
@@ -93,7 +93,7 @@ export class RowsRead {
     return this.#known;
   }
 
-  /** A whole row, of which is noted what is read. */
+  /** A whole row that notes what is read of it. */
   #learning(row: object): object {
     if (this.#columns.size === 0) for (const name of Object.keys(row)) this.#columns.add(name);
     return new Proxy(row, this.#noting);
@@ -114,7 +114,7 @@ export class RowsRead {
     },
   };
 
-  /** How rows are read of which these columns are missing: one for all rows. */
+  /** The handler for rows in which these columns are missing; one for all rows. */
   #partOf(missing: ReadonlySet<string>): ProxyHandler<object> {
     const assertLoaded = (target: object, name: string | symbol): void => {
       if (typeof name === 'string' && missing.has(name) && !Object.hasOwn(target, name)) this.#miss([name]);
@@ -149,7 +149,7 @@ export class RowsRead {
   }
 }
 
-/** `of`: what it was found out from. `part` is left out where nothing is missing. */
+/** `of`: the key of what this was worked out from. `part` is absent where nothing is missing. */
 type Narrowing = Readonly<{
   of: string;
   loaded: Readonly<Record<string, true>>;
@@ -161,12 +161,12 @@ type Relation = Readonly<{ name: string; given: unknown; below: RowsRead }>;
 
 const saysItself = ({ select, omit }: FindArgs): boolean => !!select || !!omit;
 
-/** `true` is a relation with nothing said of it. */
+/** `true` is a relation included without arguments. */
 const argsOf = (given: unknown): FindArgs => (typeof given === 'object' && given !== null ? given : {});
 
 type Handed = (row: object) => object;
 
-/** The same row, with what came with it handed over by its own plan. */
+/** The same row, with its related rows handed over by their own plans. */
 function handedDown(row: object, plans: readonly (readonly [string, Handed | undefined])[]): object {
   for (const [name, as] of plans) {
     const value: unknown = Reflect.get(row, name);
@@ -176,7 +176,7 @@ function handedDown(row: object, plans: readonly (readonly [string, Handed | und
   return row;
 }
 
-/** For the rows that come with those of one statement: one may come with several of them, and is handed over once. */
+/** For related rows: the same row may come with several rows of the statement, and is handed over once. */
 function onceEach(as: Handed | undefined): Handed | undefined {
   if (!as) return undefined;
   const done = new Map<object, object>();

@@ -1,6 +1,6 @@
 import type { RawDataQuality } from './Mapping.ts';
 
-/** How well the records of two tables are kept, as one. What one of them does not count is not known of both. */
+/** Adds up how well the records of two tables are kept. What one of them does not count is unknown for both. */
 export function addQuality(one: RawDataQuality, other: RawDataQuality): RawDataQuality {
   const untouched = sum(one.untouched, other.untouched);
   const [birthDates, alerts] = [birthDatesOf(one, other), alertsOf(one, other)];

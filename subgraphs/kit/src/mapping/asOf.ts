@@ -4,19 +4,19 @@ import type { Table } from './table.ts';
 
 type Edge = Date | string | null | undefined;
 
-/** From when to when a row of a history table holds; null where that side is open. */
+/** The period in which a row of a history table holds; null where that side is open. */
 export type Validity<Row> = Readonly<{
   since: (row: Row) => Edge;
   until: (row: Row) => Edge;
-  /** Where days begin and end; UTC unless told otherwise. */
+  /** Time zone in which days begin and end; UTC by default. */
   timeZone?: string;
 }>;
 
 /**
- * Of a history table the rows that hold now, at the request's one time.
+ * The rows of a history table that hold at the request's time.
  *
- * An edge is an instant (`Date`; the row holds from `since` until just before `until`) or a day (`YYYY-MM-DD`; both included). A
- * PostgreSQL `date` is a day: write `day(row.validTo)`.
+ * An edge is an instant (`Date`; the row holds from `since` until just before `until`) or a day (`YYYY-MM-DD`; both
+ * included). A PostgreSQL `date` is a day: write `day(row.validTo)`.
  */
 export const asOf = <Row>(from: Table<Row>, { since, until, timeZone = 'UTC' }: Validity<Row>): Table<Row> =>
   derived(from, (rows, { now }) => {

@@ -3,7 +3,7 @@ import { ints } from './ints.ts';
 
 const severity = codes({ 1: 'LOW', 2: 'HIGH' }, { rest: null });
 
-test('own codes become agreed ones; what is not in the map becomes what was said', () => {
+test('own codes become agreed ones; a code that is not in the map becomes `rest`', () => {
   expect([1, '2', 3, null, undefined, 'constructor', '__proto__'].map(severity)).toEqual([
     'LOW',
     'HIGH',
@@ -11,7 +11,7 @@ test('own codes become agreed ones; what is not in the map becomes what was said
   ]);
 });
 
-test('spaces at the ends of a code count for nothing, in the map or in the row', () => {
+test('spaces at the ends of a code are ignored, in the map and in the row', () => {
   const kind = codes({ 'DV   ': 'FAMILY_VIOLENCE_EXPERIENCING', DOG: 'WORKER_SAFETY_PREMISES' }, { rest: null });
   expect(['DV', 'DV   ', 'DOG  ', '   '].map(kind)).toEqual([
     ...['FAMILY_VIOLENCE_EXPERIENCING', 'FAMILY_VIOLENCE_EXPERIENCING', 'WORKER_SAFETY_PREMISES', null],

@@ -3,10 +3,10 @@ import { remark } from './remark.ts';
 type Codes<Known, Rest> = (code: string | number | boolean | null | undefined) => Known | Rest;
 
 /**
- * Turns the agency's own codes into agreed ones, or its own ways of saying yes and no (`{ Y: true, N: false }`).
+ * Translates the agency's own codes into agreed ones, or its own ways of saying yes and no (`{ Y: true, N: false }`).
  *
- * What becomes of a code that is not in the map has to be said (`rest`), so that a code added next year is not forgotten in
- * silence. No code at all (null) is `rest` as well. Spaces at the ends count for nothing, as in databases: lists of codes are often filled up.
+ * You have to say what a code that is not in the map becomes (`rest`), so that a code added next year is not silently lost.
+ * No code at all (null) is `rest` as well. Spaces at the ends are ignored, as in databases: codes are often stored padded.
  */
 export function codes<const Known, const Rest>(
   map: Readonly<Record<string, Known>>,

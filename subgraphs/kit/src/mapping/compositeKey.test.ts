@@ -30,21 +30,21 @@ test.each([
   'A~2B/17',
   'A~/1',
   ' EAST/17',
-])('%s is nobody’s number', (number) => {
+])('%s is not a record number', (number) => {
   expect(file.partsOf(number)).toBeNull();
   expect(file.where([number])).toEqual({ OR: [] });
 });
 
-test('a part may be 0, whatever kind of number its column holds; a record number by itself is not', () => {
+test('a part may be 0, whatever kind of number its column holds; a record number on its own may not', () => {
   const key = compositeKey({ A: ints, B: bigints, C: decimals });
   expect(key.partsOf('0/0/0')).toEqual({ A: 0, B: 0n, C: '0' });
-  // As a NUMERIC column's value is read.
+  // As the value of a NUMERIC column is read.
   expect(key.numberOf({ A: 0, B: 0n, C: { toFixed: () => '0', toString: () => '0' } })).toBe('0/0/0');
   expect(key.where(['0/0/0'])).toEqual({ OR: [{ B: 0n, C: '0', A: { in: [0] } }] });
   expect([ints(['0']), bigints(['0']), decimals(['0'])]).toEqual([[], [], []]);
 });
 
-test('keys are asked for in groups by the column with fewer values', () => {
+test('keys are requested in groups, by the column with fewer values', () => {
   expect(file.where(['EAST/17', 'WEST/17', 'EAST/18', 'nobody', 'EAST/19'])).toEqual({
     OR: [
       { SITE: 'EAST', NO: { in: [17, 18, 19] } },
@@ -53,7 +53,7 @@ test('keys are asked for in groups by the column with fewer values', () => {
   });
 });
 
-test('keys of other kinds of columns are read in their usual spelling only', () => {
+test('keys of other column types are read in their usual spelling only', () => {
   expect(bigints(['9223372036854775807', '9223372036854775808', '01', '-1', '1n'])).toEqual([9223372036854775807n]);
   expect(unsignedBigints(['18446744073709551615', '18446744073709551616', '0'])).toEqual([2n ** 64n - 1n]);
   expect(decimals(['10000000017', '0', '017', '17.0', '1e3', 'x'])).toEqual(['10000000017']);
@@ -67,7 +67,7 @@ test('the next page of records begins after the last one, by all columns in thei
   expect(key.after(null)).toEqual({});
   expect(key.after('EAST/17')).toEqual({ OR: [{ SITE: { gt: 'EAST' } }, { SITE: 'EAST', NO: { gt: 17 } }] });
   expect(() => key.after('17')).toThrow('no page after');
-  // What is shown on a terminal names the columns and nobody.
+  // The message is shown on a terminal, so it names the columns and no record.
   for (const number of ['EAST/-1', 'EAST  /17', '17'])
     expect(() => key.after(number)).toThrow(
       expect.objectContaining({

@@ -2,7 +2,7 @@ import { InputFault } from '../command/InputFault.ts';
 
 type Part = string | number | bigint;
 
-/** How the numbers of one column are read, such as `ints` or `texts`; what it leaves out is nobody's number. */
+/** How the numbers of one column are read, such as `ints` or `texts`. What it leaves out matches no record. */
 type Reader = (numbers: readonly string[]) => readonly Part[];
 
 type PartOf<Columns, Column extends keyof Columns> = Columns[Column] extends (
@@ -11,26 +11,26 @@ type PartOf<Columns, Column extends keyof Columns> = Columns[Column] extends (
   ? One
   : never;
 
-/** As a row has it: a text may be a NUMERIC column's value. */
+/** A part as a row has it: a text may come as a NUMERIC column's value. */
 type Held<One> = One extends string ? string | Readonly<{ toFixed(): string; toString(): string }> : One;
 type Row<Columns> = { [Column in keyof Columns]: Held<PartOf<Columns, Column>> };
 type Keys<Columns> = { [Column in keyof Columns]: PartOf<Columns, Column> };
 type ManyKeys<Columns> = { [Column in keyof Columns]: PartOf<Columns, Column> | { in: PartOf<Columns, Column>[] } };
 
-/** Columns with the same values but the last, which is greater. */
+/** The columns with equal values except the last, which is greater. */
 type Further<Columns> = { [Column in keyof Columns]?: PartOf<Columns, Column> | { gt: PartOf<Columns, Column> } };
 
 /** A record number made of several columns. */
 export type CompositeKey<Columns extends Readonly<Record<string, Reader>>> = Readonly<{
   /** The record number of a row: `EAST/17`. */
   numberOf(row: Readonly<Row<Columns>>): string;
-  /** The columns' values that a record number stands for; null where it is none. */
+  /** The column values that a record number stands for; null if it is not a record number. */
   partsOf(number: string): Keys<Columns> | null;
-  /** Prisma's `where` for the rows of these records, for one statement. */
+  /** Prisma's `where` for these records' rows, in one statement. */
   where(numbers: readonly string[]): { OR: ManyKeys<Columns>[] };
   /**
-   * Prisma's `where` for the rows that stand after this record, by these columns in their order: for pages of records (`linkage`). All
-   * rows for null. Throws on a number of no record, after which nothing can be said to stand.
+   * Prisma's `where` for the rows after this record, in the order of these columns: for pages of records (`linkage`). All
+   * rows for null. Throws on a number that is not a record number, because nothing can follow it.
    */
   after(number: string | null): { OR?: Further<Columns>[] };
 }>;
@@ -38,9 +38,9 @@ export type CompositeKey<Columns extends Readonly<Record<string, Reader>>> = Rea
 /**
  * Record numbers for tables keyed by several columns, such as `compositeKey({ SITE: texts, NO: ints })` for `EAST/17`.
  *
- * A part may be 0, as where the members of a household are counted from it; a record number by itself may not.
- * A `/` in a value is written `~1`, a `~` is written `~0` (as in RFC 6901), so that no two keys make one number; a number spelt
- * otherwise is nobody's.
+ * A part may be 0, for example where the members of a household are numbered from 0; a record number on its own may not.
+ * `/` in a value is written `~1` and `~` is written `~0` (as in RFC 6901), so that no two keys give the same number. A
+ * number spelt differently matches no record.
  */
 export function compositeKey<const Columns extends Readonly<Record<string, Reader>>>(
   columns: Columns,
@@ -85,11 +85,11 @@ export function compositeKey<const Columns extends Readonly<Record<string, Reade
     return { OR: names.map((name, at) => ({ ...shared(at), [name]: { gt: parts[name] } })) };
   };
 
-  // What is read above by name is what `Columns` says; the compiler cannot see it through `Object.keys`.
+  // The parts read by name above are those of `Columns`; the compiler cannot see it through `Object.keys`.
   return { numberOf, partsOf, where, after } as unknown as CompositeKey<Columns>;
 }
 
-/** What a column's reader makes of a text. None takes 0, which as a part of a key is a number like any other. */
+/** What a column's reader makes of a text. Readers refuse 0, but as part of a key it is a valid number. */
 function partOf(reader: Reader | undefined, text: string): Part | undefined {
   const [part] = reader?.([text]) ?? [];
   if (text !== '0' || part !== undefined) return part;
@@ -97,7 +97,10 @@ function partOf(reader: Reader | undefined, text: string): Part | undefined {
   return typeof one === 'number' ? 0 : typeof one === 'bigint' ? 0n : one === '1' ? '0' : undefined;
 }
 
-/** The column with the most values: listed in `in`, it leaves the fewest alternatives. Databases limit how many a statement may have. */
+/**
+ * The column with the most values: listing it in `in` leaves the fewest alternatives. Databases limit how many a statement
+ * may have.
+ */
 function mostVaried(names: readonly string[], keys: readonly Readonly<Record<string, Part>>[]): string {
   const varied = names.map((name) => ({ name, values: new Set(keys.map((key) => key[name])).size }));
   return varied.reduce((most, one) => (one.values > most.values ? one : most), { name: names[0] ?? '', values: 0 })

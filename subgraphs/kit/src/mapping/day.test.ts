@@ -7,13 +7,13 @@ test('a date column is read in UTC, so that no time zone moves it', () => {
 });
 
 test.each([null, undefined, '', '03/02/1980', '1980-02-30', '1980-2-3', '1980-02-031', new Date(Number.NaN)])(
-  '%s is no day',
+  '%s is not a day',
   (value) => {
     expect(day(value)).toBeNull();
   },
 );
 
-test('days written another way are read as they are written', () => {
+test('days in other formats are read as written', () => {
   expect(dayWritten('DD/MM/YYYY')('03/02/1980')).toBe('1980-02-03');
   expect(dayWritten('DD.MM.YYYY')('03.02.1980')).toBe('1980-02-03');
   expect(dayWritten('DD.MM.YYYY')('03x02x1980')).toBeNull();
@@ -22,11 +22,11 @@ test('days written another way are read as they are written', () => {
   expect(dayWritten('DD/MM/YYYY')('3/2/1980')).toBeNull();
 });
 
-test('an instant has the day it had where the agency is', () => {
+test('an instant gives the date it had where the agency is', () => {
   expect(dayIn(new Date('2026-11-22T20:00:00Z'), 'Australia/Melbourne')).toBe('2026-11-23');
 });
 
-test('days without noughts, American days and numbers are read where that is said', () => {
+test('days without leading zeros, American dates and numbers are read where the mapping says so', () => {
   expect(['3/2/1980', '03/02/1980', '31/2/1980', '3/13/1980'].map(dayWritten('D/M/YYYY'))).toEqual([
     ...['1980-02-03', '1980-02-03', null, null],
   ]);
@@ -34,14 +34,14 @@ test('days without noughts, American days and numbers are read where that is sai
   expect([19800203, 0, null].map(dayWritten('YYYYMMDD'))).toEqual(['1980-02-03', null, null]);
 });
 
-test('where days are written several ways, each is read, and blanks at the ends count for nothing', () => {
+test('where days are written in several ways, each is read, and spaces at the ends are ignored', () => {
   const read = dayWritten('D/M/YYYY', 'YYYY-MM-DD');
   expect(['3/2/1980', '1980-02-03', ' 03/02/1980 ', '02.03.1980', '1980-02-30'].map((text) => read(text))).toEqual([
     ...['1980-02-03', '1980-02-03', '1980-02-03', null, null],
   ]);
 });
 
-test('days are counted from a beginning, as spreadsheets and older systems do', () => {
+test('days can be counted from an origin, as in spreadsheets and older systems', () => {
   expect([46348, '46348.75', null, '', 'x', -1e9].map(daysAfter('1899-12-30'))).toEqual([
     ...['2026-11-22', '2026-11-22', null, null, null, null],
   ]);
@@ -53,7 +53,7 @@ test('an epoch column is an instant', () => {
   expect([null, '', 'x'].map(epoch('MILLISECONDS'))).toEqual([null, null, null]);
 });
 
-test('a day is over when it has ended where the agency is; one still to come, and none at all, are not', () => {
+test('a day is over when it has ended where the agency is; a day still to come is not, nor is no day', () => {
   const now = new Date('2026-11-28T13:30:00Z');
   expect(['2026-11-27', '2026-11-28', '9999-12-31', null].map((each) => isOver(each, now))).toEqual([
     ...[true, false, false, false],
@@ -61,7 +61,7 @@ test('a day is over when it has ended where the agency is; one still to come, an
   expect(isOver('2026-11-28', now, 'Australia/Melbourne')).toBe(true);
 });
 
-test('a mistyped day is remarked on, so that check tells of it; what says that there is none is not', () => {
+test('a mistyped day is remarked on, so that check reports it; a value that means none is not', () => {
   const heard: unknown[] = [];
   hearing(
     ({ kind, value }) => heard.push([kind, value]),

@@ -6,8 +6,8 @@ const startsWithDay = /^(\d{4})-(\d\d)-(\d\d)(?![0-9])/;
 /**
  * The calendar day of a date column, `YYYY-MM-DD`; null where there is none.
  *
- * A PostgreSQL `date` comes as a `Date` at midnight UTC, so the day is read in UTC, whatever the server's time zone.
- * Text must begin with `YYYY-MM-DD`. Text that names no day of the calendar gives null.
+ * A PostgreSQL `date` comes as a `Date` at midnight UTC, so the day is read in UTC, whatever the server's time zone. Text
+ * must begin with `YYYY-MM-DD`. Text that is not a day of the calendar gives null.
  */
 export function day(value: Date | string | null | undefined): string | null {
   if (value === null || value === undefined) return null;
@@ -18,12 +18,12 @@ export function day(value: Date | string | null | undefined): string | null {
   return null;
 }
 
-/** What says that there is no day is no mistake in writing one. */
+/** Remarks on a text that is not a day. A text that means "none" is not a mistake. */
 function notADay(text: string, value: DayText): void {
   if (text.trim() !== '' && !saysNone(text)) remark({ kind: 'NOT_A_DAY', value });
 }
 
-/** Ways of writing a day. `D` and `M` have a leading nought or none. */
+/** Ways to write a day. `D` and `M` may have a leading zero or not. */
 type Written =
   | 'DD/MM/YYYY'
   | 'D/M/YYYY'
@@ -36,10 +36,10 @@ type Written =
   | 'YYYY-MM-DD';
 
 /**
- * Reads days that are written another way, such as `dayWritten('DD/MM/YYYY')('22/11/2026')`. Gives null for what is written
- * otherwise or is no day of the calendar. A number is read as it is spelt (`20261122`).
+ * Reads days in another format, such as `dayWritten('DD/MM/YYYY')('22/11/2026')`. Gives null for any other format and for
+ * days that are not on the calendar. A number is read by its digits (`20261122`).
  *
- * Where a column has days written several ways, all of them are named, the surest first: `dayWritten('D/M/YYYY', 'YYYY-MM-DD')`.
+ * Where a column holds several formats, name them all, the most certain first: `dayWritten('D/M/YYYY', 'YYYY-MM-DD')`.
  */
 export function dayWritten(...ways: readonly [Written, ...Written[]]): (text: DayText) => string | null {
   const patterns = ways.map(patternOf);
@@ -65,8 +65,8 @@ function patternOf(how: Written): RegExp {
 }
 
 /**
- * Reads days that are counted from another, such as `daysAfter('1899-12-30')(46348)` for a spreadsheet's or `'1840-12-31'` for a
- * MUMPS system's. A part of a day is left out.
+ * Reads days counted from an origin, such as `daysAfter('1899-12-30')(46348)` for a spreadsheet's or `'1840-12-31'` for a
+ * MUMPS system's. A fraction of a day is dropped.
  */
 export function daysAfter(origin: string): (count: string | number | null | undefined) => string | null {
   const start = Date.parse(`${origin}T00:00:00Z`);
@@ -79,7 +79,10 @@ export function daysAfter(origin: string): (count: string | number | null | unde
   };
 }
 
-/** The instant of a column that counts seconds or milliseconds from 1970; for its day: `dayIn(epoch('SECONDS')(row.CREATED), zone)`. */
+/**
+ * The instant in a column that counts seconds or milliseconds since 1970. For its date:
+ * `dayIn(epoch('SECONDS')(row.CREATED), zone)`.
+ */
 export function epoch(unit: 'SECONDS' | 'MILLISECONDS'): (count: EpochCount) => Date | null {
   return (written) => {
     if (written === null || written === undefined || written === '') return null;
@@ -101,10 +104,11 @@ export function dayIn(instant: Date | null | undefined, timeZone: string): strin
 }
 
 /**
- * Whether a day is over at a time: the day itself still counts. False for no day. UTC unless told where days begin and end.
+ * Whether a day has ended: the day itself still counts. False where there is no day. `timeZone` says where days begin and
+ * end; UTC by default.
  *
- * For what ends on a day that may be still to come (an expiry, a planned exit, `31/12/9999`): that a column holds a day does not say
- * that it has passed.
+ * For things that end on a day that may be in the future (an expiry, a planned exit, `31/12/9999`): a date in the column
+ * does not mean that it has passed.
  */
 export const isOver = (day: string | null, now: Date, timeZone = 'UTC'): boolean =>
   day !== null && day < (dayIn(now, timeZone) ?? '');
@@ -114,7 +118,10 @@ export function isDay(text: string): boolean {
   return startsWithDay.exec(text)?.[0] === text && isOnCalendar(text);
 }
 
-/** 2026-02-30 is written like a day and is none. Takes what `startsWithDay` found; reckoned, because every day an agency tells is checked. */
+/**
+ * 2026-02-30 is written like a day but is not one. Takes what `startsWithDay` found. Computed without a `Date`, because
+ * every day an agency serves is checked.
+ */
 function isOnCalendar(text: string): boolean {
   const [year, month, date] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);

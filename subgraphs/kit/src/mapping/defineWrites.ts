@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AlertCertainty, AlertSeverity } from '@accord/contract/generated/api';
 
-/** An alert as a worker worded it, in the words of the contract. */
+/** An alert as a worker worded it, in the contract's terms. */
 export type AlertDraft = Readonly<{
   code: string;
   certainty: AlertCertainty;
@@ -10,17 +10,17 @@ export type AlertDraft = Readonly<{
   reviewDue: string | null;
 }>;
 
-/** Who wants something written of which record, and which day it is (`YYYY-MM-DD`, in the partnership's time zone). */
+/** Who wants something written, in which record, and today's date (`YYYY-MM-DD`, in the partnership's time zone). */
 export type WriteAsk = Readonly<{ record: string; by: Readonly<{ user: string; role: string }>; today: string }>;
 
-/** A row as it stands after the write, for the worker to see in a dry run. */
+/** A row as it is after the write, shown to the worker in a dry run. */
 export type WrittenRow = Readonly<{ table: string; columns: Readonly<Record<string, unknown>> }>;
 
-/** Why an agency does not take an order: these and no others reach the worker. */
+/** Why an agency does not take an order. Only these reasons reach the worker. */
 export const refusedWhy = ['RECORD_UNKNOWN', 'ALERT_UNKNOWN', 'ALERT_ENDED', 'CODE_NOT_HELD'] as const;
 export type RefusedWhy = (typeof refusedWhy)[number];
 
-/** Thrown by a write mapping where an order cannot be taken. Whatever was written for it is undone. */
+/** Thrown by a write mapping where it cannot take an order. Everything written for the order is rolled back. */
 export class NotTaken extends Error {
   readonly why: RefusedWhy;
   constructor(why: RefusedWhy) {
@@ -31,8 +31,8 @@ export class NotTaken extends Error {
 }
 
 /**
- * How an agency writes alerts: its own statements on its own tables, in the transaction it is given. Each gives the rows it wrote, as
- * they stand then. What is not in here cannot be asked for.
+ * How an agency writes alerts: its own statements on its own tables, in the transaction it is given. Each returns the rows
+ * it wrote, as they are then. An operation that is not here cannot be requested.
  */
 export type AlertWrites<Transaction> = Readonly<{
   raise(tx: Transaction, ask: WriteAsk & Readonly<{ draft: AlertDraft }>): Promise<readonly WrittenRow[]>;
@@ -53,30 +53,33 @@ export type AlertWrites<Transaction> = Readonly<{
 
 type AskOf<Act extends keyof AlertWrites<unknown>> = Parameters<AlertWrites<unknown>[Act]>[1];
 
-/** What is to be written, and with which ask. */
+/** What is to be written, and for which ask. */
 export type Write = {
   [Act in keyof AlertWrites<unknown>]: Readonly<{ act: Act; ask: AskOf<Act> }>;
 }[keyof AlertWrites<unknown>];
 
-/** An order that was carried out: its id, and what it asked for, as a digest. */
+/** An order that was carried out: its id, and a digest of what it asked for. */
 export type DoneOrder = Readonly<{ order: string; digest: string }>;
 
-/** What a write mapping is made of. `Transaction` is the agency's own, such as its Prisma client within `$transaction`. */
+/** The parts of a write mapping. `Transaction` is the agency's own type, such as its Prisma client inside `$transaction`. */
 export type WritesGiven<Transaction> = Readonly<{
-  /** Whether a lead of the agency approves what a worker raises, before it is written. */
+  /** Whether a lead of the agency approves what a worker raises before it is written. */
   approval: 'TEAM_LEADER' | 'NONE';
-  /** All of the work or, where it throws, nothing of it. On a connection of a role that can write these tables and no others. */
+  /** Does all of the work or, if it throws, none of it. On a connection whose role can write these tables and no others. */
   inTransaction<Done>(work: (tx: Transaction) => Promise<Done>): Promise<Done>;
-  /** Which orders were carried out: kept in the same database and transaction as what they wrote, or neither is. */
+  /**
+   * The orders that were carried out. They are kept in the same database and transaction as what they wrote, so both are
+   * there or neither is.
+   */
   orders: Readonly<{
     find(tx: Transaction, order: string): Promise<DoneOrder | null>;
-    /** Throws where the order is there already. */
+    /** Throws where the order is already kept. */
     keep(tx: Transaction, done: DoneOrder): Promise<void>;
   }>;
   alert: AlertWrites<Transaction>;
 }>;
 
-/** What became of an order. `USED`: its id was used for something else. */
+/** The outcome of an order. `USED`: its id was used for something else. */
 export type Carried =
   | Readonly<{ kind: 'WRITTEN' }>
   | Readonly<{ kind: 'DRY_RUN'; rows: readonly WrittenRow[] }>
@@ -86,11 +89,14 @@ export type Carried =
 /** A write mapping as the kit uses it. */
 export type Writes = Readonly<{
   approval: 'TEAM_LEADER' | 'NONE';
-  /** Writes once, however often the same order comes. */
+  /** Writes once, however often the same order arrives. */
   carryOut(write: Write, done: DoneOrder): Promise<Carried>;
-  /** Sees to it that the order is never carried out; false where it was. Of two at the same moment the database takes one. */
+  /**
+   * Makes sure that the order is never carried out; false where it already was. If both happen at once, the database
+   * accepts one.
+   */
   giveUp(done: DoneOrder): Promise<boolean>;
-  /** Carries out the same statements, and undoes them. */
+  /** Carries out the same statements and rolls them back. */
   dryRun(write: Write): Promise<Carried>;
 }>;
 
@@ -105,8 +111,8 @@ class Undone extends Error {
 /**
  * Declares how an agency takes alerts from its own workers through the hub. An agency without this takes none.
  *
- * INVARIANT: an order and what it wrote are in one transaction. A kill between the write and the answer leaves both or neither, and
- * the order that comes again finds that it was carried out.
+ * INVARIANT: an order and what it wrote are in one transaction. A crash between the write and the answer leaves both or
+ * neither, and when the order is sent again, it is found to be carried out.
  */
 export function defineWrites<Transaction>(given: WritesGiven<Transaction>): Writes {
   const { approval, inTransaction, orders, alert } = given;
@@ -125,7 +131,7 @@ export function defineWrites<Transaction>(given: WritesGiven<Transaction>): Writ
       });
     } catch (error) {
       if (error instanceof NotTaken) return { kind: 'NOT_TAKEN', why: error.why };
-      // The same order may have come twice at the same time: then the other has been carried out.
+      // The same order may have arrived twice at once; then the other one has carried it out.
       const meanwhile = await inTransaction((tx) => asDone(tx, done));
       if (meanwhile) return meanwhile;
       throw error;
@@ -150,7 +156,7 @@ export function defineWrites<Transaction>(given: WritesGiven<Transaction>): Writ
   };
 }
 
-/** What is kept of an order that was given up: as long as its own digest, and another. */
+/** What is kept for an order that was given up: as long as its own digest, but a different one. */
 const givenUp = (digest: string): string => createHash('sha256').update(`given up ${digest}`).digest('base64url');
 
 function perform<Transaction>(

@@ -1,6 +1,6 @@
 import type { Batch, Table } from './table.ts';
 
-/** A table made of another's rows, record by record: some of them, or others in their place. Loads nothing of its own. */
+/** A table derived from another one record by record: some of its rows, or other rows in their place. Loads nothing itself. */
 export const derived = <From, Row>(
   from: Table<From>,
   as: (rows: readonly From[], batch: Batch) => readonly Row[],

@@ -1,7 +1,7 @@
 type Text = string | null | undefined;
 
-/** Text columns that cannot be null: `''` is nothing. Spaces alone are nothing too; other text stays as it is. */
+/** For text columns that cannot be null: empty text, and text of spaces only, becomes null. Other text stays as it is. */
 export const emptyAsNull = (text: Text): string | null => (text && text.trim() !== '' ? text : null);
 
-/** Text of `CHAR(n)` columns, padded with spaces: without those at its ends; null where nothing is left. */
+/** For `CHAR(n)` columns, which are padded with spaces: the text without spaces at its ends; null where nothing is left. */
 export const trimmed = (text: Text): string | null => text?.trim() || null;

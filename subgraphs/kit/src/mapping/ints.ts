@@ -4,7 +4,7 @@ const largest = 2 ** 31 - 1;
 /**
  * Record numbers as integers, for tables keyed by a 32-bit integer.
  *
- * What is not the usual spelling of such a number is left out, so that `007` or `7e0` is nobody's record, not record 7.
+ * Any spelling but the usual one is left out, so that `007` or `7e0` matches no record rather than record 7.
  */
 export const ints = (numbers: readonly string[]): number[] =>
   numbers

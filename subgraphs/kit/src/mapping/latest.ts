@@ -4,10 +4,11 @@ import type { Table } from './table.ts';
 type Place = Date | string | number | bigint | null | undefined;
 
 /**
- * Of a history table the row that stands last by `by` (a version, an instant, a day written `YYYY-MM-DD`), such as the address
- * entered last. With `per`, the last row of each thing the history is of, such as of each alert.
+ * The last row of a history table by `by` (a version, an instant, a day written `YYYY-MM-DD`), such as the address entered
+ * last. With `per`, the last row for each thing the history covers, such as each alert.
  *
- * A row of which `per` is null is of no thing that another is of, and stays. A row without a place stands before all others. Of rows in the same place it is the one the table gives first.
+ * A row whose `per` is null shares its subject with no other row, and stays. A row whose `by` is null comes before all
+ * others. Of rows with the same `by`, the one the table gives first counts.
  */
 export const latest = <Row>(
   from: Table<Row>,

@@ -7,8 +7,8 @@ export type Load = Readonly<{ plan(model: string, args: FindArgs): Plan }>;
 let current: Load | undefined;
 
 /**
- * Calls a table's `rows`, which `given` is the place of in the mapping. The statements it sends before it waits for anything load the
- * columns that are read of them; what it sends later loads whole rows.
+ * Calls a table's `rows`; `given` identifies the table's place in the mapping. Statements sent before it first waits load
+ * only the columns that are read of them; later statements load whole rows.
  */
 export function loading<Loaded>(given: object, { columns }: Batch, rows: () => Loaded): Loaded {
   const outer = current;
@@ -20,5 +20,5 @@ export function loading<Loaded>(given: object, { columns }: Batch, rows: () => L
   }
 }
 
-/** The call of a table's `rows` that runs at this moment, if what it reads is known or to be found out. */
+/** The call of a table's `rows` that is running now, if the columns it needs are known or being learnt. */
 export const currentLoad = (): Load | undefined => current;

@@ -1,15 +1,21 @@
 import type { Batch, Table } from './table.ts';
 
-/** A part of a record of which there is at most one, such as its identity. */
+/** A part of a record that occurs at most once, such as its identity. */
 export type One<Value> = Readonly<{ of(number: string, batch: Batch): Promise<Value | null> }>;
 
-/** A part of a record of which there are several, such as its alerts. Null where the agency keeps none of the kind for this record. */
+/**
+ * A part of a record that may occur several times, such as its alerts. Null where the agency keeps nothing of the kind for
+ * this record.
+ */
 export type Many<Value> = Readonly<{ of(number: string, batch: Batch): Promise<readonly Value[] | null> }>;
 
-/** What a row tells. `now` is the request's one time, for what depends on it, such as whether a day has passed. */
+/** What is served from a row. `now` is the request's one time, for values that depend on it, such as whether a day has passed. */
 type As<Row, Value> = (row: Row, at: Readonly<{ now: Date }>) => Value;
 
-/** A section made of the first row of a table; null where there is no row, or where `as` gives null. `check` says where there are further rows. */
+/**
+ * A section made from the first row of a table; null where there is no row, or where `as` returns null. `check` reports
+ * where there are further rows.
+ */
 export const one = <Row, Value extends object>(from: Table<Row>, as: As<Row, Value | null>): One<Value> => ({
   async of(number, batch) {
     const rows = await from.rowsOf(number, batch);
@@ -19,7 +25,10 @@ export const one = <Row, Value extends object>(from: Table<Row>, as: As<Row, Val
   },
 });
 
-/** A section made of every row of a table, in the table's order, without those for which `as` gives null: they are told to nobody, and `check` counts them. */
+/**
+ * A section made from every row of a table, in the table's order, except those for which `as` returns null. Those are not
+ * served, and `check` counts them.
+ */
 export const many = <Row, Value extends object>(from: Table<Row>, as: As<Row, Value | null>): Many<Value> => ({
   async of(number, batch) {
     const rows = await from.rowsOf(number, batch);
@@ -27,7 +36,7 @@ export const many = <Row, Value extends object>(from: Table<Row>, as: As<Row, Va
   },
 });
 
-/** A section whose values stand together in one row, such as alerts written one after the other into a column. */
+/** A section whose values are stored together in one row, such as alerts written one after another into a column. */
 export const manyIn = <Row, Value extends object>(from: Table<Row>, as: As<Row, readonly Value[]>): Many<Value> => ({
   async of(number, batch) {
     const rows = await from.rowsOf(number, batch);
@@ -35,7 +44,7 @@ export const manyIn = <Row, Value extends object>(from: Table<Row>, as: As<Row, 
   },
 });
 
-/** A section whose values stand in several tables, those of one after those of another. */
+/** A section whose values are stored in several tables: first those of one table, then those of the next. */
 export const together = <Values extends readonly object[]>(
   ...all: { readonly [Nth in keyof Values]: Many<Values[Nth]> }
 ): Many<Values[number]> => ({

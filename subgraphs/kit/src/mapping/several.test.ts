@@ -32,7 +32,7 @@ const { notes: _none, ...child } = people(['1', '9'], 'Bo');
 const adult: People = { ...people(['1', '2', '3'], 'Ada'), notes: { of: async () => [{ id: 5, about: [] }] } };
 const both = several({ ADULT: adult, CHILD: child });
 
-test('a number leads to its own table, whatever the other has under the same', async () => {
+test('a number leads to its own table, even if the other table has the same number', async () => {
   const names = ['ADULT/1', 'CHILD/1', 'CHILD/2', 'CHILD/9', '1', 'OTHER/1', 'CHILD/', '/1', 'constructor/1'];
   const told = await Promise.all(names.map((number) => both.identity?.of(number, batch)));
   expect(told.map((identity) => identity?.name?.given)).toEqual([
@@ -67,7 +67,7 @@ test('linkage comes table after table, and ends', async () => {
   expect(await Promise.all(starts ?? [])).toEqual(['ADULT/1', 'CHILD/1']);
 });
 
-test('lists of changes are read one after the other, each from its own place', async () => {
+test('change logs are read one after the other, each from its own position', async () => {
   const first = await both.linkage?.changes?.(null, 10);
   const second = await both.linkage?.changes?.(first?.cursor ?? '', 10);
   const third = await both.linkage?.changes?.(second?.cursor ?? '', 10);
@@ -79,7 +79,7 @@ test('lists of changes are read one after the other, each from its own place', a
   expect(third?.cursor).toBe(second?.cursor);
 });
 
-test('figures are those of all tables', async () => {
+test('figures are the totals of all tables', async () => {
   const figures = await both.figures?.({ from: '2026-01-01', to: '2026-11-22' });
   expect(figures).toEqual({
     people: 5,
@@ -91,7 +91,7 @@ test('figures are those of all tables', async () => {
   });
 });
 
-test('a prefix that would not be told from a number is refused', () => {
+test('a prefix that could not be told apart from a number is refused', () => {
   expect(() => several({ 'A/B': adult })).toThrow(
     'several: "A/B" cannot stand before record numbers. Use a word without "/", such as ADULT.',
   );
@@ -107,7 +107,7 @@ test('who is in charge is asked of the record’s own table', async () => {
   expect(both.inCharge).toBeUndefined();
 });
 
-test('how well records are kept is added up; what one table does not count is not known of all', async () => {
+test('data quality is added up; what one table does not count is unknown for all', async () => {
   const days = { today: '2026-11-22', yearAgo: '2025-11-22' };
   const counting = (people: People, counts: RawDataQuality): People => ({ ...people, dataQuality: async () => counts });
   const told = several({
@@ -130,7 +130,7 @@ test('how well records are kept is added up; what one table does not count is no
   );
 });
 
-test('agreed alerts are those of all tables, and one code means one thing', () => {
+test('agreed alerts are those of all tables, and one code has one meaning', () => {
   const term = { ...alertTerms[0], code: 'HEAT' };
   const told = several({ ADULT: { ...adult, agreedAlerts: [term] }, CHILD: { ...child, agreedAlerts: [{ ...term }] } });
   expect(told.agreedAlerts).toEqual([term]);
@@ -141,7 +141,7 @@ test('agreed alerts are those of all tables, and one code means one thing', () =
 });
 
 test.each(['writes', 'ownModules', 'extract'])(
-  'what is the agency’s as a whole is not taken from one table: %s',
+  'what belongs to the agency as a whole is not taken from one table: %s',
   (name) => {
     expect(() => several({ ADULT: { ...adult, [name]: {} }, CHILD: child })).toThrow(
       `several: "ADULT" has "${name}", which belongs to the agency as a whole. Give it beside: { ...several(…), ${name} }`,
@@ -149,7 +149,7 @@ test.each(['writes', 'ownModules', 'extract'])(
   },
 );
 
-test('who could not be read stays so under the table’s prefix, and where one table does not know, nobody does', async () => {
+test('unreadable records keep the table’s prefix, and where one table does not know which they are, it is unknown for all', async () => {
   const unreadBy = (people: People, unread: () => Promise<readonly string[] | null>): People => ({
     ...people,
     ...(people.linkage && { linkage: { ...people.linkage, unread } }),
@@ -161,12 +161,12 @@ test('who could not be read stays so under the table’s prefix, and where one t
   expect(await told(child)).toBeUndefined();
 });
 
-test('a list of changes that ends by giving its last ones again hides no other table’s', async () => {
+test('a change log that ends by repeating its last changes does not hide another table’s', async () => {
   const row = (number: number) => ({
     ...{ number, given: null, family: null, dateOfBirth: null, sex: null, dobAccuracy: 'UNKNOWN' as const },
     ...{ worker: null, open: true },
   });
-  // As one that is read by the time of a change does: from that time on, and not after it.
+  // Like a log that is read by the time of a change: from that time on, not after it.
   const since = (log: readonly (readonly [time: string, number: number])[]) => ({
     page: async () => [],
     changes: async (cursor: string | null, size: number) => {
@@ -201,7 +201,7 @@ test('a list of changes that ends by giving its last ones again hides no other t
   };
   const first = await read(null);
   expect(first.numbers).toEqual(['ADULT/1', 'CHILD/5', 'CHILD/6']);
-  // Another change of that same moment.
+  // Another change at that same moment.
   adults.push(['8:00', 2]);
   expect((await read(first.cursor)).numbers).toContain('ADULT/2');
 });

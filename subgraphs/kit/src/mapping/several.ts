@@ -7,21 +7,22 @@ import type { Linkage, LinkageChanges, LinkageRow, Mapping, RawDataQuality, RawF
 import type { Many, One } from './section.ts';
 import type { Table } from './table.ts';
 
-/** A mapping of one of an agency's people tables: all of a mapping but what is the agency's as a whole. */
+/** A mapping for one of an agency's people tables: a whole mapping except for what belongs to the agency as a whole. */
 export type People = Omit<Mapping, 'id' | 'contract' | (typeof ofTheAgency)[number]>;
 
-/** What stands beside the sections of `several` in the agency's mapping. */
+/** What belongs in the agency's mapping, beside the sections from `several`. */
 const ofTheAgency = ['writes', 'ownModules', 'extract'] as const;
 
 type Parts = ReadonlyMap<string, People>;
 
 /**
- * One mapping of several people tables, such as `several({ ADULT: {…}, CHILD: {…} })` for adults and children who are filed apart.
+ * Joins the mappings of several people tables, such as `several({ ADULT: {…}, CHILD: {…} })` for adults and children who
+ * are filed separately.
  *
- * Record 17 of the first is `ADULT/17` to the partnership, and so are the ids of its entries. Each table has its own sections; one
- * that a table lacks is null for its records. Figures, and counts of how well records are kept, are added up; linkage pages come table
- * after table. Throws where a prefix holds a `/` or there is none, where a table has what is the agency's as a whole, where only some
- * count how well records are kept, and where two mean different things by one agreed alert.
+ * Record 17 of the first is `ADULT/17` to the partnership, and its entries' ids get the same prefix. Each table has its own
+ * sections; a section that a table lacks is null for its records. Figures and data quality are added up; linkage pages come
+ * table after table. Throws where a prefix holds a `/` or there is no table, where a table has what belongs to the agency
+ * as a whole, where only some tables count data quality, and where two give different meanings to one agreed alert.
  */
 export function several(tables: Readonly<Record<string, People>>): People {
   const parts: Parts = new Map(Object.entries(tables));
@@ -69,13 +70,13 @@ export function several(tables: Readonly<Record<string, People>>): People {
 
 type WithId = Readonly<{ id: string | number }>;
 
-/** The sections that are there. */
+/** Only the sections that are present. */
 const present = <Sections extends object>(sections: Sections) =>
   Object.fromEntries(Object.entries(sections).filter(([, section]) => section !== undefined)) as Readonly<{
     [Name in keyof Sections]?: Exclude<Sections[Name], undefined>;
   }>;
 
-/** The people table a record number leads to, and the record's number in it; undefined where it leads to none. */
+/** The people table that a record number leads to, and the record's number in it; undefined where it leads to none. */
 function placeOf(parts: Parts, number: string): readonly [people: People, own: string, prefix: string] | undefined {
   const at = number.indexOf('/');
   const prefix = number.slice(0, Math.max(at, 0));
@@ -114,7 +115,7 @@ function manyOf<Value extends WithId>(
   };
 }
 
-/** Null where none of the tables is counted. Counts of one code come twice; whoever tells them adds them up. */
+/** Null where no table is counted. A code may appear once per table; whoever discloses the counts adds them up. */
 function figuresOf(parts: Parts): Mapping['figures'] {
   const counted = [...parts.values()].flatMap(({ figures }) => (figures ? [figures] : []));
   if (counted.length === 0) return undefined;
@@ -128,7 +129,7 @@ function figuresOf(parts: Parts): Mapping['figures'] {
   };
 }
 
-/** What one of the tables does not count is not known of all. Throws where only some count at all. */
+/** What one table does not count is unknown for all. Throws where only some tables count at all. */
 function dataQualityOf(parts: Parts): Mapping['dataQuality'] {
   const counted = [...parts.values()].flatMap(({ dataQuality }) => (dataQuality ? [dataQuality] : []));
   if (counted.length === 0) return undefined;
@@ -144,7 +145,7 @@ function dataQualityOf(parts: Parts): Mapping['dataQuality'] {
   };
 }
 
-/** What all tables agreed on, each code once. Throws where two mean different things by one. */
+/** The agreed alerts of all tables, each code once. Throws where two tables give one code different meanings. */
 function agreedIn(parts: Parts): readonly AlertTerm[] {
   const agreed = new Map<string, AlertTerm>();
   for (const term of [...parts.values()].flatMap(({ agreedAlerts = [] }) => agreedAlerts)) {
@@ -199,8 +200,9 @@ const under =
   (row: LinkageRow): LinkageRow => ({ ...row, number: `${prefix}/${row.number}` });
 
 /**
- * Where each table keeps a list of changes: the first that goes on, with the places in all lists as one. A list may end by giving its last
- * changes again at the same place, where others of that moment may have come beside them: they are told, and the next table is asked.
+ * One change log over the tables' own logs, where every table has one: reads the first log that has more, and keeps the
+ * positions in all logs as one. A log may end by repeating its last changes at the same position, because others of that
+ * moment may have joined them: they are passed on, and the next table is asked.
  */
 function changesOf(linked: Linked): LinkageChanges | undefined {
   if (linked.some(([, { changes }]) => !changes)) return undefined;
@@ -214,7 +216,7 @@ function changesOf(linked: Linked): LinkageChanges | undefined {
       told.rows.push(...page.rows.map(under(prefix)));
       told.removed.push(...page.removed.map((number) => `${prefix}/${number}`));
       if (page.cursor !== place) return { ...told, cursor: JSON.stringify({ ...places, [prefix]: page.cursor }) };
-      // Of a full page nobody knows what comes after it, and whoever reads it says so.
+      // A full page does not show whether more follows, and the reader accounts for that.
       if (page.rows.length + page.removed.length >= size) break;
     }
     return { ...told, cursor: cursor ?? '{}' };

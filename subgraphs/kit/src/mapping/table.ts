@@ -1,25 +1,25 @@
 import { batched } from './batched.ts';
 import { type Load as ColumnLoad, loading } from './loading.ts';
 
-/** One request's loads. What a table loads is kept for this request and no other, because the next may have another permit. */
+/** The loads of one request. What a table loads is kept for this request only, because the next may have another permit. */
 export type Batch = Readonly<{
   now: Date;
-  /** Which columns are needed of what a table's `rows` loads (`ColumnsRead`); left out, rows are loaded whole. */
+  /** Which columns are needed of what a table's `rows` loads (`ColumnsRead`). If absent, rows are loaded whole. */
   columns?: Readonly<{ of(given: object): ColumnLoad }>;
-  /** Told of every row as it was loaded, before a section reads it: for a preview or a check at the agency itself. */
+  /** Called with all rows as loaded, before a section reads them: for a preview or a check at the agency itself. */
   loaded?: (rows: readonly unknown[], load: Load) => void;
   /** Runs a section's function on a row in its place, and so sees what it reads: for a check. */
   read?: <Row, Value>(row: Row, as: (row: Row) => Value) => Value;
-  /** Called where a section tells of one row and its record has further ones, which are told to nobody: for a check. */
+  /** Called where a section serves one row but its record has further ones, which are not served: for a check. */
   further?: () => void;
 }>;
 
-/** What one call of a table's `rows` was for: the numbers or keys that were asked, and the one each row says it is of. */
+/** What one call of a table's `rows` was for: the numbers or keys requested, and the one each returned row belongs to. */
 export type Load = Readonly<{ asked: readonly string[]; given: readonly string[] }>;
 
 /** Rows of the agency's own database, found by record number. */
 export type Table<Row> = Readonly<{
-  /** The rows of one record, in the order they were loaded; empty where there are none. Throws what the database throws. */
+  /** The rows of one record, in the order they were loaded; empty where there are none. Throws the database's errors. */
   rowsOf(number: string, batch: Batch): Promise<readonly Row[]>;
 }>;
 
@@ -30,9 +30,9 @@ export type TableGiven<Row> = Readonly<{
 }>;
 
 /**
- * Declares a table: `rows` is called once for all records of a request, however many sections read from it.
+ * Declares a table. `rows` is called once for all records of a request, however many sections read from it.
  *
- * Rows are matched by `of`, never by position; rows of records that were not asked for are dropped.
+ * Rows are matched by `of`, never by position; rows of records that were not requested are dropped.
  */
 export function table<Row>(given: TableGiven<Row>): Table<Row> {
   const { rows, of } = given;
@@ -44,8 +44,8 @@ export function table<Row>(given: TableGiven<Row>): Table<Row> {
 }
 
 /**
- * The rows of each key that was asked, in the order they were loaded. Spaces at the end of a key count for nothing where no key is the
- * same to the letter: to MariaDB, SQL Server and CHAR columns `A12` and `A12  ` are one, and what they find may be written either way.
+ * The rows of each requested key, in the order they were loaded. Where no key matches exactly, spaces at its end are
+ * ignored: MariaDB, SQL Server and CHAR columns treat `A12` and `A12 ` as equal and may return either spelling.
  */
 export function rowsByKey<Row>(
   asked: readonly string[],

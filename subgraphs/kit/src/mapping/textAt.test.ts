@@ -14,17 +14,17 @@ test.each([
   ['contact.fax', null],
   ['constructor.name', null],
   ['empty', ''],
-])('at %s stands %s', (path, text) => {
+])('the text at %s is %s', (path, text) => {
   expect(textAt(json, path)).toBe(text);
   expect(textAt(JSON.parse(json), path)).toBe(text);
 });
 
-test('a list is a list, and anything else an empty one', () => {
+test('a list is returned as it is; anything else gives an empty list', () => {
   expect(listAt('[{"v":"x"},{"v":"y"}]', '').map((item) => textAt(item, 'v'))).toEqual(['x', 'y']);
   expect([listAt(json, 'empty'), listAt(null, 'a'), listAt(undefined, ''), listAt('', '')]).toEqual([[], [], [], []]);
 });
 
-test('JSON nobody can read is nothing, and is remarked on', () => {
+test('unreadable JSON gives nothing, and is remarked on', () => {
   const remarks: Remark[] = [];
   expect(
     hearing(
@@ -35,7 +35,7 @@ test('JSON nobody can read is nothing, and is remarked on', () => {
   expect(remarks).toEqual([{ kind: 'NOT_JSON', value: '{"phone": 04' }]);
 });
 
-test('empty text is nothing; padding is taken off where that is asked', () => {
+test('empty text becomes null; padding is removed where that is requested', () => {
   expect(['', '  ', null, undefined, ' x '].map(emptyAsNull)).toEqual([null, null, null, null, ' x ']);
   expect(['', '  ', null, undefined, 'x   '].map(trimmed)).toEqual([null, null, null, null, 'x']);
 });

@@ -1,10 +1,10 @@
 import { remark } from './remark.ts';
 
 /**
- * The text at a place in a JSON column, such as `textAt(row.DATA, 'contact.phones.0')`; null where there is none.
+ * The text at a path in a JSON column, such as `textAt(row.DATA, 'contact.phones.0')`; null where there is none.
  *
- * Takes what Prisma gives for a `Json` column, or a text column's JSON. A number or a truth value is told as text; an object or a
- * list is no text. JSON that cannot be read gives null, as if nothing were there.
+ * Takes Prisma's value for a `Json` column, or the JSON of a text column. A number or boolean is returned as text; an
+ * object or a list gives null. JSON that cannot be read gives null, as if nothing were there.
  */
 export function textAt(json: unknown, path: string): string | null {
   const value = valueAt(json, path);
@@ -12,7 +12,7 @@ export function textAt(json: unknown, path: string): string | null {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
 }
 
-/** The list at a place in a JSON column; empty where there is none. `''` is the place of the whole: `listAt(row.PHONES, '')`. */
+/** The list at a path in a JSON column; empty where there is none. The path `''` is the whole value: `listAt(row.PHONES, '')`. */
 export function listAt(json: unknown, path: string): readonly unknown[] {
   const value = valueAt(json, path);
   return Array.isArray(value) ? value : [];

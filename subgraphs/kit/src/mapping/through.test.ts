@@ -19,7 +19,7 @@ const cases = [
 ];
 const offices = [7, 8, 9].map((id) => ({ id, name: `office ${id}` }));
 
-/** Three tables of which no database knows how they hang together; says what was asked of each. */
+/** Three tables whose relations no database knows, and a log of what was asked of each. */
 function opened() {
   const asked: (readonly (string | number)[])[] = [];
   const seen = <Key extends string | number>(keys: readonly Key[]): readonly Key[] => {
@@ -56,7 +56,7 @@ test('two hops give each record the rows it leads to, each once', async () => {
   expect(told.map((rows) => rows.map(({ id }) => id))).toEqual([[7, 8], [8], [], [], []]);
 });
 
-test('a hop asks once for all records, and for each key once', async () => {
+test('a hop asks once for all records, and once for each key', async () => {
   const { office, asked } = opened();
   await Promise.all(['1', '2', '3', '4'].map((number) => office.rowsOf(number, batch)));
   expect(asked.slice(-2)).toEqual([
@@ -65,13 +65,13 @@ test('a hop asks once for all records, and for each key once', async () => {
   ]);
 });
 
-test('a row stays beside nothing where the next table has nothing for it', async () => {
+test('where the next table has no match, a row stays beside an empty list', async () => {
   const { cases: told } = opened();
   expect(await told.rowsOf('4', batch)).toEqual([[{ person: 4, caseNo: 'C9' }, []]]);
   expect((await told.rowsOf('1', batch)).map(([, [found]]) => found?.caseNo)).toEqual(['C1', 'C2', 'C1']);
 });
 
-test('a key that is filled up with spaces is the same key, as to the databases that fill it up', async () => {
+test('a padded key is the same key, as it is to the databases that pad it', async () => {
   const from = table({ rows: async () => [{ no: 'B7  ' }], of: ({ no }) => no });
   const rows = async () => [{ no: 'B7' }, { no: 'B7    ' }, { no: 'b7' }, { no: 'B' }];
   const next = through(from, { key: ({ no }) => no, rows, of: ({ no }) => no });
@@ -87,7 +87,7 @@ test('where no row leads further, nothing more is asked', async () => {
 
 const rowsOfAll = <Row>(rows: readonly Row[]) => table({ rows: async () => rows, of: () => 1 });
 
-test('of a history the last row counts, and one without a place before all others', async () => {
+test('of a history, the last row counts, and a row without a position comes before all others', async () => {
   const history = rowsOfAll([
     { alert: 1, version: 2 },
     { alert: 1, version: 10 },
@@ -102,7 +102,7 @@ test('of a history the last row counts, and one without a place before all other
   ]);
 });
 
-test('a row of which nobody knows what it is the history of is not taken for another’s', async () => {
+test('a row whose subject is unknown is not mistaken for another’s', async () => {
   const history = rowsOfAll([
     { alert: null, version: 1 },
     { alert: 1, version: 1 },
@@ -124,7 +124,7 @@ test.each([
   ['open sides hold', null, '', true],
   ['an instant holds from its beginning', new Date('2026-11-22T10:00:00Z'), null, true],
   ['and no longer at its end', null, new Date('2026-11-22T10:00:00Z'), false],
-])('of a validity span: %s', async (_rule, since, until, holds) => {
+])('of a validity period: %s', async (_rule, since, until, holds) => {
   const told = asOf(rowsOfAll([{ since, until }]), { since: (row) => row.since, until: (row) => row.until });
   expect(await told.rowsOf('1', batch)).toHaveLength(holds ? 1 : 0);
 });
@@ -137,7 +137,7 @@ test('the day is the one where the agency is', async () => {
   expect(await asOf(rows, { ...given, timeZone: 'Australia/Melbourne' }).rowsOf('1', evening)).toHaveLength(1);
 });
 
-test('attributes become one row, the first value of each, null for what is not there', async () => {
+test('attributes become one row: the first value of each, null for missing ones', async () => {
   const rows = rowsOfAll([
     { attribute: 'PH', value: '0491 570 006' },
     { attribute: 'PH', value: '0491 570 156' },

@@ -4,20 +4,21 @@ import { type Batch, rowsByKey, type Table } from './table.ts';
 
 type Key = string | number | bigint;
 
-/** How the rows of one table lead to those of the next, where nothing in the database says so. */
+/** How rows of one table lead to rows of the next, where nothing in the database says so. */
 export type ThroughGiven<From, Joint extends Key, Row> = Readonly<{
-  /** The key, or keys, a row leads to; null where it leads nowhere. */
+  /** The key or keys that a row leads to; null where it leads nowhere. */
   key: (row: From) => Joint | readonly Joint[] | null | undefined;
   rows: (keys: Joint[], batch: Batch) => PromiseLike<readonly Row[]>;
-  /** Which key a row of the next table is for. */
+  /** The key that a row of the next table belongs to. */
   of: (row: Row) => Key;
 }>;
 
 /**
- * The rows of the next table that a record's rows lead to, each once, such as the cases of a person by way of the list of parties.
+ * The rows of the next table that a record's rows lead to, each once, such as a person's cases by way of the list of
+ * parties.
  *
- * Goes over any number of hops: `through(through(people, …), …)`. Each hop is one statement for all records of a request, and
- * asks for each key once. What two rows of one record both lead to is one record's once.
+ * Works over any number of hops: `through(through(people, …), …)`. Each hop is one statement for all records of a request,
+ * and asks for each key once. A row that two rows of one record lead to appears once for that record.
  */
 export function through<From, Joint extends Key, Row>(
   from: Table<From>,
@@ -30,8 +31,8 @@ export function through<From, Joint extends Key, Row>(
 }
 
 /**
- * Each row of a table beside the rows of the next one that it leads to, such as an alert beside the worker whose initials it bears.
- * A row that leads to none stays, beside an empty list.
+ * Each row of a table beside the rows of the next one that it leads to, such as an alert beside the worker whose initials
+ * it bears. A row that leads to none stays, beside an empty list.
  */
 export function beside<From, Joint extends Key, Row>(
   from: Table<From>,

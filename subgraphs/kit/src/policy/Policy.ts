@@ -1,4 +1,7 @@
-/** A kind of information that is never released: to nobody, or to those who fit every list that is given. An empty list fits everybody. */
+/**
+ * A kind of information that is never released: to nobody, or to requesters who match every list that is given. An empty
+ * list matches everybody.
+ */
 export type NeverKind = Readonly<{
   category: string;
   agencies: readonly string[];
@@ -6,19 +9,19 @@ export type NeverKind = Readonly<{
   roles: readonly string[];
 }>;
 
-/** What an agency itself says of what it releases, beside all that a permit may allow. It only ever takes away. */
+/** What an agency itself withholds, whatever a permit allows. A policy only takes away. */
 export type Policy = Readonly<{
-  /** Nobody is answered. The reason is for the agency's own log. */
+  /** If set, no request is answered. The reason is for the agency's own log. */
   off: Readonly<{ reason: string | null }> | null;
-  /** De-identified figures are told and nothing of any record. */
+  /** De-identified figures are returned, and nothing of any record. */
   aggregateOnly: boolean;
-  /** Of others' requests, only what stands on the person's own word. */
+  /** Requests from other agencies get only what the person consented to. */
   consentedOnly: boolean;
-  /** False where no figures are told. */
+  /** False where no figures are returned. */
   figures: boolean;
   never: Readonly<{
     kinds: readonly NeverKind[];
-    /** The agency's own numbers. */
+    /** The agency's own record numbers. */
     records: ReadonlySet<string>;
     /** Nothing dated before this day, `YYYY-MM-DD`. */
     before: string | null;
@@ -27,7 +30,7 @@ export type Policy = Readonly<{
   }>;
 }>;
 
-/** An agency that leaves it all to the permits. */
+/** The policy of an agency that leaves everything to the permits. */
 export const noPolicy: Policy = {
   ...{ off: null, aggregateOnly: false, consentedOnly: false, figures: true },
   never: { kinds: [], records: new Set(), before: null, after: null },

@@ -46,7 +46,7 @@ const agencyWithLog = async () => {
 const bin = fileURLToPath(new URL('../../bin/accord-agency.js', import.meta.url));
 const accordAgency = (...words: readonly string[]) => promisify(execFile)(process.execPath, [bin, ...words]);
 
-test('who asked, for which records and kinds, what was there, what was kept back: never a name', async () => {
+test('the log has who asked, for which records and kinds, what was disclosed and what was withheld: never a name', async () => {
   const { ask } = await agencyWithLog();
   await ask('identity { name { given } } alerts { id text } address { line }', [permitted]);
   const { all } = await entriesOf();
@@ -63,7 +63,7 @@ test('who asked, for which records and kinds, what was there, what was kept back
   expect(text).not.toMatch(/Ada|Moss|Example Street|alert 1/);
 });
 
-test('a search writes down who searched and nothing of whom', async () => {
+test('for a search, the log has who searched and nothing about the person searched for', async () => {
   const { send } = await agencyWithLog();
   const body = JSON.stringify({ given: 'Ada', family: 'Moss', dateOfBirth: '1980-02-03', sex: 'FEMALE' });
   await send('', { path: '/linkage/encode', body });
@@ -71,7 +71,7 @@ test('a search writes down who searched and nothing of whom', async () => {
   expect(await readFile(today(), 'utf8')).not.toMatch(/Ada|Moss|1980/);
 });
 
-test('a request without a good permit is written down too, and of a flood only some', async () => {
+test('a request without a valid permit is logged too; in a flood, only some are', async () => {
   const { send } = await agencyWithLog();
   for (let time = 0; time < 70; time += 1) await send('{ x }', { authorization: 'Bearer a.b.c' });
   const { all } = await entriesOf();
@@ -79,7 +79,7 @@ test('a request without a good permit is written down too, and of a flood only s
   expect(all[0]).toMatchObject({ permit: null, requester: null, outcome: 'PERMIT_REFUSED' });
 });
 
-test('what cannot be written down is not told', async () => {
+test('what cannot be logged is not disclosed', async () => {
   const { ask } = await agencyWithLog();
   await rm(today(), { force: true });
   await mkdir(today());
@@ -90,12 +90,12 @@ test('what cannot be written down is not told', async () => {
   expect((await ask('identity { name { given } }', [permitted])).status).toBe(200);
 });
 
-test('an agency does not start where nothing can be written', async () => {
+test('an agency does not start if nothing can be written', async () => {
   await writeFile(join(folder, 'file'), '');
   await expect(RequestLog.open({ folder: join(folder, 'file'), daysKept: 1 })).rejects.toThrow(/ACCORD_REQUEST_LOG/);
 });
 
-test('its owner alone reads it, a file a day, and what is too old is removed', async () => {
+test('there is one file a day, readable by its owner only, and old files are removed', async () => {
   await writeFile(join(folder, 'requests-2001-01-01.jsonl'), '');
   await writeFile(join(folder, 'other-2001-01-01.jsonl'), '');
   const { ask } = await agencyWithLog();
@@ -106,7 +106,7 @@ test('its owner alone reads it, a file a day, and what is too old is removed', a
   expect(names).toContain('other-2001-01-01.jsonl');
 });
 
-test('a line that a kill cut short costs no other line', async () => {
+test('a line cut short by a crash damages no other line', async () => {
   const { ask } = await agencyWithLog();
   await ask('identity { name { given } }', [permitted]);
   await appendFile(today(), '{"at":"2026-11-22T10:00:00.000Z","permit":"p9","asked":[{"rec');
@@ -118,7 +118,7 @@ test('a line that a kill cut short costs no other line', async () => {
   expect(stderr).toBe('1 line was cut short when the program was killed, and left out of this output.\n');
 });
 
-test('it is exported by day and by record, as a table and as lines', async () => {
+test('it is exported by day and by record, as CSV and as JSON lines', async () => {
   const { ask } = await agencyWithLog();
   await ask('identity { name { given } } address { line }', [permitted, { records: ['2'], categories: ['HEALTH'] }]);
   const csv = async (...words: readonly string[]) =>
@@ -132,7 +132,7 @@ test('it is exported by day and by record, as a table and as lines', async () =>
   expect(JSON.parse(stdout)).toEqual((await entriesOf()).all[0]);
 });
 
-test('who saw a record is told of that record and of nobody else', async () => {
+test('an export for one record shows who saw it, and no other record', async () => {
   const { ask } = await agencyWithLog();
   await ask('identity { name { given } } notes { id }', [permitted, { records: ['2'], categories: ['HEALTH'] }]);
   const who = async (number: string) => (await accordAgency('log', 'who', number, '--folder', folder)).stdout;

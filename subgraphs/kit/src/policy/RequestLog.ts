@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PermitRequester, Release } from '@accord/contract/permit';
 import { InputFault } from '../command/InputFault.ts';
 
-/** What became of a request. */
+/** The outcome of a request. */
 export type RequestOutcome =
   | 'ANSWERED'
   | 'PARTIAL'
@@ -20,15 +20,15 @@ export type RequestOutcome =
   | 'KEY_UNKNOWN'
   | 'OPERATION_REFUSED';
 
-/** One request, as the agency itself writes it down: numbers and codes, never a name or a value. */
+/** One request, as the agency itself logs it: numbers and codes, never a name or a value. */
 export type RequestEntry = Readonly<{
   at: string;
-  /** The hub's own id of the permit; null where there was none that was good. */
+  /** The hub's own id of the permit; null where there was no valid one. */
   permit: string | null;
   requester: PermitRequester | null;
   door: 'RECORDS' | 'ENCODE' | 'WRITE';
   figures: boolean;
-  /** What the permit would have released, what of it was there and was told, and what the policy kept back. */
+  /** What the permit would have released, what of it was there and was disclosed, and what the policy withheld. */
   asked: readonly Release[];
   told: readonly Release[];
   withheld: readonly Release[];
@@ -37,7 +37,7 @@ export type RequestEntry = Readonly<{
 }>;
 
 const nameOf = (day: string): string => `requests-${day}.jsonl`;
-/** The days' files, as they are called. */
+/** True for the name of a day's file. */
 export const isLogFile = (name: string): boolean => /^requests-\d{4}-\d\d-\d\d\.jsonl$/.test(name);
 export const dayOfFile = (name: string): string => name.slice('requests-'.length, -'.jsonl'.length);
 const newline = 10;
@@ -46,10 +46,11 @@ const dayMs = 86_400_000;
 type Waiting = Readonly<{ day: string; line: string; written: () => void; failed: (error: unknown) => void }>;
 
 /**
- * The agency's own record of who asked, a file a day (in UTC), readable by its owner only; files older than `daysKept` are removed.
+ * The agency's own log of who asked: one file a day (UTC), readable by its owner only. Files older than `daysKept` are
+ * removed.
  *
- * `append` comes back when the line is on the disk: what waits is written together. A line that a kill cut short is left as it
- * is, and the next begins on a line of its own.
+ * `append` returns when the line is on the disk; lines that wait are written together. A line cut short by a crash is left
+ * as it is, and the next one starts on a new line.
  */
 export class RequestLog {
   readonly #folder: string;
@@ -63,7 +64,7 @@ export class RequestLog {
     this.#daysKept = daysKept;
   }
 
-  /** Opens the log in a folder, which is made where it is not there. Throws where nothing can be written in it. */
+  /** Opens the log in a folder, which is created if it is missing. Throws where nothing can be written in it. */
   static async open({ folder, daysKept }: Readonly<{ folder: string; daysKept: number }>): Promise<RequestLog> {
     const log = new RequestLog(folder, daysKept);
     try {

@@ -4,11 +4,12 @@ import { overlaps } from './DaySpan.ts';
 import type { Policy } from './Policy.ts';
 
 /**
- * Which records a policy keeps from linkage; undefined where it announces all.
+ * Says which records a policy keeps out of linkage; undefined where it announces all.
  *
- * To be announced is to be known to be somebody's client: linkage tells the hub that a record exists, and may tell two agencies that
- * they know one person. So a record of which nothing is ever released is not announced either, and is taken back where it was.
- * A record of which only some kinds are kept back is announced: without that no consent could reach it.
+ * Announcing a record discloses that the person is somebody's client: linkage tells the hub that the record exists, and may
+ * tell two agencies that they know the same person. So a record of which nothing is ever released is not announced, and is
+ * withdrawn if it was. A record of which only some kinds are withheld is announced: without that, no consent could reach
+ * it.
  */
 export function keptFromLinkage(mapping: Mapping, policy: Policy): KeptBack | undefined {
   const { aggregateOnly, never } = policy;

@@ -1,9 +1,10 @@
 import { auVic } from '@accord/consent/auVic';
 
 /**
- * A kind of information and every kind that is a part of it: who keeps back HEALTH means MENTAL_HEALTH as well.
+ * A kind of information and every kind that is part of it: withholding HEALTH withholds MENTAL_HEALTH as well.
  *
- * The tree is that of the shipped profile; an agency does not have the partnership's. A kind that is not in it stands for itself alone.
+ * The tree is the shipped profile's, because an agency does not have the partnership's. A kind that is not in the tree
+ * stands for itself only.
  */
 export function kindsUnder(category: string): readonly string[] {
   const isUnder = (code: string | undefined): boolean =>

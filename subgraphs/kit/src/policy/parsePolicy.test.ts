@@ -5,7 +5,7 @@ const faultsIn = (text: string) => {
   return parsed.kind === 'REFUSED' ? parsed.faults.map(({ line, sentence }) => `${line}: ${sentence}`) : [];
 };
 
-test('every word of a policy is read', () => {
+test('every key of a policy is read', () => {
   const text = `
 off: Moving to the new server
 aggregateOnly: true
@@ -39,7 +39,7 @@ partnershipCategories: [GAMBLING]
   });
 });
 
-test('a policy that keeps nothing back is written out', () => {
+test('a policy that withholds nothing can be written out', () => {
   expect(parsePolicy('{}\n...\n').kind).toBe('POLICY');
   for (const nothing of ['', '\n', '...\n', '# soon\n...\n']) expect(parsePolicy(nothing).kind).toBe('REFUSED');
 });
@@ -72,11 +72,11 @@ test.each([
   ['off, but not quite', 'off: no', /^1: should be true, false/],
   ['a flag that is none', 'consentedOnly: perhaps', /^1: should be true or false/],
   ['one word twice', 'off: false\noff: true', /^2: /],
-])('%s is a fault, told with its line', (_what, text, fault) => {
+])('%s is a fault, reported with its line', (_what, text, fault) => {
   expect(faultsIn(`${text}\n...\n`).join('\n')).toMatch(fault);
 });
 
-test('a policy cut short anywhere is a fault, never a policy that keeps back less', () => {
+test('a policy cut short anywhere is a fault, never a policy that withholds less', () => {
   const whole =
     'never:\n  categories:\n    - FV_RISK\n    - HEALTH\n  records: [1042, 77]\n  after: 2026-06-30\nfigures: false\n...\n';
   expect(faultsIn(whole)).toEqual([]);

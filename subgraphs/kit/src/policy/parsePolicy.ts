@@ -13,10 +13,10 @@ export type ParsedPolicy =
   | Readonly<{ kind: 'POLICY'; policy: Policy }>
   | Readonly<{ kind: 'REFUSED'; faults: readonly PolicyFault[] }>;
 
-/** YAML's own end of a document. Without it a file that was half written would read as a policy that keeps back less. */
+/** YAML's end-of-document mark. Without it, a half-written file would read as a policy that withholds less. */
 const end = /(?:^|\n)\.\.\.\s*$/;
 
-/** A policy from the text of its file (YAML). One that has a fault is refused with every fault and its place. */
+/** Parses a policy from the text of its file (YAML). A faulty one is refused, with every fault and its place. */
 export function parsePolicy(file: string): ParsedPolicy {
   const text = new ProfileText(file);
   const isYaml = text.faults().length === 0;
@@ -65,7 +65,7 @@ function readOff(text: ProfileText, spot: Spot): Policy['off'] {
   return { reason: null };
 }
 
-/** A kind by itself, or one or several kept from those who fit every list beside them. */
+/** A kind on its own, or one or several kinds withheld from those who match every list beside them. */
 function readKinds(text: ProfileText, spot: Spot, ours: ReadonlySet<string>): readonly NeverKind[] {
   if (!text.hasFields(spot)) {
     const category = readCategory(text, spot, ours);
@@ -89,7 +89,7 @@ function readKinds(text: ProfileText, spot: Spot, ours: ReadonlySet<string>): re
   });
 }
 
-/** A misspelt category would keep nothing back, so one that nobody knows is a fault. */
+/** A misspelt category would withhold nothing, so an unknown one is a fault. */
 function readCategory(text: ProfileText, spot: Spot, ours: ReadonlySet<string>): string | undefined {
   const code = text.text(spot);
   if (code === undefined || isCategory(code) || ours.has(code)) return code;
@@ -100,7 +100,7 @@ function readCategory(text: ProfileText, spot: Spot, ours: ReadonlySet<string>):
   return undefined;
 }
 
-/** INVARIANT: a list that is there and empty is a fault: left out, it would mean everybody. */
+/** INVARIANT: an empty list is a fault, because a list that is left out means everybody. */
 function readList(text: ProfileText, spot: Spot, faultOf: (code: string) => string | undefined): readonly string[] {
   const items = text.items(spot);
   if (spot.node !== undefined && items.length === 0)
@@ -113,7 +113,7 @@ function readList(text: ProfileText, spot: Spot, faultOf: (code: string) => stri
   });
 }
 
-/** A record's number, as it is written: `007` and `7` are two. */
+/** A record's number as it is written: `007` and `7` are different numbers. */
 function readNumber(text: ProfileText, spot: Spot): string | undefined {
   const { node } = spot;
   if (isScalar(node) && typeof node.value === 'number' && typeof node.source === 'string') return node.source;

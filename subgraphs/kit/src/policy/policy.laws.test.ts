@@ -6,7 +6,7 @@ import { noPolicy, type Policy } from './Policy.ts';
 import type { PolicySource } from './policyFile.ts';
 import { underPolicy } from './underPolicy.ts';
 
-// Generated policies and permits. The seed is printed; `ACCORD_SEED` runs it again.
+// Generated policies and permits. The seed is printed; set `ACCORD_SEED` to run it again.
 
 const seed = Number(process.env.ACCORD_SEED ?? Date.now() % 1_000_000_000);
 const told = { seed, verbose: true } as const;
@@ -44,7 +44,7 @@ const anyRelease: fc.Arbitrary<Release> = fc
   .map(({ basis, ...release }) => (basis ? { ...release, basis } : release));
 const releases = fc.array(anyRelease, { minLength: 1, maxLength: 4 });
 
-/** One policy that keeps back what either does. */
+/** A policy that withholds what either does. */
 const both = (one: Policy, other: Policy): Policy => ({
   off: one.off ?? other.off,
   aggregateOnly: one.aggregateOnly || other.aggregateOnly,
@@ -62,7 +62,7 @@ const query = `query ($representations: [_Any!]!) { _entities(representations: $
   id identity { name { given } language culturalIdentity } contact { phone email } address { line } involvement { since worker { name } }
   needs { id about } alerts { id about text } notes { id about text } episodes { id start } housing { situation } _alerts { id } } } }`;
 
-test('no policy tells more than none does, whatever is asked', async () => {
+test('no policy discloses more than no policy at all, whatever is requested', async () => {
   let policy = noPolicy;
   const current: PolicySource = { now: async () => ({ kind: 'POLICY', policy }) };
   const { send } = await servedAgency(inventedAgency().mapping, { policy: current });
@@ -81,7 +81,7 @@ test('no policy tells more than none does, whatever is asked', async () => {
   );
 });
 
-test('a rule more never releases more', () => {
+test('an additional rule never releases more', () => {
   fc.assert(
     fc.property(anyPolicy, anyPolicy, releases, fc.boolean(), (one, other, asked, figures) => {
       const permit = { requester, releases: asked, figures };
@@ -98,7 +98,7 @@ test('a rule more never releases more', () => {
   );
 });
 
-test('what a policy opens and what it keeps back is what the permit had', () => {
+test('what a policy lets through and what it withholds together are what the permit had', () => {
   fc.assert(
     fc.property(anyPolicy, releases, (policy, asked) => {
       const permit = { requester, releases: asked, figures: false };
@@ -118,7 +118,7 @@ test('what a policy opens and what it keeps back is what the permit had', () => 
   );
 });
 
-/** Null, the same, or of a list only what is in the other, in its order. */
+/** Expects null, or the same, or for a list only items of the other, in its order. */
 function expectNoMore(less: unknown, more: unknown): void {
   if (less === null || less === undefined) return;
   if (Array.isArray(less)) {

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { deletedNumber, inventedAgency, requester, servedAgency, stopServed } from '../../tests/inventedAgency.ts';
 import { policyFile } from './policyFile.ts';
 
-// Over HTTP, at an agency that is not started anew: each request finds the policy as it is then.
+// Over HTTP, at an agency that is not restarted: each request finds the policy as it is at the time.
 
 let folder: string;
 let path: string;
@@ -37,7 +37,7 @@ async function agencyUnderPolicy() {
   return { ...(await servedAgency(invented.mapping, { policy })), loads: invented.loads, policyLog: log };
 }
 
-test('a policy is obeyed on the next request, and so is its change', async () => {
+test('a policy takes effect on the next request, and so does a change to it', async () => {
   await says('{}');
   const { ask } = await agencyUnderPolicy();
   const asked = () => ask('identity { name { given } } alerts { id }', [release(['1'])]);
@@ -50,7 +50,7 @@ test('a policy is obeyed on the next request, and so is its change', async () =>
   expect((await asked()).body.data._entities[0].alerts).toHaveLength(3);
 });
 
-test('a change that leaves time and size as they were is seen', async () => {
+test('a change that leaves time and size the same is noticed', async () => {
   await says('never: { categories: [FV_RISK] }');
   const time = new Date('2026-01-01');
   await utimes(path, time, time);
@@ -63,7 +63,7 @@ test('a change that leaves time and size as they were is seen', async () => {
   expect(await asked()).toBe(3);
 });
 
-test('a policy with a fault, half written or gone releases nothing, and the log says which line', async () => {
+test('with a policy that is faulty, half written or gone, nothing is released, and the log says which line is wrong', async () => {
   const { ask, policyLog } = await agencyUnderPolicy();
   const status = async () => (await ask('identity { name { given } }', [release(['1'])])).status;
   expect(await status()).toBe(503);
@@ -80,7 +80,7 @@ test('a policy with a fault, half written or gone releases nothing, and the log 
   expect(await status()).toBe(503);
 });
 
-test('what is kept back is not loaded', async () => {
+test('what the policy withholds is not loaded', async () => {
   await says('never: { categories: [ADDRESS], records: [2] }');
   const { ask, loads } = await agencyUnderPolicy();
   await ask('address { line }', [release(['1'])]);
@@ -88,7 +88,7 @@ test('what is kept back is not loaded', async () => {
   expect([...loads]).toEqual([]);
 });
 
-test('to keep back a kind is to keep back every part of it', async () => {
+test('withholding a kind withholds every part of it', async () => {
   await says('never: { categories: [HEALTH, CONTACT] }');
   const { ask } = await agencyUnderPolicy();
   const { body } = await ask('contact { phone } address { line } needs { about } identity { name { given } }', [
@@ -112,7 +112,7 @@ test('a record that is never released is answered, byte for byte, like one that 
   expect(await alone('2')).toBe(await alone(deletedNumber));
 });
 
-test('a kind may be kept from an agency, a purpose, a role; whoever fits only a part is told', async () => {
+test('a kind may be withheld from an agency, a purpose, a role; a requester who matches only some of these gets it', async () => {
   await says('never: { categories: [{ categories: [FV_RISK], agencies: [wattle], roles: [PRACTITIONER] }] }');
   const { send } = await agencyUnderPolicy();
   const alertsFor = async (other: Partial<typeof requester>) => {
@@ -130,7 +130,7 @@ test('a kind may be kept from an agency, a purpose, a role; whoever fits only a 
   expect(await alertsFor({ role: 'TEAM_LEADER' })).toBe(3);
 });
 
-test('consented only: what a law opens is kept back, what an older hub does not say too; the agency’s own workers see their records', async () => {
+test('consented only: what a law opens is withheld, and so is what an older hub gives no reason for; the agency’s own workers see their records', async () => {
   await says('consentedOnly: true');
   const { ask, send } = await agencyUnderPolicy();
   const given = (name: string | null) => (name === null ? { identity: null } : { identity: { name: { given: name } } });
@@ -149,7 +149,7 @@ test('consented only: what a law opens is kept back, what an older hub does not 
   expect(body.data._entities[0]).toEqual(given('Ada1'));
 });
 
-test('aggregate only: figures are told, and of records nobody is answered', async () => {
+test('aggregate only: figures are returned, and requests for records are not answered', async () => {
   await says('aggregateOnly: true');
   const { ask, send, loads } = await agencyUnderPolicy();
   const { status, body } = await ask('identity { name { given } }', [release(['1'])]);
@@ -162,7 +162,7 @@ test('aggregate only: figures are told, and of records nobody is answered', asyn
   expect(told.body.data._entities[0].figures.people).toEqual({ value: 55 });
 });
 
-test('figures: off they are null; a kind that is never released is not counted', async () => {
+test('figures off: they are null; a kind that is never released is not counted', async () => {
   await says('figures: false');
   const { send } = await agencyUnderPolicy();
   const asked = async () => (await send(figures, { figures: true, variables: ofAgency })).body.data._entities[0];
@@ -171,7 +171,7 @@ test('figures: off they are null; a kind that is never released is not counted',
   expect((await asked()).figures).toMatchObject({ alerts: [{ code: 'MEDICAL' }], needs: [] });
 });
 
-test('figures are of the days that may be told of, and of none outside', async () => {
+test('figures cover the days that may be disclosed, and none outside', async () => {
   await says('never: { before: 2025-04-01, after: 2025-09-30 }');
   const periods: unknown[] = [];
   const { mapping } = inventedAgency();
@@ -189,7 +189,7 @@ test('figures are of the days that may be told of, and of none outside', async (
   expect(periods).toEqual([{ from: '2025-04-01', to: '2025-09-30' }]);
 });
 
-test('off: nobody is answered, at no door, and it does not say why', async () => {
+test('off: no request is answered at any door, and no reason is given', async () => {
   await says('off: Moving to the new server');
   const { ask, send } = await agencyUnderPolicy();
   const answers = [
@@ -205,7 +205,7 @@ test('off: nobody is answered, at no door, and it does not say why', async () =>
   expect(answers[0]?.text).not.toMatch(/server|off|policy/i);
 });
 
-test('days: items outside, undated ones and what ended outside are left out; a record of another time is nobody’s', async () => {
+test('days: items outside, undated ones and what ended outside are left out; a record from outside counts as not on file', async () => {
   await says('{}');
   const { ask } = await agencyUnderPolicy();
   const asked = async () =>

@@ -4,33 +4,33 @@ import { InputFault } from '../command/InputFault.ts';
 import { noPolicy, type Policy } from './Policy.ts';
 import { parsePolicy } from './parsePolicy.ts';
 
-/** The policy as it stands now. `FAULTY`: there is to be one, and it cannot be read: nothing is released. */
+/** The policy as it is now. `FAULTY`: a policy is configured but cannot be read, so nothing is released. */
 export type PolicyNow =
   | Readonly<{ kind: 'POLICY'; policy: Policy }>
   | Readonly<{ kind: 'FAULTY'; sentences: readonly string[] }>;
 
-/** Gives the policy in force, asked anew for each request. */
+/** Returns the policy in force; called for each request. */
 export type PolicySource = Readonly<{ now(): Promise<PolicyNow> }>;
 
 /** For an agency that has no policy file. */
 export const withoutPolicy: PolicySource = { now: async () => ({ kind: 'POLICY', policy: noPolicy }) };
 
 /**
- * The policy in a file, obeyed from the next request after it changed: its time, size and place on the disk are looked at each
- * time, and it is read when one of them is another.
+ * The policy in a file. A change takes effect on the next request: each time, the file's modification time, size and place
+ * on the disk are checked, and it is read again if one of them differs.
  *
- * A file with a fault, half written, or gone is no policy: nothing is released until it is mended. Never falls back on what it
- * said before, which may have kept back less. What is amiss is logged once, with its line.
+ * A file that is faulty, half written or gone is not a policy: nothing is released until it is mended. It never falls back
+ * on the previous policy, which may have withheld less. A fault is logged once, with its line.
  */
 export function policyFile(path: string, log: Pick<FastifyBaseLogger, 'error' | 'info'>): PolicySource {
   let last: Readonly<{ version: string; read: PolicyNow }> | undefined;
   return {
     async now() {
-      // The version first: were it taken after the text, a text just replaced could pass for the new version.
+      // Take the version first: if it were taken after the text, a text just replaced could pass for the new version.
       const version = await versionOf(path);
       if (version === last?.version) return last.read;
       const read = await readPolicyFile(path);
-      // Several requests may read it at the same time; it is told once.
+      // Several requests may read it at the same time; it is logged once.
       if (version !== last?.version) {
         if (read.kind === 'FAULTY')
           log.error({ policy: read.sentences }, 'The policy has faults; nothing is released.');
@@ -42,7 +42,7 @@ export function policyFile(path: string, log: Pick<FastifyBaseLogger, 'error' | 
   };
 }
 
-/** Reads a policy from a file. Each sentence says the line it is about. */
+/** Reads a policy from a file. Each sentence names the line it is about. */
 export async function readPolicyFile(path: string): Promise<PolicyNow> {
   let text: string;
   try {
@@ -56,7 +56,10 @@ export async function readPolicyFile(path: string): Promise<PolicyNow> {
   return { kind: 'FAULTY', sentences: parsed.faults.map(({ line, sentence }) => `Line ${line}: ${sentence}`) };
 }
 
-/** Throws one sentence a fault where the policy in a file cannot be obeyed: told to whoever starts the agency, before it serves. */
+/**
+ * The policy in a file. Throws one sentence per fault where it cannot be obeyed, for the person starting the agency, before
+ * it serves.
+ */
 export async function assertPolicy(path: string): Promise<Policy> {
   const read = await readPolicyFile(path);
   if (read.kind === 'FAULTY')

@@ -5,13 +5,13 @@ import { createInterface } from 'node:readline';
 import { InputFault } from '../command/InputFault.ts';
 import { dayOfFile, isLogFile, type RequestEntry } from './RequestLog.ts';
 
-/** Which entries are wanted: days in UTC, both included, and a record's number. */
+/** Which entries to read: days in UTC, both included, and a record's number. */
 export type RequestsWanted = Readonly<{ from?: string; to?: string; record?: string }>;
 
-/** Entries of the agency's own record, oldest first. `unreadable` counts the lines that a kill cut short, once they were passed. */
+/** Entries of the agency's own log, oldest first. `unreadable` counts lines cut short by a crash, among those read so far. */
 export type RequestsRead = Readonly<{ entries: AsyncIterable<RequestEntry>; unreadable: () => number }>;
 
-/** Reads the agency's record of requests line by line, whatever its size. Throws an `InputFault` where there is no such folder. */
+/** Reads the agency's log of requests line by line, whatever its size. Throws an `InputFault` where there is no such folder. */
 export async function readRequests(folder: string, { from, to, record }: RequestsWanted = {}): Promise<RequestsRead> {
   const files = await readdir(folder).catch(() => {
     throw new InputFault(

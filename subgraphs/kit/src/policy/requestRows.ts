@@ -7,7 +7,7 @@ export const requestColumns = [
   ...['asked', 'told', 'withheld', 'figures', 'outcome', 'milliseconds'],
 ] as const;
 
-/** An entry as rows of a table: one a record, and one where the request named none. With `record`, that one's only. */
+/** An entry as rows of a table: one per record, or one where the request named none. With `record`, only that record's row. */
 export function requestRows(entry: RequestEntry, record?: string): readonly (readonly string[])[] {
   const { at, permit, requester, door, asked, told, withheld, figures, outcome, milliseconds } = entry;
   const all = [...new Set(asked.flatMap(({ records }) => records))];
@@ -21,20 +21,20 @@ export function requestRows(entry: RequestEntry, record?: string): readonly (rea
   return records.length > 0 ? records.map(row) : [row('')];
 }
 
-/** The kinds of information of one record, in order. */
+/** The kinds of information of one record, sorted. */
 export const kindsOf = (releases: readonly Release[], record: string): string =>
   [...new Set(releases.filter(({ records }) => records.includes(record)).flatMap(({ categories }) => categories))]
     .sort()
     .join(' ');
 
 /**
- * A line of CSV (RFC 4180). A cell that a spreadsheet would take for a formula begins with an apostrophe: sign-in names and codes
- * are others' words.
+ * A line of CSV (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe in front: sign-in names
+ * and codes come from others.
  */
 export const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
 
 function csvCell(text: string): string {
-  // Spreadsheets skip what is blank before they look for the sign.
+  // Spreadsheets skip white space before they look for the sign.
   const safe = /^[\s\p{C}]*[=+\-@|%＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 }

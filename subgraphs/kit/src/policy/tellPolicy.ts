@@ -1,7 +1,7 @@
 import { kindsUnder } from './kindsUnder.ts';
 import type { NeverKind, Policy } from './Policy.ts';
 
-/** A policy in plain words, a sentence each: what it keeps back, and how that looks to others. */
+/** A policy in plain words, a sentence each: what it withholds, and how that looks to others. */
 export function tellPolicy(policy: Policy): readonly string[] {
   const { off, aggregateOnly, consentedOnly, figures, never } = policy;
   if (off)

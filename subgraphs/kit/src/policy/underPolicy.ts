@@ -3,17 +3,18 @@ import { type Releases, releasesOf } from '../guard/releases.ts';
 import { kindsUnder } from './kindsUnder.ts';
 import { type NeverKind, noPolicy, type Policy } from './Policy.ts';
 
-/** What is left of a permit under the agency's own policy. `withheld`: what the policy took away, for the agency's own log. */
+/** What remains of a permit under the agency's own policy. `withheld`: what the policy took away, for the agency's own log. */
 export type Ruled =
   | Readonly<{ kind: 'OPEN'; releases: Releases; withheld: readonly Release[] }>
   | Readonly<{ kind: 'CLOSED'; why: 'OFF' | 'AGGREGATE_ONLY' }>;
 
 /**
- * Takes from a permit what the agency's own policy keeps back. Here and nowhere else, before anything is loaded; the guard, the
- * sections and the figures then see a permit that never had it.
+ * Removes from a permit what the agency's own policy withholds. This is the only place that does so, and it comes before
+ * anything is loaded: the guard, the sections and the figures then see a permit that never had it.
  *
- * A record that is never released stays in the permit with nothing to it, and is answered like one that is not on file. Closed
- * is said aloud instead: the hub must count this agency as a missing source, or a board would read as if there were no alerts.
+ * A record that is never released stays in the permit with no categories, and is answered like one that is not on file. A
+ * closed agency, by contrast, says so: the hub must count it as a missing source, or a board would read as if there were no
+ * alerts.
  */
 export function underPolicy(policy: Policy, permit: Permit, agency: string): Ruled {
   if (policy === noPolicy) return { kind: 'OPEN', releases: releasesOf(permit), withheld: [] };
@@ -23,7 +24,7 @@ export function underPolicy(policy: Policy, permit: Permit, agency: string): Rul
   const kept = new Set(
     policy.never.kinds.filter((kind) => isFor(kind, requester)).flatMap(({ category }) => kindsUnder(category)),
   );
-  // An agency's own workers, at their own records, are told by nobody else.
+  // Not for an agency's own workers: showing them their own records discloses nothing to another agency.
   const consentNeeded = policy.consentedOnly && requester.agency !== agency;
   const [open, withheld]: [Release[], Release[]] = [[], []];
   for (const { records, categories, basis } of permit.releases) {
@@ -45,7 +46,7 @@ export function underPolicy(policy: Policy, permit: Permit, agency: string): Rul
   };
 }
 
-/** Whether a kind is kept from this requester: they fit every list that is given. */
+/** Whether a kind is withheld from this requester, who must match every list that is given. */
 const isFor = ({ agencies, purposes, roles }: NeverKind, { agency, purpose, role }: Permit['requester']): boolean =>
   fits(agencies, agency) && fits(purposes, purpose) && fits(roles, role);
 const fits = (list: readonly string[], value: string): boolean => list.length === 0 || list.includes(value);

@@ -9,7 +9,7 @@ export type KeptAnswer = Readonly<{
   record: string;
   code: string;
   answer: PromptAnswer;
-  /** Who gave it: it is told of nobody, and of no fewer than five together. */
+  /** Who gave it. Never disclosed, and counts cover at least five workers together. */
   user: string;
   /** Day, `YYYY-MM-DD`. */
   on: string;
@@ -21,15 +21,17 @@ export const promptAnswers = ['NAME_IT', 'NOT_FAMILY_VIOLENCE', 'NOT_YET', 'UNSA
 const enough = 5;
 
 /**
- * How many people each kind of answer was given about, in each alert category, at the end of the last month: the last answer about each
- * record, however often its prompt was asked. Kinds that were given only, 1 to 4 suppressed. `answers` in the order they were given.
+ * How many people each kind of answer was given about, in each alert category, at the end of the last month. Only the last
+ * answer about each record counts, however often its prompt was asked. Only kinds that were given are listed, and 1 to 4
+ * are suppressed. `answers` must be in the order they were given.
  *
- * A count that was told changes at the end of a month, and only by five or more: whoever keeps what they were told before would else
- * work out a few answers by taking the one from the other. Until then the one before stands. Never by worker: a category is told
- * of from the end of the month in which five workers have answered, for the count of one worker's answers would be how they work.
+ * A published count changes only at the end of a month, and only by five or more; until then the previous one stands.
+ * Otherwise somebody who keeps earlier counts could work out a few answers by subtraction. Counts are never by worker: a
+ * category is published from the end of the month in which five workers have answered, because the count of one worker's
+ * answers would describe how they work.
  *
- * Null where the agency's own policy keeps back days of which there are answers: counted without them, they would follow from what was told
- * before the policy was changed.
+ * Null where the agency's own policy withholds days on which there are answers: counted without them, those answers would
+ * follow from what was published before the policy changed.
  */
 export function answerCounts(
   answers: Iterable<KeptAnswer>,
@@ -45,7 +47,7 @@ export function answerCounts(
     .flatMap(({ code }) => countsOf(past.filter((one) => one.code === code)));
 }
 
-/** The counts of one category. */
+/** The counts for one category. */
 function countsOf(answers: readonly KeptAnswer[]): readonly PromptAnswerCount[] {
   const [first] = answers;
   if (!first) return [];

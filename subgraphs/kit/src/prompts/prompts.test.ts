@@ -39,7 +39,7 @@ async function told(
   return body.data._entities[0].prompts;
 }
 
-test('a prompt is told to the worker in charge and to leads of the record’s own agency, whatever else is released to whom', async () => {
+test('a prompt is shown to the worker in charge and to leads of the record’s own agency, whatever else is released to whom', async () => {
   const { quotes, code, ruleSet } = prompt;
   const whole = [{ code, quotes, ruleSet, answered: null }];
   expect(await told({ user: 'bfinch', role: 'PRACTITIONER' })).toEqual(whole);
@@ -57,7 +57,7 @@ test('a prompt is released only with every kind of information that it quotes or
   expect(await told({ user: 'lena', role: 'TEAM_LEADER' }, ['SERVICE_USE'])).toEqual([]);
 });
 
-test('where the mapping does not say who is in charge, leads are asked and nobody else', async () => {
+test('where the mapping does not say who is in charge, only leads are asked', async () => {
   const { send } = await servedAgency(inventedAgency().mapping, { prompts: promptsIn({ 1: [prompt] }) });
   const { body } = await send(query, {
     variables,
@@ -70,7 +70,7 @@ test('where the mapping does not say who is in charge, leads are asked and nobod
 const code = 'FAMILY_VIOLENCE_EXPERIENCING';
 const staff = ['bfinch', 'ckay', 'dlow', 'emay', 'fnoon'] as const;
 type Given = Readonly<{ prompt?: string; answer?: PromptAnswer; user?: string }>;
-/** An answer about a record, by another worker each but for who is given. */
+/** An answer about a record, each by a different worker unless `user` is given. */
 const answered = (record: number, on: string, { prompt = 'n1', answer = 'NOT_YET', user }: Given = {}) => ({
   ...({ kind: 'ANSWERED', role: 'PRACTITIONER', at: `${on}T00:00:00Z`, reason: 'r', on, digest: on } as const),
   ...{ user: user ?? staff[record % staff.length] ?? '', order: `${record} ${prompt} ${on}`, record: String(record) },
@@ -82,7 +82,7 @@ const of = { code, answer: 'NOT_YET' };
 const notYet = (value: number) => [{ ...of, count: { value, suppressed: false } }];
 const few = [{ ...of, count: { value: null, suppressed: true } }];
 
-test('answers are counted without names, the last about each record, of whole months; 1 to 4 are suppressed', async () => {
+test('answers are counted without names, the last about each record, by whole months; 1 to 4 are suppressed', async () => {
   const book = await OwnBook.open(join(folder, 'counts.jsonl'));
   for (const nth of [1, 2, 3, 4]) await book.add(answered(nth, '2026-10-02'));
   await book.add(answered(1, '2026-10-03', { user: 'fnoon' }));
@@ -93,25 +93,25 @@ test('answers are counted without names, the last about each record, of whole mo
     return told?.filter(({ answer }) => answer === 'NOT_YET');
   };
   expect(await counts()).toEqual(few);
-  // This month's are not counted yet: else one day to the next would tell of one answer.
+  // This month's answers are not counted yet: otherwise the difference between two days would reveal one answer.
   await book.add(answered(5, '2026-11-02'));
   expect(await counts()).toEqual(few);
   await book.add(answered(6, '2026-10-04'));
   expect(await counts()).toEqual(notYet(5));
-  // By one more than last month: whoever kept that would know of one answer.
+  // One more than last month: somebody who kept last month's count would know one answer.
   expect(await counts(new Date('2026-12-01T10:00:00Z'))).toEqual(notYet(5));
   for (const nth of [7, 8, 10, 11]) await book.add(answered(nth, '2026-12-05'));
   expect(await counts(new Date('2026-12-31T10:00:00Z'))).toEqual(notYet(5));
   expect(await counts(new Date('2027-01-01T10:00:00Z'))).toEqual(notYet(10));
 });
 
-test('answers about one person are one, however often they were asked: five answers are not five people', () => {
+test('answers about one person count as one, however often they were asked: five answers are not five people', () => {
   const prompts = ['n1', 'n2', 'n3', 'n4', 'n5'];
   const one = prompts.map((prompt, nth) => answered(1, '2026-10-02', { prompt, user: staff[nth] ?? '' }));
   expect(answerCounts(one, now, everyDay)).toEqual(few);
 });
 
-test('never by worker: what fewer than five workers answered is not told, in whichever month they did', () => {
+test('never by worker: answers by fewer than five workers are not published, whichever months they are from', () => {
   const by = (users: readonly string[], from: number, on: string): readonly Answered[] =>
     Array.from({ length: 12 }, (_, nth) => answered(from + nth, on, { user: users[nth % users.length] ?? '' }));
   expect(answerCounts(by(['bfinch'], 0, '2026-09-02'), now, everyDay)).toEqual([]);
@@ -120,7 +120,7 @@ test('never by worker: what fewer than five workers answered is not told, in whi
   expect(answerCounts([...four, answered(20, '2026-10-02', { user: 'fnoon' })], now, everyDay)).toEqual(notYet(13));
 });
 
-test('a policy that tells of some days only gives no counts of others: two policies would tell of the answers between them', () => {
+test('a policy that limits days gives no counts for others: two policies would reveal the answers between them', () => {
   const answers = [0, 1, 2, 3, 4, 5].map((nth) => answered(nth, nth === 0 ? '2026-09-02' : '2026-10-02'));
   const under = (from: string | null, to: string | null = null) =>
     answerCounts(answers, now, { ...everyDay, days: { from, to } });
@@ -130,7 +130,7 @@ test('a policy that tells of some days only gives no counts of others: two polic
   expect(under(null, '2026-09-30')).toBeNull();
 });
 
-test('what is in the book outlives the program, and a line that a kill cut short spoils none', async () => {
+test('what is in the book survives a restart, and a line cut short by a crash damages no other', async () => {
   const path = join(folder, 'cut.jsonl');
   const first = await OwnBook.open(path);
   await first.add(answered(1, '2026-10-02'));

@@ -1,11 +1,11 @@
-/** What protects an agency's database. Each is a setting (`readSettings.ts`). */
+/** The limits that protect an agency's database. Each is a setting (`readSettings.ts`). */
 export type AgencyLimits = Readonly<{
   requestsPerMinute: number;
   requestsAtOnce: number;
   requestsWaiting: number;
-  /** Records one permit may name. */
+  /** How many records one permit may name. */
   recordsAtOnce: number;
-  /** Time for one answer with the waiting, in milliseconds: a little less than the hub's own patience. */
+  /** Milliseconds for one answer, waiting included: a little less than the hub's own timeout. */
   answerMs: number;
 }>;
 

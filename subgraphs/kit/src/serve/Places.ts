@@ -1,6 +1,6 @@
 /**
- * So many requests at once and no more; so many others wait, each for a time. It is the database behind that has a limited
- * number of connections, and it is not the agency's alone.
+ * Limits how many requests run at once and how many wait, each for a limited time. The database behind has a limited number
+ * of connections, and others use it too.
  */
 export class Places {
   #free: number;
@@ -12,7 +12,7 @@ export class Places {
     this.#mostWaiting = waiting;
   }
 
-  /** A place, to be given back by calling it once; undefined where none came free in time or too many wait already. */
+  /** A place, released by calling it once; undefined where none became free in time or too many already wait. */
   take(waitMs: number): Promise<(() => void) | undefined> {
     if (this.#free > 0) {
       this.#free -= 1;

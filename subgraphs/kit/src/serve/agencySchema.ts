@@ -19,7 +19,7 @@ import { type AgencyContext, type OwnSections, recordResolvers } from './recordR
 
 type Reference = Readonly<{ id?: unknown }>;
 
-/** What is told out of what this program keeps for the agency; `answers` are those to its prompts, `audits` what its audit published. */
+/** What is served from the program's own files: `answers` to its prompts, and `audits`, what its audit published. */
 export type OwnAnswers = OwnSections & Readonly<{ answers?: () => Promise<Iterable<KeptAnswer>>; audits?: AuditBook }>;
 
 /** The modules a mapping declares, in the contract's order. */
@@ -29,7 +29,7 @@ export const modulesOf = ({ modules }: Mapping): readonly ModuleName[] =>
 /** The version of the contract a mapping is written for. */
 export const versionOf = ({ contract = contractVersion }: Mapping): ContractVersion => contract;
 
-/** The SDL an agency serves: its version of the contract, the modules of it that it declares, and the partnership's own. */
+/** The SDL an agency serves: its version of the contract, the contract's modules it declares, and the partnership's own modules. */
 export const servedDocument = (mapping: Mapping): DocumentNode =>
   contractDocument({
     version: versionOf(mapping),
@@ -38,10 +38,10 @@ export const servedDocument = (mapping: Mapping): DocumentNode =>
   });
 
 /**
- * The one executable schema of an agency: the contract's core and the modules its mapping declares, guarded.
+ * The agency's only executable schema: the contract's core and the modules its mapping declares, guarded.
  *
- * A representation of a record the permit is not about, or of another agency, resolves to null. Throws where the contract
- * cannot be guarded (see `guard`).
+ * A representation of another agency's record, or of one the permit does not cover, resolves to null. Throws where the
+ * contract cannot be guarded (see `guard`).
  */
 export function agencySchema(mapping: Mapping, { answers, audits, ...sections }: OwnAnswers = {}): GraphQLSchema {
   for (const module of mapping.ownModules ?? []) assertSections(module);
@@ -90,7 +90,10 @@ function assertSections({ name, sdl, fields }: OwnModule): void {
     );
 }
 
-/** A `Date` object or a day written another way would else be told as it is, and read as another day. */
+/**
+ * Serves only days written `YYYY-MM-DD`. A `Date` object or another format would otherwise go out as it is and be read as
+ * another day.
+ */
 function serveDaysOnly(schema: GraphQLSchema): void {
   const date = schema.getType('Date');
   if (!isScalarType(date)) throw new Error('The contract has no scalar Date.');

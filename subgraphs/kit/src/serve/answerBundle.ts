@@ -3,9 +3,10 @@ import type { Operation } from '../guard/readOperation.ts';
 import type { Answer } from './answerOperations.ts';
 
 /**
- * Answers the operations of a bundle side by side, each with the status and the answer it would have had alone, in their order.
+ * Answers the operations of a bundle concurrently. Each gets the status and answer it would have had on its own; the order
+ * is kept.
  *
- * One that is refused or fails leaves the others as they are.
+ * An operation that is refused or fails does not affect the others.
  */
 export async function answerBundle(
   operations: readonly (Operation | Refusal)[],

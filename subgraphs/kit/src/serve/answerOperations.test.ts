@@ -33,7 +33,7 @@ const context = () => ({
   batch: { now },
 });
 
-/** What Apollo Server answers, with the errors masked in the same words. */
+/** Apollo Server's answers, with errors masked in the same words. */
 let apollo: ApolloServer<ReturnType<typeof context>>;
 const masked = ({ path, extensions }: GraphQLFormattedError): GraphQLFormattedError =>
   ['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'].includes(String(extensions?.code))
@@ -58,7 +58,7 @@ afterAll(() => apollo.stop());
 
 const ours = answerOperations(schema, pino({ level: 'silent' }));
 const representations = [...records, '3', '4', 5].map((id) => ({ __typename: 'AgencyRecord', id }));
-/** `$is` is declared where it is used: an operation with a variable too many is refused, whatever else it asks. */
+/** Declares `$is` only where it is used: an operation with an unused variable is refused, whatever else it asks. */
 const asking = (fields: string) =>
   `query ($representations: [_Any!]!${fields.includes('$is') ? ', $is: Boolean = true' : ''}) { _entities(representations: $representations) { __typename ... on AgencyRecord { ${fields} } } }`;
 
@@ -100,7 +100,7 @@ test.each<[what: string, status: number, query: string, variables?: Readonly<Rec
     { representations: [{ __typename: 'Agency', id: 'harbour' }] },
   ],
 ])(
-  'answers byte for byte as Apollo Server does where %s',
+  'the answer equals Apollo Server’s byte for byte where %s',
   async (_what, status, query, variables = { representations }) => {
     const { body, http } = await apollo.executeOperation({ query, variables }, { contextValue: context() });
     expect(http.status ?? 200).toBe(status);

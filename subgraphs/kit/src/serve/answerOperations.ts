@@ -14,17 +14,17 @@ import { Unread } from '../mapping/RowsRead.ts';
 import { describeFault } from './describeFault.ts';
 import type { AgencyContext } from './recordResolvers.ts';
 
-/** An answer as it goes over HTTP. `partial`: a part could not be answered, and is null. */
+/** An answer as it goes over HTTP. `partial`: part of it could not be answered, and is null. */
 export type Answer = Readonly<{ status: number; body: string; partial?: boolean; retryAfterSeconds?: number }>;
 
 /** Executes an operation that has passed the gate. */
 export type AnswerOperation = (operation: Operation, context: AgencyContext) => Promise<Answer>;
 
-/** Sentences of the two kinds of errors that leave an agency; whatever else an error says stays here. */
+/** The only two error messages that leave an agency; anything else an error says stays here. */
 const partMissing = 'The agency could not answer this part.';
 const operationRefused = 'The operation was refused.';
 
-/** What resolvers may give for a code where the caller is at fault, by Apollo Server's names. */
+/** Error codes, under Apollo Server's names, by which resolvers say that the caller is at fault. */
 const callersFaults: ReadonlySet<unknown> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -33,15 +33,16 @@ const callersFaults: ReadonlySet<unknown> = new Set([
   'BAD_REQUEST',
 ]);
 
-/** A document as it was found: valid, and compiled, or not. */
+/** A document after reading: validated and compiled, or its validation errors. */
 type Read = Readonly<{ misfits: readonly GraphQLError[] }> | Readonly<{ misfits?: undefined; run: RunOperation }>;
 
 /**
- * Answers operations over an agency's schema, each document validated and compiled once. Nothing describes the schema:
- * `readOperation` lets nothing through that asks for it.
+ * Answers operations over an agency's schema; each document is validated and compiled once. Introspection is impossible,
+ * because `readOperation` does not let it through.
  *
- * What fails is null, with a masked error; the answer to the rest stands. What failed is logged, without its message. Answers are those
- * of Apollo Server, which `answerOperations.test.ts` holds them to; an agency needs nothing else of it.
+ * A field that fails is null, with a masked error; the rest of the answer stands. Failures are logged without their
+ * message. Answers are the same as Apollo Server's, which `answerOperations.test.ts` checks; an agency needs nothing else
+ * of Apollo Server.
  */
 export function answerOperations(schema: GraphQLSchema, log: FastifyBaseLogger): AnswerOperation {
   const known = new WeakMap<DocumentNode, Read>();
@@ -64,7 +65,7 @@ export function answerOperations(schema: GraphQLSchema, log: FastifyBaseLogger):
   };
 }
 
-/** Without data nothing was executed: the operation, or its variables, do not fit the contract. */
+/** Without data nothing was executed: the operation or its variables do not fit the contract. */
 const answerOf = ({
   errors,
   data,
@@ -78,9 +79,9 @@ function mask(error: GraphQLError, log: FastifyBaseLogger): GraphQLFormattedErro
   const [node] = error.nodes ?? [];
   const code = error.extensions.code ?? (node?.kind === Kind.VARIABLE_DEFINITION ? 'BAD_USER_INPUT' : undefined);
   if (callersFaults.has(code)) return refuse(code, log);
-  // The field's own name, not the response key: an alias is the caller's and could be anything.
+  // The field's own name, not the response key: an alias is chosen by the caller and could be anything.
   const name = node?.kind === Kind.FIELD ? node.name.value : undefined;
-  // Answered again from whole rows (`ColumnsRead`): nothing is amiss.
+  // The question will be answered again from whole rows (`ColumnsRead`), so this is not a failure.
   if (!(error.originalError instanceof Unread))
     log.error({ field: name, ...describeFault(error.originalError ?? error) }, 'A part could not be answered.');
   return { message: partMissing, ...(error.path && { path: error.path }), extensions: { code: 'AGENCY_FAULT' } };

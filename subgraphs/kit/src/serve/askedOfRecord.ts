@@ -1,6 +1,6 @@
 import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
 
-/** The fields that are asked of a record, and for each the names of those that are asked below it. */
+/** The fields requested of a record, each with the names of the fields requested below it. */
 export type Asked = ReadonlyMap<string, ReadonlySet<string>>;
 
 type Fragments = GraphQLResolveInfo['fragments'];
@@ -8,8 +8,8 @@ type Fragments = GraphQLResolveInfo['fragments'];
 const known = new WeakMap<FieldNode, Asked>();
 
 /**
- * The fields of a record that a place in a document asks for whatever the variables say, through fragments too; found out once for each
- * document. What hangs on `@skip` or `@include` is left out.
+ * The fields of a record that a place in a document requests whatever the variables are, including those in fragments;
+ * worked out once per document. Fields under `@skip` or `@include` are left out.
  */
 export function askedOfRecord({ fieldNodes, fragments }: GraphQLResolveInfo): Asked {
   const [node] = fieldNodes;
@@ -28,7 +28,10 @@ function fieldsOf(selected: SelectionSetNode | undefined, fragments: Fragments):
   return asked;
 }
 
-/** Fields of a selection and of the fragments in it, of those for other types than `type` none; without a type, of all. */
+/**
+ * The fields of a selection and of its fragments, without fragments on types other than `type`. If no type is given, all of
+ * them.
+ */
 function fieldsIn(selected: SelectionSetNode | undefined, fragments: Fragments, type?: string): readonly FieldNode[] {
   const fieldsOf = (selection: SelectionNode): readonly FieldNode[] => {
     if (selection.directives && selection.directives.length > 0) return [];

@@ -34,7 +34,7 @@ test('a bundle is answered like its operations one by one, and loads what they s
   expect(unasked.headers.get(takesHeader)).toMatch(/^bundles, key=[\w-]{43}$/);
 });
 
-test('an operation that is refused or fails leaves the others of its bundle as they are', async () => {
+test('an operation that is refused or fails does not affect the rest of its bundle', async () => {
   const { mapping } = inventedAgency();
   const { send } = await servedAgency({
     ...mapping,
@@ -57,7 +57,7 @@ test('an operation that is refused or fails leaves the others of its bundle as t
   expect(text).not.toContain('gone');
 });
 
-test('an operation that nothing comes of is told as failed, without why, and the others as they are', async () => {
+test('an operation that throws is reported as failed, without the reason, and the others are answered', async () => {
   const [lost, good] = [1, 2].map(
     (nth) => ({ kind: 'OPERATION', document: parse(`{ a${nth} }`), variables: {} }) as const,
   );
@@ -77,7 +77,7 @@ test('an operation that nothing comes of is told as failed, without why, and the
   expect(answer.partial).toBe(true);
 });
 
-test('a bundle takes as many of the minute’s turns as it has operations, and no more than a bundle holds', async () => {
+test('a bundle uses one of the minute’s requests per operation, and a bundle’s size is limited', async () => {
   const { send } = await servedAgency(inventedAgency().mapping, {
     limits: { ...usualAgencyLimits, requestsPerMinute: 3 },
   });

@@ -18,7 +18,7 @@ import { many, one } from '../mapping/section.ts';
 import { table } from '../mapping/table.ts';
 import { OwnBook } from '../writes/OwnBook.ts';
 
-// Every rule holds for an agency that listens and for one that dials.
+// Each rule holds for an agency that listens and for one that dials.
 afterEach(stopServed);
 
 const entities = `query ($representations: [_Any!]!) {
@@ -32,7 +32,7 @@ const refusal = (code: string) => ({ errors: [{ message: expect.any(String), ext
 describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
   beforeEach(() => reachBy(way));
 
-  test('the right permit for the right body is answered', async () => {
+  test('a valid permit for the right body is answered', async () => {
     const { send } = await servedAgency(inventedAgency().mapping);
     const { status, body } = await send(entities, right);
     expect(status).toBe(200);
@@ -41,7 +41,7 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
     ]);
   });
 
-  test('whoever asks for alerts that hold is told of those, too, of which nobody knows how they stand', async () => {
+  test('a query for active alerts also returns alerts whose status is unknown', async () => {
     const clients = table({ rows: async (numbers) => numbers, of: (number) => number });
     const alerts = many(clients, () => ({ id: 'x', about: ['FV_RISK'], status: null }));
     const { mapping } = inventedAgency();
@@ -67,7 +67,7 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
     ]);
   });
 
-  test('what stands where there is no telephone or address is not told as one', async () => {
+  test('a placeholder for a telephone number or an address is not served as one', async () => {
     const clients = table({ rows: async (numbers) => numbers, of: (number) => number });
     const contact = one(clients, () => ({ phone: 'N/A', email: 'ada@mail.example', unsafe: [] }));
     const address = one(clients, () => ({ line: 'unknown', suburb: 'Kew', state: '-', postcode: 'none' }));
@@ -106,7 +106,7 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
     expect({ status, body }).toEqual({ status: 403, body: refusal('PERMIT_REFUSED') });
   });
 
-  test('a permit is used once: the same request again is refused, and so is another body under its id', async () => {
+  test('a permit is used once: the same request is refused the second time, and so is another body under the permit’s id', async () => {
     const { send } = await servedAgency(inventedAgency().mapping);
     const permitId = 'overheard';
     expect((await send(entities, { ...right, permitId })).status).toBe(200);
@@ -175,7 +175,7 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
     },
   );
 
-  test('only JSON is read, only POST is answered', async () => {
+  test('only JSON is accepted, and only by POST', async () => {
     const { send, url } = await servedAgency(inventedAgency().mapping);
     for (const contentType of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
       const { status } = await send(entities, { ...right, contentType });
@@ -185,7 +185,7 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
     expect(get.status).toBe(404);
   });
 
-  test('a field the contract does not have is refused without being named or guessed at', async () => {
+  test('a field that the contract does not have is refused, and the answer neither names it nor suggests one', async () => {
     const { ask } = await servedAgency(inventedAgency().mapping);
     const { status, text } = await ask('identty { sex }', releases);
     expect(status).toBe(400);
@@ -199,7 +199,7 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
     expect(status).toBe(200);
   });
 
-  test('what fails is null alone, its error masked, and nothing personal is logged', async () => {
+  test('only the field that fails is null, its error is masked, and nothing personal is logged', async () => {
     const { mapping } = inventedAgency();
     const broken = table({
       rows: async (): Promise<readonly { id: number }[]> => {
@@ -229,7 +229,7 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
     expect(logged).not.toMatch(/Ada|Moss|Example Street|secret/);
   });
 
-  test('a database that is down leaves an answer of nulls', async () => {
+  test('when the database is down, the answer consists of nulls', async () => {
     const { mapping } = inventedAgency();
     const down = table({
       rows: async (): Promise<readonly { id: number }[]> => Promise.reject(new Error('ECONNREFUSED')),
@@ -242,7 +242,7 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
     expect(body.errors).toHaveLength(2);
   });
 
-  test('a day written another way is an error, not another day', async () => {
+  test('a day in another format is an error, not another day', async () => {
     const { mapping } = inventedAgency();
     const { ask } = await servedAgency({
       ...mapping,
@@ -253,14 +253,14 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
     expect(body.errors).toHaveLength(1);
   });
 
-  test('health tells what the agency serves and nothing about anyone', async () => {
+  test('health says what the agency serves and nothing about anybody', async () => {
     const { url } = await servedAgency(inventedAgency().mapping);
     const answer = await fetch(`${url}/health`);
     const known = { status: 'ok', agency: 'harbour', contract: '1.3', modules: ['housing'] };
     expect(await answer.json()).toEqual({ ...known, writes: [] });
   });
 
-  test('health tells what the agency takes from its own workers through the hub, before anybody sends it', async () => {
+  test('health says in advance what the agency takes from its own workers through the hub', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'accord-agency-'));
     const book = await OwnBook.open(join(folder, 'own.jsonl'));
     const prompts = { of: async () => [] };
@@ -275,7 +275,7 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
     for (const [of, settings, taken] of [
       [{ ...mapping, writes }, {}, ['alerts']],
       [mapping, { prompts, book }, ['answers']],
-      // Without a book nothing is kept.
+      // Without a book there is nowhere to keep answers.
       [mapping, { prompts }, []],
       [{ ...mapping, writes }, { prompts, book }, ['alerts', 'answers']],
     ] as const) {
@@ -285,7 +285,7 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
     await rm(folder, { recursive: true });
   });
 
-  test('what is under way is answered before the agency stops', async () => {
+  test('requests in progress are answered before the agency stops', async () => {
     const { mapping } = inventedAgency();
     let answerNow = (): void => {};
     let started = (): void => {};
@@ -313,7 +313,7 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
   id figures(period: { from: "2026-01-01", to: "2026-06-30" }) { people { value suppressed } alerts { code count { value suppressed } } needs { code count { value } } } } } }`;
   const ofAgency = (id: string) => ({ representations: [{ __typename: 'Agency', id }] });
 
-  test('figures are told where the permit says so, counts of 1 to 4 suppressed and others rounded down to fives', async () => {
+  test('figures are returned where the permit allows them, with counts of 1 to 4 suppressed and others rounded down to fives', async () => {
     const { send } = await servedAgency(inventedAgency().mapping);
     const { body } = await send(figures, { figures: true, variables: ofAgency('harbour') });
     expect(body.data._entities).toEqual([
@@ -331,7 +331,7 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
     ]);
   });
 
-  test('a person more or fewer does not show in figures', async () => {
+  test('one person more or fewer does not show in figures', async () => {
     const told = async (people: number) => {
       const counted = async () => ({ people, alerts: [['MEDICAL', people]] as const, needs: [['3', people]] as const });
       const { send } = await servedAgency({ ...inventedAgency().mapping, figures: counted });
@@ -342,7 +342,7 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
     expect(await told(60)).not.toEqual(await told(59));
   });
 
-  test('figures are of a closed quarter, half year or year, or of everything until the last quarter ended', async () => {
+  test('figures cover a closed quarter, half year or year, or everything up to the end of the last quarter', async () => {
     const periods: Period[] = [];
     const counted = async (period: Period) => {
       periods.push(period);
@@ -371,7 +371,7 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
     expect(Date.parse(to)).toBeLessThan(Date.now());
   });
 
-  test('figures and audits also tell a category that the partnership agreed on since, by its own code', async () => {
+  test('figures and audits include a category that the partnership agreed on since, under its own code', async () => {
     const agreedAlerts = [{ code: 'PET_AT_HOME', label: 'An animal lives here', category: 'HOUSING' }];
     const counted = async () => ({ people: 59, alerts: [['PET_AT_HOME', 7]] as const, needs: [] });
     const alertsOf = async (more: object) => {
@@ -393,7 +393,7 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
     expect(await auditOf({})).toBeNull();
   });
 
-  test('no figures without the permit for them, and none of another agency', async () => {
+  test('no figures without a permit for them, and none of another agency', async () => {
     const { send } = await servedAgency(inventedAgency().mapping);
     const without = await send(figures, { variables: ofAgency('harbour'), releases });
     expect(without.body).toEqual({ data: { _entities: [null] } });
@@ -401,7 +401,7 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
     expect(another.body).toEqual({ data: { _entities: [null] } });
   });
 
-  test('an agency without a module has none of its fields', async () => {
+  test('an agency without a module does not have its fields', async () => {
     const { modules: _none, ...core } = inventedAgency().mapping;
     const { ask, url } = await servedAgency(core);
     expect((await ask('housing { since }', releases)).status).toBe(400);
@@ -411,7 +411,7 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
   const encode = (body: unknown) => ({ path: '/linkage/encode', body: JSON.stringify(body) });
   const ada = { given: 'Ada', family: 'Moss', dateOfBirth: '1980-02-03', sex: 'FEMALE' };
 
-  test('a person is encoded for the hub, the same way each time, and nothing of them is logged', async () => {
+  test('a person is encoded for the hub, the same way each time, and nothing about them is logged', async () => {
     const { send, log } = await servedAgency(inventedAgency().mapping);
     const { status, body } = await send('', encode(ada));
     expect(status).toBe(200);
@@ -421,7 +421,7 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
       key: null,
       clk: expect.any(String),
     });
-    // One name and half a date are like too many people.
+    // One name and half a date match too many people.
     expect((await send('', encode({ ...ada, given: null, dateOfBirth: '1980' }))).body).toEqual({
       key: null,
       clk: null,
@@ -429,7 +429,7 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
     expect(log.join('')).not.toMatch(/Ada|Moss|1980/);
   });
 
-  test('nobody is encoded without a permit, and nothing that is no person', async () => {
+  test('nobody is encoded without a permit, and neither is a body that does not describe a person', async () => {
     const { send } = await servedAgency(inventedAgency().mapping);
     expect((await send('', { ...encode(ada), authorization: undefined })).status).toBe(401);
     expect((await send('', { ...encode(ada), signedBody: '{}' })).status).toBe(403);
@@ -444,7 +444,7 @@ describe.each<Way>(['LISTENS', 'DIALS'])('%s:', (way) => {
   });
 });
 
-test('of what fails at a door that asks nobody the log has the place, and none of its words', async () => {
+test('a failure at a door without a permit is logged with its place, without its message', async () => {
   const extract = () => {
     throw new RangeError('Ada Moss');
   };

@@ -23,42 +23,46 @@ import { inCharge } from './inCharge.ts';
 import { recordsDoor } from './recordsDoor.ts';
 import { writesDoor } from './writesDoor.ts';
 
-/** What an agency is told beside its mapping. */
+/** What an agency's server needs besides its mapping. */
 export type AgencySettings = Readonly<{
-  /** The hub's public key (Ed25519), or both while one takes the place of another: permits under any other are refused. */
+  /** The hub's public key (Ed25519), or both keys while one replaces the other. Permits under any other key are refused. */
   hubKey: JWK | readonly JWK[];
   /** The partnership's linkage secret, which the hub does not have. */
   linkageSecret: Uint8Array;
   clock: () => Date;
   log: FastifyBaseLogger;
-  /** What the agency itself keeps back; left out, it is the permits' to say. */
+  /** What the agency itself withholds. If left out, the permits alone decide. */
   policy?: PolicySource;
-  /** The agency's own record of requests. */
+  /** The agency's own log of requests. */
   requests?: RequestLog;
-  /** What the agency's own audit asks its workers; left out, there are no prompts. */
+  /** The prompts that the agency's own audit has for its workers. If left out, there are none. */
   prompts?: Prompts;
-  /** What its own audit published, and found; where `prompts` are left out, they are made of it. Left out, it has not audited. */
+  /**
+   * What the agency's own audit published and found; prompts are made from it if `prompts` is left out. If this is left out
+   * too, the agency has not been audited.
+   */
   audits?: AuditBook;
-  /** Where answers to prompts, and alerts that wait for a lead, are kept; left out, nothing is taken that would be kept there. */
+  /** Where answers to prompts and alerts waiting for a lead are kept. If left out, neither is accepted. */
   book?: OwnBook;
-  /** What protects its database; left out, nothing does. */
+  /** The limits that protect its database. If left out, there are none. */
   limits?: AgencyLimits;
-  /** How long a request may take to come, in milliseconds; 15 seconds unless told otherwise. */
+  /** How long a request may take to arrive, in milliseconds; 15 seconds by default. */
   arrivalMs?: number;
 }>;
 
 /** Largest request body, in bytes. */
 const bodyLimit = 4 * 1024 * 1024;
-/** A permit travels in a header and names every record: under Node's own 16 KiB a caseload's permit would be refused. */
+/** A permit travels in a header and names every record, so a whole caseload's permit would exceed Node's default of 16 KiB. */
 const maxHeaderSize = 512 * 1024;
-/** A request that has not come whole by then is cut off: one that trickles in would hold a connection for ever. */
+/** A request that has not fully arrived by then is cut off. Otherwise a slow sender could hold a connection for ever. */
 const usualArrivalMs = 15_000;
 
 /**
- * An agency's subgraph as an HTTP server that is not listening yet: `listen` for the network, `inject` for tests.
+ * Creates an agency's subgraph as an HTTP server that is not listening yet: `listen` for the network, `inject` for tests.
  *
- * Two doors behind the permit gate, `POST /graphql` and `POST /linkage/encode`; one behind a gate for write orders, `POST /writes`; two that tell nothing about anybody, `GET /health` and
- * `GET /contract` (the SDL served, which is the partnership's and no secret). Throws where the mapping cannot be served under the contract.
+ * Two doors are behind the permit gate, `POST /graphql` and `POST /linkage/encode`; one is behind the gate for write
+ * orders, `POST /writes`; two disclose nothing about anybody, `GET /health` and `GET /contract` (the SDL served, which is
+ * the partnership's and not secret). Throws where the mapping cannot be served under the contract.
  */
 export async function createAgency(
   mapping: Mapping,
@@ -96,7 +100,7 @@ export async function createAgency(
   http.post('/graphql', recordsDoor({ mapping, keeper, gate, answerOperation, takes }));
   http.post('/writes', writesDoor({ keeper, gate: gateOfOrders, mapping, prompts, book, log }));
   http.post('/linkage/encode', encodeDoor({ keeper, gate, linkageSecret }));
-  // Said before anybody words an alert that would not be taken.
+  // Announced in advance, so that nobody words an alert that would not be taken.
   openDoors(http, mapping, [...(mapping.writes ? ['alerts'] : []), ...(prompts && book ? ['answers'] : [])]);
   return http;
 }
@@ -111,7 +115,7 @@ function server(log: FastifyBaseLogger, arrivalMs: number): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
   });
-  // Bodies stay bytes until the gate has judged them.
+  // Bodies stay bytes until the gate has checked them.
   http.removeAllContentTypeParsers();
   http.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   http.setNotFoundHandler((_request, reply) =>
@@ -125,7 +129,7 @@ function server(log: FastifyBaseLogger, arrivalMs: number): FastifyInstance {
   return http;
 }
 
-/** `GET /health` and `GET /contract`, which tell nothing about anybody. */
+/** Adds `GET /health` and `GET /contract`, which disclose nothing about anybody. */
 function openDoors(http: FastifyInstance, mapping: Mapping, writes: readonly string[]): void {
   const version = versionOf(mapping);
   const modules = [...modulesOf(mapping), ...(mapping.ownModules ?? []).map(({ name }) => name)];
@@ -137,7 +141,7 @@ function openDoors(http: FastifyInstance, mapping: Mapping, writes: readonly str
     writes,
     ...(mapping.extract && { extract: pick(mapping.extract()) }),
   }));
-  // What the partners agreed, word for word; the hub reads it before it lets the agency join.
+  // The exact text the partners agreed on; the hub reads it before it lets the agency join.
   const contract = { agency: mapping.id, version, modules, sdl: print(servedDocument(mapping)) };
   http.get('/contract', async () => contract);
 }

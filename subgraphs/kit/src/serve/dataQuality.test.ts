@@ -21,10 +21,10 @@ test.each([
   });
 });
 
-test('whoever is told everything, and knows this program, cannot tell of any of them together which of 1 to 4 they are, nor that they are', () => {
-  // Every table of as many and fewer: with one, all that are told alike.
+test('somebody who sees every count, and knows this program, cannot tell that any count or sum of counts is from 1 to 4, or which of them it is', () => {
+  // Every table up to this total. It ends just below a multiple of five, so that all tables disclosed alike are included.
   const most = 34;
-  /** What is told, and which tables of two parts and a rest are told so. */
+  /** For each disclosure, the tables (two parts and a rest) that are disclosed that way. */
   const tables = new Map<string, (readonly [number, number, number])[]>();
   for (let first = 0; first <= most; first += 1)
     for (let second = 0; first + second <= most; second += 1)
@@ -36,14 +36,15 @@ test('whoever is told everything, and knows this program, cannot tell of any of 
     for (const at of [[0], [1], [2], [0, 1], [0, 2], [1, 2]]) {
       const values = new Set(alike.map((one) => at.reduce((sum, nth) => sum + (one[nth] ?? 0), 0)));
       const isFew = (value: number): boolean => value >= 1 && value <= 4;
-      // What could be few could be none, or five and more; and five numbers at least are possible.
+      // A value that could be 1 to 4 must also be possible as 0 or as 5 and more, with at least five possible values in
+      // all.
       const safe = ![...values].some(isFew) || (values.size >= 5 && ![...values].every(isFew));
       expect({ at, alike: alike[0], safe }).toEqual({ at, alike: alike[0], safe: true });
     }
 });
 
-test('a record more or fewer does not show, but where a five is passed: not the first one, and not the last', () => {
-  /** What is counted of it, and what it leaves. */
+test('a record more or fewer does not show unless a multiple of five is passed: not the first one, and not the last', () => {
+  /** The largest size of each part, and of the rest. */
   const most = 21;
   for (let first = 0; first <= most; first += 1)
     for (let second = 0; second <= most; second += 1)
@@ -57,12 +58,12 @@ test('a record more or fewer does not show, but where a five is passed: not the 
         if (first > 0 && !passes(first))
           expect(JSON.stringify(tellParts(whole, { first: first - 1, second }))).toBe(seen);
       }
-  // Whoever asks all day sees no first alert without a day of review, and no last one.
+  // Somebody who asks all day does not see the first alert without a review date appear, or the last one disappear.
   expect(tellParts(40, { first: 1 })).toEqual(tellParts(40, { first: 0 }));
   expect(tellParts(40, { first: 39 })).toEqual(tellParts(40, { first: 36 }));
 });
 
-test('parts that are more than the whole, or no counts, are refused', () => {
+test('parts that add up to more than the whole, or that are not counts, are refused', () => {
   expect(() => tellParts(5, { first: 6 })).toThrow(RangeError);
   expect(() => tellParts(5, { first: -1 })).toThrow(RangeError);
   expect(() => tellParts(5, { first: 1.5 })).toThrow(RangeError);
@@ -81,7 +82,7 @@ const mapping: Mapping = {
 const open = { counts: () => true, days: { from: null, to: null } };
 const now = new Date('2026-11-22T10:00:00Z');
 
-test('what the mapping counts is told, and what it does not count is null', async () => {
+test('what the mapping counts is reported, and what it does not count is null', async () => {
   expect(await dataQualityOf(mapping, open, now)).toEqual({
     ...{ records: told(100), birthDatesMissing: told(10), birthDatesEstimated: told(20), recordsUntouched: told(30) },
     ...{ activeAlerts: told(50), alertsWithoutReview: told(15), reviewsOverdue: told(25) },
@@ -95,7 +96,7 @@ test('what the mapping counts is told, and what it does not count is null', asyn
   });
 });
 
-test('the mapping is asked by days: today, and the same day a year ago', async () => {
+test('the mapping is given two days: today, and the same day a year ago', async () => {
   const asked: unknown[] = [];
   const dataQuality: Mapping['dataQuality'] = async (days) => {
     asked.push(days);
@@ -105,7 +106,7 @@ test('the mapping is asked by days: today, and the same day a year ago', async (
   expect(asked).toEqual([{ today: '2026-11-22', yearAgo: '2025-11-22' }]);
 });
 
-test('kinds that the agency keeps back are not counted; of some days only, nothing is', async () => {
+test('kinds that the agency withholds are not counted; when the policy limits days, nothing is', async () => {
   const without = (kind: string) => dataQualityOf(mapping, { ...open, counts: (one) => one !== kind }, now);
   expect(await without('IDENTITY')).toMatchObject({
     birthDatesMissing: null,

@@ -5,12 +5,12 @@ import type { Mapping } from '../mapping/Mapping.ts';
 import { isLimited } from '../policy/DaySpan.ts';
 
 /**
- * How well the agency's records are kept, as counts that name nobody; null where its mapping does not say, and where its own policy tells of
- * some days only: what is missing has no day.
+ * How well the agency's records are kept, as counts that identify nobody. Null where the mapping does not count it, and
+ * where the agency's own policy limits what days may be disclosed, because missing data has no day.
  *
- * These are counted anew whenever somebody asks, so what is told depends on nothing but how many whole fives there are: a record more or
- * fewer does not show, but where a five is passed. None is told as fewer than five are, or the first one would show.
- * What the policy keeps back by kind is not counted.
+ * These are counted anew on every request, so the result depends only on the number of whole fives: one record more or
+ * fewer does not show unless a multiple of five is passed. Zero is suppressed like 1 to 4, or the first one would show.
+ * What the policy withholds by kind is not counted.
  */
 export async function dataQualityOf(
   mapping: Mapping,
@@ -47,9 +47,9 @@ export async function dataQualityOf(
 type Told<Name extends string> = Readonly<{ whole: Count; parts: Readonly<Partial<Record<Name, Count>>> }>;
 
 /**
- * A whole and those of its parts that are given, which have nothing in common: rounded down to fives, and suppressed where they are fewer,
- * so that what they leave of each other is never known to be one number. Throws RangeError where they are no counts, or are more than the
- * whole.
+ * A whole and those of its parts that are given, which do not overlap. Counts are rounded down to fives and suppressed
+ * below five, so that subtracting them never leads to a single number. Throws RangeError where they are not counts, or add
+ * up to more than the whole.
  */
 export function tellParts<Name extends string>(
   whole: number,
@@ -69,7 +69,7 @@ const step = 5;
 const tell = (count: number): Count =>
   count < step ? { value: null, suppressed: true } : { value: count - (count % step), suppressed: false };
 
-/** Those that are given. */
+/** The parts that are given. */
 const entriesOf = <Name extends string>(
   parts: Readonly<Partial<Record<Name, number | undefined>>>,
 ): readonly (readonly [Name, number])[] => {

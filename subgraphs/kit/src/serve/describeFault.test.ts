@@ -1,6 +1,6 @@
 import { describeFault } from './describeFault.ts';
 
-test('an error is described by its kind, its code and its places, and never by its words, on however many lines they stand', () => {
+test('an error is described by its kind, its code and its places, never by its message, however many lines the message has', () => {
   const words = 'Ada Moss\n    at 1 Example Street\n    at night (by the station)';
   const thrown = Object.assign(new RangeError(words), { code: 'X1' });
   const { kind, code, frames } = describeFault(thrown);
@@ -9,7 +9,7 @@ test('an error is described by its kind, its code and its places, and never by i
   expect(frames.join()).not.toMatch(/Example|station/);
 });
 
-test('also where its words were changed since', () => {
+test('even where its message was changed after it was created', () => {
   const thrown = new Error('Ada Moss\n    at 1 Example Street');
   thrown.message = 'other';
   expect(describeFault(thrown).frames.join()).not.toMatch(/Example/);

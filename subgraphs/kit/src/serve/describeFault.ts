@@ -1,4 +1,4 @@
-/** What may be logged of an error: its kind, its code and where in the program it happened; where it is a known one, what to do. */
+/** What may be logged about an error: its kind, its code and where in the program it happened; for a known one, also what to do. */
 export type FaultDescription = Readonly<{
   kind: string;
   code: string | undefined;
@@ -6,19 +6,19 @@ export type FaultDescription = Readonly<{
   advice?: string;
 }>;
 
-/** What mappings fall into, by the kind of error. Rows stand in for what was loaded (`RowsRead`), and no stand-in can be cloned. */
+/**
+ * Advice on mistakes that mappings commonly make, by kind of error. Rows are proxies (`RowsRead`), and a proxy cannot be
+ * cloned.
+ */
 const advices: ReadonlyMap<string, string> = new Map([
   ['DataCloneError', 'structuredClone does not accept a row that a table gave; copy it with { ...row }.'],
 ]);
 
 const mostFrames = 12;
-/** A line of a stack that names a place in a program. The words of an error stand in its stack too, and may look alike. */
+/** A stack line that names a place in a program. The stack also contains the error's message, which may look similar. */
 const isFrame = /^ {4}at .*(?::\d+:\d+|<anonymous>|native|index \d+)\)?$/;
 
-/**
- * Describes an error for the log, without its message: databases quote the values of a query in theirs, and those are
- * somebody's.
- */
+/** Describes an error for the log without its message: databases quote a query's values in theirs, and those are personal data. */
 export function describeFault(error: unknown): FaultDescription {
   const advice = advices.get(String(Reflect.get(Object(error), 'name')));
   const told = { ...(advice !== undefined && { advice }) };

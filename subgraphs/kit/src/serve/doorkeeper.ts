@@ -9,11 +9,11 @@ import { refusalOf } from './refusalOf.ts';
 type Door = RequestEntry['door'];
 type Given = Readonly<{ charge: InCharge; clock: () => Date; log: FastifyBaseLogger }>;
 
-/** What the doors of an agency's program have in common. */
+/** What the doors of an agency's program share. */
 export type Doorkeeper = Readonly<{
   charge: InCharge;
   clock: () => Date;
-  /** Writes down that somebody is refused. */
+  /** Logs that a request was refused. */
   noteRefusal(refusal: Refusal, door: Door): Promise<void>;
   turnAway(reply: FastifyReply, refusal: Refusal, door: Door): Promise<FastifyReply>;
   send(reply: FastifyReply, answer: Answer): Promise<FastifyReply>;

@@ -6,7 +6,7 @@ import type { Doorkeeper } from './doorkeeper.ts';
 
 type Given = Readonly<{ keeper: Doorkeeper; gate: PermitGate; linkageSecret: Uint8Array }>;
 
-/** `POST /linkage/encode`. What is encoded is somebody's name: it is neither kept nor logged. */
+/** `POST /linkage/encode`. The body contains somebody's name, so it is neither kept nor logged. */
 export function encodeDoor({ keeper, gate, linkageSecret }: Given): RouteHandlerMethod {
   return async (request, reply) => {
     const body = bytesOf(request.body);

@@ -5,13 +5,14 @@ import type { Releases } from '../guard/releases.ts';
 import type { Mapping, Period } from '../mapping/Mapping.ts';
 import { inFives } from './suppress.ts';
 
-/** Older than any case management system. */
+/** Earlier than any case management system. */
 const beginning = '1900-01-01';
 
 /**
- * The days figures are about: those asked for, or everything up to the end of the last closed quarter.
+ * The days that the figures cover: the requested ones, or everything up to the end of the last closed quarter.
  *
- * Throws where they are no quarter, half year or year of the calendar that is over (`isClosedWindow`). The hub has refused that before.
+ * Throws unless they are a calendar quarter, half year or year that is over (`isClosedWindow`). The hub has already refused
+ * anything else.
  */
 export function periodOf(asked: Period | null | undefined, now: Date): Period {
   const today = latestDay(now);
@@ -23,11 +24,12 @@ export function periodOf(asked: Period | null | undefined, now: Date): Period {
 }
 
 /**
- * An agency's figures, small counts suppressed and others rounded down to fives; null where the agency gives none. What its own policy keeps back is not
- * counted by kind, nor on days outside; a record that is never released still counts as one of the people.
+ * An agency's figures, with small counts suppressed and others rounded down to fives; null where the agency gives none.
+ * What its own policy withholds is not counted by kind, nor on days outside the policy's; a record that is never released
+ * still counts as one of the people.
  *
- * Codes stand in the order of the vocabulary, those that were counted only; a code that neither the vocabulary nor
- * the mapping's `agreedAlerts` has is left out.
+ * Only codes that were counted are listed, in the order of the vocabulary. A code that is neither in the vocabulary nor in
+ * the mapping's `agreedAlerts` is left out.
  */
 export async function figuresOf(
   mapping: Mapping,
@@ -55,7 +57,7 @@ const laterOf = (day: string, limit: string | null): string => (limit !== null &
 const earlierOf = (day: string, limit: string | null): string => (limit !== null && limit < day ? limit : day);
 
 function inOrder(terms: readonly Readonly<{ code: string }>[], counts: Counts) {
-  // Several of the agency's own codes may mean the same agreed one.
+  // Several of the agency's own codes may mean the same agreed code.
   const byCode = new Map<string, number>();
   for (const [code, count] of counts) byCode.set(code, (byCode.get(code) ?? 0) + count);
   return terms.flatMap(({ code }) => {

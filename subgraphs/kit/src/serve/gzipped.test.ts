@@ -1,6 +1,6 @@
 import { inventedAgency, reachBy, servedAgency, stopServed, type Way } from '../../tests/inventedAgency.ts';
 
-// What goes under gzip says the same, over a port and over a connection the agency dialled. `fetch` unpacks.
+// A gzipped answer has the same content, over a port and over a connection that the agency dialled. `fetch` decompresses.
 afterEach(stopServed);
 
 const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
@@ -18,7 +18,7 @@ describe.each<Way>(['LISTENS', 'DIALS'])('an agency that %s', (way) => {
   beforeEach(() => reachBy(way));
   afterAll(() => reachBy('LISTENS'));
 
-  test('answers at length under gzip where the hub takes that, and says the same', async () => {
+  test('gzips a long answer where the hub accepts that, with the same content', async () => {
     const { send } = await servedAgency(inventedAgency().mapping);
     const plain = await send(query, { ...of(50), acceptEncoding: 'identity' });
     const under = await send(query, { ...of(50), acceptEncoding: 'gzip' });
@@ -27,7 +27,7 @@ describe.each<Way>(['LISTENS', 'DIALS'])('an agency that %s', (way) => {
     expect(under.text).toBe(plain.text);
   });
 
-  test('answers in few words as they are', async () => {
+  test('leaves a short answer uncompressed', async () => {
     const { send } = await servedAgency(inventedAgency().mapping);
     const { status, encoding, body } = await send(query, { ...of(1), acceptEncoding: 'gzip' });
     expect([status, encoding]).toEqual([200, null]);

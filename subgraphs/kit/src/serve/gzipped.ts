@@ -2,17 +2,22 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { takesGzip } from '@accord/contract/takesGzip';
 
-/** Smaller answers fit a few packets as they are: bytes, taken as characters. */
+/** Smaller answers fit into a few packets uncompressed. Bytes, taken as characters. */
 const least = 4_096;
-/** Fastest: a fifth of the bytes of a caseload. The usual level takes a sixth off that, for two to three times the processor. */
+/**
+ * The fastest level: it leaves a fifth of a caseload's bytes. The default level saves a further sixth, for two to three
+ * times the CPU time.
+ */
 const level = 1;
 
 const pack = promisify(gzip);
 
 /**
- * The text under gzip, where the hub takes that and it is worth it; else as it is. In other threads: an agency answers several questions at a time.
+ * The text gzipped, where the hub accepts that and it is worth it; otherwise unchanged. Compression runs in other threads,
+ * because an agency answers several questions at a time.
  *
- * Who chooses words of an answer (its aliases) may read all of it, and no answer is for two people: lengths tell them nothing they are not told (BREACH).
+ * Compression does not leak through lengths (BREACH): whoever can choose words in an answer (its aliases) may read all of
+ * it, and no answer serves two people.
  */
 export async function gzipped(text: string, accepted: string | undefined): Promise<string | Buffer> {
   return text.length >= least && takesGzip(accepted) ? pack(text, { level }) : text;

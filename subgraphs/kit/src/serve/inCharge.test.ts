@@ -8,7 +8,7 @@ afterEach(stopServed);
 const releases: readonly Release[] = [{ records: ['1'], categories: ['IDENTITY'] }];
 const fields = 'identity { name { given } }';
 
-/** An agency whose database answers when it is told to. */
+/** An agency whose database answers only when the test says so. */
 function slowAgency() {
   const { mapping, loads } = inventedAgency();
   const waiting: (() => void)[] = [];
@@ -34,7 +34,7 @@ const until = async (holds: () => boolean): Promise<void> => {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
 };
 
-test('a request over the minute’s number is turned away, loads nothing, and is told when to come again', async () => {
+test('a request over the minute’s limit is turned away, loads nothing, and is told when to retry', async () => {
   const { mapping, loads } = inventedAgency();
   const { ask, url } = await servedAgency(mapping, { limits: { ...usualAgencyLimits, requestsPerMinute: 2 } });
   expect([(await ask(fields, releases)).status, (await ask(fields, releases)).status]).toEqual([200, 200]);
@@ -47,7 +47,7 @@ test('a request over the minute’s number is turned away, loads nothing, and is
   expect((await fetch(`${url}/health`)).status).toBe(200);
 });
 
-test('whoever has no permit cannot use up the hub’s requests', async () => {
+test('requests without a permit cannot use up the hub’s limit', async () => {
   const { ask, send } = await servedAgency(inventedAgency().mapping, {
     limits: { ...usualAgencyLimits, requestsPerMinute: 2 },
   });
@@ -72,7 +72,7 @@ test('a permit that names more records than are answered at once is refused, and
   expect((await ask(fields, twice, ['1', '2'])).status).toBe(200);
 });
 
-test('so many are answered at once, so many wait, and the rest are told to come again', async () => {
+test('a limited number are answered at once, a limited number wait, and the rest are told to retry', async () => {
   const slow = slowAgency();
   const limits = { ...usualAgencyLimits, requestsAtOnce: 2, requestsWaiting: 1, answerMs: 30_000 };
   const { ask } = await servedAgency(slow.mapping, { limits });
@@ -93,7 +93,7 @@ test('so many are answered at once, so many wait, and the rest are told to come 
   expect(slow.most()).toBe(2);
 });
 
-test('an answer that takes too long is given up, and its place is free only when the database is', async () => {
+test('an answer that takes too long is abandoned, and its place becomes free only when the database is done', async () => {
   const slow = slowAgency();
   const limits = { ...usualAgencyLimits, requestsAtOnce: 1, requestsWaiting: 5, answerMs: 100 };
   const { ask } = await servedAgency(slow.mapping, { limits });

@@ -11,35 +11,38 @@ import type { Answer } from './answerOperations.ts';
 import { describeFault } from './describeFault.ts';
 import { Places } from './Places.ts';
 
-/** What an agency has of its own between a good permit and its data. */
+/** What an agency puts between a valid permit and its data. */
 export type ChargeParts = Readonly<{
   agency: string;
   policy: PolicySource;
-  /** Absent: the agency keeps no record of requests. */
+  /** If absent, the agency keeps no log of requests. */
   requests: RequestLog | undefined;
   limits: AgencyLimits | undefined;
   log: Pick<FastifyBaseLogger, 'warn' | 'error'>;
 }>;
 
-/** Notes that kinds of information of a record are told. */
+/** Notes which kinds of information of a record are disclosed. */
 export type NoteTold = (record: string, categories: readonly string[]) => void;
 
-/** `told` is left out where the agency keeps no record of requests. */
+/** `told` is undefined where the agency keeps no log of requests. */
 type Work = (releases: Releases, told: NoteTold | undefined) => Promise<Answer>;
 type Result = Readonly<{ outcome: RequestOutcome; answer: Answer; withheld?: readonly Release[] }>;
 
-/** The agency in charge of what it answers: its limits and its policy before its data are asked, its own record before the answer leaves. */
+/**
+ * Keeps the agency in charge of its answers: applies its limits and its policy before its data is read, and writes its own
+ * log before the answer leaves.
+ */
 export type InCharge = Readonly<{
   answer(
     request: Readonly<{ permit: ReadPermit; door: RequestEntry['door']; now: Date; operations?: number }>,
     work: Work,
   ): Promise<Answer>;
-  /** Writes down a request that came without a good permit, or asked for what nobody answers. */
+  /** Logs a request that came without a valid permit, or whose operation is not answered. */
   refused(refusal: Refusal, door: RequestEntry['door'], now: Date): Promise<void>;
 }>;
 
 const minute = 60;
-/** Without a permit anybody can send requests; so many of them a minute are written down. */
+/** Anybody can send requests without a permit, so only this many a minute are logged. */
 const refusalsWritten = 60;
 const retryAfterSeconds = 5;
 const fault = (status: number, code: string, message: string): Answer => ({
@@ -63,7 +66,8 @@ export function inCharge({ agency, policy, requests, limits, log }: ChargeParts)
     work: Work,
     told: NoteTold | undefined,
   ): Promise<Result> => {
-    // Counted after the permit was checked: nobody else can use up the hub's turns. A bundle takes as many as it has operations.
+    // Counted after the permit was checked, so that nobody else can use up the hub's requests. A bundle counts as one per
+    // operation.
     if (turns && !(await hasTurn(turns, operations))) return { outcome: 'RATE_LIMITED', answer: rateLimited };
     if (limits && recordsIn(permit) > limits.recordsAtOnce) return { outcome: 'TOO_MANY_RECORDS', answer: tooMany };
     const until = Date.now() + (limits?.answerMs ?? 0);
@@ -80,7 +84,7 @@ export function inCharge({ agency, policy, requests, limits, log }: ChargeParts)
       if (answer === tookTooLong) return { outcome: 'TOOK_TOO_LONG', answer: unavailable, withheld: ruled.withheld };
       return { outcome: answer.partial ? 'PARTIAL' : 'ANSWERED', answer, withheld: ruled.withheld };
     } finally {
-      // Given up is not ended: the place is free when the database is.
+      // Abandoning the answer does not stop the work: the place becomes free when the database is done.
       if (working) void working.then(leave, leave);
       else leave();
     }
@@ -115,7 +119,7 @@ export function inCharge({ agency, policy, requests, limits, log }: ChargeParts)
       try {
         await requests.append(entry);
       } catch {
-        // INVARIANT: what cannot be written down is not told.
+        // INVARIANT: what cannot be logged is not disclosed.
         log.error('The request could not be logged, so nothing was released. Check ACCORD_REQUEST_LOG and its disk.');
         return unavailable;
       }
@@ -127,7 +131,7 @@ export function inCharge({ agency, policy, requests, limits, log }: ChargeParts)
         ...{ at: now.toISOString(), permit: null, requester: null, door, figures: false },
         ...{ asked: [], told: [], withheld: [], outcome: code, milliseconds: 0 },
       };
-      // Nothing is told in any case.
+      // Nothing is disclosed whether or not this can be logged.
       await requests.append(entry).catch(() => log.error('A refusal could not be logged.'));
     },
   };
@@ -151,7 +155,7 @@ async function within<Value>(work: Promise<Value>, ms: number): Promise<Value | 
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-/** What was told, records with the same kinds together. */
+/** What was disclosed, with records of the same kinds grouped together. */
 function together(told: ReadonlyMap<string, ReadonlySet<string>>): readonly Release[] {
   const byKinds = new Map<string, Readonly<{ records: string[]; categories: readonly string[] }>>();
   for (const [record, kinds] of told) {

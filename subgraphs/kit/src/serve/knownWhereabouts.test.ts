@@ -21,7 +21,7 @@ const none = [
   '0000 000 000',
 ];
 
-test.each(none)('%s is no telephone number, no e-mail address and no part of an address', (text) => {
+test.each(none)('%s is not a telephone number, an e-mail address or part of an address', (text) => {
   expect(knownContact({ phone: text, email: text, unsafe: ['SMS'] })).toEqual({
     phone: null,
     email: null,
@@ -32,7 +32,7 @@ test.each(none)('%s is no telephone number, no e-mail address and no part of an 
   });
 });
 
-test('what is one stays as the agency wrote it, a description too', () => {
+test('a real value stays as the agency wrote it, even a description', () => {
   const contact = { phone: 'c/- Westside office, ask for Bo', email: 'none@mail.example', unsafe: [] };
   expect(knownContact(contact)).toBe(contact);
   const address = { line: 'No fixed address', suburb: 'Nar Nar Goon', state: 'VIC', postcode: '0800' };
@@ -41,7 +41,7 @@ test('what is one stays as the agency wrote it, a description too', () => {
   expect(knownAddress({ line: null, suburb: 'Kew' })).toEqual({ line: null, suburb: 'Kew' });
 });
 
-test('digits of other scripts are digits, and letters with marks are letters', () => {
+test('digits of other scripts count as digits, and letters with marks as letters', () => {
   for (const phone of ['٠٤٩١٥٧٠١٥٦', '０４９１ ５７０ １５６']) expect(knownContact({ phone })).toEqual({ phone });
   for (const line of ['Đà Na', 'nữa'.normalize('NFD'), 'nữa']) expect(knownAddress({ line })).toEqual({ line });
 });

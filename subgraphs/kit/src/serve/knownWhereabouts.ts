@@ -2,7 +2,7 @@ import type { Address, Contact } from '@accord/contract/generated/api';
 import { knownName } from '@accord/linkage/placeholderNames';
 import { saysNone } from '../mapping/saysNone.ts';
 
-/** Of a contact what is one: a number or an e-mail address of which the form says only that there is none is null. */
+/** The contact with placeholders removed: a number or an e-mail address that only says there is none becomes null. */
 export function knownContact(contact: Contact): Contact {
   const { phone, email } = contact;
   return known(phone) === phone && known(email) === email
@@ -10,7 +10,7 @@ export function knownContact(contact: Contact): Contact {
     : { ...contact, phone: known(phone), email: known(email) };
 }
 
-/** Likewise an address, part by part. */
+/** The same for an address, part by part. */
 export function knownAddress(address: Address): Address {
   const { line, suburb, state, postcode } = address;
   return [line, suburb, state, postcode].every((part) => known(part) === part)
@@ -21,8 +21,9 @@ export function knownAddress(address: Address): Address {
 type Text = string | null | undefined;
 
 /**
- * The text as it is; null where it stands for nothing. What has a digit of whatever script is one unless all are 0; else the list of what stands where a name is not known
- * holds here too, with words that may be somebody's name.
+ * The text unchanged, or null where it is a placeholder. Text with an `@`, or with a digit of any script other than 0, is
+ * never a placeholder. For other text the list of placeholder names applies here too, including words that could be
+ * somebody's name.
  */
 function known(text: Text): Text {
   if (!text || /(?!0)[\p{N}@]/u.test(text)) return text;

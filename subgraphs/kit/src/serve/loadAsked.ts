@@ -5,7 +5,7 @@ import type { MentionsOf } from '../guard/withholdMentions.ts';
 import { type Asked, askedOfRecord } from './askedOfRecord.ts';
 import type { AgencyContext, recordResolvers } from './recordResolvers.ts';
 
-/** What the guard goes by for a field of a record, and which of the fields asked below it hold somebody's own words. */
+/** What the guard checks for a field of a record, and which of the fields requested below it hold free text. */
 type Guarded = Readonly<{
   name: string;
   labels: readonly string[];
@@ -15,10 +15,11 @@ type Guarded = Readonly<{
 }>;
 
 /**
- * Loads what is asked of a record and released of it, all at once and once, before its fields are resolved: none of them then waits for
- * itself. What the guard would not let through is not loaded; what fails is told where it is asked.
+ * Loads everything that is both requested of a record and released, once and together, before its fields are resolved, so
+ * that no field waits on its own. What the guard would not let through is not loaded; a failure is reported by the field
+ * that requested it.
  *
- * Where words are let through that may hold what is kept back (`withholdMentions`), that is loaded as well.
+ * Where free text is let through that may mention withheld values (`withholdMentions`), those are loaded too.
  */
 export function loadAsked(parts: ReturnType<typeof recordResolvers>, mentionsOf: MentionsOf) {
   const known = new WeakMap<Asked, readonly Guarded[]>();

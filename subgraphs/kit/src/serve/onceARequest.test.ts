@@ -15,7 +15,7 @@ function counted() {
   return { ask, times: () => times };
 }
 
-test('what is found of a record is found once a request, and is there at once from then on', async () => {
+test('a record’s value is looked up once per request, and is there synchronously from then on', async () => {
   const { ask, times } = counted();
   const context = { releases: permit(), batch: batch() };
   const [one, two] = [ask('1', context), ask('1', context)];
@@ -25,7 +25,7 @@ test('what is found of a record is found once a request, and is there at once fr
   expect(times()).toBe(1);
 });
 
-test('what was found for one request, or under one permit, is told under no other', async () => {
+test('what was found for one request or permit is not used for another', async () => {
   const { ask, times } = counted();
   const context = { releases: permit('HEALTH'), batch: batch() };
   expect(await ask('1', context)).toEqual({ number: '1', health: true });
@@ -34,7 +34,7 @@ test('what was found for one request, or under one permit, is told under no othe
   expect(times()).toBe(3);
 });
 
-test('what failed is not tried again within the request', async () => {
+test('a failed lookup is not tried again within the request', async () => {
   let times = 0;
   const ask = onceARequest(async () => {
     times += 1;

@@ -5,10 +5,11 @@ import type { AgencyContext } from './recordResolvers.ts';
 type Kept<Value> = Readonly<{ releases: Releases; values: Map<string, Value | Promise<Value>> }>;
 
 /**
- * What is found of a record, found once a request: the promise while it is being looked for, the value itself from then on, so that what
- * asks for it later need not wait.
+ * Looks up a record's value once per request: returns the promise while it is pending and the value itself from then on, so
+ * that later fields do not wait.
  *
- * INVARIANT: kept with the request's loads and under its permit, and seen by nothing under another. What failed stays failed.
+ * INVARIANT: the value is kept with the request's loads and under its permit, and is never used under another. A failure
+ * stays a failure.
  */
 export function onceARequest<Value extends object | null>(
   find: (number: string, context: AgencyContext) => Promise<Value>,

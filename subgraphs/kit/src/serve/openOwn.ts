@@ -9,8 +9,8 @@ import type { RunSettings } from './readSettings.ts';
 type Own = Pick<AgencySettings, 'policy' | 'requests' | 'book' | 'audits'>;
 
 /**
- * Opens what a running agency has of its own, its policy, its record of requests and its own book, however it is reached. Throws a sentence where
- * the policy has a fault or nothing can be written: that is for whoever starts it.
+ * Opens what a running agency keeps for itself (its policy, its log of requests and its own book), whichever way the hub
+ * reaches it. Throws a sentence for the person starting it where the policy has a fault or a file cannot be written.
  */
 export async function openOwn({
   policyPath,

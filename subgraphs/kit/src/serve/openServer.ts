@@ -6,10 +6,10 @@ import { openOwn } from './openOwn.ts';
 import type { AnswerSettings } from './readSettings.ts';
 import type { OpenAgency } from './runAgency.ts';
 
-/** An agency's server over its database, and how to close both. It listens to nobody yet. */
+/** An agency's server over its database, not listening yet, and how to close both. */
 export type OpenServer = Readonly<{ agency: string; http: FastifyInstance; log: Logger; close(): Promise<void> }>;
 
-/** Opens what an agency answers with, the same whichever way the hub reaches it. Throws one sentence where it cannot. */
+/** Opens the agency's server, the same whichever way the hub reaches it. Throws one sentence where it cannot. */
 export async function openServer(open: () => Promise<OpenAgency>, settings: AnswerSettings): Promise<OpenServer> {
   const own = await openOwn(settings);
   const { mapping, reads, close } = await open();

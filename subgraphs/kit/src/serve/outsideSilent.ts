@@ -4,11 +4,11 @@ import type { Mapping } from '../mapping/Mapping.ts';
 import type { One } from '../mapping/section.ts';
 
 /**
- * The sections of a mapping that say how somebody is reached and where they live, without what stands in `silent`: a number or an address
- * can be on file twice and marked in one place only, and must not be shared from the other.
+ * A mapping's `contact` and `address` without anything listed in `silent`. A number or an address can be on file twice and
+ * marked in one place only, and must not be shared from the other.
  *
- * Of a contact the number or the e-mail address is null. Of an address nothing is left, because its suburb narrows it down. Where `silent`
- * cannot be loaded, neither is shared.
+ * In a contact, the number or the e-mail address becomes null. An address is withheld whole, because its suburb narrows it
+ * down. Where `silent` cannot be loaded, neither is shared.
  */
 export function outsideSilent({ contact, address, silent }: Mapping): Pick<Mapping, 'contact' | 'address'> {
   if (!silent) return { ...(contact && { contact }), ...(address && { address }) };

@@ -24,7 +24,7 @@ const serving = (changed: Partial<Parameters<typeof defineModule>[0]>): Mapping 
   ownModules: [defineModule({ name: 'legal', sdl, fields, ...changed })],
 });
 
-test('an agency tells its contract, its version and its modules to whoever asks, and nothing about anybody', async () => {
+test('an agency shows its contract, its version and its modules to anybody, and nothing about anyone', async () => {
   const { jwk } = await keyPair();
   const http = await createAgency(serving({}), {
     ...{ hubKey: jwk, linkageSecret: new Uint8Array(32), clock: () => now, log: pino({ level: 'silent' }) },
@@ -35,19 +35,19 @@ test('an agency tells its contract, its version and its modules to whoever asks,
   await http.close();
 });
 
-test('an agency that is written for an older version serves that one', () => {
+test('an agency written for an older version of the contract serves that version', () => {
   const served = print(servedDocument({ ...mapping, contract: '1.0' }));
   expect(served).not.toContain('pronouns');
   expect(print(servedDocument(mapping))).toContain('pronouns');
 });
 
-test('a module without a label is not served', () => {
+test('a module with an unlabelled field is not served', () => {
   expect(() => agencySchema(serving({ sdl: sdl.replace('Lawyer @category(is: "LEGAL")', 'Lawyer') }))).toThrow(
     'AgencyRecord.lawyer has no category',
   );
 });
 
-test('a module has a section for each of its fields, and no other', () => {
+test('a module has a section for each of its fields and no others', () => {
   expect(() => agencySchema(serving({ fields: { lawyer: fields.lawyer } }))).toThrow(
     'Give one section for each, and no others',
   );

@@ -1,15 +1,15 @@
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
 
 /**
- * What these documents ask, as far as it says what has to be loaded: the names of the fields asked of a record, in order, whatever is
- * asked below them. Documents that ask the same of other records, or under other names, are one question.
+ * A key for what these documents need loaded: the names of the fields requested of a record, in order, at any depth.
+ * Documents that request the same of other records, or under other aliases, are one question.
  */
 export const questionOf = (documents: readonly DocumentNode[]): string =>
   [...new Set(documents.flatMap(namesIn))].sort().join(' ');
 
 const known = new WeakMap<DocumentNode, readonly string[]>();
 
-/** A document is one object for one text (`readOperation`), and so it is looked through once. */
+/** The same text is the same document object (`readOperation`), so each is searched once. */
 function namesIn(document: DocumentNode): readonly string[] {
   const found = known.get(document) ?? fieldsOfRecord(document);
   known.set(document, found);
@@ -25,7 +25,7 @@ function fieldsOfRecord({ definitions }: DocumentNode): readonly string[] {
   return entities?.kind === Kind.FIELD ? [...namesUnder(entities.selectionSet, fragments)] : [];
 }
 
-/** Each fragment once: nobody has looked yet whether one contains itself. */
+/** Each fragment once: nothing has checked yet whether one contains itself. */
 function namesUnder(
   selected: SelectionSetNode | undefined,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,

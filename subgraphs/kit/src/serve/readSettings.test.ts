@@ -31,7 +31,7 @@ test.each([
   'ACCORD_HUB_URL',
   'ACCORD_AGENCY_KEY',
   'DATABASE_URL',
-])('where %s is not set, that is what is said', (name) => {
+])('a missing %s is reported by name', (name) => {
   const without = { ...env, [name]: undefined };
   expect(() => [readRunSettings(without), readSyncSettings(without), readDatabaseUrl(without)]).toThrow(name);
 });
@@ -47,19 +47,19 @@ test.each([
   expect(() => readRunSettings({ ...env, [name]: value })).toThrow(name);
 });
 
-test('while the hub’s key is replaced, both are a setting', () => {
+test('while the hub’s key is replaced, both keys can be set', () => {
   const keys = [key, { ...key, x: 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A', kid: 'hub-2' }];
   const both = { ...env, ACCORD_HUB_KEY: JSON.stringify({ keys }) };
   expect(readRunSettings(both).hubKey).toEqual(keys);
   expect(readConnectSettings(both).hubKey).toEqual(keys);
 });
 
-test('an agency without settings of its own has the usual limits, no policy and no record of requests', () => {
+test('an agency without settings of its own has the default limits, no policy and no log of requests', () => {
   expect(readRunSettings(env)).toMatchObject({ policyPath: null, requestLog: null, limits: usualAgencyLimits });
   expect(readDatabaseLimits(env)).toEqual(usualDatabaseLimits);
 });
 
-test('limits, policy and the record of requests are settings', () => {
+test('limits, policy and the log of requests can be set', () => {
   const own = { ACCORD_POLICY: 'policy.yaml', ACCORD_REQUEST_LOG: 'requests', ACCORD_REQUEST_LOG_DAYS: '30' };
   const limits = { ACCORD_REQUESTS_AT_ONCE: '2', ACCORD_ANSWER_MS: '900' };
   expect(readRunSettings({ ...env, ...own, ...limits })).toMatchObject({
@@ -75,7 +75,7 @@ test.each(['0', '-1', 'many', '1e3', ''])('a limit of "%s" is refused by name', 
   expect(() => readRunSettings({ ...env, ACCORD_REQUESTS_PER_MINUTE: value })).toThrow('ACCORD_REQUESTS_PER_MINUTE');
 });
 
-test('an agency that dials takes several addresses of the hub, and needs no port', () => {
+test('an agency that dials takes several hub addresses, and needs no port', () => {
   const { ACCORD_PORT: _, ...dialling } = env;
   const hubUrls = ['https://a.example.org', 'wss://b.example.org'];
   expect(readConnectSettings({ ...dialling, ACCORD_HUB_URL: hubUrls.join(', ') })).toMatchObject({ hubUrls });
@@ -83,7 +83,7 @@ test('an agency that dials takes several addresses of the hub, and needs no port
 });
 
 test.each(['http://hub.example.org', 'ws://10.0.0.7:4000', 'http://127.0.0.1.example.org'])(
-  'an agency does not dial %s: without TLS it stays on its own machine',
+  'an agency does not dial %s: without TLS only an address on its own machine is allowed',
   (url) => {
     expect(() => readConnectSettings({ ...env, ACCORD_HUB_URL: `https://a.example.org,${url}` })).toThrow(
       /without TLS/,

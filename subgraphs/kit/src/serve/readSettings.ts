@@ -7,38 +7,38 @@ import { type AgencyLimits, usualAgencyLimits } from './AgencyLimits.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What an agency that answers is told by its environment, whichever way the hub reaches it. */
+/** Settings of any agency that answers, whichever way the hub reaches it. */
 export type AnswerSettings = Readonly<{
-  /** One, or several while one takes the place of another. */
+  /** One key, or several while one replaces another. */
   hubKey: JWK | readonly JWK[];
   linkageSecret: Uint8Array;
-  /** Where the agency's own policy is; null where it has none. */
+  /** Path of the agency's own policy; null where it has none. */
   policyPath: string | null;
-  /** Where it writes down who asked; null where it does not. */
+  /** Where the agency logs who asked; null where it keeps no log. */
   requestLog: Readonly<{ folder: string; daysKept: number }> | null;
-  /** Where it keeps answers to prompts and alerts that wait; null where it does not. */
+  /** Where it keeps answers to prompts and waiting alerts; null where it does not. */
   bookPath: string | null;
-  /** The folder of its own audit; null where it makes none. */
+  /** The folder of its own audit; null where it does none. */
   auditFolder: string | null;
   limits: AgencyLimits;
 }>;
 
-/** What an agency that listens is told by its environment. */
+/** Settings of an agency that listens. */
 export type RunSettings = AnswerSettings & Readonly<{ host: string; port: number }>;
 
-/** What an agency that dials the hub is told by its environment. */
+/** Settings of an agency that dials the hub. */
 export type ConnectSettings = AnswerSettings & Readonly<{ hubUrls: readonly string[]; agencyKey: JWK }>;
 
-/** What a sync is told by its environment. */
+/** Settings of a sync. */
 export type SyncSettings = Readonly<{
   hubUrl: string;
   agencyKey: JWK;
   linkageSecret: Uint8Array;
-  /** Which secret of the partnership it is: 1 for the first, one more with each key roll. */
+  /** Number of the partnership's secret: 1 for the first, one more with each key roll. */
   keyEpoch: number;
 }>;
 
-/** What an audit is told by its environment. */
+/** Settings of an audit. */
 export type AuditSettings = Readonly<{
   folder: string;
   length: WindowLength;
@@ -48,14 +48,14 @@ export type AuditSettings = Readonly<{
 
 const secretBytes = 32;
 
-/** Settings of an agency that listens. Throws one sentence that names the variable to set. */
+/** Reads the settings of an agency that listens. Throws one sentence that names the variable to set. */
 export const readRunSettings = (env: Environment): RunSettings => ({
   host: env.ACCORD_HOST ?? '127.0.0.1',
   port: portOf(env),
   ...readAnswerSettings(env),
 });
 
-/** Settings of an agency that dials. Throws one sentence that names the variable to set. */
+/** Reads the settings of an agency that dials. Throws one sentence that names the variable to set. */
 export const readConnectSettings = (env: Environment): ConnectSettings => {
   const hubUrls = hubUrlsOf(env);
   for (const url of hubUrls) assertSafe(url);
@@ -78,18 +78,18 @@ const readAnswerSettings = (env: Environment): AnswerSettings => ({
   },
 });
 
-/** Where the agency's own policy is; null where it has none. */
+/** Path of the agency's own policy; null where it has none. */
 export const readPolicyPath = ({ ACCORD_POLICY }: Environment): string | null => ACCORD_POLICY || null;
 
-/** Where the agency writes down who asked, and for how many days it keeps that; null where it does not. */
+/** Where the agency logs who asked, and for how many days it keeps the log; null where it keeps none. */
 export const readRequestLog = (env: Environment): RunSettings['requestLog'] =>
   env.ACCORD_REQUEST_LOG
     ? { folder: env.ACCORD_REQUEST_LOG, daysKept: numberOf(env, 'ACCORD_REQUEST_LOG_DAYS', 365) }
     : null;
 
 /**
- * The address by which an agency writes alerts, under a role that can write those tables and no others; null where it takes none:
- * unless `ACCORD_WRITES` says so, whatever else is set. Throws one sentence where half of it is set.
+ * The URL by which an agency writes alerts, under a role that can write those tables and no others. Null where it takes
+ * none, that is, unless `ACCORD_WRITES` is set, whatever else is. Throws one sentence where only half of it is set.
  */
 export function readWriterUrl(env: Environment): string | null {
   const { ACCORD_WRITES: writes, DATABASE_URL } = env;
@@ -107,7 +107,7 @@ export function readWriterUrl(env: Environment): string | null {
   return url;
 }
 
-/** What an audit is told by its environment. Throws one sentence that names the variable to set. */
+/** Reads the settings of an audit. Throws one sentence that names the variable to set. */
 export function readAuditSettings(env: Environment): AuditSettings {
   const length = env.ACCORD_AUDIT_WINDOWS || 'QUARTER';
   if (!isWindowLength(length))
@@ -124,15 +124,15 @@ export function readAuditSettings(env: Environment): AuditSettings {
 
 const isWindowLength = (text: string): text is WindowLength => Object.hasOwn(windowLengths, text);
 
-/** How long one statement may take at the agency's database, in milliseconds, and how many connections it has at most. */
+/** How long one statement may take at the agency's database, in milliseconds, and how many connections are opened at most. */
 export const readDatabaseLimits = (env: Environment): Required<DatabaseLimits> => ({
   statementMs: numberOf(env, 'ACCORD_STATEMENT_MS', usualDatabaseLimits.statementMs),
   connections: numberOf(env, 'ACCORD_DATABASE_CONNECTIONS', usualDatabaseLimits.connections),
 });
 
-/** Settings of a sync. Throws one sentence that names the variable to set. */
+/** Reads the settings of a sync. Throws one sentence that names the variable to set. */
 export const readSyncSettings = (env: Environment): SyncSettings => ({
-  // One of them is enough; an address to dial is one to post to.
+  // One address is enough; an address to dial also serves to post to.
   hubUrl: (hubUrlsOf(env)[0] ?? '').replace(/^ws/, 'http'),
   agencyKey: agencyKeyOf(env),
   linkageSecret: secretOf(env),
@@ -148,7 +148,7 @@ const agencyKeyOf = (env: Environment): JWK => {
   return key;
 };
 
-/** The hub's addresses, with commas between where its replicas do not reach each other. At least one. */
+/** The hub's addresses, separated by commas where its replicas do not reach each other. At least one. */
 function hubUrlsOf(env: Environment): readonly string[] {
   const text = needed(env, 'ACCORD_HUB_URL', "the hub's address");
   const urls = text
@@ -163,7 +163,7 @@ function hubUrlsOf(env: Environment): readonly string[] {
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
-/** Over a connection without TLS go the records of people: never beyond this machine. */
+/** A connection without TLS would carry personal records in the clear, so it may only go to this machine. */
 function assertSafe(url: string): void {
   const { protocol, hostname } = new URL(url);
   if ((protocol === 'http:' || protocol === 'ws:') && !loopback.test(hostname))
@@ -172,11 +172,11 @@ function assertSafe(url: string): void {
     );
 }
 
-/** The address of the agency's own database. Throws one sentence where DATABASE_URL is not set, or of a server and no URL. */
+/** The URL of the agency's own database. Throws one sentence where DATABASE_URL is not set, or names a server but is not a URL. */
 export function readDatabaseUrl(env: Environment): string {
   const url = needed(env, 'DATABASE_URL', "the agency's own database, with a role that can only read");
   const engine = engineOf(url);
-  // It may hold a password.
+  // Not shown, because it may contain a password.
   if ((engine === 'postgresql' || engine === 'mysql') && !URL.canParse(url))
     throw new InputFault(
       'DATABASE_URL is not a URL. Write it as engine://user:password@host:port/database, with everything but letters and digits in the password percent-encoded.',
@@ -216,7 +216,7 @@ function keyOf(env: Environment, name: string, what: string): JWK {
   throw new InputFault(`${name} is not an Ed25519 key written as a JWK (JSON).`);
 }
 
-/** The hub's public key, or a set of them (RFC 7517, 5) while one takes the place of another. */
+/** The hub's public key, or a set of them (RFC 7517, 5) while one replaces another. */
 function hubKeysOf(env: Environment): readonly JWK[] {
   const given = parsed(needed(env, 'ACCORD_HUB_KEY', "the hub's public key, an Ed25519 key as a JWK"));
   const set: unknown = Reflect.get(Object(given), 'keys');

@@ -12,23 +12,23 @@ import { outsideSilent } from './outsideSilent.ts';
 /** What the resolvers of one request share. */
 export type AgencyContext = GuardContext & Readonly<{ batch: Batch }>;
 
-/** A record, as the fields below it find it. */
+/** A record, as the fields below it see it. */
 export type RecordSource = Readonly<{ number: string }>;
 
 type Resolve<Args> = (source: RecordSource, args: Args, context: AgencyContext) => unknown;
 type Day = string | null | undefined;
-/** The days something is about; the first dates it. */
+/** The days an item belongs to; the first is its date. */
 type DaysOf<Value> = (value: Value) => readonly [Day, ...Day[]];
 type Section<Loaded> = Readonly<{ of(number: string, batch: Batch): Promise<Loaded> }>;
-/** An object, so that it can be kept. */
+/** An object rather than a boolean, so that `onceARequest` can keep it. */
 type OnFile = Readonly<{ onFile: boolean }>;
 type WithId = Readonly<{ id: string | number }>;
 
-/** What an agency tells of a record beside its mapping, out of what this program keeps for it; left out, it is null. */
+/** Sections served from the program's own files rather than the mapping; null if left out. */
 export type OwnSections = Readonly<{ prompts?: Many<Own<Prompt>>; waitingAlerts?: Many<Own<WaitingAlert>> }>;
 
 /**
- * What answers the fields of a record out of the mapping's sections, before the guard.
+ * Resolvers for the fields of a record, made from the mapping's sections, before the guard.
  *
  * A record that is not in `mapping.records` answers null everywhere. The twins (`_alerts` …), which the hub's merged fields
  * read, answer as their fields do without arguments.
@@ -37,7 +37,10 @@ export function recordResolvers(
   mapping: Mapping,
   sections: OwnSections = {},
 ): Readonly<Record<string, Resolve<AgencyRecordAlertsArgs>>> {
-  /** A record of another time than the agency's policy tells of is nobody's, and so is one of which no time is known. */
+  /**
+   * A record whose involvement lies outside the days that the agency's policy allows counts as not on file. So does one
+   * without known dates.
+   */
   const isOnFile = onceARequest<OnFile>(async (number, { batch, releases: { days } }) => {
     const [found, involvement] = await Promise.all([
       mapping.records.rowsOf(number, batch),
@@ -46,7 +49,7 @@ export function recordResolvers(
     if (found.length === 0 || !isLimited(days)) return { onFile: found.length > 0 };
     return { onFile: !!involvement && overlaps(days, involvement.since, involvement.until) };
   });
-  /** Both are loaded at the same time; where they are one table it is loaded once. */
+  /** Loads the value and checks the record at the same time; where both use one table, it is loaded once. */
   const whereOnFile = async <Loaded>(
     number: string,
     context: AgencyContext,
@@ -65,8 +68,8 @@ export function recordResolvers(
     return ({ number }, _args, context) => told(number, context);
   };
   /**
-   * Never null for a record on file: its fields have labels of their own, and whether an agency keeps a row of contacts at all
-   * may hang on a telephone number that is withheld.
+   * Never null for a record on file. Its fields have labels of their own, and whether there is a contact row at all may
+   * depend on a telephone number that is withheld.
    */
   const where = outsideSilent(mapping);
   const contact = one<Contact>(
@@ -96,8 +99,8 @@ export function recordResolvers(
   };
 
   /**
-   * Items of a module of the partnership's own need no id; those that have one stand in its order. Which of their fields is their day
-   * nobody says, so where the agency's policy tells of some days only, they are not told.
+   * Items of a partnership's own module need no id; if all have one, they are sorted by it. Nothing says which of their
+   * fields is their date, so they are not served where the agency's policy limits days.
    */
   const own = (section: One<object> | Many<object>): Resolve<unknown> => {
     const told = onceARequest(async (number, context): Promise<object | null> => {
@@ -116,8 +119,8 @@ export function recordResolvers(
     mapping.alerts,
     ({ raisedOn, endedOn }) => [raisedOn, endedOn],
     undefined,
-    // One of which nobody knows how it stands may hold: whoever asks for those that do is told of it, and that its status is not known.
-    // A list of none is no filter: nothing in its place would be read as that there is no alert.
+    // An alert whose status is unknown may be active, so a filter by status returns it too, with the status unknown. An
+    // empty list is not a filter: an empty answer would read as if there were no alerts.
     (all, { status }: AgencyRecordAlertsArgs) =>
       status && status.length > 0 ? all.filter((alert) => !alert.status || status.includes(alert.status)) : all,
   );
@@ -141,7 +144,7 @@ export function recordResolvers(
     ),
     prompts: list(
       sections.prompts,
-      // Of what was quoted on another day than may be told, nothing is.
+      // If any quote is from a day that may not be disclosed, nothing of the prompt is served.
       ({ quotes }) => [quotes?.[0]?.date, ...(quotes ?? []).slice(1).map(({ date }) => date ?? '')],
     ),
     waitingAlerts: list(
@@ -167,21 +170,21 @@ const within = <Value>(values: readonly Value[], days: DaySpan, daysOf: DaysOf<V
   isLimited(days) ? values.filter((value) => liesWithin(days, ...daysOf(value))) : values;
 
 /**
- * In an order that depends on the items alone. How a database happens to give its rows depends on others among them, also on
- * those that are withheld or deleted.
+ * Sorts by something that depends on the items alone. The order in which a database returns rows depends on other rows too,
+ * including withheld and deleted ones.
  */
 const byId = <Value extends WithId>(values: readonly Value[]): readonly Value[] =>
   values.length < 2 ? values : [...values].sort((a, b) => inOrder(a.id, b.id));
 const collator = new Intl.Collator('en', { numeric: true });
 
-/** Whole numbers from 0 as the collator would put them, which takes much longer to say so. */
+/** Whole numbers in the order the collator would give, which takes much longer to work that out. */
 const inOrder = (a: WithId['id'], b: WithId['id']): number =>
   isCount(a) && isCount(b) ? a - b : collator.compare(String(a), String(b));
 const isCount = (id: WithId['id']): id is number => typeof id === 'number' && id >= 0 && Number.isSafeInteger(id);
 
 const hasId = (value: unknown): value is WithId => typeof value === 'object' && value !== null && 'id' in value;
 
-/** An item's kinds of information, in an order of their own for the same reason. */
+/** Sorts an item's kinds of information, for the same reason. */
 const aboutInOrder = <Value>(value: Value): Value =>
   typeof value === 'object' &&
   value !== null &&
@@ -191,7 +194,7 @@ const aboutInOrder = <Value>(value: Value): Value =>
     ? { ...value, about: [...value.about].sort() }
     : value;
 
-/** Days sort as text; what has no day comes last, and of one day stays in the order of its ids. */
+/** Days sort as text. Items without a day come last; items of the same day stay sorted by id. */
 const newestFirst = <Value>(values: readonly Value[], dayOf: (value: Value) => string | null | undefined) =>
   values.length < 2 ? values : [...values].sort((a, b) => inTime(dayOf(b) ?? '', dayOf(a) ?? ''));
 const inTime = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -17,7 +17,7 @@ type Given = Readonly<{
   keeper: Doorkeeper;
   gate: PermitGate;
   answerOperation: AnswerOperation;
-  /** What this program takes beyond the contract, told with every answer. */
+  /** What this program accepts beyond the contract, sent with every answer. */
   takes: string;
 }>;
 
@@ -39,7 +39,7 @@ export function recordsDoor({ mapping, keeper, gate, answerOperation, takes }: G
     const given = { permit, door: 'RECORDS', now, operations: asked.length } as const;
     const answer = await keeper.charge.answer(given, (releases, told) =>
       columns.answer(question, now, (batch) => {
-        // One batch for all of them: what several operations of a bundle need is loaded once.
+        // One batch for the whole message: what several operations of a bundle need is loaded once.
         const isTheirs = ownRecords(mapping, permit.requester, batch);
         const context = { releases, isTheirs, batch, ...(told && { told }) };
         return message.kind === 'SINGLE'

@@ -1,7 +1,7 @@
 import type { Refusal } from '../guard/permitGate.ts';
 import type { Answer } from './answerOperations.ts';
 
-/** Sentences that go with each refusal. Why exactly is in the agency's own log. */
+/** The message for each refusal. The exact reason is in the agency's own log only. */
 const refusals: Readonly<Record<Refusal['code'], Readonly<{ status: number; message: string }>>> = {
   PERMIT_MISSING: { status: 401, message: 'This agency answers the hub only; a permit is needed.' },
   PERMIT_REFUSED: { status: 403, message: 'The permit was refused.' },
@@ -9,7 +9,7 @@ const refusals: Readonly<Record<Refusal['code'], Readonly<{ status: number; mess
   OPERATION_REFUSED: { status: 403, message: 'This agency answers _entities and nothing else.' },
 };
 
-/** What one who is turned away is answered. */
+/** The answer to a request that is turned away. */
 export function refusalOf({ code }: Refusal): Answer {
   const { status, message } = refusals[code];
   return { status, body: JSON.stringify({ errors: [{ message, extensions: { code } }] }) };

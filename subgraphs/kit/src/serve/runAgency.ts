@@ -7,14 +7,14 @@ import { tellFault } from './tellFault.ts';
 /** An agency's mapping over an open database, and how to close it. */
 export type OpenAgency = Readonly<{
   mapping: Mapping;
-  /** The database, which must be one that this program can only read; left out where the records are in none. */
+  /** The database, which this program must only be able to read; absent where the records are not in one. */
   reads?: Readonly<{ db: ReadDatabase; engine: Engine }>;
   close(): Promise<void>;
 }>;
 
 type Word = (open: () => Promise<OpenAgency>, words: readonly string[]) => Promise<void>;
 
-/** What the program does by its first word; what each needs is loaded when it is asked. */
+/** The program's commands, by its first argument. What each needs is loaded when it is called. */
 const wordsKnown: Readonly<Record<string, () => Promise<Word>>> = {
   serve: async () => (await import('./serveAgency.ts')).serveAgency,
   connect: async () => (await import('../connect/runConnected.ts')).runConnected,
@@ -25,18 +25,19 @@ const wordsKnown: Readonly<Record<string, () => Promise<Word>>> = {
 };
 
 /**
- * The agency's program. Without a word it serves; `connect` serves without a port; `sync` announces records to the hub; `preview`
- * shows one record as it is told, `check` what will not come out right; `audit` looks for what no alert names.
+ * Runs the agency's program. Without a command it serves; `connect` serves without a port; `sync` announces records to the
+ * hub; `preview` shows one record as it is served; `check` shows what will not come out right; `audit` looks for notes and
+ * needs that no alert names.
  *
- * What goes wrong is one sentence on standard error (`tellFault`), and exit code 1. To have a sentence of its own shown, an agency's
- * program throws an `InputFault`.
+ * An error is reported as one sentence on standard error (`tellFault`), with exit code 1. To have its own sentence shown,
+ * an agency's program throws an `InputFault`.
  */
 export async function runAgency(
   open: () => Promise<OpenAgency>,
   words: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
   const [word = 'serve'] = words;
-  // Before the database is opened: elsewhere than in production Prisma takes a stack trace for every statement.
+  // Set before the database is opened: outside production, Prisma takes a stack trace for every statement.
   process.env.NODE_ENV ??= 'production';
   try {
     const load = Object.hasOwn(wordsKnown, word) ? wordsKnown[word] : undefined;
@@ -49,7 +50,7 @@ export async function runAgency(
   }
 }
 
-/** Opens the agency, unless its database takes a write from it: whatever the program does then, it does not begin. */
+/** Opens the agency. Throws, whatever the command, if the database would accept a write from this program. */
 async function openToRead(open: () => Promise<OpenAgency>): Promise<OpenAgency> {
   const agency = await open();
   const { reads, mapping, close } = agency;

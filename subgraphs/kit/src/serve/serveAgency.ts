@@ -4,7 +4,7 @@ import { readRunSettings } from './readSettings.ts';
 import type { OpenAgency } from './runAgency.ts';
 import { stopWhenTold } from './stopWhenTold.ts';
 
-/** Serves over HTTP until it is told to stop (SIGTERM, SIGINT, or whoever started it ends). */
+/** Serves over HTTP until stopped (SIGTERM, SIGINT, or the end of the parent process). */
 export async function serveAgency(open: () => Promise<OpenAgency>): Promise<void> {
   const { host, port, ...settings } = readRunSettings(process.env);
   const { agency, http, close } = await openServer(open, settings);

@@ -1,7 +1,7 @@
 /**
- * Has the program stop when it is told to (SIGTERM, SIGINT) and when whoever started it ends, however that ends.
+ * Calls `stop` on SIGTERM or SIGINT, and when the parent process ends, however it ends.
  *
- * Returns how to stop it sooner. It stops once, whoever asks how often.
+ * Returns a function that stops sooner. `stop` runs once, however often it is requested.
  */
 export function stopWhenTold(stop: () => Promise<void>): () => Promise<void> {
   let stopping: Promise<void> | undefined;

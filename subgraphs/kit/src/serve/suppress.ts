@@ -4,9 +4,9 @@ const smallest = 1;
 const largest = 4;
 
 /**
- * A count as it may be told: 1 to 4 people are so few that they could be recognised (AIHW).
+ * A count as it may be disclosed: 1 to 4 people are so few that they could be recognised (AIHW).
  *
- * Throws where it is no count, because a negative or broken number would be told as if it were one.
+ * Throws where it is not a count: a negative or broken number would be disclosed as if it were one.
  */
 export function suppress(count: number): Count {
   if (!Number.isSafeInteger(count) || count < 0) throw new Error('A figure is a whole number from 0.');
@@ -15,8 +15,8 @@ export function suppress(count: number): Count {
 }
 
 /**
- * A count as it may be told where it is counted anew for whoever asks: as `suppress`, and rounded down to fives, so that a record more or
- * fewer does not show, but where a five is passed. Throws as `suppress`.
+ * A count that is counted anew on every request, as it may be disclosed: suppressed as by `suppress`, and rounded down to
+ * fives, so that one record more or fewer does not show unless a multiple of five is passed. Throws as `suppress` does.
  */
 export function inFives(count: number): Count {
   const told = suppress(count);

@@ -16,16 +16,16 @@ test.each([
   new InputFault('Set ACCORD_PORT: the port to listen on.'),
   new ExtractFault('clients.csv is empty, without even a header.'),
   new FhirFault('FHIR_TIMED_OUT', 'A search of Patient was not answered in time.'),
-])('a fault of the kit is told by its own sentence: %s', async (fault) => {
+])('a fault of the kit is reported in its own sentence: %s', async (fault) => {
   expect(await tellFault(fault, {})).toBe(fault.message);
 });
 
-test('a flag that is not known is told as it was typed', async () => {
+test('an unknown flag is reported as it was typed', async () => {
   const error = thrownBy(() => parseArgs({ args: ['--hole'], options: {} }));
   expect(await tellFault(error, {})).toMatch(/Unknown option '--hole'/);
 });
 
-test('of what the agency’s own code throws, the kind and the place are told and never its words', async () => {
+test('an error of the agency’s own code is reported by kind and place, never by its message', async () => {
   const told = await tellFault(new RangeError('Ada Moss has no street'), {});
   expect(told).toMatch(
     /^The program ended with an error in the mapping, or in what it calls: RangeError\. Its text is not shown/,
@@ -65,11 +65,11 @@ test.each<readonly [string, object, string]>([
     { kind: 'postgres', originalCode: '42501', originalMessage: 'permission denied for table client' },
     'The role in DATABASE_URL cannot read table "client". Grant it SELECT on that table, or remove the model from prisma/schema.prisma.',
   ],
-])('of the database it is said what to do, in the kit’s words: %s', async (_what, cause, said) => {
+])('for a database error the kit says in its own words what to do: %s', async (_what, cause, said) => {
   expect(await tellFault(prismas(cause), env)).toBe(said);
 });
 
-test('of a statement that failed otherwise neither words nor connection are told', async () => {
+test('for any other failed statement, neither its message nor the connection is shown', async () => {
   const told = await tellFault(prismas({ kind: 'mysql', originalCode: '1064' }), env);
   expect(told).toMatch(/PrismaClientKnownRequestError \(P2010\)/);
   expect(told).not.toMatch(/Ada Moss|secret|invocation/);

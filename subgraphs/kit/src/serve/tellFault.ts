@@ -7,15 +7,15 @@ import { FhirFault } from '../source/fhir/FhirFault.ts';
 import { describeFault } from './describeFault.ts';
 
 /**
- * What is said on the agency's terminal where its program ends by an error: the sentence of one of the kit's own faults; what is wrong
- * with the database in DATABASE_URL, and what to set; of anything else its kind and its place, never its message.
+ * What an agency's terminal shows when its program ends with an error: the sentence of one of the kit's own faults; what is
+ * wrong with the database in DATABASE_URL, and what to set; for anything else its kind and place, never its message.
  *
- * The agency's own code and its database put people's names into theirs, and a terminal's lines end up in logs and messages.
+ * The agency's own code and its database put people's names into messages, and terminal output ends up in logs and e-mails.
  */
 export async function tellFault(error: unknown, { DATABASE_URL: url = '' }: NodeJS.ProcessEnv): Promise<string> {
   if (isOwn(error) || isOfWords(error)) return error.message;
   const schema = schemaFault(error);
-  // A table that may not be read has the code of a database that may not be opened.
+  // A table that may not be read has the same code as a database that may not be opened.
   if (schema && schema.table !== null) return `${schema.found} ${schema.todo}`;
   const engine = engineOf(url);
   const connection = engine && isPrismas(error) ? await knownConnectionFault(error, engine, url) : undefined;
@@ -31,10 +31,10 @@ export async function tellFault(error: unknown, { DATABASE_URL: url = '' }: Node
 const isOwn = (error: unknown): error is Error =>
   error instanceof InputFault || error instanceof ExtractFault || error instanceof FhirFault;
 
-/** A word or flag that Node's own reader of them does not know: it repeats what was typed. */
+/** An unknown command or flag, as Node's own parser reports it: the message repeats what was typed. */
 const isOfWords = (error: unknown): error is Error =>
   String(Reflect.get(Object(error), 'code')).startsWith('ERR_PARSE_ARGS_');
 
-/** Each error of a Prisma client names the client's version. */
+/** Every error of a Prisma client names the client's version. */
 const isPrismas = (error: unknown): boolean =>
   Reflect.has(Object(error), 'clientVersion') || Reflect.get(Object(error), 'name') === 'DriverAdapterError';

@@ -18,8 +18,8 @@ type Given = Readonly<{
 }>;
 
 /**
- * `POST /writes`, under a write order. What is written is in the agency's own words about its own people: not logged, but what the mapping
- * and the own book keep.
+ * `POST /writes`, under a write order. The body is the agency's own words about its own people: nothing of it is logged;
+ * only the mapping and the own book keep it.
  */
 export function writesDoor({ keeper, gate, mapping, prompts, book, log }: Given): RouteHandlerMethod {
   return async (request, reply) => {

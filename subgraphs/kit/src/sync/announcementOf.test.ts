@@ -10,7 +10,7 @@ const row: LinkageRow = {
   ...{ dobAccuracy: 'EXACT', worker: null, open: true },
 };
 
-test('a placeholder is announced as nothing, in the name, in other names and in the place', () => {
+test('a placeholder is announced as missing, in the name, in other names and in the place', () => {
   const unknown = announcementOf({ ...row, given: null }, secret);
   for (const given of ['Unknown', 'Baby of', '?', 'Baby of Ada'])
     expect(announcementOf({ ...row, given }, secret)).toEqual(unknown);
@@ -20,7 +20,7 @@ test('a placeholder is announced as nothing, in the name, in other names and in 
   );
 });
 
-test('who types a placeholder looks for what is announced under it', () => {
+test('searching for a placeholder finds what is announced for it', () => {
   const { given, family, dateOfBirth, sex } = { ...row, given: 'Unknown' };
   expect(encodePerson({ given, family, dateOfBirth, sex }, secret)).toBe(announcementOf({ ...row, given }, secret).slk);
   expect(encodeSearch({ given, family, dateOfBirth, sex }, secret)).toEqual(
@@ -28,7 +28,7 @@ test('who types a placeholder looks for what is announced under it', () => {
   );
 });
 
-test('of names in no Latin letters there is no linkage key, which all born on that day would have, for a record or for who looks for it', () => {
+test('names without Latin letters give no linkage key, in a record or a search: everybody born on the same day would share it', () => {
   const names = [{ given: '明' }, { family: '阮' }, { given: '明', family: '阮' }];
   for (const other of names) {
     expect(announcementOf({ ...row, ...other }, secret)).toMatchObject({ slk: null, clk: expect.any(String) });
@@ -36,18 +36,18 @@ test('of names in no Latin letters there is no linkage key, which all born on th
   }
 });
 
-test('an initial is compared and is no name by which anybody is linked without asking', () => {
+test('an initial is compared, but nobody is linked by it without review', () => {
   const { parts } = announcementOf(row, secret);
   const [given, family] = [{ given: 'A.' }, { family: 'M' }].map((initial) =>
     announcementOf({ ...row, ...initial }, secret),
   );
   expect([given?.parts, family?.parts]).toEqual([parts & ~partBits.given, parts & ~partBits.family]);
   expect(given?.clk).not.toBe(announcementOf({ ...row, given: 'B.' }, secret).clk);
-  // Of a name in no Latin letters one letter is a name.
+  // In a name without Latin letters, one letter is a name.
   expect(announcementOf({ ...row, given: '明', family: '阮' }, secret).parts).toBe(parts);
 });
 
-test('no more other names are announced than the hub takes, so that one long file does not stop them all', () => {
+test('no more other names are announced than the hub accepts, so that one long file does not stop the sync', () => {
   const alsoKnownAs = Array.from({ length: mostAliases + 5 }, (_, place) => ({
     ...{ given: 'Ada', family: String.fromCharCode(65 + place).repeat(6) },
   }));

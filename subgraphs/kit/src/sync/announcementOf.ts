@@ -8,7 +8,7 @@ import { partBits } from '@accord/linkage/partBits';
 import type { LinkageRow } from '../mapping/Mapping.ts';
 import { isInKey } from './encodePerson.ts';
 
-/** What is announced of a record: its keys under the partnership's secret. What is not known of the person, or a placeholder for it, is in no key. */
+/** What is announced about a record: its keys under the partnership's secret. Unknown values and placeholders are in no key. */
 export function announcementOf(row: LinkageRow, secret: Uint8Array): Announcement {
   const { number, given, family, alsoKnownAs = [], dateOfBirth, sex, suburb = null, postcode = null } = row;
   const { dobAccuracy, worker, open } = row;
@@ -26,17 +26,20 @@ export function announcementOf(row: LinkageRow, secret: Uint8Array): Announcemen
       parts: parts & ~initials(known),
     },
     ...{ sexCode: sexCodes[sex ?? 'NOT_STATED'], worker, open },
-    // So that the hub links nobody by it without asking.
+    // So that the hub links nobody by it without review.
     dobAccuracy: dobAccuracy === 'EXACT' && mayBeGuess(dateOfBirth) ? 'ESTIMATED' : dobAccuracy,
   };
 }
 
-/** An initial is compared like a name, and is none: everybody of the household may have it, and nobody is linked by it without asking. */
+/**
+ * Marks which names are only initials. An initial is compared like a name but does not count as one: everybody in the
+ * household may share it, so nobody is linked by it without review.
+ */
 function initials({ given, family }: Pick<LinkageRow, 'given' | 'family'>): number {
   const isOne = (name: string | null) => /^[A-Z]$/.test(foldedName(name) ?? '');
   return (isOne(given) ? partBits.given : 0) | (isOne(family) ? partBits.family : 0);
 }
 
-/** The national indicator of day, month and year (METeOR 750410). An estimate counts as one in all of its parts. */
+/** The national accuracy indicator of day, month and year (METeOR 750410). An estimate counts as estimated in all three parts. */
 const indicators = { EXACT: 'AAA', ESTIMATED: 'EEE', UNKNOWN: 'UUU' } as const;
 const sexCodes = { MALE: '1', FEMALE: '2', ANOTHER_TERM: '3', NOT_STATED: '9' } as const;

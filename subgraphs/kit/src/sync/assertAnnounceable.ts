@@ -8,7 +8,10 @@ type Rule = Readonly<{ fits: (value: unknown) => boolean; is: string; todo: stri
 const sexes = ['MALE', 'FEMALE', 'ANOTHER_TERM', 'NOT_STATED'] as const satisfies readonly Sex[];
 const accuracies = ['EXACT', 'ESTIMATED', 'UNKNOWN'] as const satisfies readonly DateAccuracy[];
 
-/** What the fields of a row must be, whatever the compiler was told of them. Encoded, each would be taken for something else or for nothing. */
+/**
+ * What the fields of a row must be, whatever the compiler believed. Encoding any other value would turn it into something
+ * else, or drop it.
+ */
 const rules: readonly (readonly [keyof LinkageRow, Rule])[] = [
   [
     'number',
@@ -50,9 +53,9 @@ const rules: readonly (readonly [keyof LinkageRow, Rule])[] = [
 ];
 
 /**
- * Throws one sentence, which names a field and never its value, where one of these rows cannot be announced as it is.
+ * Throws one sentence, naming a field and never its value, where one of these rows cannot be announced as it is.
  *
- * Called for a whole page before any of it is sent: a number that is not there would make one record of all people.
+ * Called for a whole page before any of it is sent: a missing number would merge all people into one record.
  */
 export function assertAnnounceable(rows: readonly LinkageRow[]): void {
   for (const [field, { fits, is, todo }] of rules) {
@@ -68,7 +71,7 @@ const isNothing = (value: unknown): boolean => value === null || value === undef
 
 const isOneOf = (words: readonly string[], value: unknown): boolean => words.some((word) => word === value);
 
-/** A day of the calendar, or what of one is known (`1980`, `1980-02-00`); databases write zeros where nothing is. */
+/** A day of the calendar, or the known part of one (`1980`, `1980-02-00`); databases write zeros for unknown parts. */
 const isBirth = (value: unknown): boolean =>
   typeof value === 'string' &&
   (/^0000(-00){0,2}$/.test(value) || Object.values(knownDate(value, null)).some((part) => part !== null));

@@ -1,7 +1,7 @@
 import { InputFault } from '../command/InputFault.ts';
 import type { LinkageRow } from '../mapping/Mapping.ts';
 
-/** Throws one sentence where a page of linkage ends with the number after which it should begin: whoever reads page by page would never end. */
+/** Throws one sentence where a page of linkage ends with the number it should begin after: reading page by page would never end. */
 export function assertGoesOn(rows: readonly LinkageRow[], after: string | null): void {
   if (after !== null && String(rows.at(-1)?.number) === after)
     throw new InputFault(

@@ -1,15 +1,19 @@
 import { InputFault } from '../command/InputFault.ts';
 import type { HubState } from './hubDoor.ts';
 
-/** Two agencies that differ cannot both be wrong for a reason that one of them knows: only of more is one told that it is the one. */
+/**
+ * With only one agency that differs, nobody can say which of the two is wrong. From this many on, it is this agency that is
+ * refused.
+ */
 const leastMost = 2;
 
 /**
- * Sees to it that an agency announces nothing under a secret that most others do not have: what it announced would look right and match
- * nobody, and people's other records would never be found.
+ * Makes sure that an agency announces nothing under a secret that most others do not have: its announcements would look
+ * right and match nobody, and people's other records would never be found.
  *
- * Throws one sentence where more have another secret than have the same; where some have, and nobody can say who is wrong, or it is
- * they, gives one. Null where all that said have the same.
+ * Throws one sentence where at least two agencies have another secret and they outnumber those with the same one. Where
+ * some differ, but it may be they who are wrong, returns a sentence to warn with. Null where all that reported have the
+ * same.
  */
 export function assertSameSecret({ secrets }: Pick<HubState, 'secrets'>, keyEpoch: number): string | null {
   const { same, other } = secrets ?? { same: 0, other: 0 };

@@ -14,14 +14,14 @@ import { parseJson } from '../serve/parseJson.ts';
 export type Encodable = Readonly<{
   given: string | null;
   family: string | null;
-  /** `YYYY-MM-DD`; to be found also `YYYY-MM` and `YYYY`. */
+  /** `YYYY-MM-DD`; for a search also `YYYY-MM` and `YYYY`. */
   dateOfBirth: string | null;
   sex: Sex | null;
 }>;
 
 const sexTable: SexTable = { MALE: '1', FEMALE: '2', ANOTHER_TERM: '3', NOT_STATED: '9' };
 
-/** The linkage key of a person under the partnership's secret; null where too little is known of them to make one. */
+/** A person's linkage key under the partnership's secret; null where too little is known about them to make one. */
 export function encodePerson(person: Encodable, secret: Uint8Array): string | null {
   const names = knownNames(person);
   const slk = isInKey(names) ? slk581(names, sexTable) : null;
@@ -29,18 +29,19 @@ export function encodePerson(person: Encodable, secret: Uint8Array): string | nu
 }
 
 /**
- * Whether the linkage key says something of these names: of a name without a letter A to Z it has what it has of a missing one, and all who
- * are written so and were born on one day would have one key.
+ * Whether these names add anything to the linkage key. A name without a letter A to Z is encoded like a missing one, so
+ * everybody with such names born on one day would share one key.
  */
 export const isInKey = ({ given, family }: Pick<Encodable, 'given' | 'family'>): boolean =>
   [given, family].every((name) => name === null || lettersOf(name) !== '');
 
-/** What a worker typed, encoded: the linkage key, and a filter where enough was typed for a search; 128 bytes in base64url. */
+/** A worker's search, encoded: the linkage key, and a filter where enough was typed for a search; 128 bytes in base64url. */
 export type EncodedSearch = Readonly<{ key: string | null; clk: string | null }>;
 
 /**
- * Encodes what a worker typed, as the records that it is to be found among are encoded: placeholders as nothing, names in whatever order, a date as far as it
- * is known. Both names are needed, or one and the whole date of birth: less is like too many people.
+ * Encodes what a worker typed in the same way as the records it should find: placeholders as missing, names in any order, a
+ * date as far as it is known. It needs both names, or one name and the full date of birth: anything less matches too many
+ * people.
  */
 export function encodeSearch(person: Encodable, secret: Uint8Array): EncodedSearch {
   const { clk, parts } = encodeClient(
@@ -53,7 +54,7 @@ export function encodeSearch(person: Encodable, secret: Uint8Array): EncodedSear
   return { key: encodePerson(person, secret), clk: enough ? base64url(clk) : null };
 }
 
-/** Reads who is to be encoded from a request's body; undefined where it is not what the contract says. */
+/** Reads the person to be encoded from a request's body; undefined where it does not follow the contract. */
 export function parseEncodable(body: Uint8Array): Encodable | undefined {
   const sent = parseJson(body);
   const [given, family, dateOfBirth, sex] = ['given', 'family', 'dateOfBirth', 'sex'].map((key) =>

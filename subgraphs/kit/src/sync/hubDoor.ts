@@ -4,30 +4,39 @@ import { type Dispatcher, request } from 'undici';
 import { InputFault } from '../command/InputFault.ts';
 import type { SyncSettings } from '../serve/readSettings.ts';
 
-/** What the hub says before a sync: how it encodes, under which secrets, whose records it takes, and how far a list of changes was read. */
+/**
+ * What the hub says before a sync: how it encodes, under which secrets, which records it takes, and how far a change log
+ * was read.
+ */
 export type HubState = Readonly<{
   schemaHash: string;
   keyEpochs: Readonly<{ current: number; next: number | null }>;
   participation: 'ALL' | 'CONSENTED' | 'NONE';
   cursor: string | null;
-  /** Of the other agencies, how many have the same secret, and how many another, as far as they said. Older hubs do not say. */
+  /** How many of the other agencies have the same secret and how many another, as far as they reported. Older hubs do not say. */
   secrets?: Readonly<{ same: number; other: number }>;
 }>;
 
-/** What the hub is told of the agency's secret: which it is, and a value by which others can tell that they have the same. */
+/**
+ * What the hub learns of the agency's secret: which one it is, and a value by which other agencies can tell whether theirs
+ * is the same.
+ */
 export type SecretTold = Readonly<{ keyEpoch: number; secretCheck: string }>;
 
-/** The hub's door for this agency. Each throws one sentence (`InputFault`) where the hub is not there, or does not take what it is sent. */
+/**
+ * The hub's door for this agency. Each call throws one sentence (`InputFault`) where the hub cannot be reached or refuses
+ * what it is sent.
+ */
 export type HubDoor = Readonly<{
   state: (secret: SecretTold | null) => Promise<HubState>;
-  /** What the hub has, by number: the whole list, in memory (some 100 bytes a record). */
+  /** What the hub has, by number: the whole list, in memory (about 100 bytes a record). */
   digests: () => Promise<Map<string, string | null>>;
   send: (batch: object) => Promise<void>;
 }>;
 
 type Digests = Readonly<{ digests: readonly { number: string; digest: string | null }[]; more: boolean }>;
 
-/** The door of the hub in the settings, through a proxy where there is one. */
+/** Connects to the hub in the settings, through a proxy where there is one. */
 export async function hubDoor(
   agency: string,
   { hubUrl, agencyKey }: SyncSettings,
@@ -93,7 +102,7 @@ async function post(path: string, asked: object, { root, agency, key, dispatcher
   return answer;
 }
 
-/** No hub has nothing at its own doors, or leads elsewhere from them. */
+/** A hub never answers at its own doors with "not found" or a redirect. */
 const isElsewhere = (status: number): boolean => (status >= 300 && status < 400) || status === 404 || status === 405;
 
 const noHub = (root: string, status: number): InputFault =>

@@ -2,7 +2,7 @@ import type { Progress } from './syncAgency.ts';
 
 const width = 30;
 
-/** A bar on standard error that is drawn over and over, where somebody watches; elsewhere nothing. */
+/** Shows a progress bar on standard error if that is a terminal; otherwise nothing. */
 export function showProgress(agency: string, out: NodeJS.WriteStream = process.stderr): Progress {
   if (!out.isTTY) return () => {};
   return (looked, of) => {

@@ -11,7 +11,7 @@ import { keptFromLinkage } from '../policy/keptFromLinkage.ts';
 import { noPolicy, type Policy } from '../policy/Policy.ts';
 import { syncAgency } from './syncAgency.ts';
 
-// The program's side alone, against a hub that says what a test has it say; with a real hub: tests/linkage/sync.test.ts.
+// The program's side alone, against a hub that answers as the test says; for a real hub see tests/linkage/sync.test.ts.
 
 type Sent = Readonly<{ authorization: string; body: string; url: string | undefined }>;
 
@@ -20,10 +20,10 @@ const state = {
   ...{ participation: 'ALL', cursor: null, digests: [], more: false },
 };
 
-/** What something else than a hub answers, whatever it is asked. */
+/** The answer of something that is not a hub, whatever it is asked. */
 type Elsewhere = Readonly<{ status: number; body: string }>;
 
-/** A hub that has nothing and keeps what it is sent. */
+/** A hub that has no records and keeps what it is sent. */
 async function withHub<Result>(
   work: (url: string, batches: Sent[]) => Promise<Result>,
   { status = 204, says = {}, elsewhere }: Readonly<{ status?: number; says?: object; elsewhere?: Elsewhere }> = {},
@@ -74,11 +74,11 @@ const agencyOf = (rows: readonly LinkageRow[]) => ({
   },
 });
 
-test('records are announced encoded and sealed, with no name and no day of birth', async () => {
+test('records are announced encoded and sealed, without name or date of birth', async () => {
   await withHub(async (url, sent) => {
     const { settings, publicKey } = await settingsFor(url);
     expect(await syncAgency(inventedAgency().mapping, settings)).toEqual({ looked: 60, announced: 60, removed: 0 });
-    // One batch, and that the sync is whole.
+    // One batch, and the message that the sync is complete.
     expect(sent).toHaveLength(2);
     const [{ authorization, body, url: path }] = sent as [Sent, Sent];
     expect(path).toBe('/linkage/batches');
@@ -87,7 +87,7 @@ test('records are announced encoded and sealed, with no name and no day of birth
     expect(body).not.toMatch(/Ada|Moss|1980|FEMALE/);
     const batch = JSON.parse(body);
     expect(batch).toMatchObject({ agency: 'harbour', schemaHash: state.schemaHash, keyEpoch: 1, removed: [] });
-    // Without a date of birth there is no linkage key, and a filter of what is known.
+    // Without a date of birth there is no linkage key, only a filter of what is known.
     expect(batch.records[0]).toEqual({
       ...{ number: '1', slk: null, dobAccuracy: 'EXACT', worker: 'bfinch', open: true },
       ...{ clk: expect.stringMatching(/^[\w-]{171}$/), aliases: [], parts: 1 + 2 + 32, sexCode: '2' },
@@ -100,7 +100,7 @@ test.each([
   [0, []],
   [500, [500]],
   [501, [500, 1]],
-])('%i records go in batches of at most 500, and whoever watches is told how far it is', async (count, sizes) => {
+])('%i records go in batches of at most 500, and progress is reported', async (count, sizes) => {
   await withHub(async (url, sent) => {
     const { settings } = await settingsFor(url);
     const rows = Array.from({ length: count }, (_, index) => row(index + 1));
@@ -114,7 +114,7 @@ test.each([
   });
 });
 
-test('nothing is sent to a hub that encodes another way', async () => {
+test('nothing is sent to a hub that encodes differently', async () => {
   await withHub(
     async (url, sent) => {
       const { settings } = await settingsFor(url);
@@ -125,7 +125,7 @@ test('nothing is sent to a hub that encodes another way', async () => {
   );
 });
 
-test('a batch the hub refuses ends the sync with its reason', async () => {
+test('when the hub refuses a batch, the sync ends with its reason', async () => {
   await withHub(
     async (url) => {
       const { settings } = await settingsFor(url);
@@ -147,7 +147,7 @@ test.each<readonly [string, Elsewhere]>([
   ['takes nothing there', { status: 405, body: '' }],
   ['leads elsewhere', { status: 301, body: '' }],
   ['shows a page', { status: 200, body: '<html>Welcome</html>' }],
-])('where what answers is no hub (it %s), the sync asks whether the setting is right', async (_what, elsewhere) => {
+])('if the answer is not a hub’s (it %s), the sync asks whether the setting is right', async (_what, elsewhere) => {
   await withHub(
     async (url) => {
       const { settings } = await settingsFor(url);
@@ -159,7 +159,7 @@ test.each<readonly [string, Elsewhere]>([
   );
 });
 
-test('what a hub says of a refusal is one line, and no order to a terminal', async () => {
+test('a hub’s reason for refusing is logged as one line without control characters', async () => {
   const message = `Too\u001b[2J\nmany\u202e.${'x'.repeat(2_000)}`;
   await withHub(
     async (url) => {
@@ -172,7 +172,7 @@ test('what a hub says of a refusal is one line, and no order to a terminal', asy
   );
 });
 
-test('a hub’s list of what it has that says it goes on, and does not, ends the sync, which would never end', async () => {
+test('a hub that says its list goes on but sends nothing new ends the sync, which would otherwise never end', async () => {
   for (const digests of [[], [{ number: '1', digest: null }]])
     await withHub(
       async (url) => {
@@ -183,7 +183,7 @@ test('a hub’s list of what it has that says it goes on, and does not, ends the
     );
 });
 
-test('what is refused before there is a batch is called none', async () => {
+test('a refusal before the first batch is not reported as that of a batch', async () => {
   await withHub(
     async (url) => {
       const { settings } = await settingsFor(url);
@@ -209,7 +209,7 @@ test.each<readonly [string, object, string]>([
   ['worker', { worker: 7 }, 'is not a sign-in name. Give the worker’s, or null.'],
   ['open', { open: 'Y' }, 'is neither true nor false. Give one of them.'],
 ])(
-  'where the mapping gives what is no %s (%o), nothing is announced, and the field is named',
+  'where the mapping gives an invalid %s (%o), nothing is announced, and the field is named',
   async (field, wrong, said) => {
     await withHub(async (url, sent) => {
       const { settings } = await settingsFor(url);
@@ -225,7 +225,7 @@ test.each<readonly [string, object, string]>([
   },
 );
 
-test('of a day of birth some parts may be known, and none where the database has zeros', async () => {
+test('parts of a date of birth may be known, and none where the database has zeros', async () => {
   await withHub(async (url) => {
     const { settings } = await settingsFor(url);
     const rows = ['1980', '1980-02', '1980-02-00', '0000-00-00', null].map((dateOfBirth, place) => ({
@@ -235,7 +235,7 @@ test('of a day of birth some parts may be known, and none where the database has
   });
 });
 
-test('a page that does not begin after the number it was given ends the sync, which would never end', async () => {
+test('a page that does not begin after the number it was given ends the sync, which would otherwise never end', async () => {
   await withHub(async (url) => {
     const { settings } = await settingsFor(url);
     const mapping = { ...agencyOf([]), linkage: { page: async () => [row(1), row(2)] } };
@@ -254,11 +254,11 @@ const announcedBefore = { digests: ['1', '2', '3'].map((number) => ({ number, di
 test.each<readonly [string, Policy, readonly string[], readonly string[]]>([
   ['a record that is never released', policyOf({ records: new Set(['2']) }), ['1', '3'], ['2']],
   ['where figures only are told, every record', policyOf({}, { aggregateOnly: true }), [], ['1', '2', '3']],
-  // Involved since 2026-01-05, all of them.
+  // All have been involved since 2026-01-05.
   ['a record of another time', policyOf({ after: '2026-01-04' }), [], ['1', '2', '3']],
   ['and no record of this time', policyOf({ before: '2020-01-01', after: '2026-01-05' }), ['1', '2', '3'], []],
   ['and no record of which kinds are kept back', policyOf({}, { consentedOnly: true }), ['1', '2', '3'], []],
-])('%s is not announced, and taken back where it was', async (_what, policy, announced, removed) => {
+])('%s is not announced, and is withdrawn if it was', async (_what, policy, announced, removed) => {
   await withHub(
     async (url, sent) => {
       const { settings } = await settingsFor(url);
@@ -274,7 +274,7 @@ test.each<readonly [string, Policy, readonly string[], readonly string[]]>([
   );
 });
 
-test('a list of changes does not hide a record that the policy keeps back since', async () => {
+test('a change log does not hide a record that the policy has begun to withhold', async () => {
   await withHub(
     async (url, sent) => {
       const { settings } = await settingsFor(url);
@@ -290,7 +290,7 @@ test('a list of changes does not hide a record that the policy keeps back since'
   );
 });
 
-test('of a record that one page of changes has as there and as gone, the records say which it is', async () => {
+test('where one page of changes has a record as both present and gone, the records decide', async () => {
   await withHub(async (url, sent) => {
     const { settings } = await settingsFor(url);
     const { records, ...mapping } = agencyOf([]);
@@ -311,11 +311,11 @@ test('of a record that one page of changes has as there and as gone, the records
   });
 });
 
-test('a list of changes that does not get past a full page ends the sync, and does not call it whole', async () => {
+test('a change log that never gets past a full page ends the sync, which is not reported as complete', async () => {
   await withHub(async (url, sent) => {
     const { settings } = await settingsFor(url);
     const at = '2026-01-05T08:00:00Z';
-    // All were imported at one moment, and the list is read from that moment on.
+    // All were imported at one moment, and the log is read from that moment on.
     const imported = Array.from({ length: 700 }, (_, index) => row(index + 1));
     const changes = async (_cursor: string | null, size: number) => ({
       ...{ rows: imported.slice(0, size), removed: [], cursor: at },
@@ -332,7 +332,7 @@ const numbers = (count: number): readonly string[] => Array.from({ length: count
 const hubHas = (count: number) => ({ digests: numbers(count).map((number) => ({ number, digest: 'other' })) });
 const removedIn = (sent: readonly Sent[]) => sent.flatMap(({ body }) => JSON.parse(body).removed);
 
-test('of a record that linkage gives twice the first row counts, so that it is not announced anew each time, and that is said', async () => {
+test('where linkage gives a record twice, the first row counts, so that it is not announced again each time, and a warning says so', async () => {
   const warned: string[] = [];
   const rows = [row(1), { ...row(1), family: 'Reed' }, row(2)];
   const synced = (digests: readonly object[]) =>
@@ -355,7 +355,7 @@ test('of a record that linkage gives twice the first row counts, so that it is n
   expect(warned).toEqual([sentence, sentence]);
 });
 
-test('of announced records that the mapping does not find it is said how many, since nothing is told of them', async () => {
+test('the sync warns how many announced records the mapping does not find, since nothing of them is served', async () => {
   const warned: string[] = [];
   await withHub(async (url) => {
     const { settings } = await settingsFor(url);
@@ -367,7 +367,7 @@ test('of announced records that the mapping does not find it is said how many, s
   ]);
 });
 
-test('what could not be read is not gone; where nobody can say what it was, nothing is', async () => {
+test('an unreadable record is not gone; if nobody can say which it was, no record counts as gone', async () => {
   const { linkage, ...mapping } = agencyOf([row(1)]);
   const extract = (leftOut: number) => () => ({ asOf: null, open: true, leftOut, waiting: null });
   for (const [given, removed] of [
@@ -388,7 +388,7 @@ test('what could not be read is not gone; where nobody can say what it was, noth
     );
 });
 
-test('an extract replaced in the middle of a sync takes nobody back whom either could not read', async () => {
+test('when an extract is replaced in the middle of a sync, nobody is withdrawn whom either version could not read', async () => {
   await withHub(
     async (url, sent) => {
       const { settings } = await settingsFor(url);
@@ -411,7 +411,7 @@ test.each<readonly [string, number, number, object, number | null]>([
   ['most of many, told to', 40, 1, { takeBackMost: true }, 39],
   ['all that the policy keeps back', 40, 40, { keptBack: async () => new Set(numbers(40)) }, 40],
 ])(
-  'what is gone is taken back unless it is most of what the hub has: %s',
+  'what is gone is withdrawn unless it is most of what the hub has: %s',
   async (_what, held, read, options, removed) => {
     await withHub(
       async (url, sent) => {
@@ -424,7 +424,7 @@ test.each<readonly [string, number, number, object, number | null]>([
           );
         else expect(await result).toMatchObject({ removed });
         expect(removedIn(sent)).toHaveLength(removed ?? 0);
-        // One that is not whole does not say that it is.
+        // A sync that is not complete does not report itself complete.
         expect(sent.some(({ body }) => JSON.parse(body).done)).toBe(removed !== null);
       },
       { says: hubHas(held) },

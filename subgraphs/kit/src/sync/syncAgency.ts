@@ -12,42 +12,46 @@ import { assertGoesOn } from './assertGoesOn.ts';
 import { assertSameSecret } from './assertSameSecret.ts';
 import { type HubDoor, type HubState, hubDoor } from './hubDoor.ts';
 
-/** Records in one batch. */
+/** Most records in one batch. */
 const batchSize = 500;
-/** Bytes of records in one batch: a hub takes 1 MiB, and people who have many names are long. */
+/** Most bytes of records in one batch: a hub takes 1 MiB, and people with many names take up a lot. */
 const batchBytes = 768 * 1024;
-/** Where the hub has no more records than this, most of them may be gone. */
+/** Where the hub has at most this many records, most of them may be gone. */
 const fewRecords = 10;
 
-/** What came of a sync: records looked at, announced anew or changed, and taken back. */
+/** The outcome of a sync: records looked at, records announced because they are new or changed, and records withdrawn. */
 export type SyncOutcome = Readonly<{ looked: number; announced: number; removed: number }>;
 
 /** Called as records are looked at; `of` is null where the agency cannot say how many there are. */
 export type Progress = (looked: number, of: number | null) => void;
 
-/** Of these records, the numbers of those that the agency's own policy does not announce; the hub's are taken back. */
+/**
+ * The numbers of those of these records that the agency's own policy does not announce. If the hub has them, they are
+ * withdrawn.
+ */
 export type KeptBack = (rows: readonly LinkageRow[]) => Promise<ReadonlySet<string>>;
 
 export type SyncOptions = Readonly<{
   whole?: boolean;
-  /** Takes back what is gone also where it is most of what the hub has. */
+  /** Withdraws what is gone even where it is most of what the hub has. */
   takeBackMost?: boolean;
   progress?: Progress;
-  /** Told, one sentence, what somebody has to look at though the sync goes on. */
+  /** Called with one sentence about something that needs attention, though the sync goes on. */
   warn?: (sentence: string) => void;
   keptBack?: KeptBack | undefined;
-  /** The proxy through which the hub is reached; left out, or null where there is none. */
+  /** The proxy through which the hub is reached; null, or left out, where there is none. */
   proxy?: string | null;
 }>;
 
 /**
- * Announces the agency's records to the hub: of each the keys, how good the day of birth is, the worker in charge and whether it is
- * open. Names and days of birth are encoded here and stay here.
+ * Announces the agency's records to the hub: for each the keys, the accuracy of the date of birth, the worker in charge and
+ * whether it is open. Names and dates of birth are encoded here and stay here.
  *
- * Only what is new or different is sent: by the agency's own list of changes (`linkage.changes`) where it keeps one, else by
- * comparing digests with the hub's; records that are gone are taken back. A sync that was killed is begun anew and sends what is
- * left. Throws one sentence (`InputFault`) where most other agencies have another secret, where the hub does not take a batch, where the mapping gives what cannot be announced (then
- * nothing of that page is sent), and where most of what the hub has would be taken back.
+ * Only what is new or changed is sent: found by the agency's own change log (`linkage.changes`) where it keeps one, else by
+ * comparing digests with the hub's. Records that are gone are withdrawn. A sync that was killed can be run again, and sends
+ * the rest. Throws one sentence (`InputFault`) where most other agencies have another secret, where the hub refuses a
+ * batch, where the mapping gives something that cannot be announced (then nothing of that page is sent), and where most of
+ * what the hub has would be withdrawn.
  */
 export async function syncAgency(
   mapping: Mapping,
@@ -66,7 +70,10 @@ export async function syncAgency(
   }
 }
 
-/** Where an extract had rows that could not be read and its linkage does not say whose, nobody can say which records are not gone. */
+/**
+ * Where rows of an extract could not be read and its linkage does not say whose they are, nobody can say which records are
+ * gone.
+ */
 const unreadBy =
   ({ extract }: Mapping, linkage: Linkage): Unread =>
   async () => {
@@ -74,7 +81,7 @@ const unreadBy =
     return (extract?.().leftOut ?? 0) > 0 ? null : [];
   };
 
-/** Of these numbers, those that are on file. */
+/** Those of these numbers that are on file. */
 const onFileIn =
   ({ records }: Mapping): OnFile =>
   async (numbers) => {
@@ -107,9 +114,9 @@ async function syncWith(
   const amiss = assertSameSecret(state, keyEpoch);
   if (amiss !== null) warn(amiss);
   const announce = announcing(hub, state, settings);
-  // Under a new secret every key is another: a list of changes does not name them.
+  // Under a new secret every key changes, but a change log does not list every record.
   const isRolling = state.keyEpochs.next === keyEpoch;
-  // Nor does it name whom the policy keeps back since.
+  // Nor does it list records that the policy has begun to withhold.
   const outcome = await (linkage.changes && !whole && !isRolling && !keptBack
     ? byChanges({ changes: linkage.changes, onFile: read.onFile }, state, announce, progress)
     : byDigests(read, hub, announce, { progress, takeBackMost, warn, keptBack }));
@@ -121,7 +128,7 @@ type Announce = Readonly<{
   /** The announcement of a record, and its digest; null where the person did not agree to linkage. */
   of: (row: LinkageRow) => Readonly<{ told: Announcement; digest: string }> | null;
   send: (records: readonly Announcement[], removed: readonly string[], cursor: string | null) => Promise<void>;
-  /** Says that this sync is whole, also where nothing was new: else it would show when something is. */
+  /** Reports that this sync is complete, even if nothing was new: the report must not reveal when something is. */
   done: () => Promise<void>;
 }>;
 
@@ -137,18 +144,18 @@ function announcing(hub: HubDoor, { participation }: HubState, { linkageSecret, 
     },
     done: () => hub.send({ ...encoding, records: [], removed: [], cursor: null, done: true }),
     send: async (records, removed, cursor) => {
-      // All that are sent were let through above.
+      // Everybody sent has agreed; `of` let nobody else through.
       const consented = participation === 'CONSENTED' ? { consented: true } : {};
       const parts = inParts(records.map((told) => ({ ...told, ...consented })));
       const last = parts.pop() ?? [];
-      // What is removed, and how far the list of changes was read, counts when all of it is there.
+      // Removals and the position in the change log take effect only once all parts are there.
       for (const part of parts) await hub.send({ ...encoding, records: part, removed: [], cursor: null });
       await hub.send({ ...encoding, records: last, removed, cursor });
     },
   };
 }
 
-/** In their order, no part longer than a hub takes. */
+/** The records in their order, in parts no larger than a hub takes. */
 function inParts<Row extends object>(records: readonly Row[]): Row[][] {
   const parts: Row[][] = [];
   let room = 0;
@@ -165,10 +172,11 @@ function inParts<Row extends object>(records: readonly Row[]): Row[][] {
 }
 
 /**
- * Reads all records, sends those whose digest the hub does not have, and takes back those the hub has and the agency has not.
+ * Reads all records, sends those whose digest the hub does not have, and withdraws those that the hub has and the agency
+ * does not.
  *
- * Records that could not be read are not gone. Where most of what the hub has would be, it looks as if an extract was cut off, or the
- * database was another one: then nothing is taken back unless somebody says so.
+ * Records that could not be read do not count as gone. If most of what the hub has would be gone, an extract may have been
+ * cut off, or it may be another database: then nothing is withdrawn unless the caller insists.
  */
 async function byDigests(
   { linkage, unread, onFile }: Read,
@@ -180,10 +188,10 @@ async function byDigests(
   const held = known.size;
   // The extract may be replaced between two pages.
   const notRead = [await unread()];
-  /** On file, and announced no longer: the policy or the person does not want it. */
+  /** On file but no longer announced: the policy withholds it or the person does not agree. */
   const withdrawn: string[] = [];
   const of = (await linkage.count?.()) ?? null;
-  // Of two rows of one record each would be new beside the other, every time.
+  // If a record came in two rows, each would count as changed after the other, on every sync.
   const [seen, often] = [new Set<string>(), new Set<string>()];
   let [looked, announced, notOnFile] = [0, 0, 0];
   let waiting: Announcement[] = [];
@@ -256,7 +264,7 @@ const oftenGiven = (count: number): string =>
   `Linkage gives ${count} ${count === 1 ? 'record' : 'records'} more than once; only the first row of each was announced. ` +
   'Give one row a record: the other rows that a join brings may be about somebody else.';
 
-/** Of what no page had, what can be told to be gone. */
+/** Of the hub's records that were on no page, those that are known to be gone. */
 function goneOf(
   known: ReadonlyMap<string, string | null>,
   notRead: readonly Awaited<ReturnType<Unread>>[],
@@ -267,10 +275,11 @@ function goneOf(
 }
 
 /**
- * Reads what changed since the hub's last batch, by the agency's own list; the place in it goes with each batch.
+ * Reads what changed since the hub's last batch from the agency's own change log; the position in the log goes with each
+ * batch.
  *
- * Which of two changes of one record came last a page does not say: of one that it has as there and as gone, the records say it. Throws
- * where a full page ends at the place where it began, since what comes after it would never be read.
+ * A page does not say which of two changes to one record came last: where it has a record as both present and gone, the
+ * records decide. Throws where a full page ends at the position where it began, since what follows would never be read.
  */
 async function byChanges(
   { changes, onFile }: Readonly<{ changes: LinkageChanges; onFile: OnFile }>,

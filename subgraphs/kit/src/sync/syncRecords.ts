@@ -8,7 +8,10 @@ import type { OpenAgency } from '../serve/runAgency.ts';
 import { showProgress } from './showProgress.ts';
 import { syncAgency } from './syncAgency.ts';
 
-/** Announces to the hub what is new of the records, and says what it did; with `--whole` all of them are compared, with `--take-back-most` most may be gone. */
+/**
+ * Announces to the hub what is new in the records, and prints what it did. With `--whole` all records are compared; with
+ * `--take-back-most` most may be withdrawn.
+ */
 export async function syncRecords(open: () => Promise<OpenAgency>, words: readonly string[]): Promise<void> {
   const settings = readSyncSettings(process.env);
   const path = readPolicyPath(process.env);

@@ -19,25 +19,25 @@ export type AnsweredEntry = By &
     reason: string;
     on: string;
   }>;
-/** An alert that waits for a lead. */
+/** An alert waiting for a lead. */
 export type WaitsEntry = By &
   Readonly<{ kind: 'WAITS'; order: string; digest: string; record: string; on: string; draft: AlertDraft }>;
-/** What a lead said to it. */
+/** A lead's decision about it. */
 export type DecidedEntry = By & Readonly<{ kind: 'RAISED' | 'RETURNED'; order: string; reason: string | null }>;
 export type BookEntry = AnsweredEntry | WaitsEntry | DecidedEntry;
 
-/** An alert that waits, or what became of it. */
+/** An alert that waits or was decided on. */
 export type Waiting = WaitsEntry & Readonly<{ decided: DecidedEntry | null }>;
 
 const newline = 10;
 
 /**
- * What this program keeps for its agency: answers to prompts, and alerts that wait for a lead. A file of lines of JSON, only added to,
- * readable by its owner only.
+ * What this program keeps for its agency: answers to prompts, and alerts waiting for a lead. An append-only file of JSON
+ * lines, readable by its owner only.
  *
- * It holds the agency's own words about its own people, so it is kept where its records are kept. `add` comes back when the line is on the disk. Several
- * programs of one agency may have the same file: each looks at it before it says what is in it, and of two lines about one thing
- * the first counts.
+ * It holds the agency's own words about its own people, so keep it where the agency's records are kept. `add` returns when
+ * the line is on the disk. Several programs of one agency may share the file: each reads what is new before it answers from
+ * it, and of two lines about one thing the first counts.
  */
 export class OwnBook {
   readonly #path: string;
@@ -50,7 +50,7 @@ export class OwnBook {
     this.#path = path;
   }
 
-  /** Opens the book, which is made where it is not there. Throws where it cannot be written or read. */
+  /** Opens the book, which is created if it is missing. Throws where it cannot be written or read. */
   static async open(path: string): Promise<OwnBook> {
     const book = new OwnBook(path);
     try {
@@ -66,7 +66,7 @@ export class OwnBook {
     return book;
   }
 
-  /** Writes an entry down. When this comes back, what is in the book counts, which may be an earlier one. */
+  /** Adds an entry. Once this returns, the book's own entry counts, which may be an earlier one. */
   add(entry: BookEntry): Promise<void> {
     return this.#inTurn(async () => {
       const file = await open(this.#path, 'a+', 0o600);
@@ -74,7 +74,7 @@ export class OwnBook {
         const { size } = await file.stat();
         const end = new Uint8Array(1);
         if (size > 0) await file.read(end, 0, 1, size - 1);
-        // A line that a kill cut short is left as it is.
+        // A line cut short by a crash is left as it is.
         const cut = size > 0 && end[0] !== newline;
         await file.appendFile(`${cut ? '\n' : ''}${JSON.stringify(entry)}\n`);
         await file.datasync();
@@ -85,7 +85,7 @@ export class OwnBook {
     });
   }
 
-  /** The answer that came with an order. */
+  /** The answer that an order brought. */
   answer(order: string): Promise<AnsweredEntry | undefined> {
     return this.#look(() => this.#answers.get(order));
   }
@@ -107,7 +107,7 @@ export class OwnBook {
     return this.#look(() => this.#waiting.get(order));
   }
 
-  /** Alerts of a record that wait or were returned. */
+  /** A record's alerts that wait or were returned. */
   waitingOf(record: string): Promise<readonly Waiting[]> {
     return this.#look(() =>
       [...this.#waiting.values()].filter((one) => one.record === record && one.decided?.kind !== 'RAISED'),
@@ -152,7 +152,7 @@ export class OwnBook {
   }
 }
 
-/** A line of this program's own; undefined for one that a kill cut short. */
+/** A line written by this program; undefined for one cut short by a crash. */
 function parseEntry(line: string): BookEntry | undefined {
   if (line === '') return undefined;
   try {

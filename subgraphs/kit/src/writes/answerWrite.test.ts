@@ -17,7 +17,7 @@ const draft = {
 };
 const raised = { act: 'RAISE', what: { draft } } as const;
 
-/** Writes that say of every order that it was written. */
+/** A write mapping that reports every order as written. */
 const writes: Writes = {
   approval: 'NONE',
   carryOut: async () => ({ kind: 'WRITTEN' }),
@@ -25,7 +25,7 @@ const writes: Writes = {
   dryRun: async () => ({ kind: 'DRY_RUN', rows: [] }),
 };
 
-/** What an order is answered, and what the agency logged of it. */
+/** The answer to an order, and what the agency logged about it. */
 async function ordered(
   parts: Partial<Mapping>,
   { act, what }: Readonly<{ act: WriteAct; what: object }> = raised,
@@ -58,10 +58,10 @@ test.each<readonly [string, Partial<Mapping>]>([
   ['it is about nothing, because the code stands in no agreedAlerts', alertsOf('MEDICAL', [])],
   ['alerts are not read at all', { alerts: { of: async () => null } }],
 ])(
-  'an alert that was written and is on nobody’s board is logged, with what to mend and nothing of the person: %s',
+  'an alert that was written and is on nobody’s board is logged, with what to mend and nothing about the person: %s',
   async (_why, parts) => {
     const { status, body, log } = await ordered(parts);
-    // It was written: whoever asked must not write it again.
+    // It was written, so the caller must not write it again.
     expect([status, body]).toEqual([200, { outcome: 'WRITTEN' }]);
     expect(log).toContain(unseen);
     expect(log).toContain('"category":"MEDICAL"');
@@ -69,19 +69,19 @@ test.each<readonly [string, Partial<Mapping>]>([
   },
 );
 
-test('an alert that is read again, a dry run, and what writes none are logged by nothing', async () => {
+test('nothing is logged for an alert that can be read back, for a dry run, or for a write that makes no alert', async () => {
   expect((await ordered(alertsOf('MEDICAL'))).log).toBe('');
   expect((await ordered(alertsOf(null), raised, true)).log).toBe('');
   const end = { act: 'END', what: { alert: '1', why: 'NO_LONGER', reason: 'It passed.' } } as const;
   expect((await ordered(alertsOf(null), end)).log).toBe('');
 });
 
-test('what an alert is corrected to is looked for too', async () => {
+test('an alert’s corrected category is looked for too', async () => {
   const correct = { act: 'CORRECT', what: { alert: '1', reason: 'Another.', replacement: draft } } as const;
   expect((await ordered(alertsOf(null), correct)).log).toContain(unseen);
 });
 
-test('alerts that cannot be read after a write do not undo what was said of it', async () => {
+test('when alerts cannot be read after a write, the answer about the write stands', async () => {
   const alerts = {
     of: async () => {
       throw new RangeError('Ada');
@@ -93,7 +93,7 @@ test('alerts that cannot be read after a write do not undo what was said of it',
   expect(log).not.toMatch(/"msg":".*Ada/);
 });
 
-test('of a write that failed the log has the place and the code, and none of its words', async () => {
+test('a write that failed is logged with its place and code, without its message', async () => {
   const carryOut = async () => {
     throw Object.assign(new Error('Ada Moss'), { code: 'P2010' });
   };

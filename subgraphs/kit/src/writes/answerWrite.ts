@@ -9,7 +9,7 @@ import type { OwnBook, Waiting } from './OwnBook.ts';
 import type { Asked, WriteBody } from './parseWrite.ts';
 import { type SeeParts, seeWritten } from './seeWritten.ts';
 
-/** What an agency has to take orders with. */
+/** What an agency needs to take orders. */
 export type WriteParts = SeeParts & Readonly<{ prompts: Prompts | undefined; book: OwnBook | undefined }>;
 
 type Refusal =
@@ -22,7 +22,7 @@ type Refusal =
   | 'ORDER_DECIDED'
   | 'OWN_ORDER';
 
-/** What became of an order. */
+/** The outcome of an order. */
 type Outcome =
   | Readonly<{ outcome: 'WRITTEN' | 'WAITING' | 'RETURNED' }>
   | Readonly<{ outcome: 'DRY_RUN'; rows: readonly WrittenRow[] }>
@@ -33,7 +33,10 @@ type Request = Readonly<{ order: ReadWriteOrder; body: WriteBody; releases: Rele
 const forLeads: ReadonlySet<WriteAct> = new Set(['APPROVE', 'RETURN', 'EXTEND', 'END', 'CORRECT']);
 const caseworkers: readonly string[] = ['PRACTITIONER', 'TEAM_LEADER', 'PRACTICE_LEAD'];
 
-/** Carries out an order that has passed the gate, once however often it comes, and says what became of it. Throws what the agency's own statements throw. */
+/**
+ * Carries out an order that passed the gate, once however often it arrives, and returns the outcome. Throws what the
+ * agency's own statements throw.
+ */
 export async function answerWrite(request: Request, parts: WriteParts): Promise<Answer> {
   const result = await outcomeOf(request, parts);
   if ('refused' in result)
@@ -53,7 +56,7 @@ async function outcomeOf(request: Request, parts: WriteParts): Promise<Outcome> 
   const { order, body, releases, batch } = request;
   const { mapping, book } = parts;
   const { requester, record } = order;
-  // The hub has its own table; here it is said again, because what is written is this agency's.
+  // The hub has its own table of roles. They are checked here again, because the write is this agency's.
   if (!caseworkers.includes(requester.role)) return { refused: 'ROLE_REFUSED' };
   if (forLeads.has(order.act) && !leadsThere(requester)) return { refused: 'ROLE_REFUSED' };
   if (order.act === 'ANSWER' ? !parts.prompts || !book : !mapping.writes) return { refused: 'WRITES_OFF' };
@@ -123,7 +126,7 @@ async function keepAnswer(
   { mapping, prompts, book }: WriteParts,
 ): Promise<Outcome> {
   if (!prompts || !book) return { refused: 'WRITES_OFF' };
-  // Whoever is not told of a prompt learns nothing by answering it.
+  // Somebody who may not see a prompt learns nothing by answering it.
   if (!(await ownRecords(mapping, requester, batch)(record))) return { refused: 'PROMPT_UNKNOWN' };
   const before = await book.answer(order);
   if (before) return before.digest === digest ? { outcome: 'WRITTEN' } : { refused: 'ORDER_USED' };
@@ -146,7 +149,7 @@ async function letWait(
 ): Promise<Outcome> {
   if (!book || !writes) return { refused: 'WRITES_OFF' };
   if (!(await book.waiting(order))) {
-    // What could not be written must not wait to be refused.
+    // An alert that could not be written must not wait first and be refused later.
     const tried = await writes.dryRun(write);
     if (tried.kind === 'NOT_TAKEN') return { refused: tried.why };
     const by = { user: requester.user, role: requester.role, at: batch.now.toISOString() };
@@ -157,9 +160,10 @@ async function letWait(
 }
 
 /**
- * What a lead says to an alert that waits. It is written under the order it came with, so that an approval that is sent again, or
- * that a kill cut short, writes it once. Returned, it is given up under that order before the book says so: of an approval and a
- * return at the same moment, or one of which a kill cut the other short, the agency's database has taken one.
+ * Carries out a lead's decision about a waiting alert. An approval writes the alert under the order it came with, so that
+ * an approval sent again, or interrupted by a crash, writes it once. A return gives that order up before it goes into the
+ * book. So if an approval and a return happen at once, or a crash interrupts one, the agency's database has accepted
+ * exactly one of them.
  */
 async function decide(
   asked: Extract<Asked, { act: 'APPROVE' | 'RETURN' }>,
@@ -182,7 +186,7 @@ async function decide(
     const write: Write = { act: 'raise', ask: { ...ask, draft: waiting.draft } };
     const { order: id, digest } = waiting;
     const carried = await carry(write, { order: id, digest, dryRun: body.dryRun }, parts, batch);
-    // Its own order was used for something else: it has been given up.
+    // Its own order id was used for something else: the order was given up.
     if ('refused' in carried) return carried.refused === 'ORDER_USED' ? { refused: 'ORDER_DECIDED' } : carried;
     if (carried.outcome === 'DRY_RUN') return carried;
   }

@@ -4,7 +4,7 @@ import type { Prompts } from '../prompts/Prompts.ts';
 import type { OwnAnswers } from '../serve/agencySchema.ts';
 import type { OwnBook } from './OwnBook.ts';
 
-/** What is told of prompts and waiting alerts, out of the audit's questions and the own book. */
+/** The sections for prompts and waiting alerts, from the audit's questions and the own book. */
 export function ownSections(
   { agreedAlerts = [] }: Pick<Mapping, 'agreedAlerts'>,
   prompts: Prompts | undefined,

@@ -6,7 +6,7 @@ import type { AlertDraft } from '../mapping/defineWrites.ts';
 import { promptAnswers } from '../prompts/answerCounts.ts';
 import { parseJson } from '../serve/parseJson.ts';
 
-/** What an order says beside who gives it and of which record. */
+/** What an order asks for, besides who gives it and for which record. */
 export type Asked =
   | Readonly<{ act: 'ANSWER'; prompt: string; answer: PromptAnswer; reason: string }>
   | Readonly<{ act: 'RAISE'; draft: AlertDraft }>
@@ -17,7 +17,10 @@ export type Asked =
   | Readonly<{ act: 'END'; alert: string; why: 'NO_LONGER' | 'WRONG'; reason: string }>
   | Readonly<{ act: 'CORRECT'; alert: string; reason: string; replacement: AlertDraft | null }>;
 
-/** A write order's body. `order`: the worker's own id for it, the same however often it is sent. `today`: the partnership's day. */
+/**
+ * A write order's body. `order`: the worker's own id for it, the same however often it is sent. `today`: the date in the
+ * partnership's time zone.
+ */
 export type WriteBody = Readonly<{ order: string; today: string; dryRun: boolean; asked: Asked; digest: string }>;
 
 const certainties = ['INDICATED', 'DISCLOSED', 'ASSESSED', 'HISTORICAL', 'RULED_OUT', 'CORRECTED'] as const;
@@ -27,7 +30,7 @@ const longestText = 2_000;
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Reads the body of an order to do `act` to a record; undefined where it is not what the contract says. */
+/** Reads the body of an order to do `act` to a record; undefined where it does not follow the contract. */
 export function parseWrite(body: Uint8Array, act: WriteAct, record: string): WriteBody | undefined {
   const sent = parseJson(body);
   if (!isObject(sent) || !isObject(sent.what)) return undefined;

@@ -3,22 +3,23 @@ import type { AlertDraft, Write } from '../mapping/defineWrites.ts';
 import type { Mapping } from '../mapping/Mapping.ts';
 import { describeFault } from '../serve/describeFault.ts';
 
-/** What a write is looked for with. */
+/** What is needed to look for a written alert. */
 export type SeeParts = Readonly<{ mapping: Mapping; log: Pick<FastifyBaseLogger, 'error'> }>;
 
 /**
- * Looks, after a write, whether the record's alerts as they are read have one of the category that was written, and logs where none has:
- * what a code is written as and what it is read as stand in two maps, and an alert that only one of them knows is on nobody's board.
+ * Checks, after a write, that an alert of the written category can be read back from the record, and logs where none can.
+ * The code written for a category and the code read for it are in two separate maps; an alert that only one of them knows
+ * is on nobody's board.
  *
- * Never throws: what was written stays written, and whoever asked for it is told so. The log names the category, and nothing of the
- * person or of the alert. A database that is read from a copy must not lag behind.
+ * Never throws: the alert stays written, and the caller is told so. The log names the category, and nothing about the
+ * person or the alert. A database that is read from a replica must not lag behind.
  */
 export async function seeWritten(write: Write, { mapping, log }: SeeParts, now: Date): Promise<void> {
   const draft = draftOf(write);
   if (!draft) return;
   const category = draft.code;
   try {
-    // Read anew: the batch of the order may have read them before.
+    // A fresh batch: the order's own batch may have loaded the alerts before the write.
     const alerts = (await mapping.alerts?.of(write.ask.record, { now })) ?? [];
     if (alerts.some(({ code, about }) => code === category && about.length > 0)) return;
   } catch (error) {

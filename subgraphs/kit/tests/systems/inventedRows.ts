@@ -1,4 +1,4 @@
-// What the invented systems are filled with: names, sentences, days written in several ways, and the statements that put them there.
+// The content of the invented systems: names, sentences, dates in several formats, and the statements that insert them.
 
 export const given = [
   'Ada',

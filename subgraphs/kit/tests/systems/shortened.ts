@@ -1,7 +1,7 @@
 import type { InventedSystem } from './InventedSystem.ts';
 import { compact, family, fillers, given, insert, people, pick, sentences, slashed, two } from './inventedRows.ts';
 
-/** A system with names shortened to capitals, no foreign keys, and days as text. */
+/** A system with names shortened to capitals, no foreign keys, and dates as text. */
 export const shortened: InventedSystem = {
   ddl: `
 CREATE TABLE USR_MST (USR_CD TEXT PRIMARY KEY, FIRST_NM TEXT, SURNM TEXT, D_O_B TEXT, GNDR TEXT, PWD TEXT, ACTV TEXT);

@@ -5,18 +5,18 @@ import { at } from '../told.ts';
 
 const byId = 'Match rows to records by number, never by position in a list.';
 const mostRecords = 200;
-/** What 200 records may take more than one before it looks like a statement for each. */
+/** How many times longer 200 records may take than one before it looks like a statement for each. */
 const mostTimes = 20;
 const worthMentioningMs = 250;
 
-/** Asks for everything of these numbers, the permit naming those that are `permitted`. */
+/** Asks for everything about these numbers; the permit names only those in `permitted`. */
 export const askAll = ({ hub, contract }: Examined, numbers: readonly string[], permitted = numbers): Promise<Heard> =>
   hub.ask(questionFor(contract.record), {
     numbers,
     releases: [{ records: [...new Set(permitted)], categories: contract.categories }],
   });
 
-/** Names the places where an answer is not what each of these numbers was answered alone. */
+/** Reports where an answer differs from what the number was answered on its own. */
 async function outOfPlace(agency: Examined, numbers: readonly string[], permitted: readonly string[]) {
   const heard = await askAll(agency, numbers, permitted);
   const entities = entitiesOf(heard);
@@ -43,14 +43,14 @@ async function outOfPlace(agency: Examined, numbers: readonly string[], permitte
     : broken(`${wrong.length} of ${numbers.length} differ from the answer when asked for alone.`);
 }
 
-/** Every part of a record and nothing in it: what it takes is what loading takes. */
+/** Every part of a record without its content: the time it takes is the time for loading. */
 const partsOnly = ({ contract }: Examined): Question => {
   const parts = contract.record.flatMap(({ field, below }) => (below ? [`${field} { __typename }`] : []));
   const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on AgencyRecord { ${parts.join(' ')} } } }`;
   return { query, selected: [], variables: {} };
 };
 
-/** Many records in one request. */
+/** Checks with many records in one request. */
 export const batchingChecks: readonly Check[] = [
   {
     id: 'batching.order',

@@ -10,13 +10,13 @@ import { refused } from './permits.ts';
 
 const empty = JSON.stringify({ query: '{ _entities(representations: []) { __typename } }' });
 
-/** What the agency says it takes beyond its contract. */
+/** What the agency says it accepts beyond its contract. */
 async function takenBy({ hub }: Examined): Promise<ReadonlySet<string>> {
   const heard = await hub.sendPermitted(empty);
   return takenWords(heard.kind === 'ANSWERED' ? heard.headers[takesHeader] : undefined);
 }
 
-/** What an agency may take beyond its contract, where it says that it does. */
+/** Checks of what an agency may accept beyond its contract, if it says that it does. */
 export const bundleChecks: readonly Check[] = [
   {
     id: 'batching.bundle',

@@ -7,7 +7,7 @@ import { entitiesOf, inWords } from '../PlayedHub.ts';
 import { questionFor } from '../Selection.ts';
 import { at } from '../told.ts';
 
-/** What the agency says it is. */
+/** Checks of what the agency says about itself. */
 export const contractChecks: readonly Check[] = [
   {
     id: 'contract.health',
@@ -50,7 +50,7 @@ export const contractChecks: readonly Check[] = [
       const own = Array.isArray(health.modules) ? health.modules.filter((name) => !isModuleName(String(name))) : [];
       const difference = firstDifference(parse(served, { noLocation: true }), agreed.document, agreed.name);
       if (difference === null) return holds('It is.');
-      // What the partnership's own modules add, only the hub knows; it compares when the agency joins.
+      // Only the hub knows what the partnership's own modules add; it compares them when the agency joins.
       if (own.length > 0 && difference.endsWith(`stands here and not in ${agreed.name}`))
         return holds(`It is, with ${own.length} modules of the partnership’s own, which the hub compares.`);
       return broken(`${difference}.`);

@@ -9,7 +9,7 @@ const largeBody = 8 * 1024 * 1024;
 const headerBytes = 400 * 1024;
 const recordsNamed = 1_000;
 
-/** Documents that are refused, or answered, without keeping the agency busy. */
+/** Documents that must be refused, or answered, without keeping the agency busy. */
 const bombs: readonly (readonly [Check['id'], string, () => string])[] = [
   ['errors.deep', 'nested ten thousand levels deep', () => `${'{a'.repeat(10_000)}${'}'.repeat(10_000)}`],
   ['errors.tokens', 'of two hundred thousand words', () => asEntities('id '.repeat(200_000))],
@@ -20,7 +20,7 @@ const bombs: readonly (readonly [Check['id'], string, () => string])[] = [
   ],
 ];
 
-/** What comes of what is amiss in a request. */
+/** Checks of how faulty requests are answered. */
 export const errorChecks: readonly Check[] = [
   {
     id: 'errors.malformed',
@@ -106,7 +106,7 @@ export const errorChecks: readonly Check[] = [
     asked: `a question with a permit of ${headerBytes / 1024} KiB`,
     mend: 'Allow request headers of up to 512 KiB, in the agency and in any proxy before it.',
     async run({ hub }) {
-      // Fewer than an agency lets one permit name, under long numbers.
+      // Fewer records than an agency lets one permit name, with long numbers.
       const length = Math.floor((headerBytes * 3) / 4 / recordsNamed) - 3;
       const records = Array.from({ length: recordsNamed }, (_, index) => String(index).padStart(length, '0'));
       const heard = await hub.sendPermitted(query(asEntities('id')), {
@@ -168,7 +168,7 @@ export const errorChecks: readonly Check[] = [
   },
 ];
 
-/** Looked at last, over all that went wrong before. */
+/** Runs last, over every error that was answered before. */
 export const errorTextChecks: readonly Check[] = [
   {
     id: 'errors.texts',
@@ -191,7 +191,7 @@ export const errorTextChecks: readonly Check[] = [
   },
 ];
 
-/** Stack traces, files, statements, and the names of what agencies are commonly made of. */
+/** Matches stack traces, files, statements, and the names of software that agencies are commonly built with. */
 const innards =
   /\bat \S+ \(|node_modules|\.(?:js|ts|mjs):\d+|stacktrace|\bSELECT\b.+\bFROM\b|prisma|ECONNREFUSED|GraphQLError|SQLITE_|syntax error at|<html/i;
 

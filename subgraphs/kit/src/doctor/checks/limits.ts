@@ -8,7 +8,7 @@ const connectionsAtOnce = 50;
 const page = 200;
 const smallQuestion = JSON.stringify({ query: '{ _entities(representations: []) { __typename } }' });
 
-/** Limits and time-outs. */
+/** Checks of limits and time-outs. */
 export const limitChecks: readonly Check[] = [
   {
     id: 'limits.slow',
@@ -77,7 +77,7 @@ export const limitChecks: readonly Check[] = [
   },
 ];
 
-/** Sends the beginning of a body and then a byte now and then; true where that is cut off. */
+/** Sends the beginning of a body and then a byte now and then; true where the agency cuts it off. */
 function trickle(url: URL, patienceMs: number): Promise<boolean> {
   return new Promise((resolve) => {
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
@@ -104,7 +104,7 @@ function trickle(url: URL, patienceMs: number): Promise<boolean> {
   });
 }
 
-/** True where the second of two requests went over the connection of the first. */
+/** True where the second of two requests used the first one's connection. */
 async function secondIsReused({ url, deadlineMs }: Examined): Promise<boolean | undefined> {
   const https = url.protocol === 'https:';
   const agent = https

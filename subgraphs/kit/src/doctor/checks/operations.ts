@@ -6,7 +6,7 @@ const entities = '_entities(representations: []) { __typename }';
 const onlyEntities =
   'Answer a query with the single root field `_entities` and nothing else, even under a valid permit.';
 
-/** Operations under a good permit that must be refused all the same. */
+/** Operations that must be refused even under a valid permit. */
 const refusals: readonly (readonly [Check['id'], string, readonly string[]])[] = [
   ['operations.service', 'its schema (_service)', ['{ _service { sdl } }', '{ _entities: _service { sdl } }']],
   [
@@ -33,7 +33,7 @@ const refusals: readonly (readonly [Check['id'], string, readonly string[]])[] =
   ],
 ];
 
-/** Only `_entities`: nothing to enumerate, to describe or to change. */
+/** Only `_entities` is answered: there is nothing to enumerate, describe or change. */
 export const operationChecks: readonly Check[] = [
   ...refusals.map(
     ([id, what, queries]): Check => ({

@@ -32,11 +32,11 @@ const seconds = (): number => Math.floor(Date.now() / 1000);
 const encoded = (value: unknown): string => base64url.encode(JSON.stringify(value));
 const stranger = async (): Promise<CryptoKey> => (await generateKeyPair('EdDSA', { crv: 'Ed25519' })).privateKey;
 
-/** The doctor's permit for everything there is to be told of this record. */
+/** The doctor's permit for everything about this record. */
 const good = (hub: PlayedHub, body: string): Promise<string> => hub.permit(body, { releases: everything });
 const everything = [{ records: ['0', '1', '2', '3'], categories: categoryCodes }];
 
-/** One way to change a good permit. */
+/** One way to alter a valid permit. */
 const changed =
   (change: (token: string, hub: PlayedHub, body: string) => Promise<string>): Attack['attempts'] =>
   async (hub, body) => [bearer(await change(await good(hub, body), hub, body))];
@@ -167,7 +167,7 @@ const attacks: readonly Attack[] = [
 
 const encoderBody = JSON.stringify({ given: 'Invented', family: 'Nobody', dateOfBirth: '1980-02-03', sex: 'FEMALE' });
 
-/** Permits that are none: each must be refused, with an error and without data. */
+/** Checks with invalid permits: each must be refused, with an error and without data. */
 export const permitChecks: readonly Check[] = [
   ...attacks.map(
     ({ id, what, mend, attempts }): Check => ({
@@ -243,6 +243,6 @@ async function refusesEach(
   return amiss ? broken(`It answered with ${inWords(amiss)}.`) : holds('It is refused.');
 }
 
-/** True where a request was turned away as such: not failed over, not answered, not left waiting. */
+/** True where the request was properly refused: the agency did not fail, answer it, or leave it waiting. */
 export const refused = (heard: Heard): boolean =>
   heard.kind === 'ANSWERED' && heard.status >= 400 && heard.status < 500 && !/"data":\s*[{[]/.test(heard.text);

@@ -4,7 +4,7 @@ import { entitiesOf, type Heard, inWords } from '../PlayedHub.ts';
 import { questionFor, type Writing } from '../Selection.ts';
 import { at, toldBeyond, toldOtherwise } from '../told.ts';
 
-/** So many records are asked of at once: enough to find what is told of one kind of person and not of another. */
+/** How many records are examined at once: enough to find what is disclosed about one kind of person and not another. */
 const mostSubjects = 20;
 const guardIt = 'Resolve everything below a record through the kit’s guard.';
 
@@ -12,7 +12,7 @@ const onlyOf = (numbers: readonly string[], ...categories: readonly string[]): r
   { records: numbers, categories },
 ];
 
-/** Asks under these releases, and names what is told beyond `permitted(i)` of the i-th record. */
+/** Asks under these releases, and names what is disclosed beyond `permitted(i)` of the i-th record. */
 async function beyond(
   { hub, contract }: Examined,
   numbers: readonly string[],
@@ -30,7 +30,7 @@ async function beyond(
 const verdict = (amiss: readonly string[] | Heard, good: string): Finding =>
   'kind' in amiss ? broken(`The question was answered with ${inWords(amiss)}.`) : verdictOn(amiss, good);
 
-/** Each category alone, a record or more of each: what is labelled otherwise must be null. */
+/** Releases each category alone, for at least one record each: fields with other labels must be null. */
 const eachCategory = (writing: Writing) =>
   withRecords(async (agency, records) => {
     const amiss: string[] = [];
@@ -62,7 +62,7 @@ const written = (id: Check['id'], writing: Writing, what: string): Check => ({
   run: eachCategory(writing),
 });
 
-/** A permit is good; what it does not release must not be told. */
+/** Under a valid permit, what it does not release must not be disclosed. */
 export const releaseChecks: readonly Check[] = [
   {
     id: 'release.category',
@@ -217,13 +217,13 @@ export const releaseChecks: readonly Check[] = [
       const query =
         'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Agency { figures(period: { from: "2024-02-01", to: "2024-04-30" }) { people { suppressed } } } } }';
       const entities = await askCounts(agency, query, agency.id, true);
-      // An agency that is refused everything for it is fine, too.
+      // An agency that refuses the whole request for it is right, too.
       return (at(entities?.[0], 'figures') ?? null) === null ? holds('No others are.') : broken('They were told.');
     },
   },
 ];
 
-/** What an agency tells of itself as counts, whichever of them its version of the contract has. */
+/** The counts an agency gives about itself; its version of the contract may have only some of them. */
 const counted = ['figures', 'promptAnswers', 'dataQuality'] as const;
 
 const askFigures = (agency: Examined, id: string, figures: boolean) =>
@@ -234,7 +234,7 @@ async function askCounts({ hub }: Examined, query: string, id: string, figures: 
   return entitiesOf(await hub.sendPermitted(body, { figures }));
 }
 
-/** Every count, however deep it stands. */
+/** Every count, at any depth. */
 function countsIn(value: unknown): readonly Readonly<{ value: unknown; suppressed: unknown }>[] {
   if (typeof value !== 'object' || value === null) return [];
   if ('suppressed' in value) return [{ value: at(value, 'value'), suppressed: value.suppressed }];

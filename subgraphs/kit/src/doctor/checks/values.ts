@@ -6,7 +6,7 @@ import { askAll } from './batching.ts';
 
 const mostSubjects = 200;
 
-/** Names what is amiss in what is told of each record. */
+/** Runs a check over the answer for each record. */
 const ofEach = (amissIn: (answer: unknown, selected: readonly Selected[]) => readonly string[], good: string) =>
   withRecords(async (agency: Examined, records): Promise<Finding> => {
     const heard = await askAll(agency, records.slice(0, mostSubjects));
@@ -19,7 +19,7 @@ const ofEach = (amissIn: (answer: unknown, selected: readonly Selected[]) => rea
     );
   });
 
-/** What is answered is what the contract says, the same each time. */
+/** Answers must fit the contract and be the same each time. */
 export const valueChecks: readonly Check[] = [
   {
     id: 'values.fit',

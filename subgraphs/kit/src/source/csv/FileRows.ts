@@ -2,20 +2,23 @@ import { InputFault } from '../../command/InputFault.ts';
 import { ExtractFault } from './ExtractFault.ts';
 import { keyTitle, nameOf, type ReadFile } from './readRows.ts';
 
-/** The rows of one file of a snapshot, found by key and by further columns. */
+/** The rows of one file of a snapshot, indexed by key and by further columns. */
 export type FileRows<Row> = Readonly<{
   all: readonly Row[];
-  /** The row of this key. Throws where a row of that key had to be left out, or there is none and one was left out whose key is not known. */
+  /**
+   * The row with this key. Throws where a row with that key had to be left out, or where none is found and a row with an
+   * unknown key was left out.
+   */
   get(key: string): Row | undefined;
-  /** Rows in the file's order. Throws where one of them had to be left out, or may have been: what remains would look whole and is not. */
+  /** Rows in the file's order. Throws where one of them was left out, or may have been: the rest would look complete and is not. */
   by(column: keyof Row & string, value: string): readonly Row[];
-  /** At most `size` rows after this key, in the order of keys: for linkage. */
+  /** At most `size` rows after this key, in key order: for linkage. */
   after(key: string | null, size: number): readonly Row[];
-  /** Keys of rows that had to be left out, which are on file all the same; null where one of them is not known. For linkage. */
+  /** Keys of rows that had to be left out; they are on file all the same. Null where one of the keys is unknown. For linkage. */
   unread(): readonly string[] | null;
 }>;
 
-/** Indexes what was read. Throws where `by` is asked for a column that the mapping does not list. */
+/** Indexes the rows of a file. Throws where `by` is called with a column that the mapping does not list. */
 export function fileRows<Row extends Readonly<Record<string, unknown>>>(
   { rows, broken, unsure }: ReadFile<Row>,
   { file, key: named, by = [] }: Readonly<{ file: string; key: string | readonly string[]; by?: readonly string[] }>,
@@ -34,7 +37,7 @@ export function fileRows<Row extends Readonly<Record<string, unknown>>>(
     if (broken.get(column)?.has(value))
       throw new ExtractFault(`${file}: a row was left out that has this value of "${column}".`);
     const found = index.get(value) ?? [];
-    // A key stands once in the file: what is found by it is whole.
+    // A key occurs once in the file, so a row found by its key is complete.
     if (unsure.has(column) && !(column === key && found.length > 0))
       throw new ExtractFault(`${file}: a row was left out whose value of "${column}" is not known.`);
     return found;

@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 const written = '2026-11-22T02:00:00Z';
-/** Writes a file as a careful job does: beside it, then over it. */
+/** Writes a file the way a careful job does: next to the old one, then over it. */
 async function put(file: string, content: string | Uint8Array, at = written): Promise<void> {
   await writeFile(join(folder, `${file}.part`), content);
   await utimes(join(folder, `${file}.part`), new Date(at), new Date(at));
@@ -71,7 +71,7 @@ async function filled(): Promise<Awaited<ReturnType<typeof opened>>> {
   return opened();
 }
 
-test('cells become values of their types, found by key and by further columns', async () => {
+test('cells become typed values, found by key and by further columns', async () => {
   const csv = await filled();
   const batch = { now: time };
   expect(csv.at(batch).clients.get('1')).toEqual({ client_no: '1', family: 'Brook', dob: '1990-02-03', active: true });
@@ -155,7 +155,7 @@ test.each<[how: string, content: string | Uint8Array, sentence: RegExp, encoding
     `${clients}3,Secret,1.1.1990,Y\n4,Secret,,?\n`,
     /^clients\.csv: 2 of 4 rows cannot be read.*line 4, column "dob": not a date written DD\/MM\/YYYY/,
   ],
-])('a file that %s is not taken, and no word of it is logged', async (...[_how, content, sentence, encoding]) => {
+])('a file that %s is not used, and no word of it is logged', async (...[_how, content, sentence, encoding]) => {
   await put('clients.csv', content);
   await put('alerts.csv', alerts);
   const csv = await opened(encoding ? { encoding } : {});
@@ -167,7 +167,7 @@ test.each<[how: string, content: string | Uint8Array, sentence: RegExp, encoding
   expect(said).toHaveLength(1);
 });
 
-test('rows of nothing but separators, as a spreadsheet writes them, are nobody’s, so nobody is missing for them', async () => {
+test('rows of nothing but separators, as a spreadsheet writes them, belong to nobody, so nobody is missing because of them', async () => {
   await put('clients.csv', `${clients},,,\n`);
   await put('alerts.csv', `${alerts},, ,\n`);
   const csv = await opened();
@@ -175,7 +175,7 @@ test('rows of nothing but separators, as a spreadsheet writes them, are nobody�
   expect(csv.now().alerts.by('client_no', '1')).toHaveLength(2);
 });
 
-test('who counts such rows too is told that they are not to be counted', async () => {
+test('where the job counts such rows too, the log says that they must not be counted', async () => {
   await put('clients.csv', `${clients},,,\n`);
   await put('alerts.csv', alerts);
   await put('rows.csv', 'file,rows\nclients.csv,3\nalerts.csv,2\n');
@@ -185,7 +185,7 @@ test('who counts such rows too is told that they are not to be counted', async (
   );
 });
 
-test('rows that name nobody on file are counted, because nobody is told of them', async () => {
+test('rows that name nobody on file are counted, because they are served for nobody', async () => {
   const more = Array.from({ length: 20 }, (_, nth) => `${nth + 30},Fern,,Y\n`).join('');
   const strange = '12,A1,V,Secret\n13, 2 ,V,Padded\n14,02,V,Secret\n15,3,V,Left out\n';
   await put('clients.csv', `${clients}3,Fern,31/02/1990,Y\n${more}`);
@@ -200,13 +200,13 @@ test('rows that name nobody on file are counted, because nobody is told of them'
   const some = derived(people, (rows) => rows.slice(1));
   expect(await csv.state().strays(some)).toEqual(found);
   expect(await csv.state().strays({ rowsOf: async () => [] })).toEqual([]);
-  // Where nobody can say who could not be read, it may be they.
+  // If the unreadable row's key is unknown, it may be that person's.
   await put('clients.csv', `${clients},Fern,,Y\n${more}`);
   await csv.look();
   expect(await csv.state().strays(people)).toEqual([]);
 });
 
-test('rows that a merge left with the number that was merged away are counted, because nobody is told of them', async () => {
+test('rows left under a number that was merged away are counted, because they are served for nobody', async () => {
   await put('people.csv', 'no,Merged to,merged\n1,,N\n2,1,Y\n3,3,N\n');
   await put('alerts.csv', 'id,no\n10,1\n11,2\n12,3\n13,2\n');
   const csv = await csvFolder({
@@ -229,7 +229,7 @@ test('rows that a merge left with the number that was merged away are counted, b
   ]);
 });
 
-test('what is said of an extract goes to standard error, so that what a command prints can be read by a program', async () => {
+test('messages about an extract go to standard error, so that a program can read a command’s output', async () => {
   await put('clients.csv', clients);
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [
     ...['--input-type=module', '--eval'],
@@ -241,7 +241,7 @@ test('what is said of an extract goes to standard error, so that what a command 
   expect(stderr).toContain('"name":"extract"');
 });
 
-test('a bad row is left out and counted, and what it belongs to is missing rather than shorter', async () => {
+test('a bad row is left out and counted, and the list it belongs to is missing rather than shorter', async () => {
   await put('clients.csv', `${clients}3,Secret,31/02/1990,Y\n4,Fern,,Y\n5,Fern,,Y\n6,Fern,,Y\n7,Fern,,Y\n`);
   await put('alerts.csv', `${alerts}\n12,2,?,Secret\n13,2,V,Whole\n14,4,V,Whole\n15,4,V,Whole\n`);
   const csv = await opened();
@@ -262,7 +262,7 @@ test.each([
   ['a cell too few', '12,2,V', '3 cells'],
   ['no client', '12,,V,Secret', 'column "client_no": not text, never empty'],
 ])(
-  'where nobody can say whose a bad row is, nobody is told a list that may be shorter: %s',
+  'where it is unknown whose a bad row is, nobody is served a list that may be shorter: %s',
   async (_what, line, why) => {
     const more = Array.from({ length: 8 }, (_, nth) => `${nth + 20},${nth},V,Whole\n`).join('');
     await put('clients.csv', clients);
@@ -274,13 +274,13 @@ test.each([
     for (const client of ['1', '2', 'nobody'])
       expect(() => rows.by('client_no', client)).toThrow('whose value of "client_no" is not known');
     await expect(csv.table('alerts', 'client_no').rowsOf('1', { now: time })).rejects.toThrow('is not known');
-    // What is found by its own key is whole; whether there is one more nobody can say.
+    // A row found by its own key is complete; whether there are others is unknown.
     expect(rows.get('10')).toMatchObject({ client_no: '1' });
     if (line.split(',').length !== 4) expect(() => rows.get('99')).toThrow('is not known');
   },
 );
 
-test('who could not be read is told to linkage, and where nobody can say who that was, that too', async () => {
+test('linkage is given the keys of unreadable rows, or that a key is unknown', async () => {
   const more = Array.from({ length: 20 }, (_, nth) => `${nth + 30},Fern,,Y\n`).join('');
   await put('alerts.csv', alerts);
   for (const [lines, unread] of [
@@ -297,7 +297,7 @@ test('who could not be read is told to linkage, and where nobody can say who tha
   }
 });
 
-test('N/A where a day would stand is no day, and leaves no row out', async () => {
+test('N/A in a date column means no date, and does not make the row unreadable', async () => {
   await put('clients.csv', `${clients}3,Fern,N/A,Y\n4,Fern,-,Y\n`);
   await put('alerts.csv', alerts);
   const csv = await opened();
@@ -305,7 +305,7 @@ test('N/A where a day would stand is no day, and leaves no row out', async () =>
   expect(csv.now().clients.get('3')).toMatchObject({ family: 'Fern', dob: null });
 });
 
-test('of two rows with one key neither is told', async () => {
+test('of two rows with one key, neither is served', async () => {
   const more = Array.from({ length: 8 }, (_, nth) => `${nth + 3},Fern,,Y\n`).join('');
   await put('clients.csv', `${clients}${more}2,Oak,,Y\n`);
   await put('alerts.csv', alerts);
@@ -315,7 +315,7 @@ test('of two rows with one key neither is told', async () => {
   expect(csv.state().leftOut).toBe(2);
 });
 
-test('a row that stands there twice, alike in all that is read, is told once', async () => {
+test('a row that occurs twice, alike in everything that is read, is served once', async () => {
   await put('clients.csv', clients);
   await put('alerts.csv', `${alerts}10,1,V,"Dog, ""Rex""\nbites"\n`);
   const csv = await opened();
@@ -349,7 +349,7 @@ const unnumbered = async (lines: readonly string[]) => {
   return csv;
 };
 
-test('where no column names a row several do together, and of two rows that they name alike neither is told', async () => {
+test('several columns can be the key together; of two rows with the same key neither is served', async () => {
   const others = Array.from({ length: 8 }, (_, n) => `${n + 3},02/03/2026,V,Quiet`);
   const csv = await unnumbered([
     '1,02/03/2026,V,Dog',
@@ -368,7 +368,7 @@ test('where no column names a row several do together, and of two rows that they
   expect(said).toContain('alerts.csv, line 6, column "client_no/raised/kind": the key appears twice in the file.');
 });
 
-test('of a row that cannot be read it is known whose it was where all columns that name it can', async () => {
+test('an unreadable row’s owner is known if all columns that name the owner can be read', async () => {
   const others = Array.from({ length: 8 }, (_, n) => `${n + 3},02/03/2026,V,Quiet`);
   const csv = await unnumbered(['1,02/03/2026,V,', ...others]);
   const rows = csv.now().alerts;
@@ -377,7 +377,7 @@ test('of a row that cannot be read it is known whose it was where all columns th
   expect(rows.get('1/2026-03-03/V')).toBeUndefined();
 });
 
-test('of several columns of one title the mapping says which is meant; else the extract is not told', async () => {
+test('where several columns share a title, the mapping says which one is meant; otherwise the extract is not used', async () => {
   await put('clients.csv', 'No,Phone,Name,Phone\n1,0491 570 156,Brook,03 5550 0142\n');
   const read = async (phone: typeof text) => {
     const csv = await csvFolder({
@@ -395,12 +395,12 @@ test('of several columns of one title the mapping says which is meant; else the 
     expect((await read(phone)).state().waiting).toMatch(/2 columns are titled "Phone"\. Say which one is meant/);
 });
 
-test('cut off at any byte, in place, an extract leaves the last whole one', async () => {
+test('an extract cut off in place at any byte leaves the last complete one in use', async () => {
   const csv = await filled();
   const newer = Buffer.from(clients.replace('Brook', 'Birk').replace('Ash', '"As\n\nh"'));
   const boundary = new Set([...newer.toString()].flatMap((letter, at) => (letter === '\n' ? [at + 1] : [])));
   for (let length = 0; length < newer.length; length += 1) {
-    // Cut off between two rows it looks whole: only a trailer, a marker or a manifest can tell.
+    // Cut off between two rows it looks complete: only a trailer, a marker or a manifest can tell.
     if (boundary.has(length)) continue;
     await put('clients.csv', newer);
     await truncate(join(folder, 'clients.csv'), length);
@@ -419,7 +419,7 @@ test.each<readonly [string, Whole, string, (file: string) => Promise<void>]>([
   ],
   ['a manifest', manifest('rows.csv'), 'alerts.csv', () => put('rows.csv', 'file,rows\nclients.csv,2\nalerts.csv,2\n')],
 ])(
-  'with %s, cut off at any byte at all, an extract leaves the last whole one (%#)',
+  'with %s, an extract cut off at any byte at all leaves the last complete one in use (%#)',
   async (_what, complete, file, seal) => {
     await put('clients.csv', clients);
     await put('alerts.csv', alerts);
@@ -440,7 +440,7 @@ test.each<readonly [string, Whole, string, (file: string) => Promise<void>]>([
   },
 );
 
-test('files newer than the marker belong to an extract that is being written', async () => {
+test('files newer than the marker belong to an extract that is still being written', async () => {
   await put('clients.csv', clients);
   await put('alerts.csv', alerts);
   await put('extract.ok', '');
@@ -453,7 +453,7 @@ test('files newer than the marker belong to an extract that is being written', a
   expect(csv.now().clients.get('1')?.family).toBe('Birk');
 });
 
-test('files of two extracts are not told together', async () => {
+test('files of two extracts are not mixed', async () => {
   const csv = await filled();
   await put('clients.csv', clients.replace('Brook', 'Birk'), '2026-11-22T07:00:00Z');
   await csv.look();
@@ -477,7 +477,7 @@ test('a file that is still being written is not read', async () => {
   expect(csv.now().clients.get('1')?.family).toBe('Birk');
 });
 
-test('a file that is missing for a moment costs nothing', async () => {
+test('a file that is missing for a moment changes nothing', async () => {
   const csv = await filled();
   await rm(join(folder, 'alerts.csv'));
   await csv.look();
@@ -505,7 +505,7 @@ test('an extract that lost most of its rows looks cut off', async () => {
   expect(csv.now().clients.all).toHaveLength(40);
 });
 
-test('an extract that is too old is told no longer, until there is a newer one', async () => {
+test('an extract that is too old is no longer served, until there is a newer one', async () => {
   const csv = await filled();
   time = new Date('2026-11-24T02:00:01Z');
   expect(() => csv.at({ now: time })).toThrow('is older than 48 hours');
@@ -516,7 +516,7 @@ test('an extract that is too old is told no longer, until there is a newer one',
   expect(csv.at({ now: time }).clients.get('1')?.family).toBe('Brook');
 });
 
-test('a trailer that counts otherwise means the file is not whole', async () => {
+test('a trailer with another count means that the file is incomplete', async () => {
   const lines = (last: string) => `${clients}${last}`;
   const open = () =>
     csvFolder({

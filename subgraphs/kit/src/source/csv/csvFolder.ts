@@ -11,16 +11,16 @@ import { lookAt, settled, type Whole } from './whole.ts';
 export type FolderGiven<Files extends Readonly<Record<string, Columns>>> = Readonly<{
   folder: string;
   files: { readonly [Name in keyof Files]: FileGiven<Files[Name]> };
-  /** How one knows that the files are whole and belong together; `settled()` unless told otherwise. */
+  /** How to tell that the files are complete and belong together; `settled()` by default. */
   whole?: Whole;
-  /** An extract older than this is told no longer: what it does not say may have happened since. 48 unless told otherwise. */
+  /** An extract older than this is no longer served: what happened since is not in it. 48 by default. */
   maxAgeHours?: number;
-  /** Share of the rows of a file that may be bad, or be gone since the last extract; more, and the extract is not taken. */
+  /** The share of a file's rows that may be bad, or missing since the last extract. Beyond that, the extract is not used. */
   mostBad?: number;
   mostGone?: number;
-  /** How often the files are looked at (not read): 5 unless told otherwise. */
+  /** How often the files are checked (not read); 5 by default. */
   pollSeconds?: number;
-  /** Standard error unless told otherwise: on standard output `check --json` and others print what is asked of them. */
+  /** Standard error by default: standard output is for the results of `check --json` and other commands. */
   log?: Readonly<{ info(sentence: string): void; warn(sentence: string): void }>;
   clock?: () => Date;
 }>;
@@ -29,39 +29,46 @@ type Rows<Files extends Readonly<Record<string, Columns>>> = {
   readonly [Name in keyof Files]: FileRows<RowOf<Files[Name]>>;
 };
 
-/** How things stand with the extract. Nothing about anybody. */
+/** The state of the extract. Nothing in it is about a person. */
 export type ExtractState = Readonly<{
-  /** When the extract that is told was written; null where there is none. */
+  /** When the extract in use was written; null where there is none. */
   asOf: Date | null;
-  /** False where nothing is told, because there is no extract or it is too old. */
+  /** False where nothing is served, because there is no extract or it is too old. */
   open: boolean;
   leftOut: number;
-  /** Why the files that are there now are not told. */
+  /** Why the files that are there now are not used. */
   waiting: string | null;
-  /** Rows that are of nobody among these records, by the tables that the mapping made. Empty where the records are no file of the folder. */
+  /**
+   * Rows that belong to nobody among these records, for the tables that the mapping has made. Empty where the records do
+   * not come from a file of this folder.
+   */
   strays(records: Table<unknown>): Promise<readonly Stray[]>;
 }>;
 
-/** A folder of extracts, as whole snapshots. */
+/** A folder of extracts, read as complete snapshots. */
 export type CsvFolder<Files extends Readonly<Record<string, Columns>>> = Readonly<{
-  /** The rows of all files for one request: of one extract, whatever is replaced meanwhile. Throws where there is none to tell. */
+  /**
+   * The rows of all files for one request: from one extract, whatever is replaced meanwhile. Throws where there is none to
+   * serve.
+   */
   at(batch: Batch): Rows<Files>;
-  /** The rows as they are now, for figures and linkage. Throws where there is none to tell. */
+  /** The rows as they are now, for figures and linkage. Throws where there is none to serve. */
   now(): Rows<Files>;
-  /** A file as a table of the mapping: by its key, or by a column it lists. */
+  /** A file as a table for the mapping: by its key, or by a column that it lists. */
   table<Name extends keyof Files & string>(name: Name, by?: keyof Files[Name] & string): Table<RowOf<Files[Name]>>;
   state(): ExtractState;
-  /** Looks at the files now, and reads them where they are other ones. Never throws for what is in them. */
+  /** Checks the files now, and reads them if they have changed. Never throws because of their content. */
   look(): Promise<void>;
-  /** Stops looking. */
+  /** Stops checking. */
   close(): Promise<void>;
 }>;
 
 /**
  * Opens a folder of CSV files that a job replaces from time to time.
  *
- * All files are read together, into memory, and told together; what is half written, wrong or missing for a moment leaves the last whole
- * snapshot in its place, and the log says so. Where there is none yet, the agency serves and tells nothing.
+ * All files are read together into memory and served together. If a file is half written, wrong or missing for a moment,
+ * the last complete snapshot stays in use, and the log says so. Until there is a snapshot, the agency runs and serves
+ * nothing.
  */
 export async function csvFolder<Files extends Readonly<Record<string, Columns>>>({
   folder,
@@ -81,7 +88,7 @@ export async function csvFolder<Files extends Readonly<Record<string, Columns>>>
   const probes = new WeakMap<Batch, FoundBy[]>();
   let current: Snapshot | undefined;
   let waiting: string | null = null;
-  /** What was found wrong; not read again until it is another. */
+  /** The stamp of files that were refused; they are not read again until they change. */
   let refused: string | undefined;
   let looking: Promise<void> | undefined;
 
@@ -97,7 +104,7 @@ export async function csvFolder<Files extends Readonly<Record<string, Columns>>>
     if (seen.stamp === refused) throw new ExtractFault(waiting ?? 'These files were refused.');
     try {
       const read = await readSnapshot({ folder, files: given, whole, mostBad, mostGone }, seen, current);
-      // Each file may have been replaced while another was read.
+      // Each file may have been replaced while another was being read.
       const after = await lookAt(folder, names, whole, clock());
       if (after.stamp !== seen.stamp) throw new ExtractFault('The files were changed while they were being read.');
       current = read;
@@ -124,7 +131,7 @@ export async function csvFolder<Files extends Readonly<Record<string, Columns>>>
   const now = (): Rows<Files> => {
     if (!current) throw new ExtractFault(waiting ?? 'There is no extract yet.');
     if (tooOld(current)) throw new ExtractFault(tooOldSentence(current, maxAgeHours));
-    // Made of `files`, name by name, in readSnapshot.
+    // `readSnapshot` builds the rows from `files`, name by name.
     return current.rows as unknown as Rows<Files>;
   };
   const at = (batch: Batch): Rows<Files> => {
@@ -135,7 +142,7 @@ export async function csvFolder<Files extends Readonly<Record<string, Columns>>>
     return rows;
   };
 
-  /** Which table the records are read from, also where the mapping leaves out some of its rows. */
+  /** Which table the records are read from, even where the mapping leaves out some of its rows. */
   const askedBy = async (records: Table<unknown>): Promise<FoundBy | undefined> => {
     const batch: Batch = { now: clock() };
     const seen: FoundBy[] = [];
@@ -158,7 +165,7 @@ export async function csvFolder<Files extends Readonly<Record<string, Columns>>>
     now,
     table(name, by) {
       const found = { name, by: by ?? keyTitle(files[name].key) };
-      // Of several tables over one column one is enough.
+      // Of several tables over one column, one is enough.
       tables.set(`${name} ${found.by}`, found);
       return {
         async rowsOf(number, batch) {
@@ -192,7 +199,7 @@ const takenSentence = ({ asOf, lines, leftOut }: Snapshot): string =>
 const tooOldSentence = ({ asOf }: Snapshot, maxAgeHours: number): string =>
   `The extract of ${asOf.toISOString()} is older than ${maxAgeHours} hours, so nothing is released until there is a newer one.`;
 
-/** What is no ExtractFault may quote a row. */
+/** Any error but an ExtractFault may quote a row. */
 function notTakenSentence(error: unknown, current: Snapshot | undefined): string {
   const why = error instanceof ExtractFault ? error.message : 'The files could not be read.';
   const told = current

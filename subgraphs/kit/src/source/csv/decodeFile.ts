@@ -1,14 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { ExtractFault } from './ExtractFault.ts';
 
-/** How the text of a file is written. A byte order mark at its beginning says better than the setting. */
+/** A file's encoding. A byte order mark at its beginning takes precedence over this setting. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'windows-1252';
 
 /**
  * The text of a file, piece by piece.
  *
- * Throws an ExtractFault, possibly at the very end, where its bytes are not written in that encoding, and where its last line
- * has no line break: then it is still being written, or was cut off.
+ * Throws an ExtractFault, possibly only at the very end, where the bytes are not in that encoding, and where the last line
+ * has no line break: then the file is still being written, or was cut off.
  */
 export async function* decodeFile(path: string, file: string, given: Encoding): AsyncGenerator<string> {
   let decoder: InstanceType<typeof TextDecoder> | undefined;
@@ -21,7 +21,7 @@ export async function* decodeFile(path: string, file: string, given: Encoding): 
       last = decoded.at(-1) ?? last;
       if (!decoded.includes('\0')) return decoded;
     } catch {
-      // told below
+      // reported below
     }
     throw new ExtractFault(`${file} is not written in ${encoding}. Set its encoding, or correct the extract.`);
   };
@@ -51,7 +51,7 @@ function markOf(bytes: Uint8Array): Encoding | null {
 
 type Suspicion = Readonly<{ look(bytes: Uint8Array): void; confirmed(): boolean }>;
 
-/** Any bytes can be read as windows-1252, and wrongly: text in which every letter beyond ASCII is right UTF-8 is UTF-8. */
+/** Any bytes can be read as windows-1252, perhaps wrongly: text whose non-ASCII bytes are all valid UTF-8 is UTF-8. */
 function suspectUtf8(): Suspicion {
   const strict = new TextDecoder('utf-8', { fatal: true });
   let beyondAscii = false;

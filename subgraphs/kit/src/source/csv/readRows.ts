@@ -10,43 +10,43 @@ export type FileGiven<Given extends Columns> = Readonly<{
   /** Its name in the folder. */
   file: string;
   columns: Given;
-  /** The column that names a row, or several that do together; what stands there, stands once in the file, but for rows that are alike. */
+  /** The column, or several together, that identify a row. A key occurs once in the file, unless the rows are identical. */
   key: NoInfer<keyof Given & string> | readonly NoInfer<keyof Given & string>[];
-  /** Further columns rows are found by, such as the client of an alert. */
+  /** Further columns to find rows by, such as the client of an alert. */
   by?: readonly NoInfer<keyof Given & string>[];
-  /** `utf-8` unless told otherwise. */
+  /** `utf-8` by default. */
   encoding?: Encoding;
-  /** Comma unless told otherwise. */
+  /** Comma by default. */
   separator?: ',' | ';' | '\t';
-  /** First cell of a last line whose second cell is the number of rows, where the extract writes one: `END,1204`. */
+  /** First cell of a last line whose second cell is the number of rows, where the extract has one: `END,1204`. */
   trailer?: string;
 }>;
 
-/** What was read of one file. Bad rows are not among the rows. */
+/** What was read from one file. `rows` does not include bad ones. */
 export type ReadFile<Row> = Readonly<{
   rows: readonly Row[];
-  /** Lines under the header, good and bad, without the trailer. */
+  /** Lines below the header, good and bad, without the trailer. */
   lines: number;
-  /** Rows of nothing but separators, which are not counted among the lines. */
+  /** Rows of nothing but separators; they do not count as lines. */
   blank: number;
   leftOut: number;
-  /** A sentence each for the first bad rows. */
+  /** A sentence for each of the first bad rows. */
   first: readonly string[];
-  /** By indexed column: values of which a row was left out, so that what there is of them is not whole. */
+  /** By indexed column: values for which a row was left out, so that the remaining rows are incomplete. */
   broken: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Indexed columns of which nobody can say what stood in a row that was left out: it may belong to anybody. */
+  /** Indexed columns whose value in a row that was left out is unknown: the row may belong to anybody. */
   unsure: ReadonlySet<string>;
 }>;
 
-/** More characters than this in one row are no row but a quote that was never closed. */
+/** A row with more characters than this is really a quote that was never closed. */
 const longestRow = 4_000_000;
 const mostSentences = 20;
 
 /**
- * Reads one file, row by row: what does not fit in the memory twice is never held twice.
+ * Reads one file row by row, so that a large file is never in memory twice.
  *
- * Throws an ExtractFault where the file as such cannot be right: header, quotes, encoding, trailer, end. A row that cannot be read is
- * left out and counted.
+ * Throws an ExtractFault where the file as a whole cannot be right: header, quotes, encoding, trailer, end. A row that
+ * cannot be read is left out and counted.
  */
 export async function readRows<Given extends Columns>(
   folder: string,
@@ -69,7 +69,7 @@ export async function readRows<Given extends Columns>(
       width = cells.length;
       continue;
     }
-    // A spreadsheet's export ends in such rows: nobody stands in them, so nobody is missing.
+    // Spreadsheet exports end in such rows. They belong to nobody, so nobody is missing because of them.
     if (cells.every((cell) => cell.trim() === '')) {
       blank += 1;
       continue;
@@ -82,7 +82,7 @@ export async function readRows<Given extends Columns>(
     lines += 1;
     const read = rowOf(cells, columns, places);
     if (cells.length !== width) {
-      // Which cell is one too many or missing nobody can say, so none is known to stand under its title.
+      // It is unknown which cell is missing or extra, so none can be assigned to its column.
       bad.add(`line ${line}: ${cells.length} cells, but the header has ${width}`, []);
     } else if (read.kind === 'BAD') {
       bad.add(`line ${line}, column "${read.column}": not ${read.takes}`, named(read.values, key));
@@ -90,10 +90,10 @@ export async function readRows<Given extends Columns>(
       const name = nameOf(read.row, key);
       const twin = rows.get(name);
       if (name === '') bad.add(`line ${line}, column "${title}": empty, but it is the key of the row`, read.values);
-      // A job that joins tables writes a row more than once.
+      // A job that joins tables may write a row more than once.
       else if (twin && JSON.stringify(twin) === JSON.stringify(read.row)) continue;
       else if (twin || spoilt.has(name)) {
-        // Which of them is right nobody can say here: none of them is told.
+        // It is unknown which of them is right, so none of them is served.
         bad.add(`line ${line}, column "${title}": the key appears twice in the file`, named(read.values, key));
         if (twin)
           bad.add(
@@ -115,10 +115,13 @@ export async function readRows<Given extends Columns>(
   return { rows: [...rows.values()], lines, blank, ...bad.told() };
 }
 
-/** What a file's key is called: its column, or those that are it together. */
+/** The name of a file's key: its column, or the columns that form it together. */
 export const keyTitle = (key: string | readonly string[]): string => [key].flat().join('/');
 
-/** What names a row: its key, or those of several columns that are a key together, as `compositeKey` has it; '' where nothing stands there. */
+/**
+ * What identifies a row: its key, or those of several columns that form a key together, as `compositeKey` writes it; ''
+ * where the cells are empty.
+ */
 export function nameOf(row: Readonly<Record<string, unknown>>, key: string | readonly string[]): string {
   if (typeof key === 'string') return String(row[key] ?? '');
   const parts = key.map((column) => String(row[column] ?? ''));
@@ -127,14 +130,14 @@ export function nameOf(row: Readonly<Record<string, unknown>>, key: string | rea
     : parts.map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1')).join('/');
 }
 
-/** What of a row could be read, with what names it where that is several columns and all of them could. */
+/** The values of a row that could be read, plus its key where that has several columns and all of them could be read. */
 function named(values: Values, key: string | readonly string[]): Values {
   const read = new Map(values);
   const isKnown = typeof key !== 'string' && key.every((column) => read.has(column));
   return isKnown ? [...values, [keyTitle(key), nameOf(Object.fromEntries(values), key)]] : values;
 }
 
-/** Whoever counts rows of nothing but separators, too, sees why the numbers differ. */
+/** An explanation for somebody whose count includes rows of nothing but separators. */
 export const rowsCounted = (lines: number, blank: number): string =>
   `${lines} rows${blank === 0 ? '' : ` (besides ${blank} with nothing but separators, which do not count)`}`;
 
@@ -157,7 +160,7 @@ function rowOf<Given extends Columns>(
   return { kind: 'BAD', column: columns[wrong]?.title ?? wrong, takes: columns[wrong]?.takes ?? '', values: readable };
 }
 
-/** Where each column stands. Says nothing of what the header holds: where it is missing, the first line is somebody's. */
+/** Each column's position. Never quotes the header: if it is missing, the first line is somebody's record. */
 function placesIn(header: readonly string[], columns: Columns, file: string): ReadonlyMap<string, number> {
   const titles = header.map((title) => title.trim());
   return new Map(
@@ -202,13 +205,13 @@ function badRows(file: string, { key, by }: Readonly<{ key: string; by: readonly
 type Source = Readonly<{ file: string; encoding: Encoding; separator: string }>;
 type FileRecord = Readonly<{ cells: readonly string[]; line: number }>;
 
-/** Every line of cells, the header among them, with the number of the line on which it begins. */
+/** Every line of cells, including the header, with the number of the line on which it begins. */
 export async function* recordsOf(path: string, { file, encoding, separator }: Source): AsyncGenerator<FileRecord> {
   const parser = parse({
     ...{ delimiter: separator, record_delimiter: ['\r\n', '\n'], max_record_size: longestRow },
     ...{ info: true, relax_column_count: true, skip_empty_lines: true },
   });
-  // What goes wrong comes out of the parser, so there is nothing to do when the pipeline ends.
+  // Errors come out of the parser, so there is nothing to do when the pipeline ends.
   pipeline(Readable.from(decodeFile(path, file, encoding)), parser, () => {});
   let line = 1;
   let emptyBefore = 0;
@@ -234,7 +237,7 @@ const structure: Readonly<Record<string, string>> = {
   CSV_MAX_RECORD_SIZE: `a row has more than ${longestRow.toLocaleString('en')} characters`,
 };
 
-/** The parser's own message quotes the row. */
+/** The parser's own message would quote the row. */
 function faultOf(error: unknown, file: string): unknown {
   if (error instanceof ExtractFault) return error;
   const { code, lines } = error as Readonly<{ code?: string; lines?: number }>;

@@ -10,7 +10,7 @@ type Row = Readonly<Record<string, unknown>>;
 export type Snapshot = Seen &
   Readonly<{
     rows: Readonly<Record<string, FileRows<Row>>>;
-    /** By file name: how many lines it has under its header. */
+    /** By file name: how many lines there are below the header. */
     lines: ReadonlyMap<string, number>;
     leftOut: number;
     first: readonly string[];
@@ -24,14 +24,14 @@ export type SnapshotGiven = Readonly<{
   mostGone: number;
 }>;
 
-/** Fewer rows than this vanish for good reasons. */
+/** The loss of fewer rows than this has ordinary reasons. */
 const fewRows = 10;
-/** In a small file this many rows may be bad, though never more than a quarter. */
+/** In a small file this many rows may be bad, but never more than a quarter. */
 const fewBad = 5;
 
 /**
- * Reads all files, one after the other. Throws an ExtractFault where one of them cannot be right, has too many bad rows, or has lost
- * so many since the last snapshot that it looks cut off.
+ * Reads all files, one after the other. Throws an ExtractFault where one of them cannot be right, has too many bad rows, or
+ * has lost so many rows since the last snapshot that it looks cut off.
  */
 export async function readSnapshot(given: SnapshotGiven, seen: Seen, last: Snapshot | undefined): Promise<Snapshot> {
   const { folder, files, whole, mostBad, mostGone } = given;

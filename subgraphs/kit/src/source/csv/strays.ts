@@ -3,15 +3,19 @@ import type { Columns } from './column.ts';
 import type { FileGiven } from './readRows.ts';
 import type { Snapshot } from './readSnapshot.ts';
 
-/** Rows of a file that name nobody whom the file of people has, or (`merged`) whom it says was merged into another, so that nobody is told of them. */
+/**
+ * Rows of a file that are served for nobody: they name somebody who is not in the file of people, or (`merged`) who,
+ * according to that file, was merged into another record.
+ */
 export type Stray = Readonly<{ file: string; column: string; rows: number; people: string; merged?: true }>;
 
-/** By which column of which file a table of the mapping finds the rows of a record. */
+/** The file and column by which a table of the mapping finds a record's rows. */
 export type FoundBy = Readonly<{ name: string; by: string }>;
 
 /**
- * Counts, of each list, the rows that are of nobody on file: a number written otherwise there, or none, or somebody whom the job leaves
- * out of the people. Somebody whose own row could not be read is on file; where nobody can say who that is, nothing is counted.
+ * Counts the rows of each list that belong to nobody on file: their number is empty or written differently, or the job
+ * leaves that person out. A person whose own row could not be read counts as on file; where it is unknown who that is,
+ * nothing is counted.
  */
 export function straysOf(
   { rows }: Pick<Snapshot, 'rows'>,

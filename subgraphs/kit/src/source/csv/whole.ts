@@ -3,35 +3,38 @@ import { join } from 'node:path';
 import { ExtractFault } from './ExtractFault.ts';
 import { recordsOf } from './readRows.ts';
 
-/** How one knows that the files are all there, whole, and of one extract. */
+/** How to tell that the files are all there, complete, and from one extract. */
 export type Whole =
   | Readonly<{ kind: 'SETTLED'; seconds: number; withinMinutes: number }>
   | Readonly<{ kind: 'MARKER'; file: string }>
   | Readonly<{ kind: 'MANIFEST'; file: string }>;
 
 /**
- * Where the job writes nothing but its files: none was touched for `seconds` (30), and all were written within `withinMinutes`
- * (60) of each other. Best guess; a marker or a manifest is certain.
+ * For a job that writes nothing but its files: none was touched for `seconds` (30), and all were written within
+ * `withinMinutes` (60) of each other. This is a guess; a marker or a manifest is certain.
  */
 export const settled = ({ seconds = 30, withinMinutes = 60 } = {}): Whole => ({
   ...{ kind: 'SETTLED', seconds, withinMinutes },
 });
 
-/** Where the job writes a file such as `extract.ok` last: no file may be newer than it. */
+/** For a job that writes a file such as `extract.ok` last: no file may be newer than it. */
 export const marker = (file: string): Whole => ({ kind: 'MARKER', file });
 
-/** Where the job writes last, with a comma between, how many rows each file has: columns `file` and `rows`. Also a marker. */
+/**
+ * For a job that finally writes a CSV of how many rows each file has, with the columns `file` and `rows`. It also serves as
+ * a marker.
+ */
 export const manifest = (file: string): Whole => ({ kind: 'MANIFEST', file });
 
-/** What the files of a folder looked like at one moment. */
+/** The state of a folder's files at one moment. */
 export type Seen = Readonly<{
-  /** Another one where any file is another or was written to. */
+  /** Changes whenever a file is replaced or written to. */
   stamp: string;
-  /** When the oldest of them was written: the extract knows nothing later. */
+  /** When the oldest file was written: the extract contains nothing later. */
   asOf: Date;
 }>;
 
-/** Looks at all files without opening them. Throws an ExtractFault where one is missing, or where they are not whole yet. */
+/** Checks all files without opening them. Throws an ExtractFault where one is missing, or where they are not complete yet. */
 export async function lookAt(folder: string, files: readonly string[], whole: Whole, now: Date): Promise<Seen> {
   const last = whole.kind === 'SETTLED' ? [] : [whole.file];
   const stats = await Promise.all([...files, ...last].map(async (file) => ({ file, ...(await statOf(folder, file)) })));
@@ -54,7 +57,7 @@ export async function lookAt(folder: string, files: readonly string[], whole: Wh
   return { stamp: stats.map(({ stamp }) => stamp).join(' '), asOf: new Date(oldest) };
 }
 
-/** How many rows each file should have; nothing where the extract does not say. */
+/** How many rows each file should have; null where the extract does not say. */
 export async function promisedRows(folder: string, whole: Whole): Promise<ReadonlyMap<string, number> | null> {
   if (whole.kind !== 'MANIFEST') return null;
   const rows: (readonly string[])[] = [];

@@ -1,4 +1,4 @@
-/** What a FHIR server did instead of answering. */
+/** How a FHIR server failed to answer. */
 export type FhirFaultCode =
   | 'FHIR_REFUSED'
   | 'FHIR_BUSY'
@@ -8,7 +8,7 @@ export type FhirFaultCode =
   | 'FHIR_INCOMPLETE'
   | 'FHIR_STRAYED';
 
-/** A FHIR server did not answer whole. The message holds no content: servers quote people's data in theirs. */
+/** A FHIR server's answer was missing or incomplete. The message holds no content: servers quote personal data in theirs. */
 export class FhirFault extends Error {
   override readonly name = 'FhirFault';
   readonly code: FhirFaultCode;

@@ -1,17 +1,18 @@
 import type { CodeableConcept, Coding } from './r4.ts';
 
-/** What an agency's codings mean in the words of the contract. */
+/** What an agency's codings mean in the contract's terms. */
 export type Concepts<Meaning> = Readonly<{
-  /** Every distinct meaning of the concept's codings: usually one. The rest, where none of them is in the map. */
+  /** Every distinct meaning of the concept's codings, usually one; `rest` where none of them is in the map. */
   of(concept: CodeableConcept | undefined): readonly Meaning[];
-  /** The codings of the map, as a token search takes them: `system|code`. */
+  /** The codings in the map, in the form of a token search: `system|code`. */
   tokens: readonly string[];
 }>;
 
 /**
- * A code map over `CodeableConcept`, whose keys are `system|code` (https://hl7.org/fhir/R4/search.html#token).
+ * A code map over `CodeableConcept`, keyed by `system|code` (https://hl7.org/fhir/R4/search.html#token).
  *
- * What becomes of a concept that is not in the map, or is in words only, has to be said: `rest: null` is told to nobody.
+ * You have to say what becomes of a concept that is not in the map or has only text: with `rest: null` it is released to
+ * nobody.
  */
 export function concepts<const Meaning>(
   map: Readonly<Record<string, Meaning>>,
@@ -31,6 +32,6 @@ export function concepts<const Meaning>(
 
 export const tokenOf = ({ system = '', code = '' }: Coding): string => `${system}|${code}`;
 
-/** How a concept reads: its text, or the first name of a coding. */
+/** The display text of a concept: its text, or the first coding that has a name. */
 export const wordsOf = (concept: CodeableConcept | undefined): string | null =>
   concept?.text ?? concept?.coding?.find(({ display }) => display)?.display ?? null;

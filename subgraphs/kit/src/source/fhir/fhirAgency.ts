@@ -18,33 +18,37 @@ export type FhirAgencyGiven = Readonly<{
   /** The agency's short name. */
   id: string;
   server: FhirServer;
-  /** What a `Flag.code` means. Left out, no alerts are told. */
+  /** What a `Flag.code` means. If left out, no alerts are served. */
   alerts?: Concepts<AlertCode>;
-  /** What a `Condition.code` means. Left out, no needs are told. */
+  /** What a `Condition.code` means. If left out, no needs are served. */
   needs?: Concepts<NeedCode>;
-  /** Which observations are notes, by `Observation.code`, and what they are about. Only these are asked for. */
+  /** Which observations are notes, by `Observation.code`, and what they are about. Only these are requested from the server. */
   notes?: Concepts<readonly CategoryCode[]>;
   /** What security labels add. */
   labels?: SecurityLabels;
-  /** What the agency calls a role, in the contract's words, by `PractitionerRole.code` in words; left out, roles are told as they are. */
+  /**
+   * Turns a role, the text of a `PractitionerRole.code`, into the contract's word for it. If left out, roles are served as
+   * they are.
+   */
   raisedBy?: (role: string | null) => string | null;
-  /** Where days begin and end, such as `Australia/Melbourne`; UTC unless told otherwise. */
+  /** The time zone in which days begin and end, such as `Australia/Melbourne`; UTC by default. */
   timeZone?: string;
-  /** A person who has died is nobody, unless the agency says that their record is told. */
+  /** By default a person who has died has no record here; `TOLD` serves it. */
   deceased?: 'NOBODY' | 'TOLD';
   linkage?: Readonly<{
-    /** Which of a worker's identifiers is their sign-in name: `Practitioner.identifier.system`. */
+    /** Which of a worker's identifiers is the sign-in name: `Practitioner.identifier.system`. */
     signIn: string;
-    /** Which consents agree to being linked, by `Consent.category`. Left out, none does. */
+    /** Which consents agree to linkage, by `Consent.category`. If left out, none does. */
     consent?: Concepts<true>;
   }>;
 }>;
 
 /**
- * An agency whose records are in a FHIR R4 server: a mapping that is ready but for the agency's own codes.
+ * A mapping for an agency whose records are on a FHIR R4 server. Only the agency's own codes have to be added.
  *
- * Merged (`replaced-by`) and inactive patients are nobody; so is a patient under a security label that adds anything, because what a
- * record tells of who somebody is cannot be widened. Each section is one search for all records of a request.
+ * Merged (`replaced-by`) and inactive patients have no record. Neither does a patient whose security label adds a kind of
+ * information, because the labels of identity fields cannot be extended. Each section is one search for all records of a
+ * request.
  */
 export function fhirAgency(given: FhirAgencyGiven): Mapping {
   const { id, server, labels = usualLabels, timeZone = 'UTC', raisedBy = (role: string | null) => role } = given;
@@ -64,7 +68,7 @@ export function fhirAgency(given: FhirAgencyGiven): Mapping {
     and: Parameters = {},
   ) => searchByPatient(server, type, fhirIds(numbers), and);
 
-  /** Each with the worker it names. */
+  /** Each row with the worker it names. */
   const withWorker = async <Row>(rows: readonly Row[], of: (row: Row) => Reference | undefined) => {
     const workerOf = await workersOf(server, rows.map(of), at(new Date()));
     return rows.map((row) => ({ row, worker: workerOf(of(row)) }));

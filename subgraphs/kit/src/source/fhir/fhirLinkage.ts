@@ -21,11 +21,12 @@ type Given = Readonly<{
 }>;
 
 /**
- * What is encoded of a server's patients, sorted by id. Each page is one page of patients, and their episodes, workers and consents.
+ * What linkage encodes about a server's patients, sorted by id. Each page is one page of patients with their episodes,
+ * workers and consents.
  *
- * FHIR cannot ask for what comes after an id, so the next page's address is kept from the page before; asked for any other place,
- * the pages are gone through from the first. The count is of all patients, those who are nobody among them. Throws a `FhirFault` where
- * the last page comes and fewer patients came than the server said there are: a sync would take back who is missing.
+ * FHIR cannot ask for what follows an id, so the next page's URL is kept from the page before; for any other position, the
+ * pages are read from the first. The count covers all patients, including those without a record here. Throws a `FhirFault`
+ * where, at the last page, fewer patients have come than the server said there are: a sync would withdraw the missing ones.
  */
 export function fhirLinkage({ server, isSomebody, signIn, consent, at, clock = () => new Date() }: Given): Linkage {
   let kept: Readonly<{ after: string; next: string | null; came: Came }> | null = null;
@@ -39,7 +40,7 @@ export function fhirLinkage({ server, isSomebody, signIn, consent, at, clock = (
     while (from !== null) {
       const page: Page<'Patient'> = await server.page('Patient', from);
       from = page.next;
-      // Many servers do not say it beside a page.
+      // Many servers do not give the total with a page.
       if (came.ids.size === 0) came.total = page.total ?? (await server.count('Patient', {}));
       for (const { id } of page.resources) came.ids.add(id);
       if (from === null && came.ids.size < came.total)
@@ -97,7 +98,7 @@ export function fhirLinkage({ server, isSomebody, signIn, consent, at, clock = (
   };
 }
 
-/** Whom the pages have had so far, those who are nobody too, and how many the server said there are when they began. */
+/** The patients seen so far, including those without a record here, and how many the server said there were when paging began. */
 type Came = { readonly ids: Set<string>; total: number };
 
 function byPatient<Row extends Readonly<{ patient?: Reference }>>(
@@ -116,8 +117,9 @@ const signInOf = (worker: FhirWorker | null, system: string): string | null =>
   worker?.practitioner?.identifier?.find((identifier) => identifier.system === system)?.value ?? null;
 
 /**
- * Whether the person agreed: an active consent of the kind permits it today without exceptions, and none denies it, nor one of which
- * nobody can read whether it is over. What is not said (`provision.type`) is not agreed to. https://hl7.org/fhir/R4/consent-definitions.html#Consent.provision
+ * Whether the person agreed: an active consent of the right kind permits it today without exceptions, and none denies it. A
+ * denial whose end cannot be read still counts. A consent without `provision.type` does not agree.
+ * https://hl7.org/fhir/R4/consent-definitions.html#Consent.provision
  */
 function agrees(consents: readonly Consent[], kinds: Concepts<true>, now: Moment): boolean {
   const holding = consents

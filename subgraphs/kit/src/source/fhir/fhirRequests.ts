@@ -11,20 +11,21 @@ type Given = Readonly<{
   longestUrl: number;
 }>;
 
-/** Sends one search and gives the text of its answer. Throws a `FhirFault` where there is none. */
+/** Sends one search and returns the text of the answer. Throws a `FhirFault` where there is none. */
 export type FhirRequest = (url: URL, type: string, signal: AbortSignal) => Promise<string>;
 
 const mostTries = 3;
 const usualPauseMs = 250;
 
 /**
- * Searches over HTTP, short ones by GET and long ones by POST. https://hl7.org/fhir/R4/http.html#search
+ * Searches over HTTP: short ones by GET, long ones by POST. https://hl7.org/fhir/R4/http.html#search
  *
- * A server that is busy (429, 503) is asked again after the time it names, while the deadline allows. Redirections are not followed.
+ * A busy server (429, 503) is asked again after the time it names, as long as the deadline allows. Redirects are not
+ * followed.
  */
 export function fhirRequests({ pool, base, authorization, mostBytes, longestUrl }: Given): FhirRequest {
   const send = async (url: URL, type: string, signal: AbortSignal): Promise<Dispatcher.ResponseData> => {
-    // "strict": a parameter the server does not know is refused; ignored, it would find everybody.
+    // "strict": the server refuses a parameter it does not know. If it ignored one, it would return everybody.
     const headers = {
       accept: 'application/fhir+json',
       prefer: 'handling=strict',
@@ -83,7 +84,7 @@ async function textOf({ body }: Dispatcher.ResponseData, mostBytes: number): Pro
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** The codes of an OperationOutcome, never its words. */
+/** The codes of an OperationOutcome, never its text. */
 function saidBy(text: string): string {
   try {
     const codes = issuesIn(parse(text)).map(({ code }) => code);
@@ -93,7 +94,7 @@ function saidBy(text: string): string {
   }
 }
 
-/** Seconds, or a date. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
+/** Milliseconds to wait; the header holds seconds or a date. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
 function pauseMs(header: string | string[] | undefined): number {
   const text = String(header ?? '');
   if (/^\d{1,6}$/.test(text)) return Number(text) * 1_000;

@@ -10,14 +10,17 @@ export type Parameters = Readonly<Record<string, string | number | readonly stri
 
 /** A FHIR R4 server, as far as a mapping reads it. */
 export type FhirServer = Readonly<{
-  /** Everything that matches, all pages of it. Throws a `FhirFault` where not all of it came. */
+  /** Everything that matches, from all pages. Throws a `FhirFault` where not all of it arrived. */
   search<Type extends ResourceType>(type: Type, parameters: Parameters): Promise<readonly Resources[Type][]>;
-  /** Everything whose `parameter` is one of `values`, however many: so many values a request, each request all its pages. */
+  /**
+   * Everything whose `parameter` is one of `values`, however many there are: sends several requests of limited size, and
+   * reads all pages of each.
+   */
   searchMany<Type extends ResourceType>(
     type: Type,
     given: Readonly<{ parameter: string; values: readonly string[]; and?: Parameters }>,
   ): Promise<readonly Resources[Type][]>;
-  /** One page; the next under the address it gives. */
+  /** One page; request the next one by the URL it gives. */
   page<Type extends ResourceType>(type: Type, from: Parameters | string): Promise<Page<Type>>;
   /** How many match (`_summary=count`). */
   count(type: ResourceType, parameters: Parameters): Promise<number>;
@@ -27,30 +30,30 @@ export type FhirServer = Readonly<{
 }>;
 
 export type FhirServerGiven = Readonly<{
-  /** Where resources are found, such as `https://ehr.example/fhir`. Plain HTTP is taken on this machine only. */
+  /** The server's base URL, such as `https://ehr.example/fhir`. Plain HTTP is accepted on this machine only. */
   baseUrl: string;
-  /** The header of each request, such as `Bearer …`; asked each time, so that it may be renewed. */
+  /** The authorization header, such as `Bearer …`; called for each request, so that it may be renewed. */
   authorization?: () => Promise<string>;
-  /** Values of one request. */
+  /** Values in one request. */
   valuesAtOnce?: number;
-  /** Resources of one page (`_count`); servers may give fewer. */
+  /** Resources per page (`_count`); servers may return fewer. */
   pageSize?: number;
-  /** Pages of one search; more is a fault. */
+  /** Pages in one search; more than this is a fault. */
   mostPages?: number;
-  /** For one search, all its pages and second tries together, in milliseconds. */
+  /** Milliseconds for one search, including all its pages and retries. */
   deadlineMs?: number;
-  /** Of one page. */
+  /** Size limit of one page. */
   mostBytes?: number;
   connections?: number;
-  /** Searches with longer addresses are sent as POST; with 0 all of them are, so that no proxy logs whose they are. */
+  /** Searches with longer URLs are sent as POST. With 0 all are, so that no proxy logs whose records they are for. */
   longestUrl?: number;
 }>;
 
 /**
- * A client of one FHIR R4 server. https://hl7.org/fhir/R4/http.html#search, https://hl7.org/fhir/R4/http.html#paging
+ * A client for one FHIR R4 server. https://hl7.org/fhir/R4/http.html#search, https://hl7.org/fhir/R4/http.html#paging
  *
- * A list is whole or an error: what came of a list that broke off would read as "no alert". Next pages are followed on the same
- * server under the same path only, because the authorization goes with them. Throws where the address is none.
+ * A list is complete or an error: part of a list would read as "no alert". Next pages are followed only on the same server
+ * and under the same path, because the authorization header goes with them. Throws where the URL is invalid.
  */
 export function fhirServer(given: FhirServerGiven): FhirServer {
   const { valuesAtOnce = 100, pageSize = 1000, mostPages = 50, deadlineMs = 4_000 } = given;
@@ -109,7 +112,10 @@ export function fhirServer(given: FhirServerGiven): FhirServer {
   };
 }
 
-/** Ids as a server has them; what is no id is left out, so that a comma or a bar in a record number asks for nothing else. */
+/**
+ * Those of the numbers that are valid ids. Anything else is left out, so that a comma or a bar in a record number cannot
+ * ask for something else.
+ */
 export const fhirIds = (numbers: readonly string[]): readonly string[] => numbers.filter(isFhirId);
 
 function baseOf(text: string): URL {
@@ -127,7 +133,7 @@ function searchUrl(base: URL, type: ResourceType, parameters: Parameters): URL {
   return url;
 }
 
-/** Relative addresses are under the base. Throws for another server or path. */
+/** Relative URLs are resolved under the base. Throws for another server or path. */
 function withinBase(text: string, base: URL): URL {
   const under = base.href.endsWith('/') ? base.href : `${base.href}/`;
   const url = URL.canParse(text, under) ? new URL(text, under) : null;

@@ -19,7 +19,7 @@ import type { FhirWorker } from './workers.ts';
 /** A resource and the worker it names. */
 export type Named<Row> = Readonly<{ row: Row; worker: FhirWorker | null }>;
 
-/** What the agency's codes and labels mean, and which days its dates are. */
+/** What the agency's codes and labels mean, and how its dates are read. */
 type Words<Meaning> = Readonly<{ meanings: Concepts<Meaning>; labels: SecurityLabels; dayOf: DayOf }>;
 
 /** https://hl7.org/fhir/R4/valueset-flag-status.html */
@@ -33,7 +33,7 @@ const flagStatuses: Readonly<Record<string, AlertStatus>> = {
 const priorityUrl = 'http://hl7.org/fhir/StructureDefinition/flag-priority';
 const priorities: Readonly<Record<string, AlertSeverity>> = { PN: 'LOW', PL: 'LOW', PM: 'MEDIUM', PH: 'HIGH' };
 
-/** A flag as an alert. Throws where its status is none of FHIR's: left out or without status it would read as "no alert". */
+/** A flag as an alert. Throws where its status is not one of FHIR's: left out, or without a status, it would read as "no alert". */
 export const alertOf =
   ({
     meanings,
@@ -74,8 +74,9 @@ const ended = new Set(['inactive', 'remission', 'resolved']);
 const told = new Set(['unconfirmed', 'provisional', 'differential', 'confirmed', undefined]);
 
 /**
- * A condition as a need. Refuted ones and errors are not told, nor what has ended nobody knows when: without a day it would read as a
- * need that is still there. https://hl7.org/fhir/R4/valueset-condition-clinical.html, …/valueset-condition-ver-status.html
+ * A condition as a need. Refuted conditions and those entered in error are not served. Neither are those that ended on an
+ * unknown day: without one, the need would seem to be still there.
+ * https://hl7.org/fhir/R4/valueset-condition-clinical.html, …/valueset-condition-ver-status.html
  */
 export const needOf =
   ({ meanings, labels, dayOf }: Words<NeedCode>) =>
@@ -97,7 +98,10 @@ const codeIn = (concept: CodeableConcept | undefined): string | undefined => con
 
 const written = new Set(['preliminary', 'final', 'amended', 'corrected']);
 
-/** An observation as a note: its value in words, or what was noted of it. https://hl7.org/fhir/R4/valueset-observation-status.html */
+/**
+ * An observation as a note: its text value, or the notes written on it.
+ * https://hl7.org/fhir/R4/valueset-observation-status.html
+ */
 export const noteOf =
   ({
     meanings,
@@ -147,7 +151,10 @@ const happened = new Set(['active', 'onhold', 'finished']);
 /** Whether the agency works with the person in this episode. */
 export const isOpen = ({ status }: EpisodeOfCare): boolean => goingOn.has(String(status));
 
-/** The episode that tells whether and by whom the person is supported: one that goes on before one that is over, then the latest. */
+/**
+ * The episode that says whether and by whom the person is supported: ongoing ones come before finished ones, then the
+ * latest counts.
+ */
 export function currentOf<Row extends Readonly<{ row: EpisodeOfCare }>>(rows: readonly Row[]): Row | null {
   const startOf = ({ row }: Row): string => row.period?.start ?? '';
   const [latest] = rows

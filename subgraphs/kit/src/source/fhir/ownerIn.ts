@@ -3,8 +3,8 @@ import type { FhirServer } from './fhirServer.ts';
 import type { Reference } from './r4.ts';
 
 /**
- * The id of the patient whose a resource is that a search by patient gave. Throws where it names no patient of this server: left out,
- * an alert would read as "no alert", and a denial as consent.
+ * The id of the patient that a resource from a search by patient belongs to. Throws where it names no patient of this
+ * server: if it were left out, a missing alert would read as "no alert", and a missing denial as consent.
  */
 export function ownerIn(server: FhirServer, reference: Reference | undefined): string {
   const id = server.idIn(reference, 'Patient');

@@ -13,12 +13,10 @@ const sexes: Readonly<Record<string, Sex>> = {
 /** https://hl7.org/fhir/R4/valueset-administrative-gender.html */
 export const sexOf = ({ gender }: Patient): Sex | null => sexes[String(gender)] ?? null;
 
-/** Uses of the name in use, the best first. https://hl7.org/fhir/R4/valueset-name-use.html */
+/** Uses that mark the name in use, the best first. https://hl7.org/fhir/R4/valueset-name-use.html */
 const nameUses = ['usual', 'official', undefined, 'temp'] as const;
 
-/**
- * The name in use, and every other. An anonymous name is left out: it is there so that nobody knows whose it is.
- */
+/** The name in use, and all others. An anonymous name is left out: it exists so that nobody knows whose it is. */
 export function namesOf(
   { name = [] }: Patient,
   now: Moment,
@@ -57,14 +55,14 @@ function inEnglish(language: CodeableConcept | undefined): string | null {
   try {
     return coding?.code ? (english.of(coding.code) ?? null) : null;
   } catch {
-    return null; // no language tag
+    return null; // not a language tag
   }
 }
 
 /** https://hl7.org/fhir/R4/valueset-contact-point-use.html */
 const pointUses = ['mobile', 'home', undefined, 'temp', 'work'] as const;
 
-/** What is in force; FHIR has no word for ways that are unsafe. */
+/** The contact details in force. FHIR has no way to mark a way of contact as unsafe. */
 export const contactOf = ({ telecom = [] }: Patient, now: Moment): Contact => ({
   phone: pointIn(telecom, ['phone', 'sms'], now),
   email: pointIn(telecom, ['email'], now),
@@ -87,7 +85,7 @@ export function pointIn(
   return (first ?? bestOf(byRank, uses, ({ use }) => use, now))?.value ?? null;
 }
 
-/** Where the person lives: not at work, not where bills or letters go. https://hl7.org/fhir/R4/valueset-address-use.html */
+/** Where the person lives, not where they work or where bills or letters go. https://hl7.org/fhir/R4/valueset-address-use.html */
 const addressUses = ['home', undefined, 'temp'] as const;
 const livedAt = ({ address = [] }: Patient) => address.filter(({ type }) => type !== 'postal');
 
@@ -96,7 +94,7 @@ export function addressOf(patient: Patient, now: Moment): Address | null {
   return best ? asAddress(best) : null;
 }
 
-/** For linkage, which is told an address that has ended too. */
+/** The last address, for linkage, which also uses one that has ended. */
 export function lastAddressOf(patient: Patient, now: Moment): Address | null {
   const lived = livedAt(patient).filter(({ use }) => use !== 'work' && use !== 'billing');
   const newest = [...lived].sort((a, b) => (b.period?.end ?? '9').localeCompare(a.period?.end ?? '9'));
@@ -110,7 +108,7 @@ const asAddress = ({ line, text, city, state, postalCode }: FhirAddress): Addres
   postcode: postalCode ?? null,
 });
 
-/** The first in force, by the order of its use; what has another use is none of them. */
+/** The first item in force, in the order of `uses`; items with another use do not count. */
 function bestOf<Item extends Readonly<{ period?: FhirPeriod }>, Use>(
   items: readonly Item[],
   uses: readonly Use[],

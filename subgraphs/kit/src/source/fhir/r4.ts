@@ -1,4 +1,5 @@
-// What is read of FHIR R4, by its own names. Servers leave out what they do not have, so nothing but type and id is sure.
+// The parts of FHIR R4 that are read here, under FHIR's own names. Servers leave out what they do not have, so only type
+// and id are certain.
 
 /** https://hl7.org/fhir/R4/datatypes.html#Coding */
 export type Coding = Readonly<{ system?: string; code?: string; display?: string }>;
@@ -32,7 +33,7 @@ export type ContactPoint = Readonly<{
   system?: 'phone' | 'fax' | 'email' | 'pager' | 'url' | 'sms' | 'other';
   value?: string;
   use?: 'home' | 'work' | 'temp' | 'old' | 'mobile';
-  /** 1 is preferred most. */
+  /** 1 is the most preferred. */
   rank?: number;
   period?: FhirPeriod;
 }>;
@@ -163,7 +164,7 @@ export type PractitionerRole = Resource<'PractitionerRole'> &
     telecom?: readonly ContactPoint[];
   }>;
 
-/** What this kit asks a server for. */
+/** The resource types this kit requests from a server. */
 export type Resources = {
   Patient: Patient;
   Flag: Flag;
@@ -181,8 +182,8 @@ export const isFhirId = (text: unknown): text is string =>
   typeof text === 'string' && /^[A-Za-z0-9.-]{1,64}$/.test(text);
 
 /**
- * The id in a reference to a resource of this type on the server with this base, whatever version; null where it refers to something
- * else. References are relative or absolute. https://hl7.org/fhir/R4/references.html#literal
+ * The id in a reference to a resource of this type on the server with this base, whatever the version; null where it refers
+ * to something else. References are relative or absolute. https://hl7.org/fhir/R4/references.html#literal
  */
 export function idIn(reference: Reference | undefined, type: ResourceType, base: URL): string | null {
   const [of, id, ...version] = underBase(reference?.reference, base)?.split('/').slice(0, 4) ?? [];
@@ -190,7 +191,7 @@ export function idIn(reference: Reference | undefined, type: ResourceType, base:
   return of === type && plain && isFhirId(id) ? id : null;
 }
 
-/** What stands behind the base; what is relative, or on another server, as it stands. */
+/** The part after the base. A text that is relative, or on another server, is returned as it is. */
 function underBase(text: unknown, base: URL): string | undefined {
   if (typeof text !== 'string') return undefined;
   const url = URL.canParse(text) ? new URL(text) : null;

@@ -4,13 +4,13 @@ import { isFhirId, type Resources, type ResourceType } from './r4.ts';
 /** One page of a search. */
 export type Page<Type extends ResourceType> = Readonly<{
   resources: readonly Resources[Type][];
-  /** As the server wrote it; null on the last page. */
+  /** The next page's URL as the server wrote it; null on the last page. */
   next: string | null;
   /** How many match in all, where the server says so. */
   total: number | null;
 }>;
 
-/** Issues that say that matches were left out, whatever their severity. https://hl7.org/fhir/R4/valueset-issue-type.html */
+/** Issue codes that mean matches were left out, whatever their severity. https://hl7.org/fhir/R4/valueset-issue-type.html */
 const leftOut: ReadonlySet<unknown> = new Set(['incomplete', 'too-costly', 'timeout', 'throttled', 'suppressed']);
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -21,7 +21,7 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 /**
  * Reads a searchset. https://hl7.org/fhir/R4/bundle.html#searchset
  *
- * Throws where it is anything else, and where an OperationOutcome among the entries says that matches are missing: what is left
+ * Throws where it is anything else, and where an OperationOutcome among the entries says that matches are missing: the rest
  * would read as if there were no more.
  */
 export function readBundle<Type extends ResourceType>(text: string, type: Type): Page<Type> {
@@ -35,7 +35,7 @@ export function readBundle<Type extends ResourceType>(text: string, type: Type):
   return { resources, next: nextIn(bundle), total };
 }
 
-/** Whether an OperationOutcome says that something failed, and by which codes. https://hl7.org/fhir/R4/operationoutcome.html */
+/** The issues in an OperationOutcome, by severity and code. https://hl7.org/fhir/R4/operationoutcome.html */
 export function issuesIn(outcome: unknown): readonly Readonly<{ severity: string; code: string }>[] {
   if (!isObject(outcome) || outcome.resourceType !== 'OperationOutcome') return [];
   return listOf(outcome.issue)
@@ -74,7 +74,7 @@ function resourceIn<Type extends ResourceType>(entry: unknown, type: Type): read
   if (mode === 'include') return [];
   if (!isObject(resource) || resource.resourceType !== type || !isFhirId(resource.id))
     throw new FhirFault('FHIR_UNREADABLE', `A searchset of ${type} holds an entry that is not a ${type} with an id.`);
-  // The one place where an answer is taken for what it says it is.
+  // The only place where a resource is taken to be of the type it claims.
   return [resource as unknown as Resources[Type]];
 }
 

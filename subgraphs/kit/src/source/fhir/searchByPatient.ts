@@ -3,13 +3,13 @@ import type { FhirServer, Parameters } from './fhirServer.ts';
 import { ownerIn } from './ownerIn.ts';
 import type { Reference, Resources } from './r4.ts';
 
-/** What a patient's resources are searched by their patient for. */
+/** The resource types that are searched by patient. */
 type OfPatients = 'Flag' | 'Condition' | 'Observation' | 'EpisodeOfCare' | 'Consent';
 
 /**
- * Resources about these patients, by the parameter every patient's resource has. Throws where one names no patient of this server, and
- * where it names another than those asked for: a server that merges two of its patients gives under one what is written of the other,
- * and dropped, an alert would read as "no alert".
+ * Resources about these patients, by the `patient` parameter that each of these types has. Throws where one names no
+ * patient of this server, or a patient who was not asked for: a server that merges two patients returns for one what was
+ * written about the other, and if that were dropped, an alert would read as "no alert".
  */
 export async function searchByPatient<Type extends OfPatients>(
   server: FhirServer,

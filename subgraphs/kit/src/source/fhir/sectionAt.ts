@@ -1,7 +1,7 @@
 import type { Many, One } from '../../mapping/section.ts';
 import type { Table } from '../../mapping/table.ts';
 
-/** A section made of all rows of a record, at the instant of the request: what is in force is not in the rows. */
+/** A section made from all rows of a record at the request's instant: what is in force depends on more than the rows. */
 export const oneAt = <Row, Value extends object>(
   from: Table<Row>,
   as: (rows: readonly Row[], now: Date) => Value | null | undefined,
@@ -9,7 +9,7 @@ export const oneAt = <Row, Value extends object>(
   of: async (number, batch) => as(await from.rowsOf(number, batch), batch.now) ?? null,
 });
 
-/** A section made of every row for which `as` gives something. */
+/** A section made from every row for which `as` returns something. */
 export const manyAt = <Row, Value extends object>(
   from: Table<Row>,
   as: (row: Row, now: Date) => Value | null,

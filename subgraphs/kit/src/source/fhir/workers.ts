@@ -4,7 +4,7 @@ import type { Moment } from './inForce.ts';
 import { pointIn } from './personOf.ts';
 import type { Practitioner, PractitionerRole, Reference } from './r4.ts';
 
-/** Who works at the agency, as a reference names them. */
+/** The agency's workers, by the references that name them. */
 export type FhirWorker = Readonly<{
   name: string | null;
   /** In the agency's words. */
@@ -14,8 +14,8 @@ export type FhirWorker = Readonly<{
 }>;
 
 /**
- * The workers these references are to, practitioners or their roles; four requests at most, however many. A reference to anything
- * else, or to nobody on the server, is not among them.
+ * The workers these references point to, practitioners or their roles; at most four requests, however many references.
+ * References to anything else, or to nobody on the server, are left out.
  */
 export async function workersOf(
   server: FhirServer,
@@ -63,7 +63,7 @@ async function byIds(server: FhirServer, type: 'Practitioner' | 'PractitionerRol
   return new Map(found.map((resource) => [resource.id, resource]));
 }
 
-/** At work: not at home. */
+/** Uses of a work number: never a home number. */
 const workUses = ['work', 'mobile', undefined] as const;
 
 function asWorker(practitioner: Practitioner | null, role: PractitionerRole | undefined, now: Moment): FhirWorker {
