@@ -79,6 +79,7 @@ const ofManyQuestions = {
   fields: 10_000,
   cost: 1_000_000_000_000,
   pageItems: 1_000_000_000,
+  answerMs: patienceMs,
 };
 
 /** Registers the agencies in the store and puts hub and agencies together. */
