@@ -283,7 +283,7 @@ test('a list is complete only where every page of it is, and the board says in w
   await page.getByRole('link', { name: 'Board' }).click();
   await page.getByText('50 alerts', { exact: true }).waitFor();
   expect(await textOf(page)).toContain(
-    'This list may be missing alerts: an agency did not respond, or is not being asked right now. It never means there are no alerts.',
+    'This list may be missing alerts, or show one that may have ended: an agency did not respond, is not being asked right now, or left something out. It never means there are no alerts.',
   );
 });
 

@@ -1044,7 +1044,10 @@ export type ClientNeed = {
 export type AlertFilter = {
   /** Alert categories. */
   readonly codes?: InputMaybe<ReadonlyArray<Scalars['AlertCode']['input']>>;
-  /** Statuses. */
+  /**
+   * Statuses. An alert whose status is not known is included, whatever you ask for: it may be active. The list is then not
+   * `complete`.
+   */
   readonly status?: InputMaybe<ReadonlyArray<AlertStatus>>;
   /** Lowest severity to include. */
   readonly minSeverity?: InputMaybe<AlertSeverity>;
@@ -2393,7 +2396,7 @@ export type NoticeKind =
   | 'GLASS_TO_REVIEW'
   /**
    * Something in a person's alerts that was disclosed to you or your agency has been corrected. Look at their alerts
-   * again.
+   * again. Without a `client`, it was disclosed to you for another purpose: read your notices under that purpose.
    */
   | 'CORRECTED'
   /** Your agency is invited to place scenarios, for the first or second time. */
