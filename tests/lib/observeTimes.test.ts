@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { observeTimes, type Side } from './observeTimes.ts';
 
-// Times of a made-up machine: 5 ms an answer, a tenth of them slow, and a number of the answer to hang a disturbance on.
+// Times of an invented machine: 5 ms an answer, a tenth of them slow; the answer's number lets a test place a disturbance.
 
 /** Numbers from 0 to 1, the same in every run. */
 function draws(seed: number): () => number {
