@@ -5,14 +5,14 @@ import { fileFacts } from '../lib/people.ts';
 import { smallAgency } from '../lib/smallAgency.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// A filter leaves alerts out. It must not make a list that looks as if there were none: where it tests what an agency did not say, the list is
-// not complete; where nothing can fit it, it is refused.
+// A filter leaves alerts out, and must not make a list look as if there were none. If it tests something that an agency did not
+// say, the list is not complete; if nothing can ever match it, it is refused.
 
 const said = {
   ...{ about: ['SERVICE_USE'], code: 'DATA_CORRECTION_PENDING', status: 'ACTIVE' as const, text: 'Said.' },
   ...{ severity: 'HIGH' as const, certainty: 'DISCLOSED' as const, raisedOn: '2026-02-03', reviewDue: '2026-03-04' },
 };
-/** Parts of Harbour's alerts that are not as above. */
+/** The parts of Harbour's alerts that differ from those above. */
 let alerts: readonly object[] = [];
 const rows = table({
   rows: async (numbers) => (numbers.includes('1') ? alerts.map((other, at) => ({ number: 1, id: at + 1, other })) : []),
@@ -51,7 +51,7 @@ test.each([
   expect(await ask(filter)).toEqual({ totalCount: 2, complete: true });
   alerts = [{}, without];
   expect(await ask(filter)).toEqual({ totalCount: 1, complete: false });
-  // It is there where it is not asked for, and where something else shuts it out anyhow nothing is lacking.
+  // The alert is listed if nothing filters on it; and if another filter excludes it anyway, the list lacks nothing.
   expect(await ask('')).toEqual({ totalCount: 2, complete: true });
   expect(await ask(`${filter}, status: [CLOSED]`)).toEqual({ totalCount: 0, complete: true });
 });

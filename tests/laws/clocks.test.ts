@@ -4,7 +4,8 @@ import { openPartnership, type Partnership } from '../lib/Partnership.ts';
 import { putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// Replicas' clocks differ, and a request may have begun before the change it is answered after. What is on file counts.
+// Replicas' clocks differ, and a request may have begun before the change that precedes its answer. What is on file counts, not
+// the clock.
 
 let server: TestServer;
 let databases: AgencyDatabases;

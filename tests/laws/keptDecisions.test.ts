@@ -14,8 +14,8 @@ import { type ConsentFact, fileFacts, type HubFacts, type SaidFact } from '../li
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 import { type TestUser, userVerifier } from '../lib/users.ts';
 
-// Two replicas keep what they decided. Whatever a decision hangs on is changed right after both have answered from what they kept:
-// the next answer of each is the new one.
+// Two replicas cache their decisions. Each thing a decision depends on is changed right after both have answered from their
+// caches: the next answer of each must follow the change.
 
 const zero = new Date('2026-11-21T23:00:00Z');
 const minutes = (count: number) => new Date(zero.getTime() + count * 60_000);
@@ -23,7 +23,7 @@ let clock = zero;
 let server: TestServer;
 let store: Store;
 let hubs: readonly Hub[] = [];
-/** How many people were as they were known, when they were looked at. */
+/** How many people have so far been found unchanged since they were cached. */
 let asKnown = 0;
 
 const nobodyAnswers: Transport = { send: async () => ({ kind: 'UNREACHABLE' }), close: async () => {} };
@@ -94,7 +94,7 @@ const end = { by: 'test', why: 'test', at: zero };
 
 type Asker = Readonly<{ as?: TestUser; purpose?: string }>;
 
-/** Of every record of Ada's that may be told of, the kinds that may be. */
+/** For every record of Ada's that may be disclosed, the categories that may be. */
 async function toldBy(hub: Hub, { as = 'mara', purpose = 'SERVICE_COORDINATION' }: Asker): Promise<readonly string[]> {
   const { body } = await hub.http.inject({
     ...{ method: 'POST', url: '/graphql' },
@@ -112,7 +112,7 @@ async function toldBy(hub: Hub, { as = 'mara', purpose = 'SERVICE_COORDINATION' 
   );
 }
 
-/** Both replicas are asked twice, and say the same: the second time from what they kept. */
+/** Asks both replicas twice and expects the same from each; the second answer comes from the cache. */
 async function see(expected: readonly string[], asker: Asker = {}): Promise<void> {
   for (const hub of hubs) {
     expect(await toldBy(hub, asker)).toEqual(expected);
@@ -285,7 +285,7 @@ test('what the law calls a person counts from the next question on', async () =>
   await see([], protecting);
   await store.facts.end('r2', end);
   await see(told, protecting);
-  // The law is for agencies it names, and not for volunteers; nobody is served what was kept for another.
+  // The law applies to the agencies it names and not to volunteers; nobody gets what was cached for somebody else.
   await see([], { as: 'vera', ...protecting });
   await see([]);
   await putAgency('harbour', []);
@@ -302,7 +302,7 @@ test('a record that is linked, taken out or merged counts from the next question
   await see(['HOUSING']);
   await store.links.putBatch({ agencyId: 'wattle', records: [], removed: ['1'], at: zero });
   await see([]);
-  // Dee's file is now as old as Ada's was, and has changed as often.
+  // Dee's file is now as old as Ada's was and has changed as often.
   await begin({ consents: [all] });
   await see(['HOUSING']);
   await store.links.merge({ from: 'ada', into: 'dee' }, word);
@@ -342,7 +342,7 @@ test('emergency access opens at once, and is over when it is given up or its tim
 test('a person who comes to be, or whose file was put back as it was, is not taken for whom was known', async () => {
   await begin({ consents: [yes('c1', ['HOUSING'])] });
   await see(['HOUSING']);
-  // As many changes, and so the same epoch.
+  // The same number of changes, so the same epoch.
   await begin({ consents: [yes('c1', ['FINANCE'])] });
   await see(['FINANCE']);
 });

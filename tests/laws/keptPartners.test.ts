@@ -6,17 +6,18 @@ import { fileFacts } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 import type { TestUser } from '../lib/users.ts';
 
-// A hub keeps the agencies and the words. Whoever looks at people sees in the same statement whether they are still those on file; whoever
-// does not, reads it. What was changed elsewhere counts from the next question on, and on the word of what was kept nobody is asked.
+// A hub caches the agencies and the vocabulary. A request that looks at people checks in the same statement whether the cache
+// is current; any other request reads the revision separately. A change made elsewhere counts from the next question on, and no
+// agency is asked on the strength of an outdated cache.
 
 let server: TestServer;
 let store: Store;
 let hub: Partnership;
 let stop = async () => {};
 const sentTo: string[] = [];
-/** How often the partnership's revision was read by itself. */
+/** How often the partnership's revision was read separately. */
 let readAlone = 0;
-/** A minute on with each question: how an agency does is kept for a quarter of one. */
+/** Moves one minute with each question: an agency's status is cached for a quarter of that. */
 let now = new Date('2026-11-21T23:00:00Z');
 
 beforeAll(async () => {
@@ -68,7 +69,7 @@ afterAll(async () => {
 
 type Asked = Readonly<{ as: TestUser; purpose?: string }>;
 
-/** What is answered, of which agencies something was asked for it, and how often the revision was read by itself. */
+/** The answer, the agencies that were asked for it, and how often the revision was read separately. */
 async function ask(query: string, by: Asked = { as: 'mara' }) {
   sentTo.length = 0;
   readAlone = 0;
@@ -79,13 +80,13 @@ async function ask(query: string, by: Asked = { as: 'mara' }) {
 }
 
 const oversight = { as: 'priya', purpose: 'QUALITY_IMPROVEMENT' } as const;
-/** Questions that begin with a look at people, and of whom Ada's records are told. */
+/** Questions that begin by looking at people, and disclose something of Ada's records. */
 const looking = {
   'a client': '{ client(id: "ada") { records { agency { id } identity { name { family } } } } }',
   'a caseload': '{ caseload(of: AGENCY) { nodes { records { agency { id } identity { name { family } } } } } }',
   'an alert board': '{ alerts(of: AGENCY) { totalCount nodes { alert { code } } } }',
 };
-/** Questions that look at nobody before they ask an agency, or tell of one. */
+/** Questions that look at nobody before they ask an agency or return anything about one. */
 const figures = '{ agency(id: "wattle") { figures { people { value } } } }';
 const health = '{ agencies { id health { state } } }';
 const others: Readonly<Record<string, Readonly<{ query: string; by: Asked }>>> = {
