@@ -15,7 +15,7 @@ let store: Store;
 let partnership: Partnership;
 let now = new Date('2026-11-21T23:00:00Z');
 let sent: Outgoing[] = [];
-/** What stands between the hub and an agency. */
+/** What disturbs the path between the hub and each agency. */
 let trouble: Readonly<Record<string, 'SLOW' | 'DOWN' | 'REFUSES'>> = {};
 
 const disturb = (transport: Transport): Transport => ({
@@ -40,7 +40,7 @@ beforeAll(async () => {
 beforeEach(() => {
   sent = [];
   trouble = {};
-  // Nothing that was found before serves any longer.
+  // Moves past the lifetime of everything that was cached.
   now = new Date(now.getTime() + 3_600_000);
 });
 afterAll(async () => {
@@ -84,7 +84,7 @@ test('others are told of their own agency only, and a client of none; no agency 
   const told = await agencies('mara', 'SERVICE_COORDINATION');
   expect(told.harbour).toMatchObject({ state: 'ACTIVE', health: { state: 'OK' } });
   expect([told.kestrel, told.wattle]).toEqual([nothing, nothing]);
-  // A lead who asks about clients is a worker then.
+  // A lead who asks about clients counts as a worker.
   expect((await agencies('lena', 'SERVICE_COORDINATION')).kestrel).toEqual(nothing);
   expect(sent.map(({ agency }) => agency)).toEqual(['harbour']);
   const ofClient = await agencies('ada', 'CLIENT_ACCESS');

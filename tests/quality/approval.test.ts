@@ -5,7 +5,7 @@ import { type PromptsHub, promptsHub } from './promptsHub.ts';
 
 let hub: PromptsHub;
 beforeAll(async () => {
-  // Harbour dials the hub: orders come to it over the same connection.
+  // Harbour dials the hub, so orders reach it over that connection.
   hub = await promptsHub({ approval: 'TEAM_LEADER', way: 'CONNECTED' });
 });
 beforeEach(() => hub.begin());
@@ -94,7 +94,7 @@ test('approved by one lead and returned by another at the same moment, it is one
     expect({ approved: approved.status, returned: returned.status }).toEqual(
       isWritten ? { approved: 'fulfilled', returned: 'rejected' } : { approved: 'rejected', returned: 'fulfilled' },
     );
-    // And so it stays, whoever says the other thing later.
+    // This stays so, whoever says the opposite later.
     await expect(hub.run('lou', isWritten ? giveBack : approve, { order })).rejects.toThrow('It has been decided on');
   }
 });

@@ -6,7 +6,7 @@ import { smallAgency } from '../lib/smallAgency.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 import type { TestUser } from '../lib/users.ts';
 
-// Wattle serves contract 1.2, which knows nothing of data quality; Heron's mapping does not count it.
+// Wattle serves contract 1.2, which has no data quality; Heron's mapping does not count it.
 
 let server: TestServer;
 let store: Store;

@@ -2,7 +2,7 @@ import type { Data } from '../lib/Data.ts';
 import { type ExerciseHub, exerciseHub, twelve } from '../lib/exerciseHub.ts';
 import type { TestUser } from '../lib/users.ts';
 
-// Twelve people of four agencies place three scenarios, talk, and place them again.
+// Twelve people from four agencies place three scenarios, talk, and place them again.
 
 let hub: ExerciseHub;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ const named = { answer: 'CATEGORY', category: 'FAMILY_VIOLENCE_EXPERIENCING' };
 const children = { answer: 'CATEGORY', category: 'CHILD_WELLBEING' };
 const none = { answer: 'NONE' };
 
-/** What the person at this place says of each scenario: of the second only three name it, until they have talked. */
+/** What the person at this position says about each scenario. Only three name the second one until they have talked. */
 const saidBy = (person: number, round: number) => [
   { ...named, certainty: person < 6 ? 'INDICATED' : 'DISCLOSED' },
   round === 2 || person < 3 ? { ...named, certainty: 'INDICATED' } : none,

@@ -3,7 +3,8 @@ import type { Data } from '../lib/Data.ts';
 import { type ExerciseHub, exerciseHub, fields, twelve } from '../lib/exerciseHub.ts';
 import type { TestUser } from '../lib/users.ts';
 
-// Who said what is told to nobody: not by a difference between two questions, an order, a group, an error, nor by the database.
+// Who said what must not be revealed: not by the difference between two answers, an order, a group or an error, and not by the
+// database.
 
 let hub: ExerciseHub;
 let database: pg.Client;
@@ -29,7 +30,7 @@ const placeAt = (exercise: Data, place: number, as: TestUser, said: Saying, roun
 
 const oneScenario = { scenarios: ['A neighbour hears shouting.'] };
 
-/** What is seen, by names that are the same for every exercise. */
+/** What is shown, with names that are the same for every exercise. */
 const anonymous = (view: Data, exercise: Data): string => {
   const ids = [exercise.id, ...exercise.scenarios.map(({ id }: Data) => id)];
   const text = ids.reduce(
@@ -67,7 +68,7 @@ test('two people who say each other’s things are seen as if each had said thei
       await Promise.all((['lena', 'kim', 'hana'] as const).map((as) => hub.see(as, exercise.id))),
       exercise,
     ).replace(
-      // What the one who looks said themself.
+      // What the viewer said themself.
       /"mine":\{.*?"barriers":\[\]\}/g,
       '',
     );
@@ -84,7 +85,7 @@ test('what was said stands in an order that nothing tells: not who said it nor w
   for (const [place, as] of twelve.entries()) await placeAt(exercise, 0, as, { ...named, why: whys[place] });
   const shown = (await hub.act('revealRound', exercise.id)).rounds[0].scenarios[0].why;
   expect([...shown].sort()).toEqual(whys);
-  // One in 479001600 that chance gives either.
+  // Chance alone gives each of these orders once in 479,001,600 (12!).
   expect(shown).not.toEqual(whys);
   expect(shown).not.toEqual([...whys].reverse());
   for (const as of ['kim', 'lena', 'kim'] as const)
@@ -118,7 +119,7 @@ test('a group that is too small is not given back by the others, and no shift is
   await hub.join(exercise.id, twelve);
   for (const as of twelve) await placeAt(exercise, 0, as, as === 'kim' ? none : named);
   const [scenario] = (await hub.act('revealRound', exercise.id)).rounds[0].scenarios;
-  // Five, five, one and one: were both of five shown, two would be left.
+  // Five, five, one and one: if both groups of five were shown, they would leave just two people.
   expect(scenario.groups).toEqual([
     { group: 'harbour', answers: 5, placings: [{ answer: 'CATEGORY', category: named.category, count: 5 }] },
   ]);
@@ -163,7 +164,7 @@ test('the database tells nobody who takes part, nor what they say; and after the
   const six = ['tess', 'tom', 'una', 'will', 'wren', 'kim'] as const;
   await hub.join(exercise.id, six);
   for (const as of six) await placeAt(exercise, 0, as, { ...named, why: 'Whispered' });
-  // Notices are not looked at: they go to everybody invited, whether they take part or not.
+  // Notices are not compared: they go to everybody invited, whether they take part or not.
   const going = await dump();
   expect(going.match(/tess|wren|Whispered|INDICATED/g)).toBeNull();
   const count = async (table: string) => Number((await database.query(`SELECT count(*) FROM ${table}`)).rows[0].count);
@@ -176,7 +177,7 @@ test('the database tells nobody who takes part, nor what they say; and after the
   await hub.join(other.id, six);
   const known = new Set(await aliases(exercise.id));
   expect((await aliases(other.id)).filter((alias) => known.has(alias))).toEqual([]);
-  // Neither when, nor in which order beside PostgreSQL's own.
+  // Neither a time nor any order, except PostgreSQL's own.
   const columns = await database.query(
     "SELECT table_name, column_name FROM information_schema.columns WHERE table_name IN ('exercise_answer', 'exercise_participant') AND data_type ~ 'time|date|serial'",
   );

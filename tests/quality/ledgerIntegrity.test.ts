@@ -33,13 +33,13 @@ async function integrity(as: TestUser = 'priya', purpose = 'QUALITY_IMPROVEMENT'
   const { data, errors } = JSON.parse((await partnership.ask({ as, purpose, query })).body);
   return errors ? errors[0].extensions.code : data.ledgerIntegrity;
 }
-/** Somebody works, so that something is written down. */
+/** Asks questions, so that the ledger gets entries. */
 async function work(times: number): Promise<number> {
   for (let nth = 0; nth < times; nth += 1)
     await partnership.ask({ as: 'mara', query: '{ client(id: "ada") { name { family } } }' });
   return (await store.ledger.head()).seq;
 }
-/** In the database, past the hub and past what keeps the ledger from being changed. */
+/** Changes the database directly, bypassing the hub and the triggers that keep the ledger from being changed. */
 const tamper = (text: string): Promise<void> => server.sql(`SET session_replication_role = replica; ${text}`);
 
 test('an untouched ledger is intact, with its newest checkpoint', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type HarbourProgram, startHarbour } from './harbourProgram.ts';
 import { type PromptsHub, promptsHub } from './promptsHub.ts';
 
-// Harbour's program as its people run it, in a process that is killed.
+// Harbour's program as its staff run it, in a process that gets killed.
 
 let hub: PromptsHub;
 let program: HarbourProgram | undefined;

@@ -9,7 +9,7 @@ import { type PromptsHub, prompt, promptsHub, quoted } from './promptsHub.ts';
 
 let hub: PromptsHub;
 const sentTo = new Map<string, string[]>();
-/** Agencies whose answers are lost on the way. */
+/** Agencies whose answers get lost on the way. */
 const lost = new Set<string>();
 
 beforeAll(async () => {
@@ -57,11 +57,11 @@ test('a prompt is told to the record’s own worker and their leads, and to nobo
   expect(ofRecord(asMara, 'ada-1')).toEqual(expected);
   expect(ofRecord(asMara, 'ada-2')).toBeNull();
   expect(ofRecord(await promptsOf('lena'), 'ada-1')).toEqual(expected);
-  // Works at Harbour, and not with Ada.
+  // Vera works at Harbour, but not with Ada.
   expect(ofRecord(await promptsOf('vera'), 'ada-1')).toBeNull();
   expect((sentTo.get('wattle') ?? []).filter((body) => body.includes('prompts'))).toEqual([]);
   sentTo.clear();
-  // Tess may be told all that the prompt quotes; not the prompt. Harbour is not even asked.
+  // Tess may see everything that the prompt quotes, but not the prompt. Harbour is not even asked.
   expect(ofRecord(await promptsOf('tess'), 'ada-1')).toBeNull();
   expect(ofRecord(await promptsOf('tom'), 'ada-1')).toBeNull();
   expect(ofRecord(await promptsOf('ada', 'CLIENT_ACCESS'), 'ada-1')).toBeNull();
@@ -182,7 +182,7 @@ test('reviews that are overdue are listed for leads, of their own agency only', 
     complete: true,
     nodes: [{ reviewOverdue: true, record: { id: 'ada-1' }, alert: { text: facts } }],
   });
-  // Tom may be told of it on the board; to review it is not his.
+  // Tom may see the alert on the board, but reviewing it is not his task.
   expect((await hub.run('tom', list)).alertsToReview.nodes).toEqual([]);
   await expect(hub.run('mara', list)).rejects.toThrow('ROLE_REFUSED');
 });
@@ -230,7 +230,7 @@ test('an order that is forged, old, for another body or agency, of another’s w
   expect(await post(good, body)).toBe(200);
   expect(await post(good, body)).toBe(403);
   expect(await alertsAtHarbour()).toHaveLength(1);
-  // Good orders for what there is not, or what the role is not for, are refused by the agency itself.
+  // The agency itself refuses valid orders for things that do not exist, or that the role is not for.
   const end = bodyOf({ alert: '1', why: 'WRONG', reason: 'r' });
   expect(await post(await mint(end, { act: 'END' }), end)).toBe(409);
   expect(await post(await mint(body, { record: '99' }), body)).toBe(409);
@@ -279,7 +279,7 @@ const corrected = { kind: 'CORRECTED', client: { id: 'ada' } };
 
 test('a correction reaches exactly those who were told since, while they may still know, and says nothing', async () => {
   const told = { person: 'ada', handle: 'ada-1', source: 'harbour', purpose: 'SERVICE_COORDINATION', basis: [] };
-  // Before there was any alert.
+  // As it was before there was any alert.
   await hub.begin({
     told: [{ ...told, by: 'kim', agency: 'kestrel', at: '2026-01-03T00:00:00Z', categories: ['FV_RISK'] }],
   });
@@ -289,13 +289,13 @@ test('a correction reaches exactly those who were told since, while they may sti
   await hub.run('vera', readAlerts);
   const replacement = { ...input, code: 'FAMILY_VIOLENCE_USING' };
   const { correctAlert } = await hub.run('lena', correct, { id, replacement });
-  // Tess and Vera, and Mara who raised it; not Lena, who corrects it, nor Kim.
+  // Tess, Vera, and Mara who raised it; not Lena, who corrects it, and not Kim.
   expect(correctAlert).toMatchObject({ outcome: 'WRITTEN', toldOf: { agencies: 2, people: 3 } });
   expect(correctAlert.record.alerts).toEqual([{ code: 'FAMILY_VIOLENCE_USING' }]);
-  // Tom leads where Tess works.
+  // Tom leads the team in which Tess works.
   for (const as of ['tess', 'tom', 'vera', 'mara'] as const) expect(await noticesOf(as)).toEqual([corrected]);
   for (const as of ['kim', 'lena'] as const) expect(await noticesOf(as)).toEqual([]);
-  // Whoever may not know any more is not told that there was anything.
+  // Somebody who may no longer know about it is not told that there was anything.
   await hub.run('ada', 'mutation { withdrawConsent(id: "c1") { consent { id } } }', {}, 'CLIENT_ACCESS');
   for (const as of ['tess', 'tom'] as const) expect(await noticesOf(as)).toEqual([]);
   expect(await noticesOf('vera')).toEqual([corrected]);
@@ -382,7 +382,7 @@ test('answers are counted for leads and whoever is above them, without a name an
   const counts = '{ agency(id: "harbour") { promptAnswers { code answer count { value suppressed } } } }';
   const of = async (as: 'lena' | 'tom' | 'priya' | 'mara', purpose: string) =>
     (await hub.run(as, counts, {}, purpose)).agency.promptAnswers;
-  // All of these are one worker's.
+  // All of these are for one worker.
   expect(await of('priya', 'QUALITY_IMPROVEMENT')).toEqual([]);
   for (const [nth, user] of ['noor', 'otis', 'pia', 'quin'].entries())
     await answered(user, records[nth] ?? '', 'NAME_IT', '2026-01-05');

@@ -37,7 +37,7 @@ const says = async (as: TestUser, proposal: string, position = 'SUPPORT', reason
 const seen = async (as: TestUser, id: string, run = hub.run): Promise<Data> =>
   (await run(as, `query ($id: ID!) { proposal(id: $id) { ${fields} } }`, { id })).proposal;
 
-/** Every agency supports it at every level, which takes its least days. */
+/** Every agency supports it at every level; this takes as few days as the rules allow. */
 async function agreedByAll(id: string): Promise<void> {
   for (const level of levels) {
     for (const as of speakers[level]) await says(as, id);
@@ -63,7 +63,7 @@ test('a practitioner proposes a wording, is told where it is at any time, and fr
   expect((await seen('mara', id, hub.onOther)).where).toBe('With practitioners: 3 of 3 agencies heard, 12 days left.');
   hub.pass(1);
   expect(await seen('mara', id)).toMatchObject({ level: 'TEAM_LEADER', daysLeft: 14, mayVoice: false });
-  // Team leaders say nothing: their days move it up.
+  // Team leaders say nothing; the proposal moves up when their days have passed.
   hub.pass(14);
   for (const as of speakers.MANAGER) await says(as, id);
   hub.pass(3);

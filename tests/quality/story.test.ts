@@ -3,7 +3,7 @@ import { category, rules } from './story/audits.ts';
 import { type Played, playStory } from './story/playStory.ts';
 import { families } from './story/storyCases.ts';
 
-// The partnership's founding story, from an audit to the audit after it. `npm run demo:story` prints it.
+// The partnership's founding story, from one audit to the next. `npm run demo:story` prints it.
 
 const say = process.env.ACCORD_STORY === 'print' ? (line: string) => process.stdout.write(`${line}\n`) : () => {};
 let played: Played;
