@@ -4,7 +4,8 @@ import { createKeys, type KeptKeys, readKeys } from '@accord/server/keys';
 import { type AttackedHub, attackedHub, hiddenStreet } from '../lib/attackedHub.ts';
 import { hubKeys } from '../lib/openAgencies.ts';
 
-// Attacks past the hub, on an agency's own subgraph. It answers a permit for exactly this body, agency, record and half minute.
+// Attacks that bypass the hub and go to an agency's own subgraph. It accepts a permit only for exactly this body, agency,
+// record and half minute.
 
 let hub: AttackedHub;
 beforeAll(async () => {
@@ -23,7 +24,7 @@ const releasing = (record: string, ...categories: readonly string[]): Permit => 
 
 type Signed = Readonly<{ permit: Permit; agency?: string; body?: string; secondsAgo?: number; keys?: KeptKeys }>;
 
-/** A permit, signed with the hub's own key unless others are given. */
+/** A permit, signed with the hub's own key unless another is given. */
 async function signed({
   permit,
   agency = 'wattle',

@@ -1,8 +1,8 @@
 import type { Transport } from '@accord/server/exchange/Transport';
 import { type AttackedHub, attackedHub } from '../lib/attackedHub.ts';
 
-// What nobody is told, no agency is asked: the hub merges alerts by a few fields, and asks for the others only where somebody wants them, or
-// wants a list that they decide about.
+// The hub does not ask agencies for what it returns to nobody. It merges alerts by a few fields, and asks for the others only
+// if the query selects them, or if they decide what is in a list that the query selects.
 
 const sent: string[] = [];
 const recording = (transport: Transport): Transport => ({
@@ -23,7 +23,7 @@ const handedOn = {
   ...{ text: 'text', raisedBy: 'raisedBy', expires: 'expires', endedOn: 'endedOn', endedReason: 'endedReason' },
   concerns: 'concerns { role isClient }',
 };
-/** Each list of alerts, with arguments or none, and what is selected of it. */
+/** Each list of alerts, with or without arguments, and with this selection. */
 const lists = {
   'the alert board': (given: string, selected: string) => `{ list: alerts(of: AGENCY ${given}) { ${selected} } }`,
   'the alerts of a client': (given: string, selected: string) =>
@@ -31,7 +31,7 @@ const lists = {
 };
 type List = (typeof lists)[keyof typeof lists];
 
-/** What is told of a list, after it was seen that there is something in it; and what agencies were asked for meanwhile. */
+/** The items of a list, after a check that there are some, and which fields agencies were asked for meanwhile. */
 async function told(query: string) {
   sent.length = 0;
   const { data, errors } = JSON.parse((await hub.ask({ as: 'mara', query })).body);
@@ -42,7 +42,7 @@ async function told(query: string) {
   return { nodes, wasAsked };
 }
 
-/** The alerts of a list, of each what is selected; and which of the fields above agencies were asked for meanwhile. */
+/** The alerts of a list with this selection, and which of the fields above agencies were asked for meanwhile. */
 async function ask(list: List, selected: string, fragments = '') {
   const { nodes, wasAsked } = await told(`${list('', `totalCount nodes { alert { ${selected} } }`)} ${fragments}`);
   const alerts: readonly Readonly<Record<string, unknown>>[] = nodes.map(({ alert }: { alert: object }) => alert);

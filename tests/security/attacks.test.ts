@@ -1,7 +1,7 @@
 import { type AttackedHub, attackedHub } from '../lib/attackedHub.ts';
 import type { Partnership } from '../lib/Partnership.ts';
 
-// Attacks on a running hub, over real HTTP. Each is refused or told nothing.
+// Attacks on a running hub, over real HTTP. Each is refused, or gets nothing.
 
 let hub: AttackedHub;
 let partnership: Partnership;
@@ -44,7 +44,7 @@ test('a cursor serves nobody else, no other purpose and no other list', async ()
   const page = (after: string) =>
     `{ alerts(first: 1, after: ${after}) { nodes { alert { text } } pageInfo { endCursor } } }`;
   const { body } = await partnership.ask({ as: 'mara', query: page('null') });
-  // No cursor, as in the other lists.
+  // An empty cursor is no cursor, as in the other lists.
   expect((await partnership.ask({ as: 'mara', query: page('"", peopleAfter: ""') })).body).toBe(body);
   const cursor = JSON.stringify(JSON.parse(body).data.alerts.pageInfo.endCursor);
   expect((await partnership.ask({ as: 'mara', query: page(cursor) })).body).toContain('alert');

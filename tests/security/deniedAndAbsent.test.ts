@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { type AttackedHub, attackedHub, codesIn, hiddenStreet } from '../lib/attackedHub.ts';
 
-// Denied, unlinked and absent look the same: in data, errors, headers, lists, mutations, and at the agencies' linkage door.
+// Denied, unlinked and absent people look the same: in data, errors, headers, lists and mutations, and at the agencies' linkage
+// endpoint.
 
 let hub: AttackedHub;
 beforeAll(async () => {
@@ -22,7 +23,8 @@ test('a denied person answers byte for byte like nobody', async () => {
 test('somebody who does not exist is looked into as somebody who is denied, and nothing is wrong with that', async () => {
   const query = '{ client(id: "nobody at all") { id } }';
   expect(JSON.parse((await hub.ask({ as: 'tess', query })).body)).toEqual({ data: { client: null } });
-  // What stands for them is read by the rules: were it refused, that would be logged, and the look end sooner than another.
+  // The rules read a placeholder for them. If they refused it, that would be logged, and the check would end sooner than for
+  // others.
   expect(hub.partnership.logged()).toBe('');
 });
 
@@ -33,7 +35,7 @@ test('a denied person is found by their right name as nobody is', async () => {
     ['Bob', 'Zed'].map((given) => hub.ask({ as: 'mara', query, variables: { match: { ...match, given } } })),
   );
   expect(denied).toEqual(nobody);
-  // Where it is told at all, the name is right: to the agency that filed it.
+  // The name is really there: the agency that filed it gets it.
   expect((await hub.ask({ as: 'tess', query, variables: { match } })).body).toContain('"bob"');
 });
 
@@ -137,7 +139,7 @@ test('answers are kept by no cache on the way', async () => {
   };
   const sent = await fetch(`${hub.url}/graphql`, { method: 'POST', headers, body: '{"query":"{ me { name } }"}' });
   expect(sent.headers.get('cache-control')).toBe('no-store');
-  // How long each room took would tell whether agencies were asked.
+  // The time each room took would reveal whether agencies were asked.
   expect(sent.headers.get('server-timing')).toBeNull();
 });
 

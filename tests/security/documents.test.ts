@@ -1,6 +1,6 @@
 import { type AttackedHub, attackedHub, codesIn, hiddenStreet } from '../lib/attackedHub.ts';
 
-// What can be written into a document: aliases, fragments, directives, arguments. None of it opens a field.
+// Whatever a document can contain (aliases, fragments, directives, arguments), none of it opens a field.
 
 let hub: AttackedHub;
 beforeAll(async () => {
@@ -41,7 +41,7 @@ test.each([
   expect(status).toBe(200);
   expect(body).not.toContain(hiddenStreet);
   expect(body).not.toContain('0009');
-  // The same question of the agency that filed it: the address was there to be told.
+  // The agency that filed the address gets it with the same query, so it was there to be shown.
   expect((await hub.ask({ as: 'tess', query: ofAda('address { line }') })).body).toContain(hiddenStreet);
 });
 

@@ -2,8 +2,8 @@ import { type AttackedHub, attackedHub } from '../lib/attackedHub.ts';
 import { fileFacts } from '../lib/people.ts';
 import { evidence, filesOf } from './filesOf.ts';
 
-// Two files are found to be one person's, and two again. What somebody takes back, refuses or blocks while that goes on counts for them
-// afterwards, whichever of the two changes came first, and under whatever id they are asked for.
+// Two files are found to be one person's, and later two people's again. Whatever somebody takes back, refuses or blocks
+// meanwhile applies to them afterwards, whichever change came first, and whichever of their ids they are requested by.
 
 let hub: AttackedHub;
 const { newPerson, word, merge, separate, run, consentFor, open } = filesOf(() => hub);
@@ -44,7 +44,7 @@ test('a consent in the place of those of both goes on closing for both, and open
 
 const numberOf = (person: string): string => String(100 + Number(person.split('-')[1]));
 
-/** Somebody new whom this agency knows, and Wattle does not. */
+/** Creates somebody whom this agency knows and Wattle does not. */
 async function knownAt(agency: 'kestrel' | 'harbour', number: number): Promise<string> {
   const person = `${agency}-${number}`;
   await fileFacts(hub.store, { records: [{ person, agency, number, handle: `${person}-1` }] });
@@ -166,7 +166,7 @@ test('whoever’s record was there first keeps their file when it is taken out, 
     ['IDENTITY'],
     ['IDENTITY', 'ADDRESS'],
   ]);
-  // Whoever signs in as the one reads nothing of the other.
+  // Somebody who signs in as one of them sees nothing of the other.
   expect([await open(other, `${person}-1`), await open(person, `${other}-1`)]).toEqual([[], []]);
   expect(await hub.store.links.merge({ from: person, into: other }, word())).toBe(false);
 });
@@ -206,7 +206,7 @@ test('two that became part of a third together are taken apart where it is said 
   expect([await open(two, `${two}-1`), await open(third, `${one}-1`)]).toEqual([['ADDRESS'], ['IDENTITY']]);
 });
 
-/** Puts on file now what Wattle says of a person. */
+/** Puts on file, as of now, what Wattle says about a person. */
 const said = (clientId: string, kind: 'ROLE' | 'PROXY', body: Readonly<Record<string, string | readonly string[]>>) =>
   hub.store.facts.add({
     ...{ id: `said-${kind}-${clientId}-${body.person ?? body.role}`, clientId, kind, body },
@@ -214,7 +214,7 @@ const said = (clientId: string, kind: 'ROLE' | 'PROXY', body: Readonly<Record<st
   });
 const usesViolence = { role: 'PERSON_USING_VIOLENCE', reason: 'Assessed.' };
 
-/** A child of this parent, who said yes for them to Harbour’s being told who they are. */
+/** Creates a child of this parent, who has consented on the child's behalf that Harbour may see who they are. */
 async function childOf(parent: string): Promise<string> {
   const child = await newPerson();
   await isAChild(child);
@@ -248,7 +248,7 @@ test('who is said to use violence while two files are one speaks for no child af
   await separate(`${parent}-1`);
   expect(await open(child, `${child}-1`)).toEqual([]);
   for (const one of [parent, other]) expect(await open(one, `${one}-1`, 'FV_PROTECTION')).toEqual([]);
-  // Said anew of the one it is about.
+  // Said again, about the person it concerns.
   await hub.store.facts.add({
     ...{ id: `again-${other}`, clientId: other, kind: 'ROLE', body: usesViolence },
     ...{ recordedByAgency: 'wattle', recordedBy: 'tess', recordedAt: new Date() },

@@ -5,8 +5,8 @@ import { HeldAnswers } from '../lib/HeldAnswers.ts';
 import type { Question } from '../lib/Partnership.ts';
 import { evidence, filesOf } from './filesOf.ts';
 
-// While two files are made one person's, or two again, somebody takes back, refuses, blocks, narrows or asks: whichever of the two is first,
-// what they say counts for whose file it is by then.
+// While two files are being merged, or separated again, somebody takes back, refuses, blocks, narrows or asks. Whichever comes
+// first, what they say applies to the person whose file it is by then.
 
 const risk = 'Threatened with a knife';
 const held = new HeldAnswers('wattle');
@@ -31,7 +31,7 @@ async function session(): Promise<pg.Client> {
   sessions.push(client);
   return client;
 }
-/** Until so many wait for gates. */
+/** Waits until this many transactions are waiting for gates. */
 async function waitUntilWaiting(count: number): Promise<void> {
   for (;;) {
     const { rows } = await onFile.query("SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted");
@@ -39,7 +39,7 @@ async function waitUntilWaiting(count: number): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
-/** Has a person's gate, as a change of theirs does, from when it can be had until `go`. */
+/** Queues for a person's gate, as a change to their file does. `has` resolves once the gate is held; `go` releases it. */
 async function atTheGateOf(person: string) {
   const client = await session();
   await client.query('BEGIN');
@@ -66,7 +66,7 @@ test('a withdrawal that waits while the file becomes part of another counts ther
   await first.go();
   expect(await merging).toBe(true);
   await second.has;
-  // One person now, and not withdrawn yet: this decision is kept.
+  // They are one person now, and the consent is not yet withdrawn: the hub caches this decision.
   expect((await hub.ask(asked)).body).toContain(risk);
   await second.go();
   expect((await withdrawing).body).toContain('WITHDRAWN');

@@ -1,6 +1,6 @@
 import { type AttackedHub, attackedHub, filedRows, hiddenStreet } from '../lib/attackedHub.ts';
 
-// Somebody wrote a withheld address into words that are released: an alert's, say, of a kind of information that is permitted.
+// Somebody wrote a withheld address into text that is released, such as an alert of a permitted category.
 
 const alert = (no: number, words: string, reason = ''): string =>
   `#${no} FV-H A O 0${no}/03/2026 L1${reason && ` END 01/06/2026 (${reason})`} = ${words}`;
@@ -39,7 +39,7 @@ test.each(ways)(
     expect(status).toBe(200);
     expect(body).toContain('Ask for Ada');
     expect(body).not.toMatch(/hidden|5550/i);
-    // The agency that filed it reads all of it: it was there to be told.
+    // The agency that filed it can read all of it, so it was there to be shown.
     expect((await hub.ask({ as: 'tess', query })).body).toContain('Ring 5550-0009 first');
   },
 );

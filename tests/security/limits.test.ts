@@ -8,14 +8,14 @@ import { openPartnership, type Partnership } from '../lib/Partnership.ts';
 import { putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// What one request may ask, and one requester in a minute: just under each limit passes, just over it is refused in words, before
-// anything is validated, planned or fetched.
+// What one request may ask, and one requester in a minute. Just under each limit passes; just over it is refused with a reason,
+// before anything is validated, planned or fetched.
 
 let server: TestServer;
 let databases: AgencyDatabases;
 let store: Store;
 let open: Partnership | undefined;
-/** Requests that reached an agency. */
+/** How many requests reached an agency. */
 let fetches = 0;
 
 beforeAll(async () => {
@@ -32,7 +32,7 @@ afterEach(async () => {
   open = undefined;
 });
 
-/** A hub that answers within these limits, over HTTP; the others are the usual ones. */
+/** A hub over HTTP with these limits, and the usual ones for the rest. */
 async function hubWithin(limits: Partial<Limits>, send?: Transport['send'], trustedProxies: readonly string[] = []) {
   store = await server.freshStore();
   fetches = 0;
@@ -74,7 +74,7 @@ const disclosures = async () => (await store.ledger.read({ after: null, first: 1
 const times = (count: number, part: (index: number) => string): string =>
   Array.from({ length: count }, (_, i) => part(i)).join(' ');
 
-/** So many fields within one another. */
+/** A query with this many nested fields. */
 function deep(levels: number): string {
   const way = ['client(id: "ada")', 'alerts(first: 1)', 'nodes', 'client', 'alerts(first: 1)', 'nodes'];
   const leaves: Readonly<Record<string, string>> = { c: 'id', a: 'totalCount', n: 'label' };
@@ -82,7 +82,7 @@ function deep(levels: number): string {
   return `{ ${path.join(' { ')} { ${leaves[path.at(-1)?.[0] ?? '']} ${'} '.repeat(levels)}`;
 }
 
-/** A JSON body of exactly so many bytes. */
+/** A JSON body of exactly this many bytes. */
 const bodyOf = (bytes: number): string => {
   const body = (padding: string) => JSON.stringify({ query: `{ me { name } } #${padding}` });
   return body('x'.repeat(bytes - body('').length));
@@ -269,7 +269,7 @@ test('who asks too often is told when to ask again; others are answered', async 
   );
   const { status: others, timing } = await post({ query: me }, { authorization: 'Bearer tess' });
   expect(others).toBe(200);
-  // Set for these hubs only: how long each room took.
+  // How long each room took, which only these hubs are set to report.
   expect(timing?.replace(/=[\d.]+/g, '')).toBe('identity;dur, parse;dur, run;dur, ledger;dur, total;dur');
 });
 

@@ -8,15 +8,15 @@ import { createKeys, type KeptKeys, readKeys } from '@accord/server/keys';
 import { type AttackedHub, attackedHub, codesIn } from '../lib/attackedHub.ts';
 import { hubKeys, linkageSecret } from '../lib/openAgencies.ts';
 
-// A partner agency has the linkage secret, so it can make the key of anybody it can name. Bob is known at Wattle and nowhere else.
-// Whatever Harbour does with his key, it learns no more than with the key of somebody whom nobody knows.
+// A partner agency has the linkage secret, so it can compute the key of anybody whose details it knows. Bob is known at Wattle
+// and nowhere else. Whatever Harbour does with his key, it must learn no more than from the key of somebody whom nobody knows.
 
 const keyOf = (given: string): string | null =>
   encodePerson({ given, family: 'Vale', dateOfBirth: '1990-02-03', sex: 'MALE' }, linkageSecret);
 const known = keyOf('Bob');
 const unknown = keyOf('Zed');
 
-/** What Harbour's own encoder answers, where a test has it lie. */
+/** What Harbour's own encoder answers when a test makes it lie. */
 let lie: string | null | undefined;
 const lying = (transport: Transport): Transport => ({
   ...transport,
@@ -51,7 +51,7 @@ const ofBob = '{ client(id: "bob") { id } }';
 
 type Announced = Readonly<{ number: string; slk: string | null } & Record<string, unknown>>;
 
-/** Announces records under Harbour's seal, as its own program would. */
+/** Announces records sealed with Harbour's key, as its own program would. */
 async function announce(records: readonly Announced[], more: Readonly<Record<string, unknown>> = {}) {
   const body = JSON.stringify({
     ...{ agency: 'harbour', schemaHash: schemaHash(defaultSchema), keyEpoch: 1 },
@@ -69,7 +69,7 @@ async function announce(records: readonly Announced[], more: Readonly<Record<str
   return { status: response.status, headers: told, body: await response.text() };
 }
 
-/** Everything a worker at Harbour can ask about people. Ids, which are drawn at random, as their places in the answer. */
+/** Everything that a worker at Harbour can ask about people. Random ids are replaced with their position in the answer. */
 async function askedOfEverybody(given: string) {
   const query = `query ($match: ClientMatch!) {
     findClients(match: $match) { ...C }
@@ -87,7 +87,7 @@ async function askedOfEverybody(given: string) {
     return `#${seen.indexOf(id)}`;
   });
   const { data } = JSON.parse(placed);
-  // A caseload is in the order of ids, and these are drawn at random.
+  // A caseload is sorted by id, and these ids are random.
   data.caseload.nodes.sort((a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1));
   return data;
 }
@@ -107,7 +107,7 @@ test('an agency that announces a record with somebody else’s key is answered, 
   expect(somebody.answered.status).toBe(204);
   expect(somebody.answered).toEqual(nobody.answered);
   expect(somebody.asked).toEqual(nobody.asked);
-  // The record it made is found by that name, with nobody else's beside it.
+  // Searching for that name finds the record that was just made, and nobody else's.
   expect(somebody.asked.findClients).toEqual([
     expect.objectContaining({ id: '#0', records: [expect.objectContaining({ agency: { id: 'harbour' } })] }),
   ]);
@@ -207,7 +207,7 @@ test('a key is no argument and in no answer', async () => {
 
 type Encoded = Readonly<{ agency?: string; signedBody?: string; given: string }>;
 
-/** Asks Wattle's encoder directly, under a permit of the hub's. */
+/** Sends a request directly to Wattle's encoder, under a permit of the hub's. */
 async function encodeAtWattle({ agency = 'wattle', signedBody, given }: Encoded) {
   const body = JSON.stringify({ given, family: 'Vale', dateOfBirth: '1990-02-03', sex: 'MALE' });
   const { permit, kid } = await readKeys(hubKeys);

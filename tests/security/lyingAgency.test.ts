@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import { type AttackedHub, attackedHub, filedRows, hiddenStreet } from '../lib/attackedHub.ts';
 
-// Wattle's program has been tampered with: it answers the hub over HTTP with other things than it was asked for. Harbour may be told of
-// Ada's identity and family violence risk there, and nothing else; of Bob nothing at all.
+// Wattle's program has been tampered with: over HTTP it answers the hub with other things than it was asked for. Harbour may
+// see Ada's identity and family violence risk there, and nothing else; about Bob it may see nothing at all.
 
 type Entity = Readonly<Record<string, unknown>>;
-/** How the entities are changed on their way; what was asked for, by alias, is as the real agency answered. */
+/** Changes the entities on their way. Selected fields, by alias, are as the real agency answered them. */
 let lie: (entities: readonly (Entity | null)[]) => unknown = (entities) => entities;
 
 let hub: AttackedHub;
@@ -51,7 +51,7 @@ const query = `{ client(id: "ada") {
   alerts { totalCount complete nodes { alert { text } record { id } } } withheld { category record { id } } } }`;
 async function told(): Promise<string> {
   const { body } = await hub.ask({ as: 'mara', query });
-  // Whose answer is amiss is not said: that Wattle works with Ada, Harbour may not know.
+  // The error does not name the agency at fault: Harbour may not know that Wattle works with Ada.
   expect(body).not.toMatch(/wattle/i);
   return body;
 }
@@ -114,7 +114,7 @@ test.each<readonly [string, (entities: readonly (Entity | null)[]) => unknown, b
     const { client } = JSON.parse(body).data;
     expect(body).not.toMatch(/bob|Vale/);
     expect(client.alerts.complete).toBe(complete);
-    // Harbour's own record is told as ever.
+    // Harbour's own record is shown as usual.
     const own = client.records.find(({ id }: { id: string }) => id === 'ada-1');
     expect([own.identity.name, own.alerts.length]).toEqual([{ given: 'Ada', family: 'Brook' }, 2]);
   },
@@ -129,7 +129,7 @@ test.each<readonly [string, unknown, boolean]>([
 ])(
   'an alert that an agency says is about %s is told to nobody: not shown, not counted; where it cannot be read, the list is not complete',
   async (_, about, complete) => {
-    // Under whatever names they are asked for.
+    // By whatever names the fields are requested.
     const kinds = (value: unknown): boolean => Array.isArray(value) && value.includes('FV_RISK');
     const relabelled = (list: unknown) =>
       Array.isArray(list)

@@ -1,6 +1,6 @@
 import { type AttackedHub, attackedHub, hiddenStreet } from '../lib/attackedHub.ts';
 
-// A notice says that something waits. What it is about is asked for, and told by the rules of that moment.
+// A notice only says that something is waiting. Its subject is requested separately, and shown by the rules of that moment.
 
 let hub: AttackedHub;
 beforeAll(async () => {

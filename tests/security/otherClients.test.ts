@@ -1,8 +1,8 @@
 import { type AttackedHub, attackedHub } from '../lib/attackedHub.ts';
 import { fileFacts } from '../lib/people.ts';
 
-// A client who signs in reads their own file. What others said that an agency may know is for its workers, and not for its clients: one of
-// them may be looking for another.
+// A client who signs in reads their own file. What others agreed to share with an agency is for its workers, not for its
+// clients: one client may be looking for another.
 
 let hub: AttackedHub;
 beforeAll(async () => {
@@ -10,7 +10,7 @@ beforeAll(async () => {
   await fileFacts(hub.store, {
     records: [{ person: 'bob', agency: 'harbour', number: 77, handle: 'bob-2' }],
     consents: [
-      // For Harbour, whatever it asks for; for anybody, to work together; for anybody and anything.
+      // For Harbour, for any purpose; for any agency, to work together; for any agency and any purpose.
       { id: 'cb1', subject: 'bob', rule: { except: [{ agencies: ['harbour'], categories: ['IDENTITY'] }] } },
       {
         ...{ id: 'cb2', subject: 'bob' },

@@ -2,7 +2,7 @@ import { readOperations } from '@accord/server/http/readOperations';
 import { type AttackedHub, attackedHub, codesIn, filedRows } from '../lib/attackedHub.ts';
 import type { Question } from '../lib/Partnership.ts';
 
-// What one request was given is used again: an operation by its name, a cursor, the hash of a document. By somebody else, for
+// What one request received is used again (an operation's name, a cursor, the hash of a document): by somebody else, for
 // another purpose, and after the consent was withdrawn.
 
 const risk = ['Threatened with a knife', 'Follows her'];
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-/** What each request adds to, or changes with the time it is asked at. */
+/** Fields that change with every request, or with the time of the request. */
 const moving = ['disclosures', 'entries', 'verifiedTo', 'verifiedAt', 'verifiedSince', 'checkedAt'];
 const withoutMoving = (body: string): unknown =>
   JSON.parse(body, (key, value: unknown) => (moving.includes(key) ? '…' : value));
@@ -47,7 +47,7 @@ test.each(reading.map(({ name, document }) => [name, document] as const))(
   '%s by name tells everybody, for each purpose, exactly what its text tells them',
   async (documentId, query) => {
     for (const asker of askers) {
-      // Somebody who may know more has just asked the same by the same name.
+      // Somebody who may see more has just sent the same request by the same name.
       await hub.ask({ ...mara, documentId, variables });
       const [byName, byText] = [
         await hub.ask({ ...asker, documentId, variables }),
@@ -141,7 +141,7 @@ test.each(lists.map((one) => [one.list, one] as const))(
     expect(await hub.ask({ ...ask(cursor), purpose: 'EMERGENCY' })).toEqual(garbage);
     for (const other of lists)
       if (other.ask !== ask) expect(codesIn((await hub.ask(other.ask(cursor))).body)).toEqual(['CURSOR_REFUSED']);
-    // To another person of the agency that filed it, who may read the list: the cursor is not theirs.
+    // Used by another person at the agency that filed it, who may read the list: the cursor is not theirs.
     const theirs = await hub.ask({ ...ask(cursor), as: 'tess' });
     expect(theirs).toEqual(await hub.ask({ ...ask('garbage'), as: 'tess' }));
     expect(codesIn(theirs.body)).toEqual(['CURSOR_REFUSED']);
@@ -171,7 +171,7 @@ test('after a withdrawal a cursor, and an operation by name, tell its own reader
     variables: { after },
   });
   const first = JSON.parse((await hub.ask(page(null))).body).data.client.alerts;
-  // The page ends at one of Wattle's alerts, and the next one is Wattle's too.
+  // The page ends at one of Wattle's alerts, and the next alert is Wattle's too.
   expect(first.nodes).toEqual([{ alert: { text: risk[0] } }]);
   const next = async () => JSON.parse((await hub.ask(page(first.pageInfo.endCursor))).body).data.client.alerts;
   expect((await next()).nodes).toEqual([{ alert: { text: risk[1] } }]);
