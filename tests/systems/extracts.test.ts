@@ -12,7 +12,7 @@ import { openPartnership, type Partnership } from '../lib/Partnership.ts';
 import { fileFacts } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// An agency that has only a folder of extracts, in a partnership over HTTP, while its nightly job does what jobs do.
+// An agency that has only a folder of extracts, in a partnership over HTTP, while its nightly job behaves as such jobs do.
 
 const [someone] = inventPartnership({ count: 40, asOf: '2026-11-22' }).people.flatMap(({ records }) =>
   records.filter(({ agency }) => agency === 'kestrel'),
@@ -29,7 +29,7 @@ const note = (id: number) => ({
   ...{ id, writtenOn: '2026-03-04', writtenBy: someone.worker.login, text: 'Seen.', about: ['SERVICE_USE'] },
   describesFamilyViolence: false,
 });
-/** Everything the extract of this night says of its people names the night. */
+/** An extract in which all data about people contain the name of the night. */
 const night = (name: string): readonly FiledRecord[] =>
   [1, 2, 3].map((number) => ({
     ...{ ...someone, number, spelling: { ...someone.spelling, family: name }, notes: [note(number)] },
@@ -77,7 +77,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** As where other work comes between: there is time to replace the extract in the middle of a request. */
+/** Alerts that come after other work, so that there is time to replace the extract in the middle of a request. */
 const alertsAfterAWhile = (mapping: Mapping): Mapping => ({
   ...mapping,
   alerts: {

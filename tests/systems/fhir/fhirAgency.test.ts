@@ -81,7 +81,10 @@ test('every page of a search is followed', async () => {
   await small.close();
 });
 
-/** Puts one more patient on file, with these parts of the patient and these resources about them, and tells what is told of them. */
+/**
+ * Puts another patient on file, with these parts of the patient and these resources about them, and returns what the agency
+ * says about them.
+ */
 async function toldOf(id: string, parts: object, about: readonly object[] = []) {
   const patient = {
     resourceType: 'Patient',
@@ -226,7 +229,7 @@ test('an instant is the day that it is where the agency is, whatever time it is 
       ...{ clinicalStatus: coded('condition-clinical', 'resolved'), code: flagCode('none') },
     },
   ]);
-  // In Melbourne it is the morning of the 23rd: the flag holds on that day, and not on the next.
+  // In Melbourne it is the morning of the 23rd: the flag is active on that day and not on the next.
   const day = '2026-11-23';
   const alerts = (await mapping.alerts?.of('instants', { now })) ?? [];
   expect(new Map(alerts.map(({ id, raisedOn, expires, endedOn }) => [id, [raisedOn, expires, endedOn]]))).toEqual(
@@ -250,7 +253,7 @@ test('days begin and end where the agency is', async () => {
     { system: 'phone', value: 'from today', use: 'home', period: { start: '2026-11-23' } },
   ];
   await server.hold([{ resourceType: 'Patient', id: 'morning', telecom }]);
-  // In Melbourne nine o'clock in the morning of the 23rd; and the evening before.
+  // In Melbourne: nine o'clock in the morning of the 23rd, and the evening before.
   expect((await mapping.contact?.of('morning', { now: new Date('2026-11-22T22:00:00Z') }))?.phone).toBe('from today');
   expect((await mapping.contact?.of('morning', { now }))?.phone).toBe('until yesterday');
   expect(() => fhirAgency({ id: 'nowhere', server: client, timeZone: 'Mars/Olympus' })).toThrow(RangeError);
@@ -362,7 +365,7 @@ test('linkage comes page by page, every patient on file once, with the worker’
     ...{ dateOfBirth: '1953-04-13', dobAccuracy: 'EXACT', suburb: 'Kew', postcode: '3101' },
     ...{ worker: 'nfinch', open: true, consentedToLinkage: false },
   });
-  // Begun anew in the middle, as a sync that was killed.
+  // Starts again in the middle, like a sync that was killed.
   const [, second] = pages;
   const again = currawong(client);
   expect(await again.linkage?.page(String(pages[0]?.at(-1)?.number), 7)).toEqual(second);

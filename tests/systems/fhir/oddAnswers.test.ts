@@ -5,12 +5,13 @@ import { fhirServer } from '@accord/kit/source/fhir/fhirServer';
 import { patienceMs } from '../../lib/patience.ts';
 import { misbehavingServer } from './misbehavingServer.ts';
 
-// A server that answers of somebody else, of nobody, or less than there is: an agency says so, and leaves nothing out unseen.
+// A server may answer about somebody else, about nobody, or with less than there is. The agency then says so, and never leaves
+// anything out silently.
 
 const now = new Date('2026-11-22T10:00:00Z');
 const flagCode = (code: string) => ({ coding: [{ system: flagSystem, code }] });
 
-/** An agency whose server answers a search of each type with these resources, page by page. */
+/** Uses an agency whose server answers a search of each type with these resources, page by page. */
 async function withAnswers<Result>(
   answers: (baseUrl: string) => Readonly<Record<string, readonly (readonly object[])[]>>,
   work: (agency: Mapping) => Promise<Result>,
@@ -84,7 +85,7 @@ test('a resource of another patient than those asked for is an error, and not le
     await expect(alerts?.of('p1', { now })).rejects.toMatchObject(fault);
     await expect(needs?.of('p1', { now })).rejects.toMatchObject(fault);
     await expect(linkage?.page(null, 10)).rejects.toMatchObject(fault);
-    // Where both were asked for, each has its own.
+    // When both are requested together, each gets its own.
     const batch = { now };
     expect(await Promise.all(['p1', 'p2'].map((id) => alerts?.of(id, batch)))).toMatchObject([[], [{ id: 'x1' }]]);
   });

@@ -15,7 +15,7 @@ const sentencesOf = async (mapping: Mapping, db: object) =>
     .filter(({ level }) => level !== 'HINT')
     .map(({ level, sentence }) => `${level} ${sentence}`);
 
-/** How the vendor's last update left the tables, and what is said of it. */
+/** How the vendor's last update left the tables, and what the check reports. */
 const schemaMistakes = [
   {
     what: 'a column that was renamed',
@@ -106,7 +106,7 @@ const cases = (db: PrismaClient) =>
 const sex = codes({ M: 'MALE', F: 'FEMALE', '?': 'NOT_STATED' }, { rest: null });
 const name = { given: 'Ada', family: 'Moss' };
 
-/** Mappings with one section wrong, over the adults of a database of twelve adults and twelve children; and what is said. */
+/** Mappings with one wrong section, over a database of twelve adults and twelve children, and what the check reports. */
 const mappingMistakes: readonly Readonly<{ what: string; sections: Sections; said: readonly string[] }>[] = [
   {
     what: 'a join by the wrong column',
