@@ -34,7 +34,7 @@ test('a block closes at once, beats consent and emergency, and opens again when 
 });
 
 test('a block against somebody bites who works with them, the agency that put it on file included', async () => {
-  // Bob becomes a client of Harbour, and Harbour of a sudden is told nothing of Ada.
+  // Bob becomes a client of Harbour, and from that moment Harbour sees nothing of Ada.
   const block = await add('tess', { against: ['bob'] });
   expect(block).toMatchObject({ against: ['bob'], client: null });
   expect(await toldOfWattle(hub)).toEqual(all);
@@ -46,7 +46,7 @@ test('a block against somebody bites who works with them, the agency that put it
     { handle: 'bob-9', clientId: 'bob', kind: 'CONFIRMED', decidedBy: 'test', reason: 'test', at: new Date() },
   ]);
   expect(await toldOfWattle(hub)).toEqual([]);
-  // Wattle works with Bob too, so its own record is closed to itself; its leads still find the block, and can lift it.
+  // Wattle works with Bob too, so its own record is closed to it as well; its leads still find the block and can lift it.
   expect((await hub.run('tess', '{ client(id: "ada") { id } }')).client).toBeNull();
   const { blocks } = await hub.run('tom', '{ blocks { nodes { id against client { id } } pageInfo { hasNextPage } } }');
   expect(blocks).toEqual({

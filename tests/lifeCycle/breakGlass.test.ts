@@ -156,7 +156,7 @@ test('who took it, or may review it, says whether the person was told; nobody el
   expect(await toldOf('lou')).toEqual([{ clientTold: 'NOT_SAFE' }]);
   expect((await say('priya', 'TOLD')).sayClientTold).toEqual({ breakGlass: { clientTold: 'TOLD' } });
   await expect(say('tom', 'TOLD')).rejects.toThrow('FACT_UNKNOWN');
-  // Wattle's lead is told that it was taken, and not this.
+  // Wattle's lead learns that it was taken, but not this.
   const [notice] = (await hub.run('tom', '{ notices { nodes { breakGlass { takenBy clientTold } } } }')).notices.nodes;
   expect(notice.breakGlass).toEqual({ takenBy: 'mara', clientTold: null });
 });
@@ -196,7 +196,7 @@ test('it opens the records there were: one that is linked later stays closed', a
 });
 
 test('a block that hides who asks hides the notice too; the own leads are told all the same', async () => {
-  // Bob is a client of Wattle; whoever works with him may not learn that Ada is known at Harbour.
+  // Bob is a client of Wattle; somebody who works with him may not learn that Ada is known at Harbour.
   await hub.begin({ blocks: [{ id: 'b1', person: 'ada', categories: ['SERVICE_USE'], against: ['bob'] }] });
   await take({ categories: ['HOUSING'] });
   expect(await told()).toEqual(['HOUSING']);

@@ -45,7 +45,7 @@ const nothing: Told = { opens: [], closes: [], staysOpen: [] };
 type Place = Readonly<{ by: string; from: string; purpose: string; user: string | null }>;
 const ofWattle: Place = { by: 'harbour', from: 'wattle', purpose: 'SERVICE_COORDINATION', user: null };
 
-/** What an effect says that one agency would be told from another. */
+/** What an effect says about what one agency may see at another. */
 function told({ rows }: Effect, { by, from, purpose, user } = ofWattle): Told {
   const found = rows.filter(
     (row) =>
@@ -59,7 +59,7 @@ function told({ rows }: Effect, { by, from, purpose, user } = ofWattle): Told {
   return { opens, closes, staysOpen };
 }
 
-/** That what was said is what happens to a worker of Harbour who asks for what Wattle holds. */
+/** Checks that the effect is what then happens to a worker of Harbour who asks for Wattle's data. */
 async function comesTrue(foretold: Effect, make: () => Promise<unknown>): Promise<void> {
   const { opens, closes, staysOpen } = told(foretold);
   expect([...closes, ...staysOpen].sort()).toEqual([...(await toldOfWattle(hub))].sort());
@@ -73,7 +73,7 @@ test('what a consent is said to open is what another agency’s worker is then t
   expect(foretold.rows).toEqual([
     {
       ...{ agency: { id: 'harbour' }, user: null, sources: [{ id: 'kestrel' }, { id: 'wattle' }] },
-      // For FV_ASSESSMENT the law takes another kind of agency than Harbour, whatever the client consented to.
+      // For FV_ASSESSMENT the law requires another kind of agency than Harbour, whatever the client consented to.
       purposes: ['SERVICE_COORDINATION', 'FV_PROTECTION', 'CHILD_SAFETY', 'EMERGENCY'],
       ...{ opens: ['CONTACT', 'PHONE', 'HOUSING'], closes: [], staysOpen: [] },
     },
@@ -104,7 +104,7 @@ test('withdrawing closes what the consent gave and no more, and withdrawing a re
   const opening: Effect = await run('tess', withdrawalEffect, { id: refusal });
   expect(told(opening)).toEqual({ opens: ['FINANCE'], closes: [], staysOpen: ['HOUSING', 'HEALTH', 'MEDICATION'] });
   await comesTrue(closing, () => run('tess', withdrawConsent, { id }));
-  // What is withdrawn already is not withdrawn again.
+  // Something already withdrawn is not withdrawn again.
   expect(told(await run('tess', withdrawalEffect, { id }))).toMatchObject({ opens: [], closes: [] });
 });
 
@@ -171,7 +171,7 @@ test('an effect is refused as the thing itself would be, byte for byte', async (
     [narrowConsent, narrowingEffect, narrowing('none', ['HOUSING'])],
     [narrowConsent, narrowingEffect, narrowing(refusal, ['HOUSING'])],
   ];
-  // Bob is at Wattle only: a stranger to Harbour. A manager may put nothing on file.
+  // Bob is known at Wattle only, so he is a stranger to Harbour. A manager may put nothing on file.
   for (const as of ['mara', 'tess', 'priya', 'ada'] as const)
     for (const [mutation, query, variables] of pairs) {
       const purpose = { priya: 'QUALITY_IMPROVEMENT', ada: 'CLIENT_ACCESS', mara: undefined, tess: undefined }[as];
@@ -294,5 +294,5 @@ test('the client themself sees what each of their own consents changes, and not 
   expect(await answers()).toEqual([giving, withdrawing]);
 });
 
-/** An error without where in its document it arose. */
+/** An error without its locations in the document. */
 const withoutPlace = ({ locations: _, ...error }: { locations?: unknown }) => error;

@@ -104,7 +104,7 @@ test('narrowing opens less in one step: the new consent takes the place of the o
   });
   expect(await toldOfWattle(hub)).toEqual(['HOUSING', 'HEALTH', 'MEDICATION']);
   expect(await statuses()).toEqual(['ACTIVE', 'SUPERSEDED']);
-  // What is left out stays closed, whatever else is on file.
+  // Whatever a narrowing leaves out stays closed, whatever else is on file.
   await record({ categories: ['FINANCE'] });
   expect(await toldOfWattle(hub)).toEqual(['HOUSING', 'HEALTH', 'MEDICATION']);
 });
@@ -135,7 +135,8 @@ test('a consent that is narrowed and withdrawn at the same moment never stays op
       hub.run('tess', withdrawConsent, { id: wide.id }),
       hub.run('tess', narrowConsent, { narrowing }),
     ]);
-    // Either it was narrowed first, and what was withdrawn is only what was replaced; or it could not be narrowed any more.
+    // Either the narrowing came first, and the withdrawal hit only the consent that it replaced; or narrowing was no longer
+    // possible.
     const open = await toldOfWattle(hub);
     expect([narrow?.status, open]).toEqual(
       narrow?.status === 'fulfilled' ? ['fulfilled', ['HOUSING']] : ['rejected', []],

@@ -67,7 +67,7 @@ test('a child does not take back what somebody said no to for them, in whatever 
   const narrower = { ...asSaid, refuse: true, categories: ['FINANCE'], supersedes: [id] };
   await hub.run('ada', recordConsent, { consent: narrower }, 'CLIENT_ACCESS');
   expect(await toldOfWattle(hub)).toEqual([]);
-  // What they said themself they take back, and what was said for them as soon as their own yes counts.
+  // They can take back what they said themself; and what was said on their behalf, as soon as their own consent counts.
   const { recordConsent: own } = await hub.run(
     'ada',
     recordConsent,
@@ -101,7 +101,7 @@ test('a guardian speaks as far as they were appointed, and no longer than that l
 
 test('a proxy who uses violence has no authority, in any capacity they were put on file in', async () => {
   await standing(yearsFromNow(3));
-  // Known as Bob, a client of Wattle: what is on file of him counts for Ada too.
+  // The proxy is known as Bob, a client of Wattle, so what is on file about him counts for Ada too.
   const parent = await proxy({ capacity: 'PARENT', person: 'bob' });
   const guardian = await proxy({ capacity: 'GUARDIAN', person: 'bob', scope: ['information'] });
   await consent({ proxy: parent.id });
@@ -132,7 +132,7 @@ test('about a person who uses violence the law opens for protection, and a role 
   await hub.run('tom', recordRole, { role: using }, 'FV_PROTECTION');
   expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toContain('ADDRESS');
   expect(await toldOfWattle(hub, 'mara', 'SERVICE_COORDINATION')).toEqual([]);
-  // The wrong person is called the danger, and another agency knows better.
+  // The wrong person was named as using violence, and another agency knows better.
   const protects = { client: 'ada', role: 'VICTIM_SURVIVOR', reason: 'She is the one in danger.' };
   const { recordRole: put } = await hub.run('mara', recordRole, { role: protects });
   expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toEqual([]);
@@ -153,7 +153,7 @@ test('a client who is said to use violence does not read that the law opened the
     'CLIENT_ACCESS',
   );
   expect(client).toMatchObject({ roles: [], legalBases: [], blocks: [] });
-  // Of the look at Harbour's own record for protection they read nothing either: its purpose would tell.
+  // Nor do they see the request for Harbour's own record for protection: its purpose would reveal it.
   expect(client.disclosures.nodes.map(({ purpose }: { purpose: string }) => purpose)).toEqual(['SERVICE_COORDINATION']);
   expect(client.disclosures.nodes.map(({ why }: { why: string }) => why).join()).not.toMatch(/violence/i);
   const { disclosures } = await hub.run(
@@ -182,7 +182,8 @@ test.each([
       'EMERGENCY',
     );
     const look = '{ client(id: "ada") { records { id housing { situation } alerts { text } } } }';
-    // By the law of their role or the finding, by emergency access, and at the agency's own record each time; and one look at that alone.
+    // Under the law for their role or the finding, by emergency access, and each time at the agency's own record; then one
+    // request for the own record alone.
     for (const why of ['FV_PROTECTION', 'EMERGENCY', 'SERVICE_COORDINATION']) await hub.run('mara', look, {}, why);
     const { disclosures } = await hub.run('priya', '{ disclosures { nodes { purpose } } }', {}, 'QUALITY_IMPROVEMENT');
     const told = disclosures.nodes.map(({ purpose: why }: { purpose: string }) => why).sort();
@@ -193,7 +194,7 @@ test.each([
       nodes: [{ purpose: 'SERVICE_COORDINATION' }],
       pageInfo: { hasNextPage: false },
     });
-    // Who is protected, and was called the danger, reads all of it.
+    // A person who is protected, and had been named as using violence, sees all of it.
     await hub.run('mara', recordRole, {
       role: { client: 'ada', role: 'VICTIM_SURVIVOR', reason: 'She is in danger.' },
     });
