@@ -2,7 +2,8 @@ import { type AttackedHub, attackedHub } from '../lib/attackedHub.ts';
 import type { Data } from '../lib/Data.ts';
 import { ada, atWattle, linkageOf } from './linkageOf.ts';
 
-// What is said to be two people stays apart, until whoever said so takes it back; and what was one is taken apart.
+// Two records that are said to be of two people stay apart until whoever said so takes it back; a file that was one is taken
+// apart.
 
 let hub: AttackedHub;
 const { begin, announce, run, queueOf, say, handleOf, clientOf, bothOnFile, historyOf, deniedOf, reopen } = linkageOf(
@@ -24,7 +25,7 @@ test('where one agency says that they are two people they stay apart, and nobody
   expect(await say('tess', id, 'DIFFERENT')).toMatchObject({ linked: false });
   expect(await queueOf('tess')).toEqual([]);
   await expect(say('mara', id, 'SAME')).rejects.toThrow('It was said that they are two people');
-  // Encoded anew, with another likeness: what was said stays.
+  // Encoded again with another similarity: what was said still holds.
   await announce('wattle', [atWattle({ suburb: 'Springvale' })]);
   expect([await queueOf('mara'), await queueOf('tess')]).toEqual([[], []]);
 });
@@ -39,7 +40,7 @@ test('that they are two people is taken back by who said it or their lead, and b
   expect(await deniedOf('mara')).toEqual([{ ...told, said }]);
   expect([await deniedOf('lena'), (await deniedOf('lena', 'AGENCY')).length]).toEqual([[], 1]);
   expect([await deniedOf('tess'), await deniedOf('tom', 'AGENCY')]).toEqual([[], []]);
-  // Who did not say it is told the same, whoever did; a colleague's word is for leads.
+  // Anybody who did not say it gets the same message, whoever did. Only leads may take back a colleague's word.
   for (const as of ['tess', 'tom'] as const)
     await expect(reopen(as, id)).rejects.toThrow('Your agency does not say that they are two people.');
   await expect(reopen('kim', id)).rejects.toThrow('FACT_UNKNOWN');
@@ -47,7 +48,7 @@ test('that they are two people is taken back by who said it or their lead, and b
   expect(await reopen('lena', id)).toEqual({ reopenLink: { client: { id: client } } });
   await expect(reopen('lena', id)).rejects.toThrow('Your agency does not say that they are two people.');
   expect([await deniedOf('mara'), (await queueOf('mara')).length, (await queueOf('tess')).length]).toEqual([[], 1, 1]);
-  // What was said before counts no more: one agency alone links nothing.
+  // Earlier answers no longer count: one agency alone links nothing.
   expect(await say('mara', id, 'SAME')).toMatchObject({ linked: false });
   expect(await say('tess', id, 'SAME')).toMatchObject({ linked: true });
   const ofMara = { decidedBy: 'mara', reason: 'We asked her.' };
@@ -64,7 +65,7 @@ test('a separation is taken back whole by the agency that separated, and by no o
   await announce('kestrel', [{ ...ada, ...zoe, number: 9, worker: 'kim' }]);
   const clients = () => Promise.all([clientOf('harbour', '1'), clientOf('wattle', '2'), clientOf('kestrel', '9')]);
   await hub.store.links.mergeAll(await clients(), word);
-  // Kestrel takes its record out: of it and either of the others it is said that they are two people.
+  // Kestrel takes its record out: this says that it and each of the others are two people.
   const taken = { by: 'kim', agency: 'kestrel', reason: 'Her sister.', at: new Date() };
   await hub.store.links.separate(await handleOf('kestrel', '9'), taken);
   const [first, second] = await deniedOf('kim');
@@ -85,7 +86,8 @@ test('what an agency said that has no record of them any more, a lead of either 
   await announce('wattle', [atWattle()]);
   await announce('kestrel', [{ ...ada, number: 9, worker: 'kim' }]);
   await announce('harbour', [ada]);
-  // Harbour's record came to Wattle's file with Kestrel's, and goes with it: that Harbour's and Wattle's are two is Kestrel's word alone.
+  // Harbour's record came to Wattle's file with Kestrel's, and leaves with it: that Harbour's and Wattle's are two people is
+  // Kestrel's word alone.
   await hub.store.links.mergeAll([await clientOf('kestrel', '9'), await clientOf('harbour', '1')], word);
   await hub.store.links.mergeAll([await clientOf('kestrel', '9'), await clientOf('wattle', '2')], word);
   const taken = { by: 'kim', agency: 'kestrel', reason: 'Ours is at the refuge.', at: new Date() };

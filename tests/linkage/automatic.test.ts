@@ -9,7 +9,7 @@ import { linkageSecret } from '../lib/openAgencies.ts';
 import { openPartnership, type Partnership } from '../lib/Partnership.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// A partnership that lets records that are almost the same be linked without asking anybody.
+// A partnership that lets almost identical records be linked without asking anybody.
 
 const pair = generateKeyPairSync('ed25519');
 let server: TestServer;
@@ -121,7 +121,7 @@ test('twins at both agencies are each linked to themselves, never to each other 
     ['wattle', '2', other, one],
     ['kestrel', '2', other, one],
   ] as const) {
-    // Linked rightly, or asked about; not linked wrongly.
+    // Linked correctly, or asked about; never linked wrongly.
     expect(await clientOf(agency, number)).not.toBe(theirs);
     expect([mine, await clientOf(agency, number)]).toContain(await clientOf(agency, number));
   }
@@ -157,7 +157,7 @@ test('of whom it was taken back that they are two, people decide and not the hub
   await store.pairs.reopen(denied?.id ?? '', { agencyId: 'wattle', at: new Date() });
   await announce('wattle', [{ suburb: 'Springvale' }]);
   await announce('wattle', [{}]);
-  // Nor does a third record that is like both bring them together.
+  // A third record that resembles both does not bring them together either.
   await announce('kestrel', [{}]);
   await announce('wattle', [{ suburb: 'Springvale' }]);
   await announce('wattle', [{}]);

@@ -10,8 +10,8 @@ import type { LinkagePerson } from '@accord/linkage/LinkagePerson';
 import { clean, type Extracts, type Habits, inventExtracts, usual } from './inventExtracts.ts';
 import { inventTwins } from './inventTwins.ts';
 
-// How well linkage finds invented people whom two agencies have in common. Weights and thresholds were chosen on other seeds
-// (11 to 24) than those held here. `accord link evaluate` says the same of extracts of one's own.
+// How well linkage finds invented people whom two agencies have in common. The weights and thresholds were chosen on other
+// seeds (11 to 24) than the ones tested here. `accord link evaluate` reports the same for an agency's own extracts.
 
 const seeds = [101, 102, 103];
 const secret = new Uint8Array(32).fill(7);
@@ -21,7 +21,7 @@ function evaluate({ a, b, truth }: Extracts): Evaluation {
   return judgePairs({ pairs: holdBack(pairs), compared }, truth);
 }
 
-/** Two agencies of 4,200 records, 2,400 people known to both. */
+/** Two agencies with 4,200 records and 2,400 people known to both. */
 const thousands = (seed: number, habits: Habits): Extracts =>
   inventExtracts({ seed, people: 6_000, shared: 0.4 }, habits);
 
@@ -75,7 +75,7 @@ test.each(seeds)('of twins of one sex, of whom each agency knows one, none is li
   const { bands } = evaluate({ a, b, truth });
   expect(truth).toEqual([]);
   expect(bands.automatic.pairs).toBe(0);
-  // They are as alike as that: most are asked about.
+  // They are so similar that most of them are asked about.
   expect(bands.review.pairs).toBeGreaterThan(500);
 });
 

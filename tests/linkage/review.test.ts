@@ -3,7 +3,7 @@ import { type AttackedHub, attackedHub } from '../lib/attackedHub.ts';
 import type { Data } from '../lib/Data.ts';
 import { ada, atWattle, linkageOf } from './linkageOf.ts';
 
-// Records of two agencies are compared at the hub, and their workers are asked. Over HTTP.
+// The hub compares records of two agencies and asks their workers. Over HTTP.
 
 let hub: AttackedHub;
 const { begin, announce, run, queueOf, say, handleOf, clientOf, bothOnFile, historyOf, reopen } = linkageOf(() => hub);
@@ -34,7 +34,7 @@ test('the workers of both agencies are asked, each about their own record, and t
     { id: await handleOf('wattle', '2'), agency: { id: 'wattle' } },
   ]);
   expect(await queueOf('kim')).toEqual([]);
-  // Lena leads at Harbour and is in charge of nobody.
+  // Lena leads at Harbour and is not the worker of any record.
   expect([await queueOf('lena'), (await queueOf('lena', 'AGENCY')).length]).toEqual([[], 1]);
 });
 
@@ -159,7 +159,7 @@ test('of a record that its agency took back nobody is asked any more, and that i
   await announce('harbour', []);
   expect([await queueOf('mara'), await queueOf('tess')]).toEqual([[], []]);
   await expect(say('tess', id, 'SAME')).rejects.toThrow('FACT_UNKNOWN');
-  // Announced again, it is asked about again.
+  // Once it is announced again, it is asked about again.
   await announce('harbour', [ada]);
   expect((await queueOf('tess')).map(({ id: pair }: Data) => pair)).toEqual([id]);
 });
@@ -204,7 +204,7 @@ test('a twin is asked about and never linked without asking, even where the part
 
 test('two records that nobody asked about are put together by hand: one side says so, and the other is asked', async () => {
   await announce('harbour', [ada]);
-  // So different that they are not compared as alike.
+  // So different that they do not count as similar.
   await announce('wattle', [
     atWattle({ given: 'Zoe', family: 'Quill', dateOfBirth: '1974-07-21', suburb: 'Mildura', postcode: '3500' }),
   ]);
@@ -212,7 +212,7 @@ test('two records that nobody asked about are put together by hand: one side say
   expect(await queueOf('mara')).toEqual([]);
   const propose = `mutation ($mine: ID!, $theirs: ID!) { proposeLink(mine: $mine, theirs: $theirs, reason: "She told us her former name.") {
     linked client { id } } }`;
-  // Of a record that the worker may know nothing of it is said what is said of none.
+  // A record that the worker may know nothing about gets the same answer as one that does not exist.
   await expect(run('tess', propose, { mine, theirs })).rejects.toThrow('FACT_UNKNOWN');
   await expect(run('tess', propose, { mine, theirs: 'none' })).rejects.toThrow('FACT_UNKNOWN');
   const client = await clientOf('harbour', '1');

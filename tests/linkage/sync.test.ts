@@ -147,7 +147,7 @@ test('a sync that is killed is begun anew, and sends what is left', async () => 
   killed.kill('SIGKILL');
   await once(killed, 'exit');
   const left = count - ((await onFile())?.records ?? 0);
-  // Where the machine was so fast that nothing was left, nothing is sent; else exactly the rest.
+  // Exactly the rest is sent; nothing, if the machine was so fast that nothing was left.
   expect(await sync()).toEqual({ looked: count, announced: left, removed: 0 });
   const again = run();
   let said = '';
@@ -199,7 +199,7 @@ test('people who have many names are announced in batches that the hub takes', a
   expect(await sync({ ...harbour, linkage })).toEqual({ looked: 500, announced: 500, removed: 0 });
   expect(await onFile()).toMatchObject({ records: 500, withKeys: 500 });
   expect(await sync({ ...harbour, linkage })).toMatchObject({ announced: 0 });
-  // By a list of changes, too: how far it was read is on file when all of it is.
+  // Also with a list of changes: how far it was read is recorded only once all of it is on file.
   await hub.server.forgetEverybody();
   const changes = async (cursor: string | null) => ({ rows: cursor === null ? many : [], removed: [], cursor: 'read' });
   expect(await sync({ ...harbour, linkage: { ...linkage, changes } })).toMatchObject({ announced: 500 });
@@ -260,7 +260,7 @@ test('an agency with another secret than the others is told so; where most have 
     return syncAgency({ ...harbour, id, linkage }, settings({ linkageSecret, ...more }), { warn });
   };
 
-  // Whoever comes first cannot know; of two that differ, nor can either.
+  // The first agency has nothing to compare with; and of two that differ, neither can know which is wrong.
   await syncOf(first, wrong);
   expect(said).toEqual([]);
   expect(await syncOf('harbour', right)).toMatchObject({ announced: count });
@@ -275,12 +275,12 @@ test('an agency with another secret than the others is told so; where most have 
   await syncOf(third, right);
   expect(said).toEqual([]);
 
-  // What stands right on file stays as it is.
+  // What is correctly on file stays as it is.
   const before = await hub.store.links.digests('harbour', null, 5_000);
   await expect(syncOf('harbour', wrong)).rejects.toThrow('Correct ACCORD_LINKAGE_SECRET, or ACCORD_LINKAGE_EPOCH');
   expect(await hub.store.links.digests('harbour', null, 5_000)).toEqual(before);
 
-  // Whoever runs the hub is told whose it is.
+  // Whoever runs the hub is told which agency's secret it is.
   const { stdout } = await accordLink('status');
   expect(stdout).toContain(
     `harbour: ALL, ${count} records, ${count} with keys; of epoch 1 it has another than 3 others\n`,
@@ -291,7 +291,7 @@ test('an agency with another secret than the others is told so; where most have 
   expect(stdout).toMatch(/kestrel: .*; its secret was not compared\n/);
   expect(stdout).toMatch(/Agencies that have different secrets find none .* syncs\.\n$/);
 
-  // One that is suspended has no say, nor has a secret of another epoch.
+  // A suspended agency does not count, nor does a secret of another epoch.
   await hub.store.links.beginKeyRoll();
   await syncOf(first, wrong, { keyEpoch: 2 });
   expect(said).toEqual([]);
@@ -300,7 +300,7 @@ test('an agency with another secret than the others is told so; where most have 
   expect(said).toEqual([]);
   await hub.store.agencies.setState(first, 'ACTIVE');
 
-  // By what it is compared the hub cannot encode anybody.
+  // The value that the hub compares does not let it encode anybody.
   const database = new pg.Client({ connectionString: hub.server.databases()[0] });
   await database.connect();
   const kept = JSON.stringify((await database.query('SELECT * FROM agency')).rows);
