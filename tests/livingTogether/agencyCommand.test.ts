@@ -26,7 +26,7 @@ import { patienceMs } from '../lib/patience.ts';
 import { smallAgency } from '../lib/smallAgency.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// `accord agency …` and `accord contract …`, as their user runs them: on a real database, with real agencies over HTTP.
+// `accord agency …` and `accord contract …`, as their users run them: on a real database, with real agencies over HTTP.
 
 const program = fileURLToPath(new URL('../../gateway/cli/bin/accord.js', import.meta.url));
 let server: TestServer;
@@ -63,7 +63,7 @@ function accord(...words: readonly string[]): Promise<Said> {
   });
 }
 
-/** An agency that runs. @returns its address. */
+/** Starts an agency. @returns its address. */
 async function run(mapping: Mapping, key = hubKeys): Promise<string> {
   const { publicJwk } = await readKeys(key);
   const agency = await createAgency(mapping, {
@@ -132,14 +132,14 @@ test('a kind that is a known one written otherwise is refused, and a word that t
   for (const id of ['haven', 'plain']) await removeWhole(id);
 });
 
-/** As if it had never been: what comes after lists who takes part. */
+/** Removes an agency without a trace: the next tests list who takes part. */
 async function removeWhole(id: string): Promise<void> {
   const database = openDatabase(url);
   await database.pool.query('DELETE FROM agency WHERE id = $1', [id]);
   await database.close();
 }
 
-/** Something that answers like an agency, whose SDL is changed. */
+/** Something that answers like an agency, but whose SDL is changed. */
 async function pretender(id: string, change: (sdl: string) => string, version = '1.0'): Promise<string> {
   const agency = await createAgency(smallAgency(id, { contract: '1.0' }), {
     ...{ hubKey: (await readKeys(hubKeys)).publicJwk, linkageSecret },
@@ -282,7 +282,7 @@ test('what an agency serves otherwise than on file is listed until its runner ta
   expect((await accord('agency', 'list')).said).toContain(
     'far: ACTIVE, contract 1.1 with housing, 0 records (ALL); serves contract 1.0, on file contract 1.1 with housing: run "accord agency upgrade far"',
   );
-  // One that is refused since then serves what it served.
+  // An agency that has been refused since then keeps what it last served.
   await store.agencies.observe(far, { kind: 'REFUSED', why: 'It is another.' }, new Date());
   const row = (await store.agencies.all()).find(({ id }) => id === 'far');
   expect(row && asServed(row)).toMatchObject({ contractVersion: '1.0', modules: [] });
@@ -327,7 +327,7 @@ test('an agency that listens and changes without a word is found when it is next
   expect((await accord('agency', 'list')).said).toMatch(
     /^silent: ACTIVE, contract 1.0 with housing, 0 records \(ALL\)$/m,
   );
-  // Another program listens there now; of an upgrade nothing holds before it is taken over.
+  // Another program listens there now; nothing of an upgrade counts until it is taken over.
   const port = Number(new URL(at).port);
   await open.pop()?.close();
   const newer = await createAgency(upgrade, {
@@ -347,7 +347,7 @@ test('an agency that listens and changes without a word is found when it is next
   );
   const row = (await store.agencies.all()).find(({ id }) => id === 'silent');
   expect(row && asServed(row).contractVersion).toBe('1.0');
-  // One that is away is not thought to serve otherwise.
+  // An agency that is away is not assumed to serve anything else.
   await newer.close();
   await isDue('silent');
   await lookedAt();

@@ -12,7 +12,7 @@ import { parse } from 'graphql';
 import { pino } from 'pino';
 import { legalSdl } from '../lib/legalModule.ts';
 
-// Operations are planned in a thread of their own, and modules composed in a process of their own.
+// Operations are planned in a thread of their own, and modules are composed in a process of their own.
 
 const supergraphSdl = committedSupergraph();
 const legal = parse('{ client(id: "a") { records { representation { lawyer } } } }');
@@ -21,7 +21,7 @@ const thread = new PlanThread();
 afterAll(() => thread.stop());
 
 let composing: Promise<string> | undefined;
-/** Once for all. */
+/** Composed once for all tests. */
 function composed(): Promise<string> {
   composing ??= compose();
   return composing;
@@ -94,7 +94,7 @@ test('a thread that ended is replaced by another, which plans over what the one 
   await replaced.stop();
 });
 
-/** A plan that is not made before the planner of a whole supergraph is: that takes the thread longer than to be ended. */
+/** A plan that must wait until a whole supergraph's planner is made: ending the thread is quicker than that. */
 const workUnder = (busy: PlanThread, planned: PlannedGraph) => [
   busy.take(supergraphSdl),
   planned.plan(everyday, undefined),
@@ -105,7 +105,7 @@ const onFile = (revision: number) => ({
   current: revision === 0 ? [] : [{ name: 'legal', revision, sdl: legalSdl, at: new Date(0), by: 'test' }],
   revisions: [],
 });
-/** Nobody is asked: no exchange serves what the contract names, unless it is said. */
+/** No agency is asked: unless given, there is no exchange for what the contract names. */
 const partsOf = (more: Partial<GraphParts>): GraphParts => ({
   hub: async () => ({}),
   exchanges: new Map(),
@@ -137,7 +137,7 @@ test('who stops does not wait for a composition under way, and has no fault of i
   const begun = new Promise<void>((resolve) => {
     begin = resolve;
   });
-  // Asked nothing: that there is one is enough.
+  // It is never asked anything; it only has to exist.
   const exchanges = new Map([...contractSubgraphs().keys()].map((name) => [name, {} as Exchange]));
   const graphs = await Graphs.open({
     ...partsOf({ exchanges }),

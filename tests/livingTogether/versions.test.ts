@@ -14,7 +14,7 @@ import {
 import { whatBreaks } from '@accord/contract/whatBreaks';
 import { type DocumentNode, parse, print, visit } from 'graphql';
 
-/** Each published version and what its SDL hashes to, without descriptions. A line is added with a version, and never changed. */
+/** Each published version and the hash of its SDL without descriptions. A new version adds a line; lines never change. */
 const published: Readonly<Record<ContractVersion, string>> = {
   '1.0': 'd78bdbf1959f085aaca7a644328e8f0903d41a4569189fe4abb2a6c0ec72820a',
   '1.1': '1264923629bdb7332a91eb2a90008a382d4d1967f2b84f5ab2a34986d4c23ae3',
@@ -27,7 +27,7 @@ const partsOf = (version: ContractVersion) => [
   ...moduleNames.map((name) => moduleSubgraph(name, version)),
 ];
 
-/** A description says what a version means, and may say it better later. */
+/** A description explains a version, and may be improved later. */
 const undescribed = (document: DocumentNode): DocumentNode =>
   visit(document, { enter: (node) => ('description' in node ? { ...node, description: undefined } : undefined) });
 
