@@ -13,13 +13,13 @@ const wattlesAlert = 'Violence and threats by ex-partner';
 const textOf = async (page: Page): Promise<string> => (await page.locator('main').textContent()) ?? '';
 /** Her own agency's spelling of the name. */
 const almaAsKimWritesIt = /^Alma Reyes.Doyle$/;
-/** All of a page, though it shows only the rows in sight: on a screen as high as a house. */
+/** The whole page, although it only renders visible rows: uses a screen as tall as a house. */
 const wholeOf = async (page: Page) => {
   await page.setViewportSize({ width: 1280, height: 9_000 });
   await page.getByText(almaAsKimWritesIt).first().waitFor();
   return page.locator('body').textContent();
 };
-/** What the questions of these tests are answered with, each with the part that it asked for. */
+/** The answers to these tests' queries; each query selects its own part. */
 type Told = Readonly<{
   alerts: Readonly<{
     totalCount: number;
@@ -41,7 +41,7 @@ const ask = async (as: string, query: string, variables: object = {}, purpose?: 
 const sectionOf = (page: Page, title: string) =>
   page.locator('section').filter({ has: page.getByRole('heading', { name: title }) });
 
-/** Alerts that wait, by what they say; the last one the lead asked for themself. */
+/** Waiting alerts with these texts; the lead asked for the last one themself. */
 const waitingAlerts = (texts: readonly string[]) => ({
   __typename: 'AlertApprovalConnection',
   pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
@@ -171,7 +171,8 @@ test('where an agency did not answer it is said beside the unsafe ways that ther
 });
 
 test('a lead gives an alert that waits back with a reason, or approves it; their own is for somebody else', async () => {
-  // The demonstration's agencies take no alerts from here: what waits is invented, and the hub is told nothing of it.
+  // The demonstration's agencies accept no alerts from here, so the waiting ones are invented, and the hub knows nothing about
+  // them.
   const waiting = ['Quokka bite.', 'Wombat scratch.', 'My own.'];
   const decided: object[] = [];
   const page = await dashboard.open('ines', '/notices');
@@ -234,7 +235,7 @@ test('the board is as one left it where one comes back: what was chosen, and how
     await page.mouse.wheel(0, 500);
     await settled(page);
   }
-  // Somebody in the midst of the screen, so that nothing scrolls for the click.
+  // A person in the middle of the screen, so that the click does not scroll.
   const { scrolled, person } = await page.evaluate(() => {
     const inSight = [...document.querySelectorAll<HTMLElement>('[data-alert] a')];
     const link = inSight.find((one) => one.getBoundingClientRect().top > 300);
@@ -258,7 +259,7 @@ test('on paper the board has every alert that it counts, and on the screen after
   await page.getByText('60 alerts', { exact: true }).waitFor();
   const inSight = await page.getByRole('article').count();
   expect(inSight).toBeLessThan(40);
-  // As the browser does it: it says so, and takes its picture at once.
+  // Like the browser: fires the event, then takes its picture at once.
   const printed = await page.evaluate(() => {
     dispatchEvent(new Event('beforeprint'));
     const shown = [...document.querySelectorAll('[data-alert]')].filter((one) => one.checkVisibility());
@@ -291,9 +292,9 @@ test('where the board is not of everybody it says so, and goes on with the next 
   const next = page.getByRole('button', { name: 'Alerts of the next people' });
   await told(1);
   expect(await textOf(page)).toContain('There are more people: look at theirs too.');
-  // No agency is said to be silent.
+  // It does not say that an agency is silent.
   expect(await textOf(page)).not.toContain('the list may lack alerts');
-  // Yet one may be, which the answer does not tell from there being more people.
+  // But an agency may be: the answer does not distinguish that from there being more people.
   expect(await textOf(page)).toContain('if an agency did not answer');
   expect(await amissOn(page)).toEqual([]);
   await next.click();

@@ -3,7 +3,7 @@ import { reasons } from '@accord/matching/explain';
 import type { Page } from 'playwright-core';
 import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
 
-// Habits of the field: somebody may look over a shoulder, sit down at the computer afterwards, or come in.
+// Situations of the field: somebody may look over a shoulder, sit down at the computer afterwards, or come in.
 
 let dashboard: Dashboard;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ afterAll(() => dashboard.stop());
 
 const elsewhere = 'https://www.wikipedia.org/';
 
-/** Somewhere else to be, without the network. */
+/** Answers the page to leave to, without the network. */
 const withElsewhere = async (page: Page): Promise<Page> => {
   await page.route(elsewhere, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }));
   return page;
@@ -122,7 +122,7 @@ test('a session that nobody touches is asked after, and ends', async () => {
   await page.clock.runFor('14:10');
   await page.getByRole('alertdialog', { name: 'Are you still there?' }).waitFor();
   expect(await amissOn(page)).toEqual([]);
-  // Whoever passes by meanwhile reads nothing of the page.
+  // Somebody who passes by meanwhile can read nothing of the page.
   const veil = page.getByRole('alertdialog').locator('xpath=../..');
   expect(await veil.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe('rgb(245, 244, 239)');
   await page.getByRole('button', { name: 'I am still here' }).click();
@@ -162,7 +162,7 @@ test('the language is chosen once, and the page says it to screen readers', asyn
   expect(await page.getByRole('button', { name: /^Thoát ngay/ }).count()).toBe(1);
 });
 
-/** Asks to see all that is covered, in Vietnamese. */
+/** Reveals everything that is covered, on the Vietnamese page. */
 async function uncover(page: Page): Promise<void> {
   const covered = page.getByRole('button', { name: /^Hiện: / });
   while ((await covered.count()) > 0) await covered.first().click();
@@ -210,7 +210,7 @@ test('in another language no kind of information, purpose, alert or need is left
 test('what the hub says is translated where we translated exactly these words, else marked as English', async () => {
   const page = await dashboard.open('alma', '/', { language: 'vi' });
   const agreed = 'Somebody’s dog bites';
-  // As if the partners had agreed on another wording of it; and a law that only their own profile has.
+  // As if the partners had agreed on another wording for it; and a law that only their own profile has.
   await page.route('**/graphql', async (route) => {
     const response = await route.fetch();
     const text = (await response.text())
@@ -388,7 +388,7 @@ test('where the hub is away as the pages open, that is said, and they open when 
 
 test('on a slow line what is on its way is said to be: all of it, and a page of it', async () => {
   const page = await dashboard.open('mara', '/people', { width: widths.phone });
-  /** Holds what comes from an address until it is let go. */
+  /** Holds back responses from an address until the returned function is called. */
   const hold = async (part: string): Promise<() => void> => {
     let letGo = (): void => undefined;
     const gone = new Promise<void>((go) => {
@@ -452,7 +452,7 @@ describe('a page that could not be loaded', () => {
     await alert.getByText('The hub cannot be reached.').waitFor();
     expect(await page.locator('main').textContent()).toContain('Person experiencing family violence');
     await page.unroute('**/assets/**');
-    // The browser would not ask for it again: it comes with the whole page.
+    // The browser would not request the file again, so the whole page is reloaded.
     await alert.getByRole('button', { name: 'Try again' }).click();
     await alert.waitFor({ state: 'detached' });
     await settled(page);

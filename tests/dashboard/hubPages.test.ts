@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
 
-// Matching, the ledger and the agencies: what the hub itself keeps, as those see it who may.
+// Matching, the ledger and the agencies: what the hub itself stores, as shown to those who may see it.
 
 const alma = 'c-7f1ced10f4f0';
 let dashboard: Dashboard;
@@ -23,7 +23,7 @@ test('a pair is said to be two people only with a reason, in a dialog that names
   const mine = await first.getByRole('definition').first().textContent();
   await first.getByRole('button', { name: 'Two people' }).click();
   const dialog = page.getByRole('dialog', { name: 'Two people?' });
-  // On a phone the dialog covers the pair: it names whom it is about, and a screen reader says that with its title.
+  // On a phone the dialog covers the pair. So it names whom it is about, and a screen reader announces that with its title.
   const about = await dialog.evaluate(
     (of) => document.getElementById(of.getAttribute('aria-describedby') ?? '')?.textContent,
   );
@@ -34,7 +34,7 @@ test('a pair is said to be two people only with a reason, in a dialog that names
   expect(await pairsOf('mara')).toEqual(before);
   await dialog.getByRole('textbox', { name: 'Why?' }).fill('I know both of them.');
   await dialog.getByRole('button', { name: 'They are two people' }).click();
-  // Where the pair was there is another one now: what was done is said at the top, and the focus goes there.
+  // Another pair has taken its place: what was done is said at the top, and the focus goes there.
   await page.locator(':focus').getByRole('status').getByText('They stay two people').waitFor();
   await settled(page);
   expect(await pairsOf('mara')).toHaveLength(before.length - 1);
@@ -50,7 +50,7 @@ test('who said that they are two people takes it back, with a reason, and is ask
   await page.getByRole('option', { name: 'Said to be two people' }).click();
   const card = page.getByRole('article').filter({ hasText: 'A slip.' });
   await card.waitFor();
-  // Nobody is asked about it now, and nothing says so.
+  // Nobody is being asked about it now, and the page does not claim otherwise.
   expect(await page.locator('main').textContent()).not.toContain('is asked too');
   await card.getByRole('button', { name: 'Ask again' }).click();
   const dialog = page.getByRole('dialog', { name: 'Ask again?' });
@@ -84,7 +84,7 @@ test('of the other record a worker reads what may be shown to them, and nothing 
   );
   const names = await pairs.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
   expect(new Set(names).size).toBe(3);
-  // The dialog covers the pair, and says which of them it is.
+  // The dialog covers the pair, so it says which one it is.
   await pairs.nth(1).getByRole('button', { name: 'Two people' }).click();
   await page.getByRole('dialog').getByText('The other record: 2 of 2').waitFor();
 });
@@ -158,7 +158,7 @@ test('a manager sees how agencies stand and how records are kept; too small coun
   expect(await kestrel.textContent()).toMatch(/Yes1\.3/);
   const births = page.getByRole('row').filter({ hasText: 'No date of birth' });
   expect(await births.textContent()).toMatch(/Too few to tell/);
-  // Wattle is on an older contract: it does not count, which is not none.
+  // Wattle is on an older contract and does not count this, which is not the same as zero.
   expect(await births.textContent()).toMatch(/Not counted$/);
 });
 
@@ -168,7 +168,8 @@ test('a worker reads what the partners do and how their own agency stands, and n
   expect(await page.locator('main').textContent()).not.toContain('How well records are kept');
   const wattle = page.getByRole('row').filter({ hasText: 'Wattle' });
   expect(await wattle.textContent()).not.toContain('Yes');
-  // Nothing is asked of others that has no answer here: how an agency stands is a column of its own agency's part alone.
+  // The table has no columns that have no answer for this role: how an agency is doing is shown only in the part about one's
+  // own agency.
   expect(await page.getByRole('columnheader').allTextContents()).toEqual(['Agency', 'What it does', 'Modules']);
   expect(await page.getByRole('region', { name: 'Harbour Housing' }).textContent()).toMatch(
     /Answers nowYes.*Contract1\.\d/,

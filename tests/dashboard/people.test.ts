@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
 
-// The people one works with, a person's page, and a client's own file.
+// The people that workers work with, a person's page, and a client's own file.
 
 let dashboard: Dashboard;
 beforeAll(async () => {
@@ -56,9 +56,9 @@ describe('the list of people', () => {
     expect(await people.count()).toBe(shown);
     expect(Math.abs((await page.evaluate(() => scrollY)) - scrolled)).toBeLessThan(20);
     expect(new URL(page.url()).href).toBe(`${dashboard.demo.url}/people`);
-    // Whoever opens it by the menu begins at its beginning.
+    // Opened from the menu, the list begins at its beginning.
     await page.getByRole('link', { name: 'Board' }).click();
-    // Until the board is there, the list is still the one that was left.
+    // Until the board has loaded, the page still shows the list that was left.
     await page.getByRole('heading', { name: 'Alert board' }).waitFor();
     await page.getByRole('link', { name: 'People', exact: true }).click();
     await people.first().waitFor();
@@ -97,7 +97,7 @@ describe('the list of people', () => {
 
   test('on a phone what was found, and what is wrong with what was typed, is in sight when one has asked', async () => {
     const page = await dashboard.open('mara', '/people', { width: widths.phone });
-    // It is there before it is scrolled to.
+    // It is on the page before it is scrolled into view.
     const inSight = async (locator: Locator): Promise<void> => {
       const shown = await locator.elementHandle();
       await page.waitForFunction((one) => {
@@ -126,7 +126,7 @@ describe('the list of people', () => {
   });
 });
 
-/** Somebody whom one person works with and another may not know of. */
+/** Somebody whom one person works with and the other may not know about. */
 async function knownToButNotTo(knows: string, knowsNot: string) {
   const asked = '{ caseload(first: 40) { nodes { id name { given family } dateOfBirth } } }';
   for (const person of JSON.parse(await ask(knows, asked)).caseload.nodes)
@@ -147,7 +147,7 @@ async function find(page: Page, given: string, family: string, born: string): Pr
 describe('a person’s page', () => {
   test('shows the alerts of every agency, how to reach the person safely, and who works with them', async () => {
     const page = await dashboard.open('mara', hers);
-    // Where a screen reader begins to read. It is there still when the last part of the page has come.
+    // A screen reader starts reading here. The focus is still here when the last part of the page has loaded.
     await page.getByRole('heading', { level: 1, name: 'Alma Reyes-Doyle' }).and(page.locator(':focus')).waitFor();
     const alerts = page.getByRole('region', { name: 'Alerts' });
     expect(await alerts.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
@@ -184,7 +184,7 @@ describe('a person’s page', () => {
   test('says from the day itself that an alert was set to end, and that nobody ended it, by the day where one is', async () => {
     const context = await dashboard.browser.newContext({ timezoneId: 'Australia/Melbourne' });
     const page = await context.newPage();
-    // In Melbourne it is the next day already.
+    // In Melbourne it is already the next day.
     await page.clock.setFixedTime('2026-03-02T20:00:00Z');
     await page.addInitScript(() => sessionStorage.setItem('accord.person', 'mara'));
     await page.route('**/graphql', async (route) => {
@@ -247,7 +247,7 @@ describe('a person’s page', () => {
     const dialog = page.getByRole('dialog', { name: 'Raise an alert' });
     await dialog.getByText('Not every agency takes alerts from here.').waitFor();
     await dialog.getByText('Alma Reyes-Doyle').waitFor();
-    // What lacks is said where it lacks, and one is led to the first of it.
+    // Each missing entry is marked in its place, and the focus goes to the first.
     await dialog.getByRole('button', { name: 'See what will be written' }).click();
     const code = dialog.getByRole('button', { name: /What it is/ });
     await code.and(page.locator(':focus')).waitFor();
@@ -265,7 +265,7 @@ describe('a person’s page', () => {
     expect(await amissOn(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'See what will be written' }).click();
     await dialog.getByText('Your agency does not take alerts from here.').waitFor();
-    // What was written can still be copied; from then on nobody is offered to write what is not taken.
+    // What was written can still be copied; after that nobody is offered to write what the agency does not accept.
     expect(await dialog.getByLabel('The facts, in brief').inputValue()).toContain('the dog in the yard bites');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     const alerts = page.getByRole('region', { name: 'Alerts', exact: true });
@@ -295,7 +295,7 @@ describe('a person’s page', () => {
     const asked = page.getByRole('region', { name: 'A private question for you' });
     await asked.waitFor();
     expect(await asked.locator('q').allTextContents()).toEqual(['Domestic and family violence', 'He waits outside.']);
-    // Nothing is answered while something lacks: it is said, and one is led to the first of it.
+    // Nothing is answered while an entry is missing: the page says so, and the focus goes to the first one.
     await asked.getByRole('button', { name: 'Answer', exact: true }).click();
     const keep = asked.getByRole('button', { name: 'Keep my answer' });
     await keep.click();
@@ -314,7 +314,7 @@ describe('a person’s page', () => {
     await page.getByRole('button', { name: 'Show: Address' }).click();
     const shown = page.getByText('Boronia Street');
     await shown.waitFor();
-    // The button stays before what it shows: whoever hears the page reads on into it.
+    // The button stays before what it reveals, so that a screen reader reads on into that.
     const hide = await page.getByRole('button', { name: 'Hide: Address' }).elementHandle();
     const following = await shown.evaluate((one, button) => button?.compareDocumentPosition(one), hide);
     expect(following).toBe(4);
@@ -328,11 +328,11 @@ describe('a person’s page', () => {
     const own = page.getByRole('article').filter({ hasText: 'Harbour Housing' });
     await own.getByRole('button', { name: 'Correct' }).waitFor();
     expect(await own.getByRole('button').allTextContents()).toEqual(['Review', 'Extend', 'End', 'Correct']);
-    // The dialog covers the alert, and says which it is.
+    // The dialog covers the alert, so it says which one it is.
     await own.getByRole('button', { name: 'End', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Some ways of reaching the person are unsafe').waitFor();
-    // Nothing is done while something lacks: it is said, and one is led to it.
+    // Nothing is done while an entry is missing: the page says so, and the focus goes there.
     await dialog.getByRole('button', { name: 'End', exact: true }).click();
     await dialog.getByText('Write a few words.').waitFor();
     await dialog.getByLabel('In your words').and(page.locator(':focus')).waitFor();
@@ -357,7 +357,7 @@ describe('a person’s page', () => {
     expect(await amissOn(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Choose all' }).click();
     await dialog.getByRole('button', { name: 'Take emergency access' }).click();
-    // What lacks is far above the button on a phone: one is led to it.
+    // The missing entry is far above the button on a phone, so the focus goes there.
     await dialog.getByLabel('Why it cannot wait').and(page.locator(':focus')).waitFor();
     await dialog.getByLabel('Why it cannot wait').fill('She called and said that he is outside.');
     await dialog.getByRole('button', { name: 'Take emergency access' }).click();
@@ -395,24 +395,24 @@ test('a client reads their own file in words of their own, and finds who saw it'
   const page = await dashboard.open('alma', '/mine', { dark: true });
   expect(await amissOn(page)).toEqual([]);
   expect(await textOf(page)).toContain('Who works with you');
-  // What services keep in mind of her, what she needs, where and how she is reached, and who helps her is for herself, and not for whoever
-  // looks over her shoulder: a number that only services have, and the name of an agency, tell as much as an address.
+  // The services' cautions, her needs, her contact details and who helps her are for her alone, and not for anybody looking
+  // over her shoulder. A number that only services have, or an agency's name, reveals as much as an address.
   const before = await page.content();
   const covered = ['Boronia', 'violence', 'Financial difficulties', '5550 0142', 'alma.rd@', 'voice messages'];
   for (const one of [...covered, 'Wattle', 'Tess Nguyen']) expect([one, before.includes(one)]).toEqual([one, false]);
-  // On paper stands neither what is covered nor what can only be pressed; that something is covered stands there.
+  // On paper there is nothing that is covered and nothing to press; but it says that something is covered.
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('main').getByRole('button').count()).toBe(0);
   expect(await page.getByText('Covered when this was printed.').count()).toBe(4);
   await page.emulateMedia({ media: 'screen' });
-  // One press for each part: what is shown holds nothing that is covered again.
+  // One press for each part: what it reveals contains nothing that is covered in turn.
   const show = page.getByRole('button', { name: /^Show: / });
   for (let left = await show.count(); left > 0; left -= 1) await show.first().click();
   expect(await show.count()).toBe(0);
   await page.getByText('Boronia Street').waitFor();
   expect(await textOf(page)).toMatch(/5550 0142.*Tess Nguyen.*You said so.*Financial difficulties/);
   expect(await amissOn(page)).toEqual([]);
-  // Names of two directions on one line each keep their own.
+  // Names in different writing directions on one line are isolated from each other.
   expect(await page.locator('dd > bdi').allTextContents()).toEqual(
     expect.arrayContaining(['Alma Reyes-Doyle', 'Alma Reyes']),
   );
@@ -431,7 +431,7 @@ test('to a client no agency is named that did not answer: whoever stands beside 
   });
   await page.goto(`${dashboard.demo.url}${hers}`);
   const missing = page.getByText(/No answer came from .*Wattle Family Safety and/).first();
-  // A name that is written the other way keeps to itself, in the middle of a sentence too.
+  // A name written in the other direction is isolated, even in the middle of a sentence.
   expect(await missing.textContent()).toContain('\u2068مركز\u2069');
   await page.evaluate(() => sessionStorage.setItem('accord.person', 'alma'));
   for (const path of ['/mine', `${hers}/seen`]) {

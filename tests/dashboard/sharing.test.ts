@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
 
-// What a person says of sharing, recorded with them; and who saw their record.
+// What a person says about sharing, recorded together with them; and who saw their record.
 
 const alma = 'c-7f1ced10f4f0';
 let dashboard: Dashboard;
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => dashboard.stop());
 
-/** The data of an answer as somebody gets it. */
+/** The data of an answer that somebody gets. */
 const ask = async (as: string, query: string) =>
   JSON.parse(JSON.stringify((await dashboard.demo.ask(as, { query })).data));
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   record = client.records.find(({ agency }: { agency: { id: string } }) => agency?.id === 'harbour').id;
 });
 
-/** Labels of the kinds that Kim of Kestrel is not told of Harbour's record. */
+/** The labels of the categories that are withheld from Kim of Kestrel in Harbour's record. */
 async function withheldFromKim(): Promise<readonly string[]> {
   const { client, vocabulary } = await ask(
     'kim',
@@ -37,7 +37,9 @@ const part = (page: Page, name: string) => page.getByRole('region', { name, exac
 const tick = (page: Page, region: string, word: string) =>
   part(page, region).locator('label', { hasText: word }).first().click();
 
-/** Says yes to telling Kestrel of what Harbour knows of money and how to reach Alma, up to the reading back. */
+/**
+ * Consents to sharing with Kestrel what Harbour knows about money and how to reach Alma, up to the point where it is read back.
+ */
 async function say(page: Page, language?: string): Promise<void> {
   await page.getByRole('button', { name: 'Record a yes or a no' }).click();
   if (language) await page.locator('label', { hasText: language }).click();
@@ -108,7 +110,7 @@ test('nothing is read back before everything is chosen, and what is missing is s
   await page.getByRole('button', { name: 'Record a yes or a no' }).click();
   await page.getByRole('button', { name: 'Read it back' }).click();
   await page.getByRole('alert').getByText('Something is still to be chosen.').waitFor();
-  // The first of them has the focus: it is far above the button.
+  // The first of them has the focus, since it is far above the button.
   await page.getByRole('textbox', { name: 'Which notice did you give?' }).and(page.locator(':focus')).waitFor();
   for (const missing of ['Choose yes or no.', 'Choose at least one kind.', 'Choose until when.', 'Write which notice'])
     expect([missing, await page.getByText(missing).count()]).toEqual([missing, 1]);
@@ -137,7 +139,7 @@ test('it is read back in the language it was said in, and printed without menu o
   for (const words of ['Kestrel Community Health', 'Cách liên lạc', 'Số điện thoại', 'Tiền bạc', 'Kim may know this.'])
     expect([words, said.includes(words)]).toEqual([words, true]);
   expect(said).not.toMatch(/Money|shared/);
-  // Whoever works the page still reads their own language.
+  // The worker at the page still reads their own language.
   expect(await page.getByRole('button', { name: 'Yes, save it' }).count()).toBe(1);
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
   expect(await amissOn(page)).toEqual([]);
@@ -184,14 +186,14 @@ test('less of a consent is shared from the moment somebody says so', async () =>
 test('a person sees who saw their record, and a worker sees who was told of their own agency’s', async () => {
   await ask('kim', `{ client(id: "${alma}") { id name { given } } }`);
   const mine = await dashboard.open('alma', `/people/${alma}/seen`);
-  // Of one request an entry a record, in no order a person would know: their own agency's stands on no consent.
+  // One request makes one entry per record, in no meaningful order; the entry of their own agency rests on no consent.
   const told = mine
     .getByRole('listitem')
     .filter({ hasText: 'kim.abela@kestrel' })
     .filter({ hasText: 'Consent given on' });
   const show = mine.getByRole('button', { name: 'Show: Who saw my record' });
   await show.waitFor();
-  // Where she found help is not for whoever stands beside her when the page opens.
+  // Where she found help must not be visible to somebody beside her when the page opens.
   expect(await mine.content()).not.toMatch(/Wattle|[Vv]iolence/);
   await show.click();
   await told.first().waitFor();

@@ -82,20 +82,20 @@ const freshPage = async (): Promise<Page> => {
 async function signIn(page: Page, account: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign in with your agency' }).click();
   await chooseAccount(page, account);
-  // Until the answer in the address has been read, and taken out of it.
+  // Waits until the answer in the address has been read and removed from it.
   await page.waitForURL((url) => url.origin === hub.url && url.pathname !== '/signed-in');
 }
 
-/** Says at the provider who one is. */
+/** Signs in at the provider under this name. */
 async function chooseAccount(page: Page, account: string): Promise<void> {
   await page.locator('input[name=login]').fill(account);
   await page.locator('input[name=password]').fill('any');
   await page.locator('button[type=submit]').click();
-  // The provider's own page asks whether the dashboard may have what it wants.
+  // The provider's own page asks for consent to what the dashboard wants.
   await page.locator('button[type=submit]').click();
 }
 
-/** As if the token's time had passed. */
+/** Acts as if the token had expired. */
 const runOut = (page: Page): Promise<void> =>
   page.evaluate(() => {
     for (const key of Object.keys(sessionStorage).filter((one) => one.startsWith('accord.oidc.user:')))
@@ -146,7 +146,7 @@ test('when the token has run out the page says to sign in again, not that the hu
 
 describe('when the token has run out while somebody writes', () => {
   const written = 'Say of each alert who wrote it.';
-  /** A half-filled dialog, and the tab in which one signs in again. */
+  /** A half-filled dialog, and the tab in which the person signs in again. */
   const half = async () => {
     const page = await freshPage();
     await page.goto(hub.url);
@@ -175,7 +175,7 @@ describe('when the token has run out while somebody writes', () => {
     await dialog.getByText('You are signed in again.').waitFor();
     expect(await dialog.getByLabel('Why should it be so?').inputValue()).toBe(written);
     const kept = other.evaluate(() => JSON.stringify({ ...sessionStorage }));
-    // It closes by itself, and may be gone by now.
+    // The tab closes itself and may already be gone.
     const goneBy = (error: unknown) => (other.isClosed() ? '{}' : Promise.reject(error));
     expect(await kept.catch(goneBy)).toBe('{}');
     await dialog.getByRole('button', { name: 'Raise it' }).click();
