@@ -26,8 +26,8 @@ import {
 import { silentNetwork } from '../lib/silentNetwork.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// What an agency may rely on that dials the hub, and the hub of it: who may connect, what a connection carries, and how it ends. Two
-// replicas of the hub share one database.
+// What an agency that dials the hub, and the hub itself, may rely on: who may connect, what a connection carries, and how it
+// ends. Two replicas of the hub share one database.
 
 let server: TestServer;
 let store: Store;
@@ -55,7 +55,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** An obedient Wattle, connected. */
+/** An obedient Wattle that is connected to these hubs. */
 async function connected(hubUrls = [hub.url], settings = {}) {
   const agency = obedientAgency();
   ended.push(() => agency.http.close());
@@ -65,7 +65,7 @@ async function connected(hubUrls = [hub.url], settings = {}) {
 }
 const answered = (body: string) => ({ kind: 'ANSWERED', status: 200, body });
 
-/** Dials by hand. What came back, as text; empty where the hub opened a WebSocket. */
+/** Dials by hand. Returns the response as text, empty if the hub opened a WebSocket. */
 async function dialBy(authorization: string | undefined, url = hub.url): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
     const headers = {
@@ -129,7 +129,7 @@ test('whatever is amiss with a seal, the refusal is the same, and nothing else i
   const answers = new Map<string, string>();
   for (const [what, authorization] of Object.entries(refused))
     answers.set(what, JSON.stringify(await dialBy(authorization)));
-  // Also at another replica.
+  // The same holds at another replica.
   answers.set('a dial that came before, elsewhere', JSON.stringify(await dialBy(once, other.url)));
   await store.agencies.setState('harbour', 'ACTIVE');
   expect(new Set(answers.values()).size).toBe(1);
@@ -177,7 +177,7 @@ test('questions and answers come whole up to their limits; an answer over it is 
 
 test('over a connection too, answers under gzip are unpacked up to the limit, and what is broken is no answer', async () => {
   await connected();
-  // One that is passed on between replicas as well.
+  // A request that one replica passes on to the other, too.
   for (const replica of [hub, other]) {
     expect(await replica.send(`packed ${maxAnswerBytes}`)).toEqual(answered('x'.repeat(maxAnswerBytes)));
     expect(await replica.send(`packed ${maxAnswerBytes + 1}`)).toEqual({ kind: 'TOO_LARGE' });
@@ -240,7 +240,7 @@ test('two programs of one agency are both asked', async () => {
   expect(await Promise.all(asked)).toEqual([answered('wait'), answered('wait')]);
 });
 
-/** Opens a connection as a program of Wattle does, by hand, so that the program may dial twice. */
+/** Opens a connection by hand, as a program of Wattle's does, so that one program can dial twice. */
 async function programDials(program: string = randomUUID()) {
   const agency = obedientAgency();
   await agency.http.ready();
@@ -325,7 +325,7 @@ test('a replica passes on what the hub permitted, and nothing else', async () =>
   }
 });
 
-/** As `permitFor`, under a key agreed on with the agency; of the replica that has these keys. */
+/** Like `permitFor`, under a key agreed with the agency, from the replica that has these keys. */
 async function permitUnderAgreedKey(body: string, kept: KeptKeys): Promise<string> {
   const { permit: key, kid, secret } = await readKeys(kept);
   const requester = { user: 'mara', role: 'PRACTITIONER', agency: 'harbour', purpose: 'SERVICE_COORDINATION' };
@@ -384,7 +384,7 @@ test('what comes on a socket before its seal is judged is neither answered nor k
     `GET ${dialPath} HTTP/1.1\r\nhost: h\r\nconnection: Upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\nauthorization: Bearer x\r\n\r\n${'x'.repeat(200_000)}`,
   );
   await over;
-  // One ordinary answer at most: the rest of what was sent may have cut it off.
+  // At most one ordinary response; it may be missing if the rest of the request cut it off.
   expect(said).toMatch(/^(HTTP\/1\.1 401 |$)/);
   expect(said.match(/HTTP\/1\.1/g)?.length ?? 0).toBeLessThan(2);
 });

@@ -9,7 +9,7 @@ import { clock, obedientAgency, openReplica, type Replica, until } from '../lib/
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 import { tunnelProxy } from '../lib/tunnelProxy.ts';
 
-// Behind a firewall there is often one way out, through a proxy that the environment names.
+// Behind a firewall there is often only one way out: a proxy that the environment names.
 
 let server: TestServer;
 let store: Store;

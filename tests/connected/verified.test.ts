@@ -13,7 +13,7 @@ import { clock, openReplica, type Replica, until } from '../lib/replica.ts';
 import { smallAgency } from '../lib/smallAgency.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// What an agency serves that dials the hub is not taken on its word: the hub looks, over that very connection, before it asks anything.
+// The hub does not take an agency that dials at its word: it looks over that same connection before it asks anything.
 
 let server: TestServer;
 let store: Store;
@@ -43,7 +43,7 @@ async function served(mapping: Mapping, key = hubKeys): Promise<FastifyInstance>
   return createAgency(mapping, { hubKey: publicJwk, linkageSecret, clock, log: pino({ level: 'silent' }) });
 }
 
-/** Has something dial as Wattle. @returns what it logs, and each door of it that is asked. */
+/** Has a program dial as Wattle. @returns what it logs, and each request it gets. */
 async function dials(http: FastifyInstance) {
   const said: string[] = [];
   const asked: string[] = [];
@@ -58,7 +58,7 @@ async function dials(http: FastifyInstance) {
   return { said, asked, line };
 }
 
-/** Serves `/contract` as told, and answers 200 to whatever else it is asked. */
+/** Serves `/contract` as changed, and answers everything else with 200. */
 async function pretender(change: (contract: { sdl: string; version: string }) => object): Promise<FastifyInstance> {
   const agency = await served(smallAgency('wattle'));
   const contract = (await agency.inject('/contract')).json();

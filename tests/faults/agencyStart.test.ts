@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type ThrowawayPostgres, throwawayPostgres } from '@accord/seeding/throwawayPostgres';
 
-// An agency's program as it runs, where its database does not let it in.
+// An agency's program as it runs, when its database does not let it in.
 
 const program = fileURLToPath(new URL('../../subgraphs/harbour/dist/main.js', import.meta.url));
 const run = promisify(execFile);
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-/** What the program says on standard error, where it ends with exit code 1. */
+/** What the program prints on standard error when it ends with exit code 1. */
 async function said(databaseUrl: string): Promise<string> {
   const env = { PATH: process.env.PATH, DATABASE_URL: databaseUrl };
   const failed: unknown = await run(process.execPath, [program, 'check'], { env }).catch((error: unknown) => error);

@@ -2,7 +2,8 @@ import { FaultLog } from '@accord/server/answer/FaultLog';
 import { askOf, consent, notChanged, record } from './comeAgain.ts';
 import { type HubOnItsOwnPostgres, hubOnItsOwnPostgres } from './hubOnItsOwnPostgres.ts';
 
-// The ledger cannot be written, in the ways a PostgreSQL has: nothing is released, and the next question is answered again.
+// The ledger cannot be written, in every way that PostgreSQL can fail: nothing is released, and the next question is answered
+// again.
 
 let opened: HubOnItsOwnPostgres;
 /** Called when the agency has answered, before the ledger is written. */
@@ -91,7 +92,7 @@ test("how many requests failed of an outage is told after a while; a fault that 
     { reference, err: outage },
     { reference, further: 1 },
   ]);
-  // A disk that fails is another outage than one that is full.
+  // A disk that fails is a different outage from a full one.
   const failing = Object.assign(new Error('could not read block'), { code: '58030' });
   expect(faults.logFault(failing)).not.toBe(reference);
   expect(told.at(-1)).toMatchObject({ err: failing });

@@ -7,7 +7,7 @@ import { putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 import { askOf, handsFull, notWritten } from './comeAgain.ts';
 
-// The hub's database has no connection left for it: whoever asked is told to come again in a moment, and nothing else.
+// The hub's database has no connection left for it: the requester is told to try again in a moment, and nothing else.
 
 const now = () => new Date('2026-11-21T23:00:00Z');
 let server: TestServer;
@@ -46,7 +46,7 @@ beforeEach(() => allow(-1));
 
 const allow = (connections: number) => owner.query(`ALTER ROLE few CONNECTION LIMIT ${connections}`);
 
-/** The hub has as many as are allowed from now on, when it has noticed that it lost those it had. */
+/** Limits the hub to this many connections, and waits until it has noticed that it lost those it had. */
 async function leave(connections: number): Promise<void> {
   await allow(connections);
   await owner.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'few'");

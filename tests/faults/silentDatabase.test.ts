@@ -5,8 +5,9 @@ import { type Network, silentNetwork } from '../lib/silentNetwork.ts';
 import { askOf, consent, handsFull, notChanged, notWritten, record } from './comeAgain.ts';
 import { type HubOnItsOwnPostgres, hubOnItsOwnPostgres } from './hubOnItsOwnPostgres.ts';
 
-// Between the hub and its database a network falls silent: nothing passes, and nobody is told so. Whoever asks is told to come again before
-// the time for an answer is up, whoever watches over the hub sees that it cannot answer, and when the network is mended it answers.
+// The network between the hub and its database falls silent: nothing passes, and neither side is notified. Requesters are told
+// to try again before the deadline for an answer, monitoring sees that the hub cannot answer, and once the network is back, the
+// hub answers.
 
 const [everyMs, silentMs] = [50, 2_000];
 let opened: HubOnItsOwnPostgres;
@@ -114,7 +115,7 @@ test('a database that lets itself only be read is told of, until it takes writes
     await new Promise((resolve) => setTimeout(resolve, everyMs));
 });
 
-/** For sessions that begin from now on, as where a standby is dialled in the place of the first one. */
+/** Changes a setting for new sessions only, as if a standby were dialled in place of the first server. */
 const newSessions = (set: string) =>
   opened.asOwner(async (owner) => {
     await owner.query('SET default_transaction_read_only = off');

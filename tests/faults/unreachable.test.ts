@@ -2,7 +2,8 @@ import { UnsecuredJWT } from 'jose';
 import { askOf, consent, handsFull, notWritten, record } from './comeAgain.ts';
 import { type HubOnItsOwnPostgres, hubOnItsOwnPostgres } from './hubOnItsOwnPostgres.ts';
 
-// The hub's database cannot be reached, or ends the hub's connections: whoever reads is told to come again in a moment, and nothing else.
+// The hub's database cannot be reached, or closes the hub's connections: requesters are told to try again in a moment, and
+// nothing else.
 
 let opened: HubOnItsOwnPostgres;
 /** Called when the agency has answered, before the ledger is written. */
@@ -23,7 +24,7 @@ const served = { status: 200, body: { data: { client: { name: { family: 'Brook' 
 const others = 'FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()';
 const endThem = `SELECT pg_terminate_backend(pid) ${others}`;
 
-/** Holds up whatever would use the table this way, asks, and ends the hub's connections when one of them waits for it. */
+/** Blocks this use of the table, asks, and ends the hub's connections once one of them is waiting for it. */
 const askAndEnd = (lock: string, query: string, variables: object = {}) =>
   opened.asOwner(async (owner) => {
     await owner.query(`BEGIN; LOCK TABLE ${lock}`);
