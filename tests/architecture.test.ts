@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { codes } from '@accord/contract/codes';
 import { legalSdl } from './lib/legalModule.ts';
 
-// The law of the house, held against the sources themselves.
+// Checks the sources themselves against the law of ARCHITECTURE.md.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -80,13 +80,13 @@ test.each(['@apollo/gateway', '@apollo/composition', '@apollo/query-planner', '@
   },
 );
 
-/** What a file names in its imports that are there when it runs: neither types alone nor what is loaded later. */
+/** The modules that a file loads when it starts: neither imports of types alone nor dynamic imports. */
 const loadedBy = (path: string): readonly string[] =>
   [...textOf(path).matchAll(/^(?:import|export)\s+(?!type\b)(?:[\w*{][^'"();=]*?\sfrom\s+)?['"]([^'"]+)['"]/gm)].map(
     ([, name]) => name ?? '',
   );
 
-/** The source of a module of ours, by the doors of its package; undefined for what others have written. */
+/** The source file of one of our own modules, by the exports of its package; undefined for anybody else's. */
 function sourceOf(name: string, from: string): string | undefined {
   if (name.startsWith('.')) return join(dirname(from), name);
   if (!name.startsWith('@accord/')) return undefined;
@@ -102,7 +102,7 @@ function sourceOf(name: string, from: string): string | undefined {
 
 type Door = Readonly<{ default: string }>;
 
-/** The packages of others that are loaded with a file, with what it loads, and so on. */
+/** The third-party packages that are loaded with a file, directly or through other files. */
 function packagesLoadedWith(path: string): readonly string[] {
   const [seen, packages] = [new Set([path]), new Set<string>()];
   for (const file of seen)
@@ -131,7 +131,7 @@ test('whoever only looks into the store loads neither GraphQL nor what answers a
   expect(packages.filter((name) => /graphql|apollo|undici|fastify/.test(name))).toEqual([]);
 });
 
-/** The documents, by their paths. */
+/** The paths of the documents. */
 function documents(folder: string): readonly string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     if (['node_modules', 'dist', 'generated', '.turbo', '.git', '.accord'].includes(entry.name)) return [];
@@ -141,7 +141,7 @@ function documents(folder: string): readonly string[] {
   });
 }
 
-/** The places in a document that a link can name, as a page of it has them. */
+/** The anchors of a document's headings, as its rendered page has them. */
 const headingsOf = (path: string): readonly string[] =>
   [...textOf(path).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading
@@ -173,7 +173,7 @@ test('the guide for front ends says of every error code what to do, and of no ot
   expect([...told].sort()).toEqual([...Object.keys(codes), ...usual].sort());
 });
 
-/** What stands in the tables of a document: the first cell of each row. */
+/** The first cell of each row of a document's tables. */
 const firstCells = (path: string): readonly string[] =>
   [...textOf(path).matchAll(/^\| (`[^|]*) \|/gm)].map(([, cell]) => cell ?? '');
 
@@ -201,6 +201,6 @@ test.each([
 });
 
 test('the module that the guide for agencies shows is one that a hub takes', () => {
-  // tests/livingTogether adds it to a hub that runs.
+  // tests/livingTogether adds this module to a running hub.
   expect(textOf('subgraphs/kit/README.md')).toContain(`\`\`\`graphql\n${legalSdl}\`\`\``);
 });

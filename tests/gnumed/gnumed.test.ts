@@ -11,7 +11,8 @@ import { fileFacts } from '../lib/people.ts';
 import { testServer } from '../lib/TestServer.ts';
 import { type GnumedDatabase, gnumedDatabase } from './gnumedDatabase.ts';
 
-// GNUmed's test people are of Star Trek: Kirk (12) and the patient of its laboratory tests (13). Its staff are identities too.
+// GNUmed's test people come from Star Trek: Kirk (12) and the patient of its laboratory tests (13). Its staff are identities
+// too.
 const [kirk, laborata, mccoy] = ['12', '13', '8'] as const;
 const now = new Date('2026-11-22T10:00:00Z');
 let database: GnumedDatabase;
@@ -31,7 +32,7 @@ afterAll(async () => {
   await database?.stop();
 });
 
-/** As GNUmed itself would, past the agency. */
+/** Changes the database as GNUmed itself would, bypassing the agency. */
 async function owner(sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
@@ -64,7 +65,7 @@ test('Captain Kirk is told in the words of the contract', async () => {
       ],
       ...{ dateOfBirth: '1931-03-21', dateOfBirthAccuracy: 'EXACT', sex: 'MALE' },
     },
-    // Seen in the evening of the day before by the clock of London, by which GNUmed's own program wrote it.
+    // Seen on the evening before, by London time, in which GNUmed's own program wrote it.
     involvement: { since: '2000-09-18' },
     episodes: [
       { programme: 'General practice', start: '2000-09-18', end: '2000-09-18' },

@@ -15,7 +15,7 @@ import { putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 import type { TestUser } from '../lib/users.ts';
 
-// Wattle's own program, running as it ships over its own file, with a policy that changes beside it and a hub in front.
+// Wattle's own program, running as shipped over its own file, with a policy that changes beside it and a hub in front.
 
 const main = fileURLToPath(new URL('../../subgraphs/wattle/dist/main.js', import.meta.url));
 const bin = fileURLToPath(new URL('../../subgraphs/kit/bin/accord-agency.js', import.meta.url));

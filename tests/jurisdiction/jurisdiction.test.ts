@@ -8,7 +8,7 @@ import { openPartnership, type Partnership, type Question } from '../lib/Partner
 import { type ConsentFact, putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// Two hubs over HTTP, with the same agencies, people, consents and clock, and each with a law of its own.
+// Two hubs over HTTP with the same agencies, people, consents and clock, each with its own law.
 
 const now = () => new Date('2026-11-21T23:00:00Z'); // 10:00 on the 22nd in Melbourne, 22:00 on the 21st in the Azores
 
@@ -73,7 +73,7 @@ async function ask(place: Place, question: Question) {
 
 type Withheld = Readonly<{ record: Readonly<{ id: string }>; category: string; reason: string }>;
 
-/** Kinds of a record that the requester may be told of; none where the record itself is not told of. */
+/** The categories of a record that are released to the requester; none if the record itself is not shown. */
 async function released(place: Place, record: string, as: Question['as'], purpose: string): Promise<readonly string[]> {
   const query = '{ client(id: "ada") { records { id } withheld { record { id } category reason } } }';
   const { records, withheld } = (await ask(place, { as, purpose, query })).data.client;
