@@ -67,7 +67,7 @@ const waitingAlerts = (texts: readonly string[]) => ({
 const sidewaysOn = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
-test('the board shows what every agency shares of my people, what is to be acted on now before the rest', async () => {
+test('the board shows everything that agencies share about my people, with what needs action now before the rest', async () => {
   const page = await dashboard.open('mara', '/board');
   const text = await textOf(page);
   const [now, rest] = [text.indexOf('Act now'), text.indexOf('Other alerts')];
@@ -94,7 +94,7 @@ test('what is not shared with somebody is nowhere on their board, nor on the scr
   }
 });
 
-test('choices narrow the board, and stand in no address', async () => {
+test('choices narrow the board, and are in no address', async () => {
   const page = await dashboard.open('mara', '/board');
   await page.getByRole('button', { name: 'Choose which alerts' }).click();
   await page.getByRole('button', { name: /Kind of alert/ }).click();
@@ -137,7 +137,7 @@ test('before a visit one sees what endangers workers first, then safety, unsafe 
   expect(await sectionOf(page, 'Safety now').textContent()).not.toContain(alert.text);
 });
 
-test('before a visit it is said first that there are more alerts than are here, whatever those that are here are about', async () => {
+test('before a visit the page first says if there are more alerts than it shows, whatever the alerts shown are about', async () => {
   const page = await dashboard.open('mara', '/people');
   await page.route('**/graphql', async (route) => {
     if (route.request().postDataJSON().operationName !== 'VisitPerson') return route.fallback();
@@ -153,7 +153,7 @@ test('before a visit it is said first that there are more alerts than are here, 
   expect(await textOf(page)).toMatch(/2 more alerts do not fit here\..*Safety of workers/);
 });
 
-test('where an agency did not answer it is said beside the unsafe ways that there may be others', async () => {
+test('if an agency did not answer, the page says beside the unsafe ways of contact that there may be others', async () => {
   const page = await dashboard.open('mara', '/people');
   await page.route('**/graphql', async (route) => {
     if (!['VisitPerson', 'ClientFirst'].includes(route.request().postDataJSON().operationName)) return route.fallback();
@@ -170,7 +170,7 @@ test('where an agency did not answer it is said beside the unsafe ways that ther
   }
 });
 
-test('a lead gives an alert that waits back with a reason, or approves it; their own is for somebody else', async () => {
+test('a lead returns a waiting alert with a reason, or approves it; their own is for somebody else to decide', async () => {
   // The demonstration's agencies accept no alerts from here, so the waiting ones are invented, and the hub knows nothing about
   // them.
   const waiting = ['Quokka bite.', 'Wombat scratch.', 'My own.'];
@@ -222,7 +222,7 @@ test('a board of 500 alerts holds only the rows in sight, and scrolls to its end
   expect(mostRows).toBeLessThan(40);
 });
 
-test('the board is as one left it where one comes back: what was chosen, and how far down', async () => {
+test('on return the board is as it was left: what was chosen, and how far down', async () => {
   const page = await dashboard.open('mara', '/people');
   await boardOf(page, 60);
   await page.getByRole('link', { name: 'Board' }).click();
@@ -276,7 +276,7 @@ test('on paper the board has every alert that it counts, and on the screen after
   expect(await page.getByText('Invented fact 1.', { exact: true }).isVisible()).toBe(true);
 });
 
-test('a list is complete only where every page of it is, and the board says in words what that means', async () => {
+test('a list is complete only if every page of it is, and the board says in words what that means', async () => {
   const page = await dashboard.open('mara', '/people');
   await boardOf(page, 50, { pageSize: 20, completeUntil: 40 });
   await page.getByRole('link', { name: 'Board' }).click();
@@ -284,7 +284,7 @@ test('a list is complete only where every page of it is, and the board says in w
   expect(await textOf(page)).toContain('the list may lack alerts. It never means that there is none.');
 });
 
-test('where the board is not of everybody it says so, and goes on with the next people until everybody was shown', async () => {
+test('if the board does not cover everybody it says so, and continues with the next people until everybody was shown', async () => {
   const page = await dashboard.open('mara', '/people', { width: widths.phone });
   await boardOf(page, 30, { boards: 3 });
   await page.goto(new URL('/board', page.url()).href);
@@ -313,7 +313,7 @@ test('where the board is not of everybody it says so, and goes on with the next 
   await told(1);
 });
 
-test('a lead who works with nobody is told of whom else there are alerts, and led there', async () => {
+test('a lead who works with nobody is told who else has alerts, and taken there', async () => {
   const page = await dashboard.open('ines', '/board');
   await page.getByText('0 alerts', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Look at my team’s people' }).click();
@@ -321,7 +321,7 @@ test('a lead who works with nobody is told of whom else there are alerts, and le
   expect(await page.getByRole('button', { name: /Whose people/ }).textContent()).toContain("My team's people");
 });
 
-test('on a phone all that an alert says stands inside its frame, in a language of longer words too', async () => {
+test('on a phone all of an alert fits inside its frame, in a language with longer words too', async () => {
   const page = await dashboard.open('ines', '/board', { width: widths.phone, language: 'vi' });
   await page.getByRole('tab', { name: 'Dành cho trưởng nhóm' }).click();
   await page.locator('[data-alert]').first().waitFor();
@@ -345,7 +345,7 @@ test('what the board shows stays when the hub is out of reach, and the page says
   expect(await textOf(page)).toContain(wattlesAlert);
 });
 
-test('while one’s own agency is silent, nobody’s name is said to be kept back', async () => {
+test('while one’s own agency is silent, the page does not claim that names are withheld', async () => {
   const page = await dashboard.open('mara', '/people');
   await page.route('**/graphql', async (route) => {
     const { operationName } = route.request().postDataJSON();
@@ -391,7 +391,7 @@ test('a notice says what kind of thing waits and about whom, leads to where it i
   expect((await ask('mara', '{ notices { nodes { id } } }')).notices).toEqual({ nodes: [] });
 });
 
-test('emergency access is reviewed by somebody else who leads, and who took it reads what was found', async () => {
+test('another lead reviews emergency access, and the person who took it can read what was found', async () => {
   const take = 'mutation ($glass: BreakGlassInput!) { breakGlass(glass: $glass) { breakGlass { id } } }';
   for (const [as, reason] of [
     ['mara', 'Found unconscious.'],

@@ -29,7 +29,7 @@ const looked = new Set<string>();
 
 describe.each(people)('as %s', (person) => {
   test.each(Object.entries(widths))(
-    'each page on a %s: axe finds nothing, nothing tells, nothing overflows',
+    'each page on a %s: axe finds nothing, nothing gives anybody away, nothing overflows',
     async (_name, width) => {
       const page = await dashboard.open(await idOf(person), '/', { width });
       const offered = await page.getByRole('navigation', { name: 'Pages' }).getByRole('link').all();

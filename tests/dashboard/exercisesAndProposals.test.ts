@@ -95,7 +95,7 @@ describe('an exercise', () => {
     expect(await shown.textContent()).toContain('What makes it hard is shown when the talk is over.');
   });
 
-  test('stays on the page when the hub cannot be reached, and goes on by itself when it can', async () => {
+  test('stays on the page when the hub cannot be reached, and continues by itself when it can', async () => {
     await room.route('**/graphql', (route) => route.abort());
     await room.getByRole('alert').filter({ hasText: 'cannot be reached' }).waitFor();
     expect(await shownWithout(room)).toContain('Person experiencing family violence5');
@@ -222,7 +222,7 @@ describe('a proposal', () => {
     expect([await mine('mara'), await mine('tess')]).toEqual([1, 0]);
   });
 
-  test('hears one voice of each agency, and everybody sees where it is and who said what, but not by whom', async () => {
+  test('hears one voice of each agency; everybody sees where it is and which agency said what, but not which person', async () => {
     const voice = { proposal, position: 'OBJECT', reason: 'Our forms have no room for it.' };
     await ask('kim', 'mutation ($v: VoiceInput!) { voice(voice: $v) { proposal { id } } }', { v: voice });
     const theirs = await dashboard.open('tess', `/proposals/${proposal}`);
@@ -258,7 +258,7 @@ describe('a proposal', () => {
     ).toContain('We will shorten it on forms.');
   });
 
-  test('is said not to be there only as far as one looked for it', async () => {
+  test('is said not to exist only as far as the search has looked', async () => {
     const page = await dashboard.open('mara', '/proposals');
     await page.getByRole('button', { name: /Where it is/ }).click();
     await page.getByRole('option', { name: 'Lapsed' }).click();

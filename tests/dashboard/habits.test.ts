@@ -41,7 +41,7 @@ test.each<readonly [string, (page: Page) => Promise<void>]>([
   expect(await kept(page)).not.toContain('mara');
 });
 
-test('who signs out does so in every tab, somebody else’s tab stays, and no address says whom they looked at', async () => {
+test('signing out does so in every tab, somebody else’s tab stays, and no address says whom they looked at', async () => {
   const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0');
   const tabOf = async (person: string) => {
     const tab = await page.context().newPage();
@@ -114,7 +114,7 @@ test('on a phone the way out is in a dialog too, however far one has scrolled in
   expect(await page.title()).toBe('Elsewhere');
 });
 
-test('a session that nobody touches is asked after, and ends', async () => {
+test('a session that nobody touches asks whether anybody is there, and then ends', async () => {
   const page = await dashboard.open('alma', '/');
   await page.clock.install();
   await page.reload();
@@ -133,7 +133,7 @@ test('a session that nobody touches is asked after, and ends', async () => {
   expect(await kept(page)).not.toContain('alma');
 });
 
-test('with the keyboard alone one gets past the menu to the page, and to every tool', async () => {
+test('with the keyboard alone one can skip the menu, and reach every tool', async () => {
   const page = await dashboard.open('mara', '/people');
   await page.evaluate(() => document.body.focus());
   await page.keyboard.press('Shift+Tab');
@@ -235,7 +235,7 @@ test('what the hub says is translated where we translated exactly these words, e
   expect(await seen.textContent()).not.toMatch(/agency’s own record|Consent given on 1 July/);
 });
 
-test('a sentence of the hub’s on why something was not done is marked as English in another language', async () => {
+test('a sentence from the hub about why something was not done is marked as English in another language', async () => {
   const page = await dashboard.open('mara', '/matching', { language: 'vi' });
   const sentence = 'Your own agency says that it is closed today.';
   await page.route('**/graphql', (route) =>
@@ -246,12 +246,12 @@ test('a sentence of the hub’s on why something was not done is marked as Engli
   expect(await page.getByRole('alert').locator('p:not([lang])', { hasText: sentence }).count()).toBe(0);
 });
 
-test('what is translated of how two records compare is what the hub says', () => {
+test('the translated words for how two records compare are the ones the hub uses', () => {
   const file = new URL('../../dashboard/src/browser/languages/en/terms.json', import.meta.url);
   expect(JSON.parse(readFileSync(file, 'utf8')).hub.agreement).toEqual(reasons);
 });
 
-test('on a narrow phone what stays above the page leaves in sight what has the focus below it', async () => {
+test('on a narrow phone, whatever stays at the top of the page does not hide the focused element below it', async () => {
   const page = await dashboard.open('mara', '/board', { width: 360 });
   const { bar, kept } = await page.evaluate(() => ({
     bar: document.querySelector('header')?.getBoundingClientRect().height ?? Number.NaN,
@@ -260,7 +260,7 @@ test('on a narrow phone what stays above the page leaves in sight what has the f
   expect(bar).toBeLessThanOrEqual(kept);
 });
 
-test('on a device with colours of its own only what is ticked looks ticked, and what is chosen looks chosen', async () => {
+test('on a device with its own colours only ticked boxes look ticked, and chosen options look chosen', async () => {
   const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0');
   await page.emulateMedia({ forcedColors: 'active' });
   const ground = (selector: string) =>
@@ -280,7 +280,7 @@ test('on a device with colours of its own only what is ticked looks ticked, and 
 test.each([
   ['mara', '/people/c-7f1ced10f4f0'],
   ['priya', '/ledger'],
-])('in letters twice as large %s’s page at %s stays on a phone’s screen', async (as, path) => {
+])('with letters twice as large, %s’s page at %s fits on a phone’s screen', async (as, path) => {
   const page = await dashboard.open(as, path, { width: widths.phone });
   await page.addStyleTag({ content: 'html { font-size: 200% }' });
   await settled(page);
@@ -288,7 +288,7 @@ test.each([
   expect(wide).toBeLessThanOrEqual(0);
 });
 
-test('on a phone the page that is open is in sight in the menu', async () => {
+test('on a phone the menu shows the page that is open', async () => {
   const page = await dashboard.open('ines', '/ledger', { width: widths.phone });
   const open = page.locator('nav [aria-current="page"]');
   const isInSight = () =>
@@ -315,7 +315,7 @@ test.each(['light', 'dark'] as const)('%s colours are chosen over those of the d
   expect(await amissOn(page)).toEqual([]);
 });
 
-test('what is printed is the page without its menu, with the time and with what was chosen: a list of some does not read as one of all', async () => {
+test('a printout is the page without its menu, with the time and the choices made: a list of some does not read as one of all', async () => {
   const page = await dashboard.open('mara', '/people');
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('navigation').count()).toBe(0);
@@ -327,7 +327,7 @@ test('what is printed is the page without its menu, with the time and with what 
   await page.getByText(/^Printed:/).waitFor({ state: 'detached' });
 });
 
-test('a part that is folded away is said on paper, and one that is open keeps its title: what is over does not read as if it still were', async () => {
+test('a folded part is mentioned on paper, and an open one keeps its title: what is over does not read as current', async () => {
   const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0');
   const fold = page.getByRole('heading', { name: 'One need that was met' });
   await fold.waitFor();
@@ -341,7 +341,7 @@ test('a part that is folded away is said on paper, and one that is open keeps it
   await page.getByRole('heading', { name: 'One need that was met', exact: true }).waitFor();
 });
 
-test('on a low screen, such as a desk’s at 400 %, the way out stays in sight and leaves room for the page', async () => {
+test('on a low screen, such as a desktop’s at 400 %, the way out stays in sight and leaves room for the page', async () => {
   const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0', { width: 320 });
   await page.setViewportSize({ width: 320, height: 256 });
   await page.evaluate(() => scrollTo(0, 600));
@@ -368,14 +368,14 @@ test('a hub that cannot be reached takes nothing from the page that is open', as
   await page.getByRole('alert').first().waitFor({ state: 'detached' });
 });
 
-test('a proxy that does not reach the hub is no answer of the hub’s', async () => {
+test('an answer from a proxy that does not reach the hub does not count as the hub’s', async () => {
   const page = await dashboard.open('mara', '/people');
   await page.route('**/graphql', (route) => route.fulfill({ status: 502, body: '<h1>Bad gateway</h1>' }));
   await page.getByRole('link', { name: 'Proposals' }).click();
   await page.getByRole('alert').getByText('cannot be reached').first().waitFor();
 });
 
-test('where the hub is away as the pages open, that is said, and they open when one tries again', async () => {
+test('if the hub is away when the pages open, they say so, and open when one tries again', async () => {
   const page = await dashboard.open('mara', '/people', { width: widths.phone });
   await page.route('**/settings.json', (route) => route.abort());
   await page.reload();
@@ -386,7 +386,7 @@ test('where the hub is away as the pages open, that is said, and they open when 
   await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
 });
 
-test('on a slow line what is on its way is said to be: all of it, and a page of it', async () => {
+test('on a slow connection the page says what is still loading: all of it, or one page', async () => {
   const page = await dashboard.open('mara', '/people', { width: widths.phone });
   /** Holds back responses from an address until the returned function is called. */
   const hold = async (part: string): Promise<() => void> => {

@@ -16,7 +16,7 @@ const pairsOf = async (person: string): Promise<readonly string[]> => {
   return answer.data.linkReview.nodes.map(({ id }: { id: string }) => id);
 };
 
-test('a pair is said to be two people only with a reason, in a dialog that names both, and is not asked about again', async () => {
+test('marking a pair as two people needs a reason, in a dialog that names both, and the pair is not asked about again', async () => {
   const before = await pairsOf('mara');
   const page = await dashboard.open('mara', '/matching');
   const first = page.getByRole('article').first();
@@ -41,7 +41,7 @@ test('a pair is said to be two people only with a reason, in a dialog that names
   expect(await page.getByRole('button', { name: 'Two people' }).count()).toBe(Math.min(20, before.length - 1));
 });
 
-test('who said that they are two people takes it back, with a reason, and is asked again', async () => {
+test('a worker who said that they are two people takes it back, with a reason, and is asked again', async () => {
   const [pair] = await pairsOf('mara');
   const query = `mutation { decideLink(decision: { pair: "${pair}", word: DIFFERENT, reason: "A slip." }) { linked } }`;
   await dashboard.demo.ask('mara', { query });
@@ -62,7 +62,7 @@ test('who said that they are two people takes it back, with a reason, and is ask
   expect(await pairsOf('mara')).toContain(pair);
 });
 
-test('of the other record a worker reads what may be shown to them, and nothing else; two of one record are told apart', async () => {
+test('a worker sees of the other record only what may be shown to them; two pairs of one record are told apart', async () => {
   const page = await dashboard.open('mara', '/agencies');
   await page.route('**/graphql', async (route) => {
     if (route.request().postDataJSON().operationName !== 'MatchingPairs') return route.fallback();
@@ -89,7 +89,7 @@ test('of the other record a worker reads what may be shown to them, and nothing 
   await page.getByRole('dialog').getByText('The other record: 2 of 2').waitFor();
 });
 
-test('a manager reads who was told what of their own agency, and saves it as a file', async () => {
+test('a manager reads what was disclosed of their own agency and to whom, and saves it as a file', async () => {
   await dashboard.demo.ask('kim', { documentId: 'client-view', variables: { client: alma } });
   const page = await dashboard.open('priya', '/ledger');
   await page.getByText('Yes. All').waitFor();
@@ -109,7 +109,7 @@ test('a manager reads who was told what of their own agency, and saves it as a f
 test.each([
   ['/ledger', 'kim.abela@kestrel', ['To whom', 'What for', 'What', 'What allowed it', 'About']],
   ['/agencies', 'Community health', ['What it does', 'Answers now', 'Contract', 'Modules', 'How it is reached']],
-] as const)('on a phone all of a row at %s is in sight, each value with its heading', async (path, said, headings) => {
+] as const)('on a phone a whole row at %s is in sight, each value with its heading', async (path, said, headings) => {
   const page = await dashboard.open('priya', path, { width: widths.phone });
   const row = page.getByRole('row').filter({ hasText: said }).first();
   await row.waitFor();
@@ -124,7 +124,7 @@ test.each([
   expect(cells.map(({ heading }) => heading)).toEqual(expect.arrayContaining([undefined, ...headings]));
 });
 
-test('the ledger is as one left it where one comes back: what was looked for, and how much of it was shown', async () => {
+test('on return the ledger is as it was left: what was searched for, and how much of it was shown', async () => {
   for (let times = 0; times < 3; times += 1)
     await dashboard.demo.ask('mara', { query: '{ caseload(of: MINE, first: 24) { nodes { name { given } } } }' });
   const page = await dashboard.open('priya', '/ledger');
@@ -143,7 +143,7 @@ test('the ledger is as one left it where one comes back: what was looked for, an
   expect(await page.getByRole('checkbox').isChecked()).toBe(false);
 });
 
-test('looking for another agency leaves out the rest, and the address says nothing of it', async () => {
+test('searching for another agency hides the rest, and the address does not reveal it', async () => {
   const page = await dashboard.open('priya', '/ledger');
   await page.getByRole('button', { name: /Told to/ }).click();
   await page.getByRole('option', { name: 'Wattle Family Safety' }).click();
@@ -152,7 +152,7 @@ test('looking for another agency leaves out the rest, and the address says nothi
   expect(new URL(page.url()).search).toBe('');
 });
 
-test('a manager sees how agencies stand and how records are kept; too small counts are said to be so, and never a number', async () => {
+test('a manager sees how agencies are doing and how records are kept; counts that are too small are marked, without a number', async () => {
   const page = await dashboard.open('priya', '/agencies');
   const kestrel = page.getByRole('row', { name: 'Kestrel Community Health', exact: true });
   expect(await kestrel.textContent()).toMatch(/Yes1\.3/);
@@ -162,7 +162,7 @@ test('a manager sees how agencies stand and how records are kept; too small coun
   expect(await births.textContent()).toMatch(/Not counted$/);
 });
 
-test('a worker reads what the partners do and how their own agency stands, and not how records are kept', async () => {
+test('a worker sees what the partners do and how their own agency is doing, but not how records are kept', async () => {
   const page = await dashboard.open('mara', '/agencies');
   expect(await page.getByRole('row').count()).toBe(4);
   expect(await page.locator('main').textContent()).not.toContain('How well records are kept');
@@ -176,7 +176,7 @@ test('a worker reads what the partners do and how their own agency stands, and n
   );
 });
 
-test('while one’s own agency takes no part, the reasons one may ask for are still said in words', async () => {
+test('while one’s own agency does not take part, the purposes one may use are still shown in words', async () => {
   const page = await dashboard.open('mara', '/agencies');
   await page.route('**/graphql', (route) => {
     if (route.request().postDataJSON().operationName !== 'Frame') return route.fallback();
@@ -192,14 +192,14 @@ test('while one’s own agency takes no part, the reasons one may ask for are st
   expect(await page.locator('body').textContent()).not.toContain('SERVICE_COORDINATION');
 });
 
-test('under a reason that does not open the ledger one is told which does, and may change to it', async () => {
+test('under a purpose that does not open the ledger one is told which does, and may change to it', async () => {
   const page = await dashboard.open('ines', '/ledger');
   await page.getByRole('heading', { name: 'This needs another reason' }).waitFor();
   await page.getByRole('button', { name: /^Ask for: To improve/ }).click();
   await page.getByRole('heading', { name: 'Who was told what' }).waitFor();
 });
 
-test('a record that was linked wrongly is taken out in one step, and its worker reads who was told of it meanwhile', async () => {
+test('a record that was linked wrongly is taken out in one step, and its worker sees to whom it was disclosed meanwhile', async () => {
   const page = await dashboard.open('mara', `/people/${alma}`);
   await page.getByRole('button', { name: 'This is another person’s record' }).click();
   const dialog = page.getByRole('dialog');

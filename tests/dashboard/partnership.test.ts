@@ -34,7 +34,7 @@ async function overflows(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
 }
 
-test('another reason opens none of it; the page says which does, and changes to it', async () => {
+test('another purpose opens none of it; the page says which one does, and changes to it', async () => {
   const page = await dashboard.open('edith', '/partnership');
   expect(await page.getByRole('tab').count()).toBe(0);
   expect(await page.getByRole('main').textContent()).toContain('only to improve services or to evaluate');
@@ -56,7 +56,7 @@ test('a count of 1 to 4 is drawn and written as fewer than 5: it has no number a
     for (const cell of [now, before]) expect(['1', '2', '3', '4']).not.toContain(cell);
 });
 
-test('where what draws the pictures does not come, each says so, and the words and numbers stay', async () => {
+test('if the code that draws the pictures does not load, each picture says so, and the words and numbers stay', async () => {
   const page = await dashboard.open('priya', '/agencies');
   await page.route('**/assets/Drawn*', (route) => route.abort());
   await page.getByRole('link', { name: 'Partnership' }).click();
@@ -90,7 +90,7 @@ test('the table has what the picture has', async () => {
   expect(await alerts.getByRole('table').boundingBox()).toMatchObject({ width: expect.any(Number) });
 });
 
-test('on the narrowest phone no words of a picture are cut off, in a language of long words', async () => {
+test('on the narrowest phone no words of a picture are cut off, in a language with long words', async () => {
   const page = await dashboard.open('priya', '/partnership', { width: 360, language: 'vi' });
   const needs = figure(page, 'Nhu cầu đang mở').locator('svg[role="img"]');
   await needs.waitFor();
@@ -105,7 +105,7 @@ test('on the narrowest phone no words of a picture are cut off, in a language of
   expect(drawnAt.filter(({ isWhole }) => !isWhole)).toEqual([]);
 });
 
-test('the question that is copied gives the same answer to whoever asks it', async () => {
+test('the copied query gives the same answer to anybody who asks it', async () => {
   const page = await dashboard.open('priya', '/partnership');
   const people = figure(page, 'People with a record');
   await people.getByRole('button', { name: 'Copy as GraphQL' }).click();

@@ -36,7 +36,7 @@ describe('the list of people', () => {
     expect(new Set(addresses).size).toBe(addresses.length);
   });
 
-  test('is as one left it where one comes back: as long, and as far down; the address and the storage say nothing of it', async () => {
+  test('is on return as it was left: as long, and as far down; the address and the storage reveal nothing of it', async () => {
     const page = await dashboard.open('mara', '/people', { width: widths.phone });
     const people = page.getByRole('region', { name: 'Who you work with' }).getByRole('link');
     const before = await people.count();
@@ -77,7 +77,7 @@ describe('the list of people', () => {
     expect(page.url()).toBe(`${dashboard.demo.url}${hers}`);
   });
 
-  test('says why where an answer is nothing but a fault, and keeps what stands beside it', async () => {
+  test('says why if an answer is nothing but a fault, and keeps what is beside it', async () => {
     const page = await dashboard.open('mara', '/people');
     const sentence = 'Your own agency did not answer, and only it can encode what you typed. Try again later.';
     await page.route('**/graphql', (route) => {
@@ -95,7 +95,7 @@ describe('the list of people', () => {
     await page.getByText(/may be who you look for/).waitFor();
   });
 
-  test('on a phone what was found, and what is wrong with what was typed, is in sight when one has asked', async () => {
+  test('on a phone, results and mistakes in what was typed are in sight after a search', async () => {
     const page = await dashboard.open('mara', '/people', { width: widths.phone });
     // It is on the page before it is scrolled into view.
     const inSight = async (locator: Locator): Promise<void> => {
@@ -116,7 +116,7 @@ describe('the list of people', () => {
     await inSight(page.getByRole('status').getByRole('link', { name: /Alma/ }));
   });
 
-  test('says the same of nobody and of somebody one may not know of', async () => {
+  test('says the same about nobody as about somebody one may not know of', async () => {
     const unknown = await knownToButNotTo('tess', 'kim');
     const page = await dashboard.open('kim', '/people');
     await find(page, unknown.name.given, unknown.name.family, unknown.dateOfBirth);
@@ -164,7 +164,7 @@ describe('a person’s page', () => {
     expect(await textOf(page)).toContain('There may or may not be anything of them on file.');
   });
 
-  test('stays within a phone’s screen, whatever was pasted into an alert or a name', async () => {
+  test('fits on a phone’s screen, whatever was pasted into an alert or a name', async () => {
     const page = await dashboard.open('mara', '/people', { width: widths.phone });
     const endless = 'https://example.org/'.padEnd(120, 'abcdefghi');
     await page.route('**/graphql', async (route) => {
@@ -181,7 +181,7 @@ describe('a person’s page', () => {
     }
   });
 
-  test('says from the day itself that an alert was set to end, and that nobody ended it, by the day where one is', async () => {
+  test('says from the day itself that an alert was set to end and that nobody ended it, by the viewer’s calendar day', async () => {
     const context = await dashboard.browser.newContext({ timezoneId: 'Australia/Melbourne' });
     const page = await context.newPage();
     // In Melbourne it is already the next day.
@@ -200,7 +200,7 @@ describe('a person’s page', () => {
     await context.close();
   });
 
-  test('holds nothing of what is withheld: neither an alert nor the name of an agency', async () => {
+  test('holds nothing that is withheld: neither an alert nor the name of an agency', async () => {
     expect(await (await dashboard.open('mara', hers)).content()).not.toContain(courtOrder);
     const page = await dashboard.open('kim', hers);
     expect(await textOf(page)).toContain('Another service');
@@ -226,12 +226,12 @@ describe('a person’s page', () => {
     expect(await textOf(page)).toContain('Person experiencing family violence');
   });
 
-  test('says the same of nobody and of somebody one may not know of', async () => {
+  test('says the same about nobody as about somebody one may not know of', async () => {
     const page = await dashboard.open('mara', '/people/c-000000000000');
     expect(await textOf(page)).toContain('There is nobody here whom you may know of.');
   });
 
-  test('asks others for a consent and does not tell whom it reached', async () => {
+  test('asks others for a consent and does not reveal whom the request reached', async () => {
     const page = await dashboard.open('mara', hers);
     await page.getByRole('button', { name: 'Ask for consent' }).click();
     await page.getByRole('dialog').getByText('Alma Reyes-Doyle').waitFor();
@@ -241,7 +241,7 @@ describe('a person’s page', () => {
     expect(await ask('tess', '{ notices { nodes { kind } } }')).toContain('CONSENT_REQUESTED');
   });
 
-  test('says plainly when one’s agency takes no alerts from here: before one writes that it may be so, and from then on at once', async () => {
+  test('says plainly if one’s agency takes no alerts from here: before writing that it may be so, and afterwards at once', async () => {
     const page = await dashboard.open('mara', hers);
     await page.getByRole('button', { name: 'Raise an alert' }).click();
     const dialog = page.getByRole('dialog', { name: 'Raise an alert' });
@@ -277,7 +277,7 @@ describe('a person’s page', () => {
     expect(await alerts.getByRole('button', { name: 'Raise an alert' }).count()).toBe(0);
   });
 
-  test('of a need the private question quotes its word, not its code; what lacks in an answer is said', async () => {
+  test('quotes the word of a need in the private question, not its code, and says what is missing in an answer', async () => {
     const page = await dashboard.open('mara', '/people');
     await page.route('**/graphql', async (route) => {
       if (route.request().postDataJSON().operationName !== 'ClientOwn') return route.fallback();
@@ -375,7 +375,7 @@ describe('a person’s page', () => {
 });
 
 test.each(['/people', hers, `${hers}/sharing`, `${hers}/seen`, '/board', '/board/visit', `/board/visit/${alma}`])(
-  'at %s a very long name stays on a phone’s screen',
+  'at %s a very long name fits on a phone’s screen',
   async (path) => {
     const page = await dashboard.open('mara', '/agencies', { width: widths.phone });
     const long = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaughcholmondeley';
@@ -419,7 +419,7 @@ test('a client reads their own file in words of their own, and finds who saw it'
   expect(await page.getByRole('link', { name: 'Who saw my record' }).getAttribute('href')).toBe(`${hers}/seen`);
 });
 
-test('to a client no agency is named that did not answer: whoever stands beside them would read where they found help', async () => {
+test('a client is not told which agency did not answer: somebody beside them would read where they found help', async () => {
   const page = await dashboard.open('mara', '/people');
   await page.route('**/graphql', async (route) => {
     const { data } = await (await route.fetch()).json();
@@ -442,7 +442,7 @@ test('to a client no agency is named that did not answer: whoever stands beside 
   }
 });
 
-test('who saw a record tells a worker when it was the person themself, and says that it does not name them', async () => {
+test('the page about who saw a record tells a worker when it was the person themself, and says that it does not name them', async () => {
   await ask('alma', '{ me { client { name { given } } } }', 'CLIENT_ACCESS');
   const page = await dashboard.open('mara', `${hers}/seen`);
   await page.getByRole('heading', { level: 3, name: 'The person', exact: true }).waitFor();
@@ -451,7 +451,7 @@ test('who saw a record tells a worker when it was the person themself, and says 
   expect(await page.getByRole('link', { name: 'The person’s page' }).getAttribute('href')).toBe(hers);
 });
 
-test('who saw one’s record is said in brief, one entry for each record and ground of a day, and nothing of it is lost', async () => {
+test('the page about who saw one’s record is brief, with one entry per record, ground and day, and loses nothing', async () => {
   const page = await dashboard.open('alma', '/mine');
   const told = (at: string, why: string, categories: readonly string[]) => ({
     ...{

@@ -56,7 +56,7 @@ async function say(page: Page, language?: string): Promise<void> {
 
 const saidOf = (page: Page) => page.getByRole('region', { name: /^(What was said|Những gì đã nói)$/ });
 
-test('what the page says a consent opens is what another agency’s worker is then told, and withdrawing closes it', async () => {
+test('what the page says a consent opens is what another agency’s worker then sees, and withdrawing closes it', async () => {
   const before = await withheldFromKim();
   const page = await dashboard.open('mara', `/people/${alma}/sharing`);
   await say(page);
@@ -87,7 +87,7 @@ test('what the page says a consent opens is what another agency’s worker is th
   );
 });
 
-test('a sign-in that runs out while a consent is written takes nothing of it: what it changes is asked again where one is', async () => {
+test('a sign-in that expires while a consent is being written loses nothing: its effect is then asked for again in place', async () => {
   const page = await dashboard.open('mara', `/people/${alma}/sharing`);
   let ranOut = true;
   await page.route('**/graphql', async (route) => {
@@ -117,7 +117,7 @@ test('nothing is read back before everything is chosen, and what is missing is s
   expect(await amissOn(page)).toEqual([]);
 });
 
-test('a wider kind brings what is ordinary, and nothing sensitive unless it is ticked', async () => {
+test('a wider kind includes what is ordinary, and nothing sensitive unless it is ticked', async () => {
   const page = await dashboard.open('mara', `/people/${alma}/sharing`);
   await say(page);
   await page.getByRole('button', { name: 'Read it back' }).click();
@@ -183,7 +183,7 @@ test('less of a consent is shared from the moment somebody says so', async () =>
   expect(await narrowed.textContent()).toContain(left);
 });
 
-test('a person sees who saw their record, and a worker sees who was told of their own agency’s', async () => {
+test('a person sees who saw their record, and a worker sees who saw their own agency’s', async () => {
   await ask('kim', `{ client(id: "${alma}") { id name { given } } }`);
   const mine = await dashboard.open('alma', `/people/${alma}/seen`);
   // One request makes one entry per record, in no meaningful order; the entry of their own agency rests on no consent.
@@ -208,7 +208,7 @@ test('a person sees who saw their record, and a worker sees who was told of thei
   expect(await worker.getByRole('navigation').count()).toBe(0);
 });
 
-test('of somebody whom one may not know, both pages say what they say of nobody', async () => {
+test('about somebody one may not know of, both pages say what they say about nobody', async () => {
   for (const page of ['sharing', 'seen']) {
     const strange = await dashboard.open('alma', `/people/c-000000000000/${page}`);
     expect(await strange.getByText('There is nobody here whom you may know of.').count()).toBe(1);
