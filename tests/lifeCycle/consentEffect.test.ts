@@ -67,7 +67,7 @@ async function comesTrue(foretold: Effect, make: () => Promise<unknown>): Promis
   expect([...opens, ...staysOpen].sort()).toEqual([...(await toldOfWattle(hub))].sort());
 }
 
-test('what a consent is said to open is what another agency’s worker is then told', async () => {
+test('what a consent is said to open is what another agency’s worker then sees', async () => {
   const consent = { agencies: ['harbour'], categories: ['HOUSING', 'CONTACT'] };
   const foretold = await effect(consent);
   expect(foretold.rows).toEqual([
@@ -81,7 +81,7 @@ test('what a consent is said to open is what another agency’s worker is then t
   await comesTrue(foretold, () => record(consent));
 });
 
-test('an effect is only told: nothing is on file after it', async () => {
+test('an effect is only a forecast: nothing is on file after it', async () => {
   await effect({ categories: ['HOUSING'] });
   expect(await toldOfWattle(hub)).toEqual([]);
   expect((await hub.run('tess', '{ client(id: "ada") { consents { id } } }')).client.consents).toEqual([]);
@@ -136,7 +136,7 @@ test('a consent for people by name opens to them and not to their colleagues', a
   expect(await toldOfWattle(hub, 'lena')).toEqual([]);
 });
 
-test('for what begins later it is told how it will be then', async () => {
+test('for a consent that begins later the effect is what it will be then', async () => {
   const day = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
   const foretold = await effect({ categories: ['HOUSING'], from: day });
   expect(foretold.from).toBe(day);
@@ -145,7 +145,7 @@ test('for what begins later it is told how it will be then', async () => {
   expect((await effect({ categories: ['HOUSING'], from: '2026-01-01', to: '2026-02-01' })).rows).toEqual([]);
 });
 
-test('a block of one’s own agency keeps its kinds closed; on certain records it closes those only', async () => {
+test('a block at one’s own agency keeps its categories closed; one on certain records closes only those', async () => {
   await hub.begin({
     blocks: [
       { id: 'b1', person: 'ada', categories: ['HOUSING'], recordedBy: 'wattle' },
@@ -157,7 +157,7 @@ test('a block of one’s own agency keeps its kinds closed; on certain records i
   expect(told(foretold, { ...ofWattle, from: 'kestrel' }).opens).toEqual(['FINANCE', 'HEALTH', 'MEDICATION']);
 });
 
-test('an effect is refused as the thing itself would be, byte for byte', async () => {
+test('an effect is refused exactly as the change itself would be, byte for byte', async () => {
   const own = await record({ categories: ['HOUSING'] }, 'mara');
   const refusal = await record({ refuse: true, categories: ['FINANCE'] });
   const given = (consent: object) => ({ consent: { ...asSaid, ...consent } });
@@ -185,7 +185,7 @@ test('an effect is refused as the thing itself would be, byte for byte', async (
     }
 });
 
-test('another agency’s refusals, consents, blocks, findings, roles and words on age change not one byte', async () => {
+test('another agency’s refusals, consents, blocks, findings, roles and statements on age change not one byte', async () => {
   const consents = [
     { id: 'c1', subject: 'ada', rule: { except: [{ categories: ['HOUSING'] }] }, recordedBy: 'wattle' },
   ];
@@ -249,7 +249,7 @@ test('another agency’s refusals, consents, blocks, findings, roles and words o
   expect(await answers()).toEqual(alone);
 });
 
-test('of an agency that is suspended an effect tells what it does of any: it will be so, and who asks may not know of it', async () => {
+test('for a suspended agency the effect is as for any: it will apply, and the requester may not know of the suspension', async () => {
   const answers = async () => [
     await effect({ agencies: ['kestrel'], categories: ['HOUSING'] }),
     await effect({ categories: ['HOUSING'], sources: ['kestrel'] }, 'ada'),
@@ -264,7 +264,7 @@ test('of an agency that is suspended an effect tells what it does of any: it wil
   }
 });
 
-test('the client themself sees what each of their own consents changes, and not what is said of them or blocked', async () => {
+test('clients see what each of their own consents changes, and not what is said about them or blocked', async () => {
   const consents = [
     { id: 'c1', subject: 'ada', rule: { except: [{ categories: ['HOUSING'] }] }, recordedBy: 'wattle' },
   ];

@@ -188,7 +188,7 @@ test('every mutation of the graph is in the table, and is tried here', () => {
 });
 
 test.each(Object.keys(expected))(
-  '%s is for those it is for, and refused to all others before anything is looked up',
+  '%s is allowed for its roles, and refused to all others before anything is looked up',
   async (action) => {
     const allowed: string[] = [];
     for (const as of users) {
@@ -216,7 +216,7 @@ test('emergency access is taken in an emergency: under another purpose it is ref
   );
 });
 
-test('a requester is told beforehand what they may do', async () => {
+test('a requester can ask beforehand what they may do', async () => {
   const mayDo = async (as: TestUser, purpose: string) => (await hub.run(as, '{ me { mayDo } }', {}, purpose)).me.mayDo;
   expect(await mayDo('mara', 'EMERGENCY')).toContain('breakGlass');
   expect(await mayDo('mara', 'SERVICE_COORDINATION')).not.toContain('breakGlass');

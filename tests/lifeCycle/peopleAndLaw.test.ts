@@ -43,7 +43,7 @@ test('a parent speaks for a child until the child comes of age', async () => {
   expect(await statuses()).toEqual(['NO_AUTHORITY']);
 });
 
-test('a child’s own yes is not enough, until they are found to be a mature minor', async () => {
+test('a child’s own consent is not enough, until they are found to be a mature minor', async () => {
   await standing(yearsFromNow(3));
   expect(await consent({})).toMatchObject({ status: 'NO_AUTHORITY' });
   expect(await toldOfWattle(hub)).toEqual([]);
@@ -54,7 +54,7 @@ test('a child’s own yes is not enough, until they are found to be a mature min
   ).toEqual({ adultOn: yearsFromNow(3), matureMinor: true, recordedBy: 'tess' });
 });
 
-test('a child does not take back what somebody said no to for them, in whatever way, until they could say yes themself', async () => {
+test('a child cannot take back, in any way, what somebody refused on their behalf, until they could consent themself', async () => {
   const withdraw = 'mutation ($id: ID!) { withdrawConsent(id: $id) { consent { status } } }';
   const effect = 'query ($id: ID!) { withdrawalEffect(id: $id) { rows { opens } } }';
   await standing(yearsFromNow(3));
@@ -80,7 +80,7 @@ test('a child does not take back what somebody said no to for them, in whatever 
   expect(done.consent.status).toBe('WITHDRAWN');
 });
 
-test('a guardian speaks as far as they were appointed, and no longer than that lasts', async () => {
+test('a guardian speaks only as far as they were appointed, and only for as long as that lasts', async () => {
   const money = await proxy({ capacity: 'GUARDIAN', scope: ['money'] });
   expect(await consent({ proxy: money.id })).toMatchObject({ status: 'NO_AUTHORITY', givenBy: 'GUARDIAN' });
   const guardian = await proxy({
@@ -116,7 +116,7 @@ test('a proxy who uses violence has no authority, in any capacity they were put 
   expect(await toldOfWattle(hub)).toEqual([]);
 });
 
-test('a proxy that is ended because they use violence loses what they gave in another capacity too', async () => {
+test('a proxy that is ended because they use violence loses what they consented to in another capacity too', async () => {
   await standing(yearsFromNow(3));
   const parent = await proxy({ capacity: 'PARENT', person: 'bob' });
   const attorney = await proxy({ capacity: 'ATTORNEY', person: 'bob', scope: ['information'] });
@@ -141,7 +141,7 @@ test('about a person who uses violence the law opens for protection, and a role 
   expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toContain('ADDRESS');
 });
 
-test('a client who is said to use violence does not read that the law opened their record', async () => {
+test('a client who is said to use violence does not see that the law opened their record', async () => {
   const using = { client: 'ada', role: 'PERSON_USING_VIOLENCE', reason: 'Assessed.' };
   await hub.run('tom', recordRole, { role: using }, 'FV_PROTECTION');
   await hub.run('mara', '{ client(id: "ada") { records { id address { suburb } } } }', {}, 'FV_PROTECTION');
@@ -169,7 +169,7 @@ test.each([
   ['PERSON_USING_VIOLENCE', 'FV_PROTECTION'],
   ['ALLEGED_PERSON_USING_VIOLENCE', 'FV_ASSESSMENT'],
 ])(
-  'a client who is said to be %s reads of no look at them that was for somebody’s protection, whatever opened it',
+  'a client who is said to be %s sees no request about them that was for somebody’s protection, whatever opened it',
   async (role, purpose) => {
     await hub.run('tom', recordRole, { role: { client: 'ada', role, reason: 'Assessed.' } }, purpose);
     const threat = { client: 'ada', kind: 'SERIOUS_THREAT', reason: 'He has a knife.', categories: ['FV_RISK'] };
@@ -210,7 +210,7 @@ test('about a child the family violence law opens without consent, until they co
   expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toEqual([]);
 });
 
-test('a recorded serious threat opens under the purposes of the law, for as long as it says and for what it names', async () => {
+test('a recorded serious threat opens under the purposes of the law, for as long and for the categories it names', async () => {
   const basis = {
     client: 'ada',
     kind: 'SERIOUS_THREAT',
@@ -237,7 +237,7 @@ test('a recorded serious threat opens under the purposes of the law, for as long
   expect(await toldOfWattle(hub, 'mara', 'EMERGENCY')).toEqual([]);
 });
 
-test('a finding that names no kind of information opens the ordinary ones', async () => {
+test('a finding that names no category opens the ordinary ones', async () => {
   await hub.run(
     'lena',
     assertBasis,
@@ -277,7 +277,7 @@ test.each([
   expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toEqual([]);
 });
 
-test('what the rules could not read is not put on file, where it would close the person to everybody', async () => {
+test('what the rules could not read is not put on file: it would close the person to everybody', async () => {
   const wide = await consent({});
   const narrow = `mutation ($narrowing: ConsentNarrowing!) { narrowConsent(narrowing: $narrowing) { consent { id } } }`;
   const effect = 'query ($consent: ConsentInput!) { consentEffect(consent: $consent) { note } }';
@@ -297,7 +297,7 @@ test('what the rules could not read is not put on file, where it would close the
   }
 });
 
-test('what is on file and cannot be read all the same is named in the log, of all that is on file of the person', async () => {
+test('what is on file and still cannot be read is named in the log, among everything on file about the person', async () => {
   const [, amiss] = [await consent({}), await consent({ categories: ['HEALTH'] })];
   const guardian = await proxy({ capacity: 'GUARDIAN', scope: ['information'] });
   const from = async (table: string, place: string, id: string) =>

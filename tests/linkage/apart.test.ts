@@ -18,7 +18,7 @@ beforeEach(begin);
 
 const word = { by: 'test', reason: 'test', at: new Date() };
 
-test('where one agency says that they are two people they stay apart, and nobody is asked again', async () => {
+test('if one agency says that they are two people they stay apart, and nobody is asked again', async () => {
   await bothOnFile();
   const [{ id }] = await queueOf('mara');
   await say('mara', id, 'SAME');
@@ -30,7 +30,7 @@ test('where one agency says that they are two people they stay apart, and nobody
   expect([await queueOf('mara'), await queueOf('tess')]).toEqual([[], []]);
 });
 
-test('that they are two people is taken back by who said it or their lead, and both agencies are asked anew', async () => {
+test('whoever said that they are two people, or their lead, takes it back, and both agencies are asked again', async () => {
   await bothOnFile();
   const [{ id }] = await queueOf('mara');
   await say('tess', id, 'SAME');
@@ -59,7 +59,7 @@ test('that they are two people is taken back by who said it or their lead, and b
   ]);
 });
 
-test('a separation is taken back whole by the agency that separated, and by no other; nobody is linked by that', async () => {
+test('only the agency that separated takes a separation back, and all of it; this links nobody', async () => {
   const zoe = { given: 'Zoe', family: 'Quill', dateOfBirth: '1974-07-21', suburb: 'Mildura', postcode: '3500' };
   await bothOnFile();
   await announce('kestrel', [{ ...ada, ...zoe, number: 9, worker: 'kim' }]);
@@ -82,7 +82,7 @@ test('a separation is taken back whole by the agency that separated, and by no o
   expect(await say('kim', id, 'SAME')).toMatchObject({ linked: true });
 });
 
-test('what an agency said that has no record of them any more, a lead of either other agency takes back, and neither its name nor its words are told', async () => {
+test('if the agency that said so has no record of them any more, a lead of either other agency takes it back without seeing its name or words', async () => {
   await announce('wattle', [atWattle()]);
   await announce('kestrel', [{ ...ada, number: 9, worker: 'kim' }]);
   await announce('harbour', [ada]);
@@ -102,7 +102,7 @@ test('what an agency said that has no record of them any more, a lead of either 
   expect(await say('tess', told.id, 'SAME')).toMatchObject({ linked: true });
 });
 
-test('where it is taken back that two are two, all is asked anew that was said to be one of the same two files', async () => {
+test('when it is taken back that they are two people, everything said about the same two files is asked again', async () => {
   await announce('harbour', [ada, { ...ada, number: 7 }]);
   await announce('wattle', [atWattle()]);
   await hub.store.links.mergeAll([await clientOf('harbour', '1'), await clientOf('harbour', '7')], word);
@@ -116,7 +116,7 @@ test('where it is taken back that two are two, all is asked anew that was said t
   expect(await say('tess', other, 'SAME')).toMatchObject({ linked: true });
 });
 
-test('that a separation was taken back stands in the history of each record of which it was said', async () => {
+test('a separation that was taken back is in the history of each record that it was about', async () => {
   await announce('harbour', [ada]);
   await announce('wattle', [atWattle(), atWattle({ number: 4 })]);
   await hub.store.links.mergeAll([await clientOf('wattle', '2'), await clientOf('wattle', '4')], word);
@@ -129,7 +129,7 @@ test('that a separation was taken back stands in the history of each record of w
   expect(reopened.map((steps) => steps.filter(({ kind }) => kind === 'REOPENED').length)).toEqual([1, 1]);
 });
 
-test('what one agency said of two in one file stays its word where another takes a record out meanwhile', async () => {
+test('what one agency said of two records in one file stays its word if another takes a record out meanwhile', async () => {
   await bothOnFile();
   const [{ id }] = await queueOf('mara');
   await hub.store.links.mergeAll([await clientOf('harbour', '1'), await clientOf('wattle', '2')], word);
@@ -142,7 +142,7 @@ test('what one agency said of two in one file stays its word where another takes
   await expect(reopen('tess', id)).rejects.toThrow('Your agency does not say that they are two people.');
 });
 
-test('a false link that is separated is gone with the next question, is not made again, and who saw through it is told', async () => {
+test('a false link that is separated is gone with the next question, is not made again, and those who saw through it are told', async () => {
   await bothOnFile();
   const [{ id }] = await queueOf('mara');
   await say('mara', id, 'SAME');
@@ -175,7 +175,7 @@ test('a false link that is separated is gone with the next question, is not made
   await expect(run('tess', separate, { record: wattles })).rejects.toThrow('The record is linked to no other');
 });
 
-test('of whoever saw a record through a false link all are told, also where its file became part of another one since', async () => {
+test('all who saw a record through a false link are told, even if its file has become part of another one since', async () => {
   await announce('kestrel', [
     { ...ada, number: 9, given: 'Zoe', family: 'Quill', dateOfBirth: '1974-07-21', worker: 'kim' },
   ]);
@@ -196,7 +196,7 @@ test('of whoever saw a record through a false link all are told, also where its 
   expect((await run('tess', separate, { record: wattles })).separateRecord.toldTo).toEqual([{ id: 'harbour' }]);
 });
 
-test('that a record is linked to one the worker may know nothing of is not found out by separating it', async () => {
+test('separating a record does not reveal that it is linked to one the worker may know nothing about', async () => {
   await bothOnFile();
   const separate = `mutation ($record: ID!) { separateRecord(record: $record, reason: "r") { client { id } } }`;
   const tried = async () =>

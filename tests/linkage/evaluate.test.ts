@@ -48,7 +48,7 @@ describe('of people who are spelt differently, moved, renamed, misdated and half
     },
   );
 
-  test('nobody is asked much in vain: at least half of the pairs for review are one person', () => {
+  test('few are asked in vain: at least half of the pairs for review are one person', () => {
     for (const { bands } of found) expect(bands.review.true / bands.review.pairs).toBeGreaterThanOrEqual(0.5);
   });
 
@@ -62,7 +62,7 @@ describe('of people who are spelt differently, moved, renamed, misdated and half
 });
 
 test.each(seeds)(
-  '5,000 people who stand alike at both are linked without asking, F1 .995 or more (seed %i)',
+  '5,000 people with the same details at both agencies are linked without asking, F1 .995 or more (seed %i)',
   (seed) => {
     const { automatic, pairs } = evaluate(inventExtracts({ seed, people: 5_000, shared: 1 }, clean));
     expect(pairs).toEqual({ true: 5_000, compared: 25_000_000 });
@@ -70,7 +70,7 @@ test.each(seeds)(
   },
 );
 
-test.each(seeds)('of twins of one sex, of whom each agency knows one, none is linked (seed %i)', (seed) => {
+test.each(seeds)('of same-sex twins, of whom each agency knows one, none are linked (seed %i)', (seed) => {
   const { a, b, truth } = inventTwins({ seed, pairs: 1_000 });
   const { bands } = evaluate({ a, b, truth });
   expect(truth).toEqual([]);
@@ -79,7 +79,7 @@ test.each(seeds)('of twins of one sex, of whom each agency knows one, none is li
   expect(bands.review.pairs).toBeGreaterThan(500);
 });
 
-test('the command says of files what is found here', () => {
+test('the command reports for files what is found here', () => {
   const folder = mkdtempSync(join(tmpdir(), 'accord-evaluate-'));
   try {
     const extracts = inventExtracts({ seed: 104, people: 600, shared: 0.4 }, usual);

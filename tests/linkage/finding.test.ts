@@ -30,7 +30,7 @@ test.each<readonly [string, object, boolean]>([
 });
 
 test.each([{}, { family: 'Brook' }, { family: 'Brook', dateOfBirth: '1990' }, { given: 'Ada', family: 'Unknown' }])(
-  'what is too little to find anybody by is refused (%j), never answered as that there is nobody',
+  'details too few to find anybody by are refused (%j), never answered as if there were nobody',
   async (match) => {
     const query = 'query ($match: ClientMatch!) { findClients(match: $match) { id } }';
     await expect(run('mara', query, { match })).rejects.toThrow('"match" is too little to look for');

@@ -81,7 +81,7 @@ test('a first sync announces every record, a second one nothing, and a third wha
   expect([after.get('1'), after.get('1100'), after.has('9001')]).toEqual([handles.get('1'), undefined, true]);
 });
 
-test('that a whole sync has ended is on file, also where nothing was new; one that broke off is none', async () => {
+test('the end of a whole sync is on file, even if nothing was new; one that broke off does not count', async () => {
   const lastSynced = async () => (await hub.store.agencies.all()).find(({ id }) => id === 'harbour')?.lastSyncedAt;
   await hub.server.sql('UPDATE agency SET last_synced_at = NULL');
   const breaking: Mapping = {
@@ -100,7 +100,7 @@ test('that a whole sync has ended is on file, also where nothing was new; one th
   expect(await lastSynced()).toBeInstanceOf(Date);
 });
 
-test('nothing that leaves the agency has a name, a date of birth or a place in it', async () => {
+test('nothing that leaves the agency contains a name, a date of birth or a place', async () => {
   const [original] = hub.partnership.agencies.keys();
   expect(original).toBe('harbour');
   const sent: string[] = [];
@@ -128,7 +128,7 @@ test('nothing that leaves the agency has a name, a date of birth or a place in i
   expect(names.every((name) => name.length > 7)).toBe(true);
 });
 
-test('a sync that is killed is begun anew, and sends what is left', async () => {
+test('a sync that is killed starts again, and sends what is left', async () => {
   const { publicJwk } = await readKeys(hubKeys);
   const run = (): ChildProcess =>
     spawn(
@@ -186,7 +186,7 @@ test('an agency’s own list of changes is read from where the hub’s last batc
   expect([...(await hub.store.links.recordsOf('harbour')).keys()].sort()).toEqual(['2', '3', '4']);
 });
 
-test('people who have many names are announced in batches that the hub takes', async () => {
+test('people with many names are announced in batches that the hub accepts', async () => {
   const many = Array.from(
     { length: 500 },
     (_, nth): LinkageRow => ({
@@ -206,7 +206,7 @@ test('people who have many names are announced in batches that the hub takes', a
   expect([await onFile(), await hub.store.agencies.syncCursor('harbour')]).toMatchObject([{ records: 500 }, 'read']);
 });
 
-test('an agency that announces people who agreed only, announces nobody else, and takes back who agrees no more', async () => {
+test('an agency that announces only people who agreed announces nobody else, and takes back those who no longer agree', async () => {
   await hub.store.agencies.setParticipation('harbour', 'CONSENTED', new Date());
   const agreeing = (numbers: readonly number[]): Mapping => ({
     ...harbour,
@@ -224,14 +224,14 @@ test('an agency that announces people who agreed only, announces nobody else, an
   expect([...(await hub.store.links.recordsOf('harbour')).keys()]).toEqual(['5']);
 });
 
-test('an agency that takes part with figures only has nothing on file, at once, and announces nothing', async () => {
+test('an agency that takes part with figures only at once has nothing on file, and announces nothing', async () => {
   await sync();
   await hub.store.agencies.setParticipation('harbour', 'NONE', new Date());
   expect(await onFile()).toMatchObject({ records: 0 });
   expect(await sync()).toEqual({ looked: count, announced: 0, removed: 0 });
 });
 
-test('what was on its way when an agency stopped announcing is not taken: nobody would take it back', async () => {
+test('records that arrive after an agency stopped announcing are not accepted: nobody would take them back', async () => {
   const before = new pg.Client({ connectionString: String(hub.server.databases()[0]) });
   await before.connect();
   await before.query('SELECT pg_advisory_lock($1)', [keysLock]);
@@ -246,7 +246,7 @@ test('what was on its way when an agency stopped announcing is not taken: nobody
   expect(await onFile()).toMatchObject({ records: 0 });
 });
 
-test('an agency with another secret than the others is told so; where most have another, before anything is announced', async () => {
+test('an agency whose secret differs from the others’ is told so; if it differs from most, before anything is announced', async () => {
   const [right, wrong] = [randomBytes(32), randomBytes(32)];
   const others = ['heron', 'teal', 'wren'] as const;
   const [first, second, third] = others;
@@ -311,7 +311,7 @@ test('an agency with another secret than the others is told so; where most have 
   for (const id of others) await hub.store.agencies.remove(id, new Date());
 });
 
-test('a new secret is rolled in without losing a link: both epochs are taken until it is finished, then only the new', async () => {
+test('a new secret is introduced without losing a link: both epochs are accepted until the roll is finished, then only the new one', async () => {
   await sync();
   const handles = await hub.store.links.recordsOf('harbour');
   const link = { clientId: 'ada', kind: 'CONFIRMED' as const, decidedBy: 'test', reason: 'test', at: new Date() };

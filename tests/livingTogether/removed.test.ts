@@ -35,7 +35,7 @@ const view = '{ client(id: "ada") { records { agency { id } identity { name { fa
 const agencies = async () =>
   (await ask(view)).data.client.records.map(({ agency }: { agency: { id: string } }) => agency.id).sort();
 
-test('a removed agency is as if it had never been a partner, but what was put on file and written down through it stays', async () => {
+test('a removed agency is as if it had never been a partner, but what was put on file and recorded through it stays', async () => {
   const ofKestrel = async () => {
     const { data, errors, extensions } = await ask(view);
     expect({ errors, extensions }).toEqual({});
@@ -61,7 +61,7 @@ test('a removed agency is as if it had never been a partner, but what was put on
   expect((await ask(view, 'tess')).errors[0].extensions.code).toBe('AGENCY_UNKNOWN');
 });
 
-test('who was told stays named in what was written down', async () => {
+test('the recipients of earlier disclosures stay named in the ledger', async () => {
   await store.agencies.upsert({
     ...(await rowOf('wattle')),
     ...{ state: 'ACTIVE' },

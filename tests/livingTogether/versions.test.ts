@@ -77,7 +77,7 @@ test.each([
     [],
   ],
   ['it is said in other words', older.replace('type Plan', '"A plan." type Plan'), []],
-])('a newer version is refused that breaks an older one, naming where: %s', (_what, newer, coordinates) => {
+])('a newer version that breaks an older one is refused, naming where: %s', (_what, newer, coordinates) => {
   expect(breaks(newer)).toEqual(coordinates);
 });
 
@@ -93,7 +93,7 @@ const differing = (change: (sdl: string) => string): string | null =>
     'contract 1.0',
   );
 
-test('an SDL that differs from what is agreed is told by its first difference', () => {
+test('an SDL that differs from what is agreed is reported with its first difference', () => {
   expect(differing((sdl) => sdl)).toBeNull();
   expect(differing((sdl) => sdl.replace('atRisk: Boolean', 'atRisk: String'))).toBe(
     'HousingSituation.atRisk is String here and Boolean in contract 1.0',
@@ -109,7 +109,7 @@ test('an SDL that differs from what is agreed is told by its first difference', 
   );
 });
 
-test('other words about it, and another order, are no difference', () => {
+test('different descriptions, or another order, are no difference', () => {
   const turned = { ...known, definitions: [...known.definitions].reverse() };
   expect(firstDifference(turned, known, 'contract 1.0')).toBeNull();
   expect(firstDifference(parse('"New." type A { a: Int }'), parse('type A { a: Int }'), 'it')).toBeNull();

@@ -103,7 +103,7 @@ async function join(mapping: Mapping): Promise<void> {
   });
 }
 
-test('what changes takes effect on the next request of every replica, and no request fails or is answered wrongly for it', async () => {
+test('changes take effect on the next request of every replica, and no request fails or is answered wrongly because of them', async () => {
   const wrong: unknown[] = [];
   let asked = 0;
   let ended = false;
