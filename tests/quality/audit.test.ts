@@ -123,7 +123,7 @@ function byHand(of: readonly Case[], window: Window) {
   };
 }
 
-test('every count that is told is the count of the agency’s records, one by one', async () => {
+test('every count that is shown is the count of the agency’s records, counted one by one', async () => {
   for (const [window, when] of [
     [before, 'before'],
     [after, 'after'],
@@ -192,7 +192,7 @@ test('whatever is asked, with whichever agencies, no count and no difference of 
   expect(compared).toBeGreaterThan(300);
 });
 
-test('the words name every agency whose counts are not in the gap rate, those that looked too, and the alert as the partnership calls it', async () => {
+test('the words name every agency whose counts are not in the gap rate, even one that audited, and the alert as the partners call it', async () => {
   let withheld = 0;
   for (const window of [before, after]) {
     const { agencies, gapRate, words } = await audit({ window });
@@ -242,7 +242,7 @@ test('another version of the rules between two audits is refused, with the reaso
   expect(reaudit.words[0]).toContain('different rules');
 });
 
-test('an agency that has not looked, looked by other rules, keeps out or is down is named with the reason, never counted as zero', async () => {
+test('an agency that has not audited, used other rules, keeps its counts out or is down is named with the reason, never counted as zero', async () => {
   const why = async (variables: object): Promise<Data> =>
     Object.fromEntries((await audit(variables)).missing.map(({ agency, why: reason }: Data) => [agency.id, reason]));
   const earlier = { from: '2026-01-01', to: '2026-03-31' };
@@ -291,7 +291,7 @@ test('an audit is for leads, managers, executives and coordinators, to improve q
   expect(await code('mara', 'SERVICE_COORDINATION')).toBe('ROLE_REFUSED');
 });
 
-test('a rule set is edited with a higher version, kept beside the others, and read by agencies as it is', async () => {
+test('a rule set is edited with a higher version, kept beside the others, and read by agencies unchanged', async () => {
   const add = async (text: string): Promise<Data> =>
     (
       await run(

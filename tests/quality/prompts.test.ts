@@ -50,7 +50,7 @@ const promptsOf = (as: 'mara' | 'lena' | 'tess' | 'tom' | 'ada' | 'vera', purpos
 const ofRecord = (data: { client: { records: { id: string; prompts: unknown }[] } }, id: string) =>
   data.client.records.find((record) => record.id === id)?.prompts;
 
-test('a prompt is told to the record’s own worker and their leads, and to nobody else; no other agency is asked for one', async () => {
+test('a prompt is shown to the record’s own worker and their leads, and to nobody else; no other agency is asked for one', async () => {
   const { code, quotes, ruleSet } = prompt;
   const expected = [{ id: expect.any(String), code, quotes, ruleSet, answered: null }];
   const asMara = await promptsOf('mara');
@@ -87,7 +87,7 @@ test('an answer with its reason is kept at the agency and nothing follows from i
   await expect(hub.run('mara', answer, { record: 'ada-2', prompt: id })).rejects.toThrow(unknown);
 });
 
-test('an alert is written in the agency’s own table, once however often the order is sent, and at the same time', async () => {
+test('an alert is written in the agency’s own table only once, however often the order is sent, even at the same time', async () => {
   const orderId = randomUUID();
   const answers = await Promise.all([1, 2, 3, 4].map(() => raiseAs('mara', { orderId })));
   const again = await raiseAs('mara', { orderId });
@@ -103,7 +103,7 @@ test('an alert is written in the agency’s own table, once however often the or
   );
 });
 
-test('an answer that was lost on the way is asked for with the same order, and the alert is there once', async () => {
+test('an answer lost on the way is requested with the same order, and the alert is there once', async () => {
   const orderId = randomUUID();
   lost.add('/writes');
   await expect(raiseAs('mara', { orderId })).rejects.toThrow('WRITE_UNCERTAIN: Your own agency did not answer.');
@@ -112,7 +112,7 @@ test('an answer that was lost on the way is asked for with the same order, and t
   expect(await alertsAtHarbour()).toHaveLength(1);
 });
 
-test('an empty order id is refused by its name', async () => {
+test('an empty order id is refused by name', async () => {
   await expect(raiseAs('mara', { orderId: '' })).rejects.toThrow('ARGUMENT_REFUSED: An argument is outside');
   expect(await alertsAtHarbour()).toEqual([]);
 });
@@ -134,7 +134,7 @@ test('a dry run shows the rows and changes none', async () => {
   expect(await everything()).toEqual(before);
 });
 
-test('words that others may read otherwise are pointed out, and hinder nothing', async () => {
+test('words that others may read differently are pointed out, and prevent nothing', async () => {
   const text = 'The perpetrator came back.';
   const { raiseAlert } = await raiseAs('mara', { input: { ...input, text } });
   expect(raiseAlert).toMatchObject({ outcome: 'WRITTEN', wordingHints: [{ term: 'perpetrator' }] });
@@ -142,7 +142,7 @@ test('words that others may read otherwise are pointed out, and hinder nothing',
   await expect(raiseAs('mara', { input: { ...input, code: 'WEATHER' } })).rejects.toThrow('does not have "WEATHER"');
 });
 
-test('another agency’s worker is told the same of a record there is and of none, and writes nothing', async () => {
+test('another agency’s worker gets the same answer about a record that exists and one that does not, and writes nothing', async () => {
   const messages = await Promise.all(
     ['ada-1', 'none'].map((record) => raiseAs('tess', { record }).catch((error: Error) => error.message)),
   );
@@ -152,7 +152,7 @@ test('another agency’s worker is told the same of a record there is and of non
   expect(sentTo.get('harbour')).toBeUndefined();
 });
 
-test('an alert is reviewed, extended and ended by whom it is for', async () => {
+test('only the people responsible for an alert can review, extend and end it', async () => {
   const [{ id }] = (await raiseAs()).raiseAlert.record.alerts;
   const change = async (as: 'mara' | 'lena', what: string) =>
     hub.run(
@@ -175,7 +175,7 @@ test('an alert is reviewed, extended and ended by whom it is for', async () => {
   await expect(change('lena', extend)).rejects.toThrow('WRITE_REFUSED');
 });
 
-test('reviews that are overdue are listed for leads, of their own agency only', async () => {
+test('leads see overdue reviews, of their own agency only', async () => {
   await raiseAs('mara', { input: { ...input, reviewDue: '2026-01-02' } });
   const list = '{ alertsToReview { complete nodes { reviewOverdue record { id } alert { text } } } }';
   expect((await hub.run('lena', list)).alertsToReview).toEqual({
@@ -194,7 +194,7 @@ const ordered: WriteOrder = {
 const bodyOf = (what: object = { draft: { ...input, reviewDue: null } }) =>
   JSON.stringify({ order: randomUUID(), today: '2026-11-22', dryRun: false, what });
 
-test('an order that is forged, old, for another body or agency, of another’s worker, or used, is refused and writes nothing', async () => {
+test('an order that is forged, old, used, for another body or agency, or of another’s worker, is refused and writes nothing', async () => {
   const { permit: key, kid } = await readKeys(hubKeys);
   const stranger = (await readKeys(await createKeys())).permit;
   const now = Math.floor(Date.now() / 1000);
@@ -277,7 +277,7 @@ const correct = `mutation ($id: ID!, $replacement: AlertInput) {
     outcome toldOf { agencies people } record { alerts(status: [ACTIVE]) { code } } } }`;
 const corrected = { kind: 'CORRECTED', client: { id: 'ada' } };
 
-test('a correction reaches exactly those who were told since, while they may still know, and says nothing', async () => {
+test('a correction reaches exactly those who have seen the alert since, while they may still know, and says nothing itself', async () => {
   const told = { person: 'ada', handle: 'ada-1', source: 'harbour', purpose: 'SERVICE_COORDINATION', basis: [] };
   // As it was before there was any alert.
   await hub.begin({
@@ -301,7 +301,7 @@ test('a correction reaches exactly those who were told since, while they may sti
   expect(await noticesOf('vera')).toEqual([corrected]);
 });
 
-test('that an alert was corrected is written down as told to whoever reads the notice of it, and marks it as read', async () => {
+test('reading the notice of a correction is recorded as a disclosure to the reader, and so is marking it as read', async () => {
   const [{ id }] = (await raiseAs()).raiseAlert.record.alerts;
   await hub.run('tess', readAlerts);
   await hub.run('lena', correct, { id });
@@ -320,7 +320,7 @@ test('that an alert was corrected is written down as told to whoever reads the n
   expect((await writtenOf('{ notices { nodes { id } } }')).told).toEqual([]);
 });
 
-test('an alert that ends because it was wrong is told like a correction, one that just ends is not', async () => {
+test('an alert ended because it was wrong is announced like a correction; one that just ends is not', async () => {
   await hub.run('tess', readAlerts);
   const ends = `mutation ($id: ID!, $why: AlertEnd!) { endAlert(record: "ada-1", alert: $id, why: $why, reason: "r") { toldOf { agencies people } } }`;
   const end = async (why: string) => {
@@ -336,7 +336,7 @@ test('an alert that ends because it was wrong is told like a correction, one tha
 });
 
 test.each(['RULED_OUT', 'CORRECTED'])(
-  'that an alert does not hold (%s) is said by ending or correcting it, and else nobody would be told',
+  'a review cannot say that an alert does not hold (%s): only ending or correcting it notifies those who saw it',
   async (certainty) => {
     const [{ id }] = (await raiseAs()).raiseAlert.record.alerts;
     await hub.run('tess', readAlerts);
@@ -369,7 +369,7 @@ test('what a worker writes is nowhere at the hub: not in its database, not in it
   expect(JSON.stringify(await alertsAtHarbour())).toContain(secret);
 });
 
-test('answers are counted for leads and whoever is above them, without a name and never by worker', async () => {
+test('leads and those above them see answers as counts, without a name and never by worker', async () => {
   const book = await OwnBook.open(hub.bookPath);
   const { code } = prompt;
   const answered = (user: string, record: string, answer: 'NAME_IT' | 'NOT_YET', on: string) =>

@@ -11,14 +11,14 @@ beforeAll(async () => {
   played = await playStory(say);
 });
 
-test('an agency that has not looked is named, and never counted as none', () => {
+test('an agency that has not audited is named, and never counted as zero', () => {
   const { incomplete } = played;
   expect(incomplete.missing).toMatchObject([{ agency: { id: 'heron' }, why: 'NOT_AUDITED' }]);
   expect(incomplete.people.total).toBeNull();
   expect(incomplete.people.counted.map(({ agency }: { agency: { id: string } }) => agency.id)).not.toContain('heron');
 });
 
-test('the audit finds that notes describe more than alerts name, with an interval, and tells no count under five', () => {
+test('the audit finds that notes describe more than alerts name, with an interval, and shows no count below five', () => {
   const { audit } = played;
   expect(audit.missing).toEqual([]);
   expect(audit.people.total).toBe(200);
@@ -43,7 +43,7 @@ test('the exercise shows where words are the trouble, and people agree more when
   expect(trouble.wordings).toContain(played.labels.proposed);
 });
 
-test('the label that four levels agreed on holds from its day on, and not a day earlier', () => {
+test('the label that four levels agreed on applies from its day, and not a day earlier', () => {
   const { labels, proposal } = played;
   expect(proposal).toMatchObject({ status: 'AGREED', holdsFrom: labels.day });
   expect(labels.after).toBe(labels.proposed);
