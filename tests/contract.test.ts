@@ -17,7 +17,7 @@ import { buildSchema, getNamedType, isEnumType, isInputObjectType, isObjectType 
 const file = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`../schema/contract/${name}`, import.meta.url)), 'utf8');
 
-test('what is made from the SDL is fresh', async () => {
+test('everything generated from the SDL is up to date', async () => {
   const composition = compose(allSubgraphs());
   if (composition.kind === 'REFUSED') throw new Error(composition.faults.join('\n'));
   expect(committedSupergraph().trim()).toBe(composition.supergraphSdl.trim());
@@ -297,7 +297,7 @@ test.each<readonly [string, Readonly<Record<string, readonly Edit[]>>, string, s
   expect(found.map((fault) => fault.message)).toContainEqual(expect.stringContaining(message));
 });
 
-test('what is computed from computed fields is welcome where every label is carried on', () => {
+test('a field computed from computed fields is allowed if it carries on every label', () => {
   const edits = {
     housing: ageInModule('@category(is: "IDENTITY")'),
     hub: adultAtHub('@category(is: "HOUSING") @category(is: "IDENTITY")'),

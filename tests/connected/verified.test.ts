@@ -71,7 +71,7 @@ async function pretender(change: (contract: { sdl: string; version: string }) =>
 
 const row = async () => (await store.agencies.all()).find(({ id }) => id === 'wattle');
 
-test('what is no known contract, another agency, or does not take the hub’s permits is told why, and asked nothing', async () => {
+test('something with no known contract, another agency, or one that rejects the hub’s permits is told why, and asked nothing', async () => {
   const cases: readonly (readonly [FastifyInstance, string])[] = [
     [
       await pretender(({ sdl, ...rest }) => ({
@@ -103,7 +103,7 @@ test('what is no known contract, another agency, or does not take the hub’s pe
   }
 });
 
-test('what is refused does not take the place of a connection that is well', async () => {
+test('a refused connection does not replace one that works', async () => {
   const good = await dials(await served(smallAgency('wattle')));
   await good.line.connected;
   const bad = await dials(await served(smallAgency('kestrel')));
@@ -112,7 +112,7 @@ test('what is refused does not take the place of a connection that is well', asy
   expect(hub.connections.has('wattle')).toBe(true);
 });
 
-test('an agency whose policy is off, or that is busy, has taken the permit all the same', async () => {
+test('an agency whose policy is off, or that is busy, has still accepted the permit', async () => {
   const http = await served(smallAgency('wattle'));
   const closed = await createAgency(smallAgency('wattle'), {
     ...{ hubKey: (await readKeys(hubKeys)).publicJwk, linkageSecret, clock, log: pino({ level: 'silent' }) },
@@ -124,7 +124,7 @@ test('an agency whose policy is off, or that is busy, has taken the permit all t
   expect(hub.connections.has('wattle')).toBe(true);
 });
 
-test('what an agency serves that was never seen is taken over; afterwards what differs is noted, and less holds at once', async () => {
+test('what a new agency serves is taken over; later differences are noted, and anything it serves less counts at once', async () => {
   const before = await row();
   if (before) await store.agencies.upsert({ ...before, contractVersion: notSeen, modules: [] });
   const first = await dials(await served(smallAgency('wattle')));

@@ -51,13 +51,13 @@ test.each<readonly [string, (url: URL) => void, (url: URL) => string]>([
     },
     ({ host }) => `There is no database "nowhere" at ${host}; correct its name in the connection.`,
   ],
-])('where %s, the program says so in one sentence and what to set', async (_what, change, sentence) => {
+])('if %s, the program says so in one sentence, and what to set', async (_what, change, sentence) => {
   const url = new URL(server.adminUrl);
   change(url);
   expect(await said(url.href)).toBe(`${sentence(url)} The connection is set in DATABASE_URL.`);
 });
 
-test('an address that is no URL is told without its password', async () => {
+test('an address that is not a URL is shown without its password', async () => {
   const told = await said('postgresql://reader:s[e/cret@127.0.0.1:x/harbour');
   expect(told).toMatch(/^DATABASE_URL is no URL; write it as engine:/);
   expect(told).not.toMatch(/cret/);

@@ -67,7 +67,7 @@ async function askWith(compress: CompressAgencies, disturb = (transport: Transpo
   return { status, body, bytes, logged };
 }
 
-test('an answer is byte for byte the same, whether agencies pack theirs or not', async () => {
+test('an answer is byte for byte the same, whether or not agencies compress theirs', async () => {
   const plain = await askWith('no');
   const under = await askWith('yes');
   expect(plain.status).toBe(200);

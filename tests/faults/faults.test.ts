@@ -92,7 +92,7 @@ test.each<readonly [string, () => Promise<Incoming>, string]>([
   await partnership.close();
 });
 
-test('an agency that fails is named to whoever may know it as a source of one of these people, and to nobody else', async () => {
+test('an agency that fails is named to those who may know it as a source about one of these people, and to nobody else', async () => {
   const store = await server.freshStore();
   let answer: Incoming = { kind: 'UNREACHABLE' };
   const disturb = (transport: Transport): Transport => ({

@@ -59,7 +59,7 @@ const told = async (query: string) => JSON.stringify(await ask(query));
 
 const family = '{ client(id: "ada") { name { family } } }';
 
-test('where there is none, and afterwards again', async () => {
+test('when no connection is left, and afterwards again', async () => {
   expect(await told(family)).toContain('Brook');
   await leave(0);
   expect(await ask(family)).toEqual(handsFull);
@@ -68,7 +68,7 @@ test('where there is none, and afterwards again', async () => {
   expect(await told(family)).toContain('Brook');
 });
 
-test('where there is one for what would be read at once, no part of an answer is given', async () => {
+test('when one connection is left for reads that run in parallel, no part of an answer is given', async () => {
   const notices = [1, 2, 3].map((first) => `n${first}: notices(first: ${first}) { nodes { id } }`).join(' ');
   const several = `{ client(id: "ada") { name { family } } ${notices} }`;
   expect(await told(several)).toContain('Brook');
@@ -76,7 +76,7 @@ test('where there is one for what would be read at once, no part of an answer is
   expect(await ask(several)).toEqual(handsFull);
 });
 
-test('where there is none left to write the disclosure down, nothing is released', async () => {
+test('when no connection is left to write the disclosure to the ledger, nothing is released', async () => {
   meanwhile = () => leave(0);
   const said = await ask(family);
   meanwhile = async () => {};

@@ -54,7 +54,7 @@ const family = '{ client(id: "ada") { name { family } } }';
 const served = { status: 200, body: { data: { client: { name: { family: 'Brook' } } } } };
 const entries = async () => (await opened.asOwner((owner) => owner.query('SELECT seq FROM ledger_head'))).rows;
 
-test('a query is to come again, and GET /ready says that the hub cannot answer while GET /health says that it lives', async () => {
+test('a query is to be tried again, and GET /ready says that the hub cannot answer while GET /health says that it is alive', async () => {
   expect(await ask(family)).toMatchObject(served);
   expect(await ready()).toBe(200);
   network.silence();
@@ -68,14 +68,14 @@ test('a query is to come again, and GET /ready says that the hub cannot answer w
   expect(opened.partnership.logged().split('"hub fault"')).toHaveLength(2);
 });
 
-test('where it falls silent before the disclosure is written down, nothing is released', async () => {
+test('if the network falls silent before the disclosure is in the ledger, nothing is released', async () => {
   const before = await entries();
   meanwhile = async () => network.silence();
   expect(await ask(family)).toEqual(notWritten);
   expect(await entries()).toEqual(before);
 });
 
-test('a database that only takes its time is waited for', async () => {
+test('the hub waits for a database that is only slow', async () => {
   const told = await opened.asOwner(async (owner) => {
     await owner.query('BEGIN; LOCK TABLE ledger_head IN ACCESS EXCLUSIVE MODE');
     const asked = ask(family);
@@ -87,7 +87,7 @@ test('a database that only takes its time is waited for', async () => {
   expect(logged.split('the database is silent')).toHaveLength(3);
 });
 
-test('where somebody ends its connections, the hub goes on', async () => {
+test('if somebody ends its connections, the hub goes on', async () => {
   await opened.asOwner(async (owner) => {
     await owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND pid <> pg_backend_pid()`);
@@ -96,7 +96,7 @@ test('where somebody ends its connections, the hub goes on', async () => {
   expect(logged).not.toContain('the database cannot be asked');
 });
 
-test('a database that lets itself only be read is told of, until it takes writes again', async () => {
+test('a database that only allows reading is reported until it accepts writes again', async () => {
   const readOnly = (set: string) =>
     opened.asOwner(async (owner) => {
       await owner.query(`ALTER SYSTEM ${set}`);
@@ -123,7 +123,7 @@ const newSessions = (set: string) =>
     await owner.query(`ALTER DATABASE ${rows[0].name} ${set}`);
   });
 
-test('when it takes writes again the hub writes, though its connections were opened while it was only read', async () => {
+test('when the database accepts writes again the hub writes, though its connections were opened while it was read-only', async () => {
   await newSessions('SET default_transaction_read_only = on');
   await opened.asOwner((owner) =>
     owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -136,7 +136,7 @@ test('when it takes writes again the hub writes, though its connections were ope
   expect(await ask(family)).toMatchObject(served);
 });
 
-test('nobody pays for those connections, however many there are', async () => {
+test('no request fails because of those connections, however many there are', async () => {
   const wait = () => new Promise((resolve) => setTimeout(resolve, everyMs));
   await newSessions('SET default_transaction_read_only = on');
   const log = pino({ level: 'silent' });
@@ -155,7 +155,7 @@ test('nobody pays for those connections, however many there are', async () => {
   await database.close();
 });
 
-test('a server that stops is told of, too', async () => {
+test('a server that stops is reported too', async () => {
   await opened.postgres.stop();
   while ((await ready()) === 200) await new Promise((resolve) => setTimeout(resolve, everyMs));
   expect(await ask(family)).toEqual(handsFull);

@@ -40,7 +40,7 @@ async function owner(sql: string): Promise<void> {
   await client.end();
 }
 
-test('the role can only read, and one that can write is found out', async () => {
+test('the role can only read, and a role that can write is detected', async () => {
   await assertReadOnly(db, 'postgresql', 'GNUmed');
   const admin = openDatabase(database.ownerUrl);
   await expect(assertReadOnly(admin, 'postgresql', 'GNUmed')).rejects.toThrow(
@@ -54,7 +54,7 @@ test('the role can only read, and one that can write is found out', async () => 
   await owner('REVOKE INSERT ON clin.allergy FROM accord_reader');
 });
 
-test('Captain Kirk is told in the words of the contract', async () => {
+test('Captain Kirk is described in the words of the contract', async () => {
   const told = await toldBy(mapping, kirk);
   expect(told).toMatchObject({
     identity: {
@@ -78,7 +78,7 @@ test('Captain Kirk is told in the words of the contract', async () => {
   expect(told?.notes).toHaveLength(6);
 });
 
-test('staff, people who are no patients, and numbers written another way are nobody', async () => {
+test('staff, people who are not patients, and numbers written another way are nobody', async () => {
   for (const number of [mccoy, '1', '012', '12.0', '99999999999', 'x', ''])
     expect(await toldBy(mapping, number)).toBeNull();
 });
@@ -91,14 +91,14 @@ test('a person deleted in GNUmed is nobody', async () => {
   expect(await toldBy(mapping, laborata)).not.toBeNull();
 });
 
-test('a health issue marked confidential is not told, nor what hangs on it', async () => {
+test('a health issue marked confidential is not shown, nor anything that belongs to it', async () => {
   await owner('UPDATE clin.health_issue SET is_confidential = true WHERE pk = 2');
   const told = await toldBy(mapping, kirk);
   expect([told?.needs, told?.notes, told?.alerts].map((list) => Array.isArray(list) && list.length)).toEqual([1, 0, 0]);
   await owner('UPDATE clin.health_issue SET is_confidential = false WHERE pk = 2');
 });
 
-test('telephone numbers, the last address and stickers are told, a confidential number is not', async () => {
+test('telephone numbers, the last address and stickers are shown, a confidential number is not', async () => {
   await owner(`
     INSERT INTO dem.lnk_identity2comm (fk_identity, fk_type, url, is_confidential) VALUES
       (13, 5, '0491 570 006', true), (13, 3, '03 5550 0001', false), (13, 1, 'laborata@example.org', false);
@@ -115,7 +115,7 @@ test('telephone numbers, the last address and stickers are told, a confidential 
   expect(told?.alerts).toMatchObject([{ code: 'WORKER_SAFETY_PERSON', text: 'Extra care !: asks twice' }]);
 });
 
-test('over HTTP, under a permit, each part is told only where its kind is released', async () => {
+test('over HTTP, under a permit, each part is shown only if its category is released', async () => {
   const { ask } = await servedAgency(mapping);
   const fields = 'identity { name { family } } involvement { since } needs { code } alerts { code } notes { about }';
   const told = async (...categories: readonly string[]) =>
@@ -165,7 +165,7 @@ test('the hub joins Kirk’s file at GNUmed with his file at another agency', as
   expect(data.alerts.nodes).toContainEqual({ alert: { text: penicillin }, record: { agency: { id: 'gnumed' } } });
 });
 
-test('linkage tells of each patient every name, page by page', async () => {
+test('linkage gives every name of each patient, page by page', async () => {
   const first = await mapping.linkage?.page(null, 1);
   expect(first).toMatchObject([
     {

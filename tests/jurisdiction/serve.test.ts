@@ -70,7 +70,7 @@ async function databaseOfPartners(): Promise<string> {
   return url;
 }
 
-test('a hub serves the words of the profile it was told', async () => {
+test('a hub serves the words of the profile it was given', async () => {
   const hub = await serve(saltmarsh, { DATABASE_URL: await databaseOfPartners() });
   try {
     const mara = { user: 'mara', name: 'Mara', role: 'PRACTITIONER', agency: 'harbour' } as const;

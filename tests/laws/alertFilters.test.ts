@@ -56,7 +56,7 @@ test.each([
   expect(await ask(`${filter}, status: [CLOSED]`)).toEqual({ totalCount: 0, complete: true });
 });
 
-test('an alert without a day of review is not overdue, and nothing is lacking', async () => {
+test('an alert without a review date is not overdue, and nothing counts as missing', async () => {
   alerts = [{}, { reviewDue: null }];
   expect(await ask('reviewOverdue: true')).toEqual({ totalCount: 1, complete: true });
   expect(await ask('reviewOverdue: false')).toEqual({ totalCount: 1, complete: true });
@@ -71,7 +71,7 @@ test.each([
   ['codes: []', /"codes" is an empty list/],
   ['status: []', /"status" is an empty list/],
   ['certainty: []', /"certainty" is an empty list/],
-])('a filter that nothing can fit is refused: %s', async (filter, why) => {
+])('a filter that nothing can match is refused: %s', async (filter, why) => {
   const refused = { code: 'ARGUMENT_REFUSED', message: expect.stringMatching(why) };
   expect(await ask(filter)).toEqual(refused);
   const ofOne = `{ client(id: "ada") { alerts(filter: { ${filter} }) { complete } } }`;

@@ -41,7 +41,7 @@ const seen = async (): Promise<unknown> => {
   return JSON.parse(body).data.client;
 };
 
-test('what is said by a clock that is ahead counts at once: given, withdrawn, refused', async () => {
+test('statements made by a clock that is ahead take effect at once: given, withdrawn, refused', async () => {
   const consent = await say(given(false));
   expect(await seen()).toEqual({ name: { family: 'Brook' } });
   await say(`withdrawConsent(id: "${consent}")`);

@@ -75,7 +75,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('WITHDRAW' as const), which: fc.nat(9) }),
 );
 
-test('what stands is shown, at once and no longer, and the ledger has all of it', async () => {
+test('what is permitted is shown, at once and no longer, and the ledger has all of it', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
       people += 1;

@@ -84,7 +84,7 @@ const everyText = numbers.map((number) => `About ${number}.`).sort();
 test.each([
   ['the board', (more: string) => `alerts(of: AGENCY, first: 200${more})`],
   ['reviews that are overdue', (more: string) => `alertsToReview(first: 200${more})`],
-])('%s: who is not on it is on one of those that follow, and only the last is complete', async (_, field) => {
+])('%s: somebody not on it is on one of the next lists, and only the last list is complete', async (_, field) => {
   const lists = await everyList(field);
   expect(lists.map(({ totalCount, complete }) => ({ totalCount, complete }))).toEqual([
     { totalCount: 200, complete: false },
@@ -94,7 +94,7 @@ test.each([
   expect(told(lists)).toEqual(everyText);
 });
 
-test('pages of a list that follows are of its own people', async () => {
+test('pages of a later list are about its own people', async () => {
   const { list: first } = await ask('alerts(of: AGENCY, first: 200)');
   const after = (list: List | undefined) => JSON.stringify(list?.pageInfo.endCursor);
   const next = `alerts(of: AGENCY, first: 150, peopleAfter: ${JSON.stringify(first?.nextPeople)}`;
@@ -106,7 +106,7 @@ test('pages of a list that follows are of its own people', async () => {
   expect((await ask(`alerts(of: AGENCY, after: ${after(page)})`)).code).toBe('CURSOR_REFUSED');
 });
 
-test('where the next people begin serves whoever was told, for the same purpose and people', async () => {
+test('the cursor to the next people is valid only for the person who got it, for the same purpose and people', async () => {
   const { list } = await ask('alerts(of: AGENCY)');
   const from = (more: string, of = 'AGENCY') => `alerts(of: ${of}, peopleAfter: ${JSON.stringify(more)})`;
   const next = String(list?.nextPeople);

@@ -169,7 +169,7 @@ test('a consent that is given, narrowed, refused or withdrawn counts from the ne
   await see([]);
 });
 
-test('what begins and ends by the clock does so while it is kept, and is not over before, by a clock that is behind', async () => {
+test('what begins and ends by the clock does so while it is cached, and does not end early by a clock that is behind', async () => {
   const effective = { from: minutes(10).toISOString(), to: minutes(20).toISOString() };
   const period = { from: minutes(12).toISOString(), to: minutes(18).toISOString() };
   const inIt = { except: [{ categories: ['FINANCE'], period }] };
@@ -209,7 +209,7 @@ test('a block closes from the next question on, until it is lifted', async () =>
   await see(['HOUSING', 'FINANCE']);
 });
 
-test('a block against somebody bites as soon as one’s agency works with them, under whatever id', async () => {
+test('a block against somebody takes effect as soon as one’s agency works with them, under whatever id', async () => {
   await begin({ consents: [yes('c1', ['HOUSING'])], blocks: [{ id: 'b1', person: 'ada', against: ['bob', 'dee'] }] });
   await see(['HOUSING']);
   const link = (clientId: string) =>
@@ -232,7 +232,7 @@ test('a block against somebody bites as soon as one’s agency works with them, 
   await see([]);
 });
 
-test('who speaks for a person does so until that ends, or they come of age', async () => {
+test('a proxy speaks for a person until that ends, or the person comes of age', async () => {
   await begin({ said: childOf('bob', '2026-11-23') });
   await saidBy('bob', 'parent');
   await see(['HOUSING']);
@@ -257,7 +257,7 @@ test('who speaks for a person does so until that ends, or they come of age', asy
   await see([]);
 });
 
-test('who speaks for a person loses that by what is said of them, under whatever id', async () => {
+test('a proxy loses that role by what is said about them, under whatever id', async () => {
   const uses = { fact: 'ROLE', body: { role: 'PERSON_USING_VIOLENCE', reason: 'x' } } as const;
   await begin({ said: [...childOf('bob'), { id: 'r1', person: 'cai', ...uses }] });
   await saidBy('bob', 'parent');
@@ -309,7 +309,7 @@ test('a record that is linked, taken out or merged counts from the next question
   await see(['HOUSING', 'dee-1 HOUSING']);
 });
 
-test('an agency that is suspended is not told of from the next question on, and one that comes back is', async () => {
+test('a suspended agency is not shown from the next question on, and one that comes back is', async () => {
   await begin({ consents: [yes('c1', ['HOUSING'])] });
   await see(['HOUSING']);
   await store.agencies.setState('wattle', 'SUSPENDED');
@@ -318,7 +318,7 @@ test('an agency that is suspended is not told of from the next question on, and 
   await see(['HOUSING']);
 });
 
-test('emergency access opens at once, and is over when it is given up or its time has run out', async () => {
+test('emergency access opens at once, and ends when it is given up or its time has run out', async () => {
   await begin();
   await see([], inEmergency);
   const take = async (id: string) => {
@@ -339,7 +339,7 @@ test('emergency access opens at once, and is over when it is given up or its tim
   await see([], inEmergency);
 });
 
-test('a person who comes to be, or whose file was put back as it was, is not taken for whom was known', async () => {
+test('a new person, or one whose file was restored, is not taken for the one that was known before', async () => {
   await begin({ consents: [yes('c1', ['HOUSING'])] });
   await see(['HOUSING']);
   // The same number of changes, so the same epoch.

@@ -99,20 +99,20 @@ const kept = async () => {
 };
 
 test.each(Object.entries(looking))(
-  '%s: the statement that looks tells whether the agencies are those on file',
+  '%s: the statement that looks at people says whether the agencies are those on file',
   async (_, query) => {
     await kept();
     expect(await ask(query)).toMatchObject({ status: 200, code: undefined, readAlone: 0 });
   },
 );
 
-test.each(Object.entries(others))('%s: what looks at nobody reads it, once', async (_, { query, by }) => {
+test.each(Object.entries(others))('%s: what looks at nobody reads the revision, once', async (_, { query, by }) => {
   await kept();
   expect(await ask(query, by)).toMatchObject({ status: 200, code: undefined, readAlone: 1 });
 });
 
 test.each(Object.entries(looking))(
-  '%s: an agency that was suspended is not asked, and one that is back is',
+  '%s: an agency that is suspended is not asked, and one that is reactivated is',
   async (_, query) => {
     await kept();
     const before = await ask(query);
@@ -135,7 +135,7 @@ test('figures and health of an agency that was suspended are not asked for', asy
   }
 });
 
-test('that an agency is suspended is told by no list to who is not told it of the agency', async () => {
+test('no list reveals that an agency is suspended to somebody who may not know it about the agency', async () => {
   const lists = ['', '(state: [ACTIVE])', '(state: [SUSPENDED])', '(state: [SUSPENDED, REMOVED])'];
   const listed = async (by: Asked) => {
     const told: unknown[] = [];
@@ -151,7 +151,7 @@ test('that an agency is suspended is told by no list to who is not told it of th
   expect(suspended[1].map((list) => JSON.stringify(list).includes('wattle'))).toEqual([false, false, true, true]);
 });
 
-test('that a question began anew is no fault, and not logged as one', async () => {
+test('a question that had to start again is no fault, and is not logged as one', async () => {
   const lists = '{ linkReview(of: AGENCY) { nodes { id } } }';
   await ask(lists);
   await store.agencies.setState('wattle', 'SUSPENDED');
@@ -160,7 +160,7 @@ test('that a question began anew is no fault, and not logged as one', async () =
   expect(hub.logged()).not.toContain('hub fault');
 });
 
-test('people of an agency that was suspended are turned away from their next question on, and let in from the next on when it is back', async () => {
+test('people of a suspended agency are turned away from their next question on, and let in again when it is back', async () => {
   const questions = [
     ...Object.values(looking).map((query) => ({ query, by: { as: 'mara' } as const })),
     ...Object.values(others),
@@ -174,7 +174,7 @@ test('people of an agency that was suspended are turned away from their next que
   }
 });
 
-test('nor do they change anything', async () => {
+test('nor can they change anything', async () => {
   const withdraw = 'mutation { withdrawConsent(id: "c1") { consent { status } } }';
   const isWithdrawn = async () => (await store.consents.ofClient('ada')).map((one) => one.withdrawnAt !== null);
   await kept();

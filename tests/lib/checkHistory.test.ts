@@ -58,6 +58,6 @@ test.each<readonly [string, readonly Read[], readonly LedgerEntry[]]>([
     [read('r1', 21, 25, true), read('r2', 30, 40, true)],
     [entry(2, 'r1'), entry(1, 'r2')],
   ],
-])('it is said where something was %s', (_what, reads, entries) => {
+])('it is reported if something was %s', (_what, reads, entries) => {
   expect(whatFails(reads, entries)).not.toEqual([]);
 });

@@ -158,7 +158,7 @@ test('both processes answer, and both reach the agency that has dialled one of t
   expect(connectedAt()).toHaveLength(1);
 });
 
-test('one scrape tells what each process has counted, and nothing of who asked, about whom and why', async () => {
+test('one scrape returns what each process has counted, and nothing about who asked, about whom or why', async () => {
   for (const client of [connect(), connect()]) expect((await ask(client, 'mara')).status).toBe(200);
   const text = await scrape();
   for (const number of [1, 2]) {
@@ -175,7 +175,7 @@ test('one scrape tells what each process has counted, and nothing of who asked, 
   expect((await fetch(`${hub.url}/metrics`)).status).toBe(404);
 });
 
-test('a process that is halted is missing from a scrape, and holds up no other', async () => {
+test('a process that is halted is missing from a scrape, and delays no other', async () => {
   const [halted = Number.NaN] = connectedAt();
   process.kill(halted, 'SIGSTOP');
   const without = await scrape();
@@ -197,7 +197,7 @@ test('a person has their turns once, not once at each process', async () => {
   expect((await ask(other, 'kim')).status).toBe(200);
 });
 
-test('one that is killed is replaced; the other answers meanwhile, nothing told is unwritten, and the agency is reached from both', async () => {
+test('a killed process is replaced; meanwhile the other answers, every disclosure is in the ledger, and both reach the agency', async () => {
   const clients = [connect(), connect(), connect(), connect()];
   for (const client of clients) expect((await ask(client, 'before')).status).toBe(200);
   const [holder] = connectedAt();
@@ -218,7 +218,7 @@ test('one that is killed is replaced; the other answers meanwhile, nothing told 
   expect([...told].sort()).toEqual(['after', 'before', 'kay', 'kim', 'mara', 'meanwhile']);
 });
 
-test('Ctrl-C answers what is under way, also what still asks an agency that is connected to the other process, and ends both', async () => {
+test('Ctrl-C lets requests under way finish, even those waiting for an agency connected to the other process, and ends both', async () => {
   const holder = connectedAt().at(-1) ?? Number.NaN;
   const client = await connectBeside(holder);
   let open = (): void => {};
