@@ -45,7 +45,7 @@ async function send(permit: string | undefined, body = bodyOf('2')) {
   return { status: response.status, body: await response.text() };
 }
 
-test('a good permit is answered: the attacks below fail for what they vary', async () => {
+test('a good permit is answered, so the attacks below fail because of what they change', async () => {
   const { status, body } = await send(await signed({ permit: releasing('2', 'ADDRESS') }));
   expect(status).toBe(200);
   expect(body).toContain(hiddenStreet);
@@ -76,7 +76,7 @@ test.each<readonly [string, () => Promise<string | undefined>]>([
   expect(body).not.toContain(hiddenStreet);
 });
 
-test('a permit serves no other body than its own', async () => {
+test('a permit is valid for no other body than its own', async () => {
   const permit = await signed({ permit: releasing('4', 'ADDRESS'), body: bodyOf('2') });
   expect((await send(permit, bodyOf('4'))).status).toBe(403);
 });
@@ -88,7 +88,7 @@ test('a permit that was used is turned away, whoever sends it again', async () =
   expect(sent[1]?.body).not.toContain(hiddenStreet);
 });
 
-test('a permit for other records, or other kinds of information, tells nothing of this one', async () => {
+test('a permit for other records, or other categories, discloses nothing of this one', async () => {
   for (const permit of [releasing('4', 'ADDRESS'), releasing('2', 'IDENTITY'), releasing('2')]) {
     const { status, body } = await send(await signed({ permit }));
     expect(status).toBe(200);

@@ -51,12 +51,12 @@ async function ask(list: List, selected: string, fragments = '') {
 }
 
 describe.each(Object.entries(lists))('%s', (_name, list) => {
-  test('of alerts in an order and counted, agencies are asked for nothing that is only handed on', async () => {
+  test('to sort and count alerts, agencies are not asked for fields that are only passed on', async () => {
     expect((await ask(list, 'code severity raisedOn reviewDue status certainty')).asked).toEqual([]);
   });
 
   test.each(Object.entries(handedOn))(
-    '%s is asked where it is wanted, and told as among all',
+    '%s is asked for if it is selected, and returned as when everything is',
     async (name, selection) => {
       const whole = await ask(list, Object.values(handedOn).join(' '));
       expect(whole.asked).toEqual(Object.keys(handedOn));
@@ -66,7 +66,7 @@ describe.each(Object.entries(lists))('%s', (_name, list) => {
     },
   );
 
-  test('it is wanted under an alias, in a fragment and where a directive may leave it out', async () => {
+  test('it counts as selected under an alias, in a fragment, and if a directive may leave it out', async () => {
     const { alerts, asked } = await ask(
       list,
       'words: text ...Parts ... @skip(if: false) { raisedBy }',
@@ -86,7 +86,7 @@ describe.each(Object.entries(lists))('%s', (_name, list) => {
     ['with whether their review is overdue', '', 'reviewOverdue', ['reviewDue']],
     ['with how sure they are', '', 'alert { certainty }', ['certainty']],
   ])(
-    'what they may be chosen or ordered by is asked where that is wanted: %s',
+    'fields that filter or sort a list are asked for when the query does that: %s',
     async (_how, given, selected, wanted) => {
       const { wasAsked } = await told(list(given, `totalCount nodes { alert { code } ${selected} }`));
       expect(['certainty', 'reviewDue'].filter(wasAsked)).toEqual(wanted);

@@ -47,7 +47,7 @@ async function atTheGateOf(person: string) {
   return { has, go: () => client.query('COMMIT') };
 }
 
-test('a withdrawal that waits while the file becomes part of another counts there', async () => {
+test('a withdrawal that waits while the file becomes part of another applies there', async () => {
   const person = await newPerson();
   await hub.store.consents.withdraw('c1', 'test', new Date());
   const consent = await consentFor(person, '"IDENTITY", "FV_RISK"');
@@ -73,7 +73,7 @@ test('a withdrawal that waits while the file becomes part of another counts ther
   expect((await hub.ask(asked)).body).not.toContain(risk);
 });
 
-test('a block that waits while the file becomes part of another is put there, and counts', async () => {
+test('a block that waits while the file becomes part of another is put on that one, and applies', async () => {
   const person = await newPerson();
   const consent = await consentFor('ada', '"IDENTITY", "FV_RISK"');
   const asked = { as: 'mara', query: '{ client(id: "ada") { alerts { nodes { alert { text } } } } }' } as const;
@@ -98,7 +98,7 @@ test.each([
   ['name { given } records { alerts { text } }'],
   ['alerts { totalCount nodes { alert { text } } }'],
   ['name { given } alerts { nodes { alert { text } client { id } } }'],
-])('a withdrawal counts for who is asked for by the id of a file that became part of theirs: %s', async (fields) => {
+])('a withdrawal applies to requests by the id of a file that became part of theirs: %s', async (fields) => {
   const former = await newPerson();
   await merge(former, 'ada');
   const consent = await consentFor('ada', '"IDENTITY", "FV_RISK"');
@@ -111,7 +111,7 @@ test.each([
   expect(answer.body).not.toContain(risk);
 });
 
-test('a record whose file becomes part of another’s meanwhile is taken out of that one', async () => {
+test('a record whose file meanwhile becomes part of another’s is taken out of that one', async () => {
   const [person, one, two] = [await newPerson(), await newPerson(), await newPerson()];
   await merge(person, one);
   const gate = await atTheGateOf(one);
@@ -125,7 +125,7 @@ test('a record whose file becomes part of another’s meanwhile is taken out of 
   expect(await separating).toMatchObject({ from: two, to: one });
 });
 
-test('a consent that is narrowed while its file becomes its own again is narrowed there, or whoever asked is told that it moved', async () => {
+test('a consent narrowed while its file is separated again is narrowed there, or the requester is told that it moved', async () => {
   const [person, other] = [await newPerson(['IDENTITY', 'ADDRESS']), await newPerson()];
   await merge(person, other);
   const gate = await atTheGateOf(other);
@@ -143,7 +143,7 @@ test('a consent that is narrowed while its file becomes its own again is narrowe
   expect(await open(person, `${person}-1`)).toEqual(['IDENTITY']);
 });
 
-test('that they are two people stands, though somebody said that they are one at the same moment', async () => {
+test('that they are two people holds, though somebody said at the same moment that they are one', async () => {
   const [person, other] = [await newPerson(), await newPerson()];
   const pair = await hub.store.pairs.propose(`${person}-1`, `${other}-1`, new Date());
   const gate = await atTheGateOf(person);

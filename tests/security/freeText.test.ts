@@ -33,7 +33,7 @@ const ways = [
 ] as const;
 
 test.each(ways)(
-  '%s that holds a withheld address or telephone number is told without its words',
+  '%s that holds a withheld address or telephone number is shown without its text',
   async (_what, query) => {
     const { status, body } = await hub.ask({ as: 'mara', query });
     expect(status).toBe(200);
@@ -44,7 +44,7 @@ test.each(ways)(
   },
 );
 
-test('an alert whose words are withheld still counts, stands where it stood and says how grave it is', async () => {
+test('an alert whose text is withheld still counts, keeps its place and shows its severity', async () => {
   const query = '{ client(id: "ada") { alerts { totalCount nodes { alert { severity text } } } } }';
   const { alerts } = JSON.parse((await hub.ask({ as: 'mara', query })).body).data.client;
   expect(alerts.totalCount).toBe(6);
@@ -53,7 +53,7 @@ test('an alert whose words are withheld still counts, stands where it stood and 
   );
 });
 
-test('words are withheld whole: what is left of them is nowhere in the answer', async () => {
+test('text is withheld whole: no part of it is anywhere in the answer', async () => {
   const query = '{ client(id: "ada") { records { alerts { text endedReason } notes { text } } } }';
   const { body } = await hub.ask({ as: 'mara', query });
   expect(body).not.toMatch(/Partner knows|first|\*\*|…/);

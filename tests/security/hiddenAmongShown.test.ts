@@ -85,7 +85,7 @@ test.each<readonly [string, readonly Readonly<Record<string, unknown>>[]]>([
   },
 );
 
-test('a cursor from beside a hidden alert leads on to what is shown next, and to nothing else', async () => {
+test('a cursor from beside a hidden alert leads to what is shown next, and to nothing else', async () => {
   const [hidden, none] = await inBoth(() => pagesOf({ minSeverity: 'LOW' }));
   const shown = hidden.join().match(/shown (?:one|two|three)/g);
   // Both lists in three orders, each alert once.
@@ -143,7 +143,7 @@ function joined(one: unknown, other: unknown): unknown {
   return one;
 }
 
-test('no combination of withheld fields takes a shown sibling or parent with it: each part is answered as it is alone', async () => {
+test('no combination of withheld fields removes a shown sibling or parent: each part is answered as it is alone', async () => {
   const ask = async (fields: readonly string[]): Promise<string> =>
     asMara(`{ client(id: "ada") { ${fields.join(' ')} } }`);
   const told = async () => {

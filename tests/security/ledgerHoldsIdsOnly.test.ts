@@ -81,7 +81,7 @@ const sayable: Readonly<Record<string, RegExp>> = {
   le: /^(\d+(\.\d+)?|\+Inf)$/,
 };
 
-test('nothing of who asked, about whom, as what and why is in what is counted, whatever was asked by whom', async () => {
+test('metrics contain nothing of who asked, about whom, as what or why, whatever was asked by whom', async () => {
   const asked: readonly Question[] = [
     { as: 'mara', documentId: 'client-view', variables: { client: 'p1' } },
     { as: 'mara', documentId: 'caseload' },
@@ -104,7 +104,7 @@ test('nothing of who asked, about whom, as what and why is in what is counted, w
   expect(ours).toContainEqual(expect.stringMatching(/^accord_requests_total{operation="change",status="\d+"} 1$/));
 });
 
-test('what is counted by its own name is a question that the hub or the dashboard has, and no change', () => {
+test('the metrics name only operations of the hub or the dashboard, and never a mutation', () => {
   const operations = [...readOperations(), ...readDashboardOperations()];
   const named = operations.filter(({ name }) => countedByName.has(name.split('.')[0] ?? ''));
   expect(new Set(named.map(({ name }) => name.split('.')[0]))).toEqual(countedByName);

@@ -95,7 +95,7 @@ async function askedOfEverybody(given: string) {
 const forgetAnnounced = (number: string) =>
   hub.store.links.putBatch({ agencyId: 'harbour', records: [], removed: [number], at: new Date() });
 
-test('an agency that announces a record with somebody else’s key is answered, and told afterwards, as with a key nobody has', async () => {
+test('an agency that announces a record with somebody else’s key is answered, and later told, as with a key nobody has', async () => {
   const told = async (number: string, slk: string | null, given: string) => {
     const answered = await announce([{ number, slk }]);
     const asked = await askedOfEverybody(given);
@@ -113,7 +113,7 @@ test('an agency that announces a record with somebody else’s key is answered, 
   ]);
 });
 
-test('a key put on a record of one’s own, in place of the right one, links it to nobody', async () => {
+test('a wrong key on a record of one’s own links it to nobody', async () => {
   const records = '{ client(id: "ada") { records { id } } }';
   const before = (await hub.ask({ as: 'mara', query: records })).body;
   await announce([{ number: '1', slk: known }]);
@@ -121,7 +121,7 @@ test('a key put on a record of one’s own, in place of the right one, links it 
   expect(JSON.parse((await hub.ask({ as: 'mara', query: ofBob })).body)).toEqual({ data: { client: null } });
 });
 
-test('a batch takes no other agency’s record: neither by its number, its handle, nor another agency’s name in the body', async () => {
+test('a batch changes no other agency’s record: neither by number, handle, nor another agency’s name in the body', async () => {
   const match = '{ given: "Bob", family: "Vale", dateOfBirth: "1990-02-03", sex: MALE }';
   const query = `{ client(id: "bob") { records { id } } findClients(match: ${match}) { id } }`;
   const bobs = async () => (await hub.ask({ as: 'tess', query })).body;
@@ -146,7 +146,7 @@ test.each([
   ['half a character in a key', { number: '905', slk: 'a\ud800' }],
   ['more parts than there is room for', { number: '905', parts: 1e10 }],
 ])(
-  'a batch that no database takes is refused as what was sent, and nothing of it is on file: %s',
+  'a batch that no database accepts is refused as invalid input, and nothing of it is on file: %s',
   async (_, record) => {
     const held = await hub.store.links.recordsOf('harbour');
     const { status, body } = await announce([
@@ -158,7 +158,7 @@ test.each([
   },
 );
 
-test('a batch under another seal is refused in the same words, whether the agency it names is a partner or not', async () => {
+test('a batch under another’s seal is refused in the same words, whether or not the agency it names is a partner', async () => {
   const body = '{"records":[]}';
   const now = Math.floor(Date.now() / 1000);
   const { permit: key } = await readKeys(harbourKeys);
@@ -175,7 +175,7 @@ test('a batch under another seal is refused in the same words, whether the agenc
   expect(answers).toEqual(Array(3).fill({ status: 401, codes: ['TOKEN_REFUSED'] }));
 });
 
-test('an agency whose encoder answers with a key it was not asked for finds nobody by it', async () => {
+test('an agency whose encoder answers with a different key from the one asked for finds nobody by it', async () => {
   const query = 'query ($match: ClientMatch!) { findClients(match: $match) { id records { id } name { given } } }';
   const match = { given: 'Any', family: 'Body', dateOfBirth: '2000-01-01', sex: 'FEMALE' };
   const told = [];
@@ -191,7 +191,7 @@ test('an agency whose encoder answers with a key it was not asked for finds nobo
   expect((await hub.ask({ as: 'tess', query, variables: { match } })).body).toContain('"bob"');
 });
 
-test('a key is no argument and in no answer', async () => {
+test('a key is neither an argument nor in any answer', async () => {
   for (const query of [
     `{ findClients(match: { slk: "${known}" }) { id } }`,
     `{ findClients(key: "${known}") { id } }`,
@@ -224,7 +224,7 @@ async function encodeAtWattle({ agency = 'wattle', signedBody, given }: Encoded)
   return { status: response.status, headers: told, body: await response.text() };
 }
 
-test('an agency’s encoder says of somebody on its file what it says of anybody: codes of what was sent', async () => {
+test('an agency’s encoder says the same about somebody on its file as about anybody: codes of what was sent', async () => {
   const [onFile, nobody] = [await encodeAtWattle({ given: 'Bob' }), await encodeAtWattle({ given: 'Zed' })];
   const codesOf = (given: string): string =>
     JSON.stringify(encodeSearch({ given, family: 'Vale', dateOfBirth: '1990-02-03', sex: 'MALE' }, linkageSecret));
@@ -242,7 +242,7 @@ test('a permit for another agency’s encoder, or for other words, encodes nothi
   }
 });
 
-test('an agency’s own key makes no permit: under it no other agency answers', async () => {
+test('an agency’s own key makes no permit: no other agency answers under it', async () => {
   const key = await signingKey(harbourKeys.permit);
   const body = JSON.stringify({
     query: '{ _entities(representations: [{ __typename: "AgencyRecord", id: "4" }]) { __typename } }',

@@ -56,7 +56,7 @@ async function told(): Promise<string> {
   return body;
 }
 
-test('the agency that is not tampered with tells what it may, and the lies below fail for what they vary', async () => {
+test('the untampered agency shows what it may, so the lies below fail because of what they change', async () => {
   const body = await told();
   expect(body).toContain('Threats.');
   expect(body).not.toContain(hiddenStreet);
@@ -107,7 +107,7 @@ test.each<readonly [string, (entities: readonly (Entity | null)[]) => unknown, b
   ['fewer records than were asked for', () => [], false],
   ['no list', () => ({ id: '4' }), false],
 ])(
-  'an agency that answers with %s tells of nobody else, and takes nothing from the others',
+  'an agency that answers with %s reveals nobody else, and takes nothing from the others',
   async (_, change, complete) => {
     lie = change;
     const body = await told();
@@ -127,7 +127,7 @@ test.each<readonly [string, unknown, boolean]>([
   ['no list', 'FV_RISK', false],
   ['null', null, false],
 ])(
-  'an alert that an agency says is about %s is told to nobody: not shown, not counted; where it cannot be read, the list is not complete',
+  'an alert that an agency labels as about %s is shown to nobody and not counted; if its label cannot be read, the list is not complete',
   async (_, about, complete) => {
     // By whatever names the fields are requested.
     const kinds = (value: unknown): boolean => Array.isArray(value) && value.includes('FV_RISK');
@@ -151,7 +151,7 @@ test.each<readonly [string, unknown, boolean]>([
   },
 );
 
-test('what is for a record’s own workers only is told to no other, though an agency sends it unasked', async () => {
+test('what is only for a record’s own workers is shown to no others, though an agency sends it unasked', async () => {
   lie = (entities) =>
     entities.map(
       (entity) =>

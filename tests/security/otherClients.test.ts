@@ -28,13 +28,13 @@ const data = async (query: string, as: 'ada' | 'mara') => {
 };
 const bob = '{ client(id: "bob") { id name { given } records { address { line } contact { phone } } } }';
 
-test('a worker of the agency is told what a person said that it may know', async () => {
+test('a worker of the agency sees what a person said that it may know', async () => {
   const { client } = await data(bob, 'mara');
   expect(client).toMatchObject({ id: 'bob', name: { given: 'Bob' } });
   expect(JSON.stringify(client)).toContain('03 5550 0008');
 });
 
-test('one of its clients is told nothing of another, whichever way they ask', async () => {
+test('one of its clients sees nothing of another, whichever way they ask', async () => {
   const find = '{ findClients(match: { given: "Bob", family: "Vale", dateOfBirth: "1990-02-03", sex: MALE }) { id } }';
   expect(await data(bob, 'ada')).toEqual({ client: null });
   expect(await data(find, 'ada')).toEqual({ findClients: [] });
@@ -47,7 +47,7 @@ test('one of its clients is told nothing of another, whichever way they ask', as
   );
 });
 
-test('and reads their own file as ever', async () => {
+test('and still reads their own file', async () => {
   expect(await data('{ me { client { id name { given } } } }', 'ada')).toEqual({
     me: { client: { id: 'ada', name: { given: 'Ada' } } },
   });

@@ -38,13 +38,13 @@ const variables = {
 };
 const reading = readOperations().filter(({ document }) => !document.startsWith('mutation'));
 
-test('there are operations to be asked by name, and what they ask is told to some', async () => {
+test('there are operations to request by name, and they show something to somebody', async () => {
   expect(reading.length).toBeGreaterThanOrEqual(5);
   expect((await hub.ask({ ...mara, documentId: 'client-view', variables })).body).toContain(risk[0]);
 });
 
 test.each(reading.map(({ name, document }) => [name, document] as const))(
-  '%s by name tells everybody, for each purpose, exactly what its text tells them',
+  '%s by name shows everybody, for each purpose, exactly what its text shows them',
   async (documentId, query) => {
     for (const asker of askers) {
       // Somebody who may see more has just sent the same request by the same name.
@@ -62,7 +62,7 @@ test.each(reading.map(({ name, document }) => [name, document] as const))(
   },
 );
 
-test('client-view by name tells somebody who may not know a person what it tells of nobody', async () => {
+test('client-view by name shows somebody who may not know a person what it shows of nobody', async () => {
   await hub.ask({ ...mara, documentId: 'client-view', variables });
   const kim = { as: 'kim', documentId: 'client-view' } as const;
   const [denied, nobody] = [
@@ -73,7 +73,7 @@ test('client-view by name tells somebody who may not know a person what it tells
   expect(JSON.parse(denied.body)).toEqual({ data: { client: null } });
 });
 
-test('the hash of a document that somebody else has sent asks nothing', async () => {
+test('the hash of a document that somebody else has sent requests nothing', async () => {
   const query = '{ client(id: "ada") { alerts { nodes { alert { text } } } } }';
   const sha256Hash = Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(query))).toString(
     'hex',
@@ -130,7 +130,7 @@ const lists: readonly Paged[] = [
 ];
 
 test.each(lists.map((one) => [one.list, one] as const))(
-  'a cursor of %s serves its list, its reader and its purpose, and is garbage everywhere else',
+  'a cursor of %s is valid for its list, its reader and its purpose, and garbage everywhere else',
   async (_list, { ask, cursorIn }) => {
     const cursor = cursorIn(JSON.parse((await hub.ask(ask(null))).body).data);
     expect(codesIn((await hub.ask(ask(cursor))).body)).toEqual([]);
@@ -148,7 +148,7 @@ test.each(lists.map((one) => [one.list, one] as const))(
   },
 );
 
-test('a cursor of one person’s alerts serves nobody else’s, nor the same alerts otherwise filtered or ordered', async () => {
+test('a cursor of one person’s alerts is valid for nobody else’s, nor for the same alerts filtered or sorted differently', async () => {
   const alerts = (more: string) => ({
     as: 'tess' as const,
     query: `query ($after: String, $id: ID!) { client(id: $id) { alerts(first: 1, after: $after${more}) { ${pageInfo} } } }`,
@@ -163,7 +163,7 @@ test('a cursor of one person’s alerts serves nobody else’s, nor the same ale
     expect(codesIn((await hub.ask(question)).body)).toEqual(['CURSOR_REFUSED']);
 });
 
-test('after a withdrawal a cursor, and an operation by name, tell its own reader what they tell one who never had them', async () => {
+test('after a withdrawal a cursor, and an operation by name, show their own reader what they show one who never had them', async () => {
   const page = (after: string | null): Question => ({
     ...mara,
     query: `query ($after: String) { client(id: "ada") { alerts(first: 1, after: $after) {

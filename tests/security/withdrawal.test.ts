@@ -54,7 +54,7 @@ test.each<readonly [string, Question]>([
   },
 );
 
-test('a mutation whose answer was decided before a withdrawal is told that a consent has moved, and nothing else', async () => {
+test('a mutation whose answer was decided before a withdrawal says that a consent has moved, and nothing else', async () => {
   const query = `mutation { recordConsent(consent: { client: "ada", refuse: true, purposes: ["EMERGENCY"], evidence: VERBAL,
     noticeVersion: "1", language: "English" }) { consent { client { records { alerts { text } } } } } }`;
   const { body } = await toldAcross({ as: 'mara', query });
@@ -62,7 +62,7 @@ test('a mutation whose answer was decided before a withdrawal is told that a con
   expect(JSON.parse(body).data ?? null).toBeNull();
 });
 
-test('a consent that moves each time it is answered anew ends in an error and tells nothing', async () => {
+test('a consent that moves each time the question is answered again ends in an error and discloses nothing', async () => {
   const question: Question = { as: 'mara', query: '{ client(id: "ada") { records { alerts { text } } } }' };
   const asked = async (): Promise<Answer> => {
     const first = held.next();
