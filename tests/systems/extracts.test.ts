@@ -107,7 +107,7 @@ test('one view joins an agency’s extracts and another’s own records, and one
   expect(new Set(agencies)).toEqual(new Set(['harbour', 'lorikeet']));
 });
 
-test('replaced under load, every answer is of one extract, whole', async () => {
+test('if the extract is replaced under load, every answer is from one whole extract', async () => {
   let replacing = true;
   const nights = new Set<string>();
   const asking = Array.from({ length: 4 }, async () => {
@@ -132,7 +132,7 @@ test('replaced under load, every answer is of one extract, whole', async () => {
   expect(nights.size).toBeGreaterThan(2);
 });
 
-test('half-written, the last whole extract is told, and complete', async () => {
+test('while an extract is half written, the last whole one is served, and complete', async () => {
   await writeExtract(folder, night('Tuesday'));
   const file = join(folder, 'alerts.csv');
   await truncate(file, (await readFile(file)).length - 20);
@@ -155,7 +155,7 @@ test('an extract that is too old is a missing source, not “no alerts”', asyn
   expect(Object.keys(health?.json().extract)).toEqual(['asOf', 'open']);
 });
 
-test('an alert that had to be left out makes its client’s list missing, and nobody else’s', async () => {
+test('an alert that had to be left out makes its client’s list incomplete, and nobody else’s', async () => {
   const file = join(folder, 'alerts.csv');
   await writeFile(file, (await readFile(file, 'utf8')).replace('"11";', '"1x1";'));
   await writeFile(join(folder, 'rows.csv'), await readFile(join(folder, 'rows.csv')));

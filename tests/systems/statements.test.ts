@@ -146,7 +146,7 @@ describe.each(['harbour', 'kestrel', 'wattle'])('at %s', (agency) => {
   };
   const representationsOf = (records: readonly string[]) => records.map((id) => ({ __typename: 'AgencyRecord', id }));
 
-  test('one record, ten and five hundred take the same number of statements, with every section asked', async () => {
+  test('one record, ten and five hundred take the same number of statements, with every section requested', async () => {
     const { mapping } = opened();
     const { send } = await servedAgency(mapping);
     const schema = agencySchema(mapping);
@@ -206,7 +206,7 @@ describe.each(['harbour', 'kestrel', 'wattle'])('at %s', (agency) => {
     expect(counts).toEqual([counts[0], counts[0], counts[0]]);
   });
 
-  test.each(loadedFor)('for %s no column is loaded but those it is told from', async (fields, columns) => {
+  test.each(loadedFor)('for %s only the columns that the answer comes from are loaded', async (fields, columns) => {
     const { mapping } = opened();
     const { ask } = await servedAgency(mapping);
     const records = await filed(mapping);
@@ -218,7 +218,7 @@ describe.each(['harbour', 'kestrel', 'wattle'])('at %s', (agency) => {
     expect([...loaded].sort()).toEqual([...(columns[agency] ?? [])].sort());
   });
 
-  test('what words are looked through for comes with the record, where it is kept with them', async () => {
+  test('what free text is searched for comes with the record, if it is stored with it', async () => {
     const { mapping } = opened();
     const { ask } = await servedAgency(mapping);
     const records = await filed(mapping);
@@ -233,7 +233,7 @@ describe.each(['harbour', 'kestrel', 'wattle'])('at %s', (agency) => {
     expect((await taken(kept)) - (await taken(categoryCodes))).toBe(agency === 'kestrel' ? 0 : 1);
   });
 
-  test('how well records are kept is counted in five statements, whatever there is', async () => {
+  test('data quality is counted in five statements, whatever there is', async () => {
     const { mapping } = opened();
     // Wattle's contract predates this.
     if (!mapping.dataQuality) return expect(mapping.contract).toBe('1.0');
@@ -244,7 +244,7 @@ describe.each(['harbour', 'kestrel', 'wattle'])('at %s', (agency) => {
     expect(heard).toHaveLength(5);
   });
 
-  test('the mapping has nothing that is wrong, and trying it takes no more statements for more records', async () => {
+  test('the mapping has no faults, and trying it takes no more statements for more records', async () => {
     const { mapping, db } = opened();
     const verified = (sample: number) =>
       statementsOf(() => verifyMapping(mapping, { db, sample, now: new Date('2026-11-22T10:00:00Z') }));
@@ -255,7 +255,7 @@ describe.each(['harbour', 'kestrel', 'wattle'])('at %s', (agency) => {
   });
 });
 
-test('an agency whose tables are not as its schema says does not serve, and says why', async () => {
+test('an agency whose tables differ from its schema does not serve, and says why', async () => {
   const file = join(folder, 'updated.db');
   await createWattle({
     file,

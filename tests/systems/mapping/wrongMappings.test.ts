@@ -43,14 +43,14 @@ const schemaMistakes = [
   },
 ];
 
-describe.each(engines)('tables that are not as the schema says, on %s', (engine) => {
+describe.each(engines)('tables that differ from the schema, on %s', (engine) => {
   let open: OpenMarlin;
   beforeAll(async () => {
     open = await openMarlin(engine, 12);
   });
   afterAll(() => open.close());
 
-  test('where all is as it says, nothing is said', async () => {
+  test('tables that match the schema are not reported', async () => {
     expect(await sentencesOf(marlin(open.db), open.db)).toEqual([
       'FAULT identity: 1 row has JSON that cannot be read in column "INFO" of model Adult. It is told as if nothing were there.',
     ]);
@@ -276,7 +276,7 @@ describe('mappings that are wrong', () => {
     );
   });
 
-  test('a code beside right ones is said, a name in the place of a code never is', async () => {
+  test('a code beside correct ones is reported, a name in place of a code never is', async () => {
     const mapping = (column: 'SEX_CD' | 'SURNAME' | 'GIVEN'): Mapping => ({
       ...marlin(open.db),
       identity: one(adults(open.db), (row) => ({ name: null, sex: sex(row[column]) })),
