@@ -1,4 +1,4 @@
-// Puts the shipped rules of deciding into the package as text: the package is pure and reads no files.
+// Puts the shipped decision rules into the package as text: the package is pure and reads no files.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const text = readFileSync(new URL('proposals/usual.yaml', import.meta.url), 'utf8');

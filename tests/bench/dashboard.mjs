@@ -121,7 +121,7 @@ function startDemo() {
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk) => {
         printed += chunk;
-        if (printed.includes('Who was told what')) resolve(child);
+        if (printed.includes('Ctrl-C')) resolve(child);
       });
     child.once('exit', () => reject(new Error(`The demonstration ended: ${printed}`)));
   });

@@ -53,7 +53,7 @@ try {
   const stretch = async (everyMs, change) => {
     await hub.samples();
     const [times, failed] = [[], []];
-    const composed = hub.said().split('composed anew').length;
+    const composed = hub.said().split('a new graph was composed').length;
     let recomposedMs = 0;
     const asking = (async () => {
       const under = [];
@@ -76,7 +76,7 @@ try {
     if (change) {
       const began = performance.now();
       await change();
-      while (hub.said().split('composed anew').length === composed) await wait(10);
+      while (hub.said().split('a new graph was composed').length === composed) await wait(10);
       recomposedMs = performance.now() - began;
     }
     await asking;

@@ -410,6 +410,22 @@ test('a caller that offers another protocol with an ordinary question is answere
   expect(answer).toBe('{"answered":true}');
 });
 
+test('whoever offers it over and over on one connection is answered, and let go', async () => {
+  const offer = 'GET /health HTTP/1.1\r\nhost: h\r\nconnection: Upgrade\r\nupgrade: h2c\r\n\r\n';
+  const { hostname, port } = new URL(hub.url);
+  const socket = createConnection({ host: hostname, port: Number(port) });
+  let said = '';
+  socket.on('data', (chunk) => {
+    if (said.length + chunk.length < 10_000) socket.write(offer);
+    said += chunk;
+  });
+  socket.on('error', () => {});
+  const over = new Promise((resolve) => socket.once('close', resolve));
+  socket.write(offer);
+  await over;
+  expect(said.match(/^connection: .*$/gim)).toEqual(['Connection: keep-alive', 'Connection: close']);
+});
+
 test('one address may dial only so often a minute, and the proxy in front of it is trusted to name it', async () => {
   const from = (address: string) =>
     new Promise<number>((resolve, reject) => {
@@ -450,6 +466,6 @@ test('an address that is not a hub is dialled again and again, and reported in o
   await line.stop();
   for (const sentence of said)
     expect(sentence).toMatch(
-      /^(What answers at http:\S+ takes no connections of agencies\. Is ACCORD_HUB_URL the hub's\?|No hub answers at http:\S+: .+) Dialling again in [\d.]+ s\.$/,
+      /^(What answers at http:\S+ does not accept connections from agencies\. Check that ACCORD_HUB_URL is the hub's address\.|No hub answers at http:\S+: .+) Reconnecting in [\d.]+ s\.$/,
     );
 });

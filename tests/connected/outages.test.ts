@@ -66,7 +66,7 @@ test('an agency that is killed is missing, and when it is started again it answe
 test('a hub that is killed is dialled until it is back', async () => {
   const before = said.length;
   await hub.kill();
-  await until(async () => said.slice(before).some((line) => line.includes('Dialling again')));
+  await until(async () => said.slice(before).some((line) => line.includes('Reconnecting')));
   hub = await startHubProcess(databaseUrl, { port: hubPort, deadlineMs });
   await until(told);
   // One sentence for each state; about an error, only what to do.

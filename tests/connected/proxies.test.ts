@@ -93,7 +93,7 @@ test('addresses in NO_PROXY are dialled directly; the kind of address decides wh
   await end();
   process.env.HTTPS_PROXY = 'socks5://name:secret@two:2';
   expect(() => proxyFor('https://hub.example.org')).toThrow(
-    /^HTTPS_PROXY, .* is no address of a proxy; it takes one such as/,
+    /^HTTPS_PROXY, .* is not the address of a proxy\. Set it to one such as/,
   );
 });
 

@@ -78,20 +78,21 @@ test('something with no known contract, another agency, or one that rejects the 
         ...rest,
         sdl: sdl.replace('severity: AlertSeverity', 'severity: String'),
       })),
-      'no known version of the contract: Alert.severity is String here and AlertSeverity in contract 1.3',
+      'does not match any known version of the contract: Alert.severity is String here and AlertSeverity in contract 1.3',
     ],
-    [await pretender((contract) => ({ ...contract, version: '1.7' })), 'serves contract 1.7; this hub knows 1.0, 1.1'],
-    [await pretender(() => ({ hello: 'there' })), 'not as an agency of this kit'],
+    [
+      await pretender((contract) => ({ ...contract, version: '1.7' })),
+      'serves contract 1.7; this hub supports 1.0, 1.1',
+    ],
+    [await pretender(() => ({ hello: 'there' })), 'not the way an agency built with this kit does'],
     [await served(smallAgency('kestrel')), 'is the agency "kestrel", not "wattle"'],
-    [await served(smallAgency('wattle'), await createKeys()), "refuses this hub's permit"],
+    [await served(smallAgency('wattle'), await createKeys()), "rejects this hub's permit"],
   ];
   for (const [http, why] of cases) {
     const { said, asked } = await dials(http);
     await until(() => said.length > 0);
     expect(said).toEqual([
-      expect.stringMatching(
-        /^refused: The hub at http:\S+ does not ask this agency\. .* Dialling again in [\d.]+ s\.$/,
-      ),
+      expect.stringMatching(/^refused: The hub at http:\S+ does not ask this agency\. .* Reconnecting in [\d.]+ s\.$/),
     ]);
     expect(said[0]).toContain(why);
     expect(said[0]).not.toMatch(/\n/);

@@ -96,8 +96,8 @@ test('what is not shared with somebody is nowhere on their board, nor on the scr
 
 test('choices narrow the board, and are in no address', async () => {
   const page = await dashboard.open('mara', '/board');
-  await page.getByRole('button', { name: 'Choose which alerts' }).click();
-  await page.getByRole('button', { name: /Kind of alert/ }).click();
+  await page.getByRole('button', { name: 'Filter alerts' }).click();
+  await page.getByRole('button', { name: /Alert category/ }).click();
   await page.getByRole('option', { name: 'Medical alert' }).click();
   await settled(page);
   const rows = await page.getByRole('article').allInnerTexts();
@@ -118,9 +118,9 @@ test('before a visit one sees what endangers workers first, then safety, unsafe 
   await chosen.getByRole('link', { name: 'Alma Reyes-Doyle' }).click();
   await chosen.getByRole('heading', { name: 'Who to call' }).waitFor();
   const titles = await chosen.locator('main h2').allInnerTexts();
-  expect(titles).toEqual(['Safety of workers', 'Safety now', 'Do not use', 'Who to call', 'What the alerts say']);
+  expect(titles).toEqual(['Worker safety', 'Safety now', 'Do not use', 'Who to call', 'Alert details']);
   expect(await sectionOf(chosen, 'Do not use').textContent()).toMatch(/Voicemail\s*Text messages\s*Letters/);
-  expect(await sectionOf(chosen, 'Safety of workers').textContent()).toContain('does not mean that a visit is safe');
+  expect(await sectionOf(chosen, 'Worker safety').textContent()).toContain('does not mean that a visit is safe');
   const tess = chosen.getByRole('link', { name: /Tess Nguyen/ });
   expect(await tess.getAttribute('href')).toBe('tel:0370100201');
   const codes = '["WORKER_SAFETY_PERSON", "WORKER_SAFETY_PREMISES"]';
@@ -133,7 +133,7 @@ test('before a visit one sees what endangers workers first, then safety, unsafe 
   if (!first) throw new Error('No alert about the safety of workers is told to Kim.');
   const { client, alert } = first;
   const page = await dashboard.open('kim', `/board/visit/${client.id}`, { width: widths.phone });
-  expect(await sectionOf(page, 'Safety of workers').textContent()).toContain(alert.text);
+  expect(await sectionOf(page, 'Worker safety').textContent()).toContain(alert.text);
   expect(await sectionOf(page, 'Safety now').textContent()).not.toContain(alert.text);
 });
 
@@ -150,7 +150,7 @@ test('before a visit the page first says if there are more alerts than it shows,
   });
   await page.goto(`${dashboard.demo.url}/board/visit/${alma}`);
   await page.getByText('2 more alerts do not fit here.').waitFor();
-  expect(await textOf(page)).toMatch(/2 more alerts do not fit here\..*Safety of workers/);
+  expect(await textOf(page)).toMatch(/2 more alerts do not fit here\..*Worker safety/);
 });
 
 test('if an agency did not answer, the page says beside the unsafe ways of contact that there may be others', async () => {
@@ -163,7 +163,7 @@ test('if an agency did not answer, the page says beside the unsafe ways of conta
   });
   for (const [path, title] of [
     [`/board/visit/${alma}`, 'Do not use'],
-    [`/people/${alma}`, 'How to reach them safely'],
+    [`/people/${alma}`, 'How to contact them safely'],
   ] as const) {
     await page.goto(`${dashboard.demo.url}${path}`);
     await sectionOf(page, title).getByText('other ways may be unsafe too').waitFor();
@@ -187,18 +187,18 @@ test('a lead returns a waiting alert with a reason, or approves it; their own is
     return route.fulfill({ json: { data: { approveAlert: payload, returnAlert: payload } } });
   });
   await page.getByRole('link', { name: 'Board' }).click();
-  await page.getByRole('tab', { name: 'For a lead' }).click();
+  await page.getByRole('tab', { name: 'For leads' }).click();
   const one = (text: string) => page.getByRole('article').filter({ hasText: text });
-  await one('Wombat scratch.').getByRole('button', { name: 'Give back' }).click();
+  await one('Wombat scratch.').getByRole('button', { name: 'Return' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Give back' }).click();
-  await dialog.getByText('Write a reason.').waitFor();
+  await dialog.getByRole('button', { name: 'Return' }).click();
+  await dialog.getByText('Enter a reason.').waitFor();
   await dialog.getByText('Medical alert').waitFor();
   await dialog.getByLabel('What is missing or should change').fill('Say who saw it.');
-  await dialog.getByRole('button', { name: 'Give back' }).click();
-  await page.locator(':focus').getByText('The alert went back to its worker.').waitFor();
+  await dialog.getByRole('button', { name: 'Return' }).click();
+  await page.locator(':focus').getByText('Alert returned to the worker.').waitFor();
   await one('Quokka bite.').getByRole('button', { name: 'Approve' }).click();
-  await page.locator(':focus').getByText('The alert is raised.').waitFor();
+  await page.locator(':focus').getByText('Alert approved and raised.').waitFor();
   expect(await one('My own.').getByRole('button').count()).toBe(0);
   expect(decided).toEqual([
     { operationName: 'BoardReturn', order: 'Wombat scratch.', reason: 'Say who saw it.' },
@@ -227,8 +227,8 @@ test('on return the board is as it was left: what was chosen, and how far down',
   await boardOf(page, 60);
   await page.getByRole('link', { name: 'Board' }).click();
   await page.getByText('60 alerts', { exact: true }).waitFor();
-  await page.getByRole('button', { name: /Whose people/ }).click();
-  await page.getByRole('option', { name: "My team's people" }).click();
+  await page.getByRole('button', { name: /Show alerts for/ }).click();
+  await page.getByRole('option', { name: 'Everyone my agency works with' }).click();
   await settled(page);
   await page.mouse.move(700, 600);
   for (let times = 0; times < 6; times += 1) {
@@ -243,11 +243,13 @@ test('on return the board is as it was left: what was chosen, and how far down',
     return { scrolled: scrollY, person: link?.textContent ?? '' };
   });
   expect(scrolled).toBeGreaterThan(1_000);
-  await page.getByRole('heading', { level: 1, name: 'Client' }).or(page.getByText('nobody here')).first().waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Client' }).or(page.getByText('Not found.')).first().waitFor();
   await page.goBack();
   await page.getByText('60 alerts', { exact: true }).waitFor();
   await page.getByRole('link', { name: person, exact: true }).waitFor();
-  expect(await page.getByRole('button', { name: /Whose people/ }).textContent()).toContain("My team's people");
+  expect(await page.getByRole('button', { name: /Show alerts for/ }).textContent()).toContain(
+    'Everyone my agency works with',
+  );
   expect(Math.abs((await page.evaluate(() => scrollY)) - scrolled)).toBeLessThan(20);
   expect(new URL(page.url()).search).toBe('');
 });
@@ -281,7 +283,9 @@ test('a list is complete only if every page of it is, and the board says in word
   await boardOf(page, 50, { pageSize: 20, completeUntil: 40 });
   await page.getByRole('link', { name: 'Board' }).click();
   await page.getByText('50 alerts', { exact: true }).waitFor();
-  expect(await textOf(page)).toContain('the list may lack alerts. It never means that there is none.');
+  expect(await textOf(page)).toContain(
+    'This list may be missing alerts: an agency did not respond, or is not being asked right now. It never means there are no alerts.',
+  );
 });
 
 test('if the board does not cover everybody it says so, and continues with the next people until everybody was shown', async () => {
@@ -289,36 +293,38 @@ test('if the board does not cover everybody it says so, and continues with the n
   await boardOf(page, 30, { boards: 3 });
   await page.goto(new URL('/board', page.url()).href);
   const told = (fact: number) => page.getByText(`Invented fact ${fact}.`, { exact: true }).first().waitFor();
-  const next = page.getByRole('button', { name: 'Alerts of the next people' });
+  const next = page.getByRole('button', { name: 'Show the next people' });
   await told(1);
-  expect(await textOf(page)).toContain('There are more people: look at theirs too.');
+  expect(await textOf(page)).toContain('There are more people: check their alerts too.');
   // It does not say that an agency is silent.
-  expect(await textOf(page)).not.toContain('the list may lack alerts');
+  expect(await textOf(page)).not.toContain('may be missing alerts');
   // But an agency may be: the answer does not distinguish that from there being more people.
-  expect(await textOf(page)).toContain('if an agency did not answer');
+  expect(await textOf(page)).toContain('If an agency did not respond');
   expect(await amissOn(page)).toEqual([]);
   await next.click();
   await told(30);
-  expect(await textOf(page)).toContain('the alerts of the people who follow');
+  expect(await textOf(page)).toContain('alerts are about the next people');
   await next.click();
   await told(60);
-  expect(await textOf(page)).toContain('the alerts of the last people on this list');
+  expect(await textOf(page)).toContain('alerts are about the last people on the list');
   expect(await next.count()).toBe(0);
   await page.getByRole('button', { name: 'Back to the first people' }).click();
   await told(1);
   await next.click();
   await told(30);
-  await page.getByRole('button', { name: /Whose people/ }).click();
-  await page.getByRole('option', { name: "My team's people" }).click();
+  await page.getByRole('button', { name: /Show alerts for/ }).click();
+  await page.getByRole('option', { name: 'Everyone my agency works with' }).click();
   await told(1);
 });
 
 test('a lead who works with nobody is told who else has alerts, and taken there', async () => {
   const page = await dashboard.open('ines', '/board');
   await page.getByText('0 alerts', { exact: true }).waitFor();
-  await page.getByRole('button', { name: 'Look at my team’s people' }).click();
+  await page.getByRole('button', { name: 'Show everyone my agency works with' }).click();
   await page.locator('[data-alert]').first().waitFor();
-  expect(await page.getByRole('button', { name: /Whose people/ }).textContent()).toContain("My team's people");
+  expect(await page.getByRole('button', { name: /Show alerts for/ }).textContent()).toContain(
+    'Everyone my agency works with',
+  );
 });
 
 test('on a phone all of an alert fits inside its frame, in a language with longer words too', async () => {
@@ -340,7 +346,7 @@ test('on a phone all of an alert fits inside its frame, in a language with longe
 test('what the board shows stays when the hub is out of reach, and the page says so', async () => {
   const page = await dashboard.open('mara', '/board');
   await page.route('**/graphql', (route) => route.abort());
-  await page.getByRole('button', { name: 'Ask again' }).click();
+  await page.getByRole('button', { name: 'Refresh' }).click();
   await page.getByRole('alert').waitFor();
   expect(await textOf(page)).toContain(wattlesAlert);
 });
@@ -358,14 +364,14 @@ test('while one’s own agency is silent, the page does not claim that names are
     return route.fulfill({ json: { data: nameless, extensions: { ...extensions, sources } } });
   });
   await page.getByRole('link', { name: 'Board' }).click();
-  await page.getByText('No answer came from Harbour Housing.').waitFor();
-  await page.getByRole('link', { name: 'Name not read just now' }).first().waitFor();
+  await page.getByText('No response from Harbour Housing.').waitFor();
+  await page.getByRole('link', { name: 'Name not available right now' }).first().waitFor();
   expect(await textOf(page)).not.toContain('Name not shared');
   await page.goto(new URL(`/board/visit/${alma}`, page.url()).href);
-  await page.getByRole('heading', { level: 1, name: 'Name not read just now' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Name not available right now' }).waitFor();
   await page.goto(new URL('/people', page.url()).href);
   await page
-    .getByRole('link', { name: /^Name not read just now Born Not read just now/ })
+    .getByRole('link', { name: /^Name not available right now Born Not available right now/ })
     .first()
     .waitFor();
   expect(await textOf(page)).not.toContain('Not shared or not on file');
@@ -379,14 +385,14 @@ test('a notice says what kind of thing waits and about whom, leads to where it i
   const page = await dashboard.open('mara', '/notices');
   const notice = page.getByRole('article').filter({ hasText: 'Another agency asks you to talk with a person' });
   const said = await notice.textContent();
-  for (const word of ['Alma Reyes-Doyle', 'Asked by Kestrel Community Health']) expect(said).toContain(word);
-  expect(await notice.getByRole('link', { name: 'Go to their sharing' }).getAttribute('href')).toBe(
+  for (const word of ['Alma Reyes-Doyle', 'Requested by Kestrel Community Health']) expect(said).toContain(word);
+  expect(await notice.getByRole('link', { name: 'Open their sharing page' }).getAttribute('href')).toBe(
     `/people/${alma}/sharing`,
   );
   const menu = page.getByRole('navigation').getByRole('link', { name: /For you/ });
   expect(await menu.textContent()).toMatch(/1 unread/);
   await notice.getByRole('button', { name: 'Mark as read' }).click();
-  await page.getByText('Nothing waits for you.').waitFor();
+  await page.getByText('Nothing is waiting for you.').waitFor();
   await menu.getByText('unread').waitFor({ state: 'detached' });
   expect((await ask('mara', '{ notices { nodes { id } } }')).notices).toEqual({ nodes: [] });
 });
@@ -400,27 +406,27 @@ test('another lead reviews emergency access, and the person who took it can read
     await ask(as, take, { glass: { client: alma, reason, categories: ['HEALTH'] } }, 'EMERGENCY');
   const page = await dashboard.open('ines', '/notices');
   expect(await page.getByRole('article').filter({ hasText: 'Called from the road.' }).textContent()).toContain(
-    'Somebody else reviews it.',
+    'Someone else reviews it.',
   );
   const glass = page.getByRole('article').filter({ hasText: 'Found unconscious.' });
   const dialog = page.getByRole('dialog');
-  await glass.getByText('The person has not been told of it yet.').waitFor();
-  await glass.getByRole('button', { name: 'Say whether they were told' }).click();
-  await dialog.getByRole('button', { name: 'Put it on file' }).click();
+  await glass.getByText('The person has not been told about it yet.').waitFor();
+  await glass.getByRole('button', { name: 'Record whether they were told' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
   await dialog.getByText('Choose one.').waitFor();
   await dialog.getByText('Alma Reyes-Doyle').waitFor();
   expect(await amissOn(page)).toEqual([]);
   await dialog.getByText('It is not safe to tell the person.').click();
-  await dialog.getByRole('button', { name: 'Put it on file' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
   await glass.getByText('It is not safe to tell the person.').waitFor();
   await glass.getByRole('button', { name: 'Review' }).click();
   expect(await amissOn(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Put the review on file' }).click();
-  for (const said of ['Alma Reyes-Doyle', 'Choose one.', 'Write why.']) await dialog.getByText(said).waitFor();
-  await dialog.getByText('It was right').click();
+  await dialog.getByRole('button', { name: 'Save review' }).click();
+  for (const said of ['Alma Reyes-Doyle', 'Choose one.', 'Enter why.']) await dialog.getByText(said).waitFor();
+  await dialog.getByText('Justified', { exact: true }).click();
   await dialog.getByLabel('Why').fill('Nobody else could be asked.');
-  await dialog.getByRole('button', { name: 'Put the review on file' }).click();
-  await page.locator(':focus').getByText('The review is on file.').waitFor();
+  await dialog.getByRole('button', { name: 'Save review' }).click();
+  await page.locator(':focus').getByText('Review saved.').waitFor();
   await glass.waitFor({ state: 'detached' });
   const told = await ask(
     'mara',
@@ -443,16 +449,16 @@ test('another lead reviews emergency access, and the person who took it can read
 test('a lead lifts a block with a reason; nobody else is shown that there is one', async () => {
   const block = { client: alma, kind: 'SAFETY_BLOCK', categories: ['HOUSING'] };
   await ask('mara', 'mutation ($block: BlockInput!) { addBlock(block: $block) { block { id } } }', { block });
-  expect(await textOf(await dashboard.open('noor', '/notices'))).toContain('No block of your agency is in force.');
+  expect(await textOf(await dashboard.open('noor', '/notices'))).toContain('Your agency has no active block.');
   const page = await dashboard.open('ines', '/notices');
-  const one = page.getByRole('article').filter({ hasText: 'Somebody would be in danger' });
+  const one = page.getByRole('article').filter({ hasText: 'Someone would be in danger' });
   expect(await one.textContent()).toContain('Alma Reyes-Doyle');
-  await one.getByRole('button', { name: 'Lift' }).click();
+  await one.getByRole('button', { name: 'Lift block' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Alma Reyes-Doyle').waitFor();
   await dialog.getByLabel('Why it is over').fill('The order has ended.');
-  await dialog.getByRole('button', { name: 'Lift the block' }).click();
-  await page.locator(':focus').getByText('The block is lifted.').waitFor();
+  await dialog.getByRole('button', { name: 'Lift block' }).click();
+  await page.locator(':focus').getByText('Block lifted.').waitFor();
   expect((await ask('ines', '{ blocks { nodes { id } } }')).blocks).toEqual({ nodes: [] });
 });
 

@@ -44,13 +44,13 @@ describe('an exercise', () => {
   test('is set up by a team leader, and by nobody whose role does not lead', async () => {
     led = await dashboard.open('ines', '/exercises');
     await led.getByRole('button', { name: 'Set up an exercise' }).click();
-    await led.getByRole('button', { name: 'Set it up' }).click();
-    await led.getByRole('alert').filter({ hasText: 'at least one story' }).waitFor();
+    await led.getByRole('button', { name: 'Set up exercise' }).click();
+    await led.getByRole('alert').filter({ hasText: 'at least one scenario' }).waitFor();
     await led.getByLabel('What is it about?').fill('When to name it');
-    await led.getByLabel('Story 1').fill('A woman says that her partner took her bank card and hit the wall.');
-    await led.getByRole('button', { name: 'Add a story' }).click();
-    await led.getByLabel('Story 2').fill('A man says little, and asks to be called at work only.');
-    await led.getByRole('button', { name: 'Set it up' }).click();
+    await led.getByLabel('Scenario 1').fill('A woman says that her partner took her bank card and hit the wall.');
+    await led.getByRole('button', { name: 'Add a scenario' }).click();
+    await led.getByLabel('Scenario 2').fill('A man says little, and asks to be called at work only.');
+    await led.getByRole('button', { name: 'Set up exercise' }).click();
     await led.getByRole('heading', { level: 1, name: 'When to name it' }).waitFor();
     exercise = idIn(led);
     const seen = (await ask('kim', `{ exercise(id: "${exercise}") { title ledBy { id } scenarios { id } } }`)).exercise;
@@ -65,29 +65,29 @@ describe('an exercise', () => {
 
   test('is placed privately: until it is shown others see how many have placed, and nothing else', async () => {
     await room.getByRole('button', { name: 'Take part' }).click();
-    await placeIn(room, 'Story 1 of 2', 'No alert');
-    await placeIn(room, 'Story 2 of 2', 'I cannot say');
+    await placeIn(room, 'Scenario 1 of 2', 'No alert');
+    await placeIn(room, 'Scenario 2 of 2', 'I cannot say');
     await Promise.all(
       others.map((as) => placeThrough(as, 1, [violence, as === 'tess' ? { answer: 'NONE' } : violence])),
     );
-    await led.getByText('6 people take part. 6 have placed every story.').waitFor();
+    await led.getByText('6 people are taking part. 6 have placed every scenario.').waitFor();
     expect(await textOf(led)).not.toMatch(/No alert|Person experiencing/);
     expect(await textOf(room)).toMatch(/You placed it: No alert.*Only you can see it/);
     expect(await textOf(room)).not.toContain('Person experiencing');
   });
 
-  test('is shown when its leader says so: counts per story, and nothing about who', async () => {
+  test('is shown when its leader says so: counts per scenario, and nothing about who', async () => {
     await lead(led, 'Show this round');
-    const shown = room.getByRole('region', { name: 'What was placed in round 1' });
+    const shown = room.getByRole('region', { name: 'Placings in round 1' });
     await shown.waitFor();
     const rows = async (of: Page) =>
       of
-        .getByRole('region', { name: 'What was placed in round 1' })
-        .getByRole('article', { name: 'Story 1 of 2' })
+        .getByRole('region', { name: 'Placings in round 1' })
+        .getByRole('article', { name: 'Scenario 1 of 2' })
         .getByRole('grid', { name: 'Where it was placed' })
         .getByRole('row')
         .allTextContents();
-    await led.getByRole('region', { name: 'What was placed in round 1' }).waitFor();
+    await led.getByRole('region', { name: 'Placings in round 1' }).waitFor();
     expect(await rows(led)).toEqual(['PlacePeople', 'Person experiencing family violence5', 'No alert1']);
     expect(await rows(room)).toEqual(await rows(led));
     for (const page of [room, led])
@@ -115,23 +115,23 @@ describe('an exercise', () => {
   test('goes on with what makes it hard, a second placing, and what moved', async () => {
     await room
       .getByRole('region', { name: 'What makes it hard to name?' })
-      .getByRole('article', { name: 'Story 2 of 2' })
+      .getByRole('article', { name: 'Scenario 2 of 2' })
       .getByText('The words do not fit, or hurt')
       .click();
-    await room.getByRole('button', { name: 'Keep my notes' }).last().click();
-    await room.getByText('Kept.', { exact: true }).waitFor();
+    await room.getByRole('button', { name: 'Save my notes' }).last().click();
+    await room.getByText('Saved.', { exact: true }).waitFor();
     for (const as of others)
       await ask(as, 'mutation ($b: BarriersInput!) { noteBarriers(barriers: $b) { exercise { id } } }', {
         b: { exercise, scenario: scenarios[1], kinds: ['LANGUAGE'] },
       });
     await lead(led, 'Open the second round');
-    await room.getByRole('heading', { name: 'Place each story again' }).waitFor();
+    await room.getByRole('heading', { name: 'Place each scenario again' }).waitFor();
     expect(await textOf(led)).toMatch(/The words do not fit, or hurt6/);
-    await placeIn(room, 'Story 1 of 2', 'Yes, in a category', 'Person experiencing family violence');
+    await placeIn(room, 'Scenario 1 of 2', 'Yes, in a category', 'Person experiencing family violence');
     await Promise.all(others.map((as) => placeThrough(as, 2, [violence, violence])));
     await lead(led, 'Show this round');
     await led.getByRole('heading', { name: 'What moved between the rounds' }).waitFor();
-    await led.getByRole('region', { name: 'What was placed in round 2' }).waitFor();
+    await led.getByRole('region', { name: 'Placings in round 2' }).waitFor();
     // How many people moved is the point of it, so it must be visible on a phone too.
     const phone = await dashboard.open('noor', `/exercises/${exercise}`, { width: 360 });
     const moved = phone.getByRole('region', { name: 'What moved between the rounds' });
@@ -146,15 +146,15 @@ describe('an exercise', () => {
   test('ends in a proposal; what each person said is gone, and what everybody was shown is not', async () => {
     await room.getByRole('button', { name: 'Propose something' }).click();
     await room.getByLabel('In one line').fill('A word we can say to the person');
-    await room.getByLabel('Why should it be so?').fill('The words held most of us back.');
-    await room.getByRole('button', { name: 'Raise it' }).click();
+    await room.getByLabel('Why should it change?').fill('The words held most of us back.');
+    await room.getByRole('button', { name: 'Submit proposal' }).click();
     await room.getByRole('link', { name: 'When to name it' }).waitFor();
     await lead(led, 'End the exercise');
     await led.getByText('What each person said was destroyed').waitFor();
     expect(
       (await ask('mara', `{ exercise(id: "${exercise}") { stage mine { placings { answer } } } }`)).exercise,
     ).toEqual({ stage: 'CLOSED', mine: null });
-    expect(await led.getByRole('region', { name: 'What was placed in round 1' }).count()).toBe(1);
+    expect(await led.getByRole('region', { name: 'Placings in round 1' }).count()).toBe(1);
     await settled(led);
     await led.getByRole('link', { name: 'A word we can say to the person' }).waitFor();
   });
@@ -170,16 +170,16 @@ describe('an exercise', () => {
 
 /** A round's results; who leads and what they did is elsewhere on the page. */
 const shownWithout = async (page: Page): Promise<string> =>
-  (await page.getByRole('region', { name: 'What was placed in round 1' }).textContent()) ?? '';
+  (await page.getByRole('region', { name: 'Placings in round 1' }).textContent()) ?? '';
 
-async function placeIn(page: Page, story: string, answer: string, category?: string): Promise<void> {
-  const one = page.getByRole('region', { name: /^Place each story/ }).getByRole('article', { name: story });
+async function placeIn(page: Page, scenario: string, answer: string, category?: string): Promise<void> {
+  const one = page.getByRole('region', { name: /^Place each scenario/ }).getByRole('article', { name: scenario });
   await one.getByText(answer, { exact: true }).click();
   if (category) {
-    await one.getByRole('button', { name: /Category/ }).click();
+    await one.getByRole('button', { name: /Alert category/ }).click();
     await page.getByRole('option', { name: category }).click();
   }
-  await one.getByRole('button', { name: 'Keep my placing' }).click();
+  await one.getByRole('button', { name: 'Save my placing' }).click();
   await one.getByText('Only you can see it.').waitFor();
 }
 
@@ -198,24 +198,24 @@ describe('a proposal', () => {
 
   test('is raised in the page, says what it would change, and is found among one’s own', async () => {
     page = await dashboard.open('mara', '/proposals');
-    await page.getByRole('button', { name: 'Raise a proposal' }).click();
+    await page.getByRole('button', { name: 'Make a proposal' }).click();
     await page.getByRole('button', { name: /What is it about/ }).click();
-    await page.getByRole('option', { name: 'A new wording' }).click();
+    await page.getByRole('option', { name: 'New wording' }).click();
     await page.getByLabel('In one line').fill('Words for an interpreter');
-    await page.getByRole('button', { name: 'Raise it' }).click();
+    await page.getByRole('button', { name: 'Submit proposal' }).click();
     await page.getByRole('alert').filter({ hasText: 'Something is missing' }).waitFor();
-    await page.getByRole('button', { name: /What is called so now/ }).click();
+    await page.getByRole('button', { name: /Current wording/ }).click();
     await page.getByRole('option', { name: 'Interpreter needed' }).click();
-    await page.getByLabel('The new wording').fill('Speaks another language best');
-    await page.getByLabel('Why should it be so?').fill('It says what the person can do.');
-    await page.getByRole('button', { name: 'Raise it' }).click();
+    await page.getByLabel('Proposed wording').fill('Speaks another language best');
+    await page.getByLabel('Why should it change?').fill('It says what the person can do.');
+    await page.getByRole('button', { name: 'Submit proposal' }).click();
     await page.getByRole('heading', { level: 1, name: 'Words for an interpreter' }).waitFor();
     proposal = idIn(page);
     await page.getByText('Interpreter needed').waitFor();
-    expect(await textOf(page)).toMatch(/NowInterpreter neededThenSpeaks another language best/);
+    expect(await textOf(page)).toMatch(/NowInterpreter neededAfterSpeaks another language best/);
     const mine = async (as: string): Promise<number> => {
       const list = await dashboard.open(as, '/proposals');
-      await list.getByText('Only what I raised').click();
+      await list.getByText('Only my proposals').click();
       await settled(list);
       return list.getByRole('link', { name: 'Words for an interpreter' }).count();
     };
@@ -227,18 +227,18 @@ describe('a proposal', () => {
     await ask('kim', 'mutation ($v: VoiceInput!) { voice(voice: $v) { proposal { id } } }', { v: voice });
     const theirs = await dashboard.open('tess', `/proposals/${proposal}`);
     await theirs.getByText('We support it').click();
-    await theirs.getByRole('button', { name: 'Say it' }).click();
-    await theirs.getByText('Your agency’s word is on file.').waitFor();
-    expect(await theirs.getByRole('button', { name: 'Answer', exact: true }).count()).toBe(0);
+    await theirs.getByRole('button', { name: 'Submit' }).click();
+    await theirs.getByText('Saved. Every agency can read it.').waitFor();
+    expect(await theirs.getByRole('button', { name: 'Send answer' }).count()).toBe(0);
     const seen = await dashboard.open('priya', `/proposals/${proposal}`, { width: widths.phone });
     const said = async (agency: string): Promise<string> =>
       (await seen.getByRole('row', { name: new RegExp(agency) }).textContent()) ?? '';
-    expect(await said('Kestrel')).toMatch(/Objects.*no room for it.*Waits for an answer/);
+    expect(await said('Kestrel')).toMatch(/Objects.*no room for it.*Waiting for an answer/);
     expect(await said('Wattle')).toContain('Supports');
     expect(await said('Harbour')).toContain('Not heard yet');
-    expect(await textOf(seen)).toMatch(/2 of 3 agencies heard.*days left.*1 objection waits/);
+    expect(await textOf(seen)).toMatch(/2 of 3 agencies heard.*days left.*1 objection is waiting/);
     expect(await textOf(seen)).not.toMatch(/kim|tess/i);
-    expect(await seen.getByRole('button', { name: 'Say it' }).count()).toBe(0);
+    expect(await seen.getByRole('button', { name: 'Submit' }).count()).toBe(0);
     expect(await amissOn(seen)).toEqual([]);
     expect(await overflows(seen)).toBe(false);
   });
@@ -247,12 +247,12 @@ describe('a proposal', () => {
     await page.reload();
     await settled(page);
     await page.getByLabel('Your answer').fill('We will shorten it on forms.');
-    await page.getByRole('button', { name: 'Answer', exact: true }).click();
+    await page.getByRole('button', { name: 'Send answer' }).click();
     await page
       .getByRole('row', { name: /Kestrel/ })
       .getByText('Answer: We will shorten it on forms.')
       .waitFor();
-    expect(await textOf(page)).not.toContain('Waits for an answer');
+    expect(await textOf(page)).not.toContain('Waiting for an answer');
     expect(
       (await ask('kim', `{ proposal(id: "${proposal}") { history { says } } }`)).proposal.history.at(-1).says,
     ).toContain('We will shorten it on forms.');
@@ -260,17 +260,17 @@ describe('a proposal', () => {
 
   test('is said not to exist only as far as the search has looked', async () => {
     const page = await dashboard.open('mara', '/proposals');
-    await page.getByRole('button', { name: /Where it is/ }).click();
+    await page.getByRole('button', { name: /Status/ }).click();
     await page.getByRole('option', { name: 'Lapsed' }).click();
-    await page.getByText('There is no proposal that fits what you chose.').waitFor();
+    await page.getByText('No proposal matches your filters.').waitFor();
   });
 
   test('keeps what is shown when the hub cannot be reached, and says so', async () => {
     await page.route('**/graphql', (route) => route.abort());
-    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByRole('button', { name: 'Withdraw proposal' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Why?').fill('We found better words.');
-    await dialog.getByRole('button', { name: 'Take it back' }).click();
+    await dialog.getByRole('button', { name: 'Withdraw proposal' }).click();
     await dialog.getByRole('alert').filter({ hasText: 'cannot be reached' }).waitFor();
     expect(await textOf(page)).toContain('Speaks another language best');
     await page.unroute('**/graphql');
@@ -278,11 +278,11 @@ describe('a proposal', () => {
 
   test('is taken back by who raised it, with the reason for everybody to read', async () => {
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Take it back' }).click();
+    await dialog.getByRole('button', { name: 'Withdraw proposal' }).click();
     await dialog.waitFor({ state: 'detached' });
     const seen = await dashboard.open('noor', '/proposals', { dark: true });
     expect(await seen.getByRole('article', { name: 'Words for an interpreter' }).textContent()).toMatch(
-      /Taken back.*We found better words\./,
+      /Withdrawn.*We found better words\./,
     );
     expect(await amissOn(seen)).toEqual([]);
   });

@@ -52,7 +52,7 @@ test('signing out does so in every tab, somebody else’s tab stays, and no addr
     return tab;
   };
   const [hers, another] = [await tabOf('mara'), await tabOf('kim')];
-  await page.getByRole('button', { name: /You and your settings/ }).click();
+  await page.getByRole('button', { name: /Your account and settings/ }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   for (const tab of [page, hers]) {
     await tab.getByRole('heading', { name: 'Sign in' }).waitFor();
@@ -63,14 +63,14 @@ test('signing out does so in every tab, somebody else’s tab stays, and no addr
 
 test('three times Escape leaves from an open dialog too', async () => {
   const page = await withElsewhere(await dashboard.open('mara', '/people'));
-  await page.getByRole('button', { name: /You and your settings/ }).click();
+  await page.getByRole('button', { name: /Your account and settings/ }).click();
   for (let times = 0; times < 3; times += 1) await page.keyboard.press('Escape');
   await page.waitForURL(elsewhere);
 });
 
 test.each<readonly [string, string, (page: Page) => Promise<void>]>([
-  ['the menu', '/people', (page) => page.getByRole('button', { name: /You and your settings/ }).click()],
-  ['a list', '/people', (page) => page.getByRole('button', { name: /Why you ask/ }).click()],
+  ['the menu', '/people', (page) => page.getByRole('button', { name: /Your account and settings/ }).click()],
+  ['a list', '/people', (page) => page.getByRole('button', { name: /Purpose/ }).click()],
   [
     'a list in a dialog',
     '/people/c-7f1ced10f4f0',
@@ -78,7 +78,7 @@ test.each<readonly [string, string, (page: Page) => Promise<void>]>([
       await page.getByRole('button', { name: 'Raise an alert' }).click();
       await page
         .getByRole('dialog')
-        .getByRole('button', { name: /What it is/ })
+        .getByRole('button', { name: /Alert category/ })
         .click();
     },
   ],
@@ -125,7 +125,7 @@ test('a session that nobody touches asks whether anybody is there, and then ends
   // Somebody who passes by meanwhile can read nothing of the page.
   const veil = page.getByRole('alertdialog').locator('xpath=../..');
   expect(await veil.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe('rgb(245, 244, 239)');
-  await page.getByRole('button', { name: 'I am still here' }).click();
+  await page.getByRole('button', { name: 'Stay signed in' }).click();
   await page.getByRole('alertdialog').waitFor({ state: 'detached' });
   await page.clock.runFor('15:10');
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
@@ -139,20 +139,20 @@ test('with the keyboard alone one can skip the menu, and reach every tool', asyn
   await page.keyboard.press('Shift+Tab');
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
   const reached: string[] = [];
-  await page.locator('a', { hasText: 'Skip to the page' }).focus();
+  await page.locator('a', { hasText: 'Skip to main content' }).focus();
   await page.keyboard.press('Enter');
   expect(new URL(page.url()).hash).toBe('#main');
-  await page.locator('a', { hasText: 'Skip to the page' }).focus();
+  await page.locator('a', { hasText: 'Skip to main content' }).focus();
   for (let times = 0; times < 8; times += 1) {
     await page.keyboard.press('Tab');
     reached.push(await focused());
   }
-  expect(reached.join('|')).toMatch(/To work together.*Mara Okafor.*Leave now.*People.*Board/);
+  expect(reached.join('|')).toMatch(/Service coordination.*Mara Okafor.*Leave now.*People.*Board/);
 });
 
 test('the language is chosen once, and the page says it to screen readers', async () => {
   const page = await dashboard.open('mara', '/people');
-  await page.getByRole('button', { name: /You and your settings/ }).click();
+  await page.getByRole('button', { name: /Your account and settings/ }).click();
   await page.getByRole('button', { name: /Language/ }).click();
   await page.getByRole('option', { name: 'Tiếng Việt' }).click();
   await page.waitForFunction(() => document.documentElement.lang === 'vi');
@@ -269,7 +269,7 @@ test('on a device with its own colours only ticked boxes look ticked, and chosen
       .first()
       .evaluate((one) => getComputedStyle(one).backgroundColor);
   expect(await ground('nav a[aria-current="page"]')).not.toBe(await ground('nav a:not([aria-current])'));
-  await page.getByRole('button', { name: 'Ask for consent' }).click();
+  await page.getByRole('button', { name: 'Request consent' }).click();
   const box = page.getByRole('dialog').locator('label', { hasText: 'Housing' });
   const tick = () => box.locator('svg').evaluate((one) => getComputedStyle(one).visibility);
   expect(await tick()).toBe('hidden');
@@ -305,7 +305,7 @@ test('on a phone the menu shows the page that is open', async () => {
 
 test.each(['light', 'dark'] as const)('%s colours are chosen over those of the device', async (shade) => {
   const page = await dashboard.open('mara', '/people', { dark: shade === 'light' });
-  await page.getByRole('button', { name: /You and your settings/ }).click();
+  await page.getByRole('button', { name: /Your account and settings/ }).click();
   await page.getByRole('button', { name: /Colours/ }).click();
   await page.getByRole('option', { name: shade === 'light' ? 'Light' : 'Dark' }).click();
   await page.keyboard.press('Escape');
@@ -320,41 +320,45 @@ test('a printout is the page without its menu, with the time and the choices mad
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('navigation').count()).toBe(0);
   expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
-  await page.getByText(/^Printed: \d.* What is on file may have changed since\.$/).waitFor();
-  await page.getByText('Whose people: People I work with', { exact: true }).waitFor();
-  await page.getByText('This list goes on. Not all of it was printed.').waitFor();
+  await page.getByText(/^Printed: \d.* The information on file may have changed since then\.$/).waitFor();
+  await page.getByText('Show: People I work with', { exact: true }).waitFor();
+  await page.getByText('This list continues. Not all of it was printed.').waitFor();
   await page.emulateMedia({ media: 'screen' });
   await page.getByText(/^Printed:/).waitFor({ state: 'detached' });
 });
 
 test('a folded part is mentioned on paper, and an open one keeps its title: what is over does not read as current', async () => {
   const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0');
-  const fold = page.getByRole('heading', { name: 'One need that was met' });
+  const fold = page.getByRole('heading', { name: 'One need met' });
   await fold.waitFor();
   await page.emulateMedia({ media: 'print' });
-  await page
-    .getByRole('heading', { name: 'One need that was met (folded when this was printed)', exact: true })
-    .waitFor();
+  await page.getByRole('heading', { name: 'One need met (closed when this was printed)', exact: true }).waitFor();
   await page.emulateMedia({ media: 'screen' });
   await fold.getByRole('button').click();
   await page.emulateMedia({ media: 'print' });
-  await page.getByRole('heading', { name: 'One need that was met', exact: true }).waitFor();
+  await page.getByRole('heading', { name: 'One need met', exact: true }).waitFor();
 });
 
-test('on a low screen, such as a desktop’s at 400 %, the way out stays in sight and leaves room for the page', async () => {
-  const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0', { width: 320 });
-  await page.setViewportSize({ width: 320, height: 256 });
-  await page.evaluate(() => scrollTo(0, 600));
-  const leave = page.getByRole('button', { name: /^Leave now/ });
-  const sees = () =>
-    leave.evaluate((button) => ({
-      ...button.getBoundingClientRect().toJSON(),
-      bar: document.querySelector('header')?.getBoundingClientRect().bottom,
-    }));
-  const { top, bar } = await sees();
-  expect(top).toBeGreaterThanOrEqual(0);
-  expect(bar).toBeLessThan(256 / 3);
-});
+test.each([
+  ['mara', '/people/c-7f1ced10f4f0'],
+  ['alma', '/mine'],
+])(
+  'on a low screen, such as a desktop’s at 400 %%, the way out of %s’s page stays in sight and leaves room',
+  async (as, path) => {
+    const page = await dashboard.open(as, path, { width: 320 });
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.evaluate(() => scrollTo(0, 600));
+    const leave = page.getByRole('button', { name: /^Leave now/ });
+    const sees = () =>
+      leave.evaluate((button) => ({
+        ...button.getBoundingClientRect().toJSON(),
+        bar: document.querySelector('header')?.getBoundingClientRect().bottom,
+      }));
+    const { top, bar } = await sees();
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bar).toBeLessThan(256 / 3);
+  },
+);
 
 test('a hub that cannot be reached takes nothing from the page that is open', async () => {
   const page = await dashboard.open('mara', '/people', { width: widths.phone });
@@ -402,7 +406,7 @@ test('on a slow connection the page says what is still loading: all of it, or on
   };
   const letSettingsGo = await hold('**/settings.json');
   await page.reload();
-  await page.getByText('Accord is on its way.').waitFor();
+  await page.getByText('Accord is loading.').waitFor();
   letSettingsGo();
   await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
   await settled(page);

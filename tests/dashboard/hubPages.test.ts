@@ -30,7 +30,7 @@ test('marking a pair as two people needs a reason, in a dialog that names both, 
   expect(about).toContain(mine);
   expect(about).toMatch(/^Your record.*\d{4}/);
   await dialog.getByRole('button', { name: 'They are two people' }).click();
-  await dialog.getByText('Write how you know.').waitFor();
+  await dialog.getByText('Enter how you know.').waitFor();
   expect(await pairsOf('mara')).toEqual(before);
   await dialog.getByRole('textbox', { name: 'Why?' }).fill('I know both of them.');
   await dialog.getByRole('button', { name: 'They are two people' }).click();
@@ -47,17 +47,17 @@ test('a worker who said that they are two people takes it back, with a reason, a
   await dashboard.demo.ask('mara', { query });
   const page = await dashboard.open('mara', '/matching');
   await page.getByRole('button', { name: /Which records/ }).click();
-  await page.getByRole('option', { name: 'Said to be two people' }).click();
+  await page.getByRole('option', { name: 'Marked as two people' }).click();
   const card = page.getByRole('article').filter({ hasText: 'A slip.' });
   await card.waitFor();
   // Nobody is being asked about it now, and the page does not claim otherwise.
   expect(await page.locator('main').textContent()).not.toContain('is asked too');
-  await card.getByRole('button', { name: 'Ask again' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Ask again?' });
+  await card.getByRole('button', { name: 'Undo and ask again' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Undo and ask again?' });
   await dialog.getByText('Your record').waitFor();
   await dialog.getByRole('textbox', { name: 'Why?' }).fill('I meant another one.');
-  await dialog.getByRole('button', { name: 'Take it back' }).click();
-  await page.locator(':focus').getByRole('status').getByText('Taken back.').waitFor();
+  await dialog.getByRole('button', { name: 'Undo and ask again' }).click();
+  await page.locator(':focus').getByRole('status').getByText('Undone.').waitFor();
   await card.waitFor({ state: 'detached' });
   expect(await pairsOf('mara')).toContain(pair);
 });
@@ -80,7 +80,7 @@ test('a worker sees of the other record only what may be shown to them; two pair
   await pairs.first().waitFor();
   const titles = ['The other record: 1 of 2', 'The other record: 2 of 2', 'The other record'];
   expect(await pairs.locator('section:last-child').allTextContents()).toEqual(
-    titles.map((title) => `${title}Nothing of the other record may be shown to you. The other agency is asked too.`),
+    titles.map((title) => `${title}Nothing in the other record can be shown to you. The other agency is asked too.`),
   );
   const names = await pairs.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
   expect(new Set(names).size).toBe(3);
@@ -92,7 +92,7 @@ test('a worker sees of the other record only what may be shown to them; two pair
 test('a manager reads what was disclosed of their own agency and to whom, and saves it as a file', async () => {
   await dashboard.demo.ask('kim', { documentId: 'client-view', variables: { client: alma } });
   const page = await dashboard.open('priya', '/ledger');
-  await page.getByText('Yes. All').waitFor();
+  await page.getByText('The ledger is intact. All').waitFor();
   const row = page.getByRole('row').filter({ hasText: 'kim.abela@kestrel' }).first();
   await row.waitFor();
   expect(await row.textContent()).toContain('Kestrel Community Health');
@@ -107,8 +107,8 @@ test('a manager reads what was disclosed of their own agency and to whom, and sa
 });
 
 test.each([
-  ['/ledger', 'kim.abela@kestrel', ['To whom', 'What for', 'What', 'What allowed it', 'About']],
-  ['/agencies', 'Community health', ['What it does', 'Answers now', 'Contract', 'Modules', 'How it is reached']],
+  ['/ledger', 'kim.abela@kestrel', ['Shared with', 'Purpose', 'Information', 'Why it was allowed', 'Person']],
+  ['/agencies', 'Community health', ['Service type', 'Responding', 'Contract', 'Modules', 'Connection']],
 ] as const)('on a phone a whole row at %s is in sight, each value with its heading', async (path, said, headings) => {
   const page = await dashboard.open('priya', path, { width: widths.phone });
   const row = page.getByRole('row').filter({ hasText: said }).first();
@@ -128,7 +128,7 @@ test('on return the ledger is as it was left: what was searched for, and how muc
   for (let times = 0; times < 3; times += 1)
     await dashboard.demo.ask('mara', { query: '{ caseload(of: MINE, first: 24) { nodes { name { given } } } }' });
   const page = await dashboard.open('priya', '/ledger');
-  await page.getByText('Only what was told to other agencies').click();
+  await page.getByText('Only what was shared with other agencies').click();
   await settled(page);
   const rows = page.getByRole('row');
   const before = await rows.count();
@@ -145,7 +145,7 @@ test('on return the ledger is as it was left: what was searched for, and how muc
 
 test('searching for another agency hides the rest, and the address does not reveal it', async () => {
   const page = await dashboard.open('priya', '/ledger');
-  await page.getByRole('button', { name: /Told to/ }).click();
+  await page.getByRole('button', { name: /Shared with/ }).click();
   await page.getByRole('option', { name: 'Wattle Family Safety' }).click();
   await settled(page);
   expect(await page.getByRole('row').filter({ hasText: 'kim.abela@kestrel' }).count()).toBe(0);
@@ -157,7 +157,7 @@ test('a manager sees how agencies are doing and how records are kept; counts tha
   const kestrel = page.getByRole('row', { name: 'Kestrel Community Health', exact: true });
   expect(await kestrel.textContent()).toMatch(/Yes1\.3/);
   const births = page.getByRole('row').filter({ hasText: 'No date of birth' });
-  expect(await births.textContent()).toMatch(/Too few to tell/);
+  expect(await births.textContent()).toMatch(/Too few to show/);
   // Wattle is on an older contract and does not count this, which is not the same as zero.
   expect(await births.textContent()).toMatch(/Not counted$/);
 });
@@ -165,14 +165,14 @@ test('a manager sees how agencies are doing and how records are kept; counts tha
 test('a worker sees what the partners do and how their own agency is doing, but not how records are kept', async () => {
   const page = await dashboard.open('mara', '/agencies');
   expect(await page.getByRole('row').count()).toBe(4);
-  expect(await page.locator('main').textContent()).not.toContain('How well records are kept');
+  expect(await page.locator('main').textContent()).not.toContain('Record quality');
   const wattle = page.getByRole('row').filter({ hasText: 'Wattle' });
   expect(await wattle.textContent()).not.toContain('Yes');
   // The table has no columns that have no answer for this role: how an agency is doing is shown only in the part about one's
   // own agency.
-  expect(await page.getByRole('columnheader').allTextContents()).toEqual(['Agency', 'What it does', 'Modules']);
+  expect(await page.getByRole('columnheader').allTextContents()).toEqual(['Agency', 'Service type', 'Modules']);
   expect(await page.getByRole('region', { name: 'Harbour Housing' }).textContent()).toMatch(
-    /Answers nowYes.*Contract1\.\d/,
+    /RespondingYes.*Contract1\.\d/,
   );
 });
 
@@ -186,17 +186,17 @@ test('while one’s own agency does not take part, the purposes one may use are 
   await page.reload();
   await settled(page);
   await page
-    .getByRole('button', { name: /Why you ask/ })
-    .getByText('To work together for the person')
+    .getByRole('button', { name: /Purpose/ })
+    .getByText('Service coordination')
     .waitFor();
   expect(await page.locator('body').textContent()).not.toContain('SERVICE_COORDINATION');
 });
 
 test('under a purpose that does not open the ledger one is told which does, and may change to it', async () => {
   const page = await dashboard.open('ines', '/ledger');
-  await page.getByRole('heading', { name: 'This needs another reason' }).waitFor();
-  await page.getByRole('button', { name: /^Ask for: To improve/ }).click();
-  await page.getByRole('heading', { name: 'Who was told what' }).waitFor();
+  await page.getByRole('heading', { name: 'This needs another purpose' }).waitFor();
+  await page.getByRole('button', { name: /^Switch to: Quality improvement/ }).click();
+  await page.getByRole('heading', { name: 'What was shared' }).waitFor();
 });
 
 test('a record that was linked wrongly is taken out in one step, and its worker sees to whom it was disclosed meanwhile', async () => {
@@ -205,8 +205,8 @@ test('a record that was linked wrongly is taken out in one step, and its worker 
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Alma Reyes-Doyle').waitFor();
   await dialog.getByRole('textbox', { name: 'Why?' }).fill('Another Alma.');
-  await dialog.getByRole('button', { name: 'Take it out now' }).click();
-  const done = page.getByRole('dialog', { name: 'It is out' });
+  await dialog.getByRole('button', { name: 'Separate my record now' }).click();
+  const done = page.getByRole('dialog', { name: 'Record separated' });
   await done.getByText('Kestrel Community Health').waitFor();
   await done.getByRole('link', { name: 'Open the record’s own page' }).click();
   await page.waitForURL((url) => url.pathname !== `/people/${alma}`);

@@ -38,8 +38,8 @@ test('another purpose opens none of it; the page says which one does, and change
   const page = await dashboard.open('edith', '/partnership');
   expect(await page.getByRole('tab').count()).toBe(0);
   expect(await page.getByRole('main').textContent()).toContain('only to improve services or to evaluate');
-  expect(await page.getByRole('main').textContent()).toContain('You ask for this reason now: “To run the partnership”');
-  await page.getByRole('button', { name: /improve the quality/ }).click();
+  expect(await page.getByRole('main').textContent()).toContain('Your purpose now is “Partnership administration”');
+  await page.getByRole('button', { name: /Quality improvement/ }).click();
   await figure(page, 'People with a record').waitFor();
 });
 
@@ -65,7 +65,7 @@ test('if the code that draws the pictures does not load, each picture says so, a
   await people.getByRole('radio', { name: 'Table' }).click();
   expect((await rowsOf(people)).length).toBeGreaterThan(0);
   await page.unroute('**/assets/Drawn*');
-  await people.getByRole('radio', { name: 'Picture' }).click();
+  await people.getByRole('radio', { name: 'Chart' }).click();
   await people.getByRole('button', { name: 'Try again' }).click();
   await people.locator('svg[role="img"]').waitFor();
 });
@@ -140,15 +140,15 @@ test('an agency that does not answer is named, and has no bar', async () => {
   await settled(page);
   const people = figure(page, 'People with a record');
   await people.locator('svg[role="img"]').waitFor();
-  expect((await rowsOf(people))[0]).toEqual(['Harbour Housing', 'no answer', 'no answer']);
-  expect(await people.textContent()).toContain('not counted as zero: Harbour Housing (no answer)');
+  expect((await rowsOf(people))[0]).toEqual(['Harbour Housing', 'no response', 'no response']);
+  expect(await people.textContent()).toContain('not counted as zero: Harbour Housing (no response)');
   expect(await people.locator('svg[role="img"] > g > rect').count()).toBe(2);
 });
 
 test('before any agency looked, the page says so and what to do; afterwards it shows what was found, with all its words', async () => {
   const page = await dashboard.open('priya', '/partnership');
   await openView(page, 'Notes and alerts');
-  await page.getByRole('heading', { name: 'Nothing is published yet' }).waitFor();
+  await page.getByRole('heading', { name: 'Nothing published yet' }).waitFor();
   expect(await page.getByRole('main').textContent()).toContain('npx accord demo audit');
   await dashboard.demo.accord('demo', 'audit');
   await page.reload();

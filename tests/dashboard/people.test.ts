@@ -26,7 +26,7 @@ describe('the list of people', () => {
 
   test('says who else works with somebody, and shows more when asked', async () => {
     const page = await dashboard.open('mara', '/people');
-    const people = page.getByRole('region', { name: 'Who you work with' }).getByRole('link');
+    const people = page.getByRole('region', { name: 'Caseload' }).getByRole('link');
     const before = await people.count();
     await page.getByRole('button', { name: 'Show more' }).click();
     await page.waitForFunction((count) => document.querySelectorAll('main a').length > count, before);
@@ -38,7 +38,7 @@ describe('the list of people', () => {
 
   test('is on return as it was left: as long, and as far down; the address and the storage reveal nothing of it', async () => {
     const page = await dashboard.open('mara', '/people', { width: widths.phone });
-    const people = page.getByRole('region', { name: 'Who you work with' }).getByRole('link');
+    const people = page.getByRole('region', { name: 'Caseload' }).getByRole('link');
     const before = await people.count();
     await page.getByRole('button', { name: 'Show more' }).click();
     await people.nth(before).waitFor();
@@ -70,7 +70,7 @@ describe('the list of people', () => {
     const page = await dashboard.open('mara', '/people');
     await find(page, 'Reyes-Doyle', 'Alma', '1989');
     await page
-      .getByRole('region', { name: 'Find somebody' })
+      .getByRole('region', { name: 'Find someone' })
       .getByRole('link', { name: /Alma Reyes-Doyle/ })
       .click();
     await page.getByRole('heading', { level: 1, name: 'Alma Reyes-Doyle' }).waitFor();
@@ -88,11 +88,11 @@ describe('the list of people', () => {
     await page.getByLabel('First name').fill('Alma');
     await page.getByLabel('Last name').fill('Reyes-Doyle');
     await page.getByRole('button', { name: 'Find', exact: true }).click();
-    await page.getByRole('region', { name: 'Find somebody' }).getByRole('alert').getByText(sentence).waitFor();
-    expect(await page.getByRole('region', { name: 'Who you work with' }).getByRole('link').count()).toBeGreaterThan(0);
+    await page.getByRole('region', { name: 'Find someone' }).getByRole('alert').getByText(sentence).waitFor();
+    expect(await page.getByRole('region', { name: 'Caseload' }).getByRole('link').count()).toBeGreaterThan(0);
     await page.unroute('**/graphql');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByText(/may be who you look for/).waitFor();
+    await page.getByText(/may be the one you are looking for/).waitFor();
   });
 
   test('on a phone, results and mistakes in what was typed are in sight after a search', async () => {
@@ -120,9 +120,9 @@ describe('the list of people', () => {
     const unknown = await knownToButNotTo('tess', 'kim');
     const page = await dashboard.open('kim', '/people');
     await find(page, unknown.name.given, unknown.name.family, unknown.dateOfBirth);
-    const said = await page.getByText('Nobody was found').textContent();
+    const said = await page.getByText('No one found').textContent();
     await find(page, 'Nemo', 'Nusquam', '1971');
-    expect(await page.getByText('Nobody was found').textContent()).toBe(said);
+    expect(await page.getByText('No one found').textContent()).toBe(said);
   });
 });
 
@@ -138,9 +138,9 @@ async function knownToButNotTo(knows: string, knowsNot: string) {
 async function find(page: Page, given: string, family: string, born: string): Promise<void> {
   await page.getByLabel('First name').fill(given);
   await page.getByLabel('Last name').fill(family);
-  await page.getByLabel('Day of birth').fill(born);
+  await page.getByLabel('Date of birth').fill(born);
   await page.getByRole('button', { name: 'Find', exact: true }).click();
-  await page.getByText(/may be who you look for|Nobody was found/).waitFor();
+  await page.getByText(/may be the one you are looking for|No one found/).waitFor();
   await settled(page);
 }
 
@@ -156,12 +156,12 @@ describe('a person’s page', () => {
       'Medical alert',
     ]);
     expect(await alerts.textContent()).toContain('Wattle Family Safety');
-    expect(await page.getByRole('region', { name: 'How to reach them safely' }).textContent()).toContain(
-      'Do not leave a voice message.',
+    expect(await page.getByRole('region', { name: 'How to contact them safely' }).textContent()).toContain(
+      'Do not leave a voicemail.',
     );
     const call = page.getByRole('region', { name: 'Who works with them' }).getByRole('link', { name: '03 7010 0201' });
     expect(await call.getAttribute('href')).toBe('tel:0370100201');
-    expect(await textOf(page)).toContain('There may or may not be anything of them on file.');
+    expect(await textOf(page)).toContain('There may or may not be anything of these kinds on file.');
   });
 
   test('fits on a phone’s screen, whatever was pasted into an alert or a name', async () => {
@@ -195,15 +195,15 @@ describe('a person’s page', () => {
       return route.fulfill({ json: { data, ...rest } });
     });
     await page.goto(`${dashboard.demo.url}${hers}`);
-    await page.getByText('Not extended after 3 Mar 2026. Nobody has ended it: take it as it stands.').waitFor();
-    await page.getByText('Set to end 4 Mar 2026').waitFor();
+    await page.getByText('Was due to end 3 Mar 2026. No one has ended it: treat it as active.').waitFor();
+    await page.getByText('Due to end 4 Mar 2026', { exact: true }).waitFor();
     await context.close();
   });
 
   test('holds nothing that is withheld: neither an alert nor the name of an agency', async () => {
     expect(await (await dashboard.open('mara', hers)).content()).not.toContain(courtOrder);
     const page = await dashboard.open('kim', hers);
-    expect(await textOf(page)).toContain('Another service');
+    expect(await textOf(page)).toContain('Another agency');
     expect(await page.content()).not.toContain('Wattle');
   });
 
@@ -211,7 +211,7 @@ describe('a person’s page', () => {
     const page = await dashboard.open('mara', hers);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.postData() ?? ''));
-    expect(await textOf(page)).not.toMatch(/No notes that can be shown/);
+    expect(await textOf(page)).not.toMatch(/No notes can be shown/);
     await page.getByRole('button', { name: 'Show notes' }).click();
     await settled(page);
     expect(asked.filter((body) => body.includes('ClientNotes'))).toHaveLength(1);
@@ -228,15 +228,17 @@ describe('a person’s page', () => {
 
   test('says the same about nobody as about somebody one may not know of', async () => {
     const page = await dashboard.open('mara', '/people/c-000000000000');
-    expect(await textOf(page)).toContain('There is nobody here whom you may know of.');
+    expect(await textOf(page)).toContain(
+      'Not found. There may be no such person, or nothing about them is shared with you.',
+    );
   });
 
   test('asks others for a consent and does not reveal whom the request reached', async () => {
     const page = await dashboard.open('mara', hers);
-    await page.getByRole('button', { name: 'Ask for consent' }).click();
+    await page.getByRole('button', { name: 'Request consent' }).click();
     await page.getByRole('dialog').getByText('Alma Reyes-Doyle').waitFor();
-    await page.getByRole('button', { name: 'Ask', exact: true }).click();
-    await page.getByText('It was sent.').waitFor();
+    await page.getByRole('button', { name: 'Send request' }).click();
+    await page.getByText('Request sent.').waitFor();
     expect(await page.getByRole('dialog').textContent()).not.toContain('Wattle');
     expect(await ask('tess', '{ notices { nodes { kind } } }')).toContain('CONSENT_REQUESTED');
   });
@@ -245,35 +247,35 @@ describe('a person’s page', () => {
     const page = await dashboard.open('mara', hers);
     await page.getByRole('button', { name: 'Raise an alert' }).click();
     const dialog = page.getByRole('dialog', { name: 'Raise an alert' });
-    await dialog.getByText('Not every agency takes alerts from here.').waitFor();
+    await dialog.getByText('Not every agency accepts alerts from here.').waitFor();
     await dialog.getByText('Alma Reyes-Doyle').waitFor();
     // Each missing entry is marked in its place, and the focus goes to the first.
-    await dialog.getByRole('button', { name: 'See what will be written' }).click();
-    const code = dialog.getByRole('button', { name: /What it is/ });
+    await dialog.getByRole('button', { name: 'Preview' }).click();
+    const code = dialog.getByRole('button', { name: /Alert category/ });
     await code.and(page.locator(':focus')).waitFor();
     expect(await dialog.getByText('Choose one.').count()).toBe(3);
-    expect(await dialog.getByText('Write a few words.').count()).toBe(1);
+    expect(await dialog.getByText('Enter a few words.').count()).toBe(1);
     expect(await amissOn(page)).toEqual([]);
     await code.click();
     await page.getByRole('option', { name: 'Take care at the premises' }).click();
-    await dialog.getByRole('button', { name: 'See what will be written' }).click();
+    await dialog.getByRole('button', { name: 'Preview' }).click();
     await dialog.getByRole('radio', { name: 'There are signs' }).and(page.locator(':focus')).waitFor();
     await dialog.getByText('There are signs').click();
     await dialog.getByText('Take care', { exact: true }).click();
     await dialog.getByLabel('The facts, in brief').fill('The victim says that the dog in the yard bites.');
-    await dialog.getByText('You might say').waitFor();
+    await dialog.getByText('You could say').waitFor();
     expect(await amissOn(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'See what will be written' }).click();
-    await dialog.getByText('Your agency does not take alerts from here.').waitFor();
+    await dialog.getByRole('button', { name: 'Preview' }).click();
+    await dialog.getByText('Your agency does not accept alerts from here.').waitFor();
     // What was written can still be copied; after that nobody is offered to write what the agency does not accept.
     expect(await dialog.getByLabel('The facts, in brief').inputValue()).toContain('the dog in the yard bites');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     const alerts = page.getByRole('region', { name: 'Alerts', exact: true });
-    await alerts.getByText('Your agency does not take alerts from here.').waitFor();
+    await alerts.getByText('Your agency does not accept alerts from here.').waitFor();
     expect(await alerts.getByRole('button', { name: /Raise an alert|Review/ }).count()).toBe(0);
     await page.getByRole('link', { name: 'People', exact: true }).click();
-    await page.getByRole('region', { name: 'Who you work with' }).getByRole('link').first().click();
-    await alerts.getByText('Your agency does not take alerts from here.').waitFor();
+    await page.getByRole('region', { name: 'Caseload' }).getByRole('link').first().click();
+    await alerts.getByText('Your agency does not accept alerts from here.').waitFor();
     expect(await alerts.getByRole('button', { name: 'Raise an alert' }).count()).toBe(0);
   });
 
@@ -297,15 +299,15 @@ describe('a person’s page', () => {
     expect(await asked.locator('q').allTextContents()).toEqual(['Domestic and family violence', 'He waits outside.']);
     // Nothing is answered while an entry is missing: the page says so, and the focus goes to the first one.
     await asked.getByRole('button', { name: 'Answer', exact: true }).click();
-    const keep = asked.getByRole('button', { name: 'Keep my answer' });
+    const keep = asked.getByRole('button', { name: 'Save my answer' });
     await keep.click();
-    await asked.getByText('Write a few words.').waitFor();
+    await asked.getByText('Enter a few words.').waitFor();
     await asked.getByText('Choose one.').waitFor();
     const answer = asked.getByRole('radio', { name: 'Yes: it should be named' });
     await answer.and(page.locator(':focus')).waitFor();
     await asked.getByText('Yes: it should be named').click();
     await keep.click();
-    await asked.getByLabel('Why, in your words').and(page.locator(':focus')).waitFor();
+    await asked.getByLabel('Why, in your own words').and(page.locator(':focus')).waitFor();
   });
 
   test('keeps where the person lives covered until somebody asks to see it, and covers it again', async () => {
@@ -334,12 +336,12 @@ describe('a person’s page', () => {
     await dialog.getByText('Some ways of reaching the person are unsafe').waitFor();
     // Nothing is done while an entry is missing: the page says so, and the focus goes there.
     await dialog.getByRole('button', { name: 'End', exact: true }).click();
-    await dialog.getByText('Write a few words.').waitFor();
-    await dialog.getByLabel('In your words').and(page.locator(':focus')).waitFor();
+    await dialog.getByText('Enter a few words.').waitFor();
+    await dialog.getByLabel('In your own words').and(page.locator(':focus')).waitFor();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await own.getByRole('button', { name: 'Extend' }).click();
     await dialog.getByRole('button', { name: 'Extend' }).click();
-    await dialog.getByText('Write the day, the month and the year.').waitFor();
+    await dialog.getByText('Enter the day, month and year.').waitFor();
     await dialog.getByRole('spinbutton').and(page.locator(':focus')).waitFor();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     const other = page.getByRole('article').filter({ hasText: 'Kestrel' });
@@ -351,22 +353,22 @@ describe('a person’s page', () => {
     const page = await dashboard.open('mara', hers, { width: widths.phone });
     await page.getByRole('button', { name: 'Emergency access' }).click();
     const dialog = page.getByRole('alertdialog');
-    await dialog.getByRole('button', { name: 'Take emergency access' }).click();
-    await dialog.getByText('Write why it cannot wait.').waitFor();
+    await dialog.getByRole('button', { name: 'Start emergency access' }).click();
+    await dialog.getByText('Enter why it cannot wait.').waitFor();
     await dialog.getByText('Alma Reyes-Doyle').waitFor();
     expect(await amissOn(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Choose all' }).click();
-    await dialog.getByRole('button', { name: 'Take emergency access' }).click();
+    await dialog.getByRole('button', { name: 'Select all' }).click();
+    await dialog.getByRole('button', { name: 'Start emergency access' }).click();
     // The missing entry is far above the button on a phone, so the focus goes there.
     await dialog.getByLabel('Why it cannot wait').and(page.locator(':focus')).waitFor();
     await dialog.getByLabel('Why it cannot wait').fill('She called and said that he is outside.');
-    await dialog.getByRole('button', { name: 'Take emergency access' }).click();
+    await dialog.getByRole('button', { name: 'Start emergency access' }).click();
     await page.getByText(courtOrder).waitFor();
     await settled(page);
     expect(await page.getByRole('timer').textContent()).toMatch(/^1[45]:\d\d$/);
     expect(await amissOn(page)).toEqual([]);
     expect(await ask('tess', '{ notices { nodes { kind } } }')).toContain('GLASS_BROKEN');
-    await page.getByRole('button', { name: 'End it now' }).click();
+    await page.getByRole('button', { name: 'End emergency access' }).click();
     await page.getByRole('button', { name: 'Emergency access' }).waitFor();
     await settled(page);
     expect(await page.content()).not.toContain(courtOrder);
@@ -395,15 +397,17 @@ test('a client reads their own file in words of their own, and finds who saw it'
   const page = await dashboard.open('alma', '/mine', { dark: true });
   expect(await amissOn(page)).toEqual([]);
   expect(await textOf(page)).toContain('Who works with you');
+  // There is nothing to choose.
+  expect(await page.getByRole('button', { name: /Purpose/ }).count()).toBe(0);
   // The services' cautions, her needs, her contact details and who helps her are for her alone, and not for anybody looking
   // over her shoulder. A number that only services have, or an agency's name, reveals as much as an address.
   const before = await page.content();
-  const covered = ['Boronia', 'violence', 'Financial difficulties', '5550 0142', 'alma.rd@', 'voice messages'];
+  const covered = ['Boronia', 'violence', 'Financial difficulties', '5550 0142', 'alma.rd@', 'voicemail'];
   for (const one of [...covered, 'Wattle', 'Tess Nguyen']) expect([one, before.includes(one)]).toEqual([one, false]);
   // On paper there is nothing that is covered and nothing to press; but it says that something is covered.
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('main').getByRole('button').count()).toBe(0);
-  expect(await page.getByText('Covered when this was printed.').count()).toBe(4);
+  expect(await page.getByText('Hidden when this was printed.').count()).toBe(4);
   await page.emulateMedia({ media: 'screen' });
   // One press for each part: what it reveals contains nothing that is covered in turn.
   const show = page.getByRole('button', { name: /^Show: / });
@@ -430,13 +434,13 @@ test('a client is not told which agency did not answer: somebody beside them wou
     return route.fulfill({ json: { data, extensions: { sources } } });
   });
   await page.goto(`${dashboard.demo.url}${hers}`);
-  const missing = page.getByText(/No answer came from .*Wattle Family Safety and/).first();
+  const missing = page.getByText(/No response from .*Wattle Family Safety and/).first();
   // A name written in the other direction is isolated, even in the middle of a sentence.
   expect(await missing.textContent()).toContain('\u2068مركز\u2069');
   await page.evaluate(() => sessionStorage.setItem('accord.person', 'alma'));
   for (const path of ['/mine', `${hers}/seen`]) {
     await page.goto(`${dashboard.demo.url}${path}`);
-    await page.getByText('One source or more did not answer.').first().waitFor();
+    await page.getByText('One or more agencies did not respond.').first().waitFor();
     await settled(page);
     expect(await textOf(page)).not.toContain('Wattle');
   }
@@ -447,7 +451,7 @@ test('the page about who saw a record tells a worker when it was the person them
   const page = await dashboard.open('mara', `${hers}/seen`);
   await page.getByRole('heading', { level: 3, name: 'The person', exact: true }).waitFor();
   expect(await textOf(page)).not.toMatch(/alma@client|Alma/);
-  expect(await textOf(page)).toContain('Whose record it is does not stand here');
+  expect(await textOf(page)).toContain('The person’s name is not shown here');
   expect(await page.getByRole('link', { name: 'The person’s page' }).getAttribute('href')).toBe(hers);
 });
 
@@ -480,8 +484,8 @@ test('the page about who saw one’s record is brief, with one entry per record,
   await page.getByRole('button', { name: 'Show: Who saw my record' }).click();
   const entries = page.getByRole('listitem').filter({ hasText: /^From the record of Harbour Housing/ });
   expect(await entries.count()).toBe(2);
-  expect(await entries.first().textContent()).toMatch(/Housing · Health.*\(3 answers that day\)/);
-  await page.getByRole('button', { name: 'Each answer by itself' }).click();
+  expect(await entries.first().textContent()).toMatch(/Housing\s· Health.*\(3 times that day\)/);
+  await page.getByRole('button', { name: 'Show each entry' }).click();
   expect(await entries.count()).toBe(2 + 3);
-  expect(await entries.nth(2).textContent()).toMatch(/: Housing(?! ·).*\(2 answers that day\)/);
+  expect(await entries.nth(2).textContent()).toMatch(/: Housing(?!\s·).*\(2 times that day\)/);
 });

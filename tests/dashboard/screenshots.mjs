@@ -54,6 +54,7 @@ async function take({ file, as, path, size, dark = false, first }) {
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
   await first?.(page);
   await page.evaluate(() => document.activeElement?.blur());
+  await page.mouse.move(0, 0);
   await page.screenshot({ path: join(folder, `${file}.png`) });
   await context.close();
   console.log(`dashboard/screenshots/${file}.png`);
@@ -67,7 +68,7 @@ async function startDemo() {
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk) => {
         printed += chunk;
-        if (printed.includes('Who was told what')) resolve();
+        if (printed.includes('Ctrl-C')) resolve();
       });
     child.once('exit', () => reject(new Error(`The demonstration ended: ${printed}`)));
   });

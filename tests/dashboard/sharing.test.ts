@@ -41,15 +41,15 @@ const tick = (page: Page, region: string, word: string) =>
  * Consents to sharing with Kestrel what Harbour knows about money and how to reach Alma, up to the point where it is read back.
  */
 async function say(page: Page, language?: string): Promise<void> {
-  await page.getByRole('button', { name: 'Record a yes or a no' }).click();
+  await page.getByRole('button', { name: 'Record a yes or no' }).click();
   if (language) await page.locator('label', { hasText: language }).click();
   const notice = page.getByRole('textbox', { name: 'Which notice did you give?' });
   await notice.fill('Harbour 3');
   await tick(page, 'Yes or no', 'Yes');
-  await tick(page, 'Who, and what for', 'Kestrel Community Health');
-  await tick(page, 'Who, and what for', 'To work together');
-  await tick(page, 'What is shared', 'How to reach the person');
-  await tick(page, 'What is shared', 'Money');
+  await tick(page, 'Who, and for what purpose', 'Kestrel Community Health');
+  await tick(page, 'Who, and for what purpose', 'Service coordination');
+  await tick(page, 'What information', 'How to reach the person');
+  await tick(page, 'What information', 'Money');
   await tick(page, 'How long', 'For 3 months');
   await page.getByRole('textbox', { name: /own words/ }).fill('Kim may know this.');
 }
@@ -67,21 +67,24 @@ test('what the page says a consent opens is what another agency’s worker then 
   await page.getByRole('button', { name: 'Read it back' }).click();
   expect(await withheldFromKim()).toEqual(before);
   await page.getByRole('button', { name: 'Yes, save it' }).click();
-  await page.getByText('Saved. It takes effect at once.').waitFor();
+  await page.getByText('Saved. It applies straight away.').waitFor();
   expect((await withheldFromKim()).toSorted()).toEqual(before.filter((kind) => !opens.includes(kind)).toSorted());
 
   await page.getByRole('button', { name: 'Back to what is on file' }).click();
   await page.getByRole('button', { name: 'Withdraw' }).waitFor();
   expect(await page.getByText('Kim may know this.').count()).toBe(1);
   await page.getByRole('button', { name: 'Withdraw' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Take back this yes' });
+  const dialog = page.getByRole('dialog', { name: 'Withdraw this yes' });
   await dialog.getByText('How to reach the person · Money').waitFor();
   await dialog.getByRole('row', { name: /^Kestrel/ }).waitFor();
-  expect(await dialog.getByRole('columnheader').allTextContents()).toEqual(['Who asks, and what for', 'Closes']);
-  await dialog.getByRole('button', { name: 'Withdraw it now' }).click();
+  expect(await dialog.getByRole('columnheader').allTextContents()).toEqual([
+    'Who, and for what purpose',
+    'No longer shared',
+  ]);
+  await dialog.getByRole('button', { name: 'Withdraw now' }).click();
   await page.locator(':focus').getByRole('status').getByText('Withdrawn.').waitFor();
   expect(await withheldFromKim()).toEqual(before);
-  await page.getByRole('button', { name: /does not hold any more/ }).click();
+  await page.getByRole('button', { name: /no longer applies/ }).click();
   expect(await page.getByRole('listitem').filter({ hasText: 'Kim may know this.' }).textContent()).toMatch(
     /^Withdrawn/,
   );
@@ -98,7 +101,7 @@ test('a sign-in that expires while a consent is being written loses nothing: its
   await say(page);
   await page.getByRole('alert').getByText('What you wrote is still here.').waitFor();
   ranOut = false;
-  await page.getByRole('button', { name: 'Sign in, in another tab' }).click();
+  await page.getByRole('button', { name: 'Sign in using another tab' }).click();
   await part(page, 'What it changes')
     .getByRole('row', { name: /^Kestrel/ })
     .waitFor();
@@ -107,12 +110,17 @@ test('a sign-in that expires while a consent is being written loses nothing: its
 
 test('nothing is read back before everything is chosen, and what is missing is said beside it', async () => {
   const page = await dashboard.open('mara', `/people/${alma}/sharing`, { width: widths.phone });
-  await page.getByRole('button', { name: 'Record a yes or a no' }).click();
+  await page.getByRole('button', { name: 'Record a yes or no' }).click();
   await page.getByRole('button', { name: 'Read it back' }).click();
-  await page.getByRole('alert').getByText('Something is still to be chosen.').waitFor();
+  await page.getByRole('alert').getByText('Something is missing.').waitFor();
   // The first of them has the focus, since it is far above the button.
   await page.getByRole('textbox', { name: 'Which notice did you give?' }).and(page.locator(':focus')).waitFor();
-  for (const missing of ['Choose yes or no.', 'Choose at least one kind.', 'Choose until when.', 'Write which notice'])
+  for (const missing of [
+    'Choose yes or no.',
+    'Choose at least one kind of information.',
+    'Choose until when.',
+    'Enter which notice',
+  ])
     expect([missing, await page.getByText(missing).count()]).toEqual([missing, 1]);
   expect(await amissOn(page)).toEqual([]);
 });
@@ -122,12 +130,14 @@ test('a wider kind includes what is ordinary, and nothing sensitive unless it is
   await say(page);
   await page.getByRole('button', { name: 'Read it back' }).click();
   const said = (await saidOf(page).textContent()) ?? '';
-  expect(said).toMatch(/What is shared\s*How to reach the personTelephone numberMoney/);
-  expect(said).toMatch(/Not shared with this\s*Where the person lives/);
+  expect(said).toMatch(/What can be shared\s*How to reach the personTelephone numberMoney/);
+  expect(said).toMatch(/Left out\s*Where the person lives/);
   await page.getByRole('button', { name: 'No, change it' }).click();
-  await tick(page, 'What is shared', 'Where the person lives');
+  await tick(page, 'What information', 'Where the person lives');
   await page.getByRole('button', { name: 'Read it back' }).click();
-  expect(await saidOf(page).textContent()).toMatch(/What is shared\s*How to reach the personWhere the person lives/);
+  expect(await saidOf(page).textContent()).toMatch(
+    /What can be shared\s*How to reach the personWhere the person lives/,
+  );
 });
 
 test('it is read back in the language it was said in, and printed without menu or buttons', async () => {
@@ -159,10 +169,10 @@ test.each(Object.entries(widths))(
     const count = await consents.count();
     expect(count).toBeGreaterThan(1);
     await consents.first().click();
-    await page.getByRole('dialog').getByText('This is from your own yes and no only.').waitFor();
+    await page.getByRole('dialog').getByText('This is based only on your own yes and no.').waitFor();
     await settled(page);
     expect(await amissOn(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Withdraw it now' }).click();
+    await page.getByRole('button', { name: 'Withdraw now' }).click();
     await page.getByRole('status').getByText('Withdrawn.').waitFor();
     expect(await consents.count()).toBe(count - 1);
   },
@@ -170,16 +180,16 @@ test.each(Object.entries(widths))(
 
 test('less of a consent is shared from the moment somebody says so', async () => {
   const page = await dashboard.open('alma', `/people/${alma}/sharing`);
-  await page.getByRole('button', { name: 'Share less of it' }).first().click();
+  await page.getByRole('button', { name: 'Share less' }).first().click();
   const dialog = page.getByRole('dialog', { name: 'Share less' });
-  const kind = dialog.getByRole('group', { name: 'Leave out these kinds' }).locator('label').first();
+  const kind = dialog.getByRole('group', { name: 'Stop sharing these kinds' }).locator('label').first();
   const left = (await kind.textContent()) ?? '';
   await kind.click();
-  await dialog.getByRole('columnheader', { name: 'Closes' }).waitFor();
+  await dialog.getByRole('columnheader', { name: 'No longer shared' }).waitFor();
   await dialog.getByRole('button', { name: 'Share less from now on' }).click();
   await page.getByRole('status').getByText('Done.').waitFor();
   await settled(page);
-  const narrowed = page.getByRole('listitem').filter({ hasText: 'Left out of it' }).first();
+  const narrowed = page.getByRole('listitem').filter({ hasText: 'Left out' }).first();
   expect(await narrowed.textContent()).toContain(left);
 });
 
@@ -197,7 +207,7 @@ test('a person sees who saw their record, and a worker sees who saw their own ag
   expect(await mine.content()).not.toMatch(/Wattle|[Vv]iolence/);
   await show.click();
   await told.first().waitFor();
-  expect(await told.first().textContent()).toMatch(/Kestrel Community Health.*To work together.*Consent given on/);
+  expect(await told.first().textContent()).toMatch(/Kestrel Community Health.*Service coordination.*Consent given on/);
   expect(await amissOn(mine)).toEqual([]);
   const sources = async (page: Page) => new Set(await page.getByText('From the record of').allTextContents());
   expect((await sources(mine)).size).toBeGreaterThan(1);
@@ -211,7 +221,11 @@ test('a person sees who saw their record, and a worker sees who saw their own ag
 test('about somebody one may not know of, both pages say what they say about nobody', async () => {
   for (const page of ['sharing', 'seen']) {
     const strange = await dashboard.open('alma', `/people/c-000000000000/${page}`);
-    expect(await strange.getByText('There is nobody here whom you may know of.').count()).toBe(1);
-    expect(await strange.getByRole('button', { name: 'Record a yes or a no' }).count()).toBe(0);
+    expect(
+      await strange
+        .getByText('Not found. There may be no such person, or nothing about them is shared with you.')
+        .count(),
+    ).toBe(1);
+    expect(await strange.getByRole('button', { name: 'Record a yes or no' }).count()).toBe(0);
   }
 });

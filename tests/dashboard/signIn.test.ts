@@ -139,7 +139,7 @@ test('when the token has expired the page asks for a new sign-in, does not call 
   await settled(page);
   await runOut(page);
   await page.getByRole('link', { name: 'Proposals' }).click();
-  await page.getByRole('alert').getByText('Your sign-in has run out').first().waitFor();
+  await page.getByRole('alert').getByText('Your sign-in has expired').first().waitFor();
   await page.getByRole('button', { name: 'Sign in again' }).first().click();
   await page.getByRole('button', { name: 'Sign in with your agency' }).waitFor();
 });
@@ -152,17 +152,17 @@ describe('when the token expires while somebody writes', () => {
     await page.goto(hub.url);
     await signIn(page, 'mara');
     await page.getByRole('link', { name: 'Proposals' }).click();
-    await page.getByRole('button', { name: 'Raise a proposal' }).click();
+    await page.getByRole('button', { name: 'Make a proposal' }).click();
     const dialog = page.getByRole('dialog');
     await page.getByRole('button', { name: /What is it about/ }).click();
-    await page.getByRole('option', { name: 'A new wording' }).click();
-    await page.getByRole('button', { name: /What is called so now/ }).click();
+    await page.getByRole('option', { name: 'New wording' }).click();
+    await page.getByRole('button', { name: /Current wording/ }).click();
     await page.getByRole('option', { name: 'Interpreter needed' }).click();
     await dialog.getByLabel('In one line').fill('Words for an interpreter');
-    await dialog.getByLabel('The new wording').fill('Speaks another language best');
-    await dialog.getByLabel('Why should it be so?').fill(written);
+    await dialog.getByLabel('Proposed wording').fill('Speaks another language best');
+    await dialog.getByLabel('Why should it change?').fill(written);
     await runOut(page);
-    await dialog.getByRole('button', { name: 'Raise it' }).click();
+    await dialog.getByRole('button', { name: 'Submit proposal' }).click();
     await dialog.getByRole('alert').getByText('What you wrote is still here.').waitFor();
     return { page, dialog };
   };
@@ -170,24 +170,24 @@ describe('when the token expires while somebody writes', () => {
   test('they sign in in another tab, which has nothing of the session, and continue where they were', async () => {
     const { page, dialog } = await half();
     const opened = page.context().waitForEvent('page');
-    await dialog.getByRole('button', { name: 'Sign in, in another tab' }).click();
+    await dialog.getByRole('button', { name: 'Sign in using another tab' }).click();
     const other = await opened;
     await dialog.getByText('You are signed in again.').waitFor();
-    expect(await dialog.getByLabel('Why should it be so?').inputValue()).toBe(written);
+    expect(await dialog.getByLabel('Why should it change?').inputValue()).toBe(written);
     const kept = other.evaluate(() => JSON.stringify({ ...sessionStorage }));
     // The tab closes itself and may already be gone.
     const goneBy = (error: unknown) => (other.isClosed() ? '{}' : Promise.reject(error));
     expect(await kept.catch(goneBy)).toBe('{}');
-    await dialog.getByRole('button', { name: 'Raise it' }).click();
+    await dialog.getByRole('button', { name: 'Submit proposal' }).click();
     await settled(page);
-    expect(await dialog.getByText('Your sign-in has run out').count()).toBe(0);
+    expect(await dialog.getByText('Your sign-in has expired').count()).toBe(0);
   });
 
   test('anybody else who signs in there finds nothing of theirs', async () => {
     const { page, dialog } = await half();
     await page.context().clearCookies();
     const opened = page.context().waitForEvent('page');
-    await dialog.getByRole('button', { name: 'Sign in, in another tab' }).click();
+    await dialog.getByRole('button', { name: 'Sign in using another tab' }).click();
     await chooseAccount(await opened, 'ines');
     await page.getByRole('button', { name: 'Sign in with your agency' }).waitFor();
     expect(await page.locator('body').textContent()).not.toContain(written);
@@ -199,7 +199,7 @@ test('after signing out nothing of the session is left, and the provider must as
   const page = await freshPage();
   await page.goto(hub.url);
   await signIn(page, 'mara');
-  await page.getByRole('button', { name: /You and your settings/ }).click();
+  await page.getByRole('button', { name: /Your account and settings/ }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: 'Sign in with your agency' }).waitFor();
   const kept = await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]));

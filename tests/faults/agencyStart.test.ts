@@ -28,28 +28,28 @@ test.each<readonly [string, (url: URL) => void, (url: URL) => string]>([
     (url) => {
       url.port = '1';
     },
-    () => 'No database answers at 127.0.0.1:1; start it, or correct the host and port.',
+    () => 'No database answers at 127.0.0.1:1. Start it, or correct the host and port.',
   ],
   [
     'there is no such host',
     (url) => {
       url.hostname = 'nowhere.invalid';
     },
-    ({ host }) => `There is no host ${host}; correct it in the connection.`,
+    ({ host }) => `There is no host ${host}. Correct it in the connection.`,
   ],
   [
     'the role is refused',
     (url) => {
       url.password = 'secret';
     },
-    ({ host }) => `${host} refused user "postgres"; correct the user or the password.`,
+    ({ host }) => `${host} refused user "postgres". Correct the user or the password.`,
   ],
   [
     'the database does not exist',
     (url) => {
       url.pathname = '/nowhere';
     },
-    ({ host }) => `There is no database "nowhere" at ${host}; correct its name in the connection.`,
+    ({ host }) => `There is no database "nowhere" at ${host}. Correct its name in the connection.`,
   ],
 ])('if %s, the program says so in one sentence, and what to set', async (_what, change, sentence) => {
   const url = new URL(server.adminUrl);
@@ -59,6 +59,6 @@ test.each<readonly [string, (url: URL) => void, (url: URL) => string]>([
 
 test('an address that is not a URL is shown without its password', async () => {
   const told = await said('postgresql://reader:s[e/cret@127.0.0.1:x/harbour');
-  expect(told).toMatch(/^DATABASE_URL is no URL; write it as engine:/);
+  expect(told).toMatch(/^DATABASE_URL is not a URL\. Write it as engine:/);
   expect(told).not.toMatch(/cret/);
 });

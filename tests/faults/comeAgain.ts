@@ -28,7 +28,7 @@ export const refused = (code: string, message: RegExp): Told => ({
 
 export const handsFull = refused(
   'HUB_BUSY',
-  /^The hub has its hands full\. Ask again in a moment\.( Reference [-0-9a-f]{36}\.)?$/,
+  /^The hub is busy\. Try again in a moment\.( Reference [-0-9a-f]{36}\.)?$/,
 );
 
 /** The answer to a change while the database accepts none. */

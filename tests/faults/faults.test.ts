@@ -37,7 +37,7 @@ test.each<readonly [string, () => Promise<Incoming>, string]>([
   ['is down', async () => ({ kind: 'UNREACHABLE' }), 'UNREACHABLE'],
   ['is slow', async () => ({ kind: 'TIMED_OUT' }), 'TIMED_OUT'],
   ['sends garbage', async () => answered('<html>'), 'INVALID'],
-  ['has its hands full', async () => answered(secret, 503), 'UNREACHABLE'],
+  ['is busy', async () => answered(secret, 503), 'UNREACHABLE'],
   ['was asked too often', async () => answered(secret, 429), 'UNREACHABLE'],
   ['answers 500', async () => answered(secret, 500), 'INVALID'],
   [

@@ -21,7 +21,7 @@ async function expectNothingReleased(retry = {}): Promise<void> {
   expect(JSON.parse(body)).toEqual({
     errors: [
       {
-        message: 'The disclosure could not be written down, so nothing was released. Try again later.',
+        message: 'The disclosure could not be recorded in the ledger, so nothing was released. Try again later.',
         extensions: { code: 'LEDGER_UNAVAILABLE', ...retry },
       },
     ],
@@ -44,7 +44,7 @@ test('while the disk is full GET /ready says so, and the log has one fault in fu
   expect(await ready()).toEqual([200, 'ready']);
   await opened.asOwner((owner) => owner.query(full));
   for (let asked = 0; asked < 3; asked += 1) await expectNothingReleased();
-  expect(await ready()).toEqual([503, 'the database takes no writes']);
+  expect(await ready()).toEqual([503, 'the database accepts no writes']);
   const counted = await opened.counts.text();
   expect(counted).toContain('\naccord_ledger_append_duration_seconds_count{outcome="FAILED"} 3\n');
   expect(counted).toContain('\naccord_requests_total{operation="other",status="503"} 3\n');

@@ -61,10 +61,12 @@ test('a query is to be tried again, and GET /ready says that the hub cannot answ
   expect(await ask(family)).toEqual(handsFull);
   expect(await ready()).toBe(503);
   expect((await opened.partnership.hub.http.inject('/health')).statusCode).toBe(200);
-  expect(logged).toContain('the database is silent');
+  expect(logged).toContain('its connections are abandoned');
   expect(await ask(family)).toEqual(handsFull);
   expect(await ask(record, { consent })).toEqual(handsFull);
-  await expect(opened.store.ledger.head()).rejects.toThrow('the database does not answer, and is not dialled');
+  await expect(opened.store.ledger.head()).rejects.toThrow(
+    'the database does not answer, and no connection to it is opened',
+  );
   expect(opened.partnership.logged().split('"hub fault"')).toHaveLength(2);
 });
 
@@ -84,7 +86,7 @@ test('the hub waits for a database that is only slow', async () => {
     return asked;
   });
   expect(told).toMatchObject(served);
-  expect(logged.split('the database is silent')).toHaveLength(3);
+  expect(logged.split('its connections are abandoned')).toHaveLength(3);
 });
 
 test('if somebody ends its connections, the hub goes on', async () => {
@@ -93,7 +95,7 @@ test('if somebody ends its connections, the hub goes on', async () => {
       WHERE datname = current_database() AND pid <> pg_backend_pid()`);
   });
   await new Promise((resolve) => setTimeout(resolve, 20 * everyMs));
-  expect(logged).not.toContain('the database cannot be asked');
+  expect(logged).not.toContain('the database cannot be queried');
 });
 
 test('a database that only allows reading is reported until it accepts writes again', async () => {
@@ -109,9 +111,9 @@ test('a database that only allows reading is reported until it accepts writes ag
     body: { errors: [{ extensions: { code: 'LEDGER_UNAVAILABLE' } }] },
   });
   expect(await ask(record, { consent })).toEqual(notChanged);
-  expect(logged.split('the database takes no writes')).toHaveLength(2);
+  expect(logged.split('the database accepts no writes')).toHaveLength(2);
   await readOnly('RESET default_transaction_read_only');
-  while (!logged.includes('the database takes writes again'))
+  while (!logged.includes('the database accepts writes again'))
     await new Promise((resolve) => setTimeout(resolve, everyMs));
 });
 

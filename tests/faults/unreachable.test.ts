@@ -114,7 +114,7 @@ test('if the connection ends during a change, nobody is told to make it again: i
       ],
     },
   });
-  expect(opened.partnership.logged()).toContain('it is not known whether it was made');
+  expect(opened.partnership.logged()).toContain('It is not known whether the change was made');
   expect(await onFile()).toEqual([]);
   expect(await ask(record, { consent })).toMatchObject({ body: { data: { recordConsent: { consent: {} } } } });
   expect(await onFile()).toHaveLength(1);

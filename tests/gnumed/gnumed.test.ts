@@ -44,12 +44,12 @@ test('the role can only read, and a role that can write is detected', async () =
   await assertReadOnly(db, 'postgresql', 'GNUmed');
   const admin = openDatabase(database.ownerUrl);
   await expect(assertReadOnly(admin, 'postgresql', 'GNUmed')).rejects.toThrow(
-    /^Role "postgres" may change \d+ of GNUmed’s tables/,
+    /^Role "postgres" can change \d+ of GNUmed’s tables/,
   );
   await admin.$disconnect();
   await owner('GRANT INSERT ON clin.allergy TO accord_reader');
   await expect(assertReadOnly(db, 'postgresql', 'GNUmed')).rejects.toThrow(
-    'may change 1 of GNUmed’s tables (clin.allergy …)',
+    'can change 1 of GNUmed’s tables (clin.allergy …)',
   );
   await owner('REVOKE INSERT ON clin.allergy FROM accord_reader');
 });

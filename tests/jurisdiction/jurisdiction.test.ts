@@ -140,7 +140,7 @@ test('a category of its own is in the vocabulary, is withheld until a consent na
 test('if the profile does not have that category, a consent that names it is refused', async () => {
   expect((await ask('victoria', { as: 'mara', query: recordLand })).errors).toEqual([
     expect.objectContaining({
-      message: expect.stringContaining('does not have "LAND"'),
+      message: expect.stringContaining('Not in the vocabulary: "LAND"'),
       extensions: { code: 'ARGUMENT_REFUSED' },
     }),
   ]);

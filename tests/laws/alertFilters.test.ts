@@ -56,6 +56,17 @@ test.each([
   expect(await ask(`${filter}, status: [CLOSED]`)).toEqual({ totalCount: 0, complete: true });
 });
 
+test('an alert of which nobody says whether it has ended is shown with those that hold, and the list is not complete', async () => {
+  alerts = [{ severity: 'LOW' }, { status: null }];
+  const query =
+    '{ alerts(of: AGENCY, filter: { status: [ACTIVE, UNDER_REVIEW] }) { totalCount complete nodes { alert { status severity } } } }';
+  expect(JSON.parse((await hub.ask({ as: 'mara', query })).body).data.alerts).toEqual({
+    ...{ totalCount: 2, complete: false },
+    nodes: [{ alert: { status: null, severity: 'HIGH' } }, { alert: { status: 'ACTIVE', severity: 'LOW' } }],
+  });
+  expect(await ask('status: [CLOSED], minSeverity: CRITICAL')).toEqual({ totalCount: 0, complete: true });
+});
+
 test('an alert without a review date is not overdue, and nothing counts as missing', async () => {
   alerts = [{}, { reviewDue: null }];
   expect(await ask('reviewOverdue: true')).toEqual({ totalCount: 1, complete: true });
@@ -63,11 +74,14 @@ test('an alert without a review date is not overdue, and nothing counts as missi
 });
 
 test.each([
-  ['raisedSince: "yesterday"', /"raisedSince" takes a day that exists/],
-  ['raisedSince: "27/11/2026"', /"raisedSince" takes a day that exists/],
-  ['raisedSince: "2026-02-30"', /"raisedSince" takes a day that exists/],
-  ['codes: ["FAMILY_VIOLENCE"]', /does not have "FAMILY_VIOLENCE"/],
-  ['codes: ["A", "B", "A", "C", "D", "E", "F", "G"]', /does not have "A", "B", "C", "D", "E" and 2 more \(codes\)/],
+  ['raisedSince: "yesterday"', /"raisedSince" must be a date that exists/],
+  ['raisedSince: "27/11/2026"', /"raisedSince" must be a date that exists/],
+  ['raisedSince: "2026-02-30"', /"raisedSince" must be a date that exists/],
+  ['codes: ["FAMILY_VIOLENCE"]', /Not in the vocabulary: "FAMILY_VIOLENCE"/],
+  [
+    'codes: ["A", "B", "A", "C", "D", "E", "F", "G"]',
+    /Not in the vocabulary: "A", "B", "C", "D", "E" and 2 more \(codes\)/,
+  ],
   ['codes: []', /"codes" is an empty list/],
   ['status: []', /"status" is an empty list/],
   ['certainty: []', /"certainty" is an empty list/],

@@ -90,7 +90,7 @@ async function startOnce(folder: string): Promise<void> {
 }
 
 async function running(child: ChildProcess, printed: () => string): Promise<void> {
-  while (!printed().includes('Who was told what')) {
+  while (!printed().includes('Ctrl-C')) {
     if (child.exitCode !== null) throw new Error(`The demonstration ended: ${printed()}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

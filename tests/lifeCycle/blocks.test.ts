@@ -72,6 +72,19 @@ test('a block against a worker closes to them, even at their own agency and in a
   expect(await toldOfWattle(hub)).toEqual(all);
 });
 
+test('a block against a worker bites however their name was set off', async () => {
+  expect(await add('tess', { users: [' mara '] })).toMatchObject({ users: ['mara'] });
+  expect(await toldOfWattle(hub)).toEqual([]);
+});
+
+test('who is protected from somebody is not made one with them', async () => {
+  await add('tess', { against: ['bob'], categories: ['ADDRESS'] });
+  const link = 'mutation { proposeLink(mine: "ada-2", theirs: "bob-1", reason: "Alike.") { linked } }';
+  expect((await hub.run('tess', link)).proposeLink.linked).toBe(false);
+  expect(await hub.store.links.mergeAll(['ada', 'bob'], { by: 'hub', reason: 'Alike.', at: new Date() })).toBe('ada');
+  expect((await hub.run('tess', '{ client(id: "bob") { id } }')).client).toEqual({ id: 'bob' });
+});
+
 test('a worker can put nothing on file, read nothing and take nothing back about somebody whom a block keeps from them', async () => {
   const said = 'evidence: VERBAL, noticeVersion: "1", language: "English"';
   const consent = `{ client: "ada", refuse: true, categories: ["HOUSING"], words: "Not my brother.", ${said} }`;
@@ -189,12 +202,12 @@ test('the list of blocks is read page by page, and its cursor is valid for nobod
 });
 
 test.each([
-  ['that closes everything to everybody', {}, 'would close everything to everybody'],
+  ['that closes everything to everybody', {}, 'would close everything to everyone'],
   ['against a worker without a name', { users: [' '] }, '"users" is empty'],
   ['against no worker', { users: [] }, '"users" is an empty list'],
-  ['against the client', { against: ['ada'] }, 'names the client themself'],
+  ['against the client', { against: ['ada'] }, 'names the client'],
   ['against somebody the agency does not know', { against: ['bob'] }, 'CLIENT_UNKNOWN'],
-  ['on another agency’s record', { categories: ['HOUSING'], records: ['ada-2'] }, 'records of your own agency'],
+  ['on another agency’s record', { categories: ['HOUSING'], records: ['ada-2'] }, 'records at your own agency'],
   ['of a kind of information nobody agreed on', { categories: ['SHOES'] }, '"SHOES" (categories)'],
 ])('a block %s is refused', async (_, part, message) => {
   await expect(add('mara', part)).rejects.toThrow(message);

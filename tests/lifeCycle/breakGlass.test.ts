@@ -124,7 +124,9 @@ test('somebody else reviews it, once: never the person who took it, whatever the
   expect(notice).toMatchObject({ kind: 'GLASS_TO_REVIEW', breakGlass: { reason: 'Found unconscious.', grave: false } });
   const say = (as: 'lena' | 'lou' | 'paul' | 'mara' | 'tom') =>
     hub.run(as, review, { review: { id: glass.id, outcome: 'JUSTIFIED', note: 'Rightly so.' } });
-  await expect(say('lena')).rejects.toThrow('ROLE_REFUSED: You may not do this. Whoever took emergency access');
+  await expect(say('lena')).rejects.toThrow(
+    'ROLE_REFUSED: You may not do this. Emergency access must be reviewed by someone other',
+  );
   await expect(say('mara')).rejects.toThrow('ROLE_REFUSED');
   await expect(say('tom')).rejects.toThrow('FACT_UNKNOWN');
   expect(await say('lou')).toEqual({
@@ -132,7 +134,7 @@ test('somebody else reviews it, once: never the person who took it, whatever the
       breakGlass: { id: glass.id, review: { reviewedBy: 'lou', outcome: 'JUSTIFIED', note: 'Rightly so.' } },
     },
   });
-  await expect(say('paul')).rejects.toThrow('It has been reviewed');
+  await expect(say('paul')).rejects.toThrow('It has already been reviewed');
   const list = 'query ($only: Boolean) { breakGlasses(toReviewOnly: $only) { nodes { id review { outcome } } } }';
   expect((await hub.run('paul', list)).breakGlasses.nodes).toEqual([]);
   expect((await hub.run('paul', list, { only: false })).breakGlasses.nodes).toEqual([
@@ -161,6 +163,28 @@ test('the person who took it, or a reviewer, states whether the client was told;
   expect(notice.breakGlass).toEqual({ takenBy: 'mara', clientTold: null });
 });
 
+test('what it is not safe to tell the person of they do not find in their own file, unless it should not have been taken', async () => {
+  const glass = await take();
+  const look = '{ client(id: "ada") { records { id address { line } } } }';
+  for (const purpose of ['EMERGENCY', 'SERVICE_COORDINATION']) await hub.run('mara', look, {}, purpose);
+  const purposes = async () => {
+    const own = '{ client(id: "ada") { disclosures { nodes { requester purpose } pageInfo { hasNextPage } } } }';
+    const { client } = await hub.run('ada', own, {}, 'CLIENT_ACCESS');
+    return client.disclosures.nodes
+      .filter(({ requester }: { requester: string }) => requester === 'mara')
+      .map(({ purpose }: { purpose: string }) => purpose);
+  };
+  expect(await purposes()).toContain('EMERGENCY');
+  const say = 'mutation ($id: ID!) { sayClientTold(id: $id, clientTold: NOT_SAFE) { breakGlass { id } } }';
+  await hub.run('mara', say, { id: glass.id });
+  // Nor that the same worker looked at their own agency's record for that purpose: it says as much.
+  expect(await purposes()).toEqual(['SERVICE_COORDINATION']);
+  const led = '{ disclosures(filter: { toOthers: true }) { nodes { purpose } } }';
+  expect((await hub.run('mina', led, {}, 'QUALITY_IMPROVEMENT')).disclosures.nodes).toEqual([{ purpose: 'EMERGENCY' }]);
+  await hub.run('lou', review, { review: { id: glass.id, outcome: 'NOT_JUSTIFIED', note: 'It was her sister.' } });
+  expect(await purposes()).toContain('EMERGENCY');
+});
+
 test('against the client’s refusal it is grave: a practice lead or manager reviews it, and whoever took it is not told', async () => {
   await refuse(['HEALTH']);
   const glass = await take();
@@ -170,7 +194,7 @@ test('against the client’s refusal it is grave: a practice lead or manager rev
   expect(notice.breakGlass.grave).toBe(true);
   const say = (as: 'lou' | 'priya', purpose?: string) =>
     hub.run(as, review, { review: { id: glass.id, outcome: 'NOT_JUSTIFIED', note: 'She had said no.' } }, purpose);
-  await expect(say('lou')).rejects.toThrow('It is for PRACTICE_LEAD, MANAGER.');
+  await expect(say('lou')).rejects.toThrow('It is open to PRACTICE_LEAD, MANAGER.');
   expect(await say('priya', 'ADMINISTRATION')).toMatchObject({
     reviewBreakGlass: { breakGlass: { review: { outcome: 'NOT_JUSTIFIED' } } },
   });

@@ -47,6 +47,12 @@ test('a consent may name individual people to share with, and leave parts out of
   expect(await toldOfWattle(hub, 'lena')).toEqual([]);
 });
 
+test('whom a consent leaves out it leaves out however their name was set off', async () => {
+  await record({ categories: ['HOUSING'], except: [{ users: [' mara '] }] });
+  expect(await toldOfWattle(hub, 'mara')).toEqual([]);
+  expect(await toldOfWattle(hub, 'lena')).toEqual(['HOUSING']);
+});
+
 test('a consent that names no category opens the ordinary ones; a refusal that names none closes everything', async () => {
   await record({ agencies: ['harbour'] });
   const told = await toldOfWattle(hub);
@@ -68,7 +74,7 @@ test('a refusal beats every consent, whoever put it on file and in whatever orde
 
 test('a refusal may leave nothing out: what it left out would be opened', async () => {
   await expect(record({ refuse: true, except: [{ categories: ['HOUSING'] }] })).rejects.toThrow(
-    'ARGUMENT_REFUSED: An argument is outside what is allowed. A refusal leaves nothing out.',
+    'ARGUMENT_REFUSED: An argument has a value that is not allowed. A refusal cannot leave anything out.',
   );
 });
 
@@ -158,7 +164,7 @@ test.each([
   ['a purpose nobody agreed on', { purposes: ['FUN'] }, '"FUN" (purposes)'],
   ['an agency that is no partner', { sources: ['__proto__'] }, '"__proto__" (sources)'],
   ['an end before the beginning', { from: '2026-03-01', to: '2026-02-01' }, '"to" (2026-02-01) is before "from"'],
-  ['a day that does not exist', { to: '2027-02-30' }, '"to" takes a day that exists'],
+  ['a day that does not exist', { to: '2027-02-30' }, '"to" must be a date that exists'],
   ['no notice', { noticeVersion: ' ' }, '"noticeVersion" is empty'],
   ['an exception that names nothing known', { except: [{ categories: ['SHOES'] }] }, '"SHOES" (categories)'],
 ])('a consent with %s is refused, and nothing is put on file', async (_, part, message) => {

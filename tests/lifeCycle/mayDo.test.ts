@@ -212,7 +212,7 @@ test.each(Object.keys(expected))(
 
 test('emergency access is taken in an emergency: under another purpose it is refused', async () => {
   await expect(hub.run('mara', documents.breakGlass ?? '')).rejects.toThrow(
-    'PURPOSE_REFUSED: This role may not ask for that purpose. It is done under EMERGENCY.',
+    'PURPOSE_REFUSED: Your role may not use this purpose for this request. This can be done under EMERGENCY.',
   );
 });
 

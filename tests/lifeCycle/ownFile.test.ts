@@ -49,7 +49,7 @@ test('nobody sees through which agency a client signed in, nor finds it by askin
     expect(await told(lead, '{}')).toEqual([{ requester: 'ada@client', requesterAgency: null }]);
     expect(await told(lead, '{ requesterAgency: "harbour" }')).toEqual([]);
     expect(await told(lead, '{ toOthers: true }')).toEqual([]);
-    await expect(told(lead, '{ from: "2026-02-31T00:00:00Z" }')).rejects.toThrow('"from" takes a day that exists');
+    await expect(told(lead, '{ from: "2026-02-31T00:00:00Z" }')).rejects.toThrow('"from" must be a date that exists');
   }
 });
 

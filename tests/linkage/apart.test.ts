@@ -42,11 +42,11 @@ test('whoever said that they are two people, or their lead, takes it back, and b
   expect([await deniedOf('tess'), await deniedOf('tom', 'AGENCY')]).toEqual([[], []]);
   // Anybody who did not say it gets the same message, whoever did. Only leads may take back a colleague's word.
   for (const as of ['tess', 'tom'] as const)
-    await expect(reopen(as, id)).rejects.toThrow('Your agency does not say that they are two people.');
+    await expect(reopen(as, id)).rejects.toThrow('Your agency has not said that they are two people.');
   await expect(reopen('kim', id)).rejects.toThrow('FACT_UNKNOWN');
   await expect(reopen('vera', id)).rejects.toThrow('ROLE_REFUSED');
   expect(await reopen('lena', id)).toEqual({ reopenLink: { client: { id: client } } });
-  await expect(reopen('lena', id)).rejects.toThrow('Your agency does not say that they are two people.');
+  await expect(reopen('lena', id)).rejects.toThrow('Your agency has not said that they are two people.');
   expect([await deniedOf('mara'), (await queueOf('mara')).length, (await queueOf('tess')).length]).toEqual([[], 1, 1]);
   // Earlier answers no longer count: one agency alone links nothing.
   expect(await say('mara', id, 'SAME')).toMatchObject({ linked: false });
@@ -139,7 +139,7 @@ test('what one agency said of two records in one file stays its word if another 
   await hub.store.links.separate(theirs, { by: 'tess', agency: 'wattle', reason: 'A slip.', at: new Date() });
   expect(await deniedOf('tess')).toEqual([]);
   expect(await deniedOf('mara')).toMatchObject([{ id, said: { by: 'mara', reason: 'We asked her.' } }]);
-  await expect(reopen('tess', id)).rejects.toThrow('Your agency does not say that they are two people.');
+  await expect(reopen('tess', id)).rejects.toThrow('Your agency has not said that they are two people.');
 });
 
 test('a false link that is separated is gone with the next question, is not made again, and those who saw through it are told', async () => {
@@ -172,7 +172,7 @@ test('a false link that is separated is gone with the next question, is not made
   expect(await records()).not.toContain(wattles);
   await announce('wattle', [atWattle({ postcode: '3171' })]);
   expect([await queueOf('mara'), await queueOf('tess')]).toEqual([[], []]);
-  await expect(run('tess', separate, { record: wattles })).rejects.toThrow('The record is linked to no other');
+  await expect(run('tess', separate, { record: wattles })).rejects.toThrow('The record is not linked to any other');
 });
 
 test('all who saw a record through a false link are told, even if its file has become part of another one since', async () => {

@@ -33,6 +33,6 @@ test.each([{}, { family: 'Brook' }, { family: 'Brook', dateOfBirth: '1990' }, { 
   'details too few to find anybody by are refused (%j), never answered as if there were nobody',
   async (match) => {
     const query = 'query ($match: ClientMatch!) { findClients(match: $match) { id } }';
-    await expect(run('mara', query, { match })).rejects.toThrow('"match" is too little to look for');
+    await expect(run('mara', query, { match })).rejects.toThrow('"match" is too little to search by');
   },
 );

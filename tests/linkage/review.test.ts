@@ -235,7 +235,7 @@ test('two records that nobody asked about are put together by hand: one side say
     client: { id: client, records: expect.anything() },
   });
   expect(await clientOf('wattle', '2')).toBe(client);
-  await expect(run('tess', propose, { mine, theirs })).rejects.toThrow('The two are linked already.');
+  await expect(run('tess', propose, { mine, theirs })).rejects.toThrow('The two are already linked.');
 });
 
 test('a person who is on file twice at one agency is asked about there, and one answer is enough', async () => {

@@ -155,7 +155,7 @@ test('a sync that is killed starts again, and sends what is left', async () => {
     said += String(chunk);
   });
   const [code] = await once(again, 'exit');
-  expect([code, said.trim()]).toEqual([0, `harbour: ${count} records looked at, 0 announced, 0 taken back.`]);
+  expect([code, said.trim()]).toEqual([0, `harbour: ${count} records read, 0 announced, 0 taken back.`]);
 });
 
 test('an agency’s own list of changes is read from where the hub’s last batch ended, deletes included', async () => {
@@ -235,7 +235,7 @@ test('records that arrive after an agency stopped announcing are not accepted: n
   const before = new pg.Client({ connectionString: String(hub.server.databases()[0]) });
   await before.connect();
   await before.query('SELECT pg_advisory_lock($1)', [keysLock]);
-  const syncing = expect(sync()).rejects.toThrow('How your agency takes part in linkage was changed just now');
+  const syncing = expect(sync()).rejects.toThrow('The way your agency takes part in linkage has just changed');
   for (let waits = 0; waits === 0; ) {
     const { rows } = await before.query("SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted");
     waits = rows.length;
@@ -265,12 +265,14 @@ test('an agency whose secret differs from the others’ is told so; if it differ
   expect(said).toEqual([]);
   expect(await syncOf('harbour', right)).toMatchObject({ announced: count });
   expect(said).toEqual([
-    'Of 1 other agency, 1 has another linkage secret of epoch 1 than yours, so no record of yours is found to be the same person as one of theirs. ' +
-      'Ask them to compare it with yours (ACCORD_LINKAGE_SECRET), not by way of the hub.',
+    'Of 1 other agency, 1 has a different linkage secret of epoch 1, so none of your records can be matched with theirs. ' +
+      'Ask them to compare it with yours (ACCORD_LINKAGE_SECRET), but not through the hub.',
   ]);
   await syncOf(second, right);
   expect(said).toHaveLength(1);
-  await expect(syncOf(first, wrong)).rejects.toThrow(/^Of 2 other agencies, 2 have another .* Nothing was announced\./);
+  await expect(syncOf(first, wrong)).rejects.toThrow(
+    /^Of 2 other agencies, 2 have a different .* Nothing was announced\./,
+  );
   await syncOf(first, right);
   await syncOf(third, right);
   expect(said).toEqual([]);
@@ -283,13 +285,13 @@ test('an agency whose secret differs from the others’ is told so; if it differ
   // Whoever runs the hub is told which agency's secret it is.
   const { stdout } = await accordLink('status');
   expect(stdout).toContain(
-    `harbour: ALL, ${count} records, ${count} with keys; of epoch 1 it has another than 3 others\n`,
+    `harbour: ALL, ${count} records, ${count} with keys; secret of epoch 1: different from 3 others\n`,
   );
   expect(stdout).toContain(
-    'heron: ALL, 0 records, 0 with keys; of epoch 1 it has the secret of 2 others, another than 1 other\n',
+    'heron: ALL, 0 records, 0 with keys; secret of epoch 1: the same as 2 others, different from 1 other\n',
   );
-  expect(stdout).toMatch(/kestrel: .*; its secret was not compared\n/);
-  expect(stdout).toMatch(/Agencies that have different secrets find none .* syncs\.\n$/);
+  expect(stdout).toMatch(/kestrel: .*; secret not compared\n/);
+  expect(stdout).toMatch(/Agencies with different secrets find none .* syncs\.\n$/);
 
   // A suspended agency does not count, nor does a secret of another epoch.
   await hub.store.links.beginKeyRoll();
@@ -317,19 +319,21 @@ test('a new secret is introduced without losing a link: both epochs are accepted
   const link = { clientId: 'ada', kind: 'CONFIRMED' as const, decidedBy: 'test', reason: 'test', at: new Date() };
   await hub.store.links.link([{ ...link, handle: handles.get('7') ?? '' }]);
   const other = { keyEpoch: 2, linkageSecret: new Uint8Array(32).fill(3) };
-  await expect(sync(harbour, other)).rejects.toThrow('The batch is of key epoch 2; the hub is at 1.');
+  await expect(sync(harbour, other)).rejects.toThrow('The batch has key epoch 2; the hub is at 1.');
   expect(await hub.store.links.beginKeyRoll()).toBe(true);
   expect(await hub.store.links.beginKeyRoll()).toBe(false);
   await sync();
   await expect(accordLink('roll', '--finish')).rejects.toMatchObject({
     code: 2,
-    stderr: expect.stringMatching(/^Not all is encoded anew: harbour has 1100 records left\b.*--all-the-same/),
+    stderr: expect.stringMatching(
+      /^Not all records are encoded under the new secret: harbour has 1100 records left\b.*--all-the-same/,
+    ),
   });
   expect(await hub.store.links.keyEpochs()).toEqual({ current: 1, next: 2 });
   expect(await sync(harbour, other)).toMatchObject({ announced: count });
   expect(await hub.store.links.finishKeyRoll()).toBe(0);
   expect(await hub.store.links.finishKeyRoll()).toBeNull();
-  await expect(sync()).rejects.toThrow('The batch is of key epoch 1; the hub is at 2.');
+  await expect(sync()).rejects.toThrow('The batch has key epoch 1; the hub is at 2.');
   expect((await hub.store.clients.open(['ada']))[0]?.records.map(({ handle }) => handle)).toEqual([handles.get('7')]);
   expect(await sync(harbour, other)).toMatchObject({ announced: 0 });
 });

@@ -83,11 +83,11 @@ test('an agency is added with what it serves of the contract, and is listed', as
   const at = await run(smallAgency('old', { contract: '1.0' }));
   expect(await add('old', at, '--participation', 'CONSENTED')).toEqual({
     code: 0,
-    said: 'old takes part, on contract 1.0 with housing. Its records come with its next sync. It announces those of people who agreed, and no others.',
+    said: 'old takes part, on contract 1.0 with housing. Its records arrive with its next sync. It announces only those of people who agreed.',
   });
   expect(await accord('agency', 'list', '--probe')).toEqual({
     code: 0,
-    said: 'old: ACTIVE, contract 1.0 with housing, 0 records (CONSENTED); as on file',
+    said: 'old: ACTIVE, contract 1.0 with housing, 0 records (CONSENTED); matches what is on file',
   });
   await writeFile(file('hub-keys.json'), JSON.stringify(await withNext(hubKeys)));
   expect((await accord('agency', 'list', '--probe')).said).toContain("; With the hub's next key: http");
@@ -99,7 +99,7 @@ test('an agency is added with what it serves of the contract, and is listed', as
       ...{ contract: '1.0', modules: ['housing'], participation: 'CONSENTED', records: 0, stewardship: null },
     },
   ]);
-  expect(await add('old', at)).toMatchObject({ code: 2, said: expect.stringContaining('takes part already') });
+  expect(await add('old', at)).toMatchObject({ code: 2, said: expect.stringContaining('already takes part') });
 });
 
 test('a known kind spelt differently is refused, and so is a word that the law does not have', async () => {
@@ -107,7 +107,7 @@ test('a known kind spelt differently is refused, and so is a word that the law d
   for (const slip of ['family violence', 'Family_Violence', 'FAMILY-VIOLENCE', 'familyviolence'])
     expect(await add('haven', at, '--kind', slip)).toEqual({
       code: 2,
-      said: `--kind is "${slip}"; write FAMILY_VIOLENCE.`,
+      said: `--kind is "${slip}". Write it as FAMILY_VIOLENCE.`,
     });
   expect(await add('haven', at, '--entity', 'ISE,NONSENSE')).toMatchObject({
     code: 2,
@@ -115,11 +115,13 @@ test('a known kind spelt differently is refused, and so is a word that the law d
   });
   expect(await store.agencies.all()).toHaveLength(1);
   expect((await add('haven', at, '--kind', 'FAMILY_VIOLENCE')).said).toBe(
-    'haven takes part, on contract 1.0 with housing. Its records come with its next sync. It announces those of people who agreed, and no others.',
+    'haven takes part, on contract 1.0 with housing. Its records arrive with its next sync. It announces only those of people who agreed.',
   );
-  expect((await accord('agency', 'upgrade', 'haven', '--kind', 'homelessness')).said).toContain('write HOMELESSNESS.');
+  expect((await accord('agency', 'upgrade', 'haven', '--kind', 'homelessness')).said).toContain(
+    'Write it as HOMELESSNESS.',
+  );
   expect((await accord('agency', 'upgrade', 'haven', '--kind', 'HOMELESSNESS', '--entity', 'RAE')).said).toBe(
-    'haven is on contract 1.0 with housing (as before). Its records come as before. It announces those of people who agreed, and no others.',
+    'haven is on contract 1.0 with housing (unchanged). Whose records it announces has not changed. It announces only those of people who agreed.',
   );
   expect((await store.agencies.all())[0]).toMatchObject({
     kind: 'HOMELESSNESS',
@@ -164,9 +166,9 @@ test('an agency that cannot take part is refused in one sentence that says why, 
   const known = await store.agencies.all();
   const cases: readonly (readonly [string, string])[] = [
     ['http://127.0.0.1:9', 'cannot be reached'],
-    ['connect', 'is no address'],
+    ['connect', 'is not an address'],
     [await run(smallAgency('another')), 'is the agency "another", not "strange"'],
-    [await run(smallAgency('strange'), other), "refuses this hub's permit"],
+    [await run(smallAgency('strange'), other), "rejects this hub's permit"],
     [
       await pretender('strange', (sdl) => sdl.replace('severity: AlertSeverity', 'severity: String')),
       'Alert.severity is String here and AlertSeverity in contract 1.0',
@@ -177,9 +179,9 @@ test('an agency that cannot take part is refused in one sentence that says why, 
     ],
     [
       await pretender('strange', (sdl) => sdl, '1.7'),
-      'serves contract 1.7; this hub knows 1.0, 1.1, 1.2, 1.3. Upgrade the hub first',
+      'serves contract 1.7; this hub supports 1.0, 1.1, 1.2, 1.3. Upgrade the hub first',
     ],
-    [await pretender('strange', (sdl) => sdl, '0.9'), 'Install a kit of one of these'],
+    [await pretender('strange', (sdl) => sdl, '0.9'), 'Install a kit that serves one of these'],
     [await pretender('strange', () => 'type'), 'cannot be read'],
     [
       await run(smallAgency('strange', { ownModules: [legalModule()] })),
@@ -194,7 +196,7 @@ test('an agency that cannot take part is refused in one sentence that says why, 
   for (const [at, why] of cases) {
     const ask = askOverHttp({ id: 'strange', url: at }, transport);
     expect(await inspectAgency({ id: 'strange', ask, revisions: [], deadlineMs: patienceMs, knock })).toEqual({
-      kind: /cannot be reached|no address/.test(why) ? 'AWAY' : 'REFUSED',
+      kind: /cannot be reached|not an address/.test(why) ? 'AWAY' : 'REFUSED',
       why: expect.stringContaining(why),
     });
   }
@@ -216,10 +218,10 @@ test('an agency’s key is the public one', async () => {
     kid: permit.kid,
   });
   await expect(readAgencyKey(JSON.stringify(permit))).rejects.toThrow('it holds the private key');
-  await expect(readAgencyKey('{}')).rejects.toThrow('no Ed25519 key');
+  await expect(readAgencyKey('{}')).rejects.toThrow('does not hold an Ed25519 key');
   expect(await add('strange', 'http://127.0.0.1:9', '--key', file('none'))).toMatchObject({
     code: 2,
-    said: expect.stringContaining('there is no such file'),
+    said: expect.stringContaining('the file does not exist'),
   });
 });
 
@@ -247,7 +249,7 @@ test('an agency that serves more than is on file is reported by the probe, and u
   const at = await run(smallAgency('old', { ownModules: [legalModule()] }));
   expect(await accord('agency', 'upgrade', 'old', '--url', at)).toEqual({
     code: 0,
-    said: 'old is on contract 1.3 with housing, legal (before, contract 1.0 with housing).',
+    said: 'old is on contract 1.3 with housing, legal (before: contract 1.0 with housing).',
   });
   expect((await store.agencies.all())[0]).toMatchObject({ contractVersion: '1.3', moduleRevisions: { legal: 1 } });
   const newer = await run(smallAgency('old', { ownModules: [legalModule(legalSdlNext)] }));
@@ -258,18 +260,14 @@ test('an agency that serves more than is on file is reported by the probe, and u
 test('an agency that dials out is asked nothing until it has been seen; what it serves is then taken over', async () => {
   expect(await add('far', 'connect:')).toEqual({
     code: 0,
-    said: expect.stringMatching(
-      /^far takes part, on nothing seen of it yet. It dials out: the hub looks at it when it/,
-    ),
+    said: expect.stringMatching(/^far takes part, on a contract not seen yet. It dials out: the hub checks it when it/),
   });
   expect((await accord('agency', 'list', '--probe')).said).toContain(
-    'far: ACTIVE, nothing seen of it yet, 0 records (ALL); has not connected yet',
+    'far: ACTIVE, a contract not seen yet, 0 records (ALL); has not connected yet',
   );
   const far = { id: 'far', url: 'connect:' };
   await store.agencies.observe(far, { kind: 'REFUSED', why: 'It is another.' }, new Date());
-  expect((await accord('agency', 'list')).said).toMatch(
-    /far: .* cannot take part as it was found at .*: It is another\./,
-  );
+  expect((await accord('agency', 'list')).said).toMatch(/far: .* cannot take part as checked at .*: It is another\./);
   const served = { contractVersion: '1.1', modules: ['housing'], moduleRevisions: {} };
   await store.agencies.observe(far, { kind: 'FIT', ...served }, new Date());
   const [, listed] = (await accord('agency', 'list')).said.match(/^(far: .*)$/m) ?? [];
@@ -280,7 +278,7 @@ test('if an agency serves something other than what is on file, that is listed u
   const far = { id: 'far', url: 'connect:' };
   await store.agencies.observe(far, { kind: 'FIT', contractVersion: '1.0', modules: [] }, new Date());
   expect((await accord('agency', 'list')).said).toContain(
-    'far: ACTIVE, contract 1.1 with housing, 0 records (ALL); serves contract 1.0, on file contract 1.1 with housing: run "accord agency upgrade far"',
+    'far: ACTIVE, contract 1.1 with housing, 0 records (ALL); serves contract 1.0, but contract 1.1 with housing is on file: run "accord agency upgrade far"',
   );
   // An agency that has been refused since then keeps what it last served.
   await store.agencies.observe(far, { kind: 'REFUSED', why: 'It is another.' }, new Date());
@@ -288,7 +286,7 @@ test('if an agency serves something other than what is on file, that is listed u
   expect(row && asServed(row)).toMatchObject({ contractVersion: '1.0', modules: [] });
   await store.agencies.observe(far, { kind: 'FIT', contractVersion: '1.0', modules: [] }, new Date());
   expect((await accord('agency', 'upgrade', 'far')).said).toBe(
-    'far is on contract 1.0 (before, contract 1.1 with housing).',
+    'far is on contract 1.0 (before: contract 1.1 with housing).',
   );
   expect((await accord('agency', 'list')).said).toMatch(/^far: ACTIVE, contract 1.0, 0 records \(ALL\)$/m);
 });
@@ -343,7 +341,7 @@ test('an agency that listens and changes without notice is found when it is next
   await isDue('silent');
   await lookedAt();
   expect((await accord('agency', 'list')).said).toContain(
-    `serves contract ${contractVersion} with housing, on file contract 1.0`,
+    `serves contract ${contractVersion} with housing, but contract 1.0 with housing is on file`,
   );
   const row = (await store.agencies.all()).find(({ id }) => id === 'silent');
   expect(row && asServed(row).contractVersion).toBe('1.0');
@@ -352,7 +350,7 @@ test('an agency that listens and changes without notice is found when it is next
   await isDue('silent');
   await lookedAt();
   expect((await accord('agency', 'list')).said).toContain(
-    `serves contract ${contractVersion} with housing, on file contract 1.0`,
+    `serves contract ${contractVersion} with housing, but contract 1.0 with housing is on file`,
   );
   expect(said.filter((why) => why.includes('silent'))).toEqual([]);
 });
@@ -370,8 +368,8 @@ test('an agency that refuses this hub’s permits is reported in the log, once',
     await isDue('shut');
     while (await lookAtNext(parts, looked));
   }
-  expect(told).toEqual([{ agency: 'shut', why: expect.stringContaining("refuses this hub's permit") }]);
-  expect((await accord('agency', 'list')).said).toMatch(/^shut: .* cannot take part as it was found .* refuses this/m);
+  expect(told).toEqual([{ agency: 'shut', why: expect.stringContaining("rejects this hub's permit") }]);
+  expect((await accord('agency', 'list')).said).toMatch(/^shut: .* cannot take part as checked .* rejects this/m);
   await removeWhole('shut');
   await transport.close();
 });
@@ -404,7 +402,7 @@ test('suspending, resuming and removing say what they do; a removed name cannot 
   expect((await accord('agency', 'suspend', 'old')).said).toContain('old is suspended');
   expect((await accord('agency', 'list')).said).toContain('old: SUSPENDED');
   expect((await accord('agency', 'resume', 'old')).said).toContain('takes part again');
-  expect((await accord('agency', 'remove', 'old')).said).toContain('its records are taken back');
+  expect((await accord('agency', 'remove', 'old')).said).toContain('Its records are taken back');
   expect((await accord('agency', 'list')).said).toContain('old: REMOVED');
   expect(await accord('agency', 'suspend', 'old')).toMatchObject({
     code: 2,
@@ -413,7 +411,7 @@ test('suspending, resuming and removing say what they do; a removed name cannot 
   const at = await run(smallAgency('old'));
   expect(await add('old', at, '--name', 'Another house')).toMatchObject({
     code: 2,
-    said: expect.stringContaining('was The old, which was removed'),
+    said: expect.stringContaining('belonged to The old, which was removed'),
   });
   expect(await add('old', at)).toMatchObject({ code: 0 });
 });

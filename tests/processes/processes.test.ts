@@ -202,11 +202,11 @@ test('a killed process is replaced; meanwhile the other answers, every disclosur
   for (const client of clients) expect((await ask(client, 'before')).status).toBe(200);
   const [holder] = connectedAt();
   process.kill(holder ?? Number.NaN, 'SIGKILL');
-  await until(() => hub.lines().some(({ msg }) => msg === 'a process of the hub has ended'));
+  await until(() => hub.lines().some(({ msg }) => msg === 'a hub process has ended'));
   // Connections alternate between the two processes; those to the other one are unaffected.
   const stayed = await Promise.all(clients.map(async (client) => (await ask(client, 'meanwhile')).status));
   expect(stayed.filter((status) => status === 200).length).toBeGreaterThanOrEqual(2);
-  await until(() => hub.lines().some(({ msg }) => msg === 'another process of the hub answers in its place'));
+  await until(() => hub.lines().some(({ msg }) => msg === 'another hub process has taken its place'));
   await until(() => connectedAt().length === 2);
   for (const client of [connect(), connect()]) await untilWhole(client, 'after');
 

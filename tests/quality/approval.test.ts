@@ -53,7 +53,7 @@ test('if the agency demands it, an alert waits at the agency until a team leader
   expect((await hub.run('lou', approve, { order })).approveAlert).toEqual(approved);
   expect(await waiting('lena')).toEqual([]);
   expect(await alertsAtHarbour()).toHaveLength(1);
-  await expect(hub.run('lou', giveBack, { order })).rejects.toThrow('It has been decided on');
+  await expect(hub.run('lou', giveBack, { order })).rejects.toThrow('It has already been decided');
   expect(await hub.hubText()).not.toContain('Quokka');
   expect(await readFile(hub.bookPath, 'utf8')).toContain('Quokka');
 });
@@ -67,7 +67,7 @@ test('a returned alert goes back to its worker with the reason, and is not raise
   );
   const [mine] = client.records.filter(({ id }: { id: string }) => id === 'ada-1');
   expect(mine.waitingAlerts).toContainEqual({ order, state: 'RETURNED', returnedReason: 'Say who saw it.' });
-  await expect(hub.run('lena', approve, { order })).rejects.toThrow('It has been decided on');
+  await expect(hub.run('lena', approve, { order })).rejects.toThrow('It has already been decided');
   expect(await alertsAtHarbour()).toEqual([]);
   expect(await hub.hubText()).not.toContain('Say who saw it');
 });
@@ -95,7 +95,9 @@ test('approved by one lead and returned by another at the same moment, it ends a
       isWritten ? { approved: 'fulfilled', returned: 'rejected' } : { approved: 'rejected', returned: 'fulfilled' },
     );
     // This stays so, whoever says the opposite later.
-    await expect(hub.run('lou', isWritten ? giveBack : approve, { order })).rejects.toThrow('It has been decided on');
+    await expect(hub.run('lou', isWritten ? giveBack : approve, { order })).rejects.toThrow(
+      'It has already been decided',
+    );
   }
 });
 
@@ -108,7 +110,7 @@ test('a return that a kill interrupted before it was in the book is resumed, and
   const writer = openWriter(hub.writerUrl);
   expect(await harbourWrites(writer).giveUp({ order, digest })).toBe(true);
   await writer.$disconnect();
-  await expect(hub.run('lena', approve, { order })).rejects.toThrow('It has been decided on');
+  await expect(hub.run('lena', approve, { order })).rejects.toThrow('It has already been decided');
   expect(await alertsAtHarbour()).toEqual([]);
   expect((await hub.run('lou', giveBack, { order })).returnAlert.outcome).toBe('RETURNED');
 });

@@ -137,13 +137,13 @@ test('only leads of the agency that leads the exercise can move it on, and nobod
 });
 
 test.each([
-  ['revealRound', 'FIRST_DISCUSSION', 'A round is revealed while it is open'],
-  ['openRound', 'FIRST_PLACING', 'The second round is opened while the first is discussed'],
+  ['revealRound', 'FIRST_DISCUSSION', 'A round can be revealed only while it is open'],
+  ['openRound', 'FIRST_PLACING', 'The second round can be opened only while the first is being discussed'],
 ])('an action at the wrong stage is refused, naming the stage: %s', async (act, stage, sentence) => {
   const exercise = await hub.create();
   if (stage === 'FIRST_DISCUSSION') await hub.act('revealRound', exercise.id);
   await expect(hub.act(act, exercise.id)).rejects.toThrow(
-    `STAGE_REFUSED: This is not done at the stage that it is at. ${sentence}`,
+    `STAGE_REFUSED: This is not possible at the current stage. ${sentence}`,
   );
 });
 
@@ -151,7 +151,7 @@ test('nobody joins, and nothing is placed or changed, after the reveal', async (
   const exercise = await hub.create();
   await hub.join(exercise.id, ['mara']);
   await hub.act('revealRound', exercise.id);
-  await expect(hub.join(exercise.id, ['tess'])).rejects.toThrow('One joins until the first round is revealed');
+  await expect(hub.join(exercise.id, ['tess'])).rejects.toThrow('You can join only until the first round is revealed');
   const placing = { exercise: exercise.id, scenario: exercise.scenarios[0].id, round: 1, ...none };
   await expect(hub.place('mara', placing)).rejects.toThrow('No round is open for placing');
   await hub.act('openRound', exercise.id);
@@ -160,10 +160,14 @@ test('nobody joins, and nothing is placed or changed, after the reveal', async (
 });
 
 test.each([
-  ['scenarios', ['A man rings from 0491 570 156 at night.'], 'scenarios[0]" holds what looks like a telephone number'],
-  ['scenarios', ['Fine.', 'Born 3/2/1990, two children.'], 'scenarios[1]" holds what looks like a date'],
-  ['title', 'Write to ada@example.org', 'title" holds what looks like an e-mail address'],
-  ['title', 'Case HB-20417', 'title" holds what looks like the number of a record'],
+  [
+    'scenarios',
+    ['A man rings from 0491 570 156 at night.'],
+    'scenarios[0]" contains what looks like a telephone number',
+  ],
+  ['scenarios', ['Fine.', 'Born 3/2/1990, two children.'], 'scenarios[1]" contains what looks like a date'],
+  ['title', 'Write to ada@example.org', 'title" contains what looks like an e-mail address'],
+  ['title', 'Case HB-20417', 'title" contains what looks like a record number'],
 ])('a text that looks like one about a real person is refused, and not repeated', async (field, value, sentence) => {
   const refused = hub.create({ [field]: value });
   await expect(refused).rejects.toThrow(sentence);

@@ -80,7 +80,7 @@ test.each([
     `DELETE FROM ledger_entry WHERE seq > 2;
      UPDATE ledger_head SET seq = 2, hash = (SELECT hash FROM ledger_entry WHERE seq = 2)`,
     3,
-    'truncated: there were 4 entries before, the ledger ends at 2',
+    'truncated: there were 4 entries before, but the ledger ends at 2',
   ],
   [
     'added after its end',
@@ -110,7 +110,7 @@ test('a stored checkpoint that the hub did not sign is found, though it fits a l
   await tamper(`UPDATE ledger_checkpoint SET jws = '${forged}'`);
   expect(await integrity()).toMatchObject({
     ...{ state: 'BROKEN', verifiedTo: entries - 1 },
-    fault: { seq: entries, why: `the hub's own checkpoint of ${now.toISOString()} is not signed by its key` },
+    fault: { seq: entries, why: `the hub's own checkpoint of ${now.toISOString()} is not signed with its key` },
   });
 });
 

@@ -42,17 +42,17 @@ async function start(settings: Readonly<Record<string, string>>): Promise<void> 
 test('an agency accepts no alerts unless it says so, and its workers are told', async () => {
   await start(book());
   for (const more of [{}, { dryRun: true }])
-    await expect(raiseAs('lena', more)).rejects.toThrow('WRITES_OFF: Your agency does not take alerts from here.');
+    await expect(raiseAs('lena', more)).rejects.toThrow('WRITES_OFF: Your agency does not accept alerts from here.');
   const answer = `mutation { answerPrompt(record: "ada-1", prompt: "p", answer: NOT_YET, reason: "r") { record { id } } }`;
   await expect(hub.run('mara', answer)).rejects.toThrow('FACT_UNKNOWN');
   expect(await rows()).toEqual([]);
 });
 
 test.each([
-  ['a word that is none', { ACCORD_WRITES: 'yes' }, 'ACCORD_WRITES is "yes"; it takes "alerts", or is left out.'],
+  ['a word that is none', { ACCORD_WRITES: 'yes' }, 'ACCORD_WRITES is "yes". Set it to "alerts", or unset it.'],
   ['no address to write by', { ACCORD_WRITES: 'alerts' }, 'Set ACCORD_WRITER_URL'],
-  ['no book for what waits', 'NO_BOOK', 'Set ACCORD_OWN_BOOK to a file for them.'],
-  ['the address that reads', 'SAME', 'what reads stays a role that can only read'],
+  ['no book for what waits', 'NO_BOOK', 'Set ACCORD_OWN_BOOK to a file'],
+  ['the address that reads', 'SAME', 'whose role can only read'],
 ])('incomplete settings are refused at the start: %s', async (_what, settings, sentence) => {
   const same = { ACCORD_WRITES: 'alerts', ACCORD_WRITER_URL: hub.databases.harbourUrl };
   const given = settings === 'NO_BOOK' ? writes() : settings === 'SAME' ? same : settings;
@@ -85,7 +85,7 @@ test('killed as soon as the row is there, the agency finds a repeated approval a
   await cut;
   await start({ ...book(), ...writes() });
   const giveBack = `mutation { returnAlert(order: "${orderId}", reason: "r") { outcome } }`;
-  await expect(hub.run('lena', giveBack)).rejects.toThrow('It has been decided on');
+  await expect(hub.run('lena', giveBack)).rejects.toThrow('It has already been decided');
   expect((await hub.run('lou', approve)).approveAlert.outcome).toBe('WRITTEN');
   expect(await rows()).toHaveLength(1);
 });

@@ -80,7 +80,7 @@ test('an answer with its reason is kept at the agency and nothing follows from i
     alerts: [],
   });
   expect(await alertsAtHarbour()).toEqual([]);
-  const unknown = 'FACT_UNKNOWN: There is no such entry, or it is not for you.';
+  const unknown = 'FACT_UNKNOWN: There is no such entry, or you do not have access to it.';
   for (const as of ['tess', 'vera'] as const)
     await expect(hub.run(as, answer, { record: 'ada-1', prompt: id })).rejects.toThrow(unknown);
   await expect(hub.run('mara', answer, { record: 'ada-1', prompt: 'another' })).rejects.toThrow(unknown);
@@ -99,7 +99,7 @@ test('an alert is written in the agency’s own table only once, however often t
   }
   expect(await alertsAtHarbour()).toMatchObject([{ alert_type_code: 'DVV', basis: 'D', severity: 3, details: facts }]);
   await expect(raiseAs('mara', { orderId, input: { ...input, severity: 'LOW' } })).rejects.toThrow(
-    'WRITE_REFUSED: Your agency did not take it; nothing was written. The order id was used for something else',
+    'WRITE_REFUSED: Your agency did not accept this. Nothing was written. The order id was used for something else',
   );
 });
 
@@ -113,7 +113,7 @@ test('an answer lost on the way is requested with the same order, and the alert 
 });
 
 test('an empty order id is refused by name', async () => {
-  await expect(raiseAs('mara', { orderId: '' })).rejects.toThrow('ARGUMENT_REFUSED: An argument is outside');
+  await expect(raiseAs('mara', { orderId: '' })).rejects.toThrow('ARGUMENT_REFUSED: An argument has a value');
   expect(await alertsAtHarbour()).toEqual([]);
 });
 
@@ -138,8 +138,10 @@ test('words that others may read differently are pointed out, and prevent nothin
   const text = 'The perpetrator came back.';
   const { raiseAlert } = await raiseAs('mara', { input: { ...input, text } });
   expect(raiseAlert).toMatchObject({ outcome: 'WRITTEN', wordingHints: [{ term: 'perpetrator' }] });
-  await expect(raiseAs('mara', { input: { ...input, text: 'x'.repeat(601) } })).rejects.toThrow('it may have 600');
-  await expect(raiseAs('mara', { input: { ...input, code: 'WEATHER' } })).rejects.toThrow('does not have "WEATHER"');
+  await expect(raiseAs('mara', { input: { ...input, text: 'x'.repeat(601) } })).rejects.toThrow('the limit is 600');
+  await expect(raiseAs('mara', { input: { ...input, code: 'WEATHER' } })).rejects.toThrow(
+    'Not in the vocabulary: "WEATHER"',
+  );
 });
 
 test('another agency’s worker gets the same answer about a record that exists and one that does not, and writes nothing', async () => {
@@ -301,6 +303,33 @@ test('a correction reaches exactly those who have seen the alert since, while th
   expect(await noticesOf('vera')).toEqual([corrected]);
 });
 
+test('who was told for one purpose finds that it was corrected under every other, where it names nobody', async () => {
+  const using = {
+    id: 'r1',
+    person: 'ada',
+    fact: 'ROLE' as const,
+    body: { role: 'PERSON_USING_VIOLENCE', reason: 'r' },
+  };
+  await hub.begin({ consents: [], said: [using] });
+  const [{ id }] = (await raiseAs()).raiseAlert.record.alerts;
+  await hub.run('tess', readAlerts, {}, 'FV_PROTECTION');
+  await hub.run('lena', correct, { id });
+  const listed = '{ notices { nodes { id kind client { id } } } }';
+  const noticesFor = async (purpose: string) => (await hub.run('tess', listed, {}, purpose)).notices.nodes;
+  expect(await noticesFor('FV_PROTECTION')).toMatchObject([corrected]);
+  const { seq } = await hub.store.ledger.head();
+  const [elsewhere] = await noticesFor('SERVICE_COORDINATION');
+  expect(elsewhere).toMatchObject({ kind: 'CORRECTED', client: null });
+  // It tells of nobody, so nothing is written down.
+  expect(await hub.store.ledger.read({ after: seq, first: 10 })).toEqual([]);
+  // A block is against her, whatever she works for.
+  await hub.run(
+    'mara',
+    'mutation { addBlock(block: { client: "ada", kind: SAFETY_BLOCK, users: ["tess"] }) { block { id } } }',
+  );
+  expect(await noticesFor('SERVICE_COORDINATION')).toEqual([]);
+});
+
 test('reading the notice of a correction is recorded as a disclosure to the reader, and so is marking it as read', async () => {
   const [{ id }] = (await raiseAs()).raiseAlert.record.alerts;
   await hub.run('tess', readAlerts);
@@ -342,7 +371,7 @@ test.each(['RULED_OUT', 'CORRECTED'])(
     await hub.run('tess', readAlerts);
     const review = `mutation ($id: ID!, $certainty: AlertCertainty) {
     reviewAlert(record: "ada-1", alert: $id, reviewDue: "2040-01-02", certainty: $certainty) { outcome } }`;
-    const refused = `ARGUMENT_REFUSED: An argument is outside what is allowed. "certainty" is ${certainty}`;
+    const refused = `ARGUMENT_REFUSED: An argument has a value that is not allowed. "certainty" is ${certainty}`;
     await expect(hub.run('mara', review, { id, certainty })).rejects.toThrow(refused);
     await expect(raiseAs('mara', { input: { ...input, certainty } })).rejects.toThrow(refused);
     await expect(hub.run('lena', correct, { id, replacement: { ...input, certainty } })).rejects.toThrow(refused);

@@ -100,7 +100,9 @@ test('an objection needs a reason and stops the proposal; its answer lets it go 
   hub.pass(5);
   const held = await seen('mara', id);
   expect(held).toMatchObject({ status: 'OPEN', level: 'PRACTITIONER', daysLeft: 9 });
-  expect(held.where).toBe('With practitioners: 3 of 3 agencies heard, 9 days left. An objection waits for an answer.');
+  expect(held.where).toBe(
+    'With practitioners: 3 of 3 agencies heard, 9 days left. An objection is waiting for an answer.',
+  );
   const voiceOf = (proposal: Data, name: string) =>
     proposal.levels[0].heard.find(({ agency }: Data) => agency.name.startsWith(name));
   const objection = voiceOf(objected, 'Wattle');
@@ -132,12 +134,14 @@ test('an agency has one voice at a level: the newest of its people stands, the e
 test('a voice counts only at the level the proposal is at, and only from somebody who speaks at one', async () => {
   const { id } = await raised('mara', {});
   await expect(says('lena', id)).rejects.toThrow(
-    'PROPOSAL_MOVED: The proposal is elsewhere by now. It is with practitioners',
+    'PROPOSAL_MOVED: The proposal has moved on. It is now with practitioners',
   );
   await expect(says('cora', id)).rejects.toThrow('ROLE_REFUSED');
   await expect(says('mara', 'none')).rejects.toThrow('PROPOSAL_UNKNOWN');
   hub.pass(14);
-  await expect(says('mara', id)).rejects.toThrow('It is with team leaders; you speak among practitioners.');
+  await expect(says('mara', id)).rejects.toThrow(
+    'It is now with team leaders; you speak at the level of practitioners.',
+  );
   expect((await says('lena', id)).levels[1].heard).toHaveLength(1);
 });
 
@@ -151,7 +155,7 @@ test('a proposal that executives object to and nobody answers is rejected, and s
   expect(rejected).toMatchObject({ status: 'REJECTED', holdsFrom: null, level: null });
   expect(rejected.whyNot).toMatch(/^Wattle.* objects, and nobody answered: The courts use the other word\.$/);
   expect(rejected.where).toMatch(/^Rejected on \d+ \w+ 2027: Wattle/);
-  await expect(says('edda', id)).rejects.toThrow('It is REJECTED, and that stands.');
+  await expect(says('edda', id)).rejects.toThrow('It is REJECTED, and that is final.');
   hub.pass(2);
   const { vocabulary } = await hub.run('mara', '{ vocabulary { needs { code label } history(code: "9") { label } } }');
   expect(vocabulary.history).toEqual([{ label: 'Domestic and family violence' }]);
@@ -190,13 +194,13 @@ test('those who are to be heard each have a notice of their own while it is at t
 });
 
 test.each([
-  [{ kind: 'LABEL', code: 'NOBODY_HAS_IT', label: 'l' }, 'does not have "NOBODY_HAS_IT"'],
-  [{ kind: 'LABEL', code: '9' }, '"label" is missing'],
-  [{ kind: 'PRACTICE', code: '9' }, 'takes no "code"'],
-  [{ kind: 'ALERT_CATEGORY', code: 'MEDICAL', label: 'l', category: 'HEALTH' }, 'in use already'],
-  [{ kind: 'ALERT_CATEGORY', code: 'PET_AT_HOME', label: 'l', category: 'PETS' }, 'does not have "PETS"'],
-  [{ kind: 'ALERT_CATEGORY', code: 'PET_AT_HOME', retire: true }, 'no alert category in use'],
-  [{ effectiveOn: '2027-02-30' }, 'a day that exists'],
+  [{ kind: 'LABEL', code: 'NOBODY_HAS_IT', label: 'l' }, '"NOBODY_HAS_IT" is not in the vocabulary'],
+  [{ kind: 'LABEL', code: '9' }, 'needs "label"'],
+  [{ kind: 'PRACTICE', code: '9' }, 'does not take "code"'],
+  [{ kind: 'ALERT_CATEGORY', code: 'MEDICAL', label: 'l', category: 'HEALTH' }, 'is already in use'],
+  [{ kind: 'ALERT_CATEGORY', code: 'PET_AT_HOME', label: 'l', category: 'PETS' }, '"PETS" is not in the vocabulary'],
+  [{ kind: 'ALERT_CATEGORY', code: 'PET_AT_HOME', retire: true }, 'not an alert category in use'],
+  [{ effectiveOn: '2027-02-30' }, 'a date that exists'],
   [{ why: ' ' }, '"why" is empty'],
 ])('a proposal that names something that does not exist, or lacks a part, is refused: %j', async (input, sentence) => {
   await expect(raised('mara', input)).rejects.toThrow(sentence);

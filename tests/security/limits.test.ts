@@ -98,42 +98,42 @@ const rows: readonly Row[] = [
     { query: deep(15) },
     { query: deep(16) },
     'QUERY_TOO_DEEP',
-    'The operation is nested too deep. It is 16 levels deep; at most 15 are allowed. Ask for less at a time.',
+    'The operation is nested too deeply. It is 16 levels deep; the limit is 15. Ask for less at a time.',
   ],
   [
     'fields',
     { query: `{ client(id: "ada") { ${times(499, () => 'id')} } }` },
     { query: `{ client(id: "ada") { ${times(500, () => 'id')} } }` },
     'QUERY_TOO_BROAD',
-    'The operation has too many fields. With its fragments put in place it has 501 fields; at most 500 are allowed. Ask for less at a time.',
+    'The operation has too many fields. With its fragments expanded it has 501 fields; the limit is 500. Ask for less at a time.',
   ],
   [
     'fields of fragments, as often as they are spread',
     { query: `{ client(id: "ada") { ${times(49, () => '...F')} } } fragment F on Client { ${times(10, () => 'id')} }` },
     { query: `{ client(id: "ada") { ${times(50, () => '...F')} } } fragment F on Client { ${times(10, () => 'id')} }` },
     'QUERY_TOO_BROAD',
-    'The operation has too many fields. With its fragments put in place it has 501 fields; at most 500 are allowed. Ask for less at a time.',
+    'The operation has too many fields. With its fragments expanded it has 501 fields; the limit is 500. Ask for less at a time.',
   ],
   [
     'root fields',
     { query: `{ ${times(20, () => '__typename')} }` },
     { query: `{ ...F } fragment F on Query { ${times(21, () => '__typename')} }` },
     'QUERY_TOO_BROAD',
-    'The operation has too many fields. It begins with 21 fields; at most 20 are allowed. Ask for less at a time.',
+    'The operation has too many fields. It has 21 top-level fields; the limit is 20. Ask for less at a time.',
   ],
   [
     'aliases',
     { query: `{ me { ${times(50, (i) => `a${i}: name`)} } }` },
     { query: `{ me { ${times(51, (i) => `a${i}: name`)} } }` },
     'TOO_MANY_ALIASES',
-    'The operation has too many aliases. It has 51 different ones; at most 50 are allowed. Ask for less at a time.',
+    'The operation has too many aliases. It has 51 different ones; the limit is 50. Ask for less at a time.',
   ],
   [
     'cost',
     { query: `{ caseload(first: 50) { nodes { alerts(first: 200) { nodes { ${times(4, () => 'label')} } } } } }` },
     { query: `{ caseload(first: 50) { nodes { alerts(first: 200) { nodes { ${times(5, () => 'label')} } } } } }` },
     'QUERY_TOO_COSTLY',
-    'The operation may have to find too much. It may have to find 50,102 values; at most 50,000 are allowed. Ask for shorter pages ("first") or fewer fields.',
+    'The operation is too costly. It might have to look up 50,102 values; the limit is 50,000. Ask for shorter pages ("first") or fewer fields.',
   ],
   [
     'cost of a page size among the variables',
@@ -148,42 +148,42 @@ const rows: readonly Row[] = [
       variables: { n: 200 },
     },
     'QUERY_TOO_COSTLY',
-    'The operation may have to find too much. It may have to find 50,102 values; at most 50,000 are allowed. Ask for shorter pages ("first") or fewer fields.',
+    'The operation is too costly. It might have to look up 50,102 values; the limit is 50,000. Ask for shorter pages ("first") or fewer fields.',
   ],
   [
     'items on a page',
     { query: '{ alerts(first: 200) { totalCount } }' },
     { query: '{ alerts(first: 201) { totalCount } }' },
     'ARGUMENT_REFUSED',
-    'An argument is outside what is allowed. "first" is 201; it may be 1 to 200.',
+    'An argument has a value that is not allowed. "first" is 201; it must be 1 to 200.',
   ],
   [
     'words and signs',
     { query: `{ alerts(filter: { codes: [${times(4_984, () => '"MEDICAL"')}] }) { totalCount } }` },
     { query: `{ alerts(filter: { codes: [${times(4_985, () => '"MEDICAL"')}] }) { totalCount } }` },
     'QUERY_TOO_LARGE',
-    'The operation is too large. It has more than 5,000 words and signs. Ask for less at a time.',
+    'The operation is too large. It has more than 5,000 words and symbols. Ask for less at a time.',
   ],
   [
     'bytes of variables',
     { query: me, variables: variablesOf(65_536) },
     { query: me, variables: variablesOf(65_537) },
     'VARIABLES_TOO_LARGE',
-    'The variables are too large. They have 65,537 bytes; at most 65,536 are allowed. Send less at a time.',
+    'The variables are too large. They have 65,537 bytes; the limit is 65,536. Send less at a time.',
   ],
   [
     'nesting of variables',
     { query: me, variables: nested(8) },
     { query: me, variables: nested(9) },
     'VARIABLES_TOO_LARGE',
-    'The variables are too large. One is nested more than 8 levels deep. Send a simpler one.',
+    'The variables are too large. A value is nested more than 8 levels deep. Send a simpler one.',
   ],
   [
     'bytes of the body',
     bodyOf(102_400),
     bodyOf(102_401),
     'BODY_TOO_LARGE',
-    'The body is too large. At most 102,400 bytes are allowed. Send less at a time.',
+    'The request body is too large. The limit is 102,400 bytes. Send less at a time.',
   ],
 ];
 
@@ -212,7 +212,7 @@ describe('within the usual limits', () => {
     const { answer } = await post({ query: query(6) });
     expect(answer.errors).toEqual([
       {
-        message: 'The operation has too many directives. One place has 6; at most 5 are allowed. Leave some out.',
+        message: 'The operation has too many directives. One place has 6; the limit is 5. Leave some out.',
         extensions: { code: 'TOO_MANY_DIRECTIVES' },
       },
     ]);
@@ -265,7 +265,7 @@ test('a requester who asks too often is told when to ask again; others are answe
   expect(code).toBe('RATE_LIMITED');
   expect(retryAfter).toBe(String(retryAfterSeconds));
   expect(answer.errors[0].message).toBe(
-    `Too many requests. At most 2 a minute are answered. Ask again in ${retryAfterSeconds} seconds.`,
+    `Too many requests. The limit is 2 a minute. Try again in ${retryAfterSeconds} seconds.`,
   );
   const { status: others, timing } = await post({ query: me }, { authorization: 'Bearer tess' });
   expect(others).toBe(200);

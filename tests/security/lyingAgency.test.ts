@@ -180,3 +180,25 @@ test('an alert that an agency sends without a number is missing, and the list sa
   const { client } = JSON.parse(await told()).data;
   expect(client.alerts).toMatchObject({ totalCount: 2, complete: false });
 });
+
+test('an alert of a day that no calendar has keeps nobody from the alerts of the others', async () => {
+  lie = (entities) => JSON.parse(JSON.stringify(entities).replace('2026-03-03', '2026-99-99'));
+  const page = async (first: number, after: string) => {
+    const query = `{ client(id: "ada") { alerts(first: ${first}, after: ${after}) { nodes { alert { text } } pageInfo { endCursor } } } }`;
+    const { nodes, pageInfo } = JSON.parse((await hub.ask({ as: 'mara', query })).body).data.client.alerts;
+    return { texts: nodes.map(({ alert }: Entity) => Object(alert).text), next: JSON.stringify(pageInfo.endCursor) };
+  };
+  const first = await page(1, 'null');
+  const second = await page(5, first.next);
+  expect([...first.texts, ...second.texts].sort()).toEqual(['No letters.', 'No messages.', 'Threats.']);
+});
+
+test('figures that lack what is promised of them, thousands of times over, are told of once', async () => {
+  lie = (entities) =>
+    entities.map((entity) => ({ ...entity, figures: { alerts: Array.from({ length: 5_000 }, () => ({})) } }));
+  const query = '{ agencies { id figures { alerts { code count { value suppressed } } } } }';
+  const { body } = await hub.ask({ as: 'priya', purpose: 'QUALITY_IMPROVEMENT', query });
+  const { data, extensions } = JSON.parse(body);
+  expect(data.agencies.find(({ id }: Entity) => id === 'wattle').figures).toEqual({ alerts: [] });
+  expect(extensions).toEqual({ sources: [{ agency: { id: 'wattle', name: 'Wattle' }, state: 'INVALID' }] });
+});

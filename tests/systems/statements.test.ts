@@ -282,7 +282,7 @@ test('an agency whose tables differ from its schema does not serve, and says why
   const code = new Promise((resolve) => program.once('exit', resolve));
   const [said, out] = await Promise.all([text(program.stderr), text(program.stdout)]);
   expect(said).toBe(
-    'Table "TBL_PERS" has no column "MRG_TO", which prisma/schema.prisma says it has. Correct the schema or run "accord-agency init" anew.\n',
+    'Table "TBL_PERS" has no column "MRG_TO", which prisma/schema.prisma says it has. Correct the schema, or run "accord-agency init" again.\n',
   );
   expect(out).toBe('');
   expect(await code).toBe(1);

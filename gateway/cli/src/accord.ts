@@ -18,12 +18,14 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
 };
 
 const program = new Command('accord')
-  .description('For the people who run an Accord hub.')
+  .description('Run and administer an Accord hub.')
   // Commander reports missing mandatory options one at a time, and its help does not say which options are mandatory.
   .configureHelp({
-    optionDescription: (option) => `${new Help().optionDescription(option)}${option.mandatory ? ' (needed)' : ''}`,
+    // What follows a command's name in the list is its arguments: that there are options, its own help says.
+    subcommandTerm: (command) => new Help().subcommandTerm(command).replace(' [options]', ''),
+    optionDescription: (option) => `${new Help().optionDescription(option)}${option.mandatory ? ' (required)' : ''}`,
   })
-  .showHelpAfterError('Add --help to the command to see what it takes.');
+  .showHelpAfterError('Run the command with --help to see its arguments and options.');
 const [, , asked = ''] = process.argv;
 heedStdout(asked === 'serve' || asked === 'demo');
 // If no known command is named, all are loaded, so that help and error messages list them.

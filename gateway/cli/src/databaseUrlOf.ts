@@ -9,10 +9,10 @@ import type { Environment } from './serve/numberOf.ts';
 export function databaseUrlOf({ DATABASE_URL: url }: Environment): string | undefined {
   if (url === undefined) return undefined;
   if (url === '')
-    throw new StartFault('DATABASE_URL is empty. Set it to the address of a PostgreSQL, or do not set it at all.');
+    throw new StartFault('DATABASE_URL is empty. Set it to the address of a PostgreSQL database, or unset it.');
   if (/^(postgres(ql)?:\/\/|socket:|\/)/.test(url) && canBeRead(url)) return url;
   throw new StartFault(
-    'DATABASE_URL is no address of a PostgreSQL; it takes one such as postgresql://accord:secret@db.example.org:5432/accord.',
+    'DATABASE_URL is not the address of a PostgreSQL database. Set it to one such as postgresql://accord:secret@db.example.org:5432/accord.',
   );
 }
 

@@ -12,7 +12,7 @@ import { runningHere } from './runningHere.ts';
  */
 export async function onStore<T>(run: (store: Store) => Promise<T>): Promise<T> {
   const url = databaseUrlOf(process.env) ?? runningHere()?.databaseUrl;
-  if (!url) throw new StartFault('No hub is running here. Start one ("npm start"), or set DATABASE_URL.');
+  if (!url) throw new StartFault('No hub is running here. Start one with "npm start", or set DATABASE_URL.');
   const store = openStore(url);
   try {
     return await run(store);
@@ -29,11 +29,11 @@ export async function onStore<T>(run: (store: Store) => Promise<T>): Promise<T> 
 function whyNot(error: unknown): string | undefined {
   if (isUnreachable(error)) return `cannot be reached${codeOf(error)}. Start it, or set DATABASE_URL.`;
   if (refusedWith(error, noTables))
-    return "does not have this version's tables. Set DATABASE_URL to the hub's own; a hub of this version makes them when it starts.";
+    return "does not have this version's tables. Set DATABASE_URL to the hub's own database; a hub of this version creates the tables when it starts.";
   if (refusedWith(error, ['25006']))
-    return 'is for reading only, so nothing was changed. Set DATABASE_URL to the one that the hub writes to.';
+    return 'is read-only, so nothing was changed. Set DATABASE_URL to the database that the hub writes to.';
   if (refusedWith(error, ['53100']))
-    return 'is on a disk that is full, so nothing was changed. Free some space, and try again.';
+    return 'is on a full disk, so nothing was changed. Free some space, then try again.';
   return undefined;
 }
 

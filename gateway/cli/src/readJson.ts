@@ -23,7 +23,7 @@ function parseJson(json: string, name: string): unknown {
   try {
     return JSON.parse(json.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new InputFault(`${name}: is not JSON${placeOf(error, json)}.`);
+    throw new InputFault(`${name}: is not valid JSON${placeOf(error, json)}.`);
   }
 }
 

@@ -1,7 +1,7 @@
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: '; there is no such file',
+  ENOENT: '; the file does not exist',
   EISDIR: '; it is a folder',
-  EACCES: '; this user may not read it',
+  EACCES: '; this user does not have permission to read it',
 };
 
 /** Why a file could not be read, as the end of a sentence that says it could not; empty if Node gives another reason. */

@@ -1,10 +1,10 @@
-/** What the hub keeps of a record for linkage, as its agency encoded it. Nothing of it can be read. */
+/** What the hub keeps about a record for linkage, as its agency encoded it. None of it can be read back. */
 export type Encoding = Readonly<{
   /** The keyed linkage key; null where none could be made. */
   slk: string | null;
-  /** The filter of the record as it is written: 128 bytes. */
+  /** The filter with the names as they are written: 128 bytes. */
   clk: Uint8Array;
-  /** A filter for each other name. */
+  /** One filter for each other name. */
   aliases: readonly Uint8Array[];
   /** Day, month, year: A accurate, E an estimate, U unknown; null where the agency keeps no indicator. */
   dobAccuracy: string | null;
@@ -14,7 +14,7 @@ export type Encoding = Readonly<{
   parts: number;
 }>;
 
-/** The bit of each part in `parts`, as it is sent (`schema/linkage` has the same numbers; a test holds them together). */
+/** The bit of each part in `parts`, as it is sent (`schema/linkage` has the same numbers; a test keeps the two equal). */
 export const partBits = {
   given: 1,
   family: 2,
@@ -31,7 +31,7 @@ export const NAMES = partBits.given | partBits.family;
 export const DATE = partBits.day | partBits.month | partBits.year;
 export const PLACE = partBits.suburb | partBits.postcode;
 
-/** True where a mask has all the parts of another. */
+/** True if a mask has all the parts of another. */
 export const hasAll = (mask: number, parts: number): boolean => (mask & parts) === parts;
-/** True where a mask has any of the parts of another. */
+/** True if a mask has any of the parts of another. */
 export const hasAny = (mask: number, parts: number): boolean => (mask & parts) !== 0;

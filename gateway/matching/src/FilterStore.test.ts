@@ -7,7 +7,7 @@ const settings = { seed, numRuns: 25 };
 const kernels: readonly Kernel[] = ['wasm', 'javascript'];
 const ofBoth = test.each(kernels);
 
-/** Filters like those of a few people each written down in several ways: a draw, and changes of a few of its bits. */
+/** Filters of a few people, each recorded in several ways: one drawn filter, and copies with a few bits changed. */
 const density = fc.integer({ min: 0, max: 40 }).map((fortieths) => fortieths / 40);
 const people = fc.array(fc.tuple(density, fc.integer()), { minLength: 1, maxLength: 4 });
 const filters = fc
@@ -21,7 +21,7 @@ const threshold = fc.oneof(
   fc.constantFrom(1, 2 / 3, 1e-9),
 );
 
-ofBoth(`what is found is what comparing with every stored filter finds (%s, ACCORD_SEED=${seed})`, (kernel) => {
+ofBoth(`a search finds what comparing with every stored filter finds (%s, ACCORD_SEED=${seed})`, (kernel) => {
   fc.assert(
     fc.property(filters, filters, threshold, fc.integer({ min: 1, max: 80 }), (stored, asked, at, limit) => {
       const store = storeOf(stored, kernel);
@@ -36,7 +36,7 @@ ofBoth(`what is found is what comparing with every stored filter finds (%s, ACCO
   );
 });
 
-test(`both kernels take the same slots, find the same and write the same snapshot (ACCORD_SEED=${seed})`, () => {
+test(`both kernels take the same slots, find the same matches and write the same snapshot (ACCORD_SEED=${seed})`, () => {
   fc.assert(
     fc.property(filters, fc.array(fc.nat()), threshold, (stored, removed, at) => {
       const [wasm, javascript] = kernels.map((kernel) => {
@@ -86,7 +86,7 @@ ofBoth(
   },
 );
 
-ofBoth('thousands of filters over many pages are found as comparing with each finds them (%s)', (kernel) => {
+ofBoth('thousands of filters over many pages give the same matches as comparing with each (%s)', (kernel) => {
   const random = dice(seed);
   const family = drawn(0.35, random);
   const stored = Array.from({ length: 3_000 }, (_, place) =>
@@ -102,7 +102,7 @@ ofBoth('thousands of filters over many pages are found as comparing with each fi
   }
 });
 
-ofBoth('a freed slot is used again before the store grows (%s)', (kernel) => {
+ofBoth('a freed slot is reused before the store grows (%s)', (kernel) => {
   const store = new FilterStore(kernel);
   const first = drawn(0.3, dice(7));
   const slots = Array.from({ length: 2_000 }, () => store.add(first));
@@ -110,14 +110,14 @@ ofBoth('a freed slot is used again before the store grows (%s)', (kernel) => {
   for (let round = 0; round < 3; round += 1) {
     for (const slot of slots) store.remove(slot);
     expect(store.size).toBe(0);
-    // Another length: pages with nobody left serve it too.
+    // Filters of another length: an emptied page can hold them too.
     const other = drawn(0.1 + round / 5, dice(round));
     slots.splice(0, slots.length, ...Array.from({ length: 2_000 }, () => store.add(other)));
   }
   expect(store.byteLength).toBe(before);
 });
 
-ofBoth('the slots of those who left are the first that are given again (%s)', (kernel) => {
+ofBoth('freed slots are the first to be given out again (%s)', (kernel) => {
   const store = new FilterStore(kernel);
   const one = drawn(0.3, dice(7));
   const slots = Array.from({ length: 1_536 }, () => store.add(one));
@@ -128,7 +128,7 @@ ofBoth('the slots of those who left are the first that are given again (%s)', (k
   expect(left).not.toContain(store.add(one));
 });
 
-ofBoth('those alike come in the order of their slots, each with its extra (%s)', (kernel) => {
+ofBoth('equally good matches are sorted by slot, each with its extra (%s)', (kernel) => {
   const store = new FilterStore(kernel);
   const one = drawn(0.3, dice(1));
   const slots = [5, -6, 2_147_483_647].map((extra) => store.add(one, extra));
@@ -138,21 +138,21 @@ ofBoth('those alike come in the order of their slots, each with its extra (%s)',
   ]);
 });
 
-ofBoth('an empty filter is like nothing, and nothing is like it (%s)', (kernel) => {
+ofBoth('an empty filter matches nothing, and nothing matches it (%s)', (kernel) => {
   const store = storeOf([full(0), full(255)], kernel);
   expect(store.best(full(0), 0.000_001, 10)).toEqual([]);
   expect(store.best(full(255), 0.000_001, 10).map(({ dice: score }) => score)).toEqual([1]);
 });
 
-test('a record takes 134 bytes, beside half a page for each class of lengths in use', () => {
+test('a record takes 134 bytes, plus half a page for each length class in use', () => {
   const store = new FilterStore('wasm');
   const lengths = Array.from({ length: 10 }, (_, place) => drawn(0.3 + place / 100, dice(place)));
   for (let place = 0; place < 20_000; place += 1) store.add(lengths[place % 10] ?? full(0));
-  // Ten pages with room and the megabyte by which it grows are what is above.
+  // Subtracts the ten pages with room, and the megabyte by which the store grows.
   expect(store.byteLength - 10 * 68_672 - 1_200_000).toBeLessThan(store.size * 135);
 });
 
-test('a snapshot that is cut, changed or something else is refused', () => {
+test('a snapshot that is cut short, changed or not a snapshot is refused', () => {
   const bytes = storeOf([full(3)], 'javascript').snapshot();
   expect(() => FilterStore.load(bytes.slice(0, -4))).toThrow(/does not fit its 1 pages/);
   expect(() => FilterStore.load(bytes.map((byte, place) => (place === 9_000 ? byte ^ 1 : byte)))).toThrow(/damaged/);
@@ -162,7 +162,7 @@ test('a snapshot that is cut, changed or something else is refused', () => {
   expect(FilterStore.load(shifted.subarray(1)).size).toBe(1);
 });
 
-test('what is no filter, threshold, limit or extra is refused', () => {
+test('an invalid filter, threshold, limit or extra is refused', () => {
   const store = new FilterStore();
   expect(() => store.add(new Uint8Array(64))).toThrow(/128 bytes; this one has 64/);
   expect(() => store.add(full(1), 2 ** 31)).toThrow(/32 bits/);

@@ -28,16 +28,16 @@ import { hasSimd } from './wasm/scanInWasm.ts';
 export type { Match } from './store/Best.ts';
 export type { Kernel } from './store/memoryOf.ts';
 
-/** Pages scanned for one query after another before the next pages: as many as the second-level cache holds. */
+/** Pages scanned for all queries in turn before moving to the next pages: as many as fit in the second-level cache. */
 const PAGES_AT_A_TIME = 8;
 
 /**
- * The encoded filters of all records, searched exactly and whole: no blocking keys, nothing missed.
+ * The encoded filters of all records. Searches are exact and cover every filter: no blocking keys, nothing missed.
  *
- * A filter has a *slot* from when it is added until it is removed; a slot that was freed is used again. With each filter
- * goes a whole number of 32 bits, `extra`, for whatever the caller needs to find the record.
+ * A filter has a *slot* from when it is added until it is removed; a freed slot is reused. With each filter the store keeps
+ * `extra`, a 32-bit whole number with which the caller finds the record.
  *
- * Cost: 134 bytes a filter and half a page (34 kB) for each class of lengths in use; a search reads about an eighth of it.
+ * Cost: 134 bytes per filter, plus half a page (34 kB) for each length class in use. A search reads about an eighth of it.
  */
 export class FilterStore {
   readonly kernel: Kernel;
@@ -46,14 +46,14 @@ export class FilterStore {
   readonly #order = new BitOrder();
   #size = 0;
 
-  /** Takes WebAssembly with SIMD where it is there; both kernels give the same results. */
+  /** Uses WebAssembly with SIMD where available. Both kernels give the same results. */
   constructor(kernel: Kernel = hasSimd() ? 'wasm' : 'javascript') {
     this.kernel = kernel;
     this.#memory = memoryOf(kernel);
     this.#directory = new PageDirectory(this.#memory);
   }
 
-  /** A store from the bytes of `snapshot`. Throws RangeError where they are not that, or were damaged. */
+  /** Returns a store from the bytes of `snapshot`. Throws RangeError if they are not a snapshot, or are damaged. */
   static load(bytes: Uint8Array, kernel?: Kernel): FilterStore {
     const { pages, counts, memory } = readSnapshot(bytes);
     const store = new FilterStore(kernel);
@@ -64,12 +64,12 @@ export class FilterStore {
     return store;
   }
 
-  /** How many filters are stored. */
+  /** The number of filters stored. */
   get size(): number {
     return this.#size;
   }
 
-  /** How many bytes of memory it takes, all included. */
+  /** The bytes of memory it takes in all. */
   get byteLength(): number {
     return this.#memory.bytes().length;
   }
@@ -94,7 +94,7 @@ export class FilterStore {
     return slot;
   }
 
-  /** Removes a filter; its slot may be given to another. Throws RangeError where the slot is not in use. */
+  /** Removes a filter; its slot may be reused. Throws RangeError if the slot is not in use. */
   remove(slot: number): void {
     const filter = this.filterAt(slot);
     const bytes = this.#memory.bytes();
@@ -108,13 +108,13 @@ export class FilterStore {
     this.#size -= 1;
   }
 
-  /** True where a filter is stored at this slot. */
+  /** True if a filter is stored at this slot. */
   has(slot: number): boolean {
     const inside = Number.isInteger(slot) && slot >= 0 && slot < this.#directory.pages * PAGE_RECORDS;
     return inside && this.#memory.shorts()[popcountPlace(slot)] !== FREE;
   }
 
-  /** The filter stored at a slot. Throws RangeError where the slot is not in use. */
+  /** Returns the filter stored at a slot. Throws RangeError if the slot is not in use. */
   filterAt(slot: number): Uint8Array {
     this.#refuseUnused(slot);
     const bytes = this.#memory.bytes();
@@ -127,23 +127,26 @@ export class FilterStore {
     return filter;
   }
 
-  /** The number stored with a filter. Throws RangeError where the slot is not in use. */
+  /** Returns the number stored with a filter. Throws RangeError if the slot is not in use. */
   extraAt(slot: number): number {
     this.#refuseUnused(slot);
     return this.#memory.words()[extraPlace(slot)] ?? 0;
   }
 
   /**
-   * The stored filters with a Dice similarity of at least `threshold` (above 0, up to 1), best first, those alike by
-   * slot, at most `limit`. Exact. Throws RangeError for another threshold or limit, or where the query is no filter.
+   * Returns the stored filters with a Dice similarity of at least `threshold` (above 0, up to 1), at most `limit` of them: best
+   * first, and equally good ones by slot. Exact. Throws RangeError for an invalid threshold or limit, or if the query is not a
+   * filter.
    */
   best(query: Uint8Array, threshold: number, limit: number): readonly Match[] {
     return this.bestOfEach(query, threshold, limit)[0] ?? [];
   }
 
   /**
-   * `best` for many queries laid end to end, 128 bytes each, in their order. Pages are gone through once for all of
-   * them and not once for each, so that they are read from the cache. Everything found is held: ask in parts.
+   * Returns `best` for many queries laid end to end, 128 bytes each, in their order. The pages are scanned once for all
+   * queries, not once for each, so that they are read from the cache.
+   *
+   * CAUTION: holds every match in memory. Ask in portions.
    */
   bestOfEach(queries: Uint8Array, threshold: number, limit: number): readonly (readonly Match[])[] {
     refuseBad(queries, threshold, limit);
@@ -151,7 +154,8 @@ export class FilterStore {
       query: this.#order.queryOf(queries.subarray(place * FILTER_BYTES, (place + 1) * FILTER_BYTES)),
       best: new Best(threshold, limit),
     }));
-    // A single query takes the lengths nearest to its own first: the best are there, and then the threshold is higher.
+    // A single query scans the lengths nearest to its own first: the best matches are there, and they raise the threshold for
+    // the rest.
     for (const lengthClass of asked.length === 1 ? nearestFirst(asked[0]?.query.bits ?? 0) : allClasses) {
       const pages = this.#directory.ofClass(lengthClass);
       const step = asked.length === 1 ? LIST_LENGTH : PAGES_AT_A_TIME;
@@ -164,18 +168,19 @@ export class FilterStore {
     return asked.map(({ best }) => best.sorted());
   }
 
-  /** All there is as bytes, for `load`. */
+  /** Returns the whole store as bytes, for `load`. */
   snapshot(): Uint8Array {
     const end = PAGES + this.#directory.pages * PAGE_BYTES;
     return writeSnapshot(this.#directory.pages, this.#order.counts, this.#memory.bytes().subarray(PAGES, end));
   }
 
-  /** Scans the pages in the list, all of one class of lengths, for one query. */
+  /** Scans the pages in the list, all of one length class, for one query. */
   #scan(query: Query, best: Best, lengthClass: number, pages: number): void {
     const least = lengthClass * CLASS_WIDTH;
     if (query.bits === 0 || bestPossible(query.bits, least, least + CLASS_WIDTH - 1) < best.threshold) return;
     const words = this.#memory.words();
-    // Who lacks more of the query's bits than this cannot reach the threshold, even at the shortest of the class.
+    // A record that lacks more of the query's bits than this cannot reach the threshold, even at the shortest length of the
+    // class.
     const allowed = query.bits - leastShared(best.threshold, query.bits + least);
     if (allowed < 0) return;
     const { scan } = this.#memory;
@@ -209,7 +214,7 @@ function nearestFirst(bits: number): readonly number[] {
   return [...allClasses].sort((a, b) => bestOf(b) - bestOf(a) || a - b);
 }
 
-/** Where a slot's bits are: the byte in the first line, and the bit in that byte. */
+/** Returns where a slot's bits are: the byte in the first line, and the bit in that byte. */
 function placeOf(slot: number): { start: number; mask: number } {
   const place = slot % PAGE_RECORDS;
   return { start: addressOf(Math.floor(slot / PAGE_RECORDS)) + (place >> 3), mask: 1 << (place & 7) };

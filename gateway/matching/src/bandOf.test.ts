@@ -23,38 +23,38 @@ const score: Score = {
 };
 
 const rules: readonly [string, Partial<Score>, Band, readonly ReasonCode[]][] = [
-  ['names and date that agree closely link without asking', {}, 'AUTOMATIC', ['ALMOST_EQUAL', 'SLK_DIFFERENT']],
-  ['who may differ in a letter of a name is asked about', { bitsApart: 7, slk: 'EQUAL' }, 'REVIEW', ['SLK_EQUAL']],
+  ['names and date that agree closely are linked without asking', {}, 'AUTOMATIC', ['ALMOST_EQUAL', 'SLK_DIFFERENT']],
+  ['a pair that may differ in a letter of a name is reviewed', { bitsApart: 7, slk: 'EQUAL' }, 'REVIEW', ['SLK_EQUAL']],
   [
-    'without a place on one side nothing is decided',
+    'nothing is decided without a place on both sides',
     { inBoth: NAMES | DATE, inOne: PLACE },
     'REVIEW',
     ['PLACE_NOT_COMPARED'],
   ],
-  ['those that agree in part are asked about', { dice: 0.8 }, 'REVIEW', ['PARTLY']],
-  ['those that agree in little are not', { dice: 0.6 }, 'DIFFERENT', ['LITTLE']],
+  ['a pair that agrees in part is reviewed', { dice: 0.8 }, 'REVIEW', ['PARTLY']],
+  ['a pair that agrees in little is not', { dice: 0.6 }, 'DIFFERENT', ['LITTLE']],
   ['an equal linkage key proposes whatever the filters say', { dice: 0.1, slk: 'EQUAL' }, 'REVIEW', ['SLK_EQUAL']],
-  ['an equal linkage key and a good likeness link', { dice: 0.85, slk: 'EQUAL' }, 'AUTOMATIC', ['CLOSE', 'SLK_EQUAL']],
-  ['a good likeness without the key is asked about', { dice: 0.85 }, 'REVIEW', ['CLOSE']],
+  ['an equal key and a good likeness are linked', { dice: 0.85, slk: 'EQUAL' }, 'AUTOMATIC', ['CLOSE', 'SLK_EQUAL']],
+  ['a good likeness without the key is reviewed', { dice: 0.85 }, 'REVIEW', ['CLOSE']],
   ['another name counts as well as the name', { dice: 0.5, aliasDice: 0.95 }, 'AUTOMATIC', ['ANOTHER_NAME']],
-  ['male here and female there is asked about', { sex: 'DIFFERENT' }, 'REVIEW', ['SEX_DIFFERENT']],
-  ['male, female and an equal key are asked about', { sex: 'DIFFERENT', slk: 'EQUAL' }, 'REVIEW', ['SEX_DIFFERENT']],
+  ['male in one and female in the other is reviewed', { sex: 'DIFFERENT' }, 'REVIEW', ['SEX_DIFFERENT']],
+  ['male, female and an equal key are reviewed', { sex: 'DIFFERENT', slk: 'EQUAL' }, 'REVIEW', ['SEX_DIFFERENT']],
   ['a sex not stated contradicts nothing', { sex: 'NOT_STATED' }, 'AUTOMATIC', []],
   ['an estimated date never decides', { estimated: true, slk: 'EQUAL', dice: 1 }, 'REVIEW', ['DATE_ESTIMATED']],
   [
-    'without a date of birth on one side nothing is decided',
+    'nothing is decided without a date of birth on both sides',
     { inBoth: NAMES | PLACE, inOne: DATE, dice: 1 },
     'REVIEW',
     ['NO_DATE_ON_ONE_SIDE', 'COMPARED_NAMES'],
   ],
   [
-    'with a part of the date nothing is decided',
+    'nothing is decided on part of a date',
     { inBoth: all & ~partBits.day, inOne: partBits.day },
     'REVIEW',
     ['COMPARED_NAMES_AND_PART_OF_DATE'],
   ],
   [
-    'one name and the date are asked about',
+    'one name and the date lead to a review',
     { inBoth: all & ~partBits.given, slk: 'ABSENT' },
     'REVIEW',
     ['NAME_MISSING'],
@@ -93,7 +93,7 @@ const scores: fc.Arbitrary<Score> = fc.record({
 });
 const order: readonly Band[] = ['DIFFERENT', 'REVIEW', 'AUTOMATIC'];
 
-test(`more likeness never lowers a band, higher thresholds never raise one (ACCORD_SEED=${seed})`, () => {
+test(`greater likeness never lowers a band, higher thresholds never raise one (ACCORD_SEED=${seed})`, () => {
   fc.assert(
     fc.property(scores, dice, dice, (one, more, up) => {
       const rank = (which: Score, at: Thresholds): number => order.indexOf(bandOf(which, at));

@@ -2,17 +2,18 @@ import { DATE, hasAll, hasAny, NAMES, PLACE, partBits } from './Encoding.ts';
 import type { Score } from './scoreOf.ts';
 import type { Thresholds } from './thresholdsFor.ts';
 
-/** AUTOMATIC: linked without asking. REVIEW: the workers of both agencies are asked. DIFFERENT: not asked. */
+/** AUTOMATIC: linked without asking. REVIEW: the workers of both agencies are asked. DIFFERENT: nobody is asked. */
 export type Band = 'AUTOMATIC' | 'REVIEW' | 'DIFFERENT';
 
 /**
- * The band of a pair.
+ * Returns the band of a pair.
  *
- * - AUTOMATIC needs both names, the whole date of birth, accurate (an estimate is not in the filter), and a place on both sides, no
- *   contradiction of sex, filters between which there is no room for another letter of a name (twins have an equal linkage key and a
- *   likeness above that of one person who moved), and a likeness at the threshold; a lower one where the linkage keys are equal too.
- * - An equal linkage key proposes: at least REVIEW. It never decides alone.
- * - Else REVIEW needs the likeness and enough in both for it to mean something.
+ * - AUTOMATIC needs, on both sides, both names, a whole and accurate date of birth (an estimate is not in the filter) and a
+ *   place. The sexes may not contradict each other. The filters must be so close that no letter of a name can differ, because
+ *   twins can have equal linkage keys and be more alike than one person who has moved. And the likeness must reach the
+ *   threshold, which is lower if the linkage keys are equal too.
+ * - An equal linkage key proposes a link: at least REVIEW. It never decides alone.
+ * - Otherwise REVIEW needs the likeness, and enough in both records for it to mean something.
  */
 export function bandOf(score: Score, thresholds: Thresholds): Band {
   const likeness = Math.max(score.dice, score.aliasDice ?? 0);
@@ -22,12 +23,18 @@ export function bandOf(score: Score, thresholds: Thresholds): Band {
   return saysEnough(score) && likeness >= thresholds.review ? 'REVIEW' : 'DIFFERENT';
 }
 
-/** Whether what both records have may link them without asking anybody. Where no place is compared, a namesake of the same day is alike. */
+/**
+ * True if what both records have may link them without asking anybody. Without a place to compare, a namesake born on the same
+ * day would look the same.
+ */
 function mayDecide({ inBoth, sex, estimated }: Score): boolean {
   return hasAll(inBoth, NAMES | DATE) && hasAny(inBoth, PLACE) && sex !== 'DIFFERENT' && !estimated;
 }
 
-/** Both names and a year or a place; or one name and the whole date. Two people without a name or with only one are alike too soon. */
+/**
+ * True if both have both names and a year or place, or both have a name and the whole date. With less, two people look alike
+ * too easily.
+ */
 export function saysEnough({ inBoth, named }: Score): boolean {
   if (hasAll(inBoth, NAMES)) return hasAny(inBoth, partBits.year | PLACE);
   return named && hasAll(inBoth, DATE);

@@ -1,18 +1,18 @@
 /**
- * How rarely two different, unrelated people are alike: log10 of the part of such pairs with a Dice of at least d is
- * `intercept - slope * d`, for d in the upper tail.
+ * How rarely two unrelated people look alike: log10 of the share of such pairs with a Dice of at least d is `intercept - slope
+ * * d`, for d in the upper tail.
  */
 export type ChanceTail = Readonly<{ intercept: number; slope: number }>;
 
 const STEP = 0.02;
-/** Fewer pairs than this say little of a probability. */
+/** With fewer pairs than this, a share says little about a probability. */
 const LEAST_PAIRS = 10;
 
 /**
- * The tail from what was found among `pairs` pairs of different people: the Dice of those from `from` up. A line through
- * the logarithms of the part above each of a row of thresholds, by least squares.
+ * Returns the tail found among `pairs` pairs of different people; `dices` are their Dice values from `from` up. Fits a line by
+ * least squares to the logarithms of the shares above a series of thresholds.
  *
- * Throws RangeError where fewer than three thresholds have ten pairs above them: more people are needed.
+ * Throws RangeError if fewer than three thresholds have ten pairs above them: more people are needed.
  */
 export function chanceTail(dices: Iterable<number>, pairs: number, from: number): ChanceTail {
   const sorted = Float64Array.from(dices).sort();
@@ -34,12 +34,12 @@ export function chanceTail(dices: Iterable<number>, pairs: number, from: number)
   return { intercept: y + slope * x, slope };
 }
 
-/** How many chance matches at or above a threshold are expected of so many comparisons. */
+/** Returns how many chance matches at or above a threshold are expected from this many comparisons. */
 export function chanceMatches(tail: ChanceTail, threshold: number, comparisons: number): number {
   return comparisons * 10 ** (tail.intercept - tail.slope * threshold);
 }
 
-/** The lowest threshold at which so many comparisons give no more than so many chance matches; may be above 1. */
+/** Returns the lowest threshold at which this many comparisons give at most `matches` chance matches. It may be above 1. */
 export function thresholdAgainstChance(tail: ChanceTail, comparisons: number, matches: number): number {
   return (tail.intercept + Math.log10(Math.max(1, comparisons) / matches)) / tail.slope;
 }

@@ -32,7 +32,7 @@ test('twins are not chained through a weak middle: the better link is followed, 
   expect(held).toEqual([{ pair: ['b', 'c'], because: 'NOT_ALL_FIT' }]);
 });
 
-test('two records of one agency are not joined, nor through a third; people may join them', () => {
+test('two records of one agency are not joined, not even through a third; people may join them', () => {
   const records = [record('a', 'x'), record('b', 'y'), record('c', 'x')];
   const links = [link('a', 'b', 0.97), link('b', 'c', 0.92), link('a', 'c', 0.99)];
   const { clusters, held } = clustersOf(facts(records, links));
@@ -41,7 +41,7 @@ test('two records of one agency are not joined, nor through a third; people may 
   expect(clustersOf(facts(records, links, [decided('CONFIRMED', 'a', 'c')])).clusters).toEqual([['a', 'b', 'c']]);
 });
 
-test('of two about as good who cannot both be the person neither is linked, and people are asked', () => {
+test('if two about equally good records cannot both be the person, neither is linked, and people are asked', () => {
   const records = [record('a', 'x'), record('b', 'y'), record('c', 'x')];
   const { clusters, held } = clustersOf(facts(records, [link('a', 'b', 0.95), link('b', 'c', 0.94)]));
   expect(clusters).toEqual([['a'], ['b'], ['c']]);
@@ -50,37 +50,37 @@ test('of two about as good who cannot both be the person neither is linked, and 
   expect(clustersOf(facts(abc, [link('a', 'b', 0.95), link('b', 'c', 0.94)], denied)).clusters).toHaveLength(3);
 });
 
-test('a denied pair is apart however alike it is', () => {
+test('a denied pair stays apart, however alike it is', () => {
   const links = [link('a', 'b', 1), link('b', 'c'), link('a', 'c')];
   const { clusters, held } = clustersOf(facts(abc, links, [decided('DENIED', 'a', 'b')]));
   expect(clusters.find((cluster) => cluster.includes('a'))).not.toContain('b');
   expect(held).toContainEqual({ pair: ['a', 'b'], because: 'DENIED' });
 });
 
-test('confirmed pairs are together without any likeness', () => {
+test('confirmed pairs are joined without any likeness', () => {
   expect(clustersOf(facts(abc, [], [decided('CONFIRMED', 'a', 'c')])).clusters).toEqual([['a', 'c'], ['b']]);
 });
 
-test('who resembles one of two that were confirmed, and not the other, is asked about', () => {
+test('a record that resembles only one of two confirmed records is asked about', () => {
   const { clusters, held } = clustersOf(facts(abc, [link('b', 'c')], [decided('CONFIRMED', 'a', 'b')]));
   expect(clusters).toEqual([['a', 'b'], ['c']]);
   expect(held).toEqual([{ pair: ['b', 'c'], because: 'NOT_ALL_FIT' }]);
 });
 
-test('what people confirmed against a denial is reported, and the later of the two confirmations waits', () => {
+test('a confirmation that contradicts a denial is reported, and the later of the two confirmations waits', () => {
   const decisions = [decided('CONFIRMED', 'a', 'b'), decided('CONFIRMED', 'b', 'c'), decided('DENIED', 'a', 'c')];
   const { clusters, contradictions } = clustersOf(facts(abc, [], decisions));
   expect(clusters).toEqual([['a', 'b'], ['c']]);
   expect(contradictions).toEqual([{ confirmed: ['b', 'c'], denied: [['a', 'c']] }]);
 });
 
-test('the last word on a pair counts', () => {
+test('the latest decision on a pair counts', () => {
   const decisions = [decided('DENIED', 'a', 'b'), decided('CONFIRMED', 'a', 'b')];
   expect(clustersOf(facts(abc, [], decisions)).clusters).toEqual([['a', 'b'], ['c']]);
   expect(clustersOf(facts(abc, [], decisions.toReversed())).clusters).toEqual([['a', 'b'], ['c']]);
 });
 
-test('a crowd that hangs together is a placeholder, joined by people only', () => {
+test('a crowd of connected records is a placeholder, joined only by people', () => {
   const crowd = Array.from({ length: CROWD + 1 }, (_, place) => record(`r${String(place).padStart(3, '0')}`));
   const links = crowd.slice(1).map(({ id }, place) => link(id, crowd[place]?.id ?? ''));
   const { clusters, held } = clustersOf(facts(crowd, links, [decided('CONFIRMED', 'r000', 'r050')]));
@@ -121,7 +121,7 @@ test(`the order in which facts are given changes nothing ${told}`, () => {
   );
 });
 
-test(`every record is in one cluster; denied pairs never are, confirmed ones are or are reported ${told}`, () => {
+test(`every record is in one cluster; denied pairs never share one, confirmed pairs do or are reported ${told}`, () => {
   fc.assert(
     fc.property(worlds, (world) => {
       const { clusters, contradictions } = clustersOf(world);
@@ -143,7 +143,7 @@ test(`every record is in one cluster; denied pairs never are, confirmed ones are
   );
 });
 
-test(`whoever was not joined by people fits every other, and is of another agency ${told}`, () => {
+test(`records that people did not join all fit each other, and are of different agencies ${told}`, () => {
   fc.assert(
     fc.property(worlds, (world) => {
       const people = clustersOf({ ...world, links: [] }).clusters;

@@ -6,11 +6,11 @@ import { lastWords } from './clusters/lastWords.ts';
 import { type Facts, keyOf, type Pair, type RecordId } from './Facts.ts';
 
 export type Clusters = Readonly<{
-  /** Every record in one cluster; records and clusters in the order of their ids. */
+  /** Every record is in exactly one cluster; records and clusters are sorted by id. */
   clusters: readonly Unit[];
   /** Confirmed pairs that are not together, and the denials that keep them apart: people must settle which is right. */
   contradictions: readonly Contradiction[];
-  /** Automatic links that were not followed, and why: to be asked about. */
+  /** Automatic links that were not followed, and why: people must be asked. */
   held: readonly HeldLink[];
 }>;
 
@@ -20,24 +20,25 @@ export type HeldLink = Readonly<{ pair: Pair; because: Hold }>;
 /**
  * Why an automatic link is not followed:
  * - `DENIED`: people denied it, or it would bring a denied pair together;
- * - `SAME_AGENCY`: two records of one agency would meet;
- * - `NOT_ALL_FIT`: not every record of the one has an automatic link to every record of the other;
- * - `RIVAL`: a second link, about as good, speaks for somebody who may not be the same person;
- * - `CROWD`: so many records hang together that they are a placeholder ("Unknown Unknown") and not a person.
+ * - `SAME_AGENCY`: it would join two records of one agency;
+ * - `NOT_ALL_FIT`: not every record on one side has an automatic link to every record on the other;
+ * - `RIVAL`: another link, about as good, points to somebody who may not be the same person;
+ * - `CROWD`: so many records are connected that they are a placeholder ("Unknown Unknown") and not a person.
  */
 export type Hold = 'DENIED' | 'SAME_AGENCY' | 'NOT_ALL_FIT' | 'RIVAL' | 'CROWD';
 
-/** More records than this that hang together by links are joined by people only. */
+/** If links connect more records than this, only people may join them. */
 export const CROWD = 100;
 
 /**
- * Which records are one person. This follows from the facts alone: in whatever order they came or are given, the clusters
- * are the same.
+ * Returns which records are one person. This follows from the facts alone: the clusters do not depend on the order in which the
+ * facts came or are given.
  *
  * 1. Confirmed pairs are joined, the earliest decision first, unless that brings a denied pair together.
- * 2. Automatic links join what that gives, the most alike first, as far as nothing holds them (`Hold`).
  *
- * Cost: of the order of n³ for n records that hang together, and nothing across those that do not.
+ * 2. Automatic links join the results, the most alike first, unless something holds them (`Hold`).
+ *
+ * Cost: about n³ for n connected records, and nothing across records that are not connected.
  */
 export function clustersOf(facts: Facts): Clusters {
   const parts = connected({ ...facts, decisions: lastWords(facts.decisions) }).map(clustersOfPart);

@@ -9,7 +9,7 @@ test('Dice is twice the shared bits over the bits of both', () => {
   expect(diceOf(filter(255, 255), filter(255, 255))).toBe(1);
 });
 
-test('an empty filter is like nothing, not even another empty one', () => {
+test('an empty filter resembles nothing, not even another empty one', () => {
   expect(diceOf(filter(), filter())).toBe(0);
 });
 
@@ -17,6 +17,6 @@ test('bits are counted', () => {
   expect([0, 1, 0x80000000, -1, 0x0f0f0f0f].map(bitsIn)).toEqual([0, 1, 1, 32, 16]);
 });
 
-test('what is no filter is refused', () => {
+test('anything that is not a filter is refused', () => {
   expect(() => diceOf(filter(), new Uint8Array(127))).toThrow(/128 bytes; this one has 127/);
 });

@@ -1,9 +1,10 @@
 import { FILTER_BYTES, faultOfFilter } from './store/layout.ts';
 
 /**
- * Dice similarity of two filters: twice the bits they share, over the bits of both; 0 to 1, and 0 where either is empty.
+ * Returns the Dice similarity of two filters: twice the bits they share, over the bits of both. It is 0 to 1, and 0 if either
+ * is empty.
  *
- * Throws RangeError where a filter has not 128 bytes.
+ * Throws RangeError if a filter does not have 128 bytes.
  */
 export function diceOf(one: Uint8Array, other: Uint8Array): number {
   const fault = faultOfFilter(one) ?? faultOfFilter(other);
@@ -19,19 +20,19 @@ export function diceOf(one: Uint8Array, other: Uint8Array): number {
   return diceFrom(shared, all);
 }
 
-/** In how many bits two filters differ. Throws as `diceOf`. */
+/** Returns in how many bits two filters differ. Throws as `diceOf` does. */
 export function bitsApart(one: Uint8Array, other: Uint8Array): number {
   const fault = faultOfFilter(one) ?? faultOfFilter(other);
   if (fault !== undefined) throw fault;
   return one.reduce((sum, byte, place) => sum + bitsIn(byte ^ (other[place] ?? 0)), 0);
 }
 
-/** The one formula, so that every road to a score rounds alike. `all` is the sum of the bits of both. */
+/** The only place where the formula is computed, so that every score is rounded alike. `all` is the sum of the bits of both. */
 export function diceFrom(shared: number, all: number): number {
   return all === 0 ? 0 : (2 * shared) / all;
 }
 
-/** How many bits of a whole number of up to 32 bits are set. */
+/** Returns how many bits of a whole number of up to 32 bits are set. */
 export function bitsIn(word: number): number {
   let sum = word - ((word >>> 1) & 0x55555555);
   sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333);

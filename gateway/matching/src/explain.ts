@@ -2,7 +2,7 @@ import { saysEnough } from './bandOf.ts';
 import { DATE, hasAll, hasAny, NAMES, PLACE } from './Encoding.ts';
 import type { Score } from './scoreOf.ts';
 
-/** What can be said of a pair without a word of what either record says. */
+/** What can be said about a pair without revealing anything that either record says. */
 export const reasons = {
   ALMOST_EQUAL: 'What both records have is almost the same.',
   CLOSE: 'What both records have agrees closely.',
@@ -19,7 +19,7 @@ export const reasons = {
   PLACE_NOT_COMPARED: 'Where they live was not compared.',
   SLK_EQUAL: 'The linkage keys are the same.',
   SLK_DIFFERENT: 'The linkage keys differ.',
-  // Said by whoever keeps pairs: two records do not tell it.
+  // Added by the code that stores pairs: the two records alone do not show it.
   ALIKE_BEFORE: 'The linkage keys were the same once.',
   SEX_DIFFERENT: 'Male is recorded on one side and female on the other.',
   TOO_LITTLE: 'The two records have too little in common to be compared.',
@@ -27,7 +27,7 @@ export const reasons = {
 
 export type ReasonCode = keyof typeof reasons;
 
-/** Why a pair stands where it stands, for whoever is asked about it: codes of `reasons`, the weightiest first. */
+/** Returns why a pair is in its band, for the people who are asked about it: codes of `reasons`, the most important first. */
 export function explain(score: Score): readonly ReasonCode[] {
   if (!saysEnough(score) && score.slk !== 'EQUAL') return ['TOO_LITTLE', ...missing(score)];
   const likeness = Math.max(score.dice, score.aliasDice ?? 0);

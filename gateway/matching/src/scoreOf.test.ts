@@ -8,7 +8,7 @@ const record: Encoding = {
   ...{ slk: 'k', clk: filter(255, 0), aliases: [], dobAccuracy: 'AAA', sexCode: '2', parts: 511 },
 };
 
-test('the best of all pairs of names counts, each with each, and the names as written stand apart', () => {
+test('every name is compared with every other and the best counts; the names as written are scored separately', () => {
   const one = { ...record, clk: filter(0x0f), aliases: [filter(0, 0x0f)] };
   const other = { ...record, clk: filter(0, 0, 0x0f), aliases: [filter(0x03), filter(0, 0x0f)] };
   expect(scoreOf(one, other)).toMatchObject({ dice: 0, aliasDice: 1, bitsApart: 0 });
@@ -16,13 +16,13 @@ test('the best of all pairs of names counts, each with each, and the names as wr
   expect(scoreOf({ ...one, aliases: [] }, { ...other, aliases: [] }).aliasDice).toBeNull();
 });
 
-test('either way round is the same', () => {
+test('comparing in either direction gives the same score', () => {
   const other = { ...record, clk: filter(15), aliases: [filter(240, 1)], dobAccuracy: 'EEA', sexCode: '1', parts: 7 };
   expect(scoreOf(record, other)).toEqual(scoreOf(other, record));
   expect(scoreOf(record, other)).toMatchObject({ sex: 'DIFFERENT', estimated: true, inBoth: 7, inOne: 504 });
 });
 
-test('one name and the whole date say enough, be it on file as a given name there and as a family name here', () => {
+test('one name and the whole date say enough, even if it is a given name in one record and a family name in the other', () => {
   const thresholds = { automatic: 0.9, automaticWithSlk: 0.83, review: 0.7, bitsApart: 6 };
   const [given, family] = [partBits.given | DATE, partBits.family | DATE].map((parts) => ({
     ...record,
@@ -33,7 +33,7 @@ test('one name and the whole date say enough, be it on file as a given name ther
   expect(bandOf(scoreOf({ ...record, ...given }, { ...record, parts: DATE }), thresholds)).toBe('DIFFERENT');
 });
 
-test('a linkage key says nothing where a name is missing on either side, or there is none', () => {
+test('a linkage key says nothing if either side lacks a name, or if there is no key', () => {
   expect(scoreOf(record, record).slk).toBe('EQUAL');
   expect(scoreOf(record, { ...record, slk: 'other' }).slk).toBe('DIFFERENT');
   expect(scoreOf(record, { ...record, slk: null }).slk).toBe('ABSENT');
@@ -48,6 +48,6 @@ test.each([
   ['9', '9', 'NOT_STATED'],
   [null, '1', 'NOT_STATED'],
   ['female', '1', 'NOT_STATED'],
-])('sex %s beside %s is %s', (one, other, sex) => {
+])('sex %s and sex %s: %s', (one, other, sex) => {
   expect(scoreOf({ ...record, sexCode: one }, { ...record, sexCode: other }).sex).toBe(sex);
 });

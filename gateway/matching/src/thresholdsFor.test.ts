@@ -14,7 +14,7 @@ test('thresholds rise with the number of comparisons and never fall below their 
   expect(rows.at(-1)?.automatic).toBeGreaterThan(defaultCalibration.automatic.floor);
 });
 
-test('at the threshold the expected chance matches are as many as were accepted', () => {
+test('at the threshold, as many chance matches are expected as were accepted', () => {
   const { tail, chanceMatches: accepted } = defaultCalibration.automatic;
   for (const comparisons of [1e6, 1e7]) {
     const { automatic } = thresholdsFor(defaultCalibration, comparisons);
@@ -28,8 +28,8 @@ test('ten times as many records raise a threshold above its floor by one over th
   expect(step).toBeCloseTo(1 / tail.slope, 9);
 });
 
-test('a tail is found again from pairs drawn from it', () => {
-  // Of 10^9 pairs those above 0.7: the n-th has the Dice at which n of 10^9 are expected.
+test('fitting pairs drawn from a tail recovers the tail', () => {
+  // Of 10^9 pairs, those above 0.7: the n-th has the Dice at which n of 10^9 are expected.
   const tail = { intercept: 5, slope: 15 };
   const count = Math.floor(chanceMatches(tail, 0.7, 1e9));
   const dices = Array.from({ length: count }, (_, n) => (tail.intercept - Math.log10((n + 1) / 1e9)) / tail.slope);
@@ -38,6 +38,6 @@ test('a tail is found again from pairs drawn from it', () => {
   expect(found.intercept).toBeCloseTo(tail.intercept, 0);
 });
 
-test('a tail of too few pairs is refused', () => {
+test('a tail from too few pairs is refused', () => {
   expect(() => chanceTail([0.7, 0.8], 100, 0.7)).toThrow(/0 thresholds have 10 pairs/);
 });

@@ -1,34 +1,37 @@
 import { type ChanceTail, thresholdAgainstChance } from './chanceTail.ts';
 
-/** What a band demands: never less than the floor, and at most so many chance matches for each new record. */
+/** What a band requires: a likeness never below the floor, and at most so many chance matches for each new record. */
 export type Demand = Readonly<{
-  /** Against likeness that does not depend on how many records there are: twins, parents and children of one name. */
+  /**
+   * Guards against likeness that does not depend on how many records there are: twins, and parents and children with the same
+   * name.
+   */
   floor: number;
   tail: ChanceTail;
-  /** How many chance matches with the whole hub are accepted for each record that is compared with it. */
+  /** How many chance matches across the whole hub are accepted for each record compared with it. */
   chanceMatches: number;
 }>;
 
-/** What one encoding needs. Another schema of encoding needs another calibration. */
+/** What one encoding needs. Another encoding schema needs another calibration. */
 export type Calibration = Readonly<{
   /** What it was measured on. */
   of: string;
   automatic: Demand;
-  /** Where the linkage keys are equal as well. */
+  /** For pairs whose linkage keys are equal as well. */
   automaticWithSlk: Demand;
   review: Demand;
-  /** In how many bits filters may differ that are linked without asking: fewer than one letter of a name changes. */
+  /** How many bits may differ between filters that are linked without asking: fewer than one letter of a name changes. */
   bitsApart: number;
 }>;
 
-/** From which likeness a band begins; `bitsApart` as in `Calibration`. */
+/** The likeness from which each band begins; `bitsApart` as in `Calibration`. */
 export type Thresholds = Readonly<Record<'automatic' | 'automaticWithSlk' | 'review' | 'bitsApart', number>>;
 
 /**
- * The thresholds for one record compared with so many filters (those of the hub, other names included, times those of
- * the record). They rise with the number: each comparison is one more chance of a likeness that means nothing.
+ * Returns the thresholds for one record compared with this many filters (those of the hub, including other names, times those
+ * of the record). They rise with the number, because each comparison is another chance of a meaningless likeness.
  *
- * A threshold above 1 is reached by nothing.
+ * Nothing reaches a threshold above 1.
  */
 export function thresholdsFor(calibration: Calibration, comparisons: number): Thresholds {
   const of = ({ floor, tail, chanceMatches }: Demand): number =>

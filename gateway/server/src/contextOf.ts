@@ -35,7 +35,7 @@ export function contextOf(
     const requester = requesterOf({ ...bearer, self }, purpose, partners.get(bearer.agency));
     const unreadable = (client: OpenedClient, err: unknown): void => {
       const rows = unreadableRows(client, { profile, now });
-      log.error({ client: client.id, rows, err }, 'a fact of this client cannot be read; nothing is released');
+      log.error({ client: client.id, rows, err }, 'a fact about this client cannot be read; nothing is released');
     };
     return {
       id,

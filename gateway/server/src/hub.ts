@@ -130,7 +130,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   const exchanges = exchangesOf(contractSubgraphs(), exchangeParts);
   const ownMatcher = new Matcher({ store, clock: parts.clock, automatically: parts.linkAutomatically ?? false });
   const uncompared = (err: unknown): void =>
-    log.error({ err }, 'new records could not be compared; they are with the next');
+    log.error({ err }, 'new records could not be compared; they will be compared with the next ones');
   const matcher: Matching = parts.siblings?.matchWith(ownMatcher, uncompared) ?? ownMatcher;
   const hub = subgraphOf(parts, { transport, signPermit, itemId, vocabularies, exchanges, matcher });
   const faults = new FaultLog(log);
@@ -148,7 +148,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   const keeper = keepCheckpoints(
     { ...store.ledger.checkpoints, make: () => makeCheckpoint({ ledger: store.ledger, keys, clock: parts.clock }) },
     parts.checkpoints ?? usualPace,
-    (err) => log.error({ err }, 'no checkpoint of the ledger could be made'),
+    (err) => log.error({ err }, 'a checkpoint of the ledger could not be made'),
   );
   const ledger = ledgerOf(parts, keeper);
   const createContext = contextOf(parts, vocabularies);

@@ -44,7 +44,7 @@ export async function createKeys(): Promise<KeptKeys> {
 
 /** Returns the same keys plus a new one that will sign next. Throws where there already is one. */
 export async function withNext(kept: KeptKeys): Promise<KeptKeys> {
-  if (kept.next) throw new Error('There is a next key already.');
+  if (kept.next) throw new Error('There is already a next key.');
   return { ...kept, next: await createPermit() };
 }
 
@@ -64,7 +64,7 @@ export async function readKeys({ permit, secret, next, former = [] }: KeptKeys):
   const signing = await readSigning(permit);
   const signingNext = next ? await readSigning(next) : null;
   const bytes = Buffer.from(secret, 'base64url');
-  if (bytes.length < 32) throw new Error(`The hub's secret has ${bytes.length} bytes; at least 32 are needed.`);
+  if (bytes.length < 32) throw new Error(`The hub's secret has ${bytes.length} bytes; it needs at least 32.`);
   return {
     ...signing,
     next: signingNext,

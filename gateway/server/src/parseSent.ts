@@ -24,11 +24,10 @@ const spelt = /\\u00([2-7][0-9a-f])/gi;
  */
 export function parseSent(body: string): unknown {
   const text = body.replace(spelt, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-  if (nul.test(text))
-    throw refused('A text has the character NUL (\\u0000) in it, which no text on file can have. Leave it out.');
+  if (nul.test(text)) throw refused('A text contains the character NUL (\\u0000), which cannot be stored. Remove it.');
   if (half.test(body) || half.test(text))
     throw refused(
-      'A text has half a character in it (a lone surrogate, \\uD800 to \\uDFFF). Cut texts between characters.',
+      'A text contains half a character (a lone surrogate, \\uD800 to \\uDFFF). Cut texts between characters.',
     );
   return parseJson(body);
 }

@@ -102,7 +102,7 @@ export async function serveHub(settings: HubSettings, log: Logger): Promise<Runn
  */
 function tellOfProvider({ oidc }: HubSettings, log: Logger): void {
   discoverProvider(oidc.issuer).catch((err: unknown) =>
-    log.error({ err }, 'the identity provider cannot be asked; nobody can sign in until it can'),
+    log.error({ err }, 'the identity provider cannot be reached; nobody can sign in until it can'),
   );
 }
 
@@ -174,7 +174,7 @@ async function open({ settings, log, siblings, keys }: OpenParts, begun: (() => 
   if (counts && siblings)
     siblings.tellCounts(() =>
       counts.told().catch((err: unknown) => {
-        log.error({ err }, 'what is counted could not be told');
+        log.error({ err }, 'the metrics could not be read');
         return [];
       }),
     );
@@ -184,10 +184,7 @@ async function open({ settings, log, siblings, keys }: OpenParts, begun: (() => 
     profile: settings.profile,
     ...(settings.decisionRules && { decisionRules: settings.decisionRules }),
     verifyToken: verifyTokensOf(settings.oidc, (claim) =>
-      log.warn(
-        { claim },
-        'a token that the identity provider signed is refused for what it says there, or does not say',
-      ),
+      log.warn({ claim }, 'a token signed by the identity provider was refused: this claim is missing or not accepted'),
     ),
     ...transport,
     ...(siblings && { siblings }),

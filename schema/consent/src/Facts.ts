@@ -1,12 +1,12 @@
 import type { Span, When } from './instants.ts';
 
-/** Ids are the hub's own opaque text; they are compared, never read. */
+/** Ids are opaque text assigned by the hub: compared, never interpreted. */
 export type FactId = string;
 export type PersonId = string;
 export type AgencyId = string;
 export type UserId = string;
 export type RecordId = string;
-/** A code of the profile: HOUSING, ADDRESS … What the profile does not list is unknown, and unknown is withheld. */
+/** A code of the profile: HOUSING, ADDRESS … A code the profile does not list is unknown, and what is unknown is withheld. */
 export type Category = string;
 /** A code of the profile: SERVICE_COORDINATION, FV_PROTECTION … */
 export type Purpose = string;
@@ -14,8 +14,9 @@ export type Purpose = string;
 export type Effect = 'permit' | 'deny';
 
 /**
- * One node of a consent's tree. A list left out means any; values in a list are OR, lists are AND across.
- * `effect` left out flips the parent's: an exception, as in FHIR Consent. The outermost rule takes the consent's `base`.
+ * One node of a consent's tree. A list left out means any. Values within a list are alternatives (OR); all lists must match
+ * (AND). If `effect` is left out, it is the opposite of the parent's, which makes the node an exception, as in FHIR Consent.
+ * The outermost rule takes the consent's `base`.
  */
 export type Rule = Readonly<{
   effect?: Effect | undefined;
@@ -47,9 +48,9 @@ export type Consent = Readonly<{
   id: FactId;
   subject: PersonId;
   status: 'draft' | 'active' | 'refused' | 'superseded' | 'entered-in-error';
-  /** Left out: the subject's own word. */
+  /** Left out: the consent is the subject's own word. */
   givenBy?: Giver | undefined;
-  /** `deny` is the opt-in form: silence about what it does not open, not a refusal of it. */
+  /** `deny` is the opt-in form: it says nothing about what it does not open, and does not refuse it. */
   base: Effect;
   rule: Rule;
   effective: Span;
@@ -64,7 +65,7 @@ export type LegalBasis = Readonly<{
   id: FactId;
   /** A code of the profile: SERIOUS_THREAT, FV_CHILD_AT_RISK … */
   kind: string;
-  /** Left out, it covers nobody: such a finding is always about someone. */
+  /** If left out, the basis covers nobody: such a finding is always about someone. */
   about?: readonly PersonId[] | undefined;
   categories?: readonly Category[] | undefined;
   period: Span;
@@ -79,7 +80,7 @@ export type Block = Readonly<{
   person?: PersonId | undefined;
   categories?: readonly Category[] | undefined;
   records?: readonly RecordId[] | undefined;
-  /** Whom it protects from; left out, it stands against everyone. */
+  /** Whom it protects from. If left out, it stands against everyone. */
   against?: readonly PersonId[] | undefined;
 }>;
 
@@ -88,7 +89,7 @@ export type ProxyListing = Readonly<{
   person: PersonId;
   capacity: ProxyCapacity;
   period?: Span | undefined;
-  /** What a guardian or attorney was appointed for; only `information` reaches consent. */
+  /** What a guardian or attorney was appointed for. Only `information` gives authority over consent. */
   scope?: readonly string[] | undefined;
   personUsingViolence?: boolean | undefined;
 }>;
@@ -96,12 +97,12 @@ export type ProxyListing = Readonly<{
 export type Person = Readonly<{
   /** Date of birth, `YYYY-MM-DD`. */
   dob?: string | undefined;
-  /** Assessed as able to decide this for themselves, though under 18. */
+  /** Assessed as able to make this decision for themselves, though under 18. */
   matureMinor?: boolean | undefined;
   proxies?: readonly ProxyListing[] | undefined;
 }>;
 
-/** All that a decision is made from, apart from the ask itself. Their order never matters; a list left out is empty. */
+/** Everything a decision is made from, apart from the ask itself. Order never matters; a list left out is empty. */
 export type Facts = Readonly<{
   consents?: readonly Consent[] | undefined;
   bases?: readonly LegalBasis[] | undefined;

@@ -2,20 +2,20 @@ import { BadInput } from './BadInput.ts';
 import { isDay, isInstant, type Span, type When } from './instants.ts';
 
 /**
- * A value from outside and where it was found. Each reader below returns what it claims to or throws `BadInput` with the
- * path and a sentence; none of them repeats the value, which may be about a person.
+ * A value from outside and where it was found. Each reader below returns what its name says, or throws `BadInput` with the path
+ * and a sentence. None repeats the value, which may be about a person.
  */
 export type Input = Readonly<{
   value: unknown;
   path: string;
   /**
-   * `CASE`: written to try the rules by whoever reads the messages: keys are told, which otherwise are values like any
-   * other, and what is left out is empty. Otherwise it is to be put on file.
+   * `CASE`: written to try out the rules, by the same person who reads the messages. So messages name its keys, and what is
+   * left out is empty. Otherwise the input is to be put on file, and a key is treated like any other value: never repeated.
    */
   form?: 'CASE' | undefined;
 }>;
 
-/** The named fields of an object. A field that is not named is refused: a misspelt limit must not vanish. */
+/** Returns the named fields of an object. Any other field is refused: a misspelt limit must not vanish. */
 export function fieldsOf<Name extends string>(input: Input, names: readonly Name[]): Readonly<Record<Name, Input>> {
   const object = objectIn(input);
   const known: readonly string[] = names;
@@ -33,7 +33,10 @@ export function fieldsOf<Name extends string>(input: Input, names: readonly Name
   return Object.fromEntries(names.map((name) => [name, field(name)])) as Record<Name, Input>;
 }
 
-/** Key and value of an object whose keys are ids. Where keys are hidden, paths count the entries instead. */
+/**
+ * Returns the keys and values of an object whose keys are ids. Outside a case the keys must not show, so paths count the
+ * entries instead.
+ */
 export function entriesOf(input: Input): readonly (readonly [string, Input])[] {
   return Object.entries(objectIn(input)).map(([key, value], n) => [
     key,
@@ -41,12 +44,12 @@ export function entriesOf(input: Input): readonly (readonly [string, Input])[] {
   ]);
 }
 
-/** Undefined for what is left out or null, otherwise what `read` makes of it. */
+/** Returns undefined if the value is left out or null, otherwise what `read` makes of it. */
 export function optional<T>(input: Input, read: (input: Input) => T): T | undefined {
   return input.value === undefined || input.value === null ? undefined : read(input);
 }
 
-/** What `read` makes of it; in a case, `empty` where it is left out. */
+/** Returns what `read` makes of it; in a case, `empty` if it is left out. */
 export function needed<T>(input: Input, read: (input: Input) => T, empty: T): T {
   return input.form === 'CASE' ? (optional(input, read) ?? empty) : read(input);
 }
@@ -62,7 +65,7 @@ export function textOf({ value, path }: Input): string {
   return value;
 }
 
-/** Text that may be blank, which is as good as nothing. */
+/** Returns the text, or undefined if it is blank. */
 export function textIfAny({ value, path }: Input): string | undefined {
   if (typeof value !== 'string') throw new BadInput(path, 'should be text.');
   return value.trim() === '' ? undefined : value;
@@ -73,7 +76,7 @@ export function flagOf({ value, path }: Input): boolean {
   return value;
 }
 
-/** A reader that accepts exactly these words. */
+/** Returns a reader that accepts exactly these words. */
 export function oneOf<Word extends string>(words: readonly Word[]): (input: Input) => Word {
   return ({ value, path }) => {
     const word = words.find((each) => each === value);

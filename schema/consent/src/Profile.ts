@@ -2,7 +2,7 @@ import type { Entity, Role } from './Ask.ts';
 import type { Obligation } from './Decision.ts';
 import type { Category, Purpose } from './Facts.ts';
 
-/** A kind of information, in plain words and in its place in the tree. */
+/** A kind of information, with its plain-language label and its place in the tree. */
 export type CategoryEntry = Readonly<{
   label: string;
   parent?: Category | undefined;
@@ -10,10 +10,13 @@ export type CategoryEntry = Readonly<{
   sensitive?: boolean | undefined;
 }>;
 
-/** A code of the profile that says why its law opens, closes or is silent: CISS, NOT_PRESCRIBED, CONSENT_REQUIRED … */
+/**
+ * A code of the profile that says why its law opens or closes something, or leaves it open: CISS, NOT_PRESCRIBED,
+ * CONSENT_REQUIRED …
+ */
 export type LawReason = string;
 
-/** A condition that closes a purpose outright, whatever the client consented to. They are tried in order. */
+/** A condition that closes a purpose outright, whatever the client consented to. Gates are tried in order. */
 export type Gate = Readonly<{ reason: LawReason; purposes: readonly Purpose[] }> &
   (
     | Readonly<{ kind: 'entity'; entity: Entity }>
@@ -21,35 +24,35 @@ export type Gate = Readonly<{ reason: LawReason; purposes: readonly Purpose[] }>
     | Readonly<{ kind: 'relevance' }>
   );
 
-/** A law that opens without consent: by what the person is in the record, or by a recorded basis in force. */
+/** A law that opens without consent: because of a person's role in the record, or because of a recorded basis in force. */
 export type Law = Readonly<{
   reason: LawReason;
   purposes: readonly Purpose[];
   obligations: readonly Obligation[];
-  /** False: that it opened something is kept from the person it is about, who may be the danger. */
+  /** False: the person it is about must not learn that this law opened something, because they may be the danger. */
   tellPerson?: false | undefined;
 }> &
   (Readonly<{ kind: 'role'; role: Role }> | Readonly<{ kind: 'recorded'; basis: string }>);
 
-/** A role that may not be shared about under these purposes, unless a law opened. */
+/** A role whose information may not be shared for these purposes unless a law opened it. */
 export type LawLimit = Readonly<{ reason: LawReason; purposes: readonly Purpose[]; role: Role }>;
 
-/** What silence is called for these roles under these purposes; elsewhere it is NO_CONSENT. */
+/** The reason given where no consent covers these roles for these purposes. Elsewhere it is NO_CONSENT. */
 export type SilenceName = Readonly<{ reason: LawReason; purposes: readonly Purpose[]; roles: readonly Role[] }>;
 
 /**
- * The rules of law and the vocabulary of one jurisdiction, as data. The order of the rules (`decide`) is fixed.
+ * One jurisdiction's law and vocabulary, as data. The order of the rules (`decide`) is fixed.
  *
- * Made by `parseProfile`, which refuses one that contradicts itself. PROFILE.md describes the file.
+ * Made by `parseProfile`, which refuses a profile that contradicts itself. PROFILE.md describes the file.
  */
 export type Profile = Readonly<{
   id: string;
-  /** IANA name. Days without a time of day begin and end here. */
+  /** IANA name of the time zone in which days without a time of day begin and end. */
   timeZone: string;
   /** Parents before their children. */
   categories: ReadonlyMap<Category, CategoryEntry>;
   purposes: ReadonlySet<Purpose>;
-  /** What its own words for a purpose are, where it has some. */
+  /** The profile's own labels for purposes, where it has them. */
   purposeLabels: ReadonlyMap<Purpose, string>;
   /** The purpose under which clients read about themselves. */
   clientAccess: Purpose;

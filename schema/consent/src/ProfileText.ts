@@ -1,14 +1,14 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
 
-/** What is wrong with a profile, and where in its text; lines and columns count from 1. */
+/** What is wrong with a profile and where in its text. Lines and columns count from 1. */
 export type ProfileFault = Readonly<{ line: number; column: number; sentence: string }>;
 
-/** A value in the text and where it stands; for what is left out, where it would stand. */
+/** A value in the text and its position. For a value left out, the position where it would be. */
 export type Spot = Readonly<{ node: unknown; offset: number }>;
 
 /**
- * The text of a profile, YAML or JSON, read value by value. Whatever is not what it should be is noted with its place, and
- * reading goes on, so that one run finds every fault.
+ * Reads the text of a profile, YAML or JSON, value by value. Anything wrong is noted with its place and reading goes on, so
+ * that one run finds every fault.
  */
 export class ProfileText {
   readonly #faults: ProfileFault[] = [];
@@ -23,7 +23,7 @@ export class ProfileText {
     this.root = this.#spot(document.contents, 0);
   }
 
-  /** Every fault so far, from the top of the text down. */
+  /** Returns every fault so far, from the top of the text down. */
   faults(): readonly ProfileFault[] {
     return [...this.#faults].sort((a, b) => a.line - b.line || a.column - b.column);
   }
@@ -32,12 +32,12 @@ export class ProfileText {
     this.#note(offset, sentence);
   }
 
-  /** Whether it is a map, where something shorter may stand too. */
+  /** True if the value is a map, in a place where a shorter form is also allowed. */
   hasFields({ node }: Spot): boolean {
     return isMap(node);
   }
 
-  /** The named fields of a map. Those that are needed and missing, and those that are not known here, are noted. */
+  /** Returns the named fields of a map. Notes needed fields that are missing, and fields that are unknown. */
   fields<Name extends string>(spot: Spot, needed: readonly Name[], optional: readonly Name[] = []): Record<Name, Spot> {
     const known: readonly string[] = [...needed, ...optional];
     const found = new Map<string, Spot>();
@@ -51,7 +51,7 @@ export class ProfileText {
     ) as Record<Name, Spot>;
   }
 
-  /** Keys, values and where the keys stand, of a map; none for what is left out. */
+  /** Returns each key of a map with its value and the key's position; empty if the map is left out. */
   entries(spot: Spot): readonly (readonly [string, Spot, Spot])[] {
     if (spot.node === undefined) return [];
     if (!isMap(spot.node)) {
@@ -64,7 +64,7 @@ export class ProfileText {
     });
   }
 
-  /** The items of a list; none for what is left out. */
+  /** Returns the items of a list; empty if the list is left out. */
   items(spot: Spot): readonly Spot[] {
     if (spot.node === undefined) return [];
     if (isSeq(spot.node)) return spot.node.items.map((item) => this.#spot(item, spot.offset));
@@ -72,7 +72,7 @@ export class ProfileText {
     return [];
   }
 
-  /** Text that is not blank. Undefined where it is left out or something else, which is noted. */
+  /** Returns text that is not blank. Undefined if it is left out, or if it is anything else, which is noted. */
   text(spot: Spot): string | undefined {
     if (spot.node === undefined) return undefined;
     const value = isScalar(spot.node) ? spot.node.value : undefined;
@@ -89,7 +89,7 @@ export class ProfileText {
     return undefined;
   }
 
-  /** What an alias stands for is read; faults in it are told where the alias is. */
+  /** Resolves an alias to what it stands for; faults in that are reported at the alias. */
   #spot(node: unknown, near: number): Spot {
     const range: unknown = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
     const offset = Array.isArray(range) && typeof range[0] === 'number' ? range[0] : near;

@@ -3,7 +3,7 @@ import type { Category } from './Facts.ts';
 import { startOf } from './instants.ts';
 import type { Profile } from './Profile.ts';
 
-/** An ask narrowed to one of its labels, with its instant worked out once. */
+/** An ask narrowed to one of its labels, with its instant already worked out. */
 export type Question = Readonly<{
   ask: Ask;
   label: Category;
@@ -13,10 +13,10 @@ export type Question = Readonly<{
 }>;
 
 /**
- * One question per label of the datum: its own category, then those it was derived from. What is computed from an
- * address tells something of the address, so every label must be permitted.
+ * Returns one question per label of the datum: its own category, then those it was derived from. What is computed from an
+ * address reveals something about the address, so every label must be permitted.
  *
- * Undefined where the datum has no category, or any label is one the profile does not know.
+ * Undefined if the datum has no category, or if the profile does not know one of the labels.
  */
 export function questionsOf(ask: Ask, profile: Profile): readonly Question[] | undefined {
   if (ask.category === undefined) return undefined;

@@ -1,7 +1,7 @@
 import type { Obligation, Reason } from './Decision.ts';
 import type { FactId } from './Facts.ts';
 
-/** What one rule says about one person and one label, before all persons are weighed together. */
+/** What one rule says about one person and one label, before everyone is weighed together. */
 export type Verdict =
   | Readonly<{
       effect: 'permit';
@@ -11,7 +11,7 @@ export type Verdict =
     }>
   | Denial;
 
-/** `by`: what denies. Breaking the glass lifts what consent denies, or the want of it, and nothing else. */
+/** `by` is what denies. Breaking the glass lifts a denial by consent, or for lack of consent, and nothing else. */
 export type Denial = Readonly<{
   effect: 'deny';
   by: 'CONSENT' | 'LAW';

@@ -13,14 +13,14 @@ import { type PersonVerdict, settle } from './settle.ts';
 import type { Verdict } from './Verdict.ts';
 import { verdictOfConsents } from './verdictOfConsents.ts';
 
-/** The facts as they stand at one instant: all of them, or those that matter to one requester (`compile`). */
+/** The facts as they stand at one instant: all of them, or only those that matter to one requester (`compile`). */
 export type Ground = Readonly<{
   blocks: readonly Block[];
   bases: readonly LegalBasis[];
   consentsOf: (person: PersonId) => readonly StandingConsent[];
 }>;
 
-/** All the facts, as they stand at `at`. */
+/** Returns all the facts as they stand at `at`. */
 export function groundOf(facts: Facts, at: Ask['at'], { timeZone }: Profile): Ground {
   return {
     blocks: facts.blocks ?? [],
@@ -29,7 +29,7 @@ export function groundOf(facts: Facts, at: Ask['at'], { timeZone }: Profile): Gr
   };
 }
 
-/** The answer to one ask, in the fixed order of the consent rules. The ground is that of the ask's own instant. */
+/** Returns the answer to one ask, in the fixed order of the consent rules. `ground` must be for the ask's own instant. */
 export function answerTo(ground: Ground, ask: Ask, profile: Profile): Answer {
   const settled = timelessAnswerTo(ground, ask, profile);
   if (settled !== undefined) return settled;
@@ -40,7 +40,10 @@ export function answerTo(ground: Ground, ask: Ask, profile: Profile): Answer {
   );
 }
 
-/** Orders 0 to 2 and the profile's gates: what no date can change. Undefined where it is for the people to say. */
+/**
+ * Orders 0 to 2 and the profile's gates, which no date can change. Undefined if they leave the answer to what follows: the law
+ * and the people's consents.
+ */
 export function timelessAnswerTo({ blocks }: Pick<Ground, 'blocks'>, ask: Ask, profile: Profile): Answer | undefined {
   const questions = questionsOf(ask, profile);
   if (questions === undefined) return { effect: 'deny', reason: 'UNLABELLED', basis: [] };
@@ -56,13 +59,13 @@ export function timelessAnswerTo({ blocks }: Pick<Ground, 'blocks'>, ask: Ask, p
 }
 
 /**
- * A client who reads through an agency reads as themself and not as that agency: neither its own records nor what others said that it may
- * know are for its clients, one of whom may be a danger to another.
+ * True if the requester is a client. A client who reads through an agency reads as themself and not as that agency: the
+ * agency's own records, and what others said it may know, are not for its clients, one of whom may be a danger to another.
  */
 export const readsAsClient = ({ viewer, purpose }: Ask, profile: Profile): boolean =>
   viewer.self !== undefined || purpose === profile.clientAccess;
 
-/** Order 2. */
+/** Order 2: an agency reads its own record. */
 function readsOwnRecord(ask: Ask, profile: Profile): boolean {
   const { viewer, source } = ask;
   return viewer.agency === source && !readsAsClient(ask, profile);
@@ -76,7 +79,7 @@ function verdictsOn(subject: Subject, ground: Ground, questions: readonly Questi
   }));
 }
 
-/** Orders 3 and 4: their own file, and to a client nobody else's; then the law, then consent. */
+/** Orders 3 and 4: a person's own file, and nobody else's to a client; then the law; then consent. */
 function verdictOn(
   subject: Subject,
   { bases }: Ground,

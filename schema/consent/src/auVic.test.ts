@@ -11,7 +11,7 @@ test('the nineteen agreed categories, each parent before its children', () => {
   expect(seen.size).toBe(19);
 });
 
-test('the sensitive ones', () => {
+test('which categories are sensitive', () => {
   const sensitive = categoriesOf(auVic).filter((category) => auVic.categories.get(category)?.sensitive);
   expect(sensitive.sort()).toEqual(['ADDRESS', 'AOD', 'CULTURAL_IDENTITY', 'LEGAL', 'MENTAL_HEALTH', 'SEXUAL_HEALTH']);
 });

@@ -3,8 +3,9 @@ import type { Profile } from './Profile.ts';
 import { parseProfile } from './parseProfile.ts';
 
 /**
- * The profile that is shipped, `profiles/au-vic.yaml`: Victoria, Australia. An editable example, not legal advice: have a
- * lawyer read it before anyone's information depends on it.
+ * The shipped profile, `profiles/au-vic.yaml`: Victoria, Australia.
+ *
+ * CAUTION: an editable example, not legal advice. Have a lawyer read it before anyone's information depends on it.
  */
 export const auVic: Profile = shipped();
 

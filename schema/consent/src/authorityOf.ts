@@ -1,21 +1,21 @@
 import type { Consent, Giver, Person, ProxyListing } from './Facts.ts';
 import { birthday, hasBegun, hasEnded } from './instants.ts';
 
-/** From this birthday on a person speaks for themselves alone. */
+/** From this birthday on a person speaks for themself, and no parent speaks for them. */
 export const ADULT_AT_YEARS = 18;
 
-/** Whether the giver may speak for the subject at that moment, and if not, why not. */
+/** Whether the giver may speak for the subject at that moment and, if not, why not. */
 export type Authority = 'HELD' | 'AUTHORITY_LAPSED' | 'AUTHORITY_SCOPE' | 'AUTHORITY_INVALID';
 
-// The most telling first; where someone is listed twice, the better listing counts.
+// The most informative first: if someone is listed twice, the better listing counts.
 const BEST_FIRST: readonly Authority[] = ['HELD', 'AUTHORITY_LAPSED', 'AUTHORITY_SCOPE', 'AUTHORITY_INVALID'];
 
 /**
- * The authority behind a consent at `at` (milliseconds since 1970).
+ * Returns the authority behind a consent at `at` (milliseconds since 1970).
  *
- * Consent rules, order 4: a parent's ends on the child's 18th birthday; a proxy who uses violence has none; a guardian's
- * or attorney's has a period and a scope. What the facts do not show is not held: an unlisted proxy, a parent of someone
- * without a date of birth, an appointment without a scope.
+ * Consent rules, order 4: a parent's authority ends on the child's 18th birthday, a proxy who uses violence has none, and a
+ * guardian's or attorney's has a period and a scope. Authority that the facts do not show is not held: an unlisted proxy, a
+ * parent of someone without a date of birth, an appointment without a scope.
  */
 export function authorityOf(consent: Consent, person: Person | undefined, at: number, timeZone: string): Authority {
   if (isOwnWord(consent)) return ownAuthority(consent, person, at, timeZone);
@@ -24,7 +24,7 @@ export function authorityOf(consent: Consent, person: Person | undefined, at: nu
   return proxyAuthority(giver, person, at, timeZone);
 }
 
-/** Whether the consent is the subject's own word. One that names no giver is. */
+/** True if the consent is the subject's own word. One that names no giver is. */
 export function isOwnWord({ subject, givenBy }: Consent): boolean {
   return givenBy === undefined || (givenBy.capacity === 'self' && givenBy.person === subject);
 }

@@ -3,15 +3,15 @@ import type { Answer } from './Decision.ts';
 import type { Block } from './Facts.ts';
 import type { Question } from './Question.ts';
 
-// Where several blocks bite, one name is given, and always the same one, in whatever order they are on file.
+// If several blocks apply, the first of these is the reason, so that their order on file makes no difference.
 const KINDS = ['COURT_SUPPRESSION', 'EXCLUDED_INFORMATION', 'SAFETY_BLOCK'] as const;
 
 /**
- * The denial of the blocks that bite, or undefined where none does.
+ * Returns the denial from the blocks that apply, or undefined if none does.
  *
- * Consent rules, order 1: a block beats consent, law, break-glass and an agency's hold on its own record. A block says
- * whom, which categories and which records it is about; what the ask leaves unsaid is taken to be what is blocked, and an
- * empty list limits nothing.
+ * Consent rules, order 1: a block beats consent, law, breaking the glass and an agency's access to its own record. A block
+ * names a person, categories, records, or several of these. If the ask does not say which record it is about, a block on any
+ * record applies. An empty list limits nothing.
  */
 export function blockOn(blocks: readonly Block[], questions: readonly Question[]): Answer | undefined {
   const biting = blocks.filter((block) => questions.some((question) => bites(block, question)));

@@ -4,13 +4,14 @@ import type { Verdict } from './Verdict.ts';
 
 const OBLIGATIONS: readonly Obligation[] = ['REVIEW', 'NOTIFY_CLIENT_IF_SAFE', 'RECORD_DISCLOSURE'];
 
-/** To lift what the client said, not merely what they did not say, is reviewed more gravely. */
+/** Lifting what the client said gets a more serious review than lifting what they merely did not say. */
 const CLIENT_SAID_NO: ReadonlySet<string> = new Set(['REFUSED', 'DENIED_BY_CLIENT']);
 
 /**
- * The verdict after the requester broke the glass; unchanged where they did not, or where consent did not close it.
+ * Returns the verdict after the requester broke the glass; unchanged if they did not, or if it was not consent that closed it.
  *
- * Consent rules, order 5: it lifts what consent denies and nothing else, needs a reason and the right, and is reviewed.
+ * Consent rules, order 5: breaking the glass lifts what consent denies and nothing else, needs a reason and the right to do so,
+ * and is reviewed.
  */
 export function breakGlass(
   verdict: Verdict,

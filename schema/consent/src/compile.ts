@@ -15,16 +15,16 @@ export type Asker = Pick<Ask, 'viewer' | 'purpose' | 'subjects' | 'at' | 'breakG
 /** What is asked for: the rest of an ask. */
 export type Datum = Omit<Ask, keyof Asker>;
 
-/** The answers to one asker. `answer` equals what `decide` says of the same ask, apart from how long it stands. */
+/** The answers to one asker. `answer` gives what `decide` gives for the same ask, apart from `validUntil`. */
 export type Table = Readonly<{ answer(datum: Datum): Answer }>;
 
 /**
  * Compiles the facts for one requester, purpose and client.
  *
- * Facts that cannot matter to this asker are left out once. Data that no rule can tell apart share a cell: same category,
- * same source as far as rules name it, same record as far as blocks do, same side of every date. A cell is decided when it
- * is first asked and read from then on, in O(1) (O(log dates) where consents limit the dates of data). The table holds for
- * the asker's instant and these facts, and is thrown away with them.
+ * Facts that cannot matter to this asker are dropped once. Data that no rule can tell apart share a cell: the same category,
+ * the same source as far as rules name it, the same record as far as blocks do, and the same side of every date. A cell is
+ * decided on the first ask and read from then on, in O(1), or in O(log dates) where consents limit the dates of data. The table
+ * holds for the asker's instant and these facts, and is discarded with them.
  */
 export function compile(facts: Facts, asker: Asker, profile: Profile): Table {
   const ground = groundFor(asker, facts, profile);
@@ -49,7 +49,7 @@ export function compile(facts: Facts, asker: Asker, profile: Profile): Table {
   return {
     answer(datum) {
       const { category, derivedFrom, source, record, dataDate } = datum;
-      // What is computed from several kinds is rare, and has as many cells as there are sets of kinds.
+      // Data computed from several categories is rare, and would need a cell for every set of categories.
       if (derivedFrom !== undefined && derivedFrom.length > 0) return answerTo(ground, { ...asker, ...datum }, profile);
       let cell = (category === undefined ? undefined : categories.get(category)) ?? 0;
       cell = cell * sourceCount + (sources.get(source) ?? 0);
@@ -66,7 +66,7 @@ export function compile(facts: Facts, asker: Asker, profile: Profile): Table {
   };
 }
 
-/** The facts that can matter to this asker, as they stand at their instant. */
+/** Returns the facts that can matter to this asker, as they stand at the asker's instant. */
 function groundFor(asker: Asker, facts: Facts, profile: Profile): Ground {
   const { viewer, subjects, at } = asker;
   const instant = startOf(at, profile.timeZone);

@@ -8,15 +8,15 @@ import { supersedes } from './supersedes.ts';
 /** One consent and how far it counts now. What it opens and what it closes can end at different times. */
 export type StandingConsent = Readonly<{
   consent: Consent;
-  /** Whether what it permits is in force, or why not. REPLACED: a parent's, after the mature minor has spoken. */
+  /** Whether what it permits is in force and, if not, why. REPLACED: a parent's, once the mature minor has spoken. */
   opening: 'LIVE' | 'REPLACED' | LapseReason;
   /** Whether what it refuses or excepts is in force. */
   closes: boolean;
 }>;
 
 /**
- * The consents about one person that count, or would if they were in force. Left out: drafts, mistakes, and what a
- * later consent replaced, even one that was itself replaced since.
+ * Returns the consents about one person that count, or would if they were in force. Leaves out drafts, mistakes, and anything a
+ * later consent replaced, even if that later one has itself been replaced.
  *
  * Consent rules, order 4. Cost: O(consents given), times those of this person's that name others in `supersedes`.
  */
@@ -46,7 +46,7 @@ function judge(consent: Consent, person: Person | undefined, at: number, timeZon
     authority,
     begun,
     opening: openingOf({ withdrawn, ended, authority, begun }),
-    // INVARIANT: withdrawing never opens, unless what is withdrawn is a refusal. Someone who takes back "all but my
+    // INVARIANT: withdrawing never opens anything, unless what is withdrawn is a refusal. Someone who takes back "all but my
     // mental health" has not asked for their mental health to be shared under another form.
     closes: begun && !ended && authority === 'HELD' && !(withdrawn && consent.status === 'refused'),
   };
@@ -54,7 +54,7 @@ function judge(consent: Consent, person: Person | undefined, at: number, timeZon
 
 type Circumstances = Readonly<{ withdrawn: boolean; ended: boolean; authority: Authority; begun: boolean }>;
 
-/** The most telling first, where one consent fails in several ways. */
+/** The most informative reason first, where one consent fails in several ways. */
 function openingOf({ withdrawn, ended, authority, begun }: Circumstances): StandingConsent['opening'] {
   if (withdrawn) return 'WITHDRAWN';
   if (ended) return 'EXPIRED';
@@ -63,10 +63,10 @@ function openingOf({ withdrawn, ended, authority, begun }: Circumstances): Stand
 }
 
 /**
- * A mature minor's own word, where there is one, replaces the parents'.
+ * Replaces the parents' consents with a mature minor's own word, where there is one.
  *
- * A yes stays their word after they withdraw it or it runs out: taking it back must not hand the matter to a parent. A
- * no counts while it is in force, and leaves closed what a parent closed, so that a refusal never opens anything.
+ * A yes remains their word after they withdraw it or it runs out: taking it back must not hand the matter to a parent. A no
+ * counts while it is in force, and leaves closed what a parent closed, so that a refusal never opens anything.
  */
 function afterOwnWord(judged: readonly Judged[], person: Person | undefined): readonly Judged[] {
   if (person?.matureMinor !== true) return judged;

@@ -8,14 +8,14 @@ test('a category covers itself, sensitive or not', () => {
   for (const category of categoriesOf(auVic)) expect(covers(auVic, category, category)).toBe(true);
 });
 
-test('it covers an ordinary child and not a sensitive one; closing reaches both', () => {
+test('it covers an ordinary child and not a sensitive one; closing it closes both', () => {
   expect(covers(auVic, 'CONTACT', 'PHONE')).toBe(true);
   expect(covers(auVic, 'CONTACT', 'ADDRESS')).toBe(false);
   expect(reaches(auVic, 'CONTACT', 'PHONE')).toBe(true);
   expect(reaches(auVic, 'CONTACT', 'ADDRESS')).toBe(true);
 });
 
-test('what is part of a sensitive category is no ordinary one', () => {
+test('a part of a sensitive category is not ordinary', () => {
   const rehab = {
     ...auVic,
     categories: new Map([...auVic.categories, ['REHAB', { label: 'Rehabilitation', parent: 'AOD' }]]),
@@ -30,7 +30,7 @@ test('a child covers neither its parent nor its siblings', () => {
   expect(reaches(auVic, 'AOD', 'MENTAL_HEALTH')).toBe(false);
 });
 
-test('an ordinary grandchild below a sensitive child must be named, or its sensitive parent', () => {
+test('an ordinary grandchild below a sensitive child opens only where it or its sensitive parent is named', () => {
   const categories = new Map([
     ...auVic.categories,
     ['SAFE_HOUSE', { label: 'Safe house', parent: 'ADDRESS' }] as const,
@@ -40,12 +40,12 @@ test('an ordinary grandchild below a sensitive child must be named, or its sensi
   expect(covers(profile, 'ADDRESS', 'SAFE_HOUSE')).toBe(true);
 });
 
-test('what the profile does not know covers nothing, itself included', () => {
+test('a code the profile does not know covers nothing, not even itself', () => {
   expect(covers(auVic, 'STAR_SIGN', 'STAR_SIGN')).toBe(false);
   expect(reaches(auVic, '__proto__', '__proto__')).toBe(false);
 });
 
-test('a profile whose parents form a ring is answered, not hung on', () => {
+test('a profile whose parents form a ring gets an answer, and does not hang', () => {
   const categories = new Map<string, CategoryEntry>([
     ['A', { label: 'A', parent: 'B' }],
     ['B', { label: 'B', parent: 'A' }],

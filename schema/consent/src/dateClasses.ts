@@ -1,16 +1,16 @@
 import { endOf, isDay, type Span, startOf, type When } from './instants.ts';
 
-/** Dates of data that the same limits include and exclude. */
+/** Classes of data dates that no limit tells apart: within a class, the same limits include or exclude every date. */
 export type DateClasses = Readonly<{
   /** How many classes there are. */
   count: number;
-  /** The class of a date, from 0 to `count - 1`; data without a date are a class of their own. */
+  /** The class of a date, from 0 to `count - 1`. Data without a date has a class of its own. */
   of(date: When | undefined): number;
 }>;
 
 const ONE_CLASS: DateClasses = { count: 1, of: () => 0 };
 
-/** The classes these periods divide dates into. Without periods all dates are alike. */
+/** Returns the classes into which these periods divide dates. Without periods all dates are in one class. */
 export function dateClassesOf(periods: readonly Span[], timeZone: string): DateClasses {
   const edges = [
     ...new Set(
@@ -26,7 +26,7 @@ export function dateClassesOf(periods: readonly Span[], timeZone: string): DateC
     count: 1 + places * places,
     of(date) {
       if (date === undefined) return 0;
-      // A day is a stretch of time: where it begins and where its last moment lies.
+      // A day is a stretch of time, so both its first and its last moment count.
       const first = startOf(date, timeZone);
       const last = isDay(date) ? endOf(date, timeZone) - 1 : first;
       return 1 + reached(edges, first) * places + reached(edges, last);
@@ -34,7 +34,7 @@ export function dateClassesOf(periods: readonly Span[], timeZone: string): DateC
   };
 }
 
-/** How many of the sorted edges are at or before the instant. */
+/** Returns how many of the sorted edges are at or before the instant. */
 function reached(edges: readonly number[], instant: number): number {
   let low = 0;
   let high = edges.length;

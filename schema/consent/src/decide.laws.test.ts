@@ -26,7 +26,7 @@ function seen(decision: Decision, ask: Ask): readonly string[] {
   }
 }
 
-/** Nobody of the first ask is seen who was not seen before, and what was not released whole is not now. */
+/** Nobody in the first ask is seen now who was not seen before, and nothing is released whole now that was not before. */
 function expectNoMoreOpen(before: readonly [Facts, Ask], after: readonly [Facts, Ask]): void {
   const [was, is] = [decide(...before, auVic), decide(...after, auVic)];
   const sawBefore = seen(was, before[1]);
@@ -35,7 +35,7 @@ function expectNoMoreOpen(before: readonly [Facts, Ask], after: readonly [Facts,
   if (is.effect === 'permit') expect(was.effect).toBe('permit');
 }
 
-/** The rule with `added` among the exceptions of its nth node, counted from the top. */
+/** Returns the rule with `added` among the exceptions of the node that `path` leads to. */
 function withException(rule: Rule, added: Rule, path: readonly number[]): Rule {
   const [step, ...rest] = path;
   const except = rule.except ?? [];
@@ -88,7 +88,7 @@ test('adding a denying exception, anywhere in any consent, never opens', () => {
   );
 });
 
-test('adding a person, or a category it was derived from, never opens', () => {
+test('adding a person, or a category the datum was derived from, never opens', () => {
   fc.assert(
     fc.property(
       anyFacts,
@@ -106,7 +106,7 @@ test('adding a person, or a category it was derived from, never opens', () => {
   );
 });
 
-test('withdrawing never opens, unless it is a refusal that is withdrawn', () => {
+test('withdrawing a consent never opens anything, unless it is a refusal', () => {
   fc.assert(
     fc.property(anyFacts, anyAsk, fc.constantFrom(...WHENS), fc.nat(3), (facts, ask, withdrawnAt, which) => {
       const consents = facts.consents?.map((each, n) =>
@@ -118,14 +118,14 @@ test('withdrawing never opens, unless it is a refusal that is withdrawn', () => 
   );
 });
 
-test('narrowing a consent that stands never opens, and closes what is left out', () => {
+test('narrowing a consent in force never opens, and closes what is left out', () => {
   const leaveOut = fc.array(denial, { minLength: 1, maxLength: 2 });
   fc.assert(
     fc.property(anyFacts, anyAsk, leaveOut, fc.nat(3), (facts, ask, parts, which) => {
       const consents = (facts.consents ?? []).map((each, n) => ({ ...each, id: `c${n + 1}` }));
       const wide = consents[which];
       if (wide?.status !== 'active' || wide.withdrawnAt !== undefined) return;
-      // One that was replaced is not narrowed: that would revive it.
+      // A consent that was replaced is not narrowed: that would revive it.
       const at = startOf(ask.at, auVic.timeZone);
       const standing = consentsOf({ ...facts, consents }, wide.subject, at, auVic.timeZone);
       if (!standing.some(({ consent }) => consent.id === wide.id)) return;
@@ -139,7 +139,7 @@ test('narrowing a consent that stands never opens, and closes what is left out',
   );
 });
 
-test('every permit names the facts it rests on, or rests on none; every denial has a reason', () => {
+test('every permit names the facts it rests on, or needs none; every denial has a reason', () => {
   const restOnNone = ['OWN_RECORD', 'SELF', 'BREAK_GLASS', 'FVISS_PERPETRATOR', 'FVISS_ALLEGED', 'FVISS_CHILD'];
   fc.assert(
     fc.property(anyFacts, anyAsk, (facts, ask) => {
@@ -155,7 +155,7 @@ test('every permit names the facts it rests on, or rests on none; every denial h
   );
 });
 
-test('nothing is masked whole, in part of a text, or for a search', () => {
+test('a mask never covers everyone, takes inseparable text apart or answers a search', () => {
   fc.assert(
     fc.property(anyFacts, anyAsk, (facts, ask) => {
       const decision = decide(facts, ask, auVic);
@@ -205,7 +205,7 @@ test('a decision never changes before validUntil, and never where it has none', 
   );
 });
 
-test('between two turning points of the facts no answer changes, forwards or backwards', () => {
+test('between two turning points of the facts no answer changes, forwards or backwards in time', () => {
   const apart = fc.integer({ min: -120 * 86_400_000, max: 120 * 86_400_000 });
   fc.assert(
     fc.property(anyFacts, anyAsk, anyTime, apart, (facts, ask, time, by) => {
@@ -223,13 +223,13 @@ test('between two turning points of the facts no answer changes, forwards or bac
   );
 });
 
-test('a compiled table answers every question as deciding it by itself does, in whatever order they are asked', () => {
+test('a compiled table answers every question as decide does, in whatever order they are asked', () => {
   fc.assert(
     fc.property(anyFacts, anyAsk, fc.array(anyAsk, { minLength: 1, maxLength: 12 }), (facts, first, others) => {
       const { viewer: by, purpose, subjects, at: when, breakGlass, ...datum } = first;
       const asker = { viewer: by, purpose, subjects, at: when, breakGlass };
       const table = compile(facts, asker, auVic);
-      // Every other question is asked twice, and each differs from the first in one thing too.
+      // Every other question is asked twice, and each is also asked as the first datum with one field changed.
       const data = others.flatMap((ask, n) => {
         const { viewer: _v, purpose: _p, subjects: _s, at: _a, breakGlass: _b, ...other } = ask;
         const key = (['category', 'source', 'record', 'dataDate', 'separable', 'action'] as const)[n % 6] ?? 'source';

@@ -6,15 +6,15 @@ import { nextChange } from './nextChange.ts';
 import type { Profile } from './Profile.ts';
 
 /**
- * May this be released, and until when does the answer stand? One ask, answered from the facts and the profile's law, in a
- * fixed order (`answerTo`).
+ * Decides whether this may be released, and until when the answer holds: one ask, answered from the facts and the profile's
+ * law, in a fixed order (`answerTo`).
  *
- * Pure: the clock is `ask.at`, and the same arguments give the same answer, in whatever order the facts are. What is
- * absent or unknown is denied. Every denial has a reason and every permit names the facts it rests on.
+ * Pure: the clock is `ask.at`, and the same arguments give the same answer, in whatever order the facts are. What is absent or
+ * unknown is denied. Every denial has a reason and every permit names the facts it rests on.
  *
- * Facts, asks and profile are taken to be parsed (`parseFacts`, `parseAsk`, `parseProfile`): a date that is none throws a
- * RangeError. Cost: O(facts given + rules of these people's consents); give it the facts of the people asked about. Where
- * one requester asks many things of the same people, `compile` is faster.
+ * Facts, ask and profile must already be parsed (`parseFacts`, `parseAsk`, `parseProfile`): a text that is not a date throws a
+ * RangeError. Cost: O(facts given + rules of these people's consents), so pass only the facts about the people asked about. If
+ * one requester asks many things about the same people, `compile` is faster.
  */
 export function decide(facts: Facts, ask: Ask, profile: Profile): Decision {
   const next = nextChange(facts, ask, profile);

@@ -3,17 +3,17 @@ import type { Block, Consent, Facts, LegalBasis, Rule } from './Facts.ts';
 import type { Profile } from './Profile.ts';
 
 /**
- * What keeps a fact that can be read from being put on file. `UNKNOWN_CODE`: it names a code the profile does not have, so
- * that part of it can never take effect. `INCOMPLETE`: evidence, giver or limits are missing or contradict each other.
+ * Why a fact that can be read may not be put on file. `UNKNOWN_CODE`: it names a code the profile does not have, so that part
+ * of it can never take effect. `INCOMPLETE`: evidence, giver or limits are missing or contradict each other.
  */
 export type FileFault = Readonly<{ kind: 'UNKNOWN_CODE' | 'INCOMPLETE'; path: string; sentence: string }>;
 
-/** Throws the first as `BadInput`; does nothing where there are none. */
+/** Throws the first fault as `BadInput`; does nothing if there are none. */
 export function refuseFirst([first]: readonly FileFault[]): void {
   if (first !== undefined) throw new BadInput(first.path, first.sentence);
 }
 
-/** Every fault of these facts, in the order they stand; `path` is where they stand. */
+/** Returns every fault of these facts, in the facts' order. `path` is where the facts are. */
 export function factFaults({ consents, bases, blocks }: Facts, path: string, profile: Profile): readonly FileFault[] {
   return [
     ...(consents ?? []).flatMap((consent, n) => consentFaults(consent, `${path}.consents[${n}]`, profile)),
@@ -22,7 +22,7 @@ export function factFaults({ consents, bases, blocks }: Facts, path: string, pro
   ];
 }
 
-/** Every fault of one consent. */
+/** Returns every fault of one consent. */
 export function consentFaults(consent: Consent, path: string, profile: Profile): readonly FileFault[] {
   const { givenBy, subject, status, base, recordedAt, evidence } = consent;
   const contradictions: FileFault[] = [];
@@ -39,7 +39,7 @@ export function consentFaults(consent: Consent, path: string, profile: Profile):
   ];
 }
 
-/** Every fault of a rule and its exceptions. */
+/** Returns every fault of a rule and its exceptions. */
 export function ruleFaults(rule: Rule, path: string, profile: Profile): readonly FileFault[] {
   return [
     ...emptyLists(rule, ['agencies', 'users', 'purposes', 'categories', 'sources'], path),
@@ -75,7 +75,7 @@ function missing(value: unknown, path: string, sentence: string): readonly FileF
   return value === undefined ? [incomplete(path, sentence)] : [];
 }
 
-/** An empty list could mean "any" or "none", so it is neither. */
+/** An empty list could mean "any" or "none", so it is refused. */
 function emptyLists<Name extends string>(
   fact: Readonly<Partial<Record<Name, readonly unknown[] | undefined>>>,
   names: readonly Name[],

@@ -6,17 +6,20 @@ import type { Profile } from './Profile.ts';
 import type { Question } from './Question.ts';
 
 /**
- * Whether a rule is about the question. `possibly`: it may be, but does not say so: data without a date under a rule for
+ * Whether a rule covers the question. `possibly`: it may, but does not say so, as with data without a date under a rule for
  * certain years, or a sensitive category under a rule that names its parent.
  */
 export type Fit = 'surely' | 'possibly' | 'no';
 
-/** How the rule itself fits the question, apart from its exceptions. Values in a list are OR, lists are AND across. */
+/**
+ * Returns how the rule itself fits the question, apart from its exceptions. Values within a list are alternatives (OR); all
+ * lists must match (AND).
+ */
 export function fitOf(rule: Rule, question: Question): Fit {
   return isInPeriod(rule, question.at, question.profile.timeZone) ? fitAtSomeTime(rule, question) : 'no';
 }
 
-/** How the rule fits the question while it is in its period. */
+/** Returns how the rule fits the question while it is in its period. */
 export function fitAtSomeTime(rule: Rule, { ask, label, profile }: Question): Fit {
   const who = whoFit(rule, ask);
   if (who === 'no') return 'no';
@@ -29,7 +32,7 @@ export function fitAtSomeTime(rule: Rule, { ask, label, profile }: Question): Fi
 
 type Asker = Pick<Ask, 'viewer' | 'purpose'>;
 
-/** How the rule fits who asks, why and when (`at`, in milliseconds since 1970), whatever they ask for. */
+/** Returns how the rule fits who asks, why and when (`at`, in milliseconds since 1970), whatever they ask for. */
 export function askerFit(rule: Rule, asker: Asker, at: number, timeZone: string): Fit {
   return isInPeriod(rule, at, timeZone) ? whoFit(rule, asker) : 'no';
 }
@@ -44,7 +47,7 @@ function whoFit(rule: Rule, { viewer, purpose }: Asker): Fit {
   return weaker(agency, weaker(listFit(rule.users, viewer.user), listFit(rule.purposes, purpose)));
 }
 
-/** An empty list could mean "any" or "none": it opens nothing, and closes. */
+/** An empty list could mean "any" or "none", so it closes but does not open. */
 function listFit(list: readonly string[] | undefined, value: string | undefined): Fit {
   if (list === undefined) return 'surely';
   if (list.length === 0) return 'possibly';

@@ -3,9 +3,9 @@ import type { Answer } from './Decision.ts';
 import type { Gate, Profile } from './Profile.ts';
 
 /**
- * The denial of the first gate of the profile that is shut, or undefined where all stand open.
+ * Returns the denial of the first gate of the profile that is shut, or undefined if all are open.
  *
- * A gate is about sharing at all under a purpose: consent does not lift it, nor does break-glass.
+ * A gate decides whether a purpose allows any sharing at all: neither consent nor breaking the glass lifts it.
  */
 export function gateOn(ask: Ask, profile: Profile): Answer | undefined {
   const shut = profile.gates.find((gate) => gate.purposes.includes(ask.purpose) && isShut(gate, ask));

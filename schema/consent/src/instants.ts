@@ -1,16 +1,16 @@
 /**
- * Days and instants. A day without a time of day belongs to a time zone: as a beginning it is the first moment of that
- * day there, as an end it is the first moment of the next, so that `to: 2026-11-22` lasts the whole of the 22nd.
+ * Days and instants. A day without a time of day belongs to a time zone. As a beginning it is the first moment of that day
+ * there; as an end it is the first moment of the next day, so that `to: 2026-11-22` includes the whole of the 22nd.
  */
 
 /** A calendar day (`2026-11-22`) or an instant with its offset (`2026-11-22T10:00:00+11:00`, `…Z`). */
 export type When = string;
 
-/** Half-open: `from` is in it, `to` is not. A side left out is unbounded. */
+/** Half-open: `from` is included, `to` is not. A side left out is unbounded. */
 export type Span = Readonly<{ from?: When | undefined; to?: When | undefined }>;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-// An offset is required: a time without one would mean another moment on another machine.
+// An offset is required: a time without one would mean a different moment on another machine.
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const DAY_MS = 86_400_000;
 
@@ -23,13 +23,13 @@ export function isInstant(text: string): boolean {
   return day !== undefined && isRealDay(day) && !Number.isNaN(Date.parse(text));
 }
 
-/** Milliseconds since 1970 at which `when` begins. Throws a RangeError for what is neither a day nor an instant. */
+/** Returns when `when` begins, in milliseconds since 1970. Throws a RangeError for what is neither a day nor an instant. */
 export function startOf(when: When, timeZone: string): number {
   if (INSTANT.test(when)) return parsed(when);
   return midnight(when, timeZone, 0);
 }
 
-/** Milliseconds since 1970 at which `when` is over: the next midnight for a day, itself for an instant. */
+/** Returns when `when` is over, in milliseconds since 1970: the next midnight for a day, itself for an instant. */
 export function endOf(when: When, timeZone: string): number {
   if (INSTANT.test(when)) return parsed(when);
   return midnight(when, timeZone, 1);
@@ -47,14 +47,14 @@ export function within(span: Span, at: number, timeZone: string): boolean {
   return hasBegun(span, at, timeZone) && !hasEnded(span, at, timeZone);
 }
 
-/** The first moment of the `years`th birthday. Someone born on 29 February has theirs on 1 March in a common year. */
+/** Returns the first moment of the `years`th birthday. Someone born on 29 February has it on 1 March in a common year. */
 export function birthday(dob: string, years: number, timeZone: string): number {
   const year = String(Number(dob.slice(0, 4)) + years).padStart(4, '0');
   const normal = new Date(dayInUtc(`${year}${dob.slice(4)}`)).toISOString().slice(0, 10);
   return startOf(normal, timeZone);
 }
 
-/** Whether the name is one this machine knows the clocks of. */
+/** True if this machine knows a time zone of that name. */
 export function isKnownTimeZone(name: string): boolean {
   try {
     formatFor(name);
@@ -82,8 +82,8 @@ function dayInUtc(day: string): number {
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
 }
 
-// Working out a midnight costs far more than the rest of a decision, and the same few days come back all the time.
-// The memo changes no answer; it is emptied when it grows beyond any real partnership's days.
+// Working out a midnight costs far more than the rest of a decision, and the same few days come up again and again. The memo
+// changes no answer. It is emptied once it holds more days than any real partnership would ask about.
 const MIDNIGHTS_KEPT = 20_000;
 const midnights = new Map<string, number>();
 
@@ -97,7 +97,7 @@ function midnight(day: string, timeZone: string, daysLater: 0 | 1): number {
   return found;
 }
 
-/** Clocks may be put on or back at midnight: the first moment is the earliest one that the zone's calendar calls that day. */
+/** Clocks may change at midnight, so the first moment is the earliest one that falls on that day in the zone's calendar. */
 function firstMoment(utcMidnight: number, timeZone: string): number {
   const offsets = [utcMidnight - DAY_MS, utcMidnight + DAY_MS].map((at) => offsetAt(at, timeZone));
   const candidates = offsets.map((offset) => utcMidnight - offset).sort((a, b) => a - b);
@@ -107,7 +107,7 @@ function firstMoment(utcMidnight: number, timeZone: string): number {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** How far the zone's clocks are ahead of UTC at that moment, in milliseconds. */
+/** Returns how far the zone's clocks are ahead of UTC at that moment, in milliseconds. */
 function offsetAt(at: number, timeZone: string): number {
   const parts = new Map(
     formatFor(timeZone)

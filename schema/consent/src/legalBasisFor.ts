@@ -7,10 +7,10 @@ import type { Question } from './Question.ts';
 import type { Verdict } from './Verdict.ts';
 
 /**
- * What the law says about this person without asking consent: a permit, a limit it sets, or undefined where it leaves
+ * Returns what the law says about this person regardless of consent: a permit, a limit it sets, or undefined where it leaves
  * the matter to consent.
  *
- * Consent rules, order 3. The laws are tried in the profile's order; a law opens before a limit closes.
+ * Consent rules, order 3. The laws are tried in the profile's order, then the limits: a law opens before a limit closes.
  */
 export function legalBasisFor(bases: readonly LegalBasis[], subject: Subject, question: Question): Verdict | undefined {
   const { ask, profile } = question;
@@ -23,7 +23,7 @@ export function legalBasisFor(bases: readonly LegalBasis[], subject: Subject, qu
   return limit && { effect: 'deny', by: 'LAW', reason: limit.reason, basis: [] };
 }
 
-/** The recorded facts the law rests on: none needed where it goes by role, undefined where it does not apply. */
+/** Returns the recorded facts the law rests on: empty if it goes by role, undefined if it does not apply. */
 function basisOf(
   law: Law,
   bases: readonly LegalBasis[],

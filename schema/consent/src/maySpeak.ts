@@ -1,8 +1,8 @@
 import type { Consent, Rule } from './Facts.ts';
 
 /**
- * Whether the consent can say anything where only rules that `fits` count. What can never speak may be left out of a
- * decision; an opt-in form speaks through its exceptions only.
+ * True if the consent can say anything when only rules that `fits` accepts count. One that can never speak may be left out of a
+ * decision. An opt-in form speaks only through its exceptions.
  */
 export function maySpeak({ status, base, rule }: Consent, fits: (rule: Rule) => boolean): boolean {
   if (!fits(rule)) return false;

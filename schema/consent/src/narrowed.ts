@@ -1,10 +1,11 @@
 import type { Effect, Rule } from './Facts.ts';
 
 /**
- * A rule that opens less: every part of it that permits gets these exceptions, stated as denials, at every depth.
+ * Returns a rule that opens less: every part of it that permits gets `leaveOut` as exceptions, stated as denials, at every
+ * depth.
  *
- * Narrowing never opens (a generated law says so): nothing is taken out, and what is put in denies whatever is beside it
- * (consent rules, order 4: a stated deny sibling wins).
+ * Narrowing never opens (a generated law checks this): nothing is removed, and each addition denies whatever is beside it
+ * (consent rules, order 4: a stated deny wins over its siblings).
  */
 export function narrowed(base: Effect, rule: Rule, leaveOut: readonly Rule[]): Rule {
   const effect = rule.effect ?? base;

@@ -12,10 +12,10 @@ import { type Question, questionsOf } from './Question.ts';
 import { adulthoodOf, edgesOf, turningPointsOf } from './turningPoints.ts';
 
 /**
- * The instant after `ask.at`, in milliseconds since 1970, at which the answer may next change because of a date on file: of a
- * consent, of a rule in it, of a legal basis, of a proxy, or an 18th birthday. Undefined where none can change it.
+ * Returns the instant after `ask.at`, in milliseconds since 1970, at which the answer may next change because of a date on
+ * file: of a consent, of a rule in it, of a legal basis, of a proxy, or an 18th birthday. Undefined if no date can change it.
  *
- * Never too late; it may be too early, where what changes then leaves the answer as it was.
+ * Never too late. It may be too early, where what changes then leaves the answer as it was.
  */
 export function nextChange(facts: Facts, ask: Ask, profile: Profile): number | undefined {
   const questions = questionsOf(ask, profile) ?? [];
@@ -41,7 +41,7 @@ function* instantsFor(subject: Subject, facts: Facts, question: Question): Itera
   for (const { kind, about, period } of facts.bases ?? []) {
     if (kinds.has(kind) && (about ?? []).includes(subject.person)) yield* edgesOf(period, profile.timeZone);
   }
-  // While the law answers, consent is not asked; the law stops answering at one of the instants above.
+  // While the law answers, consent does not matter; the law stops answering at one of the instants above.
   if (legalBasisFor(facts.bases ?? [], subject, question) !== undefined) return;
 
   const person = personIn(facts.people, subject.person);

@@ -2,10 +2,10 @@ import type { Category } from './Facts.ts';
 import type { Profile } from './Profile.ts';
 
 /**
- * Every kind of information that is neither sensitive nor part of one that is: what a consent may open that names none.
+ * Returns every category that is neither sensitive nor part of a sensitive one: what a consent that names no category may open.
  *
- * To the rules a list left out means every category, the sensitive ones too (consent rules, order 4); to a person who says "they
- * may know about me" it does not.
+ * In the rules, a list left out means every category, including the sensitive ones (consent rules, order 4). To a person who
+ * says "they may know about me" it does not mean that.
  */
 export const ordinaryCategories = ({ categories }: Profile): readonly Category[] => {
   const isSensitive = (code: Category | undefined): boolean => {

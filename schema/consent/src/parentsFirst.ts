@@ -2,8 +2,8 @@ import type { Category } from './Facts.ts';
 import type { CategoryEntry } from './Profile.ts';
 
 /**
- * The categories with each parent before its children, otherwise in the order given; and the rings of those that are their
- * own ancestors, each ring once. A parent that is not there counts as none.
+ * Returns the categories with each parent before its children, otherwise in the order given, and the rings of categories that
+ * are their own ancestors, each ring once. A parent that does not exist counts as none.
  */
 export function parentsFirst(categories: ReadonlyMap<Category, CategoryEntry>): Readonly<{
   ordered: ReadonlyMap<Category, CategoryEntry>;
@@ -12,7 +12,7 @@ export function parentsFirst(categories: ReadonlyMap<Category, CategoryEntry>): 
   const ordered = new Map<Category, CategoryEntry>();
   const inRings: (readonly Category[])[] = [];
   for (const start of categories.keys()) {
-    // Up to what is placed already, then down again.
+    // Climb to what is already placed, then come back down.
     const path: Category[] = [];
     let current: Category | undefined = start;
     while (current !== undefined && categories.has(current) && !ordered.has(current) && !path.includes(current)) {

@@ -5,8 +5,8 @@ import { readAsk } from './readAsk.ts';
 import { refuseUnknownRoles } from './refuseUnknownRoles.ts';
 
 /**
- * An ask from JSON. Throws `BadInput` with the path and a sentence without personal data. Purpose and categories are
- * taken as they are: what the profile does not know is for `decide` to deny, not an error.
+ * Parses an ask from JSON. Throws `BadInput` with the path and a sentence without personal data. Purpose and categories are
+ * taken as they are: a code the profile does not know is not an error, but for `decide` to deny.
  */
 export function parseAsk(json: unknown, profile: Profile): Ask {
   const ask = readAsk({ value: json, path: 'ask' });

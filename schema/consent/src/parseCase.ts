@@ -7,7 +7,7 @@ import type { Profile } from './Profile.ts';
 import { readAsk } from './readAsk.ts';
 import { readFacts } from './readFacts.ts';
 
-/** What a case says must come out; what it leaves out may be anything. */
+/** What a case expects; what it leaves out may be anything. */
 export type Expectation = Readonly<{
   effect?: string | undefined;
   reason?: string | undefined;
@@ -17,18 +17,22 @@ export type Expectation = Readonly<{
   validUntil?: string | undefined;
 }>;
 
-/** A case of a partnership's own: what is on file, what is asked and, where it says so, what must come out. */
+/** A partnership's own case: what is on file, what is asked and, if it says so, the expected answer. */
 export type TriedCase = Readonly<{
   facts: Facts;
   ask: Ask;
   expect: Expectation | undefined;
-  /** Where it names codes the profile does not have: such a part never takes effect. No law goes by an unknown role or entity. */
+  /**
+   * Where the case names codes the profile does not have. Such a part never takes effect, and no law applies to an unknown role
+   * or entity.
+   */
   unknownCodes: readonly FileFault[];
 }>;
 
 /**
- * One case of a list, `{ facts, request, expect? }`; `path` is where it stands, `[3]`. Fields beside these are notes and not
- * read. A fact or field left out is empty; an unknown field or a wrong type inside throws `BadInput` with its path.
+ * Parses one case of a list, `{ facts, request, expect? }`. `path` is its place in the list, such as `[3]`. Other fields are
+ * notes and are not read. A fact or field left out is empty. An unknown field or a wrong type inside throws `BadInput` with its
+ * path.
  */
 export function parseCase(json: unknown, path: string, profile: Profile): TriedCase {
   if (typeof json !== 'object' || json === null || Array.isArray(json))

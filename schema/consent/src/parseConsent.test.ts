@@ -13,16 +13,16 @@ const consent = {
   evidence: { kind: 'verbal', noticeVersion: '3', language: 'prs' },
 };
 
-test('a consent comes back as it was written', () => {
+test('a consent is read as it was written', () => {
   expect(parseConsent(consent, auVic)).toEqual(consent);
 });
 
 test.each([
-  ['no giver', { givenBy: undefined }, 'consent.givenBy'],
-  ['no evidence', { evidence: undefined }, 'consent.evidence'],
-  ['no period', { effective: undefined }, 'consent.effective'],
-  ['no time of recording', { recordedAt: undefined }, 'consent.recordedAt'],
-  ['a status nobody knows', { status: 'maybe' }, 'consent.status'],
+  ['a missing giver', { givenBy: undefined }, 'consent.givenBy'],
+  ['missing evidence', { evidence: undefined }, 'consent.evidence'],
+  ['a missing period', { effective: undefined }, 'consent.effective'],
+  ['a missing time of recording', { recordedAt: undefined }, 'consent.recordedAt'],
+  ['an unknown status', { status: 'maybe' }, 'consent.status'],
   ['a refusal that would permit', { status: 'refused', base: 'permit' }, 'consent.base'],
   ['someone else as "self"', { givenBy: { person: 'bram', capacity: 'self' } }, 'consent.givenBy'],
   ['an empty id', { id: ' ' }, 'consent.id'],

@@ -17,7 +17,7 @@ const own = [
   '  - { kind: role, role: ELDER, purposes: [SAFETY], reason: ELDER_LAW, obligations: [] }',
 ];
 
-/** `own` with one line, counted from 1 as faults are, changed. */
+/** `own` with one line replaced; lines count from 1, as in faults. */
 const withLine = (line: number, text: string): string => own.with(line - 1, text).join('\n');
 
 function faultsOf(parsed: ParsedProfile): readonly string[] {
@@ -25,7 +25,7 @@ function faultsOf(parsed: ParsedProfile): readonly string[] {
   return parsed.faults.map(({ line, column, sentence }) => `${line}:${column} ${sentence}`);
 }
 
-test('a partnership writes its own law and tree', () => {
+test('a partnership writes its own law and category tree', () => {
   const parsed = parseProfile(own.join('\n'));
   if (parsed.kind === 'REFUSED') throw new Error(faultsOf(parsed).join('\n'));
   expect(parsed.profile).toMatchObject({ id: 'own', timeZone: 'Pacific/Auckland', clientAccess: 'MY_FILE' });
@@ -35,7 +35,7 @@ test('a partnership writes its own law and tree', () => {
   ]);
 });
 
-test('the same in JSON is the same profile', () => {
+test('the same profile in JSON reads the same', () => {
   const json = {
     id: 'own',
     timeZone: 'Pacific/Auckland',
@@ -52,7 +52,7 @@ test('the same in JSON is the same profile', () => {
   expect(parseProfile(JSON.stringify(json, null, 2))).toEqual(parseProfile(own.join('\n')));
 });
 
-test('a purpose may have words of its own, and need not', () => {
+test('a purpose may have its own label, and need not', () => {
   const parsed = parseProfile(
     withLine(3, 'purposes: [CARE, { code: SAFETY, label: To keep safe }, { code: MY_FILE }]'),
   );
@@ -61,7 +61,7 @@ test('a purpose may have words of its own, and need not', () => {
   expect([...parsed.profile.purposeLabels]).toEqual([['SAFETY', 'To keep safe']]);
 });
 
-test('categories come parents first, wherever they stand in the file', () => {
+test('categories are ordered parents first, wherever they are in the file', () => {
   const turned = parseProfile([...own.slice(0, 5), own[6], own[5], ...own.slice(7)].join('\n'));
   expect(turned.kind === 'PROFILE' && [...turned.profile.categories.keys()]).toEqual(['LIFE', 'HOME']);
 });
@@ -86,39 +86,39 @@ test.each([
     '12:30 "THREAT" is no kind of legal basis of this profile.',
   ],
   [
-    'an obligation nobody knows',
+    'an unknown obligation',
     12,
     own[11]?.replace('obligations: []', 'obligations: [PAY]'),
     '12:85 "PAY" is no obligation of this profile.',
   ],
   [
-    'a kind of law nobody knows',
+    'an unknown kind of law',
     12,
     own[11]?.replace('kind: role', 'kind: rumour'),
     '12:13 should have as its kind one of role, recorded.',
   ],
   ['a law without purposes', 12, own[11]?.replace('[SAFETY]', '[]'), '12:42 should name at least one purpose.'],
-  ['a law that does not say why', 12, own[11]?.replace('reason: ELDER_LAW, ', ''), '12:5 "reason" is missing.'],
+  ['a law without a reason', 12, own[11]?.replace('reason: ELDER_LAW, ', ''), '12:5 "reason" is missing.'],
   [
-    'a time zone nobody keeps',
+    'an unknown time zone',
     2,
     'timeZone: Mars/Olympus',
     '2:11 "Mars/Olympus" is no time zone; give an IANA name such as Australia/Melbourne.',
   ],
-  ['a code twice', 3, 'purposes: [CARE, SAFETY, CARE, MY_FILE]', '3:26 "CARE" is there twice.'],
+  ['a code given twice', 3, 'purposes: [CARE, SAFETY, CARE, MY_FILE]', '3:26 "CARE" is there twice.'],
   [
-    'a purpose with words that is there twice',
+    'a purpose with a label that is given twice',
     3,
     'purposes: [CARE, SAFETY, { label: Care, code: CARE }, MY_FILE]',
     '3:47 "CARE" is there twice.',
   ],
   [
-    'a purpose called nothing',
+    'a purpose with an empty label',
     3,
     'purposes: [CARE, { code: SAFETY, label: "" }, MY_FILE]',
     '3:41 should be text, and not empty.',
   ],
-  ['words for no purpose', 3, 'purposes: [CARE, SAFETY, { label: My file }, MY_FILE]', '3:26 "code" is missing.'],
+  ['a label for no purpose', 3, 'purposes: [CARE, SAFETY, { label: My file }, MY_FILE]', '3:26 "code" is missing.'],
   [
     'a misspelt field of a purpose',
     3,
@@ -126,9 +126,9 @@ test.each([
     '3:34 "lable" is not known here; the known fields are code, label.',
   ],
   ['a purpose that is a list', 3, 'purposes: [CARE, [SAFETY], MY_FILE]', '3:18 should be text, and not empty.'],
-  ['client access that is no purpose', 4, 'clientAccess: FILE', '4:15 "FILE" is no purpose of this profile.'],
+  ['client access for an undeclared purpose', 4, 'clientAccess: FILE', '4:15 "FILE" is no purpose of this profile.'],
   [
-    'a parent that is not there',
+    'a parent that does not exist',
     7,
     '  - { code: HOME, label: Home, parent: HOUSE }',
     '7:40 "HOUSE" is no category of this profile.',
@@ -145,15 +145,15 @@ test.each([
     '  - { code: LIFE, label: All, parent: LIFE }',
     '6:39 LIFE is part of LIFE: parents must not form a ring.',
   ],
-  ['a category without words', 6, '  - { code: LIFE }', '6:5 "label" is missing.'],
+  ['a category without a label', 6, '  - { code: LIFE }', '6:5 "label" is missing.'],
   [
-    'a code that is none',
+    'a code that is not written as codes are',
     7,
     '  - { code: home, label: Home }',
     '7:13 "home" should be capitals, digits and _, such as FV_RISK.',
   ],
   [
-    'a role for everyone missing',
+    'a missing role that everyone needs',
     8,
     'roles: [ELDER]',
     '8:8 lacks the role CLIENT, which everyone has unless said otherwise.',
@@ -171,8 +171,8 @@ test.each([
     '7:32 "parnt" is not known here; the known fields are code, label, parent, sensitive.',
   ],
   ['a flag that is none', 7, '  - { code: HOME, label: Home, sensitive: somewhat }', '7:43 should be true or false.'],
-  ['a list that is none', 3, 'purposes: CARE', '3:11 should be a list.'],
-])('%s is refused, and the line is named', (_name, line, text, fault) => {
+  ['a list that is not one', 3, 'purposes: CARE', '3:11 should be a list.'],
+])('%s is refused, and the fault names the line', (_name, line, text, fault) => {
   expect(faultsOf(parseProfile(withLine(line, text ?? '')))).toContain(fault);
 });
 
@@ -182,16 +182,16 @@ test('every fault is found at once, from the top down', () => {
 });
 
 test.each([
-  ['a key twice', 'id: one\nid: two', '2:1'],
-  ['what is no YAML', 'id: [', '1:'],
+  ['a key given twice', 'id: one\nid: two', '2:1'],
+  ['text that is not YAML', 'id: [', '1:'],
   ['nothing', '', '1:1'],
-  ['what the contract needs and it lacks', own.join('\n'), '6:3 lacks the category PETS, which labels Home.pets.'],
+  ['a profile without what the contract needs', own.join('\n'), '6:3 lacks the category PETS, which labels Home.pets.'],
 ])('%s is refused', (_name, text, fault) => {
   const needs = { categories: [{ code: 'PETS', because: 'labels Home.pets' }], purposes: [] };
   expect(faultsOf(parseProfile(text, needs))[0]).toMatch(fault);
 });
 
-test('the shipped profile is refused where one of its codes is taken away', () => {
+test('the shipped profile is refused if one of its codes is removed', () => {
   for (const code of auVic.bases)
     expect(parseProfile(auVicText.replace(new RegExp(`^(bases: .*)${code}`, 'm'), '$1OTHER')).kind).toBe('REFUSED');
 });

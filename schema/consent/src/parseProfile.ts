@@ -7,7 +7,7 @@ import { lawReaders } from './readLaw.ts';
 import { readPurposes } from './readPurposes.ts';
 import { ruleReasons } from './ruleReasons.ts';
 
-/** What the profile must have to serve a contract. */
+/** What a profile must have to serve a contract. */
 export type ProfileNeeds = Readonly<{
   categories: readonly Need[];
   purposes: readonly Need[];
@@ -20,12 +20,12 @@ export type ParsedProfile =
   | Readonly<{ kind: 'REFUSED'; faults: readonly ProfileFault[] }>;
 
 const NO_NEEDS: ProfileNeeds = { categories: [], purposes: [] };
-/** The hub asks about everyone in this role, and cases that name none do. */
+/** The role in which the hub asks about everyone, and the default in cases that name no role. */
 const CLIENT = 'CLIENT';
 
 /**
- * A profile from the text of its file, YAML or JSON (PROFILE.md). One that contradicts itself, or lacks what the contract
- * needs, is refused with every fault and its place.
+ * Parses a profile from the text of its file, YAML or JSON (PROFILE.md). One that contradicts itself, or lacks what the
+ * contract needs, is refused with every fault and its place.
  */
 export function parseProfile(file: string, needs: ProfileNeeds = NO_NEEDS): ParsedProfile {
   const text = new ProfileText(file);

@@ -2,7 +2,7 @@ import { auVic } from './auVic.ts';
 import { BadInput } from './BadInput.ts';
 import { parseRule } from './parseRule.ts';
 
-test('a rule comes back as it was written, exceptions and all', () => {
+test('a rule is read as it was written, with its exceptions', () => {
   const rule = { agencies: ['harbour'], dataPeriod: { from: '2025-01-01' }, except: [{ categories: ['AOD'] }] };
   expect(parseRule(JSON.parse(JSON.stringify(rule)), auVic)).toEqual(rule);
 });
@@ -12,12 +12,12 @@ test.each([
   ['an unknown category', { except: [{}, { categories: ['AOD', 'STAR_SIGN'] }] }, 'rule.except[1].categories[1]'],
   ['an unknown purpose', { purposes: ['MARKETING'] }, 'rule.purposes[0]'],
   ['an empty list, which could mean any or none', { agencies: [] }, 'rule.agencies'],
-  ['a list that is none', { agencies: 'harbour' }, 'rule.agencies'],
-  ['an effect that is neither', { effect: 'maybe' }, 'rule.effect'],
+  ['a list that is not one', { agencies: 'harbour' }, 'rule.agencies'],
+  ['an effect that is neither permit nor deny', { effect: 'maybe' }, 'rule.effect'],
   ['a day that does not exist', { period: { to: '2026-02-30' } }, 'rule.period.to'],
   ['an instant without its offset', { period: { from: '2026-02-03T09:00:00' } }, 'rule.period.from'],
   ['a rule that is a list', [], 'rule'],
-  ['a field named like those every object inherits', JSON.parse('{"__proto__":{"agencies":["harbour"]}}'), 'rule'],
+  ['a field with a name that every object inherits', JSON.parse('{"__proto__":{"agencies":["harbour"]}}'), 'rule'],
 ])('%s', (_name, json, path) => {
   expect(() => parseRule(json, auVic)).toThrow(expect.objectContaining({ name: 'BadInput', path }));
 });

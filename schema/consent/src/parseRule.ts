@@ -4,8 +4,8 @@ import type { Profile } from './Profile.ts';
 import { readRule } from './readRule.ts';
 
 /**
- * A rule from JSON, with its exceptions. Throws `BadInput` for anything it does not understand, unknown fields and
- * categories included: in a rule, a limit that is lost opens.
+ * Parses a rule from JSON, with its exceptions. Throws `BadInput` for anything it does not understand, including unknown fields
+ * and categories: in a rule, losing a limit would open something.
  */
 export function parseRule(json: unknown, profile: Profile): Rule {
   const rule = readRule({ value: json, path: 'rule' });

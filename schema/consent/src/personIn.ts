@@ -1,6 +1,6 @@
 import type { Person, PersonId } from './Facts.ts';
 
-/** What the facts say of a person. Ids come from outside, so a name every object inherits must find nothing. */
+/** Returns what the facts say about a person. Ids come from outside, so a name that every object inherits must find nothing. */
 export function personIn(people: Readonly<Record<PersonId, Person>> | undefined, person: PersonId): Person | undefined {
   return people !== undefined && Object.hasOwn(people, person) ? people[person] : undefined;
 }

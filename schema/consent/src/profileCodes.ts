@@ -1,11 +1,11 @@
 import type { ProfileText, Spot } from './ProfileText.ts';
 
-/** A code that something outside the profile relies on, and what does: `labels AgencyRecord.housing`. */
+/** A code that something outside the profile relies on, and why: `labels AgencyRecord.housing`. */
 export type Need = Readonly<{ code: string; because: string }>;
 
 export type Codes = Readonly<{ has: (code: string) => boolean }>;
 
-/** A list of codes that the profile declares, each once. */
+/** Returns the list of codes the profile declares, each once. */
 export function declared(text: ProfileText, spot: Spot): ReadonlySet<string> {
   const codes = new Set<string>();
   for (const item of text.items(spot)) {
@@ -15,7 +15,7 @@ export function declared(text: ProfileText, spot: Spot): ReadonlySet<string> {
   return codes;
 }
 
-/** A code that is not taken; undefined, and noted, where there is none or it is there twice. */
+/** Returns a code that is not yet taken. Undefined if it is missing or already taken, which is noted. */
 export function newCode(text: ProfileText, spot: Spot, taken: Codes): string | undefined {
   const code = text.text(spot);
   if (code === undefined) return undefined;
@@ -25,7 +25,7 @@ export function newCode(text: ProfileText, spot: Spot, taken: Codes): string | u
   return undefined;
 }
 
-/** A code declared elsewhere in the profile; "" where it is none, which is noted. */
+/** Returns a code declared elsewhere in the profile, and notes one that is not; "" if there is none to read. */
 export function codeAt(text: ProfileText, spot: Spot, codes: Codes, what: string): string {
   const code = text.text(spot);
   if (code === undefined) return '';
@@ -33,20 +33,20 @@ export function codeAt(text: ProfileText, spot: Spot, codes: Codes, what: string
   return code;
 }
 
-/** A list of codes declared elsewhere in the profile, with something in it. */
+/** Returns a list of codes declared elsewhere in the profile; an empty list is noted. */
 export function codesAt(text: ProfileText, spot: Spot, codes: Codes, what: string): readonly string[] {
   const items = text.items(spot);
   if (items.length === 0 && spot.node !== undefined) text.note(spot, `should name at least one ${what}.`);
   return items.map((item) => codeAt(text, item, codes, what));
 }
 
-/** Notes at `spot` each code that something outside the profile relies on and that it lacks. */
+/** Notes at `spot` each code that something outside the profile relies on and the profile lacks. */
 export function noteMissing(text: ProfileText, spot: Spot, what: string, codes: Codes, needs: readonly Need[]): void {
   for (const { code, because } of needs)
     if (!codes.has(code)) text.note(spot, `lacks the ${what} ${code}, which ${because}.`);
 }
 
-/** Notes a code that is not written as codes are. */
+/** Notes a code that is not written the way codes are. */
 export function noteUnlessCode(text: ProfileText, spot: Spot, code: string): void {
   if (!/^[A-Z][A-Z0-9_]*$/.test(code)) text.note(spot, `"${code}" should be capitals, digits and _, such as FV_RISK.`);
 }

@@ -18,8 +18,9 @@ const FIELDS = [
 ] as const;
 
 /**
- * An ask as it is written. Blank text is nothing. Purpose and categories are taken as they are: what the profile does not
- * know is for `decide` to deny, not an error. Throws `BadInput` for an unknown field, a wrong type and a missing instant.
+ * Reads an ask as it is written. Blank text counts as nothing. Purpose and categories are taken as they are: a code the profile
+ * does not know is not an error, but for `decide` to deny. Throws `BadInput` for an unknown field, a wrong type or a missing
+ * instant.
  */
 export function readAsk(input: Input): Ask {
   const fields = fieldsOf(input, FIELDS);

@@ -3,7 +3,7 @@ import type { ProfileText, Spot } from './ProfileText.ts';
 import { parentsFirst } from './parentsFirst.ts';
 import { codeAt, newCode } from './profileCodes.ts';
 
-/** The tree of categories of a profile, parents first. Unknown parents and rings of them are noted. */
+/** Returns the category tree of a profile, parents first. Unknown parents, and parents that form a ring, are noted. */
 export function readCategories(text: ProfileText, spot: Spot): ReadonlyMap<string, CategoryEntry> {
   const entries = new Map<string, CategoryEntry>();
   const parents = new Map<string, Spot>();

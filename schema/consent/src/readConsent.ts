@@ -18,8 +18,8 @@ const FIELDS = [
 ] as const;
 
 /**
- * A consent as it is written. In a case, no rule means everything, no period always, and no base the opt-in form, which
- * releases less. Whether it may be put on file is for `faultsIn` to say.
+ * Reads a consent as it is written. In a case, no rule means everything, no period means always, and no base means the opt-in
+ * form, which releases less. Whether the consent may be put on file is for `faultsIn` to say.
  */
 export function readConsent(input: Input): Consent {
   const fields = fieldsOf(input, FIELDS);
@@ -47,7 +47,7 @@ function readGiver(input: Input): Giver {
   };
 }
 
-/** No decision reads the evidence: where it is not whole, there is none. */
+/** No decision reads the evidence, so incomplete evidence counts as none. */
 function readEvidence(input: Input): Evidence | undefined {
   const fields = fieldsOf(input, ['kind', 'witness', 'noticeVersion', 'language']);
   const kind = optional(fields.kind, oneOf<Evidence['kind']>(['signed', 'verbal', 'in-person']));

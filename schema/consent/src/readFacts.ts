@@ -16,8 +16,8 @@ import type { Span } from './instants.ts';
 import { readConsent } from './readConsent.ts';
 
 /**
- * Facts as they are written. Nothing that is not understood is dropped: an unknown field or a
- * wrong type throws `BadInput`. Whether they may be put on file is for `faultsIn` to say.
+ * Reads facts as they are written. Nothing that is not understood is dropped: an unknown field or a wrong type throws
+ * `BadInput`. Whether the facts may be put on file is for `faultsIn` to say.
  */
 export function readFacts(input: Input): Facts {
   const fields = fieldsOf(input, ['consents', 'bases', 'blocks', 'people']);
@@ -54,7 +54,7 @@ function readLegalBasis(input: Input): LegalBasis {
     period: needed<Span>(fields.period, spanOf, {}),
     assertedBy: optional(fields.assertedBy, textOf),
     reason: optional(fields.reason, textOf),
-    // Some say what was heard, some only whether.
+    // Some entries say what was heard, others only whether anything was.
     consultedViews: optional(fields.consultedViews, (each) =>
       typeof each.value === 'boolean' ? each.value : textOf(each),
     ),

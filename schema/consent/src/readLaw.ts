@@ -6,7 +6,7 @@ import { codeAt, codesAt } from './profileCodes.ts';
 /** The codes of a profile that its law may name. */
 export type LawCodes = Pick<Profile, 'purposes' | 'roles' | 'entities' | 'bases' | 'reasons'>;
 
-/** Readers of the four kinds of law in a profile. Codes it does not declare, and kinds nobody knows, are noted. */
+/** Returns readers for the four kinds of law in a profile. Undeclared codes and unknown kinds are noted. */
 export function lawReaders(text: ProfileText, { purposes, roles, entities, bases, reasons }: LawCodes) {
   const purposesAt = (spot: Spot) => codesAt(text, spot, purposes, 'purpose');
   const reasonAt = (spot: Spot) => codeAt(text, spot, reasons, 'reason');
@@ -52,7 +52,7 @@ export function lawReaders(text: ProfileText, { purposes, roles, entities, bases
   return { readGate, readLaw, readLimit, readSilence };
 }
 
-/** The fields of a map whose `kind` says which it has. */
+/** Returns the fields of a map whose `kind` says which fields it has. */
 function kindOf<Kind extends string, Own extends string, Shared extends string>(
   text: ProfileText,
   spot: Spot,

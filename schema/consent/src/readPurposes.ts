@@ -2,10 +2,10 @@ import type { Purpose } from './Facts.ts';
 import type { ProfileText, Spot } from './ProfileText.ts';
 import { newCode } from './profileCodes.ts';
 
-/** The purposes of a profile, in its order, and what it calls those that it has words of its own for. */
+/** The purposes of a profile, in its order, and its own labels for those that have one. */
 export type Purposes = Readonly<{ codes: ReadonlySet<Purpose>; labels: ReadonlyMap<Purpose, string> }>;
 
-/** A list of codes, bare or as `{ code, label }`, each once. */
+/** Reads a list of codes, bare or as `{ code, label }`, each once. */
 export function readPurposes(text: ProfileText, spot: Spot): Purposes {
   const codes = new Set<Purpose>();
   const labels = new Map<Purpose, string>();

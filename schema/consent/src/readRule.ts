@@ -14,10 +14,12 @@ const FIELDS = [
   'except',
 ] as const;
 
-/** Deeper than anyone can explain to the person who consents, and shallow enough to walk without running out of stack. */
+/**
+ * A deeper rule could not be explained to the person who consents; and at this depth the recursion cannot exhaust the stack.
+ */
 const MAX_DEPTH = 16;
 
-/** A rule with its exceptions, as it is written; whether it may be put on file is for `faultsIn` to say. */
+/** Reads a rule with its exceptions, as it is written. Whether it may be put on file is for `faultsIn` to say. */
 export function readRule(input: Input, depth = 0): Rule {
   if (depth > MAX_DEPTH) throw new BadInput(input.path, `is nested more than ${MAX_DEPTH} deep.`);
   const fields = fieldsOf(input, FIELDS);

@@ -2,7 +2,7 @@ import type { Ask } from './Ask.ts';
 import { BadInput } from './BadInput.ts';
 import type { Profile } from './Profile.ts';
 
-/** Throws `BadInput` where the ask names a role or kind of entity that the profile does not have; `path` is where it stands. */
+/** Throws `BadInput` if the ask names a role or kind of entity that the profile does not have. `path` is where the ask is. */
 export function refuseUnknownRoles({ subjects, viewer }: Ask, path: string, { roles, entities }: Profile): void {
   const oneOf = (codes: ReadonlySet<string>) => `should be one of ${[...codes].join(', ')}.`;
   for (const [n, { role }] of subjects.entries())

@@ -1,4 +1,4 @@
-/** The reasons the rules themselves give, in plain words for the ledger's readers and the client. */
+/** The reasons that come from the rules themselves, in plain words for the ledger's readers and the client. */
 export const ruleReasons = {
   OWN_RECORD: 'It is the agency’s own record.',
   SELF: 'The person asked for their own file.',

@@ -6,7 +6,7 @@ const yes: Verdict = { effect: 'permit', reason: 'CONSENT', basis: ['c1'], oblig
 const no: Verdict = { effect: 'deny', by: 'CONSENT', reason: 'REFUSED', basis: ['c2'] };
 const separable = asking({ separable: true });
 
-test('a person who permits one label and not the other is masked whole, and their permit is relied on by nobody', () => {
+test('a person who permits one label but not another is masked whole, and the permit is not part of the basis', () => {
   const found = [
     { person: 'ada', verdict: yes },
     { person: 'ada', verdict: no },
@@ -21,7 +21,7 @@ test('a person who permits one label and not the other is masked whole, and thei
   });
 });
 
-test('the first reason is given, in the order the people are named', () => {
+test('the reason given is the first, in the order the people are named', () => {
   const found = [
     { person: 'ada', verdict: { ...no, reason: 'EXPIRED' as const } },
     { person: 'cleo', verdict: no },
@@ -29,7 +29,7 @@ test('the first reason is given, in the order the people are named', () => {
   expect(settle(asking(), found)).toMatchObject({ effect: 'deny', reason: 'EXPIRED' });
 });
 
-test('bases and obligations are told once each, in one order', () => {
+test('bases and obligations are listed once each, in a fixed order', () => {
   const found = [
     { person: 'ada', verdict: { ...yes, basis: ['c9', 'c1'] } },
     {
@@ -45,6 +45,6 @@ test('bases and obligations are told once each, in one order', () => {
   });
 });
 
-test('nobody asked, nothing permitted', () => {
+test('with nobody asked, nothing is permitted', () => {
   expect(settle(separable, [])).toMatchObject({ effect: 'deny' });
 });

@@ -7,11 +7,11 @@ export type PersonVerdict = Readonly<{ person: PersonId; verdict: Verdict }>;
 type Permit = Extract<Verdict, { effect: 'permit' }>;
 
 /**
- * One decision from what was found for every person and label.
+ * Makes one decision from the verdicts on every person and label.
  *
- * Consent rules, order 6: all must permit. Otherwise a record that is read and can be taken apart is released without
- * the persons who do not; anything else is denied with the first reason. Where nobody permits there is nothing to
- * release, so masking everyone is a denial, and so is a datum that names nobody.
+ * Consent rules, order 6: everyone must permit. Otherwise a record that is read and can be taken apart is released without the
+ * people who do not; anything else is denied with the first reason. If nobody permits there is nothing to release, so masking
+ * everyone is a denial, and so is a datum that names nobody.
  */
 export function settle(ask: Ask, found: readonly PersonVerdict[]): Answer {
   const masked = new Set<PersonId>();
@@ -21,7 +21,7 @@ export function settle(ask: Ask, found: readonly PersonVerdict[]): Answer {
     masked.add(person);
     first ??= verdict;
   }
-  // A person is masked whole: what permits one label of theirs is then relied on by nobody.
+  // A person is masked whole, so a permit for one of their labels is no longer relied on.
   const permits: Permit[] = [];
   for (const { person, verdict } of found) {
     if (verdict.effect === 'permit' && !masked.has(person)) permits.push(verdict);
@@ -36,7 +36,7 @@ export function settle(ask: Ask, found: readonly PersonVerdict[]): Answer {
   return { effect: 'mask', reason: first.reason, mask: [...masked], ...groundsOf(permits) };
 }
 
-/** Without even a denial, nobody was asked. */
+/** With no denial at all, nobody was asked. */
 function denial(first: Denial | undefined): Answer {
   if (first === undefined) return { effect: 'deny', reason: 'NO_CONSENT', basis: [] };
   return { effect: 'deny', reason: first.reason, basis: [...first.basis].sort() };

@@ -17,13 +17,13 @@ test('a consent does not replace itself', () => {
   expect(replaces(itself, itself)).toBe(false);
 });
 
-test('a replacement whose giver has since lost authority stays one; of a giver who never had it, it is none', () => {
+test('a replacement still counts once its giver has lost authority, but not if the giver never had any', () => {
   expect(replaces(later, earlier, 'AUTHORITY_LAPSED')).toBe(true);
   expect(replaces(later, earlier, 'AUTHORITY_INVALID')).toBe(false);
   expect(replaces(later, earlier, 'AUTHORITY_SCOPE')).toBe(false);
 });
 
-test('a guardian in office takes back what the person said before; one whose term is over once did', () => {
+test('a guardian can replace what the person said before; one whose term is over could while it lasted', () => {
   const guardian = { person: 'gita', capacity: 'guardian' } as const;
   const theirs = { ...later, givenBy: guardian };
   expect(replaces(theirs, earlier)).toBe(true);

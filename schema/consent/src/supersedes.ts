@@ -3,9 +3,9 @@ import type { Consent, Person } from './Facts.ts';
 import { hasBegun, startOf } from './instants.ts';
 
 /**
- * Whether `later` has taken the place of `earlier` by `at`. Both are consents about the same person.
+ * True if `later` has replaced `earlier` by `at`. Both are consents about the same person.
  *
- * Consent rules, order 4. It does so from its own beginning on, and for good: a replacement that was withdrawn, ran out
+ * Consent rules, order 4. A replacement takes effect from its own beginning and is permanent: one that was withdrawn, ran out
  * or lost its authority does not revive what it replaced. One that never had authority replaces nothing.
  *
  * `authorityOfLater` is its authority now; lapsed means that it once had it.
@@ -19,11 +19,12 @@ export function supersedes(
   timeZone: string,
 ): boolean {
   if (!(later.supersedes ?? []).includes(earlier.id)) return false;
-  // Two that name each other leave it open which is the later, so both stand; as does one that names itself.
+  // If two name each other, it is unclear which is the later, so both stand; so does one that names itself.
   if ((earlier.supersedes ?? []).includes(later.id)) return false;
   if (authorityOfLater !== 'HELD' && authorityOfLater !== 'AUTHORITY_LAPSED') return false;
   if (person?.matureMinor === true && isOwnWord(earlier) && !isOwnWord(later)) return false;
-  // INVARIANT: a child whose own yes opens nothing opens nothing by a narrower no either, in the place of what was said for them.
+  // INVARIANT: a child whose own yes opens nothing must not open anything by replacing what was said for them with a narrower
+  // no.
   if (!isOwnWord(earlier) && !maySayYes(later, person, at, timeZone)) return false;
   if (!hasBegun(later.effective, at, timeZone)) return false;
   if (later.recordedAt === undefined || earlier.recordedAt === undefined) return true;

@@ -3,10 +3,11 @@ import type { Consent, Facts, Person, Rule } from './Facts.ts';
 import { birthday, endOf, type Span, startOf } from './instants.ts';
 
 /**
- * Every instant, in milliseconds since 1970, at which an answer about these facts may become another by the clock alone: of a
- * consent, of a rule in it, of a legal basis, of a proxy, an 18th birthday. In no order, some of them twice.
+ * Yields every instant, in milliseconds since 1970, at which the clock alone may change an answer about these facts: from a
+ * consent, a rule in it, a legal basis, a proxy, or an 18th birthday. In no particular order, and some more than once.
  *
- * Between two neighbouring ones every answer to everybody stays as it is: what was decided after the one holds until the other.
+ * Between two neighbouring instants every answer to everyone stays the same, so an answer decided after one holds until the
+ * next.
  */
 export function* turningPoints({ consents, bases, people }: Facts, timeZone: string): Iterable<number> {
   for (const { period } of bases ?? []) yield* edgesOf(period, timeZone);
@@ -17,19 +18,19 @@ export function* turningPoints({ consents, bases, people }: Facts, timeZone: str
   }
 }
 
-/** Those of a consent and of the rules in it. */
+/** Yields the turning points of a consent and of the rules in it. */
 export function* turningPointsOf({ effective, withdrawnAt, rule }: Consent, timeZone: string): Iterable<number> {
   yield* edgesOf(effective, timeZone);
   if (withdrawnAt !== undefined) yield startOf(withdrawnAt, timeZone);
   yield* edgesIn(rule, timeZone);
 }
 
-/** That from which a person speaks for themselves; none where their birth is not known. */
+/** Yields the birthday from which a person speaks for themself; nothing if their date of birth is not known. */
 export function* adulthoodOf({ dob }: Person, timeZone: string): Iterable<number> {
   if (dob !== undefined) yield birthday(dob, ADULT_AT_YEARS, timeZone);
 }
 
-/** Where a span begins and where it is over. */
+/** Yields when a span begins and when it is over. */
 export function* edgesOf({ from, to }: Span, timeZone: string): Iterable<number> {
   if (from !== undefined) yield startOf(from, timeZone);
   if (to !== undefined) yield endOf(to, timeZone);

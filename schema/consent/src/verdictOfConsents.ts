@@ -8,10 +8,10 @@ import type { Verdict } from './Verdict.ts';
 import { wordOf } from './wordOf.ts';
 
 /**
- * What one person's consents say together.
+ * Returns what one person's consents say together.
  *
- * Consent rules, order 4: a refusal, then an explicit exception, beats any permit, whatever their dates. Where nothing in
- * force speaks, the reason tells of the consents that did or will, or that someone without authority gave.
+ * Consent rules, order 4: a refusal, then an explicit exception, beats any permit, whatever their dates. If nothing in force
+ * covers the question, the reason comes from consents that once did, that will, or that someone gave without authority.
  */
 export function verdictOfConsents(standing: readonly StandingConsent[], subject: Subject, question: Question): Verdict {
   const refusing: FactId[] = [];
@@ -29,7 +29,7 @@ export function verdictOfConsents(standing: readonly StandingConsent[], subject:
   if (refusing.length > 0) return denied('REFUSED', refusing);
   if (excepting.length > 0) return denied('DENIED_BY_CLIENT', excepting);
   if (opening.length > 0) {
-    // What a withdrawn consent excepted is of no account by itself, but no other consent may open it.
+    // What a withdrawn consent excepted denies nothing by itself, but no other consent may open it.
     if (stillExcepting.length > 0) return denied('DENIED_BY_CLIENT', stillExcepting);
     return { effect: 'permit', reason: 'CONSENT', basis: opening, obligations: [] };
   }

@@ -34,7 +34,7 @@ test('a refusal is silent about what it excepts, and permits nothing', () => {
   expect(said({ ...refusal('c1', {}), base: 'permit' })).toBe('deny');
 });
 
-test('the deepest matching rule speaks', () => {
+test('the deepest matching rule decides', () => {
   const nested = consent('c1', 'permit', [
     { agencies: ['harbour'], except: [{ categories: ['HOUSING'], except: [{ users: ['mara'] }] }] },
   ]);
@@ -43,7 +43,7 @@ test('the deepest matching rule speaks', () => {
   expect(said(nested, { category: 'FINANCE' })).toBe('deny');
 });
 
-test('data known to the day are opened only where the whole day is permitted', () => {
+test('data dated only to the day is opened only where the whole day is permitted', () => {
   const untilNoon = consent('c1', 'deny', [{ dataPeriod: { to: '2026-03-01T12:00:00+11:00' } }]);
   expect(said(untilNoon, { dataDate: '2026-02-28' })).toBe('permit');
   expect(said(untilNoon, { dataDate: '2026-03-01' })).toBe('silent');
@@ -52,13 +52,13 @@ test('data known to the day are opened only where the whole day is permitted', (
   expect(said(fromNoon, { dataDate: '2026-03-02' })).toBe('permit');
 });
 
-test('data of the day after the last one that is closed are open', () => {
+test('data from the day after the last closed one is open', () => {
   const untilMarch = consent('c1', 'permit', [{ dataPeriod: { to: '2026-02-28' } }]);
   expect(said(untilMarch, { dataDate: '2026-02-28' })).toBe('deny');
   expect(said(untilMarch, { dataDate: '2026-03-01' })).toBe('permit');
 });
 
-test('an empty list, which could mean any or none, opens nothing and closes', () => {
+test('an empty list, which could mean any or none, closes and does not open', () => {
   for (const rule of [{ agencies: [] }, { categories: [] }]) {
     expect(said(consent('c1', 'deny', [rule]))).toBe('silent');
     expect(said(consent('c1', 'permit', [rule]))).toBe('deny');

@@ -2,20 +2,21 @@ import type { Consent, Effect, Rule } from './Facts.ts';
 import { fitOf } from './fitOf.ts';
 import type { Question } from './Question.ts';
 
-/** What one consent says: it opens, closes outright, or does not speak of this. */
+/** What one consent says: it opens, it closes outright, or it does not cover the question. */
 export type Word = Effect | 'silent';
 
 /**
- * What this consent says to the question, whether or not it is live.
+ * Returns what this consent says about the question, whether or not it is in force.
  *
- * Consent rules, order 4: a matching child is an exception to its parent, siblings are OR, a deny among them wins. A
- * rule opens only what it and every rule around it is surely about, and closes whatever it may be about: so a sensitive
- * category is opened by naming it but closed by its parent too, and undated data is never opened by a rule for certain
- * years. An opt-in form (`base: deny`) is silent beyond what it opens; a refusal refuses all of its scope but exceptions.
+ * Consent rules, order 4:
+ * - A matching child is an exception to its parent; siblings are alternatives (OR), and a deny among them wins.
+ * - A rule opens only what it and every rule around it surely covers, and closes whatever it may cover. So a sensitive category
+ *   must be named to be opened, but its parent is enough to close it; and a rule for certain years never opens undated data.
+ * - An opt-in form (`base: deny`) is silent beyond what it opens. A refusal refuses everything in its scope but its exceptions.
  */
 export function wordOf(consent: Consent, question: Question): Word {
   const { rule, base } = consent;
-  // A refusal is one whatever form was refused.
+  // A refusal denies, whatever the form that was refused.
   const effect = consent.status === 'refused' ? 'deny' : (rule.effect ?? base);
   const outcome = outcomeOf(rule, effect, question, 'surely');
   switch (outcome.by) {

@@ -1,36 +1,40 @@
 /**
- * In this header of its answers an agency says what it takes beyond what every version of the contract has, as words with commas
- * between. It is learnt from each answer, so that no list has to be kept of who runs which program.
+ * The response header in which an agency lists, separated by commas, what it supports beyond what every contract version
+ * requires.
+ *
+ * The hub learns this from each answer, so nobody has to keep a list of which agency runs which program.
  */
 export const takesHeader = 'accord-takes';
 
 /**
- * It takes bundles: `{ operations: [{ query, variables }, …] }` under one permit, answered by a list of `BundledAnswer` in the same order. Not a
- * bare list, which is what servers take that batch whatever comes, and is refused.
+ * The word for "accepts bundles": `{ operations: [{ query, variables }, …] }` under one permit, answered by a list of
+ * `BundledAnswer` in the same order.
+ *
+ * A bare list is refused: GraphQL servers with batching accept that form whether or not they announce anything.
  */
 export const takesBundles = 'bundles';
 
-/** Operations in one bundle, at most. */
+/** The most operations allowed in one bundle. */
 export const mostInBundle = 16;
 
-/** Writes a bundle out of operations that are JSON text already. */
+/** Writes a bundle from operations that are already JSON text. */
 export const bundleText = (operations: readonly string[]): string => `{"operations":[${operations.join(',')}]}`;
 
-/** The operations of a bundle as they were sent; undefined where it is none. */
+/** Returns the operations of a bundle as they were sent; undefined if it is not a bundle. */
 export function operationsIn(sent: unknown): readonly unknown[] | undefined {
   const list: unknown =
     typeof sent === 'object' && sent !== null && !('query' in sent) ? Reflect.get(sent, 'operations') : undefined;
   return Array.isArray(list) ? list : undefined;
 }
 
-/** What one operation of a bundle came to: the status and the answer it would have had alone. */
+/** The result of one operation in a bundle: the status and answer it would have had on its own. */
 export type BundledAnswer = Readonly<{ status: number; answer: unknown }>;
 
-/** The words of the header. */
+/** The words listed in the header. */
 export const takenWords = (header: unknown): ReadonlySet<string> =>
   new Set(typeof header === 'string' ? header.split(',').map((word) => word.trim()) : []);
 
-/** Reads the answer to a bundle of so many operations; undefined where it is none. */
+/** Reads the answer to a bundle of `operations` operations; undefined if it is not one. */
 export function readBundledAnswers(value: unknown, operations: number): readonly BundledAnswer[] | undefined {
   if (!Array.isArray(value) || value.length !== operations) return undefined;
   const answers = value.flatMap((one: unknown): readonly BundledAnswer[] => {

@@ -1,12 +1,15 @@
 import { CompactSign, type CryptoKey, compactVerify, createLocalJWKSet, decodeProtectedHeader, type JWK } from 'jose';
 
-/** What the hub says of its ledger at a moment: so many entries, the last with this hash. It holds nothing of any client. */
+/**
+ * What the hub states about its ledger at one moment: the number of entries and the hash of the last. Holds nothing about any
+ * client.
+ */
 export type Checkpoint = Readonly<{
-  /** Which ledger. */
+  /** Which ledger it is about. */
   ledger: string;
-  /** How many entries, which is the last one's number. */
+  /** The number of entries, which is also the number of the last one. */
   seq: number;
-  /** The last entry's hash, and through it every entry's. */
+  /** The hash of the last entry, which covers every entry before it. */
   hash: string;
   at: Date;
 }>;
@@ -14,7 +17,7 @@ export type Checkpoint = Readonly<{
 const algorithm = 'EdDSA';
 const kind = 'accord-checkpoint+jws';
 
-/** Signs a checkpoint. Returns a compact JWS (RFC 7515), to be kept by whoever wants to compare later. */
+/** Signs a checkpoint. Returns a compact JWS (RFC 7515) to keep for a later comparison. */
 export function mintCheckpoint(
   { ledger, seq, hash, at }: Checkpoint,
   { key, kid }: Readonly<{ key: CryptoKey; kid: string }>,
@@ -25,7 +28,7 @@ export function mintCheckpoint(
     .sign(key);
 }
 
-/** Reads a checkpoint and checks its signature. Throws where no key signed it, and where it is something else that was signed. */
+/** Reads a checkpoint and checks its signature. Throws if no known key signed it, or if what was signed is not a checkpoint. */
 export async function readCheckpoint(jws: string, keys: readonly JWK[]): Promise<Checkpoint> {
   const { payload, protectedHeader } = await compactVerify(jws, createLocalJWKSet({ keys: [...keys] }), {
     algorithms: [algorithm],
@@ -34,7 +37,7 @@ export async function readCheckpoint(jws: string, keys: readonly JWK[]): Promise
   return parseCheckpoint(JSON.parse(new TextDecoder().decode(payload)));
 }
 
-/** The id of the key that a checkpoint says it is signed with; empty where it says none. Does not check the signature. */
+/** Returns the id of the key a checkpoint claims to be signed with; empty if it names none. Does not check the signature. */
 export const checkpointKeyId = (jws: string): string => decodeProtectedHeader(jws).kid ?? '';
 
 function parseCheckpoint(value: unknown): Checkpoint {

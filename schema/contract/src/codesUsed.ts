@@ -4,10 +4,10 @@ import { readSubgraph } from './readSubgraph.ts';
 import { allSubgraphs } from './subgraphs.ts';
 import { aboutAlert, aboutNeed, alertTerms, needTerms, purposesOfRole } from './vocabulary.ts';
 
-/** A code the contract relies on, and for what: `labels AgencyRecord.housing`. */
+/** A code the contract relies on, and why: `labels AgencyRecord.housing`. */
 export type UsedCode = Readonly<{ code: string; because: string }>;
 
-/** Every category that labels something in the SDL, or that an alert or need is released under, once each. */
+/** Returns every category that labels something in the SDL, or under which an alert or need is released, once each. */
 export function categoriesUsed(): readonly UsedCode[] {
   const labelled = allSubgraphs()
     .flatMap((subgraph) => Object.values(readSubgraph(subgraph).getTypeMap()))
@@ -27,7 +27,7 @@ export function categoriesUsed(): readonly UsedCode[] {
   return onceEach([...labelled, ...alerts, ...needs]);
 }
 
-/** Every purpose that some role may claim, once each. */
+/** Returns every purpose that some role may claim, once each. */
 export function purposesUsed(): readonly UsedCode[] {
   return onceEach(
     Object.entries(purposesOfRole).flatMap(([role, purposes]) =>

@@ -4,7 +4,7 @@ import { generateTypes } from './generateTypes.ts';
 import { checkHouseRules } from './houseRules.ts';
 import { allSubgraphs } from './subgraphs.ts';
 
-// `npm run compose`: checks the house rules, composes, and writes what is made from the SDL.
+// `npm run compose`: checks the house rules, composes, and writes the files generated from the SDL.
 const faults = checkHouseRules(allSubgraphs()).map(({ coordinate, message }) => `${coordinate} ${message}`);
 const composition = faults.length > 0 ? ({ kind: 'REFUSED', faults } as const) : compose(allSubgraphs());
 if (composition.kind === 'REFUSED') {

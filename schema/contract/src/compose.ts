@@ -2,7 +2,7 @@ import { composeServices } from '@apollo/composition';
 import { parse, printSchema } from 'graphql';
 import type { ContractSubgraph } from './subgraphs.ts';
 
-/** What composition gives: the supergraph, or every reason why there is none. */
+/** The result of composition: the supergraph, or every reason why there is none. */
 export type Composition =
   | Readonly<{ kind: 'COMPOSED'; supergraphSdl: string; apiSdl: string }>
   | Readonly<{ kind: 'REFUSED'; faults: readonly string[] }>;
@@ -10,8 +10,8 @@ export type Composition =
 /**
  * Composes logical subgraphs into one supergraph, in process.
  *
- * `apiSdl` is what callers see of it: without what is inaccessible and without federation's own.
- * The addresses in it are names, not hosts: the hub gives each logical subgraph its data source.
+ * `apiSdl` is what callers see of it: without inaccessible parts and federation's own types. The addresses in the supergraph
+ * are names, not hosts: the hub gives each logical subgraph its data source.
  */
 export function compose(subgraphs: readonly ContractSubgraph[]): Composition {
   const result = composeServices(

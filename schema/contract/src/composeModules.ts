@@ -5,10 +5,10 @@ import { checkModuleRules } from './moduleRules.ts';
 import { allSubgraphs, type ContractSubgraph, contractVersion, moduleNames } from './subgraphs.ts';
 
 /**
- * Composes the contract with the modules of a partnership's own, after every rule that they must keep.
+ * Composes the contract with a partnership's own modules, once they pass every rule that modules must keep.
  *
- * A composition takes a quarter of a second and more of a processor: a hub that answers has it done in another process. Never throws for
- * the sake of a module: whatever is amiss is among the faults.
+ * Composing takes at least a quarter of a second of CPU time, so a hub that is serving requests runs it in another process. A
+ * bad module never makes this throw: whatever is wrong is among the faults.
  */
 export function composeModules(modules: readonly ContractSubgraph[]): Composition {
   try {
@@ -22,7 +22,7 @@ export function composeModules(modules: readonly ContractSubgraph[]): Compositio
     const subgraphs = [...allSubgraphs(), ...modules];
     const house = checkHouseRules(subgraphs);
     if (house.length > 0) return refused(house);
-    // An agency serves core and modules as one document.
+    // Throws where they cannot be joined: an agency serves the core and its modules as one document.
     contractDocument({ version: contractVersion, modules: moduleNames, own: modules });
     return compose(subgraphs);
   } catch (error) {

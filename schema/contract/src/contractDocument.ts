@@ -7,7 +7,7 @@ import {
   moduleSubgraph,
 } from './subgraphs.ts';
 
-/** What an agency serves: a version of the contract, the modules of it, and the partnership's own. */
+/** What an agency serves: a version of the contract, some of that version's modules, and the partnership's own modules. */
 export type Served = Readonly<{
   version: ContractVersion;
   modules: readonly ModuleName[];
@@ -15,11 +15,12 @@ export type Served = Readonly<{
 }>;
 
 /**
- * One document of the contract's core and the modules an agency declares, as the agency serves it.
+ * Returns one document with the contract's core and the modules an agency declares, as the agency serves it.
  *
- * Each is a subgraph of its own to the hub, and repeats what it shares (scalars, directives, keys); here what is repeated is
- * kept once. A module's fields of a type join the type's definition rather than extend it, so that labels on the type are
- * found where the contract looks for them. Throws where two of them define one name differently.
+ * To the hub each is a subgraph of its own and repeats what it shares with the others (scalars, directives, keys); here each
+ * repeated definition is kept once. The fields a module adds to a type go into the type's definition rather than an extension,
+ * so that labels on the type are found where the contract looks for them. Throws if two of them define the same name
+ * differently.
  */
 export function contractDocument({ version, modules, own = [] }: Served): DocumentNode {
   return [...modules.map((name) => moduleSubgraph(name, version)), ...own].reduce(

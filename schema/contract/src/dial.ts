@@ -1,25 +1,26 @@
 import { type CryptoKey, calculateJwkThumbprint, decodeJwt, type JWK, jwtVerify, SignJWT } from 'jose';
 
-/** Where an agency that cannot open a port dials the hub. */
+/** The path at which an agency that cannot open a port connects to the hub. */
 export const dialPath = '/agencies/connect';
 
 /**
- * The eight bytes of the ping by which the hub says that it asks over a connection from now on: it has seen that the agency serves the
- * contract and takes its permits. One that it does not ask over is closed, with the reason in the farewell (GOAWAY).
+ * The eight bytes of the ping that tells an agency its connection is in use from now on: the hub has checked that the agency
+ * serves the contract and accepts its permits. The hub closes a connection it will not use and gives the reason in the GOAWAY
+ * frame.
  */
 export const acceptedPing = 'accepted';
 
-/** Who dials: an agency, and which of its running programs. `id` is this attempt's own. */
+/** Who dials: an agency, and which of its running programs. `id` is unique to this attempt. */
 export type Dial = Readonly<{ agency: string; program: string; id: string }>;
 
-/** How long a sealed dial holds, in seconds, and how far two clocks may be apart. */
+/** How long a sealed dial is valid, and how far the two clocks may differ; both in seconds. */
 const dialTtlSeconds = 30;
 const clockTolerance = 5;
 
 const algorithm = 'EdDSA';
 const kind = 'accord-dial+jwt';
 
-/** The hub is named by its key, so that what is sealed for one hub opens no other, whatever address it was dialled at. */
+/** Names the hub by its key, so that a dial sealed for one hub is no use at another, whatever address was dialled. */
 const hubNamed = async (key: JWK): Promise<string> => `accord-hub:${await calculateJwkThumbprint(key)}`;
 
 /** Seals a dial with the agency's key. `now` in seconds since 1970. Returns a compact JWS. */
@@ -37,13 +38,13 @@ export async function sealDial(
     .sign(to.key);
 }
 
-/** The agency a dial says it is from. Nothing of it is checked yet. Throws where it is no token. */
+/** Returns the agency that a dial claims to come from, unverified. Throws if it is not a token. */
 export const claimedAgency = (token: string): string | undefined => decodeJwt(token).iss;
 
 /**
- * Checks at the hub that this agency dials this hub, now. That the same dial has not come before is for the caller to see to, by its id.
+ * Checks at the hub that this agency is dialling this hub, now. Throws if anything is wrong.
  *
- * Throws where anything is amiss.
+ * CAUTION: does not detect a repeated dial. The caller must reject an `id` it has seen before.
  */
 export async function readDial(
   token: string,
@@ -67,7 +68,7 @@ export async function readDial(
 const isShort = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{16,64}$/.test(value);
 
 /**
- * Over a dialled connection a permit comes in front of the body, and this header says how many bytes it has: it names every record it
- * is for, and of headers over some 140 KiB Node's HTTP/2 ends the whole connection.
+ * Over a dialled connection the permit is sent in front of the body, and this header gives its length in bytes. A permit names
+ * every record it covers, and Node's HTTP/2 ends the whole connection if the headers exceed about 140 KiB.
  */
 export const permitLengthHeader = 'accord-permit-length';

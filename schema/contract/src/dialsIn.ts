@@ -1,2 +1,2 @@
-/** The address of an agency that cannot open a port and dials the hub, in the hub's list of agencies. */
+/** The address, in the hub's list of agencies, of an agency that cannot open a port and dials the hub instead. */
 export const dialsIn = 'connect:';

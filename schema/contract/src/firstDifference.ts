@@ -2,8 +2,8 @@ import type { DocumentNode } from 'graphql';
 import { type Statement, statementsOf } from './statementsOf.ts';
 
 /**
- * The first thing that an SDL states otherwise than one that is known, as a clause: `Alert.severity is String here and
- * AlertSeverity in contract 1.0`. Null where the two agree. `known` says what the other is called.
+ * Returns the first difference between a served SDL and a known one, as a clause: `Alert.severity is String here and
+ * AlertSeverity in contract 1.0`. Null if the two agree. `known` is the name of the known one.
  */
 export function firstDifference(served: DocumentNode, agreed: DocumentNode, known: string): string | null {
   const [here, there] = [statementsOf(served), statementsOf(agreed)];

@@ -2,7 +2,7 @@ import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import { parse } from 'graphql';
 
-/** TypeScript types of a schema's object types, enums and inputs, as the text of a file. */
+/** Returns the text of a TypeScript file with the types of a schema's objects, enums and inputs. */
 export async function generateTypes(sdl: string): Promise<string> {
   const types = await codegen({
     filename: 'api.ts',

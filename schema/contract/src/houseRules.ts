@@ -19,16 +19,19 @@ import { testedByArguments } from './testedByArguments.ts';
 /** A broken house rule: where, and what to do. */
 export type HouseFault = Readonly<{ coordinate: string; message: string }>;
 
-/** Handles: they tell nothing about the person and need no label. */
+/** Handles: they reveal nothing about the person and need no label. */
 const handles: ReadonlySet<string> = new Set(['id', '_id']);
 
 /**
- * Checks the rules that composition cannot know, over every subgraph that is to be composed.
+ * Checks the rules that composition cannot know, over every subgraph to be composed. Returns every fault; an empty list means
+ * all is well.
  *
- * Rules (ARCHITECTURE.md, "House rules"): what lies under a record is labelled, by field, by type or item by item (`about`);
- * labels are known categories, under their own name, the same wherever a field is defined; labelled fields are nullable; nothing abstract lies under a record; what is computed from
- * labelled fields (`@requires`), or filtered by an argument that tests one, carries their labels; agencies have no root fields.
- * Returns every fault, none where all is well.
+ * Rules (ARCHITECTURE.md, "House rules"):
+ * - Everything under a record is labelled: by its field, by its type, or item by item (`about`).
+ * - Labels are known categories, used under their own name, and the same wherever a field is defined.
+ * - Labelled fields are nullable, and nothing under a record is abstract.
+ * - What is computed from labelled fields (`@requires`), or filtered by an argument that tests one, carries their labels.
+ * - Agencies have no root fields.
  */
 export function checkHouseRules(subgraphs: readonly ContractSubgraph[]): readonly HouseFault[] {
   const schemas = subgraphs.map((subgraph) => ({ name: subgraph.name, schema: readSubgraph(subgraph) }));
@@ -72,13 +75,13 @@ function unknownLabels(schema: GraphQLSchema): readonly HouseFault[] {
   );
 }
 
-/** Walks what hangs below AgencyRecord. Inside an item type, the items' own `about` covers every field. */
+/** Walks everything below AgencyRecord. Inside an item type, each item's own `about` covers every field. */
 function underRecords(schema: GraphQLSchema): readonly HouseFault[] {
   if (!schema.getType('AgencyRecord')) return [];
   const faults: HouseFault[] = [];
   const seen = new Set<string>();
   const walk = (type: GraphQLObjectType, coveredByAbout: boolean): void => {
-    // A type inside an item, which is covered, may also hang elsewhere, where it is not.
+    // The same type may be covered inside one item and uncovered elsewhere, so both places are walked.
     const place = `${type.name} ${coveredByAbout}`;
     if (seen.has(place)) return;
     seen.add(place);
@@ -100,7 +103,7 @@ function underRecords(schema: GraphQLSchema): readonly HouseFault[] {
           message: 'is labelled and non-null; withholding it would blank its parent. Make it nullable.',
         });
       faults.push(...testedByArguments(type, field, labels));
-      // An agency is not information about the person: what the hub tells about agencies is the partnership's own.
+      // An agency is not information about the person: what the hub says about agencies belongs to the partnership.
       if (isObjectType(returned) && returned.name !== 'Agency') walk(returned, covered);
     }
   };
@@ -121,7 +124,10 @@ function rootFields(name: string, schema: GraphQLSchema): readonly HouseFault[] 
 
 type NamedSchema = Readonly<{ name: string; schema: GraphQLSchema }>;
 
-/** What is computed with `@requires`, by the hub or in a module, carries every label of what it is computed from; items keep their own `about`. */
+/**
+ * A field computed with `@requires`, in the hub or in a module, must carry every label of what it is computed from; items keep
+ * their own `about`.
+ */
 function inheritedLabels(own: GraphQLSchema, all: readonly NamedSchema[]): readonly HouseFault[] {
   return objectTypes(own).flatMap((type) =>
     Object.values(type.getFields()).flatMap((field) => {
@@ -144,7 +150,10 @@ function requiredSelection(field: GraphQLField<unknown, unknown>): string | unde
   return fields?.kind === 'StringValue' ? fields.value : undefined;
 }
 
-/** Labels of every field in a `@requires` selection, from whichever subgraph defines it, stopping at items with `about`. */
+/**
+ * Returns the labels of every field in a `@requires` selection, from whichever subgraph defines it, stopping at items with
+ * `about`.
+ */
 function labelsUnder(selection: string, typeName: string, all: readonly NamedSchema[]): readonly string[] {
   const labels = new Set<string>();
   const walk = (selections: SelectionSetNode, current: string): void => {

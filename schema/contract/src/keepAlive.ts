@@ -1,11 +1,11 @@
-/** A session that may be asked whether the other side is there: Node's own of HTTP/2. */
+/** A session that can ask whether the other side is still there: Node's own HTTP/2 session. */
 export type Pinged = Readonly<{
   destroyed: boolean;
   ping(answered: (error: Error | null) => void): boolean;
   once(event: 'close', listener: () => void): unknown;
 }>;
 
-/** What a session goes over: a WebSocket. */
+/** What a session runs over: a WebSocket. */
 export type Line = Readonly<{
   on(event: 'message', listener: () => void): unknown;
   /** Ends it without waiting for the other side. */
@@ -13,11 +13,11 @@ export type Line = Readonly<{
 }>;
 
 /**
- * Ends a line whose other side has gone without a word: a machine that lost its power or network, and a firewall that forgot the
- * connection, send nothing that says so.
+ * Ends a line whose other side has disappeared silently: a machine that lost power or network, or a firewall that dropped the
+ * connection, sends no notice.
  *
- * Every `everyMs` milliseconds the other side is asked. Whoever neither answers nor sends anything else until the next time is
- * gone, so that it is noticed after `2 * everyMs` at most.
+ * The other side is pinged every `everyMs` milliseconds. If it has neither answered nor sent anything else by the next ping,
+ * the line is ended, so a loss is noticed within `2 * everyMs`.
  */
 export function keepAlive(session: Pinged, line: Line, everyMs: number): void {
   let isThere = true;

@@ -10,7 +10,7 @@ import { type CategoryCode, categoryCodes } from './vocabulary.ts';
 
 type Labelled = Readonly<{
   astNode?: Directed | null | undefined;
-  /** `extend type`: what it labels the type with counts like any other label. */
+  /** From `extend type`: its labels count like any others on the type. */
   extensionASTNodes?: readonly Directed[];
 }>;
 
@@ -20,10 +20,10 @@ type LabelledField = Labelled & Readonly<{ type: GraphQLOutputType }>;
 
 const known: ReadonlySet<string> = new Set(categoryCodes);
 
-/** True where the code is one of the kinds of information the contract uses. */
+/** True if the code is one of the categories the contract uses. */
 export const isCategory = (code: string): code is CategoryCode => known.has(code);
 
-/** The categories named by `@category` on a type or field itself, as written (so possibly unknown), in order. */
+/** Returns the categories named by `@category` on the type or field itself, in order and as written, so possibly unknown. */
 export function statedLabels({ astNode, extensionASTNodes = [] }: Labelled): readonly string[] {
   return [astNode, ...extensionASTNodes]
     .flatMap((node) => node?.directives ?? [])
@@ -33,9 +33,9 @@ export function statedLabels({ astNode, extensionASTNodes = [] }: Labelled): rea
 }
 
 /**
- * Every category a field must be permitted for: those on it, on its parent type and on the type it returns.
+ * Returns every category a field needs a permit for: those on the field, on its parent type and on the type it returns.
  *
- * All of them must be permitted (a type's label and a field's label add up, they do not replace each other).
+ * All of them must be permitted: labels on a type and on a field add up; neither replaces the other.
  */
 export function labelsOf(parent: Labelled, field: LabelledField): readonly string[] {
   const returned = getNamedType(field.type);
@@ -48,19 +48,21 @@ export function labelsOf(parent: Labelled, field: LabelledField): readonly strin
   ];
 }
 
-/** True for a type whose items each carry the kinds of information they tell: they are released one by one. */
+/** True for a type whose items each state their own categories: they are released one by one. */
 export const carriesAbout = (type: unknown): type is GraphQLObjectType =>
   isObjectType(type) && type.getFields().about !== undefined;
 
-/** True for a field that holds somebody's own words (`@freeText`): they may hold anything, another field's value too. */
+/**
+ * True for a field that holds somebody's own words (`@freeText`), which may contain anything, including another field's value.
+ */
 export const isFreeText = ({ astNode }: Labelled): boolean =>
   astNode?.directives?.some(({ name }) => name.value === 'freeText') === true;
 
-/** True for a field that is told to the record's own agency only (`@ownAgency`). */
+/** True for a field that only the record's own agency may see (`@ownAgency`). */
 export const isForOwnAgency = ({ astNode }: Labelled): boolean =>
   astNode?.directives?.some(({ name }) => name.value === 'ownAgency') === true;
 
-/** An object type of the schema, by name; throws where there is none, which is a fault of the contract. */
+/** Returns the schema's object type with this name. Throws if there is none, which is a fault of the contract. */
 export function objectType(schema: GraphQLSchema, name: string): GraphQLObjectType {
   const type = schema.getType(name);
   if (!isObjectType(type)) throw new Error(`The contract has no object type ${name}.`);

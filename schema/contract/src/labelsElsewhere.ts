@@ -3,14 +3,16 @@ import type { HouseFault } from './houseRules.ts';
 import { statedLabels } from './labels.ts';
 
 type NamedSchema = Readonly<{ name: string; schema: GraphQLSchema }>;
-/** Labels stated of one coordinate in one place: by a subgraph, or by an interface of its type. */
+/** The labels one source states for a coordinate: a subgraph, or an interface of its type. */
 type Statement = Readonly<{ coordinate: string; by: string; labels: readonly string[] }>;
 
 /**
- * House rule: every label that is stated of a type or field anywhere is stated of it everywhere.
+ * House rule: a label stated for a type or field anywhere must be stated everywhere that type or field appears. Returns the
+ * faults.
  *
- * The agencies and the hub each read labels from the subgraph they serve, and from object types alone. A label that only another
- * subgraph states, or only an interface, would be read over: so all of them count, and what lacks one is refused. Returns the faults.
+ * The agencies and the hub each read labels only from the subgraph they serve, and only from object types. They would miss a
+ * label that only another subgraph or an interface states, so every source counts, and a definition that lacks one of the
+ * labels is refused.
  */
 export function labelsElsewhere(schemas: readonly NamedSchema[]): readonly HouseFault[] {
   const own = schemas.flatMap(({ name, schema }) => statementsOf(schema, `subgraph "${name}"`));

@@ -2,10 +2,10 @@ import { type DefinitionNode, type DocumentNode, Kind, parse, print, visit } fro
 import type { HouseFault } from './houseRules.ts';
 import { allSubgraphs, type ContractSubgraph, moduleNames } from './subgraphs.ts';
 
-/** What a module may be called: it is a name in plans, tables and settings. */
+/** What a module may be called: the name appears in plans, tables and settings. */
 const namePattern = /^[a-z][a-zA-Z0-9]{1,29}$/;
 const taken: ReadonlySet<string> = new Set(['agency', 'hub', ...moduleNames]);
-/** Directives a module needs. Any other could move the core's own fields, or hide them. */
+/** The directives a module needs. Any other could move or hide the core's own fields. */
 const allowed: ReadonlySet<string> = new Set(['link', 'composeDirective', 'key', 'category', 'freeText', 'deprecated']);
 const sources: ReadonlySet<string> = new Set([
   'https://specs.apollo.dev/federation/v2.9',
@@ -13,8 +13,8 @@ const sources: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * House rules for a module that a partnership adds: it adds fields to `AgencyRecord` and has types of its own, and touches nothing else.
- * Returns the faults. Throws where the SDL does not parse.
+ * House rules for a module that a partnership adds: it may add fields to `AgencyRecord` and have types of its own, and touches
+ * nothing else. Returns the faults. Throws if the SDL does not parse.
  */
 export function checkModuleRules(
   { name, sdl }: ContractSubgraph,
@@ -36,7 +36,7 @@ export function checkModuleRules(
   ];
 }
 
-/** Types that stand in other subgraphs already, but for scalars, which are the same everywhere. */
+/** The types that other subgraphs already define, except scalars, which are the same everywhere. */
 function typesOf(subgraphs: readonly ContractSubgraph[]): ReadonlyMap<string, string> {
   return new Map(
     subgraphs.flatMap(({ name, sdl }) =>

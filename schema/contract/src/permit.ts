@@ -2,37 +2,40 @@ import { hash } from 'node:crypto';
 import { type CryptoKey, importJWK, type JWK } from 'jose';
 import { type Claims, readNote, signNote } from './signedNote.ts';
 
-/** Who asks, and why, as a permit tells an agency. `agency` is empty where it is the person themself, signed in through another agency. */
+/**
+ * Who asks, and why, as a permit states it. `agency` is empty where the requester is the person themself, signed in through
+ * another agency.
+ */
 export type PermitRequester = Readonly<{ user: string; role: string; agency: string; purpose: string }>;
 
 /**
- * What a release stands on: `CONSENT` where the person's own word is enough for all of it, `LAW` where something else was needed (a law, an
- * emergency, its being the requester's own record).
+ * What a release rests on: `CONSENT` where the person's own word is enough for all of it, `LAW` where something else was needed
+ * (a law, an emergency, or that it is the requester's own record).
  */
 export type ReleaseBasis = 'CONSENT' | 'LAW';
 
-/** Categories that may be released of the records with these numbers (the agency's own). */
+/** Categories that may be released for the records with these numbers (the agency's own). */
 export type Release = Readonly<{
   records: readonly string[];
   categories: readonly string[];
-  /** Absent in permits of older hubs: then nobody knows, and it counts as not consented. */
+  /** Absent in permits from older hubs. The basis is then unknown, and counts as not consented. */
   basis?: ReleaseBasis;
 }>;
 
-/** The signed note hub -> agency: who asks, why, and what of which records may be released. */
+/** The signed note hub -> agency: who asks, why, and what may be released of which records. */
 export type Permit = Readonly<{
   requester: PermitRequester;
   releases: readonly Release[];
-  /** True where the agency's de-identified figures may be told. */
+  /** True where the agency may disclose its de-identified figures. */
   figures: boolean;
 }>;
 
-/** A permit as it was read: `id` is the hub's own for this permit, which nobody accepts after `until` (seconds since 1970). */
+/** A permit after it was read. `id` is unique to this permit; it is not accepted after `until` (seconds since 1970). */
 export type ReadPermit = Permit & Readonly<{ id: string; until: number }>;
 
-/** How long a permit holds, in seconds. */
+/** How long a permit is valid, in seconds. */
 export const permitTtlSeconds = 30;
-/** By how much the clocks of hub and agency may differ, in seconds. */
+/** How far the clocks of hub and agency may differ, in seconds. */
 export const clockToleranceSeconds = 5;
 
 const algorithm = 'EdDSA';
@@ -40,20 +43,20 @@ const issuer = 'accord-hub';
 const permitKind = 'accord-permit+jwt';
 const sealKind = 'accord-seal+jwt';
 
-/** SHA-256 of a request's body, base64url: a permit or seal serves this body and no other. */
+/** Returns the SHA-256 of a request's body, in base64url: a permit or seal is good for this body and no other. */
 export const bodyHash = (body: string | Uint8Array): string => hash('sha256', body, 'base64url');
 
-/** Reads a JWK (Ed25519) for signing or verifying. Throws where it is none. */
+/** Reads a JWK (Ed25519) for signing or verifying. Throws if it is not one. */
 export async function signingKey(jwk: JWK): Promise<CryptoKey> {
   const key = await importJWK(jwk, algorithm);
   if (key instanceof Uint8Array) throw new Error('The key is symmetric; an Ed25519 key is needed.');
   return key;
 }
 
-/** The message a permit is for, and what signs it; `now` in seconds since 1970. */
+/** The message a permit is for, and the key that signs it. `now` in seconds since 1970. */
 export type PermitTo = Readonly<{ agency: string; body: string; key: CryptoKey; kid: string; now: number; id: string }>;
 
-/** The claims of a note of the hub that holds for half a minute. */
+/** Returns the claims of a hub's note that is valid for half a minute. */
 export const lifeOf = ({ issuer, agency, now }: Readonly<{ issuer: string; agency: string; now: number }>): Claims => ({
   ...{ iss: issuer, aud: agency, iat: now },
   ...{ nbf: now - permitTtlSeconds, exp: now + permitTtlSeconds },
@@ -62,7 +65,7 @@ export const lifeOf = ({ issuer, agency, now }: Readonly<{ issuer: string; agenc
 /**
  * Signs a permit for one agency and one body. `now` in seconds since 1970. Returns a compact JWS.
  *
- * An agency takes each `id` once: every message has one of its own.
+ * An agency accepts each `id` once, so every message needs its own.
  */
 export async function mintPermit(
   { requester, releases, figures }: Permit,
@@ -75,9 +78,9 @@ export async function mintPermit(
 }
 
 /**
- * Checks a permit at the agency: signature, issuer, audience, life, and that it was made for this body.
+ * Checks a permit at the agency: signature, issuer, audience, lifetime, and that it was made for this body.
  *
- * Rejects with an `Error` that names the claim where anything is amiss. Nothing is released then.
+ * Rejects with an `Error` that names the claim if anything is wrong. Nothing is released then.
  */
 export async function readPermit(
   token: string,
@@ -90,7 +93,7 @@ export async function readPermit(
   return parsePermit(payload, against.body);
 }
 
-/** What the claims of a permit say, where it was made for this body. Throws an `Error` that names the claim that is amiss. */
+/** Returns the permit that the claims state for this body. Throws an `Error` that names the claim that is wrong. */
 export function parsePermit({ jti, exp, iat, ...claims }: Claims, body: Uint8Array | string): ReadPermit {
   if (claims.body !== bodyHash(body)) throw new Error('The permit was made for another request body.');
   if (typeof jti !== 'string' || typeof exp !== 'number' || typeof iat !== 'number')
@@ -125,7 +128,7 @@ function isRelease(value: unknown): value is Release {
   );
 }
 
-/** Signs what an agency sends to the hub: proof of who sent this body, for 30 seconds. Returns a compact JWS. */
+/** Signs what an agency sends to the hub, as proof of who sent this body. Valid for 30 seconds. Returns a compact JWS. */
 export async function seal(
   from: Readonly<{ agency: string; body: string; key: CryptoKey; now: number }>,
 ): Promise<string> {
@@ -136,7 +139,7 @@ export async function seal(
   );
 }
 
-/** Checks at the hub that an agency sent this body. Rejects where anything is amiss. */
+/** Checks at the hub that an agency sent this body. Rejects if anything is wrong. */
 export async function readSeal(
   token: string,
   against: Readonly<{ agency: string; body: Uint8Array | string; key: CryptoKey; now: Date }>,

@@ -22,33 +22,35 @@ import {
 import { type Claims, readNote, readNoteUnder, signNote, signNoteUnder } from './signedNote.ts';
 
 /**
- * A key that hub and agency share, so that not every permit has to be signed.
+ * One side's pair of keys (X25519) for agreeing on a key that hub and agency share, so that not every permit has to be signed.
  *
- * Each side has a pair of keys for X25519. The agency tells its public one with its answers (`keyWord`); the hub's is in a *key note*,
- * which the hub signs with its own key, for one agency and one key of that agency. Out of both comes a secret that only these two have,
- * and under it each message's permit is authenticated (HMAC-SHA256), a permit like any other: for one body, half a minute, and once.
+ * The agency sends its public key with its answers (`keyWord`). The hub's public key is in a *key note*, which the hub signs
+ * with its signing key, for one agency and one key of that agency. From the two keys both sides derive a secret that only they
+ * have, and each message's permit is authenticated under it (HMAC-SHA256). Such a permit is like any other: for one body, half
+ * a minute, and one use.
  *
- * An agency need not prove whose its public key is: whoever puts another in its place cannot make the agency take anything, only fail to.
+ * An agency need not prove that its public key is its own: whoever substitutes another cannot make the agency accept anything,
+ * only make it fail to.
  */
 export type ExchangeKey = Readonly<{ secret: KeyObject; publicKey: string }>;
 
-/** With what a permit is authenticated: made by both sides, told by neither. */
+/** The key that authenticates permits. Both sides derive it; neither ever sends it. */
 export type PermitKey = Readonly<{ note: string; mac: Uint8Array; until: number }>;
 
-/** How long a key note holds, in seconds. It opens nothing by itself. */
+/** How long a key note is valid, in seconds. A note opens nothing by itself. */
 export const keyNoteTtlSeconds = 600;
 
 const [issuer, noteKind, permitKind] = ['accord-hub', 'accord-permit-key+jwt', 'accord-permit-mac+jwt'];
-/** In front of 32 bytes it makes a private key of X25519 (RFC 8410). */
+/** The prefix that turns 32 bytes into an X25519 private key in PKCS #8 (RFC 8410). */
 const pkcs8 = Buffer.from('302e020100300506032b656e04220420', 'hex');
 const word = 'key=';
-/** Between a key note and the permit under its key. */
+/** Separates a key note from the permit under its key. */
 const between = '~';
 
-/** A pair of this process's own. */
+/** Returns a new pair for this process alone. */
 export const freshExchangeKey = (): ExchangeKey => exchangeKey(generateKeyPairSync('x25519').privateKey);
 
-/** The pair that all replicas of a hub make of their common secret. */
+/** Returns the pair that all replicas of a hub derive from their common secret. */
 export const exchangeKeyOf = (secret: Uint8Array): ExchangeKey =>
   exchangeKey(
     createPrivateKey({
@@ -63,16 +65,19 @@ function exchangeKey(secret: KeyObject): ExchangeKey {
   return { secret, publicKey: x };
 }
 
-/** The word by which an agency tells its public key, among those of `takesHeader`. */
+/** Returns the word in `takesHeader` with which an agency sends its public key. */
 export const keyWord = ({ publicKey }: ExchangeKey): string => `${word}${publicKey}`;
 
-/** The public key an agency tells; undefined where it tells none. */
+/** Returns the public key among an agency's words; undefined if there is none. */
 export function toldKey(words: ReadonlySet<string>): string | undefined {
   for (const one of words) if (/^key=[\w-]{43}$/.test(one)) return one.slice(word.length);
   return undefined;
 }
 
-/** At the hub: a key for one agency, with the note that tells the agency of it. `now` in seconds. Throws where `theirs` is no key. */
+/**
+ * At the hub: returns a key for one agency, with the note that announces it to that agency. `now` in seconds since 1970. Throws
+ * if `theirs` is not a key.
+ */
 export function agreeOnKey(
   own: ExchangeKey,
   to: Readonly<{ agency: string; theirs: string; key: CryptoKey; kid: string; now: number }>,
@@ -87,12 +92,15 @@ export function agreeOnKey(
   };
 }
 
-/** What reading a key note came to. `OTHER_KEY`: it is good, and for another key than this one, as when the agency began anew. */
+/**
+ * The result of reading a key note. `OTHER_KEY`: the note is good, but for another key than this one, for example because the
+ * agency has restarted.
+ */
 export type ReadKey = PermitKey | 'OTHER_KEY';
 
 /**
- * Reads a key note: at the agency it was made for, or at the hub, one that another of its replicas made. Throws where it is none of this
- * hub for this agency, now.
+ * Reads a key note: at the agency it was made for, or at the hub, where another replica may have made it. Throws unless it is
+ * this hub's note for this agency, and valid now.
  */
 export function readKeyNote(
   note: string,
@@ -120,7 +128,7 @@ function sharedKey(
   return new Uint8Array(hkdfSync('sha256', shared, `${hub}.${agency}`, `accord permits for ${id}`, 32));
 }
 
-/** A permit for one agency and one body under a shared key, with the key note in front. `now` in seconds. */
+/** Returns a permit for one agency and one body under a shared key, with the key note in front. `now` in seconds since 1970. */
 export function mintPermitUnder(
   { note, mac }: PermitKey,
   { requester, releases, figures }: Permit,
@@ -131,7 +139,9 @@ export function mintPermitUnder(
   return `${note}${between}${signNoteUnder(claims, { kind: permitKind, sign: (text) => hmac(mac, text) })}`;
 }
 
-/** Lists of kinds of information that were written before. Most of a permit is such a list, and what was decided is asked for again. */
+/**
+ * Category lists already written as JSON. They make up most of a permit, and the same decided lists come up again and again.
+ */
 const written = new WeakMap<readonly string[], string>();
 
 function releaseText({ records, categories, basis }: Release): string {
@@ -143,13 +153,13 @@ function releaseText({ records, categories, basis }: Release): string {
   return `{"records":${JSON.stringify(records)},"categories":${kinds}${basis ? `,"basis":"${basis}"` : ''}}`;
 }
 
-/** The two parts of such a permit; undefined where it is an ordinary one. */
+/** Returns the two parts of a permit under a shared key; undefined for a signed one. */
 export function partsOfPermit(token: string): Readonly<{ note: string; permit: string }> | undefined {
   const at = token.indexOf(between);
   return at < 0 ? undefined : { note: token.slice(0, at), permit: token.slice(at + 1) };
 }
 
-/** Checks a permit under a shared key as `readPermit` does one that is signed. Throws where anything is amiss. */
+/** Checks a permit under a shared key, as `readPermit` does a signed one. Throws if anything is wrong. */
 export function readPermitUnder(
   { mac }: PermitKey,
   permit: string,

@@ -4,8 +4,10 @@ import { type GraphQLSchema, parse } from 'graphql';
 import type { ContractSubgraph } from './subgraphs.ts';
 
 /**
- * A subgraph's schema, without resolvers, its directives kept on the nodes; the same one for the same SDL, so it is for looking at and not
- * for changing. Throws where the SDL does not parse or validate.
+ * Returns a subgraph's schema, without resolvers and with its directives kept on the nodes. Throws if the SDL does not parse or
+ * validate.
+ *
+ * CAUTION: the same SDL gives the same object. Do not change it.
  */
 export function readSubgraph({ name, sdl }: ContractSubgraph): GraphQLSchema {
   try {
@@ -15,5 +17,5 @@ export function readSubgraph({ name, sdl }: ContractSubgraph): GraphQLSchema {
   }
 }
 
-/** To read one takes tens of milliseconds, and a hub that starts looks at the contract from several sides. */
+/** Reading one takes tens of milliseconds, and a hub that starts looks at the contract from several sides. */
 const schemaOf = keep((sdl) => buildSubgraphSchema(parse(sdl)), 32);

@@ -5,10 +5,11 @@ import type { ContractSubgraph } from './subgraphs.ts';
 const labelDefinition = 'directive @category(is: CategoryCode!) repeatable on OBJECT | FIELD_DEFINITION';
 
 /**
- * House rule: directives are used under their own names, and `@category` is defined alike everywhere.
+ * House rule: directives are used under their own names, and `@category` is defined alike everywhere. Returns the faults, by
+ * the name that is used.
  *
- * Labels and `@requires` are found by their names: under another one (`as: "@kind"`, `@contract__category`) they would be read over,
- * and what they label would be released without them. Returns the faults, by the name that is used.
+ * Labels and `@requires` are found by name. Under another name (`as: "@kind"`, `@contract__category`) they would be missed, and
+ * what they label would be released without them.
  */
 export function renamedDirectives({ name: subgraph, sdl }: ContractSubgraph): readonly HouseFault[] {
   const faults: HouseFault[] = [];
@@ -29,7 +30,7 @@ export function renamedDirectives({ name: subgraph, sdl }: ContractSubgraph): re
   return faults;
 }
 
-/** What a `@link` renames: one of its imports, or all of them by a namespace of its own. */
+/** Returns what a `@link` renames: one of its imports, or all of them through a namespace. */
 function aliasesIn({ arguments: given = [] }: DirectiveNode): readonly string[] {
   return given.flatMap(({ name, value }) => {
     if (name.value === 'as') return [value.kind === Kind.STRING ? value.value : print(value)];

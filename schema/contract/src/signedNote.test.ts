@@ -12,7 +12,7 @@ const permit = {
   figures: false,
 };
 
-test('a permit is what the JOSE library reads, and what it makes is read', async () => {
+test('the JOSE library reads our permits, and we read the permits it makes', async () => {
   const { privateKey: key, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
   const to = { agency: 'harbour', body: '{}', key, kid: 'hub-1', now: at, id: 'one' };
   const { payload, protectedHeader } = await jwtVerify(await mintPermit(permit, to), publicKey, {
@@ -24,7 +24,7 @@ test('a permit is what the JOSE library reads, and what it makes is read', async
   expect(await readPermit(theirs, against)).toMatchObject({ ...permit, id: 'one', until: at + 35 });
 });
 
-test('a permit that asks to be read by rules nobody here knows is refused', async () => {
+test('a permit with critical extensions, which nobody here knows, is refused', async () => {
   const { privateKey: key, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
   const token = await mintPermit(permit, { agency: 'harbour', body: '{}', key, kid: 'hub-1', now: at, id: 'one' });
   const { payload, protectedHeader } = await jwtVerify(token, publicKey, { currentDate: now });
@@ -36,7 +36,16 @@ test('a permit that asks to be read by rules nobody here knows is refused', asyn
   await expect(read(`${token}=`)).rejects.toThrow();
 });
 
-test('a permit that does not hold by this machine’s clock is refused with a word about the clock', async () => {
+test('what is said of a note that cannot be read is nothing of the note', async () => {
+  const { publicKey: key } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
+  for (const head of ['Ada Brook', '{"alg":Ada Brook', '["Ada Brook"]', '"Ada Brook"', '']) {
+    const token = `${Buffer.from(head).toString('base64url')}.e30.AA`;
+    const read = readPermit(token, { agency: 'harbour', body: '{}', key, now });
+    await expect(read).rejects.toThrow(/^The note is none\.$/);
+  }
+});
+
+test('a permit outside its time by this machine’s clock is refused with a message about the clock', async () => {
   const { privateKey: key, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
   const token = await mintPermit(permit, { agency: 'harbour', body: '{}', key, kid: 'hub-1', now: at, id: 'one' });
   const readAt = (minutes: number) =>
@@ -55,7 +64,7 @@ const mac = new Uint8Array(32).fill(7);
 const pair = generateKeyPairSync('ed25519');
 const hubKey = signingKey({ ...pair.publicKey.export({ format: 'jwk' }) });
 const against = { agency: 'harbour', body: '{}', now };
-/** The two ways a permit comes, each with a good mark, whatever its head and claims are. */
+/** The two ways a permit can come, each with a valid mark whatever its header and claims. */
 const ways = {
   signed: {
     head: { alg: 'EdDSA', typ: 'accord-permit+jwt' },
@@ -75,7 +84,7 @@ const whole = {
 };
 
 test.each(Object.entries(ways))(
-  'whoever marked it, a permit %s is none but as the hub makes them',
+  'whoever made the mark, a permit %s counts only if it is as the hub makes them',
   async (_way, by) => {
     const read = (claims: object, head: object = {}) => {
       const text = `${part({ ...by.head, ...head })}.${part({ ...whole, ...claims })}`;
@@ -98,23 +107,23 @@ test.each(Object.entries(ways))(
         { jti: undefined },
         { jti: 1 },
       ],
-      // However late it says that it ends, and of whatever time it says it is.
+      // Whatever end it claims, and whatever time it claims to be from.
       ...[{ iat: at - 66, exp: at + 3_600 }, { iat: at + 6 }, { iat: undefined }, { exp: undefined }, { exp: at - 5 }],
       ...[{ nbf: at + 6 }, { nbf: '0' }, { body: bodyHash('') }, { requester: { ...permit.requester, role: 1 } }],
       ...[{ releases: {} }, { releases: [{ records: [7], categories: [] }] }],
       { releases: [{ ...permit.releases[0], basis: 'NONE' }] },
     ])
       await expect(read(claims)).rejects.toThrow(/^The /);
-    // It is remembered as used for as long as it could come again, and no longer.
+    // It is remembered as used for as long as it could be replayed, and no longer.
     expect(await read({ exp: at + 3_600 })).toMatchObject({ until: at + 65 });
-    // Figures are told where that is said, and by nothing that is like it.
+    // Figures are disclosed only where `figures` is exactly true.
     for (const figures of [undefined, null, 1, 'true', {}])
       expect(await read({ figures })).toMatchObject({ figures: false });
     expect(await read({ figures: true })).toMatchObject({ figures: true });
   },
 );
 
-test('a write order is no older than a permit may be, however late it says that it ends', async () => {
+test('a write order is no older than a permit may be, however late an end it claims', async () => {
   const read = async (claims: object) => {
     const requester = { ...permit.requester, agency: 'harbour' };
     const text = `${part({ alg: 'EdDSA', typ: 'accord-write+jwt' })}.${part({ ...whole, requester, record: '7', act: 'RAISE', ...claims })}`;

@@ -4,16 +4,16 @@ import type { CryptoKey } from 'jose';
 /** What a note says: the claims of a JSON Web Token. */
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** What a note has to be, to be read. */
+/** What a note must match to be read. */
 export type Expected = Readonly<{
-  /** Its `typ`: a note of one kind is taken for no other. */
+  /** The note's `typ`: a note of one kind is never taken for another. */
   kind: string;
   issuer: string;
   audience: string;
   now: Date;
-  /** By how much two clocks may differ, in seconds. */
+  /** How far two clocks may differ, in seconds. */
   clockTolerance: number;
-  /** How long after its `iat` it is taken at most, in seconds; left out, its `exp` alone counts. */
+  /** How long after its `iat` a note is accepted at most, in seconds; left out, only its `exp` counts. */
   longestAge?: number;
 }>;
 
@@ -23,7 +23,7 @@ const compact = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/;
 /**
  * Signs claims as a compact JWS (RFC 7515) with Ed25519, byte for byte as `jose` does.
  *
- * In this thread and not in WebCrypto's: a signature takes less than handing it over and back.
+ * Signs in this thread rather than through WebCrypto: a signature takes less time than handing it over and back.
  */
 export function signNote(claims: Claims, by: Readonly<{ kind: string; kid?: string; key: CryptoKey }>): string {
   const key = nodeKey(by.key);
@@ -31,11 +31,11 @@ export function signNote(claims: Claims, by: Readonly<{ kind: string; kid?: stri
   return write(head, encode(claims), (text) => sign(null, Buffer.from(text), key));
 }
 
-/** The same under a secret that both sides have (HMAC-SHA256): `claims` is their JSON, and `sign` makes the mark of a text. */
+/** Does the same under a shared secret (HMAC-SHA256). `claims` is already JSON; `sign` returns the mark of a text. */
 export const signNoteUnder = (claims: string, by: Readonly<{ kind: string; sign: (text: string) => Buffer }>): string =>
   write(headOf(by.kind), encodeText(claims), by.sign);
 
-/** Of notes under a secret: the same in all of a kind, of which there are few. */
+/** Encoded headers of notes under a secret. All notes of a kind share one, and there are few kinds. */
 const heads = new Map<string, string>();
 function headOf(kind: string): string {
   const known = heads.get(kind) ?? encode({ alg: authenticated, typ: kind });
@@ -43,24 +43,24 @@ function headOf(kind: string): string {
   return known;
 }
 
-/** `head` and `claims` are encoded. */
+/** `head` and `claims` are already encoded. */
 function write(head: string, claims: string, mark: (text: string) => Buffer): string {
   const text = `${head}.${claims}`;
   return `${text}.${mark(text).toString('base64url')}`;
 }
 
 /**
- * Checks a note and gives its claims: header, signature, issuer, audience and times; `exp` and `iat` must be there.
+ * Checks a note's header, signature, issuer, audience and times, and returns its claims. `exp` and `iat` are required.
  *
- * Throws an `Error` that names what is amiss and holds nothing of the note. Stricter than the standard where a hub never needs more: one
- * audience, no extensions (`crit`), no other algorithm.
+ * Throws an `Error` that names what is wrong and holds nothing from the note. Stricter than the standard where a hub never
+ * needs more: one audience, no extensions (`crit`), no other algorithm.
  */
 export function readNote(token: string, { key, ...expected }: Expected & Readonly<{ key: CryptoKey }>): Claims {
   const publicKey = nodeKey(key);
   return read(token, signed, (text, mark) => verify(null, Buffer.from(text), publicKey, mark), expected);
 }
 
-/** The same of a note under a secret: `isGood` says whether a mark is the text's. */
+/** Does the same for a note under a secret. `isGood` says whether a mark belongs to the text. */
 export const readNoteUnder = (token: string, isGood: IsGood, expected: Expected): Claims =>
   read(token, authenticated, isGood, expected);
 
@@ -97,14 +97,23 @@ const encode = (value: unknown): string => encodeText(JSON.stringify(value));
 const encodeText = (text: string): string => Buffer.from(text).toString('base64url');
 
 function decode(part: string): Claims {
-  const value: unknown = part === '' ? null : JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+  const value = parsed(Buffer.from(part, 'base64url').toString('utf8'));
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('The note is none.');
   return { ...value };
 }
 
+/** Null where it is no JSON: the error of the parser would quote it, and whoever reads notes logs what is amiss. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 const nodeKeys = new WeakMap<CryptoKey, KeyObject>();
 
-/** The same key as Node's own functions take it. Throws where it is no Ed25519 key. */
+/** Returns the key as Node's own functions take it. Throws if it is not an Ed25519 key. */
 function nodeKey(key: CryptoKey): KeyObject {
   const known = nodeKeys.get(key);
   if (known) return known;

@@ -3,13 +3,12 @@ import { createConnection, createServer, type Socket } from 'node:net';
 import { type Duplex, pipeline } from 'node:stream';
 
 /**
- * A real socket whose other end is `line`: what is written to it goes over the line, and the other way round.
+ * Returns a real socket whose other end is `line`: what is written to it goes over the line, and the other way round. Rejects
+ * if the machine has no socket left.
  *
- * Node speaks HTTP/2 over any duplex, but where a line that is no socket is blocked as its session closes, an assertion inside Node
- * fails and takes the process with it (`JSStreamSocket`, Node 20). So the session is given a socket, by way of this machine's loopback.
- * Whoever else connects in that moment is not the one that is waited for, and is cut off.
- *
- * Rejects where the machine has no socket left.
+ * Node speaks HTTP/2 over any duplex. But if a line that is not a socket is blocked while its session closes, an assertion
+ * inside Node fails and ends the process (`JSStreamSocket`, Node 20). So the session gets a real socket over this machine's
+ * loopback interface. Anyone else who connects at that moment is cut off.
  */
 export async function socketOver(line: Duplex): Promise<Socket> {
   const server = createServer();
@@ -21,7 +20,7 @@ export async function socketOver(line: Duplex): Promise<Socket> {
     const far = await new Promise<Socket>((resolve, reject) => {
       near.once('error', reject);
       server.on('connection', (socket) => {
-        // Both ends know the port the near one connects from as soon as the far one is there.
+        // Both ends know the near end's port as soon as the far end is connected.
         if (socket.remotePort === near.localPort) resolve(socket);
         else socket.destroy();
       });

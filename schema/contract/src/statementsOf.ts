@@ -8,13 +8,14 @@ import {
   print,
 } from 'graphql';
 
-/** What an SDL states of one coordinate: what it is, and the directives it carries, in an order of their own. */
+/** What an SDL states for one coordinate: what it is, and the directives it carries, sorted. */
 export type Statement = Readonly<{ is: string; carries: string }>;
 
 /**
- * Everything an SDL states, by coordinate (`Alert.severity`, `AgencyRecord.alerts(status:)`, `Sex.FEMALE`, `@category`, `schema`).
+ * Returns everything an SDL states, by coordinate (`Alert.severity`, `AgencyRecord.alerts(status:)`, `Sex.FEMALE`, `@category`,
+ * `schema`).
  *
- * Descriptions are left out: they may be put better, or in another language, without changing what is agreed. So is the order.
+ * Descriptions are left out: rewording or translating one does not change what was agreed. Order is left out too.
  */
 export function statementsOf(document: DocumentNode): ReadonlyMap<string, Statement> {
   return new Map(document.definitions.flatMap(ofDefinition));

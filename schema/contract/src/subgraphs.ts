@@ -4,16 +4,16 @@ import { readFileSync } from 'node:fs';
 export type ContractSubgraph = Readonly<{ name: string; sdl: string }>;
 
 /**
- * Every version of the contract that was published, the oldest first. Their SDL (`sdl/versions/`) never changes again, but for its descriptions; a change is a new
- * version, and one of the same major only adds (`whatBreaks`).
+ * Every published version of the contract, oldest first. Their SDL (`sdl/versions/`) never changes again, except for
+ * descriptions. A change needs a new version, and a new version of the same major only adds (`whatBreaks`).
  */
 export const contractVersions = ['1.0', '1.1', '1.2', '1.3'] as const;
 export type ContractVersion = (typeof contractVersions)[number];
 
-/** The newest version: what this hub asks, and what an agency serves unless its mapping says otherwise. */
+/** The newest version: what this hub asks in, and what an agency serves unless its mapping says otherwise. */
 export const contractVersion: ContractVersion = '1.3';
 
-/** The modules beyond the core, each a logical subgraph served by the agencies that declare it. */
+/** The modules beyond the core. Each is a logical subgraph, served by the agencies that declare it. */
 export const moduleNames = ['housing'] as const;
 export type ModuleName = (typeof moduleNames)[number];
 
@@ -43,16 +43,16 @@ export const hubSubgraph = (): ContractSubgraph => ({
     .join('\n'),
 });
 
-/** Every logical subgraph of the supergraph: the core, its modules, the hub. */
+/** Returns every logical subgraph of the supergraph: the core, its modules and the hub. */
 export const allSubgraphs = (): readonly ContractSubgraph[] => [
   coreSubgraph(),
   ...moduleNames.map((name) => moduleSubgraph(name)),
   hubSubgraph(),
 ];
 
-/** The API schema, what a caller may ask, as committed; `npm run compose` writes it. */
+/** Returns the committed API schema, which is all a caller may ask. `npm run compose` writes it. */
 export const committedApi = (): string => readFileSync(new URL('../api.graphql', import.meta.url), 'utf8');
 
-/** The composed supergraph, as committed; `npm run compose` writes it. */
+/** Returns the committed supergraph. `npm run compose` writes it. */
 export const committedSupergraph = (): string =>
   readFileSync(new URL('../supergraph.graphql', import.meta.url), 'utf8');

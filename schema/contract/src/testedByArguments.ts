@@ -2,15 +2,15 @@ import { type GraphQLField, type GraphQLObjectType, getNamedType, isObjectType }
 import type { HouseFault } from './houseRules.ts';
 import { carriesAbout, labelsOf } from './labels.ts';
 
-/** Arguments that count what is released and test nothing of it. */
+/** Arguments that count what is released and test nothing about it. */
 const paging: ReadonlySet<string> = new Set(['first', 'skip', 'after']);
 
 /**
- * House rule: an argument that tests a labelled field inherits its labels.
+ * House rule: an argument that tests a labelled field inherits its labels. Returns the faults, by argument coordinate.
  *
- * An argument of a field under a record is called after the field it tests (`alerts(status:)` tests `Alert.status`), so that what
- * it tests is known. Items that carry `about` are judged whole before anything is tested; elsewhere the field must carry every
- * label of what it tests, or a value that is withheld could be found out by trying. Returns the faults, by argument coordinate.
+ * An argument of a field under a record is named after the field it tests (`alerts(status:)` tests `Alert.status`), so that
+ * what it tests is known. Items that carry `about` are judged whole before anything is tested. Elsewhere the field must carry
+ * every label of what it tests; otherwise a caller could find out a withheld value by trial and error.
  */
 export function testedByArguments(
   parent: GraphQLObjectType,

@@ -1,12 +1,12 @@
 import { aboutAlert } from './vocabulary.ts';
 
-test('an alert category agreed since is released under its kind; one nobody agreed on is about nothing', () => {
+test('an alert category agreed later is released under its own kind; one nobody agreed on has no kind', () => {
   const agreed = [
     { code: 'PET_AT_HOME', label: 'An animal lives here', category: 'HOUSING' },
     { code: 'MEDICAL', label: 'Medical', category: 'SERVICE_USE' },
   ];
   expect(aboutAlert('PET_AT_HOME', agreed)).toEqual(['HOUSING']);
   expect(aboutAlert('PET_AT_HOME')).toEqual([]);
-  // What agencies release by stays: a code of the contract is not told under another kind.
+  // A code of the contract keeps its kind, because agencies release by it.
   expect(aboutAlert('MEDICAL', agreed)).toEqual(['HEALTH']);
 });

@@ -3,8 +3,10 @@ export type Term<Code extends string = string> = Readonly<{ code: Code; label: s
 export type AlertTerm = Term & Readonly<{ category: string }>;
 
 /**
- * Kinds of information that the contract's own SDL and lists use. What they are called, which are sensitive and which is
- * part of which is the partnership's: its consent profile says, and may have more.
+ * The categories that the contract's own SDL and lists use.
+ *
+ * The partnership's consent profile says what they are called, which are sensitive and which is part of which, and may add
+ * more.
  */
 export const categoryCodes = [
   'IDENTITY',
@@ -30,7 +32,10 @@ export const categoryCodes = [
 
 export type CategoryCode = (typeof categoryCodes)[number];
 
-/** Alert categories the partnership starts from: ours, for want of a national list. Agencies map their own codes to them. */
+/**
+ * The alert categories a partnership starts from. They are ours, because there is no national list. Agencies map their own
+ * codes to them.
+ */
 export const alertTerms = [
   { code: 'FAMILY_VIOLENCE_EXPERIENCING', label: 'Person experiencing family violence', category: 'FV_RISK' },
   { code: 'FAMILY_VIOLENCE_USING', label: 'Person using family violence', category: 'FV_RISK' },
@@ -43,8 +48,8 @@ export const alertTerms = [
   { code: 'COURT_ORDER', label: 'Court order in force', category: 'LEGAL' },
   { code: 'CULTURAL_SAFETY', label: 'Cultural safety', category: 'CULTURAL_IDENTITY' },
   { code: 'INTERPRETER', label: 'Interpreter needed', category: 'CULTURAL_IDENTITY' },
-  { code: 'LEGAL_GUARDIAN', label: 'A guardian decides', category: 'LEGAL' },
-  { code: 'DATA_CORRECTION_PENDING', label: 'A correction of this record is pending', category: 'SERVICE_USE' },
+  { code: 'LEGAL_GUARDIAN', label: 'A guardian makes decisions', category: 'LEGAL' },
+  { code: 'DATA_CORRECTION_PENDING', label: 'A correction to this record is pending', category: 'SERVICE_USE' },
 ] as const satisfies readonly (Term & { category: CategoryCode })[];
 
 export type AlertCode = (typeof alertTerms)[number]['code'];
@@ -82,17 +87,17 @@ export const needTerms = [
 
 export type NeedCode = (typeof needTerms)[number]['code'];
 
-/** Why somebody asks. HL7 v3-ActReason in brackets where there is one. */
+/** Why somebody asks. The HL7 v3-ActReason code is in brackets where there is one. */
 export const purposeTerms = [
-  { code: 'SERVICE_COORDINATION', label: 'To work together for the person (COC)' },
-  { code: 'FV_ASSESSMENT', label: 'To establish and assess family violence risk' },
-  { code: 'FV_PROTECTION', label: 'To protect from family violence' },
-  { code: 'CHILD_SAFETY', label: 'To promote the wellbeing and safety of a child' },
+  { code: 'SERVICE_COORDINATION', label: 'Service coordination (COC)' },
+  { code: 'FV_ASSESSMENT', label: 'Family violence risk assessment' },
+  { code: 'FV_PROTECTION', label: 'Protection from family violence' },
+  { code: 'CHILD_SAFETY', label: 'Child wellbeing and safety' },
   { code: 'EMERGENCY', label: 'Emergency (BTG)' },
-  { code: 'QUALITY_IMPROVEMENT', label: 'To improve the quality of service (HQUALIMP)' },
-  { code: 'EVALUATION', label: 'To evaluate the partnership (HPRGRP)' },
-  { code: 'CLIENT_ACCESS', label: 'To see one’s own record (PATRQT)' },
-  { code: 'ADMINISTRATION', label: 'To run the partnership' },
+  { code: 'QUALITY_IMPROVEMENT', label: 'Quality improvement (HQUALIMP)' },
+  { code: 'EVALUATION', label: 'Evaluation of the partnership (HPRGRP)' },
+  { code: 'CLIENT_ACCESS', label: 'Client access to their own record (PATRQT)' },
+  { code: 'ADMINISTRATION', label: 'Partnership administration' },
 ] as const satisfies readonly Term[];
 
 export type PurposeCode = (typeof purposeTerms)[number]['code'];
@@ -100,7 +105,9 @@ export type PurposeCode = (typeof purposeTerms)[number]['code'];
 const casework = ['SERVICE_COORDINATION', 'FV_ASSESSMENT', 'FV_PROTECTION', 'CHILD_SAFETY', 'EMERGENCY'] as const;
 const oversight = ['QUALITY_IMPROVEMENT', 'EVALUATION', 'ADMINISTRATION'] as const;
 
-/** Which purposes each role may claim. A role or purpose that is not here may claim nothing. */
+/**
+ * The purposes each role may claim. A role that is not listed may claim nothing, and nobody may claim a purpose that is not.
+ */
 export const purposesOfRole = {
   PRACTITIONER: casework,
   TEAM_LEADER: [...casework, 'QUALITY_IMPROVEMENT'],
@@ -113,7 +120,7 @@ export const purposesOfRole = {
 
 export type Role = keyof typeof purposesOfRole;
 
-/** Purposes for which an agency's de-identified figures are told. */
+/** Purposes for which an agency's de-identified figures are disclosed. */
 export const figurePurposes: ReadonlySet<string> = new Set<PurposeCode>(oversight);
 
 const categoryByNeed: Readonly<Record<NeedCode, CategoryCode>> = {
@@ -147,8 +154,8 @@ const categoryByNeed: Readonly<Record<NeedCode, CategoryCode>> = {
 };
 
 /**
- * The kind of information a national reason tells, by itself. Ours: the national list has none.
- * An unknown code gives an empty list, which is never released.
+ * Returns the category that a national reason reveals by itself. The mapping is ours: the national list has none. An unknown
+ * code gives an empty list, which is never released.
  */
 export function aboutNeed(code: string): readonly CategoryCode[] {
   const category = Object.hasOwn(categoryByNeed, code) ? categoryByNeed[code as NeedCode] : undefined;
@@ -156,8 +163,8 @@ export function aboutNeed(code: string): readonly CategoryCode[] {
 }
 
 /**
- * The kind of information an alert category is released under. An unknown code gives an empty list, which is never released.
- * `agreed`: categories the partnership agreed on since; they never change what one of these is released under.
+ * Returns the category an alert category is released under. An unknown code gives an empty list, which is never released.
+ * `agreed`: categories the partnership agreed on later; they never change what one of the contract's own is released under.
  */
 export function aboutAlert(code: string): readonly CategoryCode[];
 export function aboutAlert(code: string, agreed: readonly AlertTerm[]): readonly string[];

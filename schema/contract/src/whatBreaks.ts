@@ -4,17 +4,18 @@ import { statementsOf } from './statementsOf.ts';
 import type { ContractSubgraph } from './subgraphs.ts';
 
 /**
- * What a newer SDL would break for whoever keeps to the older one; nothing where it only adds.
+ * Returns what a newer SDL would break for a side that keeps to the older one; empty if it only adds.
  *
- * A newer minor may add types, inputs, enums, nullable fields and optional arguments. What was there stays as it is, labels included: an
- * agency guards by the labels it knows. Nor does an enum that was there get values, since the older side could not tell them.
+ * A newer minor version may add types, inputs, enums, nullable fields and optional arguments. What was there stays as it is,
+ * labels included, because an agency guards by the labels it knows. An existing enum gets no new values, because the older side
+ * would not know them.
  */
 export function whatBreaks(older: ContractSubgraph, newer: ContractSubgraph): readonly HouseFault[] {
   const [before, document] = [statementsOf(parse(older.sdl)), parse(newer.sdl)];
   const after = statementsOf(document);
   const typeOf = (coordinate: string): string => /^@?\w+/.exec(coordinate)?.[0] ?? coordinate;
   const changed = [...before].flatMap(([coordinate, was]): readonly HouseFault[] => {
-    // Which directives are imported says nothing of what is agreed.
+    // Which directives are imported is not part of what was agreed.
     if (coordinate === 'schema') return [];
     const now = after.get(coordinate);
     if (!now) return [{ coordinate, message: 'was there before and is missing now; what was agreed stays.' }];
@@ -41,7 +42,7 @@ export function whatBreaks(older: ContractSubgraph, newer: ContractSubgraph): re
   return [...changed, ...added];
 }
 
-/** True for `Type.field`, of an object or input that was there. */
+/** True for a `Type.field` of an object or input type in the document. */
 const isField = (coordinate: string, { definitions }: DocumentNode): boolean =>
   !coordinate.includes('(') &&
   definitions.some(

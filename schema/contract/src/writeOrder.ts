@@ -14,16 +14,16 @@ const writeActs = ['ANSWER', 'RAISE', 'APPROVE', 'RETURN', 'REVIEW', 'EXTEND', '
 export type WriteAct = (typeof writeActs)[number];
 
 /**
- * The signed note hub -> agency that goes with something to be written: who wants it, of which record (the agency's own number), and
- * what. The words themselves are in the body, which it was made for.
+ * The signed note hub -> agency that goes with something to be written: who wants it written, in which record (the agency's own
+ * number), and the act. The words themselves are in the body that the order was made for.
  */
 export type WriteOrder = Readonly<{ requester: PermitRequester; record: string; act: WriteAct }>;
 
-/** A write order as it was read: `id` is the hub's own for this message, which nobody accepts after `until` (seconds since 1970). */
+/** A write order after it was read. `id` is unique to this message; it is not accepted after `until` (seconds since 1970). */
 export type ReadWriteOrder = WriteOrder & Readonly<{ id: string; until: number }>;
 
 const issuer = 'accord-hub';
-/** Of its own: a permit is no order, nor an order a permit. */
+/** Its own kind, so that a permit is never taken for an order, nor an order for a permit. */
 const orderKind = 'accord-write+jwt';
 
 /** Signs a write order for one agency and one body. `now` in seconds since 1970. Returns a compact JWS. */
@@ -38,8 +38,8 @@ export async function mintWriteOrder(
 }
 
 /**
- * Checks a write order at the agency, as `readPermit` does a permit. Rejects with an `Error` that names the claim where
- * anything is amiss. Nothing is written then.
+ * Checks a write order at the agency, as `readPermit` does a permit. Rejects with an `Error` that names the claim if anything
+ * is wrong. Nothing is written then.
  */
 export async function readWriteOrder(
   token: string,

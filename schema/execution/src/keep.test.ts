@@ -1,6 +1,6 @@
 import { keep } from './keep.ts';
 
-test('what was made for a text is made once, until so many others were made', () => {
+test("a text's result is made once, until enough others have been made", () => {
   const made: string[] = [];
   const shout = keep((text) => {
     made.push(text);
@@ -13,7 +13,7 @@ test('what was made for a text is made once, until so many others were made', ()
   expect(made).toEqual(['a', 'b', 'c', 'a']);
 });
 
-test('long texts leave room for fewer of them', () => {
+test('long texts leave room for fewer', () => {
   const made: string[] = [];
   const shout = keep(
     (text) => {

@@ -1,10 +1,12 @@
 /**
- * `make`, with what it last made for up to `most` texts kept: the same text gives the same thing without making it again.
+ * Returns `make` with a cache of its results for up to `most` texts: the same text gives the same result without making it
+ * again.
  *
- * `more` is what making it takes besides, and the same whenever the text is. Where what is made grows with its text, `mostCharacters` bounds
- * all texts together.
+ * `more` are further arguments of `make`; they must be the same whenever the text is. If results grow with their texts,
+ * `mostCharacters` limits the total length of the cached texts.
  *
- * The oldest goes first, however often it was asked for: cheaper than to note every use, and made again within milliseconds.
+ * The oldest entry goes first, however often it was used: that is cheaper than recording every use, and a result is made again
+ * within milliseconds.
  */
 export function keep<Made, More extends readonly unknown[]>(
   make: (text: string, ...more: More) => Made,

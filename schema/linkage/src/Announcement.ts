@@ -2,12 +2,12 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64url } from './base64.ts';
 
-/** Other names that are compared of one record: the hub takes no more. */
+/** The most other names of one record that are compared: the hub takes no more. */
 export const mostAliases = 20;
 
-/** What an agency announces of one record: keys and what the hub needs beside them, no name and no date. */
+/** What an agency announces about one record: keys, and what else the hub needs for linkage. No name and no date. */
 export type Announcement = Readonly<{
-  /** The agency's own number of the record. */
+  /** The agency's own number for the record. */
   number: string;
   /** The keyed SLK-581, base64url; null where too little is known. */
   slk: string | null;
@@ -15,19 +15,21 @@ export type Announcement = Readonly<{
   clk: string | null;
   /** Filters of other names the person goes by, base64url; at most `mostAliases`. */
   aliases: readonly string[];
-  /** Which parts the filter was made of (`partBits`). */
+  /** Which parts the filter was made from (`partBits`). */
   parts: number;
-  /** 1, 2, 3 or 9, as in the SLK; null where it is not told. */
+  /** 1, 2, 3 or 9, as in the SLK; null where it is not disclosed. */
   sexCode: string | null;
   dobAccuracy: string;
-  /** The agency's own sign-in name of the worker in charge. */
+  /** The name with which the worker in charge signs in at the agency. */
   worker: string | null;
   open: boolean;
 }>;
 
 /**
- * SHA-256 of an announcement under an encoding, base64url: equal digests, nothing to announce anew. Agency and hub make it alike, so
- * that an agency can ask what the hub has and send the rest.
+ * Returns the SHA-256 of an announcement under an encoding, base64url. If two digests are equal, there is nothing to announce
+ * again.
+ *
+ * Agency and hub compute it the same way, so that an agency can ask what the hub already has and send only the rest.
  */
 export function announcementDigest(
   { number, slk, clk, aliases, parts, sexCode, dobAccuracy, worker, open }: Announcement,

@@ -1,14 +1,14 @@
 /**
- * A linkage schema of clkhash, version 3, as its JSON says it: what is hashed, how, and into how long a filter.
+ * A clkhash linkage schema, version 3, as in its JSON: what is hashed, how, and into how long a filter.
  *
- * Rules by which clkhash refuses a value (lengths, patterns, minima) change no bit of a filter and are not read here.
+ * The rules by which clkhash refuses a value (lengths, patterns, minima) affect no bit of a filter and are not read here.
  */
 export type ClkSchema = Readonly<{
   version: number;
   clkConfig: Readonly<{
-    /** Bits of the filter after folding. */
+    /** Length of the filter after folding, in bits. */
     l: number;
-    /** How often the filter is folded onto itself; it is filled at `l * 2 ** xor_folds` bits. */
+    /** How often the filter is folded onto itself. It is filled at `l * 2 ** xor_folds` bits. */
     xor_folds?: number;
     kdf: ClkKdf;
   }>;
@@ -23,11 +23,11 @@ export type ClkKdf = Readonly<{
   salt?: string;
   /** Base64. */
   info?: string;
-  /** Bytes of each key; 64 where unset. */
+  /** Length of each key in bytes; 64 where unset. */
   keySize?: number;
 }>;
 
-/** A column that is not hashed; it takes its keys all the same. */
+/** A column that is not hashed. It still takes up its keys. */
 export type IgnoredFeature = Readonly<{ identifier: string; ignored: true }>;
 
 export type ClkFeature = Readonly<{ identifier: string; format: ClkFormat; hashing: ClkHashing }>;
@@ -35,7 +35,7 @@ export type ClkFeature = Readonly<{ identifier: string; format: ClkFormat; hashi
 export type ClkFormat =
   | Readonly<{ type: 'string'; encoding?: TextEncoding }>
   | Readonly<{ type: 'integer' }>
-  /** `format` in the words of strptime. */
+  /** `format` uses the notation of strptime. */
   | Readonly<{ type: 'date'; format: string }>
   | Readonly<{ type: 'enum'; values: readonly string[] }>;
 
@@ -54,7 +54,7 @@ export type Comparison =
   | Readonly<{ type: 'exact' }>
   | Readonly<{ type: 'numeric'; thresholdDistance: number; resolution: number; fractional_precision?: number }>;
 
-/** So many bits for each token, or so many for the whole feature, shared out over its tokens. */
+/** A number of bits for each token, or a number for the whole feature, divided among its tokens. */
 export type Strategy = Readonly<{ bitsPerToken: number }> | Readonly<{ bitsPerFeature: number }>;
 
 export type HashType =

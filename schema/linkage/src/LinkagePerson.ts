@@ -1,14 +1,15 @@
-/** What an agency knows of a client and encodes; null or empty where it does not know it. Nothing of it leaves the agency. */
+/** What an agency knows about a client and encodes; null or empty where it does not know. None of this leaves the agency. */
 export type LinkagePerson = Readonly<{
   given: string | null;
   family: string | null;
-  /** Former names, nicknames. What an alias leaves out is as in the name. */
+  /** Former names and nicknames. Where an alias leaves out a name, the person's own counts. */
   alsoKnownAs: readonly Readonly<{ given: string | null; family: string | null }>[];
-  /** `YYYY-MM-DD`; where less is known, `YYYY-MM`, `YYYY` or zeros in place of what is not. */
+  /** `YYYY-MM-DD`; where less is known, `YYYY-MM`, `YYYY`, or zeros in place of what is unknown. */
   dateOfBirth: string | null;
   /**
-   * How good day, month and year are, in this order: A accurate, E an estimate, U unknown (METeOR 750410), so `EEA` for
-   * a year that is known. Null where the agency keeps no indicator: the date is taken as it stands.
+   * The accuracy of day, month and year, in this order: A accurate, E an estimate, U unknown (METeOR 750410). `EEA`, for
+   * example, is a date of which only the year is known. Null where the agency keeps no indicator: the date is then taken as
+   * accurate.
    */
   dobAccuracy: string | null;
   /** A code of the schema's table. */

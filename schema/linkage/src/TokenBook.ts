@@ -6,15 +6,15 @@ import { blakePlaces } from './tokenPlaces.ts';
 
 const KEY_BYTES = 64;
 const LEAST_SECRET_BYTES = 16;
-/** A few hundred bigrams and figures make up most names and dates; the bound is for dates in whole and rare scripts. */
+/** Most names and dates consist of a few hundred bigrams and figures. The bound is for whole dates and rare scripts. */
 const MOST_TOKENS = 50_000;
 
 type Known = Readonly<{ key: Uint8Array; places: Map<string, Uint16Array> }>;
 
 /**
- * The places of tokens under a secret and a schema, each hashed once.
+ * The places of tokens under one secret and schema; each token is hashed once.
  *
- * Each key of the schema is derived by its own name (HKDF-SHA-256), so that a part more or less changes no other.
+ * Each key of the schema is derived under its own name (HKDF-SHA-256), so adding or removing a part changes no other key.
  */
 export class TokenBook {
   readonly #secret: Uint8Array;
@@ -23,12 +23,12 @@ export class TokenBook {
 
   static readonly #books = new WeakMap<Uint8Array, WeakMap<ClientSchema, TokenBook>>();
 
-  /** The book of the secret and schema, which is kept as long as both are. */
+  /** Returns the book for the secret and schema. It is kept as long as both of them are. */
   static of(secret: Uint8Array, schema: ClientSchema): TokenBook {
     const books = TokenBook.#books.get(secret) ?? new WeakMap<ClientSchema, TokenBook>();
     TokenBook.#books.set(secret, books);
     const kept = books.get(schema);
-    // A secret may have been overwritten where it lies, with the next one or with zeros.
+    // The secret's bytes may have been overwritten in place since, with another secret or with zeros.
     if (kept?.isOf(secret)) return kept;
     const book = new TokenBook(secret, schema);
     books.set(schema, book);
@@ -46,7 +46,7 @@ export class TokenBook {
     }
     const keys = new Map<string, Known>();
     for (const { key, bitsPerToken } of parts) {
-      // A token of two parts under one key is hashed once, where they have the same weight.
+      // Two parts with the same key and weight share the hashes of their tokens.
       const name = `${bitsPerToken} ${key}`;
       if (keys.has(name)) continue;
       keys.set(name, {
@@ -66,7 +66,7 @@ export class TokenBook {
     return this.#secret.length === secret.length && this.#secret.every((byte, place) => byte === secret[place]);
   }
 
-  /** The places of a token of the part; a place may come twice. Throws RangeError for a part of another schema. */
+  /** Returns the places of a token of the part; a place may occur twice. Throws RangeError for a part of another schema. */
   placesOf(token: string, part: ClientPart): Uint16Array {
     const known = this.#parts.get(part);
     if (known === undefined) throw new RangeError(`The part "${part.part}" is not one of the schema.`);

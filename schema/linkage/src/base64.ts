@@ -1,17 +1,17 @@
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-/** Base64 with padding. Written out because this package runs where neither Buffer nor btoa may be relied on. */
+/** Returns base64 with padding. Written out here because this package cannot rely on Buffer or btoa where it runs. */
 export function base64(bytes: Uint8Array): string {
   const text = digits(bytes, `${letters}+/`);
   return text + '='.repeat((4 - (text.length % 4)) % 4);
 }
 
-/** Base64url without padding. */
+/** Returns base64url without padding. */
 export function base64url(bytes: Uint8Array): string {
   return digits(bytes, `${letters}-_`);
 }
 
-/** The bytes that `base64` (padded or not) stands for. Throws RangeError where it is no base64. */
+/** Decodes base64, padded or not. Throws RangeError if the text is not base64. */
 export function bytesOfBase64(text: string): Uint8Array {
   const match = /^([A-Za-z0-9+/]*)={0,2}$/.exec(text.trim());
   const figures = match?.[1];

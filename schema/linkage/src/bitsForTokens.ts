@@ -1,6 +1,6 @@
 import type { Strategy } from './ClkSchema.ts';
 
-/** How many bits each of `count` tokens sets; of bits that do not share out evenly the first tokens get one more. */
+/** Returns how many bits each of `count` tokens sets. If the bits do not divide evenly, the first tokens get one more each. */
 export function bitsForTokens(count: number, strategy: Strategy): readonly number[] {
   const bits = 'bitsPerToken' in strategy ? strategy.bitsPerToken : strategy.bitsPerFeature;
   if (!Number.isInteger(bits) || bits < 1) throw new RangeError(`A strategy has a whole number of bits, not ${bits}.`);

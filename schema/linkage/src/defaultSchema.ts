@@ -5,7 +5,7 @@ const bigrams = { type: 'ngram', n: 2 } as const;
 const figures = { type: 'ngram', n: 1, positional: true } as const;
 const whole = { type: 'exact' } as const;
 
-/** The schema of a partnership that agreed on no other: see LINKAGE.md for what each part is for. */
+/** The schema of a partnership that has not agreed on another. LINKAGE.md says what each part is for. */
 export const defaultSchema: ClientSchema = {
   rules: 'accord-client-1',
   sexTable: { ...nationalSexTable, MALE: '1', FEMALE: '2', ANOTHER_TERM: '3', NOT_STATED: '9' },

@@ -1,9 +1,9 @@
 import { popcount } from './popcount.ts';
 
 /**
- * How alike two filters are, 0 to 1: twice the bits they share over the bits they have (Dice).
+ * Returns how alike two filters are, from 0 to 1: twice the bits they share, over the bits of both (Dice).
  *
- * Zero where neither has a bit: nothing known is no agreement. Throws RangeError where the lengths differ.
+ * Zero if neither has a bit: knowing nothing is not agreement. Throws RangeError if the lengths differ.
  */
 export function dice(one: Uint8Array, other: Uint8Array): number {
   if (one.length !== other.length) {

@@ -49,7 +49,7 @@ const person: fc.Arbitrary<LinkagePerson> = fc.record({
   postcode: unknown(fc.constantFrom('3011', '0800', ' 3 011', 'n/a', '-')),
 });
 
-test('the same person has the same bytes, whatever else was encoded before, and wherever the secret lies', () => {
+test('the same person gives the same bytes, whatever was encoded before and whichever array holds the secret', () => {
   fc.assert(
     fc.property(person, person, (one, other) => {
       const first = encodeClient(one, secret, defaultSchema);
@@ -59,7 +59,9 @@ test('the same person has the same bytes, whatever else was encoded before, and 
   );
 });
 
-// Reckoned by a second program in another language. Where this fails, encodings kept at hubs no longer agree: `rules` needs a new name.
+// Computed by a second program in another language.
+//
+// CAUTION: if this fails, encodings already kept at hubs no longer agree, and `rules` needs a new name.
 test('these bytes do not change', () => {
   expect(hexOf({})).toBe(
     [
@@ -79,7 +81,7 @@ test('these bytes do not change', () => {
   );
 });
 
-test('a filter has 128 bytes and less than half of its bits', () => {
+test('a filter has 128 bytes, with less than half of its bits set', () => {
   fc.assert(
     fc.property(person, (one) => {
       const { clk } = encodeClient(one, secret, defaultSchema);
@@ -91,12 +93,12 @@ test('a filter has 128 bytes and less than half of its bits', () => {
   expect(popcount(encode({}).clk)).toBeLessThan(350);
 });
 
-test('case, accents, blanks and hyphens of a name make no difference', () => {
+test('case, accents, spaces and hyphens in a name make no difference', () => {
   const folded = hexOf({ given: 'Zoë', family: "D'Ángelo-Smith" });
   expect(hexOf({ given: ' ZOE\u0308', family: 'dangelo smith' })).toBe(folded);
 });
 
-test('given and family name the wrong way round make no difference', () => {
+test('swapping given and family name makes no difference', () => {
   fc.assert(
     fc.property(person, (one) => {
       const swapped = { ...one, given: one.family, family: one.given };
@@ -105,7 +107,7 @@ test('given and family name the wrong way round make no difference', () => {
   );
 });
 
-test('one name alone is the same in whichever field it stands', () => {
+test('a single name gives the same filter in either field', () => {
   expect(hexOf({ given: null, family: 'Sukarno' })).toBe(hexOf({ given: 'Sukarno', family: null }));
   expect(encode({ given: null, family: 'Sukarno' }).parts & partBits.given).toBe(0);
 });
@@ -129,18 +131,18 @@ test.each<readonly [PartName[], Partial<LinkagePerson>]>([
   [['suburb'], { suburb: null }],
   [['postcode'], { postcode: ' - ' }],
   [['postcode'], { postcode: 'n/a' }],
-])('without %j nothing of it is in the filter, and it says so', (missing, unlike) => {
+])('missing %j: nothing of it is in the filter, and `parts` says so', (missing, unlike) => {
   const without = { ...defaultSchema, parts: defaultSchema.parts.filter(({ part }) => !missing.includes(part)) };
   expect(hexOf(unlike)).toBe(hexOf({}, without));
   expect(hexOf(unlike)).not.toBe(hexOf({}));
   expect(encode(unlike).parts).toBe(missing.reduce((mask, part) => mask & ~partBits[part], 511));
 });
 
-test('a date without an accuracy indicator is taken as it stands', () => {
+test('a date without an accuracy indicator is taken as accurate', () => {
   expect(encode({ dobAccuracy: null })).toEqual(encode({ dobAccuracy: 'AAA' }));
 });
 
-test('two people of whom nothing is known do not agree', () => {
+test('two people about whom nothing is known do not agree', () => {
   const nothing = {
     ...{ given: null, family: null, dateOfBirth: null, dobAccuracy: null, sex: null, suburb: null, postcode: null },
   };
@@ -169,7 +171,7 @@ test('another secret gives an unrelated filter', () => {
       const mine = encode({});
       const theirs = encodeClient(jane, Uint8Array.from(other), defaultSchema);
       expect(theirs.slk).not.toBe(mine.slk);
-      // By chance two filters share the product of their densities; five standard deviations leave room.
+      // By chance two filters share the product of their densities; the margin of five standard deviations covers variation.
       const chance = (popcount(mine.clk) + popcount(theirs.clk)) / 2 / 1024;
       expect(dice(mine.clk, theirs.clk)).toBeLessThan(chance + 0.15);
     }),
@@ -177,7 +179,7 @@ test('another secret gives an unrelated filter', () => {
   );
 });
 
-test('a secret overwritten where it lies is not remembered', () => {
+test('a secret whose bytes are overwritten is not remembered', () => {
   const mine = Uint8Array.from(secret);
   encodeClient(jane, mine, defaultSchema);
   mine.fill(9);
@@ -186,13 +188,13 @@ test('a secret overwritten where it lies is not remembered', () => {
   );
 });
 
-test('one letter wrong is nearer than another person of the same day', () => {
+test('a name with one letter wrong is nearer than another person born on the same day', () => {
   const right = encode({}).clk;
   expect(dice(right, encode({ family: 'Citzen' }).clk)).toBeGreaterThan(0.85);
   expect(dice(right, encode({ given: 'Marcus', family: 'Okafor' }).clk)).toBeLessThan(0.75);
 });
 
-test('each other name has a filter of its own, as if it were the name', () => {
+test('each other name gets its own filter, as if it were the name', () => {
   const { clk, aliases } = encode({
     alsoKnownAs: [
       { given: 'Janey', family: null },
@@ -208,7 +210,7 @@ test('each other name has a filter of its own, as if it were the name', () => {
   ]);
 });
 
-test('another name that says nothing new has no filter', () => {
+test('another name that adds nothing new gets no filter', () => {
   const { aliases } = encode({
     alsoKnownAs: [
       {
@@ -224,7 +226,7 @@ test('another name that says nothing new has no filter', () => {
   expect(aliases).toEqual([encode({ given: 'Jo' }).clk]);
 });
 
-test('the SLK is keyed, of the date as it is where that is an estimate, and none where a part is unknown', () => {
+test('the SLK is keyed, uses an estimated date as it is, and is absent if part of the date is unknown', () => {
   const slk = keyedSlk(slk581({ given: 'Jane', family: 'Citizen', dateOfBirth: '1970-02-01', sex: '2' }) ?? '', secret);
   expect(encode({}).slk).toBe(slk);
   expect(encode({ sex: 'FEMALE' }).slk).toBe(slk);
@@ -235,7 +237,7 @@ test('the SLK is keyed, of the date as it is where that is an estimate, and none
   expect(encode({ dateOfBirth: '1970' }).slk).toBeNull();
 });
 
-test('a secret too short and a schema that cannot be are refused', () => {
+test('a secret that is too short and an impossible schema are refused', () => {
   expect(() => encodeClient(jane, new Uint8Array(8), defaultSchema)).toThrow('at least 16 bytes; this one has 8');
   expect(() => encode({}, { ...defaultSchema, length: 1000 })).toThrow('1000 bits folded 1 times');
 });

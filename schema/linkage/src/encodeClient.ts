@@ -14,20 +14,20 @@ export type EncodedClient = Readonly<{
   slk: string | null;
   /** The filter: 128 bytes with the default schema. */
   clk: Uint8Array;
-  /** A filter for each other name, with it in place of the name; none twice, none like `clk`. */
+  /** One filter for each other name, with that name in place of the person's; no duplicates, and none equal to `clk`. */
   aliases: readonly Uint8Array[];
-  /** Which parts `clk` has (`partBits`): what is missing set no bit, and agreed and disagreed with nothing. */
+  /** Which parts are in `clk` (`partBits`). A missing part set no bit, so it neither agrees nor disagrees with anything. */
   parts: number;
 }>;
 
 type Parts = Readonly<Record<PartName, string | null>>;
 
 /**
- * What an agency sends of a client for linkage. The same person under the same secret and schema gives the same bytes,
- * everywhere; without the secret nothing of it can be made or tried.
+ * Returns what an agency sends about a client for linkage. The same person gives the same bytes everywhere under the same
+ * secret and schema. Without the secret, nobody can make such an encoding or test guesses against it.
  *
- * Keys and hashes of tokens are kept for the next client (per secret and schema), so encode with the same two objects.
- * Throws RangeError where the secret is shorter than 16 bytes or the schema cannot be.
+ * Keys and token hashes are kept for the next client, per secret and schema, so pass the same two objects each time. Throws
+ * RangeError if the secret is shorter than 16 bytes or the schema is impossible.
  */
 export function encodeClient(person: LinkagePerson, secret: Uint8Array, schema: ClientSchema): EncodedClient {
   const book = TokenBook.of(secret, schema);
@@ -58,7 +58,7 @@ function maskOf(parts: Parts, schema: ClientSchema): number {
   return schema.parts.reduce((mask, { part }) => (parts[part] === null ? mask : mask | partBits[part]), 0);
 }
 
-/** An estimated date goes into the key as it is (METeOR 349510); one that stands in for an unknown date must not. */
+/** An estimated date goes into the key as it is (METeOR 349510). A placeholder for an unknown date must not. */
 function slkOf(person: LinkagePerson, secret: Uint8Array, { sexTable }: ClientSchema): string | null {
   if (person.dobAccuracy !== null && !/^[AE]{3}$/.test(person.dobAccuracy)) return null;
   const slk = slk581(person, sexTable);

@@ -22,7 +22,7 @@ const schemaOf = (features: ClkSchema['features'], clkConfig: Partial<ClkSchema[
 });
 const encode = (record: readonly string[], schema: ClkSchema) => base64(encodeClk(record, 'secret', schema));
 
-test('a sentinel is encoded as what replaces it', () => {
+test('a sentinel is encoded as its replacement', () => {
   const missing = schemaOf([
     { ...name, hashing: { ...name.hashing, missingValue: { sentinel: 'null', replaceWith: 'Bob' } } },
     { ...age, hashing: { ...age.hashing, missingValue: { sentinel: 'NA', replaceWith: '42' } } },
@@ -31,19 +31,19 @@ test('a sentinel is encoded as what replaces it', () => {
   expect(encode(['null', '42'], missing)).not.toBe(encode(['null', '42'], schemaOf([name, age])));
 });
 
-test('a sentinel without a replacement is encoded as it stands, whatever the format', () => {
+test('a sentinel without a replacement is encoded as it is, whatever the format', () => {
   const unasked = { ...age, hashing: { ...age.hashing, missingValue: { sentinel: '' } } };
   expect(popcount(encodeClk([''], 'secret', schemaOf([unasked])))).toBe(0);
   expect(() => encode([''], schemaOf([age]))).toThrow('A value of "age" does not fit its format.');
 });
 
-test('a whole number is the same however it is written', () => {
+test('a whole number gives the same filter however it is written', () => {
   for (const written of [' 65', '+65', '065', '65 ']) {
     expect(encode([written], schemaOf([age]))).toBe(encode(['65'], schemaOf([age])));
   }
 });
 
-test('a date is the same however it is written, and is one of the calendar', () => {
+test('a date gives the same filter however it is written, and must exist in the calendar', () => {
   const born = (format: string): ClkSchema =>
     schemaOf([{ identifier: 'dob', format: { type: 'date', format }, hashing: name.hashing }]);
   const day = encode(['1970-02-01'], born('%Y-%m-%d'));
@@ -57,7 +57,7 @@ test('a date is the same however it is written, and is one of the calendar', () 
   expect(() => encode(['Feb 1970'], born('%b %Y'))).toThrow('"%b"');
 });
 
-test('an ignored column sets no bit and takes its keys all the same', () => {
+test('an ignored column sets no bit but still takes up its keys', () => {
   const ignored = { identifier: 'id', ignored: true } as const;
   const behind = schemaOf([ignored, name]);
   expect(encode(['1', 'Ada'], behind)).toBe(encode(['2', 'Ada'], behind));
@@ -66,7 +66,7 @@ test('an ignored column sets no bit and takes its keys all the same', () => {
   expect(encode(['1', 'Ada'], behind)).not.toBe(encode(['Ada', '1'], schemaOf([name, ignored])));
 });
 
-test('folding XORs the halves of the longer filter, over and over', () => {
+test('folding XORs the halves of the longer filter, repeatedly', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 40 }), fc.integer({ min: 1, max: 3 }), (value, folds) => {
       let long = encodeClk([value], 'secret', schemaOf([name], { l: 256 * 2 ** folds }));
@@ -79,7 +79,7 @@ test('folding XORs the halves of the longer filter, over and over', () => {
   );
 });
 
-test('a filter that does not end at a byte is filled up with zeros', () => {
+test('a filter that does not end on a byte boundary is padded with zeros', () => {
   const doubled: ClkFeature = { ...name, hashing: { ...name.hashing, hash: { type: 'doubleHash' } } };
   const clk = encodeClk(['a long enough name to fill it'], 'secret', schemaOf([doubled], { l: 21 }));
   expect([...clk]).toEqual([255, 255, 0b11111000]);

@@ -8,8 +8,8 @@ import { tokenPlaces } from './tokenPlaces.ts';
 import { tokensOf } from './tokensOf.ts';
 
 /**
- * The cryptographic long-term key of a record: byte for byte what clkhash makes of it under the same secret and a schema
- * of version 3. The record has one value for each feature of the schema, ignored ones included.
+ * Returns the cryptographic long-term key of a record: byte for byte what clkhash gives under the same secret and a version 3
+ * schema. The record has one value for each feature of the schema, including ignored ones.
  *
  * Throws RangeError for a schema of another version, a record of another length or a value that does not fit.
  */
@@ -17,7 +17,7 @@ export function encodeClk(record: readonly string[], secret: Uint8Array | string
   return clkEncoder(schema, featureKeys(secret, schema.features.length, schema.clkConfig.kdf))(record);
 }
 
-/** Encodes many records with the keys derived once (`featureKeys`). */
+/** Returns an encoder for many records, with the keys derived once (`featureKeys`). */
 export function clkEncoder(schema: ClkSchema, keys: readonly FeatureKeys[]): (record: readonly string[]) => Uint8Array {
   if (schema.version !== 3)
     throw new RangeError(`The linkage schema is of version ${schema.version}; 3 is known here.`);

@@ -3,13 +3,13 @@ import type { ClkFeature, ClkKdf, ClkSchema, HashType, Strategy } from './ClkSch
 import { clkEncoder, encodeClk } from './encodeClk.ts';
 import { featureKeys } from './featureKeys.ts';
 
-// Filters that clkhash (CSIRO's Data61, Apache-2.0) published; only their numbers are taken over.
+// Filters published by clkhash (CSIRO's Data61, Apache-2.0). Only the numbers are taken from it.
 
 const salt = 'SCbL2zHNnmsckfzchsNkZY9XoHk96P/G5nUBrM7ybymlEFsMV6PAeDZCNp3rfNUPCtLDMOGQHG4pCQpfhiHCyA==';
 const info = 'c2NoZW1hX2V4YW1wbGU=';
 
-/** clkhash `tests/test_clk.py`, `test_encoding_regression`: a schema of version 1, said here in version 3. */
-describe("clkhash's regression test of its encoding", () => {
+/** clkhash `tests/test_clk.py`, `test_encoding_regression`: a version 1 schema, written here as version 3. */
+describe('the encoding regression test of clkhash', () => {
   const feature = (
     identifier: string,
     format: ClkFeature['format'],
@@ -45,7 +45,7 @@ describe("clkhash's regression test of its encoding", () => {
   });
 });
 
-/** The first record of febrl4, which the tutorials of clkhash and of anonlink-client encode. */
+/** The first record of febrl4, which the tutorials of clkhash and anonlink-client encode. */
 const michaela = [
   ...['rec-1070-org', 'michaela', 'neumann', '8', 'stanley street', 'miami', 'winston hills'],
   ...['4223', 'nsw', '19151111', '5304218'],
@@ -82,8 +82,8 @@ function febrlSchema(
   };
 }
 
-/** data61/anonlink-client `docs/tutorial/tutorial_api.ipynb`, the filter shown for the first record. */
-test('BLAKE2b with so many bits a feature: the tutorial of anonlink-client', () => {
+/** data61/anonlink-client `docs/tutorial/tutorial_api.ipynb`: the filter shown for the first record. */
+test('BLAKE2b with a number of bits per feature: the tutorial of anonlink-client', () => {
   const schema = febrlSchema({ type: 'blakeHash' }, (name) => ({ bitsPerFeature: name ? 200 : 100 }));
   const published =
     '1111111100101100001100011011110111100111001111111000111110010100011101111111111110111000110111111110111101011111111001011111011110111011101111001101011101100111101110001101101101010011001100110011010111110011010100101010111011111100101000111111101101111011100011100111110011110110110011110001010101101011011111111011011111110101100110010101111101111111101110001111110111111101010111100101110111100110111110100100110001100010110110111101101111011010111111110011110100101010111111110111011111100110111011111100001011111100011110000101010111111011101111011110110110001000100111111111111011101111101100111110111111011011001111100011111110111110100101101001000100011110101001000010101001110110111111111001111111111111010101011001110110101010110101100110110111000111111110111111000010111111000111110011111000100101111111111011111001111100011001101000110010111110111010001111111101110100101110001111001011111011111111011010110011011011001011010101011111111011011111110101111001101111010101111111011101111010001101110011101110111101';
@@ -99,7 +99,7 @@ function keysOfTwoSecrets(kdf: ClkKdf) {
 }
 
 /** data61/clkhash `docs/tutorial_api.ipynb` (commit 05eb431). */
-test('BLAKE2b with so many bits a feature, under the older derivation: the tutorial of clkhash', () => {
+test('BLAKE2b with a number of bits per feature, under the older derivation: the tutorial of clkhash', () => {
   const schema = febrlSchema({ type: 'blakeHash' }, (name) => ({ bitsPerFeature: name ? 200 : 100 }));
   expect(base64(clkEncoder(schema, keysOfTwoSecrets(schema.clkConfig.kdf))(michaela))).toBe(
     'wTmf3/rPF3Pj/85fORXpee/9+v3/1o9714/7d/bW+G7+9N3Cij///a1//nr/9/cZn/BT9+kWnl9203/eOtvM4G4s3e8lX+7X+f0kXez7XbOfevz7/r6wvN99Mncp367yPeZW3uMYv9Evf9/sPuOq3+p79t6/qn/v7O5e/Jurvr8=',
@@ -107,7 +107,7 @@ test('BLAKE2b with so many bits a feature, under the older derivation: the tutor
 });
 
 /** data61/clkhash `docs/tutorial_api.ipynb` (commit 58abd51). */
-test('double hashing with so many bits a token, under the older derivation: the older tutorial of clkhash', () => {
+test('double hashing with a number of bits per token, under the older derivation: the older tutorial of clkhash', () => {
   const schema = febrlSchema({ type: 'doubleHash' }, (name) => ({ bitsPerToken: name ? 20 : 10 }), {
     type: 'HKDF',
     salt,

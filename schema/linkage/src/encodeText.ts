@@ -2,8 +2,8 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { TextEncoding } from './ClkSchema.ts';
 
 /**
- * The bytes of a token in the feature's encoding, as Python gives them: UTF-16 and UTF-32 are little-endian after a
- * byte-order mark. Throws RangeError for a character ASCII does not have, without showing it.
+ * Returns the bytes of a token in the feature's encoding, as Python gives them: UTF-16 and UTF-32 are little-endian, after a
+ * byte-order mark. Throws RangeError for a character that is not in ASCII, without showing it.
  */
 export function encodeText(text: string, encoding: TextEncoding): Uint8Array {
   switch (encoding) {

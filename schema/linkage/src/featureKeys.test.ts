@@ -23,24 +23,25 @@ test.each([
     { keySize: 21 },
     '8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d9d201395faa4b61a96c8',
   ],
-])('HKDF gives what RFC 5869 says', (secret, kdf, output) => {
+])('HKDF gives the test vectors of RFC 5869', (secret, kdf, output) => {
   const [keys = []] = featureKeys(secret, 1, { type: 'HKDF', ...kdf });
   expect(keys.map(bytesToHex).join('')).toBe(output);
 });
 
-test('one more feature changes no key of those before', () => {
+test('one more feature changes none of the keys before it', () => {
   const three = featureKeys('secret', 3, { type: 'HKDF', hash: 'SHA512' });
   expect(three.slice(0, 2)).toEqual(featureKeys('secret', 2, { type: 'HKDF', hash: 'SHA512' }));
   expect(new Set(three.flat().map(bytesToHex)).size).toBe(6);
 });
 
-// clkhash `tests/test_bloomfilter.py`, `test_double_hash_singularity`: tokens whose bits fall together, and ones whose do not.
+// clkhash `tests/test_bloomfilter.py`, `test_double_hash_singularity`: tokens whose bits all coincide, and tokens whose bits do
+// not.
 test.each([
   ['635', true],
   ['1402', true],
   ['666', false],
   ['1401', false],
-])('the bits of %s fall together: %s; unless it is prevented', (token, singular) => {
+])('the bits of %s coincide: %s; unless that is prevented', (token, singular) => {
   const place = (prevent_singularity: boolean) =>
     tokenPlaces(utf8ToBytes(token), 20, {
       keys: [utf8ToBytes('secret1'), utf8ToBytes('secret2')],
@@ -52,7 +53,7 @@ test.each([
   if (!singular) expect(place(true)).toEqual(place(false));
 });
 
-test('text is in bytes as Python writes it', () => {
+test('text has the same bytes as in Python', () => {
   expect(encodeText('é😀', 'utf-16')).toEqual(hexToBytes('fffee9003dd800de'));
   expect(encodeText('é😀', 'utf-32')).toEqual(hexToBytes('fffe0000e900000000f60100'));
   expect(encodeText('é😀', 'utf-8')).toEqual(hexToBytes('c3a9f09f9880'));

@@ -10,8 +10,8 @@ export type FeatureKeys = readonly [first: Uint8Array, second: Uint8Array];
 const DEFAULT_KEY_BYTES = 64;
 
 /**
- * Two keys for each of `count` features, ignored ones included: one long output of HKDF (RFC 5869) over the secret with
- * the schema's salt and info, cut in order. A change of the count changes no key before it.
+ * Returns two keys for each of `count` features, including ignored ones: one long HKDF output (RFC 5869) over the secret, with
+ * the schema's salt and info, cut in order. Adding features changes none of the keys before them.
  *
  * Throws RangeError for a KDF or hash that clkhash does not have.
  */

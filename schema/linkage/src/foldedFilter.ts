@@ -1,8 +1,8 @@
 /**
- * A filter of `length` bits in clkhash's order (bit 0 is the highest bit of byte 0; the last byte filled up with zeros),
- * folded `folds` times from a longer one with the bits at `places` set. A place may come more than once.
+ * Returns a filter of `length` bits in clkhash's order (bit 0 is the highest bit of byte 0; the last byte is padded with
+ * zeros), folded `folds` times from a longer one with the bits at `places` set. A place may occur more than once.
  *
- * Folding XORs the second half onto the first; done until `length` bits are left it comes to the XOR of all bits whose
+ * Folding XORs the second half onto the first. Repeated until `length` bits are left, it amounts to the XOR of all bits whose
  * places are equal modulo `length`.
  */
 export function foldedFilter(places: Iterable<ArrayLike<number>>, length: number, folds: number): Uint8Array {

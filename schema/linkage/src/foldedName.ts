@@ -1,8 +1,8 @@
 import { lettersOf } from './lettersOf.ts';
 
 /**
- * A name (or a suburb) as it is encoded: its letters A to Z (`lettersOf`); of a name without any, its own letters and
- * marks, upper case, in the form NFKC, so that 阮 or Σοφία does not vanish. Null where there is no letter at all.
+ * Returns a name (or a suburb) as it is encoded: its letters A to Z (`lettersOf`). A name without any keeps its own letters and
+ * marks, in upper case and NFKC form, so that 阮 or Σοφία does not vanish. Null if there is no letter at all.
  *
  * The two forms never meet: 阮 and Nguyễn do not agree, and only an alias brings them together.
  */

@@ -2,10 +2,10 @@ import type { ClkFeature, ClkFormat } from './ClkSchema.ts';
 import { isDay } from './isDay.ts';
 
 /**
- * A value as it is hashed: the sentinel replaced (and left alone otherwise), whole numbers without blanks, plus or
- * leading zeros, dates as `YYYYMMDD`.
+ * Returns a value as it is hashed: a sentinel replaced (or left as it is), whole numbers without blanks, plus sign or leading
+ * zeros, dates as `YYYYMMDD`.
  *
- * Throws RangeError, without the value in it, where a number or a date is none.
+ * Throws RangeError, without the value in it, if a number or date is not one.
  */
 export function formatValue(value: string, { identifier, format, hashing }: ClkFeature): string {
   const missing = hashing.missingValue;
@@ -38,7 +38,7 @@ const patterns: ReadonlyMap<string, string> = new Map([
   ['%%', '%'],
 ]);
 
-/** Understands %Y, %y, %m and %d of strptime and the text between them. */
+/** Understands %Y, %y, %m and %d of strptime, and the text between them. */
 function dateOf(value: string, format: string): string | undefined {
   const pattern = format.replaceAll(/%.|[\\^$.*+?()[\]{}|]/gs, (part) => {
     if (!part.startsWith('%')) return `\\${part}`;
@@ -49,7 +49,7 @@ function dateOf(value: string, format: string): string | undefined {
   const parts = new RegExp(`^${pattern}$`).exec(value)?.groups;
   if (parts === undefined) return undefined;
   const short = Number(parts.short);
-  // POSIX: 69 to 99 are of the twentieth century.
+  // POSIX: 69 to 99 belong to the twentieth century.
   const year = parts.year ?? String(short + (short >= 69 ? 1900 : 2000));
   const month = (parts.month ?? '1').padStart(2, '0');
   const day = (parts.day ?? '1').padStart(2, '0');

@@ -1,4 +1,4 @@
-/** Whether the calendar has the day; there is no year 0. */
+/** True if the calendar has the day; there is no year 0. */
 export function isDay(year: number, month: number, day: number): boolean {
   return year > 0 && day > 0 && day <= daysIn(year, month);
 }

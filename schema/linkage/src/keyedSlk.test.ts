@@ -14,6 +14,6 @@ test('another secret gives another key', () => {
   expect(keyedSlk('ITZAN010219702', other)).not.toBe(keyedSlk('ITZAN010219702', secret));
 });
 
-test('a short secret is refused, without being shown', () => {
+test('a short secret is refused, and not shown', () => {
   expect(() => keyedSlk('ITZAN010219702', new Uint8Array(8))).toThrow(/at least 16 bytes; this one has 8/);
 });

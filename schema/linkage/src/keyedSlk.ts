@@ -6,10 +6,10 @@ import { base64url } from './base64.ts';
 const LEAST_SECRET_BYTES = 16;
 
 /**
- * HMAC-SHA-256 of the key under the partnership's linkage secret, base64url without padding (43 characters).
+ * Returns the HMAC-SHA-256 of the key under the partnership's linkage secret, base64url without padding (43 characters).
  *
- * Unkeyed hashes of linkage keys have been reversed by trying every name and date; without the secret, which the hub
- * never holds, this cannot be. Throws RangeError where the secret is shorter than 16 bytes.
+ * Unkeyed hashes of linkage keys have been reversed by trying every name and date. Without the secret, which the hub never
+ * holds, that is impossible. Throws RangeError if the secret is shorter than 16 bytes.
  */
 export function keyedSlk(slk: string, secret: Uint8Array): string {
   if (secret.length < LEAST_SECRET_BYTES) {

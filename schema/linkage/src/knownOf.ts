@@ -2,8 +2,8 @@ import type { LinkagePerson } from './LinkagePerson.ts';
 import { knownNames, knownPlace } from './placeholderNames.ts';
 
 /**
- * What is known of a person: placeholders are null, and a 1 January counts as an estimate in its day and month (`mayBeGuess`). Whoever
- * encodes people as they are on file encodes this.
+ * Returns what is known about a person: placeholders become null, and a 1 January counts as an estimate in its day and month
+ * (`mayBeGuess`). Code that encodes people as they are on file must encode this.
  */
 export function knownOf(person: LinkagePerson): LinkagePerson {
   const { alsoKnownAs, dateOfBirth, dobAccuracy } = person;
@@ -16,7 +16,7 @@ export function knownOf(person: LinkagePerson): LinkagePerson {
 }
 
 /**
- * Whether a date of birth may be a guess though nobody says so: on 1 January are born, on paper, all of whom the year alone is known, such
- * as most people who fled. Two of one common name and year would be one person.
+ * True if a date of birth may be a guess although nothing says so. People whose year of birth alone is known, such as most
+ * people who fled, are recorded as born on 1 January. Two people with the same common name and year would become one.
  */
 export const mayBeGuess = (dateOfBirth: string | null): boolean => dateOfBirth?.endsWith('-01-01') ?? false;

@@ -1,4 +1,4 @@
-/** Letters that stand for themselves and do not come apart into a plain letter and a mark. */
+/** Letters that Unicode does not decompose into a plain letter and a mark, and how they are written with plain letters. */
 const plain: ReadonlyMap<string, string> = new Map([
   ['Æ', 'AE'],
   ['Œ', 'OE'],
@@ -12,9 +12,10 @@ const plain: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The letters A to Z of a name, upper case: diacritics folded (`Nguyễn` is `NGUYEN`), everything else left out.
+ * Returns the letters A to Z of a name, in upper case: diacritics are folded (`Nguyễn` is `NGUYEN`), everything else is left
+ * out.
  *
- * Two agencies must fold alike, so this is one of the schema's `rules` (ClientSchema.ts): a change of it is another schema.
+ * Two agencies must fold alike, so this is one of the schema's `rules` (ClientSchema.ts): changing it makes another schema.
  */
 export function lettersOf(name: string): string {
   return name

@@ -3,11 +3,11 @@ import type { Comparison } from './ClkSchema.ts';
 type Numeric = Extract<Comparison, { type: 'numeric' }>;
 
 /**
- * A number and its neighbourhood (Vatsalan and Christen 2015, as clkhash does it): `2 * resolution + 1` tokens, of which
- * two numbers share the more the nearer they are, and none beyond about `thresholdDistance`.
+ * Returns a number and its neighbourhood as tokens (Vatsalan and Christen 2015, as in clkhash): `2 * resolution + 1` of them.
+ * The nearer two numbers are, the more tokens they share; beyond about `thresholdDistance` they share none.
  *
- * Everything is multiplied by `2 * resolution` instead of dividing the distance, so whole numbers stay exact; fractions
- * are rounded to `fractional_precision` decimal places. Throws RangeError where the value is no number.
+ * Everything is multiplied by `2 * resolution` instead of dividing the distance, so whole numbers stay exact. Fractions are
+ * rounded to `fractional_precision` decimal places. Throws RangeError if the value is not a number.
  */
 export function numericTokens(value: string, comparison: Numeric): readonly string[] {
   const { thresholdDistance, resolution, fractional_precision: precision = 0 } = comparison;
@@ -23,14 +23,14 @@ export function numericTokens(value: string, comparison: Numeric): readonly stri
   return Array.from({ length: 2 * resolution + 1 }, (_, step) => String(near + BigInt(step - resolution) * interval));
 }
 
-/** The multiple of `interval` nearest to `value`; the upper of two equally near. */
+/** Returns the multiple of `interval` nearest to `value`; the upper one if two are equally near. */
 function nearestStep(value: bigint, interval: bigint): bigint {
   const residue = ((value % interval) + interval) % interval;
   if (residue === 0n) return value;
   return 2n * residue < interval ? value - residue : value + interval - residue;
 }
 
-/** The value times `10 ** precision`, whole. */
+/** Returns the value times `10 ** precision`, as a whole number. */
 function wholeOf(value: string, precision: number): bigint {
   const text = value.trim();
   if (/^[+-]?\d+$/.test(text)) return BigInt(text.replace('+', '')) * 10n ** BigInt(precision);

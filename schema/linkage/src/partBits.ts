@@ -1,6 +1,10 @@
 import type { PartName } from './ClientSchema.ts';
 
-/** The bit of each part in a client's `parts`. These numbers are on the wire: never change one. */
+/**
+ * The bit of each part in a client's `parts`.
+ *
+ * CAUTION: these numbers are sent between programs. Never change one.
+ */
 export const partBits: Readonly<Record<PartName, number>> = {
   given: 1,
   family: 2,

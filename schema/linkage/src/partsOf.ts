@@ -4,7 +4,7 @@ import { knownDate } from './knownDate.ts';
 import type { LinkagePerson } from './LinkagePerson.ts';
 import { type SexTable, sexOf } from './slk581.ts';
 
-/** The parts of a person as they are encoded; null where unknown. */
+/** Returns the parts of a person as they are encoded; null where unknown. */
 export function partsOf(person: LinkagePerson, sexTable: SexTable): Readonly<Record<PartName, string | null>> {
   const { day, month, year } = knownDate(person.dateOfBirth, person.dobAccuracy);
   const sex = sexOf(person.sex, sexTable);
@@ -21,7 +21,7 @@ export function partsOf(person: LinkagePerson, sexTable: SexTable): Readonly<Rec
   };
 }
 
-/** Its letters and figures; one without a figure (`n/a`) is none. */
+/** Returns the letters and figures of a postcode; one without a figure (`n/a`) counts as unknown. */
 function postcodeOf(postcode: string | null): string | null {
   const folded = (postcode ?? '').normalize('NFKC').toUpperCase();
   return /[0-9]/.test(folded) ? folded.replaceAll(/[^0-9A-Z]/g, '') : null;

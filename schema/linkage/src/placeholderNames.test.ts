@@ -37,13 +37,13 @@ test.each([
     'Surname unknown',
   ],
   ...['N/A', 'N.A.', 'X', 'xxx', '?', '???', '-', '--', '.', '0', '', '  '],
-])('"%s" is no name', (name) => {
+])('"%s" is not a name', (name) => {
   expect(knownName(name)).toBeNull();
 });
 
 test.each([
   ...['Ada', "O'Brien", 'Nguyễn', '阮', 'Шевченко', 'de la Cruz', 'Smith-Jones', 'J', 'Li', 'Xu', 'Xavier', 'Ng'],
-  // Names that look a little like placeholders, and are none.
+  // Names that look a little like placeholders and are not.
   ...[
     'Na',
     'Nil',
@@ -59,12 +59,12 @@ test.each([
     'Anonuevo',
     'Twinn',
   ],
-])('"%s" is a name, and comes back as it is', (name) => {
+])('"%s" is a name, and is returned as it is', (name) => {
   expect(knownName(name)).toBe(name);
 });
 
 test.each(['Baby Smith', 'BABY BOY SMITH', 'Infant Smith-Jones', 'Smith Jones baby 2'])(
-  '"%s" with the family name Smith-Jones is no given name',
+  '"%s" with the family name Smith-Jones is not a given name',
   (given) => {
     expect(knownNames({ given, family: 'Smith-Jones' })).toEqual({ given: null, family: 'Smith-Jones' });
     expect(knownName(given)).toBe(given);
@@ -76,7 +76,7 @@ const ada: LinkagePerson = {
   ...{ dobAccuracy: 'AAA', sex: 'FEMALE', suburb: 'Noble Park', postcode: '3174' },
 };
 
-test('names, other names and the place are looked at, and nothing else', () => {
+test('names, other names and the place are checked, and nothing else', () => {
   expect(knownOf(ada)).toEqual(ada);
   expect(
     knownOf({
@@ -95,6 +95,6 @@ test.each<readonly [string, string | null, string | null]>([
   ['1980-01-01', 'UUU', 'UUU'],
   ['1980-01-02', 'AAA', 'AAA'],
   ['1980-10-01', null, null],
-])('of the day of birth %s with the accuracy %s what is known is %s', (dateOfBirth, dobAccuracy, known) => {
+])('for the date of birth %s with the accuracy %s, what is known is %s', (dateOfBirth, dobAccuracy, known) => {
   expect(knownOf({ ...ada, dateOfBirth, dobAccuracy }).dobAccuracy).toBe(known);
 });

@@ -1,8 +1,9 @@
 /**
- * What stands on forms where the name was not known, in lower case. Put more here where your partnership finds more.
+ * What forms say where the name was not known, in lower case. Add what your partnership finds.
  *
- * Encoded like a name, it makes strangers agree: two people called `Unknown`, born on one day, would be one. A name that is taken for
- * one of these is only not used. So what many people are called is not here (Nil, Na, Boy), even where forms have it now and then.
+ * Encoded like a name, a placeholder makes strangers agree: two people called `Unknown`, born on the same day, would be one
+ * person. A real name taken for a placeholder is merely not used. So names that many people have (Nil, Na, Boy) are not listed,
+ * even though forms sometimes use them as placeholders.
  */
 export const placeholderNames: ReadonlySet<string> = new Set([
   ...['unknown', 'unk', 'unkn', 'not known', 'name unknown', 'unknown name', 'unknown male', 'unknown female'],
@@ -25,11 +26,14 @@ export const placeholderNames: ReadonlySet<string> = new Set([
   ...['twin', 'twin 1', 'twin 2', 'twin a', 'twin b', 'baby 1', 'baby 2'],
 ]);
 
-/** `Baby of`, `B/O Mary`, `Twin 1 of Mary`: the name that may follow is the mother's, and she would agree with her child. */
+/** `Baby of`, `B/O Mary`, `Twin 1 of Mary`: a name that follows is the mother's, and would make her agree with her child. */
 const childOf =
   /^(?:(?:unborn )?(?:baby|bub|infant|newborn|child|son|daughter|twin)(?: (?:boy|girl|\d|[a-d]))? of|b\/o)(?: |$)/;
 
-/** One of these makes a placeholder of words that are otherwise none: `Unknown Child 1`, `Baby A`, `Surname unknown`. */
+/**
+ * Any of these makes a name a placeholder if its other words mean nothing either: `Unknown Child 1`, `Baby A`, `Surname
+ * unknown`.
+ */
 const standingIn: ReadonlySet<string> = new Set([
   ...['unknown', 'unk', 'unkn', 'unnamed', 'unidentified', 'baby', 'bub', 'infant', 'newborn', 'unborn', 'twin'],
 ]);
@@ -52,18 +56,18 @@ const besideThem: ReadonlySet<string> = new Set([
   ...['m', 'f', 'a', 'b', 'c', 'd', 'one', 'two', 'three'],
 ]);
 
-/** Where somebody stays who has no address; encoded like a suburb it would make them neighbours. */
+/** What is recorded for somebody without an address. Encoded like a suburb, it would make them all neighbours. */
 const placeholderSuburbs: ReadonlySet<string> = new Set([
   ...['no fixed address', 'no fixed abode', 'nfa', 'homeless', 'transient', 'itinerant', 'various', 'confidential'],
   ...['no address', 'address unknown', 'suppressed', 'silent'],
 ]);
 
-/** Not of the post: where no postcode is known (9999, 0000) or the address is abroad or nowhere (9988, 9990). */
+/** Postcodes that are not real: 9999 and 0000 where none is known, 9988 and 9990 for an address abroad or nowhere. */
 const placeholderPostcodes: ReadonlySet<string> = new Set(['0000', '9988', '9990', '9999']);
 
 /**
- * The name as it is; null where it is a placeholder, has no letter (`?`, `-`), or is but x's. With the person's other name `Baby Smith`
- * is seen to be one as well: both twins would have it.
+ * Returns the name as it is; null if it is a placeholder, has no letter (`?`, `-`) or consists only of x's. The person's other
+ * name shows that `Baby Smith` is a placeholder too: both twins would have it.
  */
 export function knownName(name: string | null, other: string | null = null): string | null {
   const plain = plainOf(name);
@@ -79,10 +83,10 @@ function isStandingIn(plain: string, other: string): boolean {
   return words.some((word) => standingIn.has(word)) && words.every(isNone);
 }
 
-/** `unknown1` is two. */
+/** Returns the words of a name; `unknown1` is two words. */
 const wordsOf = (plain: string): readonly string[] => plain.match(/\d+|[^\s\d()]+/g) ?? [];
 
-/** Both names, each null where it is a placeholder. */
+/** Returns both names, each null where it is a placeholder. */
 export const knownNames = <Names extends Readonly<{ given: string | null; family: string | null }>>(
   names: Names,
 ): Names => ({
@@ -90,13 +94,13 @@ export const knownNames = <Names extends Readonly<{ given: string | null; family
   ...{ given: knownName(names.given, names.family), family: knownName(names.family, names.given) },
 });
 
-/** Suburb and postcode, each null where it is a placeholder. */
+/** Returns suburb and postcode, each null where it is a placeholder. */
 export const knownPlace = ({ suburb, postcode }: Readonly<{ suburb: string | null; postcode: string | null }>) => ({
   suburb: placeholderSuburbs.has(plainOf(suburb)) ? null : knownName(suburb),
   postcode: placeholderPostcodes.has(plainOf(postcode)) ? null : postcode,
 });
 
-/** Lower case, in single spaces, without the brackets, quotes, points and question marks that stand about it. */
+/** Returns the text in lower case and single-spaced, without brackets, quotes, points or question marks around it. */
 const plainOf = (text: string | null): string =>
   (text ?? '')
     .normalize('NFKC')

@@ -1,4 +1,4 @@
-/** How many bits of a filter are set. */
+/** Returns how many bits of a filter are set. */
 export function popcount(filter: Uint8Array): number {
   let count = 0;
   for (const byte of filter) count += ones[byte] ?? 0;

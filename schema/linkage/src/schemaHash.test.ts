@@ -33,7 +33,7 @@ test('the order in which a schema is written makes no difference', () => {
   expect(schemaHash(reversed(defaultSchema) as ClientSchema)).toBe(schemaHash(defaultSchema));
 });
 
-test('any change of a schema changes its hash', () => {
+test('any change to a schema changes its hash', () => {
   const [first, ...rest] = defaultSchema.parts;
   if (first === undefined) throw new Error('The default schema has parts.');
   const hashes = [
@@ -53,7 +53,7 @@ test('any change of a schema changes its hash', () => {
   expect(new Set(hashes).size).toBe(hashes.length);
 });
 
-// Where this fails the default schema has changed: batches of before are refused, and every agency encodes anew.
+// CAUTION: if this fails, the default schema has changed. Earlier batches are refused, and every agency must encode again.
 test('the default schema is the one that hubs know', () => {
   expect(schemaHash(defaultSchema)).toBe('c1c66d4db211e077288604d5ed7a964163895f5329a0eb303db646829da4a9af');
 });

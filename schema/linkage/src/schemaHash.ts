@@ -3,8 +3,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ClientSchema } from './ClientSchema.ts';
 
 /**
- * SHA-256, in hexadecimal, of the schema in one canonical form: JSON with the keys of every object in order and nothing
- * between. Any change of the schema changes it; the order in which its keys are written does not.
+ * Returns the SHA-256, in hexadecimal, of the schema in one canonical form: JSON with the keys of every object sorted and no
+ * white space. Any change to the schema changes it; the order in which its keys are written does not.
  */
 export function schemaHash(schema: ClientSchema): string {
   return bytesToHex(sha256(utf8ToBytes(canonical(schema))));
@@ -14,7 +14,7 @@ function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).filter(([, held]) => held !== undefined);
-  // By code unit, not by the place's alphabet.
+  // By code unit, not by the local alphabet.
   entries.sort(([one], [other]) => (one < other ? -1 : 1));
   return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`).join(',')}}`;
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { keyedSlk } from './keyedSlk.ts';
 import { secretCheck } from './secretCheck.ts';
 
-test('one secret has one check value, and another has another', () => {
+test('the same secret gives the same check value, and another secret gives another', () => {
   const secret = randomBytes(32);
   expect(secretCheck(secret)).toMatch(/^[\w-]{22}$/);
   expect(secretCheck(Uint8Array.from(secret))).toBe(secretCheck(secret));
@@ -12,7 +12,7 @@ test('one secret has one check value, and another has another', () => {
   }
 });
 
-test('a check value is no key of anybody, whatever their linkage key', () => {
+test("a check value is nobody's key, whatever their linkage key", () => {
   const secret = randomBytes(32);
   expect(keyedSlk('accord linkage secret check', secret)).not.toContain(secretCheck(secret));
 });
@@ -22,12 +22,12 @@ test.each<readonly [string, Uint8Array]>([
   ['one byte again and again', new Uint8Array(32).fill(7)],
   ['a few bytes', Uint8Array.from({ length: 32 }, (_, place) => 0x80 + (place % 8))],
 ])(
-  'of a secret that was typed and not drawn (%s) there is none, since it could be found by trying',
+  'a secret that was typed and not drawn at random (%s) has none, since it could be found by trial and error',
   (_what, secret) => {
     expect(secretCheck(secret)).toBeNull();
   },
 );
 
-test('what is drawn is not taken for typed', () => {
+test('a secret drawn at random is not taken for typed', () => {
   for (let nth = 0; nth < 2_000; nth += 1) expect(secretCheck(randomBytes(32))).not.toBeNull();
 });

@@ -2,7 +2,7 @@ import { type SexTable, slk581 } from './slk581.ts';
 
 const jane = { given: 'Jane', family: 'Citizen', dateOfBirth: '1970-02-01', sex: '2' };
 
-test('Jane Citizen, 1 February 1970, female, has the key of the national example', () => {
+test('Jane Citizen, 1 February 1970, female, has the key in the national example', () => {
   expect(slk581(jane)).toBe('ITZAN010219702');
   expect(slk581({ ...jane, sex: 'F' })).toBe('ITZAN010219702');
 });
@@ -44,7 +44,7 @@ test('case, accents, spaces and hyphens make no difference', () => {
   expect(slk581({ ...jane, family: 'd’a\u0301ngelo smith', given: 'ZOE\u0308' })).toBe(one);
 });
 
-test('of one name alone the field it stands in decides', () => {
+test('with only one name, the field it is in decides', () => {
   expect(slk581({ ...jane, given: null, family: 'Sukarno' })).toBe('UKR99010219702');
   expect(slk581({ ...jane, given: 'Sukarno', family: null })).toBe('999UK010219702');
 });
@@ -66,15 +66,15 @@ test.each([
   expect(slk581({ ...jane, dateOfBirth })).toBeNull();
 });
 
-test('a leap day is a day', () => {
+test('a leap day is a valid date', () => {
   expect(slk581({ ...jane, dateOfBirth: '2000-02-29' })?.slice(5, 13)).toBe('29022000');
 });
 
-test('a sex that is absent, unheard of or a trick of the language is not stated', () => {
+test('a sex code that is absent, unknown or a property every object has is not stated', () => {
   for (const sex of [null, 'U', '', 'constructor', '__proto__']) expect(slk581({ ...jane, sex })?.slice(13)).toBe('9');
 });
 
-test('an agency brings its own table of sex codes', () => {
+test('an agency supplies its own table of sex codes', () => {
   const table: SexTable = { female: '2', male: '1', 'non-binary': '3' };
   expect(slk581({ ...jane, sex: 'non-binary' }, table)?.slice(13)).toBe('3');
   expect(slk581({ ...jane, sex: '2' }, table)?.slice(13)).toBe('9');

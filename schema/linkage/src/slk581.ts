@@ -16,23 +16,26 @@ export type SlkSex = '1' | '2' | '3' | '9';
 /** What an agency's sex codes mean in the key: 1 male, 2 female, 3 another term, 9 not stated. */
 export type SexTable = Readonly<Record<string, SlkSex>>;
 
-/** The national codes, and the letters that stand for them on most forms. */
+/** The national codes, and the letters used for them on most forms. */
 export const nationalSexTable: SexTable = { '1': '1', '2': '2', '3': '3', '9': '9', M: '1', F: '2', X: '3' };
 
 const PAST_THE_END = '2';
 const NOT_STATED: SlkSex = '9';
 
 /**
- * The statistical linkage key SLK-581 (AIHW; METeOR 349510): letters 2, 3 and 5 of the family name, 2 and 3 of the given
- * name, date of birth DDMMYYYY, sex code. Fourteen characters, never to leave the agency unkeyed (see `keyedSlk`).
+ * Returns the statistical linkage key SLK-581 (AIHW; METeOR 349510): letters 2, 3 and 5 of the family name, 2 and 3 of the
+ * given name, date of birth DDMMYYYY, sex code. Fourteen characters.
  *
- * A place past the end of a short name is `2`; a missing family name `999`, a missing given name `99`; a sex code that
- * is absent or not in the table is `9`, not stated. A name without one Latin letter counts as missing. One name alone
- * gives another key as a family name than as a given name: a partnership agrees on one field for it.
+ * CAUTION: the key must never leave the agency unkeyed (see `keyedSlk`).
  *
- * Null where the date of birth is unknown or is no day of the calendar: two people of whom we know no date would else
- * have equal keys, and missing data must never look like agreement. An estimated date goes into the key as it is; the
- * date-accuracy indicator travels beside the key.
+ * - A place past the end of a short name is `2`. A missing family name is `999`, a missing given name `99`; a name without a
+ *   Latin letter counts as missing.
+ * - A sex code that is absent or not in the table is `9`, not stated.
+ * - A single name gives one key as a family name and another as a given name, so a partnership must agree on one field for it.
+ *
+ * Null if the date of birth is unknown or not in the calendar: otherwise two people without a known date could have equal keys,
+ * and missing data must never look like agreement. An estimated date goes into the key as it is; the date-accuracy indicator is
+ * sent beside the key.
  */
 export function slk581(person: SlkPerson, sexTable: SexTable = nationalSexTable): string | null {
   const born = bornOf(person.dateOfBirth);
@@ -48,7 +51,10 @@ function places(letters: string, wanted: readonly number[]): string {
   return wanted.map((place) => letters.charAt(place - 1) || PAST_THE_END).join('');
 }
 
-/** The meaning of a code; 9, not stated, where the table has none. Own entries only: a code such as `constructor` must find nothing. */
+/**
+ * Returns the meaning of a code; 9, not stated, if the table has none. Only the table's own entries count: a code such as
+ * `constructor` must find nothing.
+ */
 export function sexOf(code: string | null, table: SexTable): SlkSex {
   if (code === null || !Object.hasOwn(table, code)) return NOT_STATED;
   return table[code] ?? NOT_STATED;

@@ -6,9 +6,9 @@ import type { HashType } from './ClkSchema.ts';
 import type { FeatureKeys } from './featureKeys.ts';
 
 /**
- * The places of the `count` bits that a token sets in a filter of `length` bits; a place may come twice.
+ * Returns the places of the `count` bits that a token sets in a filter of `length` bits; a place may occur twice.
  *
- * Throws RangeError for an unknown hash, and for BLAKE2b where `length` is no power of two.
+ * Throws RangeError for an unknown hash, and for BLAKE2b if `length` is not a power of two.
  */
 export function tokenPlaces(
   token: Uint8Array,
@@ -29,7 +29,7 @@ export function tokenPlaces(
 const PLACES_IN_A_HASH = 32;
 const SALT_BYTES = 16;
 
-/** Each keyed BLAKE2b gives 32 places, two bytes each, the low one first; the salts are "0", "1", … filled with zeros. */
+/** Each keyed BLAKE2b gives 32 places of two bytes each, low byte first. The salts are "0", "1", … padded with zeros. */
 export function blakePlaces(token: Uint8Array, count: number, key: Uint8Array, length: number): readonly number[] {
   if (!Number.isInteger(Math.log2(length))) {
     throw new RangeError(`A filter for BLAKE2b has a power of two of bits, not ${length}.`);
@@ -48,10 +48,10 @@ export function blakePlaces(token: Uint8Array, count: number, key: Uint8Array, l
 }
 
 /**
- * Schnell's double hashing: HMAC-SHA1 plus so many times HMAC-MD5, modulo the length.
+ * Schnell's double hashing: HMAC-SHA1 plus a multiple of HMAC-MD5 that counts up, modulo the length.
  *
- * Where the second is a multiple of the length all bits fall together; to prevent that, counted-up characters are put
- * after the token until it is none.
+ * If the second hash is a multiple of the length, all bits coincide. To prevent that, characters that count up are appended to
+ * the token until it is not.
  */
 function doublePlaces(
   token: Uint8Array,
@@ -68,7 +68,7 @@ function doublePlaces(
   return Array.from({ length: count }, (_, place) => (start + place * step) % length);
 }
 
-/** A big-endian number modulo a small one. */
+/** Returns a big-endian number modulo a small one. */
 function modulo(bytes: Uint8Array, length: number): number {
   return bytes.reduce((rest, byte) => (rest * 256 + byte) % length, 0);
 }

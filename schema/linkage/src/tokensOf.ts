@@ -2,14 +2,14 @@ import type { Comparison } from './ClkSchema.ts';
 import { numericTokens } from './numericTokens.ts';
 
 /**
- * What of a value is hashed. An empty value has no tokens: it sets no bits.
+ * Returns the parts of a value that are hashed. An empty value has no tokens and sets no bits.
  *
- * - ngram: the runs of `n` characters (code points) of the value between `n - 1` blanks on either side; where
- *   `positional`, each after its place from 1 and a blank.
+ * - ngram: the runs of `n` characters (code points) of the value, with `n - 1` blanks added at each end. If `positional`, each
+ *   follows its position, counted from 1, and a blank.
  * - exact: the whole value.
  * - numeric: see `numericTokens`.
  *
- * Throws RangeError where the comparison makes no sense or is of an unknown type.
+ * Throws RangeError if the comparison makes no sense or its type is unknown.
  */
 export function tokensOf(value: string, comparison: Comparison): readonly string[] {
   switch (comparison.type) {

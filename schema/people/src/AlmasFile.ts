@@ -13,19 +13,19 @@ export const almasSpelling: Spelling = {
 
 export const almasPlace: Place = { line: '6/41 Boronia Street', suburb: 'Noble Park', state: 'VIC', postcode: '3174' };
 
-/** From what her three records are written. */
+/** What her three records are written from. */
 export type Desk = Readonly<{
   asOf: Day;
   staff: Readonly<Record<AgencyKey, readonly Staff[]>>;
   nextId: Registry['nextId'];
 }>;
 
-/** The day so many days before the day of the data. */
+/** Returns the day this many days before the day of the data. */
 export function daysAgo({ asOf }: Desk, days: number): Day {
   return addDays(asOf, -days);
 }
 
-/** Throws RangeError where nobody has that sign-in name. */
+/** Returns the member of staff with a sign-in name. Throws RangeError if nobody has it. */
 export function workerAt({ staff }: Desk, agency: AgencyKey, login: string): Staff {
   const worker = staff[agency].find((one) => one.login === login);
   if (worker === undefined) throw new RangeError(`The featured person's worker "${login}" is not on the staff.`);

@@ -1,4 +1,4 @@
-/** The contract's kinds of information, as far as invented records hold them. */
+/** The contract's categories that occur in invented records. */
 export type Category =
   | 'IDENTITY'
   | 'CONTACT'

@@ -1,8 +1,8 @@
 /**
  * What the generator says about one invented person: the truth, and what each agency has on file about them.
  *
- * Everything here is invented. Codes are those of the contract's vocabulary; agencies' seeds translate them into the
- * codes, names and habits of their own tables.
+ * Everything here is invented. Codes are those of the contract's vocabulary; the agencies' seeds translate them into the codes,
+ * names and habits of their own tables.
  */
 export type AgencyKey = 'harbour' | 'wattle' | 'kestrel';
 
@@ -12,7 +12,7 @@ export type Day = string;
 export type Spelling = Readonly<{
   given: string;
   family: string;
-  /** A name they also go by (former family name, nickname), where this agency knows one. */
+  /** Another name they go by (former family name, nickname), where this agency knows one. */
   alias?: Readonly<{ given: string; family: string }>;
   /** Null where the agency never learned it. */
   dateOfBirth: Day | null;
@@ -24,7 +24,7 @@ export type Spelling = Readonly<{
 export type Place = Readonly<{ line: string; suburb: string; state: 'VIC'; postcode: string }>;
 
 export type Staff = Readonly<{
-  /** Sign-in name, unique over the partnership, e.g. `mara.okafor@harbour`. */
+  /** Sign-in name, unique across the partnership, e.g. `mara.okafor@harbour`. */
   login: string;
   name: string;
   role: 'PRACTITIONER' | 'TEAM_LEADER' | 'MANAGER';
@@ -59,9 +59,9 @@ export type InventedNote = Readonly<{
   writtenOn: Day;
   writtenBy: string; // Staff.login
   text: string;
-  /** Kind of information the note holds, contract categories; every one of them. */
+  /** Every category of information in the note, as contract categories. */
   about: readonly string[];
-  /** True where the prose describes family violence. The truth for audits; no agency stores it. */
+  /** True where the text describes family violence. This is the truth for audits; no agency stores it. */
   describesFamilyViolence: boolean;
 }>;
 
@@ -82,7 +82,7 @@ export type FiledRecord = Readonly<{
   place: Place | null;
   phone: string | null;
   email: string | null;
-  /** Ways in which it is unsafe to reach them. */
+  /** Ways of contacting them that are unsafe. */
   unsafeContact: readonly ('VOICEMAIL' | 'SMS' | 'LETTER')[];
   language: string; // English name of the language, 'English' where none other is needed
   culturalIdentity: string | null;
@@ -119,20 +119,20 @@ export type FiledRecord = Readonly<{
 /**
  * A consent on file at the hub, in the words of the consent rules (schema/consent).
  *
- * How it reads as a rule tree, `R` being `{ agencies, purposes, categories, sources }`, each list unset where it is here:
- * - status `refused`: base deny, rule `R` (a refusal of just this reach; of everything where no list is set);
+ * How it reads as a rule tree. `R` is `{ agencies, purposes, categories, sources }`; a list that is unset here is unset there:
+ * - status `refused`: base deny, rule `R` (a refusal of exactly this scope; of everything if no list is set);
  * - base `deny`: rule `{ except: [R] }`;
- * - base `permit`: rule `{ except }`; such a form never carries lists of its own.
+ * - base `permit`: rule `{ except }`; this form never has lists of its own.
  */
 export type InventedConsent = Readonly<{
   id: string;
   status: 'active' | 'refused' | 'draft';
-  /** `deny`: the opt-in form (nothing but what `agencies`, `purposes`, `categories` name). `permit`: everything but `except`. */
+  /** `deny`: the opt-in form (only what `agencies`, `purposes`, `categories` name). `permit`: everything but `except`. */
   base: 'permit' | 'deny';
   agencies?: readonly AgencyKey[];
   purposes?: readonly string[];
   categories?: readonly string[];
-  /** Whose data: which holders may release. Unset: every holder. */
+  /** Whose data: the agencies that may release their records. Unset: every agency. */
   sources?: readonly AgencyKey[];
   /** Base `permit` only: what it leaves out. */
   except?: readonly Readonly<{
@@ -140,7 +140,7 @@ export type InventedConsent = Readonly<{
     purposes?: readonly string[];
     categories?: readonly string[];
   }>[];
-  /** Truth id of the parent who gave it for a child; unset where the person gave it themselves. */
+  /** Truth id of the parent who gave it for a child; unset if the person gave it themself. */
   givenByParent?: string;
   from: Day;
   to?: Day;
@@ -152,7 +152,7 @@ export type InventedConsent = Readonly<{
 }>;
 
 export type InventedPerson = Readonly<{
-  /** Truth id, `p00001`: which records are the same person. The hub never sees it. */
+  /** Truth id, such as `p00001`: the same id means the same person. The hub never sees it. */
   id: string;
   household: string;
   given: string;

@@ -7,7 +7,7 @@ import type { Truth, ViolenceStory } from './Truth.ts';
 
 export type Sex = Truth['sex'];
 
-/** A person of a household before they are numbered and placed. */
+/** A person in a household, before being numbered and given an address. */
 export type Member = Readonly<{
   given: string;
   family: string;
@@ -15,7 +15,7 @@ export type Member = Readonly<{
   dateOfBirth: Day;
   sex: Sex;
   part: 'ADULT' | 'CHILD';
-  /** Counted in the household though they live elsewhere. */
+  /** Counted in the household although they live elsewhere. */
   apart?: boolean;
   violence?: Omit<ViolenceStory, 'usedBy'>;
 }>;
@@ -30,7 +30,7 @@ export function adultOf({ tradition, family, asOf, random }: Setting, sex: Sex, 
   return renamed ? { ...person, formerFamily: familyNameOf(tradition, random) } : person;
 }
 
-/** Children of a parent of that age; no two of one name, and twins now and then. */
+/** Returns the children of a parent of that age: no two with the same name, and occasionally twins. */
 export function childrenOf({ tradition, family, asOf, random }: Setting, parentAge: number): readonly Member[] {
   const eldest = Math.max(1, Math.min(17, parentAge - 18));
   const children = new Map<string, Member>();
@@ -53,7 +53,7 @@ export function childrenOf({ tradition, family, asOf, random }: Setting, parentA
   return [...children.values()];
 }
 
-/** One person in eighty uses another term; of the others such a share are women. */
+/** One person in eighty uses another term. `women` is the share of women among the others. */
 export function sexOf(random: Random, women: number): Sex {
   if (random.chance(0.012)) return '3';
   return random.chance(women) ? '2' : '1';
@@ -61,6 +61,6 @@ export function sexOf(random: Random, women: number): Sex {
 
 function bornAt(age: number, asOf: Day, random: Random): Day {
   const birthday = addDays(asOf, -Math.floor(age * 365.2425) - random.int(1, 364));
-  // A leap day can make them a day too young.
+  // Because of leap days, the birthday can fall a day too late.
   return ageOn(birthday, asOf) >= age ? birthday : addDays(birthday, -1);
 }

@@ -1,7 +1,7 @@
 /**
- * How the families of one community name their people, and what an intake form is likely to say of them.
+ * How families of one community name their members, and what an intake form is likely to say about them.
  *
- * Names are common ones joined at random; nobody real is meant. A community's share is that of an imagined catchment.
+ * The names are common ones combined at random; no real person is meant. A community's share is that of an imagined catchment.
  */
 export type NamingTradition = Readonly<{
   key: string;
@@ -9,16 +9,16 @@ export type NamingTradition = Readonly<{
   women: readonly string[];
   men: readonly string[];
   families: readonly string[];
-  /** Languages other than English in which an interpreter may be asked for. */
+  /** Languages other than English for which an interpreter may be requested. */
   languages: readonly string[];
   culturalIdentity: string | null;
-  /** Share of people for whom forms mix up which name is the family's. */
+  /** Share of people whose given and family names get mixed up on forms. */
   swaps: number;
-  /** Whether people commonly carry two family names joined by a hyphen. */
+  /** Share of people with two family names joined by a hyphen. */
   hyphens: number;
 }>;
 
-/** The words of a line: name lists read better as prose than as arrays. */
+/** Returns the words of a line: lists of names are easier to read as prose than as arrays. */
 export function namesIn(line: string): readonly string[] {
   return line.split(' ').map((name) => name.replaceAll('_', ' '));
 }

@@ -1,4 +1,4 @@
-/** Alerts of the vocabulary that this demonstration raises, other than those for family violence. */
+/** The vocabulary's alerts that this demonstration raises, other than those for family violence. */
 export type OtherAlertCode =
   | 'CHILD_WELLBEING'
   | 'SUICIDE_SELF_HARM'
@@ -14,7 +14,7 @@ export type OtherAlertCode =
 
 export type AlertCode = OtherAlertCode | 'FAMILY_VIOLENCE_EXPERIENCING' | 'FAMILY_VIOLENCE_USING';
 
-/** Brief and factual, as an alert should be; a template for `fillTemplate`. */
+/** Brief and factual, as an alert should be; templates for `fillTemplate`. */
 export const alertTexts: Readonly<Record<AlertCode, readonly string[]>> = {
   FAMILY_VIOLENCE_EXPERIENCING: [
     'Experiencing violence from {other}. [See safety plan before contact.|Check it is safe to talk before each call.]',
@@ -84,7 +84,7 @@ export const alertTexts: Readonly<Record<AlertCode, readonly string[]>> = {
   ],
 };
 
-/** Where the certainty is HISTORICAL, for the codes whose usual texts speak of the present. */
+/** For the certainty HISTORICAL, where a code's usual texts speak of the present. */
 export const historicalTexts: Readonly<Partial<Record<AlertCode, readonly string[]>>> = {
   FAMILY_VIOLENCE_EXPERIENCING: [
     'Violence by {other} in the past; [no contact since {month}|order expired, no breach|still careful about the address].',

@@ -41,10 +41,10 @@ const others: Readonly<Record<AgencyKey, readonly (readonly [OtherAlertCode, num
   ],
 };
 
-/** How many records carry an alert besides those for family violence. */
+/** Share of records with an alert other than those for family violence. */
 const OTHER_ALERTS = 0.28;
 
-/** What is not raised about a child under sixteen. */
+/** Alerts that are not raised about a child under sixteen. */
 const adultsOnly: ReadonlySet<AlertCode> = new Set([
   'WORKER_SAFETY_PERSON',
   'LEGAL_GUARDIAN',
@@ -52,7 +52,7 @@ const adultsOnly: ReadonlySet<AlertCode> = new Set([
   'SUICIDE_SELF_HARM',
 ]);
 
-/** Alerts of one record, each code once, oldest first. */
+/** Returns the alerts of one record, each code once, oldest first. */
 export function inventAlerts(filing: Filing): readonly InventedAlert[] {
   const { agency, truth, asOf, random, language } = filing;
   const codes = new Set<AlertCode>();
@@ -79,10 +79,10 @@ export function inventAlerts(filing: Filing): readonly InventedAlert[] {
     .sort((a, b) => (a.raisedOn < b.raisedOn ? -1 : a.raisedOn > b.raisedOn ? 1 : a.id - b.id));
 }
 
-/** What is good to know, and puts nobody in danger. */
+/** Useful to know, but without danger to anyone. */
 const neverGrave: ReadonlySet<AlertCode> = new Set(['INTERPRETER', 'CULTURAL_SAFETY', 'DATA_CORRECTION_PENDING']);
 
-/** How grave alerts of a category are, and how often. */
+/** Returns the severities of a category's alerts, with their weights. */
 function severities(code: AlertCode): [InventedAlert['severity'], number][] {
   if (neverGrave.has(code))
     return [
@@ -135,7 +135,7 @@ function alertOf(code: AlertCode, filing: Filing): InventedAlert {
       endedReason: wrong ? 'Entered on the wrong record.' : random.pick(certainty === 'RULED_OUT' ? ruledOut : closed),
     };
   }
-  // Some reviews are overdue: the front ends must show that and not read it as "no risk".
+  // Some reviews are overdue: clients of the API must show that and not take it for "no risk".
   const reviewDue = addDays(asOf, random.int(-45, 150));
   const status = random.chance(0.12) ? 'UNDER_REVIEW' : 'ACTIVE';
   return random.chance(0.85) ? { ...alert, status, reviewDue } : { ...alert, status };

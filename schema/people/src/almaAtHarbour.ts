@@ -3,7 +3,7 @@ import { addDays } from './calendar.ts';
 import type { ItemKind } from './Filing.ts';
 import type { Day, FiledRecord } from './InventedPerson.ts';
 
-/** Her housing, what she told there, and how it is safe to reach her. */
+/** Her housing, what she said there, and how it is safe to contact her. */
 export function almaAtHarbour(desk: Desk): FiledRecord {
   const worker = workerAt(desk, 'harbour', 'mara.okafor@harbour');
   const ago = (days: number): Day => daysAgo(desk, days);

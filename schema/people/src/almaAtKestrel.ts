@@ -3,7 +3,7 @@ import { addDays } from './calendar.ts';
 import type { ItemKind } from './Filing.ts';
 import type { Day, FiledRecord } from './InventedPerson.ts';
 
-/** Her health, in the short spelling of a front desk. */
+/** Her health, in a front desk's shorter spelling of her name. */
 export function almaAtKestrel(desk: Desk): FiledRecord {
   const worker = workerAt(desk, 'kestrel', 'kim.abela@kestrel');
   const ago = (days: number): Day => daysAgo(desk, days);
@@ -11,7 +11,7 @@ export function almaAtKestrel(desk: Desk): FiledRecord {
   return {
     agency: 'kestrel',
     number: 300_001,
-    // As the front desk took it from an old Medicare card, without the hyphen, and her name before as an alias.
+    // As the front desk copied it from an old Medicare card: without the hyphen, and with her former name as an alias.
     spelling: { ...almasSpelling, family: 'Reyes Doyle', alias: { given: 'Alma', family: 'Reyes' } },
     place: null,
     phone: '03 5550 0142',

@@ -3,7 +3,7 @@ import { addDays } from './calendar.ts';
 import type { ItemKind } from './Filing.ts';
 import type { Day, FiledRecord } from './InventedPerson.ts';
 
-/** Her risk, her safety plan and the order. */
+/** The risk to her, her safety plan and the court order. */
 export function almaAtWattle(desk: Desk): FiledRecord {
   const worker = workerAt(desk, 'wattle', 'tess.nguyen@wattle');
   const ago = (days: number): Day => daysAgo(desk, days);

@@ -6,14 +6,14 @@ import { addDays } from './calendar.ts';
 import type { InventedPerson } from './InventedPerson.ts';
 
 /**
- * The featured person of the demonstration, known to all three agencies, whose consents give each of the three
- * demonstration practitioners a clearly different view.
+ * The demonstration's featured person, known to all three agencies. Her consents give each of the three demonstration
+ * practitioners a clearly different view.
  *
  * What each may see for SERVICE_COORDINATION, beyond their own agency's record:
- * - Harbour and Wattle, of each other: identity, contact, service use, housing, family-violence risk (c-alma-1);
- * - Harbour, of Kestrel: general health and service use, but no mental health, alcohol or drugs (c-alma-2);
- * - Kestrel, of both: identity and housing without service use, so that a family-violence service stays unnamed
- *   (c-alma-3); nobody the address, which is sensitive and named in none of them.
+ * - Harbour and Wattle, of each other: identity, contact, service use, housing, family-violence risk (c-alma-1).
+ * - Harbour, of Kestrel: general health and service use, but no mental health, alcohol or drugs (c-alma-2).
+ * - Kestrel, of both: identity and housing without service use, so that a family-violence service stays unnamed (c-alma-3).
+ * - Nobody: the address, which is sensitive and named in none of them.
  */
 export function almaReyesDoyle(desk: Desk): InventedPerson {
   const from = daysAgo(desk, 150);

@@ -4,7 +4,10 @@ import type { Truth } from './Truth.ts';
 
 const SHARE_WITH_BLOCK = 0.12;
 
-/** Safety blocks by truth id: the person who uses violence, and any agency that works with them, may not be told. */
+/**
+ * Returns safety blocks by truth id: nothing they cover may be disclosed to the person who uses violence, or to any agency that
+ * works with that person.
+ */
 export function inventBlocks(people: readonly Truth[], seed: number): ReadonlyMap<string, InventedPerson['blocks']> {
   const random = createRandom(seed, 'blocks');
   const blocks = new Map<string, InventedPerson['blocks']>();

@@ -1,13 +1,13 @@
 import type { Day } from './InventedPerson.ts';
 
 /**
- * Arithmetic on days of the Gregorian calendar, without `Date`: no clock and no time zone can leak in.
+ * Arithmetic on days of the Gregorian calendar, without `Date`, so that no clock or time zone can leak in.
  *
- * The conversion is the era method (400-year eras of 146,097 days, years beginning in March).
+ * Converts by the era method (400-year eras of 146,097 days, with years beginning in March).
  */
 export type DateParts = Readonly<{ year: number; month: number; day: number }>;
 
-/** Year, month and day of `YYYY-MM-DD`. Throws RangeError on anything else. */
+/** Returns year, month and day of `YYYY-MM-DD`. Throws RangeError for anything else. */
 export function partsOf(day: Day): DateParts {
   const parts = { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8)) };
   if (dayOf(parts) !== day || parts.month < 1 || parts.month > 12 || parts.day < 1 || parts.day > 31) {
@@ -20,17 +20,17 @@ export function dayOf({ year, month, day }: DateParts): Day {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** The day so many days later (earlier where negative). */
+/** Returns the day this many days later (earlier if negative). */
 export function addDays(day: Day, days: number): Day {
   return dayOf(partsOfNumber(numberOf(partsOf(day)) + days));
 }
 
-/** Days from one day to another; negative where `to` comes first. */
+/** Returns the days from one day to another; negative if `to` comes first. */
 export function daysBetween(from: Day, to: Day): number {
   return numberOf(partsOf(to)) - numberOf(partsOf(from));
 }
 
-/** Whole years lived on that day. */
+/** Returns someone's age in whole years on that day. */
 export function ageOn(dateOfBirth: Day, day: Day): number {
   const born = partsOf(dateOfBirth);
   const on = partsOf(day);

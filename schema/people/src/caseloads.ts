@@ -2,7 +2,7 @@ import type { AgencyKey, Staff } from './InventedPerson.ts';
 import { createRandom } from './random.ts';
 import { demonstrationStaff } from './staff.ts';
 
-/** Records whose worker is the demonstration practitioner of the agency, however many people there are. */
+/** How many records at an agency have the demonstration practitioner as their worker, however many people there are. */
 const DEMONSTRATION_CASELOAD = 50;
 
 const firstNumber: Readonly<Record<AgencyKey, number>> = { harbour: 100_001, wattle: 200_001, kestrel: 300_001 };
@@ -10,11 +10,11 @@ const firstNumber: Readonly<Record<AgencyKey, number>> = { harbour: 100_001, wat
 export type Share = Readonly<{ number: number; worker: Staff }>;
 
 /**
- * The record number and worker of every person the agency knows, by truth id.
+ * Returns the record number and worker of every person the agency knows, by truth id.
  *
- * The first of `people` gets the first number and the demonstration practitioner. The others are numbered in an order
- * of the agency's own, so that nearby numbers at two agencies say nothing about who is the same person. Where an agency
- * knows fewer than a hundred people, half of them are the demonstration practitioner's.
+ * The first of `people` gets the first number and the demonstration practitioner. Each agency numbers the others in its own
+ * order, so that nearby numbers at two agencies say nothing about who is the same person. If an agency knows fewer than a
+ * hundred people, half of them are the demonstration practitioner's.
  */
 export function shareOut(
   agency: AgencyKey,
@@ -30,7 +30,7 @@ export function shareOut(
   const rest = practitioners.filter(({ login }) => login !== own?.login);
   const most = Math.min(DEMONSTRATION_CASELOAD, Math.ceil(order.length / 2));
 
-  // Numbers first, then workers in another order: a caseload is not a run of numbers.
+  // Numbers first, then workers in another order, so that a caseload is not a run of numbers.
   const numbers = new Map(order.map((id, index) => [id, firstNumber[agency] + index]));
   const turns = featured === undefined ? [] : [featured, ...random.shuffled(order.slice(1))];
   return new Map(

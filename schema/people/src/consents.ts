@@ -4,7 +4,7 @@ import type { AgencyKey, Day, InventedConsent } from './InventedPerson.ts';
 import type { Random } from './random.ts';
 import type { Truth } from './Truth.ts';
 
-/** What a person may say on a consent form, by how common it is among people known to several agencies. */
+/** What a person may say on a consent form. The weights follow how common each is among people known to several agencies. */
 type Shape =
   | 'NONE'
   | 'OPT_IN'
@@ -38,7 +38,7 @@ const shapes: readonly (readonly [Shape, number])[] = [
   ['DRAFT', 3],
 ];
 
-/** Lists people commonly agree to, the plain ones first. */
+/** Lists of categories that people commonly agree to, the simplest first. */
 const bundles: readonly (readonly [readonly Category[], number])[] = [
   [['HOUSING'], 8],
   [['IDENTITY', 'CONTACT'], 6],
@@ -72,10 +72,13 @@ const broadList: readonly Category[] = [
   'WORKER_SAFETY',
 ];
 
-/** Under this age a parent gives consent; a person older than that speaks for themselves. */
+/** A parent consents for anyone under this age; from it on, a person speaks for themself. */
 const OWN_WORD_FROM = 15;
 
-/** Consents on file for one person. `known` are the agencies that have a record; `languages` what they were read in. */
+/**
+ * Returns the consents on file for one person. `known` are the agencies that have a record; `language` is the one the form was
+ * read in.
+ */
 export function inventConsents(
   truth: Truth,
   {
@@ -88,12 +91,12 @@ export function inventConsents(
 ): readonly InventedConsent[] {
   const young = ageOn(truth.dateOfBirth, asOf) < OWN_WORD_FROM;
   if (young && truth.parent === undefined) return [];
-  // With one agency there is nobody to share with yet, and forms are seldom filled in ahead.
+  // With one agency there is nobody to share with yet, and forms are seldom filled in ahead of time.
   const shape = known.length === 1 && !random.chance(0.12) ? 'NONE' : random.weighted(shapes);
 
   let count = 0;
   const start = addDays(since, random.int(0, 30));
-  // Old enough that it can have ended or been replaced since.
+  // Early enough for the consent to have ended or been replaced since.
   const from = start < addDays(asOf, -10) ? start : since;
   const form = (rest: Partial<InventedConsent>): InventedConsent => {
     count += 1;

@@ -30,18 +30,20 @@ const programmes: Readonly<Record<AgencyKey, readonly (readonly [string, number]
   ],
 };
 
-/** The programme a person is with. At the family-violence service those who use violence are in a programme apart. */
+/**
+ * Returns the programme a person is with. At the family-violence service, people who use violence have a separate programme.
+ */
 export function programmeOf(agency: AgencyKey, { violence }: Truth, random: Random): string {
   if (agency === 'wattle' && violence?.part === 'USING') return 'Behaviour change';
   return random.weighted(programmes[agency]);
 }
 
-/** The current spell with the agency and, for some, earlier ones. Latest last. */
+/** Returns the current episode with the agency and, for some people, an earlier one. Latest last. */
 export function inventEpisodes(filing: Filing, programme: string): readonly InventedEpisode[] {
   const { agency, truth, since, until, asOf, random } = filing;
   const episodes: InventedEpisode[] = [];
   const middle = addDays(since, Math.floor(daysBetween(since, until ?? asOf) / 2));
-  // An earlier spell needs room to have begun and ended before the current one.
+  // An earlier episode needs room to begin and end before the current one.
   if (daysBetween(since, middle) > 120 && random.chance(0.35)) {
     const status = random.chance(0.88) ? 'FINISHED' : 'CANCELLED';
     const earlier = programmeOf(agency, truth, random);

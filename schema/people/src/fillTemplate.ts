@@ -1,12 +1,12 @@
 import type { Random } from './random.ts';
 
-/** What stands for `{word}` in a template; a word with no value is a mistake in the template. */
+/** The value of each `{word}` in a template. A word without a value is a mistake in the template. */
 export type Slots = Readonly<Record<string, string>>;
 
 /**
- * The template with one of each `[this|that]` chosen and each `{word}` replaced.
+ * Returns the template with one of each `[this|that]` chosen and each `{word}` replaced.
  *
- * Choices may hold words but no further choices. Throws RangeError for a word without a value.
+ * Choices may contain words but no further choices. Throws RangeError for a word without a value.
  */
 export function fillTemplate(template: string, slots: Slots, random: Random): string {
   return template

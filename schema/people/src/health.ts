@@ -156,7 +156,7 @@ const childFindings: readonly (readonly [Finding, number])[] = [
   ],
 ];
 
-/** Coded observations, newest last; community health only. No concept is observed twice on one day. */
+/** Returns coded observations, newest last; community health only. No concept is observed twice on one day. */
 export function inventHealth(filing: Filing): readonly Observation[] {
   const { agency, truth, asOf, random } = filing;
   if (agency !== 'kestrel') return [];

@@ -16,10 +16,10 @@ const kinds: readonly (readonly [HouseholdKind, number])[] = [
   ['GROWN_CHILD', 5],
 ];
 
-/** Of people who live alone, how many carry the given and family name of someone unrelated. */
+/** Share of people living alone who have the same given and family name as someone unrelated. */
 const NAMESAKES = 0.05;
 
-/** So many people, in households, numbered from `first`. The last household is cut short where it does not fit. */
+/** Returns this many people, in households numbered from `first`. The last household is cut short if it does not fit. */
 export function inventHouseholds(count: number, first: number, seed: number, asOf: Day): readonly Truth[] {
   const random = createRandom(seed, 'households');
   const people: Truth[] = [];
@@ -34,7 +34,7 @@ export function inventHouseholds(count: number, first: number, seed: number, asO
   return people;
 }
 
-/** The matcher must not take a name for a person. */
+/** Namesakes, because the matcher must not take a name for a person. */
 function withNamesake(members: readonly Member[], known: readonly Truth[], random: Random): readonly Member[] {
   const [only] = members;
   if (only === undefined || members.length > 1 || known.length === 0 || !random.chance(NAMESAKES)) return members;

@@ -14,7 +14,7 @@ const situations: readonly (readonly [Housing['situation'], number])[] = [
   ['INSTITUTION', 4],
 ];
 
-/** The housing situation, which the homelessness service always asks and the others do not put on file as a code. */
+/** Returns the housing situation, which the homelessness service always asks about and the others do not record as a code. */
 export function inventHousing(filing: Filing): Housing | null {
   const { agency, truth, asOf, random } = filing;
   if (agency !== 'harbour' || random.chance(0.03)) return null;

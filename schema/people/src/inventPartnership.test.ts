@@ -15,7 +15,7 @@ test('the same seed, count and day give the same bytes', () => {
   expect(again()).toBe(again());
 });
 
-test('another seed gives other people', () => {
+test('a different seed gives different people', () => {
   const namesBy = (seed: number) =>
     inventPartnership({ asOf, count: 200, seed }).people.map(({ given, family }) => `${given} ${family}`);
   const [one, other] = [namesBy(1), namesBy(2)];
@@ -29,13 +29,13 @@ test('there are as many people as asked for, and at least the featured one', () 
   expect(() => inventPartnership({ asOf: '22/11/2026', count: 10 })).toThrow(RangeError);
 });
 
-test('everyone is known to some agency and a third to two or more, some to all three', () => {
+test('everyone is known to some agency, a third to two or more, and some to all three', () => {
   expect(people.every((person) => person.records.length > 0)).toBe(true);
   expect(shared.length / people.length).toBeCloseTo(1 / 3, 2);
   expect(people.filter((person) => person.records.length === 3).length).toBeGreaterThan(200);
 });
 
-test('about two in five of the shared people are spelled differently somewhere', () => {
+test('about two in five of the shared people have different spellings or dates somewhere', () => {
   const differing = shared.filter(
     (person) => new Set(person.records.map((one) => JSON.stringify(one.spelling))).size > 1,
   );
@@ -84,7 +84,7 @@ test('every code is in the vocabulary', () => {
   expect([...new Set(used.categories)].filter((code) => !known.categories.has(code))).toEqual([]);
 });
 
-test('nothing on file is dated before the person was born, before they came or after the day of the data', () => {
+test('nothing on file is dated before the person was born or came to the agency, or after the day of the data', () => {
   for (const person of people) {
     for (const record of person.records) {
       const days = [
@@ -100,7 +100,7 @@ test('nothing on file is dated before the person was born, before they came or a
   }
 });
 
-test('about one in eight records with notes tells of family violence without an alert for it', () => {
+test('about one in eight records with notes describes family violence without an alert for it', () => {
   const noted = records.filter(({ notes }) => notes.length > 0);
   const unnamed = noted.filter(
     (record) => tells(record) && !record.alerts.some(({ code }) => code.startsWith('FAMILY_VIOLENCE')),
@@ -109,20 +109,20 @@ test('about one in eight records with notes tells of family violence without an 
   expect(unnamed.length / noted.length).toBeLessThan(0.14);
 });
 
-test('some notes sound like family violence and describe none', () => {
+test('some notes sound like family violence but describe none', () => {
   const notes = records.flatMap((record) => record.notes).filter((note) => !note.describesFamilyViolence);
   for (const words of [/FV screen completed: nil/, /no violence/, /hits her/, /violent father/, /by a stranger/]) {
     expect(notes.some(({ text }) => words.test(text))).toBe(true);
   }
 });
 
-test('notes seldom repeat, are neither bare nor endless, and leave no slot unfilled', () => {
+test('notes seldom repeat, are neither too short nor too long, and leave no slot unfilled', () => {
   const texts = records.flatMap((record) => record.notes.map(({ text }) => text));
   expect(new Set(texts).size / texts.length).toBeGreaterThan(0.95);
   expect(texts.filter((text) => /[{}[\]|]|undefined/.test(text) || text.length < 10 || text.length > 700)).toEqual([]);
 });
 
-test('a note that names the person says that it holds identity', () => {
+test('a note that names the person is labelled as holding identity', () => {
   for (const person of people) {
     const named = person.records
       .flatMap(({ notes }) => notes)
@@ -159,7 +159,7 @@ test('about half of the shared people have released something', () => {
   expect(released.length / shared.length).toBeLessThan(0.6);
 });
 
-test('consents come in every shape', () => {
+test('consents come in every form', () => {
   const all = people.flatMap(({ consents }) => consents);
   const shapes: readonly ((consent: InventedConsent) => boolean)[] = [
     ({ base, categories: named }) => base === 'deny' && named?.length === 1,
@@ -177,7 +177,7 @@ test('consents come in every shape', () => {
   for (const shape of shapes) expect(all.some(shape)).toBe(true);
 });
 
-test('a consent for a young child is given by a parent who uses no violence, or not at all', () => {
+test('a consent for a young child is given by a parent who does not use violence, or not at all', () => {
   const byId = new Map(people.map((person) => [person.id, person]));
   for (const person of people.filter(({ dateOfBirth }) => ageOn(dateOfBirth, asOf) < 15)) {
     for (const { givenByParent } of person.consents) {
@@ -190,7 +190,7 @@ test('a consent for a young child is given by a parent who uses no violence, or 
   }
 });
 
-test('a few blocks stand against someone of the same household', () => {
+test('a few blocks are against someone in the same household', () => {
   const byId = new Map(people.map((person) => [person.id, person]));
   const blocked = people.filter(({ blocks }) => blocks.length > 0);
   expect(blocked.length).toBeGreaterThan(10);
@@ -201,7 +201,7 @@ test('a few blocks stand against someone of the same household', () => {
   }
 });
 
-test('there are twins, and namesakes of other households', () => {
+test('there are twins, and namesakes in different households', () => {
   const twins = groups(people, ({ household, dateOfBirth }) => `${household} ${dateOfBirth}`);
   const namesakes = groups(people, ({ given, family }) => `${given} ${family}`);
   expect(twins.length).toBeGreaterThan(20);
@@ -222,7 +222,7 @@ describe('the featured person', () => {
     expect(at('kestrel')?.spelling).not.toEqual(at('harbour')?.spelling);
   });
 
-  test('has the alerts the tour speaks of', () => {
+  test('has the alerts mentioned in the tour', () => {
     const active = (agency: AgencyKey) =>
       at(agency)
         ?.alerts.filter(({ status }) => status === 'ACTIVE')
@@ -236,7 +236,7 @@ describe('the featured person', () => {
     expect(at('harbour')?.housing).not.toBeNull();
   });
 
-  test('has released her address, mental health and alcohol use to nobody, and to Kestrel no service use', () => {
+  test('has released her address, mental health and alcohol use to nobody, and no service use to Kestrel', () => {
     const live = alma?.consents.filter(isLivePermit) ?? [];
     const named = (agency: AgencyKey) =>
       live.filter((one) => one.agencies?.includes(agency)).flatMap((one) => one.categories ?? ['everything']);

@@ -12,19 +12,20 @@ import { inventStaff } from './staff.ts';
 import type { Truth } from './Truth.ts';
 
 export type PartnershipAsk = Readonly<{
-  /** The day of the data: nothing on file is dated later, except reviews, expiries and consents to come. */
+  /** The day of the data: nothing on file is dated later, except future reviews, expiries and consents. */
   asOf: Day;
-  /** How many people; 5000 unless told. */
+  /** How many people; 5000 by default. */
   count?: number;
-  /** 581 unless told. */
+  /** 581 by default. */
   seed?: number;
 }>;
 
 /**
- * An invented partnership of three agencies and the people they know: the same ask gives the same bytes, everywhere.
+ * Returns an invented partnership of three agencies and the people they know. The same arguments give the same bytes
+ * everywhere.
  *
- * The first person is always the featured one (almaReyesDoyle.ts). With a thousand people or more each demonstration
- * practitioner is the worker of exactly fifty. Throws RangeError where `count` is below 1 or `asOf` is no day.
+ * The first person is always the featured one (almaReyesDoyle.ts). With a thousand people or more, each demonstration
+ * practitioner is the worker of exactly fifty. Throws RangeError if `count` is below 1 or `asOf` is not a day.
  */
 export function inventPartnership({ asOf, count = 5000, seed = 581 }: PartnershipAsk): InventedPartnership {
   if (!Number.isInteger(count) || count < 1)
@@ -64,7 +65,7 @@ function filePerson(
     return share === undefined || spelling === undefined ? [] : [fileRecord(agency, truth, share, spelling, registry)];
   });
   const { id, household, given, family, dateOfBirth } = truth;
-  // The hub can hold no consent from before the second agency came to know them.
+  // Consents begin only once all of these agencies know the person.
   const since =
     records
       .map((record) => record.since)
@@ -89,7 +90,7 @@ function sharesOf(
   return { harbour: share('harbour'), wattle: share('wattle'), kestrel: share('kestrel') };
 }
 
-/** Counts upwards for each agency and kind of item, from 1. */
+/** Counts up from 1 for each agency and kind of item. */
 function numbering(): Registry['nextId'] {
   const last = new Map<string, number>();
   return (agency: AgencyKey, kind: ItemKind) => {

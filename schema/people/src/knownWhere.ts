@@ -7,7 +7,7 @@ export const agencies: readonly AgencyKey[] = ['harbour', 'wattle', 'kestrel'];
 const SHARED = 1 / 3;
 const ALL_THREE = 0.22;
 
-/** Which agencies know each person, by truth id: a third of the people are known to two or three. */
+/** Returns which agencies know each person, by truth id: a third of the people are known to two or three. */
 export function knownWhere(people: readonly Truth[], seed: number): ReadonlyMap<string, readonly AgencyKey[]> {
   const random = createRandom(seed, 'known where');
   const order = random.shuffled(people);
@@ -25,7 +25,7 @@ function choose(person: Truth, wanted: number, random: Random): readonly AgencyK
   while (chosen.size < wanted) {
     chosen.add(random.weighted(pullOf(person).filter(([agency]) => !chosen.has(agency))));
   }
-  // In the agencies' own order, so that nobody can read off who met them first.
+  // Always in the same order of agencies, so that it does not reveal who met the person first.
   return agencies.filter((agency) => chosen.has(agency));
 }
 

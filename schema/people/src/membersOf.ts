@@ -4,7 +4,7 @@ import { violenceApart, violenceBetween, witnessing } from './violenceBetween.ts
 
 export type HouseholdKind = 'ALONE' | 'COUPLE' | 'COUPLE_WITH_CHILDREN' | 'LONE_PARENT' | 'SIBLINGS' | 'GROWN_CHILD';
 
-/** How often a household of the kind lives with family violence now. Clients of services, not the population. */
+/** How often each kind of household lives with family violence now. Rates for clients of services, not for the population. */
 const violence: Readonly<Record<HouseholdKind, number>> = {
   ALONE: 0.2,
   COUPLE: 0.34,
@@ -16,7 +16,7 @@ const violence: Readonly<Record<HouseholdKind, number>> = {
 
 const WITNESSING = 0.7;
 
-/** The people of one household. Adults come before children, and someone who lives apart comes last. */
+/** Returns the people of one household. Adults come before children, and someone who lives apart comes last. */
 export function membersOf(kind: HouseholdKind, setting: Setting): readonly Member[] {
   const troubled = setting.random.chance(violence[kind]);
   switch (kind) {
@@ -52,7 +52,8 @@ function coupleOf(setting: Setting, age: number, troubled: boolean): readonly [M
   const { tradition, family, random } = setting;
   const otherSex = random.chance(0.05) ? '2' : '1';
   const born = familyNameOf(tradition, random);
-  // Where the family name comes first, women keep their own; elsewhere about a third of couples carry two names.
+  // In communities where the family name comes first, women keep their own; elsewhere about a third of couples have two family
+  // names.
   const ownNames = tradition.swaps > 0.1 || random.chance(0.35);
   const woman = adultOf(setting, '2', age);
   const one: Member = ownNames ? woman : { ...woman, formerFamily: born };
@@ -60,7 +61,7 @@ function coupleOf(setting: Setting, age: number, troubled: boolean): readonly [M
   if (!troubled) return [one, other];
   const married = random.chance(0.5);
   const wordFor = ({ sex }: Member): string => (married ? (sex === '2' ? 'wife' : 'husband') : 'partner');
-  // Men experience it too: one couple in ten the other way round.
+  // Men experience violence too: in one couple in ten it is the other way round.
   return random.chance(0.9)
     ? violenceBetween(one, other, { experiencingIs: wordFor(one), usingIs: wordFor(other) })
     : violenceBetween(other, one, { experiencingIs: wordFor(other), usingIs: wordFor(one) });
@@ -106,7 +107,7 @@ function grownChildOf(setting: Setting, troubled: boolean): readonly Member[] {
   });
 }
 
-/** The children of a mother who experiences a man's violence; most of them live with it too. */
+/** Returns the children of a mother who experiences a man's violence; most of them live with it too. */
 function besideViolence(
   adults: readonly Member[],
   children: readonly Member[],

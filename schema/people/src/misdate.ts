@@ -3,7 +3,7 @@ import type { Spelling } from './InventedPerson.ts';
 import type { Random } from './random.ts';
 import type { Truth } from './Truth.ts';
 
-/** 3 April filed as 4 March. The spelling as it was where the day cannot be a month. */
+/** 3 April filed as 4 March. Returns the spelling unchanged if the day cannot be a month. */
 export function swapDayAndMonth(spelling: Spelling): Spelling {
   if (spelling.dateOfBirth === null || spelling.dateAccuracy !== 'EXACT') return spelling;
   const { year, month, day } = partsOf(spelling.dateOfBirth);
@@ -11,7 +11,7 @@ export function swapDayAndMonth(spelling: Spelling): Spelling {
   return { ...spelling, dateOfBirth: dayOf({ year, month: day, day: month }) };
 }
 
-/** One figure wrong: a day or a year beside the true one, ten years out, or the turn of the century mistyped. */
+/** One wrong figure: the next day or year, ten years out, or the century mistyped. */
 export function slipInDate(spelling: Spelling, _truth: Truth, random: Random): Spelling {
   if (spelling.dateOfBirth === null || spelling.dateAccuracy !== 'EXACT') return spelling;
   const { year, month, day } = partsOf(spelling.dateOfBirth);
@@ -23,7 +23,7 @@ export function slipInDate(spelling: Spelling, _truth: Truth, random: Random): S
   return { ...spelling, dateOfBirth: dayOf(random.pick(slips)) };
 }
 
-/** The national convention: first of January or July of the year of birth, marked as an estimate. */
+/** The national convention: the first of January or July of the year of birth, marked as an estimate. */
 export function estimateDate(spelling: Spelling, _truth: Truth, random: Random): Spelling {
   if (spelling.dateOfBirth === null || spelling.dateAccuracy !== 'EXACT') return spelling;
   const { year } = partsOf(spelling.dateOfBirth);

@@ -39,7 +39,7 @@ test.each([
     ({ right, filed }) => filed.dateOfBirth === swapped(right.dateOfBirth) && filed.dateOfBirth !== right.dateOfBirth,
   ],
 ] satisfies readonly (readonly [string, (pair: (typeof pairs)[number]) => boolean])[])(
-  'among many there is %s',
+  'among many misspellings there is %s',
   (_, holds) => {
     expect(pairs.some(holds)).toBe(true);
   },

@@ -6,7 +6,7 @@ import type { Truth } from './Truth.ts';
 
 type Slip = (spelling: Spelling, truth: Truth, random: Random) => Spelling;
 
-/** The errors and habits by which one person comes to stand differently in two systems, and how common each is. */
+/** The errors and habits by which one person is filed differently in two systems, and how common each is. */
 const errors: readonly (readonly [Slip, number])[] = [
   [mistypeGiven, 14],
   [mistypeFamily, 18],
@@ -22,12 +22,16 @@ const errors: readonly (readonly [Slip, number])[] = [
   [loseSex, 2],
 ];
 
-/** As someone filed it from a conversation, a letter or memory: one difference, now and then two. Always different. */
+/**
+ * Returns the spelling as someone filed it from a conversation, a letter or memory: with one difference, occasionally two.
+ * Always different from the original.
+ */
 export function misspell(spelling: Spelling, truth: Truth, random: Random): Spelling {
   let filed = spelling;
   const wanted = random.chance(0.2) ? 2 : 1;
   let made = 0;
-  // Many errors do not fit many names (no nickname, no hyphen), and a second can undo the first: draw until it differs.
+  // Many errors do not apply to many names (no nickname, no hyphen), and a second can undo the first, so draw until the result
+  // differs.
   while (made < wanted || isSame(filed, spelling)) {
     const next = random.weighted(errors)(filed, truth, random);
     if (next === filed) continue;
@@ -57,7 +61,7 @@ function mistypeFamily(spelling: Spelling, _truth: Truth, random: Random): Spell
   return family === spelling.family ? spelling : { ...spelling, family };
 }
 
-/** One slip of the fingers, never in the first letter, where people look twice. */
+/** One typing error, never in the first letter, where people look twice. */
 function mistype(name: string, random: Random): string {
   if (name.length < 3) return name;
   const place = random.int(1, name.length - 1);
@@ -86,7 +90,7 @@ const beside: ReadonlyMap<string, string> = new Map(
     .map((pair): [string, string] => [pair.slice(0, 1), pair.slice(2)]),
 );
 
-/** Spellings that sound alike, as when a name was given over the telephone. */
+/** Spellings that sound alike, for a name given over the telephone. */
 const sounds: readonly (readonly [RegExp, string])[] = [
   [/ph/, 'f'],
   [/ck/, 'k'],
@@ -144,7 +148,7 @@ function spellBySound(spelling: Spelling, _truth: Truth, random: Random): Spelli
   return spelling;
 }
 
-/** The short name on file; half of the systems keep the full one as an alias. */
+/** Files the short name; half of the systems keep the full one as an alias. */
 function useNickname(spelling: Spelling, _truth: Truth, random: Random): Spelling {
   const known = nicknames.get(spelling.given);
   if (known === undefined) return spelling;
@@ -160,7 +164,9 @@ function useFormerFamily(spelling: Spelling, truth: Truth, random: Random): Spel
   return random.chance(0.5) && spelling.alias === undefined ? { ...filed, alias: { given, family } } : filed;
 }
 
-/** Likelier where the family name comes first at home; the weight of the error alone would treat all names the same. */
+/**
+ * More likely where the family name traditionally comes first; the weight of the error alone would treat all names the same.
+ */
 function swapNames(spelling: Spelling, truth: Truth, random: Random): Spelling {
   if (!random.chance(Math.min(1, truth.tradition.swaps * 5))) return spelling;
   return spelling.given === spelling.family

@@ -43,7 +43,7 @@ export function traditionOf(random: Random): NamingTradition {
   return random.weighted(weights);
 }
 
-/** A family name of the tradition, now and then two joined by a hyphen. */
+/** Returns a family name of the tradition, occasionally two joined by a hyphen. */
 export function familyNameOf(tradition: NamingTradition, random: Random): string {
   const first = random.pick(tradition.families);
   if (!random.chance(tradition.hyphens)) return first;
@@ -51,7 +51,7 @@ export function familyNameOf(tradition: NamingTradition, random: Random): string
   return first === second || first.includes('-') || second.includes('-') ? first : `${first}-${second}`;
 }
 
-/** A given name; an English one now and then in any tradition, as the children of migrants often have. */
+/** Returns a given name; occasionally an English one in any tradition, as the children of migrants often have. */
 export function givenNameOf(tradition: NamingTradition, sex: '1' | '2' | '3' | '9', random: Random): string {
   const from = random.chance(0.12) ? anglo : tradition;
   if (sex === '1') return random.pick(from.men);

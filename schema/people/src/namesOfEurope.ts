@@ -7,7 +7,7 @@ const ENGLISH_MEN =
 const ENGLISH_FAMILIES =
   'Adams Allen Anderson Andrews Armstrong Atkinson Bailey Baker Barnes Bell Bennett Black Booth Brown Burgess Campbell Carter Chapman Clark Cole Collins Cook Cooper Cox Crawford Davies Davis Dawson Dixon Edwards Elliott Ellis Evans Fisher Fletcher Ford Foster Fox Fraser Gibson Gordon Graham Grant Gray Green Hall Hamilton Harris Harrison Harvey Henderson Hill Holmes Howard Hughes Hunt Hunter Jackson James Jenkins Johnson Johnston Jones Kerr King Knight Lawrence Lee Lewis Lloyd Marsh Marshall Martin Mason Matthews Miller Mills Mitchell Moore Morgan Morris Morrison Murray Palmer Parker Pearce Perry Phillips Porter Powell Price Reid Reynolds Richards Richardson Roberts Robertson Robinson Rogers Rose Ross Russell Ryan Scott Shaw Simpson Smith Spencer Stewart Stone Taylor Thomas Thompson Thomson Turner Walker Wallace Walsh Ward Watson Webb West White Williams Williamson Wilson Wood Woods Wright Young';
 
-/** The largest share, and names that many other communities also use. */
+/** The largest share, with names that many other communities also use. */
 export const anglo: NamingTradition = {
   key: 'anglo',
   weight: 34,
@@ -20,7 +20,7 @@ export const anglo: NamingTradition = {
   hyphens: 0.04,
 };
 
-/** Asked at every intake in the sector; most families carry English or Irish names. */
+/** Asked about at every intake in the sector; most families have English or Irish names. */
 export const firstPeoples: NamingTradition = {
   ...anglo,
   key: 'first-peoples',

@@ -73,7 +73,7 @@ const childReasons: Weights = [
   ['26', 2],
 ];
 
-/** Family violence is a need of nearly everyone a specialist service works with; elsewhere only where it was told. */
+/** Family violence is a need of nearly everyone at a specialist service; elsewhere only where the person told a worker. */
 const VIOLENCE = '9';
 const toldAsNeed: Readonly<Record<AgencyKey, number>> = { harbour: 0.5, wattle: 0.93, kestrel: 0.25 };
 

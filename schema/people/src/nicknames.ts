@@ -1,4 +1,4 @@
-/** Short forms by which people with a given name are often known, and put on file. */
+/** Short forms by which people with a given name are often known and filed. */
 export const nicknames: ReadonlyMap<string, readonly string[]> = new Map(
   `Alexander:Alex,Sandy Alexandra:Alex,Sandra Aikaterini:Katerina,Kathy Amanda:Mandy Anastasia:Tasia,Stacey Anastasios:Tasos,Tas
 Andrew:Andy,Drew Andreas:Andrew Angeliki:Angela,Angie Anthony:Tony Antonio:Tony Antonios:Tony Athanasios:Tom,Arthur Belinda:Bel

@@ -1,7 +1,7 @@
 import type { Place } from './InventedPerson.ts';
 import type { Random } from './random.ts';
 
-/** Suburbs of Melbourne's south-east with their postcodes. Streets are invented; a house number may not exist. */
+/** Suburbs in Melbourne's south-east with their postcodes. The streets are invented; a house number may not exist. */
 const suburbs: readonly (readonly [suburb: string, postcode: string])[] = [
   ['Dandenong', '3175'],
   ['Dandenong North', '3175'],
@@ -62,8 +62,8 @@ export function placeOf(random: Random): Place {
 }
 
 /**
- * A telephone number nobody has: those the Australian regulator keeps for fiction (03 5550 xxxx and 03 7010 xxxx).
- * There are 20,000, so that two households seldom share one.
+ * Returns a telephone number that nobody has, from the ranges the Australian regulator reserves for fiction (03 5550 xxxx and
+ * 03 7010 xxxx). There are 20,000, so two households seldom share one.
  */
 export function phoneOf(random: Random): string {
   return `03 ${random.chance(0.5) ? '5550' : '7010'} ${String(random.int(0, 9999)).padStart(4, '0')}`;

@@ -1,24 +1,28 @@
 /**
  * Repeatable randomness: the same seed and stream name give the same numbers on every machine.
  *
- * Each idea draws from a stream of its own (`createRandom(seed, 'staff')`), so that changing how many numbers one idea
- * draws leaves all the others as they were.
+ * Each part of the generator draws from its own stream (`createRandom(seed, 'staff')`), so that changing how many numbers one
+ * part draws leaves all the others as they were.
  */
 export type Random = Readonly<{
-  /** A number from 0 up to, not including, 1. */
+  /** Returns a number from 0 up to, but not including, 1. */
   next(): number;
-  /** A whole number from `least` to `most`, both included. */
+  /** Returns a whole number from `least` to `most`, both included. */
   int(least: number, most: number): number;
   chance(probability: number): boolean;
-  /** One of the list. Throws RangeError where the list is empty. */
+  /** Returns one item of the list. Throws RangeError if the list is empty. */
   pick<T>(list: readonly T[]): T;
-  /** One value of pairs of value and weight. Throws RangeError where no weight is above 0. */
+  /** Returns one value from pairs of value and weight. Throws RangeError if no weight is above 0. */
   weighted<T>(choices: readonly (readonly [T, number])[]): T;
-  /** A new list in another order. */
+  /** Returns a new list in another order. */
   shuffled<T>(list: readonly T[]): T[];
 }>;
 
-/** xoshiro128** whose state is drawn by splitmix32 from the seed and the stream's name. Not for secrets. */
+/**
+ * xoshiro128**, with its state drawn by splitmix32 from the seed and the stream's name.
+ *
+ * CAUTION: not for secrets.
+ */
 export function createRandom(seed: number, stream: string): Random {
   const draw = splitmix32(seed ^ hashOf(stream));
   let a = draw();

@@ -13,10 +13,10 @@ import { createRandom, type Random } from './random.ts';
 import { signInPart } from './staff.ts';
 import type { Truth } from './Truth.ts';
 
-/** Where there is family violence: how often an agency's notes say so, and how often it is named in an alert. */
+/** Where there is family violence: how often an agency's notes describe it, and how often an alert names it. */
 const telling: Readonly<Record<AgencyKey, number>> = { harbour: 0.75, wattle: 0.92, kestrel: 0.6 };
 const naming: Readonly<Record<AgencyKey, number>> = { harbour: 0.3, wattle: 0.74, kestrel: 0.2 };
-/** Alerts without a word of it in the notes. */
+/** How often an alert names it although the notes say nothing about it. */
 const namingUntold = 0.15;
 
 export type Registry = Readonly<{
@@ -26,7 +26,7 @@ export type Registry = Readonly<{
   nextId(agency: AgencyKey, kind: ItemKind): number;
 }>;
 
-/** What the agency has on file about the person; `spelling` is how they are written there. */
+/** Returns what the agency has on file about the person; `spelling` is how that agency writes their name and date of birth. */
 export function fileRecord(
   agency: AgencyKey,
   truth: Truth,
@@ -35,7 +35,7 @@ export function fileRecord(
   { seed, asOf, staff, nextId }: Registry,
 ): FiledRecord {
   const random = createRandom(seed, `record ${agency} ${truth.id}`);
-  // Squared, because most of the people on file came not long ago; nobody is on file before they were born.
+  // Squared, because most people on file came recently; and nobody is on file before they were born.
   const known = Math.min(12 + 1800 * random.next() ** 2, daysBetween(truth.dateOfBirth, asOf) - 1);
   const since = addDays(asOf, -Math.floor(known));
   const until = random.chance(0.28) ? addDays(asOf, -random.int(1, 300)) : undefined;
@@ -77,9 +77,9 @@ export function fileRecord(
 }
 
 /**
- * How the agencies that know a person have spelled them, in the agencies' order.
+ * Returns how each agency that knows a person has spelled them, in the order of the agencies.
  *
- * Of people known to several, two in five stand differently somewhere: usually in one place, now and then in two.
+ * Of people known to several agencies, two in five are filed differently somewhere: usually at one agency, occasionally at two.
  */
 export function spellingsOf(truth: Truth, known: number, random: Random): readonly Spelling[] {
   const right: Spelling = {
@@ -95,7 +95,7 @@ export function spellingsOf(truth: Truth, known: number, random: Random): readon
       place === odd || random.chance(0.15) ? misspell(right, truth, random) : right,
     );
   }
-  // One in fifty never gave a date of birth to anyone.
+  // One person in fifty never gave anyone a date of birth.
   const filed: Spelling = random.chance(0.02) ? { ...right, dateOfBirth: null, dateAccuracy: 'UNKNOWN' } : right;
   return Array.from({ length: known }, () => filed);
 }
@@ -111,7 +111,7 @@ function reachingOf({
   const wary = named && truth.violence?.part === 'EXPERIENCING';
   const ways = ['VOICEMAIL', 'SMS', 'LETTER'] as const;
   return {
-    // The specialist service often keeps no address at all.
+    // The specialist service often records no address at all.
     place: random.chance(agency === 'wattle' && wary ? 0.4 : 0.06) ? null : truth.place,
     phone: random.chance(0.07) ? null : truth.phone,
     email:
@@ -122,7 +122,7 @@ function reachingOf({
   };
 }
 
-/** The same at every agency: it is a fact about the person and not a habit of a form. */
+/** The same at every agency, because it is a fact about the person and not a habit of a form. */
 function languageOf({ id, tradition }: Truth, seed: number): string {
   const random = createRandom(seed, `language ${id}`);
   return tradition.languages.length > 0 && random.chance(0.3) ? random.pick(tradition.languages) : 'English';

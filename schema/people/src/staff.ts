@@ -11,7 +11,7 @@ const teams: Readonly<Record<AgencyKey, readonly [string, string]>> = {
   kestrel: ['Counselling and AOD', 'Primary care'],
 };
 
-/** The people of the demonstration's guided tour: sign-in names that documents and tests may rely on. */
+/** The staff in the demonstration's guided tour. Documents and tests may rely on their sign-in names. */
 export const demonstrationStaff: Readonly<Record<AgencyKey, readonly Staff[]>> = {
   harbour: [
     {
@@ -49,7 +49,7 @@ export const demonstrationStaff: Readonly<Record<AgencyKey, readonly Staff[]>> =
   ],
 };
 
-/** Twenty-five staff: one manager, two team leaders and practitioners, the demonstration's own first. */
+/** Returns twenty-five staff: one manager, two team leaders and the rest practitioners; the demonstration's own come first. */
 export function inventStaff(agency: AgencyKey, seed: number): readonly Staff[] {
   const random = createRandom(seed, `staff ${agency}`);
   const staff: Staff[] = [...demonstrationStaff[agency]];
@@ -65,14 +65,14 @@ export function inventStaff(agency: AgencyKey, seed: number): readonly Staff[] {
     if (taken.has(login)) continue;
     taken.add(login);
     const role = missing.shift() ?? 'PRACTITIONER';
-    // Team leaders lead one team each; the first to be invented leads the first team.
+    // Each team leader leads one team; the first to be invented leads the first team.
     const team = role === 'TEAM_LEADER' ? teams[agency][missing.length === 1 ? 0 : 1] : random.pick(teams[agency]);
     staff.push({ login, name: `${given} ${family}`, role, team, phone: phoneOf(random) });
   }
   return staff;
 }
 
-/** Lower-case letters only, diacritics folded; Đ is a letter of its own and does not decompose. */
+/** Returns a name in lower-case letters only, with diacritics folded. Đ is a letter of its own and does not decompose. */
 export function signInPart(name: string): string {
   return name
     .normalize('NFD')

@@ -1,9 +1,9 @@
 import type { Member } from './Member.ts';
 
-/** What each is to the other, as a worker would write it. */
+/** What each person is to the other, as a worker would write it. */
 export type Relation = Readonly<{ experiencingIs: string; usingIs: string }>;
 
-/** The two of them, the first experiencing the other's violence. */
+/** Returns both people, the first experiencing the other's violence. */
 export function violenceBetween(
   experiencing: Member,
   using: Member,
@@ -15,17 +15,17 @@ export function violenceBetween(
   ];
 }
 
-/** The one person with a story of someone who is no member of the household. */
+/** Returns the person with their part in violence that involves someone outside the household. */
 export function violenceApart(member: Member, part: 'EXPERIENCING' | 'USING', other: string): Member {
   return { ...member, violence: { part, other, otherSex: member.sex === '1' ? '2' : '1' } };
 }
 
-/** A child who lives with a father's violence against their mother. */
+/** Returns a child who lives with a father's violence against their mother. */
 export function witnessing(child: Member): Member {
   return { ...child, violence: { part: 'EXPERIENCING', other: 'father', otherSex: '1' } };
 }
 
-/** The pronoun a worker wrote for the other person. */
+/** Returns the sex that sets the pronoun a worker wrote for the other person. */
 function writtenSex({ sex }: Member): '1' | '2' {
   return sex === '1' ? '1' : '2';
 }

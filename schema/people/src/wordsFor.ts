@@ -42,10 +42,10 @@ const pronouns = {
 } as const;
 
 /**
- * The words that templates about a person may ask for.
+ * Returns the words that templates about a person may use.
  *
- * `{client}` is how this worker writes of the person; `{they} {was}` agrees with it; `{he}`, `{him}`, `{his}` are the
- * `{other}` of the family violence, "her ex-partner", or in shorthand "ex-partner".
+ * `{client}` is what this worker calls the person, and `{they} {was}` agrees with it. `{other}` is the other person in the
+ * family violence: "her ex-partner" or, in shorthand, "ex-partner". `{he}`, `{him}` and `{his}` refer to `{other}`.
  */
 export function wordsFor({ truth, asOf, language, random }: Filing, client = 'client', short = false): Slots {
   const own = pronouns[truth.sex];

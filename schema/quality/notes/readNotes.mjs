@@ -1,4 +1,4 @@
-// The invented notes with their labels, for tests and the bench.
+// The invented notes with their labels, for tests and the benchmark.
 import { readFileSync } from 'node:fs';
 
 const linesOf = (name) =>
@@ -7,12 +7,15 @@ const linesOf = (name) =>
     .split('\n')
     .map((line) => JSON.parse(line));
 
-/** `{ id, kind, text, first, second, third, agreed, test }`, `third` where the two differ: each label is a `{ X, U, C, S }` of `none`, `present`, `past`, `abstain`. */
+/**
+ * Returns `{ id, kind, text, first, second, third, agreed, test }` for each note; `third` only where the first two differ. Each
+ * label is a `{ X, U, C, S }` of `none`, `present`, `past` or `abstain`.
+ */
 export function readNotes() {
   const labels = new Map(linesOf('labels.jsonl').map((label) => [label.id, label]));
   return linesOf('notes.jsonl').map(({ id, kind, text }) => {
     const { first, second, third, agreed } = labels.get(id);
-    // Even numbers are for the figures, odd ones for writing rules.
+    // Even-numbered notes are for the figures, odd-numbered ones for writing rules.
     const test = Number(id.slice(1)) % 2 === 0;
     return {
       id,

@@ -1,2 +1,2 @@
-/** So many of so many: whole numbers, `0 <= of the part <= of the whole`. */
+/** `part` of `whole`: whole numbers, with `0 <= part <= whole`. */
 export type Share = Readonly<{ part: number; whole: number }>;

@@ -1,4 +1,4 @@
-/** Months since year 0 of "2026-07". Throws RangeError if it is not a month. */
+/** Returns the number of a month such as "2026-07", counted from year 0. Throws RangeError if it is not a month. */
 export function monthNumber(month: string): number {
   const [, year, inYear] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(month) ?? [];
   if (year === undefined || inYear === undefined) throw new RangeError(`"${month}" was given; a month is YYYY-MM.`);

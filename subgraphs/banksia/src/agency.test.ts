@@ -154,7 +154,7 @@ describeMariaDb('CareTrack on a real MariaDB', () => {
   test('the reader cannot write, and a user who can is found out at the start', async () => {
     await assertReadOnly(db, 'mysql', 'Banksia');
     const admin = openDatabase(seeded.adminUrl);
-    await expect(assertReadOnly(admin, 'mysql', 'Banksia')).rejects.toThrow('give a user with SELECT only');
+    await expect(assertReadOnly(admin, 'mysql', 'Banksia')).rejects.toThrow('Use a user with SELECT only');
     await admin.$disconnect();
     await expect(db.parent.updateMany({ data: { phone: '' } })).rejects.toThrow();
     await expect(db.$executeRawUnsafe('CREATE TABLE mine (id int)')).rejects.toThrow();

@@ -49,12 +49,12 @@ describeMariaDb('tables that are not as the schema says, on a real MariaDB', () 
   test('a column and a table that were renamed', async () => {
     await run('ALTER TABLE child RENAME COLUMN given_name TO renamed');
     expect(await said()).toEqual([
-      'FATAL Table "child" has no column "given_name", which prisma/schema.prisma says it has. Correct the schema or run "accord-agency init" anew.',
+      'FATAL Table "child" has no column "given_name", which prisma/schema.prisma says it has. Correct the schema, or run "accord-agency init" again.',
     ]);
     await run('ALTER TABLE child RENAME COLUMN renamed TO given_name');
     await run('RENAME TABLE worker TO workers');
     expect(await said()).toEqual([
-      'FATAL There is no table "worker", which prisma/schema.prisma says there is. Correct the schema or run "accord-agency init" anew.',
+      'FATAL There is no table "worker", which prisma/schema.prisma says there is. Correct the schema, or run "accord-agency init" again.',
     ]);
   });
 });

@@ -135,7 +135,7 @@ test('the reader cannot write, even where it lifts the read-only setting of its 
 test('a connection that can write is found out at the start', async () => {
   const admin = openDatabase(adminUrl.replace(/postgres$/, 'harbour'));
   await expect(assertReadOnly(admin, 'postgresql', 'Harbour')).rejects.toThrow(
-    /^Role "postgres" may change \d+ of Harbour’s tables/,
+    /^Role "postgres" can change \d+ of Harbour’s tables/,
   );
   await admin.$disconnect();
 });

@@ -188,7 +188,7 @@ test('the reader cannot write, even where it lifts the read-only setting of its 
 test('a connection that can write is found out at the start', async () => {
   const admin = openDatabase(adminUrl.replace(/postgres$/, 'kestrel'));
   await expect(assertReadOnly(admin, 'postgresql', 'Kestrel')).rejects.toThrow(
-    /^Role "postgres" may change \d+ of Kestrel’s tables/,
+    /^Role "postgres" can change \d+ of Kestrel’s tables/,
   );
   await admin.$disconnect();
 });

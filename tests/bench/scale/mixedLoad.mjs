@@ -67,7 +67,7 @@ export function mixedLoad({ store, clients, headersOf }, hub, atOnce) {
     },
     /** Waits until the hub has switched to a new graph this many times. */
     async recomposed(times) {
-      while (hub.said().split('composed anew').length <= times) await wait(10);
+      while (hub.said().split('a new graph was composed').length <= times) await wait(10);
     },
     close: () => line.close(),
   };

@@ -28,7 +28,7 @@ export async function openPartnership({ people }) {
     ...{ ACCORD_RATE_PER_MINUTE: unlimited, ACCORD_ADDRESS_RATE_PER_MINUTE: unlimited },
   };
   const words = ['demo', 'start', '--port', port, '--agency-port', agencyPort, '--people', people].map(String);
-  const demo = await run([accord, ...words], env, 'Who was told what').catch((error) => {
+  const demo = await run([accord, ...words], env, 'Ctrl-C').catch((error) => {
     rmSync(home, { recursive: true, force: true });
     throw error;
   });

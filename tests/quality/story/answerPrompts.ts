@@ -18,7 +18,7 @@ export const reason = 'As the two of us spoke of it.';
 
 /** Each worker looks at the prompts for their own cases and does what they think is right. Nobody is told to raise anything. */
 export async function answerPrompts(hub: StoryHub, say: Say): Promise<Prompted> {
-  say('\n4  Workers are asked about their own cases, and raise alerts in their own systems; nobody told them to');
+  say('\n4  Workers are asked about their own cases, and raise alerts in their own systems of their own accord');
   hub.day('2027-02-22');
   await takeIn(hub, { months: ['2027-01', '2027-02'], opened: ['2027-01'], part: 0.8 });
   for (const agency of storyAgencies) await hub.audits(agency);
@@ -44,7 +44,7 @@ export async function answerPrompts(hub: StoryHub, say: Say): Promise<Prompted> 
       if (raiseAlert.outcome === 'WRITTEN') raised += 1;
     }
   say(
-    `   ${asked} questions, each to the case's own worker. Answers: ${Object.entries(answered)
+    `   ${asked} questions were asked, each of the case's own worker. Answers: ${Object.entries(answered)
       .map(([answer, times]) => `${plain(answer)} ${times}`)
       .join(', ')}.`,
   );

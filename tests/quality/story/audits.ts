@@ -28,29 +28,27 @@ const askAudit = async (hub: StoryHub): Promise<Data> =>
 
 /** January: three agencies audit their own records, then the fourth does. */
 export async function firstAudit(hub: StoryHub, say: Say) {
-  say('\n1  January: what notes say, beside what alerts say');
+  say('\n1  January: what notes say, compared with what alerts say');
   hub.day('2027-01-11');
   for (const agency of storyAgencies.filter((id) => id !== 'heron')) {
     const { records, notes } = await hub.audits(agency);
-    say(
-      `   ${nameOf(agency)} looked at its own ${records} cases and ${notes} notes. Counts leave it, and nothing else.`,
-    );
+    say(`   ${nameOf(agency)} examined its own ${records} cases and ${notes} notes. Only counts leave the agency.`);
   }
   const incomplete = await askAudit(hub);
   for (const { agency, why } of incomplete.missing)
-    say(`   Missing: ${agency.name} (${plain(why)}). It is named, and not counted as none.`);
-  say(`   Cases, as far as they were told: ${sayCount(incomplete.people)}.`);
+    say(`   Missing: ${agency.name} (${plain(why)}). It is named as missing, not counted as zero.`);
+  say(`   Cases, as far as they are known: ${sayCount(incomplete.people)}.`);
   hub.day('2027-01-12');
   await hub.audits('heron');
   const audit = await askAudit(hub);
-  say(`   The next day Heron has looked too. Rules: ${audit.rules}.`);
+  say(`   The next day Heron has examined its cases, too. Rules: ${audit.rules}.`);
   say(`   Cases: ${sayCount(audit.people)}. With evidence: ${sayCount(audit.evidence)}.`);
   say(
-    `   Evidence and no alert: ${sayShare(audit.gapRate)}, in ${audit.gapRate.agencies.map(({ id }: Data) => nameOf(id)).join(' and ')}.`,
+    `   Evidence but no alert: ${sayShare(audit.gapRate)}, in ${audit.gapRate.agencies.map(({ id }: Data) => nameOf(id)).join(' and ')}.`,
   );
   for (const one of audit.agencies)
     say(
-      `     ${one.agency.name}: ${one.gapRate ? sayShare(one.gapRate) : 'suppressed: it would tell of fewer than five'}.`,
+      `     ${one.agency.name}: ${one.gapRate ? sayShare(one.gapRate) : 'suppressed, as it would disclose fewer than five people'}.`,
     );
   for (const one of audit.certainty.filter(({ value }: Data) => value !== 'NONE'))
     say(`     Alerts ${plain(one.value)}: ${sayCount(one.count)}.`);
@@ -68,7 +66,7 @@ const askReaudit = `query ($category: AlertCode!, $before: PeriodInput!, $after:
 
 /** April: they audit the same records again, and those of the quarter since. */
 export async function secondAudit(hub: StoryHub, say: Say) {
-  say('\n5  April: looked at again, by the same rules');
+  say('\n5  April: the audit again, under the same rules');
   hub.day('2027-04-06');
   for (const agency of storyAgencies) await hub.audits(agency);
   const asked = { category, before: lastQuarter, after: thisQuarter, rules };
@@ -88,6 +86,6 @@ export async function secondAudit(hub: StoryHub, say: Say) {
     );
   say('   In words:');
   for (const words of reaudit.words) say(`     ${words}`);
-  say(`   With other rules the comparison is refused (${refused.refused}): ${refused.words[0]}`);
+  say(`   Under other rules the comparison is refused (${refused.refused}): ${refused.words[0]}`);
   return { reaudit, refused };
 }

@@ -11,7 +11,7 @@ const proposalFields = 'id status level where holdsFrom history { at says }';
  * positions.
  */
 export async function decideTogether(hub: StoryHub, say: Say, exercise: string, proposed: string) {
-  say('\n3  What came out of it goes through four levels, with one voice an agency');
+  say('\n3  The outcome goes through four levels, with one voice for each agency');
   const [dayBefore, day] = ['2027-02-14', '2027-02-15'];
   hub.day('2027-02-01');
   const propose = `mutation ($exercise: ID!, $proposal: ProposalInput!) {

@@ -74,13 +74,15 @@ export async function placeTogether(hub: StoryHub, say: Say): Promise<Readonly<{
   await placeAll(2);
   const exercise = await act('revealRound');
   for (const { round, answered, categoryAgreement } of exercise.rounds)
-    say(`   Round ${round}: ${answered} placed all. Agreement beyond chance: ${sayAgreement(categoryAgreement)}.`);
+    say(
+      `   Round ${round}: ${answered} people placed all five. Agreement beyond chance: ${sayAgreement(categoryAgreement)}.`,
+    );
   for (const { scenario, moves } of exercise.shift)
     for (const { from, to, toCategory, count: moved } of moves)
       if (from !== to) say(`   ${moved} moved from ${plain(from)} to ${plain(toCategory ?? to)}: "${scenario.text}"`);
   const [trouble] = exercise.wordingTrouble;
-  say(`   Words were the trouble most for "${trouble.scenario.text}": ${trouble.languageNoted} noted it.`);
-  say(`   Proposed there: ${trouble.wordings.join('; ')}.`);
+  say(`   Wording was hardest for "${trouble.scenario.text}": ${trouble.languageNoted} people noted it.`);
+  say(`   Wordings proposed: ${trouble.wordings.join('; ')}.`);
   await act('closeExercise');
   const [wording] = [...trouble.wordings].sort();
   return { exercise, wording: String(wording) };

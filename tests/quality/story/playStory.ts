@@ -40,7 +40,7 @@ export async function playStory(say: Say): Promise<Played> {
     const prompts = await answerPrompts(hub, say);
     const { reaudit, refused } = await secondAudit(hub, say);
     say(
-      '\nEverybody here is invented, and so are their answers: the numbers show how this is counted, not what it brings about.',
+      '\nAll people here are invented, and so are their answers: the numbers show how things are counted, not what such work achieves.',
     );
     const [alertTexts, hubText] = [await hub.alertTexts(), await hub.hubText()];
     return {

@@ -7,10 +7,10 @@ export const plain = (code: string): string => code.toLowerCase().replaceAll('_'
 export const nameOf = (agency: string): string => `${agency[0]?.toUpperCase()}${agency.slice(1)}`;
 
 const verdicts: Readonly<Record<string, string>> = {
-  MORE: 'chance seldom brings so much more',
-  LESS: 'chance seldom brings so much less',
-  COULD_BE_CHANCE: 'it could be chance',
-  UNKNOWN: 'nothing can be said of it',
+  MORE: 'chance alone would rarely give such an increase',
+  LESS: 'chance alone would rarely give such a decrease',
+  COULD_BE_CHANCE: 'this could be chance',
+  UNKNOWN: 'nothing can be concluded',
 };
 
 const percent = (rate: number | null): string => (rate === null ? 'none' : `${(rate * 100).toFixed(0)}%`);
@@ -24,7 +24,7 @@ export const sayShare = ({ part, whole, rate, low, high }: Data): string =>
 export const sayCount = ({ total, atLeast, withheld }: Data): string => {
   if (total !== null) return String(total);
   const kept = withheld.length > 0 ? ` (suppressed at ${withheld.map(({ id }: Data) => nameOf(id)).join(', ')})` : '';
-  return `${atLeast === 0 ? 'not told' : `at least ${atLeast}`}${kept}`;
+  return `${atLeast === 0 ? 'unknown' : `at least ${atLeast}`}${kept}`;
 };
 
 /** Words for a change with its interval. */

@@ -183,6 +183,6 @@ test('each request carries the authorization valid at that moment, and demands t
 test.each(['http://ehr.example/fhir', 'ftp://127.0.0.1/fhir', 'fhir', ''])(
   '"%s" is not an address of a server',
   (baseUrl) => {
-    expect(() => fhirServer({ baseUrl })).toThrow('is no address of a FHIR server');
+    expect(() => fhirServer({ baseUrl })).toThrow('is not the address of a FHIR server');
   },
 );

@@ -127,7 +127,7 @@ describe.each(engines)('a database that nobody here designed, on %s', (engine) =
     const found = await verifyMapping(marlin(open.db), { db: open.db, sample: filed.map(({ number }) => number), now });
     expect(found.map(({ level, sentence }) => `${level} ${sentence}`)).toEqual([
       'FAULT identity: 1 row has JSON that cannot be read in column "INFO" of model Adult. It is told as if nothing were there.',
-      'HINT identity: 250 rows have a code that the map lacks ("?") in column "SEX_CD" of model Adult. It becomes the rest; add it if it means something.',
+      'HINT identity: 250 rows have a code that is not in the map ("?") in column "SEX_CD" of model Adult. Such a code becomes `rest`. Add it to the map if it means something.',
     ]);
   });
 });

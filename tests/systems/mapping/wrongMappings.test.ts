@@ -20,25 +20,25 @@ const schemaMistakes = [
   {
     what: 'a column that was renamed',
     sql: 'ALTER TABLE "TBL_ADULT" RENAME COLUMN "SEX_CD" TO "SEX"',
-    said: 'FATAL Table "TBL_ADULT" has no column "SEX_CD", which prisma/schema.prisma says it has. Correct the schema or run "accord-agency init" anew.',
+    said: 'FATAL Table "TBL_ADULT" has no column "SEX_CD", which prisma/schema.prisma says it has. Correct the schema, or run "accord-agency init" again.',
     back: 'ALTER TABLE "TBL_ADULT" RENAME COLUMN "SEX" TO "SEX_CD"',
   },
   {
     what: 'a table that was renamed',
     sql: 'ALTER TABLE "TBL_OFF" RENAME TO "TBL_OFFICER"',
-    said: 'FATAL There is no table "TBL_OFF", which prisma/schema.prisma says there is. Correct the schema or run "accord-agency init" anew.',
+    said: 'FATAL There is no table "TBL_OFF", which prisma/schema.prisma says there is. Correct the schema, or run "accord-agency init" again.',
     back: 'ALTER TABLE "TBL_OFFICER" RENAME TO "TBL_OFF"',
   },
   {
     what: 'a number column that became text',
     sql: 'ALTER TABLE "TBL_CHILD" RENAME COLUMN "BORN" TO "OLD"; ALTER TABLE "TBL_CHILD" ADD COLUMN "BORN" TEXT DEFAULT \'1980\'; UPDATE "TBL_CHILD" SET "BORN" = \'a day in May\'',
-    said: 'FATAL Column "BORN" of model Child holds a string where prisma/schema.prisma says integer. Correct the schema or run "accord-agency init" anew.',
+    said: 'FATAL Column "BORN" of model Child holds a string where prisma/schema.prisma says integer. Correct the schema, or run "accord-agency init" again.',
     back: 'ALTER TABLE "TBL_CHILD" DROP COLUMN "BORN"; ALTER TABLE "TBL_CHILD" RENAME COLUMN "OLD" TO "BORN"',
   },
   {
     what: 'a view that is gone',
     sql: 'DROP VIEW "V_RISK"',
-    said: 'FATAL There is no table "V_RISK", which prisma/schema.prisma says there is. Correct the schema or run "accord-agency init" anew.',
+    said: 'FATAL There is no table "V_RISK", which prisma/schema.prisma says there is. Correct the schema, or run "accord-agency init" again.',
     back: '',
   },
 ];
@@ -77,14 +77,14 @@ test('a role without rights, and a server that is not there, on postgresql', asy
       (own) => own.replace('postgres:pw', 'reader:pw'),
       async (db) =>
         expect(await sentencesOf(marlin(db), db)).toEqual([
-          'FATAL The role in DATABASE_URL may not read table "TBL_NOTE". Grant it SELECT on that table, or take the model out of prisma/schema.prisma.',
+          'FATAL The role in DATABASE_URL cannot read table "TBL_NOTE". Grant it SELECT on that table, or remove the model from prisma/schema.prisma.',
         ]),
     );
     await opened(
       () => 'postgresql://reader:pw@127.0.0.1:1/marlin',
       async (db) =>
         expect(await sentencesOf(marlin(db), db)).toEqual([
-          'FATAL The database in DATABASE_URL does not answer. Start it, or correct the address.',
+          'FATAL The database in DATABASE_URL does not answer. Start the database, or correct its address.',
         ]),
     );
   } finally {
@@ -116,7 +116,7 @@ const mappingMistakes: readonly Readonly<{ what: string; sections: Sections; sai
       })),
     }),
     said: [
-      'FATAL episodes: 20 of 20 rows of model Party are of no record that was asked for, by what "of" says. Nothing of it is told. Correct "of", or the column "rows" looks in.',
+      'FATAL episodes: 20 of 20 rows of model Party belong to no record that was asked for, according to "of". None of them is told. Correct "of", or the column that "rows" searches.',
     ],
   },
   {
@@ -130,7 +130,7 @@ const mappingMistakes: readonly Readonly<{ what: string; sections: Sections; sai
       ),
     }),
     said: [
-      'FAULT episodes: 11 of 12 rows of model Adult are of no record that was asked for, by what "of" says. Have "rows" load those that were asked for only.',
+      'FAULT episodes: 11 of 12 rows of model Adult belong to no record that was asked for, according to "of". Have "rows" load only those that were asked for.',
     ],
   },
   {
@@ -139,14 +139,14 @@ const mappingMistakes: readonly Readonly<{ what: string; sections: Sections; sai
       alerts: many(cases(db), ({ CASE_NO, STAT }) => ({ id: CASE_NO, about: ['FV_RISK'], status: STAT as 'ACTIVE' })),
     }),
     said: [
-      'FAULT alerts.status: 1 of 10 records give what is not one of ACTIVE, UNDER_REVIEW, CLOSED, ENTERED_IN_ERROR. It comes from column "STAT" of model Matter. Turn it into what the contract has.',
+      'FAULT alerts.status: 1 of 10 records give a value that is not one of ACTIVE, UNDER_REVIEW, CLOSED, ENTERED_IN_ERROR. It comes from column "STAT" of model Matter. Turn it into a value the contract has.',
     ],
   },
   {
     what: 'a day told as it is written',
     sections: (db) => ({ episodes: many(cases(db), ({ CASE_NO, OPENED }) => ({ id: CASE_NO, start: OPENED })) }),
     said: [
-      'FAULT episodes.start: 1 of 10 records give what is no day written YYYY-MM-DD. It comes from column "OPENED" of model Matter. Turn it into what the contract has, or give null.',
+      'FAULT episodes.start: 1 of 10 records give a value that is not a date written YYYY-MM-DD. It comes from column "OPENED" of model Matter. Turn it into a value the contract has, or give null.',
     ],
   },
   {
@@ -159,14 +159,14 @@ const mappingMistakes: readonly Readonly<{ what: string; sections: Sections; sai
       })),
     }),
     said: [
-      'FAULT episodes.start: 1 of 10 records give what is no day written YYYY-MM-DD. It comes from column "OPENED" of model Matter. Turn it into what the contract has, or give null.',
+      'FAULT episodes.start: 1 of 10 records give a value that is not a date written YYYY-MM-DD. It comes from column "OPENED" of model Matter. Turn it into a value the contract has, or give null.',
     ],
   },
   {
     what: 'a kind of information nobody agreed',
     sections: (db) => ({ notes: many(cases(db), ({ CASE_NO }) => ({ id: CASE_NO, about: ['WEATHER'] })) }),
     said: [
-      'FAULT notes.about: 1 of 10 records give a kind of information the contract does not have. Turn it into what the contract has.',
+      'FAULT notes.about: 1 of 10 records give a kind of information the contract does not have. Turn it into a value the contract has.',
     ],
   },
   {
@@ -176,16 +176,16 @@ const mappingMistakes: readonly Readonly<{ what: string; sections: Sections; sai
       alerts: many(cases(db), () => ({ about: [] }) as { id: string; about: [] }),
     }),
     said: [
-      'FAULT needs.id: 2 of 10 records give an id that another entry of the same record has. Turn it into what the contract has.',
-      'FAULT needs.code: 2 of 10 records give what is no national reason ("three"). Turn it into what the contract has, or give null.',
-      'FAULT alerts.id: 1 of 10 records give nothing, where the contract needs a value. Turn it into what the contract has.',
+      'FAULT needs.id: 2 of 10 records give an id that another entry of the same record has. Turn it into a value the contract has.',
+      'FAULT needs.code: 2 of 10 records give a code that is not a national reason ("three"). Turn it into a value the contract has, or give null.',
+      'FAULT alerts.id: 1 of 10 records give nothing, where the contract needs a value. Turn it into a value the contract has.',
     ],
   },
   {
     what: 'a field of no contract',
     sections: (db) => ({ identity: one(adults(db), () => ({ name, shoeSize: 38 })) }),
     said: [
-      'FAULT identity.shoeSize: 10 of 10 records give a field that Identity does not have in the contract. Turn it into what the contract has, or give null.',
+      'FAULT identity.shoeSize: 10 of 10 records give a field that Identity does not have in the contract. Turn it into a value the contract has, or give null.',
     ],
   },
   {
@@ -194,7 +194,7 @@ const mappingMistakes: readonly Readonly<{ what: string; sections: Sections; sai
       address: one(adults(db), (row) => ({ line: (Reflect.get(row, 'ADDRESS') as { LINE: string }).LINE })),
     }),
     said: [
-      'FATAL address: The mapping throws TypeError. So it is for 10 of 10 records. Have it give null for such rows.',
+      'FATAL address: The mapping throws TypeError. This affects 10 of 10 records. Have it give null for such rows.',
     ],
   },
   {
@@ -206,7 +206,7 @@ const mappingMistakes: readonly Readonly<{ what: string; sections: Sections; sai
       }),
     }),
     said: [
-      'FAULT address: The mapping throws RangeError after it read column "OWNER" of model Party. So it is for 3 of 10 records. Have it give null for such rows.',
+      'FAULT address: The mapping throws RangeError after it read column "OWNER" of model Party. This affects 3 of 10 records. Have it give null for such rows.',
     ],
   },
   {
@@ -218,7 +218,7 @@ const mappingMistakes: readonly Readonly<{ what: string; sections: Sections; sai
       }),
     }),
     said: [
-      'FAULT alerts: The mapping throws RangeError after it read column "OWNER" of model Party. So it is for 3 of 10 records. Mend how the column is read: a row for which the mapping gives null is told to nobody, while the list looks complete.',
+      'FAULT alerts: The mapping throws RangeError after it read column "OWNER" of model Party. This affects 3 of 10 records. Correct how the column is read. A row for which the mapping gives null is told to nobody, while the list looks complete.',
     ],
   },
   {
@@ -230,14 +230,14 @@ const mappingMistakes: readonly Readonly<{ what: string; sections: Sections; sai
       ),
     }),
     said: [
-      'FATAL address: A statement of the mapping names "SHOE", which is not in prisma/schema.prisma. So it is for 10 of 10 records. Run "prisma generate" and let the compiler show where.',
+      'FATAL address: A statement of the mapping names "SHOE", which is not in prisma/schema.prisma. This affects 10 of 10 records. Run "npm run build": the compiler then shows where.',
     ],
   },
   {
     what: 'linkage that begins anew with every page',
     sections: (db) => ({ linkage: { page: () => marlin(db).linkage?.page(null, 5) } }),
     said: [
-      'FATAL linkage: 5 of 10 records came twice. A page begins after the number it is given, in a stable order; a sync would never end.',
+      'FATAL linkage: 5 of 10 records came twice. Have each page begin after the number it is given, in a stable order; otherwise a sync would never finish.',
     ],
   },
   {
@@ -252,9 +252,9 @@ const mappingMistakes: readonly Readonly<{ what: string; sections: Sections; sai
       },
     }),
     said: [
-      'FATAL records: 6 of 6 records that linkage announces are not on file here. Let both leave out the same rows, and spell numbers alike.',
-      'FAULT linkage.dateOfBirth: 6 of 6 records give what is no day written YYYY-MM-DD. Turn it into what the contract has, or give null.',
-      'FAULT linkage.sex: 6 of 6 records give what is not one of MALE, FEMALE, ANOTHER_TERM, NOT_STATED. Turn it into what the contract has, or give null.',
+      'FATAL records: 6 of 6 records that linkage announces are not on file in "records". Have both leave out the same rows, and write numbers alike.',
+      'FAULT linkage.dateOfBirth: 6 of 6 records give a value that is not a date written YYYY-MM-DD. Turn it into a value the contract has, or give null.',
+      'FAULT linkage.sex: 6 of 6 records give a value that is not one of MALE, FEMALE, ANOTHER_TERM, NOT_STATED. Turn it into a value the contract has, or give null.',
     ],
   },
 ];
@@ -285,13 +285,13 @@ describe('mappings that are wrong', () => {
     const hints = async (column: 'SEX_CD' | 'SURNAME' | 'GIVEN') =>
       (await verifyMapping(mapping(column), { db: open.db, sample: 40, now }))
         .map(({ sentence }) => sentence)
-        .filter((sentence) => sentence.includes('map lacks'));
-    const rest = 'It becomes the rest; add it if it means something.';
+        .filter((sentence) => sentence.includes('not in the map'));
+    const rest = 'Such a code becomes `rest`. Add it to the map if it means something.';
     expect(await hints('SEX_CD')).toEqual([
-      `identity: 3 rows have a code that the map lacks ("X9") in column "SEX_CD" of model Adult. ${rest}`,
+      `identity: 3 rows have a code that is not in the map ("X9") in column "SEX_CD" of model Adult. ${rest}`,
     ]);
     expect(await hints('SURNAME')).toEqual([
-      `identity: 10 rows have a code that the map lacks in column "SURNAME" of model Adult. ${rest}`,
+      `identity: 10 rows have a code that is not in the map in column "SURNAME" of model Adult. ${rest}`,
     ]);
   });
 });

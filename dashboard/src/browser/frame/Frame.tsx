@@ -13,10 +13,10 @@ import { PurposeChooser } from './PurposeChooser.tsx';
 import { offeredTo, pages } from './pages.ts';
 import { useThreeEscapes } from './useThreeEscapes.ts';
 
-/** What stands around every page: the way out, who asks and why, the menu. */
+/** What stands around every page: the way out, who asks and why, the menu. A client has one reason only: to choose it would be a row of nothing. */
 export function Frame({ children }: Readonly<{ children: ReactNode }>) {
   const { t } = useTranslation('frame');
-  const { settings } = useSession();
+  const { settings, signed } = useSession();
   useThreeEscapes(() => leaveNow(settings.leaveTo));
   return (
     <div className={styles.frame}>
@@ -26,9 +26,11 @@ export function Frame({ children }: Readonly<{ children: ReactNode }>) {
       <header className={styles.head}>
         <Mark />
         <div className={styles.tools}>
-          <div className={styles.purpose}>
-            <PurposeChooser />
-          </div>
+          {signed.role !== 'CLIENT' && (
+            <div className={styles.purpose}>
+              <PurposeChooser />
+            </div>
+          )}
           <PersonMenu />
           <Leave />
         </div>

@@ -5,7 +5,7 @@ export const Names = ({ of }: Readonly<{ of: readonly string[] }>) => (
   <>
     {of.map((name, index) => (
       <Fragment key={name}>
-        {index > 0 && ' · '}
+        {index > 0 && '\u00a0· '}
         <bdi>{name}</bdi>
       </Fragment>
     ))}

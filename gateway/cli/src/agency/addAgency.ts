@@ -25,7 +25,9 @@ export async function addAgency(
   store: Store,
 ): Promise<void> {
   if (!/^[a-z][a-z0-9-]{0,39}$/.test(id))
-    throw new InputFault(`--id is "${id}"; it takes small letters, digits and "-".`);
+    throw new InputFault(
+      `--id is "${id}". Use lower-case letters, digits and "-", starting with a letter, 40 characters at most.`,
+    );
   const before = await store.agencies.all();
   assertFree(id, name, before);
   const row = { id, name, kind: kindGiven(kind, before), entity: entityGiven(entity) };
@@ -38,7 +40,7 @@ export async function addAgency(
   });
   const onFile = await partnerNamed(id, store);
   console.log(
-    `${id} takes part, on ${inWords(served)}.${note} Its records come with its next sync. ${announcesOf(onFile)}`,
+    `${id} takes part, on ${inWords(served)}.${note} Its records arrive with its next sync. ${announcesOf(onFile)}`,
   );
 }
 
@@ -49,9 +51,11 @@ export async function addAgency(
 function assertFree(id: string, name: string, all: readonly AgencyRow[]): void {
   const before = all.find((agency) => agency.id === id);
   if (before && before.state !== 'REMOVED')
-    throw new InputFault(`"${id}" takes part already. "accord agency upgrade ${id}" takes over what changed.`);
+    throw new InputFault(
+      `"${id}" already takes part. To accept what it serves now, run "accord agency upgrade ${id}".`,
+    );
   if (before && before.name !== name)
     throw new InputFault(
-      `"${id}" was ${before.name}, which was removed. It may come back under that name; another organisation needs another id.`,
+      `"${id}" belonged to ${before.name}, which was removed. That agency can return under the same name; another organisation needs another id.`,
     );
 }

@@ -6,7 +6,7 @@ export function announcesOf({ participation = 'ALL' }: Pick<AgencyRow, 'particip
     case 'ALL':
       return 'It announces all of them.';
     case 'CONSENTED':
-      return 'It announces those of people who agreed, and no others.';
+      return 'It announces only those of people who agreed.';
     case 'NONE':
       return 'It announces none of them.';
     default:

@@ -11,7 +11,7 @@ export function entityGiven(text: string): readonly string[] {
   const strange = given.find((one) => !entities.includes(one));
   if (strange === undefined) return given;
   throw new InputFault(
-    `--entity names "${strange}"; the profile has ${entities.join(', ') || 'none'}. Set ACCORD_PROFILE where the hub has another profile.`,
+    `--entity names "${strange}"; the profile has ${entities.join(', ') || 'none'}. If the hub uses another profile, set ACCORD_PROFILE to it.`,
   );
 }
 

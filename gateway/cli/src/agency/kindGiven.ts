@@ -12,9 +12,8 @@ export function kindGiven(text: string, onFile: readonly AgencyRow[]): string {
   const known = [...usualKinds, ...onFile.map(({ kind }) => kind)];
   if (known.includes(text)) return text;
   const meant = known.find((kind) => letters(kind) === letters(text));
-  if (meant !== undefined) throw new InputFault(`--kind is "${text}"; write ${meant}.`);
-  if (letters(text) === '')
-    throw new InputFault('--kind is empty; it takes what the agency does, such as HOMELESSNESS.');
+  if (meant !== undefined) throw new InputFault(`--kind is "${text}". Write it as ${meant}.`);
+  if (letters(text) === '') throw new InputFault('--kind is empty. Name the kind of service, such as HOMELESSNESS.');
   return text;
 }
 

@@ -14,7 +14,7 @@ export async function listAgencies({ probe = false, json = false }: ListOptions,
     counted.map(async (one): Promise<Listed> => (probe ? { ...one, probe: await probed(one, store) } : one)),
   );
   if (json) console.log(JSON.stringify(listed.map(asJson)));
-  else if (listed.length === 0) console.log('Nobody takes part yet. "accord agency add" adds an agency.');
+  else if (listed.length === 0) console.log('No agency takes part yet. Add one with "accord agency add".');
   else for (const one of listed) console.log(lineOf(one));
 }
 
@@ -50,13 +50,15 @@ const asJson = ({
 
 /** How an agency is doing, compared with what is on file about it. */
 async function probed(agency: AgencyRow, store: Store): Promise<string> {
-  if (agency.state !== 'ACTIVE') return 'not looked at';
+  if (agency.state !== 'ACTIVE') return 'not checked';
   if (agency.url === dialsIn)
-    return seenOf(agency) ?? (agency.observed ? 'as on file when it last connected' : 'has not connected yet');
+    return (
+      seenOf(agency) ?? (agency.observed ? 'matched what is on file when it last connected' : 'has not connected yet')
+    );
   // This uses the network and reads SDL; no other listing needs that.
   const { look } = await import('./look.ts');
   const found = await look(agency, store);
-  return found.kind === 'FIT' ? (differenceOf(agency, found) ?? 'as on file') : found.why;
+  return found.kind === 'FIT' ? (differenceOf(agency, found) ?? 'matches what is on file') : found.why;
 }
 
 /** What the hub itself last found about an agency that differs from what is on file. */
@@ -64,7 +66,7 @@ function seenOf(agency: AgencyRow): string | undefined {
   const { observed } = agency;
   if (!observed) return undefined;
   const { why, served, at } = observed;
-  if (why !== null) return `cannot take part as it was found at ${at.toISOString()}: ${why}`;
+  if (why !== null) return `cannot take part as checked at ${at.toISOString()}: ${why}`;
   return served === null ? undefined : differenceOf(agency, served);
 }
 
@@ -72,7 +74,7 @@ function seenOf(agency: AgencyRow): string | undefined {
 function differenceOf(agency: AgencyRow, served: Served): string | undefined {
   const [here, there] = [inWords(agency), inWords(served)];
   const upgrade = `run "accord agency upgrade ${agency.id}"`;
-  if (here !== there) return `serves ${there}, on file ${here}: ${upgrade}`;
+  if (here !== there) return `serves ${there}, but ${here} is on file: ${upgrade}`;
   const other = agency.modules.find((name) => served.moduleRevisions?.[name] !== agency.moduleRevisions?.[name]);
-  return other === undefined ? undefined : `serves another revision of ${other} than is on file: ${upgrade}`;
+  return other === undefined ? undefined : `serves a different revision of ${other} from the one on file: ${upgrade}`;
 }

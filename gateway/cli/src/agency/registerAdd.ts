@@ -6,17 +6,18 @@ import type { AddOptions } from './addAgency.ts';
 export function registerAdd(agency: Command): void {
   agency
     .command('add')
-    .description('let an agency take part, from the next request on; looks at it first')
-    .requiredOption('--id <id>', 'its short name, as its mapping has it, such as harbour')
-    .requiredOption('--name <name>', 'what it is called')
-    .requiredOption('--kind <kind>', 'what it does, such as HOMELESSNESS or FAMILY_VIOLENCE')
-    .requiredOption('--entity <codes>', 'what the law calls it, such as ISE,RAE; "" for nothing')
-    .requiredOption('--url <url>', 'where the hub reaches it; "connect:" where it dials out')
-    .requiredOption('--key <file>', 'its public key, a JWK ("accord-agency keys" makes it)')
+    .summary('check an agency and let it take part')
+    .description('check an agency and let it take part, from the next request on')
+    .requiredOption('--id <id>', "the agency's short name, as in its mapping, such as harbour")
+    .requiredOption('--name <name>', "the agency's full name")
+    .requiredOption('--kind <kind>', 'kind of service, such as HOMELESSNESS or FAMILY_VIOLENCE')
+    .requiredOption('--entity <codes>', 'legal entity codes, such as ISE,RAE; "" for none')
+    .requiredOption('--url <url>', 'address where the hub reaches it; "connect:" if it dials out')
+    .requiredOption('--key <file>', 'file with its public key, a JWK (made by "accord-agency keys")')
     .addOption(
       new Option(
         '--participation <way>',
-        'whose records it announces; left out: ALL, of a family violence service CONSENTED',
+        'whose records it announces; without it, ALL, or CONSENTED for a family violence service',
       ).choices(['ALL', 'CONSENTED', 'NONE']),
     )
     .action((options: AddOptions) =>

@@ -13,7 +13,7 @@ import { registerUpgrade } from './registerUpgrade.ts';
  * interrupts none.
  */
 export function registerAgency(program: Command): void {
-  const agency = program.command('agency').description('the agencies that take part');
+  const agency = program.command('agency').description('manage the agencies that take part');
   registerAdd(agency);
   registerUpgrade(agency);
   registerSuspend(agency);

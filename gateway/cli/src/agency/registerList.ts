@@ -6,9 +6,10 @@ import type { ListOptions } from './listAgencies.ts';
 export function registerList(agency: Command): void {
   agency
     .command('list')
-    .description('the agencies, what they serve, and how many records they have announced')
-    .option('--probe', 'look at each that is active: is it there, and is it as on file?')
-    .option('--json', 'as JSON')
+    .summary('list agencies, what they serve and record counts')
+    .description('list the agencies, what each serves, and how many records each has announced')
+    .option('--probe', 'check of each active agency against what is on file')
+    .option('--json', 'output as JSON')
     .action((options: ListOptions) =>
       withStore(async (store) => {
         const { listAgencies } = await import('./listAgencies.ts');

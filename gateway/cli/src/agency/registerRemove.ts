@@ -6,15 +6,16 @@ import { partnerNamed } from './partnerNamed.ts';
 export function registerRemove(agency: Command): void {
   agency
     .command('remove')
-    .description('take an agency out of the partnership: its records are taken back, its key is forgotten')
+    .summary('remove an agency from the partnership')
+    .description('remove an agency from the partnership: take back its records and delete its key')
     .argument('<id>', "the agency's short name")
     .action((id: string) =>
       withStore(async (store) => {
         await partnerNamed(id, store);
         await store.agencies.remove(id, new Date());
         console.log(
-          `${id} is removed: its records are taken back, its key is forgotten, its workers are not let in. What clients said through it, ` +
-            'blocks among it, stays on file and counts; a consent that names it opens nothing of it or to it while it is away.',
+          `${id} is removed. Its records are taken back, its key is deleted, and the hub turns its workers away. What clients said ` +
+            'through it, blocks included, stays on file and still counts. A consent that names it releases nothing from it or to it while it is away.',
         );
       }),
     );

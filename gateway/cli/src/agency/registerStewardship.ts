@@ -7,10 +7,14 @@ import { partnerNamed } from './partnerNamed.ts';
 export function registerStewardship(agency: Command): void {
   agency
     .command('stewardship')
-    .description("what gives an agency a say over how its own clients' data are counted: its executive may veto that")
+    .summary('record why an agency may veto counts of its data')
+    .description("record the stewardship by which an agency's executive may veto counts of its own clients' data")
     .argument('<id>', "the agency's short name")
     .addArgument(
-      new Argument('<what>', 'what it is; NONE takes it away, and lifts no veto').choices([...stewardships, 'NONE']),
+      new Argument('<what>', 'kind of stewardship; NONE removes it, and lifts no veto').choices([
+        ...stewardships,
+        'NONE',
+      ]),
     )
     .action((id: string, what: Stewardship | 'NONE') =>
       withStore(async (store) => {
@@ -18,8 +22,8 @@ export function registerStewardship(agency: Command): void {
         await store.agencies.setStewardship(id, what === 'NONE' ? null : what);
         console.log(
           what === 'NONE'
-            ? `${id} may put no new veto on counting its clients' data. Those that stand stay until it lifts them.`
-            : `${id} is on file as ${what}: its executive may keep its own clients' data out of what is counted together.`,
+            ? `${id} can no longer veto counts of its clients' data. Its existing vetoes stay until it lifts them.`
+            : `${id} is on file as ${what}. Its executive may keep its own clients' data out of joint counts.`,
         );
       }),
     );

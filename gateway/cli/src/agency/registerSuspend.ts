@@ -6,10 +6,15 @@ import { partnerNamed } from './partnerNamed.ts';
 export function registerSuspend(agency: Command): void {
   agency
     .command('suspend')
-    .description('ask an agency nothing, and answer it nothing, from the next request on; what is on file stays')
+    .summary('stop asking and answering an agency')
+    .description('stop asking and answering an agency, from the next request on; what is on file stays')
     .argument('<id>', "the agency's short name")
     .action((id: string) =>
-      setState(id, 'SUSPENDED', `${id} is suspended: it is asked nothing, and answered nothing.`),
+      setState(
+        id,
+        'SUSPENDED',
+        `${id} is suspended: the hub no longer asks it or answers it. To undo: "accord agency resume ${id}".`,
+      ),
     );
   agency
     .command('resume')

@@ -9,16 +9,17 @@ import type { UpgradeOptions } from './upgradeAgency.ts';
 export function registerUpgrade(agency: Command): void {
   agency
     .command('upgrade')
-    .description('look at an agency again and take over what it serves now, from the next request on')
+    .summary('check an agency again and accept what it serves now')
+    .description('check an agency again and accept what it serves now, from the next request on')
     .argument('<id>', "the agency's short name")
-    .option('--url <url>', 'where the hub reaches it from now on')
-    .option('--key <file>', 'its new public key; what it signed with the old one is refused from now on')
-    .option('--name <name>', 'what it is called from now on')
+    .option('--url <url>', 'new address where the hub reaches it')
+    .option('--key <file>', 'file with its new public key; signatures of the old key are then refused')
+    .option('--name <name>', 'new name')
     .option(
       '--kind <kind>',
-      'what it does, from now on; whose records it announces stays ("accord link participation")',
+      'new kind of service; does not change whose records it announces ("accord link participation")',
     )
-    .option('--entity <codes>', 'what the law calls it from now on')
+    .option('--entity <codes>', 'new legal entity codes')
     .action((id: string, options: UpgradeOptions) =>
       withStore(async (store) => {
         const { upgradeAgency } = await import('./upgradeAgency.ts');

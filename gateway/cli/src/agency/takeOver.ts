@@ -29,19 +29,19 @@ export async function takeOver(
     served,
     note: knocked
       ? ''
-      : " Whether it has this hub's key was not tried: the hub's keys are not here (ACCORD_KEYS_FILE).",
+      : " Whether it has this hub's key was not tested: the hub's keys are not here (set ACCORD_KEYS_FILE).",
   };
 }
 
 function ofDialler(before: AgencyRow | undefined): TakenOver {
   const observed = before?.observed;
-  if (observed?.why) return { served: before ?? unseen, note: ` When it last dialled it was refused: ${observed.why}` };
+  if (observed?.why) return { served: before ?? unseen, note: ` Its last connection was refused: ${observed.why}` };
   const known = observed?.served ?? before ?? unseen;
   return {
     served: known,
     note:
       known.contractVersion === notSeen
-        ? ' It dials out: the hub looks at it when it connects, takes over what it serves then, and asks it nothing before.'
+        ? ' It dials out: the hub checks it when it connects, accepts what it serves then, and asks it nothing before that.'
         : '',
   };
 }

@@ -28,8 +28,9 @@ export async function upgradeAgency(
   const publicKey = key === undefined ? before.publicKey : await readKeyFile(key);
   const { served, note } = await takeOver({ id, url: url ?? before.url }, before, store);
   const changes = { ...servedOf(served), publicKey, url: url ?? before.url, ...about };
-  if (!(await store.agencies.change(id, changes))) throw new InputFault(`"${id}" was removed just now.`);
-  const was = inWords(before) === inWords(served) ? 'as before' : `before, ${inWords(before)}`;
-  const announces = kind === undefined ? '' : ` Its records come as before. ${announcesOf(before)}`;
+  if (!(await store.agencies.change(id, changes)))
+    throw new InputFault(`"${id}" has just been removed. See "accord agency list".`);
+  const was = inWords(before) === inWords(served) ? 'unchanged' : `before: ${inWords(before)}`;
+  const announces = kind === undefined ? '' : ` Whose records it announces has not changed. ${announcesOf(before)}`;
   console.log(`${id} is on ${inWords(served)} (${was}).${note}${announces}`);
 }

@@ -69,7 +69,7 @@ test('cases that come out as expected are counted', async () => {
   const file = fileOf('agreed.json', [permitted, denied, { request }]);
   expect(await decide(['--cases', file, '--expect'])).toEqual({
     code: 0,
-    out: 'All 2 agreed; 1 more say nothing of what to expect.\n',
+    out: 'All 2 cases came out as expected; 1 more have no "expect".\n',
     err: '',
   });
 });
@@ -81,7 +81,7 @@ test('the first that does not is shown, expected and decided', async () => {
     '--expect',
   ]);
   expect({ code, out }).toEqual({ code: 1, out: '' });
-  expect(err).toContain('differs.json: [1] does not agree in reason.');
+  expect(err).toContain('differs.json: [1] differs in reason.');
   expect(err).toContain('expected  {"effect":"permit","reason":"SELF","basis":["c1"]}');
   expect(err).toContain('decided   {"effect":"permit","reason":"CONSENT"');
 });
@@ -115,9 +115,9 @@ test.each([
   ['a case that is none', [denied, 7], /\[1\]: should be an object with facts and a request/],
   ['a misspelt expectation', [{ request, expect: { efect: 'deny' } }], /\[0\]\.expect\.efect: is not known here/],
   ['no array', { facts: {} }, /should be a JSON array/],
-  ['no JSON', '[\n  {"a": nobody', /bad\.json: is not JSON/],
-  ['JSON with a comma too many', '[\n  {"a": 1,}\n]', /is not JSON \(line 2, column 11\)/],
-  ['half of a file', '[{"facts": {}', /is not JSON/],
+  ['no JSON', '[\n  {"a": nobody', /bad\.json: is not valid JSON/],
+  ['JSON with a comma too many', '[\n  {"a": 1,}\n]', /is not valid JSON \(line 2, column 11\)/],
+  ['half of a file', '[{"facts": {}', /is not valid JSON/],
 ])('%s is refused in one sentence, before anything is decided', async (_name, content, message) => {
   const { code, out, err } = await decide(['--cases', fileOf('bad.json', content)]);
   expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -129,7 +129,7 @@ test.each([
 test('a file that is not there', async () => {
   expect(await decide(['--cases', join(folder, 'none.json')])).toMatchObject({
     code: 2,
-    err: expect.stringContaining('none.json: cannot be read; there is no such file.'),
+    err: expect.stringContaining('none.json: cannot be read; the file does not exist.'),
   });
 });
 
@@ -158,12 +158,12 @@ test('a code the profile does not have is told, and takes no effect', async () =
 
 test('the help names what a command needs, and a mistake names the help', async () => {
   const help = await decide(['--help']);
-  expect(help.out).toMatch(/"-" reads standard input\s+\(needed\)/);
-  expect(help.out.split('(needed)')).toHaveLength(2);
+  expect(help.out).toMatch(/"-" for standard input\s+\(required\)/);
+  expect(help.out.split('(required)')).toHaveLength(2);
   const mistake = await decide([]);
   expect(mistake.code).toBe(1);
   expect(mistake.err).toContain("required option '--cases <file>' not specified");
-  expect(mistake.err).toContain('Add --help to the command to see what it takes.');
+  expect(mistake.err).toContain('Run the command with --help to see its arguments and options.');
 });
 
 test('the cases that the document shows come out as it says', async () => {

@@ -19,7 +19,7 @@ export async function decideCases({ cases: file, profile: given, expect }: Decid
   const profile = readProfileToTry(given);
   const cases = await readCases(file, profile);
   for (const { path, sentence } of cases.flatMap(({ unknownCodes }) => unknownCodes))
-    console.error(`Note: ${path}: ${sentence} That part never takes effect.`);
+    console.error(`Note: ${path}: ${sentence} That part has no effect.`);
   if (expect) compareAll(cases, file, profile);
   else process.stdout.write(cases.map((each) => `${JSON.stringify(decided(each, profile))}\n`).join(''));
 }
@@ -31,18 +31,21 @@ function compareAll(cases: readonly TriedCase[], file: string, profile: Profile)
   const expecting = cases.flatMap((each, n) =>
     each.expect === undefined ? [] : [{ ...each, expect: each.expect, n }],
   );
-  if (expecting.length === 0) throw new InputFault(`${file}: no case says what to expect.`);
+  if (expecting.length === 0)
+    throw new InputFault(`${file}: no case has an "expect". Add one to a case, or leave out --expect.`);
   for (const each of expecting) {
     const found = decided(each, profile);
     const keys = disagreement(each.expect, found);
     if (keys.length === 0) continue;
     console.error(
-      `${file}: [${each.n}] does not agree in ${keys.join(', ')}.\n` +
+      `${file}: [${each.n}] differs in ${keys.join(', ')}.\n` +
         `  expected  ${JSON.stringify(each.expect)}\n  decided   ${JSON.stringify(found)}`,
     );
     process.exitCode = 1;
     return;
   }
   const silent = cases.length - expecting.length;
-  console.log(`All ${expecting.length} agreed${silent > 0 ? `; ${silent} more say nothing of what to expect` : ''}.`);
+  console.log(
+    `All ${expecting.length} cases came out as expected${silent > 0 ? `; ${silent} more have no "expect"` : ''}.`,
+  );
 }

@@ -31,7 +31,8 @@ async function consentsToExport(
     if (!Array.isArray(list)) throw new InputFault(`${nameOf(file)}: should be a JSON array of consents.`);
     return list.map((each: unknown, n) => saidInPath(`${nameOf(file)}: [${n}]`, () => parseConsent(each, profile)));
   }
-  if (client === undefined || file !== undefined) throw new InputFault('Give either --client or --file.');
+  if (client === undefined || file !== undefined)
+    throw new InputFault('Name what to export: either --client or --file.');
   const rows = await withStore((store) => store.consents.ofClient(client));
   return rows.map(({ id, clientId, status, body, recordedAt, withdrawnAt }) =>
     saidInPath(`Consent ${id}`, () =>

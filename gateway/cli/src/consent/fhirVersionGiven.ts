@@ -4,6 +4,6 @@ import { InputFault } from '../InputFault.ts';
 /** The version named on the command line. Throws an `InputFault` for any other word. */
 export function fhirVersionGiven(text: string): FhirVersion {
   const version = FHIR_VERSIONS.find((each) => each === text);
-  if (version === undefined) throw new InputFault(`--fhir is "${text}"; it takes ${FHIR_VERSIONS.join(' or ')}.`);
+  if (version === undefined) throw new InputFault(`--fhir is "${text}". Use ${FHIR_VERSIONS.join(' or ')}.`);
   return version;
 }

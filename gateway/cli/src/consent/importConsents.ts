@@ -33,7 +33,9 @@ export async function importConsents(
   { fhir, profile: given, record, agency, by }: ImportOptions,
 ): Promise<void> {
   if (record && given !== undefined)
-    throw new InputFault('--record goes by the profile the hub serves under, ACCORD_PROFILE; --profile is for trying.');
+    throw new InputFault(
+      "--record uses the hub's own profile, which ACCORD_PROFILE names. Leave out --profile, which is for trying out.",
+    );
   const profile = readProfileToTry(given ?? process.env.ACCORD_PROFILE);
   const version = fhir === undefined ? undefined : fhirVersionGiven(fhir);
   const json = await readJson(file);
@@ -41,14 +43,14 @@ export async function importConsents(
   sayLeftOut(leftOut);
   const consents = found.map(({ resource, path }) => read(resource, path, version, profile, nameOf(file)));
   if (record) {
-    if (!agency || !by) throw new InputFault('--record also takes --agency and --by.');
+    if (!agency || !by) throw new InputFault('--record needs --agency and --by as well.');
     for (const each of consents) saidInPath(`Consent ${each.id}`, () => parseConsent(each, profile));
     await withStore((store) =>
       putConsentsOnFile(consents, { agency, by, now: new Date(), timeZone: profile.timeZone }, store),
     );
-    const which = process.env.ACCORD_PROFILE === undefined ? ' (the shipped one: ACCORD_PROFILE is not set)' : '';
+    const which = process.env.ACCORD_PROFILE === undefined ? ' (the shipped one, as ACCORD_PROFILE is not set)' : '';
     console.error(
-      `${consents.length} put on file under the profile "${profile.id}"${which}. A hub that serves under another may not be able to read them.`,
+      `${consents.length} put on file under the profile "${profile.id}"${which}. A hub with another profile may be unable to read them.`,
     );
   }
   console.log(JSON.stringify(consents, null, 2));
@@ -72,5 +74,5 @@ function read(
 }
 
 function sayLeftOut(leftOut: readonly string[]): void {
-  for (const path of leftOut) console.error(`Note: ${path} says nothing of what may be released; it was read past.`);
+  for (const path of leftOut) console.error(`Note: ${path} has no effect on what may be released; it was left out.`);
 }

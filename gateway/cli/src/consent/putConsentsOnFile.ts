@@ -22,8 +22,8 @@ export async function putConsentsOnFile(
   await refuseUnknownAgencies(consents, store);
   const byId = new Map(consents.map((consent) => [consent.id, consent] as const));
   for (const consent of consents) {
-    if (byId.get(consent.id) !== consent) throw refused(consent.id, 'is there twice');
-    if (await store.consents.find(consent.id)) throw refused(consent.id, 'is on file already');
+    if (byId.get(consent.id) !== consent) throw refused(consent.id, 'appears twice');
+    if (await store.consents.find(consent.id)) throw refused(consent.id, 'is already on file');
     for (const replaced of consent.supersedes ?? []) await refuseForeign(replaced, consent, { agency, byId, store });
   }
   await store.consents.recordMany(
@@ -48,7 +48,7 @@ async function refuseForeignClients(
 ): Promise<void> {
   const workingWith = await clients.agenciesOf(consents.map(({ subject }) => subject));
   const foreign = consents.find(({ subject }) => !workingWith.get(subject)?.has(agency));
-  if (foreign) throw refused(foreign.id, `is about a client of whom agency "${agency}" has no record`);
+  if (foreign) throw refused(foreign.id, `is about a client for whom agency "${agency}" has no record`);
 }
 
 /** Refuses names of agencies that are not partners here: a refusal towards an unknown name would close nothing. */
@@ -59,7 +59,7 @@ async function refuseUnknownAgencies(
   const partners = new Set((await agencies.all()).map(({ id }) => id));
   for (const { id, rule } of consents) {
     const unknown = agenciesIn(rule).find((named) => !partners.has(named));
-    if (unknown !== undefined) throw refused(id, `names the agency "${unknown}", which is no partner of this hub`);
+    if (unknown !== undefined) throw refused(id, `names the agency "${unknown}", which is not a partner of this hub`);
   }
 }
 
@@ -79,7 +79,7 @@ async function refuseForeign(
 ): Promise<void> {
   const beside = byId.get(replaced);
   const found = beside ? { clientId: beside.subject, recordedByAgency: agency } : await store.consents.find(replaced);
-  if (!found) throw refused(id, `replaces ${replaced}, which is neither on file nor among these`);
+  if (!found) throw refused(id, `replaces ${replaced}, which is neither on file nor in this file`);
   if (found.clientId !== subject || found.recordedByAgency !== agency)
-    throw refused(id, `replaces ${replaced}, which is another client's or agency's`);
+    throw refused(id, `replaces ${replaced}, which belongs to another client or agency`);
 }

@@ -75,7 +75,7 @@ const bundleOf = (version: FhirVersion, facts: readonly Fact[]) => ({
 const record = (bundle: unknown) => run(['import', '-', '--record', '--agency', 'wattle', '--by', 'tess'], bundle);
 
 /** This tells somebody whose hub has its own profile that another one was used. */
-const underShipped = `2 put on file under the profile "${auVic.id}" (the shipped one: ACCORD_PROFILE is not set). A hub that serves under another may not be able to read them.\n`;
+const underShipped = `2 put on file under the profile "${auVic.id}" (the shipped one, as ACCORD_PROFILE is not set). A hub with another profile may be unable to read them.\n`;
 
 /** Everything that putting consents on file changes. */
 const onFile = async () => ({
@@ -116,37 +116,37 @@ describe.each(FHIR_VERSIONS)('%s', (version) => {
     const before = await onFile();
     expect(record(bundle)).toEqual({
       ...{ status: 2, stdout: '' },
-      stderr: 'Consent c1 is on file already. Nothing was put on file.\n',
+      stderr: 'Consent c1 is already on file. Nothing was put on file.\n',
     });
     expect(await onFile()).toEqual(before);
   });
 
   test.each([
-    ['is there twice', [{ id: 'c1' }, { id: 'c1' }], 'Consent c1 is there twice.'],
+    ['appears twice', [{ id: 'c1' }, { id: 'c1' }], 'Consent c1 appears twice.'],
     [
       'is about a client the hub does not know',
       [{ id: 'c1' }, { id: 'c2', subject: 'nobody' }],
-      'Consent c2 is about a client of whom agency "wattle" has no record.',
+      'Consent c2 is about a client for whom agency "wattle" has no record.',
     ],
     [
       'is about a client of another agency',
       [{ id: 'c1' }, { id: 'c2', subject: 'bob' }],
-      'Consent c2 is about a client of whom agency "wattle" has no record.',
+      'Consent c2 is about a client for whom agency "wattle" has no record.',
     ],
     [
       'names an agency that is no partner',
       [{ id: 'c1' }, { id: 'c2', agency: 'harbor' }],
-      'Consent c2 names the agency "harbor", which is no partner of this hub.',
+      'Consent c2 names the agency "harbor", which is not a partner of this hub.',
     ],
     [
       'replaces what is not there',
       [{ id: 'c1' }, { id: 'c2', supersedes: ['c0'] }],
-      'Consent c2 replaces c0, which is neither on file nor among these.',
+      'Consent c2 replaces c0, which is neither on file nor in this file.',
     ],
     [
       "replaces another agency's",
       [{ id: 'c1' }, { id: 'c2', supersedes: ['theirs'] }],
-      "Consent c2 replaces theirs, which is another client's or agency's.",
+      'Consent c2 replaces theirs, which belongs to another client or agency.',
     ],
   ] as const)('of several, none is put on file where one %s', async (_why, facts: readonly Fact[], sentence) => {
     await t.store.consents.record({
@@ -188,7 +188,7 @@ describe.each(FHIR_VERSIONS)('%s', (version) => {
 
   test('who puts them on file, and for which agency, must be said', async () => {
     const said = run(['import', '-', '--record', '--agency', 'wattle'], bundleOf(version, [{ id: 'c1' }]));
-    expect(said).toEqual({ status: 2, stdout: '', stderr: '--record also takes --agency and --by.\n' });
+    expect(said).toEqual({ status: 2, stdout: '', stderr: '--record needs --agency and --by as well.\n' });
     expect((await onFile()).consents).toEqual([]);
   });
 });
@@ -200,7 +200,7 @@ test('what another profile than the hub’s has is not put on file, where the hu
   );
   expect(said).toMatchObject({
     status: 2,
-    stderr: expect.stringMatching(/ACCORD_PROFILE; --profile is for trying\.$/m),
+    stderr: expect.stringMatching(/ACCORD_PROFILE names\. Leave out --profile, .*\.$/m),
   });
   expect((await onFile()).consents).toEqual([]);
 });

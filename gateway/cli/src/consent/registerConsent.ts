@@ -5,7 +5,7 @@ import { registerImport } from './registerImport.ts';
 
 /** `accord consent …`: a partnership's consents and the rules that read them. */
 export function registerConsent(program: Command): void {
-  const consent = program.command('consent').description("clients' consents, and the rules that read them");
+  const consent = program.command('consent').description('try out the consent rules; import and export consents');
   registerDecide(consent);
   registerExport(consent);
   registerImport(consent);

@@ -5,10 +5,11 @@ import type { DecideOptions } from './decideCases.ts';
 export function registerDecide(consent: Command): void {
   consent
     .command('decide')
-    .description('decide a file of cases, to try the rules of a partnership')
-    .requiredOption('--cases <file>', 'a JSON array of { facts, request }; "-" reads standard input')
-    .option('--profile <file>', 'the law and categories to decide by; left out, the shipped au-vic')
-    .option('--expect', "compare with each case's `expect` instead of printing the decisions")
+    .summary('try out the rules on a file of cases')
+    .description("try out a partnership's rules on a file of cases")
+    .requiredOption('--cases <file>', 'JSON array of { facts, request }; "-" for standard input')
+    .option('--profile <file>', 'profile to decide by; without it, the shipped au-vic')
+    .option('--expect', "comparison with each case's `expect`, instead of the decisions")
     .action(async (options: DecideOptions) => {
       const { decideCases } = await import('./decideCases.ts');
       await decideCases(options);

@@ -5,11 +5,11 @@ import type { ExportOptions } from './exportConsents.ts';
 export function registerExport(consent: Command): void {
   consent
     .command('export')
-    .description("a client's consents as FHIR Consent resources")
-    .requiredOption('--fhir <version>', 'R4 or R5')
-    .option('--client <id>', 'of this client, from the hub at DATABASE_URL or the demonstration that runs here')
-    .option('--file <file>', 'of a JSON array of consents in the shape of the rules instead; "-" reads standard input')
-    .option('--profile <file>', 'the law and categories; left out, ACCORD_PROFILE, else the shipped au-vic')
+    .description("print a client's consents as FHIR Consent resources")
+    .requiredOption('--fhir <version>', 'FHIR version: R4 or R5')
+    .option('--client <id>', 'client, at the hub at DATABASE_URL or of the demonstration that runs here')
+    .option('--file <file>', 'or a JSON array of consents in the shape of the rules; "-" for standard input')
+    .option('--profile <file>', 'profile to read them by; without it, ACCORD_PROFILE, else the shipped au-vic')
     .action(async (options: ExportOptions) => {
       const { exportConsents } = await import('./exportConsents.ts');
       await exportConsents(options);

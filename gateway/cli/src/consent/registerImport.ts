@@ -6,18 +6,18 @@ export function registerImport(consent: Command): void {
   consent
     .command('import')
     .description('read FHIR Consent resources: one, or a Bundle of them')
-    .argument('<file>', 'a JSON file; "-" reads standard input')
-    .option('--fhir <version>', 'R4 or R5; left out, told from the elements each resource has')
+    .argument('<file>', 'JSON file; "-" for standard input')
+    .option('--fhir <version>', 'FHIR version: R4 or R5; without it, recognised from the elements of each resource')
     .option(
       '--profile <file>',
-      'the law and categories, not with --record; left out, ACCORD_PROFILE, else the shipped au-vic',
+      'profile to read them by, not with --record; without it, ACCORD_PROFILE, else the shipped au-vic',
     )
     .option(
       '--record',
-      'put them on file, at the hub at DATABASE_URL or the demonstration that runs here; ACCORD_PROFILE as there',
+      "recording of the consents, at the hub at DATABASE_URL or the demonstration that runs here; set ACCORD_PROFILE as the hub's",
     )
-    .option('--agency <id>', 'with --record: the agency that puts them on file')
-    .option('--by <user>', 'with --record: the sign-in name of who does')
+    .option('--agency <id>', 'agency that puts them on file, with --record')
+    .option('--by <user>', 'sign-in name of the person who puts them on file, with --record')
     .action(async (file: string, options: ImportOptions) => {
       const { importConsents } = await import('./importConsents.ts');
       await importConsents(file, options);

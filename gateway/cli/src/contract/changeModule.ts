@@ -13,17 +13,17 @@ export type Change = Readonly<{ name: string; sdl: string | null; by: string }>;
 export async function changeModule({ name, sdl, by }: Change, store: Pick<Store, 'modules'>): Promise<number> {
   const { revision, current } = await store.modules.onFile();
   const before = current.find((module) => module.name === name);
-  if (sdl === null && !before) throw new InputFault(`There is no module "${name}". "accord contract list" lists them.`);
-  if (sdl === before?.sdl) throw new InputFault(`"${name}" is on file already, word for word.`);
+  if (sdl === null && !before) throw new InputFault(`There is no module "${name}". See "accord contract list".`);
+  if (sdl === before?.sdl) throw new InputFault(`"${name}" is already on file, word for word. Nothing was changed.`);
   const others = current.filter((module) => module.name !== name);
   const composition = composeModules(sdl === null ? others : [...others, { name, sdl }]);
   const faults = composition.kind === 'REFUSED' ? composition.faults : brokenBy(sdl, before);
   if (faults.length > 0)
     throw new InputFault(
-      [`"${name}" is refused, and nothing is changed:`, ...faults.map((fault) => `- ${fault}`)].join('\n'),
+      [`"${name}" is refused. Nothing was changed:`, ...faults.map((fault) => `- ${fault}`)].join('\n'),
     );
   const changed = await store.modules.change({ name, sdl, at: new Date(), by, after: revision });
-  if (!changed) throw new InputFault('Somebody else changed the modules just now. Run it again.');
+  if (!changed) throw new InputFault('Somebody else has just changed the modules. Run the command again.');
   return revision + 1;
 }
 

@@ -5,5 +5,5 @@ import { registerModules } from './registerModules.ts';
  * `accord contract …`: the contract and the partnership's own modules, at the hub at DATABASE_URL or at the demonstration here.
  */
 export function registerContract(program: Command): void {
-  registerModules(program.command('contract').description("the contract, and the partnership's own modules of it"));
+  registerModules(program.command('contract').description("manage the partnership's own modules of the contract"));
 }

@@ -11,37 +11,39 @@ type By = Readonly<{ by: string }>;
 
 /** `accord contract add|remove|list|export`. */
 export function registerModules(contract: Command): void {
-  const who = ['--by <who>', 'who does it, for the list of changes', userInfo().username] as const;
+  const who = ['--by <who>', 'name to record with the change', userInfo().username] as const;
   contract
     .command('add')
+    .summary('add a module, or a newer version of one')
     .description(
-      'add a module, or a newer version of one; every running hub has it within seconds, and drops no request for it',
+      'add a module, or a newer version of one; every running hub has it within seconds, and drops no request',
     )
-    .argument('<file>', 'its SDL')
-    .requiredOption('--module <name>', 'what it is called, such as legal')
+    .argument('<file>', "file with the module's SDL")
+    .requiredOption('--module <name>', 'name of the module, such as legal')
     .option(...who)
     .action(async (file: string, { module: name, by }: By & Readonly<{ module: string }>) => {
       const sdl = await readFile(file, 'utf8').catch((error: unknown) => {
-        throw new InputFault(`"${file}" cannot be read${whyOf(error)}.`);
+        throw new InputFault(`The SDL file "${file}" cannot be read${whyOf(error)}.`);
       });
       const revision = await change({ name, sdl, by });
       console.log(
-        `${name} is on file as revision ${revision}. Agencies serve it once they are upgraded ("accord agency upgrade").`,
+        `${name} is on file as revision ${revision}. For each agency that serves it, run "accord agency upgrade <id>".`,
       );
     });
   contract
     .command('remove')
-    .description('take a module away; nobody can ask for its fields any more')
-    .argument('<name>', "the module's")
+    .summary('remove a module')
+    .description('remove a module; nobody can ask for its fields any more')
+    .argument('<name>', 'name of the module')
     .option(...who)
     .action(async (name: string, { by }: By) => {
       await change({ name, sdl: null, by });
-      console.log(`${name} is taken away. Agencies that serve it are not asked for it.`);
+      console.log(`${name} is removed. Agencies that serve it are no longer asked for it.`);
     });
   contract
     .command('list')
-    .description('versions and modules')
-    .option('--json', 'as JSON')
+    .description('list versions and modules of the contract')
+    .option('--json', 'output as JSON')
     .action(({ json = false }: Readonly<{ json?: boolean }>) =>
       withStore(async (store) => {
         const { contractVersions, moduleNames } = await import('@accord/contract/subgraphs');
@@ -56,13 +58,14 @@ export function registerModules(contract: Command): void {
     );
   contract
     .command('export')
-    .description("a module's SDL, for an agency's mapping (defineModule)")
-    .argument('<name>', "the module's")
-    .option('--out <file>', 'write it into this file instead of printing it')
+    .summary("print a module's SDL, for an agency's mapping")
+    .description("print a module's SDL, for an agency's mapping (defineModule)")
+    .argument('<name>', 'name of the module')
+    .option('--out <file>', 'file to write to, instead of standard output')
     .action((name: string, { out }: Readonly<{ out?: string }>) =>
       withStore(async (store) => {
         const found = (await store.modules.onFile()).current.find((module) => module.name === name);
-        if (!found) throw new InputFault(`There is no module "${name}". "accord contract list" lists them.`);
+        if (!found) throw new InputFault(`There is no module "${name}". See "accord contract list".`);
         if (out === undefined) process.stdout.write(found.sdl);
         else
           await writeFile(out, found.sdl).catch((error: unknown) => {

@@ -52,6 +52,6 @@ test('an agency has started when it says that it listens and answers', async () 
 
 test('a port that is taken is named, with whose it would be and how others are taken', async () => {
   await expect(assertPortFree(agency.port, agency.name)).rejects.toThrow(
-    `Port ${agency.port}, which Harbour needs, is in use by another program. Stop that program, or take other ports: npm start -- --port 4500 --agency-port 4600`,
+    `Port ${agency.port}, which Harbour needs, is in use by another program. Stop that program, or use other ports: npm start -- --port 4500 --agency-port 4600`,
   );
 });

@@ -27,7 +27,7 @@ export async function startAgency(agency: DemoAgency, env: Environment, logFolde
   // Only its own log says that it listens: on its port another demonstration's agency of the same name may answer.
   while (!log.listens() || !(await healthy(agency))) {
     if (hasEnded())
-      throw new StartFault(`${agency.name} did not start: ${log.last() || `it ended with code ${child.exitCode}`}`);
+      throw new StartFault(`${agency.name} did not start: ${log.last() || `it exited with code ${child.exitCode}`}`);
     if (Date.now() > deadline) {
       child.kill('SIGKILL');
       throw new StartFault(
@@ -63,7 +63,7 @@ export async function runAgencyProgram(
   const code = await new Promise<number | null>((resolve) => child.once('close', (found) => resolve(found)));
   if (code !== 0)
     throw new StartFault(
-      printed.trim().split('\n').at(-1) || `${agency.name}: ${program.join(' ')} ended with code ${code}.`,
+      printed.trim().split('\n').at(-1) || `${agency.name}: ${program.join(' ')} exited with code ${code}.`,
     );
   return printed.trim();
 }

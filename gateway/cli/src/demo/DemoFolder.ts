@@ -43,7 +43,9 @@ export function readSecrets(folder: string): DemoSecrets | undefined {
   } catch {
     // reported below
   }
-  throw new Error(`${secretsFile(folder)} is damaged. Start over with "npm run demo:reset".`);
+  throw new Error(
+    `${secretsFile(folder)} is damaged. Delete this demonstration with "npm run demo:reset", then run "npm start".`,
+  );
 }
 
 /**

@@ -8,7 +8,7 @@ export async function assertPortFree(port: number, whose: string): Promise<void>
     probe.once('error', () =>
       reject(
         new StartFault(
-          `Port ${port}, which ${whose} needs, is in use by another program. Stop that program, or take other ports: npm start -- --port 4500 --agency-port 4600`,
+          `Port ${port}, which ${whose} needs, is in use by another program. Stop that program, or use other ports: npm start -- --port 4500 --agency-port 4600`,
         ),
       ),
     );

@@ -13,7 +13,8 @@ import { environmentOf } from './environmentOf.ts';
 export async function auditDemo(tell: (said: string) => void): Promise<void> {
   const secrets = readSecrets(demoFolder());
   const running = runningHere();
-  if (!secrets || !running) throw new StartFault('No demonstration runs from this folder. Start one with "npm start".');
+  if (!secrets || !running)
+    throw new StartFault('No demonstration is running from this folder. Start one with "npm start".');
   const url = (database: string): string =>
     Object.assign(new URL(running.databaseUrl), { pathname: `/${database}` }).href;
   const postgres = { url, adminUrl: url('postgres') };

@@ -40,6 +40,8 @@ export function environmentOf(
 export function secretsOf(agency: string, { agencies }: DemoSecrets): DemoSecrets['agencies'][string] {
   const secrets = agencies[agency];
   if (!secrets)
-    throw new StartFault(`The demonstration was made without "${agency}". Start over with "npm run demo:reset".`);
+    throw new StartFault(
+      `This demonstration was made without "${agency}". Delete it with "npm run demo:reset", then run "npm start".`,
+    );
   return secrets;
 }

@@ -28,11 +28,11 @@ export async function greeting(url: string, issuerKey: JWK, now: Date): Promise<
   return `
 Accord is running.
 
-  Open         ${url}   (choose a person there; they see different things)
-  Ask          ${url}/graphiql   (questions of your own, with examples)
+  Open         ${url}   (choose who to be; each person sees different things)
+  Ask          ${url}/graphiql   (write your own queries; examples included)
   Endpoint     ${url}/graphql   (headers: authorization: Bearer <token>, x-accord-purpose: <purpose>)
 
-People to be (all invented; more with "npx accord token --as <${demoPeople.map(({ id }) => id).join('|')}>")
+People to sign in as (all invented; for others: "npx accord token --as <${demoPeople.map(({ id }) => id).join('|')}>")
 
 ${people.join('\n\n')}
 
@@ -40,12 +40,16 @@ A first query
 
   ${firstQuery.replaceAll('\n', '\n  ')}
 
-The same from a terminal, as Mara
+The same query from a terminal, as Mara
 
   curl -s ${url}/graphql -H 'content-type: application/json' -H 'x-accord-purpose: SERVICE_COORDINATION' \\
     -H "authorization: Bearer $(npx accord token --as mara)" \\
     -d '{"documentId":"client-view","variables":{"client":"${featuredClient}"}}'
 
-Who was told what: "npx accord ledger list". Stop with Ctrl-C; the data stay. Start over: "npm run demo:reset".
+What else you can do
+
+  See what was disclosed   npx accord ledger list
+  Stop                     Ctrl-C (the data are kept)
+  Delete the data          npm run demo:reset
 `;
 }

@@ -13,7 +13,7 @@ export function joinSettings(): string {
   const secrets = readSecrets(demoFolder());
   const running = runningHere();
   if (!secrets || !running)
-    throw new StartFault('No demonstration runs from this folder or one above it. Start one with "npm start".');
+    throw new StartFault('No demonstration is running from this folder or one above it. Start one with "npm start".');
   const { d: _private, ...hubKey } = secrets.hub.permit;
   return [
     `ACCORD_HUB_URL=${running.url}`,

@@ -18,7 +18,7 @@ export function assertRoom(folder: string): void {
   const free = freeMb(folder);
   if (free < neededMb)
     throw new StartFault(
-      `The disk that holds ${folder} has ${free} MB free and a demonstration takes ${neededMb}; make room, or set ACCORD_HOME to a folder on another disk.`,
+      `The disk of ${folder} has ${free} MB free; a demonstration needs ${neededMb} MB. Free some space, or set ACCORD_HOME to a folder on another disk.`,
     );
 }
 
@@ -26,6 +26,6 @@ export function assertRoom(folder: string): void {
 export const blameFullDisk = (folder: string, error: unknown): unknown =>
   freeMb(folder) < fullMb
     ? new StartFault(
-        `The disk that holds ${folder} is full; make room and start again. Nothing that was written is lost.`,
+        `The disk of ${folder} is full. Free some space and start again. Nothing that was written is lost.`,
       )
     : error;

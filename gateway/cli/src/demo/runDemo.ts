@@ -19,7 +19,7 @@ export async function runDemo(settings: DemoSettings): Promise<void> {
   const died = await Promise.race([asked, demo.ended]);
   console.log('\nStopping …');
   await demo.stop();
-  if (died) throw new StartFault(`PostgreSQL ended by itself: ${died}`);
+  if (died) throw new StartFault(`PostgreSQL stopped unexpectedly: ${died}`);
   console.log('Stopped. The data are kept.');
   process.exit(0);
 }

@@ -96,7 +96,7 @@ async function startAll({ port, agencyPort, people }: DemoSettings, progress: Pr
     ));
 
   for (const agency of agencies)
-    await progress.step(`${agency.name}: existing records`, () =>
+    await progress.step(`${agency.name}: records`, () =>
       runAgencyProgram(agency, ['seed-main.js'], environmentOf(agency, secrets, postgres, folder, port)),
     );
 
@@ -111,7 +111,7 @@ async function startAll({ port, agencyPort, people }: DemoSettings, progress: Pr
     for (const start of starts) if (start.status === 'rejected') throw start.reason;
   });
 
-  const hub = await progress.step('The hub: migrations, composed graph, gateway', () =>
+  const hub = await progress.step('Hub: migrations, graph, gateway', () =>
     startHub({ port, processes, profile, secrets, postgres, logs }),
   );
   started.push(hub.stop);

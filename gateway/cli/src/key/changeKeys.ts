@@ -10,29 +10,29 @@ export async function prepareKey(): Promise<void> {
   const { file, kept } = await keysHere();
   if (kept.next)
     throw new StartFault(
-      `The next key "${kept.next.kid}" is in ${file} already. When every agency has it, "accord key replace" has it sign.`,
+      `The next key "${kept.next.kid}" is already in ${file}. When every agency has it, run "accord key replace".`,
     );
   const changed = await withNext(kept);
   put(file, changed);
   console.log(
-    `The next key "${changed.next?.kid}" is in ${file}. Give every replica a copy of the file and restart it: /.well-known/jwks.json holds both keys then, for every agency to take as ACCORD_HUB_KEY.`,
+    `The next key "${changed.next?.kid}" is in ${file}. Copy the file to every replica and restart it; /.well-known/jwks.json then holds both keys, and every agency sets them as ACCORD_HUB_KEY. After that, run "accord key replace".`,
   );
 }
 
 /** Replaces the present key with the next one, which then signs. Throws a `StartFault` if there is none. */
 export async function replaceKey(): Promise<void> {
   const { file, kept } = await keysHere();
-  if (!kept.next) throw new StartFault(`There is no next key in ${file}. "accord key prepare" makes one.`);
+  if (!kept.next) throw new StartFault(`There is no next key in ${file}. Make one with "accord key prepare".`);
   put(file, withNextInPlace(kept));
   console.log(
-    `"${kept.next.kid}" signs in the place of "${kept.permit.kid}" from the next start on. Give every replica a copy of ${file} and restart it.`,
+    `"${kept.next.kid}" signs instead of "${kept.permit.kid}" from the next start on. Copy ${file} to every replica and restart it.`,
   );
 }
 
 async function keysHere(): Promise<Readonly<{ file: string; kept: KeptKeys }>> {
   const file = keysFileHere();
   const kept = await readKeysFile(file);
-  if (!kept) throw new StartFault(`There is no keys file ${file}. Set ACCORD_KEYS_FILE to it.`);
+  if (!kept) throw new StartFault(`There is no keys file at ${file}. Set ACCORD_KEYS_FILE to the hub's keys file.`);
   // The target, if the path is a link.
   return { file: realpathSync(file), kept };
 }

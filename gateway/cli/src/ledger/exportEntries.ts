@@ -20,8 +20,7 @@ export type ExportOptions = Readonly<{
 
 /** Writes the selected entries to a new file or to standard output. Throws a `StartFault` if it cannot. */
 export async function exportEntries({ agency, client, from, to, format, out }: ExportOptions): Promise<void> {
-  if (format !== 'jsonl' && format !== 'csv')
-    throw new StartFault(`--format is "${format}"; it may be "jsonl" or "csv".`);
+  if (format !== 'jsonl' && format !== 'csv') throw new StartFault(`--format is "${format}". Use jsonl or csv.`);
   // Days are those of the partnership's time zone.
   const { timeZone } = readProfile(process.env.ACCORD_PROFILE);
   const filter = {
@@ -54,5 +53,5 @@ async function writeInto(out: string, lines: Readable): Promise<void> {
 
 function when(option: string, text: string): string {
   if (isDay(text) || isInstant(text)) return text;
-  throw new StartFault(`${option} is "${text}"; it takes a day (2026-11-22) or an instant (2026-11-22T10:00:00Z).`);
+  throw new StartFault(`${option} is "${text}". Use a day (2026-11-22) or an instant (2026-11-22T10:00:00Z).`);
 }

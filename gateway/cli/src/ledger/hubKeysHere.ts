@@ -15,7 +15,8 @@ export async function hubKeysHere(): Promise<HubKeys | undefined> {
   const file = keysFileHere();
   const kept = await readKeysFile(file);
   if (kept) return readKeys(kept);
-  if (process.env.ACCORD_KEYS_FILE) throw new StartFault(`There is no keys file ${file}.`);
+  if (process.env.ACCORD_KEYS_FILE)
+    throw new StartFault(`There is no keys file at ${file}. Set ACCORD_KEYS_FILE to the hub's keys file.`);
   const secrets = readSecrets(demoFolder());
   return secrets && readKeys(secrets.hub);
 }

@@ -57,18 +57,20 @@ const asOwner = (sql: string) =>
 test('a kept checkpoint shows that the ledger was cut, even where the hub keeps none any more', async () => {
   expect(await accord('checkpoint', '--out', 'kept.txt')).toMatchObject({
     code: 0,
-    said: expect.stringMatching(/^Kept in kept.txt: 3 /),
+    said: expect.stringMatching(/^Checkpoint added to kept.txt: 3 /),
   });
   expect(await accord('verify', '--checkpoint', 'kept.txt')).toEqual({
     code: 0,
-    said: 'Intact: 3 entries, each chained to the one before; 1 checkpoint fits.',
+    said: 'Intact: 3 entries, each chained to the one before; 1 checkpoint matches.',
   });
   await asOwner(`DELETE FROM ledger_checkpoint; DELETE FROM ledger_entry WHERE seq = 3;
     UPDATE ledger_head SET seq = 2, hash = (SELECT hash FROM ledger_entry WHERE seq = 2)`);
   expect(await accord('verify')).toMatchObject({ code: 0, said: expect.stringMatching(/^Intact: 2 entries/) });
   expect(await accord('verify', '--checkpoint', 'kept.txt')).toEqual({
     code: 1,
-    said: expect.stringMatching(/^Broken: truncated: the checkpoint of .* says 3 entries, the ledger ends at 2\.$/),
+    said: expect.stringMatching(
+      /^Broken: truncated: the checkpoint of .* covers 3 entries, but the ledger ends at 2\.$/,
+    ),
   });
 });
 
@@ -76,10 +78,12 @@ test("a checkpoint in the hub's database that its key did not sign is found", as
   await accord('checkpoint');
   await asOwner(`UPDATE ledger_checkpoint SET at = at + interval '1 day'`);
   expect((await accord('verify')).said).toMatch(
-    /^Broken: the hub's own checkpoint of .* says something else than was signed\.$/,
+    /^Broken: the hub's own checkpoint of .* differs from what was signed\.$/,
   );
   await asOwner(`UPDATE ledger_checkpoint SET jws = 'no signature'`);
-  expect((await accord('verify')).said).toMatch(/^Broken: the hub's own checkpoint of .* is not signed by its key\.$/);
+  expect((await accord('verify')).said).toMatch(
+    /^Broken: the hub's own checkpoint of .* is not signed with its key\.$/,
+  );
 });
 
 test('what a key signed that was replaced still counts, where its public half is kept', async () => {
@@ -89,10 +93,12 @@ test('what a key signed that was replaced still counts, where its public half is
   try {
     await writeFile(keysFile, JSON.stringify(fresh));
     expect((await accord('verify')).said).toMatch(
-      /^Broken: the hub's own checkpoint of .* is not signed by its key\.$/,
+      /^Broken: the hub's own checkpoint of .* is not signed with its key\.$/,
     );
     await writeFile(keysFile, JSON.stringify({ ...fresh, former: [publicJwk] }));
-    expect((await accord('verify')).said).toBe('Intact: 3 entries, each chained to the one before; 1 checkpoint fits.');
+    expect((await accord('verify')).said).toBe(
+      'Intact: 3 entries, each chained to the one before; 1 checkpoint matches.',
+    );
   } finally {
     await writeFile(keysFile, JSON.stringify(keys));
   }
@@ -114,9 +120,9 @@ test('whose signature to trust may be said; a checkpoint of another key is refus
   expect((await accord('verify', '--checkpoint', 'kept.txt', '--key', 'hub.jwk')).code).toBe(0);
   expect(await accord('verify', '--checkpoint', 'kept.txt', '--key', 'other.jwk')).toEqual({
     code: 1,
-    said: 'Wrong signature: checkpoint 1 of kept.txt was not signed by this key.',
+    said: 'Wrong signature: checkpoint 1 in kept.txt was not signed with this key.',
   });
-  expect((await accord('verify', '--checkpoint', 'hub.jwk')).said).toBe('There is no checkpoint in hub.jwk.');
+  expect((await accord('verify', '--checkpoint', 'hub.jwk')).said).toMatch(/^There is no checkpoint in hub\.jwk\. /);
   expect((await accord('verify', '--checkpoint', 'kept.txt', '--key', 'kept.txt')).said).toMatch(/no public key/);
 });
 
@@ -127,16 +133,19 @@ test('a whole export is verified by itself and against a checkpoint, and tells w
   const verify = () => accord('verify', '--file', 'all.jsonl', '--checkpoint', 'kept.txt');
   expect(await verify()).toEqual({
     code: 0,
-    said: 'Intact: 5 entries, each chained to the one before; 1 checkpoint fits.',
+    said: 'Intact: 5 entries, each chained to the one before; 1 checkpoint matches.',
   });
   const file = join(folder, 'all.jsonl');
   const lines = (await readFile(file, 'utf8')).split('\n');
   await writeFile(file, lines.map((line, n) => (n === 1 ? line.replace('mei', 'mel') : line)).join('\n'));
   expect((await verify()).said).toMatch(/- entry 2 was changed after it was written\n- the file is not the one/);
   await writeFile(file, lines.filter((_, n) => n !== 2).join('\n'));
-  expect((await verify()).said).toMatch(/- entry 3 is missing\n- the file has 4 entries, and says it was made with 5/);
+  expect((await verify()).said).toMatch(/- entry 3 is missing\n- the file has 4 entries, but its manifest says 5/);
   await writeFile(file, `${lines.slice(0, 4).join('\n')}\n`);
-  expect(await verify()).toMatchObject({ code: 1, said: expect.stringMatching(/^This export has no manifest/) });
+  expect(await verify()).toMatchObject({
+    code: 1,
+    said: expect.stringMatching(/^This export does not end with a manifest/),
+  });
   await writeFile(file, `{"seq":"1"}\n${lines.at(-2)}\n`);
   expect(await verify()).toMatchObject({
     code: 1,
@@ -164,12 +173,12 @@ test('days, clients and formats choose what is exported', async () => {
   expect(await rows('--to', '2026-11-22T01:00:00Z')).toBe(0);
   expect(await rows('--client', 'bea')).toBe(0);
   expect((await accord('export', '--from', 'yesterday')).said).toMatch(/^--from is "yesterday"/);
-  expect((await accord('export', '--format', 'xml')).said).toBe('--format is "xml"; it may be "jsonl" or "csv".');
+  expect((await accord('export', '--format', 'xml')).said).toBe('--format is "xml". Use jsonl or csv.');
 });
 
 test('CSV has the same entries under their names, and a digest in its last line', async () => {
   await accord('export', '--format', 'csv', '--out', 'all.csv');
-  expect((await accord('export', '--format', 'csv', '--out', 'all.csv')).said).toMatch(/^all.csv is there already/);
+  expect((await accord('export', '--format', 'csv', '--out', 'all.csv')).said).toMatch(/^all.csv already exists/);
   const text = await readFile(join(folder, 'all.csv'), 'utf8');
   const lines = text.trimEnd().split('\n');
   expect(lines[0]).toMatch(/^seq,at,requestId,requester,/);
@@ -182,6 +191,20 @@ test('CSV has the same entries under their names, and a digest in its last line'
       .update(text.slice(0, text.indexOf('# ')))
       .digest('hex'),
   );
+});
+
+test('a sign-in name never reaches a spreadsheet as a formula', async () => {
+  const names = ['=1+1', ' =1+1', '\u00a0@x', '\u200b+1', '|x', '＝1', 'mei'];
+  for (const requester of names)
+    await t.store.ledger.append({
+      ...{
+        inquiry: { ...someInquiry('r'), requester },
+        told: [someTold('ada', ['c-ada'])],
+        epochs: new Map([['ada', 1]]),
+      },
+    });
+  const cells = (await accord('export', '--format', 'csv')).said.match(/(?<=^\d+,"[^"]*","r",)"[^"]*"/gm);
+  expect(cells?.slice(3)).toEqual(names.map((name) => (name === 'mei' ? '"mei"' : `"'${name}"`)));
 });
 
 test('an export longer than a page has every entry once', async () => {
@@ -211,8 +234,8 @@ test.each(['list', 'export'])('whoever reads what "%s" prints may stop reading',
 test.each([
   ['$A list > /dev/full', /^Standard output cannot be written: the disk is full\.$/],
   ['$A export > /dev/full', /^Standard output cannot be written: the disk is full\.$/],
-  ['$A export --out none/all.jsonl', /^none\/all\.jsonl cannot be written: there is no such folder\.$/],
-  ['$A export --out keys.json/all.jsonl', /cannot be written: what should be its folder is a file\.$/],
+  ['$A export --out none/all.jsonl', /^none\/all\.jsonl cannot be written: the folder does not exist\.$/],
+  ['$A export --out keys.json/all.jsonl', /cannot be written: part of its path is a file, not a folder\.$/],
   ['$A checkpoint --out .', /^\. cannot be written: it is a folder\.$/],
 ])('%s: that nothing can be written is not called a fault of the database', async (line, sentence) => {
   expect(await shell(line)).toEqual({ code: 1, said: expect.stringMatching(sentence) });
@@ -222,7 +245,7 @@ test('an export that cannot be written to its end leaves no file', async () => {
   await append('wattle', 500);
   expect(await shell(`trap '' XFSZ; ulimit -f 16; $A export --out part.jsonl`)).toEqual({
     code: 1,
-    said: 'part.jsonl cannot be written: it would be too large.',
+    said: 'part.jsonl cannot be written: it would be larger than the file system allows.',
   });
   expect(existsSync(join(folder, 'part.jsonl'))).toBe(false);
 });
@@ -258,8 +281,7 @@ test.each([
         CREATE TRIGGER disk_full BEFORE UPDATE ON agency FOR EACH ROW WHEN (NEW.state = 'SUSPENDED') EXECUTE FUNCTION disk_full()`);
       return t.url;
     },
-    sentence:
-      /^The hub's database \S+ is on a disk that is full, so nothing was changed\. Free some space, and try again\.$/,
+    sentence: /^The hub's database \S+ is on a full disk, so nothing was changed\. Free some space, then try again\.$/,
   },
   {
     database: 'that can only be read',
@@ -268,7 +290,7 @@ test.each([
       await t.sql(`ALTER DATABASE ${new URL(t.url).pathname.slice(1)} SET default_transaction_read_only = on`);
       return t.url;
     },
-    sentence: /^The hub's database \S+ is for reading only, so nothing was changed\. Set DATABASE_URL .*$/,
+    sentence: /^The hub's database \S+ is read-only, so nothing was changed\. Set DATABASE_URL .*$/,
   },
 ])('a database $database is said in one sentence, without its password', async ({ url, sentence }) => {
   const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: await url() };

@@ -24,7 +24,7 @@ export async function readKeptCheckpoints(
   if (files.length === 0) return [];
   if (!keys)
     throw new StartFault(
-      'Say whose signature to trust: --key with a file or an address, such as https://hub.example.org/.well-known/jwks.json',
+      'The key to check the signatures with is not here. Name it: --key with a file or an address, such as https://hub.example.org/.well-known/jwks.json',
     );
   return (await Promise.all(files.map((file) => readFileOf(file, keys)))).flat();
 }
@@ -34,11 +34,14 @@ async function readFileOf(file: string, keys: readonly JWK[]): Promise<readonly 
     throw new StartFault(`The file ${file} cannot be read.`);
   });
   const found = text.match(/eyJ[\w-]+\.[\w-]+\.[\w-]+/g) ?? [];
-  if (found.length === 0) throw new StartFault(`There is no checkpoint in ${file}.`);
+  if (found.length === 0)
+    throw new StartFault(
+      `There is no checkpoint in ${file}. Name a file that "accord ledger checkpoint" wrote, or that the hub served.`,
+    );
   return Promise.all(
     found.map((jws, index) =>
       readCheckpoint(jws, keys).catch(() => {
-        throw new StartFault(`Wrong signature: checkpoint ${index + 1} of ${file} was not signed by this key.`);
+        throw new StartFault(`Wrong signature: checkpoint ${index + 1} in ${file} was not signed with this key.`);
       }),
     ),
   );
@@ -57,5 +60,5 @@ async function keysFrom(source: string): Promise<readonly JWK[]> {
   } catch {
     // reported below
   }
-  throw new StartFault(`There is no public key (JWK, or a set of them) at ${source}.`);
+  throw new StartFault(`There is no public key (a JWK or a JWK set) at ${source}.`);
 }

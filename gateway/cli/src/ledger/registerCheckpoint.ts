@@ -5,8 +5,9 @@ import { withStore } from '../withStore.ts';
 export function registerCheckpoint(ledger: Command): void {
   ledger
     .command('checkpoint')
-    .description('sign where the ledger ends now, to be kept elsewhere and compared later')
-    .option('--out <file>', 'add it to this file, one a line, instead of printing it')
+    .summary('sign the current end of the ledger, to keep elsewhere')
+    .description('sign the current end of the ledger, to keep elsewhere and compare later')
+    .option('--out <file>', 'file to append it to, one a line, instead of standard output')
     .action(({ out }: Readonly<{ out?: string }>) =>
       withStore(async (store) => {
         const { signCheckpoint } = await import('./signCheckpoint.ts');

@@ -5,13 +5,14 @@ import type { ExportOptions } from './exportEntries.ts';
 export function registerExport(ledger: Command): void {
   ledger
     .command('export')
-    .description('write entries out, the oldest first, with a last line by which they can be verified')
-    .option('--agency <id>', "of this agency's records only")
-    .option('--client <id>', 'about this client only')
-    .option('--from <day or instant>', 'told then or later')
-    .option('--to <day or instant>', 'told before that instant, or until the end of that day')
+    .summary('write entries out, oldest first, in a verifiable form')
+    .description('write entries out, oldest first, with a last line by which they can be verified')
+    .option('--agency <id>', "only this agency's records")
+    .option('--client <id>', 'only this client')
+    .option('--from <day or instant>', 'earliest disclosure')
+    .option('--to <day or instant>', 'latest disclosure: before the instant, or up to the end of the day')
     .option('--format <format>', 'jsonl, which "accord ledger verify --file" reads, or csv', 'jsonl')
-    .option('--out <file>', 'a new file; left out: standard output')
+    .option('--out <file>', 'new file to write to, instead of standard output')
     .action(async (options: ExportOptions) => {
       const { exportEntries } = await import('./exportEntries.ts');
       await exportEntries(options);

@@ -9,11 +9,11 @@ type ListOptions = Readonly<{ first: string; client?: string; agency?: string; j
 export function registerList(ledger: Command): void {
   ledger
     .command('list')
-    .description('the newest disclosures')
-    .option('--first <count>', 'how many', '20')
-    .option('--client <id>', 'about this client only')
-    .option('--agency <id>', "of this agency's records only")
-    .option('--json', 'one JSON object a line')
+    .description('list the newest disclosures')
+    .option('--first <count>', 'number of disclosures', '20')
+    .option('--client <id>', 'only this client')
+    .option('--agency <id>', "only this agency's records")
+    .option('--json', 'output as JSON, one object a line')
     .action(({ first, client, agency, json }: ListOptions) =>
       withStore(async (store) => {
         const entries = await store.ledger.read({
@@ -32,7 +32,7 @@ export function registerList(ledger: Command): void {
 function countOf(text: string): number {
   const count = Number(text);
   if (!Number.isInteger(count) || count < 1 || count > 10_000)
-    throw new StartFault(`--first is "${text}"; it takes a whole number from 1 to 10000.`);
+    throw new StartFault(`--first is "${text}". Use a whole number from 1 to 10000.`);
   return count;
 }
 

@@ -5,10 +5,13 @@ import type { VerifyOptions } from './verifyLedger.ts';
 export function registerVerify(ledger: Command): void {
   ledger
     .command('verify')
-    .description('find any edit, removal or reordering and, with checkpoints kept elsewhere, truncation and rewriting')
-    .option('--checkpoint <files...>', 'files of kept checkpoints', [])
-    .option('--key <file or address>', "whose signature to trust (a JWK or a set of them); usually this hub's own")
-    .option('--file <export>', 'look at this export (jsonl) instead of the ledger itself')
+    .summary('check that no entry was edited, removed or reordered')
+    .description(
+      'check that no entry was edited, removed or reordered; with checkpoints kept elsewhere, also that the ledger was not truncated or rewritten',
+    )
+    .option('--checkpoint <files...>', 'files with checkpoints kept elsewhere', [])
+    .option('--key <file or address>', "key to trust, a JWK or a JWK set; without it, this hub's own")
+    .option('--file <export>', 'export (jsonl) to check, instead of the ledger itself')
     .action(async (options: VerifyOptions) => {
       const { verifyLedger } = await import('./verifyLedger.ts');
       await verifyLedger(options);

@@ -11,16 +11,19 @@ import { hubKeysHere } from './hubKeysHere.ts';
  */
 export async function signCheckpoint(out: string | undefined, store: Store): Promise<void> {
   const keys = await hubKeysHere();
-  if (!keys) throw new StartFault("The hub's keys are needed to sign. Set ACCORD_KEYS_FILE.");
+  if (!keys)
+    throw new StartFault(
+      "The hub's keys, which sign the checkpoint, are not here. Set ACCORD_KEYS_FILE to the hub's keys file.",
+    );
   const made = await makeCheckpoint({ ledger: store.ledger, keys, clock: () => new Date() }).catch((error: unknown) => {
     throw error instanceof Error ? new StartFault(error.message) : error;
   });
-  if (!made) throw new StartFault('Nothing has been disclosed yet; there is nothing to sign.');
+  if (!made) throw new StartFault('There is nothing to sign: nothing has been disclosed yet.');
   if (out === undefined) console.log(made.jws);
   else {
     await appendFile(out, `${made.jws}\n`).catch((error: unknown) => {
       throw outFault(error, out);
     });
-    console.log(`Kept in ${out}: ${made.seq} entries as of ${made.at.toISOString()}.`);
+    console.log(`Checkpoint added to ${out}: ${made.seq} entries as of ${made.at.toISOString()}.`);
   }
 }

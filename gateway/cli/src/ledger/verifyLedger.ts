@@ -22,8 +22,8 @@ export async function verifyLedger({ checkpoint, key, file }: VerifyOptions): Pr
   if (found.kind === 'BROKEN') throw new StartFault(brokenIn(found));
   console.log(
     found.whole
-      ? `Intact: ${found.entries} entries, each chained to the one before${heldAgainst(found)}${keys || found.checkpoints === 0 ? '' : ' (whose signature they bear was not looked at: say --key)'}.`
-      : `Intact: ${found.entries} entries, each as it was written${heldAgainst(found)}. They are some of a ledger's: whether others are missing, only a whole export or the ledger itself can show.`,
+      ? `Intact: ${found.entries} entries, each chained to the one before${heldAgainst(found)}${keys || found.checkpoints === 0 ? '' : ' (their signatures were not checked: name the key with --key)'}.`
+      : `Intact: ${found.entries} entries, each as it was written${heldAgainst(found)}. This export is a part of the ledger; only a whole export or the ledger itself can show whether entries are missing.`,
   );
 }
 
@@ -38,7 +38,7 @@ async function verifyFile(file: string, checkpoints: Parameters<typeof verifyExp
 
 function heldAgainst({ checkpoints }: Extract<Verification, { kind: 'INTACT' }>): string {
   if (checkpoints === 0) return '';
-  return `; ${checkpoints === 1 ? '1 checkpoint fits' : `${checkpoints} checkpoints fit`}`;
+  return `; ${checkpoints === 1 ? '1 checkpoint matches' : `${checkpoints} checkpoints match`}`;
 }
 
 function brokenIn({ findings }: Extract<Verification, { kind: 'BROKEN' }>): string {

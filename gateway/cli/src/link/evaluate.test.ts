@@ -81,7 +81,7 @@ test('what stands for a name or a day that is not known is compared as an agency
 
 test('for people it says the same, and how many dates were none', async () => {
   const { out } = await accord({ 'a.csv': a, 'b.csv': b, 't.csv': truth }, ...two);
-  expect(out).toContain('b.csv: column date_of_birth: 1 are no dates');
+  expect(out).toContain('b.csv: column date_of_birth: 1 value is not a date');
   expect(out).toMatch(/linked without asking\s+1\.0000\s+0\.3333\s+0\.5000\s+1\s+2\s+0\n/);
   expect(out).toMatch(/with review decided by the truth\s+1\.0000\s+0\.6667\s+0\.8000\s+2\s+1\s+0\n/);
 });
@@ -133,7 +133,7 @@ const faults: readonly [string, Readonly<Record<string, string | Uint8Array>>, s
   [
     'a column that stands twice',
     { 'a.csv': `sex,${a}` },
-    'a.csv: line 1, column sex: stands twice in the header; expected once.',
+    'a.csv: line 1, column sex: appears twice in the header; expected once.',
   ],
   [
     'a row that is too short',
@@ -148,12 +148,12 @@ const faults: readonly [string, Readonly<Record<string, string | Uint8Array>>, s
   [
     'an id that stands twice',
     { 'a.csv': row('s7,Ann,,,,,\ns8,Joe,,,,,\ns7,Margaret,,,,,') },
-    'a.csv: line 4, column id: is the id of line 2 too; expected each id once.',
+    'a.csv: line 4, column id: repeats the id of line 2; expected each id once.',
   ],
   [
     'a quote that is not closed',
     { 'a.csv': row('1,"Margaret,,,,,') },
-    'a.csv: line 2: a quote is out of place; expected CSV, quotes inside quotes doubled.',
+    'a.csv: line 2: a quotation mark is out of place; expected CSV, with quotation marks inside quotes doubled.',
   ],
   [
     'a file that is not UTF-8',
@@ -187,7 +187,7 @@ test('a record paired with itself, a secret that is short and a file that is not
     ...{ code: 2, err: 'short: has 4 bytes; expected a secret of 16 or more.' },
   });
   expect(await accord({}, '--a', 'none.csv', '--truth', 't.csv')).toMatchObject({
-    ...{ code: 2, err: 'none.csv: cannot be read; there is no such file.' },
+    ...{ code: 2, err: 'none.csv: cannot be read; the file does not exist.' },
   });
 });
 

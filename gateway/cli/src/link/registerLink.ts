@@ -9,7 +9,7 @@ import { registerStatus } from './registerStatus.ts';
  * runs here.
  */
 export function registerLink(program: Command): void {
-  const link = program.command('link').description('knowing that two records are one person');
+  const link = program.command('link').description('manage how records of the same person are linked');
   registerStatus(link);
   registerParticipation(link);
   registerRoll(link);

@@ -9,21 +9,22 @@ const ways = ['ALL', 'CONSENTED', 'NONE'] as const satisfies readonly Participat
 export function registerParticipation(link: Command): void {
   link
     .command('participation')
-    .description('whose records an agency announces: all, of people who agreed to it, or none (figures only)')
+    .summary('set whose records an agency announces')
+    .description('set whose records an agency announces: all, those of people who agreed, or none (figures only)')
     .argument('<agency>', "the agency's short name")
     .addArgument(
       new Argument(
         '<way>',
-        'all records, those of people who agreed, or none: what was announced is taken back',
+        'all records, those of people who agreed, or none, which takes back those announced',
       ).choices(ways),
     )
     .action(async (agency: string, way: Participation) => {
       const known = await withStore(({ agencies }) => agencies.setParticipation(agency, way, new Date()));
-      if (!known) throw new InputFault(`There is no agency "${agency}". "accord link status" lists them.`);
+      if (!known) throw new InputFault(`There is no agency "${agency}". See "accord link status".`);
       console.log(
         way === 'NONE'
-          ? `${agency} takes part with figures only; what it had announced is taken back.`
-          : `${agency} announces ${way === 'ALL' ? 'all records' : 'records of people who agreed to it'} from its next sync on.`,
+          ? `${agency} takes part with figures only. The records it had announced are taken back.`
+          : `${agency} announces ${way === 'ALL' ? 'all records' : 'the records of people who agreed'} from its next sync on.`,
       );
     });
 }

@@ -11,17 +11,21 @@ import { withStore } from '../withStore.ts';
 export function registerRoll(link: Command): void {
   link
     .command('roll')
-    .description('change the linkage secret without losing a link')
-    .option('--begin', 'let agencies encode anew, beside the current secret')
-    .option('--finish', 'take keys of the new secret only')
-    .option('--all-the-same', 'finish though some records are not encoded anew')
+    .summary('change the linkage secret without losing links')
+    .description('change the linkage secret without losing links')
+    .option('--begin', 'start of the change: agencies encode under the new secret, beside the current one')
+    .option('--finish', 'end of the change: only keys of the new secret are accepted')
+    .option('--all-the-same', 'permission to finish although some records are not encoded under the new secret')
     .action(async ({ begin, finish, allTheSame = false }: RollOptions) => {
-      if (begin === finish) throw new InputFault('Say --begin or --finish.');
+      if (begin === finish) throw new InputFault('Give either --begin or --finish.');
       if (begin) {
         const begun = await withStore(({ links }) => links.beginKeyRoll());
-        if (!begun) throw new InputFault('A key roll goes on already. "accord link status" says how far it is.');
+        if (!begun)
+          throw new InputFault(
+            'A change of the secret is already under way. See its progress with "accord link status".',
+          );
         console.log(
-          'Begun. Give every agency the new secret and its epoch (ACCORD_LINKAGE_EPOCH), let them sync, then --finish.',
+          'Begun. Next: have every agency set the new secret (ACCORD_LINKAGE_SECRET) and its epoch (ACCORD_LINKAGE_EPOCH) and sync; then run "accord link roll --finish".',
         );
         return;
       }
@@ -29,8 +33,9 @@ export function registerRoll(link: Command): void {
         if (!allTheSame) await assertAllRolled(store);
         return store.links.finishKeyRoll();
       });
-      if (without === null) throw new InputFault('No key roll goes on. Start one with --begin.');
-      console.log(`Finished. ${without} records have no keys of the new secret; their links stay.`);
+      if (without === null)
+        throw new InputFault('No change of the secret is under way. Start one with "accord link roll --begin".');
+      console.log(`Finished. ${without} records have no keys under the new secret; their links stay.`);
     });
 }
 
@@ -48,7 +53,7 @@ async function assertAllRolled({ links, agencies }: Store): Promise<void> {
     .map(({ id, count }) => `${id} has ${count} ${count === 1 ? 'record' : 'records'} left`);
   if (left.length > 0)
     throw new InputFault(
-      `Not all is encoded anew: ${left.join(', ')}. Nobody would be found among those, nor linked, until they are. ` +
-        'Have these agencies set the new secret and sync, or say --finish --all-the-same.',
+      `Not all records are encoded under the new secret: ${left.join(', ')}. Until they are, nobody could be found or linked among them. ` +
+        'Have these agencies set the new secret and sync, or run "accord link roll --finish --all-the-same".',
     );
 }

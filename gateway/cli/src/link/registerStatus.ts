@@ -8,8 +8,9 @@ import { withStore } from '../withStore.ts';
 export function registerStatus(link: Command): void {
   link
     .command('status')
-    .description('epoch of the keys, what each agency has announced, and whether their secrets are the same')
-    .option('--json', 'as JSON')
+    .summary('show epochs, records, and whether secrets match')
+    .description('show the epoch of the keys, what each agency has announced, and whether their secrets match')
+    .option('--json', 'output as JSON')
     .action(async ({ json }: Readonly<{ json?: boolean }>) => {
       const status = await withStore(async ({ links, agencies }) => {
         const secrets = await agencies.secretsTold();
@@ -26,27 +27,29 @@ export function registerStatus(link: Command): void {
       }
       const { current, next } = status.keyEpochs;
       console.log(
-        next === null ? `Keys of epoch ${current}.` : `Keys of epoch ${current}; agencies encode anew under ${next}.`,
+        next === null
+          ? `Keys of epoch ${current}.`
+          : `Keys of epoch ${current}; agencies are changing to epoch ${next}.`,
       );
       for (const { id, participation, records, withKeys, ofNext, secret } of status.agencies)
         console.log(
-          `${id}: ${participation}, ${records} records, ${withKeys} with keys${next === null ? '' : `, ${ofNext} of them under ${next}`}${tellSecret(secret)}`,
+          `${id}: ${participation}, ${records} records, ${withKeys} with keys${next === null ? '' : `, ${ofNext} of them of epoch ${next}`}${tellSecret(secret)}`,
         );
       if (status.agencies.some(({ secret }) => (secret?.other ?? 0) > 0))
         console.log(
-          'Agencies that have different secrets find none of the people they have in common. Have them compare theirs, not by way of the hub; whoever is wrong sets ACCORD_LINKAGE_SECRET and syncs.',
+          'Agencies with different secrets find none of the people they have in common. Have them compare their secrets, but not through the hub; whichever is wrong corrects ACCORD_LINKAGE_SECRET and syncs.',
         );
     });
 }
 
 /** Null for an agency whose secret is unknown: it has not synced, has an older program, or has a secret that somebody typed. */
 function tellSecret(secret: Readonly<{ keyEpoch: number; same: number; other: number }> | null): string {
-  if (secret === null) return '; its secret was not compared';
+  if (secret === null) return '; secret not compared';
   const { keyEpoch, same, other } = secret;
   const of = (count: number) => `${count} ${count === 1 ? 'other' : 'others'}`;
   const told = [
-    ...(same > 0 || other === 0 ? [`the secret of ${of(same)}`] : []),
-    ...(other > 0 ? [`another than ${of(other)}`] : []),
+    ...(same > 0 || other === 0 ? [`the same as ${of(same)}`] : []),
+    ...(other > 0 ? [`different from ${of(other)}`] : []),
   ];
-  return `; of epoch ${keyEpoch} it has ${told.join(', ')}`;
+  return `; secret of epoch ${keyEpoch}: ${told.join(', ')}`;
 }

@@ -7,6 +7,6 @@ export function numberOf(env: Environment, name: string, usual: number, most: nu
   const text = env[name];
   const number = text === undefined ? usual : Number(text);
   if (!Number.isInteger(number) || number < 1 || number > most)
-    throw new StartFault(`${name} is "${text}"; it takes a whole number from 1 to ${most}.`);
+    throw new StartFault(`${name} is "${text}". Set it to a whole number from 1 to ${most}.`);
   return number;
 }

@@ -9,6 +9,6 @@ const usualLeaveTo = 'https://www.wikipedia.org/';
 export function readDashboardSettings(env: Environment, signIn: DashboardSettings['signIn']): DashboardSettings {
   const leaveTo = env.ACCORD_LEAVE_TO ?? usualLeaveTo;
   if (!URL.canParse(leaveTo) || !/^https?:$/.test(new URL(leaveTo).protocol))
-    throw new StartFault(`ACCORD_LEAVE_TO is "${leaveTo}"; it takes the address of a harmless page.`);
+    throw new StartFault(`ACCORD_LEAVE_TO is "${leaveTo}". Set it to the http(s) address of a harmless page.`);
   return { signIn, idleMinutes: numberOf(env, 'ACCORD_IDLE_MINUTES', 15, 240), leaveTo };
 }

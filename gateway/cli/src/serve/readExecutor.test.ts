@@ -6,5 +6,7 @@ test('where nothing is set, the hub itself runs the plans', () => {
 });
 
 test('another executor is refused, and the setting named', () => {
-  expect(() => readExecutor({ ACCORD_EXECUTOR: 'fast' })).toThrow('ACCORD_EXECUTOR is "fast"; it takes apollo or own.');
+  expect(() => readExecutor({ ACCORD_EXECUTOR: 'fast' })).toThrow(
+    'ACCORD_EXECUTOR is "fast". Set it to apollo or own.',
+  );
 });

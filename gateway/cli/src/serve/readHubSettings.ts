@@ -41,7 +41,7 @@ export async function readHubSettings(env: Environment): Promise<ReadSettings> {
   const home = notEmpty(env, 'ACCORD_HOME') ?? join(process.cwd(), '.accord');
   const oidc = {
     issuer: issuerOf(env),
-    audience: needed(env, 'ACCORD_OIDC_AUDIENCE', 'the audience its tokens for this hub carry'),
+    audience: needed(env, 'ACCORD_OIDC_AUDIENCE', 'the audience of its tokens for this hub'),
   };
   const port = numberOf(env, 'ACCORD_PORT', 4000, 65_535);
   const deadlineMs = readDeadlineMs(env);
@@ -89,7 +89,7 @@ export async function readHubSettings(env: Environment): Promise<ReadSettings> {
 /** Whether a setting is `yes` or `no`; by default `usual`. */
 function yesOrNo(env: Environment, name: string, usual: 'yes' | 'no' = 'no'): boolean {
   const text = env[name] ?? usual;
-  if (text !== 'yes' && text !== 'no') throw new StartFault(`${name} is "${text}"; it takes yes or no.`);
+  if (text !== 'yes' && text !== 'no') throw new StartFault(`${name} is "${text}". Set it to yes or no.`);
   return text === 'yes';
 }
 
@@ -97,7 +97,7 @@ function yesOrNo(env: Environment, name: string, usual: 'yes' | 'no' = 'no'): bo
  * The value; undefined if it is not set. An empty value, such as a forgotten secret, would mean something that nobody intended.
  */
 function notEmpty(env: Environment, name: string): string | undefined {
-  if (env[name] === '') throw new StartFault(`${name} is empty. Set it to something, or do not set it at all.`);
+  if (env[name] === '') throw new StartFault(`${name} is empty. Set it to a value, or unset it.`);
   return env[name];
 }
 
@@ -105,7 +105,7 @@ function issuerOf(env: Environment): string {
   const text = needed(env, 'ACCORD_OIDC_ISSUER', "your identity provider's issuer, such as https://id.example.org");
   if (isWebAddress(text)) return text;
   throw new StartFault(
-    `ACCORD_OIDC_ISSUER is "${text}"; it takes your identity provider's address, such as https://id.example.org.`,
+    `ACCORD_OIDC_ISSUER is "${text}". Set it to your identity provider's address, such as https://id.example.org.`,
   );
 }
 
@@ -116,7 +116,7 @@ function replicaUrlOf({ ACCORD_REPLICA_URL: text }: Environment): string | null 
   if (text === undefined) return null;
   if (isWebAddress(text)) return text;
   throw new StartFault(
-    `ACCORD_REPLICA_URL is "${text}"; it takes the address at which the other replicas reach this one, such as http://10.0.0.7:4000.`,
+    `ACCORD_REPLICA_URL is "${text}". Set it to the address at which the other replicas reach this one, such as http://10.0.0.7:4000.`,
   );
 }
 
@@ -161,7 +161,7 @@ async function stoppingOnFault<T>(database: ReadSettings['ownDatabase'], work: (
 async function makeKeys(file: string, databaseUrl: string): Promise<KeptKeys> {
   if (await hasServed(databaseUrl))
     throw new StartFault(
-      `There is no keys file ${file}, and a hub has served over the database ${databaseNamed(databaseUrl)} before. Restore its keys file, or set ACCORD_KEYS_FILE to it: with new keys every agency would refuse the hub, and every item would have a new id.`,
+      `There is no keys file at ${file}, but a hub has already used the database ${databaseNamed(databaseUrl)}. Restore its keys file, or set ACCORD_KEYS_FILE to it. With new keys every agency would refuse the hub, and every item would have a new id.`,
     );
   const keys = await createKeys();
   try {

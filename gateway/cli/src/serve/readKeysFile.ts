@@ -13,9 +13,12 @@ export async function readKeysFile(file: string): Promise<KeptKeys | undefined> 
     await readKeys(kept);
     return kept;
   } catch (cause) {
-    throw new StartFault(`The keys file ${file} is damaged. Restore it; a new one would give every item a new id.`, {
-      cause,
-    });
+    throw new StartFault(
+      `The keys file ${file} is damaged. Restore it from a backup; a new one would give every item a new id.`,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -16,7 +16,7 @@ test('each limit is set by itself', () => {
 
 test.each(['0', '-1', '2.5', 'none', '101', ''])('a depth of "%s" is refused, and the setting named', (text) => {
   expect(() => readLimits({ ACCORD_MAX_DEPTH: text })).toThrow(
-    `ACCORD_MAX_DEPTH is "${text}"; it takes a whole number from 1 to 100.`,
+    `ACCORD_MAX_DEPTH is "${text}". Set it to a whole number from 1 to 100.`,
   );
 });
 

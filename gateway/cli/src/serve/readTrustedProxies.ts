@@ -12,7 +12,7 @@ export function readTrustedProxies(env: Environment): readonly string[] {
   const amiss = proxies.find((proxy) => !isAddressOrNetwork(proxy));
   if (amiss !== undefined)
     throw new StartFault(
-      `ACCORD_TRUSTED_PROXIES names "${amiss}"; it takes addresses and networks such as 10.0.0.7, 10.1.0.0/16, with commas between.`,
+      `ACCORD_TRUSTED_PROXIES names "${amiss}". Set it to addresses and networks separated by commas, such as 10.0.0.7,10.1.0.0/16.`,
     );
   return proxies;
 }

@@ -12,12 +12,12 @@ test('both are set by themselves', () => {
 
 test.each(['0', '1001', '2.5', 'many', ''])('"%s" connections are refused, and the setting named', (text) => {
   expect(() => readWayToAgencies({ ACCORD_AGENCY_CONNECTIONS: text })).toThrow(
-    `ACCORD_AGENCY_CONNECTIONS is "${text}"; it takes a whole number from 1 to 1000.`,
+    `ACCORD_AGENCY_CONNECTIONS is "${text}". Set it to a whole number from 1 to 1000.`,
   );
 });
 
 test('what is neither auto, yes nor no is refused, and the setting named', () => {
   expect(() => readWayToAgencies({ ACCORD_AGENCY_COMPRESS: 'gzip' })).toThrow(
-    'ACCORD_AGENCY_COMPRESS is "gzip"; it takes auto, yes or no.',
+    'ACCORD_AGENCY_COMPRESS is "gzip". Set it to auto, yes or no.',
   );
 });

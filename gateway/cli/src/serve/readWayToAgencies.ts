@@ -16,6 +16,6 @@ export function readWayToAgencies(
   const connectionsPerAgency = numberOf(env, 'ACCORD_AGENCY_CONNECTIONS', usualAgencyConnections, most);
   const { ACCORD_AGENCY_COMPRESS: compressAgencies = 'auto' } = env;
   if (compressAgencies !== 'auto' && compressAgencies !== 'yes' && compressAgencies !== 'no')
-    throw new StartFault(`ACCORD_AGENCY_COMPRESS is "${compressAgencies}"; it takes auto, yes or no.`);
+    throw new StartFault(`ACCORD_AGENCY_COMPRESS is "${compressAgencies}". Set it to auto, yes or no.`);
   return { connectionsPerAgency, compressAgencies };
 }

@@ -4,7 +4,8 @@ import type { Command } from 'commander';
 export function registerServe(program: Command): void {
   program
     .command('serve')
-    .description('run the hub; settings come from the environment (gateway/server/RUNNING.md)')
+    .summary('run the hub, with settings from the environment')
+    .description('run the hub, with settings from the environment (gateway/server/RUNNING.md)')
     .action(async () => {
       const { serve } = await import('./serve.ts');
       await serve(process.env);

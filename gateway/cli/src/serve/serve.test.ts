@@ -98,13 +98,13 @@ test("a hub with another hub's keys does not start; with the old key among the f
   const refused = await serve({ DATABASE_URL: t.url, ACCORD_KEYS_FILE: await keysFile('other.json', other) });
   expect(refused.code).toBe(1);
   expect(refused.said).toContain(
-    `These keys are not this database's: its newest checkpoint, of ${noon.toISOString()}, is signed with the key "${own.permit.kid}", and they are "${other.permit.kid}". Set ACCORD_KEYS_FILE`,
+    `These keys do not belong to this database: its newest checkpoint, of ${noon.toISOString()}, is signed with the key "${own.permit.kid}", but these are "${other.permit.kid}". Set ACCORD_KEYS_FILE`,
   );
   const { publicJwk } = await readKeys(own);
   const replaced = await keysFile('replaced.json', { ...other, former: [publicJwk] });
   const hub = await serve({ DATABASE_URL: t.url, ACCORD_KEYS_FILE: replaced });
   expect(hub.code).toBe(null);
-  expect(hub.said).toContain(`"keysFile":"${replaced}","msg":"everybody on this machine may read this keys file`);
+  expect(hub.said).toContain(`"keysFile":"${replaced}","msg":"everybody on this machine can read this keys file`);
   expect(await hub.stop()).toBe(0);
 });
 
@@ -122,12 +122,12 @@ test('the key that signs is replaced in two steps, between which agencies can ge
   await mkdir(join(folder, 'home'));
   await writeFile(file, JSON.stringify(keys), { mode: 0o640 });
   await toldUnder(keys);
-  expect(await accord('key', 'replace')).toBe(`There is no next key in ${file}. "accord key prepare" makes one.`);
-  expect(await accord('key', 'prepare')).toContain(` is in ${file}. Give every replica a copy`);
+  expect(await accord('key', 'replace')).toBe(`There is no next key in ${file}. Make one with "accord key prepare".`);
+  expect(await accord('key', 'prepare')).toContain(` is in ${file}. Copy the file to every replica`);
   const next = JSON.parse(await readFile(file, 'utf8')).next.kid;
   expect(await told()).toEqual([keys.permit.kid, next]);
-  expect(await accord('key', 'prepare')).toContain(`The next key "${next}" is in ${file} already.`);
-  expect(await accord('key', 'replace')).toContain(`"${next}" signs in the place of "${keys.permit.kid}"`);
+  expect(await accord('key', 'prepare')).toContain(`The next key "${next}" is already in ${file}.`);
+  expect(await accord('key', 'replace')).toContain(`"${next}" signs instead of "${keys.permit.kid}"`);
   expect(await told()).toEqual([next]);
   expect((await stat(file)).mode & 0o777).toBe(0o640);
 });
@@ -136,9 +136,7 @@ test('keys are made where no hub has served over the database, and nowhere else'
   const file = join(folder, 'home', 'hub-keys.json');
   const hub = await serve({ DATABASE_URL: t.url });
   expect(hub.code).toBe(null);
-  expect(hub.said).toContain(
-    `"keysFile":"${file}","msg":"this keys file was made now: every other replica needs a copy`,
-  );
+  expect(hub.said).toContain(`"keysFile":"${file}","msg":"created this keys file: copy it to every other replica`);
   await hub.stop();
   await expect(readKeys(JSON.parse(await readFile(file, 'utf8')))).resolves.toBeDefined();
   await rm(file);
@@ -146,7 +144,7 @@ test('keys are made where no hub has served over the database, and nowhere else'
   const { code, said } = await serve({ DATABASE_URL: t.url });
   expect({ code, said }).toEqual({
     code: 1,
-    said: expect.stringContaining(`There is no keys file ${file}, and a hub`),
+    said: expect.stringContaining(`There is no keys file at ${file}, but a hub`),
   });
   expect(existsSync(file)).toBe(false);
 });
@@ -155,30 +153,30 @@ test('where the keys cannot be kept, that is said', async () => {
   const file = join(folder, 'keys.json');
   await symlink(join(folder, 'nowhere', 'keys.json'), file);
   const starting = readHubSettings({ ...provider, DATABASE_URL: t.url, ACCORD_KEYS_FILE: file });
-  await expect(starting).rejects.toThrow(`${file} is there already. `);
+  await expect(starting).rejects.toThrow(`${file} already exists. `);
 });
 
 test('a keys file that holds no keys is said to be damaged, and the program ends', async () => {
   const file = await keysFile('keys.json', {});
   expect(await serve({ DATABASE_URL: t.url, ACCORD_KEYS_FILE: file })).toMatchObject({
     code: 1,
-    said: `The keys file ${file} is damaged. Restore it; a new one would give every item a new id.\n`,
+    said: `The keys file ${file} is damaged. Restore it from a backup; a new one would give every item a new id.\n`,
   });
 });
 
 test.each([
-  [{ DATABASE_URL: '' }, 'DATABASE_URL is empty. Set it to the address of a PostgreSQL, or do not set it at all.'],
-  [{ DATABASE_URL: 'nonsense' }, 'DATABASE_URL is no address of a PostgreSQL; it takes one such as'],
-  [{ DATABASE_URL: 'postgresql://accord:hush@db:99999/a' }, 'DATABASE_URL is no address of a PostgreSQL'],
+  [{ DATABASE_URL: '' }, 'DATABASE_URL is empty. Set it to the address of a PostgreSQL database, or unset it.'],
+  [{ DATABASE_URL: 'nonsense' }, 'DATABASE_URL is not the address of a PostgreSQL database. Set it to one such as'],
+  [{ DATABASE_URL: 'postgresql://accord:hush@db:99999/a' }, 'DATABASE_URL is not the address of a PostgreSQL database'],
   [{ ACCORD_KEYS_FILE: '' }, 'ACCORD_KEYS_FILE is empty.'],
   [{ ACCORD_HOST: '' }, 'ACCORD_HOST is empty.'],
   [{ ACCORD_OIDC_CLIENT_ID: '' }, 'ACCORD_OIDC_CLIENT_ID is empty.'],
   [{ ACCORD_PROFILE: '' }, 'ACCORD_PROFILE is empty.'],
   [{ ACCORD_DECISION_RULES: '' }, 'ACCORD_DECISION_RULES is empty.'],
   [{ ACCORD_METRICS_HOST: '' }, 'ACCORD_METRICS_HOST is empty.'],
-  [{ ACCORD_METRICS_HOST: '10.0.0.7' }, 'ACCORD_METRICS_HOST is set and ACCORD_METRICS_PORT is not'],
-  [{ ACCORD_METRICS_PORT: '4000' }, 'ACCORD_METRICS_PORT is 4000, where the hub itself listens.'],
-  [{ ACCORD_OIDC_ISSUER: 'id.example.org' }, 'ACCORD_OIDC_ISSUER is "id.example.org"; it takes'],
+  [{ ACCORD_METRICS_HOST: '10.0.0.7' }, 'ACCORD_METRICS_HOST is set, but ACCORD_METRICS_PORT is not'],
+  [{ ACCORD_METRICS_PORT: '4000' }, 'ACCORD_METRICS_PORT is 4000, the port of the hub itself.'],
+  [{ ACCORD_OIDC_ISSUER: 'id.example.org' }, 'ACCORD_OIDC_ISSUER is "id.example.org". Set it to'],
 ])('a setting that nobody can have meant is refused: %j', async (amiss, sentence) => {
   const env = { ...ownFolder(), ...provider, ...amiss };
   await expect(readHubSettings(env)).rejects.toThrow(sentence);
@@ -190,7 +188,7 @@ test.each(['192.0.2.1', 'nowhere.invalid'])('where %s is no address of this mach
   const { code, said } = await serve({ DATABASE_URL: t.url, ACCORD_HOST: host });
   expect({ code, said }).toEqual({
     code: 1,
-    said: expect.stringMatching(`\\nACCORD_HOST is "${host}", which is no address of this machine\\. .*\\n$`),
+    said: expect.stringMatching(`\\nACCORD_HOST is "${host}", which is not an address of this machine\\. .*\\n$`),
   });
 });
 
@@ -216,12 +214,12 @@ test('what a hub counts is read at a port of its own, and at no other', async ()
 
 test('a hub says over which database it serves and with which keys, which settings are none, and that its provider does not answer', async () => {
   const hub = await serve({ DATABASE_URL: t.url, ACCORD_RATE_PER_MINUT: '3', ACCORD_HUB_KEY: '{}' });
-  while (!hub.said.includes('the identity provider cannot be asked')) await new Promise((go) => setTimeout(go, 50));
+  while (!hub.said.includes('the identity provider cannot be reached')) await new Promise((go) => setTimeout(go, 50));
   await hub.stop();
   const { said } = hub;
   const { host, pathname, password } = new URL(t.url);
   expect(said).toContain(
-    `"database":"${host}${pathname}","keysFile":"${join(folder, 'home', 'hub-keys.json')}","msg":"the hub starts"`,
+    `"database":"${host}${pathname}","keysFile":"${join(folder, 'home', 'hub-keys.json')}","msg":"starting the hub"`,
   );
   expect(said).not.toContain(password === '' ? 'never said' : password);
   expect(said.match(/"setting":"\w+"/g)).toEqual(['"setting":"ACCORD_RATE_PER_MINUT"']);
@@ -230,7 +228,7 @@ test('a hub says over which database it serves and with which keys, which settin
 test('a hub with a database of its own is found by the commands of the same folder, for as long as it runs', async () => {
   const hub = await serve({});
   expect(hub.code).toBe(null);
-  expect(await accord('agency', 'list')).toBe('Nobody takes part yet. "accord agency add" adds an agency.');
+  expect(await accord('agency', 'list')).toBe('No agency takes part yet. Add one with "accord agency add".');
   expect(await hub.stop()).toBe(0);
   expect(await accord('agency', 'list')).toContain('No hub is running here.');
 });

@@ -10,7 +10,7 @@ import { unknownSettings } from './settingNames.ts';
 /** Runs the hub as the environment says until it is stopped. Throws a `StartFault` that names the setting at fault. */
 export async function serve(env: Environment): Promise<void> {
   const log = pino();
-  for (const setting of unknownSettings(env)) log.warn({ setting }, 'there is no such setting; it changes nothing');
+  for (const setting of unknownSettings(env)) log.warn({ setting }, 'unknown setting; it has no effect');
   const read = await readHubSettings(env);
   await runUntilStopped(read, log).finally(() => read.ownDatabase?.stop());
 }
@@ -22,16 +22,16 @@ async function runUntilStopped(
   const asked = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
-  log.info({ database: databaseNamed(settings.databaseUrl), keysFile }, 'the hub starts');
+  log.info({ database: databaseNamed(settings.databaseUrl), keysFile }, 'starting the hub');
   // Two replicas that start for the first time together would each make keys of their own, and agencies would refuse one of
   // them.
   if (madeKeys && !ownDatabase)
-    log.warn({ keysFile }, 'this keys file was made now: every other replica needs a copy of it before it starts');
+    log.warn({ keysFile }, 'created this keys file: copy it to every other replica before that replica starts');
   // In a container, the group may be the hub's own, so only access by others counts.
   if ((statSync(keysFile).mode & 0o004) !== 0)
     log.warn(
       { keysFile },
-      'everybody on this machine may read this keys file: let nobody but the hub’s own user (chmod 600)',
+      'everybody on this machine can read this keys file: restrict it to the user who runs the hub (chmod 600)',
     );
   const hub = await serveHub(settings, log);
   const forget = ownDatabase ? announceRunning({ url: hub.url, databaseUrl: settings.databaseUrl }) : () => undefined;

@@ -15,15 +15,16 @@ type TokenOptions = Readonly<{ as?: string; user?: string; agency?: string; role
 export function registerToken(program: Command): void {
   program
     .command('token')
-    .description('mint a token for somebody of the demonstration')
-    .option('--as <name>', `one of ${names}`)
-    .option('--user <login>', 'instead: a worker of an agency that joined the demonstration, by their sign-in name')
-    .option('--agency <id>', "that agency's short name")
-    .option('--role <role>', 'what that worker is', 'PRACTITIONER')
-    .option('--port <port>', 'port of the hub; left out, of the one that runs here')
+    .description('issue a token for a person of the demonstration')
+    .option('--as <name>', `one of its people: ${names}`)
+    .option('--user <login>', 'or the sign-in name of a worker at an agency that joined the demonstration')
+    .option('--agency <id>', "the agency's short name, with --user")
+    .option('--role <role>', "the worker's role, with --user", 'PRACTITIONER')
+    .option('--port <port>', 'port of the hub; without it, the port of the hub that runs here')
     .action(async (options: TokenOptions) => {
       const secrets = readSecrets(demoFolder());
-      if (!secrets) throw new StartFault(`There is no demonstration in ${demoFolder()} yet; "npm start" makes one.`);
+      if (!secrets)
+        throw new StartFault(`There is no demonstration in ${demoFolder()} yet. Start one with "npm start".`);
       const { issuerAt, mintToken } = await import('@accord/server/demonstration/localIssuer');
       const issuer = issuerAt(options.port === undefined ? hubHere() : onPort(options.port));
       console.log(await mintToken(holderOf(options), issuer, secrets.issuer, new Date()));
@@ -41,12 +42,12 @@ function holderOf({ as, user, agency, role }: TokenOptions): TokenHolder {
   const person = demoPeople.find(({ id }) => id === as);
   if (!person)
     throw new StartFault(
-      `${as === undefined ? 'Nobody is named' : `There is nobody called "${as}"`}; try --as with one of ${names}, or --user with --agency.`,
+      `${as === undefined ? 'No person is named' : `The demonstration has no "${as}"`}. Use --as with one of ${names}, or --user with --agency.`,
     );
   return person;
 }
 
 function roleNamed(text: string): Role {
   if (isRole(text)) return text;
-  throw new StartFault(`There is no role "${text}"; try PRACTITIONER, TEAM_LEADER or MANAGER.`);
+  throw new StartFault(`There is no role "${text}". Use a role such as PRACTITIONER, TEAM_LEADER or MANAGER.`);
 }

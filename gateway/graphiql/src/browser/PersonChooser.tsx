@@ -26,7 +26,7 @@ export function PersonChooser({ people, onAsker }: Props) {
   return (
     <>
       <label className="accord-field accord-field-wide">
-        <span>Be</span>
+        <span>Person</span>
         <select value={id} onChange={(event) => be(event.target.value)}>
           {people.map((person) => (
             <option key={person.id} value={person.id}>

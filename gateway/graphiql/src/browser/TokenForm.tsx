@@ -36,14 +36,14 @@ export function TokenForm({ onAsker }: Props) {
         <input
           value={purpose}
           onChange={(event) => setPurpose(event.target.value)}
-          placeholder="as in the token"
+          placeholder="from the token"
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
         />
       </label>
       <button type="submit" className="accord-button">
-        Use
+        Use token
       </button>
     </form>
   );

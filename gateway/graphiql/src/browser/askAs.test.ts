@@ -47,7 +47,7 @@ describe('askAs', () => {
   test('an answer that is no GraphQL response becomes an error without its body', async () => {
     const { send } = hubAnswering('<h1>Ada Fenn</h1>', 502);
     expect(await askAs({ token: 'abc', purpose: '' }, send).fetcher(operation)).toEqual({
-      errors: [{ message: 'The hub answered with status 502 and no GraphQL response.' }],
+      errors: [{ message: 'The hub returned status 502 and no GraphQL response.' }],
     });
   });
 
@@ -56,7 +56,7 @@ describe('askAs', () => {
       throw new TypeError('Failed to fetch');
     };
     expect(await askAs({ token: 'abc', purpose: '' }, send).fetcher(operation)).toEqual({
-      errors: [{ message: 'The hub could not be asked: Failed to fetch.' }],
+      errors: [{ message: 'The hub could not be reached: Failed to fetch.' }],
     });
   });
 

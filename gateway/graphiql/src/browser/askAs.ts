@@ -27,7 +27,7 @@ export type Asking = Readonly<{
 export function askAs(asker: Asker, send: typeof fetch = fetch): Asking {
   const abandoned = new AbortController();
   const ask = async (operation: Operation): Promise<Answer> => {
-    if (asker.token === '') return fault('No token yet: paste one in the bar above.');
+    if (asker.token === '') return fault('No token yet. Paste one in the bar above.');
     try {
       const response = await send('/graphql', {
         method: 'POST',
@@ -40,7 +40,7 @@ export function askAs(asker: Asker, send: typeof fetch = fetch): Asking {
       });
       return answerOf(await response.text(), response.status);
     } catch (error) {
-      return fault(`The hub could not be asked: ${error instanceof Error ? error.message : 'unknown reason'}.`);
+      return fault(`The hub could not be reached: ${error instanceof Error ? error.message : 'unknown reason'}.`);
     }
   };
   return {
@@ -70,7 +70,7 @@ function answerOf(body: string, status: number): Answer {
   } catch {
     // Not JSON: reported below, without repeating a body that may contain anything.
   }
-  return fault(`The hub answered with status ${status} and no GraphQL response.`);
+  return fault(`The hub returned status ${status} and no GraphQL response.`);
 }
 
 function fault(message: string): Answer {

@@ -52,5 +52,5 @@ test('an operation without variables leaves their editor empty', async () => {
 
 test('a hub in trouble is said to be', async () => {
   const send: typeof fetch = async () => new Response('', { status: 500 });
-  expect((await readDemonstration(send)).trouble).toBe('/demonstration/people answered with status 500.');
+  expect((await readDemonstration(send)).trouble).toBe('/demonstration/people returned status 500.');
 });

@@ -37,7 +37,7 @@ async function read(path: string, send: typeof fetch): Promise<Reading> {
     });
     if (response.status === 404) return { json: null, trouble: '' };
     if (response.ok) return { json: await response.json(), trouble: '' };
-    return { json: null, trouble: `${path} answered with status ${response.status}.` };
+    return { json: null, trouble: `${path} returned status ${response.status}.` };
   } catch {
     return { json: null, trouble: `${path} could not be read.` };
   }

@@ -11,13 +11,13 @@ test.each([
   ['a response without extensions says nothing', '{"data":{}}', ''],
   ['an empty list says nothing', listing([]), ''],
   ['anything but a list says nothing', listing('harbour'), ''],
-  ['one source is one', listing([harbour]), '1 source did not answer'],
-  ['two sources are two', listing([harbour, wattle]), '2 sources did not answer'],
-  ['an unnamed entry may stand for several', listing([unnamed]), '1 source or more did not answer'],
+  ['one source is one', listing([harbour]), '1 source did not respond'],
+  ['two sources are two', listing([harbour, wattle]), '2 sources did not respond'],
+  ['an unnamed entry may stand for several', listing([unnamed]), '1 source or more did not respond'],
   [
     'an answer in part is not called none',
     listing([{ ...harbour, state: 'PARTIAL' }]),
-    '1 source did not answer in full',
+    '1 source did not respond in full',
   ],
 ])('%s', (_rule, response, sentence) => {
   expect(sayMissing(response)).toBe(sentence);

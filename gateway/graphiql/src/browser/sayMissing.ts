@@ -12,7 +12,7 @@ export function sayMissing(response: string | null): string {
   const count = `${sources.length} ${sources.length === 1 ? 'source' : 'sources'}`;
   const more = sources.some((source) => isObject(source) && source.agency === null) ? ' or more' : '';
   const part = sources.some((source) => isObject(source) && source.state === 'PARTIAL') ? ' in full' : '';
-  return `${count}${more} did not answer${part}`;
+  return `${count}${more} did not respond${part}`;
 }
 
 function sourcesOf(response: string | null): readonly unknown[] {

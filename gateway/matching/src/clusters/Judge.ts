@@ -1,18 +1,18 @@
 import type { Hold } from '../clustersOf.ts';
 import { type Facts, keyOf, type Pair, pairOf, type RecordId } from '../Facts.ts';
 
-/** Records that are one person as far as is known, in the order of their ids. */
+/** Records that are one person as far as is known, sorted by id. */
 export type Unit = readonly RecordId[];
 
-/** What the facts say of two units. */
+/** What the facts say about two units. */
 export type Judge = Readonly<{
   agencyOf: ReadonlyMap<RecordId, string>;
   isDenied(pair: Pair): boolean;
-  /** Whether they are known to be two persons, or would be two records of one agency. */
+  /** Why the two cannot be one person: people denied it, or it would join two records of one agency. Undefined if they can. */
   apart(one: Unit, other: Unit): 'DENIED' | 'SAME_AGENCY' | undefined;
-  /** Why automatic links may not join them; undefined where they may. */
+  /** Why automatic links may not join them; undefined if they may. */
   holdOf(one: Unit, other: Unit): Hold | undefined;
-  /** How alike they are: the least of the automatic links between them; undefined where there is none. */
+  /** How alike they are: the lowest Dice of the automatic links between them; undefined if there is none. */
   diceOf(one: Unit, other: Unit): number | undefined;
 }>;
 

@@ -1,6 +1,9 @@
 import type { Facts, Pair, RecordId } from '../Facts.ts';
 
-/** Facts parted into those of records that hang together by automatic links and confirmed pairs. Of unknown records nothing is kept. */
+/**
+ * Returns the facts split into groups of records connected by automatic links and confirmed pairs. Drops what names unknown
+ * records.
+ */
 export function connected({ records, links, decisions }: Facts): readonly Facts[] {
   const roots = new Map<RecordId, RecordId>(records.map(({ id }) => [id, id]));
   const rootOf = (id: RecordId): RecordId => {
@@ -28,7 +31,7 @@ export function connected({ records, links, decisions }: Facts): readonly Facts[
   };
   for (const record of records) partOf(record.id).records.push(record);
   for (const link of known.links) partOf(link.pair[0]).links.push(link);
-  // A denial between two parts keeps apart what is apart.
+  // A denial between two groups is dropped: they are apart anyway.
   for (const decision of known.decisions)
     if (rootOf(decision.pair[0]) === rootOf(decision.pair[1])) partOf(decision.pair[0]).decisions.push(decision);
   return [...parts.values()];

@@ -1,13 +1,13 @@
 import type { Judge, Unit } from './Judge.ts';
 
-/** A link is followed only if it is better than its rivals by this much Dice. */
+/** A link is followed only if its Dice exceeds that of its rivals by this much. */
 const RIVAL_MARGIN = 0.02;
 
 type Candidate = Readonly<{ one: Unit; other: Unit; dice: number }>;
 
 /**
- * Joins units by their automatic links until none may be followed any more: the most alike first, by the least alike of
- * their pairs (complete linkage), those equally alike in the order of the units, which is that of their ids.
+ * Joins units by their automatic links until none may be followed any more. The most alike are joined first, measured by their
+ * least alike pair (complete linkage); ties follow the order of the units, which is that of their ids.
  */
 export function joinAlike(units: readonly Unit[], judge: Judge): readonly Unit[] {
   let clusters = units;
@@ -32,8 +32,9 @@ function fittingPairs(units: readonly Unit[], judge: Judge): readonly Candidate[
 }
 
 /**
- * Whether a link speaks, about as well, for joining one of a candidate's two with a third who is known to be somebody else
- * than the other, or is on file at the same agency: of twins who are both at one agency, which is the one at the other?
+ * True if another link, about as good, would join one of the candidate's units with a third unit that cannot be the same person
+ * as the other: known to be somebody else, or on file at the same agency. If twins are both at one agency, which of them is the
+ * record at the other?
  */
 function isRival(rival: Candidate, candidate: Candidate, judge: Judge): boolean {
   if (rival === candidate || rival.dice < candidate.dice - RIVAL_MARGIN) return false;

@@ -2,8 +2,8 @@ import type { Decision, RecordId } from '../Facts.ts';
 import { type Judge, pairsBetween, type Unit } from './Judge.ts';
 
 /**
- * Joins what people confirmed, the earliest decision first, unless that brings a denied pair together. Denials are
- * stronger: a false link shows one agency another person's file, a missing one does not.
+ * Joins what people confirmed, the earliest decision first, unless that brings a denied pair together. Denials are stronger: a
+ * false link shows one agency another person's file, a missing link does not.
  */
 export function joinConfirmed(
   ids: readonly RecordId[],

@@ -1,6 +1,6 @@
 import { type Decision, keyOf } from '../Facts.ts';
 
-/** Each pair with the last decision on it; of two at once the denial. */
+/** Returns the latest decision on each pair; of two with the same order, the denial. */
 export function lastWords(decisions: readonly Decision[]): readonly Decision[] {
   const last = new Map<string, Decision>();
   for (const decision of decisions) {

@@ -1,4 +1,4 @@
-/** A stored filter that is like the one asked for. */
+/** A stored filter that resembles the query. */
 export type Match = Readonly<{
   slot: number;
   dice: number;
@@ -7,8 +7,8 @@ export type Match = Readonly<{
 }>;
 
 /**
- * The best matches so far, at most `limit` of them, and the threshold that a further one must reach: once there are
- * enough, the worst of them sets it, so that the scan passes over more.
+ * The best matches so far, at most `limit` of them, and the threshold that the next one must reach. Once there are enough, the
+ * worst of them sets the threshold, so that the scan can skip more.
  */
 export class Best {
   threshold: number;
@@ -26,7 +26,7 @@ export class Best {
     if (this.#found.length >= 2 * this.#limit + 64) this.#cut();
   }
 
-  /** Best first; those alike by slot. */
+  /** Best first; equally good ones by slot. */
   sorted(): readonly Match[] {
     this.#cut();
     return this.#found;
@@ -35,7 +35,7 @@ export class Best {
   #cut(): void {
     this.#found.sort((a, b) => b.dice - a.dice || a.slot - b.slot);
     this.#found.length = Math.min(this.#found.length, this.#limit);
-    // One as good as the worst may still come in by a lower slot: the threshold never goes above it.
+    // One as good as the worst may still qualify by a lower slot, so the threshold never goes above the worst.
     const worst = this.#found[this.#limit - 1];
     if (worst !== undefined) this.threshold = worst.dice;
   }

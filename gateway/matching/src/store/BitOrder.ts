@@ -1,14 +1,14 @@
 import { bitsIn } from '../diceOf.ts';
 import { BLOCK_BITS, FILTER_BITS, FILTER_BYTES, LINE_BYTES, ZERO_LINE } from './layout.ts';
 
-/** A filter to look for: its bits as line offsets, rarest first, filled up to whole blocks of 16. */
+/** A filter to look for: its bits as line offsets, rarest first, padded to whole blocks of 16. */
 export type Query = Readonly<{ bits: number; lines: Int32Array }>;
 
 const REORDER_AFTER = 1_024;
 
 /**
- * How many stored filters have each bit, and the bits in that order, rarest first. A query asks for its rarest bits
- * first, so that records that are nothing like it are passed over after the fewest. The order changes no result.
+ * How many stored filters have each bit, and the bits sorted rarest first. A query tests its rarest bits first, so that records
+ * unlike it are ruled out after the fewest tests. The order changes no result.
  */
 export class BitOrder {
   readonly counts = new Uint32Array(FILTER_BITS);
@@ -44,7 +44,7 @@ export class BitOrder {
 
   #reorder(): void {
     this.#rarestFirst = this.#rarestFirst.sort((a, b) => (this.counts[a] ?? 0) - (this.counts[b] ?? 0) || a - b);
-    // The order of a large store hardly changes: look again once an eighth more has come or gone.
+    // The order in a large store hardly changes, so it is worked out again only after changes to another eighth.
     this.#nextAt = this.#changes + Math.max(REORDER_AFTER, this.#changes >> 3);
   }
 }

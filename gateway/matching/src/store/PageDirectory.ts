@@ -10,7 +10,7 @@ export const popcountPlace = (slot: number): number =>
 export const extraPlace = (slot: number): number =>
   (addressOf(Math.floor(slot / PAGE_RECORDS)) + EXTRAS + (slot % PAGE_RECORDS) * 4) >> 2;
 
-/** Which page holds filters of which length, and where there is room. A slot is a page and a place on it, for good. */
+/** Which page holds filters of which length, and where there is room. A slot is a page and a place on it, and never moves. */
 export class PageDirectory {
   readonly #memory: FilterMemory;
   readonly #pages: Page[] = [];
@@ -26,12 +26,12 @@ export class PageDirectory {
     return this.#pages.length;
   }
 
-  /** The pages that hold filters of a class of lengths. */
+  /** Returns the pages that hold filters of a length class. */
   ofClass(lengthClass: number): readonly number[] {
     return this.#ofClass[lengthClass] ?? [];
   }
 
-  /** A free slot for a filter of so many bits, marked as taken. */
+  /** Returns a free slot for a filter with this many bits, and marks it as taken. */
   take(popcount: number): number {
     const lengthClass = classOf(popcount);
     const room = this.#withRoom[lengthClass] ?? [];
@@ -47,7 +47,7 @@ export class PageDirectory {
     return slot;
   }
 
-  /** Marks a taken slot as free. A page with nobody left serves filters of any length again. */
+  /** Marks a taken slot as free. A page that is emptied can hold filters of any length again. */
   free(slot: number): void {
     const number = Math.floor(slot / PAGE_RECORDS);
     const page = this.#page(number);
@@ -63,7 +63,7 @@ export class PageDirectory {
     this.#empty.push(number);
   }
 
-  /** Reads from the memory which places of so many pages are taken; returns how many. */
+  /** Reads from memory which places of the first `pages` pages are taken; returns how many. */
   load(pages: number): number {
     const shorts = this.#memory.shorts();
     let taken = 0;
@@ -99,7 +99,7 @@ export class PageDirectory {
     const number = this.#pages.length;
     const start = addressOf(number);
     this.#memory.ensure(start + PAGE_BYTES);
-    // Nobody there: every record lacks every bit, and every place is free.
+    // An empty page: every record lacks every bit, and every place is free.
     this.#memory.bytes().fill(0xff, start, start + ZERO_LINE);
     this.#memory.bytes().fill(0, start + ZERO_LINE, start + PAGE_BYTES);
     this.#memory.bytes().fill(0xff, start + POPCOUNTS, start + EXTRAS);

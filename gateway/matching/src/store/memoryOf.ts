@@ -4,17 +4,19 @@ import { PAGES } from './layout.ts';
 import type { Scan } from './Scan.ts';
 import { scanInJavaScript } from './scanInJavaScript.ts';
 
-/** One growing memory, and the scan that runs over it. The views are new after each growth. */
+/** One growing memory, and the scan that runs over it. Each growth replaces the views. */
 export type FilterMemory = Readonly<{
   scan: Scan;
   bytes(): Uint8Array;
   shorts(): Uint16Array;
   words(): Int32Array;
-  /** Makes room for so many bytes; keeps what is there. */
+  /** Makes room for at least this many bytes and keeps what is there. */
   ensure(bytes: number): void;
 }>;
 
-/** What runs the scan: WebAssembly with SIMD, or plain JavaScript, four to six times slower and with the same results. */
+/**
+ * What runs the scan: WebAssembly with SIMD, or plain JavaScript, which is four to six times slower and gives the same results.
+ */
 export type Kernel = 'wasm' | 'javascript';
 
 const WASM_PAGE = 65_536;
@@ -31,7 +33,7 @@ function inWasm(): FilterMemory {
   const views = viewsOf(() => memory.buffer);
   const ensure = (bytes: number): void => {
     const missing = Math.ceil((bytes - memory.buffer.byteLength) / WASM_PAGE);
-    // Growing in place costs little, but every growth makes new views: a megabyte at a time, as far as there is room.
+    // Growing in place is cheap, but every growth makes new views, so grow by a megabyte at a time while there is room.
     if (missing <= 0) return;
     const room = MOST_WASM_PAGES - memory.buffer.byteLength / WASM_PAGE;
     memory.grow(Math.max(missing, Math.min(missing + 16, room)));
@@ -44,7 +46,7 @@ function inJavaScript(): FilterMemory {
   const views = viewsOf(() => buffer);
   const ensure = (bytes: number): void => {
     if (bytes <= buffer.byteLength) return;
-    // Growing copies: an eighth more than is needed, in whole words.
+    // Growing copies everything, so allow an eighth more than is needed, in whole words.
     const grown = new Uint8Array(Math.ceil((bytes * 9) / 32) * 4);
     grown.set(views.bytes());
     buffer = grown.buffer;

@@ -2,8 +2,8 @@ import { BIAS, BITS, BLOCK_BITS, COUNT_PLANES, FOUND, LINE_BYTES, OUT, OUT_END }
 import { type Scan, survivorBytes } from './Scan.ts';
 
 /**
- * The scan in plain JavaScript, 32 records at a time, for where WebAssembly has no SIMD. `words` is asked at each scan,
- * since a memory that grows gives new views.
+ * Returns the scan in plain JavaScript, 32 records at a time, for machines where WebAssembly has no SIMD. `words` is called for
+ * each scan, because a memory that grows gets new views.
  */
 export function scanInJavaScript(words: () => Int32Array): Scan {
   return {
@@ -35,7 +35,7 @@ function scan(words: Int32Array, blocks: number, list: number, listEnd: number):
   return at;
 }
 
-/** Counts, for 32 records at once, the bits of the query that each lacks; true where somebody survives to the end. */
+/** Counts, for 32 records at once, the bits of the query that each lacks. True if any record survives to the end. */
 function scanGroup(words: Int32Array, base: number, bits: number, end: number, out: number): boolean {
   const bias = BIAS >> 2;
   let c0 = read(words, bias);
@@ -54,7 +54,7 @@ function scanGroup(words: Int32Array, base: number, bits: number, end: number, o
     const x = read(words, base + (read(words, bit + 1) >> 2));
     const y = read(words, base + (read(words, bit + 2) >> 2));
     const z = read(words, base + (read(words, bit + 3) >> 2));
-    // Three full adders take four bits into ones and twos and a carry of four …
+    // Three full adders add four bits to the ones and twos and leave a carry of four …
     const wx = w ^ x;
     const twosA = (w & x) | (wx & c0);
     const wxc = wx ^ c0;
@@ -64,7 +64,7 @@ function scanGroup(words: Int32Array, base: number, bits: number, end: number, o
     const ab = twosA ^ twosB;
     let carry = (twosA & twosB) | (ab & c1);
     c1 ^= ab;
-    // … which half adders take up the planes.
+    // … which half adders carry up through the planes.
     let next = c2 & carry;
     c2 ^= carry;
     carry = c3 & next;

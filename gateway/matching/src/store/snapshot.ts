@@ -1,10 +1,13 @@
 import { FILTER_BITS, PAGE_BYTES } from './layout.ts';
 
-/** `ACF1`, little-endian: the layout. A store of another layout is encoded anew, not converted. */
+/** `ACF1`, little-endian, marks the layout. A store in another layout is not converted: its records must be encoded again. */
 const MARK = 0x31464341;
 const HEAD_BYTES = 16 + FILTER_BITS * 4;
 
-/** Mark, number of pages, check sum, nothing; how many filters have each bit; the pages as they lie in memory. */
+/**
+ * Writes the mark, the number of pages, a checksum and an unused word; then how many filters have each bit; then the pages as
+ * in memory.
+ */
 export function writeSnapshot(pages: number, counts: Uint32Array, memory: Uint8Array): Uint8Array {
   const words = new Int32Array((HEAD_BYTES + memory.length) / 4);
   words[0] = MARK;
@@ -16,9 +19,9 @@ export function writeSnapshot(pages: number, counts: Uint32Array, memory: Uint8A
   return bytes;
 }
 
-/** Throws RangeError where the bytes are not those of a snapshot, or not as they were written. */
+/** Reads a snapshot. Throws RangeError if the bytes are not a snapshot, or are not as they were written. */
 export function readSnapshot(bytes: Uint8Array): { pages: number; counts: Uint32Array; memory: Uint8Array } {
-  // A copy only where the bytes do not begin at a whole word.
+  // Copies only if the bytes are not aligned to whole words.
   const whole = bytes.byteOffset % 4 === 0 && bytes.length % 4 === 0;
   const aligned = whole ? bytes : bytes.slice(0, bytes.length - (bytes.length % 4));
   const words = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4);
@@ -34,7 +37,7 @@ export function readSnapshot(bytes: Uint8Array): { pages: number; counts: Uint32
   };
 }
 
-/** FNV-1a over words; against damage, not against malice. */
+/** FNV-1a over words. Detects damage, not tampering. */
 function checkSum(words: Int32Array): number {
   let sum = 0x811c9dc5 ^ (words[1] ?? 0);
   for (let place = 4; place < words.length; place += 1) sum = Math.imul(sum ^ (words[place] ?? 0), 0x01000193);

@@ -2,7 +2,7 @@ import { FOUND, OUT, PAGE_BYTES, PAGE_RECORDS, PAGES } from './layout.ts';
 import type { FilterMemory } from './memoryOf.ts';
 import { survivorBytes } from './Scan.ts';
 
-/** Reads what a scan wrote: each surviving slot and its count (what it started from and the bits lacked). */
+/** Visits each surviving slot of a scan with its count: what the count started from, plus the bits the record lacks. */
 export function forEachSurvivor(
   memory: FilterMemory,
   planes: number,

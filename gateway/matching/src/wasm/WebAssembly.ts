@@ -1,4 +1,4 @@
-// The parts of WebAssembly used here: this package builds without the types of a browser or of Node.
+// The parts of WebAssembly used here. This package builds without the types of a browser or of Node.
 
 export type WasmMemory = Readonly<{ buffer: ArrayBuffer; grow(pages: number): number }>;
 
@@ -14,5 +14,5 @@ type Api = Readonly<{
 
 declare const WebAssembly: Api | undefined;
 
-/** Undefined where there is no WebAssembly. */
+/** Returns undefined if there is no WebAssembly. */
 export const webAssembly = (): Api | undefined => (typeof WebAssembly === 'undefined' ? undefined : WebAssembly);

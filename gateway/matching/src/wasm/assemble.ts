@@ -1,8 +1,8 @@
 /**
- * A small assembler for WebAssembly: each instruction is a function from the code of its operands to its own bytes.
+ * A small assembler for WebAssembly: each instruction is a function from its operands' code to its own bytes.
  *
- * Only what the scan needs (specification: binary format; SIMD opcodes are those of the 2.0 standard). Written here
- * rather than taken from a package so that a build needs no other tool and a reader sees every instruction.
+ * It has only what the scan needs (specification: binary format; SIMD opcodes are those of the 2.0 standard). It is written
+ * here rather than taken from a package so that a build needs no other tool and a reader sees every instruction.
  */
 export type Code = readonly number[];
 export type Local = number;
@@ -16,7 +16,7 @@ export const set = (local: Local, value: Code): Code => [...value, 0x21, ...unsi
 export const i32 = (value: number): Code => [0x41, ...signed(value)];
 export const add = (a: Code, b: Code): Code => [...a, ...b, 0x6a];
 export const multiply = (a: Code, b: Code): Code => [...a, ...b, 0x6c];
-/** Without a sign, as are all comparisons and divisions here. */
+/** Unsigned, as are all comparisons and divisions here. */
 export const divide = (a: Code, b: Code): Code => [...a, ...b, 0x6e];
 export const isLess = (a: Code, b: Code): Code => [...a, ...b, 0x49];
 export const isAbove = (a: Code, b: Code): Code => [...a, ...b, 0x4b];
@@ -46,20 +46,22 @@ export const anyTrue = (a: Code): Code => [...a, 0xfd, 0x53];
 const NOTHING = 0x40;
 export const block = (...body: readonly Code[]): Code => [0x02, NOTHING, ...body.flat(), 0x0b];
 export const loop = (...body: readonly Code[]): Code => [0x03, NOTHING, ...body.flat(), 0x0b];
-/** Leaves the block `depth` blocks out, or goes back to the start where that is a loop. */
+/** Branches out of `depth` enclosing blocks, or back to the start if that one is a loop. */
 export const go = (depth: number): Code => [0x0c, ...unsigned(depth)];
 export const goIf = (condition: Code, depth: number): Code => [...condition, 0x0d, ...unsigned(depth)];
 export const not = (a: Code): Code => [...a, 0x45];
 
 export type OneFunction = Readonly<{
   name: string;
-  /** How many further locals of each kind, in the order of their numbers. */
+  /** How many further locals of each type, in the order of their indices. */
   i32s: number;
   v128s: number;
   body: Code;
 }>;
 
-/** A module of exported functions, all with the same parameters (i32s in, one i32 out), over an imported `env.memory`. */
+/**
+ * Returns a module of exported functions, all with the same parameters (i32s in, one i32 out), over an imported `env.memory`.
+ */
 export function moduleOf(parameters: number, functions: readonly OneFunction[]): Uint8Array<ArrayBuffer> {
   const bodies = functions.map(({ i32s, v128s, body }) => {
     const code = [...unsigned(2), ...unsigned(i32s), I32, ...unsigned(v128s), V128, ...body, 0x0b];
@@ -80,7 +82,7 @@ const vector = (items: readonly Code[]): Code => [...unsigned(items.length), ...
 const section = (id: number, body: Code): Code => [id, ...unsigned(body.length), ...body];
 const text = (word: string): Code => [word.length, ...[...word].map((letter) => letter.charCodeAt(0))];
 
-/** LEB128. */
+/** LEB128, unsigned. */
 function unsigned(value: number): Code {
   return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >>> 7)];
 }

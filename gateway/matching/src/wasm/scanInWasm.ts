@@ -5,7 +5,7 @@ import { type WasmMemory, webAssembly } from './WebAssembly.ts';
 
 let compiled: object | null | undefined;
 
-/** The compiled scan, once for all stores; null where there is no WebAssembly or it has no SIMD. */
+/** Compiles the scan, once for all stores; null if there is no WebAssembly or it has no SIMD. */
 function compile(): object | null {
   if (compiled !== undefined) return compiled;
   const api = webAssembly();
@@ -14,10 +14,10 @@ function compile(): object | null {
   return compiled;
 }
 
-/** True where this machine runs the scan in WebAssembly. */
+/** True if this machine runs the scan in WebAssembly. */
 export const hasSimd = (): boolean => compile() !== null;
 
-/** The scan with SIMD over a memory. Throws where `hasSimd` is false. */
+/** Returns the scan with SIMD over a memory. Throws if `hasSimd` is false. */
 export function scanInWasm(memory: WasmMemory): Scan {
   const api = webAssembly();
   const module = compile();
@@ -29,7 +29,8 @@ export function scanInWasm(memory: WasmMemory): Scan {
     return [planes, scan] as const;
   });
   const scanOf = new Map(scans);
-  // Called with a list that is kept, so that V8 does not inline the call: Node 20 can crash when it undoes such inlining.
+  // CAUTION: called with an array that is kept, so that V8 does not inline the call. Node 20 can crash when it undoes such
+  // inlining.
   const given = [0, 0, 0];
   return {
     lanes: 4,

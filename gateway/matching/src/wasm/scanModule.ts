@@ -44,7 +44,7 @@ const LANES = 4;
 const GROUP_BYTES = 16;
 const GROUPS = LINE_BYTES / GROUP_BYTES;
 
-// Parameters, then further i32s, then v128s.
+// Parameters first, then the other i32 locals, then the v128 locals.
 const [blocks, list, listEnd] = [0, 1, 2];
 const [page, group, base, bit, bitsEnd, out] = [3, 4, 5, 6, 7, 8];
 const alive = 9;
@@ -54,7 +54,10 @@ const [twosA, twosB, foursA, foursB, eightsA, eightsB] = [25, 26, 27, 28, 29, 30
 const I32_LOCALS = 6;
 const V128_LOCALS = 22;
 
-/** The scan (see `Scan`) with SIMD, 128 records at a time: a WebAssembly module of one function for each number of planes. */
+/**
+ * Returns the scan (see `Scan`) with SIMD, 128 records at a time: a WebAssembly module with one function for each number of
+ * planes.
+ */
 export function scanModule(): Uint8Array<ArrayBuffer> {
   return moduleOf(3, FEWER_PLANES.map(scanWith));
 }
@@ -85,14 +88,14 @@ function scanWith(planes: number): OneFunction {
           go(0),
         ),
       ),
-      // How many: the bytes written, over the bytes of each.
+      // The number of survivors: the bytes written, over the bytes of each.
       ...i32Store(i32(FOUND), divide(add(get(out), i32(-OUT)), i32(survivorBytes(LANES)))),
       ...get(list),
     ],
   };
 }
 
-/** One group of 128 records: leaves as soon as nobody is left, else writes the survivors. */
+/** Scans one group of 128 records: leaves once none is left, otherwise writes the survivors. */
 function scanGroup(counts: readonly Local[]): Code {
   return block(
     set(base, add(get(page), get(group))),
@@ -114,8 +117,9 @@ function scanGroup(counts: readonly Local[]): Code {
 }
 
 /**
- * Adds 16 bits of each of 128 records to their counts: fifteen full adders in a tree (Harley and Seal) give ones, twos,
- * fours, eights and one carry of sixteen; half adders take that up the other planes, and whoever carries out is over.
+ * Adds 16 bits of each of 128 records to their counts. Fifteen full adders in a tree (Harley and Seal) give ones, twos, fours,
+ * eights and one carry of sixteen. Half adders carry that up through the other planes, and a record that carries out of the
+ * last one is out.
  */
 function countBlock(counts: readonly Local[]): Code {
   const [ones, twos, fours, eights, ...high] = counts;
@@ -140,7 +144,7 @@ function countBlock(counts: readonly Local[]): Code {
 
 const bitAt = (place: number): Code => v128Load(add(get(base), i32Load(get(bit), place * 4)));
 
-/** `sum` + `a` + `b`: the low bit stays in `sum`, the carry goes to `carry`. */
+/** Adds `sum`, `a` and `b`: the low bit stays in `sum`, the carry goes to `carry`. */
 function fullAdd(sum: Local, a: Local, b: Local, carry: Local): Code {
   return [
     ...set(mixed, xor(get(a), get(b))),

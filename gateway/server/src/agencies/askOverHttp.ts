@@ -11,7 +11,7 @@ export function askOverHttp(
     async contract(deadlineMs) {
       const away = (why: string) => ({ kind: 'AWAY', why }) as const;
       const address = addressOf(url);
-      if (!address) return away(`"${url}" is no address; give one such as https://agency.example:4001.`);
+      if (!address) return away(`"${url}" is not an address. Give one such as https://agency.example:4001.`);
       const signal = AbortSignal.timeout(deadlineMs);
       try {
         const response = await fetch(address, { signal, redirect: 'error', headers: { accept: 'application/json' } });
@@ -21,7 +21,7 @@ export function askOverHttp(
         return away(
           signal.aborted
             ? `${url} did not answer within ${deadlineMs / 1_000} seconds.`
-            : `${url} cannot be reached. Start the agency, or give the address that this machine reaches it by.`,
+            : `${url} cannot be reached. Start the agency, or give the address at which this machine can reach it.`,
         );
       }
     },

@@ -52,7 +52,7 @@ export async function inspectAgency(parts: InspectionParts): Promise<Inspection>
   const { contract, date } = found;
   if (contract.agency !== id)
     return refused(
-      `${ask.name} is the agency "${sayable(contract.agency)}", not "${id}". Give its address, or the id it has.`,
+      `${ask.name} is the agency "${sayable(contract.agency)}", not "${id}". Give the right address, or the id that agency has.`,
     );
   const judged = judge(contract, revisions);
   if (judged.kind !== 'FIT') return judged;
@@ -72,17 +72,17 @@ function judge(
 ): Omit<Extract<Inspection, { kind: 'FIT' }>, 'knocked'> | ReturnType<typeof refused> {
   if (!isContractVersion(version))
     return refused(
-      `It serves contract ${sayable(version)}; this hub knows ${contractVersions.join(', ')}. ${
-        isNewer(version) ? 'Upgrade the hub first' : 'Install a kit of one of these'
+      `The agency serves contract ${sayable(version)}; this hub supports ${contractVersions.join(', ')}. ${
+        isNewer(version) ? 'Upgrade the hub first' : 'Install a kit that serves one of these'
       }.`,
     );
   const served = parsed(sdl);
-  if (!served) return refused('The SDL it serves cannot be read.');
+  if (!served) return refused('The SDL the agency serves cannot be read.');
   const own = modules.filter((name) => !isModuleName(name));
   const strange = own.find((name) => !revisions.some((one) => one.name === name));
   if (strange !== undefined)
     return refused(
-      `It serves a module "${sayable(strange)}" that this hub does not have. "accord contract list" tells which it has; "accord contract add" adds one.`,
+      `The agency serves a module "${sayable(strange)}" that this hub does not have. List the hub's modules with "accord contract list"; add one with "accord contract add".`,
     );
   const matched = own.flatMap(
     (name) =>
@@ -101,7 +101,7 @@ function judge(
         modules,
         moduleRevisions: Object.fromEntries(matched.map(({ name, revision }) => [name, revision])),
       }
-    : refused(`The SDL it serves is no known version of the contract: ${difference}.`);
+    : refused(`The SDL the agency serves does not match any known version of the contract: ${difference}.`);
 }
 
 /** The newest revision of a module that is served whole. If there is none, the newest of all, so that the difference is named. */
@@ -117,9 +117,12 @@ function revisionServed(served: DocumentNode, revisions: readonly ModuleRevision
   return whole ?? revisions.at(-1);
 }
 
+/** Words and signs of an SDL that is read: twenty times those of the contract with its modules. To read as many as its bytes allow would hold up everybody. */
+const maxTokens = 25_000;
+
 function parsed(sdl: string): DocumentNode | undefined {
   try {
-    return parse(sdl, { noLocation: true });
+    return parse(sdl, { noLocation: true, maxTokens });
   } catch {
     return undefined;
   }

@@ -28,14 +28,14 @@ export async function knock(door: Door, parts: KnockParts): Promise<Knocked> {
   const { ask, date } = door;
   const incoming = await askAboutNobody(door, parts);
   if (incoming.kind !== 'ANSWERED')
-    return { kind: 'AWAY', why: `${ask.name} tells its contract, but does not answer a question (POST /graphql).` };
+    return { kind: 'AWAY', why: `${ask.name} serves its contract, but does not answer a request (POST /graphql).` };
   if (incoming.status === 200 || notNow.test(incoming.body)) return { kind: 'TAKEN' };
   return {
     kind: 'REFUSED',
     why:
       incoming.status === 401 || incoming.status === 403
-        ? `${ask.name} refuses this hub's permit. ${mendOf(date, parts.now)}`
-        : `${ask.name} answers ${incoming.status} to a question about nobody.`,
+        ? `${ask.name} rejects this hub's permit. ${mendOf(date, parts.now)}`
+        : `${ask.name} answers ${incoming.status} to a test request about nobody.`,
   };
 }
 
@@ -51,8 +51,8 @@ type Door = Readonly<{
 function mendOf(date: string | undefined, now: Date): string {
   const minutes = Math.round((Date.parse(date ?? '') - now.getTime()) / 60_000);
   return Math.abs(minutes) >= 1
-    ? `The agency's clock is about ${Math.abs(minutes)} min ${minutes > 0 ? 'ahead of' : 'behind'} the hub's, and a permit holds for half a minute: set both by NTP.`
-    : "Give the agency this hub's public key (ACCORD_HUB_KEY), and see that its clock is right.";
+    ? `The agency's clock is about ${Math.abs(minutes)} min ${minutes > 0 ? 'ahead of' : 'behind'} the hub's, and a permit is valid for only half a minute. Synchronise both clocks with NTP.`
+    : "Give the agency this hub's public key (ACCORD_HUB_KEY), and check that its clock is right.";
 }
 
 /** Sends the query about no record under a permit that releases nothing, and returns what came back. */

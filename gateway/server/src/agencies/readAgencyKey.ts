@@ -11,8 +11,9 @@ export async function readAgencyKey(text: string): Promise<JsonObject> {
     Reflect.get(jwk, 'kty') !== 'OKP' ||
     Reflect.get(jwk, 'crv') !== 'Ed25519'
   )
-    throw new Error('it holds no Ed25519 key written as a JWK (JSON)');
-  if ('d' in jwk) throw new Error('it holds the private key; ask the agency for the public one, and for a new pair');
+    throw new Error('it does not hold an Ed25519 key as a JWK (JSON)');
+  if ('d' in jwk)
+    throw new Error('it holds the private key; ask the agency to make a new key pair and send only the public key');
   const { kty, crv, x, kid } = { kid: undefined, ...jwk } as Readonly<Record<string, unknown>>;
   if (typeof x !== 'string') throw new Error('its key has no "x"');
   const key = { kty: String(kty), crv: String(crv), x, ...(typeof kid === 'string' && { kid }) };

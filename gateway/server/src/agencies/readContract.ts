@@ -18,19 +18,22 @@ export async function readContract(ask: Ask, deadlineMs: number): Promise<Found>
     return {
       // A proxy in front of an agency answers so while the agency starts.
       kind: came.status >= 500 ? 'AWAY' : 'REFUSED',
-      why: `${ask.name} answers ${came.status} where an agency tells its contract (GET /contract). Is it an agency of this kit?`,
+      why: `${ask.name} answers ${came.status} to GET /contract, where an agency serves its contract. Is it an agency built with this kit?`,
     };
   const contract = contractIn(came.body);
   return contract
     ? { kind: 'FOUND', contract, date: came.date }
-    : refused(`${ask.name} answers, but not as an agency of this kit (GET /contract).`);
+    : refused(`${ask.name} answers GET /contract, but not the way an agency built with this kit does.`);
 }
 
 function contractIn(text: string): ServedContract | undefined {
   try {
     const { agency, version, modules, sdl } = JSON.parse(text);
     const read = [agency, version, sdl].every((one) => typeof one === 'string') && Array.isArray(modules);
-    return read && modules.every((one) => typeof one === 'string') ? { agency, version, modules, sdl } : undefined;
+    return read && modules.every((one) => typeof one === 'string')
+      ? // Each is compared with what was agreed, which takes a moment.
+        { agency, version, modules: [...new Set<string>(modules)], sdl }
+      : undefined;
   } catch {
     return undefined;
   }

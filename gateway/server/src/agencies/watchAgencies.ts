@@ -43,7 +43,7 @@ export function watchAgencies(parts: WatchParts): Readonly<{ stop(): Promise<voi
     try {
       while (!stopped && (await lookAtNext(parts, looked)));
     } catch (err) {
-      parts.log.error({ err }, 'the agencies could not be looked at');
+      parts.log.error({ err }, 'the agencies could not be checked');
     }
     rest();
   };
@@ -90,7 +90,7 @@ export async function lookAtNext({ store, clock, log, knock }: WatchParts, looke
     looked.told.delete(agency.id);
   } else if (looked.told.get(agency.id) !== found.why) {
     looked.told.set(agency.id, found.why);
-    log.warn({ agency: agency.id, why: found.why }, 'an agency cannot take part as it was found');
+    log.warn({ agency: agency.id, why: found.why }, 'an agency cannot take part in its current state');
   }
   return true;
 }

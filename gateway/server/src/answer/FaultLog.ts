@@ -61,7 +61,7 @@ export class FaultLog {
     const counted = this.#counted.get(outage);
     if (!counted || counted.further === 0) return false;
     const { reference, further } = counted;
-    this.#log.error({ reference, further }, 'so many further requests failed of what is logged under this reference');
+    this.#log.error({ reference, further }, 'further requests failed for the reason logged under this reference');
     counted.further = 0;
     return true;
   }

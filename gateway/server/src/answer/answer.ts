@@ -80,7 +80,7 @@ export async function answer(incoming: Incoming, rooms: Rooms): Promise<Outgoing
 }
 
 /** Told to a caller who changed something and cannot be shown the result. */
-const madeAlready = 'What was to be changed was changed: do not ask for that a second time.';
+const madeAlready = 'Your change was made: do not send it again.';
 
 const mayChange = ({ document }: ReadDocument): boolean =>
   !(document instanceof GraphQLError) &&

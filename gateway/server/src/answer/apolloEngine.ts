@@ -32,8 +32,7 @@ export async function apolloEngine<Context extends object>(
         httpGraphQLRequest: httpRequest(asked),
         context: async () => context,
       });
-      if (response.body.kind !== 'complete')
-        throw new Error('The server answered in parts, which it was not asked to.');
+      if (response.body.kind !== 'complete') throw new Error('The server answered in parts without being asked to.');
       const said = { status: response.status ?? 200, body: response.body.string };
       const passes = response.headers.get(busy);
       return passes === undefined ? said : { ...said, busy: JSON.parse(passes) };

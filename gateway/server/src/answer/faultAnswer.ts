@@ -90,7 +90,7 @@ function hubFault(error: unknown, logFault: LogFault): CallerFault {
   if (refusesChanges(error))
     return new CallerFault(
       'HUB_BUSY',
-      `Its database takes no changes now, and nothing was changed. Reference ${reference}.`,
+      `Its database accepts no changes at the moment, and nothing was changed. Reference ${reference}.`,
       retryChangeAfterSeconds,
     );
   return lacksConnection(error)

@@ -6,9 +6,12 @@ export const noIntrospection: ValidationRule = (context) => ({
     const name = node.name.value;
     if (name === '__schema' || name === '__type')
       context.reportError(
-        new GraphQLError(`"${name}" is answered in development only. The schema is part of the contract's release.`, {
-          nodes: node,
-        }),
+        new GraphQLError(
+          `"${name}" is available in development only. The schema is published with the contract's release.`,
+          {
+            nodes: node,
+          },
+        ),
       );
   },
 });

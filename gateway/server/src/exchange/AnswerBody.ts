@@ -6,14 +6,20 @@ export type BodyRead =
   | Readonly<{ kind: 'TOO_LARGE' }>
   | Readonly<{ kind: 'UNREACHABLE' }>;
 
+/**
+ * How small the pieces of an answer may be: this many of any size, and beyond them one for so many bytes of the limit. Each piece takes more
+ * memory and time than its bytes, hundreds of times as much where an answer is sent byte by byte.
+ */
+const [anyPieces, bytesOfPiece] = [1_024, 256];
+
 /** Bytes to unpack at a time: most answers take one or two chunks. */
 const chunkSize = 64 * 1024;
 
 /**
  * An agency's answer as it arrives, unpacked if it is gzipped. Settles at most once, and never after `drop`.
  *
- * INVARIANT: never keeps more of an answer than the limit, packed or unpacked: one byte of gzip can become a thousand. Unpacks in
- * other threads, so that an agency that sends much delays nobody else.
+ * INVARIANT: never keeps more of an answer than the limit, packed or unpacked: one byte of gzip can become a thousand. Too many pieces are
+ * too much as well. Unpacks in other threads, so that an agency that sends much delays nobody else.
  */
 export class AnswerBody {
   readonly #mostBytes: number;
@@ -21,6 +27,7 @@ export class AnswerBody {
   readonly #gunzip: Gunzip | undefined;
   readonly #chunks: Buffer[] = [];
   #came = 0;
+  #pieces = 0;
   #unpacked = 0;
   #hasCome = false;
   #isUnpacked: boolean;
@@ -49,7 +56,9 @@ export class AnswerBody {
   add(chunk: Buffer): void {
     if (this.#isOver) return;
     this.#came += chunk.length;
-    if (this.#came > this.#mostBytes) this.#end({ kind: 'TOO_LARGE' });
+    this.#pieces += 1;
+    const tooMany = this.#pieces > anyPieces + this.#mostBytes / bytesOfPiece;
+    if (tooMany || this.#came > this.#mostBytes) this.#end({ kind: 'TOO_LARGE' });
     else if (this.#gunzip) this.#gunzip.write(chunk);
     else this.#chunks.push(chunk);
   }

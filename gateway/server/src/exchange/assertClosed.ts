@@ -12,6 +12,6 @@ export function assertClosed(period: unknown, now: Date): void {
   if (!window || !isClosedWindow(window, latestDay(now)))
     throw new CallerFault(
       'ARGUMENT_REFUSED',
-      `"period" goes from ${String(from)} to ${String(to)}. Figures are of a quarter, half year or year of the calendar that is over, such as 2026-07-01 to 2026-09-30: other spans could be compared until one person is left.`,
+      `"period" is ${String(from)} to ${String(to)}. Give a past calendar quarter, half-year or year, such as 2026-07-01 to 2026-09-30. Other periods are refused, because they could be compared until one person is left.`,
     );
 }

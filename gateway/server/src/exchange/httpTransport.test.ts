@@ -160,6 +160,27 @@ test('half a gzipped answer, or a whole one that never ends, is given up at the 
   expect(await send(url, 150)).toEqual({ kind: 'TIMED_OUT' });
 });
 
+test('an answer that comes byte by byte is dropped where that would take many times its bytes', async () => {
+  const wide = httpTransport({ connectionsPerAgency: 1, maxAnswerBytes: 1_000_000 });
+  // It never ends what it sends: the number of its pieces is what gives it up.
+  const pieces = (count: number) => agencyThat(({ socket }) => socket.write(`${head}${'1\r\nx\r\n'.repeat(count)}`));
+  const head = 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n';
+  const asked = { agency: 'wattle', path: '/graphql', body: '{}', permit: 'a.b.c', deadlineMs: 60_000 } as const;
+  expect(await wide.send({ ...asked, url: await pieces(5_000) })).toEqual({ kind: 'TOO_LARGE' });
+  await wide.close();
+});
+
+test('heads before an answer are none, whatever they say of it; an agency that sends no end of them cannot be reached', async () => {
+  const hint = 'HTTP/1.1 103 Early Hints\r\ncontent-encoding: gzip\r\n\r\n';
+  let hints = 3;
+  const url = await agencyThat(({ socket }) =>
+    socket.write(`${hint.repeat(hints)}HTTP/1.1 200 OK\r\ncontent-length: ${hints}\r\n\r\n${'x'.repeat(hints)}`),
+  );
+  expect(await send(url)).toEqual({ kind: 'ANSWERED', status: 200, body: 'xxx' });
+  hints = 17;
+  expect(await send(url)).toEqual({ kind: 'UNREACHABLE' });
+});
+
 test('a setting says which agencies are asked for compressed answers: all, none, or those on other machines', async () => {
   const url = await agencyThat((request, response) =>
     response.writeHead(200).end(request.headers['accept-encoding'] ?? 'none'),

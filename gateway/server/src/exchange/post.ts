@@ -49,12 +49,19 @@ export function post({ url, headers, body, deadlineMs, maxAnswerBytes, dispatche
   });
 }
 
+/**
+ * How many interim responses (RFC 9110, 15.2) may come before an answer. Proxies send a few; an agency could send them for as long as it is
+ * waited for.
+ */
+const mostInterim = 16;
+
 /** Collects one answer, and settles once. */
 class WholeAnswer implements Dispatcher.DispatchHandler {
   readonly #mostBytes: number;
   readonly #settle: (came: Came) => void;
   readonly #deadline: NodeJS.Timeout;
   #body: AnswerBody | undefined;
+  #interim = 0;
   #status = 0;
   #headers: Readonly<Record<string, unknown>> = {};
   #controller: Dispatcher.DispatchController | undefined;
@@ -68,11 +75,16 @@ class WholeAnswer implements Dispatcher.DispatchHandler {
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     // The deadline may have passed while the request waited for a connection.
-    if (this.#isSettled) controller.abort(new Error('Nobody waits for this answer any more.'));
+    if (this.#isSettled) controller.abort(new Error('Nobody is waiting for this answer any more.'));
     this.#controller = controller;
   }
 
   onResponseStart(_: unknown, status: number, headers: Readonly<Record<string, unknown>>): void {
+    if (status < 200) {
+      this.#interim += 1;
+      if (this.#interim > mostInterim) this.#giveUp('UNREACHABLE');
+      return;
+    }
     this.#status = status;
     this.#headers = headers;
     this.#body = new AnswerBody(headers['content-encoding'], this.#mostBytes, (read) => this.#read(read));
@@ -98,7 +110,7 @@ class WholeAnswer implements Dispatcher.DispatchHandler {
   #giveUp(kind: 'TIMED_OUT' | 'TOO_LARGE' | 'UNREACHABLE'): void {
     this.#end({ kind });
     // If the whole answer has already come, this cuts nothing.
-    this.#controller?.abort(new Error('The answer came too late, was too large, or could not be unpacked.'));
+    this.#controller?.abort(new Error('The answer came too late, was too large, or could not be decompressed.'));
   }
 
   #end(came: Came): void {

@@ -41,7 +41,7 @@ export function pruneFetch(query: string, schema: GraphQLSchema, drop: Dropped =
   const [operation] = document.definitions;
   const [root] = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
   if (operation?.kind !== Kind.OPERATION_DEFINITION || root?.kind !== Kind.FIELD || !root.selectionSet)
-    throw new Error('A fetch to the agencies asks for _entities and nothing else.');
+    throw new Error('A fetch to the agencies must ask for _entities and nothing else.');
   const types = new Map((operation.variableDefinitions ?? []).map(({ variable, type }) => [variable.name.value, type]));
   const entities = root.selectionSet.selections.flatMap((selection): readonly SelectionNode[] => {
     const name = selection.kind === Kind.INLINE_FRAGMENT ? selection.typeCondition?.name.value : undefined;

@@ -16,6 +16,12 @@ const shape = (selection: string): ObjectShape => {
   if (!found) throw new Error('no shape');
   return found;
 };
+function fetchFigures(selection: string): ObjectShape {
+  const query = `query($representations: [_Any!]!) { _entities(representations: $representations) { ... on Agency { figures { ${selection} } } } }`;
+  const found = shapeOf(query, schema).entities.get('Agency');
+  if (!found) throw new Error('no shape');
+  return found;
+}
 const recordWith = (...categories: readonly string[]): Released => ({
   ...{ handle: 'opaque', agency: 'wattle', number: '2', client: 'ada' },
   categories: new Map(categories.map((category) => [category, ['c1']])),
@@ -123,6 +129,71 @@ test('a value of another type becomes null, and the mismatch is reported', () =>
     'HEALTH',
   );
   expect(alerts.value.alerts).toMatchObject([{ concerns: [{ isClient: true }] }]);
+});
+
+test('a day that no calendar has is no day: it would have no place among others, and no page could show it', () => {
+  const born = (dateOfBirth: string) => kept({ identity: { dateOfBirth } }, 'identity { dateOfBirth }', 'IDENTITY');
+  for (const day of [
+    '2026-13-01',
+    '2026-00-10',
+    '2026-04-31',
+    '2026-02-29',
+    '2026-06-00',
+    '0000-00-00',
+    '2026-99-99',
+  ]) {
+    const { value, amiss } = born(day);
+    expect([day, value.identity, amiss]).toEqual([day, { dateOfBirth: null }, true]);
+  }
+  for (const day of ['2024-02-29', '2000-02-29', '2026-12-31', '1900-01-01'])
+    expect(born(day)).toMatchObject({ value: { identity: { dateOfBirth: day } }, amiss: false });
+});
+
+test('counts that lack what is promised of them, or are none, are left behind whole, however many there are', () => {
+  const counted = fetchFigures('people { value suppressed } alerts { code count { value suppressed } }');
+  const judged = (figures: Json) => {
+    const { value, amiss } = keptIn(counted, false, { figures }, []);
+    return [value.figures, amiss];
+  };
+  const count = { value: 10, suppressed: false };
+  const alert = { code: 'SELF_HARM', count };
+  expect(judged({ people: count, alerts: [alert] })).toEqual([{ people: count, alerts: [alert] }, false]);
+  const lacking = [{}, { code: 'SELF_HARM' }, { code: 'SELF_HARM', count: { value: 10 } }, { ...alert, code: null }];
+  expect(judged({ people: { value: 10 }, alerts: [...lacking, alert] })).toEqual([
+    { people: null, alerts: [alert] },
+    true,
+  ]);
+  for (const value of [2 ** 31, 1e300, 0.5])
+    expect(judged({ people: { ...count, value }, alerts: [] })).toEqual([
+      { people: { ...count, value: null }, alerts: [] },
+      true,
+    ]);
+});
+
+test('a list that is longer than any is none, whatever is in it', () => {
+  const [most, more] = [10_000, 10_001].map((length) => Array.from({ length }, () => 'HEALTH'));
+  const told = (about: unknown, many: number) => {
+    const alerts = Array.from({ length: many }, () => ({ about }));
+    const { value, amiss } = kept({ alerts }, 'alerts { about }', 'HEALTH');
+    return [Array.isArray(value.alerts) ? value.alerts.length : null, amiss];
+  };
+  expect([told(['HEALTH'], 10_000), told(['HEALTH'], 10_001)]).toEqual([
+    [10_000, false],
+    [null, true],
+  ]);
+  expect([told(most, 1), told(more, 1)]).toEqual([
+    [1, false],
+    [0, true],
+  ]);
+  const ways = (length: number) =>
+    kept({ contact: { unsafe: Array.from({ length }, () => 'SMS') } }, 'contact { unsafe }', 'CONTACT').value.contact;
+  expect([ways(10_000), ways(10_001)]).toEqual([{ unsafe: expect.any(Array) }, { unsafe: null }]);
+});
+
+test('an item whose id is longer than any is left behind, and told of', () => {
+  const alerts = ['x'.repeat(500), 'x'.repeat(501)].map((id) => ({ id, about: ['HEALTH'] }));
+  const { value, lost } = kept({ _alerts: alerts }, '_alerts { id about }', 'HEALTH');
+  expect([value._alerts, lost]).toEqual([[{ id: `Alert:${'x'.repeat(500)}`, about: ['HEALTH'] }], ['Alert']]);
 });
 
 test('ids disclose neither the agency nor its numbers', () => {

@@ -84,10 +84,10 @@ export function shapeOf(query: string, schema: GraphQLSchema): FetchShape {
   const document = parse(query);
   const [definition, ...rest] = document.definitions;
   if (definition?.kind !== Kind.OPERATION_DEFINITION || rest.length > 0)
-    throw new Error('A fetch to the agencies holds one operation and nothing else.');
+    throw new Error('A fetch to the agencies must hold one operation and nothing else.');
   const [root, ...others] = definition.selectionSet.selections;
   if (root?.kind !== Kind.FIELD || root.name.value !== '_entities' || others.length > 0 || !root.selectionSet)
-    throw new Error('A fetch to the agencies asks for _entities and nothing else.');
+    throw new Error('A fetch to the agencies must ask for _entities and nothing else.');
 
   const entities = new Map<string, ObjectShape>();
   const periods: ValueNode[] = [];
@@ -143,7 +143,8 @@ const isConditional = ({ directives = [] }: SelectionNode): boolean =>
 function fieldsOf(set: SelectionSetNode, type: GraphQLObjectType, conditional: boolean): readonly FieldShape[] {
   return mergeFields(
     set.selections.flatMap((selection): readonly FieldShape[] => {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) throw new Error('A fetch to the agencies has no named fragments.');
+      if (selection.kind === Kind.FRAGMENT_SPREAD)
+        throw new Error('A fetch to the agencies must not have named fragments.');
       // Nothing below an entity is abstract (house rule), so a fragment has the type of its parent.
       const mayBeLeftOut = conditional || isConditional(selection);
       if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf(selection.selectionSet, type, mayBeLeftOut);

@@ -25,7 +25,7 @@ export function compileOperation(
 ): Execute {
   const operation = operationOf(document, name);
   const { node } = planner.plan(document, name);
-  if (node?.kind === 'Subscription') throw new Error('This hub answers no subscriptions.');
+  if (node?.kind === 'Subscription') throw new Error('This hub does not support subscriptions.');
   const step = node && compilePlan(node, planner.supergraph, takes);
   const complete = compileCompletion({ schema: planner.api, ...operation });
   const choosing = choosingVariables(document);

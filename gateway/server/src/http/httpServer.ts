@@ -86,7 +86,7 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
     method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     url: '/graphql',
     handler: (request, reply) => {
-      const told = faultAnswer(new CallerFault('NOT_FOUND', 'Questions are asked by POST.'), logFault);
+      const told = faultAnswer(new CallerFault('NOT_FOUND', 'Send queries with POST.'), logFault);
       return sendJson(reply.header('allow', 'POST'), { ...told, status: 405 }, typesFor(request));
     },
   });
@@ -95,7 +95,9 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
   http.get('/health', async () => ({ status: 'ok' }));
   http.get('/ready', async (_request, reply) => {
     if (!store.isReached()) return reply.code(503).send({ status: 'no database' });
-    return store.takesWrites() ? { status: 'ready' } : reply.code(503).send({ status: 'the database takes no writes' });
+    return store.takesWrites()
+      ? { status: 'ready' }
+      : reply.code(503).send({ status: 'the database accepts no writes' });
   });
 
   http.post('/linkage/state', async (request) =>
@@ -113,10 +115,7 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
 
 function tooLarge(error: unknown, { routeOptions }: FastifyRequest): CallerFault | undefined {
   return typeof error === 'object' && error !== null && Reflect.get(error, 'code') === 'FST_ERR_CTP_BODY_TOO_LARGE'
-    ? new CallerFault(
-        'BODY_TOO_LARGE',
-        `At most ${inFigures(routeOptions.bodyLimit)} bytes are allowed. Send less at a time.`,
-      )
+    ? new CallerFault('BODY_TOO_LARGE', `The limit is ${inFigures(routeOptions.bodyLimit)} bytes. Send less at a time.`)
     : undefined;
 }
 

@@ -13,7 +13,7 @@ export function takeJson(http: FastifyInstance): void {
 }
 
 const packed = (): CallerFault =>
-  new CallerFault('ARGUMENT_REFUSED', 'Send the body as it is, without "content-encoding": it is not unpacked here.');
+  new CallerFault('ARGUMENT_REFUSED', 'Send the body uncompressed, without "content-encoding".');
 
 /** What a caller accepts of answers. */
 type Taken = Readonly<{

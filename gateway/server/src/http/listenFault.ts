@@ -15,10 +15,10 @@ export function listenFault({ host, port, named }: Place, error: unknown): Start
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return new StartFault(
-        `${named.host} is "${host}", which is no address of this machine. Set it to one that is, or to 0.0.0.0 for all of them.`,
+        `${named.host} is "${host}", which is not an address of this machine. Set it to one that is, or to 0.0.0.0 for all of them.`,
       );
     case 'EACCES':
-      return new StartFault(`This user may not listen on port ${port}. Set ${named.port} to one above 1023.`);
+      return new StartFault(`This user may not listen on port ${port}. Set ${named.port} to a port above 1023.`);
     default:
       return undefined;
   }

@@ -18,10 +18,10 @@ export function readAsked(
   const documentId = id ?? undefined;
   const named = documentId === undefined ? undefined : operationNamed(operations, documentId);
   if (documentId !== undefined && named === undefined)
-    throw refused('There is no operation with the documentId that was sent.');
+    throw refused('There is no operation with the documentId you sent.');
   const query = named ?? text;
   if (typeof query !== 'string' || query === '') throw refused('"query" is not the text of an operation.');
-  if (typeof (operationName ?? '') !== 'string') throw refused('"operationName" is not a text.');
+  if (typeof (operationName ?? '') !== 'string') throw refused('"operationName" is not a string.');
   if (!isObject(variables ?? {})) throw refused('"variables" is not an object.');
   return {
     asked: {

@@ -43,6 +43,10 @@ export async function serveDashboard(http: FastifyInstance, settings: DashboardS
     root: assetsFolder,
     wildcard: false,
     index: false,
+    // The page has one way out, with its policy: under its own name it went without, and any site could frame it.
+    globIgnore: [`${pageFile}*`],
+    // Said below, and would be said again.
+    cacheControl: false,
     decorateReply: false,
     preCompressed: true,
     // The names of these files change with their content.

@@ -25,11 +25,11 @@ export async function discoverProvider(issuer: string): Promise<DiscoveredProvid
   const named = partOf(found, 'issuer');
   if (typeof named === 'string' && named !== issuer)
     throw new Error(
-      `The identity provider at ${issuer} calls itself ${named}. Set ACCORD_OIDC_ISSUER to that, to the letter, where it is the one you mean.`,
+      `The identity provider at ${issuer} calls itself ${named}. If that is the one you mean, set ACCORD_OIDC_ISSUER to exactly that value.`,
     );
   if (typeof jwksUri !== 'string' || named !== issuer)
     throw new Error(
-      `The identity provider ${issuer} answered its discovery document with status ${response.status}, without a jwks_uri of its own.`,
+      `The identity provider ${issuer} returned its discovery document with status ${response.status} and without a jwks_uri of its own.`,
     );
   const addresses = askedByPages
     .map((name) => partOf(found, name))

@@ -9,9 +9,9 @@ import type { Bearer } from './verifyToken.ts';
  */
 export function requesterOf(bearer: Bearer, purpose: string | undefined, agency: Partner | undefined): Requester {
   const allowed = purposesOf(bearer.role);
-  if (!purpose) throw new CallerFault('PURPOSE_MISSING', `A ${bearer.role} may claim ${allowed.join(', ')}.`);
+  if (!purpose) throw new CallerFault('PURPOSE_MISSING', `A ${bearer.role} may use ${allowed.join(', ')}.`);
   const claimed = claimPurpose(bearer.role, purpose);
-  if (!claimed) throw new CallerFault('PURPOSE_REFUSED', `A ${bearer.role} may claim ${allowed.join(', ')}.`);
+  if (!claimed) throw new CallerFault('PURPOSE_REFUSED', `A ${bearer.role} may use ${allowed.join(', ')}.`);
   if (!agency || agency.state === 'REMOVED') throw new CallerFault('AGENCY_UNKNOWN');
   if (agency.state !== 'ACTIVE') throw new CallerFault('AGENCY_SUSPENDED');
   const { user, name, role, volunteer, self } = bearer;

@@ -85,7 +85,7 @@ test('the operator learns which claim is wrong, once a minute, of tokens that th
 
 test('a provider whose name differs from the setting is reported, with the name it gives itself', async () => {
   await expect(verifyTokensOf({ issuer: `${issuer}/`, audience: 'hub' })('Bearer a.b.c', new Date())).rejects.toThrow(
-    `The identity provider at ${issuer}/ calls itself ${issuer}. Set ACCORD_OIDC_ISSUER to that`,
+    `The identity provider at ${issuer}/ calls itself ${issuer}. If that is the one you mean, set ACCORD_OIDC_ISSUER`,
   );
 });
 
@@ -110,6 +110,18 @@ test('a client’s token says which client, or is refused: without it they would
   const { client: _, ...nobody } = alma;
   await refused(await mintToken(nobody, issuer, key, new Date()));
   await refused(await mintToken({ ...alma, client: '' }, issuer, key, new Date()));
+});
+
+test('a name that is none, or that no list and no database takes, is nobody’s', async () => {
+  const token = (holder: Partial<TokenHolder>) => mintToken({ ...mara, ...holder }, issuer, key, new Date());
+  const alma = { role: 'CLIENT', client: 'c-1' } as const;
+  for (const user of ['', 'ma\nra', 'mara\u0000', 'mara\u001b[2K', 'mara\ud800', 'm'.repeat(256)]) {
+    await refused(await token({ user }));
+    await refused(await token({ ...alma, client: user }));
+    expect(await verify(`Bearer ${await token({ name: user })}`, new Date())).toMatchObject({ name: 'mara' });
+  }
+  const user = `Mára Ōkafor|${'m'.repeat(243)}`;
+  expect(await verify(`Bearer ${await token({ user })}`, new Date())).toMatchObject({ user });
 });
 
 test('only true marks a volunteer: a token that says it in another way is refused', async () => {

@@ -118,21 +118,28 @@ function parseBearer({ sub, name, accord }: JWTPayload): Bearer {
   const role = partOf(accord, 'role');
   const agency = partOf(accord, 'agency');
   const client = partOf(accord, 'client');
-  if (typeof sub !== 'string') throw new ClaimAmiss('sub');
+  if (!isSayable(sub)) throw new ClaimAmiss('sub');
   if (typeof role !== 'string' || !isRole(role)) throw new ClaimAmiss('accord.role');
   if (typeof agency !== 'string') throw new ClaimAmiss('accord.agency');
   const isClient = role === 'CLIENT';
   // A client who does not say which client they are would be nobody in particular, and pass for one of the agency's workers.
-  if (isClient && (typeof client !== 'string' || client === '')) throw new ClaimAmiss('accord.client');
+  if (isClient && !isSayable(client)) throw new ClaimAmiss('accord.client');
   // The text "true" is not `true`, but not nothing either: a volunteer would pass for somebody who is not one.
   const volunteer = partOf(accord, 'volunteer') ?? false;
   if (typeof volunteer !== 'boolean') throw new ClaimAmiss('accord.volunteer');
   return {
     user: sub,
-    name: typeof name === 'string' ? name : sub,
+    name: isSayable(name) ? name : sub,
     role,
     agency,
     volunteer,
     self: isClient && typeof client === 'string' ? client : null,
   };
 }
+
+/**
+ * Whether a claim is a name that can be kept, compared and told: somebody without one would be whoever has none, and a line's end or a half
+ * character is taken by no database, or writes a second line where it is listed. 255 characters are the standard's (OpenID Connect Core, 2).
+ */
+const isSayable = (claim: unknown): claim is string =>
+  typeof claim === 'string' && claim.length > 0 && claim.length <= 255 && !/[\p{Cc}\p{Cs}]/u.test(claim);

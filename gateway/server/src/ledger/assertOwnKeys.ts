@@ -16,8 +16,8 @@ export async function assertOwnKeys(
   const signed = await readCheckpoint(newest.jws, ownJwks).catch(() => null);
   if (signed === null)
     throw new StartFault(
-      `These keys are not this database's: its newest checkpoint, of ${newest.at.toISOString()}, is signed with ${signerOf(newest)}, and they are "${kid}". ` +
-        'Set ACCORD_KEYS_FILE to the keys file that goes with the database; where "permit" was replaced, the public half of the old one belongs into the list "former".',
+      `These keys do not belong to this database: its newest checkpoint, of ${newest.at.toISOString()}, is signed with ${signerOf(newest)}, but these are "${kid}". ` +
+        'Set ACCORD_KEYS_FILE to the keys file that belongs to the database. If "permit" was replaced, add the public half of the old key to the list "former".',
     );
 }
 

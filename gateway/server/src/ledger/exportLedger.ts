@@ -47,10 +47,13 @@ export async function* exportLedger(
 
 const csvLine = (entry: LedgerEntry): string => columns.map((column) => cell(entry[column])).join(',');
 
-/** Writes one CSV cell (RFC 4180). An apostrophe goes before anything a spreadsheet would take for a formula. */
+/**
+ * Writes one CSV cell (RFC 4180). An apostrophe goes before anything a spreadsheet would take for a formula, also after blanks, which
+ * spreadsheets skip before they look for the sign.
+ */
 function cell(value: LedgerEntry[keyof LedgerEntry]): string {
   if (typeof value === 'number') return String(value);
   const text = value instanceof Date ? value.toISOString() : typeof value === 'string' ? value : value.join(' ');
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const harmless = /^[\s\p{C}]*[=+\-@|%＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
   return `"${harmless.replaceAll('"', '""')}"`;
 }

@@ -24,8 +24,7 @@ export async function makeCheckpoint({ ledger, keys, clock }: CheckpointParts): 
   if (head.seq === 0 && last === null) return null;
   const checkpoint = { ...head, at: clock() };
   const why = await whyNot(ledger, last, checkpoint, keys);
-  if (why !== undefined)
-    throw new Error(`The ledger is not as it was written, and no checkpoint was made of it: ${why}.`);
+  if (why !== undefined) throw new Error(`The ledger is not as it was written, so no checkpoint was made: ${why}.`);
   if (last?.seq === head.seq) return last;
   const signed = { ...checkpoint, jws: await mintCheckpoint(checkpoint, { key: keys.permit, kid: keys.kid }) };
   await ledger.checkpoints.add(signed);
@@ -41,7 +40,7 @@ async function whyNot(
 ): Promise<string | undefined> {
   const [forged] = last === null ? [] : await notSigned([last], ownJwks);
   if (forged)
-    return `${forged.why} (every replica has the same keys file, and a key that signed before belongs among its "former")`;
+    return `${forged.why} (every replica needs the same keys file, with every earlier signing key in its list "former")`;
   if (last !== null && (await ledger.extends(last, now))) return undefined;
   const verification = await ledger.verify({ checkpoints: [now], ...(last && { since: last }) });
   return verification.kind === 'BROKEN' ? verification.why : undefined;

@@ -24,9 +24,9 @@ export async function verifyExport(
   const walked = await walkLedger(entriesOf(lines()), { ledger, end, checkpoints, ...(!whole && { extract: true }) });
   const why =
     entries !== manifest.entries
-      ? `the file has ${entries} entries, and says it was made with ${manifest.entries}`
+      ? `the file has ${entries} entries, but its manifest says ${manifest.entries}`
       : sha256 !== manifest.sha256
-        ? 'the file is not the one that was made: its digest differs'
+        ? 'the file is not the one that was exported: its digest differs'
         : undefined;
   if (why === undefined) return { ...walked, whole };
   const file = { seq: 0, why };
@@ -39,13 +39,13 @@ async function readManifest(lines: AsyncIterable<string>) {
   let entries = 0;
   let manifest: ExportManifest | undefined;
   for await (const line of lines) {
-    if (manifest) throw new Error('This export goes on after its manifest; it was changed.');
+    if (manifest) throw new Error('This export continues after its manifest, so it was changed.');
     manifest = manifestIn(line);
     if (manifest) continue;
     digest.update(`${line}\n`);
     entries += 1;
   }
-  if (!manifest) throw new Error('This export has no manifest as its last line; it was cut, or is no export.');
+  if (!manifest) throw new Error('This export does not end with a manifest. It was cut short, or it is not an export.');
   return { manifest, entries, sha256: digest.digest('hex') };
 }
 
@@ -55,7 +55,7 @@ async function* entriesOf(lines: AsyncIterable<string>): AsyncGenerator<LedgerEn
     number += 1;
     if (manifestIn(line)) return;
     const entry = parseEntry(parseJson(line));
-    if (!entry) throw new Error(`Line ${number} of this export is not an entry of a ledger.`);
+    if (!entry) throw new Error(`Line ${number} of this export is not a ledger entry.`);
     yield entry;
   }
 }

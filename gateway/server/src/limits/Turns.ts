@@ -39,7 +39,7 @@ export class Turns {
       const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1_000));
       throw new CallerFault(
         'RATE_LIMITED',
-        `At most ${inFigures(this.#most)} a minute are answered. Ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+        `The limit is ${inFigures(this.#most)} a minute. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
         seconds,
       );
     }

@@ -15,17 +15,17 @@ export function checkSurvey({ aliases, directives, valueDepth }: Survey, limits:
   if (aliases > limits.aliases)
     throw new CallerFault(
       'TOO_MANY_ALIASES',
-      `It has ${inFigures(aliases)} different ones; at most ${inFigures(limits.aliases)} are allowed. Ask for less at a time.`,
+      `It has ${inFigures(aliases)} different ones; the limit is ${inFigures(limits.aliases)}. Ask for less at a time.`,
     );
   if (directives > limits.directives)
     throw new CallerFault(
       'TOO_MANY_DIRECTIVES',
-      `One place has ${inFigures(directives)}; at most ${inFigures(limits.directives)} are allowed. Leave some out.`,
+      `One place has ${inFigures(directives)}; the limit is ${inFigures(limits.directives)}. Leave some out.`,
     );
   if (valueDepth > limits.valueDepth)
     throw new CallerFault(
       'ARGUMENT_REFUSED',
-      `One is nested ${inFigures(valueDepth)} levels deep; at most ${inFigures(limits.valueDepth)} are allowed. Send a simpler one.`,
+      `A value is nested ${inFigures(valueDepth)} levels deep; the limit is ${inFigures(limits.valueDepth)}. Send a simpler one.`,
     );
 }
 
@@ -35,31 +35,31 @@ export function checkMeasure(measure: Measure, limits: Limits): void {
   if (depth > limits.depth)
     throw new CallerFault(
       'QUERY_TOO_DEEP',
-      `It is ${inFigures(depth)} levels deep; at most ${inFigures(limits.depth)} are allowed. Ask for less at a time.`,
+      `It is ${inFigures(depth)} levels deep; the limit is ${inFigures(limits.depth)}. Ask for less at a time.`,
     );
   if (topFields > limits.rootFields)
     throw new CallerFault(
       'QUERY_TOO_BROAD',
-      `It begins with ${inFigures(topFields)} fields; at most ${inFigures(limits.rootFields)} are allowed. Ask for less at a time.`,
+      `It has ${inFigures(topFields)} top-level fields; the limit is ${inFigures(limits.rootFields)}. Ask for less at a time.`,
     );
   if (fields > limits.fields)
     throw new CallerFault(
       'QUERY_TOO_BROAD',
-      `With its fragments put in place it has ${inFigures(fields)} fields; at most ${inFigures(limits.fields)} are allowed. Ask for less at a time.`,
+      `With its fragments expanded it has ${inFigures(fields)} fields; the limit is ${inFigures(limits.fields)}. Ask for less at a time.`,
     );
   if (selections > mostSelections)
     throw new CallerFault(
       'QUERY_TOO_BROAD',
-      `With its fragments put in place it has ${inFigures(selections)} fields and fragments; at most ${inFigures(mostSelections)} are allowed. Ask for less at a time.`,
+      `With its fragments expanded it has ${inFigures(selections)} fields and fragments; the limit is ${inFigures(mostSelections)}. Ask for less at a time.`,
     );
   if (largestPage > limits.pageItems)
     throw new CallerFault(
       'ARGUMENT_REFUSED',
-      `"first" is ${inFigures(largestPage)}; it may be 1 to ${inFigures(limits.pageItems)}.`,
+      `"first" is ${inFigures(largestPage)}; it must be 1 to ${inFigures(limits.pageItems)}.`,
     );
   if (cost > limits.cost)
     throw new CallerFault(
       'QUERY_TOO_COSTLY',
-      `It may have to find ${inFigures(cost)} values; at most ${inFigures(limits.cost)} are allowed. Ask for shorter pages ("first") or fewer fields.`,
+      `It might have to look up ${inFigures(cost)} values; the limit is ${inFigures(limits.cost)}. Ask for shorter pages ("first") or fewer fields.`,
     );
 }

@@ -19,14 +19,14 @@ export function checkTokens(text: string, most: number): void {
     if (tokens === most)
       throw new CallerFault(
         'QUERY_TOO_LARGE',
-        `It has more than ${inFigures(most)} words and signs. Ask for less at a time.`,
+        `It has more than ${inFigures(most)} words and symbols. Ask for less at a time.`,
       );
     if (opening.has(lexer.token.kind)) brackets += 1;
     if (closing.has(lexer.token.kind)) brackets -= 1;
     if (brackets > mostBrackets)
       throw new CallerFault(
         'QUERY_TOO_LARGE',
-        `It has more than ${mostBrackets} brackets within one another. Ask for less at a time.`,
+        `It has more than ${mostBrackets} brackets nested in one another. Ask for less at a time.`,
       );
   }
 }

@@ -8,13 +8,13 @@ export function checkVariables(variables: unknown, { variablesBytes, valueDepth 
   if (isDeeper(variables, valueDepth + 1))
     throw new CallerFault(
       'VARIABLES_TOO_LARGE',
-      `One is nested more than ${inFigures(valueDepth)} levels deep. Send a simpler one.`,
+      `A value is nested more than ${inFigures(valueDepth)} levels deep. Send a simpler one.`,
     );
   const bytes = Buffer.byteLength(JSON.stringify(variables) ?? '');
   if (bytes > variablesBytes)
     throw new CallerFault(
       'VARIABLES_TOO_LARGE',
-      `They have ${inFigures(bytes)} bytes; at most ${inFigures(variablesBytes)} are allowed. Send less at a time.`,
+      `They have ${inFigures(bytes)} bytes; the limit is ${inFigures(variablesBytes)}. Send less at a time.`,
     );
 }
 

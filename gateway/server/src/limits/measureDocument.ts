@@ -83,7 +83,7 @@ class Ruler {
     const fragment = this.#fragments.get(name);
     if (!fragment) return nothing; // validation says so
     if (this.#within.has(name))
-      throw new CallerFault('FRAGMENT_CYCLE', `It is "${name}". Spread it outside of itself only.`);
+      throw new CallerFault('FRAGMENT_CYCLE', `It is "${name}". Do not spread it inside itself.`);
     this.#within.add(name);
     const measure = this.of(fragment.selectionSet, this.#schema.getType(fragment.typeCondition.name.value));
     this.#within.delete(name);

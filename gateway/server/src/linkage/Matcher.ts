@@ -194,7 +194,7 @@ export class Matcher {
   /** Merges the files of records that the clusters put together, unless somebody said otherwise; the oldest id stays. */
   async #linkAlike(handles: readonly string[]): Promise<void> {
     const { pairs, links } = this.#parts.store;
-    const word = { by: 'hub', reason: 'Their encoded keys are almost the same.', at: this.#parts.clock() };
+    const word = { by: 'hub', reason: 'Their encoded keys are almost identical.', at: this.#parts.clock() };
     for (const cluster of clustersIn(await pairs.hangingTogether(handles))) {
       const clients = [...new Set((await pairs.encodingsOf(cluster)).flatMap(({ clientId }) => clientId ?? []))];
       await links.mergeAll(clients, word);

@@ -27,7 +27,7 @@ export async function acceptBatch(sent: Sent, store: Pick<Store, 'agencies' | 'l
   if (!put)
     throw new CallerFault(
       'ARGUMENT_REFUSED',
-      'How your agency takes part in linkage was changed just now, and nothing was taken. Sync again.',
+      'The way your agency takes part in linkage has just changed, so nothing was accepted. Sync again.',
     );
   await store.links.standAlone(agency.id);
   if (batch.done) await store.agencies.synced(agency.id, now);
@@ -37,21 +37,24 @@ function assertTaken({ schemaHash: schema, keyEpoch, records }: Batch, epochs: K
   if (schema !== hubSchema)
     throw new CallerFault(
       'ARGUMENT_REFUSED',
-      `The batch is encoded by the schema ${schema}; the hub takes ${hubSchema}. Install the same version as the hub.`,
+      `The batch is encoded with the schema ${schema}; the hub accepts ${hubSchema}. Install the same version as the hub.`,
     );
   const taken = [epochs.current, ...(epochs.next === null ? [] : [epochs.next])];
   if (!taken.includes(keyEpoch))
     throw new CallerFault(
       'ARGUMENT_REFUSED',
-      `The batch is of key epoch ${keyEpoch}; the hub is at ${taken.join(' and ')}. Set ACCORD_LINKAGE_EPOCH and the secret of that epoch.`,
+      `The batch has key epoch ${keyEpoch}; the hub is at ${taken.join(' and ')}. Set ACCORD_LINKAGE_EPOCH and the secret of that epoch.`,
     );
   if (agency.participation === 'NONE' && records.length > 0)
-    throw new CallerFault('ARGUMENT_REFUSED', 'Your agency takes part without linkage: it announces no records.');
+    throw new CallerFault(
+      'ARGUMENT_REFUSED',
+      'Your agency takes part without linkage, so it may not announce records.',
+    );
   const unasked = records.filter(({ consented }) => !consented).length;
   if (agency.participation === 'CONSENTED' && unasked > 0)
     throw new CallerFault(
       'ARGUMENT_REFUSED',
-      `Your agency announces only records of people who agreed to it; ${unasked} of ${records.length} did not.`,
+      `Your agency may announce only records of people who agreed to it; ${unasked} of ${records.length} did not.`,
     );
 }
 

@@ -31,7 +31,7 @@ export function parseBatch(body: string): Batch {
   if (!Array.isArray(records) || !Array.isArray(removed) || !removed.every(isText))
     throw new CallerFault('ARGUMENT_REFUSED', 'The batch needs a list of records, and "removed" a list of numbers.');
   if (cursor !== null && !isText(cursor))
-    throw new CallerFault('ARGUMENT_REFUSED', `"cursor" is a text of at most ${longestText} characters.`);
+    throw new CallerFault('ARGUMENT_REFUSED', `"cursor" must be text of at most ${longestText} characters.`);
   return {
     schemaHash,
     keyEpoch: Number(keyEpoch),

@@ -27,31 +27,34 @@ export class Counts {
     ...{ labelNames: ['operation', 'status'] as const, registers: [this.#registry] },
   });
   readonly #requestSeconds = new Histogram({
-    ...{ name: 'accord_request_duration_seconds', help: 'From the headers of a request until its answer was sent.' },
+    ...{
+      name: 'accord_request_duration_seconds',
+      help: 'Time from the headers of a request until its answer was sent.',
+    },
     ...{ labelNames: ['operation'] as const, buckets, registers: [this.#registry] },
   });
   readonly #agencySeconds = new Histogram({
     ...{
       name: 'accord_agency_request_duration_seconds',
-      help: 'Messages to an agency, and the time until it answered or failed.',
+      help: 'Messages to agencies, and the time until each was answered or failed.',
     },
     ...{ labelNames: ['agency'] as const, buckets, registers: [this.#registry] },
   });
   readonly #agencyFailures = new Counter({
     ...{
       name: 'accord_agency_failures_total',
-      help: 'Messages to an agency that it did not answer as it should, by how.',
+      help: 'Messages that an agency did not answer properly, by kind of failure.',
     },
     ...{ labelNames: ['agency', 'failure'] as const, registers: [this.#registry] },
   });
   readonly #missing = new Counter({
-    ...{ name: 'accord_agency_missing_total', help: 'Questions to which something of an agency did not come, by why.' },
+    ...{ name: 'accord_agency_missing_total', help: 'Requests with something missing from an agency, by reason.' },
     ...{ labelNames: ['agency', 'state'] as const, registers: [this.#registry] },
   });
   readonly #appendSeconds = new Histogram({
     ...{
       name: 'accord_ledger_append_duration_seconds',
-      help: "Writing down one request's disclosures, with the wait for those before it, by outcome.",
+      help: "Time to write one request's disclosures to the ledger, including the wait for those before it, by outcome.",
     },
     ...{ labelNames: ['outcome'] as const, buckets, registers: [this.#registry] },
   });
@@ -74,7 +77,7 @@ export class Counts {
       },
     });
     new Gauge({
-      ...{ name: 'accord_database_waiting', help: 'Statements that wait for a connection to PostgreSQL.', registers },
+      ...{ name: 'accord_database_waiting', help: 'Statements waiting for a connection to PostgreSQL.', registers },
       collect() {
         this.set(poolOf().waiting);
       },

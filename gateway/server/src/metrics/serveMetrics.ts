@@ -22,7 +22,7 @@ export async function serveMetrics(
 ): Promise<Readonly<{ close(): Promise<void> }>> {
   const http = fastify({ logger: false, forceCloseConnections: true });
   http.setErrorHandler((err, _request, reply) => {
-    log.error({ err }, 'what is counted could not be told');
+    log.error({ err }, 'the metrics could not be read');
     return reply.code(500).send();
   });
   http.get('/metrics', async (_request, reply) => {

@@ -89,7 +89,7 @@ export class Graphs {
         (err: unknown) => {
           if (this.#ending.signal.aborted) return;
           if (!this.#unreadable)
-            this.#parts.log.error({ err }, 'whether modules changed cannot be seen; the graph stays');
+            this.#parts.log.error({ err }, 'cannot check whether modules have changed; the graph stays as it is');
           this.#unreadable = true;
         },
       )
@@ -111,12 +111,12 @@ export class Graphs {
     this.#inUse = { graph: built.graph, requests: 0, retired: false };
     before.retired = true;
     this.#endIfIdle(before);
-    log.info({ revision: onFile.revision }, 'composed anew');
+    log.info({ revision: onFile.revision }, 'a new graph was composed');
   }
 
   #endIfIdle({ graph, requests, retired }: InUse): void {
     if (!retired || requests > 0) return;
-    graph.engine.stop().catch((err: unknown) => this.#parts.log.error({ err }, 'a graph did not end'));
+    graph.engine.stop().catch((err: unknown) => this.#parts.log.error({ err }, 'an old graph could not be shut down'));
   }
 }
 

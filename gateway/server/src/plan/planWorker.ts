@@ -35,7 +35,7 @@ function done(asked: Exclude<ToPlanThread, { kind: 'LEAVE' }>): string {
     return JSON.stringify(planner.subgraphs);
   }
   const planner = planners.get(asked.graph);
-  if (!planner) throw new Error('Nothing is planned over a graph that is not in use.');
+  if (!planner) throw new Error('No plan is made for a graph that is not in use.');
   const plan = planner.plan(parse(asked.document, { noLocation: true }), asked.operationName);
   return JSON.stringify(plan, withoutDocuments);
 }

@@ -20,7 +20,9 @@ export async function createDatabase(adminUrl: string, name: string): Promise<vo
   } catch (error) {
     // Another replica may have created it between the two statements.
     if (alreadyThere.includes(errorCode(error))) return;
-    throw new StartFault(`The database "${name}" could not be made on ${new URL(adminUrl).host}: ${messageOf(error)}.`);
+    throw new StartFault(
+      `The database "${name}" could not be created on ${new URL(adminUrl).host}: ${messageOf(error)}.`,
+    );
   } finally {
     await client.end().catch(() => undefined);
   }

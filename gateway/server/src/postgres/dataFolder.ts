@@ -91,8 +91,8 @@ async function keptPassword(dir: string, entries: readonly string[]): Promise<st
   if (!entries.includes('PG_VERSION')) {
     throw new StartFault(
       entries.includes('global')
-        ? `The data folder ${dir} is damaged (PG_VERSION is missing); bring it back from a backup, or move it away to begin with an empty one.`
-        : `The folder ${dir} holds other files, so no database is made in it; give an empty or a new folder.`,
+        ? `The data folder ${dir} is damaged (PG_VERSION is missing). Restore it from a backup, or move it away to start with an empty one.`
+        : `The folder ${dir} holds other files, so no database is created in it. Give an empty or a new folder.`,
     );
   }
   // In a new folder the password is still inside; the first to find it moves it out.
@@ -100,7 +100,7 @@ async function keptPassword(dir: string, entries: readonly string[]): Promise<st
   const password = await readFile(`${dir}.password`, 'utf8').catch(whenAbsent(''));
   if (password.trim() !== '') return password.trim();
   throw new StartFault(
-    `The password of the database in ${dir} is missing; put the file ${dir}.password back, from the same backup as the folder.`,
+    `The password of the database in ${dir} is missing. Restore the file ${dir}.password from the same backup as the folder.`,
   );
 }
 

@@ -77,7 +77,7 @@ function freePort(): Promise<number> {
       probe.close(() =>
         typeof address === 'object' && address !== null
           ? found(address.port)
-          : fail(new StartFault('This machine gave no free port on 127.0.0.1; name one.')),
+          : fail(new StartFault('This machine gave no free port on 127.0.0.1. Give one yourself.')),
       );
     });
   });

@@ -24,7 +24,7 @@ const require = createRequire(import.meta.url);
 export async function serverPrograms(folder = packageFolder()): Promise<ServerPrograms> {
   if (folder === null) {
     throw new StartFault(
-      `No embedded PostgreSQL is installed for this machine (${name}); install with optional dependencies, or set DATABASE_URL to a PostgreSQL of your own.`,
+      `No embedded PostgreSQL is installed for this machine (${name}). Install with optional dependencies, or set DATABASE_URL to your own PostgreSQL.`,
     );
   }
   await checkLinks(folder);
@@ -59,7 +59,7 @@ async function checkLinks(folder: string): Promise<void> {
   for (const target of linkTargets(list)) {
     await access(join(folder, target)).catch(() => {
       throw new StartFault(
-        `${name} is installed but not set up: its install script did not run, so ${target} is missing; run "npm rebuild ${name}", or "node scripts/hydrate-symlinks.js" in ${folder}.`,
+        `${name} is installed but not set up: its install script did not run, so ${target} is missing. Run "npm rebuild ${name}", or "node scripts/hydrate-symlinks.js" in ${folder}.`,
       );
     });
   }

@@ -28,7 +28,7 @@ export async function serverUser(): Promise<ServerUser> {
   const made = await idsOfPostgres();
   if (made !== null) return made;
   throw new StartFault(
-    'PostgreSQL does not run as root and no user "postgres" could be made; add that user, start the hub as an ordinary user, or set DATABASE_URL.',
+    'PostgreSQL does not run as root, and no user "postgres" could be created. Create that user, start the hub as an ordinary user, or set DATABASE_URL.',
   );
 }
 
@@ -49,7 +49,7 @@ export async function checkReachable(path: string, user: ServerUser): Promise<vo
     const bit = found.uid === user.uid ? 0o100 : found.gid === user.gid ? 0o010 : 0o001;
     if ((found.mode & bit) === 0) {
       throw new StartFault(
-        `PostgreSQL does not run as root and its user "postgres" may not enter ${folder}; allow that (chmod o+x), start the hub as an ordinary user, or set DATABASE_URL.`,
+        `PostgreSQL does not run as root, and its user "postgres" may not access ${folder}. Allow that (chmod o+x), start the hub as an ordinary user, or set DATABASE_URL.`,
       );
     }
     if (folder === dirname(folder)) return;

@@ -100,7 +100,7 @@ export class Siblings {
         const searched = new Promise<ReadonlyMap<string, number> | null>((resolve) => this.#searches.set(id, resolve));
         this.#say({ kind: 'SEARCH', id, clk });
         const found = await searched;
-        if (!found) throw new Error('The process that searches for all of them could not.');
+        if (!found) throw new Error('The process that searches for all of them could not search.');
         return found;
       },
       idle: () => own.idle(),

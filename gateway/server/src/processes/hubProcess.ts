@@ -31,7 +31,7 @@ async function serve(settings: HubSettings): Promise<Readonly<{ hub: RunningHub;
     say({ kind: 'LISTENS', url: hub.url, door: hub.door ?? '' });
     return { hub, log };
   } catch (error) {
-    if (!(error instanceof StartFault)) log.error({ err: error }, 'a process of the hub could not start');
+    if (!(error instanceof StartFault)) log.error({ err: error }, 'a hub process could not start');
     say({ kind: 'FAILED', sentence: error instanceof StartFault ? error.message : null });
     return end(log, 1);
   }
@@ -42,7 +42,7 @@ async function stop(): Promise<void> {
   isStopping = true;
   if (!serving) process.exit(0);
   const { hub, log } = await serving;
-  await hub.stop().catch((err: unknown) => log.error({ err }, 'a process of the hub did not stop well'));
+  await hub.stop().catch((err: unknown) => log.error({ err }, 'a hub process did not stop cleanly'));
   siblings.close();
   await end(log, 0);
 }

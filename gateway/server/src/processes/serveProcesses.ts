@@ -43,7 +43,7 @@ export async function serveProcesses(
   if (failed.length > 0 || processes.serving < count) {
     await processes.stop();
     const sentence = failed.find((said) => said !== null);
-    throw new StartFault(sentence ?? 'A process of the hub could not start; the log says why.');
+    throw new StartFault(sentence ?? 'A hub process could not start. The log says why.');
   }
   const [url = ''] = starts.flatMap((start) => (start.kind === 'LISTENS' ? [start.url] : []));
   processes.replaceTheFallen();
@@ -84,7 +84,7 @@ class Processes {
       // A process that could not even be forked, for want of memory or files. The others go on, and it is tried again.
       one.process.on('error', ({ message: fault }) => {
         if (one.process.process.pid !== undefined)
-          return this.#log.error({ fault }, 'a process of the hub was not reached');
+          return this.#log.error({ fault }, 'a hub process could not be reached');
         resolve({ kind: 'FAILED', sentence: null });
         this.#gone(one, { fault });
       });
@@ -233,10 +233,10 @@ class Processes {
   #replace({ process, since }: Served, how: object): void {
     const diedAtOnce = Date.now() - since < diedAtOnceMs;
     this.#pauseMs = diedAtOnce ? Math.min(longestPauseMs, Math.max(firstPauseMs, this.#pauseMs * 2)) : 0;
-    this.#log.error({ process: process.process.pid, ...how, pauseMs: this.#pauseMs }, 'a process of the hub has ended');
+    this.#log.error({ process: process.process.pid, ...how, pauseMs: this.#pauseMs }, 'a hub process has ended');
     const pause = setTimeout(async () => {
       this.#pauses.delete(pause);
-      if ((await this.start()).kind === 'LISTENS') this.#log.info('another process of the hub answers in its place');
+      if ((await this.start()).kind === 'LISTENS') this.#log.info('another hub process has taken its place');
     }, this.#pauseMs);
     this.#pauses.add(pause);
   }

@@ -14,7 +14,12 @@ const child = 'CHILD';
 const usingViolence = 'PERSON_USING_VIOLENCE';
 
 /** What the rules decide from: the facts, and the person's role under the law. */
-export type KnownClient = Readonly<{ facts: Facts; subject: Subject }>;
+export type KnownClient = Readonly<{
+  facts: Facts;
+  subject: Subject;
+  /** The subject's role, also by what was said while two files were one. That opens nothing by law, and goes on keeping from the person what it kept. */
+  closingRole: string;
+}>;
 
 export type Reading = Readonly<{
   profile: Profile;
@@ -49,7 +54,11 @@ export function factsOf(client: OpenedClient, { unreadable, profile, now }: Read
       },
       profile,
     );
-    return { facts, subject: { person: client.id, role: roleOf(standing, now, profile) } };
+    return {
+      facts,
+      subject: { person: client.id, role: roleOf(standing.filter(opensIn(profile)), now, profile) },
+      closingRole: roleOf(standing, now, profile),
+    };
   } catch (error) {
     unreadable(client, error);
     return undefined;
@@ -68,18 +77,31 @@ function blockIn({ users, ...body }: JsonObject): JsonObject {
 const ofKind = (facts: readonly OpenedFact[], kind: OpenedFact['kind']): readonly OpenedFact[] =>
   facts.filter((fact) => fact.kind === kind);
 
-/** When the person comes of age, by the newest entry, and who may speak for them, within what limits. */
+/**
+ * When the person comes of age, by the newest entry, and who may speak for them, within what limits. Nobody who uses violence speaks for
+ * them, under whichever id they were recorded: their own files may have been merged since.
+ */
 function personOf({ facts }: OpenedClient, now: Date): JsonObject {
   const standing = standingOf(facts);
+  const proxies = ofKind(facts, 'PROXY');
+  const violent = new Set(proxies.filter(usesViolence).map(whoIs));
   return {
     ...(standing && { dob: eighteenBefore(standing.adultOn), matureMinor: standing.matureMinor }),
-    proxies: ofKind(facts, 'PROXY').map(({ body: { from, to, ...body }, endedAt, endedWhy, personRoles }) => ({
-      ...body,
-      period: { ...(typeof from === 'string' && { from }), ...periodEnd(to, endedAt, now) },
-      ...((endedWhy === 'USES_VIOLENCE' || personRoles?.includes(usingViolence)) && { personUsingViolence: true }),
-    })),
+    proxies: proxies.map((proxy) => {
+      const { from, to, ...body } = proxy.body;
+      return {
+        ...body,
+        period: { ...(typeof from === 'string' && { from }), ...periodEnd(to, proxy.endedAt, now) },
+        ...(violent.has(whoIs(proxy)) && { personUsingViolence: true }),
+      };
+    }),
   };
 }
+
+const usesViolence = ({ endedWhy, personRoles }: OpenedFact): boolean =>
+  endedWhy === 'USES_VIOLENCE' || (personRoles?.includes(usingViolence) ?? false);
+
+const whoIs = ({ personNow, body }: OpenedFact): unknown => personNow ?? body.person;
 
 /** What was ended counts as ended, by whatever clock: this request may have begun earlier, on another replica. */
 function periodEnd(to: unknown, endedAt: Date | null, now: Date): Readonly<{ to?: string }> {
@@ -111,16 +133,20 @@ const eighteenBefore = (adultOn: string): string =>
  * which puts the protected before the accused: agencies may differ, and taking the wrong person for the danger is a known
  * mistake.
  */
-function roleOf(facts: readonly OpenedFact[], now: Date, { roles, laws, timeZone }: Profile): string {
+function roleOf(facts: readonly OpenedFact[], now: Date, { roles, timeZone }: Profile): string {
   const standing = standingOf(facts);
   if (standing && roles.has(child) && now.getTime() < startOf(standing.adultOn, timeZone)) return child;
   const said = new Set<unknown>();
   for (const { body } of ofKind(facts, 'ROLE')) {
     const { role } = body;
-    if (typeof role !== 'string' || !roles.has(role)) throw new BadInput('role', 'is no role of the profile.');
-    // It is not known of which of two people it was said, so it opens nothing by law.
-    if (body[ofTwoFiles] === true && laws.some((law) => law.kind === 'role' && law.role === role)) continue;
+    if (typeof role !== 'string' || !roles.has(role)) throw new BadInput('role', 'is not a role in the profile.');
     said.add(role);
   }
   return [...roles].find((role) => role !== 'CLIENT' && said.has(role)) ?? 'CLIENT';
 }
+
+/** All but a role for which a law opens, where of which of two people it was said is not known. */
+const opensIn =
+  ({ laws }: Profile) =>
+  ({ kind, body }: OpenedFact): boolean =>
+    kind !== 'ROLE' || body[ofTwoFiles] !== true || !laws.some((law) => law.kind === 'role' && law.role === body.role);

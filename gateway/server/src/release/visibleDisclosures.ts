@@ -1,6 +1,6 @@
 import type { Profile } from '@accord/consent/Profile';
 import type { Requester } from '../identity/Requester.ts';
-import type { Clients, OpenedClient } from '../store/clients.ts';
+import type { Clients, GlassNotToBeTold, OpenedClient } from '../store/clients.ts';
 import type { LedgerEntry } from '../store/LedgerEntry.ts';
 import { peopleWorkedWith, viewerOf } from './decideRelease.ts';
 import { factsOf } from './factsOf.ts';
@@ -25,12 +25,12 @@ export type Judging = Readonly<{ requester: Requester; now: Date; profile: Profi
  *
  * That somebody asked is itself data: SERVICE_USE held by the agency that asked, derived from the categories that were disclosed.
  * So what hides those hides the entry. An agency sees every request for its own records unless a block stands against that. The
- * person themself sees what `decide` lets them see, except what the profile keeps from them (`keptFromPerson`). Other people's
- * entries are left out.
+ * person themself sees what `decide` lets them see, except what the profile keeps from them (`keptFromPerson`) and emergency access
+ * that was marked as not safe to tell them of (order 5, `NOTIFY_CLIENT_IF_SAFE`). Other people's entries are left out.
  */
 export async function visibleDisclosures(
   entries: readonly LedgerEntry[],
-  store: Pick<Clients, 'open' | 'agenciesOf' | 'survivorOf' | 'ownersOf'>,
+  store: Pick<Clients, 'open' | 'agenciesOf' | 'survivorOf' | 'ownersOf' | 'notToBeTold'>,
   judging: Judging,
 ): Promise<readonly VisibleDisclosure[]> {
   const { requester, profile, now } = judging;
@@ -54,10 +54,18 @@ export async function visibleDisclosures(
   );
   const viewer = viewerOf(requester, worksWith);
   const isKept = keptFromPerson(profile);
+  const notToBeTold =
+    requester.self === null
+      ? []
+      : await store.notToBeTold(
+          clients.map(({ id }) => id),
+          entries.flatMap(({ basis }) => basis),
+        );
   return entries.flatMap((entry) => {
     const file = files.get(whose(entry));
     if (!file || !isTheirs(entry, file.client, requester)) return [];
-    if (requester.self !== null && isKept(entry, file.known.subject.role)) return [];
+    if (requester.self !== null && isKept(entry, file.known.closingRole)) return [];
+    if (notToBeTold.some((glass) => tellsOf(entry, file.client, glass))) return [];
     return heldBy(entry, file.client).every((held) => {
       const telling = tellingOf(held, file.known, viewer, { purpose: requester.purpose, now, profile });
       return telling.effect === 'permit' || (requester.self === null && !hidesAll.has(telling.reason));
@@ -69,6 +77,19 @@ export async function visibleDisclosures(
 
 const isTheirs = (entry: LedgerEntry, { id }: OpenedClient, { self, agency }: Requester): boolean =>
   self === null ? entry.agencyId === agency.id : id === self;
+
+/** True if an entry reveals this emergency access: it rests on it, or is another look by the same worker for its purpose, which reveals as much. */
+const tellsOf = (
+  { requester, requesterAgency, purpose, basis }: LedgerEntry,
+  { id }: OpenedClient,
+  glass: GlassNotToBeTold,
+): boolean =>
+  basis.includes(glass.id) ||
+  (id === glass.clientId &&
+    requester === glass.brokenBy &&
+    requesterAgency === glass.agencyId &&
+    purpose === glass.purpose &&
+    !basis.includes('BREAK_GLASS'));
 
 /** True if the person themself asked, so that nothing was disclosed to an agency. */
 const isOwnAsking = ({ role }: LedgerEntry): boolean => role === 'CLIENT';

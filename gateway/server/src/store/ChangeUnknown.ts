@@ -4,7 +4,7 @@
  */
 export class ChangeUnknown extends Error {
   constructor(cause: unknown) {
-    super('The database failed during a change; it is not known whether it was made.', { cause });
+    super('The database failed during a change. It is not known whether the change was made.', { cause });
     this.name = 'ChangeUnknown';
   }
 }

@@ -98,7 +98,7 @@ function keptAmong(sockets: Set<Socket>): Socket {
 
 /** The error of an unreachable host, as the operating system would report it: `lacksConnection` then knows that nothing was sent. */
 const away = () =>
-  Object.assign(new Error('the database does not answer, and is not dialled'), { code: 'EHOSTUNREACH' });
+  Object.assign(new Error('the database does not answer, and no connection to it is opened'), { code: 'EHOSTUNREACH' });
 
 /**
  * Sets up a session.

@@ -96,8 +96,9 @@ export class DatabasePulse {
   #found({ isReadOnly }: Answered): void {
     const { log } = this.#parts;
     if (!this.#isReached) log.info('the database answers again');
-    if (isReadOnly && !this.#isReadOnly) log.error('the database takes no writes: nothing can be released or changed');
-    if (!isReadOnly && this.#isReadOnly) log.info('the database takes writes again');
+    if (isReadOnly && !this.#isReadOnly)
+      log.error('the database accepts no writes: nothing can be released or changed');
+    if (!isReadOnly && this.#isReadOnly) log.info('the database accepts writes again');
     this.#isReached = true;
     this.#isReadOnly = isReadOnly;
     this.#hasAnswered = true;
@@ -108,9 +109,9 @@ export class DatabasePulse {
   #lost(how: 'SILENCE' | Failed): void {
     if (!this.#isReached) return;
     this.#isReached = false;
-    if (how !== 'SILENCE') this.#parts.log.error({ err: how.error }, 'the database cannot be asked');
+    if (how !== 'SILENCE') this.#parts.log.error({ err: how.error }, 'the database cannot be queried');
     else {
-      this.#parts.log.error('the database is silent; its connections are given up');
+      this.#parts.log.error('the database does not answer; its connections are abandoned');
       this.#fellSilent();
     }
   }

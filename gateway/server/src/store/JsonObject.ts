@@ -4,5 +4,5 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /** @throws when `value`, read from the database, is not an object. The hub writes nothing but objects there. */
 export function jsonObject(value: unknown): JsonObject {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
-  throw new Error('A fact in the database is not an object; it was changed from outside.');
+  throw new Error('A fact in the database is not an object. Something other than the hub changed it.');
 }

@@ -84,6 +84,7 @@ test('opening a client gives records, consents, standing facts and emergency acc
           ...{ id: 'b1', kind: 'BLOCK', body: { kind: 'SAFETY_BLOCK' } },
           ...{ recordedByAgency: 'harbour', recordedAt: noon, endedAt: null, endedWhy: null },
           personRoles: null,
+          personNow: null,
         },
       ],
       glass: [

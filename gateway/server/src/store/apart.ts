@@ -8,7 +8,10 @@ import { takeGates } from './raiseEpochs.ts';
 
 /** Statements that two records are two people's. Each is stored with the pair and with the agency that may take it back. */
 export type Apart = Readonly<{
-  /** True where some record of the one client and some record of the other were said to be two people's. */
+  /**
+   * True where some record of the one client and some record of the other were said to be two people's, or where what is on file implies it:
+   * one of them speaks for the other, or did until they used violence, or a block protects one from the other.
+   */
   saidApart: (client: string, other: string) => Promise<boolean>;
   /**
    * Pairs with a record of this agency that were said to be two people's: by this agency, or by someone where nobody is left who could take
@@ -101,11 +104,18 @@ export async function tellApart(
   );
 }
 
-/** As `Apart.saidApart`. Includes records that have been removed: they may come back, and would then be in one file. */
+/**
+ * As `Apart.saidApart`. Includes records that have been removed: they may come back, and would then be in one file. Nobody speaks for
+ * themself or is protected from themself, so a proxy or a block between two people says that they are two.
+ */
 export async function saidApart(asks: Pick<ClientBase, 'query'>, client: string, other: string): Promise<boolean> {
   const { rowCount } = await asks.query(
     `SELECT FROM link_pair p JOIN record a ON a.handle = p.one JOIN record b ON b.handle = p.other WHERE ${anySaid('DIFFERENT')}
-       AND ((a.client_id = $1 AND b.client_id = $2) OR (a.client_id = $2 AND b.client_id = $1)) LIMIT 1`,
+       AND ((a.client_id = $1 AND b.client_id = $2) OR (a.client_id = $2 AND b.client_id = $1))
+     UNION ALL SELECT FROM fact f JOIN client c ON (c.id IN ($1, $2) OR c.merged_into IN ($1, $2))
+       AND (f.kind = 'PROXY' AND f.body ->> 'person' = c.id OR f.kind = 'BLOCK' AND f.body -> 'against' ? c.id)
+     WHERE f.client_id IN ($1, $2) AND COALESCE(c.merged_into, c.id) <> f.client_id
+       AND (f.ended_at IS NULL OR f.kind = 'PROXY' AND f.ended_why = 'USES_VIOLENCE') LIMIT 1`,
     [client, other],
   );
   return rowCount === 1;

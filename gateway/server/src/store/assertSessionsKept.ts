@@ -32,7 +32,7 @@ export async function assertSessionsKept(
       await other.query('BEGIN');
       if ((await markOf(other)) === mark || (await markOf(marked)) !== mark)
         throw new Error(
-          'the pooler before it gives each transaction another session, and the hub keeps locks in its own. Have it pool sessions (PgBouncer: pool_mode = session), or set DATABASE_URL to PostgreSQL itself',
+          'the pooler in front of it gives each transaction another session, but the hub keeps locks in its own. Set it to pool sessions (PgBouncer: pool_mode = session), or point DATABASE_URL at PostgreSQL itself',
         );
     }
   } finally {

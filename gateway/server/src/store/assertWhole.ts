@@ -14,6 +14,6 @@ export async function assertWhole(scripts: readonly string[], holder: pg.Client)
   const [first, ...others] = rows.map(({ name }) => name);
   if (first === undefined) return;
   throw new Error(
-    `the trigger "${first}"${others.length > 0 ? ` and ${others.length} more are` : ' is'} not there, as where a backup was restored in part. Restore it whole (psql --single-transaction -v ON_ERROR_STOP=1, pg_restore --single-transaction)`,
+    `the trigger "${first}"${others.length > 0 ? ` and ${others.length} more are` : ' is'} missing, as happens when a backup was only partly restored. Restore it completely (psql --single-transaction -v ON_ERROR_STOP=1, pg_restore --single-transaction)`,
   );
 }

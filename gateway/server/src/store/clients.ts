@@ -1,4 +1,5 @@
 import type { Database } from './Database.ts';
+import type { GlassRow } from './glass.ts';
 import {
   type Caseload,
   type CaseloadPage,
@@ -13,6 +14,9 @@ import { joinSql, type OpenedClient, type OpenRow, openedClient, wholeSql } from
 
 export type { CaseloadPage, Known, Looked, Looker } from './lookAtClients.ts';
 export type { LinkedRecord, OpenedClient, OpenedConsent, OpenedFact, OpenedGlass } from './openedClient.ts';
+
+/** Emergency access that the person it was about is not told of: which, and who took it for what. */
+export type GlassNotToBeTold = Pick<GlassRow, 'id' | 'clientId' | 'agencyId' | 'brokenBy' | 'purpose'>;
 
 export type Clients = Readonly<{
   /** Returns these clients in no particular order; an id the hub does not know is simply absent. */
@@ -34,6 +38,11 @@ export type Clients = Readonly<{
   agenciesOf: (clientIds: readonly string[]) => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   /** Returns the client an id leads to: itself, or the client it became part of; itself also where there is no such client. */
   survivorOf: (clientId: string) => Promise<string>;
+  /**
+   * Emergency access to these clients, or with one of these ids, that was marked as not safe to tell the person of. Without what a review
+   * found unjustified: whoever took it can set the mark too, and could hide what they should not have done.
+   */
+  notToBeTold: (clientIds: readonly string[], ids: readonly string[]) => Promise<readonly GlassNotToBeTold[]>;
   /** The agency's own sign-in name for the worker in charge, for records that have one. */
   workersOf: (handles: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }>;
@@ -76,6 +85,15 @@ export function clients(database: Database): Clients {
       const { rows } = await pool.query<{ client: string; handle: string }>(
         'SELECT client_id AS client, handle FROM record WHERE handle = ANY($1) AND client_id IS NOT NULL',
         [handles],
+      );
+      return rows;
+    },
+    notToBeTold: async (clientIds, ids) => {
+      const { rows } = await pool.query<GlassNotToBeTold>(
+        `SELECT id, client_id AS "clientId", agency_id AS "agencyId", broken_by AS "brokenBy", purpose FROM glass
+         WHERE (client_id = ANY($1) OR id = ANY($2)) AND client_told = 'NOT_SAFE'
+           AND outcome IS DISTINCT FROM 'NOT_JUSTIFIED'`,
+        [clientIds, ids],
       );
       return rows;
     },

@@ -43,7 +43,7 @@ export function consents(database: Database): Consents {
   return {
     record: async (consent) => {
       const [put] = (await insert(database, [consent])) ?? [];
-      if (put === undefined) throw new Error('A consent was not put on file, and nobody said why.');
+      if (put === undefined) throw new Error('A consent was not recorded, without a reason being given.');
       return put;
     },
     recordMany: async (all) => {

@@ -94,7 +94,7 @@ type Way = 'BESIDE' | 'REPLACING';
 
 async function insertOne(database: Database, fact: NewFact, way: Way): Promise<PutOnFile> {
   const [put] = await insert(database, [fact], way);
-  if (put === undefined) throw new Error('A fact was not put on file, and nobody said why.');
+  if (put === undefined) throw new Error('A fact was not recorded, without a reason being given.');
   return put;
 }
 
@@ -170,7 +170,7 @@ async function endFact(database: Database, id: string, { by, why, at }: FactEnd)
     );
     const { rows } = await connection.query<FactRow>(`SELECT ${factColumns} FROM fact WHERE id = $1`, [id]);
     const [fact] = rows;
-    if (fact === undefined) throw new Error('A fact whose client is held is not there any more.');
+    if (fact === undefined) throw new Error('A fact whose client is locked no longer exists.');
     await raiseEpochsBeside(connection, [fact]);
     return { fact, epoch: epochOf(epochs, clientId) };
   });

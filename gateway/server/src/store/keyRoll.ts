@@ -9,7 +9,8 @@ export function keyRoll({ pool, transaction }: Database): Pick<Links, 'keyEpochs
         'SELECT key_epoch AS current, next_epoch AS next FROM linkage_state WHERE id = 1',
       );
       const [epochs] = rows;
-      if (epochs === undefined) throw new Error('The hub has lost its linkage state; it was changed from outside.');
+      if (epochs === undefined)
+        throw new Error('The hub has lost its linkage state. Something other than the hub changed the database.');
       return epochs;
     },
     beginKeyRoll: async () => {

@@ -58,7 +58,7 @@ test('nothing is written for a request that relied on an outdated epoch, and the
   const unknown = { inquiry: someInquiry('r'), told: [someTold('nobody')], epochs: new Map([['nobody', 0]]) };
   expect(await t.store.ledger.append(unknown)).toEqual({ kind: 'EPOCH_MOVED', clients: ['nobody'] });
   const unstated = { inquiry: someInquiry('r'), told: [someTold('ada')], epochs: new Map<string, number>() };
-  await expect(t.store.ledger.append(unstated)).rejects.toThrow('epoch was not stated');
+  await expect(t.store.ledger.append(unstated)).rejects.toThrow('epoch was not given');
 });
 
 test('a withdrawal waits for the answers that were written to the ledger before it', async () => {

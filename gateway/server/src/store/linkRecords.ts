@@ -9,7 +9,7 @@ type Change = Readonly<{ handle: string; from: string | null; to: string | null 
 export function linkRecords(database: Database, decisions: readonly LinkDecision[]): Promise<number> {
   const decided = decisions.filter(({ kind }) => kind === 'CONFIRMED' || kind === 'SEPARATED');
   if (new Set(decided.map(({ handle }) => handle)).size < decided.length) {
-    throw new Error('A record is decided on twice in one batch of link decisions; send them one after the other.');
+    throw new Error('A record is in one batch of link decisions twice. Send those decisions one after the other.');
   }
   return database.transaction(async (connection) => {
     const linked = await currentLinks(connection, decisions);
@@ -39,7 +39,7 @@ async function currentLinks(
     [handles],
   );
   if (rows.length < handles.length) {
-    throw new Error(`${handles.length - rows.length} of ${handles.length} records to be linked are not known.`);
+    throw new Error(`${handles.length - rows.length} of ${handles.length} records to be linked are unknown.`);
   }
   return new Map(rows.map((row) => [row.handle, row.client_id]));
 }

@@ -45,7 +45,7 @@ test('a hub that waits while another migrates says so', async () => {
       .then(() => told.push('migrated'));
   });
   await waits;
-  expect(told).toEqual([expect.stringMatching(/^another hub brings the database/)]);
+  expect(told).toEqual([expect.stringMatching(/^another hub is migrating the database/)]);
   await owner.end();
   while (told.length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
 });
@@ -107,7 +107,7 @@ test("a migration that fails is reported in PostgreSQL's own words, and the next
   const url = await postgres.emptyDatabase();
   await alter(url, 'CREATE TYPE agency_state AS ENUM ()');
   await expect(migrate(url)).rejects.toThrow(
-    /schema: type "agency_state" already exists \(migration \d+_house, of which nothing was applied\)/,
+    /schema: type "agency_state" already exists \(migration \d+_house; none of it was applied\)/,
   );
   await alter(url, 'DROP TYPE agency_state');
   expect(await migrate(url)).toEqual(await allMigrations());
@@ -147,7 +147,7 @@ test('a database that was restored only in part is refused', async () => {
      ALTER TABLE rule_set ENABLE REPLICA TRIGGER rule_set_append_only`,
   );
   await expect(migrate(url)).rejects.toThrow(
-    'schema: the trigger "ledger_entry_append_only" and 2 more are not there, as where a backup was restored in part.',
+    'schema: the trigger "ledger_entry_append_only" and 2 more are missing, as happens when a backup was only partly restored.',
   );
 });
 
@@ -239,7 +239,7 @@ test('a database that cannot be reached is reported in one sentence without its 
 });
 
 test('a PostgreSQL that is too old is refused, with its version', () => {
-  expect(() => assertVersion('13.23')).toThrow('it is PostgreSQL 13.23, and the hub needs 14 or later');
+  expect(() => assertVersion('13.23')).toThrow('it is PostgreSQL 13.23, but the hub needs 14 or later');
   for (const version of ['14.0', '18.4 (Debian 18.4-1)', '19beta1']) expect(() => assertVersion(version)).not.toThrow();
 });
 

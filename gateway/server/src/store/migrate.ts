@@ -37,7 +37,7 @@ export async function migrate(url: string, log?: Log): Promise<readonly string[]
     assertVersion(rows[0]?.server_version ?? '');
     await assertSessionsKept(holder, () => clientOf(url));
     await takeLock(holder, migrationLock, () =>
-      log?.info("another hub brings the database to this version's schema; this one waits for it"),
+      log?.info("another hub is migrating the database to this version's schema; this one is waiting for it"),
     );
     await forgetRolledBack(holder, log);
     const applied = await withSchemaEngine(url, schema, (engine) =>
@@ -48,13 +48,13 @@ export async function migrate(url: string, log?: Log): Promise<readonly string[]
     if (unknown.length > 0)
       log?.warn(
         { migrations: unknown },
-        'the database has migrations that this hub does not know: a newer one made them, and may put on file what this one cannot read',
+        'the database has migrations that this hub does not know: a newer hub applied them, and may store what this one cannot read',
       );
     else await assertWhole(scriptsOf(migrations), holder);
     return applied.appliedMigrationNames;
   } catch (error) {
     throw new StartFault(
-      `The database ${databaseNamed(url)} could not be brought to this version's schema: ${messageOf(error)}`,
+      `The database ${databaseNamed(url)} could not be migrated to this version's schema: ${messageOf(error)}`,
       { cause: error },
     );
   } finally {
@@ -82,7 +82,7 @@ async function forgetRolledBack(holder: pg.Client, log?: Log): Promise<void> {
   const { rows } = await holder.query(`SELECT 1 WHERE to_regclass('_prisma_migrations') IS NOT NULL`);
   if (rows.length === 0) return;
   await takeLock(holder, scriptLock, () =>
-    log?.info('a migration of a hub that was ended still runs in the database; this one waits for it'),
+    log?.info('a migration by a hub that has ended is still running in the database; this one is waiting for it'),
   );
   await holder.query('SELECT pg_advisory_unlock($1)', [scriptLock]);
   await holder.query('DELETE FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL');
@@ -112,5 +112,5 @@ async function othersThan(known: readonly string[], holder: pg.Client): Promise<
  */
 export function assertVersion(version: string): void {
   if (Number.parseInt(version, 10) < leastVersion)
-    throw new Error(`it is PostgreSQL ${version}, and the hub needs ${leastVersion} or later`);
+    throw new Error(`it is PostgreSQL ${version}, but the hub needs ${leastVersion} or later`);
 }

@@ -12,14 +12,14 @@ export async function notSigned(kept: readonly SignedCheckpoint[], keys: readonl
   for (const { jws, ...says } of kept) {
     const signed = await readCheckpoint(jws, keys).catch(() => null);
     const which = `the hub's own checkpoint of ${says.at.toISOString()}`;
-    if (signed === null) findings.push({ seq: says.seq, why: `${which} is not signed by its key` });
+    if (signed === null) findings.push({ seq: says.seq, why: `${which} is not signed with its key` });
     else if (
       signed.ledger !== says.ledger ||
       signed.seq !== says.seq ||
       signed.hash !== says.hash ||
       signed.at.getTime() !== says.at.getTime()
     )
-      findings.push({ seq: says.seq, why: `${which} says something else than was signed` });
+      findings.push({ seq: says.seq, why: `${which} differs from what was signed` });
   }
   return findings;
 }

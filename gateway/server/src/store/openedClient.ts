@@ -26,6 +26,8 @@ export type OpenedFact = Pick<
   Readonly<{
     /** For a proxy who is a client: what that client is said to be under the law. */
     personRoles: readonly string[] | null;
+    /** Of a proxy who is a client: their id as it is now, whatever it was when this was put on file. */
+    personNow: string | null;
   }>;
 
 /** Emergency access that nobody has ended. Whether its time is up is for the reader's clock. */
@@ -65,7 +67,9 @@ export const wholeSql = `
        FROM consent s WHERE s.client_id = c.id) AS consents,
     (SELECT json_agg(json_build_object('id', f.id, 'kind', f.kind, 'body', f.body,
         'recordedByAgency', f.recorded_by_agency, 'recordedAt', f.recorded_at, 'endedAt', f.ended_at, 'endedWhy', f.ended_why,
-        'personRoles', CASE f.kind WHEN 'PROXY' THEN ${rolesOfProxySql} END)
+        'personRoles', CASE f.kind WHEN 'PROXY' THEN ${rolesOfProxySql} END,
+        'personNow', CASE f.kind WHEN 'PROXY'
+          THEN (SELECT COALESCE(p.merged_into, p.id) FROM client p WHERE p.id = f.body ->> 'person') END)
         ORDER BY f.recorded_at, f.id)
        FROM fact f WHERE f.client_id = c.id AND (f.ended_at IS NULL OR f.kind = 'PROXY')) AS facts,
     (SELECT json_agg(json_build_object('id', g.id, 'agencyId', g.agency_id, 'brokenBy', g.broken_by,

@@ -13,7 +13,8 @@ export function partnership({ pool }: Database): Partnership {
         text: 'SELECT revision FROM partnership WHERE id = 1',
       });
       const [row] = rows;
-      if (!row) throw new Error('The row of the partnership is gone; the database was changed from outside.');
+      if (!row)
+        throw new Error('The row of the partnership is gone. Something other than the hub changed the database.');
       return row.revision;
     },
   };

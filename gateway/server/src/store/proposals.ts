@@ -158,7 +158,7 @@ const onFile = ({ change, rules, events, ...row }: Row): ProposalOnFile => ({
 function rulesOf(stored: unknown): DecisionRules {
   const parsed = parseDecisionRules(JSON.stringify(stored));
   if (parsed.kind === 'RULES') return parsed.rules;
-  throw new Error('The rules of a proposal on file cannot be read; they were changed from outside.');
+  throw new Error('The rules of a proposal on file cannot be read. Something other than the hub changed them.');
 }
 
 function eventOf({ kind, level, position, answers, ...event }: EventRow): ProposalEvent {

@@ -118,8 +118,12 @@ async function oneOf(connection: ClientBase, files: readonly string[], word: Lin
     [files],
   );
   const [into, ...others] = rows.map(({ id }) => id);
-  if (into === undefined) throw new Error('A record was taken out into no file.');
+  if (into === undefined) throw new Error('A record was separated, but into no file.');
   for (const from of others)
-    await joinFiles(connection, { from, into }, { ...word, reason: 'They were in one file before, and still are.' });
+    await joinFiles(
+      connection,
+      { from, into },
+      { ...word, reason: 'They were in one file before, and they still are.' },
+    );
   return into;
 }

@@ -108,7 +108,7 @@ test('an edit with a matching hash is found at the next entry', async () => {
   if (!entry) throw new Error('There is no entry 6.');
   const hash = hashOf({ ...entry, requester: 'nobody' });
   await t.sql(`UPDATE ledger_entry SET requester = 'nobody', hash = '${hash}' WHERE seq = 6`);
-  expect(await places()).toEqual([[7, 'entry 7 does not follow entry 6 as it stands']]);
+  expect(await places()).toEqual([[7, 'entry 7 does not follow entry 6 as it is now']]);
 });
 
 test('a removal in the middle is found, of one entry or several', async () => {
@@ -134,7 +134,7 @@ test('a removal at the end with the head set back is found only by a checkpoint'
     UPDATE ledger_head SET seq = 3, hash = (SELECT hash FROM ledger_entry WHERE seq = 3)`);
   expect(await places()).toEqual([]);
   expect(await places([kept])).toEqual([
-    [4, `truncated: the checkpoint of ${noon.toISOString()} says 4 entries, the ledger ends at 3`],
+    [4, `truncated: the checkpoint of ${noon.toISOString()} covers 4 entries, but the ledger ends at 3`],
   ]);
 });
 
@@ -143,9 +143,9 @@ test('of two entries that were swapped both are found', async () => {
     UPDATE ledger_entry SET seq = 5 WHERE seq = 1000`);
   expect(await places()).toEqual([
     [2, 'entry 2 was changed after it was written'],
-    [3, 'entry 3 does not follow entry 2 as it stands'],
+    [3, 'entry 3 does not follow entry 2 as it is now'],
     [5, 'entry 5 was changed after it was written'],
-    [6, 'entry 6 does not follow entry 5 as it stands'],
+    [6, 'entry 6 does not follow entry 5 as it is now'],
   ]);
 });
 
@@ -169,7 +169,7 @@ test('an entry inserted in between, with later ones moved up, is found where it 
 
 test('a head that was edited is found', async () => {
   await t.sql(`UPDATE ledger_head SET hash = repeat('1', 64)`);
-  expect(await places()).toEqual([[8, 'entry 8 is not the one the ledger says it ends with']]);
+  expect(await places()).toEqual([[8, 'entry 8 is not the one the ledger names as its last']]);
   await t.sql(`UPDATE ledger_head SET seq = 6, hash = (SELECT hash FROM ledger_entry WHERE seq = 6)`);
   expect(await places()).toEqual([[7, 'entry 7 was added by something other than the hub']]);
 });
@@ -194,7 +194,7 @@ test('a chain rebuilt without an entry is consistent in itself; a checkpoint sho
 
 test('a checkpoint of another ledger is reported as such', async () => {
   expect(await places([{ ...kept, ledger: 'elsewhere' }])).toEqual([
-    [4, expect.stringMatching(/^another ledger: .* is of ledger elsewhere/)],
+    [4, expect.stringMatching(/^another ledger: .* belongs to ledger elsewhere/)],
   ]);
 });
 

@@ -51,7 +51,7 @@ export async function headOf({ pool }: Pick<Database, 'pool'>): Promise<Head> {
     'SELECT ledger, seq, hash FROM ledger_head WHERE id = 1',
   );
   const head = rows[0];
-  if (head === undefined) throw new Error('The ledger has lost its head; it was changed from outside.');
+  if (head === undefined) throw new Error('The ledger has lost its head. Something other than the hub changed it.');
   return { ledger: head.ledger, seq: Number(head.seq), hash: head.hash };
 }
 

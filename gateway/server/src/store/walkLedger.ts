@@ -61,7 +61,7 @@ export async function walkLedger(
     }
     if (entry.hash !== hashOf(entry)) found(entry.seq, `entry ${entry.seq} was changed after it was written`);
     else if (hash !== null && entry.prevHash !== hash)
-      found(entry.seq, `entry ${entry.seq} does not follow entry ${entry.seq - 1} as it stands`);
+      found(entry.seq, `entry ${entry.seq} does not follow entry ${entry.seq - 1} as it is now`);
     const rewritten = watch(entry);
     if (rewritten) found(entry.seq, rewritten);
     ({ seq, hash } = entry);
@@ -70,18 +70,18 @@ export async function walkLedger(
 
   if (seq < end.seq && !extract) found(seq + 1, missing(seq + 1, end.seq));
   else if (seq === end.seq && hash !== null && end.hash !== null && hash !== end.hash)
-    found(seq, `entry ${seq} is not the one the ledger says it ends with`);
+    found(seq, `entry ${seq} is not the one the ledger names as its last`);
   for (const checkpoint of own)
     if (checkpoint.seq > end.seq && !extract)
       found(
         end.seq + 1,
-        `truncated: the checkpoint of ${timeOf(checkpoint)} says ${checkpoint.seq} entries, the ledger ends at ${end.seq}`,
+        `truncated: the checkpoint of ${timeOf(checkpoint)} covers ${checkpoint.seq} entries, but the ledger ends at ${end.seq}`,
       );
   for (const checkpoint of checkpoints)
     if (checkpoint.ledger !== ledger)
       found(
         checkpoint.seq,
-        `another ledger: the checkpoint of ${timeOf(checkpoint)} is of ledger ${checkpoint.ledger}, this is ${ledger}`,
+        `another ledger: the checkpoint of ${timeOf(checkpoint)} belongs to ledger ${checkpoint.ledger}, but this is ${ledger}`,
       );
 
   const [first] = findings;
@@ -101,7 +101,7 @@ function watchCheckpoints(checkpoints: readonly Checkpoint[]): (entry: LedgerEnt
     if (here.length > 0 && differing === undefined) agreed = seq;
     return (
       differing &&
-      `rewritten: entry ${seq} no longer has the hash that the checkpoint of ${timeOf(differing)} says; entries up to ${agreed} agree with a checkpoint, ${agreed + 1} to ${seq} do not`
+      `rewritten: entry ${seq} no longer has the hash in the checkpoint of ${timeOf(differing)}; entries up to ${agreed} agree with a checkpoint, ${agreed + 1} to ${seq} do not`
     );
   };
 }

@@ -41,11 +41,11 @@ export async function walkPart(
   if (said > head.seq)
     return found(
       head.seq + 1,
-      `truncated: there were ${said} entries before, the ledger ends at ${head.seq}`,
+      `truncated: there were ${said} entries before, but the ledger ends at ${head.seq}`,
       Math.min(after.seq, head.seq),
     );
   if (after.seq === head.seq && after.hash !== head.hash)
-    return found(after.seq, `entry ${after.seq} is not the one the ledger says it ends with`);
+    return found(after.seq, `entry ${after.seq} is not the one the ledger names as its last`);
 
   const until = Math.min(after.seq + most, head.seq);
   let last = after;

@@ -59,7 +59,7 @@ export async function withSchemaEngine<T>(
 /** PostgreSQL's own message, with the migration's name from the engine's error. */
 function scriptFault(why: unknown, told: unknown): Error {
   const [, name] = /migration_name="(\w+)"/.exec(messageOf(told)) ?? [];
-  return new Error(`${messageOf(why)} (migration ${name ?? 'unknown'}, of which nothing was applied)`, { cause: why });
+  return new Error(`${messageOf(why)} (migration ${name ?? 'unknown'}; none of it was applied)`, { cause: why });
 }
 
 /** Loads the .wasm file ourselves: the package's own entry imports it as a module, for which Node needs a flag. */

@@ -37,7 +37,7 @@ export function writtenOut({ inquiry, told, epochs }: Append): Written {
   const pairs: number[] = [];
   for (const one of told) {
     if (!epochs.has(one.clientId))
-      throw new Error('A disclosure names a client whose epoch was not stated; nothing was written.');
+      throw new Error('A disclosure names a client whose epoch was not given. Nothing was written.');
     clientIds.push(one.clientId);
     handles.push(one.handle);
     bases.push(one.basis);

@@ -62,10 +62,8 @@ export function alertPage(
       const fit = fits(alert, list.filter, today);
       if (fit === false) continue;
       told(alert.about);
-      if (fit === null) {
-        allKnown = false;
-        continue;
-      }
+      if (fit === null || (list.filter?.status && !alert.status)) allKnown = false;
+      if (fit === null) continue;
       sorted.push({ at: place(alert, list.orderBy), alert, record });
     }
   }
@@ -104,14 +102,15 @@ const isOverdue = ({ status, reviewDue }: Alert, today: string): boolean =>
 
 /**
  * Whether an alert fits; null if something that is tested is not known. Such an alert is neither counted nor shown, and the list
- * is not complete: an agency that leaves out how grave an alert is must not seem to say that there is none.
+ * is not complete: an agency that leaves out how grave an alert is must not seem to say that there is none. One whose status is not
+ * known is shown all the same, as at its agency: nearly every list is of alerts in force, and it may be.
  */
 function fits(alert: Alert, filter: AlertFilter | null, today: string): boolean | null {
   if (!filter) return true;
   const { codes, status, certainty, minSeverity, reviewOverdue, raisedSince } = filter;
   const tests = [
     oneOf(alert.code, codes),
-    oneOf(alert.status, status),
+    !alert.status || oneOf(alert.status, status),
     oneOf(alert.certainty, certainty),
     test(minSeverity, alert.severity, (least, severity) => rank(severity) >= rank(least)),
     test(reviewOverdue, alert.status, (overdue) => isOverdue(alert, today) === overdue),

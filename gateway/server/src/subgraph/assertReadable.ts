@@ -14,7 +14,7 @@ type Said = Readonly<{ client: string; consents?: OpenedClient['consents']; fact
 export function assertReadable({ client, consents = [], facts = [] }: Said, profile: Profile, now: Date): void {
   const unreadable = (_: OpenedClient, error: unknown): never => {
     if (!(error instanceof BadInput)) throw error;
-    throw new CallerFault('ARGUMENT_REFUSED', `On file it could not be read: ${error.message}`);
+    throw new CallerFault('ARGUMENT_REFUSED', `Once recorded, it could not be read: ${error.message}`);
   };
   factsOf(
     { asked: client, id: client, epoch: 0, records: [], consents, facts, glass: [] },

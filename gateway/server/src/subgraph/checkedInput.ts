@@ -6,7 +6,7 @@ import type { RequestContext } from '../RequestContext.ts';
 /** Returns a reason, note or name, trimmed. Throws `ARGUMENT_REFUSED` if it is empty. */
 export function said(name: string, text: string): string {
   const trimmed = text.trim();
-  if (trimmed === '') throw new CallerFault('ARGUMENT_REFUSED', `"${name}" is empty. Say it in words.`);
+  if (trimmed === '') throw new CallerFault('ARGUMENT_REFUSED', `"${name}" is empty. Enter some text.`);
   return trimmed;
 }
 
@@ -14,7 +14,7 @@ export function said(name: string, text: string): string {
 export function dayGiven(name: string, day: string): string {
   const at = new Date(`${day}T00:00:00Z`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(at.getTime()) || !at.toISOString().startsWith(day))
-    throw new CallerFault('ARGUMENT_REFUSED', `"${name}" takes a day that exists, such as 2026-11-22.`);
+    throw new CallerFault('ARGUMENT_REFUSED', `"${name}" must be a date that exists, such as 2026-11-22.`);
   return day;
 }
 
@@ -44,7 +44,7 @@ export function assertCodes(
     if (strange.length > 0)
       throw new CallerFault(
         'ARGUMENT_REFUSED',
-        `The vocabulary does not have ${strange
+        `Not in the vocabulary: ${strange
           .slice(0, mostNamed)
           .map((code) => `"${code}"`)
           .join(', ')}${others} (${name}).`,

@@ -36,10 +36,10 @@ export function evidenceBody({
   return { kind, ...(witness && { witness }), noticeVersion, language };
 }
 
-/** A part as a rule. */
+/** A part as a rule. Names are taken as they are said: with a stroke before or after it, a name that is left out would be nobody's. */
 export const partRule = ({ agencies, users, purposes, categories, sources }: ConsentPartInput): Rule => ({
   ...(agencies && { agencies }),
-  ...(users && { users }),
+  ...(users && { users: users.map((user) => user.trim()) }),
   ...(purposes && { purposes }),
   ...(categories && { categories }),
   ...(sources && { sources }),

@@ -22,8 +22,8 @@ export type EffectView = Readonly<{
 
 const notes = {
   agency:
-    'As far as your agency knows: other agencies may hold refusals, blocks or grounds in law that keep closed, or open, more than is shown here.',
-  self: 'From your own consents only: agencies may hold blocks or grounds in law that keep closed, or open, more than is shown here.',
+    'This is only what your agency knows. Other agencies may hold refusals, blocks or legal grounds that keep more closed, or more open, than is shown here.',
+  self: 'This is based on your own consents only. Agencies may hold blocks or legal grounds that keep more closed, or more open, than is shown here.',
 } as const;
 
 /** Returns what a consent or refusal would change. Throws as `recordConsent`; writes nothing. */

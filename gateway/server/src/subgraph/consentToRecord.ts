@@ -64,7 +64,7 @@ async function assertNoticeInForce(
   const day = from && from < today ? from : today;
   const inForce = consentNoticeView(language, day === today ? words : await vocabularies.on(day, now));
   if (!inForce || inForce.version === noticeVersion.trim()) return;
-  throw new CallerFault('NOTICE_OUTDATED', `In force since ${inForce.from}: version "${inForce.version}".`);
+  throw new CallerFault('NOTICE_OUTDATED', `Version "${inForce.version}" has been in force since ${inForce.from}.`);
 }
 
 function assertInput(input: ConsentInput, profile: Profile, context: RequestContext): void {
@@ -76,7 +76,7 @@ function assertInput(input: ConsentInput, profile: Profile, context: RequestCont
   if (input.refuse && input.except)
     throw new CallerFault(
       'ARGUMENT_REFUSED',
-      'A refusal leaves nothing out. Refuse less, or record a consent beside it.',
+      'A refusal cannot leave anything out. Refuse less, or record a consent beside it.',
     );
 }
 
@@ -102,6 +102,6 @@ async function giverOf(
   if (found?.kind !== 'PROXY' || found.clientId !== client || requester.self !== null || found.endedAt !== null)
     throw new CallerFault('FACT_UNKNOWN');
   const { person, capacity } = found.body;
-  if (typeof person !== 'string' || typeof capacity !== 'string') throw new Error('A proxy on file is not one.');
+  if (typeof person !== 'string' || typeof capacity !== 'string') throw new Error('A proxy on file is not a proxy.');
   return { person, capacity, authorityRef: found.id };
 }

@@ -19,7 +19,10 @@ export async function consentToWithdraw(id: string, parts: ConsentParts, context
   assertMayDo('withdrawConsent', context.requester);
   const found = await visibleConsent(id, parts, context);
   if (found.status === 'refused' && context.requester.self !== null && !(await isTheirsToOpen(found, parts, context)))
-    throw new CallerFault('ROLE_REFUSED', 'Somebody said no for you, and until you can say yes yourself it stays so.');
+    throw new CallerFault(
+      'ROLE_REFUSED',
+      'Someone said no on your behalf. That stays in force until you can say yes yourself.',
+    );
   return found;
 }
 

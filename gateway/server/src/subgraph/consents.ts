@@ -52,6 +52,6 @@ async function viewAfter(
 ): Promise<ConsentView> {
   forget(clientId, context, epoch);
   const view = (await visibleConsents(clientId, parts, context)).find((one) => one.id === id);
-  if (!view) throw new Error('A consent that was put on file is not there.');
+  if (!view) throw new Error('A consent that was recorded is missing.');
   return view;
 }

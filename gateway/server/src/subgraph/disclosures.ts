@@ -33,7 +33,7 @@ export async function disclosuresOfAgency(
 ): Promise<Page<DisclosureView>> {
   const { requester, book } = context;
   if (!auditPurposes.has(requester.purpose) || requester.self !== null)
-    throw new CallerFault('PURPOSE_REFUSED', `This list is for ${[...auditPurposes].join(' and ')}.`);
+    throw new CallerFault('PURPOSE_REFUSED', `This list is available under ${[...auditPurposes].join(' and ')}.`);
   const filter = filterOf(args.filter ?? {}, parts.profile, context);
   const use = { requester, list: JSON.stringify(['disclosures', args.filter ?? null]) };
   if (!args.filter?.client) return pageOfDisclosures(filter, args, use, parts, context);
@@ -112,7 +112,7 @@ function filterOf(
   { requester, partners }: RequestContext,
 ): LedgerFilter {
   if (requesterAgency && !partners.has(requesterAgency))
-    throw new CallerFault('ARGUMENT_REFUSED', '"requesterAgency" is no agency, nor one that has left.');
+    throw new CallerFault('ARGUMENT_REFUSED', '"requesterAgency" is not a partner agency, past or present.');
   assertCodes({ purpose: purpose ? [purpose] : null }, { purpose: purposes });
   const from = asked.from ? instant('from', asked.from) : null;
   const to = asked.to ? instant('to', asked.to) : null;
@@ -132,7 +132,7 @@ function instant(name: string, text: string): Date {
   if (Number.isNaN(at.getTime()))
     throw new CallerFault(
       'ARGUMENT_REFUSED',
-      `"${name}" takes an instant with its offset, such as 2026-11-22T10:00:00Z.`,
+      `"${name}" must be a time with its offset, such as 2026-11-22T10:00:00Z.`,
     );
   // Otherwise 31 February would become a day in March.
   dayGiven(name, text.slice(0, 10));

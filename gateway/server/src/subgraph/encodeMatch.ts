@@ -47,7 +47,7 @@ export const encodeAtAgency =
     if (codes.key === null && codes.clk === null)
       throw new CallerFault(
         'ARGUMENT_REFUSED',
-        '"match" is too little to look for: give both names, or one name and the whole day of birth. A word such as "Unknown" is no name.',
+        '"match" is too little to search by. Give both names, or one name and the full date of birth. A word such as "Unknown" is not a name.',
       );
     return codes;
   };
@@ -56,7 +56,7 @@ const longestName = 200;
 
 function assertShort(name: string, text: string): void {
   if (text.length > longestName)
-    throw new CallerFault('ARGUMENT_REFUSED', `"${name}" has ${text.length} characters; ${longestName} at most.`);
+    throw new CallerFault('ARGUMENT_REFUSED', `"${name}" has ${text.length} characters; the limit is ${longestName}.`);
 }
 
 /** Accepts a day, a month or a year. Anything else would not count as a date, and nobody would be found by it. */
@@ -67,7 +67,7 @@ function assertDate(text: string): void {
   if (year === undefined || Number.isNaN(at.getTime()) || !at.toISOString().startsWith(whole))
     throw new CallerFault(
       'ARGUMENT_REFUSED',
-      '"dateOfBirth" takes a day, a month or a year: 1990-02-03, 1990-02 or 1990.',
+      '"dateOfBirth" must be a day, a month or a year: 1990-02-03, 1990-02 or 1990.',
     );
 }
 

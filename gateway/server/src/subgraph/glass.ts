@@ -119,11 +119,14 @@ export async function reviewBreakGlass(input: BreakGlassReviewInput, { store }: 
   const note = said('note', input.note);
   const found = await visibleGlass(input.id, store, context);
   if (found.brokenBy === requester.user)
-    throw new CallerFault('ROLE_REFUSED', 'Whoever took emergency access does not review it.');
+    throw new CallerFault(
+      'ROLE_REFUSED',
+      'Emergency access must be reviewed by someone other than the person who took it.',
+    );
   if (found.grave) assertMayDo('reviewGraveBreakGlass', requester);
   const review = { by: requester.user, outcome: input.outcome, note, at: now };
   if (!(await store.glass.review(found.id, review)))
-    throw new CallerFault('ARGUMENT_REFUSED', 'It has been reviewed, and that review stands.');
+    throw new CallerFault('ARGUMENT_REFUSED', 'It has already been reviewed, and that review stands.');
   context.changed.add(found.clientId);
   return viewOf(found.id, store, context);
 }
@@ -184,7 +187,7 @@ async function visibleGlass(id: string, store: GlassParts['store'], context: Req
 
 async function viewOf(id: string, store: GlassParts['store'], context: RequestContext): Promise<GlassView> {
   const found = await store.glass.find(id);
-  if (!found) throw new Error('Emergency access that was on file is not there.');
+  if (!found) throw new Error('Emergency access that was on file is missing.');
   return glassView(found, context);
 }
 

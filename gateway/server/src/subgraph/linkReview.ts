@@ -172,7 +172,7 @@ export async function rememberSaid(
 }
 
 const saidBefore =
-  'It was said that they are two people, and that stands. The agency that said so can take it back (reopenLink), or, where it has no record of them any more, a lead of either of these two.';
+  'It was said that they are two people, and that stands. The agency that said so can take it back (reopenLink). If that agency no longer has a record of them, a lead at either of these two agencies can.';
 
 /**
  * Puts a pair on file that nobody asked about, and says that it is one person. Throws `FACT_UNKNOWN` if `mine` is not the
@@ -191,7 +191,7 @@ export async function proposeLink(
   if (mine?.agencyId !== context.requester.agency.id) throw new CallerFault('FACT_UNKNOWN');
   await context.book.openAll([mine.clientId, theirs?.clientId ?? null].filter((id) => id !== null));
   if (!context.book.record(input.mine) || !context.book.record(input.theirs)) throw new CallerFault('FACT_UNKNOWN');
-  if (mine.clientId === theirs?.clientId) throw new CallerFault('ARGUMENT_REFUSED', 'The two are linked already.');
+  if (mine.clientId === theirs?.clientId) throw new CallerFault('ARGUMENT_REFUSED', 'The two are already linked.');
   const pair = await pairs.propose(input.mine, input.theirs, context.now);
   return decideLink({ pair, word: 'SAME', reason: input.reason }, parts, context);
 }
@@ -250,7 +250,7 @@ export async function separateRecord(
   };
 }
 
-const notLinked = 'The record is linked to no other that you may know of.';
+const notLinked = 'The record is not linked to any other that you may know of.';
 
 /** Which agencies were shown these records while they were in the other file, by the ledger, as far as that may be disclosed. */
 async function agenciesTold(

@@ -74,4 +74,4 @@ export async function reopenLink(
   return { client: client ? { id: client } : null };
 }
 
-const notSaid = 'Your agency does not say that they are two people.';
+const notSaid = 'Your agency has not said that they are two people.';

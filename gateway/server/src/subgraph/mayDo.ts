@@ -98,10 +98,10 @@ export const leadsThere = ({ role }: Requester): boolean => includes(actions.rev
 /** Throws `ROLE_REFUSED` or `PURPOSE_REFUSED` if this requester may not do it to anybody. */
 export function assertMayDo(action: Action, { role, purpose, volunteer }: Requester): void {
   const rule: Rule = actions[action];
-  if (!includes(rule.roles, role)) throw new CallerFault('ROLE_REFUSED', `It is for ${rule.roles.join(', ')}.`);
-  if (rule.volunteers === false && volunteer) throw new CallerFault('ROLE_REFUSED', 'It is not for volunteers.');
+  if (!includes(rule.roles, role)) throw new CallerFault('ROLE_REFUSED', `It is open to ${rule.roles.join(', ')}.`);
+  if (rule.volunteers === false && volunteer) throw new CallerFault('ROLE_REFUSED', 'It is not open to volunteers.');
   if (rule.purposes && !includes(rule.purposes, purpose))
-    throw new CallerFault('PURPOSE_REFUSED', `It is done under ${rule.purposes.join(', ')}.`);
+    throw new CallerFault('PURPOSE_REFUSED', `This can be done under ${rule.purposes.join(', ')}.`);
 }
 
 /** Returns the names of everything that this requester may do. */

@@ -29,7 +29,7 @@ export async function narrowerConsent(
   assertMayDo('narrowConsent', context.requester);
   const wide = await visibleConsent(input.id, parts, context);
   if (input.leaveOut.length === 0)
-    throw new CallerFault('ARGUMENT_REFUSED', '"leaveOut" is empty: nothing would be left out.');
+    throw new CallerFault('ARGUMENT_REFUSED', '"leaveOut" is empty, so nothing would be left out.');
   for (const part of input.leaveOut) assertPart(part, parts.profile, context);
   said('noticeVersion', input.noticeVersion);
   said('language', input.language);

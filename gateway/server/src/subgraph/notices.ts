@@ -4,7 +4,7 @@ import { type DecisionRules, levelOf } from '@accord/quality/proposals/DecisionR
 import { CallerFault } from '../CallerFault.ts';
 import { exercise } from '../quality/exercise/exercises.ts';
 import type { ExerciseParts } from '../quality/exercise/exerciseView.ts';
-import { mayTellCorrection } from '../quality/prompts/corrections.ts';
+import { correctionTold } from '../quality/prompts/corrections.ts';
 import { proposalView } from '../quality/proposals/proposalView.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import { peopleWorkedWith, viewerOf } from '../release/decideRelease.ts';
@@ -81,10 +81,12 @@ async function viewOf(row: NoticeRow, parts: NoticeParts, context: RequestContex
     ...{ id: row.id, kind: row.kind, client: row.clientId === null ? null : { id: row.clientId } },
     ...{ at: row.at.toISOString(), readAt: row.readAt?.toISOString() ?? null },
   };
-  if (row.kind === 'CORRECTED')
-    return (await mayTellCorrection(row, store, context, ifTold))
-      ? { ...notice, exercise: null, request: null, breakGlass: null, proposal: null }
-      : null;
+  if (row.kind === 'CORRECTED') {
+    const told = await correctionTold(row, parts, context, ifTold);
+    if (told === null) return null;
+    const client = told === 'HERE' ? notice.client : null;
+    return { ...notice, client, exercise: null, request: null, breakGlass: null, proposal: null };
+  }
   if (row.kind === 'EXERCISE_OPEN' || row.kind === 'EXERCISE_REVEALED') {
     const found = await exercise(row.aboutId, parts, context);
     return found && { ...notice, exercise: found, request: null, breakGlass: null, proposal: null };

@@ -31,7 +31,8 @@ export type Page<Item> = Readonly<{
 /** Returns the page size. Throws `ARGUMENT_REFUSED` if it is not 1 to `most`. */
 export function pageSize(first: number | null | undefined, usual: number, most: number): number {
   const size = first ?? usual;
-  if (size < 1 || size > most) throw new CallerFault('ARGUMENT_REFUSED', `"first" is ${size}; it may be 1 to ${most}.`);
+  if (size < 1 || size > most)
+    throw new CallerFault('ARGUMENT_REFUSED', `"first" is ${size}; it must be 1 to ${most}.`);
   return size;
 }
 

@@ -22,5 +22,5 @@ export function whyTold({ basis }: LedgerEntry, { consents }: OpenedClient, prof
     if (consent) return [`Consent given on ${days.format(consent.recordedAt)}.`];
     return isReason(ground, profile) ? wordsFor(ground, profile) : [];
   });
-  return sentences.length > 0 ? [...new Set(sentences)].join(' ') : 'On a fact on file.';
+  return sentences.length > 0 ? [...new Set(sentences)].join(' ') : 'Based on a fact on file.';
 }

@@ -2,7 +2,7 @@ import type { Ask, Viewer } from '../Ask.ts';
 import type { Decision } from '../Decision.ts';
 import type { Consent, Effect, Facts, Rule } from '../Facts.ts';
 
-/** One decided case: what is on file, what is asked, what must come out. Everyone in them is invented. */
+/** One decided case: what is on file, what is asked, and what the answer must be. Everyone in the cases is invented. */
 export type Case = Readonly<{
   name: string;
   facts: Facts;
@@ -25,7 +25,7 @@ export const kestrel: Viewer = {
 /** A service for men who use violence; Bram is its client. */
 export const millrace: Viewer = { agency: 'millrace', user: 'otto', entity: ['ISE', 'RAE'], agencyWorksWith: ['bram'] };
 
-/** Harbour asks for Ada's housing at Wattle, for coordination, now; `change` says what is different. */
+/** Harbour asks Wattle for Ada's housing, for coordination, now; `change` says what is different. */
 export function asking(change: Partial<Ask> = {}): Ask {
   return {
     viewer: harbour,
@@ -43,7 +43,7 @@ export function consent(id: string, base: Effect, except: readonly Rule[], chang
   return { id, subject: 'ada', status: 'active', base, rule: { except }, effective: { from: '2026-02-01' }, ...change };
 }
 
-/** A refusal of Ada's, of all that the rule is about. */
+/** Ada's refusal of everything the rule covers. */
 export function refusal(id: string, rule: Rule, change: Partial<Consent> = {}): Consent {
   return consent(id, 'deny', [], { status: 'refused', rule, ...change });
 }

@@ -12,7 +12,7 @@ const privileged: Block = { id: 'b2', kind: 'EXCLUDED_INFORMATION', records: ['r
 const consents = [consent('c1', 'permit', [])];
 const adaInDanger = [{ person: 'ada', role: 'VICTIM_SURVIVOR' }] as const;
 
-/** What is never released, own records, suspension. */
+/** Blocks, own records and suspended agencies. */
 export const casesOfBlocks: readonly Case[] = [
   {
     name: 'a safety block holds against an agency that works with the person it protects from',

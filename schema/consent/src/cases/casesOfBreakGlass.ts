@@ -13,7 +13,7 @@ function urgently(change: Partial<Ask> = {}): Ask {
 }
 const usual = ['REVIEW', 'NOTIFY_CLIENT_IF_SAFE', 'RECORD_DISCLOSURE'] as const;
 
-/** Acting at 2 am without consent. */
+/** Acting without consent at 2 am. */
 export const casesOfBreakGlass: readonly Case[] = [
   {
     name: 'with a reason and the right it opens, and is reviewed',

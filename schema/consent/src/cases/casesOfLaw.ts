@@ -14,7 +14,7 @@ function recorded(kind: LegalBasis['kind'], change: Partial<LegalBasis> = {}): C
   return { bases: [{ id: 'l1', kind, about: ['ada'], period: { from: '2026-06-28', to: '2026-07-05' }, ...change }] };
 }
 
-/** What the shipped profile opens without consent, and what it shuts in spite of it. */
+/** What the shipped profile opens without consent, and what it closes despite consent. */
 export const casesOfLaw: readonly Case[] = [
   {
     name: 'no consent is needed about a person using violence',

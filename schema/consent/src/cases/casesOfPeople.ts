@@ -5,7 +5,7 @@ const bram = { person: 'bram', role: 'PERSON_USING_VIOLENCE' } as const;
 const consents = [consent('c1', 'permit', [])];
 const adaHerself = { self: 'ada', agencyWorksWith: [] };
 
-/** Data that identify several people, and people who read about themselves. */
+/** Data that identifies several people, and people who read about themselves. */
 export const casesOfPeople: readonly Case[] = [
   {
     name: 'a client reads their own file',

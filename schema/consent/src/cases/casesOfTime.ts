@@ -5,7 +5,7 @@ function onFile(change: Partial<Consent>): Case['facts'] {
   return { consents: [consent('c1', 'deny', [{ agencies: ['harbour'], categories: ['HOUSING'] }], change)] };
 }
 
-/** When a consent begins, ends and is taken back, and what silence is called then. */
+/** When a consent begins, ends and is withdrawn, and the reason given once it no longer counts. */
 export const casesOfTime: readonly Case[] = [
   {
     name: 'a consent that has not begun',

@@ -4,23 +4,26 @@ import type { Json } from './Json.ts';
 
 export type CodeKind = 'category' | 'purpose';
 
-/** One agreed pair. The first row of a code is the one it is written as; all rows are read. */
+/** One agreed pair. A code is written as its first row says; every row is read. */
 export type CodeRow = Readonly<{ kind: CodeKind; accord: string; system: string; code: string; display: string }>;
 
 /**
- * What the partnership agrees its categories and purposes are called in HL7's lists. A code without a row is written, and
- * every code is read, under the partnership's own system, where its name is the code.
+ * What the partnership agrees to call its categories and purposes in HL7's lists. A code without a row is written under the
+ * partnership's own system, with its own name as the code. Any code is also read in that form.
  */
 export type CodeMap = readonly CodeRow[];
 
-/** The FHIR Coding of one of our codes. */
+/** Returns the FHIR Coding of one of our codes. */
 export function codingFor(kind: CodeKind, accord: string, codes: CodeMap): Json {
   const row = codes.find((each) => each.kind === kind && each.accord === accord);
   if (row === undefined) return { system: accordSystem(kind), code: accord };
   return { system: row.system, code: row.code, display: row.display };
 }
 
-/** Our code for a FHIR one. Throws `BadInput` for a code that was not agreed: taking it for a near one would open or close amiss. */
+/**
+ * Returns our code for a FHIR one. Throws `BadInput` for a code nobody agreed on: treating it as a similar one would wrongly
+ * open or close something.
+ */
 export function accordCodeFor(
   kind: CodeKind,
   coding: Readonly<{ system: string; code: string; path: string }>,

@@ -1,7 +1,7 @@
 import { BadInput } from '../BadInput.ts';
 
 export const FHIR_VERSIONS = ['R4', 'R5'] as const;
-/** FHIR 4.0.1 and 5.0.0. R4B has R4's Consent. */
+/** FHIR 4.0.1 and 5.0.0. R4B has the same Consent as R4. */
 export type FhirVersion = (typeof FHIR_VERSIONS)[number];
 
 const ONLY_R4 = ['scope', 'patient', 'dateTime', 'performer', 'organization', 'policy', 'policyRule'];
@@ -20,8 +20,8 @@ const ONLY_R5 = [
 ];
 
 /**
- * The version a Consent resource is written in, by elements that only one of them has. Throws `BadInput` where it is none, or has
- * elements of neither or of both: the same tree means different things in the two.
+ * Returns the version a Consent resource is written in, judged by elements that only one version has. Throws `BadInput` if it
+ * is not a Consent, or has elements of neither or of both: the same tree means different things in the two versions.
  */
 export function fhirVersionOf(resource: Readonly<Record<string, unknown>>, path: string): FhirVersion {
   if (resource.resourceType !== 'Consent') throw new BadInput(`${path}.resourceType`, 'should be Consent.');

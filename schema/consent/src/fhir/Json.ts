@@ -1,6 +1,6 @@
 export type Json = Readonly<Record<string, unknown>>;
 
-/** The object without the fields that are undefined: FHIR's JSON has no null and no empty field. */
+/** Returns the object without undefined fields: FHIR's JSON has no null and no empty field. */
 export function withoutGaps(object: Json): Json {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 }

@@ -1,21 +1,21 @@
 /**
- * Names that this partnership gives in FHIR to what HL7 has none for. `accord.example` stands for the partnership's own
- * domain: change it here, once, before the first export leaves the house.
+ * Names this partnership gives in FHIR to what HL7 has no name for. `accord.example` stands for the partnership's own domain:
+ * change it here, once, before the first export leaves the partnership.
  */
 const BASE = 'https://accord.example/fhir';
 
-/** The system of ids that cannot be FHIR ids. */
+/** The system for ids that cannot be FHIR ids. */
 export const ACCORD_ID = `${BASE}/id`;
-/** The policy that every exported R4 consent is under: the consent rules of this hub. */
+/** The policy that every exported R4 consent names: this hub's consent rules. */
 export const ACCORD_POLICY = `${BASE}/policy/consent`;
-/** HL7's own extension for who saw the consent given. */
+/** HL7's own extension for who witnessed the consent. */
 export const WITNESS = 'http://hl7.org/fhir/StructureDefinition/consent-Witness';
 
 export const accordSystem = (kind: 'category' | 'purpose'): string => `${BASE}/CodeSystem/${kind}`;
 
 const extension = <Name extends string>(name: Name) => `${BASE}/StructureDefinition/${name}`;
 
-/** The extensions, by what they hold (FHIR.md has the table). */
+/** The extensions, by what they hold (table in FHIR.md). */
 export const EXTENSION = {
   status: extension('consent-status'),
   base: extension('consent-base'),
@@ -29,7 +29,10 @@ export const EXTENSION = {
   outermost: extension('outermost-provision'),
 } as const;
 
-/** Those that change what a provision says, and so stand in `modifierExtension`: who does not know them must not read on. */
+/**
+ * Extensions that change what a provision says. They go in `modifierExtension`, so that a reader who does not know them must
+ * not use the provision.
+ */
 export const MODIFIER = {
   type: extension('provision-type'),
   root: extension('root-provision'),

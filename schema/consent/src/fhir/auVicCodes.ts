@@ -19,11 +19,11 @@ const purpose = (accord: string, code: string, display: string): CodeRow => ({
 });
 
 /**
- * The concept map of profile `au-vic`: an editable example, as the profile is.
+ * The concept map of profile `au-vic`: an editable example, like the profile.
  *
- * HL7's sensitivity codes are coarse and their edges are the sender's. A pair here says that the partners agree to use
- * the one for the other. DVD is left out on purpose: it is developmental disability, not domestic violence. No HL7
- * purpose means family-violence assessment or protection, or child safety: these keep the partnership's own codes.
+ * HL7's sensitivity codes are coarse, and each sender draws their edges differently. A pair here says that the partners agree
+ * to use one for the other. DVD is left out on purpose: it means developmental disability, not domestic violence. No HL7
+ * purpose means family-violence assessment or protection, or child safety, so these keep the partnership's own codes.
  */
 export const auVicCodes: CodeMap = [
   category('FV_RISK', 'SDV', 'sexual assault, abuse, or domestic violence information sensitivity'),

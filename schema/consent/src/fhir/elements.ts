@@ -1,15 +1,15 @@
 import { BadInput } from '../BadInput.ts';
 import { listOf, type Input as Plain } from '../Input.ts';
 
-/** A piece of a FHIR resource, where it stands, and where to note what is read past. */
+/** A piece of a FHIR resource, its path, and where to note what is passed over. */
 export type Input = Plain & Readonly<{ leftOut: (path: string) => void }>;
 
 const NAME = /^_?[A-Za-z][A-Za-z0-9]{0,63}$/;
 
 /**
- * The named elements of an object. `idle` are read past and noted: they say nothing about what may be released. Every
- * other one is refused by its path, primitive extensions (`_status`) and `null` included: what is not understood could
- * be a limit.
+ * Returns the named elements of an object. Those in `idle` are passed over and noted: they say nothing about what may be
+ * released. Any other element is refused by its path, including primitive extensions (`_status`) and `null`: what is not
+ * understood could be a limit.
  */
 export function fieldsIn<Name extends string>(
   input: Input,
@@ -33,7 +33,7 @@ export function fieldsIn<Name extends string>(
   return Object.fromEntries(names.map((name) => [name, field(name)])) as Record<Name, Input>;
 }
 
-/** The items of a list that may be left out, but not be empty. */
+/** Returns the items of a list. The list may be left out, but may not be empty. */
 export function itemsIn(input: Input): readonly Input[] {
   if (input.value === undefined) return [];
   const items = listOf(input, (item) => ({ ...item, leftOut: input.leftOut }));
@@ -41,14 +41,14 @@ export function itemsIn(input: Input): readonly Input[] {
   return items;
 }
 
-/** The one item of a list, or undefined where there is no list. Throws `BadInput` at the second. */
+/** Returns the only item of a list, or undefined if there is no list. Throws `BadInput` at a second item. */
 export function onlyItemIn(input: Input, sentence: string): Input | undefined {
   const [first, second] = itemsIn(input);
   if (second !== undefined) throw new BadInput(second.path, sentence);
   return first;
 }
 
-/** A Coding, by system and code. Its display is for people. */
+/** Returns the system and code of a Coding. Its display is for people. */
 export function codingOf(input: Input): Readonly<{ system: string; code: string; path: string }> {
   const { system, code } = fieldsIn(input, ['system', 'code', 'display']);
   const words = [system.value, code.value];
@@ -59,7 +59,7 @@ export function codingOf(input: Input): Readonly<{ system: string; code: string;
   return { system: first, code: second, path: input.path };
 }
 
-/** The one coding of a CodeableConcept. Several may be of different breadth, and there is no telling which was meant. */
+/** Returns the only coding of a CodeableConcept. Several could differ in breadth, with no way to tell which was meant. */
 export function conceptOf(input: Input): Readonly<{ system: string; code: string; path: string }> {
   const { coding } = fieldsIn(input, ['coding'], ['text']);
   const only = onlyItemIn(coding, 'is a second coding of one concept; Accord reads one.');

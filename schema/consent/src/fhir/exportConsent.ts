@@ -14,9 +14,9 @@ const PRIVACY = { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/cons
 const PATIENT_CONSENT = { coding: [{ system: 'http://loinc.org', code: '59284-0', display: 'Patient Consent' }] };
 
 /**
- * The consent as a FHIR Consent resource. Read back by `importConsent`, it decides every ask as before.
+ * Returns the consent as a FHIR Consent resource. Read back by `importConsent`, it decides every ask as before.
  *
- * Throws `BadInput` for a consent that is not as the rules want it: without the day it was recorded, or with an empty list.
+ * Throws `BadInput` for a consent that the rules would not accept: without the date it was recorded, or with an empty list.
  */
 export function exportConsent(consent: Consent, version: FhirVersion, codes: CodeMap): Json {
   const spoken = inFewestWords(consent);
@@ -30,12 +30,12 @@ export function exportConsent(consent: Consent, version: FhirVersion, codes: Cod
   return withoutGaps({ ...common, ...own });
 }
 
-/** `effect` is what the outermost rule says where no exception does. */
+/** `effect` is what the outermost rule says where no exception applies. */
 type Spoken = Readonly<{ consent: Consent; base: Effect; effect: Effect; recordedAt: string }>;
 
 function inFewestWords(consent: Consent): Spoken {
   if (consent.recordedAt === undefined) throw new BadInput('consent.recordedAt', 'is missing.');
-  // A refusal is one whatever form was refused.
+  // A refusal denies, whatever the form that was refused.
   const refused = consent.status === 'refused';
   const base = refused ? 'deny' : consent.base;
   return { consent, base, effect: refused ? 'deny' : (consent.rule.effect ?? base), recordedAt: consent.recordedAt };
@@ -70,7 +70,8 @@ function asR5(spoken: Spoken, writing: Writing): Json {
   return {
     extension: extensionsOf(consent, base, exact),
     subject: referenceTo({ kind: 'Patient', id: consent.subject }),
-    // R5 keeps the day only; the moment orders consents that replace each other.
+    // R5's `date` holds only the day. The exact moment goes in an extension, because it orders consents that replace each
+    // other.
     date: recordedAt.slice(0, 10),
     period: periodOf(consent.effective),
     grantor: [giverReference(consent)],
@@ -81,9 +82,11 @@ function asR5(spoken: Spoken, writing: Writing): Json {
 }
 
 /**
- * In R5 the decision speaks of everything and each provision flips it, so that an outermost rule with limits has no
- * place. One that permits is an exception to a denial, and says the same to all who read it so. One that denies is marked as the outermost:
- * without that a reader would take "not my housing" for "nothing" or for "all but my housing".
+ * Returns R5's decision and provisions. In R5 the decision covers everything and each provision flips it, so an outermost rule
+ * with limits has no place of its own.
+ *
+ * One that permits becomes an exception to a denial, which every reader understands the same way. One that denies is marked as
+ * the outermost: without the mark a reader could take "not my housing" for "nothing", or for "all but my housing".
  */
 function decisionOf(
   { consent, base, effect }: Spoken,
@@ -132,7 +135,7 @@ function giverReference({ subject, givenBy }: Consent): Json {
   return extension.length === 0 ? reference : { extension, ...reference };
 }
 
-/** The notice the person was read or shown: its version and the language it was in. */
+/** The notice the person was read or shown: its version and language. */
 function attachmentOf({ evidence }: Consent): Json | undefined {
   return evidence && { language: evidence.language, title: evidence.noticeVersion };
 }

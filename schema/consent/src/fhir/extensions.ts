@@ -1,14 +1,14 @@
 import { BadInput } from '../BadInput.ts';
 import { fieldsIn, type Input, itemsIn } from './elements.ts';
 
-/** Which extensions an element may have: for each of our names its url and the field that holds its value. */
+/** The extensions an element may have: for each of our names, its URL and the field that holds its value. */
 export type KnownExtensions<Name extends string> = Readonly<
   Record<Name, Readonly<{ url: string; value: `value${string}` }>>
 >;
 
 /**
- * The values of an element's extensions by name, in their order. Throws `BadInput`, with its place, for an extension that
- * is not among `known` or has another type of value.
+ * Returns the values of an element's extensions by name, in their order. Throws `BadInput`, with the place, for an extension
+ * that is not in `known` or has another type of value.
  */
 export function extensionsIn<Name extends string>(
   input: Input,
@@ -26,7 +26,7 @@ export function extensionsIn<Name extends string>(
   return found;
 }
 
-/** The value of an extension that may stand once. */
+/** Returns the value of an extension that may occur only once. */
 export function once(values: readonly Input[]): Input | undefined {
   const [first, second] = values;
   if (second !== undefined) throw new BadInput(second.path, 'stands a second time.');

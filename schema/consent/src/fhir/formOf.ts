@@ -2,15 +2,16 @@ import { BadInput } from '../BadInput.ts';
 import type { Consent, Effect, Rule } from '../Facts.ts';
 import { isUnlimited, opposite } from './provisionOf.ts';
 
-/** The outermost rule of a resource: what it says, to what it is limited, and our own word on its form where there is one. */
+/** The outermost rule of a resource: its effect, its limits, and the form our own extension states, if there is one. */
 export type Outermost = Readonly<{ effect: Effect; effectAt: string; rule: Rule; statedBase: Effect | undefined }>;
 type Form = Readonly<{ status: Consent['status']; base: Effect; rule: Rule }>;
 
 /**
- * Which of our forms a tree has: FHIR denies with one word where we tell a refusal, an exception and an opt-in form apart.
+ * Returns which of our forms a tree has. FHIR has a single "deny" where we distinguish a refusal, an exception and an opt-in
+ * form.
  *
- * Another's denial is read as saying as much as it can: one without any permit is a refusal; one with limits denies
- * outright within them; one without limits around permits is the opt-in form. `status` is as the resource says.
+ * Without our extension, a denial is read as strongly as it can be. One with no permit in it is a refusal; one with limits
+ * denies outright within them; one without limits, around permits, is the opt-in form. `status` is what the resource says.
  */
 export function formOf(status: Consent['status'], { effect, effectAt, rule, statedBase }: Outermost): Form {
   if (status === 'refused') {

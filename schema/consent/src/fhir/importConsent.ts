@@ -16,20 +16,20 @@ import { accordStatus, fhirStatusOf } from './statusWords.ts';
 
 export type ImportOptions = Reading &
   Readonly<{
-    /** Where the resource stands, for the messages: `Consent`, `Bundle.entry[2].resource`. */
+    /** Where the resource is, for the messages: `Consent`, `Bundle.entry[2].resource`. */
     path: string;
     /** Policies of others (R4 `policy.uri`) that the partnership has read and found to add nothing to the provisions. */
     policies: readonly string[];
   }>;
 
-/** `leftOut` are the elements that were read past, by path: they say nothing about what may be released. */
+/** `leftOut` lists the elements that were passed over, by path: they say nothing about what may be released. */
 export type Imported = Readonly<{ consent: Consent; leftOut: readonly string[] }>;
 
 /**
- * A FHIR Consent resource as a consent here.
+ * Returns a FHIR Consent resource as a consent of ours.
  *
- * Throws `BadInput` with the path of the first element that has no place here: nothing that could limit what is released
- * is dropped. What may be passed over is listed in FHIR.md and comes back in `leftOut`.
+ * Throws `BadInput` with the path of the first element that has no place here: nothing that could limit what is released is
+ * dropped. FHIR.md lists what may be passed over; it is returned in `leftOut`.
  */
 export function importConsent(resource: unknown, options: ImportOptions): Imported {
   const leftOut: string[] = [];
@@ -235,14 +235,14 @@ function idIn(id: Input, identifier: Input): string {
   if (second !== undefined) throw new BadInput(second.path, 'is a second id of this hub.');
   for (const other of itemsIn(identifier)) if (!isOwnId(other)) other.leftOut(other.path);
   if (first === undefined) return textOf(id);
-  // Beside our own identifier, `id` is what another server stored the resource under.
+  // Where our own identifier is present, `id` is only what another server stored the resource under.
   if (id.value !== undefined) id.leftOut(id.path);
   return textOf(fieldsIn(first, ['system', 'value']).value);
 }
 
 const isOwnId = (input: Input): boolean => objectOf(input).system === ACCORD_ID;
 
-/** Who gave it. A RelatedPerson without our capacity could be anyone, and nobody at all is not the subject. */
+/** Returns who gave it. A RelatedPerson without our capacity could be anyone, and a missing giver does not mean the subject. */
 function giverIn(input: Input, subject: string): Giver {
   const only = onlyItemIn(input, 'is a second giver; Accord has one.');
   if (only === undefined) throw new BadInput(input.path, 'is missing: nothing says who gave the consent.');
@@ -267,7 +267,7 @@ function giverIn(input: Input, subject: string): Giver {
   };
 }
 
-/** Only evidence that Accord wrote itself is read; another's attachment is a document, which stays where it is. */
+/** Reads only evidence that Accord wrote itself. Anyone else's attachment is a document, which stays where it is. */
 function evidenceIn(attachment: Input, { kind, witness }: Stated): Evidence | undefined {
   if (kind === undefined) {
     if (witness !== undefined) throw new BadInput(witness.path, 'stands without the kind of evidence.');
@@ -308,7 +308,7 @@ function assertPolicies(input: Input, accepted: readonly string[]): void {
   }
 }
 
-/** An opt-in or opt-out is read where it says what the provision says anyway. */
+/** Accepts an opt-in or opt-out only if it says what the provision says anyway. */
 function assertPolicyRule(input: Input, type: Effect): void {
   if (input.value === undefined) return;
   const { system, code, path } = conceptOf(input);

@@ -6,25 +6,25 @@ import { fieldsIn, type Input } from './elements.ts';
 import { extensionsIn, once } from './extensions.ts';
 import { type Json, withoutGaps } from './Json.ts';
 
-/** As FHIR writes it: an instant has its seconds. */
+/** Returns a day or instant as FHIR writes it: an instant must have seconds. */
 export function dateTimeOf(when: When): string {
   return isDay(when) ? when : when.replace(/T(\d{2}:\d{2})(?=[Z+-])/, 'T$1:00');
 }
 
-/** A FHIR Period, undefined where both sides are open. */
+/** Returns a FHIR Period; undefined if both sides are open. */
 export function periodOf({ from, to }: Span): Json | undefined {
   if (from === undefined && to === undefined) return undefined;
   return withoutGaps({ start: from && dateTimeOf(from), end: to && dateTimeOf(to) });
 }
 
-/** Dates of the data. Open at both sides it still asks that the data have a date, which FHIR has no words for. */
+/** Dates of the data. A period open at both sides still requires the data to have a date, which FHIR cannot say. */
 export function dataPeriodOf(span: Span): Json {
   return periodOf(span) ?? { extension: [{ url: EXTENSION.anyDate, valueBoolean: true }] };
 }
 
 /**
- * A Period with at least one side. Days and instants with their offset are read; a year or a month alone is refused, and so is
- * an end before the start: a denial for such a period would close nothing.
+ * Returns a Period with at least one side. Days, and instants with an offset, are read. A year or month alone is refused, and
+ * so is an end before the start: a denial for such a period would close nothing.
  */
 export function spanOf(input: Input, timeZone: string): Span {
   const { start, end } = fieldsIn(input, ['start', 'end']);

@@ -20,10 +20,10 @@ const RECIPIENT = {
 /** How the rules of one consent are written. */
 export type Writing = Readonly<{ version: FhirVersion; codes: CodeMap }>;
 
-/** A rule as an exception to its parent, which permits or denies as `around` says. Throws `BadInput` for an empty list. */
+/** Returns a rule as an exception to its parent, whose effect is `around`. Throws `BadInput` for an empty list. */
 export function provisionOf(rule: Rule, around: Effect, writing: Writing): Json {
   const effect = rule.effect ?? opposite(around);
-  // R5 has no type: a provision is always the opposite of what it stands in.
+  // R5 provisions have no type: each is always the opposite of what it is nested in.
   const stated = writing.version === 'R5' && effect === around ? [{ url: MODIFIER.type, valueCode: effect }] : [];
   return withoutGaps({
     ...limitsOf(rule, stated, writing),
@@ -33,19 +33,19 @@ export function provisionOf(rule: Rule, around: Effect, writing: Writing): Json 
   });
 }
 
-/** The exceptions of a rule that permits or denies as `effect` says; undefined where there are none. */
+/** Returns the exceptions of a rule whose effect is `effect`; undefined if there are none. */
 export function exceptionsOf(rule: Rule, effect: Effect, writing: Writing): readonly Json[] | undefined {
   const except = rule.except ?? [];
   return except.length === 0 ? undefined : except.map((exception) => provisionOf(exception, effect, writing));
 }
 
-/** What a rule is limited to, apart from the dates of the request; `modifiers` are written before its own. */
+/** Returns the limits of a rule, apart from the dates of the request. `modifiers` are written before its own. */
 export function limitsOf(rule: Rule, modifiers: readonly Json[], { codes }: Writing): Json {
   const actors = [
     ...(filled(rule.agencies, 'agencies') ?? []).map((id) => actor('Organization', id)),
     ...(filled(rule.users, 'users') ?? []).map((id) => actor('Practitioner', id)),
   ];
-  // In FHIR any one of the actors is enough; here the agency and the person must both match.
+  // In FHIR any one of the actors is enough; here both the agency and the person must match.
   const together = rule.agencies !== undefined && rule.users !== undefined;
   const modifierExtension = [...modifiers, ...(together ? [{ url: MODIFIER.actorsTogether, valueBoolean: true }] : [])];
   return withoutGaps({
@@ -61,7 +61,7 @@ export function limitsOf(rule: Rule, modifiers: readonly Json[], { codes }: Writ
   });
 }
 
-/** Whether a rule speaks of everything, apart from its exceptions. */
+/** True if a rule covers everything, apart from its exceptions. */
 export function isUnlimited({ agencies, users, purposes, categories, sources, dataPeriod, period }: Rule): boolean {
   const lists = [agencies, users, purposes, categories, sources, dataPeriod];
   return lists.every((each) => each === undefined) && (period === undefined || periodOf(period) === undefined);
@@ -74,7 +74,7 @@ export function opposite(effect: Effect): Effect {
 const actor = (kind: ResourceKind, id: string): Json => ({ role: RECIPIENT, reference: referenceTo({ kind, id }) });
 
 function filled(list: readonly string[] | undefined, name: string): readonly string[] | undefined {
-  // In FHIR a list that is not there means any, and an empty one cannot be.
+  // In FHIR a missing list means any, and a list cannot be empty.
   if (list?.length === 0) throw new BadInput(`consent.rule.${name}`, 'is empty, which would be read as any.');
   return list;
 }

@@ -12,15 +12,15 @@ const RELATIVE = /^([A-Za-z]+)\/([A-Za-z0-9\-.]{1,64})$/;
 
 export const canBeFhirId = (id: string): boolean => FHIR_ID.test(id);
 
-/** `Patient/ID`; an id that cannot stand there becomes an identifier of the partnership's own system. */
+/** Returns `Patient/ID`. An id that FHIR does not allow becomes an identifier in the partnership's own system. */
 export function referenceTo({ kind, id }: Target): Json {
   if (canBeFhirId(id)) return { reference: `${kind}/${id}` };
   return { type: kind, identifier: { system: ACCORD_ID, value: id } };
 }
 
 /**
- * Whom a Reference means. Throws `BadInput` for another kind of resource than those asked for, and for what cannot be
- * followed from here: absolute and versioned addresses, contained resources, identifiers of other systems.
+ * Returns whom a Reference means. Throws `BadInput` if it is another kind of resource than those asked for, or one that cannot
+ * be followed from here: absolute and versioned addresses, contained resources, identifiers of other systems.
  */
 export function targetOf(input: Input, kinds: readonly ResourceKind[]): Target & Readonly<{ extension: Input }> {
   const fields = fieldsIn(input, ['reference', 'type', 'identifier', 'extension'], ['display']);
@@ -44,7 +44,7 @@ function byReference({ reference, identifier }: Readonly<{ reference: Input; ide
   return { kind, id };
 }
 
-/** An identifier beside the reference: ours must be of the same one; that of another system says nothing here. */
+/** Checks an identifier beside the reference: one of ours must name the same one; one of another system is passed over. */
 function assertSame(id: string, identifier: Input): void {
   if (objectOf(identifier).system !== ACCORD_ID) identifier.leftOut(identifier.path);
   else if (fieldsIn(identifier, ['system', 'value']).value.value !== id)

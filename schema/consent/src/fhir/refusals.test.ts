@@ -9,7 +9,7 @@ import { type Imported, importConsent } from './importConsent.ts';
 import type { Json } from './Json.ts';
 import { resourcesIn } from './resourcesIn.ts';
 
-// One resource that is read whole, and everything that can be put into it that is not: each is refused where it stands.
+// One resource that is read whole, and everything that may not be added to it or changed in it: each is refused at its path.
 
 const consent: Consent = {
   ...{ id: 'c1', subject: 'ada', status: 'active', base: 'deny', recordedAt: '2026-01-01T10:00:00+11:00' },
@@ -33,7 +33,7 @@ const written = (version: FhirVersion): Json => JSON.parse(JSON.stringify(export
 const read = (resource: unknown, version: FhirVersion): Imported =>
   importConsent(resource, { version, profile: auVic, codes: auVicCodes, path: 'Consent', policies: [] });
 
-/** Where the reader found something it would not read; undefined where it read all of it. */
+/** Returns where the reader refused something; undefined if it read everything. */
 function refusedAt(reading: () => unknown): string | undefined {
   try {
     reading();
@@ -44,7 +44,7 @@ function refusedAt(reading: () => unknown): string | undefined {
   }
 }
 
-/** A copy with `value` at `path`; undefined takes away what is there. */
+/** Returns a copy with `value` at `path`; undefined deletes what is there. */
 function changed(resource: Json, path: string, value: unknown): Json {
   const copy = structuredClone(resource);
   const steps = path.split(/[.[\]]+/).filter((step) => step !== '');
@@ -60,7 +60,7 @@ function changed(resource: Json, path: string, value: unknown): Json {
   return copy;
 }
 
-/** What the two versions call the same: the person, the giver, and the first exception. */
+/** Signs that stand for what the two versions call differently: the person, the giver, the first exception and the period. */
 const names = {
   R4: { '@': 'patient', '%': 'performer', '§': 'provision.provision[0]', $: 'provision.period' },
   R5: { '@': 'subject', '%': 'grantor', '§': 'provision[0]', $: 'period' },
@@ -285,21 +285,21 @@ const rows = [
   ...rowsIn('R5', inR5),
 ];
 
-test.each(FHIR_VERSIONS)('in %s, the consent that the others are changed from is read whole', (version) => {
+test.each(FHIR_VERSIONS)('in %s, the consent that all the others are made from is read whole', (version) => {
   expect(read(written(version), version)).toEqual({ consent, leftOut: [] });
 });
 
-test.each(rows)('in %s, %s is refused where it stands', (version, _what, at, value, refused = at) => {
+test.each(rows)('in %s, %s is refused at its path', (version, _what, at, value, refused = at) => {
   const resource = changed(written(version), inVersion(at, version), value);
   expect(refusedAt(() => read(resource, version))).toBe(`Consent.${inVersion(refused, version)}`);
 });
 
-test.each(['not-done', 'unknown', 'revoked', ''])('the status "%s" of others is refused', (status) => {
+test.each(['not-done', 'unknown', 'revoked', ''])('the status "%s" from elsewhere is refused', (status) => {
   const resource = changed(changed(written('R5'), 'extension', undefined), 'status', status);
   expect(refusedAt(() => read(resource, 'R5'))).toBe('Consent.status');
 });
 
-test('in R5, without decision and provisions nothing is guessed', () => {
+test('in R5, nothing is guessed where decision and provisions are missing', () => {
   const resource = changed(changed(written('R5'), 'decision', undefined), 'provision', undefined);
   expect(refusedAt(() => read(resource, 'R5'))).toBe('Consent.decision');
 });
@@ -314,11 +314,11 @@ function valuesIn(value: unknown, path: string): readonly (readonly [string, unk
   return [[path, value], ...inside];
 }
 
-describe.each(FHIR_VERSIONS)('wherever it stands in %s', (version) => {
+describe.each(FHIR_VERSIONS)('anywhere in %s', (version) => {
   const whole = written(version);
   const values = valuesIn(whole, '');
 
-  test('an element that nobody knows is refused by its name', () => {
+  test('an unknown element is refused by its name', () => {
     const objects = values.filter(([, value]) => typeof value === 'object' && !Array.isArray(value));
     expect(objects.length).toBeGreaterThan(25);
     for (const [path] of objects) {
@@ -327,7 +327,7 @@ describe.each(FHIR_VERSIONS)('wherever it stands in %s', (version) => {
     }
   });
 
-  test('null is refused, and so are an empty list and a list for what is none', () => {
+  test('null is refused, and so are an empty list, and a list in place of a single value', () => {
     for (const [path, value] of values.filter(([at]) => at !== '')) {
       const refused = (other: unknown) => refusedAt(() => read(changed(whole, path, other), version));
       expect(refused(null)).toMatch(/^Consent\./);
@@ -337,7 +337,7 @@ describe.each(FHIR_VERSIONS)('wherever it stands in %s', (version) => {
   });
 });
 
-test.each(FHIR_VERSIONS)('in %s, what is read past is told, each by its path', (version) => {
+test.each(FHIR_VERSIONS)('in %s, everything that is passed over is listed by its path', (version) => {
   const { '@': person } = names[version];
   const harmless: Readonly<Record<string, unknown>> = {
     text: { status: 'generated', div: '<div/>' },
@@ -363,13 +363,13 @@ test.each([
   ['another resource', { resourceType: 'Patient', subject: {} }, 'Consent.resourceType'],
   ['neither version', { resourceType: 'Consent', status: 'active' }, 'Consent'],
   ['both versions', { resourceType: 'Consent', patient: {}, subject: {} }, 'Consent'],
-])('of %s no version is guessed', (_what, resource, refused) => {
+])('no version is guessed for %s', (_what, resource, refused) => {
   expect(refusedAt(() => fhirVersionOf(resource, 'Consent'))).toBe(refused);
 });
 
 const bundle = { resourceType: 'Bundle', type: 'collection', entry: [{ fullUrl: 'urn:1', resource: { a: 1 } }] };
 
-test('a Bundle gives its resources with their places', () => {
+test('a Bundle gives its resources with their paths', () => {
   expect(resourcesIn({ ...bundle, id: 'b', link: [{ relation: 'self', url: 'x' }] })).toEqual({
     found: [{ resource: { a: 1 }, path: 'Bundle.entry[0].resource' }],
     leftOut: ['Bundle.id', 'Bundle.link[0]', 'Bundle.entry[0].fullUrl'],
@@ -389,7 +389,7 @@ test.each([
   ['a label', 'meta', { security: [labelled('HTEST')] }, 'meta.security'],
   ['a signature', 'signature', {}],
   ['an empty list', 'entry', []],
-  ['what is no entry', 'entry[0]', 'Consent/c1'],
+  ['an entry that is not an object', 'entry[0]', 'Consent/c1'],
 ])('a Bundle with %s is refused', (_what, at, value, refused = at) => {
   expect(refusedAt(() => resourcesIn(changed(bundle, at, value)))).toBe(`Bundle.${refused}`);
 });

@@ -1,18 +1,21 @@
 import { BadInput } from '../BadInput.ts';
 import { fieldsIn, type Input, itemsIn, objectOf } from './elements.ts';
 
-/** A resource and where it stands: `Consent`, or `Bundle.entry[2].resource`. */
+/** A resource and its path: `Consent`, or `Bundle.entry[2].resource`. */
 export type Found = Readonly<{ resource: unknown; path: string }>;
 
-/** `leftOut` are the elements of the Bundle that were read past, by path. */
+/** `leftOut` lists the elements of the Bundle that were passed over, by path. */
 export type Resources = Readonly<{ found: readonly Found[]; leftOut: readonly string[] }>;
 
-/** What is there as it stands: others are changes to make, old versions, or documents whose cover says what they are. */
+/**
+ * Bundles that hold resources as they are. Other types are changes to make, old versions, or documents whose cover says what
+ * they are.
+ */
 const TYPES: readonly unknown[] = ['collection', 'searchset'];
 
 /**
- * The resources of a Bundle, or the one that stands alone. Throws `BadInput`, naming the element, for a Bundle that is more than a
- * collection: one that asks for something to be deleted, say, or that is a page of several.
+ * Returns the resources of a Bundle, or the one resource that is not in a Bundle. Throws `BadInput`, naming the element, for a
+ * Bundle that is more than a collection: one that asks for a deletion, say, or is one page of several.
  */
 export function resourcesIn(json: unknown): Resources {
   if (typeof json !== 'object' || json === null || Reflect.get(json, 'resourceType') !== 'Bundle')
@@ -34,7 +37,10 @@ export function resourcesIn(json: unknown): Resources {
   return { found, leftOut };
 }
 
-/** Labels and tags (`meta.security`, `meta.tag`) are refused: HTEST, say, makes what they stand on no consent at all. */
+/**
+ * Passes over `meta`, but refuses labels and tags (`meta.security`, `meta.tag`): HTEST, for example, means the resource is no
+ * consent at all.
+ */
 export function passOverMeta(input: Input): void {
   fieldsIn(input, [], ['versionId', 'lastUpdated', 'source', 'profile']);
 }

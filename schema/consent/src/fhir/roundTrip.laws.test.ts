@@ -12,7 +12,7 @@ const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 const RUNS = { numRuns: 3000, seed };
 beforeAll(() => console.info(`FHIR laws: SEED=${seed}`));
 
-/** What parsing asks of a consent, and the generator leaves to chance. */
+/** Adds what parsing requires of a consent and the generator leaves to chance. */
 function asOnFile(consent: Consent): Consent {
   const own = consent.givenBy?.capacity === 'self' ? { givenBy: { ...consent.givenBy, person: consent.subject } } : {};
   return { ...consent, ...own, recordedAt: consent.recordedAt ?? '2026-05-01' };
@@ -45,7 +45,7 @@ test.each(FHIR_VERSIONS)('written as FHIR %s and read back, consents decide ever
   );
 });
 
-test.each(FHIR_VERSIONS)('what was read from FHIR %s is written the same again', (version) => {
+test.each(FHIR_VERSIONS)('what was read from FHIR %s is written back the same', (version) => {
   fc.assert(
     fc.property(anyFacts, (facts) => {
       for (const consent of (facts.consents ?? []).map(asOnFile)) {

@@ -37,10 +37,10 @@ const ELEMENTS = [
 const PARTICIPATION = 'http://terminology.hl7.org/CodeSystem/v3-ParticipationType';
 const RECIPIENTS: readonly string[] = ['IRCP', 'PRCP'];
 const effectOf = oneOf<Effect>(['permit', 'deny']);
-/** As deep as a rule may be (`parseRule`). */
+/** The greatest depth a rule may have (`parseRule`). */
 const MAX_DEPTH = 16;
 
-/** The exceptions that nested provisions make to a rule with this effect. */
+/** Returns the exceptions that nested provisions make to a rule with the effect `around`. */
 export function exceptionsIn(nested: readonly Input[], around: Effect, reading: Reading, depth = 1): readonly Rule[] {
   return nested.map((input) => exceptionIn(input, around, reading, depth));
 }
@@ -50,7 +50,7 @@ function exceptionIn(input: Input, around: Effect, reading: Reading, depth: numb
   const { type, marks, limits, period, nested } = provisionIn(input, reading);
   const misplaced = marks.root ?? marks.outermost ?? marks.requestPeriod;
   if (misplaced !== undefined) throw new BadInput(misplaced.path, 'belongs to the outermost provision only.');
-  // A stated type is kept, as in IHE's nesting of permits; an unstated one is an exception.
+  // A stated type is kept, as when IHE nests permits; a provision without one is an exception.
   const effect = type ?? opposite(around);
   return {
     ...limits,
@@ -60,7 +60,7 @@ function exceptionIn(input: Input, around: Effect, reading: Reading, depth: numb
   };
 }
 
-/** One provision. Throws `BadInput`, naming the element, for all that has no place in a rule. */
+/** Reads one provision. Throws `BadInput`, naming the element, for anything that has no place in a rule. */
 export function provisionIn(input: Input, reading: Reading): Provision {
   const fields =
     reading.version === 'R4'
@@ -108,7 +108,10 @@ function flagIn(values: readonly Input[]): Input | undefined {
   return found;
 }
 
-/** Agencies and people that may receive. FHIR lists them as OR; a rule wants one of each, so both need our mark. */
+/**
+ * Agencies and people that may receive. FHIR lists them as alternatives; a rule with both needs one of each to match, so it
+ * must carry our mark.
+ */
 function actorsIn(input: Input, together: Input | undefined): Rule {
   const actors = itemsIn(input).map((item) => {
     const { role, reference } = fieldsIn(item, ['role', 'reference']);
@@ -158,7 +161,7 @@ function purposesIn(input: Input, { profile, codes }: Reading): Rule {
   return { purposes: unique(codings.map((coding) => accordCodeFor('purpose', coding, codes, profile.purposes))) };
 }
 
-/** Whose records: data that an agency is the author of. Other meanings name single records, which a consent here does not. */
+/** Whose records: data that an agency is the author of. Other meanings name single records, which a consent here cannot. */
 function sourcesIn(input: Input): Rule {
   const sources = itemsIn(input).map((item) => {
     const { meaning, reference } = fieldsIn(item, ['meaning', 'reference']);

@@ -1,8 +1,8 @@
 import type { Consent } from '../Facts.ts';
 
 /**
- * The FHIR status of a consent. What is withdrawn is `inactive`, so that a reader who knows nothing of our extensions
- * does not act on it. A refusal is `active`, for it is there to be followed: readers pass over `rejected`.
+ * Returns the FHIR status of a consent. A withdrawn one is `inactive`, so that a reader who does not know our extensions does
+ * not act on it. A refusal is `active` because it must be followed: readers ignore `rejected`.
  */
 export function fhirStatusOf(status: Consent['status'], withdrawnAt: string | undefined): string {
   switch (status) {
@@ -20,7 +20,7 @@ export function fhirStatusOf(status: Consent['status'], withdrawnAt: string | un
   }
 }
 
-/** What a status of another's consent is here. Those that are not listed (`not-done`, `unknown`) are refused. */
+/** What a status in a consent from elsewhere means here. Statuses not listed (`not-done`, `unknown`) are refused. */
 export const accordStatus: ReadonlyMap<string, Consent['status']> = new Map([
   ['draft', 'draft'],
   ['proposed', 'draft'],

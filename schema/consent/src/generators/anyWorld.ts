@@ -6,7 +6,7 @@ import type { Span } from '../instants.ts';
 
 /** Random facts and asks, for the laws. Not part of the package. */
 
-// Few names and few days, so that facts and asks meet often. A failure prints its seed and the smallest world it found.
+// Few names and few days, so that facts and asks often match. A failure prints its seed and the smallest world that fails.
 const PEOPLE = ['ada', 'bram', 'cleo', 'tam'];
 const AGENCIES = ['harbour', 'kestrel', 'wattle'];
 const PURPOSES = ['SERVICE_COORDINATION', 'FV_PROTECTION', 'EMERGENCY', 'CLIENT_ACCESS'];
@@ -77,7 +77,7 @@ const consent: fc.Arbitrary<Consent> = fc
     supersedes: rarely(some(CONSENT_IDS)),
   })
   .map((made) => (made.status === 'refused' ? { ...made, base: 'deny' } : made));
-// A refusal may replace an earlier, wider one; only one that replaces nothing is sure to close.
+// A refusal may replace an earlier, wider one; only a refusal that replaces nothing is certain to close.
 export const refusal = consent.map(
   (made): Consent => ({ ...made, id: 'new', status: 'refused', base: 'deny', supersedes: [] }),
 );

@@ -15,63 +15,72 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A calendar day, `YYYY-MM-DD`. */
   Date: { input: string; output: string; }
-  /** A kind of information, such as `HOUSING` or `FV_RISK`: see `Query.vocabulary.categories`. */
+  /** A kind of information, such as `HOUSING` or `FV_RISK`. See `Query.vocabulary.categories`. */
   CategoryCode: { input: string; output: string; }
-  /** An alert category the partners agreed, such as `COMMUNICATION_SAFETY`: see `Query.vocabulary.alerts`. */
+  /** An alert category the partners agreed on, such as `COMMUNICATION_SAFETY`. See `Query.vocabulary.alerts`. */
   AlertCode: { input: string; output: string; }
-  /** A national reason for seeking assistance, `1` to `26` or `99` (AIHW; METeOR 398625): see `Query.vocabulary.needs`. */
+  /** A national reason for seeking assistance, `1` to `26` or `99` (AIHW; METeOR 398625). See `Query.vocabulary.needs`. */
   NeedCode: { input: string; output: string; }
-  /** An instant in UTC, such as `2026-11-22T10:00:00Z`. */
+  /** A moment in time in UTC, such as `2026-11-22T10:00:00Z`. */
   DateTime: { input: string; output: string; }
-  /** Why somebody asks, such as `SERVICE_COORDINATION`: see `Query.vocabulary.purposes`. */
+  /** The purpose of a request, such as `SERVICE_COORDINATION`. See `Query.vocabulary.purposes`. */
   PurposeCode: { input: string; output: string; }
 };
 
 /**
- * One agency's own entry about one person. Each field is released or withheld by itself; what is withheld is null, and
- * looks the same as what the agency does not have.
+ * One agency's own entry about one person. Each field is released or withheld separately. A withheld field is null and
+ * looks the same as one the agency does not have.
  */
 export type AgencyRecord = {
-  /** Opaque and stable. It tells neither the agency nor its own record number. */
+  /** Opaque and stable identifier. It shows neither the agency nor its own record number. */
   readonly id: Scalars['ID']['output'];
   /** Who the person is, as this agency knows them. */
   readonly identity?: Maybe<Identity>;
-  /** How to reach the person, and how it is unsafe to. */
+  /** How to reach the person, and which ways of doing so are unsafe. */
   readonly contact?: Maybe<Contact>;
   /** Where the person lives. */
   readonly address?: Maybe<Address>;
-  /** Since when and in which programme this agency works with the person, and which worker to call. */
+  /** The programme and dates of this agency's work with the person, and which worker to contact. */
   readonly involvement?: Maybe<Involvement>;
   /** Periods of support, newest first. */
   readonly episodes?: Maybe<ReadonlyArray<Episode>>;
-  /** What the person needs, as this agency recorded it. Each need carries its own kinds of information. */
+  /** The person's needs, as this agency recorded them. Each need has its own kinds of information. */
   readonly needs?: Maybe<ReadonlyArray<Need>>;
-  /** Alerts this agency holds, those with any of the statuses given; all, where none is. Each alert carries its own kinds of information. */
+  /**
+   * Alerts this agency holds. Give `status` for those with any of the statuses; leave it out for all. Each alert has its
+   * own kinds of information.
+   */
   readonly alerts?: Maybe<ReadonlyArray<Alert>>;
   /**
-   * Case notes, newest first: at most `first` of them (1 to 200), after the first `skip`. Both count only what is released to you.
-   * Each note carries its own kinds of information.
+   * Case notes, newest first. Skips `skip` notes, then returns at most `first` (1 to 200). Both count only notes
+   * released to you. Each note has its own kinds of information.
    */
   readonly notes?: Maybe<ReadonlyArray<Note>>;
   /**
-   * Questions for the worker in charge: what in this record speaks of something that no alert names. Nothing follows from them by
-   * itself. Each carries its own kinds of information.
+   * Private questions for the worker in charge, where something in this record points to an alert it does not have. They
+   * trigger nothing by themselves. Each prompt has its own kinds of information.
    */
   readonly prompts?: Maybe<ReadonlyArray<Prompt>>;
-  /** Alerts that wait for a team leader of the agency, or were returned by one. Each carries its own kinds of information. */
+  /**
+   * Alerts waiting for one of the agency's team leaders, or returned by one. Each alert has its own kinds of
+   * information.
+   */
   readonly waitingAlerts?: Maybe<ReadonlyArray<WaitingAlert>>;
-  /** Where the person stays, from agencies with the housing module. */
+  /** The person's housing situation, from agencies with the housing module. */
   readonly housing?: Maybe<HousingSituation>;
-  /** The agency whose record this is. Null where you may not know it. */
+  /** The agency this record belongs to. Null if you may not know which one it is. */
   readonly agency?: Maybe<Agency>;
-  /** Why the record is, or was, linked, the newest first. Your own agency's records only; null for others. */
+  /**
+   * Each time the record was linked or separated, and why, newest first. Only for your own agency's records; null for
+   * others.
+   */
   readonly linkHistory?: Maybe<ReadonlyArray<LinkEvent>>;
 };
 
 
 /**
- * One agency's own entry about one person. Each field is released or withheld by itself; what is withheld is null, and
- * looks the same as what the agency does not have.
+ * One agency's own entry about one person. Each field is released or withheld separately. A withheld field is null and
+ * looks the same as one the agency does not have.
  */
 export type AgencyRecordAlertsArgs = {
   status?: InputMaybe<ReadonlyArray<AlertStatus>>;
@@ -79,8 +88,8 @@ export type AgencyRecordAlertsArgs = {
 
 
 /**
- * One agency's own entry about one person. Each field is released or withheld by itself; what is withheld is null, and
- * looks the same as what the agency does not have.
+ * One agency's own entry about one person. Each field is released or withheld separately. A withheld field is null and
+ * looks the same as one the agency does not have.
  */
 export type AgencyRecordNotesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -93,15 +102,15 @@ export type Identity = {
   readonly name?: Maybe<PersonName>;
   /** Former names, other spellings and names the person goes by. */
   readonly alsoKnownAs?: Maybe<ReadonlyArray<PersonName>>;
-  /** How to speak of the person, as they say it themself, such as `they/them`. Where it is null, ask; never guess it from anything else. */
+  /** The person's pronouns, as they give them, such as `they/them`. If null, ask; never infer them from anything else. */
   readonly pronouns?: Maybe<Scalars['String']['output']>;
-  /** Day of birth; see `dateOfBirthAccuracy` before relying on it. */
+  /** Date of birth. Check `dateOfBirthAccuracy` before relying on it. */
   readonly dateOfBirth?: Maybe<Scalars['Date']['output']>;
-  /** How good the day of birth is. */
+  /** How accurate the date of birth is. */
   readonly dateOfBirthAccuracy?: Maybe<DateAccuracy>;
   /** Sex as recorded (METeOR 750032). */
   readonly sex?: Maybe<Sex>;
-  /** Language the person is most at ease in, in English, such as `Vietnamese`. */
+  /** The language the person is most comfortable in, as its English name, such as `Vietnamese`. */
   readonly language?: Maybe<Scalars['String']['output']>;
   /** Cultural identity in the person's own words. */
   readonly culturalIdentity?: Maybe<Scalars['String']['output']>;
@@ -115,13 +124,13 @@ export type PersonName = {
   readonly family?: Maybe<Scalars['String']['output']>;
 };
 
-/** How good a date is. */
+/** How accurate a date is. */
 export type DateAccuracy =
-  /** The day is known. */
+  /** The full date is known. */
   | 'EXACT'
-  /** Some of it is an estimate. */
+  /** Part of it is an estimate. */
   | 'ESTIMATED'
-  /** Nobody knows. */
+  /** The date is not known. */
   | 'UNKNOWN';
 
 /** Sex as recorded (METeOR 750032). */
@@ -137,26 +146,32 @@ export type Sex =
 
 /** How to reach the person. */
 export type Contact = {
-  /** Telephone number, as the agency wrote it. */
+  /** Telephone number, as the agency recorded it. */
   readonly phone?: Maybe<Scalars['String']['output']>;
   /** E-mail address. */
   readonly email?: Maybe<Scalars['String']['output']>;
-  /** Ways that are unsafe, because somebody else may hear, read or find it. Empty: none is on file, which does not mean that none is unsafe. */
+  /**
+   * Ways that are unsafe because someone else might hear, read or find the message. Empty: none is on file, which does
+   * not mean that every way is safe.
+   */
   readonly unsafe?: Maybe<ReadonlyArray<ContactWay>>;
-  /** When and how it is safe to reach the person, in their own words. Null: nothing is on file, which does not mean that any time is safe. */
+  /**
+   * When and how it is safe to reach the person, in their own words. Null: nothing is on file, which does not mean that
+   * any time is safe.
+   */
   readonly safeWhen?: Maybe<Scalars['String']['output']>;
 };
 
-/** A way of reaching somebody. */
+/** A way of reaching someone. */
 export type ContactWay =
-  /** A message on the answering service. */
+  /** A voicemail message. */
   | 'VOICEMAIL'
   /** A text message. */
   | 'SMS'
   /** A letter to the address. */
   | 'LETTER';
 
-/** Where the person lives. For some people nothing is more dangerous to release. */
+/** Where the person lives. For some people, nothing is more dangerous to release. */
 export type Address = {
   /** Street and number, or a description. */
   readonly line?: Maybe<Scalars['String']['output']>;
@@ -168,15 +183,15 @@ export type Address = {
   readonly postcode?: Maybe<Scalars['String']['output']>;
 };
 
-/** An agency's work with the person. That an agency knows somebody at all can be sensitive. */
+/** An agency's work with the person. Even the fact that an agency knows someone can be sensitive. */
 export type Involvement = {
   /** The programme that works with the person. */
   readonly programme?: Maybe<Scalars['String']['output']>;
   /** First day. */
   readonly since?: Maybe<Scalars['Date']['output']>;
-  /** Last day; null while it goes on. */
+  /** Last day. Null while the work continues. */
   readonly until?: Maybe<Scalars['Date']['output']>;
-  /** The worker to call. */
+  /** The worker to contact. */
   readonly worker?: Maybe<Worker>;
 };
 
@@ -184,7 +199,7 @@ export type Involvement = {
 export type Worker = {
   /** The worker's name. */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** The worker's role, in the agency's words. */
+  /** The worker's role, in the agency's own words. */
   readonly role?: Maybe<Scalars['String']['output']>;
   /** The worker's telephone number at work. */
   readonly phone?: Maybe<Scalars['String']['output']>;
@@ -192,90 +207,90 @@ export type Worker = {
 
 /** A period of support. */
 export type Episode = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
   /** The programme. */
   readonly programme?: Maybe<Scalars['String']['output']>;
-  /** Where the period stands (FHIR EpisodeOfCare.status). */
+  /** The status of the period (FHIR EpisodeOfCare.status). */
   readonly status?: Maybe<EpisodeStatus>;
   /** First day. */
   readonly start?: Maybe<Scalars['Date']['output']>;
-  /** Last day; null while it goes on. */
+  /** Last day. Null while it continues. */
   readonly end?: Maybe<Scalars['Date']['output']>;
 };
 
-/** Where a period of support stands (FHIR EpisodeOfCare.status). */
+/** The status of a period of support (FHIR EpisodeOfCare.status). */
 export type EpisodeStatus =
-  /** Agreed, not begun. */
+  /** Agreed, not started. */
   | 'PLANNED'
   /** Waiting for a place. */
   | 'WAITLIST'
-  /** Going on. */
+  /** Under way. */
   | 'ACTIVE'
   /** Paused. */
   | 'ONHOLD'
   /** Completed. */
   | 'FINISHED'
-  /** Called off. */
+  /** Cancelled. */
   | 'CANCELLED'
-  /** Never so; kept for the history. */
+  /** Recorded in error. Kept for the history. */
   | 'ENTERED_IN_ERROR';
 
 /** Something the person needs. */
 export type Need = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
-  /** Every kind of information it tells. It is released only where all of them are. */
+  /** Every kind of information it reveals. It is released only if all of them are. */
   readonly about: ReadonlyArray<Scalars['CategoryCode']['output']>;
   /** National reason for seeking assistance. */
   readonly code?: Maybe<Scalars['NeedCode']['output']>;
-  /** Day it was identified. */
+  /** Date it was identified. */
   readonly identifiedOn?: Maybe<Scalars['Date']['output']>;
-  /** Day it was met; null while it is not. */
+  /** Date it was met. Null until then. */
   readonly metOn?: Maybe<Scalars['Date']['output']>;
 };
 
-/** Something everybody who works with the person should know, for somebody's safety. */
+/** Something everyone who works with the person should know, for someone's safety. */
 export type Alert = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
-  /** Every kind of information it tells. It is released only where all of them are. */
+  /** Every kind of information it reveals. It is released only if all of them are. */
   readonly about: ReadonlyArray<Scalars['CategoryCode']['output']>;
-  /** What the alert is, in the categories the partners agreed. */
+  /** The alert category, from those the partners agreed on. */
   readonly code?: Maybe<Scalars['AlertCode']['output']>;
-  /** How sure the agency is. */
+  /** How certain the agency is. */
   readonly certainty?: Maybe<AlertCertainty>;
-  /** How grave it is. */
+  /** How serious it is. */
   readonly severity?: Maybe<AlertSeverity>;
-  /** Where it stands. An alert whose review is overdue stays as it is: overdue never means that there is no risk. */
+  /** The status. An alert with an overdue review keeps its status: overdue never means that there is no risk. */
   readonly status?: Maybe<AlertStatus>;
   /** The facts, in brief. */
   readonly text?: Maybe<Scalars['String']['output']>;
-  /** Day it was raised. */
+  /** Date it was raised. */
   readonly raisedOn?: Maybe<Scalars['Date']['output']>;
-  /** Role of who raised it. */
+  /** Role of the person who raised it. */
   readonly raisedBy?: Maybe<Scalars['String']['output']>;
-  /** Day by which it should be reviewed. */
+  /** Date by which it should be reviewed. */
   readonly reviewDue?: Maybe<Scalars['Date']['output']>;
-  /** Day from which it no longer holds unless it is extended. */
+  /** Date from which it no longer applies unless it is extended. */
   readonly expires?: Maybe<Scalars['Date']['output']>;
-  /** Day it was ended. */
+  /** Date it was ended. */
   readonly endedOn?: Maybe<Scalars['Date']['output']>;
   /** Why it was ended. */
   readonly endedReason?: Maybe<Scalars['String']['output']>;
-  /** The people it concerns, by their part in it. */
+  /** The people it concerns, by their role in it. */
   readonly concerns?: Maybe<ReadonlyArray<ConcernedPerson>>;
 };
 
-/** A person's part in an alert. Other people are never named here. */
+/** A person's role in an alert. Other people are never named here. */
 export type ConcernedPerson = {
-  /** The part. */
+  /** The role. */
   readonly role?: Maybe<ConcernedRole>;
-  /** True where this is the client whose alert it is. */
+  /** True if this is the client the alert belongs to. */
   readonly isClient?: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** A person's part in an alert. */
+/** A person's role in an alert. */
 export type ConcernedRole =
   /** Experiences violence or harm. */
   | 'VICTIM_SURVIVOR'
@@ -283,10 +298,10 @@ export type ConcernedRole =
   | 'USING_VIOLENCE'
   /** A child. */
   | 'CHILD'
-  /** Somebody else, or nothing is recorded. */
+  /** Someone else, or not recorded. */
   | 'OTHER';
 
-/** How sure the agency is of an alert. */
+/** How certain the agency is of an alert. */
 export type AlertCertainty =
   /** There are signs. */
   | 'INDICATED'
@@ -294,14 +309,14 @@ export type AlertCertainty =
   | 'DISCLOSED'
   /** A worker assessed it. */
   | 'ASSESSED'
-  /** It was so once. */
+  /** It was true in the past. */
   | 'HISTORICAL'
-  /** It turned out not to be so. */
+  /** It turned out not to be true. */
   | 'RULED_OUT'
-  /** It was wrong, such as a misidentified person; the right alert stands beside it. */
+  /** It was wrong, for example because it was about the wrong person. The right alert is recorded beside it. */
   | 'CORRECTED';
 
-/** How grave an alert is. */
+/** How serious an alert is. */
 export type AlertSeverity =
   /** Good to know. */
   | 'LOW'
@@ -309,29 +324,29 @@ export type AlertSeverity =
   | 'MEDIUM'
   /** Act on it today. */
   | 'HIGH'
-  /** Somebody's life may be in danger now. */
+  /** Someone's life may be in danger now. */
   | 'CRITICAL';
 
-/** Where an alert stands. */
+/** The status of an alert. */
 export type AlertStatus =
-  /** It holds. */
+  /** It applies. */
   | 'ACTIVE'
-  /** It holds, and is being reviewed. */
+  /** It applies, and is being reviewed. */
   | 'UNDER_REVIEW'
   /** It was ended. */
   | 'CLOSED'
-  /** Never so; kept for the history. */
+  /** Recorded in error. Kept for the history. */
   | 'ENTERED_IN_ERROR';
 
 /** A case note. */
 export type Note = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
-  /** Every kind of information it tells. It is released only where all of them are. */
+  /** Every kind of information it reveals. It is released only if all of them are. */
   readonly about: ReadonlyArray<Scalars['CategoryCode']['output']>;
-  /** Day it was written. */
+  /** Date it was written. */
   readonly writtenOn?: Maybe<Scalars['Date']['output']>;
-  /** Role of who wrote it. */
+  /** Role of the person who wrote it. */
   readonly writtenBy?: Maybe<Scalars['String']['output']>;
   /** What the worker wrote. */
   readonly text?: Maybe<Scalars['String']['output']>;
@@ -339,82 +354,82 @@ export type Note = {
 
 /** A private question to the worker in charge of a record. */
 export type Prompt = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
-  /** Every kind of information it tells. It is released only where all of them are. */
+  /** Every kind of information it reveals. It is released only if all of them are. */
   readonly about: ReadonlyArray<Scalars['CategoryCode']['output']>;
-  /** The alert it asks about. */
+  /** The alert category it asks about. */
   readonly code?: Maybe<Scalars['AlertCode']['output']>;
-  /** What speaks of it, the newest first. */
+  /** The passages that point to it, newest first. */
   readonly quotes?: Maybe<ReadonlyArray<PromptQuote>>;
-  /** Which version of the rules read the record. */
+  /** The version of the rules that read the record. */
   readonly ruleSet?: Maybe<Scalars['String']['output']>;
-  /** The last answer; null until there is one. */
+  /** The latest answer. Null until there is one. */
   readonly answered?: Maybe<PromptAnswered>;
 };
 
-/** What in a record speaks of something, in the record's own words. */
+/** A passage in a record that points to something, in the record's own words. */
 export type PromptQuote = {
-  /** Day it was written. */
+  /** Date it was written. */
   readonly date?: Maybe<Scalars['Date']['output']>;
   /** The words, or the code of the need. */
   readonly text?: Maybe<Scalars['String']['output']>;
-  /** Why the rules take it so. */
+  /** Why the rules read it that way. */
   readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
-/** What the worker said to a prompt. */
+/** A worker's answer to a prompt. */
 export type PromptAnswered = {
   /** The answer. */
   readonly answer?: Maybe<PromptAnswer>;
-  /** Why, in the worker's words. */
+  /** The reason, in the worker's words. */
   readonly reason?: Maybe<Scalars['String']['output']>;
-  /** Day of the answer. */
+  /** Date of the answer. */
   readonly on?: Maybe<Scalars['Date']['output']>;
 };
 
-/** What a worker may say to a prompt. Each is as good as the others. */
+/** A worker's possible answers to a prompt. None is better than another. */
 export type PromptAnswer =
-  /** It is so; an alert is raised by the worker, never by the prompt. */
+  /** It is so. The worker raises the alert; the prompt never does. */
   | 'NAME_IT'
   /** It is not family violence, or not what the prompt asks about. */
   | 'NOT_FAMILY_VIOLENCE'
-  /** Too little is known, or it is too soon. */
+  /** Too little is known, or it is too early. */
   | 'NOT_YET'
-  /** To name it would put somebody in danger. */
+  /** Naming it would put someone in danger. */
   | 'UNSAFE_TO_NAME';
 
-/** An alert that is not raised yet. It waits at the agency. */
+/** An alert that has not been raised yet. It waits at the agency. */
 export type WaitingAlert = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
-  /** Every kind of information it tells. It is released only where all of them are. */
+  /** Every kind of information it reveals. It is released only if all of them are. */
   readonly about: ReadonlyArray<Scalars['CategoryCode']['output']>;
-  /** The order it came with. */
+  /** The id of the order it came with. */
   readonly order?: Maybe<Scalars['String']['output']>;
-  /** What the alert is. */
+  /** The alert category. */
   readonly code?: Maybe<Scalars['AlertCode']['output']>;
-  /** How sure the worker is. */
+  /** How certain the worker is. */
   readonly certainty?: Maybe<AlertCertainty>;
-  /** How grave it is. */
+  /** How serious it is. */
   readonly severity?: Maybe<AlertSeverity>;
   /** The facts, in brief. */
   readonly text?: Maybe<Scalars['String']['output']>;
-  /** Role of who asked for it. */
+  /** Role of the person who asked for it. */
   readonly askedBy?: Maybe<Scalars['String']['output']>;
-  /** Day it was asked for. */
+  /** Date it was asked for. */
   readonly askedOn?: Maybe<Scalars['Date']['output']>;
-  /** Where it stands. */
+  /** The state it is in. */
   readonly state?: Maybe<WaitingState>;
-  /** Why it was returned; null while it waits. */
+  /** Why it was returned. Null while it waits. */
   readonly returnedReason?: Maybe<Scalars['String']['output']>;
 };
 
-/** Where an alert stands that is not raised yet. */
+/** The state of an alert that has not been raised yet. */
 export type WaitingState =
-  /** It waits for a team leader. */
+  /** Waiting for a team leader. */
   | 'WAITING'
-  /** A team leader gave it back, with a reason. */
+  /** Returned by a team leader, with a reason. */
   | 'RETURNED';
 
 /** A partner organisation. */
@@ -422,46 +437,59 @@ export type Agency = {
   /** The agency's short name, such as `harbour`. */
   readonly id: Scalars['ID']['output'];
   /**
-   * Counts over the agency's own records, without anyone's name. Null unless the purpose is QUALITY_IMPROVEMENT, EVALUATION or
-   * ADMINISTRATION, and where the agency does not answer. `period`: a quarter, half year or year of the calendar that is over, and no other,
-   * since spans that overlap could be compared until one person is left; without it, everything until the end of the last quarter.
+   * Counts over the agency's own records, without names. Null if the purpose is not QUALITY_IMPROVEMENT, EVALUATION or
+   * ADMINISTRATION, or the agency does not answer.
+   * `period` must be a past calendar quarter, half-year or year. Others are refused, because overlapping periods could
+   * be compared until one person is left. Without `period`: everything up to the end of the last quarter.
    */
   readonly figures?: Maybe<Figures>;
   /**
-   * How well the agency's records are kept: counts over them, without anyone's name. Null as `figures`, and where the agency does not count
-   * it. A field below that is null is not counted there, or is kept back by the agency's own policy.
+   * How well the agency's records are kept: counts over them, without names. Null in the same cases as `figures`, and if
+   * the agency does not count it. A null field within it is not counted there, or is withheld by the agency's own
+   * policy.
    */
   readonly dataQuality?: Maybe<DataQuality>;
   /**
-   * What workers answered to prompts until the end of the last month, without anyone's name: never by worker. Null as `figures`, and where
-   * the agency has no prompts or keeps back days of which there are answers. No total is given, nor any other span, and a count stands until it has changed by five or more, so that no
-   * suppressed count can be worked out from others.
+   * Workers' answers to prompts up to the end of the last month, without names and never by worker. Null in the same
+   * cases as `figures`, and if the agency has no prompts or withholds days with answers.
+   * There is no total and no other period, and a count changes only once it has moved by five or more. Suppressed counts
+   * therefore cannot be worked out from others.
    */
   readonly promptAnswers?: Maybe<ReadonlyArray<PromptAnswerCount>>;
   /** The agency's name. */
   readonly name: Scalars['String']['output'];
-  /** What the agency does, such as `HOMELESSNESS`. */
+  /** The agency's field of work, such as `HOMELESSNESS`. */
   readonly kind: Scalars['String']['output'];
-  /** Modules of the contract it serves beyond the core, such as `housing`. */
+  /** Contract modules the agency serves beyond the core, such as `housing`. */
   readonly modules: ReadonlyArray<Scalars['String']['output']>;
-  /** What gives it a say over how its own clients' data are counted; null: nothing. */
+  /** What gives the agency authority over how its own clients' data are counted. Null: nothing does. */
   readonly stewardship?: Maybe<Stewardship>;
-  /** What of its own clients' data it keeps out of what is counted together, now: withheld by its own decision, and not none. */
+  /**
+   * Which of its own clients' data the agency currently keeps out of combined figures. Those data are withheld by its
+   * decision, not zero.
+   */
   readonly aggregateVetoes: ReadonlyArray<AggregateVeto>;
-  /** Whether it takes part now. */
+  /**
+   * Whether the agency takes part now. Leads, managers, executives and coordinators see this for every agency under
+   * QUALITY_IMPROVEMENT, EVALUATION or ADMINISTRATION. Other workers see it for their own agency only. Otherwise null.
+   */
   readonly state?: Maybe<AgencyState>;
-  /** The version of the contract it is asked by, such as `1.3`; null until the hub has seen which it serves. */
+  /**
+   * The contract version the hub uses to query this agency, such as `1.3`. Null until the hub has seen which version the
+   * agency serves, and if you may not see `state`.
+   */
   readonly contractVersion?: Maybe<Scalars['String']['output']>;
-  /** How it is reached. */
+  /** How the hub reaches the agency. Null if you may not see `state`. */
   readonly reach?: Maybe<AgencyReach>;
   /**
-   * Whether it answers now: the hub asks it about nobody, and waits two seconds. One answer serves everybody for 15 seconds on each replica.
-   * Null of an agency that does not take part.
+   * Whether the agency answers now. The hub sends a request about nobody and waits up to two seconds. Each replica
+   * reuses the result for 15 seconds. Null if the agency does not take part, and if you may not see `state`.
    */
   readonly health?: Maybe<AgencyHealth>;
   /**
-   * When its last whole sync for linkage ended, whether or not anything was new: since then its newer records are not found. Null where none has
-   * been told of, and where it takes part without linkage.
+   * When the agency's last complete linkage sync ended, whether or not it brought anything new. The hub cannot find
+   * records added since then. Null if the agency has not reported a sync, takes part without linkage, or if you may not
+   * see `state`.
    */
   readonly lastSyncedAt?: Maybe<Scalars['DateTime']['output']>;
 };
@@ -472,9 +500,12 @@ export type AgencyFiguresArgs = {
   period?: InputMaybe<PeriodInput>;
 };
 
-/** About how many people an answer of one kind was given to the prompts of one alert category: the last one about each, from five workers on. */
+/**
+ * About how many people had one answer to the prompts of one alert category. Counts each person's latest answer, once
+ * five workers or more have answered.
+ */
 export type PromptAnswerCount = {
-  /** The alert asked about. */
+  /** The alert category asked about. */
   readonly code: Scalars['AlertCode']['output'];
   /** The answer. */
   readonly answer: PromptAnswer;
@@ -482,7 +513,7 @@ export type PromptAnswerCount = {
   readonly count: Count;
 };
 
-/** From the first day to the last, both included. */
+/** A period from the first day to the last, both included. */
 export type PeriodInput = {
   /** First day. */
   readonly from: Scalars['Date']['input'];
@@ -490,50 +521,53 @@ export type PeriodInput = {
   readonly to: Scalars['Date']['input'];
 };
 
-/** De-identified counts: 1 to 4 is suppressed, and five and more are rounded down to fives. */
+/** De-identified counts: 1 to 4 is suppressed, and five or more is rounded down to a multiple of five. */
 export type Figures = {
   /** People with a record on file at any time in the period. */
   readonly people?: Maybe<Count>;
-  /** Alerts raised in the period, by category. No total is given, so that no suppressed count can be worked out from it. */
+  /** Alerts raised in the period, by category. There is no total, so that suppressed counts cannot be worked out from it. */
   readonly alerts?: Maybe<ReadonlyArray<AlertCount>>;
   /** Open needs identified in the period, by national reason. */
   readonly needs?: Maybe<ReadonlyArray<NeedCount>>;
 };
 
 /**
- * How well an agency's records are kept, as things stand now. Counts are rounded down to fives; fewer than five are suppressed, and so is none, since
- * the first one would show.
+ * How well an agency's records are kept now. Counts are rounded down to a multiple of five. Counts below five are
+ * suppressed, including zero, because the first one would otherwise show.
  */
 export type DataQuality = {
   /** Records on file. */
   readonly records?: Maybe<Count>;
-  /** Of these, without a date of birth. */
+  /** Records without a date of birth. */
   readonly birthDatesMissing?: Maybe<Count>;
-  /** Of these, with a date of birth that is an estimate. */
+  /** Records whose date of birth is an estimate. */
   readonly birthDatesEstimated?: Maybe<Count>;
-  /** Of these, open, with nothing written in them for a year. */
+  /** Open records in which nothing has been written for a year. */
   readonly recordsUntouched?: Maybe<Count>;
-  /** Alerts that hold, also while they are reviewed. */
+  /** Alerts that apply, including those under review. */
   readonly activeAlerts?: Maybe<Count>;
-  /** Of these, without a day to look at them again. */
+  /** Active alerts without a review date. */
   readonly alertsWithoutReview?: Maybe<Count>;
-  /** Of these, with one that is past. */
+  /** Active alerts with an overdue review. */
   readonly reviewsOverdue?: Maybe<Count>;
-  /** Alerts whose code the agency's mapping does not know: they are told to nobody. */
+  /** Alerts whose code the agency's mapping does not know. Nobody can see them. */
   readonly alertCodesUnmapped?: Maybe<Count>;
   /** Needs whose code the agency's mapping does not know. */
   readonly needCodesUnmapped?: Maybe<Count>;
 };
 
-/** A count, or the fact that it is too small to tell (AIHW: 1 to 4). */
+/** A count, or the fact that it is too small to disclose (AIHW: 1 to 4). */
 export type Count = {
-  /** The count; null where suppressed. */
+  /** The count. Null if suppressed. */
   readonly value?: Maybe<Scalars['Int']['output']>;
-  /** True where the count is 1 to 4, or where it is kept back so that such a one does not follow from it; in `DataQuality`, where it is fewer than 5. */
+  /**
+   * True if the count is 1 to 4, or is withheld so that such a count cannot be worked out from it. In `DataQuality`:
+   * true if it is below 5.
+   */
   readonly suppressed: Scalars['Boolean']['output'];
 };
 
-/** How many alerts of one category. */
+/** The number of alerts in one category. */
 export type AlertCount = {
   /** The category. */
   readonly code: Scalars['AlertCode']['output'];
@@ -541,7 +575,7 @@ export type AlertCount = {
   readonly count: Count;
 };
 
-/** How many needs of one national reason. */
+/** The number of needs with one national reason. */
 export type NeedCount = {
   /** The reason. */
   readonly code: Scalars['NeedCode']['output'];
@@ -550,110 +584,135 @@ export type NeedCount = {
 };
 
 export type Query = {
-  /** Who is asking, and for what purpose. */
+  /** The signed-in person and the purpose of this request. */
   readonly me: Requester;
-  /** One person. Null where there is no such person, and where you may not know of them: the two look the same. */
+  /** One person. Null if there is no such person, and also if you may not know of them: the two look the same. */
   readonly client?: Maybe<Client>;
   /**
-   * People who have a name like this, in whatever order, and what else you know, on a record whose identity may be released to you; the
-   * most alike first. Your own agency turns what you type into keyed codes (SLK-581, CLK); the hub sees only the codes. Needed are both names,
-   * or one and the whole day of birth: less is refused, and never answered as that there is nobody.
+   * Searches for people by name and any other details you know. Returns people whose identity on a matching record may
+   * be released to you, best match first. Names match in any order.
+   * Your own agency turns what you type into keyed codes (SLK-581, CLK); the hub sees only the codes. Give both names,
+   * or one name and the full date of birth. A search with less is refused: it never returns an empty list that could be
+   * read as "nobody found".
    */
   readonly findClients: ReadonlyArray<Client>;
-  /** The people you work with, or those of your agency; `first` is 1 to 100. */
+  /** The people you work with, or everyone your agency works with. `first` is 1 to 100. */
   readonly caseload: ClientConnection;
   /**
-   * The alert board: released alerts of every agency about the people you work with, or those of your agency; `first` is 1 to 200. One
-   * board is about 200 people: where there are more, `AlertConnection.nextPeople` is what to give as `peopleAfter` for the board of those
-   * who follow.
+   * The alert board: alerts from every agency, as far as they are released to you, about the people you work with or
+   * everyone your agency works with. `first` is 1 to 200.
+   * One board covers about 200 people. If there are more, pass `AlertConnection.nextPeople` as `peopleAfter` to get the
+   * board for the next people.
    */
   readonly alerts: AlertConnection;
   /**
-   * The partner agencies, by name: those that take part, or those with the states given. One that has left is in no list; one of which you
-   * may not know how it stands (`Agency.state`) is listed as one that takes part.
+   * Partner agencies, ordered by name: by default those that take part, otherwise those in the states given. An agency
+   * that has left is never listed. If you may not see an agency's `Agency.state`, it is listed as taking part.
    */
   readonly agencies: ReadonlyArray<Agency>;
-  /** One partner agency. */
+  /** One partner agency. Null if there is none with this id. */
   readonly agency?: Maybe<Agency>;
   /**
-   * Every disclosure of your own agency's records, the newest first: for leads, managers and executives, under QUALITY_IMPROVEMENT
-   * or ADMINISTRATION. `first` is 1 to 100.
+   * Every disclosure from your own agency's records, newest first. For leads, managers and executives, under
+   * QUALITY_IMPROVEMENT or ADMINISTRATION. `first` is 1 to 100.
    */
   readonly disclosures: DisclosureConnection;
-  /** The words the partners agreed on, as they hold on a day (left out: today). */
+  /** The terms the partners agreed on, as they apply on a given day. Leave out `on` for today. */
   readonly vocabulary: Vocabulary;
   /**
-   * What a consent or refusal would change, before it is put on file: for whoever may put it there, refused as `recordConsent` would
-   * be. Nothing is written and no agency is asked. It is told as far as your agency knows: from what your agency put on file (where you
-   * are the person yourself, from your own consents), so that it tells nothing of what others did; they may hold refusals, blocks or
-   * grounds in law that keep closed, or open, something else.
+   * What a consent or refusal would change, before it is recorded. For anyone who may record it, and refused for the
+   * same reasons as `recordConsent`. Nothing is written and no agency is asked.
+   * The result covers only what your agency knows: what it recorded itself or, if you are the person, your own consents.
+   * It shows nothing of what others did. Other agencies may hold refusals, blocks or legal grounds that keep more
+   * closed, or open, than shown.
    */
   readonly consentEffect: ConsentEffect;
-  /** What a narrowing would change, as `consentEffect`; refused as `narrowConsent` would be. */
+  /**
+   * What narrowing a consent would change. Works like `consentEffect`, and is refused for the same reasons as
+   * `narrowConsent`.
+   */
   readonly narrowingEffect: ConsentEffect;
-  /** What withdrawing a consent or refusal would change, as `consentEffect`; refused as `withdrawConsent` would be. */
+  /**
+   * What withdrawing a consent or refusal would change. Works like `consentEffect`, and is refused for the same reasons
+   * as `withdrawConsent`.
+   */
   readonly withdrawalEffect: ConsentEffect;
-  /** What waits for you, the newest first; where you lead, what waits for your agency too. `first` is 1 to 100. */
+  /** Your notices, newest first. If you are a lead, also your agency's. `first` is 1 to 100. */
   readonly notices: NoticeConnection;
-  /** Emergency access your agency's workers took, the newest first: for leads and managers. `first` is 1 to 100. */
+  /** Emergency access taken by your agency's workers, newest first. For leads and managers. `first` is 1 to 100. */
   readonly breakGlasses: BreakGlassConnection;
-  /** Blocks your agency put on file and nobody lifted, the newest first: for leads, who may lift them. `first` is 1 to 100. */
+  /**
+   * Blocks your agency recorded that are still in force, newest first. For leads, who may lift them. `first` is 1 to
+   * 100.
+   */
   readonly blocks: BlockConnection;
   /**
-   * Pairs of records that may be one person, one of each pair your agency's, of which your agency has said nothing yet: those you are the
-   * worker in charge of, or all of your agency. The oldest first; `first` is 1 to 100.
+   * Pairs of records that may belong to one person, where one record is your agency's and your agency has not decided
+   * yet. Lists records you are the worker in charge of, or all of your agency's. Oldest first. `first` is 1 to 100.
    */
   readonly linkReview: LinkPairConnection;
   /**
-   * Pairs of which your agency said that they are two people, by a word or by taking one out of the other's file: what `reopenLink` takes back;
-   * and pairs of which an agency said so that has no record of them any more (`said` is null).
-   * Those you are the worker in charge of, or all of your agency. The last said first; `first` is 1 to 100.
+   * Pairs your agency said are two people, either by answering DIFFERENT or by separating a record from the other's
+   * file. `reopenLink` takes that back. Also lists pairs denied by an agency that no longer has a record of them (`said`
+   * is null).
+   * Lists records you are the worker in charge of, or all of your agency's. Most recently answered first. `first` is 1
+   * to 100.
    */
   readonly linksDenied: LinkPairConnection;
-  /** Exercises your agency is invited to, the newest first. `first` is 1 to 100. */
+  /** Exercises your agency is invited to, newest first. `first` is 1 to 100. */
   readonly exercises: ExerciseConnection;
-  /** One exercise; null where there is none, and where your agency is not invited. */
+  /** One exercise. Null if there is none with this id, or your agency is not invited to it. */
   readonly exercise?: Maybe<Exercise>;
   /**
-   * What was proposed to the partnership, the newest first; `mine`: what you raised yourself. For everybody who works at an agency.
+   * Proposals to the partnership, newest first. `mine`: only those you raised. For everyone who works at an agency.
    * `first` is 1 to 100.
    */
   readonly proposals: ProposalConnection;
-  /** One proposal. Null where there is no such proposal. */
+  /** One proposal. Null if there is none with this id. */
   readonly proposal?: Maybe<Proposal>;
   /**
-   * The notice to give before consent is recorded, in a language, on a day (left out: today). Null where the partners have agreed on
-   * none in that language.
+   * The notice to give before consent is recorded, in a language, as it applies on a given day (leave out `on` for
+   * today). Null if the partners have agreed on none in that language.
    */
   readonly consentNotice?: Maybe<ConsentNotice>;
   /**
-   * What the audits of these agencies, or of all, published of one alert category and one closed window, by one version of the rules.
-   * An agency that is missing is named with the reason, and is never counted as none. For leads, managers, executives and coordinators;
-   * the purpose is QUALITY_IMPROVEMENT or EVALUATION.
+   * What the given agencies, or all of them, published in their audits for one alert category and one closed window,
+   * under one version of the rules. For leads, managers, executives and coordinators, under QUALITY_IMPROVEMENT or
+   * EVALUATION.
+   * An agency without figures is listed in `missing` with the reason. It never counts as zero.
    */
   readonly audit: Audit;
   /**
-   * Two windows beside each other, under the same version of the rules, in the agencies that published both; and the first window's
-   * records looked at again, where that was. `rulesAfter`: the version of the second window, where it is not the same: that is refused.
+   * Compares two windows under the same version of the rules, in the agencies that published both. Also shows the first
+   * window's records checked again, where an agency did that.
+   * `rulesAfter` is the rule version of the second window if it differs. Such a comparison is refused.
    */
   readonly reaudit: Reaudit;
-  /** The rule sets on file, the newest first: how notes are read. */
+  /** The rule sets on file, newest first. They define how notes are read. */
   readonly ruleSets: ReadonlyArray<RuleSet>;
-  /** A rule set, in one of its versions or the newest; null where there is none. */
+  /** A rule set: the given version, or the newest if `version` is left out. Null if there is none. */
   readonly ruleSet?: Maybe<RuleSet>;
   /**
-   * Alerts of your own agency whose review is overdue, the longest first: for leads. `first` is 1 to 200. One list is about 200 people:
-   * where there are more, `AlertConnection.nextPeople` is what to give as `peopleAfter` for the list of those who follow.
+   * Your own agency's alerts with an overdue review, longest overdue first. For leads. `first` is 1 to 200.
+   * One list covers about 200 people. If there are more, pass `AlertConnection.nextPeople` as `peopleAfter` to get the
+   * list for the next people.
    */
   readonly alertsToReview: AlertConnection;
-  /** Alerts your own agency's workers asked for that wait for a lead, the newest first. What they say is at the agency: ask for `record`. `first` is 1 to 100. */
+  /**
+   * Alerts your own agency's workers asked for that are waiting for a lead, newest first. `first` is 1 to 100. The text
+   * is kept at the agency: query `record` to read it.
+   */
   readonly alertsToApprove: AlertApprovalConnection;
-  /** Which words of a text others may read otherwise than they are meant, and what might be said instead. Nothing is kept; nothing is refused. */
+  /**
+   * Words in a text that others may read differently from how they are meant, with alternatives. Nothing is stored and
+   * nothing is refused.
+   */
   readonly wordingHints: ReadonlyArray<WordingHint>;
   /**
-   * Whether the ledger of everybody's disclosures is as it was written. Each asking looks at what was added since the last one and, with what is
-   * left of 50,000 entries, once more at what was looked at before, from the beginning on and round again. For leads, managers and executives;
-   * the purpose is QUALITY_IMPROVEMENT or ADMINISTRATION.
+   * Whether the ledger of all disclosures is still as it was written. For leads, managers and executives, under
+   * QUALITY_IMPROVEMENT or ADMINISTRATION.
+   * Each request checks the entries added since the last check. If that leaves any of its budget of 50,000 entries, it
+   * rechecks older entries, starting at the beginning and going round again.
    */
   readonly ledgerIntegrity: LedgerIntegrity;
 };
@@ -829,13 +888,13 @@ export type QueryWordingHintsArgs = {
   text: Scalars['String']['input'];
 };
 
-/** Where the person stays, without saying where that is. */
+/** The kind of place the person stays at, without its location. */
 export type HousingSituation = {
   /** The kind of place. */
   readonly situation?: Maybe<HousingKind>;
-  /** Since when. */
+  /** Since this day. */
   readonly since?: Maybe<Scalars['Date']['output']>;
-  /** True where the person may soon have to leave. */
+  /** True if the person may soon have to leave. */
   readonly atRisk?: Maybe<Scalars['Boolean']['output']>;
 };
 
@@ -845,7 +904,7 @@ export type HousingKind =
   | 'ROUGH_SLEEPING'
   /** A refuge, a crisis service, a motel paid for by a service. */
   | 'CRISIS_ACCOMMODATION'
-  /** With family or friends, for want of anything else. */
+  /** With family or friends, for lack of another place. */
   | 'STAYING_WITH_OTHERS'
   /** A rooming or boarding house. */
   | 'BOARDING'
@@ -856,88 +915,93 @@ export type HousingKind =
   /** Hospital, prison, residential care. */
   | 'INSTITUTION';
 
-/** Who is asking, and for what purpose. */
+/** The signed-in person and the purpose of their request. */
 export type Requester = {
-  /** The sign-in name in the token, by which `Disclosure.requester` and others name you. */
+  /** The sign-in name from the token. `Disclosure.requester` and similar fields identify you by it. */
   readonly signInName: Scalars['String']['output'];
-  /** The name in the token. */
+  /** The name from the token. */
   readonly name: Scalars['String']['output'];
-  /** The role in the token. */
+  /** The role from the token. */
   readonly role: Scalars['String']['output'];
-  /** The agency in the token. */
+  /** The agency from the token. */
   readonly agency: Agency;
   /** The purpose of this request. */
   readonly purpose: Scalars['PurposeCode']['output'];
-  /** Purposes this role may claim in the header `x-accord-purpose`. */
+  /** Purposes this role may send in the `x-accord-purpose` header. */
   readonly purposes: ReadonlyArray<Scalars['PurposeCode']['output']>;
-  /** The person's own file, where they are a client who asks for it; null for everybody else. */
+  /** The requester's own file, if they are a client asking about themself. Null for everyone else. */
   readonly client?: Maybe<Client>;
   /**
-   * What you may do under this purpose, by the names of mutations and lists; `recordOpeningRole` is `recordRole` for a role that opens
-   * without consent, and `recordOpeningStanding` is `recordStanding` of somebody who is not of age yet. To whom it may be done is decided when it is done.
+   * What you may do under this purpose, as names of mutations and lists.
+   * `recordOpeningRole` means `recordRole` for a role that permits sharing without consent. `recordOpeningStanding`
+   * means `recordStanding` for someone who is not yet an adult. Whether you may do it for a particular person is decided
+   * when you do it.
    */
   readonly mayDo: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** Whose people. */
+/** Which people to include. */
 export type CaseloadScope =
-  /** People with an open record at your agency of which you are the worker in charge. */
+  /** People with an open record at your agency for whom you are the worker in charge. */
   | 'MINE'
-  /** People with an open record at your agency. */
+  /** Everyone with an open record at your agency. */
   | 'AGENCY';
 
-/** What a worker knows of the person they look for. */
+/** What a worker knows about the person they are looking for. */
 export type ClientMatch = {
-  /** Given name; leave out where there is none. */
+  /** Given name. Leave it out if the person has none. */
   readonly given?: InputMaybe<Scalars['String']['input']>;
-  /** Family name; leave out where there is none. */
+  /** Family name. Leave it out if the person has none. */
   readonly family?: InputMaybe<Scalars['String']['input']>;
-  /** Day of birth, as far as it is known: `1990-02-03`, `1990-02` or `1990`. With one name only, the whole of it is needed. */
+  /** Date of birth, as much as is known: `1990-02-03`, `1990-02` or `1990`. A search by one name needs the full date. */
   readonly dateOfBirth?: InputMaybe<Scalars['String']['input']>;
   /** Sex as recorded. */
   readonly sex?: InputMaybe<Sex>;
 };
 
-/** A person, seen through the records of every agency that may tell you of them. */
+/** A person, shown through the records of every agency whose information may be shared with you. */
 export type Client = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
-  /** The records of which something may be released to you. Their order says nothing. */
+  /** Records from which something may be released to you. Their order carries no meaning. */
   readonly records: ReadonlyArray<AgencyRecord>;
-  /** The name in use: your own agency's where it has one. */
+  /** The name in use, from your own agency's record if it has one. */
   readonly name?: Maybe<PersonName>;
   /** Every name released to you. */
   readonly knownAs?: Maybe<ReadonlyArray<PersonName>>;
-  /** Day of birth: your own agency's where it has one. */
+  /** Date of birth, from your own agency's record if it has one. */
   readonly dateOfBirth?: Maybe<Scalars['Date']['output']>;
-  /** Who works with the person and how to reach them. */
+  /** Who works with the person, and how to reach them. */
   readonly involvement?: Maybe<ReadonlyArray<ClientInvolvement>>;
-  /** What the person needs, over all agencies, the newest first. */
+  /** The person's needs, as recorded by every agency, newest first. */
   readonly needs?: Maybe<ReadonlyArray<ClientNeed>>;
-  /** Alerts of every agency about this person. */
+  /** Alerts about this person from every agency. */
   readonly alerts: AlertConnection;
-  /** Who was told what and why, newest first, of your own agency's records; of every record where you are the person yourself. */
+  /**
+   * What was disclosed, to whom and why, newest first. Covers your own agency's records, or every record if you are the
+   * person yourself.
+   */
   readonly disclosures: DisclosureConnection;
-  /** Kinds of information of the records above that are not shared with you for this purpose. */
+  /** Kinds of information in the records above that are not shared with you for this purpose. */
   readonly withheld: ReadonlyArray<Withheld>;
-  /** Consents your agency put on file; every consent where you are the person yourself. */
+  /** Consents your agency recorded, or every consent if you are the person yourself. */
   readonly consents: ReadonlyArray<Consent>;
-  /** What your agency says of when the person comes of age. */
+  /** What your agency recorded about when the person becomes an adult. Null if nothing is recorded. */
   readonly standing?: Maybe<Standing>;
-  /** Who may speak for the person, as your agency put it on file, the newest first. */
+  /** Who may speak for the person, as recorded by your agency, newest first. */
   readonly proxies: ReadonlyArray<Proxy>;
-  /** What your agency says the person is under the law, the newest first. */
+  /** The person's roles under the law, as recorded by your agency, newest first. */
   readonly roles: ReadonlyArray<RoleAssertion>;
-  /** Findings your agency put on file, the newest first. */
+  /** Findings your agency recorded, newest first. */
   readonly legalBases: ReadonlyArray<LegalBasis>;
-  /** Blocks your agency put on file, the newest first. */
+  /** Blocks your agency recorded, newest first. */
   readonly blocks: ReadonlyArray<Block>;
-  /** Emergency access your agency's workers took, the newest first. */
+  /** Emergency access your agency's workers took, newest first. */
   readonly breakGlasses: ReadonlyArray<BreakGlass>;
 };
 
 
-/** A person, seen through the records of every agency that may tell you of them. */
+/** A person, shown through the records of every agency whose information may be shared with you. */
 export type ClientAlertsArgs = {
   filter?: InputMaybe<AlertFilter>;
   orderBy?: InputMaybe<AlertOrder>;
@@ -946,136 +1010,139 @@ export type ClientAlertsArgs = {
 };
 
 
-/** A person, seen through the records of every agency that may tell you of them. */
+/** A person, shown through the records of every agency whose information may be shared with you. */
 export type ClientDisclosuresArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** An agency's work with the person. */
+/** One agency's work with the person. */
 export type ClientInvolvement = {
-  /** The record it comes from. */
+  /** The record this comes from. */
   readonly record: AgencyRecord;
   /** The programme that works with the person. */
   readonly programme?: Maybe<Scalars['String']['output']>;
   /** First day. */
   readonly since?: Maybe<Scalars['Date']['output']>;
-  /** Last day; null while it goes on. */
+  /** Last day. Null while the work continues. */
   readonly until?: Maybe<Scalars['Date']['output']>;
-  /** The worker to call. */
+  /** The worker to contact. */
   readonly worker?: Maybe<Worker>;
 };
 
-/** A need and where it comes from. */
+/** A need and the record it comes from. */
 export type ClientNeed = {
   /** The need. */
   readonly need: Need;
-  /** The national reason in the words the partners agreed. */
+  /** The agreed label for the need's code. */
   readonly label?: Maybe<Scalars['String']['output']>;
-  /** The record it comes from. */
+  /** The record this comes from. */
   readonly record: AgencyRecord;
 };
 
-/** Which alerts. Parts that are left out test nothing; all that are given must hold. */
+/** Selects alerts. Fields left out do not filter; an alert must meet all the fields given. */
 export type AlertFilter = {
-  /** Categories. */
+  /** Alert categories. */
   readonly codes?: InputMaybe<ReadonlyArray<Scalars['AlertCode']['input']>>;
   /** Statuses. */
   readonly status?: InputMaybe<ReadonlyArray<AlertStatus>>;
-  /** At least this grave. */
+  /** Lowest severity to include. */
   readonly minSeverity?: InputMaybe<AlertSeverity>;
-  /** Certainties. */
+  /** Levels of certainty. */
   readonly certainty?: InputMaybe<ReadonlyArray<AlertCertainty>>;
-  /** True: only alerts whose review is overdue. */
+  /** True: only alerts with an overdue review. */
   readonly reviewOverdue?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Raised on this day or later. */
+  /** Raised on or after this day. */
   readonly raisedSince?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** The order of alerts. */
+/** How to sort alerts. */
 export type AlertOrder =
-  /** What holds before what has ended, then the gravest, then the newest. */
+  /** Current alerts before ended ones, then by severity (highest first), then newest first. */
   | 'MOST_URGENT'
-  /** The newest first. */
+  /** Newest first. */
   | 'NEWEST'
-  /** The soonest review first; without one, last. */
+  /** Earliest review date first; alerts without a review date last. */
   | 'REVIEW_DUE';
 
 /** A page of alerts (Relay). */
 export type AlertConnection = {
-  /** The alerts and their cursors. */
+  /** The alerts, each with its cursor. */
   readonly edges?: Maybe<ReadonlyArray<AlertEdge>>;
   /** The alerts. */
   readonly nodes?: Maybe<ReadonlyArray<ClientAlert>>;
-  /** Where this page stands. */
+  /** Where this page sits in the list. */
   readonly pageInfo?: Maybe<PageInfo>;
-  /** How many released alerts fit the filter. */
+  /** Number of released alerts that match the filter. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   /**
-   * False where an agency that was asked did not answer (`extensions.sources` says more) or is suspended, where it sent an alert that cannot
-   * be read or did not say of one what the filter asks for, and where there are people who are not on this list yet (`nextPeople`). A list
-   * that is not complete never means that there is no alert.
+   * True only if nothing is missing from this list. An incomplete list never means there is no alert.
+   * False if an agency is suspended or did not answer (see `extensions.sources`), if an agency sent an alert that cannot
+   * be read or lacks a value the filter tests, or if some people are not covered yet (see `nextPeople`).
    */
   readonly complete?: Maybe<Scalars['Boolean']['output']>;
-  /** Where the people begin who are not on this list: what to give as `peopleAfter`, which serves only you, for this purpose. Null where everybody is on it. */
+  /**
+   * Pass this as `peopleAfter` to get the list for the people this one does not cover. It works only for you and this
+   * purpose. Null if everyone is covered.
+   */
   readonly nextPeople?: Maybe<Scalars['String']['output']>;
 };
 
 /** An alert on a page. */
 export type AlertEdge = {
-  /** Where to go on. It serves only you, for this purpose and this list. */
+  /** Pass this as `after` to continue from here. It works only for you, this purpose and this list. */
   readonly cursor: Scalars['String']['output'];
   /** The alert. */
   readonly node: ClientAlert;
 };
 
-/** An alert, whom it is about and where it comes from. */
+/** An alert, the person it is about and the record it comes from. */
 export type ClientAlert = {
   /** The alert. */
   readonly alert: Alert;
-  /** The category in the words the partners agreed. */
+  /** The agreed wording for the alert category. */
   readonly label?: Maybe<Scalars['String']['output']>;
-  /** True where the review is overdue. The alert holds all the same. */
+  /** True if the review is overdue. The alert still applies. */
   readonly reviewOverdue: Scalars['Boolean']['output'];
-  /** Whom it is about. */
+  /** The person the alert is about. */
   readonly client: Client;
-  /** The record it comes from. */
+  /** The record this comes from. */
   readonly record: AgencyRecord;
 };
 
-/** Where a page stands (Relay). */
+/** Where a page sits in its list (Relay). */
 export type PageInfo = {
-  /** True where there is more after `endCursor`. */
+  /** True if there is more after `endCursor`. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** True where there is more before `startCursor`. */
+  /** True if there is more before `startCursor`. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first item. */
+  /** Cursor of the first item. Null on an empty page. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last item. */
+  /** Cursor of the last item. Null on an empty page. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of people (Relay). */
 export type ClientConnection = {
-  /** The people and their cursors. */
+  /** The people, each with their cursor. */
   readonly edges: ReadonlyArray<ClientEdge>;
   /** The people. */
   readonly nodes: ReadonlyArray<Client>;
-  /** Where this page stands. */
+  /** Where this page sits in the list. */
   readonly pageInfo: PageInfo;
 };
 
 /** A person on a page. */
 export type ClientEdge = {
-  /** Where to go on. It serves only you, for this purpose and this list. */
+  /** Pass this as `after` to continue from here. It works only for you, this purpose and this list. */
   readonly cursor: Scalars['String']['output'];
   /** The person. */
   readonly node: Client;
 };
 
-/** A kind of information that is not shared with you for this purpose. Why it is not is not told. */
+/** A kind of information that is not shared with you for this purpose. The reason is never given. */
 export type Withheld = {
-  /** The record, which may or may not hold such information. */
+  /** The record. It may or may not hold such information. */
   readonly record: AgencyRecord;
   /** The kind of information. */
   readonly category: Scalars['CategoryCode']['output'];
@@ -1083,63 +1150,69 @@ export type Withheld = {
   readonly reason: Scalars['String']['output'];
 };
 
-/** Which disclosures. Parts that are left out test nothing; all that are given must hold. */
+/** Selects disclosures. Fields left out do not filter; a disclosure must meet all the fields given. */
 export type DisclosureFilter = {
-  /** About this client. A client you may not know of gives an empty list. */
+  /** About this client. Gives an empty list for a client you may not know of. */
   readonly client?: InputMaybe<Scalars['ID']['input']>;
-  /** Told to this agency. What people were told of themselves was told to no agency. */
+  /** Disclosed to this agency. What clients saw about themselves counts as disclosed to no agency. */
   readonly requesterAgency?: InputMaybe<Scalars['ID']['input']>;
-  /** True: only what was told to other agencies than yours. */
+  /** True: only disclosures to agencies other than yours. */
   readonly toOthers?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Asked for this purpose. */
+  /** Requested for this purpose. */
   readonly purpose?: InputMaybe<Scalars['PurposeCode']['input']>;
-  /** Told at this instant or later. */
+  /** Disclosed at or after this time. */
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Told before this instant. */
+  /** Disclosed before this time. */
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A page of disclosures (Relay). */
 export type DisclosureConnection = {
-  /** The disclosures and their cursors. */
+  /** The disclosures, each with its cursor. */
   readonly edges: ReadonlyArray<DisclosureEdge>;
   /** The disclosures. */
   readonly nodes: ReadonlyArray<Disclosure>;
-  /** Where this page stands. */
+  /** Where this page sits in the list. */
   readonly pageInfo: PageInfo;
 };
 
 /** A disclosure on a page. */
 export type DisclosureEdge = {
-  /** Where to go on. It serves only you, for this purpose and this list. */
+  /** Pass this as `after` to continue from here. It works only for you, this purpose and this list. */
   readonly cursor: Scalars['String']['output'];
   /** The disclosure. */
   readonly node: Disclosure;
 };
 
-/** One disclosure: who was told what, and why. */
+/** One disclosure: what was shared, with whom and why. */
 export type Disclosure = {
-  /** When. */
+  /** When it was disclosed. */
   readonly at: Scalars['DateTime']['output'];
-  /** Sign-in name of who was told. */
+  /** Sign-in name of the person it was disclosed to. */
   readonly requester: Scalars['String']['output'];
-  /** The agency that was told; null where it was the person themself, whichever agency they signed in through, or where it has left. */
+  /**
+   * The agency it was disclosed to. Null if it was disclosed to the person it is about, whichever agency they signed in
+   * through, or if the agency has left.
+   */
   readonly requesterAgency?: Maybe<Agency>;
-  /** What for. */
+  /** The purpose of the request. */
   readonly purpose: Scalars['PurposeCode']['output'];
-  /** What for, in plain words. */
+  /** The purpose, in plain words. */
   readonly purposeLabel: Scalars['String']['output'];
-  /** What allowed it, in plain words: a consent and its day, a law, an agency's own record. */
+  /**
+   * What permitted the disclosure, in plain words: a consent and its date, a law, or that the record is the agency's
+   * own.
+   */
   readonly why: Scalars['String']['output'];
-  /** Whom it was about; null where you may not know of them. */
+  /** The person it was about. Null if you may not know of them. */
   readonly client?: Maybe<Client>;
-  /** The record it was told from; null where you may not know of it. */
+  /** The record it came from. Null if you may not know of it. */
   readonly record?: Maybe<AgencyRecord>;
-  /** Kinds of information. None: only that the record exists. */
+  /** Kinds of information disclosed. Empty: only that the record exists. */
   readonly categories: ReadonlyArray<Scalars['CategoryCode']['output']>;
 };
 
-/** The words the partners agreed on. */
+/** The terms the partners agreed on. */
 export type Vocabulary = {
   /** Kinds of information. */
   readonly categories: ReadonlyArray<CategoryTerm>;
@@ -1147,22 +1220,25 @@ export type Vocabulary = {
   readonly alerts: ReadonlyArray<AlertTerm>;
   /** National reasons for seeking assistance. */
   readonly needs: ReadonlyArray<NeedTerm>;
-  /** Purposes. */
+  /** Purposes a request may have. */
   readonly purposes: ReadonlyArray<PurposeTerm>;
-  /** What a person can be under the law, as in `Mutation.recordRole`: who is protected before who is accused. */
+  /** Roles a person can have under the law, for `Mutation.recordRole`. Protected roles come before accused ones. */
   readonly roles: ReadonlyArray<Scalars['String']['output']>;
-  /** Findings the law knows, as in `Mutation.assertLegalBasis`. */
+  /** Legal findings that `Mutation.assertLegalBasis` accepts. */
   readonly legalBases: ReadonlyArray<Scalars['String']['output']>;
-  /** The day these words hold. */
+  /** The day these terms apply to. */
   readonly day: Scalars['Date']['output'];
-  /** Alert categories that are out of use. Old alerts are still called by their last wording. */
+  /** Alert categories no longer in use. Old alerts still show their last wording. */
   readonly retiredAlerts: ReadonlyArray<AlertTerm>;
-  /** Every wording of an alert category or need up to that day, the oldest first: since when, why, and who agreed. Empty for an unknown code. */
+  /**
+   * Every wording of an alert category or need up to that day, oldest first: when it started, why, and who agreed. Empty
+   * for an unknown code.
+   */
   readonly history: ReadonlyArray<Wording>;
 };
 
 
-/** The words the partners agreed on. */
+/** The terms the partners agreed on. */
 export type VocabularyHistoryArgs = {
   code: Scalars['String']['input'];
 };
@@ -1171,11 +1247,11 @@ export type VocabularyHistoryArgs = {
 export type CategoryTerm = {
   /** The code. */
   readonly code: Scalars['CategoryCode']['output'];
-  /** In plain words. */
+  /** The label, in plain words. */
   readonly label: Scalars['String']['output'];
-  /** The wider kind it belongs to. */
+  /** The broader kind it belongs to. Null if it belongs to none. */
   readonly parent?: Maybe<Scalars['CategoryCode']['output']>;
-  /** True where consent must name it: consent to the wider kind does not cover it. */
+  /** True if a consent must name this kind explicitly. Consent to the broader kind does not cover it. */
   readonly sensitive: Scalars['Boolean']['output'];
 };
 
@@ -1185,7 +1261,7 @@ export type AlertTerm = {
   readonly code: Scalars['AlertCode']['output'];
   /** The agreed wording. */
   readonly label: Scalars['String']['output'];
-  /** The kind of information it is released under. */
+  /** The kind of information this alert is released under. */
   readonly category: Scalars['CategoryCode']['output'];
 };
 
@@ -1193,156 +1269,188 @@ export type AlertTerm = {
 export type NeedTerm = {
   /** The code. */
   readonly code: Scalars['NeedCode']['output'];
-  /** The agreed wording; from the beginning that of the national list. */
+  /** The agreed wording. It starts out as the wording of the national list. */
   readonly label: Scalars['String']['output'];
 };
 
-/** Why somebody asks. */
+/** A purpose a request may have. */
 export type PurposeTerm = {
   /** The code. */
   readonly code: Scalars['PurposeCode']['output'];
-  /** In plain words. */
+  /** The label, in plain words. */
   readonly label: Scalars['String']['output'];
 };
 
 export type Mutation = {
-  /** Puts a consent or a refusal on file. It takes effect at once. */
+  /** Records a consent or a refusal. It takes effect at once. */
   readonly recordConsent: RecordConsentPayload;
-  /** Opens less than a consent in force did: a new one takes its place, in the same step. It never opens anything. */
+  /** Replaces a consent in force with one that shares less, in a single step. It never shares anything more. */
   readonly narrowConsent: NarrowConsentPayload;
-  /** Withdraws a consent. Whatever is asked after this is answered without it. */
+  /** Withdraws a consent. Every later request is answered without it. */
   readonly withdrawConsent: WithdrawConsentPayload;
   /**
-   * Asks the workers who work with a person at the other agencies to talk with them about a consent. Only people you may know
-   * of. Whom it reached is not told.
+   * Asks the workers who work with a person at other agencies to talk with them about a consent. Only for people you may
+   * know of. Who received the request is not disclosed.
    */
   readonly requestConsent: RequestConsentPayload;
   /**
-   * Says from which day the person is an adult, and whether they are a mature minor until then. What your agency said before ends.
-   * About a child a law may open without consent: that somebody is one is not for volunteers to say.
+   * Records the day the person becomes an adult, and whether they are a mature minor until then. It replaces what your
+   * agency recorded before.
+   * The law may permit sharing about a child without consent, so volunteers may not record that someone is a child.
    */
   readonly recordStanding: RecordStandingPayload;
-  /** Puts on file who may speak for the person, and how far. */
+  /** Records who may speak for the person, and how far. */
   readonly recordProxy: RecordProxyPayload;
-  /** Ends a proxy. Consents they gave open nothing any more. */
+  /** Ends a proxy. Consents that person gave no longer share anything. */
   readonly endProxy: EndProxyPayload;
   /**
-   * Says what the person is under the law. A role that opens information without consent takes a lead, under a purpose that the
-   * law opens for it.
+   * Records the person's role under the law. A role that permits sharing without consent can only be recorded by a lead,
+   * under a purpose the law permits it for.
    */
   readonly recordRole: RecordRolePayload;
-  /** Takes back what the person was said to be. */
+  /** Takes back a recorded role. */
   readonly endRole: EndRolePayload;
-  /** Puts on file a finding that the law asks for before it opens without consent, such as `SERIOUS_THREAT`; under a purpose it opens. */
+  /**
+   * Records a finding the law requires before it permits sharing without consent, such as `SERIOUS_THREAT`. Must be
+   * recorded under a purpose the finding applies to.
+   */
   readonly assertLegalBasis: AssertLegalBasisPayload;
-  /** Ends a finding before its time. */
+  /** Ends a finding early. */
   readonly endLegalBasis: EndLegalBasisPayload;
-  /** Closes information against everybody, or against whoever works with certain people. It beats consent, law and emergency. */
+  /**
+   * Closes information to everyone, to named workers, or to anyone who works with certain people. A block overrides
+   * consent, law and emergency access.
+   */
   readonly addBlock: AddBlockPayload;
-  /** Lifts a block. A lead of the agency that put it on file. */
+  /** Lifts a block. For leads at the agency that recorded it. */
   readonly liftBlock: LiftBlockPayload;
   /**
-   * Emergency access ("break-glass"): for some minutes, for you alone, opens what consent closes, of records of a person your
-   * agency works with. Under the purpose EMERGENCY. The agencies that hold them are told at once; somebody else reviews it.
+   * Emergency access ("break-glass"): for a few minutes, gives you alone information that consent closes, from records
+   * of a person your agency works with. Requires the purpose EMERGENCY.
+   * The agencies that hold the records are notified at once, and someone else reviews the access.
    */
   readonly breakGlass: BreakGlassPayload;
-  /** Ends emergency access before its time. */
+  /** Ends emergency access early. */
   readonly endBreakGlass: EndBreakGlassPayload;
-  /** Says whether emergency access was justified. Never the person who took it; over a refusal of the client, a practice lead or manager. */
+  /**
+   * Records whether emergency access was justified. Never the person who took it. If it went against a refusal by the
+   * client, only a practice lead or manager may review it.
+   */
   readonly reviewBreakGlass: ReviewBreakGlassPayload;
   /**
-   * Says whether the person was told of emergency access to what is held of them: they are to be told where that is safe. For who took it and
-   * who may review it; what is said last holds.
+   * Records whether the person was told about emergency access to their information. They are to be told if it is safe.
+   * For the person who took it and the people who may review it. The latest answer counts.
    */
   readonly sayClientTold: SayClientToldPayload;
   /** Marks a notice as read. */
   readonly markNoticeRead: MarkNoticeReadPayload;
   /**
-   * Says whether the records of a pair are one person. Where the agencies of both say that they are, they are linked; where one says
-   * that they are not, they are not, and nobody is asked again unless that agency takes it back (`reopenLink`).
+   * Answers whether the two records of a pair belong to one person. If both agencies say yes, the records are linked. If
+   * one says no, they are not linked, and neither agency is asked again unless that agency takes it back (`reopenLink`).
    */
   readonly decideLink: DecideLinkPayload;
   /**
-   * Says that a record of your agency and another that you may know of are one person, though nobody asked. The other agency is asked
-   * then; where both records are yours, they are linked at once.
+   * Says, without being asked, that your agency's record and another record you may know of belong to one person. The
+   * other agency is then asked. If both records are your agency's, they are linked at once.
    */
   readonly proposeLink: DecideLinkPayload;
   /**
-   * Takes a record of your agency out of the file it was wrongly linked into, from the next question on; it is not linked to those
-   * records again unless that is taken back (`reopenLink`).
+   * Takes your agency's record out of a file it was wrongly linked into, starting with the next request. The record is
+   * not linked to those records again unless `reopenLink` takes this back.
    */
   readonly separateRecord: SeparateRecordPayload;
   /**
-   * Takes back that the records of a pair are two people, with whatever else was said with it when a record was taken out of a file. Your
-   * own agency's word only: your own, or, for leads, anybody's, and that of an agency that has no record of them any more. Nothing is linked
-   * by it: both agencies are asked again, of whatever records of the two files, and nothing that either said before counts.
+   * Takes back your agency's answer that two records belong to two people, along with anything else that was said when a
+   * record was separated from a file.
+   * Works on your own answers. Leads can also take back any answer from their agency, or from an agency that no longer
+   * has a record of the two. Nothing is linked: both agencies are asked again, for any records in the two files, and
+   * earlier answers from either no longer count.
    */
   readonly reopenLink: ReopenLinkPayload;
-  /** Sets up an exercise and tells the invited agencies' people of it. It is open for placing at once. */
+  /** Sets up an exercise and notifies people at the invited agencies. Placing opens at once. */
   readonly createExercise: CreateExercisePayload;
-  /** Takes part. Until the first reveal only. That you do is told to nobody; how many do is. */
+  /** Joins an exercise. Possible only until the first reveal. Others see how many people take part, never who. */
   readonly joinExercise: JoinExercisePayload;
-  /** Says where you place a scenario. It can be changed until the round is revealed, and nobody else sees it until then. */
+  /** Places a scenario. You can change your placing until the round is revealed, and nobody else sees it until then. */
   readonly place: PlacePayload;
-  /** Shows everybody what was placed in this round, and not who placed it. Nothing of it changes afterwards. */
+  /** Shows everyone what was placed in this round, without who placed it. Placings cannot change after this. */
   readonly revealRound: RevealRoundPayload;
-  /** Says what makes a scenario hard to name, while its round is discussed. Shown when the discussion is over, and not by whom. */
+  /**
+   * Notes what makes a scenario hard to name, while its round is being discussed. Shown once the discussion is over,
+   * without who noted it.
+   */
   readonly noteBarriers: NoteBarriersPayload;
-  /** Ends the discussion of the first round and opens the second (`round: 2`) for those who took part in the first. */
+  /** Ends the discussion of the first round and opens the second (`round: 2`) for the people who took part in the first. */
   readonly openRound: OpenRoundPayload;
-  /** Proposes to the partnership what came out of an exercise: a wording, a category, a practice. From the first reveal on. */
+  /**
+   * Raises a proposal to the partnership from an exercise: a wording, a category or a practice. Possible from the first
+   * reveal on.
+   */
   readonly proposeFromExercise: ProposeFromExercisePayload;
-  /** Ends the exercise. What everybody was shown is kept; what each person said is destroyed, with the key it was sealed under. */
+  /**
+   * Ends the exercise. What everyone was shown is kept. What each person said is destroyed, along with the key it was
+   * sealed with.
+   */
   readonly closeExercise: CloseExercisePayload;
-  /** Proposes something to the partnership. Anybody who works at an agency may. You see where it is at any time. */
+  /**
+   * Raises a proposal to the partnership. Anyone who works at an agency may do this. Anyone can follow its progress at
+   * any time.
+   */
   readonly raiseProposal: RaiseProposalPayload;
   /**
-   * Takes a position on a proposal for your agency, at the level it is at now. An agency has one voice at each level: the newest
-   * position of somebody who speaks for it there stands.
+   * Takes a position on a proposal for your agency, at the level it is at now. Each agency has one position at each
+   * level: the newest one from someone who speaks for it there.
    */
   readonly voice: VoicePayload;
-  /** Answers an objection, so that it holds the proposal no longer. For the agency that raised the proposal. */
+  /** Answers an objection, so that it no longer holds up the proposal. For the agency that raised the proposal. */
   readonly answerObjection: AnswerObjectionPayload;
-  /** Withdraws a proposal that is open. For who raised it, and for leads and managers of their agency. */
+  /** Withdraws an open proposal. For the person who raised it, and leads and managers of their agency. */
   readonly withdrawProposal: WithdrawProposalPayload;
   /**
-   * Keeps your agency's own clients' data out of what is counted together. For the executive of an agency whose clients' data are
-   * its own to govern (`Agency.stewardship`). It holds at once, and everybody sees that they are withheld, not none.
+   * Keeps your agency's own clients' data out of combined figures. For the executive of an agency with authority over
+   * how its clients' data are counted (`Agency.stewardship`). Takes effect at once. Everyone sees the data as withheld,
+   * never as zero.
    */
   readonly vetoAggregate: VetoAggregatePayload;
-  /** Lifts a veto of your agency. */
+  /** Lifts your agency's veto. */
   readonly liftAggregateVeto: LiftAggregateVetoPayload;
   /**
-   * Puts a new version of a rule set on file, as YAML: the same name and a higher version. It takes effect where it is asked for by its
-   * version; what was published by another stays so.
+   * Adds a new version of a rule set, as YAML: the same name with a higher version. It applies only where it is
+   * requested by its version. What was published under another version stays as it is.
    */
   readonly addRuleSet: AddRuleSetPayload;
   /**
-   * Answers a prompt on a record of your own agency. The answer stays at the agency; without names, and only as counts, it feeds the
-   * exercise. Nothing follows from it by itself.
+   * Answers a prompt on a record of your own agency. The answer stays at the agency. Only counts of answers, without
+   * names, leave it, for exercises. Answering triggers nothing else.
    */
   readonly answerPrompt: AnswerPromptPayload;
   /**
-   * Raises an alert in your own agency's system, where the agency takes alerts from here; where it asks for that, a team leader
-   * approves it first. With `dryRun` nothing is written. The same `orderId` again gives the first answer: send it again when no answer came.
+   * Raises an alert in your own agency's system, if the agency accepts alerts from here. If the agency requires it, a
+   * team leader approves the alert first.
+   * With `dryRun`, nothing is written. Repeating an `orderId` returns the first result, so send the same request again
+   * if you got no answer.
    */
   readonly raiseAlert: WriteAlertPayload;
-  /** Approves an alert that waits: somebody else who leads. It is raised then. */
+  /** Approves an alert that is waiting, which raises it. For leads other than the person who asked for it. */
   readonly approveAlert: WriteAlertPayload;
-  /** Gives an alert that waits back to the worker, with a reason. */
+  /** Returns a waiting alert to the worker, with a reason. */
   readonly returnAlert: WriteAlertPayload;
   /**
-   * Says that an alert was looked at and holds, or how sure one is now; `reviewDue` is when to look again. That it does not hold (`RULED_OUT`,
-   * `CORRECTED`) is not said here: `endAlert` and `correctAlert` tell everybody who was told of it.
+   * Records that an alert was reviewed and still applies, or how certain it is now. `reviewDue` is the next review date.
+   * Do not use this for an alert that does not apply (`RULED_OUT`, `CORRECTED`). Use `endAlert` or `correctAlert`, which
+   * notify everyone who was told about it.
    */
   readonly reviewAlert: WriteAlertPayload;
-  /** Lets an alert hold for longer. */
+  /** Extends an alert until a later day. */
   readonly extendAlert: WriteAlertPayload;
-  /** Ends an alert. Where it was wrong all along, whoever was told of it gets a notice, as with `correctAlert`. */
+  /**
+   * Ends an alert. If it was wrong all along (`why: WRONG`), everyone who was told about it gets a notice, as with
+   * `correctAlert`.
+   */
   readonly endAlert: WriteAlertPayload;
   /**
-   * Says that an alert was wrong, such as a misidentified person; the right one may be put beside it. Everybody who was told of alerts
-   * of its kinds since it was raised gets a notice, without content.
+   * Records that an alert was wrong, for example because it was about the wrong person. You can give the right one as a
+   * replacement. Everyone who was told about alerts of its kinds since it was raised gets a notice, without content.
    */
   readonly correctAlert: WriteAlertPayload;
 };
@@ -1616,587 +1724,620 @@ export type MutationCorrectAlertArgs = {
 
 /** A consent or refusal on file. */
 export type Consent = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
-  /** Whose consent. */
+  /** The person the consent is about. */
   readonly client?: Maybe<Client>;
-  /** What it says. */
+  /** Where the consent stands now. */
   readonly status: ConsentStatus;
-  /** What it names; a consent says yes to any of these, a refusal no. */
+  /** What it covers. A consent says yes to anything that matches one of these parts, a refusal says no. */
   readonly names: ReadonlyArray<ConsentPart>;
-  /** What it leaves out of what it names, at whatever depth. */
+  /** What is excluded from what it covers. Each exception includes everything below it. */
   readonly except: ReadonlyArray<ConsentPart>;
-  /** Who gave it. */
+  /** Who gave the consent. */
   readonly givenBy: ConsentGiver;
-  /** From this instant or day. */
+  /** In force from this moment or day. */
   readonly from: Scalars['String']['output'];
-  /** Until this instant, or the end of this day; null: until withdrawn. */
+  /** In force until this moment, or the end of this day. Null: until withdrawn. */
   readonly to?: Maybe<Scalars['String']['output']>;
   /** How it was given. */
   readonly evidence: ConsentEvidence;
-  /** Who was there as a witness, where somebody was. */
+  /** The witness. Null if there was none. */
   readonly witness?: Maybe<Scalars['String']['output']>;
-  /** The client's own words. */
+  /** The client's own words. Null if none were recorded. */
   readonly words?: Maybe<Scalars['String']['output']>;
-  /** Language it was given in. */
+  /** The language it was given in. */
   readonly language: Scalars['String']['output'];
-  /** When it was put on file. */
+  /** When it was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
-  /** When it was withdrawn; null where it was not. */
+  /** When it was withdrawn. Null if it was not. */
   readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** A part of a consent. Parts that are null mean any; all that are given must hold. */
+/** One part of a consent. A null field means any; all the fields given must match. */
 export type ConsentPart = {
-  /** Agencies that may be told. */
+  /** Agencies the information may be shared with. */
   readonly agencies?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
-  /** Sign-in names of the people who may be told. */
+  /** Sign-in names of the people the information may be shared with. */
   readonly users?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Purposes. */
   readonly purposes?: Maybe<ReadonlyArray<Scalars['PurposeCode']['output']>>;
-  /** Kinds of information; null: every kind, the sensitive ones too. */
+  /** Kinds of information. Null: every kind, including sensitive ones. */
   readonly categories?: Maybe<ReadonlyArray<Scalars['CategoryCode']['output']>>;
-  /** Agencies whose records may be told of. */
+  /** Agencies whose records the information may come from. */
   readonly sources?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
 };
 
-/** What a consent on file says now, as far as you may know what it rests on. */
+/** The state of a consent now, as far as you may know what it depends on. */
 export type ConsentStatus =
-  /** Yes, to what it names. */
+  /** In force: yes to what it covers. */
   | 'ACTIVE'
-  /** No, to what it names. */
+  /** In force: no to what it covers. */
   | 'REFUSED'
   /** Withdrawn. */
   | 'WITHDRAWN'
-  /** Its time is over. */
+  /** It has ended. */
   | 'EXPIRED'
-  /** Its time is still to come. */
+  /** It has not started yet. */
   | 'NOT_YET'
-  /** Replaced by a later one. */
+  /** A later one replaced it. */
   | 'SUPERSEDED'
-  /** Whoever gave it may not speak for the person, or not any more. */
+  /** The person who gave it may not speak for the client, or no longer may. */
   | 'NO_AUTHORITY'
   /** A draft or a mistake. */
   | 'INACTIVE';
 
-/** What would change. What no row names stays closed, as far as your agency knows. */
+/** What would change. Anything not listed in a row stays closed, as far as your agency knows. */
 export type ConsentEffect = {
-  /** What this cannot tell, in a sentence to show beside it. */
+  /** What this preview cannot show, as a sentence to display beside it. */
   readonly note: Scalars['String']['output'];
   /**
-   * As whom the others are taken to ask: always `PRACTITIONER`, of each agency, no volunteer, without emergency access, and not one
-   * whom your agency's blocks against certain people reach.
+   * The role the preview assumes for the people at other agencies. Always `PRACTITIONER`: not a volunteer, without
+   * emergency access, and not affected by your agency's blocks against certain people.
    */
   readonly askedAs: Scalars['String']['output'];
-  /** When the consent begins, where that is still to come: the rows are for that instant or day. Null: they are for now. */
+  /**
+   * When the consent begins, if that is in the future; the rows then apply to that moment or day. Null: the rows apply
+   * now.
+   */
   readonly from?: Maybe<Scalars['String']['output']>;
-  /** By agency that would be told; an agency's own records are not among them, since they are open to it anyway. */
+  /**
+   * One row or more for each agency that information would be shared with. An agency's own records are not included,
+   * because it can see them anyway.
+   */
   readonly rows: ReadonlyArray<ConsentEffectRow>;
 };
 
-/** What one agency would be told, under purposes and from sources for which it is the same. */
+/** What one agency would see, for all purposes and sources with the same result. */
 export type ConsentEffectRow = {
-  /** The agency that would be told. */
+  /** The agency the information would be shared with. */
   readonly agency: Agency;
   /**
-   * Sign-in name of somebody whom the consent names and for whom it is not the same as for their colleagues: the rows with their name are
-   * then all there is for them. Null: anybody else there.
+   * Sign-in name of someone the consent names, if the result differs for them and their colleagues. The rows with their
+   * name are then everything that applies to them. Null: everyone else at the agency.
    */
   readonly user?: Maybe<Scalars['String']['output']>;
-  /** For any of these purposes. */
+  /** For each of these purposes. */
   readonly purposes: ReadonlyArray<Scalars['PurposeCode']['output']>;
-  /** Of records of these agencies, if they hold any: whether they do is not told. */
+  /** From records of these agencies, if they hold any. Whether they do is not disclosed. */
   readonly sources: ReadonlyArray<Agency>;
   /** Kinds of information that are closed now and would be open. */
   readonly opens: ReadonlyArray<Scalars['CategoryCode']['output']>;
   /** Kinds of information that are open now and would be closed. */
   readonly closes: ReadonlyArray<Scalars['CategoryCode']['output']>;
-  /** Kinds of information that are open now and would stay so. */
+  /** Kinds of information that are open now and would stay open. */
   readonly staysOpen: ReadonlyArray<Scalars['CategoryCode']['output']>;
 };
 
 /** Who gave a consent. */
 export type ConsentGiver =
-  /** The person themself. */
+  /** The client. */
   | 'SELF'
   /** A parent. */
   | 'PARENT'
   /** A guardian. */
   | 'GUARDIAN'
-  /** Somebody with power of attorney. */
+  /** Someone with power of attorney. */
   | 'ATTORNEY';
 
 /** How a consent was given. */
 export type ConsentEvidence =
   /** Signed. */
   | 'SIGNED'
-  /** By voice, such as over the telephone. */
+  /** Spoken, for example by telephone. */
   | 'VERBAL'
   /** In person. */
   | 'IN_PERSON';
 
-/** A consent or a refusal, as the client gave it to you. Only people with a record at your agency. */
+/** A consent or refusal as the client gave it to you. Only for people with a record at your agency. */
 export type ConsentInput = {
-  /** Whose consent. */
+  /** The person the consent is about. */
   readonly client: Scalars['ID']['input'];
-  /** True: the client says no to what is named here. A refusal beats every consent. */
+  /** True: the client says no to what is covered here. A refusal overrides every consent. */
   readonly refuse?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Who gives it, where it is not the client: a proxy your agency put on file. */
+  /** The person who gives it, if not the client: a proxy your agency recorded. */
   readonly proxy?: InputMaybe<Scalars['ID']['input']>;
-  /** Agencies that may be told; leave out for any. */
+  /** Agencies the information may be shared with. Leave out for any. */
   readonly agencies?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Sign-in names of the people who may be told; leave out for anybody there. */
+  /** Sign-in names of the people the information may be shared with. Leave out for anyone at those agencies. */
   readonly users?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Purposes; leave out for any. */
+  /** Purposes. Leave out for any. */
   readonly purposes?: InputMaybe<ReadonlyArray<Scalars['PurposeCode']['input']>>;
-  /** Kinds of information; sensitive ones are shared only where they are named. Leave out for every kind that is not sensitive; in a refusal, for every kind. */
+  /**
+   * Kinds of information. Sensitive kinds are shared only if named. Leave out for every kind that is not sensitive or,
+   * in a refusal, for every kind.
+   */
   readonly categories?: InputMaybe<ReadonlyArray<Scalars['CategoryCode']['input']>>;
-  /** Agencies whose records may be told of; leave out for any. */
+  /** Agencies whose records the information may come from. Leave out for any. */
   readonly sources?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** What is left out of what is named here. Not in a refusal, where leaving out would open. */
+  /** What to exclude from what is covered here. Not allowed in a refusal, where an exception would share information. */
   readonly except?: InputMaybe<ReadonlyArray<ConsentPartInput>>;
-  /** From this day; leave out for now. */
+  /** In force from this day. Leave out for now. */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
-  /** To the end of this day; leave out for until withdrawn. */
+  /** In force until the end of this day. Leave out for until withdrawn. */
   readonly to?: InputMaybe<Scalars['Date']['input']>;
   /** Consents on file that this one replaces. */
   readonly supersedes?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** How it was given. */
   readonly evidence: ConsentEvidence;
-  /** Who was there as a witness. */
+  /** The witness, if there was one. */
   readonly witness?: InputMaybe<Scalars['String']['input']>;
-  /** Version of the notice the client was given. */
+  /** Version of the consent notice the client was given. See `Query.consentNotice`. */
   readonly noticeVersion: Scalars['String']['input'];
-  /** Language it was given in, in English. */
+  /** The language it was given in, as its English name. */
   readonly language: Scalars['String']['input'];
   /** The client's own words. */
   readonly words?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A part of a consent. Parts that are left out mean any; all that are given must hold. */
+/** One part of a consent. A field left out means any; all the fields given must match. */
 export type ConsentPartInput = {
-  /** Agencies that may be told. */
+  /** Agencies the information may be shared with. */
   readonly agencies?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Sign-in names of the people who may be told. */
+  /** Sign-in names of the people the information may be shared with. */
   readonly users?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Purposes. */
   readonly purposes?: InputMaybe<ReadonlyArray<Scalars['PurposeCode']['input']>>;
   /** Kinds of information. */
   readonly categories?: InputMaybe<ReadonlyArray<Scalars['CategoryCode']['input']>>;
-  /** Agencies whose records may be told of. */
+  /** Agencies whose records the information may come from. */
   readonly sources?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
-/** Less of a consent that is in force. It keeps its end and whoever gave it. */
+/** A reduction of a consent in force. The consent keeps its end and the person who gave it. */
 export type ConsentNarrowing = {
   /** The consent. */
   readonly id: Scalars['ID']['input'];
-  /** What it is to open no more. */
+  /** What it should no longer share. */
   readonly leaveOut: ReadonlyArray<ConsentPartInput>;
-  /** How the client said so. */
+  /** How the client said this. */
   readonly evidence: ConsentEvidence;
-  /** Who was there as a witness. */
+  /** The witness, if there was one. */
   readonly witness?: InputMaybe<Scalars['String']['input']>;
-  /** Version of the notice the client was given. */
+  /** Version of the consent notice the client was given. See `Query.consentNotice`. */
   readonly noticeVersion: Scalars['String']['input'];
-  /** Language it was said in, in English. */
+  /** The language it was said in, as its English name. */
   readonly language: Scalars['String']['input'];
   /** The client's own words. */
   readonly words?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The consent put on file. */
+/** The recorded consent. */
 export type RecordConsentPayload = {
-  /** The consent put on file. */
+  /** The recorded consent. */
   readonly consent: Consent;
 };
 
-/** The consent that takes the place of the wider one. */
+/** The narrower consent that replaces the earlier one. */
 export type NarrowConsentPayload = {
-  /** The consent that takes the place of the wider one. */
+  /** The narrower consent that replaces the earlier one. */
   readonly consent: Consent;
 };
 
-/** The consent withdrawn. */
+/** The withdrawn consent. */
 export type WithdrawConsentPayload = {
-  /** The consent withdrawn. */
+  /** The withdrawn consent. */
   readonly consent: Consent;
 };
 
-/** A request to talk with a person about a consent. */
+/** A request for workers at other agencies to talk with a person about a consent. */
 export type ConsentRequestInput = {
-  /** Whose consent. */
+  /** The person the consent would be about. */
   readonly client: Scalars['ID']['input'];
-  /** Purposes it would be for; leave out for any. */
+  /** Purposes it would be for. Leave out for any. */
   readonly purposes?: InputMaybe<ReadonlyArray<Scalars['PurposeCode']['input']>>;
-  /** Kinds of information it would be about; leave out for every kind that is not sensitive. */
+  /** Kinds of information it would cover. Leave out for every kind that is not sensitive. */
   readonly categories?: InputMaybe<ReadonlyArray<Scalars['CategoryCode']['input']>>;
 };
 
-/** The request was sent. Whom it reached is not told. */
+/** Confirms the request was sent. Who received it is not disclosed. */
 export type RequestConsentPayload = {
   /** Always true. */
   readonly sent: Scalars['Boolean']['output'];
 };
 
-/** One agency asks for a consent. The workers who work with the person at other agencies see it, and nobody else. */
+/** Another agency's request for a consent. Only the workers who work with the person at other agencies see it. */
 export type ConsentRequest = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
-  /** Whose consent. */
+  /** The person the consent would be about. Null if you may not know of them. */
   readonly client?: Maybe<Client>;
-  /** The agency that asks. */
+  /** The agency that sent the request. */
   readonly agency?: Maybe<Agency>;
-  /** Sign-in name of who asks. */
+  /** Sign-in name of the person who sent it. */
   readonly askedBy: Scalars['String']['output'];
-  /** When. */
+  /** When it was sent. */
   readonly at: Scalars['DateTime']['output'];
-  /** Purposes; null: any. */
+  /** Purposes. Null: any. */
   readonly purposes?: Maybe<ReadonlyArray<Scalars['PurposeCode']['output']>>;
-  /** Kinds of information; null: every kind that is not sensitive. */
+  /** Kinds of information. Null: every kind that is not sensitive. */
   readonly categories?: Maybe<ReadonlyArray<Scalars['CategoryCode']['output']>>;
 };
 
-/** When the person comes of age. */
+/** When the person becomes an adult. */
 export type Standing = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
-  /** Whose. */
+  /** The person. */
   readonly client?: Maybe<Client>;
-  /** The first day as an adult. The hub keeps no day of birth. */
+  /** The first day as an adult. The hub does not store a date of birth. */
   readonly adultOn: Scalars['Date']['output'];
-  /** Assessed as able to decide this for themselves before. */
+  /** True if the person was assessed as able to decide this for themself before then. */
   readonly matureMinor: Scalars['Boolean']['output'];
-  /** Sign-in name of who put it on file. */
+  /** Sign-in name of the person who recorded it. */
   readonly recordedBy: Scalars['String']['output'];
-  /** When. */
+  /** When it was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
 };
 
-/** When the person comes of age. Only people with a record at your agency. */
+/** When the person becomes an adult. Only for people with a record at your agency. */
 export type StandingInput = {
-  /** Whose. */
+  /** The person. */
   readonly client: Scalars['ID']['input'];
-  /** The first day as an adult, such as the 18th birthday; 1 March for who was born on 29 February. */
+  /** The first day as an adult, such as the 18th birthday. For someone born on 29 February, give 1 March. */
   readonly adultOn: Scalars['Date']['input'];
-  /** Assessed as able to decide this for themselves before. */
+  /** True if the person was assessed as able to decide this for themself before then. */
   readonly matureMinor?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What your agency says now. */
+/** What your agency has on record now. */
 export type RecordStandingPayload = {
-  /** What your agency says now. */
+  /** What your agency has on record now. */
   readonly standing: Standing;
 };
 
-/** As what somebody speaks for the person. */
+/** In what capacity someone speaks for the person. */
 export type ProxyCapacity =
-  /** A parent: until the person is an adult. */
+  /** A parent, until the person is an adult. */
   | 'PARENT'
-  /** A guardian, as far as they were appointed. */
+  /** A guardian, within the terms of their appointment. */
   | 'GUARDIAN'
-  /** Somebody with power of attorney, as far as it goes. */
+  /** Someone with power of attorney, within its terms. */
   | 'ATTORNEY';
 
-/** Why somebody does not speak for the person any more. */
+/** Why someone no longer speaks for the person. */
 export type ProxyEnd =
-  /** The appointment ended or was a mistake. */
+  /** The appointment ended, or was recorded by mistake. */
   | 'ENDED'
   /** They use violence. Nothing they said for the person counts, in any capacity. */
   | 'USES_VIOLENCE';
 
-/** Somebody who may speak for the person. The hub keeps no name of theirs. */
+/** Someone who may speak for the person. The hub does not store their name. */
 export type Proxy = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
-  /** For whom. */
+  /** The person they speak for. */
   readonly client?: Maybe<Client>;
-  /** As what. */
+  /** In what capacity. */
   readonly capacity: ProxyCapacity;
-  /** What a guardian or attorney was appointed for; consent takes `information`. */
+  /** What a guardian or attorney was appointed for. Giving consent requires `information`. */
   readonly scope: ReadonlyArray<Scalars['String']['output']>;
-  /** From this day; null: from whenever. */
+  /** From this day. Null: no start date. */
   readonly from?: Maybe<Scalars['Date']['output']>;
-  /** To the end of this day; null: until it is ended. */
+  /** Until the end of this day. Null: until ended. */
   readonly to?: Maybe<Scalars['Date']['output']>;
-  /** Sign-in name of who put it on file. */
+  /** Sign-in name of the person who recorded it. */
   readonly recordedBy: Scalars['String']['output'];
-  /** When. */
+  /** When it was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
-  /** When it was ended; null where it was not. */
+  /** When it was ended. Null if it was not. */
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** Somebody who may speak for the person. Only people with a record at your agency. */
+/** Someone who may speak for the person. Only for people with a record at your agency. */
 export type ProxyInput = {
-  /** For whom. */
+  /** The person they speak for. */
   readonly client: Scalars['ID']['input'];
-  /** As what. */
+  /** In what capacity. */
   readonly capacity: ProxyCapacity;
-  /** Where they are a client themself whom your agency works with: so that what is on file of them counts. */
+  /** Their client id, if your agency also works with them as a client. What is on file about them then counts. */
   readonly person?: InputMaybe<Scalars['ID']['input']>;
   /** What a guardian or attorney was appointed for, such as `information`. Not for a parent. */
   readonly scope?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** From this day; leave out for from whenever. */
+  /** From this day. Leave out for no start date. */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
-  /** To the end of this day; leave out for until it is ended. */
+  /** Until the end of this day. Leave out for until ended. */
   readonly to?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** The proxy put on file. */
+/** The recorded proxy. */
 export type RecordProxyPayload = {
-  /** The proxy put on file. */
+  /** The recorded proxy. */
   readonly proxy: Proxy;
 };
 
-/** The proxy ended. */
+/** The ended proxy. */
 export type EndProxyPayload = {
-  /** The proxy ended. */
+  /** The ended proxy. */
   readonly proxy: Proxy;
 };
 
-/** What an agency says a person is under the law. */
+/** A person's role under the law, as an agency recorded it. */
 export type RoleAssertion = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
-  /** Who. */
+  /** The person. */
   readonly client?: Maybe<Client>;
-  /** The role: see `Query.vocabulary.roles`. */
+  /** The role. See `Query.vocabulary.roles`. */
   readonly role: Scalars['String']['output'];
-  /** Why it is said. */
+  /** The reason it was recorded. */
   readonly reason: Scalars['String']['output'];
-  /** Sign-in name of who put it on file. */
+  /** Sign-in name of the person who recorded it. */
   readonly recordedBy: Scalars['String']['output'];
-  /** When. */
+  /** When it was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
-  /** When it was taken back; null where it was not. */
+  /** When it was taken back. Null if it was not. */
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** What the person is under the law. Only people with a record at your agency. */
+/** The person's role under the law. Only for people with a record at your agency. */
 export type RoleInput = {
-  /** Who. */
+  /** The person. */
   readonly client: Scalars['ID']['input'];
-  /** The role: see `Query.vocabulary.roles`. Where agencies differ, the one that protects the person counts. */
+  /** The role. See `Query.vocabulary.roles`. If agencies differ, the role that protects the person counts. */
   readonly role: Scalars['String']['input'];
-  /** Why it is said. */
+  /** The reason for recording it. */
   readonly reason: Scalars['String']['input'];
 };
 
-/** The role put on file. */
+/** The recorded role. */
 export type RecordRolePayload = {
-  /** The role put on file. */
+  /** The recorded role. */
   readonly role: RoleAssertion;
 };
 
-/** The role taken back. */
+/** The role that was taken back. */
 export type EndRolePayload = {
-  /** The role taken back. */
+  /** The role that was taken back. */
   readonly role: RoleAssertion;
 };
 
-/** A finding that the law asks for before it opens without consent. */
+/** A finding the law requires before it permits sharing without consent. */
 export type LegalBasis = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
-  /** About whom. */
+  /** The person the finding is about. */
   readonly client?: Maybe<Client>;
-  /** The finding: see `Query.vocabulary.legalBases`. */
+  /** The finding. See `Query.vocabulary.legalBases`. */
   readonly kind: Scalars['String']['output'];
-  /** What it was found on. */
+  /** The grounds for the finding. */
   readonly reason: Scalars['String']['output'];
   /** Kinds of information it opens. */
   readonly categories?: Maybe<ReadonlyArray<Scalars['CategoryCode']['output']>>;
-  /** What the person said when they were asked, or why they were not. */
+  /** What the person said when asked, or why they were not asked. Null if not recorded. */
   readonly consultedViews?: Maybe<Scalars['String']['output']>;
-  /** To the end of this day. */
+  /** In force until the end of this day. */
   readonly to: Scalars['Date']['output'];
-  /** Sign-in name of who asserts it. */
+  /** Sign-in name of the person who recorded it. */
   readonly recordedBy: Scalars['String']['output'];
-  /** When. */
+  /** When it was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
-  /** When it was ended before its time; null where it was not. */
+  /** When it was ended early. Null if it was not. */
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** A finding about one person; for several, one each. Only people with a record at your agency. */
+/** A finding about one person. For several people, record one each. Only for people with a record at your agency. */
 export type LegalBasisInput = {
-  /** About whom. */
+  /** The person the finding is about. */
   readonly client: Scalars['ID']['input'];
-  /** The finding: see `Query.vocabulary.legalBases`. */
+  /** The finding. See `Query.vocabulary.legalBases`. */
   readonly kind: Scalars['String']['input'];
-  /** What it was found on. */
+  /** The grounds for the finding. */
   readonly reason: Scalars['String']['input'];
-  /** Kinds of information it is to open; sensitive ones only where they are named. Leave out for every kind that is not sensitive. */
+  /**
+   * Kinds of information to open. Sensitive kinds are opened only if named. Leave out for every kind that is not
+   * sensitive.
+   */
   readonly categories?: InputMaybe<ReadonlyArray<Scalars['CategoryCode']['input']>>;
-  /** What the person said when they were asked, or why they were not. */
+  /** What the person said when asked, or why they were not asked. */
   readonly consultedViews?: InputMaybe<Scalars['String']['input']>;
-  /** To the end of this day, at most 90 days from now; leave out for 30 days. */
+  /** In force until the end of this day, at most 90 days from now. Leave out for 30 days. */
   readonly to?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** The finding put on file. */
+/** The recorded finding. */
 export type AssertLegalBasisPayload = {
-  /** The finding put on file. */
+  /** The recorded finding. */
   readonly legalBasis: LegalBasis;
 };
 
-/** The finding ended. */
+/** The ended finding. */
 export type EndLegalBasisPayload = {
-  /** The finding ended. */
+  /** The ended finding. */
   readonly legalBasis: LegalBasis;
 };
 
 /** Why information is blocked. */
 export type BlockKind =
-  /** Somebody would be in danger. */
+  /** Sharing it would put someone in danger. */
   | 'SAFETY_BLOCK'
   /** The law excludes it from sharing. */
   | 'EXCLUDED_INFORMATION'
   /** A court has suppressed it. */
   | 'COURT_SUPPRESSION';
 
-/** A never-rule. Only the agency that put it on file can see it. */
+/** A rule that information is never shared. Only the agency that recorded it can see it. */
 export type Block = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
-  /** Of whom; null where you may not know of them, as when the block closes your own agency out. */
+  /**
+   * The person whose information is blocked. Null if you may not know of them, for example because the block also closes
+   * the information to your own agency.
+   */
   readonly client?: Maybe<Client>;
-  /** Why. */
+  /** The reason for the block. */
   readonly kind: BlockKind;
-  /** Kinds of information; null: all. */
+  /** Kinds of information. Null: all. */
   readonly categories?: Maybe<ReadonlyArray<Scalars['CategoryCode']['output']>>;
-  /** Records; null: all. */
+  /** Records. Null: all. */
   readonly records?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
-  /** People it protects from: whoever works with one of them, and they themself, are told nothing. Null, and `users` too: it stands against everybody. */
+  /**
+   * People the block protects from. Nothing is shared with them or with anyone who works with one of them. If this and
+   * `users` are both null, the block applies to everyone.
+   */
   readonly against?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
-  /** Sign-in names of workers it protects from: they are told nothing, at whatever agency they work. A worker who is named does not see the block. */
+  /**
+   * Sign-in names of workers the block protects from. Nothing is shared with them, whichever agency they work at. A
+   * named worker does not see the block.
+   */
   readonly users?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** Sign-in name of who put it on file. */
+  /** Sign-in name of the person who recorded it. */
   readonly recordedBy: Scalars['String']['output'];
-  /** When. */
+  /** When it was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
-  /** When it was lifted; null where it was not. */
+  /** When it was lifted. Null if it was not. */
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** A block. It names kinds of information, or whom it protects from, or both. Only people with a record at your agency. */
+/**
+ * A block on kinds of information, on sharing with certain people, or both. Only for people with a record at your
+ * agency.
+ */
 export type BlockInput = {
-  /** Of whom. */
+  /** The person whose information is blocked. */
   readonly client: Scalars['ID']['input'];
-  /** Why. */
+  /** The reason for the block. */
   readonly kind: BlockKind;
-  /** Kinds of information and what lies below them; leave out for all. */
+  /** Kinds of information, including everything below them. Leave out for all. */
   readonly categories?: InputMaybe<ReadonlyArray<Scalars['CategoryCode']['input']>>;
-  /** Records of your own agency; leave out for every record. */
+  /** Records of your own agency. Leave out for every record. */
   readonly records?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** People it protects from, whom your agency works with; leave out, and `users` too, for everybody. It closes your own agency out too, where it works with one of them. */
+  /**
+   * People the block protects from. Your agency must work with them. Leave out both this and `users` to block everyone.
+   * If your agency works with one of them, the block also closes the information to your own agency.
+   */
   readonly against?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Sign-in names of workers it protects from, such as a relative of the person, at whatever agency, yours included. Their colleagues are told as before. */
+  /**
+   * Sign-in names of workers the block protects from, such as a relative of the person, at any agency including yours.
+   * Their colleagues see what they saw before.
+   */
   readonly users?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
-/** The block put on file. */
+/** The recorded block. */
 export type AddBlockPayload = {
-  /** The block put on file. */
+  /** The recorded block. */
   readonly block: Block;
 };
 
-/** The block lifted. */
+/** The lifted block. */
 export type LiftBlockPayload = {
-  /** The block lifted. */
+  /** The lifted block. */
   readonly block: Block;
 };
 
 /** A page of blocks (Relay). */
 export type BlockConnection = {
-  /** The blocks and their cursors. */
+  /** The blocks, each with its cursor. */
   readonly edges: ReadonlyArray<BlockEdge>;
   /** The blocks. */
   readonly nodes: ReadonlyArray<Block>;
-  /** Where this page stands. */
+  /** Where this page sits in the list. */
   readonly pageInfo: PageInfo;
 };
 
 /** A block on a page. */
 export type BlockEdge = {
-  /** Where to go on. It serves only you, for this purpose and this list. */
+  /** Pass this as `after` to continue from here. It works only for you, this purpose and this list. */
   readonly cursor: Scalars['String']['output'];
   /** The block. */
   readonly node: Block;
 };
 
-/** Emergency access. */
+/** One use of emergency access. */
 export type BreakGlass = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
-  /** Whom it is about; null where you may not know of them. */
+  /** The person it was about. Null if you may not know of them. */
   readonly client?: Maybe<Client>;
-  /** The agency of who took it. */
+  /** The agency of the worker who took it. */
   readonly agency?: Maybe<Agency>;
-  /** Sign-in name of who took it. */
+  /** Sign-in name of the worker who took it. */
   readonly takenBy: Scalars['String']['output'];
-  /** Why, in their words; null but for their own agency. */
+  /** The reason, in their words. Shown only to their own agency; null for others. */
   readonly reason?: Maybe<Scalars['String']['output']>;
-  /** Kinds of information it opens; null but for their own agency: what was told is among `Client.disclosures`. */
+  /**
+   * Kinds of information it opens. Shown only to their own agency; null for others, who find what was disclosed in
+   * `Client.disclosures`.
+   */
   readonly categories?: Maybe<ReadonlyArray<Scalars['CategoryCode']['output']>>;
-  /** When. */
+  /** When it began. */
   readonly at: Scalars['DateTime']['output'];
-  /** Until when. */
+  /** When it ends. */
   readonly until: Scalars['DateTime']['output'];
-  /** When it was ended before its time; null where it was not. */
+  /** When it was ended early. Null if it was not. */
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** True where it went over something the client had refused; null but for who may review it. */
+  /** True if it went against something the client had refused. Null for anyone who may not review it. */
   readonly grave?: Maybe<Scalars['Boolean']['output']>;
-  /** What somebody else found of it; null until then. */
+  /** The review by someone else. Null until it is reviewed. */
   readonly review?: Maybe<BreakGlassReview>;
-  /** Whether the person was told of it; null until somebody has said, and but for their own agency. */
+  /** Whether the person was told about it. Null until someone has recorded this, and for other agencies. */
   readonly clientTold?: Maybe<ClientTold>;
 };
 
-/** Whether a person was told of emergency access to what is held of them. */
+/** Whether a person was told about emergency access to their information. */
 export type ClientTold =
-  /** They were. */
+  /** They were told. */
   | 'TOLD'
-  /** It is not safe to tell them, for them or for somebody else. */
+  /** Telling them is not safe, for them or for someone else. */
   | 'NOT_SAFE';
 
-/** What somebody else found of emergency access. */
+/** A review of emergency access, by someone other than the person who took it. */
 export type BreakGlassReview = {
-  /** Sign-in name of who reviewed it; null but for their own agency. */
+  /** Sign-in name of the reviewer. Shown only to their own agency; null for others. */
   readonly reviewedBy?: Maybe<Scalars['String']['output']>;
-  /** When. */
+  /** When it was reviewed. */
   readonly at: Scalars['DateTime']['output'];
-  /** What they found. */
+  /** The finding. */
   readonly outcome: BreakGlassOutcome;
-  /** In their words; null but for their own agency. */
+  /** The reviewer's words. Shown only to their own agency; null for others. */
   readonly note?: Maybe<Scalars['String']['output']>;
 };
 
-/** What a review found. */
+/** The finding of a review. */
 export type BreakGlassOutcome =
-  /** It was right. */
+  /** The access was justified. */
   | 'JUSTIFIED'
-  /** It was not. */
+  /** The access was not justified. */
   | 'NOT_JUSTIFIED';
 
-/** Emergency access to what other agencies hold of a person. Only people with a record at your agency. */
+/** Emergency access to what other agencies hold about a person. Only for people with a record at your agency. */
 export type BreakGlassInput = {
-  /** Whom it is about. */
+  /** The person it is about. */
   readonly client: Scalars['ID']['input'];
-  /** Why. */
+  /** The reason. */
   readonly reason: Scalars['String']['input'];
-  /** Kinds of information, each named. */
+  /** Kinds of information. Name each one. */
   readonly categories: ReadonlyArray<Scalars['CategoryCode']['input']>;
 };
 
-/** What somebody else found of emergency access. */
+/** A review of emergency access taken by someone else. */
 export type BreakGlassReviewInput = {
   /** The emergency access. */
   readonly id: Scalars['ID']['input'];
-  /** What was found. */
+  /** The finding. */
   readonly outcome: BreakGlassOutcome;
-  /** In words. */
+  /** The finding in words. */
   readonly note: Scalars['String']['input'];
 };
 
@@ -2206,37 +2347,37 @@ export type BreakGlassPayload = {
   readonly breakGlass: BreakGlass;
 };
 
-/** The emergency access ended. */
+/** The emergency access that was ended. */
 export type EndBreakGlassPayload = {
-  /** The emergency access ended. */
+  /** The emergency access that was ended. */
   readonly breakGlass: BreakGlass;
 };
 
-/** The emergency access reviewed. */
+/** The emergency access that was reviewed. */
 export type ReviewBreakGlassPayload = {
-  /** The emergency access reviewed. */
+  /** The emergency access that was reviewed. */
   readonly breakGlass: BreakGlass;
 };
 
-/** The emergency access of which was said whether the person was told. */
+/** The emergency access the answer is about. */
 export type SayClientToldPayload = {
   /** The emergency access. */
   readonly breakGlass: BreakGlass;
 };
 
-/** A page of emergency access (Relay). */
+/** A page of uses of emergency access (Relay). */
 export type BreakGlassConnection = {
-  /** The emergency access and its cursors. */
+  /** The uses of emergency access, each with its cursor. */
   readonly edges: ReadonlyArray<BreakGlassEdge>;
-  /** The emergency access. */
+  /** The uses of emergency access. */
   readonly nodes: ReadonlyArray<BreakGlass>;
-  /** Where this page stands. */
+  /** Where this page sits in the list. */
   readonly pageInfo: PageInfo;
 };
 
-/** Emergency access on a page. */
+/** A use of emergency access on a page. */
 export type BreakGlassEdge = {
-  /** Where to go on. It serves only you, for this purpose and this list. */
+  /** Pass this as `after` to continue from here. It works only for you, this purpose and this list. */
   readonly cursor: Scalars['String']['output'];
   /** The emergency access. */
   readonly node: BreakGlass;
@@ -2246,168 +2387,183 @@ export type BreakGlassEdge = {
 export type NoticeKind =
   /** Another agency asks you to talk with a person about a consent. */
   | 'CONSENT_REQUESTED'
-  /** A worker of another agency took emergency access to a record of your agency. */
+  /** A worker at another agency took emergency access to a record of your agency. */
   | 'GLASS_BROKEN'
-  /** A worker of your agency took emergency access, and somebody else is to review it. */
+  /** A worker at your agency took emergency access, and someone else must review it. */
   | 'GLASS_TO_REVIEW'
-  /** Something of a person's alerts that you or your agency was told of was corrected. Look again. */
+  /**
+   * Something in a person's alerts that was disclosed to you or your agency has been corrected. Look at their alerts
+   * again.
+   */
   | 'CORRECTED'
-  /** Your agency is invited to place scenarios, the first time or again. */
+  /** Your agency is invited to place scenarios, for the first or second time. */
   | 'EXERCISE_OPEN'
-  /** What was placed is shown, and is to be discussed. */
+  /** Placings have been revealed and are ready to discuss. */
   | 'EXERCISE_REVEALED'
-  /** Your agency is to be heard on a proposal, at your level. */
+  /** A proposal is waiting for your agency's position at your level. */
   | 'PROPOSAL_TO_HEAR';
 
-/** That something waits for you. It holds no content. */
+/** Something is waiting for you. A notice has no content. */
 export type Notice = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
   /** What it is about. */
   readonly kind: NoticeKind;
-  /** When. */
+  /** When the notice was made. */
   readonly at: Scalars['DateTime']['output'];
-  /** When it was read; null until then. */
+  /** When it was marked as read. Null until then. */
   readonly readAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Whom it is about; null where you may not know of them, and where it is about nobody. */
+  /** The person it is about. Null if you may not know of them, or if it is not about a person. */
   readonly client?: Maybe<Client>;
-  /** The exercise, where it is one. */
+  /** The exercise, if the notice is about one. */
   readonly exercise?: Maybe<Exercise>;
-  /** The request, where it is one. */
+  /** The consent request, if the notice is about one. */
   readonly request?: Maybe<ConsentRequest>;
-  /** The emergency access, where it is one. */
+  /** The emergency access, if the notice is about one. */
   readonly breakGlass?: Maybe<BreakGlass>;
-  /** The proposal on which your agency is to be heard, where it is one. */
+  /** The proposal waiting for your agency's position, if the notice is about one. */
   readonly proposal?: Maybe<Proposal>;
 };
 
 /** A page of notices (Relay). */
 export type NoticeConnection = {
-  /** The notices and their cursors. */
+  /** The notices, each with its cursor. */
   readonly edges: ReadonlyArray<NoticeEdge>;
   /** The notices. */
   readonly nodes: ReadonlyArray<Notice>;
-  /** Where this page stands. */
+  /** Where this page sits in the list. */
   readonly pageInfo: PageInfo;
 };
 
 /** A notice on a page. */
 export type NoticeEdge = {
-  /** Where to go on. It serves only you, for this purpose and this list. */
+  /** Pass this as `after` to continue from here. It works only for you, this purpose and this list. */
   readonly cursor: Scalars['String']['output'];
   /** The notice. */
   readonly node: Notice;
 };
 
-/** The notice, read. */
+/** The notice, now marked as read. */
 export type MarkNoticeReadPayload = {
-  /** The notice, read. */
+  /** The notice, now marked as read. */
   readonly notice: Notice;
 };
 
-/** Two records that may be one person. Each side sees its own, and of the other what it may know anyway. */
+/**
+ * Two records that may belong to one person. Each agency sees its own record, and of the other only what it may know
+ * anyway.
+ */
 export type LinkPair = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
   /** Your agency's record. */
   readonly mine: AgencyRecord;
-  /** The other, where something of it may be told to you. */
+  /** The other record. Null if nothing in it may be shared with you. */
   readonly theirs?: Maybe<AgencyRecord>;
-  /** True where both records are your agency's: on file twice. */
+  /** True if both records are your agency's: the person may be on file twice. */
   readonly onFileTwice: Scalars['Boolean']['output'];
-  /** How the two compare, as far as encoded keys can tell, the weightiest first. */
+  /** How the two records compare, as far as their encoded keys show. Strongest evidence first. */
   readonly agreement: ReadonlyArray<Scalars['String']['output']>;
-  /** True where they are as alike as records of two people almost never are: names, date of birth, sex and place agree, but for next to nothing. */
+  /**
+   * True if names, date of birth, sex and place agree almost completely. Records of two different people almost never
+   * match this closely.
+   */
   readonly close: Scalars['Boolean']['output'];
-  /** When it was found. */
+  /** When the pair was found. */
   readonly at: Scalars['DateTime']['output'];
-  /** What your agency said of it last. */
+  /** Your agency's latest answer. Null if it has not answered. */
   readonly word?: Maybe<LinkWord>;
-  /** Who of your agency said that, when and why; null where nothing was said. */
+  /** Who at your agency gave that answer, when and why. Null if your agency gave none. */
   readonly said?: Maybe<LinkSaid>;
 };
 
-/** Who said something of a pair. */
+/** An answer about a pair: who gave it, when and why. */
 export type LinkSaid = {
-  /** Sign-in name. */
+  /** Sign-in name of the person who answered. */
   readonly by: Scalars['String']['output'];
-  /** When. */
+  /** When they answered. */
   readonly at: Scalars['DateTime']['output'];
-  /** Why. */
+  /** Their reason. */
   readonly reason: Scalars['String']['output'];
 };
 
-/** What is said of a pair. */
+/** An answer about a pair. */
 export type LinkWord =
-  /** One person. */
+  /** The records belong to one person. */
   | 'SAME'
-  /** Two people. */
+  /** The records belong to two people. */
   | 'DIFFERENT'
-  /** Ask again. */
+  /** Not decided. Ask again later. */
   | 'LATER';
 
 /** A page of pairs (Relay). */
 export type LinkPairConnection = {
-  /** The pairs and their cursors. */
+  /** The pairs, each with its cursor. */
   readonly edges: ReadonlyArray<LinkPairEdge>;
   /** The pairs. */
   readonly nodes: ReadonlyArray<LinkPair>;
-  /** Where this page stands. */
+  /** Where this page sits in the list. */
   readonly pageInfo: PageInfo;
 };
 
 /** A pair on a page. */
 export type LinkPairEdge = {
-  /** Where to go on. It serves only you, for this purpose and this list. */
+  /** Pass this as `after` to continue from here. It works only for you, this purpose and this list. */
   readonly cursor: Scalars['String']['output'];
   /** The pair. */
   readonly node: LinkPair;
 };
 
-/** What is said of a pair, and why. */
+/** An answer about a pair, with the reason. */
 export type LinkDecisionInput = {
   /** The pair. */
   readonly pair: Scalars['ID']['input'];
-  /** What is said. */
+  /** The answer. */
   readonly word: LinkWord;
-  /** Why. */
+  /** The reason for the answer. */
   readonly reason: Scalars['String']['input'];
 };
 
-/** What came of it. */
+/** The result of the answer. */
 export type DecideLinkPayload = {
-  /** True where the records are linked now. */
+  /** True if the records are now linked. */
   readonly linked: Scalars['Boolean']['output'];
-  /** The person, through all records that may be told to you; null where your record is none of a person you may know of. */
+  /**
+   * The person, through every record that may be shared with you. Null if your record does not belong to a person you
+   * may know of.
+   */
   readonly client?: Maybe<Client>;
 };
 
-/** A record on its own again. */
+/** The record on its own again. */
 export type SeparateRecordPayload = {
-  /** The person the record belongs to now. */
+  /** The person the record now belongs to. */
   readonly client?: Maybe<Client>;
-  /** Agencies that were told of the record while it was linked: they may have taken it for another person's. */
+  /**
+   * Agencies that received information from the record while it was linked. They may have taken it to be about another
+   * person.
+   */
   readonly toldTo: ReadonlyArray<Agency>;
 };
 
-/** What came of taking it back. */
+/** The result of taking the answer back. */
 export type ReopenLinkPayload = {
-  /** The person of your agency's record; null where it is none of a person you may know of. */
+  /** The person your agency's record belongs to. Null if it does not belong to a person you may know of. */
   readonly client?: Maybe<Client>;
 };
 
-/** A step in the history of a record's link. */
+/** One step in the history of a record's links. */
 export type LinkEvent = {
-  /** Linked or separated. */
+  /** What happened. */
   readonly kind?: Maybe<LinkEventKind>;
-  /** When. */
+  /** When it happened. */
   readonly at?: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Sign-in name of who decided, of your own agency; `hub` where the partnership lets records that are almost the same be linked. Null where it
-   * was somebody of another agency.
+   * Sign-in name of the person at your own agency who decided. `hub` if the partnership lets the hub link almost
+   * identical records automatically. Null if it was someone at another agency.
    */
   readonly decidedBy?: Maybe<Scalars['String']['output']>;
-  /** Why; null likewise. */
+  /** The reason. Null if it was someone at another agency. */
   readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2415,122 +2571,138 @@ export type LinkEvent = {
 export type LinkEventKind =
   /** Linked to a person. */
   | 'CONFIRMED'
-  /** Said by your agency to be of one person with another. */
+  /** Your agency said it belongs to the same person as another record. */
   | 'PROPOSED'
   /** Separated from a person. */
   | 'SEPARATED'
-  /** Said by your agency to be of another person than another record. */
+  /** Your agency said it belongs to a different person than another record. */
   | 'DENIED'
-  /** That was taken back by your agency: both agencies are asked again. */
+  /** Your agency took that back. Both agencies are asked again. */
   | 'REOPENED';
 
-/** Scenarios that people of several agencies place in the alert categories, each for themselves, and then discuss. */
+/**
+ * Invented scenarios that people from several agencies place in alert categories, first individually and then after
+ * discussing them.
+ */
 export type Exercise = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
-  /** What it is about. */
+  /** What the exercise is about. */
   readonly title: Scalars['String']['output'];
-  /** Where it stands. */
+  /** The stage the exercise is at. */
   readonly stage: ExerciseStage;
-  /** The agency whose people lead it. */
+  /** The agency whose people lead the exercise. */
   readonly ledBy?: Maybe<Agency>;
-  /** The agencies invited, by name. */
+  /** The invited agencies, ordered by name. */
   readonly agencies: ReadonlyArray<Agency>;
-  /** The scenarios, in their order. */
+  /** The scenarios, in order. */
   readonly scenarios: ReadonlyArray<Scenario>;
-  /** The alert categories they may be placed in. */
+  /** The alert categories people can choose from. */
   readonly offered: ReadonlyArray<AlertTerm>;
-  /** What is shown apart for groups of five people and more. It was settled when the exercise was set up. */
+  /** How results are broken down, for groups of five or more people. Fixed when the exercise was set up. */
   readonly brokenDownBy: ExerciseBreakdown;
-  /** How many take part. */
+  /** How many people take part. */
   readonly joined: Scalars['Int']['output'];
-  /** How many placed every scenario in the round under way; null where none is. */
+  /** How many people placed every scenario in the current round. Null if no round is open. */
   readonly answered?: Maybe<Scalars['Int']['output']>;
-  /** What you said yourself; null where you do not take part. After the end nobody can tell any more, the hub neither. */
+  /**
+   * Your own placings and barriers. Null if you do not take part. After the exercise ends nobody can link answers to
+   * people, including the hub.
+   */
   readonly mine?: Maybe<OwnPlacings>;
-  /** The rounds that were revealed, the first one first. */
+  /** The rounds revealed so far, first round first. */
   readonly rounds: ReadonlyArray<ExerciseRound>;
   /**
-   * How people moved between the rounds. Only where five and more moved alike, and where it tells nothing of fewer; a move that is not
-   * listed may have been anybody's or nobody's. Empty until the second round is revealed, and where results are broken down.
+   * How answers moved between the rounds. A move is listed only if five or more people made it, and only if it reveals
+   * nothing about fewer. A move that is not listed may have been made by anyone or no one.
+   * Empty until the second round is revealed, and if results are broken down.
    */
   readonly shift: ReadonlyArray<ScenarioShift>;
-  /** The scenarios where words were the trouble: those where language was noted most, then those that people agreed on least, come first. */
+  /**
+   * Scenarios where wording was the problem. Sorted by how often language was noted as a barrier, most often first, then
+   * by agreement, lowest first.
+   */
   readonly wordingTrouble: ReadonlyArray<WordingTrouble>;
-  /** What was proposed to the partnership out of it, the newest first (100 at most). */
+  /** Proposals that came out of the exercise, newest first (at most 100). */
   readonly proposals: ReadonlyArray<Proposal>;
-  /** What was done with the exercise, by whom and when. Whoever leads it: taking part leaves no trace here. */
+  /** The steps the people leading the exercise took, with who and when. Taking part leaves no trace here. */
   readonly history: ReadonlyArray<ExerciseStep>;
 };
 
-/** Where an exercise stands. It goes forward only. */
+/** The stage of an exercise. It only moves forward. */
 export type ExerciseStage =
-  /** Everybody places the scenarios for themselves. One may join. */
+  /** Everyone places the scenarios individually. People can still join. */
   | 'FIRST_PLACING'
-  /** What was placed is shown and discussed; barriers are noted. */
+  /** The placings are shown and discussed. People note barriers. */
   | 'FIRST_DISCUSSION'
-  /** Those who took part place the scenarios again. */
+  /** The people who took part in the first round place the scenarios again. */
   | 'SECOND_PLACING'
-  /** What was placed the second time is shown and discussed. */
+  /** The second placings are shown and discussed. */
   | 'SECOND_DISCUSSION'
-  /** Over. */
+  /** The exercise has ended. */
   | 'CLOSED';
 
-/** What results are shown apart for, beside the whole. One thing only: two would show in their difference who stands in both. */
+/**
+ * How results are broken down, besides the overall result. Only one breakdown is possible: comparing two would show who
+ * is in both groups.
+ */
 export type ExerciseBreakdown =
-  /** Nothing. */
+  /** Not broken down. */
   | 'NOTHING'
-  /** Agencies. */
+  /** By agency. */
   | 'AGENCY'
-  /** The roles people sign in with. */
+  /** By the role people sign in with. */
   | 'ROLE';
 
 /** An invented situation. */
 export type Scenario = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
-  /** What is to be placed. */
+  /** The situation to place. */
   readonly text: Scalars['String']['output'];
 };
 
-/** Where somebody places a scenario. */
+/** Where someone places a scenario. */
 export type PlacingAnswer =
   /** In an alert category. */
   | 'CATEGORY'
-  /** In none: no alert. */
+  /** In no category: no alert. */
   | 'NONE'
-  /** Cannot say. */
+  /** Not sure. */
   | 'UNSURE';
 
-/** How firmly an alert would be raised now, the least first: of the certainties of alerts those that a new one may have. */
+/**
+ * How certain an alert raised now would be, least certain first. These are the alert certainties that a new alert can
+ * have.
+ */
 export type PlacingCertainty =
-  /** Something points to it. */
+  /** There are signs of it. */
   | 'INDICATED'
-  /** Somebody said it. */
+  /** Someone said so. */
   | 'DISCLOSED'
-  /** It was assessed. */
+  /** A worker assessed it. */
   | 'ASSESSED';
 
-/** What makes it hard to name what one sees. */
+/** What makes it hard to name what you see. */
 export type BarrierKind =
-  /** The words: they do not fit, or hurt. */
+  /** The words do not fit, or they hurt. */
   | 'LANGUAGE'
-  /** Doubt: how soon, and with how much information, may it be named? */
+  /** Doubt about how soon, and on how much information, it may be named. */
   | 'CERTAINTY'
-  /** What may come of it for the person. */
+  /** What it could lead to for the person. */
   | 'FEAR_OF_CONSEQUENCES'
-  /** The system or the way of working. */
+  /** The system or the way people work. */
   | 'WORKFLOW'
-  /** The person or their family may see it. */
+  /** The person or their family might see it. */
   | 'VISIBLE_TO_PERSON_OR_FAMILY'
   /** A duty to report. */
   | 'MANDATORY_REPORTING'
   /** Something else. */
   | 'OTHER';
 
-/** What you said yourself. */
+/** Your own answers. */
 export type OwnPlacings = {
-  /** Your placings. */
+  /** Where you placed scenarios. */
   readonly placings: ReadonlyArray<OwnPlacing>;
   /** The barriers you noted. */
   readonly barriers: ReadonlyArray<OwnBarriers>;
@@ -2542,17 +2714,17 @@ export type OwnPlacing = {
   readonly round: Scalars['Int']['output'];
   /** The scenario. */
   readonly scenario: Scalars['ID']['output'];
-  /** Where. */
+  /** Where you placed it. */
   readonly answer: PlacingAnswer;
-  /** The alert category, where it is one. */
+  /** The alert category. Null unless the answer is CATEGORY. */
   readonly category?: Maybe<Scalars['AlertCode']['output']>;
-  /** How firmly. */
+  /** How certain the alert would be. Null unless the answer is CATEGORY. */
   readonly certainty?: Maybe<PlacingCertainty>;
-  /** What more you would need to know. */
+  /** What else you would need to know. */
   readonly wouldNeed?: Maybe<Scalars['String']['output']>;
-  /** Why. */
+  /** Your reason. */
   readonly why?: Maybe<Scalars['String']['output']>;
-  /** The wording you propose. */
+  /** The wording you suggest. */
   readonly wording?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2562,92 +2734,101 @@ export type OwnBarriers = {
   readonly round: Scalars['Int']['output'];
   /** The scenario. */
   readonly scenario: Scalars['ID']['output'];
-  /** What. */
+  /** The kinds of barrier. */
   readonly kinds: ReadonlyArray<BarrierKind>;
-  /** In your words. */
+  /** In your own words. */
   readonly words?: Maybe<Scalars['String']['output']>;
 };
 
-/** What came of a round. It is the same for everybody, whoever leads the exercise too. */
+/** The result of a round. Everyone sees the same, including the people leading the exercise. */
 export type ExerciseRound = {
   /** 1 or 2. */
   readonly round: Scalars['Int']['output'];
-  /** How many placed every scenario. */
+  /** How many people placed every scenario. */
   readonly answered: Scalars['Int']['output'];
-  /** How far people agree on the category, beyond chance; to be unsure is an answer of its own. Over the scenarios that are shown. */
+  /**
+   * How far people agree on the category, beyond chance. Being unsure counts as an answer. Covers only the scenarios
+   * that are shown.
+   */
   readonly categoryAgreement: Agreement;
-  /** How far those who would raise an alert agree on its certainty, beyond chance. */
+  /** How far the people who would raise an alert agree on its certainty, beyond chance. */
   readonly certaintyAgreement: Agreement;
   /** Each scenario, in the order of the exercise. */
   readonly scenarios: ReadonlyArray<ScenarioResult>;
 };
 
-/** Krippendorff's alpha: 1 where all agree, 0 where they agree as by chance. */
+/** Krippendorff's alpha: 1 means full agreement, 0 means no more agreement than chance. */
 export type Agreement = {
-  /** Null where there is none: `undefinedBecause` says why. */
+  /** Alpha. Null if it cannot be calculated: see `undefinedBecause`. */
   readonly alpha?: Maybe<Scalars['Float']['output']>;
-  /** The lower end of its interval of 95% (scenarios drawn again and again); null where there are fewer than three scenarios. */
+  /** Lower end of the 95% interval, from resampling the scenarios. Null if there are fewer than three scenarios. */
   readonly low?: Maybe<Scalars['Float']['output']>;
-  /** The upper end. */
+  /** Upper end of the 95% interval. Null if there are fewer than three scenarios. */
   readonly high?: Maybe<Scalars['Float']['output']>;
-  /** Why there is none. */
+  /** Why there is no alpha. Null if there is one. */
   readonly undefinedBecause?: Maybe<NoAgreement>;
 };
 
-/** Why there is no agreement to state. */
+/** Why agreement cannot be calculated. */
 export type NoAgreement =
-  /** No scenario that is shown was answered by two. */
+  /** None of the scenarios shown was answered by two people. */
   | 'NOTHING_TO_COMPARE'
-  /** Every answer is the same one: agreement beyond chance cannot be told from that. */
+  /** Every answer is the same, so agreement beyond chance cannot be judged. */
   | 'ONE_VALUE';
 
-/** What was said of a scenario. The lists of words stand in no order that tells anything, and none goes with another. */
+/** The answers about one scenario. The lists of texts are in no meaningful order, and no text belongs to another. */
 export type ScenarioResult = {
   /** The scenario. */
   readonly scenario: Scenario;
-  /** How many placed it; null where fewer than five did, and then nothing that they placed or wrote of it is shown. */
+  /** How many people placed it. Null if fewer than five did; then nothing they placed or wrote about it is shown. */
   readonly answers?: Maybe<Scalars['Int']['output']>;
-  /** Where it was placed. */
+  /** Where people placed it. */
   readonly placings: ReadonlyArray<PlacingCount>;
-  /** How firmly an alert would be raised. */
+  /** How certain an alert would be. */
   readonly certainties: ReadonlyArray<CertaintyCount>;
-  /** The share of pairs of people who placed it alike, 0 to 1. */
+  /** Share of pairs of people who placed it the same way, 0 to 1. Null if fewer than five people placed it. */
   readonly alike?: Maybe<Scalars['Float']['output']>;
-  /** Where groups placed it: of five and more, and so that what is left of the whole is not fewer either. */
+  /**
+   * Where each group placed it. Shown only for groups of five or more, and only if the people left over number five or
+   * more, or none.
+   */
   readonly groups: ReadonlyArray<GroupPlacings>;
-  /** Why, in people's words. */
+  /** Reasons, in people's own words. */
   readonly why: ReadonlyArray<Scalars['String']['output']>;
-  /** What more they would need to know. */
+  /** What else people would need to know. */
   readonly wouldNeed: ReadonlyArray<Scalars['String']['output']>;
-  /** The wordings they propose. */
+  /** Wordings people suggest. */
   readonly wordings: ReadonlyArray<Scalars['String']['output']>;
-  /** What makes it hard to name; null while it is discussed, and where fewer than five people noted anything in this round. */
+  /**
+   * What makes it hard to name. Null while it is being discussed, and if fewer than five people noted a barrier in this
+   * round.
+   */
   readonly barriers?: Maybe<ReadonlyArray<BarrierCount>>;
-  /** The same in people's words. */
+  /** Barriers in people's own words. */
   readonly barrierWords: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** So many placed it there. */
+/** How many people gave one answer. */
 export type PlacingCount = {
-  /** Where. */
+  /** The answer. */
   readonly answer: PlacingAnswer;
-  /** The alert category, where it is one. */
+  /** The alert category. Null unless the answer is CATEGORY. */
   readonly category?: Maybe<Scalars['AlertCode']['output']>;
   /** How many. */
   readonly count: Scalars['Int']['output'];
 };
 
-/** So many would raise it as firmly as that. */
+/** How many people chose one level of certainty. */
 export type CertaintyCount = {
-  /** How firmly. */
+  /** The level of certainty. */
   readonly certainty: PlacingCertainty;
   /** How many. */
   readonly count: Scalars['Int']['output'];
 };
 
-/** So many noted that. */
+/** How many people noted one kind of barrier. */
 export type BarrierCount = {
-  /** What. */
+  /** The kind of barrier. */
   readonly kind: BarrierKind;
   /** How many. */
   readonly count: Scalars['Int']['output'];
@@ -2655,140 +2836,143 @@ export type BarrierCount = {
 
 /** Where a group placed a scenario. */
 export type GroupPlacings = {
-  /** The id of an agency, or a role. */
+  /** An agency id, or a role. */
   readonly group: Scalars['String']['output'];
-  /** How many of them placed it. */
+  /** How many people in the group placed it. */
   readonly answers: Scalars['Int']['output'];
-  /** Where. */
+  /** Where they placed it. */
   readonly placings: ReadonlyArray<PlacingCount>;
 };
 
-/** How people moved on a scenario. */
+/** How answers about one scenario moved between the rounds. */
 export type ScenarioShift = {
   /** The scenario. */
   readonly scenario: Scenario;
-  /** The moves that may be told. */
+  /** The moves that may be disclosed. */
   readonly moves: ReadonlyArray<PlacingMove>;
 };
 
-/** So many went from one answer to another; to the same, where they stayed. Null: did not answer. */
+/**
+ * How many people went from one answer to another, or kept the same one. A null answer means they did not answer in that
+ * round.
+ */
 export type PlacingMove = {
-  /** In the first round. */
+  /** The answer in the first round. */
   readonly from?: Maybe<PlacingAnswer>;
-  /** The alert category, where it is one. */
+  /** The alert category in the first round. Null unless the answer was CATEGORY. */
   readonly fromCategory?: Maybe<Scalars['AlertCode']['output']>;
-  /** In the second. */
+  /** The answer in the second round. */
   readonly to?: Maybe<PlacingAnswer>;
-  /** The alert category, where it is one. */
+  /** The alert category in the second round. Null unless the answer was CATEGORY. */
   readonly toCategory?: Maybe<Scalars['AlertCode']['output']>;
   /** How many. */
   readonly count: Scalars['Int']['output'];
 };
 
-/** A scenario where words were the trouble. */
+/** A scenario where wording was the problem. */
 export type WordingTrouble = {
   /** The scenario. */
   readonly scenario: Scenario;
-  /** How often language was noted as a barrier. */
+  /** How many times language was noted as a barrier. */
   readonly languageNoted: Scalars['Int']['output'];
-  /** The share of pairs of people who placed it alike the first time; null where it is not shown. */
+  /** Share of pairs of people who placed it the same way in the first round, 0 to 1. Null if it is not shown. */
   readonly alike?: Maybe<Scalars['Float']['output']>;
-  /** The wordings that were proposed. */
+  /** Wordings people suggested. */
   readonly wordings: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** What was done with an exercise. */
+/** A step in running an exercise. */
 export type ExerciseStep = {
-  /** What. */
+  /** What was done. */
   readonly act: ExerciseAct;
-  /** When. */
+  /** When it happened. */
   readonly at: Scalars['DateTime']['output'];
-  /** Sign-in name of who did it. */
+  /** Sign-in name of the person who did it. */
   readonly by: Scalars['String']['output'];
   /** Their agency. */
   readonly agency?: Maybe<Agency>;
 };
 
-/** What is done with an exercise by whoever leads it. */
+/** A step the people leading an exercise can take. */
 export type ExerciseAct =
-  /** Set up. */
+  /** The exercise was set up. */
   | 'CREATE'
   /** A round was revealed. */
   | 'REVEAL'
   /** The second round was opened. */
   | 'OPEN_SECOND_ROUND'
-  /** Ended. */
+  /** The exercise was ended. */
   | 'CLOSE';
 
 /** A page of exercises (Relay). */
 export type ExerciseConnection = {
-  /** The exercises and their cursors. */
+  /** The exercises, each with its cursor. */
   readonly edges: ReadonlyArray<ExerciseEdge>;
   /** The exercises. */
   readonly nodes: ReadonlyArray<Exercise>;
-  /** Where this page stands. */
+  /** Where this page sits in the list. */
   readonly pageInfo: PageInfo;
 };
 
 /** An exercise on a page. */
 export type ExerciseEdge = {
-  /** Where to go on. It serves only you, for this purpose and this list. */
+  /** Pass this as `after` to continue from here. It works only for you, this purpose and this list. */
   readonly cursor: Scalars['String']['output'];
   /** The exercise. */
   readonly node: Exercise;
 };
 
 /**
- * An exercise. Scenarios are invented, never a real case: one that holds what looks like a telephone number, an e-mail address, a date
- * or the number of a record is refused.
+ * A new exercise. Scenarios must be invented, never a real case. One that contains what looks like a telephone number,
+ * an e-mail address, a date or a record number is refused.
  */
 export type ExerciseInput = {
-  /** What it is about. */
+  /** What the exercise is about. */
   readonly title: Scalars['String']['input'];
-  /** The scenarios, 1 to 20. */
+  /** 1 to 20 scenarios. */
   readonly scenarios: ReadonlyArray<Scalars['String']['input']>;
-  /** Alert categories they may be placed in; leave out for all in force. */
+  /** The alert categories people can choose from. Leave out for all in use. */
   readonly offered?: InputMaybe<ReadonlyArray<Scalars['AlertCode']['input']>>;
-  /** Agencies invited beside your own. */
+  /** Agencies to invite besides your own. */
   readonly agencies: ReadonlyArray<Scalars['ID']['input']>;
-  /** What results are shown apart for. It cannot be changed. */
+  /** How to break down results. Cannot be changed later. */
   readonly breakDownBy?: InputMaybe<ExerciseBreakdown>;
 };
 
 /**
- * Where you place a scenario. Your words are shown to the others without your name: nothing of a real case, and nothing that says
- * who you are, belongs here.
+ * Where you place a scenario. The others see your words without your name. Do not describe a real case or write anything
+ * that shows who you are.
  */
 export type PlacingInput = {
   /** The exercise. */
   readonly exercise: Scalars['ID']['input'];
   /** The scenario. */
   readonly scenario: Scalars['ID']['input'];
-  /** The round under way, 1 or 2. */
+  /** The current round, 1 or 2. */
   readonly round: Scalars['Int']['input'];
-  /** Where. */
+  /** Where you place it. */
   readonly answer: PlacingAnswer;
-  /** The alert category, where it is one. */
+  /** The alert category. Give it with the answer CATEGORY only. */
   readonly category?: InputMaybe<Scalars['AlertCode']['input']>;
-  /** How firmly an alert would be raised; with a category only. */
+  /** How certain the alert would be. Give it with a category only. */
   readonly certainty?: InputMaybe<PlacingCertainty>;
-  /** What more you would need to know. */
+  /** What else you would need to know. */
   readonly wouldNeed?: InputMaybe<Scalars['String']['input']>;
-  /** Why. */
+  /** Your reason. */
   readonly why?: InputMaybe<Scalars['String']['input']>;
-  /** How you would word it, so that you could say it to the person. */
+  /** How you would word it if you said it to the person. */
   readonly wording?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What makes a scenario hard to name. As with placings, no real case and no names. */
+/** What makes a scenario hard to name. As with placings: no real case and no names. */
 export type BarriersInput = {
   /** The exercise. */
   readonly exercise: Scalars['ID']['input'];
   /** The scenario. */
   readonly scenario: Scalars['ID']['input'];
-  /** What; they take the place of what you noted before. */
+  /** The kinds of barrier. They replace what you noted before. */
   readonly kinds: ReadonlyArray<BarrierKind>;
-  /** In your words. */
+  /** In your own words. */
   readonly words?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2804,19 +2988,19 @@ export type JoinExercisePayload = {
   readonly exercise: Exercise;
 };
 
-/** What you said. */
+/** The exercise with your placing. */
 export type PlacePayload = {
   /** The exercise. */
   readonly exercise: Exercise;
 };
 
-/** The exercise, revealed. */
+/** The exercise with the round revealed. */
 export type RevealRoundPayload = {
   /** The exercise. */
   readonly exercise: Exercise;
 };
 
-/** What you noted. */
+/** The exercise with your barriers. */
 export type NoteBarriersPayload = {
   /** The exercise. */
   readonly exercise: Exercise;
@@ -2828,139 +3012,139 @@ export type OpenRoundPayload = {
   readonly exercise: Exercise;
 };
 
-/** The exercise, ended. */
+/** The exercise that was ended. */
 export type CloseExercisePayload = {
   /** The exercise. */
   readonly exercise: Exercise;
 };
 
-/** What somebody proposed to the partnership, and where it is. */
+/** A proposal to the partnership, and how far it has come. */
 export type Proposal = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
-  /** What it is about. */
+  /** The subject of the proposal. */
   readonly kind: ProposalKind;
-  /** In a line. */
+  /** The proposal in one line. */
   readonly title: Scalars['String']['output'];
-  /** Why it should be so. */
+  /** The reason for it. */
   readonly why: Scalars['String']['output'];
-  /** What it would change in the words of the partnership; null: words only. */
+  /** What it would change in the partnership's terms. Null if it changes none. */
   readonly change?: Maybe<ProposedChange>;
-  /** The day it is to hold from; null: the day after it is agreed. */
+  /** First day it should apply. Null: the day after it is agreed. */
   readonly effectiveOn?: Maybe<Scalars['Date']['output']>;
-  /** The agency it comes from. */
+  /** The agency that raised it. */
   readonly raisedBy?: Maybe<Agency>;
-  /** Who raised it; null but for their own agency. */
+  /** Sign-in name of the person who raised it. Shown only to their own agency; null for others. */
   readonly raisedByUser?: Maybe<Scalars['String']['output']>;
-  /** When. */
+  /** When it was raised. */
   readonly raisedAt: Scalars['DateTime']['output'];
-  /** Where it is. */
+  /** The state of the proposal. */
   readonly status: ProposalStatus;
-  /** Where it is, in a sentence. */
+  /** The state of the proposal, in a sentence. */
   readonly where: Scalars['String']['output'];
-  /** The level it is at now; null once it is decided. */
+  /** The level it is at now. Null once decided. */
   readonly level?: Maybe<DecisionLevel>;
-  /** Days left at this level; null once it is decided. */
+  /** Days left at this level. Null once decided. */
   readonly daysLeft?: Maybe<Scalars['Int']['output']>;
-  /** When it moves up by itself, or is decided, at the latest; null once it is decided. */
+  /** The latest time at which it moves to the next level, or is decided, without further action. Null once decided. */
   readonly movesUpAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When it was decided or withdrawn; null while it is open. */
+  /** When it was decided or withdrawn. Null while it is open. */
   readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Of an agreed one that changes the words of the partnership: from this day it holds. */
+  /** The day its change to the partnership's terms takes effect. Null unless it was agreed and changes them. */
   readonly holdsFrom?: Maybe<Scalars['Date']['output']>;
-  /** Of one that was rejected or lapsed: why, and by whom. */
+  /** Why it was rejected or lapsed, and by whom. Null otherwise. */
   readonly whyNot?: Maybe<Scalars['String']['output']>;
-  /** The levels that were reached, and who was heard there. */
+  /** The levels it has reached, and who took a position there. */
   readonly levels: ReadonlyArray<LevelHeard>;
-  /** Agencies that are to be heard: those that took part when it was raised. */
+  /** Agencies asked for their position: those taking part when it was raised. */
   readonly agencies: ReadonlyArray<Agency>;
-  /** Everything that happened, the oldest first, in plain words. */
+  /** Everything that happened to it, oldest first, in plain words. */
   readonly history: ReadonlyArray<ProposalHappening>;
-  /** True where you may take a position for your agency now. */
+  /** True if you may take a position for your agency now. */
   readonly mayVoice: Scalars['Boolean']['output'];
-  /** The exercise it came out of; null where it came out of none, and where your agency was not invited to it. */
+  /** The exercise the proposal came out of. Null if there was none, or your agency was not invited to it. */
   readonly exercise?: Maybe<Exercise>;
 };
 
-/** The proposal, raised. */
+/** The proposal raised. */
 export type ProposeFromExercisePayload = {
-  /** The proposal, raised. */
+  /** The proposal raised. */
   readonly proposal: Proposal;
 };
 
-/** A wording that a code had. */
+/** A wording a code has had. */
 export type Wording = {
-  /** From this day; null: from the beginning. */
+  /** Applies from this day. Null: from the start. */
   readonly from?: Maybe<Scalars['Date']['output']>;
   /** The wording. */
   readonly label: Scalars['String']['output'];
-  /** True where the category was taken out of use on that day. */
+  /** True if the category was taken out of use on that day. */
   readonly retired: Scalars['Boolean']['output'];
-  /** Why, in the words of who proposed it; null: from the beginning. */
+  /** The reason, in the words of the person who proposed it. Null for the original wording. */
   readonly why?: Maybe<Scalars['String']['output']>;
   /** Agencies that supported it at the last level. */
   readonly agreedBy: ReadonlyArray<Agency>;
-  /** When it was agreed; null: from the beginning. */
+  /** When it was agreed. Null for the original wording. */
   readonly agreedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The proposal; null for clients, and from the beginning. */
+  /** The proposal. Null for clients, and for the original wording. */
   readonly proposal?: Maybe<Proposal>;
 };
 
-/** The notice that is given before consent is recorded. */
+/** The notice to give before consent is recorded. */
 export type ConsentNotice = {
-  /** The language it is in. */
+  /** The language of the notice. */
   readonly language: Scalars['String']['output'];
-  /** What `ConsentInput.noticeVersion` takes. */
+  /** The version to give in `ConsentInput.noticeVersion`. */
   readonly version: Scalars['String']['output'];
   /** The text. */
   readonly text: Scalars['String']['output'];
-  /** From this day. */
+  /** Applies from this day. */
   readonly from: Scalars['Date']['output'];
-  /** Earlier versions of that language, the oldest first. */
+  /** Earlier versions in that language, oldest first. */
   readonly former: ReadonlyArray<FormerNotice>;
 };
 
-/** A notice that was in force. */
+/** A notice that used to apply. */
 export type FormerNotice = {
   /** Its version. */
   readonly version: Scalars['String']['output'];
-  /** From this day. */
+  /** Applied from this day. */
   readonly from: Scalars['Date']['output'];
   /** The text. */
   readonly text: Scalars['String']['output'];
 };
 
-/** What a proposal is about. */
+/** The subject of a proposal. */
 export type ProposalKind =
   /** A new wording for an alert category or a need. */
   | 'LABEL'
-  /** A new alert category, or one that goes out of use. */
+  /** A new alert category, or one to take out of use. */
   | 'ALERT_CATEGORY'
-  /** A new text of the notice given when consent is recorded. */
+  /** New text for the notice given when consent is recorded. */
   | 'CONSENT_NOTICE'
   /** How people work. */
   | 'PRACTICE'
-  /** A change of the graph's schema. */
+  /** A change to the graph's schema. */
   | 'SCHEMA_CHANGE'
-  /** Something in the system that stands in the way. */
+  /** Something in the system that gets in the way. */
   | 'BARRIER';
 
-/** Where a proposal is. */
+/** The state of a proposal. */
 export type ProposalStatus =
-  /** Agencies are being heard. */
+  /** Agencies are being asked for their positions. */
   | 'OPEN'
   /** Agreed. */
   | 'AGREED'
-  /** Not agreed: see `Proposal.whyNot`. */
+  /** Not agreed. See `Proposal.whyNot`. */
   | 'REJECTED'
-  /** Too few agencies were heard at the last level in its time. */
+  /** Too few agencies took a position in time at the last level. */
   | 'LAPSED'
-  /** Taken back by the agency that raised it. */
+  /** Withdrawn by the agency that raised it. */
   | 'WITHDRAWN';
 
-/** At which level agencies are heard, one after the other. */
+/** The level at which agencies take a position. A proposal goes through the levels one after the other. */
 export type DecisionLevel =
-  /** Those who work with people. */
+  /** Practitioners. */
   | 'PRACTITIONER'
   /** Team leaders and practice leads. */
   | 'TEAM_LEADER'
@@ -2969,69 +3153,70 @@ export type DecisionLevel =
   /** Executives. */
   | 'EXECUTIVE';
 
-/** What an agency says of a proposal at a level. */
+/** An agency's position on a proposal at one level. */
 export type Position =
-  /** It should be so. */
+  /** Supports it. */
   | 'SUPPORT'
-  /** We would not do it so, and do not stand in the way. */
+  /** Would not choose it, but does not stand in its way. */
   | 'STAND_ASIDE'
-  /** It must not be so, for a reason. */
+  /** Objects to it. A reason is required. */
   | 'OBJECT';
 
 /**
- * A proposal. It is read at every agency: describe no real case, and name no client. Which parts belong to which kind: LABEL takes `code` and
- * `label`; ALERT_CATEGORY a new `code`, `label` and `category`, or `code` and `retire`; CONSENT_NOTICE `notice`; the others words only.
+ * A new proposal. It is read at every agency: do not describe a real case or name a client.
+ * What each kind takes: LABEL takes `code` and `label`. ALERT_CATEGORY takes a new `code`, `label` and `category`, or
+ * `code` and `retire`. CONSENT_NOTICE takes `notice`. The others take none of these.
  */
 export type ProposalInput = {
-  /** What it is about. */
+  /** The subject of the proposal. */
   readonly kind: ProposalKind;
-  /** In a line. */
+  /** The proposal in one line. */
   readonly title: Scalars['String']['input'];
-  /** Why it should be so, and what it would change for the people you work with. */
+  /** Why you propose it, and what it would change for the people you work with. */
   readonly why: Scalars['String']['input'];
-  /** The day it is to hold from, if it is agreed by then. Never before the day after it is agreed; left out: that day. */
+  /** First day it should apply, if agreed by then. Never earlier than the day after it is agreed, which is the default. */
   readonly effectiveOn?: InputMaybe<Scalars['Date']['input']>;
   /** The code of an alert category or need. */
   readonly code?: InputMaybe<Scalars['String']['input']>;
   /** The new wording. */
   readonly label?: InputMaybe<Scalars['String']['input']>;
-  /** The kind of information that the new alert category is released under: see `Query.vocabulary.categories`. */
+  /** The kind of information the new alert category is released under. See `Query.vocabulary.categories`. */
   readonly category?: InputMaybe<Scalars['CategoryCode']['input']>;
-  /** True: the alert category goes out of use. */
+  /** True: take the alert category out of use. */
   readonly retire?: InputMaybe<Scalars['Boolean']['input']>;
   /** The new notice. */
   readonly notice?: InputMaybe<ConsentNoticeInput>;
 };
 
-/** A notice to give before consent is recorded. */
+/** A new notice to give before consent is recorded. */
 export type ConsentNoticeInput = {
-  /** The language it is in, as in `ConsentInput.language`. */
+  /** The language of the notice, as in `ConsentInput.language`. */
   readonly language: Scalars['String']['input'];
-  /** Its version, as in `ConsentInput.noticeVersion`; another than those before it. */
+  /** The version, as in `ConsentInput.noticeVersion`. Must differ from every earlier version. */
   readonly version: Scalars['String']['input'];
   /** The text. */
   readonly text: Scalars['String']['input'];
 };
 
-/** A position on a proposal, for your agency. It is read at every agency: describe no real case. */
+/** Your agency's position on a proposal. It is read at every agency: do not describe a real case. */
 export type VoiceInput = {
   /** The proposal. */
   readonly proposal: Scalars['ID']['input'];
   /** The position. */
   readonly position: Position;
-  /** Why. An objection needs a reason. */
+  /** The reason. Required for an objection. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What a proposal would change in the words of the partnership. */
+/** What a proposal would change in the partnership's terms. */
 export type ProposedChange = {
-  /** The code. */
+  /** The code of an alert category or need. */
   readonly code?: Maybe<Scalars['String']['output']>;
   /** The wording. */
   readonly label?: Maybe<Scalars['String']['output']>;
-  /** The kind of information it is released under. */
+  /** The kind of information a new alert category is released under. */
   readonly category?: Maybe<Scalars['CategoryCode']['output']>;
-  /** True where it goes out of use. */
+  /** True if the alert category goes out of use. */
   readonly retire: Scalars['Boolean']['output'];
   /** Language of the notice. */
   readonly language?: Maybe<Scalars['String']['output']>;
@@ -3045,71 +3230,74 @@ export type ProposedChange = {
 export type LevelHeard = {
   /** The level. */
   readonly level: DecisionLevel;
-  /** Since when. */
+  /** When it reached the level. */
   readonly from: Scalars['DateTime']['output'];
-  /** When it moved on or was decided; null while it is there. */
+  /** When it moved on or was decided. Null while it is still there. */
   readonly to?: Maybe<Scalars['DateTime']['output']>;
-  /** How many agencies must be heard for it to move before its time. */
+  /** How many agencies must take a position before it can move on early. */
   readonly quorum: Scalars['Int']['output'];
-  /** The voices that stand, one an agency. */
+  /** The current positions, one for each agency. */
   readonly heard: ReadonlyArray<AgencyVoice>;
 };
 
-/** What an agency said at a level. The agency speaks: who spoke for it, only their own agency sees. */
+/** An agency's position at one level. Only their own agency sees who spoke for it. */
 export type AgencyVoice = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
   /** The agency. */
   readonly agency?: Maybe<Agency>;
-  /** What it says. */
+  /** The position. */
   readonly position: Position;
-  /** Why; null where it was not said. */
+  /** The reason. Null if none was given. */
   readonly reason?: Maybe<Scalars['String']['output']>;
-  /** When. */
+  /** When the position was taken. */
   readonly at: Scalars['DateTime']['output'];
-  /** What was answered to the objection; null where nothing was. */
+  /** The answer to the objection. Null if there is none. */
   readonly answer?: Maybe<Scalars['String']['output']>;
-  /** Who spoke; null but for their own agency. */
+  /** Sign-in name of the person who spoke for the agency. Shown only to their own agency; null for others. */
   readonly spokenBy?: Maybe<Scalars['String']['output']>;
 };
 
-/** One thing that happened to a proposal. */
+/** Something that happened to a proposal. */
 export type ProposalHappening = {
-  /** When. */
+  /** When it happened. */
   readonly at: Scalars['DateTime']['output'];
-  /** In plain words. */
+  /** What happened, in plain words. */
   readonly says: Scalars['String']['output'];
-  /** Who spoke for their agency; null but for their own agency, and where nobody did. */
+  /**
+   * Sign-in name of the person who spoke for their agency. Shown only to their own agency. Null for others, and if
+   * nobody spoke.
+   */
   readonly spokenBy?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of proposals (Relay). */
 export type ProposalConnection = {
-  /** The proposals and their cursors. */
+  /** The proposals, each with its cursor. */
   readonly edges: ReadonlyArray<ProposalEdge>;
   /** The proposals. */
   readonly nodes: ReadonlyArray<Proposal>;
-  /** Where this page stands. */
+  /** Where this page sits in the list. */
   readonly pageInfo: PageInfo;
 };
 
 /** A proposal on a page. */
 export type ProposalEdge = {
-  /** Where to go on. It serves only you, for this purpose and this list. */
+  /** Pass this as `after` to continue from here. It works only for you, this purpose and this list. */
   readonly cursor: Scalars['String']['output'];
   /** The proposal. */
   readonly node: Proposal;
 };
 
-/** The proposal raised. */
+/** The proposal that was raised. */
 export type RaiseProposalPayload = {
-  /** The proposal raised. */
+  /** The proposal that was raised. */
   readonly proposal: Proposal;
 };
 
-/** The proposal with your agency's voice. */
+/** The proposal with your agency's position. */
 export type VoicePayload = {
-  /** The proposal with your agency's voice. */
+  /** The proposal with your agency's position. */
   readonly proposal: Proposal;
 };
 
@@ -3119,96 +3307,96 @@ export type AnswerObjectionPayload = {
   readonly proposal: Proposal;
 };
 
-/** The proposal, withdrawn. */
+/** The proposal that was withdrawn. */
 export type WithdrawProposalPayload = {
-  /** The proposal, withdrawn. */
+  /** The proposal that was withdrawn. */
   readonly proposal: Proposal;
 };
 
-/** What gives an agency a say over how its own clients' data are counted. */
+/** What gives an agency authority over how its own clients' data are counted. */
 export type Stewardship =
-  /** A specialist service. */
+  /** It is a specialist service. */
   | 'SPECIALIST'
-  /** Controlled by an Aboriginal community. */
+  /** It is an Aboriginal community-controlled organisation. */
   | 'ABORIGINAL_COMMUNITY_CONTROLLED';
 
-/** What is kept out of what is counted together. */
+/** What is kept out of combined figures. */
 export type AggregateScope =
   /** Figures and audits. */
   | 'EVERYTHING'
-  /** `Agency.figures`. */
+  /** Figures (`Agency.figures`). */
   | 'FIGURES'
   /** Audits of notes and alerts. */
   | 'AUDITS';
 
-/** That an agency keeps its own clients' data out of what is counted together. */
+/** An agency's decision to keep its own clients' data out of combined figures. */
 export type AggregateVeto = {
-  /** Opaque and stable. */
+  /** Opaque and stable identifier. */
   readonly id: Scalars['ID']['output'];
-  /** Whose. */
+  /** The agency that made the decision. */
   readonly agency?: Maybe<Agency>;
   /** What is kept out. */
   readonly scope: AggregateScope;
-  /** Why, as everybody reads it. */
+  /** The reason. Everyone can read it. */
   readonly reason: Scalars['String']['output'];
-  /** Since when. */
+  /** In force since. */
   readonly at: Scalars['DateTime']['output'];
-  /** When it was lifted; null where it was not. */
+  /** When it was lifted. Null if it was not. */
   readonly liftedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** The veto. */
+/** The veto that was recorded. */
 export type VetoAggregatePayload = {
-  /** The veto. */
+  /** The veto that was recorded. */
   readonly veto: AggregateVeto;
 };
 
-/** The veto, lifted. */
+/** The veto that was lifted. */
 export type LiftAggregateVetoPayload = {
-  /** The veto, lifted. */
+  /** The veto that was lifted. */
   readonly veto: AggregateVeto;
 };
 
-/** A version of a rule set. */
+/** One version of a rule set. */
 export type RuleSet = {
-  /** What identifies it: name, version, and a hash of all that it says. Audits are compared under the same one only. */
+  /** Name, version and a hash of the content. Only audits under the same id are compared. */
   readonly id: Scalars['ID']['output'];
-  /** Its name. */
+  /** The rule set's name. */
   readonly name: Scalars['String']['output'];
-  /** Its version. */
+  /** The version. */
   readonly version: Scalars['String']['output'];
-  /** What it says, as YAML. */
+  /** The content, as YAML. */
   readonly text: Scalars['String']['output'];
-  /** Codes of the alert categories that it reads notes for. */
+  /** Codes of the alert categories it reads notes for. */
   readonly alerts: ReadonlyArray<Scalars['AlertCode']['output']>;
-  /** The agency that put it on file; null: it came with the hub. */
+  /** The agency that added it. Null if it came with the hub. */
   readonly addedBy?: Maybe<Agency>;
-  /** When; null: it came with the hub. */
+  /** When it was added. Null if it came with the hub. */
   readonly addedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** The version put on file, or what is wrong with it: then nothing was put on file. */
+/** The version added, or what is wrong with the text. If anything is wrong, nothing is added. */
 export type AddRuleSetPayload = {
-  /** The version put on file. */
+  /** The version added. Null if the text has faults. */
   readonly ruleSet?: Maybe<RuleSet>;
   /** What is wrong with the text. */
   readonly faults: ReadonlyArray<RuleFault>;
 };
 
-/** Something wrong in the text of a rule set. */
+/** A fault in the text of a rule set. */
 export type RuleFault = {
-  /** The line, from 1. */
+  /** Line number, starting at 1. */
   readonly line: Scalars['Int']['output'];
-  /** The column, from 1. */
+  /** Column number, starting at 1. */
   readonly column: Scalars['Int']['output'];
-  /** What it should be. */
+  /** What should be there. */
   readonly sentence: Scalars['String']['output'];
 };
 
 /**
- * What agencies published of one alert category and one closed window. Counts are sums of groups of five records or more: whatever is
- * asked besides, and with whichever agencies, their differences tell of no fewer. People are counted by their records: who has two, at one
- * agency or at several, counts twice.
+ * What agencies published for one alert category and one closed window.
+ * Counts are sums over groups of five or more records. Differences between queries, over whatever agencies, never reveal
+ * fewer. People are counted by record: someone with two records, at one agency or several, counts twice.
  */
 export type Audit = {
   /** The alert category. */
@@ -3221,9 +3409,9 @@ export type Audit = {
   readonly rules: Scalars['String']['output'];
   /** People on file in the window. */
   readonly people: AuditCount;
-  /** People with evidence in the window: a need, or a note that the rules read so. */
+  /** People with evidence in the window: a need, or a note the rules read as evidence. */
   readonly evidence: AuditCount;
-  /** Of these, people without an active alert of the category on the last day. */
+  /** Of those with evidence, people without an active alert of this category on the last day. */
   readonly gap: AuditCount;
   /** People with an active alert on the last day. */
   readonly alerts: AuditCount;
@@ -3231,40 +3419,43 @@ export type Audit = {
   readonly raised: AuditCount;
   /** People whose alert was ruled out or corrected. */
   readonly ruledOut: AuditCount;
-  /** Evidence without an alert, of evidence, in the agencies that told both. */
+  /** Share of people with evidence who have no alert, in agencies that disclosed both counts. */
   readonly gapRate: AuditShare;
-  /** An active alert, of everybody, in the agencies that told both. */
+  /** Share of everyone on file who has an active alert, in agencies that disclosed both counts. */
   readonly prevalence: AuditShare;
-  /** How sure the agencies are of these people's alerts: each value of `AlertCertainty`, and `NONE` where that is not on file. */
+  /**
+   * How certain the agencies are of these people's alerts: each value of `AlertCertainty`, and `NONE` if no certainty is
+   * on file.
+   */
   readonly certainty: ReadonlyArray<AuditPart>;
   /**
-   * Days from the first evidence in the window to the alert, of people who have both: `BEFORE` where the alert was there first, then `DAYS_0_7`,
-   * `DAYS_8_30`, `DAYS_31_90` and `OVER_90`.
+   * Days from the first evidence in the window to the alert, for people who have both. `BEFORE` means the alert came
+   * first. The other values are `DAYS_0_7`, `DAYS_8_30`, `DAYS_31_90` and `OVER_90`.
    */
   readonly daysToAlert: ReadonlyArray<AuditPart>;
-  /** By the month of the first evidence in the window, or of the alert where there is none. */
+  /** By month of the first evidence in the window, or of the alert if there is no evidence. */
   readonly months: ReadonlyArray<AuditMonth>;
-  /** Each agency by itself. */
+  /** Each agency separately. */
   readonly agencies: ReadonlyArray<AuditOfAgency>;
-  /** Agencies that are not in these numbers, each with the reason. */
+  /** Agencies not included in these figures, with the reason for each. */
   readonly missing: ReadonlyArray<AuditMissing>;
-  /** What these numbers can and cannot say. */
+  /** What these figures can and cannot show, in sentences. */
   readonly words: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** A count over agencies. */
+/** A count across agencies. */
 export type AuditCount = {
-  /** All agencies together; null where one of them is missing or withheld. */
+  /** All agencies together. Null if any agency is missing or withheld. */
   readonly total?: Maybe<Scalars['Int']['output']>;
-  /** As far as it was told: never less than this. */
+  /** The sum of what was disclosed. The true number is at least this. */
   readonly atLeast: Scalars['Int']['output'];
-  /** Agencies that told it. */
+  /** The agencies that disclosed their count. */
   readonly counted: ReadonlyArray<AgencyCount>;
-  /** Agencies that looked and may not tell it: it is counted together with something else. */
+  /** Agencies that did the audit but may not disclose this count, because it is combined with another one. */
   readonly withheld: ReadonlyArray<Agency>;
 };
 
-/** What one agency counted. */
+/** One agency's count. */
 export type AgencyCount = {
   /** The agency. */
   readonly agency: Agency;
@@ -3272,25 +3463,25 @@ export type AgencyCount = {
   readonly count: Scalars['Int']['output'];
 };
 
-/** A share, with its 95% interval (Wilson). */
+/** A share with its 95% confidence interval (Wilson). */
 export type AuditShare = {
-  /** How many of them. */
+  /** The numerator. */
   readonly part: Scalars['Int']['output'];
-  /** Out of how many. */
+  /** The denominator. */
   readonly whole: Scalars['Int']['output'];
-  /** The share; null where nothing was counted. */
+  /** The share, 0 to 1. Null if nothing was counted. */
   readonly rate?: Maybe<Scalars['Float']['output']>;
-  /** Lower end of the interval; null where nothing was counted. */
+  /** Lower end of the interval. Null if nothing was counted. */
   readonly low?: Maybe<Scalars['Float']['output']>;
-  /** Upper end of the interval; null likewise. */
+  /** Upper end of the interval. Null if nothing was counted. */
   readonly high?: Maybe<Scalars['Float']['output']>;
-  /** Agencies in it. */
+  /** The agencies included. */
   readonly agencies: ReadonlyArray<Agency>;
 };
 
-/** Part of a count, by a value. */
+/** The part of a count that has one value. */
 export type AuditPart = {
-  /** The value: a code that the field above names. */
+  /** One of the codes listed on the field above. */
   readonly value: Scalars['String']['output'];
   /** How many. */
   readonly count: AuditCount;
@@ -3300,9 +3491,12 @@ export type AuditPart = {
 export type AuditMonth = {
   /** The month, `YYYY-MM`. */
   readonly month: Scalars['String']['output'];
-  /** Evidence without an alert, of evidence, in the agencies that published; null where one of them may not tell it. */
+  /**
+   * Share of people with evidence who have no alert, in agencies that published. Null if one of them may not disclose
+   * it.
+   */
   readonly gap?: Maybe<AuditShare>;
-  /** People whose alert was raised in the window, likewise. */
+  /** People whose alert was raised in the window, in the same agencies. Null if one of them may not disclose it. */
   readonly raised?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -3310,161 +3504,167 @@ export type AuditMonth = {
 export type AuditOfAgency = {
   /** The agency. */
   readonly agency: Agency;
-  /** Day on which it was published. */
+  /** Date of publication. */
   readonly publishedOn?: Maybe<Scalars['Date']['output']>;
-  /** Evidence without an alert, of evidence; null where it is withheld. */
+  /** Share of people with evidence who have no alert. Null if withheld. */
   readonly gapRate?: Maybe<AuditShare>;
-  /** An active alert, of everybody; null where it is withheld. */
+  /** Share of everyone on file who has an active alert. Null if withheld. */
   readonly prevalence?: Maybe<AuditShare>;
 };
 
-/** An agency that is not in the numbers. */
+/** An agency not included in the figures. */
 export type AuditMissing = {
   /** The agency. */
   readonly agency: Agency;
-  /** Why. */
+  /** Why it is not included. */
   readonly why: AuditMissingReason;
 };
 
-/** Why an agency is not in the numbers. It is never counted as none. */
+/** Why an agency is not included in the figures. It never counts as zero. */
 export type AuditMissingReason =
-  /** It gave no answer. */
+  /** The agency did not answer. */
   | 'UNREACHABLE'
-  /** It keeps its clients out of audits by its own decision. */
+  /** The agency chose to keep its clients' data out of audits. */
   | 'VETOED'
-  /** Its policy gives no figures of this. */
+  /** The agency's policy does not release these figures. */
   | 'NOT_AGREED'
-  /** It has not looked at this window yet. */
+  /** The agency has not audited this window yet. */
   | 'NOT_AUDITED'
-  /** It is asked by a version of the contract before 1.2, which tells of no audits, whether or not it looked: see `Agency.contractVersion`. */
+  /**
+   * The hub queries the agency by a contract version before 1.2, which has no audits, whether or not the agency did one.
+   * See `Agency.contractVersion`.
+   */
   | 'OLDER_CONTRACT'
-  /** It looked by another version of the rules. */
+  /** The agency used another version of the rules. */
   | 'OTHER_RULES'
-  /** It does not count this. */
+  /** The agency does not count this. */
   | 'NOT_IN_ITS_TABLE'
-  /** Its counts are too small to tell. */
+  /** The agency's counts are too small to disclose. */
   | 'WITHHELD';
 
-/** Two audits beside each other, or why they are not compared. */
+/** Two audits side by side, or the reason they are not compared. */
 export type Reaudit = {
-  /** Why they are not compared; null where they are. */
+  /** Why the audits are not compared. Null if they are. */
   readonly refused?: Maybe<ReauditRefusal>;
   /** The first window. */
   readonly before: Audit;
   /** The second window. */
   readonly after: Audit;
   /**
-   * The first window's records, looked at again at the end of the second; null where no agency did so. Where none of those that did may tell of
-   * it, its shares are 0 of 0, and `leftOut` says why.
+   * The first window's records, checked again at the end of the second. Null if no agency did that. If none of the
+   * agencies that did may disclose the result, the shares are 0 of 0 and `leftOut` gives the reasons.
    */
   readonly sameRecords?: Maybe<ReauditSameRecords>;
-  /** Evidence without an alert, the second window's people beside the first's; null where the windows overlap. */
+  /** Share of people with evidence who have no alert, for the people of each window. Null if the windows overlap. */
   readonly gap?: Maybe<ReauditShare>;
-  /** An active alert, likewise. */
+  /** Share of everyone on file who has an active alert, for the people of each window. Null if the windows overlap. */
   readonly prevalence?: Maybe<ReauditShare>;
-  /** Alerts raised in each window; null where the windows overlap. */
+  /** Alerts raised in each window. Null if the windows overlap. */
   readonly raised?: Maybe<ReauditRate>;
-  /** Months of both windows, with limits of a p-chart. */
+  /** The months of both windows, with p-chart limits. */
   readonly gapChart?: Maybe<ReauditChart>;
-  /** Alerts raised in the windows, by the month of the evidence they answer, as a run chart and an XmR chart. */
+  /** Alerts raised in the windows, by the month of the evidence they respond to, as a run chart and an XmR chart. */
   readonly raisedChart?: Maybe<ReauditChart>;
-  /** What this shows and what it cannot. Show it wherever a number of it is shown. */
+  /** What this comparison can and cannot show. Display it wherever you display any of its figures. */
   readonly words: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** Why two audits are not compared. */
 export type ReauditRefusal =
-  /** They used different versions of the rules. */
+  /** The audits used different versions of the rules. */
   | 'OTHER_RULES'
-  /** They are of different alert categories. */
+  /** The audits are of different alert categories. */
   | 'OTHER_CATEGORY'
-  /** The second is before the first. */
+  /** The second window is before the first. */
   | 'WRONG_ORDER'
-  /** No agency is in both. */
+  /** No agency is in both audits. */
   | 'NO_AGENCY_IN_BOTH';
 
-/** What a comparison allows to be said. */
+/** What the comparison supports. */
 export type ReauditVerdict =
-  /** More than chance would seldom bring. */
+  /** An increase that chance alone would rarely produce. */
   | 'MORE'
-  /** Less than chance would seldom bring. */
+  /** A decrease that chance alone would rarely produce. */
   | 'LESS'
-  /** No change at all fits these numbers too. */
+  /** The figures are also consistent with no change. */
   | 'COULD_BE_CHANCE'
   /** There is no interval to judge by. */
   | 'UNKNOWN';
 
-/** A change with its 95% interval. */
+/** A change with its 95% confidence interval. */
 export type ReauditChange = {
-  /** The change; null where nothing can be said of it. */
+  /** The change. Null if nothing can be said about it. */
   readonly estimate?: Maybe<Scalars['Float']['output']>;
-  /** Lower end; null likewise. */
+  /** Lower end of the interval. Null if there is none. */
   readonly low?: Maybe<Scalars['Float']['output']>;
-  /** Upper end; null likewise. */
+  /** Upper end of the interval. Null if there is none. */
   readonly high?: Maybe<Scalars['Float']['output']>;
-  /** What may be said. */
+  /** What the figures support. */
   readonly verdict: ReauditVerdict;
 };
 
-/** The same people then and now. */
+/** The same people in both windows. */
 export type ReauditSameRecords = {
-  /** Evidence without an alert, then. */
+  /** Share of people with evidence who had no alert in the first window. */
   readonly before: AuditShare;
-  /** The same people without an alert, now. */
+  /** Share of the same people without an alert now. */
   readonly after: AuditShare;
-  /** Now less then. */
+  /** The second share minus the first. */
   readonly change: ReauditChange;
-  /** Without an alert both times. */
+  /** People without an alert both times. */
   readonly both: Scalars['Int']['output'];
-  /** Without one then, with one now. */
+  /** People without an alert then who have one now. */
   readonly closed: Scalars['Int']['output'];
-  /** With one then, without one now. */
+  /** People with an alert then who have none now. */
   readonly opened: Scalars['Int']['output'];
-  /** With an alert both times. */
+  /** People with an alert both times. */
   readonly neither: Scalars['Int']['output'];
-  /** Exact McNemar test. */
+  /** P-value of the exact McNemar test. */
   readonly exactP: Scalars['Float']['output'];
-  /** Agencies that are left out, each with the reason. */
+  /** Agencies left out, with the reason for each. */
   readonly leftOut: ReadonlyArray<AuditMissing>;
 };
 
-/** A share then and now, of other people. */
+/** A share in each window, of different people. */
 export type ReauditShare = {
-  /** Then. */
+  /** The first window. */
   readonly before: AuditShare;
-  /** Now. */
+  /** The second window. */
   readonly after: AuditShare;
-  /** Now less then (Newcombe). */
+  /** The second share minus the first (Newcombe). */
   readonly change: ReauditChange;
-  /** Agencies that are left out, each with the reason. */
+  /** Agencies left out, with the reason for each. */
   readonly leftOut: ReadonlyArray<AuditMissing>;
 };
 
-/** A count then and now, each over its months. */
+/** A count in each window, with the number of months it covers. */
 export type ReauditRate = {
-  /** Then; null where no agency told both. */
+  /** Count in the first window. Null if no agency disclosed both. */
   readonly before?: Maybe<Scalars['Int']['output']>;
-  /** Over so many months. */
+  /** Months in the first window. */
   readonly monthsBefore: Scalars['Int']['output'];
-  /** Now; null where no agency told both. */
+  /** Count in the second window. Null if no agency disclosed both. */
   readonly after?: Maybe<Scalars['Int']['output']>;
-  /** Over so many months. */
+  /** Months in the second window. */
   readonly monthsAfter: Scalars['Int']['output'];
-  /** Now as a multiple of then, a month. */
+  /** The second window's monthly rate as a multiple of the first's. */
   readonly ratio: ReauditChange;
-  /** Agencies that are left out, each with the reason. */
+  /** Agencies left out, with the reason for each. */
   readonly leftOut: ReadonlyArray<AuditMissing>;
 };
 
-/** A chart, as data. */
+/** The data for a chart. */
 export type ReauditChart = {
-  /** The points, in order; months that may not be told are left out. */
+  /** The points, in order. Months that may not be disclosed are left out. */
   readonly points: ReadonlyArray<ReauditPoint>;
-  /** The middle; null where there are too few points. */
+  /** The centre line. Null if there are too few points. */
   readonly center?: Maybe<Scalars['Float']['output']>;
-  /** True where the points show a shift that chance seldom makes; null where there are too few to say, and of `gapChart`: its limits say that. */
+  /**
+   * True if the points show a shift that chance rarely produces. Null if there are too few points, and on `gapChart`,
+   * where the limits show it.
+   */
   readonly shift?: Maybe<Scalars['Boolean']['output']>;
-  /** Months left out. */
+  /** The months left out. */
   readonly leftOut: ReadonlyArray<Scalars['String']['output']>;
 };
 
@@ -3474,214 +3674,222 @@ export type ReauditPoint = {
   readonly month: Scalars['String']['output'];
   /** The value. */
   readonly value: Scalars['Float']['output'];
-  /** Lower limit; null where there are too few points for one. Of `raisedChart` it may lie below zero, where no count can be. */
+  /** Lower limit. Null if there are too few points. On `raisedChart` it may be below zero, although a count cannot be. */
   readonly low?: Maybe<Scalars['Float']['output']>;
-  /** Upper limit; null likewise. */
+  /** Upper limit. Null if there are too few points. */
   readonly high?: Maybe<Scalars['Float']['output']>;
 };
 
-/** Why an alert ends. */
+/** Why an alert is ended. */
 export type AlertEnd =
-  /** It was so, and is no longer. */
+  /** It was true but no longer is. */
   | 'NO_LONGER'
-  /** It was never so. Whoever was told of it gets a notice. */
+  /** It was never true. Everyone who was told about it gets a notice. */
   | 'WRONG';
 
-/** An alert as a worker words it. It goes to the agency and is not kept at the hub. */
+/** An alert in the worker's words. It is passed to the agency and not kept at the hub. */
 export type AlertInput = {
-  /** What the alert is, in the categories the partners agreed. */
+  /** The alert category, from those the partners agreed on. */
   readonly code: Scalars['AlertCode']['input'];
-  /** How sure you are. Not `RULED_OUT` nor `CORRECTED`: such an alert does not hold. */
+  /** How certain you are. Not `RULED_OUT` or `CORRECTED`: such an alert does not apply. */
   readonly certainty: AlertCertainty;
-  /** How grave it is. */
+  /** How serious it is. */
   readonly severity: AlertSeverity;
-  /** The facts, in brief: who saw or said what, when. At most 600 characters. */
+  /** The facts, in brief: who saw or said what, and when. At most 600 characters. */
   readonly text: Scalars['String']['input'];
-  /** Day by which it should be looked at again. */
+  /** Date by which it should be reviewed. */
   readonly reviewDue?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** What became of an order. */
+/** The outcome of an order. */
 export type OrderOutcome =
-  /** It is written. */
+  /** The agency has written it. */
   | 'WRITTEN'
-  /** It waits at the agency for a team leader. */
+  /** It is waiting at the agency for a team leader. */
   | 'WAITING'
-  /** It was given back to the worker. */
+  /** It was returned to the worker. */
   | 'RETURNED'
-  /** Nothing was written: `wouldWrite` shows what would be. */
+  /** Nothing was written. `wouldWrite` shows what would be. */
   | 'DRY_RUN';
 
-/** What became of an alert order. */
+/** The result of an alert order. */
 export type WriteAlertPayload = {
   /** The order's id. */
   readonly order: Scalars['ID']['output'];
-  /** What became of it. */
+  /** The outcome. */
   readonly outcome: OrderOutcome;
-  /** The record, with its alerts as they are now. */
+  /** The record with its current alerts. */
   readonly record: AgencyRecord;
-  /** In a dry run: what would be written in the agency's own tables. */
+  /** The rows that would be written to the agency's own tables. Null unless this is a dry run. */
   readonly wouldWrite?: Maybe<ReadonlyArray<TableRow>>;
-  /** Words that others may read otherwise than they are meant. They hinder nothing. */
+  /** Words that others may read differently from how they are meant. They do not block the order. */
   readonly wordingHints: ReadonlyArray<WordingHint>;
-  /** Where something was corrected: who had been told. */
+  /** Who had been told about the alert. Null unless it was corrected or was wrong. */
   readonly toldOf?: Maybe<CorrectionTold>;
 };
 
-/** What became of the answer to a prompt. */
+/** The result of answering a prompt. */
 export type AnswerPromptPayload = {
-  /** The record, with its prompts as they are now. */
+  /** The record with its current prompts. */
   readonly record: AgencyRecord;
 };
 
-/** A row of an agency's own table. */
+/** A row in an agency's own table. */
 export type TableRow = {
-  /** The table. */
+  /** The table's name. */
   readonly table: Scalars['String']['output'];
-  /** Its columns. */
+  /** The row's columns. */
   readonly columns: ReadonlyArray<ColumnValue>;
 };
 
-/** A column of a row. */
+/** A column of a row, with its value. */
 export type ColumnValue = {
-  /** The column. */
+  /** The column's name. */
   readonly name: Scalars['String']['output'];
-  /** The value, as text; null where it is empty. */
+  /** The value as text. Null if the column is empty. */
   readonly value?: Maybe<Scalars['String']['output']>;
 };
 
-/** A word, and what might be said instead. */
+/** A word, and what to say instead. */
 export type WordingHint = {
-  /** The word as it stands in the text. */
+  /** The word as it appears in the text. */
   readonly term: Scalars['String']['output'];
-  /** What might be said instead. */
+  /** What you could say instead. */
   readonly instead: ReadonlyArray<Scalars['String']['output']>;
-  /** Why. */
+  /** Why the word may be misread. */
   readonly why: Scalars['String']['output'];
 };
 
 /**
- * Who had been told, as the ledger has it. It knows kinds of information and not single alerts: counted is everybody who was told any
- * information of all of the alert's kinds of this record since the day it was raised. Each gets a notice, and sees it only while they
- * may still know. You yourself are not counted, nor is the person the record is about: tell them yourself.
+ * Who had been told about the alert, according to the ledger. The ledger records kinds of information, not single
+ * alerts. It therefore counts everyone who was told information of all the alert's kinds from this record since the day
+ * it was raised.
+ * Each of them gets a notice, visible only while they may still know of it. You and the person the record is about are
+ * not counted: tell the person yourself.
  */
 export type CorrectionTold = {
-  /** Agencies. */
+  /** Number of agencies. */
   readonly agencies: Scalars['Int']['output'];
-  /** People. */
+  /** Number of people. */
   readonly people: Scalars['Int']['output'];
 };
 
-/** An alert that waits for a lead. It holds no words of it. */
+/** An alert waiting for a lead. Contains none of its text. */
 export type AlertApproval = {
   /** The order's id. */
   readonly id: Scalars['ID']['output'];
   /** The alert category. */
   readonly code: Scalars['AlertCode']['output'];
-  /** Who asked for it. */
+  /** Sign-in name of the worker who asked for it. */
   readonly askedBy: Scalars['String']['output'];
-  /** When. */
+  /** When they asked for it. */
   readonly at: Scalars['DateTime']['output'];
-  /** The record it is about: its `waitingAlerts` tell what it says. */
+  /** The record it is about. Its `waitingAlerts` have the text. */
   readonly record: AgencyRecord;
 };
 
-/** A page of alerts that wait (Relay). */
+/** A page of waiting alerts (Relay). */
 export type AlertApprovalConnection = {
-  /** The alerts and their cursors. */
+  /** The alerts, each with its cursor. */
   readonly edges: ReadonlyArray<AlertApprovalEdge>;
   /** The alerts. */
   readonly nodes: ReadonlyArray<AlertApproval>;
-  /** Where this page stands. */
+  /** Where this page sits in the list. */
   readonly pageInfo: PageInfo;
 };
 
-/** An alert that waits, on a page. */
+/** A waiting alert on a page. */
 export type AlertApprovalEdge = {
-  /** Where to go on. It serves only you, for this purpose and this list. */
+  /** Pass this as `after` to continue from here. It works only for you, this purpose and this list. */
   readonly cursor: Scalars['String']['output'];
   /** The alert. */
   readonly node: AlertApproval;
 };
 
-/** How the ledger was found by the replica that answers. It holds nothing of any client, nor of which agency an entry is. */
+/**
+ * The state of the ledger, as the answering replica found it. Contains nothing about any client, and does not show which
+ * agency an entry belongs to.
+ */
 export type LedgerIntegrity = {
-  /** Which ledger. */
+  /** The ledger's id. */
   readonly ledger: Scalars['ID']['output'];
-  /** How many entries it has, which is the last one's number. */
+  /** Number of entries, which is also the number of the last entry. */
   readonly entries: Scalars['Int']['output'];
-  /** What was found. */
+  /** What the check found. */
   readonly state: LedgerState;
-  /** Entries from the first to this one follow each other as they were written. */
+  /** Entries 1 to this one are in sequence, as they were written. */
   readonly verifiedTo: Scalars['Int']['output'];
-  /** When the ledger was last looked at. */
+  /** When the ledger was last checked. */
   readonly verifiedAt: Scalars['DateTime']['output'];
-  /** Each entry up to `verifiedTo` was looked at at this instant or later; null before the first was. */
+  /** Every entry up to `verifiedTo` was checked at or after this time. Null before the first check. */
   readonly verifiedSince?: Maybe<Scalars['DateTime']['output']>;
-  /** The newest checkpoint; null before the first. Whoever keeps checkpoints can compare. */
+  /** The newest checkpoint. Null before the first one. Compare it with checkpoints you have kept. */
   readonly checkpoint?: Maybe<LedgerCheckpoint>;
-  /** The first place where it is not as it was written; null where none was found. */
+  /** The first place where the ledger is not as it was written. Null if none was found. */
   readonly fault?: Maybe<LedgerFault>;
 };
 
-/** How the ledger was found. */
+/** The result of a ledger check. */
 export type LedgerState =
-  /** Every entry was looked at and is as it was written. */
+  /** Every entry was checked and is as it was written. */
   | 'INTACT'
-  /** What was looked at is as it was written, and there is more to look at: ask again. */
+  /** Everything checked so far is as it was written, but the check is not finished. Send the query again. */
   | 'UNDER_WAY'
-  /** It was changed by something other than the hub. */
+  /** Something other than the hub changed the ledger. */
   | 'BROKEN';
 
-/** What the hub signed of its ledger. Anybody may fetch the signed text at `/ledger/checkpoints/last`. */
+/** A statement about the ledger, signed by the hub. Anyone can get the signed text at `/ledger/checkpoints/last`. */
 export type LedgerCheckpoint = {
-  /** How many entries it vouches for. */
+  /** Number of entries it vouches for. */
   readonly seq: Scalars['Int']['output'];
-  /** The hash of the last of them, and through it of every one. */
+  /** Hash of the last of those entries. It covers every entry before it too. */
   readonly hash: Scalars['String']['output'];
-  /** When it was made. */
+  /** When the checkpoint was made. */
   readonly at: Scalars['DateTime']['output'];
-  /** The id of the key it is signed with, as in `/.well-known/jwks.json`. */
+  /** Id of the signing key, as listed in `/.well-known/jwks.json`. */
   readonly keyId: Scalars['String']['output'];
 };
 
 /** A place where the ledger is not as it was written. */
 export type LedgerFault = {
-  /** The number of the entry. */
+  /** Number of the entry. */
   readonly seq: Scalars['Int']['output'];
-  /** What is wrong with it, in a sentence without personal data. */
+  /** What is wrong with the entry, in one sentence without personal data. */
   readonly why: Scalars['String']['output'];
 };
 
 /** Whether an agency takes part. */
 export type AgencyState =
-  /** It does. */
+  /** Takes part. */
   | 'ACTIVE'
-  /** It is neither asked nor believed for the time being. */
+  /** Suspended for now: the hub sends it no requests and accepts none from it. */
   | 'SUSPENDED'
-  /** It has left. */
+  /** Has left the partnership. */
   | 'REMOVED';
 
 /** How an agency is reached. */
 export type AgencyReach =
-  /** It listens, and the hub asks it over HTTP. */
+  /** The agency listens, and the hub sends requests over HTTP. */
   | 'HTTP'
-  /** It opens no port, and dials the hub. */
+  /** The agency opens no port. It connects to the hub. */
   | 'DIALS_IN';
 
-/** Whether an agency answers. */
+/** The result of a health check. */
 export type AgencyHealth = {
-  /** What was found. */
+  /** What the check found. */
   readonly state: AgencyHealthState;
-  /** When the hub asked it. */
+  /** When the hub ran the check. */
   readonly checkedAt: Scalars['DateTime']['output'];
 };
 
-/** How an agency answers. */
+/** How an agency responds to a health check. */
 export type AgencyHealthState =
-  /** Within a second. */
+  /** Answered within one second. */
   | 'OK'
-  /** It takes longer than a second. */
+  /** Answered, but took longer than one second. */
   | 'SLOW'
-  /** Not within two seconds, or it does not take the hub's permit, or it says that it does not answer now; why is its own business. */
+  /**
+   * Gave no answer within two seconds, rejected the hub's permit, or reported that it cannot answer now. The reason is
+   * not shown.
+   */
   | 'NOT_ANSWERING';

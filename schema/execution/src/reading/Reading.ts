@@ -1,10 +1,10 @@
 import type { FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 
-/** An operation as it is read for one choice of the variables that `@skip` and `@include` hang on. */
+/** An operation as read for one choice of the variables that `@skip` and `@include` depend on. */
 export type Reading = Readonly<{
   schema: GraphQLSchema;
   operation: OperationDefinitionNode;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** Values of the variables that say what is asked at all. */
+  /** Values of the variables that decide which fields are asked for. */
   booleans: ReadonlyMap<string, boolean>;
 }>;

@@ -1,7 +1,10 @@
 import { type DocumentNode, GraphQLError, Kind, visit } from 'graphql';
 import type { Json } from '../Json.ts';
 
-/** Names of the variables that `@skip` and `@include` hang on, in the order in which the document mentions them. */
+/**
+ * Returns the names of the variables that `@skip` and `@include` depend on, in the order in which the document first mentions
+ * them.
+ */
 export function choosingVariables(document: DocumentNode): readonly string[] {
   const names = new Set<string>();
   visit(document, {
@@ -14,8 +17,8 @@ export function choosingVariables(document: DocumentNode): readonly string[] {
 }
 
 /**
- * Their values; an error where one is null, which a variable with a default may be (GraphQL specification, 6.4.1 CoerceArgumentValues, of
- * `if: Boolean!`).
+ * Returns their values, or an error if one is null, which a variable with a default may be (GraphQL specification, 6.4.1
+ * CoerceArgumentValues, of `if: Boolean!`).
  */
 export function booleansOf(
   names: readonly string[],
@@ -23,7 +26,7 @@ export function booleansOf(
 ): ReadonlyMap<string, boolean> | GraphQLError {
   const booleans = new Map<string, boolean>();
   for (const name of names) {
-    if (!Object.hasOwn(coerced, name)) continue; // of another operation in the document
+    if (!Object.hasOwn(coerced, name)) continue; // belongs to another operation in the document
     const value = coerced[name];
     if (typeof value !== 'boolean')
       return new GraphQLError(`Variable "$${name}" is null, and @skip and @include take true or false.`, {

@@ -9,21 +9,22 @@ import {
 import type { Reading } from './Reading.ts';
 import { typeNamesUnder } from './typeNamesUnder.ts';
 
-/** All that is asked under one response key of an object. */
+/** Everything asked for under one response key of an object. */
 export type AskedField = Readonly<{
   key: string;
   name: string;
-  /** Every mention of it: what they select is merged (GraphQL specification, 6.4.3 MergeSelectionSets). */
+  /** Every mention of the field; their selections are merged (GraphQL specification, 6.4.3 MergeSelectionSets). */
   nodes: FieldNode[];
-  /** Type in which it was first mentioned: what an error calls its parent. */
+  /** The type in which it was first mentioned, which errors name as its parent. */
   parent: string;
 }>;
 
 /**
- * What is asked of an object of this type, in the order of the answer (GraphQL specification, 6.3.2 CollectFields, and 7.2.2).
+ * Returns what is asked of an object of this type, in the order of the answer (GraphQL specification, 6.3.2 CollectFields, and
+ * 7.2.2).
  *
- * Deviates from @apollo/gateway in the order, where fragments on one type are apart; and where an object whose type was not fetched is asked
- * through an interface's fragment for what only its own type has: it leaves that out.
+ * Differs from @apollo/gateway in two ways: in the order, if fragments on one type are apart; and for an object whose type was
+ * not fetched, if an interface's fragment asks for what only its own type has, which @apollo/gateway leaves out.
  */
 export function collectFields(
   type: GraphQLNamedType,
@@ -58,7 +59,7 @@ export function collectFields(
   return [...fields.values()];
 }
 
-/** `@skip` wins over `@include` (GraphQL specification, 3.13.2: asked only where neither leaves it out). */
+/** `@skip` wins over `@include` (GraphQL specification, 3.13.2: a field is asked for only if neither leaves it out). */
 function isAsked({ directives = [] }: SelectionNode, { booleans }: Reading): boolean {
   return directives.every(({ name, arguments: given = [] }) => {
     if (name.value === 'skip') return !isTrue(given, booleans);

@@ -12,7 +12,10 @@ export type Operation = Readonly<{
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 }>;
 
-/** GraphQL specification, 6.1 GetOperation. Throws a `GraphQLError` where there is none of that name, or more than one without a name. */
+/**
+ * Returns the operation to run (GraphQL specification, 6.1 GetOperation). Throws a `GraphQLError` if none has the name, or if
+ * there are several and no name is given.
+ */
 export function operationOf({ definitions }: DocumentNode, name: string | undefined): Operation {
   const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
   const fragments = definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);

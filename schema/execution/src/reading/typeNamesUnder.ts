@@ -1,6 +1,9 @@
 import { type GraphQLSchema, isAbstractType, isInterfaceType } from 'graphql';
 
-/** Names of the types to which a type condition applies (GraphQL specification, 6.3.2 DoesFragmentTypeApply), itself among them. */
+/**
+ * Returns the names of the types that a type condition covers (GraphQL specification, 6.3.2 DoesFragmentTypeApply), including
+ * its own.
+ */
 export function typeNamesUnder(schema: GraphQLSchema, condition: string): ReadonlySet<string> {
   const type = schema.getType(condition);
   if (!isAbstractType(type)) return new Set([condition]);

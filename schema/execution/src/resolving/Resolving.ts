@@ -12,22 +12,22 @@ import { failed } from '../failed.ts';
 import type { AskedField } from '../reading/collectFields.ts';
 import type { Reading } from '../reading/Reading.ts';
 
-/** Where a value stands, from the value to the root, as graphql-js tells resolvers. */
+/** Where a value is, from the value up to the root, as graphql-js passes it to resolvers. */
 export type Path = GraphQLResolveInfo['path'];
 
-/** One query under way on a schema in this process. */
+/** One query in progress on a schema in this process. */
 export type Resolving = Readonly<{
   context: unknown;
-  /** Variables as coerced (GraphQL specification, 6.1.2). */
+  /** Variables after coercion (GraphQL specification, 6.1.2). */
   coerced: Readonly<Record<string, unknown>>;
-  /** What went wrong so far, in the order in which it was seen. */
+  /** The errors so far, in the order in which they occurred. */
   errors: GraphQLError[];
 }>;
 
-/** A field of an object, read for one choice of the variables that `@skip` and `@include` hang on. */
+/** A field of an object, read for one choice of the variables that `@skip` and `@include` depend on. */
 export type Asking = Readonly<{ field: AskedField; parent: GraphQLObjectType; reading: Reading }>;
 
-/** Notes what went wrong with the value at a place. */
+/** Records an error in the value at a place. */
 export function failAt(error: unknown, at: Path, { field }: Asking, { errors }: Resolving): typeof failed {
   errors.push(locatedError(error, field.nodes, keysOf(at)));
   return failed;
@@ -40,8 +40,8 @@ function keysOf(at: Path): readonly (string | number)[] {
 }
 
 /**
- * What graphql-js tells a resolver of the place it resolves. Most resolvers ask for none of it: one is made for every value that a resolver
- * gives, and what it tells when somebody asks.
+ * What graphql-js tells a resolver about the field it resolves. Most resolvers ask for none of it, but every resolver call
+ * makes one, so each property is worked out only when it is read.
  */
 export class Info implements GraphQLResolveInfo {
   readonly returnType: GraphQLOutputType;
@@ -51,7 +51,7 @@ export class Info implements GraphQLResolveInfo {
   readonly #resolving: Resolving;
   #path: Path | undefined;
 
-  /** `path`: where the value stands, if that is not the field itself, below `prev`. */
+  /** `path`: the place of the value, if it is not simply the field below `prev`. */
   constructor(
     returnType: GraphQLOutputType,
     prev: Path | undefined,
@@ -100,7 +100,7 @@ export class Info implements GraphQLResolveInfo {
   }
 }
 
-/** The place of a field of the object at `prev`. */
+/** Returns the place of a field of the object at `prev`. */
 export const placeOf = (prev: Path | undefined, { field, parent }: Asking): Path => ({
   prev,
   key: field.key,

@@ -4,7 +4,7 @@ import { compileResolving } from './compileResolving.ts';
 
 type Resolvers = Readonly<Record<string, Readonly<Record<string, () => unknown>>>>;
 
-/** What is answered where the fields of this schema are resolved so. */
+/** Returns what is answered if the fields of this schema have these resolvers. */
 async function answer(sdl: string, resolvers: Resolvers, query: string) {
   const schema = buildSchema(sdl);
   for (const [type, fields] of Object.entries(resolvers)) {
@@ -22,7 +22,7 @@ const after = async (ms: number, value: unknown) => {
   return value;
 };
 
-test('which errors are answered, and what was done meanwhile, does not hang on what is faster', async () => {
+test('neither the errors in the answer nor what was done meanwhile depends on which resolver is faster', async () => {
   const of = async (slow: Readonly<Record<'must' | 'below' | 'person', number>>) => {
     const done: string[] = [];
     const told = await answer(
@@ -48,7 +48,7 @@ test('which errors are answered, and what was done meanwhile, does not hang on w
   expect(await of({ must: 0, below: 0, person: 20 })).toEqual(first);
 });
 
-test.each([true, false])('an item that fails later than its list did is waited for (before it: %s)', async (before) => {
+test.each([true, false])('an item that fails after its list is waited for (before the null: %s)', async (before) => {
   let ended = false;
   const later = after(20, new Error('later')).finally(() => {
     ended = true;
@@ -72,7 +72,7 @@ test('a list that cannot be read to its end is an error at its place', async () 
     });
 });
 
-test('what a mutation asks for is done one after the other, and nothing after what failed with all', async () => {
+test('the fields of a mutation run one after the other, and none begins after one that fails the whole', async () => {
   const done: string[] = [];
   const step = (name: string, value: unknown) => async () => {
     done.push(`${name} begins`);
@@ -97,13 +97,13 @@ test('what a mutation asks for is done one after the other, and nothing after wh
   expect(done).toEqual(['first', 'second', 'third'].flatMap((name) => [`${name} begins`, `${name} ends`]));
 });
 
-test('a type that says of a value whether it is its own is refused, as nobody would ask it', () => {
+test('a type with isTypeOf is refused, because nothing would call it', () => {
   const schema = buildSchema('type Query { a: Int }');
   Object.assign(schema.getQueryType() ?? {}, { isTypeOf: () => false });
   expect(() => compileResolving(schema, parse('{ a }'))).toThrow('Type "Query" has "isTypeOf"');
 });
 
-test('what nothing comes for is not read: fragments that name more fields than could be counted take no time', async () => {
+test('what never arrives is not read: fragments that name countless fields take no time', async () => {
   const levels = Array.from({ length: 60 }, (_, level) => level);
   const fragments = levels.map((level) => {
     const below = level + 1 === levels.length ? '__typename' : `...F${level + 1}`;

@@ -13,19 +13,20 @@ export type RunOperation = (
   context: unknown,
 ) => ExecutionResult | Promise<ExecutionResult>;
 
-/** An operation differs in what is asked only by variables of `@skip` and `@include`; so many choices are kept. */
+/** An operation asks for different fields only through variables of `@skip` and `@include`; this many choices are kept. */
 const choicesKept = 16;
 
 /**
- * GraphQL specification, 6.2.1 Query and 6.2.2 Mutation, on a schema in this process, by its resolvers: as graphql-js has it, but
+ * Compiles an operation to run on a schema in this process by its resolvers (GraphQL specification, 6.2.1 Query and 6.2.2
+ * Mutation). The document must be valid. Throws if a type has `isTypeOf`, which is not read here.
  *
- * - what hangs on the operation alone is read once. graphql-js reads the arguments of each field of each object anew and makes two tables for
- *   it, which for lists of hundreds was half of all that a hub allocated;
- * - nothing that was begun is left to itself. graphql-js gives up all that stands beside a field that must not be null as soon as it fails
- *   (6.4.4 allows it): which errors are answered, and what is written down as told, would hang on what the database finds faster. Of a list
- *   of which one item fails at once and another later, it leaves the later one unheard, and the process ends of it.
- *
- * The document is valid. Throws where a type says of a value whether it is its own (`isTypeOf`), which is not read here.
+ * As in graphql-js, except for two things:
+ * - What depends on the operation alone is read once. graphql-js reads the arguments of each field of each object again and
+ *   makes two tables for it, which for lists of hundreds was half of everything a hub allocated.
+ * - Everything that was begun is waited for. As soon as a non-null field fails, graphql-js gives up the fields beside it (6.4.4
+ *   allows that): the errors in the answer, and what the ledger says was disclosed, would depend on which database query is
+ *   faster. If one item of a list fails at once and another later, graphql-js leaves the later rejection unhandled, which ends
+ *   the process.
  */
 export function compileResolving(schema: GraphQLSchema, document: DocumentNode): RunOperation {
   assertNoTypeSays(schema);

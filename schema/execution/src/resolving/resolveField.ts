@@ -16,7 +16,7 @@ import { type Asking, Info, placeOf } from './Resolving.ts';
 import type { ResolveObject } from './resolveObject.ts';
 import { settling } from './resolveValue.ts';
 
-/** GraphQL specification, 4.1 Schema Introspection: fields that no type lists. Only the root of a query is asked for them. */
+/** Fields that no type lists (GraphQL specification, 4.1 Schema Introspection). Only the root of a query is asked for them. */
 const introspections: ReadonlyMap<string, GraphQLField<unknown, unknown>> = new Map([
   [SchemaMetaFieldDef.name, SchemaMetaFieldDef],
   [TypeMetaFieldDef.name, TypeMetaFieldDef],
@@ -25,7 +25,10 @@ const introspections: ReadonlyMap<string, GraphQLField<unknown, unknown>> = new 
 /** Arguments of a field that takes none. */
 const none: Readonly<Record<string, unknown>> = Object.freeze({});
 
-/** GraphQL specification, 6.4 Executing Fields: by the field's resolver, or the property of its name (6.4.2 ResolveFieldValue). */
+/**
+ * Resolves a field by its resolver, or by the property of its name (GraphQL specification, 6.4 Executing Fields, 6.4.2
+ * ResolveFieldValue).
+ */
 export function resolveField(field: AskedField, parent: GraphQLObjectType, reading: Reading): ResolveObject {
   const { name, nodes } = field;
   const definition = introspections.get(name) ?? parent.getFields()[name];
@@ -51,7 +54,7 @@ export function resolveField(field: AskedField, parent: GraphQLObjectType, readi
     };
   if (definition.resolve) return call(definition.resolve);
   const callMethod = call(methodOf);
-  /** A property that is at hand, as most are. Only where it is a method is it told what graphql-js tells resolvers. */
+  /** Most fields are plain properties. Only a method needs the `Info` that graphql-js passes to resolvers. */
   return (object, prev, resolving) => {
     try {
       const value = isThere(object) ? object[name] : undefined;
@@ -65,8 +68,9 @@ export function resolveField(field: AskedField, parent: GraphQLObjectType, readi
 }
 
 /**
- * What is told of a value without its place, which is made up only where something hangs below it or is wrong with it: null where that may be,
- * and of a leaf what can be serialized. Undefined of whatever else. Throws as the leaf's type does.
+ * Returns a function that completes a value without its place, which is worked out only for a value with something below it or
+ * something wrong with it. Gives null where null is allowed, the serialized value for a leaf, and undefined for anything else.
+ * Throws as the leaf's type does.
  */
 function compileAtOnce(type: GraphQLOutputType): (value: unknown) => unknown {
   const nullable = getNullableType(type);

@@ -7,14 +7,14 @@ import { isPromise, type Path, type Resolving } from './Resolving.ts';
 import { resolveField } from './resolveField.ts';
 
 /**
- * Resolves what is asked of an object, or of one field of it: the value that is told, `failed` where one that must not be null is, or a promise
- * of either, which never rejects.
+ * Resolves what is asked of an object, or of one field of it. Gives the value for the answer, `failed` if a non-null value is
+ * null, or a promise of either, which never rejects.
  */
 export type ResolveObject = (object: unknown, at: Path | undefined, resolving: Resolving) => unknown;
 
 /**
- * GraphQL specification, 6.3 Executing Selection Sets, of an object whose type is known. Where a field that must not be null is, the object
- * is (6.4.4); the others are resolved all the same, and waited for.
+ * Resolves an object whose type is known (GraphQL specification, 6.3 Executing Selection Sets). If a non-null field is null,
+ * the object is null (6.4.4); the other fields are still resolved and waited for.
  */
 export function resolveObject(
   type: GraphQLObjectType,
@@ -45,8 +45,8 @@ export function resolveObject(
 }
 
 /**
- * GraphQL specification, 6.2.2 Mutation: one field after the other. What follows one that must not be null, and is, is not begun: nobody would
- * be told that it was done.
+ * Resolves the fields one after the other (GraphQL specification, 6.2.2 Mutation). After a non-null field that came to null, no
+ * further field begins: the answer could not say that it was done.
  */
 export function inTurn(type: GraphQLObjectType, sets: readonly SelectionSetNode[], reading: Reading): ResolveObject {
   const entries = entriesOf(type, sets, reading);

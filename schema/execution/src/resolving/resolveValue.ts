@@ -17,14 +17,15 @@ import { type Asking, failAt, Info, isPromise, type Path, type Resolving } from 
 import { type ResolveObject, resolveObject } from './resolveObject.ts';
 
 /**
- * Completes a value that is neither null nor a promise (GraphQL specification, 6.4.3 CompleteValue): the value that is told, `failed` after
- * an error at its place (6.4.4), or a promise of either, which never rejects.
+ * Completes a value that is neither null nor a promise (GraphQL specification, 6.4.3 CompleteValue). Gives the value for the
+ * answer, `failed` after an error at its place (6.4.4), or a promise of either, which never rejects.
  */
 type Complete = (value: unknown, at: Path, resolving: Resolving) => unknown;
 
 /**
- * What becomes of a field or an item: `come`, of the value that came for it, null, error or promise among them; `fail`, where none came.
- * Both tell null in the place of an error where the type may be null, `failed` where not, or a promise of it, which never rejects.
+ * What becomes of a field or an item. `come` takes the value that arrived, including null, an error or a promise; `fail` takes
+ * the error if none arrived. After an error both give null if the type is nullable and `failed` if it is not, or a promise of
+ * the same, which never rejects.
  */
 export type Settling = Readonly<{ come: Complete; fail: Complete }>;
 
@@ -61,7 +62,9 @@ function completeValue(type: GraphQLOutputType, asking: Asking): Complete {
   return isAbstractType(nullable) ? completeAbstract(nullable, asking) : objectOf(nullable, asking);
 }
 
-/** Read when the first one comes: a few fragments can name more fields than anybody could read, and ask for none of them. */
+/**
+ * Read only when the first object arrives: a few fragments can name more fields than anyone could read, and need none of them.
+ */
 function objectOf(type: GraphQLObjectType, { field, reading }: Asking): ResolveObject {
   let made: ResolveObject | undefined;
   return (object, at, resolving) => {
@@ -86,7 +89,10 @@ function completeLeaf(type: GraphQLLeafType, asking: Asking): Complete {
   };
 }
 
-/** Each item by itself. Where one must not be null and is, the list is; the others are completed all the same, and waited for. */
+/**
+ * Completes each item by itself. If a non-null item is null, the list is null; the other items are still completed and waited
+ * for.
+ */
 function completeList(type: GraphQLList<GraphQLOutputType>, asking: Asking): Complete {
   const settle = settling(type.ofType, asking);
   const named = `"${asking.parent.name}.${asking.field.name}"`;
@@ -120,7 +126,10 @@ function completeList(type: GraphQLList<GraphQLOutputType>, asking: Asking): Com
 const isIterable = (value: unknown): value is Iterable<unknown> =>
   typeof value === 'object' && value !== null && Symbol.iterator in value;
 
-/** By the type's own resolver, or the object's `__typename` (GraphQL specification, 6.4.3 ResolveAbstractType). */
+/**
+ * Finds the object type by the type's own resolver or the object's `__typename` (GraphQL specification, 6.4.3
+ * ResolveAbstractType).
+ */
 function completeAbstract(type: GraphQLAbstractType, asking: Asking): Complete {
   const { schema } = asking.reading;
   const resolveType = type.resolveType ?? defaultTypeResolver;

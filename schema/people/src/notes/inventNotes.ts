@@ -19,15 +19,15 @@ import { topicsFor } from './topicsFor.ts';
 
 const INFANT = 4;
 const ADULT = 18;
-/** Old enough for violence in the person's past to lie far back. */
+/** Age from which violence in the person's past can lie far back. */
 const LONG_LIFE = 40;
 /** How often a note that describes no family violence sounds as if it did. */
 const HARD_NEGATIVES = 0.09;
 
-/** How workers write of the person. A name in the prose is itself information. */
+/** How workers refer to the person. A name in the text is itself information. */
 type Voice = 'NAME' | 'CLIENT' | 'SHORTHAND';
 
-/** Notes of one record, oldest first, in the prose of whoever wrote them. */
+/** Returns the notes of one record, oldest first, in the style of whoever wrote them. */
 export function inventNotes(filing: Filing): readonly InventedNote[] {
   const { agency, random, tells } = filing;
   const wanted = random.weighted([
@@ -40,7 +40,7 @@ export function inventNotes(filing: Filing): readonly InventedNote[] {
     [7, 4],
   ]);
   const count = tells ? Math.max(1, wanted) : wanted;
-  // A specialist service writes of little else; elsewhere it stands in one note among several.
+  // A specialist service writes about little else; elsewhere it appears in one note among several.
   const told = new Set(
     random
       .shuffled(Array.from({ length: count }, (_, place) => place))
@@ -70,7 +70,7 @@ function noteOf(filing: Filing, writtenOn: string, describes: boolean): Invented
     writtenOn,
     writtenBy: random.chance(0.85) ? worker.login : random.pick(staff).login,
     text,
-    // Prose without any topic still tells that someone works with them.
+    // Even text without a topic reveals that someone works with the person.
     about: about.size === 0 ? ['SERVICE_USE'] : [...about],
     describesFamilyViolence: describes,
   };

@@ -15,7 +15,7 @@ export const children: readonly Sentence[] = sentences(
   ],
 );
 
-/** Where the person on file is not yet at school. */
+/** For a person who is not yet at school. */
 export const ofAnInfant: readonly Sentence[] = sentences(
   ['CHILD_WELLBEING', 'HEALTH'],
   [
@@ -27,7 +27,7 @@ export const ofAnInfant: readonly Sentence[] = sentences(
   ],
 );
 
-/** Where the person on file is a school child. */
+/** For a school child. */
 export const ofAChild: readonly Sentence[] = [
   ...sentences(
     ['CHILD_WELLBEING'],
@@ -118,7 +118,7 @@ export const culture: readonly Sentence[] = sentences(
   ],
 );
 
-/** For people who told us they are Aboriginal. */
+/** For people who told a worker they are Aboriginal. */
 export const firstPeoplesCulture: readonly Sentence[] = sentences(
   ['CULTURAL_IDENTITY'],
   [

@@ -1,8 +1,8 @@
 import { type Sentence, sentences } from './Sentence.ts';
 
 /**
- * Prose that describes family violence against the person on file. Acts, threats, control and aftermath; in plain words
- * and in the trade's; some that name it and many that do not. Each of these alone makes the note one that describes it.
+ * Sentences that describe family violence against the person on file: acts, threats, control and aftermath, in plain words and
+ * in professional terms. Some name it and many do not. Each one alone makes its note one that describes family violence.
  */
 export const experiencing: readonly Sentence[] = [
   ...sentences(
@@ -60,7 +60,7 @@ export const experiencing: readonly Sentence[] = [
   ),
 ];
 
-/** Said only of a present or former partner. */
+/** Used only where the other is a current or former partner. */
 export const experiencingFromPartner: readonly Sentence[] = [
   ...sentences(
     ['FV_RISK', 'FV_NARRATIVE'],
@@ -79,7 +79,7 @@ export const experiencingFromPartner: readonly Sentence[] = [
   ),
 ];
 
-/** The same told of a child or young person, by themselves or about them. */
+/** The same about a child or young person, in their own words or somebody else's. */
 export const childExperiencing: readonly Sentence[] = sentences(
   ['FV_RISK', 'FV_NARRATIVE', 'CHILD_WELLBEING'],
   [
@@ -94,7 +94,7 @@ export const childExperiencing: readonly Sentence[] = sentences(
   ],
 );
 
-/** Told of a child too young to tell it. */
+/** About a child too young to speak about it. */
 export const infantExperiencing: readonly Sentence[] = sentences(
   ['FV_RISK', 'FV_NARRATIVE', 'CHILD_WELLBEING'],
   [
@@ -105,7 +105,7 @@ export const infantExperiencing: readonly Sentence[] = sentences(
   ],
 );
 
-/** Told by, or of, the person who uses it. */
+/** By or about the person who uses violence. */
 export const using: readonly Sentence[] = [
   ...sentences(
     ['FV_RISK', 'FV_NARRATIVE'],
@@ -133,7 +133,7 @@ export const using: readonly Sentence[] = [
   ),
 ];
 
-/** Follows a description in the notes of those who plan safety with people. */
+/** Follows a description of violence in the notes of workers who plan safety with people. */
 export const safetyPlan: readonly Sentence[] = sentences(
   ['SAFETY_PLAN', 'FV_RISK'],
   [

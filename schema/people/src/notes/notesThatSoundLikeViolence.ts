@@ -1,7 +1,7 @@
 import { type Sentence, sentences } from './Sentence.ts';
 
 /**
- * The hard negatives: words of family violence where none is described for the person on file. Denied, another person's,
+ * Hard negatives: words of family violence where none is described for the person on file. It is denied, about another person,
  * screening boilerplate, another kind of violence, or the subject of a course.
  */
 export const soundsLikeViolence: readonly Sentence[] = [
@@ -44,7 +44,7 @@ export const soundsLikeViolence: readonly Sentence[] = [
   ),
 ];
 
-/** Long over, for people old enough to have such a past. */
+/** Violence long ago, for people old enough to have such a past. */
 export const longPast: readonly Sentence[] = sentences(
   ['FV_RISK'],
   [

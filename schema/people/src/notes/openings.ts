@@ -1,6 +1,6 @@
 import { type Sentence, sentences } from './Sentence.ts';
 
-/** How the contact came about. Says nothing but that someone spoke with someone. */
+/** How the contact came about. Reveals only that someone spoke with someone. */
 export const openings: readonly Sentence[] = sentences(
   [],
   [
@@ -27,7 +27,7 @@ export const openings: readonly Sentence[] = sentences(
   ],
 );
 
-/** What happens next. Nothing in it but the work itself. */
+/** What happens next. Reveals only the work itself. */
 export const plans: readonly Sentence[] = sentences(
   [],
   [

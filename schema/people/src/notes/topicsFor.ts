@@ -52,7 +52,7 @@ const adults: Readonly<Record<AgencyKey, Topics>> = {
   ],
 };
 
-/** What this agency's notes about this person are likely to be about. */
+/** Returns what this agency's notes about this person are likely to be about, with weights. */
 export function topicsFor({ agency, truth, language, asOf }: Filing): Topics {
   const age = ageOn(truth.dateOfBirth, asOf);
   if (age < 5) return [[ofAnInfant, 1]];

@@ -7,12 +7,13 @@ import type { Group } from '@accord/quality/suppression/PublishedTable';
 import { suppressTable } from '@accord/quality/suppression/suppressTable';
 import fc from 'fast-check';
 
-// Attackers against the table that an agency's audit publishes: they know which things hang together, as everybody does.
+// Attackers against the table that an agency's audit publishes. They know how its dimensions depend on each other, as everyone
+// does.
 
 const window = { first: '2026-07', last: '2026-09' };
 const [dimensions, places] = [auditDimensions(window), auditPlaces(window)];
 
-/** What is published of these people. */
+/** Returns what is published about these people. */
 function publishedOf(people: readonly Facts[]) {
   const counts = new Map<string, number>();
   for (const facts of people) {
@@ -31,15 +32,15 @@ const person = (evidence: string | null, raisedOn: string | null): Facts => ({
 const many = (count: number, facts: Facts): readonly Facts[] => Array.from({ length: count }, () => facts);
 
 const upTo = [0, 1, 2, 3, 4] as const;
-/** Five counts of four at most, five together at most. */
+/** All sets of five counts, each at most four, with a sum of at most five. */
 const upToFive = upTo
   .flatMap((a) =>
     upTo.flatMap((b) => upTo.flatMap((c) => upTo.flatMap((d) => upTo.map((e) => [a, b, c, d, e] as const)))),
   )
   .filter((counts) => counts.reduce<number>((sum, count) => sum + count, 0) <= 5);
 
-test('few people with evidence, some without an alert: nobody can tell how many, from which cuts were refused', () => {
-  /** `told`: people with evidence of those without an alert, with an old one, and with one raised in each month. */
+test('with few people who have evidence, some without an alert, refused cuts do not reveal how many', () => {
+  /** `told`: the people with evidence, counted by alert: none, an old one, and one raised in each month. */
   const agency = (told: readonly [number, number, number, number, number]): readonly Facts[] => {
     const [none, old, july, august, september] = told;
     return [
@@ -57,7 +58,7 @@ test('few people with evidence, some without an alert: nobody can tell how many,
   expect([...possible].filter((count) => count > 0).sort()).toEqual([1, 2, 3, 4]);
 });
 
-test('people can be where the audit puts somebody, and nowhere else', () => {
+test('an audit puts people in the listed places, and nowhere else', () => {
   const days = ['2026-06-15', '2026-07-01', '2026-07-02', '2026-08-01', '2026-08-20', '2026-09-01', '2026-09-09'];
   const day = fc.constantFrom(...days, '2026-09-30', '2026-10-01');
   const every = [null, ...days, '2026-09-30'];
@@ -100,7 +101,7 @@ describe('whatever an agency has', () => {
   const [again = ''] = names.slice(-1);
   const everywhere = places.flatMap((at) => ['GAP', 'NAMED'].map((now): Place => ({ ...at, [again]: now })));
   const publish = (cells: readonly Cell[]) => suppressTable({ dimensions: all, cells, places }).groups;
-  // Few people in most places and many in some: else every cut is refused at once, or none.
+  // Few people in most places and many in some; otherwise either every cut is refused at once, or none.
   const counts = fc.array(
     fc.oneof(
       { weight: 30, arbitrary: fc.constant(0) },
@@ -110,7 +111,7 @@ describe('whatever an agency has', () => {
     { minLength: everywhere.length, maxLength: everywhere.length },
   );
 
-  test('every count that is withheld could be 1, 2, 3 or 4: other people, who can be, are published alike', () => {
+  test('every withheld count could be 1, 2, 3 or 4: other people, in possible places, give the same publication', () => {
     let tried = 0;
     fc.assert(
       fc.property(counts, fc.infiniteStream(fc.nat(1_000)), (given, picks) => {
@@ -133,7 +134,10 @@ describe('whatever an agency has', () => {
 
   const isIn = (group: Group, at: Place): boolean => names.every((name) => group.at[name]?.includes(at[name] ?? ''));
 
-  /** The other table of SUPPRESSION.md's proof, of people who can be: `count` of them at the place `at` of the group `own`. */
+  /**
+   * Returns the other table of SUPPRESSION.md's proof, with people only in possible places: `count` of them at the place `at`
+   * of the group `own`.
+   */
   function otherwise(groups: readonly Group[], own: Group, at: Place, count: number): readonly Cell[] {
     const put = new Map<string, Cell>();
     const add = (place: Place, more: number) =>
@@ -168,7 +172,10 @@ describe('whatever an agency has', () => {
   const pathTo = (group: Group, length: number): string =>
     JSON.stringify(names.slice(0, length).map((name) => group.at[name]));
 
-  /** The cuts that were tried in a group and refused, as whoever knows the program reads them from what is published. */
+  /**
+   * Returns the cuts that were tried in a group and refused, as anyone who knows the program can infer them from what is
+   * published.
+   */
   function refusedIn(group: Group): readonly Readonly<{ first: Side; path: string }>[] {
     const refused: { first: Side; path: string }[] = [];
     let can = everywhere;

@@ -6,7 +6,10 @@ import { monthsBetween } from '../suppression/monthsBetween.ts';
 /** When the alert was raised: within the window, before it, or there is none. */
 const raised: Dimension = { name: 'raised', branches: ['NONE', ['EARLIER', 'WITHIN']] };
 
-/** Days from the first evidence in the window to the alert, in bands; NONE unless there are both. A mean of few would be a count in disguise. */
+/**
+ * Days from the first evidence in the window to the alert, in bands; NONE unless both exist. A mean over few people would be a
+ * count in disguise.
+ */
 export const toAlert: Dimension = {
   name: 'toAlert',
   branches: [
@@ -19,8 +22,9 @@ export const toAlert: Dimension = {
 };
 
 /**
- * What an audit of a window counts, in the order in which it is kept (SUPPRESSION.md, rule 5): what it is, whether an alert was raised,
- * when the evidence was, how sure, how soon. `lookedAgain`: days on which the same records were looked at again, each put last.
+ * Returns what an audit of a window counts, in the order in which it is kept (SUPPRESSION.md, rule 5): the standing, whether an
+ * alert was raised, when the evidence was, how certain the alert is, how soon it followed. `lookedAgain`: days on which the
+ * same records were looked at again, each put last.
  */
 export function auditDimensions({ first, last }: Window, lookedAgain: readonly string[] = []): readonly Dimension[] {
   const months: Dimension = { name: 'month', branches: ['NONE', monthsBetween(first, last).branches] };
@@ -30,5 +34,5 @@ export function auditDimensions({ first, last }: Window, lookedAgain: readonly s
   ];
 }
 
-/** The name of the dimension that says how things were with the same records on a later day. */
+/** Returns the name of the dimension for the standing of the same records on a later day. */
 export const againOn = (day: string): string => `again ${day}`;

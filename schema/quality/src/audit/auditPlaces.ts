@@ -6,12 +6,13 @@ import { endOf } from './cellOf.ts';
 
 const ofAlert = ['NONE', 'INDICATED', 'DISCLOSED', 'ASSESSED', 'HISTORICAL'] as const;
 const ofNoAlert = ['NONE', 'RULED_OUT', 'CORRECTED'] as const;
-/** The bands of `toAlert` of an alert raised in the window, with the fewest days of each. */
+/** The bands of `toAlert` for an alert raised in the window, with the fewest days in each. */
 const bands = { BEFORE: 0, DAYS_0_7: 0, DAYS_8_30: 8, DAYS_31_90: 31, OVER_90: 91 } as const;
 
 /**
- * Every place in which `cellOf` can put a record: its dimensions hang together, and whoever reads what is published knows how. An alert
- * raised before the window is before its evidence; evidence of the window's last month is answered within a month, or not in the window.
+ * Returns every place in which `cellOf` can put a record. Its dimensions depend on each other, and readers of what is published
+ * know how: an alert raised before the window precedes its evidence; evidence in the window's last month is answered within a
+ * month, or not within the window.
  */
 export function auditPlaces(window: Window): readonly Place[] {
   const months = valuesOf(monthsBetween(window.first, window.last).branches);
@@ -27,7 +28,7 @@ export function auditPlaces(window: Window): readonly Place[] {
       place('ALERT_ONLY', 'EARLIER', 'NONE', certainty),
       ...months.flatMap((month) => [
         place('ALERT_ONLY', 'WITHIN', month, certainty),
-        // An alert of which nobody knows when it was raised is an old one, and of no band.
+        // An alert with no known day of raising counts as old, and falls in no band.
         ...['NONE', 'BEFORE'].map((band) => place('NAMED', 'EARLIER', month, certainty, band)),
         ...bandsOf(month, window).map((band) => place('NAMED', 'WITHIN', month, certainty, band)),
       ]),

@@ -1,6 +1,6 @@
 import type { Window } from '../reaudit/Audit.ts';
 
-/** An alert as an audit sees it: days are `YYYY-MM-DD`, null where none is on file. */
+/** An alert as an audit sees it. Days are `YYYY-MM-DD`; null if none is on file. */
 export type AlertFact = Readonly<{
   raisedOn: string | null;
   endedOn: string | null;
@@ -8,16 +8,16 @@ export type AlertFact = Readonly<{
   certainty: string | null;
 }>;
 
-/** What is known of a record and one alert category: days of evidence, and the alerts of that category. */
+/** What is known about a record and one alert category: the days of evidence, and the alerts of that category. */
 export type Facts = Readonly<{ evidence: readonly string[]; alerts: readonly AlertFact[] }>;
 
 type Place = Readonly<Record<string, string>>;
 
 /**
- * Where a record stands in the table of a window, as things were on its last day: in one place for each dimension of
- * `auditDimensions`. Evidence is what is dated within the window.
+ * Returns a record's place in the table of a window, as things were on the window's last day: one value for each dimension of
+ * `auditDimensions`. Only evidence dated within the window counts.
  *
- * An alert that was ruled out or corrected is not active: its record has a certainty that says so.
+ * An alert that was ruled out or corrected is not active; the record's certainty says which.
  */
 export function cellOf({ evidence, alerts }: Facts, window: Window): Place {
   const end = endOf(window);
@@ -36,11 +36,11 @@ export function cellOf({ evidence, alerts }: Facts, window: Window): Place {
   };
 }
 
-/** How things stand with the same record on a later day: with an alert, or without one. */
+/** Returns how the same record stands on a later day: with an alert, or without one. */
 export const standsOn = ({ alerts }: Pick<Facts, 'alerts'>, day: string): 'GAP' | 'NAMED' =>
   activeOn(alerts, day) ? 'NAMED' : 'GAP';
 
-/** The last day of a window. */
+/** Returns the last day of a window. */
 export function endOf({ last }: Window): string {
   const [year = 0, month = 1] = last.split('-').map(Number);
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -53,7 +53,10 @@ const isWithin = (day: string, { first, last }: Window): boolean => {
   return first <= month && month <= last;
 };
 
-/** The alert that held on the day; of several the one raised first. One without a day of raising is taken for an old one. */
+/**
+ * Returns the alert that was in force on the day; if there were several, the one raised first. One without a day of raising
+ * counts as old.
+ */
 function activeOn(alerts: readonly AlertFact[], day: string): AlertFact | undefined {
   return known(alerts, day).find(
     ({ status, endedOn, certainty }) =>

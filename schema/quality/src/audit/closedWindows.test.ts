@@ -26,16 +26,16 @@ test.each([
   ['ends on no day', '2026-07-01', '2026-09-31'],
   ['goes on', '2026-10-01', '2026-12-31'],
   ['is no day at all', 'July', 'September'],
-])('what %s is none', (_, from, to) => {
+])('a window that %s is not closed', (_, from, to) => {
   expect(isTold(from, to)).toBe(false);
 });
 
-test('a quarter is over from the day after its last', () => {
+test('a quarter is over from the day after its last day', () => {
   expect(isTold('2026-07-01', '2026-09-30', '2026-09-30')).toBe(false);
   expect(isTold('2026-07-01', '2026-09-30', '2026-10-01')).toBe(true);
 });
 
-test('of two closed windows one lies within the other, or they have nothing in common', () => {
+test('of two closed windows, one lies within the other or they do not overlap', () => {
   const today = '2026-11-28';
   const all = (['QUARTER', 'HALF_YEAR', 'YEAR'] as const).flatMap((length) => closedWindows(today, length, 12));
   expect(all.every((window) => isClosedWindow(window, today))).toBe(true);
@@ -47,13 +47,13 @@ test('of two closed windows one lies within the other, or they have nothing in c
     }
 });
 
-test('the last closed day is the end of the last quarter, also over the turn of a year', () => {
+test('the last closed day is the end of the last quarter, including across the turn of a year', () => {
   expect(lastClosedDay('2026-11-28')).toBe('2026-09-30');
   expect(lastClosedDay('2027-01-01')).toBe('2026-12-31');
   expect(lastClosedDay('2026-09-30')).toBe('2026-06-30');
 });
 
-test('it is over where it is over anywhere', () => {
+test('a day that is over anywhere is over', () => {
   expect(latestDay(new Date('2026-09-30T09:59:59Z'))).toBe('2026-09-30');
   expect(latestDay(new Date('2026-09-30T10:00:00Z'))).toBe('2026-10-01');
 });

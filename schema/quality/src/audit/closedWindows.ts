@@ -2,11 +2,11 @@ import { monthNumber } from '../monthNumber.ts';
 import type { Window } from '../reaudit/Audit.ts';
 import { endOf } from './cellOf.ts';
 
-/** How long a window is. The partnership says it once, long before: windows of two lengths would overlap. */
+/** How long a window is. The partnership decides this once, well in advance: windows of two lengths would overlap. */
 export const windowLengths = { QUARTER: 3, HALF_YEAR: 6, YEAR: 12 } as const;
 export type WindowLength = keyof typeof windowLengths;
 
-/** The last `most` windows of the calendar that are closed on a day, the oldest first. */
+/** Returns the last `most` calendar windows that are closed on a day, oldest first. */
 export function closedWindows(today: string, length: WindowLength, most: number): readonly Window[] {
   const months = windowLengths[length];
   const next = Math.floor(monthNumber(today.slice(0, 7)) / months) * months;
@@ -16,13 +16,13 @@ export function closedWindows(today: string, length: WindowLength, most: number)
   });
 }
 
-/** The last day of the last quarter that is over on a day. */
+/** Returns the last day of the last quarter that is over on a day. */
 export function lastClosedDay(today: string): string {
   const month = wordOf(Math.floor(monthNumber(today.slice(0, 7)) / windowLengths.QUARTER) * windowLengths.QUARTER - 1);
   return endOf({ first: month, last: month });
 }
 
-/** The window that goes from one day to another (`YYYY-MM-DD`), both within; null where these are not whole months. */
+/** Returns the window from one day to another (`YYYY-MM-DD`), both included; null if these are not whole months. */
 export function windowBetween({ from, to }: Readonly<{ from: string; to: string }>): Window | null {
   const window = { first: from.slice(0, 7), last: to.slice(0, 7) };
   const isWhole =
@@ -30,12 +30,13 @@ export function windowBetween({ from, to }: Readonly<{ from: string; to: string 
   return isWhole && window.first <= window.last ? window : null;
 }
 
-/** How many months a window has. */
+/** Returns how many months a window has. */
 export const monthsIn = ({ first, last }: Window): number => monthNumber(last) - monthNumber(first) + 1;
 
 /**
- * True for a quarter, a half year or a year of the calendar that is over on a day. Of two of these, one lies within the other or they have
- * nothing in common: whoever could choose where one begins and where it ends would take one count from another and be left with one person.
+ * True for a calendar quarter, half year or year that is over on a day. Of two such windows, one lies within the other or they
+ * do not overlap. If people could choose where windows begin and end, they could subtract one count from another and be left
+ * with one person.
  */
 export const isClosedWindow = (window: Window, today: string): boolean =>
   window.last < today.slice(0, 7) &&
@@ -43,7 +44,10 @@ export const isClosedWindow = (window: Window, today: string): boolean =>
     (months) => monthsIn(window) === months && monthNumber(window.first) % months === 0,
   );
 
-/** The day where it is latest, at UTC+14: what is over anywhere is over, so that nobody is told that their own quarter is not. */
+/**
+ * Returns the current day where it is latest, at UTC+14: what is over anywhere counts as over, so that nobody is refused a
+ * quarter that has ended where they are.
+ */
 export const latestDay = (now: Date): string => new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
 
 const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);

@@ -1,6 +1,6 @@
 import type { Round } from './stages.ts';
 
-/** How firmly an alert would be raised now, the least first. Of the certainties of alerts those that a new one may have. */
+/** How firmly an alert would be raised now, weakest first: those certainties of alerts that a new alert may have. */
 export const placingCertainties = ['INDICATED', 'DISCLOSED', 'ASSESSED'] as const;
 export type PlacingCertainty = (typeof placingCertainties)[number];
 
@@ -11,7 +11,7 @@ export const barrierKinds = [
 ] as const;
 export type BarrierKind = (typeof barrierKinds)[number];
 
-/** No alert category at all, and: cannot say. Both are answers; only not answering is a missing one. */
+/** No alert category, and "cannot say". Both are answers; only leaving the scenario out is a missing answer. */
 export const placedNowhere = 'NONE';
 export const unsureWhere = 'UNSURE';
 
@@ -19,25 +19,25 @@ export const unsureWhere = 'UNSURE';
 export type Placing = Readonly<{
   /** Code of an alert category, `NONE` or `UNSURE`. */
   category: string;
-  /** Null where no alert would be raised. */
+  /** Null if no alert would be raised. */
   certainty: PlacingCertainty | null;
   wouldNeed: string | null;
   why: string | null;
   wording: string | null;
 }>;
 
-/** What somebody noted of a scenario. */
+/** What somebody noted about a scenario. */
 export type Barriers = Readonly<{ kinds: readonly BarrierKind[]; words: string | null }>;
 
 type OfScenario<Said> = ReadonlyMap<string, Said>;
 
-/** All that one participant said, by round and by id of the scenario. Who they are is not in it. */
+/** Everything one participant said, by round and scenario id. It does not say who they are. */
 export type Said = Readonly<{
-  /** The agency or the level they are counted under; null where the exercise is not broken down. */
+  /** The agency or level they are counted under; null if the exercise is not broken down. */
   group: string | null;
   placings: ReadonlyMap<Round, OfScenario<Placing>>;
   barriers: ReadonlyMap<Round, OfScenario<Barriers>>;
 }>;
 
-/** How many people it takes for what they said to be shown. */
+/** How many people must have answered before anything they said is shown. */
 export const fewest = 5;

@@ -7,7 +7,7 @@ const placing = (category: string, more: Partial<Placing> = {}): Placing => ({
   ...{ category, certainty: null, wouldNeed: null, why: null, wording: null, ...more },
 });
 
-/** One person: where they place each scenario in the first round; null where they do not answer. */
+/** One person: where they place each scenario in the first round; null if they do not answer. */
 const person = (
   placings: readonly (Placing | null)[],
   {
@@ -46,7 +46,7 @@ const results = (said: readonly Said[], scenarios: number, show: Shown = { placi
 
 const times = <One>(count: number, one: One): readonly One[] => new Array(count).fill(one);
 
-test('of a scenario that fewer than five placed nothing is shown, and it is in no agreement', () => {
+test('a scenario that fewer than five people placed is not shown, and counts in no agreement', () => {
   const five = [...times(4, person([placing('FV'), placing('FV')])), person([placing('CHILD'), null])];
   const [round] = results(five, 2).rounds;
   expect(round?.scenarios[0]?.shown).toMatchObject({
@@ -63,13 +63,13 @@ test('of a scenario that fewer than five placed nothing is shown, and it is in n
   expect(four?.category).toMatchObject({ estimate: null, why: 'NOTHING_TO_COMPARE' });
 });
 
-test('to be unsure is an answer, and disagrees with those who are sure', () => {
+test('being unsure is an answer, and disagrees with those who are sure', () => {
   const all = [...times(3, person([placing('FV')])), ...times(3, person([placing('UNSURE')]))];
-  // Of 30 ordered pairs 12 are alike.
+  // Of 30 ordered pairs, 12 agree.
   expect(results(all, 1).rounds[0]?.scenarios[0]?.shown?.alike).toBeCloseTo(12 / 30, 10);
 });
 
-test('texts stand in the order of their keys, whoever said them first', () => {
+test('texts are sorted by their keys, whoever said them first', () => {
   const whys = ['Ab', 'Ca', 'Bc', 'Dd', 'Ee'];
   const all = whys.map((why) => person([placing('FV', { why })]));
   const said = results(all, 1).rounds[0]?.scenarios[0]?.shown?.why;
@@ -77,7 +77,7 @@ test('texts stand in the order of their keys, whoever said them first', () => {
   expect(results([...all].reverse(), 1).rounds[0]?.scenarios[0]?.shown?.why).toEqual(said);
 });
 
-test('barriers are shown where five people noted any, and not while they are noted', () => {
+test('barriers are shown if five people noted any, but not while they are being noted', () => {
   const noted = (count: number) => [
     ...times(count, person([placing('FV')], { barriers: { s1: ['LANGUAGE'] } })),
     ...times(3, person([placing('FV')])),
@@ -88,14 +88,14 @@ test('barriers are shown where five people noted any, and not while they are not
   expect(barriersOf(5, { placings: [1], barriers: [] })).toBeNull();
 });
 
-test('an exercise that is broken down shows no shift: a group’s counts and the shift would tell of fewer than five', () => {
+test('an exercise that is broken down shows no shift: with a group’s counts, the shift would reveal fewer than five', () => {
   const both = { placings: [1, 2], barriers: [] } as const;
   const moved = (group: string | null) => times(6, person([placing('NONE')], { group, second: [placing('FV')] }));
   expect(results(moved(null), 1, both).shift[0]?.cells).toEqual([{ from: 'NONE', to: 'FV', count: 6 }]);
   expect(results(moved('harbour'), 1, both).shift).toEqual([]);
 });
 
-test('the trouble with words comes where language was noted most, and then where people agreed least', () => {
+test('trouble with wording is listed by how often language was noted, then by how little people agreed', () => {
   const barriers = { s2: ['LANGUAGE'], s3: ['LANGUAGE'] } as const;
   const said = (third: string) =>
     person([placing('FV'), placing('FV'), placing(third, { wording: 'Unsafe at home' })], { barriers });

@@ -16,28 +16,28 @@ import type { Round, Shown } from './stages.ts';
 
 export type Counted<Code extends string = string> = Readonly<{ code: Code; count: number }>;
 
-/** What is shown of one scenario in one round. No list of it stands in any order of who said it, or when. */
+/** What is shown of one scenario in one round. None of its lists is ordered by who said something, or when. */
 export type ScenarioResult = Readonly<{
   scenario: string;
-  /** Null where fewer than five answered: then nothing of it is shown. */
+  /** Null if fewer than five people answered: then nothing about it is shown. */
   shown: Readonly<{
     answers: number;
     categories: readonly Counted[];
     certainties: readonly Counted<PlacingCertainty>[];
-    /** The share of pairs of people who placed it alike, 0 to 1. */
+    /** The share of pairs of people who placed it the same, 0 to 1. */
     alike: number;
     groups: readonly Readonly<{ group: string; answers: number; categories: readonly Counted[] }>[];
     why: readonly string[];
     wouldNeed: readonly string[];
     wordings: readonly string[];
   }> | null;
-  /** Null while it is discussed, and where fewer than five people noted any of the round. */
+  /** Null while the round is being discussed, or if fewer than five people noted any. */
   barriers: Readonly<{ kinds: readonly Counted<BarrierKind>[]; words: readonly string[] }> | null;
 }>;
 
 export type RoundResult = Readonly<{
   round: Round;
-  /** People who placed every scenario. */
+  /** How many people placed every scenario. */
   answered: number;
   category: Agreement;
   certainty: Agreement;
@@ -47,7 +47,7 @@ export type RoundResult = Readonly<{
 export type ExerciseResults = Readonly<{
   joined: number;
   rounds: readonly RoundResult[];
-  /** Per scenario; empty where the second round is not shown, and where the exercise is broken down. */
+  /** By scenario; empty if the second round is not shown, or if the exercise is broken down. */
   shift: readonly Readonly<{ scenario: string; cells: readonly ShiftCell[] }>[];
 }>;
 
@@ -55,28 +55,28 @@ export type ResultParts = Readonly<{
   said: readonly Said[];
   /** Ids, in the order of the exercise. */
   scenarios: readonly string[];
-  /** Codes that were offered, in the order of the vocabulary. */
+  /** The codes that were offered, in the order of the vocabulary. */
   offered: readonly string[];
   show: Shown;
-  /** Of the resampling for intervals: the same exercise gives the same ones. */
+  /** Seeds the resampling for intervals, so that the same exercise gives the same ones. */
   seed: number;
-  /** What texts are sorted by: the same text gives the same key, and the key tells neither who wrote it nor when. */
+  /** Texts are sorted by this key. The same text gives the same key, and the key reveals neither who wrote it nor when. */
   orderKey: (text: string) => string;
 }>;
 
 /**
- * All that anybody may see of an exercise, the facilitator too.
+ * Returns everything that anyone, including the facilitator, may see of an exercise.
  *
- * Everything is a function of counts, except the shift between the rounds, which is suppressed by itself, and the texts. What one
- * person said is never put together: not a text with the placing it came with, and not one scenario with another. A way of
- * writing is known among colleagues, and five who placed alike do not hide whose words they are.
+ * All of it is a function of counts, except the texts and the shift between the rounds, which has its own suppression. What one
+ * person said is never put together: neither a text with the placing it came with, nor one scenario with another. Colleagues
+ * recognise each other's way of writing, and five people who placed a scenario the same do not hide whose words they are.
  */
 export function exerciseResults(parts: ResultParts): ExerciseResults {
   const { said, scenarios, show } = parts;
   return {
     joined: said.length,
     rounds: show.placings.map((round) => roundResult(round, parts)),
-    // With what each group placed in either round, a move of many would tell how few of a group moved.
+    // Together with what each group placed in both rounds, one large move would reveal how few of a group moved.
     shift:
       show.placings.includes(2) && said.every(({ group }) => group === null)
         ? scenarios.map((scenario) => ({ scenario, cells: shiftTable(movesOf(scenario, said)) }))
@@ -84,7 +84,7 @@ export function exerciseResults(parts: ResultParts): ExerciseResults {
   };
 }
 
-/** How many placed every scenario of a round: all that is told before it is revealed. */
+/** Returns how many people placed every scenario of a round: the only thing disclosed before the round is revealed. */
 export const answeredBy = (said: readonly Said[], round: Round, scenarios: readonly string[]): number =>
   said.filter(({ placings }) => scenarios.every((scenario) => placings.get(round)?.has(scenario))).length;
 
@@ -93,7 +93,7 @@ function roundResult(round: Round, parts: ResultParts): RoundResult {
   const noted = said.filter(({ barriers }) => (barriers.get(round)?.size ?? 0) > 0).length;
   const barriersShown = show.barriers.includes(round) && noted >= fewest;
   const results = scenarios.map((scenario) => scenarioResult(scenario, round, parts, barriersShown));
-  // Made of the counts, so that the agreement tells nothing that they do not.
+  // Made from the counts, so that the agreement reveals nothing they do not.
   const units = <Value>(of: 'categories' | 'certainties', rankOf: (code: string) => Value): Value[][] =>
     results.flatMap(({ shown }) =>
       shown ? [shown[of].flatMap(({ code, count }) => new Array<Value>(count).fill(rankOf(code)))] : [],
@@ -110,7 +110,7 @@ function roundResult(round: Round, parts: ResultParts): RoundResult {
   };
 }
 
-/** Scenarios are what is drawn again: of one or two there is nothing to draw, and an interval would be too narrow. */
+/** The resampling draws scenarios. With one or two there is nothing to draw, and an interval would be too narrow. */
 const bootstrapOf = (units: readonly (readonly unknown[])[], seed: number) =>
   units.filter(({ length }) => length > 1).length < 3 ? undefined : { seed, samples: 2_000 };
 
@@ -180,7 +180,7 @@ const categoriesOf = (placings: readonly Placing[], codes: readonly string[]): r
     codes,
   );
 
-/** The codes that were said, in the order of `codes`. */
+/** Returns the codes that were said, in the order of `codes`. */
 const counted = <Code extends string>(
   values: readonly (Code | null)[],
   codes: readonly Code[],
@@ -204,7 +204,10 @@ const inNoOrder = (texts: readonly (string | null)[], orderKey: (text: string) =
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ text }) => text);
 
-/** Everybody who joined, whether or not they answered: who was there in one round only would else be seen in the difference. */
+/**
+ * Includes everybody who joined, whether or not they answered: otherwise the difference would reveal who took part in one round
+ * only.
+ */
 const movesOf = (scenario: string, said: readonly Said[]): readonly Readonly<{ from: string; to: string }>[] => {
   const placed = (one: Said, round: Round): string => one.placings.get(round)?.get(scenario)?.category ?? notAnswered;
   return said.map((one) => ({ from: placed(one, 1), to: placed(one, 2) }));

@@ -5,17 +5,17 @@ const shown = (...sizes: readonly number[]): readonly string[] =>
   groupsShown(new Map(sizes.map((size, place) => [`group${place}`, size])));
 
 test.each([
-  ['all groups of five and more are told apart', [6, 5, 7], ['group0', 'group1', 'group2']],
-  ['a group of fewer is not, nor one whose absence would give it back', [6, 6, 6, 2], ['group0', 'group1']],
-  ['several that are too small hide one another', [8, 3, 3], ['group0']],
-  ['two groups of which one is small are both hidden', [9, 3], []],
-  ['a group of four alone is nobody’s business', [4], []],
-  ['nobody is in no group', [], []],
+  ['groups of five or more are all shown separately', [6, 5, 7], ['group0', 'group1', 'group2']],
+  ['a smaller group is not, nor one whose count would reveal it', [6, 6, 6, 2], ['group0', 'group1']],
+  ['several groups that are too small hide one another', [8, 3, 3], ['group0']],
+  ['of two groups, one too small, both are hidden', [9, 3], []],
+  ['a single group of four is not shown', [4], []],
+  ['with nobody there are no groups', [], []],
 ])('%s', (_, sizes, groups) => {
   expect(shown(...sizes)).toEqual(groups);
 });
 
-test('where groups are told apart, what is left over of the whole is nobody, or five and more', () => {
+test('if groups are shown separately, the remainder of the whole is nobody, or five or more', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 8 }), (sizes) => {
       const groups = shown(...sizes);

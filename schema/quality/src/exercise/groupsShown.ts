@@ -1,10 +1,11 @@
 import { fewest } from './Placing.ts';
 
 /**
- * Groups that are told apart: five people and more, and so that what is left over of the whole is five and more, or nobody.
+ * Returns the groups that may be shown separately: each has five people or more, and what they leave of the whole is five or
+ * more, or nobody.
  *
- * Else a group too small to be shown is what the others leave of the whole. The smallest goes with it; of equal ones, the last
- * by name, whatever they said.
+ * Otherwise a group too small to be shown could be worked out as the remainder. The smallest of the others is hidden with it;
+ * of equal ones, the last by name, whatever they said.
  */
 export function groupsShown(sizes: ReadonlyMap<string, number>): readonly string[] {
   const shown = [...sizes]

@@ -9,8 +9,8 @@ const movesOf = (table: Table) =>
   );
 const shown = (table: Table): readonly ShiftCell[] => shiftTable(movesOf(table));
 
-test('moves of five and more are told, and fewer are not', () => {
-  // What stays hidden could stand in either column of either row.
+test('moves of five or more people are shown, and smaller ones are not', () => {
+  // Hidden moves could be in either of two columns of each row.
   const table = [
     [7, 1, 2],
     [2, 8, 1],
@@ -25,7 +25,7 @@ test('moves of five and more are told, and fewer are not', () => {
   ]);
 });
 
-test('nothing is told where it gives back how few of those who answered alike moved, by subtraction', () => {
+test('nothing is shown if subtraction would then reveal how few of those who answered alike moved', () => {
   expect(
     shown([
       [5, 0],
@@ -34,7 +34,7 @@ test('nothing is told where it gives back how few of those who answered alike mo
   ).toEqual([]);
 });
 
-test('who answered in one round only is not told by what the others did', () => {
+test('somebody who answered in one round only is not revealed by what the others did', () => {
   expect(
     shown([
       [11, 0],
@@ -43,11 +43,11 @@ test('who answered in one round only is not told by what the others did', () => 
   ).toEqual([]);
 });
 
-test('where the two rounds’ counts tell everything themselves, so does the table', () => {
+test('where the two rounds’ counts already reveal everything, the table is shown', () => {
   expect(shown([[9, 3]])).toMatchObject([{ count: 9 }]);
 });
 
-/** Every table with the same sums: what somebody who knows both rounds' counts must reckon with. */
+/** Yields every table with the same sums: those that are possible to somebody who knows both rounds' counts. */
 function* tablesLike(table: Table): Generator<Table> {
   const rows = table.map((row) => row.reduce((sum, count) => sum + count, 0));
   const columns = (table[0] ?? []).map((_, to) => table.reduce((sum, row) => sum + (row[to] ?? 0), 0));
@@ -76,7 +76,7 @@ function* tablesLike(table: Table): Generator<Table> {
   yield* from(0, columns);
 }
 
-test('whoever knows both rounds’ counts and how the table is made learns nothing of fewer than five from it', () => {
+test('from the table, knowing both rounds’ counts and how it is made reveals nothing about fewer than five', () => {
   const tables = fc
     .integer({ min: 2, max: 3 })
     .chain((size) =>
@@ -91,7 +91,7 @@ test('whoever knows both rounds’ counts and how the table is made learns nothi
         },
       ),
     )
-    // Answers that nobody gave are no rows and no columns of the table.
+    // Answers that nobody gave have no row or column in the table.
     .filter(
       (table) =>
         table.every((row) => row.some(Boolean)) && (table[0] ?? []).every((_, to) => table.some((row) => row[to])),

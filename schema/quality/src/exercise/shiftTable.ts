@@ -1,26 +1,26 @@
 import { fewest } from './Placing.ts';
 
-/** How many went from one answer to another between the rounds; staying is from and to the same. */
+/** How many people went from one answer to another between the rounds. If they stayed, `from` and `to` are the same. */
 export type ShiftCell = Readonly<{ from: string; to: string; count: number }>;
 
-/** Of somebody who answered in one of the rounds only. */
+/** Stands for the missing answer of somebody who answered in one round only. */
 export const notAnswered = 'NOT_ANSWERED';
 
 /**
- * The cells that may be told of who went where: all of five people and more, or none of them.
+ * Returns the cells that may be shown of who went where: all those of five people or more, or none.
  *
- * What both rounds placed is known (the margins of this table, `NOT_ANSWERED` among them). None is told where another cell that
- * speaks of fewer than five follows from those of five and more, and not from the margins alone. All or none: which cells are
- * left out would tell something too. A cell not in the answer may be anything, zero too.
+ * What both rounds placed is known (the margins of this table, including `NOT_ANSWERED`). No cell is shown if the cells of five
+ * or more would reveal another cell about fewer than five that the margins alone do not. It is all or none, because which cells
+ * are left out would reveal something too. A cell missing from the answer may be anything, including zero.
  *
- * Cost: O(cells^3), of a dozen answers.
+ * Cost: O(cells^3), for about a dozen answers.
  */
 export function shiftTable(moves: readonly Readonly<{ from: string; to: string }>[]): readonly ShiftCell[] {
   const cells = cellsOf(moves);
   const byMargins = new Set(determined(cells, cells, Number.POSITIVE_INFINITY).map(keyOf));
   const shown = cells.filter(({ count }) => count >= fewest);
   const hidden = cells.filter(({ count }) => count < fewest);
-  // Whoever is told all of five and more knows that no other has as many.
+  // Anyone who is shown all cells of five or more knows that every other cell is smaller.
   const told = determined(cells, hidden, fewest - 1).some((cell) => !byMargins.has(keyOf(cell)));
   return told ? [] : [...shown].sort((a, b) => b.count - a.count);
 }
@@ -36,10 +36,10 @@ function cellsOf(moves: readonly Readonly<{ from: string; to: string }>[]): read
 }
 
 /**
- * Hidden cells that speak of fewer than five people and can have one value only, given the margins and the cells shown; a hidden
- * cell is known to hold `most` at most.
+ * Returns the hidden cells about fewer than five people that can have only one value, given the margins and the cells shown. A
+ * hidden cell is known to hold at most `most`.
  *
- * A cell can have another value where a round of changes leads through it that keeps every margin: alternately up and down.
+ * A cell can have another value if a cycle of changes through it, alternately up and down, keeps every margin.
  */
 function determined(cells: readonly ShiftCell[], hidden: readonly ShiftCell[], most: number): readonly ShiftCell[] {
   const canRise = ({ count }: ShiftCell): boolean => count < most;
@@ -59,7 +59,10 @@ function determined(cells: readonly ShiftCell[], hidden: readonly ShiftCell[], m
 const few = (count: number): boolean => count > 0 && count < fewest;
 const sum = (cells: readonly ShiftCell[]): number => cells.reduce((total, { count }) => total + count, 0);
 
-/** Whether changes of other hidden cells can make up for one in `start`: in its column `inColumn`, in a row `inRow`, and so on. */
+/**
+ * True if changes to other hidden cells can compensate for one in `start`: `inColumn` within its column, `inRow` within a row,
+ * and so on.
+ */
 function leadsBack(
   start: ShiftCell,
   hidden: readonly ShiftCell[],

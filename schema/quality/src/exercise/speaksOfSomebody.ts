@@ -1,9 +1,9 @@
-/** What a text about an invented case has no use for. */
+/** What a text about an invented case does not need. */
 export type TraitOfSomebody = 'TELEPHONE' | 'EMAIL' | 'DATE' | 'NUMBER';
 
 const looks: Readonly<Record<TraitOfSomebody, RegExp>> = {
   EMAIL: /[^\s@]+@[^\s@]+\.[^\s@]+/u,
-  // Eight digits and more, however they are spaced, with or without a country's code.
+  // Eight or more digits, however spaced, with or without a country code.
   TELEPHONE: /(?<![\p{L}\d])\+?\(?\d(?:[\s().-]{0,2}\d){7,}(?!\d)/u,
   // A day with its year, in figures or with the month in words.
   DATE: new RegExp(
@@ -16,7 +16,7 @@ const looks: Readonly<Record<TraitOfSomebody, RegExp>> = {
     ].join('|'),
     'iu',
   ),
-  // Five digits and more in a row, or letters and digits as records are numbered: AB-1234, #204.
+  // Five or more digits in a row, or letters and digits in the style of record numbers: AB-1234, #204.
   NUMBER:
     /\d{5,}|\b\p{Lu}{1,4}[-/]?\d{3,}\b|#\s?\d+|\b(?:urn?|mrn|crn|file|record|case|client|medicare)\s*(?:no\.?|number|id)?\s*[:#]?\s*\d{2,}/iu,
 };
@@ -24,10 +24,11 @@ const looks: Readonly<Record<TraitOfSomebody, RegExp>> = {
 const order = ['EMAIL', 'DATE', 'TELEPHONE', 'NUMBER'] as const satisfies readonly TraitOfSomebody[];
 
 /**
- * What in a text looks as if it were somebody's: a telephone number, an e-mail address, a day of birth, the number of a record.
- * Null where there is nothing.
+ * Returns what in a text looks as if it belonged to a real person: a telephone number, an e-mail address, a date of birth, a
+ * record number. Null if there is nothing.
  *
- * Such a text is refused rather than mended. It finds no name and no story: that a scenario is invented is for its author.
+ * Such a text is refused rather than corrected. This finds no names and no real stories: it is for the author to make sure that
+ * a scenario is invented.
  */
 export const speaksOfSomebody = (text: string): TraitOfSomebody | null =>
   order.find((trait) => looks[trait].test(text)) ?? null;

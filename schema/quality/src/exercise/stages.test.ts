@@ -1,6 +1,6 @@
 import { discussedRound, mayJoin, placingRound, shownAt, shownOnClosing, stageAfter, stages } from './stages.ts';
 
-test('an exercise goes forward only, and each act from the stage that it is for', () => {
+test('an exercise only goes forward, and each act is possible only at its own stage', () => {
   const acts = ['REVEAL', 'OPEN_SECOND_ROUND', 'CLOSE'] as const;
   expect(Object.fromEntries(stages.map((stage) => [stage, acts.map((act) => stageAfter(stage, act))]))).toEqual({
     FIRST_PLACING: ['FIRST_DISCUSSION', null, 'CLOSED'],
@@ -11,7 +11,7 @@ test('an exercise goes forward only, and each act from the stage that it is for'
   });
 });
 
-test('what is placed or noted now is never among what is shown now', () => {
+test('what is being placed or noted now is never shown now', () => {
   for (const stage of stages) {
     if (stage === 'CLOSED') continue;
     const { placings, barriers } = shownAt(stage);
@@ -20,7 +20,7 @@ test('what is placed or noted now is never among what is shown now', () => {
   }
 });
 
-test('one joins before anything is shown', () => {
+test('people can join only before anything is shown', () => {
   expect(stages.filter(mayJoin)).toEqual(['FIRST_PLACING']);
 });
 

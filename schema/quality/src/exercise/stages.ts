@@ -1,8 +1,8 @@
-/** Where an exercise stands. It goes forward only. */
+/** The stages of an exercise. It only goes forward. */
 export const stages = ['FIRST_PLACING', 'FIRST_DISCUSSION', 'SECOND_PLACING', 'SECOND_DISCUSSION', 'CLOSED'] as const;
 export type Stage = (typeof stages)[number];
 
-/** What the facilitator does to it. */
+/** What the facilitator does to an exercise. */
 export type Act = 'REVEAL' | 'OPEN_SECOND_ROUND' | 'CLOSE';
 export type Round = 1 | 2;
 
@@ -14,32 +14,34 @@ const after: Readonly<Record<Stage, Readonly<Partial<Record<Act, Stage>>>>> = {
   CLOSED: {},
 };
 
-/** The stage that an act leads to; null where it is not done at this one. */
+/** Returns the stage that an act leads to; null if the act is not possible at this stage. */
 export const stageAfter = (stage: Stage, act: Act): Stage | null => after[stage][act] ?? null;
 
-/** The round in which people place now; null where nobody does. What was placed can be changed for as long. */
+/** Returns the round in which people are placing now; null if nobody is. Until it ends, they can change what they placed. */
 export function placingRound(stage: Stage): Round | null {
   if (stage === 'FIRST_PLACING') return 1;
   return stage === 'SECOND_PLACING' ? 2 : null;
 }
 
-/** The round whose placings are discussed now, and whose barriers are noted. */
+/** Returns the round whose placings are being discussed now, and for which barriers are noted. */
 export function discussedRound(stage: Stage): Round | null {
   if (stage === 'FIRST_DISCUSSION') return 1;
   return stage === 'SECOND_DISCUSSION' ? 2 : null;
 }
 
 /**
- * True while one may join: until the first reveal.
- *
- * Whoever came later would be seen in what the second round has more than the first.
+ * True while people may join: until the first reveal. Anyone who joined later would show up as what the second round has more
+ * than the first.
  */
 export const mayJoin = (stage: Stage): boolean => stage === 'FIRST_PLACING';
 
 /** What everybody may see at a stage: the rounds whose placings were revealed, and those whose barriers are shown. */
 export type Shown = Readonly<{ placings: readonly Round[]; barriers: readonly Round[] }>;
 
-/** Barriers of a round are shown when its discussion is over: what is counted while people note them tells who noted what. */
+/**
+ * A round's barriers are shown only once its discussion is over: a count visible while people note them would reveal who noted
+ * what.
+ */
 export function shownAt(stage: Exclude<Stage, 'CLOSED'>): Shown {
   switch (stage) {
     case 'FIRST_PLACING':
@@ -53,7 +55,10 @@ export function shownAt(stage: Exclude<Stage, 'CLOSED'>): Shown {
   }
 }
 
-/** What is kept when an exercise is closed at this stage: the discussion under way is over with it; a round never revealed is never shown. */
+/**
+ * Returns what is kept if an exercise is closed at this stage. Closing ends the discussion under way; a round that was never
+ * revealed is never shown.
+ */
 export function shownOnClosing(stage: Exclude<Stage, 'CLOSED'>): Shown {
   const { placings } = shownAt(stage);
   return { placings, barriers: placings };

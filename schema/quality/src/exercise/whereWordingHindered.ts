@@ -1,6 +1,9 @@
 import type { ExerciseResults, ScenarioResult } from './exerciseResults.ts';
 
-/** A scenario where words were the trouble: how often that was noted, how far people agreed at first, what they would say. */
+/**
+ * A scenario where wording was the trouble: how often that was noted, how far people agreed at first, and what they would say
+ * instead.
+ */
 export type WordingTrouble = Readonly<{
   scenario: string;
   languageNoted: number;
@@ -9,8 +12,8 @@ export type WordingTrouble = Readonly<{
 }>;
 
 /**
- * The scenarios where language was noted as a barrier or another wording was proposed: those where it was noted most come first,
- * and of equal ones those that people agreed on least in the first round. It reads only what everybody is shown.
+ * Returns the scenarios where language was noted as a barrier or another wording was proposed. Those where it was noted most
+ * come first; if equal, those that people agreed on least in the first round. It reads only what everybody is shown.
  */
 export function whereWordingHindered({ rounds }: ExerciseResults): readonly WordingTrouble[] {
   const [first] = rounds;

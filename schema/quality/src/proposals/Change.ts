@@ -1,4 +1,4 @@
-/** What an agreed proposal changes in the words of the partnership. Days are `YYYY-MM-DD`. */
+/** What an agreed proposal changes in the partnership's vocabulary and notices. Days are `YYYY-MM-DD`. */
 export type Change = Readonly<
   | { kind: 'LABEL'; code: string; label: string }
   | { kind: 'ALERT_CATEGORY'; code: string; label: string; category: string }
@@ -6,7 +6,7 @@ export type Change = Readonly<
   | { kind: 'CONSENT_NOTICE'; language: string; version: string; text: string }
 >;
 
-/** A change that was agreed, and from which day it holds. */
+/** An agreed change, and the day from which it is in force. */
 export type Agreed = Readonly<{
   /** The proposal. */
   id: string;
@@ -16,8 +16,8 @@ export type Agreed = Readonly<{
 }>;
 
 /**
- * The first day an agreed change holds: the day it was proposed for, and never before the day after it was agreed. So a day has one
- * vocabulary, from its first hour to its last.
+ * Returns the first day on which an agreed change is in force: the day it was proposed for, but never before the day after it
+ * was agreed. So each day has one vocabulary from its first hour to its last.
  */
 export function holdsFrom(effectiveOn: string | null, agreedOn: string): string {
   const next = dayAfter(agreedOn);

@@ -1,8 +1,8 @@
-/** Where an agency is heard, from those who work with people to those who answer for it. */
+/** The levels at which an agency is heard, from people who work with clients to people who answer for the agency. */
 export type Level = 'PRACTITIONER' | 'TEAM_LEADER' | 'MANAGER' | 'EXECUTIVE';
 export const levels = ['PRACTITIONER', 'TEAM_LEADER', 'MANAGER', 'EXECUTIVE'] as const satisfies readonly Level[];
 
-/** One level: who speaks there, how long it is open, and who must have been heard for it to be over before its time. */
+/** One level: who speaks there, how long it is open, and how many must have been heard for it to end early. */
 export type LevelRule = Readonly<{
   level: Level;
   roles: readonly string[];
@@ -12,21 +12,21 @@ export type LevelRule = Readonly<{
   quorum: number;
 }>;
 
-/** How the partnership decides together: data of its own. */
+/** How the partnership decides together, as data of its own. */
 export type DecisionRules = Readonly<{
-  /** From the first to be heard to the last; at least one. */
+  /** From the first level to be heard to the last; at least one. */
   levels: readonly LevelRule[];
   agreement: Readonly<{
-    /** Agencies that may go on objecting after they were answered. */
+    /** How many agencies may still object after they were answered. */
     consensusMinus: number;
-    /** Share of those heard at the last level who support it, 0 to 1. */
+    /** The share, 0 to 1, of those heard at the last level who must support it. */
     support: number;
   }>;
 }>;
 
-/** At which level a role speaks for its agency; undefined where at none. */
+/** Returns the level at which a role speaks for its agency; undefined if at none. */
 export const levelOf = (role: string, rules: DecisionRules): Level | undefined =>
   rules.levels.find(({ roles }) => roles.includes(role))?.level;
 
-/** How many agencies a share of them is: at least one. */
+/** Returns how many agencies a share of them is, rounded up; at least one. */
 export const shareOf = (share: number, agencies: number): number => Math.max(1, Math.ceil(share * agencies - 1e-9));

@@ -1,6 +1,6 @@
 import type { DecisionRules, Level } from './DecisionRules.ts';
 
-/** What an agency says of a proposal at a level. */
+/** What an agency says about a proposal at a level. */
 export type Position = 'SUPPORT' | 'STAND_ASIDE' | 'OBJECT';
 
 /** A position that somebody took for their agency. Times are milliseconds since 1970. */
@@ -9,18 +9,18 @@ export type Voice = Readonly<{
   agency: string;
   level: Level;
   position: Position;
-  /** Null where none was given; an objection has one. */
+  /** Null if none was given; an objection always has one. */
   reason: string | null;
   at: number;
 }>;
 
-/** What the agency that raised it says to an objection. */
+/** The answer to an objection from the agency that raised the proposal. */
 export type Reply = Readonly<{ voice: string; text: string; at: number }>;
 
-/** A proposal, as far as deciding on it needs. */
+/** A proposal, as far as it is needed for a decision. */
 export type Raised = Readonly<{
   raisedAt: number;
-  /** The agencies to be heard: those that took part when it was raised. */
+  /** The agencies to be heard: those taking part when it was raised. */
   agencies: readonly string[];
 }>;
 
@@ -30,6 +30,6 @@ export type OnFile = Readonly<{
   voices: readonly Voice[];
   replies: readonly Reply[];
   withdrawnAt: number | null;
-  /** The rules it was raised under. */
+  /** The rules under which it was raised. */
   rules: DecisionRules;
 }>;

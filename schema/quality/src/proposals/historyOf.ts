@@ -2,15 +2,15 @@ import type { Level } from './DecisionRules.ts';
 import type { OnFile, Position, Voice } from './OnFile.ts';
 import type { LevelState, ProposalState, Why } from './stateOf.ts';
 
-/** One thing that happened to a proposal, in plain words. */
+/** One event in the history of a proposal, in plain words. */
 export type Happened = Readonly<{
   at: number;
   says: string;
-  /** The voice or answer it was, for whoever may know who spoke. */
+  /** The voice or answer it was, for readers who may know who spoke. */
   voice: string | null;
 }>;
 
-/** How things are called in the sentences. */
+/** How agencies and days are named in the sentences. */
 export type Names = Readonly<{
   agency: (id: string) => string;
   /** The calendar day of an instant, `YYYY-MM-DD`. */
@@ -24,7 +24,10 @@ const said: Readonly<Record<Position, string>> = {
   ...{ SUPPORT: 'supports it', STAND_ASIDE: 'stands aside', OBJECT: 'objects' },
 };
 
-/** Everything that happened to a proposal up to the time of its state, the oldest first. The agency speaks, never a person. */
+/**
+ * Returns everything that happened to a proposal up to the time of its state, oldest first. The agency is named as the speaker,
+ * never a person.
+ */
 export function historyOf(
   onFile: OnFile,
   state: ProposalState,
@@ -45,12 +48,12 @@ export function historyOf(
     .map(({ place: _, ...one }) => one);
 }
 
-/** `place` orders what happened at one instant: a level's voices, then its end, then the next level's. */
+/** `place` orders what happened at the same instant: a level's voices, then its end, then the next level's voices. */
 type Placed = Happened & Readonly<{ place: number }>;
 
 const dayOf = (at: number, names: Names): string => dayInWords(names.dayOf(at));
 
-/** Voices and answers, those too in whose place a newer one stands. */
+/** Returns voices and answers, including those that a newer one has replaced. */
 function spoken({ voices, replies, rules }: OnFile, names: Names): readonly Placed[] {
   const placeOf = ({ level }: Voice): number => 2 * rules.levels.findIndex((rule) => rule.level === level);
   const byId = new Map(voices.map((voice) => [voice.id, voice]));
@@ -70,7 +73,7 @@ function spoken({ voices, replies, rules }: OnFile, names: Names): readonly Plac
   ];
 }
 
-/** From level to level, and why. */
+/** Returns the moves from level to level, with the reasons. */
 function moves({ rules }: OnFile, { levels }: ProposalState, names: Names): readonly Placed[] {
   return levels.flatMap((level, place) => {
     const next = rules.levels[place + 1]?.level;
@@ -110,7 +113,7 @@ function ending({ status, why }: ProposalState, day: string, names: Names): stri
   }
 }
 
-/** Why a proposal is not agreed, and by whom, as one sentence without its full stop. */
+/** Returns why a proposal is not agreed, and because of whom, as one sentence without its full stop. */
 export const whyInWords = (why: readonly Why[], names: Pick<Names, 'agency'>): string =>
   why.map((one) => sentenceOf(one, names)).join('; ');
 
@@ -134,7 +137,7 @@ const months = [
   'December',
 ];
 
-/** `2026-03-03` as `3 March 2026`. */
+/** Returns `2026-03-03` as `3 March 2026`. */
 export function dayInWords(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${date} ${months[(month ?? 1) - 1]} ${year}`;

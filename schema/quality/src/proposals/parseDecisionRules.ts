@@ -1,17 +1,17 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { type DecisionRules, type Level, type LevelRule, levels } from './DecisionRules.ts';
 
-/** What is wrong with the text, and where; lines count from 1. */
+/** What is wrong with the text, and where. Lines count from 1. */
 export type RuleFault = Readonly<{ line: number; sentence: string }>;
 
 export type ParsedRules =
   | Readonly<{ kind: 'RULES'; rules: DecisionRules }>
   | Readonly<{ kind: 'REFUSED'; faults: readonly RuleFault[] }>;
 
-/** Roles that can speak for an agency. A coordinator works for the partnership, a client for themself. */
+/** Roles that can speak for an agency. A coordinator works for the partnership, and clients speak for themselves. */
 const speakers = ['PRACTITIONER', 'TEAM_LEADER', 'PRACTICE_LEAD', 'MANAGER', 'EXECUTIVE'];
 
-/** The rules of deciding from the text of their file, YAML or JSON; refused with every fault and its line. */
+/** Parses decision rules from the text of their file, YAML or JSON. Faulty rules are refused with every fault and its line. */
 export function parseDecisionRules(text: string): ParsedRules {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -80,7 +80,7 @@ function listOf(node: unknown, name: string, note: Note): readonly unknown[] {
   return [];
 }
 
-/** The number under a name; what is none, or outside, is noted and 0. */
+/** Returns the number under a name; anything else, or a number out of range, is noted and becomes 0. */
 function numberOf(
   map: YAMLMap | undefined,
   name: string,

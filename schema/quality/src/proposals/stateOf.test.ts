@@ -24,13 +24,13 @@ const onFile = (voices: readonly Voice[], parts: Partial<OnFile> = {}): OnFile =
   ...{ proposal: { raisedAt: 0, agencies }, voices, replies: [], withdrawnAt: null, rules: oneLevel(), ...parts },
 });
 
-test('enough agencies are heard and nobody objects: it is agreed once its least days are over', () => {
+test('if enough agencies are heard and nobody objects, it is agreed once the minimum days are over', () => {
   const file = onFile([says('a', 'SUPPORT'), says('b', 'STAND_ASIDE')]);
   expect(stateOf(file, 2 * day - 1).status).toBe('OPEN');
   expect(stateOf(file, 2 * day)).toMatchObject({ status: 'AGREED', at: 2 * day });
 });
 
-test('an objection that nobody answers holds it, and rejects it when the days of the last level are over', () => {
+test('an unanswered objection holds it, and rejects it when the days of the last level are over', () => {
   const file = onFile([says('a', 'SUPPORT'), says('b', 'SUPPORT'), says('c', 'OBJECT')]);
   expect(stateOf(file, 9 * day).status).toBe('OPEN');
   expect(stateOf(file, 10 * day)).toMatchObject({
@@ -51,14 +51,14 @@ test.each([
   expect(stateOf(file, 20 * day).status).toBe(status);
 });
 
-test('consensus minus one tolerates an objection that was answered, never one that nobody answered', () => {
+test('consensus minus one tolerates an objection that was answered, never an unanswered one', () => {
   const file = onFile([says('a', 'SUPPORT'), says('b', 'SUPPORT'), says('c', 'OBJECT')], {
     rules: oneLevel({ consensusMinus: 1 }),
   });
   expect(stateOf(file, 20 * day).status).toBe('REJECTED');
 });
 
-test('the newest position of an agency stands; the earlier one stays in the history', () => {
+test('an agency’s newest position counts; the earlier one stays in the history', () => {
   const file = onFile([says('a', 'SUPPORT'), says('b', 'OBJECT'), says('b', 'SUPPORT', 1)]);
   const state = stateOf(file, 5 * day);
   expect(state).toMatchObject({ status: 'AGREED', at: 2 * day });
@@ -72,7 +72,7 @@ test('the newest position of an agency stands; the earlier one stays in the hist
   ]);
 });
 
-test('too few heard at the last level: it lapses; heard, but hardly supported: it is rejected', () => {
+test('too few heard at the last level: it lapses; enough heard but too little support: it is rejected', () => {
   expect(stateOf(onFile([says('a', 'SUPPORT')]), 10 * day)).toMatchObject({
     ...{ status: 'LAPSED', why: [{ kind: 'TOO_FEW_HEARD', heard: 1, needed: 2 }] },
   });
@@ -82,7 +82,7 @@ test('too few heard at the last level: it lapses; heard, but hardly supported: i
   });
 });
 
-test('why it is not agreed is said in the right number', () => {
+test('the reason it is not agreed uses the right singular or plural', () => {
   const said = (heard: number, needed: number) =>
     whyInWords([{ kind: 'TOO_FEW_HEARD', heard, needed }], { agency: (id) => id });
   expect(said(0, 1)).toBe('0 agencies were heard at the last level, and 1 was needed');
@@ -92,12 +92,12 @@ test('why it is not agreed is said in the right number', () => {
   );
 });
 
-test('an agency that took no part when it was raised, and one that speaks after the end, are not heard', () => {
+test('an agency that was not taking part when it was raised, or speaks after the end, is not heard', () => {
   const late = [says('a', 'SUPPORT'), says('b', 'SUPPORT'), says('c', 'OBJECT', 2.5), says('e', 'OBJECT')];
   expect(stateOf(onFile(late), 20 * day)).toMatchObject({ status: 'AGREED', at: 2 * day });
 });
 
-test('a share of agencies is counted up: half of three is two, and none is one', () => {
+test('a share of agencies is rounded up: half of three is two, and none is one', () => {
   expect([shareOf(0.5, 3), shareOf(0.5, 4), shareOf(0, 4), shareOf(1, 4)]).toEqual([2, 2, 1, 4]);
 });
 
@@ -124,7 +124,7 @@ const someFile = fc
   });
 const someTime = fc.integer({ min: 0, max: 120 * day });
 
-test('the order in which voices were put on file says nothing', () => {
+test('the order in which voices were put on file makes no difference', () => {
   fc.assert(
     fc.property(someFile, someTime, (file, now) => {
       const turned = { ...file, voices: [...file.voices].reverse(), replies: [...file.replies].reverse() };
@@ -133,7 +133,7 @@ test('the order in which voices were put on file says nothing', () => {
   );
 });
 
-test('only the newest voice of an agency at a level counts, of those given while the level was open', () => {
+test('of voices given while the level was open, only an agency’s newest at that level counts', () => {
   fc.assert(
     fc.property(someFile, someTime, (file, now) => {
       for (const { heard, level, from, to } of stateOf(file, now).levels)
@@ -150,7 +150,7 @@ test('only the newest voice of an agency at a level counts, of those given while
   );
 });
 
-test('time only moves it forward: what was over stays over, and what is said later changes nothing before it', () => {
+test('time only moves it forward: what is over stays over, and what is said later changes nothing before it', () => {
   fc.assert(
     fc.property(someFile, someTime, someTime, (file, one, other) => {
       const [before, after] = [stateOf(file, Math.min(one, other)), stateOf(file, Math.max(one, other))];
@@ -170,7 +170,7 @@ test('time only moves it forward: what was over stays over, and what is said lat
   );
 });
 
-test('it is never agreed with an objection at the last level that nobody answered', () => {
+test('it is never agreed with an unanswered objection at the last level', () => {
   fc.assert(
     fc.property(someFile, (file) => {
       const { status, levels: reached } = stateOf(file, 1_000 * day);
@@ -180,7 +180,7 @@ test('it is never agreed with an objection at the last level that nobody answere
   );
 });
 
-test('every history ends, at the latest when the days of all levels are over, and what is not agreed says why', () => {
+test('every history ends once the days of all levels are over, or earlier; what is not agreed says why', () => {
   const atMost = usualDecisionRules.levels.reduce((sum, { atMostDays }) => sum + atMostDays, 0);
   fc.assert(
     fc.property(someFile, (file) => {

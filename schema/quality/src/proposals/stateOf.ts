@@ -1,53 +1,55 @@
 import { type Level, type LevelRule, shareOf } from './DecisionRules.ts';
 import type { OnFile, Reply, Voice } from './OnFile.ts';
 
-/** An agency's voice at a level, and what was said to its objection. */
+/** An agency's voice at a level, with the answer to its objection. */
 export type Heard = Voice & Readonly<{ reply: Reply | null }>;
 
 /** A level that has begun. */
 export type LevelState = Readonly<{
   level: Level;
   from: number;
-  /** When it is over at the latest. */
+  /** When it ends at the latest. */
   until: number;
-  /** When it was over; null while it goes on. */
+  /** When it ended; null while it is open. */
   to: number | null;
-  /** Why it was over: enough were heard, or its days were. */
+  /** Why it ended: enough were heard, its days were over, or the proposal was withdrawn. */
   ended: 'HEARD' | 'TIME' | 'WITHDRAWN' | null;
-  /** The voices that stand, one an agency, by agency. */
+  /** The voices that count, one for each agency, sorted by agency. */
   heard: readonly Heard[];
-  /** How many agencies must be heard for it to be over before its time. */
+  /** How many agencies must be heard for it to end early. */
   quorum: number;
 }>;
 
 export type Status = 'OPEN' | 'AGREED' | 'REJECTED' | 'LAPSED' | 'WITHDRAWN';
 
-/** Why it is not agreed. */
+/** Why a proposal is not agreed. */
 export type Why =
   | Readonly<{ kind: 'OBJECTION'; agency: string; reason: string; answered: boolean }>
   | Readonly<{ kind: 'TOO_FEW_HEARD'; heard: number; needed: number }>
   | Readonly<{ kind: 'TOO_LITTLE_SUPPORT'; support: number; needed: number }>;
 
-/** Where a proposal is. */
+/** The state of a proposal. */
 export type ProposalState = Readonly<{
   status: Status;
   /** When it was decided or withdrawn; null while it is open. */
   at: number | null;
-  /** The levels that have begun, the first first. The last of them is where it is now, or where it ended. */
+  /** The levels that have begun, in order. The last is where the proposal is now, or where it ended. */
   levels: readonly LevelState[];
-  /** Of a rejected or lapsed one: why. */
+  /** Why it was rejected or lapsed. */
   why: readonly Why[];
 }>;
 
 const day = 86_400_000;
 
 /**
- * Where a proposal is at `now` (milliseconds since 1970): a function of what is on file and the time, so that nothing needs a timer and
- * every replica says the same.
+ * Returns the state of a proposal at `now` (milliseconds since 1970). It depends only on what is on file and the time, so that
+ * nothing needs a timer and every replica gives the same answer.
  *
- * A level is over once it was open for its least days, enough agencies were heard and no objection waits for an answer; or when its
- * most days are over. At the last level it is decided then. A voice counts where it was given: at its level, while that was open.
- * INVARIANT: what was said at `now` of an earlier time stays so, whatever is put on file after that time.
+ * A level ends once its minimum days are over, enough agencies were heard and no objection is unanswered; or, at the latest,
+ * when its maximum days are over. The last level ends early only if the proposal is then agreed; when it ends, the proposal is
+ * decided. A voice counts only at its own level, and only if given while that level was open.
+ *
+ * INVARIANT: what was answered for an earlier `now` stays true, whatever is put on file after that time.
  */
 export function stateOf(onFile: OnFile, now: number): ProposalState {
   const { rules, proposal } = onFile;
@@ -67,7 +69,7 @@ export function stateOf(onFile: OnFile, now: number): ProposalState {
   throw new Error('Rules of deciding have at least one level.');
 }
 
-/** A level that began at `from`, as it is at `now`. */
+/** Returns the state at `now` of a level that began at `from`. */
 function levelAt(
   onFile: OnFile,
   rule: LevelRule,
@@ -77,7 +79,7 @@ function levelAt(
   const until = from + rule.atMostDays * day;
   const quorum = shareOf(rule.quorum, onFile.proposal.agencies.length);
   const base = { level: rule.level, from, until, quorum };
-  // Something is said, or the least days are over: nothing else can end it before its time.
+  // Only a new voice or reply, or the end of the minimum days, can end the level early.
   const moments = [earliest, ...[...onFile.voices, ...onFile.replies].map(({ at }) => at)]
     .filter((at) => at >= earliest && at < until && at <= now)
     .sort((a, b) => a - b);
@@ -93,7 +95,7 @@ function levelAt(
   return { ...base, to: over ? until : null, ended: over ? 'TIME' : null, heard };
 }
 
-/** The voices that stand at a level: of each agency the newest, with the first answer to it. */
+/** Returns the voices that count at a level: each agency's newest, with the first answer to it. */
 function heardAt(
   { proposal, voices, replies }: OnFile,
   level: Level,
@@ -116,7 +118,7 @@ function heardAt(
 
 const isAfter = (a: Voice, b: Voice): boolean => a.at > b.at || (a.at === b.at && a.id > b.id);
 
-/** What the voices at the last level come to. */
+/** Returns what the voices at the last level decide. */
 function decided(
   { heard, quorum }: Pick<LevelState, 'heard' | 'quorum'>,
   { rules }: OnFile,

@@ -1,24 +1,24 @@
 import type { Agreed } from './Change.ts';
 
-/** A term of a list the partnership starts from. `category`: the kind of information an alert is released under. */
+/** A term of a list the partnership starts from. `category`: the kind of information under which an alert is released. */
 export type StartTerm = Readonly<{ code: string; label: string; category?: string }>;
 
-/** A wording a code had, and since when. */
+/** A wording of a code, and the day from which it was in force. */
 export type Wording = Readonly<{
   /** Null: from the beginning. */
   from: string | null;
   label: string;
-  /** True where the category was taken out of use then. */
+  /** True if the alert category was taken out of use on that day. */
   retired: boolean;
-  /** The proposal that was agreed; null: the list the partnership started from. */
+  /** The agreed proposal; null for the list the partnership started from. */
   proposal: string | null;
 }>;
 
-/** A term on a day. */
+/** A term as it is on a day. */
 export type Term = Readonly<{
   code: string;
   label: string;
-  /** Null: not an alert category. */
+  /** Null if it is not an alert category. */
   category: string | null;
   retired: boolean;
   /** The newest last; never empty. */
@@ -34,23 +34,25 @@ export type ConsentNotice = Readonly<{
   proposal: string;
 }>;
 
-/** The words of the partnership on a day. */
+/** The partnership's vocabulary and notices on a day. */
 export type WordsOfDay = Readonly<{
   day: string;
-  /** By code, in the order of the list they started from and then as they were agreed; retired ones too. */
+  /** By code, in the order of the starting list and then as they were agreed; includes retired ones. */
   alerts: ReadonlyMap<string, Term>;
   needs: ReadonlyMap<string, Term>;
   /** By language (`languageKey`): the newest last. */
   notices: ReadonlyMap<string, readonly ConsentNotice[]>;
 }>;
 
-/** Languages are one and the same however they are written: `English`, ` english`. */
+/** Returns one key for a language however it is written: `English`, ` english`. */
 export const languageKey = (language: string): string => language.trim().toLowerCase();
 
 /**
- * The words in force on a day: what the partnership started from, changed by everything agreed that holds by then, in order.
+ * Returns the vocabulary and notices in force on a day: what the partnership started from, changed in order by everything
+ * agreed that is in force by then.
  *
- * The kind of information of a code never changes: agencies release by it. A category proposed twice keeps the first one's.
+ * The kind of information of a code never changes, because agencies release by it. An alert category proposed twice keeps the
+ * kind it was first given.
  */
 export function vocabularyOn(
   day: string,

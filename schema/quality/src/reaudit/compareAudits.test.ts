@@ -58,7 +58,7 @@ describe('refused, with the reason', () => {
       'about MEDICAL',
     ],
     [
-      'the later one first',
+      'the later audit first',
       audit({ first: '2025-01', last: '2025-03' }, harbour()),
       undefined,
       'WRONG_ORDER',
@@ -78,7 +78,7 @@ describe('refused, with the reason', () => {
     expect(found.words.join(' ')).toContain(sentence);
   });
 
-  test('months that are none, or out of order, are faults', () => {
+  test('invalid months, and months out of order, are faults', () => {
     const wrong = audit({ first: '2026-03', last: '2026-01' }, harbour());
     expect(() => compareAudits(wrong, audit(autumn, harbour()))).toThrow('the first month is the earlier');
     const twice = audit(spring, [...harbour(), ...harbour()]);
@@ -97,13 +97,13 @@ describe('the sentence', () => {
       ],
     ],
     [
-      '90 -> 120 is more than chance brings',
+      '90 -> 120 is more than chance would bring',
       harbour({ alerts: 90 }),
       harbour({ alerts: 120 }),
       ['The likely range is 1.01 to 1.75 times. Chance alone would seldom bring so large a rise.'],
     ],
     [
-      'a fall in gaps is said with its range',
+      'a fall in gaps is given with its range',
       harbour({ gap: share(90, 200) }),
       harbour({ gap: share(60, 200) }),
       [
@@ -111,7 +111,7 @@ describe('the sentence', () => {
       ],
     ],
     [
-      'none before is no ratio',
+      'none before gives no ratio',
       harbour({ alerts: 0 }),
       harbour({ alerts: 8 }),
       ['With none before, there is nothing to measure the change against.'],
@@ -123,7 +123,7 @@ describe('the sentence', () => {
       ['Some of these numbers are small.', 'it is not a finding'],
     ],
     [
-      'an agency that is down is named, and left out both times',
+      'an agency that is down is named, and left out of both',
       [...harbour(), { agency: 'kestrel', told: figures({ alerts: 500 }) }],
       [...harbour(), { agency: 'kestrel', missing: 'UNREACHABLE' }],
       [
@@ -139,7 +139,7 @@ describe('the sentence', () => {
       ['"wattle" did not agree to be counted'],
     ],
     [
-      'a suppressed part is said, and which',
+      'a suppressed part is mentioned by name',
       [...harbour(), { agency: 'kestrel', told: figures({ gap: null }) }],
       [...harbour(), { agency: 'kestrel', told: figures() }],
       [
@@ -148,7 +148,7 @@ describe('the sentence', () => {
       ],
     ],
     [
-      'nothing that may be shown',
+      'nothing may be shown',
       harbour({ gap: null, alerts: null }),
       harbour(),
       [
@@ -165,7 +165,7 @@ describe('the sentence', () => {
     expect(words(harbour({ gap: null, alerts: null }), harbour())).not.toContain('small. One');
   });
 
-  test('always says that there is no group to compare with, and that more alerts are not better by themselves', () => {
+  test('always says that there is no comparison group, and that more alerts are not in themselves better', () => {
     const found = words(harbour(), harbour({ alerts: 900 }));
     expect(found).toContain('There is no group to compare with.');
     expect(found).toContain('this does not show what caused a change');
@@ -174,7 +174,7 @@ describe('the sentence', () => {
     expect(found).not.toContain('small');
   });
 
-  test('periods that overlap are not compared; the same records still are', () => {
+  test('overlapping periods are not compared; the same records still are', () => {
     const overlapping = audit({ first: '2026-03', last: '2026-05' }, harbour());
     const found = compared(audit(spring, harbour()), overlapping, { again: looked(50, 40, 10, 100) });
     expect(found.newRecords).toBeNull();
@@ -183,14 +183,14 @@ describe('the sentence', () => {
     expect(found.words.join('\n')).not.toContain('Alerts raised');
   });
 
-  test('the same records apart from the new ones', () => {
+  test('the same records are compared separately from the new ones', () => {
     const found = words(harbour(), harbour(), { again: looked(50, 40, 10, 100) });
     expect(found).toContain(
       'The same 200 records, looked at again: 90 had evidence but no alert then, 60 now (40 closed, 10 opened). That is 15 points less. The likely range is from 8.2 to 21.5 points less. Chance alone would seldom bring so large a fall.',
     );
   });
 
-  test('where few records changed, the exact test has the last word', () => {
+  test('if few records changed, the exact test decides', () => {
     const { sameRecords } = compared(audit(spring, harbour()), audit(autumn, harbour()), {
       again: looked(0, 5, 0, 45),
     });
@@ -199,7 +199,7 @@ describe('the sentence', () => {
     expect(sameRecords?.verdict).toBe('COULD_BE_CHANCE');
   });
 
-  test('windows of other lengths are compared by the month', () => {
+  test('windows of different lengths are compared by the month', () => {
     const year = audit({ first: '2026-04', last: '2027-03' }, harbour({ alerts: 120 }));
     expect(compared(audit(spring, harbour()), year).newRecords?.alerts.change.estimate).toBe(1);
   });
@@ -222,7 +222,7 @@ describe('months', () => {
     expect(said([9, 12, 8])).toContain('too few months');
   });
 
-  test('who always names it after forty days seems to name it less towards the end of each window: the words say so', () => {
+  test('an agency that always names it after forty days seems to name it less late in each window: the words say so', () => {
     const later = (day: string): string => new Date(Date.parse(day) + 40 * 86_400_000).toISOString().slice(0, 10);
     const standing = ['2026-01-10', '2026-02-10', '2026-03-10'].map((day) => {
       const alert = { raisedOn: later(day), endedOn: null, status: 'ACTIVE', certainty: 'DISCLOSED' };
@@ -266,7 +266,7 @@ describe('laws', () => {
     )
     .map((list) => list.map((one, i) => ({ agency: `a${i}`, ...one })));
 
-  test('no NaN, no number without its range; a change is only called one when its range leaves out none', () => {
+  test('no NaN, and no number without its range; a change is called one only if its range excludes no change', () => {
     fc.assert(
       fc.property(agencies, agencies, (before, after) => {
         const found = compareAudits(audit(spring, before), audit(autumn, after));
@@ -290,7 +290,7 @@ describe('laws', () => {
     );
   });
 
-  test('in words for about the eighth grade', () => {
+  test('the words suit about an eighth-grade reader', () => {
     const text = words(harbour({ alerts: 90 }), harbour({ alerts: 120, gap: share(60, 200) }), {
       again: looked(50, 40, 10, 100),
     });
@@ -298,7 +298,7 @@ describe('laws', () => {
   });
 });
 
-/** Flesch and Kincaid's grade; syllables are counted as groups of vowels. */
+/** Returns the Flesch-Kincaid grade of a text; groups of vowels count as syllables. */
 function gradeOf(text: string): number {
   const sentences = text.split(/[.:?]\s/).filter((part) => part.trim() !== '').length;
   const all = text.match(/[A-Za-z]+/g) ?? [];

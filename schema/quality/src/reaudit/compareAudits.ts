@@ -10,10 +10,10 @@ import { type InBoth, inBoth, type LeftOut } from './inBoth.ts';
 import { type MonthCharts, monthCharts } from './monthCharts.ts';
 import { type NameOf, sayRefusal, sayWhatItShows } from './sayWhatItShows.ts';
 
-/** What a comparison allows to be said. UNKNOWN: there is no interval to judge by. */
+/** What a comparison allows us to say. UNKNOWN: there is no interval to judge by. */
 export type Verdict = 'MORE' | 'LESS' | 'COULD_BE_CHANCE' | 'UNKNOWN';
 
-/** Before and after with what lies between them; `agencies` are those in both, `leftOut` the others, each with its reason. */
+/** Before, after and the change between them. `agencies` are those in both; `leftOut` the others, each with its reason. */
 export type Change<Told> = Readonly<{
   before: Told;
   after: Told;
@@ -28,12 +28,15 @@ export type SameRecords = Change<Share> & Readonly<{ pairs: Pairs; exactP: numbe
 export type Compared = Readonly<{
   kind: 'compared';
   windows: Readonly<{ before: Window; after: Window }>;
-  /** The first audit's records, then and now; `change` is now less then. Null if nobody looked again. */
+  /** The first audit's records, then and now; `change` is now minus then. Null if nobody looked again. */
   sameRecords: SameRecords | null;
-  /** Records of the second window beside records of the first; null where the windows overlap: they are not other records. */
+  /**
+   * Records of the second window beside those of the first; null if the windows overlap, because then these are not different
+   * records.
+   */
   newRecords: Readonly<{ gap: Change<Share>; prevalence: Change<Share>; alerts: Change<Rate> }> | null;
   charts: MonthCharts;
-  /** What it shows and what it cannot, in plain words: to be shown wherever a number of it is. */
+  /** What the comparison shows and what it cannot show, in plain words. Show them wherever one of its numbers is shown. */
   words: readonly string[];
 }>;
 
@@ -44,7 +47,7 @@ export type Refused = Readonly<{
 }>;
 
 /**
- * Two audits under the same rules, or the reason why they cannot be compared.
+ * Returns the comparison of two audits under the same rules, or the reason why they cannot be compared.
  *
  * Throws RangeError for windows that are not months in order, and for an agency given twice.
  */
@@ -108,11 +111,11 @@ function sameRecordsOf(again: SecondLook): SameRecords {
   const whole = sum(Object.values(pairs));
   const then = { part: pairs.both + pairs.firstOnly, whole };
   const now = { part: pairs.both + pairs.secondOnly, whole };
-  // Now less then: the pairs turned round.
+  // The change is now minus then, so the pairs are swapped.
   const turned = pairedDifference({ ...pairs, firstOnly: pairs.secondOnly, secondOnly: pairs.firstOnly });
   const change = changeOf(then, now, turned, 0, both);
   const exactP = mcnemar(pairs);
-  // Where the approximation and the exact test differ, the careful one counts.
+  // If the approximation and the exact test differ, the more cautious one counts.
   const sure = exactP < 0.05 || change.verdict === 'UNKNOWN';
   return { ...change, verdict: sure ? change.verdict : 'COULD_BE_CHANCE', pairs, exactP };
 }

@@ -8,8 +8,8 @@ export type InBoth<Value> = Readonly<{
 }>;
 
 /**
- * What the agencies told both times, and which others are left out. Only agencies in both are compared: one that joins
- * or is down would look like a change. Throws RangeError for an agency given twice.
+ * Returns what the agencies published both times, and which others are left out. Only agencies in both are compared: one that
+ * joins or is down would look like a change. Throws RangeError for an agency given twice.
  */
 export function inBoth<Told, Value>(
   before: readonly OfAgency<Told>[],

@@ -6,13 +6,13 @@ import type { Month } from './Audit.ts';
 
 export type MonthCharts = Readonly<{
   months: readonly Month[];
-  /** The share of gaps, every month with limits of its own. */
+  /** The share of gaps; every month has its own limits. */
   gap: PChart;
-  /** Alerts a month, of the months there are. */
+  /** Alerts by month, for the months that have a count. */
   alerts: Readonly<{ run: RunChart; xmr: XmrChart; leftOut: readonly string[] }>;
 }>;
 
-/** Charts over months, as data. Throws RangeError unless the months are in order. */
+/** Returns charts over months, as data. Throws RangeError unless the months are in order. */
 export function monthCharts(months: readonly Month[]): MonthCharts {
   months.forEach(({ month }, i) => {
     const last = months[i - 1];

@@ -5,13 +5,13 @@ import type { Audit, SecondLook, Window } from './Audit.ts';
 import type { Change, Compared, Refused, SameRecords, Verdict } from './compareAudits.ts';
 import { inBoth, type LeftOut } from './inBoth.ts';
 
-/** What an agency is called in words. */
+/** Returns what an agency is called in the sentences. */
 export type NameOf = (agency: string) => string;
 
 /**
- * What a comparison shows and what it cannot, one sentence or two an item, in words for anybody.
+ * Returns what a comparison shows and what it cannot show, in words for anyone; each item is one sentence or two.
  *
- * INVARIANT: no number is said without its range, and no change is called one when its range includes none.
+ * INVARIANT: no number is said without its range, and no change is called one if its range includes no change.
  */
 export function sayWhatItShows(compared: Omit<Compared, 'words'>, nameOf: NameOf): readonly string[] {
   const { sameRecords, newRecords, windows } = compared;
@@ -37,7 +37,7 @@ export function sayWhatItShows(compared: Omit<Compared, 'words'>, nameOf: NameOf
   ];
 }
 
-/** Why two audits are not compared; where no agency is in both, what keeps out each. */
+/** Returns why two audits are not compared and, if no agency is in both, what keeps each one out. */
 export function sayRefusal(
   why: Refused['why'],
   { before, after, again, nameOf }: Readonly<{ before: Audit; after: Audit; again?: SecondLook; nameOf: NameOf }>,
@@ -110,7 +110,9 @@ function judge(verdict: Verdict): string {
   }
 }
 
-/** Said wherever months are shown: what came late is still open when the window closes, however it is worked. */
+/**
+ * Said wherever months are shown: evidence found late is still unanswered when the window closes, however well it is handled.
+ */
 export const ofMonths =
   'A month here is that of the first evidence. Late in a period there is less time left for an alert, so its last months look worse than they are.';
 
@@ -145,7 +147,7 @@ const reasons: Readonly<Record<LeftOut['why'], string>> = {
   WITHHELD: 'had counts too small to show',
 };
 
-/** Every agency that is not in every part, named once for each reason. */
+/** Names every agency that is missing from some part, once for each reason. */
 function sayLeftOut({ sameRecords, newRecords }: Omit<Compared, 'words'>, nameOf: NameOf): readonly string[] {
   const parts: readonly (readonly [string, readonly LeftOut[]])[] = [
     ['the same records', sameRecords?.leftOut ?? []],
@@ -165,7 +167,7 @@ function sayLeftOut({ sameRecords, newRecords }: Omit<Compared, 'words'>, nameOf
   );
 }
 
-/** Under 30 records or 10 of a count, one or two more change the picture. */
+/** With fewer than 30 records, or a count below 10, one or two more change the picture. */
 function saySmall({ sameRecords, newRecords }: Omit<Compared, 'words'>): readonly string[] {
   const shares = [sameRecords, newRecords?.gap, newRecords?.prevalence].flatMap((part) =>
     part ? [part.before, part.after] : [],
@@ -191,7 +193,7 @@ function pointsRange({ low, high }: Interval): string {
   const [near, far] = low > 0 ? [low, high] : [high, low];
   return `from ${amount(near)} to ${amount(far)} points ${low > 0 ? 'more' : 'less'}`;
 }
-/** Never "0" of what is not: a range that just leaves out no change has to say so. */
+/** Never "0" for a difference that is not zero: a range that only just excludes no change has to show that. */
 const amount = (difference: number): string =>
   Math.abs(difference) < 0.0005 ? 'under 0.1' : percent(Math.abs(difference));
 

@@ -15,30 +15,30 @@ const published = (gap: number, named: Readonly<Record<string, number>>, rest: n
     ],
   });
 
-test('gap rate and prevalence come of one table', () => {
+test('gap rate and prevalence come from one table', () => {
   const table = published(30, { INDICATED: 12, DISCLOSED: 8 }, 144);
   expect(gapOf(table)).toEqual({ part: 30, whole: 50 });
   expect(prevalenceOf(table)).toEqual({ part: 26, whole: 200 });
 });
 
-test('few gaps withhold the gap rate, and the number with evidence stays', () => {
+test('few gaps withhold the gap rate, but the number with evidence stays', () => {
   const table = published(3, { INDICATED: 12, DISCLOSED: 8 }, 144);
   expect(gapOf(table)).toBeNull();
   expect(prevalenceOf(table)).toBeNull();
   expect(answerOf(table, { standing: ['GAP', 'NAMED'] })).toEqual({ kind: 'counted', count: 23 });
 });
 
-test('few of one certainty withhold the mix, and nothing above it', () => {
+test('few of one certainty withhold the mix of certainties, and nothing above it', () => {
   const table = published(30, { INDICATED: 12, DISCLOSED: 3 }, 144);
   expect(gapOf(table)).toEqual({ part: 30, whole: 45 });
   expect(prevalenceOf(table)).toEqual({ part: 21, whole: 195 });
   expect(answerOf(table, { standing: ['NAMED'], certainty: ['INDICATED'] }).kind).toBe('withheld');
 });
 
-test('from counts in three agencies to what a re-audit shows, by what is published alone', () => {
+test('from counts in three agencies to what a re-audit shows, using only what is published', () => {
   const window = { first: '2026-01', last: '2026-03' };
   const spring = monthsBetween(window.first, window.last);
-  /** Gaps that stay, gaps that close, named that stay, a month. */
+  /** Gaps that remain, gaps that close and named ones that remain, each month. */
   const table = (stay: number, close: number, rest: number) =>
     suppressTable({
       dimensions: [standing, spring, again],

@@ -6,8 +6,8 @@ import type { PublishedTable } from '../suppression/PublishedTable.ts';
 
 /**
  * How a record stands to one category: evidence and no active alert (GAP), evidence and an alert (NAMED), an alert only,
- * neither. One dimension for gap rate and prevalence: as tables of their own they would have a total in common
- * (SUPPRESSION.md, rule 2). Put it first: what it is outlasts when it was.
+ * neither. Gap rate and prevalence share one dimension, because as separate tables they would have a total in common
+ * (SUPPRESSION.md, rule 2). Put it first: where counts are few, the standing is then kept longer than the month.
  */
 export const standing: Dimension = {
   name: 'standing',
@@ -18,8 +18,8 @@ export const standing: Dimension = {
 };
 
 /**
- * The certainty of the alert, NONE of a record without one. After the months for gap rates by month; before them for
- * the mix of certainty of the whole window. Few agencies have the numbers for both.
+ * The certainty of the alert; NONE for a record without one. Put it after the months for gap rates by month, or before them for
+ * the mix of certainties over the whole window. Few agencies have the numbers for both.
  */
 export const certainty: Dimension = {
   name: 'certainty',
@@ -29,7 +29,10 @@ export const certainty: Dimension = {
 /** The first audit's records with evidence, looked at again: still without an alert, or with one. Put it last (rule 3). */
 export const again: Dimension = { name: 'again', branches: ['GAP', 'NAMED'] };
 
-/** Records with evidence and no alert, of those with evidence; null if withheld. `within`: months, say. */
+/**
+ * Returns records with evidence and no alert, out of those with evidence; null if withheld. `within` narrows it, for example to
+ * months.
+ */
 export function gapOf(table: PublishedTable, within: Question = {}): Share | null {
   const [gaps, evidence] = [
     answerOf(table, { ...within, standing: ['GAP'] }),
@@ -38,12 +41,14 @@ export function gapOf(table: PublishedTable, within: Question = {}): Share | nul
   return gaps.kind === 'counted' && evidence.kind === 'counted' ? { part: gaps.count, whole: evidence.count } : null;
 }
 
-/** Records with an alert, of all; null if withheld. */
+/** Returns records with an alert, out of all; null if withheld. */
 export function prevalenceOf(table: PublishedTable): Share | null {
   return shareOf(table, { of: { standing: ['NAMED', 'ALERT_ONLY'] }, within: {} });
 }
 
-/** The records with evidence then and now, of a table that has `again`; null if any of the four is withheld. */
+/**
+ * Returns the records with evidence then and now, from a table that has `again`; null if any of the four counts is withheld.
+ */
 export function pairsOf(table: PublishedTable): Pairs | null {
   const count = (then: string, now: string): number | null => {
     const answer = answerOf(table, { standing: [then], again: [now] });

@@ -1,6 +1,6 @@
 import type { Token } from './tokensOf.ts';
 
-/** What stands in each sentence, so that whatever is looked for beside it is not looked for in the whole note. */
+/** Groups a list by sentence, so that what is looked for beside an item is not looked for in the whole note. */
 export function bySentence<Each>(tokens: readonly Token[], list: readonly Each[], placeOf: (each: Each) => number) {
   const groups = new Map<number, Each[]>();
   for (const each of list) {

@@ -4,8 +4,9 @@ import type { Token } from './tokensOf.ts';
 export type Pronoun = 'HE' | 'SHE' | undefined;
 
 /**
- * Which pronoun the note uses of the client, as far as its own words tell: "her husband" makes the client "she", "his wife"
- * makes them "he", and so do "Mr" and "Ms" and the words a rule set lists. Undefined where they tell both or neither.
+ * Returns the pronoun the note uses for the client, judged by its own words: "her husband" makes the client "she" and "his
+ * wife" makes the client "he", and so do "Mr", "Ms" and the words a rule set lists. Undefined if the note points to both alike,
+ * or to neither.
  */
 export function clientIs(
   tokens: readonly Token[],

@@ -8,6 +8,6 @@ test('the textbook table of 20, 5, 10 and 15 has kappa 0.4', () => {
   expect(cohensKappa(first, second)).toBeCloseTo(0.4, 12);
 });
 
-test('those who agree on everything have kappa 1', () => {
+test('raters who agree on everything have kappa 1', () => {
   expect(cohensKappa(['a', 'b', 'a'], ['a', 'b', 'a'])).toBe(1);
 });

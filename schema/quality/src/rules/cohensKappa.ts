@@ -1,6 +1,6 @@
 /**
- * Cohen's kappa of two who labelled the same things in the same order: agreement beyond what chance would give, at most 1.
- * NaN where both gave everything the same single label.
+ * Returns Cohen's kappa of two raters who labelled the same things in the same order: agreement beyond what chance would give,
+ * at most 1. NaN if both gave everything the same single label.
  */
 export function cohensKappa(first: readonly string[], second: readonly string[]): number {
   const number = first.length;

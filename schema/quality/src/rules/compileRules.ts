@@ -10,15 +10,15 @@ import type { Verdict } from './Verdict.ts';
 import { type Finding, verdictOf } from './verdictOf.ts';
 import { type Around, type Parties, whoDidIt } from './whoDidIt.ts';
 
-/** What the reader may know of a note beside its text: the client's own names, and the year it was written. */
+/** What the reader may know about a note besides its text: the client's own names, and the year it was written. */
 export type NoteContext = Readonly<{ client?: readonly string[]; writtenIn?: number }>;
 export type Reader = (text: string, context?: NoteContext, counted?: () => void) => readonly Verdict[];
 
 /**
- * A reader of notes: one verdict for each alert category of the rule set, in its order. The same text gives the same
+ * Returns a reader of notes: one verdict for each alert category of the rule set, in its order. The same text gives the same
  * verdicts, whatever was read before. Cost: proportional to the length of the note.
  *
- * It knows no author and no record, so that nothing can be counted by worker here.
+ * It knows no author and no record, so nothing can be counted by worker here.
  */
 export function compileRules(rules: RuleSet): Reader {
   const { known, kinds, read } = readWords(rules);
@@ -63,7 +63,10 @@ function findersOf({ signs, silences, acts, statements }: RuleSet, kinds: WordKi
   };
 }
 
-/** Whether a word is one of the client's own names, or somebody else's by its capital and by meaning nothing else. */
+/**
+ * Returns a test of whether a word is one of the client's own names, or somebody else's (capitalised, and with no other
+ * meaning).
+ */
 function namesIn(
   { tokens, kindsOf }: WordsRead,
   client: readonly string[],
@@ -81,7 +84,7 @@ function namesIn(
 
 type Beside = Readonly<{ signs: ReturnType<typeof signsOver>; silences: readonly Found<Silence>[] }>;
 
-/** Makes a finding of what was found, with the signs over it and the silence that covers it. */
+/** Turns each match into a finding, with the signs that affect it and the silence that covers it. */
 function findingsIn(tokens: readonly Token[], { signs, silences }: Beside) {
   const silentNote = silences.find(({ rule }) => rule.covers === 'NOTE');
   const silencesAt = bySentence(tokens, silences, ({ from }) => from);
@@ -102,7 +105,7 @@ function findingsIn(tokens: readonly Token[], { signs, silences }: Beside) {
   };
 }
 
-/** What an act means by who did it to whom; undefined where it means nothing, or does not say whom it must. */
+/** Returns what an act means, given who did it to whom. Undefined if it means nothing, or does not say who its rule needs. */
 function directionOf({ needs }: Act, { from, to, toSelf }: Parties, { directions }: RuleSet) {
   if (toSelf) return undefined;
   if ((needs === 'TARGET' || needs === 'BOTH') && to === 'UNSAID') return undefined;
@@ -110,7 +113,10 @@ function directionOf({ needs }: Act, { from, to, toSelf }: Parties, { directions
   return directions.find((direction) => direction.from.has(from) && direction.to.has(to));
 }
 
-/** Statements without those that are part of a longer one ("IVO against client" is not also "IVO"), or of somebody they are not about. */
+/**
+ * Returns the statements, without those that are part of a longer one ("IVO against client" is not also "IVO") and those about
+ * somebody they cannot apply to.
+ */
 function thatStand(said: readonly Found<Statement>[], { tokens, mentionsAt }: Around): readonly Found<Statement>[] {
   const saidAt = bySentence(tokens, said, ({ from }) => from);
   return said.filter(({ rule, from, to }) => {
@@ -123,7 +129,7 @@ function thatStand(said: readonly Found<Statement>[], { tokens, mentionsAt }: Ar
   });
 }
 
-/** A silence that covers words, unless more words than its own were understood around them. */
+/** Returns a silence that covers the words, unless the match has more words than the silence. */
 function silencing(silences: readonly Found<Silence>[], from: number, to: number) {
   return silences.find(({ rule, from: start, to: end }) => {
     if (rule.covers === 'SENTENCE') return true;

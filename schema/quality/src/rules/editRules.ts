@@ -2,8 +2,8 @@ import { type ParsedRuleSet, parseRuleSet } from './parseRuleSet.ts';
 import type { RuleSet } from './RuleSet.ts';
 
 /**
- * The partnership's own text in the place of a rule set it already has: read like any other, and refused unless it keeps the
- * name and its version is higher, so that two texts never go by one version.
+ * Reads the partnership's own text to replace a rule set it already has, as any other text is read. Refuses it unless it keeps
+ * the name and raises the version, so that no two texts share a version.
  */
 export function editRules(before: RuleSet, text: string): ParsedRuleSet {
   const parsed = parseRuleSet(text);

@@ -1,19 +1,19 @@
 import type { Pattern } from './RuleSet.ts';
 import type { Token } from './tokensOf.ts';
 
-/** Where a pattern was found: words `from` up to, without, `to`. */
+/** Where a pattern was found: the words from `from` up to, but not including, `to`. */
 export type Found<Rule> = Readonly<{ rule: Rule; from: number; to: number }>;
 export type Patterns<Rule> = readonly (readonly [Rule, readonly Pattern[]])[];
 
 type Test = Readonly<{ optional: boolean; step: number; kinds: ReadonlySet<number>; first: readonly number[] }>;
 type Entry<Rule> = Readonly<{ rule: Rule; tests: readonly Test[] }>;
 
-/** What a word is: the numbers of the words, beginnings and list entries that it meets. */
+/** What a word is: the numbers of the words, beginnings and list entries that it matches. */
 export type WordKinds = Readonly<{ of(word: string): readonly number[]; numberOf(choice: string): readonly number[] }>;
 
 /**
- * Looks for all patterns at once. Each place of a text is tried with the patterns that can begin with its word, and no
- * pattern reaches over the end of a sentence: the work is at most words x patterns that begin alike x their length.
+ * Searches for all patterns at once. At each word, only the patterns that can begin with it are tried, and no pattern extends
+ * past the end of a sentence. The work is at most words x patterns that begin alike x their length.
  */
 export function findPatterns<Rule>(patterns: Patterns<Rule>, kinds: WordKinds) {
   const beginning = new Map<number, Entry<Rule>[]>();
@@ -43,7 +43,7 @@ export function findPatterns<Rule>(patterns: Patterns<Rule>, kinds: WordKinds) {
   };
 }
 
-/** All places at which the tests so far can end are followed side by side, so that no choice is ever taken back. */
+/** Follows all places where the tests so far can end in parallel, so that it never has to backtrack. */
 function endOf(
   tests: readonly Test[],
   tokens: readonly Token[],

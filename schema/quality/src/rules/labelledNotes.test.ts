@@ -4,12 +4,12 @@ import { cohensKappa } from './cohensKappa.ts';
 const notes = readNotes();
 const LETTERS = ['X', 'U', 'C', 'S'] as const;
 
-test('there are at least 400 notes, each once', () => {
+test('there are at least 400 notes, all different', () => {
   expect(notes.length).toBeGreaterThanOrEqual(400);
   expect(new Set(notes.map(({ text }) => text)).size).toBe(notes.length);
 });
 
-test('every category has evidence, past, doubt and silence among the labels, in both halves', () => {
+test('in both halves, every category has notes labelled present, past, abstain and none', () => {
   for (const half of [true, false])
     for (const letter of LETTERS)
       expect(new Set(notes.filter(({ test }) => test === half).map(({ agreed }) => agreed[letter]))).toEqual(
@@ -17,7 +17,7 @@ test('every category has evidence, past, doubt and silence among the labels, in 
       );
 });
 
-test('what both labellers said is what was agreed; where they differ, what the third said', () => {
+test('the agreed label is what both labellers said or, where they differ, what the third said', () => {
   for (const { first, second, third, agreed } of notes)
     for (const letter of LETTERS)
       expect(agreed[letter]).toBe(first[letter] === second[letter] ? first[letter] : third?.[letter]);

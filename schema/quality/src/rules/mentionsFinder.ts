@@ -1,13 +1,13 @@
 import type { PeopleKind, RuleSet } from './RuleSet.ts';
 import type { Token } from './tokensOf.ts';
 
-/** A person in a note: who it is by the word, and how the word stands. */
+/** A person mentioned in a note: who it is by the word, and the word's grammatical role. */
 export type Mention = Readonly<{
   place: number;
   kind: PeopleKind;
-  /** "her" of "her arm": whose something is. The person is meant, but does nothing here. */
+  /** "her" in "her arm": whose something is. The person is meant, but does nothing here. */
   owns: boolean;
-  /** Can have done it, and can have it done to them: "he" can only do, "him" only suffer. */
+  /** Whether it can be the person who did it, and the person it was done to: "he" can only do, "him" can only suffer. */
   does: boolean;
   suffers: boolean;
 }>;
@@ -33,8 +33,8 @@ const OWNERS = new Set(['his', 'my', 'our', 'their']);
 const SOMEBODY = new Set(['a', 'an', 'another', 'unknown']);
 
 /**
- * The people of a note, in order. "Her husband" is one person, the husband; "the friend's husband" and "a girlfriend" are
- * somebody else; "mum's boyfriend" belongs to the family.
+ * Returns a finder for the people in a note, in order. "Her husband" is one person, the husband; "the friend's husband" and "a
+ * girlfriend" are somebody else; "mum's boyfriend" belongs to the family.
  */
 export function mentionsFinder({ people, lists }: Pick<RuleSet, 'people' | 'lists'>) {
   const kindOf = new Map([...people].flatMap(([kind, words]) => words.map((word) => [word, kind] as const)));

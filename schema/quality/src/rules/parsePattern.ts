@@ -6,8 +6,8 @@ const GAP = /^\.\.([1-9])?$/;
 const LONGEST = 12;
 
 /**
- * A pattern of words: `word`, `beginn*`, `one|other`, `<list>`, `maybe?`, and `..` for up to three words in between (`..5` for
- * five). Text where it is none: what is wrong with it.
+ * Parses a pattern of words: `word`, `beginn*`, `one|other`, `<list>`, `maybe?`, and `..` for up to three words in between
+ * (`..5` for up to five). Returns a text that says what is wrong if it is not a pattern.
  */
 export function parsePattern(text: string, lists: ReadonlySet<string>): Pattern | string {
   const elements: Element[] = [];

@@ -12,7 +12,7 @@ const faultsOf = (text: string) => {
 test.each([
   ['a missing field', 'name: a\nversion: 1.0.0\npeople: {}\n', '1 "alerts" is missing.'],
   ['an unknown field', `${least}terms: []\n`, '5 "terms" is not known here; the known fields are'],
-  ['a version that is none', least.replace('1.0.0', 'one'), '2 "one" should be three numbers, like 1.0.0.'],
+  ['an invalid version', least.replace('1.0.0', 'one'), '2 "one" should be three numbers, like 1.0.0.'],
   ['an unknown kind of people', least.replace('CLIENT: client', 'BOSS: boss'), '4 "BOSS" is no kind of people'],
   [
     'an unknown alert',
@@ -20,13 +20,13 @@ test.each([
     '5 "Y" is not among the alerts of this rule set.',
   ],
   [
-    'a second rule of the same id',
+    'a second rule with the same id',
     `${least}silences:\n  - { id: a, why: b, words: [c] }\n  - { id: a, why: b, words: [c] }\n`,
     '7 "a" is the id of another rule above.',
   ],
   ['an id with capitals', `${least}silences: [{ id: A, why: b, words: [c] }]\n`, '5 "A" should be small letters'],
   [
-    'a list that is not there',
+    'a list that does not exist',
     `${least}silences: [{ id: a, why: b, words: [<c>] }]\n`,
     '5 <c> is not among the lists.',
   ],
@@ -36,7 +36,7 @@ test.each([
     '5 A pattern may not end with a gap.',
   ],
   [
-    'a pattern that begins with what may be left out',
+    'a pattern that begins with an optional word',
     `${least}silences: [{ id: a, why: b, words: [c? d] }]\n`,
     '5 A pattern begins with a word that must be there.',
   ],
@@ -46,28 +46,28 @@ test.each([
     '5 "ab*" needs three letters before the star.',
   ],
   [
-    'a pattern of too many words',
+    'a pattern with too many words',
     `${least}silences: [{ id: a, why: b, words: [a b c d e f g h i j k l m] }]\n`,
     '5 A pattern has at most 12 words.',
   ],
   ['a rule without words', `${least}silences: [{ id: a, why: b, words: [] }]\n`, '5 should list at least one pattern.'],
   [
-    'a reach that is none',
+    'an invalid reach',
     `${least}signs: [{ id: a, sign: DENIED, reach: 99, words: [c] }]\n`,
     '5 should be a number of words from 1 to 40, SENTENCE or NOTE.',
   ],
   ['an unknown sign', `${least}signs: [{ id: a, sign: MAYBE, words: [c] }]\n`, '5 "MAYBE" should be one of DENIED'],
-])('%s is told with its line', (_, text, fault) => {
+])('%s is reported with its line', (_, text, fault) => {
   const faults = faultsOf(text);
   expect(faults.length).toBeGreaterThan(0);
   expect(faults.some((each) => each.startsWith(fault))).toBe(true);
 });
 
-test('every fault is told in one run', () => {
+test('every fault is reported in one run', () => {
   expect(faultsOf(least.replace('1.0.0', 'one').replace('CLIENT: client', 'BOSS: boss')).length).toBe(2);
 });
 
-test('the shipped rule set is without fault and is about four alert categories', () => {
+test('the shipped rule set has no faults and covers four alert categories', () => {
   expect(faultsOf(shippedRulesText)).toEqual([]);
   expect([...shippedRules.alerts.keys()]).toEqual([
     'FAMILY_VIOLENCE_EXPERIENCING',
@@ -83,14 +83,14 @@ const rulesOf = (text: string) => {
   return parsed.rules;
 };
 
-test('layout and comments do not change what identifies a rule set, a word does', () => {
+test('layout and comments do not change a rule set’s identity, but a word does', () => {
   const before = versionOf(rulesOf(`${least}ordinary: slip trip\n`));
   expect(versionOf(rulesOf(`# note\n${least}ordinary:  [trip, slip]\n`))).toBe(before);
   expect(versionOf(rulesOf(`${least}ordinary: slip trips\n`))).not.toBe(before);
   expect(before).toMatch(/^a@1\.0\.0#[0-9a-f]{16}$/);
 });
 
-test("a partnership's own text takes its place with a higher version only, and under the same name", () => {
+test("a partnership's own text replaces the rules only with a higher version and under the same name", () => {
   const before = rulesOf(least);
   const higher = editRules(before, least.replace('1.0.0', '1.0.1'));
   expect(higher.kind).toBe('RULES');

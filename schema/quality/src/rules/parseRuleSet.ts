@@ -22,7 +22,7 @@ export type ParsedRuleSet =
   | Readonly<{ kind: 'RULES'; rules: RuleSet }>
   | Readonly<{ kind: 'FAULTY'; faults: readonly ProfileFault[] }>;
 
-/** Reads a rule set from YAML or JSON. Every fault is told, with its line. */
+/** Reads a rule set from YAML or JSON. Every fault is reported, with its line. */
 export function parseRuleSet(file: string): ParsedRuleSet {
   const text = new ProfileText(file);
   const rules = readRules(text);
@@ -42,7 +42,7 @@ function readRules(text: ProfileText): RuleSet {
     text.note(at.version, `"${version}" should be three numbers, like 1.0.0.`);
   const alerts = readAlerts(text, at.alerts);
   const people = readPeople(text, at.people);
-  // Patterns say <partner> for any word of PARTNER.
+  // In patterns, <partner> means any word of PARTNER.
   const lists = new Map([
     ...[...people].map(([kind, words]) => [kind.toLowerCase(), words] as const),
     ...readLists(text, at.lists),
@@ -149,7 +149,7 @@ function readStatement(read: Reading, spot: Spot): Statement {
   };
 }
 
-/** An id stands in every verdict: each names one rule. */
+/** Every verdict quotes rule ids, so each id must name one rule. */
 function idAt({ text, ids }: Reading, spot: Spot): string {
   const id = text.text(spot) ?? '';
   if (id !== '' && !/^[a-z][a-z0-9-]*$/.test(id))
@@ -170,7 +170,7 @@ function patternsAt({ text, lists }: Reading, spot: Spot): readonly Pattern[] {
   return patterns;
 }
 
-/** Words in a list, or in a text with spaces between. */
+/** Returns words from a list, or from a text with spaces between them. */
 function wordsAt(text: ProfileText, spot: Spot): readonly string[] {
   if (typeof (spot.node as { value?: unknown } | undefined)?.value === 'string')
     return folded(text.text(spot) ?? '')

@@ -3,8 +3,8 @@ import { wilsonInterval } from '../statistics/wilson.ts';
 import { compileRules } from './compileRules.ts';
 import { shippedRules } from './shippedRules.ts';
 
-// The demonstration's people: notes made from sentences of another hand, which know whether they describe family violence now.
-test('the notes of the demonstration are read no worse than they were', () => {
+// The demonstration's notes are made from sentences by another author, and state whether they describe family violence now.
+test("the demonstration's notes are read no worse than before", () => {
   const read = compileRules(shippedRules);
   const counts = { right: 0, wrong: 0, missed: 0, abstained: 0, silent: 0 };
   const { people } = inventPartnership({ asOf: '2026-11-25', count: 600, seed: 581 });

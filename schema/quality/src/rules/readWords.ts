@@ -4,13 +4,13 @@ import { spellingOf } from './spellingOf.ts';
 import { type Token, tokensOf } from './tokensOf.ts';
 import { wordKindsOf } from './wordKindsOf.ts';
 
-/** A note's words as they were meant, and beside each what it is to the rules. */
+/** A note's words with their spelling corrected and, for each, what it is to the rules. */
 export type WordsRead = Readonly<{ tokens: readonly Token[]; kindsOf: readonly (readonly number[])[] }>;
 
-/** So many different words are remembered between notes; then the memory begins anew. */
+/** The most different words remembered between notes; beyond that the memory starts afresh. */
 const REMEMBERED = 50_000;
 
-/** The words that a rule set knows, the numbers of what it looks for, and how a note is read by them. */
+/** Returns the words that a rule set knows, the numbers of what it looks for, and a function that reads a note by them. */
 export function readWords(
   rules: RuleSet,
 ): Readonly<{ known: ReadonlySet<string>; kinds: WordKinds; read(text: string): WordsRead }> {

@@ -6,7 +6,7 @@ import { shippedRules } from './shippedRules.ts';
 const read = compileRules(shippedRules);
 const notes = readNotes().map(({ text }) => text);
 
-// Words of the rules and of notes, punctuation, and anything at all.
+// Words from rules and notes, punctuation, and arbitrary text.
 const words = [...new Set(notes.flatMap((text) => text.split(/\s+/)))];
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
@@ -15,7 +15,7 @@ const anyText = fc.oneof(
     .map((parts) => parts.join(' ')),
 );
 
-test('every text is read, and every quote lies inside it', () => {
+test('every text can be read, and every quote lies inside it', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       for (const { quotes, passedOver } of read(text))
@@ -47,7 +47,7 @@ test('boilerplate around a note changes no verdict', () => {
   for (const note of notes) expect([note, kindsOf(before + note + after)]).toEqual([note, kindsOf(note)]);
 });
 
-test('the work grows with the length of a note and no faster', () => {
+test('the work grows no faster than the length of a note', () => {
   const stepsIn = (text: string) => {
     let steps = 0;
     read(text, {}, () => {

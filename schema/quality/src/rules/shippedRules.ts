@@ -5,7 +5,7 @@ import type { RuleSet } from './RuleSet.ts';
 /** The shipped rule set, rules/au-vic.yaml. */
 export const shippedRules: RuleSet = shipped();
 
-/** Its text, to begin an own version from. */
+/** Its text, as a starting point for a partnership's own version. */
 export { auVicRulesText as shippedRulesText };
 
 function shipped(): RuleSet {

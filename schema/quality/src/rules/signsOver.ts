@@ -4,19 +4,22 @@ import type { Sign } from './RuleSet.ts';
 import type { Token } from './tokensOf.ts';
 import type { Verdict } from './Verdict.ts';
 
-/** What the signs around some words make of them. `passed`: why they are no evidence, where they are none. */
+/** What the signs around some words do to them. `passed`: why the words are not evidence, if they are not. */
 export type SignsHere = Readonly<{ passed: string | undefined; when: Verdict['when']; unsure: boolean }>;
 
-/** A year so much older than the note is past; the year before last is. */
+/**
+ * A year at least this many years before the note is past: the year before last is, last year is not. If the note's year is
+ * unknown, any year is past.
+ */
 const YEARS = 2;
 const YEAR = /^(?:19[3-9]\d|20\d\d)s?$/;
-/** After a comma a new subject begins something of its own: "no injuries, he …". */
+/** After a comma, one of these begins a statement of its own: "no injuries, he …". */
 const SUBJECT = /^(?:he|she|they|i|we)$/;
 const PASSED = { DENIED: 'denied', UNREAL: 'not told as something that happened' } as const;
 
 /**
- * What speaks of the words of a note: denial, doubt, time. Longer signs beat shorter ones that they hold ("did not deny"
- * beats "not" and "deny"), and no denial reaches over a word like "but".
+ * Returns a function that gives the signs affecting some words of a note: denial, doubt, time. A longer sign beats shorter ones
+ * that it contains ("did not deny" beats "not" and "deny"), and no denial reaches past a word like "but".
  */
 export function signsOver(
   tokens: readonly Token[],
@@ -25,7 +28,7 @@ export function signsOver(
   writtenIn: number | undefined,
 ) {
   const signs = longestOf(found);
-  // One of each kind is enough: all of them speak of everything.
+  // One of each kind is enough: they all affect the whole note.
   const ofNote = [
     ...new Map(signs.filter(({ rule }) => rule.reach === 'NOTE').map((sign) => [sign.rule.sign, sign])).values(),
   ];

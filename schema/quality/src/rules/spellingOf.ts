@@ -1,10 +1,11 @@
-/** How many letters a word needs before a slip in it is guessed at: shorter words are too often other words. */
+/** How long a rule's word must be before a misspelling of it is guessed: shorter words too often turn out to be other words. */
 const LETTERS = 7;
 const LONGEST = 18;
 
 /**
- * A guess at what a misspelt word was meant to be: a known word of at least seven letters with the same first letter, one
- * letter added, lost, changed or swapped away, if there is just one nearest in order of the list.
+ * Returns a function that guesses what a misspelt word was meant to be: the first known word of at least seven letters with the
+ * same first letter and one letter added, lost, changed or swapped with its neighbour. If there is none, the word stays as it
+ * is.
  */
 export function spellingOf(known: ReadonlySet<string>, ordinary: ReadonlySet<string>): (word: string) => string {
   const nearby = new Map<string, string[]>();

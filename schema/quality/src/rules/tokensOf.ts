@@ -1,4 +1,4 @@
-/** A word of a note: folded (small letters, no marks on them), where it stands, its sentence, and whether it is quoted. */
+/** A word of a note: folded (lower case, without diacritics), its position, its sentence, and whether it is quoted. */
 export type Token = Readonly<{
   word: string;
   raw: string;
@@ -8,22 +8,22 @@ export type Token = Readonly<{
   /** After a comma, dash, colon or bracket. */
   afterPause: boolean;
   quoted: boolean;
-  /** After a colon or a quotation mark: what is denied before it is not denied here. */
+  /** After a colon or a quotation mark: a denial before it does not apply here. */
   afterColon: boolean;
 }>;
 
 const PIECE =
   /\[\s?[xX✓✗]\s?\]|\[\s{0,2}\]|[+-]ve\b|\p{L}[\p{L}\p{M}\p{N}]*(?:['’`]\p{L}+)*|\p{N}+(?:[.,/]\p{N}+)*|\n|[^\s\p{L}\p{N}]/gu;
-/** A question mark before its answer, as in "DV? N", ends nothing. */
+/** A question mark before its answer, as in "DV? N", does not end the sentence. */
 const ANSWER = /^\??\s*(?:y|n|yes|no|nil|none)\b/i;
 const ENDS = new Set(['.', '!', '?', ';', '\n', '|', '。', '؟']);
-/** The longest distance at which a quotation mark still finds its other end. */
+/** The greatest distance, in characters, between two quotation marks that belong together. */
 const QUOTATION = 400;
 
-/** A sentence of more words is cut, so that what is looked for within one never takes long. */
+/** Sentences longer than this many words are cut, so that searching within one stays fast. */
 const SENTENCE = 150;
 
-/** The words of a text, in order. One pass, in time proportional to its length. */
+/** Returns the words of a text, in order. One pass, in time proportional to its length. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let sentence = 0;
@@ -41,7 +41,7 @@ export function tokensOf(text: string): readonly Token[] {
         length = 0;
       }
       if (':"“”'.includes(piece)) afterColon = true;
-      // "ex-partner" is one thing said.
+      // "ex-partner" is one expression.
       const joins = piece === '-' && /\p{L}-\p{L}/u.test(text.slice(index - 1, index + 2));
       if (!joins && !'\'’"“”/'.includes(piece)) afterPause = true;
       continue;
@@ -68,7 +68,7 @@ export function tokensOf(text: string): readonly Token[] {
   return tokens;
 }
 
-/** "? DV": a question mark before a word asks whether, and ends nothing. */
+/** "? DV": a question mark before a word marks a doubt and does not end the sentence. */
 const asks = (text: string, index: number): boolean =>
   (index === 0 || /[\s,(]/.test(text[index - 1] ?? '')) && /^\s?\p{L}/u.test(text.slice(index + 1, index + 3));
 
@@ -79,7 +79,7 @@ function wordIn(piece: string): string | undefined {
   return folded(piece);
 }
 
-/** Small letters without marks, one kind of apostrophe. */
+/** Returns the text in lower case, without diacritics and with one kind of apostrophe. */
 export const folded = (text: string): string => (PLAIN.test(text) ? text.toLowerCase() : unmarked(text));
 
 const PLAIN = /^[\w']*$/;
@@ -91,7 +91,7 @@ function ends(text: string, piece: string, index: number, last: Token | undefine
   if (!ENDS.has(piece)) return false;
   const next = text.slice(index, index + 12);
   if (piece === '?') return !ANSWER.test(next);
-  // "Mr D. said", "e.g. this": a single letter before the stop, or a small letter straight after it.
+  // "Mr D. said", "e.g. this": not after a single letter, nor straight before a letter.
   if (piece === '.')
     return !(last !== undefined && last.end === index && last.raw.length === 1) && !/^\.\p{L}/u.test(next);
   return true;

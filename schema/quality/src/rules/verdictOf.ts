@@ -1,6 +1,6 @@
 import type { Quote, Verdict } from './Verdict.ts';
 
-/** Something the rules understood, with everything that speaks for and against it. */
+/** Something the rules matched, with everything that speaks for and against it. */
 export type Finding = Readonly<{
   quote: Quote;
   alerts: readonly string[];
@@ -10,7 +10,9 @@ export type Finding = Readonly<{
   passed: string | undefined;
 }>;
 
-/** What all findings of a note together say of one alert category: what is plain beats what is unsure, now beats past. */
+/**
+ * Returns what all findings of a note together say about one alert category: clear findings beat unsure ones, now beats past.
+ */
 export function verdictOf(category: string, who: 'CLIENT' | 'CHILD', findings: readonly Finding[]): Verdict {
   const mine = findings.filter(({ alerts }) => alerts.includes(category));
   const passedOver = mine.flatMap(({ passed, quote }) =>

@@ -3,8 +3,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { RuleSet } from './RuleSet.ts';
 
 /**
- * What identifies a rule set: name, version and a hash of all that it says. Comments, order of fields and layout do not
- * count; a word more or less does. An audit and its re-audit compare this, not the version alone.
+ * Returns what identifies a rule set: name, version and a hash of everything it says. Comments, the order of fields and layout
+ * do not count; one word more or less does. An audit and its re-audit compare this, not the version alone.
  */
 export const versionOf = (rules: RuleSet): string =>
   `${rules.name}@${rules.version}#${bytesToHex(sha256(utf8ToBytes(JSON.stringify(canonical(rules))))).slice(0, 16)}`;

@@ -3,7 +3,7 @@ import type { Mention } from './mentionsFinder.ts';
 import type { Role } from './RuleSet.ts';
 import type { Token } from './tokensOf.ts';
 
-/** How many words before an act somebody may stand who did it, and after it somebody it was done to. */
+/** How many words before an act the person who did it may be, and how many after it the person it was done to. */
 const BEFORE = 14;
 const AFTER = 6;
 const BE = /^(?:be|been|being|was|were|is|are|am|get|gets|got|getting)$/;
@@ -11,7 +11,7 @@ const SAYS = /^(?:said|says|states|stated|told|reports|reported|disclosed)$/;
 const SELF = /^(?:himself|herself|themself|themselves|myself|self)$/;
 
 export type Parties = Readonly<{ from: Role; to: Role; toSelf: boolean }>;
-/** What stands around an act. */
+/** What is around an act. */
 export type Around = Readonly<{
   tokens: readonly Token[];
   mentionsAt(place: number): readonly Mention[];
@@ -19,7 +19,10 @@ export type Around = Readonly<{
   isName: (place: number) => 'CLIENT' | 'NAMED' | undefined;
 }>;
 
-/** Who did what stands at `from` up to `to`, and to whom, by the nearest people on either side. Passive turns them round. */
+/**
+ * Returns who did what the words from `from` up to `to` describe, and to whom, judged by the nearest people on either side. The
+ * passive reverses them.
+ */
 export function whoDidIt(
   { tokens, mentionsAt, client, isName }: Around,
   from: number,
@@ -55,16 +58,16 @@ export function whoDidIt(
   let did = nameDid !== undefined && far > 3 ? nameDid : roleOf(doer, tokens, client);
   let suffered = sufferer === undefined ? (nameSuffered ?? 'UNSAID') : roleOf(sufferer, tokens, client);
   const [pronounDid, pronounSuffered] = [isPronoun(doer) && did !== 'NAMED', isPronoun(sufferer)];
-  // One end is told: the pronoun at the other end is the other one.
+  // If one side is known, the pronoun on the other side means the other person.
   const close = new Set<Role>(['PARTNER', 'FAMILY', 'KIN', 'NAMED']);
   if (pronounSuffered && close.has(did)) suffered = 'CLIENT';
   else if (pronounDid && close.has(suffered)) did = 'CLIENT';
   else if (did === 'CLIENT' && pronounSuffered) suffered = 'PARTY';
   else if (suffered === 'CLIENT' && pronounDid) did = 'PARTY';
   else if (pronounDid && pronounSuffered && did === suffered) [did, suffered] = ['PARTY', 'CLIENT'];
-  // "Client hurt her back" is as likely their own.
+  // In "Client hurt her back", the back is as likely the client's own.
   if (did === 'CLIENT' && doer?.kind === 'CLIENT' && sufferer?.owns === true && pronounSuffered) suffered = 'UNSAID';
-  // "Me" is the worker who writes, unless somebody is said to say it.
+  // "Me" is the worker who writes, unless the sentence reports what somebody said.
   if (sufferer?.kind === 'ME') {
     const told = saysAround(tokens, from);
     suffered = tokens[sufferer.place]?.quoted === true || (told && did !== 'CLIENT') ? 'CLIENT' : 'WORKER';
@@ -73,7 +76,7 @@ export function whoDidIt(
   return turned ? { from: suffered, to: did, toSelf } : { from: did, to: suffered, toSelf };
 }
 
-/** Whether anything is said or told in the sentence around a place. */
+/** True if anything is reported as said in the sentence around a place. */
 function saysAround(tokens: readonly Token[], place: number): boolean {
   const sentence = tokens[place]?.sentence;
   for (let before = place; tokens[before]?.sentence === sentence; before -= 1)

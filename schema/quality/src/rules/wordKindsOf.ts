@@ -2,7 +2,7 @@ import type { WordKinds } from './findPatterns.ts';
 
 const NONE: readonly number[] = [];
 
-/** Numbers the words, beginnings and lists of a rule set, so that a note's word is looked up once. */
+/** Numbers the words, beginnings and lists of a rule set, so that each word of a note is looked up once. */
 export function wordKindsOf(choices: Iterable<string>, lists: ReadonlyMap<string, readonly string[]>): WordKinds {
   const numbers = new Map<string, number>();
   const numberOf = (choice: string): readonly number[] => {

@@ -1,21 +1,21 @@
-/** Why there is no number: what was counted does not say. Never NaN, never a zero that stands for it. */
+/** Why there is no number: the counts do not give one. It is never NaN, nor a zero in its place. */
 export type Why =
   /** Nothing was counted, so there is no share of it. */
   | 'NOTHING_COUNTED'
-  /** A count of none to compare with: there is no ratio to nothing. */
+  /** Nothing was counted before, and there is no ratio to nothing. */
   | 'NONE_BEFORE'
-  /** Fewer than two answers to any one scenario, so nobody can agree or not. */
+  /** No scenario has two answers, so nobody can agree or disagree. */
   | 'NOTHING_TO_COMPARE'
-  /** Every answer is the same one: agreement beyond chance cannot be told from that. */
+  /** Every answer is the same, so agreement beyond chance cannot be measured. */
   | 'ONE_VALUE'
-  /** Rows with different numbers of raters, which this measure is not made for. */
+  /** Rows have different numbers of raters, which this measure does not allow for. */
   | 'UNEVEN_RATERS'
   /** Fewer points than the rule needs. */
   | 'TOO_FEW_POINTS';
 
 export type Interval = Readonly<{ low: number; high: number }>;
 
-/** A number with its 95% interval; null with the reason where there is none. `why` is null exactly when `estimate` is not. */
+/** A number with its 95% interval; null with the reason if there is none. `why` is null exactly when `estimate` is not. */
 export type Estimate = Readonly<{ estimate: number | null; interval: Interval | null; why: Why | null }>;
 
 export const estimated = (estimate: number, interval: Interval): Estimate => ({ estimate, interval, why: null });

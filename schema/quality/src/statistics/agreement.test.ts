@@ -3,7 +3,7 @@ import { krippendorffAlpha, type Metric } from '@accord/quality/statistics/kripp
 import fc from 'fast-check';
 
 const _ = null;
-/** R's irr, kripp.alpha: the data C of Krippendorff, 12 units, 4 raters. */
+/** R's irr, kripp.alpha: Krippendorff's data C, with 12 units and 4 raters. */
 const exampleC = [
   [1, 1, _, 1],
   [2, 2, 3, 2],
@@ -56,7 +56,7 @@ test.each([
   expect(krippendorffAlpha(threeCoders, metric).estimate).toBeCloseTo(alpha, 3);
 });
 
-test('names are for the nominal measure only', () => {
+test('names are only for the nominal measure', () => {
   expect(
     krippendorffAlpha(
       [
@@ -69,7 +69,7 @@ test('names are for the nominal measure only', () => {
   expect(() => krippendorffAlpha([['a']] as never, 'ordinal')).toThrow('not a number');
 });
 
-test('the interval is the same for the same seed, holds the estimate, and differs for another', () => {
+test('the interval is the same for the same seed, contains the estimate, and differs for another seed', () => {
   const found = krippendorffAlpha(exampleC, 'ordinal', bootstrap);
   expect(krippendorffAlpha(exampleC, 'ordinal', bootstrap)).toEqual(found);
   expect(krippendorffAlpha(exampleC, 'ordinal', { ...bootstrap, seed: 8 }).interval).not.toEqual(found.interval);
@@ -111,7 +111,7 @@ describe('laws', () => {
   const answer = fc.option(fc.integer({ min: 0, max: 4 }), { freq: 4 });
   const units = fc.array(fc.array(answer, { minLength: 2, maxLength: 8 }), { maxLength: 12 });
 
-  test('everybody agreeing is 1, with an interval of 1 to 1', () => {
+  test('full agreement is 1, with an interval from 1 to 1', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 2, maxLength: 10 }),
@@ -129,7 +129,7 @@ describe('laws', () => {
     );
   });
 
-  test('never NaN; never above 1; who said it and in which order does not matter; unanswered scenarios change nothing', () => {
+  test('never NaN, never above 1; who answered and in which order makes no difference, nor do unanswered scenarios', () => {
     fc.assert(
       fc.property(units, fc.constantFrom(...metrics), (rows, metric) => {
         const found = krippendorffAlpha(rows, metric, { seed: 3, samples: 20 });
@@ -148,7 +148,7 @@ describe('laws', () => {
   });
 });
 
-/** Fleiss (1971) by way of statsmodels' tests and Wikipedia: 10 rows, 5 categories, 14 raters. */
+/** Fleiss (1971), from statsmodels' tests and Wikipedia: 10 rows, 5 categories, 14 raters. */
 const fleiss = [
   [0, 0, 0, 0, 14],
   [0, 2, 6, 4, 2],
@@ -189,6 +189,6 @@ test.each([
     ],
     'ONE_VALUE',
   ],
-])('no kappa of %j', (table, why) => {
+])('%j has no kappa', (table, why) => {
   expect(fleissKappa(table)).toEqual({ estimate: null, why });
 });

@@ -1,6 +1,6 @@
 import { wholeNumber } from './wholeNumber.ts';
 
-/** The chance of at most `k` heads in `n` throws of a fair coin. Cost: O(k). */
+/** Returns the chance of at most `k` heads in `n` throws of a fair coin. Cost: O(k). */
 export function binomialAtMost(k: number, n: number): number {
   wholeNumber(n, 'The number of throws');
   if (k < 0) return 0;
@@ -10,14 +10,14 @@ export function binomialAtMost(k: number, n: number): number {
   return Math.min(1, sum);
 }
 
-/** The least `k` with a chance of at least `p` of at most `k` heads: R's `qbinom(p, n, 0.5)`. Cost: O(n). */
+/** Returns the least `k` such that at most `k` heads have a chance of at least `p`: R's `qbinom(p, n, 0.5)`. Cost: O(n). */
 export function binomialQuantile(p: number, n: number): number {
   wholeNumber(n, 'The number of throws');
   if (!(p >= 0 && p <= 1)) throw new RangeError(`A chance of ${p} was given; give one from 0 to 1.`);
   let sum = 0;
   for (let k = 0; k < n; k += 1) {
     sum += Math.exp(logChoose(n, k) - n * Math.LN2);
-    // As R does: a hair's difference of rounding is not the next value.
+    // As in R, a rounding error does not move the result to the next value.
     if (sum >= p * (1 - 64 * Number.EPSILON)) return k;
   }
   return n;

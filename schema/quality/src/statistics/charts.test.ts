@@ -11,19 +11,19 @@ const marked = (values: readonly number[], signal: Signal): readonly number[] =>
   );
 
 describe('signals', () => {
-  // The cases of seven points are those of NHSRplotthedots' own tests (ptd_seven_point_trend and its fellows).
+  // The cases with seven points are from NHSRplotthedots' own tests (ptd_seven_point_trend and related ones).
   test.each<[string, readonly number[], Signal, readonly number[]]>([
     ['beyond a limit', [1, 101, -101, 100], 'OUTSIDE', [1, 2]],
-    ['six on one side are none', [-1, 1, 2, 1, 2, 1, 2, -1], 'SEVEN_ONE_SIDE', []],
-    ['seven on one side are', [-1, 1, 2, 1, 2, 1, 2, 1, -1], 'SEVEN_ONE_SIDE', [1, 2, 3, 4, 5, 6, 7]],
+    ['six on one side are no signal', [-1, 1, 2, 1, 2, 1, 2, -1], 'SEVEN_ONE_SIDE', []],
+    ['seven on one side are a signal', [-1, 1, 2, 1, 2, 1, 2, 1, -1], 'SEVEN_ONE_SIDE', [1, 2, 3, 4, 5, 6, 7]],
     ['a point on the centre ends a run', [1, 2, 1, 2, 0, 1, 2, 1, 2], 'SEVEN_ONE_SIDE', []],
     ['six rising are no trend', [1, 2, 3, 4, 5, 6], 'SEVEN_TREND', []],
-    ['seven rising are', [2, 1, 2, 3, 4, 5, 6, 7, 3], 'SEVEN_TREND', [1, 2, 3, 4, 5, 6, 7]],
-    ['seven falling are', [7, 6, 5, 4, 3, 2, 1], 'SEVEN_TREND', [0, 1, 2, 3, 4, 5, 6]],
+    ['seven rising are a trend', [2, 1, 2, 3, 4, 5, 6, 7, 3], 'SEVEN_TREND', [1, 2, 3, 4, 5, 6, 7]],
+    ['seven falling are a trend', [7, 6, 5, 4, 3, 2, 1], 'SEVEN_TREND', [0, 1, 2, 3, 4, 5, 6]],
     ['a level step ends a trend', [1, 2, 3, 3, 4, 5, 6], 'SEVEN_TREND', []],
     ['two of three near the same limit', [0, 70, 0, 71, 0], 'TWO_OF_THREE_NEAR', [1, 3]],
-    ['near both limits is not', [0, 70, 0, -71, 0], 'TWO_OF_THREE_NEAR', []],
-    ['two of four are not', [70, 0, 0, 70], 'TWO_OF_THREE_NEAR', []],
+    ['near both limits is no signal', [0, 70, 0, -71, 0], 'TWO_OF_THREE_NEAR', []],
+    ['two of four are no signal', [70, 0, 0, 70], 'TWO_OF_THREE_NEAR', []],
   ])('%s', (_, values, signal, at) => expect(marked(values, signal)).toEqual(at));
 });
 
@@ -43,11 +43,11 @@ describe('XmR chart', () => {
     const { points } = xmrChart(values, 6);
     expect(points.at(-1)?.signals).toContain('OUTSIDE');
     expect(points.slice(0, 6).every((point) => point.signals.length === 0)).toBe(true);
-    // Within limits that it widened itself.
+    // Without a baseline the value widens the limits, and so lies within them.
     expect(xmrChart(values).points.at(-1)?.signals).not.toContain('OUTSIDE');
   });
 
-  test('one value has no limits; a value that is no number is refused', () => {
+  test('one value has no limits; a value that is not a number is refused', () => {
     expect(xmrChart([4])).toMatchObject({ limits: null, why: 'TOO_FEW_POINTS' });
     expect(() => xmrChart([1, NaN])).toThrow('leave out');
   });
@@ -76,7 +76,7 @@ describe('p-chart', () => {
     ]);
   });
 
-  test('of nothing there is no centre', () => {
+  test('with nothing counted there is no centre', () => {
     expect(pChart([null, { part: 0, whole: 0 }])).toMatchObject({ centre: null, why: 'NOTHING_COUNTED' });
   });
 });
@@ -87,7 +87,7 @@ describe('run chart', () => {
     [24, 8, 8],
     [10, 6, 2],
     [20, 7, 6],
-  ])('%i points: a run of %i allowed, %i crossings needed', (n, run, crossings) => {
+  ])('%i points: a run of %i is allowed, %i crossings are needed', (n, run, crossings) => {
     const chart = runChart(Array.from({ length: n }, (_, i) => i % 2));
     expect(chart).toMatchObject({
       useful: n,
@@ -98,7 +98,7 @@ describe('run chart', () => {
     });
   });
 
-  test('a step up is a shift; values that go to and fro are not', () => {
+  test('a step up is a shift; values that alternate are not', () => {
     const stepped = [...Array(10).fill(1), ...Array(10).fill(5)].map((v, i) => v + (i % 3) / 10);
     expect(runChart(stepped)).toMatchObject({ longestRun: 10, crossings: 1, shift: true });
     expect(runChart([1, 5, 2, 6, 1, 7, 2, 5, 1, 6, 2, 8]).shift).toBe(false);
@@ -110,7 +110,7 @@ describe('run chart', () => {
   });
 });
 
-test('the binomial quantile is the least number of heads that is likely enough', () => {
+test('the binomial quantile is the smallest number of heads that is probable enough', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 200 }), fc.double({ min: 0.001, max: 0.999, noNaN: true }), (n, p) => {
       const k = binomialQuantile(p, n);

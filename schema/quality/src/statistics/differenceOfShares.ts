@@ -3,7 +3,7 @@ import { type Estimate, estimated, without } from './Estimate.ts';
 import { checkShare, wilsonInterval } from './wilson.ts';
 
 /**
- * `first - second` of two shares of different records, with Newcombe's 95% interval.
+ * Returns `first - second` for two shares of different records, with Newcombe's 95% interval.
  *
  * Newcombe (1998), Stat Med 17:873-890, method 10 (square and add, no continuity correction).
  */

@@ -4,9 +4,9 @@ import { wholeNumber } from './wholeNumber.ts';
 export type Kappa = Readonly<{ estimate: number | null; why: Why | null }>;
 
 /**
- * Agreement beyond chance of the same number of raters on every row; `table[row][category]` counts raters.
+ * Returns agreement beyond chance, with the same number of raters on every row; `table[row][category]` counts raters.
  *
- * Fleiss (1971), Psychol Bull 76:378-382. For missing answers or ordered categories: `krippendorffAlpha`.
+ * Fleiss (1971), Psychol Bull 76:378-382. For missing answers or ordered categories, use `krippendorffAlpha`.
  */
 export function fleissKappa(table: readonly (readonly number[])[]): Kappa {
   const sums = table.map((row) => row.reduce((sum, count) => sum + wholeNumber(count, 'A count of raters'), 0));

@@ -26,7 +26,7 @@ describe('published vectors', () => {
     [share(56, 70), share(48, 80), 0.2, 0.0524, 0.3339],
     [share(9, 10), share(3, 10), 0.6, 0.1705, 0.809],
     [share(5, 56), share(0, 29), 0.0893, -0.0381, 0.1926],
-  ])('Newcombe: %j less %j', (first, second, estimate, low, high) => {
+  ])('Newcombe: %j minus %j', (first, second, estimate, low, high) => {
     const found = differenceOfShares(first, second);
     expect(found.estimate).toBeCloseTo(estimate, 4);
     expect(found.interval?.low).toBeCloseTo(low, 4);
@@ -55,17 +55,17 @@ describe('published vectors', () => {
   });
 });
 
-describe('what cannot be said is null, with its reason', () => {
+describe('what cannot be calculated is null, with its reason', () => {
   test('no share of nothing', () => {
     expect(wilson(share(0, 0))).toEqual({ estimate: null, interval: null, why: 'NOTHING_COUNTED' });
     expect(differenceOfShares(share(1, 2), share(0, 0)).why).toBe('NOTHING_COUNTED');
     expect(pairedDifference({ both: 0, firstOnly: 0, secondOnly: 0, neither: 0 }).why).toBe('NOTHING_COUNTED');
   });
 
-  test('no ratio to none before; none after is a ratio of none, with an upper end', () => {
+  test('no ratio if there were none before; none after is a ratio of zero, with an upper end', () => {
     expect(rateRatio({ count: 0, over: 3 }, { count: 4, over: 3 }).why).toBe('NONE_BEFORE');
     expect(rateRatio({ count: 0, over: 3 }, { count: 0, over: 3 }).why).toBe('NOTHING_COUNTED');
-    // 0 of 10 fall after: Clopper and Pearson's upper end is 0.3085 (30.85%), and 0.3085 / 0.6915 = 0.446.
+    // 0 of 10 fall after: the Clopper-Pearson upper end is 0.3085 (30.85%), and 0.3085 / 0.6915 = 0.446.
     const none = rateRatio({ count: 10, over: 1 }, { count: 0, over: 1 });
     expect(none.estimate).toBe(0);
     expect(none.interval?.high).toBeCloseTo(0.446, 3);
@@ -95,7 +95,7 @@ describe('laws', () => {
     return { low, high };
   };
 
-  test('an interval holds its estimate, within what is possible', () => {
+  test('an interval contains its estimate and stays within what is possible', () => {
     fc.assert(
       fc.property(shares, shares, pairs, (a, b, p) => {
         const one = finite(wilson(a));
@@ -113,7 +113,7 @@ describe('laws', () => {
     );
   });
 
-  test('counting the other answer, or swapping the two, turns the interval round', () => {
+  test('counting the opposite answer, or swapping the two, reverses the interval', () => {
     fc.assert(
       fc.property(shares, shares, pairs, (a, b, p) => {
         const other = wilson(share(a.whole - a.part, a.whole)).interval;
@@ -127,7 +127,7 @@ describe('laws', () => {
     );
   });
 
-  test('one more in the part moves both ends up; ten times as many make it narrower', () => {
+  test('one more in the part moves both ends up; ten times as many narrow the interval', () => {
     fc.assert(
       fc.property(shares, (a) => {
         const now = finite(wilson(a));

@@ -2,22 +2,24 @@ import { type Estimate, type Interval, without } from './Estimate.ts';
 import { quantile } from './quantile.ts';
 import { seeded } from './seeded.ts';
 
-/** What the answers are: names; steps in order; numbers on a scale; numbers with a true zero. */
+/** What kind of answers these are: names, ordered steps, numbers on a scale, or numbers with a true zero. */
 export type Metric = 'nominal' | 'ordinal' | 'interval' | 'ratio';
 
-/** One scenario's answers, one a rater; null where a rater gave none. Names only for `nominal`. */
+/** One scenario's answers, one for each rater; null where a rater gave none. Names are allowed only for `nominal`. */
 export type Unit<Answer extends string | number = string | number> = readonly (Answer | null)[];
 
 export type Bootstrap = Readonly<{ seed: number; samples: number }>;
 export type Agreement = Estimate & Readonly<{ units: number; answers: number }>;
 
 /**
- * Agreement beyond chance: 1 is full, 0 what chance gives, below 0 less than that. Scenarios with one answer are left out.
+ * Returns agreement beyond chance: 1 is full agreement, 0 what chance gives, below 0 less than that. Scenarios with one answer
+ * are left out.
  *
- * Krippendorff, Content Analysis (4th ed.), ch. 12: missing answers, any number of raters. All answers the same one:
- * null (0/0), where some programs say 1. The 95% interval resamples scenarios (they, not the answers, are independent),
- * the same for the same seed; samples with one value only are left out, and it is widened to hold the estimate.
- * `units` and `answers` are those that counted. Cost: O(samples x answers + samples x values²).
+ * Krippendorff, Content Analysis (4th ed.), ch. 12: allows missing answers and any number of raters. If all answers are the
+ * same the result is null (0/0), where some programs say 1. The 95% interval resamples scenarios, because they and not the
+ * answers are independent; the same seed gives the same interval. Samples with only one value are left out, and the interval is
+ * widened to contain the estimate. `units` and `answers` are the numbers that counted. Cost: O(samples x answers + samples x
+ * values²).
  */
 export function krippendorffAlpha(units: readonly Unit<number>[], metric: Metric, bootstrap?: Bootstrap): Agreement;
 export function krippendorffAlpha(units: readonly Unit[], metric: 'nominal', bootstrap?: Bootstrap): Agreement;
@@ -54,7 +56,7 @@ function countsOf(unit: Unit, values: Values): Counts {
   return values.map((value) => counts.get(value) ?? 0);
 }
 
-/** One less the disagreement seen over the disagreement that chance would give. */
+/** Returns one minus the observed disagreement over the disagreement that chance would give. */
 function alphaOf(tables: readonly Counts[], values: Values, metric: Metric): number | None {
   if (tables.length === 0) return { why: 'NOTHING_TO_COMPARE' };
   const margins = values.map((_, v) => total(tables.map((counts) => counts[v] ?? 0)));
@@ -72,7 +74,7 @@ function disagreement(counts: Counts, distance: readonly Counts[]): number {
   return sum;
 }
 
-/** Squared differences between values, `[i][j]` for `j < i`. */
+/** Returns squared differences between values, `[i][j]` for `j < i`. */
 function distancesOf(margins: Counts, values: Values, metric: Metric): readonly Counts[] {
   return values.map((a, i) =>
     values.slice(0, i).map((b, j) => distanceOf(metric, Number(a), Number(b), margins.slice(j, i + 1))),

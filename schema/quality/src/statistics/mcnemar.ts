@@ -2,10 +2,11 @@ import { binomialAtMost } from './binomial.ts';
 import { checkPairs, type Pairs } from './pairedDifference.ts';
 
 /**
- * McNemar's exact p, two-sided: how likely so uneven a change is if a record were as likely to change either way.
- * 1 where no record changed.
+ * Returns McNemar's exact two-sided p: how likely a change this uneven would be if each record were as likely to change either
+ * way. 1 if no record changed.
  *
- * Beside the interval of `pairedDifference`, for few changes: the interval is an approximation then, this is not.
+ * Use it beside the interval of `pairedDifference` when few records changed: the interval is then an approximation, and this is
+ * not.
  */
 export function mcnemar(pairs: Pairs): number {
   const { firstOnly, secondOnly } = checkPairs(pairs);

@@ -3,7 +3,7 @@ import type { Why } from './Estimate.ts';
 import { type Signal, signalsOf } from './signals.ts';
 import { checkShare } from './wilson.ts';
 
-/** A month of which nothing is known, or in which nothing was counted, has neither value nor limits. */
+/** A month with nothing known or nothing counted has neither value nor limits. */
 export type PPoint = Readonly<{
   share: Share | null;
   value: number | null;
@@ -13,10 +13,10 @@ export type PPoint = Readonly<{
 export type PChart = Readonly<{ centre: number | null; why: Why | null; points: readonly PPoint[] }>;
 
 /**
- * Shares in order of time, each with limits of its own: `p ± 3 √(p(1-p)/n)`, kept within 0 and 1.
+ * Returns a chart of shares in order of time, each with its own limits: `p ± 3 √(p(1-p)/n)`, kept within 0 and 1.
  *
- * Montgomery, Introduction to Statistical Quality Control (7th ed.), 7.2, variable sample size. Null stands for a month
- * that is withheld or missing: it is left out, never zero, and signals are looked for over the months there are.
+ * Montgomery, Introduction to Statistical Quality Control (7th ed.), 7.2, variable sample size. Null stands for a month that is
+ * withheld or missing. It is left out and never counts as zero; signals are looked for across the remaining months.
  */
 export function pChart(shares: readonly (Share | null)[]): PChart {
   const known = shares.filter((share) => share !== null);

@@ -2,14 +2,17 @@ import { type Estimate, estimated, without } from './Estimate.ts';
 import { wholeNumber } from './wholeNumber.ts';
 import { wilsonInterval } from './wilson.ts';
 
-/** The same records looked at twice: how many were so both times, only the first, only the second, neither. */
+/**
+ * The same records looked at twice: how many had the property both times, only the first time, only the second, or neither
+ * time.
+ */
 export type Pairs = Readonly<{ both: number; firstOnly: number; secondOnly: number; neither: number }>;
 
 /**
- * The share the first time minus the share the second time, of the same records, with Newcombe's 95% interval.
+ * Returns the share the first time minus the share the second time, for the same records, with Newcombe's 95% interval.
  *
- * Newcombe (1998), Stat Med 17:2635-2650, method 10: Wilson's intervals squared and added, less what the two have in
- * common (phi, with the continuity correction where it is positive).
+ * Newcombe (1998), Stat Med 17:2635-2650, method 10: Wilson's intervals squared and added, minus what the two have in common
+ * (phi, with the continuity correction if it is positive).
  */
 export function pairedDifference(pairs: Pairs): Estimate {
   const { both, firstOnly, secondOnly, neither } = checkPairs(pairs);
@@ -27,7 +30,7 @@ export function pairedDifference(pairs: Pairs): Estimate {
   });
 }
 
-/** 0 where a margin is empty: then nothing is known of what the two have in common. */
+/** 0 if a margin is empty: nothing is then known about what the two have in common. */
 function correctedPhi({ both, firstOnly, secondOnly, neither }: Pairs, whole: number): number {
   const margins = (both + firstOnly) * (secondOnly + neither) * (both + secondOnly) * (firstOnly + neither);
   if (margins === 0) return 0;

@@ -1,4 +1,4 @@
-/** The `p` quantile, between neighbours where it falls between them (R's type 7); null of nothing. */
+/** Returns the `p` quantile, interpolated between neighbours (R's type 7); null if there are no values. */
 export function quantile(values: readonly number[], p: number): number | null {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (sorted.length - 1) * p;

@@ -1,15 +1,16 @@
 import { type Estimate, estimated, without, z95 } from './Estimate.ts';
 import { wholeNumber } from './wholeNumber.ts';
 
-/** So many counted over so much: months, or records at risk. */
+/** A count over a number of months, or of records at risk. */
 export type Rate = Readonly<{ count: number; over: number }>;
 
 /**
- * How many times the rate before the rate after is, with a 95% interval.
+ * Returns the rate after divided by the rate before, with a 95% interval.
  *
  * The large-sample interval on the log scale, `exp(log(ratio) ± z √(1/a + 1/b))`: Rothman, Greenland and Lash, Modern
- * Epidemiology (3rd ed.), ch. 14, person-time data. It is the one with QUALITY's 30 -> 40: 0.83-2.14 and 90 -> 120:
- * 1.01-1.75; the score and the exact conditional interval give 0.83-2.13 and 0.81-2.21.
+ * Epidemiology (3rd ed.), ch. 14, person-time data. It gives QUALITY's 30 -> 40: 0.83-2.14 and 90 -> 120: 1.01-1.75; the score
+ * and the exact conditional interval give 0.83-2.13 and 0.81-2.21.
+ *
  * None after: the ratio is 0, and its upper end the exact conditional one (Clopper and Pearson 1934). None before: null.
  */
 export function rateRatio(before: Rate, after: Rate): Estimate {

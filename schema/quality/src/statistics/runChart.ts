@@ -4,24 +4,25 @@ import { quantile } from './quantile.ts';
 import { runsOf } from './signals.ts';
 
 export type RunChart = Readonly<{
-  /** Null, with `why`, of nothing. */
+  /** Null, with `why`, if there are no values. */
   median: number | null;
-  /** Points not on the median: those the rules count. */
+  /** Points that are not on the median: the ones the rules count. */
   useful: number;
   longestRun: number;
   longestRunAllowed: number | null;
   crossings: number;
   crossingsNeeded: number | null;
-  /** A shift that chance alone seldom makes; null, with `why`, of fewer than ten useful points. */
+  /** A shift that chance alone seldom causes; null, with `why`, for fewer than ten useful points. */
   shift: boolean | null;
   why: Why | null;
 }>;
 
 /**
- * Values in order of time against their median: too long a run on one side, or too few crossings, is a shift.
+ * Returns a chart of values in order of time against their median: too long a run on one side, or too few crossings, is a
+ * shift.
  *
- * Anhoej and Olesen (2014), PLoS ONE 9(11):e113825: longest run over `round(log2 n) + 3`, crossings under
- * `qbinom(0.05, n - 1, 0.5)`.
+ * Anhoej and Olesen (2014), PLoS ONE 9(11):e113825: longest run over `round(log2 n) + 3`, crossings under `qbinom(0.05, n - 1,
+ * 0.5)`.
  */
 export function runChart(values: readonly number[]): RunChart {
   const median = quantile(values, 0.5);

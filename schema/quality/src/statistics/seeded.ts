@@ -1,4 +1,8 @@
-/** Numbers from 0 up to 1, the same for the same seed on every machine (mulberry32): for resampling, never for secrets. */
+/**
+ * Returns a source of numbers from 0 up to, but not including, 1, the same for the same seed on every machine (mulberry32).
+ *
+ * CAUTION: for resampling, never for secrets.
+ */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,14 +1,15 @@
 /**
- * What a point may show: beyond a limit; one of seven or more in a row on one side of the centre; one of seven or more
- * that each rise (or each fall); one of two of three that lie near a limit, in the outer third, on the same side.
+ * What a point may signal: it is beyond a limit; it is one of seven or more in a row on one side of the centre; it is one of
+ * seven or more that each rise (or each fall); or it is one of two out of three in the outer third near a limit, on the same
+ * side.
  */
 export type Signal = 'OUTSIDE' | 'SEVEN_ONE_SIDE' | 'SEVEN_TREND' | 'TWO_OF_THREE_NEAR';
 
-/** `at` says where the point lies between centre and limit: 0 on the centre, 1 on the upper limit, -1 on the lower. */
+/** `at` is the point's position between centre and limit: 0 on the centre, 1 on the upper limit, -1 on the lower. */
 export type Placed = Readonly<{ value: number; at: number }>;
 
 /**
- * The signals of every point, in order. A point on the centre, and one equal to the last, ends a run.
+ * Returns the signals of every point, in order. A point on the centre, or equal to the one before, ends a run.
  *
  * NHS England, Making Data Count: the rules of its XmR charts.
  */
@@ -36,7 +37,7 @@ export function signalsOf(points: readonly Placed[]): readonly (readonly Signal[
   return found.map((signals) => [...signals]);
 }
 
-/** Stretches of the same sign. */
+/** Returns the stretches of equal sign. */
 export function runsOf(signs: readonly number[]): readonly Readonly<{ sign: number; from: number; to: number }>[] {
   const runs: { sign: number; from: number; to: number }[] = [];
   signs.forEach((sign, i) => {

@@ -3,7 +3,7 @@ import { type Estimate, estimated, type Interval, without, z95 } from './Estimat
 import { wholeNumber } from './wholeNumber.ts';
 
 /**
- * A share with its 95% Wilson score interval, without continuity correction.
+ * Returns a share with its 95% Wilson score interval, without continuity correction.
  *
  * Wilson (1927), J Am Stat Assoc 22:209-212; Newcombe (1998), Stat Med 17:857-872, method 3.
  */
@@ -13,14 +13,14 @@ export function wilson(share: Share): Estimate {
   return estimated(share.part / share.whole, wilsonInterval(share));
 }
 
-/** The interval alone, for a share with `whole > 0`. */
+/** Returns the interval alone, for a share with `whole > 0`. */
 export function wilsonInterval({ part, whole }: Share): Interval {
   const p = part / whole;
   const z2 = z95 * z95;
   const middle = p + z2 / (2 * whole);
   const half = z95 * Math.sqrt((p * (1 - p)) / whole + z2 / (4 * whole * whole));
   const scale = 1 + z2 / whole;
-  // The ends are 0 and 1 exactly; floating point would put them a hair beside.
+  // These ends are exactly 0 and 1; floating point would miss them slightly.
   return {
     low: part === 0 ? 0 : (middle - half) / scale,
     high: part === whole ? 1 : (middle + half) / scale,

@@ -3,15 +3,17 @@ import { type Signal, signalsOf } from './signals.ts';
 
 export type XmrPoint = Readonly<{ value: number; movingRange: number | null; signals: readonly Signal[] }>;
 export type XmrChart = Readonly<{
-  /** Null, with `why`, of fewer than two values. */
+  /** Null, with `why`, for fewer than two values. */
   limits: Readonly<{ centre: number; low: number; high: number; meanMovingRange: number }> | null;
   why: Why | null;
   points: readonly XmrPoint[];
 }>;
 
 /**
- * Values in order of time with limits of what is usual: mean ± 2.66 x mean moving range (NHS England, Making Data Count).
- * A limit may lie below zero: what counts cannot be is for who draws it to leave out. `baseline`: how many of the first values make the limits (all, unless given).
+ * Returns a chart of values in order of time, with limits for what is usual: mean ± 2.66 x mean moving range (NHS England,
+ * Making Data Count). `baseline`: how many of the first values set the limits (all by default).
+ *
+ * A limit may be below zero; if the values are counts, whoever draws the chart must leave out that part.
  */
 export function xmrChart(values: readonly number[], baseline: number = values.length): XmrChart {
   const unfit = values.find((value) => !Number.isFinite(value));

@@ -1,31 +1,30 @@
 import { type Dimension, valuesOf } from './Dimension.ts';
 
-/** A value of every dimension, by its name. */
+/** One value of every dimension, by the dimension's name. */
 export type Place = Readonly<Record<string, string>>;
 
-/** How many there are with one value of every dimension. */
+/** How many people have these values. */
 export type Cell = Readonly<{ at: Place; count: number }>;
 
 /**
- * An agency's own counts, which stay with it. The order of the dimensions is what is kept longest where counts are few:
- * the first is given up last.
+ * An agency's own counts, which never leave it. If counts are few, the first dimension is given up last.
  *
- * INVARIANT: each one counted (a person, or a record of theirs where each has one) is in one cell only. A cell that is
- * not given counts none: the agency looked, and there was none there.
+ * INVARIANT: everyone counted (a person, or a record of theirs if each has one) is in exactly one cell. A missing cell counts
+ * zero: the agency looked, and there was nobody there.
  */
 export type CountTable = Readonly<{
   dimensions: readonly Dimension[];
   cells: readonly Cell[];
   /**
-   * Where anybody can be, where the dimensions hang together; left out, anywhere. A dimension that these places do not name has nothing
-   * to do with the others.
+   * If the dimensions depend on each other, the places where anyone can be; left out, anywhere. A dimension that these places
+   * do not name is independent of the others.
    *
    * INVARIANT: it never depends on the counts.
    */
   places?: readonly Place[];
 }>;
 
-/** Throws RangeError for dimensions or cells that do not fit together. Never says a count. */
+/** Throws RangeError for dimensions or cells that do not fit together. The message never contains a count. */
 export function checkTable({ dimensions, cells, places = [] }: CountTable): void {
   if (dimensions.length === 0) throw new RangeError('A table without a dimension was given; give at least one.');
   const values = new Map(dimensions.map(({ name, branches }) => [name, new Set(valuesOf(branches))]));

@@ -2,9 +2,10 @@
 export type Branch = string | readonly Branch[];
 
 /**
- * One way in which counts are broken down, the same for every agency and laid down before anything is counted.
+ * One way of breaking counts down, the same for every agency and fixed before anything is counted.
  *
- * INVARIANT: `branches` never depends on the counts. Which values stay together when they are few would else tell of them.
+ * INVARIANT: `branches` never depends on the counts. Otherwise, which values stay together when they are few would reveal
+ * something about them.
  */
 export type Dimension = Readonly<{ name: string; branches: Branch }>;
 
@@ -12,7 +13,7 @@ export function valuesOf(branch: Branch): readonly string[] {
   return typeof branch === 'string' ? [branch] : branch.flatMap(valuesOf);
 }
 
-/** The two halves a branch is cut into, the earlier the larger; null of a single value. */
+/** Returns the two halves into which a branch is cut, the earlier one being the larger; null for a single value. */
 export function halvesOf(branch: Branch): readonly [Branch, Branch] | null {
   if (typeof branch === 'string') return null;
   const [only] = branch;

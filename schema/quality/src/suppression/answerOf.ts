@@ -2,18 +2,18 @@ import type { Share } from '../Share.ts';
 import { valuesOf } from './Dimension.ts';
 import { type Group, leastPublished, type PublishedTable } from './PublishedTable.ts';
 
-/** Values asked for, by dimension; a dimension that is not named is asked for whole. */
+/** Values asked for, by dimension; all of a dimension if it is not named. */
 export type Question = Readonly<Record<string, readonly string[]>>;
 
-/** Withheld: part of the answer is counted together with what was not asked. `atMost` may be far above the truth. */
+/** Withheld: part of the answer is counted together with what was not asked for. `atMost` may be far above the true count. */
 export type Answer =
   | Readonly<{ kind: 'counted'; count: number }>
   | Readonly<{ kind: 'withheld'; atLeast: number; atMost: number }>;
 
 /**
- * How many, as far as what is published says: the sum of whole groups, or withheld.
+ * Returns how many there are, as far as the published groups say: a sum of whole groups, or withheld.
  *
- * Every answer comes of the groups alone, so no two questions, whatever their filters, tell by their difference more
+ * Every answer comes from the groups alone, so the difference between two questions, whatever their filters, reveals no more
  * than the groups do. Throws RangeError for a dimension or value the table does not have. Cost: O(groups).
  */
 export function answerOf({ dimensions, groups }: PublishedTable, question: Question): Answer {
@@ -29,7 +29,7 @@ export function answerOf({ dimensions, groups }: PublishedTable, question: Quest
   return { kind: 'counted', count: inside };
 }
 
-/** The share of those `within` a question that are also `of` another; null if either count is withheld. */
+/** Returns the share of those `within` a question that are also `of` another; null if either count is withheld. */
 export function shareOf(table: PublishedTable, ask: Readonly<{ of: Question; within: Question }>): Share | null {
   for (const name of Object.keys(ask.of)) {
     if (name in ask.within) throw new RangeError(`"${name}" was asked for both of the part and of the whole.`);
@@ -39,7 +39,7 @@ export function shareOf(table: PublishedTable, ask: Readonly<{ of: Question; wit
   return part.kind === 'counted' && whole.kind === 'counted' ? { part: part.count, whole: whole.count } : null;
 }
 
-/** Whether the table has every dimension and value that is asked for. */
+/** True if the table has every dimension and value that is asked for. */
 export function canAsk({ dimensions }: PublishedTable, question: Question): boolean {
   const values = new Map(dimensions.map(({ name, branches }) => [name, new Set(valuesOf(branches))]));
   return Object.entries(question).every(([name, asked]) => asked.every((value) => values.get(name)?.has(value)));

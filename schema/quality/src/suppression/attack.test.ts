@@ -23,7 +23,7 @@ const tableOf = (dimensions: readonly Dimension[], counts: readonly number[]): C
   cells: placesOf(dimensions).map((at, i) => ({ at, count: counts[i] ?? 0 })),
 });
 
-/** Every way to spread at most `most` over `cells`. */
+/** Returns every way to spread at most `most` people over `cells`. */
 function spreads(cells: number, most: number): readonly (readonly number[])[] {
   if (cells === 0) return [[]];
   return Array.from({ length: most + 1 }, (_, count) =>
@@ -35,8 +35,8 @@ const subsets = <T>(items: readonly T[]): readonly (readonly T[])[] =>
   Array.from({ length: 2 ** items.length - 1 }, (_, n) => items.filter((__, i) => ((n + 1) >> i) & 1));
 
 /**
- * The strongest attacker: for every possible table, every other one that is published alike. Told of every set of cells
- * what its count can be: a fault where a count from 1 to 4 is known, or known more closely than is allowed.
+ * The strongest attacker: for every possible table, finds every other table with the same publication, and works out what the
+ * count of each set of cells can be. A count from 1 to 4 that is known, or known more closely than allowed, is a fault.
  */
 function exhaust(dimensions: readonly Dimension[], most: number, publish: (table: CountTable) => unknown) {
   const places = placesOf(dimensions);
@@ -73,22 +73,22 @@ const shapes: readonly (readonly [string, readonly Dimension[], number])[] = [
 ];
 
 test.each(shapes)(
-  'whoever knows the program and all that is published cannot tell a count from 1 to 4: %s',
+  'anyone who knows the program and all that is published cannot tell a count from 1 to 4: %s',
   (_, dimensions, most) => {
     expect(exhaust(dimensions, most, (table) => suppressTable(table).groups).slice(0, 3)).toEqual([]);
   },
 );
 
-describe('the attacker is able', () => {
+describe('the attacker is strong enough', () => {
   const cellByCell = ({ cells }: CountTable) => cells.map(({ count }) => (isSmall(count) ? null : count));
   const total = ({ cells }: CountTable) => cells.reduce((sum, { count }) => sum + count, 0);
   const row = [dimension('a', 'p', 'q', 'r')];
 
-  test('a total gives back the one cell that was left out', () => {
+  test('a total reveals the only cell that was left out', () => {
     expect(exhaust(row, 12, (table) => [cellByCell(table), total(table)])).not.toEqual([]);
   });
 
-  test('so it does with the next cell left out, if it is always the smallest one', () => {
+  test('leaving out another cell does not help, if it is always the next smallest', () => {
     const withNext = (table: CountTable) => {
       const counts = table.cells.map(({ count }) => count);
       const rest = counts.filter((count) => count > 4).sort((a, b) => a - b);
@@ -104,7 +104,7 @@ const threeWays: readonly Dimension[] = [
   dimension('certainty', 'indicated', 'disclosed', 'assessed'),
   dimension('month', ['1', '2', '3'], ['4', '5', '6']),
 ];
-/** Mostly small counts and none, as an agency has them, with a large one here and there. */
+/** Mostly zeros and small counts, as an agency has them, with an occasional large one. */
 const countsFor = (dimensions: readonly Dimension[]) => {
   const count = fc.oneof(
     { weight: 4, arbitrary: fc.constant(0) },
@@ -115,7 +115,7 @@ const countsFor = (dimensions: readonly Dimension[]) => {
   return fc.array(count, { minLength: length, maxLength: length });
 };
 
-test('in a table too large to try out, every cell that is withheld could be 1, 2, 3 or 4: another table is published alike', () => {
+test('in a table too large to try out, every withheld cell could be 1, 2, 3 or 4: another table has the same publication', () => {
   let tried = 0;
   fc.assert(
     fc.property(countsFor(threeWays), (counts) => {
@@ -135,7 +135,7 @@ test('in a table too large to try out, every cell that is withheld could be 1, 2
   expect(tried).toBeGreaterThan(500);
 });
 
-/** The other table of SUPPRESSION.md's proof: `count` at the place `at` of the group `own`. */
+/** Returns the other table of SUPPRESSION.md's proof: `count` at the place `at` of the group `own`. */
 function otherwise(groups: readonly Group[], own: Group, at: At, count: number) {
   const names = threeWays.map(({ name }) => name);
   const prefix = (group: Group, length: number): string =>
@@ -176,7 +176,7 @@ function branchWith(branch: Branch, values: readonly string[]): Branch {
   return branchWith(half, values);
 }
 
-test('all questions asked, with every filter, and all differences taken: no count from 1 to 4 comes out', () => {
+test('asking all questions with every filter, and taking all differences, reveals no count from 1 to 4', () => {
   const dimensions = [dimension('outcome', 'gap', 'named'), dimension('month', ['1', '2'], ['3', '4'])];
   const places = placesOf(dimensions);
   const questions: readonly Question[] = subsets(['gap', 'named']).flatMap((outcome) =>
@@ -196,7 +196,7 @@ test('all questions asked, with every filter, and all differences taken: no coun
         } else {
           expect(answer.count).toBe(truth(row));
           known.push([...row]);
-          // Of none together there is none of each.
+          // If a sum is zero, each of its parts is zero.
           if (answer.count === 0)
             known.push(...row.flatMap((n, i) => (n === 1 ? [places.map((_, j) => (i === j ? 1 : 0))] : [])));
         }
@@ -210,7 +210,7 @@ test('all questions asked, with every filter, and all differences taken: no coun
   );
 });
 
-/** Rows in echelon form, each with its leading place. */
+/** Returns the rows in echelon form, by the place of their leading entry. */
 function reduced(rows: readonly (readonly number[])[]): Map<number, readonly number[]> {
   const solved = new Map<number, readonly number[]>();
   for (const row of rows) {
@@ -237,7 +237,7 @@ const follows = (row: readonly number[], solved: ReadonlyMap<number, readonly nu
   without(row, solved).every((n) => Math.abs(n) < 1e-9);
 
 describe('laws', () => {
-  test('groups hold every cell once, and each is none or five or more', () => {
+  test('groups hold every cell once, and each group has none, or five or more', () => {
     fc.assert(
       fc.property(countsFor(threeWays), (counts) => {
         const table = tableOf(threeWays, counts);
@@ -252,7 +252,7 @@ describe('laws', () => {
     );
   });
 
-  test('a further dimension, put last, cuts groups and moves none: what was published before follows from what is now', () => {
+  test('a further dimension, put last, only cuts groups: what was published before follows from what is published now', () => {
     const after = dimension('after', 'gap', 'named');
     fc.assert(
       fc.property(countsFor([...threeWays, after]), (counts) => {

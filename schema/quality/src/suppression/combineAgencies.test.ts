@@ -21,14 +21,14 @@ test('agencies that all gave a count have a total', () => {
   expect(combineAgencies(reports, gaps)).toMatchObject({ total: 12, atLeast: 12, withheld: [], missing: [] });
 });
 
-test('withheld and withheld stay withheld, however many they may be together', () => {
+test('two withheld counts stay withheld, however many they may be together', () => {
   const reports = ['harbour', 'kestrel', 'wattle'].map((agency) => ({ agency, table: published(3, 30) }));
   expect(combineAgencies(reports, gaps)).toMatchObject({ total: null, atLeast: 0, counted: [] });
   expect(combineAgencies(reports, gaps).withheld).toHaveLength(3);
   expect(combineAgencies(reports, {}).total).toBe(99);
 });
 
-test('a missing agency is named with its reason and makes the total unknown, never smaller', () => {
+test('a missing agency is named with its reason, and makes the total unknown, never smaller', () => {
   const reports = [
     { agency: 'harbour', table: published(12, 30) },
     { agency: 'kestrel', missing: 'UNREACHABLE' as const },
@@ -46,7 +46,7 @@ test('a missing agency is named with its reason and makes the total unknown, nev
   });
 });
 
-test('an agency whose table lacks what is asked for is missing, not zero; no agency at all has no total', () => {
+test('an agency whose table lacks what is asked for is missing, not zero; with no agency there is no total', () => {
   const question = { outcome: ['ruled out'] };
   expect(combineAgencies([{ agency: 'harbour', table: published(12, 30) }], question)).toMatchObject({
     total: null,
@@ -60,7 +60,7 @@ test('an agency given twice is refused', () => {
   expect(() => combineAgencies([report, report], gaps)).toThrow('given twice');
 });
 
-test('a total with an agency less the total without it is what that agency published, or nothing', () => {
+test('a total with an agency minus the total without it is what that agency published, or is not known', () => {
   const two = fc.tuple(fc.nat(12), fc.nat(12));
   fc.assert(
     fc.property(fc.array(two, { minLength: 1, maxLength: 5 }), two, (others, last) => {

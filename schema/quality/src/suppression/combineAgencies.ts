@@ -9,11 +9,11 @@ export type Missing =
   | 'VETOED'
   /** It does not let its clients' data be counted. */
   | 'NOT_AGREED'
-  /** It is asked by a version of the contract that tells of no audits, whether or not it looked. */
+  /** It is asked through a contract version that has no audits, whether or not it has looked. */
   | 'OLDER_CONTRACT'
   /** It has not looked yet. */
   | 'NOT_AUDITED'
-  /** It looked by another version of the rules. */
+  /** It looked with another version of the rules. */
   | 'OTHER_RULES'
   /** Its table does not have what is asked for. */
   | 'NOT_IN_ITS_TABLE';
@@ -21,9 +21,9 @@ export type Missing =
 export type AgencyReport = Readonly<{ agency: string } & ({ table: PublishedTable } | { missing: Missing })>;
 
 export type Combined = Readonly<{
-  /** Of all agencies together; null if any of them is withheld or missing. */
+  /** For all agencies together; null if any of them is withheld or missing. */
   total: number | null;
-  /** What is known to be there: the agencies that gave a count, and the part of the others that is published. */
+  /** How many are known for certain: the agencies that gave a count, plus the published part of the others. */
   atLeast: number;
   counted: readonly Readonly<{ agency: string; count: number }>[];
   withheld: readonly Readonly<{ agency: string; atLeast: number; atMost: number }>[];
@@ -31,8 +31,8 @@ export type Combined = Readonly<{
 }>;
 
 /**
- * One question to what every agency published. Withheld and withheld stay withheld: that many small counts make a
- * large one is nothing the hub could know. Throws RangeError for an agency given twice.
+ * Combines every agency's published answer to one question. Withheld counts stay withheld even when added up: the hub cannot
+ * know that many small counts make a large one. Throws RangeError for an agency given twice.
  */
 export function combineAgencies(reports: readonly AgencyReport[], question: Question): Combined {
   if (new Set(reports.map(({ agency }) => agency)).size < reports.length) {

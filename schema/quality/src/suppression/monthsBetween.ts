@@ -1,7 +1,10 @@
 import { monthNumber } from '../monthNumber.ts';
 import type { Dimension } from './Dimension.ts';
 
-/** The months from `first` to `last` ("2026-07"), both within, in quarters in half years in years of the calendar. Throws RangeError if they are not months in order. */
+/**
+ * Returns the months from `first` to `last` ("2026-07"), both included, grouped into calendar quarters, half years and years.
+ * Throws RangeError if they are not months in order.
+ */
 export function monthsBetween(first: string, last: string): Dimension {
   const [from, to] = [monthNumber(first), monthNumber(last)];
   if (from > to) throw new RangeError(`Months from ${first} to ${last} were asked for; the first is the earlier.`);
@@ -10,7 +13,7 @@ export function monthsBetween(first: string, last: string): Dimension {
 
 type Months = string | readonly Months[];
 
-/** Cut where the calendar cuts, wherever the window begins: the same month is always with the same others. */
+/** Cuts at the calendar's boundaries wherever the window begins, so that a month is always grouped with the same others. */
 function within(from: number, to: number, [length = 1, ...shorter]: readonly number[]): Months {
   const parts: Months[] = [];
   for (let start = from; start <= to; ) {

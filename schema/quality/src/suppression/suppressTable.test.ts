@@ -5,7 +5,7 @@ import { suppressTable } from '@accord/quality/suppression/suppressTable';
 
 const outcome = { name: 'outcome', branches: ['gap', 'named'] };
 const quarter = monthsBetween('2026-01', '2026-03');
-/** Counts by outcome, then by month, January to March. */
+/** Counts by outcome and then by month, January to March. */
 const quarterly = (gap: readonly number[], named: readonly number[]): CountTable => ({
   dimensions: [outcome, quarter],
   cells: Object.entries({ gap, named }).flatMap(([key, counts]) =>
@@ -15,15 +15,15 @@ const quarterly = (gap: readonly number[], named: readonly number[]): CountTable
 
 describe('what is published', () => {
   test.each([
-    ['nothing to hide: every cell', [6, 7, 8], [9, 5, 0], [[6], [7], [8], [9], [5], [0]]],
-    ['a small month and a second one, together', [3, 7, 8], [9, 5, 6], [['3+7'], [8], [9], [5], [6]]],
+    ['nothing to hide: every cell is shown', [6, 7, 8], [9, 5, 0], [[6], [7], [8], [9], [5], [0]]],
+    ['a small month is shown together with a second one', [3, 7, 8], [9, 5, 6], [['3+7'], [8], [9], [5], [6]]],
     [
-      'a small cell is cut from nothing it could be worked out of',
+      'a small cell is never separated from cells that would reveal it',
       [20, 20, 2],
       [9, 9, 9],
       [['20+20+2'], [9], [9], [9]],
     ],
-    ['two small outcomes: the months of both, and no outcome', [1, 1, 1], [9, 8, 7], [['10'], ['9'], ['8']]],
+    ['two small outcomes: the months of both, but no outcome', [1, 1, 1], [9, 8, 7], [['10'], ['9'], ['8']]],
   ])('%s', (_, gap, named, groups) => {
     const published = suppressTable(quarterly(gap, named)).groups.map((group) => group.count);
     const sums = groups.map(([one]) =>
@@ -34,7 +34,7 @@ describe('what is published', () => {
     expect(published).toEqual(sums);
   });
 
-  test('fewer than five in all: nothing', () => {
+  test('with fewer than five in all, nothing is published', () => {
     const published = suppressTable(quarterly([1, 0, 0], [2, 1, 0]));
     expect(published.groups).toEqual([
       { at: { outcome: ['gap', 'named'], month: ['2026-01', '2026-02', '2026-03'] }, count: null },
@@ -42,7 +42,7 @@ describe('what is published', () => {
     expect(answerOf(published, {})).toEqual({ kind: 'withheld', atLeast: 0, atMost: 4 });
   });
 
-  test('none at all is none', () => {
+  test('none at all is published as none', () => {
     expect(answerOf(suppressTable(quarterly([0, 0, 0], [0, 0, 0])), {})).toEqual({ kind: 'counted', count: 0 });
   });
 });
@@ -53,10 +53,10 @@ describe('a question is answered from what is published', () => {
   test.each<readonly [string, Question, number | readonly [number, number]]>([
     ['the whole', {}, 38],
     ['one outcome', { outcome: ['gap'] }, 18],
-    ['a month by itself', { outcome: ['gap'], month: ['2026-03'] }, 8],
-    ['a month withheld', { outcome: ['gap'], month: ['2026-01'] }, [0, 10]],
-    ['a month of both, half of it withheld', { month: ['2026-01'] }, [9, 19]],
-    ['the two that are counted together', { outcome: ['gap'], month: ['2026-01', '2026-02'] }, 10],
+    ['a single month', { outcome: ['gap'], month: ['2026-03'] }, 8],
+    ['a withheld month', { outcome: ['gap'], month: ['2026-01'] }, [0, 10]],
+    ['one month, both outcomes, half of it withheld', { month: ['2026-01'] }, [9, 19]],
+    ['the two months that are counted together', { outcome: ['gap'], month: ['2026-01', '2026-02'] }, 10],
   ])('%s', (_, question, answer) => {
     const expected =
       typeof answer === 'number'
@@ -65,7 +65,7 @@ describe('a question is answered from what is published', () => {
     expect(answerOf(published, question)).toEqual(expected);
   });
 
-  test('a share needs both its counts', () => {
+  test('a share needs both of its counts', () => {
     const of = { outcome: ['gap'] };
     expect(shareOf(published, { of, within: {} })).toEqual({ part: 18, whole: 38 });
     expect(shareOf(published, { of, within: { month: ['2026-03'] } })).toEqual({ part: 8, whole: 14 });
@@ -98,7 +98,7 @@ test('a table that does not fit together is refused, without a count in the mess
   expect(table([], [{ name: 'x', branches: ['a', ['a']] }])).toThrow('a value twice');
 });
 
-test('months are cut where the calendar cuts, wherever they begin', () => {
+test('months are cut at the calendar’s boundaries, wherever they begin', () => {
   expect(monthsBetween('2025-11', '2026-04').branches).toEqual([
     [[['2025-11', '2025-12']]],
     [[['2026-01', '2026-02', '2026-03'], ['2026-04']]],

@@ -3,12 +3,13 @@ import { type Branch, halvesOf, valuesOf } from './Dimension.ts';
 import { type Group, leastPublished, type PublishedTable } from './PublishedTable.ts';
 
 /**
- * An agency's counts as they may leave it: no count from 1 to 4, nor any from which one could be worked out.
+ * Returns an agency's counts in a form that may leave it: no count from 1 to 4, nor any from which one could be worked out.
  *
- * All cells start as one group. A group is cut in two where the dimensions say, and only if neither part is from 1 to 4;
- * when it cannot be, that dimension is left uncut there and the next is tried. Where dimensions hang together (`places`), a cut that
- * would say something of one that was refused is not tried. SUPPRESSION.md shows why nobody who knows this text and everything
- * published can tell which of 1 to 4 a cell is.
+ * All cells start as one group. A group is cut in two where the dimensions say, but only if neither part is from 1 to 4. If it
+ * cannot be cut, that dimension stays uncut there and the next is tried. Where dimensions depend on each other (`places`), a
+ * cut is not tried if its result would say something about a refused cut. SUPPRESSION.md shows why nobody who knows this code
+ * and everything published can tell which of 1 to 4 a cell is.
+ *
  * Cost: O((cells + places) x depth of the dimensions). Throws RangeError as `checkTable` does.
  */
 export function suppressTable(table: CountTable): PublishedTable {
@@ -21,12 +22,12 @@ export function suppressTable(table: CountTable): PublishedTable {
   return { dimensions: table.dimensions, groups };
 }
 
-/** What is in a group: who is counted there, who can be (null: anybody), and the cuts that were refused in it. */
+/** What a group contains: who is counted in it, who can be in it (null: anybody), and the cuts that were refused in it. */
 type Within = Readonly<{ cells: readonly Cell[]; places: readonly Place[] | null; refused: readonly Side[] }>;
 /** One of the two parts of a cut. */
 type Side = (at: Place) => boolean;
 
-/** The groups within `blocks`, cut along the dimensions from `next` on. */
+/** Returns the groups within `blocks`, cut along the dimensions from `next` on. */
 function cut(names: readonly string[], blocks: readonly Branch[], within: Within, next: number): readonly Group[] {
   const { cells, places, refused } = within;
   const [name, block] = [names[next], blocks[next]];
@@ -38,8 +39,8 @@ function cut(names: readonly string[], blocks: readonly Branch[], within: Within
   const parts = [cells.filter(({ at }) => isFirst(at)), cells.filter(({ at }) => !isFirst(at))] as const;
   const hangs = places?.[0] !== undefined && name in places[0];
   const can = hangs ? ([places.filter(isFirst), places.filter((at) => !isFirst(at))] as const) : [places, places];
-  // INVARIANT: whether a group is cut depends on its two parts only; and a dimension given up in a group is not taken up again within it,
-  // nor by another that hangs together with it. Both are what the proof stands on.
+  // INVARIANT: whether a group is cut depends only on its two parts; and a dimension given up in a group is not taken up again
+  // within it, nor is another that depends on it. The proof rests on both.
   if (!isFree(can, refused)) return cut(names, blocks, within, next + 1);
   if (parts.some((part) => isSmall(sumOf(part))))
     return cut(names, blocks, { ...within, refused: hangs ? [...refused, isFirst] : refused }, next + 1);
@@ -54,8 +55,8 @@ function cut(names: readonly string[], blocks: readonly Branch[], within: Within
 }
 
 /**
- * Whether either part of a cut can go with either part of every one that was refused, all at once: then what becomes of the cut says
- * nothing of those. That nobody is where nobody can be is known, and says nothing either.
+ * True if either part of a cut is possible with every combination of parts of the refused cuts. Then the result of this cut
+ * says nothing about them. That a part where nobody can be is empty is known anyway, and says nothing either.
  */
 function isFree(can: readonly (readonly Place[] | null)[], refused: readonly Side[]): boolean {
   const held = can.filter((part) => part === null || part.length > 0);

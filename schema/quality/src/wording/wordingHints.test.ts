@@ -11,11 +11,11 @@ test.each([
   ['Victimless, and fundamental: whole words only.', []],
   ['He took her phone on Tuesday; she told us so.', []],
   ['', []],
-])('words that others may read otherwise are found as they stand: %s', (text, expected) => {
+])('words that others may read differently are found as written: %s', (text, expected) => {
   expect(termsIn(text)).toEqual(expected);
 });
 
-test('every hint says what might be said instead, and why, and what it suggests brings no hint itself', () => {
+test('every hint says what to say instead and why, and its suggestions cause no hints themselves', () => {
   for (const { instead, why } of entries) {
     expect(why).not.toBe('');
     for (const words of instead) expect(termsIn(words)).toEqual([]);

@@ -1,12 +1,12 @@
 import { parse } from 'yaml';
 
-/** Words that others may read otherwise than they are meant, and what might be said instead. */
+/** Words that others may read differently from what is meant, and what to say instead. */
 export type WordingEntry = Readonly<{ terms: readonly string[]; instead: readonly string[]; why: string }>;
 
-/** A word as it stands in a text, with what might be said instead. */
+/** A word as it appears in a text, with what might be said instead. */
 export type WordingHint = Readonly<{ term: string; instead: readonly string[]; why: string }>;
 
-/** Reads the list (`wording.yaml`). Throws, naming the entry, where it is not one. */
+/** Parses the list (`wording.yaml`). Throws, naming the entry, if it is not a valid list. */
 export function parseWording(text: string): readonly WordingEntry[] {
   const read: unknown = parse(text);
   if (!Array.isArray(read)) throw new Error('The list of words is no list.');
@@ -23,7 +23,7 @@ export function parseWording(text: string): readonly WordingEntry[] {
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string' && one !== '');
 
-/** Which words of a text stand in the list, in the order of the text, each once. It suggests; it never refuses. */
+/** Returns the words of a text that are in the list, in the order of the text, each once. Hints suggest; they never refuse. */
 export function wordingHints(text: string, entries: readonly WordingEntry[]): readonly WordingHint[] {
   const found = entries.flatMap(({ terms, instead, why }) =>
     terms.flatMap((term) => {

@@ -206,6 +206,6 @@ test('a page that does not begin after the number it was given ends the audit, w
   const mapping = agencyOf(everybody());
   const linkage = { page: async () => (await mapping.linkage?.page(null, 5)) ?? [] };
   await expect(auditAgency({ ...mapping, linkage }, given())).rejects.toThrow(
-    'A page begins after the number it is given, in a stable order',
+    'Have each page begin after the number it is given, in a stable order',
   );
 });

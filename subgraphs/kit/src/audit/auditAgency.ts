@@ -44,10 +44,12 @@ const looksAgain = 4;
 export async function auditAgency(mapping: Mapping, given: AuditGiven): Promise<Audited> {
   const { linkage } = mapping;
   if (!linkage)
-    throw new InputFault('An audit goes through the records as a sync does; the mapping has no "linkage" to go by.');
+    throw new InputFault(
+      'An audit reads the records as a sync does, by "linkage", which the mapping does not have. Add it to the mapping.',
+    );
   if (!mapping.alerts)
     throw new InputFault(
-      'An audit compares records with their alerts; the mapping has no "alerts", so all would be said to lack one.',
+      'An audit compares records with their alerts, but the mapping has no "alerts", so every record would seem to lack one. Add it to the mapping.',
     );
   return alone(join(given.folder, 'audit.lock'), async () => {
     const rules = versionOf(given.rules);
@@ -176,6 +178,6 @@ function assertApart(closed: readonly Window[], kept: readonly Window[]): void {
   );
   if (clash)
     throw new InputFault(
-      `A window from ${clash.first} to ${clash.last} was published; windows of another length would overlap with it. Leave ACCORD_AUDIT_WINDOWS as it was.`,
+      `A window from ${clash.first} to ${clash.last} is already published, and windows of another length would overlap with it. Set ACCORD_AUDIT_WINDOWS back to what it was.`,
     );
 }

@@ -65,7 +65,7 @@ export async function alone<Result>(path: string, work: () => Promise<Result>): 
   await makeFolder(dirname(path));
   const lock = await open(path, 'wx', ownerOnly).catch(() => {
     throw new InputFault(
-      `Another audit is under way, or one was broken off. If none is running, remove ${path} and start again.`,
+      `Another audit is running, or one was interrupted. If none is running, delete ${path} and start again.`,
     );
   });
   try {

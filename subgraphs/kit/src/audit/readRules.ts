@@ -19,7 +19,7 @@ export async function readRules({ file, hub, id }: RulesFrom): Promise<RuleSet> 
   if (hub === undefined) {
     if (id !== undefined && id !== versionOf(shippedRules))
       throw new InputFault(
-        `The rules ${id} are not those of this kit (${versionOf(shippedRules)}). Set ACCORD_HUB_URL.`,
+        `The rules ${id} are not those of this kit (${versionOf(shippedRules)}). Set ACCORD_HUB_URL, so that the hub can be asked for them.`,
       );
     return shippedRules;
   }
@@ -44,7 +44,7 @@ function parsed(text: string, from: string, id: string | undefined): RuleSet {
   }
   const own = versionOf(read.rules);
   if (id !== undefined && own !== id)
-    throw new InputFault(`${from} is ${own}, and ${id} was asked for. Nothing was audited.`);
+    throw new InputFault(`${from} is ${own}, but ${id} was asked for. Nothing was audited.`);
   return read.rules;
 }
 
@@ -52,7 +52,7 @@ function newestOf(text: string): string {
   const told: unknown = JSON.parse(text);
   const [newest]: readonly unknown[] = Array.isArray(told) ? told : [];
   const id: unknown = typeof newest === 'object' && newest !== null ? Reflect.get(newest, 'id') : undefined;
-  if (typeof id !== 'string') throw new InputFault('The hub told of no rules.');
+  if (typeof id !== 'string') throw new InputFault('The hub has no rules. Give a file instead: --rules FILE.');
   return id;
 }
 

@@ -18,7 +18,7 @@ export async function runAudit(open: () => Promise<OpenAgency>, words: readonly 
   const { folder, length, rulesFile, hubUrl } = readAuditSettings(process.env);
   const windows = values.windows === undefined ? usualWindows : Number(values.windows);
   if (!Number.isInteger(windows) || windows < 1 || windows > 40)
-    throw new InputFault(`--windows is "${values.windows}"; it takes a whole number from 1 to 40.`);
+    throw new InputFault(`--windows is "${values.windows}". Use a whole number from 1 to 40.`);
   const rules = await readRules({ file: values.rules ?? rulesFile, hub: hubUrl, id: values['rules-id'] });
   const { mapping, close } = await open();
   try {
@@ -36,7 +36,7 @@ export async function runAudit(open: () => Promise<OpenAgency>, words: readonly 
     const seconds = (performance.now() - begun) / 1_000;
     console.log(
       [
-        `${mapping.id}: ${count(records, 'record')} and ${count(notes, 'note')} in ${seconds.toFixed(1)} seconds; ${count(read, 'note')} ${read === 1 ? 'was' : 'were'} new or changed and read by the rules.`,
+        `${mapping.id}: ${count(records, 'record')} and ${count(notes, 'note')} in ${seconds.toFixed(1)} seconds; ${count(read, 'note')} ${read === 1 ? 'was' : 'were'} new or changed, and read by the rules.`,
         `${count(published, 'table')} published. Rules: ${id}.`,
       ].join('\n'),
     );

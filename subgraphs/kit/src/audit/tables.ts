@@ -116,7 +116,7 @@ export const namesOf = (window: Window): readonly string[] => auditDimensions(wi
 
 async function headOf(path: string): Promise<TableHead> {
   for await (const line of linesIn(path)) return JSON.parse(line);
-  throw new InputFault(`${path} is empty. Remove it, and the audit counts that window anew.`);
+  throw new InputFault(`${path} is empty. Delete it; the audit then counts that window again.`);
 }
 
 async function* cellsIn(path: string): AsyncGenerator<Readonly<{ place: readonly string[]; record: string }>> {

@@ -118,8 +118,8 @@ const of = (findings: readonly Finding[], check: Finding['check']) =>
 
 test('a record marked as gone that is told, and a row of a section that is, are to be mended', async () => {
   expect(of(await found(agency(hurried)), 'SOFT_DELETES')).toEqual([
-    ['MEND', 'alerts, column deleted_at', '1 row marked there as gone is told.'],
-    ['MEND', 'client.is_void', '1 record of 1 marked there as gone is told as on file.'],
+    ['MEND', 'alerts, column deleted_at', '1 row marked as gone is told all the same.'],
+    ['MEND', 'client.is_void', '1 record of 1 marked as gone is still told as on file.'],
   ]);
 });
 
@@ -130,7 +130,7 @@ test('what is marked as gone and only looked for in notes is told to nobody: not
   });
   const sections = { silent: many(left, ({ line }) => ({ line })), address: one(left, ({ line }) => ({ line })) };
   expect(of(await found({ ...agency(careful), ...sections }), 'SOFT_DELETES')).toEqual([
-    ['MEND', 'address, column is_current', '11 rows marked there as gone are told.'],
+    ['MEND', 'address, column is_current', '11 rows marked as gone are told all the same.'],
   ]);
 });
 
@@ -176,7 +176,11 @@ test('alerts that a merge left with the number that was merged away are told to 
   const findings = await found(agency({ ...careful, clients: 'AND merged_into IN (0, client_id)' }));
   await rows('ALTER TABLE client DROP COLUMN merged_into');
   expect(of(findings, 'TOLD_TO_NOBODY')).toContainEqual([
-    ...['LOOK', 'alert.client_id', '1 row stands under a record that client.merged_into says was merged into another.'],
+    ...[
+      'LOOK',
+      'alert.client_id',
+      '1 row belongs to a record that was merged into another, according to client.merged_into.',
+    ],
   ]);
   expect(of(await found(agency(careful)), 'TOLD_TO_NOBODY')).toHaveLength(1);
 });
@@ -190,17 +194,17 @@ test('a mapping that leaves both out has nothing to mend', async () => {
 test('days of birth that are missing or to come, and names that are none, are counted', async () => {
   const findings = await found(agency(careful));
   expect(of(findings, 'DATES_OF_BIRTH')).toEqual([
-    ['LOOK', 'linkage', '1 record of 11 has no day of birth that can be read.'],
-    ['LOOK', 'linkage', '1 record of 11 has a day of birth after today.'],
+    ['LOOK', 'linkage', '1 record of 11 has no readable date of birth.'],
+    ['LOOK', 'linkage', '1 record of 11 has a date of birth in the future.'],
   ]);
   expect(of(findings, 'NAMES')).toEqual([
-    ['LOOK', 'linkage', '1 record of 11 has no whole name, or words such as "unknown" in its place.'],
+    ['LOOK', 'linkage', '1 record of 11 has no complete name, or words such as "unknown" in its place.'],
   ]);
 });
 
 test('what says of no kind of information is told to nobody, and that is told', async () => {
   expect(of(await found(agency(careful)), 'TOLD_TO_NOBODY')).toEqual([
-    ['LOOK', 'alerts', '1 item of 3 says of no kind of information ("about" is empty), so nobody is told.'],
+    ['LOOK', 'alerts', '1 item of 3 names no kind of information ("about" is empty), so it is told to nobody.'],
   ]);
 });
 
@@ -214,7 +218,7 @@ test.each([
     const told = await found(agency(careful));
     const toldAll = await found(agency({ ...careful, clients: "AND is_void IS NOT 'Y'" }));
     await rows("UPDATE client SET is_void = 'N' WHERE client_id = 11");
-    const sentence = '1 record of which it says nothing, neither gone nor not, is told nothing of.';
+    const sentence = 'Nothing is told of 1 record for which this column says neither gone nor not gone.';
     expect(of(told, 'TOLD_TO_NOBODY')).toContainEqual(['LOOK', 'client.is_void', sentence]);
     expect(JSON.stringify(toldAll)).not.toContain(sentence);
   },
@@ -227,7 +231,7 @@ test('where the kit itself says what a mapping lacks, its own sentence is shown'
     },
   };
   expect(of(await found({ ...agency(careful), alerts }), 'VALUES')).toContainEqual([
-    ...['MEND', 'alerts', 'alerts.csv is not indexed by "member"; name it in `by`. So it is for 11 of 11 records.'],
+    ...['MEND', 'alerts', 'alerts.csv is not indexed by "member"; name it in `by`. This affects 11 of 11 records.'],
   ]);
 });
 
@@ -235,7 +239,7 @@ test('an alert without a status would be missed on a board of active ones: to be
   const mapping = agency(careful);
   const alerts = { of: async () => [{ id: 1, about: ['HEALTH'], status: null, severity: 'HIGH' as const }] };
   expect(of(await found({ ...mapping, alerts }), 'VALUES')).toEqual([
-    ['MEND', 'alerts, status', '11 alerts of 11 have no status, so a board of active alerts leaves them out.'],
+    ['MEND', 'alerts, status', '11 alerts of 11 have no status, so boards of active alerts leave them out.'],
   ]);
   expect(of(await found(mapping), 'VALUES')).toEqual([]);
 });
@@ -248,7 +252,7 @@ test('a row that only the database takes for somebody’s, because it makes noth
   const told = await found({ ...agency(careful), episodes });
   expect(told.find(({ where }) => where === 'episodes')).toMatchObject({
     gravity: 'MEND',
-    todo: expect.stringMatching(/^They are told to nobody\. The database takes capitals and small letters for one/),
+    todo: expect.stringMatching(/^They are told to nobody\. The database ignores upper and lower case/),
   });
 });
 
@@ -258,7 +262,7 @@ test('an alert told as closed before the day it ends would be missed: to be look
     of: async (number: string) => [{ id: 1, ...common, endedOn: number === '1' ? '9999-12-31' : '2020-01-31' }],
   };
   expect(of(await found({ ...agency(careful), alerts }), 'VALUES')).toEqual([
-    ...[['LOOK', 'alerts, status', '1 alert of 11 is told as closed, though the day it ends is still to come.']],
+    ...[['LOOK', 'alerts, status', '1 alert of 11 is told as closed, though the end date is still to come.']],
   ]);
 });
 
@@ -271,11 +275,7 @@ test('an alert without a severity would be missed on a board that asks for a lea
     ],
   };
   expect(of(await found({ ...mapping, alerts }), 'VALUES')).toEqual([
-    [
-      'LOOK',
-      'alerts, severity',
-      '1 alert of 11 has no severity, so a board that asks for a least severity leaves it out.',
-    ],
+    ['LOOK', 'alerts, severity', '1 alert of 11 has no severity, so boards with a minimum severity leave it out.'],
   ]);
 });
 
@@ -294,7 +294,7 @@ test('rows for which a list gives null are told to nobody while the list looks c
     [
       'LOOK',
       'alerts',
-      '1 row of 3 is told to nobody, because the mapping gives null for it; the list looks complete without it.',
+      '1 row of 3 is told to nobody, because the mapping gives null for it. The list looks complete without it.',
     ],
   ]);
 });
@@ -324,8 +324,8 @@ test('where a section of one has several rows for a record, the others are told 
 
 test('references that lead to no row are found, though nothing in the database says that they are references', async () => {
   expect(of(await found(agency(careful)), 'DEAD_REFERENCES')).toEqual([
-    ['LOOK', 'alert.client_id', '1 row names something that client does not have.'],
-    ['LOOK', 'alert.worker_id', '1 row names something that worker does not have.'],
+    ['LOOK', 'alert.client_id', '1 row refers to something that client does not have.'],
+    ['LOOK', 'alert.worker_id', '1 row refers to something that worker does not have.'],
   ]);
 });
 
@@ -355,10 +355,10 @@ test('people named by two columns together are looked at like others: who is mar
   });
   const findings = await found(mapping);
   expect(of(findings, 'SOFT_DELETES')).toContainEqual([
-    ...['MEND', 'resident.voided_at', '1 record of 1 marked there as gone is told as on file.'],
+    ...['MEND', 'resident.voided_at', '1 record of 1 marked as gone is still told as on file.'],
   ]);
   expect(of(findings, 'DEAD_REFERENCES')).toEqual([
-    ['LOOK', 'stay.site_cd, bed_no', '1 row names something that resident does not have.'],
+    ['LOOK', 'stay.site_cd, bed_no', '1 row refers to something that resident does not have.'],
   ]);
 });
 
@@ -372,7 +372,7 @@ test('a table that is read whole is told where it is large, with the column that
   });
   const slow = (await found(agency(careful))).filter(({ check }) => check === 'SLOW_TABLES');
   expect(slow.map(({ where, todo }) => [where, todo])).toEqual([
-    ['alert', 'Ask who runs the database for an index on client_id; the mapping itself can stay.'],
+    ['alert', 'Ask whoever runs the database for an index on client_id. The mapping can stay as it is.'],
   ]);
   await adapter.queryRaw({ sql: 'CREATE INDEX alert_client ON alert (client_id)', args: [], argTypes: [] });
   expect(of(await found(agency(careful)), 'SLOW_TABLES')).toEqual([]);
@@ -385,7 +385,7 @@ test('nothing that is found repeats a name', async () => {
 test('a mapping that pages over nothing is told so', async () => {
   const { linkage: _, ...without } = agency(careful);
   expect(of(await found(without), 'VALUES')).toEqual([
-    ['MEND', 'linkage.page', 'It gives no record, so that nothing else could be checked.'],
+    ['MEND', 'linkage.page', 'It gives no records, so nothing else could be checked.'],
   ]);
 });
 
@@ -403,7 +403,7 @@ test('codes that no map has are named and counted, also where the map is still e
     ...{ id: alert_id, about: empty(code) === null ? [] : ['HEALTH'], code: empty(code) },
   }));
   expect(of(await found({ ...mapping, alerts: bare }), 'CODES')).toEqual([
-    ['LOOK', 'alerts', '3 rows have a code that the map lacks in column "kind": MED (2), NEW (1).'],
+    ['LOOK', 'alerts', '3 rows have a code that is not in the map in column "kind": MED (2), NEW (1).'],
   ]);
 });
 
@@ -419,8 +419,8 @@ test('what is found of one place stands together, with what to do said once', ()
       .split('\n')
       .slice(2, -2),
   ).toEqual([
-    ...['Codes that are not in the map', '  look  alerts', '        One.', '        Three.', '        Add it.'],
-    ...['  look  needs', '        Two.', '        Add it.'],
+    ...['Codes missing from the map', '  review  alerts', '          One.', '          Three.', '          Add it.'],
+    ...['  review  needs', '          Two.', '          Add it.'],
   ]);
 });
 

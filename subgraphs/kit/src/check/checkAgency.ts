@@ -122,8 +122,8 @@ const noRecords: Finding = {
   check: 'VALUES',
   gravity: 'MEND',
   where: 'linkage.page',
-  found: 'It gives no record, so that nothing else could be checked.',
-  todo: 'See that it pages over the table of people, and that the role may read it.',
+  found: 'It gives no records, so nothing else could be checked.',
+  todo: 'Check that it pages over the table of people, and that the role can read that table.',
 };
 
 function goneRow(place: string, count: number): Finding {
@@ -132,8 +132,8 @@ function goneRow(place: string, count: number): Finding {
     check: 'SOFT_DELETES',
     gravity: 'MEND',
     where: `${section}, column ${column}`,
-    found: `${counted(count, 'row')} marked there as gone ${count === 1 ? 'is' : 'are'} told.`,
-    todo: 'Leave them out where the section loads its rows, or give null for them.',
+    found: `${counted(count, 'row')} marked as gone ${count === 1 ? 'is' : 'are'} told all the same.`,
+    todo: 'Leave them out of the rows that the section loads, or give null for them.',
   };
 }
 
@@ -141,6 +141,6 @@ const toldToNobody = (section: string, untold: number, all: number): Finding => 
   check: 'TOLD_TO_NOBODY',
   gravity: 'LOOK',
   where: section,
-  found: `${counted(untold, 'item')} of ${all} ${untold === 1 ? 'says' : 'say'} of no kind of information ("about" is empty), so nobody is told.`,
-  todo: 'Map the codes they have. What really cannot be told stays as it is.',
+  found: `${counted(untold, 'item')} of ${all} ${untold === 1 ? 'names' : 'name'} no kind of information ("about" is empty), so ${untold === 1 ? 'it is' : 'they are'} told to nobody.`,
+  todo: 'Map the codes of such items. Leave unmapped what really must not be told.',
 });

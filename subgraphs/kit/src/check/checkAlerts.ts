@@ -25,20 +25,20 @@ export function checkAlerts(today: string) {
       ...missed(without.status, {
         gravity: 'MEND',
         where: 'alerts, status',
-        found: `${lacking(without.status, all)} no status, so a board of active alerts leaves ${them(without.status)} out.`,
-        todo: 'Give ACTIVE until an alert has ended, from whatever column says that it has (a day of its end, a state).',
+        found: `${lacking(without.status, all)} no status, so boards of active alerts leave ${them(without.status)} out.`,
+        todo: 'Give ACTIVE until an alert has ended, from whichever column says so (an end date, a state).',
       }),
       ...missed(closedEarly, {
         gravity: 'LOOK',
         where: 'alerts, status',
-        found: `${counted(closedEarly, 'alert')} of ${all} ${closedEarly === 1 ? 'is' : 'are'} told as closed, though the day ${closedEarly === 1 ? 'it ends' : 'they end'} is still to come.`,
-        todo: 'If that day is an expiry, they hold until then, and a board of active alerts leaves them out: give CLOSED only where "isOver" says that it has passed.',
+        found: `${counted(closedEarly, 'alert')} of ${all} ${closedEarly === 1 ? 'is' : 'are'} told as closed, though the end date is still to come.`,
+        todo: 'If that date is an expiry, the alert holds until then, and boards of active alerts leave it out: give CLOSED only once "isOver" says that the date has passed.',
       }),
       ...missed(without.severity, {
         gravity: 'LOOK',
         where: 'alerts, severity',
-        found: `${lacking(without.severity, all)} no severity, so a board that asks for a least severity leaves ${them(without.severity)} out.`,
-        todo: 'Map it where your system has one, also to its words for "not rated". Nothing to do where it has none: nobody should guess it.',
+        found: `${lacking(without.severity, all)} no severity, so boards with a minimum severity leave ${them(without.severity)} out.`,
+        todo: 'If your system has one, map it, including its words for "not rated". If it has none, there is nothing to do: nobody should guess it.',
       }),
     ],
   };

@@ -77,8 +77,8 @@ async function leftWithMerged(reference: Reference, { engine, rows }: Connection
         check: 'TOLD_TO_NOBODY',
         gravity: 'LOOK',
         where: `${written(from)}.${columnsOf(reference).join(', ')}`,
-        found: `${counted(count, 'row')} ${count === 1 ? 'stands' : 'stand'} under a record that ${written(to)}.${name} says was merged into another.`,
-        todo: 'Unless the mapping reads them with that other record ("through" over the merged ones), nobody is told of them, no alert either.',
+        found: `${counted(count, 'row')} ${count === 1 ? 'belongs' : 'belong'} to a record that was merged into another, according to ${written(to)}.${name}.`,
+        todo: 'Unless the mapping reads them with that other record ("through" over the merged ones), they are told to nobody, alerts included.',
       });
   }
   return findings;
@@ -116,16 +116,16 @@ async function goneButTold(
         check: 'SOFT_DELETES',
         gravity: 'MEND',
         where: `${written(table)}.${name}`,
-        found: `${counted(count, 'record')} of ${marked.length} marked there as gone ${count === 1 ? 'is' : 'are'} told as on file.`,
-        todo: 'Leave them out in "records" (and in linkage): what is not in "records" is told nothing of.',
+        found: `${counted(count, 'record')} of ${marked.length} marked as gone ${count === 1 ? 'is' : 'are'} still told as on file.`,
+        todo: 'Leave them out of "records" (and of linkage): nothing is told of what is not in "records".',
       });
     if (unmarked.length > 0 && (await toldOf(unmarked)) === 0)
       findings.push({
         check: 'TOLD_TO_NOBODY',
         gravity: 'LOOK',
         where: `${written(table)}.${name}`,
-        found: `${counted(unmarked.length, 'record')} of which it says nothing, neither gone nor not, ${unmarked.length === 1 ? 'is' : 'are'} told nothing of.`,
-        todo: `If they are people you work with, test it otherwise in "records" (and wherever it is tested): in SQL null and '' are not 'N', and null is not other than 'Y' either.`,
+        found: `Nothing is told of ${counted(unmarked.length, 'record')} for which this column says neither gone nor not gone.`,
+        todo: `If they are people you work with, change the test in "records" (and wherever else it stands): in SQL, null and '' are not equal to 'N', and "not equal to 'Y'" does not match null.`,
       });
   }
   return findings;
@@ -177,11 +177,11 @@ async function danglingIn(reference: Reference, { engine, rows }: Connection): P
       check: 'DEAD_REFERENCES',
       gravity: 'LOOK',
       where: `${written(from)}.${columnsOf(reference).join(', ')}`,
-      found: `${counted(count, 'row')} ${count === 1 ? 'names' : 'name'} something that ${written(to)} does not have.`,
+      found: `${counted(count, 'row')} ${count === 1 ? 'refers' : 'refer'} to something that ${written(to)} does not have.`,
       todo:
         how === 'key'
-          ? 'The database does not hold the rows to it. See what they belong to; the mapping must bear a missing row there.'
-          : `By its name it leads to ${written(to)}. If it does, the mapping must bear a missing row there; what has no record is told to nobody.`,
+          ? 'The database does not enforce this reference. Find out what the rows belong to; the mapping must cope with a missing row.'
+          : `Its name suggests a reference to ${written(to)}. If so, the mapping must cope with a missing row; what has no record is told to nobody.`,
     },
   ];
 }

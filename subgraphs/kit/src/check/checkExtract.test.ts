@@ -16,7 +16,7 @@ test('files that are waiting and rows that were left out are to be mended; whole
 });
 
 test('where the files are not told, a check says why and nothing else', async () => {
-  const sentence = 'clients.csv is missing, or may not be read.';
+  const sentence = 'clients.csv is missing, or cannot be read.';
   const closed = defineAgency({
     ...agencyWith(0, null),
     records: { rowsOf: () => Promise.reject(new Error('There is nothing to tell.')) },
@@ -37,6 +37,6 @@ test('rows of which nobody is told are to be looked at, by file and column', asy
     extract: () => ({ asOf: null, open: true, leftOut: 0, waiting: null, strays }),
   });
   expect(finding).toMatchObject({ check: 'DEAD_REFERENCES', gravity: 'LOOK', where: 'alerts.csv, column "CLIENT NO"' });
-  expect(finding?.found).toBe('2 rows name nobody who stands in clients.csv, so nobody is told of them.');
-  expect(behind?.found).toBe('1 row stands under somebody who was merged into another, by what clients.csv says.');
+  expect(finding?.found).toBe('2 rows refer to nobody in clients.csv, so they are told to nobody.');
+  expect(behind?.found).toBe('1 row belongs to somebody who was merged into another record, according to clients.csv.');
 });

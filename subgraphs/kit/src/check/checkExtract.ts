@@ -15,7 +15,7 @@ export async function checkExtract({ extract, records }: Mapping): Promise<reado
             ...found,
             where: 'the files',
             found: waiting,
-            todo: 'Mend the files, or what is said of them in the mapping.',
+            todo: 'Correct the files, or their description in the mapping.',
           },
         ]),
     ...(leftOut === 0
@@ -23,7 +23,7 @@ export async function checkExtract({ extract, records }: Mapping): Promise<reado
       : [
           {
             ...{ ...found, where: 'the files', found: `${counted(leftOut, 'row')} could not be read.` },
-            todo: 'The log names file, line and column. What they belong to is missing for everyone until they are mended.',
+            todo: 'See the log for file, line and column. What these rows hold is missing for everyone until they are corrected.',
           },
         ]),
     ...((await strays?.(records)) ?? []).map(strayFinding),
@@ -37,11 +37,11 @@ const strayFinding = ({ file, column, rows, people, merged }: Stray): Finding =>
 
 /** As of a database's tables (`checkDatabase`). */
 const leftBehind = (rows: number, people: string): Pick<Finding, 'found' | 'todo'> => ({
-  found: `${counted(rows, 'row')} ${rows === 1 ? 'stands' : 'stand'} under somebody who was merged into another, by what ${people} says.`,
-  todo: 'Unless the mapping reads them with that other record, nobody is told of them, no alert either.',
+  found: `${counted(rows, 'row')} ${rows === 1 ? 'belongs' : 'belong'} to somebody who was merged into another record, according to ${people}.`,
+  todo: 'Unless the mapping reads them with that other record, they are told to nobody, alerts included.',
 });
 
 const nameless = (rows: number, people: string): Pick<Finding, 'found' | 'todo'> => ({
-  found: `${counted(rows, 'row')} ${rows === 1 ? 'names' : 'name'} nobody who stands in ${people}, so nobody is told of ${rows === 1 ? 'it' : 'them'}.`,
-  todo: 'See whether the number is written otherwise there (small letters, noughts in front), or the job leaves these people out.',
+  found: `${counted(rows, 'row')} ${rows === 1 ? 'refers' : 'refer'} to nobody in ${people}, so ${rows === 1 ? 'it is' : 'they are'} told to nobody.`,
+  todo: 'Check whether the number is written differently there (lower case, leading zeros), or whether the export leaves these people out.',
 });

@@ -28,23 +28,23 @@ export function checkPeople() {
       return [
         ...some(undated, {
           check: 'DATES_OF_BIRTH',
-          found: `${counted(undated, 'record')} of ${records} ${undated === 1 ? 'has' : 'have'} no day of birth that can be read.`,
-          todo: 'Without it a person is rarely found at other agencies. See whether the column is written another way than the mapping reads; otherwise have workers ask.',
+          found: `${counted(undated, 'record')} of ${records} ${undated === 1 ? 'has' : 'have'} no readable date of birth.`,
+          todo: 'Without it a person is rarely found at other agencies. Check whether the column is written in a way the mapping does not read; otherwise have workers ask.',
         }),
         ...some(inFuture, {
           check: 'DATES_OF_BIRTH',
-          found: `${counted(inFuture, 'record')} of ${records} ${inFuture === 1 ? 'has' : 'have'} a day of birth after today.`,
-          todo: 'Two-digit years, or day and month the wrong way round? Mend how the mapping reads the column, or the record.',
+          found: `${counted(inFuture, 'record')} of ${records} ${inFuture === 1 ? 'has' : 'have'} a date of birth in the future.`,
+          todo: 'Look for two-digit years, or day and month swapped. Correct how the mapping reads the column, or correct the record.',
         }),
         ...some(count >= suspiciousCount && count / records >= suspiciousShare ? count : 0, {
           check: 'DATES_OF_BIRTH',
-          found: `${counted(count, 'record')} of ${records} have the same day of birth, ${day}.`,
-          todo: 'If your system fills it in where none is known, give null for it: otherwise strangers look like one person.',
+          found: `${counted(count, 'record')} of ${records} have the same date of birth, ${day}.`,
+          todo: 'If your system fills this in when the date is unknown, give null for it: otherwise strangers look like one person.',
         }),
         ...some(unnamed, {
           check: 'NAMES',
-          found: `${counted(unnamed, 'record')} of ${records} ${unnamed === 1 ? 'has' : 'have'} no whole name, or words such as "unknown" in its place.`,
-          todo: 'They are linked by nothing but the rest. Nothing to do where the name is not known.',
+          found: `${counted(unnamed, 'record')} of ${records} ${unnamed === 1 ? 'has' : 'have'} no complete name, or words such as "unknown" in its place.`,
+          todo: 'They are linked by their other details alone. If the name is not known, there is nothing to do.',
         }),
       ];
     },

@@ -17,8 +17,8 @@ export async function checkPlans(heard: readonly HeardStatement[]): Promise<read
         check: 'SLOW_TABLES',
         gravity: 'LOOK',
         where: table,
-        found: `For the rows of a few records all ${estimatedRows === null ? 'rows' : counted(estimatedRows, 'row')} are read: no index leads to them.`,
-        todo: `Ask who runs the database for an index${columns.length > 0 ? ` on ${columns.join(', ')}` : ''}; the mapping itself can stay.`,
+        found: `To load a few records, the database reads all ${estimatedRows === null ? 'rows' : counted(estimatedRows, 'row')}: no index covers the search.`,
+        todo: `Ask whoever runs the database for an index${columns.length > 0 ? ` on ${columns.join(', ')}` : ''}. The mapping can stay as it is.`,
       });
     }
   return [...found.values()];

@@ -39,8 +39,8 @@ function leftOut(section: string, left: number, all: number): Finding {
     check: 'TOLD_TO_NOBODY',
     gravity: 'LOOK',
     where: section,
-    found: `${counted(left, 'row')} of ${all} ${is} told to nobody, because the mapping gives null for ${them}; the list looks complete without ${them}.`,
-    todo: 'If they are entries, mend how their columns are read. What is none is better left out where the section loads its rows.',
+    found: `${counted(left, 'row')} of ${all} ${is} told to nobody, because the mapping gives null for ${them}. The list looks complete without ${them}.`,
+    todo: 'If they are real entries, correct how their columns are read. If not, leave them out of the rows that the section loads.',
   };
 }
 
@@ -49,5 +49,5 @@ const onlyTheFirst = (section: string, count: number, records: number): Finding 
   gravity: 'LOOK',
   where: section,
   found: `${counted(count, 'record')} of ${records} ${count === 1 ? 'has' : 'have'} several rows here, and only the first is told.`,
-  todo: 'Put them together, or take the one that counts ("latest", "asOf", an order): what stands in the others, such as an unsafe way of contact, is told to nobody.',
+  todo: 'Combine them, or choose the one that counts ("latest", "asOf", an order). What the others hold, such as an unsafe way of contact, is told to nobody.',
 });

@@ -27,17 +27,17 @@ type Asking = Readonly<{ viewer: Partial<Viewer>; purpose: string; role?: string
  */
 export const demonstrationRequesters: readonly DemonstrationRequester[] = [
   requester('alma', 'Alma, the person themself', { viewer: { self: person }, purpose: 'CLIENT_ACCESS' }),
-  requester('mara', 'Mara, a housing worker elsewhere; the person agreed to what finding a home needs', {
+  requester('mara', 'Mara, a housing worker elsewhere; the person agreed to what is needed to find a home', {
     viewer: { user: 'mara', agency: 'elsewhere', entity: ['ISE'] },
     purpose: 'SERVICE_COORDINATION',
     consented: ['IDENTITY', 'CONTACT', 'SERVICE_USE', 'HOUSING'],
   }),
-  requester('kim', 'Kim, a health worker elsewhere; the person agreed to all but the sensitive kinds', {
+  requester('kim', 'Kim, a health worker elsewhere; the person agreed to all but the sensitive kinds of information', {
     viewer: { user: 'kim', agency: 'elsewhere', entity: [] },
     purpose: 'SERVICE_COORDINATION',
     consented: ordinaryCategories(auVic),
   }),
-  requester('tess', 'Tess, a family violence worker elsewhere; the law, where the person uses violence', {
+  requester('tess', 'Tess, a family violence worker elsewhere; the law allows it where the person uses violence', {
     viewer: { user: 'tess', agency: 'elsewhere', entity: ['ISE', 'RAE'] },
     purpose: 'FV_PROTECTION',
     role: 'PERSON_USING_VIOLENCE',

@@ -13,6 +13,6 @@ test('an alert code is one of the contract, or one the mapping says the partners
   const rules = (code: string, agreed: readonly string[] = []) =>
     misfitsOf({ id: 'a', about: ['HOUSING'], code }, alertType(), [], new Set(agreed)).map(({ rule }) => rule);
   expect(rules('MEDICAL')).toEqual([]);
-  expect(rules('PET_AT_HOME')).toEqual(['what is no agreed alert category']);
+  expect(rules('PET_AT_HOME')).toEqual(['a code that is not an agreed alert category']);
   expect(rules('PET_AT_HOME', ['PET_AT_HOME'])).toEqual([]);
 });

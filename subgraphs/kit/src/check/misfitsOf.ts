@@ -39,11 +39,11 @@ export function misfitsOf(
   if (isListType(wanted))
     return Array.isArray(value)
       ? listMisfits(value, wanted.ofType, path, agreed)
-      : [{ path, value, rule: 'something that is no list', needed }];
+      : [{ path, value, rule: 'something that is not a list', needed }];
   if (isObjectType(wanted))
     return typeof value === 'object'
       ? objectMisfits(value, wanted, path, agreed)
-      : [{ path, value, rule: `something that is no ${wanted.name}`, needed }];
+      : [{ path, value, rule: `something that is not of type ${wanted.name}`, needed }];
   const rule = isLeafType(wanted) ? leafRule(value, wanted, agreed) : null;
   return rule === null ? [] : [{ path, value, rule, needed }];
 }
@@ -101,20 +101,22 @@ function objectMisfits(
 function leafRule(value: unknown, type: GraphQLLeafType, agreed: ReadonlySet<string>): string | null {
   if (isEnumType(type)) {
     const names = type.getValues().map(({ name }) => name);
-    return names.includes(String(value)) ? null : `what is not one of ${names.join(', ')}`;
+    return names.includes(String(value)) ? null : `a value that is not one of ${names.join(', ')}`;
   }
   if (value instanceof Date && type.name !== 'Date') return 'a Date object, where the contract has text';
   switch (type.name) {
     case 'Date':
-      return typeof value === 'string' && isDay(value) ? null : 'what is no day written YYYY-MM-DD';
+      return typeof value === 'string' && isDay(value) ? null : 'a value that is not a date written YYYY-MM-DD';
     case 'CategoryCode':
       return typeof value === 'string' && isCategory(value) ? null : 'a kind of information the contract does not have';
     case 'AlertCode':
-      return alertCodes.has(String(value)) || agreed.has(String(value)) ? null : 'what is no agreed alert category';
+      return alertCodes.has(String(value)) || agreed.has(String(value))
+        ? null
+        : 'a code that is not an agreed alert category';
     case 'NeedCode':
-      return needCodes.has(String(value)) ? null : 'what is no national reason';
+      return needCodes.has(String(value)) ? null : 'a code that is not a national reason';
     default:
-      return isSerializable(value, type) ? null : `what is no ${type.name}`;
+      return isSerializable(value, type) ? null : `a value that is not of type ${type.name}`;
   }
 }
 

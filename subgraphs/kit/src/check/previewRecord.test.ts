@@ -71,7 +71,7 @@ test('what the agency’s own policy keeps back is seen by nobody, and said to b
   expect(leavesOf(sectionOf(sections, 'contact').seenBy.get('alma')).get('email')).toBe('ada@example.org');
   const text = tellPreview('harbour', '1', sections);
   expect(text).toMatch(/phone +0491 570 006 +kept +kept +kept +kept +-\n/);
-  expect(text).toContain('kept: the rules would release it, and your own policy keeps it back.');
+  expect(text).toContain('kept: the rules would release it, but your own policy keeps it back.');
   expect(tellPreview('harbour', '1', await preview('1'))).not.toContain('kept');
 });
 

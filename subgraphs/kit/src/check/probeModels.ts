@@ -29,7 +29,7 @@ async function probe({ name, probe: run }: Model): Promise<readonly MappingFault
     const fault = schemaFault(error);
     const where = { table: fault?.table ?? name, column: fault?.column ?? null };
     const found = fault?.found ?? `Model ${name} cannot be read (${kindOf(error)}).`;
-    return [mappingFault('FATAL', found, fault?.todo ?? 'Look at its table and at what the schema says of it.', where)];
+    return [mappingFault('FATAL', found, fault?.todo ?? 'Compare its table with prisma/schema.prisma.', where)];
   } finally {
     clearTimeout(timer);
   }

@@ -1,7 +1,7 @@
 /** What a database or Prisma said, without anybody's values, and what to do. */
 export type SchemaFault = Readonly<{ found: string; todo: string; table: string | null; column: string | null }>;
 
-const remedy = 'Correct the schema or run "accord-agency init" anew.';
+const remedy = 'Correct the schema, or run "accord-agency init" again.';
 
 /** Of what a driver adapter gives as the cause, what is read here. Each engine fills other parts of it. */
 type Cause = Readonly<
@@ -70,8 +70,8 @@ function refused(said: string): SchemaFault | null {
   const table = refusals.map((words) => words.exec(said)?.[1]).find((name) => name !== undefined);
   if (table === undefined) return null;
   return {
-    found: `The role in DATABASE_URL may not read table "${table}".`,
-    todo: 'Grant it SELECT on that table, or take the model out of prisma/schema.prisma.',
+    found: `The role in DATABASE_URL cannot read table "${table}".`,
+    todo: 'Grant it SELECT on that table, or remove the model from prisma/schema.prisma.',
     ...{ table, column: null },
   };
 }
@@ -80,7 +80,7 @@ function unreachable({ kind }: Cause): SchemaFault | null {
   if (kind !== 'DatabaseNotReachable' && kind !== 'ConnectionClosed' && kind !== 'SocketTimeout') return null;
   return {
     found: 'The database in DATABASE_URL does not answer.',
-    todo: 'Start it, or correct the address.',
+    todo: 'Start the database, or correct its address.',
     ...{ table: null, column: null },
   };
 }
@@ -105,13 +105,13 @@ function asPrismaSays(error: unknown, model: string | null): SchemaFault | null 
   const what = unknown
     ? `names "${unknown[1]}", which is not in prisma/schema.prisma`
     : invalid
-      ? `gives "${invalid[1]}" a value of another type than prisma/schema.prisma says`
+      ? `gives "${invalid[1]}" a value of a different type from that in prisma/schema.prisma`
       : missing
         ? `lacks "${missing[1]}"`
-        : 'does not fit prisma/schema.prisma';
+        : 'does not match prisma/schema.prisma';
   return {
     found: `A statement of the mapping ${what}.`,
-    todo: 'Run "prisma generate" and let the compiler show where.',
+    todo: 'Run "npm run build": the compiler then shows where.',
     ...{ table: unknown?.[2] ?? model, column: unknown?.[1] ?? invalid?.[1] ?? missing?.[1] ?? null },
   };
 }

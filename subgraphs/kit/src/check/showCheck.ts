@@ -48,6 +48,6 @@ async function withDatabase(run: (database: CheckGiven['database']) => Promise<C
 function numberOf(text: string | undefined): number {
   const number = text === undefined ? usualMost : Number(text);
   if (!Number.isInteger(number) || number < 1)
-    throw new InputFault(`--records is "${text}"; it takes a whole number from 1.`);
+    throw new InputFault(`--records is "${text}". Use a whole number from 1.`);
   return number;
 }

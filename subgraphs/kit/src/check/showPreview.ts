@@ -22,9 +22,13 @@ export async function showPreview(open: () => Promise<OpenAgency>, words: readon
   const { mapping, close } = await open();
   try {
     const number = positionals[0] ?? (await firstNumber(mapping));
-    if (number === undefined) throw new InputFault(`${mapping.id} finds no record: "linkage.page" gives none.`);
+    if (number === undefined)
+      throw new InputFault(
+        `${mapping.id} has no record to show: "linkage.page" gives none. Check the mapping with "accord-agency check".`,
+      );
     const sections = await previewRecord(mapping, number, new Date(), policy);
-    if (!sections) throw new InputFault(`${mapping.id} has no record ${number} on file, or "records" leaves it out.`);
+    if (!sections)
+      throw new InputFault(`${mapping.id} has no record ${number} on file, or "records" in the mapping leaves it out.`);
     console.log((values.json ? previewJson : tellPreview)(mapping.id, number, sections));
   } finally {
     await close();

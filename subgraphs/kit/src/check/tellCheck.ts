@@ -2,12 +2,12 @@ import type { CheckReport } from './checkAgency.ts';
 import { counted, type Finding } from './Finding.ts';
 
 const titles: Readonly<Record<Finding['check'], string>> = {
-  VALUES: 'Values the contract does not take',
-  CODES: 'Codes that are not in the map',
+  VALUES: 'Values the contract does not accept',
+  CODES: 'Codes missing from the map',
   TOLD_TO_NOBODY: 'Told to nobody',
-  SOFT_DELETES: 'Marked as gone, told all the same',
-  DEAD_REFERENCES: 'References that lead nowhere',
-  DATES_OF_BIRTH: 'Days of birth',
+  SOFT_DELETES: 'Marked as gone, but told',
+  DEAD_REFERENCES: 'Broken references',
+  DATES_OF_BIRTH: 'Dates of birth',
   NAMES: 'Names',
   SLOW_TABLES: 'Tables read whole',
   EXTRACT: 'Extracts',
@@ -21,12 +21,12 @@ export function tellCheck(agency: string, { walk, findings }: CheckReport): stri
     return own.length === 0 ? [] : ['', title, ...groups(own).flatMap(tellGroup)];
   });
   return [
-    `${agency}: ${counted(walk.records, 'record')} read${walk.whole ? '' : ' (not all of them; --whole reads all)'}.`,
+    `${agency}: ${counted(walk.records, 'record')} read${walk.whole ? '' : ' (not all; --whole reads all)'}.`,
     ...parts,
     '',
     findings.length === 0
-      ? 'Nothing found.'
-      : `${counted(mend, 'thing')} to mend, ${findings.length - mend} to look at.`,
+      ? 'No findings.'
+      : `${counted(findings.length, 'finding')}: ${mend} to fix, ${findings.length - mend} to review.`,
   ].join('\n');
 }
 
@@ -44,7 +44,7 @@ const tellGroup = (group: readonly Finding[]): readonly string[] =>
   group
     .slice(0, 1)
     .flatMap(({ gravity, where, todo }) => [
-      `  ${gravity === 'MEND' ? 'mend' : 'look'}  ${where}`,
-      ...group.map(({ found }) => `        ${found}`),
-      `        ${todo}`,
+      `  ${gravity === 'MEND' ? 'fix   ' : 'review'}  ${where}`,
+      ...group.map(({ found }) => `          ${found}`),
+      `          ${todo}`,
     ]);

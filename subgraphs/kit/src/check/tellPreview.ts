@@ -10,14 +10,14 @@ const rowWidth = 120;
 export function tellPreview(agency: string, number: string, sections: readonly PreviewedSection[]): string {
   const shown = new Map<string, number>();
   return [
-    `Record ${number} of ${agency}, as it is on file, as the contract tells it, and who would see it. It went nowhere but here.`,
+    `Record ${number} of ${agency}: as it is on file, as the contract tells it, and who would see it. Nothing left this machine.`,
     '',
     ...demonstrationRequesters.map(({ id, relyingOn }) => `  ${id.padEnd(6)}${relyingOn}`),
     ...sections.flatMap((section) => tellSection(section, shown)),
     '',
-    'yes: released. A dash: withheld, and to them it looks like something you do not have.',
+    'yes: released. -: withheld, which to them looks like something you do not have.',
     ...(sections.some((section) => keptPaths(section).size > 0)
-      ? ['kept: the rules would release it, and your own policy keeps it back.']
+      ? ['kept: the rules would release it, but your own policy keeps it back.']
       : []),
   ].join('\n');
 }

@@ -76,11 +76,11 @@ async function sampleOf(linkage: Linkage | undefined, sample: VerifyGiven['sampl
   if (typeof sample !== 'number') return { numbers: sample, rows: [], findings: [] };
   const section = 'linkage';
   if (!linkage) {
-    const found = 'The mapping has none, so no record is announced, and none could be tried.';
+    const found = 'The mapping has no linkage, so no record is announced and none could be tried.';
     return {
       numbers: [],
       rows: [],
-      findings: [mappingFault('HINT', found, 'Write it, or give numbers to try.', { section })],
+      findings: [mappingFault('HINT', found, 'Write it, or name records to try.', { section })],
     };
   }
   try {
@@ -89,10 +89,11 @@ async function sampleOf(linkage: Linkage | undefined, sample: VerifyGiven['sampl
     const numbers = [...new Set(rows.map(({ number }) => String(number)))];
     const findings: MappingFault[] = [];
     if (numbers.length === 0)
-      findings.push(mappingFault('HINT', 'There is no record, so nothing could be tried.', '', { section }));
+      findings.push(mappingFault('HINT', 'There are no records, so nothing could be tried.', '', { section }));
     if (numbers.length < rows.length) {
       const again = `${rows.length - numbers.length} of ${rows.length} records came twice.`;
-      const todo = 'A page begins after the number it is given, in a stable order; a sync would never end.';
+      const todo =
+        'Have each page begin after the number it is given, in a stable order; otherwise a sync would never finish.';
       findings.push(mappingFault('FATAL', again, todo, { section }));
     }
     return { numbers, rows, findings };
@@ -122,8 +123,8 @@ async function recordsFindings(
     const missing = onFile.filter((rows) => rows.length === 0).length;
     if (missing === 0) return [];
     const level = missing === numbers.length ? 'FATAL' : 'FAULT';
-    const found = `${missing} of ${numbers.length} records that linkage announces are not on file here.`;
-    return [mappingFault(level, found, 'Let both leave out the same rows, and spell numbers alike.', { section })];
+    const found = `${missing} of ${numbers.length} records that linkage announces are not on file in "records".`;
+    return [mappingFault(level, found, 'Have both leave out the same rows, and write numbers alike.', { section })];
   } catch (error) {
     return [unreadable(error, section)];
   }
@@ -152,7 +153,7 @@ function linkageFindings(schema: GraphQLSchema, rows: readonly LinkageRow[]): re
     return mappingFault(
       'FAULT',
       `${count} of ${rows.length} records give ${rule}.`,
-      'Turn it into what the contract has, or give null.',
+      'Turn it into a value the contract has, or give null.',
       { section: 'linkage', field },
     );
   });

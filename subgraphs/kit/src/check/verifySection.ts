@@ -62,14 +62,14 @@ function failuresIn(watched: Watched, { numbers, models, section, type }: Judged
   });
   return [...sentences.values()].map(({ told: { found, todo, place }, all }) => {
     const { table, column } = place;
-    const often = `${found} So it is for ${all.length} of ${numbers.length} records.`;
+    const often = `${found} This affects ${all.length} of ${numbers.length} records.`;
     return mappingFault(level, often, todo, { section, table, column });
   });
 }
 
 /** Of a list, null would make an entry go without a word. */
 const mendReading =
-  'Mend how the column is read: a row for which the mapping gives null is told to nobody, while the list looks complete.';
+  'Correct how the column is read. A row for which the mapping gives null is told to nobody, while the list looks complete.';
 
 const lastRead = (read: Read | undefined, place: Place): string =>
   read === undefined ? '' : ` after it read ${named(place)}${read.value === null ? ', which is null' : ''}`;
@@ -86,12 +86,12 @@ function joinsIn(watched: Watched, { numbers, models, section }: Judged): readon
     const all = foreign === rows.length;
     const folded = new Set(load.asked.map((key) => key.toLowerCase()));
     const written = load.given.some((key) => !asked.has(key) && folded.has(key.toLowerCase()));
-    const found = `${foreign} of ${rows.length} rows of ${whose} are of no record that was asked for, by what "of" says.`;
+    const found = `${foreign} of ${rows.length} rows of ${whose} belong to no record that was asked for, according to "of".`;
     const todo = all
-      ? 'Nothing of it is told. Correct "of", or the column "rows" looks in.'
+      ? 'None of them is told. Correct "of", or the column that "rows" searches.'
       : written
-        ? 'They are told to nobody. The database takes capitals and small letters for one and "of" does not: give "of" the number as it stands with the people.'
-        : 'Have "rows" load those that were asked for only.';
+        ? 'They are told to nobody. The database ignores upper and lower case, but "of" does not: give "of" the number as the table of people has it.'
+        : 'Have "rows" load only those that were asked for.';
     return [mappingFault(all ? 'FATAL' : 'FAULT', found, todo, { section, table })];
   });
   const isEmpty = [...watched.outcomes.values()].every(
@@ -100,8 +100,8 @@ function joinsIn(watched: Watched, { numbers, models, section }: Judged): readon
       (outcome.value === null || (Array.isArray(outcome.value) && outcome.value.length === 0)),
   );
   if (found.length > 0 || !isEmpty || numbers.length === 0) return found;
-  const nothing = `There is nothing for any of ${numbers.length} records.`;
-  return [mappingFault('HINT', nothing, 'Is that so, or does a join find nothing?', { section })];
+  const nothing = `None of ${numbers.length} records has anything here.`;
+  return [mappingFault('HINT', nothing, 'Check that this is true, and not a join that finds nothing.', { section })];
 }
 
 /** Values the contract does not have, and the column each came from. */
@@ -125,7 +125,11 @@ function misfitsIn(watched: Watched, { type, numbers, models, agreed, section }:
     const found = `${records} of ${numbers.length} records give ${rule}${what}.${from}`;
     // Without a status an alert is missed on a board of active ones.
     const orNull = needed || field === 'status' ? '' : ', or give null';
-    return mappingFault('FAULT', found, `Turn it into what the contract has${orNull}.`, { section, field, ...place });
+    return mappingFault('FAULT', found, `Turn it into a value the contract has${orNull}.`, {
+      section,
+      field,
+      ...place,
+    });
   });
 }
 
@@ -151,12 +155,12 @@ function originOf(value: unknown, path: readonly string[], watched: Watched) {
 const remarked = {
   CODE_NOT_IN_MAP: {
     level: 'HINT',
-    what: 'a code that the map lacks',
-    effect: 'It becomes the rest; add it if it means something.',
+    what: 'a code that is not in the map',
+    effect: 'Such a code becomes `rest`. Add it to the map if it means something.',
   },
-  NOT_A_DAY: { level: 'HINT', what: 'what is no day as the mapping reads it', effect: 'It is told as no day.' },
+  NOT_A_DAY: { level: 'HINT', what: 'what the mapping cannot read as a date', effect: 'It is told as no date.' },
   NOT_JSON: { level: 'FAULT', what: 'JSON that cannot be read', effect: 'It is told as if nothing were there.' },
-  NOT_AN_INSTANT: { level: 'HINT', what: 'what is no instant', effect: 'It is told as none.' },
+  NOT_AN_INSTANT: { level: 'HINT', what: 'what cannot be read as an instant', effect: 'It is told as no instant.' },
 } as const satisfies Record<
   Heard['remark']['kind'],
   Readonly<{ level: MappingFault['level']; what: string; effect: string }>

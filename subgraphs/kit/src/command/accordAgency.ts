@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Help } from 'commander';
 import type { ProgramWord } from './registerProgram.ts';
 import { tellCommandFault } from './tellCommandFault.ts';
 
@@ -20,9 +20,13 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   log: async () => (await import('./registerLog.ts')).registerLog,
 };
 
-const program = new Command('accord-agency').description(
-  'For the agency that joins a partnership with the system it has.',
-);
+const program = new Command('accord-agency')
+  .description('Join a partnership with the system your agency already has.')
+  // What follows a command's name in the list is its arguments: that there are options, its own help says.
+  .configureHelp({
+    subcommandTerm: (command) => new Help().subcommandTerm(command).replaceAll(/ \[options(\.\.\.)?\]/g, ''),
+  })
+  .showHelpAfterError('Run the command with --help to see its arguments and options.');
 const [, , asked = ''] = process.argv;
 // All of them where none is asked by name, so that help and mistakes name them all.
 const loading = Object.hasOwn(commands, asked) ? [commands[asked]] : Object.values(commands);

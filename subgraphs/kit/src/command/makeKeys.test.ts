@@ -33,7 +33,7 @@ test('a key that is there is never replaced', async () => {
   const settings = join(folder, '.env');
   await makeKeys(settings, join(folder, 'agency-key.json'));
   const before = await readFile(settings, 'utf8');
-  await expect(makeKeys(settings, join(folder, 'another.json'))).rejects.toThrow(/has ACCORD_AGENCY_KEY already/);
-  await expect(makeKeys(join(folder, 'new.env'), join(folder, 'agency-key.json'))).rejects.toThrow(/is there already/);
+  await expect(makeKeys(settings, join(folder, 'another.json'))).rejects.toThrow(/already has ACCORD_AGENCY_KEY/);
+  await expect(makeKeys(join(folder, 'new.env'), join(folder, 'agency-key.json'))).rejects.toThrow(/already exists/);
   expect(await readFile(settings, 'utf8')).toBe(before);
 });

@@ -14,9 +14,9 @@ export async function makeKeys(settingsFile: string, publicFile: string): Promis
   const settings = existsSync(settingsFile) ? readFileSync(settingsFile, 'utf8') : '';
   if (new RegExp(`^\\s*${keySetting}\\s*=\\s*\\S`, 'm').test(settings))
     throw new InputFault(
-      `${settingsFile} has ${keySetting} already. Remove that line if you want a new key, and hand the new public key over.`,
+      `${settingsFile} already has ${keySetting}. For a new key, remove that line, run the command again, and give the new public key to whoever runs the hub.`,
     );
-  if (existsSync(publicFile)) throw new InputFault(`${publicFile} is there already. Name another file with --public.`);
+  if (existsSync(publicFile)) throw new InputFault(`${publicFile} already exists. Name another file with --public.`);
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   // The half that is handed over first: a private key of which nobody has the other half would stand in the way of a new one.
   writeFileSync(publicFile, `${JSON.stringify(await exportJWK(publicKey))}\n`);

@@ -35,9 +35,11 @@ async function answersOf(options: InitOptions): Promise<Answers> {
   const url = options.url ?? (process.env.DATABASE_URL || (await asked('--url', () => askUrl(engine))));
   const id =
     options.id ??
-    (options.json ? 'agency' : await asked('--id', () => askText('Short name of the agency', 'river-house')));
+    (options.json ? 'agency' : await asked('--id', () => askText('Short name of your agency', 'river-house')));
   if (!/^[a-z][a-z0-9-]{0,30}$/.test(id))
-    throw new InputFault(`--id is "${id}"; it takes small letters, digits and hyphens, such as river-house.`);
+    throw new InputFault(
+      `--id is "${id}". Use lower-case letters, digits and hyphens, such as river-house, starting with a letter, 31 characters at most.`,
+    );
   // The program that comes out stands in a folder of its own, so a file is named from the root.
   return { engine, url: engine === 'sqlite' ? `file:${sqlitePath(url)}` : url, id, name: options.name ?? id };
 }
@@ -55,14 +57,16 @@ function engineIn(word: string): Engine {
   const engine = engines.find((one) => one === word) ?? other[word];
   if (!engine)
     throw new InputFault(
-      `--engine is "${word}"; it takes ${engines.join(', ')}. For CSV extracts and FHIR servers nothing is proposed: the guide's "Other kinds of systems" says how their mapping is written.`,
+      `--engine is "${word}". Use one of ${engines.join(', ')}. For CSV extracts and FHIR servers, write the mapping yourself: see "Other kinds of systems" in the guide.`,
     );
   return engine;
 }
 
 async function asked(flag: string, ask: () => Promise<string>): Promise<string> {
   if (!process.stdin.isTTY || !process.stdout.isTTY)
-    throw new InputFault(`Say ${flag}; "accord-agency init --help" lists what it takes.`);
+    throw new InputFault(
+      `${flag} is missing, and there is no terminal to ask for it on. See "accord-agency init --help".`,
+    );
   try {
     return await ask();
   } catch (error) {
@@ -80,17 +84,20 @@ async function askEngine(): Promise<string> {
     { name: 'SQLite', value: 'sqlite' },
     { name: 'SQL Server', value: 'sqlserver' },
   ];
-  return await select({ message: 'Which kind of database is it?', choices });
+  return await select({ message: 'What kind of database do you have?', choices });
 }
 
 /** The password is asked apart, so that it is not seen on the screen. */
 async function askUrl(engine: Engine): Promise<string> {
-  if (engine === 'sqlite') return await askText('File', 'records.db');
+  if (engine === 'sqlite') return await askText('Path of the SQLite file', 'records.db');
   if (engine === 'sqlserver')
-    return await askText('Connection', 'sqlserver://host:1433;database=records;user=reader;password=…;encrypt=true');
-  const text = await askText('Connection, without the password', `${engine}://reader@host/database`);
+    return await askText(
+      'Connection string',
+      'sqlserver://host:1433;database=records;user=reader;password=…;encrypt=true',
+    );
+  const text = await askText('Connection URL, without the password', `${engine}://reader@host/database`);
   const { password } = await import('@inquirer/prompts');
-  const secret = await password({ message: 'Password (empty where there is none)', mask: true });
+  const secret = await password({ message: 'Password (leave empty if there is none)', mask: true });
   if (secret === '' || !URL.canParse(text)) return text;
   const url = new URL(text);
   url.password = encodeURIComponent(secret);
@@ -108,7 +115,7 @@ async function writeAll(folder: string, files: readonly DraftFile[], force: bool
   for (const { path } of files) if (await stat(join(folder, path)).catch(() => null)) present.push(path);
   if (present.length > 0 && !force)
     throw new InputFault(
-      `${relative('.', folder) || '.'} has ${present.slice(0, 3).join(', ')}${present.length > 3 ? ' …' : ''} already. Nothing was written; name another folder with --out, or replace them with --force.`,
+      `${relative('.', folder) || '.'} already has ${present.slice(0, 3).join(', ')}${present.length > 3 ? ' …' : ''}. Nothing was written. Name another folder with --out, or replace the files with --force.`,
     );
   for (const { path, text, secret } of files) {
     const file = join(folder, path);
@@ -121,7 +128,7 @@ async function writeAll(folder: string, files: readonly DraftFile[], force: bool
 function tell({ catalogue, proposal, warnings }: DraftAgency): void {
   const count = catalogue.tables.length;
   console.log(
-    `${catalogue.server}: ${count} ${count === 1 ? 'table' : 'tables and views'} read; only names, keys and the look of a few rows.`,
+    `${catalogue.server}: ${count} ${count === 1 ? 'table' : 'tables and views'} read (only names, keys and the look of a few rows).`,
   );
   for (const warning of warnings) console.log(`! ${warning}`);
   console.log('');
@@ -132,16 +139,16 @@ function tell({ catalogue, proposal, warnings }: DraftAgency): void {
     );
   for (const remark of proposal.remarks) console.log(`- ${remark}`);
   console.log(
-    `${proposal.codes.length} lists of codes; ${proposal.unplaced.length} tables were not placed (MAPPING.md).`,
+    `${proposal.codes.length} code lists found; ${proposal.unplaced.length} tables not placed (see MAPPING.md).`,
   );
 }
 
 function tellNext(folder: string, { files, proposal }: DraftAgency): void {
   const where = relative('.', folder) || '.';
-  console.log(`\nWrote in ${where}: ${files.map(({ path }) => path).join(', ')}.`);
+  console.log(`\nWritten to ${where}: ${files.map(({ path }) => path).join(', ')}.`);
   if (!proposal.people) {
     console.log(
-      'No mapping was written, because no table looks like people. Write src/agency.ts yourself; the schema is there.',
+      'No mapping was written, because no table looks like people. Write src/agency.ts yourself; prisma/schema.prisma is there to start from.',
     );
     return;
   }

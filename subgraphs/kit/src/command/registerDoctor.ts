@@ -5,18 +5,21 @@ import type { DoctorOptions } from './seeDoctor.ts';
 export function registerDoctor(program: Command): void {
   program
     .command('doctor')
-    .description('Examine a running agency in the hub’s place: does it keep to the contract, and refuse what it must?')
+    .summary('examine a running agency as a hub and an attacker would')
+    .description(
+      'examine a running agency as a hub and an attacker would: does it keep to the contract, and refuse what it must?',
+    )
     .argument('[url]', 'address of the agency, such as http://127.0.0.1:4101')
     .option(
       '--make-key <file>',
-      'make a key for the doctor, and say how to start a rehearsal of the agency that accepts it',
+      'file for a new key of the doctor; also prints how to start a rehearsal that accepts it',
     )
-    .option('--key <file>', 'the key that was made')
-    .option('--agency <id>', 'the agency’s short name, where /health does not say it')
-    .option('--records <numbers>', 'numbers of some records on file, such as 12,34 (otherwise 1 to 200 are tried)')
-    .option('--only <rules>', 'keep to these rules or themes, such as guard,errors.large')
-    .option('--deadline <ms>', 'how long the hub waits for an answer', '3000')
-    .option('--json', 'the report as JSON')
+    .option('--key <file>', 'file with the key made by --make-key')
+    .option('--agency <id>', 'short name of the agency, if /health does not say it')
+    .option('--records <numbers>', 'numbers of some records on file, such as 12,34; without it, 1 to 200 are tried')
+    .option('--only <rules>', 'rules or themes to examine, such as guard,errors.large')
+    .option('--deadline <ms>', 'milliseconds the hub waits for an answer', '3000')
+    .option('--json', 'output as JSON')
     .action(async (url: string | undefined, options: DoctorOptions) => {
       const { seeDoctor } = await import('./seeDoctor.ts');
       await seeDoctor(url, options);

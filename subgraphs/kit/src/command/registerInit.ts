@@ -6,18 +6,21 @@ import type { InitOptions } from './proposeAgency.ts';
 export function registerInit(program: Command): void {
   program
     .command('init')
-    .description('Read your existing database, and propose its description and mapping; what is not said is asked')
-    .option('--engine <engine>', `${engines.join(', ')}; MariaDB is mysql`)
+    .summary('read your database and propose a mapping')
+    .description(
+      'read your existing database, and propose its description and mapping; asks for what the options leave out',
+    )
+    .option('--engine <engine>', `${engines.join(', ')}; for MariaDB, mysql`)
     .option(
       '--url <url>',
-      'the connection, such as postgresql://reader@127.0.0.1/records, or a SQLite file; DATABASE_URL otherwise',
+      'connection, such as postgresql://reader@127.0.0.1/records, or SQLite file; without it, DATABASE_URL',
     )
-    .option('--out <folder>', "the agency's folder; a folder of the short name otherwise")
-    .option('--schemas <names>', 'only these schemas, such as public,clin (PostgreSQL, SQL Server)')
+    .option('--out <folder>', "the agency's folder; without it, one named after --id")
+    .option('--schemas <names>', 'schemas to read, such as public,clin (PostgreSQL, SQL Server)')
     .option('--id <id>', "the agency's short name in the partnership, such as river-house")
-    .option('--name <name>', "the agency's name in full")
-    .option('--force', 'replace files that are there')
-    .option('--json', 'print the proposal as JSON, and write nothing')
+    .option('--name <name>', "the agency's full name")
+    .option('--force', 'replacement of files that already exist')
+    .option('--json', 'proposal as JSON on standard output; writes no files')
     .action(async (options: InitOptions) => {
       const { proposeAgency } = await import('./proposeAgency.ts');
       await proposeAgency(options);

@@ -4,14 +4,15 @@ import type { Command } from 'commander';
 export function registerKeys(program: Command): void {
   program
     .command('keys')
-    .description("make the agency's keys: the private one goes to .env, the public one into a file for the hub")
-    .option('--public <file>', 'where the public key goes', 'agency-key.json')
+    .summary("create the agency's key pair")
+    .description("create the agency's key pair: the private key in .env, the public key in a file for the hub")
+    .option('--public <file>', 'file for the public key', 'agency-key.json')
     .action(async ({ public: file }: Readonly<{ public: string }>) => {
       const { keySetting, makeKeys } = await import('./makeKeys.ts');
       await makeKeys('.env', file);
       console.log(
-        `The private key is in .env (${keySetting}); it never leaves this machine.\n` +
-          `The public key is in ${file}: hand it to whoever runs the hub.`,
+        `The private key is in .env (${keySetting}). It never leaves this machine.\n` +
+          `The public key is in ${file}: give it to whoever runs the hub.`,
       );
     });
 }

@@ -9,18 +9,19 @@ type Given = Readonly<{ folder?: string; from?: string; to?: string; record?: st
 
 /** `accord-agency log export` and `log who`: the agency's own record of who asked for what. */
 export function registerLog(program: Command): void {
-  const log = program.command('log').description("your own record of the hub's requests");
-  const folder = ['--folder <folder>', 'where it is (ACCORD_REQUEST_LOG)'] as const;
-  const from = ['--from <day>', 'the first day, YYYY-MM-DD in UTC', dayGiven] as const;
-  const to = ['--to <day>', 'the last day', dayGiven] as const;
+  const log = program.command('log').description("show your own log of the hub's requests");
+  const folder = ['--folder <folder>', 'folder of the log (default: ACCORD_REQUEST_LOG)'] as const;
+  const from = ['--from <day>', 'first day, YYYY-MM-DD in UTC', dayGiven] as const;
+  const to = ['--to <day>', 'last day, YYYY-MM-DD in UTC', dayGiven] as const;
   log
     .command('export')
-    .description('print it, a row for each record of a request (csv) or a line for each request (jsonl)')
+    .summary('print the log as CSV or JSON lines')
+    .description('print the log: a row for each record of a request (csv), or a line for each request (jsonl)')
     .option(...folder)
     .option(...from)
     .option(...to)
-    .option('--record <number>', 'of one record only, by your own number')
-    .option('--format <format>', 'csv or jsonl', formatGiven, 'csv')
+    .option('--record <number>', 'only this record, by your own number')
+    .option('--format <format>', 'output format: csv or jsonl', formatGiven, 'csv')
     .action(async ({ folder, format, ...wanted }: Given) => {
       const { entries, unreadable } = await readRequests(folderOf(folder), wanted);
       if (format === 'csv') process.stdout.write(csvLine(requestColumns));
@@ -32,7 +33,8 @@ export function registerLog(program: Command): void {
     });
   log
     .command('who <number>')
-    .description('who was told what of one record, for the person who asks')
+    .summary('print who was told what about one record')
+    .description('print who was told what about one record, for the person who asks')
     .option(...folder)
     .option(...from)
     .option(...to)
@@ -48,24 +50,25 @@ export function registerLog(program: Command): void {
           `${at}  ${plain(user)} (${plain(role)}) of ${plain(agency)}, for ${plain(purpose)}: ${plain(kinds)}`,
         );
       }
-      if (!any) console.log(`Nobody was told anything of record ${plain(number)}, as far as this record goes back.`);
+      if (!any) console.log(`Nothing of record ${plain(number)} was disclosed, as far back as this log goes.`);
       tellUnreadable(unreadable());
     });
 }
 
 function folderOf(given: string | undefined): string {
   const folder = given ?? settingOf('ACCORD_REQUEST_LOG');
-  if (!folder) throw new InputFault('Name the folder with --folder, or set ACCORD_REQUEST_LOG.');
+  if (!folder)
+    throw new InputFault('The folder of the log is not known. Name it with --folder, or set ACCORD_REQUEST_LOG.');
   return folder;
 }
 
 function dayGiven(text: string): string {
-  if (!isDay(text)) throw new InvalidArgumentError('It takes a day, YYYY-MM-DD.');
+  if (!isDay(text)) throw new InvalidArgumentError('Use a day, YYYY-MM-DD.');
   return text;
 }
 
 function formatGiven(text: string): string {
-  if (text !== 'csv' && text !== 'jsonl') throw new InvalidArgumentError('It takes csv or jsonl.');
+  if (text !== 'csv' && text !== 'jsonl') throw new InvalidArgumentError('Use csv or jsonl.');
   return text;
 }
 
@@ -75,6 +78,6 @@ const plain = (text: string): string => text.replaceAll(/\p{C}/gu, '?');
 function tellUnreadable(lines: number): void {
   if (lines > 0)
     console.error(
-      `${lines} ${lines === 1 ? 'line was' : 'lines were'} cut short when the program was killed, and left out.`,
+      `${lines} ${lines === 1 ? 'line was' : 'lines were'} cut short when the program was killed, and left out of this output.`,
     );
 }

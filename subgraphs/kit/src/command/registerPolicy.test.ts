@@ -16,19 +16,19 @@ const policy = (...words: readonly string[]) =>
   promisify(execFile)(process.execPath, [bin, 'policy', ...words], { cwd: folder, env: { PATH: process.env.PATH } });
 
 test('what is in force is said in plain words, from the file that .env names', async () => {
-  expect((await policy()).stdout).toBe('ACCORD_POLICY is not set: what a permit allows is released.\n');
+  expect((await policy()).stdout).toBe('ACCORD_POLICY is not set: everything that a permit allows is released.\n');
   await writeFile(join(folder, '.env'), 'ACCORD_POLICY=policy.yaml\n');
   await writeFile(
     join(folder, 'policy.yaml'),
     'consentedOnly: true\nnever:\n  categories:\n    - { categories: [FV_RISK], agencies: [wattle], roles: [PRACTITIONER] }\n  records: [77]\n  after: 2026-06-30\n...\n',
   );
   expect((await policy('show')).stdout.trimEnd().split('\n')).toEqual([
-    'Only what stands on the person’s own consent; what a law or an emergency opens is not released. Your own workers see your records.',
+    'Only what the person’s own consent allows is released, not what a law or an emergency opens. Your own workers see your records.',
     'FV_RISK (with FV_NARRATIVE) is never released to agency wattle with role PRACTITIONER.',
     'One record is never released, as if not on file, and taken back at the next sync: 77. In figures they still count.',
-    'Nothing dated after 2026-06-30 is released: no entry with such a day, or with none, and no record of a person with whom you did not work then.',
+    'Nothing dated after 2026-06-30 is released: no entry with such a date or without a date, and no record of a person with whom you did not work then.',
   ]);
-  expect((await policy('check')).stdout).toMatch(/^policy\.yaml can be obeyed\./);
+  expect((await policy('check')).stdout).toMatch(/^policy\.yaml has no faults\./);
 });
 
 test('each fault is told with its line, and the exit code says that there is one', async () => {
@@ -36,7 +36,7 @@ test('each fault is told with its line, and the exit code says that there is one
   await expect(policy('check', '--file', 'policy.yaml')).rejects.toMatchObject({
     code: 2,
     stderr: expect.stringMatching(
-      /^The policy policy\.yaml cannot be obeyed\.\nLine 2: .*\nLine 3: .*\nLine 4: .*half written\.\n$/,
+      /^The policy policy\.yaml has faults; with it, nothing is released\.\nLine 2: .*\nLine 3: .*\nLine 4: .*half written\.\n$/,
     ),
   });
 });

@@ -18,7 +18,7 @@ export async function seeDoctor(url: string | undefined, options: DoctorOptions)
   if (options.makeKey !== undefined) return makeKey(options.makeKey);
   if (url === undefined || options.key === undefined)
     throw new InputFault(
-      'Say which agency, and with which key: accord-agency doctor http://127.0.0.1:4101 --key doctor-key.json. A key is made with --make-key doctor-key.json.',
+      'Name the agency and the key: accord-agency doctor http://127.0.0.1:4101 --key doctor-key.json. To make the key: accord-agency doctor --make-key doctor-key.json.',
     );
   const report = await examine({
     ...(await readDoctorKey(options.key)),
@@ -34,12 +34,12 @@ export async function seeDoctor(url: string | undefined, options: DoctorOptions)
 
 async function makeKey(file: string): Promise<void> {
   const publicJwk = await makeDoctorKey(file);
-  console.log(`Wrote ${file}; only you can read it. Start a rehearsal of your agency, on another port, as the hub of which the doctor stands:
+  console.log(`Created ${file}; only you can read it. Start a rehearsal of your agency on another port, with the doctor's key as its hub's:
 
 ACCORD_HUB_KEY='${JSON.stringify(publicJwk)}'
 
-Then: accord-agency doctor http://127.0.0.1:PORT --key ${file}
-Give your real agency the hub's own key, never this one.`);
+Then run: accord-agency doctor http://127.0.0.1:PORT --key ${file}
+Your real agency keeps the hub's own key. Never give it this one.`);
 }
 
 function addressIn(text: string): URL {
@@ -49,13 +49,13 @@ function addressIn(text: string): URL {
   } catch {
     // told below
   }
-  throw new InputFault(`"${text}" is no address of an agency; one looks like http://127.0.0.1:4101.`);
+  throw new InputFault(`"${text}" is not the address of an agency. Use one such as http://127.0.0.1:4101.`);
 }
 
 function millisecondsIn(text = ''): number {
   const milliseconds = Number(text);
   if (Number.isInteger(milliseconds) && milliseconds > 0) return milliseconds;
-  throw new InputFault(`--deadline is "${text}"; it takes milliseconds, such as 3000.`);
+  throw new InputFault(`--deadline is "${text}". Use milliseconds, such as 3000.`);
 }
 
 const listIn = (text: string): readonly string[] =>

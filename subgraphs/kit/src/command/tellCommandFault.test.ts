@@ -24,17 +24,17 @@ test.each<readonly [string, readonly string[], RegExp]>([
   [
     'a key into no folder',
     ['keys', '--public', 'no/key.json'],
-    /^no\/key\.json cannot be read or written: .* not there \(ENOENT\)\.$/,
+    /^no\/key\.json cannot be read or written: .* does not exist \(ENOENT\)\.$/,
   ],
   [
     'an example into no folder',
     ['example', 'no/example.db'],
-    /^no\/example\.db cannot be made\. Is there such a folder/,
+    /^no\/example\.db cannot be created\. Check that its folder exists/,
   ],
   [
     'a program that is a folder',
     ['serve', '--program', 'folder'],
-    /^There is no folder here\. Go to your agency's folder/,
+    /^There is no folder here\. In your agency's folder/,
   ],
   [
     'a doctor’s key into no folder',
@@ -44,12 +44,12 @@ test.each<readonly [string, readonly string[], RegExp]>([
   [
     'a connection that is none',
     ['init', '--engine', 'sqlserver', '--url', `sqlserver://;password=${secret}`, '--id', 'rosella'],
-    /^The connection is none to SQL Server; write it as sqlserver:\/\/host:1433;database=/,
+    /^The connection is not one to SQL Server. Write it as sqlserver:\/\/host:1433;database=/,
   ],
   [
     'a user who is badly written',
     ['init', '--engine', 'postgresql', '--url', `postgresql://a%zz:${secret}@127.0.0.1:1/records`, '--id', 'rosella'],
-    /^No database answers at 127\.0\.0\.1:1; start it/,
+    /^No database answers at 127\.0\.0\.1:1\. Start it/,
   ],
 ])('where a command fails it says one sentence, and no more: %s', async (_what, words, said) => {
   const failed = await command(words).catch((error: unknown) => error);
@@ -62,7 +62,7 @@ test.each<readonly [string, readonly string[], RegExp]>([
 
 test('where settings cannot be read, no key is made', async () => {
   await expect(command(['keys'], join(folder, 'folder'))).rejects.toMatchObject({
-    ...{ code: 2, stdout: '', stderr: 'A file cannot be read: it is a folder, and no file.\n' },
+    ...{ code: 2, stdout: '', stderr: 'A file cannot be read: it is a folder, not a file.\n' },
   });
 });
 
@@ -84,7 +84,7 @@ test('of what has no words of the kit’s neither words nor what hangs on it are
   const { sentence, mendable } = tellCommandFault(thrown);
   expect(mendable).toBe(false);
   expect(sentence).toMatch(
-    /^The command ended by an error that it has no words for: TypeError X1 \(at .*tellCommandFault\.test\.ts/,
+    /^The command ended with an unexpected error: TypeError X1 \(at .*tellCommandFault\.test\.ts/,
   );
   expect(sentence).not.toMatch(/Ada|Example Street|Passw0rd/);
 });

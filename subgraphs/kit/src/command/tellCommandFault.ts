@@ -6,13 +6,13 @@ export type ToldFault = Readonly<{ sentence: string; mendable: boolean }>;
 
 /** Why the system does not read or write a file, by its code. What is missing here is told by the code alone. */
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'it, or the folder it is in, is not there',
-  ENOTDIR: 'a part of its path is a file, and no folder',
-  EISDIR: 'it is a folder, and no file',
-  EEXIST: 'there is something of that name already',
-  EACCES: 'this user may not',
-  EPERM: 'this user may not',
-  EROFS: 'its disk is for reading only',
+  ENOENT: 'the file or its folder does not exist',
+  ENOTDIR: 'part of its path is a file, not a folder',
+  EISDIR: 'it is a folder, not a file',
+  EEXIST: 'something of that name already exists',
+  EACCES: 'this user does not have permission',
+  EPERM: 'this user does not have permission',
+  EROFS: 'its disk is read-only',
   ENOSPC: 'its disk is full',
 };
 
@@ -28,7 +28,7 @@ export function tellCommandFault(error: unknown): ToldFault {
   const { kind, code, frames } = describeFault(error);
   const place = frames[0] === undefined ? '' : ` (${frames[0]})`;
   return {
-    sentence: `The command ended by an error that it has no words for: ${kind}${code ? ` ${code}` : ''}${place}. The error's own words are not shown, because they may be somebody's.`,
+    sentence: `The command ended with an unexpected error: ${kind}${code ? ` ${code}` : ''}${place}. The error's own text is not shown, because it may contain personal data.`,
     mendable: false,
   };
 }

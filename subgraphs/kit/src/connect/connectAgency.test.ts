@@ -53,3 +53,31 @@ test('while one key of the hub takes the place of another, the hub is dialled un
   await taken;
   expect(judged).toEqual([false, true]);
 });
+
+test.each(['86400', '1e9', '1e300'])(
+  'whoever answers in the hub’s place keeps an agency away for two minutes at most, and says %s',
+  async (seconds) => {
+    const server = createServer().listen(0, '127.0.0.1');
+    server.on('upgrade', (_request, socket) =>
+      socket.end(`HTTP/1.1 503 Service Unavailable\r\nretry-after: ${seconds}\r\nconnection: close\r\n\r\n`),
+    );
+    await new Promise<void>((resolve) => server.once('listening', resolve));
+    const { port } = server.address() as AddressInfo;
+    const own = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+    const http = fastify();
+    let tell = (_sentence: string): void => {};
+    const said = new Promise<string>((resolve) => {
+      tell = resolve;
+    });
+    const line = await connectAgency(http, {
+      ...{ agency: 'wattle', hubUrls: [`http://127.0.0.1:${port}`], hubKey: (await keyPair()).jwk, tell },
+      ...{ agencyKey: await exportJWK(own.privateKey), clock: () => new Date(), firstWaitMs: 10 },
+    });
+    ended.push(
+      () => server.close(),
+      () => http.close(),
+      line.stop,
+    );
+    expect(await said).toMatch(/ Dialling again in 120\.0 s\.$/);
+  },
+);

@@ -38,6 +38,8 @@ export type ConnectedAgency = Readonly<{
 }>;
 
 const longestWaitMs = 30_000;
+/** The same where what answers says how long (`Retry-After`). It may be a proxy that says days, and meanwhile nobody hears of this agency's alerts. */
+const longestToldMs = 120_000;
 /** Characters of why a hub refuses that are logged. */
 const longestRefusal = 1_000;
 /** A connection that lasted this long ends a row of failures. */
@@ -53,7 +55,7 @@ export async function connectAgency(http: FastifyInstance, settings: ConnectSett
   await http.ready();
   const key = await signingKey(settings.agencyKey);
   const [hubKey, ...others] = [settings.hubKey].flat();
-  if (hubKey === undefined) throw new InputFault('The hub cannot be dialled without its public key (ACCORD_HUB_KEY).');
+  if (hubKey === undefined) throw new InputFault("The hub's public key is missing. Set ACCORD_HUB_KEY to it.");
   const hubKeys = [hubKey, ...others] as const;
   const program = randomUUID();
   const stopping = new AbortController();
@@ -104,7 +106,7 @@ async function keepConnected(http: FastifyInstance, line: Line): Promise<void> {
       why = await serveUntilClosed(dialled, http, { ...line, accepted }).then(
         (refusal) =>
           refusal === undefined
-            ? `The connection to the hub at ${hubUrl} has closed.`
+            ? `The connection to the hub at ${hubUrl} was closed.`
             : `refused: The hub at ${hubUrl} does not ask this agency. ${refusal}`,
         (error: unknown) => `The connection to the hub at ${hubUrl} could not be served: ${String(error)}.`,
       );
@@ -116,9 +118,9 @@ async function keepConnected(http: FastifyInstance, line: Line): Promise<void> {
     }
     if (signal.aborted) break;
     const backoff = Math.min(longestWaitMs, firstWaitMs * 2 ** failures) * (0.5 + Math.random() / 2);
-    const waitMs = Math.max(backoff, dialled.kind === 'FAILED' ? (dialled.waitMs ?? 0) : 0);
+    const waitMs = Math.max(backoff, dialled.kind === 'FAILED' ? Math.min(longestToldMs, dialled.waitMs ?? 0) : 0);
     failures = Math.min(failures + 1, 16);
-    tell(`${why} Dialling again in ${(waitMs / 1_000).toFixed(1)} s.`);
+    tell(`${why} Reconnecting in ${(waitMs / 1_000).toFixed(1)} s.`);
     await wait(waitMs, undefined, { signal }).catch(() => undefined);
   }
 }

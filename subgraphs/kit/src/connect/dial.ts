@@ -67,18 +67,21 @@ export async function dial({ agency, program, hubUrl, hubKey, key, now, proxy, s
 const byWay = (proxy: string | null, status?: number): string => {
   if (proxy === null) return '';
   return status === 407
-    ? ` The proxy ${hostOf(proxy)} asks for a name and a password: write them into HTTPS_PROXY, http://name:password@host:port.`
-    : ` It was dialled through the proxy ${hostOf(proxy)} (HTTPS_PROXY), which may be what answers; NO_PROXY names hosts that need none.`;
+    ? ` The proxy ${hostOf(proxy)} asks for a name and a password: set them in HTTPS_PROXY, as http://name:password@host:port.`
+    : ` The connection went through the proxy ${hostOf(proxy)} (HTTPS_PROXY), and the answer may be the proxy's. If the hub needs no proxy, name its host in NO_PROXY.`;
 };
 
 function refusalOf(hubUrl: string, agency: string, status: number | undefined, retryAfter: string | undefined) {
   const waitMs = Number(retryAfter) > 0 ? Number(retryAfter) * 1_000 : null;
   if (status === 401 || status === 403)
     return {
-      why: `The hub at ${hubUrl} refused to be connected with "${agency}". Ask its people whether the agency is on file as one that dials, active, and with the public half of ACCORD_AGENCY_KEY; compare ACCORD_HUB_KEY with the hub's, and this machine's clock with the right time.`,
+      why: `The hub at ${hubUrl} refused the connection of "${agency}". Ask whoever runs the hub whether the agency is on file as one that dials, is active, and has the public half of ACCORD_AGENCY_KEY. Check that ACCORD_HUB_KEY is the hub's, and that this machine's clock is right.`,
       waitMs,
     };
   if (status === 404 || status === 400)
-    return { why: `What answers at ${hubUrl} takes no connections of agencies. Is ACCORD_HUB_URL the hub's?`, waitMs };
+    return {
+      why: `What answers at ${hubUrl} does not accept connections from agencies. Check that ACCORD_HUB_URL is the hub's address.`,
+      waitMs,
+    };
   return { why: `The hub at ${hubUrl} cannot take the connection now (status ${status ?? 'unknown'}).`, waitMs };
 }

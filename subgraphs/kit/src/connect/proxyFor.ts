@@ -13,7 +13,7 @@ export function proxyFor(url: string): string | null {
   if (URL.canParse(proxy) && /^https?:$/.test(new URL(proxy).protocol)) return proxy;
   // It may hold a password.
   throw new InputFault(
-    'HTTPS_PROXY, HTTP_PROXY or ALL_PROXY is no address of a proxy; it takes one such as http://proxy.example.org:3128.',
+    'HTTPS_PROXY, HTTP_PROXY or ALL_PROXY is not the address of a proxy. Set it to one such as http://proxy.example.org:3128.',
   );
 }
 

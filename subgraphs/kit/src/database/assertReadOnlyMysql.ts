@@ -19,13 +19,13 @@ export async function assertReadOnlyMysql(db: ReadDatabase, whose: string): Prom
     for (const { privileges, role } of lines.map(grantIn)) {
       const more = privileges.find((privilege) => !reading.has(privilege));
       if (more !== undefined)
-        throw new InputFault(`User ${user} of ${whose}’s database is granted ${more}; give a user with SELECT only.`);
+        throw new InputFault(`User ${user} of ${whose}’s database is granted ${more}. Use a user with SELECT only.`);
       if (role === null || seen.has(role)) continue;
       seen.add(role);
       // INVARIANT: a role that cannot be looked into is one that may change something.
       const itsLines = await linesOf(db, `SHOW GRANTS FOR ${role}`).catch(() => {
         throw new InputFault(
-          `User ${user} of ${whose}’s database may take on the role ${role} and not see what it is granted; give a user without roles.`,
+          `User ${user} of ${whose}’s database can take on the role ${role}, but cannot see what that role is granted. Use a user without roles.`,
         );
       });
       await check(itsLines);

@@ -30,23 +30,27 @@ const roleSql = `
 /** Throws one sentence unless the role of this connection can change nothing in the agency's PostgreSQL database. */
 export async function assertReadOnlyPostgres(db: ReadDatabase, whose: string): Promise<void> {
   const [role] = await db.$queryRawUnsafe<readonly Role[]>(roleSql);
-  if (!role) throw new InputFault(`${whose}’s database did not say which role this connection has.`);
+  if (!role)
+    throw new InputFault(`${whose}’s database did not say which role this connection has. Check DATABASE_URL.`);
   if (role.writable.length > 0) {
     const tables = role.writable.slice(0, 3).map(shortName).join(', ');
     throw new InputFault(
-      `Role "${role.name}" may change ${role.writable.length} of ${whose}’s tables (${tables} …); give a role with SELECT only.`,
+      `Role "${role.name}" can change ${role.writable.length} of ${whose}’s tables (${tables} …). Use a role with SELECT only.`,
     );
   }
   if (role.schemas.length > 0 || role.creates) {
     const where = role.schemas.length > 0 ? `, schema ${role.schemas.slice(0, 3).join(', ')}` : '';
     throw new InputFault(
-      `Role "${role.name}" may create tables in ${whose}’s database${where}; give a role with SELECT only.`,
+      `Role "${role.name}" can create tables in ${whose}’s database${where}. Use a role with SELECT only.`,
     );
   }
   const [table] = role.tables;
-  if (table === undefined) throw new InputFault(`Role "${role.name}" finds no table in ${whose}’s database.`);
+  if (table === undefined)
+    throw new InputFault(
+      `Role "${role.name}" finds no table in ${whose}’s database. Check DATABASE_URL, and grant the role SELECT on the tables.`,
+    );
   if (await acceptsWrite(db, table))
-    throw new InputFault(`${whose}’s database accepted a write from role "${role.name}".`);
+    throw new InputFault(`${whose}’s database accepted a write from role "${role.name}". Use a role with SELECT only.`);
 }
 
 /** Tries a write that would change nothing, with the session's own read-only setting lifted, so that only the role can refuse it. */

@@ -15,14 +15,14 @@ const tablesSql = `SELECT name FROM (
 /** Throws one sentence where the user of this connection may change something on SQL Server. Written without one to try it on. */
 export async function assertReadOnlySqlServer(db: ReadDatabase, whose: string): Promise<void> {
   for (const [sql, what] of [
-    [databaseSql, 'is permitted'],
-    [tablesSql, 'may change'],
+    [databaseSql, 'has the permissions'],
+    [tablesSql, 'can change'],
   ] as const) {
     const found = await db.$queryRawUnsafe<readonly Readonly<{ name: string }>[]>(sql);
     const names = found.slice(0, 3).map(({ name }) => name);
     if (names.length > 0)
       throw new InputFault(
-        `The user of ${whose}’s database ${what} ${names.join(', ')} …; give a user in db_datareader only.`,
+        `The user of ${whose}’s database ${what} ${names.join(', ')} …. Use a user in db_datareader only.`,
       );
   }
 }

@@ -25,25 +25,27 @@ export async function knownConnectionFault(
   const has = (...wanted: readonly string[]) => wanted.some((code) => codes.has(code));
   // An adapter may say only that it did not get there.
   if (hostname !== '' && (await lookup(hostname).catch(() => null)) === null)
-    return new InputFault(`There is no host ${host}; correct it in the connection.`);
+    return new InputFault(`There is no host ${host}. Correct it in the connection.`);
   if (has('ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'P1001', 'ESOCKET', 'DatabaseNotReachable'))
-    return new InputFault(`No database answers at ${host}; start it, or correct the host and port.`);
+    return new InputFault(`No database answers at ${host}. Start it, or correct the host and port.`);
   if (has('DatabaseDoesNotExist', '3D000', '1049', '4060'))
-    return new InputFault(`There is no database "${database}" at ${host}; correct its name in the connection.`);
+    return new InputFault(`There is no database "${database}" at ${host}. Correct its name in the connection.`);
   if (has('AuthenticationFailed', '28P01', '28000', '1045', '1698', 'ELOGIN', '18456'))
-    return new InputFault(`${host} refused user "${user}"; correct the user or the password.`);
+    return new InputFault(`${host} refused user "${user}". Correct the user or the password.`);
   if (has('DatabaseAccessDenied', '42501', '1044'))
-    return new InputFault(`User "${user}" may not open database "${database}" at ${host}; have it granted.`);
+    return new InputFault(
+      `User "${user}" is not allowed to open database "${database}" at ${host}. Have access granted.`,
+    );
   // A pool says that it waited too long, and beside that why.
   if (has('ETIMEDOUT', 'ETIMEOUT', 'SocketTimeout', '45012', '45028', '45009'))
-    return new InputFault(`${host} did not answer in time; is the port right, and may this machine reach it?`);
+    return new InputFault(`${host} did not answer in time. Check the port, and that this machine can reach it.`);
   if (has('TlsConnectionError'))
     return new InputFault(
-      `${host} and this machine agree on no encryption (TLS); ask whoever runs the database for its settings.`,
+      `${host} and this machine cannot agree on encryption (TLS). Ask whoever runs the database for its TLS settings.`,
     );
-  if (has('SQLITE_NOTADB', '26')) return new InputFault('The file is there, but it is no SQLite database.');
+  if (has('SQLITE_NOTADB', '26')) return new InputFault('The file exists, but is not a SQLite database.');
   if (has('SQLITE_CANTOPEN', '14'))
-    return new InputFault('The file cannot be opened; may this user read it and its folder?');
+    return new InputFault('The file cannot be opened. Check that this user can read it and its folder.');
   return undefined;
 }
 

@@ -5,7 +5,7 @@ import { InputFault } from '../command/InputFault.ts';
 
 /** Makes a SQLite file and runs a script in it. Throws an `InputFault` where the file is there already, or cannot be made. */
 export async function createSqliteFile(file: string, script: string): Promise<void> {
-  if (existsSync(file)) throw new InputFault(`${file} is there already; it is left as it is. Name another file.`);
+  if (existsSync(file)) throw new InputFault(`${file} already exists and was left as it is. Name another file.`);
   const connection = await connected(file);
   try {
     await connection.executeScript(script);
@@ -19,8 +19,11 @@ async function connected(file: string) {
   try {
     return await new PrismaLibSql({ url: pathToFileURL(resolve(file)).href }).connect();
   } catch (error) {
-    throw new InputFault(`${file} cannot be made. Is there such a folder, and may this user write there?`, {
-      cause: error,
-    });
+    throw new InputFault(
+      `${file} cannot be created. Check that its folder exists and that this user can write there.`,
+      {
+        cause: error,
+      },
+    );
   }
 }

@@ -25,7 +25,7 @@ export function mariaDb(
       const adapter = await factory.connect();
       const performing = adapter as unknown as Performing;
       const perform = performing.performIO?.bind(adapter);
-      if (!perform) throw new InputFault('This version of @prisma/adapter-mariadb works otherwise inside; use 7.10.');
+      if (!perform) throw new InputFault('This version of @prisma/adapter-mariadb is not supported. Install 7.10.');
       performing.performIO = async (query) => mended(await perform(query));
       return adapter;
     },

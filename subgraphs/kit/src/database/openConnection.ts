@@ -109,7 +109,7 @@ function sqlServerAdapter(make: () => Factory): Factory {
   } catch (error) {
     // The adapter's words may repeat the connection, with its password.
     throw new InputFault(
-      'The connection is none to SQL Server; write it as sqlserver://host:1433;database=…;user=…;password=…;encrypt=true.',
+      'The connection is not one to SQL Server. Write it as sqlserver://host:1433;database=…;user=…;password=…;encrypt=true.',
       { cause: error },
     );
   }
@@ -117,7 +117,7 @@ function sqlServerAdapter(make: () => Factory): Factory {
 
 function urlOf(text: string): string {
   if (URL.canParse(text)) return text;
-  throw new InputFault('The connection is no URL; write it as engine://user:password@host:port/database.');
+  throw new InputFault('The connection is not a URL. Write it as engine://user:password@host:port/database.');
 }
 
 /**
@@ -136,6 +136,6 @@ async function tryMysql(url: string): Promise<void> {
 async function fileThatIsThere(text: string): Promise<string> {
   const path = sqlitePath(text);
   const found = await stat(path).catch(() => null);
-  if (!found?.isFile()) throw new InputFault(`There is no file ${path}; name the SQLite file that is to be read.`);
+  if (!found?.isFile()) throw new InputFault(`There is no file ${path}. Name the SQLite file to read.`);
   return path;
 }

@@ -111,7 +111,7 @@ describe('PostgreSQL', () => {
     ['a wrong password', 'postgres:pw', 'postgres:no%20way', /refused user "postgres"/],
     ['no such database', /\/postgres$/, '/nothing', /no database "nothing"/],
     ['no such host', '127.0.0.1', 'nowhere.invalid', /no host nowhere\.invalid/],
-    ['nothing listening', /:\d+\//, ':1/', /^No database answers at 127\.0\.0\.1:1;/],
+    ['nothing listening', /:\d+\//, ':1/', /^No database answers at 127\.0\.0\.1:1\./],
   ])('%s is told in one sentence, without the password', async (_what, from, to, sentence) => {
     const fault: unknown = await openConnection('postgresql', server.adminUrl.replace(from, to)).catch(
       (e: unknown) => e,
@@ -210,7 +210,7 @@ describeMariaDb('MariaDB', () => {
   test.each([
     ['a wrong password', 'root@', 'root:no%20way@', /refused user "root"/],
     ['no such database', 'accord_test_catalogue', 'accord_test_none', /no database "accord_test_none"/],
-    ['nothing listening', ':3306', ':1', /^No database answers at 127\.0\.0\.1:1;/],
+    ['nothing listening', ':3306', ':1', /^No database answers at 127\.0\.0\.1:1\./],
   ])('%s is told in one sentence, without the password', async (_what, from, to, sentence) => {
     const fault: unknown = await openConnection('mysql', database.url.replace(from, to)).catch((e: unknown) => e);
     expect(String(fault).replace('InputFault: ', '')).toMatch(sentence);

@@ -53,7 +53,7 @@ export const withRecords =
   (run: (agency: Examined, records: readonly [string, ...string[]]) => Promise<Finding>) =>
   async (agency: Examined): Promise<Finding> => {
     const [first, ...others] = agency.records;
-    if (first === undefined) return skipped('No record is known. Name some that are on file with --records.');
+    if (first === undefined) return skipped('No record was found. Name some that are on file with --records.');
     return run(agency, [first, ...others]);
   };
 

@@ -147,7 +147,7 @@ export function entitiesOf(heard: Heard): readonly unknown[] | undefined {
 
 /** What came back, in words without any of it. */
 export function inWords(heard: Heard): string {
-  if (heard.kind !== 'ANSWERED') return heard.kind === 'TIMED_OUT' ? 'no answer in time' : 'the connection was cut off';
+  if (heard.kind !== 'ANSWERED') return heard.kind === 'TIMED_OUT' ? 'no answer in time' : 'a closed connection';
   const data = at(heard.json, 'data') === null ? '' : ' with data';
   return `status ${heard.status}${data}`;
 }

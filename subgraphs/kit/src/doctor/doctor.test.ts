@@ -422,7 +422,7 @@ test('an agency that does not accept the key is told how to start a rehearsal th
 test.each([
   ['where nobody answers', { url: new URL('http://127.0.0.1:9') }, 'No agency answers'],
   ['under another name than it has', { agency: 'wattle' }, 'short name'],
-  ['by a rule there is not', { only: ['guard.unheard'] }, 'No rule is called "guard.unheard"'],
+  ['by a rule there is not', { only: ['guard.unheard'] }, 'There is no rule "guard.unheard"'],
   ['of records it does not have', { records: ['7777'] }, 'on file'],
 ] as const)('an agency is not examined %s', async (_what, options, said) => {
   const asked = examined(options);
@@ -469,7 +469,7 @@ test('the report is readable without colours, ends with what is to mend, and hol
     expect(text).not.toContain('\u001b');
     expect(text).toContain('BROKEN   A permit for another agency is refused  (guard.foreign)');
     expect(text).toMatch(/asked: .+\n\s+found: .+\n\s+to do: Check `aud`/);
-    expect(text.split('\n').at(-1)).toBe('17 of 18 rules hold; 1 to mend; 2 skipped');
+    expect(text.split('\n').at(-1)).toBe('17 of 18 rules hold; 1 to fix; 2 skipped');
     expect(`${text}${JSON.stringify(report)}`).not.toMatch(/Ada|Moss|0491|Example Street/);
   } finally {
     await agency.close();
@@ -484,7 +484,7 @@ test('a key is made once, for its owner alone, and read again', async () => {
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect((await readDoctorKey(file)).publicJwk).toEqual(publicJwk);
     expect(publicJwk).not.toHaveProperty('d');
-    await expect(makeDoctorKey(file)).rejects.toThrow('is there already');
+    await expect(makeDoctorKey(file)).rejects.toThrow('already exists');
     await expect(readDoctorKey(join(folder, 'none.json'))).rejects.toThrow('--make-key');
   } finally {
     await rm(folder, { recursive: true });

@@ -20,7 +20,7 @@ export async function makeDoctorKey(file: string): Promise<JWK> {
     const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
     throw new InputFault(
       code === 'EEXIST'
-        ? `${file} is there already. Use it with --key, or name another file.`
+        ? `${file} already exists. Use it with --key, or name another file.`
         : `The key could not be written to ${file} (${String(code)}).`,
     );
   }
@@ -30,7 +30,7 @@ export async function makeDoctorKey(file: string): Promise<JWK> {
 /** Reads a key `makeDoctorKey` wrote. Throws an `InputFault` where there is none. */
 export async function readDoctorKey(file: string): Promise<DoctorKey> {
   const amiss = new InputFault(
-    `${file} holds no key of the doctor. Make one with accord-agency doctor --make-key ${file}.`,
+    `${file} does not hold a key of the doctor. Make one: accord-agency doctor --make-key ${file}`,
   );
   const text = await readFile(file, 'utf8').catch(() => {
     throw amiss;
@@ -46,6 +46,6 @@ export async function readDoctorKey(file: string): Promise<DoctorKey> {
 
 function publicHalf({ kty, crv, x, kid }: JWK): JWK {
   if (kty !== 'OKP' || crv !== 'Ed25519' || x === undefined || kid === undefined)
-    throw new InputFault('The key is no Ed25519 key.');
+    throw new InputFault('The key is not an Ed25519 key. Make one: accord-agency doctor --make-key FILE');
   return { kty, crv, x, kid };
 }

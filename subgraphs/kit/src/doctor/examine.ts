@@ -64,7 +64,7 @@ export async function examine({ url, key, publicJwk, onFinding, ...asked }: Exam
   const health = await healthOf(stranger, url).finally(() => stranger.close());
   const id = asked.agency ?? health.agency;
   if (typeof id !== 'string' || id === '')
-    throw new InputFault(`${url.href} does not say which agency it is. Name it with --agency, or ask another address.`);
+    throw new InputFault(`${url.href} does not say which agency it is. Name it with --agency, or correct the address.`);
   const hub = new PlayedHub({ url, agency: id, key, publicJwk, deadlineMs });
   try {
     await assertAccepted(hub, url, id);
@@ -73,7 +73,9 @@ export async function examine({ url, key, publicJwk, onFinding, ...asked }: Exam
     const known = { hub, url, id, health, ...contracts, deadlineMs, patienceMs: asked.patienceMs ?? usualPatienceMs };
     const records = await recordsOnFile({ ...known, records: [] }, asked.records ?? numbersTried);
     if (records.length === 0 && asked.records)
-      throw new InputFault(`None of the ${asked.records.length} records named with --records is on file at "${id}".`);
+      throw new InputFault(
+        `None of the ${asked.records.length} records named with --records is on file at "${id}". Name others.`,
+      );
     const rules = await runAll(checks, { ...known, records }, onFinding);
     const count = (state: Finding['state']): number => rules.filter((one) => one.state === state).length;
     return {
@@ -99,7 +101,7 @@ function chosen(only: readonly string[] | undefined): readonly Check[] {
   if (unknown !== undefined) {
     const themes = [...new Set(allChecks.map(({ id }) => id.split('.')[0]))];
     throw new InputFault(
-      `No rule is called "${unknown}". --only takes ids such as guard.expired, and themes: ${themes.join(', ')}.`,
+      `There is no rule "${unknown}". Use ids such as guard.expired, or themes: ${themes.join(', ')}.`,
     );
   }
   return allChecks.filter((check) => only.some((name) => isNamed(check, name)));
@@ -109,7 +111,7 @@ async function healthOf(hub: PlayedHub, url: URL): Promise<Examined['health']> {
   const heard = await hub.send(async () => ({ method: 'GET', path: '/health', headers: {} }));
   if (heard.kind !== 'ANSWERED')
     throw new InputFault(
-      `No agency answers at ${url.href} (${inWords(heard)}). Is it running, and is this its address?`,
+      `No agency answers at ${url.href} (${inWords(heard)}). Check that it is running and that this is its address.`,
     );
   const [agency, contract, modules] = ['agency', 'contract', 'modules'].map((name) => at(heard.json, name));
   return { agency, contract, modules };
@@ -142,9 +144,9 @@ async function assertAccepted(hub: PlayedHub, url: URL, id: string): Promise<voi
   const heard = await hub.sendPermitted(JSON.stringify({ query: '{ _entities(representations: []) { __typename } }' }));
   if (entitiesOf(heard)) return;
   throw new InputFault(
-    `"${id}" at ${url.href} does not accept permits under this key (${inWords(heard)}). Before joining, start a rehearsal of it on another port:
+    `"${id}" at ${url.href} does not accept permits signed with this key (${inWords(heard)}). Before joining, start a rehearsal of it on another port:
   ACCORD_HUB_KEY='${JSON.stringify(hub.publicJwk)}' ACCORD_PORT=… <how you start it>
-and ask again. A key is made with --make-key. Is its clock right, and is "${id}" its short name?`,
+Then run the doctor again. Check, too, that its clock is right and that "${id}" is its short name.`,
   );
 }
 
@@ -166,9 +168,7 @@ async function runAll(
 ): Promise<readonly Result[]> {
   const results = new Map<string, Result>();
   const run = async (check: Check): Promise<void> => {
-    const finding = await check
-      .run(agency)
-      .catch(() => broken('The doctor could not make sense of what was answered.'));
+    const finding = await check.run(agency).catch(() => broken('The doctor could not interpret the answer.'));
     const { id, rule, asked, mend } = check;
     const toMend = finding.state === 'BROKEN' || finding.state === 'WARNING' ? mend : null;
     const result = { id, rule, asked, ...finding, mend: toMend };

@@ -27,7 +27,7 @@ export function toldBeyond(
 export function unfitIn(answer: unknown, selected: readonly Selected[]): readonly string[] {
   return walk(answer, selected).flatMap(({ part, value, about }) => {
     if (value === null) return part.required ? [`${part.coordinate} is null`] : [];
-    if (about?.length === 0) return [`${part.coordinate} has an item that is about nothing`];
+    if (about?.length === 0) return [`${part.coordinate} has an item that names no kind of information`];
     const amiss = faultOf(value, part);
     return amiss ? [`${part.coordinate} ${amiss}`] : [];
   });
@@ -91,29 +91,29 @@ export function at(value: unknown, key: string): unknown {
 }
 
 function faultOf(value: unknown, part: Part): string | undefined {
-  if (part.list !== Array.isArray(value)) return part.list ? 'is no list' : 'is a list';
+  if (part.list !== Array.isArray(value)) return part.list ? 'is not a list' : 'is a list';
   const values = Array.isArray(value) ? value : [value];
   return values.map((one) => faultOfOne(one, part)).find((fault) => fault !== undefined);
 }
 
 function faultOfOne(value: unknown, { type, values, below }: Part): string | undefined {
-  if (below) return typeof value === 'object' && value !== null ? undefined : 'is no object';
-  if (values) return typeof value === 'string' && values.has(value) ? undefined : 'is none of its values';
+  if (below) return typeof value === 'object' && value !== null ? undefined : 'is not an object';
+  if (values) return typeof value === 'string' && values.has(value) ? undefined : 'is not one of its values';
   switch (type) {
     case 'Date':
-      return typeof value === 'string' && isDay(value) ? undefined : 'is no day (YYYY-MM-DD)';
+      return typeof value === 'string' && isDay(value) ? undefined : 'is not a date (YYYY-MM-DD)';
     case 'AlertCode':
-      return alertCodes.has(value) ? undefined : 'is no code of the vocabulary';
+      return alertCodes.has(value) ? undefined : 'is not a code of the vocabulary';
     case 'NeedCode':
-      return needCodes.has(value) ? undefined : 'is no code of the vocabulary';
+      return needCodes.has(value) ? undefined : 'is not a code of the vocabulary';
     case 'Boolean':
       return typeof value === 'boolean' ? undefined : 'is neither true nor false';
     case 'Int':
-      return Number.isSafeInteger(value) ? undefined : 'is no whole number';
+      return Number.isSafeInteger(value) ? undefined : 'is not a whole number';
     case 'ID':
     case 'CategoryCode':
-      return typeof value === 'string' && value !== '' ? undefined : 'is no code';
+      return typeof value === 'string' && value !== '' ? undefined : 'is not a code';
     default:
-      return typeof value === 'string' ? undefined : 'is no text';
+      return typeof value === 'string' ? undefined : 'is not text';
   }
 }

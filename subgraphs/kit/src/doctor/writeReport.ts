@@ -2,7 +2,7 @@ import type { Report, Result } from './examine.ts';
 
 const titles: Readonly<Record<string, string>> = {
   contract: 'The contract',
-  guard: 'The guard: permits that are none',
+  guard: 'The guard: invalid permits',
   release: 'What a permit releases',
   operations: 'What may be asked',
   batching: 'Many records at once',
@@ -12,14 +12,13 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 /** Words, so that the report can be read without colours, and by a machine that reads aloud. */
-const words = { HOLDS: '✓ holds  ', BROKEN: '✗ BROKEN ', WARNING: '! look at', SKIPPED: '- skipped' } as const;
+const words = { HOLDS: '✓ holds  ', BROKEN: '✗ BROKEN ', WARNING: '! warning', SKIPPED: '- skipped' } as const;
 const colours = { HOLDS: 32, BROKEN: 31, WARNING: 33, SKIPPED: 90 } as const;
 
 /** The report as a person reads it; it ends with how many rules hold. */
 export function writeReport(report: Report, { colour }: Readonly<{ colour: boolean }>): string {
   const { agency, url, contract, modules, records, rules } = report;
-  const from =
-    records.from === 'GIVEN' ? 'those named' : 'found among the numbers 1 to 200; name others with --records';
+  const from = records.from === 'GIVEN' ? 'as named' : 'found among the numbers 1 to 200; name others with --records';
   const lines = [
     `${agency} at ${url}: contract ${contract}, ${modules.length > 0 ? `with ${modules.join(', ')}` : 'no modules'}, ${records.known} records (${from})`,
   ];
@@ -41,8 +40,8 @@ function summary({ holding, broken, warnings, skipped, rules }: Report): string 
   const judged = rules.length - skipped;
   return [
     `${holding} of ${judged} rules hold`,
-    broken > 0 ? `${broken} to mend` : 'nothing to mend',
-    ...(warnings > 0 ? [`${warnings} to look at`] : []),
+    broken > 0 ? `${broken} to fix` : 'nothing to fix',
+    ...(warnings > 0 ? [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`] : []),
     ...(skipped > 0 ? [`${skipped} skipped`] : []),
   ].join('; ');
 }

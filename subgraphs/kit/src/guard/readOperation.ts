@@ -22,7 +22,7 @@ const kept = new Map<string, DocumentNode>();
 export function operationIn(sent: unknown): Operation | Refusal {
   if (!isObject(sent) || typeof sent.query !== 'string') return refuse('OPERATION_REFUSED', 'the body holds no query');
   const variables = sent.variables ?? {};
-  if (!isObject(variables)) return refuse('OPERATION_REFUSED', 'the variables are no object');
+  if (!isObject(variables)) return refuse('OPERATION_REFUSED', 'the variables are not an object');
   const read = readDocument(sent.query);
   return typeof read === 'string'
     ? refuse('OPERATION_REFUSED', read)
@@ -59,7 +59,7 @@ function faultOf(document: DocumentNode): string | undefined {
   if (operation.operation !== 'query') return `it is a ${operation.operation}`;
   const [root, ...others] = operation.selectionSet.selections;
   if (others.length > 0 || root?.kind !== Kind.FIELD || root.name.value !== '_entities')
-    return 'the root asks for something else than _entities once';
+    return 'the root asks for something other than a single _entities';
   let introspects = false;
   visit(document, {
     Field({ name }) {

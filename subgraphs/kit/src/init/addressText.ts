@@ -49,7 +49,7 @@ function nowText(writing: Writing, guess: TableGuess, from: string): string {
   const [begin, end] = (['begin', 'end'] as const).map((idea) => days.find((one) => one.idea === idea));
   if (!begin && !end) return from;
   const names = [begin, end].flatMap((one) => (one ? [oneLine(one.name)] : [])).join(' and ');
-  const why = `CONFIRM: where somebody lives now, by ${names}.`;
+  const why = `CONFIRM: the address somebody lives at now is chosen by ${names}.`;
   const since = begin ? `(row) => ${begin.text}` : '() => null';
   const until = end ? `(row) => ${end.text}` : '() => null';
   const held = [

@@ -46,7 +46,7 @@ test('messages, requests, links between people and what others did are none of i
   const placed = Object.values(proposal.sections).map(found);
   for (const decoy of ['message', 'lab_request', 'person_relative', 'second_look', 'observed'])
     expect(placed).not.toContain(decoy);
-  expect(why('second_look')).toMatch(/by reviewer_id alone, which names another part/);
+  expect(why('second_look')).toMatch(/only by reviewer_id, which names someone other than the person/);
 });
 
 test('the day a row was last touched is not the day anything began', () => {
@@ -57,7 +57,7 @@ test('the day a row was last touched is not the day anything began', () => {
 test('a moment is of the day that it is where the agency is, and where that is is to be confirmed; a day is as it is written', () => {
   const mapping = files.get('src/agency.ts')?.replaceAll(' // ', ' ');
   expect(mapping).toContain(
-    "CONFIRM: write where days begin and end instead of UTC, such as Australia/Melbourne. identifiedOn: dayIn(row.identifiedOn, 'UTC'),",
+    "CONFIRM: replace UTC with your own time zone, such as Australia/Melbourne. identifiedOn: dayIn(row.identifiedOn, 'UTC'),",
   );
   expect(mapping).toContain('start: day(row.started),');
 });
@@ -104,7 +104,7 @@ test('an address is put together over dwelling, street and town', () => {
 
 test('a view that cannot be read is left out of what Prisma is told, and init says so', () => {
   expect(files.get('prisma/schema.prisma')).not.toContain('everything');
-  expect(warnings.join(' ')).toMatch(/views among them are left out.*care\.everything/);
+  expect(warnings.join(' ')).toMatch(/Views among them are left out.*care\.everything/);
 });
 
 test('what Prisma cannot read of a view is left out, because it breaks off where one has it', () => {

@@ -47,7 +47,7 @@ function unless(columns: readonly UnreachableColumn[], way: 'phone' | 'email', v
 
 function whyNot(columns: readonly UnreachableColumn[]): readonly string[] {
   const not = columns.map(({ field, says }) => `${oneLine(field.column.name)} is ${String(says)}`).join(', or ');
-  return not === '' ? [] : [`      // CONFIRM: no number is told where ${not}.`];
+  return not === '' ? [] : [`      // CONFIRM: no number is told if ${not}.`];
 }
 
 function keptByKind(writing: Writing, guess: TableGuess): string {
@@ -68,7 +68,7 @@ function keptByKind(writing: Writing, guess: TableGuess): string {
     ];
     const is = not.length > 0 && kinds.length > 1 ? `(${kinds.join(' || ')})` : kinds.join(' || ');
     return [
-      `      // ${oneLine(value.column.name)} where ${oneLine(kind.column.name)} is ${codes.map(oneLine).join(' or ')}: that is what it ${guess.ways ? 'is called' : 'looks like'}. CONFIRM which of several counts.`,
+      `      // ${oneLine(value.column.name)} if ${oneLine(kind.column.name)} is ${codes.map(oneLine).join(' or ')}, judging by its ${guess.ways ? 'name' : 'values'}. CONFIRM which one counts if there are several.`,
       `      ${way}: ${use(writing, 'emptyAsNull')}(points.find((one) => ${[is, ...not].join(' && ')})?.${value.name}),`,
     ];
   });
@@ -93,7 +93,7 @@ function unsafeText(
   });
   const names = found.map(({ field, says }) => `${oneLine(field.column.name)} is ${String(says)}`).join(', or ');
   return [
-    `      // CONFIRM each: unsafe where ${names}. A way nobody asked about is not known to be safe.`,
+    `      // CONFIRM each: unsafe if ${names}. A way of contact that nobody has asked about is not known to be safe.`,
     `      unsafe: [${parts.join(', ')}],`,
   ];
 }

@@ -109,7 +109,7 @@ test('where one table holds all lists, beside a code stands what its own list ca
       ...["// 'W1': 'FAMILY_VIOLENCE_EXPERIENCING', // suggested: Family violence", "// 'W7': TODO,"],
     ]),
   );
-  expect(files.get('MAPPING.md')).toContain('## Lists of codes\n\n- lookup');
+  expect(files.get('MAPPING.md')).toContain('## Code lists\n\n- lookup');
   expect([...files.values()].join('\n')).not.toMatch(/Moved away|something else|Jane|Joan/);
 });
 
@@ -180,8 +180,8 @@ test('that nothing can be read as a day of birth is said, since linkage finds fe
   const files = await filesOf(`
     CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, birth_date TEXT);
     INSERT INTO client VALUES (1, 'Ada', 'Moss', 'in spring'), (2, 'Alan', 'Reed', 'about 1981'), (3, 'Edna', 'Fox', 'Unknown');`);
-  expect(files.get('MAPPING.md')).toContain('what stands in birth_date could not be read as days.');
-  expect(files.get('src/linkage.ts')).toContain('dateOfBirth: null, // TODO no column was found');
+  expect(files.get('MAPPING.md')).toContain('the values in birth_date could not be read as dates.');
+  expect(files.get('src/linkage.ts')).toContain('dateOfBirth: null, // TODO init found no column');
 });
 
 test('a table on the way to two sections is declared, and so read, once', async () => {
@@ -269,7 +269,7 @@ test.each(['officer', 'case_manager', 'caseworker', 'counsellor', 'personnel', '
       INSERT INTO client VALUES ${numbers.map((n) => `(${n}, 'Ada', 'Moss', '1980-02-03', ${(n % 2) + 1})`).join(', ')};
       INSERT INTO case_note VALUES ${numbers.map((n) => `(${n}, ${n}, '2026-01-02', 'Rang twice this week and nobody answered.', ${(n % 2) + 1})`).join(', ')};`);
     expect(files.get('MAPPING.md')).toContain(`### ${who}: workers`);
-    expect(files.get('MAPPING.md')).toContain('## Lists of codes\n\nNone was found.');
+    expect(files.get('MAPPING.md')).toContain('## Code lists\n\nNone found.');
     expect(files.get('src/agency.ts')).toContain('writtenBy: position(');
   },
 );
@@ -316,7 +316,7 @@ test('a row of which a column does not say that it is gone is told; one that may
     "AND: [{ OR: [{ deletedOn: null }, { deletedOn: '' }] }], personId: { in: ints(numbers) }",
   ])
     expect(mapping).toContain(where);
-  expect(mapping).toMatch(/is_private says .*holds yes and no\)\. CONFIRM: so is a row of which it says neither\./);
+  expect(mapping).toMatch(/is_private says .*holds yes and no\)\. CONFIRM: so is a row for which it says neither\./);
 });
 
 test('a review is due, and nobody is taken for deleted, where N/A stands for no day', async () => {
@@ -350,7 +350,7 @@ test('an alert is told of the person it is about, not of who harmed them, and th
   const mapping = (await filesOf(marked())).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
   expect(mapping).toContain("of: (row) => row.afmPersonId ?? '', }); ");
   expect(mapping).toContain(
-    'CONFIRM whose it is: told of the person in afm_person_id; perp_person_id leads to people too.',
+    'CONFIRM whose record it belongs to: it is told of the person in afm_person_id, but perp_person_id refers to people too.',
   );
 });
 
@@ -388,7 +388,7 @@ test('a silent address hides the address and not the person, and a number that i
   expect(mapping).toContain("address: one(people, (row) => row.silentAddrYn !== 'N' ? null : {");
   expect(mapping).toContain('line: emptyAsNull(row.addr1)');
   expect(mapping).toContain("phone: row.phoneSafeYn === 'N' ? null : emptyAsNull(row.phoneMob)");
-  expect(mapping).toContain('CONFIRM: no number is told where phone_safe_yn is N.');
+  expect(mapping).toContain('CONFIRM: no number is told if phone_safe_yn is N.');
   expect(mapping).toContain(
     "silent: manyIn(people, (row) => [ ...(row.silentAddrYn !== 'N' ? [{ line: emptyAsNull(row.addr1) }] : []), ...(row.phoneSafeYn === 'N' ? [{ phone: emptyAsNull(row.phoneMob) }] : []), ]),",
   );
@@ -398,7 +398,7 @@ test('a silent address hides the address and not the person, and a number that i
 test('that workers may stand among the people is to be confirmed, and a whole name is taken apart at its comma', async () => {
   const files = await filesOf(mixed());
   expect(files.get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ')).toContain(
-    'CONFIRM who of them is a client: it has sign-in names (login_id), so workers may be among them. Take only clients, by pers_type,',
+    'CONFIRM which of them are clients: the table has sign-in names (login_id), so workers may be among them. In "records" and in linkage, take only clients, by pers_type:',
   );
   for (const path of ['src/agency.ts', 'src/linkage.ts'])
     expect(lines(files.get(path))).toEqual(
@@ -425,7 +425,7 @@ test('where times are counted from 1970, who is deleted is left out, and an aler
   expect(mapping).toContain('where: { voidedAt: 0, clientId: { in: ints(numbers) } }');
   expect(mapping).toContain("dateOfBirth: dayIn(epoch('SECONDS')(row.dob || null), 'UTC')");
   expect(mapping).toContain("status: isOver(dayIn(epoch('SECONDS')(row.closed || null), 'UTC'), now) ? 'CLOSED'");
-  expect(mapping).toContain('CONFIRM that it counts from 1970, and write where days begin and end instead of UTC');
+  expect(mapping).toContain('CONFIRM that it counts from 1970, and replace UTC with your own time zone');
   expect(mapping).toContain('phone: row.mobile?.toString() ?? null');
 });
 
@@ -469,7 +469,7 @@ test.each([true, false])(
     expect(mapping.includes('db.caseNote')).toBe(isKeyed);
     if (!isKeyed) return;
     expect(mapping).toContain(
-      'CONFIRM whose it is: told of the person in site_cd with ur_no; perp_site_cd with perp_ur_no leads',
+      'CONFIRM whose record it belongs to: it is told of the person in site_cd with ur_no, but perp_site_cd with perp_ur_no refers',
     );
     expect(mapping).toContain('where: { ...episodeSiteCdAndEpisodeUrNo.where(numbers) }');
   },
@@ -628,7 +628,7 @@ test('where people have a number and an address of their own, what is marked in 
   ])
     expect(mapping).toContain(part);
   expect(files.get('MAPPING.md')).toContain(
-    'of this table only what is marked as told to nobody is read, for "silent".',
+    'from this table only what is marked as told to nobody is read, for "silent".',
   );
   const unmarked = await filesOf(reachedTwice(['listed', 'checked']));
   expect(unmarked.get('src/agency.ts')).not.toContain('further');
@@ -658,5 +658,5 @@ test('of several addresses on file the one that holds now is told, whatever orde
   expect(mapping).toContain(
     "const addressNow = latest( asOf(addresses, { since: (row) => dayWritten('DD/MM/YYYY')(row.fromDate), until: ",
   );
-  expect(mapping).toContain('CONFIRM: where somebody lives now, by from_date');
+  expect(mapping).toContain('CONFIRM: the address somebody lives at now is chosen by from_date');
 });

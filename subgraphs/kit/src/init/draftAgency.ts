@@ -41,7 +41,9 @@ async function draftFrom(connection: Connection, given: AgencyGiven, schemas: re
   const catalogue = await readCatalogue(connection, schemas);
   if (catalogue.tables.length === 0) throw new InputFault(noTables(schemas));
   if (catalogue.tables.every(({ readable }) => !readable))
-    throw new InputFault(`This role may read none of the ${catalogue.tables.length} tables; grant it SELECT.`);
+    throw new InputFault(
+      `This role cannot read any of the ${catalogue.tables.length} tables. Grant it SELECT, then run init again.`,
+    );
   const shapes = await readShapes(connection, catalogue);
   const told = withoutUnreadViews(catalogue, shapes.unread);
   const draft: Draft = { models: nameModels(told, await readHeldKinds(connection, told)), shapes };
@@ -75,23 +77,23 @@ function withoutUnreadViews(catalogue: Catalogue, unread: readonly TableName[]):
 
 const noTables = (schemas: readonly string[]): string =>
   schemas.length > 0
-    ? `There is no table in ${schemas.join(', ')} that this role may see; correct --schemas, or leave it out to read all.`
-    : 'There is no table in this database that this role may see; is it the right database, and has the role been given its tables?';
+    ? `This role sees no table in ${schemas.join(', ')}. Correct --schemas, or leave it out to read all schemas.`
+    : 'This role sees no table in this database. Check that it is the right database, and grant the role SELECT on its tables.';
 
 function warningsOn({ engine, writable }: Catalogue, unread: readonly string[]): readonly string[] {
   const [first] = writable ?? [];
   return [
     ...(first
       ? [
-          `This role may change ${writable?.length} tables (${written(first)} …). Nothing was changed; give Accord a role with SELECT only.`,
+          `This role can change ${writable?.length} tables (${written(first)} …). Nothing was changed. Give Accord a role with SELECT only.`,
         ]
       : []),
     ...(writable === null && engine !== 'sqlite'
-      ? ['Whether this role may write could not be told; give Accord a role with SELECT only.']
+      ? ['Whether this role can write is not known. Give Accord a role with SELECT only.']
       : []),
     ...(unread.length > 0
       ? [
-          `${unread.length} tables could not be looked at; views among them are left out, and tables were judged by their names alone: ${unread.slice(0, 5).join(', ')}${unread.length > 5 ? ' …' : ''}.`,
+          `${unread.length} ${unread.length === 1 ? 'table' : 'tables'} could not be read. Views among them are left out; tables were judged by their names alone: ${unread.slice(0, 5).join(', ')}${unread.length > 5 ? ' …' : ''}.`,
         ]
       : []),
   ];

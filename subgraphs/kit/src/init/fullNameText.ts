@@ -15,13 +15,13 @@ export function fullNameText(draft: Draft, used: Used, people: TableGuess): Full
     return {
       given: 'null',
       family: wordsText(field, used),
-      why: 'CONFIRM: the whole name stands here, and is told as the family name; linkage needs the two apart.',
+      why: 'CONFIRM: this column holds the whole name, which is told as the family name. Linkage needs given and family names apart.',
     };
   used.add('trimmed');
   const part = (nth: number) => `trimmed(row.${field.name}${field.column.nullable ? '?' : ''}.split(',')[${nth}])`;
   return {
     given: part(1),
     family: part(0),
-    why: 'CONFIRM: the family name stands before the comma, the given names after it.',
+    why: 'CONFIRM: the family name is before the comma, the given names after it.',
   };
 }

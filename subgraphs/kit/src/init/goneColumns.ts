@@ -54,8 +54,8 @@ function goneGuess(column: CatalogueColumn, words: string, shape: ColumnShape): 
   const isHere = hereWords.test(words) && !isGone;
   if (!isGone && !isMerged && !isHere) return null;
   const called = isMerged
-    ? 'is called like a merge into another row'
-    : `is called like ${isKeptBack ? 'something kept back' : isGone ? 'a deletion' : 'being in use'}`;
+    ? 'named like a merge into another row'
+    : `named like ${isKeptBack ? 'something kept back' : isGone ? 'a deletion mark' : 'an in-use mark'}`;
   const known = (here: GoneGuess['here'], gone: GoneGuess['gone'], confidence: number, why: string) => ({
     column,
     here,
@@ -65,10 +65,10 @@ function goneGuess(column: CatalogueColumn, words: string, shape: ColumnShape): 
   });
   const none = isHere || isKeptBack ? undefined : noneIn(column, shape, isMerged);
   if (none !== undefined)
-    return known(none, null, 0.9, `is ${none === null ? 'null' : none === 0 ? '0' : 'empty'} for a row that is not`);
+    return known(none, null, 0.9, `${none === null ? 'null' : none === 0 ? '0' : 'empty'} for rows in use`);
   if (isMerged && !isYesNo(column, shape)) return null;
   if (/^bool|^bit$/.test(column.type) || (column.type === 'tinyint' && column.sizes[0] === 1))
-    return known(isHere, isKeptBack ? null : !isHere, isHere ? 0.6 : 0.9, 'is yes or no');
+    return known(isHere, isKeptBack ? null : !isHere, isHere ? 0.6 : 0.9, 'yes or no');
   const [no, yes] = [codeSaying('no', shape.codes), codeSaying('yes', shape.codes)];
   const told = yes ?? no;
   // Where only one of the two is ever said, nothing at all means the other; it has to be there.

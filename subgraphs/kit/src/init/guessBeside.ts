@@ -46,11 +46,11 @@ export function guessBeside(
     return [
       tableGuess(looked, table, as, columns, path, [
         [30, `has ${columns.map(({ column }) => column.name).join(', ')}`],
-        [path[0]?.how === 'key' ? 20 : 10, `leads to ${people?.table.name}`],
-        [fits?.test(words) ? 30 : 0, 'is called like it'],
-        [as !== 'aliases' && /alias|hist|old|former|aka/.test(words) ? -25 : 0, 'may hold former ones'],
-        [kinWords.test(words) ? -50 : 0, 'may hold other people’s'],
-        [as === 'address' && isOfRefuges(table) ? -80 : 0, 'may say where a refuge is'],
+        [path[0]?.how === 'key' ? 20 : 10, `linked to ${people?.table.name}`],
+        [fits?.test(words) ? 30 : 0, 'has a matching name'],
+        [as !== 'aliases' && /alias|hist|old|former|aka/.test(words) ? -25 : 0, 'may hold former entries'],
+        [kinWords.test(words) ? -50 : 0, 'may hold other people’s details'],
+        [as === 'address' && isOfRefuges(table) ? -80 : 0, 'may reveal where a refuge is'],
       ]),
     ];
   });
@@ -65,9 +65,9 @@ export function guessWays(near: Near): TableGuess | null {
     const told = waysByKind(table, shapes, references);
     if (!told) return [];
     const points: Points = [
-      [45, 'its kinds are ways of reaching somebody'],
-      [path[0]?.how === 'key' ? 20 : 10, `leads to ${people?.table.name}`],
-      [contactNames.test(words) ? 15 : 0, 'is called like it'],
+      [45, 'its kinds are ways to contact somebody'],
+      [path[0]?.how === 'key' ? 20 : 10, `linked to ${people?.table.name}`],
+      [contactNames.test(words) ? 15 : 0, 'has a matching name'],
     ];
     return [{ ...tableGuess(looked, table, 'contact', told.columns, path, points), ways: told.ways }];
   });
@@ -85,11 +85,11 @@ export function guessAddressOver(near: Near): TableGuess | null {
     const hops = Math.max(...columns.map(({ over = [] }) => over.length));
     return [
       tableGuess(looked, table, 'address', columns, path, [
-        [30, `leads over ${hops} tables to ${columns.map(({ idea }) => idea).join(', ')}`],
-        [path[0]?.how === 'key' ? 15 : 5, `leads to ${people?.table.name}`],
-        [addressNames.test(words) ? 20 : 0, 'is called like it'],
-        [decoyWords.test(words) && !addressNames.test(words) ? -40 : 0, 'is called like something else'],
-        [isOfRefuges(table) ? -80 : 0, 'may say where a refuge is'],
+        [30, `leads through ${hops} tables to ${columns.map(({ idea }) => idea).join(', ')}`],
+        [path[0]?.how === 'key' ? 15 : 5, `linked to ${people?.table.name}`],
+        [addressNames.test(words) ? 20 : 0, 'has a matching name'],
+        [decoyWords.test(words) && !addressNames.test(words) ? -40 : 0, 'named like something else'],
+        [isOfRefuges(table) ? -80 : 0, 'may reveal where a refuge is'],
       ]),
     ];
   });

@@ -25,19 +25,19 @@ export function isDate(column: CatalogueColumn, shape: ColumnShape): boolean {
 const dated: Fit = ({ column, shape }) => (isDate(column, shape) ? [0.4, whyDate(column, shape)] : null);
 function whyDate(column: CatalogueColumn, shape: ColumnShape): string {
   const unit = epochUnit(column, shape);
-  if (unit) return `holds what looks like ${unit.toLowerCase()} counted from 1970`;
+  if (unit) return `holds what look like ${unit.toLowerCase()} counted from 1970`;
   return shape.days.pattern && isText(column)
-    ? `holds days written ${shape.days.pattern}${shape.like.day > 0 ? ' or YYYY-MM-DD' : ''}`
-    : 'holds days';
+    ? `holds dates written ${shape.days.pattern}${shape.like.day > 0 ? ' or YYYY-MM-DD' : ''}`
+    : 'holds dates';
 }
 
 const look =
   (kind: 'phone' | 'email' | 'postcode' | 'name', what: string): Fit =>
   ({ column, shape, leads }) => {
     if (leads || (!isText(column) && kind !== 'postcode' && kind !== 'phone') || isDate(column, shape)) return null;
-    if (shape.filled === 0) return [0.1, 'is empty in the sample'];
+    if (shape.filled === 0) return [0.1, 'empty in the sample'];
     return shape.like[kind] > 0.5
-      ? [0.4, `holds what looks like ${what}`]
+      ? [0.4, `holds what look like ${what}`]
       : kind === 'name' || kind === 'phone'
         ? [0.1, 'holds text']
         : null;
@@ -59,10 +59,10 @@ const coded: Fit = ({ column, shape, words, leads }) => {
   // Whose codes are people's initials or numbers is no list of kinds.
   if (otherPeopleWords.test(words) || (leads && otherPeopleWords.test(meaningIn(leads.to.name).join(' ')))) return null;
   if (isDate(column, shape) || shape.like.prose > 0.3) return null;
-  if (leads) return [0.35, `leads to ${leads.to.name}`];
-  if (column.values) return [0.35, 'is an enum'];
+  if (leads) return [0.35, `refers to ${leads.to.name}`];
+  if (column.values) return [0.35, 'an enum'];
   if (shape.codes.length > 0) return [0.3, `holds ${shape.codes.length} different codes`];
-  return shape.filled === 0 || (shape.meanLength < 12 && isText(column)) ? [0.05, 'is short'] : null;
+  return shape.filled === 0 || (shape.meanLength < 12 && isText(column)) ? [0.05, 'holds short values'] : null;
 };
 
 const fits: Readonly<Record<ColumnIdea, Fit>> = {
@@ -74,7 +74,7 @@ const fits: Readonly<Record<ColumnIdea, Fit>> = {
   birth: dated,
   accuracy: (seen) => (columnWords.birth.test(seen.words) || /accuracy/.test(seen.words) ? coded(seen) : null),
   sex: ({ column, shape, leads }) => {
-    if (shape.filled > 0 && shape.like.sex > 0.8) return [0.4, 'holds what looks like sex codes'];
+    if (shape.filled > 0 && shape.like.sex > 0.8) return [0.4, 'holds what look like sex codes'];
     return leads || column.values || shape.codes.length > 0 || shape.filled === 0 ? [0.2, 'holds codes'] : null;
   },
   language: (seen) => text(seen) ?? coded(seen),
@@ -83,13 +83,13 @@ const fits: Readonly<Record<ColumnIdea, Fit>> = {
   email: look('email', 'e-mail addresses'),
   value: ({ column, shape, leads }) =>
     isText(column) && !leads && shape.like.phone + shape.like.email > 0.7
-      ? [0.4, 'holds what looks like telephone numbers and e-mail addresses']
+      ? [0.4, 'holds what look like telephone numbers and e-mail addresses']
       : null,
   line: (seen) => (seen.shape.filled > 0 && seen.shape.like.yesNo > 0.8 ? null : text(seen)),
   suburb: text,
   state: ({ column, shape }) =>
     isText(column) && shape.meanLength <= 20 && !/stat(us)?\b/.test(column.name.toLowerCase())
-      ? [0.1, 'is short']
+      ? [0.1, 'holds short values']
       : null,
   postcode: look('postcode', 'postcodes'),
   kind: coded,
@@ -103,10 +103,10 @@ const fits: Readonly<Record<ColumnIdea, Fit>> = {
   end: dated,
   review: dated,
   reason: text,
-  programme: (seen) => (seen.leads ? [0.3, `leads to ${seen.leads.to.name}`] : text(seen)),
+  programme: (seen) => (seen.leads ? [0.3, `refers to ${seen.leads.to.name}`] : text(seen)),
   author: (seen) =>
     seen.leads
-      ? [0.3, `leads to ${seen.leads.to.name}`]
+      ? [0.3, `refers to ${seen.leads.to.name}`]
       : isText(seen.column) && !isDate(seen.column, seen.shape)
         ? [0.05, 'holds text']
         : null,
@@ -150,7 +150,7 @@ export function guessColumns(
         idea,
         column: best.one.column,
         confidence: Math.min(best.score, 0.97),
-        reasons: [`is called like it`, best.why],
+        reasons: [`has a matching name`, best.why],
       },
     ];
   });

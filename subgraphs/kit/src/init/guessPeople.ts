@@ -60,19 +60,19 @@ function peopleGuess(looked: Looked, table: CatalogueTable): TableGuess {
     columns,
     [],
     [
-      [named === undefined ? 0 : named.length >= words.length - 2 ? 30 : 18, `is called "${named}"`],
-      [other === undefined ? 0 : -45, `is called "${other}"`],
-      [found('birth') ? 22 : 0, 'has a day of birth'],
+      [named === undefined ? 0 : named.length >= words.length - 2 ? 30 : 18, `named "${named}"`],
+      [other === undefined ? 0 : -45, `named "${other}"`],
+      [found('birth') ? 22 : 0, 'has a date of birth'],
       [found('given') && found('family') ? 18 : 0, 'has given and family names'],
-      [isNamedBeside ? 12 : 0, 'a table of names leads to it'],
+      [isNamedBeside ? 12 : 0, 'a table of names refers to it'],
       [found('sex') ? 8 : 0, 'has sex or gender'],
-      [Math.round(22 * share), `${looked.inbound(table)} tables lead to it`],
+      [Math.round(22 * share), `${looked.inbound(table)} tables refer to it`],
       [found('login') ? -35 : 0, 'has sign-in names or initials, as staff have'],
       [
         table.columns.some(({ name }) => /\b(species|breed|abn|acn|rego|make|model)\b/.test(meaningIn(name).join(' ')))
           ? -45
           : 0,
-        'has columns of things or companies',
+        'has columns typical of things or companies',
       ],
       [
         references.some(
@@ -80,7 +80,7 @@ function peopleGuess(looked: Looked, table: CatalogueTable): TableGuess {
         )
           ? -15
           : 0,
-        'leads to a table of people itself',
+        'itself refers to a table of people',
       ],
     ],
   );
@@ -97,7 +97,7 @@ function othersAmong({ shapes, references }: Looked, table: CatalogueTable): rea
   if (kinds.length === 0 && !login) return [];
   const by = kinds.map(({ name }) => name).join(', ') || 'whatever column says so';
   return [
-    `CONFIRM who of them is a client: ${login ? `it has sign-in names (${login.column.name}), so workers may be among them` : `${by} may say`}. Take only clients, by ${by}, in "records" and in linkage: everybody in it is told of and announced.`,
+    `CONFIRM which of them are clients: ${login ? `the table has sign-in names (${login.column.name}), so workers may be among them` : `${by} may say`}. In "records" and in linkage, take only clients, by ${by}: everybody in the table is told of and announced.`,
   ];
 }
 
@@ -125,10 +125,10 @@ export function guessWorkers(looked: Looked, people: TableGuess | null): TableGu
         columns,
         [],
         [
-          [45, 'is called like people who work here'],
+          [45, 'named like staff'],
           [columns.some(({ idea }) => idea === 'login') ? 20 : 0, 'has sign-in names or initials'],
           [columns.some(({ idea }) => /given|family|fullName|email/.test(idea)) ? 10 : 0, 'has names'],
-          [Math.round(20 * looked.share(table)), 'tables lead to it'],
+          [Math.round(20 * looked.share(table)), 'other tables refer to it'],
         ],
       );
     })

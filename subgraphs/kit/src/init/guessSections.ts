@@ -87,19 +87,19 @@ function doubtsOf(
   return [
     ...(own && parties.length > 0
       ? [
-          `CONFIRM whose it is: told of the person in ${said(own)}; ${parties.map(said).join(', ')} ${parties.length === 1 ? 'leads' : 'lead'} to people too. On the wrong record it may be read by whom it warns of.`,
+          `CONFIRM whose record it belongs to: it is told of the person in ${said(own)}, but ${parties.map(said).join(', ')} ${parties.length === 1 ? 'refers' : 'refer'} to people too. On the wrong record, the person it warns about may read it.`,
         ]
       : []),
     ...(values.length > 1
       ? [
-          'It holds several kinds of things, told apart by one of its columns (entity, attribute, value): take only the rows that are meant.',
+          'It holds several kinds of things, which one of its columns distinguishes (entity, attribute, value). Take only the rows that belong here.',
         ]
       : []),
     ...path
       .filter(({ how }) => how === 'name')
       .map(
         (one) =>
-          `That ${said(one)} ${one.before.length > 0 ? 'lead' : 'leads'} to ${one.to.name} is told by its name only; the database has no foreign key.`,
+          `That ${said(one)} ${one.before.length > 0 ? 'refer' : 'refers'} to ${one.to.name} is known from the name only; the database has no foreign key.`,
       ),
   ];
 }

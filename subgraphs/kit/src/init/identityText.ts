@@ -41,7 +41,7 @@ export function identityText(writing: Writing): string {
   const inUse = proposal.names.current;
   const current = inUse && fieldOf(draft, proposal.names.table, inUse.column.name);
   return [
-    `    // The names stand in ${oneLine(proposal.names.table.name)} (${percent(proposal.names)}); ${inUse ? `the one that ${oneLine(inUse.column.name)} says is in use is the name, and the others are former ones. CONFIRM.` : 'the first one on file is taken. CONFIRM which is in use.'}`,
+    `    // The names are in ${oneLine(proposal.names.table.name)} (${percent(proposal.names)}); ${inUse ? `the name is the one in use according to ${oneLine(inUse.column.name)}, and the others are former names. CONFIRM.` : 'the first one on file is taken. CONFIRM which one is in use.'}`,
     ...[...names.flat(), ...own]
       .filter((line) => line.trimStart().startsWith('//'))
       .map((line) => `    ${line.trimStart()}`),

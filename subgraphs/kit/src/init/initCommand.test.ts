@@ -83,7 +83,7 @@ describe.each([
   test('it says what it found, what it wrote and what comes next', () => {
     expect(said).toMatchObject({ code: 0, error: '' });
     expect(said.out).toMatch(/people .* %/);
-    expect(said.out).toContain(`Wrote in ${id}: prisma/schema.prisma`);
+    expect(said.out).toContain(`Written to ${id}: prisma/schema.prisma`);
     expect(said.out).toMatch(/Next:\n {2}cd .*\n {2}npm install && npm run build\n/);
   });
 
@@ -143,7 +143,7 @@ describe.each([
     await writeFile(join(folder, id, 'src/agency.ts'), '// mine');
     expect(await init(...words)).toMatchObject({
       code: 2,
-      error: expect.stringMatching(/already\. Nothing was written; .* --force\.$/),
+      error: expect.stringMatching(/already has .*\. Nothing was written\. .* --force\.$/),
     });
     expect(await readFile(join(folder, id, 'src/agency.ts'), 'utf8')).toBe('// mine');
     expect((await init(...words, '--force')).code).toBe(0);
@@ -152,23 +152,23 @@ describe.each([
 });
 
 test.each([
-  ['no engine', [], 'Say --engine;'],
+  ['no engine', [], '--engine is missing'],
   [
     'an engine nobody knows',
     ['--engine', 'oracle', '--url', 'x'],
-    '--engine is "oracle"; it takes postgresql, mysql, sqlite, sqlserver. For CSV extracts and FHIR servers nothing is proposed',
+    '--engine is "oracle". Use one of postgresql, mysql, sqlite, sqlserver. For CSV extracts and FHIR servers, write the mapping yourself',
   ],
-  ['no connection', ['--engine', 'mysql'], 'Say --url;'],
-  ['no short name', ['--engine', 'sqlite', '--url', 'x.db'], 'Say --id;'],
+  ['no connection', ['--engine', 'mysql'], '--url is missing'],
+  ['no short name', ['--engine', 'sqlite', '--url', 'x.db'], '--id is missing'],
   [
     'a file that is not there',
     ['--engine', 'sqlite', '--url', '/nowhere/x.db', '--id', 'x'],
-    'There is no file /nowhere/x.db;',
+    'There is no file /nowhere/x.db.',
   ],
   [
     'a connection that is no URL',
     ['--engine', 'postgresql', '--url', 'localhost', '--id', 'x'],
-    'The connection is no URL;',
+    'The connection is not a URL.',
   ],
 ])('%s is one sentence', async (_what, words, sentence) => {
   const said = await init(...words);
@@ -181,7 +181,7 @@ test('a file without tables, and one that is no database, are one sentence each'
   const empty = await file('empty', { ddl: 'CREATE TABLE x (a); DROP TABLE x', besides: '', rows: [], secrets: [] });
   expect(await init('--engine', 'sqlite', '--url', empty, '--id', 'x')).toMatchObject({
     code: 2,
-    error: expect.stringMatching(/^There is no table/),
+    error: expect.stringMatching(/^This role sees no table/),
   });
   const other = join(database, 'letter.db');
   await writeFile(
@@ -190,7 +190,7 @@ test('a file without tables, and one that is no database, are one sentence each'
   );
   expect(await init('--engine', 'sqlite', '--url', other, '--id', 'x')).toMatchObject({
     code: 2,
-    error: 'The file is there, but it is no SQLite database.',
+    error: 'The file exists, but is not a SQLite database.',
   });
 });
 

@@ -30,7 +30,7 @@ export function keptBackText(
   return {
     test: tests.map(({ field, holds, says }) => holdsText(field, row, says, holds ? '===' : '!==')).join(' || '),
     not: tests.map(({ field, holds, says }) => holdsText(field, row, says, holds ? '!==' : '===')).join(' && '),
-    why: `CONFIRM: told to nobody where ${names} keeps it back; notes are looked through for what stands in silent.`,
+    why: `CONFIRM: told to nobody if ${names} keeps it back; notes that mention what is in "silent" are withheld.`,
   };
 }
 

@@ -22,7 +22,7 @@ export function linkageRow(page: LinkagePage, number: string): Readonly<{ lines:
     ...birthLines(page),
     `suburb: ${wordOf(page, address, 'suburb', hasAddress)},`,
     `postcode: ${wordOf(page, address, 'postcode', hasAddress)},`,
-    worker?.line ?? 'worker: null, // TODO the sign-in name of the worker in charge, for caseloads',
+    worker?.line ?? 'worker: null, // TODO the sign-in name of the worker responsible, for caseloads',
     ...openLines(page),
   ];
   return { lines, include: worker?.include ?? '' };
@@ -70,16 +70,16 @@ function birthLines(page: LinkagePage): readonly string[] {
   const [birth, accuracy, sex] = (['birth', 'accuracy', 'sex'] as const).map((idea) => fieldFor(draft, people, idea));
   const born = birth ? dayText(draft, people.table, birth, used) : 'null';
   const none = birth
-    ? `how ${oneLine(birth.column.name)} is to be read could not be told`
-    : 'no column was found that can be read as a day of birth';
+    ? `${oneLine(birth.column.name)} is written in a way that init does not recognise`
+    : 'init found no column that can be read as a date of birth';
   const unsaid =
     born === 'null'
       ? "'UNKNOWN',"
-      : `${born} === null ? 'UNKNOWN' : 'EXACT', // CONFIRM: no column says how good a day of birth is`;
+      : `${born} === null ? 'UNKNOWN' : 'EXACT', // CONFIRM: no column says how accurate a date of birth is`;
   const told = accuracy && map(page, 'accuracy', codeText(accuracy), '');
   return [
     born === 'null'
-      ? `dateOfBirth: null, // TODO ${none}; few are found at other agencies without it`
+      ? `dateOfBirth: null, // TODO ${none}; without it few people are found at other agencies`
       : `dateOfBirth: ${born},`,
     `dobAccuracy: ${told ? `${told},` : unsaid}`,
     `sex: ${sex ? map(page, 'sex', codeText(sex), 'null') : 'null'},`,
@@ -100,7 +100,7 @@ function workerIn({ draft, proposal, people }: LinkagePage): Readonly<{ line: st
   const value = `row.${relation.name}${relation.optional ? '?' : ''}.${login.name}`;
   const orNull = relation.optional || login.column.nullable ? ' ?? null' : '';
   return {
-    line: `worker: ${value}${orNull}, // CONFIRM: the name they sign in to the partnership by`,
+    line: `worker: ${value}${orNull}, // CONFIRM: the name they sign in to the partnership with`,
     include: `${relation.name}: { select: { ${login.name}: true } }`,
   };
 }
@@ -111,14 +111,14 @@ function openLines(page: LinkagePage): readonly string[] {
   const isOpen = (last: string) => `!${use(page, 'isOver')}(${last}, new Date())`;
   const end = fieldFor(draft, people, 'end');
   if (end) return [`open: ${isOpen(dayText(draft, people.table, end, used))},`];
-  const none = ['open: true, // CONFIRM: no column says when work with somebody ended'];
+  const none = ['open: true, // CONFIRM: no column says when the work with somebody ended'];
   const { episodes } = proposal.sections;
   const last = fieldFor(draft, episodes, 'end');
   const ended = episodes && last ? dayText(draft, episodes.table, last, used, 'one') : 'null';
   if (!episodes || ended === 'null') return none;
   if (!loadBeside(page, episodes, 'periods', 'own', 'filter')) return none;
   return [
-    `// CONFIRM: open while ${oneLine(episodes.table.name)} has a row whose ${oneLine(last?.column.name ?? '')} is not over.`,
+    `// CONFIRM: open while ${oneLine(episodes.table.name)} has a row whose ${oneLine(last?.column.name ?? '')} has not passed.`,
     `open: own.some((one) => ${isOpen(ended)}),`,
   ];
 }

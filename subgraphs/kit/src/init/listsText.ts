@@ -31,7 +31,7 @@ export function needsText(writing: Writing): string {
   return listText(writing, 'needs', guess, null, [
     ...(kind
       ? [`      about: ${use(writing, 'aboutNeed')}(${code} ?? ''),`]
-      : ['      about: [], // nobody is told until this says what it tells']),
+      : ['      about: [], // told to nobody until this names the kinds of information']),
     ...property(writing, guess, 'kind', 'code', () => code),
     ...property(writing, guess, 'begin', 'identifiedOn', (one, field) => dayText(draft, one.table, field, used)),
     ...property(writing, guess, 'end', 'metOn', (one, field) => dayText(draft, one.table, field, used)),
@@ -48,7 +48,7 @@ export function alertsText(writing: Writing): string {
   return listText(writing, 'alerts', guess, 'raisedBy', [
     ...(kind
       ? [`      about: ${use(writing, 'aboutAlert')}(${code} ?? ''),`]
-      : ['      about: [], // nobody is told until this says what it tells']),
+      : ['      about: [], // told to nobody until this names the kinds of information']),
     ...property(writing, guess, 'kind', 'code', () => code),
     ...property(writing, guess, 'certainty', 'certainty', (_, field) =>
       map(writing, 'alertCertainty', codeText(field), 'null'),
@@ -80,11 +80,11 @@ function statusText(
   const ended = guess && end ? day(guess, end) : 'null';
   if (ended === 'null')
     return [
-      '      // CONFIRM: no column was found that says whether an alert has ended; told as active, so that none is missed.',
+      '      // CONFIRM: no column says whether an alert has ended; all are told as active, so that none is missed.',
       "      status: 'ACTIVE',",
     ];
   return [
-    '      // CONFIRM: no column says where an alert stands, so it is closed when the day it ends is over.',
+    '      // CONFIRM: no column holds the status of an alert, so it counts as closed once its end date has passed.',
     `      status: ${use(writing, 'isOver')}(${ended}, now) ? 'CLOSED' : 'ACTIVE',`,
   ];
 }
@@ -97,7 +97,7 @@ export function notesText(writing: Writing): string {
   return listText(writing, 'notes', guess, 'writtenBy', [
     ...(kind
       ? property(writing, guess, 'kind', 'about', () => map(writing, 'noteAbout', codeText(kind), '[]'))
-      : ['      about: [], // nobody is told until this says what a note tells']),
+      : ['      about: [], // told to nobody until this names the kinds of information']),
     ...property(writing, guess, 'begin', 'writtenOn', (one, field) => dayText(draft, one.table, field, used)),
     ...property(writing, guess, 'text', 'text'),
   ]);
@@ -112,14 +112,14 @@ function listText(
   lines: readonly string[],
 ): string {
   const { draft, proposal, used, maps, usedMaps } = writing;
-  if (!guess) return `    // ${name}: none was found. What is left out is null for everyone.`;
+  if (!guess) return `    // ${name}: no table found. What is left out is null for everyone.`;
   const from = tableText(writing, guess, name);
   const id = modelOf(draft, guess.table).id;
   const fields = id
     .map((one) => modelOf(draft, guess.table).fields.find((field) => field.name === one))
     .filter((field) => field !== undefined);
   if (from === '' || fields.length === 0)
-    return `    // ${name}: ${oneLine(guess.table.name)} looks like it, but has no key that leads to the people or names its rows.`;
+    return `    // ${name}: ${oneLine(guess.table.name)} looks right, but has no key to the people, or none of its own.`;
   const own =
     fields.length === 1 && fields[0]
       ? keyText(fields[0])

@@ -9,15 +9,15 @@ import { otherThingWords } from './tableWords.ts';
 /** Why a table has no place. */
 export function whyUnplaced(table: CatalogueTable, paths: SubjectPaths | null): string {
   const path = paths?.of(table);
-  if (table.kind !== 'table') return 'is a view: what it shows stands in tables';
+  if (table.kind !== 'table') return 'a view: its data are in tables';
   const other = otherThingWords.exec(meaningIn(table.name).join(' '))?.[0];
-  if (other !== undefined) return `is called "${other}"`;
+  if (other !== undefined) return `named "${other}"`;
   const [elsewhere] = paths?.othersIn(table) ?? [];
   if (!path && elsewhere)
-    return `leads to the people by ${elsewhere.column} alone, which names another part than the person it is about`;
+    return `linked to the people only by ${elsewhere.column}, which names someone other than the person it is about`;
   return path
-    ? 'is about people, but looks like none of alerts, needs, notes and episodes'
-    : 'leads to no table of people';
+    ? 'about people, but does not look like alerts, needs, notes or episodes'
+    : 'not linked to a table of people';
 }
 
 /**
@@ -48,12 +48,12 @@ export function remarksOn(
 function noBirth({ table }: TableGuess): string {
   const called = table.columns.filter(({ name }) => columnWords.birth.test(meaningIn(name).join(' ')));
   const nearest = called.map(({ name }) => name).join(', ');
-  return `No column of ${written(table)} was taken for a day of birth${nearest === '' ? '' : `: what stands in ${nearest} could not be read as days`}. Add it to identity and linkage by hand; few are found at other agencies without it.`;
+  return `No column of ${written(table)} was taken for a date of birth${nearest === '' ? '' : `: the values in ${nearest} could not be read as dates`}. Add it to identity and linkage by hand; without it few people are found at other agencies.`;
 }
 
 function nearest(section: SectionName, scored: readonly TableGuess[], placed: ReadonlySet<CatalogueTable>): string {
   const [one] = scored.filter(({ as, table, confidence }) => as === section && !placed.has(table) && confidence >= 0.2);
   return one
-    ? ` enough; nearest is ${written(one.table)} (${Math.round(one.confidence * 100)} %: ${one.reasons.join('; ')})`
+    ? ` enough; the nearest is ${written(one.table)} (${Math.round(one.confidence * 100)} %: ${one.reasons.join('; ')})`
     : '';
 }

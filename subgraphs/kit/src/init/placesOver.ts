@@ -38,7 +38,7 @@ export function placesOver(
       ? guess(
           one,
           { ...name, idea },
-          `is the name in ${one.table.name}${idea === 'line' ? ' alone: CONFIRM, and add the number of the house' : ''}`,
+          `the name in ${one.table.name}${idea === 'line' ? ' alone: CONFIRM, and add the house number' : ''}`,
         )
       : null;
   }
@@ -49,7 +49,7 @@ export function placesOver(
     const inOrder = [...reached].sort((a, b) => Number(b.table === own) - Number(a.table === own));
     for (const one of inOrder) {
       const [column] = guessColumns(one.table, [idea], shapes, references);
-      if (column) return guess(one, column, `stands in ${one.table.name}`);
+      if (column) return guess(one, column, `in ${one.table.name}`);
     }
     return null;
   }

@@ -205,7 +205,7 @@ test('where only messages look like alerts, none is proposed, and the nearest is
   ]);
   expect(sections.alerts).toBeNull();
   expect(remarks.join(' ')).toMatch(
-    /No table looks like alerts enough; nearest is message \(\d+ %: .*is called "message"/,
+    /No table looks like alerts enough; the nearest is message \(\d+ %: .*named "message"/,
   );
 });
 

@@ -40,7 +40,7 @@ export function propose(catalogue: Catalogue, shapes: Shapes): Proposal {
       ...remarksOn(people, sections, scored, placed),
       ...catalogue.tables
         .filter(({ readable }) => !readable)
-        .map((table) => `${written(table)} may not be read by this role.`),
+        .map((table) => `${written(table)} cannot be read by this role.`),
     ],
   };
 }
@@ -91,7 +91,7 @@ function placeBeside(
 }
 
 const onlyMarked =
-  'CONFIRM: the people have columns for it, which are told; of this table only what is marked as told to nobody is read, for "silent".';
+  'CONFIRM: what is told comes from columns of the people table; from this table only what is marked as told to nobody is read, for "silent".';
 
 /** Tables that list codes: few columns, a key, and others that lead to them. */
 function codeLists({ looked, placed, pathTo }: Near): readonly TableGuess[] {
@@ -113,7 +113,7 @@ function codeLists({ looked, placed, pathTo }: Near): readonly TableGuess[] {
         'codes',
         [],
         [],
-        [[60, 'has few columns and other tables lead to it, or is called so']],
+        [[60, 'has few columns and other tables refer to it, or is named like a code list']],
       ),
     );
 }

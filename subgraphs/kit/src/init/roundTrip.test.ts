@@ -204,8 +204,8 @@ describeMariaDb('MariaDB', () => {
       expect(await check()).toEqual([]);
       await database.run("UPDATE client SET archived = b'1', deleted_at = '2026-11-02 10:00:00' WHERE client_id = 3");
       expect((await check()).map(({ where, found }) => [where, found])).toEqual([
-        ['client.archived', '1 record of 1 marked there as gone is told as on file.'],
-        ['client.deleted_at', '1 record of 1 marked there as gone is told as on file.'],
+        ['client.archived', '1 record of 1 marked as gone is still told as on file.'],
+        ['client.deleted_at', '1 record of 1 marked as gone is still told as on file.'],
       ]);
     } finally {
       await connection.close();

@@ -41,45 +41,45 @@ export function scoreSection(
           has('kind', 10, 'a kind'),
           has('severity', 10, 'a severity'),
           has('status', 8, 'a status'),
-          has('begin', 5, 'a first day'),
+          has('begin', 5, 'a start date'),
         ],
-        ...[has('end', 4, 'a last day'), has('review', 4, 'a review day'), has('text', 6, 'a text')],
+        ...[has('end', 4, 'an end date'), has('review', 4, 'a review date'), has('text', 6, 'text')],
         [vocabulary(suggestAlert) * 18, 'its kinds read like alerts'],
         [found('kind') || text ? 0 : -25, 'has neither kind nor text'],
       ];
     case 'notes':
       return [
         ...common,
-        ...[has('begin', 10, 'a day'), has('author', 10, 'an author'), has('kind', 4, 'a kind')],
+        ...[has('begin', 10, 'a date'), has('author', 10, 'an author'), has('kind', 4, 'a kind')],
         [isProse ? 30 : text ? 15 : -60, isProse ? 'has long free text' : text ? 'has text' : 'has no text'],
-        ...[has('end', -15, 'a last day'), has('severity', -12, 'a severity')],
+        ...[has('end', -15, 'an end date'), has('severity', -12, 'a severity')],
       ];
     case 'episodes':
       return [
         ...common,
         [
           found('begin') && found('end') ? 25 : found('begin') ? 6 : -20,
-          found('end') ? 'has a first and a last day' : 'has one day at most',
+          found('end') ? 'has start and end dates' : 'has at most one date',
         ],
         ...[has('status', 8, 'a status'), has('programme', 10, 'a programme'), has('severity', -20, 'a severity')],
         [isProse ? -12 : 0, 'has long free text'],
-        [inbound.length > 2 ? Math.min(18, 3 * inbound.length) : 0, `${inbound.length} tables hang on it`],
-        [within ? -12 : 0, `stands within ${within?.from.name}, which is more like it`],
+        [inbound.length > 2 ? Math.min(18, 3 * inbound.length) : 0, `${inbound.length} tables refer to it`],
+        [within ? -12 : 0, `belongs to ${within?.from.name}, which fits better`],
       ];
     case 'needs':
       return [
         ...common,
         ...[
           has('kind', 12, 'a kind'),
-          has('begin', 6, 'a day'),
-          has('end', 6, 'a day it was met'),
+          has('begin', 6, 'a date'),
+          has('end', 6, 'a date when it was met'),
           has('severity', -6, 'a severity'),
         ],
         [vocabulary(suggestNeed) * 22, 'its kinds read like national reasons'],
-        found('kind') ? [0, ''] : found('text') ? [5, 'has words of its own, and no kind'] : [-30, 'has no kind'],
+        found('kind') ? [0, ''] : found('text') ? [5, 'has free text instead of a kind'] : [-30, 'has no kind'],
         [
           table.columns.some(({ name }) => hereWords.test(meaningIn(name).join(' '))) ? 6 : 0,
-          'says whether it holds still',
+          'says whether it still holds',
         ],
         [isProse ? -12 : 0, 'has long free text'],
       ];
@@ -111,10 +111,10 @@ function namePoints(section: SectionName, table: CatalogueTable): Points {
   const decoy = other === undefined ? decoyWords.exec(all)?.[0] : undefined;
   const points = named === undefined ? 0 : sectionWords[section].test(last) || named.endsWith(last) ? 36 : 18;
   return [
-    [points, `is called "${named}"`],
-    [wider === undefined ? 0 : 24, `is called "${wider}"`],
-    [other === undefined ? 0 : -40, `is called "${other}"`],
-    [decoy === undefined ? 0 : -40, `is called "${decoy}"`],
+    [points, `named "${named}"`],
+    [wider === undefined ? 0 : 24, `named "${wider}"`],
+    [other === undefined ? 0 : -40, `named "${other}"`],
+    [decoy === undefined ? 0 : -40, `named "${decoy}"`],
   ];
 }
 
@@ -122,8 +122,8 @@ function pathPoints(path: readonly Reference[]): readonly [number, string] {
   const [first, ...more] = path;
   if (!first) return [0, ''];
   const over = more.map(({ from }) => from.name).join(' and ');
-  if (more.length > 0) return [Math.max(1, 10 - 3 * more.length), `leads to the people over ${over}`];
+  if (more.length > 0) return [Math.max(1, 10 - 3 * more.length), `linked to the people through ${over}`];
   return first.how === 'key'
-    ? [15, 'a foreign key leads to the people']
-    : [11, `${first.column} leads to the people, by its name`];
+    ? [15, 'foreign key to the people']
+    : [11, `linked to the people by the name of ${first.column}`];
 }

@@ -19,11 +19,11 @@ export function propertyText(
   const why = draft.shapes.of(guess.table, field.column.name).days;
   const doubt =
     text.startsWith('dayWritten') && !why.sure
-      ? ' CONFIRM which is the day and which the month.'
+      ? ' CONFIRM which part is the day and which the month.'
       : text.startsWith('dayIn(')
-        ? ` CONFIRM${text.includes('epoch(') ? ' that it counts from 1970, and' : ':'} write where days begin and end instead of UTC, such as Australia/Melbourne.`
+        ? ` CONFIRM${text.includes('epoch(') ? ' that it counts from 1970, and' : ':'} replace UTC with your own time zone, such as Australia/Melbourne.`
         : text === 'null'
-          ? ' CONFIRM: how it is to be read could not be told.'
+          ? ' CONFIRM: it is written in a way that init does not recognise.'
           : '';
   return [`      ${because(column)}.${doubt}`, `      ${name}: ${text},`];
 }

@@ -53,10 +53,7 @@ export function silentText(writing: Writing): string {
           ),
           '    ),',
         ];
-  return [
-    '    // Told to nobody, and looked for in notes, which are withheld where they hold it. CONFIRM as above.',
-    ...text,
-  ].join('\n');
+  return ['    // Told to nobody; notes that mention it are withheld. CONFIRM as above.', ...text].join('\n');
 }
 
 /** The addresses on file with those that hold no more: a refuge that somebody has left is a refuge still. */

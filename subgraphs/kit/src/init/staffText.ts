@@ -32,7 +32,7 @@ export function staffText(
     from: declare(`${from}AndStaff`, text),
     row: '[row, [staff]]',
     lines: [
-      `      ${because(author)}. CONFIRM: only their position is read, never a name.`,
+      `      ${because(author)}. CONFIRM: only the position is read, never a name.`,
       `      ${property}: position(${codeText(position, 'staff?')}),`,
     ],
   };

@@ -44,7 +44,7 @@ function sumOf(points: Points): Readonly<{ confidence: number; reasons: readonly
   const sum = told.reduce((total, [count]) => total + count, 0);
   return {
     confidence: Math.max(0, Math.min(0.97, sum / 100)),
-    reasons: told.map(([count, why]) => (count < 0 ? `against it: ${why}` : why)),
+    reasons: told.map(([count, why]) => (count < 0 ? `against: ${why}` : why)),
   };
 }
 
@@ -55,5 +55,5 @@ export const bySurest = (a: TableGuess, b: TableGuess): number =>
 /** What to say of another table that looks nearly as much like it. */
 export const rivals = (one: TableGuess, other: TableGuess | undefined): readonly string[] =>
   other && other.confidence >= leastConfidence && other.confidence > one.confidence - 0.2
-    ? [`${written(other.table)} looks much like it too (${Math.round(other.confidence * 100)} %).`]
+    ? [`${written(other.table)} looks much the same (${Math.round(other.confidence * 100)} %).`]
     : [];

@@ -24,7 +24,7 @@ export function recordsText(writing: Writing): string {
     ...(clients ? headOf(draft, clients, '  ').slice(1) : []),
     ...(clients
       ? [
-          `  // CONFIRM: only who has a row in ${oneLine(clients.table.name)} is ${told ? 'told of' : 'a client; no relation leads there, so take only them yourself'}.`,
+          `  // CONFIRM: only people with a row in ${oneLine(clients.table.name)} are ${told ? 'told of' : 'clients; no relation leads there, so restrict the rows to them yourself'}.`,
         ]
       : []),
     `  const people = ${use(writing, 'table')}({`,
@@ -151,10 +151,10 @@ const headOf = (draft: Draft, guess: TableGuess, indent: string): readonly strin
 function leftOut(draft: Draft, table: TableGuess['table'], gone: GoneGuess): string {
   const name = oneLine(gone.column.name);
   if (!fieldOf(draft, table, gone.column.name))
-    return `CONFIRM FIRST. ${name} says that a row is gone, and Prisma cannot read it: such rows are told until you leave them out.`;
+    return `CONFIRM FIRST. ${name} marks a row as gone, but Prisma cannot read it: such rows are told until you leave them out.`;
   const either =
     gone.gone === null && typeof gone.here !== 'object' && gone.here !== ''
-      ? ' CONFIRM: so is a row of which it says neither.'
+      ? ' CONFIRM: so is a row for which it says neither.'
       : '';
-  return `Left out where ${name} says the row is gone or kept back (${percent(gone)}: ${gone.reasons.join('; ')}).${either}`;
+  return `Left out if ${name} says the row is gone or kept back (${percent(gone)}: ${gone.reasons.join('; ')}).${either}`;
 }

@@ -29,12 +29,12 @@ export function waysByKind(
     const kind = table.columns.find((one) => one.name === name);
     const value = valueIn(table, shapes, references);
     if (ways.phone.length === 0 || ways.email.length === 0 || !list || !kind || !value) continue;
-    const reason = `leads to ${list.table.name}, which speaks of telephones and e-mail`;
+    const reason = `refers to ${list.table.name}, which lists telephone and e-mail`;
     return {
       ways,
       columns: [
         { idea: 'kind', column: kind, confidence: 0.85, reasons: [reason] },
-        { idea: 'value', column: value, confidence: 0.7, reasons: ['is the text beside it'] },
+        { idea: 'value', column: value, confidence: 0.7, reasons: ['the text beside it'] },
       ],
     };
   }

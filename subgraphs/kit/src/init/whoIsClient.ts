@@ -34,10 +34,10 @@ export function whoIsClient(
     const visit = inbound.find(({ name }) => visitWords.test(meaningIn(name).join(' ')));
     const points: Points = [
       [20, `has at most one row for each of ${people.name}`],
-      [clientWords.test(words) ? 30 : 0, 'is called like clients'],
+      [clientWords.test(words) ? 30 : 0, 'named like clients'],
       [own.length > mostColumns ? -30 : 0, 'has many columns'],
-      [inbound.length > 1 ? 20 : 0, `${inbound.length} tables hang on it`],
-      [visit ? 20 : 0, `${visit?.name} hangs on it`],
+      [inbound.length > 1 ? 20 : 0, `${inbound.length} tables refer to it`],
+      [visit ? 20 : 0, `${visit?.name} refers to it`],
     ];
     return [{ table, path: [only], points }];
   });

@@ -35,11 +35,11 @@ export function writeLinkage(draft: Draft, proposal: Proposal): string {
       '',
       ...(declared.length > 0 ? [...declared, ''] : []),
       '/**',
-      ' * What is encoded of each person, a page at a time. Proposed by `accord-agency init`; read it against MAPPING.md.',
+      ' * What is encoded of each person, a page at a time. Proposed by `accord-agency init`; check it against MAPPING.md.',
       ' *',
       ...(lines.some((line) => line.startsWith('alsoKnownAs'))
-        ? [' * Former names and nicknames (`alsoKnownAs`): add every one you have that is not there.']
-        : [' * No former names and nicknames were found (`alsoKnownAs`): add every one you have.']),
+        ? [' * Former names and nicknames (`alsoKnownAs`): add every one you have that is missing here.']
+        : [' * No former names or nicknames (`alsoKnownAs`) were found: add every one you have.']),
       ' */',
       text,
     ].join('\n')}\n`,

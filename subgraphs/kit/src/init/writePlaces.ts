@@ -6,20 +6,20 @@ import type { Proposal, TableGuess } from './Proposal.ts';
 export function writePlaces(proposal: Proposal, name: string): string {
   const guesses = placedIn(proposal);
   return `${[
-    `# ${oneLine(name)}: what the tables were taken for`,
+    `# ${oneLine(name)}: how the tables were mapped`,
     '',
-    'Proposed by `accord-agency init` from names, types, keys and the look of a few rows. A guess is a guess: confirm each with somebody who works with',
-    'the system. Nothing here is a value of your tables.',
+    'Proposed by `accord-agency init` from names, types, keys and the look of a few rows. These are guesses: confirm each with somebody who works with',
+    'the system. This file holds no value from your tables.',
     '',
-    '## Not made out',
+    '## Problems',
     '',
-    ...(proposal.remarks.length > 0 ? proposal.remarks.map((remark) => `- ${oneLine(remark)}`) : ['- Nothing.']),
+    ...(proposal.remarks.length > 0 ? proposal.remarks.map((remark) => `- ${oneLine(remark)}`) : ['- None.']),
     '',
     '## Not placed',
     '',
     ...(proposal.unplaced.length > 0
       ? ['| table | columns | why |', '| --- | --- | --- |']
-      : ['Every table has a place.']),
+      : ['Every table was placed.']),
     ...proposal.unplaced.map(
       ({ table, why }) =>
         `| ${cell(written(table))} | ${cell(table.columns.map((column) => column.name).join(', '))} | ${cell(why)} |`,
@@ -28,11 +28,9 @@ export function writePlaces(proposal: Proposal, name: string): string {
     '## Placed',
     ...guesses.flatMap(tableText),
     '',
-    '## Lists of codes',
+    '## Code lists',
     '',
-    ...(proposal.codes.length > 0
-      ? proposal.codes.map(({ table }) => `- ${cell(written(table))}`)
-      : ['None was found.']),
+    ...(proposal.codes.length > 0 ? proposal.codes.map(({ table }) => `- ${cell(written(table))}`) : ['None found.']),
   ].join('\n')}\n`;
 }
 
@@ -75,7 +73,7 @@ function tableText(guess: TableGuess): readonly string[] {
     ...guess.reasons.map((reason) => `- ${oneLine(reason)}`),
     ...guess.doubts.map((doubt) => `- **${oneLine(doubt)}**`),
     '',
-    '| column | taken for | how surely | why |',
+    '| column | mapped to | confidence | why |',
     '| --- | --- | --- | --- |',
     ...guess.table.columns.map((column) => columnText(guess, column)),
     ...guess.columns.flatMap((column) =>
@@ -93,9 +91,9 @@ function columnText({ table, columns, gone, path }: TableGuess, column: Catalogu
   const left = gone.find((one) => one.column === column);
   const leads = path.find((one) => one.from === table && one.column === column.name);
   if (left)
-    return `| ${cell(column.name)} | a row that is gone | ${percent(left)} | ${cell(left.reasons.join('; '))} |`;
+    return `| ${cell(column.name)} | mark of a deleted row | ${percent(left)} | ${cell(left.reasons.join('; '))} |`;
   if (leads)
-    return `| ${cell(column.name)} | leads to ${cell(leads.to.name)} | ${leads.how === 'key' ? '97 %' : '70 %'} | ${leads.how === 'key' ? 'a foreign key' : 'its name'} |`;
+    return `| ${cell(column.name)} | refers to ${cell(leads.to.name)} | ${leads.how === 'key' ? '97 %' : '70 %'} | ${leads.how === 'key' ? 'foreign key' : 'its name'} |`;
   if (table.primaryKey.includes(column.name))
     return `| ${cell(column.name)} | the row's own number | 97 % | primary key |`;
   return found

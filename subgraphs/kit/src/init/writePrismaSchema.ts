@@ -24,7 +24,7 @@ export function writePrismaSchema(engine: Engine, { models, enums }: Models): st
   const schemaOf = (schema: string | null) => (multi && schema !== null ? [`  @@schema(${quoted(schema)})`] : []);
   return `${[
     [
-      '// These tables as they are, for reading only. Proposed by `accord-agency init`; yours to change.',
+      '// Your tables as they are, for reading only. Proposed by `accord-agency init`; change it as you need.',
       'generator client {',
       '  provider            = "prisma-client"',
       '  output              = "../src/generated/prisma"',
@@ -68,12 +68,10 @@ export const isReadable = ({ fields }: Model): boolean => fields.some(({ type })
 
 function modelText(model: Model, schemaOf: (schema: string | null) => readonly string[]): string {
   const { table, fields, relations, name, id, uniques } = model;
-  if (!isReadable(model)) return `// ${written(table)} is left out: it has no column Prisma can read.`;
+  if (!isReadable(model)) return `// ${written(table)} is left out: it has no column that Prisma can read.`;
   const view = isView(model);
   const keyless =
-    view && table.kind === 'table'
-      ? 'Has no key that Prisma can use; declared as a view, it can be read all the same.'
-      : null;
+    view && table.kind === 'table' ? 'Has no key that Prisma can use, but can be read when declared as a view.' : null;
   const single = (field: Field) =>
     id.length === 1 && id[0] === field.name
       ? ['@id']
@@ -87,7 +85,7 @@ function modelText(model: Model, schemaOf: (schema: string | null) => readonly s
     ...fields.flatMap((field) =>
       view && field.type === null
         ? [
-            `  // ${oneLine(field.column.name)} is left out: Prisma cannot read ${oneLine(field.column.written)}, and breaks off where a view has it.`,
+            `  // ${oneLine(field.column.name)} is left out: Prisma cannot read ${oneLine(field.column.written)}, and fails if a view has it.`,
           ]
         : fieldText(field),
     ),

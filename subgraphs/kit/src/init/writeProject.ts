@@ -90,7 +90,7 @@ export const openDatabase = (url: string, limits?: DatabaseLimits): PrismaClient
     },
     {
       path: 'prisma.config.ts',
-      text: `// \`prisma generate\` looks for a schema engine it never uses and would download it. Any existing file will do.
+      text: `// \`prisma generate\` would download a schema engine that it never uses. Any existing file in its place prevents that.
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
 process.env.CHECKPOINT_DISABLE ??= '1';
 
@@ -155,11 +155,11 @@ await runAgency(async () => {
 /** The agency's program runs in a folder of its own, where a path from here would lead elsewhere. */
 const settled = (engine: Engine, url: string): string => (engine === 'sqlite' ? `file:${sqlitePath(url)}` : url);
 
-const settings = (url: string): string => `# The database, under a role that can only read.
+const settings = (url: string): string => `# The database, with a role that can only read.
 DATABASE_URL='${url.replaceAll("'", '%27')}'
-# Where this agency listens.
+# The port on which this agency listens.
 ACCORD_PORT=4200
-# The hub's public key (JWK) and the partnership's linkage secret (32 bytes in base64url): ask the partnership for both.
+# The hub's public key (JWK) and the partnership's linkage secret (32 bytes in base64url). Ask the partnership for both.
 ACCORD_HUB_KEY=
 ACCORD_LINKAGE_SECRET=
 `;

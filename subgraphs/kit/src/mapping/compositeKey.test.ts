@@ -73,7 +73,7 @@ test('the next page of records begins after the last one, by all columns in thei
       expect.objectContaining({
         name: 'InputFault',
         message: expect.stringMatching(
-          /^There is no page after a number that compositeKey\(\{ SITE, NO \}\) does not read/,
+          /^There is no page after a number that compositeKey\(\{ SITE, NO \}\) cannot read/,
         ),
       }),
     );

@@ -79,7 +79,7 @@ export function compositeKey<const Columns extends Readonly<Record<string, Reade
     const parts = partsOf(number);
     if (!parts)
       throw new InputFault(
-        `There is no page after a number that compositeKey({ ${names.join(', ')} }) does not read: a part of it is none to its column's reader, such as one below 0 to \`ints\`, or blanks at the ends to \`texts\`. Leave such rows out of \`linkage\` and \`records\` where they are nobody; otherwise number them anew.`,
+        `There is no page after a number that compositeKey({ ${names.join(', ')} }) cannot read: one of its parts is not a value to the reader of that column, such as a number below 0 to \`ints\`, or a text with blanks at its ends to \`texts\`. If such rows are nobody, leave them out of \`linkage\` and \`records\`; otherwise give them new numbers.`,
       );
     const shared = (at: number) => Object.fromEntries(names.slice(0, at).map((name) => [name, parts[name]]));
     return { OR: names.map((name, at) => ({ ...shared(at), [name]: { gt: parts[name] } })) };

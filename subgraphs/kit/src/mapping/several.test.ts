@@ -126,7 +126,7 @@ test('how well records are kept is added up; what one table does not count is no
   });
   expect(both.dataQuality).toBeUndefined();
   expect(() => several({ ADULT: counting(adult, { records: 30 }), CHILD: child })).toThrow(
-    'several: "CHILD" has no "dataQuality" and others have: what is counted is all records or none.',
+    'several: "CHILD" has no "dataQuality", but others have. Give it to all of them, or to none: all records are counted, or none.',
   );
 });
 
@@ -137,14 +137,14 @@ test('agreed alerts are those of all tables, and one code means one thing', () =
   const other = { ...term, label: 'Another' };
   expect(() =>
     several({ ADULT: { ...adult, agreedAlerts: [term] }, CHILD: { ...child, agreedAlerts: [other] } }),
-  ).toThrow('several: two tables mean different things by the agreed alert "HEAT".');
+  ).toThrow('several: two tables define the agreed alert "HEAT" differently.');
 });
 
 test.each(['writes', 'ownModules', 'extract'])(
   'what is the agency’s as a whole is not taken from one table: %s',
   (name) => {
     expect(() => several({ ADULT: { ...adult, [name]: {} }, CHILD: child })).toThrow(
-      `several: "ADULT" has "${name}", which is the agency's as a whole. Give it beside: { ...several(…), ${name} }`,
+      `several: "ADULT" has "${name}", which belongs to the agency as a whole. Give it beside: { ...several(…), ${name} }`,
     );
   },
 );

@@ -34,7 +34,7 @@ export function several(tables: Readonly<Record<string, People>>): People {
     for (const name of ofTheAgency)
       if (name in people)
         throw new InputFault(
-          `several: "${prefix}" has "${name}", which is the agency's as a whole. Give it beside: { ...several(…), ${name} }; record numbers are ${prefix}/… there.`,
+          `several: "${prefix}" has "${name}", which belongs to the agency as a whole. Give it beside: { ...several(…), ${name} }, with record numbers written ${prefix}/….`,
         );
   const one = <Value>(section: (people: People) => One<Value> | undefined) => oneOf(parts, section);
   const many = <Value extends WithId>(section: (people: People) => Many<Value> | undefined) => manyOf(parts, section);
@@ -135,7 +135,7 @@ function dataQualityOf(parts: Parts): Mapping['dataQuality'] {
   const [lacking] = [...parts].find(([, { dataQuality }]) => !dataQuality) ?? [];
   if (lacking !== undefined)
     throw new InputFault(
-      `several: "${lacking}" has no "dataQuality" and others have: what is counted is all records or none.`,
+      `several: "${lacking}" has no "dataQuality", but others have. Give it to all of them, or to none: all records are counted, or none.`,
     );
   return async (days): Promise<RawDataQuality> => {
     const all = await Promise.all(counted.map((dataQuality) => dataQuality(days)));
@@ -150,7 +150,9 @@ function agreedIn(parts: Parts): readonly AlertTerm[] {
   for (const term of [...parts.values()].flatMap(({ agreedAlerts = [] }) => agreedAlerts)) {
     const known = agreed.get(term.code);
     if (known && !isDeepStrictEqual(known, term))
-      throw new InputFault(`several: two tables mean different things by the agreed alert "${term.code}".`);
+      throw new InputFault(
+        `several: two tables define the agreed alert "${term.code}" differently. Define it the same in both.`,
+      );
     agreed.set(term.code, term);
   }
   return [...agreed.values()];
@@ -168,7 +170,8 @@ function linkageOf(parts: Parts): Linkage | undefined {
     page: async (after, size) => {
       const at = after?.indexOf('/') ?? -1;
       const reached = after === null ? 0 : linked.findIndex(([prefix]) => prefix === after.slice(0, at));
-      if (reached < 0) throw new Error('several: linkage was asked for the page after a number of no people table.');
+      if (reached < 0)
+        throw new Error('several: linkage was asked for the page after a number that belongs to no people table.');
       for (const [nth, [prefix, linkage]] of linked.slice(reached).entries()) {
         const own = nth === 0 ? after?.slice(at + 1) || null : null;
         const rows = await linkage.page(own, size);

@@ -115,7 +115,7 @@ test('a line that a kill cut short costs no other line', async () => {
   expect(all).toHaveLength(4);
   expect(unreadable).toBe(1);
   const { stderr } = await accordAgency('log', 'export', '--folder', folder);
-  expect(stderr).toBe('1 line was cut short when the program was killed, and left out.\n');
+  expect(stderr).toBe('1 line was cut short when the program was killed, and left out of this output.\n');
 });
 
 test('it is exported by day and by record, as a table and as lines', async () => {
@@ -140,7 +140,7 @@ test('who saw a record is told of that record and of nobody else', async () => {
     '2026-11-22T10:00:00.000Z  kim (PRACTITIONER) of wattle, for SERVICE_COORDINATION: HEALTH IDENTITY\n',
   );
   expect(await who('2')).toMatch(/: HEALTH\n$/);
-  expect(await who('3')).toBe('Nobody was told anything of record 3, as far as this record goes back.\n');
+  expect(await who('3')).toBe('Nothing of record 3 was disclosed, as far back as this log goes.\n');
 });
 
 test('an entry never reaches a spreadsheet as a formula', () => {

@@ -70,12 +70,9 @@ export class RequestLog {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await log.#write(new Date().toISOString().slice(0, 10), '');
     } catch (error) {
-      throw new InputFault(
-        `Nothing can be written in ${folder}; give ACCORD_REQUEST_LOG a folder of this program's own.`,
-        {
-          cause: error,
-        },
-      );
+      throw new InputFault(`This program cannot write in ${folder}. Set ACCORD_REQUEST_LOG to a folder of its own.`, {
+        cause: error,
+      });
     }
     return log;
   }

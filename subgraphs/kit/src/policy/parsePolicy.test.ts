@@ -46,7 +46,7 @@ test('a policy that keeps nothing back is written out', () => {
 
 test.each([
   ['a word that is not known', 'of: true', /^1: "of" is not known here/],
-  ['a category that is misspelt', 'never:\n  categories: [FV_RISKS]', /^2: "FV_RISKS" is no category/],
+  ['a category that is misspelt', 'never:\n  categories: [FV_RISKS]', /^2: "FV_RISKS" is not a category/],
   [
     'a category of nobody for somebody',
     'never:\n  categories:\n    - { agencies: [wattle] }',
@@ -60,12 +60,12 @@ test.each([
   [
     'a role that nobody has',
     'never:\n  categories:\n    - { categories: [HEALTH], roles: [BOSS] }',
-    /^3: "BOSS" is no role/,
+    /^3: "BOSS" is not a role/,
   ],
   [
     'a purpose that nobody has',
     'never:\n  categories:\n    - { categories: [HEALTH], purposes: [FUN] }',
-    /^3: "FUN" is no purpose/,
+    /^3: "FUN" is not a purpose/,
   ],
   ['a day that is none', 'never:\n  after: 30/6/2026', /^2: should be a day/],
   ['days with nothing between them', 'never:\n  before: 2026-02-01\n  after: 2026-01-01', /^3: nothing is left/],

@@ -23,7 +23,7 @@ export function parsePolicy(file: string): ParsedPolicy {
   if (!end.test(file))
     text.note(
       { node: null, offset: file.length },
-      'the last line should be "..."; without it the file is half written.',
+      'the last line should be "..."; without it, the file counts as half written.',
     );
   const policy = isYaml ? readPolicy(text) : undefined;
   const faults = text.faults();
@@ -76,10 +76,10 @@ function readKinds(text: ProfileText, spot: Spot, ours: ReadonlySet<string>): re
   const purposes = readList(text, spots.purposes, (code) =>
     isPurpose(code)
       ? undefined
-      : `"${code}" is no purpose; they are ${purposeTerms.map((one) => one.code).join(', ')}.`,
+      : `"${code}" is not a purpose; use one of ${purposeTerms.map((one) => one.code).join(', ')}.`,
   );
   const roles = readList(text, spots.roles, (code) =>
-    isRole(code) ? undefined : `"${code}" is no role of the contract.`,
+    isRole(code) ? undefined : `"${code}" is not a role of the contract.`,
   );
   const categories = text.items(spots.categories);
   if (categories.length === 0) text.note(spots.categories, 'should name at least one category.');
@@ -95,7 +95,7 @@ function readCategory(text: ProfileText, spot: Spot, ours: ReadonlySet<string>):
   if (code === undefined || isCategory(code) || ours.has(code)) return code;
   text.note(
     spot,
-    `"${code}" is no category of the contract; name the partnership's own under "partnershipCategories".`,
+    `"${code}" is not a category of the contract; name the partnership's own under "partnershipCategories".`,
   );
   return undefined;
 }
@@ -103,7 +103,8 @@ function readCategory(text: ProfileText, spot: Spot, ours: ReadonlySet<string>):
 /** INVARIANT: a list that is there and empty is a fault: left out, it would mean everybody. */
 function readList(text: ProfileText, spot: Spot, faultOf: (code: string) => string | undefined): readonly string[] {
   const items = text.items(spot);
-  if (spot.node !== undefined && items.length === 0) text.note(spot, 'should name at least one; leave it out for all.');
+  if (spot.node !== undefined && items.length === 0)
+    text.note(spot, 'should name at least one; for all, leave it out.');
   return items.flatMap((item) => {
     const code = text.text(item);
     const fault = code === undefined ? undefined : faultOf(code);

@@ -33,7 +33,7 @@ export function policyFile(path: string, log: Pick<FastifyBaseLogger, 'error' | 
       // Several requests may read it at the same time; it is told once.
       if (version !== last?.version) {
         if (read.kind === 'FAULTY')
-          log.error({ policy: read.sentences }, 'The policy cannot be obeyed; nothing is released.');
+          log.error({ policy: read.sentences }, 'The policy has faults; nothing is released.');
         else log.info('The policy was read.');
       }
       last = { version, read };
@@ -60,7 +60,7 @@ export async function readPolicyFile(path: string): Promise<PolicyNow> {
 export async function assertPolicy(path: string): Promise<Policy> {
   const read = await readPolicyFile(path);
   if (read.kind === 'FAULTY')
-    throw new InputFault(`The policy ${path} cannot be obeyed.\n${read.sentences.join('\n')}`);
+    throw new InputFault(`The policy ${path} has faults; with it, nothing is released.\n${read.sentences.join('\n')}`);
   return read.policy;
 }
 

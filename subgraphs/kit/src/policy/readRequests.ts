@@ -14,7 +14,9 @@ export type RequestsRead = Readonly<{ entries: AsyncIterable<RequestEntry>; unre
 /** Reads the agency's record of requests line by line, whatever its size. Throws an `InputFault` where there is no such folder. */
 export async function readRequests(folder: string, { from, to, record }: RequestsWanted = {}): Promise<RequestsRead> {
   const files = await readdir(folder).catch(() => {
-    throw new InputFault(`There is no record of requests in ${folder}.`);
+    throw new InputFault(
+      `There is no request log in ${folder}. Name its folder with --folder, or set ACCORD_REQUEST_LOG.`,
+    );
   });
   const wanted = files
     .filter(isLogFile)

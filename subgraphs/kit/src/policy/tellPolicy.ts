@@ -6,18 +6,18 @@ export function tellPolicy(policy: Policy): readonly string[] {
   const { off, aggregateOnly, consentedOnly, figures, never } = policy;
   if (off)
     return [
-      `Off${off.reason === null ? '' : ` (${off.reason})`}: nobody is answered, and a sync announces nothing. The hub says that a source is missing, not why.`,
+      `Off${off.reason === null ? '' : ` (${off.reason})`}: no request is answered, and a sync announces nothing. The hub says that a source is missing, but not why.`,
     ];
   const { before, after } = never;
   const sentences = [
     ...(aggregateOnly
       ? [
-          'De-identified figures only: of records nobody is answered, and the hub says that a source is missing. The next sync takes all records back.',
+          'Only de-identified figures: requests about records are not answered, and the hub says that a source is missing. The next sync takes all records back.',
         ]
       : []),
     ...(consentedOnly
       ? [
-          'Only what stands on the person’s own consent; what a law or an emergency opens is not released. Your own workers see your records.',
+          'Only what the person’s own consent allows is released, not what a law or an emergency opens. Your own workers see your records.',
         ]
       : []),
     ...(figures ? [] : ['No figures.']),
@@ -30,10 +30,10 @@ export function tellPolicy(policy: Policy): readonly string[] {
     ...(before === null && after === null
       ? []
       : [
-          `Nothing dated ${[before && `before ${before}`, after && `after ${after}`].filter(Boolean).join(' or ')} is released: no entry with such a day, or with none, and no record of a person with whom you did not work then.`,
+          `Nothing dated ${[before && `before ${before}`, after && `after ${after}`].filter(Boolean).join(' or ')} is released: no entry with such a date or without a date, and no record of a person with whom you did not work then.`,
         ]),
   ];
-  return sentences.length > 0 ? sentences : ['Nothing is kept back: what a permit allows is released.'];
+  return sentences.length > 0 ? sentences : ['Nothing is kept back: everything that a permit allows is released.'];
 }
 
 function toWhom({ agencies, purposes, roles }: NeverKind): string {

@@ -86,7 +86,7 @@ function assertSections({ name, sdl, fields }: OwnModule): void {
   const strange = Object.keys(fields).filter((field) => !told.includes(field));
   if (without.length > 0 || strange.length > 0)
     throw new InputFault(
-      `The module "${name}" tells AgencyRecord.${told.join(', AgencyRecord.')}; the mapping has ${Object.keys(fields).join(', ') || 'none'}. Give a section for each and no other.`,
+      `The module "${name}" tells AgencyRecord.${told.join(', AgencyRecord.')}; the mapping has ${Object.keys(fields).join(', ') || 'none'}. Give one section for each, and no others.`,
     );
 }
 
@@ -96,6 +96,6 @@ function serveDaysOnly(schema: GraphQLSchema): void {
   if (!isScalarType(date)) throw new Error('The contract has no scalar Date.');
   date.serialize = (value) => {
     if (typeof value === 'string' && isDay(value)) return value;
-    throw new Error('A day is written YYYY-MM-DD; the mapping gave something else.');
+    throw new Error('A date is written YYYY-MM-DD, but the mapping gave something else.');
   };
 }

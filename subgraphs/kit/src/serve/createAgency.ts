@@ -79,7 +79,7 @@ export async function createAgency(
   const http = server(log, arrivalMs);
   if (mapping.writes?.approval === 'TEAM_LEADER' && !book)
     throw new InputFault(
-      'A lead approves alerts here, so they must wait somewhere. Set ACCORD_OWN_BOOK to a file for them.',
+      'Alerts here wait for a lead to approve them. Set ACCORD_OWN_BOOK to a file in which they are kept.',
     );
   const answerOperation = answerOperations(
     agencySchema(mapping, { ...ownSections(mapping, prompts, book), ...(audits && { audits }) }),

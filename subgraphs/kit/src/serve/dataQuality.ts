@@ -59,7 +59,7 @@ export function tellParts<Name extends string>(
   const sum = given.reduce((all, [, count]) => all + count, 0);
   if (![whole, ...given.map(([, count]) => count)].every((count) => Number.isSafeInteger(count) && count >= 0))
     throw new RangeError('A count of how well records are kept is not a whole number, 0 or more.');
-  if (sum > whole) throw new RangeError('What was counted of how well records are kept is more than there is.');
+  if (sum > whole) throw new RangeError('A count of how well records are kept is larger than the number of records.');
   const told: Partial<Record<Name, Count>> = {};
   for (const [name, count] of given) told[name] = tell(count);
   return { whole: tell(whole), parts: told };

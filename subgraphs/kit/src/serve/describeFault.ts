@@ -8,7 +8,7 @@ export type FaultDescription = Readonly<{
 
 /** What mappings fall into, by the kind of error. Rows stand in for what was loaded (`RowsRead`), and no stand-in can be cloned. */
 const advices: ReadonlyMap<string, string> = new Map([
-  ['DataCloneError', 'structuredClone takes no row that a table gave; copy it with { ...row }.'],
+  ['DataCloneError', 'structuredClone does not accept a row that a table gave; copy it with { ...row }.'],
 ]);
 
 const mostFrames = 12;

@@ -18,7 +18,7 @@ export function periodOf(asked: Period | null | undefined, now: Date): Period {
   if (!asked) return { from: beginning, to: lastClosedDay(today) };
   const window = windowBetween(asked);
   if (!window || !isClosedWindow(window, today))
-    throw new Error('Figures are of a quarter, half year or year of the calendar that is over.');
+    throw new Error('Figures are only for a past calendar quarter, half year or year.');
   return asked;
 }
 

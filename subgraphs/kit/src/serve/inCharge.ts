@@ -116,9 +116,7 @@ export function inCharge({ agency, policy, requests, limits, log }: ChargeParts)
         await requests.append(entry);
       } catch {
         // INVARIANT: what cannot be written down is not told.
-        log.error(
-          'The request could not be written down, so nothing was told. Look at ACCORD_REQUEST_LOG and its disk.',
-        );
+        log.error('The request could not be logged, so nothing was released. Check ACCORD_REQUEST_LOG and its disk.');
         return unavailable;
       }
       return answer;
@@ -130,7 +128,7 @@ export function inCharge({ agency, policy, requests, limits, log }: ChargeParts)
         ...{ asked: [], told: [], withheld: [], outcome: code, milliseconds: 0 },
       };
       // Nothing is told in any case.
-      await requests.append(entry).catch(() => log.error('A refusal could not be written down.'));
+      await requests.append(entry).catch(() => log.error('A refusal could not be logged.'));
     },
   };
 }

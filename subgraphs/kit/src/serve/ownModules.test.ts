@@ -49,7 +49,7 @@ test('a module without a label is not served', () => {
 
 test('a module has a section for each of its fields, and no other', () => {
   expect(() => agencySchema(serving({ fields: { lawyer: fields.lawyer } }))).toThrow(
-    'Give a section for each and no other',
+    'Give one section for each, and no others',
   );
   expect(() => agencySchema(serving({ fields: { ...fields, judge: fields.lawyer } }))).toThrow('no other');
 });

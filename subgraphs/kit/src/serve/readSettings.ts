@@ -94,15 +94,15 @@ export const readRequestLog = (env: Environment): RunSettings['requestLog'] =>
 export function readWriterUrl(env: Environment): string | null {
   const { ACCORD_WRITES: writes, DATABASE_URL } = env;
   if (!writes) return null;
-  if (writes !== 'alerts') throw new InputFault(`ACCORD_WRITES is "${writes}"; it takes "alerts", or is left out.`);
+  if (writes !== 'alerts') throw new InputFault(`ACCORD_WRITES is "${writes}". Set it to "alerts", or unset it.`);
   const url = needed(
     env,
     'ACCORD_WRITER_URL',
-    "the agency's own database, under a role that can write its alerts and nothing else",
+    "the agency's own database, with a role that can write its alerts and nothing else",
   );
   if (url === DATABASE_URL)
     throw new InputFault(
-      'ACCORD_WRITER_URL is DATABASE_URL; what reads stays a role that can only read. Give it another role.',
+      'ACCORD_WRITER_URL is the same as DATABASE_URL, whose role can only read. Give ACCORD_WRITER_URL another role.',
     );
   return url;
 }
@@ -111,9 +111,11 @@ export function readWriterUrl(env: Environment): string | null {
 export function readAuditSettings(env: Environment): AuditSettings {
   const length = env.ACCORD_AUDIT_WINDOWS || 'QUARTER';
   if (!isWindowLength(length))
-    throw new InputFault(`ACCORD_AUDIT_WINDOWS is "${length}"; it takes ${Object.keys(windowLengths).join(', ')}.`);
+    throw new InputFault(
+      `ACCORD_AUDIT_WINDOWS is "${length}". Set it to one of ${Object.keys(windowLengths).join(', ')}.`,
+    );
   return {
-    folder: needed(env, 'ACCORD_AUDIT', 'a folder of your own, where the audit keeps what it found'),
+    folder: needed(env, 'ACCORD_AUDIT', 'a folder of your own in which the audit keeps what it found'),
     length,
     rulesFile: env.ACCORD_AUDIT_RULES || undefined,
     hubUrl: env.ACCORD_HUB_URL ? hubUrlsOf(env)[0]?.replace(/^ws/, 'http') : undefined,
@@ -140,7 +142,9 @@ export const readSyncSettings = (env: Environment): SyncSettings => ({
 const agencyKeyOf = (env: Environment): JWK => {
   const key = keyOf(env, 'ACCORD_AGENCY_KEY', "this agency's private key");
   if (key.d === undefined)
-    throw new InputFault('ACCORD_AGENCY_KEY is the public half of a key; this program signs with the private one.');
+    throw new InputFault(
+      'ACCORD_AGENCY_KEY is the public half of a key. Set it to the private key, with which this program signs.',
+    );
   return key;
 };
 
@@ -153,7 +157,7 @@ function hubUrlsOf(env: Environment): readonly string[] {
     .filter((url) => url !== '');
   const amiss = urls.find((url) => !URL.canParse(url) || !/^(https?|wss?):$/.test(new URL(url).protocol));
   if (amiss !== undefined || urls.length === 0)
-    throw new InputFault(`ACCORD_HUB_URL is "${text}"; it takes the hub's address, such as https://hub.example.org.`);
+    throw new InputFault(`ACCORD_HUB_URL is "${text}". Set it to the hub's address, such as https://hub.example.org.`);
   return urls;
 }
 
@@ -164,18 +168,18 @@ function assertSafe(url: string): void {
   const { protocol, hostname } = new URL(url);
   if ((protocol === 'http:' || protocol === 'ws:') && !loopback.test(hostname))
     throw new InputFault(
-      `ACCORD_HUB_URL is "${url}", without TLS; a connection to another machine takes https: or wss:. Ask the hub's people for that address.`,
+      `ACCORD_HUB_URL is "${url}", without TLS. A connection to another machine needs https: or wss:. Ask whoever runs the hub for that address.`,
     );
 }
 
 /** The address of the agency's own database. Throws one sentence where DATABASE_URL is not set, or of a server and no URL. */
 export function readDatabaseUrl(env: Environment): string {
-  const url = needed(env, 'DATABASE_URL', "the agency's own database, under a role that can only read");
+  const url = needed(env, 'DATABASE_URL', "the agency's own database, with a role that can only read");
   const engine = engineOf(url);
   // It may hold a password.
   if ((engine === 'postgresql' || engine === 'mysql') && !URL.canParse(url))
     throw new InputFault(
-      'DATABASE_URL is no URL; write it as engine://user:password@host:port/database, with what is no letter or figure in the password percent-encoded.',
+      'DATABASE_URL is not a URL. Write it as engine://user:password@host:port/database, with everything but letters and digits in the password percent-encoded.',
     );
   return url;
 }
@@ -190,19 +194,19 @@ function portOf(env: Environment): number {
   const text = needed(env, 'ACCORD_PORT', 'the port to listen on');
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new InputFault(`ACCORD_PORT is "${text}"; it takes a port, 0 to 65535.`);
+    throw new InputFault(`ACCORD_PORT is "${text}". Set it to a port, 0 to 65535.`);
   return port;
 }
 
 function numberOf(env: Environment, name: string, usual: number): number {
   const text = env[name] ?? String(usual);
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InputFault(`${name} is "${text}"; it takes a whole number from 1.`);
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InputFault(`${name} is "${text}". Set it to a whole number from 1.`);
   return Number(text);
 }
 
 function epochOf({ ACCORD_LINKAGE_EPOCH: text = '1' }: Environment): number {
   if (!/^[1-9]\d{0,8}$/.test(text))
-    throw new InputFault(`ACCORD_LINKAGE_EPOCH is "${text}"; it takes the number of the secret, from 1.`);
+    throw new InputFault(`ACCORD_LINKAGE_EPOCH is "${text}". Set it to the number of the secret, from 1.`);
   return Number(text);
 }
 
@@ -220,7 +224,7 @@ function hubKeysOf(env: Environment): readonly JWK[] {
   const right = keys.filter(isEd25519);
   if (right.length === 0 || right.length < keys.length)
     throw new InputFault(
-      'ACCORD_HUB_KEY is not an Ed25519 key written as a JWK (JSON), nor a set of them: {"keys":[…, …]}.',
+      'ACCORD_HUB_KEY is neither an Ed25519 key written as a JWK (JSON) nor a set of them: {"keys":[…, …]}.',
     );
   return right;
 }
@@ -242,6 +246,8 @@ function secretOf(env: Environment): Uint8Array {
     'base64url',
   );
   if (secret.length !== secretBytes)
-    throw new InputFault(`ACCORD_LINKAGE_SECRET has ${secret.length} bytes; it takes ${secretBytes}, in base64url.`);
+    throw new InputFault(
+      `ACCORD_LINKAGE_SECRET has ${secret.length} bytes. Set it to ${secretBytes} bytes in base64url.`,
+    );
   return secret;
 }

@@ -40,7 +40,7 @@ export async function runAgency(
   process.env.NODE_ENV ??= 'production';
   try {
     const load = Object.hasOwn(wordsKnown, word) ? wordsKnown[word] : undefined;
-    if (!load) throw new InputFault(`This program knows no "${word}"; it knows ${Object.keys(wordsKnown).join(', ')}.`);
+    if (!load) throw new InputFault(`There is no command "${word}". Use one of ${Object.keys(wordsKnown).join(', ')}.`);
     await (await load())(() => openToRead(open), words);
   } catch (error) {
     console.error(await tellFault(error, process.env));

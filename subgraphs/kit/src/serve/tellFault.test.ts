@@ -14,7 +14,7 @@ const thrownBy = (run: () => unknown): unknown => {
 
 test.each([
   new InputFault('Set ACCORD_PORT: the port to listen on.'),
-  new ExtractFault('clients.csv is empty; not even a header stands in it.'),
+  new ExtractFault('clients.csv is empty, without even a header.'),
   new FhirFault('FHIR_TIMED_OUT', 'A search of Patient was not answered in time.'),
 ])('a fault of the kit is told by its own sentence: %s', async (fault) => {
   expect(await tellFault(fault, {})).toBe(fault.message);
@@ -28,7 +28,7 @@ test('a flag that is not known is told as it was typed', async () => {
 test('of what the agency’s own code throws, the kind and the place are told and never its words', async () => {
   const told = await tellFault(new RangeError('Ada Moss has no street'), {});
   expect(told).toMatch(
-    /^The program ended by an error of the mapping, or of what it calls: RangeError\. Its words are not shown/,
+    /^The program ended with an error in the mapping, or in what it calls: RangeError\. Its text is not shown/,
   );
   expect(told).toMatch(/\n {2}at .*tellFault\.test\.ts/);
   expect(told).not.toMatch(/Ada Moss/);
@@ -48,22 +48,22 @@ test.each<readonly [string, object, string]>([
   [
     'a pool that waited for a user who is refused',
     { ...pool, cause: "(conn:10, no: 1045, SQLState: 28000) Access denied for user 'reader'@'127.0.0.1'" },
-    '127.0.0.1:3306 refused user "reader"; correct the user or the password. The connection is set in DATABASE_URL.',
+    '127.0.0.1:3306 refused user "reader". Correct the user or the password. The connection is set in DATABASE_URL.',
   ],
   [
     'a pool that waited for a server that is not there',
     { ...pool, cause: 'connect ECONNREFUSED 127.0.0.1:3306' },
-    'No database answers at 127.0.0.1:3306; start it, or correct the host and port. The connection is set in DATABASE_URL.',
+    'No database answers at 127.0.0.1:3306. Start it, or correct the host and port. The connection is set in DATABASE_URL.',
   ],
   [
     'a pool that waited, and does not say why',
     pool,
-    '127.0.0.1:3306 did not answer in time; is the port right, and may this machine reach it? The connection is set in DATABASE_URL.',
+    '127.0.0.1:3306 did not answer in time. Check the port, and that this machine can reach it. The connection is set in DATABASE_URL.',
   ],
   [
     'a table that the role may not read',
     { kind: 'postgres', originalCode: '42501', originalMessage: 'permission denied for table client' },
-    'The role in DATABASE_URL may not read table "client". Grant it SELECT on that table, or take the model out of prisma/schema.prisma.',
+    'The role in DATABASE_URL cannot read table "client". Grant it SELECT on that table, or remove the model from prisma/schema.prisma.',
   ],
 ])('of the database it is said what to do, in the kit’s words: %s', async (_what, cause, said) => {
   expect(await tellFault(prismas(cause), env)).toBe(said);

@@ -23,7 +23,7 @@ export async function tellFault(error: unknown, { DATABASE_URL: url = '' }: Node
   if (schema) return `${schema.found} ${schema.todo}`;
   const { kind, code, frames, advice } = describeFault(error);
   return [
-    `The program ended by an error of the mapping, or of what it calls: ${kind}${code === undefined ? '' : ` (${code})`}. Its words are not shown, because they may be somebody's.${advice === undefined ? '' : ` ${advice}`}`,
+    `The program ended with an error in the mapping, or in what it calls: ${kind}${code === undefined ? '' : ` (${code})`}. Its text is not shown, because it may contain personal data.${advice === undefined ? '' : ` ${advice}`}`,
     ...frames.map((frame) => `  ${frame}`),
   ].join('\n');
 }

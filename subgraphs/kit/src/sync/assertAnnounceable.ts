@@ -15,14 +15,14 @@ const rules: readonly (readonly [keyof LinkageRow, Rule])[] = [
     {
       fits: (value) =>
         (typeof value === 'string' && value !== '') || Number.isSafeInteger(value) || typeof value === 'bigint',
-      ...{ is: 'is nothing by which a record is found', todo: 'Give each record its own.' },
+      ...{ is: 'is not a value by which a record is found', todo: 'Give each record its own.' },
     },
   ],
   [
     'dateOfBirth',
     {
       fits: (value) => isNothing(value) || isBirth(value),
-      ...{ is: 'is no day written YYYY-MM-DD', todo: 'Write it so, or give null.' },
+      ...{ is: 'is not a date written YYYY-MM-DD', todo: 'Write it so, or give null.' },
     },
   ],
   [
@@ -43,10 +43,10 @@ const rules: readonly (readonly [keyof LinkageRow, Rule])[] = [
     'worker',
     {
       fits: (value) => value === null || typeof value === 'string',
-      ...{ is: 'is no sign-in name', todo: 'Give the worker’s, or null.' },
+      ...{ is: 'is not a sign-in name', todo: 'Give the worker’s, or null.' },
     },
   ],
-  ['open', { fits: (value) => typeof value === 'boolean', is: 'is neither true nor false', todo: 'Say which.' }],
+  ['open', { fits: (value) => typeof value === 'boolean', is: 'is neither true nor false', todo: 'Give one of them.' }],
 ];
 
 /**
@@ -59,7 +59,7 @@ export function assertAnnounceable(rows: readonly LinkageRow[]): void {
     const wrong = rows.filter((row) => !fits(row[field])).length;
     if (wrong > 0)
       throw new InputFault(
-        `"${field}" of ${wrong} of ${rows.length} records in linkage ${is}. ${todo} Nothing of them was announced.`,
+        `"${field}" of ${wrong} of ${rows.length} records in linkage ${is}. ${todo} None of these records was announced.`,
       );
   }
 }

@@ -5,6 +5,6 @@ import type { LinkageRow } from '../mapping/Mapping.ts';
 export function assertGoesOn(rows: readonly LinkageRow[], after: string | null): void {
   if (after !== null && String(rows.at(-1)?.number) === after)
     throw new InputFault(
-      'A page of linkage ends where the one before it ended. A page begins after the number it is given, in a stable order; a sync would never end.',
+      'A page of linkage ends where the one before it ended, so the sync would never finish. Have each page begin after the number it is given, in a stable order.',
     );
 }

@@ -15,11 +15,11 @@ export function assertSameSecret({ secrets }: Pick<HubState, 'secrets'>, keyEpoc
   const { same, other } = secrets ?? { same: 0, other: 0 };
   if (other === 0) return null;
   const found =
-    `Of ${same + other} other ${same + other === 1 ? 'agency' : 'agencies'}, ${other} ${other === 1 ? 'has' : 'have'} another linkage secret of epoch ${keyEpoch} than yours, ` +
-    'so no record of yours is found to be the same person as one of theirs.';
+    `Of ${same + other} other ${same + other === 1 ? 'agency' : 'agencies'}, ${other} ${other === 1 ? 'has' : 'have'} a different linkage secret of epoch ${keyEpoch}, ` +
+    'so none of your records can be matched with theirs.';
   if (other >= leastMost && other > same)
     throw new InputFault(
-      `${found} Nothing was announced. Correct ACCORD_LINKAGE_SECRET, or ACCORD_LINKAGE_EPOCH where yours is of another epoch; another agency has both.`,
+      `${found} Nothing was announced. Correct ACCORD_LINKAGE_SECRET, or ACCORD_LINKAGE_EPOCH if your secret is of another epoch; ask another agency for both.`,
     );
-  return `${found} Ask them to compare it with yours (ACCORD_LINKAGE_SECRET), not by way of the hub.`;
+  return `${found} Ask them to compare it with yours (ACCORD_LINKAGE_SECRET), but not through the hub.`;
 }

@@ -48,7 +48,10 @@ export async function hubDoor(
       for (let after: string | null = null, more = true; more; ) {
         const page: Digests = await state<Digests>({ after });
         for (const { number, digest } of page.digests) known.set(number, digest);
-        after = page.digests.at(-1)?.number ?? after;
+        const last: string | null = page.digests.at(-1)?.number ?? after;
+        // A list that says that it goes on, and does not, would never end.
+        if (page.more && last === after) throw noHub(root, 200);
+        after = last;
         more = page.more;
       }
       return known;
@@ -72,7 +75,7 @@ async function post(path: string, asked: object, { root, agency, key, dispatcher
     ...(dispatcher && { dispatcher }),
   }).catch((error: unknown) => {
     const byWay = dispatcher
-      ? ' The proxy that the environment names (HTTPS_PROXY) was asked for it; see that it lets this through.'
+      ? ' The request went through the proxy in HTTPS_PROXY; check that the proxy lets it through.'
       : '';
     throw new InputFault(`No hub answers at ${url}. Start it, or set ACCORD_HUB_URL.${byWay}`, { cause: error });
   });
@@ -80,8 +83,8 @@ async function post(path: string, asked: object, { root, agency, key, dispatcher
   const answer = await response.body.text();
   if (status === 401)
     throw new InputFault(
-      `The hub at ${url} does not know "${agency}" by this key. Ask its people to put the agency on file with the public key that ` +
-        'belongs to ACCORD_AGENCY_KEY ("accord agency add"), or to resume it; and see that this machine\'s clock is right.',
+      `The hub at ${url} does not know "${agency}" by this key. Ask whoever runs the hub to put the agency on file with the public key that ` +
+        'belongs to ACCORD_AGENCY_KEY ("accord agency add"), or to resume it. Check that this machine\'s clock is right.',
     );
   if (isElsewhere(status)) throw noHub(root, status);
   const what = path === '/linkage/batches' ? ' a batch' : '';
@@ -95,7 +98,7 @@ const isElsewhere = (status: number): boolean => (status >= 300 && status < 400)
 
 const noHub = (root: string, status: number): InputFault =>
   new InputFault(
-    `What answers at ${root} takes no announcements of agencies (status ${status}). Is ACCORD_HUB_URL the hub's?`,
+    `What answers at ${root} does not accept announcements from agencies (status ${status}). Check that ACCORD_HUB_URL is the hub's address.`,
   );
 
 function parsed<Told>(root: string, answer: string): Told {
@@ -106,11 +109,16 @@ function parsed<Told>(root: string, answer: string): Told {
   }
 }
 
+/** Characters of why a hub refuses that are told. */
+const longestRefusal = 1_000;
+
+/** One line of what the hub says: a terminal takes other characters for orders. */
 function messageIn(answer: string): string {
   try {
     const told: { errors?: readonly { message?: string }[] } = JSON.parse(answer);
-    return told.errors?.[0]?.message ?? 'it did not say why.';
+    const message = told.errors?.[0]?.message ?? 'it gave no reason.';
+    return message.replace(/\p{C}+/gu, ' ').slice(0, longestRefusal);
   } catch {
-    return 'it did not say why.';
+    return 'it gave no reason.';
   }
 }

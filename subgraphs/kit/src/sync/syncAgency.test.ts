@@ -118,7 +118,7 @@ test('nothing is sent to a hub that encodes another way', async () => {
   await withHub(
     async (url, sent) => {
       const { settings } = await settingsFor(url);
-      await expect(syncAgency(agencyOf([row(1)]), settings)).rejects.toThrow('The hub encodes by the schema another');
+      await expect(syncAgency(agencyOf([row(1)]), settings)).rejects.toThrow('The hub encodes with the schema another');
       expect(sent).toEqual([]);
     },
     { says: { schemaHash: 'another' } },
@@ -152,11 +152,35 @@ test.each<readonly [string, Elsewhere]>([
     async (url) => {
       const { settings } = await settingsFor(url);
       await expect(syncAgency(agencyOf([row(1)]), settings)).rejects.toThrow(
-        `What answers at ${url} takes no announcements of agencies (status ${elsewhere.status}). Is ACCORD_HUB_URL the hub's?`,
+        `What answers at ${url} does not accept announcements from agencies (status ${elsewhere.status}). Check that ACCORD_HUB_URL is the hub's address.`,
       );
     },
     { elsewhere },
   );
+});
+
+test('what a hub says of a refusal is one line, and no order to a terminal', async () => {
+  const message = `Too\u001b[2J\nmany\u202e.${'x'.repeat(2_000)}`;
+  await withHub(
+    async (url) => {
+      const { settings } = await settingsFor(url);
+      await expect(syncAgency(agencyOf([row(1)]), settings)).rejects.toThrow(
+        /refused with status 429: Too \[2J many \.x{900,990}$/,
+      );
+    },
+    { elsewhere: { status: 429, body: JSON.stringify({ errors: [{ message }] }) } },
+  );
+});
+
+test('a hub’s list of what it has that says it goes on, and does not, ends the sync, which would never end', async () => {
+  for (const digests of [[], [{ number: '1', digest: null }]])
+    await withHub(
+      async (url) => {
+        const { settings } = await settingsFor(url);
+        await expect(syncAgency(agencyOf([row(1)]), settings)).rejects.toThrow(/takes no announcements of agencies/);
+      },
+      { says: { digests, more: true } },
+    );
 });
 
 test('what is refused before there is a batch is called none', async () => {
@@ -172,25 +196,25 @@ test('what is refused before there is a batch is called none', async () => {
 });
 
 test.each<readonly [string, object, string]>([
-  ['number', { number: undefined }, 'is nothing by which a record is found. Give each record its own.'],
-  ['number', { number: '' }, 'is nothing by which a record is found. Give each record its own.'],
-  ['dateOfBirth', { dateOfBirth: '3/2/1980' }, 'is no day written YYYY-MM-DD. Write it so, or give null.'],
-  ['dateOfBirth', { dateOfBirth: '1980-02-30' }, 'is no day written YYYY-MM-DD. Write it so, or give null.'],
+  ['number', { number: undefined }, 'is not a value by which a record is found. Give each record its own.'],
+  ['number', { number: '' }, 'is not a value by which a record is found. Give each record its own.'],
+  ['dateOfBirth', { dateOfBirth: '3/2/1980' }, 'is not a date written YYYY-MM-DD. Write it so, or give null.'],
+  ['dateOfBirth', { dateOfBirth: '1980-02-30' }, 'is not a date written YYYY-MM-DD. Write it so, or give null.'],
   [
     'sex',
     { sex: 'F' },
     'is not one of MALE, FEMALE, ANOTHER_TERM, NOT_STATED. Turn it into one of them, or give null.',
   ],
   ['dobAccuracy', { dobAccuracy: null }, 'is not one of EXACT, ESTIMATED, UNKNOWN. Turn it into one of them.'],
-  ['worker', { worker: 7 }, 'is no sign-in name. Give the worker’s, or null.'],
-  ['open', { open: 'Y' }, 'is neither true nor false. Say which.'],
+  ['worker', { worker: 7 }, 'is not a sign-in name. Give the worker’s, or null.'],
+  ['open', { open: 'Y' }, 'is neither true nor false. Give one of them.'],
 ])(
   'where the mapping gives what is no %s (%o), nothing is announced, and the field is named',
   async (field, wrong, said) => {
     await withHub(async (url, sent) => {
       const { settings } = await settingsFor(url);
       const rows = [row(1), { ...row(2), ...wrong } as LinkageRow];
-      const sentence = `"${field}" of 1 of 2 records in linkage ${said} Nothing of them was announced.`;
+      const sentence = `"${field}" of 1 of 2 records in linkage ${said} None of these records was announced.`;
       const mapping = agencyOf(rows);
       const linkage = { page: async (after: string | null) => (after === null ? rows : []) };
       await expect(syncAgency({ ...mapping, linkage }, settings)).rejects.toThrow(sentence);
@@ -216,7 +240,7 @@ test('a page that does not begin after the number it was given ends the sync, wh
     const { settings } = await settingsFor(url);
     const mapping = { ...agencyOf([]), linkage: { page: async () => [row(1), row(2)] } };
     await expect(syncAgency(mapping, settings)).rejects.toThrow(
-      'A page begins after the number it is given, in a stable order; a sync would never end.',
+      'Have each page begin after the number it is given, in a stable order.',
     );
   });
 });
@@ -298,7 +322,7 @@ test('a list of changes that does not get past a full page ends the sync, and do
     });
     const { linkage, ...mapping } = agencyOf([]);
     await expect(syncAgency({ ...mapping, linkage: { ...linkage, changes } }, settings)).rejects.toThrow(
-      'A full page of linkage "changes" ends at the place where it began, so what comes after it would never be read.',
+      'A full page of linkage "changes" ends at the place where it began, so the changes after it would never be read.',
     );
     expect(sent.some(({ body }) => JSON.parse(body).done)).toBe(false);
   });
@@ -327,7 +351,7 @@ test('of a record that linkage gives twice the first row counts, so that it is n
   }));
   expect((await synced(held)).outcome).toEqual({ looked: 2, announced: 0, removed: 0 });
   const sentence =
-    'Linkage gives 1 record more than once; the first row of each was announced. Give one row a record: what a join brings beside may be somebody else’s.';
+    'Linkage gives 1 record more than once; only the first row of each was announced. Give one row a record: the other rows that a join brings may be about somebody else.';
   expect(warned).toEqual([sentence, sentence]);
 });
 
@@ -339,7 +363,7 @@ test('of announced records that the mapping does not find it is said how many, s
     await syncAgency(agencyOf(rows), settings, { warn: (sentence) => warned.push(sentence) });
   });
   expect(warned).toEqual([
-    '2 of the announced records are not on file by "records" of the mapping, so that nothing is told of them, no alert either. Run "accord-agency check".',
+    '2 of the announced records are not on file according to "records" in the mapping, so nothing of them is told, alerts included. Run "accord-agency check".',
   ]);
 });
 
@@ -396,7 +420,7 @@ test.each<readonly [string, number, number, object, number | null]>([
         const result = syncAgency(agencyOf(rows), settings, options);
         if (removed === null)
           await expect(result).rejects.toThrow(
-            `The hub has ${held} records, and ${held - read} of them are not among the ${read} that were read, so none of these is taken back.`,
+            `The hub has ${held} records, and ${held - read} of them are not among the ${read} that were read, so none was taken back.`,
           );
         else expect(await result).toMatchObject({ removed });
         expect(removedIn(sent)).toHaveLength(removed ?? 0);

@@ -102,7 +102,7 @@ async function syncWith(
   const ours = schemaHash(defaultSchema);
   if (state.schemaHash !== ours)
     throw new InputFault(
-      `The hub encodes by the schema ${state.schemaHash}, this program by ${ours}. Install the hub's version.`,
+      `The hub encodes with the schema ${state.schemaHash}, this program with ${ours}. Install the kit's version that goes with the hub.`,
     );
   const amiss = assertSameSecret(state, keyEpoch);
   if (amiss !== null) warn(amiss);
@@ -234,8 +234,8 @@ async function byDigests(
   const missing = goneOf(known, notRead);
   if (missing.length > held / 2 && held > fewRecords && !takeBackMost)
     throw new InputFault(
-      `The hub has ${held} records, and ${missing.length} of them are not among the ${looked} that were read, so none of these is taken back. ` +
-        'See that the extract or the database is the whole and the right one; if they are gone, say so with "sync --take-back-most".',
+      `The hub has ${held} records, and ${missing.length} of them are not among the ${looked} that were read, so none was taken back. ` +
+        'Check that this is the right database or extract, and complete. If the records really are gone, run "accord-agency sync --take-back-most".',
     );
   await takeBack(missing);
   return { looked, announced, removed: withdrawn.length + missing.length };
@@ -249,12 +249,12 @@ type ByDigests = Readonly<{
 }>;
 
 const announcedInVain = (count: number): string =>
-  `${count} of the announced records ${count === 1 ? 'is' : 'are'} not on file by "records" of the mapping, so that nothing is told of them, no alert either. ` +
+  `${count} of the announced records ${count === 1 ? 'is' : 'are'} not on file according to "records" in the mapping, so nothing of them is told, alerts included. ` +
   'Run "accord-agency check".';
 
 const oftenGiven = (count: number): string =>
-  `Linkage gives ${count} ${count === 1 ? 'record' : 'records'} more than once; the first row of each was announced. ` +
-  'Give one row a record: what a join brings beside may be somebody else’s.';
+  `Linkage gives ${count} ${count === 1 ? 'record' : 'records'} more than once; only the first row of each was announced. ` +
+  'Give one row a record: the other rows that a join brings may be about somebody else.';
 
 /** Of what no page had, what can be told to be gone. */
 function goneOf(
@@ -296,8 +296,8 @@ async function byChanges(
     progress(looked, null);
     if (page.cursor === from && page.rows.length + page.removed.length >= batchSize)
       throw new InputFault(
-        'A full page of linkage "changes" ends at the place where it began, so what comes after it would never be read. ' +
-          'Let the place be one that no two changes have in common, such as a sequence number.',
+        'A full page of linkage "changes" ends at the place where it began, so the changes after it would never be read. ' +
+          'Use a place that no two changes share, such as a sequence number.',
       );
     if (page.rows.length + page.removed.length === 0 || page.cursor === from) break;
     from = page.cursor;

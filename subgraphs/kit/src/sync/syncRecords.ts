@@ -14,7 +14,10 @@ export async function syncRecords(open: () => Promise<OpenAgency>, words: readon
   const path = readPolicyPath(process.env);
   const proxy = proxyFor(settings.hubUrl);
   const policy = path === null ? noPolicy : await assertPolicy(path);
-  if (policy.off) throw new InputFault('The policy says off, so nothing is announced and nothing is taken back.');
+  if (policy.off)
+    throw new InputFault(
+      'The policy is off, so nothing was announced and nothing was taken back. To sync, remove "off" from the policy file.',
+    );
   const { mapping, close } = await open();
   try {
     const { looked, announced, removed } = await syncAgency(mapping, settings, {
@@ -25,7 +28,7 @@ export async function syncRecords(open: () => Promise<OpenAgency>, words: readon
       keptBack: keptFromLinkage(mapping, policy),
       proxy,
     });
-    console.log(`${mapping.id}: ${looked} records looked at, ${announced} announced, ${removed} taken back.`);
+    console.log(`${mapping.id}: ${looked} records read, ${announced} announced, ${removed} taken back.`);
   } finally {
     await close();
     if (process.connected) process.disconnect();

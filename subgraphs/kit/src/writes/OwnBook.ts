@@ -59,7 +59,7 @@ export class OwnBook {
       await book.#refresh();
     } catch (error) {
       throw new InputFault(
-        `The own book ${path} cannot be read and written; give ACCORD_OWN_BOOK a file of this program's own.`,
+        `This program cannot read and write the own book ${path}. Set ACCORD_OWN_BOOK to a file of its own.`,
         { cause: error },
       );
     }
@@ -130,7 +130,8 @@ export class OwnBook {
   async #refresh(): Promise<void> {
     const { size } = await stat(this.#path);
     if (size === this.#read) return;
-    if (size < this.#read) throw new Error('The own book has become shorter: it is only added to.');
+    if (size < this.#read)
+      throw new Error('The own book has become shorter, though entries are only ever added to it.');
     const bytes = await readFile(this.#path);
     const whole = bytes.lastIndexOf(newline) + 1;
     for (const line of bytes.subarray(this.#read, whole).toString('utf8').split('\n')) this.#take(line);

@@ -51,7 +51,7 @@ async function ordered(
 const alertsOf = (code: string | null, about: readonly string[] = ['HEALTH']): Partial<Mapping> => ({
   alerts: { of: async () => [{ id: 1, about: [...about], code, status: 'ACTIVE' }] },
 });
-const unseen = 'An alert was written that is read of its record by nobody';
+const unseen = 'An alert was written, but is not read back from its record';
 
 test.each<readonly [string, Partial<Mapping>]>([
   ['the map of codes that are read lacks what is written', alertsOf(null)],
@@ -89,7 +89,7 @@ test('alerts that cannot be read after a write do not undo what was said of it',
   };
   const { body, log } = await ordered({ alerts });
   expect(body).toEqual({ outcome: 'WRITTEN' });
-  expect(log).toMatch(/"kind":"RangeError".*answerWrite\.test\.ts.*could not be looked for/);
+  expect(log).toMatch(/"kind":"RangeError".*answerWrite\.test\.ts.*could not be read back/);
   expect(log).not.toMatch(/"msg":".*Ada/);
 });
 

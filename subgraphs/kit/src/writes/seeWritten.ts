@@ -22,12 +22,12 @@ export async function seeWritten(write: Write, { mapping, log }: SeeParts, now: 
     const alerts = (await mapping.alerts?.of(write.ask.record, { now })) ?? [];
     if (alerts.some(({ code, about }) => code === category && about.length > 0)) return;
   } catch (error) {
-    log.error({ category, ...describeFault(error) }, 'An alert was written, and could not be looked for.');
+    log.error({ category, ...describeFault(error) }, 'An alert was written, but could not be read back.');
     return;
   }
   log.error(
     { category },
-    'An alert was written that is read of its record by nobody, so it is on no board. Let the map by which "alerts" reads your codes, and "agreedAlerts" where the category is a newer one, have what "writes" writes for this category.',
+    'An alert was written, but is not read back from its record, so it is on no board. Add the code that "writes" writes for this category to the map by which "alerts" reads your codes, and to "agreedAlerts" if the category is a newer one.',
   );
 }
 

@@ -62,7 +62,7 @@ export function questionOf(choices: BoardChoices): BoardAlertsQueryVariables {
   };
 }
 
-/** How many of the choices under "Choose which alerts" differ from the usual ones. */
+/** How many of the choices under "Filter alerts" differ from the usual ones. */
 export const choicesMade = (choices: BoardChoices): number =>
   (['state', 'code', 'minSeverity', 'certainty', 'reviewOverdue', 'raisedSince'] as const).filter(
     (name) => choices[name] !== usualChoices[name],

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../../parts/Card.tsx';
 import { Covered } from '../../parts/Covered.tsx';
 import { Addresses } from '../../parts/CoveredAddress.tsx';
+import { dotted } from '../../parts/dotted.ts';
 import { Facts } from '../../parts/Facts.tsx';
 import { Said } from '../../parts/Said.tsx';
 import { sourced } from '../../parts/sourced.ts';
@@ -23,7 +24,7 @@ export function MineReach({ file: { records } }: Readonly<{ file: MyFile }>) {
           of={[
             {
               word: t('reach.never'),
-              is: unsafe.map((way) => t(`reach.ways.${way}`)).join(' · ') || t('reach.noNever'),
+              is: dotted(unsafe.map((way) => t(`reach.ways.${way}`))) || t('reach.noNever'),
             },
             {
               word: t('reach.safeWhen'),

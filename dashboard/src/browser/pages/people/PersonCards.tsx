@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useKnown } from '../../frame/Known.tsx';
 import { isolated } from '../../languages/isolated.ts';
 import { Day } from '../../parts/Day.tsx';
+import { dotted } from '../../parts/dotted.ts';
 import { PersonName } from '../../parts/PersonName.tsx';
 import { Withheld } from '../../parts/Withheld.tsx';
 import type { PeoplePersonFragment } from './generated/people.ts';
@@ -36,7 +37,7 @@ function PersonCard({ person }: Readonly<{ person: PeoplePersonFragment }>) {
       </span>
       {others.length > 0 && (
         <span className={styles.others}>
-          {t('person.others')}: {others.join(' · ')}
+          {t('person.others')}: {dotted(others)}
         </span>
       )}
     </Link>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { dotted } from '../../parts/dotted.ts';
 import { FromHub } from '../../parts/FromHub.tsx';
 import { useTerms } from '../../parts/useTerms.ts';
 import type { Entry } from './byDay.ts';
@@ -13,7 +14,7 @@ export function EntryItem({ entry: { record, categories, times, at, since, why }
   return (
     <li>
       <strong>{t('entry.from', { agency: record?.agency?.name ?? t('frame:unknownAgency') })}</strong>{' '}
-      {categories.length > 0 ? categories.map(kind).join(' · ') : t('entry.exists')}
+      {categories.length > 0 ? dotted(categories.map(kind)) : t('entry.exists')}
       <span className={styles.quiet}>
         <FromHub>{why}</FromHub> <time dateTime={at}>{clock.formatRange(new Date(since), new Date(at))}</time>
         {times > 1 && ` (${t('entry.times', { count: times })})`}

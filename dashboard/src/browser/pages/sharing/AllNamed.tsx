@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { dotted } from '../../parts/dotted.ts';
 import { useTerms } from '../../parts/useTerms.ts';
 import type { SharingPartFragment } from './generated/sharing.ts';
 
@@ -7,5 +8,5 @@ export function AllNamed({ parts }: Readonly<{ parts: readonly SharingPartFragme
   const { t } = useTranslation('sharing');
   const { kind } = useTerms();
   if (parts.some(({ categories }) => categories === null)) return <>{t('part.everyKind')}</>;
-  return <>{[...new Set(parts.flatMap(({ categories }) => categories ?? []))].map(kind).join(' · ')}</>;
+  return <>{dotted([...new Set(parts.flatMap(({ categories }) => categories ?? []))].map(kind))}</>;
 }

@@ -27,7 +27,11 @@ export function evaluate({ a: fileA, b: fileB, truth: fileTruth, secretFile, jso
 
 function tellUnread({ file, unread }: Extract): void {
   if (unread.dates > 0)
-    console.log(`${file}: column date_of_birth: ${unread.dates} are no dates YYYY-MM-DD or YYYYMMDD; taken as absent.`);
+    console.log(
+      `${file}: column date_of_birth: ${unread.dates} ${unread.dates === 1 ? 'value is not a date' : 'values are not dates'} (YYYY-MM-DD or YYYYMMDD); taken as absent.`,
+    );
   if (unread.sexes > 0)
-    console.log(`${file}: column sex: ${unread.sexes} are none of 1, 2, 3, 9, M, F, X; taken as not stated.`);
+    console.log(
+      `${file}: column sex: ${unread.sexes} ${unread.sexes === 1 ? 'value is' : 'values are'} not 1, 2, 3, 9, M, F or X; taken as not stated.`,
+    );
 }

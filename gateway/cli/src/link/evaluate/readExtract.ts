@@ -39,7 +39,7 @@ export function readExtract(file: string): Extract {
     if (id === '') throw new InputFault(`${file}: line ${line}, column id: is empty; expected the id of a record.`);
     const first = lineOf.get(id);
     if (first !== undefined)
-      throw new InputFault(`${file}: line ${line}, column id: is the id of line ${first} too; expected each id once.`);
+      throw new InputFault(`${file}: line ${line}, column id: repeats the id of line ${first}; expected each id once.`);
     lineOf.set(id, line);
     placeOf.set(id, people.length);
     const dateOfBirth = dateIn(values.date_of_birth);

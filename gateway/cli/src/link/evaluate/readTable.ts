@@ -54,7 +54,9 @@ function linesOf(file: string): readonly Line[] {
     if (!(error instanceof CsvError)) throw error;
     // The parser's own message is left out, because it repeats the values.
     const line = typeof error.lines === 'number' ? `line ${error.lines}: ` : '';
-    throw new InputFault(`${file}: ${line}a quote is out of place; expected CSV, quotes inside quotes doubled.`);
+    throw new InputFault(
+      `${file}: ${line}a quotation mark is out of place; expected CSV, with quotation marks inside quotes doubled.`,
+    );
   }
 }
 
@@ -87,6 +89,6 @@ function placesIn<Column extends string>(
   }
   const twice = known.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
   if (twice !== undefined)
-    throw new InputFault(`${file}: line ${line}, column ${twice}: stands twice in the header; expected once.`);
+    throw new InputFault(`${file}: line ${line}, column ${twice}: appears twice in the header; expected once.`);
   return new Map(known.map((column) => [column, names.indexOf(column)]));
 }

@@ -69,14 +69,14 @@ export class Connections {
     const which = { agency: dial.agency, connection: dial.id };
     void connection.closed.then(async () => {
       this.#forget(connection);
-      log.info(which, 'a connection of an agency has closed');
+      log.info(which, 'a connection from an agency has closed');
       // If the database is away, the row goes stale soon enough.
       await store.connections.end([dial.id]).catch(() => undefined);
     });
     const found = await this.#inspected(agency, connection);
     if (found.kind !== 'AWAY') await store.agencies.observe(agency, found, clock());
     if (found.kind !== 'FIT') {
-      log.warn({ ...which, why: found.why }, 'a connection of an agency was refused');
+      log.warn({ ...which, why: found.why }, 'a connection from an agency was refused');
       connection.refuse(found.why);
       return;
     }
@@ -173,7 +173,7 @@ export class Connections {
       }
       this.#toldAt = performance.now();
     } catch (err) {
-      log.error({ err }, 'which agencies are connected could not be put on file');
+      log.error({ err }, 'could not record which agencies are connected');
       if (performance.now() - this.#toldAt > staleAfterMs) this.#letGo();
     }
   }
@@ -187,7 +187,7 @@ export class Connections {
     const { replicaUrl, log } = this.#parts;
     const held = this.#all().filter(({ isOpen }) => isOpen);
     if (replicaUrl === null || held.length === 0) return;
-    log.warn('agencies are let go, so that they dial a replica that has its database');
+    log.warn('agencies are disconnected so that they connect to a replica that can reach its database');
     for (const connection of held) connection.retire();
   }
 }

@@ -3,7 +3,7 @@ import type { Connection } from './Connection.ts';
 
 /** The way to inspect an agency over the connection that it dialled. */
 export function askOverConnection(agency: string, connection: Connection): Ask {
-  const name = `What dialled as "${agency}"`;
+  const name = `The program connected as "${agency}"`;
   return {
     name,
     async contract(deadlineMs) {
@@ -13,8 +13,8 @@ export function askOverConnection(agency: string, connection: Connection): Ask {
         kind: 'AWAY',
         why:
           came.kind === 'TIMED_OUT'
-            ? `${name} did not tell its contract within ${deadlineMs / 1_000} seconds.`
-            : `${name} did not tell its contract.`,
+            ? `${name} did not send its contract within ${deadlineMs / 1_000} seconds.`
+            : `${name} did not send its contract.`,
       };
     },
     async send(message) {

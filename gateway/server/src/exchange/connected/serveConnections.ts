@@ -58,12 +58,13 @@ export function serveConnections(http: FastifyInstance, parts: DoorParts): void 
     const { raw, ip, headers } = request;
     const dialled = dials.get(raw);
     if (!dialled)
-      throw new CallerFault('ARGUMENT_REFUSED', 'Agencies connect here with a WebSocket; run `accord-agency connect`.');
+      throw new CallerFault('ARGUMENT_REFUSED', 'Agencies connect here by WebSocket. Run `accord-agency connect`.');
     await turns.take(addressKey(ip));
     const { agency, dial } = await withinTime(dialMs, () =>
       places.during(() => admitDial(headers.authorization, parts, parts.clock())),
     ).catch((error: unknown) => {
-      if (error instanceof CallerFault) log.warn({ code: error.faultCode }, 'a dial was refused');
+      if (error instanceof CallerFault)
+        log.warn({ code: error.faultCode }, 'a connection attempt by an agency was refused');
       throw error;
     });
     reply.hijack();
@@ -72,7 +73,7 @@ export function serveConnections(http: FastifyInstance, parts: DoorParts): void 
     sockets.handleUpgrade(raw, socket, head, (opened) => {
       opened.on('error', () => opened.terminate());
       connections.take(dial, agency, opened).catch((err: unknown) => {
-        log.error({ err, agency: agency.id }, 'a connection could not be taken');
+        log.error({ err, agency: agency.id }, 'a connection could not be accepted');
         opened.terminate();
       });
     });
@@ -82,17 +83,32 @@ export function serveConnections(http: FastifyInstance, parts: DoorParts): void 
 /** When the hub stops, the requests under way may still ask agencies; their connections are closed only after that. */
 function closeAfterTheLast(http: FastifyInstance, { connections, siblings }: DoorParts): void {
   const running = new Set<object>();
+  const onSocket = new WeakMap<Duplex, Set<object>>();
   let ended = (): void => {};
-  http.addHook('onRequest', async ({ routeOptions }, { raw }) => {
-    if (routeOptions.url === dialPath) return;
+  const end = (answer: object): void => {
+    running.delete(answer);
+    if (running.size === 0) ended();
+  };
+  /** The answers under way on a socket. Where the caller has gone, those that waited behind another (pipelined) say nothing themselves. */
+  const underWayOn = (socket: Duplex): Set<object> => {
+    const known = onSocket.get(socket);
+    if (known) return known;
+    const answers = new Set<object>();
+    onSocket.set(socket, answers);
+    socket.once('close', () => answers.forEach(end));
+    return answers;
+  };
+  http.addHook('onRequest', async ({ routeOptions, raw: { socket } }, { raw }) => {
+    if (routeOptions.url === dialPath || socket.destroyed) return;
     running.add(raw);
-    const end = (): void => {
-      running.delete(raw);
-      if (running.size === 0) ended();
+    const answers = underWayOn(socket).add(raw);
+    const isOver = (): void => {
+      answers.delete(raw);
+      end(raw);
     };
     // `close` comes without `finish` if the caller has gone.
-    raw.once('finish', end);
-    raw.once('close', end);
+    raw.once('finish', isOver);
+    raw.once('close', isOver);
   });
   http.addHook('preClose', async () => {
     if (running.size > 0)

@@ -19,7 +19,7 @@ export function completeField(
   { reading, depth }: Pick<Slot, 'reading' | 'depth'>,
 ): Entry['read'] {
   const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
-  if (!definition) throw new Error(`A valid operation asks for a field ${type.name}.${name}, which there is not.`);
+  if (!definition) throw new Error(`A valid operation asks for the field ${type.name}.${name}, which does not exist.`);
   const described = `field ${parent}.${key}`;
   const complete = completeValue(definition.type, {
     reading,

@@ -41,9 +41,9 @@ test('a condition runs one branch or the other, if there is one', async () => {
 
 test('what the hub does not serve is refused before any subgraph is asked', () => {
   const defer: PlanNode = { kind: 'Defer', primary: {}, deferred: [] };
-  expect(() => compilePlan(defer, supergraph)).toThrow('A plan defers a part of its answer');
+  expect(() => compilePlan(defer, supergraph)).toThrow('A plan defers part of its answer');
   const context: PlanNode = { ...fetch, contextRewrites: [{ kind: 'KeyRenamer', path: ['a'], renameKeyTo: 'b' }] };
-  expect(() => compilePlan(context, supergraph)).toThrow('A plan hands on contexts');
+  expect(() => compilePlan(context, supergraph)).toThrow('A plan passes on contexts');
 });
 
 test('a fetch that fails becomes an error, and the fetches beside it go on', async () => {

@@ -22,7 +22,7 @@ export function plannedFetches(plan: PlanNode): readonly Planned[] {
     switch (node.kind) {
       case 'Fetch':
         if ((node.contextRewrites?.length ?? 0) > 0)
-          throw new Error('A plan hands on contexts (@context), which this hub does not do.');
+          throw new Error('A plan passes on contexts (@context), which this hub does not support.');
         all.push({ fetch: node, number: all.length, ...site });
         return;
       case 'Flatten':
@@ -46,7 +46,7 @@ export function plannedFetches(plan: PlanNode): readonly Planned[] {
         return;
       }
       case 'Defer':
-        throw new Error('A plan defers a part of its answer, which this hub does not do.');
+        throw new Error('A plan defers part of its answer, which this hub does not support.');
     }
   };
   lay(plan, { path: [], conditions: [], before: new Set() });

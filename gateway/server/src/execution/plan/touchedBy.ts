@@ -59,7 +59,7 @@ function addedBy({ operation, requires, outputRewrites }: Planned['fetch']): Rea
     for (const selection of set?.selections ?? []) {
       if (selection.kind === Kind.FIELD) keys.add(selection.alias?.value ?? selection.name.value);
       else if (selection.kind === Kind.INLINE_FRAGMENT) add(selection.selectionSet);
-      else throw new Error('A plan has named fragments, for which it was not asked.');
+      else throw new Error('A plan has named fragments, although none were requested.');
     }
   };
   for (const one of document.definitions)

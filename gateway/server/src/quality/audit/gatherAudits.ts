@@ -37,7 +37,7 @@ export function windowOf(name: string, { from, to }: PeriodInput): Window {
   if (!window || monthsIn(window) > mostMonths)
     throw new CallerFault(
       'ARGUMENT_REFUSED',
-      `"${name}" goes from the first day of a month to the last of the same or a later one, of a year at most.`,
+      `"${name}" must run from the first day of a month to the last day of the same or a later month, for a year at most.`,
     );
   return window;
 }

@@ -62,7 +62,7 @@ export async function addRuleSet(text: string, { store }: Parts, context: Reques
     ...{ agencyId: agency.id, by: user, at: context.now },
   };
   if (!(await store.ruleSets.add(row)))
-    return refused([{ line: 1, column: 1, sentence: `Version ${rules.version} was put on file meanwhile.` }]);
+    return refused([{ line: 1, column: 1, sentence: `Version ${rules.version} was added in the meantime.` }]);
   context.changed.add(row.id);
   return { ruleSet: ruleSetView({ ...row, added: row }, context), faults: [] };
 }

@@ -4,12 +4,12 @@ import type { Partner } from '../../identity/Requester.ts';
 import type { MissingView, ShareView } from './auditView.ts';
 
 const reasons: Readonly<Record<MissingView['why'] | 'WITHHELD', string>> = {
-  UNREACHABLE: 'gave no answer',
-  VETOED: 'keeps its clients out of audits by its own decision',
-  NOT_AGREED: 'gives no figures of this',
-  OLDER_CONTRACT: 'has an older contract, which tells of no audits',
-  NOT_AUDITED: 'has not looked at this time yet',
-  OTHER_RULES: 'looked by another version of the rules',
+  UNREACHABLE: 'did not answer',
+  VETOED: 'has decided to keep its clients’ data out of audits',
+  NOT_AGREED: 'does not release these figures',
+  OLDER_CONTRACT: 'has an older contract, which has no audits',
+  NOT_AUDITED: 'has not audited this period yet',
+  OTHER_RULES: 'used another version of the rules',
   NOT_IN_ITS_TABLE: 'does not count this',
   WITHHELD: 'had counts too small to show',
 };
@@ -33,16 +33,16 @@ export function sayAudit({
   const when = `${window.first} to ${window.last}`;
   const gap =
     rate === null || low === null || high === null
-      ? `${label}, ${when}: nothing was counted that may be shown.`
+      ? `${label}, ${when}: there are no figures that may be shown.`
       : `${label}, ${when}: ${part} of ${whole} people with evidence had no active alert (${percent(rate)}%; likely range ${percent(low)}% to ${percent(high)}%), at ${agencies.map(({ name }) => name).join(', ')}.`;
   const without = [...missing, ...withheld.map((agency) => ({ agency, why: 'WITHHELD' as const }))];
   return [
     gap,
     ...without.map(({ agency, why }) => `${agency.name} ${reasons[why]}. It is left out, not counted as zero.`),
     ...(window.first === window.last ? [] : [ofMonths]),
-    'People are counted by their records: who has two, at one agency or at several, counts twice.',
-    'The rules miss some notes and misread others: these are not counts of what happened to people.',
-    'Evidence without an alert is a question to the record’s own worker, and no mistake of anybody’s.',
+    'People are counted by record: someone with two records, at one agency or several, counts twice.',
+    'The rules miss some notes and misread others, so these are not counts of what happened to people.',
+    'Evidence without an alert is a question for the record’s own worker. It is nobody’s mistake.',
   ];
 }
 

@@ -15,7 +15,7 @@ export function serveRuleSets(http: FastifyInstance, ruleSets: RuleSets): void {
   http.get<{ Params: Readonly<{ name: string; version: string }> }>('/rules/:name/:version', async (request, reply) => {
     const { name, version } = request.params;
     const found = (await rulesOnFile(ruleSets)).find((one) => one.name === name && one.version === version);
-    if (!found) return reply.code(404).send({ errors: [{ message: 'There are no such rules on file.' }] });
+    if (!found) return reply.code(404).send({ errors: [{ message: 'There is no such rule set on file.' }] });
     return reply.header('cache-control', 'no-store').type('application/yaml').send(found.text);
   });
 }

@@ -26,7 +26,7 @@ export async function createExercise(
   assertMayDo('createExercise', requester);
   const { length } = input.scenarios;
   if (length < 1 || length > mostScenarios)
-    throw new CallerFault('ARGUMENT_REFUSED', `"scenarios" has ${length}; it may have 1 to ${mostScenarios}.`);
+    throw new CallerFault('ARGUMENT_REFUSED', `"scenarios" has ${length} entries; it must have 1 to ${mostScenarios}.`);
   const inForce = [...context.words.alerts.values()].filter(({ retired }) => !retired).map(({ code }) => code);
   const active = new Set([...partners.values()].filter(({ state }) => state === 'ACTIVE').map(({ id }) => id));
   const { offered } = input;

@@ -6,7 +6,7 @@ const inWords: Readonly<Record<TraitOfSomebody, string>> = {
   TELEPHONE: 'a telephone number',
   EMAIL: 'an e-mail address',
   DATE: 'a date',
-  NUMBER: 'the number of a record',
+  NUMBER: 'a record number',
 };
 
 /**
@@ -16,12 +16,12 @@ const inWords: Readonly<Record<TraitOfSomebody, string>> = {
 export function ownText(name: string, text: string, longest: number): string {
   const trimmed = said(name, text);
   if (trimmed.length > longest)
-    throw new CallerFault('ARGUMENT_REFUSED', `"${name}" has ${trimmed.length} characters; it may have ${longest}.`);
+    throw new CallerFault('ARGUMENT_REFUSED', `"${name}" has ${trimmed.length} characters; the limit is ${longest}.`);
   const trait = speaksOfSomebody(trimmed);
   if (trait)
     throw new CallerFault(
       'ARGUMENT_REFUSED',
-      `"${name}" holds what looks like ${inWords[trait]}. No real case belongs here: say it without.`,
+      `"${name}" contains what looks like ${inWords[trait]}. Real cases do not belong here: leave it out.`,
     );
   return trimmed;
 }

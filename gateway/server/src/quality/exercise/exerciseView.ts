@@ -86,7 +86,7 @@ export function exerciseView(row: ExerciseRow, parts: ExerciseParts, context: Re
 /** Returns what is on file of an exercise now. Throws if it is gone, which never happens to an exercise. */
 async function readExercise(id: string, { store, exerciseSeals }: ExerciseParts): Promise<ReadExercise> {
   const found = await store.exercises.open(id);
-  if (!found) throw new Error('An exercise was taken out of the database from outside.');
+  if (!found) throw new Error('An exercise was removed from the database by something other than the hub.');
   return resultsOf(found, exerciseSeals);
 }
 
@@ -94,7 +94,7 @@ function scenariosOf({ scenarios }: ExerciseRow) {
   const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
   return (id: string) => {
     const found = byId.get(id);
-    if (!found) throw new Error('A result in the database is of no scenario of its exercise.');
+    if (!found) throw new Error('A result in the database belongs to no scenario of its exercise.');
     return found;
   };
 }

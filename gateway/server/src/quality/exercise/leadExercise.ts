@@ -25,7 +25,7 @@ export async function openRound(
   if (round !== 2)
     throw new CallerFault(
       'ARGUMENT_REFUSED',
-      `"round" is ${round}. The first is open from the start, the second is 2.`,
+      `"round" is ${round}. The first round is open from the start; give 2 for the second.`,
     );
   return moved(row, 'OPEN_SECOND_ROUND', parts, context);
 }
@@ -72,9 +72,9 @@ const stepOf = ({ id }: ExerciseRow, act: ExerciseStepRow['act'], { now, request
 });
 
 const after: Readonly<Record<Act, string>> = {
-  REVEAL: 'A round is revealed while it is open for placing.',
-  OPEN_SECOND_ROUND: 'The second round is opened while the first is discussed.',
-  CLOSE: 'It is closed once.',
+  REVEAL: 'A round can be revealed only while it is open for placing.',
+  OPEN_SECOND_ROUND: 'The second round can be opened only while the first is being discussed.',
+  CLOSE: 'An exercise can be closed only once.',
 };
 const refused = (act: Act, { stage }: ExerciseRow): CallerFault =>
-  new CallerFault('STAGE_REFUSED', `${after[act]} When this was asked, the exercise was at ${stage}.`);
+  new CallerFault('STAGE_REFUSED', `${after[act]} At the time of this request, the exercise was at ${stage}.`);

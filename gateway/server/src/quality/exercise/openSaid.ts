@@ -60,7 +60,8 @@ const parseGroup = (value: unknown): string | null => textOf(value, 'group');
 
 function parsePlacing(value: unknown): Placing {
   const category = textOf(value, 'category');
-  if (category === null) throw new Error('A placing in the database has no category; it was changed from outside.');
+  if (category === null)
+    throw new Error('A placing in the database has no category. Something other than the hub changed it.');
   const certainty = textOf(value, 'certainty');
   return {
     category,

@@ -22,7 +22,10 @@ export async function proposeFromExercise(
   assertMayDo('proposeFromExercise', context.requester);
   const row = await invitedTo(exercise, parts, context);
   if (row.stage === 'FIRST_PLACING')
-    throw new CallerFault('STAGE_REFUSED', 'Something comes out of an exercise when its first round is revealed.');
+    throw new CallerFault(
+      'STAGE_REFUSED',
+      'Nothing can be proposed from an exercise until its first round is revealed.',
+    );
   return raiseProposal(proposal, parts, context, row.id);
 }
 

@@ -23,7 +23,7 @@ export function resultsOf({ row, said }: OpenedExercise, sealsOf: SealsOf, show?
     return { row, joined: kept.joined, results: () => kept, going: null };
   }
   const { stage } = row;
-  if (stage === 'CLOSED') throw new Error('An exercise in the database is closed and has a secret all the same.');
+  if (stage === 'CLOSED') throw new Error('An exercise in the database is closed but still has a secret.');
   const seals = sealsOf({ id: row.id, secret: said.secret });
   const all = openSaid(row.id, said, seals);
   const results = (): ExerciseResults =>
@@ -44,6 +44,8 @@ function seedOf(id: string): number {
 /** What `exerciseResults` made, read back from the database, where nothing else writes it. */
 function parseResults(value: JsonObject): ExerciseResults {
   if (!Array.isArray(value.rounds) || !Array.isArray(value.shift) || typeof value.joined !== 'number')
-    throw new Error('The results of an exercise in the database are not results; they were changed from outside.');
+    throw new Error(
+      'The results of an exercise in the database are not results. Something other than the hub changed them.',
+    );
   return value as ExerciseResults;
 }

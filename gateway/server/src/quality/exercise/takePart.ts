@@ -50,7 +50,8 @@ export async function noteBarriers(
   assertMayDo('noteBarriers', context.requester);
   const row = await invitedTo(input.exercise, parts, context);
   const round = discussedRound(row.stage);
-  if (round === null) throw new CallerFault('STAGE_REFUSED', 'Barriers are noted while a round is discussed.');
+  if (round === null)
+    throw new CallerFault('STAGE_REFUSED', 'Barriers can be noted only while a round is being discussed.');
   const barriers: Barriers = { kinds: [...new Set(input.kinds)], words: ownTextIfAny('words', input.words, longest) };
   await say({ scenarioId: input.scenario, round, kind: 'BARRIERS' }, barriers, row, parts, context);
   return exerciseView(row, parts, context);
@@ -64,24 +65,30 @@ async function say(
   context: RequestContext,
 ): Promise<void> {
   if (!row.scenarios.some(({ id }) => id === of.scenarioId))
-    throw new CallerFault('ARGUMENT_REFUSED', '"scenario" is none of this exercise.');
+    throw new CallerFault('ARGUMENT_REFUSED', '"scenario" is not part of this exercise.');
   const seals = await sealsFor(row, parts);
   if (!seals) throw movedOn();
   const key = { ...of, exerciseId: row.id, alias: aliasOf(seals, context) };
   const outcome = await parts.store.exercises.say({ ...key, sealed: seals.seal(value, key) }, row.stage);
   if (outcome === 'MOVED_ON') throw movedOn();
   if (outcome === 'NOT_JOINED')
-    throw new CallerFault('STAGE_REFUSED', 'You do not take part. Join while the first round is open.');
+    throw new CallerFault(
+      'STAGE_REFUSED',
+      'You do not take part in this exercise. You can join only while the first round is open.',
+    );
 }
 
 function placingOf(input: PlacingInput, { offered }: ExerciseRow): Placing {
   const { answer, category, certainty } = input;
   if ((answer === 'CATEGORY') !== (typeof category === 'string'))
-    throw new CallerFault('ARGUMENT_REFUSED', '"category" goes with the answer CATEGORY, and with no other.');
+    throw new CallerFault('ARGUMENT_REFUSED', 'Give "category" with the answer CATEGORY, and with no other answer.');
   if (typeof category === 'string' && !offered.includes(category))
-    throw new CallerFault('ARGUMENT_REFUSED', '"category" is none that this exercise offers.');
+    throw new CallerFault('ARGUMENT_REFUSED', '"category" is not one that this exercise offers.');
   if (certainty && answer !== 'CATEGORY')
-    throw new CallerFault('ARGUMENT_REFUSED', '"certainty" goes with a category: it is an alert’s.');
+    throw new CallerFault(
+      'ARGUMENT_REFUSED',
+      'Give "certainty" only with a category: it is the certainty of an alert.',
+    );
   const elsewhere = answer === 'NONE' ? placedNowhere : unsureWhere;
   return {
     ...{ category: category ?? elsewhere, certainty: certainty ?? null },
@@ -100,6 +107,6 @@ async function sealsFor({ id }: ExerciseRow, { store, exerciseSeals }: ExerciseP
 const aliasOf = (seals: ExerciseSeals, { requester }: RequestContext): string =>
   seals.aliasOf({ user: requester.user, agencyId: requester.agency.id });
 
-const movedOn = (): CallerFault => new CallerFault('STAGE_REFUSED', 'It has moved on meanwhile.');
+const movedOn = (): CallerFault => new CallerFault('STAGE_REFUSED', 'The exercise has moved on in the meantime.');
 const tooLateToJoin = (): CallerFault =>
-  new CallerFault('STAGE_REFUSED', 'One joins until the first round is revealed.');
+  new CallerFault('STAGE_REFUSED', 'You can join only until the first round is revealed.');

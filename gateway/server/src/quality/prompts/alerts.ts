@@ -190,7 +190,10 @@ const orderPattern = /^[\w-]{8,64}$/;
 
 function orderOf({ dryRun, orderId }: OrderArgs): Readonly<{ order: string; dryRun: boolean }> {
   if (typeof orderId === 'string' && !orderPattern.test(orderId))
-    throw new CallerFault('ARGUMENT_REFUSED', '"orderId" takes 8 to 64 letters, digits, "-" and "_", such as a UUID.');
+    throw new CallerFault(
+      'ARGUMENT_REFUSED',
+      '"orderId" must be 8 to 64 letters, digits, "-" and "_", such as a UUID.',
+    );
   return { order: orderId ?? randomUUID(), dryRun: dryRun ?? false };
 }
 
@@ -215,19 +218,19 @@ function assertHolds(certainty: AlertCertainty | null | undefined): void {
   if (certainty === 'RULED_OUT' || certainty === 'CORRECTED')
     throw new CallerFault(
       'ARGUMENT_REFUSED',
-      `"certainty" is ${certainty}: an alert that does not hold is ended as WRONG or corrected by a lead, so that whoever was told of it learns that.`,
+      `"certainty" is ${certainty}. A lead must end such an alert as WRONG or correct it, so that everyone who was told about it gets a notice.`,
     );
 }
 
 function worded(name: string, text: string): string {
   const words = said(name, text);
   if (words.length > longestText)
-    throw new CallerFault('ARGUMENT_REFUSED', `"${name}" has ${words.length} characters; it may have ${longestText}.`);
+    throw new CallerFault('ARGUMENT_REFUSED', `"${name}" has ${words.length} characters; the limit is ${longestText}.`);
   return words;
 }
 
 function laterDay(name: string, day: string, { today }: RequestContext): string {
-  if (dayGiven(name, day) <= today) throw new CallerFault('ARGUMENT_REFUSED', `"${name}" takes a day after today.`);
+  if (dayGiven(name, day) <= today) throw new CallerFault('ARGUMENT_REFUSED', `"${name}" must be a day after today.`);
   return day;
 }
 

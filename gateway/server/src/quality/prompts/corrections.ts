@@ -1,7 +1,13 @@
+import { compile } from '@accord/consent/compile';
+import type { Profile } from '@accord/consent/Profile';
+import { purposesOf } from '@accord/contract/roles';
 import { dayIn } from '../../dayIn.ts';
 import type { RequestContext } from '../../RequestContext.ts';
+import { peopleWorkedWith, viewerOf } from '../../release/decideRelease.ts';
+import { factsOf } from '../../release/factsOf.ts';
 import type { Released } from '../../release/ReleaseBook.ts';
 import { visibleDisclosures } from '../../release/visibleDisclosures.ts';
+import type { AlertOrderRow } from '../../store/alertOrders.ts';
 import type { LedgerEntry } from '../../store/LedgerEntry.ts';
 import type { NewNotice, NoticeRow } from '../../store/notices.ts';
 import type { Store } from '../../store/Store.ts';
@@ -65,17 +71,49 @@ export async function toldBefore(
   };
 }
 
-/** True while the reader may see every kind of information that was corrected, by the rules of this moment. */
-export async function mayTellCorrection(
+/**
+ * Whether the reader may see every kind of information that was corrected, by the rules of this moment: `HERE` for the purpose they
+ * work under now, `ELSEWHERE` for another purpose that their role may claim, or null for none.
+ *
+ * Someone who was shown something wrong in order to protect a person coordinates services most of the day, and must learn of the
+ * correction then too. `ELSEWHERE` does not tell them whom it was about.
+ */
+export async function correctionTold(
   { aboutId }: Pick<NoticeRow, 'aboutId'>,
-  store: Pick<Store, 'links' | 'alertOrders'>,
+  parts: CorrectionParts,
   context: RequestContext,
   ifTold: IfTold,
-): Promise<boolean> {
+): Promise<'HERE' | 'ELSEWHERE' | null> {
+  const { store } = parts;
   const order = await store.alertOrders.find(aboutId);
-  const record = order && (await recordOfOrder(order, store, context));
-  if (!record) return false;
+  if (!order) return null;
+  const record = await recordOfOrder(order, store, context);
+  if (!record) return (await mayTellElsewhere(order, parts, context)) ? 'ELSEWHERE' : null;
   // The notice discloses that something of these kinds was corrected.
   ifTold(() => context.disclosures.note(record, order.categories));
-  return true;
+  return 'HERE';
+}
+
+type CorrectionParts = Readonly<{
+  store: Pick<Store, 'links' | 'clients' | 'alertOrders'>;
+  profile: Profile;
+}>;
+
+async function mayTellElsewhere(
+  { handle, categories }: Pick<AlertOrderRow, 'handle' | 'categories'>,
+  { store, profile }: CorrectionParts,
+  { requester, partners, now }: RequestContext,
+): Promise<boolean> {
+  const whose = await store.links.whose(handle);
+  if (!whose?.clientId || partners.get(whose.agencyId)?.state !== 'ACTIVE') return false;
+  const [client] = await store.clients.open([whose.clientId]);
+  const known = client && factsOf(client, { now, profile, unreadable: () => {} });
+  if (!known || !client.records.some((record) => record.handle === handle)) return false;
+  const viewer = viewerOf(requester, await peopleWorkedWith([known], store.clients, requester));
+  return purposesOf(requester.role).some((purpose) => {
+    const asker = { viewer, purpose, subjects: [known.subject], at: now.toISOString() };
+    const table = compile(known.facts, asker, profile);
+    const datum = { source: whose.agencyId, record: handle, action: 'read' } as const;
+    return categories.every((category) => table.answer({ ...datum, category }).effect === 'permit');
+  });
 }

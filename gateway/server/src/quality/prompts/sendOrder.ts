@@ -66,7 +66,7 @@ const outcomes = ['WRITTEN', 'WAITING', 'RETURNED', 'DRY_RUN'] as const;
 
 const off = (act: WriteAct): CallerFault =>
   act === 'ANSWER'
-    ? new CallerFault('WRITE_REFUSED', 'It keeps no answers to prompts.')
+    ? new CallerFault('WRITE_REFUSED', 'It does not store answers to prompts.')
     : new CallerFault('WRITES_OFF');
 
 const unknown = (): CallerFault => new CallerFault('FACT_UNKNOWN');
@@ -78,11 +78,15 @@ const refusals: Readonly<Record<string, () => CallerFault>> = {
   ALERT_UNKNOWN: unknown,
   PROMPT_UNKNOWN: unknown,
   ORDER_UNKNOWN: unknown,
-  ALERT_ENDED: refused('The alert has ended.'),
-  CODE_NOT_HELD: refused('It has no such alert category.'),
-  ORDER_USED: refused('The order id was used for something else; take a new one.'),
-  ORDER_DECIDED: refused('It has been decided on, and that stands.'),
-  OWN_ORDER: () => new CallerFault('ROLE_REFUSED', 'Whoever asked for an alert does not approve or return it.'),
+  ALERT_ENDED: refused('The alert has already ended.'),
+  CODE_NOT_HELD: refused('It does not have this alert category.'),
+  ORDER_USED: refused('The order id was used for something else. Use a new one.'),
+  ORDER_DECIDED: refused('It has already been decided, and that stands.'),
+  OWN_ORDER: () =>
+    new CallerFault(
+      'ROLE_REFUSED',
+      'An alert must be approved or returned by someone other than the person who asked for it.',
+    ),
   ROLE_REFUSED: () => new CallerFault('ROLE_REFUSED'),
 };
 

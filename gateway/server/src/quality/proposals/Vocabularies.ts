@@ -75,6 +75,6 @@ export function changeIn(stored: JsonObject | null): Change | null {
     case 'CONSENT_NOTICE':
       return { kind: 'CONSENT_NOTICE', language: text('language'), version: text('version'), text: text('text') };
     default:
-      throw new Error('A proposal on file changes something that nobody knows.');
+      throw new Error('A proposal on file changes something unknown.');
   }
 }

@@ -23,10 +23,10 @@ export async function vetoAggregate(
   if (!agency.stewardship)
     throw new CallerFault(
       'ARGUMENT_REFUSED',
-      `${agency.name} is on file neither as a specialist nor as an Aboriginal community-controlled agency. Whoever runs the hub puts that on file.`,
+      `${agency.name} is on file neither as a specialist nor as an Aboriginal community-controlled agency. Ask the people who run the hub to record that.`,
     );
   const standing = (await store.vetoes.vetoesOf(now)).some((one) => one.agencyId === agency.id && one.scope === scope);
-  if (standing) throw new CallerFault('ARGUMENT_REFUSED', 'Such a veto stands.');
+  if (standing) throw new CallerFault('ARGUMENT_REFUSED', 'Your agency already has this veto.');
   const veto = { id: randomUUID(), agencyId: agency.id, scope, reason: words, by: user, at: now };
   await store.vetoes.put(veto);
   changed.add(veto.id);

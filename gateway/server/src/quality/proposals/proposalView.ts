@@ -90,7 +90,7 @@ function whereIsIt(
     const open = here.heard.filter(({ position, reply }) => position === 'OBJECT' && reply === null).length;
     return (
       `With ${levelInWords[here.level]}: ${here.heard.length} of ${agencies} ${agencies === 1 ? 'agency' : 'agencies'} heard, ${left} ${left === 1 ? 'day' : 'days'} left.` +
-      (open > 0 ? ` ${open === 1 ? 'An objection waits' : `${open} objections wait`} for an answer.` : '')
+      (open > 0 ? ` ${open === 1 ? 'An objection is' : `${open} objections are`} waiting for an answer.` : '')
     );
   }
   const on = at === null ? '' : ` on ${dayInWords(names.dayOf(at))}`;

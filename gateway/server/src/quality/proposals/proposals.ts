@@ -62,7 +62,7 @@ export async function voice(input: VoiceInput, parts: ProposalParts, context: Re
   const found = await parts.store.proposals.find(input.proposal);
   if (!found) throw new CallerFault('PROPOSAL_UNKNOWN');
   const level = levelOf(requester.role, found.rules);
-  if (level === undefined) throw new CallerFault('ROLE_REFUSED', `A ${requester.role} speaks at no level.`);
+  if (level === undefined) throw new CallerFault('ROLE_REFUSED', `A ${requester.role} does not speak at any level.`);
   return say(
     found.id,
     {
@@ -78,11 +78,14 @@ export async function voice(input: VoiceInput, parts: ProposalParts, context: Re
     context,
     (proposal, here) => {
       if (!proposal.agencies.includes(requester.agency.id))
-        throw new CallerFault('ARGUMENT_REFUSED', 'Your agency took no part in the partnership when it was raised.');
+        throw new CallerFault(
+          'ARGUMENT_REFUSED',
+          'Your agency was not part of the partnership when the proposal was raised.',
+        );
       if (here.level !== level)
         throw new CallerFault(
           'PROPOSAL_MOVED',
-          `It is with ${levelInWords[here.level]}; you speak among ${levelInWords[level]}.`,
+          `It is now with ${levelInWords[here.level]}; you speak at the level of ${levelInWords[level]}.`,
         );
     },
   );
@@ -103,11 +106,11 @@ export async function answerObjection(
   const event = { kind: 'ANSWER', id: randomUUID(), agencyId: requester.agency.id, by: requester.user } as const;
   return say(proposal, { ...event, answers: objection, words }, parts, context, (found, here) => {
     if (found.agencyId !== requester.agency.id)
-      throw new CallerFault('ROLE_REFUSED', 'An objection is answered by the agency that raised the proposal.');
+      throw new CallerFault('ROLE_REFUSED', 'Only the agency that raised the proposal can answer an objection.');
     const standing = here.heard.find(({ id }) => id === objection);
     if (standing?.position !== 'OBJECT')
-      throw new CallerFault('ARGUMENT_REFUSED', '"voice" is no objection that stands at the level it is at.');
-    if (standing.reply) throw new CallerFault('ARGUMENT_REFUSED', 'The objection is answered.');
+      throw new CallerFault('ARGUMENT_REFUSED', '"voice" is not a current objection at the level the proposal is at.');
+    if (standing.reply) throw new CallerFault('ARGUMENT_REFUSED', 'The objection has already been answered.');
   });
 }
 
@@ -124,7 +127,10 @@ export async function withdrawProposal(
   return say(id, { ...event, words }, parts, context, ({ agencyId, raisedBy }) => {
     const theirs = agencyId === requester.agency.id && (raisedBy === requester.user || leadsThere(requester));
     if (!theirs)
-      throw new CallerFault('ROLE_REFUSED', 'It is withdrawn by who raised it, or a lead or manager of theirs.');
+      throw new CallerFault(
+        'ROLE_REFUSED',
+        'Only the person who raised it, or a lead or manager of their agency, can withdraw it.',
+      );
   });
 }
 
@@ -139,7 +145,7 @@ async function say(
   const said = await store.proposals.say(id, event, context.now, (proposal, at) => {
     const { status, levels } = stateAt(proposal, at);
     const here = levels.at(-1);
-    if (status !== 'OPEN' || !here) throw new CallerFault('PROPOSAL_MOVED', `It is ${status}, and that stands.`);
+    if (status !== 'OPEN' || !here) throw new CallerFault('PROPOSAL_MOVED', `It is ${status}, and that is final.`);
     allow(proposal, here);
   });
   if (!said) throw new CallerFault('PROPOSAL_UNKNOWN');

@@ -16,13 +16,13 @@ export function proposedChange(input: ProposalInput, words: WordsOfDay, profile:
   switch (input.kind) {
     case 'LABEL': {
       const { code, label } = only(input, ['code', 'label']);
-      if (!words.alerts.has(code) && !words.needs.has(code)) throw refused(`The vocabulary does not have "${code}".`);
+      if (!words.alerts.has(code) && !words.needs.has(code)) throw refused(`"${code}" is not in the vocabulary.`);
       return { kind: 'LABEL', code, label };
     }
     case 'ALERT_CATEGORY': {
       if (input.retire) {
         const { code } = only(input, ['code', 'retire']);
-        if (words.alerts.get(code)?.retired !== false) throw refused(`"${code}" is no alert category in use.`);
+        if (words.alerts.get(code)?.retired !== false) throw refused(`"${code}" is not an alert category in use.`);
         return { kind: 'RETIRE', code };
       }
       const { code, label, category } = only(input, [
@@ -42,7 +42,9 @@ export function proposedChange(input: ProposalInput, words: WordsOfDay, profile:
         text: within('text', text, 20_000),
       };
       if (words.notices.get(languageKey(notice.language))?.some((one) => one.version === notice.version))
-        throw refused(`Version "${notice.version}" is taken; what clients agreed to under it must stay what it was.`);
+        throw refused(
+          `Version "${notice.version}" is taken, and the text clients agreed to must not change. Use another version.`,
+        );
       return { kind: 'CONSENT_NOTICE', ...notice };
     }
     case 'PRACTICE':
@@ -61,12 +63,14 @@ function newCategory(
   profile: Profile,
 ): Change {
   if (!/^[A-Z][A-Z0-9_]{2,59}$/.test(code))
-    throw refused(`"code" is "${code}"; it takes 3 to 60 capital letters, digits and "_", such as PET_AT_HOME.`);
+    throw refused(`"code" is "${code}"; it must be 3 to 60 capital letters, digits and "_", such as PET_AT_HOME.`);
   const before = words.alerts.get(code);
-  if (before && !before.retired) throw refused(`"${code}" is in use already; a new wording is a LABEL.`);
+  if (before && !before.retired) throw refused(`"${code}" is already in use. For a new wording, use LABEL.`);
   if (before && before.category !== category)
-    throw refused(`"${code}" was released under ${before.category}, and agencies release by it. Take another code.`);
-  if (!profile.categories.has(category)) throw refused(`The vocabulary does not have "${category}" (category).`);
+    throw refused(
+      `"${code}" was released under ${before.category}, and agencies still release by that. Use another code.`,
+    );
+  if (!profile.categories.has(category)) throw refused(`"${category}" is not in the vocabulary (category).`);
   return { kind: 'ALERT_CATEGORY', code, label, category };
 }
 
@@ -74,8 +78,9 @@ function newCategory(
 function only(input: ProposalInput, wanted: readonly Part[]): Readonly<Record<'code' | 'label' | 'category', string>> {
   for (const part of partNames) {
     const given = input[part] !== null && input[part] !== undefined;
-    if (given && !wanted.includes(part)) throw refused(`A proposal of kind ${input.kind} takes no "${part}" here.`);
-    if (!given && wanted.includes(part)) throw refused(`"${part}" is missing for a proposal of kind ${input.kind}.`);
+    if (given && !wanted.includes(part))
+      throw refused(`A proposal of kind ${input.kind} does not take "${part}" here.`);
+    if (!given && wanted.includes(part)) throw refused(`A proposal of kind ${input.kind} needs "${part}".`);
   }
   return {
     code: wanted.includes('code') ? within('code', input.code ?? '', 60) : '',
@@ -87,7 +92,7 @@ function only(input: ProposalInput, wanted: readonly Part[]): Readonly<Record<'c
 /** Returns the text, trimmed. Throws `ARGUMENT_REFUSED` if it is empty or too long. */
 export function within(name: string, text: string, most: number): string {
   const trimmed = said(name, text);
-  if (trimmed.length > most) throw refused(`"${name}" has ${trimmed.length} characters; it takes ${most} at most.`);
+  if (trimmed.length > most) throw refused(`"${name}" has ${trimmed.length} characters; the limit is ${most}.`);
   return trimmed;
 }
 

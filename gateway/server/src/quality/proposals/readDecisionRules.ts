@@ -19,6 +19,6 @@ function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    throw new StartFault(`The rules of deciding ${file} cannot be read.`);
+    throw new StartFault(`The decision rules ${file} cannot be read.`);
   }
 }

@@ -15,18 +15,19 @@ import { endOnFile, factView, ownFacts, putOnFile, textIn, textsIn } from './onF
  * everything to everybody, or names records that are not the agency's own of this client.
  */
 export async function addBlock(input: BlockInput, parts: FactParts, context: RequestContext): Promise<BlockView> {
-  const { kind, categories, records, users } = input;
+  const { kind, categories, records } = input;
   const mayDoTo = (id: string) => assertMayDoTo(id, 'addBlock', parts.store.clients, context);
   const client = await mayDoTo(input.client);
   const against = input.against && (await Promise.all(input.against.map(mayDoTo)));
+  // As they are said: a stroke before or after the name, and the block would protect from nobody.
+  const users = input.users?.map((user) => said('users', user));
   assertCodes({ categories, records, against, users }, { categories: parts.profile.categories });
-  for (const user of users ?? []) said('users', user);
   if (!categories && !against && !users)
     throw new CallerFault(
       'ARGUMENT_REFUSED',
-      'The block would close everything to everybody, your own agency too. Name "categories", or whom it is "against", or "users".',
+      'The block would close everything to everyone, including your own agency. Give "categories", "against" or "users".',
     );
-  if (against?.includes(client)) throw new CallerFault('ARGUMENT_REFUSED', '"against" names the client themself.');
+  if (against?.includes(client)) throw new CallerFault('ARGUMENT_REFUSED', '"against" names the client.');
   await assertOwnRecords({ ...input, client }, parts, context);
   const limits = { ...(categories && { categories }), ...(records && { records }) };
   const body = { kind, ...limits, ...(against && { against }), ...(users && { users }) };
@@ -44,7 +45,7 @@ async function assertOwnRecords(
     (opened?.records ?? []).filter(({ agencyId }) => agencyId === requester.agency.id).map(({ handle }) => handle),
   );
   if (!records.every((record) => own.has(record)))
-    throw new CallerFault('ARGUMENT_REFUSED', '"records" may name records of your own agency of this client only.');
+    throw new CallerFault('ARGUMENT_REFUSED', '"records" may name only this client’s records at your own agency.');
 }
 
 /** Lifts a block of the requester's own agency. Throws as `endOnFile`, and `FACT_UNKNOWN` to a worker whom it names. */

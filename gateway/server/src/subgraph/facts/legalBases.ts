@@ -22,7 +22,7 @@ export async function assertLegalBasis(input: LegalBasisInput, parts: FactParts,
   const { profile, store } = parts;
   assertMayDo('assertLegalBasis', context.requester);
   if (!profile.bases.has(input.kind))
-    throw new CallerFault('ARGUMENT_REFUSED', `"kind" may be ${[...profile.bases].join(', ')}.`);
+    throw new CallerFault('ARGUMENT_REFUSED', `"kind" must be one of ${[...profile.bases].join(', ')}.`);
   const laws = profile.laws.filter((law) => law.kind === 'recorded' && law.basis === input.kind);
   assertLawIsTheirs(
     laws.flatMap(({ purposes }) => purposes),
@@ -49,7 +49,7 @@ function endOf(to: string | null | undefined, today: string): string {
   dayGiven('to', to);
   const last = daysAfter(today, mostDays);
   if (to < today || to > last)
-    throw new CallerFault('ARGUMENT_REFUSED', `"to" is ${to}; it may be from ${today} to ${last}.`);
+    throw new CallerFault('ARGUMENT_REFUSED', `"to" is ${to}; it must be from ${today} to ${last}.`);
   return to;
 }
 

@@ -24,7 +24,7 @@ export async function putOnFile(
     ...{ recordedByAgency: requester.agency.id, recordedBy: requester.user, recordedAt: now },
   };
   assertReadable(
-    { client: clientId, facts: [{ ...fact, endedAt: null, endedWhy: null, personRoles: null }] },
+    { client: clientId, facts: [{ ...fact, endedAt: null, endedWhy: null, personRoles: null, personNow: null }] },
     profile,
     now,
   );

@@ -18,13 +18,13 @@ export async function recordProxy(input: ProxyInput, parts: FactParts, context: 
   const clientId = await mayDoTo(input.client);
   const person = input.person ? await mayDoTo(input.person) : `proxy:${randomUUID()}`;
   if (person === clientId)
-    throw new CallerFault('ARGUMENT_REFUSED', '"person" is the client; nobody is their own proxy.');
+    throw new CallerFault('ARGUMENT_REFUSED', '"person" is the client, and nobody is their own proxy.');
   assertSpan(input);
   assertCodes({ scope: input.scope }, {});
   if (input.capacity === 'PARENT' && input.scope)
     throw new CallerFault(
       'ARGUMENT_REFUSED',
-      '"scope" is for guardians and attorneys; a parent’s goes as far as the law says.',
+      '"scope" is for guardians and attorneys. The law says how far a parent may speak for the person.',
     );
   const body = {
     person,

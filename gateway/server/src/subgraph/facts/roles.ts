@@ -21,7 +21,8 @@ export async function recordRole(input: RoleInput, parts: FactParts, context: Re
   assertMayDo('recordRole', context.requester);
   // CLIENT is the role of a person of whom nothing else is said; CHILD follows from their age.
   const sayable = [...profile.roles].filter((role) => role !== 'CLIENT' && role !== 'CHILD');
-  if (!sayable.includes(input.role)) throw new CallerFault('ARGUMENT_REFUSED', `"role" may be ${sayable.join(', ')}.`);
+  if (!sayable.includes(input.role))
+    throw new CallerFault('ARGUMENT_REFUSED', `"role" must be one of ${sayable.join(', ')}.`);
   const purposes = profile.laws
     .filter((law) => law.kind === 'role' && law.role === input.role)
     .flatMap((law) => law.purposes);
@@ -44,7 +45,7 @@ export function assertLawIsTheirs(
   { requester, now }: RequestContext,
 ): void {
   if (!purposes.includes(requester.purpose))
-    throw new CallerFault('PURPOSE_REFUSED', `It is done under ${[...new Set(purposes)].join(', ')}.`);
+    throw new CallerFault('PURPOSE_REFUSED', `This can be done under ${[...new Set(purposes)].join(', ')}.`);
   const shut = gateOn(
     {
       ...{ viewer: viewerOf(requester, []), purpose: requester.purpose, subjects: [] },

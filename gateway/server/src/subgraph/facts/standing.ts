@@ -26,21 +26,21 @@ export async function recordStanding(input: StandingInput, parts: FactParts, con
   if (adultOn.endsWith('-02-29'))
     throw new CallerFault(
       'ARGUMENT_REFUSED',
-      '"adultOn" is 29 February; who was born on one is an adult from 1 March.',
+      '"adultOn" is 29 February. Someone born on that day is an adult from 1 March.',
     );
   // The law may open a child's data without consent: a slip in the year must not make an adult a child for good.
   const latest = `${Number(context.today.slice(0, 4)) + ADULT_AT_YEARS}${context.today.slice(4).replace('-02-29', '-03-01')}`;
   if (adultOn > latest)
     throw new CallerFault(
       'ARGUMENT_REFUSED',
-      `"adultOn" is ${adultOn}, which is more than ${ADULT_AT_YEARS} years from today; nobody who is born comes of age after ${latest}.`,
+      `"adultOn" is ${adultOn}, which is more than ${ADULT_AT_YEARS} years from today. Nobody born by now comes of age after ${latest}.`,
     );
   // The rules could not work out a date of birth from a year of two figures.
   const earliest = `${Number(context.today.slice(0, 4)) + ADULT_AT_YEARS - oldestYears}-01-01`;
   if (adultOn < earliest)
     throw new CallerFault(
       'ARGUMENT_REFUSED',
-      `"adultOn" is ${adultOn}; nobody who lives came of age before ${earliest}. Write the year in four figures.`,
+      `"adultOn" is ${adultOn}. Nobody alive came of age before ${earliest}. Write the year with four digits.`,
     );
   const body = { adultOn, matureMinor: input.matureMinor ?? false };
   return standingView(await putOnFile({ kind: 'STANDING', clientId, body }, parts, context, 'REPLACING'));

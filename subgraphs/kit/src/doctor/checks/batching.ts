@@ -3,7 +3,7 @@ import { entitiesOf, type Heard, inWords } from '../PlayedHub.ts';
 import { type Question, questionFor } from '../Selection.ts';
 import { at } from '../told.ts';
 
-const byId = 'Match rows to records by their number, never by their place in a list.';
+const byId = 'Match rows to records by number, never by position in a list.';
 const mostRecords = 200;
 /** What 200 records may take more than one before it looks like a statement for each. */
 const mostTimes = 20;
@@ -22,7 +22,7 @@ async function outOfPlace(agency: Examined, numbers: readonly string[], permitte
   const entities = entitiesOf(heard);
   if (!entities) return broken(`The question was answered with ${inWords(heard)}.`);
   if (entities.length !== numbers.length)
-    return broken(`${numbers.length} were asked for, ${entities.length} answered.`);
+    return broken(`${numbers.length} records were asked for, ${entities.length} answered.`);
   const alone = new Map<string, unknown>();
   for (const number of new Set(numbers))
     alone.set(
@@ -39,8 +39,8 @@ async function outOfPlace(agency: Examined, numbers: readonly string[], permitte
     (number, index) => JSON.stringify(entities[index]) !== JSON.stringify(alone.get(number)),
   );
   return wrong.length === 0
-    ? holds('Each stands in its place.')
-    : broken(`${wrong.length} of ${numbers.length} are not what they are when they are asked for alone.`);
+    ? holds('Each is in its place.')
+    : broken(`${wrong.length} of ${numbers.length} differ from the answer when asked for alone.`);
 }
 
 /** Every part of a record and nothing in it: what it takes is what loading takes. */
@@ -54,8 +54,8 @@ const partsOnly = ({ contract }: Examined): Question => {
 export const batchingChecks: readonly Check[] = [
   {
     id: 'batching.order',
-    rule: 'Records are answered in the order they are asked for, each as often as it is asked for',
-    asked: 'several records in no order, some of them twice',
+    rule: 'Records are answered in the order asked for, and as often as asked for',
+    asked: 'several records in random order, some of them twice',
     mend: byId,
     run: withRecords(async (agency, records) => {
       const [one, two = one, three = two] = records;
@@ -64,8 +64,8 @@ export const batchingChecks: readonly Check[] = [
   },
   {
     id: 'batching.unknown',
-    rule: 'Records that are not on file, or not in the permit, do not disturb the others',
-    asked: 'records that are on file, among numbers nobody has and one the permit does not name',
+    rule: 'Records that are not on file, or not in the permit, do not affect the others',
+    asked: 'records on file, mixed with numbers nobody has and one that the permit does not name',
     mend: byId,
     run: withRecords(async (agency, records) => {
       const [one, two = one] = records;
@@ -75,12 +75,13 @@ export const batchingChecks: readonly Check[] = [
   },
   {
     id: 'batching.growth',
-    rule: 'Many records take no statement each',
-    asked: `every part of one record, and then of up to ${mostRecords}, three times each`,
+    rule: 'Records are loaded together, not with a statement each',
+    asked: `every part of one record, then of up to ${mostRecords}, three times each`,
     mend: 'Load all rows of a request at once: `where … in (numbers)`, as `table({ rows })` of the mapping does.',
     run: withRecords(async (agency, [first, ...others]) => {
       const many = [first, ...others].slice(0, mostRecords);
-      if (many.length < 20) return skipped(`Only ${many.length} records are known, too few to compare.`);
+      if (many.length < 20)
+        return skipped(`Only ${many.length} records were found, too few to compare. Name more with --records.`);
       const [ofOne, ofMany] = [await quickest(agency, [first]), await quickest(agency, many)];
       if (ofOne === undefined || ofMany === undefined) return broken('One of the questions was not answered.');
       const times = `One took ${Math.round(ofOne)} ms, ${many.length} took ${Math.round(ofMany)} ms.`;
@@ -89,9 +90,9 @@ export const batchingChecks: readonly Check[] = [
   },
   {
     id: 'batching.pages',
-    rule: 'Notes can be read page by page: no gap, none twice, never more than 200',
-    asked: 'notes in one page, in pages of two, with nothing and with far too much',
-    mend: 'Count `first` and `skip` after the guard, and keep one order: newest first, and then by id.',
+    rule: 'Notes can be read page by page, without gaps or repeats, never more than 200 at once',
+    asked: 'notes in one page, in pages of two, in an empty page and in a page that is far too large',
+    mend: 'Apply `first` and `skip` after the guard, and keep one order: newest first, then by id.',
     run: withRecords(async (agency, records) => {
       const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on AgencyRecord {
         all: notes(first: 200) { id } ${[0, 1, 2].map((page) => `page${page}: notes(first: 2, skip: ${page * 2}) { id }`).join(' ')}
@@ -112,8 +113,8 @@ export const batchingChecks: readonly Check[] = [
         return [
           ...(JSON.stringify(pages) === JSON.stringify(of('all').slice(0, 6))
             ? []
-            : ['pages are not what the whole is']),
-          ...(of('none').length + of('negative').length === 0 ? [] : ['a page of nothing holds something']),
+            : ['the pages differ from the whole list']),
+          ...(of('none').length + of('negative').length === 0 ? [] : ['an empty page holds notes']),
           ...(of('much').length <= mostRecords ? [] : ['a page holds more than 200']),
         ];
       });

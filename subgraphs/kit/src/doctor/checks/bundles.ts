@@ -20,11 +20,11 @@ async function takenBy({ hub }: Examined): Promise<ReadonlySet<string>> {
 export const bundleChecks: readonly Check[] = [
   {
     id: 'batching.bundle',
-    rule: 'Questions in one message are answered as each would be alone, whatever becomes of the others',
-    asked: 'two questions and one that is refused, as one message under one permit',
-    mend: 'Answer a list of operations with a list of their statuses and answers, in their order (`answerBundle` of the kit).',
+    rule: 'Questions sent as a bundle are answered as each would be alone, whatever happens to the others',
+    asked: 'two questions and one that must be refused, in one bundle under one permit',
+    mend: 'Answer a list of operations with the list of their statuses and answers, in the same order (`answerBundle` of the kit).',
     run: withRecords(async (agency, [first, second = first]) => {
-      if (!(await takenBy(agency)).has(takesBundles)) return skipped('It takes one question at a time.');
+      if (!(await takenBy(agency)).has(takesBundles)) return skipped('This agency takes one question at a time.');
       const operations = [first, second].map((id) => ({
         query: questionFor(agency.contract.record).query,
         variables: { representations: [{ __typename: 'AgencyRecord', id }] },
@@ -37,12 +37,12 @@ export const bundleChecks: readonly Check[] = [
       const message = JSON.stringify({ operations: [one, { query: '{ __schema { types { name } } }' }, two] });
       const heard = await agency.hub.sendPermitted(message, permit);
       const answers = heard.kind === 'ANSWERED' ? readBundledAnswers(heard.json, 3) : undefined;
-      if (!answers) return broken(`It came to ${inWords(heard)}.`);
+      if (!answers) return broken(`It answered with ${inWords(heard)}.`);
       const [told, none, toldToo] = answers.map(({ answer }) => entitiesIn(answer));
       return verdictOn(
         [
-          ...(JSON.stringify([told, toldToo]) === JSON.stringify(alone) ? [] : ['a question is answered otherwise']),
-          ...(none === undefined && answers[1]?.status !== 200 ? [] : ['what is no question was answered']),
+          ...(JSON.stringify([told, toldToo]) === JSON.stringify(alone) ? [] : ['a question is answered differently']),
+          ...(none === undefined && answers[1]?.status !== 200 ? [] : ['the question to be refused was answered']),
         ],
         'They are.',
       );
@@ -50,12 +50,12 @@ export const bundleChecks: readonly Check[] = [
   },
   {
     id: 'guard.agreedKey',
-    rule: 'A permit under an agreed key is judged like a signed one',
-    asked: 'permits under keys that were not agreed on with it, for another body, and one that comes twice',
-    mend: 'Read them as the kit’s guard does (readKeyNote and readPermitUnder of @accord/contract/permitKey).',
+    rule: 'A permit under an agreed key is checked like a signed one',
+    asked: 'permits under keys not agreed with this agency, a permit for another body, and one permit twice',
+    mend: 'Check them as the kit’s guard does (readKeyNote and readPermitUnder of @accord/contract/permitKey).',
     async run(agency) {
       const theirs = toldKey(await takenBy(agency));
-      if (theirs === undefined) return skipped('It takes signed permits only.');
+      if (theirs === undefined) return skipped('This agency takes only signed permits.');
       const { key } = agency.hub;
       const stranger = (await generateKeyPair('EdDSA', { crv: 'Ed25519' })).privateKey;
       const agreed = (by: CryptoKey, id = agency.id): PermitKey =>
@@ -64,14 +64,14 @@ export const bundleChecks: readonly Check[] = [
       const send = (token: string) => agency.hub.sendOnce({ body: empty, headers: headersWith(token) });
       const token = mint(agency, good);
       const first = await send(token);
-      if (!entitiesOf(first)) return broken(`A good one was answered with ${inWords(first)}.`);
+      if (!entitiesOf(first)) return broken(`A valid one was answered with ${inWords(first)}.`);
       const attempts = {
-        'one that was used is taken again': token,
-        'a key that the hub did not sign is taken': mint(agency, agreed(stranger)),
-        'a key that was agreed on with another agency is taken': mint(agency, agreed(key, `${agency.id}-other`)),
-        'one under another key than its note’s is taken': mint(agency, { ...agreed(key), mac: agreed(key).mac }),
-        'one for another body is taken': mint(agency, good, `${empty} `),
-        'a key alone is taken': good.note,
+        'a used one is accepted again': token,
+        'a key that the hub did not sign is accepted': mint(agency, agreed(stranger)),
+        'a key agreed with another agency is accepted': mint(agency, agreed(key, `${agency.id}-other`)),
+        'one under a different key from its note’s is accepted': mint(agency, { ...agreed(key), mac: agreed(key).mac }),
+        'one for another body is accepted': mint(agency, good, `${empty} `),
+        'a key alone is accepted': good.note,
       };
       const amiss: string[] = [];
       for (const [what, attempt] of Object.entries(attempts)) if (!refused(await send(attempt))) amiss.push(what);

@@ -11,7 +11,7 @@ import { at } from '../told.ts';
 export const contractChecks: readonly Check[] = [
   {
     id: 'contract.health',
-    rule: 'An agency says what it serves',
+    rule: 'The agency says what it serves',
     asked: 'GET /health',
     mend: 'Serve { "status": "ok", "agency": its short name, "contract": version, "modules": […] } at /health, as the kit does.',
     async run({ hub, id }) {
@@ -23,16 +23,16 @@ export const contractChecks: readonly Check[] = [
         ...(agency === id ? [] : [`"agency" is not "${id}"`]),
         ...(Array.isArray(modules) && modules.every((name) => typeof name === 'string')
           ? []
-          : ['"modules" is no list of names']),
+          : ['"modules" is not a list of names']),
       ];
       return verdictOn(amiss, 'It does.');
     },
   },
   {
     id: 'contract.version',
-    rule: 'The contract it speaks is one the partnership knows',
+    rule: 'The agency speaks a version of the contract that the partnership knows',
     asked: 'GET /health',
-    mend: `Update the kit, or the doctor: it knows contract ${contractVersions.join(', ')}.`,
+    mend: `Update the kit, or the doctor, which knows contract ${contractVersions.join(', ')}.`,
     async run({ health }) {
       const version = typeof health.contract === 'string' ? health.contract : 'none';
       return isContractVersion(version)
@@ -42,9 +42,9 @@ export const contractChecks: readonly Check[] = [
   },
   {
     id: 'contract.sdl',
-    rule: 'The schema it serves is the contract’s, word for word',
+    rule: 'The schema is the contract’s, word for word',
     asked: 'GET /contract',
-    mend: 'Serve the contract of the kit unchanged; what an agency adds to it, nobody has agreed to.',
+    mend: 'Serve the kit’s contract unchanged: nobody has agreed to what an agency adds to it.',
     async run({ served, agreed, health }) {
       if (served === undefined) return broken('It serves none.');
       const own = Array.isArray(health.modules) ? health.modules.filter((name) => !isModuleName(String(name))) : [];
@@ -52,15 +52,15 @@ export const contractChecks: readonly Check[] = [
       if (difference === null) return holds('It is.');
       // What the partnership's own modules add, only the hub knows; it compares when the agency joins.
       if (own.length > 0 && difference.endsWith(`stands here and not in ${agreed.name}`))
-        return holds(`It is, and has ${own.length} modules of the partnership’s own, which the hub will compare.`);
+        return holds(`It is, with ${own.length} modules of the partnership’s own, which the hub compares.`);
       return broken(`${difference}.`);
     },
   },
   {
     id: 'contract.fields',
-    rule: 'Every field of its contract and modules can be asked for',
+    rule: 'Every field of the contract and the declared modules can be asked for',
     asked: 'every field of a record, under a permit for every kind of information',
-    mend: 'Serve the whole contract; what the agency does not have is null.',
+    mend: 'Serve the whole contract, with null for what the agency does not have.',
     async run({ hub, contract }) {
       const heard = await hub.ask(questionFor(contract.record), { numbers: ['0'], releases: [] });
       return entitiesOf(heard) ? holds('They can.') : broken(`The question was answered with ${inWords(heard)}.`);
@@ -68,7 +68,7 @@ export const contractChecks: readonly Check[] = [
   },
   {
     id: 'contract.encoder',
-    rule: 'What a worker types to find somebody is encoded, the same way each time',
+    rule: 'The details a worker types to find somebody are encoded, the same way each time',
     asked: 'an invented person at /linkage/encode, twice',
     mend: 'Serve /linkage/encode with the kit, and set ACCORD_LINKAGE_SECRET.',
     async run({ hub }) {
@@ -80,29 +80,29 @@ export const contractChecks: readonly Check[] = [
       if (!coded) return broken('It did not answer with a key and a filter.');
       return two.kind === 'ANSWERED' && two.text === one.text
         ? holds('It is.')
-        : broken('The second time it was otherwise.');
+        : broken('The second answer was different.');
     },
   },
   {
     id: 'contract.clock',
-    rule: 'Its clock is right',
-    asked: 'the date it answers with',
-    mend: 'Have the machine set its clock by the network (NTP): permits hold for half a minute.',
+    rule: 'The agency’s clock is right',
+    asked: 'the date header of its answer',
+    mend: 'Synchronise the machine’s clock (NTP): permits are valid for half a minute.',
     async run({ hub }) {
       const heard = await hub.send(async () => ({ method: 'GET', path: '/health', headers: {} }));
       const date = heard.kind === 'ANSWERED' ? Date.parse(String(heard.headers.date)) : Number.NaN;
-      if (Number.isNaN(date)) return warning('It tells no date, so its clock was not compared.');
+      if (Number.isNaN(date)) return warning('It sends no date, so its clock could not be compared.');
       const apart = Math.round(Math.abs(Date.now() - date) / 1000);
       return apart <= clockToleranceSeconds
         ? holds('It is.')
-        : broken(`It is ${apart} seconds apart from this machine’s.`);
+        : broken(`It differs from this machine’s by ${apart} seconds.`);
     },
   },
   {
     id: 'contract.encrypted',
-    rule: 'What crosses a network is encrypted',
+    rule: 'Traffic over a network is encrypted',
     asked: 'the address',
-    mend: 'Put TLS in front of the agency (https), or let it listen on this machine only.',
+    mend: 'Put TLS (https) in front of the agency, or have it listen on this machine only.',
     async run({ url }) {
       if (url.protocol === 'https:') return holds('It is.');
       const here = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
@@ -111,15 +111,17 @@ export const contractChecks: readonly Check[] = [
   },
   {
     id: 'contract.open',
-    rule: 'What may be asked without a permit tells nothing of anybody',
-    asked: 'GET /health, and what else it says',
-    mend: 'Serve at /health what the kit does, and no counts.',
+    rule: 'What anybody can ask without a permit says nothing about people',
+    asked: 'GET /health, and everything it says',
+    mend: 'Serve at /health only what the kit does, and no counts.',
     async run({ hub }) {
       const heard = await hub.send(async () => ({ method: 'GET', path: '/health', headers: {} }));
       const known = new Set(['status', 'agency', 'contract', 'modules', 'writes', 'extract']);
       const others =
         heard.kind === 'ANSWERED' ? Object.keys(Object(heard.json)).filter((name) => !known.has(name)) : [];
-      return others.length === 0 ? holds('It does not.') : warning(`It says ${others.length} things more.`);
+      return others.length === 0
+        ? holds('It does not.')
+        : warning(`It says ${others.length} more things than it needs to.`);
     },
   },
 ];

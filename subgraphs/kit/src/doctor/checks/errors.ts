@@ -11,11 +11,11 @@ const recordsNamed = 1_000;
 
 /** Documents that are refused, or answered, without keeping the agency busy. */
 const bombs: readonly (readonly [Check['id'], string, () => string])[] = [
-  ['errors.deep', 'nested ten thousand deep', () => `${'{a'.repeat(10_000)}${'}'.repeat(10_000)}`],
+  ['errors.deep', 'nested ten thousand levels deep', () => `${'{a'.repeat(10_000)}${'}'.repeat(10_000)}`],
   ['errors.tokens', 'of two hundred thousand words', () => asEntities('id '.repeat(200_000))],
   [
     'errors.cycles',
-    'whose fragments hold each other',
+    'whose fragments contain each other',
     () => `${asEntities('...A')} fragment A on AgencyRecord { id ...B } fragment B on AgencyRecord { id ...A }`,
   ],
 ];
@@ -24,9 +24,9 @@ const bombs: readonly (readonly [Check['id'], string, () => string])[] = [
 export const errorChecks: readonly Check[] = [
   {
     id: 'errors.malformed',
-    rule: 'A body that is no operation is refused',
-    asked: 'broken JSON, no JSON, other JSON and broken text, under good permits',
-    mend: 'Answer with a status of 400 to 499; never fail over what somebody sends.',
+    rule: 'A body that is not an operation is refused',
+    asked: 'broken JSON, no JSON, other JSON and broken text, under valid permits',
+    mend: 'Answer with a status from 400 to 499; never fail because of what somebody sends.',
     run: ({ hub }) =>
       eachRefused(
         ['{', '', 'null', '[]', '"x"', '7', '{"query":1}', '{"query":null}', '{"query":"{"}', '\ufffd\u0000'],
@@ -36,8 +36,8 @@ export const errorChecks: readonly Check[] = [
   {
     id: 'errors.contentType',
     rule: 'Only JSON is read',
-    asked: 'a question as plain text and as a form, under a good permit',
-    mend: 'Refuse other content types than application/json: a page of somebody else’s could send them.',
+    asked: 'a question as plain text and as a form, under a valid permit',
+    mend: 'Refuse every content type but application/json: somebody else’s web page could send the others.',
     run: ({ hub }) => {
       const body = query(asEntities('id'));
       return eachRefused(
@@ -52,9 +52,9 @@ export const errorChecks: readonly Check[] = [
   },
   {
     id: 'errors.variables',
-    rule: 'Variables that do not fit are refused or answered with nothing, never failed over',
-    asked: 'representations that are none, under good permits',
-    mend: 'Answer null for what names no record, and refuse what is no list.',
+    rule: 'Variables of the wrong form are refused or answered with nothing, and cause no failure',
+    asked: 'invalid representations, under valid permits',
+    mend: 'Answer null for what names no record, and refuse what is not a list.',
     async run({ hub }) {
       const text =
         'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on AgencyRecord { id } } }';
@@ -91,8 +91,8 @@ export const errorChecks: readonly Check[] = [
   {
     id: 'errors.large',
     rule: 'A body that is far too large is refused',
-    asked: `a body of ${largeBody / 1024 / 1024} MiB, under a good permit`,
-    mend: 'Limit bodies (the kit takes 4 MiB).',
+    asked: `a body of ${largeBody / 1024 / 1024} MiB, under a valid permit`,
+    mend: 'Limit the size of bodies (the kit accepts 4 MiB).',
     async run({ hub }) {
       const body = JSON.stringify({ query: asEntities('id'), variables: { much: 'x'.repeat(largeBody) } });
       const heard = await hub.sendPermitted(body);
@@ -104,7 +104,7 @@ export const errorChecks: readonly Check[] = [
     id: 'errors.header',
     rule: 'A permit that names every record of a caseload is accepted',
     asked: `a question with a permit of ${headerBytes / 1024} KiB`,
-    mend: 'Let request headers of up to 512 KiB through, in the agency and in what stands before it.',
+    mend: 'Allow request headers of up to 512 KiB, in the agency and in any proxy before it.',
     async run({ hub }) {
       // Fewer than an agency lets one permit name, under long numbers.
       const length = Math.floor((headerBytes * 3) / 4 / recordsNamed) - 3;
@@ -121,7 +121,7 @@ export const errorChecks: readonly Check[] = [
         id,
         mend: limits,
         rule: `A question ${what} is refused at once`,
-        asked: `a question ${what}, under a good permit`,
+        asked: `a question ${what}, under a valid permit`,
       },
       async run({ hub }) {
         const heard = await hub.sendPermitted(query(document()));
@@ -131,9 +131,9 @@ export const errorChecks: readonly Check[] = [
   ),
   {
     id: 'errors.elsewhere',
-    rule: 'There is nothing elsewhere',
+    rule: 'Nothing is served at other paths',
     asked: 'other paths and other methods',
-    mend: 'Serve nothing on this port but /graphql, /linkage/encode, /health and /contract.',
+    mend: 'On this port, serve only /graphql, /linkage/encode, /health and /contract.',
     run: ({ hub }) =>
       eachRefused(
         [
@@ -147,24 +147,24 @@ export const errorChecks: readonly Check[] = [
   },
   {
     id: 'errors.website',
-    rule: 'No website may ask in somebody’s browser',
-    asked: 'what a browser asks first (OPTIONS)',
+    rule: 'No website can send requests through somebody’s browser',
+    asked: 'the preflight request of a browser (OPTIONS)',
     mend: 'Send no access-control-allow-origin.',
     async run({ hub }) {
       const headers = { origin: 'https://website.invalid', 'access-control-request-method': 'POST' };
       const heard = await hub.send(async () => ({ method: 'OPTIONS', headers }));
-      if (heard.kind !== 'ANSWERED') return holds('None may.');
+      if (heard.kind !== 'ANSWERED') return holds('None can.');
       return heard.headers['access-control-allow-origin'] === undefined
-        ? holds('None may.')
-        : broken('It lets websites ask.');
+        ? holds('None can.')
+        : broken('It allows websites to send requests.');
     },
   },
   {
     id: 'errors.database',
-    rule: 'The words of a database’s error stay with the agency',
+    rule: 'The text of a database error stays with the agency',
     asked: 'nothing',
     mend: 'Serve with the kit, which masks them.',
-    run: async () => skipped('It cannot be brought about from outside. The kit’s own checks hold it to that.'),
+    run: async () => skipped('This cannot be provoked from outside. The kit’s own tests cover it.'),
   },
 ];
 
@@ -172,21 +172,21 @@ export const errorChecks: readonly Check[] = [
 export const errorTextChecks: readonly Check[] = [
   {
     id: 'errors.texts',
-    rule: 'Errors tell nothing of how the agency is made',
-    asked: 'every error that was answered above',
-    mend: 'Answer with fixed sentences; what went wrong is for the agency’s own log.',
+    rule: 'Errors reveal nothing about how the agency is built',
+    asked: 'every error answered above',
+    mend: 'Answer with fixed sentences; write what went wrong to the agency’s own log.',
     async run({ hub }) {
       const telling = hub.errors.filter(({ text }) => innards.test(text));
       return telling.length === 0
-        ? holds(`${hub.errors.length} were looked at.`)
+        ? holds(`${hub.errors.length} errors were examined.`)
         : broken(`${telling.length} of ${hub.errors.length} do.`);
     },
   },
   {
     id: 'errors.banners',
-    rule: 'Answers name no program and no version',
-    asked: 'the headers of every error that was answered above',
-    mend: 'Switch off the headers `server`, `x-powered-by` and `via`, in the agency and in what stands before it.',
+    rule: 'Answers name no software and no version',
+    asked: 'the headers of every error answered above',
+    mend: 'Switch off the headers `server`, `x-powered-by` and `via`, in the agency and in any proxy before it.',
     run: async ({ hub }) => verdictOn(hub.errors.flatMap(bannersOf), 'None does.'),
   },
 ];

@@ -13,36 +13,37 @@ export const limitChecks: readonly Check[] = [
   {
     id: 'limits.slow',
     rule: 'A request that trickles in is cut off',
-    asked: 'a request whose body comes a byte at a time',
-    mend: 'Set a time within which a request must have come (`requestTimeout`), in the agency and in what stands before it.',
+    asked: 'a request whose body arrives a byte at a time',
+    mend: 'Limit the time a request may take to arrive (`requestTimeout`), in the agency and in any proxy before it.',
     beside: true,
     async run({ url, patienceMs }) {
       const cutOff = await trickle(url, patienceMs);
       return cutOff
         ? holds('It is.')
-        : broken(`It was still waited for after ${Math.round(patienceMs / 1000)} seconds.`);
+        : broken(`The agency was still waiting after ${Math.round(patienceMs / 1000)} seconds.`);
     },
   },
   {
     id: 'limits.deadline',
-    rule: 'A page of records is answered in time, and whole',
+    rule: 'A page of records is answered in time and in full',
     asked: `every field of up to ${page} records`,
-    mend: 'Load rows of all records at once, with an index on the column that names the record; `accord-agency check` finds slow tables.',
+    mend: 'Load the rows of all records at once, with an index on the column that names the record. `accord-agency check` finds slow tables.',
     run: withRecords(async (agency, records) => {
       const numbers = records.slice(0, page);
       const heard = await askAll(agency, numbers);
       const entities = entitiesOf(heard);
-      if (!entities) return broken(`It came to ${inWords(heard)}; the hub waits ${agency.deadlineMs / 1000} seconds.`);
+      if (!entities)
+        return broken(`It answered with ${inWords(heard)}; the hub waits ${agency.deadlineMs / 1000} seconds.`);
       return entities.length === numbers.length
         ? holds('It is.')
-        : broken(`${entities.length} of ${numbers.length} came.`);
+        : broken(`${entities.length} of ${numbers.length} records came.`);
     }),
   },
   {
     id: 'limits.many',
-    rule: 'Many questions at once are answered, or asked to come back later',
+    rule: 'Many questions at once are answered, or told to come back later',
     asked: `${connectionsAtOnce} questions at once`,
-    mend: 'Where too much is asked, answer 429 or 503 with `Retry-After`; the hub then comes back.',
+    mend: 'Under too much load, answer 429 or 503 with `Retry-After`; the hub then tries again.',
     async run({ hub }) {
       const heard = await Promise.all(
         Array.from({ length: connectionsAtOnce }, async () => {
@@ -58,20 +59,20 @@ export const limitChecks: readonly Check[] = [
       const lost = heard.find((one) => !answered.includes(one) && !later.includes(one));
       if (lost)
         return broken(
-          `${connectionsAtOnce - answered.length - later.length} of ${connectionsAtOnce} came to ${inWords(lost)}.`,
+          `${connectionsAtOnce - answered.length - later.length} of ${connectionsAtOnce} got ${inWords(lost)}.`,
         );
-      return holds(`${answered.length} were answered, ${later.length} asked to come back.`);
+      return holds(`${answered.length} were answered, ${later.length} told to come back.`);
     },
   },
   {
     id: 'limits.keptOpen',
     rule: 'A connection serves one question after another',
     asked: 'two questions over one connection',
-    mend: 'Keep connections open (`keep-alive`), in the agency and in what stands before it.',
+    mend: 'Keep connections open (`keep-alive`), in the agency and in any proxy before it.',
     async run(agency) {
       const reused = await secondIsReused(agency);
       if (reused === undefined) return skipped('No answer came.');
-      return reused ? holds('It does.') : warning('Each question needs a connection of its own.');
+      return reused ? holds('It does.') : warning('Each question needs its own connection.');
     },
   },
 ];

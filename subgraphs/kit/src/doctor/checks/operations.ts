@@ -4,7 +4,7 @@ import { refused } from './permits.ts';
 
 const entities = '_entities(representations: []) { __typename }';
 const onlyEntities =
-  'Answer one query whose one root field is `_entities`, and nothing else, also to one who has a permit.';
+  'Answer a query with the single root field `_entities` and nothing else, even under a valid permit.';
 
 /** Operations under a good permit that must be refused all the same. */
 const refusals: readonly (readonly [Check['id'], string, readonly string[]])[] = [
@@ -42,7 +42,7 @@ export const operationChecks: readonly Check[] = [
         id === 'operations.two'
           ? 'Two operations in one document are refused'
           : `An operation that asks for ${what} is refused`,
-      asked: `${what}, under a good permit`,
+      asked: `${what}, under a valid permit`,
       mend: onlyEntities,
       run: (agency) =>
         refusesBodies(
@@ -54,16 +54,16 @@ export const operationChecks: readonly Check[] = [
   {
     id: 'operations.batch',
     rule: 'Several operations in one request are refused, unless they come as a bundle',
-    asked: 'a list of operations, under a good permit',
+    asked: 'a list of operations, under a valid permit',
     mend: 'Switch off HTTP batching.',
     run: (agency) =>
       refusesBodies(agency, [JSON.stringify([{ query: `{ ${entities} }` }, { query: `{ ${entities} }` }])]),
   },
   {
     id: 'operations.get',
-    rule: 'A question in the address is refused',
-    asked: 'GET /graphql?query=…, under a good permit',
-    mend: 'Answer POST only: addresses are written into logs.',
+    rule: 'A question in the URL is refused',
+    asked: 'GET /graphql?query=…, under a valid permit',
+    mend: 'Answer only POST: URLs end up in logs.',
     async run({ hub }) {
       const heard = await hub.send(async () => ({
         ...{ method: 'GET', path: `/graphql?query=${encodeURIComponent(`{ ${entities} }`)}` },
@@ -75,14 +75,14 @@ export const operationChecks: readonly Check[] = [
   {
     id: 'operations.suggestions',
     rule: 'A field the contract does not have is refused without a hint',
-    asked: 'misspelt fields, under a good permit',
-    mend: 'Switch off suggestions (`hideSchemaDetailsFromClientErrors`) and mask what validation says.',
+    asked: 'misspelt fields, under a valid permit',
+    mend: 'Switch off suggestions (`hideSchemaDetailsFromClientErrors`) and mask validation messages.',
     async run({ hub }) {
       const query = '{ _entities(representations: []) { ... on AgencyRecord { identty { sex } adress { line } } } }';
       const heard = await hub.sendPermitted(JSON.stringify({ query }));
       if (!refused(heard)) return broken(`It answered with ${inWords(heard)}.`);
       const hint = heard.kind === 'ANSWERED' && /did you mean|identity|"address|Cannot query/i.test(heard.text);
-      return hint ? broken('It was refused with a hint at what there is.') : holds('It is.');
+      return hint ? broken('It was refused with a hint at existing fields.') : holds('It is.');
     },
   },
 ];

@@ -50,20 +50,20 @@ const attacks: readonly Attack[] = [
   },
   {
     id: 'guard.garbage',
-    what: 'something that is no permit',
+    what: 'something that is not a permit',
     mend: verifyIt,
     attempts: async () => [bearer('a.b.c'), bearer('null'), bearer('..')],
   },
   {
     id: 'guard.forged',
-    what: 'a permit under a key of somebody else',
+    what: 'a permit signed with somebody else’s key',
     mend: 'Verify the signature with ACCORD_HUB_KEY.',
     attempts: changed(async (token) => resigned(token, {}, await stranger())),
   },
   {
     id: 'guard.ownKey',
-    what: 'a permit that brings the key it is to be verified with',
-    mend: 'Verify with ACCORD_HUB_KEY alone; never with a key that a token names or holds.',
+    what: 'a permit that brings its own key',
+    mend: 'Verify with ACCORD_HUB_KEY alone, never with a key that a token names or contains.',
     attempts: changed(async (token) => {
       const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
       return resigned(token, {}, privateKey, { jwk: await exportJWK(publicKey) });
@@ -72,7 +72,7 @@ const attacks: readonly Attack[] = [
   {
     id: 'guard.unsigned',
     what: 'a permit without a signature (alg: none)',
-    mend: 'Accept the algorithm EdDSA and no other.',
+    mend: 'Accept only the algorithm EdDSA.',
     async attempts(hub, body) {
       const [, payload] = (await good(hub, body)).split('.');
       const head = encoded({ alg: 'none', typ: 'accord-permit+jwt' });
@@ -81,8 +81,8 @@ const attacks: readonly Attack[] = [
   },
   {
     id: 'guard.hmac',
-    what: 'a permit signed with the public key as if it were a secret (HS256)',
-    mend: 'Accept the algorithm EdDSA and no other.',
+    what: 'a permit signed with the public key as a shared secret (HS256)',
+    mend: 'Accept only the algorithm EdDSA.',
     async attempts(hub, body) {
       const token = await good(hub, body);
       const secrets = [
@@ -94,7 +94,7 @@ const attacks: readonly Attack[] = [
   },
   {
     id: 'guard.altered',
-    what: 'a permit whose releases were changed after it was signed',
+    what: 'a permit whose releases were changed after signing',
     mend: 'Verify the signature over the whole permit.',
     async attempts(hub, body) {
       const [head = '', payload = '', mark] = (await hub.permit(body)).split('.');
@@ -104,22 +104,22 @@ const attacks: readonly Attack[] = [
   },
   {
     id: 'guard.expired',
-    what: 'a permit that has ended',
-    mend: 'Refuse a permit after its `exp`; is the clock right?',
+    what: 'an expired permit',
+    mend: 'Refuse a permit after its `exp`, and check the machine’s clock.',
     attempts: changed((token, { key }) =>
       resigned(token, { iat: seconds() - 50, nbf: seconds() - 80, exp: seconds() - 20 }, key),
     ),
   },
   {
     id: 'guard.everlasting',
-    what: 'a permit that was signed an hour ago, to hold for a year',
-    mend: 'Refuse a permit that was signed more than a minute ago, whatever its `exp`.',
+    what: 'a permit signed an hour ago and valid for a year',
+    mend: 'Refuse a permit signed more than a minute ago, whatever its `exp`.',
     attempts: changed((token, { key }) => resigned(token, { iat: seconds() - 3600, exp: seconds() + 31_536_000 }, key)),
   },
   {
     id: 'guard.early',
-    what: 'a permit that does not hold yet',
-    mend: 'Refuse a permit before its `nbf`; is the clock right?',
+    what: 'a permit that is not valid yet',
+    mend: 'Refuse a permit before its `nbf`, and check the machine’s clock.',
     attempts: changed((token, { key }) =>
       resigned(token, { iat: seconds(), nbf: seconds() + 60, exp: seconds() + 90 }, key),
     ),
@@ -132,13 +132,13 @@ const attacks: readonly Attack[] = [
   },
   {
     id: 'guard.issuer',
-    what: 'a permit from another issuer than the hub',
+    what: 'a permit from an issuer other than the hub',
     mend: 'Check `iss`: it must be `accord-hub`.',
     attempts: changed((token, { key }) => resigned(token, { iss: 'accord-other' }, key)),
   },
   {
     id: 'guard.seal',
-    what: 'a seal (what an agency signs) in the place of a permit',
+    what: 'a seal (what an agency signs) in place of a permit',
     mend: 'Check the header’s `typ`: it must be `accord-permit+jwt`.',
     attempts: changed(async (token, { key }, body) => {
       const sealed = await seal({ agency: 'accord-hub', body, key, now: seconds() });
@@ -148,7 +148,7 @@ const attacks: readonly Attack[] = [
   {
     id: 'guard.body',
     what: 'a permit for another body',
-    mend: 'Compare `body` with the SHA-256 of the body as it came, byte for byte.',
+    mend: 'Compare `body` with the SHA-256 of the body as it arrived, byte for byte.',
     attempts: changed((token, { key }, body) => resigned(token, { body: bodyHash(`${body} `) }, key)),
   },
   {
@@ -159,8 +159,8 @@ const attacks: readonly Attack[] = [
   },
   {
     id: 'guard.nameless',
-    what: 'a permit without an id of its own',
-    mend: 'Refuse a permit without `jti`: it could be sent again and again.',
+    what: 'a permit without its own id',
+    mend: 'Refuse a permit without `jti`: it could be replayed.',
     attempts: changed((token, { key }) => resigned(token, { jti: undefined }, key)),
   },
 ];
@@ -182,9 +182,9 @@ export const permitChecks: readonly Check[] = [
   ),
   {
     id: 'guard.replayed',
-    rule: 'A permit is used once',
+    rule: 'A permit can be used only once',
     asked: 'the same question with the same permit, twice',
-    mend: 'Remember the `jti` of each permit for as long as it could be accepted, as the kit’s guard does.',
+    mend: 'Remember the `jti` of each permit for as long as the permit is valid, as the kit’s guard does.',
     async run(agency) {
       const body = questionBody(agency);
       const token = await good(agency.hub, body);
@@ -198,8 +198,8 @@ export const permitChecks: readonly Check[] = [
   },
   {
     id: 'guard.encoder',
-    rule: 'Nobody is encoded without a permit for exactly that',
-    asked: '/linkage/encode with no permit, a forged one, another agency’s and another body’s',
+    rule: 'Nobody’s details are encoded without a permit for exactly that',
+    asked: '/linkage/encode without a permit, with a forged one, another agency’s and another body’s',
     mend: 'Put /linkage/encode behind the same guard as /graphql.',
     run: (agency) =>
       refusesEach(

@@ -6,7 +6,7 @@ import { at, toldBeyond, toldOtherwise } from '../told.ts';
 
 /** So many records are asked of at once: enough to find what is told of one kind of person and not of another. */
 const mostSubjects = 20;
-const guardIt = 'Let nothing below a record be resolved but through the kit’s guard.';
+const guardIt = 'Resolve everything below a record through the kit’s guard.';
 
 const onlyOf = (numbers: readonly string[], ...categories: readonly string[]): readonly Release[] => [
   { records: numbers, categories },
@@ -56,7 +56,7 @@ const eachCategory = (writing: Writing) =>
 
 const written = (id: Check['id'], writing: Writing, what: string): Check => ({
   id,
-  rule: `${what} change nothing of what is released`,
+  rule: `${what} do not change what is released`,
   asked: `every field written with ${what.toLowerCase()}, each kind of information alone`,
   mend: guardIt,
   run: eachCategory(writing),
@@ -66,7 +66,7 @@ const written = (id: Check['id'], writing: Writing, what: string): Check => ({
 export const releaseChecks: readonly Check[] = [
   {
     id: 'release.category',
-    rule: 'What is told is of the kinds that are permitted, and of no other',
+    rule: 'Only permitted kinds of information are told',
     asked: `every field of up to ${mostSubjects} records, under each kind of information alone`,
     mend: guardIt,
     run: withRecords(async (agency, records) => {
@@ -86,7 +86,7 @@ export const releaseChecks: readonly Check[] = [
   written('release.arguments', 'ARGUMENTS', 'Arguments'),
   {
     id: 'release.nothing',
-    rule: 'Where nothing is permitted, nothing is told',
+    rule: 'If nothing is permitted, nothing is told',
     asked: 'every field of records for which the permit names no kind of information',
     mend: guardIt,
     run: withRecords(async (agency, records) => {
@@ -96,8 +96,8 @@ export const releaseChecks: readonly Check[] = [
   },
   {
     id: 'release.unknown',
-    rule: 'A kind of information the agency does not know opens nothing',
-    asked: 'every field under kinds that no contract has',
+    rule: 'An unknown kind of information opens nothing',
+    asked: 'every field, under kinds of information that no contract has',
     mend: guardIt,
     run: withRecords(async (agency, records) => {
       const subjects = records.slice(0, mostSubjects);
@@ -115,11 +115,11 @@ export const releaseChecks: readonly Check[] = [
     mend: guardIt,
     run: withRecords(async (agency, records) => {
       const [named, other] = records;
-      if (other === undefined) return skipped('Two records are needed. Name some that are on file with --records.');
+      if (other === undefined) return skipped('This needs two records. Name some that are on file with --records.');
       const told = await beyond(agency, [other, named], onlyOf([named], ...agency.contract.categories), (index) =>
         index === 1 ? agency.contract.categories : [],
       );
-      return verdict(told, 'The other one was not told of.');
+      return verdict(told, 'Nothing was told of the other one.');
     }),
   },
   {
@@ -133,9 +133,9 @@ export const releaseChecks: readonly Check[] = [
   },
   {
     id: 'release.absent',
-    rule: 'Of a record that is not on file nothing is told',
+    rule: 'Nothing is told of a record that is not on file',
     asked: 'numbers nobody has, under a permit for every kind of information',
-    mend: 'Answer null for what is not on file: what is deleted, merged away or was never there looks the same.',
+    mend: 'Answer null for what is not on file, so that deleted, merged and unknown records look the same.',
     async run(agency) {
       const numbers = ['accord-doctor-nobody', '1999999937', '-1', '0x1', "1' or '1'='1", ''];
       const question = questionFor(agency.contract.record);
@@ -153,9 +153,9 @@ export const releaseChecks: readonly Check[] = [
   },
   {
     id: 'release.same',
-    rule: 'What is told under a part of a permit is what is told under the whole',
+    rule: 'A field is told the same under part of a permit as under the whole',
     asked: 'records under every kind of information, and under each alone',
-    mend: 'Answer a field the same whatever else is permitted, or null.',
+    mend: 'Answer a field with the same value whatever else is permitted, or with null.',
     run: withRecords(async ({ hub, contract }, records) => {
       const subjects = records.slice(0, mostSubjects);
       const question = questionFor(contract.record);
@@ -173,9 +173,9 @@ export const releaseChecks: readonly Check[] = [
   },
   {
     id: 'release.figures',
-    rule: 'Figures are told where the permit says so, and only there',
+    rule: 'Figures are told only under a permit for them',
     asked: 'the agency’s figures without the permit for them, and another agency’s',
-    mend: 'Tell figures where the permit’s `figures` is true, and the agency’s own.',
+    mend: 'Give figures only if the permit’s `figures` is true, and only the agency’s own.',
     async run(agency) {
       const without = await askFigures(agency, agency.id, false);
       const others = await askFigures(agency, `${agency.id}-other`, true);
@@ -188,9 +188,9 @@ export const releaseChecks: readonly Check[] = [
   },
   {
     id: 'release.smallCounts',
-    rule: 'A count of 1 to 4 is not told, and others are told in fives',
+    rule: 'Counts of 1 to 4 are not told, and others are rounded down to fives',
     asked: 'the agency’s figures',
-    mend: 'Suppress counts of 1 to 4 and round others down to fives, as the kit does: so few people could be recognised, also as what is left between two counts.',
+    mend: 'Suppress counts of 1 to 4 and round others down to fives, as the kit does: so few people could be recognised, also from the difference between two counts.',
     async run(agency) {
       const entities = await askFigures(agency, agency.id, true);
       if (!entities) return broken('The question was not answered.');
@@ -204,15 +204,15 @@ export const releaseChecks: readonly Check[] = [
           : suppressed !== false || (Number(value) >= 1 && Number(value) <= 4) || (inFives && Number(value) % 5 !== 0),
       );
       return amiss.length === 0
-        ? holds('None is.')
-        : broken(`${amiss.length} of ${counts.length} counts are told that should not be.`);
+        ? holds('They are not.')
+        : broken(`${amiss.length} of ${counts.length} counts should not be told.`);
     },
   },
   {
     id: 'release.spans',
-    rule: 'Figures are told of quarters, half years and years of the calendar that are over, and of no other span',
+    rule: 'Figures are told only for past calendar quarters, half years and years',
     asked: 'the agency’s figures from February to April of 2024',
-    mend: 'Refuse any other period, as the kit does: two spans that overlap can be compared until one person is left.',
+    mend: 'Refuse any other period, as the kit does: overlapping periods can be compared until one person is left.',
     async run(agency) {
       const query =
         'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Agency { figures(period: { from: "2024-02-01", to: "2024-04-30" }) { people { suppressed } } } } }';

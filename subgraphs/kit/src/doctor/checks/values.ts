@@ -23,42 +23,42 @@ const ofEach = (amissIn: (answer: unknown, selected: readonly Selected[]) => rea
 export const valueChecks: readonly Check[] = [
   {
     id: 'values.fit',
-    rule: 'What is told fits the contract: days, codes, and items that say what they tell',
+    rule: 'Values fit the contract: dates, codes, and items that name their kinds of information',
     asked: `every field of up to ${mostSubjects} records, under every kind of information`,
-    mend: 'Mend the mapping at this place; `accord-agency check` names the rows.',
+    mend: 'Correct the mapping at this place; `accord-agency check` shows what is wrong.',
     run: ofEach(unfitIn, 'It does.'),
   },
   {
     id: 'values.ids',
-    rule: 'No two items of a list have one id',
+    rule: 'No two items of a list have the same id',
     asked: `every list of up to ${mostSubjects} records`,
-    mend: 'Give each item the key of its own row.',
+    mend: 'Use the key of the item’s own row as its id.',
     run: ofEach(repeatedIds, 'None have.'),
   },
   {
     id: 'values.same',
-    rule: 'The same question is answered the same',
+    rule: 'The same question gets the same answer',
     asked: 'every field of the same records, twice',
-    mend: 'Put lists in an order that depends on the items alone; answer nothing that hangs on the moment.',
+    mend: 'Order lists by their items alone, and answer nothing that depends on the moment.',
     run: withRecords(async (agency, records) => {
       const subjects = records.slice(0, mostSubjects);
       const [one, two] = [await askAll(agency, subjects), await askAll(agency, subjects)];
       if (!entitiesOf(one)) return broken(`The question was answered with ${inWords(one)}.`);
       const same = one.kind === 'ANSWERED' && two.kind === 'ANSWERED' && one.text === two.text;
-      return same ? holds('It is.') : broken('The second answer was not that of the first.');
+      return same ? holds('It is.') : broken('The second answer differed from the first.');
     }),
   },
   {
     id: 'values.whole',
     rule: 'Every part of a record can be answered',
     asked: `every field of up to ${mostSubjects} records, under every kind of information`,
-    mend: 'The agency’s own log says what failed.',
+    mend: 'See the agency’s own log for what failed.',
     run: withRecords(async (agency, records) => {
       const heard = await askAll(agency, records.slice(0, mostSubjects));
       const errors: unknown = heard.kind === 'ANSWERED' ? Object(heard.json).errors : undefined;
       const failed = Array.isArray(errors) ? errors.length : 0;
       if (!entitiesOf(heard)) return broken(`The question was answered with ${inWords(heard)}.`);
-      return failed === 0 ? holds('They can.') : broken(`${failed} parts could not.`);
+      return failed === 0 ? holds('They can.') : broken(`${failed} parts could not be answered.`);
     }),
   },
 ];

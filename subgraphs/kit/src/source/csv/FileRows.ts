@@ -30,13 +30,13 @@ export function fileRows<Row extends Readonly<Record<string, unknown>>>(
 
   const find = (column: string, value: string): readonly Row[] => {
     const index = indexes.get(column);
-    if (!index) throw new InputFault(`${file} is not indexed by "${column}"; name it in \`by\`.`);
+    if (!index) throw new InputFault(`${file} is not indexed by "${column}". Name the column in \`by\`.`);
     if (broken.get(column)?.has(value))
-      throw new ExtractFault(`${file}: a row was left out that is found by this value of "${column}".`);
+      throw new ExtractFault(`${file}: a row was left out that has this value of "${column}".`);
     const found = index.get(value) ?? [];
     // A key stands once in the file: what is found by it is whole.
     if (unsure.has(column) && !(column === key && found.length > 0))
-      throw new ExtractFault(`${file}: a row was left out, and what stood in "${column}" of it is not known.`);
+      throw new ExtractFault(`${file}: a row was left out whose value of "${column}" is not known.`);
     return found;
   };
   return {

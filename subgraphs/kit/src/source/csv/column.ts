@@ -41,7 +41,7 @@ export const whole: Column<number | null> = column('a whole number', (cell) =>
 /** A calendar day, written in one of these ways; comes as `YYYY-MM-DD`. What says that there is none (`N/A`) is as good as nothing. */
 export function dayAs(...ways: Parameters<typeof dayWritten>): Column<string | null> {
   const read = dayWritten(...ways);
-  return column(`a day written ${ways.join(' or ')}`, (cell) => (saysNone(cell) ? null : (read(cell) ?? unreadable)));
+  return column(`a date written ${ways.join(' or ')}`, (cell) => (saysNone(cell) ? null : (read(cell) ?? unreadable)));
 }
 
 /** Yes or no in the system's own words. A word that is neither is no value: it is not taken for a no. */

@@ -127,8 +127,12 @@ test.each<[how: string, content: string | Uint8Array, sentence: RegExp, encoding
   ],
   ['is empty', '', /^clients\.csv does not end with a line break/],
   ['is cut off in a row', clients.slice(0, -4), /^clients\.csv does not end with a line break/],
-  ['is cut off in a quote', `${clients}3,"Secret\n`, /^clients\.csv, near line \d: a quote is opened and never closed/],
-  ['has a stray quote', `${clients}3,Sec"ret,,Y\n`, /^clients\.csv, near line 4: a quote stands in the middle/],
+  [
+    'is cut off in a quote',
+    `${clients}3,"Secret\n`,
+    /^clients\.csv, near line \d: a quotation mark is opened and never closed/,
+  ],
+  ['has a stray quote', `${clients}3,Sec"ret,,Y\n`, /^clients\.csv, near line 4: a quotation mark is in the middle/],
   [
     'has one huge cell',
     `${clients}3,${'Secret'.repeat(800_000)},,Y\n`,
@@ -149,14 +153,14 @@ test.each<[how: string, content: string | Uint8Array, sentence: RegExp, encoding
   [
     'has too many bad rows',
     `${clients}3,Secret,1.1.1990,Y\n4,Secret,,?\n`,
-    /^clients\.csv: 2 of 4 rows cannot be read.*line 4, column "dob": not a day written DD\/MM\/YYYY/,
+    /^clients\.csv: 2 of 4 rows cannot be read.*line 4, column "dob": not a date written DD\/MM\/YYYY/,
   ],
 ])('a file that %s is not taken, and no word of it is logged', async (...[_how, content, sentence, encoding]) => {
   await put('clients.csv', content);
   await put('alerts.csv', alerts);
   const csv = await opened(encoding ? { encoding } : {});
   expect(said).toEqual([expect.stringMatching(sentence)]);
-  expect(said[0]).toMatch(/Nothing is told until they are right\.$/);
+  expect(said[0]).toMatch(/Nothing is released until the files are right\.$/);
   expect(said[0]).not.toContain('Secret');
   expect(() => csv.at({ now: time })).toThrow(sentence);
   await csv.look();
@@ -177,7 +181,7 @@ test('who counts such rows too is told that they are not to be counted', async (
   await put('rows.csv', 'file,rows\nclients.csv,3\nalerts.csv,2\n');
   const { waiting } = (await opened({ whole: manifest('rows.csv') })).state();
   expect(waiting).toContain(
-    'clients.csv has 2 rows (beside 1 of nothing but separators, which are not to be counted), and the manifest says 3.',
+    'clients.csv has 2 rows (besides 1 with nothing but separators, which do not count), but the manifest says 3.',
   );
 });
 
@@ -244,7 +248,7 @@ test('a bad row is left out and counted, and what it belongs to is missing rathe
   const rows = csv.now();
   expect(csv.state().leftOut).toBe(2);
   expect(said.slice(1)).toEqual([
-    'clients.csv, line 4, column "dob": not a day written DD/MM/YYYY.',
+    'clients.csv, line 4, column "dob": not a date written DD/MM/YYYY.',
     'alerts.csv, line 6, column "kind": not one of V, W.',
   ]);
   expect(() => rows.clients.get('3')).toThrow('a row was left out');
@@ -268,7 +272,7 @@ test.each([
     expect(csv.state()).toMatchObject({ open: true, leftOut: 1 });
     expect(said.at(-1)).toContain(why);
     for (const client of ['1', '2', 'nobody'])
-      expect(() => rows.by('client_no', client)).toThrow('what stood in "client_no" of it is not known');
+      expect(() => rows.by('client_no', client)).toThrow('whose value of "client_no" is not known');
     await expect(csv.table('alerts', 'client_no').rowsOf('1', { now: time })).rejects.toThrow('is not known');
     // What is found by its own key is whole; whether there is one more nobody can say.
     expect(rows.get('10')).toMatchObject({ client_no: '1' });
@@ -361,7 +365,7 @@ test('where no column names a row several do together, and of two rows that they
   expect(await csv.table('alerts').rowsOf('1/2026-03-03/V', { now: time })).toHaveLength(1);
   expect(() => rows.by('client_no', '2')).toThrow('a row was left out');
   expect(rows.unread()).toEqual(['2//V']);
-  expect(said).toContain('alerts.csv, line 6, column "client_no/raised/kind": stands in the file twice.');
+  expect(said).toContain('alerts.csv, line 6, column "client_no/raised/kind": the key appears twice in the file.');
 });
 
 test('of a row that cannot be read it is known whose it was where all columns that name it can', async () => {
@@ -388,7 +392,7 @@ test('of several columns of one title the mapping says which is meant; else the 
     phone: '0491 570 156',
   });
   for (const phone of [titled('Phone', text), titled('Phone', text, 3)])
-    expect((await read(phone)).state().waiting).toMatch(/2 columns are titled "Phone"; say which one is meant/);
+    expect((await read(phone)).state().waiting).toMatch(/2 columns are titled "Phone"\. Say which one is meant/);
 });
 
 test('cut off at any byte, in place, an extract leaves the last whole one', async () => {
@@ -454,7 +458,7 @@ test('files of two extracts are not told together', async () => {
   await put('clients.csv', clients.replace('Brook', 'Birk'), '2026-11-22T07:00:00Z');
   await csv.look();
   expect(said.at(-1)).toBe(
-    'The files were written more than 60 minutes apart, so they are of different extracts. The extract of 2026-11-22T02:00:00.000Z stays.',
+    'The files were written more than 60 minutes apart, so they belong to different extracts. The extract of 2026-11-22T02:00:00.000Z stays in use.',
   );
   expect(csv.now().clients.get('1')?.family).toBe('Brook');
 });
@@ -479,7 +483,7 @@ test('a file that is missing for a moment costs nothing', async () => {
   await csv.look();
   await csv.look();
   expect(said.slice(1)).toEqual([
-    'alerts.csv is missing, or may not be read. The extract of 2026-11-22T02:00:00.000Z stays.',
+    'alerts.csv is missing, or cannot be read. The extract of 2026-11-22T02:00:00.000Z stays in use.',
   ]);
   expect(csv.now().alerts.get('10')?.kind).toBe('VIOLENCE');
   await put('alerts.csv', alerts);
@@ -496,7 +500,7 @@ test('an extract that lost most of its rows looks cut off', async () => {
   await put('clients.csv', rows(19));
   await csv.look();
   expect(said.at(-1)).toMatch(
-    /^clients\.csv has 19 rows, where there were 40; if that is right, start the agency anew\./,
+    /^clients\.csv has 19 rows; the extract before had 40\. If that is right, restart the agency's program\./,
   );
   expect(csv.now().clients.all).toHaveLength(40);
 });

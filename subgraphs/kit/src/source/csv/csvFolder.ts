@@ -99,7 +99,7 @@ export async function csvFolder<Files extends Readonly<Record<string, Columns>>>
       const read = await readSnapshot({ folder, files: given, whole, mostBad, mostGone }, seen, current);
       // Each file may have been replaced while another was read.
       const after = await lookAt(folder, names, whole, clock());
-      if (after.stamp !== seen.stamp) throw new ExtractFault('The files were written to while they were read.');
+      if (after.stamp !== seen.stamp) throw new ExtractFault('The files were changed while they were being read.');
       current = read;
       log.info(takenSentence(read));
       for (const sentence of read.first) log.warn(sentence);
@@ -187,16 +187,16 @@ export async function csvFolder<Files extends Readonly<Record<string, Columns>>>
 }
 
 const takenSentence = ({ asOf, lines, leftOut }: Snapshot): string =>
-  `The extract of ${asOf.toISOString()} is told now: ${[...lines].map(([file, rows]) => `${file} ${rows}`).join(', ')}; ${leftOut} rows left out.`;
+  `The extract of ${asOf.toISOString()} is in use now: ${[...lines].map(([file, rows]) => `${file} ${rows}`).join(', ')}; ${leftOut} rows left out.`;
 
 const tooOldSentence = ({ asOf }: Snapshot, maxAgeHours: number): string =>
-  `The extract of ${asOf.toISOString()} is older than ${maxAgeHours} hours, so nothing is told until there is a newer one.`;
+  `The extract of ${asOf.toISOString()} is older than ${maxAgeHours} hours, so nothing is released until there is a newer one.`;
 
 /** What is no ExtractFault may quote a row. */
 function notTakenSentence(error: unknown, current: Snapshot | undefined): string {
   const why = error instanceof ExtractFault ? error.message : 'The files could not be read.';
   const told = current
-    ? `The extract of ${current.asOf.toISOString()} stays.`
-    : 'Nothing is told until they are right.';
+    ? `The extract of ${current.asOf.toISOString()} stays in use.`
+    : 'Nothing is released until the files are right.';
   return why.endsWith(told) ? why : `${why} ${told}`;
 }

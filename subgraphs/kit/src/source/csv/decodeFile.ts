@@ -23,7 +23,7 @@ export async function* decodeFile(path: string, file: string, given: Encoding): 
     } catch {
       // told below
     }
-    throw new ExtractFault(`${file} is not written in ${encoding}; set its encoding, or mend the extract.`);
+    throw new ExtractFault(`${file} is not written in ${encoding}. Set its encoding, or correct the extract.`);
   };
 
   for await (const bytes of createReadStream(path) as AsyncIterable<Buffer>) {
@@ -38,10 +38,10 @@ export async function* decodeFile(path: string, file: string, given: Encoding): 
   yield take(new Uint8Array(), false);
   if (suspicion?.confirmed())
     throw new ExtractFault(
-      `${file} is written in utf-8, though its encoding is set to windows-1252; correct the setting.`,
+      `${file} is written in utf-8, but its encoding is set to windows-1252. Correct the setting.`,
     );
   if (last !== '\n')
-    throw new ExtractFault(`${file} does not end with a line break; it is empty, still being written, or was cut off.`);
+    throw new ExtractFault(`${file} does not end with a line break: it is empty, still being written, or was cut off.`);
 }
 
 function markOf(bytes: Uint8Array): Encoding | null {

@@ -83,31 +83,34 @@ export async function readRows<Given extends Columns>(
     const read = rowOf(cells, columns, places);
     if (cells.length !== width) {
       // Which cell is one too many or missing nobody can say, so none is known to stand under its title.
-      bad.add(`line ${line}: ${cells.length} cells, where the header has ${width}`, []);
+      bad.add(`line ${line}: ${cells.length} cells, but the header has ${width}`, []);
     } else if (read.kind === 'BAD') {
       bad.add(`line ${line}, column "${read.column}": not ${read.takes}`, named(read.values, key));
     } else {
       const name = nameOf(read.row, key);
       const twin = rows.get(name);
-      if (name === '') bad.add(`line ${line}, column "${title}": empty, though it names the row`, read.values);
+      if (name === '') bad.add(`line ${line}, column "${title}": empty, but it is the key of the row`, read.values);
       // A job that joins tables writes a row more than once.
       else if (twin && JSON.stringify(twin) === JSON.stringify(read.row)) continue;
       else if (twin || spoilt.has(name)) {
         // Which of them is right nobody can say here: none of them is told.
-        bad.add(`line ${line}, column "${title}": stands in the file twice`, named(read.values, key));
+        bad.add(`line ${line}, column "${title}": the key appears twice in the file`, named(read.values, key));
         if (twin)
-          bad.add(`an earlier line, column "${title}": stands in the file twice`, named(Object.entries(twin), key));
+          bad.add(
+            `an earlier line, column "${title}": the key appears twice in the file`,
+            named(Object.entries(twin), key),
+          );
         rows.delete(name);
         spoilt.add(name);
       } else rows.set(name, read.row);
     }
   }
-  if (!places) throw new ExtractFault(`${file} is empty; not even a header stands in it.`);
+  if (!places) throw new ExtractFault(`${file} is empty, without even a header.`);
   if (trailer !== undefined && promised !== lines)
     throw new ExtractFault(
       promised === undefined
-        ? `${file} has no last line "${trailer}"; it is still being written, or was cut off.`
-        : `${file} has ${rowsCounted(lines, blank)}, and another number in its last line; it is still being written, or was cut off.`,
+        ? `${file} has no last line "${trailer}": it is still being written, or was cut off.`
+        : `${file} has ${rowsCounted(lines, blank)}, but a different number in its last line: it is still being written, or was cut off.`,
     );
   return { rows: [...rows.values()], lines, blank, ...bad.told() };
 }
@@ -133,7 +136,7 @@ function named(values: Values, key: string | readonly string[]): Values {
 
 /** Whoever counts rows of nothing but separators, too, sees why the numbers differ. */
 export const rowsCounted = (lines: number, blank: number): string =>
-  `${lines} rows${blank === 0 ? '' : ` (beside ${blank} of nothing but separators, which are not to be counted)`}`;
+  `${lines} rows${blank === 0 ? '' : ` (besides ${blank} with nothing but separators, which do not count)`}`;
 
 type Values = readonly (readonly [column: string, value: unknown])[];
 type RowRead<Row> =
@@ -164,11 +167,11 @@ function placesIn(header: readonly string[], columns: Columns, file: string): Re
       const place = found[(nth ?? 1) - 1];
       if (found.length === 0)
         throw new ExtractFault(
-          `${file}, line 1: none of the ${titles.length} columns is titled "${wanted}"; correct the title or the separator, or mend the extract.`,
+          `${file}, line 1: none of the ${titles.length} columns is titled "${wanted}". Correct the title or the separator, or the extract.`,
         );
       if (place === undefined || (nth === undefined && found.length > 1))
         throw new ExtractFault(
-          `${file}, line 1: ${found.length} columns are titled "${wanted}"; say which one is meant, as in titled('${wanted}', text, 1).`,
+          `${file}, line 1: ${found.length} columns are titled "${wanted}". Say which one is meant, as in titled('${wanted}', text, 1).`,
         );
       return [name, place];
     }),
@@ -224,9 +227,10 @@ export async function* recordsOf(path: string, { file, encoding, separator }: So
 type Parsed = Readonly<{ record: string[]; info: Readonly<{ empty_lines: number }> }>;
 
 const structure: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed; it is still being written, or was cut off',
-  CSV_INVALID_CLOSING_QUOTE: 'a closing quote has something behind it; mend the extract, or correct the separator',
-  INVALID_OPENING_QUOTE: 'a quote stands in the middle of a cell; mend the extract, or correct the separator',
+  CSV_QUOTE_NOT_CLOSED: 'a quotation mark is opened and never closed; the file is still being written, or was cut off',
+  CSV_INVALID_CLOSING_QUOTE:
+    'a closing quotation mark is followed by something else; correct the extract or the separator',
+  INVALID_OPENING_QUOTE: 'a quotation mark is in the middle of a cell; correct the extract or the separator',
   CSV_MAX_RECORD_SIZE: `a row has more than ${longestRow.toLocaleString('en')} characters`,
 };
 

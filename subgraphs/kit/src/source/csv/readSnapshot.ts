@@ -45,16 +45,16 @@ export async function readSnapshot(given: SnapshotGiven, seen: Seen, last: Snaps
     const expected = promised?.get(file.file);
     if (promised && expected !== read.lines)
       throw new ExtractFault(
-        `${file.file} has ${rowsCounted(read.lines, read.blank)}, and the manifest says ${expected ?? 'nothing of it'}.`,
+        `${file.file} has ${rowsCounted(read.lines, read.blank)}, but the manifest ${expected === undefined ? 'does not list it' : `says ${expected}`}.`,
       );
     if (read.leftOut > Math.max(read.lines * mostBad, Math.min(fewBad, read.lines / 4)))
       throw new ExtractFault(
-        `${file.file}: ${read.leftOut} of ${read.lines} rows cannot be read, more than may be left out. ${read.first[0]}`,
+        `${file.file}: ${read.leftOut} of ${read.lines} rows cannot be read, more than the limit. ${read.first[0]}`,
       );
     const before = last?.lines.get(file.file) ?? 0;
     if (before >= fewRows && read.lines < before * (1 - mostGone))
       throw new ExtractFault(
-        `${file.file} has ${read.lines} rows, where there were ${before}; if that is right, start the agency anew.`,
+        `${file.file} has ${read.lines} rows; the extract before had ${before}. If that is right, restart the agency's program.`,
       );
     rows[name] = fileRows(read, file);
     lines.set(file.file, read.lines);

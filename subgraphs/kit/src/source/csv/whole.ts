@@ -40,15 +40,16 @@ export async function lookAt(folder: string, files: readonly string[], whole: Wh
   if (whole.kind === 'SETTLED') {
     if (now.getTime() - newest < whole.seconds * 1000)
       throw new ExtractFault(
-        `The files were written to within the last ${whole.seconds} seconds, or are dated in the future.`,
+        `The files were changed within the last ${whole.seconds} seconds, or have a date in the future.`,
       );
     if (newest - oldest > whole.withinMinutes * 60_000)
       throw new ExtractFault(
-        `The files were written more than ${whole.withinMinutes} minutes apart, so they are of different extracts.`,
+        `The files were written more than ${whole.withinMinutes} minutes apart, so they belong to different extracts.`,
       );
   } else {
     const marked = stats.find(({ file }) => file === whole.file)?.written ?? 0;
-    if (newest > marked) throw new ExtractFault(`A file is newer than ${whole.file}, so an extract is being written.`);
+    if (newest > marked)
+      throw new ExtractFault(`A file is newer than ${whole.file}, so an extract is still being written.`);
   }
   return { stamp: stats.map(({ stamp }) => stamp).join(' '), asOf: new Date(oldest) };
 }
@@ -70,6 +71,6 @@ async function statOf(folder: string, file: string) {
     const { dev, ino, size, mtimeNs, ctimeNs, mtimeMs } = await stat(join(folder, file), { bigint: true });
     return { stamp: [dev, ino, size, mtimeNs, ctimeNs].join(':'), written: Number(mtimeMs) };
   } catch {
-    throw new ExtractFault(`${file} is missing, or may not be read.`);
+    throw new ExtractFault(`${file} is missing, or cannot be read.`);
   }
 }

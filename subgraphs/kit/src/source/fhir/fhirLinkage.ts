@@ -43,7 +43,7 @@ export function fhirLinkage({ server, isSomebody, signIn, consent, at, clock = (
       if (came.ids.size === 0) came.total = page.total ?? (await server.count('Patient', {}));
       for (const { id } of page.resources) came.ids.add(id);
       if (from === null && came.ids.size < came.total)
-        throw new FhirFault('FHIR_INCOMPLETE', `All patients are ${came.total}, and ${came.ids.size} came.`);
+        throw new FhirFault('FHIR_INCOMPLETE', `There are ${came.total} patients, but ${came.ids.size} were returned.`);
       const place = seen ? -1 : page.resources.findIndex(({ id }) => id === after);
       if (!seen && place === -1) continue;
       seen = true;

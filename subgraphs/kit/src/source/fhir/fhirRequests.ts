@@ -61,7 +61,10 @@ export function fhirRequests({ pool, base, authorization, mostBytes, longestUrl 
     } catch (error) {
       if (error instanceof FhirFault) throw error;
       if (signal.aborted) throw new FhirFault('FHIR_TIMED_OUT', `A search of ${type} was not answered in time.`);
-      throw new FhirFault('FHIR_UNREACHABLE', `The FHIR server was not reached, or broke off, in a search of ${type}.`);
+      throw new FhirFault(
+        'FHIR_UNREACHABLE',
+        `The FHIR server could not be reached, or closed the connection, during a search of ${type}.`,
+      );
     }
   };
 }

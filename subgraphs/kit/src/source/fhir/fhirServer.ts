@@ -74,7 +74,7 @@ export function fhirServer(given: FhirServerGiven): FhirServer {
     let total: number | null = null;
     for (let from: string | null = searchUrl(base, type, { _count: pageSize, ...parameters }).href; from !== null; ) {
       if (visited.has(from) || visited.size === mostPages)
-        throw new FhirFault('FHIR_INCOMPLETE', `A search of ${type} has no end within ${mostPages} pages.`);
+        throw new FhirFault('FHIR_INCOMPLETE', `A search of ${type} did not end within ${mostPages} pages.`);
       visited.add(from);
       const page: Page<Type> = await pageOf(type, new URL(from), signal);
       for (const resource of page.resources) found.set(resource.id, resource);
@@ -82,7 +82,7 @@ export function fhirServer(given: FhirServerGiven): FhirServer {
       from = page.next;
     }
     if (total !== null && found.size < total)
-      throw new FhirFault('FHIR_INCOMPLETE', `A search of ${type} found ${total} and gave ${found.size}.`);
+      throw new FhirFault('FHIR_INCOMPLETE', `A search of ${type} found ${total} but returned ${found.size}.`);
     return [...found.values()];
   };
 
@@ -116,7 +116,7 @@ function baseOf(text: string): URL {
   const url = URL.canParse(text) ? new URL(text.replace(/\/+$/, '')) : null;
   const local = url !== null && ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
   if (url?.protocol === 'https:' || (url?.protocol === 'http:' && local)) return url;
-  throw new InputFault(`"${text}" is no address of a FHIR server: give https://…, or http:// on this machine.`);
+  throw new InputFault(`"${text}" is not the address of a FHIR server. Use https://…, or http:// on this machine.`);
 }
 
 /** https://hl7.org/fhir/R4/search.html */

@@ -45,7 +45,10 @@ export const alertOf =
     const codes = meanings.of(flag.code);
     const status = flagStatuses[String(flag.status)];
     if (!status)
-      throw new FhirFault('FHIR_UNREADABLE', 'A Flag has no status of FHIR R4: active, inactive, entered-in-error.');
+      throw new FhirFault(
+        'FHIR_UNREADABLE',
+        'A Flag has a status that is not of FHIR R4: active, inactive or entered-in-error.',
+      );
     return {
       id: flag.id,
       about: aboutWith(codes.flatMap(categoriesOfAlert), flag, labels),

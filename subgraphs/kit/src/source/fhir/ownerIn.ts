@@ -9,5 +9,8 @@ import type { Reference } from './r4.ts';
 export function ownerIn(server: FhirServer, reference: Reference | undefined): string {
   const id = server.idIn(reference, 'Patient');
   if (id !== null) return id;
-  throw new FhirFault('FHIR_UNREADABLE', 'A search by patient gave a resource that names no patient of this server.');
+  throw new FhirFault(
+    'FHIR_UNREADABLE',
+    'A search by patient returned a resource that names no patient of this server.',
+  );
 }

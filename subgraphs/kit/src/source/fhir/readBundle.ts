@@ -52,7 +52,7 @@ export function parse(text: string): unknown {
   } catch {
     throw new FhirFault(
       'FHIR_UNREADABLE',
-      'The FHIR server answered with something that is not JSON, or with half of it.',
+      'The FHIR server answered with something that is not JSON, or is incomplete.',
     );
   }
 }
@@ -73,7 +73,7 @@ function resourceIn<Type extends ResourceType>(entry: unknown, type: Type): read
   }
   if (mode === 'include') return [];
   if (!isObject(resource) || resource.resourceType !== type || !isFhirId(resource.id))
-    throw new FhirFault('FHIR_UNREADABLE', `A searchset of ${type} holds an entry that is no ${type} with an id.`);
+    throw new FhirFault('FHIR_UNREADABLE', `A searchset of ${type} holds an entry that is not a ${type} with an id.`);
   // The one place where an answer is taken for what it says it is.
   return [resource as unknown as Resources[Type]];
 }

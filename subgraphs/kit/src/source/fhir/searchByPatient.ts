@@ -23,7 +23,7 @@ export async function searchByPatient<Type extends OfPatients>(
   if (found.some((resource) => !asked.has(ownerIn(server, patientIn(resource)))))
     throw new FhirFault(
       'FHIR_UNREADABLE',
-      `A search of ${type} by patient gave a resource of a patient who was not asked for.`,
+      `A search of ${type} by patient returned a resource of a patient who was not asked for.`,
     );
   return found;
 }

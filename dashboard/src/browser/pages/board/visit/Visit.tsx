@@ -4,6 +4,7 @@ import { Page } from '../../../frame/Page.tsx';
 import { type Asked, useAsk } from '../../../graph/useAsk.ts';
 import { Answer } from '../../../parts/Answer.tsx';
 import { Banner } from '../../../parts/Banner.tsx';
+import { dotted } from '../../../parts/dotted.ts';
 import { Lacking } from '../../../parts/Lacking.tsx';
 import { PersonName } from '../../../parts/PersonName.tsx';
 import { VisitPersonDocument, type VisitPersonQuery } from './generated/visit.ts';
@@ -73,5 +74,5 @@ function HowToSpeak({ of: { records } }: Readonly<{ of: VisitedPerson }>) {
     ...new Set(records.flatMap(({ identity }) => identity?.[part] ?? [])),
   ];
   const languages = told('language').map((language) => t('go.speaks', { language }));
-  return <>{[...told('pronouns'), ...languages].join(' · ')}</>;
+  return <>{dotted([...told('pronouns'), ...languages])}</>;
 }

@@ -63,16 +63,22 @@ export function drawCounts(lines: readonly CountLine[], count: (value: number) =
         }),
         text(headings, {
           ...{ y: 'key', text: 'text', frameAnchor: 'left', textAnchor: 'start', dx: -marginLeft, dy: 5 },
-          ...{ fontWeight: 700, fill: 'var(--ink)', lineWidth: headingWidth(width) },
+          ...{
+            fontWeight: 700,
+            fill: 'var(--ink)',
+            stroke: 'var(--paper)',
+            strokeWidth: 5,
+            lineWidth: headingWidth(width),
+          },
         }),
         text(counts, { y: 'key', text: ({ of }) => of.agency, ...namePlace(rooms) }),
         ...[true, false].map((isShort) =>
           text(
-            counts.filter(({ of }) => reach(of) < most / 2 === isShort),
+            counts.filter(({ of }) => reach(of) <= most / 2 === isShort),
             {
               ...{ y: 'key', x: ({ of }) => reach(of), text: 'words', textAnchor: 'start', dx: 8, fill: 'var(--ink)' },
               dy: nameAbove / 2,
-              // Beside a bar of less than half the length there is the other half too.
+              // Beside a bar of half the length or less there is the other half too.
               lineWidth: isShort ? ((width - marginLeft + marginRight) / 2 - 8) / letter : wordsWidth,
             },
           ),

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Checks } from '../../../parts/Checks.tsx';
+import { dotted } from '../../../parts/dotted.ts';
 import { useTerms } from '../../../parts/useTerms.ts';
 import type { SharingConsentFragment } from '../generated/sharing.ts';
 import { isLive } from '../isLive.ts';
@@ -19,7 +20,7 @@ export function Replaces({ draft, onChange, consents }: Props) {
       status: t(`status.${status}`),
       kinds: names.some(({ categories }) => categories === null)
         ? t('part.everyKind')
-        : [...new Set(names.flatMap(({ categories }) => categories ?? []))].map(kind).join(' · '),
+        : dotted([...new Set(names.flatMap(({ categories }) => categories ?? []))].map(kind)),
       day: days.format(new Date(recordedAt)),
     });
   return (
