@@ -410,7 +410,7 @@ test('a caller that offers another protocol with an ordinary question is answere
   expect(answer).toBe('{"answered":true}');
 });
 
-test('whoever offers it over and over on one connection is answered, and let go', async () => {
+test('a caller that offers it over and over on one connection is answered, and disconnected', async () => {
   const offer = 'GET /health HTTP/1.1\r\nhost: h\r\nconnection: Upgrade\r\nupgrade: h2c\r\n\r\n';
   const { hostname, port } = new URL(hub.url);
   const socket = createConnection({ host: hostname, port: Number(port) });

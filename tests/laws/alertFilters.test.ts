@@ -56,7 +56,7 @@ test.each([
   expect(await ask(`${filter}, status: [CLOSED]`)).toEqual({ totalCount: 0, complete: true });
 });
 
-test('an alert of which nobody says whether it has ended is shown with those that hold, and the list is not complete', async () => {
+test('an alert that may or may not have ended is shown with the active ones, and the list is not complete', async () => {
   alerts = [{ severity: 'LOW' }, { status: null }];
   const query =
     '{ alerts(of: AGENCY, filter: { status: [ACTIVE, UNDER_REVIEW] }) { totalCount complete nodes { alert { status severity } } } }';

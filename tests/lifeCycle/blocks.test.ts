@@ -72,12 +72,12 @@ test('a block against a worker closes to them, even at their own agency and in a
   expect(await toldOfWattle(hub)).toEqual(all);
 });
 
-test('a block against a worker bites however their name was set off', async () => {
+test('a block against a worker applies despite spaces around their name', async () => {
   expect(await add('tess', { users: [' mara '] })).toMatchObject({ users: ['mara'] });
   expect(await toldOfWattle(hub)).toEqual([]);
 });
 
-test('who is protected from somebody is not made one with them', async () => {
+test('a person who is protected from somebody is not merged with them', async () => {
   await add('tess', { against: ['bob'], categories: ['ADDRESS'] });
   const link = 'mutation { proposeLink(mine: "ada-2", theirs: "bob-1", reason: "Alike.") { linked } }';
   expect((await hub.run('tess', link)).proposeLink.linked).toBe(false);

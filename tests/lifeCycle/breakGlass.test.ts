@@ -163,7 +163,7 @@ test('the person who took it, or a reviewer, states whether the client was told;
   expect(notice.breakGlass).toEqual({ takenBy: 'mara', clientTold: null });
 });
 
-test('what it is not safe to tell the person of they do not find in their own file, unless it should not have been taken', async () => {
+test('a client does not find in their own file what is unsafe to tell them, unless it should not have been taken', async () => {
   const glass = await take();
   const look = '{ client(id: "ada") { records { id address { line } } } }';
   for (const purpose of ['EMERGENCY', 'SERVICE_COORDINATION']) await hub.run('mara', look, {}, purpose);
@@ -177,7 +177,7 @@ test('what it is not safe to tell the person of they do not find in their own fi
   expect(await purposes()).toContain('EMERGENCY');
   const say = 'mutation ($id: ID!) { sayClientTold(id: $id, clientTold: NOT_SAFE) { breakGlass { id } } }';
   await hub.run('mara', say, { id: glass.id });
-  // Nor that the same worker looked at their own agency's record for that purpose: it says as much.
+  // Nor does the client see that the same worker looked at their own agency's record for that purpose: it reveals as much.
   expect(await purposes()).toEqual(['SERVICE_COORDINATION']);
   const led = '{ disclosures(filter: { toOthers: true }) { nodes { purpose } } }';
   expect((await hub.run('mina', led, {}, 'QUALITY_IMPROVEMENT')).disclosures.nodes).toEqual([{ purpose: 'EMERGENCY' }]);

@@ -47,7 +47,7 @@ test('a consent may name individual people to share with, and leave parts out of
   expect(await toldOfWattle(hub, 'lena')).toEqual([]);
 });
 
-test('whom a consent leaves out it leaves out however their name was set off', async () => {
+test('a consent leaves a worker out despite spaces around their name', async () => {
   await record({ categories: ['HOUSING'], except: [{ users: [' mara '] }] });
   expect(await toldOfWattle(hub, 'mara')).toEqual([]);
   expect(await toldOfWattle(hub, 'lena')).toEqual(['HOUSING']);

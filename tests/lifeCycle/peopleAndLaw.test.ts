@@ -138,7 +138,7 @@ async function file(clientId: string) {
   ]);
 }
 
-test('a proxy who uses violence has no authority under another id either, by which they were on file before', async () => {
+test('a proxy who uses violence has no authority under an earlier id of theirs either', async () => {
   await standing(yearsFromNow(3));
   await file('robert');
   const parent = await proxy({ capacity: 'PARENT', person: 'bob' });
@@ -153,7 +153,7 @@ test('a proxy who uses violence has no authority under another id either, by whi
 
 const proposeLink = 'mutation { proposeLink(mine: "ada-2", theirs: "bob-1", reason: "Alike.") { linked } }';
 
-test('whoever speaks for a person is not made one with them, nor is who was found to use violence', async () => {
+test('a proxy is not merged with the person they speak for, nor is one who was found to use violence', async () => {
   const parent = await proxy({ capacity: 'PARENT', person: 'bob' });
   const linked = async () => (await hub.run('tess', proposeLink)).proposeLink.linked;
   expect(await linked()).toBe(false);
@@ -165,7 +165,7 @@ test('whoever speaks for a person is not made one with them, nor is who was foun
   });
 });
 
-test('a proxy who was put on file by mistake hinders nobody from being made one with them', async () => {
+test('a proxy who was put on file by mistake does not keep two people from being merged', async () => {
   const mistaken = await proxy({ capacity: 'PARENT', person: 'bob' });
   await hub.run('tess', endProxy, { id: mistaken.id, why: 'ENDED' });
   expect((await hub.run('tess', proposeLink)).proposeLink.linked).toBe(true);
@@ -248,7 +248,7 @@ test.each([
   },
 );
 
-test('a role of which it is not known of which of two people it was said opens by no law, and goes on keeping from the person who looked', async () => {
+test('a role that may be about either of two people opens under no law, and still hides from the person who looked', async () => {
   const body = { role: 'PERSON_USING_VIOLENCE', reason: 'Said while two files were one.', ofTwoFiles: true };
   await hub.begin({ said: [{ id: 'r1', person: 'ada', fact: 'ROLE', body }] });
   expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toEqual([]);

@@ -303,7 +303,7 @@ test('a correction reaches exactly those who have seen the alert since, while th
   expect(await noticesOf('vera')).toEqual([corrected]);
 });
 
-test('who was told for one purpose finds that it was corrected under every other, where it names nobody', async () => {
+test('a recipient under one purpose sees the correction under every other, where it names nobody', async () => {
   const using = {
     id: 'r1',
     person: 'ada',
@@ -320,9 +320,9 @@ test('who was told for one purpose finds that it was corrected under every other
   const { seq } = await hub.store.ledger.head();
   const [elsewhere] = await noticesFor('SERVICE_COORDINATION');
   expect(elsewhere).toMatchObject({ kind: 'CORRECTED', client: null });
-  // It tells of nobody, so nothing is written down.
+  // It names nobody, so nothing is recorded in the ledger.
   expect(await hub.store.ledger.read({ after: seq, first: 10 })).toEqual([]);
-  // A block is against her, whatever she works for.
+  // A block against her applies under any purpose.
   await hub.run(
     'mara',
     'mutation { addBlock(block: { client: "ada", kind: SAFETY_BLOCK, users: ["tess"] }) { block { id } } }',

@@ -181,7 +181,7 @@ test('an alert that an agency sends without a number is missing, and the list sa
   expect(client.alerts).toMatchObject({ totalCount: 2, complete: false });
 });
 
-test('an alert of a day that no calendar has keeps nobody from the alerts of the others', async () => {
+test('an alert with a date that no calendar has does not hide the alerts of others', async () => {
   lie = (entities) => JSON.parse(JSON.stringify(entities).replace('2026-03-03', '2026-99-99'));
   const page = async (first: number, after: string) => {
     const query = `{ client(id: "ada") { alerts(first: ${first}, after: ${after}) { nodes { alert { text } } pageInfo { endCursor } } } }`;
@@ -193,7 +193,7 @@ test('an alert of a day that no calendar has keeps nobody from the alerts of the
   expect([...first.texts, ...second.texts].sort()).toEqual(['No letters.', 'No messages.', 'Threats.']);
 });
 
-test('figures that lack what is promised of them, thousands of times over, are told of once', async () => {
+test('figures that lack what they promise, thousands of times over, are reported once', async () => {
   lie = (entities) =>
     entities.map((entity) => ({ ...entity, figures: { alerts: Array.from({ length: 5_000 }, () => ({})) } }));
   const query = '{ agencies { id figures { alerts { code count { value suppressed } } } } }';

@@ -21,7 +21,7 @@ const program = new Command('accord')
   .description('Run and administer an Accord hub.')
   // Commander reports missing mandatory options one at a time, and its help does not say which options are mandatory.
   .configureHelp({
-    // What follows a command's name in the list is its arguments: that there are options, its own help says.
+    // The list shows each command's arguments only; the command's own help shows its options.
     subcommandTerm: (command) => new Help().subcommandTerm(command).replace(' [options]', ''),
     optionDescription: (option) => `${new Help().optionDescription(option)}${option.mandatory ? ' (required)' : ''}`,
   })
